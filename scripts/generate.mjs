@@ -1,0 +1,170 @@
+// Writes src/model/*.generated.ts from spec/: clauses, axes, wire types, schemas. Needs nothing built.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile } from 'json-schema-to-typescript';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const model = join(root, 'src', 'model');
+const head = (source) => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
+const literal = (value) => JSON.stringify(value, null, 2);
+
+/** Clauses of every chapter in file order: [{id, chapter, section, text, status, sources, axes}]. */
+export function readClauses(specFolder) {
+  return readdirSync(specFolder)
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .flatMap((file) => clausesOf(file.replace(/\.md$/, ''), readFileSync(join(specFolder, file), 'utf8')));
+}
+
+function clausesOf(chapter, text) {
+  let section = '';
+  return text
+    .split(/^(?=#{2,3} )/m)
+    .flatMap((part) => {
+      const title = /^## (.+)$/m.exec(part);
+      if (title) section = title[1];
+      const id = /^### ([A-Z]+(?:-[A-Z0-9]+)+)$/m.exec(part);
+      return id ? [clause(chapter, section, id[1], part.slice(id[0].length))] : [];
+    });
+}
+
+function clause(chapter, section, id, body) {
+  const fields = {};
+  const text = body.replace(/^- (status|source|axis): (.+)\n?/gm, (_, key, value) => {
+    fields[key] = value;
+    return '';
+  });
+  const names = (value) => [...(value ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]);
+  if (!fields.status || !fields.source) throw new Error(`${chapter}.md: ${id} has no status or source`);
+  return { id, chapter, section, text: text.trim(), status: fields.status.trim(), sources: names(fields.source), axes: names(fields.axis) };
+}
+
+/** Axes of readings.md in file order. */
+export function readAxes(text) {
+  return text
+    .split(/^(?=## )/m)
+    .filter((part) => /^## [a-z0-9-]+$/m.test(part.split('\n')[0] ?? ''))
+    .map(axis);
+}
+
+function axis(part) {
+  const name = part.split('\n')[0].slice(3);
+  const bullets = [...part.matchAll(/^- (question|reading|evidence|default|settled by|shows in)(?: `([^`]+)`)?: (.+)$/gm)];
+  const all = (key) => bullets.filter((bullet) => bullet[1] === key);
+  const one = (key) => {
+    const found = all(key);
+    if (found.length !== 1) throw new Error(`readings.md: ${name} has ${found.length} lines «${key}»`);
+    return found[0][3];
+  };
+  const sources = (text) => [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1]);
+  return {
+    name,
+    question: one('question'),
+    readings: all('reading').map(([, , reading, meaning]) => ({ name: reading, meaning })),
+    evidence: all('evidence').map(([, , reading, text]) => ({ reading, text, sources: sources(text) })),
+    default: one('default'),
+    settledBy: one('settled by'),
+    showsIn: one('shows in').split(', '),
+  };
+}
+
+/** All schemas as one, with references between files resolved to #/$defs/Name. */
+export function readSchemas(folder) {
+  const $defs = {};
+  for (const file of readdirSync(folder).sort()) {
+    const schema = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    for (const [name, definition] of Object.entries(schema.$defs)) {
+      if ($defs[name]) throw new Error(`${file}: ${name} is defined twice`);
+      $defs[name] = definition;
+    }
+  }
+  const local = JSON.stringify($defs).replace(/"\$ref":"[a-z]+\.schema\.json#/g, '"$ref":"#');
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $defs: JSON.parse(local) };
+}
+
+function clausesModule(clauses) {
+  return `${head('spec/*.md')}/** A named sentence of the specification. */
+export interface Clause {
+  readonly chapter: string;
+  readonly section: string;
+  readonly text: string;
+  readonly status: 'documented' | 'chosen';
+  readonly sources: readonly string[];
+  readonly axes: readonly string[];
+}
+
+export const clauses = ${literal(Object.fromEntries(clauses.map(({ id, ...rest }) => [id, rest])))} as const satisfies Readonly<Record<string, Clause>>;
+
+/** The id of a clause; a citation of a clause that does not exist does not compile. */
+export type ClauseId = keyof typeof clauses;
+`;
+}
+
+function axesModule(axes) {
+  const type = axes
+    .map((item) => `  readonly '${item.name}': ${item.readings.map((reading) => `'${reading.name}'`).join(' | ')};`)
+    .join('\n');
+  return `${head('spec/readings.md')}/** One reading of every axis: the last argument of every evaluator. */
+export interface Readings {
+${type}
+}
+
+/** A question that the public documents leave open or answer in two ways. */
+export type Axis = keyof Readings;
+
+export interface AxisText {
+  readonly name: Axis;
+  readonly question: string;
+  readonly readings: readonly { readonly name: string; readonly meaning: string }[];
+  readonly evidence: readonly { readonly reading: string; readonly text: string; readonly sources: readonly string[] }[];
+  readonly default: string;
+  readonly settledBy: string;
+  readonly showsIn: readonly string[];
+}
+
+/** In the order of spec/readings.md; the first reading of each is the default. */
+export const axes: readonly AxisText[] = ${literal(axes)};
+
+export const defaultReadings: Readings = ${literal(Object.fromEntries(axes.map((item) => [item.name, item.readings[0].name])))};
+`;
+}
+
+async function wireModule(schemas) {
+  const definitions = JSON.parse(JSON.stringify(schemas.$defs).replaceAll('#/$defs/', '#/definitions/'));
+  const text = await compile({ title: 'Wire', definitions }, 'Wire', {
+    bannerComment: '',
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    unreachableDefinitions: true,
+    format: true,
+    style: { singleQuote: true, printWidth: 120 },
+  });
+  const body = text.replace(/export interface Wire \{\n[^}]*\}\n/, '');
+  return head('spec/schemas/*.schema.json') + readonly(body.replace(/\n? \* This interface was referenced by [^\n]*\n \* via the `definition` "[^"]*"\.\n/g, '\n'));
+}
+
+/** json-schema-to-typescript writes mutable types; the wire is read-only here. */
+function readonly(text) {
+  return text
+    .replace(/^(\s+)((?:\[k: string\]|[\w$]+|'[^']+')\??: )/gm, '$1readonly $2')
+    .replace(/: ((?:\w+|\([^()]*\))\[\])/g, ': readonly $1')
+    .replace(/\| ((?:\w+|\([^()]*\))\[\])/g, '| readonly $1')
+    .replace(/^(\s+)\| \{$/gm, '$1| {');
+}
+
+/** Name of each generated file and the text that it should have. */
+export async function generated() {
+  const spec = join(root, 'spec');
+  const schemas = readSchemas(join(spec, 'schemas'));
+  return {
+    'clauses.generated.ts': clausesModule(readClauses(spec)),
+    'axes.generated.ts': axesModule(readAxes(readFileSync(join(spec, 'readings.md'), 'utf8'))),
+    'wire.generated.ts': await wireModule(schemas),
+    'schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [file, text] of Object.entries(await generated())) writeFileSync(join(model, file), text);
+}

@@ -1,0 +1,77 @@
+/** What the reference expects of a question, under every reading at once. */
+import type { Answer } from '../model/answer.ts';
+import { defaultReadings } from '../model/axes.generated.ts';
+import type { Box, Expectation } from '../model/expectation.ts';
+import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
+import { type AnsweredQuestion, answer } from '../reference/answer.ts';
+import { explore, type Leaf } from '../reference/readings.ts';
+import { canonicalJson } from '../syntax/json.ts';
+import { axesOf, combinations } from '../syntax/regions.ts';
+import { readingsOf } from '../syntax/readings.ts';
+
+/** The reference's answers as boxes: only axes that matter are named, and no two boxes can be merged. */
+export function expectationOf(question: AnsweredQuestion): Expectation {
+  const leaves = explore(defaultReadings, (readings) => plain(answer(question, readings)));
+  const axes = leaves.flatMap((leaf) => axesOf(leaf.readings)).filter((axis, index, all) => all.indexOf(axis) === index);
+  return partition(leaves, matteringAxes(leaves, axes));
+}
+
+/** The answer as golden files hold it. */
+export function plain(given: Answer): Answer {
+  return 'refused' in given ? { refused: given.refused } : given;
+}
+
+/** Boxes over the named axes, merged as far as they go. */
+function partition(leaves: readonly Leaf<Answer>[], axes: readonly Axis[]): Expectation {
+  const cells = combinations(axes).map((cell): Box => ({ readings: toBox(cell), then: answerAt(leaves, cell) }));
+  return mergeAll(cells);
+}
+
+function toBox(cell: SomeReadings): Box['readings'] {
+  return Object.fromEntries(axesOf(cell).map((axis) => [axis, [cell[axis]]]));
+}
+
+function answerAt(leaves: readonly Leaf<Answer>[], cell: SomeReadings): Answer {
+  const full: Readings = { ...defaultReadings, ...cell };
+  const leaf = leaves.find(({ readings }) => axesOf(readings).every((axis) => readings[axis] === full[axis]));
+  if (leaf === undefined) throw new Error('internal error: the leaves leave a combination out');
+  return leaf.result;
+}
+
+/** Axes such that some answer changes when that axis alone does. */
+function matteringAxes(leaves: readonly Leaf<Answer>[], axes: readonly Axis[]): readonly Axis[] {
+  return axes.filter((axis) =>
+    combinations(axes.filter((other) => other !== axis)).some((rest) => {
+      const answers = readingsOf(axis).map((reading) => canonicalJson(answerAt(leaves, { ...rest, [axis]: reading })));
+      return new Set(answers).size > 1;
+    }),
+  );
+}
+
+function mergeAll(boxes: readonly Box[]): Expectation {
+  for (const [index, box] of boxes.entries()) {
+    for (const other of boxes.slice(index + 1)) {
+      const merged = merge(box, other);
+      if (merged === undefined) continue;
+      return mergeAll(boxes.map((each) => (each === box ? merged : each)).filter((each) => each !== other));
+    }
+  }
+  return boxes;
+}
+
+/** One box for two with the same answer that differ in one axis only, or undefined. */
+export function merge(one: Box, other: Box): Box | undefined {
+  if (canonicalJson(one.then) !== canonicalJson(other.then)) return undefined;
+  const named = [...new Set([...axesOf(one.readings), ...axesOf(other.readings)])];
+  const differing = named.filter((axis) => canonicalJson(valuesOf(one, axis)) !== canonicalJson(valuesOf(other, axis)));
+  const [axis] = differing;
+  if (axis === undefined || differing.length > 1) return undefined;
+  const joined = readingsOf(axis).filter((reading) => [...valuesOf(one, axis), ...valuesOf(other, axis)].includes(reading));
+  if (joined.length < readingsOf(axis).length) return { ...one, readings: { ...one.readings, [axis]: joined } };
+  const { [axis]: _, ...rest } = one.readings;
+  return { ...one, readings: rest };
+}
+
+function valuesOf(box: Box, axis: Axis): readonly string[] {
+  return box.readings[axis] ?? readingsOf(axis);
+}

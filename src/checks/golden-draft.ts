@@ -1,0 +1,52 @@
+/** Drafts of golden cases: hand-written questions whose answers the reference fills in. */
+import type { GoldenCase, GoldenFile } from '../model/wire.generated.ts';
+import { isAnswered } from '../reference/answer.ts';
+import { canonicalJson } from '../syntax/json.ts';
+import { readQuestion } from '../syntax/wire.ts';
+import { expectationOf } from './expectation.ts';
+
+/** A case as an author writes it: the answer may be missing. */
+type Draft = Omit<GoldenCase, 'then' | 'depends'> & Partial<Pick<GoldenCase, 'then' | 'depends'>>;
+
+export interface Filled {
+  readonly file: GoldenFile;
+  /** Cases whose written answer is not the reference's; they are left as they are. */
+  readonly disputed: readonly string[];
+}
+
+/** Fills in what is missing. Throws an Error that names the case when its question is invalid. */
+export function fillGolden(file: GoldenFile): Filled {
+  const disputed: string[] = [];
+  const cases = file.cases.map((draft) => {
+    const filled = fillCase(file, draft);
+    const written = draft.then ?? draft.depends;
+    if (written === undefined) return filled;
+    if (canonicalJson(written) !== canonicalJson(filled.then ?? filled.depends)) disputed.push(draft.id);
+    return tidy(draft);
+  });
+  return { file: { ...head(file), cases }, disputed };
+}
+
+function fillCase(file: GoldenFile, draft: Draft): GoldenCase {
+  const question = readQuestion(file.chapter, draft.given ?? file.given, draft.when);
+  if (!question.ok) throw new Error(`case \`${draft.id}\`: ${question.problem.place ?? ''} ${question.problem.message}`);
+  if (!isAnswered(question.value)) throw new Error(`case \`${draft.id}\`: the reference does not answer ${file.chapter}`);
+  const [first, ...more] = expectationOf(question.value);
+  const { then: _, depends: __, ...rest } = draft;
+  if (more.length === 0) return tidy({ ...rest, then: { ...first?.then } });
+  const boxes = first === undefined ? more : [first, ...more];
+  return tidy({ ...rest, depends: boxes.map((box) => ({ readings: { ...box.readings }, then: { ...box.then } })) });
+}
+
+/** Fields in the order in which they are read. */
+function tidy(draft: Draft): GoldenCase {
+  const { id, clauses, hunts, origin, given, when, then, depends } = draft;
+  const fields = { id, clauses, hunts, origin, given, when, then, depends };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as GoldenCase;
+}
+
+function head(file: GoldenFile): Omit<GoldenFile, 'cases'> {
+  const { $schema, chapter, about, given } = file;
+  const fields = { $schema, chapter, about, given };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as GoldenFile;
+}

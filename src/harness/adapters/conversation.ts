@@ -1,0 +1,171 @@
+/** One run of a program: lines out, lines back in the same order, everything bounded. */
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { lineReader } from './lines.ts';
+import { endProgram, type ProgramOptions, startProgram } from './process-group.ts';
+
+export interface Bounds {
+  /** Milliseconds without a line while one is awaited. */
+  readonly timeout: number;
+  /** Bytes of one line. */
+  readonly line: number;
+  /** Bytes of standard output and standard error together, over the life of the program. */
+  readonly output: number;
+  /** Bytes of standard error that are kept for the report. */
+  readonly standardError: number;
+}
+
+export type Ending = { readonly cause: 'crashed' | 'timed-out' | 'violated'; readonly problem: string };
+/** A line, or the end of the program: `blamed` on the first command that was waiting. */
+export type Heard = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'ended'; readonly ending: Ending; readonly blamed: boolean };
+
+/** Milliseconds that a program has to end by itself after `stop`, and to close its output after it has exited. */
+const GRACE = 2_000;
+const DRAIN = 250;
+
+export class Conversation {
+  readonly #bounds: Bounds;
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #waiting: ((heard: Heard) => void)[] = [];
+  readonly #closed: Promise<void>;
+  #timer: NodeJS.Timeout | undefined;
+  #output = 0;
+  #errors = Buffer.alloc(0);
+  #ending: Ending | undefined;
+  #stray: string | undefined;
+
+  constructor(options: ProgramOptions, bounds: Bounds) {
+    this.#bounds = bounds;
+    this.#child = startProgram(options);
+    const lines = lineReader(bounds.line);
+    this.#child.stdout.on('data', (chunk: Buffer) => this.#hear(chunk, lines.take(chunk)));
+    this.#child.stderr.on('data', (chunk: Buffer) => this.#hearError(chunk));
+    this.#child.stdin.on('error', () => {}); // a closed pipe shows as the program's end
+    this.#closed = new Promise((resolve) => {
+      this.#child.once('error', (error) => {
+        this.#end({ cause: 'crashed', problem: error.message });
+        resolve();
+      });
+      this.#child.once('exit', (code, signal) => {
+        const drained = new Promise((done) => this.#child.once('close', done));
+        void Promise.race([drained, later(DRAIN)]).then(() => {
+          this.#end({ cause: 'crashed', problem: this.#exitText(code, signal, lines.rest()) });
+          resolve();
+        });
+      });
+    });
+  }
+
+  /** How the program ended, when it has. */
+  get ending(): Ending | undefined {
+    return this.#ending;
+  }
+
+  /** A line that answered nothing, when there was one. */
+  get stray(): string | undefined {
+    return this.#stray;
+  }
+
+  /** Writes a line and waits for the one that answers it. */
+  say(line: string): Promise<Heard> {
+    const { promise, resolve } = deferred<Heard>();
+    if (this.#ending !== undefined) return Promise.resolve({ kind: 'ended', ending: this.#ending, blamed: false });
+    this.#waiting.push(resolve);
+    if (this.#waiting.length === 1) this.#arm();
+    this.#child.stdin.write(`${line}\n`);
+    return promise;
+  }
+
+  /** Says the last line, gives the program a moment to end, then ends it with all its children. */
+  async close(line: string): Promise<void> {
+    if (this.#ending === undefined) {
+      this.#child.stdin.end(`${line}\n`);
+      await Promise.race([this.#closed, later(GRACE)]);
+    }
+    this.abort({ cause: 'crashed', problem: 'it was ended' });
+  }
+
+  /** Ends the program now; whoever waits hears why. */
+  abort(ending: Ending): void {
+    this.#end(ending);
+  }
+
+  #hear(chunk: Buffer, lines: readonly string[] | undefined): void {
+    this.#count(chunk);
+    if (this.#ending !== undefined) return;
+    if (lines === undefined) {
+      this.#end({ cause: 'violated', problem: `it wrote a line of more than ${size(this.#bounds.line)}` });
+      return;
+    }
+    for (const text of lines) {
+      const waiting = this.#waiting.shift();
+      if (waiting === undefined) this.#stray ??= text;
+      else waiting({ kind: 'line', text });
+    }
+    if (lines.length > 0) this.#arm();
+  }
+
+  #hearError(chunk: Buffer): void {
+    this.#count(chunk);
+    const all = Buffer.concat([this.#errors, chunk]);
+    this.#errors = all.subarray(Math.max(0, all.length - this.#bounds.standardError));
+  }
+
+  #count(chunk: Buffer): void {
+    this.#output += chunk.length;
+    if (this.#output > this.#bounds.output) {
+      this.#end({ cause: 'violated', problem: `it wrote more than ${size(this.#bounds.output)} in all` });
+    }
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer);
+    if (this.#waiting.length === 0) return;
+    const seconds = this.#bounds.timeout / 1000;
+    const problem = `no line within ${seconds} s${this.#said()}`;
+    this.#timer = setTimeout(() => this.#end({ cause: 'timed-out', problem }), this.#bounds.timeout);
+  }
+
+  #end(ending: Ending): void {
+    clearTimeout(this.#timer);
+    endProgram(this.#child);
+    if (this.#ending !== undefined) return;
+    this.#ending = ending;
+    for (const [index, waiting] of this.#waiting.splice(0).entries()) {
+      waiting({ kind: 'ended', ending, blamed: index === 0 });
+    }
+  }
+
+  #exitText(code: number | null, signal: string | null, rest: string): string {
+    const how = signal === null ? `it exited with code ${code}` : `it was ended by ${signal}`;
+    const half = rest === '' ? '' : `, in the middle of the line \`${shorten(rest)}\``;
+    return `${how}${half}${this.#said()}`;
+  }
+
+  /** The last of standard error, for the reader of the report. */
+  #said(): string {
+    const lines = this.#errors.toString('utf8').trimEnd().split('\n');
+    const last = (lines.at(-1) ?? '').trim();
+    return last === '' ? '' : `; it said \`${shorten(last)}\``;
+  }
+}
+
+export function shorten(text: string, length = 160): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}
+
+function size(bytes: number): string {
+  return bytes >= 1 << 20 ? `${Math.round(bytes / (1 << 20))} MiB` : `${bytes} bytes`;
+}
+
+function later(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}
+
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,40 @@
+/** When two answers are the same: chapter by chapter, what is a set and what is compared at all. */
+import type { Answer } from '../model/answer.ts';
+import type { Chapter } from '../model/chapters.ts';
+import { canonicalJson } from '../syntax/json.ts';
+
+export interface Strictness {
+  /** Whether `decidedBy` counts. */
+  readonly grounds: boolean;
+  /** Whether the code of a refusal counts, or only that it is one. */
+  readonly codes: boolean;
+}
+
+export function sameAnswer(chapter: Chapter, one: Answer, other: Answer, strictness: Strictness): boolean {
+  return comparable(chapter, one, strictness) === comparable(chapter, other, strictness);
+}
+
+/** Equal texts for answers that count as the same. */
+export function comparable(chapter: Chapter, answer: Answer, strictness: Strictness): string {
+  return canonicalJson(reduce(chapter, '', answer, strictness));
+}
+
+/** Fields whose order means nothing. */
+const SETS: Readonly<Partial<Record<Chapter, readonly string[]>>> = {
+  'application-access-policies': ['decidedBy'],
+  'policy-administration': ['policies'],
+};
+
+function reduce(chapter: Chapter, key: string, value: unknown, strictness: Strictness): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => reduce(chapter, '', item, strictness));
+    return SETS[chapter]?.includes(key) ? items.map(canonicalJson).sort() : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([name]) => name !== 'message' && (strictness.grounds || name !== 'decidedBy'));
+  return Object.fromEntries(
+    fields.map(([name, item]) =>
+      name === 'refused' ? [name, strictness.codes ? item : true] : [name, reduce(chapter, name, item, strictness)],
+    ),
+  );
+}

@@ -1,0 +1,136 @@
+/**
+ * Joint consistency of readings: one combination must explain all answers at once.
+ * Three answers can agree in pairs and be impossible together, so no axis is judged alone.
+ */
+import { axes } from '../model/axes.generated.ts';
+import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
+import { readingsOf } from '../syntax/readings.ts';
+import { axesOf, contains } from '../syntax/regions.ts';
+import { canonicalJson } from '../syntax/json.ts';
+import { type Constraint, search } from './search.ts';
+
+/** One answer: the regions in which it is right. None: no reading gives it. */
+export interface Evidence {
+  readonly address: string;
+  readonly regions: readonly Region[];
+}
+
+export type AxisStatus = 'declared' | 'determined' | 'linked' | 'not-shown';
+
+export interface AxisFinding {
+  readonly axis: Axis;
+  readonly reading: string;
+  readonly status: AxisStatus;
+  /** An answer that another reading of this axis alone would contradict. */
+  readonly shownBy?: string;
+  /** Other combinations that explain as much, as differences from the hypothesis. */
+  readonly others: readonly SomeReadings[];
+}
+
+export interface Consistency {
+  /** The combination that explains most answers. */
+  readonly hypothesis: Readings;
+  /** Addresses of the answers that it does not explain. */
+  readonly unexplained: ReadonlySet<string>;
+  /** A smallest set of answers, each right under some reading, that no combination explains; empty when there is none. */
+  readonly conflict: readonly string[];
+  /** The axes on which some answer depends. */
+  readonly findings: readonly AxisFinding[];
+}
+
+/** Answers that say the same of the readings. */
+interface Group extends Constraint {
+  readonly addresses: readonly string[];
+}
+
+/** `declared` is asserted hard; `start` is preferred wherever the answers leave a choice. */
+export function judgeReadings(evidence: readonly Evidence[], declared: SomeReadings, start: Readings): Consistency {
+  const groups = group(evidence);
+  const hypothesis = search(groups, start, declared)?.readings ?? { ...start, ...declared };
+  const lost = groups.filter((each) => !explains(hypothesis, each));
+  const kept = groups.filter((each) => explains(hypothesis, each));
+  return {
+    hypothesis,
+    unexplained: new Set(lost.flatMap((each) => each.addresses)),
+    conflict: smallestConflict(groups, start, declared),
+    findings: axes
+      .map((axis) => axis.name)
+      .filter((axis) => groups.some((each) => each.regions.some((region) => axis in region)))
+      .map((axis) => finding(axis, kept, hypothesis, declared)),
+  };
+}
+
+function group(evidence: readonly Evidence[]): readonly Group[] {
+  const groups = new Map<string, { regions: readonly Region[]; addresses: string[] }>();
+  for (const { address, regions } of evidence) {
+    if (regions.some((region) => axesOf(region).length === 0)) continue; // right under every reading
+    const key = canonicalJson(regions);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { regions, addresses: [address] });
+    else known.addresses.push(address);
+  }
+  return [...groups.values()].map((each) => ({ ...each, weight: each.addresses.length }));
+}
+
+function explains(readings: SomeReadings, { regions }: Constraint): boolean {
+  return regions.some((region) => contains(region, readings));
+}
+
+function finding(axis: Axis, kept: readonly Group[], hypothesis: Readings, declared: SomeReadings): AxisFinding {
+  const reading: string = hypothesis[axis];
+  if (axis in declared) return { axis, reading, status: 'declared', others: [] };
+  const others = readingsOf(axis).filter((other) => other !== reading);
+  const found = others.map((other) => search(kept, { ...hypothesis, [axis]: other }, { ...declared, [axis]: other }, 0));
+  const combinations = found.flatMap((solution) => (solution === undefined ? [] : [differences(solution.readings, hypothesis)]));
+  const contradicted = kept.find((each) => others.some((other) => !explains({ ...hypothesis, [axis]: other }, each)));
+  const shownBy = contradicted?.addresses[0];
+  const free = combinations.some((each) => axesOf(each).length === 1);
+  const status = combinations.length === 0 ? 'determined' : free ? 'not-shown' : 'linked';
+  return { axis, reading, status, ...(shownBy === undefined ? {} : { shownBy }), others: combinations };
+}
+
+function differences(readings: Readings, hypothesis: Readings): SomeReadings {
+  return Object.fromEntries(
+    axesOf(readings)
+      .filter((axis) => readings[axis] !== hypothesis[axis])
+      .map((axis) => [axis, readings[axis]]),
+  );
+}
+
+/** Sizes that are tried one by one; beyond them a set is made irreducible instead. */
+const EXHAUSTIVE = 3;
+const TRIES = 20_000;
+
+function smallestConflict(groups: readonly Group[], start: Readings, declared: SomeReadings): readonly string[] {
+  const possible = groups.filter((each) => each.regions.some((region) => contains(region, declared)));
+  const together = (some: readonly Group[]): boolean => search(some, start, declared, 0) !== undefined;
+  if (together(possible)) return [];
+  let tries = 0;
+  for (let size = 2; size <= EXHAUSTIVE; size += 1) {
+    for (const some of subsets(possible, size)) {
+      tries += 1;
+      if (tries > TRIES) break;
+      if (!together(some)) return some.map((each) => each.addresses[0] ?? '');
+    }
+  }
+  return irreducible(possible, together).map((each) => each.addresses[0] ?? '');
+}
+
+function irreducible(groups: readonly Group[], together: (some: readonly Group[]) => boolean): readonly Group[] {
+  return groups.reduce<readonly Group[]>((left, each) => {
+    const without = left.filter((other) => other !== each);
+    return together(without) ? left : without;
+  }, groups);
+}
+
+function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<readonly T[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let index = from; index <= items.length - size; index += 1) {
+    const item = items[index];
+    if (item === undefined) continue;
+    for (const rest of subsets(items, size - 1, index + 1)) yield [item, ...rest];
+  }
+}

@@ -1,0 +1,94 @@
+/** Outcomes against expectations: what passed, what failed, and under which readings. */
+import { axes, defaultReadings } from '../model/axes.generated.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Box } from '../model/expectation.ts';
+import type { Case } from '../model/golden.ts';
+import type { Readings, SomeReadings } from '../model/readings.ts';
+import type { ReportConflict, ReportQuestion, ReportReading } from '../model/wire.generated.ts';
+import { axesOf, contains, restrict } from '../syntax/regions.ts';
+import { sameAnswer, type Strictness } from './compare.ts';
+import { type AxisFinding, type Evidence, judgeReadings } from './consistency.ts';
+import type { Outcome } from './subject.ts';
+
+export interface Judged {
+  readonly questions: readonly ReportQuestion[];
+  readonly readings: readonly ReportReading[];
+  readonly conflicts: readonly ReportConflict[];
+  /** The combination under which the questions were judged. */
+  readonly hypothesis: Readings;
+}
+
+/** `declared` readings are asserted hard; for the others one combination must explain every answer. */
+export function judge(
+  plan: readonly Case[],
+  outcomes: readonly Outcome[],
+  declared: SomeReadings,
+  strictness: Strictness,
+): Judged {
+  const evidence = plan.flatMap((each, index) => toEvidence(each, outcomes[index], strictness));
+  const { hypothesis, unexplained, conflict, findings } = judgeReadings(evidence, declared, defaultReadings);
+  return {
+    hypothesis,
+    questions: plan.map((each, index) => toLine(each, outcomes[index], hypothesis, unexplained, strictness)),
+    readings: axes.map(({ name }) => toReading(name, findings, hypothesis, declared)),
+    conflicts: conflict.length === 0 ? [] : [{ line: 'conflict', addresses: conflict }],
+  };
+}
+
+function toEvidence(each: Case, outcome: Outcome | undefined, strictness: Strictness): readonly Evidence[] {
+  if (outcome?.kind !== 'answered') return [];
+  return [{ address: each.address, regions: rightBoxes(each, outcome.answer, strictness).map((box) => box.readings) }];
+}
+
+function rightBoxes(each: Case, answer: Answer, strictness: Strictness): readonly Box[] {
+  return each.expectation.filter((box) => sameAnswer(each.question.chapter, box.then, answer, strictness));
+}
+
+function toLine(
+  each: Case,
+  outcome: Outcome | undefined,
+  hypothesis: Readings,
+  unexplained: ReadonlySet<string>,
+  strictness: Strictness,
+): ReportQuestion {
+  const line = { line: 'question', address: each.address, chapter: each.question.chapter } as const;
+  if (outcome === undefined) return { ...line, ...asked(each), outcome: 'not-run', problem: 'it was never asked' };
+  if (outcome.kind !== 'answered') return { ...line, ...asked(each), outcome: outcome.kind, problem: outcome.problem };
+  const right = rightBoxes(each, outcome.answer, strictness);
+  if (right.length > 0 && !unexplained.has(each.address)) return { ...line, outcome: 'passed' };
+  const expected = each.expectation.find((box) => contains(box.readings, hypothesis));
+  return {
+    ...line,
+    outcome: 'failed',
+    ...asked(each),
+    ...(expected === undefined ? {} : { expected: { ...expected.then }, under: { ...restrict(hypothesis, axesOf(expected.readings)) } }),
+    answered: { ...outcome.answer },
+    ...(right.length === 0 ? {} : { only: right.map((box) => ({ ...box.readings })) }),
+  };
+}
+
+function asked(each: Case): Pick<ReportQuestion, 'clauses' | 'hunts' | 'given' | 'when'> {
+  return {
+    clauses: each.clauses,
+    ...(each.hunts === undefined ? {} : { hunts: each.hunts }),
+    given: { ...each.question.given },
+    when: { ...each.question.when },
+  };
+}
+
+function toReading(
+  axis: keyof Readings,
+  findings: readonly AxisFinding[],
+  hypothesis: Readings,
+  declared: SomeReadings,
+): ReportReading {
+  const found = findings.find((each) => each.axis === axis);
+  const line = { line: 'reading', axis, reading: hypothesis[axis] } as const;
+  if (found === undefined) return { ...line, status: axis in declared ? 'declared' : 'not-asked' };
+  return {
+    ...line,
+    status: found.status,
+    ...(found.shownBy === undefined ? {} : { shownBy: found.shownBy }),
+    ...(found.others.length === 0 ? {} : { others: found.others.map((some) => ({ ...some })) }),
+  };
+}

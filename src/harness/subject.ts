@@ -1,0 +1,31 @@
+/** What is judged: anything that answers runs, in this process or behind a pipe. */
+import type { Answer } from '../model/answer.ts';
+import type { Chapter, Given, When } from '../model/chapters.ts';
+import type { StartAnswer } from '../model/wire.generated.ts';
+
+/** Questions of one chapter about one given. */
+export interface Run {
+  readonly chapter: Chapter;
+  readonly given: Given;
+  readonly when: readonly When[];
+}
+
+/** What became of one question. `problem` is one line for the reader. */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'unsupported' | 'errored' | 'violated' | 'crashed' | 'timed-out' | 'not-run'; readonly problem: string };
+
+/** How a run ended: an outcome for each question; or it broke off, and either it or an earlier run is to blame. */
+export type Reply =
+  | { readonly kind: 'outcomes'; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'broken'; readonly outcome: Outcome }
+  | { readonly kind: 'interrupted' };
+
+export interface Subject {
+  /** Opens the conversation. Rejects with a HarnessError when there is none to be had. */
+  readonly start: () => Promise<StartAnswer>;
+  /** Asks one run; never rejects. Several runs may be outstanding. */
+  readonly ask: (run: Run) => Promise<Reply>;
+  /** Ends the conversation and everything that it started. Resolves to what the subject said without being asked. */
+  readonly stop: () => Promise<string | undefined>;
+}

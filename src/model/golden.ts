@@ -1,0 +1,16 @@
+/** A golden case that has been read and checked. */
+import type { ClauseId } from './clauses.generated.ts';
+import type { Expectation } from './expectation.ts';
+import type { Question } from './question.ts';
+
+export interface Case {
+  /** `chapter/file#id`: stable, and what reports and `--only` name. */
+  readonly address: string;
+  /** The first is the one that the case is about. */
+  readonly clauses: readonly ClauseId[];
+  /** The mistake that the case catches. */
+  readonly hunts?: string;
+  readonly origin?: string;
+  readonly question: Question;
+  readonly expectation: Expectation;
+}

@@ -1,0 +1,15 @@
+import type { ClauseId } from './clauses.generated.ts';
+import type { RefusalCode } from './wire.generated.ts';
+
+/** Why a text was not understood. One line, lower case, the offending text in backticks. */
+export interface Problem {
+  readonly code: RefusalCode | 'unreadable';
+  readonly message: string;
+  /** Where: a file, line, column or JSON pointer, as far as it is known. */
+  readonly place?: string;
+  readonly hint?: string;
+  readonly clause?: ClauseId;
+}
+
+/** A value, or the reason why there is none. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };

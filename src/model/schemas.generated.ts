@@ -1,0 +1,1821 @@
+// Generated from spec/schemas/*.schema.json by `npm run generate`. Do not edit.
+
+/** All definitions of the wire as one JSON Schema. */
+export const schemas = {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$defs": {
+    "MatchAnswer": {
+      "description": "Whether the text matches.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "matches"
+      ],
+      "properties": {
+        "matches": {
+          "type": "boolean"
+        }
+      }
+    },
+    "DecisionAnswer": {
+      "description": "What happens to the connection.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "action"
+      ],
+      "properties": {
+        "action": {
+          "$ref": "#/$defs/Action"
+        },
+        "decidedBy": {
+          "description": "Name of the deciding rule; [] when none decided. Compared only when the adapter declared \"compares\":\"grounds\".",
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "maxItems": 1
+        }
+      }
+    },
+    "TestAnswer": {
+      "description": "What Test-ClientAccessRule returns.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "rules"
+      ],
+      "properties": {
+        "rules": {
+          "description": "Rule names in ascending priority.",
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
+    },
+    "AccessAnswer": {
+      "description": "Whether the app may reach the mailbox.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "access"
+      ],
+      "properties": {
+        "access": {
+          "type": "string",
+          "enum": [
+            "Granted",
+            "Denied"
+          ]
+        },
+        "decidedBy": {
+          "description": "Names of all policies of the deciding step, in any order; [] when none decided. Compared only when the adapter declared \"compares\":\"grounds\".",
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "uniqueItems": true
+        }
+      }
+    },
+    "StepAnswer": {
+      "description": "ok, or refused with the code that applies.",
+      "anyOf": [
+        {
+          "description": "The call was carried out.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "ok"
+          ],
+          "properties": {
+            "ok": {
+              "const": true
+            }
+          }
+        },
+        {
+          "$ref": "#/$defs/Refused"
+        }
+      ]
+    },
+    "NumberedRule": {
+      "description": "A rule's place in the final list.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name",
+        "priority"
+      ],
+      "properties": {
+        "name": {
+          "type": "string",
+          "minLength": 1
+        },
+        "priority": {
+          "type": "integer"
+        }
+      }
+    },
+    "RuleAdministrationAnswer": {
+      "description": "One step for each call, and the final rules, disabled ones too, in evaluation order.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "steps",
+        "rules"
+      ],
+      "properties": {
+        "steps": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/StepAnswer"
+          }
+        },
+        "rules": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/NumberedRule"
+          }
+        },
+        "decisions": {
+          "description": "One for each connection of `then`, over the final list.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/DecisionAnswer"
+          }
+        }
+      }
+    },
+    "PolicyAdministrationAnswer": {
+      "description": "One step for each call, and the final policies in any order.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "steps",
+        "policies"
+      ],
+      "properties": {
+        "steps": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/StepAnswer"
+          }
+        },
+        "policies": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ApplicationAccessPolicy"
+          }
+        }
+      }
+    },
+    "Refused": {
+      "description": "It refuses the input as invalid.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "refused"
+      ],
+      "properties": {
+        "refused": {
+          "type": "string",
+          "minLength": 1,
+          "description": "A refusal code. Compared as refused or not; the code is compared in golden cases only."
+        },
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "Unsupported": {
+      "description": "It does not implement this; the verdict becomes incomplete.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "unsupported"
+      ],
+      "properties": {
+        "unsupported": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Why."
+        },
+        "issue": {
+          "type": "string",
+          "description": "Where this is tracked."
+        }
+      }
+    },
+    "Errored": {
+      "description": "It failed on this question.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "errored"
+      ],
+      "properties": {
+        "errored": {
+          "type": "string",
+          "description": "What went wrong."
+        }
+      }
+    },
+    "Subject": {
+      "description": "What answers.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name",
+        "version"
+      ],
+      "properties": {
+        "name": {
+          "type": "string",
+          "minLength": 1
+        },
+        "version": {
+          "type": "string",
+          "minLength": 1
+        },
+        "language": {
+          "type": "string"
+        },
+        "homepage": {
+          "type": "string"
+        },
+        "issues": {
+          "type": "string"
+        }
+      }
+    },
+    "Limits": {
+      "description": "All that the adapter can be asked about; questions outside are left out and counted.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "protocols": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Protocol"
+          }
+        },
+        "authenticationTypes": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/AuthenticationType"
+          }
+        },
+        "conditions": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ConditionField"
+          }
+        }
+      }
+    },
+    "StartAnswer": {
+      "description": "The adapter's declaration.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "protocol",
+        "subject",
+        "answers"
+      ],
+      "properties": {
+        "protocol": {
+          "type": "integer",
+          "description": "The version that the adapter speaks; another than 1 ends the conversation."
+        },
+        "subject": {
+          "$ref": "#/$defs/Subject"
+        },
+        "answers": {
+          "description": "The chapters that it implements. No run is sent for others.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "$ref": "#/$defs/Chapter"
+          }
+        },
+        "readings": {
+          "description": "The readings that it claims, axis to reading; asserted hard. For all other axes, one combination of readings must explain all its answers.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "compares": {
+          "description": "decision (default): decidedBy may be left out and is not compared. grounds: it is compared. Everything else in an answer is always compared.",
+          "type": "string",
+          "enum": [
+            "decision",
+            "grounds"
+          ]
+        },
+        "decisions": {
+          "description": "true: it can answer `then` in rule-administration.",
+          "type": "boolean"
+        },
+        "limits": {
+          "$ref": "#/$defs/Limits"
+        }
+      }
+    },
+    "RunAnswer": {
+      "description": "The answer to one run.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "seq",
+        "answers"
+      ],
+      "properties": {
+        "seq": {
+          "type": "string",
+          "description": "The seq of the run."
+        },
+        "answers": {
+          "description": "One for each question, in order: the chapter's answer, Refused, Unsupported or Errored.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": true
+          }
+        }
+      }
+    },
+    "NoGiven": {
+      "description": "The little languages need nothing beforehand.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {}
+    },
+    "RulesGiven": {
+      "description": "The rule set that the questions are asked about.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "rules"
+      ],
+      "properties": {
+        "rules": {
+          "type": "array",
+          "description": "The rule set, in any order.",
+          "items": {
+            "$ref": "#/$defs/ClientAccessRule"
+          }
+        }
+      }
+    },
+    "PoliciesGiven": {
+      "description": "The policies and the directory that the questions are asked about.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "policies",
+        "directory"
+      ],
+      "properties": {
+        "policies": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ApplicationAccessPolicy"
+          }
+        },
+        "directory": {
+          "$ref": "#/$defs/Directory"
+        }
+      }
+    },
+    "IpRangeQuestion": {
+      "description": "Does the range match the address?",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "range",
+        "address"
+      ],
+      "properties": {
+        "range": {
+          "type": "string",
+          "description": "An address, `first-last` or `address/prefix`; anything else is refused."
+        },
+        "address": {
+          "type": "string",
+          "description": "The address asked about; refused when it is none."
+        }
+      }
+    },
+    "UsernamePatternQuestion": {
+      "description": "Does the pattern match the whole username?",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "pattern",
+        "username"
+      ],
+      "properties": {
+        "pattern": {
+          "type": "string",
+          "description": "`*` stands for any run of characters; everything else is itself. The empty pattern is refused."
+        },
+        "username": {
+          "description": "The account as `domain\\user`: exactly one backslash, text on both sides, no `*`.",
+          "type": "string",
+          "pattern": "^[^\\\\*]+\\\\[^\\\\*]+$"
+        }
+      }
+    },
+    "RecipientFilterQuestion": {
+      "description": "Does the filter match the recipient?",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "filter",
+        "recipient"
+      ],
+      "properties": {
+        "filter": {
+          "type": "string",
+          "description": "OPATH; a text that the grammar does not produce is refused."
+        },
+        "recipient": {
+          "$ref": "#/$defs/Recipient"
+        }
+      }
+    },
+    "AccessQuestion": {
+      "description": "May the app reach the mailbox?",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "appId",
+        "mailbox"
+      ],
+      "properties": {
+        "appId": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The application (client) id, compared after folding case."
+        },
+        "mailbox": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The id of a mailbox in the directory."
+        }
+      }
+    },
+    "RuleAdministrationQuestion": {
+      "description": "What do these cmdlets do to the rule set?",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "cmdlets"
+      ],
+      "properties": {
+        "cmdlets": {
+          "type": "array",
+          "minItems": 1,
+          "description": "Run in this order; a refused call changes nothing and the calls after it still run.",
+          "items": {
+            "$ref": "#/$defs/CmdletCall"
+          }
+        },
+        "then": {
+          "description": "Connections to decide with the final rule set; sent only to adapters that declared \"decisions\":true.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Connection"
+          }
+        }
+      }
+    },
+    "PolicyAdministrationQuestion": {
+      "description": "What do these cmdlets do to the policies?",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "cmdlets"
+      ],
+      "properties": {
+        "cmdlets": {
+          "type": "array",
+          "minItems": 1,
+          "description": "Run in this order; a refused call changes nothing and the calls after it still run.",
+          "items": {
+            "$ref": "#/$defs/CmdletCall"
+          }
+        }
+      }
+    },
+    "StartCommand": {
+      "description": "The first command of every conversation.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "command",
+        "protocol"
+      ],
+      "properties": {
+        "command": {
+          "const": "start"
+        },
+        "protocol": {
+          "const": 1
+        }
+      }
+    },
+    "RunCommand": {
+      "description": "Questions of one chapter about one given. There is no state between run commands, nor between the questions of one.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "command",
+        "seq",
+        "chapter",
+        "given",
+        "when"
+      ],
+      "properties": {
+        "command": {
+          "const": "run"
+        },
+        "seq": {
+          "type": "string",
+          "description": "Echoed by the answer."
+        },
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "given": {
+          "description": "The chapter's given: NoGiven, RulesGiven or PoliciesGiven.",
+          "type": "object",
+          "additionalProperties": true
+        },
+        "when": {
+          "description": "1 to 1,000 questions of the chapter.",
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 1000,
+          "items": {
+            "type": "object",
+            "additionalProperties": true
+          }
+        }
+      }
+    },
+    "StopCommand": {
+      "description": "The last command. The adapter ends without an answer.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "command"
+      ],
+      "properties": {
+        "command": {
+          "const": "stop"
+        }
+      }
+    },
+    "Box": {
+      "description": "An answer and the readings under which it is right.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "readings",
+        "then"
+      ],
+      "properties": {
+        "readings": {
+          "description": "Axis to the readings for which the answer holds; an axis that is not named may have any reading.",
+          "type": "object",
+          "minProperties": 1,
+          "additionalProperties": {
+            "type": "array",
+            "minItems": 1,
+            "uniqueItems": true,
+            "items": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        },
+        "then": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "The chapter's answer, or {\"refused\":code}."
+        }
+      }
+    },
+    "GoldenCase": {
+      "description": "One question with its expected answer: either `then` (all readings agree) or `depends` (boxes that are disjoint and together cover every reading of the axes they name).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "id",
+        "clauses",
+        "when"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "description": "Unique in its file. The case's address is chapter/file#id."
+        },
+        "clauses": {
+          "description": "The clauses that the case shows; the first is the one that it is about.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "type": "string",
+            "pattern": "^[A-Z]+(-[A-Z0-9]+)+$"
+          }
+        },
+        "hunts": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The mistake that this case catches, as a phrase that completes «a program that …»."
+        },
+        "origin": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Where the case comes from: an entry of sources.json, with the place after a colon; `constructed` for a case made for its clause; or the seed and path of a shrunken counterexample."
+        },
+        "given": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "The chapter's given, in place of the file's."
+        },
+        "when": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "The chapter's question."
+        },
+        "then": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "The chapter's answer, or {\"refused\":code}."
+        },
+        "depends": {
+          "type": "array",
+          "minItems": 2,
+          "items": {
+            "$ref": "#/$defs/Box"
+          }
+        }
+      },
+      "if": {
+        "required": [
+          "then"
+        ]
+      },
+      "then": {
+        "not": {
+          "required": [
+            "depends"
+          ]
+        }
+      },
+      "else": {
+        "required": [
+          "depends"
+        ]
+      }
+    },
+    "GoldenFile": {
+      "description": "A file of golden cases of one chapter.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "chapter",
+        "cases"
+      ],
+      "properties": {
+        "$schema": {
+          "type": "string"
+        },
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "about": {
+          "type": "string",
+          "minLength": 1,
+          "description": "What the cases of this file have in common, in one or two sentences."
+        },
+        "given": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "The chapter's given for each case that has none of its own."
+        },
+        "cases": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/$defs/GoldenCase"
+          }
+        }
+      }
+    },
+    "Chapter": {
+      "description": "A part of the definition that an adapter can claim.",
+      "type": "string",
+      "enum": [
+        "client-access-rules",
+        "test-client-access-rule",
+        "application-access-policies",
+        "rule-administration",
+        "policy-administration",
+        "recipient-filters",
+        "ip-ranges",
+        "username-patterns"
+      ]
+    },
+    "Protocol": {
+      "description": "The twelve client protocols, in Microsoft's words.",
+      "type": "string",
+      "enum": [
+        "ExchangeActiveSync",
+        "ExchangeAdminCenter",
+        "ExchangeWebServices",
+        "IMAP4",
+        "OfflineAddressBook",
+        "OutlookAnywhere",
+        "OutlookWebApp",
+        "POP3",
+        "PowerShellWebServices",
+        "RemotePowerShell",
+        "REST",
+        "UniversalOutlook"
+      ]
+    },
+    "AuthenticationType": {
+      "description": "The five authentication types, in Microsoft's words.",
+      "type": "string",
+      "enum": [
+        "AdfsAuthentication",
+        "BasicAuthentication",
+        "CertificateBasedAuthentication",
+        "NonBasicAuthentication",
+        "OAuthAuthentication"
+      ]
+    },
+    "Action": {
+      "description": "What a client access rule does with the connections that it applies to.",
+      "type": "string",
+      "enum": [
+        "AllowAccess",
+        "DenyAccess"
+      ]
+    },
+    "Scope": {
+      "description": "`Users`: only connections that come from no middle tier. `All`: every connection.",
+      "type": "string",
+      "enum": [
+        "All",
+        "Users"
+      ]
+    },
+    "MiddleTier": {
+      "description": "Whether an application stands between the user and Exchange, and whose it is.",
+      "type": "string",
+      "enum": [
+        "none",
+        "microsoft",
+        "thirdParty"
+      ]
+    },
+    "ConditionField": {
+      "description": "A condition or exception of a client access rule.",
+      "type": "string",
+      "enum": [
+        "anyOfProtocols",
+        "exceptAnyOfProtocols",
+        "anyOfAuthenticationTypes",
+        "exceptAnyOfAuthenticationTypes",
+        "anyOfClientIPAddressesOrRanges",
+        "exceptAnyOfClientIPAddressesOrRanges",
+        "usernameMatchesAnyOfPatterns",
+        "exceptUsernameMatchesAnyOfPatterns",
+        "userRecipientFilter"
+      ]
+    },
+    "ClientAccessRule": {
+      "description": "A client access rule; the fields carry the names of New-ClientAccessRule's parameters.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name",
+        "priority",
+        "action"
+      ],
+      "properties": {
+        "name": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Unique in its rule set after folding case, not empty."
+        },
+        "priority": {
+          "type": "integer",
+          "description": "Unique in its rule set. Rules are looked at in ascending priority; the order of the list means nothing."
+        },
+        "action": {
+          "$ref": "#/$defs/Action"
+        },
+        "enabled": {
+          "type": [
+            "boolean",
+            "null"
+          ],
+          "description": "false: the rule is passed over. Absent and null mean true."
+        },
+        "scope": {
+          "description": "Absent and null mean that the rule names no scope: axis scope-default.",
+          "enum": [
+            "All",
+            "Users",
+            null
+          ]
+        },
+        "anyOfProtocols": {
+          "description": "A condition: it holds when any of its values does. The connection's protocol. Absent, null and [] all mean that the rule has none.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "$ref": "#/$defs/Protocol"
+          }
+        },
+        "exceptAnyOfProtocols": {
+          "description": "An exception: one value that holds exempts the connection. The connection's protocol. Absent, null and [] all mean that the rule has none.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "$ref": "#/$defs/Protocol"
+          }
+        },
+        "anyOfAuthenticationTypes": {
+          "description": "A condition: it holds when any of its values does. The connection's authentication type. Absent, null and [] all mean that the rule has none.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "$ref": "#/$defs/AuthenticationType"
+          }
+        },
+        "exceptAnyOfAuthenticationTypes": {
+          "description": "An exception: one value that holds exempts the connection. The connection's authentication type. Absent, null and [] all mean that the rule has none.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "$ref": "#/$defs/AuthenticationType"
+          }
+        },
+        "anyOfClientIPAddressesOrRanges": {
+          "description": "A condition: it holds when any of its values does. Each value is an address, `first-last`, or `address/prefix`, as the chapter ip-ranges says. Absent, null and [] all mean that the rule has none.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string"
+          }
+        },
+        "exceptAnyOfClientIPAddressesOrRanges": {
+          "description": "An exception: one value that holds exempts the connection. Each value is an address, `first-last`, or `address/prefix`, as the chapter ip-ranges says. Absent, null and [] all mean that the rule has none.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string"
+          }
+        },
+        "usernameMatchesAnyOfPatterns": {
+          "description": "A condition: it holds when any of its values does. Each value is a pattern over `domain\\user` in which `*` stands for any run of characters. Absent, null and [] all mean that the rule has none.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string"
+          }
+        },
+        "exceptUsernameMatchesAnyOfPatterns": {
+          "description": "An exception: one value that holds exempts the connection. Each value is a pattern over `domain\\user` in which `*` stands for any run of characters. Absent, null and [] all mean that the rule has none.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string"
+          }
+        },
+        "userRecipientFilter": {
+          "description": "A condition in OPATH over the recipient's attributes, as the chapter recipient-filters says. Absent and null mean that the rule has none.",
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "Recipient": {
+      "description": "Attributes of a mailbox. Absent, null and the empty text all mean that the attribute is blank.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "city": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "company": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "countryOrRegion": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute1": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute2": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute3": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute4": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute5": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute6": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute7": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute8": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute9": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute10": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute11": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute12": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute13": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute14": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "customAttribute15": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "department": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "office": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "postalCode": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "stateOrProvince": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "streetAddress": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "Caller": {
+      "description": "The account that signed in, when it is not the mailbox's.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "username",
+        "recipient"
+      ],
+      "properties": {
+        "username": {
+          "description": "The account as `domain\\user`: exactly one backslash, text on both sides, no `*`.",
+          "type": "string",
+          "pattern": "^[^\\\\*]+\\\\[^\\\\*]+$"
+        },
+        "recipient": {
+          "$ref": "#/$defs/Recipient"
+        }
+      }
+    },
+    "Connection": {
+      "description": "One client connection that has passed authentication.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "protocol",
+        "authenticationType",
+        "clientIPAddress",
+        "username",
+        "recipient"
+      ],
+      "properties": {
+        "protocol": {
+          "$ref": "#/$defs/Protocol"
+        },
+        "authenticationType": {
+          "$ref": "#/$defs/AuthenticationType"
+        },
+        "clientIPAddress": {
+          "description": "A valid IPv4 or IPv6 address, as the chapter ip-ranges says.",
+          "type": "string"
+        },
+        "username": {
+          "description": "The account as `domain\\user`: exactly one backslash, text on both sides, no `*`.",
+          "type": "string",
+          "pattern": "^[^\\\\*]+\\\\[^\\\\*]+$"
+        },
+        "recipient": {
+          "$ref": "#/$defs/Recipient",
+          "description": "The attributes of the mailbox; {} when all are blank."
+        },
+        "caller": {
+          "$ref": "#/$defs/Caller"
+        },
+        "middleTier": {
+          "description": "Absent and null mean `none`.",
+          "enum": [
+            "none",
+            "microsoft",
+            "thirdParty",
+            null
+          ]
+        }
+      }
+    },
+    "AccessRight": {
+      "description": "RestrictAccess: the app reaches only what is in the scope. DenyAccess: the app reaches nothing that is in the scope.",
+      "type": "string",
+      "enum": [
+        "RestrictAccess",
+        "DenyAccess"
+      ]
+    },
+    "ApplicationAccessPolicy": {
+      "description": "An application access policy; the fields carry the names of New-ApplicationAccessPolicy's parameters.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name",
+        "accessRight",
+        "appIds",
+        "policyScopeGroupId"
+      ],
+      "properties": {
+        "name": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Unique among the policies after folding case."
+        },
+        "accessRight": {
+          "$ref": "#/$defs/AccessRight"
+        },
+        "appIds": {
+          "description": "One or more application (client) ids, compared after folding case; or `[\"*\"]`: axis all-applications.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "pattern": "^(\\*|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$"
+          },
+          "if": {
+            "contains": {
+              "const": "*"
+            }
+          },
+          "then": {
+            "maxItems": 1
+          }
+        },
+        "policyScopeGroupId": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The id of a recipient. An id that the directory does not hold is a lost scope: it covers nothing."
+        },
+        "description": {
+          "description": "Decides nothing.",
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "RecipientType": {
+      "description": "Microsoft's RecipientTypeDetails names. The four group types (the three that end in `Group`, and GroupMailbox) have members.",
+      "type": "string",
+      "enum": [
+        "UserMailbox",
+        "SharedMailbox",
+        "RoomMailbox",
+        "EquipmentMailbox",
+        "MailUser",
+        "MailContact",
+        "MailUniversalSecurityGroup",
+        "MailUniversalDistributionGroup",
+        "DynamicDistributionGroup",
+        "GroupMailbox",
+        "DiscoveryMailbox",
+        "PublicFolder"
+      ]
+    },
+    "DirectoryRecipient": {
+      "description": "One recipient of the directory.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "id",
+        "type"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Unique; ids are compared exactly, case included."
+        },
+        "type": {
+          "$ref": "#/$defs/RecipientType"
+        },
+        "displayName": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "primarySmtpAddress": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "guid": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "distinguishedName": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "members": {
+          "description": "Ids of the direct members; only the four group types have any. Membership may be cyclic; a member without an entry of its own is a recipient without members.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      },
+      "if": {
+        "properties": {
+          "type": {
+            "not": {
+              "enum": [
+                "MailUniversalSecurityGroup",
+                "MailUniversalDistributionGroup",
+                "DynamicDistributionGroup",
+                "GroupMailbox"
+              ]
+            }
+          }
+        }
+      },
+      "then": {
+        "properties": {
+          "members": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "maxItems": 0
+          }
+        }
+      }
+    },
+    "Directory": {
+      "description": "The recipients that policies and mailboxes refer to.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "recipients"
+      ],
+      "properties": {
+        "recipients": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/DirectoryRecipient"
+          }
+        }
+      }
+    },
+    "Cmdlet": {
+      "description": "The cmdlets that the administration chapters run.",
+      "type": "string",
+      "enum": [
+        "New-ClientAccessRule",
+        "Set-ClientAccessRule",
+        "Remove-ClientAccessRule",
+        "New-ApplicationAccessPolicy",
+        "Set-ApplicationAccessPolicy",
+        "Remove-ApplicationAccessPolicy"
+      ]
+    },
+    "CmdletCall": {
+      "description": "One bound cmdlet call. Parameter and enumeration names are spelled in full; abbreviation, switches and quoting are the business of whoever reads PowerShell. Unless a cmdlet says otherwise, null counts as not given.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "cmdlet",
+        "parameters"
+      ],
+      "properties": {
+        "cmdlet": {
+          "$ref": "#/$defs/Cmdlet"
+        },
+        "parameters": {
+          "description": "Parameter name to value, each of the wire model's JSON type. A list may also be {\"Add\":[…],\"Remove\":[…]} in Set-ClientAccessRule.",
+          "type": "object",
+          "additionalProperties": true
+        }
+      }
+    },
+    "RefusalCode": {
+      "description": "Why an input or a cmdlet call is refused.",
+      "type": "string",
+      "enum": [
+        "invalid-value",
+        "missing-parameter",
+        "unknown-parameter",
+        "name-taken",
+        "rule-not-found",
+        "policy-not-found",
+        "priority-out-of-range",
+        "authentication-combination",
+        "scope-not-found",
+        "scope-ambiguous",
+        "scope-not-a-security-principal"
+      ]
+    },
+    "QuestionOutcome": {
+      "description": "passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it answered. timed-out: no line within the time limit. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running.",
+      "type": "string",
+      "enum": [
+        "passed",
+        "failed",
+        "errored",
+        "violated",
+        "crashed",
+        "timed-out",
+        "unsupported",
+        "not-run"
+      ]
+    },
+    "Verdict": {
+      "type": "string",
+      "enum": [
+        "conformant",
+        "incomplete",
+        "not conformant",
+        "no verdict"
+      ]
+    },
+    "OutcomeCounts": {
+      "description": "How many questions ended in each outcome; they add up to planned.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "passed",
+        "failed",
+        "errored",
+        "violated",
+        "crashed",
+        "timed-out",
+        "unsupported",
+        "not-run"
+      ],
+      "properties": {
+        "passed": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "failed": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "errored": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "violated": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "crashed": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "timed-out": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "unsupported": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "not-run": {
+          "type": "integer",
+          "minimum": 0
+        }
+      }
+    },
+    "ReportHeader": {
+      "description": "The first line: what was checked with what.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "report",
+        "package",
+        "golden",
+        "spec",
+        "started",
+        "command"
+      ],
+      "properties": {
+        "line": {
+          "const": "header"
+        },
+        "report": {
+          "const": 1,
+          "description": "The version of this format."
+        },
+        "package": {
+          "description": "The harness.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "name",
+            "version"
+          ],
+          "properties": {
+            "name": {
+              "type": "string",
+              "minLength": 1
+            },
+            "version": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        },
+        "golden": {
+          "type": "string",
+          "pattern": "^sha256:[0-9a-f]{64}$",
+          "description": "Digest of the golden files that were read."
+        },
+        "spec": {
+          "type": "string",
+          "pattern": "^sha256:[0-9a-f]{64}$",
+          "description": "Digest of the clauses, axes and schemas."
+        },
+        "started": {
+          "type": "string",
+          "description": "ISO 8601, UTC."
+        },
+        "command": {
+          "description": "The adapter's command and its arguments.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "ReportSubject": {
+      "description": "The adapter's declaration, and what of it is in the plan.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "subject",
+        "claimed",
+        "notClaimed",
+        "declared",
+        "compares",
+        "planned",
+        "leftOut"
+      ],
+      "properties": {
+        "line": {
+          "const": "subject"
+        },
+        "subject": {
+          "$ref": "#/$defs/Subject"
+        },
+        "claimed": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Chapter"
+          }
+        },
+        "notClaimed": {
+          "description": "Chapters with golden cases that the adapter does not claim.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Chapter"
+          }
+        },
+        "declared": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          },
+          "description": "Readings that are asserted hard."
+        },
+        "compares": {
+          "type": "string",
+          "enum": [
+            "decision",
+            "grounds"
+          ]
+        },
+        "planned": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Questions that will be asked."
+        },
+        "leftOut": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Questions outside the adapter's limits; not planned."
+        }
+      }
+    },
+    "ReportControl": {
+      "description": "The harness judging its own reference over the same wire: the true one must differ nowhere, the tampered one exactly as often as expected.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "control",
+        "questions",
+        "expected",
+        "differences"
+      ],
+      "properties": {
+        "line": {
+          "const": "control"
+        },
+        "control": {
+          "type": "string",
+          "enum": [
+            "reference",
+            "tampered"
+          ]
+        },
+        "questions": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "expected": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "differences": {
+          "type": "integer",
+          "minimum": 0
+        }
+      }
+    },
+    "ReportQuestion": {
+      "description": "One line for each planned question. What is not passed says what was asked, expected and answered.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "address",
+        "chapter",
+        "outcome"
+      ],
+      "properties": {
+        "line": {
+          "const": "question"
+        },
+        "address": {
+          "type": "string",
+          "minLength": 1
+        },
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "outcome": {
+          "$ref": "#/$defs/QuestionOutcome"
+        },
+        "clauses": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "hunts": {
+          "type": "string",
+          "minLength": 1
+        },
+        "given": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "when": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "expected": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "The answer under the readings in `under`."
+        },
+        "answered": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "What the adapter answered."
+        },
+        "under": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          },
+          "description": "The readings on which the expected answer depends."
+        },
+        "only": {
+          "description": "Where the given answer would be right, if anywhere: each a region, axis to readings.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "problem": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Violation, crash, time-out, error message or reason."
+        },
+        "repeat": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The command that asks this again."
+        },
+        "trace": {
+          "description": "How the reference comes to the expected answer, in words.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "ReportReading": {
+      "description": "What the answers say of one axis that the claimed chapters show.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "axis",
+        "reading",
+        "status"
+      ],
+      "properties": {
+        "line": {
+          "const": "reading"
+        },
+        "axis": {
+          "type": "string",
+          "minLength": 1
+        },
+        "reading": {
+          "type": "string",
+          "minLength": 1
+        },
+        "status": {
+          "description": "declared: asserted hard. determined: every other reading contradicts an answer. linked: another reading is possible, but only together with another axis. not-shown: the answers fit other readings as well. not-asked: no question of this run depends on it.",
+          "type": "string",
+          "enum": [
+            "declared",
+            "determined",
+            "linked",
+            "not-shown",
+            "not-asked"
+          ]
+        },
+        "shownBy": {
+          "description": "Address of a question that rules the others out.",
+          "type": "string"
+        },
+        "others": {
+          "description": "Other combinations that explain all the answers.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        }
+      }
+    },
+    "ReportConflict": {
+      "description": "A smallest set of answers that no combination of readings explains.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "addresses"
+      ],
+      "properties": {
+        "line": {
+          "const": "conflict"
+        },
+        "addresses": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
+    },
+    "ReportFooter": {
+      "description": "The last line. A report without it is truncated.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "verdict",
+        "exit",
+        "planned",
+        "outcomes"
+      ],
+      "properties": {
+        "line": {
+          "const": "footer"
+        },
+        "verdict": {
+          "$ref": "#/$defs/Verdict"
+        },
+        "exit": {
+          "type": "integer"
+        },
+        "planned": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "outcomes": {
+          "$ref": "#/$defs/OutcomeCounts"
+        },
+        "problem": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Why there is no verdict."
+        }
+      }
+    },
+    "ReportLine": {
+      "description": "Any line of a report.",
+      "oneOf": [
+        {
+          "$ref": "#/$defs/ReportHeader"
+        },
+        {
+          "$ref": "#/$defs/ReportSubject"
+        },
+        {
+          "$ref": "#/$defs/ReportControl"
+        },
+        {
+          "$ref": "#/$defs/ReportQuestion"
+        },
+        {
+          "$ref": "#/$defs/ReportReading"
+        },
+        {
+          "$ref": "#/$defs/ReportConflict"
+        },
+        {
+          "$ref": "#/$defs/ReportFooter"
+        }
+      ]
+    }
+  }
+};

@@ -1,0 +1,955 @@
+// Generated from spec/schemas/*.schema.json by `npm run generate`. Do not edit.
+
+/**
+ * What a client access rule does with the connections that it applies to.
+ *
+ */
+export type Action = 'AllowAccess' | 'DenyAccess';
+/**
+ * ok, or refused with the code that applies.
+ *
+ */
+export type StepAnswer =
+  | {
+      readonly ok: true;
+    }
+  | Refused;
+/**
+ * RestrictAccess: the app reaches only what is in the scope. DenyAccess: the app reaches nothing that is in the scope.
+ *
+ */
+export type AccessRight = 'RestrictAccess' | 'DenyAccess';
+/**
+ * The twelve client protocols, in Microsoft's words.
+ *
+ */
+export type Protocol =
+  | 'ExchangeActiveSync'
+  | 'ExchangeAdminCenter'
+  | 'ExchangeWebServices'
+  | 'IMAP4'
+  | 'OfflineAddressBook'
+  | 'OutlookAnywhere'
+  | 'OutlookWebApp'
+  | 'POP3'
+  | 'PowerShellWebServices'
+  | 'RemotePowerShell'
+  | 'REST'
+  | 'UniversalOutlook';
+/**
+ * The five authentication types, in Microsoft's words.
+ *
+ */
+export type AuthenticationType =
+  | 'AdfsAuthentication'
+  | 'BasicAuthentication'
+  | 'CertificateBasedAuthentication'
+  | 'NonBasicAuthentication'
+  | 'OAuthAuthentication';
+/**
+ * A condition or exception of a client access rule.
+ *
+ */
+export type ConditionField =
+  | 'anyOfProtocols'
+  | 'exceptAnyOfProtocols'
+  | 'anyOfAuthenticationTypes'
+  | 'exceptAnyOfAuthenticationTypes'
+  | 'anyOfClientIPAddressesOrRanges'
+  | 'exceptAnyOfClientIPAddressesOrRanges'
+  | 'usernameMatchesAnyOfPatterns'
+  | 'exceptUsernameMatchesAnyOfPatterns'
+  | 'userRecipientFilter';
+/**
+ * A part of the definition that an adapter can claim.
+ *
+ */
+export type Chapter =
+  | 'client-access-rules'
+  | 'test-client-access-rule'
+  | 'application-access-policies'
+  | 'rule-administration'
+  | 'policy-administration'
+  | 'recipient-filters'
+  | 'ip-ranges'
+  | 'username-patterns';
+/**
+ * Microsoft's RecipientTypeDetails names. The four group types (the three that end in `Group`, and GroupMailbox) have members.
+ *
+ */
+export type RecipientType =
+  | 'UserMailbox'
+  | 'SharedMailbox'
+  | 'RoomMailbox'
+  | 'EquipmentMailbox'
+  | 'MailUser'
+  | 'MailContact'
+  | 'MailUniversalSecurityGroup'
+  | 'MailUniversalDistributionGroup'
+  | 'DynamicDistributionGroup'
+  | 'GroupMailbox'
+  | 'DiscoveryMailbox'
+  | 'PublicFolder';
+/**
+ * The cmdlets that the administration chapters run.
+ *
+ */
+export type Cmdlet =
+  | 'New-ClientAccessRule'
+  | 'Set-ClientAccessRule'
+  | 'Remove-ClientAccessRule'
+  | 'New-ApplicationAccessPolicy'
+  | 'Set-ApplicationAccessPolicy'
+  | 'Remove-ApplicationAccessPolicy';
+/**
+ * `Users`: only connections that come from no middle tier. `All`: every connection.
+ *
+ */
+export type Scope = 'All' | 'Users';
+/**
+ * Whether an application stands between the user and Exchange, and whose it is.
+ *
+ */
+export type MiddleTier = 'none' | 'microsoft' | 'thirdParty';
+/**
+ * Why an input or a cmdlet call is refused.
+ *
+ */
+export type RefusalCode =
+  | 'invalid-value'
+  | 'missing-parameter'
+  | 'unknown-parameter'
+  | 'name-taken'
+  | 'rule-not-found'
+  | 'policy-not-found'
+  | 'priority-out-of-range'
+  | 'authentication-combination'
+  | 'scope-not-found'
+  | 'scope-ambiguous'
+  | 'scope-not-a-security-principal';
+/**
+ * passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it answered. timed-out: no line within the time limit. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running.
+ *
+ */
+export type QuestionOutcome =
+  'passed' | 'failed' | 'errored' | 'violated' | 'crashed' | 'timed-out' | 'unsupported' | 'not-run';
+/**
+ */
+export type Verdict = 'conformant' | 'incomplete' | 'not conformant' | 'no verdict';
+/**
+ * Any line of a report.
+ *
+ */
+export type ReportLine =
+  ReportHeader | ReportSubject | ReportControl | ReportQuestion | ReportReading | ReportConflict | ReportFooter;
+
+/**
+ * Whether the text matches.
+ *
+ */
+export interface MatchAnswer {
+  readonly matches: boolean;
+}
+/**
+ * What happens to the connection.
+ *
+ */
+export interface DecisionAnswer {
+  readonly action: Action;
+  /**
+   * Name of the deciding rule; [] when none decided. Compared only when the adapter declared "compares":"grounds".
+   *
+   * @maxItems 1
+   */
+  readonly decidedBy?: readonly string[];
+}
+/**
+ * What Test-ClientAccessRule returns.
+ *
+ */
+export interface TestAnswer {
+  /**
+   * Rule names in ascending priority.
+   */
+  readonly rules: readonly string[];
+}
+/**
+ * Whether the app may reach the mailbox.
+ *
+ */
+export interface AccessAnswer {
+  readonly access: 'Granted' | 'Denied';
+  /**
+   * Names of all policies of the deciding step, in any order; [] when none decided. Compared only when the adapter declared "compares":"grounds".
+   */
+  readonly decidedBy?: readonly string[];
+}
+/**
+ * It refuses the input as invalid.
+ *
+ */
+export interface Refused {
+  /**
+   * A refusal code. Compared as refused or not; the code is compared in golden cases only.
+   */
+  readonly refused: string;
+  readonly message?: string;
+}
+/**
+ * A rule's place in the final list.
+ *
+ */
+export interface NumberedRule {
+  readonly name: string;
+  readonly priority: number;
+}
+/**
+ * One step for each call, and the final rules, disabled ones too, in evaluation order.
+ *
+ */
+export interface RuleAdministrationAnswer {
+  readonly steps: readonly StepAnswer[];
+  readonly rules: readonly NumberedRule[];
+  /**
+   * One for each connection of `then`, over the final list.
+   */
+  readonly decisions?: readonly DecisionAnswer[];
+}
+/**
+ * One step for each call, and the final policies in any order.
+ *
+ */
+export interface PolicyAdministrationAnswer {
+  readonly steps: readonly StepAnswer[];
+  readonly policies: readonly ApplicationAccessPolicy[];
+}
+/**
+ * An application access policy; the fields carry the names of New-ApplicationAccessPolicy's parameters.
+ *
+ */
+export interface ApplicationAccessPolicy {
+  /**
+   * Unique among the policies after folding case.
+   */
+  readonly name: string;
+  readonly accessRight: AccessRight;
+  /**
+   * One or more application (client) ids, compared after folding case; or `["*"]`: axis all-applications.
+   *
+   * @minItems 1
+   */
+  readonly appIds: readonly string[];
+  /**
+   * The id of a recipient. An id that the directory does not hold is a lost scope: it covers nothing.
+   */
+  readonly policyScopeGroupId: string;
+  /**
+   * Decides nothing.
+   */
+  readonly description?: string | null;
+}
+/**
+ * It does not implement this; the verdict becomes incomplete.
+ *
+ */
+export interface Unsupported {
+  /**
+   * Why.
+   */
+  readonly unsupported: string;
+  /**
+   * Where this is tracked.
+   */
+  readonly issue?: string;
+}
+/**
+ * It failed on this question.
+ *
+ */
+export interface Errored {
+  /**
+   * What went wrong.
+   */
+  readonly errored: string;
+}
+/**
+ * What answers.
+ *
+ */
+export interface Subject {
+  readonly name: string;
+  readonly version: string;
+  readonly language?: string;
+  readonly homepage?: string;
+  readonly issues?: string;
+}
+/**
+ * All that the adapter can be asked about; questions outside are left out and counted.
+ *
+ */
+export interface Limits {
+  readonly protocols?: readonly Protocol[];
+  readonly authenticationTypes?: readonly AuthenticationType[];
+  readonly conditions?: readonly ConditionField[];
+}
+/**
+ * The adapter's declaration.
+ *
+ */
+export interface StartAnswer {
+  /**
+   * The version that the adapter speaks; another than 1 ends the conversation.
+   */
+  readonly protocol: number;
+  readonly subject: Subject;
+  /**
+   * The chapters that it implements. No run is sent for others.
+   *
+   * @minItems 1
+   */
+  readonly answers: readonly Chapter[];
+  /**
+   * The readings that it claims, axis to reading; asserted hard. For all other axes, one combination of readings must explain all its answers.
+   */
+  readonly readings?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * decision (default): decidedBy may be left out and is not compared. grounds: it is compared. Everything else in an answer is always compared.
+   */
+  readonly compares?: 'decision' | 'grounds';
+  /**
+   * true: it can answer `then` in rule-administration.
+   */
+  readonly decisions?: boolean;
+  readonly limits?: Limits;
+}
+/**
+ * The answer to one run.
+ *
+ */
+export interface RunAnswer {
+  /**
+   * The seq of the run.
+   */
+  readonly seq: string;
+  /**
+   * One for each question, in order: the chapter's answer, Refused, Unsupported or Errored.
+   */
+  readonly answers: {
+    readonly [k: string]: unknown;
+  }[];
+}
+/**
+ * The little languages need nothing beforehand.
+ *
+ */
+export interface NoGiven {}
+/**
+ * The rule set that the questions are asked about.
+ *
+ */
+export interface RulesGiven {
+  /**
+   * The rule set, in any order.
+   */
+  readonly rules: readonly ClientAccessRule[];
+}
+/**
+ * A client access rule; the fields carry the names of New-ClientAccessRule's parameters.
+ *
+ */
+export interface ClientAccessRule {
+  /**
+   * Unique in its rule set after folding case, not empty.
+   */
+  readonly name: string;
+  /**
+   * Unique in its rule set. Rules are looked at in ascending priority; the order of the list means nothing.
+   */
+  readonly priority: number;
+  readonly action: Action;
+  /**
+   * false: the rule is passed over. Absent and null mean true.
+   */
+  readonly enabled?: boolean | null;
+  /**
+   * Absent and null mean that the rule names no scope: axis scope-default.
+   */
+  readonly scope?: 'All' | 'Users' | null;
+  /**
+   * A condition: it holds when any of its values does. The connection's protocol. Absent, null and [] all mean that the rule has none.
+   */
+  readonly anyOfProtocols?: readonly Protocol[] | null;
+  /**
+   * An exception: one value that holds exempts the connection. The connection's protocol. Absent, null and [] all mean that the rule has none.
+   */
+  readonly exceptAnyOfProtocols?: readonly Protocol[] | null;
+  /**
+   * A condition: it holds when any of its values does. The connection's authentication type. Absent, null and [] all mean that the rule has none.
+   */
+  readonly anyOfAuthenticationTypes?: readonly AuthenticationType[] | null;
+  /**
+   * An exception: one value that holds exempts the connection. The connection's authentication type. Absent, null and [] all mean that the rule has none.
+   */
+  readonly exceptAnyOfAuthenticationTypes?: readonly AuthenticationType[] | null;
+  /**
+   * A condition: it holds when any of its values does. Each value is an address, `first-last`, or `address/prefix`, as the chapter ip-ranges says. Absent, null and [] all mean that the rule has none.
+   */
+  readonly anyOfClientIPAddressesOrRanges?: readonly string[] | null;
+  /**
+   * An exception: one value that holds exempts the connection. Each value is an address, `first-last`, or `address/prefix`, as the chapter ip-ranges says. Absent, null and [] all mean that the rule has none.
+   */
+  readonly exceptAnyOfClientIPAddressesOrRanges?: readonly string[] | null;
+  /**
+   * A condition: it holds when any of its values does. Each value is a pattern over `domain\user` in which `*` stands for any run of characters. Absent, null and [] all mean that the rule has none.
+   */
+  readonly usernameMatchesAnyOfPatterns?: readonly string[] | null;
+  /**
+   * An exception: one value that holds exempts the connection. Each value is a pattern over `domain\user` in which `*` stands for any run of characters. Absent, null and [] all mean that the rule has none.
+   */
+  readonly exceptUsernameMatchesAnyOfPatterns?: readonly string[] | null;
+  /**
+   * A condition in OPATH over the recipient's attributes, as the chapter recipient-filters says. Absent and null mean that the rule has none.
+   */
+  readonly userRecipientFilter?: string | null;
+}
+/**
+ * The policies and the directory that the questions are asked about.
+ *
+ */
+export interface PoliciesGiven {
+  readonly policies: readonly ApplicationAccessPolicy[];
+  readonly directory: Directory;
+}
+/**
+ * The recipients that policies and mailboxes refer to.
+ *
+ */
+export interface Directory {
+  readonly recipients: readonly DirectoryRecipient[];
+}
+/**
+ * One recipient of the directory.
+ *
+ */
+export interface DirectoryRecipient {
+  /**
+   * Unique; ids are compared exactly, case included.
+   */
+  readonly id: string;
+  readonly type: RecipientType;
+  readonly displayName?: string | null;
+  readonly primarySmtpAddress?: string | null;
+  readonly guid?: string | null;
+  readonly distinguishedName?: string | null;
+  /**
+   * Ids of the direct members; only the four group types have any. Membership may be cyclic; a member without an entry of its own is a recipient without members.
+   */
+  readonly members?: readonly string[] | null;
+}
+/**
+ * Does the range match the address?
+ *
+ */
+export interface IpRangeQuestion {
+  /**
+   * An address, `first-last` or `address/prefix`; anything else is refused.
+   */
+  readonly range: string;
+  /**
+   * The address asked about; refused when it is none.
+   */
+  readonly address: string;
+}
+/**
+ * Does the pattern match the whole username?
+ *
+ */
+export interface UsernamePatternQuestion {
+  /**
+   * `*` stands for any run of characters; everything else is itself. The empty pattern is refused.
+   */
+  readonly pattern: string;
+  /**
+   * The account as `domain\user`: exactly one backslash, text on both sides, no `*`.
+   */
+  readonly username: string;
+}
+/**
+ * Does the filter match the recipient?
+ *
+ */
+export interface RecipientFilterQuestion {
+  /**
+   * OPATH; a text that the grammar does not produce is refused.
+   */
+  readonly filter: string;
+  readonly recipient: Recipient;
+}
+/**
+ * Attributes of a mailbox. Absent, null and the empty text all mean that the attribute is blank.
+ *
+ */
+export interface Recipient {
+  readonly city?: string | null;
+  readonly company?: string | null;
+  readonly countryOrRegion?: string | null;
+  readonly customAttribute1?: string | null;
+  readonly customAttribute2?: string | null;
+  readonly customAttribute3?: string | null;
+  readonly customAttribute4?: string | null;
+  readonly customAttribute5?: string | null;
+  readonly customAttribute6?: string | null;
+  readonly customAttribute7?: string | null;
+  readonly customAttribute8?: string | null;
+  readonly customAttribute9?: string | null;
+  readonly customAttribute10?: string | null;
+  readonly customAttribute11?: string | null;
+  readonly customAttribute12?: string | null;
+  readonly customAttribute13?: string | null;
+  readonly customAttribute14?: string | null;
+  readonly customAttribute15?: string | null;
+  readonly department?: string | null;
+  readonly office?: string | null;
+  readonly postalCode?: string | null;
+  readonly stateOrProvince?: string | null;
+  readonly streetAddress?: string | null;
+}
+/**
+ * May the app reach the mailbox?
+ *
+ */
+export interface AccessQuestion {
+  /**
+   * The application (client) id, compared after folding case.
+   */
+  readonly appId: string;
+  /**
+   * The id of a mailbox in the directory.
+   */
+  readonly mailbox: string;
+}
+/**
+ * What do these cmdlets do to the rule set?
+ *
+ */
+export interface RuleAdministrationQuestion {
+  /**
+   * Run in this order; a refused call changes nothing and the calls after it still run.
+   *
+   * @minItems 1
+   */
+  readonly cmdlets: readonly CmdletCall[];
+  /**
+   * Connections to decide with the final rule set; sent only to adapters that declared "decisions":true.
+   */
+  readonly then?: readonly Connection[];
+}
+/**
+ * One bound cmdlet call. Parameter and enumeration names are spelled in full; abbreviation, switches and quoting are the business of whoever reads PowerShell. Unless a cmdlet says otherwise, null counts as not given.
+ *
+ */
+export interface CmdletCall {
+  readonly cmdlet: Cmdlet;
+  /**
+   * Parameter name to value, each of the wire model's JSON type. A list may also be {"Add":[…],"Remove":[…]} in Set-ClientAccessRule.
+   */
+  readonly parameters: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * One client connection that has passed authentication.
+ *
+ */
+export interface Connection {
+  readonly protocol: Protocol;
+  readonly authenticationType: AuthenticationType;
+  /**
+   * A valid IPv4 or IPv6 address, as the chapter ip-ranges says.
+   */
+  readonly clientIPAddress: string;
+  /**
+   * The account as `domain\user`: exactly one backslash, text on both sides, no `*`.
+   */
+  readonly username: string;
+  readonly recipient: Recipient1;
+  readonly caller?: Caller;
+  /**
+   * Absent and null mean `none`.
+   */
+  readonly middleTier?: 'none' | 'microsoft' | 'thirdParty' | null;
+}
+/**
+ * Attributes of a mailbox. Absent, null and the empty text all mean that the attribute is blank.
+ */
+export interface Recipient1 {
+  readonly city?: string | null;
+  readonly company?: string | null;
+  readonly countryOrRegion?: string | null;
+  readonly customAttribute1?: string | null;
+  readonly customAttribute2?: string | null;
+  readonly customAttribute3?: string | null;
+  readonly customAttribute4?: string | null;
+  readonly customAttribute5?: string | null;
+  readonly customAttribute6?: string | null;
+  readonly customAttribute7?: string | null;
+  readonly customAttribute8?: string | null;
+  readonly customAttribute9?: string | null;
+  readonly customAttribute10?: string | null;
+  readonly customAttribute11?: string | null;
+  readonly customAttribute12?: string | null;
+  readonly customAttribute13?: string | null;
+  readonly customAttribute14?: string | null;
+  readonly customAttribute15?: string | null;
+  readonly department?: string | null;
+  readonly office?: string | null;
+  readonly postalCode?: string | null;
+  readonly stateOrProvince?: string | null;
+  readonly streetAddress?: string | null;
+}
+/**
+ * The account that signed in, when it is not the mailbox's.
+ *
+ */
+export interface Caller {
+  /**
+   * The account as `domain\user`: exactly one backslash, text on both sides, no `*`.
+   */
+  readonly username: string;
+  readonly recipient: Recipient;
+}
+/**
+ * What do these cmdlets do to the policies?
+ *
+ */
+export interface PolicyAdministrationQuestion {
+  /**
+   * Run in this order; a refused call changes nothing and the calls after it still run.
+   *
+   * @minItems 1
+   */
+  readonly cmdlets: readonly CmdletCall[];
+}
+/**
+ * The first command of every conversation.
+ *
+ */
+export interface StartCommand {
+  readonly command: 'start';
+  readonly protocol: 1;
+}
+/**
+ * Questions of one chapter about one given. There is no state between run commands, nor between the questions of one.
+ *
+ */
+export interface RunCommand {
+  readonly command: 'run';
+  /**
+   * Echoed by the answer.
+   */
+  readonly seq: string;
+  readonly chapter: Chapter;
+  /**
+   * The chapter's given: NoGiven, RulesGiven or PoliciesGiven.
+   */
+  readonly given: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * 1 to 1,000 questions of the chapter.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly when: {
+    readonly [k: string]: unknown;
+  }[];
+}
+/**
+ * The last command. The adapter ends without an answer.
+ *
+ */
+export interface StopCommand {
+  readonly command: 'stop';
+}
+/**
+ * An answer and the readings under which it is right.
+ *
+ */
+export interface Box {
+  /**
+   * Axis to the readings for which the answer holds; an axis that is not named may have any reading.
+   */
+  readonly readings: {
+    /**
+     * @minItems 1
+     */
+    readonly [k: string]: readonly string[];
+  };
+  /**
+   * The chapter's answer, or {"refused":code}.
+   */
+  readonly then: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * One question with its expected answer: either `then` (all readings agree) or `depends` (boxes that are disjoint and together cover every reading of the axes they name).
+ *
+ */
+export interface GoldenCase {
+  /**
+   * Unique in its file. The case's address is chapter/file#id.
+   */
+  readonly id: string;
+  /**
+   * The clauses that the case shows; the first is the one that it is about.
+   *
+   * @minItems 1
+   */
+  readonly clauses: readonly string[];
+  /**
+   * The mistake that this case catches, as a phrase that completes «a program that …».
+   */
+  readonly hunts?: string;
+  /**
+   * Where the case comes from: an entry of sources.json, with the place after a colon; `constructed` for a case made for its clause; or the seed and path of a shrunken counterexample.
+   */
+  readonly origin?: string;
+  /**
+   * The chapter's given, in place of the file's.
+   */
+  readonly given?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The chapter's question.
+   */
+  readonly when: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The chapter's answer, or {"refused":code}.
+   */
+  readonly then?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * @minItems 2
+   */
+  readonly depends?: readonly Box[];
+}
+/**
+ * A file of golden cases of one chapter.
+ *
+ */
+export interface GoldenFile {
+  readonly $schema?: string;
+  readonly chapter: Chapter;
+  /**
+   * What the cases of this file have in common, in one or two sentences.
+   */
+  readonly about?: string;
+  /**
+   * The chapter's given for each case that has none of its own.
+   */
+  readonly given?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * @minItems 1
+   */
+  readonly cases: readonly GoldenCase[];
+}
+/**
+ * How many questions ended in each outcome; they add up to planned.
+ *
+ */
+export interface OutcomeCounts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly errored: number;
+  readonly violated: number;
+  readonly crashed: number;
+  readonly 'timed-out': number;
+  readonly unsupported: number;
+  readonly 'not-run': number;
+}
+/**
+ * The first line: what was checked with what.
+ *
+ */
+export interface ReportHeader {
+  readonly line: 'header';
+  /**
+   * The version of this format.
+   */
+  readonly report: 1;
+  /**
+   * The harness.
+   */
+  readonly package: {
+    readonly name: string;
+    readonly version: string;
+  };
+  /**
+   * Digest of the golden files that were read.
+   */
+  readonly golden: string;
+  /**
+   * Digest of the clauses, axes and schemas.
+   */
+  readonly spec: string;
+  /**
+   * ISO 8601, UTC.
+   */
+  readonly started: string;
+  /**
+   * The adapter's command and its arguments.
+   */
+  readonly command: readonly string[];
+}
+/**
+ * The adapter's declaration, and what of it is in the plan.
+ *
+ */
+export interface ReportSubject {
+  readonly line: 'subject';
+  readonly subject: Subject;
+  readonly claimed: readonly Chapter[];
+  /**
+   * Chapters with golden cases that the adapter does not claim.
+   */
+  readonly notClaimed: readonly Chapter[];
+  /**
+   * Readings that are asserted hard.
+   */
+  readonly declared: {
+    readonly [k: string]: string;
+  };
+  readonly compares: 'decision' | 'grounds';
+  /**
+   * Questions that will be asked.
+   */
+  readonly planned: number;
+  /**
+   * Questions outside the adapter's limits; not planned.
+   */
+  readonly leftOut: number;
+}
+/**
+ * The harness judging its own reference over the same wire: the true one must differ nowhere, the tampered one exactly as often as expected.
+ *
+ */
+export interface ReportControl {
+  readonly line: 'control';
+  readonly control: 'reference' | 'tampered';
+  readonly questions: number;
+  readonly expected: number;
+  readonly differences: number;
+}
+/**
+ * One line for each planned question. What is not passed says what was asked, expected and answered.
+ *
+ */
+export interface ReportQuestion {
+  readonly line: 'question';
+  readonly address: string;
+  readonly chapter: Chapter;
+  readonly outcome: QuestionOutcome;
+  readonly clauses?: readonly string[];
+  readonly hunts?: string;
+  readonly given?: {
+    readonly [k: string]: unknown;
+  };
+  readonly when?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The answer under the readings in `under`.
+   */
+  readonly expected?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * What the adapter answered.
+   */
+  readonly answered?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The readings on which the expected answer depends.
+   */
+  readonly under?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Where the given answer would be right, if anywhere: each a region, axis to readings.
+   */
+  readonly only?: {
+    readonly [k: string]: readonly string[];
+  }[];
+  /**
+   * Violation, crash, time-out, error message or reason.
+   */
+  readonly problem?: string;
+  /**
+   * The command that asks this again.
+   */
+  readonly repeat?: string;
+  /**
+   * How the reference comes to the expected answer, in words.
+   */
+  readonly trace?: readonly string[];
+}
+/**
+ * What the answers say of one axis that the claimed chapters show.
+ *
+ */
+export interface ReportReading {
+  readonly line: 'reading';
+  readonly axis: string;
+  readonly reading: string;
+  /**
+   * declared: asserted hard. determined: every other reading contradicts an answer. linked: another reading is possible, but only together with another axis. not-shown: the answers fit other readings as well. not-asked: no question of this run depends on it.
+   */
+  readonly status: 'declared' | 'determined' | 'linked' | 'not-shown' | 'not-asked';
+  /**
+   * Address of a question that rules the others out.
+   */
+  readonly shownBy?: string;
+  /**
+   * Other combinations that explain all the answers.
+   */
+  readonly others?: {
+    readonly [k: string]: string;
+  }[];
+}
+/**
+ * A smallest set of answers that no combination of readings explains.
+ *
+ */
+export interface ReportConflict {
+  readonly line: 'conflict';
+  /**
+   * @minItems 1
+   */
+  readonly addresses: readonly string[];
+}
+/**
+ * The last line. A report without it is truncated.
+ *
+ */
+export interface ReportFooter {
+  readonly line: 'footer';
+  readonly verdict: Verdict;
+  readonly exit: number;
+  readonly planned: number;
+  readonly outcomes: OutcomeCounts;
+  /**
+   * Why there is no verdict.
+   */
+  readonly problem?: string;
+}

@@ -1,0 +1,98 @@
+/** spec/ip-ranges.md: whether a range matches an address. */
+import type { MatchAnswer } from '../model/wire.generated.ts';
+import type { IpAddress, IpRange } from '../model/ip-range.ts';
+import type { Explanation } from '../model/trace.ts';
+import type { ClauseId } from '../model/clauses.generated.ts';
+import type { IpRangeQuestion, Refused } from '../model/wire.generated.ts';
+import { parseAddress, parseRange } from '../syntax/ip-ranges.ts';
+import type { Under } from './meaning.ts';
+import { refusal } from './refusal.ts';
+
+/** Answers one question of the chapter. */
+export function matchRange(question: IpRangeQuestion, under: Under): Explanation<MatchAnswer | Refused> {
+  const range = parseRange(question.range);
+  if (!range.ok) return refusal(range.problem, 'IP-REFUSED');
+  const address = parseAddress(question.address);
+  if (!address.ok) return refusal(address.problem, 'IP-REFUSED');
+  const matches = under.meaning.range(range.value, address.value, under);
+  const clause = clauseOf(range.value);
+  return {
+    answer: { matches },
+    clause,
+    trace: [{ kind: 'range', range: question.range, address: question.address, matches, clause }],
+  };
+}
+
+/** IP-FAMILIES, IP-ADDRESS, IP-SPAN, IP-CIDR; IP-MAPPED comes before them. */
+export function rangeMatches(written: IpRange, asked: IpAddress, under: Under): boolean {
+  const range = foldRange(written, under);
+  const address = foldAddress(asked, under);
+  switch (range.kind) {
+    case 'address':
+      return range.address.family === address.family && range.address.value === address.value;
+    case 'span':
+      return (
+        range.first.family === address.family &&
+        range.first.value <= address.value &&
+        address.value <= range.last.value
+      );
+    case 'block':
+      return range.address.family === address.family && inBlock(range.address, range.prefix, address.value, under);
+  }
+}
+
+/** IP-CIDR: the block, and what the axis leaves out of it. */
+function inBlock(base: IpAddress, prefix: number, address: bigint, under: Under): boolean {
+  const hostBits = (base.family === 4 ? 32n : 128n) - BigInt(prefix);
+  const first = (base.value >> hostBits) << hostBits;
+  const last = first + (1n << hostBits) - 1n;
+  if (address < first || address > last) return false;
+  switch (under.readings['cidr-host-bits']) {
+    case 'masked':
+      return true;
+    case 'from-host':
+      return address >= base.value;
+    case 'usable-hosts':
+      return base.family !== 4 || prefix > 30 || (address !== first && address !== last);
+  }
+}
+
+/** IP-MAPPED: by value, however written. */
+function isMapped(address: IpAddress): boolean {
+  return address.family === 6 && address.value >> 32n === 0xffffn;
+}
+
+function toIpv4(address: IpAddress): IpAddress {
+  return { family: 4, value: address.value & 0xffffffffn };
+}
+
+function foldAddress(address: IpAddress, under: Under): IpAddress {
+  return isMapped(address) && under.readings['ipv4-mapped-ipv6'] === 'folded' ? toIpv4(address) : address;
+}
+
+/** IP-MAPPED: single addresses, spans with two mapped ends, blocks of 96 bits and more. */
+function foldRange(range: IpRange, under: Under): IpRange {
+  switch (range.kind) {
+    case 'address':
+      return { kind: 'address', address: foldAddress(range.address, under) };
+    case 'span':
+      return isMapped(range.first) && isMapped(range.last) && under.readings['ipv4-mapped-ipv6'] === 'folded'
+        ? { kind: 'span', first: toIpv4(range.first), last: toIpv4(range.last) }
+        : range;
+    case 'block':
+      return isMapped(range.address) && range.prefix >= 96 && under.readings['ipv4-mapped-ipv6'] === 'folded'
+        ? { kind: 'block', address: toIpv4(range.address), prefix: range.prefix - 96 }
+        : range;
+  }
+}
+
+function clauseOf(range: IpRange): ClauseId {
+  switch (range.kind) {
+    case 'address':
+      return 'IP-ADDRESS';
+    case 'span':
+      return 'IP-SPAN';
+    case 'block':
+      return 'IP-CIDR';
+  }
+}

@@ -1,0 +1,58 @@
+/** The seam of the reference: the named parts that a fault may replace one at a time. */
+import type { IpAddress, IpRange } from '../model/ip-range.ts';
+import type { Readings } from '../model/readings.ts';
+import type { Condition, Rule } from '../model/rule.ts';
+import type { Look } from '../model/trace.ts';
+import type { ApplicationAccessPolicy, Connection, Directory } from '../model/wire.generated.ts';
+import { counts } from './application-access-policies.ts';
+import { applies, holds, order } from './client-access-rules.ts';
+import { covers, isMember } from './directory.ts';
+import { rangeMatches } from './ip-ranges.ts';
+
+/** The readings that an evaluation follows, and the parts that it is made of. */
+export interface Under {
+  readonly readings: Readings;
+  readonly meaning: Meaning;
+}
+
+/** Whether a condition or exception holds, with the value that made it hold. */
+export type Held = { readonly holds: true; readonly value: string } | { readonly holds: false };
+
+export interface Meaning {
+  /** The order in which rules are looked at. */
+  readonly order: (rules: readonly Rule[]) => readonly Rule[];
+  /** Whether a rule applies to a connection, and if not, why. */
+  readonly applies: (rule: Rule, connection: Client, under: Under) => Look;
+  /** Whether one condition or exception holds. */
+  readonly condition: (condition: Condition, role: 'condition' | 'exception', connection: Client, under: Under) => Held;
+  /** Whether a range matches an address. */
+  readonly range: (range: IpRange, address: IpAddress, under: Under) => boolean;
+  /** Whether a policy counts for an app. */
+  readonly counts: (
+    policy: ApplicationAccessPolicy,
+    appId: string,
+    policies: readonly ApplicationAccessPolicy[],
+    under: Under,
+  ) => boolean;
+  /** Whether a scope covers a mailbox. */
+  readonly covers: (scope: string, mailbox: string, directory: Directory, under: Under) => boolean | 'scope-lost';
+  /** Whether a recipient is a member of a group. */
+  readonly member: (recipient: string, group: string, directory: Directory, under: Under) => boolean;
+}
+
+/** A connection whose address has been read. */
+export interface Client {
+  readonly connection: Connection;
+  readonly address: IpAddress;
+}
+
+/** The meaning that the specification gives to every part. */
+export const reference: Meaning = {
+  order,
+  applies,
+  condition: holds,
+  range: rangeMatches,
+  counts,
+  covers,
+  member: isMember,
+};

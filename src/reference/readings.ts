@@ -1,0 +1,48 @@
+/** Which axes an evaluation consults, and everything that it could have answered. */
+import { axes } from '../model/axes.generated.ts';
+import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
+
+/** A result and the readings that were looked up on the way to it: under them, nothing else matters. */
+export interface Leaf<T> {
+  readonly readings: SomeReadings;
+  readonly result: T;
+}
+
+/** Evaluates once and reports the axes that were looked up, in the order in which they first were. */
+export function watch<T>(readings: Readings, evaluate: (readings: Readings) => T): { result: T; consulted: readonly Axis[] } {
+  const consulted = new Set<Axis>();
+  const watched = new Proxy(readings, {
+    get(target, axis: Axis) {
+      consulted.add(axis);
+      return target[axis];
+    },
+  });
+  const result = evaluate(watched);
+  return { result, consulted: [...consulted] };
+}
+
+/** Every result that some readings give: disjoint, and together all readings. Branches only where a reading is looked up. */
+export function explore<T>(start: Readings, evaluate: (readings: Readings) => T, fixed: SomeReadings = {}): readonly Leaf<T>[] {
+  const readings = { ...start, ...fixed };
+  const { result, consulted } = watch(readings, evaluate);
+  const leaf: Leaf<T> = { readings: pick(readings, [...new Set([...axesOf(fixed), ...consulted])]), result };
+  const open = consulted.filter((axis) => !(axis in fixed));
+  const others = open.flatMap((axis, index) => {
+    const before = { ...fixed, ...pick(readings, open.slice(0, index)) };
+    return otherReadings(axis, readings).flatMap((reading) => explore(start, evaluate, { ...before, [axis]: reading }));
+  });
+  return [leaf, ...others];
+}
+
+function otherReadings(axis: Axis, readings: Readings): readonly string[] {
+  const text = axes.find((each) => each.name === axis);
+  return (text?.readings ?? []).map((reading) => reading.name).filter((name) => name !== readings[axis]);
+}
+
+function axesOf(readings: SomeReadings): readonly Axis[] {
+  return axes.map((axis) => axis.name).filter((axis) => axis in readings);
+}
+
+function pick(readings: Readings, names: readonly Axis[]): SomeReadings {
+  return Object.fromEntries(names.map((axis) => [axis, readings[axis]]));
+}

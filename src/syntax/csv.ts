@@ -1,0 +1,80 @@
+/** Comma-separated tables with a header row. */
+import { parse as parseStream } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Result } from '../model/problem.ts';
+
+/** One row by column name, and the line on which it begins. */
+export interface Row {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+const OPTIONS = { bom: true, info: true, skip_empty_lines: true, relax_column_count: false } as const;
+
+/** Reads a whole table. Refused: no header, a column named twice, a row of another length, an unclosed quote. */
+export function parseCsv(text: string): Result<Table> {
+  try {
+    const records = parse(text, OPTIONS) as unknown as readonly CsvRecord[];
+    const [header, ...body] = records;
+    if (header === undefined) return refuse('it is empty');
+    const columns = header.record;
+    const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+    if (twice !== undefined) return refuse(`column \`${twice}\` stands twice in the header`, 'line 1');
+    return { ok: true, value: { columns, rows: body.map((record) => row(columns, record)) } };
+  } catch (error) {
+    return csvProblem(error);
+  }
+}
+
+/** Rows of a table as they arrive; throws a CsvError that `csvProblem` explains. */
+export async function* streamCsv(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Row, void, undefined> {
+  const parser = parseStream(OPTIONS);
+  const feeding = feed(chunks, parser);
+  let columns: readonly string[] | undefined;
+  for await (const record of parser as AsyncIterable<CsvRecord>) {
+    if (columns === undefined) columns = record.record;
+    else yield row(columns, record);
+  }
+  await feeding;
+}
+
+/** What csv-parse says, as a problem with its line. */
+export function csvProblem(error: unknown): Result<never> {
+  if (!(error instanceof CsvError)) throw error;
+  const line = (error as CsvError & { lines?: number }).lines;
+  return refuse(error.message.replace(/\s+/g, ' '), line === undefined ? undefined : `line ${line}`);
+}
+
+/** One row of a table, quoted where it must be. */
+export function printCsvRow(cells: readonly string[]): string {
+  return cells.map((cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+function row(columns: readonly string[], { record, info }: CsvRecord): Row {
+  return { line: info.lines, cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])) };
+}
+
+async function feed(chunks: AsyncIterable<string | Uint8Array>, parser: ReturnType<typeof parseStream>): Promise<void> {
+  try {
+    for await (const chunk of chunks) {
+      if (!parser.write(chunk)) await new Promise((resolve) => parser.once('drain', resolve));
+    }
+    parser.end();
+  } catch (error) {
+    parser.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function refuse(message: string, place?: string): Result<never> {
+  return { ok: false, problem: { code: 'unreadable', message, ...(place === undefined ? {} : { place }) } };
+}

@@ -1,0 +1,96 @@
+/** Golden cases of the little languages as a table: one row for each box of each case. */
+import type { Chapter } from '../model/chapters.ts';
+import type { Result } from '../model/problem.ts';
+import type { GoldenCase, GoldenFile } from '../model/wire.generated.ts';
+import { parseCsv, printCsvRow, type Row } from './csv.ts';
+import { parseRegion, printRegion } from './readings.ts';
+
+/** Columns that hold the question, by chapter. */
+const QUESTION_COLUMNS: readonly { readonly chapter: Chapter; readonly columns: readonly string[] }[] = [
+  { chapter: 'ip-ranges', columns: ['range', 'address'] },
+  { chapter: 'username-patterns', columns: ['pattern', 'username'] },
+];
+
+const CASE_COLUMNS = ['id', 'clauses', 'hunts', 'origin', 'readings', 'then'];
+
+/** Reads a table; rows with the same id are the boxes of one case. */
+export function parseTable(text: string): Result<GoldenFile> {
+  const table = parseCsv(text);
+  if (!table.ok) return table;
+  const kind = QUESTION_COLUMNS.find((each) => each.columns.every((column) => table.value.columns.includes(column)));
+  if (kind === undefined) return refuse('line 1', `the header names no question; it needs \`range\` and \`address\``);
+  const known = [...CASE_COLUMNS, ...kind.columns];
+  const unknown = table.value.columns.find((column) => !known.includes(column));
+  if (unknown !== undefined) return refuse('line 1', `column \`${unknown}\` is not one of ${known.join(', ')}`);
+  const missing = ['id', 'clauses', 'then'].find((column) => !table.value.columns.includes(column));
+  if (missing !== undefined) return refuse('line 1', `column \`${missing}\` is missing`);
+  const cases = readRows(table.value.rows, kind.columns);
+  return cases.ok ? { ok: true, value: { chapter: kind.chapter, given: {}, cases: cases.value } } : cases;
+}
+
+function readRows(rows: readonly Row[], columns: readonly string[]): Result<readonly GoldenCase[]> {
+  const cases: GoldenCase[] = [];
+  for (const row of rows) {
+    const one = readRow(row, columns);
+    if (!one.ok) return one;
+    const last = cases.at(-1);
+    if (last === undefined || last.id !== one.value.id) {
+      cases.push(one.value);
+    } else if (last.depends === undefined || one.value.depends === undefined || !sameQuestion(last, one.value)) {
+      return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with another question or without readings`);
+    } else {
+      cases[cases.length - 1] = { ...last, depends: [...last.depends, ...one.value.depends] };
+    }
+  }
+  return { ok: true, value: cases };
+}
+
+function readRow({ cells, line }: Row, columns: readonly string[]): Result<GoldenCase> {
+  const region = parseRegion(cells['readings'] ?? '');
+  if (!region.ok) return { ok: false, problem: { ...region.problem, place: `line ${line}` } };
+  const then = thenOf(cells['then'] ?? '');
+  const question = Object.fromEntries(columns.map((column) => [column, cells[column] ?? '']));
+  const whole = Object.keys(region.value).length === 0;
+  return {
+    ok: true,
+    value: {
+      id: cells['id'] ?? '',
+      clauses: (cells['clauses'] ?? '').split(/[ ;]+/).filter((id) => id !== ''),
+      ...(cells['hunts'] ? { hunts: cells['hunts'] } : {}),
+      ...(cells['origin'] ? { origin: cells['origin'] } : {}),
+      when: question,
+      ...(whole ? { then } : { depends: [{ readings: { ...region.value }, then }] }),
+    },
+  };
+}
+
+/** `true`, `false`, or a refusal code. */
+function thenOf(text: string): Readonly<Record<string, unknown>> {
+  if (text === 'true' || text === 'false') return { matches: text === 'true' };
+  return { refused: text };
+}
+
+function sameQuestion(one: GoldenCase, other: GoldenCase): boolean {
+  return JSON.stringify(one.when) === JSON.stringify(other.when);
+}
+
+function refuse(place: string, message: string): Result<never> {
+  return { ok: false, problem: { code: 'unreadable', place, message } };
+}
+
+/** A file of a little language as a table: columns in a fixed order, one row for each box. */
+export function printTable(file: GoldenFile): string {
+  const columns = QUESTION_COLUMNS.find((each) => each.chapter === file.chapter)?.columns ?? [];
+  const header = ['id', 'clauses', 'hunts', 'origin', ...columns, 'readings', 'then'];
+  const rows = file.cases.flatMap((each) => {
+    const boxes = each.depends ?? [{ readings: {}, then: each.then ?? {} }];
+    const question = columns.map((column) => String(each.when[column] ?? ''));
+    const about = [each.id, each.clauses.join(' '), each.hunts ?? '', each.origin ?? ''];
+    return boxes.map((box) => [...about, ...question, printRegion(box.readings), printThen(box.then)]);
+  });
+  return `${[header, ...rows].map(printCsvRow).join('\n')}\n`;
+}
+
+function printThen(then: Readonly<Record<string, unknown>>): string {
+  return String('refused' in then ? then['refused'] : then['matches']);
+}

@@ -1,0 +1,108 @@
+/** Addresses and ranges: text to nouns and back, as spec/ip-ranges.md says. */
+import ipaddr from 'ipaddr.js';
+import type { ClauseId } from '../model/clauses.generated.ts';
+import type { IpAddress, IpRange } from '../model/ip-range.ts';
+import type { Result } from '../model/problem.ts';
+
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+const GROUP = /^[0-9A-Fa-f]{1,4}$/;
+const PREFIX = /^(?:0|[1-9]\d{0,2})$/;
+
+/** Reads one address. Refused (`invalid-value`): zones, brackets, leading zeros in octets, white space, anything else. */
+export function parseAddress(text: string): Result<IpAddress> {
+  if (IPV4.test(text)) return { ok: true, value: { family: 4, value: BigInt(ipv4(text)) } };
+  if (!text.includes(':')) return refuse('IP-IPV4', `\`${text}\` is no IPv4 or IPv6 address`);
+  const groups = ipv6(text);
+  if (groups === undefined) return refuse('IP-IPV6', `\`${text}\` is no IPv6 address`);
+  const hex = groups.map((group) => group.toString(16).padStart(4, '0')).join('');
+  return { ok: true, value: { family: 6, value: BigInt(`0x${hex}`) } };
+}
+
+/** Reads an address, `first-last` or `address/prefix`. */
+export function parseRange(text: string): Result<IpRange> {
+  const span = text.split('-');
+  if (span.length > 1) return span.length === 2 ? parseSpan(text, span[0] ?? '', span[1] ?? '') : noRange(text);
+  const block = text.split('/');
+  if (block.length > 1) return block.length === 2 ? parseBlock(text, block[0] ?? '', block[1] ?? '') : noRange(text);
+  const address = parseAddress(text);
+  return address.ok ? { ok: true, value: { kind: 'address', address: address.value } } : address;
+}
+
+/** The address in its shortest usual spelling. */
+export function printAddress(address: IpAddress): string {
+  const bytes = address.family === 4 ? 4 : 16;
+  const octets = Array.from({ length: bytes }, (_, i) => Number((address.value >> BigInt(8 * (bytes - 1 - i))) & 255n));
+  const parsed = ipaddr.fromByteArray(octets);
+  return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
+}
+
+export function printRange(range: IpRange): string {
+  switch (range.kind) {
+    case 'address':
+      return printAddress(range.address);
+    case 'span':
+      return `${printAddress(range.first)}-${printAddress(range.last)}`;
+    case 'block':
+      return `${printAddress(range.address)}/${range.prefix}`;
+  }
+}
+
+function parseSpan(text: string, from: string, to: string): Result<IpRange> {
+  const first = parseAddress(from);
+  if (!first.ok) return first;
+  const last = parseAddress(to);
+  if (!last.ok) return last;
+  if (first.value.family !== last.value.family) {
+    return refuse('IP-SPAN-ENDS', `\`${text}\` has one IPv4 end and one IPv6 end`);
+  }
+  if (first.value.value > last.value.value) return refuse('IP-SPAN-ENDS', `\`${text}\` ends before it begins`);
+  return { ok: true, value: { kind: 'span', first: first.value, last: last.value } };
+}
+
+function parseBlock(text: string, base: string, bits: string): Result<IpRange> {
+  const address = parseAddress(base);
+  if (!address.ok) return address;
+  const longest = address.value.family === 4 ? 32 : 128;
+  if (!PREFIX.test(bits) || Number(bits) > longest) {
+    return refuse('IP-CIDR-PREFIX', `\`${text}\` has the prefix length \`${bits}\`; it takes 0 to ${longest}`);
+  }
+  return { ok: true, value: { kind: 'block', address: address.value, prefix: Number(bits) } };
+}
+
+function ipv4(text: string): number {
+  return text.split('.').reduce((value, octet) => value * 256 + Number(octet), 0);
+}
+
+/** The eight groups of an IPv6 address (RFC 4291, section 2.2), or undefined. */
+function ipv6(text: string): readonly number[] | undefined {
+  const halves = text.split('::');
+  if (halves.length > 2) return undefined;
+  const [head = '', tail] = halves;
+  const before = groups(head, tail === undefined);
+  if (before === undefined) return undefined;
+  if (tail === undefined) return before.length === 8 ? before : undefined;
+  const after = groups(tail, true);
+  if (after === undefined) return undefined;
+  const missing = 8 - before.length - after.length;
+  return missing < 1 ? undefined : [...before, ...Array<number>(missing).fill(0), ...after];
+}
+
+/** Groups between colons; a dotted IPv4 address may stand at the end of the whole address. */
+function groups(text: string, atEnd: boolean): readonly number[] | undefined {
+  if (text === '') return [];
+  const parts = text.split(':');
+  const last = parts.at(-1) ?? '';
+  const dotted = atEnd && IPV4.test(last) ? ipv4(last) : undefined;
+  const hex = dotted === undefined ? parts : parts.slice(0, -1);
+  if (!hex.every((part) => GROUP.test(part))) return undefined;
+  const values = hex.map((part) => Number.parseInt(part, 16));
+  return dotted === undefined ? values : [...values, dotted >>> 16, dotted & 0xffff];
+}
+
+function noRange(text: string): Result<never> {
+  return refuse('IP-FORMS', `\`${text}\` is no address, \`first-last\` or \`address/prefix\``);
+}
+
+function refuse(clause: ClauseId, message: string): Result<never> {
+  return { ok: false, problem: { code: 'invalid-value', message, clause } };
+}

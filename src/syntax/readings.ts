@@ -1,0 +1,80 @@
+/** Readings as text: `axis=reading` on a command line, `axis=a|b; other=c` in a table. */
+import { axes } from '../model/axes.generated.ts';
+import type { Result } from '../model/problem.ts';
+import type { Axis, Region, SomeReadings } from '../model/readings.ts';
+import { suggest } from './nearest.ts';
+
+/** The names of an axis' readings; the first is the default. */
+export function readingsOf(axis: Axis): readonly string[] {
+  return axes.find((each) => each.name === axis)?.readings.map((reading) => reading.name) ?? [];
+}
+
+/** Checks a record from outside: every axis and every reading must exist. */
+export function readReadings(record: Readonly<Record<string, string>>): Result<SomeReadings> {
+  for (const [axis, reading] of Object.entries(record)) {
+    const known = readReading(axis, reading);
+    if (!known.ok) return known;
+  }
+  return { ok: true, value: { ...record } };
+}
+
+/** Reads `axis=reading`, several of them joined by commas. */
+export function parseReadings(text: string): Result<SomeReadings> {
+  const record: Record<string, string> = {};
+  for (const part of text.split(',')) {
+    const [axis = '', reading = '', ...more] = part.trim().split('=');
+    if (more.length > 0 || axis === '' || reading === '') return refuse(`\`${part}\` is not \`axis=reading\``);
+    record[axis] = reading;
+  }
+  return readReadings(record);
+}
+
+/** Reads `axis=a|b; other=c`; the empty text is the whole space. */
+export function parseRegion(text: string): Result<Region> {
+  const region: Record<string, readonly string[]> = {};
+  for (const part of text.split(';').filter((each) => each.trim() !== '')) {
+    const [axis = '', values = '', ...more] = part.trim().split('=');
+    if (more.length > 0 || values === '') return refuse(`\`${part.trim()}\` is not \`axis=reading|reading\``);
+    if (axis in region) return refuse(`\`${axis}\` is named twice`);
+    region[axis] = values.split('|');
+  }
+  return readRegion(region);
+}
+
+/** Checks a region from outside. */
+export function readRegion(record: Readonly<Record<string, readonly string[]>>): Result<Region> {
+  for (const [axis, values] of Object.entries(record)) {
+    for (const value of values) {
+      const known = readReading(axis, value);
+      if (!known.ok) return known;
+    }
+  }
+  return { ok: true, value: { ...record } };
+}
+
+/** `axis=a|b; other=c`. */
+export function printRegion(region: Readonly<Record<string, readonly string[]>> | Region): string {
+  return Object.entries(region)
+    .map(([axis, values]) => `${axis}=${values.join('|')}`)
+    .join('; ');
+}
+
+export function printReadings(readings: SomeReadings): string {
+  return Object.entries(readings)
+    .map(([axis, reading]) => `${axis}=${reading}`)
+    .join(', ');
+}
+
+function readReading(axis: string, reading: string): Result<true> {
+  const found = axes.find((each) => each.name === axis);
+  if (found === undefined) {
+    return refuse(`there is no axis \`${axis}\``, suggest(axis, axes.map((each) => each.name)));
+  }
+  const names = found.readings.map((each) => each.name);
+  if (names.includes(reading)) return { ok: true, value: true };
+  return refuse(`axis \`${axis}\` has no reading \`${reading}\``, suggest(reading, names));
+}
+
+function refuse(message: string, hint?: string): Result<never> {
+  return { ok: false, problem: { code: 'unreadable', message, ...(hint === undefined ? {} : { hint }) } };
+}

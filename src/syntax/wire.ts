@@ -1,0 +1,153 @@
+/** Values from outside, checked against the schemas of spec/schemas before anything looks at them. */
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Answer } from '../model/answer.ts';
+import type { Chapter, Given, When } from '../model/chapters.ts';
+import type { Result } from '../model/problem.ts';
+import type { Question } from '../model/question.ts';
+import { schemas } from '../model/schemas.generated.ts';
+import type {
+  Directory,
+  Errored,
+  GoldenFile,
+  Refused,
+  ReportLine,
+  RunAnswer,
+  RunCommand,
+  StartAnswer,
+  StartCommand,
+  StopCommand,
+  Unsupported,
+} from '../model/wire.generated.ts';
+
+/** Definitions that are read from outside, by their name in the schemas. */
+interface Definitions {
+  readonly StartCommand: StartCommand;
+  readonly RunCommand: RunCommand;
+  readonly StopCommand: StopCommand;
+  readonly StartAnswer: StartAnswer;
+  readonly RunAnswer: RunAnswer;
+  readonly Refused: Refused;
+  readonly Unsupported: Unsupported;
+  readonly Errored: Errored;
+  readonly GoldenFile: GoldenFile;
+  readonly ReportLine: ReportLine;
+  readonly Directory: Directory;
+}
+
+/** A given, a question and an answer by chapter: the names of their definitions. */
+const CHAPTERS: Readonly<Record<Chapter, { given: string; when: string; answer: string }>> = {
+  'client-access-rules': { given: 'RulesGiven', when: 'Connection', answer: 'DecisionAnswer' },
+  'test-client-access-rule': { given: 'RulesGiven', when: 'Connection', answer: 'TestAnswer' },
+  'application-access-policies': { given: 'PoliciesGiven', when: 'AccessQuestion', answer: 'AccessAnswer' },
+  'rule-administration': {
+    given: 'RulesGiven',
+    when: 'RuleAdministrationQuestion',
+    answer: 'RuleAdministrationAnswer',
+  },
+  'policy-administration': {
+    given: 'PoliciesGiven',
+    when: 'PolicyAdministrationQuestion',
+    answer: 'PolicyAdministrationAnswer',
+  },
+  'recipient-filters': { given: 'NoGiven', when: 'RecipientFilterQuestion', answer: 'MatchAnswer' },
+  'ip-ranges': { given: 'NoGiven', when: 'IpRangeQuestion', answer: 'MatchAnswer' },
+  'username-patterns': { given: 'NoGiven', when: 'UsernamePatternQuestion', answer: 'MatchAnswer' },
+};
+
+/** Every chapter of the protocol. */
+export const chapterNames = Object.keys(CHAPTERS) as readonly Chapter[];
+
+/** The value as the named definition, or the first thing that is wrong with it and a JSON pointer to it. */
+export function read<N extends keyof Definitions>(name: N, value: unknown): Result<Definitions[N]> {
+  return check<Definitions[N]>(name, value);
+}
+
+export function readGiven(chapter: Chapter, value: unknown): Result<Given> {
+  return check<Given>(CHAPTERS[chapter].given, value);
+}
+
+export function readWhen(chapter: Chapter, value: unknown): Result<When> {
+  return check<When>(CHAPTERS[chapter].when, value);
+}
+
+/** A given and a question of one chapter. */
+export function readQuestion(chapter: Chapter, given: unknown, when: unknown): Result<Question> {
+  const checked = readGiven(chapter, given);
+  if (!checked.ok) return below('/given', checked);
+  const asked = readWhen(chapter, when);
+  if (!asked.ok) return below('/when', asked);
+  return { ok: true, value: { chapter, given: checked.value, when: asked.value } as Question };
+}
+
+/** A decision of the chapter or a refusal. */
+export function readAnswer(chapter: Chapter, value: unknown): Result<Answer> {
+  return check<Answer>(has(value, 'refused') ? 'Refused' : CHAPTERS[chapter].answer, value);
+}
+
+/** What may stand in the `answers` of a run: one of the four shapes. */
+export function readRunItem(chapter: Chapter, value: unknown): Result<Answer | Unsupported | Errored> {
+  if (has(value, 'unsupported')) return read('Unsupported', value);
+  if (has(value, 'errored')) return read('Errored', value);
+  return readAnswer(chapter, value);
+}
+
+function has(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+}
+
+function below(pointer: string, result: Result<never> & { ok: false }): Result<never> {
+  return { ok: false, problem: { ...result.problem, place: pointer + (result.problem.place ?? '') } };
+}
+
+const ajv = new Ajv2020({ strictTypes: false, strictRequired: false, allowUnionTypes: true, verbose: true });
+const compiled = new Map<string, ValidateFunction>();
+
+function validator(name: string): ValidateFunction {
+  const known = compiled.get(name);
+  if (known !== undefined) return known;
+  const made = ajv.compile({ ...schemas, $ref: `#/$defs/${name}` });
+  compiled.set(name, made);
+  return made;
+}
+
+function check<T>(name: string, value: unknown): Result<T> {
+  const validate = validator(name);
+  if (validate(value)) return { ok: true, value: value as T };
+  const error = mostSpecific(validate.errors ?? []);
+  const place = error?.instancePath ?? '';
+  return { ok: false, problem: { code: 'unreadable', message: sentence(error), ...(place === '' ? {} : { place }) } };
+}
+
+function mostSpecific(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  return errors.reduce<ErrorObject | undefined>(
+    (best, error) => (best === undefined || error.instancePath.length > best.instancePath.length ? error : best),
+    undefined,
+  );
+}
+
+function sentence(error: ErrorObject | undefined): string {
+  if (error === undefined) return 'it does not fit the schema';
+  const params: Readonly<Record<string, unknown>> = error.params;
+  switch (error.keyword) {
+    case 'required':
+      return `\`${params['missingProperty']}\` is missing`;
+    case 'additionalProperties':
+      return `\`${params['additionalProperty']}\` is not a field here`;
+    case 'enum':
+    case 'const':
+      return `${quote(error.data)} is not ${list(params['allowedValues'] ?? [params['allowedValue']])}`;
+    default:
+      return `${quote(error.data)} ${error.message ?? 'does not fit the schema'}`;
+  }
+}
+
+function list(values: unknown): string {
+  const known = Array.isArray(values) ? values : [values];
+  const shown = known.map((value) => `\`${JSON.stringify(value)}\``).join(', ');
+  return known.length === 1 ? shown : `one of ${shown}`;
+}
+
+function quote(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return `\`${text.length > 80 ? `${text.slice(0, 77)}…` : text}\``;
+}
