@@ -4,6 +4,7 @@ import { unreachable } from '../model/invariant.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Explanation } from '../model/trace.ts';
+import type { Connection, RulesGiven } from '../model/wire.generated.ts';
 import { readRules } from '../syntax/rules.ts';
 import { decideAccess } from './application-access-policies.ts';
 import { decideConnection } from './client-access-rules.ts';
@@ -30,10 +31,8 @@ export function answer(question: AnsweredQuestion, readings: Readings, meaning: 
 export function explain(question: AnsweredQuestion, readings: Readings, meaning: Meaning = reference): Explanation<Answer> {
   const under: Under = { readings, meaning };
   switch (question.chapter) {
-    case 'client-access-rules': {
-      const rules = readRules(question.given.rules);
-      return rules.ok ? decideConnection(rules.value, question.when, under) : refusal(rules.problem, 'IP-REFUSED');
-    }
+    case 'client-access-rules':
+      return rulesEvaluator(question.given, under)(question.when);
     case 'application-access-policies':
       return decideAccess(question.given, question.when, under);
     case 'ip-ranges':
@@ -41,4 +40,11 @@ export function explain(question: AnsweredQuestion, readings: Readings, meaning:
     default:
       return unreachable(question);
   }
+}
+
+/** The same for many connections to one rule set, whose texts are read once. */
+export function rulesEvaluator(given: RulesGiven, under: Under): (when: Connection) => Explanation<Answer> {
+  const rules = readRules(given.rules);
+  if (!rules.ok) return () => refusal(rules.problem, 'IP-REFUSED');
+  return (when) => decideConnection(rules.value, when, under);
 }

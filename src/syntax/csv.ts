@@ -31,15 +31,17 @@ export function parseCsv(text: string): Result<Table> {
   }
 }
 
-/** Rows of a table as they arrive; throws a CsvError that `csvProblem` explains. */
-export async function* streamCsv(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Row, void, undefined> {
+/** A row of a table that is read as it arrives, the header among them. */
+export interface StreamedRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Rows as they arrive, the header first; throws a CsvError that `csvProblem` explains. */
+export async function* streamCsv(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<StreamedRow, void, undefined> {
   const parser = parseStream(OPTIONS);
   const feeding = feed(chunks, parser);
-  let columns: readonly string[] | undefined;
-  for await (const record of parser as AsyncIterable<CsvRecord>) {
-    if (columns === undefined) columns = record.record;
-    else yield row(columns, record);
-  }
+  for await (const { record, info } of parser as AsyncIterable<CsvRecord>) yield { line: info.lines, cells: record };
   await feeding;
 }
 

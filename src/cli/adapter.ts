@@ -1,0 +1,39 @@
+/** The adapter command and how it is run: shared by `check` and `smoke`. */
+import { statSync } from 'node:fs';
+import type { Command } from 'commander';
+import { childProcess } from '../harness/adapters/child-process.ts';
+import type { Subject } from '../harness/subject.ts';
+import { collect, durationFlag, environmentFlag } from './flags.ts';
+import { UsageError } from './usage.ts';
+
+export interface AdapterFlags {
+  readonly timeout: string;
+  readonly cwd?: string;
+  readonly env?: readonly string[];
+}
+
+export function withAdapter(command: Command): Command {
+  return command
+    .argument('[command...]', 'the adapter and its arguments, after --; passed on as given, no shell')
+    .option('--timeout <time>', 'longest wait for one line: 10s, 500ms, 2m', '10s')
+    .option('--cwd <folder>', 'folder in which the adapter runs')
+    .option('--env <NAME=value>', 'add to its environment; may be repeated', collect);
+}
+
+/** Nothing is started yet. */
+export function adapter(command: readonly string[], flags: AdapterFlags): Subject {
+  if (command.length === 0) {
+    throw new UsageError('no adapter was given', 'put its command after --, for example: check -- node adapter.mjs');
+  }
+  if (flags.cwd !== undefined && !isFolder(flags.cwd)) throw new UsageError(`--cwd: there is no folder ${flags.cwd}`);
+  return childProcess({
+    command,
+    ...(flags.cwd === undefined ? {} : { cwd: flags.cwd }),
+    env: environmentFlag(flags.env),
+    bounds: { timeout: durationFlag('--timeout', flags.timeout) },
+  });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

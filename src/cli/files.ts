@@ -1,0 +1,112 @@
+/** Files and folders: what cannot be read is said with its name, the reason and what to do. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Case } from '../model/golden.ts';
+import type { Problem } from '../model/problem.ts';
+import { parseGolden } from '../syntax/golden.ts';
+import { UsageError } from './usage.ts';
+
+/** The folder that holds package.json, golden and spec. */
+export const packageFolder = findPackage(dirname(fileURLToPath(import.meta.url)));
+
+function findPackage(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : findPackage(dirname(folder));
+}
+
+/** Name and version of this package. */
+export function packageFacts(): { name: string; version: string } {
+  const { name, version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  return { name, version };
+}
+
+/** A UTF-8 text from a file, or from standard input for `-`. */
+export function readText(path: string): string {
+  try {
+    const bytes = readFileSync(path === '-' ? 0 : path);
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+      throw new UsageError(`${path} is UTF-16, not UTF-8`, 'in PowerShell write it with -Encoding utf8');
+    }
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw readError(path, error);
+  }
+}
+
+/** What the file system says, for a person. */
+export function readError(path: string, error: unknown): Error {
+  if (error instanceof UsageError) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return new UsageError(`${path}: there is no such file`);
+    case 'EISDIR':
+      return new UsageError(`${path} is a folder, not a file`);
+    case 'EACCES':
+      return new UsageError(`${path} may not be read`);
+    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+      return new UsageError(`${path} is binary or not UTF-8`, 'save it as UTF-8 text');
+    default:
+      return new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** One line for a problem in a file. */
+export function problemIn(path: string, problem: Problem): UsageError {
+  const place = problem.place === undefined ? '' : `, ${problem.place}`;
+  return new UsageError(`${path}${place}: ${problem.message}`, problem.hint);
+}
+
+/** Golden cases of a file or of every JSON and CSV file below a folder, and the digest of what was read. */
+export function readGolden(paths: readonly string[]): { cases: readonly Case[]; digest: string } {
+  const hash = createHash('sha256');
+  const cases: Case[] = [];
+  for (const path of paths) {
+    for (const file of goldenFiles(path)) {
+      const text = readText(file);
+      const name = relative(path, file).split(sep).join('/');
+      hash.update(`${name}\0${text}\0`);
+      const format = extname(file) === '.csv' ? 'csv' : 'json';
+      const parsed = parseGolden(basename(file, extname(file)), format, text);
+      if (!parsed.ok) throw problemIn(file, parsed.problem);
+      cases.push(...parsed.value);
+    }
+  }
+  const seen = new Set<string>();
+  for (const { address } of cases) {
+    if (seen.has(address)) throw new UsageError(`the address ${address} stands twice in ${paths.join(', ')}`);
+    seen.add(address);
+  }
+  return { cases, digest: `sha256:${hash.digest('hex')}` };
+}
+
+function goldenFiles(path: string): readonly string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    const entries = readdirSync(path, { recursive: true }).map((entry) => join(path, String(entry)));
+    const files = entries.filter((entry) => ['.json', '.csv'].includes(extname(entry))).sort();
+    if (files.length === 0) throw new UsageError(`${path} holds no golden file (.json or .csv)`);
+    return files;
+  } catch (error) {
+    throw readError(path, error);
+  }
+}
+
+/** The digest of the clauses, axes and schemas that this package ships. */
+export function specDigest(): string {
+  const hash = createHash('sha256');
+  const folder = join(packageFolder, 'spec');
+  for (const entry of readdirSync(folder, { recursive: true }).map(String).sort()) {
+    if (/\.(md|json)$/.test(entry)) hash.update(`${entry}\0${readFileSync(join(folder, entry), 'utf8')}\0`);
+  }
+  return `sha256:${hash.digest('hex')}`;
+}

@@ -1,0 +1,63 @@
+/** Flags that several commands share, read from their texts. */
+import type { SomeReadings } from '../model/readings.ts';
+import type { Chapter } from '../model/chapters.ts';
+import { suggest } from '../syntax/nearest.ts';
+import { parseReadings } from '../syntax/readings.ts';
+import { chapterNames } from '../syntax/wire.ts';
+import { UsageError } from './usage.ts';
+
+/** For flags that may be given several times. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** `axis=reading`, several flags or joined by commas. */
+export function readingsFlag(texts: readonly string[] = []): SomeReadings {
+  let all: Record<string, string> = {};
+  for (const text of texts) {
+    const readings = parseReadings(text);
+    if (!readings.ok) throw new UsageError(`--reading: ${readings.problem.message}`, readings.problem.hint);
+    for (const [axis, reading] of Object.entries(readings.value)) {
+      if (axis in all && all[axis] !== reading) throw new UsageError(`--reading gives axis \`${axis}\` two readings`);
+    }
+    all = { ...all, ...readings.value };
+  }
+  return all;
+}
+
+export function chaptersFlag(texts: readonly string[] = []): readonly Chapter[] {
+  return texts
+    .flatMap((text) => text.split(','))
+    .map((text) => {
+      const chapter = chapterNames.find((name) => name === text.trim());
+      if (chapter === undefined) throw new UsageError(`--chapter: there is no chapter \`${text}\``, suggest(text, chapterNames));
+      return chapter;
+    });
+}
+
+/** `10`, `10s`, `500ms` or `2m` in milliseconds; at least one. */
+export function durationFlag(name: string, text: string): number {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(text);
+  const factor = { ms: 1, s: 1000, m: 60_000 }[match?.[2] ?? 's'] ?? 1000;
+  const milliseconds = Math.round(Number(match?.[1] ?? Number.NaN) * factor);
+  if (!(milliseconds >= 1 && milliseconds <= 3_600_000)) {
+    throw new UsageError(`${name} takes a time such as 10s, 500ms or 2m, not \`${text}\``);
+  }
+  return milliseconds;
+}
+
+/** `NAME=value`. */
+export function environmentFlag(texts: readonly string[] = []): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new UsageError(`--env takes NAME=value, not \`${text}\``);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}
+
+/** A command as one can paste it into a POSIX shell. */
+export function shellLine(words: readonly string[]): string {
+  return words.map((word) => (/^[\w@%+=:,./#-]+$/.test(word) && !word.startsWith('#') ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
+}

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+/** The command line: one file for each command, one exit code for each kind of end. */
+import { Command, CommanderError } from 'commander';
+import { HarnessError } from '../harness/errors.ts';
+import { checkCommand } from './check.ts';
+import { clausesCommand } from './clauses.ts';
+import { decideCommand } from './decide.ts';
+import { packageFacts } from './files.ts';
+import { reportCommand } from './report.ts';
+import { smokeCommand } from './smoke.ts';
+import { subjectCommand } from './subject.ts';
+import { UsageError } from './usage.ts';
+
+const TUTORIAL = `
+Start here:
+  access-conformance check -- node adapter.mjs      is this implementation right?
+  access-conformance smoke -- node adapter.mjs      is the adapter wired at all?
+  access-conformance decide --rules rules.json connections.csv --trace
+                                                    what do these rules decide, and why?
+  access-conformance clauses CAR-FIRST-MATCH        what does this clause say?
+  access-conformance subject                        the reference as an adapter
+
+Exit codes: 0 conformant, or done · 1 not conformant or incomplete · 2 wrong usage or unreadable input
+            3 no verdict: the adapter never started, or the harness failed its own test
+`;
+
+export function program(): Command {
+  const { version } = packageFacts();
+  const main = new Command('access-conformance')
+    .description('Is an implementation of Exchange client access rules and application access policies right?')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .addHelpText('after', TUTORIAL)
+    .showSuggestionAfterError(true);
+  for (const command of [checkCommand(), smokeCommand(), decideCommand(), subjectCommand(), clausesCommand(), reportCommand()]) {
+    main.addCommand(command);
+  }
+  for (const command of [main, ...main.commands]) command.exitOverride();
+  return main;
+}
+
+async function run(argv: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    process.exitCode = explainError(error);
+  }
+}
+
+function explainError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError || error instanceof HarnessError) {
+    process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
+    return error instanceof UsageError ? 2 : 3;
+  }
+  process.stderr.write(`this is a mistake of the harness, not of your input: ${error instanceof Error ? error.stack : error}\n`);
+  return 3;
+}
+
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+  process.once(signal, () => process.exit(code)); // leaving ends every adapter
+}
+process.stdout.on('error', () => process.exit(0)); // the reader has closed the pipe
+await run(process.argv.slice(2));

@@ -1,0 +1,111 @@
+/** Requests from a file or standard input, one by one: CSV, JSON lines or a JSON list. */
+import { createReadStream, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Chapter, When } from '../model/chapters.ts';
+import type { Problem } from '../model/problem.ts';
+import { readHeader, readRequestRow } from '../syntax/columns.ts';
+import { csvProblem, streamCsv } from '../syntax/csv.ts';
+import { parseJson } from '../syntax/json.ts';
+import { readWhen } from '../syntax/wire.ts';
+import { problemIn, readError, readText } from './files.ts';
+
+export type Format = 'csv' | 'jsonl' | 'json';
+
+/** A request, or why it is none; `place` names its line or its index. */
+export type Request =
+  | { readonly ok: true; readonly place: string; readonly when: When }
+  | { readonly ok: false; readonly place: string; readonly problem: Problem };
+
+/** The format that a file's name promises. */
+export function formatOf(path: string): Format {
+  const ending = extname(path).toLowerCase();
+  return ending === '.json' ? 'json' : ending === '.jsonl' || ending === '.ndjson' ? 'jsonl' : 'csv';
+}
+
+/** Yields each request; throws a UsageError for what spoils the whole file. */
+export async function* readRequests(chapter: Chapter, path: string, format: Format): AsyncGenerator<Request, void, undefined> {
+  switch (format) {
+    case 'json':
+      yield* fromJson(chapter, path);
+      return;
+    case 'jsonl':
+      yield* fromLines(chapter, path);
+      return;
+    case 'csv':
+      yield* fromCsv(chapter, path);
+      return;
+  }
+}
+
+function* fromJson(chapter: Chapter, path: string): Generator<Request, void, undefined> {
+  const json = parseJson(readText(path));
+  if (!json.ok) throw problemIn(path, json.problem);
+  const items: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
+  for (const [index, item] of items.entries()) yield request(chapter, `request ${index + 1}`, item);
+}
+
+async function* fromLines(chapter: Chapter, path: string): AsyncGenerator<Request, void, undefined> {
+  let number = 0;
+  for await (const line of textLines(path)) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const json = parseJson(line);
+    const place = `line ${number}`;
+    if (json.ok) yield request(chapter, place, json.value);
+    else yield { ok: false, place, problem: json.problem };
+  }
+}
+
+async function* fromCsv(chapter: Chapter, path: string): AsyncGenerator<Request, void, undefined> {
+  let fields: readonly string[] | undefined;
+  try {
+    for await (const { line, cells } of streamCsv(chunks(path))) {
+      if (fields === undefined) {
+        const header = readHeader(chapter, cells);
+        if (!header.ok) throw problemIn(path, header.problem);
+        fields = header.value;
+      } else {
+        yield request(chapter, `line ${line}`, readRequestRow(chapter, fields, cells));
+      }
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
+      const problem = csvProblem(error);
+      if (!problem.ok) throw problemIn(path, problem.problem);
+    }
+    throw error;
+  }
+  if (fields === undefined) throw problemIn(path, { code: 'unreadable', message: 'it is empty' });
+}
+
+function request(chapter: Chapter, place: string, value: unknown): Request {
+  const when = readWhen(chapter, value);
+  if (when.ok) return { ok: true, place, when: when.value };
+  return { ok: false, place: `${place}${when.problem.place === undefined ? '' : `, ${when.problem.place}`}`, problem: when.problem };
+}
+
+async function* textLines(path: string): AsyncGenerator<string, void, undefined> {
+  let rest = '';
+  for await (const text of decoded(path)) {
+    const parts = (rest + text).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  if (rest !== '') yield rest;
+}
+
+async function* decoded(path: string): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const chunk of chunks(path)) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/** The bytes of a file; the first error names the file. */
+async function* chunks(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    if (path !== '-' && statSync(path).isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+    yield* path === '-' ? process.stdin : createReadStream(path);
+  } catch (error) {
+    throw readError(path, error);
+  }
+}

@@ -1,0 +1,45 @@
+/** `smoke -- COMMAND…`: does the adapter start, speak and answer the plainest questions. */
+import { Command } from 'commander';
+import { smokeCases } from '../checks/smoke.ts';
+import { plan } from '../checks/plan.ts';
+import { judge } from '../harness/judge.ts';
+import { printKind } from '../harness/reporters/text-failure.ts';
+import { kindsOf } from '../harness/reporters/groups.ts';
+import { askAll } from '../harness/run.ts';
+import { type AdapterFlags, adapter, withAdapter } from './adapter.ts';
+import { style } from './terminal.ts';
+
+export function smokeCommand(): Command {
+  return withAdapter(new Command('smoke'))
+    .description('Ask the plainest questions only: is the adapter wired at all?')
+    .action(async (command: readonly string[], flags: AdapterFlags) => {
+      process.exitCode = await runSmoke(command, flags);
+    });
+}
+
+async function runSmoke(command: readonly string[], flags: AdapterFlags): Promise<number> {
+  const subject = adapter(command, flags);
+  try {
+    const declaration = await subject.start();
+    const { cases } = plan(smokeCases, declaration);
+    const outcomes = await askAll(subject, cases.map((each) => each.question));
+    const strictness = { grounds: declaration.compares === 'grounds', codes: true };
+    const { questions } = judge(cases, outcomes, {}, strictness);
+    const trouble = questions.filter((question) => question.outcome !== 'passed');
+    const { name, version } = declaration.subject;
+    process.stdout.write(`${name} ${version} claims ${declaration.answers.join(', ')}\n`);
+    for (const [index, kind] of kindsOf(trouble).entries()) {
+      process.stdout.write(`\n${printKind(kind, index + 1, style())}\n`);
+    }
+    process.stdout.write(summary(cases.length, trouble.length));
+    return cases.length === 0 ? 3 : trouble.length === 0 ? 0 : 1;
+  } finally {
+    await subject.stop();
+  }
+}
+
+function summary(asked: number, trouble: number): string {
+  if (asked === 0) return 'no verdict: there is no smoke question for the chapters that it claims\n';
+  if (trouble === 0) return `all ${asked} smoke questions passed: the adapter is wired\n`;
+  return `\n${trouble} of ${asked} smoke questions went wrong: the adapter is miswired\n`;
+}

@@ -1,0 +1,78 @@
+/** `subject`: the reference speaks the adapter protocol, so that any language can ask it. */
+import { Command } from 'commander';
+import { tampered } from '../checks/controls.ts';
+import { defaultReadings } from '../model/axes.generated.ts';
+import type { Readings } from '../model/readings.ts';
+import type { RunCommand, StartAnswer } from '../model/wire.generated.ts';
+import { lineReader } from '../harness/adapters/lines.ts';
+import { answer, answeredChapters, isAnswered } from '../reference/answer.ts';
+import { type Meaning, reference } from '../reference/meaning.ts';
+import { parseJson } from '../syntax/json.ts';
+import { read, readQuestion } from '../syntax/wire.ts';
+import { packageFacts } from './files.ts';
+import { collect, readingsFlag } from './flags.ts';
+import { UsageError } from './usage.ts';
+
+interface SubjectFlags {
+  readonly reading?: readonly string[];
+  readonly tampered?: boolean;
+}
+
+const LINE_LIMIT = 16 << 20;
+
+export function subjectCommand(): Command {
+  return new Command('subject')
+    .description('Speak the adapter protocol on standard input and output, as the reference.')
+    .option('--reading <axis=reading>', 'follow and declare this reading; may be repeated', collect)
+    .option('--tampered', 'answer wrongly on purpose, as the self-test of `check` needs it')
+    .addHelpText('after', '\nTry: echo \'{"command":"start","protocol":1}\' | access-conformance subject\n')
+    .action(async (flags: SubjectFlags) => {
+      await converse({ ...defaultReadings, ...readingsFlag(flags.reading) }, flags.tampered === true ? tampered : reference);
+    });
+}
+
+async function converse(readings: Readings, meaning: Meaning): Promise<void> {
+  const lines = lineReader(LINE_LIMIT);
+  for await (const chunk of process.stdin) {
+    const taken = lines.take(chunk);
+    if (taken === undefined) throw new UsageError(`a line is longer than ${LINE_LIMIT} bytes`);
+    for (const line of taken) {
+      const reply = respond(line, readings, meaning);
+      if (reply === undefined) return;
+      process.stdout.write(`${JSON.stringify(reply)}\n`);
+    }
+  }
+}
+
+/** The answer to one command; undefined for `stop`. */
+function respond(line: string, readings: Readings, meaning: Meaning): unknown {
+  const json = parseJson(line);
+  if (!json.ok) throw new UsageError(`a command is no JSON: ${json.problem.message}`);
+  if (read('StopCommand', json.value).ok) {
+    process.stdin.destroy();
+    return undefined;
+  }
+  if (read('StartCommand', json.value).ok) return declaration(readings);
+  const run = read('RunCommand', json.value);
+  if (!run.ok) throw new UsageError(`this is no command: ${run.problem.place ?? ''} ${run.problem.message}`);
+  return { seq: run.value.seq, answers: run.value.when.map((when) => respondOne(run.value, when, readings, meaning)) };
+}
+
+function declaration(readings: Readings): StartAnswer {
+  const { name, version } = packageFacts();
+  return {
+    protocol: 1,
+    subject: { name: `${name} reference`, version, language: 'typescript' },
+    answers: [...answeredChapters],
+    readings: { ...readings },
+    compares: 'grounds',
+    decisions: true,
+  };
+}
+
+function respondOne(run: RunCommand, when: unknown, readings: Readings, meaning: Meaning): unknown {
+  const question = readQuestion(run.chapter, run.given, when);
+  if (!question.ok) return { errored: `the question is off schema: ${question.problem.place ?? ''} ${question.problem.message}` };
+  if (!isAnswered(question.value)) return { unsupported: `the reference does not answer ${run.chapter}` };
+  return answer(question.value, readings, meaning);
+}

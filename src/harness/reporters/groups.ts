@@ -1,0 +1,37 @@
+/** How a report is divided: by chapter, and failures of one kind together. */
+import type { ReportQuestion } from '../../model/wire.generated.ts';
+import { canonicalJson } from '../../syntax/json.ts';
+
+/** The part of an address that names its chapter, or `smoke`. */
+export function groupOf(address: string): string {
+  return address.split(/[/#]/)[0] ?? address;
+}
+
+/** Questions that ended alike: the first stands for the others. */
+export interface Kind {
+  readonly first: ReportQuestion;
+  readonly others: readonly ReportQuestion[];
+}
+
+/** Failures about one clause with the same kind of wrong answer; other outcomes by their problem. */
+export function kindsOf(questions: readonly ReportQuestion[]): readonly Kind[] {
+  const kinds = new Map<string, ReportQuestion[]>();
+  for (const question of questions) {
+    const key = [groupOf(question.address), question.outcome, ...sign(question)].join(' ');
+    const known = kinds.get(key);
+    if (known === undefined) kinds.set(key, [question]);
+    else known.push(question);
+  }
+  return [...kinds.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [{ first, others }]));
+}
+
+function sign(question: ReportQuestion): readonly string[] {
+  if (question.outcome !== 'failed') return [(question.problem ?? '').replace(/\d+/g, '#')];
+  return [question.clauses?.[0] ?? '', shape(question.expected), shape(question.answered)];
+}
+
+/** An answer without the names in it. */
+function shape(answer: Readonly<Record<string, unknown>> | undefined): string {
+  const { decidedBy: _, message: __, ...rest } = answer ?? {};
+  return canonicalJson(rest);
+}

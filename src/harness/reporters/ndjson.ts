@@ -1,0 +1,46 @@
+/** Reports as JSON lines: writing, and reading back with nothing taken on trust. */
+import type { ReportLine } from '../../model/wire.generated.ts';
+import type { Result } from '../../model/problem.ts';
+import { parseJson } from '../../syntax/json.ts';
+import { read } from '../../syntax/wire.ts';
+
+export function printReport(lines: readonly ReportLine[]): string {
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+/** Reads a report. Refused: a line off schema, no header, no footer (truncated), outcomes that do not add up. */
+export function parseReport(text: string): Result<readonly ReportLine[]> {
+  const lines: ReportLine[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line === '') continue;
+    const parsed = readLine(line);
+    if (!parsed.ok) return refuse(`${parsed.problem.place ?? ''} ${parsed.problem.message}`.trim(), `line ${index + 1}`);
+    lines.push(parsed.value);
+  }
+  return complete(lines);
+}
+
+function readLine(line: string): Result<ReportLine> {
+  const json = parseJson(line);
+  return json.ok ? read('ReportLine', json.value) : json;
+}
+
+function complete(lines: readonly ReportLine[]): Result<readonly ReportLine[]> {
+  if (lines[0]?.line !== 'header') return refuse('it does not begin with a header', 'line 1');
+  const footer = lines.at(-1);
+  if (footer?.line !== 'footer') return refuse('it is truncated: the footer is missing');
+  const questions = lines.filter((line) => line.line === 'question').length;
+  const outcomes = Object.values(footer.outcomes).reduce((sum, count) => sum + count, 0);
+  if (questions !== footer.planned || outcomes !== footer.planned) {
+    return refuse(`it does not add up: ${footer.planned} planned, ${outcomes} outcomes, ${questions} question lines`);
+  }
+  const subject = lines.find((line) => line.line === 'subject');
+  if (footer.verdict !== 'no verdict' && subject?.planned !== footer.planned) {
+    return refuse(`it does not add up: ${subject?.planned ?? 0} planned at the start, ${footer.planned} at the end`);
+  }
+  return { ok: true, value: lines };
+}
+
+function refuse(message: string, place?: string): Result<never> {
+  return { ok: false, problem: { code: 'unreadable', message, ...(place === undefined ? {} : { place }) } };
+}

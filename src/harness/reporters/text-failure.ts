@@ -1,0 +1,67 @@
+/** One kind of trouble in words: the question, both answers, the clause, the readings, how to ask again. */
+import { clauses } from '../../model/clauses.generated.ts';
+import type { ReportQuestion } from '../../model/wire.generated.ts';
+import { printJson } from '../../syntax/json.ts';
+import { printReadings, printRegion } from '../../syntax/readings.ts';
+import type { Kind } from './groups.ts';
+import type { Style } from './text.ts';
+
+const LABEL = 11;
+const WIDTH = 110;
+/** Addresses of like failures that are named. */
+const NAMED = 6;
+
+export function printKind({ first, others }: Kind, number: number, style: Style): string {
+  return [
+    `${style.bold(`${number}. ${first.outcome}: ${first.address}`)}`,
+    ...clauseLines(first),
+    ...field('given', first.given === undefined ? undefined : printJson(first.given)),
+    ...field('asked', first.when === undefined ? undefined : printJson(first.when)),
+    ...field('expected', first.expected === undefined ? undefined : printJson(first.expected)),
+    ...field('answered', first.answered === undefined ? undefined : printJson(first.answered)),
+    ...field('readings', readingText(first)),
+    ...field('why', first.trace?.join('\n')),
+    ...field('problem', first.problem),
+    ...field('hunts', first.hunts === undefined ? undefined : `a program that ${first.hunts}`),
+    ...field('like it', likeIt(others)),
+    ...field('repeat', first.repeat),
+  ].join('\n');
+}
+
+function clauseLines(question: ReportQuestion): readonly string[] {
+  const id = question.clauses?.[0];
+  const clause = Object.entries(clauses).find(([name]) => name === id)?.[1];
+  return clause === undefined ? [] : field('clause', wrap(`${id}: ${clause.text.replace(/\s+/g, ' ')}`));
+}
+
+/** Where the answer depends on a reading, and under which readings the given one would be right. */
+function readingText(question: ReportQuestion): string | undefined {
+  const under = Object.keys(question.under ?? {}).length > 0 ? `expected under ${printReadings(question.under ?? {})}` : undefined;
+  const only = question.only?.map((region) => printRegion(region)).filter((text) => text !== '');
+  const right = only === undefined || only.length === 0 ? undefined : `the answer would be right under ${only.join(', or under ')}`;
+  const both = [under, right].filter((text) => text !== undefined);
+  return both.length === 0 ? undefined : both.join('; ');
+}
+
+function likeIt(others: readonly ReportQuestion[]): string | undefined {
+  if (others.length === 0) return undefined;
+  const named = others.slice(0, NAMED).map((each) => each.address);
+  const rest = others.length - named.length;
+  return `${others.length} more: ${named.join('\n')}${rest > 0 ? `\nand ${rest} others` : ''}`;
+}
+
+function field(label: string, text: string | undefined): readonly string[] {
+  if (text === undefined || text === '') return [];
+  const indent = ' '.repeat(LABEL + 3);
+  return text.split('\n').map((line, index) => (index === 0 ? `   ${label.padEnd(LABEL)}${line}` : indent + line));
+}
+
+function wrap(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,71 @@
+/** Requests as table rows: one column for each field, dots for fields within fields. */
+import type { Chapter } from '../model/chapters.ts';
+import { schemas } from '../model/schemas.generated.ts';
+import type { Result } from '../model/problem.ts';
+import { suggest } from './nearest.ts';
+
+const ATTRIBUTES: readonly string[] = Object.keys(schemas.$defs.Recipient.properties);
+
+/** The columns that each chapter's requests may have; the required ones first. */
+const COLUMNS: Readonly<Partial<Record<Chapter, { readonly required: readonly string[]; readonly optional: readonly string[] }>>> = {
+  'client-access-rules': connectionColumns(),
+  'test-client-access-rule': connectionColumns(),
+  'application-access-policies': { required: ['appId', 'mailbox'], optional: [] },
+  'ip-ranges': { required: ['range', 'address'], optional: [] },
+  'username-patterns': { required: ['pattern', 'username'], optional: [] },
+  'recipient-filters': { required: ['filter'], optional: ATTRIBUTES.map((name) => `recipient.${name}`) },
+};
+
+function connectionColumns(): { readonly required: readonly string[]; readonly optional: readonly string[] } {
+  const recipient = (prefix: string): readonly string[] => ATTRIBUTES.map((name) => `${prefix}recipient.${name}`);
+  return {
+    required: ['protocol', 'authenticationType', 'clientIPAddress', 'username'],
+    optional: ['middleTier', ...recipient(''), 'caller.username', ...recipient('caller.')],
+  };
+}
+
+/** The field that each column of a header stands for; case does not count. Refused: unknown and missing columns. */
+export function readHeader(chapter: Chapter, columns: readonly string[]): Result<readonly string[]> {
+  const known = COLUMNS[chapter];
+  if (known === undefined) return refuse(`${chapter} has no table form; use JSON lines`);
+  const fields = [...known.required, ...known.optional];
+  const read: string[] = [];
+  for (const column of columns) {
+    const field = fields.find((each) => each.toLowerCase() === column.trim().toLowerCase());
+    if (field === undefined) return refuse(`column \`${column}\` is no field of a request`, suggest(column, fields));
+    read.push(field);
+  }
+  const missing = known.required.find((field) => !read.includes(field));
+  return missing === undefined ? { ok: true, value: read } : refuse(`column \`${missing}\` is missing`);
+}
+
+/** A row as a request; empty cells are absent fields. The schema judges it afterwards. */
+export function readRequestRow(chapter: Chapter, fields: readonly string[], cells: readonly string[]): unknown {
+  const request: Record<string, unknown> = needsRecipient(chapter) ? { recipient: {} } : {};
+  for (const [index, field] of fields.entries()) {
+    const cell = cells[index] ?? '';
+    if (cell === '' && field.includes('.')) continue;
+    if (cell === '' && field === 'middleTier') continue;
+    assign(request, field.split('.'), cell);
+  }
+  return request;
+}
+
+function needsRecipient(chapter: Chapter): boolean {
+  return chapter === 'client-access-rules' || chapter === 'test-client-access-rule' || chapter === 'recipient-filters';
+}
+
+function assign(target: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: string): void {
+  if (rest.length === 0) {
+    target[name] = value;
+    return;
+  }
+  const inner: Record<string, unknown> = name === 'caller' ? { recipient: {} } : {};
+  const next = (target[name] ?? inner) as Record<string, unknown>;
+  target[name] = next;
+  assign(next, rest, value);
+}
+
+function refuse(message: string, hint?: string): Result<never> {
+  return { ok: false, problem: { code: 'unreadable', message, place: 'line 1', ...(hint === undefined ? {} : { hint }) } };
+}
