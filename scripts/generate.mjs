@@ -19,14 +19,12 @@ export function readClauses(specFolder) {
 
 function clausesOf(chapter, text) {
   let section = '';
-  return text
-    .split(/^(?=#{2,3} )/m)
-    .flatMap((part) => {
-      const title = /^## (.+)$/m.exec(part);
-      if (title) section = title[1];
-      const id = /^### ([A-Z]+(?:-[A-Z0-9]+)+)$/m.exec(part);
-      return id ? [clause(chapter, section, id[1], part.slice(id[0].length))] : [];
-    });
+  return text.split(/^(?=#{2,3} )/m).flatMap((part) => {
+    const title = /^## (.+)$/m.exec(part);
+    if (title) section = title[1];
+    const id = /^### ([A-Z]+(?:-[A-Z0-9]+)+)$/m.exec(part);
+    return id ? [clause(chapter, section, id[1], part.slice(id[0].length))] : [];
+  });
 }
 
 function clause(chapter, section, id, body) {
@@ -37,7 +35,15 @@ function clause(chapter, section, id, body) {
   });
   const names = (value) => [...(value ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]);
   if (!fields.status || !fields.source) throw new Error(`${chapter}.md: ${id} has no status or source`);
-  return { id, chapter, section, text: text.trim(), status: fields.status.trim(), sources: names(fields.source), axes: names(fields.axis) };
+  return {
+    id,
+    chapter,
+    section,
+    text: text.trim(),
+    status: fields.status.trim(),
+    sources: names(fields.source),
+    axes: names(fields.axis),
+  };
 }
 
 /** Axes of readings.md in file order. */
@@ -50,7 +56,9 @@ export function readAxes(text) {
 
 function axis(part) {
   const name = part.split('\n')[0].slice(3);
-  const bullets = [...part.matchAll(/^- (question|reading|evidence|default|settled by|shows in)(?: `([^`]+)`)?: (.+)$/gm)];
+  const bullets = [
+    ...part.matchAll(/^- (question|reading|evidence|default|settled by|shows in)(?: `([^`]+)`)?: (.+)$/gm),
+  ];
   const all = (key) => bullets.filter((bullet) => bullet[1] === key);
   const one = (key) => {
     const found = all(key);
@@ -141,7 +149,12 @@ async function wireModule(schemas) {
     style: { singleQuote: true, printWidth: 120 },
   });
   const body = text.replace(/export interface Wire \{\n[^}]*\}\n/, '');
-  return head('spec/schemas/*.schema.json') + readonly(body.replace(/\n? \* This interface was referenced by [^\n]*\n \* via the `definition` "[^"]*"\.\n/g, '\n'));
+  return (
+    head('spec/schemas/*.schema.json') +
+    readonly(
+      body.replace(/\n? \* This interface was referenced by [^\n]*\n \* via the `definition` "[^"]*"\.\n/g, '\n'),
+    )
+  );
 }
 
 /** json-schema-to-typescript writes mutable types; the wire is read-only here. */

@@ -20,7 +20,8 @@ for (const file of files) {
     const draft = csv ? withoutEmptyAnswers(read.value) : read.value;
     const { file: filled, disputed } = fillGolden(draft);
     writeFileSync(file, csv ? printTable(filled) : `${printJson(filled)}\n`);
-    for (const id of disputed) console.error(`${file}: case \`${id}\` says something else than the reference; it is left as it is`);
+    for (const id of disputed)
+      console.error(`${file}: case \`${id}\` says something else than the reference; it is left as it is`);
     trouble += disputed.length;
   } catch (error) {
     console.error(`${file}: ${error.message}`);

@@ -1,4 +1,10 @@
 /** One run of the harness from start to verdict, as the lines of its report. */
+
+import { HarnessError } from '../harness/errors.ts';
+import { judge } from '../harness/judge.ts';
+import { askAll, defaultRunOptions } from '../harness/run.ts';
+import type { Outcome, Subject } from '../harness/subject.ts';
+import { countOutcomes, exitCode, verdictOf } from '../harness/verdict.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
@@ -11,11 +17,6 @@ import type {
   ReportSubject,
   StartAnswer,
 } from '../model/wire.generated.ts';
-import { HarnessError } from '../harness/errors.ts';
-import { judge } from '../harness/judge.ts';
-import { askAll, defaultRunOptions } from '../harness/run.ts';
-import type { Outcome, Subject } from '../harness/subject.ts';
-import { countOutcomes, exitCode, verdictOf } from '../harness/verdict.ts';
 import { explain, isAnswered } from '../reference/answer.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { printTrace } from '../syntax/trace.ts';
@@ -78,7 +79,8 @@ async function converse(options: CheckOptions, declaration: StartAnswer): Promis
     conversationLine(golden.claimed[0], stray),
   ];
   const body = [...opening, ...controls, ...questions, ...judged.readings, ...judged.conflicts];
-  if (!controlsHold(controls)) return [...body, noVerdict(questions, 'the self-test of this harness failed: see the controls')];
+  if (!controlsHold(controls))
+    return [...body, noVerdict(questions, 'the self-test of this harness failed: see the controls')];
   return [...body, footer(questions)];
 }
 
@@ -93,8 +95,16 @@ function strictness(declaration: StartAnswer): { grounds: boolean; codes: boolea
   return { grounds: declaration.compares === 'grounds', codes: true };
 }
 
-function ask(subject: Subject, cases: readonly Case[], onProgress: (done: number) => void): Promise<readonly Outcome[]> {
-  return askAll(subject, cases.map((each) => each.question), { ...defaultRunOptions, onProgress });
+function ask(
+  subject: Subject,
+  cases: readonly Case[],
+  onProgress: (done: number) => void,
+): Promise<readonly Outcome[]> {
+  return askAll(
+    subject,
+    cases.map((each) => each.question),
+    { ...defaultRunOptions, onProgress },
+  );
 }
 
 async function runControls(
@@ -145,7 +155,12 @@ function conversationLine(chapter: Chapter | undefined, stray: string | undefine
 }
 
 /** What a reader needs beside the bare failure: the reference's steps, and the command that asks again. */
-function addHelp(line: ReportQuestion, cases: readonly Case[], readings: Readings, options: CheckOptions): ReportQuestion {
+function addHelp(
+  line: ReportQuestion,
+  cases: readonly Case[],
+  readings: Readings,
+  options: CheckOptions,
+): ReportQuestion {
   if (line.outcome === 'passed') return line;
   const question = cases.find((each) => each.address === line.address)?.question;
   const trace =

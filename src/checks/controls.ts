@@ -1,12 +1,13 @@
 /** The harness tried on its own reference in every run: the true one must pass, a tampered one must be caught exactly. */
+
+import { type Strictness, sameAnswer } from '../harness/compare.ts';
+import { judge } from '../harness/judge.ts';
+import { askAll } from '../harness/run.ts';
+import type { Subject } from '../harness/subject.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportControl } from '../model/wire.generated.ts';
-import { sameAnswer, type Strictness } from '../harness/compare.ts';
-import { judge } from '../harness/judge.ts';
-import { askAll } from '../harness/run.ts';
-import type { Subject } from '../harness/subject.ts';
 import { type AnsweredQuestion, answer, isAnswered } from '../reference/answer.ts';
 import { type Meaning, reference } from '../reference/meaning.ts';
 
@@ -33,10 +34,19 @@ export async function runControl(
   const asked = cases.filter((each) => isAnswered(each.question));
   await subject.start();
   try {
-    const outcomes = await askAll(subject, asked.map((each) => each.question));
+    const outcomes = await askAll(
+      subject,
+      asked.map((each) => each.question),
+    );
     const judged = judge(asked, outcomes, readings, EXACT);
     const differences = judged.questions.filter((question) => question.outcome !== 'passed').length;
-    return { line: 'control', control, questions: asked.length, expected: expected(control, asked, readings), differences };
+    return {
+      line: 'control',
+      control,
+      questions: asked.length,
+      expected: expected(control, asked, readings),
+      differences,
+    };
   } finally {
     await subject.stop();
   }

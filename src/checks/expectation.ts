@@ -6,13 +6,15 @@ import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import { type AnsweredQuestion, answer } from '../reference/answer.ts';
 import { explore, type Leaf } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json.ts';
-import { axesOf, combinations } from '../syntax/regions.ts';
 import { readingsOf } from '../syntax/readings.ts';
+import { axesOf, combinations } from '../syntax/regions.ts';
 
 /** The reference's answers as boxes: only axes that matter are named, and no two boxes can be merged. */
 export function expectationOf(question: AnsweredQuestion): Expectation {
   const leaves = explore(defaultReadings, (readings) => plain(answer(question, readings)));
-  const axes = leaves.flatMap((leaf) => axesOf(leaf.readings)).filter((axis, index, all) => all.indexOf(axis) === index);
+  const axes = leaves
+    .flatMap((leaf) => axesOf(leaf.readings))
+    .filter((axis, index, all) => all.indexOf(axis) === index);
   return partition(leaves, matteringAxes(leaves, axes));
 }
 
@@ -66,7 +68,9 @@ export function merge(one: Box, other: Box): Box | undefined {
   const differing = named.filter((axis) => canonicalJson(valuesOf(one, axis)) !== canonicalJson(valuesOf(other, axis)));
   const [axis] = differing;
   if (axis === undefined || differing.length > 1) return undefined;
-  const joined = readingsOf(axis).filter((reading) => [...valuesOf(one, axis), ...valuesOf(other, axis)].includes(reading));
+  const joined = readingsOf(axis).filter((reading) =>
+    [...valuesOf(one, axis), ...valuesOf(other, axis)].includes(reading),
+  );
   if (joined.length < readingsOf(axis).length) return { ...one, readings: { ...one.readings, [axis]: joined } };
   const { [axis]: _, ...rest } = one.readings;
   return { ...one, readings: rest };

@@ -29,8 +29,10 @@ export function fillGolden(file: GoldenFile): Filled {
 
 function fillCase(file: GoldenFile, draft: Draft): GoldenCase {
   const question = readQuestion(file.chapter, draft.given ?? file.given, draft.when);
-  if (!question.ok) throw new Error(`case \`${draft.id}\`: ${question.problem.place ?? ''} ${question.problem.message}`);
-  if (!isAnswered(question.value)) throw new Error(`case \`${draft.id}\`: the reference does not answer ${file.chapter}`);
+  if (!question.ok)
+    throw new Error(`case \`${draft.id}\`: ${question.problem.place ?? ''} ${question.problem.message}`);
+  if (!isAnswered(question.value))
+    throw new Error(`case \`${draft.id}\`: the reference does not answer ${file.chapter}`);
   const [first, ...more] = expectationOf(question.value);
   const { then: _, depends: __, ...rest } = draft;
   if (more.length === 0) return tidy({ ...rest, then: { ...first?.then } });

@@ -38,20 +38,34 @@ function isInside({ question }: Case, { limits, decisions }: StartAnswer): boole
   }
 }
 
-function allows(limits: Limits | undefined, rules: readonly ClientAccessRule[], connections: readonly Connection[]): boolean {
+function allows(
+  limits: Limits | undefined,
+  rules: readonly ClientAccessRule[],
+  connections: readonly Connection[],
+): boolean {
   if (limits === undefined) return true;
   const within = <T>(known: readonly T[] | undefined, values: readonly (T | undefined)[]): boolean =>
     known === undefined || values.every((value) => value === undefined || known.includes(value));
-  const values = <T>(...lists: readonly (readonly T[] | null | undefined)[]): readonly T[] => lists.flatMap((list) => list ?? []);
+  const values = <T>(...lists: readonly (readonly T[] | null | undefined)[]): readonly T[] =>
+    lists.flatMap((list) => list ?? []);
   return (
     rules.every(
       (rule) =>
         within(limits.protocols, values(rule.anyOfProtocols, rule.exceptAnyOfProtocols)) &&
-        within(limits.authenticationTypes, values(rule.anyOfAuthenticationTypes, rule.exceptAnyOfAuthenticationTypes)) &&
+        within(
+          limits.authenticationTypes,
+          values(rule.anyOfAuthenticationTypes, rule.exceptAnyOfAuthenticationTypes),
+        ) &&
         within(limits.conditions, conditionsOf(rule)),
     ) &&
-    within(limits.protocols, connections.map((connection) => connection.protocol)) &&
-    within(limits.authenticationTypes, connections.map((connection) => connection.authenticationType))
+    within(
+      limits.protocols,
+      connections.map((connection) => connection.protocol),
+    ) &&
+    within(
+      limits.authenticationTypes,
+      connections.map((connection) => connection.authenticationType),
+    )
   );
 }
 

@@ -61,6 +61,11 @@ export const smokeCases: readonly Case[] = [
   }),
 ];
 
-function smoke(id: string, clause: ClauseId, hunts: string, { question, then }: { question: Question; then: Answer }): Case {
+function smoke(
+  id: string,
+  clause: ClauseId,
+  hunts: string,
+  { question, then }: { question: Question; then: Answer },
+): Case {
   return { address: `smoke#${id}`, clauses: [clause], hunts, question, expectation: [{ readings: {}, then }] };
 }

@@ -79,20 +79,29 @@ function select(cases: readonly Case[], flags: CheckFlags): readonly Case[] {
   const prefixes = flags.only ?? [];
   for (const prefix of prefixes) {
     if (cases.some((each) => each.address.startsWith(prefix))) continue;
-    const near = nearest(prefix, cases.map((each) => each.address));
-    throw new UsageError(`--only: no address begins with \`${prefix}\``, near === undefined ? undefined : `the nearest is ${near}`);
+    const near = nearest(
+      prefix,
+      cases.map((each) => each.address),
+    );
+    throw new UsageError(
+      `--only: no address begins with \`${prefix}\``,
+      near === undefined ? undefined : `the nearest is ${near}`,
+    );
   }
   const selected = cases
     .filter((each) => chapters.length === 0 || chapters.includes(each.question.chapter))
     .filter((each) => prefixes.length === 0 || prefixes.some((prefix) => each.address.startsWith(prefix)));
-  if (selected.length === 0) throw new UsageError('the flags leave no case to ask', 'see `check --dry-run` for what there is');
+  if (selected.length === 0)
+    throw new UsageError('the flags leave no case to ask', 'see `check --dry-run` for what there is');
   return selected;
 }
 
 function dryRun(cases: readonly Case[]): number {
   process.stdout.write(cases.map((each) => `${each.address}\n`).join(''));
   const chapters = [...new Set(cases.map((each) => each.question.chapter))];
-  const counts = chapters.map((chapter) => `${chapter} ${cases.filter((each) => each.question.chapter === chapter).length}`);
+  const counts = chapters.map(
+    (chapter) => `${chapter} ${cases.filter((each) => each.question.chapter === chapter).length}`,
+  );
   process.stderr.write(`${cases.length} cases would be asked, beside smoke: ${counts.join(', ')}\n`);
   return 0;
 }

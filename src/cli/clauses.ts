@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { axes, type AxisText } from '../model/axes.generated.ts';
+import { type AxisText, axes } from '../model/axes.generated.ts';
 import { type Clause, clauses } from '../model/clauses.generated.ts';
 import { suggest } from '../syntax/nearest.ts';
 import { packageFolder } from './files.ts';
@@ -65,7 +65,9 @@ function printAxis(axis: AxisText): string {
 function list(): string {
   const ids = Object.keys(clauses);
   const width = Math.max(...ids.map((id) => id.length));
-  const rows = Object.entries<Clause>(clauses).map(([id, clause]) => `  ${id.padEnd(width)}  ${firstSentence(clause.text)}`);
+  const rows = Object.entries<Clause>(clauses).map(
+    ([id, clause]) => `  ${id.padEnd(width)}  ${firstSentence(clause.text)}`,
+  );
   const axisWidth = Math.max(...axes.map((axis) => axis.name.length));
   const questions = axes.map((axis) => `  ${axis.name.padEnd(axisWidth)}  ${axis.question}`);
   return ['Clauses', ...rows, '', 'Axes', ...questions].join('\n');

@@ -1,13 +1,19 @@
 /** `decide`: what do these rules or policies decide for these requests, and why. */
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
+import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Given, When } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
-import { type AnsweredChapter, answeredChapters, type AnsweredQuestion, explain, rulesEvaluator } from '../reference/answer.ts';
 import type { Explanation } from '../model/trace.ts';
-import type { Answer } from '../model/answer.ts';
+import {
+  type AnsweredChapter,
+  type AnsweredQuestion,
+  answeredChapters,
+  explain,
+  rulesEvaluator,
+} from '../reference/answer.ts';
 import { reference } from '../reference/meaning.ts';
 import { parseJson } from '../syntax/json.ts';
 import { readRules } from '../syntax/rules.ts';
@@ -54,7 +60,13 @@ export function decideCommand(): Command {
     .option('--policies <file>', 'application access policies (JSON)')
     .option('--directory <file>', 'the recipients that policies refer to (JSON)')
     .option('--chapter <chapter>', 'a chapter that needs no rules or policies: ip-ranges')
-    .addOption(new Option('--input <format>', 'format of the requests; by the ending of the file if not given').choices(['csv', 'jsonl', 'json']))
+    .addOption(
+      new Option('--input <format>', 'format of the requests; by the ending of the file if not given').choices([
+        'csv',
+        'jsonl',
+        'json',
+      ]),
+    )
     .addOption(new Option('--output <format>', 'what to print').choices(['table', 'csv', 'jsonl']).default('table'))
     .option('--reading <axis=reading>', 'decide under this reading; may be repeated', collect)
     .option('--trace', 'say for each request how the decision came about')
@@ -97,13 +109,17 @@ function evaluator(chapter: AnsweredChapter, given: Given, readings: Readings): 
 /** The chapter that the flags ask for, and what its questions are asked about. */
 function readWorld(flags: DecideFlags): { chapter: AnsweredChapter; given: Given } {
   const chosen = [flags.rules, flags.policies, flags.chapter].filter((flag) => flag !== undefined);
-  if (chosen.length !== 1) throw new UsageError('give one of --rules, --policies and --chapter', 'see `decide --help` for examples');
-  if (flags.directory !== undefined && flags.policies === undefined) throw new UsageError('--directory goes with --policies');
+  if (chosen.length !== 1)
+    throw new UsageError('give one of --rules, --policies and --chapter', 'see `decide --help` for examples');
+  if (flags.directory !== undefined && flags.policies === undefined)
+    throw new UsageError('--directory goes with --policies');
   if (flags.rules !== undefined) return { chapter: 'client-access-rules', given: readRuleSet(flags.rules) };
-  if (flags.policies !== undefined) return { chapter: 'application-access-policies', given: readPolicies(flags.policies, flags.directory) };
+  if (flags.policies !== undefined)
+    return { chapter: 'application-access-policies', given: readPolicies(flags.policies, flags.directory) };
   const [named] = chaptersFlag([flags.chapter ?? '']);
   const chapter = answeredChapters.find((each) => each === named);
-  if (chapter !== 'ip-ranges') throw new UsageError(`--chapter: ${named} needs rules or policies, or is not decided here`);
+  if (chapter !== 'ip-ranges')
+    throw new UsageError(`--chapter: ${named} needs rules or policies, or is not decided here`);
   return { chapter, given: {} };
 }
 
@@ -120,7 +136,11 @@ function readRuleSet(path: string): Given {
 
 function readPolicies(path: string, directory: string | undefined): Given {
   const json = readJson(path);
-  const policies = Array.isArray(json) ? json : typeof json === 'object' && json !== null && 'policies' in json ? json.policies : json;
+  const policies = Array.isArray(json)
+    ? json
+    : typeof json === 'object' && json !== null && 'policies' in json
+      ? json.policies
+      : json;
   const whole = directory === undefined ? json : { policies, directory: readJson(directory) };
   if (Array.isArray(whole)) throw new UsageError(`${path} holds policies only`, 'give the recipients with --directory');
   const given = readGiven('application-access-policies', whole);

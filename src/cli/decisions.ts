@@ -55,14 +55,20 @@ export function decisionPrinter(chapter: Chapter, format: OutputFormat, traced: 
       return { header: '', print: ({ place: _, ...rest }) => `${JSON.stringify(rest)}\n` };
     case 'csv': {
       const all = traced ? [...columns, 'trace'] : columns;
-      return { header: `${printCsvRow(all)}\n`, print: (decision) => `${printCsvRow(all.map((column) => cell(column, decision)))}\n` };
+      return {
+        header: `${printCsvRow(all)}\n`,
+        print: (decision) => `${printCsvRow(all.map((column) => cell(column, decision)))}\n`,
+      };
     }
     case 'table':
       return {
         header: `${pad(columns, columns)}\n`,
         print: (decision) => {
           const steps = (decision.trace ?? []).map((step) => `    ${step}\n`).join('');
-          return `${pad(columns, columns.map((column) => cell(column, decision)))}\n${steps}`;
+          return `${pad(
+            columns,
+            columns.map((column) => cell(column, decision)),
+          )}\n${steps}`;
         },
       };
   }

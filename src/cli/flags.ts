@@ -1,6 +1,7 @@
 /** Flags that several commands share, read from their texts. */
-import type { SomeReadings } from '../model/readings.ts';
+
 import type { Chapter } from '../model/chapters.ts';
+import type { SomeReadings } from '../model/readings.ts';
 import { suggest } from '../syntax/nearest.ts';
 import { parseReadings } from '../syntax/readings.ts';
 import { chapterNames } from '../syntax/wire.ts';
@@ -30,7 +31,8 @@ export function chaptersFlag(texts: readonly string[] = []): readonly Chapter[] 
     .flatMap((text) => text.split(','))
     .map((text) => {
       const chapter = chapterNames.find((name) => name === text.trim());
-      if (chapter === undefined) throw new UsageError(`--chapter: there is no chapter \`${text}\``, suggest(text, chapterNames));
+      if (chapter === undefined)
+        throw new UsageError(`--chapter: there is no chapter \`${text}\``, suggest(text, chapterNames));
       return chapter;
     });
 }
@@ -59,5 +61,9 @@ export function environmentFlag(texts: readonly string[] = []): Readonly<Record<
 
 /** A command as one can paste it into a POSIX shell. */
 export function shellLine(words: readonly string[]): string {
-  return words.map((word) => (/^[\w@%+=:,./#-]+$/.test(word) && !word.startsWith('#') ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
+  return words
+    .map((word) =>
+      /^[\w@%+=:,./#-]+$/.test(word) && !word.startsWith('#') ? word : `'${word.replaceAll("'", "'\\''")}'`,
+    )
+    .join(' ');
 }

@@ -32,7 +32,14 @@ export function program(): Command {
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', TUTORIAL)
     .showSuggestionAfterError(true);
-  for (const command of [checkCommand(), smokeCommand(), decideCommand(), subjectCommand(), clausesCommand(), reportCommand()]) {
+  for (const command of [
+    checkCommand(),
+    smokeCommand(),
+    decideCommand(),
+    subjectCommand(),
+    clausesCommand(),
+    reportCommand(),
+  ]) {
     main.addCommand(command);
   }
   for (const command of [main, ...main.commands]) command.exitOverride();
@@ -53,11 +60,17 @@ function explainError(error: unknown): number {
     process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
     return error instanceof UsageError ? 2 : 3;
   }
-  process.stderr.write(`this is a mistake of the harness, not of your input: ${error instanceof Error ? error.stack : error}\n`);
+  process.stderr.write(
+    `this is a mistake of the harness, not of your input: ${error instanceof Error ? error.stack : error}\n`,
+  );
   return 3;
 }
 
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
   process.once(signal, () => process.exit(code)); // leaving ends every adapter
 }
 process.stdout.on('error', () => process.exit(0)); // the reader has closed the pipe

@@ -23,7 +23,11 @@ export function formatOf(path: string): Format {
 }
 
 /** Yields each request; throws a UsageError for what spoils the whole file. */
-export async function* readRequests(chapter: Chapter, path: string, format: Format): AsyncGenerator<Request, void, undefined> {
+export async function* readRequests(
+  chapter: Chapter,
+  path: string,
+  format: Format,
+): AsyncGenerator<Request, void, undefined> {
   switch (format) {
     case 'json':
       yield* fromJson(chapter, path);
@@ -81,7 +85,11 @@ async function* fromCsv(chapter: Chapter, path: string): AsyncGenerator<Request,
 function request(chapter: Chapter, place: string, value: unknown): Request {
   const when = readWhen(chapter, value);
   if (when.ok) return { ok: true, place, when: when.value };
-  return { ok: false, place: `${place}${when.problem.place === undefined ? '' : `, ${when.problem.place}`}`, problem: when.problem };
+  return {
+    ok: false,
+    place: `${place}${when.problem.place === undefined ? '' : `, ${when.problem.place}`}`,
+    problem: when.problem,
+  };
 }
 
 async function* textLines(path: string): AsyncGenerator<string, void, undefined> {

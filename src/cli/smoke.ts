@@ -1,10 +1,10 @@
 /** `smoke -- COMMAND…`: does the adapter start, speak and answer the plainest questions. */
 import { Command } from 'commander';
-import { smokeCases } from '../checks/smoke.ts';
 import { plan } from '../checks/plan.ts';
+import { smokeCases } from '../checks/smoke.ts';
 import { judge } from '../harness/judge.ts';
-import { printKind } from '../harness/reporters/text-failure.ts';
 import { kindsOf } from '../harness/reporters/groups.ts';
+import { printKind } from '../harness/reporters/text-failure.ts';
 import { askAll } from '../harness/run.ts';
 import { type AdapterFlags, adapter, withAdapter } from './adapter.ts';
 import { style } from './terminal.ts';
@@ -22,7 +22,10 @@ async function runSmoke(command: readonly string[], flags: AdapterFlags): Promis
   try {
     const declaration = await subject.start();
     const { cases } = plan(smokeCases, declaration);
-    const outcomes = await askAll(subject, cases.map((each) => each.question));
+    const outcomes = await askAll(
+      subject,
+      cases.map((each) => each.question),
+    );
     const strictness = { grounds: declaration.compares === 'grounds', codes: true };
     const { questions } = judge(cases, outcomes, {}, strictness);
     const trouble = questions.filter((question) => question.outcome !== 'passed');

@@ -1,10 +1,10 @@
 /** `subject`: the reference speaks the adapter protocol, so that any language can ask it. */
 import { Command } from 'commander';
 import { tampered } from '../checks/controls.ts';
+import { lineReader } from '../harness/adapters/lines.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Readings } from '../model/readings.ts';
 import type { RunCommand, StartAnswer } from '../model/wire.generated.ts';
-import { lineReader } from '../harness/adapters/lines.ts';
 import { answer, answeredChapters, isAnswered } from '../reference/answer.ts';
 import { type Meaning, reference } from '../reference/meaning.ts';
 import { parseJson } from '../syntax/json.ts';
@@ -27,7 +27,10 @@ export function subjectCommand(): Command {
     .option('--tampered', 'answer wrongly on purpose, as the self-test of `check` needs it')
     .addHelpText('after', '\nTry: echo \'{"command":"start","protocol":1}\' | access-conformance subject\n')
     .action(async (flags: SubjectFlags) => {
-      await converse({ ...defaultReadings, ...readingsFlag(flags.reading) }, flags.tampered === true ? tampered : reference);
+      await converse(
+        { ...defaultReadings, ...readingsFlag(flags.reading) },
+        flags.tampered === true ? tampered : reference,
+      );
     });
 }
 
@@ -72,7 +75,8 @@ function declaration(readings: Readings): StartAnswer {
 
 function respondOne(run: RunCommand, when: unknown, readings: Readings, meaning: Meaning): unknown {
   const question = readQuestion(run.chapter, run.given, when);
-  if (!question.ok) return { errored: `the question is off schema: ${question.problem.place ?? ''} ${question.problem.message}` };
+  if (!question.ok)
+    return { errored: `the question is off schema: ${question.problem.place ?? ''} ${question.problem.message}` };
   if (!isAnswered(question.value)) return { unsupported: `the reference does not answer ${run.chapter}` };
   return answer(question.value, readings, meaning);
 }

@@ -31,7 +31,9 @@ function reduce(chapter: Chapter, key: string, value: unknown, strictness: Stric
     return SETS[chapter]?.includes(key) ? items.map(canonicalJson).sort() : items;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(([name]) => name !== 'message' && (strictness.grounds || name !== 'decidedBy'));
+  const fields = Object.entries(value).filter(
+    ([name]) => name !== 'message' && (strictness.grounds || name !== 'decidedBy'),
+  );
   return Object.fromEntries(
     fields.map(([name, item]) =>
       name === 'refused' ? [name, strictness.codes ? item : true] : [name, reduce(chapter, name, item, strictness)],

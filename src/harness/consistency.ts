@@ -4,9 +4,9 @@
  */
 import { axes } from '../model/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
+import { canonicalJson } from '../syntax/json.ts';
 import { readingsOf } from '../syntax/readings.ts';
 import { axesOf, contains } from '../syntax/regions.ts';
-import { canonicalJson } from '../syntax/json.ts';
 import { type Constraint, search } from './search.ts';
 
 /** One answer: the regions in which it is right. None: no reading gives it. */
@@ -80,8 +80,12 @@ function finding(axis: Axis, kept: readonly Group[], hypothesis: Readings, decla
   const reading: string = hypothesis[axis];
   if (axis in declared) return { axis, reading, status: 'declared', others: [] };
   const others = readingsOf(axis).filter((other) => other !== reading);
-  const found = others.map((other) => search(kept, { ...hypothesis, [axis]: other }, { ...declared, [axis]: other }, 0));
-  const combinations = found.flatMap((solution) => (solution === undefined ? [] : [differences(solution.readings, hypothesis)]));
+  const found = others.map((other) =>
+    search(kept, { ...hypothesis, [axis]: other }, { ...declared, [axis]: other }, 0),
+  );
+  const combinations = found.flatMap((solution) =>
+    solution === undefined ? [] : [differences(solution.readings, hypothesis)],
+  );
   const contradicted = kept.find((each) => others.some((other) => !explains({ ...hypothesis, [axis]: other }, each)));
   const shownBy = contradicted?.addresses[0];
   const free = combinations.some((each) => axesOf(each).length === 1);

@@ -1,12 +1,13 @@
 /** Outcomes against expectations: what passed, what failed, and under which readings. */
-import { axes, defaultReadings } from '../model/axes.generated.ts';
+
 import type { Answer } from '../model/answer.ts';
+import { axes, defaultReadings } from '../model/axes.generated.ts';
 import type { Box } from '../model/expectation.ts';
 import type { Case } from '../model/golden.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportConflict, ReportQuestion, ReportReading } from '../model/wire.generated.ts';
 import { axesOf, contains, restrict } from '../syntax/regions.ts';
-import { sameAnswer, type Strictness } from './compare.ts';
+import { type Strictness, sameAnswer } from './compare.ts';
 import { type AxisFinding, type Evidence, judgeReadings } from './consistency.ts';
 import type { Outcome } from './subject.ts';
 
@@ -61,7 +62,9 @@ function toLine(
     ...line,
     outcome: 'failed',
     ...asked(each),
-    ...(expected === undefined ? {} : { expected: { ...expected.then }, under: { ...restrict(hypothesis, axesOf(expected.readings)) } }),
+    ...(expected === undefined
+      ? {}
+      : { expected: { ...expected.then }, under: { ...restrict(hypothesis, axesOf(expected.readings)) } }),
     answered: { ...outcome.answer },
     ...(right.length === 0 ? {} : { only: right.map((box) => ({ ...box.readings })) }),
   };

@@ -13,7 +13,10 @@ export interface Run {
 /** What became of one question. `problem` is one line for the reader. */
 export type Outcome =
   | { readonly kind: 'answered'; readonly answer: Answer }
-  | { readonly kind: 'unsupported' | 'errored' | 'violated' | 'crashed' | 'timed-out' | 'not-run'; readonly problem: string };
+  | {
+      readonly kind: 'unsupported' | 'errored' | 'violated' | 'crashed' | 'timed-out' | 'not-run';
+      readonly problem: string;
+    };
 
 /** How a run ended: an outcome for each question; or it broke off, and either it or an earlier run is to blame. */
 export type Reply =

@@ -13,7 +13,16 @@ export const outcomeNames: readonly QuestionOutcome[] = [
 ];
 
 export function countOutcomes(questions: readonly ReportQuestion[]): OutcomeCounts {
-  const counts = { passed: 0, failed: 0, errored: 0, violated: 0, crashed: 0, 'timed-out': 0, unsupported: 0, 'not-run': 0 };
+  const counts = {
+    passed: 0,
+    failed: 0,
+    errored: 0,
+    violated: 0,
+    crashed: 0,
+    'timed-out': 0,
+    unsupported: 0,
+    'not-run': 0,
+  };
   for (const { outcome } of questions) counts[outcome] += 1;
   return counts;
 }

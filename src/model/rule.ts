@@ -11,7 +11,11 @@ export interface WrittenRange {
 /** What a condition or an exception compares; it holds when any of its values does. */
 export type Condition =
   | { readonly kind: 'protocols'; readonly field: ConditionField; readonly values: readonly Protocol[] }
-  | { readonly kind: 'authentication-types'; readonly field: ConditionField; readonly values: readonly AuthenticationType[] }
+  | {
+      readonly kind: 'authentication-types';
+      readonly field: ConditionField;
+      readonly values: readonly AuthenticationType[];
+    }
   | { readonly kind: 'addresses'; readonly field: ConditionField; readonly values: readonly WrittenRange[] };
 
 export interface Rule {

@@ -24,7 +24,13 @@ export type Look =
 
 export type TraceStep =
   | { readonly kind: 'bypass'; readonly clause: ClauseId }
-  | { readonly kind: 'rule'; readonly name: string; readonly priority: number; readonly action: Action; readonly look: Look }
+  | {
+      readonly kind: 'rule';
+      readonly name: string;
+      readonly priority: number;
+      readonly action: Action;
+      readonly look: Look;
+    }
   | { readonly kind: 'no-rule'; readonly clause: ClauseId; readonly action: Action }
   | {
       readonly kind: 'policy';
@@ -35,8 +41,19 @@ export type TraceStep =
       readonly covers: boolean | 'scope-lost';
       readonly clause: ClauseId;
     }
-  | { readonly kind: 'access'; readonly access: 'Granted' | 'Denied'; readonly clause: ClauseId; readonly by: readonly string[] }
-  | { readonly kind: 'range'; readonly range: string; readonly address: string; readonly matches: boolean; readonly clause: ClauseId }
+  | {
+      readonly kind: 'access';
+      readonly access: 'Granted' | 'Denied';
+      readonly clause: ClauseId;
+      readonly by: readonly string[];
+    }
+  | {
+      readonly kind: 'range';
+      readonly range: string;
+      readonly address: string;
+      readonly matches: boolean;
+      readonly clause: ClauseId;
+    }
   | { readonly kind: 'refused'; readonly clause: ClauseId; readonly message: string };
 
 /** An answer with the clause that decided it and the steps that led there. */

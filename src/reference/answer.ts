@@ -28,7 +28,11 @@ export function answer(question: AnsweredQuestion, readings: Readings, meaning: 
 }
 
 /** The answer with the clause that decided it and the steps that led there. */
-export function explain(question: AnsweredQuestion, readings: Readings, meaning: Meaning = reference): Explanation<Answer> {
+export function explain(
+  question: AnsweredQuestion,
+  readings: Readings,
+  meaning: Meaning = reference,
+): Explanation<Answer> {
   const under: Under = { readings, meaning };
   switch (question.chapter) {
     case 'client-access-rules':

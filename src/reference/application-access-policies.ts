@@ -20,7 +20,11 @@ export function decideAccess(given: PoliciesGiven, question: AccessQuestion, und
   const covering = counting.filter((each) => each.covers === true);
   const end = (access: 'Granted' | 'Denied', by: readonly Looked[], clause: ClauseId): Explanation<AccessAnswer> => {
     const decidedBy = by.map((each) => each.policy.name); // AAP-GROUNDS
-    return { answer: { access, decidedBy }, clause, trace: [...trace, { kind: 'access', access, clause, by: decidedBy }] };
+    return {
+      answer: { access, decidedBy },
+      clause,
+      trace: [...trace, { kind: 'access', access, clause, by: decidedBy }],
+    };
   };
 
   const denying = covering.filter((each) => each.policy.accessRight === 'DenyAccess');
@@ -54,12 +58,7 @@ function names(policy: ApplicationAccessPolicy, appId: string): boolean {
   return policy.appIds.some((id) => fold(id) === fold(appId));
 }
 
-function look(
-  policy: ApplicationAccessPolicy,
-  given: PoliciesGiven,
-  question: AccessQuestion,
-  under: Under,
-): Looked {
+function look(policy: ApplicationAccessPolicy, given: PoliciesGiven, question: AccessQuestion, under: Under): Looked {
   const counted = under.meaning.counts(policy, question.appId, given.policies, under);
   if (!counted) return { policy, counts: false, covers: false };
   const covered = under.meaning.covers(policy.policyScopeGroupId, question.mailbox, given.directory, under);

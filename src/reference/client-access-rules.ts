@@ -124,7 +124,8 @@ function authenticationHolds(
   { protocol, authenticationType }: Connection,
   under: Under,
 ): Held {
-  if (SUPPORTED[protocol].includes(authenticationType)) return any(values.filter((value) => value === authenticationType));
+  if (SUPPORTED[protocol].includes(authenticationType))
+    return any(values.filter((value) => value === authenticationType));
   if (role === 'exception') return { holds: false };
   return under.readings['unsupported-authentication'] === 'condition-ignored'
     ? { holds: true, value: authenticationType }
@@ -137,11 +138,23 @@ function middleTierOf(connection: Connection): MiddleTier {
 
 function failed(condition: Condition, client: Client): Look {
   const values = condition.kind === 'addresses' ? condition.values.map((value) => value.text) : condition.values;
-  return { kind: 'condition-failed', clause: clauseOf(condition), field: condition.field, values, actual: actual(condition, client) };
+  return {
+    kind: 'condition-failed',
+    clause: clauseOf(condition),
+    field: condition.field,
+    values,
+    actual: actual(condition, client),
+  };
 }
 
 function exempted(exception: Condition, value: string, client: Client): Look {
-  return { kind: 'exempted', clause: 'CAR-EXCEPTIONS-ANY', field: exception.field, value, actual: actual(exception, client) };
+  return {
+    kind: 'exempted',
+    clause: 'CAR-EXCEPTIONS-ANY',
+    field: exception.field,
+    value,
+    actual: actual(exception, client),
+  };
 }
 
 /** What of the connection a condition compares. */

@@ -1,9 +1,9 @@
 /** spec/ip-ranges.md: whether a range matches an address. */
-import type { MatchAnswer } from '../model/wire.generated.ts';
+
+import type { ClauseId } from '../model/clauses.generated.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
 import type { Explanation } from '../model/trace.ts';
-import type { ClauseId } from '../model/clauses.generated.ts';
-import type { IpRangeQuestion, Refused } from '../model/wire.generated.ts';
+import type { IpRangeQuestion, MatchAnswer, Refused } from '../model/wire.generated.ts';
 import { parseAddress, parseRange } from '../syntax/ip-ranges.ts';
 import type { Under } from './meaning.ts';
 import { refusal } from './refusal.ts';
@@ -32,9 +32,7 @@ export function rangeMatches(written: IpRange, asked: IpAddress, under: Under): 
       return range.address.family === address.family && range.address.value === address.value;
     case 'span':
       return (
-        range.first.family === address.family &&
-        range.first.value <= address.value &&
-        address.value <= range.last.value
+        range.first.family === address.family && range.first.value <= address.value && address.value <= range.last.value
       );
     case 'block':
       return range.address.family === address.family && inBlock(range.address, range.prefix, address.value, under);

@@ -9,7 +9,10 @@ export interface Leaf<T> {
 }
 
 /** Evaluates once and reports the axes that were looked up, in the order in which they first were. */
-export function watch<T>(readings: Readings, evaluate: (readings: Readings) => T): { result: T; consulted: readonly Axis[] } {
+export function watch<T>(
+  readings: Readings,
+  evaluate: (readings: Readings) => T,
+): { result: T; consulted: readonly Axis[] } {
   const consulted = new Set<Axis>();
   const watched = new Proxy(readings, {
     get(target, axis: Axis) {
@@ -22,7 +25,11 @@ export function watch<T>(readings: Readings, evaluate: (readings: Readings) => T
 }
 
 /** Every result that some readings give: disjoint, and together all readings. Branches only where a reading is looked up. */
-export function explore<T>(start: Readings, evaluate: (readings: Readings) => T, fixed: SomeReadings = {}): readonly Leaf<T>[] {
+export function explore<T>(
+  start: Readings,
+  evaluate: (readings: Readings) => T,
+  fixed: SomeReadings = {},
+): readonly Leaf<T>[] {
   const readings = { ...start, ...fixed };
   const { result, consulted } = watch(readings, evaluate);
   const leaf: Leaf<T> = { readings: pick(readings, [...new Set([...axesOf(fixed), ...consulted])]), result };

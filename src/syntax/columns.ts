@@ -1,13 +1,15 @@
 /** Requests as table rows: one column for each field, dots for fields within fields. */
 import type { Chapter } from '../model/chapters.ts';
-import { schemas } from '../model/schemas.generated.ts';
 import type { Result } from '../model/problem.ts';
+import { schemas } from '../model/schemas.generated.ts';
 import { suggest } from './nearest.ts';
 
 const ATTRIBUTES: readonly string[] = Object.keys(schemas.$defs.Recipient.properties);
 
 /** The columns that each chapter's requests may have; the required ones first. */
-const COLUMNS: Readonly<Partial<Record<Chapter, { readonly required: readonly string[]; readonly optional: readonly string[] }>>> = {
+const COLUMNS: Readonly<
+  Partial<Record<Chapter, { readonly required: readonly string[]; readonly optional: readonly string[] }>>
+> = {
   'client-access-rules': connectionColumns(),
   'test-client-access-rule': connectionColumns(),
   'application-access-policies': { required: ['appId', 'mailbox'], optional: [] },
@@ -67,5 +69,8 @@ function assign(target: Record<string, unknown>, [name = '', ...rest]: readonly 
 }
 
 function refuse(message: string, hint?: string): Result<never> {
-  return { ok: false, problem: { code: 'unreadable', message, place: 'line 1', ...(hint === undefined ? {} : { hint }) } };
+  return {
+    ok: false,
+    problem: { code: 'unreadable', message, place: 'line 1', ...(hint === undefined ? {} : { hint }) },
+  };
 }

@@ -38,7 +38,9 @@ export interface StreamedRow {
 }
 
 /** Rows as they arrive, the header first; throws a CsvError that `csvProblem` explains. */
-export async function* streamCsv(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<StreamedRow, void, undefined> {
+export async function* streamCsv(
+  chunks: AsyncIterable<string | Uint8Array>,
+): AsyncGenerator<StreamedRow, void, undefined> {
   const parser = parseStream(OPTIONS);
   const feeding = feed(chunks, parser);
   for await (const { record, info } of parser as AsyncIterable<CsvRecord>) yield { line: info.lines, cells: record };

@@ -3,12 +3,12 @@ import { type ClauseId, clauses } from '../model/clauses.generated.ts';
 import type { Expectation } from '../model/expectation.ts';
 import type { Case } from '../model/golden.ts';
 import type { Problem, Result } from '../model/problem.ts';
-import type { Box as WireBox, GoldenCase, GoldenFile } from '../model/wire.generated.ts';
+import type { GoldenCase, GoldenFile, Box as WireBox } from '../model/wire.generated.ts';
+import { parseTable } from './golden-table.ts';
 import { parseJson } from './json.ts';
 import { suggest } from './nearest.ts';
 import { readRegion } from './readings.ts';
 import { axesOf, combinations, contains } from './regions.ts';
-import { parseTable } from './golden-table.ts';
 import { read, readAnswer, readQuestion } from './wire.ts';
 
 /** Reads one golden file. `name` is its path without folder of the collection and ending: `ip-ranges/ends`. */
@@ -78,7 +78,9 @@ function partition(boxes: Expectation): Result<Expectation> {
   for (const combination of combinations(named)) {
     const holding = boxes.filter((box) => contains(box.readings, combination));
     if (holding.length === 1) continue;
-    const where = Object.entries(combination).map(([axis, reading]) => `${axis}=${reading}`).join(', ');
+    const where = Object.entries(combination)
+      .map(([axis, reading]) => `${axis}=${reading}`)
+      .join(', ');
     return refuse(holding.length === 0 ? `no box holds for ${where}` : `${holding.length} boxes hold for ${where}`);
   }
   return { ok: true, value: boxes };

@@ -15,7 +15,10 @@ export function parseJson(text: string): Result<unknown> {
     return { ok: true, value: JSON.parse(body) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: { code: 'unreadable', message: `it is no JSON: ${oneLine(reason)}`, ...placeOf(reason, body) } };
+    return {
+      ok: false,
+      problem: { code: 'unreadable', message: `it is no JSON: ${oneLine(reason)}`, ...placeOf(reason, body) },
+    };
   }
 }
 

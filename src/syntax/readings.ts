@@ -68,7 +68,13 @@ export function printReadings(readings: SomeReadings): string {
 function readReading(axis: string, reading: string): Result<true> {
   const found = axes.find((each) => each.name === axis);
   if (found === undefined) {
-    return refuse(`there is no axis \`${axis}\``, suggest(axis, axes.map((each) => each.name)));
+    return refuse(
+      `there is no axis \`${axis}\``,
+      suggest(
+        axis,
+        axes.map((each) => each.name),
+      ),
+    );
   }
   const names = found.readings.map((each) => each.name);
   if (names.includes(reading)) return { ok: true, value: true };

@@ -1,6 +1,7 @@
 /** Traces in words, one line for each step. */
-import type { Look, TraceStep } from '../model/trace.ts';
+
 import { unreachable } from '../model/invariant.ts';
+import type { Look, TraceStep } from '../model/trace.ts';
 
 /** A trace as lines of plain English. */
 export function printTrace(trace: readonly TraceStep[]): readonly string[] {
@@ -47,8 +48,11 @@ function printLook(look: Look, action: string): string {
 
 function printCoverage(step: TraceStep & { kind: 'policy' }): string {
   if (!step.counts) return 'does not count for this app';
-  if (step.covers === 'scope-lost') return 'counts for this app, but its scope is not in the directory: it covers nothing';
-  return step.covers ? 'counts for this app and covers the mailbox' : 'counts for this app and does not cover the mailbox';
+  if (step.covers === 'scope-lost')
+    return 'counts for this app, but its scope is not in the directory: it covers nothing';
+  return step.covers
+    ? 'counts for this app and covers the mailbox'
+    : 'counts for this app and does not cover the mailbox';
 }
 
 function printAccess(step: TraceStep & { kind: 'access' }): string {

@@ -1,8 +1,9 @@
 /** A program that speaks the adapter protocol, as a subject; it is started again a bounded number of times. */
-import { readReadings } from '../../syntax/readings.ts';
-import { parseJson } from '../../syntax/json.ts';
-import { read } from '../../syntax/wire.ts';
+
 import type { RunAnswer, StartAnswer } from '../../model/wire.generated.ts';
+import { parseJson } from '../../syntax/json.ts';
+import { readReadings } from '../../syntax/readings.ts';
+import { read } from '../../syntax/wire.ts';
 import { HarnessError } from '../errors.ts';
 import type { Reply, Run, Subject } from '../subject.ts';
 import { type Bounds, Conversation, shorten } from './conversation.ts';
@@ -52,7 +53,10 @@ class ChildProcessSubject implements Subject {
   readonly ask = async (run: Run): Promise<Reply> => {
     const conversation = await this.#running();
     if (conversation === undefined) {
-      return { kind: 'outcomes', outcomes: run.when.map(() => ({ kind: 'not-run', problem: this.#gone ?? 'it was stopped' })) };
+      return {
+        kind: 'outcomes',
+        outcomes: run.when.map(() => ({ kind: 'not-run', problem: this.#gone ?? 'it was stopped' })),
+      };
     }
     this.#seq += 1;
     const seq = String(this.#seq);
@@ -122,7 +126,11 @@ async function handshake(conversation: Conversation, program: string): Promise<S
   }
   const readings = readReadings(declaration.value.readings ?? {});
   if (!readings.ok) {
-    throw new HarnessError('bad-declaration', `its answer to \`start\` at /readings: ${readings.problem.message}`, readings.problem.hint);
+    throw new HarnessError(
+      'bad-declaration',
+      `its answer to \`start\` at /readings: ${readings.problem.message}`,
+      readings.problem.hint,
+    );
   }
   return declaration.value;
 }
@@ -131,10 +139,18 @@ function startError(cause: 'crashed' | 'timed-out' | 'violated', problem: string
   if (cause === 'timed-out') return new HarnessError('silent-at-start', `it did not answer \`start\`: ${problem}`);
   if (cause === 'violated') return new HarnessError('bad-declaration', `it did not answer \`start\`: ${problem}`);
   if (/ENOENT/.test(problem)) {
-    return new HarnessError('cannot-start', `there is no program \`${program}\``, 'give the program and its arguments after --');
+    return new HarnessError(
+      'cannot-start',
+      `there is no program \`${program}\``,
+      'give the program and its arguments after --',
+    );
   }
   if (/EACCES/.test(problem)) {
-    return new HarnessError('cannot-start', `\`${program}\` may not be executed`, 'name its interpreter, or make it executable');
+    return new HarnessError(
+      'cannot-start',
+      `\`${program}\` may not be executed`,
+      'name its interpreter, or make it executable',
+    );
   }
   return new HarnessError('ended-at-start', `it ended before it answered \`start\`: ${problem}`);
 }
@@ -149,9 +165,12 @@ function readReply(run: Run, seq: string, text: string, conversation: Conversati
   const json = parseJson(text);
   if (!json.ok) return outOfStep(`its line is no JSON: \`${shorten(text)}\``);
   const line = read('RunAnswer', json.value);
-  if (!line.ok) return outOfStep(`${line.problem.place ?? 'its line'}: ${line.problem.message}, in \`${shorten(text)}\``);
+  if (!line.ok)
+    return outOfStep(`${line.problem.place ?? 'its line'}: ${line.problem.message}, in \`${shorten(text)}\``);
   if (line.value.seq !== seq) {
-    return outOfStep(`it answered seq \`${line.value.seq}\` where \`${seq}\` was awaited; answers keep the order of the commands`);
+    return outOfStep(
+      `it answered seq \`${line.value.seq}\` where \`${seq}\` was awaited; answers keep the order of the commands`,
+    );
   }
   return readAnswers(run, line.value, violated);
 }

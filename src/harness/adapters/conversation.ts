@@ -16,7 +16,9 @@ export interface Bounds {
 
 export type Ending = { readonly cause: 'crashed' | 'timed-out' | 'violated'; readonly problem: string };
 /** A line, or the end of the program: `blamed` on the first command that was waiting. */
-export type Heard = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'ended'; readonly ending: Ending; readonly blamed: boolean };
+export type Heard =
+  | { readonly kind: 'line'; readonly text: string }
+  | { readonly kind: 'ended'; readonly ending: Ending; readonly blamed: boolean };
 
 /** Milliseconds that a program has to end by itself after `stop`, and to close its output after it has exited. */
 const GRACE = 2_000;

@@ -13,7 +13,9 @@ export function lineReader(limit: number): LineReader {
   let length = 0;
   let first = true;
   const finish = (end: Buffer): string => {
-    const text = Buffer.concat([...parts, end]).toString('utf8').replace(/\r$/, '');
+    const text = Buffer.concat([...parts, end])
+      .toString('utf8')
+      .replace(/\r$/, '');
     parts = [];
     length = 0;
     const line = first ? text.replace(/^\ufeff/, '') : text;

@@ -17,7 +17,13 @@ export function startProgram({ command, cwd, env }: ProgramOptions): ChildProces
   if (!watching) process.on('exit', endAll);
   watching = true;
   const [program = '', ...args] = command;
-  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, detached: true, stdio: 'pipe', windowsHide: true });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: 'pipe',
+    windowsHide: true,
+  });
   running.add(child);
   return child;
 }

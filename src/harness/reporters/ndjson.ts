@@ -1,6 +1,7 @@
 /** Reports as JSON lines: writing, and reading back with nothing taken on trust. */
-import type { ReportLine } from '../../model/wire.generated.ts';
+
 import type { Result } from '../../model/problem.ts';
+import type { ReportLine } from '../../model/wire.generated.ts';
 import { parseJson } from '../../syntax/json.ts';
 import { read } from '../../syntax/wire.ts';
 
@@ -14,7 +15,8 @@ export function parseReport(text: string): Result<readonly ReportLine[]> {
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue;
     const parsed = readLine(line);
-    if (!parsed.ok) return refuse(`${parsed.problem.place ?? ''} ${parsed.problem.message}`.trim(), `line ${index + 1}`);
+    if (!parsed.ok)
+      return refuse(`${parsed.problem.place ?? ''} ${parsed.problem.message}`.trim(), `line ${index + 1}`);
     lines.push(parsed.value);
   }
   return complete(lines);

@@ -36,9 +36,11 @@ function clauseLines(question: ReportQuestion): readonly string[] {
 
 /** Where the answer depends on a reading, and under which readings the given one would be right. */
 function readingText(question: ReportQuestion): string | undefined {
-  const under = Object.keys(question.under ?? {}).length > 0 ? `expected under ${printReadings(question.under ?? {})}` : undefined;
+  const under =
+    Object.keys(question.under ?? {}).length > 0 ? `expected under ${printReadings(question.under ?? {})}` : undefined;
   const only = question.only?.map((region) => printRegion(region)).filter((text) => text !== '');
-  const right = only === undefined || only.length === 0 ? undefined : `the answer would be right under ${only.join(', or under ')}`;
+  const right =
+    only === undefined || only.length === 0 ? undefined : `the answer would be right under ${only.join(', or under ')}`;
   const both = [under, right].filter((text) => text !== undefined);
   return both.length === 0 ? undefined : both.join('; ');
 }

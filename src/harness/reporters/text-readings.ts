@@ -7,12 +7,22 @@ import type { Style } from './text.ts';
 export function printReadingLines(lines: readonly ReportLine[], style: Style): string {
   const readings = lines.filter((line) => line.line === 'reading');
   const subject = lines.find((line) => line.line === 'subject');
-  const of = (status: ReportReading['status']): readonly ReportReading[] => readings.filter((each) => each.status === status);
+  const of = (status: ReportReading['status']): readonly ReportReading[] =>
+    readings.filter((each) => each.status === status);
   const parts = [
     list('declared, and asserted:', of('declared').map(words)),
-    list('found from its answers:', of('determined').map((each) => words(each) + shown(each))),
-    list('possible only together with another:', of('linked').map((each) => words(each) + others(each))),
-    list('not shown, the answers fit other readings as well:', of('not-shown').map((each) => each.axis + others(each))),
+    list(
+      'found from its answers:',
+      of('determined').map((each) => words(each) + shown(each)),
+    ),
+    list(
+      'possible only together with another:',
+      of('linked').map((each) => words(each) + others(each)),
+    ),
+    list(
+      'not shown, the answers fit other readings as well:',
+      of('not-shown').map((each) => each.axis + others(each)),
+    ),
     notAsked(of('not-asked'), subject),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : [style.bold('Readings'), ...parts].join('\n');
@@ -37,7 +47,9 @@ function others(reading: ReportReading): string {
 function notAsked(readings: readonly ReportReading[], subject: ReportSubject | undefined): string {
   if (readings.length === 0) return '';
   const claimed = subject?.claimed ?? [];
-  const cannot = readings.filter((each) => !showsIn(each.axis).some((chapter) => claimed.some((name) => name === chapter)));
+  const cannot = readings.filter(
+    (each) => !showsIn(each.axis).some((chapter) => claimed.some((name) => name === chapter)),
+  );
   const could = readings.filter((each) => !cannot.includes(each));
   const names = (some: readonly ReportReading[]): string => some.map((each) => each.axis).join(', ');
   return [

@@ -4,11 +4,23 @@ import { outcomeNames } from '../verdict.ts';
 import { groupOf } from './groups.ts';
 import type { Style } from './text.ts';
 
-export function printCounts(questions: readonly ReportQuestion[], subject: ReportSubject | undefined, style: Style): string {
+export function printCounts(
+  questions: readonly ReportQuestion[],
+  subject: ReportSubject | undefined,
+  style: Style,
+): string {
   const groups = [...new Set(questions.map((question) => groupOf(question.address)))];
-  const occurring = outcomeNames.filter((outcome) => outcome === 'passed' || questions.some((each) => each.outcome === outcome));
+  const occurring = outcomeNames.filter(
+    (outcome) => outcome === 'passed' || questions.some((each) => each.outcome === outcome),
+  );
   const header = ['', 'planned', ...occurring];
-  const rows = groups.map((group) => row(group, questions.filter((each) => groupOf(each.address) === group), occurring));
+  const rows = groups.map((group) =>
+    row(
+      group,
+      questions.filter((each) => groupOf(each.address) === group),
+      occurring,
+    ),
+  );
   const total = groups.length > 1 ? [row('all', questions, occurring)] : [];
   const table = align([header, ...rows, ...total]);
   const notes = [
@@ -18,7 +30,11 @@ export function printCounts(questions: readonly ReportQuestion[], subject: Repor
   return [style.bold('Questions'), ...table.map((line) => `  ${line}`), ...notes.map((note) => `  ${note}`)].join('\n');
 }
 
-function row(name: string, questions: readonly ReportQuestion[], occurring: readonly QuestionOutcome[]): readonly string[] {
+function row(
+  name: string,
+  questions: readonly ReportQuestion[],
+  occurring: readonly QuestionOutcome[],
+): readonly string[] {
   const counts = occurring.map((outcome) => questions.filter((each) => each.outcome === outcome).length);
   return [name, String(questions.length), ...counts.map(String)];
 }

@@ -1,5 +1,11 @@
 /** A report for a person: the verdict, what failed and why, the readings found, the counts. */
-import type { ReportFooter, ReportHeader, ReportLine, ReportQuestion, ReportSubject } from '../../model/wire.generated.ts';
+import type {
+  ReportFooter,
+  ReportHeader,
+  ReportLine,
+  ReportQuestion,
+  ReportSubject,
+} from '../../model/wire.generated.ts';
 import { kindsOf } from './groups.ts';
 import { printKind } from './text-failure.ts';
 import { printReadingLines } from './text-readings.ts';
