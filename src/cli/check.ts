@@ -17,6 +17,7 @@ import { printReadings } from '../syntax/readings.ts';
 import { type AdapterFlags, adapter, withAdapter } from './adapter.ts';
 import { packageFacts, packageFolder, readGolden, specDigest, writeText } from './files.ts';
 import { chaptersFlag, collect, readingsFlag, shellLine } from './flags.ts';
+import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -131,7 +132,7 @@ function repeatWith(command: readonly string[], flags: CheckFlags): (address: st
   ];
   return (address) => {
     const verb = address.startsWith('smoke#') ? ['smoke'] : ['check', '--only', address, ...own];
-    return shellLine(['access-conformance', ...verb, ...adapterFlags, '--', ...command]);
+    return shellLine([...selfCommand(), ...verb, ...adapterFlags, '--', ...command]);
   };
 }
 

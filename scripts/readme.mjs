@@ -1,0 +1,29 @@
+// Writes the output of each command that the README shows. `npm run readme` after anything that changes one.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** A fenced block `console` whose first line is `$ command`; what follows it is the command's real output. */
+const BLOCK = /```console\n\$ (.+)\n[\s\S]*?```/g;
+/** Lines of one output that the README shows at the most. */
+const SHOWN = 60;
+
+/** The README with every output made anew. */
+export function regenerate(text) {
+  return text.replace(BLOCK, (_, command) => `\`\`\`console\n$ ${command}\n${output(command)}\`\`\``);
+}
+
+function output(command) {
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  const lines = `${stdout}${stderr}`.trimEnd().split('\n');
+  const shown = lines.length > SHOWN ? [...lines.slice(0, SHOWN), `… (${lines.length - SHOWN} more lines)`] : lines;
+  return `${shown.join('\n')}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const path = join(root, 'README.md');
+  writeFileSync(path, regenerate(readFileSync(path, 'utf8')));
+}
