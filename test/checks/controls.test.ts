@@ -1,0 +1,181 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { controlsHold, runControl, tampered } from '../../src/checks/controls.ts';
+import { smokeCases } from '../../src/checks/smoke.ts';
+import { packageFolder, readGolden } from '../../src/cli/files.ts';
+import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Case } from '../../src/model/golden.ts';
+import type { SomeReadings } from '../../src/model/readings.ts';
+import type { ReportControl, StartAnswer } from '../../src/model/wire.generated.ts';
+import { type AnsweredQuestion, answer, answeredChapters, isAnswered } from '../../src/reference/answer.ts';
+import { type Meaning, reference } from '../../src/reference/meaning.ts';
+
+const { cases: golden } = readGolden([join(packageFolder, 'golden')]);
+const declaration: StartAnswer = { protocol: 1, subject: { name: 'control', version: '1' }, answers: ['ip-ranges'] };
+const host: Case = {
+  address: 'ip-ranges/blocks#host',
+  clauses: ['IP-CIDR'],
+  question: { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.5/24', address: '10.0.0.0' } },
+  expectation: [
+    { readings: { 'cidr-host-bits': ['masked'] }, then: { matches: true } },
+    { readings: { 'cidr-host-bits': ['from-host', 'usable-hosts'] }, then: { matches: false } },
+  ],
+};
+const cases: readonly Case[] = [...smokeCases, host];
+
+/** The reference by a meaning, which answers the addresses in `wrongly` with the opposite. */
+function program(meaning: Meaning, readings: SomeReadings = {}, wrongly: readonly string[] = []): AnswerQuestion {
+  return (question) => {
+    if (!isAnswered(question)) throw new Error(`nobody asked about ${question.chapter}`);
+    const asked = cases.find((each) => each.question === question || same(each, question));
+    const given = answer(question, { ...defaultReadings, ...readings }, meaning);
+    if (asked === undefined || !wrongly.includes(asked.address)) return given;
+    return 'matches' in given ? { matches: !given.matches } : { action: 'DenyAccess', decidedBy: [] };
+  };
+}
+const same = (each: Case, question: Case['question']): boolean =>
+  JSON.stringify([each.question.given, each.question.when]) === JSON.stringify([question.given, question.when]);
+
+const run = (control: ReportControl['control'], asked: AnswerQuestion, declared: SomeReadings = {}, some = cases) =>
+  runControl(control, inProcess(declaration, asked), some, declared);
+const control = (name: ReportControl['control'], expected: number, differences: number): ReportControl => ({
+  line: 'control',
+  control: name,
+  questions: cases.length,
+  expected,
+  differences,
+});
+
+describe('runControl', () => {
+  it('finds no difference where the reference is judged', async () => {
+    const found = await run('reference', program(reference));
+    expect(found).toEqual(control('reference', 0, 0));
+    expect(controlsHold([found])).toBe(true);
+  });
+
+  it('finds one difference where the reference answers one question otherwise, and the control does not hold', async () => {
+    for (const { address } of cases.filter((each) => each.question.chapter !== 'application-access-policies')) {
+      const found = await run('reference', program(reference, {}, [address]));
+      expect([address, found.differences]).toEqual([address, 1]);
+      expect(controlsHold([found])).toBe(false);
+    }
+  });
+
+  it('finds the tampered reference wrong exactly as often as it is', async () => {
+    const found = await run('tampered', program(tampered));
+    expect(found.differences).toBe(found.expected);
+    expect(found.expected).toBeGreaterThan(0);
+    expect(found.questions).toBe(cases.length);
+    expect(controlsHold([found])).toBe(true);
+  });
+
+  it('is tampered with in every chapter that the reference answers: the golden cases show it', async () => {
+    for (const chapter of answeredChapters) {
+      const own = golden.filter((each) => each.question.chapter === chapter);
+      const found = await run('tampered', program(tampered), {}, own);
+      expect([chapter, found.expected > 0, found.differences]).toEqual([chapter, true, found.expected]);
+    }
+  });
+
+  it('does not hold when the tampered reference is wrong once more or once less', async () => {
+    const agreeing = 'smoke#allow-all';
+    const more = await run('tampered', program(tampered, {}, [agreeing]));
+    expect(more.differences).toBe(more.expected + 1);
+    expect(controlsHold([more])).toBe(false);
+    const less = await run('tampered', program(tampered, {}, ['smoke#same-address']));
+    expect(less.differences).toBe(less.expected - 1);
+    expect(controlsHold([less])).toBe(false);
+  });
+
+  it('does not hold when the tampered reference was never tampered with', async () => {
+    const found = await run('tampered', program(reference));
+    expect(found.differences).toBe(0);
+    expect(controlsHold([found])).toBe(false);
+  });
+
+  it('does not hold when no question could have shown a difference', async () => {
+    const found = await run('tampered', program(tampered), {}, smokeCases.slice(0, 1));
+    expect(found).toMatchObject({ questions: 1, expected: 0, differences: 0 });
+    expect(controlsHold([found])).toBe(false);
+  });
+
+  it('judges under the readings that the subject declares', async () => {
+    const declared: SomeReadings = { 'cidr-host-bits': 'from-host' };
+    expect((await run('reference', program(reference, declared), declared)).differences).toBe(0);
+    expect((await run('reference', program(reference), declared)).differences).toBe(1);
+    expect((await run('reference', program(reference, declared))).differences).toBe(1);
+  });
+
+  it('counts a question without an answer as a difference', async () => {
+    const found = await run('reference', () => {
+      throw new Error('it broke');
+    });
+    expect(found.differences).toBe(cases.length);
+  });
+
+  it('starts the subject and stops it, also when asking fails', async () => {
+    const steps: string[] = [];
+    const subject = (ask: () => Promise<never>) => ({
+      start: async () => {
+        steps.push('start');
+        return declaration;
+      },
+      ask,
+      stop: async () => {
+        steps.push('stop');
+        return undefined;
+      },
+    });
+    await expect(
+      runControl(
+        'reference',
+        subject(() => Promise.reject(new Error('no'))),
+        cases,
+        {},
+      ),
+    ).rejects.toThrow('no');
+    expect(steps).toEqual(['start', 'stop']);
+  });
+});
+
+describe('tampered', () => {
+  const say = (question: AnsweredQuestion) => answer(question, defaultReadings, tampered);
+
+  it('looks at rules from the last to the first', () => {
+    const rules = [
+      { name: 'first', priority: 1, action: 'AllowAccess' },
+      { name: 'last', priority: 2, action: 'DenyAccess' },
+    ] as const;
+    const [when] = smokeCases.flatMap(({ question }) =>
+      question.chapter === 'client-access-rules' ? [question.when] : [],
+    );
+    if (when === undefined) throw new Error('there is no connection in smoke');
+    expect(say({ chapter: 'client-access-rules', given: { rules }, when })).toEqual({
+      action: 'DenyAccess',
+      decidedBy: ['last'],
+    });
+  });
+
+  it('takes ranges and policies for their opposite', () => {
+    expect(say({ chapter: 'ip-ranges', given: {}, when: { range: '::1', address: '::1' } })).toEqual({
+      matches: false,
+    });
+    const closed = smokeCases.find((each) => each.address === 'smoke#closed-policy')?.question;
+    if (closed === undefined || !isAnswered(closed)) throw new Error('there is no closed policy in smoke');
+    expect(say(closed)).toEqual({ access: 'Granted', decidedBy: [] });
+  });
+});
+
+describe('controlsHold', () => {
+  it('wants every control as it must be', () => {
+    expect(controlsHold([control('reference', 0, 0), control('tampered', 7, 7)])).toBe(true);
+    expect(controlsHold([control('reference', 0, 1), control('tampered', 7, 7)])).toBe(false);
+    expect(controlsHold([control('reference', 0, 0), control('tampered', 7, 6)])).toBe(false);
+    expect(controlsHold([control('reference', 0, 0), control('tampered', 0, 0)])).toBe(false);
+  });
+
+  it('has nothing against a run without controls', () => {
+    expect(controlsHold([])).toBe(true);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { plan } from '../../src/checks/plan.ts';
+import type { Case } from '../../src/model/golden.ts';
+import type { Question } from '../../src/model/question.ts';
+import type { ClientAccessRule, Connection, Limits, StartAnswer } from '../../src/model/wire.generated.ts';
+
+const connection: Connection = {
+  protocol: 'REST',
+  authenticationType: 'OAuthAuthentication',
+  clientIPAddress: '192.0.2.1',
+  username: 'contoso\\julia',
+  recipient: {},
+};
+const bare: ClientAccessRule = { name: 'a', priority: 1, action: 'DenyAccess' };
+
+function asked(id: string, question: Question): Case {
+  return { address: `${question.chapter}/x#${id}`, clauses: ['CAR-ORDER'], question, expectation: [] };
+}
+const rules = (id: string, rule: Partial<ClientAccessRule> = {}, when: Partial<Connection> = {}): Case =>
+  asked(id, {
+    chapter: 'client-access-rules',
+    given: { rules: [bare, { ...bare, ...rule, name: 'b', priority: 2 }] },
+    when: { ...connection, ...when },
+  });
+const range = (id: string): Case =>
+  asked(id, { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.0/8', address: '10.0.0.1' } });
+const administration = (id: string, then?: readonly Connection[], rule: Partial<ClientAccessRule> = {}): Case =>
+  asked(id, {
+    chapter: 'rule-administration',
+    given: { rules: [{ ...bare, ...rule }] },
+    when: { cmdlets: [], ...(then === undefined ? {} : { then }) },
+  });
+
+function declaration(more: Partial<StartAnswer> = {}): StartAnswer {
+  const answers = ['client-access-rules', 'ip-ranges', 'rule-administration'] as const;
+  return { protocol: 1, subject: { name: 'acme', version: '1' }, answers, ...more };
+}
+const idsOf = (cases: readonly Case[]) => cases.map((each) => each.address.split('#')[1]);
+const within = (limits: Limits, cases: readonly Case[]) => {
+  const { cases: inside, leftOut } = plan(cases, declaration({ limits }));
+  expect(inside.length + leftOut).toBe(cases.length);
+  return idsOf(inside);
+};
+
+describe('plan', () => {
+  it('asks the chapters that are claimed and names the others', () => {
+    const cases = [rules('1'), range('2'), rules('3'), administration('4')];
+    expect(plan(cases, declaration({ answers: ['ip-ranges', 'username-patterns'] }))).toEqual({
+      cases: [cases[1]],
+      leftOut: 0,
+      claimed: ['ip-ranges'],
+      notClaimed: ['client-access-rules', 'rule-administration'],
+    });
+    expect(idsOf(plan(cases, declaration()).cases)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('has nothing to ask where nothing is claimed', () => {
+    expect(plan([range('1')], declaration({ answers: ['username-patterns'] }))).toMatchObject({
+      cases: [],
+      leftOut: 0,
+      claimed: [],
+    });
+    expect(plan([], declaration())).toEqual({ cases: [], leftOut: 0, claimed: [], notClaimed: [] });
+  });
+
+  it('leaves out what names another protocol: in a condition, in an exception, in the connection', () => {
+    const cases = [
+      rules('inside', { anyOfProtocols: ['REST'], exceptAnyOfProtocols: ['IMAP4'] }),
+      rules('condition', { anyOfProtocols: ['REST', 'POP3'] }),
+      rules('exception', { exceptAnyOfProtocols: ['POP3'] }),
+      rules('connection', {}, { protocol: 'POP3' }),
+      rules('empty', { anyOfProtocols: [], exceptAnyOfProtocols: null }),
+      range('range'),
+    ];
+    expect(within({ protocols: ['REST', 'IMAP4'] }, cases)).toEqual(['inside', 'empty', 'range']);
+  });
+
+  it('leaves out what names another authentication type', () => {
+    const cases = [
+      rules('inside', { anyOfAuthenticationTypes: ['OAuthAuthentication'] }),
+      rules('condition', { anyOfAuthenticationTypes: ['BasicAuthentication'] }),
+      rules('exception', { exceptAnyOfAuthenticationTypes: ['BasicAuthentication'] }),
+      rules('connection', {}, { authenticationType: 'BasicAuthentication' }),
+    ];
+    expect(within({ authenticationTypes: ['OAuthAuthentication'] }, cases)).toEqual(['inside']);
+  });
+
+  it('leaves out rules that have another condition; one that is absent, null or empty is none', () => {
+    const cases = [
+      rules('bare'),
+      rules('inside', { anyOfProtocols: ['REST'] }),
+      rules('exception', { exceptAnyOfProtocols: ['REST'] }),
+      rules('addresses', { anyOfClientIPAddressesOrRanges: ['10.0.0.1'] }),
+      rules('username', { usernameMatchesAnyOfPatterns: ['*julia'] }),
+      rules('filter', { userRecipientFilter: "City -eq 'Bern'" }),
+      rules('no filter', { userRecipientFilter: null, anyOfClientIPAddressesOrRanges: [] }),
+    ];
+    expect(within({ conditions: ['anyOfProtocols'] }, cases)).toEqual(['bare', 'inside', 'no filter']);
+    expect(within({ conditions: [] }, cases)).toEqual(['bare', 'no filter']);
+  });
+
+  it('looks at every rule, also at one that would never be reached', () => {
+    const deep = rules('deep', { enabled: false, anyOfProtocols: ['POP3'] });
+    expect(within({ protocols: ['REST'] }, [deep])).toEqual([]);
+  });
+
+  it('leaves nothing out without limits, and with limits that are empty', () => {
+    const cases = [rules('a', { anyOfProtocols: ['POP3'] }), range('b')];
+    expect(plan(cases, declaration()).leftOut).toBe(0);
+    expect(within({}, cases)).toEqual(['a', 'b']);
+  });
+
+  it('asks for decisions after administration only where they are declared', () => {
+    const cases = [administration('without'), administration('with', [connection])];
+    expect(idsOf(plan(cases, declaration()).cases)).toEqual(['without']);
+    expect(plan(cases, declaration({ decisions: false })).leftOut).toBe(1);
+    expect(idsOf(plan(cases, declaration({ decisions: true })).cases)).toEqual(['without', 'with']);
+  });
+
+  it('holds administration to the limits as well', () => {
+    const limits: Limits = { protocols: ['REST'] };
+    const cases = [
+      administration('inside', [connection], { anyOfProtocols: ['REST'] }),
+      administration('given', undefined, { anyOfProtocols: ['POP3'] }),
+      administration('then', [{ ...connection, protocol: 'POP3' }]),
+    ];
+    expect(idsOf(plan(cases, declaration({ decisions: true, limits })).cases)).toEqual(['inside']);
+  });
+});

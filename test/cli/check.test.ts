@@ -1,0 +1,226 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { smokeCases } from '../../src/checks/smoke.ts';
+import { packageFolder, readGolden } from '../../src/cli/files.ts';
+import { parseReport } from '../../src/harness/reporters/ndjson.ts';
+import { clauses } from '../../src/model/clauses.generated.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const main = join(root, 'dist/src/cli/main.js');
+const right = ['--', process.execPath, 'examples/adapters/javascript/adapter.mjs'];
+const faulty = ['--', process.execPath, 'examples/adapters/javascript/faulty-adapter.mjs'];
+const odd = (...words: string[]) => ['--', process.execPath, join(root, 'test/adapters/odd.mjs'), ...words];
+const { cases } = readGolden([join(packageFolder, 'golden')]);
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const check = (...words: string[]) =>
+  spawnSync(process.execPath, [main, 'check', ...words], { cwd: root, encoding: 'utf8', timeout: 100_000 });
+
+/** A golden file of ranges that match their own text and nothing else, so that comparing texts is enough. */
+function ownGolden(...ranges: string[]): string {
+  const path = join(folder, 'own.csv');
+  const rows = ranges.map((range, index) => `case-${index},IP-ADDRESS,${range},10.0.0.1,,${range === '10.0.0.1'}`);
+  writeFileSync(path, `id,clauses,range,address,readings,then\n${rows.join('\n')}\n`);
+  return path;
+}
+
+describe('check on the example adapters', () => {
+  it.each([
+    ['javascript', right],
+    ['python', ['--', 'python3', 'examples/adapters/python/adapter.py']],
+  ])('%s is conformant', (language, command) => {
+    const { status, stdout, stderr } = check(...command);
+    expect([status, stderr]).toEqual([0, '']);
+    const planned = cases.length + smokeCases.length + 1;
+    const [opening, verdict] = stdout.split('\n');
+    expect(opening).toMatch(
+      new RegExp(`^exchange-access-conformance .* · example-${language} 1\\.0\\.0 \\(${language}\\)$`),
+    );
+    expect(verdict).toBe(`conformant: all ${planned} questions passed`);
+    expect(stdout).toContain('the reference differed 0 times, as it must');
+    expect(stdout).toMatch(/the tampered reference differed [1-9]\d* times, as it must/);
+    expect(stdout).not.toMatch(/undefined|\[object|not the default/);
+  });
+
+  it('the faulty one is not: the report cites the clause, both answers, the steps and how to ask again', () => {
+    const { status, stdout, stderr } = check(...faulty);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout.split('\n')[1]).toMatch(/^not conformant: \d+ failed of \d+ questions$/);
+    expect(flat(stdout)).toContain(flat(`CAR-EXCEPTION-CONTINUES: ${clauses['CAR-EXCEPTION-CONTINUES'].text}`));
+    expect(stdout).toMatch(/^ {3}expected {3}\{ "action": "AllowAccess"/m);
+    expect(stdout).toMatch(/^ {3}answered {3}\{ "action": /m);
+    expect(stdout).toMatch(/^ {3}why {8}rule `.*` .*exempts/m);
+    expect(stdout).toMatch(/^ {2}ip-ranges +(\d+) +\1 +0$/m);
+  });
+
+  it('the command to repeat can be pasted, and shows the same failure again', () => {
+    const first = check('--only', 'client-access-rules/exceptions', ...faulty);
+    const [, address = ''] = /^1\. failed: (\S+)$/m.exec(first.stdout) ?? [];
+    const [, repeat = ''] = /^ {3}repeat {5}(.*)$/m.exec(first.stdout) ?? [];
+    const again = spawnSync('sh', ['-c', repeat], { cwd: root, encoding: 'utf8' });
+    expect(again.status).toBe(1);
+    expect(again.stdout).toContain(`1. failed: ${address}\n`);
+  });
+});
+
+describe('what check asks', () => {
+  it('is said by --dry-run, which starts nothing', () => {
+    const pids = join(folder, 'pids');
+    const { status, stdout, stderr } = check('--dry-run', '--env', `PIDS=${pids}`, ...odd());
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toEqual(cases.map((each) => each.address));
+    expect(stderr).toMatch(new RegExp(`^${cases.length} cases would be asked`));
+    expect(existsSync(pids)).toBe(false);
+  });
+
+  it('is narrowed by --chapter and --only, which may be repeated', () => {
+    const addresses = (...words: string[]) =>
+      check('--dry-run', ...words)
+        .stdout.trimEnd()
+        .split('\n');
+    const own = cases.map((each) => each.address).filter((address) => address.startsWith('ip-ranges/'));
+    expect(addresses('--chapter', 'ip-ranges')).toEqual(own);
+    expect(addresses('--only', 'ip-ranges/')).toEqual(own);
+    const [first = '', second = ''] = [own[0], own.at(-1)];
+    expect(addresses('--only', first, '--only', second)).toEqual(expect.arrayContaining([first, second]));
+    expect(check('--chapter', 'client-access-rules', '--only', first, ...right)).toMatchObject({
+      status: 2,
+      stdout: '',
+    });
+  });
+
+  it('can come from a file of one’s own', () => {
+    const { status, stdout } = check('--golden', ownGolden('10.0.0.1', '10.0.0.2'), ...odd());
+    expect(status).toBe(0);
+    expect(stdout).toContain('conformant: all 5 questions passed');
+  });
+
+  it('names the file and the case that cannot be read', () => {
+    const path = ownGolden('10.0.0.1');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('IP-ADDRESS', 'IP-ADRESS'));
+    const { status, stderr } = check('--golden', path, ...odd());
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      `error: ${path}, case \`case-0\`: there is no clause \`IP-ADRESS\`\nhint: did you mean \`IP-ADDRESS\`?\n`,
+    );
+  });
+
+  it('suggests an address where none begins as --only says', () => {
+    const address = cases[0]?.address ?? '';
+    const { status, stderr } = check('--only', `${address}x`, ...right);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`hint: the nearest is ${address}`);
+    expect(check('--only', 'ip-range/ends', ...right).stderr).toContain('hint: the nearest is ip-ranges/ends');
+  });
+});
+
+describe('readings', () => {
+  it('are asserted with --reading', () => {
+    const only = ['--chapter', 'ip-ranges'];
+    expect(check(...only, '--reading', 'cidr-host-bits=masked', ...right).status).toBe(0);
+    const { status, stdout } = check(...only, '--reading', 'cidr-host-bits=from-host', ...right);
+    expect(status).toBe(1);
+    expect(stdout).toContain('expected under cidr-host-bits=from-host');
+    expect(stdout).toContain('the answer would be right under cidr-host-bits=masked');
+    expect(stdout).toMatch(/repeat .*--reading cidr-host-bits=from-host/);
+    expect(stdout).toContain('the reference differed 0 times, as it must');
+  });
+
+  it('that there are not are refused with a suggestion', () => {
+    expect(check('--reading', 'cidr-host-bit=masked', ...right)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'error: --reading: there is no axis `cidr-host-bit`\nhint: did you mean `cidr-host-bits`?\n',
+    });
+  });
+});
+
+describe('how the adapter is run', () => {
+  it('is told by --cwd and --env', () => {
+    const golden = ownGolden('10.0.0.1');
+    const { status, stdout } = check('--golden', golden, '--cwd', folder, '--env', 'SUBJECT=acme gateway', ...odd());
+    expect(status).toBe(0);
+    expect(stdout.split('\n')[0]).toContain(`· acme gateway ${realpathSync(folder)} (javascript)`);
+  });
+
+  it('is bounded by --timeout: a silent adapter gets no verdict, soon', () => {
+    const from = performance.now();
+    const { status, stdout } = check('--timeout', '500ms', '--chapter', 'ip-ranges', ...odd('silent'));
+    expect(status).toBe(3);
+    expect(stdout).toContain('no verdict: no smoke question was answered: no line within 0.5 s');
+    expect(performance.now() - from).toBeLessThan(15_000);
+  });
+
+  it.each([
+    ['exit', 'it ended before it answered `start`: it exited with code 3'],
+    ['banner', 'it answered `start` with `Starting the gateway`, which is no JSON'],
+    ['start-version', 'it speaks version 2 of the protocol, not 1'],
+    ['start-reading', 'has no reading `directt`'],
+  ])('gives no verdict when it does not start: %s', (mode, problem) => {
+    const { status, stdout, stderr } = check(...odd(mode));
+    expect([status, stderr]).toEqual([3, '']);
+    expect(stdout).toMatch(/^no verdict: /m);
+    expect(stdout).toContain(problem);
+  });
+
+  it('shows a crash at one question, and judges the others', () => {
+    const { status, stdout } = check(
+      '--golden',
+      ownGolden('10.0.0.1', '10.0.0.9', '10.0.0.2'),
+      ...odd('crash-at', '10.0.0.9'),
+    );
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^not conformant: 1 crashed of 6 questions$/m);
+    expect(stdout).toContain('1. crashed: ip-ranges/own#case-1');
+    expect(stdout).toContain('problem    it exited with code 7');
+  });
+
+  it('shows a line that answers nothing', () => {
+    const { status, stdout } = check('--golden', ownGolden('10.0.0.1'), ...odd('answers-stop'));
+    expect(status).toBe(1);
+    expect(stdout).toContain('violated: smoke#speaks-only-when-asked');
+    expect(stdout).toContain('{"stopped":true}');
+  });
+});
+
+describe('the files that check writes', () => {
+  it('are a report and JUnit XML of the same outcomes', () => {
+    const [ndjson, xml] = [join(folder, 'run.ndjson'), join(folder, 'run.xml')];
+    const only = ['--only', 'client-access-rules/exceptions', '--report', ndjson, '--junit', xml];
+    expect(check(...only, ...faulty).status).toBe(1);
+    const report = parseReport(readFileSync(ndjson, 'utf8'));
+    if (!report.ok) throw new Error(report.problem.message);
+    const footer = report.value.find((line) => line.line === 'footer');
+    const failed = report.value.filter((line) => line.line === 'question' && line.outcome === 'failed');
+    expect(footer).toMatchObject({ verdict: 'not conformant', exit: 1, outcomes: { failed: failed.length } });
+    const junit = readFileSync(xml, 'utf8');
+    expect(junit.match(/<failure /g)).toHaveLength(failed.length);
+    expect(junit.match(/<testcase /g)).toHaveLength(footer?.planned ?? 0);
+    expect(junit).toContain(`tests="${(footer?.planned ?? 0) - smokeCases.length - 1}" failures="${failed.length}"`);
+  });
+
+  it('are written without verdict, too', () => {
+    const [ndjson, xml] = [join(folder, 'run.ndjson'), join(folder, 'run.xml')];
+    expect(check('--report', ndjson, '--junit', xml, ...odd('exit')).status).toBe(3);
+    expect(parseReport(readFileSync(ndjson, 'utf8'))).toMatchObject({ ok: true });
+    expect(readFileSync(xml, 'utf8')).toContain('<error message="it ended before it answered `start`');
+  });
+
+  it('are named when they cannot be written, and the verdict is not lost with them', () => {
+    const path = join(folder, 'no', 'run.ndjson');
+    const { status, stdout, stderr } = check('--golden', ownGolden('10.0.0.1'), '--report', path, ...odd());
+    expect(status).toBe(2);
+    expect(stderr).toContain(`error: ${path} cannot be written: `);
+    expect(stdout).toContain('conformant: all');
+  });
+});

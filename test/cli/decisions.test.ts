@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { type Decision, decisionPrinter } from '../../src/cli/decisions.ts';
+import { parseCsv } from '../../src/syntax/csv.ts';
+
+const connection: Decision = {
+  place: 'line 2',
+  when: {
+    protocol: 'OutlookWebApp',
+    authenticationType: 'BasicAuthentication',
+    clientIPAddress: '192.0.2.1',
+    username: 'contoso\\julia',
+    recipient: { city: 'Bern' },
+  },
+  answer: { action: 'DenyAccess', decidedBy: ['Block, "all"'] },
+  clause: 'CAR-FIRST-MATCH',
+  trace: undefined,
+};
+const access: Decision = {
+  place: 'line 2',
+  when: { appId: 'app', mailbox: 'julia' },
+  answer: { access: 'Denied', decidedBy: ['one', 'two'] },
+  clause: 'AAP-DENY-FIRST',
+  trace: undefined,
+};
+const range: Decision = {
+  place: 'line 2',
+  when: { range: '10.0.0.9-10.0.0.1', address: '10.0.0.1' },
+  answer: { refused: 'invalid-value', message: 'ends before it begins' },
+  clause: 'IP-SPAN-ENDS',
+  trace: undefined,
+};
+const steps = ['first, this', 'then `that`'];
+
+describe('decisions as a table', () => {
+  it('stand under their headings', () => {
+    const { header, print } = decisionPrinter('client-access-rules', 'table', false);
+    const row = print(connection);
+    for (const [column, value] of [
+      ['protocol', 'OutlookWebApp'],
+      ['clientIPAddress', '192.0.2.1'],
+      ['username', 'contoso\\julia'],
+      ['action', 'DenyAccess'],
+      ['decidedBy', 'Block, "all"'],
+      ['clause', 'CAR-FIRST-MATCH'],
+    ] as const) {
+      expect([column, row.indexOf(value)]).toEqual([column, header.indexOf(column)]);
+    }
+    expect(row.endsWith('\n') && header.endsWith('\n')).toBe(true);
+  });
+
+  it('show long values whole', () => {
+    const username = `contoso\\${'x'.repeat(80)}`;
+    const { print } = decisionPrinter('client-access-rules', 'table', false);
+    expect(print({ ...connection, when: { ...connection.when, username } })).toContain(`${username}  `);
+  });
+
+  it('have the steps below them, when they are asked for', () => {
+    const { print } = decisionPrinter('ip-ranges', 'table', true);
+    const [row, ...rest] = print({ ...range, trace: steps }).split('\n');
+    expect(row).toContain('refused: invalid-value');
+    expect(rest).toEqual(['    first, this', '    then `that`', '']);
+  });
+
+  it('join the names of several deciding policies', () => {
+    expect(decisionPrinter('application-access-policies', 'table', false).print(access)).toContain('one; two');
+  });
+});
+
+describe('decisions as CSV', () => {
+  it('can be read back as a table', () => {
+    const { header, print } = decisionPrinter('client-access-rules', 'csv', false);
+    expect(parseCsv(header + print(connection))).toMatchObject({
+      ok: true,
+      value: {
+        columns: [
+          'protocol',
+          'authenticationType',
+          'clientIPAddress',
+          'username',
+          'middleTier',
+          'action',
+          'decidedBy',
+          'clause',
+        ],
+        rows: [
+          {
+            cells: {
+              username: 'contoso\\julia',
+              middleTier: '',
+              action: 'DenyAccess',
+              decidedBy: 'Block, "all"',
+              clause: 'CAR-FIRST-MATCH',
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('have a column for the steps, when they are asked for', () => {
+    const { header, print } = decisionPrinter('ip-ranges', 'csv', true);
+    expect(header).toBe('range,address,matches,clause,trace\n');
+    expect(print({ ...range, answer: { matches: true }, trace: steps })).toBe(
+      '10.0.0.9-10.0.0.1,10.0.0.1,true,IP-SPAN-ENDS,"first, this | then `that`"\n',
+    );
+  });
+
+  it('say a refusal in the column of the decision, once', () => {
+    const { print } = decisionPrinter('application-access-policies', 'csv', false);
+    expect(print({ ...access, answer: { refused: 'invalid-value' } })).toBe(
+      'app,julia,refused: invalid-value,,AAP-DENY-FIRST\n',
+    );
+  });
+});
+
+describe('decisions as JSON lines', () => {
+  it('are whole, one a line, with the request', () => {
+    const { header, print } = decisionPrinter('client-access-rules', 'jsonl', true);
+    expect(header).toBe('');
+    const text = print({ ...connection, trace: steps });
+    expect(text.indexOf('\n')).toBe(text.length - 1);
+    expect(JSON.parse(text)).toEqual({
+      when: connection.when,
+      answer: connection.answer,
+      clause: 'CAR-FIRST-MATCH',
+      trace: steps,
+    });
+  });
+
+  it('leave the steps out when they are not asked for', () => {
+    const text = decisionPrinter('ip-ranges', 'jsonl', false).print(range);
+    expect(JSON.parse(text)).toEqual({ when: range.when, answer: range.answer, clause: 'IP-SPAN-ENDS' });
+  });
+});

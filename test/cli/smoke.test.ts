@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { smokeCases } from '../../src/checks/smoke.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const main = join(root, 'dist/src/cli/main.js');
+const odd = (...words: string[]) => ['--', process.execPath, join(root, 'test/adapters/odd.mjs'), ...words];
+const run = (...words: string[]) =>
+  spawnSync(process.execPath, [main, 'smoke', ...words], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+
+describe('smoke', () => {
+  it('passes for a wired adapter', () => {
+    const { status, stdout, stderr } = run('--', process.execPath, 'examples/adapters/javascript/adapter.mjs');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(
+      `example-javascript 1.0.0 claims ip-ranges, client-access-rules, application-access-policies\nall ${smokeCases.length} smoke questions passed: the adapter is wired\n`,
+    );
+  });
+
+  it('asks only about the chapters that are claimed', () => {
+    const { status, stdout } = run('--env', 'SUBJECT=acme', '--cwd', root, ...odd());
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^acme .* claims ip-ranges\nall 2 smoke questions passed/);
+  });
+
+  it('shows what went wrong, with the clause and what is hunted', () => {
+    const { status, stdout } = run(...odd('opposite'));
+    expect(status).toBe(1);
+    expect(stdout).toContain('1. failed: smoke#same-address');
+    expect(stdout).toContain('IP-ADDRESS: ');
+    expect(stdout).toContain('answered   { "matches": false }');
+    expect(stdout).toContain('a program that answers false to everything');
+    expect(stdout).toMatch(/2 of 2 smoke questions went wrong: the adapter is miswired\n$/);
+  });
+
+  it('leaves to the adapter what stands after --', () => {
+    expect(run(...odd('right', '--timeout', 'never')).status).toBe(0);
+  });
+
+  it.each([
+    ['banner', 'Starting the gateway'],
+    ['exit', 'it exited with code 3'],
+    ['start-version', 'version 2'],
+  ])('is exit code 3 and one line of error when there is no conversation: %s', (mode, message) => {
+    const { status, stdout, stderr } = run(...odd(mode));
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr.split('\n')[0]).toMatch(/^error: /);
+    expect(stderr).toContain(message);
+  });
+
+  it('waits no longer than it is told', () => {
+    const { status, stdout } = run('--timeout', '600ms', ...odd('silent'));
+    expect(status).toBe(1);
+    expect(stdout).toContain('no line within 0.6 s');
+  });
+
+  it('names a program that there is not', () => {
+    const { status, stderr } = run('--', './no-such-adapter');
+    expect(status).toBe(3);
+    expect(stderr).toContain('there is no program `./no-such-adapter`');
+  });
+});

@@ -1,0 +1,142 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { packageFacts } from '../../src/cli/files.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { answeredChapters } from '../../src/reference/answer.ts';
+
+const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+
+/** Says the lines to `subject` and returns what it answers. */
+function converse(input: string, ...flags: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'subject', ...flags], {
+    encoding: 'utf8',
+    input,
+  });
+  const lines: unknown[] = stdout
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+  return { status, lines, stderr };
+}
+
+const START = '{"command":"start","protocol":1}';
+const STOP = '{"command":"stop"}';
+const range = (...when: [string, string][]) =>
+  JSON.stringify({
+    command: 'run',
+    seq: 'x7',
+    chapter: 'ip-ranges',
+    given: {},
+    when: when.map(([text, address]) => ({ range: text, address })),
+  });
+
+describe('subject', () => {
+  it('declares who it is and everything that it follows', () => {
+    expect(converse(`${START}\n${STOP}\n`)).toEqual({
+      status: 0,
+      stderr: '',
+      lines: [
+        {
+          protocol: 1,
+          subject: {
+            name: 'exchange-access-conformance reference',
+            version: packageFacts().version,
+            language: 'typescript',
+          },
+          answers: [...answeredChapters],
+          readings: defaultReadings,
+          compares: 'grounds',
+          decisions: true,
+        },
+      ],
+    });
+  });
+
+  it('answers each question of a run in order, and echoes the seq', () => {
+    const run = range(['10.0.0.5/24', '10.0.0.1'], ['10.0.0.9-10.0.0.1', '10.0.0.1'], ['::1', '::2']);
+    expect(converse(`${START}\n${run}\n${run}\n${STOP}\n`).lines.slice(1)).toEqual(
+      Array(2).fill({
+        seq: 'x7',
+        answers: [
+          { matches: true },
+          { refused: 'invalid-value', message: '`10.0.0.9-10.0.0.1` ends before it begins' },
+          { matches: false },
+        ],
+      }),
+    );
+  });
+
+  it('follows and declares another reading', () => {
+    const { lines } = converse(
+      `${START}\n${range(['10.0.0.5/24', '10.0.0.1'])}\n`,
+      '--reading',
+      'cidr-host-bits=from-host',
+    );
+    expect(lines[0]).toMatchObject({ readings: { ...defaultReadings, 'cidr-host-bits': 'from-host' } });
+    expect(lines[1]).toEqual({ seq: 'x7', answers: [{ matches: false }] });
+  });
+
+  it('answers wrongly on purpose when it is told to', () => {
+    const { lines } = converse(`${START}\n${range(['::1', '::1'], ['::1', '::2'])}\n`, '--tampered');
+    expect(lines[1]).toEqual({ seq: 'x7', answers: [{ matches: false }, { matches: true }] });
+  });
+
+  it('takes a byte order mark and carriage returns', () => {
+    expect(converse(`\ufeff${START}\r\n${range(['::1', '::1'])}\r\n${STOP}\r\n`).lines).toHaveLength(2);
+  });
+
+  it('ignores fields that it does not know, as an adapter does', () => {
+    const run = range(['::1', '::1']).replace('{', '{"asked-by":"me",');
+    const start = START.replace('}', ',"harness":"3.0"}');
+    expect(converse(`${start}\n${run}\n`).lines[1]).toEqual({ seq: 'x7', answers: [{ matches: true }] });
+  });
+
+  it('answers errored to a question that is none, and goes on', () => {
+    const bad = range(['::1', '::1']).replace('"::1","address"', '1,"address"');
+    const { lines, status } = converse(`${START}\n${bad}\n${range(['::1', '::1'])}\n`);
+    expect(lines[1]).toEqual({ seq: 'x7', answers: [{ errored: expect.stringContaining('/when/range') }] });
+    expect(lines[2]).toEqual({ seq: 'x7', answers: [{ matches: true }] });
+    expect(status).toBe(0);
+  });
+
+  it('says what it cannot answer', () => {
+    const run = JSON.stringify({
+      command: 'run',
+      seq: '1',
+      chapter: 'policy-administration',
+      given: { policies: [], directory: { recipients: [] } },
+      when: [{ cmdlets: [{ cmdlet: 'Remove-ApplicationAccessPolicy', parameters: { Identity: 'x' } }] }],
+    });
+    const [, reply] = converse(`${START}\n${run}\n`).lines;
+    expect(reply).toMatchObject({ seq: '1', answers: [{}] });
+    expect(JSON.stringify(reply)).toMatch(/unsupported|steps/);
+  });
+
+  it('is answered line by line, while its input stays open', async () => {
+    const program = spawn(process.execPath, [main, 'subject']);
+    for (const text of [START, range(['::1', '::1'])]) {
+      program.stdin.write(`${text.slice(0, 10)}`);
+      program.stdin.write(`${text.slice(10)}\n`);
+      const [chunk] = await once(program.stdout, 'data');
+      expect(String(chunk).endsWith('\n')).toBe(true);
+    }
+    program.stdin.write(`${STOP}\n`);
+    expect((await once(program, 'exit'))[0]).toBe(0);
+  });
+
+  it('ends when its input ends', () => {
+    expect(converse('').status).toBe(0);
+    expect(converse(`${START}\n`)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it.each(['hello', '{"command":"dance"}', '{"command":"run","seq":"1"}'])(
+    'refuses a line that is no command: %s',
+    (line) => {
+      const { status, stderr, lines } = converse(`${START}\n${line}\n`);
+      expect([status, lines.length]).toEqual([2, 1]);
+      expect(stderr).toMatch(/^error: /);
+    },
+  );
+});

@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { progress, style } from '../../src/cli/terminal.ts';
+
+const outputIsTty = process.stdout.isTTY;
+const errorIsTty = process.stderr.isTTY;
+
+afterEach(() => {
+  process.stdout.isTTY = outputIsTty;
+  process.stderr.isTTY = errorIsTty;
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** What is written to standard error while the function runs. */
+function heard(run: () => void): string {
+  let text = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+    text += String(chunk);
+    return true;
+  });
+  run();
+  return text;
+}
+
+describe('style', () => {
+  it('leaves texts alone where the output is no terminal', () => {
+    process.stdout.isTTY = false;
+    const { good, bad, warn, bold, dim } = style();
+    expect([good, bad, warn, bold, dim].map((paint) => paint('text'))).toEqual(Array(5).fill('text'));
+  });
+});
+
+describe('progress', () => {
+  it('says nothing in a pipe', () => {
+    process.stderr.isTTY = false;
+    const said = heard(() => {
+      const bar = progress('asked');
+      bar.update(1, 2);
+      bar.end();
+    });
+    expect(said).toBe('');
+  });
+
+  it('rewrites one line on a terminal and leaves it empty at the end', () => {
+    process.stderr.isTTY = true;
+    vi.useFakeTimers({ now: 1_000_000 });
+    const said = heard(() => {
+      const bar = progress('asked');
+      bar.update(1, 20);
+      vi.advanceTimersByTime(150);
+      bar.update(7, 20);
+      bar.end();
+    });
+    expect(said.split('\r\u001b[K')).toEqual(['', 'asked 1 of 20', 'asked 7 of 20', '']);
+    expect(said).not.toContain('\n');
+  });
+
+  it('does so ten times a second at the most', () => {
+    process.stderr.isTTY = true;
+    vi.useFakeTimers({ now: 1_000_000 });
+    const said = heard(() => {
+      const bar = progress('asked');
+      for (let done = 0; done < 1_000; done += 1) {
+        bar.update(done, 1_000);
+        vi.advanceTimersByTime(1);
+      }
+    });
+    expect(said.split('asked').length - 1).toBe(10);
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { UsageError } from '../../src/cli/usage.ts';
+
+it('UsageError carries one line for the person, and perhaps what to do', () => {
+  expect(new UsageError('no adapter was given', 'put it after --')).toMatchObject({
+    name: 'UsageError',
+    message: 'no adapter was given',
+    hint: 'put it after --',
+  });
+  expect(new UsageError('x').hint).toBeUndefined();
+  expect(new UsageError('x')).toBeInstanceOf(Error);
+});

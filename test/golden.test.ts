@@ -1,0 +1,304 @@
+/** Every golden case by itself: well written, traceable, valid, and true of the reference under every reading. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { merge } from '../src/checks/expectation.ts';
+import { sameAnswer } from '../src/harness/compare.ts';
+import { axes, defaultReadings } from '../src/model/axes.generated.ts';
+import type { Case } from '../src/model/golden.ts';
+import type { ApplicationAccessPolicy, ClientAccessRule, Directory } from '../src/model/wire.generated.ts';
+import { answer } from '../src/reference/answer.ts';
+import { explore } from '../src/reference/readings.ts';
+import { fold } from '../src/syntax/fold.ts';
+import { parseTable, printTable } from '../src/syntax/golden-table.ts';
+import { parseAddress, parseRange } from '../src/syntax/ip-ranges.ts';
+import { canonicalJson, parseJson, printJson } from '../src/syntax/json.ts';
+import { readingsOf } from '../src/syntax/readings.ts';
+import { axesOf, combinations, contains } from '../src/syntax/regions.ts';
+import {
+  type AnsweredCase,
+  cases,
+  casesOf,
+  files,
+  type GoldenText,
+  isAnsweredCase,
+  readme,
+} from './golden-collection.ts';
+
+/** Looks at cases and says what is wrong: `address: finding`. */
+type Rule = (cases: readonly Case[]) => readonly string[];
+
+const sources: Readonly<Record<string, unknown>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', 'spec', 'sources.json'), 'utf8'),
+);
+
+const twice = (keys: readonly string[]): readonly string[] => keys.filter((key, index) => keys.indexOf(key) !== index);
+
+/** The file as the authoring tool prints it. */
+function canonical({ format, text }: GoldenText): string {
+  const read = format === 'csv' ? parseTable(text) : parseJson(text);
+  if (!read.ok) return '';
+  return format === 'csv' ? printTable(read.value as never) : `${printJson(read.value)}\n`;
+}
+
+const origins: Rule = (all) =>
+  all
+    .filter(({ origin = '' }) => origin !== 'constructed' && !Object.hasOwn(sources, origin.split(': ')[0] ?? ''))
+    .map(({ address, origin }) => `${address}: comes from \`${origin}\`, which is no source`);
+
+/** Completes «a program that …»: starts in lower case or with a name, ends without a full stop. */
+const hunts: Rule = (all) =>
+  all
+    .filter(({ hunts: text = '' }) => !/^[a-z].*[^.\s]$/.test(text))
+    .map(({ address, hunts: text }) => `${address}: hunts \`${text}\``);
+
+const sameHunts: Rule = (all) =>
+  twice(all.map(({ hunts: text = '' }) => text)).map((text) => `\`${text}\` stands twice`);
+
+const sameAddress: Rule = (all) =>
+  twice(all.map(({ address }) => address)).map((address) => `${address}: stands twice`);
+
+function sameQuestion(all: readonly Case[]): readonly string[] {
+  const first = new Map<string, string>();
+  return all.flatMap(({ address, question }) => {
+    const key = canonicalJson(question);
+    const before = first.get(key);
+    first.set(key, before ?? address);
+    return before === undefined ? [] : [`${address}: asks what ${before} asks`];
+  });
+}
+
+const minimal: Rule = (all) => [...idleAxes(all), ...mergeable(all)];
+
+function idleAxes(all: readonly Case[]): readonly string[] {
+  return all.flatMap(({ address, expectation, question }) => {
+    const named = [...new Set(expectation.flatMap((box) => axesOf(box.readings)))];
+    const answerAt = (readings: object) =>
+      expectation.find((box) => contains(box.readings, readings))?.then ?? { refused: '' };
+    const matters = (axis: (typeof named)[number]): boolean =>
+      combinations(named.filter((other) => other !== axis)).some((rest) => {
+        const [first, ...others] = readingsOf(axis).map((reading) => answerAt({ ...rest, [axis]: reading }));
+        return others.some((each) => first === undefined || !sameAnswer(question.chapter, first, each, exactly));
+      });
+    return named.filter((axis) => !matters(axis)).map((axis) => `${address}: does not depend on ${axis}`);
+  });
+}
+
+function mergeable(all: readonly Case[]): readonly string[] {
+  return all
+    .filter(({ expectation }) =>
+      expectation.some((box, index) => expectation.slice(index + 1).some((other) => merge(box, other) !== undefined)),
+    )
+    .map(({ address }) => `${address}: two boxes can be merged`);
+}
+
+const exactly = { grounds: true, codes: true };
+
+/** What the reference says otherwise than the box that holds under the readings that it consulted. */
+function disputes(all: readonly Case[]): readonly string[] {
+  return all.filter(isAnsweredCase).flatMap(({ address, question, expectation }: AnsweredCase) =>
+    explore(defaultReadings, (readings) => answer(question, readings)).flatMap(({ readings, result }) =>
+      expectation
+        .filter((box) => contains(box.readings, readings))
+        .filter(({ then }) => !sameAnswer(question.chapter, then, result, exactly))
+        .map(({ then }) => `${address}: says ${canonicalJson(then)}, the reference ${canonicalJson(result)}`),
+    ),
+  );
+}
+
+const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
+  ExchangeActiveSync: ['BasicAuthentication', 'CertificateBasedAuthentication', 'OAuthAuthentication'],
+  ExchangeAdminCenter: ['AdfsAuthentication', 'BasicAuthentication'],
+  IMAP4: ['BasicAuthentication', 'OAuthAuthentication'],
+  OutlookWebApp: ['AdfsAuthentication', 'BasicAuthentication'],
+  POP3: ['BasicAuthentication', 'OAuthAuthentication'],
+  RemotePowerShell: ['BasicAuthentication', 'NonBasicAuthentication'],
+};
+
+/** Rules that New-ClientAccessRule would refuse, policies on no security principal, questions about nobody. */
+const valid: Rule = (all) =>
+  all.flatMap(({ address, question }) => {
+    const problems = (): readonly string[] => {
+      if (question.chapter === 'client-access-rules') {
+        const connection = parseAddress(question.when.clientIPAddress).ok
+          ? []
+          : ['the connection has no valid address'];
+        return [...connection, ...invalidRules(question.given.rules)];
+      }
+      if (question.chapter !== 'application-access-policies') return [];
+      const asked = question.given.directory.recipients.find(({ id }) => id === question.when.mailbox);
+      const mailbox = asked?.type.endsWith('Mailbox') ? [] : [`\`${question.when.mailbox}\` is no mailbox`];
+      return [...mailbox, ...invalidPolicies(question.given.policies, question.given.directory)];
+    };
+    return problems().map((problem) => `${address}: ${problem}`);
+  });
+
+function invalidRules(rules: readonly ClientAccessRule[]): readonly string[] {
+  const repeated = [
+    ...twice(rules.map(({ name }) => fold(name))),
+    ...twice(rules.map(({ priority }) => String(priority))),
+  ];
+  return [...repeated.map((key) => `\`${key}\` stands twice`), ...rules.flatMap((rule) => invalidRule(rule))];
+}
+
+function invalidRule(rule: ClientAccessRule): readonly string[] {
+  const ranges = [...(rule.anyOfClientIPAddressesOrRanges ?? []), ...(rule.exceptAnyOfClientIPAddressesOrRanges ?? [])];
+  const condition = rule.anyOfAuthenticationTypes ?? [];
+  const exception = rule.exceptAnyOfAuthenticationTypes ?? [];
+  const supported = (rule.anyOfProtocols ?? []).flatMap((protocol) => SUPPORTED[protocol] ?? []);
+  return [
+    ...ranges.filter((range) => !parseRange(range).ok).map((range) => `\`${range}\` is no range`),
+    ...[...condition, ...exception]
+      .filter((type) => !supported.includes(type))
+      .map((type) => `no protocol supports ${type}`),
+    ...(exception.length > 0 && condition.length === 0 ? ['an authentication exception stands alone'] : []),
+  ];
+}
+
+function invalidPolicies(policies: readonly ApplicationAccessPolicy[], { recipients }: Directory): readonly string[] {
+  const principals = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
+  const scopes = policies.map((policy) => recipients.find(({ id }) => id === policy.policyScopeGroupId));
+  return [
+    ...twice(policies.map(({ name }) => fold(name))).map((name) => `\`${name}\` stands twice`),
+    ...twice(recipients.map(({ id }) => id)).map((id) => `\`${id}\` stands twice`),
+    ...scopes
+      .filter((scope) => scope !== undefined && !principals.includes(scope.type))
+      .map((scope) => `\`${scope?.id}\` is no security principal`),
+  ];
+}
+
+const find = (address: string): Case => {
+  const found = cases.find((each) => each.address === address);
+  if (found === undefined) throw new Error(`there is no case ${address}`);
+  return found;
+};
+
+const block = find('ip-ranges/blocks#host-bits-first-of-block');
+const [masked, other] = block.expectation;
+const plain = find('ip-ranges/ends#last');
+const excepted = find('client-access-rules/authentication-exceptions#first-type-excepted');
+const policies = find('application-access-policies/deny#in-both-groups');
+
+/** The case about other rules. */
+function withRules(change: (rule: ClientAccessRule) => ClientAccessRule): Case {
+  const { question } = excepted;
+  if (question.chapter !== 'client-access-rules') throw new Error('it is about no rules');
+  return { ...excepted, question: { ...question, given: { rules: question.given.rules.map(change) } } };
+}
+
+/** Each rule, and cases each of which it must find something in. */
+const rules: Readonly<Record<string, { rule: Rule; planted: readonly (readonly Case[])[] }>> = {
+  'comes from a source, or was constructed': {
+    rule: origins,
+    planted: [[{ ...plain, origin: 'New-ClientAccessRule: Example 1' }], [(({ origin: _, ...rest }) => rest)(plain)]],
+  },
+  'says which mistake it hunts': {
+    rule: hunts,
+    planted: [[{ ...plain, hunts: 'Treats the end as outside.' }], [(({ hunts: _, ...rest }) => rest)(plain)]],
+  },
+  'hunts what no other case hunts': { rule: sameHunts, planted: [[plain, { ...block, hunts: plain.hunts ?? '' }]] },
+  'has an address of its own': { rule: sameAddress, planted: [[plain, { ...block, address: plain.address }]] },
+  'asks what no other case asks': {
+    rule: sameQuestion,
+    planted: [
+      [plain, { ...block, question: plain.question }],
+      [policies, { ...block, question: JSON.parse(canonicalJson(policies.question)) }],
+    ],
+  },
+  'names no reading in vain': {
+    rule: minimal,
+    planted: [
+      [{ ...block, expectation: block.expectation.map((box) => ({ ...box, then: { matches: true } })) }],
+      [
+        {
+          ...block,
+          expectation: [
+            ...(masked === undefined ? [] : [masked]),
+            ...(['from-host', 'usable-hosts'] as const).map((reading) => ({
+              readings: { 'cidr-host-bits': [reading] },
+              then: other?.then ?? { refused: '' },
+            })),
+          ],
+        },
+      ],
+    ],
+  },
+  'is true of the reference under every reading': {
+    rule: disputes,
+    planted: [
+      [{ ...plain, expectation: [{ readings: {}, then: { matches: false } }] }],
+      [{ ...plain, expectation: [{ readings: {}, then: { refused: 'invalid-value' } }] }],
+      [{ ...policies, expectation: [{ readings: {}, then: { access: 'Denied', decidedBy: ['only board'] } }] }],
+      [{ ...block, expectation: [{ readings: {}, then: { matches: true } }] }],
+    ],
+  },
+  'asks about rules and policies that can exist': {
+    rule: valid,
+    planted: [
+      [withRules((rule) => ({ ...rule, name: 'the same' }))],
+      [withRules((rule) => ({ ...rule, priority: 1 }))],
+      [withRules((rule) => ({ ...rule, anyOfClientIPAddressesOrRanges: ['10.0.0.9-10.0.0.1'] }))],
+      [withRules((rule) => ({ ...rule, anyOfProtocols: ['REST'] }))],
+      [withRules((rule) => ({ ...rule, anyOfAuthenticationTypes: [] }))],
+      [
+        {
+          ...policies,
+          question: JSON.parse(
+            canonicalJson(policies.question).replaceAll('MailUniversalSecurityGroup', 'GroupMailbox'),
+          ),
+        },
+      ],
+      [
+        {
+          ...policies,
+          question: JSON.parse(canonicalJson(policies.question).replaceAll('"mailbox":"ben"', '"mailbox":"sales"')),
+        },
+      ],
+    ],
+  },
+};
+
+describe('every golden case', () => {
+  for (const [name, { rule, planted }] of Object.entries(rules)) {
+    it(name, () => expect(rule(cases)).toEqual([]));
+    it.each(planted.map((wrong, index) => ({ wrong, number: index + 1 })))(
+      `${name}: planted mistake $number is found`,
+      ({ wrong }) => {
+        expect(rule(wrong)).not.toEqual([]);
+      },
+    );
+  }
+});
+
+describe('every golden file', () => {
+  it.each(files)('$chapter/$topic parses, and its cases are of its chapter', (file) => {
+    expect(new Set(casesOf(file).map(({ question }) => question.chapter))).toEqual(new Set([file.chapter]));
+  });
+
+  it.each(files)('$chapter/$topic is in canonical form', (file) => {
+    expect(file.text).toBe(canonical(file));
+  });
+
+  it.each(files)('$chapter/$topic is not in canonical form when something is appended', (file) => {
+    const text = `${file.text}\n`;
+    expect(canonical({ ...file, text })).not.toBe(text);
+  });
+});
+
+describe('golden/README.md', () => {
+  it('lists the axes with their defaults', () => {
+    const rows = axes.map(({ name, readings: [first, ...others] }) =>
+      [`\`${name}\``, `\`${first?.name}\``, others.map((each) => `\`${each.name}\``).join(', ')].join(' | '),
+    );
+    expect(readme.split('\n').filter((line) => rows.includes(line.slice(2, -2)))).toHaveLength(axes.length);
+  });
+
+  it('names every folder of cases', () => {
+    for (const chapter of new Set(files.map((file) => file.chapter))) expect(readme).toContain(`\`${chapter}\``);
+  });
+
+  it('keeps its promise of ten bullet points', () => {
+    const [, section = ''] = readme.split('\n## A complete runner in ten bullet points\n');
+    expect(section.split('\n## ')[0]?.match(/^- /gm)).toHaveLength(10);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { Run } from '../../../src/harness/subject.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import type { StartAnswer } from '../../../src/model/wire.generated.ts';
+
+const declaration: StartAnswer = { protocol: 1, subject: { name: 'mine', version: '1' }, answers: ['ip-ranges'] };
+const ranges = ['a', 'b', 'c'];
+const run: Run = { chapter: 'ip-ranges', given: {}, when: ranges.map((range) => ({ range, address: 'b' })) };
+const ask = (answer: AnswerQuestion) => inProcess(declaration, answer).ask(run);
+
+describe('inProcess', () => {
+  it('hands back its declaration, and stops without a word', async () => {
+    const subject = inProcess(declaration, () => ({ matches: true }));
+    expect(await subject.start()).toEqual(declaration);
+    expect(await subject.stop()).toBeUndefined();
+  });
+
+  it('asks the function each question by itself, with chapter and given, and keeps the order', async () => {
+    const asked: unknown[] = [];
+    const reply = await ask(async (question) => {
+      asked.push(question);
+      const range = 'range' in question.when ? question.when.range : '';
+      await new Promise((resolve) => setTimeout(resolve, range === 'a' ? 20 : 0));
+      return { matches: range === 'b' };
+    });
+    expect(asked).toEqual(run.when.map((when) => ({ chapter: 'ip-ranges', given: {}, when })));
+    expect(reply).toEqual({
+      kind: 'outcomes',
+      outcomes: [false, true, false].map((matches) => ({ kind: 'answered', answer: { matches } })),
+    });
+  });
+
+  it('turns what the function throws into errored, for that question only', async () => {
+    const reply = await ask((question) => {
+      if ('range' in question.when && question.when.range === 'b') throw new Error('no ranges today');
+      return { matches: true };
+    });
+    const kinds = reply.kind === 'outcomes' ? reply.outcomes.map((outcome) => outcome.kind) : [];
+    expect(kinds).toEqual(['answered', 'errored', 'answered']);
+    expect(reply).toMatchObject({ outcomes: [{}, { problem: 'no ranges today' }, {}] });
+  });
+
+  it('turns a rejection that is no Error into errored as well', async () => {
+    const reply = await ask(() => Promise.reject('just a text'));
+    expect(reply).toMatchObject({ outcomes: [{ kind: 'errored', problem: 'just a text' }, {}, {}] });
+  });
+
+  it('holds a function to the schema as it does a program', async () => {
+    const reply = await ask(() => ({ matches: 'yes' }) as unknown as Answer);
+    expect(reply).toMatchObject({ outcomes: [{ kind: 'violated' }, { kind: 'violated' }, { kind: 'violated' }] });
+  });
+
+  it('passes on what the function does not support', async () => {
+    const reply = await ask(() => ({ unsupported: 'ranges' }));
+    expect(reply).toMatchObject({ outcomes: [{ kind: 'unsupported', problem: 'ranges' }, {}, {}] });
+  });
+});

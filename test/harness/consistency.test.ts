@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Consistency, type Evidence, judgeReadings } from '../../src/harness/consistency.ts';
+import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Axis, Readings, Region, SomeReadings } from '../../src/model/readings.ts';
+import { readingsOf } from '../../src/syntax/readings.ts';
+import { axesOf, combinations, contains } from '../../src/syntax/regions.ts';
+
+const SOME: readonly Axis[] = ['no-rule-matches', 'cidr-host-bits', 'nested-groups', 'all-applications'];
+const ALL: readonly Readings[] = combinations(SOME).map((each) => ({ ...defaultReadings, ...each }));
+
+const region: fc.Arbitrary<Region> = fc
+  .subarray([...SOME], { minLength: 1 })
+  .chain((named) =>
+    fc
+      .tuple(...named.map((axis) => fc.subarray([...readingsOf(axis)], { minLength: 1 })))
+      .map((values) => Object.fromEntries(named.map((axis, index) => [axis, values[index]]))),
+  );
+const regions = fc.array(region, { maxLength: 2 });
+const evidence: fc.Arbitrary<readonly Evidence[]> = fc
+  .array(regions, { maxLength: 7 })
+  .map((all) => all.map((each, index) => ({ address: `a#${index}`, regions: each })));
+const declared: fc.Arbitrary<SomeReadings> = fc
+  .subarray([...SOME], { maxLength: 2 })
+  .chain((named) => fc.constantFrom(...combinations(named)));
+const start: fc.Arbitrary<Readings> = fc.constantFrom(...ALL);
+
+const explains = (readings: Readings, each: Evidence): boolean => each.regions.some((some) => contains(some, readings));
+const within = (fixed: SomeReadings): readonly Readings[] =>
+  ALL.filter((readings) => axesOf(fixed).every((axis) => readings[axis] === fixed[axis]));
+const unexplainedBy = (readings: Readings, all: readonly Evidence[]): readonly Evidence[] =>
+  all.filter((each) => !explains(readings, each));
+const together = (some: readonly Evidence[], fixed: SomeReadings): boolean =>
+  within(fixed).some((readings) => some.every((each) => explains(readings, each)));
+
+function subsets<T>([first, ...rest]: readonly T[]): readonly (readonly T[])[] {
+  if (first === undefined) return [[]];
+  const without = subsets(rest);
+  return [...without, ...without.map((some) => [first, ...some])];
+}
+
+/** Judges random evidence and lets `look` compare it with what trying everything finds. */
+function always(
+  look: (found: Consistency, all: readonly Evidence[], fixed: SomeReadings, from: Readings) => void,
+): void {
+  fc.assert(
+    fc.property(evidence, declared, start, (all, fixed, from) => {
+      look(judgeReadings(all, fixed, from), all, fixed, from);
+    }),
+    { numRuns: 800 },
+  );
+}
+
+describe('the hypothesis', () => {
+  it('keeps to what is declared and leaves the fewest answers unexplained', () => {
+    always(({ hypothesis, unexplained }, all, fixed) => {
+      const least = Math.min(...within(fixed).map((readings) => unexplainedBy(readings, all).length));
+      expect(hypothesis).toMatchObject(fixed);
+      expect(unexplained.size).toBe(least);
+      expect([...unexplained].sort()).toEqual(unexplainedBy(hypothesis, all).map((each) => each.address));
+    });
+  });
+
+  it('is the start wherever that explains everything', () => {
+    always(({ hypothesis }, all, fixed, from) => {
+      const home = { ...from, ...fixed };
+      if (unexplainedBy(home, all).length === 0) expect(hypothesis).toEqual(home);
+    });
+  });
+});
+
+describe('the conflict', () => {
+  it('is empty exactly when one combination explains every answer that some combination explains', () => {
+    always(({ conflict }, all, fixed) => {
+      const possible = all.filter((each) => together([each], fixed));
+      expect(conflict.length === 0).toBe(together(possible, fixed));
+    });
+  });
+
+  it('is a set that no combination explains, though each of its answers is right under some', () => {
+    always(({ conflict }, all, fixed) => {
+      const members = all.filter((each) => conflict.includes(each.address));
+      expect(members).toHaveLength(conflict.length);
+      if (members.length > 0) expect(together(members, fixed)).toBe(false);
+      for (const member of members) expect(together([member], fixed)).toBe(true);
+    });
+  });
+
+  it('is a smallest such set, and in any case one from which nothing can be left out', () => {
+    always(({ conflict }, all, fixed) => {
+      if (conflict.length === 0) return;
+      const possible = all.filter((each) => together([each], fixed));
+      const sizes = subsets(possible)
+        .filter((set) => !together(set, fixed))
+        .map((set) => set.length);
+      expect(conflict).toHaveLength(Math.min(...sizes));
+      const members = all.filter((each) => conflict.includes(each.address));
+      for (const member of members) {
+        expect(
+          together(
+            members.filter((other) => other !== member),
+            fixed,
+          ),
+        ).toBe(true);
+      }
+    });
+  });
+});
+
+describe('the findings', () => {
+  it('are about the axes on which some answer depends, and no others', () => {
+    always(({ findings }, all) => {
+      const named = new Set(all.flatMap((each) => each.regions.flatMap(axesOf)));
+      expect(findings.map((each) => each.axis).sort()).toEqual([...named].sort());
+    });
+  });
+
+  it('call an axis determined when no other reading explains as much, linked when one does together with others', () => {
+    always(({ findings, hypothesis, unexplained }, all, fixed) => {
+      const kept = all.filter((each) => !unexplained.has(each.address));
+      const right = within(fixed).filter((readings) => kept.every((each) => explains(readings, each)));
+      for (const { axis, reading, status } of findings) {
+        expect(reading).toBe(hypothesis[axis]);
+        const others = right.filter((readings) => readings[axis] !== hypothesis[axis]);
+        const alone = others.some((readings) =>
+          SOME.every((other) => other === axis || readings[other] === hypothesis[other]),
+        );
+        const found = others.length === 0 ? 'determined' : alone ? 'not-shown' : 'linked';
+        expect([axis, status]).toEqual([axis, axis in fixed ? 'declared' : found]);
+      }
+    });
+  });
+
+  it('name combinations that explain as much, and one for each other reading that can', () => {
+    always(({ findings, hypothesis, unexplained }, all, fixed) => {
+      const kept = all.filter((each) => !unexplained.has(each.address));
+      const right = within(fixed).filter((readings) => kept.every((each) => explains(readings, each)));
+      for (const { axis, others, status } of findings.filter((each) => each.status !== 'declared')) {
+        for (const other of others) {
+          expect(axesOf(other)).toContain(axis);
+          expect(unexplainedBy({ ...hypothesis, ...other }, kept)).toEqual([]);
+        }
+        const possible = new Set(right.map((readings) => readings[axis]).filter((name) => name !== hypothesis[axis]));
+        expect(new Set(others.map((other) => other[axis]))).toEqual(possible);
+        expect(others.length === 0).toBe(status === 'determined');
+      }
+    });
+  });
+
+  it('show an answer that another reading of the axis contradicts', () => {
+    always(({ findings, hypothesis }, all) => {
+      for (const { axis, shownBy, status } of findings) {
+        if (status === 'determined') expect(shownBy).toBeDefined();
+        const shown = all.find((each) => each.address === shownBy);
+        if (shown === undefined) continue;
+        const changed = readingsOf(axis).map((reading) => ({ ...hypothesis, [axis]: reading }));
+        expect(explains(hypothesis, shown)).toBe(true);
+        expect(changed.some((readings) => !explains(readings, shown))).toBe(true);
+      }
+    });
+  });
+});
+
+const TWO_VALUED = axes.map((axis) => axis.name).filter((axis) => readingsOf(axis).length === 2);
+
+/** Answers that say of each axis and the next that both have their first reading or both their second; the last says the opposite. */
+function ring(around: readonly Axis[]): readonly Evidence[] {
+  return around.map((axis, index) => {
+    const last = index === around.length - 1;
+    const next = around[last ? 0 : index + 1] ?? axis;
+    const [one = '', other = ''] = readingsOf(axis);
+    const [first = '', second = ''] = last ? readingsOf(next).toReversed() : readingsOf(next);
+    return {
+      address: `ring#${axis}`,
+      regions: [
+        { [axis]: [one], [next]: [first] },
+        { [axis]: [other], [next]: [second] },
+      ],
+    };
+  });
+}
+
+describe('judgeReadings', () => {
+  it('finds three answers impossible together that are possible in pairs', () => {
+    const three = ring(TWO_VALUED.slice(0, 3));
+    const { conflict, unexplained } = judgeReadings(three, {}, defaultReadings);
+    expect([...conflict].sort()).toEqual(three.map((each) => each.address).sort());
+    expect(unexplained.size).toBe(1);
+    for (const left of three) {
+      const two = three.filter((each) => each !== left);
+      expect(judgeReadings(two, {}, defaultReadings)).toMatchObject({ conflict: [], unexplained: new Set() });
+    }
+  });
+
+  it.each([
+    [2, 3],
+    [3, 4],
+    [4, 5],
+  ])('shows the smaller of two conflicts, one of %d answers and one of %d, in either order', (small, large) => {
+    const [one, other] = [ring(TWO_VALUED.slice(0, small)), ring(TWO_VALUED.slice(small, small + large))];
+    for (const all of [
+      [...one, ...other],
+      [...other, ...one],
+    ]) {
+      expect(judgeReadings(all, {}, defaultReadings).conflict).toHaveLength(small);
+    }
+  });
+
+  it('lets the many win over the few', () => {
+    const says = (address: string, reading: 'direct' | 'transitive'): Evidence => ({
+      address,
+      regions: [{ 'nested-groups': [reading] }],
+    });
+    const all = [says('a#1', 'transitive'), says('a#2', 'direct'), says('a#3', 'direct')];
+    const { hypothesis, unexplained, conflict } = judgeReadings(all, {}, defaultReadings);
+    expect(hypothesis['nested-groups']).toBe('direct');
+    expect([...unexplained]).toEqual(['a#1']);
+    expect(conflict).toContain('a#1');
+    expect(conflict).toHaveLength(2);
+  });
+
+  it('takes no evidence from answers that are right under every reading, or under none', () => {
+    const all: readonly Evidence[] = [
+      { address: 'a#1', regions: [{}] },
+      { address: 'a#2', regions: [] },
+      { address: 'a#3', regions: [{ 'nested-groups': ['direct'] }, {}] },
+    ];
+    expect(judgeReadings(all, {}, defaultReadings)).toEqual({
+      hypothesis: defaultReadings,
+      unexplained: new Set(['a#2']),
+      conflict: [],
+      findings: [],
+    });
+  });
+});

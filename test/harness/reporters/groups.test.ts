@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { groupOf, kindsOf } from '../../../src/harness/reporters/groups.ts';
+import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
+
+function question(address: string, more: Partial<ReportQuestion> = {}): ReportQuestion {
+  return { line: 'question', address, chapter: 'client-access-rules', outcome: 'failed', ...more };
+}
+const deny = { action: 'DenyAccess', decidedBy: ['a'] };
+const allow = { action: 'AllowAccess', decidedBy: [] };
+const addresses = (questions: readonly ReportQuestion[]) =>
+  kindsOf(questions).map(({ first, others }) => [first, ...others].map((each) => each.address));
+
+describe('groupOf', () => {
+  it.each([
+    ['client-access-rules/first-match#older', 'client-access-rules'],
+    ['ip-ranges/ends#a/b', 'ip-ranges'],
+    ['smoke#deny-all', 'smoke'],
+    ['smoke', 'smoke'],
+    ['', ''],
+  ])('%s belongs to %s', (address, group) => {
+    expect(groupOf(address)).toBe(group);
+  });
+});
+
+describe('kindsOf', () => {
+  it('is empty for no trouble', () => {
+    expect(kindsOf([])).toEqual([]);
+  });
+
+  it('puts failures about one clause with the same wrong answer together, whatever the names', () => {
+    const all = [
+      question('c/x#1', { clauses: ['CAR-ORDER'], expected: deny, answered: allow }),
+      question('c/x#2', { clauses: ['CAR-ENABLED'], expected: deny, answered: allow }),
+      question('c/y#3', {
+        clauses: ['CAR-ORDER', 'CAR-ACTION'],
+        expected: { ...deny, decidedBy: ['b'] },
+        answered: allow,
+      }),
+      question('c/y#4', { clauses: ['CAR-ORDER'], expected: allow, answered: deny }),
+    ];
+    expect(addresses(all)).toEqual([['c/x#1', 'c/y#3'], ['c/x#2'], ['c/y#4']]);
+  });
+
+  it('keeps chapters and outcomes apart', () => {
+    const problem = 'it said no';
+    const all = [
+      question('c/x#1', { outcome: 'errored', problem }),
+      question('d/x#1', { outcome: 'errored', problem }),
+      question('c/x#2', { outcome: 'unsupported', problem }),
+      question('c/x#3', { outcome: 'errored', problem }),
+    ];
+    expect(addresses(all)).toEqual([['c/x#1', 'c/x#3'], ['d/x#1'], ['c/x#2']]);
+  });
+
+  it('puts problems together that differ in numbers only', () => {
+    const all = ['/answers/3/matches: bad', '/answers/17/matches: bad', '/answers/3: bad'].map((problem, index) =>
+      question(`c/x#${index}`, { outcome: 'violated', problem }),
+    );
+    expect(addresses(all)).toEqual([['c/x#0', 'c/x#1'], ['c/x#2']]);
+  });
+
+  it('tells a missing answer from an empty one, and loses no question', () => {
+    const all = [question('c/x#1'), question('c/x#2', { expected: deny }), question('c/x#3', { expected: allow })];
+    expect(addresses(all).flat().sort()).toEqual(['c/x#1', 'c/x#2', 'c/x#3']);
+    expect(addresses(all)).toHaveLength(3);
+  });
+});

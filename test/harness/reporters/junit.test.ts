@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printJunit } from '../../../src/harness/reporters/junit.ts';
+import { countOutcomes, outcomeNames, verdictOf } from '../../../src/harness/verdict.ts';
+import type { ReportLine, ReportQuestion } from '../../../src/model/wire.generated.ts';
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+}
+
+/** Reads XML of elements, attributes and text alone; throws where it is not well-formed. */
+function parseXml(xml: string): Element {
+  if (![...xml].every(isXmlCharacter)) throw new Error('a character that XML cannot hold');
+  const body = xml.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '');
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const token = /<(\/?)([\w-]+)((?:\s+[\w-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
+  while (token.lastIndex < body.length) {
+    const at = token.lastIndex;
+    const match = token.exec(body);
+    const current = open.at(-1);
+    if (match === null || current === undefined) throw new Error(`not well-formed: ${body.slice(at, at + 60)}`);
+    const [, end, name = '', attributes = '', empty, text] = match;
+    if (text !== undefined) current.text += unescapeXml(text);
+    else if (end === '/') {
+      if (open.pop()?.name !== name) throw new Error(`</${name}> closes another element`);
+    } else {
+      const element: Element = { name, attributes: parseAttributes(attributes), children: [], text: '' };
+      current.children.push(element);
+      if (empty !== '/') open.push(element);
+    }
+  }
+  const [only, ...more] = root.children;
+  if (open.length !== 1 || only === undefined || more.length > 0) throw new Error('not one element');
+  return only;
+}
+
+/** XML 1.0, production 2. */
+function isXmlCharacter(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return character === '\t' || character === '\n' || character === '\r';
+  return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
+}
+
+function parseAttributes(text: string): Record<string, string> {
+  const found = [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    name,
+    unescapeXml(value),
+  ]);
+  if (new Set(found.map(([name]) => name)).size !== found.length) throw new Error('an attribute stands twice');
+  return Object.fromEntries(found);
+}
+
+function unescapeXml(text: string): string {
+  const named: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    '#10': '\n',
+    '#9': '\t',
+    '#13': '\r',
+  };
+  return text.replace(/&([^;]*);?/g, (whole, name: string) => {
+    const value = whole.endsWith(';') ? named[name] : undefined;
+    if (value === undefined) throw new Error(`no entity: ${whole}`);
+    return value;
+  });
+}
+
+const question = (address: string, more: Partial<ReportQuestion> = {}): ReportQuestion => ({
+  line: 'question',
+  address,
+  chapter: 'ip-ranges',
+  outcome: 'passed',
+  ...more,
+});
+
+function report(questions: readonly ReportQuestion[], problem?: string): readonly ReportLine[] {
+  const outcomes = countOutcomes(questions);
+  const verdict = problem === undefined ? verdictOf(outcomes) : 'no verdict';
+  const footer = { line: 'footer', verdict, exit: 0, planned: questions.length, outcomes } as const;
+  return [...questions, problem === undefined ? footer : { ...footer, problem }];
+}
+
+const all = outcomeNames.map((outcome, index) =>
+  question(`ip-ranges/ends#${index}`, { outcome, ...(outcome === 'passed' ? {} : { problem: `of ${outcome}` }) }),
+);
+
+describe('printJunit', () => {
+  it('has one suite for each chapter and one test case for each question', () => {
+    const xml = parseXml(printJunit(report([question('smoke#a'), ...all, question('smoke#b')])));
+    expect(xml.name).toBe('testsuites');
+    expect(xml.children.map(({ attributes }) => attributes['name'])).toEqual(['smoke', 'ip-ranges']);
+    const [smoke, ranges] = xml.children;
+    expect(smoke?.children.map(({ attributes }) => attributes)).toEqual([
+      { classname: 'smoke', name: 'a' },
+      { classname: 'smoke', name: 'b' },
+    ]);
+    expect(ranges?.children.map(({ attributes }) => attributes['name'])).toEqual(
+      all.map((_, index) => `ends#${index}`),
+    );
+  });
+
+  it('counts failures, errors and skipped cases, and they are the elements that stand there', () => {
+    const [suite] = parseXml(printJunit(report(all))).children;
+    const elements = suite?.children.flatMap(({ children }) => children.map(({ name }) => name)) ?? [];
+    const count = (name: string) => String(elements.filter((each) => each === name).length);
+    expect(suite?.attributes).toEqual({
+      name: 'ip-ranges',
+      tests: '8',
+      failures: count('failure'),
+      errors: count('error'),
+      skipped: count('skipped'),
+    });
+    expect([count('failure'), count('error'), count('skipped')]).toEqual(['1', '4', '2']);
+  });
+
+  it('says of each trouble what it is', () => {
+    const cases = parseXml(printJunit(report(all))).children.flatMap(({ children }) => children);
+    const said = cases.flatMap(({ children }) =>
+      children.map(({ attributes }) => attributes['type'] ?? attributes['message']),
+    );
+    expect(said).toEqual([
+      'expected {}, answered {}',
+      'errored',
+      'violated',
+      'crashed',
+      'timed-out',
+      'unsupported: of unsupported',
+      'not-run: of not-run',
+    ]);
+    expect(printJunit(report(all))).toContain('message="of crashed"');
+  });
+
+  it('shows both answers, the clauses and how to ask again', () => {
+    const failed = question('ip-ranges/ends#x', {
+      outcome: 'failed',
+      expected: { matches: true },
+      answered: { matches: false },
+      clauses: ['IP-SPAN', 'IP-FAMILIES'],
+      repeat: 'access-conformance check --only ip-ranges/ends#x -- node a.mjs',
+    });
+    const [suite] = parseXml(printJunit(report([failed]))).children;
+    const failure = suite?.children[0]?.children[0];
+    expect(failure?.attributes['message']).toBe('expected {"matches":true}, answered {"matches":false}');
+    expect(failure?.text).toBe('IP-SPAN IP-FAMILIES\naccess-conformance check --only ip-ranges/ends#x -- node a.mjs');
+  });
+
+  it('shows a run without verdict as an error, so that nobody takes an empty file for success', () => {
+    const xml = parseXml(printJunit(report([], 'it ended before it answered `start`')));
+    expect(xml.children[0]?.attributes).toMatchObject({ tests: '1', errors: '1' });
+    expect(xml.children[0]?.children[0]?.children[0]).toMatchObject({
+      name: 'error',
+      attributes: { message: 'it ended before it answered `start`' },
+    });
+  });
+
+  it('stays well-formed and keeps hostile texts as they are', () => {
+    const hostile = '</testcase><![CDATA[ "quoted" \'single\' & <b a="1"> ]]> &amp; é 漢 😀';
+    const failed = question(`ip-ranges/${hostile}#${hostile}`, {
+      outcome: 'failed',
+      expected: { matches: hostile },
+      clauses: [hostile],
+    });
+    const errored = question('ip-ranges/x#y', { outcome: 'errored', problem: hostile });
+    const [suite] = parseXml(printJunit(report([failed, errored]))).children;
+    expect(suite?.children[0]?.attributes['name']).toBe(`${hostile}#${hostile}`);
+    expect(suite?.children[0]?.children[0]?.text).toBe(hostile);
+    expect(suite?.children[1]?.children[0]?.attributes['message']).toBe(hostile);
+  });
+
+  it('shows a replacement character for what XML cannot hold', () => {
+    const errored = question('ip-ranges/x#y', { outcome: 'errored', problem: 'a\u0000b\ud800c\ufffed\n\te😀' });
+    const [suite] = parseXml(printJunit(report([errored]))).children;
+    expect(suite?.children[0]?.children[0]?.attributes['message']).toBe('a\ufffdb\ufffdc\ufffdd\n\te😀');
+  });
+
+  it('stays well-formed for any text, also for characters that XML cannot hold', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...outcomeNames), text, text)), text, (some, problem) => {
+        const questions = some.map(([outcome, address, said]) =>
+          question(`a${address}`, { outcome, problem: `\ud800${said}`, clauses: [said], answered: { matches: said } }),
+        );
+        const xml = parseXml(printJunit(report(questions, problem)));
+        const suites = xml.children.filter((suite) => suite.attributes['name'] !== 'run');
+        expect(suites.flatMap(({ children }) => children)).toHaveLength(questions.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainStyle, printText, type Style } from '../../../src/harness/reporters/text.ts';
+import { countOutcomes, exitCode, outcomeNames, verdictOf } from '../../../src/harness/verdict.ts';
+import { clauses } from '../../../src/model/clauses.generated.ts';
+import type { ReportHeader, ReportLine, ReportQuestion, ReportSubject } from '../../../src/model/wire.generated.ts';
+
+const digest = `sha256:${'0'.repeat(64)}`;
+const header: ReportHeader = {
+  line: 'header',
+  report: 1,
+  package: { name: 'exchange-access-conformance', version: '1.2.3' },
+  golden: digest,
+  spec: digest,
+  started: '2026-01-01T00:00:00.000Z',
+  command: ['node', 'adapter.mjs'],
+};
+const subject: ReportSubject = {
+  line: 'subject',
+  subject: { name: 'acme-gateway', version: '4.2', language: 'go' },
+  claimed: ['ip-ranges'],
+  notClaimed: ['application-access-policies'],
+  declared: {},
+  compares: 'grounds',
+  planned: 9,
+  leftOut: 3,
+};
+const passed: ReportQuestion = {
+  line: 'question',
+  address: 'ip-ranges/ends#a',
+  chapter: 'ip-ranges',
+  outcome: 'passed',
+};
+
+function troubled(outcome: ReportQuestion['outcome'], index: number): ReportQuestion {
+  const question: ReportQuestion = {
+    ...passed,
+    address: `ip-ranges/ends#${outcome}-${index}`,
+    outcome,
+    clauses: ['IP-SPAN'],
+    given: {},
+    when: { range: '10.0.0.1-10.0.0.9', address: '10.0.0.9' },
+    repeat: `access-conformance check --only ip-ranges/ends#${outcome}-${index} -- node adapter.mjs`,
+  };
+  return outcome === 'failed'
+    ? { ...question, expected: { matches: true }, answered: { matches: false }, under: { 'cidr-host-bits': 'masked' } }
+    : { ...question, problem: `because it was ${outcome}` };
+}
+
+/** A whole report of these questions. */
+function report(questions: readonly ReportQuestion[], more: readonly ReportLine[] = []): readonly ReportLine[] {
+  const outcomes = countOutcomes(questions);
+  const verdict = verdictOf(outcomes);
+  const planned = questions.length;
+  const footer = { line: 'footer', verdict, exit: exitCode(verdict), planned, outcomes } as const;
+  return [header, { ...subject, planned }, ...questions, ...more, footer];
+}
+
+const every = outcomeNames.map((outcome, index) => (outcome === 'passed' ? passed : troubled(outcome, index)));
+
+describe('printText', () => {
+  it('says who was judged by what, and the verdict, first; and the verdict again at the end', () => {
+    const lines = printText(report(every)).trimEnd().split('\n');
+    expect(lines[0]).toBe('exchange-access-conformance 1.2.3 · acme-gateway 4.2 (go)');
+    expect(lines[1]).toBe(
+      'not conformant: 1 failed, 1 errored, 1 violated, 1 crashed, 1 timed-out, 1 unsupported, 1 not-run of 8 questions',
+    );
+    expect(lines.at(-1)).toBe(lines[1]);
+  });
+
+  it('shows each trouble with address, clause, both answers, readings, problem and how to ask again', () => {
+    const text = printText(report(every));
+    for (const { address, outcome, problem, repeat } of every.filter((each) => each.outcome !== 'passed')) {
+      expect(text).toContain(`${outcome}: ${address}`);
+      expect(text).toContain(repeat);
+      expect(text).toContain(problem ?? 'expected   { "matches": true }');
+    }
+    expect(text).toContain('answered   { "matches": false }');
+    expect(text).toContain('expected under cidr-host-bits=masked');
+    expect(text.replace(/\s+/g, ' ')).toContain(`IP-SPAN: ${clauses['IP-SPAN'].text.replace(/\s+/g, ' ')}`);
+    expect(text).not.toContain(passed.address);
+  });
+
+  it('numbers the kinds of trouble, and names like ones once', () => {
+    const text = printText(report([passed, troubled('failed', 1), troubled('crashed', 2), troubled('failed', 3)]));
+    expect(text.match(/^\d+\. .*/gm)).toEqual([
+      '1. failed: ip-ranges/ends#failed-1',
+      '2. crashed: ip-ranges/ends#crashed-2',
+    ]);
+    expect(text).toContain('like it    1 more: ip-ranges/ends#failed-3');
+  });
+
+  it('says little when everything passed', () => {
+    const text = printText(report([passed, { ...passed, address: 'ip-ranges/ends#b' }]));
+    expect(text.split('\n')[1]).toBe('conformant: all 2 questions passed; not claimed: application-access-policies');
+    expect(text.match(/conformant:/g)).toHaveLength(1);
+    expect(text).not.toMatch(/failed|repeat/);
+  });
+
+  it('says how much is missing when nothing failed', () => {
+    const text = printText(report([passed, troubled('unsupported', 1), troubled('not-run', 2)]));
+    expect(text.split('\n')[1]).toBe('incomplete: nothing failed, but 2 of 3 questions have no answer');
+  });
+
+  it('says why there is no verdict, and shows no empty table', () => {
+    const outcomes = countOutcomes([]);
+    const text = printText([
+      header,
+      { line: 'footer', verdict: 'no verdict', exit: 3, planned: 0, outcomes, problem: 'there is no program `x`' },
+    ]);
+    expect(text).toBe('exchange-access-conformance 1.2.3 · node adapter.mjs\nno verdict: there is no program `x`\n');
+  });
+
+  it('does not take a report without footer for a verdict', () => {
+    expect(printText(report(every).slice(0, -1))).toBe('the report is truncated: it has no verdict\n');
+  });
+
+  it('warns about the wiring when a smoke question failed', () => {
+    const smoke = { ...troubled('failed', 1), address: 'smoke#deny-all' };
+    expect(printText(report([passed, smoke]))).toContain('A smoke question failed: look at the wiring');
+    expect(printText(report(every))).not.toContain('smoke');
+  });
+
+  it('shows twenty kinds of trouble and counts the rest', () => {
+    const kinds = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...troubled('errored', index),
+        problem: `reason ${String.fromCharCode(97 + index)}`,
+      }));
+    const text = printText(report(kinds(23)));
+    expect(text.match(/^\d+\. /gm)).toHaveLength(20);
+    expect(text).toContain('… and 3 more kinds of trouble');
+    expect(printText(report(kinds(20)))).not.toContain('more kinds');
+  });
+
+  it('does not list questions that were not run for want of a verdict, but what broke off before', () => {
+    const without = (questions: readonly ReportQuestion[]): readonly ReportLine[] => [
+      header,
+      subject,
+      ...questions,
+      {
+        line: 'footer',
+        verdict: 'no verdict',
+        exit: 3,
+        planned: questions.length,
+        outcomes: countOutcomes(questions),
+        problem: 'no smoke question was answered',
+      },
+    ];
+    expect(printText(without([troubled('not-run', 1)]))).not.toMatch(/^1\. /m);
+    expect(printText(without([troubled('crashed', 1), troubled('not-run', 2)]))).toMatch(/^1\. crashed: /m);
+  });
+
+  it('lists the answers that no reading explains together', () => {
+    const text = printText(report(every, [{ line: 'conflict', addresses: ['ip-ranges/a#1', 'ip-ranges/b#2'] }]));
+    expect(text).toMatch(/No reading explains all of these.*:\n {2}ip-ranges\/a#1\n {2}ip-ranges\/b#2\n/);
+  });
+
+  it('shows the readings and the self-test', () => {
+    const more: readonly ReportLine[] = [
+      { line: 'reading', axis: 'cidr-host-bits', reading: 'masked', status: 'determined', shownBy: 'ip-ranges/a#1' },
+      { line: 'control', control: 'reference', questions: 9, expected: 0, differences: 0 },
+      { line: 'control', control: 'tampered', questions: 9, expected: 5, differences: 4 },
+    ];
+    const text = printText(report([passed], more));
+    expect(text).toContain('cidr-host-bits = masked, shown by ip-ranges/a#1');
+    expect(text).toContain('the reference differed 0 times, as it must');
+    expect(text).toContain('the tampered reference differed 4 times, and must 5 times');
+  });
+
+  it('colours with the given style, and changes nothing else', () => {
+    const mark = (text: string) => `\u0001${text}\u0002`;
+    const marked: Style = { good: mark, bad: mark, warn: mark, bold: mark, dim: mark };
+    const coloured = printText(report(every), marked);
+    expect(coloured).toContain('\u0001not conformant\u0002');
+    expect(coloured.replaceAll(/[^\n\P{Cc}]/gu, '')).toBe(printText(report(every), plainStyle));
+  });
+
+  it('fits a terminal: no line is wider than 140 but the command to repeat', () => {
+    const lines = printText(report(every)).split('\n');
+    const wide = lines.filter((line) => line.length > 140 && !line.startsWith('   repeat'));
+    expect(wide).toEqual([]);
+  });
+
+  it('never shows a hole, whatever is missing in a line', () => {
+    const words = fc.constantFrom('cidr-host-bits', 'masked', 'x', '');
+    const object = fc.constantFrom({}, { matches: true }, { a: null }, { decidedBy: [] });
+    const question: fc.Arbitrary<ReportQuestion> = fc.record(
+      {
+        line: fc.constant('question' as const),
+        address: fc.constantFrom('smoke#a', 'ip-ranges/x#1', 'x'),
+        chapter: fc.constant('ip-ranges' as const),
+        outcome: fc.constantFrom(...outcomeNames),
+        clauses: fc.array(fc.constantFrom('IP-CIDR', 'NO-CLAUSE'), { maxLength: 2 }),
+        hunts: fc.constant('does it'),
+        given: object,
+        when: object,
+        expected: object,
+        answered: object,
+        under: fc.dictionary(words, words),
+        only: fc.array(fc.dictionary(words, fc.array(words))),
+        problem: words,
+        repeat: words,
+        trace: fc.array(words),
+      },
+      { requiredKeys: ['line', 'address', 'chapter', 'outcome'] },
+    );
+    const reading: fc.Arbitrary<ReportLine> = fc.record(
+      {
+        line: fc.constant('reading' as const),
+        axis: words,
+        reading: words,
+        status: fc.constantFrom('declared', 'determined', 'linked', 'not-shown', 'not-asked'),
+        shownBy: words,
+        others: fc.array(fc.dictionary(words, words)),
+      },
+      { requiredKeys: ['line', 'axis', 'reading', 'status'] },
+    );
+    fc.assert(
+      fc.property(fc.array(question), fc.array(reading), fc.boolean(), (questions, readings, bare) => {
+        const whole = report(questions, readings);
+        const text = printText(
+          bare ? whole.filter((line) => line.line !== 'subject' && line.line !== 'header') : whole,
+        );
+        expect(text).not.toMatch(/undefined|\[object|NaN|null,/);
+      }),
+    );
+  });
+});

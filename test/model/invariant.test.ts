@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { invariant, unreachable } from '../../src/model/invariant.ts';
+
+describe('invariant', () => {
+  it.each([true, 1, 'text', {}, []])('lets %j pass', (condition) => {
+    expect(() => invariant(condition, 'never')).not.toThrow();
+  });
+
+  it.each([false, 0, '', null, undefined, Number.NaN])('throws on %j, and calls it our mistake', (condition) => {
+    expect(() => invariant(condition, 'the leaves leave a combination out')).toThrow(
+      'internal error: the leaves leave a combination out',
+    );
+  });
+
+  it('tells the compiler what holds afterwards', () => {
+    const given: string | undefined = ['a'].at(0);
+    invariant(given !== undefined, 'there is one');
+    expect(given.length).toBe(1);
+  });
+});
+
+describe('unreachable', () => {
+  it('throws and shows the value', () => {
+    const odd: unknown = { kind: 'odd' };
+    expect(() => unreachable(odd as never)).toThrow('internal error: unexpected {"kind":"odd"}');
+  });
+});

@@ -1,0 +1,364 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Readings } from '../../src/model/readings.ts';
+import type { ClientAccessRule, Connection, DecisionAnswer, Refused } from '../../src/model/wire.generated.ts';
+import { rulesEvaluator } from '../../src/reference/answer.ts';
+import { order } from '../../src/reference/client-access-rules.ts';
+import { reference } from '../../src/reference/meaning.ts';
+import { connection, readings, rules, under } from './questions.ts';
+
+type Rules = readonly ClientAccessRule[];
+
+const evaluate = (all: Rules, when: Connection, how: Readings) =>
+  rulesEvaluator({ rules: [...all] }, { readings: how, meaning: reference })(when);
+const decide = (all: Rules, when: Connection, how: Readings) => evaluate(all, when, how).answer;
+
+/** The pairs that the table of CAR-AUTHENTICATION-UNSUPPORTED marks, read from the page. */
+const page = readFileSync(join(import.meta.dirname, '..', '..', 'spec', 'client-access-rules.md'), 'utf8');
+const [head = [], ...table] = [...page.matchAll(/^\| (.+) \|$/gm)].map(([, row = '']) => row.split(' | '));
+const supported = new Set(
+  table.flatMap(([protocol, ...marks]) =>
+    marks.flatMap((mark, at) => (mark === '✔' ? [`${protocol} ${head[at + 1]}`] : [])),
+  ),
+);
+
+/** Which addresses a range of the pool matches, by hand. The mapped address is 10.0.0.5. */
+function inRange(range: string, address: string, how: Readings): boolean {
+  const folded = how['ipv4-mapped-ipv6'] === 'folded';
+  const [asked, one] = folded ? [address, range].map((text) => text.replace('::ffff:', '')) : [address, range];
+  switch (one) {
+    case '::/0':
+      return asked?.includes(':') === true;
+    case '10.0.0.5-10.0.0.6':
+      return asked === '10.0.0.5' || asked === '10.0.0.6';
+    case '10.0.0.5/30':
+      return {
+        masked: ['10.0.0.4', '10.0.0.5', '10.0.0.6', '10.0.0.7'],
+        'from-host': ['10.0.0.5', '10.0.0.6', '10.0.0.7'],
+        'usable-hosts': ['10.0.0.5', '10.0.0.6'],
+      }[how['cidr-host-bits']].includes(asked ?? '');
+    default:
+      return asked === one;
+  }
+}
+
+/** What speaks against a rule for a connection; a rule with no objection applies. */
+function objections(rule: ClientAccessRule, when: Connection, how: Readings): readonly string[] {
+  const scope = rule.scope ?? { all: 'All', users: 'Users' }[how['scope-default']];
+  const protocols =
+    when.protocol === 'REST' && how['rest-under-ews'] === 'covered' ? ['REST', 'ExchangeWebServices'] : [when.protocol];
+  const knows = supported.has(`${when.protocol} ${when.authenticationType}`);
+  const wanted = (values: readonly string[] | null | undefined, holds: (value: string) => boolean): boolean =>
+    (values ?? []).length === 0 || (values ?? []).some(holds);
+  const exempt = (values: readonly string[] | null | undefined, holds: (value: string) => boolean): boolean =>
+    (values ?? []).some(holds);
+  const isType = (value: string): boolean => knows && value === when.authenticationType;
+  const ignored = !knows && how['unsupported-authentication'] === 'condition-ignored';
+  const isNear = (range: string): boolean => inRange(range, when.clientIPAddress, how);
+  const table: readonly (readonly [string, boolean])[] = [
+    ['disabled', rule.enabled === false],
+    ['scope', scope === 'Users' && (when.middleTier ?? 'none') !== 'none'],
+    ['protocol', !wanted(rule.anyOfProtocols, (value) => protocols.includes(value))],
+    ['authentication', !(ignored || wanted(rule.anyOfAuthenticationTypes, isType))],
+    ['address', !wanted(rule.anyOfClientIPAddressesOrRanges, isNear)],
+    ['except protocol', exempt(rule.exceptAnyOfProtocols, (value) => protocols.includes(value))],
+    ['except authentication', exempt(rule.exceptAnyOfAuthenticationTypes, isType)],
+    ['except address', exempt(rule.exceptAnyOfClientIPAddressesOrRanges, isNear)],
+  ];
+  return table.filter(([, against]) => against).map(([reason]) => reason);
+}
+
+function judge(all: Rules, when: Connection, how: Readings): DecisionAnswer | Refused {
+  if (when.middleTier === 'microsoft' && how['microsoft-middle-tier'] === 'bypasses-rules') {
+    return { action: 'AllowAccess', decidedBy: [] };
+  }
+  const applying = all.filter((rule) => objections(rule, when, how).length === 0);
+  const least = Math.min(...applying.map(({ priority }) => priority));
+  const [rule] = applying.filter(({ priority }) => priority === least);
+  if (rule !== undefined) return { action: rule.action, decidedBy: [rule.name] };
+  return { action: how['no-rule-matches'] === 'deny' ? 'DenyAccess' : 'AllowAccess', decidedBy: [] };
+}
+
+describe('decideConnection', () => {
+  it('agrees with a judge that collects objections, under all readings', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(rules, connection, readings, (all, when, how) => {
+        expect(decide(all, when, how)).toEqual(judge(all, when, how));
+        for (const rule of all) seen.add(objections(rule, when, how).join(', '));
+      }),
+      { numRuns: 3000 },
+    );
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        '',
+        'disabled',
+        'scope',
+        'protocol',
+        'authentication',
+        'address',
+        'except protocol',
+        'except authentication',
+        'except address',
+      ]),
+    );
+  });
+
+  it('CAR-ORDER: minds no order of the list', () => {
+    fc.assert(
+      fc.property(rules, connection, readings, (all, when, how) => {
+        expect(decide([...all].reverse(), when, how)).toEqual(decide(all, when, how));
+      }),
+    );
+  });
+});
+
+const plain: Connection = {
+  protocol: 'IMAP4',
+  authenticationType: 'BasicAuthentication',
+  clientIPAddress: '192.0.2.1',
+  username: 'contoso\\julia',
+  recipient: {},
+};
+const deny: ClientAccessRule = { name: 'Deny', priority: 5, action: 'DenyAccess', scope: 'All' };
+const denies = (
+  rule: Partial<ClientAccessRule>,
+  when: Partial<Connection> = {},
+  how: Partial<Readings> = {},
+): boolean => {
+  const answer = decide([{ ...deny, ...rule }], { ...plain, ...when }, under(how));
+  return 'action' in answer && answer.action === 'DenyAccess';
+};
+
+describe('a clause', () => {
+  it.each([
+    ['CAR-ACTION', {}, {}, {}, true],
+    ['CAR-ACTION', { action: 'AllowAccess' }, {}, { 'no-rule-matches': 'deny' }, false],
+    ['CAR-ENABLED', { enabled: false }, {}, {}, false],
+    ['CAR-ENABLED', { enabled: null }, {}, {}, true],
+    ['CAR-SCOPE-USERS', { scope: 'Users' }, {}, {}, true],
+    ['CAR-SCOPE-USERS', { scope: 'Users' }, { middleTier: 'none' }, {}, true],
+    ['CAR-SCOPE-USERS', { scope: 'Users' }, { middleTier: null }, {}, true],
+    ['CAR-SCOPE-USERS', { scope: 'Users' }, { middleTier: 'thirdParty' }, {}, false],
+    ['CAR-SCOPE-USERS', { scope: 'All' }, { middleTier: 'thirdParty' }, {}, true],
+    ['CAR-SCOPE-DEFAULT', { scope: null }, { middleTier: 'thirdParty' }, { 'scope-default': 'all' }, true],
+    ['CAR-SCOPE-DEFAULT', { scope: null }, { middleTier: 'thirdParty' }, { 'scope-default': 'users' }, false],
+    ['CAR-MIDDLE-TIER-BYPASS', {}, { middleTier: 'microsoft' }, { 'microsoft-middle-tier': 'bypasses-rules' }, false],
+    ['CAR-MIDDLE-TIER-BYPASS', {}, { middleTier: 'microsoft' }, { 'microsoft-middle-tier': 'evaluated' }, true],
+    [
+      'CAR-MIDDLE-TIER-BYPASS',
+      { scope: 'Users' },
+      { middleTier: 'microsoft' },
+      { 'microsoft-middle-tier': 'evaluated' },
+      false,
+    ],
+    [
+      'CAR-CONDITIONS-ALL',
+      { anyOfProtocols: ['IMAP4'], anyOfAuthenticationTypes: ['BasicAuthentication'] },
+      {},
+      {},
+      true,
+    ],
+    [
+      'CAR-CONDITIONS-ALL',
+      { anyOfProtocols: ['IMAP4'], anyOfAuthenticationTypes: ['OAuthAuthentication'] },
+      {},
+      {},
+      false,
+    ],
+    ['CAR-VALUES-ANY', { anyOfProtocols: ['POP3', 'IMAP4'] }, {}, {}, true],
+    ['CAR-VALUES-ANY', { exceptAnyOfProtocols: ['POP3', 'IMAP4'] }, {}, {}, false],
+    ['CAR-NO-CONDITION', { anyOfProtocols: [], exceptAnyOfProtocols: [] }, {}, {}, true],
+    ['CAR-EXCEPTIONS-ANY', { anyOfProtocols: ['IMAP4'], exceptAnyOfProtocols: ['IMAP4'] }, {}, {}, false],
+    [
+      'CAR-EXCEPTIONS-ANY',
+      { exceptAnyOfProtocols: ['POP3'], exceptAnyOfClientIPAddressesOrRanges: ['192.0.2.1'] },
+      {},
+      {},
+      false,
+    ],
+    ['CAR-PROTOCOL', { anyOfProtocols: ['POP3'] }, {}, {}, false],
+    [
+      'CAR-REST-UNDER-EWS',
+      { anyOfProtocols: ['ExchangeWebServices'] },
+      { protocol: 'REST' },
+      { 'rest-under-ews': 'covered' },
+      true,
+    ],
+    [
+      'CAR-REST-UNDER-EWS',
+      { anyOfProtocols: ['ExchangeWebServices'] },
+      { protocol: 'REST' },
+      { 'rest-under-ews': 'independent' },
+      false,
+    ],
+    [
+      'CAR-REST-UNDER-EWS',
+      { exceptAnyOfProtocols: ['ExchangeWebServices'] },
+      { protocol: 'REST' },
+      { 'rest-under-ews': 'covered' },
+      false,
+    ],
+    [
+      'CAR-REST-UNDER-EWS',
+      { anyOfProtocols: ['REST'] },
+      { protocol: 'ExchangeWebServices' },
+      { 'rest-under-ews': 'covered' },
+      false,
+    ],
+    ['CAR-AUTHENTICATION', { anyOfAuthenticationTypes: ['BasicAuthentication'] }, {}, {}, true],
+    [
+      'CAR-AUTHENTICATION',
+      { anyOfAuthenticationTypes: ['OAuthAuthentication'] },
+      {},
+      { 'unsupported-authentication': 'condition-ignored' },
+      false,
+    ],
+    [
+      'CAR-AUTHENTICATION-UNSUPPORTED',
+      { anyOfAuthenticationTypes: ['BasicAuthentication'] },
+      { protocol: 'REST' },
+      { 'unsupported-authentication': 'never-matches' },
+      false,
+    ],
+    [
+      'CAR-AUTHENTICATION-UNSUPPORTED',
+      { anyOfAuthenticationTypes: ['OAuthAuthentication'] },
+      { protocol: 'REST' },
+      { 'unsupported-authentication': 'condition-ignored' },
+      true,
+    ],
+    ['CAR-AUTHENTICATION-EXCEPTION', { exceptAnyOfAuthenticationTypes: ['BasicAuthentication'] }, {}, {}, false],
+    [
+      'CAR-AUTHENTICATION-EXCEPTION',
+      { exceptAnyOfAuthenticationTypes: ['BasicAuthentication'] },
+      { protocol: 'REST' },
+      { 'unsupported-authentication': 'condition-ignored' },
+      true,
+    ],
+    ['CAR-ADDRESS', { anyOfClientIPAddressesOrRanges: ['10.0.0.0/8', '192.0.2.0/24'] }, {}, {}, true],
+    [
+      'CAR-ADDRESS',
+      { exceptAnyOfClientIPAddressesOrRanges: ['192.0.2.0/24'] },
+      {},
+      { 'cidr-host-bits': 'usable-hosts' },
+      false,
+    ],
+  ] as const satisfies readonly (readonly [
+    string,
+    Partial<ClientAccessRule>,
+    Partial<Connection>,
+    Partial<Readings>,
+    boolean,
+  ])[])('%s: %j for %j under %j', (_, rule, when, how, denied) => {
+    expect(denies(rule, when, how)).toBe(denied);
+  });
+
+  it('CAR-AUTHENTICATION-UNSUPPORTED: its table is what the reference follows', () => {
+    expect(supported.size).toBe(13);
+    const types = head.slice(1) as readonly Connection['authenticationType'][];
+    for (const [protocol] of table as readonly (readonly Connection['protocol'][])[]) {
+      for (const authenticationType of types) {
+        const rule = { anyOfAuthenticationTypes: [authenticationType] };
+        expect(denies(rule, { ...(protocol && { protocol }), authenticationType })).toBe(
+          supported.has(`${protocol} ${authenticationType}`),
+        );
+      }
+    }
+  });
+
+  it('CAR-NO-RULE: decides when nothing applies, a list without rules too', () => {
+    for (const all of [[], [{ ...deny, enabled: false }]]) {
+      expect(decide(all, plain, under({}))).toEqual({ action: 'AllowAccess', decidedBy: [] });
+      expect(decide(all, plain, under({ 'no-rule-matches': 'deny' }))).toEqual({ action: 'DenyAccess', decidedBy: [] });
+    }
+  });
+});
+
+describe('evaluation', () => {
+  const all: Rules = [
+    { ...deny, name: 'fourth', priority: 10 },
+    { ...deny, name: 'first', priority: -2, enabled: false },
+    { ...deny, name: 'third', priority: 9, action: 'AllowAccess' },
+    { ...deny, name: 'second', priority: 2, exceptAnyOfProtocols: ['IMAP4', 'POP3'] },
+  ];
+
+  it('CAR-FIRST-MATCH, CAR-EXCEPTION-CONTINUES: passes over rules until one applies, and says why', () => {
+    const { answer, clause, trace } = evaluate(all, plain, under({}));
+    expect(answer).toEqual({ action: 'AllowAccess', decidedBy: ['third'] });
+    expect(clause).toBe('CAR-FIRST-MATCH');
+    expect(trace).toEqual([
+      {
+        kind: 'rule',
+        name: 'first',
+        priority: -2,
+        action: 'DenyAccess',
+        look: { kind: 'disabled', clause: 'CAR-ENABLED' },
+      },
+      {
+        kind: 'rule',
+        name: 'second',
+        priority: 2,
+        action: 'DenyAccess',
+        look: {
+          kind: 'exempted',
+          clause: 'CAR-EXCEPTIONS-ANY',
+          field: 'exceptAnyOfProtocols',
+          value: 'IMAP4',
+          actual: 'IMAP4',
+        },
+      },
+      {
+        kind: 'rule',
+        name: 'third',
+        priority: 9,
+        action: 'AllowAccess',
+        look: { kind: 'applies', clause: 'CAR-FIRST-MATCH' },
+      },
+    ]);
+  });
+
+  it('CAR-ORDER: takes priorities as numbers and changes no list', () => {
+    const priorities = (list: Parameters<typeof order>[0]) => list.map(({ priority }) => priority);
+    const empty = { action: 'DenyAccess', enabled: true, scope: undefined, conditions: [], exceptions: [] } as const;
+    const list = [10, 9, -1, 100, 0].map((priority) => ({ ...empty, name: String(priority), priority }));
+    expect(priorities(order(list))).toEqual([-1, 0, 9, 10, 100]);
+    expect(priorities(list)).toEqual([10, 9, -1, 100, 0]);
+  });
+
+  it.each([
+    [{ anyOfProtocols: ['POP3', 'REST'] }, 'CAR-PROTOCOL', ['POP3', 'REST'], 'IMAP4'],
+    [
+      { anyOfAuthenticationTypes: ['OAuthAuthentication'] },
+      'CAR-AUTHENTICATION',
+      ['OAuthAuthentication'],
+      'BasicAuthentication over IMAP4',
+    ],
+    [{ anyOfClientIPAddressesOrRanges: ['::/0', '10.0.0.1'] }, 'CAR-ADDRESS', ['::/0', '10.0.0.1'], '192.0.2.1'],
+  ] as const)('names the condition that failed: %j', (rule, clause, values, actual) => {
+    const { trace, clause: decisive } = evaluate([{ ...deny, ...rule }], plain, under({}));
+    const [field] = Object.keys(rule);
+    expect(trace[0]).toMatchObject({ look: { kind: 'condition-failed', clause, field, values, actual } });
+    expect(trace[1]).toEqual({ kind: 'no-rule', clause: 'CAR-NO-RULE', action: 'AllowAccess' });
+    expect(decisive).toBe('CAR-NO-RULE');
+  });
+
+  it('names the scope and the bypass', () => {
+    const users = { ...deny, scope: 'Users' } as const;
+    const through = { ...plain, middleTier: 'thirdParty' } as const;
+    expect(evaluate([users], through, under({})).trace[0]).toMatchObject({
+      look: { kind: 'out-of-scope', clause: 'CAR-SCOPE-USERS', middleTier: 'thirdParty' },
+    });
+    expect(evaluate([deny], { ...plain, middleTier: 'microsoft' }, under({}))).toMatchObject({
+      clause: 'CAR-MIDDLE-TIER-BYPASS',
+      trace: [{ kind: 'bypass', clause: 'CAR-MIDDLE-TIER-BYPASS' }],
+    });
+  });
+
+  it('refuses a connection without an address, even one that bypasses the rules', () => {
+    const odd = { ...plain, clientIPAddress: '192.0.2.256', middleTier: 'microsoft' } as const;
+    expect(evaluate([deny], odd, under({}))).toMatchObject({ answer: { refused: 'invalid-value' }, clause: 'IP-IPV4' });
+  });
+});

@@ -1,0 +1,282 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { axes, defaultReadings } from '../src/model/axes.generated.ts';
+import { type Clause, clauses } from '../src/model/clauses.generated.ts';
+
+const folder = join(import.meta.dirname, '..', 'spec');
+const pages = readdirSync(folder).filter((file) => file.endsWith('.md'));
+const page = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(page('sources.json'));
+const written: readonly (readonly [string, Clause])[] = Object.entries(clauses);
+
+/** The prefix of each chapter's clauses. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  'client-access-rules': 'CAR',
+  'test-client-access-rule': 'TEST',
+  'application-access-policies': 'AAP',
+  'rule-administration': 'ADM',
+  'policy-administration': 'PADM',
+  'recipient-filters': 'OPATH',
+  'ip-ranges': 'IP',
+  'username-patterns': 'WILD',
+  directory: 'DIR',
+  cmdlets: 'CMD',
+  exports: 'EXP',
+};
+
+/** The chapters in which an axis shows, by letter. */
+const LETTERS: Readonly<Record<string, string>> = {
+  c: 'client-access-rules',
+  t: 'test-client-access-rule',
+  a: 'application-access-policies',
+  r: 'rule-administration',
+  i: 'ip-ranges',
+  u: 'username-patterns',
+  f: 'recipient-filters',
+};
+
+/** The contract with adapters written elsewhere: axis, readings with the default first, and where it shows. */
+const AXES = `
+  no-rule-matches: allow deny: cr
+  priority-base: one zero: r
+  set-priority: moves pushes: r
+  remove-renumbers: yes no: r
+  test-returns: all-matching first-matching any-property: t
+  microsoft-middle-tier: bypasses-rules evaluated: ctr
+  scope-default: all users: ctr
+  rule-subject: mailbox caller: ctr
+  cidr-host-bits: masked from-host usable-hosts: ctri
+  ipv4-mapped-ipv6: distinct folded: ctri
+  username-case: insensitive sensitive: ctru
+  username-domain: down-level-only any-form: ctru
+  trailing-wildcard: accepted refused: ru
+  username-with-universal-outlook: never-matches condition-ignored: ctr
+  filter-precedence: left-to-right and-first: ctrf
+  filter-blank-inequality: blank-differs blank-unknown: ctrf
+  filter-wildcards: anywhere ends-only suffix-only: rf
+  unsupported-authentication: never-matches condition-ignored: ctr
+  rest-under-ews: independent covered: ctr
+  nested-groups: transitive direct: a
+  all-applications: joins fallback ignored: a
+`;
+
+const contract = AXES.trim()
+  .split('\n')
+  .map((line) => {
+    const [name = '', readings = '', shows = ''] = line.trim().split(': ');
+    return { name, readings: readings.split(' '), showsIn: [...shows].map((letter) => LETTERS[letter]) };
+  });
+
+describe('a clause', () => {
+  it.each(written)('%s says something, and where it comes from', (_, clause) => {
+    expect(clause.text.length).toBeGreaterThan(20);
+    expect(clause.section).not.toBe('');
+    expect(['documented', 'chosen']).toContain(clause.status);
+    expect(clause.sources.length).toBeGreaterThan(0);
+    expect(clause.sources.filter((source) => !Object.hasOwn(sources, source))).toEqual([]);
+    expect(clause.axes.filter((axis) => !Object.hasOwn(defaultReadings, axis))).toEqual([]);
+  });
+
+  it.each(written)('%s has the prefix of its chapter and no number for a name', (id, { chapter }) => {
+    expect(id).toMatch(new RegExp(`^${PREFIXES[chapter]}(-[A-Z]+[0-9]?)+$`));
+  });
+
+  it('that spells out readings is chosen, because the default is ours', () => {
+    const spelling = written.filter(([, { text }]) =>
+      axes.some(({ readings }) => readings.every(({ name }) => text.includes(`Under \`${name}\``))),
+    );
+    expect(spelling.length).toBeGreaterThan(3);
+    expect(spelling.filter(([, { status }]) => status !== 'chosen').map(([id]) => id)).toEqual([]);
+  });
+
+  it('is what every third-level heading of a chapter is, and no two have one name', () => {
+    const chapters = pages.filter((file) => Object.hasOwn(PREFIXES, file.replace('.md', '')));
+    const headings = chapters.flatMap((file) => [...page(file).matchAll(/^### (.+)$/gm)].map(([, title]) => title));
+    expect([...headings].sort()).toEqual(written.map(([id]) => id).sort());
+  });
+
+  it('stands in a chapter, and in no other page', () => {
+    expect(written.filter(([, { chapter }]) => !pages.includes(`${chapter}.md`))).toEqual([]);
+    expect(written.filter(([, { chapter }]) => !Object.hasOwn(PREFIXES, chapter))).toEqual([]);
+  });
+});
+
+/** Axes that show in a chapter without a clause of it that names them, and why. */
+const UNNAMED: Readonly<Record<string, string>> = {
+  'rule-subject in client-access-rules': 'usernames and filters are not written yet',
+  'username-case in client-access-rules': 'usernames are not written yet',
+  'username-domain in client-access-rules': 'usernames are not written yet',
+  'username-with-universal-outlook in client-access-rules': 'usernames are not written yet',
+  'filter-precedence in client-access-rules': 'filters are not written yet',
+  'filter-blank-inequality in client-access-rules': 'filters are not written yet',
+};
+
+describe('the axes', () => {
+  it('are the ones that adapters elsewhere know, with the default first', () => {
+    expect(
+      axes.map(({ name, readings, showsIn }) => ({ name, readings: readings.map((each) => each.name), showsIn })),
+    ).toEqual(contract);
+    expect(defaultReadings).toEqual(Object.fromEntries(contract.map(({ name, readings }) => [name, readings[0]])));
+  });
+
+  it('are named by a clause of each written chapter in which they show', () => {
+    const chapters = new Set(written.map(([, { chapter }]) => chapter));
+    const unnamed = axes.flatMap(({ name, showsIn }) =>
+      showsIn
+        .filter((chapter) => chapters.has(chapter))
+        .filter((chapter) => !written.some(([, clause]) => clause.chapter === chapter && clause.axes.includes(name)))
+        .map((chapter) => `${name} in ${chapter}`),
+    );
+    expect(unnamed).toEqual(Object.keys(UNNAMED));
+  });
+
+  it('are named only by clauses of chapters in which they show', () => {
+    const stray = written.flatMap(([id, clause]) =>
+      axes
+        .filter(({ name, showsIn }) => clause.axes.includes(name) && !showsIn.includes(clause.chapter))
+        .map(({ name }) => `${id}: ${name}`),
+    );
+    expect(stray).toEqual(['DIR-NESTED: nested-groups']); // a directory is asked about through policies only
+  });
+
+  it.each(axes)('$name has a meaning and evidence for every reading, and a way to settle it', (axis) => {
+    expect(axis.question).toMatch(/\?$/);
+    expect(axis.default).toMatch(/\.$/);
+    expect(axis.settledBy.length).toBeGreaterThan(20);
+    for (const { name, meaning } of axis.readings) {
+      expect(meaning).toMatch(/\.$/);
+      expect(axis.evidence.filter(({ reading }) => reading === name).length, name).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(axes)('$name has evidence only for its readings, from known sources', ({ readings, evidence }) => {
+    for (const { reading, text, sources: cited } of evidence) {
+      expect(readings.map(({ name }) => name)).toContain(reading);
+      expect(cited.filter((source) => !Object.hasOwn(sources, source))).toEqual([]);
+      expect(cited.length === 0, text).toBe(text === 'none found');
+    }
+  });
+});
+
+describe('the sources', () => {
+  it.each(Object.entries(sources))('%s says what it is, where it stands and in which version', (_, source) => {
+    expect(Object.keys(source)).toEqual(expect.arrayContaining(['title', 'grade', 'where']));
+    expect(Object.values(source).filter((value) => typeof value !== 'string' || value.trim() === '')).toEqual([]);
+  });
+
+  it('are the only ones that the pages cite in parentheses', () => {
+    const cited = pages
+      .filter((file) => !['README.md', 'adapter-protocol.md'].includes(file))
+      .flatMap((file) => [...page(file).matchAll(/\((`[a-z0-9-]+`(?:, `[a-z0-9-]+`)*)\)/g)])
+      .flatMap(([, list = '']) => [...list.matchAll(/`([^`]+)`/g)].map(([, source = '']) => source));
+    expect(cited.length).toBeGreaterThan(100);
+    expect(cited.filter((source) => !Object.hasOwn(sources, source))).toEqual([]);
+  });
+});
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const schemaFiles = readdirSync(join(folder, 'schemas'));
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+const fields = (value: unknown): readonly (readonly [string, unknown])[] =>
+  isSchema(value) ? Object.entries(value) : [];
+const schemaOf = (file: string): Schema => JSON.parse(page(`schemas/${file}`));
+
+interface Place {
+  readonly at: string;
+  readonly schema: Schema;
+}
+
+/** Definitions and the schemas of their fields and items, by path. What `if`, `then` and `not` say only narrows them. */
+function places(at: string, schema: unknown): readonly Place[] {
+  if (!isSchema(schema)) return [];
+  const alternatives = [...fields(schema['anyOf']), ...fields(schema['oneOf'])];
+  return [
+    { at, schema },
+    ...fields(schema['properties']).flatMap(([name, each]) => places(`${at}.${name}`, each)),
+    ...places(`${at}[]`, schema['items']),
+    ...alternatives.flatMap(([index, each]) => places(`${at}|${index}`, each)),
+  ];
+}
+
+const definitions = schemaFiles.flatMap((file) => fields(schemaOf(file)['$defs']));
+const everyPlace = definitions.flatMap(([name, schema]) => places(name, schema));
+
+/** Objects that take any field: each holds a shape that another definition judges, or a name to a value. */
+const OPEN = [
+  'StartAnswer.readings',
+  'RunAnswer.answers[]',
+  'RunCommand.given',
+  'RunCommand.when[]',
+  'Box.readings',
+  'Box.then',
+  'GoldenCase.given',
+  'GoldenCase.when',
+  'GoldenCase.then',
+  'GoldenFile.given',
+  'CmdletCall.parameters',
+  'ReportSubject.declared',
+  'ReportQuestion.given',
+  'ReportQuestion.when',
+  'ReportQuestion.expected',
+  'ReportQuestion.answered',
+  'ReportQuestion.under',
+  'ReportQuestion.only[]',
+  'ReportReading.others[]',
+];
+
+/** Without words of their own, because the description of what they belong to, or their name, says all. */
+const PLAIN =
+  /^(Recipient|DirectoryRecipient|OutcomeCounts|Subject|Limits|NumberedRule|ReportControl|ReportHeader\.package)\.\w|^(Rule|Policy)AdministrationAnswer\.|^(MatchAnswer\.matches|AccessAnswer\.access|Refused\.message|PoliciesGiven\.policies|Directory\.recipients|GoldenFile\.(\$schema|cases)|GoldenCase\.depends|Verdict|ReportSubject\.(claimed|compares)|ReportQuestion\.(address|clauses|hunts|given|when)|ReportReading\.(axis|reading)|ReportConflict\.addresses|ReportFooter\.(exit|planned))$/;
+
+describe('the schemas', () => {
+  it.each(schemaFiles)('%s is valid JSON Schema 2020-12, and its references lead somewhere', (file) => {
+    const ajv = new Ajv2020({ strictTypes: false, strictRequired: false, allowUnionTypes: true });
+    for (const each of schemaFiles) ajv.addSchema(schemaOf(each));
+    expect(schemaOf(file)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: file });
+    expect(ajv.validateSchema(schemaOf(file)), ajv.errorsText()).toBe(true);
+    for (const [name] of fields(schemaOf(file)['$defs'])) {
+      expect(ajv.getSchema(`${file}#/$defs/${name}`), name).toBeTypeOf('function');
+    }
+  });
+
+  it('are closed: an object takes no field that is not named', () => {
+    const objects = everyPlace.filter(({ schema }) => schema['type'] === 'object' || 'properties' in schema);
+    expect(objects.length).toBeGreaterThan(40);
+    const open = objects.filter(({ schema }) => schema['additionalProperties'] !== false).map(({ at }) => at);
+    expect([...open].sort()).toEqual([...OPEN].sort());
+  });
+
+  it('explain every definition and every field', () => {
+    const said = ({ schema }: Place): boolean => 'description' in schema || '$ref' in schema || 'const' in schema;
+    const silent = everyPlace.filter((place) => !/(\[\]|\|\d)$/.test(place.at) && !said(place)).map(({ at }) => at);
+    expect(silent.filter((at) => !PLAIN.test(at))).toEqual([]);
+  });
+});
+
+/** Pages that are linked to and come later. */
+const LATER = [
+  'test-client-access-rule',
+  'username-patterns',
+  'recipient-filters',
+  'rule-administration',
+  'policy-administration',
+  'cmdlets',
+  'exports',
+];
+
+describe('the pages', () => {
+  it.each(pages)('%s links to what exists', (file) => {
+    const links = [...page(file).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
+    const broken = links.filter((link) => !/^https?:/.test(link) && !existsSync(join(folder, link)));
+    expect(broken.filter((link) => !LATER.includes(link.replace('.md', '')))).toEqual([]);
+  });
+
+  it('name in their README every chapter and page that there is', () => {
+    const linked = [...page('README.md').matchAll(/\]\(([^)]+\.md)\)/g)].map(([, link]) => link);
+    const there = pages.filter((file) => file !== 'README.md');
+    expect([...linked].sort()).toEqual([...there, ...LATER.map((name) => `${name}.md`)].sort());
+  });
+});

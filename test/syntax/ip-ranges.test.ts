@@ -1,0 +1,302 @@
+import { isIP } from 'node:net';
+import fc from 'fast-check';
+import ipaddr from 'ipaddr.js';
+import { describe, expect, it } from 'vitest';
+import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
+import { parseAddress, parseRange, printAddress, printRange } from '../../src/syntax/ip-ranges.ts';
+
+const v4 = (value: bigint): IpAddress => ({ family: 4, value });
+const v6 = (value: bigint): IpAddress => ({ family: 6, value });
+
+const bit = (n: number) => fc.bigInt({ min: 0n, max: (1n << BigInt(n)) - 1n });
+/** Numbers near the ends, and with runs of zero groups, as well as any. */
+const value4 = fc.oneof(bit(32), bit(8), fc.constantFrom(0n, 0x0a000001n, 0xffffffffn));
+const value6 = fc.oneof(
+  bit(128),
+  fc.array(fc.constantFrom(0n, 0n, 1n, 0xffffn), { minLength: 8, maxLength: 8 }).map((groups) => ofGroups(groups)),
+  bit(32).map((value) => 0xffff00000000n + value),
+);
+const address: fc.Arbitrary<IpAddress> = fc.oneof(value4.map(v4), value6.map(v6));
+const range: fc.Arbitrary<IpRange> = fc.oneof(
+  address.map((each): IpRange => ({ kind: 'address', address: each })),
+  fc
+    .oneof(fc.tuple(value4.map(v4), value4.map(v4)), fc.tuple(value6.map(v6), value6.map(v6)))
+    .map(([one, other]): IpRange => {
+      const [first, last] = one.value <= other.value ? [one, other] : [other, one];
+      return { kind: 'span', first, last };
+    }),
+  fc.tuple(value4, fc.nat(32)).map(([value, prefix]): IpRange => ({ kind: 'block', address: v4(value), prefix })),
+  fc.tuple(value6, fc.nat(128)).map(([value, prefix]): IpRange => ({ kind: 'block', address: v6(value), prefix })),
+);
+
+function ofGroups(groups: readonly bigint[]): bigint {
+  return groups.reduce((value, group) => value * 65536n + group, 0n);
+}
+
+function groupsOf(value: bigint): readonly number[] {
+  return Array.from({ length: 8 }, (_, index) => Number((value >> BigInt(112 - 16 * index)) & 0xffffn));
+}
+
+function dotted(value: number): string {
+  return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join('.');
+}
+
+/** One of the many spellings of an IPv6 address: which run to leave out, digits padded or not, their case, dotted tail. */
+interface Spelling {
+  readonly value: bigint;
+  readonly from: number;
+  readonly to: number;
+  readonly padded: boolean;
+  readonly upper: boolean;
+  readonly tail: boolean;
+}
+
+const spelling: fc.Arbitrary<Spelling> = fc
+  .record({
+    value: value6,
+    from: fc.nat(8),
+    to: fc.nat(8),
+    padded: fc.boolean(),
+    upper: fc.boolean(),
+    tail: fc.boolean(),
+  })
+  .map((each) => ({ ...each, from: Math.min(each.from, each.to), to: Math.max(each.from, each.to) }));
+
+function spell({ value, from, to, padded, upper, tail }: Spelling): string {
+  const groups = groupsOf(value);
+  const texts = groups.map((group) => group.toString(16).padStart(padded ? 4 : 1, '0'));
+  const last = ((groups[6] ?? 0) << 16) | (groups[7] ?? 0);
+  const written = tail ? [...texts.slice(0, 6), dotted(last)] : texts;
+  const end = Math.min(to, tail ? 6 : 8);
+  const zeros = end > from && groups.slice(from, end).every((group) => group === 0);
+  const text = zeros ? `${written.slice(0, from).join(':')}::${written.slice(end).join(':')}` : written.join(':');
+  return upper ? text.toUpperCase() : text;
+}
+
+describe('parseAddress', () => {
+  it.each([
+    ['0.0.0.0', v4(0n)],
+    ['255.255.255.255', v4(0xffffffffn)],
+    ['10.0.0.1', v4(0x0a000001n)],
+    ['::', v6(0n)],
+    ['::1', v6(1n)],
+    ['1::', v6(1n << 112n)],
+    ['1:2:3:4:5:6:7::', v6(0x00010002000300040005000600070000n)],
+    ['::2:3:4:5:6:7:8', v6(0x00000002000300040005000600070008n)],
+    ['2001:DB8:0:0:0:0:0:1', v6(0x20010db8000000000000000000000001n)],
+    ['2001:db8::192.168.100.10', v6(0x20010db80000000000000000c0a8640an)],
+    ['::1.2.3.4', v6(0x01020304n)],
+    ['::ffff:1.2.3.4', v6(0xffff01020304n)],
+    ['1:2:3:4:5:6:1.2.3.4', v6(0x00010002000300040005000601020304n)],
+    ['0000:0000:0000:0000:0000:0000:0000:00ff', v6(255n)],
+  ])('reads %s', (text, value) => {
+    expect(parseAddress(text)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['', 'IP-IPV4'],
+    ['10.0.0', 'IP-IPV4'],
+    ['10.0.0.0.1', 'IP-IPV4'],
+    ['10.0.0.256', 'IP-IPV4'],
+    ['10.0.0.1000', 'IP-IPV4'],
+    ['010.0.0.1', 'IP-IPV4'],
+    ['10.0.0.00', 'IP-IPV4'],
+    ['0x0a.0.0.1', 'IP-IPV4'],
+    ['167772161', 'IP-IPV4'],
+    ['10..0.1', 'IP-IPV4'],
+    ['10.0.0.1.', 'IP-IPV4'],
+    ['.10.0.0.1', 'IP-IPV4'],
+    ['-1.0.0.1', 'IP-IPV4'],
+    ['+1.0.0.1', 'IP-IPV4'],
+    ['1e1.0.0.1', 'IP-IPV4'],
+    [' 10.0.0.1', 'IP-IPV4'],
+    ['10.0.0.1\n', 'IP-IPV4'],
+    ['10.0.0. 1', 'IP-IPV4'],
+    ['١٠.0.0.1', 'IP-IPV4'],
+    ['10.0.0.1/32', 'IP-IPV4'],
+    ['10.0.0.1-10.0.0.2', 'IP-IPV4'],
+    [':', 'IP-IPV6'],
+    [':::', 'IP-IPV6'],
+    ['1:2:3:4:5:6:7', 'IP-IPV6'],
+    ['1:2:3:4:5:6:7:8:9', 'IP-IPV6'],
+    ['1:2:3:4:5:6:7:8::', 'IP-IPV6'],
+    ['1:2:3:4::5:6:7:8', 'IP-IPV6'],
+    ['1::2::3', 'IP-IPV6'],
+    [':1:2:3:4:5:6:7', 'IP-IPV6'],
+    ['1:2:3:4:5:6:7:', 'IP-IPV6'],
+    ['12345::', 'IP-IPV6'],
+    ['g::', 'IP-IPV6'],
+    ['::1%4', 'IP-IPV6'],
+    ['[::1]', 'IP-IPV6'],
+    ['::1 ', 'IP-IPV6'],
+    ['::1.2.3', 'IP-IPV6'],
+    ['::01.2.3.4', 'IP-IPV6'],
+    ['1.2.3.4::', 'IP-IPV6'],
+    ['::1.2.3.4:5', 'IP-IPV6'],
+    ['1:2:3:4:5:6:7:1.2.3.4', 'IP-IPV6'],
+    ['::0x1', 'IP-IPV6'],
+    ['::-1', 'IP-IPV6'],
+  ])('refuses %j by %s', (text, clause) => {
+    expect(parseAddress(text)).toMatchObject({ ok: false, problem: { code: 'invalid-value', clause } });
+  });
+
+  it('reads every spelling of an IPv6 address as its number', () => {
+    fc.assert(
+      fc.property(spelling, (each) => {
+        expect(parseAddress(spell(each))).toEqual({ ok: true, value: v6(each.value) });
+      }),
+    );
+  });
+
+  it('accepts what node:net accepts, but for zones', () => {
+    const mutated = fc
+      .tuple(
+        fc.oneof(
+          value4.map((value) => dotted(Number(value))),
+          spelling.map(spell),
+        ),
+        edits,
+      )
+      .map(edit);
+    fc.assert(
+      fc.property(mutated, (text) => {
+        expect(parseAddress(text).ok).toBe(isIP(text) !== 0 && !text.includes('%'));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads the same number as ipaddr.js, where that is right', () => {
+    const texts = fc.oneof(
+      value4.map((value) => dotted(Number(value))),
+      spelling.map(spell),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        fc.pre(!/:.*\./.test(text)); // it reads `::1.2.3.4` as `::ffff:1.2.3.4`
+        const bytes = ipaddr.parse(text).toByteArray();
+        const value = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+        expect(parseAddress(text)).toEqual({ ok: true, value: { family: bytes.length === 4 ? 4 : 6, value } });
+      }),
+    );
+  });
+});
+
+/** Small damage to a text: characters put in, left out or replaced. */
+const edits = fc.array(
+  fc.record({
+    at: fc.nat(40),
+    remove: fc.nat(1),
+    put: fc.constantFrom('', '', ':', '.', '0', '1', 'f', 'g', ' ', '%', '25', '::'),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
+function edit([text, changes]: readonly [string, readonly { at: number; remove: number; put: string }[]]): string {
+  return changes.reduce((now, { at, remove, put }) => {
+    const place = at % (now.length + 1);
+    return now.slice(0, place) + put + now.slice(place + remove);
+  }, text);
+}
+
+describe('parseRange', () => {
+  it.each([
+    ['10.0.0.1', { kind: 'address', address: v4(0x0a000001n) }],
+    ['::ffff:10.0.0.1', { kind: 'address', address: v6(0xffff0a000001n) }],
+    ['10.0.0.1-10.0.0.1', { kind: 'span', first: v4(0x0a000001n), last: v4(0x0a000001n) }],
+    ['0.0.0.0-255.255.255.255', { kind: 'span', first: v4(0n), last: v4(0xffffffffn) }],
+    ['::-::ffff:1.2.3.4', { kind: 'span', first: v6(0n), last: v6(0xffff01020304n) }],
+    ['10.0.0.5/24', { kind: 'block', address: v4(0x0a000005n), prefix: 24 }],
+    ['10.0.0.5/0', { kind: 'block', address: v4(0x0a000005n), prefix: 0 }],
+    ['10.0.0.5/32', { kind: 'block', address: v4(0x0a000005n), prefix: 32 }],
+    ['::/0', { kind: 'block', address: v6(0n), prefix: 0 }],
+    ['::1/128', { kind: 'block', address: v6(1n), prefix: 128 }],
+  ] satisfies readonly [string, IpRange][])('reads %s and keeps what the readings disagree on', (text, value) => {
+    expect(parseRange(text)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['10.0.0.9-10.0.0.1', 'IP-SPAN-ENDS'],
+    ['10.0.0.1-::1', 'IP-SPAN-ENDS'],
+    ['::ffff:10.0.0.1-10.0.0.9', 'IP-SPAN-ENDS'],
+    ['10.0.0.1-::ffff:10.0.0.9', 'IP-SPAN-ENDS'],
+    ['10.0.0.0/33', 'IP-CIDR-PREFIX'],
+    ['::/129', 'IP-CIDR-PREFIX'],
+    ['10.0.0.0/024', 'IP-CIDR-PREFIX'],
+    ['10.0.0.0/00', 'IP-CIDR-PREFIX'],
+    ['10.0.0.0/', 'IP-CIDR-PREFIX'],
+    ['10.0.0.0/+8', 'IP-CIDR-PREFIX'],
+    ['10.0.0.0/8.0', 'IP-CIDR-PREFIX'],
+    ['10.0.0.0/1e1', 'IP-CIDR-PREFIX'],
+    ['10.0.0.0/ 8', 'IP-CIDR-PREFIX'],
+    ['10.0.0.0/8\n', 'IP-CIDR-PREFIX'],
+    ['10.0.0.0/255.0.0.0', 'IP-CIDR-PREFIX'],
+    ['10.0.0.0/8/8', 'IP-FORMS'],
+    ['10.0.0.1-10.0.0.2-10.0.0.3', 'IP-FORMS'],
+    ['10.0.0.0-10.0.0.1/24', 'IP-IPV4'],
+    ['10.0.0.0/-1', 'IP-IPV4'],
+    ['10.0.0.1 - 10.0.0.2', 'IP-IPV4'],
+    ['10.0.0.1-', 'IP-IPV4'],
+    ['-10.0.0.1', 'IP-IPV4'],
+    ['::g-::1', 'IP-IPV6'],
+    ['/8', 'IP-IPV4'],
+    ['-', 'IP-IPV4'],
+    ['', 'IP-IPV4'],
+    ['*', 'IP-IPV4'],
+    ['192.168.1.1(255.255.255.0)', 'IP-IPV4'],
+    ['fe80::1%4/64', 'IP-IPV6'],
+    ['[::1]/128', 'IP-IPV6'],
+  ])('refuses %j by %s', (text, clause) => {
+    expect(parseRange(text)).toMatchObject({ ok: false, problem: { code: 'invalid-value', clause } });
+  });
+
+  it.each([
+    ['10.0.0.256', '`10.0.0.256` is no IPv4 or IPv6 address'],
+    ['::1/129', '`::1/129` has the prefix length `129`; it takes 0 to 128'],
+    ['10.0.0.0/x', '`10.0.0.0/x` has the prefix length `x`; it takes 0 to 32'],
+    ['::g/64', '`::g` is no IPv6 address'],
+    ['10.0.0.1-::1', '`10.0.0.1-::1` has one IPv4 end and one IPv6 end'],
+    ['::2-::1', '`::2-::1` ends before it begins'],
+    ['1/2/3', '`1/2/3` is no address, `first-last` or `address/prefix`'],
+  ])('says why it refuses %s', (text, message) => {
+    expect(parseRange(text)).toMatchObject({ ok: false, problem: { message } });
+  });
+
+  it('says in one line which text is refused', () => {
+    const texts = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0.:-/f\n\r\u2028') }));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const read = parseRange(text);
+        if (read.ok) return;
+        expect(read.problem.message).toMatch(/^`.*` (is|has|ends) .*[^.]$/s);
+        expect(read.problem.message).not.toMatch(/[\n\r\u2028\u2029]/);
+      }),
+    );
+  });
+});
+
+describe('printRange', () => {
+  it.each([
+    ['10.0.0.1', '10.0.0.1'],
+    ['2001:DB8:0:0:0:0:0:1', '2001:db8::1'],
+    ['::1.2.3.4', '::102:304'],
+    ['1:0:0:2:0:0:0:3/64', '1:0:0:2::3/64'],
+    ['::-::ffff:1.2.3.4', '::-::ffff:102:304'],
+  ])('prints %s in its shortest usual spelling', (text, printed) => {
+    const read = parseRange(text);
+    expect(read.ok && printRange(read.value)).toBe(printed);
+  });
+
+  it('prints what is read back as the same range', () => {
+    fc.assert(
+      fc.property(range, (each) => {
+        expect(parseRange(printRange(each))).toEqual({ ok: true, value: each });
+      }),
+    );
+    fc.assert(
+      fc.property(address, (each) => {
+        expect(parseAddress(printAddress(each))).toEqual({ ok: true, value: each });
+      }),
+    );
+  });
+});

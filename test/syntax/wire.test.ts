@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import type { Chapter } from '../../src/model/chapters.ts';
+import { schemas } from '../../src/model/schemas.generated.ts';
+import {
+  chapterNames,
+  read,
+  readAnswer,
+  readGiven,
+  readQuestion,
+  readRunItem,
+  readWhen,
+} from '../../src/syntax/wire.ts';
+
+type Definition = Parameters<typeof read>[0];
+
+const subject = { name: 'acme', version: '4.2' };
+const connection = {
+  protocol: 'IMAP4',
+  authenticationType: 'BasicAuthentication',
+  clientIPAddress: '192.0.2.1',
+  username: 'contoso\\julia',
+  recipient: { city: null, department: 'IT' },
+};
+const rule = { name: 'Block', priority: 1, action: 'DenyAccess', scope: null, anyOfProtocols: ['IMAP4'] };
+const appId = '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5';
+const policy = { name: 'p', accessRight: 'DenyAccess', appIds: [appId], policyScopeGroupId: 'g' };
+const directory = { recipients: [{ id: 'g', type: 'GroupMailbox', members: ['julia'] }] };
+const cmdlet = { cmdlet: 'New-ClientAccessRule', parameters: { Name: 'Block' } };
+
+/** A right example of each definition that is read by name. */
+const EXAMPLES: Readonly<Record<Definition, object>> = {
+  StartCommand: { command: 'start', protocol: 1 },
+  RunCommand: { command: 'run', seq: '7', chapter: 'ip-ranges', given: {}, when: [{}] },
+  StopCommand: { command: 'stop' },
+  StartAnswer: {
+    protocol: 1,
+    subject,
+    answers: ['ip-ranges'],
+    readings: { 'nested-groups': 'direct' },
+    compares: 'grounds',
+    decisions: true,
+    limits: { conditions: ['anyOfProtocols'] },
+  },
+  RunAnswer: { seq: '7', answers: [{ matches: true }] },
+  Refused: { refused: 'invalid-value', message: 'no' },
+  Unsupported: { unsupported: 'no filters' },
+  Errored: { errored: 'oops' },
+  GoldenFile: {
+    chapter: 'ip-ranges',
+    given: {},
+    cases: [{ id: 'one', clauses: ['IP-CIDR'], when: {}, then: {} }],
+  },
+  ReportLine: {
+    line: 'footer',
+    verdict: 'conformant',
+    exit: 0,
+    planned: 0,
+    outcomes: Object.fromEntries(Object.keys(schemas.$defs.OutcomeCounts.properties).map((name) => [name, 0])),
+  },
+  Directory: directory,
+};
+const examples = Object.entries(EXAMPLES).map(([name, value]) => ({ name: name as Definition, value }));
+
+/** A right given, question and answer of each chapter. */
+const CHAPTERS: Readonly<Record<Chapter, { given: object; when: object; answer: object }>> = {
+  'client-access-rules': {
+    given: { rules: [rule] },
+    when: connection,
+    answer: { action: 'DenyAccess', decidedBy: ['Block'] },
+  },
+  'test-client-access-rule': { given: { rules: [rule] }, when: connection, answer: { rules: ['Block'] } },
+  'application-access-policies': {
+    given: { policies: [policy], directory },
+    when: { appId, mailbox: 'julia' },
+    answer: { access: 'Denied', decidedBy: ['p'] },
+  },
+  'rule-administration': {
+    given: { rules: [] },
+    when: { cmdlets: [cmdlet], then: [connection] },
+    answer: { steps: [{ ok: true }, { refused: 'name-taken' }], rules: [{ name: 'Block', priority: 1 }] },
+  },
+  'policy-administration': {
+    given: { policies: [], directory },
+    when: { cmdlets: [{ cmdlet: 'Remove-ApplicationAccessPolicy', parameters: {} }] },
+    answer: { steps: [{ ok: true }], policies: [policy] },
+  },
+  'recipient-filters': { given: {}, when: { filter: '', recipient: {} }, answer: { matches: true } },
+  'ip-ranges': { given: {}, when: { range: '', address: '' }, answer: { matches: false } },
+  'username-patterns': { given: {}, when: { pattern: '', username: 'a\\b' }, answer: { matches: true } },
+};
+const chapters = Object.entries(CHAPTERS).map(([chapter, parts]) => ({ chapter: chapter as Chapter, ...parts }));
+
+/** The value as JSON text would bring it, with one field more. */
+const withField = (value: object, field: string): object =>
+  JSON.parse(
+    JSON.stringify(value).replace(/^\{/, `{${JSON.stringify(field)}:1${Object.keys(value).length ? ',' : ''}`),
+  );
+
+describe.each(examples)('read $name', ({ name, value }) => {
+  it('takes a right example as it is', () => {
+    expect(read(name, value)).toEqual({ ok: true, value });
+  });
+
+  it.each(['extra', '__proto__', 'constructor', 'toString'])('refuses the unknown field `%s`', (field) => {
+    expect(read(name, withField(value, field))).toMatchObject({ ok: false, problem: { code: 'unreadable' } });
+  });
+
+  it.each([null, undefined, [], 'text', 1, {}])('refuses %j', (wrong) => {
+    expect(read(name, wrong)).toMatchObject({ ok: false, problem: { code: 'unreadable' } });
+  });
+});
+
+describe.each(chapters)('$chapter', ({ chapter, given, when, answer }) => {
+  it('takes a right given, question and answer', () => {
+    expect(readGiven(chapter, given)).toEqual({ ok: true, value: given });
+    expect(readWhen(chapter, when)).toEqual({ ok: true, value: when });
+    expect(readQuestion(chapter, given, when)).toEqual({ ok: true, value: { chapter, given, when } });
+    expect(readAnswer(chapter, answer)).toEqual({ ok: true, value: answer });
+  });
+
+  it.each(['extra', '__proto__'])('takes no further field `%s` in any of them', (field) => {
+    const problem = { code: 'unreadable', message: `\`${field}\` is not a field here` };
+    expect(readGiven(chapter, withField(given, field))).toEqual({ ok: false, problem });
+    expect(readWhen(chapter, withField(when, field))).toEqual({ ok: false, problem });
+    expect(readAnswer(chapter, withField(answer, field))).toEqual({ ok: false, problem });
+  });
+
+  it('says whether the given or the question is wrong', () => {
+    expect(readQuestion(chapter, [], when)).toMatchObject({ ok: false, problem: { place: '/given' } });
+    expect(readQuestion(chapter, given, [])).toMatchObject({ ok: false, problem: { place: '/when' } });
+  });
+
+  it('misses each field that its question must have', () => {
+    const needed = Object.keys(when).filter((field) => field !== 'then');
+    for (const field of needed) {
+      const without = Object.fromEntries(Object.entries(when).filter(([name]) => name !== field));
+      const problem = { code: 'unreadable', message: `\`${field}\` is missing` };
+      expect(readWhen(chapter, without)).toEqual({ ok: false, problem });
+    }
+  });
+
+  it('takes a refusal for an answer, and what is no decision too where a run may say so', () => {
+    for (const shape of [{ refused: 'invalid-value' }, { refused: 'x', message: 'why' }]) {
+      expect(readAnswer(chapter, shape)).toEqual({ ok: true, value: shape });
+      expect(readRunItem(chapter, shape)).toEqual({ ok: true, value: shape });
+    }
+    for (const shape of [{ unsupported: 'x' }, { unsupported: 'x', issue: 'y' }, { errored: '' }]) {
+      expect(readAnswer(chapter, shape).ok).toBe(false);
+      expect(readRunItem(chapter, shape)).toEqual({ ok: true, value: shape });
+    }
+    expect(readRunItem(chapter, answer)).toEqual({ ok: true, value: answer });
+  });
+
+  it('takes no answer that is of two shapes at once', () => {
+    for (const shape of [{ refused: 'x' }, { unsupported: 'x' }, { errored: 'x' }]) {
+      expect(readRunItem(chapter, { ...answer, ...shape })).toMatchObject({ ok: false });
+    }
+    expect(readRunItem(chapter, { refused: 'x', errored: 'y' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('what is wrong', () => {
+  const rules = (...wrong: readonly object[]): object => ({
+    rules: [rule, ...wrong.map((each) => ({ ...rule, ...each }))],
+  });
+  const policies = (wrong: object): object => ({ policies: [{ ...policy, ...wrong }], directory });
+  const recipients = (wrong: object): object => ({ policies: [], directory: { recipients: [wrong] } });
+
+  it.each([
+    [
+      'client-access-rules',
+      rules({ action: 'Allow' }),
+      '/given/rules/1/action',
+      '`"Allow"` is not one of `"AllowAccess"`, `"DenyAccess"`',
+    ],
+    ['client-access-rules', rules({ priority: 1.5 }), '/given/rules/1/priority', '`1.5` must be integer'],
+    ['client-access-rules', rules({ priority: '1' }), '/given/rules/1/priority', '`"1"` must be integer'],
+    ['client-access-rules', rules({ name: '' }), '/given/rules/1/name', '`""` must NOT have fewer than 1 characters'],
+    ['client-access-rules', rules({ enabled: 'yes' }), '/given/rules/1/enabled', '`"yes"` must be boolean,null'],
+    [
+      'client-access-rules',
+      rules({ scope: 'Nobody' }),
+      '/given/rules/1/scope',
+      '`"Nobody"` is not one of `"All"`, `"Users"`, `null`',
+    ],
+    [
+      'client-access-rules',
+      rules({ anyOfProtocols: 'IMAP4' }),
+      '/given/rules/1/anyOfProtocols',
+      '`"IMAP4"` must be array,null',
+    ],
+    ['client-access-rules', rules({}, { anyOfPorts: [] }), '/given/rules/2', '`anyOfPorts` is not a field here'],
+    ['client-access-rules', { rules: [{ name: 'a', priority: 1 }] }, '/given/rules/0', '`action` is missing'],
+    [
+      'application-access-policies',
+      policies({ appIds: [] }),
+      '/given/policies/0/appIds',
+      '`[]` must NOT have fewer than 1 items',
+    ],
+    [
+      'application-access-policies',
+      policies({ appIds: ['*', appId] }),
+      '/given/policies/0/appIds',
+      `\`["*","${appId}"]\` must NOT have more than 1 items`,
+    ],
+    [
+      'application-access-policies',
+      recipients({ id: 'a', type: 'UserMailbox', members: ['b'] }),
+      '/given/directory/recipients/0/members',
+      '`["b"]` must NOT have more than 0 items',
+    ],
+    [
+      'application-access-policies',
+      recipients({ id: 'a', type: 'Group' }),
+      '/given/directory/recipients/0/type',
+      expect.stringMatching(/^`"Group"` is not one of `"UserMailbox"`, /),
+    ],
+  ] as const)('in %s %j is named with its place', (chapter, given, place, message) => {
+    const read = readQuestion(chapter, given, CHAPTERS[chapter].when);
+    expect(read).toEqual({ ok: false, problem: { code: 'unreadable', place, message } });
+  });
+
+  it.each(['julia', 'a\\b\\c', '\\julia', 'contoso\\', 'contoso\\jul*', ''])('includes the username %j', (username) => {
+    expect(readWhen('client-access-rules', { ...connection, username })).toMatchObject({
+      ok: false,
+      problem: { place: '/username', message: expect.stringContaining(`\`${JSON.stringify(username)}\` must match`) },
+    });
+  });
+
+  it('is named at the deepest place, where a value could have been one of several shapes', () => {
+    const wrong = { steps: [{ ok: true }, { ok: false }], rules: [] };
+    expect(readAnswer('rule-administration', wrong)).toEqual({
+      ok: false,
+      problem: { code: 'unreadable', message: '`false` is not `true`', place: '/steps/1/ok' },
+    });
+  });
+
+  it('shows at most 80 characters of a value', () => {
+    const long = readGiven('client-access-rules', { rules: [{ ...rule, enabled: 'x'.repeat(1000) }] });
+    expect(!long.ok && long.problem.message).toBe(`\`"${'x'.repeat(76)}…\` must be boolean,null`);
+  });
+
+  it('says so even of what is nothing', () => {
+    expect(read('StopCommand', undefined)).toMatchObject({ problem: { message: '`nothing` must be object' } });
+  });
+
+  it('in a line of a report is what is wrong with a line of its kind', () => {
+    const footer = { ...EXAMPLES.ReportLine, exit: 'zero' };
+    expect(read('ReportLine', footer)).toMatchObject({
+      problem: { place: '/exit', message: '`"zero"` must be integer' },
+    });
+  });
+
+  it('in a golden case with two expectations is that there are two', () => {
+    const two = { id: 'one', clauses: ['IP-CIDR'], when: {}, then: {}, depends: [] };
+    expect(read('GoldenFile', { chapter: 'ip-ranges', cases: [two] })).toMatchObject({
+      ok: false,
+      problem: { place: expect.stringMatching(/^\/cases\/0/) },
+    });
+  });
+});
+
+describe('chapterNames', () => {
+  it('are the chapters of the schema', () => {
+    expect([...chapterNames].sort()).toEqual([...schemas.$defs.Chapter.enum].sort());
+  });
+});
