@@ -17,7 +17,7 @@ import type {
   ReportSubject,
   StartAnswer,
 } from '../model/wire.generated.ts';
-import { explain, isAnswered } from '../reference/answer.ts';
+import { explain } from '../reference/answer.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { printTrace } from '../syntax/trace.ts';
 import { type ControlName, controlsHold, runControl } from './controls.ts';
@@ -164,7 +164,7 @@ function addHelp(
   if (line.outcome === 'passed') return line;
   const question = cases.find((each) => each.address === line.address)?.question;
   const trace =
-    line.outcome === 'failed' && question !== undefined && isAnswered(question)
+    line.outcome === 'failed' && question !== undefined
       ? { trace: printTrace(explain(question, readings).trace) }
       : {};
   return { ...line, ...trace, ...(options.repeat === undefined ? {} : { repeat: options.repeat(line.address) }) };

@@ -8,7 +8,7 @@ import { defaultReadings } from '../model/axes.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportControl } from '../model/wire.generated.ts';
-import { type AnsweredQuestion, answer, isAnswered } from '../reference/answer.ts';
+import { answer } from '../reference/answer.ts';
 import { type Meaning, reference } from '../reference/meaning.ts';
 
 export type ControlName = ReportControl['control'];
@@ -31,7 +31,7 @@ export async function runControl(
   declared: SomeReadings,
 ): Promise<ReportControl> {
   const readings: Readings = { ...defaultReadings, ...declared };
-  const asked = cases.filter((each) => isAnswered(each.question));
+  const asked = cases.map((each) => expectingReference(each, readings));
   await subject.start();
   try {
     const outcomes = await askAll(
@@ -43,8 +43,8 @@ export async function runControl(
     return {
       line: 'control',
       control,
-      questions: asked.length,
-      expected: expected(control, asked, readings),
+      questions: cases.length,
+      expected: expected(control, cases, readings),
       differences,
     };
   } finally {
@@ -52,16 +52,18 @@ export async function runControl(
   }
 }
 
+/** The question with the reference's own answer: a control judges the wire and the judge, not the golden files. */
+function expectingReference(each: Case, readings: Readings): Case {
+  return { ...each, expectation: [{ readings: {}, then: answer(each.question, readings) }] };
+}
+
 /** How often the control must differ, found without the wire and without the judge. */
 function expected(control: ControlName, cases: readonly Case[], readings: Readings): number {
   if (control === 'reference') return 0;
-  return cases
-    .map((each) => each.question)
-    .filter((question): question is AnsweredQuestion => isAnswered(question))
-    .filter((question) => {
-      const right = answer(question, readings);
-      return !sameAnswer(question.chapter, right, answer(question, readings, tampered), EXACT);
-    }).length;
+  return cases.filter(({ question }) => {
+    const right = answer(question, readings);
+    return !sameAnswer(question.chapter, right, answer(question, readings, tampered), EXACT);
+  }).length;
 }
 
 /** Whether the controls came out as they must; a tampered reference that never differs proves nothing. */

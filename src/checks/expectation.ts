@@ -2,15 +2,16 @@
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Box, Expectation } from '../model/expectation.ts';
+import type { Question } from '../model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
-import { type AnsweredQuestion, answer } from '../reference/answer.ts';
+import { answer } from '../reference/answer.ts';
 import { explore, type Leaf } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { readingsOf } from '../syntax/readings.ts';
 import { axesOf, combinations } from '../syntax/regions.ts';
 
 /** The reference's answers as boxes: only axes that matter are named, and no two boxes can be merged. */
-export function expectationOf(question: AnsweredQuestion): Expectation {
+export function expectationOf(question: Question): Expectation {
   const leaves = explore(defaultReadings, (readings) => plain(answer(question, readings)));
   const axes = leaves
     .flatMap((leaf) => axesOf(leaf.readings))

@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
-import type { ClientAccessRule, Connection, PoliciesGiven } from '../model/wire.generated.ts';
+import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, PoliciesGiven } from '../model/wire.generated.ts';
 
 const connection: Connection = {
   protocol: 'OutlookWebApp',
@@ -20,6 +20,13 @@ const directory: PoliciesGiven['directory'] = {
     { id: 'julia', type: 'UserMailbox' },
     { id: 'staff', type: 'MailUniversalSecurityGroup', members: [] },
   ],
+};
+
+const staffOnly: ApplicationAccessPolicy = {
+  name: 'Staff only',
+  accessRight: 'RestrictAccess',
+  appIds: [app],
+  policyScopeGroupId: 'staff',
 };
 
 /** In the order in which they are asked. */
@@ -44,7 +51,7 @@ export const smokeCases: readonly Case[] = [
     question: {
       chapter: 'application-access-policies',
       given: {
-        policies: [{ name: 'Staff only', accessRight: 'RestrictAccess', appIds: [app], policyScopeGroupId: 'staff' }],
+        policies: [staffOnly],
         directory,
       },
       when: question,
@@ -59,7 +66,59 @@ export const smokeCases: readonly Case[] = [
     question: { chapter: 'ip-ranges', given: {}, when: { range: '192.0.2.1', address: '192.0.2.2' } },
     then: { matches: false },
   }),
+  smoke('returns-the-rule', 'TEST-RETURNS', 'returns nothing', {
+    question: { chapter: 'test-client-access-rule', given: { rules: [everything] }, when: connection },
+    then: { rules: ['Everything'] },
+  }),
+  smoke('returns-nothing', 'TEST-NONE', 'returns rules that are not there', {
+    question: { chapter: 'test-client-access-rule', given: { rules: [] }, when: connection },
+    then: { rules: [] },
+  }),
+  smoke('removes-a-rule', 'ADM-REMOVE', 'does not run cmdlets on rules', {
+    question: { chapter: 'rule-administration', given: { rules: [everything] }, when: { cmdlets: [remove('ClientAccessRule', 'Everything')] } },
+    then: { steps: [{ ok: true }], rules: [] },
+  }),
+  smoke('removes-no-rule', 'ADM-IDENTITY', 'accepts every cmdlet on rules', {
+    question: { chapter: 'rule-administration', given: { rules: [] }, when: { cmdlets: [remove('ClientAccessRule', 'Everything')] } },
+    then: { steps: [{ refused: 'rule-not-found' }], rules: [] },
+  }),
+  smoke('removes-a-policy', 'PADM-REMOVE', 'does not run cmdlets on policies', {
+    question: {
+      chapter: 'policy-administration',
+      given: { policies: [staffOnly], directory },
+      when: { cmdlets: [remove('ApplicationAccessPolicy', 'Staff only')] },
+    },
+    then: { steps: [{ ok: true }], policies: [] },
+  }),
+  smoke('removes-no-policy', 'PADM-IDENTITY', 'accepts every cmdlet on policies', {
+    question: {
+      chapter: 'policy-administration',
+      given: { policies: [], directory },
+      when: { cmdlets: [remove('ApplicationAccessPolicy', 'Staff only')] },
+    },
+    then: { steps: [{ refused: 'policy-not-found' }], policies: [] },
+  }),
+  smoke('same-city', 'OPATH-EQ', 'answers false to every filter', {
+    question: { chapter: 'recipient-filters', given: {}, when: { filter: "City -eq 'Oslo'", recipient: { city: 'Oslo' } } },
+    then: { matches: true },
+  }),
+  smoke('another-city', 'OPATH-EQ', 'answers true to every filter', {
+    question: { chapter: 'recipient-filters', given: {}, when: { filter: "City -eq 'Oslo'", recipient: { city: 'Bergen' } } },
+    then: { matches: false },
+  }),
+  smoke('same-username', 'WILD-WHOLE', 'answers false to every pattern', {
+    question: { chapter: 'username-patterns', given: {}, when: { pattern: 'contoso.com\\julia', username: 'contoso.com\\julia' } },
+    then: { matches: true },
+  }),
+  smoke('another-username', 'WILD-WHOLE', 'answers true to every pattern', {
+    question: { chapter: 'username-patterns', given: {}, when: { pattern: 'contoso.com\\julia', username: 'contoso.com\\ben' } },
+    then: { matches: false },
+  }),
 ];
+
+function remove(noun: 'ClientAccessRule' | 'ApplicationAccessPolicy', identity: string): CmdletCall {
+  return { cmdlet: `Remove-${noun}`, parameters: { Identity: identity } };
+}
 
 function smoke(
   id: string,

@@ -3,17 +3,11 @@ import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
-import type { Given, When } from '../model/chapters.ts';
+import type { Chapter, Given, When } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Explanation } from '../model/trace.ts';
-import {
-  type AnsweredChapter,
-  type AnsweredQuestion,
-  answeredChapters,
-  explain,
-  rulesEvaluator,
-} from '../reference/answer.ts';
+import { explain, rulesEvaluator } from '../reference/answer.ts';
 import { reference } from '../reference/meaning.ts';
 import { parseJson } from '../syntax/json.ts';
 import { readRules } from '../syntax/rules.ts';
@@ -47,6 +41,8 @@ Examples:
   decide --rules rules.json connections.jsonl --output csv --reading cidr-host-bits=from-host
   decide --policies policies.json --directory directory.json requests.csv --trace
   decide --chapter ip-ranges ranges.csv
+  decide --chapter test-client-access-rule --rules rules.json connections.csv
+  decide --chapter rule-administration --rules rules.json cmdlets.jsonl
 `;
 
 /** Wrong requests that are named one by one. */
@@ -59,7 +55,7 @@ export function decideCommand(): Command {
     .option('--rules <file>', 'client access rules (JSON)')
     .option('--policies <file>', 'application access policies (JSON)')
     .option('--directory <file>', 'the recipients that policies refer to (JSON)')
-    .option('--chapter <chapter>', 'a chapter that needs no rules or policies: ip-ranges')
+    .option('--chapter <chapter>', 'another chapter than that of the rules or policies; ip-ranges and so on need neither')
     .addOption(
       new Option('--input <format>', 'format of the requests; by the ending of the file if not given').choices([
         'csv',
@@ -97,29 +93,39 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
   return wrong > 0 ? 2 : 0;
 }
 
-function evaluator(chapter: AnsweredChapter, given: Given, readings: Readings): (when: When) => Explanation<Answer> {
+function evaluator(chapter: Chapter, given: Given, readings: Readings): (when: When) => Explanation<Answer> {
   const under = { readings, meaning: reference };
-  if (chapter === 'client-access-rules' && 'rules' in given) {
-    const decide = rulesEvaluator(given, under);
+  if ((chapter === 'client-access-rules' || chapter === 'test-client-access-rule') && 'rules' in given) {
+    const decide = rulesEvaluator(chapter, given, under);
     return (when) => decide(when as Question<'client-access-rules'>['when']);
   }
-  return (when) => explain({ chapter, given, when } as AnsweredQuestion, readings);
+  return (when) => explain({ chapter, given, when } as Question, readings);
 }
 
+/** What the requests may be asked about, and the chapters that ask about it; the first is meant when none is named. */
+const ABOUT = {
+  rules: ['client-access-rules', 'test-client-access-rule', 'rule-administration'],
+  policies: ['application-access-policies', 'policy-administration'],
+  nothing: ['ip-ranges', 'username-patterns', 'recipient-filters'],
+} as const satisfies Readonly<Record<string, readonly Chapter[]>>;
+
 /** The chapter that the flags ask for, and what its questions are asked about. */
-function readWorld(flags: DecideFlags): { chapter: AnsweredChapter; given: Given } {
-  const chosen = [flags.rules, flags.policies, flags.chapter].filter((flag) => flag !== undefined);
-  if (chosen.length !== 1)
+function readWorld(flags: DecideFlags): { chapter: Chapter; given: Given } {
+  const { rules, policies, directory } = flags;
+  if (rules !== undefined && policies !== undefined) throw new UsageError('give --rules or --policies, not both');
+  if (directory !== undefined && policies === undefined) throw new UsageError('--directory goes with --policies');
+  const about = rules !== undefined ? 'rules' : policies !== undefined ? 'policies' : 'nothing';
+  if (about === 'nothing' && flags.chapter === undefined) {
     throw new UsageError('give one of --rules, --policies and --chapter', 'see `decide --help` for examples');
-  if (flags.directory !== undefined && flags.policies === undefined)
-    throw new UsageError('--directory goes with --policies');
-  if (flags.rules !== undefined) return { chapter: 'client-access-rules', given: readRuleSet(flags.rules) };
-  if (flags.policies !== undefined)
-    return { chapter: 'application-access-policies', given: readPolicies(flags.policies, flags.directory) };
-  const [named] = chaptersFlag([flags.chapter ?? '']);
-  const chapter = answeredChapters.find((each) => each === named);
-  if (chapter !== 'ip-ranges')
-    throw new UsageError(`--chapter: ${named} needs rules or policies, or is not decided here`);
+  }
+  const named = flags.chapter === undefined ? ABOUT[about][0] : chaptersFlag([flags.chapter])[0];
+  const chapter = ABOUT[about].find((each) => each === named);
+  if (chapter === undefined) {
+    const needs = about === 'nothing' ? 'needs --rules or --policies' : `is not about ${about}`;
+    throw new UsageError(`--chapter: ${flags.chapter} ${needs}`);
+  }
+  if (rules !== undefined) return { chapter, given: readRuleSet(rules) };
+  if (policies !== undefined) return { chapter, given: readPolicies(policies, directory) };
   return { chapter, given: {} };
 }
 

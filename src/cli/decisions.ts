@@ -19,16 +19,27 @@ export interface DecisionPrinter {
   readonly print: (decision: Decision) => string;
 }
 
-const ANSWER_COLUMNS: Readonly<Partial<Record<Chapter, readonly string[]>>> = {
+const ANSWER_COLUMNS: Readonly<Record<Chapter, readonly string[]>> = {
   'client-access-rules': ['action', 'decidedBy'],
   'application-access-policies': ['access', 'decidedBy'],
+  'test-client-access-rule': ['rules'],
+  'rule-administration': ['steps', 'rules'],
+  'policy-administration': ['steps', 'policies'],
+  'recipient-filters': ['matches'],
   'ip-ranges': ['matches'],
+  'username-patterns': ['matches'],
 };
 
-const REQUEST_COLUMNS: Readonly<Partial<Record<Chapter, readonly string[]>>> = {
-  'client-access-rules': ['protocol', 'authenticationType', 'clientIPAddress', 'username', 'middleTier'],
+const CONNECTION = ['protocol', 'authenticationType', 'clientIPAddress', 'username', 'middleTier'];
+const REQUEST_COLUMNS: Readonly<Record<Chapter, readonly string[]>> = {
+  'client-access-rules': CONNECTION,
+  'test-client-access-rule': CONNECTION,
   'application-access-policies': ['appId', 'mailbox'],
+  'rule-administration': ['cmdlets'],
+  'policy-administration': ['cmdlets'],
+  'recipient-filters': ['filter', 'recipient'],
   'ip-ranges': ['range', 'address'],
+  'username-patterns': ['pattern', 'username'],
 };
 
 /** Widths of the table's columns; longer values push the rest of their line to the right. */
@@ -49,7 +60,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 
 export function decisionPrinter(chapter: Chapter, format: OutputFormat, traced: boolean): DecisionPrinter {
-  const columns = [...(REQUEST_COLUMNS[chapter] ?? []), ...(ANSWER_COLUMNS[chapter] ?? []), 'clause'];
+  const columns = [...REQUEST_COLUMNS[chapter], ...ANSWER_COLUMNS[chapter], 'clause'];
   switch (format) {
     case 'jsonl':
       return { header: '', print: ({ place: _, ...rest }) => `${JSON.stringify(rest)}\n` };
@@ -80,7 +91,11 @@ function cell(column: string, { when, answer, clause, trace }: Decision): string
   const fields: Readonly<Record<string, unknown>> = { ...when, ...answer };
   if ('refused' in answer && !(column in when)) return column === 'decidedBy' ? '' : `refused: ${answer.refused}`;
   const value = fields[column];
-  return Array.isArray(value) ? value.join('; ') : String(value ?? '');
+  return Array.isArray(value) ? value.map(item).join('; ') : item(value ?? '');
+}
+
+function item(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function pad(columns: readonly string[], cells: readonly string[]): string {

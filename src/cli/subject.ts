@@ -5,10 +5,10 @@ import { lineReader } from '../harness/adapters/lines.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Readings } from '../model/readings.ts';
 import type { RunCommand, StartAnswer } from '../model/wire.generated.ts';
-import { answer, answeredChapters, isAnswered } from '../reference/answer.ts';
+import { answer } from '../reference/answer.ts';
 import { type Meaning, reference } from '../reference/meaning.ts';
 import { parseJson } from '../syntax/json.ts';
-import { read, readQuestion } from '../syntax/wire.ts';
+import { chapterNames, read, readQuestion } from '../syntax/wire.ts';
 import { packageFacts } from './files.ts';
 import { collect, readingsFlag } from './flags.ts';
 import { UsageError } from './usage.ts';
@@ -66,7 +66,7 @@ function declaration(readings: Readings): StartAnswer {
   return {
     protocol: 1,
     subject: { name: `${name} reference`, version, language: 'typescript' },
-    answers: [...answeredChapters],
+    answers: [...chapterNames],
     readings: { ...readings },
     compares: 'grounds',
     decisions: true,
@@ -77,6 +77,5 @@ function respondOne(run: RunCommand, when: unknown, readings: Readings, meaning:
   const question = readQuestion(run.chapter, run.given, when);
   if (!question.ok)
     return { errored: `the question is off schema: ${question.problem.place ?? ''} ${question.problem.message}` };
-  if (!isAnswered(question.value)) return { unsupported: `the reference does not answer ${run.chapter}` };
   return answer(question.value, readings, meaning);
 }

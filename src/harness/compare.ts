@@ -1,6 +1,7 @@
 /** When two answers are the same: chapter by chapter, what is a set and what is compared at all. */
 import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
+import { fold } from '../syntax/fold.ts';
 import { canonicalJson } from '../syntax/json.ts';
 
 export interface Strictness {
@@ -22,17 +23,21 @@ export function comparable(chapter: Chapter, answer: Answer, strictness: Strictn
 /** Fields whose order means nothing. */
 const SETS: Readonly<Partial<Record<Chapter, readonly string[]>>> = {
   'application-access-policies': ['decidedBy'],
-  'policy-administration': ['policies'],
+  'policy-administration': ['policies', 'appIds'],
 };
+
+/** Fields whose case means nothing. */
+const FOLDED: Readonly<Partial<Record<Chapter, readonly string[]>>> = { 'policy-administration': ['appIds'] };
 
 function reduce(chapter: Chapter, key: string, value: unknown, strictness: Strictness): unknown {
   if (Array.isArray(value)) {
-    const items = value.map((item) => reduce(chapter, '', item, strictness));
+    const folded = FOLDED[chapter]?.includes(key) === true;
+    const items = value.map((item) => (folded ? fold(String(item)) : reduce(chapter, '', item, strictness)));
     return SETS[chapter]?.includes(key) ? items.map(canonicalJson).sort() : items;
   }
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).filter(
-    ([name]) => name !== 'message' && (strictness.grounds || name !== 'decidedBy'),
+    ([name, item]) => name !== 'message' && item !== null && (strictness.grounds || name !== 'decidedBy'),
   );
   return Object.fromEntries(
     fields.map(([name, item]) =>

@@ -82,6 +82,16 @@ export const clauses = {
     ],
     "axes": []
   },
+  "AAP-VALID": {
+    "chapter": "application-access-policies",
+    "section": "What is asked",
+    "text": "Questions that decide are asked only about policies that satisfy the schema, have names that are unique after folding, and whose\nscope is a `UserMailbox`, a `MailUser` or a `MailUniversalSecurityGroup`, or is missing from the directory. The asked mailbox is in\nthe directory. The answer for anything else is left open.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
   "AAP-DENY-FIRST": {
     "chapter": "application-access-policies",
     "section": "The four steps",
@@ -362,6 +372,73 @@ export const clauses = {
       "ipv4-mapped-ipv6"
     ]
   },
+  "CAR-USERNAME": {
+    "chapter": "client-access-rules",
+    "section": "Username",
+    "text": "A username condition or exception holds when at least one of its patterns matches the username of the connection, as\n[username-patterns.md](username-patterns.md) says. CAR-UNIVERSAL-OUTLOOK comes before this, and CAR-SUBJECT says whose username.",
+    "status": "documented",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules",
+      "exchange-server-client-access-rules"
+    ],
+    "axes": [
+      "username-case",
+      "username-domain"
+    ]
+  },
+  "CAR-UNIVERSAL-OUTLOOK": {
+    "chapter": "client-access-rules",
+    "section": "Username",
+    "text": "On a connection over `UniversalOutlook` a username condition is false under `never-matches` and holds under `condition-ignored`,\nwhatever its patterns are. A username exception is not affected, and is judged there as everywhere.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "office-docs-powershell-1564"
+    ],
+    "axes": [
+      "username-with-universal-outlook"
+    ]
+  },
+  "CAR-FILTER": {
+    "chapter": "client-access-rules",
+    "section": "Filter",
+    "text": "A filter condition holds when the filter matches the attributes of the recipient, as [recipient-filters.md](recipient-filters.md)\nsays; a filter whose result is unknown does not hold. A rule has at most one filter, and no exception of this kind exists.",
+    "status": "documented",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules"
+    ],
+    "axes": [
+      "filter-precedence",
+      "filter-blank-inequality"
+    ]
+  },
+  "CAR-SUBJECT": {
+    "chapter": "client-access-rules",
+    "section": "Whose name and attributes",
+    "text": "Under `mailbox` patterns and filter test the `username` and the `recipient` of the connection, which are the mailbox's; a `caller`\nchanges nothing. Under `caller` they test those of the `caller` when the connection has one that is not null.",
+    "status": "chosen",
+    "sources": [
+      "codetwo-blog",
+      "test-client-access-rule-page",
+      "new-client-access-rule",
+      "officedocs-exchange-2552"
+    ],
+    "axes": [
+      "rule-subject"
+    ]
+  },
+  "CAR-VALID": {
+    "chapter": "client-access-rules",
+    "section": "What is asked",
+    "text": "Questions that decide are asked only about rules that satisfy the schema, with names that are unique after folding and priorities\nthat are unique, and that New would accept under every reading but for their numbers. So each range, pattern and filter is accepted\nin all readings (no pattern like `jeff*`, and a star in a `-like` or `-notlike` value only at its end), and\nADM-AUTHENTICATION-SUPPORTED and ADM-AUTHENTICATION-EXCEPTION-ALONE refuse nothing. The answer for other rules is left open; an\nimplementation may refuse them with `invalid-value`.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
   "CAR-NO-RULE": {
     "chapter": "client-access-rules",
     "section": "The answer",
@@ -393,6 +470,18 @@ export const clauses = {
     "text": "Recipients are named by their `id`, in `members`, in policies and in questions. Two ids name the same recipient only when\nthey are the same text, case included.",
     "status": "chosen",
     "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "DIR-BLANK": {
+    "chapter": "directory",
+    "section": "Recipients",
+    "text": "An attribute that is absent, null or the empty text is blank; the three are the same. White space is text, so that an attribute\nof one space is not blank.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "recipient-filters-page",
       "this-protocol"
     ],
     "axes": []
@@ -590,6 +679,959 @@ export const clauses = {
     "sources": [
       "this-protocol",
       "ipv6-in-exchange"
+    ],
+    "axes": []
+  },
+  "PADM-STEPS": {
+    "chapter": "policy-administration",
+    "section": "Calls",
+    "text": "The calls run one after the other, each on the policies that the calls before it left. Each call is one step of the answer, in the\norder of the calls: `{\"ok\":true}` when it was carried out, `{\"refused\":\"code\"}` when not.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "PADM-REFUSED-CHANGES-NOTHING": {
+    "chapter": "policy-administration",
+    "section": "Calls",
+    "text": "A refused call changes nothing at all. The calls after it still run.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol",
+      "inference"
+    ],
+    "axes": []
+  },
+  "PADM-FINAL-LIST": {
+    "chapter": "policy-administration",
+    "section": "Calls",
+    "text": "The answer has every policy that is there after the last call, in any order, with its name, right, app ids and scope, and with its\ndescription when it has one; the empty text is one, null is none. App ids are compared after folding and their order means nothing;\neverything else is compared exactly.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "PADM-ONE-PER-APP": {
+    "chapter": "policy-administration",
+    "section": "What New makes",
+    "text": "New makes one policy for each app id that it is given. Each has that id alone, and the right, the scope and the description of\nthe call; without `Description` it has none.",
+    "status": "chosen",
+    "sources": [
+      "new-application-access-policy",
+      "community-notes",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "PADM-APP-IDS": {
+    "chapter": "policy-administration",
+    "section": "What New makes",
+    "text": "`AppId` is one text or a list with at least one. Its values are GUIDs (8, 4, 4, 4 and 12 hexadecimal digits with hyphens between\nthem, in either case), or it is `*` alone. An id given twice counts once, also in other case. Whether such an app exists is not looked\nat.",
+    "status": "chosen",
+    "sources": [
+      "new-application-access-policy",
+      "microsoft-graph-docs-contrib-9094",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "PADM-NAME": {
+    "chapter": "policy-administration",
+    "section": "What New makes",
+    "text": "A new policy is named `<app id>:<recipient id>:<AccessRight>`: the app id after folding, or `*`; the id of the scope as the directory\nspells it; the right as the call spells it. An example is `7a774f0c-7a6f-11e0-85ad-07fb4824019b:staff:DenyAccess`.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol",
+      "get-application-access-policy",
+      "community-notes"
+    ],
+    "axes": []
+  },
+  "PADM-NAME-TAKEN": {
+    "chapter": "policy-administration",
+    "section": "What New makes",
+    "text": "When any of the names that New would give is that of a policy already, compared after folding, the call is refused with `name-taken`\nand makes none of its policies. The same app and scope with the other right is another name, and is accepted.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol",
+      "new-application-access-policy"
+    ],
+    "axes": []
+  },
+  "PADM-SCOPE-FOUND": {
+    "chapter": "policy-administration",
+    "section": "The scope",
+    "text": "`PolicyScopeGroupId` names one recipient of the directory by its `id`, `displayName`, `primarySmtpAddress`, `guid` or\n`distinguishedName`; the whole texts are compared after folding. A recipient that is found by two of these counts once. The policy's\n`policyScopeGroupId` is the recipient's `id`.",
+    "status": "chosen",
+    "sources": [
+      "new-application-access-policy",
+      "office-docs-powershell-8392",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "PADM-SCOPE-NOT-FOUND": {
+    "chapter": "policy-administration",
+    "section": "The scope",
+    "text": "When no recipient of the directory is found, New is refused with `scope-not-found`. A member without an entry of its own cannot be\nfound.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol",
+      "inference"
+    ],
+    "axes": []
+  },
+  "PADM-SCOPE-AMBIGUOUS": {
+    "chapter": "policy-administration",
+    "section": "The scope",
+    "text": "When more than one recipient is found, New is refused with `scope-ambiguous`, also when only one of them could be a scope.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol",
+      "inference"
+    ],
+    "axes": []
+  },
+  "PADM-SCOPE-PRINCIPAL": {
+    "chapter": "policy-administration",
+    "section": "The scope",
+    "text": "The scope is a `UserMailbox`, a `MailUser` or a `MailUniversalSecurityGroup`. When the one recipient that is found has another type,\nNew is refused with `scope-not-a-security-principal`. Recipients of any type can still be members of the scope.",
+    "status": "documented",
+    "sources": [
+      "new-application-access-policy",
+      "office-docs-powershell-5375"
+    ],
+    "axes": []
+  },
+  "PADM-SCOPE-ORDER": {
+    "chapter": "policy-administration",
+    "section": "The scope",
+    "text": "Of the three codes on the scope, one applies: `scope-not-found` when none is found, `scope-ambiguous` when more than one is, and only\nfor exactly one the type is looked at.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "PADM-IDENTITY": {
+    "chapter": "policy-administration",
+    "section": "Set and Remove",
+    "text": "Set and Remove find their policy by `Identity`, which is its name, compared after folding. When no policy has it, the call is\nrefused with `policy-not-found`.",
+    "status": "chosen",
+    "sources": [
+      "set-application-access-policy",
+      "remove-application-access-policy",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "PADM-SET-DESCRIPTION": {
+    "chapter": "policy-administration",
+    "section": "Set and Remove",
+    "text": "Set changes the description and nothing else. Without `Description` it is carried out and changes nothing. Whoever wants another\nright, app or scope removes the policy and makes a new one.",
+    "status": "documented",
+    "sources": [
+      "set-application-access-policy",
+      "microsoft365dsc"
+    ],
+    "axes": []
+  },
+  "PADM-REMOVE": {
+    "chapter": "policy-administration",
+    "section": "Set and Remove",
+    "text": "Remove takes the policy away. The other policies stay as they were, and its name is free again.",
+    "status": "documented",
+    "sources": [
+      "remove-application-access-policy"
+    ],
+    "axes": []
+  },
+  "PADM-UNKNOWN-PARAMETER": {
+    "chapter": "policy-administration",
+    "section": "Refusals",
+    "text": "A call with a parameter that is not in the row of its cmdlet is refused with `unknown-parameter`. Names are spelled in full and in\nthis case; `Confirm` and `WhatIf` are among the unknown ones, because whoever reads PowerShell leaves them out.\n\n| cmdlet | parameters |\n|---|---|\n| `New-ApplicationAccessPolicy` | `AccessRight`, `AppId`, `PolicyScopeGroupId`, `Description` |\n| `Set-ApplicationAccessPolicy` | `Identity`, `Description` |\n| `Remove-ApplicationAccessPolicy` | `Identity` |",
+    "status": "chosen",
+    "sources": [
+      "new-application-access-policy",
+      "set-application-access-policy",
+      "remove-application-access-policy",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "PADM-REQUIRED": {
+    "chapter": "policy-administration",
+    "section": "Refusals",
+    "text": "New needs `AccessRight`, `AppId` and `PolicyScopeGroupId`; Set and Remove need `Identity`. A call without one of them is refused with\n`missing-parameter`. `Description` is required nowhere.",
+    "status": "documented",
+    "sources": [
+      "new-application-access-policy",
+      "set-application-access-policy",
+      "remove-application-access-policy"
+    ],
+    "axes": []
+  },
+  "PADM-NULL": {
+    "chapter": "policy-administration",
+    "section": "Refusals",
+    "text": "A parameter whose value is null counts as not given. Null for `Description` therefore leaves the description as it is, and null for a\nrequired parameter is a missing one.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "PADM-VALUES": {
+    "chapter": "policy-administration",
+    "section": "Refusals",
+    "text": "A value that this table does not allow is refused with `invalid-value`.\n\n| parameter | value |\n|---|---|\n| `AccessRight` | `RestrictAccess` or `DenyAccess`, spelled so |\n| `AppId` | as PADM-APP-IDS says |\n| `PolicyScopeGroupId` | one text that is not empty; no list |\n| `Identity` | a text that is not empty |\n| `Description` | a text, the empty one too |",
+    "status": "chosen",
+    "sources": [
+      "new-application-access-policy",
+      "office-docs-powershell-8392",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-GRAMMAR": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "A filter is a text that this grammar produces. Every other text is refused with `invalid-value`, the empty one too.\n\n```\nfilter     = operand *( (\"-and\" / \"-or\") operand )\noperand    = *\"-not\" ( comparison / \"(\" filter \")\" )\ncomparison = property ( \"-eq\" / \"-ne\" / \"-like\" / \"-notlike\" / \"-lt\" / \"-gt\" ) value\nvalue      = 'text' with '' for a quote / \"text\" with \"\" for a quote / $null / $true / $false / 1*DIGIT\n```",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules",
+      "recipient-filters-page",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-TOKENS": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "Words, operators and values are separated by one space or tab, or several; beside a parenthesis none is needed. Spaces and tabs\nat the ends of the filter mean nothing. Line breaks and other white space are refused, except inside a quoted value.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-PROPERTIES": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "A comparison begins with one of these 23 properties: `City`, `Company`, `CountryOrRegion`, `CustomAttribute1` to\n`CustomAttribute15`, `Department`, `Office`, `PostalCode`, `StateOrProvince`, `StreetAddress`. It tests the attribute of the\nrecipient of the same name. Every other property is refused, also one that Exchange allows in other filters.",
+    "status": "documented",
+    "sources": [
+      "new-client-access-rule",
+      "set-client-access-rule",
+      "exo-client-access-rules"
+    ],
+    "axes": []
+  },
+  "OPATH-OPERATORS": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "The operators are `-eq`, `-ne`, `-like`, `-notlike`, `-lt`, `-gt`, `-and`, `-or` and `-not`, each with its hyphen. Every other\noperator is refused, `-le`, `-ge`, `-contains` and `!` among them.",
+    "status": "chosen",
+    "sources": [
+      "recipient-filters-page",
+      "filters-v2",
+      "new-client-access-rule",
+      "codetwo-blog"
+    ],
+    "axes": []
+  },
+  "OPATH-QUOTES": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "A text stands in single or in double quotes. The quote that encloses it is written twice inside it and means one; the other kind\nof quote stands for itself, and there is no other escape. A text without quotes is refused, and so is a quote that is never closed:\n`CountryOrRegion -eq AU'` is both.",
+    "status": "chosen",
+    "sources": [
+      "recipient-filters-page",
+      "new-client-access-rule",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-VALUES": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "`$true`, `$false` and runs of the digits 0 to 9 are written without quotes and compare as texts: the letters after the `$`, or the\ndigits, as they are written. `7` is not equal to `007`. Signs, decimal points and other `$` words are refused.",
+    "status": "chosen",
+    "sources": [
+      "recipient-filters-page",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-BRACES": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "Braces or quotes around the whole filter belong to PowerShell and are no part of the filter; whoever reads PowerShell or an export\ntakes them off. A filter that still has them is refused. Inside a quoted value a brace stands for itself.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "recipient-filters-page",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-PARENTHESES": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "Parentheses enclose a whole filter, to any depth, and it is then one operand. A parenthesis without a partner and a pair with\nnothing inside are refused. Inside a quoted value a parenthesis stands for itself.",
+    "status": "documented",
+    "sources": [
+      "new-client-access-rule",
+      "recipient-filters-page"
+    ],
+    "axes": []
+  },
+  "OPATH-FOLDED": {
+    "chapter": "recipient-filters",
+    "section": "Comparisons",
+    "text": "Case does not matter anywhere in a filter: property names, operators, `$` words, and both texts of a comparison are taken after\nfolding. `department -EQ 'it'` and `Department -eq 'IT'` are the same.",
+    "status": "chosen",
+    "sources": [
+      "powershell-operators",
+      "inference"
+    ],
+    "axes": []
+  },
+  "OPATH-EQ": {
+    "chapter": "recipient-filters",
+    "section": "Comparisons",
+    "text": "When attribute and value are texts, `-eq` is true if the two are equal as a whole, and `-ne` is the opposite. `*` is a plain\ncharacter here: `City -eq 'Red*'` matches only a city with a star in its name.",
+    "status": "documented",
+    "sources": [
+      "exo-client-access-rules",
+      "exchange-server-client-access-rules",
+      "recipient-filters-page"
+    ],
+    "axes": []
+  },
+  "OPATH-LIKE": {
+    "chapter": "recipient-filters",
+    "section": "Comparisons",
+    "text": "When attribute and value are texts, `-like` is true if the value, with `*` for any run of characters, also none, and every other\ncharacter for itself, accounts for the whole attribute; `-notlike` is the opposite. Without a star, they are `-eq` and `-ne`.",
+    "status": "chosen",
+    "sources": [
+      "exo-client-access-rules",
+      "exchange-server-client-access-rules",
+      "recipient-filters-page",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-ORDER": {
+    "chapter": "recipient-filters",
+    "section": "Comparisons",
+    "text": "When attribute and value are texts, `-lt` is true if the attribute comes before the value, and `-gt` if it comes after it. The\norder is that of the UTF-16 code units of the folded texts, and a text comes before its own continuation. Digits are characters\nlike others: `9` comes after `10`.",
+    "status": "chosen",
+    "sources": [
+      "recipient-filters-page",
+      "powershell-operators",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-BLANK": {
+    "chapter": "recipient-filters",
+    "section": "Comparisons",
+    "text": "When the attribute is blank (DIR-BLANK) and the value is a text that is not empty, the comparison is decided by this table, also\nfor `'*'`:\n\n| operator | `blank-differs` | `blank-unknown` |\n|---|---|---|\n| `-eq`, `-like`, `-lt`, `-gt` | false | unknown |\n| `-ne`, `-notlike` | true | unknown |",
+    "status": "chosen",
+    "sources": [
+      "codetwo-blog",
+      "inference"
+    ],
+    "axes": [
+      "filter-blank-inequality"
+    ]
+  },
+  "OPATH-NULL": {
+    "chapter": "recipient-filters",
+    "section": "Comparisons",
+    "text": "`$null` and the empty text as values mean blank, in both readings alike: `-eq` and `-like` are true if the attribute is blank,\n`-ne` and `-notlike` if it is not, and `-lt` and `-gt` are false.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "recipient-filter-properties",
+      "filter-properties",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-WILDCARDS": {
+    "chapter": "recipient-filters",
+    "section": "Comparisons",
+    "text": "In a value of `-like` or `-notlike`, `*` may stand anywhere under `anywhere`, only as the first or the last character under\n`ends-only`, and only as the last character under `suffix-only`. Otherwise the filter is refused with `invalid-value`, also when\nanother part of it would decide.",
+    "status": "chosen",
+    "sources": [
+      "exo-client-access-rules",
+      "recipient-filters-page",
+      "recipient-filter-properties",
+      "office-docs-powershell-4860",
+      "office-docs-powershell-8941"
+    ],
+    "axes": [
+      "filter-wildcards"
+    ]
+  },
+  "OPATH-NOT": {
+    "chapter": "recipient-filters",
+    "section": "Joining comparisons",
+    "text": "`-not` negates the one comparison or parenthesis that comes after it, and nothing after that; several in a row negate one another.\nSo `-not City -eq 'Redmond'` matches whoever is not in Redmond. PowerShell's own `-not` differs: without parentheses it would negate\n`City` first and then compare.",
+    "status": "chosen",
+    "sources": [
+      "recipient-filters-page",
+      "powershell-operators",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-LOGIC": {
+    "chapter": "recipient-filters",
+    "section": "Joining comparisons",
+    "text": "The operators follow Kleene's three-valued logic. `-and` is false if one side is false, true if both are true, and unknown\notherwise. `-or` is true if one side is true, false if both are false, and unknown otherwise. `-not` of unknown is unknown.",
+    "status": "chosen",
+    "sources": [
+      "powershell-operators",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-PRECEDENCE": {
+    "chapter": "recipient-filters",
+    "section": "Joining comparisons",
+    "text": "Under `left-to-right`, `-and` and `-or` bind equally and are taken from the left: `A -or B -and C` is `(A -or B) -and C`. Under\n`and-first`, `-and` binds tighter: it is `A -or (B -and C)`. `-not` binds tighter than both in both readings.",
+    "status": "chosen",
+    "sources": [
+      "recipient-filters-page",
+      "powershell-operators",
+      "inference"
+    ],
+    "axes": [
+      "filter-precedence"
+    ]
+  },
+  "OPATH-MATCH": {
+    "chapter": "recipient-filters",
+    "section": "Joining comparisons",
+    "text": "The filter matches the recipient if the whole is true. Unknown at the end is no match, like false.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol",
+      "inference"
+    ],
+    "axes": []
+  },
+  "ADM-STEPS": {
+    "chapter": "rule-administration",
+    "section": "Calls",
+    "text": "The calls run one after the other, each on the list that the calls before it left. Each call is one step of the answer, in the\norder of the calls: `{\"ok\":true}` when it was carried out, `{\"refused\":\"code\"}` when not.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-REFUSED-CHANGES-NOTHING": {
+    "chapter": "rule-administration",
+    "section": "Calls",
+    "text": "A refused call changes nothing at all, also when only one of its parameters is at fault. The calls after it still run.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol",
+      "inference"
+    ],
+    "axes": []
+  },
+  "ADM-FINAL-LIST": {
+    "chapter": "rule-administration",
+    "section": "Calls",
+    "text": "The list in the answer has the name and the priority of every rule that is there after the last call, disabled rules too, in\nascending priority. Names are spelled as they were last given.",
+    "status": "chosen",
+    "sources": [
+      "exo-client-access-rules-procedures",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-THEN": {
+    "chapter": "rule-administration",
+    "section": "Calls",
+    "text": "When `then` was asked, `decisions` has one decision for each of its connections, in their order, over the list after the last call.\nIt is what client-access-rules would answer for that list, under all its axes.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-PRIORITY-BASE": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "The smallest priority that a rule can have is 1 under `one` and 0 under `zero`.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules-procedures",
+      "exchange-server-client-access-rules-procedures"
+    ],
+    "axes": [
+      "priority-base"
+    ]
+  },
+  "ADM-INITIAL-NUMBERS": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "Before the first call the given rules are taken in ascending priority and numbered consecutively from the base. The numbers with\nwhich they were given do not matter any more.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol",
+      "inference"
+    ],
+    "axes": []
+  },
+  "ADM-NEW-APPENDS": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "New without `Priority` gives the rule the number max + 1, so that it comes last; the first rule of all gets the base.",
+    "status": "documented",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules",
+      "exo-client-access-rules-procedures"
+    ],
+    "axes": []
+  },
+  "ADM-NEW-RANGE": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "New takes a `Priority` from the base to max + 1. Any other integer is refused with `priority-out-of-range`; none is moved into the\nrange.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules-procedures",
+      "inference"
+    ],
+    "axes": []
+  },
+  "ADM-NEW-SHIFTS": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "New with a `Priority` that is in use takes that number, and every rule with this number or a larger one grows by one, also beyond a\ngap. With a number that is not in use nothing else moves.",
+    "status": "documented",
+    "sources": [
+      "new-client-access-rule",
+      "kb-4013974"
+    ],
+    "axes": []
+  },
+  "ADM-SET-RANGE": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "Set takes a `Priority` from the base to max. Any other integer is refused with `priority-out-of-range`.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules-procedures",
+      "exchange-server-client-access-rules-procedures",
+      "inference"
+    ],
+    "axes": []
+  },
+  "ADM-SET-SAME": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "Set with the number that the rule has already moves nothing.",
+    "status": "chosen",
+    "sources": [
+      "inference"
+    ],
+    "axes": []
+  },
+  "ADM-SET-FREE": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "Set with a number in the range that no rule has gives it to the rule, and no other rule moves. The rule's old number stays empty.",
+    "status": "chosen",
+    "sources": [
+      "inference",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-SET-PRIORITY": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "When Set gives a rule at number q the number p of another rule, the rule takes p, and others move as this table says. Under `pushes`\nq stays empty unless another rule grows into it.\n\n| reading | rules that grow by one | rules that shrink by one |\n|---|---|---|\n| `moves`, p smaller than q | those from p to q − 1 | none |\n| `moves`, p larger than q | none | those from q + 1 to p |\n| `pushes` | all others at p or a larger number | none |",
+    "status": "chosen",
+    "sources": [
+      "exo-client-access-rules-procedures",
+      "exchange-server-client-access-rules-procedures",
+      "new-client-access-rule"
+    ],
+    "axes": [
+      "set-priority"
+    ]
+  },
+  "ADM-REMOVE-RENUMBERS": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "Under `yes` every rule with a larger number than the removed one shrinks by one. Under `no` the others keep their numbers, and a gap\nstays where the rule was.",
+    "status": "chosen",
+    "sources": [
+      "remove-client-access-rule",
+      "exo-client-access-rules-procedures",
+      "new-client-access-rule",
+      "inference"
+    ],
+    "axes": [
+      "remove-renumbers"
+    ]
+  },
+  "ADM-IDENTITY": {
+    "chapter": "rule-administration",
+    "section": "Which rule",
+    "text": "Set and Remove find their rule by `Identity`, which is the name that the rule has at that moment, compared after folding. When no\nrule has it, the call is refused with `rule-not-found`.",
+    "status": "chosen",
+    "sources": [
+      "set-client-access-rule",
+      "remove-client-access-rule",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-NAME-UNIQUE": {
+    "chapter": "rule-administration",
+    "section": "Which rule",
+    "text": "No two rules have names that are the same after folding. New with the name of a rule, and Set with a `Name` that another rule has,\nare refused with `name-taken`. A disabled rule keeps its name; that of a removed rule is free again.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "inference"
+    ],
+    "axes": []
+  },
+  "ADM-RENAME": {
+    "chapter": "rule-administration",
+    "section": "Which rule",
+    "text": "Set with `Name` renames the rule, and later calls find it by the new name only. A rule's own name, also in other case, is not taken\nby itself.",
+    "status": "chosen",
+    "sources": [
+      "set-client-access-rule",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-NEW-DEFAULTS": {
+    "chapter": "rule-administration",
+    "section": "What New, Set and Remove change",
+    "text": "The new rule has what New was given and nothing else: no other condition and no exception, and it is enabled unless `Enabled` is\nfalse. Without `Scope` it is a rule that nobody gave a scope, which CAR-SCOPE-DEFAULT treats.",
+    "status": "documented",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules-procedures"
+    ],
+    "axes": []
+  },
+  "ADM-SET-CHANGES": {
+    "chapter": "rule-administration",
+    "section": "What New, Set and Remove change",
+    "text": "Set changes what it is given, and the rest of the rule stays as it was, its number too. Set with `Identity` alone is carried out and\nchanges nothing.",
+    "status": "documented",
+    "sources": [
+      "set-client-access-rule",
+      "exo-client-access-rules-procedures"
+    ],
+    "axes": []
+  },
+  "ADM-REMOVE": {
+    "chapter": "rule-administration",
+    "section": "What New, Set and Remove change",
+    "text": "Remove takes the rule out of the list. Nothing about the other rules changes, but for the numbers that ADM-REMOVE-RENUMBERS changes.",
+    "status": "documented",
+    "sources": [
+      "remove-client-access-rule",
+      "exo-client-access-rules-procedures"
+    ],
+    "axes": []
+  },
+  "ADM-LIST-REPLACES": {
+    "chapter": "rule-administration",
+    "section": "What New, Set and Remove change",
+    "text": "A list that Set is given replaces all the values that the rule had in that condition or exception.",
+    "status": "documented",
+    "sources": [
+      "set-client-access-rule",
+      "exo-client-access-rules-procedures"
+    ],
+    "axes": []
+  },
+  "ADM-LIST-EDITS": {
+    "chapter": "rule-administration",
+    "section": "What New, Set and Remove change",
+    "text": "In Set a list may be `{\"Add\":[…],\"Remove\":[…]}`, of which either may be missing or null: first the values of `Add` join those of the\nrule, then those of `Remove` leave. Values are compared as texts after folding, so that `10.0.0.1/24` does not remove `10.0.0.0/24`. It\nis no error to add a value that is there or to remove one that is not, and a value in both is gone. New takes plain lists only.",
+    "status": "chosen",
+    "sources": [
+      "set-client-access-rule",
+      "exo-client-access-rules-procedures",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-LIST-CLEARS": {
+    "chapter": "rule-administration",
+    "section": "What New, Set and Remove change",
+    "text": "`[]` or null for a list, and null for `UserRecipientFilter`, take the condition or exception away from the rule. So does removing\nits last value. A rule that loses a condition reaches more connections than before (CAR-NO-CONDITION).",
+    "status": "chosen",
+    "sources": [
+      "set-client-access-rule",
+      "deprecation-blog",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-CODES": {
+    "chapter": "rule-administration",
+    "section": "Refusals",
+    "text": "When several codes of a chapter fit one call, each of them is a right answer, unless a clause gives their order. A call that no\nclause refuses is carried out.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-UNKNOWN-PARAMETER": {
+    "chapter": "rule-administration",
+    "section": "Refusals",
+    "text": "A call with a parameter that is not in the row of its cmdlet is refused with `unknown-parameter`. Names are spelled in full and in\nthis case; `Confirm`, `WhatIf` and `DomainController` are among the unknown ones, because whoever reads PowerShell leaves them out.\n\n| cmdlet | parameters |\n|---|---|\n| `New-ClientAccessRule` | `Name`, `Action`, `Priority`, `Enabled`, `Scope`, `UserRecipientFilter`, and `AnyOfProtocols`, `AnyOfAuthenticationTypes`, `AnyOfClientIPAddressesOrRanges`, `UsernameMatchesAnyOfPatterns`, each of these four also with `Except` before it |\n| `Set-ClientAccessRule` | `Identity`, and all of New |\n| `Remove-ClientAccessRule` | `Identity` |",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "set-client-access-rule",
+      "remove-client-access-rule",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-NEW-REQUIRED": {
+    "chapter": "rule-administration",
+    "section": "Refusals",
+    "text": "New needs `Name` and `Action`; Set and Remove need `Identity`. A call without one of them is refused with `missing-parameter`. Nothing\nelse is required: a rule without any condition is accepted, and so is one with exceptions alone.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "set-client-access-rule",
+      "remove-client-access-rule",
+      "deprecation-blog",
+      "wme-blog"
+    ],
+    "axes": []
+  },
+  "ADM-NULL": {
+    "chapter": "rule-administration",
+    "section": "Refusals",
+    "text": "A parameter whose value is null counts as not given, except for a list and for `UserRecipientFilter`, which null clears\n(ADM-LIST-CLEARS). So `Identity` null is a missing parameter, and `Enabled` null leaves the rule as it is.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "ADM-VALUES": {
+    "chapter": "rule-administration",
+    "section": "Refusals",
+    "text": "A value that this table does not allow is refused with `invalid-value`. A condition and its exception take the same values, and the\nvalues in `Add` and `Remove` are judged like those of a list.\n\n| parameter | value |\n|---|---|\n| `Identity`, `Name` | a text that is not empty |\n| `Action` | `AllowAccess` or `DenyAccess`, spelled so |\n| `Priority` | an integer; which ones, ADM-NEW-RANGE and ADM-SET-RANGE say |\n| `Enabled` | true or false |\n| `Scope` | `All` or `Users` |\n| `…AnyOfProtocols` | a list of the twelve protocols |\n| `…AnyOfAuthenticationTypes` | a list of the five authentication types |\n| `…AnyOfClientIPAddressesOrRanges` | a list of ranges that IP-REFUSED does not refuse |\n| `…UsernameMatchesAnyOfPatterns` | a list of patterns that WILD-EMPTY and WILD-TRAILING do not refuse |\n| `UserRecipientFilter` | a filter that OPATH-GRAMMAR and OPATH-WILDCARDS do not refuse |",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "set-client-access-rule",
+      "exo-client-access-rules",
+      "this-protocol"
+    ],
+    "axes": [
+      "trailing-wildcard",
+      "filter-wildcards"
+    ]
+  },
+  "ADM-AUTHENTICATION-SUPPORTED": {
+    "chapter": "rule-administration",
+    "section": "Refusals",
+    "text": "New and Set are refused with `authentication-combination` when the rule, as it would be after the call, has a type in its\nauthentication condition or exception that no protocol of its protocol condition supports by the table of\nCAR-AUTHENTICATION-UNSUPPORTED. A rule without a protocol condition has no such protocol. One that supports the type is enough;\nprotocol exceptions and the reading of `rest-under-ews` play no part.",
+    "status": "chosen",
+    "sources": [
+      "office-docs-powershell-4752",
+      "officedocs-exchange-2713",
+      "office-docs-powershell-8122",
+      "new-client-access-rule",
+      "inference"
+    ],
+    "axes": []
+  },
+  "ADM-AUTHENTICATION-EXCEPTION-ALONE": {
+    "chapter": "rule-administration",
+    "section": "Refusals",
+    "text": "New and Set are refused with `authentication-combination` when the rule, as it would be after the call, has an authentication\nexception and no authentication condition, whatever its action is.",
+    "status": "documented",
+    "sources": [
+      "exo-client-access-rules-2022",
+      "officedocs-exchange-2713"
+    ],
+    "axes": []
+  },
+  "TEST-RETURNS": {
+    "chapter": "test-client-access-rule",
+    "section": "Which rules",
+    "text": "Under `all-matching` every rule that applies to the connection is returned, also those after the one that would decide. Under\n`first-matching` it is only the one that would decide. Under `any-property` it is every enabled rule whose scope admits the\nconnection and that has no condition, or at least one condition that holds; exceptions are not considered.",
+    "status": "chosen",
+    "sources": [
+      "test-client-access-rule-page",
+      "exo-client-access-rules",
+      "exo-client-access-rules-procedures",
+      "exchange-server-client-access-rules-procedures"
+    ],
+    "axes": [
+      "test-returns"
+    ]
+  },
+  "TEST-DISABLED": {
+    "chapter": "test-client-access-rule",
+    "section": "Which rules",
+    "text": "A disabled rule is returned under no reading.",
+    "status": "chosen",
+    "sources": [
+      "exo-client-access-rules-procedures",
+      "inference"
+    ],
+    "axes": []
+  },
+  "TEST-BYPASS": {
+    "chapter": "test-client-access-rule",
+    "section": "Which rules",
+    "text": "Under `bypasses-rules` no rule is returned for a connection whose `middleTier` is `microsoft`, whatever the reading of\n`test-returns` is. Under `evaluated` such a connection is treated like one whose `middleTier` is `thirdParty`.",
+    "status": "chosen",
+    "sources": [
+      "exo-client-access-rules",
+      "exchange-server-client-access-rules",
+      "kb-4013974"
+    ],
+    "axes": [
+      "microsoft-middle-tier"
+    ]
+  },
+  "TEST-ORDER": {
+    "chapter": "test-client-access-rule",
+    "section": "The answer",
+    "text": "Rules are returned in ascending priority, wherever they stand in `given`, with their names spelled as there.",
+    "status": "chosen",
+    "sources": [
+      "exo-client-access-rules",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "TEST-NONE": {
+    "chapter": "test-client-access-rule",
+    "section": "The answer",
+    "text": "When no rule is returned, the answer is the empty list and no error. It does not say what would happen to the connection:\nCAR-NO-RULE says that.",
+    "status": "chosen",
+    "sources": [
+      "community-notes",
+      "test-client-access-rule-page",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "WILD-STAR": {
+    "chapter": "username-patterns",
+    "section": "What a pattern is made of",
+    "text": "`*` stands for any run of characters, also for none. A pattern may have any number of stars, anywhere; `*` alone matches every\nusername, and `*jeff*` matches every username that contains `jeff`.",
+    "status": "documented",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules-procedures",
+      "powershell-wildcards"
+    ],
+    "axes": []
+  },
+  "WILD-LITERAL": {
+    "chapter": "username-patterns",
+    "section": "What a pattern is made of",
+    "text": "Every character but `*` stands for itself. `?`, `[`, `]`, `.`, `+` and the backslash are no wildcards and no escapes, and there\nis no way to write a star that means a star.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules",
+      "inference"
+    ],
+    "axes": []
+  },
+  "WILD-WHOLE": {
+    "chapter": "username-patterns",
+    "section": "What is compared",
+    "text": "A pattern matches only when it accounts for the whole username, from its first character to its last. `contoso\\jef` does not\nmatch `contoso\\jeff`, and `jeff` without a star is no shorthand for `*jeff*`.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules-procedures",
+      "deprecation-blog",
+      "inference"
+    ],
+    "axes": []
+  },
+  "WILD-CASE": {
+    "chapter": "username-patterns",
+    "section": "What is compared",
+    "text": "Under `insensitive` pattern and username are compared after folding, so that the case of letters does not matter. Under\n`sensitive` they are compared as they are written.",
+    "status": "chosen",
+    "sources": [
+      "powershell-wildcards",
+      "inference"
+    ],
+    "axes": [
+      "username-case"
+    ]
+  },
+  "WILD-DOMAIN": {
+    "chapter": "username-patterns",
+    "section": "What is compared",
+    "text": "Under `down-level-only` a pattern is compared with `domain\\user` alone. Under `any-form` it is compared with `domain\\user`,\n`user@domain` and `user`, all made of the two halves of the username, and matches when it matches one of the three. The domain is\ntaken as it is written; no other name of the same domain is tried.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules",
+      "deprecation-blog",
+      "office-docs-powershell-1706"
+    ],
+    "axes": [
+      "username-domain"
+    ]
+  },
+  "WILD-TRAILING": {
+    "chapter": "username-patterns",
+    "section": "Refusals",
+    "text": "A pattern that ends in `*`, does not begin with `*` and has no backslash, such as `jeff*`, is matched like any other under\n`accepted` and refused with `invalid-value` under `refused`. A pattern that begins with `*`, and one with a backslash such as\n`contoso.com\\admin*`, is accepted in both readings.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules",
+      "deprecation-blog",
+      "inference"
+    ],
+    "axes": [
+      "trailing-wildcard"
+    ]
+  },
+  "WILD-EMPTY": {
+    "chapter": "username-patterns",
+    "section": "Refusals",
+    "text": "The empty pattern is refused with `invalid-value`. Every other text is a pattern, unless WILD-TRAILING refuses it; white space in\nit stands for itself.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
     ],
     "axes": []
   }

@@ -1,11 +1,19 @@
 /** A client access rule whose texts have been read; absent, null and empty lists are gone. */
+import type { Chain } from './filter.ts';
 import type { IpRange } from './ip-range.ts';
+import type { Pattern } from './pattern.ts';
 import type { Action, AuthenticationType, ConditionField, Protocol, Scope } from './wire.generated.ts';
 
 /** A range and the text that it was read from. */
 export interface WrittenRange {
   readonly text: string;
   readonly range: IpRange;
+}
+
+/** A filter and the text that it was read from. */
+export interface WrittenFilter {
+  readonly text: string;
+  readonly filter: Chain;
 }
 
 /** What a condition or an exception compares; it holds when any of its values does. */
@@ -16,7 +24,9 @@ export type Condition =
       readonly field: ConditionField;
       readonly values: readonly AuthenticationType[];
     }
-  | { readonly kind: 'addresses'; readonly field: ConditionField; readonly values: readonly WrittenRange[] };
+  | { readonly kind: 'addresses'; readonly field: ConditionField; readonly values: readonly WrittenRange[] }
+  | { readonly kind: 'usernames'; readonly field: ConditionField; readonly values: readonly Pattern[] }
+  | { readonly kind: 'filter'; readonly field: ConditionField; readonly values: readonly WrittenFilter[] };
 
 export interface Rule {
   readonly name: string;

@@ -1130,7 +1130,15 @@ export const schemas = {
           "description": "The attributes of the mailbox; {} when all are blank."
         },
         "caller": {
-          "$ref": "#/$defs/Caller"
+          "description": "The account that signed in, when it is not the mailbox's. Absent and null mean that it is.",
+          "anyOf": [
+            {
+              "$ref": "#/$defs/Caller"
+            },
+            {
+              "type": "null"
+            }
+          ]
         },
         "middleTier": {
           "description": "Absent and null mean `none`.",

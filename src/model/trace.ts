@@ -31,6 +31,15 @@ export type TraceStep =
       readonly action: Action;
       readonly look: Look;
     }
+  | { readonly kind: 'returned'; readonly clause: ClauseId; readonly rules: readonly string[] }
+  | {
+      readonly kind: 'cmdlet';
+      readonly clause: ClauseId;
+      readonly cmdlet: string;
+      readonly subject: string;
+      readonly refused: string | undefined;
+      readonly message: string;
+    }
   | { readonly kind: 'no-rule'; readonly clause: ClauseId; readonly action: Action }
   | {
       readonly kind: 'policy';
@@ -54,6 +63,14 @@ export type TraceStep =
       readonly matches: boolean;
       readonly clause: ClauseId;
     }
+  | {
+      readonly kind: 'pattern';
+      readonly pattern: string;
+      readonly username: string;
+      readonly matches: boolean;
+      readonly clause: ClauseId;
+    }
+  | { readonly kind: 'filter'; readonly filter: string; readonly matches: boolean; readonly clause: ClauseId }
   | { readonly kind: 'refused'; readonly clause: ClauseId; readonly message: string };
 
 /** An answer with the clause that decided it and the steps that led there. */

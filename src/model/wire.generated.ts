@@ -575,7 +575,10 @@ export interface Connection {
    */
   readonly username: string;
   readonly recipient: Recipient1;
-  readonly caller?: Caller;
+  /**
+   * The account that signed in, when it is not the mailbox's. Absent and null mean that it is.
+   */
+  readonly caller?: Caller | null;
   /**
    * Absent and null mean `none`.
    */

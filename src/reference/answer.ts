@@ -10,45 +10,50 @@ import { decideAccess } from './application-access-policies.ts';
 import { decideConnection } from './client-access-rules.ts';
 import { matchRange } from './ip-ranges.ts';
 import { type Meaning, reference, type Under } from './meaning.ts';
+import { administerPolicies } from './policy-administration.ts';
+import { matchFilter } from './recipient-filters.ts';
 import { refusal } from './refusal.ts';
-
-/** The chapters that the reference answers. */
-export const answeredChapters = ['client-access-rules', 'application-access-policies', 'ip-ranges'] as const;
-export type AnsweredChapter = (typeof answeredChapters)[number];
-export type AnsweredQuestion = Question<AnsweredChapter>;
-
-/** Whether the reference answers this chapter. */
-export function isAnswered(question: Question): question is AnsweredQuestion {
-  return (answeredChapters as readonly string[]).includes(question.chapter);
-}
+import { administerRules } from './rule-administration.ts';
+import { testConnection } from './test-client-access-rule.ts';
+import { matchPattern } from './username-patterns.ts';
 
 /** The right answer to a question under the given readings. Total on questions that satisfy the schema. */
-export function answer(question: AnsweredQuestion, readings: Readings, meaning: Meaning = reference): Answer {
+export function answer(question: Question, readings: Readings, meaning: Meaning = reference): Answer {
   return explain(question, readings, meaning).answer;
 }
 
 /** The answer with the clause that decided it and the steps that led there. */
-export function explain(
-  question: AnsweredQuestion,
-  readings: Readings,
-  meaning: Meaning = reference,
-): Explanation<Answer> {
+export function explain(question: Question, readings: Readings, meaning: Meaning = reference): Explanation<Answer> {
   const under: Under = { readings, meaning };
   switch (question.chapter) {
     case 'client-access-rules':
-      return rulesEvaluator(question.given, under)(question.when);
+    case 'test-client-access-rule':
+      return rulesEvaluator(question.chapter, question.given, under)(question.when);
     case 'application-access-policies':
       return decideAccess(question.given, question.when, under);
+    case 'rule-administration':
+      return administerRules(question.given, question.when, under);
+    case 'policy-administration':
+      return administerPolicies(question.given, question.when, under);
+    case 'recipient-filters':
+      return matchFilter(question.when, under);
     case 'ip-ranges':
       return matchRange(question.when, under);
+    case 'username-patterns':
+      return matchPattern(question.when, under);
     default:
       return unreachable(question);
   }
 }
 
 /** The same for many connections to one rule set, whose texts are read once. */
-export function rulesEvaluator(given: RulesGiven, under: Under): (when: Connection) => Explanation<Answer> {
+export function rulesEvaluator(
+  chapter: 'client-access-rules' | 'test-client-access-rule',
+  given: RulesGiven,
+  under: Under,
+): (when: Connection) => Explanation<Answer> {
   const rules = readRules(given.rules);
-  if (!rules.ok) return () => refusal(rules.problem, 'IP-REFUSED');
-  return (when) => decideConnection(rules.value, when, under);
+  if (!rules.ok) return () => refusal(rules.problem, 'CAR-VALID');
+  const evaluate = chapter === 'client-access-rules' ? decideConnection : testConnection;
+  return (when) => evaluate(rules.value, when, under);
 }

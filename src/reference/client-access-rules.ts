@@ -1,8 +1,11 @@
 /** spec/client-access-rules.md: which rule decides a connection. */
+import type { ClauseId } from '../model/clauses.generated.ts';
+import type { Pattern } from '../model/pattern.ts';
 import type { Condition, Rule } from '../model/rule.ts';
 import type { Explanation, Look, TraceStep } from '../model/trace.ts';
 import type {
   AuthenticationType,
+  Caller,
   ClientAccessRule,
   Connection,
   DecisionAnswer,
@@ -11,24 +14,10 @@ import type {
   Refused,
 } from '../model/wire.generated.ts';
 import { parseAddress } from '../syntax/ip-ranges.ts';
+import { supportedTypes } from './authentication-matrix.ts';
 import type { Client, Held, Under } from './meaning.ts';
+import { filterHolds } from './recipient-filters.ts';
 import { refusal } from './refusal.ts';
-
-/** CAR-AUTHENTICATION-UNSUPPORTED: the types that each protocol supports. */
-const SUPPORTED: Readonly<Record<Protocol, readonly AuthenticationType[]>> = {
-  ExchangeActiveSync: ['BasicAuthentication', 'CertificateBasedAuthentication', 'OAuthAuthentication'],
-  ExchangeAdminCenter: ['AdfsAuthentication', 'BasicAuthentication'],
-  ExchangeWebServices: [],
-  IMAP4: ['BasicAuthentication', 'OAuthAuthentication'],
-  OfflineAddressBook: [],
-  OutlookAnywhere: [],
-  OutlookWebApp: ['AdfsAuthentication', 'BasicAuthentication'],
-  POP3: ['BasicAuthentication', 'OAuthAuthentication'],
-  PowerShellWebServices: [],
-  RemotePowerShell: ['BasicAuthentication', 'NonBasicAuthentication'],
-  REST: [],
-  UniversalOutlook: [],
-};
 
 type Decision = Explanation<DecisionAnswer | Refused>;
 
@@ -44,7 +33,7 @@ export function decideConnection(rules: readonly Rule[], connection: Connection,
 }
 
 /** CAR-MIDDLE-TIER-BYPASS */
-function bypasses(connection: Connection, under: Under): boolean {
+export function bypasses(connection: Connection, under: Under): boolean {
   return middleTierOf(connection) === 'microsoft' && under.readings['microsoft-middle-tier'] === 'bypasses-rules';
 }
 
@@ -71,9 +60,8 @@ export function order(rules: readonly Rule[]): readonly Rule[] {
 /** CAR-ENABLED, CAR-SCOPE-USERS, CAR-CONDITIONS-ALL, CAR-NO-CONDITION, CAR-EXCEPTIONS-ANY */
 export function applies(rule: Rule, client: Client, under: Under): Look {
   if (!rule.enabled) return { kind: 'disabled', clause: 'CAR-ENABLED' };
-  const middleTier = middleTierOf(client.connection);
-  if (middleTier !== 'none' && scopeOf(rule, under) === 'Users') {
-    return { kind: 'out-of-scope', clause: 'CAR-SCOPE-USERS', middleTier };
+  if (!admits(rule, client, under)) {
+    return { kind: 'out-of-scope', clause: 'CAR-SCOPE-USERS', middleTier: middleTierOf(client.connection) };
   }
   for (const condition of rule.conditions) {
     if (!under.meaning.condition(condition, 'condition', client, under).holds) return failed(condition, client);
@@ -85,6 +73,11 @@ export function applies(rule: Rule, client: Client, under: Under): Look {
   return { kind: 'applies', clause: 'CAR-FIRST-MATCH' };
 }
 
+/** CAR-SCOPE-USERS: whether the rule's scope admits the connection. */
+export function admits(rule: Rule, { connection }: Client, under: Under): boolean {
+  return middleTierOf(connection) === 'none' || scopeOf(rule, under) === 'All';
+}
+
 /** CAR-SCOPE-DEFAULT */
 function scopeOf(rule: Rule, under: Under): ClientAccessRule['scope'] {
   return rule.scope ?? (under.readings['scope-default'] === 'all' ? 'All' : 'Users');
@@ -92,23 +85,44 @@ function scopeOf(rule: Rule, under: Under): ClientAccessRule['scope'] {
 
 /** CAR-VALUES-ANY: a condition or exception holds when any of its values does. */
 export function holds(condition: Condition, role: 'condition' | 'exception', client: Client, under: Under): Held {
+  const { connection } = client;
   switch (condition.kind) {
     case 'protocols':
-      return any(condition.values.filter((value) => protocolHolds(value, client.connection.protocol, under)));
+      return by(condition.values.find((value) => protocolHolds(value, connection.protocol, under)));
     case 'authentication-types':
-      return authenticationHolds(condition.values, role, client.connection, under);
+      return authenticationHolds(condition.values, role, connection, under);
     case 'addresses': // CAR-ADDRESS
-      return any(
-        condition.values
-          .filter((value) => under.meaning.range(value.range, client.address, under))
-          .map((value) => value.text),
-      );
+      return by(condition.values.find((value) => under.meaning.range(value.range, client.address, under))?.text);
+    case 'usernames':
+      return usernameHolds(condition.values, role, connection, under);
+    case 'filter': // CAR-FILTER
+      return by(condition.values.find(({ filter }) => filterHolds(filter, accountOf(connection, under).recipient, under))?.text);
   }
 }
 
-function any(values: readonly string[]): Held {
-  const value = values[0];
+function by(value: string | undefined): Held {
   return value === undefined ? { holds: false } : { holds: true, value };
+}
+
+/** CAR-USERNAME, CAR-UNIVERSAL-OUTLOOK */
+function usernameHolds(
+  patterns: readonly Pattern[],
+  role: 'condition' | 'exception',
+  connection: Connection,
+  under: Under,
+): Held {
+  if (role === 'condition' && connection.protocol === 'UniversalOutlook') {
+    const ignored = under.readings['username-with-universal-outlook'] === 'condition-ignored';
+    return by(ignored ? 'UniversalOutlook' : undefined);
+  }
+  const { username } = accountOf(connection, under);
+  return by(patterns.find((pattern) => under.meaning.pattern(pattern, username, under))?.text);
+}
+
+/** CAR-SUBJECT: whose username and attributes are tested. */
+function accountOf(connection: Connection, under: Under): Caller {
+  const { caller } = connection;
+  return caller && under.readings['rule-subject'] === 'caller' ? caller : connection;
 }
 
 /** CAR-PROTOCOL, CAR-REST-UNDER-EWS */
@@ -124,12 +138,9 @@ function authenticationHolds(
   { protocol, authenticationType }: Connection,
   under: Under,
 ): Held {
-  if (SUPPORTED[protocol].includes(authenticationType))
-    return any(values.filter((value) => value === authenticationType));
-  if (role === 'exception') return { holds: false };
-  return under.readings['unsupported-authentication'] === 'condition-ignored'
-    ? { holds: true, value: authenticationType }
-    : { holds: false };
+  if (supportedTypes[protocol].includes(authenticationType)) return by(values.find((value) => value === authenticationType));
+  const ignored = role === 'condition' && under.readings['unsupported-authentication'] === 'condition-ignored';
+  return by(ignored ? authenticationType : undefined);
 }
 
 function middleTierOf(connection: Connection): MiddleTier {
@@ -137,28 +148,26 @@ function middleTierOf(connection: Connection): MiddleTier {
 }
 
 function failed(condition: Condition, client: Client): Look {
-  const values = condition.kind === 'addresses' ? condition.values.map((value) => value.text) : condition.values;
-  return {
-    kind: 'condition-failed',
-    clause: clauseOf(condition),
-    field: condition.field,
-    values,
-    actual: actual(condition, client),
-  };
+  const values = condition.values.map((value) => (typeof value === 'string' ? value : value.text));
+  const actual = comparedIn(condition, client.connection);
+  return { kind: 'condition-failed', clause: CLAUSES[condition.kind], field: condition.field, values, actual };
 }
 
 function exempted(exception: Condition, value: string, client: Client): Look {
-  return {
-    kind: 'exempted',
-    clause: 'CAR-EXCEPTIONS-ANY',
-    field: exception.field,
-    value,
-    actual: actual(exception, client),
-  };
+  const actual = comparedIn(exception, client.connection);
+  return { kind: 'exempted', clause: 'CAR-EXCEPTIONS-ANY', field: exception.field, value, actual };
 }
 
-/** What of the connection a condition compares. */
-function actual(condition: Condition, { connection }: Client): string {
+const CLAUSES: Readonly<Record<Condition['kind'], ClauseId>> = {
+  protocols: 'CAR-PROTOCOL',
+  'authentication-types': 'CAR-AUTHENTICATION',
+  addresses: 'CAR-ADDRESS',
+  usernames: 'CAR-USERNAME',
+  filter: 'CAR-FILTER',
+};
+
+/** What of the connection a condition compares, for the trace. */
+function comparedIn(condition: Condition, connection: Connection): string {
   switch (condition.kind) {
     case 'protocols':
       return connection.protocol;
@@ -166,16 +175,9 @@ function actual(condition: Condition, { connection }: Client): string {
       return `${connection.authenticationType} over ${connection.protocol}`;
     case 'addresses':
       return connection.clientIPAddress;
-  }
-}
-
-function clauseOf(condition: Condition): 'CAR-PROTOCOL' | 'CAR-AUTHENTICATION' | 'CAR-ADDRESS' {
-  switch (condition.kind) {
-    case 'protocols':
-      return 'CAR-PROTOCOL';
-    case 'authentication-types':
-      return 'CAR-AUTHENTICATION';
-    case 'addresses':
-      return 'CAR-ADDRESS';
+    case 'usernames':
+      return connection.protocol === 'UniversalOutlook' ? `${connection.username} over UniversalOutlook` : connection.username;
+    case 'filter':
+      return JSON.stringify(connection.recipient);
   }
 }

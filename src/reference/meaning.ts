@@ -1,13 +1,20 @@
 /** The seam of the reference: the named parts that a fault may replace one at a time. */
+import type { Comparison, Connective } from '../model/filter.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
+import type { Pattern } from '../model/pattern.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Condition, Rule } from '../model/rule.ts';
 import type { Look } from '../model/trace.ts';
-import type { ApplicationAccessPolicy, Connection, Directory } from '../model/wire.generated.ts';
+import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory, Recipient } from '../model/wire.generated.ts';
 import { counts } from './application-access-policies.ts';
 import { applies, holds, order } from './client-access-rules.ts';
+import type { Objection } from './cmdlets.ts';
 import { covers, isMember } from './directory.ts';
 import { rangeMatches } from './ip-ranges.ts';
+import { objectToPolicyCall } from './policy-administration.ts';
+import { compare, connect, type Truth } from './recipient-filters.ts';
+import { objectToRuleCall, type Renumbering, renumber } from './rule-administration.ts';
+import { patternMatches } from './username-patterns.ts';
 
 /** The readings that an evaluation follows, and the parts that it is made of. */
 export interface Under {
@@ -27,6 +34,31 @@ export interface Meaning {
   readonly condition: (condition: Condition, role: 'condition' | 'exception', connection: Client, under: Under) => Held;
   /** Whether a range matches an address. */
   readonly range: (range: IpRange, address: IpAddress, under: Under) => boolean;
+  /** Whether a username pattern matches a username. */
+  readonly pattern: (pattern: Pattern, username: string, under: Under) => boolean;
+  /** The truth of one comparison of a recipient filter. */
+  readonly comparison: (comparison: Comparison, recipient: Recipient, under: Under) => Truth;
+  /** The truth of a chain of operands joined by -and and -or. */
+  readonly connective: (
+    first: Truth,
+    rest: readonly { readonly operator: Connective; readonly value: Truth }[],
+    under: Under,
+  ) => Truth;
+  /** The number that another rule has after a rule came in, moved or went. */
+  readonly renumber: (number: number, change: Renumbering, used: readonly number[], under: Under) => number;
+  /** Why a call on rules is refused, if it is. */
+  readonly refuseRule: (
+    call: CmdletCall,
+    rules: readonly ClientAccessRule[],
+    under: Under,
+  ) => Objection | undefined;
+  /** Why a call on policies is refused, if it is. */
+  readonly refusePolicy: (
+    call: CmdletCall,
+    policies: readonly ApplicationAccessPolicy[],
+    directory: Directory,
+    under: Under,
+  ) => Objection | undefined;
   /** Whether a policy counts for an app. */
   readonly counts: (
     policy: ApplicationAccessPolicy,
@@ -52,6 +84,12 @@ export const reference: Meaning = {
   applies,
   condition: holds,
   range: rangeMatches,
+  pattern: patternMatches,
+  comparison: compare,
+  connective: connect,
+  renumber,
+  refuseRule: objectToRuleCall,
+  refusePolicy: objectToPolicyCall,
   counts,
   covers,
   member: isMember,

@@ -3,12 +3,14 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Result } from '../model/problem.ts';
 import type { GoldenCase, GoldenFile } from '../model/wire.generated.ts';
 import { parseCsv, printCsvRow, type Row } from './csv.ts';
+import { parseJson, printInline } from './json.ts';
 import { parseRegion, printRegion } from './readings.ts';
 
 /** Columns that hold the question, by chapter. */
 const QUESTION_COLUMNS: readonly { readonly chapter: Chapter; readonly columns: readonly string[] }[] = [
   { chapter: 'ip-ranges', columns: ['range', 'address'] },
   { chapter: 'username-patterns', columns: ['pattern', 'username'] },
+  { chapter: 'recipient-filters', columns: ['filter', 'recipient'] },
 ];
 
 const CASE_COLUMNS = ['id', 'clauses', 'hunts', 'origin', 'readings', 'then'];
@@ -18,7 +20,7 @@ export function parseTable(text: string): Result<GoldenFile> {
   const table = parseCsv(text);
   if (!table.ok) return table;
   const kind = QUESTION_COLUMNS.find((each) => each.columns.every((column) => table.value.columns.includes(column)));
-  if (kind === undefined) return refuse('line 1', `the header names no question; it needs \`range\` and \`address\``);
+  if (kind === undefined) return refuse('line 1', 'the header names no question; it needs range and address, pattern and username, or filter and recipient');
   const known = [...CASE_COLUMNS, ...kind.columns];
   const unknown = table.value.columns.find((column) => !known.includes(column));
   if (unknown !== undefined) return refuse('line 1', `column \`${unknown}\` is not one of ${known.join(', ')}`);
@@ -49,7 +51,10 @@ function readRow({ cells, line }: Row, columns: readonly string[]): Result<Golde
   const region = parseRegion(cells['readings'] ?? '');
   if (!region.ok) return { ok: false, problem: { ...region.problem, place: `line ${line}` } };
   const then = thenOf(cells['then'] ?? '');
-  const question = Object.fromEntries(columns.map((column) => [column, cells[column] ?? '']));
+  const recipient = columns.includes('recipient') ? parseJson(cells['recipient'] ?? '') : undefined;
+  if (recipient?.ok === false) return refuse(`line ${line}`, `\`recipient\`: ${recipient.problem.message}`);
+  const texts = Object.fromEntries(columns.map((column) => [column, cells[column] ?? '']));
+  const question = recipient === undefined ? texts : { ...texts, recipient: recipient.value };
   const whole = Object.keys(region.value).length === 0;
   return {
     ok: true,
@@ -84,11 +89,16 @@ export function printTable(file: GoldenFile): string {
   const header = ['id', 'clauses', 'hunts', 'origin', ...columns, 'readings', 'then'];
   const rows = file.cases.flatMap((each) => {
     const boxes = each.depends ?? [{ readings: {}, then: each.then ?? {} }];
-    const question = columns.map((column) => String(each.when[column] ?? ''));
+    const question = columns.map((column) => printCell(each.when[column]));
     const about = [each.id, each.clauses.join(' '), each.hunts ?? '', each.origin ?? ''];
     return boxes.map((box) => [...about, ...question, printRegion(box.readings), printThen(box.then)]);
   });
   return `${[header, ...rows].map(printCsvRow).join('\n')}\n`;
+}
+
+/** Texts as they are, a recipient as JSON. */
+function printCell(value: unknown): string {
+  return typeof value === 'string' ? value : printInline(value ?? {});
 }
 
 function printThen(then: Readonly<Record<string, unknown>>): string {

@@ -22,6 +22,16 @@ function printStep(step: TraceStep): string {
       return printAccess(step);
     case 'range':
       return `range \`${step.range}\` ${step.matches ? 'matches' : 'does not match'} \`${step.address}\``;
+    case 'pattern':
+      return `pattern \`${step.pattern}\` ${step.matches ? 'matches' : 'does not match'} \`${step.username}\``;
+    case 'filter':
+      return `filter \`${step.filter}\` ${step.matches ? 'holds' : 'does not hold'}`;
+    case 'returned':
+      return step.rules.length === 0 ? 'returns no rule' : `returns ${step.rules.map((name) => `\`${name}\``).join(', ')}`;
+    case 'cmdlet': {
+      const done = step.refused === undefined ? 'is carried out' : `is refused, ${step.refused}: ${step.message}`;
+      return `${step.cmdlet} \`${step.subject}\` ${done}`;
+    }
     case 'refused':
       return `refused: ${step.message}`;
     default:

@@ -1,0 +1,150 @@
+/** spec/policy-administration.md: what the cmdlets do to the policies. */
+import { invariant } from '../model/invariant.ts';
+import { schemas } from '../model/schemas.generated.ts';
+import type { Explanation, TraceStep } from '../model/trace.ts';
+import type {
+  ApplicationAccessPolicy,
+  CmdletCall,
+  Directory,
+  DirectoryRecipient,
+  PoliciesGiven,
+  PolicyAdministrationAnswer,
+  PolicyAdministrationQuestion,
+  RecipientType,
+  StepAnswer,
+} from '../model/wire.generated.ts';
+import { fold } from '../syntax/fold.ts';
+import { type CmdletTable, isFilledText, isGiven, isOneOf, isText, type Objection, objectToBinding, shown, cmdletStep, textOf, verbOf } from './cmdlets.ts';
+import type { Under } from './meaning.ts';
+
+type Policies = readonly ApplicationAccessPolicy[];
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** PADM-REQUIRED, PADM-UNKNOWN-PARAMETER, PADM-VALUES */
+const TABLES: Readonly<Record<'New' | 'Set' | 'Remove', CmdletTable>> = {
+  New: {
+    required: ['AccessRight', 'AppId', 'PolicyScopeGroupId'],
+    parameters: {
+      AccessRight: isOneOf(schemas.$defs.AccessRight.enum),
+      AppId: isAppId,
+      PolicyScopeGroupId: isFilledText,
+      Description: isText,
+    },
+  },
+  Set: { required: ['Identity'], parameters: { Identity: isFilledText, Description: isText } },
+  Remove: { required: ['Identity'], parameters: { Identity: isFilledText } },
+};
+
+/** PADM-APP-IDS: GUIDs, or `*` alone. */
+function isAppId(value: unknown): string | undefined {
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (ids.length === 1 && ids[0] === '*') return undefined;
+  const guids = ids.length > 0 && ids.every((id) => typeof id === 'string' && GUID.test(id));
+  return guids ? undefined : `takes GUIDs, or \`*\` alone, not ${shown(value)}`;
+}
+
+/** Answers one question of the chapter. */
+export function administerPolicies(
+  given: PoliciesGiven,
+  question: PolicyAdministrationQuestion,
+  under: Under,
+): Explanation<PolicyAdministrationAnswer> {
+  const steps: StepAnswer[] = [];
+  const trace: TraceStep[] = [];
+  let policies: Policies = given.policies;
+  for (const call of question.cmdlets) {
+    const objection = under.meaning.refusePolicy(call, policies, given.directory, under);
+    if (objection === undefined) policies = carryOut(call, policies, given.directory);
+    steps.push(objection === undefined ? { ok: true } : { refused: objection.code }); // PADM-STEPS, PADM-REFUSED-CHANGES-NOTHING
+    trace.push(cmdletStep(call, textOf(call, 'Identity') || textOf(call, 'PolicyScopeGroupId'), objection, 'PADM-STEPS'));
+  }
+  return { answer: { steps, policies: policies.map(shownPolicy) }, clause: 'PADM-FINAL-LIST', trace };
+}
+
+/** The first reason against a call, or undefined when it is carried out. */
+export function objectToPolicyCall(call: CmdletCall, policies: Policies, directory: Directory): Objection | undefined {
+  const clauses = { unknown: 'PADM-UNKNOWN-PARAMETER', required: 'PADM-REQUIRED', values: 'PADM-VALUES' } as const;
+  const binding = objectToBinding(call, TABLES[verbOf(call)], clauses);
+  if (binding !== undefined) return binding;
+  if (verbOf(call) === 'New') return objectToScope(call, directory) ?? objectToName(call, policies, directory);
+  if (find(call, policies) !== undefined) return undefined;
+  return { code: 'policy-not-found', clause: 'PADM-IDENTITY', message: `there is no policy \`${textOf(call, 'Identity')}\`` };
+}
+
+/** PADM-SCOPE-NOT-FOUND, PADM-SCOPE-AMBIGUOUS, PADM-SCOPE-PRINCIPAL, in the order of PADM-SCOPE-ORDER. */
+function objectToScope(call: CmdletCall, directory: Directory): Objection | undefined {
+  const scope = textOf(call, 'PolicyScopeGroupId');
+  const [found, ...more] = scopesOf(scope, directory);
+  if (found === undefined) {
+    return { code: 'scope-not-found', clause: 'PADM-SCOPE-NOT-FOUND', message: `no recipient is \`${scope}\`` };
+  }
+  if (more.length > 0) {
+    return { code: 'scope-ambiguous', clause: 'PADM-SCOPE-AMBIGUOUS', message: `${more.length + 1} recipients are \`${scope}\`` };
+  }
+  if (PRINCIPALS.includes(found.type)) return undefined;
+  const message = `\`${scope}\` is a ${found.type}, which is no security principal`;
+  return { code: 'scope-not-a-security-principal', clause: 'PADM-SCOPE-PRINCIPAL', message };
+}
+
+const PRINCIPALS: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
+
+/** PADM-SCOPE-FOUND: a recipient that two of its names find counts once. */
+function scopesOf(scope: string, directory: Directory): readonly DirectoryRecipient[] {
+  return directory.recipients.filter(({ id, displayName, primarySmtpAddress, guid, distinguishedName }) =>
+    [id, displayName, primarySmtpAddress, guid, distinguishedName].some((name) => name != null && fold(name) === fold(scope)),
+  );
+}
+
+/** PADM-NAME-TAKEN: one name that is taken refuses the whole call. */
+function objectToName(call: CmdletCall, policies: Policies, directory: Directory): Objection | undefined {
+  const taken = made(call, directory).find(({ name }) => policies.some((policy) => fold(policy.name) === fold(name)));
+  return taken === undefined ? undefined : { code: 'name-taken', clause: 'PADM-NAME-TAKEN', message: `\`${taken.name}\` is taken` };
+}
+
+function carryOut(call: CmdletCall, policies: Policies, directory: Directory): Policies {
+  const target = find(call, policies);
+  switch (verbOf(call)) {
+    case 'New':
+      return [...policies, ...made(call, directory)];
+    case 'Set': // PADM-SET-DESCRIPTION, PADM-NULL
+      return policies.map((policy) =>
+        policy === target && isGiven(call, 'Description') ? { ...policy, description: textOf(call, 'Description') } : policy,
+      );
+    case 'Remove': // PADM-REMOVE
+      return policies.filter((policy) => policy !== target);
+  }
+}
+
+/** PADM-ONE-PER-APP, PADM-NAME: the policies that a New makes. */
+function made(call: CmdletCall, directory: Directory): Policies {
+  const [scope] = scopesOf(textOf(call, 'PolicyScopeGroupId'), directory);
+  invariant(scope !== undefined, 'a scope that was accepted is not found');
+  const accessRight = textOf(call, 'AccessRight') === 'DenyAccess' ? 'DenyAccess' : 'RestrictAccess';
+  const description = isGiven(call, 'Description') ? { description: textOf(call, 'Description') } : {};
+  return appIdsOf(call).map((id) => ({
+    name: `${fold(id)}:${scope.id}:${accessRight}`,
+    accessRight,
+    appIds: [id],
+    policyScopeGroupId: scope.id,
+    ...description,
+  }));
+}
+
+/** PADM-APP-IDS: an id given twice counts once. */
+function appIdsOf(call: CmdletCall): readonly string[] {
+  const given = call.parameters['AppId'];
+  const ids: readonly string[] = (Array.isArray(given) ? given : [given]).map(String);
+  return ids.filter((id, index) => ids.findIndex((other) => fold(other) === fold(id)) === index);
+}
+
+/** PADM-IDENTITY */
+function find(call: CmdletCall, policies: Policies): ApplicationAccessPolicy | undefined {
+  return policies.find((policy) => fold(policy.name) === fold(textOf(call, 'Identity')));
+}
+
+/** PADM-FINAL-LIST: a policy as answers show it; a blank description is left out. */
+function shownPolicy({ name, accessRight, appIds, policyScopeGroupId, description }: ApplicationAccessPolicy): ApplicationAccessPolicy {
+  const told = description === undefined || description === null ? {} : { description };
+  return { name, accessRight, appIds, policyScopeGroupId, ...told };
+}

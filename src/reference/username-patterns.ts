@@ -1,0 +1,60 @@
+/** spec/username-patterns.md: whether a pattern matches a username. */
+import type { Pattern } from '../model/pattern.ts';
+import type { Explanation } from '../model/trace.ts';
+import type { MatchAnswer, Refused, UsernamePatternQuestion } from '../model/wire.generated.ts';
+import { fold } from '../syntax/fold.ts';
+import { parsePattern } from '../syntax/username-patterns.ts';
+import type { Under } from './meaning.ts';
+import { refusal } from './refusal.ts';
+
+/** Answers one question of the chapter. */
+export function matchPattern(question: UsernamePatternQuestion, under: Under): Explanation<MatchAnswer | Refused> {
+  const pattern = parsePattern(question.pattern);
+  if (!pattern.ok) return refusal(pattern.problem, 'WILD-EMPTY');
+  if (refusesTrailingStar(pattern.value, under)) {
+    const message = `\`${question.pattern}\` ends in a star without beginning with one, and names no domain`;
+    return refusal({ code: 'invalid-value', message, clause: 'WILD-TRAILING' }, 'WILD-TRAILING');
+  }
+  const matches = under.meaning.pattern(pattern.value, question.username, under);
+  const clause = 'WILD-WHOLE';
+  return {
+    answer: { matches },
+    clause,
+    trace: [{ kind: 'pattern', pattern: question.pattern, username: question.username, matches, clause }],
+  };
+}
+
+/** WILD-TRAILING: `jeff*`, as one reading has it. */
+export function refusesTrailingStar({ text }: Pattern, under: Under): boolean {
+  const isSuch = text.endsWith('*') && !text.startsWith('*') && !text.includes('\\');
+  return isSuch && under.readings['trailing-wildcard'] === 'refused';
+}
+
+/** WILD-WHOLE, WILD-DOMAIN: against the account, or against any of its forms. */
+export function patternMatches(pattern: Pattern, username: string, under: Under): boolean {
+  if (formMatches(pattern, username, under)) return true;
+  if (under.readings['username-domain'] === 'down-level-only') return false;
+  const [domain = '', user = ''] = username.split('\\');
+  return formMatches(pattern, `${user}@${domain}`, under) || formMatches(pattern, user, under);
+}
+
+/** WILD-CASE */
+function formMatches(pattern: Pattern, form: string, under: Under): boolean {
+  if (!starMatches(pattern.parts.map(fold), fold(form))) return false;
+  return under.readings['username-case'] === 'insensitive' || starMatches(pattern.parts, form);
+}
+
+/** WILD-STAR: the parts in order, the first at the beginning, the last at the end. */
+export function starMatches(parts: readonly string[], text: string): boolean {
+  const [first = '', ...others] = parts;
+  const last = others.at(-1);
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of others.slice(0, -1)) {
+    const found = text.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
+}

@@ -1,0 +1,29 @@
+/** Filters as text, in one spelling. */
+import type { Chain, Comparison, FilterValue } from '../../model/filter.ts';
+import { walk } from './walk.ts';
+
+export function printFilter(filter: Chain): string {
+  const whole = walk<string>(filter, {
+    comparison: printComparison,
+    nots: (operand, count) => '-not '.repeat(count) + operand,
+    chain: (first, rest) => `(${first}${rest.map(({ operator, value }) => ` ${operator} ${value}`).join('')})`,
+  });
+  return whole.slice(1, -1);
+}
+
+export function printComparison({ property, operator, value }: Comparison): string {
+  return `${property[0]?.toUpperCase()}${property.slice(1)} ${operator} ${printValue(value)}`;
+}
+
+function printValue(value: FilterValue): string {
+  switch (value.kind) {
+    case 'text':
+      return value.quote + value.written.replaceAll(value.quote, value.quote + value.quote) + value.quote;
+    case 'null':
+      return '$null';
+    case 'boolean':
+      return `$${value.written}`;
+    case 'integer':
+      return value.written;
+  }
+}

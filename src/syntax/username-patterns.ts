@@ -1,0 +1,18 @@
+/** Username patterns: `*` stands for any run of characters, every other character for itself. */
+import type { Pattern } from '../model/pattern.ts';
+import type { Result } from '../model/problem.ts';
+
+/** Reads a pattern. Refused (`invalid-value`): the empty text. What the readings disagree on is kept. */
+export function parsePattern(text: string): Result<Pattern> {
+  if (text !== '') return { ok: true, value: starPattern(text) };
+  return { ok: false, problem: { code: 'invalid-value', message: 'the pattern `` is empty', clause: 'WILD-EMPTY' } };
+}
+
+/** Any text as a pattern, the empty one too. */
+export function starPattern(text: string): Pattern {
+  return { text, parts: text.split('*') };
+}
+
+export function printPattern(pattern: Pattern): string {
+  return pattern.parts.join('*');
+}
