@@ -17,7 +17,11 @@ export function regenerate(text) {
 }
 
 function output(command) {
-  const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   const lines = `${stdout}${stderr}`.trimEnd().split('\n');
   const shown = lines.length > SHOWN ? [...lines.slice(0, SHOWN), `… (${lines.length - SHOWN} more lines)`] : lines;
   return `${shown.join('\n')}\n`;

@@ -9,8 +9,12 @@ const adapters = 'examples/adapters/javascript';
 const right = check(`${adapters}/adapter.mjs`, 'An adapter that is right:');
 const wrong = check(`${adapters}/faulty-adapter.mjs`, 'The same with one plausible mistake:');
 if (right === 0 && wrong === 1) {
-  console.log('As it should be: the first adapter is conformant, and the mistake in the second is found and explained.');
-  console.log('Next: node dist/src/cli/main.js check -- YOUR-ADAPTER   (how to write one: examples/adapters/README.md)');
+  console.log(
+    'As it should be: the first adapter is conformant, and the mistake in the second is found and explained.',
+  );
+  console.log(
+    'Next: node dist/src/cli/main.js check -- YOUR-ADAPTER   (how to write one: examples/adapters/README.md)',
+  );
 } else {
   console.error(`unexpected: the right adapter ended with ${right}, the faulty one with ${wrong}`);
   process.exitCode = 1;

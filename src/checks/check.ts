@@ -164,9 +164,7 @@ function addHelp(
   if (line.outcome === 'passed') return line;
   const question = cases.find((each) => each.address === line.address)?.question;
   const trace =
-    line.outcome === 'failed' && question !== undefined
-      ? { trace: printTrace(explain(question, readings).trace) }
-      : {};
+    line.outcome === 'failed' && question !== undefined ? { trace: printTrace(explain(question, readings).trace) } : {};
   return { ...line, ...trace, ...(options.repeat === undefined ? {} : { repeat: options.repeat(line.address) }) };
 }
 

@@ -1,5 +1,5 @@
 /** Drafts of golden cases: hand-written questions whose answers the reference fills in. */
-import type { GoldenCase, GoldenFile } from '../model/wire.generated.ts';
+import type { Box, GoldenCase, GoldenFile } from '../model/wire.generated.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { readQuestion } from '../syntax/wire.ts';
 import { expectationOf } from './expectation.ts';
@@ -20,10 +20,23 @@ export function fillGolden(file: GoldenFile): Filled {
     const filled = fillCase(file, draft);
     const written = draft.then ?? draft.depends;
     if (written === undefined) return filled;
-    if (canonicalJson(written) !== canonicalJson(filled.then ?? filled.depends)) disputed.push(draft.id);
+    if (canonicalJson(inOrder(written)) !== canonicalJson(inOrder(filled.then ?? filled.depends)))
+      disputed.push(draft.id);
     return tidy(draft);
   });
   return { file: { ...head(file), cases }, disputed };
+}
+
+/** Boxes and their readings without the order in which they stand. */
+function inOrder(expected: unknown): unknown {
+  if (!Array.isArray(expected)) return expected;
+  const boxes: readonly Box[] = expected;
+  return boxes
+    .map(({ readings, then }) => {
+      const sorted = Object.entries(readings).map(([axis, values]) => [axis, [...values].sort()]);
+      return canonicalJson({ readings: Object.fromEntries(sorted), then });
+    })
+    .sort();
 }
 
 function fillCase(file: GoldenFile, draft: Draft): GoldenCase {

@@ -3,7 +3,13 @@ import type { Answer } from '../model/answer.ts';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, PoliciesGiven } from '../model/wire.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  PoliciesGiven,
+} from '../model/wire.generated.ts';
 
 const connection: Connection = {
   protocol: 'OutlookWebApp',
@@ -75,11 +81,19 @@ export const smokeCases: readonly Case[] = [
     then: { rules: [] },
   }),
   smoke('removes-a-rule', 'ADM-REMOVE', 'does not run cmdlets on rules', {
-    question: { chapter: 'rule-administration', given: { rules: [everything] }, when: { cmdlets: [remove('ClientAccessRule', 'Everything')] } },
+    question: {
+      chapter: 'rule-administration',
+      given: { rules: [everything] },
+      when: { cmdlets: [remove('ClientAccessRule', 'Everything')] },
+    },
     then: { steps: [{ ok: true }], rules: [] },
   }),
   smoke('removes-no-rule', 'ADM-IDENTITY', 'accepts every cmdlet on rules', {
-    question: { chapter: 'rule-administration', given: { rules: [] }, when: { cmdlets: [remove('ClientAccessRule', 'Everything')] } },
+    question: {
+      chapter: 'rule-administration',
+      given: { rules: [] },
+      when: { cmdlets: [remove('ClientAccessRule', 'Everything')] },
+    },
     then: { steps: [{ refused: 'rule-not-found' }], rules: [] },
   }),
   smoke('removes-a-policy', 'PADM-REMOVE', 'does not run cmdlets on policies', {
@@ -99,19 +113,35 @@ export const smokeCases: readonly Case[] = [
     then: { steps: [{ refused: 'policy-not-found' }], policies: [] },
   }),
   smoke('same-city', 'OPATH-EQ', 'answers false to every filter', {
-    question: { chapter: 'recipient-filters', given: {}, when: { filter: "City -eq 'Oslo'", recipient: { city: 'Oslo' } } },
+    question: {
+      chapter: 'recipient-filters',
+      given: {},
+      when: { filter: "City -eq 'Oslo'", recipient: { city: 'Oslo' } },
+    },
     then: { matches: true },
   }),
   smoke('another-city', 'OPATH-EQ', 'answers true to every filter', {
-    question: { chapter: 'recipient-filters', given: {}, when: { filter: "City -eq 'Oslo'", recipient: { city: 'Bergen' } } },
+    question: {
+      chapter: 'recipient-filters',
+      given: {},
+      when: { filter: "City -eq 'Oslo'", recipient: { city: 'Bergen' } },
+    },
     then: { matches: false },
   }),
   smoke('same-username', 'WILD-WHOLE', 'answers false to every pattern', {
-    question: { chapter: 'username-patterns', given: {}, when: { pattern: 'contoso.com\\julia', username: 'contoso.com\\julia' } },
+    question: {
+      chapter: 'username-patterns',
+      given: {},
+      when: { pattern: 'contoso.com\\julia', username: 'contoso.com\\julia' },
+    },
     then: { matches: true },
   }),
   smoke('another-username', 'WILD-WHOLE', 'answers true to every pattern', {
-    question: { chapter: 'username-patterns', given: {}, when: { pattern: 'contoso.com\\julia', username: 'contoso.com\\ben' } },
+    question: {
+      chapter: 'username-patterns',
+      given: {},
+      when: { pattern: 'contoso.com\\julia', username: 'contoso.com\\ben' },
+    },
     then: { matches: false },
   }),
 ];

@@ -82,7 +82,7 @@ function select(cases: readonly Case[], flags: CheckFlags): readonly Case[] {
     if (cases.some((each) => each.address.startsWith(prefix))) continue;
     const near = nearest(
       prefix,
-      cases.map((each) => each.address),
+      cases.flatMap((each) => [each.address.split('/')[0] ?? '', each.address.split('#')[0] ?? '', each.address]),
     );
     throw new UsageError(
       `--only: no address begins with \`${prefix}\``,
@@ -137,8 +137,8 @@ function repeatWith(command: readonly string[], flags: CheckFlags): (address: st
 }
 
 function write(lines: readonly ReportLine[], flags: CheckFlags): number {
+  process.stdout.write(printText(lines, style()));
   if (flags.report !== undefined) writeText(flags.report, printReport(lines));
   if (flags.junit !== undefined) writeText(flags.junit, printJunit(lines));
-  process.stdout.write(printText(lines, style()));
   return lines.find((line) => line.line === 'footer')?.exit ?? 3;
 }

@@ -7,12 +7,13 @@ import type { Chapter, Given, When } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Explanation } from '../model/trace.ts';
+import type { Directory } from '../model/wire.generated.ts';
 import { explain, rulesEvaluator } from '../reference/answer.ts';
 import { reference } from '../reference/meaning.ts';
 import { parseJson } from '../syntax/json.ts';
 import { readRules } from '../syntax/rules.ts';
 import { printTrace } from '../syntax/trace.ts';
-import { readGiven } from '../syntax/wire.ts';
+import { read, readGiven } from '../syntax/wire.ts';
 import { decisionPrinter, type OutputFormat } from './decisions.ts';
 import { problemIn, readText } from './files.ts';
 import { chaptersFlag, collect, readingsFlag } from './flags.ts';
@@ -55,7 +56,10 @@ export function decideCommand(): Command {
     .option('--rules <file>', 'client access rules (JSON)')
     .option('--policies <file>', 'application access policies (JSON)')
     .option('--directory <file>', 'the recipients that policies refer to (JSON)')
-    .option('--chapter <chapter>', 'another chapter than that of the rules or policies; ip-ranges and so on need neither')
+    .option(
+      '--chapter <chapter>',
+      'another chapter than that of the rules or policies; ip-ranges and so on need neither',
+    )
     .addOption(
       new Option('--input <format>', 'format of the requests; by the ending of the file if not given').choices([
         'csv',
@@ -77,7 +81,7 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
   const readings: Readings = { ...defaultReadings, ...readingsFlag(flags.reading) };
   const decide = evaluator(chapter, given, readings);
   const printer = decisionPrinter(chapter, flags.output, flags.trace === true);
-  await write(printer.header);
+  let header = printer.header; // not before the first line of the requests could be read
   let wrong = 0;
   for await (const request of readRequests(chapter, path, flags.input ?? formatOf(path))) {
     if (!request.ok) {
@@ -87,8 +91,13 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
     }
     const { answer, clause, trace } = decide(request.when);
     const steps = flags.trace === true ? printTrace(trace) : undefined;
-    await write(printer.print({ place: request.place, when: request.when, answer, clause, trace: steps }));
+    if (
+      !(await write(header + printer.print({ place: request.place, when: request.when, answer, clause, trace: steps })))
+    )
+      break;
+    header = '';
   }
+  await write(header);
   if (wrong > NAMED) process.stderr.write(`error: ${path}: ${wrong - NAMED} more requests are wrong\n`);
   return wrong > 0 ? 2 : 0;
 }
@@ -142,16 +151,22 @@ function readRuleSet(path: string): Given {
 
 function readPolicies(path: string, directory: string | undefined): Given {
   const json = readJson(path);
-  const policies = Array.isArray(json)
-    ? json
-    : typeof json === 'object' && json !== null && 'policies' in json
-      ? json.policies
-      : json;
-  const whole = directory === undefined ? json : { policies, directory: readJson(directory) };
-  if (Array.isArray(whole)) throw new UsageError(`${path} holds policies only`, 'give the recipients with --directory');
+  const policies = typeof json === 'object' && json !== null && 'policies' in json ? json.policies : json;
+  const recipients = directory === undefined ? undefined : readDirectory(directory);
+  if (recipients === undefined && Array.isArray(json)) {
+    throw new UsageError(`${path} holds policies only`, 'give the recipients with --directory');
+  }
+  const whole = recipients === undefined ? json : { policies, directory: recipients };
   const given = readGiven('application-access-policies', whole);
   if (!given.ok) throw problemIn(path, given.problem);
   return given.value;
+}
+
+function readDirectory(path: string): Directory {
+  const json = readJson(path);
+  const directory = read('Directory', Array.isArray(json) ? { recipients: json } : json);
+  if (!directory.ok) throw problemIn(path, directory.problem);
+  return directory.value;
 }
 
 function readJson(path: string): unknown {
@@ -160,6 +175,9 @@ function readJson(path: string): unknown {
   return json.value;
 }
 
-async function write(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+/** False when nobody reads any more. */
+async function write(text: string): Promise<boolean> {
+  if (text === '' || process.stdout.write(text)) return true;
+  await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => {});
+  return process.stdout.writable;
 }

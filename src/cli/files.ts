@@ -25,12 +25,17 @@ export function packageFacts(): { name: string; version: string } {
 export function readText(path: string): string {
   try {
     const bytes = readFileSync(path === '-' ? 0 : path);
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-      throw new UsageError(`${path} is UTF-16, not UTF-8`, 'in PowerShell write it with -Encoding utf8');
-    }
+    refuseUtf16(path, bytes);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     throw readError(path, error);
+  }
+}
+
+/** UTF-16 announces itself by its first two bytes. */
+export function refuseUtf16(path: string, bytes: Uint8Array): void {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new UsageError(`${path} is UTF-16, not UTF-8`, 'in PowerShell write it with -Encoding utf8');
   }
 }
 

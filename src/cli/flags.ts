@@ -14,16 +14,14 @@ export function collect(value: string, before: readonly string[] = []): readonly
 
 /** `axis=reading`, several flags or joined by commas. */
 export function readingsFlag(texts: readonly string[] = []): SomeReadings {
-  let all: Record<string, string> = {};
-  for (const text of texts) {
-    const readings = parseReadings(text);
-    if (!readings.ok) throw new UsageError(`--reading: ${readings.problem.message}`, readings.problem.hint);
-    for (const [axis, reading] of Object.entries(readings.value)) {
-      if (axis in all && all[axis] !== reading) throw new UsageError(`--reading gives axis \`${axis}\` two readings`);
-    }
-    all = { ...all, ...readings.value };
-  }
-  return all;
+  const parts = [...new Set(texts.flatMap((text) => text.split(',')))];
+  if (parts.length === 0) return {};
+  const axes = parts.map((part) => part.split('=')[0] ?? '');
+  const twice = axes.find((axis, index) => axes.indexOf(axis) !== index);
+  if (twice !== undefined) throw new UsageError(`--reading gives axis \`${twice}\` two readings`);
+  const readings = parseReadings(parts.join(','));
+  if (!readings.ok) throw new UsageError(`--reading: ${readings.problem.message}`, readings.problem.hint);
+  return readings.value;
 }
 
 export function chaptersFlag(texts: readonly string[] = []): readonly Chapter[] {

@@ -73,5 +73,5 @@ for (const [signal, code] of [
 ] as const) {
   process.once(signal, () => process.exit(code)); // leaving ends every adapter
 }
-process.stdout.on('error', () => process.exit(0)); // the reader has closed the pipe
+process.stdout.on('error', () => {}); // the reader has closed the pipe; the exit code stays
 await run(process.argv.slice(2));

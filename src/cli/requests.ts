@@ -4,10 +4,10 @@ import { extname } from 'node:path';
 import type { Chapter, When } from '../model/chapters.ts';
 import type { Problem } from '../model/problem.ts';
 import { readHeader, readRequestRow } from '../syntax/columns.ts';
-import { csvProblem, streamCsv } from '../syntax/csv.ts';
+import { CsvError, csvProblem, streamCsv } from '../syntax/csv.ts';
 import { parseJson } from '../syntax/json.ts';
 import { readWhen } from '../syntax/wire.ts';
-import { problemIn, readError, readText } from './files.ts';
+import { problemIn, readError, readText, refuseUtf16 } from './files.ts';
 
 export type Format = 'csv' | 'jsonl' | 'json';
 
@@ -63,23 +63,22 @@ async function* fromLines(chapter: Chapter, path: string): AsyncGenerator<Reques
 async function* fromCsv(chapter: Chapter, path: string): AsyncGenerator<Request, void, undefined> {
   let fields: readonly string[] | undefined;
   try {
-    for await (const { line, cells } of streamCsv(chunks(path))) {
-      if (fields === undefined) {
-        const header = readHeader(chapter, cells);
-        if (!header.ok) throw problemIn(path, header.problem);
-        fields = header.value;
-      } else {
-        yield request(chapter, `line ${line}`, readRequestRow(chapter, fields, cells));
-      }
+    for await (const { line, cells } of streamCsv(decoded(path))) {
+      if (fields === undefined) fields = fieldsOf(chapter, path, cells);
+      else yield request(chapter, `line ${line}`, readRequestRow(chapter, fields, cells));
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
-      const problem = csvProblem(error);
-      if (!problem.ok) throw problemIn(path, problem.problem);
-    }
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const problem = csvProblem(error);
+    throw problem.ok ? error : problemIn(path, problem.problem);
   }
   if (fields === undefined) throw problemIn(path, { code: 'unreadable', message: 'it is empty' });
+}
+
+function fieldsOf(chapter: Chapter, path: string, columns: readonly string[]): readonly string[] {
+  const header = readHeader(chapter, columns);
+  if (!header.ok) throw problemIn(path, header.problem);
+  return header.value;
 }
 
 function request(chapter: Chapter, place: string, value: unknown): Request {
@@ -102,17 +101,18 @@ async function* textLines(path: string): AsyncGenerator<string, void, undefined>
   if (rest !== '') yield rest;
 }
 
+/** The text of a file as it arrives; what is not UTF-8 is refused by name. */
 async function* decoded(path: string): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of chunks(path)) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
-}
-
-/** The bytes of a file; the first error names the file. */
-async function* chunks(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  let first = true;
   try {
     if (path !== '-' && statSync(path).isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-    yield* path === '-' ? process.stdin : createReadStream(path);
+    for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
+      if (first) refuseUtf16(path, chunk);
+      first = false;
+      yield decoder.decode(chunk, { stream: true });
+    }
+    yield decoder.decode();
   } catch (error) {
     throw readError(path, error);
   }

@@ -3,12 +3,13 @@ import { Command } from 'commander';
 import { tampered } from '../checks/controls.ts';
 import { lineReader } from '../harness/adapters/lines.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
+import type { Result } from '../model/problem.ts';
 import type { Readings } from '../model/readings.ts';
 import type { RunCommand, StartAnswer } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
 import { type Meaning, reference } from '../reference/meaning.ts';
 import { parseJson } from '../syntax/json.ts';
-import { chapterNames, read, readQuestion } from '../syntax/wire.ts';
+import { chapterNames, readLeniently, readQuestion } from '../syntax/wire.ts';
 import { packageFacts } from './files.ts';
 import { collect, readingsFlag } from './flags.ts';
 import { UsageError } from './usage.ts';
@@ -51,14 +52,29 @@ async function converse(readings: Readings, meaning: Meaning): Promise<void> {
 function respond(line: string, readings: Readings, meaning: Meaning): unknown {
   const json = parseJson(line);
   if (!json.ok) throw new UsageError(`a command is no JSON: ${json.problem.message}`);
-  if (read('StopCommand', json.value).ok) {
-    process.stdin.destroy();
-    return undefined;
+  switch (commandOf(json.value)) {
+    case 'stop':
+      process.stdin.destroy();
+      return undefined;
+    case 'start':
+      known(readLeniently('StartCommand', json.value));
+      return declaration(readings);
+    default:
+      return respondToRun(known(readLeniently('RunCommand', json.value)), readings, meaning);
   }
-  if (read('StartCommand', json.value).ok) return declaration(readings);
-  const run = read('RunCommand', json.value);
-  if (!run.ok) throw new UsageError(`this is no command: ${run.problem.place ?? ''} ${run.problem.message}`);
-  return { seq: run.value.seq, answers: run.value.when.map((when) => respondOne(run.value, when, readings, meaning)) };
+}
+
+function commandOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'command' in value ? value.command : undefined;
+}
+
+function known<T>(command: Result<T>): T {
+  if (command.ok) return command.value;
+  throw new UsageError(`this is no command: ${command.problem.place ?? ''} ${command.problem.message}`);
+}
+
+function respondToRun(run: RunCommand, readings: Readings, meaning: Meaning): unknown {
+  return { seq: run.seq, answers: run.when.map((when) => respondOne(run, when, readings, meaning)) };
 }
 
 function declaration(readings: Readings): StartAnswer {
@@ -74,7 +90,7 @@ function declaration(readings: Readings): StartAnswer {
 }
 
 function respondOne(run: RunCommand, when: unknown, readings: Readings, meaning: Meaning): unknown {
-  const question = readQuestion(run.chapter, run.given, when);
+  const question = readQuestion(run.chapter, run.given, when, true);
   if (!question.ok)
     return { errored: `the question is off schema: ${question.problem.place ?? ''} ${question.problem.message}` };
   return answer(question.value, readings, meaning);

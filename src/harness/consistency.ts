@@ -101,23 +101,27 @@ function differences(readings: Readings, hypothesis: Readings): SomeReadings {
   );
 }
 
-/** Sizes that are tried one by one; beyond them a set is made irreducible instead. */
-const EXHAUSTIVE = 3;
+/** Subsets that are tried by growing size; beyond them a set is made irreducible instead. */
 const TRIES = 20_000;
 
 function smallestConflict(groups: readonly Group[], start: Readings, declared: SomeReadings): readonly string[] {
   const possible = groups.filter((each) => each.regions.some((region) => contains(region, declared)));
   const together = (some: readonly Group[]): boolean => search(some, start, declared, 0) !== undefined;
   if (together(possible)) return [];
+  const bound = irreducible(possible, together);
   let tries = 0;
-  for (let size = 2; size <= EXHAUSTIVE; size += 1) {
+  for (let size = 2; size < bound.length; size += 1) {
     for (const some of subsets(possible, size)) {
       tries += 1;
-      if (tries > TRIES) break;
-      if (!together(some)) return some.map((each) => each.addresses[0] ?? '');
+      if (tries > TRIES) return addressesOf(bound);
+      if (!together(some)) return addressesOf(some);
     }
   }
-  return irreducible(possible, together).map((each) => each.addresses[0] ?? '');
+  return addressesOf(bound);
+}
+
+function addressesOf(groups: readonly Group[]): readonly string[] {
+  return groups.map((each) => each.addresses[0] ?? '');
 }
 
 function irreducible(groups: readonly Group[], together: (some: readonly Group[]) => boolean): readonly Group[] {

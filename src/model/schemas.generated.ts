@@ -346,8 +346,7 @@ export const schemas = {
           "description": "One for each question, in order: the chapter's answer, Refused, Unsupported or Errored.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": true
+            "description": "Judged for itself, so that one bad entry spoils no other."
           }
         }
       }

@@ -335,6 +335,8 @@ export interface RunAnswer {
   readonly seq: string;
   /**
    * One for each question, in order: the chapter's answer, Refused, Unsupported or Errored.
+   *
+   * Items: Judged for itself, so that one bad entry spoils no other.
    */
   readonly answers: {
     readonly [k: string]: unknown;

@@ -96,7 +96,9 @@ export function holds(condition: Condition, role: 'condition' | 'exception', cli
     case 'usernames':
       return usernameHolds(condition.values, role, connection, under);
     case 'filter': // CAR-FILTER
-      return by(condition.values.find(({ filter }) => filterHolds(filter, accountOf(connection, under).recipient, under))?.text);
+      return by(
+        condition.values.find(({ filter }) => filterHolds(filter, accountOf(connection, under).recipient, under))?.text,
+      );
   }
 }
 
@@ -138,7 +140,8 @@ function authenticationHolds(
   { protocol, authenticationType }: Connection,
   under: Under,
 ): Held {
-  if (supportedTypes[protocol].includes(authenticationType)) return by(values.find((value) => value === authenticationType));
+  if (supportedTypes[protocol].includes(authenticationType))
+    return by(values.find((value) => value === authenticationType));
   const ignored = role === 'condition' && under.readings['unsupported-authentication'] === 'condition-ignored';
   return by(ignored ? authenticationType : undefined);
 }
@@ -176,7 +179,9 @@ function comparedIn(condition: Condition, connection: Connection): string {
     case 'addresses':
       return connection.clientIPAddress;
     case 'usernames':
-      return connection.protocol === 'UniversalOutlook' ? `${connection.username} over UniversalOutlook` : connection.username;
+      return connection.protocol === 'UniversalOutlook'
+        ? `${connection.username} over UniversalOutlook`
+        : connection.username;
     case 'filter':
       return JSON.stringify(connection.recipient);
   }

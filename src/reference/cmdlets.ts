@@ -35,7 +35,11 @@ export function isGiven(call: CmdletCall, parameter: string): boolean {
 export function objectToBinding(call: CmdletCall, table: CmdletTable, clauses: BindingClauses): Objection | undefined {
   const unknown = Object.keys(call.parameters).find((name) => !Object.hasOwn(table.parameters, name));
   if (unknown !== undefined) {
-    return { code: 'unknown-parameter', clause: clauses.unknown, message: `\`-${unknown}\` is no parameter of ${call.cmdlet}` };
+    return {
+      code: 'unknown-parameter',
+      clause: clauses.unknown,
+      message: `\`-${unknown}\` is no parameter of ${call.cmdlet}`,
+    };
   }
   const missing = table.required.find((name) => !isGiven(call, name));
   if (missing !== undefined) {
@@ -58,22 +62,31 @@ export function verbOf(call: CmdletCall): 'New' | 'Set' | 'Remove' {
 }
 
 /** A call and what became of it, for the trace. */
-export function cmdletStep(call: CmdletCall, subject: string, objection: Objection | undefined, clause: ClauseId): TraceStep {
+export function cmdletStep(
+  call: CmdletCall,
+  subject: string,
+  objection: Objection | undefined,
+  clause: ClauseId,
+): TraceStep {
   const { code, message } = objection ?? { code: undefined, message: '' };
   return { kind: 'cmdlet', clause: objection?.clause ?? clause, cmdlet: call.cmdlet, subject, refused: code, message };
 }
 
-export const isText: ValueCheck = (value) => (typeof value === 'string' ? undefined : `takes a text, not ${shown(value)}`);
+export const isText: ValueCheck = (value) =>
+  typeof value === 'string' ? undefined : `takes a text, not ${shown(value)}`;
 
 export const isFilledText: ValueCheck = (value) =>
   typeof value === 'string' && value !== '' ? undefined : `takes a text that is not empty, not ${shown(value)}`;
 
-export const isBoolean: ValueCheck = (value) => (typeof value === 'boolean' ? undefined : `takes true or false, not ${shown(value)}`);
+export const isBoolean: ValueCheck = (value) =>
+  typeof value === 'boolean' ? undefined : `takes true or false, not ${shown(value)}`;
 
-export const isInteger: ValueCheck = (value) => (Number.isInteger(value) ? undefined : `takes an integer, not ${shown(value)}`);
+export const isInteger: ValueCheck = (value) =>
+  Number.isInteger(value) ? undefined : `takes an integer, not ${shown(value)}`;
 
 export function isOneOf(values: readonly string[]): ValueCheck {
-  return (value) => (values.some((each) => each === value) ? undefined : `takes ${values.join(' or ')}, not ${shown(value)}`);
+  return (value) =>
+    values.some((each) => each === value) ? undefined : `takes ${values.join(' or ')}, not ${shown(value)}`;
 }
 
 /** A list of texts, each of which may stand. */

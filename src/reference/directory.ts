@@ -21,16 +21,15 @@ export function covers(scope: string, mailbox: string, directory: Directory, und
   return scope === mailbox || under.meaning.member(mailbox, scope, directory, under);
 }
 
-/** DIR-NESTED, DIR-CYCLES: each group is opened once. */
+/** DIR-NESTED, DIR-CYCLES: each group is opened once, however many lead to it. */
 export function isMember(recipient: string, group: string, directory: Directory, under: Under): boolean {
-  const opened = new Set<string>();
-  const waiting = [group];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    opened.add(next);
+  const found = new Set([group]);
+  for (const next of found) {
     const members = membersOf(next, directory);
     if (members.includes(recipient)) return true;
-    const groups = members.filter((member) => !opened.has(member) && membersOf(member, directory).length > 0);
-    if (groups.length > 0 && under.readings['nested-groups'] === 'transitive') waiting.push(...groups);
+    const inner = members.filter((member) => !found.has(member) && membersOf(member, directory).length > 0);
+    if (inner.length > 0 && under.readings['nested-groups'] === 'direct') return false;
+    for (const member of inner) found.add(member);
   }
   return false;
 }

@@ -5,7 +5,14 @@ import type { Pattern } from '../model/pattern.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Condition, Rule } from '../model/rule.ts';
 import type { Look } from '../model/trace.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory, Recipient } from '../model/wire.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+  Recipient,
+} from '../model/wire.generated.ts';
 import { counts } from './application-access-policies.ts';
 import { applies, holds, order } from './client-access-rules.ts';
 import type { Objection } from './cmdlets.ts';
@@ -47,11 +54,7 @@ export interface Meaning {
   /** The number that another rule has after a rule came in, moved or went. */
   readonly renumber: (number: number, change: Renumbering, used: readonly number[], under: Under) => number;
   /** Why a call on rules is refused, if it is. */
-  readonly refuseRule: (
-    call: CmdletCall,
-    rules: readonly ClientAccessRule[],
-    under: Under,
-  ) => Objection | undefined;
+  readonly refuseRule: (call: CmdletCall, rules: readonly ClientAccessRule[], under: Under) => Objection | undefined;
   /** Why a call on policies is refused, if it is. */
   readonly refusePolicy: (
     call: CmdletCall,

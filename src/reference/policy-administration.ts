@@ -14,7 +14,19 @@ import type {
   StepAnswer,
 } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
-import { type CmdletTable, isFilledText, isGiven, isOneOf, isText, type Objection, objectToBinding, shown, cmdletStep, textOf, verbOf } from './cmdlets.ts';
+import {
+  type CmdletTable,
+  cmdletStep,
+  isFilledText,
+  isGiven,
+  isOneOf,
+  isText,
+  type Objection,
+  objectToBinding,
+  shown,
+  textOf,
+  verbOf,
+} from './cmdlets.ts';
 import type { Under } from './meaning.ts';
 
 type Policies = readonly ApplicationAccessPolicy[];
@@ -57,7 +69,9 @@ export function administerPolicies(
     const objection = under.meaning.refusePolicy(call, policies, given.directory, under);
     if (objection === undefined) policies = carryOut(call, policies, given.directory);
     steps.push(objection === undefined ? { ok: true } : { refused: objection.code }); // PADM-STEPS, PADM-REFUSED-CHANGES-NOTHING
-    trace.push(cmdletStep(call, textOf(call, 'Identity') || textOf(call, 'PolicyScopeGroupId'), objection, 'PADM-STEPS'));
+    trace.push(
+      cmdletStep(call, textOf(call, 'Identity') || textOf(call, 'PolicyScopeGroupId'), objection, 'PADM-STEPS'),
+    );
   }
   return { answer: { steps, policies: policies.map(shownPolicy) }, clause: 'PADM-FINAL-LIST', trace };
 }
@@ -69,7 +83,11 @@ export function objectToPolicyCall(call: CmdletCall, policies: Policies, directo
   if (binding !== undefined) return binding;
   if (verbOf(call) === 'New') return objectToScope(call, directory) ?? objectToName(call, policies, directory);
   if (find(call, policies) !== undefined) return undefined;
-  return { code: 'policy-not-found', clause: 'PADM-IDENTITY', message: `there is no policy \`${textOf(call, 'Identity')}\`` };
+  return {
+    code: 'policy-not-found',
+    clause: 'PADM-IDENTITY',
+    message: `there is no policy \`${textOf(call, 'Identity')}\``,
+  };
 }
 
 /** PADM-SCOPE-NOT-FOUND, PADM-SCOPE-AMBIGUOUS, PADM-SCOPE-PRINCIPAL, in the order of PADM-SCOPE-ORDER. */
@@ -80,7 +98,11 @@ function objectToScope(call: CmdletCall, directory: Directory): Objection | unde
     return { code: 'scope-not-found', clause: 'PADM-SCOPE-NOT-FOUND', message: `no recipient is \`${scope}\`` };
   }
   if (more.length > 0) {
-    return { code: 'scope-ambiguous', clause: 'PADM-SCOPE-AMBIGUOUS', message: `${more.length + 1} recipients are \`${scope}\`` };
+    return {
+      code: 'scope-ambiguous',
+      clause: 'PADM-SCOPE-AMBIGUOUS',
+      message: `${more.length + 1} recipients are \`${scope}\``,
+    };
   }
   if (PRINCIPALS.includes(found.type)) return undefined;
   const message = `\`${scope}\` is a ${found.type}, which is no security principal`;
@@ -92,14 +114,18 @@ const PRINCIPALS: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUn
 /** PADM-SCOPE-FOUND: a recipient that two of its names find counts once. */
 function scopesOf(scope: string, directory: Directory): readonly DirectoryRecipient[] {
   return directory.recipients.filter(({ id, displayName, primarySmtpAddress, guid, distinguishedName }) =>
-    [id, displayName, primarySmtpAddress, guid, distinguishedName].some((name) => name != null && fold(name) === fold(scope)),
+    [id, displayName, primarySmtpAddress, guid, distinguishedName].some(
+      (name) => name != null && fold(name) === fold(scope),
+    ),
   );
 }
 
 /** PADM-NAME-TAKEN: one name that is taken refuses the whole call. */
 function objectToName(call: CmdletCall, policies: Policies, directory: Directory): Objection | undefined {
   const taken = made(call, directory).find(({ name }) => policies.some((policy) => fold(policy.name) === fold(name)));
-  return taken === undefined ? undefined : { code: 'name-taken', clause: 'PADM-NAME-TAKEN', message: `\`${taken.name}\` is taken` };
+  return taken === undefined
+    ? undefined
+    : { code: 'name-taken', clause: 'PADM-NAME-TAKEN', message: `\`${taken.name}\` is taken` };
 }
 
 function carryOut(call: CmdletCall, policies: Policies, directory: Directory): Policies {
@@ -109,7 +135,9 @@ function carryOut(call: CmdletCall, policies: Policies, directory: Directory): P
       return [...policies, ...made(call, directory)];
     case 'Set': // PADM-SET-DESCRIPTION, PADM-NULL
       return policies.map((policy) =>
-        policy === target && isGiven(call, 'Description') ? { ...policy, description: textOf(call, 'Description') } : policy,
+        policy === target && isGiven(call, 'Description')
+          ? { ...policy, description: textOf(call, 'Description') }
+          : policy,
       );
     case 'Remove': // PADM-REMOVE
       return policies.filter((policy) => policy !== target);
@@ -144,7 +172,13 @@ function find(call: CmdletCall, policies: Policies): ApplicationAccessPolicy | u
 }
 
 /** PADM-FINAL-LIST: a policy as answers show it; a blank description is left out. */
-function shownPolicy({ name, accessRight, appIds, policyScopeGroupId, description }: ApplicationAccessPolicy): ApplicationAccessPolicy {
+function shownPolicy({
+  name,
+  accessRight,
+  appIds,
+  policyScopeGroupId,
+  description,
+}: ApplicationAccessPolicy): ApplicationAccessPolicy {
   const told = description === undefined || description === null ? {} : { description };
   return { name, accessRight, appIds, policyScopeGroupId, ...told };
 }

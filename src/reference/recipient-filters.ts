@@ -116,7 +116,10 @@ type Rest = readonly { readonly operator: Connective; readonly value: Truth }[];
 export function connect(first: Truth, rest: Rest, under: Under): Truth {
   const mixed = rest.some(({ operator }) => operator === '-and') && rest.some(({ operator }) => operator === '-or');
   if (!mixed || under.readings['filter-precedence'] === 'left-to-right') {
-    return rest.reduce((left, { operator, value }) => (operator === '-and' ? and(left, value) : or(left, value)), first);
+    return rest.reduce(
+      (left, { operator, value }) => (operator === '-and' ? and(left, value) : or(left, value)),
+      first,
+    );
   }
   const terms: Truth[] = [first];
   for (const { operator, value } of rest) {

@@ -17,7 +17,7 @@ import { fold } from '../syntax/fold.ts';
 import { readRules } from '../syntax/rules.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import { decideConnection } from './client-access-rules.ts';
-import { isGiven, type Objection, objectToBinding, cmdletStep, textOf, verbOf } from './cmdlets.ts';
+import { cmdletStep, isGiven, type Objection, objectToBinding, textOf, verbOf } from './cmdlets.ts';
 import type { Under } from './meaning.ts';
 import { refusal } from './refusal.ts';
 import { type ListParameter, listParameters, ruleTables } from './rule-values.ts';
@@ -85,16 +85,24 @@ export function objectToRuleCall(call: CmdletCall, rules: Rules, under: Under): 
   if (binding !== undefined) return binding;
   const target = isGiven(call, 'Identity') ? find(call, rules) : undefined;
   if (isGiven(call, 'Identity') && target === undefined) {
-    return { code: 'rule-not-found', clause: 'ADM-IDENTITY', message: `there is no rule \`${textOf(call, 'Identity')}\`` };
+    return {
+      code: 'rule-not-found',
+      clause: 'ADM-IDENTITY',
+      message: `there is no rule \`${textOf(call, 'Identity')}\``,
+    };
   }
-  return objectToName(call, rules, target) ?? objectToPriority(call, rules, target, under) ?? objectToTypes(call, target);
+  return (
+    objectToName(call, rules, target) ?? objectToPriority(call, rules, target, under) ?? objectToTypes(call, target)
+  );
 }
 
 /** ADM-NAME-UNIQUE, ADM-RENAME */
 function objectToName(call: CmdletCall, rules: Rules, target: ClientAccessRule | undefined): Objection | undefined {
   if (!isGiven(call, 'Name')) return undefined;
   const taken = rules.some((rule) => rule !== target && fold(rule.name) === fold(textOf(call, 'Name')));
-  return taken ? { code: 'name-taken', clause: 'ADM-NAME-UNIQUE', message: `\`${textOf(call, 'Name')}\` is taken` } : undefined;
+  return taken
+    ? { code: 'name-taken', clause: 'ADM-NAME-UNIQUE', message: `\`${textOf(call, 'Name')}\` is taken` }
+    : undefined;
 }
 
 /** ADM-NEW-RANGE, ADM-SET-RANGE */
@@ -123,7 +131,9 @@ function objectToTypes(call: CmdletCall, target: ClientAccessRule | undefined): 
     return { code, clause: 'ADM-AUTHENTICATION-EXCEPTION-ALONE', message };
   }
   const protocols = rule.anyOfProtocols ?? [];
-  const alone = [...types, ...exceptions].find((type) => !protocols.some((protocol) => supportedTypes[protocol].includes(type)));
+  const alone = [...types, ...exceptions].find(
+    (type) => !protocols.some((protocol) => supportedTypes[protocol].includes(type)),
+  );
   if (alone === undefined) return undefined;
   return { code, clause: 'ADM-AUTHENTICATION-SUPPORTED', message: `no protocol condition supports ${alone}` };
 }
@@ -132,17 +142,23 @@ function objectToTypes(call: CmdletCall, target: ClientAccessRule | undefined): 
 function carryOut(call: CmdletCall, rules: Rules, under: Under): Rules {
   const target = find(call, rules);
   switch (verbOf(call)) {
-    case 'New': { // ADM-NEW-APPENDS, ADM-NEW-SHIFTS
+    case 'New': {
+      // ADM-NEW-APPENDS, ADM-NEW-SHIFTS
       const at = priorityOf(call) ?? largest(rules, under) + 1;
       return [...renumberAll(rules, { kind: 'new', at }, under), { ...change(call, blank), priority: at }];
     }
-    case 'Set': { // ADM-SET-CHANGES, ADM-SET-SAME
+    case 'Set': {
+      // ADM-SET-CHANGES, ADM-SET-SAME
       invariant(target !== undefined, 'Set on a rule that was not found');
       const others = rules.filter((rule) => rule !== target);
       const to = priorityOf(call) ?? target.priority;
-      return [...renumberAll(others, { kind: 'set', from: target.priority, to }, under), { ...change(call, target), priority: to }];
+      return [
+        ...renumberAll(others, { kind: 'set', from: target.priority, to }, under),
+        { ...change(call, target), priority: to },
+      ];
     }
-    case 'Remove': { // ADM-REMOVE
+    case 'Remove': {
+      // ADM-REMOVE
       invariant(target !== undefined, 'Remove on a rule that was not found');
       const others = rules.filter((rule) => rule !== target);
       return renumberAll(others, { kind: 'remove', at: target.priority }, under);
@@ -185,13 +201,20 @@ const blank: ClientAccessRule = { name: '', priority: 0, action: 'AllowAccess' }
 /** The rule with what the call gives: ADM-LIST-REPLACES, ADM-LIST-EDITS, ADM-LIST-CLEARS. */
 function change(call: CmdletCall, rule: ClientAccessRule): ClientAccessRule {
   const changed: Record<string, unknown> = { ...rule };
-  for (const [parameter, field] of [['Name', 'name'], ['Action', 'action'], ['Enabled', 'enabled'], ['Scope', 'scope']] as const) {
+  for (const [parameter, field] of [
+    ['Name', 'name'],
+    ['Action', 'action'],
+    ['Enabled', 'enabled'],
+    ['Scope', 'scope'],
+  ] as const) {
     if (isGiven(call, parameter)) changed[field] = call.parameters[parameter];
   }
-  if (Object.hasOwn(call.parameters, 'UserRecipientFilter')) changed['userRecipientFilter'] = call.parameters['UserRecipientFilter'];
+  if (Object.hasOwn(call.parameters, 'UserRecipientFilter'))
+    changed['userRecipientFilter'] = call.parameters['UserRecipientFilter'];
   for (const parameter of Object.keys(listParameters) as ListParameter[]) {
     const field = listParameters[parameter];
-    if (Object.hasOwn(call.parameters, parameter)) changed[field] = changeList(rule[field] ?? [], call.parameters[parameter]);
+    if (Object.hasOwn(call.parameters, parameter))
+      changed[field] = changeList(rule[field] ?? [], call.parameters[parameter]);
   }
   return changed as unknown as ClientAccessRule;
 }
@@ -199,9 +222,15 @@ function change(call: CmdletCall, rule: ClientAccessRule): ClientAccessRule {
 function changeList(values: readonly string[], given: unknown): readonly string[] {
   if (given === null || given === undefined) return [];
   if (Array.isArray(given)) return given.map(String);
-  const { Add, Remove } = given as { readonly Add?: readonly string[] | null; readonly Remove?: readonly string[] | null };
+  const { Add, Remove } = given as {
+    readonly Add?: readonly string[] | null;
+    readonly Remove?: readonly string[] | null;
+  };
   const has = (list: readonly string[], value: string): boolean => list.some((each) => fold(each) === fold(value));
-  const added = (Add ?? []).reduce<readonly string[]>((list, value) => (has(list, value) ? list : [...list, value]), values);
+  const added = (Add ?? []).reduce<readonly string[]>(
+    (list, value) => (has(list, value) ? list : list.concat(value)),
+    values,
+  );
   return added.filter((value) => !has(Remove ?? [], value));
 }
 

@@ -90,7 +90,9 @@ function isFilter(under: Under): ValueCheck {
     if (typeof value !== 'string') return isText(value);
     const filter = parseFilter(value);
     if (!filter.ok) return filter.problem.message;
-    return misplacedStar(filter.value, under) === undefined ? undefined : `\`${value}\` has a star where none may stand`;
+    return misplacedStar(filter.value, under) === undefined
+      ? undefined
+      : `\`${value}\` has a star where none may stand`;
   };
 }
 

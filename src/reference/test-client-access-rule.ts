@@ -38,7 +38,9 @@ function select(rules: readonly Rule[], client: Client, under: Under): readonly 
     case 'first-matching':
       return applying().slice(0, 1);
     case 'any-property':
-      return rules.filter((rule) => rule.enabled && admits(rule, client, under) && someConditionHolds(rule, client, under));
+      return rules.filter(
+        (rule) => rule.enabled && admits(rule, client, under) && someConditionHolds(rule, client, under),
+      );
   }
 }
 

@@ -3,6 +3,7 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Result } from '../model/problem.ts';
 import { schemas } from '../model/schemas.generated.ts';
 import { suggest } from './nearest.ts';
+import { quote } from './quote.ts';
 
 const ATTRIBUTES: readonly string[] = Object.keys(schemas.$defs.Recipient.properties);
 
@@ -34,7 +35,8 @@ export function readHeader(chapter: Chapter, columns: readonly string[]): Result
   const read: string[] = [];
   for (const column of columns) {
     const field = fields.find((each) => each.toLowerCase() === column.trim().toLowerCase());
-    if (field === undefined) return refuse(`column \`${column}\` is no field of a request`, suggest(column, fields));
+    if (field === undefined) return refuse(`column ${quote(column)} is no field of a request`, suggest(column, fields));
+    if (read.includes(field)) return refuse(`column ${quote(column)} stands twice`);
     read.push(field);
   }
   const missing = known.required.find((field) => !read.includes(field));

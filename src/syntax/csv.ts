@@ -3,6 +3,8 @@ import { parse as parseStream } from 'csv-parse';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Result } from '../model/problem.ts';
 
+export { CsvError };
+
 /** One row by column name, and the line on which it begins. */
 export interface Row {
   readonly line: number;
@@ -43,7 +45,7 @@ export async function* streamCsv(
 ): AsyncGenerator<StreamedRow, void, undefined> {
   const parser = parseStream(OPTIONS);
   const feeding = feed(chunks, parser);
-  for await (const { record, info } of parser as AsyncIterable<CsvRecord>) yield { line: info.lines, cells: record };
+  for await (const each of parser as AsyncIterable<CsvRecord>) yield { line: firstLine(each), cells: each.record };
   await feeding;
 }
 
@@ -51,8 +53,20 @@ export async function* streamCsv(
 export function csvProblem(error: unknown): Result<never> {
   if (!(error instanceof CsvError)) throw error;
   const line = (error as CsvError & { lines?: number }).lines;
-  return refuse(error.message.replace(/\s+/g, ' '), line === undefined ? undefined : `line ${line}`);
+  return refuse(
+    REASONS[error.code] ?? 'it is no comma-separated table',
+    line === undefined ? undefined : `line ${line}`,
+  );
 }
+
+/** What csv-parse's codes mean to whoever wrote the file. */
+const REASONS: Readonly<Record<string, string>> = {
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH:
+    'the row has another record length than the header: a comma is missing or too many',
+  CSV_QUOTE_NOT_CLOSED: 'quote not closed: a cell that begins with a quote has no closing one',
+  INVALID_OPENING_QUOTE: 'invalid opening quote: a quote stands inside a cell that does not begin with one',
+  CSV_INVALID_CLOSING_QUOTE: 'invalid closing quote: something follows the quote that closes a cell',
+};
 
 /** One row of a table, quoted where it must be. */
 export function printCsvRow(cells: readonly string[]): string {
@@ -65,7 +79,15 @@ interface CsvRecord {
 }
 
 function row(columns: readonly string[], { record, info }: CsvRecord): Row {
-  return { line: info.lines, cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])) };
+  return {
+    line: firstLine({ record, info }),
+    cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])),
+  };
+}
+
+/** The line on which a row begins; csv-parse counts up to its end. */
+function firstLine({ record, info }: CsvRecord): number {
+  return info.lines - record.reduce((lines, cell) => lines + cell.split('\n').length - 1, 0);
 }
 
 async function feed(chunks: AsyncIterable<string | Uint8Array>, parser: ReturnType<typeof parseStream>): Promise<void> {

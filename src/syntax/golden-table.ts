@@ -20,7 +20,11 @@ export function parseTable(text: string): Result<GoldenFile> {
   const table = parseCsv(text);
   if (!table.ok) return table;
   const kind = QUESTION_COLUMNS.find((each) => each.columns.every((column) => table.value.columns.includes(column)));
-  if (kind === undefined) return refuse('line 1', 'the header names no question; it needs range and address, pattern and username, or filter and recipient');
+  if (kind === undefined)
+    return refuse(
+      'line 1',
+      'the header names no question; it needs range and address, pattern and username, or filter and recipient',
+    );
   const known = [...CASE_COLUMNS, ...kind.columns];
   const unknown = table.value.columns.find((column) => !known.includes(column));
   if (unknown !== undefined) return refuse('line 1', `column \`${unknown}\` is not one of ${known.join(', ')}`);
@@ -40,6 +44,8 @@ function readRows(rows: readonly Row[], columns: readonly string[]): Result<read
       cases.push(one.value);
     } else if (last.depends === undefined || one.value.depends === undefined || !sameQuestion(last, one.value)) {
       return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with another question or without readings`);
+    } else if (!sameWords(last, one.value)) {
+      return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with other clauses, hunts or origin`);
     } else {
       cases[cases.length - 1] = { ...last, depends: [...last.depends, ...one.value.depends] };
     }
@@ -77,6 +83,11 @@ function thenOf(text: string): Readonly<Record<string, unknown>> {
 
 function sameQuestion(one: GoldenCase, other: GoldenCase): boolean {
   return JSON.stringify(one.when) === JSON.stringify(other.when);
+}
+
+function sameWords(one: GoldenCase, other: GoldenCase): boolean {
+  const words = ({ clauses, hunts, origin }: GoldenCase): string => JSON.stringify([clauses, hunts, origin]);
+  return words(one) === words(other);
 }
 
 function refuse(place: string, message: string): Result<never> {

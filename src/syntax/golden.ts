@@ -13,8 +13,13 @@ import { read, readAnswer, readQuestion } from './wire.ts';
 
 /** Reads one golden file. `name` is its path without folder of the collection and ending: `ip-ranges/ends`. */
 export function parseGolden(name: string, format: 'json' | 'csv', text: string): Result<readonly Case[]> {
-  const file = format === 'csv' ? parseTable(text) : parseGoldenJson(text);
+  const file = format === 'csv' ? parseGoldenTable(text) : parseGoldenJson(text);
   return file.ok ? readCases(name, file.value) : file;
+}
+
+function parseGoldenTable(text: string): Result<GoldenFile> {
+  const table = parseTable(text);
+  return table.ok ? read('GoldenFile', table.value) : table;
 }
 
 /** The JSON text as a golden file on schema. */

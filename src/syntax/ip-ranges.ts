@@ -3,6 +3,7 @@ import ipaddr from 'ipaddr.js';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
 import type { Result } from '../model/problem.ts';
+import { quote } from './quote.ts';
 
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const GROUP = /^[0-9A-Fa-f]{1,4}$/;
@@ -11,9 +12,9 @@ const PREFIX = /^(?:0|[1-9]\d{0,2})$/;
 /** Reads one address. Refused (`invalid-value`): zones, brackets, leading zeros in octets, white space, anything else. */
 export function parseAddress(text: string): Result<IpAddress> {
   if (IPV4.test(text)) return { ok: true, value: { family: 4, value: BigInt(ipv4(text)) } };
-  if (!text.includes(':')) return refuse('IP-IPV4', `\`${text}\` is no IPv4 or IPv6 address`);
+  if (!text.includes(':')) return refuse('IP-IPV4', `${quote(text)} is no IPv4 or IPv6 address`);
   const groups = ipv6(text);
-  if (groups === undefined) return refuse('IP-IPV6', `\`${text}\` is no IPv6 address`);
+  if (groups === undefined) return refuse('IP-IPV6', `${quote(text)} is no IPv6 address`);
   const hex = groups.map((group) => group.toString(16).padStart(4, '0')).join('');
   return { ok: true, value: { family: 6, value: BigInt(`0x${hex}`) } };
 }
@@ -53,9 +54,9 @@ function parseSpan(text: string, from: string, to: string): Result<IpRange> {
   const last = parseAddress(to);
   if (!last.ok) return last;
   if (first.value.family !== last.value.family) {
-    return refuse('IP-SPAN-ENDS', `\`${text}\` has one IPv4 end and one IPv6 end`);
+    return refuse('IP-SPAN-ENDS', `${quote(text)} has one IPv4 end and one IPv6 end`);
   }
-  if (first.value.value > last.value.value) return refuse('IP-SPAN-ENDS', `\`${text}\` ends before it begins`);
+  if (first.value.value > last.value.value) return refuse('IP-SPAN-ENDS', `${quote(text)} ends before it begins`);
   return { ok: true, value: { kind: 'span', first: first.value, last: last.value } };
 }
 
@@ -64,7 +65,7 @@ function parseBlock(text: string, base: string, bits: string): Result<IpRange> {
   if (!address.ok) return address;
   const longest = address.value.family === 4 ? 32 : 128;
   if (!PREFIX.test(bits) || Number(bits) > longest) {
-    return refuse('IP-CIDR-PREFIX', `\`${text}\` has the prefix length \`${bits}\`; it takes 0 to ${longest}`);
+    return refuse('IP-CIDR-PREFIX', `${quote(text)} has the prefix length ${quote(bits)}; it takes 0 to ${longest}`);
   }
   return { ok: true, value: { kind: 'block', address: address.value, prefix: Number(bits) } };
 }
@@ -100,7 +101,7 @@ function groups(text: string, atEnd: boolean): readonly number[] | undefined {
 }
 
 function noRange(text: string): Result<never> {
-  return refuse('IP-FORMS', `\`${text}\` is no address, \`first-last\` or \`address/prefix\``);
+  return refuse('IP-FORMS', `${quote(text)} is no address, \`first-last\` or \`address/prefix\``);
 }
 
 function refuse(clause: ClauseId, message: string): Result<never> {

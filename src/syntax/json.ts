@@ -55,10 +55,36 @@ function entries(value: object): [string, unknown][] {
 }
 
 function placeOf(reason: string, text: string): { place?: string } {
-  const position = /position (\d+)/.exec(reason)?.[1];
-  if (position === undefined) return /end of JSON/.test(reason) ? { place: `line ${text.split('\n').length}` } : {};
-  const before = text.slice(0, Number(position)).split('\n');
+  if (/end of JSON/.test(reason)) return { place: `line ${text.split('\n').length}` };
+  const before = text.slice(0, positionIn(reason) ?? errorPosition(text)).split('\n');
   return { place: `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}` };
+}
+
+/** Where a message of JSON.parse says that it is. */
+function positionIn(reason: string): number | undefined {
+  const found = /position (\d+)/.exec(reason)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** The length of the longest beginning that is only unfinished; what follows it is wrong. */
+function errorPosition(text: string): number {
+  let [unfinished, wrong] = [0, text.length + 1];
+  while (wrong - unfinished > 1) {
+    const middle = Math.floor((unfinished + wrong) / 2);
+    if (isUnfinished(text.slice(0, middle))) unfinished = middle;
+    else wrong = middle;
+  }
+  return unfinished;
+}
+
+function isUnfinished(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : '';
+    return /end of JSON|unterminated/i.test(reason) || positionIn(reason) === text.length;
+  }
 }
 
 function oneLine(text: string): string {

@@ -3,6 +3,7 @@ import { axes } from '../model/axes.generated.ts';
 import type { Result } from '../model/problem.ts';
 import type { Axis, Region, SomeReadings } from '../model/readings.ts';
 import { suggest } from './nearest.ts';
+import { quote } from './quote.ts';
 
 /** The names of an axis' readings; the first is the default. */
 export function readingsOf(axis: Axis): readonly string[] {
@@ -20,25 +21,30 @@ export function readReadings(record: Readonly<Record<string, string>>): Result<S
 
 /** Reads `axis=reading`, several of them joined by commas. */
 export function parseReadings(text: string): Result<SomeReadings> {
-  const record: Record<string, string> = {};
-  for (const part of text.split(',')) {
-    const [axis = '', reading = '', ...more] = part.trim().split('=');
-    if (more.length > 0 || axis === '' || reading === '') return refuse(`\`${part}\` is not \`axis=reading\``);
-    record[axis] = reading;
-  }
-  return readReadings(record);
+  const pairs = parsePairs(text, ',', 'axis=reading');
+  return pairs.ok ? readReadings(Object.fromEntries(pairs.value)) : pairs;
 }
 
 /** Reads `axis=a|b; other=c`; the empty text is the whole space. */
 export function parseRegion(text: string): Result<Region> {
-  const region: Record<string, readonly string[]> = {};
-  for (const part of text.split(';').filter((each) => each.trim() !== '')) {
-    const [axis = '', values = '', ...more] = part.trim().split('=');
-    if (more.length > 0 || values === '') return refuse(`\`${part.trim()}\` is not \`axis=reading|reading\``);
-    if (axis in region) return refuse(`\`${axis}\` is named twice`);
-    region[axis] = values.split('|');
+  if (text.trim() === '') return { ok: true, value: {} };
+  const pairs = parsePairs(text, ';', 'axis=reading|reading');
+  return pairs.ok
+    ? readRegion(Object.fromEntries(pairs.value.map(([axis, values]) => [axis, values.split('|')])))
+    : pairs;
+}
+
+/** `name=value` between separators; every name once. */
+function parsePairs(text: string, separator: string, form: string): Result<readonly (readonly [string, string])[]> {
+  const pairs: (readonly [string, string])[] = [];
+  for (const part of text.split(separator).map((each) => each.trim())) {
+    if (part === '' && separator === ';') continue;
+    const [name = '', value = '', ...more] = part.split('=');
+    if (more.length > 0 || value === '' || (name === '' && separator === ',')) return refuse(`${quote(part)} is not \`${form}\``);
+    if (pairs.some(([other]) => other === name)) return refuse(`${quote(name)} is named twice`);
+    pairs.push([name, value]);
   }
-  return readRegion(region);
+  return { ok: true, value: pairs };
 }
 
 /** Checks a region from outside. */
@@ -69,7 +75,7 @@ function readReading(axis: string, reading: string): Result<true> {
   const found = axes.find((each) => each.name === axis);
   if (found === undefined) {
     return refuse(
-      `there is no axis \`${axis}\``,
+      `there is no axis ${quote(axis)}`,
       suggest(
         axis,
         axes.map((each) => each.name),
@@ -78,7 +84,7 @@ function readReading(axis: string, reading: string): Result<true> {
   }
   const names = found.readings.map((each) => each.name);
   if (names.includes(reading)) return { ok: true, value: true };
-  return refuse(`axis \`${axis}\` has no reading \`${reading}\``, suggest(reading, names));
+  return refuse(`axis \`${axis}\` has no reading ${quote(reading)}`, suggest(reading, names));
 }
 
 function refuse(message: string, hint?: string): Result<never> {

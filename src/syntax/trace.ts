@@ -27,7 +27,9 @@ function printStep(step: TraceStep): string {
     case 'filter':
       return `filter \`${step.filter}\` ${step.matches ? 'holds' : 'does not hold'}`;
     case 'returned':
-      return step.rules.length === 0 ? 'returns no rule' : `returns ${step.rules.map((name) => `\`${name}\``).join(', ')}`;
+      return step.rules.length === 0
+        ? 'returns no rule'
+        : `returns ${step.rules.map((name) => `\`${name}\``).join(', ')}`;
     case 'cmdlet': {
       const done = step.refused === undefined ? 'is carried out' : `is refused, ${step.refused}: ${step.message}`;
       return `${step.cmdlet} \`${step.subject}\` ${done}`;

@@ -70,11 +70,17 @@ export function readWhen(chapter: Chapter, value: unknown): Result<When> {
   return check<When>(CHAPTERS[chapter].when, value);
 }
 
-/** A given and a question of one chapter. */
-export function readQuestion(chapter: Chapter, given: unknown, when: unknown): Result<Question> {
-  const checked = readGiven(chapter, given);
+/** The value without the fields that its definition does not know: an adapter ignores them. Changes the value. */
+export function readLeniently<N extends keyof Definitions>(name: N, value: unknown): Result<Definitions[N]> {
+  return check<Definitions[N]>(name, value, lenient);
+}
+
+/** A given and a question of one chapter; leniently, unknown fields are ignored and taken out. */
+export function readQuestion(chapter: Chapter, given: unknown, when: unknown, leniently = false): Result<Question> {
+  const validators = leniently ? lenient : strict;
+  const checked = check<Given>(CHAPTERS[chapter].given, given, validators);
   if (!checked.ok) return below('/given', checked);
-  const asked = readWhen(chapter, when);
+  const asked = check<When>(CHAPTERS[chapter].when, when, validators);
   if (!asked.ok) return below('/when', asked);
   return { ok: true, value: { chapter, given: checked.value, when: asked.value } as Question };
 }
@@ -99,19 +105,24 @@ function below(pointer: string, result: Result<never> & { ok: false }): Result<n
   return { ok: false, problem: { ...result.problem, place: pointer + (result.problem.place ?? '') } };
 }
 
-const ajv = new Ajv2020({ strictTypes: false, strictRequired: false, allowUnionTypes: true, verbose: true });
-const compiled = new Map<string, ValidateFunction>();
+const OPTIONS = { strictTypes: false, strictRequired: false, allowUnionTypes: true, verbose: true } as const;
+const strict = validators(new Ajv2020(OPTIONS));
+const lenient = validators(new Ajv2020({ ...OPTIONS, removeAdditional: true }));
 
-function validator(name: string): ValidateFunction {
-  const known = compiled.get(name);
-  if (known !== undefined) return known;
-  const made = ajv.compile({ ...schemas, $ref: `#/$defs/${name}` });
-  compiled.set(name, made);
-  return made;
+type Validators = (name: string) => ValidateFunction;
+
+/** Compiles each definition when it is first asked for. */
+function validators(ajv: Ajv2020): Validators {
+  const compiled = new Map<string, ValidateFunction>();
+  return (name) => {
+    const known = compiled.get(name) ?? ajv.compile({ ...schemas, $ref: `#/$defs/${name}` });
+    compiled.set(name, known);
+    return known;
+  };
 }
 
-function check<T>(name: string, value: unknown): Result<T> {
-  const validate = validator(name);
+function check<T>(name: string, value: unknown, validators: Validators = strict): Result<T> {
+  const validate = validators(name);
   if (validate(value)) return { ok: true, value: value as T };
   const error = mostSpecific(validate.errors ?? []);
   const place = error?.instancePath ?? '';

@@ -12,7 +12,7 @@ import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import type { ReportHeader, ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
-import { answer, isAnswered } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/answer.ts';
 import { reference } from '../../src/reference/meaning.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
@@ -42,15 +42,14 @@ const cases: readonly Case[] = [
     { readings: { 'cidr-host-bits': ['from-host'] }, then: { matches: false } },
   ]),
 ];
-const PLANNED = smokeCases.length + cases.length + 1;
+const ownSmoke = smokeCases.filter((each) => answers.some((chapter) => chapter === each.question.chapter));
+const PLANNED = ownSmoke.length + cases.length + 1;
 
 /** The reference, but for the questions that `other` answers. */
 function program(other: (question: Question) => Answer | { unsupported: string } | undefined = () => undefined) {
   return (question: Question) => {
     const given = other(question);
-    if (given !== undefined) return given;
-    if (!isAnswered(question)) throw new Error(`nobody asked about ${question.chapter}`);
-    return answer(question, defaultReadings);
+    return given ?? answer(question, defaultReadings);
   };
 }
 const about = (address: string) => (question: Question) =>
@@ -255,7 +254,7 @@ describe('a run without verdict', () => {
     const { footer, questions } = await judged(subject);
     expect(footer).toMatchObject({ verdict: 'no verdict', exit: 3 });
     expect(footer?.problem).toBe('no smoke question was answered: it exited with code 1');
-    expect(asked).toBe(smokeCases.length);
+    expect(asked).toBe(ownSmoke.length);
     expect(questions.map((each) => each.outcome).slice(-cases.length)).toEqual(cases.map(() => 'not-run'));
   });
 
@@ -281,7 +280,6 @@ describe('the controls of a run', () => {
     const control = (name: ControlName, readings: SomeReadings): Subject => {
       made.push([name, readings]);
       return inProcess(declaration, (question) => {
-        if (!isAnswered(question)) throw new Error('not asked');
         return answer(question, { ...defaultReadings, ...readings }, meaningOf(name));
       });
     };
@@ -297,7 +295,8 @@ describe('the controls of a run', () => {
     const shown = lines.filter((line) => line.line === 'control');
     expect(made).toEqual((['reference', 'tampered'] as const).map((name) => [name, { 'cidr-host-bits': 'masked' }]));
     expect(shown.map((line) => line.control)).toEqual(['reference', 'tampered']);
-    for (const line of shown) expect(line).toMatchObject({ questions: PLANNED - 1, differences: line.expected });
+    for (const line of shown)
+      expect(line).toMatchObject({ questions: smokeCases.length + cases.length, differences: line.expected });
     expect(footer).toMatchObject({ verdict: 'conformant' });
   });
 

@@ -6,10 +6,12 @@ import { packageFolder, readGolden } from '../../src/cli/files.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
+import type { Question } from '../../src/model/question.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import type { ReportControl, StartAnswer } from '../../src/model/wire.generated.ts';
-import { type AnsweredQuestion, answer, answeredChapters, isAnswered } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/answer.ts';
 import { type Meaning, reference } from '../../src/reference/meaning.ts';
+import { canonicalJson } from '../../src/syntax/json.ts';
 
 const { cases: golden } = readGolden([join(packageFolder, 'golden')]);
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'control', version: '1' }, answers: ['ip-ranges'] };
@@ -27,15 +29,14 @@ const cases: readonly Case[] = [...smokeCases, host];
 /** The reference by a meaning, which answers the addresses in `wrongly` with the opposite. */
 function program(meaning: Meaning, readings: SomeReadings = {}, wrongly: readonly string[] = []): AnswerQuestion {
   return (question) => {
-    if (!isAnswered(question)) throw new Error(`nobody asked about ${question.chapter}`);
-    const asked = cases.find((each) => each.question === question || same(each, question));
+    const asked = cases.find((each) => same(each, question));
     const given = answer(question, { ...defaultReadings, ...readings }, meaning);
     if (asked === undefined || !wrongly.includes(asked.address)) return given;
     return 'matches' in given ? { matches: !given.matches } : { action: 'DenyAccess', decidedBy: [] };
   };
 }
 const same = (each: Case, question: Case['question']): boolean =>
-  JSON.stringify([each.question.given, each.question.when]) === JSON.stringify([question.given, question.when]);
+  canonicalJson(each.question) === canonicalJson(question);
 
 const run = (control: ReportControl['control'], asked: AnswerQuestion, declared: SomeReadings = {}, some = cases) =>
   runControl(control, inProcess(declaration, asked), some, declared);
@@ -70,8 +71,8 @@ describe('runControl', () => {
     expect(controlsHold([found])).toBe(true);
   });
 
-  it('is tampered with in every chapter that the reference answers: the golden cases show it', async () => {
-    for (const chapter of answeredChapters) {
+  it('is tampered with in the chapters that decide: the golden cases show it', async () => {
+    for (const chapter of ['client-access-rules', 'application-access-policies', 'ip-ranges']) {
       const own = golden.filter((each) => each.question.chapter === chapter);
       const found = await run('tampered', program(tampered), {}, own);
       expect([chapter, found.expected > 0, found.differences]).toEqual([chapter, true, found.expected]);
@@ -140,7 +141,7 @@ describe('runControl', () => {
 });
 
 describe('tampered', () => {
-  const say = (question: AnsweredQuestion) => answer(question, defaultReadings, tampered);
+  const say = (question: Question) => answer(question, defaultReadings, tampered);
 
   it('looks at rules from the last to the first', () => {
     const rules = [
@@ -162,7 +163,7 @@ describe('tampered', () => {
       matches: false,
     });
     const closed = smokeCases.find((each) => each.address === 'smoke#closed-policy')?.question;
-    if (closed === undefined || !isAnswered(closed)) throw new Error('there is no closed policy in smoke');
+    if (closed === undefined) throw new Error('there is no closed policy in smoke');
     expect(say(closed)).toEqual({ access: 'Granted', decidedBy: [] });
   });
 });

@@ -4,8 +4,9 @@ import { expectationOf, merge, plain } from '../../src/checks/expectation.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Box } from '../../src/model/expectation.ts';
+import type { Question } from '../../src/model/question.ts';
 import type { Axis } from '../../src/model/readings.ts';
-import { type AnsweredQuestion, answer, isAnswered } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/answer.ts';
 import { explore } from '../../src/reference/readings.ts';
 import { canonicalJson } from '../../src/syntax/json.ts';
 import { readingsOf } from '../../src/syntax/readings.ts';
@@ -26,7 +27,7 @@ const address = fc.constantFrom(...addresses);
 const protocol = fc.constantFrom('REST', 'ExchangeWebServices', 'OutlookWebApp', 'POP3');
 const authenticationType = fc.constantFrom('BasicAuthentication', 'OAuthAuthentication', 'AdfsAuthentication');
 
-const ipRange: fc.Arbitrary<AnsweredQuestion> = fc.record({
+const ipRange: fc.Arbitrary<Question> = fc.record({
   chapter: fc.constant('ip-ranges'),
   given: fc.constant({}),
   when: fc.record({ range, address }),
@@ -45,7 +46,7 @@ const rule = fc.record(
   },
   { requiredKeys: ['action'] },
 );
-const connection: fc.Arbitrary<AnsweredQuestion> = fc.record({
+const connection: fc.Arbitrary<Question> = fc.record({
   chapter: fc.constant('client-access-rules'),
   given: fc.array(rule, { maxLength: 4 }).map((rules) => ({
     rules: rules.map((each, index) => ({ ...each, name: `rule ${index}`, priority: index + 1 })),
@@ -65,7 +66,7 @@ const policy = fc.record({
   appIds: fc.constantFrom(['app'], ['APP', 'other'], ['*'], ['other']),
   policyScopeGroupId: fc.constantFrom('inner', 'outer', 'julia', 'lost'),
 });
-const access: fc.Arbitrary<AnsweredQuestion> = fc.record({
+const access: fc.Arbitrary<Question> = fc.record({
   chapter: fc.constant('application-access-policies'),
   given: fc.array(policy, { maxLength: 4 }).map((policies) => ({
     policies: policies.map((each, index) => ({ ...each, name: `policy ${index}` })),
@@ -80,15 +81,63 @@ const access: fc.Arbitrary<AnsweredQuestion> = fc.record({
   when: fc.constant({ appId: 'app', mailbox: 'julia' }),
 });
 
-const question = fc.oneof(ipRange, connection, access);
+const test: fc.Arbitrary<Question> = connection.map((asked) =>
+  asked.chapter === 'client-access-rules' ? { ...asked, chapter: 'test-client-access-rule' as const } : asked,
+);
+const pattern: fc.Arbitrary<Question> = fc.record({
+  chapter: fc.constant('username-patterns'),
+  given: fc.constant({}),
+  when: fc.record({
+    pattern: fc.constantFrom('*julia', 'jul*', 'contoso\\*', 'JULIA', 'julia@contoso', '*', ''),
+    username: fc.constantFrom('contoso\\julia', 'CONTOSO\\Julia'),
+  }),
+});
+const filter: fc.Arbitrary<Question> = fc.record({
+  chapter: fc.constant('recipient-filters'),
+  given: fc.constant({}),
+  when: fc.record({
+    filter: fc
+      .array(fc.constantFrom("City -eq 'Bern'", "-not (City -ne 'Bern')", "Office -like '*e*'", "Office -like 'B*'"), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .chain((parts) =>
+        fc.constantFrom(parts.join(' -or '), parts.join(' -and '), `${parts.join(' -or ')} -and City -ne 'x'`),
+      ),
+    recipient: fc.constantFrom({}, { city: 'Bern' }, { city: 'Rom', office: 'Bern' }),
+  }),
+});
+const administration: fc.Arbitrary<Question> = fc.record({
+  chapter: fc.constant('rule-administration'),
+  given: fc.constant({
+    rules: ['a', 'b', 'c'].map((name, index) => ({ name, priority: index + 1, action: 'DenyAccess' as const })),
+  }),
+  when: fc.record({
+    cmdlets: fc.array(
+      fc.oneof(
+        fc.record({
+          cmdlet: fc.constant('Set-ClientAccessRule' as const),
+          parameters: fc.record({ Identity: fc.constantFrom('a', 'c', 'x'), Priority: fc.integer({ min: 0, max: 4 }) }),
+        }),
+        fc.record({
+          cmdlet: fc.constant('Remove-ClientAccessRule' as const),
+          parameters: fc.record({ Identity: fc.constantFrom('a', 'b') }),
+        }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
+});
+
+const question = fc.oneof(ipRange, connection, access, test, pattern, filter, administration);
 
 /** Every axis that the reference looks up on the way to some answer. */
-function consulted(asked: AnsweredQuestion): readonly Axis[] {
+function consulted(asked: Question): readonly Axis[] {
   const leaves = explore(defaultReadings, (readings) => answer(asked, readings));
   return [...new Set(leaves.flatMap((leaf) => axesOf(leaf.readings)))];
 }
 
-function always(look: (boxes: readonly Box[], asked: AnsweredQuestion) => void): void {
+function always(look: (boxes: readonly Box[], asked: Question) => void): void {
   fc.assert(
     fc.property(question, (asked) => look(expectationOf(asked), asked)),
     { numRuns: 400 },
@@ -144,7 +193,6 @@ describe('expectationOf', () => {
 
   it('is one box without readings where all agree', () => {
     for (const { question: asked, expectation } of smokeCases) {
-      if (!isAnswered(asked)) throw new Error('the reference does not answer smoke');
       expect(expectationOf(asked)).toEqual(expectation);
     }
   });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/checks/plan.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { ClientAccessRule, Connection, Limits, StartAnswer } from '../../src/model/wire.generated.ts';
+import { schemas } from '../../src/model/schemas.generated.ts';
+import type {
+  ClientAccessRule,
+  ConditionField,
+  Connection,
+  Limits,
+  StartAnswer,
+} from '../../src/model/wire.generated.ts';
 
 const connection: Connection = {
   protocol: 'REST',
@@ -30,6 +37,8 @@ const administration = (id: string, then?: readonly Connection[], rule: Partial<
     given: { rules: [{ ...bare, ...rule }] },
     when: { cmdlets: [], ...(then === undefined ? {} : { then }) },
   });
+
+const CONDITIONS = schemas.$defs.ConditionField.enum as readonly ConditionField[];
 
 function declaration(more: Partial<StartAnswer> = {}): StartAnswer {
   const answers = ['client-access-rules', 'ip-ranges', 'rule-administration'] as const;
@@ -97,6 +106,30 @@ describe('plan', () => {
     ];
     expect(within({ conditions: ['anyOfProtocols'] }, cases)).toEqual(['bare', 'inside', 'no filter']);
     expect(within({ conditions: [] }, cases)).toEqual(['bare', 'no filter']);
+  });
+
+  it.each([
+    ['anyOfProtocols', { anyOfProtocols: ['REST'] }],
+    ['exceptAnyOfProtocols', { exceptAnyOfProtocols: ['REST'] }],
+    ['anyOfAuthenticationTypes', { anyOfAuthenticationTypes: ['OAuthAuthentication'] }],
+    ['exceptAnyOfAuthenticationTypes', { exceptAnyOfAuthenticationTypes: ['OAuthAuthentication'] }],
+    ['anyOfClientIPAddressesOrRanges', { anyOfClientIPAddressesOrRanges: ['10.0.0.1'] }],
+    ['exceptAnyOfClientIPAddressesOrRanges', { exceptAnyOfClientIPAddressesOrRanges: ['10.0.0.1'] }],
+    ['usernameMatchesAnyOfPatterns', { usernameMatchesAnyOfPatterns: ['*julia'] }],
+    ['exceptUsernameMatchesAnyOfPatterns', { exceptUsernameMatchesAnyOfPatterns: ['*julia'] }],
+    ['userRecipientFilter', { userRecipientFilter: "City -eq 'Bern'" }],
+  ] as const)('knows the condition %s', (name, rule) => {
+    const others = CONDITIONS.filter((each) => each !== name);
+    expect(within({ conditions: [name] }, [rules('a', rule)])).toEqual(['a']);
+    expect(within({ conditions: others }, [rules('a', rule)])).toEqual([]);
+  });
+
+  it('holds Test-ClientAccessRule to the limits as well', () => {
+    const { given, when } = { given: { rules: [{ ...bare, anyOfProtocols: ['POP3' as const] }] }, when: connection };
+    const test = asked('test', { chapter: 'test-client-access-rule', given, when });
+    const answers = ['test-client-access-rule'] as const;
+    expect(plan([test], declaration({ answers, limits: { protocols: ['REST'] } })).cases).toEqual([]);
+    expect(plan([test], declaration({ answers, limits: { protocols: ['REST', 'POP3'] } })).cases).toEqual([test]);
   });
 
   it('looks at every rule, also at one that would never be reached', () => {

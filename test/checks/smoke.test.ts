@@ -3,10 +3,10 @@ import { plain } from '../../src/checks/expectation.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import { clauses } from '../../src/model/clauses.generated.ts';
-import { answer, answeredChapters, isAnswered } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/answer.ts';
 import { explore } from '../../src/reference/readings.ts';
 import { canonicalJson } from '../../src/syntax/json.ts';
-import { readQuestion } from '../../src/syntax/wire.ts';
+import { chapterNames, readQuestion } from '../../src/syntax/wire.ts';
 
 describe('smokeCases', () => {
   it.each(smokeCases.map((each) => [each.address, each] as const))(
@@ -15,7 +15,6 @@ describe('smokeCases', () => {
       const { question, expectation } = each;
       expect(expectation).toHaveLength(1);
       expect(expectation[0]?.readings).toEqual({});
-      if (!isAnswered(question)) throw new Error('the reference does not answer it');
       const leaves = explore(defaultReadings, (readings) => plain(answer(question, readings)));
       for (const leaf of leaves) expect(leaf.result).toEqual(expectation[0]?.then);
     },
@@ -36,8 +35,8 @@ describe('smokeCases', () => {
     for (const address of addresses) expect(address).toMatch(/^smoke#[a-z-]+$/);
   });
 
-  it('catch a program that gives one answer to everything, in every chapter that the reference answers', () => {
-    for (const chapter of answeredChapters) {
+  it('catch a program that gives one answer to everything, in every chapter', () => {
+    for (const chapter of chapterNames) {
       const own = smokeCases.filter((each) => each.question.chapter === chapter);
       const decisions = own.map(({ expectation }) => {
         const { decidedBy: _, ...decision } = { decidedBy: [], ...expectation[0]?.then };

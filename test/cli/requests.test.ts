@@ -119,9 +119,13 @@ describe('requests as CSV', () => {
     expect((await refused('ip-ranges', 'csv', text)).message).toMatch(message);
   });
 
-  it('may be UTF-16 with its mark, as PowerShell writes it: then they are read', async () => {
+  it('are refused in UTF-16, as PowerShell may write it, with what to do', async () => {
     const text = Buffer.from('\ufeffrange,address\r\n::1,é漢😀\r\n', 'utf16le');
-    expect(brief(await read('ip-ranges', 'csv', text))).toEqual([['line 2', { range: '::1', address: 'é漢😀' }]]);
+    const error = await refused('ip-ranges', 'csv', text);
+    expect([error.message.includes('is UTF-16, not UTF-8'), error.hint]).toEqual([
+      true,
+      'in PowerShell write it with -Encoding utf8',
+    ]);
   });
 
   it('are refused in an old code page, before a name is garbled', async () => {

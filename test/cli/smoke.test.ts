@@ -14,8 +14,10 @@ describe('smoke', () => {
   it('passes for a wired adapter', () => {
     const { status, stdout, stderr } = run('--', process.execPath, 'examples/adapters/javascript/adapter.mjs');
     expect([status, stderr]).toEqual([0, '']);
+    const claimed = ['ip-ranges', 'client-access-rules', 'application-access-policies'];
+    const asked = smokeCases.filter((each) => claimed.includes(each.question.chapter)).length;
     expect(stdout).toBe(
-      `example-javascript 1.0.0 claims ip-ranges, client-access-rules, application-access-policies\nall ${smokeCases.length} smoke questions passed: the adapter is wired\n`,
+      `example-javascript 1.0.0 claims ${claimed.join(', ')}\nall ${asked} smoke questions passed: the adapter is wired\n`,
     );
   });
 

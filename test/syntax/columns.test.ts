@@ -41,6 +41,13 @@ describe('readHeader', () => {
     }
   });
 
+  it('names the first of several columns that are missing', () => {
+    expect(readHeader('client-access-rules', ['username'])).toMatchObject({
+      ok: false,
+      problem: { message: 'column `protocol` is missing' },
+    });
+  });
+
   it('knows the attributes of the mailbox and of the caller', () => {
     const columns = ['recipient.city', 'recipient.customAttribute15', 'caller.username', 'caller.recipient.department'];
     const required = REQUIRED['client-access-rules'] ?? [];
@@ -91,10 +98,10 @@ describe('readRequestRow', () => {
     username: 'contoso\\julia',
   };
 
-  it('makes a request that the schema accepts', () => {
-    const read = request('client-access-rules', connection);
+  it.each(['client-access-rules', 'test-client-access-rule'] as const)('makes a request of %s', (chapter) => {
+    const read = request(chapter, connection);
     expect(read).toEqual({ ...connection, recipient: {} });
-    expect(readWhen('client-access-rules', read).ok).toBe(true);
+    expect(readWhen(chapter, read).ok).toBe(true);
   });
 
   it('puts dotted columns into each other', () => {
@@ -122,6 +129,7 @@ describe('readRequestRow', () => {
 
   it('keeps empty required cells, so that the chapter refuses them', () => {
     expect(request('ip-ranges', { range: '', address: '::1' })).toEqual({ range: '', address: '::1' });
+    expect(readRequestRow('ip-ranges', ['range', 'address'], ['::1'])).toEqual({ range: '::1', address: '' });
     expect(request('recipient-filters', { filter: '' })).toEqual({ filter: '', recipient: {} });
   });
 

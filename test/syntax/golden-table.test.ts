@@ -107,6 +107,11 @@ describe('parseTable', () => {
       'case `a` goes on with another question or without readings',
     ],
     [
+      rows('a,IP-CIDR,,,::,::,,true', 'a,IP-CIDR,,,::,::,cidr-host-bits=masked,true'),
+      'line 3',
+      'case `a` goes on with another question or without readings',
+    ],
+    [
       rows('a,IP-CIDR,,,::,::,cidr-host-bits=masked,true', 'a,IP-CIDR,,,::,::,,true'),
       'line 3',
       'case `a` goes on with another question or without readings',

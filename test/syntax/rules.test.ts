@@ -94,7 +94,7 @@ describe('readRules', () => {
           code: 'invalid-value',
           clause: 'IP-CIDR-PREFIX',
           message: '`10.0.0.0/33` has the prefix length `33`; it takes 0 to 32',
-          place: 'rule `Bad`',
+          place: `rule \`Bad\`, ${field}`,
         },
       });
     },

@@ -6,7 +6,7 @@ import { readReadings } from '../../syntax/readings.ts';
 import { read } from '../../syntax/wire.ts';
 import { HarnessError } from '../errors.ts';
 import type { Reply, Run, Subject } from '../subject.ts';
-import { type Bounds, Conversation, shorten } from './conversation.ts';
+import { type Bounds, Conversation, type Ending, shorten } from './conversation.ts';
 import { toOutcome } from './outcome.ts';
 import type { ProgramOptions } from './process-group.ts';
 
@@ -63,10 +63,12 @@ class ChildProcessSubject implements Subject {
     const heard = await conversation.say(JSON.stringify({ command: 'run', seq, ...run }));
     if (heard.kind === 'line') return readReply(run, seq, heard.text, conversation);
     if (!heard.blamed) return { kind: 'interrupted' };
-    return { kind: 'broken', outcome: { kind: heard.ending.cause, problem: heard.ending.problem } };
+    const { cause, problem } = heard.ending;
+    return { kind: 'broken', outcome: { kind: cause === 'unstartable' ? 'crashed' : cause, problem } };
   };
 
   readonly stop = async (): Promise<string | undefined> => {
+    this.#gone ??= 'it was stopped';
     const conversation = await this.#conversation;
     await conversation?.close(JSON.stringify({ command: 'stop' }));
     return this.#stray ?? conversation?.stray;
@@ -111,7 +113,7 @@ class ChildProcessSubject implements Subject {
 
 async function handshake(conversation: Conversation, program: string): Promise<StartAnswer> {
   const heard = await conversation.say(JSON.stringify({ command: 'start', protocol: 1 }));
-  if (heard.kind === 'ended') throw startError(heard.ending.cause, heard.ending.problem, program);
+  if (heard.kind === 'ended') throw startError(heard.ending, program);
   const quoted = `it answered \`start\` with \`${shorten(heard.text)}\``;
   const hint = 'standard output is for answers alone, one JSON object a line; write everything else to standard error';
   const json = parseJson(heard.text);
@@ -135,24 +137,20 @@ async function handshake(conversation: Conversation, program: string): Promise<S
   return declaration.value;
 }
 
-function startError(cause: 'crashed' | 'timed-out' | 'violated', problem: string, program: string): HarnessError {
+function startError({ cause, problem }: Ending, program: string): HarnessError {
   if (cause === 'timed-out') return new HarnessError('silent-at-start', `it did not answer \`start\`: ${problem}`);
   if (cause === 'violated') return new HarnessError('bad-declaration', `it did not answer \`start\`: ${problem}`);
+  if (cause === 'crashed')
+    return new HarnessError('ended-at-start', `it ended before it answered \`start\`: ${problem}`);
   if (/ENOENT/.test(problem)) {
-    return new HarnessError(
-      'cannot-start',
-      `there is no program \`${program}\``,
-      'give the program and its arguments after --',
-    );
+    const hint = 'give the program and its arguments after --';
+    return new HarnessError('cannot-start', `there is no program \`${program}\``, hint);
   }
   if (/EACCES/.test(problem)) {
-    return new HarnessError(
-      'cannot-start',
-      `\`${program}\` may not be executed`,
-      'name its interpreter, or make it executable',
-    );
+    const hint = 'name its interpreter, or make it executable';
+    return new HarnessError('cannot-start', `\`${program}\` may not be executed`, hint);
   }
-  return new HarnessError('ended-at-start', `it ended before it answered \`start\`: ${problem}`);
+  return new HarnessError('cannot-start', `\`${program}\` cannot be started: ${problem}`);
 }
 
 /** The line that should answer a run. A line out of step ends the conversation: what follows could not be told apart. */

@@ -14,7 +14,7 @@ export interface Bounds {
   readonly standardError: number;
 }
 
-export type Ending = { readonly cause: 'crashed' | 'timed-out' | 'violated'; readonly problem: string };
+export type Ending = { readonly cause: 'unstartable' | 'crashed' | 'timed-out' | 'violated'; readonly problem: string };
 /** A line, or the end of the program: `blamed` on the first command that was waiting. */
 export type Heard =
   | { readonly kind: 'line'; readonly text: string }
@@ -44,7 +44,7 @@ export class Conversation {
     this.#child.stdin.on('error', () => {}); // a closed pipe shows as the program's end
     this.#closed = new Promise((resolve) => {
       this.#child.once('error', (error) => {
-        this.#end({ cause: 'crashed', problem: error.message });
+        this.#end({ cause: 'unstartable', problem: error.message });
         resolve();
       });
       this.#child.once('exit', (code, signal) => {
@@ -143,11 +143,12 @@ export class Conversation {
     return `${how}${half}${this.#said()}`;
   }
 
-  /** The last of standard error, for the reader of the report. */
+  /** What standard error says last, without stack and version, for the reader of the report. */
   #said(): string {
-    const lines = this.#errors.toString('utf8').trimEnd().split('\n');
-    const last = (lines.at(-1) ?? '').trim();
-    return last === '' ? '' : `; it said \`${shorten(last)}\``;
+    const lines = this.#errors.toString('utf8').split('\n');
+    const telling = lines.filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v\d|^[\s}^]*$/.test(line));
+    const last = telling.at(-1)?.trim();
+    return last === undefined ? '' : `; it said \`${shorten(last)}\``;
   }
 }
 

@@ -7,13 +7,13 @@ export function groupOf(address: string): string {
   return address.split(/[/#]/)[0] ?? address;
 }
 
-/** Questions that ended alike: the first stands for the others. */
+/** Questions that ended alike: the smallest stands for the others. */
 export interface Kind {
   readonly first: ReportQuestion;
   readonly others: readonly ReportQuestion[];
 }
 
-/** Failures about one clause with the same kind of wrong answer; other outcomes by their problem. */
+/** Failures about one clause with the same kind of wrong answer; other outcomes by their problem. The largest kind first. */
 export function kindsOf(questions: readonly ReportQuestion[]): readonly Kind[] {
   const kinds = new Map<string, ReportQuestion[]>();
   for (const question of questions) {
@@ -22,7 +22,17 @@ export function kindsOf(questions: readonly ReportQuestion[]): readonly Kind[] {
     if (known === undefined) kinds.set(key, [question]);
     else known.push(question);
   }
-  return [...kinds.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [{ first, others }]));
+  return [...kinds.values()].map(toKind).sort((one, other) => other.others.length - one.others.length);
+}
+
+/** The smallest question tells most quickly what is wrong. */
+function toKind(questions: readonly ReportQuestion[]): Kind {
+  const first = questions.reduce((least, each) => (sizeOf(each) < sizeOf(least) ? each : least));
+  return { first, others: questions.filter((each) => each !== first) };
+}
+
+function sizeOf({ given, when }: ReportQuestion): number {
+  return JSON.stringify([given, when]).length;
 }
 
 function sign(question: ReportQuestion): readonly string[] {

@@ -4,6 +4,7 @@ import type { Result } from '../../model/problem.ts';
 import type { ReportLine } from '../../model/wire.generated.ts';
 import { parseJson } from '../../syntax/json.ts';
 import { read } from '../../syntax/wire.ts';
+import { countOutcomes, exitCode, outcomeNames, verdictOf } from '../verdict.ts';
 
 export function printReport(lines: readonly ReportLine[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -31,11 +32,18 @@ function complete(lines: readonly ReportLine[]): Result<readonly ReportLine[]> {
   if (lines[0]?.line !== 'header') return refuse('it does not begin with a header', 'line 1');
   const footer = lines.at(-1);
   if (footer?.line !== 'footer') return refuse('it is truncated: the footer is missing');
-  const questions = lines.filter((line) => line.line === 'question').length;
-  const outcomes = Object.values(footer.outcomes).reduce((sum, count) => sum + count, 0);
-  if (questions !== footer.planned || outcomes !== footer.planned) {
-    return refuse(`it does not add up: ${footer.planned} planned, ${outcomes} outcomes, ${questions} question lines`);
+  const questions = lines.filter((line) => line.line === 'question');
+  const counts = countOutcomes(questions);
+  const wrong = outcomeNames.find((outcome) => counts[outcome] !== footer.outcomes[outcome]);
+  if (wrong !== undefined || questions.length !== footer.planned) {
+    const told = wrong === undefined ? '' : `, ${footer.outcomes[wrong]} ${wrong} where ${counts[wrong]} stand`;
+    return refuse(`it does not add up: ${footer.planned} planned, ${questions.length} question lines${told}`);
   }
+  if (footer.verdict !== 'no verdict' && footer.verdict !== verdictOf(counts)) {
+    return refuse(`its verdict is \`${footer.verdict}\`, but its outcomes say \`${verdictOf(counts)}\``);
+  }
+  if (footer.exit !== exitCode(footer.verdict))
+    return refuse(`its exit code ${footer.exit} is not that of its verdict`);
   const subject = lines.find((line) => line.line === 'subject');
   if (footer.verdict !== 'no verdict' && subject?.planned !== footer.planned) {
     return refuse(`it does not add up: ${subject?.planned ?? 0} planned at the start, ${footer.planned} at the end`);

@@ -31,7 +31,7 @@ export function printKind({ first, others }: Kind, number: number, style: Style)
 function clauseLines(question: ReportQuestion): readonly string[] {
   const id = question.clauses?.[0];
   const clause = Object.entries(clauses).find(([name]) => name === id)?.[1];
-  return clause === undefined ? [] : field('clause', wrap(`${id}: ${clause.text.replace(/\s+/g, ' ')}`));
+  return clause === undefined ? [] : field('clause', wrap(`${id}: ${plain(clause.text)}`));
 }
 
 /** Where the answer depends on a reading, and under which readings the given one would be right. */
@@ -47,7 +47,7 @@ function readingText(question: ReportQuestion): string | undefined {
 
 function likeIt(others: readonly ReportQuestion[]): string | undefined {
   if (others.length === 0) return undefined;
-  const named = others.slice(0, NAMED).map((each) => each.address);
+  const named = others.slice(0, others.length === NAMED + 1 ? NAMED + 1 : NAMED).map((each) => each.address);
   const rest = others.length - named.length;
   return `${others.length} more: ${named.join('\n')}${rest > 0 ? `\nand ${rest} others` : ''}`;
 }
@@ -56,6 +56,11 @@ function field(label: string, text: string | undefined): readonly string[] {
   if (text === undefined || text === '') return [];
   const indent = ' '.repeat(LABEL + 3);
   return text.split('\n').map((line, index) => (index === 0 ? `   ${label.padEnd(LABEL)}${line}` : indent + line));
+}
+
+/** Markdown as running text. */
+function plain(text: string): string {
+  return text.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/\s+/g, ' ');
 }
 
 function wrap(text: string): string {

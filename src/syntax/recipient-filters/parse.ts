@@ -30,9 +30,16 @@ export function parseFilter(text: string): Result<Chain> {
   }
   const [outer, inner] = [stack[0], stack.at(-1)];
   if (inner !== undefined && stack.length > 1) {
-    return refuse(inner.at, `the parenthesis before \`${excerpt(text, inner.at + 1)}\` is never closed`, 'add `)`', 'OPATH-PARENTHESES');
+    return refuse(
+      inner.at,
+      `the parenthesis before \`${excerpt(text, inner.at + 1)}\` is never closed`,
+      'add `)`',
+      'OPATH-PARENTHESES',
+    );
   }
-  return outer === undefined ? refuse(0, 'the filter is empty', 'write a comparison', 'OPATH-GRAMMAR') : finish(text, text.length, outer);
+  return outer === undefined
+    ? refuse(0, 'the filter is empty', 'write a comparison', 'OPATH-GRAMMAR')
+    : finish(text, text.length, outer);
 }
 
 function open(at: number, nots: number): Open {
@@ -47,22 +54,26 @@ function take(text: string, tokens: readonly Token[], index: number, stack: Open
   const wantsOperand = chain.first === undefined || chain.operator !== undefined;
   switch (token.kind) {
     case 'not':
-      if (!wantsOperand) return refuseStep(text, token.at, 'an operand stands where `-and` or `-or` is needed', 'OPATH-GRAMMAR');
+      if (!wantsOperand)
+        return refuseStep(text, token.at, 'an operand stands where `-and` or `-or` is needed', 'OPATH-GRAMMAR');
       chain.waiting += 1;
       return { ok: true, next: index + 1 };
     case 'open':
-      if (!wantsOperand) return refuseStep(text, token.at, 'an operand stands where `-and` or `-or` is needed', 'OPATH-GRAMMAR');
+      if (!wantsOperand)
+        return refuseStep(text, token.at, 'an operand stands where `-and` or `-or` is needed', 'OPATH-GRAMMAR');
       stack.push(open(token.at, chain.waiting));
       chain.waiting = 0;
       return { ok: true, next: index + 1 };
     case 'close':
       return close(text, token.at, index, stack);
     case 'connective':
-      if (wantsOperand) return refuseStep(text, token.at, `\`${token.operator}\` has no operand before it`, 'OPATH-GRAMMAR');
+      if (wantsOperand)
+        return refuseStep(text, token.at, `\`${token.operator}\` has no operand before it`, 'OPATH-GRAMMAR');
       chain.operator = token.operator;
       return { ok: true, next: index + 1 };
     case 'property':
-      if (!wantsOperand) return refuseStep(text, token.at, 'a comparison stands where `-and` or `-or` is needed', 'OPATH-GRAMMAR');
+      if (!wantsOperand)
+        return refuseStep(text, token.at, 'a comparison stands where `-and` or `-or` is needed', 'OPATH-GRAMMAR');
       return compare(text, tokens, index, chain);
     case 'comparison-operator':
       return refuseStep(text, token.at, `\`${token.operator}\` has no property before it`, 'OPATH-GRAMMAR');
@@ -75,12 +86,27 @@ function compare(text: string, tokens: readonly Token[], index: number, chain: O
   const [property, operator, value] = tokens.slice(index, index + 3);
   if (property?.kind !== 'property') return refuseStep(text, 0, 'a property is needed', 'OPATH-GRAMMAR');
   if (operator?.kind !== 'comparison-operator') {
-    return refuseStep(text, operator?.at ?? text.length, `\`${property.name}\` has no operator after it`, 'OPATH-GRAMMAR');
+    return refuseStep(
+      text,
+      operator?.at ?? text.length,
+      `\`${property.name}\` has no operator after it`,
+      'OPATH-GRAMMAR',
+    );
   }
   if (value?.kind !== 'value') {
-    return refuseStep(text, value?.at ?? text.length, `\`${operator.operator}\` has no value after it`, 'OPATH-GRAMMAR');
+    return refuseStep(
+      text,
+      value?.at ?? text.length,
+      `\`${operator.operator}\` has no value after it`,
+      'OPATH-GRAMMAR',
+    );
   }
-  const body: Comparison = { kind: 'comparison', property: property.name, operator: operator.operator, value: value.value };
+  const body: Comparison = {
+    kind: 'comparison',
+    property: property.name,
+    operator: operator.operator,
+    value: value.value,
+  };
   add(chain, { nots: chain.waiting, body });
   return { ok: true, next: index + 3 };
 }
@@ -89,7 +115,12 @@ function close(text: string, at: number, index: number, stack: Open[]): Step {
   const inner = stack.pop();
   const outer = stack.at(-1);
   if (inner === undefined || outer === undefined) {
-    return refuse(at, `the parenthesis at \`${excerpt(text, at)}\` closes nothing`, 'remove it, or add `(`', 'OPATH-PARENTHESES') as Step;
+    return refuse(
+      at,
+      `the parenthesis at \`${excerpt(text, at)}\` closes nothing`,
+      'remove it, or add `(`',
+      'OPATH-PARENTHESES',
+    ) as Step;
   }
   const chain = finish(text, at, inner);
   if (!chain.ok) return chain;
@@ -105,7 +136,8 @@ function add(chain: Open, operand: Operand): void {
 }
 
 function finish(text: string, at: number, { first, rest, operator, waiting }: Open): Result<Chain> {
-  if (first !== undefined && operator === undefined && waiting === 0) return { ok: true, value: { kind: 'chain', first, rest } };
+  if (first !== undefined && operator === undefined && waiting === 0)
+    return { ok: true, value: { kind: 'chain', first, rest } };
   if (text.trim() === '') return refuse(0, 'the filter is empty', 'write a comparison', 'OPATH-GRAMMAR');
   const last = waiting > 0 ? '`-not`' : operator === undefined ? 'the parenthesis' : `\`${operator}\``;
   return refuse(at, `${last} has no operand after it`, 'add a comparison', 'OPATH-GRAMMAR');

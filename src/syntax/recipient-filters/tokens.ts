@@ -2,6 +2,7 @@
 import type { ComparisonOperator, Connective, FilterValue } from '../../model/filter.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import { suggest } from '../nearest.ts';
+import { quote } from '../quote.ts';
 
 export type Token =
   | { readonly kind: 'open' | 'close' | 'not'; readonly at: number }
@@ -45,7 +46,12 @@ export function tokenize(text: string): Result<readonly Token[]> {
     tokens.push(read.value.token);
     at = read.value.end;
     if (!endsHere(text, at, read.value.token)) {
-      return refuse(at, `there is no space before \`${excerpt(text, at)}\``, 'separate words and values by spaces', 'OPATH-TOKENS');
+      return refuse(
+        at,
+        `there is no space before \`${excerpt(text, at)}\``,
+        'separate words and values by spaces',
+        'OPATH-TOKENS',
+      );
     }
   }
   return { ok: true, value: tokens };
@@ -62,7 +68,8 @@ function readToken(text: string, at: number, character: string, before: Token | 
   if (character === "'" || character === '"') return readQuoted(text, at, character);
   WORD.lastIndex = at;
   const word = WORD.exec(text)?.[0];
-  if (word === undefined) return refuse(at, `\`${excerpt(text, at)}\` is not a space or a tab`, 'use plain spaces', 'OPATH-TOKENS');
+  if (word === undefined)
+    return refuse(at, `\`${excerpt(text, at)}\` is not a space or a tab`, 'use plain spaces', 'OPATH-TOKENS');
   return readWord(text, at, word, before);
 }
 
@@ -85,7 +92,12 @@ function readQuoted(text: string, at: number, quote: "'" | '"'): Result<Read> {
     }
     from = end + 2;
   }
-  return refuse(at, `the quote before \`${excerpt(text, at + 1)}\` is never closed`, `end the value with ${quote}`, 'OPATH-QUOTES');
+  return refuse(
+    at,
+    `the quote before \`${excerpt(text, at + 1)}\` is never closed`,
+    `end the value with ${quote}`,
+    'OPATH-QUOTES',
+  );
 }
 
 function readWord(text: string, at: number, word: string, before: Token | undefined): Result<Read> {
@@ -98,9 +110,11 @@ function readWord(text: string, at: number, word: string, before: Token | undefi
   if (comparison !== undefined) return found({ kind: 'comparison-operator', at, operator: comparison });
   const value = readBareValue(word, folded);
   if (value !== undefined) return found({ kind: 'value', at, value });
-  if (folded.startsWith('-')) return refuse(at, `\`${word}\` is no operator of filters`, suggest(word, OPERATORS), 'OPATH-OPERATORS');
+  if (folded.startsWith('-'))
+    return refuse(at, `${quote(word)} is no operator of filters`, suggest(word, OPERATORS), 'OPATH-OPERATORS');
   const property = BY_FOLDED.get(folded);
-  if (property !== undefined && before?.kind !== 'comparison-operator') return found({ kind: 'property', at, name: property });
+  if (property !== undefined && before?.kind !== 'comparison-operator')
+    return found({ kind: 'property', at, name: property });
   return refuseWord(text, at, word, before);
 }
 
@@ -112,20 +126,31 @@ function readBareValue(word: string, folded: string): FilterValue | undefined {
 
 /** A word that stands where no bare word may: a value without quotes, an unknown property, PowerShell's braces. */
 function refuseWord(text: string, at: number, word: string, before: Token | undefined): Result<Read> {
-  if (/^[{}]/.test(word)) return refuse(at, `\`${excerpt(text, at)}\` begins with a brace`, 'leave out the outer braces; they belong to PowerShell', 'OPATH-BRACES');
+  if (/^[{}]/.test(word))
+    return refuse(
+      at,
+      `\`${excerpt(text, at)}\` begins with a brace`,
+      'leave out the outer braces; they belong to PowerShell',
+      'OPATH-BRACES',
+    );
   if (before?.kind === 'comparison-operator') {
     const quoted = text[at + word.length] === "'" ? `did you mean \`'${word}'\`?` : `put it in quotes: \`'${word}'\``;
     return refuse(at, `\`${excerpt(text, at)}\` is a value without quotes`, quoted, 'OPATH-QUOTES');
   }
-  return refuse(at, `\`${word}\` is no property of filters`, suggest(word, filterProperties), 'OPATH-PROPERTIES');
+  return refuse(at, `${quote(word)} is no property of filters`, suggest(word, filterProperties), 'OPATH-PROPERTIES');
 }
 
 export function excerpt(text: string, at: number): string {
   const rest = text.slice(at, at + 24);
-  return rest.length < text.length - at ? `${rest}…` : rest;
+  return quote(rest.length < text.length - at ? `${rest}…` : rest).slice(1, -1);
 }
 
 /** A refusal at a place, counted from 1. */
-export function refuse(at: number, message: string, hint: string, clause: NonNullable<Problem['clause']>): Result<never> {
+export function refuse(
+  at: number,
+  message: string,
+  hint: string,
+  clause: NonNullable<Problem['clause']>,
+): Result<never> {
   return { ok: false, problem: { code: 'invalid-value', place: `character ${at + 1}`, message, hint, clause } };
 }

@@ -107,7 +107,11 @@ describe('Conversation.say', () => {
 
   it('says that there is no such program', async () => {
     const conversation = new Conversation({ command: [join(folder, 'nothing')] }, defaultBounds);
-    expect(await conversation.say(START)).toMatchObject({ kind: 'ended', blamed: true, ending: { cause: 'crashed' } });
+    expect(await conversation.say(START)).toMatchObject({
+      kind: 'ended',
+      blamed: true,
+      ending: { cause: 'unstartable' },
+    });
     expect(conversation.ending?.problem).toContain('ENOENT');
     await conversation.close(STOP);
   });
