@@ -1167,7 +1167,21 @@ export const clauses = {
     "sources": [
       "this-protocol"
     ],
-    "axes": []
+    "axes": [
+      "no-rule-matches",
+      "microsoft-middle-tier",
+      "scope-default",
+      "rule-subject",
+      "cidr-host-bits",
+      "ipv4-mapped-ipv6",
+      "username-case",
+      "username-domain",
+      "username-with-universal-outlook",
+      "filter-precedence",
+      "filter-blank-inequality",
+      "unsupported-authentication",
+      "rest-under-ews"
+    ]
   },
   "ADM-PRIORITY-BASE": {
     "chapter": "rule-administration",
@@ -1494,7 +1508,18 @@ export const clauses = {
       "exchange-server-client-access-rules-procedures"
     ],
     "axes": [
-      "test-returns"
+      "test-returns",
+      "scope-default",
+      "rule-subject",
+      "cidr-host-bits",
+      "ipv4-mapped-ipv6",
+      "username-case",
+      "username-domain",
+      "username-with-universal-outlook",
+      "filter-precedence",
+      "filter-blank-inequality",
+      "unsupported-authentication",
+      "rest-under-ews"
     ]
   },
   "TEST-DISABLED": {

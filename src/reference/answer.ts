@@ -17,12 +17,12 @@ import { administerRules } from './rule-administration.ts';
 import { testConnection } from './test-client-access-rule.ts';
 import { matchPattern } from './username-patterns.ts';
 
-/** The right answer to a question under the given readings. Total on questions that satisfy the schema. */
+/** The right answer to a question under the given readings. Total on questions that satisfy the schema. NON-SPEC: dispatch. */
 export function answer(question: Question, readings: Readings, meaning: Meaning = reference): Answer {
   return explain(question, readings, meaning).answer;
 }
 
-/** The answer with the clause that decided it and the steps that led there. */
+/** The answer with the clause that decided it and the steps that led there. NON-SPEC: dispatch. */
 export function explain(question: Question, readings: Readings, meaning: Meaning = reference): Explanation<Answer> {
   const under: Under = { readings, meaning };
   switch (question.chapter) {

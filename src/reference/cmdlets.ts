@@ -31,7 +31,7 @@ export function isGiven(call: CmdletCall, parameter: string): boolean {
   return call.parameters[parameter] !== undefined && call.parameters[parameter] !== null;
 }
 
-/** Unknown parameters, missing ones, then values that cannot stand. */
+/** Unknown parameters, missing ones, then values that cannot stand: ADM-UNKNOWN-PARAMETER, ADM-NEW-REQUIRED, ADM-VALUES and their like. */
 export function objectToBinding(call: CmdletCall, table: CmdletTable, clauses: BindingClauses): Objection | undefined {
   const unknown = Object.keys(call.parameters).find((name) => !Object.hasOwn(table.parameters, name));
   if (unknown !== undefined) {
@@ -52,16 +52,17 @@ export function objectToBinding(call: CmdletCall, table: CmdletTable, clauses: B
   return undefined;
 }
 
-/** A parameter's text; the empty one when it is not given. */
+/** A parameter's text; the empty one when it is not given. NON-SPEC */
 export function textOf(call: CmdletCall, parameter: string): string {
   return String(call.parameters[parameter] ?? '');
 }
 
+/** NON-SPEC: what is done, apart from what it is done to. */
 export function verbOf(call: CmdletCall): 'New' | 'Set' | 'Remove' {
   return call.cmdlet.startsWith('New') ? 'New' : call.cmdlet.startsWith('Set') ? 'Set' : 'Remove';
 }
 
-/** A call and what became of it, for the trace. */
+/** A call and what became of it, for the trace. NON-SPEC */
 export function cmdletStep(
   call: CmdletCall,
   subject: string,
@@ -84,12 +85,13 @@ export const isBoolean: ValueCheck = (value) =>
 export const isInteger: ValueCheck = (value) =>
   Number.isInteger(value) ? undefined : `takes an integer, not ${shown(value)}`;
 
+/** An enumeration, exactly as it is spelled: ADM-VALUES, PADM-VALUES. */
 export function isOneOf(values: readonly string[]): ValueCheck {
   return (value) =>
     values.some((each) => each === value) ? undefined : `takes ${values.join(' or ')}, not ${shown(value)}`;
 }
 
-/** A list of texts, each of which may stand. */
+/** A list of texts, each of which may stand: ADM-VALUES. */
 export function isListOf(check: ValueCheck): ValueCheck {
   return (value) => {
     if (!Array.isArray(value)) return `takes a list, not ${shown(value)}`;
@@ -97,6 +99,7 @@ export function isListOf(check: ValueCheck): ValueCheck {
   };
 }
 
+/** A value as messages show it. NON-SPEC */
 export function shown(value: unknown): string {
   return `\`${JSON.stringify(value)}\``;
 }

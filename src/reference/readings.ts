@@ -8,7 +8,7 @@ export interface Leaf<T> {
   readonly result: T;
 }
 
-/** Evaluates once and reports the axes that were looked up, in the order in which they first were. */
+/** NON-SPEC: evaluates once and reports the axes that were looked up, in the order in which they first were. */
 export function watch<T>(
   readings: Readings,
   evaluate: (readings: Readings) => T,
@@ -24,7 +24,7 @@ export function watch<T>(
   return { result, consulted: [...consulted] };
 }
 
-/** Every result that some readings give: disjoint, and together all readings. Branches only where a reading is looked up. */
+/** NON-SPEC: every result that some readings give: disjoint, and together all readings. Branches only where a reading is looked up. */
 export function explore<T>(
   start: Readings,
   evaluate: (readings: Readings) => T,

@@ -32,7 +32,7 @@ export const listParameters = {
 
 export type ListParameter = keyof typeof listParameters;
 
-/** New-ClientAccessRule, Set-ClientAccessRule and Remove-ClientAccessRule under the given readings. */
+/** ADM-VALUES, ADM-NEW-REQUIRED: what New-, Set- and Remove-ClientAccessRule take under the given readings. */
 export function ruleTables(under: Under): Readonly<Record<'New' | 'Set' | 'Remove', CmdletTable>> {
   const scalars = {
     Name: isFilledText,

@@ -40,7 +40,8 @@ function parsePairs(text: string, separator: string, form: string): Result<reado
   for (const part of text.split(separator).map((each) => each.trim())) {
     if (part === '' && separator === ';') continue;
     const [name = '', value = '', ...more] = part.split('=');
-    if (more.length > 0 || value === '' || (name === '' && separator === ',')) return refuse(`${quote(part)} is not \`${form}\``);
+    if (more.length > 0 || value === '' || (name === '' && separator === ','))
+      return refuse(`${quote(part)} is not \`${form}\``);
     if (pairs.some(([other]) => other === name)) return refuse(`${quote(name)} is named twice`);
     pairs.push([name, value]);
   }

@@ -1,92 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Readings } from '../../src/model/readings.ts';
-import type { ClientAccessRule, Connection, DecisionAnswer, Refused } from '../../src/model/wire.generated.ts';
+import type { ClientAccessRule, Connection } from '../../src/model/wire.generated.ts';
 import { rulesEvaluator } from '../../src/reference/answer.ts';
 import { order } from '../../src/reference/client-access-rules.ts';
 import { reference } from '../../src/reference/meaning.ts';
+import { judgeDecision, objections, protocols, supported, types } from './judge.ts';
 import { connection, readings, rules, under } from './questions.ts';
 
 type Rules = readonly ClientAccessRule[];
 
 const evaluate = (all: Rules, when: Connection, how: Readings) =>
-  rulesEvaluator({ rules: [...all] }, { readings: how, meaning: reference })(when);
+  rulesEvaluator('client-access-rules', { rules: [...all] }, { readings: how, meaning: reference })(when);
 const decide = (all: Rules, when: Connection, how: Readings) => evaluate(all, when, how).answer;
-
-/** The pairs that the table of CAR-AUTHENTICATION-UNSUPPORTED marks, read from the page. */
-const page = readFileSync(join(import.meta.dirname, '..', '..', 'spec', 'client-access-rules.md'), 'utf8');
-const [head = [], ...table] = [...page.matchAll(/^\| (.+) \|$/gm)].map(([, row = '']) => row.split(' | '));
-const supported = new Set(
-  table.flatMap(([protocol, ...marks]) =>
-    marks.flatMap((mark, at) => (mark === '✔' ? [`${protocol} ${head[at + 1]}`] : [])),
-  ),
-);
-
-/** Which addresses a range of the pool matches, by hand. The mapped address is 10.0.0.5. */
-function inRange(range: string, address: string, how: Readings): boolean {
-  const folded = how['ipv4-mapped-ipv6'] === 'folded';
-  const [asked, one] = folded ? [address, range].map((text) => text.replace('::ffff:', '')) : [address, range];
-  switch (one) {
-    case '::/0':
-      return asked?.includes(':') === true;
-    case '10.0.0.5-10.0.0.6':
-      return asked === '10.0.0.5' || asked === '10.0.0.6';
-    case '10.0.0.5/30':
-      return {
-        masked: ['10.0.0.4', '10.0.0.5', '10.0.0.6', '10.0.0.7'],
-        'from-host': ['10.0.0.5', '10.0.0.6', '10.0.0.7'],
-        'usable-hosts': ['10.0.0.5', '10.0.0.6'],
-      }[how['cidr-host-bits']].includes(asked ?? '');
-    default:
-      return asked === one;
-  }
-}
-
-/** What speaks against a rule for a connection; a rule with no objection applies. */
-function objections(rule: ClientAccessRule, when: Connection, how: Readings): readonly string[] {
-  const scope = rule.scope ?? { all: 'All', users: 'Users' }[how['scope-default']];
-  const protocols =
-    when.protocol === 'REST' && how['rest-under-ews'] === 'covered' ? ['REST', 'ExchangeWebServices'] : [when.protocol];
-  const knows = supported.has(`${when.protocol} ${when.authenticationType}`);
-  const wanted = (values: readonly string[] | null | undefined, holds: (value: string) => boolean): boolean =>
-    (values ?? []).length === 0 || (values ?? []).some(holds);
-  const exempt = (values: readonly string[] | null | undefined, holds: (value: string) => boolean): boolean =>
-    (values ?? []).some(holds);
-  const isType = (value: string): boolean => knows && value === when.authenticationType;
-  const ignored = !knows && how['unsupported-authentication'] === 'condition-ignored';
-  const isNear = (range: string): boolean => inRange(range, when.clientIPAddress, how);
-  const table: readonly (readonly [string, boolean])[] = [
-    ['disabled', rule.enabled === false],
-    ['scope', scope === 'Users' && (when.middleTier ?? 'none') !== 'none'],
-    ['protocol', !wanted(rule.anyOfProtocols, (value) => protocols.includes(value))],
-    ['authentication', !(ignored || wanted(rule.anyOfAuthenticationTypes, isType))],
-    ['address', !wanted(rule.anyOfClientIPAddressesOrRanges, isNear)],
-    ['except protocol', exempt(rule.exceptAnyOfProtocols, (value) => protocols.includes(value))],
-    ['except authentication', exempt(rule.exceptAnyOfAuthenticationTypes, isType)],
-    ['except address', exempt(rule.exceptAnyOfClientIPAddressesOrRanges, isNear)],
-  ];
-  return table.filter(([, against]) => against).map(([reason]) => reason);
-}
-
-function judge(all: Rules, when: Connection, how: Readings): DecisionAnswer | Refused {
-  if (when.middleTier === 'microsoft' && how['microsoft-middle-tier'] === 'bypasses-rules') {
-    return { action: 'AllowAccess', decidedBy: [] };
-  }
-  const applying = all.filter((rule) => objections(rule, when, how).length === 0);
-  const least = Math.min(...applying.map(({ priority }) => priority));
-  const [rule] = applying.filter(({ priority }) => priority === least);
-  if (rule !== undefined) return { action: rule.action, decidedBy: [rule.name] };
-  return { action: how['no-rule-matches'] === 'deny' ? 'DenyAccess' : 'AllowAccess', decidedBy: [] };
-}
 
 describe('decideConnection', () => {
   it('agrees with a judge that collects objections, under all readings', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(rules, connection, readings, (all, when, how) => {
-        expect(decide(all, when, how)).toEqual(judge(all, when, how));
+        expect(decide(all, when, how)).toEqual(judgeDecision(all, when, how));
         for (const rule of all) seen.add(objections(rule, when, how).join(', '));
       }),
       { numRuns: 3000 },
@@ -99,9 +32,12 @@ describe('decideConnection', () => {
         'protocol',
         'authentication',
         'address',
+        'username',
+        'filter',
         'except protocol',
         'except authentication',
         'except address',
+        'except username',
       ]),
     );
   });
@@ -131,6 +67,10 @@ const denies = (
   const answer = decide([{ ...deny, ...rule }], { ...plain, ...when }, under(how));
   return 'action' in answer && answer.action === 'DenyAccess';
 };
+
+const outlook = { protocol: 'UniversalOutlook' } as const;
+const ignoring = { 'username-with-universal-outlook': 'condition-ignored' } as const;
+const delegate = { caller: { username: 'contoso\\bo', recipient: { city: 'Rom' } } } as const;
 
 describe('a clause', () => {
   it.each([
@@ -246,6 +186,18 @@ describe('a clause', () => {
       { 'cidr-host-bits': 'usable-hosts' },
       false,
     ],
+    ['CAR-USERNAME', { usernameMatchesAnyOfPatterns: ['*ben', 'CONTOSO\\*'] }, {}, {}, true],
+    ['CAR-USERNAME', { usernameMatchesAnyOfPatterns: ['CONTOSO\\*'] }, {}, { 'username-case': 'sensitive' }, false],
+    ['CAR-USERNAME', { exceptUsernameMatchesAnyOfPatterns: ['*julia'] }, {}, {}, false],
+    ['CAR-UNIVERSAL-OUTLOOK', { usernameMatchesAnyOfPatterns: ['*'] }, outlook, {}, false],
+    ['CAR-UNIVERSAL-OUTLOOK', { usernameMatchesAnyOfPatterns: ['x\\y'] }, outlook, ignoring, true],
+    ['CAR-UNIVERSAL-OUTLOOK', { exceptUsernameMatchesAnyOfPatterns: ['*'] }, outlook, ignoring, false],
+    ['CAR-FILTER', { userRecipientFilter: "City -eq 'oslo'" }, { recipient: { city: 'Oslo' } }, {}, true],
+    ['CAR-FILTER', { userRecipientFilter: "City -eq 'oslo'" }, {}, {}, false],
+    ['CAR-SUBJECT', { usernameMatchesAnyOfPatterns: ['*\\bo'] }, delegate, {}, false],
+    ['CAR-SUBJECT', { usernameMatchesAnyOfPatterns: ['*\\bo'] }, delegate, { 'rule-subject': 'caller' }, true],
+    ['CAR-SUBJECT', { userRecipientFilter: "City -eq 'Rom'" }, delegate, {}, false],
+    ['CAR-SUBJECT', { userRecipientFilter: "City -eq 'Rom'" }, delegate, { 'rule-subject': 'caller' }, true],
   ] as const satisfies readonly (readonly [
     string,
     Partial<ClientAccessRule>,
@@ -258,14 +210,11 @@ describe('a clause', () => {
 
   it('CAR-AUTHENTICATION-UNSUPPORTED: its table is what the reference follows', () => {
     expect(supported.size).toBe(13);
-    const types = head.slice(1) as readonly Connection['authenticationType'][];
-    for (const [protocol] of table as readonly (readonly Connection['protocol'][])[]) {
-      for (const authenticationType of types) {
-        const rule = { anyOfAuthenticationTypes: [authenticationType] };
-        expect(denies(rule, { ...(protocol && { protocol }), authenticationType })).toBe(
-          supported.has(`${protocol} ${authenticationType}`),
-        );
-      }
+    for (const [protocol, authenticationType] of protocols.flatMap((one) =>
+      types.map((type) => [one, type] as const),
+    )) {
+      const rule = { anyOfAuthenticationTypes: [authenticationType] };
+      expect(denies(rule, { protocol, authenticationType })).toBe(supported.has(`${protocol} ${authenticationType}`));
     }
   });
 

@@ -19,6 +19,27 @@ const WRONG: Readonly<Record<keyof Meaning, Partial<Meaning>>> = {
       role === 'exception' ? { holds: false } : reference.condition(condition, role, client, under),
   },
   range: { range: (range, address, under) => !reference.range(range, address, under) },
+  pattern: { pattern: (pattern, username, under) => !reference.pattern(pattern, username, under) },
+  comparison: {
+    comparison: (comparison, recipient, under) =>
+      reference.comparison(comparison, recipient, under) === 'true' ? 'false' : 'true',
+  },
+  connective: { connective: (first) => first },
+  renumber: { renumber: (number) => number },
+  refuseRule: {
+    refuseRule: (call, rules, under) => {
+      const objection = reference.refuseRule(call, rules, under);
+      return objection?.code === 'authentication-combination' ? undefined : objection;
+    },
+  },
+  refusePolicy: {
+    refusePolicy: (call, policies, directory, under) =>
+      reference.refusePolicy(call, policies, directory, under) ?? {
+        code: 'name-taken',
+        clause: 'PADM-NAME-TAKEN',
+        message: '',
+      },
+  },
   counts: { counts: () => true },
   covers: { covers: (scope, mailbox) => scope === mailbox },
   member: { member: (recipient, group, directory, under) => !reference.member(recipient, group, directory, under) },

@@ -1,6 +1,7 @@
-/** Questions of the answered chapters over small pools, so that rules and connections, policies and mailboxes often meet. */
+/** Questions of all chapters over small pools, so that rules and connections, policies and mailboxes often meet. */
 import fc from 'fast-check';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type {
   AccessQuestion,
@@ -10,8 +11,9 @@ import type {
   Directory,
   DirectoryRecipient,
   IpRangeQuestion,
+  Recipient,
 } from '../../src/model/wire.generated.ts';
-import type { AnsweredQuestion } from '../../src/reference/answer.ts';
+import { policyCall, ruleCall } from './calls.ts';
 
 /** Some full combination of readings. */
 export const readings: fc.Arbitrary<Readings> = fc
@@ -23,10 +25,17 @@ export function under(some: Partial<Readings>): Readings {
   return { ...defaultReadings, ...some };
 }
 
-const PROTOCOLS = ['REST', 'ExchangeWebServices', 'IMAP4', 'RemotePowerShell', 'OutlookAnywhere'] as const;
+const PROTOCOLS = ['REST', 'ExchangeWebServices', 'IMAP4', 'RemotePowerShell', 'UniversalOutlook'] as const;
 const TYPES = ['BasicAuthentication', 'OAuthAuthentication', 'NonBasicAuthentication'] as const;
 export const ADDRESSES = ['10.0.0.4', '10.0.0.5', '10.0.0.6', '10.0.0.7', '::ffff:10.0.0.5', '::5'] as const;
 export const RANGES = ['10.0.0.5', '::ffff:10.0.0.5', '10.0.0.5-10.0.0.6', '10.0.0.5/30', '::/0', '::5'] as const;
+/** Accepted under every reading. */
+export const PATTERNS = ['contoso\\julia', '*JULIA', 'julia@contoso', 'fabrikam\\*', '*'] as const;
+export const FILTERS = [
+  "City -eq 'Oslo'",
+  "City -ne 'Oslo'",
+  "City -eq 'Oslo' -or City -eq 'Bern' -and Office -eq '1'",
+] as const;
 
 /** A list that a rule has, has as null or empty, or does not have. */
 function list<T>(values: readonly T[]): fc.Arbitrary<readonly T[] | null | undefined> {
@@ -44,6 +53,9 @@ const lists: fc.Arbitrary<Lists> = fc
     exceptAnyOfAuthenticationTypes: list(TYPES),
     anyOfClientIPAddressesOrRanges: list(RANGES),
     exceptAnyOfClientIPAddressesOrRanges: list(RANGES),
+    usernameMatchesAnyOfPatterns: list(PATTERNS),
+    exceptUsernameMatchesAnyOfPatterns: list(PATTERNS),
+    userRecipientFilter: fc.constantFrom(...FILTERS, ...FILTERS, null),
   })
   .chain((all) => fc.subarray(Object.entries(all), { maxLength: 3 }))
   .map((some) => Object.fromEntries(some.filter(([, value]) => value !== undefined)));
@@ -64,13 +76,23 @@ export const rules: fc.Arbitrary<readonly ClientAccessRule[]> = fc
       .map((numbers) => all.map((each, index) => ({ ...each, name: `rule ${index}`, priority: numbers[index] ?? 99 }))),
   );
 
+const account = {
+  username: fc.constantFrom('contoso\\julia', 'fabrikam\\Bo'),
+  recipient: fc.constantFrom<Recipient[]>(
+    {},
+    { city: 'Oslo' },
+    { city: 'bern', office: '1' },
+    { city: '', office: '1' },
+  ),
+};
+
 export const connection: fc.Arbitrary<Connection> = fc.record(
   {
     protocol: fc.constantFrom(...PROTOCOLS),
     authenticationType: fc.constantFrom(...TYPES),
     clientIPAddress: fc.constantFrom(...ADDRESSES),
-    username: fc.constant('contoso\\julia'),
-    recipient: fc.constant({}),
+    ...account,
+    caller: fc.option(fc.record(account)),
     middleTier: fc.constantFrom('none' as const, 'none' as const, null, 'microsoft' as const, 'thirdParty' as const),
   },
   { requiredKeys: ['protocol', 'authenticationType', 'clientIPAddress', 'username', 'recipient'] },
@@ -98,7 +120,10 @@ export const directory: fc.Arbitrary<Directory> = fc
   .chain((present) =>
     fc.tuple(
       ...present.map((id) =>
-        fc.record({ id: fc.constant(id), type: groupType, members }, { requiredKeys: ['id', 'type'] }),
+        fc.record(
+          { id: fc.constant(id), type: groupType, members, displayName: fc.constantFrom('Staff', 'BO', null) },
+          { requiredKeys: ['id', 'type'] },
+        ),
       ),
     ),
   )
@@ -138,15 +163,44 @@ const rangeQuestion: fc.Arbitrary<IpRangeQuestion> = fc.record({
   address: fc.constantFrom(...ADDRESSES, '10.0.0.256'),
 });
 
-/** A question of any answered chapter. */
-export const question: fc.Arbitrary<AnsweredQuestion> = fc.oneof(
+const STARRED = ["City -like '*o'", "City -notlike 'O*o'", "-not (City -lt 'P')", "City -eq 'Oslo'x", ''];
+
+const matching: fc.Arbitrary<Question> = fc.oneof(
   rangeQuestion.map((when) => ({ chapter: 'ip-ranges' as const, given: {}, when })),
   fc
-    .tuple(rules, connection)
-    .map(([all, when]) => ({ chapter: 'client-access-rules' as const, given: { rules: [...all] }, when })),
+    .record({ pattern: fc.constantFrom(...PATTERNS, 'jul*', '*B*', 'ju*ia', ''), username: account.username })
+    .map((when) => ({ chapter: 'username-patterns' as const, given: {}, when })),
+  fc
+    .record({ filter: fc.constantFrom(...FILTERS, ...STARRED), recipient: account.recipient })
+    .map((when) => ({ chapter: 'recipient-filters' as const, given: {}, when })),
+);
+
+const deciding: fc.Arbitrary<Question> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('client-access-rules' as const, 'test-client-access-rule' as const), rules, connection)
+    .map(([chapter, all, when]) => ({ chapter, given: { rules: [...all] }, when })),
   fc.tuple(policies, directory, accessQuestion).map(([all, held, when]) => ({
     chapter: 'application-access-policies' as const,
     given: { policies: [...all], directory: held },
     when,
   })),
 );
+
+export const ruleCalls = fc.array(ruleCall, { minLength: 1, maxLength: 5 });
+export const policyCalls = fc.array(policyCall, { minLength: 1, maxLength: 5 });
+
+const administering: fc.Arbitrary<Question> = fc.oneof(
+  fc.tuple(rules, ruleCalls, fc.array(connection, { maxLength: 2 })).map(([all, cmdlets, then]) => ({
+    chapter: 'rule-administration' as const,
+    given: { rules: [...all] },
+    when: then.length === 0 ? { cmdlets } : { cmdlets, then },
+  })),
+  fc.tuple(policies, directory, policyCalls).map(([all, held, cmdlets]) => ({
+    chapter: 'policy-administration' as const,
+    given: { policies: [...all], directory: held },
+    when: { cmdlets },
+  })),
+);
+
+/** A question of any chapter. */
+export const question: fc.Arbitrary<Question> = fc.oneof(matching, deciding, administering);

@@ -58,9 +58,13 @@ function field(label: string, text: string | undefined): readonly string[] {
   return text.split('\n').map((line, index) => (index === 0 ? `   ${label.padEnd(LABEL)}${line}` : indent + line));
 }
 
-/** Markdown as running text. */
+/** Markdown as running text, without its tables. */
 function plain(text: string): string {
-  return text.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/\s+/g, ' ');
+  const prose = text.split('\n').filter((line) => !line.startsWith('|'));
+  return prose
+    .join(' ')
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replace(/\s+/g, ' ');
 }
 
 function wrap(text: string): string {
