@@ -12,7 +12,10 @@ describe('golden cases', () => {
     const wrong = cases.filter((each) =>
       explore(defaultReadings, (readings) => explain(each.question, readings)).some(({ readings, result }) => {
         const box = each.expectation.find((one) => contains(one.readings, readings));
-        return box === undefined || !sameAnswer(each.question.chapter, box.then, result.answer, { grounds: true, codes: true });
+        return (
+          box === undefined ||
+          !sameAnswer(each.question.chapter, box.then, result.answer, { grounds: true, codes: true })
+        );
       }),
     );
     expect(wrong.map((each) => each.address)).toEqual([]);

@@ -52,7 +52,8 @@ const inRange = (range, address) =>
   range.bits === address.bits && range.first <= address.value && address.value <= range.last;
 
 // --- client-access-rules ---
-const NOT_IMPLEMENTED = ['usernameMatchesAnyOfPatterns', 'exceptUsernameMatchesAnyOfPatterns', 'userRecipientFilter'];
+// All that may be asked: the harness leaves rules with usernames or recipient filters out, and counts them.
+const ASKED = ['AnyOfProtocols', 'AnyOfAuthenticationTypes', 'AnyOfClientIPAddressesOrRanges'];
 
 // The authentication types that a protocol supports; protocols that are not listed support none.
 const SUPPORTED = new Map([
@@ -78,8 +79,6 @@ const verdicts = (rule, prefix, connection) =>
     .map(([kind, holds]) => holds(rule[`${prefix}${kind}`], connection));
 
 function decide({ rules }, question) {
-  const unknown = rules.some((rule) => NOT_IMPLEMENTED.some((name) => rule[name]?.length > 0));
-  if (unknown) return { unsupported: 'usernames and recipient filters' }; // better than a guess
   const connection = { ...question, address: parseAddress(question.clientIPAddress) };
   const allowed = { action: 'AllowAccess', decidedBy: [] };
   if (question.middleTier === 'microsoft') return allowed; // Microsoft's own applications meet no rule
@@ -133,7 +132,8 @@ function reply({ command, seq, chapter, given, when }) {
   if (command === 'run') return { seq, answers: when.map((question) => answer(chapter, given, question)) };
   if (command !== 'start') throw new Error(`unknown command: ${command}`); // end loudly: silence would be a timeout
   const subject = { name: 'example-javascript-faulty', version: '1.0.0', language: 'javascript' };
-  return { protocol: 1, subject, answers: Object.keys(CHAPTERS), compares: 'grounds' }; // grounds: judge decidedBy too
+  const limits = { conditions: ASKED.flatMap((name) => [`a${name.slice(1)}`, `except${name}`]) };
+  return { protocol: 1, subject, answers: Object.keys(CHAPTERS), compares: 'grounds', limits }; // judge decidedBy too
 }
 
 let rest = '';
