@@ -4,7 +4,6 @@ import { basename, extname, join } from 'node:path';
 import { sameAnswer } from '../src/harness/compare.ts';
 import type { Expectation } from '../src/model/expectation.ts';
 import type { Case } from '../src/model/golden.ts';
-import { type AnsweredQuestion, isAnswered } from '../src/reference/answer.ts';
 import { parseGolden } from '../src/syntax/golden.ts';
 import { canonicalJson } from '../src/syntax/json.ts';
 
@@ -14,9 +13,6 @@ export interface GoldenText {
   readonly format: 'json' | 'csv';
   readonly text: string;
 }
-
-/** A case whose question the reference answers. */
-export type AnsweredCase = Case & { readonly question: AnsweredQuestion };
 
 const folder = join(import.meta.dirname, '..', 'golden');
 
@@ -40,10 +36,6 @@ export function casesOf({ chapter, topic, format, text }: GoldenText): readonly 
 }
 
 export const cases: readonly Case[] = files.flatMap(casesOf);
-
-export function isAnsweredCase(each: Case): each is AnsweredCase {
-  return isAnswered(each.question);
-}
 
 /** Whether two expectations say the same, box for box. */
 export function sameExpectation({ chapter }: Case['question'], one: Expectation, other: Expectation): boolean {

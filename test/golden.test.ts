@@ -6,7 +6,8 @@ import { merge } from '../src/checks/expectation.ts';
 import { sameAnswer } from '../src/harness/compare.ts';
 import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, Directory } from '../src/model/wire.generated.ts';
+import type { Question } from '../src/model/question.ts';
+import type { ApplicationAccessPolicy, ClientAccessRule, Connection, Directory } from '../src/model/wire.generated.ts';
 import { answer } from '../src/reference/answer.ts';
 import { explore } from '../src/reference/readings.ts';
 import { fold } from '../src/syntax/fold.ts';
@@ -15,15 +16,7 @@ import { parseAddress, parseRange } from '../src/syntax/ip-ranges.ts';
 import { canonicalJson, parseJson, printJson } from '../src/syntax/json.ts';
 import { readingsOf } from '../src/syntax/readings.ts';
 import { axesOf, combinations, contains } from '../src/syntax/regions.ts';
-import {
-  type AnsweredCase,
-  cases,
-  casesOf,
-  files,
-  type GoldenText,
-  isAnsweredCase,
-  readme,
-} from './golden-collection.ts';
+import { cases, casesOf, files, type GoldenText, readme } from './golden-collection.ts';
 
 /** Looks at cases and says what is wrong: `address: finding`. */
 type Rule = (cases: readonly Case[]) => readonly string[];
@@ -96,7 +89,7 @@ const exactly = { grounds: true, codes: true };
 
 /** What the reference says otherwise than the box that holds under the readings that it consulted. */
 function disputes(all: readonly Case[]): readonly string[] {
-  return all.filter(isAnsweredCase).flatMap(({ address, question, expectation }: AnsweredCase) =>
+  return all.flatMap(({ address, question, expectation }) =>
     explore(defaultReadings, (readings) => answer(question, readings)).flatMap(({ readings, result }) =>
       expectation
         .filter((box) => contains(box.readings, readings))
@@ -119,12 +112,9 @@ const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
 const valid: Rule = (all) =>
   all.flatMap(({ address, question }) => {
     const problems = (): readonly string[] => {
-      if (question.chapter === 'client-access-rules') {
-        const connection = parseAddress(question.when.clientIPAddress).ok
-          ? []
-          : ['the connection has no valid address'];
-        return [...connection, ...invalidRules(question.given.rules)];
-      }
+      if (question.chapter === 'client-access-rules' || question.chapter === 'test-client-access-rule')
+        return [...invalidConnection(question.when), ...invalidRules(question.given.rules)];
+      if (question.chapter === 'username-patterns') return invalidUsername(question.when.username);
       if (question.chapter !== 'application-access-policies') return [];
       const asked = question.given.directory.recipients.find(({ id }) => id === question.when.mailbox);
       const mailbox = asked?.type.endsWith('Mailbox') ? [] : [`\`${question.when.mailbox}\` is no mailbox`];
@@ -132,6 +122,17 @@ const valid: Rule = (all) =>
     };
     return problems().map((problem) => `${address}: ${problem}`);
   });
+
+function invalidConnection({ clientIPAddress, username, caller }: Connection): readonly string[] {
+  return [
+    ...(parseAddress(clientIPAddress).ok ? [] : ['the connection has no valid address']),
+    ...[username, ...(caller == null ? [] : [caller.username])].flatMap(invalidUsername),
+  ];
+}
+
+function invalidUsername(username: string): readonly string[] {
+  return /^[^\\*]+\\[^\\*]+$/.test(username) ? [] : [`\`${username}\` is no username`];
+}
 
 function invalidRules(rules: readonly ClientAccessRule[]): readonly string[] {
   const repeated = [
@@ -143,16 +144,29 @@ function invalidRules(rules: readonly ClientAccessRule[]): readonly string[] {
 
 function invalidRule(rule: ClientAccessRule): readonly string[] {
   const ranges = [...(rule.anyOfClientIPAddressesOrRanges ?? []), ...(rule.exceptAnyOfClientIPAddressesOrRanges ?? [])];
+  const patterns = [...(rule.usernameMatchesAnyOfPatterns ?? []), ...(rule.exceptUsernameMatchesAnyOfPatterns ?? [])];
+  const filters = typeof rule.userRecipientFilter === 'string' ? [rule.userRecipientFilter] : [];
   const condition = rule.anyOfAuthenticationTypes ?? [];
   const exception = rule.exceptAnyOfAuthenticationTypes ?? [];
   const supported = (rule.anyOfProtocols ?? []).flatMap((protocol) => SUPPORTED[protocol] ?? []);
   return [
     ...ranges.filter((range) => !parseRange(range).ok).map((range) => `\`${range}\` is no range`),
+    ...patterns
+      .filter((pattern) => isRefused({ chapter: 'username-patterns', given: {}, when: { pattern, username: 'x\\y' } }))
+      .map((pattern) => `\`${pattern}\` is refused`),
+    ...filters
+      .filter((filter) => isRefused({ chapter: 'recipient-filters', given: {}, when: { filter, recipient: {} } }))
+      .map((filter) => `\`${filter}\` is refused`),
     ...[...condition, ...exception]
       .filter((type) => !supported.includes(type))
       .map((type) => `no protocol supports ${type}`),
     ...(exception.length > 0 && condition.length === 0 ? ['an authentication exception stands alone'] : []),
   ];
+}
+
+/** Whether any reading refuses the question. */
+function isRefused(question: Question): boolean {
+  return explore(defaultReadings, (readings) => answer(question, readings)).some(({ result }) => 'refused' in result);
 }
 
 function invalidPolicies(policies: readonly ApplicationAccessPolicy[], { recipients }: Directory): readonly string[] {
@@ -184,6 +198,13 @@ function withRules(change: (rule: ClientAccessRule) => ClientAccessRule): Case {
   const { question } = excepted;
   if (question.chapter !== 'client-access-rules') throw new Error('it is about no rules');
   return { ...excepted, question: { ...question, given: { rules: question.given.rules.map(change) } } };
+}
+
+/** The case about a connection of another user. */
+function withUsername(username: string): Case {
+  const { question } = excepted;
+  if (question.chapter !== 'client-access-rules') throw new Error('it is about no rules');
+  return { ...excepted, question: { ...question, when: { ...question.when, username } } };
 }
 
 /** Each rule, and cases each of which it must find something in. */
@@ -238,6 +259,12 @@ const rules: Readonly<Record<string, { rule: Rule; planted: readonly (readonly C
       [withRules((rule) => ({ ...rule, name: 'the same' }))],
       [withRules((rule) => ({ ...rule, priority: 1 }))],
       [withRules((rule) => ({ ...rule, anyOfClientIPAddressesOrRanges: ['10.0.0.9-10.0.0.1'] }))],
+      [withRules((rule) => ({ ...rule, usernameMatchesAnyOfPatterns: ['jeff*'] }))],
+      [withRules((rule) => ({ ...rule, exceptUsernameMatchesAnyOfPatterns: [''] }))],
+      [withRules((rule) => ({ ...rule, userRecipientFilter: "City -like '*mond'" }))],
+      [withRules((rule) => ({ ...rule, userRecipientFilter: 'City -eq Redmond' }))],
+      [withUsername('julia@contoso.com')],
+      [withUsername('contoso\\julia\\mail')],
       [withRules((rule) => ({ ...rule, anyOfProtocols: ['REST'] }))],
       [withRules((rule) => ({ ...rule, anyOfAuthenticationTypes: [] }))],
       [

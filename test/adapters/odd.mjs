@@ -76,8 +76,9 @@ const runsBadly = {
   'four-shapes': ({ seq, when }) => say({ seq, answers: shapes.slice(0, when.length) }),
   nan: ({ seq }) => write(`{"seq":"${seq}","answers":[{"matches":NaN}]}\n`),
   'too-long': (command) => (asks('long', command) ? write(`"${'x'.repeat(Number(argument))}"\n`) : good(command)),
-  silent: () => {},
+  silent: () => process.stderr.write(argument),
   'silent-with-child': () => {},
+  'leaves-after': (command) => leave(3, `${JSON.stringify({ seq: command.seq, answers: answersTo(command) })}\n`),
   'silent-at': (command) => asks('silent', command) || good(command),
   slow: (command) => setTimeout(() => good(command), Number(argument)),
   'crash-at': (command) => (asks(argument || 'crash', command) ? leave(7) : good(command)),
@@ -118,7 +119,7 @@ function take(line) {
   if (command.command === 'run') return (runsBadly[mode] ?? good)(command);
   if (mode === 'answers-stop') return leave(0, '{"stopped":true}\n');
   if (mode === 'ignores-stop') return stayAlive();
-  return process.stdin.destroy();
+  return leave(0);
 }
 
 remember(process.pid);

@@ -45,12 +45,13 @@ describe('check on the example adapters', () => {
   ])('%s is conformant', (language, command) => {
     const { status, stdout, stderr } = check(...command);
     expect([status, stderr]).toEqual([0, '']);
-    const planned = [...cases, ...smokeCases].filter(isClaimed).length + 1;
+    const claimed = [...cases, ...smokeCases].filter(isClaimed).length + 1;
+    const leftOut = Number(/^ {2}left out, outside the adapter's limits: (\d+)$/m.exec(stdout)?.[1] ?? 0);
     const [opening, verdict] = stdout.split('\n');
     expect(opening).toMatch(
       new RegExp(`^exchange-access-conformance .* · example-${language} 1\\.0\\.0 \\(${language}\\)$`),
     );
-    expect(verdict).toMatch(new RegExp(`^conformant: all ${planned} questions passed(; not claimed: |$)`));
+    expect(verdict).toMatch(new RegExp(`^conformant: all ${claimed - leftOut} questions passed(; not claimed: |$)`));
     expect(stdout).toContain('the reference differed 0 times, as it must');
     expect(stdout).toMatch(/the tampered reference differed [1-9]\d* times, as it must/);
     expect(stdout).not.toMatch(/undefined|\[object|not the default/);
@@ -159,10 +160,10 @@ describe('how the adapter is run', () => {
 
   it('is bounded by --timeout: a silent adapter gets no verdict, soon', () => {
     const from = performance.now();
-    const { status, stdout } = check('--timeout', '500ms', '--chapter', 'ip-ranges', ...odd('silent'));
+    const { status, stdout } = check('--timeout', '2s', '--chapter', 'ip-ranges', ...odd('silent'));
     expect(status).toBe(3);
-    expect(stdout).toContain('no verdict: no smoke question was answered: no line within 0.5 s');
-    expect(performance.now() - from).toBeLessThan(15_000);
+    expect(stdout).toContain('no verdict: no smoke question was answered: no line within 2 s');
+    expect(performance.now() - from).toBeLessThan(40_000);
   });
 
   it.each([
@@ -187,6 +188,12 @@ describe('how the adapter is run', () => {
     expect(stdout).toMatch(/^not conformant: 1 crashed of 6 questions$/m);
     expect(stdout).toContain('1. crashed: ip-ranges/own#case-1');
     expect(stdout).toContain('problem    it exited with code 7');
+  });
+
+  it('shows a program that ends before it is told to, although it has answered', () => {
+    const { status, stdout } = check('--golden', ownGolden('10.0.0.1'), ...odd('leaves-after'));
+    expect(status).toBe(1);
+    expect(stdout).toContain('it exited with code 3');
   });
 
   it('shows a line that answers nothing', () => {

@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { progress, style } from '../../src/cli/terminal.ts';
 
+vi.mock('picocolors', async (original) => {
+  const { default: colours } = await original<{ default: object }>();
+  return { default: { ...colours, isColorSupported: true } };
+});
+
 const outputIsTty = process.stdout.isTTY;
 const errorIsTty = process.stderr.isTTY;
 
@@ -27,6 +32,15 @@ describe('style', () => {
     process.stdout.isTTY = false;
     const { good, bad, warn, bold, dim } = style();
     expect([good, bad, warn, bold, dim].map((paint) => paint('text'))).toEqual(Array(5).fill('text'));
+  });
+
+  it('gives each kind of text a colour or weight of its own on a terminal', () => {
+    process.stdout.isTTY = true;
+    const { good, bad, warn, bold, dim } = style();
+    const painted = [good, bad, warn, bold, dim].map((paint) => paint('text'));
+    expect(new Set(painted)).toHaveLength(5);
+    for (const text of painted)
+      expect(text.split('text')).toEqual([expect.stringContaining('\u001b['), expect.stringContaining('\u001b[')]);
   });
 });
 

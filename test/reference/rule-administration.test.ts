@@ -60,11 +60,10 @@ describe('administerRules', () => {
         fc.array(connection, { minLength: 1, maxLength: 3 }),
         readings,
         (all, cmdlets, then, how) => {
-          const accepted = cmdlets.filter(({ parameters }) => !JSON.stringify(parameters).includes('like'));
           const given = { rules: [...all] };
-          const asked = { chapter: 'rule-administration' as const, given, when: { cmdlets: accepted, then } };
+          const asked = { chapter: 'rule-administration' as const, given, when: { cmdlets, then } };
           let shelf: Shelf = stock(all);
-          for (const call of accepted) {
+          for (const call of cmdlets) {
             if (codesFor(call, shelf, how).size === 0) shelf = carriedOut(call, shelf, how);
           }
           const final = { rules: inventory(shelf, how) };

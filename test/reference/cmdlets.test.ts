@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { CmdletCall } from '../../src/model/wire.generated.ts';
+import {
+  type BindingClauses,
+  type CmdletTable,
+  cmdletStep,
+  isBoolean,
+  isFilledText,
+  isGiven,
+  isInteger,
+  isListOf,
+  isOneOf,
+  isText,
+  objectToBinding,
+  shown,
+  textOf,
+  type ValueCheck,
+  verbOf,
+} from '../../src/reference/cmdlets.ts';
+
+const call = (parameters: CmdletCall['parameters'], cmdlet: CmdletCall['cmdlet'] = 'Set-ClientAccessRule') => ({
+  cmdlet,
+  parameters,
+});
+const VALUES: readonly unknown[] = [
+  '',
+  'a',
+  'b',
+  0,
+  1.5,
+  1e300,
+  Number.NaN,
+  true,
+  false,
+  [],
+  ['a'],
+  ['a', 'c'],
+  {},
+  [''],
+];
+
+describe('a check of values', () => {
+  it.each<readonly [string, ValueCheck, readonly unknown[]]>([
+    ['isText', isText, ['', 'a', 'b']],
+    ['isFilledText', isFilledText, ['a', 'b']],
+    ['isInteger', isInteger, [0, 1e300]],
+    ['isBoolean', isBoolean, [true, false]],
+    ['isOneOf', isOneOf(['a', 'x']), ['a']],
+    ['isListOf', isListOf(isOneOf(['a', 'b'])), [[], ['a']]],
+    ['isListOf texts', isListOf(isText), [[], ['a'], ['a', 'c'], ['']]],
+  ])('%s lets stand what it names, and says what it takes otherwise', (_, check, right) => {
+    const standing = VALUES.filter((value) => check(value) === undefined);
+    expect(standing).toEqual(right);
+    for (const value of VALUES.filter((each) => !standing.includes(each))) {
+      expect(check(value)).toMatch(/^takes .+, not `.+`$/);
+    }
+  });
+
+  it('names the value that is wrong', () => {
+    expect(isOneOf(['All', 'Users'])('all')).toBe('takes All or Users, not `"all"`');
+    expect(isListOf(isFilledText)(['a', ''])).toBe('takes a text that is not empty, not `""`');
+    expect(shown({ Add: null })).toBe('`{"Add":null}`');
+  });
+});
+
+describe('objectToBinding', () => {
+  const clauses: BindingClauses = {
+    unknown: 'ADM-UNKNOWN-PARAMETER',
+    required: 'ADM-NEW-REQUIRED',
+    values: 'ADM-VALUES',
+  };
+  const table: CmdletTable = { required: ['Identity'], parameters: { Identity: isFilledText, Enabled: isBoolean } };
+  const object = (parameters: CmdletCall['parameters']) => objectToBinding(call(parameters), table, clauses);
+
+  it.each([[{ Identity: 'a' }], [{ Identity: 'a', Enabled: null }], [{ Identity: 'a', Enabled: undefined }]])(
+    'has nothing against %j',
+    (parameters) => {
+      expect(object(parameters)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    [
+      { Enabled: 'no', Confirm: true },
+      'unknown-parameter',
+      'ADM-UNKNOWN-PARAMETER',
+      '`-Confirm` is no parameter of Set-ClientAccessRule',
+    ],
+    [
+      { Identity: 'a', toString: null },
+      'unknown-parameter',
+      'ADM-UNKNOWN-PARAMETER',
+      '`-toString` is no parameter of Set-ClientAccessRule',
+    ],
+    [{ Identity: null, Enabled: 'no' }, 'missing-parameter', 'ADM-NEW-REQUIRED', '`-Identity` is missing'],
+    [{ Identity: 'a', Enabled: 'no' }, 'invalid-value', 'ADM-VALUES', '`-Enabled` takes true or false, not `"no"`'],
+  ])('of %j: %s', (parameters, code, clause, message) => {
+    expect(object(parameters)).toEqual({ code, clause, message });
+  });
+});
+
+describe('a call', () => {
+  it('ADM-NULL, PADM-NULL: is not given what is null or absent', () => {
+    const parameters = { a: null, b: undefined, c: '', d: 0, e: false };
+    expect(['a', 'b', 'c', 'd', 'e', 'f'].filter((name) => isGiven(call(parameters), name))).toEqual(['c', 'd', 'e']);
+    expect(textOf(call({ a: null, b: 7 }), 'a') + textOf(call({ b: 7 }), 'b')).toBe('7');
+  });
+
+  it.each([
+    ['New-ClientAccessRule', 'New'],
+    ['Set-ClientAccessRule', 'Set'],
+    ['Remove-ClientAccessRule', 'Remove'],
+    ['New-ApplicationAccessPolicy', 'New'],
+    ['Set-ApplicationAccessPolicy', 'Set'],
+    ['Remove-ApplicationAccessPolicy', 'Remove'],
+  ] as const)('of %s is a %s', (cmdlet, verb) => {
+    expect(verbOf(call({}, cmdlet))).toBe(verb);
+  });
+
+  it('is a step of the trace, with the clause that refused it', () => {
+    const step = { kind: 'cmdlet', cmdlet: 'Set-ClientAccessRule', subject: 'a' };
+    expect(cmdletStep(call({}), 'a', undefined, 'ADM-STEPS')).toEqual({
+      ...step,
+      clause: 'ADM-STEPS',
+      refused: undefined,
+      message: '',
+    });
+    const objection = { code: 'rule-not-found', clause: 'ADM-IDENTITY', message: 'no' } as const;
+    expect(cmdletStep(call({}), 'a', objection, 'ADM-STEPS')).toEqual({
+      ...step,
+      clause: 'ADM-IDENTITY',
+      refused: 'rule-not-found',
+      message: 'no',
+    });
+  });
+});
