@@ -11,7 +11,6 @@ import type { Directory } from '../model/wire.generated.ts';
 import { explain, rulesEvaluator } from '../reference/answer.ts';
 import { reference } from '../reference/meaning.ts';
 import { parseJson } from '../syntax/json.ts';
-import { readRules } from '../syntax/rules.ts';
 import { printTrace } from '../syntax/trace.ts';
 import { read, readGiven } from '../syntax/wire.ts';
 import { decisionPrinter, type OutputFormat } from './decisions.ts';
@@ -142,10 +141,6 @@ function readRuleSet(path: string): Given {
   const json = readJson(path);
   const given = readGiven('client-access-rules', Array.isArray(json) ? { rules: json } : json);
   if (!given.ok) throw problemIn(path, given.problem);
-  if ('rules' in given.value) {
-    const texts = readRules(given.value.rules);
-    if (!texts.ok) throw problemIn(path, texts.problem);
-  }
   return given.value;
 }
 

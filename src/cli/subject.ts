@@ -3,13 +3,14 @@ import { Command } from 'commander';
 import { tampered } from '../checks/controls.ts';
 import { lineReader } from '../harness/adapters/lines.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
-import type { Result } from '../model/problem.ts';
+import type { Problem, Result } from '../model/problem.ts';
+import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { RunCommand, StartAnswer } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
 import { type Meaning, reference } from '../reference/meaning.ts';
 import { parseJson } from '../syntax/json.ts';
-import { chapterNames, readLeniently, readQuestion } from '../syntax/wire.ts';
+import { chapterNames, readGiven, readLeniently, readWhen } from '../syntax/wire.ts';
 import { packageFacts } from './files.ts';
 import { collect, readingsFlag } from './flags.ts';
 import { UsageError } from './usage.ts';
@@ -74,7 +75,19 @@ function known<T>(command: Result<T>): T {
 }
 
 function respondToRun(run: RunCommand, readings: Readings, meaning: Meaning): unknown {
-  return { seq: run.seq, answers: run.when.map((when) => respondOne(run, when, readings, meaning)) };
+  const given = readGiven(run.chapter, run.given, true);
+  const answers = run.when.map((value) => {
+    const when = given.ok ? readWhen(run.chapter, value, true) : given;
+    if (!when.ok) return refuse(when.problem, given.ok ? '/when' : '/given');
+    return answer({ chapter: run.chapter, given: run.given, when: when.value } as Question, readings, meaning);
+  });
+  return { seq: run.seq, answers };
+}
+
+/** A text that its grammar refuses is an invalid value; anything else is no question at all. */
+function refuse({ code, message, place }: Problem, part: string): unknown {
+  const said = `${part}${place === undefined ? '' : place.startsWith('/') ? place : ` ${place}`}: ${message}`;
+  return code === 'unreadable' ? { errored: `the question is off schema: ${said}` } : { refused: code, message: said };
 }
 
 function declaration(readings: Readings): StartAnswer {
@@ -87,11 +100,4 @@ function declaration(readings: Readings): StartAnswer {
     compares: 'grounds',
     decisions: true,
   };
-}
-
-function respondOne(run: RunCommand, when: unknown, readings: Readings, meaning: Meaning): unknown {
-  const question = readQuestion(run.chapter, run.given, when, true);
-  if (!question.ok)
-    return { errored: `the question is off schema: ${question.problem.place ?? ''} ${question.problem.message}` };
-  return answer(question.value, readings, meaning);
 }

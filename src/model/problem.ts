@@ -11,5 +11,12 @@ export interface Problem {
   readonly clause?: ClauseId;
 }
 
+/** A text that a chapter's grammar does not produce, with the clause that refuses it. */
+export interface GrammarProblem extends Problem {
+  readonly clause: ClauseId;
+}
+
 /** A value, or the reason why there is none. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Result<T, P extends Problem = Problem> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: P };

@@ -1,6 +1,6 @@
 /** The executable specification as one function: a question and readings in, an answer out. */
 import type { Answer } from '../model/answer.ts';
-import { unreachable } from '../model/invariant.ts';
+import { unreachable, valid } from '../model/invariant.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Explanation } from '../model/trace.ts';
@@ -12,7 +12,6 @@ import { matchRange } from './ip-ranges.ts';
 import { type Meaning, reference, type Under } from './meaning.ts';
 import { administerPolicies } from './policy-administration.ts';
 import { matchFilter } from './recipient-filters.ts';
-import { refusal } from './refusal.ts';
 import { administerRules } from './rule-administration.ts';
 import { testConnection } from './test-client-access-rule.ts';
 import { matchPattern } from './username-patterns.ts';
@@ -52,8 +51,7 @@ export function rulesEvaluator(
   given: RulesGiven,
   under: Under,
 ): (when: Connection) => Explanation<Answer> {
-  const rules = readRules(given.rules);
-  if (!rules.ok) return () => refusal(rules.problem, 'CAR-VALID');
+  const rules = valid(readRules(given.rules)); // CAR-VALID
   const evaluate = chapter === 'client-access-rules' ? decideConnection : testConnection;
-  return (when) => evaluate(rules.value, when, under);
+  return (when) => evaluate(rules, when, under);
 }

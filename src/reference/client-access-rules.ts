@@ -1,5 +1,6 @@
 /** spec/client-access-rules.md: which rule decides a connection. */
 import type { ClauseId } from '../model/clauses.generated.ts';
+import { valid } from '../model/invariant.ts';
 import type { Pattern } from '../model/pattern.ts';
 import type { Condition, Rule } from '../model/rule.ts';
 import type { Explanation, Look, TraceStep } from '../model/trace.ts';
@@ -11,25 +12,26 @@ import type {
   DecisionAnswer,
   MiddleTier,
   Protocol,
-  Refused,
 } from '../model/wire.generated.ts';
 import { parseAddress } from '../syntax/ip-ranges.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import type { Client, Held, Under } from './meaning.ts';
 import { filterHolds } from './recipient-filters.ts';
-import { refusal } from './refusal.ts';
 
-type Decision = Explanation<DecisionAnswer | Refused>;
+type Decision = Explanation<DecisionAnswer>;
 
 /** Answers one question of the chapter. */
 export function decideConnection(rules: readonly Rule[], connection: Connection, under: Under): Decision {
-  const address = parseAddress(connection.clientIPAddress);
-  if (!address.ok) return refusal(address.problem, 'IP-REFUSED');
   if (bypasses(connection, under)) {
     const clause = 'CAR-MIDDLE-TIER-BYPASS';
     return { answer: { action: 'AllowAccess', decidedBy: [] }, clause, trace: [{ kind: 'bypass', clause }] };
   }
-  return firstMatch(rules, { connection, address: address.value }, under);
+  return firstMatch(rules, toClient(connection), under);
+}
+
+/** CAR-ADDRESS: the connection with its address read. */
+export function toClient(connection: Connection): Client {
+  return { connection, address: valid(parseAddress(connection.clientIPAddress)) };
 }
 
 /** CAR-MIDDLE-TIER-BYPASS */

@@ -8,12 +8,12 @@ import { parseAddress, parseRange } from '../syntax/ip-ranges.ts';
 import type { Under } from './meaning.ts';
 import { refusal } from './refusal.ts';
 
-/** Answers one question of the chapter. */
+/** Answers one question of the chapter: IP-FORMS, IP-REFUSED. */
 export function matchRange(question: IpRangeQuestion, under: Under): Explanation<MatchAnswer | Refused> {
   const range = parseRange(question.range);
-  if (!range.ok) return refusal(range.problem, 'IP-REFUSED');
+  if (!range.ok) return refusal(range.problem);
   const address = parseAddress(question.address);
-  if (!address.ok) return refusal(address.problem, 'IP-REFUSED');
+  if (!address.ok) return refusal(address.problem);
   const matches = under.meaning.range(range.value, address.value, under);
   const clause = clauseOf(range.value);
   return {

@@ -1,6 +1,7 @@
 /** Which axes an evaluation consults, and everything that it could have answered. */
 import { axes } from '../model/axes.generated.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
+import { readingsOf } from '../syntax/readings.ts';
 
 /** A result and the readings that were looked up on the way to it: under them, nothing else matters. */
 export interface Leaf<T> {
@@ -42,8 +43,7 @@ export function explore<T>(
 }
 
 function otherReadings(axis: Axis, readings: Readings): readonly string[] {
-  const text = axes.find((each) => each.name === axis);
-  return (text?.readings ?? []).map((reading) => reading.name).filter((name) => name !== readings[axis]);
+  return readingsOf(axis).filter((reading) => reading !== readings[axis]);
 }
 
 function axesOf(readings: SomeReadings): readonly Axis[] {

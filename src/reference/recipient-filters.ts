@@ -15,11 +15,11 @@ export type Truth = 'true' | 'false' | 'unknown';
 /** Answers one question of the chapter. */
 export function matchFilter(question: RecipientFilterQuestion, under: Under): Explanation<MatchAnswer | Refused> {
   const filter = parseFilter(question.filter);
-  if (!filter.ok) return refusal(filter.problem, 'OPATH-GRAMMAR');
+  if (!filter.ok) return refusal(filter.problem);
   const star = misplacedStar(filter.value, under);
   if (star !== undefined) {
     const message = `\`${star.value.written}\` has a star where none may stand`;
-    return refusal({ code: 'invalid-value', message, clause: 'OPATH-WILDCARDS' }, 'OPATH-WILDCARDS');
+    return refusal({ code: 'invalid-value', message, clause: 'OPATH-WILDCARDS' });
   }
   const matches = filterHolds(filter.value, question.recipient, under);
   const clause = 'OPATH-MATCH';
@@ -121,12 +121,12 @@ export function connect(first: Truth, rest: Rest, under: Under): Truth {
       first,
     );
   }
-  const terms: Truth[] = [first];
+  let [before, term]: [Truth, Truth] = ['false', first];
   for (const { operator, value } of rest) {
-    if (operator === '-or') terms.push(value);
-    else terms.push(and(terms.pop() ?? 'true', value));
+    if (operator === '-and') term = and(term, value);
+    else [before, term] = [or(before, term), value];
   }
-  return terms.reduce(or);
+  return or(before, term);
 }
 
 /** OPATH-LOGIC: Kleene's three-valued logic. */

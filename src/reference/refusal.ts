@@ -1,15 +1,13 @@
-import type { ClauseId } from '../model/clauses.generated.ts';
-import type { Problem } from '../model/problem.ts';
+import type { GrammarProblem } from '../model/problem.ts';
 import type { Explanation } from '../model/trace.ts';
 import type { Refused } from '../model/wire.generated.ts';
 
-/** The answer to an input that a grammar does not produce (IP-REFUSED, WILD-EMPTY, OPATH-GRAMMAR): `invalid-value`, with the reason. */
-export function refusal(problem: Problem, otherwise: ClauseId): Explanation<Refused> {
-  const clause = problem.clause ?? otherwise;
-  const message = problem.place === undefined ? problem.message : `${problem.place}: ${problem.message}`;
+/** The answer to a text that a grammar does not produce (IP-REFUSED, WILD-EMPTY, OPATH-GRAMMAR), with the reason. */
+export function refusal({ clause, message, place }: GrammarProblem): Explanation<Refused> {
+  const said = place === undefined ? message : `${place}: ${message}`;
   return {
-    answer: { refused: 'invalid-value', message },
+    answer: { refused: 'invalid-value', message: said },
     clause,
-    trace: [{ kind: 'refused', clause, message }],
+    trace: [{ kind: 'refused', clause, message: said }],
   };
 }

@@ -1,13 +1,12 @@
 /** spec/rule-administration.md: what the cmdlets do to a list of rules. */
 import type { ClauseId } from '../model/clauses.generated.ts';
-import { invariant } from '../model/invariant.ts';
+import { invariant, valid } from '../model/invariant.ts';
 import type { Explanation, TraceStep } from '../model/trace.ts';
 import type {
   ClientAccessRule,
   CmdletCall,
   Connection,
   DecisionAnswer,
-  Refused,
   RuleAdministrationAnswer,
   RuleAdministrationQuestion,
   RulesGiven,
@@ -19,7 +18,6 @@ import { supportedTypes } from './authentication-matrix.ts';
 import { decideConnection } from './client-access-rules.ts';
 import { cmdletStep, isGiven, type Objection, objectToBinding, textOf, verbOf } from './cmdlets.ts';
 import type { Under } from './meaning.ts';
-import { refusal } from './refusal.ts';
 import { type ListParameter, listParameters, ruleTables } from './rule-values.ts';
 
 /** What is done to the numbers: a rule comes in, moves, or goes. */
@@ -35,9 +33,7 @@ export function administerRules(
   given: RulesGiven,
   question: RuleAdministrationQuestion,
   under: Under,
-): Explanation<RuleAdministrationAnswer | Refused> {
-  const readable = readRules(given.rules);
-  if (!readable.ok) return refusal(readable.problem, 'CAR-VALID');
+): Explanation<RuleAdministrationAnswer> {
   const steps: StepAnswer[] = [];
   const trace: TraceStep[] = [];
   let rules = initial(given.rules, under);
@@ -51,10 +47,7 @@ export function administerRules(
   const numbered = final.map(({ name, priority }) => ({ name, priority })); // ADM-FINAL-LIST
   const clause = 'ADM-FINAL-LIST';
   if (question.then === undefined) return { answer: { steps, rules: numbered }, clause, trace };
-  const decided = question.then.map((connection) => decide(final, connection, under)); // ADM-THEN
-  const refused = decided.find((decision): decision is Explanation<Refused> => 'refused' in decision.answer);
-  if (refused !== undefined) return refused;
-  const decisions = decided.flatMap(({ answer }) => ('action' in answer ? [answer] : []));
+  const decisions = decide(final, question.then, under);
   return { answer: { steps, rules: numbered, decisions }, clause, trace };
 }
 
@@ -72,10 +65,9 @@ function inOrder(rules: Rules): Rules {
 }
 
 /** ADM-THEN: over the final list. */
-function decide(rules: Rules, connection: Connection, under: Under): Explanation<DecisionAnswer | Refused> {
-  const read = readRules(rules);
-  invariant(read.ok, 'a rule that was accepted cannot be read');
-  return decideConnection(read.value, connection, under);
+function decide(rules: Rules, connections: readonly Connection[], under: Under): readonly DecisionAnswer[] {
+  const read = valid(readRules(rules));
+  return connections.map((connection) => decideConnection(read, connection, under).answer);
 }
 
 /** The first reason against a call, or undefined when it is carried out. */

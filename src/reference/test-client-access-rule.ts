@@ -1,25 +1,17 @@
 /** spec/test-client-access-rule.md: what Test-ClientAccessRule returns. */
 import type { Rule } from '../model/rule.ts';
 import type { Explanation, TraceStep } from '../model/trace.ts';
-import type { Connection, Refused, TestAnswer } from '../model/wire.generated.ts';
-import { parseAddress } from '../syntax/ip-ranges.ts';
-import { admits, bypasses } from './client-access-rules.ts';
+import type { Connection, TestAnswer } from '../model/wire.generated.ts';
+import { admits, bypasses, toClient } from './client-access-rules.ts';
 import type { Client, Under } from './meaning.ts';
-import { refusal } from './refusal.ts';
 
 /** Answers one question of the chapter. */
-export function testConnection(
-  rules: readonly Rule[],
-  connection: Connection,
-  under: Under,
-): Explanation<TestAnswer | Refused> {
-  const address = parseAddress(connection.clientIPAddress);
-  if (!address.ok) return refusal(address.problem, 'IP-REFUSED');
+export function testConnection(rules: readonly Rule[], connection: Connection, under: Under): Explanation<TestAnswer> {
   if (bypasses(connection, under)) {
     const clause = 'TEST-BYPASS';
     return { answer: { rules: [] }, clause, trace: [{ kind: 'bypass', clause }] };
   }
-  const client = { connection, address: address.value };
+  const client = toClient(connection);
   const ordered = under.meaning.order(rules); // TEST-ORDER
   const returned = select(ordered, client, under);
   const clause = returned.length === 0 ? 'TEST-NONE' : 'TEST-RETURNS';

@@ -10,10 +10,10 @@ import { refusal } from './refusal.ts';
 /** Answers one question of the chapter. */
 export function matchPattern(question: UsernamePatternQuestion, under: Under): Explanation<MatchAnswer | Refused> {
   const pattern = parsePattern(question.pattern);
-  if (!pattern.ok) return refusal(pattern.problem, 'WILD-EMPTY');
+  if (!pattern.ok) return refusal(pattern.problem);
   if (refusesTrailingStar(pattern.value, under)) {
     const message = `\`${question.pattern}\` ends in a star without beginning with one, and names no domain`;
-    return refusal({ code: 'invalid-value', message, clause: 'WILD-TRAILING' }, 'WILD-TRAILING');
+    return refusal({ code: 'invalid-value', message, clause: 'WILD-TRAILING' });
   }
   const matches = under.meaning.pattern(pattern.value, question.username, under);
   const clause = 'WILD-WHOLE';

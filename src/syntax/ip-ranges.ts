@@ -2,7 +2,7 @@
 import ipaddr from 'ipaddr.js';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
-import type { Result } from '../model/problem.ts';
+import type { GrammarProblem, Result } from '../model/problem.ts';
 import { quote } from './quote.ts';
 
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
@@ -10,7 +10,7 @@ const GROUP = /^[0-9A-Fa-f]{1,4}$/;
 const PREFIX = /^(?:0|[1-9]\d{0,2})$/;
 
 /** Reads one address. Refused (`invalid-value`): zones, brackets, leading zeros in octets, white space, anything else. */
-export function parseAddress(text: string): Result<IpAddress> {
+export function parseAddress(text: string): Result<IpAddress, GrammarProblem> {
   if (IPV4.test(text)) return { ok: true, value: { family: 4, value: BigInt(ipv4(text)) } };
   if (!text.includes(':')) return refuse('IP-IPV4', `${quote(text)} is no IPv4 or IPv6 address`);
   const groups = ipv6(text);
@@ -20,7 +20,7 @@ export function parseAddress(text: string): Result<IpAddress> {
 }
 
 /** Reads an address, `first-last` or `address/prefix`. */
-export function parseRange(text: string): Result<IpRange> {
+export function parseRange(text: string): Result<IpRange, GrammarProblem> {
   const span = text.split('-');
   if (span.length > 1) return span.length === 2 ? parseSpan(text, span[0] ?? '', span[1] ?? '') : noRange(text);
   const block = text.split('/');
@@ -48,7 +48,7 @@ export function printRange(range: IpRange): string {
   }
 }
 
-function parseSpan(text: string, from: string, to: string): Result<IpRange> {
+function parseSpan(text: string, from: string, to: string): Result<IpRange, GrammarProblem> {
   const first = parseAddress(from);
   if (!first.ok) return first;
   const last = parseAddress(to);
@@ -60,7 +60,7 @@ function parseSpan(text: string, from: string, to: string): Result<IpRange> {
   return { ok: true, value: { kind: 'span', first: first.value, last: last.value } };
 }
 
-function parseBlock(text: string, base: string, bits: string): Result<IpRange> {
+function parseBlock(text: string, base: string, bits: string): Result<IpRange, GrammarProblem> {
   const address = parseAddress(base);
   if (!address.ok) return address;
   const longest = address.value.family === 4 ? 32 : 128;
@@ -100,10 +100,10 @@ function groups(text: string, atEnd: boolean): readonly number[] | undefined {
   return dotted === undefined ? values : [...values, dotted >>> 16, dotted & 0xffff];
 }
 
-function noRange(text: string): Result<never> {
+function noRange(text: string): Result<never, GrammarProblem> {
   return refuse('IP-FORMS', `${quote(text)} is no address, \`first-last\` or \`address/prefix\``);
 }
 
-function refuse(clause: ClauseId, message: string): Result<never> {
+function refuse(clause: ClauseId, message: string): Result<never, GrammarProblem> {
   return { ok: false, problem: { code: 'invalid-value', message, clause } };
 }

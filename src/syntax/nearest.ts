@@ -1,7 +1,11 @@
 /** The likely meaning of a misspelt name. */
 
+/** Longer texts are no misspelt names. */
+const LONGEST = 200;
+
 /** The candidate that is nearest to the text, or undefined when none is near. Case does not count. */
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const scored = candidates
     .map((candidate) => ({ candidate, distance: distance(text.toLowerCase(), candidate.toLowerCase()) }))
     .sort((one, other) => one.distance - other.distance);

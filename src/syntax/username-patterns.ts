@@ -1,9 +1,9 @@
 /** Username patterns: `*` stands for any run of characters, every other character for itself. */
 import type { Pattern } from '../model/pattern.ts';
-import type { Result } from '../model/problem.ts';
+import type { GrammarProblem, Result } from '../model/problem.ts';
 
 /** Reads a pattern. Refused (`invalid-value`): the empty text. What the readings disagree on is kept. */
-export function parsePattern(text: string): Result<Pattern> {
+export function parsePattern(text: string): Result<Pattern, GrammarProblem> {
   if (text !== '') return { ok: true, value: starPattern(text) };
   return { ok: false, problem: { code: 'invalid-value', message: 'the pattern `` is empty', clause: 'WILD-EMPTY' } };
 }

@@ -6,6 +6,7 @@ import type { Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import { schemas } from '../model/schemas.generated.ts';
 import type {
+  Connection,
   Directory,
   Errored,
   GoldenFile,
@@ -18,6 +19,8 @@ import type {
   StopCommand,
   Unsupported,
 } from '../model/wire.generated.ts';
+import { parseAddress } from './ip-ranges.ts';
+import { readRules } from './rules.ts';
 
 /** Definitions that are read from outside, by their name in the schemas. */
 interface Definitions {
@@ -62,12 +65,30 @@ export function read<N extends keyof Definitions>(name: N, value: unknown): Resu
   return check<Definitions[N]>(name, value);
 }
 
-export function readGiven(chapter: Chapter, value: unknown): Result<Given> {
-  return check<Given>(CHAPTERS[chapter].given, value);
+/** What questions are asked about: on schema, and every range, pattern and filter of its rules readable. */
+export function readGiven(chapter: Chapter, value: unknown, leniently = false): Result<Given> {
+  const given = check<Given>(CHAPTERS[chapter].given, value, leniently ? lenient : strict);
+  if (!given.ok || !('rules' in given.value)) return given;
+  const rules = readRules(given.value.rules);
+  return rules.ok ? given : rules;
 }
 
-export function readWhen(chapter: Chapter, value: unknown): Result<When> {
-  return check<When>(CHAPTERS[chapter].when, value);
+/** One question: on schema, and the addresses of its connections readable. */
+export function readWhen(chapter: Chapter, value: unknown, leniently = false): Result<When> {
+  const when = check<When>(CHAPTERS[chapter].when, value, leniently ? lenient : strict);
+  if (!when.ok) return when;
+  for (const [pointer, { clientIPAddress }] of connectionsOf(when.value)) {
+    const address = parseAddress(clientIPAddress);
+    if (!address.ok) return { ok: false, problem: { ...address.problem, place: `${pointer}/clientIPAddress` } };
+  }
+  return when;
+}
+
+/** The connections of a question, each with the JSON pointer to it. */
+function connectionsOf(when: When): readonly (readonly [string, Connection])[] {
+  if ('clientIPAddress' in when) return [['', when]];
+  const then = 'then' in when ? (when.then ?? []) : [];
+  return then.map((connection, index) => [`/then/${index}`, connection]);
 }
 
 /** The value without the fields that its definition does not know: an adapter ignores them. Changes the value. */
@@ -75,12 +96,11 @@ export function readLeniently<N extends keyof Definitions>(name: N, value: unkno
   return check<Definitions[N]>(name, value, lenient);
 }
 
-/** A given and a question of one chapter; leniently, unknown fields are ignored and taken out. */
-export function readQuestion(chapter: Chapter, given: unknown, when: unknown, leniently = false): Result<Question> {
-  const validators = leniently ? lenient : strict;
-  const checked = check<Given>(CHAPTERS[chapter].given, given, validators);
+/** A given and a question of one chapter. */
+export function readQuestion(chapter: Chapter, given: unknown, when: unknown): Result<Question> {
+  const checked = readGiven(chapter, given);
   if (!checked.ok) return below('/given', checked);
-  const asked = check<When>(CHAPTERS[chapter].when, when, validators);
+  const asked = readWhen(chapter, when);
   if (!asked.ok) return below('/when', asked);
   return { ok: true, value: { chapter, given: checked.value, when: asked.value } as Question };
 }
@@ -102,7 +122,9 @@ function has(value: unknown, key: string): boolean {
 }
 
 function below(pointer: string, result: Result<never> & { ok: false }): Result<never> {
-  return { ok: false, problem: { ...result.problem, place: pointer + (result.problem.place ?? '') } };
+  const place = result.problem.place ?? '';
+  const joined = place === '' || place.startsWith('/') ? pointer + place : `${pointer}, ${place}`;
+  return { ok: false, problem: { ...result.problem, place: joined } };
 }
 
 const OPTIONS = { strictTypes: false, strictRequired: false, allowUnionTypes: true, verbose: true } as const;

@@ -14,6 +14,7 @@ import type { Question } from '../../src/model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../../src/model/readings.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { explore, type Leaf } from '../../src/reference/readings.ts';
+import { canonicalJson } from '../../src/syntax/json.ts';
 import { readingsOf } from '../../src/syntax/readings.ts';
 import { axesOf, combinations, contains } from '../../src/syntax/regions.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
@@ -34,12 +35,20 @@ interface Known {
   readonly decision: readonly Evidence[];
 }
 
-const known: readonly Known[] = cases.map((each) => {
+const all: readonly Known[] = cases.map((each) => {
   const { question } = each;
   const leaves = explore(defaultReadings, (readings) => answer(question, readings));
   const toEvidence = (strictness: Strictness) => leaves.map((leaf) => evidenceOf(each, leaf.result, strictness));
   return { each, leaves, grounds: toEvidence(GROUNDS), decision: toEvidence(DECISION) };
 });
+
+/** One case for everything that can be said of the readings: two that always say the same are judged as one. */
+const known: readonly Known[] = [...new Map(all.map((one) => [signature(one), one])).values()];
+
+function signature({ leaves, grounds, decision }: Known): string {
+  const said = (evidence: readonly Evidence[]) => evidence.map(({ regions }) => regions);
+  return canonicalJson([leaves.map(({ readings }) => readings), said(grounds), said(decision)]);
+}
 
 function evidenceOf({ address, question, expectation }: Case, given: Answer, strictness: Strictness): Evidence {
   const right = expectation.filter((box) => sameAnswer(question.chapter, box.then, given, strictness));
@@ -62,7 +71,17 @@ const mixture: fc.Arbitrary<Readings> = fc
   .tuple(...names.map((axis) => fc.constantFrom(...readingsOf(axis))))
   .map((values) => ({ ...defaultReadings, ...Object.fromEntries(names.map((axis, index) => [axis, values[index]])) }));
 const singles = names.flatMap((axis) => combinations([axis]));
-const pairs = names.flatMap((one, index) => names.slice(index + 1).flatMap((other) => combinations([one, other])));
+/** Every two readings that are not defaults, each of them alone, and none. */
+const pairs = [
+  ...new Map(
+    names
+      .flatMap((one, index) => names.slice(index + 1).flatMap((other) => combinations([one, other])))
+      .map((pair): [string, Readings] => [
+        canonicalJson({ ...defaultReadings, ...pair }),
+        { ...defaultReadings, ...pair },
+      ]),
+  ).values(),
+];
 
 /** No answer is held against the subject, and what is found out about its readings is true. */
 function expectExplained(found: Consistency, follows: Readings): void {
@@ -77,28 +96,16 @@ function expectExplained(found: Consistency, follows: Readings): void {
 
 describe.each(['grounds', 'decision'] as const)('a subject that follows a mixture, judged by %s', (by) => {
   it('is explained under each single reading, asked in this process', async () => {
-    const declaration = { protocol: 1, subject: { name: 'mixture', version: '1' }, answers: [...chapterNames] };
-    const strictness = by === 'grounds' ? GROUNDS : DECISION;
-    for (const single of singles) {
-      const follows = { ...defaultReadings, ...single };
-      const subject = inProcess(declaration, (question) => answerFor(question, follows, by));
-      const outcomes = await askAll(
-        subject,
-        cases.map((each) => each.question),
-      );
-      const { questions, conflicts, readings } = judge(cases, outcomes, {}, strictness);
-      const failed = questions.filter((question) => question.outcome !== 'passed');
-      expect({ single, failed, conflicts }).toEqual({ single, failed: [], conflicts: [] });
-      for (const { axis, reading, status } of readings) {
-        if (status === 'determined')
-          expect({ single, axis, reading }).toEqual({ single, axis, reading: at(follows, axis) });
-      }
-    }
+    const asked = known.map(({ each }) => each);
+    for (const single of singles) await expectPassed(asked, { ...defaultReadings, ...single }, by);
+  });
+
+  it('is explained by all cases together', async () => {
+    await expectPassed(cases, { ...defaultReadings, ...Object.assign({}, ...singles) }, by);
   });
 
   it('is explained under every pair of readings of every two axes', () => {
-    for (const pair of pairs) {
-      const follows = { ...defaultReadings, ...pair };
+    for (const follows of pairs) {
       expectExplained(judgeReadings(evidenceUnder(follows, by), {}, defaultReadings), follows);
     }
   });
@@ -122,7 +129,7 @@ describe.each(['grounds', 'decision'] as const)('a subject that follows a mixtur
         expectExplained(found, follows);
         expect(determined(found)).toEqual(determined(judgeReadings(evidence, {}, defaultReadings)));
       }),
-      { seed: SEED, numRuns: 200 },
+      { seed: SEED, numRuns: 100 },
     );
   });
 
@@ -134,30 +141,42 @@ describe.each(['grounds', 'decision'] as const)('a subject that follows a mixtur
         expectExplained(found, follows);
         for (const { axis, status } of found.findings) expect(status === 'declared').toBe(axis in declared);
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: 150 },
     );
   });
 
   it('fails when it declares a reading wrongly, exactly where the axis is determined', () => {
     let wrong = 0;
-    for (const single of singles) {
-      const follows = { ...defaultReadings, ...single };
+    for (const follows of [defaultReadings, { ...defaultReadings, ...Object.assign({}, ...singles) }]) {
       const evidence = evidenceUnder(follows, by);
       const { findings } = judgeReadings(evidence, {}, defaultReadings);
       for (const declared of singles.filter((each) => !agrees(follows, each))) {
         const status = findings.find((each) => each.axis in declared)?.status;
         const { unexplained } = judgeReadings(evidence, declared, defaultReadings);
-        expect({ single, declared, fails: unexplained.size > 0 }).toEqual({
-          single,
+        expect({ declared, fails: unexplained.size > 0 }).toEqual({
           declared,
           fails: status === 'determined',
         });
         wrong += unexplained.size > 0 ? 1 : 0;
       }
     }
-    expect(wrong).toBeGreaterThan(singles.length); // the cases do tell readings apart
+    expect(wrong).toBeGreaterThan(names.length); // the cases do tell readings apart
   });
 });
+
+/** Asks the cases, and finds every answer right and every reading that is determined true. */
+async function expectPassed(asked: readonly Case[], follows: Readings, by: 'grounds' | 'decision'): Promise<void> {
+  const declaration = { protocol: 1, subject: { name: 'mixture', version: '1' }, answers: [...chapterNames] };
+  const subject = inProcess(declaration, (question) => answerFor(question, follows, by));
+  const questions = asked.map((each) => each.question);
+  const judged = judge(asked, await askAll(subject, questions), {}, by === 'grounds' ? GROUNDS : DECISION);
+  const failed = judged.questions.filter((question) => question.outcome !== 'passed');
+  expect({ follows, failed, conflicts: judged.conflicts }).toEqual({ follows, failed: [], conflicts: [] });
+  for (const { axis, reading, status } of judged.readings) {
+    if (status === 'determined')
+      expect({ follows, axis, reading }).toEqual({ follows, axis, reading: at(follows, axis) });
+  }
+}
 
 function answerFor(question: Question, follows: Readings, by: 'grounds' | 'decision'): Answer {
   const { decidedBy: _, ...decision } = { decidedBy: [], ...answer(question, follows) };
@@ -194,9 +213,9 @@ describe('a subject that follows one mixture for some cases and another for the 
         expect(members.some((member) => ones.includes(member))).toBe(true);
         expect(members.some((member) => others.includes(member))).toBe(true);
       }),
-      { seed: SEED, numRuns: 200 },
+      { seed: SEED, numRuns: 60 },
     );
-    expect(conflicts).toBeGreaterThan(150);
+    expect(conflicts).toBeGreaterThan(45);
   });
 
   const width = ({ regions }: Evidence): number => regions.flatMap(axesOf).length;

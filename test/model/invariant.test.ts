@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invariant, unreachable } from '../../src/model/invariant.ts';
+import { invariant, unreachable, valid } from '../../src/model/invariant.ts';
 
 describe('invariant', () => {
   it.each([true, 1, 'text', {}, []])('lets %j pass', (condition) => {
@@ -16,6 +16,18 @@ describe('invariant', () => {
     const given: string | undefined = ['a'].at(0);
     invariant(given !== undefined, 'there is one');
     expect(given.length).toBe(1);
+  });
+});
+
+describe('valid', () => {
+  it('is the value of what was read', () => {
+    expect(valid({ ok: true, value: 7 })).toBe(7);
+    expect(valid({ ok: true, value: undefined })).toBeUndefined();
+  });
+
+  it('throws on what nobody checked, and repeats why', () => {
+    const unread = { ok: false, problem: { code: 'invalid-value', message: '`x` is no address' } } as const;
+    expect(() => valid(unread)).toThrow('internal error: unchecked input: `x` is no address');
   });
 });
 

@@ -59,9 +59,14 @@ describe('parseCsv', () => {
     ]);
   });
 
-  it('says on which line a row begins', () => {
-    const table = parseCsv('a,b\n1,2\n\n"two\nlines",3\n4,5\n');
-    expect(table.ok && table.value.rows.map(({ line }) => line)).toEqual([2, 4, 6]);
+  it.each([
+    ['a,b\n1,2\n\n"two\nlines",3\n4,5\n', [2, 4, 6]],
+    ['a,b\r\n1,2\r\n\r\n"3",4\r\n', [2, 4]],
+    ['a,b\n"three\n\nlines","two\nlines"\n4,5\n', [2, 6]],
+    ['"a\na",b\n1,2\n', [3]],
+  ])('says on which line each row of %j begins', (text, lines) => {
+    const table = parseCsv(text);
+    expect(table.ok && table.value.rows.map(({ line }) => line)).toEqual(lines);
   });
 
   it.each([

@@ -53,6 +53,22 @@ describe('parseTable', () => {
     });
   });
 
+  it('reads a table of recipient filters, whose recipients are JSON', () => {
+    const row = (recipient: string): string =>
+      `id,clauses,filter,recipient,then\na,OPATH-CHAIN,"City -eq ""Oslo, N""",${recipient},true\n`;
+    expect(parseTable(row('"{""city"":""Oslo, N""}"'))).toMatchObject({
+      ok: true,
+      value: {
+        chapter: 'recipient-filters',
+        cases: [{ when: { filter: 'City -eq "Oslo, N"', recipient: { city: 'Oslo, N' } }, then: { matches: true } }],
+      },
+    });
+    expect(parseTable(row('{'))).toMatchObject({
+      ok: false,
+      problem: { place: 'line 2', message: expect.stringMatching(/^`recipient`: it is no JSON: /) },
+    });
+  });
+
   it('joins rows of one id to the boxes of one case', () => {
     const [first, second, ...more] = casesOf(
       rows(
@@ -148,24 +164,32 @@ const then = fc.oneof(
   fc.boolean().map((matches) => ({ matches })),
   fc.constant({ refused: 'invalid-value' }),
 );
+const ipQuestion = fc.record({ range: fc.string(), address: fc.string() });
+const filterQuestion = fc.record({
+  filter: fc.string(),
+  recipient: fc.record({ city: fc.string(), office: fc.constantFrom(null, 'x') }, { requiredKeys: [] }),
+});
 const about = fc.record(
   {
     clauses: fc.uniqueArray(fc.constantFrom('IP-CIDR', 'IP-SPAN', 'IP-MAPPED'), { minLength: 1 }),
     hunts: text,
     origin: text,
-    when: fc.record({ range: fc.string(), address: fc.string() }),
   },
-  { requiredKeys: ['clauses', 'when'] },
+  { requiredKeys: ['clauses'] },
 );
 const answered = fc.oneof(
   fc.record({ then }),
   fc.record({ depends: fc.array(fc.record({ readings: box, then }), { minLength: 1, maxLength: 4 }) }),
 );
-const file: fc.Arbitrary<GoldenFile> = fc.array(fc.tuple(about, answered), { maxLength: 4 }).map((cases) => ({
-  chapter: 'ip-ranges',
-  given: {},
-  cases: cases.map(([one, other], index) => ({ id: `case-${index}`, ...one, ...other })),
-}));
+function fileOf(chapter: GoldenFile['chapter'], when: fc.Arbitrary<GoldenCase['when']>): fc.Arbitrary<GoldenFile> {
+  return fc.array(fc.tuple(about, when, answered), { maxLength: 4 }).map((cases) => ({
+    chapter,
+    given: {},
+    cases: cases.map(([words, question, then], index) => ({ id: `case-${index}`, ...words, when: question, ...then })),
+  }));
+}
+
+const file = fc.oneof(fileOf('ip-ranges', ipQuestion), fileOf('recipient-filters', filterQuestion));
 
 describe('printTable', () => {
   it('prints what is read back as the same file', () => {

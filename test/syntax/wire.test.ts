@@ -6,6 +6,7 @@ import {
   read,
   readAnswer,
   readGiven,
+  readLeniently,
   readQuestion,
   readRunItem,
   readWhen,
@@ -156,6 +157,73 @@ describe.each(chapters)('$chapter', ({ chapter, given, when, answer }) => {
       expect(readRunItem(chapter, { ...answer, ...shape })).toMatchObject({ ok: false });
     }
     expect(readRunItem(chapter, { refused: 'x', errored: 'y' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('readLeniently', () => {
+  it.each(['extra', '__proto__', 'constructor'])('takes the unknown field `%s` out', (field) => {
+    const { RunCommand } = EXAMPLES;
+    expect(readLeniently('RunCommand', withField(RunCommand, field))).toEqual({ ok: true, value: RunCommand });
+    for (const { chapter, given, when } of chapters) {
+      expect(readGiven(chapter, withField(given, field), true)).toEqual({ ok: true, value: given });
+      expect(readWhen(chapter, withField(when, field), true)).toEqual({ ok: true, value: when });
+    }
+  });
+
+  it('takes unknown fields out however deep they stand, and keeps what a call hands to its cmdlet', () => {
+    const given = { rules: [{ ...rule, later: [1] }] };
+    expect(readGiven('client-access-rules', given, true)).toEqual({ ok: true, value: { rules: [rule] } });
+    const when = { ...connection, recipient: { city: 'Oslo', town: 'x' } };
+    const known = { ...connection, recipient: { city: 'Oslo' } };
+    expect(readWhen('client-access-rules', when, true)).toEqual({ ok: true, value: known });
+    const calls = { cmdlets: [{ cmdlet: 'Set-ClientAccessRule', parameters: { Anything: { at: ['all'] } } }] };
+    expect(readWhen('rule-administration', structuredClone(calls), true)).toEqual({ ok: true, value: calls });
+  });
+
+  it('refuses what is missing or wrong like read does', () => {
+    expect(readLeniently('StopCommand', { command: 'halt', extra: 1 })).toMatchObject({
+      problem: { place: '/command' },
+    });
+    expect(readLeniently('RunCommand', { command: 'run', extra: 1 })).toMatchObject({ ok: false });
+    expect(readWhen('ip-ranges', { range: '::', extra: 1 }, true)).toMatchObject({ ok: false });
+  });
+
+  it('makes read no more lenient than it was', () => {
+    readLeniently('StopCommand', { command: 'stop', extra: 1 });
+    expect(read('StopCommand', { command: 'stop', extra: 1 }).ok).toBe(false);
+  });
+});
+
+describe('texts within', () => {
+  const ranges = { rules: [rule, { ...rule, name: 'Bad', anyOfClientIPAddressesOrRanges: ['::1', '10.0.0.0/33'] }] };
+  const message = '`10.0.0.0/33` has the prefix length `33`; it takes 0 to 32';
+  const odd = { ...connection, clientIPAddress: '192.0.2.256' };
+
+  it('rules are read as the little languages say, and the rule is named', () => {
+    const problem = { clause: 'IP-CIDR-PREFIX', message, place: 'rule `Bad`, anyOfClientIPAddressesOrRanges' };
+    expect(readGiven('client-access-rules', ranges)).toMatchObject({ ok: false, problem });
+    expect(readGiven('rule-administration', ranges)).toMatchObject({ ok: false, problem });
+    expect(readQuestion('client-access-rules', ranges, connection)).toMatchObject({
+      ok: false,
+      problem: { ...problem, place: `/given, ${problem.place}` },
+    });
+  });
+
+  it('connections are addresses, and the connection is named', () => {
+    const problem = { clause: 'IP-IPV4', message: '`192.0.2.256` is no IPv4 or IPv6 address' };
+    expect(readWhen('client-access-rules', odd)).toMatchObject({ problem: { ...problem, place: '/clientIPAddress' } });
+    expect(readQuestion('test-client-access-rule', { rules: [] }, odd)).toMatchObject({
+      problem: { ...problem, place: '/when/clientIPAddress' },
+    });
+    expect(readWhen('rule-administration', { cmdlets: [cmdlet], then: [connection, odd] })).toMatchObject({
+      problem: { ...problem, place: '/then/1/clientIPAddress' },
+    });
+  });
+
+  it('questions of the little languages are left to them', () => {
+    expect(readWhen('ip-ranges', { range: 'no range', address: 'no address' }).ok).toBe(true);
+    expect(readWhen('recipient-filters', { filter: 'no filter', recipient: {} }).ok).toBe(true);
+    expect(readWhen('username-patterns', { pattern: '', username: 'a\\b' }).ok).toBe(true);
   });
 });
 

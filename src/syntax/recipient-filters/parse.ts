@@ -1,6 +1,6 @@
 /** Tokens to chains, without recursion: nesting is bounded by memory, not by the stack. */
 import type { Chain, Comparison, Connective, Link, Operand } from '../../model/filter.ts';
-import type { Result } from '../../model/problem.ts';
+import type { GrammarProblem, Result } from '../../model/problem.ts';
 import { excerpt, refuse, type Token, tokenize } from './tokens.ts';
 
 /** A chain that is still being read, and the `-not`s that wait for its next operand. */
@@ -13,13 +13,13 @@ interface Open {
   waiting: number;
 }
 
-type Step = { readonly ok: true; readonly next: number } | (Result<never> & { ok: false });
+type Step = { readonly ok: true; readonly next: number } | (Result<never, GrammarProblem> & { ok: false });
 
 /**
  * Reads a filter. Refused (`invalid-value`): whatever the grammar does not produce, with the place and the likely
  * meaning. Wildcard positions are left to the readings.
  */
-export function parseFilter(text: string): Result<Chain> {
+export function parseFilter(text: string): Result<Chain, GrammarProblem> {
   const tokens = tokenize(text);
   if (!tokens.ok) return tokens;
   const stack: Open[] = [open(0, 0)];
@@ -135,7 +135,7 @@ function add(chain: Open, operand: Operand): void {
   chain.waiting = 0;
 }
 
-function finish(text: string, at: number, { first, rest, operator, waiting }: Open): Result<Chain> {
+function finish(text: string, at: number, { first, rest, operator, waiting }: Open): Result<Chain, GrammarProblem> {
   if (first !== undefined && operator === undefined && waiting === 0)
     return { ok: true, value: { kind: 'chain', first, rest } };
   if (text.trim() === '') return refuse(0, 'the filter is empty', 'write a comparison', 'OPATH-GRAMMAR');

@@ -1,6 +1,7 @@
 /** A filter's text in tokens, each with the place where it begins. */
 import type { ComparisonOperator, Connective, FilterValue } from '../../model/filter.ts';
-import type { Problem, Result } from '../../model/problem.ts';
+import type { GrammarProblem, Result } from '../../model/problem.ts';
+import { fold } from '../fold.ts';
 import { suggest } from '../nearest.ts';
 import { quote } from '../quote.ts';
 
@@ -27,12 +28,15 @@ export const filterProperties: readonly string[] = [
   'stateOrProvince',
   'streetAddress',
 ];
-const BY_FOLDED = new Map(filterProperties.map((name) => [name.toLowerCase(), name]));
+const BY_FOLDED = new Map(filterProperties.map((name) => [fold(name), name]));
+
+/** No operator or property is longer. */
+const LONGEST_WORD = 40;
 
 const WORD = /[^\s()'"]+/y;
 
 /** Splits a text into tokens, or says at which place it cannot. Linear in the length of the text. */
-export function tokenize(text: string): Result<readonly Token[]> {
+export function tokenize(text: string): Result<readonly Token[], GrammarProblem> {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
@@ -62,7 +66,12 @@ interface Read {
   readonly end: number;
 }
 
-function readToken(text: string, at: number, character: string, before: Token | undefined): Result<Read> {
+function readToken(
+  text: string,
+  at: number,
+  character: string,
+  before: Token | undefined,
+): Result<Read, GrammarProblem> {
   if (character === '(') return { ok: true, value: { token: { kind: 'open', at }, end: at + 1 } };
   if (character === ')') return { ok: true, value: { token: { kind: 'close', at }, end: at + 1 } };
   if (character === "'" || character === '"') return readQuoted(text, at, character);
@@ -81,7 +90,7 @@ function endsHere(text: string, end: number, token: Token): boolean {
 }
 
 /** A quoted text; its quote is doubled inside. */
-function readQuoted(text: string, at: number, quote: "'" | '"'): Result<Read> {
+function readQuoted(text: string, at: number, quote: "'" | '"'): Result<Read, GrammarProblem> {
   const pieces: string[] = [];
   let from = at + 1;
   for (let end = text.indexOf(quote, from); end !== -1; end = text.indexOf(quote, from)) {
@@ -100,9 +109,9 @@ function readQuoted(text: string, at: number, quote: "'" | '"'): Result<Read> {
   );
 }
 
-function readWord(text: string, at: number, word: string, before: Token | undefined): Result<Read> {
-  const found = (token: Token): Result<Read> => ({ ok: true, value: { token, end: at + word.length } });
-  const folded = word.toLowerCase();
+function readWord(text: string, at: number, word: string, before: Token | undefined): Result<Read, GrammarProblem> {
+  const found = (token: Token): Result<Read, GrammarProblem> => ({ ok: true, value: { token, end: at + word.length } });
+  const folded = word.length > LONGEST_WORD ? word : fold(word);
   if (folded === '-not') return found({ kind: 'not', at });
   const connective = CONNECTIVES.find((each) => each === folded);
   if (connective !== undefined) return found({ kind: 'connective', at, operator: connective });
@@ -125,7 +134,7 @@ function readBareValue(word: string, folded: string): FilterValue | undefined {
 }
 
 /** A word that stands where no bare word may: a value without quotes, an unknown property, PowerShell's braces. */
-function refuseWord(text: string, at: number, word: string, before: Token | undefined): Result<Read> {
+function refuseWord(text: string, at: number, word: string, before: Token | undefined): Result<Read, GrammarProblem> {
   if (/^[{}]/.test(word))
     return refuse(
       at,
@@ -134,7 +143,10 @@ function refuseWord(text: string, at: number, word: string, before: Token | unde
       'OPATH-BRACES',
     );
   if (before?.kind === 'comparison-operator') {
-    const quoted = text[at + word.length] === "'" ? `did you mean \`'${word}'\`?` : `put it in quotes: \`'${word}'\``;
+    const quoted =
+      text[at + word.length] === "'"
+        ? `did you mean ${quote(`'${word}'`)}?`
+        : `put it in quotes: ${quote(`'${word}'`)}`;
     return refuse(at, `\`${excerpt(text, at)}\` is a value without quotes`, quoted, 'OPATH-QUOTES');
   }
   return refuse(at, `${quote(word)} is no property of filters`, suggest(word, filterProperties), 'OPATH-PROPERTIES');
@@ -150,7 +162,7 @@ export function refuse(
   at: number,
   message: string,
   hint: string,
-  clause: NonNullable<Problem['clause']>,
-): Result<never> {
+  clause: GrammarProblem['clause'],
+): Result<never, GrammarProblem> {
   return { ok: false, problem: { code: 'invalid-value', place: `character ${at + 1}`, message, hint, clause } };
 }
