@@ -115,7 +115,7 @@ const runsBadly = {
 
 function take(line) {
   const command = JSON.parse(line);
-  if (command.command === 'start') return (starts[mode] ?? declare)();
+  if (command.command === 'start') return command.protocol === 1 ? (starts[mode] ?? declare)() : leave(9);
   if (command.command === 'run') return (runsBadly[mode] ?? good)(command);
   if (mode === 'answers-stop') return leave(0, '{"stopped":true}\n');
   if (mode === 'ignores-stop') return stayAlive();

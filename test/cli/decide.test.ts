@@ -208,6 +208,64 @@ describe('decide by policies', () => {
   });
 });
 
+describe('decide other chapters', () => {
+  it('by rules: what Test-ClientAccessRule returns', () => {
+    const words = ['--rules', file('rules.json', rules), '--chapter', 'test-client-access-rule', file('r.csv', CSV)];
+    const { status, stdout } = decide([...words, '--output', 'jsonl']);
+    expect(status).toBe(0);
+    expect(jsonLines(stdout)).toMatchObject([
+      { answer: { rules: ['Office', 'No POP3'] }, clause: 'TEST-RETURNS' },
+      { answer: { rules: ['No POP3'] }, clause: 'TEST-RETURNS' },
+    ]);
+  });
+
+  it('by rules: what cmdlets make of them', () => {
+    const request = { cmdlets: [{ cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'office' } }] };
+    const words = ['--rules', file('rules.json', rules), '--chapter', 'rule-administration'];
+    const { status, stdout } = decide([...words, file('requests.json', request), '--output', 'jsonl']);
+    expect(status).toBe(0);
+    expect(jsonLines(stdout)).toMatchObject([
+      { answer: { steps: [{ ok: true }], rules: [{ name: 'No POP3', priority: 1 }] } },
+    ]);
+  });
+
+  it('without rules: patterns and filters', () => {
+    const patterns = file('patterns.csv', 'pattern,username\n*julia,contoso\\julia\njeff*,contoso\\jeff\n');
+    const words = [
+      '--chapter',
+      'username-patterns',
+      patterns,
+      '--reading',
+      'trailing-wildcard=refused',
+      '--output',
+      'csv',
+    ];
+    expect(decide(words).stdout.split('\n').slice(1)).toEqual([
+      '*julia,contoso\\julia,true,WILD-WHOLE',
+      'jeff*,contoso\\jeff,refused: invalid-value,WILD-TRAILING',
+      '',
+    ]);
+    const filters = file('filters.csv', `filter,recipient.city\n"City -eq 'Bern'",bern\n"City -eq",Bern\n`);
+    const { status, stdout } = decide(['--chapter', 'recipient-filters', filters, '--output', 'jsonl']);
+    expect(status).toBe(0);
+    expect(jsonLines(stdout)).toMatchObject([
+      { when: { filter: "City -eq 'Bern'", recipient: { city: 'bern' } }, answer: { matches: true } },
+      { answer: { refused: 'invalid-value' } },
+    ]);
+  });
+
+  it('says which chapter goes with what', () => {
+    const path = file('r.csv', CSV);
+    expect(decide(['--chapter', 'client-access-rules', path]).stderr).toContain('needs --rules or --policies');
+    const words = ['--rules', file('rules.json', rules), '--chapter', 'ip-ranges', path];
+    expect(decide(words)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'error: --chapter: ip-ranges is not about rules\n',
+    });
+  });
+});
+
 describe('decide ranges', () => {
   it('says for each range whether it matches, or why it is refused', () => {
     const path = file(

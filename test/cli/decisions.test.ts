@@ -48,6 +48,19 @@ describe('decisions as a table', () => {
     expect(row.endsWith('\n') && header.endsWith('\n')).toBe(true);
   });
 
+  it.each([
+    ['application-access-policies', { appId: 'app', mailbox: 'julia' }, { access: 'Granted', decidedBy: ['one'] }],
+    ['test-client-access-rule', connection.when, { rules: ['first', 'second'] }],
+    ['ip-ranges', { range: '10.0.0.0/8', address: '10.0.0.1' }, { matches: true }],
+    ['ip-ranges', { range: '10.0.0.0/8', address: 'x' }, { refused: 'invalid-value' }],
+    ['username-patterns', { pattern: '*julia', username: 'contoso\\julia' }, { matches: true }],
+    ['recipient-filters', { filter: "City -eq 'Bern'", recipient: { city: 'Bern' } }, { matches: false }],
+  ] as const)('stand under their headings in every chapter that has a table: %s', (chapter, when, answer) => {
+    const { header, print } = decisionPrinter(chapter, 'table', false);
+    const row = print({ place: 'line 2', when, answer, clause: 'THE-CLAUSE', trace: undefined });
+    expect(row.indexOf('THE-CLAUSE')).toBe(header.indexOf('clause'));
+  });
+
   it('show long values whole', () => {
     const username = `contoso\\${'x'.repeat(80)}`;
     const { print } = decisionPrinter('client-access-rules', 'table', false);

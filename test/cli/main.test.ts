@@ -71,7 +71,7 @@ describe('wrong usage', () => {
     ['check', '--only'],
     ['check', '--only', 'nowhere', '--', 'node'],
     ['check', '--chapter', 'ip-range', '--', 'node'],
-    ['check', '--chapter', 'rule-administration', '--', 'node'],
+    ['check', '--chapter', 'ip-ranges', '--only', 'client-access-rules/', '--', 'node'],
     ['check', '--golden', '/no/such/folder', '--', 'node'],
     ['check', '--reading', 'nested-group=direct', '--', 'node'],
     ['check', '--timeout', '1h', '--', 'node'],
@@ -126,17 +126,16 @@ describe('signals', () => {
 });
 
 describe('a reader that goes away', () => {
-  it('does not make a failed check look like a good one', async () => {
+  it('does not change the exit code of a failed check, and is not complained about', async () => {
     const faulty = join(root, 'examples/adapters/javascript/faulty-adapter.mjs');
-    const program = spawn(
-      process.execPath,
-      [main, 'check', '--chapter', 'client-access-rules', '--', process.execPath, faulty],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
-    program.stdout?.destroy();
-    expect((await once(program, 'exit'))[0]).not.toBe(0);
+    const words = ['check', '--chapter', 'client-access-rules', '--', process.execPath, faulty];
+    const program = spawn(process.execPath, [main, ...words]);
+    let errors = '';
+    program.stderr.on('data', (chunk) => {
+      errors += chunk;
+    });
+    program.stdout.destroy();
+    expect([(await once(program, 'close'))[0], errors]).toEqual([1, '']);
   });
 
   it('ends `decide` without a word', async () => {

@@ -37,6 +37,19 @@ describe('smoke', () => {
     expect(stdout).toMatch(/2 of 2 smoke questions went wrong: the adapter is miswired\n$/);
   });
 
+  it('asks, as check does, whether the adapter speaks only when it is asked', () => {
+    const { status, stdout } = run(...odd('answers-stop'));
+    expect(status).toBe(1);
+    expect(stdout).toContain('violated: smoke#speaks-only-when-asked');
+    expect(stdout).toContain('{"stopped":true}');
+  });
+
+  it('does not colour what goes into a pipe', () => {
+    const env = { ...process.env, FORCE_COLOR: '1' };
+    const words = [main, 'smoke', ...odd('opposite')];
+    expect(spawnSync(process.execPath, words, { encoding: 'utf8', env }).stdout).not.toContain('\u001b');
+  });
+
   it('leaves to the adapter what stands after --', () => {
     expect(run(...odd('right', '--timeout', 'never')).status).toBe(0);
   });

@@ -114,5 +114,4 @@ describe('rulesEvaluator', () => {
       'unchecked input: `10.0.0.9-10.0.0.1` ends before it begins',
     );
   });
-  });
 });

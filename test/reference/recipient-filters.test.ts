@@ -164,6 +164,29 @@ describe('compare', () => {
 });
 
 describe('connect', () => {
+  it('OPATH-PRECEDENCE: is right for every row of up to five truths, in both readings', () => {
+    const truths = ['false', 'unknown', 'true'] as const;
+    const longer = (rows: readonly (readonly number[])[]) =>
+      rows.flatMap((one) => [0, 1, 2].map((next) => [...one, next]));
+    const rows = [1, 2, 3, 4, 5].map((length) =>
+      Array.from({ length }).reduce<readonly (readonly number[])[]>(longer, [[]]),
+    );
+    const wrong: string[] = [];
+    for (const values of rows.flat()) {
+      for (let mask = 0; mask < 1 << (values.length - 1); mask += 1) {
+        const joints = values.slice(1).map((_, at) => ((mask >> at) & 1 ? ('-and' as const) : ('-or' as const)));
+        const parts = values.map((value): Formula => ({ text: '', measure: () => value / 2 }));
+        const [first, ...rest] = values.map((value) => truths[value] ?? 'unknown');
+        const links = rest.map((value, at) => ({ operator: joints[at] ?? '-or', value }));
+        for (const how of [under({}), under(andFirst)]) {
+          const right = truths[measureRow(parts, joints, {}, how) * 2];
+          if (connect(first ?? 'unknown', links, following(how)) !== right) wrong.push(`${values} by ${joints}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('OPATH-LOGIC: is Kleene’s, for every pair', () => {
     const truths = ['false', 'unknown', 'true'] as const;
     for (const [one, first] of truths.entries()) {

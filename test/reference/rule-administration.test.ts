@@ -237,7 +237,54 @@ describe('refusals', () => {
       set('F', { AnyOfProtocols: { Remove: ['IMAP4'] } }),
     ];
     expect(codes(run(five, calls))).toEqual(['ok', 'authentication-combination', 'ok', 'authentication-combination']);
+    const other = { ExceptAnyOfAuthenticationTypes: ['NonBasicAuthentication'] };
+    expect(codes(run(five, [fresh('F', { ...imap, ...other })]))).toEqual(['authentication-combination']);
     const bare = [fresh('F', imap), set('F', { AnyOfAuthenticationTypes: [], AnyOfProtocols: [] })];
     expect(codes(run(five, bare))).toEqual(['ok', 'ok']);
+  });
+});
+
+describe('a list', () => {
+  const addresses = ['10.0.0.5', '::a', '::1'];
+  const then = addresses.map((clientIPAddress) => ({
+    protocol: 'IMAP4' as const,
+    authenticationType: 'BasicAuthentication' as const,
+    clientIPAddress,
+    username: 'contoso\\julia',
+    recipient: {},
+  }));
+
+  it.each([
+    ['ADM-SET-CHANGES', undefined, ['10.0.0.5', '::a']],
+    ['ADM-LIST-REPLACES', ['::1'], ['::1']],
+    ['ADM-LIST-EDITS: Add', { Add: ['::1'] }, ['10.0.0.5', '::a', '::1']],
+    ['ADM-LIST-EDITS: after folding', { Remove: ['::a'] }, ['10.0.0.5']],
+    ['ADM-LIST-EDITS: as texts', { Remove: ['10.0.0.5/32', '0:0::A'] }, ['10.0.0.5', '::a']],
+    ['ADM-LIST-EDITS: a value in both', { Add: ['::1'], Remove: ['::1'] }, ['10.0.0.5', '::a']],
+    ['ADM-LIST-EDITS: null', { Add: ['::1'], Remove: null }, ['10.0.0.5', '::a', '::1']],
+    ['ADM-LIST-CLEARS', [], addresses],
+    ['ADM-LIST-CLEARS', null, addresses],
+    ['ADM-LIST-CLEARS: its last value', { Remove: ['10.0.0.5', '::A'] }, addresses],
+  ])('%s: %j leaves %j', (_, value, denied) => {
+    const cmdlets = [
+      fresh('F', { AnyOfClientIPAddressesOrRanges: ['10.0.0.5', '::A'] }),
+      set('f', value === undefined ? {} : { AnyOfClientIPAddressesOrRanges: value }),
+    ];
+    const how = { readings: under({}), meaning: reference };
+    const { decisions = [], steps } = administerRules({ rules: [] }, { cmdlets, then }, how).answer;
+    expect(steps).toEqual([{ ok: true }, { ok: true }]);
+    expect(addresses.filter((__, at) => decisions[at]?.action === 'DenyAccess')).toEqual(denied);
+  });
+
+  it('ADM-LIST-CLEARS: null takes a filter away', () => {
+    const filtered = fresh('F', { UserRecipientFilter: "City -eq 'x'" });
+    for (const [more, action] of [
+      [{}, 'AllowAccess'],
+      [{ UserRecipientFilter: null }, 'DenyAccess'],
+    ] as const) {
+      const asked = { cmdlets: [filtered, set('F', more)], then: then.slice(0, 1) };
+      const how = { readings: under({}), meaning: reference };
+      expect(administerRules({ rules: [] }, asked, how).answer.decisions).toMatchObject([{ action }]);
+    }
   });
 });

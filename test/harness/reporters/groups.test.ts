@@ -64,4 +64,24 @@ describe('kindsOf', () => {
     expect(addresses(all).flat().sort()).toEqual(['c/x#1', 'c/x#2', 'c/x#3']);
     expect(addresses(all)).toHaveLength(3);
   });
+
+  it('puts the kind with the most questions first, and lets the smallest question stand for its kind', () => {
+    const many = ['long', 'short', 'middle'].map((name, index) =>
+      question(`c/x#${name}`, {
+        outcome: 'errored',
+        problem: 'twice',
+        when: { name: 'x'.repeat([30, 1, 9][index] ?? 0) },
+      }),
+    );
+    const all = [question('c/x#once', { outcome: 'errored', problem: 'once' }), ...many];
+    expect(addresses(all)).toEqual([['c/x#short', 'c/x#long', 'c/x#middle'], ['c/x#once']]);
+  });
+
+  it('puts what was never run last, however much it is: what broke off before is the cause', () => {
+    const all = [
+      ...['1', '2', '3'].map((id) => question(`c/x#${id}`, { outcome: 'not-run', problem: 'it was never asked' })),
+      question('smoke#crash', { outcome: 'crashed', problem: 'it exited with code 1' }),
+    ];
+    expect(addresses(all)).toEqual([['smoke#crash'], ['c/x#1', 'c/x#2', 'c/x#3']]);
+  });
 });

@@ -58,6 +58,7 @@ describe('a refusal', () => {
     ["{City -eq 'x'}", 1, "{City -eq 'x'}", 'PowerShell', 'OPATH-BRACES'],
     ["(City -eq 'x'", 1, "City -eq 'x'", '`)`', 'OPATH-PARENTHESES'],
     ["City -eq 'x')", 13, ')', '`(`', 'OPATH-PARENTHESES'],
+    ["City -eq 'x'-and City -eq 'y'", 13, '-and City', 'space', 'OPATH-TOKENS'],
     ["City -eq'x'", 9, "'x'", 'space', 'OPATH-TOKENS'],
     ["City\u00a0-eq 'x'", 5, '-eq', 'space', 'OPATH-TOKENS'],
     ["City -eq 'x'\n-and City -eq 'y'", 13, '\\n-and City', 'space', 'OPATH-TOKENS'],
