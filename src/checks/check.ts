@@ -1,26 +1,18 @@
 /** One run of the harness from start to verdict, as the lines of its report. */
 
 import { HarnessError } from '../harness/errors.ts';
-import { judge } from '../harness/judge.ts';
-import { askAll, defaultRunOptions } from '../harness/run.ts';
-import type { Outcome, Subject } from '../harness/subject.ts';
-import { countOutcomes, exitCode, verdictOf } from '../harness/verdict.ts';
-import type { Chapter } from '../model/chapters.ts';
+import { type Judged, judge } from '../harness/judge.ts';
+import { askAgain, everyFiftieth } from '../harness/repeat.ts';
+import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/run.ts';
+import type { Misconduct, Outcome, Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
-import type { Readings, SomeReadings } from '../model/readings.ts';
-import type {
-  ReportControl,
-  ReportFooter,
-  ReportHeader,
-  ReportLine,
-  ReportQuestion,
-  ReportSubject,
-  StartAnswer,
-} from '../model/wire.generated.ts';
-import { explain } from '../reference/answer.ts';
+import type { SomeReadings } from '../model/readings.ts';
+import type { ReportControl, ReportHeader, ReportLine, StartAnswer } from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
-import { printTrace } from '../syntax/trace.ts';
+import { expectFrom, type Oracle, withoutExpectation } from './against.ts';
 import { type ControlName, controlsHold, runControl } from './controls.ts';
+import { type Known, knownAddresses, settleKnown } from './known.ts';
+import { conversationLine, footer, noVerdict, questionLine, subjectLine } from './lines.ts';
 import { type Plan, plan } from './plan.ts';
 import { smokeCases } from './smoke.ts';
 
@@ -32,6 +24,12 @@ export interface CheckOptions {
   readonly readings?: SomeReadings;
   /** Makes the reference, or the tampered one, as a subject over the same wire. Without it no controls are run. */
   readonly control?: (control: ControlName, readings: SomeReadings) => Subject;
+  /** Another program whose answers are the expected ones. */
+  readonly oracle?: Subject;
+  /** Differences that are expected for now. */
+  readonly known?: Known;
+  /** Milliseconds for the whole run; what has not been asked by then is not run. */
+  readonly time?: number;
   /** The command that asks one address again. */
   readonly repeat?: (address: string) => string;
   readonly onProgress?: (done: number, planned: number) => void;
@@ -39,49 +37,95 @@ export interface CheckOptions {
 
 /** Asks smoke, runs the controls, asks the cases, judges them together. Never rejects for what the subject does. */
 export async function check(options: CheckOptions): Promise<readonly ReportLine[]> {
-  const { header, subject } = options;
-  let declaration: StartAnswer;
+  const { header, subject, oracle } = options;
   try {
-    declaration = await subject.start();
-  } catch (error) {
-    if (!(error instanceof HarnessError)) throw error;
-    return [header, noVerdict([], error.hint === undefined ? error.message : `${error.message} (${error.hint})`)];
-  }
-  try {
-    return await converse(options, declaration);
+    const started = await open(subject, '');
+    if (typeof started === 'string') return [header, noVerdict([], started)];
+    const other = oracle === undefined ? undefined : await open(oracle, 'the other program: ');
+    if (typeof other === 'string') return [header, noVerdict([], other)];
+    return await converse(options, started, oracle && other && { subject: oracle, declaration: other });
   } finally {
-    await subject.stop();
+    await Promise.all([subject.stop(), oracle?.stop()]);
   }
 }
 
-async function converse(options: CheckOptions, declaration: StartAnswer): Promise<readonly ReportLine[]> {
+/** What the subject says of itself, or why it does not start. */
+async function open(subject: Subject, who: string): Promise<StartAnswer | string> {
+  try {
+    return await subject.start();
+  } catch (error) {
+    if (!(error instanceof HarnessError)) throw error;
+    return who + (error.hint === undefined ? error.message : `${error.message} (${error.hint})`);
+  }
+}
+
+interface Strictness {
+  readonly grounds: boolean;
+  readonly codes: boolean;
+}
+
+async function converse(
+  options: CheckOptions,
+  declaration: StartAnswer,
+  oracle: Oracle | undefined,
+): Promise<readonly ReportLine[]> {
   const golden = plan(options.cases, declaration);
   const smoke = plan(smokeCases, declaration);
   const declared = declaredBy(declaration, options.readings);
   const opening: readonly ReportLine[] = [options.header, subjectLine(declaration, golden, smoke, declared)];
-  if (golden.cases.length === 0) return [...opening, noVerdict([], nothingToAsk(golden))];
+  if (golden.cases.length === 0) return [...opening, noVerdict([], nothingToAsk(golden, options.cases))];
+  const strictness = { grounds: comparesGrounds(declaration, oracle), codes: true };
+  const run = runOptions(options, smoke.cases.length + golden.cases.length);
 
-  const planned = smoke.cases.length + golden.cases.length + 1;
-  const progress = (before: number) => (done: number) => options.onProgress?.(before + done, planned);
-  const smoked = await ask(options.subject, smoke.cases, progress(0));
-  const all = [...smoke.cases, ...golden.cases];
-  if (smoked.length > 0 && smoked.every((outcome) => !reached(outcome))) {
-    const { questions } = judge(all, smoked, declared, strictness(declaration));
-    return [...opening, ...questions, noVerdict(questions, `no smoke question was answered: ${problemOf(smoked)}`)];
-  }
-  const controls = await runControls(options, [...smokeCases, ...golden.cases], declared);
-  const asked = await ask(options.subject, golden.cases, progress(smoked.length));
-  const stray = await options.subject.stop();
+  const smoked = await askAll(options.subject, questionsOf(smoke.cases), run(0));
+  const silent = smoked.outcomes.length > 0 && smoked.outcomes.every(isSilent);
+  const controls = silent ? [] : await runControls(options, [...smoke.cases, ...golden.cases], declared);
+  const cases = [...smoke.cases, ...(await expectFrom(oracle, golden.cases))];
+  const asked = silent
+    ? unasked
+    : await askAll(options.subject, questionsOf(golden.cases), run(smoked.outcomes.length));
+  const first = [...smoked.outcomes, ...asked.outcomes];
+  const judging = { cases, declared, strictness, options };
+  const { outcomes, judged, together } = await judgeTwice(judging, first, silent);
+  const trouble = (await options.subject.stop()) ?? smoked.together ?? asked.together ?? together;
 
-  const judged = judge(all, [...smoked, ...asked], declared, strictness(declaration));
-  const questions = [
-    ...judged.questions.map((line) => addHelp(line, all, judged.hypothesis, options)),
-    conversationLine(golden.claimed[0], stray),
-  ];
-  const body = [...opening, ...controls, ...questions, ...judged.readings, ...judged.conflicts];
+  const lines = judged.questions.map((line, index) => questionLine(line, cases[index], judged.hypothesis, options));
+  const all = [...lines, conversationLine(declaration, trouble)];
+  const settled = options.known === undefined ? { questions: all, known: [] } : settleKnown(options.known, cases, all);
+  const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
+  const body = [...opening, ...controls, ...settled.questions, ...readings, ...settled.known];
+  if (silent) return [...body, noVerdict(settled.questions, `no smoke question was answered: ${problemOf(outcomes)}`)];
   if (!controlsHold(controls))
-    return [...body, noVerdict(questions, 'the self-test of this harness failed: see the controls')];
-  return [...body, footer(questions)];
+    return [...body, noVerdict(settled.questions, 'the self-test of this harness failed: see the controls')];
+  return [...body, footer(body)];
+}
+
+const unasked: Asked = { outcomes: [], together: undefined };
+/** Failures that are asked once more before they are believed. */
+const DOUBTED = 100;
+
+/** Judges, asks every fiftieth question and what failed once more, and judges what is left of it. */
+async function judgeTwice(
+  { cases, declared, strictness, options }: Judging,
+  first: readonly Outcome[],
+  silent: boolean,
+): Promise<{ outcomes: readonly Outcome[]; judged: Judged; together: Misconduct | undefined }> {
+  const known = options.known === undefined ? undefined : knownAddresses(options.known, cases);
+  const decide = (outcomes: readonly Outcome[]): Judged =>
+    judge(cases, withoutExpectation(cases, outcomes), declared, strictness, known);
+  const judged = decide(first);
+  if (silent) return { outcomes: first, judged, together: undefined };
+  const failed = judged.questions.flatMap((line, index) => (line.outcome === 'failed' ? [index] : []));
+  const places = [...new Set([...everyFiftieth(first.length), ...failed.slice(0, DOUBTED)])];
+  const again = await askAgain(options.subject, questionsOf(cases), first, places, strictness);
+  return { ...again, judged: decide(again.outcomes) };
+}
+
+interface Judging {
+  readonly cases: readonly Case[];
+  readonly declared: SomeReadings;
+  readonly strictness: Strictness;
+  readonly options: CheckOptions;
 }
 
 /** The claimed readings; those given on the command line win. */
@@ -91,20 +135,22 @@ function declaredBy(declaration: StartAnswer, given: SomeReadings | undefined): 
   return { ...claimed.value, ...given };
 }
 
-function strictness(declaration: StartAnswer): { grounds: boolean; codes: boolean } {
-  return { grounds: declaration.compares === 'grounds', codes: true };
+function comparesGrounds(declaration: StartAnswer, oracle: Oracle | undefined): boolean {
+  return declaration.compares === 'grounds' && (oracle === undefined || oracle.declaration.compares === 'grounds');
 }
 
-function ask(
-  subject: Subject,
-  cases: readonly Case[],
-  onProgress: (done: number) => void,
-): Promise<readonly Outcome[]> {
-  return askAll(
-    subject,
-    cases.map((each) => each.question),
-    { ...defaultRunOptions, onProgress },
-  );
+/** One deadline for the whole run, one count of what is done. */
+function runOptions({ time, onProgress }: CheckOptions, planned: number): (before: number) => RunOptions {
+  const deadline = time === undefined ? {} : { deadline: Date.now() + time };
+  return (before) => ({
+    ...defaultRunOptions,
+    ...deadline,
+    onProgress: (done) => onProgress?.(before + done, planned + 1),
+  });
+}
+
+function questionsOf(cases: readonly Case[]): readonly Case['question'][] {
+  return cases.map((each) => each.question);
 }
 
 async function runControls(
@@ -119,62 +165,18 @@ async function runControls(
   ];
 }
 
-function reached(outcome: Outcome): boolean {
-  return outcome.kind === 'answered' || outcome.kind === 'unsupported' || outcome.kind === 'errored';
+/** A subject that breaks the protocol has spoken; one that crashes or says nothing has not. */
+function isSilent({ kind }: Outcome): boolean {
+  return kind === 'crashed' || kind === 'timed-out' || kind === 'not-run';
 }
 
-function problemOf(outcomes: readonly Outcome[]): string {
-  const [first] = outcomes;
+function problemOf([first]: readonly Outcome[]): string {
   return first === undefined || first.kind === 'answered' ? 'it was silent' : first.problem;
 }
 
-function nothingToAsk(golden: Plan): string {
-  if (golden.leftOut > 0) return `all ${golden.leftOut} questions lie outside its limits`;
-  return `it claims none of the chapters that have questions here: ${golden.notClaimed.join(', ')}`;
-}
-
-function subjectLine(declaration: StartAnswer, golden: Plan, smoke: Plan, declared: SomeReadings): ReportSubject {
-  return {
-    line: 'subject',
-    subject: declaration.subject,
-    claimed: golden.claimed,
-    notClaimed: golden.notClaimed,
-    declared: { ...declared },
-    compares: declaration.compares ?? 'decision',
-    planned: golden.cases.length + smoke.cases.length + 1,
-    leftOut: golden.leftOut,
-  };
-}
-
-/** One question stands for the conversation itself: did the subject speak only when it was asked. */
-function conversationLine(chapter: Chapter | undefined, stray: string | undefined): ReportQuestion {
-  const line = { line: 'question', address: 'smoke#speaks-only-when-asked', chapter: chapter ?? 'ip-ranges' } as const;
-  if (stray === undefined) return { ...line, outcome: 'passed' };
-  const problem = `it wrote a line that answers nothing: \`${stray.slice(0, 160)}\``;
-  return { ...line, outcome: 'violated', problem };
-}
-
-/** What a reader needs beside the bare failure: the reference's steps, and the command that asks again. */
-function addHelp(
-  line: ReportQuestion,
-  cases: readonly Case[],
-  readings: Readings,
-  options: CheckOptions,
-): ReportQuestion {
-  if (line.outcome === 'passed') return line;
-  const question = cases.find((each) => each.address === line.address)?.question;
-  const trace =
-    line.outcome === 'failed' && question !== undefined ? { trace: printTrace(explain(question, readings).trace) } : {};
-  return { ...line, ...trace, ...(options.repeat === undefined ? {} : { repeat: options.repeat(line.address) }) };
-}
-
-function footer(questions: readonly ReportQuestion[]): ReportFooter {
-  const outcomes = countOutcomes(questions);
-  const verdict = verdictOf(outcomes);
-  return { line: 'footer', verdict, exit: exitCode(verdict), planned: questions.length, outcomes };
-}
-
-function noVerdict(questions: readonly ReportQuestion[], problem: string): ReportFooter {
-  const outcomes = countOutcomes(questions);
-  return { line: 'footer', verdict: 'no verdict', exit: 3, planned: questions.length, outcomes, problem };
+function nothingToAsk({ leftOut }: Plan, cases: readonly Case[]): string {
+  const count = leftOut.limits + leftOut.decisions;
+  if (count > 0) return `all ${count} questions lie outside its limits`;
+  const chapters = new Set(cases.map((each) => each.question.chapter));
+  return `it claims none of the chapters that have questions here: ${[...chapters].join(', ')}`;
 }

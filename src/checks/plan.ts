@@ -1,40 +1,60 @@
 /** Which cases a subject is asked: the chapters that it claims, within its limits. */
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
-import type { ClientAccessRule, Connection, Limits, StartAnswer } from '../model/wire.generated.ts';
+import type {
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Limits,
+  ReportSubject,
+  StartAnswer,
+} from '../model/wire.generated.ts';
+import { chapterNames } from '../syntax/wire.ts';
 
 export interface Plan {
   readonly cases: readonly Case[];
-  /** Cases outside the subject's limits: counted, not asked. */
-  readonly leftOut: number;
+  /** Cases of claimed chapters that are not asked: outside the subject's limits, or with a `then` that it cannot answer. */
+  readonly leftOut: ReportSubject['leftOut'];
+  /** Claimed chapters of whose cases every one is left out. */
+  readonly unasked: readonly Chapter[];
   readonly claimed: readonly Chapter[];
-  /** Chapters that have cases but are not claimed. */
   readonly notClaimed: readonly Chapter[];
 }
 
 export function plan(cases: readonly Case[], declaration: StartAnswer): Plan {
-  const chapters = [...new Set(cases.map((each) => each.question.chapter))];
-  const claimed = chapters.filter((chapter) => declaration.answers.includes(chapter));
-  const own = cases.filter((each) => claimed.includes(each.question.chapter));
-  const inside = own.filter((each) => isInside(each, declaration));
+  const isClaimed = (chapter: Chapter): boolean => declaration.answers.includes(chapter);
+  const own = cases.filter((each) => isClaimed(each.question.chapter));
+  const fates = own.map((each) => fateOf(each, declaration));
+  const inside = own.filter((_, index) => fates[index] === 'asked');
+  const chapters = (some: readonly Case[]): ReadonlySet<Chapter> => new Set(some.map((each) => each.question.chapter));
+  const asked = chapters(inside);
   return {
     cases: inside,
-    leftOut: own.length - inside.length,
-    claimed,
-    notClaimed: chapters.filter((chapter) => !claimed.includes(chapter)),
+    leftOut: {
+      limits: fates.filter((fate) => fate === 'limits').length,
+      decisions: fates.filter((fate) => fate === 'decisions').length,
+    },
+    unasked: [...chapters(own)].filter((chapter) => !asked.has(chapter)),
+    claimed: chapterNames.filter(isClaimed),
+    notClaimed: chapterNames.filter((chapter) => !isClaimed(chapter)),
   };
 }
 
-function isInside({ question }: Case, { limits, decisions }: StartAnswer): boolean {
+type Fate = 'asked' | 'limits' | 'decisions';
+
+function fateOf({ question }: Case, { limits, decisions }: StartAnswer): Fate {
   switch (question.chapter) {
     case 'client-access-rules':
     case 'test-client-access-rule':
-      return allows(limits, question.given.rules, [question.when]);
-    case 'rule-administration':
-      if (question.when.then !== undefined && decisions !== true) return false;
-      return allows(limits, question.given.rules, question.when.then ?? []);
+      return allows(limits, question.given.rules, [question.when]) ? 'asked' : 'limits';
+    case 'rule-administration': {
+      const { cmdlets, then = [] } = question.when;
+      const isInside = allows(limits, question.given.rules, then) && cmdlets.every((call) => allowsCall(limits, call));
+      if (!isInside) return 'limits';
+      return question.when.then !== undefined && decisions !== true ? 'decisions' : 'asked';
+    }
     default:
-      return true;
+      return 'asked';
   }
 }
 
@@ -43,30 +63,46 @@ function allows(
   rules: readonly ClientAccessRule[],
   connections: readonly Connection[],
 ): boolean {
-  if (limits === undefined) return true;
-  const within = <T>(known: readonly T[] | undefined, values: readonly (T | undefined)[]): boolean =>
-    known === undefined || values.every((value) => value === undefined || known.includes(value));
   const values = <T>(...lists: readonly (readonly T[] | null | undefined)[]): readonly T[] =>
     lists.flatMap((list) => list ?? []);
   return (
     rules.every(
       (rule) =>
-        within(limits.protocols, values(rule.anyOfProtocols, rule.exceptAnyOfProtocols)) &&
+        within(limits?.protocols, values(rule.anyOfProtocols, rule.exceptAnyOfProtocols)) &&
         within(
-          limits.authenticationTypes,
+          limits?.authenticationTypes,
           values(rule.anyOfAuthenticationTypes, rule.exceptAnyOfAuthenticationTypes),
         ) &&
-        within(limits.conditions, conditionsOf(rule)),
+        within(limits?.conditions, conditionsOf(rule)),
     ) &&
-    within(
-      limits.protocols,
-      connections.map((connection) => connection.protocol),
-    ) &&
-    within(
-      limits.authenticationTypes,
-      connections.map((connection) => connection.authenticationType),
-    )
+    within(limits?.protocols, values(connections.map(({ protocol }) => protocol))) &&
+    within(limits?.authenticationTypes, values(connections.map(({ authenticationType }) => authenticationType)))
   );
+}
+
+/** A cmdlet mentions what its parameters name, given or taken away. */
+function allowsCall(limits: Limits | undefined, { parameters }: CmdletCall): boolean {
+  return CONDITIONS.every((condition) => {
+    const value = parameters[parameterOf(condition)];
+    if (value === undefined) return true;
+    if (!within(limits?.conditions, [condition])) return false;
+    if (/Protocols$/i.test(condition)) return within(limits?.protocols, textsIn(value));
+    return !/AuthenticationTypes$/i.test(condition) || within(limits?.authenticationTypes, textsIn(value));
+  });
+}
+
+function within(known: readonly string[] | undefined, values: readonly string[]): boolean {
+  return known === undefined || values.every((value) => known.includes(value));
+}
+
+function parameterOf(condition: ConditionName): string {
+  return condition.charAt(0).toUpperCase() + condition.slice(1);
+}
+
+/** The texts of a value: itself, a list, or the lists of an edit with Add and Remove. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 type ConditionName = NonNullable<Limits['conditions']>[number];

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { check } from '../checks/check.ts';
 import type { ControlName } from '../checks/controls.ts';
+import type { Known } from '../checks/known.ts';
 import { childProcess } from '../harness/adapters/child-process.ts';
 import { printJunit } from '../harness/reporters/junit.ts';
 import { printReport } from '../harness/reporters/ndjson.ts';
@@ -11,21 +12,22 @@ import { printText } from '../harness/reporters/text.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { ReportHeader, ReportLine } from '../model/wire.generated.ts';
-import { nearest } from '../syntax/nearest.ts';
+import type { KnownDifference, ReportHeader, ReportLine } from '../model/wire.generated.ts';
 import { printReadings } from '../syntax/readings.ts';
 import { type AdapterFlags, adapter, withAdapter } from './adapter.ts';
-import { packageFacts, packageFolder, readGolden, specDigest, writeText } from './files.ts';
-import { chaptersFlag, collect, readingsFlag, shellLine } from './flags.ts';
+import { packageFacts, packageFolder, readGolden, requireWritable, specDigest, writeText } from './files.ts';
+import { collect, durationFlag, readingsFlag, shellLine, splitWords } from './flags.ts';
+import { knownEntries, writeKnown } from './known.ts';
+import { type SelectionFlags, select, selectionOf } from './selection.ts';
 import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
-import { UsageError } from './usage.ts';
 
-interface CheckFlags extends AdapterFlags {
-  readonly only?: readonly string[];
-  readonly chapter?: readonly string[];
-  readonly golden?: readonly string[];
+interface CheckFlags extends AdapterFlags, SelectionFlags {
   readonly reading?: readonly string[];
+  readonly against?: string;
+  readonly known?: string;
+  readonly knownUpdate?: string;
+  readonly time: string;
   readonly report?: string;
   readonly junit?: string;
   readonly dryRun?: boolean;
@@ -36,7 +38,12 @@ Examples:
   check -- node adapter.mjs
   check --only client-access-rules/exceptions -- python3 adapter.py --fast
   check --reading nested-groups=direct --report run.ndjson --junit run.xml -- ./gateway-adapter
+  check --known known.json -- node adapter.mjs
+  check --against 'node old-version.mjs' -- node new-version.mjs
   check --dry-run --chapter ip-ranges
+
+Exit codes: 0 conformant · 1 not conformant, incomplete, or known differences out of date
+            2 wrong usage or unreadable input · 3 no verdict
 `;
 
 export function checkCommand(): Command {
@@ -46,6 +53,10 @@ export function checkCommand(): Command {
     .option('--chapter <chapter>', 'ask only this chapter; may be repeated', collect)
     .option('--golden <path>', 'golden file or folder instead of the bundled ones; may be repeated', collect)
     .option('--reading <axis=reading>', 'assert this reading, whatever the adapter declares; may be repeated', collect)
+    .option('--against <command>', 'take the answers of this program as right, in place of the reference')
+    .option('--known <file.json>', 'differences that are expected for now; a list out of date fails the run')
+    .option('--known-update <file.json>', 'write that list anew from this run')
+    .option('--time <time>', 'longest time for the whole run: 10m, 90s', '10m')
     .option('--report <file.ndjson>', 'write the whole run as JSON lines')
     .option('--junit <file.xml>', 'write the outcomes as JUnit XML')
     .option('--dry-run', 'print what would be asked and start nothing')
@@ -60,41 +71,31 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
   const cases = select(golden.cases, flags);
   if (flags.dryRun === true) return dryRun(cases);
   const readings = readingsFlag(flags.reading);
+  const entries = knownEntries(flags.known, flags.knownUpdate);
+  for (const path of [flags.report, flags.junit, flags.knownUpdate]) if (path !== undefined) requireWritable(path);
   const subject = adapter(command, flags);
   const bar = progress('asked');
   const lines = await check({
-    header: header(golden.digest, command),
+    header: header(golden.digest, command, flags),
     subject,
     cases,
     readings,
     control: controlOver,
+    time: durationFlag('--time', flags.time),
+    ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
+    ...(entries === undefined ? {} : { known: knownIn(entries, golden.cases, cases) }),
     repeat: repeatWith(command, flags),
     onProgress: bar.update,
   });
   bar.end();
-  return write(lines, flags);
+  const exit = write(lines, flags);
+  if (flags.knownUpdate !== undefined) writeKnown(flags.knownUpdate, entries ?? [], lines);
+  return exit;
 }
 
-function select(cases: readonly Case[], flags: CheckFlags): readonly Case[] {
-  const chapters = chaptersFlag(flags.chapter);
-  const prefixes = flags.only ?? [];
-  for (const prefix of prefixes) {
-    if (cases.some((each) => each.address.startsWith(prefix))) continue;
-    const near = nearest(
-      prefix,
-      cases.flatMap((each) => [each.address.split('/')[0] ?? '', each.address.split('#')[0] ?? '', each.address]),
-    );
-    throw new UsageError(
-      `--only: no address begins with \`${prefix}\``,
-      near === undefined ? undefined : `the nearest is ${near}`,
-    );
-  }
-  const selected = cases
-    .filter((each) => chapters.length === 0 || chapters.includes(each.question.chapter))
-    .filter((each) => prefixes.length === 0 || prefixes.some((prefix) => each.address.startsWith(prefix)));
-  if (selected.length === 0)
-    throw new UsageError('the flags leave no case to ask', 'see `check --dry-run` for what there is');
-  return selected;
+function knownIn(entries: readonly KnownDifference[], all: readonly Case[], selected: readonly Case[]): Known {
+  const asked = new Set(selected);
+  return { entries, today: new Date().toISOString().slice(0, 10), aside: all.filter((each) => !asked.has(each)) };
 }
 
 function dryRun(cases: readonly Case[]): number {
@@ -107,9 +108,20 @@ function dryRun(cases: readonly Case[]): number {
   return 0;
 }
 
-function header(golden: string, command: readonly string[]): ReportHeader {
-  const started = new Date().toISOString();
-  return { line: 'header', report: 1, package: packageFacts(), golden, spec: specDigest(), started, command };
+function header(golden: string, command: readonly string[], flags: CheckFlags): ReportHeader {
+  const asserted = readingsFlag(flags.reading);
+  return {
+    line: 'header',
+    report: 1,
+    package: packageFacts(),
+    golden,
+    spec: specDigest(),
+    started: new Date().toISOString(),
+    command,
+    ...selectionOf(flags),
+    ...(flags.reading === undefined ? {} : { asserted: { ...asserted } }),
+    ...(flags.against === undefined ? {} : { against: splitWords(flags.against) }),
+  };
 }
 
 /** The reference as a program of its own, reached over the same wire as the adapter. */
@@ -129,6 +141,7 @@ function repeatWith(command: readonly string[], flags: CheckFlags): (address: st
   const own = [
     ...(flags.golden ?? []).flatMap((each) => ['--golden', each]),
     ...(flags.reading ?? []).flatMap((each) => ['--reading', each]),
+    ...(flags.against === undefined ? [] : ['--against', flags.against]),
   ];
   return (address) => {
     const verb = address.startsWith('smoke#') ? ['smoke'] : ['check', '--only', address, ...own];

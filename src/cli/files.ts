@@ -1,6 +1,6 @@
 /** Files and folders: what cannot be read is said with its name, the reason and what to do. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '../model/golden.ts';
@@ -57,13 +57,35 @@ export function readError(path: string, error: unknown): Error {
   }
 }
 
+/** Throws before any work is done when a file cannot be written later; leaves one that is there as it is. */
+export function requireWritable(path: string): void {
+  try {
+    closeSync(openSync(path, 'a'));
+  } catch (error) {
+    throw writeError(path, error);
+  }
+}
+
 export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw writeError(path, error);
   }
 }
+
+function writeError(path: string, error: unknown): UsageError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = WRITE_REASONS[code] ?? `cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+  return new UsageError(`${path} ${reason}`);
+}
+
+const WRITE_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'cannot be written: its folder does not exist',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be written',
+  ENOSPC: 'cannot be written: the disk is full',
+};
 
 /** One line for a problem in a file. */
 export function problemIn(path: string, problem: Problem): UsageError {

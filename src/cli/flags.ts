@@ -57,6 +57,13 @@ export function environmentFlag(texts: readonly string[] = []): Readonly<Record<
   );
 }
 
+/** The words of a command in one text; quotes keep spaces together as in a POSIX shell, and nothing else is special. */
+export function splitWords(text: string): readonly string[] {
+  const words = [...text.matchAll(/(?:[^\s'"]+|'[^']*'|"[^"]*")+/g)].map(([word]) => word);
+  if (/['"]/.test(text.replace(/'[^']*'|"[^"]*"/g, ''))) throw new UsageError(`a quote is not closed in \`${text}\``);
+  return words.map((word) => word.replace(/'([^']*)'|"([^"]*)"/g, (_, single, double) => single ?? double));
+}
+
 /** A command as one can paste it into a POSIX shell. */
 export function shellLine(words: readonly string[]): string {
   return words

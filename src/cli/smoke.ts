@@ -1,5 +1,6 @@
 /** `smoke -- COMMAND…`: does the adapter start, speak and answer the plainest questions. */
 import { Command } from 'commander';
+import { conversationLine } from '../checks/lines.ts';
 import { plan } from '../checks/plan.ts';
 import { smokeCases } from '../checks/smoke.ts';
 import { judge } from '../harness/judge.ts';
@@ -22,19 +23,21 @@ async function runSmoke(command: readonly string[], flags: AdapterFlags): Promis
   try {
     const declaration = await subject.start();
     const { cases } = plan(smokeCases, declaration);
-    const outcomes = await askAll(
+    const { outcomes, together } = await askAll(
       subject,
       cases.map((each) => each.question),
     );
     const strictness = { grounds: declaration.compares === 'grounds', codes: true };
     const { questions } = judge(cases, outcomes, {}, strictness);
-    const trouble = questions.filter((question) => question.outcome !== 'passed');
+    const misconduct = (await subject.stop()) ?? together;
+    const all = [...questions, conversationLine(declaration, misconduct)];
+    const trouble = all.filter((question) => question.outcome !== 'passed');
     const { name, version } = declaration.subject;
     process.stdout.write(`${name} ${version} claims ${declaration.answers.join(', ')}\n`);
     for (const [index, kind] of kindsOf(trouble).entries()) {
       process.stdout.write(`\n${printKind(kind, index + 1, style())}\n`);
     }
-    process.stdout.write(summary(cases.length, trouble.length));
+    process.stdout.write(summary(all.length, trouble.length));
     return cases.length === 0 ? 3 : trouble.length === 0 ? 0 : 1;
   } finally {
     await subject.stop();

@@ -19,18 +19,24 @@ export interface Judged {
   readonly hypothesis: Readings;
 }
 
-/** `declared` readings are asserted hard; for the others one combination must explain every answer. */
+/**
+ * `declared` readings are asserted hard; for the others one combination must explain every answer,
+ * but for those at `known` addresses: what differs knowingly says nothing of the readings.
+ */
 export function judge(
   plan: readonly Case[],
   outcomes: readonly Outcome[],
   declared: SomeReadings,
   strictness: Strictness,
+  known: ReadonlySet<string> = new Set(),
 ): Judged {
-  const evidence = plan.flatMap((each, index) => toEvidence(each, outcomes[index], strictness));
-  const { hypothesis, unexplained, conflict, findings } = judgeReadings(evidence, declared, defaultReadings);
+  const evidence = plan.flatMap((each, index) =>
+    known.has(each.address) ? [] : toEvidence(each, outcomes[index], strictness),
+  );
+  const { hypothesis, conflict, findings } = judgeReadings(evidence, declared, defaultReadings);
   return {
     hypothesis,
-    questions: plan.map((each, index) => toLine(each, outcomes[index], hypothesis, unexplained, strictness)),
+    questions: plan.map((each, index) => toLine(each, outcomes[index], hypothesis, strictness)),
     readings: axes.map(({ name }) => toReading(name, findings, hypothesis, declared)),
     conflicts: conflict.length === 0 ? [] : [{ line: 'conflict', addresses: conflict }],
   };
@@ -49,14 +55,13 @@ function toLine(
   each: Case,
   outcome: Outcome | undefined,
   hypothesis: Readings,
-  unexplained: ReadonlySet<string>,
   strictness: Strictness,
 ): ReportQuestion {
   const line = { line: 'question', address: each.address, chapter: each.question.chapter } as const;
   if (outcome === undefined) return { ...line, ...asked(each), outcome: 'not-run', problem: 'it was never asked' };
   if (outcome.kind !== 'answered') return { ...line, ...asked(each), outcome: outcome.kind, problem: outcome.problem };
   const right = rightBoxes(each, outcome.answer, strictness);
-  if (right.length > 0 && !unexplained.has(each.address)) return { ...line, outcome: 'passed' };
+  if (right.some((box) => contains(box.readings, hypothesis))) return { ...line, outcome: 'passed' };
   const expected = each.expectation.find((box) => contains(box.readings, hypothesis));
   return {
     ...line,
@@ -87,7 +92,7 @@ function toReading(
 ): ReportReading {
   const found = findings.find((each) => each.axis === axis);
   const line = { line: 'reading', axis, reading: hypothesis[axis] } as const;
-  if (found === undefined) return { ...line, status: axis in declared ? 'declared' : 'not-asked' };
+  if (found === undefined) return { ...line, status: axis in declared ? 'declared-not-asked' : 'not-asked' };
   return {
     ...line,
     status: found.status,

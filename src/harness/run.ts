@@ -1,52 +1,103 @@
 /** Asks a list of questions in batches, several of them outstanding, and brings back an outcome for each. */
+import { invariant } from '../model/invariant.ts';
 import type { Question } from '../model/question.ts';
-import type { Outcome, Run, Subject } from './subject.ts';
+import type { Misconduct, Outcome, Run, Subject } from './subject.ts';
 
 export interface RunOptions {
   /** Questions on one line at the most. */
   readonly batch: number;
   /** Lines that may wait for an answer. */
   readonly outstanding: number;
+  /** Milliseconds since the epoch after which nothing more is asked. */
+  readonly deadline?: number;
   /** Called after each answered line with the number of questions that have an outcome. */
   readonly onProgress?: (done: number) => void;
 }
 
 export const defaultRunOptions: RunOptions = { batch: 100, outstanding: 4 };
 
+export interface Asked {
+  /** One for each question, in order. */
+  readonly outcomes: readonly Outcome[];
+  /** A line broke off that none of its questions breaks off alone. */
+  readonly together: Misconduct | undefined;
+}
+
 /** Questions on one line and their places in the plan. */
 interface Batch {
   readonly run: Run;
   readonly places: readonly number[];
+  /** The broken line that this question is from. */
+  readonly from?: Broken;
 }
 
-/** One outcome for each question, in order. Never rejects for what the subject does. */
+/** A line that broke off, whose questions are asked again one at a time to find the one that is to blame. */
+interface Broken {
+  readonly outcome: Misconduct;
+  left: number;
+  found: boolean;
+}
+
+/** Lines that are taken apart; when more break off, all questions of a line share its outcome. */
+const TAKEN_APART = 10;
+
+/** Never rejects for what the subject does. */
 export async function askAll(
   subject: Subject,
   questions: readonly Question[],
   options: RunOptions = defaultRunOptions,
-): Promise<readonly Outcome[]> {
+): Promise<Asked> {
   const outcomes = new Map<number, Outcome>();
   const queue = [...batches(questions, options.batch)];
-  const settle = (batch: Batch, found: readonly Outcome[]): void => {
-    for (const [index, place] of batch.places.entries()) {
-      outcomes.set(place, found[index] ?? { kind: 'violated', problem: 'it gave no answer' });
+  let [apart, together]: [number, Misconduct | undefined] = [0, undefined];
+  const settle = (batch: Batch, found: (index: number) => Outcome): void => {
+    for (const [index, place] of batch.places.entries()) outcomes.set(place, found(index));
+    const { from } = batch;
+    if (from !== undefined) {
+      from.left -= 1;
+      from.found ||= isBroken(found(0));
+      if (from.left === 0 && !from.found) together ??= from.outcome;
     }
     options.onProgress?.(outcomes.size);
   };
   const work = async (): Promise<void> => {
     for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+      if (Date.now() > (options.deadline ?? Number.POSITIVE_INFINITY)) {
+        settle(batch, () => ({ kind: 'not-run', problem: 'the time for this run was up' }));
+        continue;
+      }
       const reply = await subject.ask(batch.run);
-      if (reply.kind === 'outcomes') settle(batch, reply.outcomes);
+      if (reply.kind === 'outcomes') settle(batch, (index) => reply.outcomes[index] ?? MISSING);
       else if (reply.kind === 'interrupted') queue.unshift(batch);
-      else if (batch.places.length === 1) settle(batch, [reply.outcome]);
-      else queue.unshift(...single(batch)); // which of them is to blame
+      else if (batch.places.length === 1 || apart === TAKEN_APART) settle(batch, () => reply.outcome);
+      else {
+        apart += 1;
+        queue.unshift(...takeApart(batch, reply.outcome));
+      }
     }
   };
   await Promise.all(Array.from({ length: options.outstanding }, work));
-  return questions.map((_, place) => outcomes.get(place) ?? { kind: 'not-run', problem: 'it was never asked' });
+  const never: Outcome = { kind: 'not-run', problem: 'it was never asked' };
+  return { outcomes: questions.map((_, place) => outcomes.get(place) ?? never), together };
 }
 
-/** Neighbours with the same chapter and given share a line. */
+const MISSING: Outcome = { kind: 'violated', problem: 'it gave no answer' };
+
+/** Whether this question alone explains why its line broke off. */
+function isBroken({ kind }: Outcome): boolean {
+  return kind === 'violated' || kind === 'crashed' || kind === 'timed-out';
+}
+
+function takeApart({ run, places }: Batch, outcome: Misconduct): readonly Batch[] {
+  const from: Broken = { outcome, left: places.length, found: false };
+  return places.map((place, index) => ({
+    places: [place],
+    run: { ...run, when: run.when.slice(index, index + 1) },
+    from,
+  }));
+}
+
+/** Questions with the same chapter and given share a line. */
 function batches(questions: readonly Question[], limit: number): readonly Batch[] {
   const made: { key: string; chapter: Run['chapter']; given: Run['given']; places: number[] }[] = [];
   const open = new Map<string, (typeof made)[number]>();
@@ -67,15 +118,8 @@ function batches(questions: readonly Question[], limit: number): readonly Batch[
   }));
 }
 
-function single(batch: Batch): readonly Batch[] {
-  return batch.places.map((place, index) => ({
-    places: [place],
-    run: { ...batch.run, when: batch.run.when.slice(index, index + 1) },
-  }));
-}
-
 function whenOf(questions: readonly Question[], place: number): Question['when'] {
   const question = questions[place];
-  if (question === undefined) throw new Error(`internal error: no question ${place}`);
+  invariant(question !== undefined, `no question ${place}`);
   return question.when;
 }

@@ -14,21 +14,27 @@ export interface Run {
 export type Outcome =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | {
-      readonly kind: 'unsupported' | 'errored' | 'violated' | 'crashed' | 'timed-out' | 'not-run';
+      readonly kind: 'unsupported' | 'errored' | 'violated' | 'crashed' | 'timed-out' | 'unstable' | 'not-run';
       readonly problem: string;
     };
 
 /** How a run ended: an outcome for each question; or it broke off, and either it or an earlier run is to blame. */
 export type Reply =
   | { readonly kind: 'outcomes'; readonly outcomes: readonly Outcome[] }
-  | { readonly kind: 'broken'; readonly outcome: Outcome }
+  | { readonly kind: 'broken'; readonly outcome: Misconduct }
   | { readonly kind: 'interrupted' };
+
+/** What a subject did wrong that no single question is to blame for. */
+export interface Misconduct {
+  readonly kind: 'violated' | 'crashed' | 'timed-out';
+  readonly problem: string;
+}
 
 export interface Subject {
   /** Opens the conversation. Rejects with a HarnessError when there is none to be had. */
   readonly start: () => Promise<StartAnswer>;
   /** Asks one run; never rejects. Several runs may be outstanding. */
   readonly ask: (run: Run) => Promise<Reply>;
-  /** Ends the conversation and everything that it started. Resolves to what the subject said without being asked. */
-  readonly stop: () => Promise<string | undefined>;
+  /** Ends the conversation and everything that it started. Resolves to what the subject did while nothing was asked. */
+  readonly stop: () => Promise<Misconduct | undefined>;
 }

@@ -724,6 +724,53 @@ export const schemas = {
         }
       }
     },
+    "KnownDifferences": {
+      "description": "A list of known differences.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "known"
+      ],
+      "properties": {
+        "known": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/KnownDifference"
+          }
+        }
+      }
+    },
+    "KnownDifference": {
+      "description": "One address, all that begin alike, or all cases about a clause.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "covers",
+        "reason"
+      ],
+      "properties": {
+        "covers": {
+          "type": "string",
+          "minLength": 1,
+          "description": "An address such as `ip-ranges/cidr#network-address`, the beginning of addresses such as `ip-ranges/cidr`, or of clause ids such as `IP-CIDR`. A case belongs to the first clause that it cites."
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Why it differs, for whoever reads the list next."
+        },
+        "until": {
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+          "description": "The last day on which the entry counts, as YYYY-MM-DD, UTC."
+        },
+        "link": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Where it is tracked."
+        }
+      }
+    },
     "Chapter": {
       "description": "A part of the definition that an adapter can claim.",
       "type": "string",
@@ -1370,7 +1417,7 @@ export const schemas = {
       ]
     },
     "QuestionOutcome": {
-      "description": "passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it answered. timed-out: no line within the time limit. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running.",
+      "description": "passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.",
       "type": "string",
       "enum": [
         "passed",
@@ -1379,6 +1426,8 @@ export const schemas = {
         "violated",
         "crashed",
         "timed-out",
+        "unstable",
+        "known",
         "unsupported",
         "not-run"
       ]
@@ -1387,10 +1436,13 @@ export const schemas = {
       "type": "string",
       "enum": [
         "conformant",
+        "conformant with known differences",
+        "known differences out of date",
         "incomplete",
         "not conformant",
         "no verdict"
-      ]
+      ],
+      "description": "conformant: every planned question of every claimed chapter passed. conformant with known differences: all others passed. known differences out of date: nothing else is wrong, but the list has entries to delete. incomplete: nothing failed, but something claimed has no answer. not conformant: something failed, or was unstable, errored, violated, crashed or timed out, or no readings explain the answers. no verdict: the adapter never started, no smoke question was answered, or the self-test failed."
     },
     "OutcomeCounts": {
       "description": "How many questions ended in each outcome; they add up to planned.",
@@ -1403,6 +1455,8 @@ export const schemas = {
         "violated",
         "crashed",
         "timed-out",
+        "unstable",
+        "known",
         "unsupported",
         "not-run"
       ],
@@ -1428,6 +1482,14 @@ export const schemas = {
           "minimum": 0
         },
         "timed-out": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "unstable": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "known": {
           "type": "integer",
           "minimum": 0
         },
@@ -1501,6 +1563,52 @@ export const schemas = {
           "items": {
             "type": "string"
           }
+        },
+        "selection": {
+          "description": "How the run was narrowed; absent when everything bundled was selected.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "only": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "type": "string"
+              },
+              "description": "Prefixes of addresses."
+            },
+            "chapters": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "type": "string"
+              },
+              "description": "Chapters."
+            },
+            "golden": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "type": "string"
+              },
+              "description": "Golden files or folders in place of the bundled ones."
+            }
+          }
+        },
+        "asserted": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          },
+          "description": "Readings asserted by whoever started the run; they win over what the adapter declares."
+        },
+        "against": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string"
+          },
+          "description": "The command whose answers were the expected ones, in place of the reference's."
         }
       }
     },
@@ -1516,7 +1624,8 @@ export const schemas = {
         "declared",
         "compares",
         "planned",
-        "leftOut"
+        "leftOut",
+        "unasked"
       ],
       "properties": {
         "line": {
@@ -1529,10 +1638,11 @@ export const schemas = {
           "type": "array",
           "items": {
             "$ref": "#/$defs/Chapter"
-          }
+          },
+          "description": "Chapters that the adapter says it implements."
         },
         "notClaimed": {
-          "description": "Chapters with golden cases that the adapter does not claim.",
+          "description": "Chapters of the protocol that it does not claim.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/Chapter"
@@ -1558,14 +1668,37 @@ export const schemas = {
           "description": "Questions that will be asked."
         },
         "leftOut": {
-          "type": "integer",
-          "minimum": 0,
-          "description": "Questions outside the adapter's limits; not planned."
+          "description": "Selected questions that are not planned.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "limits",
+            "decisions"
+          ],
+          "properties": {
+            "limits": {
+              "type": "integer",
+              "minimum": 0,
+              "description": "Outside the adapter's limits."
+            },
+            "decisions": {
+              "type": "integer",
+              "minimum": 0,
+              "description": "With `then`, which it cannot answer."
+            }
+          }
+        },
+        "unasked": {
+          "description": "Claimed chapters of whose selected questions every one is left out.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Chapter"
+          }
         }
       }
     },
     "ReportControl": {
-      "description": "The harness judging its own reference over the same wire: the true one must differ nowhere, the tampered one exactly as often as expected.",
+      "description": "The harness judging its own reference over the same wire: the true one must differ nowhere, the tampered one exactly as often as expected, and in every chapter.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -1573,7 +1706,8 @@ export const schemas = {
         "control",
         "questions",
         "expected",
-        "differences"
+        "differences",
+        "unproved"
       ],
       "properties": {
         "line": {
@@ -1597,6 +1731,13 @@ export const schemas = {
         "differences": {
           "type": "integer",
           "minimum": 0
+        },
+        "unproved": {
+          "description": "Chapters with questions in which the tampered reference never differs: there the self-test proves nothing.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Chapter"
+          }
         }
       }
     },
@@ -1715,10 +1856,11 @@ export const schemas = {
           "minLength": 1
         },
         "status": {
-          "description": "declared: asserted hard. determined: every other reading contradicts an answer. linked: another reading is possible, but only together with another axis. not-shown: the answers fit other readings as well. not-asked: no question of this run depends on it.",
+          "description": "declared: asserted hard. declared-not-asked: the same, but no question of this run depends on it. determined: every other reading contradicts an answer. linked: another reading is possible, but only together with another axis. not-shown: the answers fit other readings as well. not-asked: no question of this run depends on it.",
           "type": "string",
           "enum": [
             "declared",
+            "declared-not-asked",
             "determined",
             "linked",
             "not-shown",
@@ -1760,6 +1902,56 @@ export const schemas = {
             "type": "string",
             "minLength": 1
           }
+        }
+      }
+    },
+    "ReportKnown": {
+      "description": "An entry of the list of known differences, and what became of it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "covers",
+        "reason",
+        "state",
+        "differs",
+        "passes"
+      ],
+      "properties": {
+        "line": {
+          "const": "known"
+        },
+        "covers": {
+          "type": "string",
+          "minLength": 1,
+          "description": "An address, the beginning of addresses, or a clause."
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1
+        },
+        "until": {
+          "type": "string"
+        },
+        "link": {
+          "type": "string"
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "in-force",
+            "passes",
+            "matches-nothing",
+            "expired"
+          ]
+        },
+        "differs": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "passes": {
+          "type": "integer",
+          "minimum": 0
         }
       }
     },
@@ -1818,6 +2010,9 @@ export const schemas = {
         },
         {
           "$ref": "#/$defs/ReportConflict"
+        },
+        {
+          "$ref": "#/$defs/ReportKnown"
         },
         {
           "$ref": "#/$defs/ReportFooter"

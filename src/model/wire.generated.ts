@@ -128,20 +128,44 @@ export type RefusalCode =
   | 'scope-ambiguous'
   | 'scope-not-a-security-principal';
 /**
- * passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it answered. timed-out: no line within the time limit. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running.
+ * passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.
  *
  */
 export type QuestionOutcome =
-  'passed' | 'failed' | 'errored' | 'violated' | 'crashed' | 'timed-out' | 'unsupported' | 'not-run';
+  | 'passed'
+  | 'failed'
+  | 'errored'
+  | 'violated'
+  | 'crashed'
+  | 'timed-out'
+  | 'unstable'
+  | 'known'
+  | 'unsupported'
+  | 'not-run';
 /**
+ * conformant: every planned question of every claimed chapter passed. conformant with known differences: all others passed. known differences out of date: nothing else is wrong, but the list has entries to delete. incomplete: nothing failed, but something claimed has no answer. not conformant: something failed, or was unstable, errored, violated, crashed or timed out, or no readings explain the answers. no verdict: the adapter never started, no smoke question was answered, or the self-test failed.
+ *
  */
-export type Verdict = 'conformant' | 'incomplete' | 'not conformant' | 'no verdict';
+export type Verdict =
+  | 'conformant'
+  | 'conformant with known differences'
+  | 'known differences out of date'
+  | 'incomplete'
+  | 'not conformant'
+  | 'no verdict';
 /**
  * Any line of a report.
  *
  */
 export type ReportLine =
-  ReportHeader | ReportSubject | ReportControl | ReportQuestion | ReportReading | ReportConflict | ReportFooter;
+  | ReportHeader
+  | ReportSubject
+  | ReportControl
+  | ReportQuestion
+  | ReportReading
+  | ReportConflict
+  | ReportKnown
+  | ReportFooter;
 
 /**
  * Whether the text matches.
@@ -769,6 +793,35 @@ export interface GoldenFile {
   readonly cases: readonly GoldenCase[];
 }
 /**
+ * A list of known differences.
+ *
+ */
+export interface KnownDifferences {
+  readonly known: readonly KnownDifference[];
+}
+/**
+ * One address, all that begin alike, or all cases about a clause.
+ *
+ */
+export interface KnownDifference {
+  /**
+   * An address such as `ip-ranges/cidr#network-address`, the beginning of addresses such as `ip-ranges/cidr`, or of clause ids such as `IP-CIDR`. A case belongs to the first clause that it cites.
+   */
+  readonly covers: string;
+  /**
+   * Why it differs, for whoever reads the list next.
+   */
+  readonly reason: string;
+  /**
+   * The last day on which the entry counts, as YYYY-MM-DD, UTC.
+   */
+  readonly until?: string;
+  /**
+   * Where it is tracked.
+   */
+  readonly link?: string;
+}
+/**
  * How many questions ended in each outcome; they add up to planned.
  *
  */
@@ -779,6 +832,8 @@ export interface OutcomeCounts {
   readonly violated: number;
   readonly crashed: number;
   readonly 'timed-out': number;
+  readonly unstable: number;
+  readonly known: number;
   readonly unsupported: number;
   readonly 'not-run': number;
 }
@@ -815,6 +870,41 @@ export interface ReportHeader {
    * The adapter's command and its arguments.
    */
   readonly command: readonly string[];
+  /**
+   * How the run was narrowed; absent when everything bundled was selected.
+   */
+  readonly selection?: {
+    /**
+     * Prefixes of addresses.
+     *
+     * @minItems 1
+     */
+    readonly only?: readonly string[];
+    /**
+     * Chapters.
+     *
+     * @minItems 1
+     */
+    readonly chapters?: readonly string[];
+    /**
+     * Golden files or folders in place of the bundled ones.
+     *
+     * @minItems 1
+     */
+    readonly golden?: readonly string[];
+  };
+  /**
+   * Readings asserted by whoever started the run; they win over what the adapter declares.
+   */
+  readonly asserted?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * The command whose answers were the expected ones, in place of the reference's.
+   *
+   * @minItems 1
+   */
+  readonly against?: readonly string[];
 }
 /**
  * The adapter's declaration, and what of it is in the plan.
@@ -823,9 +913,12 @@ export interface ReportHeader {
 export interface ReportSubject {
   readonly line: 'subject';
   readonly subject: Subject;
+  /**
+   * Chapters that the adapter says it implements.
+   */
   readonly claimed: readonly Chapter[];
   /**
-   * Chapters with golden cases that the adapter does not claim.
+   * Chapters of the protocol that it does not claim.
    */
   readonly notClaimed: readonly Chapter[];
   /**
@@ -840,12 +933,25 @@ export interface ReportSubject {
    */
   readonly planned: number;
   /**
-   * Questions outside the adapter's limits; not planned.
+   * Selected questions that are not planned.
    */
-  readonly leftOut: number;
+  readonly leftOut: {
+    /**
+     * Outside the adapter's limits.
+     */
+    readonly limits: number;
+    /**
+     * With `then`, which it cannot answer.
+     */
+    readonly decisions: number;
+  };
+  /**
+   * Claimed chapters of whose selected questions every one is left out.
+   */
+  readonly unasked: readonly Chapter[];
 }
 /**
- * The harness judging its own reference over the same wire: the true one must differ nowhere, the tampered one exactly as often as expected.
+ * The harness judging its own reference over the same wire: the true one must differ nowhere, the tampered one exactly as often as expected, and in every chapter.
  *
  */
 export interface ReportControl {
@@ -854,6 +960,10 @@ export interface ReportControl {
   readonly questions: number;
   readonly expected: number;
   readonly differences: number;
+  /**
+   * Chapters with questions in which the tampered reference never differs: there the self-test proves nothing.
+   */
+  readonly unproved: readonly Chapter[];
 }
 /**
  * One line for each planned question. What is not passed says what was asked, expected and answered.
@@ -918,9 +1028,9 @@ export interface ReportReading {
   readonly axis: string;
   readonly reading: string;
   /**
-   * declared: asserted hard. determined: every other reading contradicts an answer. linked: another reading is possible, but only together with another axis. not-shown: the answers fit other readings as well. not-asked: no question of this run depends on it.
+   * declared: asserted hard. declared-not-asked: the same, but no question of this run depends on it. determined: every other reading contradicts an answer. linked: another reading is possible, but only together with another axis. not-shown: the answers fit other readings as well. not-asked: no question of this run depends on it.
    */
-  readonly status: 'declared' | 'determined' | 'linked' | 'not-shown' | 'not-asked';
+  readonly status: 'declared' | 'declared-not-asked' | 'determined' | 'linked' | 'not-shown' | 'not-asked';
   /**
    * Address of a question that rules the others out.
    */
@@ -942,6 +1052,23 @@ export interface ReportConflict {
    * @minItems 1
    */
   readonly addresses: readonly string[];
+}
+/**
+ * An entry of the list of known differences, and what became of it.
+ *
+ */
+export interface ReportKnown {
+  readonly line: 'known';
+  /**
+   * An address, the beginning of addresses, or a clause.
+   */
+  readonly covers: string;
+  readonly reason: string;
+  readonly until?: string;
+  readonly link?: string;
+  readonly state: 'in-force' | 'passes' | 'matches-nothing' | 'expired';
+  readonly differs: number;
+  readonly passes: number;
 }
 /**
  * The last line. A report without it is truncated.

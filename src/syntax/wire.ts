@@ -10,6 +10,7 @@ import type {
   Directory,
   Errored,
   GoldenFile,
+  KnownDifferences,
   Refused,
   ReportLine,
   RunAnswer,
@@ -33,6 +34,7 @@ interface Definitions {
   readonly Unsupported: Unsupported;
   readonly Errored: Errored;
   readonly GoldenFile: GoldenFile;
+  readonly KnownDifferences: KnownDifferences;
   readonly ReportLine: ReportLine;
   readonly Directory: Directory;
 }

@@ -5,8 +5,9 @@ import { parseJson } from '../../syntax/json.ts';
 import { readReadings } from '../../syntax/readings.ts';
 import { read } from '../../syntax/wire.ts';
 import { HarnessError } from '../errors.ts';
-import type { Reply, Run, Subject } from '../subject.ts';
-import { type Bounds, Conversation, type Ending, shorten } from './conversation.ts';
+import { shorten } from '../shorten.ts';
+import type { Misconduct, Reply, Run, Subject } from '../subject.ts';
+import { type Bounds, Conversation, type Ending } from './conversation.ts';
 import { toOutcome } from './outcome.ts';
 import type { ProgramOptions } from './process-group.ts';
 
@@ -22,7 +23,7 @@ export const defaultBounds: Bounds = {
   output: 512 << 20,
   standardError: 16 << 10,
 };
-const RESTARTS = 10;
+const RESTARTS = 30;
 
 /** Wraps a program; nothing is started before `start`. */
 export function childProcess(options: AdapterOptions): Subject {
@@ -36,7 +37,7 @@ class ChildProcessSubject implements Subject {
   #conversation: Promise<Conversation> | undefined;
   #gone: string | undefined;
   #seq = 0;
-  #stray: string | undefined;
+  #misconduct: Misconduct | undefined;
 
   constructor(options: AdapterOptions) {
     this.#options = options;
@@ -67,11 +68,11 @@ class ChildProcessSubject implements Subject {
     return { kind: 'broken', outcome: { kind: cause === 'unstartable' ? 'crashed' : cause, problem } };
   };
 
-  readonly stop = async (): Promise<string | undefined> => {
+  readonly stop = async (): Promise<Misconduct | undefined> => {
     this.#gone ??= 'it was stopped';
     const conversation = await this.#conversation;
     await conversation?.close(JSON.stringify({ command: 'stop' }));
-    return this.#stray ?? conversation?.stray;
+    return this.#misconduct ?? conversation?.misconduct;
   };
 
   /** The conversation, opened again when it has ended and may be; undefined when the program is given up. */
@@ -81,9 +82,9 @@ class ChildProcessSubject implements Subject {
     if (conversation !== undefined && conversation.ending === undefined) return conversation;
     if (this.#conversation !== current) return this.#running(); // somebody else has opened it again
     if (this.#gone !== undefined || conversation === undefined) return undefined;
-    this.#stray ??= conversation.stray;
+    this.#misconduct ??= conversation.misconduct;
     if (this.#restarts === 0) {
-      this.#gone = `given up after ${this.#options.restarts ?? RESTARTS} restarts`;
+      this.#gone = `given up after ${this.#options.restarts ?? RESTARTS} restarts; the last time ${conversation.ending?.problem}`;
       return undefined;
     }
     this.#restarts -= 1;

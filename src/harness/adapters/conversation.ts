@@ -1,5 +1,7 @@
 /** One run of a program: lines out, lines back in the same order, everything bounded. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { shorten } from '../shorten.ts';
+import type { Misconduct } from '../subject.ts';
 import { lineReader } from './lines.ts';
 import { endProgram, type ProgramOptions, startProgram } from './process-group.ts';
 
@@ -23,22 +25,27 @@ export type Heard =
 /** Milliseconds that a program has to end by itself after `stop`, and to close its output after it has exited. */
 const GRACE = 2_000;
 const DRAIN = 250;
+/** Milliseconds before `stop` in which a program may show that it ends, or speaks, without being told to. */
+const PAUSE = 50;
 
 export class Conversation {
   readonly #bounds: Bounds;
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #waiting: ((heard: Heard) => void)[] = [];
   readonly #closed: Promise<void>;
+  readonly #rest: () => string;
   #timer: NodeJS.Timeout | undefined;
   #output = 0;
   #errors = Buffer.alloc(0);
   #ending: Ending | undefined;
-  #stray: string | undefined;
+  #misconduct: Misconduct | undefined;
+  #told = false;
 
   constructor(options: ProgramOptions, bounds: Bounds) {
     this.#bounds = bounds;
     this.#child = startProgram(options);
     const lines = lineReader(bounds.line);
+    this.#rest = lines.rest;
     this.#child.stdout.on('data', (chunk: Buffer) => this.#hear(chunk, lines.take(chunk)));
     this.#child.stderr.on('data', (chunk: Buffer) => this.#hearError(chunk));
     this.#child.stdin.on('error', () => {}); // a closed pipe shows as the program's end
@@ -50,7 +57,7 @@ export class Conversation {
       this.#child.once('exit', (code, signal) => {
         const drained = new Promise((done) => this.#child.once('close', done));
         void Promise.race([drained, later(DRAIN)]).then(() => {
-          this.#end({ cause: 'crashed', problem: this.#exitText(code, signal, lines.rest()) });
+          this.#end({ cause: 'crashed', problem: this.#exitText(code, signal) });
           resolve();
         });
       });
@@ -62,9 +69,9 @@ export class Conversation {
     return this.#ending;
   }
 
-  /** A line that answered nothing, when there was one. */
-  get stray(): string | undefined {
-    return this.#stray;
+  /** What the program did while nothing was waiting for it: it spoke, or it ended. */
+  get misconduct(): Misconduct | undefined {
+    return this.#misconduct;
   }
 
   /** Writes a line and waits for the one that answers it. */
@@ -79,15 +86,19 @@ export class Conversation {
 
   /** Says the last line, gives the program a moment to end, then ends it with all its children. */
   async close(line: string): Promise<void> {
+    if (this.#ending === undefined) await Promise.race([this.#closed, later(PAUSE)]);
     if (this.#ending === undefined) {
+      this.#told = true;
       this.#child.stdin.end(`${line}\n`);
       await Promise.race([this.#closed, later(GRACE)]);
     }
     this.abort({ cause: 'crashed', problem: 'it was ended' });
+    if (this.#rest() !== '') this.#misconduct ??= stray(this.#rest());
   }
 
   /** Ends the program now; whoever waits hears why. */
   abort(ending: Ending): void {
+    this.#told = true;
     this.#end(ending);
   }
 
@@ -100,7 +111,7 @@ export class Conversation {
     }
     for (const text of lines) {
       const waiting = this.#waiting.shift();
-      if (waiting === undefined) this.#stray ??= text;
+      if (waiting === undefined) this.#misconduct ??= stray(text);
       else waiting({ kind: 'line', text });
     }
     if (lines.length > 0) this.#arm();
@@ -122,9 +133,11 @@ export class Conversation {
   #arm(): void {
     clearTimeout(this.#timer);
     if (this.#waiting.length === 0) return;
-    const seconds = this.#bounds.timeout / 1000;
-    const problem = `no line within ${seconds} s${this.#said()}`;
-    this.#timer = setTimeout(() => this.#end({ cause: 'timed-out', problem }), this.#bounds.timeout);
+    const { timeout } = this.#bounds;
+    this.#timer = setTimeout(
+      () => this.#end({ cause: 'timed-out', problem: `no line within ${timeout / 1000} s${this.#said()}` }),
+      timeout,
+    );
   }
 
   #end(ending: Ending): void {
@@ -132,29 +145,31 @@ export class Conversation {
     endProgram(this.#child);
     if (this.#ending !== undefined) return;
     this.#ending = ending;
+    if (this.#waiting.length === 0 && !this.#told && ending.cause !== 'unstartable')
+      this.#misconduct ??= { kind: ending.cause, problem: `${ending.problem}, while nothing was asked` };
     for (const [index, waiting] of this.#waiting.splice(0).entries()) {
       waiting({ kind: 'ended', ending, blamed: index === 0 });
     }
   }
 
-  #exitText(code: number | null, signal: string | null, rest: string): string {
+  #exitText(code: number | null, signal: string | null): string {
     const how = signal === null ? `it exited with code ${code}` : `it was ended by ${signal}`;
+    const rest = this.#rest();
     const half = rest === '' ? '' : `, in the middle of the line \`${shorten(rest)}\``;
     return `${how}${half}${this.#said()}`;
   }
 
-  /** What standard error says last, without stack and version, for the reader of the report. */
+  /** What standard error says of the cause: the last line that names an error, else the last line. */
   #said(): string {
     const lines = this.#errors.toString('utf8').split('\n');
     const telling = lines.filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v\d|^[\s}^]*$/.test(line));
-    const last = telling.at(-1)?.trim();
-    return last === undefined ? '' : `; it said \`${shorten(last)}\``;
+    const last = telling.findLast((line) => /^\S.*(Error|Exception)\b/.test(line)) ?? telling.at(-1);
+    return last === undefined ? '' : `; it said \`${shorten(last.trim())}\``;
   }
 }
 
-export function shorten(text: string, length = 160): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+function stray(text: string): Misconduct {
+  return { kind: 'violated', problem: `it wrote a line that answers nothing: \`${shorten(text)}\`` };
 }
 
 function size(bytes: number): string {

@@ -28,9 +28,11 @@ export function startProgram({ command, cwd, env }: ProgramOptions): ChildProces
   return child;
 }
 
-/** Ends a program and everything in its process group, at once. */
+/** Ends a program and everything in its process group, at once; what has left the group cannot keep its pipes open here. */
 export function endProgram(child: ChildProcessWithoutNullStreams): void {
   running.delete(child);
+  for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.destroy();
+  child.unref();
   if (child.pid === undefined) return;
   try {
     process.kill(-child.pid, 'SIGKILL');

@@ -13,7 +13,7 @@ export interface Kind {
   readonly others: readonly ReportQuestion[];
 }
 
-/** Failures about one clause with the same kind of wrong answer; other outcomes by their problem. The largest kind first. */
+/** Failures about one clause with the same kind of wrong answer; other outcomes by their problem. The largest kind first, what was not run last. */
 export function kindsOf(questions: readonly ReportQuestion[]): readonly Kind[] {
   const kinds = new Map<string, ReportQuestion[]>();
   for (const question of questions) {
@@ -22,7 +22,10 @@ export function kindsOf(questions: readonly ReportQuestion[]): readonly Kind[] {
     if (known === undefined) kinds.set(key, [question]);
     else known.push(question);
   }
-  return [...kinds.values()].map(toKind).sort((one, other) => other.others.length - one.others.length);
+  const isLast = ({ first }: Kind): number => (first.outcome === 'not-run' ? 1 : 0);
+  return [...kinds.values()]
+    .map(toKind)
+    .sort((one, other) => isLast(one) - isLast(other) || other.others.length - one.others.length);
 }
 
 /** The smallest question tells most quickly what is wrong. */

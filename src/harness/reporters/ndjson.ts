@@ -39,8 +39,9 @@ function complete(lines: readonly ReportLine[]): Result<readonly ReportLine[]> {
     const told = wrong === undefined ? '' : `, ${footer.outcomes[wrong]} ${wrong} where ${counts[wrong]} stand`;
     return refuse(`it does not add up: ${footer.planned} planned, ${questions.length} question lines${told}`);
   }
-  if (footer.verdict !== 'no verdict' && footer.verdict !== verdictOf(counts)) {
-    return refuse(`its verdict is \`${footer.verdict}\`, but its outcomes say \`${verdictOf(counts)}\``);
+  const verdict = verdictOf(lines);
+  if (footer.verdict !== 'no verdict' && footer.verdict !== verdict) {
+    return refuse(`its verdict is \`${footer.verdict}\`, but its lines say \`${verdict}\``);
   }
   if (footer.exit !== exitCode(footer.verdict))
     return refuse(`its exit code ${footer.exit} is not that of its verdict`);

@@ -23,6 +23,7 @@ export function printReadingLines(lines: readonly ReportLine[], style: Style): s
       'not shown, the answers fit other readings as well:',
       of('not-shown').map((each) => each.axis + others(each)),
     ),
+    list('declared, but no question of this run depends on it:', of('declared-not-asked').map(words)),
     notAsked(of('not-asked'), subject),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : [style.bold('Readings'), ...parts].join('\n');

@@ -24,7 +24,9 @@ export function printCounts(
   const total = groups.length > 1 ? [row('all', questions, occurring)] : [];
   const table = align([header, ...rows, ...total]);
   const notes = [
-    (subject?.leftOut ?? 0) > 0 ? `left out, outside the adapter's limits: ${subject?.leftOut}` : '',
+    (subject?.leftOut.limits ?? 0) > 0 ? `left out, outside the adapter's limits: ${subject?.leftOut.limits}` : '',
+    (subject?.leftOut.decisions ?? 0) > 0 ? `left out, it answers no \`then\`: ${subject?.leftOut.decisions}` : '',
+    (subject?.unasked ?? []).length > 0 ? `claimed, but every question left out: ${subject?.unasked.join(', ')}` : '',
     (subject?.notClaimed ?? []).length > 0 ? `not claimed: ${subject?.notClaimed.join(', ')}` : '',
   ].filter((note) => note !== '');
   return [style.bold('Questions'), ...table.map((line) => `  ${line}`), ...notes.map((note) => `  ${note}`)].join('\n');

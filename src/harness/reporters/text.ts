@@ -1,4 +1,6 @@
 /** A report for a person: the verdict, what failed and why, the readings found, the counts. */
+
+import { unreachable } from '../../model/invariant.ts';
 import type {
   ReportFooter,
   ReportHeader,
@@ -6,8 +8,11 @@ import type {
   ReportQuestion,
   ReportSubject,
 } from '../../model/wire.generated.ts';
+import { printReadings } from '../../syntax/readings.ts';
+import { shorten } from '../shorten.ts';
 import { kindsOf } from './groups.ts';
 import { printKind } from './text-failure.ts';
+import { printKnown } from './text-known.ts';
 import { printReadingLines } from './text-readings.ts';
 import { printCounts } from './text-table.ts';
 
@@ -33,38 +38,86 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
   const questions = lines.filter((line) => line.line === 'question');
   if (footer === undefined) return 'the report is truncated: it has no verdict\n';
   const parts = [
-    [opening(header, subject), verdict(footer, subject, style)].join('\n'),
+    [opening(header, subject), verdict(footer, lines, style)].join('\n'),
     troubles(questions, footer, style),
     conflicts(lines),
+    printKnown(lines, style),
     subject === undefined || footer.verdict === 'no verdict' ? '' : printReadingLines(lines, style),
     footer.planned === 0 ? '' : printCounts(questions, subject, style),
     controls(lines),
   ];
-  const failing = questions.some((question) => question.outcome !== 'passed');
-  return `${[...parts, failing ? verdict(footer, subject, style) : ''].filter((part) => part !== '').join('\n\n')}\n`;
+  const failing = questions.some((question) => question.outcome !== 'passed' && question.outcome !== 'known');
+  return `${[...parts, failing ? verdict(footer, lines, style) : ''].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function opening(header: ReportHeader | undefined, subject: ReportSubject | undefined): string {
   const tool = header === undefined ? '' : `${header.package.name} ${header.package.version}`;
   if (subject === undefined) return `${tool} · ${(header?.command ?? []).join(' ')}`;
   const { name, version, language } = subject.subject;
-  return `${tool} · ${name} ${version}${language === undefined ? '' : ` (${language})`}`;
+  const program = `${shorten(name)} ${shorten(version)}${language === undefined ? '' : ` (${shorten(language)})`}`;
+  return [`${tool} · ${program}`, ...asked(header)].join('\n');
 }
 
-function verdict(footer: ReportFooter, subject: ReportSubject | undefined, style: Style): string {
+/** How the run was narrowed, and what was expected in place of the reference's answers. */
+function asked(header: ReportHeader | undefined): readonly string[] {
+  const { only = [], chapters = [], golden = [] } = header?.selection ?? {};
+  const parts = [
+    ...only.map((prefix) => `--only ${prefix}`),
+    ...chapters.map((chapter) => `--chapter ${chapter}`),
+    ...golden.map((path) => `--golden ${path}`),
+  ];
+  return [
+    ...(parts.length === 0 ? [] : [`asked only: ${parts.join(' ')}`]),
+    ...(header?.asserted === undefined ? [] : [`asserted, whatever it declares: ${printReadings(header.asserted)}`]),
+    ...(header?.against === undefined ? [] : [`compared with: ${header.against.join(' ')}`]),
+  ];
+}
+
+function verdict(footer: ReportFooter, lines: readonly ReportLine[], style: Style): string {
   const { planned, outcomes } = footer;
+  const all = `all ${planned} questions passed`;
   switch (footer.verdict) {
-    case 'conformant': {
-      const rest = (subject?.notClaimed ?? []).length === 0 ? '' : `; not claimed: ${subject?.notClaimed.join(', ')}`;
-      return `${style.good('conformant')}: all ${planned} questions passed${rest}`;
-    }
+    case 'conformant':
+      return `${style.good(`conformant${narrowed(lines)}`)}: ${all}${aside(lines)}`;
+    case 'conformant with known differences':
+      return `${style.warn(`conformant${narrowed(lines)} with known differences`)}: ${outcomes.known} of ${planned} questions differ as listed, the others passed${aside(lines)}`;
+    case 'known differences out of date':
+      return `${style.bad(footer.verdict)}: nothing else is wrong, but the list has entries to delete`;
     case 'incomplete':
-      return `${style.warn('incomplete')}: nothing failed, but ${outcomes.unsupported + outcomes['not-run']} of ${planned} questions have no answer`;
+      return `${style.warn('incomplete')}: nothing failed, but ${missing(footer, lines)}`;
     case 'not conformant':
       return `${style.bad('not conformant')}: ${troubleCounts(footer)} of ${planned} questions`;
     case 'no verdict':
       return `${style.bad('no verdict')}: ${footer.problem ?? 'nothing was asked'}`;
+    default:
+      return unreachable(footer.verdict);
   }
+}
+
+/** A narrowed run says nothing of what it did not ask. */
+function narrowed(lines: readonly ReportLine[]): string {
+  const header = lines.find((line) => line.line === 'header');
+  const against = header?.against === undefined ? '' : ' with the other program';
+  return `${against}${header?.selection === undefined ? '' : ' in what was asked'}`;
+}
+
+function aside(lines: readonly ReportLine[]): string {
+  const subject = lines.find((line) => line.line === 'subject');
+  const leftOut = (subject?.leftOut.limits ?? 0) + (subject?.leftOut.decisions ?? 0);
+  const notClaimed = subject?.notClaimed ?? [];
+  return [
+    leftOut === 0 ? '' : `; ${leftOut} left out`,
+    notClaimed.length === 0 ? '' : `; not claimed: ${notClaimed.join(', ')}`,
+  ].join('');
+}
+
+function missing({ planned, outcomes }: ReportFooter, lines: readonly ReportLine[]): string {
+  const count = outcomes.unsupported + outcomes['not-run'];
+  const unasked = lines.find((line) => line.line === 'subject')?.unasked ?? [];
+  return [
+    ...(count === 0 ? [] : [`${count} of ${planned} questions have no answer`]),
+    ...(unasked.length === 0 ? [] : [`nothing could be asked of ${unasked.join(', ')}`]),
+  ].join(', and ');
 }
 
 function troubleCounts({ outcomes }: ReportFooter): string {
@@ -76,7 +129,7 @@ function troubleCounts({ outcomes }: ReportFooter): string {
 }
 
 function troubles(questions: readonly ReportQuestion[], footer: ReportFooter, style: Style): string {
-  const trouble = questions.filter((question) => question.outcome !== 'passed');
+  const trouble = questions.filter((question) => question.outcome !== 'passed' && question.outcome !== 'known');
   if (footer.verdict === 'no verdict' && trouble.every((question) => question.outcome === 'not-run')) return '';
   const kinds = kindsOf(trouble);
   const smoke = trouble.some((question) => question.address.startsWith('smoke#') && question.outcome === 'failed');
