@@ -90,7 +90,7 @@ async function converse(
   const trouble = (await options.subject.stop()) ?? smoked.together ?? asked.together ?? together;
 
   const lines = judged.questions.map((line, index) => questionLine(line, cases[index], judged.hypothesis, options));
-  const all = [...lines, conversationLine(declaration, trouble)];
+  const all = silent ? lines : [...lines, conversationLine(declaration, trouble)];
   const settled = options.known === undefined ? { questions: all, known: [] } : settleKnown(options.known, cases, all);
   const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
   const body = [...opening, ...controls, ...settled.questions, ...readings, ...settled.known];
