@@ -76,42 +76,29 @@ export function decideCommand(): Command {
 }
 
 async function runDecide(path: string, flags: DecideFlags): Promise<number> {
+  const { chapter, given } = readWorld(flags);
   const readings: Readings = { ...defaultReadings, ...readingsFlag(flags.reading) };
-  const { chapter, given } = readWorld(flags, readings);
   const decide = evaluator(chapter, given, readings);
-  const writer = decisionWriter(chapter, flags.output, flags.trace === true);
-  let [decided, wrong] = [0, 0];
-  try {
-    for await (const request of readRequests(chapter, path, flags.input ?? formatOf(path))) {
-      if (!request.ok) {
-        wrong += 1;
-        if (wrong <= NAMED) complain(`${shownPath(path)}, ${request.place}: ${request.problem.message}`);
-        continue;
-      }
-      decided += 1;
-      const decision = toDecision(request.place, request.when, decide(request.when), flags.trace === true);
-      if (!(await write(writer.take(decision)))) break;
+  const printer = decisionPrinter(chapter, flags.output, flags.trace === true);
+  let header = printer.header; // not before the first line of the requests could be read
+  let wrong = 0;
+  for await (const request of readRequests(chapter, path, flags.input ?? formatOf(path))) {
+    if (!request.ok) {
+      wrong += 1;
+      if (wrong <= NAMED) process.stderr.write(`error: ${path}, ${request.place}: ${request.problem.message}\n`);
+      continue;
     }
-  } finally {
-    if (decided > 0) await write(writer.end()); // what was decided before the rest could not be read
+    const { answer, clause, trace } = decide(request.when);
+    const steps = flags.trace === true ? printTrace(trace) : undefined;
+    if (
+      !(await write(header + printer.print({ place: request.place, when: request.when, answer, clause, trace: steps })))
+    )
+      break;
+    header = '';
   }
-  if (decided + wrong === 0) throw new UsageError(`${shownPath(path)} holds no request`, 'give one request a line');
-  if (wrong > NAMED) complain(`${shownPath(path)}: ${wrong - NAMED} more requests are wrong`);
+  await write(header);
+  if (wrong > NAMED) process.stderr.write(`error: ${path}: ${wrong - NAMED} more requests are wrong\n`);
   return wrong > 0 ? 2 : 0;
-}
-
-function toDecision(
-  place: string,
-  when: When,
-  { answer, clause, trace }: Explanation<Answer>,
-  traced: boolean,
-): Decision {
-  const refusals = printTrace(trace.filter((step) => step.kind === 'cmdlet' && step.refused !== undefined));
-  return { place, when, answer, clause, trace: traced ? printTrace(trace) : undefined, refusals };
-}
-
-function complain(message: string): void {
-  process.stderr.write(`error: ${printable(message)}\n`);
 }
 
 function evaluator(chapter: Chapter, given: Given, readings: Readings): (when: When) => Explanation<Answer> {
@@ -121,6 +108,66 @@ function evaluator(chapter: Chapter, given: Given, readings: Readings): (when: W
     return (when) => decide(when as Question<'client-access-rules'>['when']);
   }
   return (when) => explain({ chapter, given, when } as Question, readings);
+}
+
+/** What the requests may be asked about, and the chapters that ask about it; the first is meant when none is named. */
+const ABOUT = {
+  rules: ['client-access-rules', 'test-client-access-rule', 'rule-administration'],
+  policies: ['application-access-policies', 'policy-administration'],
+  nothing: ['ip-ranges', 'username-patterns', 'recipient-filters'],
+} as const satisfies Readonly<Record<string, readonly Chapter[]>>;
+
+/** The chapter that the flags ask for, and what its questions are asked about. */
+function readWorld(flags: DecideFlags): { chapter: Chapter; given: Given } {
+  const { rules, policies, directory } = flags;
+  if (rules !== undefined && policies !== undefined) throw new UsageError('give --rules or --policies, not both');
+  if (directory !== undefined && policies === undefined) throw new UsageError('--directory goes with --policies');
+  const about = rules !== undefined ? 'rules' : policies !== undefined ? 'policies' : 'nothing';
+  if (about === 'nothing' && flags.chapter === undefined) {
+    throw new UsageError('give one of --rules, --policies and --chapter', 'see `decide --help` for examples');
+  }
+  const named = flags.chapter === undefined ? ABOUT[about][0] : chaptersFlag([flags.chapter])[0];
+  const chapter = ABOUT[about].find((each) => each === named);
+  if (chapter === undefined) {
+    const needs = about === 'nothing' ? 'needs --rules or --policies' : `is not about ${about}`;
+    throw new UsageError(`--chapter: ${flags.chapter} ${needs}`);
+  }
+  if (rules !== undefined) return { chapter, given: readRuleSet(rules) };
+  if (policies !== undefined) return { chapter, given: readPolicies(policies, directory) };
+  return { chapter, given: {} };
+}
+
+function readRuleSet(path: string): Given {
+  const json = readJson(path);
+  const given = readGiven('client-access-rules', Array.isArray(json) ? { rules: json } : json);
+  if (!given.ok) throw problemIn(path, given.problem);
+  return given.value;
+}
+
+function readPolicies(path: string, directory: string | undefined): Given {
+  const json = readJson(path);
+  const policies = typeof json === 'object' && json !== null && 'policies' in json ? json.policies : json;
+  const recipients = directory === undefined ? undefined : readDirectory(directory);
+  if (recipients === undefined && Array.isArray(json)) {
+    throw new UsageError(`${path} holds policies only`, 'give the recipients with --directory');
+  }
+  const whole = recipients === undefined ? json : { policies, directory: recipients };
+  const given = readGiven('application-access-policies', whole);
+  if (!given.ok) throw problemIn(path, given.problem);
+  return given.value;
+}
+
+function readDirectory(path: string): Directory {
+  const json = readJson(path);
+  const directory = read('Directory', Array.isArray(json) ? { recipients: json } : json);
+  if (!directory.ok) throw problemIn(path, directory.problem);
+  return directory.value;
+}
+
+function readJson(path: string): unknown {
+  const json = parseJson(readText(path));
+  if (!json.ok) throw problemIn(path, json.problem);
+  return json.value;
 }
 
 /** False when nobody reads any more. */
