@@ -93,7 +93,7 @@ describe('ruleTables', () => {
       "at character 10: `x'` is a value without quotes; did you mean `'x'`?",
     );
     expect(message('AnyOfClientIPAddressesOrRanges', ['10.0.0.9-10.0.0.1'])).toBe(
-      '`10.0.0.9-10.0.0.1` ends before it begins',
+      '`10.0.0.9-10.0.0.1` ends before it begins; did you mean `10.0.0.1-10.0.0.9`?',
     );
   });
 });
