@@ -8,7 +8,7 @@ import type { Axis } from '../src/model/readings.ts';
 import type { ClientAccessRule, Connection, PoliciesGiven } from '../src/model/wire.generated.ts';
 import { fold } from '../src/syntax/fold.ts';
 import { readingsOf } from '../src/syntax/readings.ts';
-import { filterProperties } from '../src/syntax/recipient-filters/tokens.ts';
+import { filterProperties } from '../src/syntax/recipient-filters/words.ts';
 import { axesOf, combinations, contains } from '../src/syntax/regions.ts';
 import { cases, distance, sameExpectation } from './golden-collection.ts';
 

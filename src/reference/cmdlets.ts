@@ -2,6 +2,8 @@
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { TraceStep } from '../model/trace.ts';
 import type { CmdletCall, RefusalCode } from '../model/wire.generated.ts';
+import { nearest, suggest } from '../syntax/nearest.ts';
+import { quote } from '../syntax/quote.ts';
 
 /** Why a call is refused. */
 export interface Objection {
@@ -35,10 +37,11 @@ export function isGiven(call: CmdletCall, parameter: string): boolean {
 export function objectToBinding(call: CmdletCall, table: CmdletTable, clauses: BindingClauses): Objection | undefined {
   const unknown = Object.keys(call.parameters).find((name) => !Object.hasOwn(table.parameters, name));
   if (unknown !== undefined) {
+    const known = Object.keys(table.parameters).map((name) => `-${name}`);
     return {
       code: 'unknown-parameter',
       clause: clauses.unknown,
-      message: `\`-${unknown}\` is no parameter of ${call.cmdlet}`,
+      message: `${quote(`-${unknown}`)} is no parameter of ${call.cmdlet}; ${suggest(`-${unknown}`, known)}`,
     };
   }
   const missing = table.required.find((name) => !isGiven(call, name));
@@ -87,8 +90,12 @@ export const isInteger: ValueCheck = (value) =>
 
 /** An enumeration, exactly as it is spelled: ADM-VALUES, PADM-VALUES. */
 export function isOneOf(values: readonly string[]): ValueCheck {
-  return (value) =>
-    values.some((each) => each === value) ? undefined : `takes ${values.join(' or ')}, not ${shown(value)}`;
+  return (value) => {
+    if (values.some((each) => each === value)) return undefined;
+    const near = typeof value === 'string' ? nearest(value, values) : undefined;
+    const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
+    return `takes ${values.join(' or ')}, not ${shown(value)}${hint}`;
+  };
 }
 
 /** A list of texts, each of which may stand: ADM-VALUES. */
@@ -101,5 +108,5 @@ export function isListOf(check: ValueCheck): ValueCheck {
 
 /** A value as messages show it. NON-SPEC */
 export function shown(value: unknown): string {
-  return `\`${JSON.stringify(value)}\``;
+  return quote(JSON.stringify(value) ?? 'nothing');
 }

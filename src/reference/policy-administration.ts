@@ -14,6 +14,7 @@ import type {
   StepAnswer,
 } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
+import { quote } from '../syntax/quote.ts';
 import {
   type CmdletTable,
   cmdletStep,
@@ -86,7 +87,7 @@ export function objectToPolicyCall(call: CmdletCall, policies: Policies, directo
   return {
     code: 'policy-not-found',
     clause: 'PADM-IDENTITY',
-    message: `there is no policy \`${textOf(call, 'Identity')}\``,
+    message: `there is no policy ${quote(textOf(call, 'Identity'))}`,
   };
 }
 
@@ -95,17 +96,17 @@ function objectToScope(call: CmdletCall, directory: Directory): Objection | unde
   const scope = textOf(call, 'PolicyScopeGroupId');
   const [found, ...more] = scopesOf(scope, directory);
   if (found === undefined) {
-    return { code: 'scope-not-found', clause: 'PADM-SCOPE-NOT-FOUND', message: `no recipient is \`${scope}\`` };
+    return { code: 'scope-not-found', clause: 'PADM-SCOPE-NOT-FOUND', message: `no recipient is ${quote(scope)}` };
   }
   if (more.length > 0) {
     return {
       code: 'scope-ambiguous',
       clause: 'PADM-SCOPE-AMBIGUOUS',
-      message: `${more.length + 1} recipients are \`${scope}\``,
+      message: `${more.length + 1} recipients are ${quote(scope)}`,
     };
   }
   if (PRINCIPALS.includes(found.type)) return undefined;
-  const message = `\`${scope}\` is a ${found.type}, which is no security principal`;
+  const message = `${quote(scope)} is a ${found.type}, which is no security principal`;
   return { code: 'scope-not-a-security-principal', clause: 'PADM-SCOPE-PRINCIPAL', message };
 }
 
@@ -125,7 +126,7 @@ function objectToName(call: CmdletCall, policies: Policies, directory: Directory
   const taken = made(call, directory).find(({ name }) => policies.some((policy) => fold(policy.name) === fold(name)));
   return taken === undefined
     ? undefined
-    : { code: 'name-taken', clause: 'PADM-NAME-TAKEN', message: `\`${taken.name}\` is taken` };
+    : { code: 'name-taken', clause: 'PADM-NAME-TAKEN', message: `${quote(taken.name)} is taken` };
 }
 
 function carryOut(call: CmdletCall, policies: Policies, directory: Directory): Policies {

@@ -13,6 +13,7 @@ import type {
   StepAnswer,
 } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
+import { quote } from '../syntax/quote.ts';
 import { readRules } from '../syntax/rules.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import { decideConnection } from './client-access-rules.ts';
@@ -80,7 +81,7 @@ export function objectToRuleCall(call: CmdletCall, rules: Rules, under: Under): 
     return {
       code: 'rule-not-found',
       clause: 'ADM-IDENTITY',
-      message: `there is no rule \`${textOf(call, 'Identity')}\``,
+      message: `there is no rule ${quote(textOf(call, 'Identity'))}`,
     };
   }
   return (
@@ -93,7 +94,7 @@ function objectToName(call: CmdletCall, rules: Rules, target: ClientAccessRule |
   if (!isGiven(call, 'Name')) return undefined;
   const taken = rules.some((rule) => rule !== target && fold(rule.name) === fold(textOf(call, 'Name')));
   return taken
-    ? { code: 'name-taken', clause: 'ADM-NAME-UNIQUE', message: `\`${textOf(call, 'Name')}\` is taken` }
+    ? { code: 'name-taken', clause: 'ADM-NAME-UNIQUE', message: `${quote(textOf(call, 'Name'))} is taken` }
     : undefined;
 }
 

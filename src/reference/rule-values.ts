@@ -1,6 +1,7 @@
 /** What the parameters of the client access rule cmdlets take: ADM-VALUES, ADM-LIST-EDITS. */
 import { schemas } from '../model/schemas.generated.ts';
 import { parseRange } from '../syntax/ip-ranges.ts';
+import { quote } from '../syntax/quote.ts';
 import { parseFilter } from '../syntax/recipient-filters/parse.ts';
 import { parsePattern } from '../syntax/username-patterns.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from './cmdlets.ts';
 import type { Under } from './meaning.ts';
 import { misplacedStar } from './recipient-filters.ts';
+import { wordsOf } from './refusal.ts';
 import { refusesTrailingStar } from './username-patterns.ts';
 
 /** The eight conditions and exceptions that are lists, as parameters and as fields of a rule. */
@@ -71,7 +73,7 @@ function listChecks(under: Under): Readonly<Record<ListParameter, ValueCheck>> {
 const isRange: ValueCheck = (value) => {
   if (typeof value !== 'string') return isText(value);
   const range = parseRange(value);
-  return range.ok ? undefined : range.problem.message;
+  return range.ok ? undefined : wordsOf(range.problem);
 };
 
 /** WILD-EMPTY, WILD-TRAILING */
@@ -79,8 +81,8 @@ function isPattern(under: Under): ValueCheck {
   return (value) => {
     if (typeof value !== 'string') return isText(value);
     const pattern = parsePattern(value);
-    if (!pattern.ok) return pattern.problem.message;
-    return refusesTrailingStar(pattern.value, under) ? `\`${value}\` ends in a star and names no domain` : undefined;
+    if (!pattern.ok) return wordsOf(pattern.problem);
+    return refusesTrailingStar(pattern.value, under) ? `${quote(value)} ends in a star and names no domain` : undefined;
   };
 }
 
@@ -89,10 +91,9 @@ function isFilter(under: Under): ValueCheck {
   return (value) => {
     if (typeof value !== 'string') return isText(value);
     const filter = parseFilter(value);
-    if (!filter.ok) return filter.problem.message;
-    return misplacedStar(filter.value, under) === undefined
-      ? undefined
-      : `\`${value}\` has a star where none may stand`;
+    if (!filter.ok) return `at ${wordsOf(filter.problem)}`;
+    const star = misplacedStar(filter.value, under);
+    return star === undefined ? undefined : `${quote(star.value.written)} has a star where none may stand`;
   };
 }
 
@@ -102,7 +103,7 @@ function isListOrEdit(check: ValueCheck): ValueCheck {
     if (Array.isArray(value)) return check(value);
     if (typeof value !== 'object' || value === null) return `takes a list, not ${shown(value)}`;
     const other = Object.keys(value).find((key) => key !== 'Add' && key !== 'Remove');
-    if (other !== undefined) return `takes Add and Remove, not \`${other}\``;
+    if (other !== undefined) return `takes Add and Remove, not ${quote(other)}`;
     return Object.values(value)
       .filter((part) => part !== null)
       .map(check)

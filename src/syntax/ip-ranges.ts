@@ -3,6 +3,7 @@ import ipaddr from 'ipaddr.js';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
 import type { GrammarProblem, Result } from '../model/problem.ts';
+import { addressMistake, fullEnd, maskLength } from './ip-mistakes.ts';
 import { quote } from './quote.ts';
 
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
@@ -12,21 +13,32 @@ const PREFIX = /^(?:0|[1-9]\d{0,2})$/;
 /** Reads one address. Refused (`invalid-value`): zones, brackets, leading zeros in octets, white space, anything else. */
 export function parseAddress(text: string): Result<IpAddress, GrammarProblem> {
   if (IPV4.test(text)) return { ok: true, value: { family: 4, value: BigInt(ipv4(text)) } };
-  if (!text.includes(':')) return refuse('IP-IPV4', `${quote(text)} is no IPv4 or IPv6 address`);
-  const groups = ipv6(text);
-  if (groups === undefined) return refuse('IP-IPV6', `${quote(text)} is no IPv6 address`);
+  const groups = text.includes(':') ? ipv6(text) : undefined;
+  if (groups === undefined) return noAddress(text);
   const hex = groups.map((group) => group.toString(16).padStart(4, '0')).join('');
   return { ok: true, value: { family: 6, value: BigInt(`0x${hex}`) } };
 }
 
 /** Reads an address, `first-last` or `address/prefix`. */
 export function parseRange(text: string): Result<IpRange, GrammarProblem> {
+  const range = readRange(text);
+  if (range.ok || range.problem.hint !== undefined || text.length > LONGEST) return range;
+  const plain = text.replace(/\s+/g, '').replace(/[\u2010-\u2015\u2212]/g, '-');
+  return plain !== text && readRange(plain).ok
+    ? { ok: false, problem: { ...range.problem, hint: asked(plain) } }
+    : range;
+}
+
+/** Longer texts are no mistyped ranges. */
+const LONGEST = 200;
+
+function readRange(text: string): Result<IpRange, GrammarProblem> {
   const span = text.split('-');
   if (span.length > 1) return span.length === 2 ? parseSpan(text, span[0] ?? '', span[1] ?? '') : noRange(text);
   const block = text.split('/');
   if (block.length > 1) return block.length === 2 ? parseBlock(text, block[0] ?? '', block[1] ?? '') : noRange(text);
   const address = parseAddress(text);
-  return address.ok ? { ok: true, value: { kind: 'address', address: address.value } } : address;
+  return address.ok ? { ok: true, value: { kind: 'address', address: address.value } } : noAddress(text, isRange);
 }
 
 /** The address in its shortest usual spelling. */
@@ -50,24 +62,43 @@ export function printRange(range: IpRange): string {
 
 function parseSpan(text: string, from: string, to: string): Result<IpRange, GrammarProblem> {
   const first = parseAddress(from);
-  if (!first.ok) return first;
+  if (!first.ok) return noPart(text, 'beginning', from, (guess) => `${guess}-${to}`, to);
   const last = parseAddress(to);
-  if (!last.ok) return last;
+  if (!last.ok) return noPart(text, 'end', to, (guess) => `${from}-${guess}`, to === '' ? from : spanTo(from, to));
   if (first.value.family !== last.value.family) {
-    return refuse('IP-SPAN-ENDS', `${quote(text)} has one IPv4 end and one IPv6 end`);
+    const [one, other] = [unmapped(first.value), unmapped(last.value)];
+    const meant = one.family === other.family && one.value <= other.value;
+    const guess = meant ? `${printAddress(one)}-${printAddress(other)}` : '';
+    return refuse('IP-SPAN-ENDS', `${quote(text)} has one IPv4 end and one IPv6 end`, guess);
   }
-  if (first.value.value > last.value.value) return refuse('IP-SPAN-ENDS', `${quote(text)} ends before it begins`);
+  if (first.value.value > last.value.value)
+    return refuse('IP-SPAN-ENDS', `${quote(text)} ends before it begins`, `${to}-${from}`);
   return { ok: true, value: { kind: 'span', first: first.value, last: last.value } };
 }
 
 function parseBlock(text: string, base: string, bits: string): Result<IpRange, GrammarProblem> {
   const address = parseAddress(base);
-  if (!address.ok) return address;
+  if (!address.ok) return noPart(text, 'address', base, (guess) => `${guess}/${bits}`);
   const longest = address.value.family === 4 ? 32 : 128;
-  if (!PREFIX.test(bits) || Number(bits) > longest) {
-    return refuse('IP-CIDR-PREFIX', `${quote(text)} has the prefix length ${quote(bits)}; it takes 0 to ${longest}`);
-  }
-  return { ok: true, value: { kind: 'block', address: address.value, prefix: Number(bits) } };
+  if (PREFIX.test(bits) && Number(bits) <= longest)
+    return { ok: true, value: { kind: 'block', address: address.value, prefix: Number(bits) } };
+  const length = maskLength(bits) ?? (/^0\d{1,3}$/.test(bits) ? Number(bits) : undefined);
+  const guess = bits === '' ? base : length === undefined ? '' : `${base}/${length}`;
+  const has = bits === '' ? 'has no prefix length' : `has the prefix length ${quote(bits)}`;
+  return refuse('IP-CIDR-PREFIX', `${quote(text)} ${has}; it takes 0 to ${longest}`, isRange(guess) ? guess : '');
+}
+
+/** The span whose end was cut to its last number. */
+function spanTo(from: string, to: string): string {
+  const end = fullEnd(from, to);
+  return end === undefined ? '' : `${from}-${end}`;
+}
+
+/** The IPv4 address that an IPv6 address holds in its last 32 bits, as far as it holds one. */
+function unmapped(address: IpAddress): IpAddress {
+  return address.family === 6 && address.value >> 32n === 0xffffn
+    ? { family: 4, value: address.value & 0xffffffffn }
+    : address;
 }
 
 function ipv4(text: string): number {
@@ -100,10 +131,53 @@ function groups(text: string, atEnd: boolean): readonly number[] | undefined {
   return dotted === undefined ? values : [...values, dotted >>> 16, dotted & 0xffff];
 }
 
+function noAddress(text: string, isMeant = isAddress): Result<never, GrammarProblem> {
+  const guess = addressMistake(text)?.guess ?? '';
+  return refuse(clauseOf(text), `${quote(text)} is ${wrongAddress(text)}`, isMeant(guess) ? guess : '');
+}
+
+/** A range of which one part is missing or no address; `whole` puts what was meant in the place of the part. */
+function noPart(
+  text: string,
+  part: 'beginning' | 'end' | 'address',
+  written: string,
+  whole: (guess: string) => string,
+  otherwise = '',
+): Result<never, GrammarProblem> {
+  const meant = addressMistake(written)?.guess;
+  const guess = meant === undefined ? otherwise : whole(meant);
+  const message =
+    written === '' ? `has no ${part}` : `has the ${part} ${quote(written)}, which is ${wrongAddress(written)}`;
+  return refuse(clauseOf(written), `${quote(text)} ${message}`, isRange(guess) ? guess : '');
+}
+
+function wrongAddress(text: string): string {
+  const mistake = addressMistake(text);
+  return `no ${text.includes(':') ? 'IPv6' : 'IPv4 or IPv6'} address${mistake === undefined ? '' : `: ${mistake.reason}`}`;
+}
+
+function clauseOf(address: string): ClauseId {
+  return address.includes(':') ? 'IP-IPV6' : 'IP-IPV4';
+}
+
+function isAddress(text: string): boolean {
+  return text !== '' && parseAddress(text).ok;
+}
+
+function isRange(text: string): boolean {
+  return text !== '' && readRange(text).ok;
+}
+
 function noRange(text: string): Result<never, GrammarProblem> {
   return refuse('IP-FORMS', `${quote(text)} is no address, \`first-last\` or \`address/prefix\``);
 }
 
-function refuse(clause: ClauseId, message: string): Result<never, GrammarProblem> {
-  return { ok: false, problem: { code: 'invalid-value', message, clause } };
+/** The guess, when there is one, is told as a question. */
+function refuse(clause: ClauseId, message: string, guess = ''): Result<never, GrammarProblem> {
+  const hint = guess === '' ? {} : { hint: asked(guess) };
+  return { ok: false, problem: { code: 'invalid-value', message, ...hint, clause } };
+}
+
+function asked(guess: string): string {
+  return `did you mean ${quote(guess)}?`;
 }

@@ -1,25 +1,30 @@
 /** JSON texts: reading with a place for every error, printing in one canonical form. */
 import type { Result } from '../model/problem.ts';
+import { structureFlaw } from './json-structure.ts';
 
 const WIDTH = 120;
 
-/** Reads a JSON text; a byte order mark before it is ignored. */
+/**
+ * Reads a JSON text; a byte order mark before it is ignored. Refused: what is no JSON, a key that stands twice in one object,
+ * and nesting deeper than `DEEPEST`.
+ */
 export function parseJson(text: string): Result<unknown> {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-  if (body.trim() === '') return { ok: false, problem: { code: 'unreadable', message: 'it is empty' } };
-  if (body.includes('\u0000')) {
-    const hint = 'save it as UTF-8 text';
-    return { ok: false, problem: { code: 'unreadable', message: 'it is binary or not UTF-8', hint } };
-  }
+  if (body.trim() === '') return refuse('it is empty');
+  if (body.includes('\u0000')) return refuse('it is binary or not UTF-8', { hint: 'save it as UTF-8 text' });
+  let value: unknown;
   try {
-    return { ok: true, value: JSON.parse(body) };
+    value = JSON.parse(body);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      problem: { code: 'unreadable', message: `it is no JSON: ${oneLine(reason)}`, ...placeOf(reason, body) },
-    };
+    return refuse(`it is no JSON: ${oneLine(reason)}`, { place: placeAt(body, failure(reason, body)) });
   }
+  const flaw = structureFlaw(body, value);
+  return flaw === undefined ? { ok: true, value } : refuse(flaw.message, { place: placeAt(body, flaw.at) });
+}
+
+function refuse(message: string, more: { readonly place?: string; readonly hint?: string } = {}): Result<never> {
+  return { ok: false, problem: { code: 'unreadable', message, ...more } };
 }
 
 /** Prints a value so that each list or object stands on one line where it fits in 120 columns. */
@@ -54,10 +59,14 @@ function entries(value: object): [string, unknown][] {
   return Object.entries(value).filter(([, item]) => item !== undefined);
 }
 
-function placeOf(reason: string, text: string): { place?: string } {
-  if (/end of JSON/.test(reason)) return { place: `line ${text.split('\n').length}` };
-  const before = text.slice(0, positionIn(reason) ?? errorPosition(text)).split('\n');
-  return { place: `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}` };
+function placeAt(text: string, index: number): string {
+  const before = text.slice(0, index);
+  return `line ${before.split('\n').length}, column ${index - before.lastIndexOf('\n')}`;
+}
+
+/** The index of what JSON.parse complains of: the end of a text that is cut off. */
+function failure(reason: string, text: string): number {
+  return /end of JSON/.test(reason) ? text.length : (positionIn(reason) ?? errorPosition(text));
 }
 
 /** Where a message of JSON.parse says that it is. */

@@ -52,14 +52,16 @@ describe('a check of values', () => {
     const standing = VALUES.filter((value) => check(value) === undefined);
     expect(standing).toEqual(right);
     for (const value of VALUES.filter((each) => !standing.includes(each))) {
-      expect(check(value)).toMatch(/^takes .+, not `.+`$/);
+      expect(check(value)).toMatch(/^takes .+, not `.+`(; did you mean `\w+`\?)?$/);
     }
   });
 
   it('names the value that is wrong', () => {
-    expect(isOneOf(['All', 'Users'])('all')).toBe('takes All or Users, not `"all"`');
+    expect(isOneOf(['All', 'Users'])('all')).toBe('takes All or Users, not `"all"`; did you mean `All`?');
+    expect(isOneOf(['All', 'Users'])('everything')).toBe('takes All or Users, not `"everything"`');
     expect(isListOf(isFilledText)(['a', ''])).toBe('takes a text that is not empty, not `""`');
     expect(shown({ Add: null })).toBe('`{"Add":null}`');
+    expect(shown(['x'.repeat(1000)])).toBe(`\`["${'x'.repeat(77)}…\``);
   });
 });
 
@@ -84,13 +86,19 @@ describe('objectToBinding', () => {
       { Enabled: 'no', Confirm: true },
       'unknown-parameter',
       'ADM-UNKNOWN-PARAMETER',
-      '`-Confirm` is no parameter of Set-ClientAccessRule',
+      '`-Confirm` is no parameter of Set-ClientAccessRule; known: -Identity, -Enabled',
     ],
     [
       { Identity: 'a', toString: null },
       'unknown-parameter',
       'ADM-UNKNOWN-PARAMETER',
-      '`-toString` is no parameter of Set-ClientAccessRule',
+      '`-toString` is no parameter of Set-ClientAccessRule; known: -Identity, -Enabled',
+    ],
+    [
+      { Identity: 'a', enabeld: true },
+      'unknown-parameter',
+      'ADM-UNKNOWN-PARAMETER',
+      '`-enabeld` is no parameter of Set-ClientAccessRule; did you mean `-Enabled`?',
     ],
     [{ Identity: null, Enabled: 'no' }, 'missing-parameter', 'ADM-NEW-REQUIRED', '`-Identity` is missing'],
     [{ Identity: 'a', Enabled: 'no' }, 'invalid-value', 'ADM-VALUES', '`-Enabled` takes true or false, not `"no"`'],

@@ -259,10 +259,10 @@ describe('misplacedStar', () => {
 });
 
 describe('matchFilter', () => {
-  it('OPATH-GRAMMAR: refuses what is no filter, with the place', () => {
+  it('OPATH-GRAMMAR: refuses what is no filter, with the place and the likely meaning', () => {
     expect(say("CountryOrRegion -eq AU'", {})).toEqual({
       refused: 'invalid-value',
-      message: "character 21: `AU'` is a value without quotes",
+      message: "character 21: `AU'` is a value without quotes; did you mean `'AU'`?",
     });
   });
 

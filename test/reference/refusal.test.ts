@@ -19,6 +19,13 @@ describe('refusal', () => {
     });
   });
 
+  it('says what was likely meant, when that is known', () => {
+    expect(refusal({ ...problem, place: 'character 17', hint: 'did you mean `y`?' })).toMatchObject({
+      answer: { message: 'character 17: `x` is no address; did you mean `y`?' },
+      trace: [{ message: 'character 17: `x` is no address; did you mean `y`?' }],
+    });
+  });
+
   it('tells the outside one code, whatever the problem was called inside', () => {
     expect(refusal({ ...problem, code: 'unreadable' }).answer.refused).toBe('invalid-value');
   });

@@ -222,6 +222,13 @@ describe('refusals', () => {
     });
   });
 
+  it('OPATH-GRAMMAR: a filter that is refused is told with its place and its likely meaning', () => {
+    const cmdlets = [set('A', { UserRecipientFilter: "CountryOrRegion -eq AU'" })];
+    const { trace } = administerRules({ rules: five }, { cmdlets }, { readings: under({}), meaning: reference });
+    const message = "`-UserRecipientFilter` at character 21: `AU'` is a value without quotes; did you mean `'AU'`?";
+    expect(trace[0]).toMatchObject({ refused: 'invalid-value', message });
+  });
+
   it('cover every code of rules', () => {
     const ofPolicies = /^(policy|scope)-/;
     const all = schemas.$defs.RefusalCode.enum.filter((code) => !ofPolicies.test(code));

@@ -89,9 +89,11 @@ describe('ruleTables', () => {
   it('say what is wrong', () => {
     const message = (parameter: string, value: unknown) => tables().Set.parameters[parameter]?.(value);
     expect(message('AnyOfProtocols', { Set: [] })).toBe('takes Add and Remove, not `Set`');
-    expect(message('UserRecipientFilter', "City -eq x'")).toBe("`x'` is a value without quotes");
+    expect(message('UserRecipientFilter', "City -eq x'")).toBe(
+      "at character 10: `x'` is a value without quotes; did you mean `'x'`?",
+    );
     expect(message('AnyOfClientIPAddressesOrRanges', ['10.0.0.9-10.0.0.1'])).toBe(
-      '`10.0.0.9-10.0.0.1` ends before it begins',
+      '`10.0.0.9-10.0.0.1` ends before it begins; did you mean `10.0.0.1-10.0.0.9`?',
     );
   });
 });

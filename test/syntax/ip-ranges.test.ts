@@ -192,6 +192,16 @@ const edits = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
+/** The same where there may be more than an address. */
+const rangeEdits = fc.array(
+  fc.record({
+    at: fc.nat(40),
+    remove: fc.nat(1),
+    put: fc.constantFrom('', ':', '.', '0', '25', 'g', ' ', '%1', '-', '/', '*', '–', '[', ']', '/255.255.0.0'),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
 function edit([text, changes]: readonly [string, readonly { at: number; remove: number; put: string }[]]): string {
   return changes.reduce((now, { at, remove, put }) => {
     const place = at % (now.length + 1);
@@ -251,15 +261,88 @@ describe('parseRange', () => {
   });
 
   it.each([
-    ['10.0.0.256', '`10.0.0.256` is no IPv4 or IPv6 address'],
-    ['::1/129', '`::1/129` has the prefix length `129`; it takes 0 to 128'],
-    ['10.0.0.0/x', '`10.0.0.0/x` has the prefix length `x`; it takes 0 to 32'],
-    ['::g/64', '`::g` is no IPv6 address'],
-    ['10.0.0.1-::1', '`10.0.0.1-::1` has one IPv4 end and one IPv6 end'],
-    ['::2-::1', '`::2-::1` ends before it begins'],
-    ['1/2/3', '`1/2/3` is no address, `first-last` or `address/prefix`'],
-  ])('says why it refuses %s', (text, message) => {
-    expect(parseRange(text)).toMatchObject({ ok: false, problem: { message } });
+    ['10.0.0.256', '`10.0.0.256` is no IPv4 or IPv6 address: `256` is more than 255', undefined],
+    ['10.0.0.010', '`10.0.0.010` is no IPv4 or IPv6 address: `010` begins with a zero', '10.0.0.10'],
+    ['10.0.0', '`10.0.0` is no IPv4 or IPv6 address: it has 3 numbers, not 4', undefined],
+    ['10.0.0.1:443', '`10.0.0.1:443` is no IPv6 address: it has a port', '10.0.0.1'],
+    ['[::1]:443', '`[::1]:443` is no IPv6 address: it has a port', '::1'],
+    ['[::1]', '`[::1]` is no IPv6 address: it stands in brackets', '::1'],
+    ['fe80::1%eth0', '`fe80::1%eth0` is no IPv6 address: it has a zone', 'fe80::1'],
+    [
+      '192.168.1.1(255.255.255.0)',
+      '`192.168.1.1(255.255.255.0)` is no IPv4 or IPv6 address: its mask stands in parentheses',
+      '192.168.1.1/24',
+    ],
+    ['10.0.*', '`10.0.*` is no IPv4 or IPv6 address: a star stands for nothing here', '10.0.0.0/16'],
+    ['server', '`server` is no IPv4 or IPv6 address', undefined],
+    ['', '`` is no IPv4 or IPv6 address: it is empty', undefined],
+    [' ::1', '` ::1` is no IPv6 address: it holds white space', '::1'],
+    ['1.2.3.4-', '`1.2.3.4-` has no end', '1.2.3.4'],
+    ['-1.2.3.4', '`-1.2.3.4` has no beginning', '1.2.3.4'],
+    ['-', '`-` has no beginning', undefined],
+    [
+      '1.2.3.4-20',
+      '`1.2.3.4-20` has the end `20`, which is no IPv4 or IPv6 address: it has 1 number, not 4',
+      '1.2.3.4-1.2.3.20',
+    ],
+    [
+      '1.2.3.4-1.2.3.256',
+      '`1.2.3.4-1.2.3.256` has the end `1.2.3.256`, which is no IPv4 or IPv6 address: `256` is more than 255',
+      undefined,
+    ],
+    [
+      '10.0.0.1 - 10.0.0.9',
+      '`10.0.0.1 - 10.0.0.9` has the beginning `10.0.0.1 `, which is no IPv4 or IPv6 address: it holds white space',
+      '10.0.0.1-10.0.0.9',
+    ],
+    ['10.0.0.1–10.0.0.9', '`10.0.0.1–10.0.0.9` is no IPv4 or IPv6 address', '10.0.0.1-10.0.0.9'],
+    ['10.0.0.1-::1', '`10.0.0.1-::1` has one IPv4 end and one IPv6 end', undefined],
+    ['::ffff:10.0.0.1-10.0.0.9', '`::ffff:10.0.0.1-10.0.0.9` has one IPv4 end and one IPv6 end', '10.0.0.1-10.0.0.9'],
+    ['::2-::1', '`::2-::1` ends before it begins', '::1-::2'],
+    ['/8', '`/8` has no address', undefined],
+    ['10.0.0.0/', '`10.0.0.0/` has no prefix length; it takes 0 to 32', '10.0.0.0'],
+    ['::1/129', '`::1/129` has the prefix length `129`; it takes 0 to 128', undefined],
+    ['10.0.0.0/33', '`10.0.0.0/33` has the prefix length `33`; it takes 0 to 32', undefined],
+    ['10.0.0.0/x', '`10.0.0.0/x` has the prefix length `x`; it takes 0 to 32', undefined],
+    ['10.0.0.0/08', '`10.0.0.0/08` has the prefix length `08`; it takes 0 to 32', '10.0.0.0/8'],
+    [
+      '10.0.0.0/255.255.0.0',
+      '`10.0.0.0/255.255.0.0` has the prefix length `255.255.0.0`; it takes 0 to 32',
+      '10.0.0.0/16',
+    ],
+    ['10.0.0.0/255.0.255.0', '`10.0.0.0/255.0.255.0` has the prefix length `255.0.255.0`; it takes 0 to 32', undefined],
+    [
+      '::g/64',
+      '`::g/64` has the address `::g`, which is no IPv6 address: `g` is no group of one to four hexadecimal digits',
+      undefined,
+    ],
+    [
+      'fe80::1%4/64',
+      '`fe80::1%4/64` has the address `fe80::1%4`, which is no IPv6 address: it has a zone',
+      'fe80::1/64',
+    ],
+    ['1/2/3', '`1/2/3` is no address, `first-last` or `address/prefix`', undefined],
+  ])('says why it refuses %j, and what was probably meant', (text, message, meant) => {
+    const read = parseRange(text);
+    expect(read).toMatchObject({ ok: false, problem: { message } });
+    expect(!read.ok && read.problem.hint).toBe(meant === undefined ? undefined : `did you mean \`${meant}\`?`);
+  });
+
+  it('asks only for what it reads', () => {
+    fc.assert(
+      fc.property(fc.tuple(range.map(printRange), rangeEdits).map(edit), (text) => {
+        const read = parseRange(text);
+        const meant = read.ok ? undefined : /^did you mean `(.*)`\?$/.exec(read.problem.hint ?? '')?.[1];
+        if (meant !== undefined) expect(parseRange(meant).ok).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('asks for an address where no range may stand', () => {
+    expect(parseAddress('10.0.*')).toMatchObject({ problem: { message: expect.stringContaining('a star') } });
+    expect(parseAddress('10.0.*')).not.toHaveProperty('problem.hint');
+    expect(parseAddress('10.0.0.1:80')).toMatchObject({ problem: { hint: 'did you mean `10.0.0.1`?' } });
   });
 
   it('says in one line which text is refused', () => {

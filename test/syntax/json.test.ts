@@ -41,7 +41,9 @@ describe('parseJson', () => {
     ['\ufeff{"a":1,\n "b" 2}', 'it is no JSON: ', 'line 2, column 6'],
     ['{"a":1}\n}', 'it is no JSON: ', 'line 2, column 1'],
     ['[1,\n"abc', 'it is no JSON: ', 'line 2, column 5'],
-    ['[1,\n', 'it is no JSON: ', 'line 2'],
+    ['[1,\n', 'it is no JSON: ', 'line 2, column 1'],
+    ['{"rules":[{"name":', 'it is no JSON: ', 'line 1, column 19'],
+    ['{"a":1,\r\n "a":2}', 'the key `a` stands twice in one object', 'line 2, column 2'],
     ['[1,\n2,\n x]', 'it is no JSON: ', 'line 3, column 2'],
     ['[true,\n fals]', 'it is no JSON: ', 'line 2, column 6'],
   ])('refuses %j with its place', (text, message, place) => {
@@ -50,6 +52,14 @@ describe('parseJson', () => {
     if (read.ok) return;
     expect(read.problem.message.startsWith(message)).toBe(true);
     expect(read.problem.place).toBe(place);
+  });
+
+  it.each([
+    ['is never closed', '['.repeat(100_000), 'line 1, column 100001'],
+    ['is closed', '['.repeat(100_000) + ']'.repeat(100_000), 'line 1, column 65'],
+    ['is of objects', '{"a":'.repeat(1_000_000) + 1 + '}'.repeat(1_000_000), 'line 1, column 321'],
+  ])('refuses nesting that %s', (_, text, place) => {
+    expect(parseJson(text)).toMatchObject({ ok: false, problem: { code: 'unreadable', place } });
   });
 
   it('repeats what JSON.parse says', () => {

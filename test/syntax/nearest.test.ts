@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axes } from '../../src/model/axes.generated.ts';
+import { clauses } from '../../src/model/clauses.generated.ts';
 import { nearest, suggest } from '../../src/syntax/nearest.ts';
 
 const names = axes.map(({ name }) => name);
@@ -70,6 +71,17 @@ function changes(one: string, other: string): number {
     1 + Math.min(changes(one.slice(1), other), changes(one, other.slice(1)), changes(one.slice(1), other.slice(1)))
   );
 }
+
+describe('of many unknown names', () => {
+  const ids = Object.keys(clauses);
+
+  it('those that are much longer or quite different cost little', () => {
+    const begun = performance.now();
+    for (let number = 0; number < 10_000; number += 1) nearest(`unknown-name-${number}`, names);
+    for (let number = 0; number < 10_000; number += 1) nearest('x'.repeat(190) + number, ids);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  }, 20_000);
+});
 
 describe('suggest', () => {
   it('asks about the nearest, or lists what there is', () => {

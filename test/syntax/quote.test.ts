@@ -13,16 +13,25 @@ describe('quote', () => {
     ['a\u2028b\u2029', '`a\\u2028b\\u2029`'],
     ['x'.repeat(80), `\`${'x'.repeat(80)}\``],
     ['x'.repeat(81), `\`${'x'.repeat(79)}…\``],
+    ['𐐀'.repeat(80), `\`${'𐐀'.repeat(80)}\``],
+    ['𐐀'.repeat(81), `\`${'𐐀'.repeat(79)}…\``],
+    ['a\u00a0b\u200bc\u202ed', '`a\\u00a0b\\u200bc\\u202ed`'],
+    ['half \ud801', '`half \\ud801`'],
+    ['\u0000'.repeat(20), `\`${'\\u0000'.repeat(13)}…\``],
   ])('shows %j as %j', (text, shown) => {
     expect(quote(text)).toBe(shown);
   });
 
-  const text = fc.string({ unit: 'binary', maxLength: 200 });
+  const unit = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    fc.constantFrom('\u0000', '\ud801', '𐐀'),
+  );
+  const text = fc.string({ unit, maxLength: 200 });
 
   it('is one line of at most 82 characters, between backticks', () => {
     fc.assert(
       fc.property(text, (each) => {
-        expect(quote(each)).toMatch(/^`[^\p{Cc}\u2028\u2029]{0,80}`$/u);
+        expect(quote(each)).toMatch(/^`[^\p{Cc}\p{Cs}\u2028\u2029]{0,80}`$/u);
       }),
     );
   });

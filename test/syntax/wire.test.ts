@@ -210,7 +210,7 @@ describe('texts within', () => {
   });
 
   it('connections are addresses, and the connection is named', () => {
-    const problem = { clause: 'IP-IPV4', message: '`192.0.2.256` is no IPv4 or IPv6 address' };
+    const problem = { clause: 'IP-IPV4', message: '`192.0.2.256` is no IPv4 or IPv6 address: `256` is more than 255' };
     expect(readWhen('client-access-rules', odd)).toMatchObject({ problem: { ...problem, place: '/clientIPAddress' } });
     expect(readQuestion('test-client-access-rule', { rules: [] }, odd)).toMatchObject({
       problem: { ...problem, place: '/when/clientIPAddress' },

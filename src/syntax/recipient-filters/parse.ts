@@ -1,7 +1,9 @@
 /** Tokens to chains, without recursion: nesting is bounded by memory, not by the stack. */
 import type { Chain, Comparison, Connective, Link, Operand } from '../../model/filter.ts';
 import type { GrammarProblem, Result } from '../../model/problem.ts';
-import { excerpt, refuse, type Token, tokenize } from './tokens.ts';
+import { excerpt, readsAsFilter, refuse, refuseOrder, refuseQuoted } from './refusals.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { spellProperty } from './words.ts';
 
 /** A chain that is still being read, and the `-not`s that wait for its next operand. */
 interface Open {
@@ -13,7 +15,7 @@ interface Open {
   waiting: number;
 }
 
-type Step = { readonly ok: true; readonly next: number } | (Result<never, GrammarProblem> & { ok: false });
+type Step = { readonly ok: true; readonly next: number } | (Result<never, GrammarProblem> & { readonly ok: false });
 
 /**
  * Reads a filter. Refused (`invalid-value`): whatever the grammar does not produce, with the place and the likely
@@ -52,54 +54,45 @@ function take(text: string, tokens: readonly Token[], index: number, stack: Open
   const chain = stack.at(-1);
   if (token === undefined || chain === undefined) return { ok: true, next: index + 1 };
   const wantsOperand = chain.first === undefined || chain.operator !== undefined;
-  switch (token.kind) {
-    case 'not':
-      if (!wantsOperand)
-        return refuseStep(text, token.at, 'an operand stands where `-and` or `-or` is needed', 'OPATH-GRAMMAR');
-      chain.waiting += 1;
-      return { ok: true, next: index + 1 };
-    case 'open':
-      if (!wantsOperand)
-        return refuseStep(text, token.at, 'an operand stands where `-and` or `-or` is needed', 'OPATH-GRAMMAR');
-      stack.push(open(token.at, chain.waiting));
-      chain.waiting = 0;
-      return { ok: true, next: index + 1 };
-    case 'close':
-      return close(text, token.at, index, stack);
-    case 'connective':
-      if (wantsOperand)
-        return refuseStep(text, token.at, `\`${token.operator}\` has no operand before it`, 'OPATH-GRAMMAR');
-      chain.operator = token.operator;
-      return { ok: true, next: index + 1 };
-    case 'property':
-      if (!wantsOperand)
-        return refuseStep(text, token.at, 'a comparison stands where `-and` or `-or` is needed', 'OPATH-GRAMMAR');
-      return compare(text, tokens, index, chain);
-    case 'comparison-operator':
-      return refuseStep(text, token.at, `\`${token.operator}\` has no property before it`, 'OPATH-GRAMMAR');
-    case 'value':
-      return refuseStep(text, token.at, 'a value stands where a property is needed', 'OPATH-GRAMMAR');
+  if (token.kind === 'close') return close(text, token.at, index, stack);
+  if (token.kind === 'value') return refuseValue(text, token, wantsOperand);
+  if (token.kind === 'comparison-operator')
+    return refuseOrder(text, token.at, `\`${token.operator}\` has no property before it`);
+  if (token.kind === 'connective') {
+    if (wantsOperand) return refuseOrder(text, token.at, `\`${token.operator}\` has no operand before it`);
+    chain.operator = token.operator;
+    return { ok: true, next: index + 1 };
   }
+  if (!wantsOperand) return refuseOrder(text, token.at, 'an operand stands where `-and` or `-or` is needed', JOINED);
+  if (token.kind === 'property') return compare(text, tokens, index, chain);
+  if (token.kind === 'open') stack.push(open(token.at, chain.waiting));
+  chain.waiting = token.kind === 'not' ? chain.waiting + 1 : 0;
+  return { ok: true, next: index + 1 };
+}
+
+const JOINED = 'join comparisons by `-and` or `-or`';
+
+/** A value before which there is no operator: one value too many, or a whole filter in quotes. */
+function refuseValue(text: string, { at, value }: Token & { readonly kind: 'value' }, wantsOperand: boolean): Step {
+  if (wantsOperand && value.kind === 'text' && readsAsFilter(value.written)) return refuseQuoted(text, at);
+  return wantsOperand
+    ? refuseOrder(text, at, 'a value stands where a property is needed')
+    : refuseOrder(text, at, 'a value stands where `-and` or `-or` is needed', JOINED);
 }
 
 function compare(text: string, tokens: readonly Token[], index: number, chain: Open): Step {
   const [property, operator, value] = tokens.slice(index, index + 3);
-  if (property?.kind !== 'property') return refuseStep(text, 0, 'a property is needed', 'OPATH-GRAMMAR');
+  if (property?.kind !== 'property') return refuseOrder(text, 0, 'a property is needed');
+  const name = spellProperty(property.name);
+  const form = (example: string): string => `a comparison is \`Property -operator 'value'\`, such as \`${example}\``;
   if (operator?.kind !== 'comparison-operator') {
-    return refuseStep(
-      text,
-      operator?.at ?? text.length,
-      `\`${property.name}\` has no operator after it`,
-      'OPATH-GRAMMAR',
-    );
+    const at = operator?.at ?? text.length;
+    return refuseOrder(text, at, `\`${name}\` has no operator after it`, form(`${name} -eq 'value'`));
   }
   if (value?.kind !== 'value') {
-    return refuseStep(
-      text,
-      value?.at ?? text.length,
-      `\`${operator.operator}\` has no value after it`,
-      'OPATH-GRAMMAR',
-    );
+    const at = value?.at ?? text.length;
+    const message = `\`${operator.operator}\` has no value after it`;
+    return refuseOrder(text, at, message, form(`${name} ${operator.operator} 'value'`));
   }
   const body: Comparison = {
     kind: 'comparison',
@@ -120,7 +113,11 @@ function close(text: string, at: number, index: number, stack: Open[]): Step {
       `the parenthesis at \`${excerpt(text, at)}\` closes nothing`,
       'remove it, or add `(`',
       'OPATH-PARENTHESES',
-    ) as Step;
+    );
+  }
+  if (inner.first === undefined && inner.waiting === 0) {
+    const message = `the parentheses \`${excerpt(text.slice(0, at + 1), inner.at)}\` have nothing inside`;
+    return refuse(inner.at, message, 'write a comparison between them, or remove them', 'OPATH-PARENTHESES');
   }
   const chain = finish(text, at, inner);
   if (!chain.ok) return chain;
@@ -139,11 +136,6 @@ function finish(text: string, at: number, { first, rest, operator, waiting }: Op
   if (first !== undefined && operator === undefined && waiting === 0)
     return { ok: true, value: { kind: 'chain', first, rest } };
   if (text.trim() === '') return refuse(0, 'the filter is empty', 'write a comparison', 'OPATH-GRAMMAR');
-  const last = waiting > 0 ? '`-not`' : operator === undefined ? 'the parenthesis' : `\`${operator}\``;
+  const last = waiting > 0 ? '`-not`' : `\`${operator}\``;
   return refuse(at, `${last} has no operand after it`, 'add a comparison', 'OPATH-GRAMMAR');
-}
-
-function refuseStep(text: string, at: number, message: string, clause: 'OPATH-GRAMMAR'): Step {
-  const shown = at < text.length ? `${message}: \`${excerpt(text, at)}\`` : message;
-  return refuse(at, shown, "a comparison is `Property -operator 'value'`", clause) as Step;
 }

@@ -1,6 +1,7 @@
 /** Filters as text, in one spelling. */
 import type { Chain, Comparison, FilterValue } from '../../model/filter.ts';
 import { walk } from './walk.ts';
+import { spellProperty } from './words.ts';
 
 export function printFilter(filter: Chain): string {
   const whole = walk<string>(filter, {
@@ -12,7 +13,7 @@ export function printFilter(filter: Chain): string {
 }
 
 export function printComparison({ property, operator, value }: Comparison): string {
-  return `${property[0]?.toUpperCase()}${property.slice(1)} ${operator} ${printValue(value)}`;
+  return `${spellProperty(property)} ${operator} ${printValue(value)}`;
 }
 
 function printValue(value: FilterValue): string {

@@ -1,7 +1,7 @@
 /** Filters as trees, each in many spellings, and texts that are nearly filters. */
 import fc from 'fast-check';
 import type { Chain, Comparison, FilterValue, Operand } from '../../../src/model/filter.ts';
-import { filterProperties } from '../../../src/syntax/recipient-filters/tokens.ts';
+import { filterProperties } from '../../../src/syntax/recipient-filters/words.ts';
 
 const written = fc.string({ unit: fc.constantFrom(...'aB\'"* ()-é\n{}$7'), maxLength: 6 });
 

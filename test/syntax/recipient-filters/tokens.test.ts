@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { schemas } from '../../../src/model/schemas.generated.ts';
-import { excerpt, filterProperties, refuse, tokenize } from '../../../src/syntax/recipient-filters/tokens.ts';
+import { tokenize } from '../../../src/syntax/recipient-filters/tokens.ts';
 import { spelled } from './texts.ts';
-
-describe('filterProperties', () => {
-  it('OPATH-PROPERTIES: are the 23 attributes of a recipient', () => {
-    expect(filterProperties.toSorted()).toEqual(Object.keys(schemas.$defs.Recipient.properties).toSorted());
-    expect(filterProperties).toHaveLength(23);
-  });
-});
 
 describe('tokenize', () => {
   it('finds each token with its place', () => {
@@ -70,22 +62,5 @@ describe('tokenize', () => {
     ['City -eq +7', 10],
   ])('refuses %j at character %i', (text, place) => {
     expect(tokenize(text)).toMatchObject({ ok: false, problem: { place: `character ${place}` } });
-  });
-});
-
-describe('excerpt', () => {
-  it('shows what stands at a place, on one line and not too much of it', () => {
-    expect(excerpt('City -eq 1', 5)).toBe('-eq 1');
-    expect(excerpt('a\nb', 1)).toBe('\\nb');
-    expect(excerpt('x'.repeat(30), 2)).toBe(`${'x'.repeat(24)}…`);
-  });
-});
-
-describe('refuse', () => {
-  it('counts characters from 1', () => {
-    expect(refuse(0, 'no', 'yes', 'OPATH-TOKENS')).toEqual({
-      ok: false,
-      problem: { code: 'invalid-value', place: 'character 1', message: 'no', hint: 'yes', clause: 'OPATH-TOKENS' },
-    });
   });
 });
