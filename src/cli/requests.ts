@@ -7,7 +7,7 @@ import { readHeader, readRequestRow } from '../syntax/columns.ts';
 import { CsvError, csvProblem, streamCsv } from '../syntax/csv.ts';
 import { parseJson } from '../syntax/json.ts';
 import { readWhen } from '../syntax/wire.ts';
-import { problemIn, readError, readText, refuseUtf16 } from './files.ts';
+import { problemIn, readError, readText, refuseBinary, refuseUtf16 } from './files.ts';
 
 export type Format = 'csv' | 'jsonl' | 'json';
 
@@ -72,7 +72,12 @@ async function* fromCsv(chapter: Chapter, path: string): AsyncGenerator<Request,
     const problem = csvProblem(error);
     throw problem.ok ? error : problemIn(path, problem.problem);
   }
-  if (fields === undefined) throw problemIn(path, { code: 'unreadable', message: 'it is empty' });
+  if (fields === undefined)
+    throw problemIn(path, {
+      code: 'unreadable',
+      message: 'it is empty',
+      hint: 'the first line names the columns, see `decide --help`',
+    });
 }
 
 function fieldsOf(chapter: Chapter, path: string, columns: readonly string[]): readonly string[] {
@@ -110,6 +115,7 @@ async function* decoded(path: string): AsyncGenerator<string, void, undefined> {
     for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
       if (first) refuseUtf16(path, chunk);
       first = false;
+      refuseBinary(path, chunk);
       yield decoder.decode(chunk, { stream: true });
     }
     yield decoder.decode();
