@@ -10,12 +10,13 @@ import type { Explanation } from '../model/trace.ts';
 import { explain, rulesEvaluator } from '../reference/answer.ts';
 import { reference } from '../reference/meaning.ts';
 import { printable } from '../syntax/printable.ts';
+import { quote } from '../syntax/quote.ts';
 import { printTrace } from '../syntax/trace.ts';
 import { decideHelp } from './decide-help.ts';
 import { type Decision, decisionWriter, type OutputFormat } from './decisions.ts';
 import { shownPath } from './files.ts';
 import { collect, readingsFlag } from './flags.ts';
-import { type Format, formatOf, readRequests } from './requests.ts';
+import { type Format, formatOf, type Request, readRequests } from './requests.ts';
 import { UsageError } from './usage.ts';
 import { readWorld, type WorldFlags } from './world.ts';
 
@@ -58,12 +59,15 @@ export function decideCommand(): Command {
 
 async function runDecide(path: string, flags: DecideFlags): Promise<number> {
   const readings: Readings = { ...defaultReadings, ...readingsFlag(flags.reading) };
+  const piped = [path, flags.rules, flags.policies, flags.directory].filter((each) => each === '-');
+  if (piped.length > 1) throw new UsageError('standard input can be only one of the files');
   const { chapter, given } = readWorld(flags, readings);
   const decide = evaluator(chapter, given, readings);
   const writer = decisionWriter(chapter, flags.output, flags.trace === true);
   let [decided, wrong] = [0, 0];
   try {
-    for await (const request of readRequests(chapter, path, flags.input ?? formatOf(path))) {
+    for await (const each of readRequests(chapter, path, flags.input ?? formatOf(path))) {
+      const request = answerable(each, given);
       if (!request.ok) {
         wrong += 1;
         if (wrong <= NAMED) complain(`${shownPath(path)}, ${request.place}: ${request.problem.message}`);
@@ -79,6 +83,15 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
   if (decided + wrong === 0) throw new UsageError(`${shownPath(path)} holds no request`, 'give one request a line');
   if (wrong > NAMED) complain(`${shownPath(path)}: ${wrong - NAMED} more requests are wrong`);
   return wrong > 0 ? 2 : 0;
+}
+
+/** AAP-VALID: nothing is said about a mailbox that the directory does not hold; a misspelt one would look denied. */
+function answerable(request: Request, given: Given): Request {
+  if (!request.ok || !('mailbox' in request.when) || !('directory' in given)) return request;
+  const { mailbox } = request.when;
+  if (given.directory.recipients.some(({ id }) => id === mailbox)) return request;
+  const message = `${quote(mailbox)} is no recipient of the directory`;
+  return { ok: false, place: `${request.place}, /mailbox`, problem: { code: 'unreadable', message } };
 }
 
 function toDecision(

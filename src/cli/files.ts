@@ -92,7 +92,7 @@ export function writeText(path: string, text: string): void {
 /** One line for a problem in a file. */
 export function problemIn(path: string, problem: Problem): UsageError {
   const place = problem.place === undefined ? '' : `, ${problem.place}`;
-  return new UsageError(`${shownPath(path)}${place}: ${problem.message}`, problem.hint);
+  return new UsageError(`${path}${place}: ${problem.message}`, problem.hint);
 }
 
 /** Golden cases of a file or of every JSON and CSV file below a folder, and the digest of what was read. */

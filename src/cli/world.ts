@@ -13,7 +13,7 @@ import { parseJson } from '../syntax/json.ts';
 import { quote } from '../syntax/quote.ts';
 import { readRules } from '../syntax/rules.ts';
 import { read, readGiven } from '../syntax/wire.ts';
-import { problemIn, readText } from './files.ts';
+import { problemIn, readText, shownPath } from './files.ts';
 import { chaptersFlag } from './flags.ts';
 import { UsageError } from './usage.ts';
 
@@ -59,7 +59,7 @@ export function readWorld(flags: WorldFlags, readings: Readings = defaultReading
 function readRuleSet(path: string, readings: Readings): Given {
   const json = readJson(path);
   const given = readGiven('client-access-rules', Array.isArray(json) ? { rules: json } : json);
-  if (!given.ok) throw problemIn(path, given.problem);
+  if (!given.ok) throw problemIn(shownPath(path), given.problem);
   const rules = 'rules' in given.value ? given.value.rules : [];
   refuseTwice(path, 'rules', rules, ({ name }) => fold(name), 'the same name');
   refuseTwice(path, 'rules', rules, ({ priority }) => priority, 'the same priority');
@@ -83,7 +83,10 @@ function refuseTwice<T extends { readonly name: string }>(
       continue;
     }
     const called = (at: number): string => `/${list}/${at} ${quote(items[at]?.name ?? '')}`;
-    throw new UsageError(`${path}: ${called(before)} and ${called(index)} have ${what}`, `give each one of its own`);
+    throw new UsageError(
+      `${shownPath(path)}: ${called(before)} and ${called(index)} have ${what}`,
+      `give each one of its own`,
+    );
   }
 }
 
@@ -95,7 +98,7 @@ function refuseUnder(path: string, rule: Rule, readings: Readings): void {
     if (refused === undefined) continue;
     const { text, axis } = refused;
     throw new UsageError(
-      `${path}, rule ${quote(rule.name)}, ${condition.field}: ${quote(text)} is refused under ${axis}=${readings[axis]}`,
+      `${shownPath(path)}, rule ${quote(rule.name)}, ${condition.field}: ${quote(text)} is refused under ${axis}=${readings[axis]}`,
       'change the text, or decide under another reading',
     );
   }
@@ -119,11 +122,11 @@ function readPolicies(path: string, directory: string | undefined): Given {
   const policies = typeof json === 'object' && json !== null && 'policies' in json ? json.policies : json;
   const recipients = directory === undefined ? undefined : readDirectory(directory);
   if (recipients === undefined && Array.isArray(json)) {
-    throw new UsageError(`${path} holds policies only`, 'give the recipients with --directory');
+    throw new UsageError(`${shownPath(path)} holds policies only`, 'give the recipients with --directory');
   }
   const whole = recipients === undefined ? json : { policies, directory: recipients };
   const given = readGiven('application-access-policies', whole);
-  if (!given.ok) throw problemIn(path, given.problem);
+  if (!given.ok) throw problemIn(shownPath(path), given.problem);
   if ('policies' in given.value) {
     refuseTwice(path, 'policies', given.value.policies, ({ name }) => fold(name), 'the same name');
   }
@@ -133,12 +136,12 @@ function readPolicies(path: string, directory: string | undefined): Given {
 function readDirectory(path: string): Directory {
   const json = readJson(path);
   const directory = read('Directory', Array.isArray(json) ? { recipients: json } : json);
-  if (!directory.ok) throw problemIn(path, directory.problem);
+  if (!directory.ok) throw problemIn(shownPath(path), directory.problem);
   return directory.value;
 }
 
 function readJson(path: string): unknown {
   const json = parseJson(readText(path));
-  if (!json.ok) throw problemIn(path, json.problem);
+  if (!json.ok) throw problemIn(shownPath(path), json.problem);
   return json.value;
 }

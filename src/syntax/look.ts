@@ -1,5 +1,6 @@
 /** In words: what was seen of a rule, and why it applies or does not. */
 import { unreachable } from '../model/invariant.ts';
+import { schemas } from '../model/schemas.generated.ts';
 import type { Account, Compared, Ground, Look, PropertyLook } from '../model/trace.ts';
 import type { Action, Recipient } from '../model/wire.generated.ts';
 
@@ -56,7 +57,7 @@ function printFailure({ field, values, compared }: Look & { kind: 'condition-fai
     case 'universal-outlook':
       return `${field} never holds over UniversalOutlook, whatever the username (username-with-universal-outlook=never-matches, CAR-UNIVERSAL-OUTLOOK)`;
     case 'attributes':
-      return `${field} ${anyOf(values)} does not hold for ${printCompared(compared)}`;
+      return `${field} ${anyOf(values)} does not hold for ${printCompared(compared, values)}`;
     default:
       return unreachable(compared);
   }
@@ -89,13 +90,13 @@ function printGround({ field, value, compared }: Ground): string {
     case 'universal-outlook':
       return `${field} is ignored over UniversalOutlook (username-with-universal-outlook=condition-ignored, CAR-UNIVERSAL-OUTLOOK)`;
     case 'attributes':
-      return `${field} \`${value}\` holds for ${printCompared(compared)}`;
+      return `${field} \`${value}\` holds for ${printCompared(compared, [value])}`;
     default:
       return unreachable(compared);
   }
 }
 
-function printCompared(compared: Compared): string {
+function printCompared(compared: Compared, filters: readonly string[] = []): string {
   switch (compared.kind) {
     case 'protocol':
       return `\`${compared.protocol}\``;
@@ -108,7 +109,7 @@ function printCompared(compared: Compared): string {
     case 'universal-outlook':
       return '`UniversalOutlook`';
     case 'attributes':
-      return `${attributesOf(compared.recipient)}${ofWhom(compared.account)}`;
+      return `${attributesOf(compared.recipient, filters)}${ofWhom(compared.account)}`;
     default:
       return unreachable(compared);
   }
@@ -132,9 +133,13 @@ function ofWhom(account: Account): string {
   }
 }
 
-function attributesOf(recipient: Recipient): string {
-  const filled = Object.entries(recipient).filter(([, value]) => value !== null && value !== '');
-  return filled.length === 0 ? 'a recipient without attributes' : `\`${JSON.stringify(Object.fromEntries(filled))}\``;
+const ATTRIBUTES = Object.keys(schemas.$defs.Recipient.properties) as readonly (keyof Recipient)[];
+
+/** Of a recipient the attributes that the filters name. */
+function attributesOf(recipient: Recipient, filters: readonly string[]): string {
+  return ATTRIBUTES.filter((name) => filters.some((filter) => new RegExp(`\\b${name}\\b`, 'i').test(filter)))
+    .map((name) => (recipient[name] ? `${name} \`${recipient[name]}\`` : `${name} blank`))
+    .join(', ');
 }
 
 /** Values that are shown one by one. */

@@ -68,7 +68,7 @@ const LOOKS: readonly (readonly [Look, string])[] = [
   ],
   [
     held(FILTER, "City -eq 'Bern'", attributes('connection', 'Bern')),
-    `applies (userRecipientFilter \`City -eq 'Bern'\` holds for \`{"city":"Bern"}\`) ${end}`,
+    `applies (userRecipientFilter \`City -eq 'Bern'\` holds for city \`Bern\`) ${end}`,
   ],
   [
     { kind: 'out-of-scope', clause: 'CAR-SCOPE-USERS', middleTier: 'thirdParty', defaultScope: false },
@@ -99,8 +99,8 @@ const LOOKS: readonly (readonly [Look, string])[] = [
     'does not apply: userRecipientFilter `City -eq \'Bern\'` does not hold for `{"city":"Oslo"}` (the caller\'s, not the mailbox\'s: rule-subject=caller)',
   ],
   [
-    failed(FILTER, ["City -eq 'Bern'"], attributes('connection')),
-    "does not apply: userRecipientFilter `City -eq 'Bern'` does not hold for a recipient without attributes",
+    failed(FILTER, ["office -ne $null -and CITY -eq 'Bern'"], attributes('connection')),
+    "does not apply: userRecipientFilter `office -ne $null -and CITY -eq 'Bern'` does not hold for city blank, office blank",
   ],
   [
     failed('anyOfClientIPAddressesOrRanges', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(String), address),
