@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { type AxisText, axes } from '../model/axes.generated.ts';
 import { type Clause, clauses } from '../model/clauses.generated.ts';
-import { suggest } from '../syntax/nearest.ts';
+import { nearest } from '../syntax/nearest.ts';
+import { quote } from '../syntax/quote.ts';
 import { packageFolder } from './files.ts';
+import { examples } from './self.ts';
 import { UsageError } from './usage.ts';
 
 type Sources = Readonly<Record<string, { readonly title: string; readonly publisher: string }>>;
@@ -14,9 +16,15 @@ export function clausesCommand(): Command {
   return new Command('clauses')
     .description('Print what a clause says or what an axis asks; without a name, list them all.')
     .argument('[name...]', 'clause ids such as CAR-FIRST-MATCH, axes such as no-rule-matches, or a chapter')
+    .addHelpText('after', help)
     .action((names: readonly string[]) => {
       process.stdout.write(`${(names.length === 0 ? [list()] : names.map(print)).join('\n\n')}\n`);
     });
+}
+
+function help(): string {
+  const lines = examples('clauses', () => [['CAR-FIRST-MATCH'], ['no-rule-matches', 'ip-ranges'], []]);
+  return `\nExamples:\n${lines}\nExit codes: 0 printed · 2 there is no clause, axis or chapter of that name\n`;
 }
 
 function print(name: string): string {
@@ -27,7 +35,12 @@ function print(name: string): string {
   if (axis !== undefined) return printAxis(axis);
   const chapter = Object.entries<Clause>(clauses).filter(([, each]) => each.chapter === name);
   if (chapter.length > 0) return chapter.map(([each, text]) => printClause(each, text)).join('\n\n');
-  throw new UsageError(`there is no clause, axis or chapter \`${name}\``, suggest(name, known()));
+  throw new UsageError(`there is no clause, axis or chapter ${quote(name)}`, hintFor(name));
+}
+
+function hintFor(name: string): string {
+  const near = nearest(name, known());
+  return near === undefined ? '`clauses` without a name lists them all' : `did you mean \`${near}\`?`;
 }
 
 function known(): readonly string[] {

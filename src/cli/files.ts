@@ -26,34 +26,58 @@ export function readText(path: string): string {
   try {
     const bytes = readFileSync(path === '-' ? 0 : path);
     refuseUtf16(path, bytes);
+    refuseBinary(path, bytes);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     throw readError(path, error);
   }
 }
 
-/** UTF-16 announces itself by its first two bytes. */
+/** A path as messages name it. */
+export function shownPath(path: string): string {
+  return path === '-' ? 'standard input' : path;
+}
+
+/** Bytes by which UTF-16 without a byte order mark is told: every second of them is NUL. */
+const TELLING = 32;
+
+/** UTF-16 announces itself by its first two bytes, or by a NUL in every character of its beginning. */
 export function refuseUtf16(path: string, bytes: Uint8Array): void {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new UsageError(`${path} is UTF-16, not UTF-8`, 'in PowerShell write it with -Encoding utf8');
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const start = bytes.subarray(0, Math.min(TELLING, bytes.length & ~1));
+  const nulAt = (rest: number): boolean =>
+    start.length >= 4 && start.every((byte, index) => (byte === 0) === (index % 2 === rest));
+  if (marked || nulAt(0) || nulAt(1)) {
+    throw new UsageError(`${shownPath(path)} is UTF-16, not UTF-8`, 'in PowerShell write it with -Encoding utf8');
   }
+}
+
+/** No text that is read here may hold a NUL. */
+export function refuseBinary(path: string, bytes: Uint8Array): void {
+  if (bytes.includes(0)) throw binary(path);
+}
+
+function binary(path: string): UsageError {
+  return new UsageError(`${shownPath(path)} is binary or not UTF-8`, 'save it as UTF-8 text');
 }
 
 /** What the file system says, for a person. */
 export function readError(path: string, error: unknown): Error {
   if (error instanceof UsageError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const shown = shownPath(path);
   switch (code) {
     case 'ENOENT':
-      return new UsageError(`${path}: there is no such file`);
+      return new UsageError(`${shown}: there is no such file`, `paths are looked up from ${process.cwd()}`);
     case 'EISDIR':
-      return new UsageError(`${path} is a folder, not a file`);
+      return new UsageError(`${shown} is a folder, not a file`, 'name a file in it');
     case 'EACCES':
-      return new UsageError(`${path} may not be read`);
+    case 'EPERM':
+      return new UsageError(`${shown} may not be read`, 'ask its owner for the right to read it');
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return new UsageError(`${path} is binary or not UTF-8`, 'save it as UTF-8 text');
+      return binary(path);
     default:
-      return new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      return new UsageError(`${shown} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -2,6 +2,7 @@
 /** The command line: one file for each command, one exit code for each kind of end. */
 import { Command, CommanderError } from 'commander';
 import { HarnessError } from '../harness/errors.ts';
+import { printable } from '../syntax/printable.ts';
 import { checkCommand } from './check.ts';
 import { clausesCommand } from './clauses.ts';
 import { decideCommand } from './decide.ts';
@@ -21,7 +22,8 @@ Start here:
   access-conformance subject                        the reference as an adapter
 
 Exit codes: 0 conformant, or done · 1 not conformant or incomplete · 2 wrong usage or unreadable input
-            3 no verdict: the adapter never started, or the harness failed its own test
+            3 no verdict: the adapter never started, or the harness failed its own test; or no output could be written
+Each command explains itself, with examples: access-conformance help check
 `;
 
 export function program(): Command {
@@ -42,7 +44,8 @@ export function program(): Command {
   ]) {
     main.addCommand(command);
   }
-  for (const command of [main, ...main.commands]) command.exitOverride();
+  for (const command of [main, ...main.commands])
+    command.exitOverride().configureOutput({ outputError: complainOfUsage });
   return main;
 }
 
@@ -57,12 +60,38 @@ async function run(argv: readonly string[]): Promise<void> {
 function explainError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError || error instanceof HarnessError) {
-    process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
+    complain(`error: ${error.message}`);
+    if (error.hint !== undefined) complain(`hint: ${error.hint}`);
     return error instanceof UsageError ? 2 : 3;
   }
-  process.stderr.write(
-    `this is a mistake of the harness, not of your input: ${error instanceof Error ? error.stack : error}\n`,
-  );
+  if (isWriteError(error)) return cannotWrite(error);
+  complain('this is a mistake of the harness, not of your input:');
+  for (const line of String(error instanceof Error ? error.stack : error).split('\n')) complain(line);
+  return 3;
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${printable(line)}\n`);
+}
+
+/** Commander's own words: one line, whatever was typed, and perhaps a suggestion on another. */
+function complainOfUsage(text: string): void {
+  const [, line = '', suggestion] = /^(.*?)\n?(\(Did you mean [^\n]*\?\))?\n?$/s.exec(text) ?? [];
+  complain(line);
+  if (suggestion !== undefined) complain(suggestion);
+}
+
+/** The file system's refusal of output. */
+type WriteError = Error & { readonly code: string };
+
+function isWriteError(error: unknown): error is WriteError {
+  return error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'write';
+}
+
+/** A reader who has closed the pipe wants no more, and no complaint; anything else is said. */
+function cannotWrite(error: WriteError): number {
+  if (error.code === 'EPIPE') return Number(process.exitCode ?? 0);
+  complain(`error: the output cannot be written: ${error.message}`);
   return 3;
 }
 
@@ -73,5 +102,10 @@ for (const [signal, code] of [
 ] as const) {
   process.once(signal, () => process.exit(code)); // leaving ends every adapter
 }
-process.stdout.on('error', () => {}); // the reader has closed the pipe; the exit code stays
+process.stdout.on('error', (error: WriteError) => {
+  if (error.code !== 'EPIPE') process.exit(cannotWrite(error)); // after EPIPE the work goes on, and the exit code stays
+});
+process.stderr.on('error', (error: WriteError) => {
+  if (error.code !== 'EPIPE') process.exitCode = 3; // nobody is left to complain to
+});
 await run(process.argv.slice(2));

@@ -7,7 +7,7 @@ import { readHeader, readRequestRow } from '../syntax/columns.ts';
 import { CsvError, csvProblem, streamCsv } from '../syntax/csv.ts';
 import { parseJson } from '../syntax/json.ts';
 import { readWhen } from '../syntax/wire.ts';
-import { problemIn, readError, readText, refuseUtf16 } from './files.ts';
+import { problemIn, readError, readText, refuseBinary, refuseUtf16, shownPath } from './files.ts';
 
 export type Format = 'csv' | 'jsonl' | 'json';
 
@@ -43,7 +43,7 @@ export async function* readRequests(
 
 function* fromJson(chapter: Chapter, path: string): Generator<Request, void, undefined> {
   const json = parseJson(readText(path));
-  if (!json.ok) throw problemIn(path, json.problem);
+  if (!json.ok) throw problemIn(shownPath(path), json.problem);
   const items: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
   for (const [index, item] of items.entries()) yield request(chapter, `request ${index + 1}`, item);
 }
@@ -70,16 +70,26 @@ async function* fromCsv(chapter: Chapter, path: string): AsyncGenerator<Request,
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const problem = csvProblem(error);
-    throw problem.ok ? error : problemIn(path, problem.problem);
+    throw problem.ok ? error : problemIn(shownPath(path), problem.problem);
   }
-  if (fields === undefined) throw problemIn(path, { code: 'unreadable', message: 'it is empty' });
+  if (fields === undefined)
+    throw problemIn(shownPath(path), {
+      code: 'unreadable',
+      message: 'it is empty',
+      hint: 'the first line names the columns, see `decide --help`',
+    });
 }
 
 function fieldsOf(chapter: Chapter, path: string, columns: readonly string[]): readonly string[] {
   const header = readHeader(chapter, columns);
-  if (!header.ok) throw problemIn(path, header.problem);
-  return header.value;
+  if (header.ok) return header.value;
+  const { hint = '', ...problem } = header.problem;
+  throw problemIn(shownPath(path), hint.length > LONGEST ? { ...problem, hint: COLUMNS } : header.problem);
 }
+
+/** Longer lists of columns are left to the help. */
+const LONGEST = 200;
+const COLUMNS = 'leave out what is no field of a request; `decide --help` lists the columns';
 
 function request(chapter: Chapter, place: string, value: unknown): Request {
   const when = readWhen(chapter, value);
@@ -110,6 +120,7 @@ async function* decoded(path: string): AsyncGenerator<string, void, undefined> {
     for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
       if (first) refuseUtf16(path, chunk);
       first = false;
+      refuseBinary(path, chunk);
       yield decoder.decode(chunk, { stream: true });
     }
     yield decoder.decode();

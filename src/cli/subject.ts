@@ -12,7 +12,8 @@ import { type Meaning, reference } from '../reference/meaning.ts';
 import { parseJson } from '../syntax/json.ts';
 import { chapterNames, readGiven, readLeniently, readWhen } from '../syntax/wire.ts';
 import { packageFacts } from './files.ts';
-import { collect, readingsFlag } from './flags.ts';
+import { collect, readingsFlag, shellLine } from './flags.ts';
+import { selfCommand } from './self.ts';
 import { UsageError } from './usage.ts';
 
 interface SubjectFlags {
@@ -27,13 +28,27 @@ export function subjectCommand(): Command {
     .description('Speak the adapter protocol on standard input and output, as the reference.')
     .option('--reading <axis=reading>', 'follow and declare this reading; may be repeated', collect)
     .option('--tampered', 'answer wrongly on purpose, as the self-test of `check` needs it')
-    .addHelpText('after', '\nTry: echo \'{"command":"start","protocol":1}\' | access-conformance subject\n')
+    .addHelpText('after', help)
     .action(async (flags: SubjectFlags) => {
       await converse(
         { ...defaultReadings, ...readingsFlag(flags.reading) },
         flags.tampered === true ? tampered : reference,
       );
     });
+}
+
+function help(): string {
+  const self = shellLine([...selfCommand(), 'subject']);
+  const start = '{"command":"start","protocol":1}';
+  return `
+It reads one command a line, as spec/adapter-protocol.md says, and ends with \`stop\` or the end of its input.
+
+Examples:
+  echo '${start}' | ${self}
+  ${shellLine([...selfCommand(), 'smoke', '--'])} ${self} --reading nested-groups=direct
+
+Exit codes: 0 stopped, or the input ended · 2 wrong usage, or a line that is no command
+`;
 }
 
 async function converse(readings: Readings, meaning: Meaning): Promise<void> {

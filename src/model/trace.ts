@@ -1,26 +1,94 @@
 /** Why a decision came out as it did, step by step and without words. */
 import type { ClauseId } from './clauses.generated.ts';
-import type { AccessRight, Action, ConditionField, MiddleTier } from './wire.generated.ts';
+import type { Readings } from './readings.ts';
+import type {
+  AccessRight,
+  Action,
+  AuthenticationType,
+  ConditionField,
+  Connection,
+  DecisionAnswer,
+  MiddleTier,
+  Protocol,
+  Recipient,
+} from './wire.generated.ts';
+
+/** Whose username and attributes were looked at; `connection` when it has no caller that could be meant. */
+export type Account = 'connection' | 'mailbox' | 'caller';
+
+/** What of a connection a condition or an exception was compared with. */
+export type Compared =
+  | { readonly kind: 'protocol'; readonly protocol: Protocol }
+  | {
+      readonly kind: 'authentication';
+      readonly type: AuthenticationType;
+      readonly protocol: Protocol;
+      readonly supported: boolean;
+    }
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'username'; readonly username: string; readonly account: Account }
+  /** CAR-UNIVERSAL-OUTLOOK: no username is looked at. */
+  | { readonly kind: 'universal-outlook' }
+  | { readonly kind: 'attributes'; readonly recipient: Recipient; readonly account: Account };
+
+/** A condition or exception that holds, with the value that made it hold. */
+export interface Ground {
+  readonly field: ConditionField;
+  readonly value: string;
+  readonly compared: Compared;
+}
 
 /** Why a rule was passed over, or that it applies. */
 export type Look =
-  | { readonly kind: 'applies'; readonly clause: ClauseId }
+  | {
+      readonly kind: 'applies';
+      readonly clause: ClauseId;
+      /** The conditions that hold: all that the rule has. */
+      readonly held?: readonly Ground[];
+      /** The exceptions that the rule has; none of them holds. */
+      readonly unheld?: readonly ConditionField[];
+      /** Whether the rule admits the connection only because it has no scope (CAR-SCOPE-DEFAULT). */
+      readonly defaultScope?: boolean;
+    }
   | { readonly kind: 'disabled'; readonly clause: ClauseId }
-  | { readonly kind: 'out-of-scope'; readonly clause: ClauseId; readonly middleTier: MiddleTier }
+  | {
+      readonly kind: 'out-of-scope';
+      readonly clause: ClauseId;
+      readonly middleTier: MiddleTier;
+      /** Whether the rule has no scope, and another was taken for it (CAR-SCOPE-DEFAULT). */
+      readonly defaultScope?: boolean;
+    }
   | {
       readonly kind: 'condition-failed';
       readonly clause: ClauseId;
       readonly field: ConditionField;
       readonly values: readonly string[];
-      readonly actual: string;
+      readonly compared: Compared;
     }
-  | {
-      readonly kind: 'exempted';
-      readonly clause: ClauseId;
-      readonly field: ConditionField;
-      readonly value: string;
-      readonly actual: string;
-    };
+  | ({ readonly kind: 'exempted'; readonly clause: ClauseId } & Ground);
+
+/** TEST-RETURNS under `any-property`: the first condition that holds, or that there is none; exceptions are not looked at. */
+export type PropertyLook =
+  | { readonly kind: 'property'; readonly clause: ClauseId; readonly ground: Ground | undefined }
+  | { readonly kind: 'no-property'; readonly clause: ClauseId; readonly fields: readonly ConditionField[] };
+
+/** A rule with its number, or a policy with its description. */
+export interface Entry {
+  readonly name: string;
+  readonly priority?: number;
+  readonly description?: string | null;
+}
+
+/** What a call changed in the list: entries that are new or other than before, and names that are gone. */
+export interface Effect {
+  readonly now: readonly Entry[];
+  readonly gone: readonly string[];
+}
+
+export type AccessClause = Extract<
+  ClauseId,
+  'AAP-DENY-FIRST' | 'AAP-RESTRICT-GRANTS' | 'AAP-RESTRICT-CLOSES' | 'AAP-OTHERWISE-GRANTED'
+>;
 
 export type TraceStep =
   | { readonly kind: 'bypass'; readonly clause: ClauseId }
@@ -29,9 +97,16 @@ export type TraceStep =
       readonly name: string;
       readonly priority: number;
       readonly action: Action;
-      readonly look: Look;
+      readonly look: Look | PropertyLook;
+      /** Whether Test-ClientAccessRule returns it; absent where rules decide. */
+      readonly returned?: boolean;
     }
-  | { readonly kind: 'returned'; readonly clause: ClauseId; readonly rules: readonly string[] }
+  | {
+      readonly kind: 'returned';
+      readonly clause: ClauseId;
+      readonly rules: readonly string[];
+      readonly reading: Readings['test-returns'];
+    }
   | {
       readonly kind: 'cmdlet';
       readonly clause: ClauseId;
@@ -39,6 +114,20 @@ export type TraceStep =
       readonly subject: string;
       readonly refused: string | undefined;
       readonly message: string;
+      /** Absent when the call was refused, or nobody compared the lists. */
+      readonly effect?: Effect;
+    }
+  | {
+      readonly kind: 'list';
+      readonly clause: ClauseId;
+      readonly of: 'rules' | 'policies';
+      readonly entries: readonly Entry[];
+    }
+  | {
+      readonly kind: 'then';
+      readonly clause: ClauseId;
+      readonly connection: Connection;
+      readonly decision: DecisionAnswer;
     }
   | { readonly kind: 'no-rule'; readonly clause: ClauseId; readonly action: Action }
   | {
@@ -49,11 +138,13 @@ export type TraceStep =
       readonly counts: boolean;
       readonly covers: boolean | 'scope-lost';
       readonly clause: ClauseId;
+      /** How `*` was read, when the policy is for all apps. */
+      readonly allApplications?: Readings['all-applications'];
     }
   | {
       readonly kind: 'access';
       readonly access: 'Granted' | 'Denied';
-      readonly clause: ClauseId;
+      readonly clause: AccessClause;
       readonly by: readonly string[];
     }
   | {

@@ -6,6 +6,7 @@ import type { Readings } from '../model/readings.ts';
 import type { Explanation } from '../model/trace.ts';
 import type { Connection, RulesGiven } from '../model/wire.generated.ts';
 import { readRules } from '../syntax/rules.ts';
+import { explainPolicyCalls, explainRuleCalls } from './administration-trace.ts';
 import { decideAccess } from './application-access-policies.ts';
 import { decideConnection } from './client-access-rules.ts';
 import { matchRange } from './ip-ranges.ts';
@@ -18,12 +19,27 @@ import { matchPattern } from './username-patterns.ts';
 
 /** The right answer to a question under the given readings. Total on questions that satisfy the schema. NON-SPEC: dispatch. */
 export function answer(question: Question, readings: Readings, meaning: Meaning = reference): Answer {
-  return explain(question, readings, meaning).answer;
+  return evaluate(question, { readings, meaning }).answer;
 }
 
 /** The answer with the clause that decided it and the steps that led there. NON-SPEC: dispatch. */
 export function explain(question: Question, readings: Readings, meaning: Meaning = reference): Explanation<Answer> {
   const under: Under = { readings, meaning };
+  switch (question.chapter) {
+    case 'rule-administration': {
+      const { given, when } = question;
+      return explainRuleCalls(given, when, administerRules(given, when, under), under);
+    }
+    case 'policy-administration': {
+      const { given, when } = question;
+      return explainPolicyCalls(given, when, administerPolicies(given, when, under), under);
+    }
+    default:
+      return evaluate(question, under);
+  }
+}
+
+function evaluate(question: Question, under: Under): Explanation<Answer> {
   switch (question.chapter) {
     case 'client-access-rules':
     case 'test-client-access-rule':

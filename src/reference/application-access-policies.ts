@@ -1,6 +1,5 @@
 /** spec/application-access-policies.md: may an app reach a mailbox. */
-import type { ClauseId } from '../model/clauses.generated.ts';
-import type { Explanation, TraceStep } from '../model/trace.ts';
+import type { AccessClause, Explanation, TraceStep } from '../model/trace.ts';
 import type { AccessAnswer, AccessQuestion, ApplicationAccessPolicy, PoliciesGiven } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import type { Under } from './meaning.ts';
@@ -15,10 +14,14 @@ interface Looked {
 /** Answers one question of the chapter: the four steps in their order. */
 export function decideAccess(given: PoliciesGiven, question: AccessQuestion, under: Under): Explanation<AccessAnswer> {
   const looked = given.policies.map((policy) => look(policy, given, question, under));
-  const trace = looked.map(toStep);
+  const trace = looked.map((each) => toStep(each, under));
   const counting = looked.filter((each) => each.counts);
   const covering = counting.filter((each) => each.covers === true);
-  const end = (access: 'Granted' | 'Denied', by: readonly Looked[], clause: ClauseId): Explanation<AccessAnswer> => {
+  const end = (
+    access: 'Granted' | 'Denied',
+    by: readonly Looked[],
+    clause: AccessClause,
+  ): Explanation<AccessAnswer> => {
     const decidedBy = by.map((each) => each.policy.name); // AAP-GROUNDS
     return {
       answer: { access, decidedBy },
@@ -65,8 +68,9 @@ function look(policy: ApplicationAccessPolicy, given: PoliciesGiven, question: A
   return { policy, counts: true, covers: covered };
 }
 
-function toStep({ policy, counts: counted, covers: covered }: Looked): TraceStep {
+function toStep({ policy, counts: counted, covers: covered }: Looked, under: Under): TraceStep {
   const clause = counted ? (covered === 'scope-lost' ? 'AAP-LOST-SCOPE' : 'AAP-COVERS-MEMBERS') : 'AAP-COUNTS';
+  const forAll = policy.appIds.includes('*') ? { allApplications: under.readings['all-applications'] } : {};
   return {
     kind: 'policy',
     name: policy.name,
@@ -75,5 +79,6 @@ function toStep({ policy, counts: counted, covers: covered }: Looked): TraceStep
     counts: counted,
     covers: covered,
     clause,
+    ...forAll,
   };
 }

@@ -3,7 +3,7 @@ import type { ClauseId } from '../model/clauses.generated.ts';
 import { valid } from '../model/invariant.ts';
 import type { Pattern } from '../model/pattern.ts';
 import type { Condition, Rule } from '../model/rule.ts';
-import type { Explanation, Look, TraceStep } from '../model/trace.ts';
+import type { Account, Compared, Explanation, Ground, Look, TraceStep } from '../model/trace.ts';
 import type {
   AuthenticationType,
   Caller,
@@ -19,6 +19,7 @@ import type { Client, Held, Under } from './meaning.ts';
 import { filterHolds } from './recipient-filters.ts';
 
 type Decision = Explanation<DecisionAnswer>;
+type Role = 'condition' | 'exception';
 
 /** Answers one question of the chapter. */
 export function decideConnection(rules: readonly Rule[], connection: Connection, under: Under): Decision {
@@ -62,17 +63,34 @@ export function order(rules: readonly Rule[]): readonly Rule[] {
 /** CAR-ENABLED, CAR-SCOPE-USERS, CAR-CONDITIONS-ALL, CAR-NO-CONDITION, CAR-EXCEPTIONS-ANY */
 export function applies(rule: Rule, client: Client, under: Under): Look {
   if (!rule.enabled) return { kind: 'disabled', clause: 'CAR-ENABLED' };
-  if (!admits(rule, client, under)) {
-    return { kind: 'out-of-scope', clause: 'CAR-SCOPE-USERS', middleTier: middleTierOf(client.connection) };
-  }
+  if (!admits(rule, client, under)) return outOfScope(rule, client);
+  const held: Ground[] = [];
   for (const condition of rule.conditions) {
-    if (!under.meaning.condition(condition, 'condition', client, under).holds) return failed(condition, client);
+    const ground = groundOf(condition, 'condition', client, under);
+    if (ground === undefined) return failed(condition, client, under);
+    held.push(ground);
   }
   for (const exception of rule.exceptions) {
-    const held = under.meaning.condition(exception, 'exception', client, under);
-    if (held.holds) return exempted(exception, held.value, client);
+    const ground = groundOf(exception, 'exception', client, under);
+    if (ground !== undefined) return { kind: 'exempted', clause: 'CAR-EXCEPTIONS-ANY', ...ground };
   }
-  return { kind: 'applies', clause: 'CAR-FIRST-MATCH' };
+  const defaultScope = rule.scope === undefined && middleTierOf(client.connection) !== 'none';
+  const unheld = rule.exceptions.map((exception) => exception.field);
+  return { kind: 'applies', clause: 'CAR-FIRST-MATCH', held, unheld, defaultScope };
+}
+
+/** CAR-VALUES-ANY: that a condition or exception holds, and why; undefined when it does not. */
+export function groundOf(condition: Condition, role: Role, client: Client, under: Under): Ground | undefined {
+  const held = under.meaning.condition(condition, role, client, under);
+  if (!held.holds) return undefined;
+  return { field: condition.field, value: held.value, compared: comparedIn(condition, role, client, under) };
+}
+
+/** CAR-SCOPE-USERS, CAR-SCOPE-DEFAULT: the look at a rule whose scope does not admit the connection. */
+export function outOfScope(rule: Rule, { connection }: Client): Look {
+  const defaultScope = rule.scope === undefined;
+  const clause = defaultScope ? 'CAR-SCOPE-DEFAULT' : 'CAR-SCOPE-USERS';
+  return { kind: 'out-of-scope', clause, middleTier: middleTierOf(connection), defaultScope };
 }
 
 /** CAR-SCOPE-USERS: whether the rule's scope admits the connection. */
@@ -86,7 +104,7 @@ function scopeOf(rule: Rule, under: Under): ClientAccessRule['scope'] {
 }
 
 /** CAR-VALUES-ANY: a condition or exception holds when any of its values does. */
-export function holds(condition: Condition, role: 'condition' | 'exception', client: Client, under: Under): Held {
+export function holds(condition: Condition, role: Role, client: Client, under: Under): Held {
   const { connection } = client;
   switch (condition.kind) {
     case 'protocols':
@@ -109,12 +127,7 @@ function by(value: string | undefined): Held {
 }
 
 /** CAR-USERNAME, CAR-UNIVERSAL-OUTLOOK */
-function usernameHolds(
-  patterns: readonly Pattern[],
-  role: 'condition' | 'exception',
-  connection: Connection,
-  under: Under,
-): Held {
+function usernameHolds(patterns: readonly Pattern[], role: Role, connection: Connection, under: Under): Held {
   if (role === 'condition' && connection.protocol === 'UniversalOutlook') {
     const ignored = under.readings['username-with-universal-outlook'] === 'condition-ignored';
     return by(ignored ? 'UniversalOutlook' : undefined);
@@ -138,7 +151,7 @@ function protocolHolds(value: Protocol, protocol: Protocol, under: Under): boole
 /** CAR-AUTHENTICATION, CAR-AUTHENTICATION-UNSUPPORTED, CAR-AUTHENTICATION-EXCEPTION */
 function authenticationHolds(
   values: readonly AuthenticationType[],
-  role: 'condition' | 'exception',
+  role: Role,
   { protocol, authenticationType }: Connection,
   under: Under,
 ): Held {
@@ -152,15 +165,16 @@ function middleTierOf(connection: Connection): MiddleTier {
   return connection.middleTier ?? 'none';
 }
 
-function failed(condition: Condition, client: Client): Look {
+function failed(condition: Condition, client: Client, under: Under): Look {
   const values = condition.values.map((value) => (typeof value === 'string' ? value : value.text));
-  const actual = comparedIn(condition, client.connection);
-  return { kind: 'condition-failed', clause: CLAUSES[condition.kind], field: condition.field, values, actual };
+  const compared = comparedIn(condition, 'condition', client, under);
+  return { kind: 'condition-failed', clause: clauseOf(condition, compared), field: condition.field, values, compared };
 }
 
-function exempted(exception: Condition, value: string, client: Client): Look {
-  const actual = comparedIn(exception, client.connection);
-  return { kind: 'exempted', clause: 'CAR-EXCEPTIONS-ANY', field: exception.field, value, actual };
+/** The clause by which a condition does not hold. */
+function clauseOf(condition: Condition, compared: Compared): ClauseId {
+  if (compared.kind === 'authentication' && !compared.supported) return 'CAR-AUTHENTICATION-UNSUPPORTED';
+  return compared.kind === 'universal-outlook' ? 'CAR-UNIVERSAL-OUTLOOK' : CLAUSES[condition.kind];
 }
 
 const CLAUSES: Readonly<Record<Condition['kind'], ClauseId>> = {
@@ -172,19 +186,30 @@ const CLAUSES: Readonly<Record<Condition['kind'], ClauseId>> = {
 };
 
 /** What of the connection a condition compares, for the trace. */
-function comparedIn(condition: Condition, connection: Connection): string {
+function comparedIn(condition: Condition, role: Role, { connection }: Client, under: Under): Compared {
+  const { protocol, authenticationType: type } = connection;
   switch (condition.kind) {
     case 'protocols':
-      return connection.protocol;
+      return { kind: 'protocol', protocol };
     case 'authentication-types':
-      return `${connection.authenticationType} over ${connection.protocol}`;
+      return { kind: 'authentication', type, protocol, supported: supportedTypes[protocol].includes(type) };
     case 'addresses':
-      return connection.clientIPAddress;
+      return { kind: 'address', address: connection.clientIPAddress };
     case 'usernames':
-      return connection.protocol === 'UniversalOutlook'
-        ? `${connection.username} over UniversalOutlook`
-        : connection.username;
-    case 'filter':
-      return JSON.stringify(connection.recipient);
+      if (role === 'condition' && protocol === 'UniversalOutlook') return { kind: 'universal-outlook' };
+      return {
+        kind: 'username',
+        username: accountOf(connection, under).username,
+        account: accountName(connection, under),
+      };
+    case 'filter': {
+      const { recipient } = accountOf(connection, under);
+      return { kind: 'attributes', recipient, account: accountName(connection, under) };
+    }
   }
+}
+
+function accountName(connection: Connection, under: Under): Account {
+  if (!connection.caller) return 'connection';
+  return accountOf(connection, under) === connection ? 'mailbox' : 'caller';
 }

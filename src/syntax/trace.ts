@@ -1,21 +1,26 @@
-/** Traces in words, one line for each step. */
-
+/** Traces in words, one line for each step, safe to print on a terminal. */
 import { unreachable } from '../model/invariant.ts';
-import type { Look, TraceStep } from '../model/trace.ts';
+import type { Effect, Entry, TraceStep } from '../model/trace.ts';
+import { printLook, printTest } from './look.ts';
+import { printable } from './printable.ts';
+
+type Step<K extends TraceStep['kind']> = TraceStep & { readonly kind: K };
 
 /** A trace as lines of plain English. */
 export function printTrace(trace: readonly TraceStep[]): readonly string[] {
-  return trace.map(printStep);
+  return trace.map((step) => printable(printStep(step)));
 }
 
 function printStep(step: TraceStep): string {
   switch (step.kind) {
     case 'bypass':
-      return 'the connection comes from a middle tier owned by Microsoft: it is allowed before any rule is looked at';
+      return printBypass(step);
     case 'rule':
-      return `rule \`${step.name}\` (priority ${step.priority}, ${step.action}) ${printLook(step.look, step.action)}`;
+      return `rule \`${step.name}\` (priority ${step.priority}, ${step.action}) ${printRule(step)}`;
     case 'no-rule':
-      return `no rule applies: ${step.action}`;
+      return `no rule applies: ${step.action} (no-rule-matches=${step.action === 'AllowAccess' ? 'allow' : 'deny'})`;
+    case 'returned':
+      return printReturned(step);
     case 'policy':
       return `policy \`${step.name}\` (${step.accessRight} on \`${step.scope}\`) ${printCoverage(step)}`;
     case 'access':
@@ -26,14 +31,14 @@ function printStep(step: TraceStep): string {
       return `pattern \`${step.pattern}\` ${step.matches ? 'matches' : 'does not match'} \`${step.username}\``;
     case 'filter':
       return `filter \`${step.filter}\` ${step.matches ? 'holds' : 'does not hold'}`;
-    case 'returned':
-      return step.rules.length === 0
-        ? 'returns no rule'
-        : `returns ${step.rules.map((name) => `\`${name}\``).join(', ')}`;
-    case 'cmdlet': {
-      const done = step.refused === undefined ? 'is carried out' : `is refused, ${step.refused}: ${step.message}`;
-      return `${step.cmdlet} \`${step.subject}\` ${done}`;
-    }
+    case 'cmdlet':
+      return printCmdlet(step);
+    case 'list':
+      return step.entries.length === 0
+        ? `at the end there are no ${step.of}`
+        : `the ${step.of} at the end: ${step.entries.map(printEntry).join(', ')}`;
+    case 'then':
+      return printThen(step);
     case 'refused':
       return `refused: ${step.message}`;
     default:
@@ -41,47 +46,90 @@ function printStep(step: TraceStep): string {
   }
 }
 
-function printLook(look: Look, action: string): string {
-  switch (look.kind) {
-    case 'applies':
-      return `applies and decides: ${action}; later rules are not looked at`;
-    case 'disabled':
-      return 'is disabled: passed over';
-    case 'out-of-scope':
-      return `has the scope Users, and the connection comes through a middle tier (${look.middleTier}): passed over`;
-    case 'condition-failed':
-      return `does not apply: ${look.field} wants ${anyOf(look.values)}, the connection has \`${look.actual}\``;
-    case 'exempted':
-      return `does not apply: ${look.field} \`${look.value}\` exempts \`${look.actual}\``;
+function printBypass({ clause }: Step<'bypass'>): string {
+  const follows =
+    clause === 'TEST-BYPASS' ? 'Test-ClientAccessRule returns no rule' : 'AllowAccess, before any rule is looked at';
+  return `the connection comes from a middle tier owned by Microsoft: ${follows} (microsoft-middle-tier=bypasses-rules)`;
+}
+
+function printRule({ look, action, returned }: Step<'rule'>): string {
+  if (returned !== undefined || look.kind === 'property' || look.kind === 'no-property') return printTest(look);
+  return printLook(look, action);
+}
+
+function printReturned({ rules, reading }: Step<'returned'>): string {
+  return rules.length === 0
+    ? `returns no rule (test-returns=${reading})`
+    : `returns ${names(rules)}: ${RETURNED[reading]} (test-returns=${reading})`;
+}
+
+const RETURNED: Readonly<Record<Step<'returned'>['reading'], string>> = {
+  'all-matching': 'every rule that applies',
+  'first-matching': 'the first rule that applies, and no other',
+  'any-property': 'every rule of which one condition holds, or which has none; exceptions are not looked at',
+};
+
+function printCoverage(step: Step<'policy'>): string {
+  if (!step.counts) return `does not count for this app${printStarSetAside(step)}`;
+  const counts = step.allApplications === undefined ? 'counts for this app' : 'counts for this app, as for all apps,';
+  if (step.covers === 'scope-lost') return `${counts} but its scope is not in the directory: it covers nothing`;
+  return `${counts} and ${step.covers ? 'covers' : 'does not cover'} the mailbox`;
+}
+
+/** AAP-ALL-APPLICATIONS: why a policy for `*` does not count. */
+function printStarSetAside({ allApplications }: Step<'policy'>): string {
+  switch (allApplications) {
+    case undefined:
+    case 'joins':
+      return '';
+    case 'fallback':
+      return ': it is for all apps, and a policy names this one (all-applications=fallback)';
+    case 'ignored':
+      return ': it is for all apps, which means none (all-applications=ignored)';
     default:
-      return unreachable(look);
+      return unreachable(allApplications);
   }
 }
 
-function printCoverage(step: TraceStep & { kind: 'policy' }): string {
-  if (!step.counts) return 'does not count for this app';
-  if (step.covers === 'scope-lost')
-    return 'counts for this app, but its scope is not in the directory: it covers nothing';
-  return step.covers
-    ? 'counts for this app and covers the mailbox'
-    : 'counts for this app and does not cover the mailbox';
-}
-
-function printAccess(step: TraceStep & { kind: 'access' }): string {
-  const by = step.by.map((name) => `\`${name}\``).join(', ');
-  switch (step.clause) {
+function printAccess({ clause, by }: Step<'access'>): string {
+  switch (clause) {
     case 'AAP-DENY-FIRST':
-      return `Denied by ${by}: a DenyAccess policy that covers the mailbox comes before everything else`;
+      return `Denied by ${names(by)}: a DenyAccess policy that covers the mailbox comes before everything else`;
     case 'AAP-RESTRICT-GRANTS':
-      return `Granted by ${by}: no DenyAccess policy covers the mailbox, and a RestrictAccess policy does`;
+      return `Granted by ${names(by)}: no DenyAccess policy covers the mailbox, and a RestrictAccess policy does`;
     case 'AAP-RESTRICT-CLOSES':
-      return `Denied by ${by}: the app is restricted, and no RestrictAccess policy covers the mailbox`;
+      return `Denied by ${names(by)}: the app is restricted, and no RestrictAccess policy covers the mailbox`;
+    case 'AAP-OTHERWISE-GRANTED':
+      return 'Granted: no DenyAccess policy covers the mailbox, and no RestrictAccess policy counts for this app';
     default:
-      return 'Granted: nothing denies or restricts this app';
+      return unreachable(clause);
   }
 }
 
-function anyOf(values: readonly string[]): string {
-  const shown = values.map((value) => `\`${value}\``);
-  return shown.length === 1 ? shown.join('') : `one of ${shown.join(', ')}`;
+function printCmdlet({ cmdlet, subject, refused, message, effect }: Step<'cmdlet'>): string {
+  const call = `${cmdlet} \`${subject}\``;
+  if (refused !== undefined) return `${call} is refused, ${refused}: ${message}; nothing changes`;
+  return `${call} is carried out${effect === undefined ? '' : `: ${printEffect(effect)}`}`;
+}
+
+function printEffect({ now, gone }: Effect): string {
+  if (now.length === 0 && gone.length === 0) return 'the list has the same names and numbers as before';
+  const come = now.length === 0 ? [] : [`now ${now.map(printEntry).join(', ')}`];
+  const left = gone.length === 0 ? [] : [`gone ${names(gone)}`];
+  return [...left, ...come].join('; ');
+}
+
+function printEntry({ name, priority, description }: Entry): string {
+  const number = priority === undefined ? '' : `${priority} `;
+  return `${number}\`${name}\`${description === undefined || description === null ? '' : ` (described as \`${description}\`)`}`;
+}
+
+function printThen({ connection, decision }: Step<'then'>): string {
+  const { protocol, authenticationType, clientIPAddress, username } = connection;
+  const by = decision.decidedBy?.length ? ` by ${names(decision.decidedBy)}` : ', decided by no rule';
+  return `then ${protocol} with ${authenticationType} from \`${clientIPAddress}\` as \`${username}\`: ${decision.action}${by}`;
+}
+
+function names(list: readonly string[]): string {
+  return list.map((name) => `\`${name}\``).join(', ');
 }

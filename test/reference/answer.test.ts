@@ -82,7 +82,7 @@ describe('explain', () => {
         const { answer: explained, clause, trace } = explain(each, how);
         expect(explained).toEqual(answer(each, how));
         if ('steps' in explained) {
-          const refused = trace.map((step) => (step.kind === 'cmdlet' ? step.refused : step.kind));
+          const refused = trace.flatMap((step) => (step.kind === 'cmdlet' ? [step.refused] : []));
           expect(refused).toEqual(explained.steps.map((step) => ('refused' in step ? step.refused : undefined)));
           return;
         }

@@ -179,6 +179,7 @@ describe('the four steps', () => {
         counts: true,
         covers: false,
         clause: 'AAP-COVERS-MEMBERS',
+        allApplications: 'joins',
       },
     ]);
   });

@@ -256,7 +256,7 @@ describe('evaluation', () => {
           clause: 'CAR-EXCEPTIONS-ANY',
           field: 'exceptAnyOfProtocols',
           value: 'IMAP4',
-          actual: 'IMAP4',
+          compared: { kind: 'protocol', protocol: 'IMAP4' },
         },
       },
       {
@@ -264,7 +264,7 @@ describe('evaluation', () => {
         name: 'third',
         priority: 9,
         action: 'AllowAccess',
-        look: { kind: 'applies', clause: 'CAR-FIRST-MATCH' },
+        look: { kind: 'applies', clause: 'CAR-FIRST-MATCH', held: [], unheld: [], defaultScope: false },
       },
     ]);
   });
@@ -278,18 +278,23 @@ describe('evaluation', () => {
   });
 
   it.each([
-    [{ anyOfProtocols: ['POP3', 'REST'] }, 'CAR-PROTOCOL', ['POP3', 'REST'], 'IMAP4'],
+    [{ anyOfProtocols: ['POP3', 'REST'] }, 'CAR-PROTOCOL', ['POP3', 'REST'], { kind: 'protocol', protocol: 'IMAP4' }],
     [
       { anyOfAuthenticationTypes: ['OAuthAuthentication'] },
       'CAR-AUTHENTICATION',
       ['OAuthAuthentication'],
-      'BasicAuthentication over IMAP4',
+      { kind: 'authentication', type: 'BasicAuthentication', protocol: 'IMAP4', supported: true },
     ],
-    [{ anyOfClientIPAddressesOrRanges: ['::/0', '10.0.0.1'] }, 'CAR-ADDRESS', ['::/0', '10.0.0.1'], '192.0.2.1'],
-  ] as const)('names the condition that failed: %j', (rule, clause, values, actual) => {
+    [
+      { anyOfClientIPAddressesOrRanges: ['::/0', '10.0.0.1'] },
+      'CAR-ADDRESS',
+      ['::/0', '10.0.0.1'],
+      { kind: 'address', address: '192.0.2.1' },
+    ],
+  ] as const)('names the condition that failed: %j', (rule, clause, values, compared) => {
     const { trace, clause: decisive } = evaluate([{ ...deny, ...rule }], plain, under({}));
     const [field] = Object.keys(rule);
-    expect(trace[0]).toMatchObject({ look: { kind: 'condition-failed', clause, field, values, actual } });
+    expect(trace[0]).toMatchObject({ look: { kind: 'condition-failed', clause, field, values, compared } });
     expect(trace[1]).toEqual({ kind: 'no-rule', clause: 'CAR-NO-RULE', action: 'AllowAccess' });
     expect(decisive).toBe('CAR-NO-RULE');
   });

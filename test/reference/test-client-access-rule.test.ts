@@ -125,7 +125,12 @@ describe('a clause', () => {
       'Third applies',
       'returned',
     ]);
-    expect(trace.at(-1)).toEqual({ kind: 'returned', clause, rules: ['First', 'Third'] });
+    expect(trace.at(-1)).toEqual({
+      kind: 'returned',
+      clause,
+      rules: ['First', 'Third'],
+      reading: 'all-matching',
+    });
   });
 
   it('throws on an address that nobody checked', () => {

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { Look, TraceStep } from '../../src/model/trace.ts';
+import type { Effect, Look, PropertyLook, TraceStep } from '../../src/model/trace.ts';
 import { printTrace } from '../../src/syntax/trace.ts';
 
-const rule = (look: Look): TraceStep => ({ kind: 'rule', name: 'Block', priority: 2, action: 'DenyAccess', look });
+const rule = (look: Look | PropertyLook): TraceStep & { kind: 'rule' } => ({
+  kind: 'rule',
+  name: 'Block',
+  priority: 2,
+  action: 'DenyAccess',
+  look,
+});
 const failed = (values: readonly string[]): TraceStep =>
-  rule({ kind: 'condition-failed', clause: 'CAR-PROTOCOL', field: 'anyOfProtocols', values, actual: 'REST' });
-const policy = (counts: boolean, covers: boolean | 'scope-lost'): TraceStep => ({
+  rule({
+    kind: 'condition-failed',
+    clause: 'CAR-PROTOCOL',
+    field: 'anyOfProtocols',
+    values,
+    compared: { kind: 'protocol', protocol: 'REST' },
+  });
+const policy = (counts: boolean, covers: boolean | 'scope-lost'): TraceStep & { kind: 'policy' } => ({
   kind: 'policy',
   name: 'Staff',
   accessRight: 'RestrictAccess',
@@ -28,11 +40,62 @@ const range = (matches: boolean): TraceStep => ({
   clause: 'IP-CIDR',
 });
 
+type Step<K extends TraceStep['kind']> = TraceStep & { readonly kind: K };
+const returned = (reading: Step<'returned'>['reading'], rules: readonly string[]): TraceStep => ({
+  kind: 'returned',
+  clause: 'TEST-RETURNS',
+  rules,
+  reading,
+});
+const cmdlet = (more: { effect?: Effect; refused?: string; message?: string }): TraceStep => ({
+  kind: 'cmdlet',
+  clause: 'ADM-STEPS',
+  cmdlet: 'Set-X',
+  subject: 'a',
+  refused: undefined,
+  message: '',
+  ...more,
+});
+const then = (decidedBy: readonly string[]): TraceStep => ({
+  kind: 'then',
+  clause: 'ADM-THEN',
+  connection: {
+    protocol: 'POP3',
+    authenticationType: 'BasicAuthentication',
+    clientIPAddress: '10.0.0.1',
+    username: 'contoso\\julia',
+    recipient: {},
+  },
+  decision: { action: 'DenyAccess', decidedBy },
+});
+
 const STEPS: readonly (readonly [TraceStep, string])[] = [
   [
     { kind: 'bypass', clause: 'CAR-MIDDLE-TIER-BYPASS' },
-    'the connection comes from a middle tier owned by Microsoft: it is allowed before any rule is looked at',
+    'the connection comes from a middle tier owned by Microsoft: AllowAccess, before any rule is looked at (microsoft-middle-tier=bypasses-rules)',
   ],
+  [
+    { kind: 'bypass', clause: 'TEST-BYPASS' },
+    'the connection comes from a middle tier owned by Microsoft: Test-ClientAccessRule returns no rule (microsoft-middle-tier=bypasses-rules)',
+  ],
+  [
+    { ...rule({ kind: 'applies', clause: 'CAR-FIRST-MATCH' }), returned: true },
+    'rule `Block` (priority 2, DenyAccess) applies: returned',
+  ],
+  [
+    { ...rule({ kind: 'property', clause: 'TEST-RETURNS', ground: undefined }), returned: true },
+    'rule `Block` (priority 2, DenyAccess) is returned: it has no condition',
+  ],
+  [returned('all-matching', ['a', 'b']), 'returns `a`, `b`: every rule that applies (test-returns=all-matching)'],
+  [
+    returned('first-matching', ['a']),
+    'returns `a`: the first rule that applies, and no other (test-returns=first-matching)',
+  ],
+  [
+    returned('any-property', ['a']),
+    'returns `a`: every rule of which one condition holds, or which has none; exceptions are not looked at (test-returns=any-property)',
+  ],
+  [returned('any-property', []), 'returns no rule (test-returns=any-property)'],
   [
     rule({ kind: 'applies', clause: 'CAR-FIRST-MATCH' }),
     'rule `Block` (priority 2, DenyAccess) applies and decides: DenyAccess; later rules are not looked at',
@@ -56,15 +119,22 @@ const STEPS: readonly (readonly [TraceStep, string])[] = [
       clause: 'CAR-EXCEPTIONS-ANY',
       field: 'exceptAnyOfClientIPAddressesOrRanges',
       value: '10.0.0.0/8',
-      actual: '10.1.2.3',
+      compared: { kind: 'address', address: '10.1.2.3' },
     }),
     'rule `Block` (priority 2, DenyAccess) does not apply: exceptAnyOfClientIPAddressesOrRanges `10.0.0.0/8` exempts `10.1.2.3`',
   ],
-  [{ kind: 'no-rule', clause: 'CAR-NO-RULE', action: 'AllowAccess' }, 'no rule applies: AllowAccess'],
+  [
+    { kind: 'no-rule', clause: 'CAR-NO-RULE', action: 'AllowAccess' },
+    'no rule applies: AllowAccess (no-rule-matches=allow)',
+  ],
+  [
+    { kind: 'no-rule', clause: 'CAR-NO-RULE', action: 'DenyAccess' },
+    'no rule applies: DenyAccess (no-rule-matches=deny)',
+  ],
   [policy(false, false), 'policy `Staff` (RestrictAccess on `staff`) does not count for this app'],
   [
     policy(true, 'scope-lost'),
-    'policy `Staff` (RestrictAccess on `staff`) counts for this app, but its scope is not in the directory: it covers nothing',
+    'policy `Staff` (RestrictAccess on `staff`) counts for this app but its scope is not in the directory: it covers nothing',
   ],
   [policy(true, true), 'policy `Staff` (RestrictAccess on `staff`) counts for this app and covers the mailbox'],
   [
@@ -83,7 +153,67 @@ const STEPS: readonly (readonly [TraceStep, string])[] = [
     access('AAP-RESTRICT-CLOSES', ['a']),
     'Denied by `a`: the app is restricted, and no RestrictAccess policy covers the mailbox',
   ],
-  [access('AAP-OTHERWISE-GRANTED', []), 'Granted: nothing denies or restricts this app'],
+  [
+    access('AAP-OTHERWISE-GRANTED', []),
+    'Granted: no DenyAccess policy covers the mailbox, and no RestrictAccess policy counts for this app',
+  ],
+  [
+    { ...policy(false, false), allApplications: 'fallback' },
+    'policy `Staff` (RestrictAccess on `staff`) does not count for this app: it is for all apps, and a policy names this one (all-applications=fallback)',
+  ],
+  [
+    { ...policy(false, false), allApplications: 'ignored' },
+    'policy `Staff` (RestrictAccess on `staff`) does not count for this app: it is for all apps, which means none (all-applications=ignored)',
+  ],
+  [
+    { ...policy(true, true), allApplications: 'joins' },
+    'policy `Staff` (RestrictAccess on `staff`) counts for this app, as for all apps, and covers the mailbox',
+  ],
+  [
+    cmdlet({ effect: { now: [], gone: [] } }),
+    'Set-X `a` is carried out: the list has the same names and numbers as before',
+  ],
+  [
+    cmdlet({
+      effect: {
+        now: [
+          { name: 'b', priority: 1 },
+          { name: 'c', priority: 2 },
+        ],
+        gone: ['a'],
+      },
+    }),
+    'Set-X `a` is carried out: gone `a`; now 1 `b`, 2 `c`',
+  ],
+  [
+    cmdlet({ effect: { now: [{ name: 'b', description: '' }], gone: [] } }),
+    'Set-X `a` is carried out: now `b` (described as ``)',
+  ],
+  [cmdlet({}), 'Set-X `a` is carried out'],
+  [
+    cmdlet({ refused: 'rule-not-found', message: 'there is no rule `a`' }),
+    'Set-X `a` is refused, rule-not-found: there is no rule `a`; nothing changes',
+  ],
+  [
+    {
+      kind: 'list',
+      clause: 'ADM-FINAL-LIST',
+      of: 'rules',
+      entries: [
+        { name: 'a', priority: 1 },
+        { name: 'b', priority: 3 },
+      ],
+    },
+    'the rules at the end: 1 `a`, 3 `b`',
+  ],
+  [{ kind: 'list', clause: 'PADM-FINAL-LIST', of: 'policies', entries: [] }, 'at the end there are no policies'],
+  [then(['a']), 'then POP3 with BasicAuthentication from `10.0.0.1` as `contoso\\julia`: DenyAccess by `a`'],
+  [then([]), 'then POP3 with BasicAuthentication from `10.0.0.1` as `contoso\\julia`: DenyAccess, decided by no rule'],
+  [
+    { kind: 'pattern', pattern: '*a', username: 'x\\b', matches: false, clause: 'WILD-WHOLE' },
+    'pattern `*a` does not match `x\\b`',
+  ],
+  [{ kind: 'filter', filter: 'City -eq 1', matches: true, clause: 'OPATH-EQ' }, 'filter `City -eq 1` holds'],
   [range(true), 'range `10.0.0.0/8` matches `10.1.2.3`'],
   [range(false), 'range `10.0.0.0/8` does not match `10.1.2.3`'],
   [{ kind: 'refused', clause: 'IP-IPV4', message: '`x` is no address' }, 'refused: `x` is no address'],
@@ -97,6 +227,14 @@ describe('printTrace', () => {
   it('gives each step its line, in order', () => {
     expect(printTrace(STEPS.map(([step]) => step))).toEqual(STEPS.map(([, line]) => line));
     expect(printTrace([])).toEqual([]);
+  });
+
+  it('lets no name break the line or reach the terminal raw', () => {
+    const name = 'a\nerror: \u001b[31m\u202e';
+    const step: TraceStep = { ...rule({ kind: 'disabled', clause: 'CAR-ENABLED' }), name };
+    expect(printTrace([step])).toEqual([
+      'rule `a\\u000aerror: \\u001b[31m\\u202e` (priority 2, DenyAccess) is disabled: passed over',
+    ]);
   });
 
   it('is never silent about a step of a kind that it does not know', () => {
