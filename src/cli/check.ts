@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { check } from '../checks/check.ts';
 import type { ControlName } from '../checks/controls.ts';
+import { selectCases } from '../checks/select.ts';
 import { childProcess } from '../harness/adapters/child-process.ts';
 import { printJunit } from '../harness/reporters/junit.ts';
 import { printReport } from '../harness/reporters/ndjson.ts';
@@ -12,10 +13,9 @@ import type { Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { ReportHeader, ReportLine } from '../model/wire.generated.ts';
-import { nearest } from '../syntax/nearest.ts';
 import { printReadings } from '../syntax/readings.ts';
 import { type AdapterFlags, adapter, withAdapter } from './adapter.ts';
-import { packageFacts, packageFolder, readGolden, specDigest, writeText } from './files.ts';
+import { type Golden, packageFacts, packageFolder, readGolden, specDigest, writeText } from './files.ts';
 import { chaptersFlag, collect, readingsFlag, shellLine } from './flags.ts';
 import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
@@ -57,7 +57,7 @@ export function checkCommand(): Command {
 
 async function runCheck(command: readonly string[], flags: CheckFlags): Promise<number> {
   const golden = readGolden(flags.golden ?? [join(packageFolder, 'golden')]);
-  const cases = select(golden.cases, flags);
+  const cases = select(golden, flags);
   if (flags.dryRun === true) return dryRun(cases);
   const readings = readingsFlag(flags.reading);
   const subject = adapter(command, flags);
@@ -75,23 +75,11 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
   return write(lines, flags);
 }
 
-function select(cases: readonly Case[], flags: CheckFlags): readonly Case[] {
+function select(golden: Golden, flags: CheckFlags): readonly Case[] {
   const chapters = chaptersFlag(flags.chapter);
-  const prefixes = flags.only ?? [];
-  for (const prefix of prefixes) {
-    if (cases.some((each) => each.address.startsWith(prefix))) continue;
-    const near = nearest(
-      prefix,
-      cases.flatMap((each) => [each.address.split('/')[0] ?? '', each.address.split('#')[0] ?? '', each.address]),
-    );
-    throw new UsageError(
-      `--only: no address begins with \`${prefix}\``,
-      near === undefined ? undefined : `the nearest is ${near}`,
-    );
-  }
-  const selected = cases
-    .filter((each) => chapters.length === 0 || chapters.includes(each.question.chapter))
-    .filter((each) => prefixes.length === 0 || prefixes.some((prefix) => each.address.startsWith(prefix)));
+  const named = selectCases(golden.cases, flags.only ?? [], golden.renamed);
+  if (!named.ok) throw new UsageError(`--only: ${named.problem.message}`, named.problem.hint);
+  const selected = named.value.filter((each) => chapters.length === 0 || chapters.includes(each.question.chapter));
   if (selected.length === 0)
     throw new UsageError('the flags leave no case to ask', 'see `check --dry-run` for what there is');
   return selected;
