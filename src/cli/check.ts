@@ -68,7 +68,7 @@ export function checkCommand(): Command {
 
 async function runCheck(command: readonly string[], flags: CheckFlags): Promise<number> {
   const golden = readGolden(flags.golden ?? [join(packageFolder, 'golden')]);
-  const cases = select(golden.cases, flags);
+  const cases = select(golden, flags);
   if (flags.dryRun === true) return dryRun(cases);
   const readings = readingsFlag(flags.reading);
   const entries = knownEntries(flags.known, flags.knownUpdate);

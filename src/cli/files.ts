@@ -4,8 +4,9 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, w
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '../model/golden.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Result } from '../model/problem.ts';
 import { parseGolden } from '../syntax/golden.ts';
+import { parseRenamed, type Renamed } from '../syntax/golden-addresses.ts';
 import { UsageError } from './usage.ts';
 
 /** The folder that holds package.json, golden and spec. */
@@ -117,19 +118,29 @@ export function problemIn(path: string, problem: Problem): UsageError {
   return new UsageError(`${path}${place}: ${problem.message}`, problem.hint);
 }
 
-/** Golden cases of a file or of every JSON and CSV file below a folder, and the digest of what was read. */
-export function readGolden(paths: readonly string[]): { cases: readonly Case[]; digest: string } {
+export interface Golden {
+  readonly cases: readonly Case[];
+  /** Old addresses of cases that have a new one. */
+  readonly renamed: Renamed;
+  /** The digest of the files that were read. */
+  readonly digest: string;
+}
+
+/** Stands beside the folders of a collection and holds no cases. */
+const RENAMED = 'renamed.json';
+
+/** Golden cases of a file or of every JSON and CSV file below a folder. */
+export function readGolden(paths: readonly string[]): Golden {
   const hash = createHash('sha256');
   const cases: Case[] = [];
+  const renamed = new Map<string, string>();
   for (const path of paths) {
     for (const file of goldenFiles(path)) {
       const text = readText(file);
       const name = relative(path, file).split(sep).join('/');
       hash.update(`${name}\0${text}\0`);
-      const format = extname(file) === '.csv' ? 'csv' : 'json';
-      const parsed = parseGolden(basename(file, extname(file)), format, text);
-      if (!parsed.ok) throw problemIn(file, parsed.problem);
-      cases.push(...parsed.value);
+      if (name === RENAMED) for (const [old, present] of parsed(file, parseRenamed(text))) renamed.set(old, present);
+      else cases.push(...parsed(file, parseCases(file, text)));
     }
   }
   const seen = new Set<string>();
@@ -137,7 +148,17 @@ export function readGolden(paths: readonly string[]): { cases: readonly Case[]; 
     if (seen.has(address)) throw new UsageError(`the address ${address} stands twice in ${paths.join(', ')}`);
     seen.add(address);
   }
-  return { cases, digest: `sha256:${hash.digest('hex')}` };
+  return { cases, renamed, digest: `sha256:${hash.digest('hex')}` };
+}
+
+function parseCases(file: string, text: string): Result<readonly Case[]> {
+  const format = extname(file) === '.csv' ? 'csv' : 'json';
+  return parseGolden(basename(file, extname(file)), format, text);
+}
+
+function parsed<T>(file: string, result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw problemIn(file, result.problem);
 }
 
 function goldenFiles(path: string): readonly string[] {

@@ -1,7 +1,8 @@
 /** Which cases a run asks: flags that narrow it, and how the report says so. */
+import { selectCases } from '../checks/select.ts';
 import type { Case } from '../model/golden.ts';
 import type { ReportHeader } from '../model/wire.generated.ts';
-import { nearest } from '../syntax/nearest.ts';
+import type { Golden } from './files.ts';
 import { chaptersFlag } from './flags.ts';
 import { UsageError } from './usage.ts';
 
@@ -12,24 +13,14 @@ export interface SelectionFlags {
 }
 
 /** The cases that the flags leave; a UsageError when a flag names nothing. */
-export function select(cases: readonly Case[], flags: SelectionFlags): readonly Case[] {
+export function select(golden: Golden, flags: SelectionFlags): readonly Case[] {
   const chapters = chaptersFlag(flags.chapter);
-  const prefixes = flags.only ?? [];
-  for (const prefix of prefixes) requireAddress(prefix, cases);
-  const selected = cases
-    .filter((each) => chapters.length === 0 || chapters.includes(each.question.chapter))
-    .filter((each) => prefixes.length === 0 || prefixes.some((prefix) => each.address.startsWith(prefix)));
+  const named = selectCases(golden.cases, flags.only ?? [], golden.renamed);
+  if (!named.ok) throw new UsageError(`--only: ${named.problem.message}`, named.problem.hint);
+  const selected = named.value.filter((each) => chapters.length === 0 || chapters.includes(each.question.chapter));
   if (selected.length === 0)
     throw new UsageError('the flags leave no case to ask', 'see `check --dry-run` for what there is');
   return selected;
-}
-
-function requireAddress(prefix: string, cases: readonly Case[]): void {
-  if (cases.some((each) => each.address.startsWith(prefix))) return;
-  const names = cases.flatMap(({ address }) => [address.split('/')[0] ?? '', address.split('#')[0] ?? '', address]);
-  const near = nearest(prefix, [...new Set(names)]);
-  const hint = near === undefined ? 'see `check --dry-run` for all addresses' : `the nearest is ${near}`;
-  throw new UsageError(`--only: no address begins with \`${prefix}\``, hint);
 }
 
 /** For the report's header: nothing when nothing is narrowed. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,6 +102,14 @@ describe('what check asks', () => {
       status: 2,
       stdout: '',
     });
+  });
+
+  it('can be named by an old address', () => {
+    cpSync(join(root, 'golden/ip-ranges'), join(folder, 'golden/ip-ranges'), { recursive: true });
+    writeFileSync(join(folder, 'golden/renamed.json'), '{"ip-ranges/edges#final":"ip-ranges/ends#last"}');
+    const asked = (only: string) => check('--dry-run', '--golden', join(folder, 'golden'), '--only', only);
+    expect(asked('ip-ranges/edges#final').stdout).toBe('ip-ranges/ends#last\n');
+    expect(asked('ip-ranges/edges#finals')).toMatchObject({ status: 2, stdout: '' });
   });
 
   it('can come from a file of one’s own', () => {

@@ -156,6 +156,16 @@ describe('readGolden', () => {
     expect(error.message.endsWith(message)).toBe(true);
   });
 
+  it('takes old addresses from renamed.json at the top of a folder, which holds no cases', () => {
+    file('golden/ip-ranges/x.csv', cases('1'));
+    file('golden/renamed.json', '{"ip-ranges/old#1":"ip-ranges/x#1"}');
+    const { cases: found, renamed } = readGolden([join(folder, 'golden')]);
+    expect(found.map((each) => each.address)).toEqual(['ip-ranges/x#1']);
+    expect([...renamed]).toEqual([['ip-ranges/old#1', 'ip-ranges/x#1']]);
+    const broken = file('golden/renamed.json', '{"old":"new"}');
+    expect(refused(() => readGolden([join(folder, 'golden')])).message).toBe(`${broken}: \`old\` is no address`);
+  });
+
   it('names a file that is no JSON, with the line', () => {
     const path = file('x.json', '{\n  "chapter": "ip-ranges",\n  oops\n}\n');
     expect(refused(() => readGolden([path])).message).toMatch(new RegExp(`^${path}, line 3, column 3: it is no JSON`));

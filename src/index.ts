@@ -1,0 +1,84 @@
+/** The library: the reference, the golden cases, and a check for implementations in TypeScript or JavaScript. */
+export { UsageError } from './cli/usage.ts';
+export { HarnessError, type HarnessErrorCode } from './harness/errors.ts';
+export { printJunit } from './harness/reporters/junit.ts';
+export { parseReport, printReport } from './harness/reporters/ndjson.ts';
+export { printText } from './harness/reporters/text.ts';
+export type { Outcome, Reply, Run, Subject } from './harness/subject.ts';
+export { type Asked, answer, explain } from './library/answer.ts';
+export { type CheckResult, type CheckSubjectOptions, checkSubject, type Failure } from './library/check-subject.ts';
+export { childProcess, type ProgramSubject } from './library/child-process.ts';
+export { goldenCases } from './library/golden-cases.ts';
+export type { AnswerFunction, LocalAnswer, LocalSubject } from './library/local-subject.ts';
+export type { Answer, Decided } from './model/answer.ts';
+export { type AxisText, axes, defaultReadings } from './model/axes.generated.ts';
+export type { Chapter, Chapters, Given, When } from './model/chapters.ts';
+export { type Clause, type ClauseId, clauses } from './model/clauses.generated.ts';
+export type { Box, Expectation } from './model/expectation.ts';
+export type * from './model/filter.ts';
+export type { Case } from './model/golden.ts';
+export type { IpAddress, IpRange } from './model/ip-range.ts';
+export type { Pattern } from './model/pattern.ts';
+export type { GrammarProblem, Problem, Result } from './model/problem.ts';
+export type { Question } from './model/question.ts';
+export type { Axis, Readings, Region, SomeReadings } from './model/readings.ts';
+export type { Explanation, Look, TraceStep } from './model/trace.ts';
+export type {
+  AccessAnswer,
+  AccessQuestion,
+  AccessRight,
+  Action,
+  ApplicationAccessPolicy,
+  AuthenticationType,
+  Caller,
+  ClientAccessRule,
+  CmdletCall,
+  ConditionField,
+  Connection,
+  DecisionAnswer,
+  Directory,
+  DirectoryRecipient,
+  Errored,
+  IpRangeQuestion,
+  Limits,
+  MatchAnswer,
+  MiddleTier,
+  NoGiven,
+  NumberedRule,
+  OutcomeCounts,
+  PoliciesGiven,
+  PolicyAdministrationAnswer,
+  PolicyAdministrationQuestion,
+  Protocol,
+  QuestionOutcome,
+  Recipient,
+  RecipientFilterQuestion,
+  RecipientType,
+  RefusalCode,
+  Refused,
+  ReportConflict,
+  ReportControl,
+  ReportFooter,
+  ReportHeader,
+  ReportLine,
+  ReportQuestion,
+  ReportReading,
+  ReportSubject,
+  RuleAdministrationAnswer,
+  RuleAdministrationQuestion,
+  RulesGiven,
+  Scope,
+  StartAnswer,
+  StepAnswer,
+  TestAnswer,
+  Unsupported,
+  UsernamePatternQuestion,
+  Verdict,
+} from './model/wire.generated.ts';
+export { parseAddress, parseRange, printAddress, printRange } from './syntax/ip-ranges.ts';
+export { parseReadings, printReadings } from './syntax/readings.ts';
+export { parseFilter } from './syntax/recipient-filters/parse.ts';
+export { printFilter } from './syntax/recipient-filters/print.ts';
+export { printTrace } from './syntax/trace.ts';
+export { parsePattern, printPattern } from './syntax/username-patterns.ts';
+export { chapterNames, readQuestion } from './syntax/wire.ts';

@@ -1,0 +1,174 @@
+/** One call from a test: asks a subject the golden cases and says what came of it. */
+import { check } from '../checks/check.ts';
+import { type ControlName, tampered } from '../checks/controls.ts';
+import { selectCases } from '../checks/select.ts';
+import { smokeCases } from '../checks/smoke.ts';
+import { type Golden, packageFacts, readGolden, specDigest } from '../cli/files.ts';
+import { UsageError } from '../cli/usage.ts';
+import { inProcess } from '../harness/adapters/in-process.ts';
+import { printText } from '../harness/reporters/text.ts';
+import type { Subject } from '../harness/subject.ts';
+import { countOutcomes } from '../harness/verdict.ts';
+import type { Answer } from '../model/answer.ts';
+import { defaultReadings } from '../model/axes.generated.ts';
+import { type ClauseId, clauses } from '../model/clauses.generated.ts';
+import type { Case } from '../model/golden.ts';
+import type { Question } from '../model/question.ts';
+import type { SomeReadings } from '../model/readings.ts';
+import type {
+  OutcomeCounts,
+  QuestionOutcome,
+  ReportConflict,
+  ReportHeader,
+  ReportLine,
+  ReportQuestion,
+  ReportReading,
+  Verdict,
+} from '../model/wire.generated.ts';
+import { answer } from '../reference/answer.ts';
+import { reference } from '../reference/meaning.ts';
+import { readReadings } from '../syntax/readings.ts';
+import { chapterNames, readAnswer } from '../syntax/wire.ts';
+import { goldenFolder } from './golden-cases.ts';
+import { type LocalSubject, localSubject } from './local-subject.ts';
+
+export interface CheckSubjectOptions {
+  /** Ask only the cases whose address begins with one of these. */
+  readonly only?: string | readonly string[];
+  /** Golden files or folders in place of those that the package ships. */
+  readonly golden?: readonly string[];
+  /** Readings to assert beside those that the subject claims; they win over its own. */
+  readonly readings?: SomeReadings;
+}
+
+/** A question that was not passed. */
+export interface Failure {
+  readonly address: string;
+  /** `failed` for a wrong answer; anything else says that there was none, and `problem` why. */
+  readonly outcome: QuestionOutcome;
+  /** The clause that the case is about, and its text. */
+  readonly clause?: ClauseId;
+  readonly clauseText?: string;
+  /** The mistake that the case hunts: completes the sentence «a program that …». */
+  readonly hunts?: string;
+  /** Missing only where the trouble is with the conversation as a whole. */
+  readonly question?: Question;
+  /** The right answer under `readings`. */
+  readonly expected?: Answer;
+  readonly answered?: Answer;
+  /** The readings on which the expected answer depends. */
+  readonly readings: SomeReadings;
+  readonly problem?: string;
+  /** How the reference comes to the expected answer, in words. */
+  readonly trace: readonly string[];
+}
+
+export interface CheckResult {
+  /** `conformant`, `incomplete`, `not conformant` or `no verdict`: assert this. */
+  readonly verdict: Verdict;
+  /** The report for a person, as `access-conformance check` prints it: the message of the assertion. */
+  readonly text: string;
+  /** How many questions ended in each outcome. */
+  readonly counts: OutcomeCounts;
+  readonly failures: readonly Failure[];
+  /** Of each axis, the reading that the subject follows and how certain that is. */
+  readonly readings: readonly ReportReading[];
+  /** Answers that no combination of readings explains together. */
+  readonly conflicts: readonly ReportConflict[];
+  /** The whole run, as `printReport` and `printJunit` take it. */
+  readonly lines: readonly ReportLine[];
+}
+
+/**
+ * Asks a subject the golden cases of the chapters that it claims, and judges the answers together. A subject is a set of
+ * functions in this process, or anything else that `childProcess` or one's own code wraps as a `Subject`.
+ *
+ * Resolves whatever the subject does: what is wrong with its answers or with its claims is in the result. Rejects with a
+ * `UsageError` for golden files that cannot be read, for `only` that fits no case and for unknown `readings`. A function that
+ * never returns is not ended: that is for the test runner's time limit.
+ */
+export async function checkSubject(
+  subject: LocalSubject | Subject,
+  options: CheckSubjectOptions = {},
+): Promise<CheckResult> {
+  const golden = readGolden(options.golden ?? [goldenFolder]);
+  const selected = select(golden, typeof options.only === 'string' ? [options.only] : options.only);
+  const lines = await check({
+    header: header(golden.digest),
+    subject: 'ask' in subject ? subject : localSubject(subject),
+    cases: selected,
+    control,
+    repeat: (address) =>
+      address.startsWith('smoke#') ? 'checkSubject(subject)' : `checkSubject(subject, { only: '${address}' })`,
+    readings: asserted(options.readings),
+  });
+  return result(lines, [...smokeCases, ...selected]);
+}
+
+function select({ cases, renamed }: Golden, only: readonly string[] = []): readonly Case[] {
+  const selected = selectCases(cases, only, renamed);
+  if (selected.ok) return selected.value;
+  throw new UsageError(`only: ${selected.problem.message}`, selected.problem.hint);
+}
+
+function asserted(readings: SomeReadings = {}): SomeReadings {
+  const known = readReadings({ ...readings });
+  if (known.ok) return known.value;
+  throw new UsageError(`readings: ${known.problem.message}`, known.problem.hint);
+}
+
+function header(golden: string): ReportHeader {
+  const started = new Date().toISOString();
+  return { line: 'header', report: 1, package: packageFacts(), golden, spec: specDigest(), started, command: [] };
+}
+
+/** The reference and the tampered one, in this process like the subject. */
+function control(name: ControlName, readings: SomeReadings): Subject {
+  const under = { ...defaultReadings, ...readings };
+  const meaning = name === 'tampered' ? tampered : reference;
+  return inProcess({ protocol: 1, subject: { name, version: '' }, answers: chapterNames }, (question) =>
+    answer(question, under, meaning),
+  );
+}
+
+function result(lines: readonly ReportLine[], cases: readonly Case[]): CheckResult {
+  const questions = lines.filter((line) => line.line === 'question');
+  const footer = lines.find((line) => line.line === 'footer');
+  const byAddress = new Map(cases.map((each) => [each.address, each]));
+  return {
+    verdict: footer?.verdict ?? 'no verdict',
+    text: printText(lines),
+    counts: countOutcomes(questions),
+    failures: questions
+      .filter(({ outcome }) => outcome !== 'passed')
+      .map((line) => toFailure(line, byAddress.get(line.address))),
+    readings: lines.filter((line) => line.line === 'reading'),
+    conflicts: lines.filter((line) => line.line === 'conflict'),
+    lines,
+  };
+}
+
+function toFailure(line: ReportQuestion, asked: Case | undefined): Failure {
+  const { address, outcome, problem, trace = [] } = line;
+  const clause = asked?.clauses[0];
+  const expected = answerOf(line, line.expected);
+  const answered = answerOf(line, line.answered);
+  const readings = readReadings(line.under ?? {});
+  return {
+    address,
+    outcome,
+    ...(clause === undefined ? {} : { clause, clauseText: clauses[clause].text }),
+    ...(asked?.hunts === undefined ? {} : { hunts: asked.hunts }),
+    ...(asked === undefined ? {} : { question: asked.question }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(answered === undefined ? {} : { answered }),
+    readings: readings.ok ? readings.value : {},
+    ...(problem === undefined ? {} : { problem }),
+    trace,
+  };
+}
+
+function answerOf({ chapter }: ReportQuestion, value: unknown): Answer | undefined {
+  const read = readAnswer(chapter, value);
+  return read.ok ? read.value : undefined;
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/cli/usage.ts';
+import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
+import { answer } from '../../src/library/answer.ts';
+import { type CheckSubjectOptions, checkSubject } from '../../src/library/check-subject.ts';
+import { goldenFolder } from '../../src/library/golden-cases.ts';
+import type { LocalSubject } from '../../src/library/local-subject.ts';
+import type { SomeReadings } from '../../src/model/readings.ts';
+
+/** The reference behind the functions of a library user, but for ranges that end in `/24`. */
+const gateway = (readings: SomeReadings = {}, wrong = false): LocalSubject => ({
+  name: 'gateway',
+  version: '1.2',
+  answers: {
+    'ip-ranges': (given, when) =>
+      wrong && when.range.endsWith('/24')
+        ? { matches: false }
+        : answer({ chapter: 'ip-ranges', given, when }, readings),
+    'client-access-rules': (given, when) => answer({ chapter: 'client-access-rules', given, when }, readings),
+  },
+});
+const checked = (subject: LocalSubject, options: CheckSubjectOptions = { only: ['ip-ranges/blocks'] }) =>
+  checkSubject(subject, options);
+
+describe('checkSubject', () => {
+  it('finds a right implementation conformant, all of it', async () => {
+    const { verdict, counts, failures, conflicts, text, lines } = await checked(gateway(), {});
+    expect(verdict, text).toBe('conformant');
+    expect(counts.passed).toBeGreaterThan(1000);
+    expect([failures, conflicts]).toEqual([[], []]);
+    expect(text).toMatch(/^exchange-access-conformance \S+ · gateway 1\.2\nconformant: all \d+ questions passed/);
+    expect(parseReport(printReport(lines)).ok).toBe(true);
+    expect(lines.filter((line) => line.line === 'control').map((line) => line.differences > 0)).toEqual([false, true]);
+  });
+
+  it('explains a wrong one', async () => {
+    const { verdict, counts, failures, text } = await checked(gateway({}, true));
+    expect(verdict).toBe('not conformant');
+    expect(failures).toHaveLength(counts.failed);
+    const failure = failures.find(({ address }) => address === 'ip-ranges/blocks#block-24-one-above-first');
+    expect(failure).toMatchObject({
+      outcome: 'failed',
+      clause: 'IP-CIDR',
+      clauseText: expect.stringContaining('stands for a block'),
+      hunts: expect.stringMatching(/./),
+      question: { chapter: 'ip-ranges', when: { range: '10.0.0.0/24' } },
+      expected: { matches: true },
+      answered: { matches: false },
+      trace: [expect.stringContaining('range `10.0.0.0/24` matches')],
+    });
+    expect(text).toContain("checkSubject(subject, { only: 'ip-ranges/blocks#");
+  });
+
+  it('finds the readings, and says under which a failure was judged', async () => {
+    const { verdict, readings } = await checked(gateway({ 'cidr-host-bits': 'from-host' }));
+    expect(verdict).toBe('conformant');
+    expect(readings.find(({ axis }) => axis === 'cidr-host-bits')).toMatchObject({
+      reading: 'from-host',
+      status: 'determined',
+    });
+    const claimed = {
+      ...gateway({ 'cidr-host-bits': 'from-host' }),
+      readings: { 'cidr-host-bits': 'masked' } as const,
+    };
+    const { failures } = await checked(claimed);
+    expect(failures[0]?.readings).toEqual({ 'cidr-host-bits': 'masked' });
+    const asserted = await checked(claimed, { only: 'ip-ranges/blocks', readings: { 'cidr-host-bits': 'from-host' } });
+    expect(asserted.verdict).toBe('conformant');
+  });
+
+  it('counts what is not implemented, and what throws', async () => {
+    const partly = { answers: { 'ip-ranges': () => ({ unsupported: 'not yet' }) } };
+    expect((await checked(partly)).verdict).toBe('incomplete');
+    const sometimes = gateway();
+    const { verdict, failures } = await checked({
+      answers: {
+        ...sometimes.answers,
+        'ip-ranges': (given, when) => {
+          if (when.range.includes('/')) throw new RangeError('no blocks');
+          return answer({ chapter: 'ip-ranges', given, when });
+        },
+      },
+    });
+    expect(verdict).toBe('not conformant');
+    expect(failures[0]).toMatchObject({ outcome: 'errored', problem: 'no blocks' });
+    expect(failures[0]).not.toHaveProperty('answered');
+  });
+
+  it('asks other golden files when they are named', async () => {
+    const golden = [join(goldenFolder, 'ip-ranges', 'ends.csv')];
+    const { lines } = await checked(gateway(), { golden });
+    const chapters = lines.flatMap((line) => (line.line === 'subject' ? line.claimed : []));
+    expect(chapters).toEqual(['ip-ranges']);
+  });
+
+  it('has no verdict on a claim that cannot be', async () => {
+    const { verdict, text, failures } = await checked({ answers: {} });
+    expect([verdict, failures]).toEqual(['no verdict', []]);
+    expect(text).toContain('/answers');
+  });
+
+  it.each([
+    ['only', { only: 'ip-ranges/blocs' }, 'only: no address begins with `ip-ranges/blocs`'],
+    ['readings', { readings: { 'cidr-host-bit': 'masked' } as SomeReadings }, 'cidr-host-bit'],
+    ['golden', { golden: ['nowhere'] }, 'nowhere: there is no such file'],
+  ])('rejects a wrong `%s`', async (_, options, message) => {
+    await expect(checked(gateway(), options)).rejects.toThrow(UsageError);
+    await expect(checked(gateway(), options)).rejects.toThrow(message);
+  });
+});
