@@ -17,11 +17,12 @@ import { printReadings } from '../syntax/readings.ts';
 import { type AdapterFlags, adapter, withAdapter } from './adapter.ts';
 import { packageFacts, packageFolder, readGolden, specDigest, writeText } from './files.ts';
 import { chaptersFlag, collect, readingsFlag, shellLine } from './flags.ts';
+import { type PageFlags, withPages, writePages } from './pages.ts';
 import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
-interface CheckFlags extends AdapterFlags {
+interface CheckFlags extends AdapterFlags, PageFlags {
   readonly only?: readonly string[];
   readonly chapter?: readonly string[];
   readonly golden?: readonly string[];
@@ -40,7 +41,7 @@ Examples:
 `;
 
 export function checkCommand(): Command {
-  return withAdapter(new Command('check'))
+  return withPages(withAdapter(new Command('check')))
     .description('Judge an implementation: smoke, self-test, golden cases; explain every difference.')
     .option('--only <address-prefix>', 'ask only cases whose address begins so; may be repeated', collect)
     .option('--chapter <chapter>', 'ask only this chapter; may be repeated', collect)
@@ -140,5 +141,6 @@ function write(lines: readonly ReportLine[], flags: CheckFlags): number {
   process.stdout.write(printText(lines, style()));
   if (flags.report !== undefined) writeText(flags.report, printReport(lines));
   if (flags.junit !== undefined) writeText(flags.junit, printJunit(lines));
+  writePages(lines, flags);
   return lines.find((line) => line.line === 'footer')?.exit ?? 3;
 }
