@@ -18,11 +18,12 @@ import { type AdapterFlags, adapter, withAdapter } from './adapter.ts';
 import { packageFacts, packageFolder, readGolden, requireWritable, specDigest, writeText } from './files.ts';
 import { collect, durationFlag, readingsFlag, shellLine, splitWords } from './flags.ts';
 import { knownEntries, writeKnown } from './known.ts';
+import { type PageFlags, withPages, writePages } from './pages.ts';
 import { type SelectionFlags, select, selectionOf } from './selection.ts';
 import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
 
-interface CheckFlags extends AdapterFlags, SelectionFlags {
+interface CheckFlags extends AdapterFlags, SelectionFlags, PageFlags {
   readonly reading?: readonly string[];
   readonly against?: string;
   readonly known?: string;
@@ -47,7 +48,7 @@ Exit codes: 0 conformant · 1 not conformant, incomplete, or known differences o
 `;
 
 export function checkCommand(): Command {
-  return withAdapter(new Command('check'))
+  return withPages(withAdapter(new Command('check')))
     .description('Judge an implementation: smoke, self-test, golden cases; explain every difference.')
     .option('--only <address-prefix>', 'ask only cases whose address begins so; may be repeated', collect)
     .option('--chapter <chapter>', 'ask only this chapter; may be repeated', collect)
@@ -153,5 +154,6 @@ function write(lines: readonly ReportLine[], flags: CheckFlags): number {
   process.stdout.write(printText(lines, style()));
   if (flags.report !== undefined) writeText(flags.report, printReport(lines));
   if (flags.junit !== undefined) writeText(flags.junit, printJunit(lines));
+  writePages(lines, flags);
   return lines.find((line) => line.line === 'footer')?.exit ?? 3;
 }

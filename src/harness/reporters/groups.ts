@@ -7,6 +7,16 @@ export function groupOf(address: string): string {
   return address.split(/[/#]/)[0] ?? address;
 }
 
+/** The chapter of a question, whatever its address; those about the wiring stand apart. */
+export function chapterOf({ address, chapter }: ReportQuestion): string {
+  return address.startsWith('smoke#') ? 'smoke' : chapter;
+}
+
+/** Whether something went wrong, beside what passed, was expected to differ, or has no answer. */
+export function isFault(outcome: string): boolean {
+  return !['passed', 'known', 'unsupported', 'not-run'].includes(outcome);
+}
+
 /** Questions that ended alike: the smallest stands for the others. */
 export interface Kind {
   readonly first: ReportQuestion;

@@ -1,0 +1,88 @@
+/** What did not pass, like questions together: a page has room for the first kinds, and says how much it leaves out. */
+import type { ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
+import { chapterOf, isFault, type Kind, kindsOf } from './groups.ts';
+import { bare, html, type Markup } from './html-markup.ts';
+import { writeClause, writeQuestion } from './html-question.ts';
+import { writeAddresses } from './html-readings.ts';
+
+/** What is shown at most: kinds, bytes of kinds, questions of one kind in full, and addresses of the others. */
+const KINDS = 150;
+const BYTES = 2_000_000;
+const FULL = 3;
+const NAMED = 20;
+
+export function writeKinds(lines: readonly ReportLine[]): Markup | undefined {
+  const questions = lines.filter((line) => line.line === 'question').filter(({ outcome }) => outcome !== 'passed');
+  if (questions.length === 0) return undefined;
+  const all = kindsOf(questions);
+  const faults = all.filter(({ first }) => isFault(first.outcome));
+  const kinds = [...faults, ...all.filter((kind) => !faults.includes(kind))];
+  const articles = fitting(kinds);
+  const shown = kinds.slice(0, articles.length);
+  return html`<section id="kinds" aria-labelledby="kinds-title">
+<h2 id="kinds-title">What did not pass</h2>
+<p>${many(questions.length, 'question')} of ${many(kinds.length, 'kind')}. The smallest question of a kind stands first.</p>
+${smokeWarning(questions)}
+${writeFilter(shown)}
+${articles}
+${leftOut(kinds.slice(articles.length))}
+</section>`;
+}
+
+/** The first kinds, as many as there is room for; at least one. */
+function fitting(kinds: readonly Kind[]): readonly Markup[] {
+  const written: Markup[] = [];
+  let bytes = 0;
+  for (const kind of kinds.slice(0, KINDS)) {
+    if (bytes > BYTES) break;
+    const markup = writeKind(kind);
+    bytes += Buffer.byteLength(markup.markup);
+    written.push(markup);
+  }
+  return written;
+}
+
+function writeKind(kind: Kind): Markup {
+  const { first, others } = kind;
+  const about = first.clauses?.[0] ?? first.problem;
+  const full = others.slice(0, FULL - 1);
+  const rest = others.slice(FULL - 1).map(({ address }) => address);
+  return html`<details class="kind ${isFault(first.outcome) ? 'fault' : 'gap'}" data-outcome="${first.outcome}" data-chapter="${chapterOf(first)}">
+<summary><h3><span class="chip">${first.outcome}</span> <code>${first.address}</code></h3>
+<p>${about === undefined ? undefined : html`${about} · `}${others.length === 0 ? 'one question' : many(others.length + 1, 'question')}</p></summary>
+${writeClause(first)}
+${writeQuestion(first)}
+${full.map((question) => html`<details class="like"><summary><h4>like it: <code>${question.address}</code></h4></summary>\n${writeQuestion(question)}</details>\n`)}
+${rest.length === 0 ? undefined : html`<h4>${many(rest.length, 'more question')} like it</h4>\n${writeAddresses(rest, NAMED)}`}
+</details>
+`;
+}
+
+/** Shown by the script alone, since nothing else can make it work. */
+function writeFilter(kinds: readonly Kind[]): Markup {
+  const options = (names: readonly string[]): Markup =>
+    html`<option value="">all</option>${[...new Set(names)].map((name) => html`<option value="${name}">${bare(name)}</option>`)}`;
+  return html`<div id="filter" role="search" aria-label="Filter what did not pass" hidden>
+<label>Text <input id="filter-text" type="search" autocomplete="off" spellcheck="false"></label>
+<label>Outcome <select id="filter-outcome">${options(kinds.map(({ first }) => first.outcome))}</select></label>
+<label>Chapter <select id="filter-chapter">${options(kinds.map(({ first }) => chapterOf(first)))}</select></label>
+<button id="open-all" type="button">Open all</button>
+<p id="filter-count" role="status"></p>
+</div>`;
+}
+
+function smokeWarning(questions: readonly ReportQuestion[]): Markup | undefined {
+  const isSmoke = questions.some(({ address, outcome }) => address.startsWith('smoke#') && outcome === 'failed');
+  if (!isSmoke) return undefined;
+  return html`<p class="alert">A smoke question failed: look at the wiring of the adapter before anything else.</p>`;
+}
+
+function leftOut(kinds: readonly Kind[]): Markup | undefined {
+  if (kinds.length === 0) return undefined;
+  const questions = kinds.reduce((sum, { others }) => sum + others.length + 1, 0);
+  return html`<p class="alert">${many(kinds.length, 'more kind')} with ${many(questions, 'question')} are not on this page; <code>check --report FILE</code> writes them all.</p>`;
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,65 @@
+/** One question in full: what was given and asked, both answers, the steps of the reference, how to ask again. */
+import { clauses } from '../../model/clauses.generated.ts';
+import type { ReportQuestion } from '../../model/wire.generated.ts';
+import { printJson } from '../../syntax/json.ts';
+import { printReadings, printRegion } from '../../syntax/readings.ts';
+import { block, html, type Markup } from './html-markup.ts';
+
+const STEPS = 30;
+
+/** The clauses that the question rests on, with their texts. */
+export function writeClause({ clauses: ids = [] }: ReportQuestion): Markup {
+  const cited = ids.slice(0, 5).map((id) => {
+    const text = textOf(id);
+    return html`<blockquote><strong>${id}</strong>${text === undefined ? undefined : html` ${block(text)}`}</blockquote>\n`;
+  });
+  return html`${cited}`;
+}
+
+export function writeQuestion(question: ReportQuestion): Markup {
+  const { given, when, expected, answered, problem, hunts, repeat, trace = [] } = question;
+  const isEmpty = given !== undefined && Object.keys(given).length === 0;
+  return html`<dl class="question">
+${field('problem', problem, 'wide')}
+${field('given', isEmpty ? undefined : json(given), 'wide')}
+${field('asked', json(when), 'wide')}
+${field('expected', json(expected), 'half')}
+${field('answered', json(answered), 'half')}
+${trace.length === 0 ? undefined : html`<div class="wide"><dt>why</dt><dd>${writeTrace(trace)}</dd></div>`}
+${field('readings', readingText(question), 'wide')}
+${hunts === undefined ? undefined : html`<div class="wide"><dt>hunts</dt><dd>a program that ${hunts}</dd></div>`}
+${field('ask it again', repeat, 'command')}
+</dl>
+`;
+}
+
+function field(name: string, text: string | undefined, look: 'wide' | 'half' | 'command'): Markup | undefined {
+  if (text === undefined || text === '') return undefined;
+  return html`<div class="${look}"><dt>${name}</dt><dd><pre>${block(text)}</pre></dd></div>`;
+}
+
+function json(value: unknown): string | undefined {
+  return value === undefined ? undefined : printJson(value);
+}
+
+function writeTrace(trace: readonly string[]): Markup {
+  const rest = trace.length - STEPS;
+  return html`<ol>
+${trace.slice(0, STEPS).map((step) => html`<li>${step}</li>\n`)}${rest > 0 ? html`<li>and ${rest} more steps, not on this page</li>` : undefined}</ol>`;
+}
+
+/** The text without the marks of Markdown; its tables keep their lines. */
+function textOf(id: string): string | undefined {
+  const clause = Object.entries(clauses).find(([name]) => name === id)?.[1];
+  return clause?.text.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/(?<!\|)\n(?!\|)/g, ' ');
+}
+
+/** Where the answer depends on a reading, and under which readings the given one would be right. */
+function readingText({ under = {}, only = [] }: ReportQuestion): string | undefined {
+  const regions = only.map(printRegion).filter((text) => text !== '');
+  const parts = [
+    ...(Object.keys(under).length === 0 ? [] : [`expected under ${printReadings(under)}`]),
+    ...(regions.length === 0 ? [] : [`the answer would be right under ${regions.join(', or under ')}`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join('\n');
+}

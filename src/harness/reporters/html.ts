@@ -1,0 +1,112 @@
+/** A report as one page of HTML that needs nothing else: no network, no fonts, no script but its own. */
+import { createHash } from 'node:crypto';
+import type { ReportLine } from '../../model/wire.generated.ts';
+import { printLeftOut, writeFacts } from './html-facts.ts';
+import { writeFurther } from './html-further.ts';
+import { writeKinds } from './html-kinds.ts';
+import { bare, html, type Markup, verbatim } from './html-markup.ts';
+import { writeConflicts, writeControls, writeReadings } from './html-readings.ts';
+import { script } from './html-script.ts';
+import { style } from './html-style.ts';
+import { writeTable } from './html-table.ts';
+import { fieldsOf } from './values.ts';
+import { verdictWords } from './verdict-words.ts';
+
+/** The browser runs and applies nothing but the two texts of this package, and fetches nothing. */
+const POLICY = `default-src 'none'; script-src '${digest(script)}'; style-src '${digest(style)}'; base-uri 'none'; form-action 'none'`;
+
+const SHOWN = ['header', 'subject', 'control', 'question', 'reading', 'conflict', 'footer'];
+
+export function printHtml(lines: readonly ReportLine[]): string {
+  const { title } = verdictWords(lines);
+  const subject = lines.find((line) => line.line === 'subject')?.subject;
+  const name = subject === undefined ? '' : ` · ${subject.name} ${subject.version}`;
+  const page = html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${bare(`${title}${name}`)}</title>
+<style>${verbatim(style)}</style>
+</head>
+<body>
+${writeBody(lines)}
+<script>${verbatim(script)}</script>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+function writeBody(lines: readonly ReportLine[]): Markup {
+  const kinds = writeKinds(lines);
+  const conflicts = writeConflicts(lines);
+  const readings = writeReadings(lines);
+  const controls = writeControls(lines);
+  const header = lines.find((line) => line.line === 'header');
+  const links: readonly (readonly [string, string, Markup | undefined])[] = [
+    ['kinds', 'What did not pass', kinds],
+    ['conflicts', 'Conflicts', conflicts],
+    ['readings', 'Readings', readings],
+    ['self-test', 'Self-test', controls],
+  ];
+  return html`${writeVerdict(lines)}
+<nav aria-label="On this page"><ul>
+<li><a href="#questions">Questions</a></li>
+${links.map(([id, name, part]) => (part === undefined ? undefined : html`<li><a href="#${id}">${name}</a></li>\n`))}<li><a href="#asked">What was asked</a></li>
+</ul></nav>
+<main>
+${writeTable(lines)}
+${kinds}
+${conflicts}
+${writeFurther(lines, SHOWN)}
+${readings}
+${controls}
+${writeFacts(lines)}
+</main>
+<footer>${header?.package.name} ${header?.package.version}${header === undefined ? undefined : html` · ${header.started}`}</footer>`;
+}
+
+function writeVerdict(lines: readonly ReportLine[]): Markup {
+  const { title, meaning, tone } = verdictWords(lines);
+  const subject = lines.find((line) => line.line === 'subject')?.subject;
+  const footer = lines.find((line) => line.line === 'footer');
+  const who =
+    subject === undefined
+      ? undefined
+      : html`<p><strong><bdi>${subject.name}</bdi></strong> <bdi>${subject.version}</bdi></p>`;
+  const problem = footer?.problem === undefined ? undefined : html`<p><strong>${footer.problem}</strong></p>`;
+  return html`<header class="verdict ${tone}">
+<h1>${title}</h1>
+<p>${meaning}</p>
+${problem}
+${who}
+<p>${footer === undefined ? undefined : countText(fieldsOf(footer.outcomes), footer.planned)}</p>
+${writeAside(lines)}
+</header>`;
+}
+
+/** What the verdict is not about. */
+function writeAside(lines: readonly ReportLine[]): Markup | undefined {
+  const subject = lines.find((line) => line.line === 'subject');
+  const leftOut = printLeftOut(fieldsOf(subject).leftOut) ?? 'none';
+  const parts = [
+    ...(leftOut === 'none' ? [] : [`Left out: ${leftOut}.`]),
+    ...((subject?.notClaimed ?? []).length === 0 ? [] : [`Not claimed: ${subject?.notClaimed.join(', ')}.`]),
+  ];
+  return parts.length === 0 ? undefined : html`<p class="faint">${parts.join(' ')}</p>`;
+}
+
+/** How the planned questions ended, without the outcomes that none had. */
+function countText(outcomes: Readonly<Record<string, unknown>>, planned: number): string {
+  const counts = Object.entries(outcomes)
+    .filter(([, count]) => count !== 0)
+    .map(([outcome, count]) => `${count} ${outcome}`);
+  return planned === 0 ? 'Nothing was asked.' : `${planned} questions planned: ${counts.join(', ')}.`;
+}
+
+function digest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
