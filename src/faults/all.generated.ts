@@ -30,6 +30,7 @@ import { fault as diesOnANullCaller } from './client-access-rules/dies-on-a-null
 import { fault as disabledRulesEvaluated } from './client-access-rules/disabled-rules-evaluated.ts';
 import { fault as emptyConditionNeverHolds } from './client-access-rules/empty-condition-never-holds.ts';
 import { fault as emptyExceptionExempts } from './client-access-rules/empty-exception-exempts.ts';
+import { fault as emptyListDenies } from './client-access-rules/empty-list-denies.ts';
 import { fault as ewsExceptionsExemptRest } from './client-access-rules/ews-exceptions-exempt-rest.ts';
 import { fault as exceptionStops } from './client-access-rules/exception-stops.ts';
 import { fault as exceptionsAloneVoid } from './client-access-rules/exceptions-alone-void.ts';
@@ -50,6 +51,7 @@ import { fault as nullScopeIsUsers } from './client-access-rules/null-scope-is-u
 import { fault as prioritiesSortedAsText } from './client-access-rules/priorities-sorted-as-text.ts';
 import { fault as ruleCacheKeyedByNames } from './client-access-rules/rule-cache-keyed-by-names.ts';
 import { fault as ruleWithoutConditionsVoid } from './client-access-rules/rule-without-conditions-void.ts';
+import { fault as rulesReadFiltersAndFirst } from './client-access-rules/rules-read-filters-and-first.ts';
 import { fault as tableWithoutOauthForMailClients } from './client-access-rules/table-without-oauth-for-mail-clients.ts';
 import { fault as thirdPartyBypasses } from './client-access-rules/third-party-bypasses.ts';
 import { fault as universalOutlookKnowsNoExceptions } from './client-access-rules/universal-outlook-knows-no-exceptions.ts';
@@ -126,6 +128,7 @@ import { fault as editMindsCase } from './rule-administration/edit-minds-case.ts
 import { fault as editRemovesFirst } from './rule-administration/edit-removes-first.ts';
 import { fault as emptyListKeeps } from './rule-administration/empty-list-keeps.ts';
 import { fault as everyProtocolMustSupportTheType } from './rule-administration/every-protocol-must-support-the-type.ts';
+import { fault as firstRuleGetsZero } from './rule-administration/first-rule-gets-zero.ts';
 import { fault as largePriorityAppends } from './rule-administration/large-priority-appends.ts';
 import { fault as missingActionDenies } from './rule-administration/missing-action-denies.ts';
 import { fault as newAtTheEndRefused } from './rule-administration/new-at-the-end-refused.ts';
@@ -199,6 +202,7 @@ export const faults: readonly Fault[] = [
   disabledRulesEvaluated,
   emptyConditionNeverHolds,
   emptyExceptionExempts,
+  emptyListDenies,
   ewsExceptionsExemptRest,
   exceptionStops,
   exceptionsAloneVoid,
@@ -219,6 +223,7 @@ export const faults: readonly Fault[] = [
   prioritiesSortedAsText,
   ruleCacheKeyedByNames,
   ruleWithoutConditionsVoid,
+  rulesReadFiltersAndFirst,
   tableWithoutOauthForMailClients,
   thirdPartyBypasses,
   universalOutlookKnowsNoExceptions,
@@ -295,6 +300,7 @@ export const faults: readonly Fault[] = [
   editRemovesFirst,
   emptyListKeeps,
   everyProtocolMustSupportTheType,
+  firstRuleGetsZero,
   largePriorityAppends,
   missingActionDenies,
   newAtTheEndRefused,

@@ -22,10 +22,9 @@ function through(fault: Fault, readings: Readings, right: Ask): (question: Quest
       return (question) => right(fault.rewrite(question, right));
     case 'part':
       return withMeaning({ ...reference, [fault.part]: fault.means }, readings);
-    case 'reading': {
-      const elsewhere = { ...readings, ...fault.readings };
-      return (question) => answer(question, fault.where(question) ? elsewhere : readings);
-    }
+    case 'reading':
+      if ('conditions' in fault) return withMeaning(inSomeConditions(fault), readings);
+      return (question) => answer(question, fault.where(question) ? { ...readings, ...fault.readings } : readings);
     case 'refusal':
       if ('part' in fault) return withMeaning({ ...reference, [fault.part]: fault.means }, readings);
       return (question) => fault.respond(question, right);
@@ -40,6 +39,17 @@ function through(fault: Fault, readings: Readings, right: Ask): (question: Quest
     default:
       return unreachable(fault);
   }
+}
+
+/** The reference, which follows the other readings in the conditions that are concerned. */
+function inSomeConditions({ conditions, readings }: Extract<Fault, { readonly conditions: unknown }>): Meaning {
+  return {
+    ...reference,
+    condition: (condition, role, client, under) => {
+      const elsewhere = { ...under, readings: { ...under.readings, ...readings } };
+      return reference.condition(condition, role, client, conditions(condition, role) ? elsewhere : under);
+    },
+  };
 }
 
 function withMeaning(meaning: Meaning, readings: Readings): Ask {

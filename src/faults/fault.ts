@@ -4,10 +4,14 @@ import type { Chapter } from '../model/chapters.ts';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
+import type { Condition } from '../model/rule.ts';
 import type { Meaning } from '../reference/meaning.ts';
 
 /** The reference under the readings that are followed. */
 export type Ask = (question: Question) => Answer;
+
+/** Whether a condition in this role is concerned. */
+type Concerns = (condition: Condition, role: 'condition' | 'exception') => boolean;
 
 type Refusing = 'refuseRule' | 'refusePolicy';
 
@@ -22,8 +26,9 @@ export type Lens =
   | { readonly kind: 'question'; readonly rewrite: (question: Question, right: Ask) => Question }
   /** One part of the meaning is another. */
   | ({ readonly kind: 'part' } & PartOf<Exclude<keyof Meaning, Refusing>>)
-  /** Other readings are followed for some questions, and only for these. */
+  /** Other readings are followed for some questions, or in some conditions, and only there. */
   | { readonly kind: 'reading'; readonly readings: SomeReadings; readonly where: (question: Question) => boolean }
+  | { readonly kind: 'reading'; readonly readings: SomeReadings; readonly conditions: Concerns }
   /** Accepts, refuses, gives another code, or changes something although it refuses. */
   | ({ readonly kind: 'refusal' } & PartOf<Refusing>)
   | { readonly kind: 'refusal'; readonly respond: (question: Question, right: Ask) => Answer }

@@ -8,6 +8,7 @@ import type {
   Directory,
   Recipient,
 } from '../model/wire.generated.ts';
+import { fold } from '../syntax/fold.ts';
 
 /** The chapters in which rules decide connections. */
 export const ruleChapters = ['client-access-rules', 'test-client-access-rule', 'rule-administration'] as const;
@@ -182,4 +183,17 @@ export function edits(
     return [[name, { ...value, Remove: removing(add, value.Remove) }] as const];
   });
   return Object.fromEntries(changed);
+}
+
+/** The first call that could have made the policy; undefined for one that was given. */
+export function callOf(
+  { name, accessRight, appIds: [id = ''] }: ApplicationAccessPolicy,
+  question: Question,
+): CmdletCall | undefined {
+  if (question.chapter !== 'policy-administration') return undefined;
+  if (question.given.policies.some((policy) => policy.name === name)) return undefined;
+  return question.when.cmdlets.find(
+    ({ parameters: { AppId, AccessRight } }) =>
+      AccessRight === accessRight && fold(JSON.stringify(AppId ?? '')).includes(fold(id)),
+  );
 }

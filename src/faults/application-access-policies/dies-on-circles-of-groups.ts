@@ -8,7 +8,6 @@ export const fault: Fault = {
   chapters: ['application-access-policies'],
   clauses: ['DIR-CYCLES'],
   who: 'Programmers open groups by recursion, and groups that hold each other have no end.',
-  rare: true,
   dies: (question) => {
     if (question.chapter !== 'application-access-policies') return false;
     const { directory } = question.given;

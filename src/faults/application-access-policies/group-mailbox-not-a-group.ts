@@ -7,7 +7,6 @@ export const fault: Fault = {
   chapters: ['application-access-policies'],
   clauses: ['DIR-GROUPS'],
   who: "Programmers recognise groups by the end of their type's name.",
-  rare: true,
   rewrite: (question) =>
     changeRecipients(question, (recipients) =>
       recipients.map((each) => (each.type === 'GroupMailbox' ? { ...each, members: [] } : each)),

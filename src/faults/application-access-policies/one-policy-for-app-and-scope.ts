@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['application-access-policies'],
   clauses: ['AAP-DENY-FIRST', 'AAP-NO-ORDER'],
   who: 'The identity that Exchange prints lacks the right, so programmers keep policies by app and scope, the last one wins.',
-  rare: true,
   rewrite: (question) =>
     changePolicies(question, (policies) => {
       const key = ({ appIds, policyScopeGroupId }: ApplicationAccessPolicy): string =>

@@ -7,7 +7,6 @@ export const fault: Fault = {
   chapters: ['client-access-rules', 'test-client-access-rule'],
   clauses: ['CAR-SCOPE-DEFAULT'],
   who: 'Programmers compare the scope with All, and null is not All though an absent one was thought of.',
-  rare: true,
   rewrite: (question) =>
     changeRules(question, (rules) =>
       rules.map((rule) => (rule.scope === null ? { ...rule, scope: 'Users' as const } : rule)),

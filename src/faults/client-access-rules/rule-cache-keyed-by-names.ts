@@ -6,7 +6,7 @@ export const fault: Fault = {
   kind: 'memory',
   name: 'rule-cache-keyed-by-names',
   chapters: ['client-access-rules', 'test-client-access-rule'],
-  clauses: ['CAR-NO-CONDITION', 'CAR-ACTION'],
+  clauses: ['CAR-CONDITIONS-ALL', 'CAR-ACTION'],
   who: 'Programmers keep compiled rule sets under the names of their rules, and an edited rule keeps its name.',
   remember: () => {
     const cache = new Map<string, readonly ClientAccessRule[]>();

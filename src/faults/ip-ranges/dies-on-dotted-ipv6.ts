@@ -6,6 +6,5 @@ export const fault: Fault = {
   chapters: ['ip-ranges', 'client-access-rules', 'test-client-access-rule'],
   clauses: ['IP-IPV6'],
   who: 'Programmers tell the families apart by the dot, and read ::ffff:1.2.3.4 as four numbers.',
-  rare: true,
   dies: (question) => /:\d{1,3}(?:\.\d{1,3}){3}/.test(JSON.stringify(question)),
 };

@@ -6,7 +6,6 @@ export const fault: Fault = {
   chapters: ['ip-ranges', 'client-access-rules', 'test-client-access-rule'],
   clauses: ['IP-MAPPED'],
   who: 'Programmers recognise a mapped address by its dotted tail and miss the same address in hexadecimal.',
-  rare: true,
   readings: { 'ipv4-mapped-ipv6': 'folded' },
   where: (question) => /::ffff:\d+\.\d/i.test(JSON.stringify(question)),
 };

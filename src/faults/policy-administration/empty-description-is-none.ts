@@ -7,7 +7,6 @@ export const fault: Fault = {
   chapters: ['policy-administration'],
   clauses: ['PADM-FINAL-LIST', 'PADM-SET-DESCRIPTION'],
   who: 'Programmers take the empty text for a parameter that was not given.',
-  rare: true,
   rewrite: (question) =>
     changePolicies(
       changeCalls(question, (calls) =>

@@ -1,5 +1,6 @@
 import type { ApplicationAccessPolicy } from '../../model/wire.generated.ts';
 import type { Fault } from '../fault.ts';
+import { callOf } from '../rewrite.ts';
 
 export const fault: Fault = {
   kind: 'answer',
@@ -8,12 +9,10 @@ export const fault: Fault = {
   clauses: ['PADM-ONE-PER-APP'],
   who: 'The documents say «a new policy» over an example with two app ids.',
   alter: (answer, question) => {
-    if (question.chapter !== 'policy-administration' || !('policies' in answer)) return answer;
-    const given = question.given.policies.map(({ name }) => name);
-    const merged = new Map<string, ApplicationAccessPolicy>();
+    if (!('policies' in answer)) return answer;
+    const merged = new Map<unknown, ApplicationAccessPolicy>();
     for (const policy of answer.policies) {
-      const { name, accessRight, policyScopeGroupId } = policy;
-      const key = given.includes(name) ? name : JSON.stringify([accessRight, policyScopeGroupId]);
+      const key = callOf(policy, question) ?? policy;
       const other = merged.get(key);
       merged.set(key, other === undefined ? policy : { ...other, appIds: [...other.appIds, ...policy.appIds] });
     }

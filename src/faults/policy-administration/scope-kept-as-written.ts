@@ -1,5 +1,6 @@
-import { isGiven, textOf } from '../../reference/cmdlets.ts';
+import { textOf } from '../../reference/cmdlets.ts';
 import type { Fault } from '../fault.ts';
+import { callOf } from '../rewrite.ts';
 
 export const fault: Fault = {
   kind: 'answer',
@@ -8,13 +9,11 @@ export const fault: Fault = {
   clauses: ['PADM-NAME', 'PADM-SCOPE-FOUND'],
   who: 'Programmers store the parameter and never the id of the recipient that it names.',
   alter: (answer, question) => {
-    if (question.chapter !== 'policy-administration' || !('policies' in answer)) return answer;
-    const known = question.given.policies.map(({ name }) => name);
-    const [call] = question.when.cmdlets.filter((each) => isGiven(each, 'PolicyScopeGroupId'));
-    const policyScopeGroupId = call === undefined ? '' : textOf(call, 'PolicyScopeGroupId');
-    const policies = answer.policies.map((each) =>
-      known.includes(each.name) ? each : { ...each, policyScopeGroupId },
-    );
+    if (!('policies' in answer)) return answer;
+    const policies = answer.policies.map((policy) => {
+      const call = callOf(policy, question);
+      return call === undefined ? policy : { ...policy, policyScopeGroupId: textOf(call, 'PolicyScopeGroupId') };
+    });
     return { ...answer, policies };
   },
 };

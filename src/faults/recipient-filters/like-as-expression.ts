@@ -1,4 +1,5 @@
 import { reference } from '../../reference/meaning.ts';
+import { matchesWhole } from '../expression.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -11,10 +12,11 @@ export const fault: Fault = {
   rare: true,
   part: 'comparison',
   means: (comparison, recipient, under) => {
-    const { value, property } = comparison;
-    if (!value.written.includes('.')) return reference.comparison(comparison, recipient, under);
+    const { operator, property, value } = comparison;
     const text = Object.entries(recipient).find(([name]) => name === property)?.[1] ?? '';
-    const written = value.written.replaceAll('.', (_, at: number) => text[at] ?? '.');
-    return reference.comparison({ ...comparison, value: { ...value, written } }, recipient, under);
+    const compares = text !== '' && value.kind !== 'null' && value.written !== '';
+    if (!compares || !operator.endsWith('like')) return reference.comparison(comparison, recipient, under);
+    const matches = matchesWhole(value.written.replaceAll('*', '.*'), text);
+    return matches === (operator === '-like') ? 'true' : 'false';
   },
 };
