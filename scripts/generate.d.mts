@@ -1,2 +1,2 @@
-/** Name of each generated file and the text that it should have. */
+/** Path of each generated file from the root, and the text that it should have. */
 export function generated(): Promise<Readonly<Record<string, string>>>;

@@ -1,11 +1,10 @@
-// Writes src/model/*.generated.ts from spec/: clauses, axes, wire types, schemas. Needs nothing built.
+// Writes src/**/*.generated.ts: clauses, axes, wire types, schemas from spec/, and the index of planted faults. Needs nothing built.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const model = join(root, 'src', 'model');
 const head = (source) => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
 const literal = (value) => JSON.stringify(value, null, 2);
 
@@ -166,18 +165,38 @@ function readonly(text) {
     .replace(/^(\s+)\| \{$/gm, '$1| {');
 }
 
-/** Name of each generated file and the text that it should have. */
+/** Every planted fault in one list, by folder and file. */
+function faultsModule(folder) {
+  const faults = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`))
+    .sort()
+    .map((path) => ({ path, name: camelCase(path.replace(/^.*\/|\.ts$/g, '')) }));
+  const imports = faults.map(({ path, name }) => `import { fault as ${name} } from './${path}';\n`).join('');
+  const list = faults.map(({ name }) => `  ${name},\n`).join('');
+  return `${head('src/faults/*/*.ts')}import type { Fault } from './fault.ts';
+${imports}
+/** Every planted fault, by chapter and name. */
+export const faults: readonly Fault[] = [\n${list}];\n`;
+}
+
+function camelCase(name) {
+  return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** Path of each generated file from the root, and the text that it should have. */
 export async function generated() {
   const spec = join(root, 'spec');
   const schemas = readSchemas(join(spec, 'schemas'));
   return {
-    'clauses.generated.ts': clausesModule(readClauses(spec)),
-    'axes.generated.ts': axesModule(readAxes(readFileSync(join(spec, 'readings.md'), 'utf8'))),
-    'wire.generated.ts': await wireModule(schemas),
-    'schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
+    'src/model/clauses.generated.ts': clausesModule(readClauses(spec)),
+    'src/model/axes.generated.ts': axesModule(readAxes(readFileSync(join(spec, 'readings.md'), 'utf8'))),
+    'src/model/wire.generated.ts': await wireModule(schemas),
+    'src/model/schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
+    'src/faults/all.generated.ts': faultsModule(join(root, 'src', 'faults')),
   };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [file, text] of Object.entries(await generated())) writeFileSync(join(model, file), text);
+  for (const [path, text] of Object.entries(await generated())) writeFileSync(join(root, path), text);
 }

@@ -155,11 +155,11 @@ function mirrors(files: readonly File[]): readonly string[] {
     .map((mirror) => `${mirror}: is missing`);
 }
 
-const model = await generated();
+const made = await generated();
 
 function freshness(files: readonly File[]): readonly string[] {
   const found = files.filter((file) => isGenerated(file) && file.path.startsWith('src/'));
-  const known = Object.entries(model).map(([name, text]) => ({ path: `src/model/${name}`, text }));
+  const known = Object.entries(made).map(([path, text]) => ({ path, text }));
   return [
     ...found
       .filter(({ path }) => !known.some((each) => each.path === path))
@@ -319,7 +319,7 @@ const rules: Readonly<Record<string, { rule: Rule; planted: Planted; finds: read
   'generated files are fresh': {
     rule: freshness,
     planted: {
-      ...Object.fromEntries(Object.entries(model).map(([name, content]) => [`src/model/${name}`, content])),
+      ...made,
       'src/model/axes.generated.ts': '// an older text\n',
       'src/model/more.generated.ts': '',
     },

@@ -1,0 +1,57 @@
+/** A planted fault at work, as a function from questions to answers. */
+import type { Answer } from '../model/answer.ts';
+import { unreachable } from '../model/invariant.ts';
+import type { Question } from '../model/question.ts';
+import type { Readings } from '../model/readings.ts';
+import type { Errored } from '../model/wire.generated.ts';
+import { answer } from '../reference/answer.ts';
+import { type Meaning, reference } from '../reference/meaning.ts';
+import type { Ask, Fault } from './fault.ts';
+
+/** Answers as an implementation with this fault that follows the readings; each call begins with a fresh memory. */
+export function answerWith(fault: Fault, readings: Readings): (question: Question) => Answer | Errored {
+  const right: Ask = (question) => answer(question, readings);
+  const wrong = through(fault, readings, right);
+  return (question) => (fault.chapters.includes(question.chapter) ? wrong(question) : right(question));
+}
+
+function through(fault: Fault, readings: Readings, right: Ask): (question: Question) => Answer | Errored {
+  switch (fault.kind) {
+    case 'question':
+    case 'representation':
+      return (question) => right(fault.rewrite(question, right));
+    case 'part':
+      return withMeaning({ ...reference, [fault.part]: fault.means }, readings);
+    case 'reading':
+      if ('conditions' in fault) return withMeaning(inSomeConditions(fault), readings);
+      return (question) => answer(question, fault.where(question) ? { ...readings, ...fault.readings } : readings);
+    case 'refusal':
+      if ('part' in fault) return withMeaning({ ...reference, [fault.part]: fault.means }, readings);
+      return (question) => fault.respond(question, right);
+    case 'answer':
+      return (question) => fault.alter(right(question), question, right);
+    case 'memory': {
+      const respond = fault.remember();
+      return (question) => respond(question, right);
+    }
+    case 'throw':
+      return (question) => (fault.dies(question) ? { errored: `died: ${fault.name}` } : right(question));
+    default:
+      return unreachable(fault);
+  }
+}
+
+/** The reference, which follows the other readings in the conditions that are concerned. */
+function inSomeConditions({ conditions, readings }: Extract<Fault, { readonly conditions: unknown }>): Meaning {
+  return {
+    ...reference,
+    condition: (condition, role, client, under) => {
+      const elsewhere = { ...under, readings: { ...under.readings, ...readings } };
+      return reference.condition(condition, role, client, conditions(condition, role) ? elsewhere : under);
+    },
+  };
+}
+
+function withMeaning(meaning: Meaning, readings: Readings): Ask {
+  return (question) => answer(question, readings, meaning);
+}

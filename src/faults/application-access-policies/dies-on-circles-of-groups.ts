@@ -1,0 +1,17 @@
+import { defaultReadings } from '../../model/axes.generated.ts';
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+
+export const fault: Fault = {
+  kind: 'throw',
+  name: 'dies-on-circles-of-groups',
+  chapters: ['application-access-policies'],
+  clauses: ['DIR-CYCLES'],
+  who: 'Programmers open groups by recursion, and groups that hold each other have no end.',
+  dies: (question) => {
+    if (question.chapter !== 'application-access-policies') return false;
+    const { directory } = question.given;
+    const under = { readings: defaultReadings, meaning: reference };
+    return directory.recipients.some(({ id }) => reference.member(id, id, directory, under));
+  },
+};

@@ -1,0 +1,20 @@
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+
+export const fault: Fault = {
+  kind: 'part',
+  name: 'groups-opened-once',
+  chapters: ['application-access-policies'],
+  clauses: ['DIR-NESTED'],
+  who: 'Programmers read the members of a group and of the groups in it, and nobody nests deeper in their tenant.',
+  rare: true,
+  part: 'member',
+  means: (recipient, group, directory, under) => {
+    const direct = { ...under, readings: { ...under.readings, 'nested-groups': 'direct' as const } };
+    const inner = directory.recipients.filter(({ id }) => reference.member(id, group, directory, direct));
+    const near = [group, ...inner.map(({ id }) => id)].some((each) =>
+      reference.member(recipient, each, directory, direct),
+    );
+    return near && reference.member(recipient, group, directory, under);
+  },
+};

@@ -1,0 +1,14 @@
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+
+export const fault: Fault = {
+  kind: 'part',
+  name: 'star-denies-but-does-not-restrict',
+  chapters: ['application-access-policies'],
+  clauses: ['AAP-ALL-APPLICATIONS'],
+  who: "Programmers take «any Restrict policies for the application» for the app's own, and Deny as it is written.",
+  part: 'counts',
+  means: (policy, appId, policies, under) =>
+    reference.counts(policy, appId, policies, under) &&
+    !(policy.accessRight === 'RestrictAccess' && policy.appIds.includes('*')),
+};

@@ -1,0 +1,17 @@
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+import { ruleChapters } from '../rewrite.ts';
+
+export const fault: Fault = {
+  kind: 'part',
+  name: 'universal-outlook-knows-no-exceptions',
+  chapters: [...ruleChapters],
+  clauses: ['CAR-UNIVERSAL-OUTLOOK'],
+  who: 'Programmers read that patterns do not work with UniversalOutlook and leave out the exceptions as well.',
+  rare: true,
+  part: 'condition',
+  means: (condition, role, client, under) =>
+    condition.kind === 'usernames' && role === 'exception' && client.connection.protocol === 'UniversalOutlook'
+      ? { holds: false }
+      : reference.condition(condition, role, client, under),
+};

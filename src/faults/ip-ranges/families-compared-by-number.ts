@@ -1,0 +1,15 @@
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+import { ruleChapters } from '../rewrite.ts';
+
+export const fault: Fault = {
+  kind: 'part',
+  name: 'families-compared-by-number',
+  chapters: ['ip-ranges', ...ruleChapters],
+  clauses: ['IP-FAMILIES'],
+  who: 'Programmers who turn every address into one big integer forget which family it came from.',
+  part: 'range',
+  means: (range, address, under) =>
+    reference.range(range, address, under) ||
+    reference.range(range, { family: address.family === 4 ? 6 : 4, value: address.value }, under),
+};

@@ -1,0 +1,16 @@
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+import { ruleChapters } from '../rewrite.ts';
+
+export const fault: Fault = {
+  kind: 'part',
+  name: 'prefix-octets-only',
+  chapters: ['ip-ranges', ...ruleChapters],
+  clauses: ['IP-CIDR'],
+  who: 'Programmers who compare the dotted texts octet by octet know /8, /16, /24 and /32 only.',
+  part: 'range',
+  means: (range, address, under) => {
+    const ragged = range.kind === 'block' && range.address.family === 4;
+    return reference.range(ragged ? { ...range, prefix: range.prefix - (range.prefix % 8) } : range, address, under);
+  },
+};

@@ -1,0 +1,17 @@
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+import { ruleChapters } from '../rewrite.ts';
+
+export const fault: Fault = {
+  kind: 'part',
+  name: 'prefix-past-64-ignored',
+  chapters: ['ip-ranges', ...ruleChapters],
+  clauses: ['IP-CIDR'],
+  who: 'Programmers who keep an IPv6 address in two integers compare the upper one only, because a network is /64 at the most.',
+  rare: true,
+  part: 'range',
+  means: (range, address, under) => {
+    const long = range.kind === 'block' && range.address.family === 6 && range.prefix > 64;
+    return reference.range(long ? { ...range, prefix: 64 } : range, address, under);
+  },
+};

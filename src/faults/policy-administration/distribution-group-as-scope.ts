@@ -1,0 +1,20 @@
+import type { DirectoryRecipient } from '../../model/wire.generated.ts';
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+
+export const fault: Fault = {
+  kind: 'refusal',
+  name: 'distribution-group-as-scope',
+  chapters: ['policy-administration'],
+  clauses: ['PADM-SCOPE-PRINCIPAL'],
+  who: "Graph's pages once showed a distribution group as the scope, and programmers took it from there.",
+  part: 'refusePolicy',
+  means: (call, policies, directory, under) =>
+    reference.refusePolicy(call, policies, { recipients: directory.recipients.map(asSecurityGroup) }, under),
+};
+
+function asSecurityGroup(recipient: DirectoryRecipient): DirectoryRecipient {
+  return recipient.type === 'MailUniversalDistributionGroup'
+    ? { ...recipient, type: 'MailUniversalSecurityGroup' }
+    : recipient;
+}

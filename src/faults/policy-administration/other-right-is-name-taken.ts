@@ -1,0 +1,22 @@
+import { isGiven } from '../../reference/cmdlets.ts';
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+import { withParameters } from '../rewrite.ts';
+
+export const fault: Fault = {
+  kind: 'refusal',
+  name: 'other-right-is-name-taken',
+  chapters: ['policy-administration'],
+  clauses: ['PADM-NAME-TAKEN'],
+  who: 'The identity that Exchange prints lacks the right, so programmers refuse a second policy for app and scope.',
+  rare: true,
+  part: 'refusePolicy',
+  means: (call, policies, directory, under) => {
+    const rights = ['RestrictAccess', 'DenyAccess'].map((AccessRight) => withParameters(call, { AccessRight }));
+    const calls = call.cmdlet === 'New-ApplicationAccessPolicy' && isGiven(call, 'AccessRight') ? rights : [];
+    return (
+      reference.refusePolicy(call, policies, directory, under) ??
+      calls.map((each) => reference.refusePolicy(each, policies, directory, under)).find((found) => found !== undefined)
+    );
+  },
+};

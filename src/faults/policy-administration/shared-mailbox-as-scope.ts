@@ -1,0 +1,18 @@
+import type { DirectoryRecipient } from '../../model/wire.generated.ts';
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+
+export const fault: Fault = {
+  kind: 'refusal',
+  name: 'shared-mailbox-as-scope',
+  chapters: ['policy-administration'],
+  clauses: ['PADM-SCOPE-PRINCIPAL'],
+  who: 'Programmers take every mailbox for a principal, because a shared one has an account too.',
+  part: 'refusePolicy',
+  means: (call, policies, directory, under) =>
+    reference.refusePolicy(call, policies, { recipients: directory.recipients.map(asUserMailbox) }, under),
+};
+
+function asUserMailbox(recipient: DirectoryRecipient): DirectoryRecipient {
+  return recipient.type === 'SharedMailbox' ? { ...recipient, type: 'UserMailbox' } : recipient;
+}

@@ -1,0 +1,23 @@
+import { reference } from '../../reference/meaning.ts';
+import { fold } from '../../syntax/fold.ts';
+import type { Fault } from '../fault.ts';
+import { ruleChapters } from '../rewrite.ts';
+
+export const fault: Fault = {
+  kind: 'part',
+  name: 'ordered-by-the-alphabet',
+  chapters: ['recipient-filters', ...ruleChapters],
+  clauses: ['OPATH-ORDER'],
+  who: 'Programmers use localeCompare, which puts é before f and hyphens nowhere.',
+  rare: true,
+  part: 'comparison',
+  means: (comparison, recipient, under) => {
+    const { operator, property, value } = comparison;
+    const text = Object.entries(recipient).find(([name]) => name === property)?.[1] ?? '';
+    if (text === '' || value.kind === 'null' || value.written === '')
+      return reference.comparison(comparison, recipient, under);
+    const order = fold(text).localeCompare(fold(value.written), 'en');
+    if (operator === '-lt') return order < 0 ? 'true' : 'false';
+    return operator === '-gt' ? (order > 0 ? 'true' : 'false') : reference.comparison(comparison, recipient, under);
+  },
+};

@@ -1,0 +1,15 @@
+import { reference } from '../../reference/meaning.ts';
+import { starPattern } from '../../syntax/username-patterns.ts';
+import type { Fault } from '../fault.ts';
+import { ruleChapters } from '../rewrite.ts';
+
+export const fault: Fault = {
+  kind: 'part',
+  name: 'pattern-trimmed',
+  chapters: ['username-patterns', ...ruleChapters],
+  clauses: ['WILD-LITERAL', 'WILD-EMPTY'],
+  who: 'Readers of lists that were typed with commas trim the values.',
+  rare: true,
+  part: 'pattern',
+  means: (pattern, username, under) => reference.pattern(starPattern(pattern.text.trim()), username, under),
+};
