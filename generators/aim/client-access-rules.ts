@@ -1,0 +1,183 @@
+/** Connections made from one rule: they meet all its conditions, or miss one of them alone, or meet one exception. */
+import type { Chain } from '../../src/model/filter.ts';
+import { unreachable } from '../../src/model/invariant.ts';
+import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
+import type { Pattern } from '../../src/model/pattern.ts';
+import type { Condition, Rule } from '../../src/model/rule.ts';
+import type { AuthenticationType, Caller, Connection, Protocol } from '../../src/model/wire.generated.ts';
+import { chance, type Dice, pick, turned } from '../dice.ts';
+import { drawUsername, type Ground } from '../ground.ts';
+import { type Pair, pairs, supports } from '../nouns/authentication.ts';
+import { drawAddress, writeAddress } from '../nouns/ip-ranges.ts';
+import { drawRecipient } from '../nouns/recipient-filters.ts';
+import { has } from '../settings.ts';
+import { type Aimed, type Box, choose, openBox, regionOf, settle } from './box.ts';
+import { aimAddress, disguise } from './ip-ranges.ts';
+import { aimRecipient } from './recipient-filters.ts';
+import { aimUsername } from './username-patterns.ts';
+
+/** What is aimed at: everything met; one kind of condition missed, or its exception met, all else being met. */
+export type Target =
+  | { readonly kind: 'meets' }
+  | { readonly kind: 'misses' | 'exempt'; readonly field: Condition['kind'] }
+  | { readonly kind: 'out-of-scope' };
+
+/** Every target that the rule offers. */
+export function targetsOf(rule: Rule): readonly Target[] {
+  return [
+    { kind: 'meets' },
+    ...rule.conditions.map(({ kind }): Target => ({ kind: 'misses', field: kind })),
+    ...rule.exceptions.map(({ kind }): Target => ({ kind: 'exempt', field: kind })),
+    ...(rule.scope === 'All' ? [] : [{ kind: 'out-of-scope' } as const]),
+  ];
+}
+
+/**
+ * A connection for the target; claims whether the rule applies to it, other rules not considered. Undefined when
+ * the rule's conditions leave none that is easily found.
+ */
+export function aimAtRule(
+  dice: Dice,
+  rule: Rule,
+  target: Target,
+  ground: Ground,
+): Aimed<Connection, { readonly applies: boolean }> | undefined {
+  const box = openBox(dice);
+  const aim: Aim = { asked: sideOf(rule.conditions), excepted: sideOf(rule.exceptions), target };
+  const pair = aimPair(box, aim, ground);
+  const address = pair && aimClient(box, aim, ground);
+  const account = address && aimAccount(box, aim, ground);
+  if (pair === undefined || address === undefined || account === undefined) return undefined;
+  const tier = aimMiddleTier(box, rule, target, ground);
+  if (tier === undefined) return undefined;
+  const [protocol, authenticationType] = pair;
+  const shown = disguise(box, address);
+  const when: Connection = {
+    protocol,
+    authenticationType,
+    clientIPAddress: writeAddress(dice, shown, ground.settings),
+    ...account,
+    ...tier,
+  };
+  return { when, claim: { applies: rule.enabled && target.kind === 'meets' }, region: regionOf(box) };
+}
+
+/** Whether the condition and the exception of this kind are to hold. */
+function wanted(target: Target, field: Condition['kind']): { readonly met: boolean; readonly exempt: boolean } {
+  const here = 'field' in target && target.field === field;
+  return { met: !(here && target.kind === 'misses'), exempt: here && target.kind === 'exempt' };
+}
+
+/** The values of a rule's conditions, or of its exceptions, by kind. */
+interface Side {
+  readonly protocols: readonly Protocol[];
+  readonly types: readonly AuthenticationType[];
+  readonly ranges: readonly IpRange[];
+  readonly patterns: readonly Pattern[];
+  readonly filter: Chain | undefined;
+}
+
+const NOTHING: Side = { protocols: [], types: [], ranges: [], patterns: [], filter: undefined };
+
+function sideOf(conditions: readonly Condition[]): Side {
+  return conditions.reduce((side, condition): Side => {
+    switch (condition.kind) {
+      case 'protocols':
+        return { ...side, protocols: condition.values };
+      case 'authentication-types':
+        return { ...side, types: condition.values };
+      case 'addresses':
+        return { ...side, ranges: condition.values.map(({ range }) => range) };
+      case 'usernames':
+        return { ...side, patterns: condition.values };
+      case 'filter':
+        return { ...side, filter: condition.values[0]?.filter };
+      default:
+        return unreachable(condition);
+    }
+  }, NOTHING);
+}
+
+/** A rule's conditions and exceptions, and what is wanted of them. */
+interface Aim {
+  readonly asked: Side;
+  readonly excepted: Side;
+  readonly target: Target;
+}
+
+/** Protocol and authentication type are chosen together, because one decides what the other can do. */
+function aimPair(box: Box, aim: Aim, { settings }: Ground): Pair | undefined {
+  const grey = has(settings, 'unsupported-authentication') && chance(box.dice, 30);
+  return turned(box.dice, grey ? pairs : CLEAR).find((pair) => fits(box, aim, pair));
+}
+
+/** Pairs with support, and one pair for each protocol that has none. */
+const CLEAR = pairs.filter((pair) => supports(pair) || pair[1] === 'BasicAuthentication');
+
+function fits(box: Box, { asked, excepted, target }: Aim, pair: Pair): boolean {
+  const [protocol, type] = pair;
+  if (protocol === 'UniversalOutlook' && asked.patterns.length > 0 && !isOpenToOutlook(box, target)) return false;
+  const [ofProtocols, ofTypes] = [wanted(target, 'protocols'), wanted(target, 'authentication-types')];
+  if (asked.protocols.length > 0 && isNamed(box, asked.protocols, protocol) !== ofProtocols.met) return false;
+  if (isNamed(box, excepted.protocols, protocol) !== ofProtocols.exempt) return false;
+  if (asked.types.length > 0 && hasType(box, asked.types, pair) !== ofTypes.met) return false;
+  return (supports(pair) && excepted.types.includes(type)) === ofTypes.exempt;
+}
+
+/** There a username condition can only be missed by all, or is met by all. */
+function isOpenToOutlook(box: Box, target: Target): boolean {
+  return wanted(target, 'usernames').met && settle(box, 'username-with-universal-outlook', 'condition-ignored');
+}
+
+function isNamed(box: Box, named: readonly Protocol[], protocol: Protocol): boolean {
+  if (named.includes(protocol)) return true;
+  return protocol === 'REST' && named.includes('ExchangeWebServices') && choose(box, 'rest-under-ews') === 'covered';
+}
+
+function hasType(box: Box, types: readonly AuthenticationType[], pair: Pair): boolean {
+  return supports(pair) ? types.includes(pair[1]) : choose(box, 'unsupported-authentication') === 'condition-ignored';
+}
+
+function aimClient(box: Box, { asked, excepted, target }: Aim, ground: Ground): IpAddress | undefined {
+  if (asked.ranges.length + excepted.ranges.length === 0) return drawAddress(box.dice, ground);
+  return aimAddress(box, asked.ranges, excepted.ranges, wanted(target, 'addresses'), ground.settings);
+}
+
+type Accounts = Pick<Connection, 'username' | 'recipient' | 'caller'>;
+
+/** The account that the rule looks at, and beside it at times another one. */
+function aimAccount(box: Box, { asked, excepted, target }: Aim, ground: Ground): Accounts | undefined {
+  const { dice } = box;
+  const free = asked.patterns.length + excepted.patterns.length === 0;
+  const username = free
+    ? drawUsername(dice, ground)
+    : aimUsername(box, asked.patterns, excepted.patterns, wanted(target, 'usernames'));
+  const aimed = asked.filter && aimRecipient(box, asked.filter, wanted(target, 'filter').met, ground.settings);
+  if (username === undefined || (asked.filter !== undefined && aimed === undefined)) return undefined;
+  const account: Caller = { username, recipient: { ...drawRecipient(dice, ground), ...aimed } };
+  if (!has(ground.settings, 'callers') || chance(dice, 80)) return account;
+  const other: Caller = { username: drawUsername(dice, ground), recipient: drawRecipient(dice, ground) };
+  const looksAtMailbox = (free && asked.filter === undefined) || choose(box, 'rule-subject') === 'mailbox';
+  return looksAtMailbox ? { ...account, caller: other } : { ...other, caller: account };
+}
+
+/** A way in that the rule's scope admits, or one that it does not. */
+function aimMiddleTier(
+  box: Box,
+  { scope }: Rule,
+  { kind }: Target,
+  { settings }: Ground,
+): Pick<Connection, 'middleTier'> | undefined {
+  const { dice } = box;
+  if (kind === 'out-of-scope') {
+    if (scope === undefined && !settle(box, 'scope-default', 'users')) return undefined;
+    return { middleTier: pick(dice, ['microsoft', 'thirdParty', 'thirdParty']) };
+  }
+  const open = scope === 'All' || (scope === undefined && chance(dice, 30) && settle(box, 'scope-default', 'all'));
+  if (!open || !has(settings, 'scopes') || chance(dice, 70)) return pick(dice, [{}, {}, {}, NONE, { middleTier: null }]);
+  const middleTier = pick(dice, ['microsoft', 'thirdParty'] as const);
+  const evaluated = middleTier === 'thirdParty' || settle(box, 'microsoft-middle-tier', 'evaluated');
+  return evaluated ? { middleTier } : {};
+}
+
+const NONE = { middleTier: 'none' } as const;

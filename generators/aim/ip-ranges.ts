@@ -1,0 +1,113 @@
+/** Addresses at the ends of ranges and one beside them. */
+import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
+import type { IpRangeQuestion } from '../../src/model/wire.generated.ts';
+import { type Dice, pick, turned } from '../dice.ts';
+import { writeAddress, writeRange } from '../nouns/ip-ranges.ts';
+import { has, type Settings } from '../settings.ts';
+import { type Aimed, type Box, choose, openBox, regionOf, type Want } from './box.ts';
+
+/** The addresses of a range under the chosen readings, ends included. */
+interface Extent {
+  readonly family: 4 | 6;
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/** A question about the range, within it or beside it; claims whether it matches. */
+export function aimAtRange(
+  dice: Dice,
+  range: IpRange,
+  settings: Settings,
+): Aimed<IpRangeQuestion, { readonly matches: boolean }> | undefined {
+  const box = openBox(dice);
+  const met = dice(2) === 0;
+  const address = aimAddress(box, [range], [], { met, exempt: false }, settings);
+  if (address === undefined) return undefined;
+  const when = { range: writeRange(dice, range, settings), address: writeAddress(dice, address, settings) };
+  return { when, claim: { matches: met }, region: regionOf(box) };
+}
+
+/** An address in one of the ranges or in none, and in one of the excepted ranges or in none; undefined when none is near. */
+export function aimAddress(
+  box: Box,
+  ranges: readonly IpRange[],
+  excepted: readonly IpRange[],
+  want: Want,
+  settings: Settings,
+): IpAddress | undefined {
+  const inside = ranges.map((range) => extentOf(box, range));
+  const outside = excepted.map((range) => extentOf(box, range));
+  const near = turned(box.dice, want.exempt ? outside : inside.length === 0 ? outside : inside);
+  for (const extent of near) {
+    for (const point of turned(box.dice, pointsOf(extent, has(settings, 'boundaries')))) {
+      const asked = fold(box, point);
+      const met = inside.length === 0 || inside.some((each) => holds(each, asked));
+      if (met === want.met && outside.some((each) => holds(each, asked)) === want.exempt) return point;
+    }
+  }
+  return undefined;
+}
+
+function holds({ family, first, last }: Extent, asked: IpAddress): boolean {
+  return family === asked.family && first <= asked.value && asked.value <= last;
+}
+
+/** The ends, their neighbours, and one in the middle. */
+function pointsOf({ family, first, last }: Extent, boundaries: boolean): readonly IpAddress[] {
+  const most = (1n << bitsOf(family)) - 1n;
+  const middle = (first + last) >> 1n;
+  const values = boundaries ? [first, last + 1n, last, first - 1n, middle] : [middle, last + 97n, first - 97n];
+  return values.filter((value) => value >= 0n && value <= most).map((value) => ({ family, value }));
+}
+
+function bitsOf(family: 4 | 6): bigint {
+  return family === 4 ? 32n : 128n;
+}
+
+function extentOf(box: Box, written: IpRange): Extent {
+  switch (written.kind) {
+    case 'address': {
+      const { family, value } = fold(box, written.address);
+      return { family, first: value, last: value };
+    }
+    case 'span': {
+      const whole = isMapped(written.first) && isMapped(written.last);
+      const [first, last] = [written.first, written.last].map((end) => (whole ? fold(box, end) : end));
+      return { family: first?.family ?? 4, first: first?.value ?? 0n, last: last?.value ?? 0n };
+    }
+    case 'block': {
+      const base = written.prefix >= 96 ? fold(box, written.address) : written.address;
+      const cut = base.family === written.address.family ? 0 : 96;
+      return blockOf(box, base, written.prefix - cut);
+    }
+  }
+}
+
+function blockOf(box: Box, { family, value }: IpAddress, prefix: number): Extent {
+  const host = bitsOf(family) - BigInt(prefix);
+  const first = (value >> host) << host;
+  const last = first + (1n << host) - 1n;
+  const ends = family === 4 && prefix <= 30;
+  if (value === first && !ends) return { family, first, last };
+  const reading = choose(box, 'cidr-host-bits');
+  if (reading === 'from-host') return { family, first: value, last };
+  return reading === 'usable-hosts' && ends
+    ? { family, first: first + 1n, last: last - 1n }
+    : { family, first, last };
+}
+
+function isMapped({ family, value }: IpAddress): boolean {
+  return family === 6 && value >> 32n === 0xffffn;
+}
+
+/** A mapped address as the chosen reading takes it. */
+function fold(box: Box, address: IpAddress): IpAddress {
+  if (!isMapped(address) || choose(box, 'ipv4-mapped-ipv6') === 'distinct') return address;
+  return { family: 4, value: address.value & 0xffffffffn };
+}
+
+/** The address as IPv4 or mapped into IPv6, where the chosen reading takes both for one. */
+export function disguise(box: Box, address: IpAddress): IpAddress {
+  if (box.chosen.get('ipv4-mapped-ipv6') !== 'folded' || address.family === 6) return address;
+  return pick(box.dice, [address, { family: 6, value: 0xffff00000000n + address.value }]);
+}

@@ -1,0 +1,122 @@
+/** The small alphabets that one world shares, so that what is drawn apart meets. */
+import type { IpAddress } from '../src/model/ip-range.ts';
+import type { Recipient } from '../src/model/wire.generated.ts';
+import { between, type Dice, pick, some, times } from './dice.ts';
+import { has, type Settings } from './settings.ts';
+
+export type Attribute = keyof Recipient;
+
+export interface Ground {
+  readonly settings: Settings;
+  /** Where addresses and ranges lie: each draws from the few addresses after one of these. */
+  readonly anchors: readonly IpAddress[];
+  readonly domains: readonly string[];
+  readonly users: readonly string[];
+  readonly attributes: readonly Attribute[];
+  /** Values of attributes, and what filters compare them with. */
+  readonly values: readonly string[];
+}
+
+/** 10.0.0.250 runs over an octet, 127.255.255.250 over the sign of a 32-bit number; then both ends of the space. */
+const IPV4 = [0x0a0000fan, 0x0a0000fan, 0xc0a80100n, 0x7ffffffan, 0n, 0xfffffff0n];
+/** 2001:db8::fff8 runs over a group, fe80::…:fff8 over 64 bits; both ends of the space, and both ends of the mapped block. */
+const IPV6 = [
+  0x20010db800000000000000000000fff8n,
+  0x20010db800000000000000000000fff8n,
+  0xfe80000000000000fffffffffffffff8n,
+  0n,
+  (1n << 128n) - 16n,
+  0xfffefffffff8n,
+  0xfffffffffff8n,
+];
+const MAPPED = IPV4.map((value) => 0xffff00000000n + value);
+
+const DOMAINS = ['contoso', 'co', 'Fabrikam'];
+const USERS = ['jeff', 'JEFF', 'jef', 'ann', 'anna', 'bo', 'effe', 'jo-ann', 'a'];
+const ODD_USERS = ['a.b', 'a?b', '[ab]', 'j+f', 'josé', 'Жанна', '漢', 'weiß', 'an na'];
+const VALUES = ['Oslo', 'oslo', 'os', 'Bern', '9', '10', 'IT admin', 'a', 'ab', 'true', '007', 'None'];
+const ODD_VALUES = ["O'Neil", 'say "so"', '50%', 'Orléans', 'ЖЖ', '漢字', 'a_b', '[a]', ' x', '-and', '(a)', '!'];
+const ATTRIBUTES: readonly Attribute[] = [
+  'city',
+  'city',
+  'department',
+  'department',
+  'office',
+  'countryOrRegion',
+  'postalCode',
+  'stateOrProvince',
+  'streetAddress',
+  'company',
+  ...times(15, (index) => `customAttribute${index + 1}` as Attribute),
+];
+
+export function drawGround(dice: Dice, settings: Settings): Ground {
+  const odd = has(settings, 'odd-letters');
+  const hostile = settings.texts === 'hostile' ? times(2, () => drawHostile(dice)) : [];
+  const users = [...some(dice, USERS, 2, 4), ...(odd ? some(dice, ODD_USERS, 0, 1) : []), ...hostile.map(asName)];
+  const values = [...some(dice, VALUES, 2, 4), ...(odd ? some(dice, ODD_VALUES, 0, 1) : []), ...hostile];
+  return {
+    settings,
+    anchors: drawAnchors(dice, settings),
+    domains: some(dice, DOMAINS, 1, 2),
+    users,
+    attributes: some(dice, ATTRIBUTES, 2, 3),
+    values,
+  };
+}
+
+function drawAnchors(dice: Dice, settings: Settings): readonly IpAddress[] {
+  const six = (value: bigint): IpAddress => ({ family: 6, value });
+  const ipv4: IpAddress = { family: 4, value: pick(dice, IPV4) };
+  const twin = six(0xffff00000000n + ipv4.value);
+  const mapped = has(settings, 'mapped-addresses') ? [dice(2) === 0 ? twin : six(pick(dice, MAPPED))] : [];
+  const second: IpAddress = dice(2) === 0 ? { family: 4, value: pick(dice, IPV4) } : six(pick(dice, IPV6));
+  return [ipv4, ipv4, second, ...(dice(2) === 0 ? mapped : [])];
+}
+
+/** A value of an attribute, or what it is compared with. */
+export function drawValue(dice: Dice, { values }: Ground): string {
+  return pick(dice, values);
+}
+
+/** `domain\user`; the user is at times two of the ground's words. */
+export function drawUsername(dice: Dice, { domains, users }: Ground): string {
+  const user = dice(6) === 0 ? pick(dice, users) + pick(dice, users) : pick(dice, users);
+  return `${pick(dice, domains)}\\${user}`;
+}
+
+const HOSTILE = [
+  '__proto__',
+  'constructor',
+  'toString',
+  '\u0000',
+  '\u2028',
+  '\uFEFF',
+  '\uD800',
+  'İ',
+  'ΑΣ',
+  '👩‍👩‍👧',
+  'e\u0301',
+  '\u202Eabc',
+  '$&',
+  '%s%n',
+  '\r\n',
+  '${x}',
+  '(a+)+$',
+  '\\',
+  '*',
+  '-',
+  "'",
+  '"',
+];
+
+/** A text that trips up careless programs: marks, halves of pairs, names of built-in things, at times very long. */
+export function drawHostile(dice: Dice): string {
+  const pieces = times(between(dice, 1, 4), () => pick(dice, HOSTILE)).join('');
+  return dice(20) === 0 ? pieces.repeat(200) : pieces;
+}
+
+/** The text as one side of a username may be: without backslashes and stars, not empty. */
+export function asName(text: string): string {
+  return text.replace(/[\\*]/g, '') || 'x';
+}

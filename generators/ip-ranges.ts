@@ -1,0 +1,47 @@
+/** Questions about ranges: one range for several, so that neighbours with opposite answers stand side by side. */
+import type { IpRange } from '../src/model/ip-range.ts';
+import type { IpRangeQuestion } from '../src/model/wire.generated.ts';
+import { aimAtRange } from './aim/ip-ranges.ts';
+import { between, chance, type Dice, times } from './dice.ts';
+import { drawGround, drawHostile, type Ground } from './ground.ts';
+import { drawAddress, drawRange, smallerRange, writeAddress, writeRange } from './nouns/ip-ranges.ts';
+import { drawRefusedAddress, drawRefusedRange } from './refusals/ip-ranges.ts';
+import { has, type Settings } from './settings.ts';
+
+export function drawIpRangeQuestions(dice: Dice, settings: Settings): readonly IpRangeQuestion[] {
+  const ground = drawGround(dice, settings);
+  let current = drawRange(dice, ground);
+  return times(between(dice, settings.questions.least, settings.questions.most), (index) => {
+    if (index % 4 === 0) current = drawRange(dice, ground);
+    return drawQuestion(dice, ground, current);
+  });
+}
+
+function drawQuestion(dice: Dice, ground: Ground, range: IpRange): IpRangeQuestion {
+  const { settings } = ground;
+  if (settings.texts === 'hostile' && chance(dice, 30)) return { range: drawHostile(dice), address: drawHostile(dice) };
+  if (has(settings, 'refusals') && chance(dice, 12)) return drawRefused(dice, ground);
+  const aimed = has(settings, 'aimed') && chance(dice, 80) ? aimAtRange(dice, range, settings) : undefined;
+  if (aimed !== undefined) return aimed.when;
+  const address = writeAddress(dice, drawAddress(dice, ground), settings);
+  return { range: writeRange(dice, range, settings), address };
+}
+
+/** One of the two texts is refused, the other stands. */
+function drawRefused(dice: Dice, ground: Ground): IpRangeQuestion {
+  const { settings } = ground;
+  return dice(4) > 0
+    ? {
+        range: drawRefusedRange(dice, ground).text,
+        address: writeAddress(dice, drawAddress(dice, ground), settings),
+      }
+    : {
+        range: writeRange(dice, drawRange(dice, ground), settings),
+        address: drawRefusedAddress(dice, ground).text,
+      };
+}
+
+/** The question with one address of its range. */
+export function* smallerIpRangeQuestion(question: IpRangeQuestion): Iterable<IpRangeQuestion> {
+  for (const range of smallerRange(question.range)) yield { ...question, range };
+}

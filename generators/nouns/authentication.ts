@@ -1,0 +1,57 @@
+/** Protocols with the authentication types that New-ClientAccessRule lets a rule name for them. */
+import type { AuthenticationType, ClientAccessRule, Protocol } from '../../src/model/wire.generated.ts';
+
+export const authenticationTypes: readonly AuthenticationType[] = [
+  'AdfsAuthentication',
+  'BasicAuthentication',
+  'CertificateBasedAuthentication',
+  'NonBasicAuthentication',
+  'OAuthAuthentication',
+];
+
+const SUPPORTED: Readonly<Record<Protocol, string>> = {
+  ExchangeActiveSync: 'Basic CertificateBased OAuth',
+  ExchangeAdminCenter: 'Adfs Basic',
+  ExchangeWebServices: '',
+  IMAP4: 'Basic OAuth',
+  OfflineAddressBook: '',
+  OutlookAnywhere: '',
+  OutlookWebApp: 'Adfs Basic',
+  POP3: 'Basic OAuth',
+  PowerShellWebServices: '',
+  RemotePowerShell: 'Basic NonBasic',
+  REST: '',
+  UniversalOutlook: '',
+};
+
+export const protocols = Object.keys(SUPPORTED) as readonly Protocol[];
+
+const TYPES = new Map(
+  protocols.map((protocol) => [
+    protocol,
+    authenticationTypes.filter((type) => SUPPORTED[protocol].split(' ').includes(type.replace('Authentication', ''))),
+  ]),
+);
+
+export function typesOf(protocol: Protocol): readonly AuthenticationType[] {
+  return TYPES.get(protocol) ?? [];
+}
+
+export type Pair = readonly [Protocol, AuthenticationType];
+
+/** All combinations, also those without support. */
+export const pairs: readonly Pair[] = protocols.flatMap((protocol) =>
+  authenticationTypes.map((type): Pair => [protocol, type]),
+);
+
+export function supports([protocol, type]: Pair): boolean {
+  return typesOf(protocol).includes(type);
+}
+
+/** Whether New-ClientAccessRule would accept the rule's combination of protocols and authentication types. */
+export function isAccepted(rule: Partial<ClientAccessRule>): boolean {
+  const types = rule.anyOfAuthenticationTypes ?? [];
+  const excepted = rule.exceptAnyOfAuthenticationTypes ?? [];
+  const known = (rule.anyOfProtocols ?? []).flatMap(typesOf);
+  return (types.length > 0 || excepted.length === 0) && [...types, ...excepted].every((type) => known.includes(type));
+}

@@ -1,0 +1,200 @@
+/** Client access rules and connections on the ground of one world. */
+import type { ClientAccessRule, Connection } from '../../src/model/wire.generated.ts';
+import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
+import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
+import { drawUsername, type Ground } from '../ground.ts';
+import { has } from '../settings.ts';
+import { authenticationTypes, isAccepted, pairs, protocols, supports, typesOf } from './authentication.ts';
+import { drawAddress, drawRange, smallerRange, writeAddress, writeRange } from './ip-ranges.ts';
+import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './recipient-filters.ts';
+import { drawPattern, smallerPattern } from './username-patterns.ts';
+
+/** What a rule asks of a connection: its conditions, its exceptions, and nothing else. */
+export type Conditions = Omit<ClientAccessRule, 'name' | 'priority' | 'action' | 'enabled' | 'scope'>;
+/** A rule but for its name and its place among others. */
+export type Body = Omit<ClientAccessRule, 'name' | 'priority'>;
+
+const FIELDS = [
+  'anyOfProtocols',
+  'anyOfAuthenticationTypes',
+  'anyOfClientIPAddressesOrRanges',
+  'usernameMatchesAnyOfPatterns',
+  'userRecipientFilter',
+  'exceptAnyOfProtocols',
+  'exceptAnyOfAuthenticationTypes',
+  'exceptAnyOfClientIPAddressesOrRanges',
+  'exceptUsernameMatchesAnyOfPatterns',
+] as const;
+
+/** Names that differ from each other also after folding. */
+const NAMES = ['Block POP3', 'allow office', 'ÉTÉ', 'a', 'Rule 10', 'rule 2', '漢字', "O'Neil", 'x y', 'Default'];
+
+/** Rules with different names and priorities, at times in another order than their priorities. */
+export function drawRules(dice: Dice, ground: Ground): readonly ClientAccessRule[] {
+  const { settings } = ground;
+  const count = between(dice, settings.rules.least, settings.rules.most);
+  const names = drawNames(dice, ground, count);
+  const gaps = has(settings, 'unordered-rules');
+  let priority = gaps ? pick(dice, [1, 0, 1, -3, 9, 99]) : 1;
+  const bodies: Body[] = [];
+  for (let index = 0; index < count; index += 1) bodies.push(drawBody(dice, ground, bodies));
+  const rules = bodies.map((body, index): ClientAccessRule => {
+    const rule = { name: names[index] ?? `rule ${index}`, priority, ...body };
+    priority += gaps && chance(dice, 30) ? between(dice, 2, 9) : 1;
+    return rule;
+  });
+  return gaps && chance(dice, 60) ? shuffled(dice, rules) : rules;
+}
+
+function drawNames(dice: Dice, { settings }: Ground, count: number): readonly string[] {
+  const known = has(settings, 'odd-letters') ? NAMES : NAMES.filter((name) => /^[\w ]+$/.test(name));
+  const hostile = settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '`', '\uD800'] : [];
+  return shuffled(dice, [...hostile, ...known, ...times(count, (index) => `rule ${index + 20}`)]).slice(0, count);
+}
+
+/** A new rule, or another one's conditions with a change. */
+export function drawBody(dice: Dice, ground: Ground, others: readonly Body[]): Body {
+  const { settings } = ground;
+  const repeats = others.length > 0 && has(settings, 'overlap') && chance(dice, 40);
+  const conditions = repeats ? vary(dice, conditionsOf(pick(dice, others)), ground) : drawConditions(dice, ground);
+  const enabled = has(settings, 'disabled-rules') ? pick(dice, [undefined, undefined, true, true, null, false]) : true;
+  const scope = has(settings, 'scopes') ? pick(dice, [undefined, undefined, 'All', null, 'Users'] as const) : 'All';
+  return {
+    action: pick(dice, ['AllowAccess', 'DenyAccess']),
+    ...(enabled === undefined ? {} : { enabled }),
+    ...(scope === undefined ? {} : { scope }),
+    ...conditions,
+  };
+}
+
+function conditionsOf({ action: _, enabled: __, scope: ___, ...conditions }: Body): Conditions {
+  return conditions;
+}
+
+/** The conditions with one less, or with one more. */
+function vary(dice: Dice, conditions: Conditions, ground: Ground): Conditions {
+  const fewer = [...fewerKeys(conditions, FIELDS)].filter(isAccepted);
+  if (fewer.length > 0 && chance(dice, 60)) return pick(dice, fewer);
+  const more = { ...drawConditions(dice, ground), ...conditions };
+  return isAccepted(more) ? more : conditions;
+}
+
+function drawConditions(dice: Dice, ground: Ground): Conditions {
+  const { settings } = ground;
+  const most = has(settings, 'several-values') ? 3 : 1;
+  const list = <T>(percent: number, draw: () => readonly T[]): readonly T[] | null | undefined =>
+    chance(dice, percent) ? draw() : emptyList(dice, ground);
+  const count = (): number => (most === 1 ? 1 : pick(dice, [1, 1, 1, 2, 2, 3]));
+  const range = (): string => writeRange(dice, drawRange(dice, ground), settings);
+  const pattern = (): string => drawPattern(dice, ground, 'valid');
+  const excepts = has(settings, 'exceptions') ? 13 : 0;
+  const named = list(40, () => some(dice, protocols, 1, most));
+  const filter = chance(dice, 22) ? writeFilter(dice, drawFilter(dice, ground, 'valid'), settings) : undefined;
+  return given({
+    ...drawTypes(dice, ground, named ?? [], excepts > 0),
+    anyOfProtocols: named,
+    anyOfClientIPAddressesOrRanges: list(35, () => times(count(), range)),
+    usernameMatchesAnyOfPatterns: list(28, () => times(count(), pattern)),
+    userRecipientFilter: filter ?? (emptyList(dice, ground) === null ? null : undefined),
+    exceptAnyOfProtocols: list(excepts, () => some(dice, protocols, 1, most)),
+    exceptAnyOfClientIPAddressesOrRanges: list(excepts, () => times(count(), range)),
+    exceptUsernameMatchesAnyOfPatterns: list(excepts, () => times(count(), pattern)),
+  });
+}
+
+/** None, spelled in one of three ways. */
+function emptyList(dice: Dice, { settings }: Ground): readonly never[] | null | undefined {
+  if (!has(settings, 'empty-fields')) return undefined;
+  const fall = dice(12);
+  return fall === 0 ? null : fall === 1 ? [] : undefined;
+}
+
+/** Authentication types that the protocols support; exceptions only beside a condition. */
+function drawTypes(dice: Dice, ground: Ground, named: Conditions['anyOfProtocols'], excepts: boolean): Conditions {
+  const known = [...new Set((named ?? []).flatMap(typesOf))];
+  if (known.length === 0 || chance(dice, 45)) return {};
+  const anyOfAuthenticationTypes = some(dice, known, 1, has(ground.settings, 'several-values') ? 2 : 1);
+  return excepts && chance(dice, 30)
+    ? { anyOfAuthenticationTypes, exceptAnyOfAuthenticationTypes: some(dice, known, 1, 1) }
+    : { anyOfAuthenticationTypes };
+}
+
+function given(conditions: { readonly [F in keyof Conditions]: Conditions[F] | undefined }): Conditions {
+  const present = Object.entries(conditions).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as Conditions;
+}
+
+/** A connection that no rule was looked at for. */
+export function drawConnection(dice: Dice, ground: Ground): Connection {
+  const { settings } = ground;
+  const [protocol, authenticationType] = drawPair(dice, ground);
+  return {
+    protocol,
+    authenticationType,
+    clientIPAddress: writeAddress(dice, drawAddress(dice, ground), settings),
+    username: drawUsername(dice, ground),
+    recipient: drawRecipient(dice, ground),
+    ...drawCaller(dice, ground),
+    ...drawMiddleTier(dice, ground),
+  };
+}
+
+function drawPair(dice: Dice, { settings }: Ground): readonly [Connection['protocol'], Connection['authenticationType']] {
+  if (!has(settings, 'unsupported-authentication')) return pick(dice, pairs.filter(supports));
+  return [pick(dice, protocols), pick(dice, authenticationTypes)];
+}
+
+function drawCaller(dice: Dice, ground: Ground): Pick<Connection, 'caller'> {
+  if (!has(ground.settings, 'callers') || chance(dice, 75)) return {};
+  if (chance(dice, 15)) return { caller: null };
+  return { caller: { username: drawUsername(dice, ground), recipient: drawRecipient(dice, ground) } };
+}
+
+export function drawMiddleTier(dice: Dice, { settings }: Ground): Pick<Connection, 'middleTier'> {
+  if (!has(settings, 'scopes') || chance(dice, 70)) return {};
+  return { middleTier: pick(dice, ['none', null, 'microsoft', 'thirdParty', 'thirdParty']) };
+}
+
+/** The rules without some, then with a simpler one. */
+export function* smallerRules(rules: readonly ClientAccessRule[]): Iterable<readonly ClientAccessRule[]> {
+  yield* shorter(rules);
+  yield* oneSmaller(rules, smallerRule);
+}
+
+/** The rule without a condition, with fewer values, with a simpler value; always one that New-ClientAccessRule would accept. */
+export function* smallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule> {
+  for (const smaller of everySmallerRule(rule)) if (isAccepted(smaller)) yield smaller;
+}
+
+function* everySmallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule> {
+  yield* fewerKeys(rule, [...FIELDS, 'enabled', 'scope']);
+  yield* fieldSmaller(rule, 'anyOfProtocols', (list) => shorter(list, 1));
+  yield* fieldSmaller(rule, 'exceptAnyOfProtocols', (list) => shorter(list, 1));
+  yield* fieldSmaller(rule, 'anyOfAuthenticationTypes', (list) => shorter(list, 1));
+  yield* fieldSmaller(rule, 'exceptAnyOfAuthenticationTypes', (list) => shorter(list, 1));
+  for (const field of ['anyOfClientIPAddressesOrRanges', 'exceptAnyOfClientIPAddressesOrRanges'] as const) {
+    yield* fieldSmaller(rule, field, (list) => smallerTexts(list, smallerRange));
+  }
+  for (const field of ['usernameMatchesAnyOfPatterns', 'exceptUsernameMatchesAnyOfPatterns'] as const) {
+    yield* fieldSmaller(rule, field, (list) => smallerTexts(list, smallerPattern));
+  }
+  yield* fieldSmaller(rule, 'userRecipientFilter', smallerFilter);
+}
+
+function* smallerTexts(
+  list: readonly string[],
+  smaller: (text: string) => Iterable<string>,
+): Iterable<readonly string[]> {
+  yield* shorter(list, 1);
+  yield* oneSmaller(list, smaller);
+}
+
+/** The connection without what it need not have. */
+export function* smallerConnection(connection: Connection): Iterable<Connection> {
+  yield* fewerKeys(connection, ['caller', 'middleTier']);
+  for (const recipient of smallerRecipient(connection.recipient)) yield { ...connection, recipient };
+}
+
+export function smallerRecipient<R extends object>(recipient: R): Iterable<R> {
+  return fewerKeys(recipient, Object.keys(recipient) as (keyof R)[]);
+}

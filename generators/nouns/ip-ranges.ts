@@ -1,0 +1,88 @@
+/** Addresses and ranges in every written form, built from integers. */
+import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
+import { between, chance, type Dice, pick, times } from '../dice.ts';
+import type { Ground } from '../ground.ts';
+import { has, type Settings } from '../settings.ts';
+
+export function drawAddress(dice: Dice, { anchors }: Ground): IpAddress {
+  return after(pick(dice, anchors), dice(16));
+}
+
+/** Most ranges are small and near an anchor; a few are the whole space or a large block. */
+export function drawRange(dice: Dice, { anchors, settings }: Ground): IpRange {
+  const first = after(pick(dice, anchors), dice(12));
+  const kind = dice(10);
+  if (kind < 3) return { kind: 'address', address: first };
+  if (kind < 6) {
+    const length = chance(dice, 10) ? 1 << 20 : dice(8);
+    return { kind: 'span', first, last: after(first, length) };
+  }
+  const bits = first.family === 4 ? 32 : 128;
+  const prefix = chance(dice, 12) ? pick(dice, [0, 1, 8, 9, bits / 2, bits - 9]) : bits - dice(6);
+  const keeps = has(settings, 'host-bits') && dice(2) === 0;
+  return { kind: 'block', address: keeps ? first : firstOf(first, prefix), prefix };
+}
+
+function firstOf({ family, value }: IpAddress, prefix: number): IpAddress {
+  const host = BigInt((family === 4 ? 32 : 128) - prefix);
+  return { family, value: (value >> host) << host };
+}
+
+/** The address so many further on, or the last of its family. */
+function after({ family, value }: IpAddress, steps: number): IpAddress {
+  const last = (1n << (family === 4 ? 32n : 128n)) - 1n;
+  const sum = value + BigInt(steps);
+  return { family, value: sum > last ? last : sum };
+}
+
+export function writeRange(dice: Dice, written: IpRange, settings: Settings): string {
+  switch (written.kind) {
+    case 'address':
+      return writeAddress(dice, written.address, settings);
+    case 'span':
+      return `${writeAddress(dice, written.first, settings)}-${writeAddress(dice, written.last, settings)}`;
+    case 'block':
+      return `${writeAddress(dice, written.address, settings)}/${written.prefix}`;
+  }
+}
+
+export function writeAddress(dice: Dice, { family, value }: IpAddress, settings: Settings): string {
+  return family === 4 ? dotted(Number(value)) : writeIpv6(dice, value, has(settings, 'spellings'));
+}
+
+function dotted(value: number): string {
+  return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
+}
+
+/** Groups in either case, with or without leading zeros, a run of zeros left out, a dotted tail. */
+function writeIpv6(dice: Dice, value: bigint, freely: boolean): string {
+  const style = freely ? dice(12) : 11;
+  const mapped = value >> 32n === 0xffffn;
+  const tail = freely && (mapped ? dice(4) > 0 : dice(8) === 0) ? [dotted(Number(value & 0xffffffffn))] : [];
+  const groups = times(8 - 2 * tail.length, (index) => Number((value >> BigInt(112 - 16 * index)) & 0xffffn));
+  const padded = style < 2;
+  const texts = groups.map((group) => (padded ? group.toString(16).padStart(4, '0') : group.toString(16)));
+  const [from, to] = style === 0 || style === 2 ? [0, 0] : zerosOf(dice, groups, style < 6);
+  const rest = [...texts.slice(to), ...tail].join(':');
+  const written = to === from ? rest : `${texts.slice(0, from).join(':')}::${rest}`;
+  return style === 1 || style === 4 ? written.toUpperCase() : written;
+}
+
+/** The longest run of zero groups, or a part of it. */
+function zerosOf(dice: Dice, groups: readonly number[], part: boolean): readonly [number, number] {
+  let best: readonly [number, number] = [0, 0];
+  for (let from = 0; from < groups.length; from += 1) {
+    let to = from;
+    while (groups[to] === 0) to += 1;
+    if (to - from > best[1] - best[0]) best = [from, to];
+  }
+  const [from, to] = best;
+  if (to === from) return [0, 0];
+  return part && to - from > 1 ? [from, between(dice, from + 1, to)] : best;
+}
+
+/** A span or a block as one of its addresses. */
+export function smallerRange(text: string): readonly string[] {
+  const ends = text.split(/[-/]/);
+  return ends.length < 2 ? [] : ends.filter((end) => end.includes('.') || end.includes(':'));
+}

@@ -1,0 +1,147 @@
+/** Recipient filters as trees, and the many spellings of one tree. */
+import type { Chain, Comparison, ComparisonOperator, Connective, FilterValue, Operand } from '../../src/model/filter.ts';
+import type { Recipient } from '../../src/model/wire.generated.ts';
+import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
+import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
+import { between, chance, type Dice, pick, times } from '../dice.ts';
+import { drawValue, type Ground } from '../ground.ts';
+import { has, type Settings } from '../settings.ts';
+import type { Place } from './username-patterns.ts';
+
+const OPERATORS: readonly ComparisonOperator[] = ['-eq', '-eq', '-eq', '-ne', '-like', '-like', '-notlike', '-lt', '-gt'];
+
+export function drawFilter(dice: Dice, ground: Ground, place: Place): Chain {
+  return drawChain(dice, ground, place, 2);
+}
+
+function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Chain {
+  const operand = (): Operand => ({
+    nots: chance(dice, 20) ? between(dice, 1, 2) : 0,
+    body:
+      depth > 0 && chance(dice, 20)
+        ? drawChain(dice, ground, place, depth - 1)
+        : drawComparison(dice, ground, place),
+  });
+  const connective: Connective = dice(2) === 0 ? '-and' : '-or';
+  const mixed = has(ground.settings, 'mixed-connectives');
+  const first = operand();
+  const rest = times(pick(dice, [0, 0, 0, 1, 1, 2, 3]), () => ({
+    operator: mixed ? pick<Connective>(dice, ['-and', '-or']) : connective,
+    operand: operand(),
+  }));
+  return { kind: 'chain', first, rest };
+}
+
+export function drawComparison(dice: Dice, ground: Ground, place: Place): Comparison {
+  const operator = pick(dice, OPERATORS);
+  const starred = operator === '-like' || operator === '-notlike' || chance(dice, 4);
+  const value = drawComparand(dice, ground);
+  const stars = starred && value.kind === 'text' && chance(dice, 75);
+  const property = pick(dice, ground.attributes);
+  const free = place === 'any' && has(ground.settings, 'stars');
+  return {
+    kind: 'comparison',
+    property,
+    operator,
+    value: stars ? { ...value, written: starredText(dice, value.written, free) } : value,
+  };
+}
+
+function drawComparand(dice: Dice, ground: Ground): FilterValue {
+  const kind = dice(20);
+  if (kind === 0) return { kind: 'null', written: '$null' };
+  if (kind === 1) return { kind: 'boolean', written: pick(dice, ['true', 'True', 'FALSE', 'false']) };
+  if (kind === 2) return { kind: 'integer', written: pick(dice, ['9', '10', '007', '0']) };
+  const quote = has(ground.settings, 'spellings') && dice(3) === 0 ? '"' : "'";
+  const written = kind === 3 && has(ground.settings, 'blank-attributes') ? '' : drawValue(dice, ground);
+  return { kind: 'text', quote, written };
+}
+
+/** A star at the end only, or in any place. */
+function starredText(dice: Dice, text: string, free: boolean): string {
+  const cut = Math.min(text.length, between(dice, 0, 2));
+  const [head, tail] = [text.slice(0, cut), text.slice(cut)];
+  const trailing = [`${head}*`, `${text}*`, '*'];
+  return pick(dice, free ? [...trailing, `*${tail}`, `*${text}*`, `${head}*${tail.slice(1)}`, `*${head}*${tail}`] : trailing);
+}
+
+/** One spelling of a filter: case, spaces, parentheses, as the dice fall. */
+export function writeFilter(dice: Dice, filter: Chain, settings: Settings): string {
+  const spelling = has(settings, 'spellings') ? dice : undefined;
+  return writeChain(spelling, filter);
+}
+
+/** Without dice, in the one usual spelling. */
+function writeChain(dice: Dice | undefined, { first, rest }: Chain): string {
+  const links = rest.map(
+    ({ operator, operand }) => `${space(dice)}${word(dice, operator)}${space(dice)}${writeOperand(dice, operand)}`,
+  );
+  return writeOperand(dice, first) + links.join('');
+}
+
+function writeOperand(dice: Dice | undefined, { nots, body }: Operand): string {
+  const before = times(nots, () => word(dice, '-not') + space(dice)).join('');
+  const written = body.kind === 'comparison' ? writeComparison(dice, body) : writeChain(dice, body);
+  if (body.kind === 'chain') return `${before}(${inner(dice)}${written}${inner(dice)})`;
+  return dice !== undefined && dice(10) === 0 ? `${before}(${written})` : before + written;
+}
+
+function writeComparison(dice: Dice | undefined, { property, operator, value }: Comparison): string {
+  const name = `${property[0]?.toUpperCase()}${property.slice(1)}`;
+  return [word(dice, name), word(dice, operator), writeValue(dice, value)].join(space(dice));
+}
+
+function writeValue(dice: Dice | undefined, value: FilterValue): string {
+  switch (value.kind) {
+    case 'text':
+      return value.quote + value.written.replaceAll(value.quote, value.quote + value.quote) + value.quote;
+    case 'null':
+      return word(dice, '$null');
+    case 'boolean':
+      return `$${value.written}`;
+    case 'integer':
+      return value.written;
+  }
+}
+
+function word(dice: Dice | undefined, text: string): string {
+  const style = dice === undefined ? 0 : dice(8);
+  return style === 6 ? text.toUpperCase() : style === 7 ? text.toLowerCase() : text;
+}
+
+function space(dice: Dice | undefined): string {
+  return dice === undefined ? ' ' : pick(dice, [' ', ' ', ' ', ' ', ' ', ' ', '  ', '\t']);
+}
+
+function inner(dice: Dice | undefined): string {
+  return dice === undefined ? '' : pick(dice, ['', '', '', ' ']);
+}
+
+/** Each operand of the filter alone, and the filter without one of its links. */
+export function smallerFilter(text: string): readonly string[] {
+  const filter = parseFilter(text);
+  if (!filter.ok) return [];
+  const { first, rest } = filter.value;
+  const alone = [first, ...rest.map(({ operand }) => operand)].flatMap(({ body }): readonly Chain[] =>
+    body.kind === 'chain' ? [body] : [{ kind: 'chain', first: { nots: 0, body }, rest: [] }],
+  );
+  const fewer = rest.map((_, index): Chain => ({ kind: 'chain', first, rest: rest.toSpliced(index, 1) }));
+  return [...alone, ...fewer].map(printFilter).filter((candidate) => candidate.length < text.length);
+}
+
+/** Attributes that filters of the ground ask about; some of them blank. */
+export function drawRecipient(dice: Dice, ground: Ground): Recipient {
+  const blanks = has(ground.settings, 'blank-attributes');
+  const entries = ground.attributes.flatMap((attribute): readonly (readonly [string, string | null])[] => {
+    const fall = dice(10);
+    if (fall < 3 && blanks) return fall === 0 ? [[attribute, pick(dice, ['', null])]] : [];
+    return [[attribute, attributeText(dice, ground)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function attributeText(dice: Dice, ground: Ground): string {
+  const text = drawValue(dice, ground);
+  if (!has(ground.settings, 'spellings') || dice(4) > 0 || !/^[\x20-\x7e]*$/.test(text)) return text;
+  return pick(dice, [text.toUpperCase(), text.toLowerCase(), `${text}a`, text.slice(0, -1) || text]);
+}

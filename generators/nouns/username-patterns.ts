@@ -1,0 +1,81 @@
+/** Username patterns that share their letters with usernames. */
+import { chance, type Dice, pick } from '../dice.ts';
+import { drawHostile, type Ground } from '../ground.ts';
+import { has } from '../settings.ts';
+
+/** Where a pattern stands: `valid` ones are accepted under every reading. */
+export type Place = 'valid' | 'any';
+
+export function drawPattern(dice: Dice, ground: Ground, place: Place): string {
+  const text = drawShape(dice, ground);
+  const trailing = text.endsWith('*') && !text.startsWith('*') && !text.includes('\\');
+  return trailing && (place === 'valid' || !has(ground.settings, 'stars')) ? `*${text}` : text;
+}
+
+function drawShape(dice: Dice, ground: Ground): string {
+  const { settings } = ground;
+  if (settings.texts === 'hostile' && chance(dice, 20)) return drawHostile(dice) || '*';
+  const user = recased(dice, pick(dice, ground.users), ground);
+  const domain = recased(dice, pick(dice, ground.domains), ground);
+  const few = pieceOf(dice, user);
+  const other = pick(dice, ground.users);
+  switch (dice(has(settings, 'stars') ? 18 : 9)) {
+    case 0:
+    case 1:
+    case 2:
+      return `${domain}\\${user}`;
+    case 3:
+    case 4:
+      return `*${few}*`;
+    case 5:
+      return `*${user}`;
+    case 6:
+      return `${domain}\\*`;
+    case 7:
+      return `*\\${user}`;
+    case 8:
+      return `${domain}\\${user.slice(0, 1)}*`;
+    case 9:
+      return user;
+    case 10:
+      return `${user}@${domain}`;
+    case 11:
+      return `${few}*`;
+    case 12:
+      return `*${few}*${pieceOf(dice, other)}*`;
+    case 13:
+      return `*@${domain}`;
+    case 14:
+      return `${domain.slice(0, 2)}*${few}`;
+    case 15:
+      return chance(dice, 50) ? '*' : '**';
+    case 16:
+      return `*${few}**${few}`;
+    default:
+      return `${domain}\\*${few}*`;
+  }
+}
+
+/** The first letters, the last, or all. */
+function pieceOf(dice: Dice, user: string): string {
+  const letters = [...user];
+  return pick(dice, [letters.slice(0, 2), letters.slice(-2), letters]).join('');
+}
+
+export function recased(dice: Dice, text: string, { settings }: Ground): string {
+  if (!has(settings, 'spellings') || dice(5) > 0) return text;
+  return /^[\x20-\x7e]*$/.test(text) ? pick(dice, [text.toUpperCase(), text.toLowerCase()]) : text;
+}
+
+/** The pattern without a star, or without the literal text between two; never empty. */
+export function smallerPattern(text: string): readonly string[] {
+  const parts = text.split('*');
+  return ['*', ...parts]
+    .filter((candidate) => candidate !== '' && candidate.length < text.length && isPlain(candidate))
+    .concat(text.includes('**') ? [text.replace('**', '*')] : []);
+}
+
+/** Not one that a reading refuses. */
+function isPlain(text: string): boolean {
+  return text.startsWith('*') || !text.endsWith('*') || text.includes('\\');
+}

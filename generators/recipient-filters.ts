@@ -1,0 +1,50 @@
+/** Questions about filters: one filter in several spellings, met and barely missed. */
+import type { Chain } from '../src/model/filter.ts';
+import type { RecipientFilterQuestion } from '../src/model/wire.generated.ts';
+import { aimAtFilter } from './aim/recipient-filters.ts';
+import { between, chance, type Dice, times } from './dice.ts';
+import { drawGround, drawHostile, type Ground } from './ground.ts';
+import { smallerRecipient } from './nouns/client-access-rules.ts';
+import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './nouns/recipient-filters.ts';
+import { drawRefusedFilter } from './refusals/recipient-filters.ts';
+import { has, type Settings } from './settings.ts';
+
+export function drawRecipientFilterQuestions(dice: Dice, settings: Settings): readonly RecipientFilterQuestion[] {
+  const ground = drawGround(dice, settings);
+  let current = drawFilter(dice, ground, 'any');
+  return times(between(dice, settings.questions.least, settings.questions.most), (index) => {
+    if (index % 3 === 0) current = drawFilter(dice, ground, 'any');
+    return drawQuestion(dice, ground, current);
+  });
+}
+
+function drawQuestion(dice: Dice, ground: Ground, filter: Chain): RecipientFilterQuestion {
+  const { settings } = ground;
+  const recipient = drawRecipient(dice, ground);
+  if (settings.texts === 'hostile' && chance(dice, 30)) return { filter: drawHostileFilter(dice), recipient };
+  if (has(settings, 'refusals') && chance(dice, 12)) return { filter: drawRefusedFilter(dice, ground).text, recipient };
+  const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtFilter(dice, filter, settings) : undefined;
+  return aimed?.when ?? { filter: writeFilter(dice, filter, settings), recipient };
+}
+
+/** A text of any kind, or one with very many parentheses, negations or links. */
+function drawHostileFilter(dice: Dice): string {
+  const many = 1 + dice(3000);
+  const comparison = "City -eq 'a'";
+  switch (dice(4)) {
+    case 0:
+      return drawHostile(dice);
+    case 1:
+      return `${'('.repeat(many)}${comparison}${')'.repeat(many - dice(2))}`;
+    case 2:
+      return `${'-not '.repeat(many)}${comparison}`;
+    default:
+      return Array.from({ length: many }, () => comparison).join(' -or ');
+  }
+}
+
+/** The question with a simpler filter or without an attribute. */
+export function* smallerRecipientFilterQuestion(question: RecipientFilterQuestion): Iterable<RecipientFilterQuestion> {
+  for (const filter of smallerFilter(question.filter)) yield { ...question, filter };
+  for (const recipient of smallerRecipient(question.recipient)) yield { ...question, recipient };
+}

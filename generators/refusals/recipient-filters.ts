@@ -1,0 +1,83 @@
+/** Filters that are refused, each for one reason that the protocol names. */
+import { type Dice, pick } from '../dice.ts';
+import type { Ground } from '../ground.ts';
+import { drawComparison, drawFilter, writeFilter } from '../nouns/recipient-filters.ts';
+import type { Flaw } from './flaw.ts';
+
+export const reasons = [
+  'unknown-property',
+  'unknown-operator',
+  'bare-word',
+  'quote-not-closed',
+  'quote-not-doubled',
+  'parenthesis-not-closed',
+  'parenthesis-not-opened',
+  'empty-parentheses',
+  'empty',
+  'braces',
+  'no-space',
+  'no-value',
+  'no-operator',
+  'no-operand',
+  'no-connective',
+] as const;
+
+type FilterReason = (typeof reasons)[number];
+
+export function drawRefusedFilter(dice: Dice, ground: Ground): Flaw<FilterReason> {
+  const filter = drawFilter(dice, ground, 'valid');
+  const mended = writeFilter(dice, filter, ground.settings);
+  const reason = pick(dice, reasons);
+  return { text: flawed(dice, ground, mended, reason), reason, mended };
+}
+
+/** The filter with one comparison more or less, or one mark: the place of the fault is the comparison that is put beside it. */
+function flawed(dice: Dice, ground: Ground, filter: string, reason: FilterReason): string {
+  const beside = (text: string): string =>
+    dice(2) === 0 ? text : pick(dice, [`${filter} -and ${text}`, `(${text}) -or ${filter}`]);
+  const name = drawComparison(dice, ground, 'valid').property;
+  switch (reason) {
+    case 'unknown-property':
+      return beside(`${pick(dice, ['Name', 'CustomAttribute16', 'CustomAttribute0', 'Cities', 'MemberOf'])} -eq 'a'`);
+    case 'unknown-operator':
+      return beside(`${name} ${pick(dice, ['-contains', '-in', '-ge', '-le', '-match', '=', '!=', 'eq'])} 'a'`);
+    case 'bare-word':
+      return beside(`${name} -eq ${pick(dice, ['Oslo', '$empty', '9a', '-1', '1.5'])}`);
+    case 'no-value':
+      return beside(`${name} -eq`);
+    case 'no-operator':
+      return beside(`${name} 'a'`);
+    case 'no-space':
+      return beside(pick(dice, [`${name} -eq'a'`, `${name}-eq 'a'`]));
+    case 'quote-not-doubled':
+      return beside(`${name} -eq 'a'b'`);
+    default:
+      return marked(dice, filter, name, reason);
+  }
+}
+
+type Mark = Exclude<
+  FilterReason,
+  'unknown-property' | 'unknown-operator' | 'bare-word' | 'no-value' | 'no-operator' | 'no-space' | 'quote-not-doubled'
+>;
+
+function marked(dice: Dice, filter: string, name: string, reason: Mark): string {
+  switch (reason) {
+    case 'quote-not-closed':
+      return `${filter} -or ${name} -eq ${pick(dice, ["'a", '"a', "'a\"", "'"])}`;
+    case 'parenthesis-not-closed':
+      return pick(dice, [`(${filter}`, `${filter} -and (${name} -eq 'a'`]);
+    case 'parenthesis-not-opened':
+      return pick(dice, [`${filter})`, `${filter} -and ${name} -eq 'a')`]);
+    case 'empty-parentheses':
+      return pick(dice, ['()', `${filter} -and ()`, `-not () -or ${filter}`]);
+    case 'empty':
+      return pick(dice, ['', ' ', '\t']);
+    case 'braces':
+      return pick(dice, [`{${filter}}`, `{ ${filter} }`]);
+    case 'no-operand':
+      return pick(dice, [`${filter} -and`, `-or ${filter}`, `${filter} -or -not`, `${filter} -and -or ${filter}`]);
+    case 'no-connective':
+      return pick(dice, [`${filter} ${name} -eq 'a'`, `(${filter}) (${name} -eq 'a')`]);
+  }
+}

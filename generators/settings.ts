@@ -1,0 +1,71 @@
+/** What is generated: for whom, how much, and with which features. */
+
+/** What makes generated questions interesting; each can be taken away by its name. */
+export const features = {
+  aimed: 'questions are aimed at a rule, a policy or a text, and do not only fall where chance puts them',
+  boundaries: 'aimed addresses stand at the ends of ranges and one beside them',
+  exceptions: 'rules have exceptions',
+  overlap: 'rules and policies repeat a condition or a scope of others, with another action',
+  'several-values': 'a condition has more than one value',
+  'disabled-rules': 'rules are disabled',
+  scopes: 'rules have scopes, and connections come through a middle tier',
+  callers: 'the account that signed in is not the mailbox',
+  'unordered-rules': 'rules stand in another order than their priorities, which have gaps',
+  'empty-fields': 'a rule has conditions that are null or an empty list',
+  'unsupported-authentication': 'connections use an authentication type that no rule can name for their protocol',
+  'mapped-addresses': 'IPv4 addresses are written as IPv6',
+  'host-bits': 'blocks are written with an address that is not their first',
+  spellings: 'one address, one filter and one name are written in several ways',
+  'odd-letters': 'texts hold letters beyond ASCII and characters that other languages of patterns give a meaning',
+  'mixed-connectives': 'filters hold both -and and -or in one chain',
+  'blank-attributes': 'attributes are blank',
+  stars: 'patterns and -like values have stars in every place, also where a reading refuses them',
+  refusals: 'texts and calls that are refused, each for one reason',
+  'nested-groups': 'groups have groups as members',
+  'cyclic-groups': 'groups are members of themselves through others',
+  'lost-scopes': 'policies have scopes and groups have members that the directory does not hold',
+  'all-applications': 'policies for `*`',
+  priorities: 'calls name priorities',
+  'list-edits': 'calls add to lists and remove from them',
+  then: 'connections are decided by the rules that calls have made',
+} as const;
+
+export type Feature = keyof typeof features;
+
+/** How many, both ends included. */
+export interface Span {
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface Settings {
+  /** `settled`: only what the protocol says by name. `hostile`: whatever is on schema, to see that nothing crashes or hangs. */
+  readonly texts: 'settled' | 'hostile';
+  readonly without: ReadonlySet<Feature>;
+  readonly rules: Span;
+  readonly policies: Span;
+  readonly questions: Span;
+  readonly calls: Span;
+}
+
+/** For outside subjects. */
+export const wellFormed: Settings = {
+  texts: 'settled',
+  without: new Set(),
+  rules: { least: 1, most: 10 },
+  policies: { least: 1, most: 7 },
+  questions: { least: 8, most: 32 },
+  calls: { least: 1, most: 6 },
+};
+
+/** For our own readers of texts. */
+export const wild: Settings = { ...wellFormed, texts: 'hostile' };
+
+export function has(settings: Settings, feature: Feature): boolean {
+  return !settings.without.has(feature);
+}
+
+/** The settings with some features taken away. */
+export function without(settings: Settings, ...names: readonly Feature[]): Settings {
+  return { ...settings, without: new Set([...settings.without, ...names]) };
+}

@@ -1,0 +1,32 @@
+/** Questions about patterns: one pattern for several, met and missed by a character. */
+import type { UsernamePatternQuestion } from '../src/model/wire.generated.ts';
+import { aimAtPattern } from './aim/username-patterns.ts';
+import { between, chance, type Dice, times } from './dice.ts';
+import { asName, drawGround, drawHostile, drawUsername, type Ground } from './ground.ts';
+import { drawPattern, smallerPattern } from './nouns/username-patterns.ts';
+import { has, type Settings } from './settings.ts';
+
+export function drawUsernamePatternQuestions(dice: Dice, settings: Settings): readonly UsernamePatternQuestion[] {
+  const ground = drawGround(dice, settings);
+  let current = drawPattern(dice, ground, 'any');
+  return times(between(dice, settings.questions.least, settings.questions.most), (index) => {
+    if (index % 3 === 0) current = drawPattern(dice, ground, 'any');
+    return drawQuestion(dice, ground, current);
+  });
+}
+
+function drawQuestion(dice: Dice, ground: Ground, pattern: string): UsernamePatternQuestion {
+  const { settings } = ground;
+  if (settings.texts === 'hostile' && chance(dice, 30)) {
+    return { pattern: drawHostile(dice), username: `${asName(drawHostile(dice))}\\${asName(drawHostile(dice))}` };
+  }
+  const username = drawUsername(dice, ground);
+  if (has(settings, 'refusals') && chance(dice, 4)) return { pattern: '', username };
+  const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtPattern(dice, pattern) : undefined;
+  return aimed?.when ?? { pattern, username };
+}
+
+/** The question with a simpler pattern. */
+export function* smallerUsernamePatternQuestion(question: UsernamePatternQuestion): Iterable<UsernamePatternQuestion> {
+  for (const pattern of smallerPattern(question.pattern)) yield { ...question, pattern };
+}
