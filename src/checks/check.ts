@@ -1,16 +1,20 @@
 /** One run of the harness from start to verdict, as the lines of its report. */
 
+import type { Evidence } from '../harness/consistency.ts';
 import { HarnessError } from '../harness/errors.ts';
 import { type Judged, judge } from '../harness/judge.ts';
 import { askAgain, everyFiftieth } from '../harness/repeat.ts';
 import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/run.ts';
-import type { Misconduct, Outcome, Subject } from '../harness/subject.ts';
+import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
+import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { ReportControl, ReportHeader, ReportLine, StartAnswer } from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { expectFrom, type Oracle, withoutExpectation } from './against.ts';
+import type { CampaignOptions } from './campaign.ts';
 import { type ControlName, controlsHold, runControl } from './controls.ts';
+import { askFresh, type Fresh, noFresh } from './fresh.ts';
 import { type Known, knownAddresses, settleKnown } from './known.ts';
 import { conversationLine, footer, noVerdict, questionLine, subjectLine } from './lines.ts';
 import { type Plan, plan } from './plan.ts';
@@ -30,6 +34,10 @@ export interface CheckOptions {
   readonly known?: Known;
   /** Milliseconds for the whole run; what has not been asked by then is not run. */
   readonly time?: number;
+  /** Generated questions beside the golden ones; none without it. */
+  readonly campaign?: CampaignOptions;
+  /** The command that asks a question again that has no address. */
+  readonly repeatQuestion?: (question: Question) => string;
   /** The command that asks one address again. */
   readonly repeat?: (address: string) => string;
   readonly onProgress?: (done: number, planned: number) => void;
@@ -84,19 +92,20 @@ async function converse(
   const asked = silent
     ? unasked
     : await askAll(options.subject, questionsOf(golden.cases), run(smoked.outcomes.length));
-  const first = [...smoked.outcomes, ...asked.outcomes];
-  const judging = { cases, declared, strictness, options };
-  const { outcomes, judged, together } = await judgeTwice(judging, first, silent);
-  const trouble = (await options.subject.stop()) ?? smoked.together ?? asked.together ?? together;
+  const judging = { cases, declared, declaration, strictness, options };
+  const twice = await judgeTwice(judging, [...smoked.outcomes, ...asked.outcomes], silent);
+  const fresh = silent || oracle !== undefined ? noFresh : await runFresh(judging, twice.judged);
+  const trouble = (await options.subject.stop()) ?? smoked.together ?? asked.together ?? twice.together;
 
+  const judged = fresh.evidence.length === 0 ? twice.judged : twice.decide(twice.outcomes, fresh.evidence);
   const lines = judged.questions.map((line, index) => questionLine(line, cases[index], judged.hypothesis, options));
   const all = silent ? lines : [...lines, conversationLine(declaration, trouble)];
-  const settled = options.known === undefined ? { questions: all, known: [] } : settleKnown(options.known, cases, all);
+  const { questions, campaigns, findings, known } = settleKnown(options.known, cases, { ...fresh, questions: all });
   const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
-  const body = [...opening, ...controls, ...settled.questions, ...readings, ...settled.known];
-  if (silent) return [...body, noVerdict(settled.questions, `no smoke question was answered: ${problemOf(outcomes)}`)];
+  const body = [...opening, ...controls, ...questions, ...readings, ...campaigns, ...findings, ...known];
+  if (silent) return [...body, noVerdict(questions, `no smoke question was answered: ${problemOf(smoked.outcomes)}`)];
   if (!controlsHold(controls))
-    return [...body, noVerdict(settled.questions, 'the self-test of this harness failed: see the controls')];
+    return [...body, noVerdict(questions, 'the self-test of this harness failed: see the controls')];
   return [...body, footer(body)];
 }
 
@@ -104,28 +113,54 @@ const unasked: Asked = { outcomes: [], together: undefined };
 /** Failures that are asked once more before they are believed. */
 const DOUBTED = 100;
 
+interface Judging {
+  readonly cases: readonly Case[];
+  readonly declared: SomeReadings;
+  readonly declaration: StartAnswer;
+  readonly strictness: Strictness;
+  readonly options: CheckOptions;
+}
+
+interface JudgedTwice extends Asked {
+  readonly judged: Judged;
+  readonly decide: (outcomes: readonly Outcome[], more?: readonly Evidence[]) => Judged;
+}
+
 /** Judges, asks every fiftieth question and what failed once more, and judges what is left of it. */
 async function judgeTwice(
   { cases, declared, strictness, options }: Judging,
   first: readonly Outcome[],
   silent: boolean,
-): Promise<{ outcomes: readonly Outcome[]; judged: Judged; together: Misconduct | undefined }> {
+): Promise<JudgedTwice> {
   const known = options.known === undefined ? undefined : knownAddresses(options.known, cases);
-  const decide = (outcomes: readonly Outcome[]): Judged =>
-    judge(cases, withoutExpectation(cases, outcomes), declared, strictness, known);
+  const decide = (outcomes: readonly Outcome[], more?: readonly Evidence[]): Judged =>
+    judge(cases, withoutExpectation(cases, outcomes), declared, strictness, known, more);
   const judged = decide(first);
-  if (silent) return { outcomes: first, judged, together: undefined };
+  if (silent) return { outcomes: first, judged, together: undefined, decide };
   const failed = judged.questions.flatMap((line, index) => (line.outcome === 'failed' ? [index] : []));
   const places = [...new Set([...everyFiftieth(first.length), ...failed.slice(0, DOUBTED)])];
   const again = await askAgain(options.subject, questionsOf(cases), first, places, strictness);
-  return { ...again, judged: decide(again.outcomes) };
+  return { ...again, judged: decide(again.outcomes), decide };
 }
 
-interface Judging {
-  readonly cases: readonly Case[];
-  readonly declared: SomeReadings;
-  readonly strictness: Strictness;
-  readonly options: CheckOptions;
+/** Generated questions of the chapters that golden cases were asked of. */
+async function runFresh(
+  { cases, declared, declaration, strictness, options }: Judging,
+  judged: Judged,
+): Promise<Fresh> {
+  const { campaign, repeatQuestion: repeat } = options;
+  if (campaign === undefined) return noFresh;
+  const golden = cases.filter(({ address }) => !address.startsWith('smoke#'));
+  return askFresh(options.subject, {
+    declaration,
+    chapters: [...new Set(golden.map((each) => each.question.chapter))],
+    campaign,
+    strictness,
+    declared,
+    evidence: judged.evidence,
+    hypothesis: judged.hypothesis,
+    ...(repeat === undefined ? {} : { repeat }),
+  });
 }
 
 /** The claimed readings; those given on the command line win. */

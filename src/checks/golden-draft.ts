@@ -1,4 +1,7 @@
 /** Drafts of golden cases: hand-written questions whose answers the reference fills in. */
+import type { ClauseId } from '../model/clauses.generated.ts';
+import type { Expectation } from '../model/expectation.ts';
+import type { Question } from '../model/question.ts';
 import type { Box, GoldenCase, GoldenFile } from '../model/wire.generated.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { readQuestion } from '../syntax/wire.ts';
@@ -43,11 +46,27 @@ function fillCase(file: GoldenFile, draft: Draft): GoldenCase {
   const question = readQuestion(file.chapter, draft.given ?? file.given, draft.when);
   if (!question.ok)
     throw new Error(`case \`${draft.id}\`: ${question.problem.place ?? ''} ${question.problem.message}`);
-  const [first, ...more] = expectationOf(question.value);
   const { then: _, depends: __, ...rest } = draft;
-  if (more.length === 0) return tidy({ ...rest, then: { ...first?.then } });
+  return tidy({ ...rest, ...expected(expectationOf(question.value)) });
+}
+
+/** A question as a case for a golden file; its author has yet to say what it hunts. */
+export function toCase(question: Question, clause: ClauseId, expectation: Expectation): GoldenCase {
+  const { given, when } = question;
+  return tidy({
+    id: 'a-name-for-it',
+    clauses: [clause],
+    origin: 'constructed',
+    given: { ...given },
+    when: { ...when },
+    ...expected(expectation),
+  });
+}
+
+function expected([first, ...more]: Expectation): Pick<Draft, 'then' | 'depends'> {
+  if (more.length === 0) return { then: { ...first?.then } };
   const boxes = first === undefined ? more : [first, ...more];
-  return tidy({ ...rest, depends: boxes.map((box) => ({ readings: { ...box.readings }, then: { ...box.then } })) });
+  return { depends: boxes.map((box) => ({ readings: { ...box.readings }, then: { ...box.then } })) };
 }
 
 /** Fields in the order in which they are read. */

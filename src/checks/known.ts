@@ -1,7 +1,15 @@
 /** Known differences, two-sided: what is listed still runs, and a list that is out of date fails the run. */
 import { isDifference, missingEntries } from '../harness/known.ts';
 import type { Case } from '../model/golden.ts';
-import type { KnownDifference, ReportKnown, ReportQuestion } from '../model/wire.generated.ts';
+import type {
+  KnownDifference,
+  ReportCampaign,
+  ReportFinding,
+  ReportKnown,
+  ReportQuestion,
+} from '../model/wire.generated.ts';
+
+import { countFindings } from './fresh.ts';
 
 export interface Known {
   readonly entries: readonly KnownDifference[];
@@ -14,36 +22,68 @@ export interface Known {
 /** Addresses that entries in force cover. */
 export function knownAddresses(known: Known, cases: readonly Case[]): ReadonlySet<string> {
   const entries = known.entries.filter((entry) => !isExpired(entry, known));
-  return new Set(cases.filter((each) => entries.some((entry) => covers(entry, each))).map((each) => each.address));
+  return new Set(cases.filter((each) => entries.some((entry) => covers(entry, each))).map(({ address }) => address));
 }
 
-export interface Settled {
+/** What a run found, before or after it is held against the list. */
+export interface Found {
   readonly questions: readonly ReportQuestion[];
-  readonly known: readonly ReportKnown[];
+  readonly campaigns: readonly ReportCampaign[];
+  readonly findings: readonly ReportFinding[];
 }
 
-/** Turns the failures that entries in force cover into known ones, and says of each entry what became of it. */
-export function settleKnown(known: Known, cases: readonly Case[], questions: readonly ReportQuestion[]): Settled {
-  const covered = new Map(
-    known.entries.map((entry) => [entry, new Set(cases.filter((each) => covers(entry, each)).map(addressOf))]),
+/** Turns the differences that entries in force cover into known ones, and says of each entry what became of it. */
+export function settleKnown(
+  known: Known | undefined,
+  cases: readonly Case[],
+  found: Found,
+): Found & { readonly known: readonly ReportKnown[] } {
+  if (known === undefined) return { ...found, known: [] };
+  const named = new Map(cases.map((each) => [each.address, each]));
+  const about = (entry: KnownDifference, { address }: ReportQuestion): boolean => {
+    const own = named.get(address);
+    return own !== undefined && covers(entry, own);
+  };
+  const inForce = known.entries.filter((entry) => !isExpired(entry, known));
+  const findings = found.findings.map((finding) =>
+    settle(
+      finding,
+      inForce.find((entry) => explains(entry, finding)),
+    ),
   );
-  const inForce = (question: ReportQuestion): KnownDifference | undefined =>
-    known.entries.find((entry) => !isExpired(entry, known) && covered.get(entry)?.has(question.address));
   return {
-    questions: questions.map((question) => {
-      const entry = isDifference(question) ? inForce(question) : undefined;
-      return entry === undefined ? question : { ...question, outcome: 'known', problem: reasonOf(question, entry) };
-    }),
+    questions: found.questions.map((question) =>
+      settle(
+        question,
+        inForce.find((entry) => about(entry, question)),
+      ),
+    ),
+    findings,
+    campaigns: found.campaigns.map((line) => ({
+      ...line,
+      outcomes: countFindings(
+        line.planned,
+        findings.filter(({ chapter }) => chapter === line.chapter),
+      ),
+    })),
     known: known.entries.flatMap((entry) => {
-      const about = questions.filter((question) => covered.get(entry)?.has(question.address));
-      const isAside = about.length === 0 && known.aside.some((each) => covers(entry, each));
-      return isAside ? [] : [toLine(entry, about, known)];
+      const own = found.questions.filter((question) => about(entry, question));
+      const fresh = found.findings.filter((finding) => explains(entry, finding)).length;
+      const isAside = own.length + fresh === 0 && known.aside.some((each) => covers(entry, each));
+      return isAside ? [] : [toLine(entry, own, fresh, known)];
     }),
   };
 }
 
-function addressOf({ address }: Case): string {
-  return address;
+function settle<T extends ReportQuestion | ReportFinding>(line: T, entry: KnownDifference | undefined): T {
+  if (entry === undefined || !isDifference(line)) return line;
+  const problem = line.problem === undefined ? entry.reason : `${entry.reason}; ${line.problem}`;
+  return { ...line, outcome: 'known', problem };
+}
+
+/** A generated question has no address: an entry that names a clause covers it. */
+function explains({ covers: text }: KnownDifference, finding: ReportFinding): boolean {
+  return isDifference(finding) && (finding.clauses?.[0]?.startsWith(text) ?? false);
 }
 
 function covers({ covers: text }: KnownDifference, { address, clauses }: Case): boolean {
@@ -51,27 +91,23 @@ function covers({ covers: text }: KnownDifference, { address, clauses }: Case): 
   return address.startsWith(text) || (clauses[0]?.startsWith(text) ?? false);
 }
 
-function reasonOf({ problem }: ReportQuestion, { reason }: KnownDifference): string {
-  return problem === undefined ? reason : `${reason}; ${problem}`;
-}
-
 function isExpired({ until }: KnownDifference, { today }: Known): boolean {
   return until !== undefined && until < today;
 }
 
-function toLine(entry: KnownDifference, about: readonly ReportQuestion[], known: Known): ReportKnown {
-  const differing = about.filter(isDifference).length;
-  const alive = differing > 0 ? 'in-force' : 'passes';
-  const state = isExpired(entry, known) ? 'expired' : about.length === 0 ? 'matches-nothing' : alive;
-  return { line: 'known', ...entry, state, differs: differing, passes: about.length - differing };
+function toLine(entry: KnownDifference, own: readonly ReportQuestion[], fresh: number, known: Known): ReportKnown {
+  const differing = own.filter(isDifference).length;
+  const alive = differing + fresh > 0 ? 'in-force' : 'passes';
+  const state = isExpired(entry, known) ? 'expired' : own.length + fresh === 0 ? 'matches-nothing' : alive;
+  return { line: 'known', ...entry, state, differs: differing + fresh, passes: own.length - differing };
 }
 
 /** The list as it should be after a run: what still differs, and an entry for each failure that has none. */
 export function updateKnown(
   entries: readonly KnownDifference[],
   lines: readonly ReportKnown[],
-  questions: readonly ReportQuestion[],
+  differences: readonly (ReportQuestion | ReportFinding)[],
 ): readonly KnownDifference[] {
   const gone = new Set(lines.filter((line) => line.state !== 'in-force').map((line) => line.covers));
-  return [...entries.filter((entry) => !gone.has(entry.covers)), ...missingEntries(questions)];
+  return [...entries.filter((entry) => !gone.has(entry.covers)), ...missingEntries(differences)];
 }

@@ -1,6 +1,7 @@
 /** Which cases a subject is asked: the chapters that it claims, within its limits. */
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
+import type { Question } from '../model/question.ts';
 import type {
   ClientAccessRule,
   CmdletCall,
@@ -24,7 +25,7 @@ export interface Plan {
 export function plan(cases: readonly Case[], declaration: StartAnswer): Plan {
   const isClaimed = (chapter: Chapter): boolean => declaration.answers.includes(chapter);
   const own = cases.filter((each) => isClaimed(each.question.chapter));
-  const fates = own.map((each) => fateOf(each, declaration));
+  const fates = own.map((each) => fateOf(each.question, declaration));
   const inside = own.filter((_, index) => fates[index] === 'asked');
   const chapters = (some: readonly Case[]): ReadonlySet<Chapter> => new Set(some.map((each) => each.question.chapter));
   const asked = chapters(inside);
@@ -40,9 +41,14 @@ export function plan(cases: readonly Case[], declaration: StartAnswer): Plan {
   };
 }
 
+/** Whether the subject can be asked this at all. */
+export function isInside(question: Question, declaration: StartAnswer): boolean {
+  return fateOf(question, declaration) === 'asked';
+}
+
 type Fate = 'asked' | 'limits' | 'decisions';
 
-function fateOf({ question }: Case, { limits, decisions }: StartAnswer): Fate {
+function fateOf(question: Question, { limits, decisions }: StartAnswer): Fate {
   switch (question.chapter) {
     case 'client-access-rules':
     case 'test-client-access-rule':

@@ -15,6 +15,8 @@ export interface Judged {
   readonly questions: readonly ReportQuestion[];
   readonly readings: readonly ReportReading[];
   readonly conflicts: readonly ReportConflict[];
+  /** What the answers say of the readings. */
+  readonly evidence: readonly Evidence[];
   /** The combination under which the questions were judged. */
   readonly hypothesis: Readings;
 }
@@ -22,6 +24,7 @@ export interface Judged {
 /**
  * `declared` readings are asserted hard; for the others one combination must explain every answer,
  * but for those at `known` addresses: what differs knowingly says nothing of the readings.
+ * `more` is evidence from elsewhere.
  */
 export function judge(
   plan: readonly Case[],
@@ -29,12 +32,14 @@ export function judge(
   declared: SomeReadings,
   strictness: Strictness,
   known: ReadonlySet<string> = new Set(),
+  more: readonly Evidence[] = [],
 ): Judged {
   const evidence = plan.flatMap((each, index) =>
     known.has(each.address) ? [] : toEvidence(each, outcomes[index], strictness),
   );
-  const { hypothesis, conflict, findings } = judgeReadings(evidence, declared, defaultReadings);
+  const { hypothesis, conflict, findings } = judgeReadings([...evidence, ...more], declared, defaultReadings);
   return {
+    evidence,
     hypothesis,
     questions: plan.map((each, index) => toLine(each, outcomes[index], hypothesis, strictness)),
     readings: axes.map(({ name }) => toReading(name, findings, hypothesis, declared)),

@@ -16,19 +16,28 @@ export const outcomeNames: readonly QuestionOutcome[] = [
 ];
 
 export function countOutcomes(questions: readonly ReportQuestion[]): OutcomeCounts {
-  const count = (outcome: QuestionOutcome): [QuestionOutcome, number] => [
-    outcome,
-    questions.filter((question) => question.outcome === outcome).length,
-  ];
-  return Object.fromEntries(outcomeNames.map(count)) as Record<QuestionOutcome, number>;
+  return countBy((outcome) => questions.filter((question) => question.outcome === outcome).length);
+}
+
+function addCounts(all: readonly OutcomeCounts[]): OutcomeCounts {
+  return countBy((outcome) => all.reduce((total, counts) => total + counts[outcome], 0));
+}
+
+/** A count for each outcome. */
+export function countBy(count: (outcome: QuestionOutcome) => number): OutcomeCounts {
+  return Object.fromEntries(outcomeNames.map((name) => [name, count(name)])) as Record<QuestionOutcome, number>;
 }
 
 /** What the lines of a report come to. Conformant only when something was asked and every planned question passed. */
 export function verdictOf(lines: readonly ReportLine[]): Verdict {
-  const counts = countOutcomes(lines.filter((line) => line.line === 'question'));
+  const counts = addCounts([
+    countOutcomes(lines.filter((line) => line.line === 'question')),
+    ...lines.flatMap((line) => (line.line === 'campaign' ? [line.outcomes] : [])),
+  ]);
   const subject = lines.find((line) => line.line === 'subject');
   const bad = counts.failed + counts.errored + counts.violated + counts.crashed + counts['timed-out'] + counts.unstable;
-  if (bad > 0) return 'not conformant';
+  const broken = lines.some((line) => line.line === 'law' && line.broken > 0);
+  if (bad > 0 || broken) return 'not conformant';
   const open = counts.unsupported + counts['not-run'] + (subject?.unasked.length ?? 0);
   if (open > 0) return 'incomplete';
   if (counts.passed + counts.known === 0) return 'no verdict';

@@ -1609,6 +1609,27 @@ export const schemas = {
             "type": "string"
           },
           "description": "The command whose answers were the expected ones, in place of the reference's."
+        },
+        "campaign": {
+          "description": "How many generated questions a chapter and from which seed; absent when there were none.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "seed",
+            "runs"
+          ],
+          "properties": {
+            "seed": {
+              "type": "integer"
+            },
+            "runs": {
+              "type": "integer",
+              "minimum": 1
+            },
+            "shard": {
+              "type": "string"
+            }
+          }
         }
       }
     },
@@ -1955,6 +1976,244 @@ export const schemas = {
         }
       }
     },
+    "ReportCampaign": {
+      "description": "Generated questions of one chapter, each compared with the reference.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "chapter",
+        "seed",
+        "worlds",
+        "planned",
+        "outcomes",
+        "census"
+      ],
+      "properties": {
+        "line": {
+          "const": "campaign"
+        },
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "seed": {
+          "type": "integer",
+          "description": "The same seed gives the same questions."
+        },
+        "shard": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Which part of the campaign this is: 3/16."
+        },
+        "worlds": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Rule sets, or sets of policies, that questions were asked about."
+        },
+        "planned": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Questions that were to be asked; the outcomes add up to it."
+        },
+        "outcomes": {
+          "$ref": "#/$defs/OutcomeCounts"
+        },
+        "rate": {
+          "type": "string",
+          "minLength": 1,
+          "description": "For a campaign without difference: the share of such questions that may differ all the same, at 95 % confidence."
+        },
+        "census": {
+          "description": "What was generated: a name, and how many questions or worlds have it.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "integer",
+            "minimum": 0
+          }
+        }
+      }
+    },
+    "ReportFinding": {
+      "description": "A difference that generated questions found, in its smallest form, or a law that does not hold.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "chapter",
+        "outcome",
+        "count",
+        "seed",
+        "world"
+      ],
+      "properties": {
+        "line": {
+          "const": "finding"
+        },
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "outcome": {
+          "$ref": "#/$defs/QuestionOutcome"
+        },
+        "count": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Questions that this stands for."
+        },
+        "seed": {
+          "type": "integer"
+        },
+        "world": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Block and place of the world in which it was found: `0:17`."
+        },
+        "law": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The law that does not hold."
+        },
+        "clauses": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "given": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "when": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "expected": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "The answer under the readings in `under`."
+        },
+        "answered": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "What the adapter answered."
+        },
+        "under": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          },
+          "description": "The readings on which the expected answer depends."
+        },
+        "only": {
+          "description": "Where the given answer would be right, if anywhere: each a region, axis to readings.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "problem": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Violation, crash, time-out, error message or reason."
+        },
+        "repeat": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The command that asks this again."
+        },
+        "trace": {
+          "description": "How the reference comes to the expected answer, in words.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "powershell": {
+          "description": "The same as PowerShell.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "golden": {
+          "description": "A case for a golden file that holds on to it.",
+          "type": "object",
+          "additionalProperties": true
+        }
+      }
+    },
+    "ReportLaw": {
+      "description": "A law put to generated worlds.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "law",
+        "chapter",
+        "clauses",
+        "seed",
+        "planned",
+        "held",
+        "vacuous",
+        "broken",
+        "unanswered"
+      ],
+      "properties": {
+        "line": {
+          "const": "law"
+        },
+        "law": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The law as a sentence."
+        },
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "clauses": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "seed": {
+          "type": "integer"
+        },
+        "planned": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Worlds; the other counts add up to it."
+        },
+        "held": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Worlds in which it holds."
+        },
+        "vacuous": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Worlds in which it says nothing."
+        },
+        "broken": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Worlds in which it does not hold."
+        },
+        "unanswered": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Worlds in which an answer was missing."
+        }
+      }
+    },
     "ReportFooter": {
       "description": "The last line. A report without it is truncated.",
       "type": "object",
@@ -2013,6 +2272,15 @@ export const schemas = {
         },
         {
           "$ref": "#/$defs/ReportKnown"
+        },
+        {
+          "$ref": "#/$defs/ReportLaw"
+        },
+        {
+          "$ref": "#/$defs/ReportCampaign"
+        },
+        {
+          "$ref": "#/$defs/ReportFinding"
         },
         {
           "$ref": "#/$defs/ReportFooter"

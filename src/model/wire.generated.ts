@@ -165,6 +165,9 @@ export type ReportLine =
   | ReportReading
   | ReportConflict
   | ReportKnown
+  | ReportLaw
+  | ReportCampaign
+  | ReportFinding
   | ReportFooter;
 
 /**
@@ -905,6 +908,14 @@ export interface ReportHeader {
    * @minItems 1
    */
   readonly against?: readonly string[];
+  /**
+   * How many generated questions a chapter and from which seed; absent when there were none.
+   */
+  readonly campaign?: {
+    readonly seed: number;
+    readonly runs: number;
+    readonly shard?: string;
+  };
 }
 /**
  * The adapter's declaration, and what of it is in the plan.
@@ -1069,6 +1080,150 @@ export interface ReportKnown {
   readonly state: 'in-force' | 'passes' | 'matches-nothing' | 'expired';
   readonly differs: number;
   readonly passes: number;
+}
+/**
+ * Generated questions of one chapter, each compared with the reference.
+ *
+ */
+export interface ReportCampaign {
+  readonly line: 'campaign';
+  readonly chapter: Chapter;
+  /**
+   * The same seed gives the same questions.
+   */
+  readonly seed: number;
+  /**
+   * Which part of the campaign this is: 3/16.
+   */
+  readonly shard?: string;
+  /**
+   * Rule sets, or sets of policies, that questions were asked about.
+   */
+  readonly worlds: number;
+  /**
+   * Questions that were to be asked; the outcomes add up to it.
+   */
+  readonly planned: number;
+  readonly outcomes: OutcomeCounts;
+  /**
+   * For a campaign without difference: the share of such questions that may differ all the same, at 95 % confidence.
+   */
+  readonly rate?: string;
+  /**
+   * What was generated: a name, and how many questions or worlds have it.
+   */
+  readonly census: {
+    readonly [k: string]: number;
+  };
+}
+/**
+ * A difference that generated questions found, in its smallest form, or a law that does not hold.
+ *
+ */
+export interface ReportFinding {
+  readonly line: 'finding';
+  readonly chapter: Chapter;
+  readonly outcome: QuestionOutcome;
+  /**
+   * Questions that this stands for.
+   */
+  readonly count: number;
+  readonly seed: number;
+  /**
+   * Block and place of the world in which it was found: `0:17`.
+   */
+  readonly world: string;
+  /**
+   * The law that does not hold.
+   */
+  readonly law?: string;
+  readonly clauses?: readonly string[];
+  readonly given?: {
+    readonly [k: string]: unknown;
+  };
+  readonly when?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The answer under the readings in `under`.
+   */
+  readonly expected?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * What the adapter answered.
+   */
+  readonly answered?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The readings on which the expected answer depends.
+   */
+  readonly under?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Where the given answer would be right, if anywhere: each a region, axis to readings.
+   */
+  readonly only?: {
+    readonly [k: string]: readonly string[];
+  }[];
+  /**
+   * Violation, crash, time-out, error message or reason.
+   */
+  readonly problem?: string;
+  /**
+   * The command that asks this again.
+   */
+  readonly repeat?: string;
+  /**
+   * How the reference comes to the expected answer, in words.
+   */
+  readonly trace?: readonly string[];
+  /**
+   * The same as PowerShell.
+   */
+  readonly powershell?: readonly string[];
+  /**
+   * A case for a golden file that holds on to it.
+   */
+  readonly golden?: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * A law put to generated worlds.
+ *
+ */
+export interface ReportLaw {
+  readonly line: 'law';
+  /**
+   * The law as a sentence.
+   */
+  readonly law: string;
+  readonly chapter: Chapter;
+  readonly clauses: readonly string[];
+  readonly seed: number;
+  /**
+   * Worlds; the other counts add up to it.
+   */
+  readonly planned: number;
+  /**
+   * Worlds in which it holds.
+   */
+  readonly held: number;
+  /**
+   * Worlds in which it says nothing.
+   */
+  readonly vacuous: number;
+  /**
+   * Worlds in which it does not hold.
+   */
+  readonly broken: number;
+  /**
+   * Worlds in which an answer was missing.
+   */
+  readonly unanswered: number;
 }
 /**
  * The last line. A report without it is truncated.

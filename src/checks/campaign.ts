@@ -1,0 +1,127 @@
+/** Generated questions, sampled ahead in blocks that a seed names, asked in batches and compared with the reference. */
+import fc from 'fast-check';
+import { scenarioOf } from '../../generators/index.ts';
+import { type Strictness, sameAnswer } from '../harness/compare.ts';
+import { askAll, defaultRunOptions } from '../harness/run.ts';
+import type { Outcome, Subject } from '../harness/subject.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Chapter } from '../model/chapters.ts';
+import type { Question } from '../model/question.ts';
+import type { Readings } from '../model/readings.ts';
+import type { StartAnswer } from '../model/wire.generated.ts';
+import { answer } from '../reference/answer.ts';
+import { isInside } from './plan.ts';
+
+export interface CampaignOptions {
+  readonly seed: number;
+  /** Questions of each chapter, at least. */
+  readonly runs: number;
+  /** This part of so many. */
+  readonly shard?: Shard;
+  /** Milliseconds since the epoch after which no further block is begun. */
+  readonly deadline?: number;
+  readonly onProgress?: (done: number, planned: number) => void;
+}
+
+export interface Shard {
+  /** From 1 to `of`. */
+  readonly part: number;
+  readonly of: number;
+}
+
+/** Worlds of one chapter that a seed and a number name, with the questions about them. */
+export interface Block {
+  readonly chapter: Chapter;
+  readonly number: number;
+  readonly questions: readonly Question[];
+  /** For each question the place of its world in the block. */
+  readonly worlds: readonly number[];
+}
+
+export interface AskedBlock extends Block {
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Worlds of a block. */
+const WORLDS = 64;
+
+/** The same seed, chapter and number give the same block. */
+export function blockOf(chapter: Chapter, number: number, seed: number, declaration: StartAnswer): Block {
+  const scenarios = fc.sample(scenarioOf(chapter), { seed: mix(seed, chapter, number), numRuns: WORLDS });
+  const all = scenarios.flatMap(({ given, when }, world) =>
+    when.map((each) => ({ world, question: { chapter, given, when: each } as Question })),
+  );
+  const inside = all.filter(({ question }) => isInside(question, declaration));
+  return {
+    chapter,
+    number,
+    questions: inside.map((each) => each.question),
+    worlds: inside.map((each) => each.world),
+  };
+}
+
+/** Neighbouring seeds and blocks share nothing. */
+function mix(seed: number, chapter: string, number: number): number {
+  return [...`${seed} ${chapter} ${number}`].reduce(
+    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619),
+    0x811c9dc5 | 0,
+  );
+}
+
+/** Blocks of one chapter that yield nothing, because all lies outside the subject's limits, before it is given up. */
+const BARREN = 8;
+
+/** Asks blocks of a chapter until it has had its questions, its share or its time. */
+export async function runCampaign(
+  subject: Subject,
+  declaration: StartAnswer,
+  chapter: Chapter,
+  options: CampaignOptions,
+): Promise<readonly AskedBlock[]> {
+  const asked: AskedBlock[] = [];
+  const { shard = { part: 1, of: 1 }, runs, deadline = Number.POSITIVE_INFINITY } = options;
+  let [done, barren] = [0, 0];
+  let next = blockOf(chapter, shard.part - 1, options.seed, declaration);
+  while (done < Math.ceil(runs / shard.of) && barren < BARREN && Date.now() < deadline) {
+    const block = next;
+    const asking = askAll(subject, block.questions, { ...defaultRunOptions, deadline });
+    next = blockOf(chapter, block.number + shard.of, options.seed, declaration); // while the subject is busy
+    const { outcomes, together } = await asking;
+    asked.push(
+      answeredPart({ ...block, outcomes: together === undefined ? outcomes : outcomes.with(0, together) }, deadline),
+    );
+    done += block.questions.length;
+    barren = block.questions.length === 0 ? barren + 1 : 0;
+    options.onProgress?.(Math.min(done, runs), runs);
+    if (outcomes.some((outcome) => outcome.kind === 'not-run')) break;
+  }
+  return asked;
+}
+
+/** What was asked before the time was up. */
+function answeredPart(block: AskedBlock, deadline: number): AskedBlock {
+  if (Date.now() < deadline) return block;
+  const kept = new Set(block.outcomes.flatMap((outcome, index) => (outcome.kind === 'not-run' ? [] : [index])));
+  const pick = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => kept.has(index));
+  return { ...block, questions: pick(block.questions), worlds: pick(block.worlds), outcomes: pick(block.outcomes) };
+}
+
+/** A question that was not answered as these readings want it. */
+export interface Mismatch {
+  readonly question: Question;
+  readonly outcome: Outcome;
+  readonly expected: Answer;
+  /** Block and place of the world. */
+  readonly world: string;
+}
+
+/** The reference is asked once for each question, under these readings only. */
+export function mismatches(block: AskedBlock, readings: Readings, strictness: Strictness): readonly Mismatch[] {
+  return block.questions.flatMap((question, index) => {
+    const outcome = block.outcomes[index];
+    if (outcome === undefined) return [];
+    const expected = answer(question, readings);
+    if (outcome.kind === 'answered' && sameAnswer(question.chapter, expected, outcome.answer, strictness)) return [];
+    return [{ question, outcome, expected, world: `${block.number}:${block.worlds[index]}` }];
+  });
+}

@@ -1,0 +1,65 @@
+/** A campaign judged: one combination of readings must explain the golden answers and the generated ones together. */
+import { type Strictness, sameAnswer } from '../harness/compare.ts';
+import { type Evidence, judgeReadings } from '../harness/consistency.ts';
+import { defaultReadings } from '../model/axes.generated.ts';
+import type { Readings, SomeReadings } from '../model/readings.ts';
+import { answer } from '../reference/answer.ts';
+import { explore } from '../reference/readings.ts';
+import { canonicalJson } from '../syntax/json.ts';
+import { toRegion } from '../syntax/regions.ts';
+import { type AskedBlock, type Mismatch, mismatches } from './campaign.ts';
+
+export interface Judgement {
+  /** The combination that explains most. */
+  readonly readings: Readings;
+  readonly mismatches: readonly Mismatch[];
+  /** What the campaign adds to the evidence on the readings. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Combinations that are tried, and answers that each of them may bring in as evidence. */
+const ROUNDS = 40;
+const WITNESSES = 60;
+
+/** `before` is the evidence of the golden answers, `start` the combination that explains most of them. */
+export function judgeCampaign(
+  blocks: readonly AskedBlock[],
+  before: readonly Evidence[],
+  declared: SomeReadings,
+  start: Readings,
+  strictness: Strictness,
+): Judgement {
+  const evidence = new Map<string, Evidence>();
+  let best: Judgement | undefined;
+  let readings = start;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const found = blocks.flatMap((block) => mismatches(block, readings, strictness));
+    if (best === undefined || found.length < best.mismatches.length)
+      best = { readings, mismatches: found, evidence: [] };
+    const known = evidence.size;
+    for (const mismatch of spread(found)) {
+      const key = canonicalJson([mismatch.question]);
+      if (!evidence.has(key)) evidence.set(key, toEvidence(mismatch, declared, strictness));
+    }
+    const next = judgeReadings([...before, ...evidence.values()], declared, readings).hypothesis;
+    const isSame = canonicalJson(next) === canonicalJson(readings);
+    if (isSame || evidence.size === known) break;
+    readings = next;
+  }
+  return { ...(best ?? { readings, mismatches: [] }), evidence: [...evidence.values()] };
+}
+
+/** Some mismatches, from all over the campaign. */
+function spread(found: readonly Mismatch[]): readonly Mismatch[] {
+  const step = Math.max(1, Math.floor(found.length / WITNESSES));
+  return found.filter((_, index) => index % step === 0).slice(0, WITNESSES);
+}
+
+/** The combinations under which the answer would be right. */
+function toEvidence({ question, outcome, world }: Mismatch, declared: SomeReadings, strictness: Strictness): Evidence {
+  const address = `${question.chapter}@${world}`;
+  if (outcome.kind !== 'answered') return { address, regions: [{}] }; // no answer says nothing of the readings
+  const leaves = explore({ ...defaultReadings, ...declared }, (readings) => answer(question, readings), declared);
+  const right = leaves.filter((leaf) => sameAnswer(question.chapter, leaf.result, outcome.answer, strictness));
+  return { address, regions: right.map((leaf) => toRegion(leaf.readings)) };
+}

@@ -1,0 +1,154 @@
+/** What a campaign found, as few lines: differences that shrink to one form are one finding. */
+import { type Strictness, sameAnswer } from '../harness/compare.ts';
+import type { Subject } from '../harness/subject.ts';
+import type { Answer } from '../model/answer.ts';
+import { defaultReadings } from '../model/axes.generated.ts';
+import type { Question } from '../model/question.ts';
+import type { Readings, SomeReadings } from '../model/readings.ts';
+import type { ReportFinding } from '../model/wire.generated.ts';
+import { answer, explain } from '../reference/answer.ts';
+import { explore } from '../reference/readings.ts';
+import { printPowerShell } from '../syntax/cmdlets/print.ts';
+import { canonicalJson } from '../syntax/json.ts';
+import { axesOf, restrict, toRegion } from '../syntax/regions.ts';
+import { printTrace } from '../syntax/trace.ts';
+import type { Mismatch } from './campaign.ts';
+import { expectationOf } from './expectation.ts';
+import { toCase } from './golden-draft.ts';
+import { type Correct, type Minimal, minimise } from './minimise.ts';
+import { sizeOf } from './smaller.ts';
+
+export interface Judging {
+  readonly readings: Readings;
+  readonly declared: SomeReadings;
+  readonly strictness: Strictness;
+  readonly seed: number;
+  /** The command that asks one question again. */
+  readonly repeat?: (question: Question) => string;
+}
+
+/** Kinds of difference in a chapter that are shrunk; the others are shown as they were found. */
+const SHRUNK = 12;
+
+/** Shrinks one difference of each kind and puts together what comes to the same. */
+export async function findingsOf(
+  subject: Subject,
+  found: readonly Mismatch[],
+  judging: Judging,
+): Promise<readonly ReportFinding[]> {
+  const kinds = kindsOf(found, judging);
+  const findings = new Map<string, ReportFinding>();
+  for (const [index, kind] of kinds.entries()) {
+    const finding = index < SHRUNK ? await findingOf(subject, kind, judging) : asFound(kind, judging);
+    const key = canonicalJson([finding.outcome, finding.given, finding.when, finding.problem]);
+    const known = findings.get(key);
+    findings.set(key, known === undefined ? finding : { ...known, count: known.count + finding.count });
+  }
+  return [...findings.values()].sort((one, other) => other.count - one.count);
+}
+
+interface Kind {
+  readonly first: Mismatch;
+  readonly count: number;
+}
+
+/** Differences about one clause with the same kind of wrong answer; the smallest stands for the others. */
+function kindsOf(found: readonly Mismatch[], { readings }: Judging): readonly Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const mismatch of found) {
+    const key = signOf(mismatch, readings);
+    const known = kinds.get(key);
+    const isSmaller = known === undefined || sizeOf(mismatch.question) < sizeOf(known.first.question);
+    kinds.set(key, { first: isSmaller ? mismatch : known.first, count: (known?.count ?? 0) + 1 });
+  }
+  return [...kinds.values()].sort((one, other) => other.count - one.count);
+}
+
+function signOf({ question, outcome, expected }: Mismatch, readings: Readings): string {
+  const { chapter } = question;
+  if (outcome.kind !== 'answered') return [chapter, outcome.kind, outcome.problem.replace(/\d+/g, '#')].join(' ');
+  const { clause } = explain(question, readings);
+  return [chapter, clause, shape(expected), shape(outcome.answer)].join(' ');
+}
+
+/** An answer without the names and numbers in it. */
+function shape(answer: Answer): string {
+  return Object.entries(answer)
+    .filter(([key]) => key !== 'message')
+    .map(([key, value]) =>
+      typeof value === 'object' ? `${key}[${Object.keys(value ?? {}).length}]` : `${key}=${value}`,
+    )
+    .sort()
+    .join();
+}
+
+async function findingOf(subject: Subject, { first, count }: Kind, judging: Judging): Promise<ReportFinding> {
+  const { question, outcome, world } = first;
+  if (outcome.kind !== 'answered') return asFound({ first, count }, judging);
+  const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
+  const minimal = await minimise(subject, question, correctUnder(first, outcome.answer, judging), judging.strictness);
+  if (minimal === undefined || minimal.unstable) {
+    const problem = 'asked again, it answered otherwise';
+    return { ...line, outcome: 'unstable', problem, ...asked(minimal?.question ?? question, judging) };
+  }
+  return { ...line, outcome: 'failed', ...explained(minimal, judging) };
+}
+
+/** A difference that is not shrunk. */
+function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
+  const { question, outcome, expected, world } = first;
+  const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
+  if (outcome.kind !== 'answered')
+    return { ...line, outcome: outcome.kind, problem: outcome.problem, ...asked(question, judging) };
+  const { clause } = explain(question, judging.readings);
+  const answers = { expected: { ...expected }, answered: { ...outcome.answer } };
+  return { ...line, outcome: 'failed', ...asked(question, judging), clauses: [clause], ...answers };
+}
+
+function asked(
+  question: Question,
+  { repeat }: Judging,
+): Pick<ReportFinding, 'given' | 'when' | 'powershell' | 'repeat'> {
+  const powershell = printPowerShell(question);
+  return {
+    given: { ...question.given },
+    when: { ...question.when },
+    ...(powershell.length === 0 ? {} : { powershell: [...powershell] }),
+    ...(repeat === undefined ? {} : { repeat: repeat(question) }),
+  };
+}
+
+/** A difference that no reading explains stays one: what another reading would explain does not count. */
+function correctUnder({ question }: Mismatch, answered: Answer, { readings, declared, strictness }: Judging): Correct {
+  const unexplained = regionsOf(question, answered, declared, strictness).length === 0;
+  return (asked, given) => {
+    const expected = answer(asked, readings);
+    if (sameAnswer(asked.chapter, expected, given, strictness)) return undefined;
+    return unexplained && regionsOf(asked, given, declared, strictness).length > 0 ? undefined : expected;
+  };
+}
+
+/** Where an answer would be right. */
+function regionsOf(question: Question, given: Answer, declared: SomeReadings, strictness: Strictness) {
+  return explore({ ...defaultReadings, ...declared }, (readings) => answer(question, readings), declared)
+    .filter((leaf) => sameAnswer(question.chapter, leaf.result, given, strictness))
+    .map((leaf) => toRegion(leaf.readings));
+}
+
+function explained(minimal: Minimal, judging: Judging): Partial<ReportFinding> {
+  const { question, expected, answered } = minimal;
+  const { clause, trace } = explain(question, judging.readings);
+  const expectation = expectationOf(question);
+  const axes = new Set(expectation.flatMap((box) => axesOf(box.readings)));
+  const only = regionsOf(question, answered, {}, judging.strictness);
+  return {
+    ...asked(question, judging),
+    clauses: [clause],
+    expected: { ...expected },
+    answered: { ...answered },
+    under: { ...restrict(judging.readings, [...axes]) },
+    ...(only.length === 0 ? {} : { only: only.map((region) => ({ ...region })) }),
+    trace: printTrace(trace),
+    golden: { ...toCase(question, clause, expectation) },
+  };
+}

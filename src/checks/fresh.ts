@@ -1,0 +1,107 @@
+/** Generated questions in a run: asked chapter by chapter, judged together with the golden answers, shrunk. */
+import type { Strictness } from '../harness/compare.ts';
+import type { Evidence } from '../harness/consistency.ts';
+import type { Subject } from '../harness/subject.ts';
+import { countBy } from '../harness/verdict.ts';
+import type { Chapter } from '../model/chapters.ts';
+import type { Question } from '../model/question.ts';
+import type { Readings, SomeReadings } from '../model/readings.ts';
+import type {
+  OutcomeCounts,
+  QuestionOutcome,
+  ReportCampaign,
+  ReportFinding,
+  StartAnswer,
+} from '../model/wire.generated.ts';
+import { type AskedBlock, type CampaignOptions, type Mismatch, runCampaign } from './campaign.ts';
+import { censusOf } from './census.ts';
+import { judgeCampaign } from './differential.ts';
+import { findingsOf } from './findings.ts';
+
+export interface FreshOptions {
+  readonly declaration: StartAnswer;
+  readonly chapters: readonly Chapter[];
+  readonly campaign: CampaignOptions;
+  readonly strictness: Strictness;
+  readonly declared: SomeReadings;
+  /** What the golden answers say of the readings, and the combination that explains most of them. */
+  readonly evidence: readonly Evidence[];
+  readonly hypothesis: Readings;
+  readonly repeat?: (question: Question) => string;
+}
+
+export interface Fresh {
+  readonly campaigns: readonly ReportCampaign[];
+  readonly findings: readonly ReportFinding[];
+  /** What the generated questions add to the evidence on the readings. */
+  readonly evidence: readonly Evidence[];
+}
+
+export const noFresh: Fresh = { campaigns: [], findings: [], evidence: [] };
+
+export async function askFresh(subject: Subject, options: FreshOptions): Promise<Fresh> {
+  const { campaign, declared, declaration, hypothesis, chapters } = options;
+  const strictness = { ...options.strictness, codes: false }; // the protocol compares codes in golden cases only
+  const blocks: AskedBlock[] = [];
+  for (const [index, chapter] of chapters.entries()) {
+    const onProgress = (done: number, planned: number): void =>
+      campaign.onProgress?.(index * planned + done, chapters.length * planned);
+    blocks.push(...(await runCampaign(subject, declaration, chapter, { ...campaign, onProgress })));
+  }
+  const judged = judgeCampaign(blocks, options.evidence, declared, hypothesis, strictness);
+  const { repeat } = options;
+  const judging = {
+    readings: judged.readings,
+    declared,
+    strictness,
+    seed: campaign.seed,
+    ...(repeat === undefined ? {} : { repeat }),
+  };
+  const findings: ReportFinding[] = [];
+  const campaigns: ReportCampaign[] = [];
+  for (const chapter of chapters) {
+    const own = blocks.filter((block) => block.chapter === chapter);
+    const wrong = judged.mismatches.filter(({ question }) => question.chapter === chapter);
+    const found = await findingsOf(subject, wrong, judging);
+    findings.push(...found);
+    campaigns.push(campaignLine(chapter, own, wrong, judged.readings, campaign, found));
+  }
+  const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
+  return { campaigns, findings, evidence: moved ? judged.evidence : [] };
+}
+
+function campaignLine(
+  chapter: Chapter,
+  blocks: readonly AskedBlock[],
+  wrong: readonly Mismatch[],
+  readings: Readings,
+  { seed, shard }: CampaignOptions,
+  findings: readonly ReportFinding[],
+): ReportCampaign {
+  const planned = blocks.reduce((sum, block) => sum + block.questions.length, 0);
+  const outcomes = countFindings(planned, findings);
+  return {
+    line: 'campaign',
+    chapter,
+    seed,
+    ...(shard === undefined ? {} : { shard: `${shard.part}/${shard.of}` }),
+    worlds: blocks.reduce((sum, block) => sum + new Set(block.worlds).size, 0),
+    planned,
+    outcomes,
+    ...(wrong.length > 0 || planned === 0 ? {} : { rate: rateOf(planned) }),
+    census: censusOf(blocks, readings),
+  };
+}
+
+/** Each finding says how many questions it stands for; all others agreed. */
+export function countFindings(planned: number, findings: readonly ReportFinding[]): OutcomeCounts {
+  const count = (outcome: QuestionOutcome): number =>
+    findings.filter((each) => each.outcome === outcome).reduce((sum, each) => sum + each.count, 0);
+  const wrong = findings.reduce((sum, each) => sum + each.count, 0);
+  return countBy((outcome) => (outcome === 'passed' ? planned - wrong : count(outcome)));
+}
+
+/** The rule of three: what may have been missed by chance in all but one of twenty such campaigns. */
+function rateOf(questions: number): string {
+  return `at most 1 in ${Math.max(1, Math.floor(questions / -Math.log(0.05)))}`;
+}

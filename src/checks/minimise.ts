@@ -1,0 +1,62 @@
+/** The smallest question on which a subject still differs from the reference. */
+import { type Strictness, sameAnswer } from '../harness/compare.ts';
+import { askAll } from '../harness/run.ts';
+import type { Subject } from '../harness/subject.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Question } from '../model/question.ts';
+import { smallerQuestions } from './smaller.ts';
+
+/** What would be right in place of an answer; undefined when the answer is right, or nothing can be said. */
+export type Correct = (question: Question, answered: Answer) => Answer | undefined | Promise<Answer | undefined>;
+
+export interface Minimal {
+  readonly question: Question;
+  readonly expected: Answer;
+  readonly answered: Answer;
+  /** Asked three times, the subject gave more than one answer. */
+  readonly unstable: boolean;
+}
+
+/** Steps, and questions that are tried in one of them, at the most. */
+const STEPS = 200;
+const TRIED = 200;
+
+/** Takes away what it can while the difference stays. Undefined when it does not even differ on the question itself. */
+export async function minimise(
+  subject: Subject,
+  question: Question,
+  correct: Correct,
+  strictness: Strictness,
+): Promise<Minimal | undefined> {
+  const differing = (some: readonly Question[]) => firstDiffering(subject, some, correct);
+  let best = await differing([question]);
+  for (let step = 0; step < STEPS && best !== undefined; step += 1) {
+    const smaller = await differing(smallerQuestions(best.question).slice(0, TRIED));
+    if (smaller === undefined) break;
+    best = smaller;
+  }
+  if (best === undefined) return undefined;
+  const again = [await differing([best.question]), await differing([best.question])];
+  const { answered } = best;
+  const same = again.every(
+    (each) => each !== undefined && sameAnswer(question.chapter, each.answered, answered, strictness),
+  );
+  return { ...best, unstable: !same };
+}
+
+type Different = Omit<Minimal, 'unstable'>;
+
+async function firstDiffering(
+  subject: Subject,
+  questions: readonly Question[],
+  correct: Correct,
+): Promise<Different | undefined> {
+  const { outcomes } = await askAll(subject, questions);
+  for (const [index, question] of questions.entries()) {
+    const outcome = outcomes[index];
+    if (outcome?.kind !== 'answered') continue;
+    const expected = await correct(question, outcome.answer);
+    if (expected !== undefined) return { question, expected, answered: outcome.answer };
+  }
+  return undefined;
+}

@@ -1,0 +1,122 @@
+/** Questions as the PowerShell that brings them about. */
+import type { Question } from '../../model/question.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+} from '../../model/wire.generated.ts';
+
+/** The commands that create what is given, then those that ask; comments for what no cmdlet of these features does. */
+export function printPowerShell(question: Question): readonly string[] {
+  switch (question.chapter) {
+    case 'client-access-rules':
+    case 'test-client-access-rule':
+      return [...question.given.rules.map(printRule), ...printConnection(question.when)];
+    case 'rule-administration':
+      return [
+        ...question.given.rules.map(printRule),
+        ...question.when.cmdlets.map(printCall),
+        ...(question.when.then ?? []).flatMap(printConnection),
+      ];
+    case 'application-access-policies':
+      return [
+        ...printDirectory(question.given.directory),
+        ...question.given.policies.map(printPolicy),
+        `Test-ApplicationAccessPolicy -Identity ${printValue(question.when.mailbox)} -AppId ${printValue(question.when.appId)}`,
+      ];
+    case 'policy-administration':
+      return [
+        ...printDirectory(question.given.directory),
+        ...question.given.policies.map(printPolicy),
+        ...question.when.cmdlets.map(printCall),
+      ];
+    default:
+      return []; // the little languages have no cmdlet of their own
+  }
+}
+
+type Call = Pick<CmdletCall, 'parameters'> & { readonly cmdlet: string };
+
+/** One call on one line; a value that PowerShell would read otherwise stands in quotes. */
+export function printCall({ cmdlet, parameters }: Call): string {
+  const words = Object.entries(parameters).map(([name, value]) => `-${name} ${printArgument(value)}`);
+  return [cmdlet, ...words].join(' ');
+}
+
+function printRule(rule: ClientAccessRule): string {
+  const given = Object.entries(rule).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return printCall({
+    cmdlet: 'New-ClientAccessRule',
+    parameters: Object.fromEntries(given.map(([field, value]) => [parameterName(field), value])),
+  });
+}
+
+function parameterName(field: string): string {
+  return field.charAt(0).toUpperCase() + field.slice(1);
+}
+
+/** The name of a policy is Exchange's own choice, so it stands in a comment. */
+function printPolicy({ name, accessRight, appIds, policyScopeGroupId, description }: ApplicationAccessPolicy): string {
+  const parameters = {
+    AccessRight: accessRight,
+    AppId: [...appIds],
+    PolicyScopeGroupId: policyScopeGroupId,
+    ...(description === undefined || description === null ? {} : { Description: description }),
+  };
+  return `${printCall({ cmdlet: 'New-ApplicationAccessPolicy', parameters })} # ${printValue(name)}`;
+}
+
+/** Test-ClientAccessRule knows neither a caller nor a middle tier, so they stand in comments. */
+function printConnection(connection: Connection): readonly string[] {
+  const { protocol, authenticationType, clientIPAddress, username, recipient, caller, middleTier } = connection;
+  const asked = {
+    User: username,
+    Protocol: protocol,
+    AuthenticationType: authenticationType,
+    RemoteAddress: clientIPAddress,
+  };
+  const attributes = Object.entries(recipient).filter(([, value]) => value !== null);
+  return [
+    ...(attributes.length === 0 ? [] : [`# the mailbox has ${printFields(attributes)}`]),
+    ...(caller === undefined || caller === null
+      ? []
+      : [`# signed in as ${printValue(caller.username)}, who has ${printFields(Object.entries(caller.recipient))}`]),
+    ...(middleTier === undefined || middleTier === null ? [] : [`# through the middle tier ${middleTier}`]),
+    `${printCall({ cmdlet: 'Test-ClientAccessRule', parameters: asked })} -RemotePort 443`,
+  ];
+}
+
+function printFields(fields: readonly (readonly [string, unknown])[]): string {
+  return fields.length === 0
+    ? 'no attributes'
+    : fields.map(([name, value]) => `${name} ${printValue(value)}`).join(', ');
+}
+
+function printDirectory({ recipients }: Directory): readonly string[] {
+  return recipients.map(({ id, type, members }) => {
+    const inside =
+      members === undefined || members === null ? '' : ` with ${members.map(printValue).join(', ') || 'no member'}`;
+    return `# ${printValue(id)} is a ${type}${inside}`;
+  });
+}
+
+function printArgument(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '@()' : value.map(printValue).join(',');
+  if (typeof value === 'object' && value !== null) {
+    return `@{${Object.entries(value)
+      .map(([key, item]) => `${key}=${printArgument(item)}`)
+      .join('; ')}}`;
+  }
+  return printValue(value);
+}
+
+function printValue(value: unknown): string {
+  if (value === null || value === undefined) return '$null';
+  if (typeof value === 'boolean') return value ? '$true' : '$false';
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return /^[A-Za-z][\w-]*$/.test(value) ? value : `'${value.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+}
