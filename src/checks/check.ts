@@ -153,7 +153,7 @@ async function runFresh(
   const golden = cases.filter(({ address }) => !address.startsWith('smoke#'));
   return askFresh(options.subject, {
     declaration,
-    chapters: [...new Set(golden.map((each) => each.question.chapter))],
+    golden: questionsOf(golden),
     campaign,
     strictness,
     declared,
