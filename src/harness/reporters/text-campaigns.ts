@@ -19,37 +19,22 @@ export function printCampaigns(lines: readonly ReportLine[], style: Style): stri
   const occurring = outcomeNames.filter(
     (name) => name === 'passed' || campaigns.some((each) => each.outcomes[name] > 0),
   );
-  const table = align([['', 'worlds', 'asked', ...occurring], ...campaigns.map((each) => row(each, occurring))]);
+  const bounded = campaigns.some(({ rate }) => rate !== undefined);
+  const head = ['', 'worlds', 'asked', ...occurring, ...(bounded ? ['may still differ'] : [])];
+  const table = align([head, ...campaigns.map((each) => row(each, occurring))]);
   const shard = first.shard === undefined ? '' : `, part ${first.shard}`;
   return [
     style.bold(`Generated questions (seed ${first.seed}${shard})`),
     ...table.map((line) => `  ${line}`),
-    ...worth(campaigns),
+    ...(bounded ? ['  may still differ: at 95 % confidence, of questions that are drawn as these were'] : []),
     ...campaigns.flatMap(shortOf),
     ...campaigns.flatMap(reached),
   ].join('\n');
 }
 
 function row(line: ReportCampaign, occurring: readonly QuestionOutcome[]): readonly string[] {
-  return [line.chapter, ...[line.worlds, line.planned, ...occurring.map((name) => line.outcomes[name])].map(String)];
-}
-
-/** What no difference means. */
-function worth(campaigns: readonly ReportCampaign[]): readonly string[] {
-  const agreeing = campaigns.filter(({ rate }) => rate !== undefined);
-  if (agreeing.length === 0) return [];
-  const rates = [...new Set(agreeing.map(({ rate }) => rate))];
-  const which = (rate: string | undefined): string =>
-    rates.length === 1
-      ? ''
-      : `${agreeing
-          .filter((each) => each.rate === rate)
-          .map(({ chapter }) => chapter)
-          .join(', ')}: `;
-  return [
-    '  No difference among so many bounds what may still differ, at 95 % confidence and for questions drawn in this way:',
-    ...rates.map((rate) => `    ${which(rate)}${rate}`),
-  ];
+  const numbers = [line.worlds, line.planned, ...occurring.map((name) => line.outcomes[name])];
+  return [line.chapter, ...numbers.map(String), line.rate ?? ''];
 }
 
 function shortOf({ chapter, planned, wanted }: ReportCampaign): readonly string[] {
