@@ -138,8 +138,9 @@ export function withNames(dice: Dice, { recipients }: Directory, settings: Setti
   if (!has(settings, 'refusals') || chance(dice, 40)) return { recipients: named };
   const [one, other] = some(dice, named, 2, 2);
   if (one === undefined || other === undefined) return { recipients: named };
-  const shared =
-    pick(dice, [other.displayName, other.id, other.primarySmtpAddress, other.distinguishedName]) ?? other.id;
+  const { id, displayName, primarySmtpAddress, distinguishedName } = other;
+  const known = [id, displayName, primarySmtpAddress, distinguishedName].filter((name) => typeof name === 'string');
+  const shared = pick(dice, known);
   return { recipients: named.with(named.indexOf(one), { ...one, displayName: shared }) };
 }
 
