@@ -21,7 +21,7 @@ export const rights: readonly AccessRight[] = ['RestrictAccess', 'DenyAccess'];
 
 /** Names that differ from each other also after folding. */
 const NAMES = ['Limit HR', 'deny sales', 'ÉTÉ', 'a', 'Policy 10', 'policy 2', '漢字', "O'Neil", 'x:y', 'Default'];
-const DESCRIPTIONS = ['', 'Calendar app', 'HR only, see ticket 7', 'null', 'é', ' '];
+const DESCRIPTIONS = ['', 'Calendar app', 'HR only, see ticket 7', 'null', ' '];
 
 export function drawPolicyGround(dice: Dice, settings: Settings): PolicyGround {
   const first = drawGuid(dice);
@@ -50,7 +50,7 @@ type Body = Omit<Policy, 'name'>;
 function drawBody(dice: Dice, ground: PolicyGround, scopes: readonly string[], others: readonly Body[]): Body {
   const { settings } = ground;
   const fresh: Body = {
-    accessRight: pick(dice, rights),
+    accessRight: chance(dice, 60) ? 'RestrictAccess' : 'DenyAccess',
     appIds: drawAppIds(dice, ground),
     policyScopeGroupId: pick(dice, scopes),
     ...drawDescription(dice, settings),
@@ -64,8 +64,8 @@ function drawBody(dice: Dice, ground: PolicyGround, scopes: readonly string[], o
 function scopesOf(dice: Dice, { directory, settings }: PolicyGround): readonly string[] {
   const principals = directory.recipients.filter(isPrincipal);
   const groups = principals.filter(isGroup);
-  const lost = has(settings, 'lost-scopes') && chance(dice, 50) ? [pick(dice, lostIds(directory))] : [];
-  return [...[...groups, ...groups, ...groups, ...principals].map(({ id }) => id), ...lost];
+  const lost = has(settings, 'lost-scopes') && chance(dice, 60) ? [pick(dice, lostIds(directory))] : [];
+  return [...[...groups, ...groups, ...groups, ...principals].map(({ id }) => id), ...lost, ...lost];
 }
 
 function drawAppIds(dice: Dice, { apps, settings }: PolicyGround): readonly string[] {
@@ -78,7 +78,8 @@ function drawAppIds(dice: Dice, { apps, settings }: PolicyGround): readonly stri
 export function drawDescription(dice: Dice, settings: Settings): Pick<Policy, 'description'> {
   if (settings.texts === 'hostile' && dice(3) === 0) return { description: drawHostile(dice) };
   if (chance(dice, 60)) return {};
-  return { description: has(settings, 'empty-fields') && chance(dice, 20) ? null : pick(dice, DESCRIPTIONS) };
+  if (has(settings, 'empty-fields') && chance(dice, 20)) return { description: null };
+  return { description: pick(dice, has(settings, 'odd-letters') ? [...DESCRIPTIONS, 'é'] : DESCRIPTIONS) };
 }
 
 /** The name that New-ApplicationAccessPolicy gives. */
