@@ -108,6 +108,8 @@ describe('settleKnown', () => {
     planned: 10,
     outcomes: countBy((outcome) => ({ passed: 3, failed: 4, crashed: 3 })[String(outcome)] ?? 0),
     census: {},
+    wanted: 10,
+    missed: [],
   };
 
   it('covers findings by their clause, and counts the campaign anew', () => {

@@ -85,7 +85,7 @@ describe('isSettled', () => {
     const asked = (then: readonly Connection[]): Question => ({
       chapter: 'rule-administration',
       given: { rules: [rule] },
-      when: { cmdlets: [], then },
+      when: { cmdlets: [{ cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'a' } }], then },
     });
     expect(isSettled(asked([connection]))).toBe(true);
     expect(isSettled(asked([connection, { ...connection, username: 'julia' }]))).toBe(false);

@@ -61,7 +61,9 @@ describe('verdictOf', () => {
     worlds: 1,
     planned: outcomes.length,
     outcomes: counts(...outcomes),
+    wanted: outcomes.length,
     census: {},
+    missed: [],
   });
   const passed = questions(['passed']);
 
