@@ -26,7 +26,7 @@ export function missedBy(census: Census, questions: readonly Question[], reading
 }
 
 /** Marks that a campaign must reach: clauses that decide, looks at rules and policies, refusals, axes. */
-const WANTED = /^(clause|condition-failed|exempted|rule (?!s)|policy|New-|Set-|Remove-|reads) /;
+const WANTED = /^(clause|condition-failed|exempted|rule|policy|New-[A-Za-z]+|Set-[A-Za-z]+|Remove-[A-Za-z]+|reads) /;
 
 function marks(question: Question, readings: Readings): ReadonlySet<string> {
   const { result, consulted } = watch(readings, (watched) => explain(question, watched));
