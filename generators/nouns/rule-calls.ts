@@ -67,7 +67,7 @@ function drawDoubt(dice: Dice, ground: Ground, count: number): Change | undefine
 
 export function drawNew(dice: Dice, ground: Ground, ledger: Ledger, doubt?: Change): Step {
   const name = drawFreeName(dice, ground, ledger);
-  const drawnBody = drawBody(dice, ground, ledger.rules.map(bodyOf));
+  const drawnBody = drawBody(dice, ground, sureRules(ledger).map(bodyOf));
   const rule: Named = { name, ...drawnBody, ...doubt?.made };
   const priority = doubt === undefined ? drawPriority(dice, ground, sureRules(ledger).length) : doubt.parameters;
   const call = { cmdlet: 'New-ClientAccessRule', parameters: { ...parametersOf(rule), ...priority } } as const;
