@@ -75,7 +75,8 @@ describe('judgeCampaign', () => {
 
   it('learns nothing of the readings from a question without answer, and keeps it', () => {
     const crashed: Outcome = { kind: 'crashed', problem: 'it exited' };
-    const { mismatches, readings } = judged(block(defaultReadings, { 0: crashed }));
+    const { mismatches, readings, evidence } = judged(block(defaultReadings, { 0: crashed }));
+    expect(evidence).toEqual([{ address: 'ip-ranges@3:0', regions: [{}] }]);
     expect(mismatches.map(({ outcome }) => outcome)).toEqual([crashed]);
     expect(readings).toEqual(defaultReadings);
   });

@@ -94,6 +94,15 @@ describe('findingsOf', () => {
     ]);
   });
 
+  it('is unstable where the program stays wrong, but each time otherwise', async () => {
+    let asked = 0;
+    const fickle = subject(() => {
+      asked += 1;
+      return asked % 2 === 0 ? { refused: 'invalid-value' } : { matches: false };
+    });
+    expect(await findingsOf(fickle, [mismatch(range('::1', '::1'))], judging)).toMatchObject([{ outcome: 'unstable' }]);
+  });
+
   it('shows differences about different clauses apart, the most frequent first', async () => {
     const some = [mismatch(range('::1', '::1')), mismatch(inside(7)), mismatch(inside(8))];
     const findings = await findingsOf(denies, some, judging);

@@ -110,6 +110,7 @@ describe('settleKnown', () => {
     census: {},
     wanted: 10,
     missed: [],
+    lookedAt: 10,
   };
 
   it('covers findings by their clause, and counts the campaign anew', () => {

@@ -62,6 +62,7 @@ describe('verdictOf', () => {
     planned: outcomes.length,
     outcomes: counts(...outcomes),
     wanted: outcomes.length,
+    lookedAt: outcomes.length,
     census: {},
     missed: [],
   });
