@@ -15,7 +15,7 @@ export interface Ledger {
   readonly rules: readonly Named[];
   /** Folded names of rules that are there, or are as they stand here, only under some readings: later calls leave them alone. */
   readonly doubtful: readonly string[];
-  /** Names that rules had. */
+  /** Names that rules have or had. */
   readonly former: readonly string[];
 }
 
@@ -117,11 +117,10 @@ export function drawSet(dice: Dice, ground: Ground, ledger: Ledger, target: Name
     ...changes.map((change) => change.parameters),
     priority,
   );
-  const renamed = rule.name !== target.name;
   const after: Ledger = {
     rules: ledger.rules.map((each) => (each === target ? rule : each)),
     doubtful: doubt === undefined ? ledger.doubtful : [...ledger.doubtful, fold(target.name), fold(rule.name)],
-    former: renamed ? [...ledger.former, target.name] : ledger.former,
+    former: [...ledger.former, target.name],
   };
   return { call: { cmdlet: 'Set-ClientAccessRule', parameters }, after, touched: rule };
 }
