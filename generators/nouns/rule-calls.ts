@@ -6,7 +6,7 @@ import { fewerKeys, oneSmaller, shorter } from '../drawn.ts';
 import type { Ground } from '../ground.ts';
 import { has } from '../settings.ts';
 import { isAccepted } from './authentication.ts';
-import { drawBody, drawNames, type Named } from './client-access-rules.ts';
+import { drawBody, type Named, namesOf } from './client-access-rules.ts';
 import { drawFilter, writeFilter } from './recipient-filters.ts';
 import { type Change, drawListChange } from './rule-lists.ts';
 
@@ -98,8 +98,11 @@ export function drawFreeName(dice: Dice, ground: Ground, { rules, doubtful, form
   const isFree = (name: string): boolean => !taken.has(fold(name));
   const left = former.filter(isFree);
   if (left.length > 0 && chance(dice, 35)) return pick(dice, left);
-  const known = drawNames(dice, ground, taken.size + 4).filter(isFree);
-  return pick(dice, known);
+  const known = pick(dice, namesOf(ground));
+  if (isFree(known)) return known;
+  let number = 20 + dice(20);
+  while (!isFree(`rule ${number}`)) number += 1;
+  return `rule ${number}`;
 }
 
 /** The name, at times in other case. */
