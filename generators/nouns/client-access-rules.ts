@@ -61,7 +61,7 @@ export function namesOf({ settings }: Ground): readonly string[] {
 }
 
 /** A new rule, or another one's conditions with a change. */
-export function drawBody(dice: Dice, ground: Ground, others: readonly Body[]): Body {
+export function drawBody(dice: Dice, ground: Ground, others: readonly (Body | Named)[]): Body {
   const { settings } = ground;
   const repeats = others.length > 0 && has(settings, 'overlap') && chance(dice, 40);
   const conditions = repeats ? vary(dice, conditionsOf(pick(dice, others)), ground) : drawConditions(dice, ground);
@@ -83,7 +83,8 @@ const ENABLED: readonly Pick<Body, 'enabled'>[] = [
 ];
 const SCOPES: readonly Pick<Body, 'scope'>[] = [{}, {}, { scope: 'All' }, { scope: null }, { scope: 'Users' }];
 
-function conditionsOf({ action: _, enabled: __, scope: ___, ...conditions }: Body): Conditions {
+function conditionsOf(rule: Body | Named): Conditions {
+  const { name: _, action: __, enabled: ___, scope: ____, ...conditions } = { name: '', ...rule };
   return conditions;
 }
 

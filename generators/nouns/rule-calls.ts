@@ -67,16 +67,12 @@ function drawDoubt(dice: Dice, ground: Ground, count: number): Change | undefine
 
 export function drawNew(dice: Dice, ground: Ground, ledger: Ledger, doubt?: Change): Step {
   const name = drawFreeName(dice, ground, ledger);
-  const drawnBody = drawBody(dice, ground, sureRules(ledger).map(bodyOf));
+  const drawnBody = drawBody(dice, ground, sureRules(ledger));
   const rule: Named = { name, ...drawnBody, ...doubt?.made };
   const priority = doubt === undefined ? drawPriority(dice, ground, sureRules(ledger).length) : doubt.parameters;
   const call = { cmdlet: 'New-ClientAccessRule', parameters: { ...parametersOf(rule), ...priority } } as const;
   const doubtful = doubt === undefined ? ledger.doubtful : [...ledger.doubtful, fold(name)];
   return { call, after: { ...ledger, doubtful, rules: [...ledger.rules, rule] }, touched: rule };
-}
-
-function bodyOf({ name: _, ...body }: Named): Omit<Named, 'name'> {
-  return body;
 }
 
 /** A number that is in range whatever the base is and whatever was removed; at times null. */
