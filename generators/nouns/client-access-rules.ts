@@ -139,7 +139,10 @@ export function drawConnection(dice: Dice, ground: Ground): Connection {
   };
 }
 
-function drawPair(dice: Dice, { settings }: Ground): readonly [Connection['protocol'], Connection['authenticationType']] {
+function drawPair(
+  dice: Dice,
+  { settings }: Ground,
+): readonly [Connection['protocol'], Connection['authenticationType']] {
   if (!has(settings, 'unsupported-authentication')) return pick(dice, pairs.filter(supports));
   return [pick(dice, protocols), pick(dice, authenticationTypes)];
 }
