@@ -15,7 +15,7 @@ import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../src/model/
 import { answer } from '../../src/reference/answer.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { readQuestion } from '../../src/syntax/wire.ts';
-import { policyReadings, share, worlds } from './policy-worlds.ts';
+import { effort, policyReadings, share, worlds } from './policy-worlds.ts';
 
 const chapter = 'policy-administration';
 type Asked = Question<typeof chapter>;
@@ -58,10 +58,10 @@ describe('sequences of calls on policies', () => {
     expect(new Set(drawnWorlds.map((world) => JSON.stringify(world))).size).toBe(drawnWorlds.length);
   });
 
-  it('are drawn 10,000 questions in a second', () => {
-    const start = performance.now();
-    expect(worlds(drawPolicyCallsWorld, 600).flatMap(({ when }) => when).length).toBeGreaterThan(10_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+  it('are drawn 10,000 questions in a second or two', () => {
+    const drawAll = (): number => worlds(drawPolicyCallsWorld, 600).flatMap(({ when }) => when).length;
+    expect(drawAll()).toBeGreaterThan(10_000);
+    expect(effort(drawAll)).toBeLessThan(2000);
   });
 });
 
