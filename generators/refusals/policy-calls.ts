@@ -113,13 +113,12 @@ function spoil(spot: Spot, reason: PolicyCallReason): Parameters | undefined {
       return put('PolicyScopeGroupId', noText(dice, parameters['PolicyScopeGroupId']));
     case 'description-no-text':
       return put('Description', pick<unknown>(dice, [7, false, ['Calendar app'], {}]));
-    case 'identity-no-text':
-      return put('Identity', noText(dice, parameters['Identity']));
     case 'name-standing':
       return takenPlace(spot);
+    case 'identity-no-text':
     case 'policy-unknown':
     case 'policy-removed':
-      return put('Identity', reason === 'policy-unknown' ? unknownPolicy(spot) : removedPolicy(spot));
+      return put('Identity', wrongIdentity(spot, reason));
     default:
       return put('PolicyScopeGroupId', wrongScope(spot, reason));
   }
@@ -228,6 +227,11 @@ function takenPlace({ dice, desk, parameters }: Spot): Parameters | undefined {
   const places = [place, ...(chance(dice, 40) ? some(dice, besides(place, desk.places), 1, 2) : [])];
   const { Description: _, ...written } = writeNew(dice, places, desk).parameters;
   return { ...parameters, ...written };
+}
+
+function wrongIdentity(spot: Spot, reason: 'identity-no-text' | 'policy-unknown' | 'policy-removed'): unknown {
+  if (reason === 'identity-no-text') return noText(spot.dice, spot.parameters['Identity']);
+  return reason === 'policy-unknown' ? unknownPolicy(spot) : removedPolicy(spot);
 }
 
 /** A name that nobody has: one that New would give, or one that stands but for a part. */
