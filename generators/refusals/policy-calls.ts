@@ -83,9 +83,10 @@ interface Spot {
 
 /** The parameters with the flaw. */
 function spoil(spot: Spot, reason: PolicyCallReason): Parameters | undefined {
-  const { dice, desk, verb, parameters } = spot;
+  const { dice, verb, parameters } = spot;
   const put = (name: string, value: unknown): Parameters | undefined =>
     value === undefined ? undefined : { ...parameters, [name]: value };
+  const required = pick(dice, REQUIRED[verb]);
   switch (reason) {
     case 'parameter-misspelled':
       return put(
@@ -99,20 +100,19 @@ function spoil(spot: Spot, reason: PolicyCallReason): Parameters | undefined {
       return put(...pick(dice, OF_OTHERS[verb]));
     case 'parameter-left-to-shells':
       return put(pick(dice, ['Confirm', 'WhatIf']), dice(2) === 0);
-    case 'parameter-left-out':
-      return without(parameters, pick(dice, REQUIRED[verb]));
     case 'parameter-null':
-      return put(pick(dice, REQUIRED[verb]), null);
+    case 'parameter-left-out':
+      return reason === 'parameter-null' ? put(required, null) : without(parameters, required);
     case 'right-unknown':
       return put('AccessRight', pick(dice, unknownRights(String(parameters['AccessRight']))));
     case 'app-id-no-guid':
       return put('AppId', withNoGuid(spot));
     case 'app-ids-no-list':
-      return put('AppId', pick<unknown>(dice, [[], ['*', pick(dice, desk.ground.apps)], 7, true, [7]]));
+      return put('AppId', withNoList(spot));
     case 'scope-no-text':
       return put('PolicyScopeGroupId', noText(dice, parameters['PolicyScopeGroupId']));
     case 'description-no-text':
-      return put('Description', pick<unknown>(dice, [7, false, ['Calendar app'], {}]));
+      return put('Description', pick(dice, NO_TEXTS));
     case 'name-standing':
       return takenPlace(spot);
     case 'identity-no-text':
@@ -188,6 +188,12 @@ function withNoGuid({ dice, desk, parameters }: Spot): unknown {
     ? pick<unknown>(dice, [written, [written]])
     : shuffled(dice, [...given, written]);
 }
+
+function withNoList({ dice, desk }: Spot): unknown {
+  return pick<unknown>(dice, [[], ['*', pick(dice, desk.ground.apps)], 7, true, [7]]);
+}
+
+const NO_TEXTS: readonly unknown[] = [7, false, ['Calendar app'], {}];
 
 type ScopeReason = 'scope-unknown' | 'scope-of-two' | 'scope-no-principal';
 
