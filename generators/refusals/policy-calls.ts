@@ -84,8 +84,7 @@ interface Spot {
 /** The parameters with the flaw. */
 function spoil(spot: Spot, reason: PolicyCallReason): Parameters | undefined {
   const { dice, verb, parameters } = spot;
-  const put = (name: string, value: unknown): Parameters | undefined =>
-    value === undefined ? undefined : { ...parameters, [name]: value };
+  const put = (name: string, value: unknown): Parameters | undefined => changed(parameters, name, value);
   const required = pick(dice, REQUIRED[verb]);
   switch (reason) {
     case 'parameter-misspelled':
@@ -156,6 +155,10 @@ const OF_OTHERS: Readonly<Record<Verb, readonly (readonly [string, unknown])[]>>
     ['Name', 'Limit HR'],
   ],
 };
+
+function changed(parameters: Parameters, name: string, value: unknown): Parameters | undefined {
+  return value === undefined ? undefined : { ...parameters, [name]: value };
+}
 
 function without(parameters: Parameters, name: string): Parameters {
   return Object.fromEntries(Object.entries(parameters).filter(([each]) => each !== name));
