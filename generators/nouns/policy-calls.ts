@@ -122,7 +122,7 @@ export function drawNew(dice: Dice, desk: Desk): Accepted | undefined {
   const free = desk.places.filter(({ key }) => !desk.standing.has(key));
   const freed = free.filter(({ key }) => desk.gone.has(key));
   if (free.length === 0) return undefined;
-  const place = pick(dice, freed.length > 0 && chance(dice, 50) ? freed : free);
+  const place = pick(dice, freed.length > 0 && chance(dice, 70) ? freed : free);
   const several = has(desk.ground.settings, 'several-values') && chance(dice, 35);
   const places = several ? [place, ...some(dice, besides(place, free), 0, 2)] : [place];
   return { call: writeNew(dice, places, desk), makes: places.map(({ name }) => name), takes: [] };

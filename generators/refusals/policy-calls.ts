@@ -83,9 +83,9 @@ interface Spot {
 
 /** The parameters with the flaw. */
 function spoil(spot: Spot, reason: PolicyCallReason): Parameters | undefined {
-  const { dice, desk, verb, parameters } = spot;
-  const put = (name: string, value: unknown): Parameters | undefined =>
-    value === undefined ? undefined : { ...parameters, [name]: value };
+  const { dice, verb, parameters } = spot;
+  const put = (name: string, value: unknown): Parameters | undefined => changed(parameters, name, value);
+  const required = pick(dice, REQUIRED[verb]);
   switch (reason) {
     case 'parameter-misspelled':
       return put(
@@ -99,27 +99,25 @@ function spoil(spot: Spot, reason: PolicyCallReason): Parameters | undefined {
       return put(...pick(dice, OF_OTHERS[verb]));
     case 'parameter-left-to-shells':
       return put(pick(dice, ['Confirm', 'WhatIf']), dice(2) === 0);
-    case 'parameter-left-out':
-      return without(parameters, pick(dice, REQUIRED[verb]));
     case 'parameter-null':
-      return put(pick(dice, REQUIRED[verb]), null);
+    case 'parameter-left-out':
+      return reason === 'parameter-null' ? put(required, null) : without(parameters, required);
     case 'right-unknown':
       return put('AccessRight', pick(dice, unknownRights(String(parameters['AccessRight']))));
     case 'app-id-no-guid':
       return put('AppId', withNoGuid(spot));
     case 'app-ids-no-list':
-      return put('AppId', pick<unknown>(dice, [[], ['*', pick(dice, desk.ground.apps)], 7, true, [7]]));
+      return put('AppId', withNoList(spot));
     case 'scope-no-text':
       return put('PolicyScopeGroupId', noText(dice, parameters['PolicyScopeGroupId']));
     case 'description-no-text':
-      return put('Description', pick<unknown>(dice, [7, false, ['Calendar app'], {}]));
-    case 'identity-no-text':
-      return put('Identity', noText(dice, parameters['Identity']));
+      return put('Description', pick(dice, NO_TEXTS));
     case 'name-standing':
       return takenPlace(spot);
+    case 'identity-no-text':
     case 'policy-unknown':
     case 'policy-removed':
-      return put('Identity', reason === 'policy-unknown' ? unknownPolicy(spot) : removedPolicy(spot));
+      return put('Identity', wrongIdentity(spot, reason));
     default:
       return put('PolicyScopeGroupId', wrongScope(spot, reason));
   }
@@ -158,6 +156,10 @@ const OF_OTHERS: Readonly<Record<Verb, readonly (readonly [string, unknown])[]>>
   ],
 };
 
+function changed(parameters: Parameters, name: string, value: unknown): Parameters | undefined {
+  return value === undefined ? undefined : { ...parameters, [name]: value };
+}
+
 function without(parameters: Parameters, name: string): Parameters {
   return Object.fromEntries(Object.entries(parameters).filter(([each]) => each !== name));
 }
@@ -189,6 +191,12 @@ function withNoGuid({ dice, desk, parameters }: Spot): unknown {
     ? pick<unknown>(dice, [written, [written]])
     : shuffled(dice, [...given, written]);
 }
+
+function withNoList({ dice, desk }: Spot): unknown {
+  return pick<unknown>(dice, [[], ['*', pick(dice, desk.ground.apps)], 7, true, [7]]);
+}
+
+const NO_TEXTS: readonly unknown[] = [7, false, ['Calendar app'], {}];
 
 type ScopeReason = 'scope-unknown' | 'scope-of-two' | 'scope-no-principal';
 
@@ -228,6 +236,11 @@ function takenPlace({ dice, desk, parameters }: Spot): Parameters | undefined {
   const places = [place, ...(chance(dice, 40) ? some(dice, besides(place, desk.places), 1, 2) : [])];
   const { Description: _, ...written } = writeNew(dice, places, desk).parameters;
   return { ...parameters, ...written };
+}
+
+function wrongIdentity(spot: Spot, reason: 'identity-no-text' | 'policy-unknown' | 'policy-removed'): unknown {
+  if (reason === 'identity-no-text') return noText(spot.dice, spot.parameters['Identity']);
+  return reason === 'policy-unknown' ? unknownPolicy(spot) : removedPolicy(spot);
 }
 
 /** A name that nobody has: one that New would give, or one that stands but for a part. */
