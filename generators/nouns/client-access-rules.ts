@@ -13,6 +13,8 @@ import { drawPattern, smallerPattern } from './username-patterns.ts';
 export type Conditions = Omit<ClientAccessRule, 'name' | 'priority' | 'action' | 'enabled' | 'scope'>;
 /** A rule but for its name and its place among others. */
 export type Body = Omit<ClientAccessRule, 'name' | 'priority'>;
+/** A rule but for its number, which after a call depends on the readings. */
+export type Named = Omit<ClientAccessRule, 'priority'>;
 
 const FIELDS = [
   'anyOfProtocols',
@@ -46,7 +48,8 @@ export function drawRules(dice: Dice, ground: Ground): readonly ClientAccessRule
   return gaps && chance(dice, 60) ? shuffled(dice, rules) : rules;
 }
 
-function drawNames(dice: Dice, { settings }: Ground, count: number): readonly string[] {
+/** So many names, no two of them one after folding. */
+export function drawNames(dice: Dice, { settings }: Ground, count: number): readonly string[] {
   const known = has(settings, 'odd-letters') ? NAMES : NAMES.filter((name) => /^[\w ]+$/.test(name));
   const hostile = settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '`', '\uD800'] : [];
   return shuffled(dice, [...hostile, ...known, ...times(count, (index) => `rule ${index + 20}`)]).slice(0, count);
@@ -57,15 +60,23 @@ export function drawBody(dice: Dice, ground: Ground, others: readonly Body[]): B
   const { settings } = ground;
   const repeats = others.length > 0 && has(settings, 'overlap') && chance(dice, 40);
   const conditions = repeats ? vary(dice, conditionsOf(pick(dice, others)), ground) : drawConditions(dice, ground);
-  const enabled = has(settings, 'disabled-rules') ? pick(dice, [undefined, undefined, true, true, null, false]) : true;
-  const scope = has(settings, 'scopes') ? pick(dice, [undefined, undefined, 'All', null, 'Users'] as const) : 'All';
   return {
     action: pick(dice, ['AllowAccess', 'DenyAccess']),
-    ...(enabled === undefined ? {} : { enabled }),
-    ...(scope === undefined ? {} : { scope }),
+    ...(has(settings, 'disabled-rules') ? pick(dice, ENABLED) : {}),
+    ...(has(settings, 'scopes') ? pick(dice, SCOPES) : { scope: 'All' }),
     ...conditions,
   };
 }
+
+const ENABLED: readonly Pick<Body, 'enabled'>[] = [
+  {},
+  {},
+  { enabled: true },
+  { enabled: true },
+  { enabled: null },
+  { enabled: false },
+];
+const SCOPES: readonly Pick<Body, 'scope'>[] = [{}, {}, { scope: 'All' }, { scope: null }, { scope: 'Users' }];
 
 function conditionsOf({ action: _, enabled: __, scope: ___, ...conditions }: Body): Conditions {
   return conditions;
@@ -139,7 +150,10 @@ export function drawConnection(dice: Dice, ground: Ground): Connection {
   };
 }
 
-function drawPair(dice: Dice, { settings }: Ground): readonly [Connection['protocol'], Connection['authenticationType']] {
+function drawPair(
+  dice: Dice,
+  { settings }: Ground,
+): readonly [Connection['protocol'], Connection['authenticationType']] {
   if (!has(settings, 'unsupported-authentication')) return pick(dice, pairs.filter(supports));
   return [pick(dice, protocols), pick(dice, authenticationTypes)];
 }

@@ -1,14 +1,32 @@
 /** Recipient filters as trees, and the many spellings of one tree. */
-import type { Chain, Comparison, ComparisonOperator, Connective, FilterValue, Operand } from '../../src/model/filter.ts';
+import type {
+  Chain,
+  Comparison,
+  ComparisonOperator,
+  Connective,
+  FilterValue,
+  Operand,
+} from '../../src/model/filter.ts';
 import type { Recipient } from '../../src/model/wire.generated.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
+import { shorter } from '../drawn.ts';
 import { drawValue, type Ground } from '../ground.ts';
 import { has, type Settings } from '../settings.ts';
 import type { Place } from './username-patterns.ts';
 
-const OPERATORS: readonly ComparisonOperator[] = ['-eq', '-eq', '-eq', '-ne', '-like', '-like', '-notlike', '-lt', '-gt'];
+const OPERATORS: readonly ComparisonOperator[] = [
+  '-eq',
+  '-eq',
+  '-eq',
+  '-ne',
+  '-like',
+  '-like',
+  '-notlike',
+  '-lt',
+  '-gt',
+];
 
 export function drawFilter(dice: Dice, ground: Ground, place: Place): Chain {
   return drawChain(dice, ground, place, 2);
@@ -18,9 +36,7 @@ function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Cha
   const operand = (): Operand => ({
     nots: chance(dice, 20) ? between(dice, 1, 2) : 0,
     body:
-      depth > 0 && chance(dice, 20)
-        ? drawChain(dice, ground, place, depth - 1)
-        : drawComparison(dice, ground, place),
+      depth > 0 && chance(dice, 20) ? drawChain(dice, ground, place, depth - 1) : drawComparison(dice, ground, place),
   });
   const connective: Connective = dice(2) === 0 ? '-and' : '-or';
   const mixed = has(ground.settings, 'mixed-connectives');
@@ -62,7 +78,10 @@ function starredText(dice: Dice, text: string, free: boolean): string {
   const cut = Math.min(text.length, between(dice, 0, 2));
   const [head, tail] = [text.slice(0, cut), text.slice(cut)];
   const trailing = [`${head}*`, `${text}*`, '*'];
-  return pick(dice, free ? [...trailing, `*${tail}`, `*${text}*`, `${head}*${tail.slice(1)}`, `*${head}*${tail}`] : trailing);
+  return pick(
+    dice,
+    free ? [...trailing, `*${tail}`, `*${text}*`, `${head}*${tail.slice(1)}`, `*${head}*${tail}`] : trailing,
+  );
 }
 
 /** One spelling of a filter: case, spaces, parentheses, as the dice fall. */
@@ -117,16 +136,21 @@ function inner(dice: Dice | undefined): string {
   return dice === undefined ? '' : pick(dice, ['', '', '', ' ']);
 }
 
-/** Each operand of the filter alone, and the filter without one of its links. */
-export function smallerFilter(text: string): readonly string[] {
+/** Each operand of the filter alone, then the filter with fewer links. */
+export function* smallerFilter(text: string): Iterable<string> {
   const filter = parseFilter(text);
-  if (!filter.ok) return [];
-  const { first, rest } = filter.value;
-  const alone = [first, ...rest.map(({ operand }) => operand)].flatMap(({ body }): readonly Chain[] =>
-    body.kind === 'chain' ? [body] : [{ kind: 'chain', first: { nots: 0, body }, rest: [] }],
-  );
-  const fewer = rest.map((_, index): Chain => ({ kind: 'chain', first, rest: rest.toSpliced(index, 1) }));
-  return [...alone, ...fewer].map(printFilter).filter((candidate) => candidate.length < text.length);
+  if (!filter.ok) return;
+  for (const chain of smallerChains(filter.value)) {
+    const candidate = printFilter(chain);
+    if (candidate.length < text.length) yield candidate;
+  }
+}
+
+function* smallerChains({ first, rest }: Chain): Iterable<Chain> {
+  for (const { body } of [first, ...rest.map(({ operand }) => operand)]) {
+    yield body.kind === 'chain' ? body : { kind: 'chain', first: { nots: 0, body }, rest: [] };
+  }
+  for (const fewer of shorter(rest)) yield { kind: 'chain', first, rest: fewer };
 }
 
 /** Attributes that filters of the ground ask about; some of them blank. */

@@ -25,8 +25,12 @@ const FREE =
 export function smallerQuestions(question: Question): readonly Question[] {
   const size = sizeOf(question);
   const seen = new Set<string>();
-  return [...changes(question, '')]
-    .map((changed) => ({ question: changed as Question, size: sizeOf(changed), text: JSON.stringify(changed) }))
+  const changed = [
+    ...[...changes(question.given, '')].map((given) => ({ ...question, given }) as Question),
+    ...[...changes(question.when, '')].map((when) => ({ ...question, when }) as Question),
+  ];
+  return changed
+    .map((each) => ({ question: each, size: sizeOf(each), text: JSON.stringify(each) }))
     .filter((each) => each.size < size && !seen.has(each.text) && seen.add(each.text))
     .sort((one, other) => one.size - other.size)
     .map((each) => each.question)
