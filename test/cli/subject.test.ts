@@ -63,7 +63,10 @@ describe('subject', () => {
         seq: 'x7',
         answers: [
           { matches: true },
-          { refused: 'invalid-value', message: '`10.0.0.9-10.0.0.1` ends before it begins' },
+          {
+            refused: 'invalid-value',
+            message: '`10.0.0.9-10.0.0.1` ends before it begins; did you mean `10.0.0.1-10.0.0.9`?',
+          },
           { matches: false },
         ],
       }),
