@@ -30,9 +30,8 @@ export function chance(dice: Dice, percent: number): boolean {
 }
 
 export function pick<T>(dice: Dice, list: readonly T[]): T {
-  const picked = list[dice(list.length)];
-  invariant(picked !== undefined, 'nothing to pick from');
-  return picked;
+  invariant(list.length > 0, 'nothing to pick from');
+  return list[dice(list.length)] as T; // an element may itself be undefined
 }
 
 /** Different elements in an order of chance: at least `least`, at most `most` of them, as far as there are so many. */
@@ -41,8 +40,7 @@ export function some<T>(dice: Dice, list: readonly T[], least: number, most: num
   const count = Math.min(rest.length, between(dice, least, most));
   return Array.from({ length: count }, () => {
     const [taken] = rest.splice(dice(rest.length), 1);
-    invariant(taken !== undefined, 'nothing to take');
-    return taken;
+    return taken as T; // the count is at most the length
   });
 }
 

@@ -14,7 +14,8 @@ export type Conditions = Omit<ClientAccessRule, 'name' | 'priority' | 'action' |
 /** A rule but for its name and its place among others. */
 export type Body = Omit<ClientAccessRule, 'name' | 'priority'>;
 
-const FIELDS = [
+/** Every condition and exception that a rule can have. */
+export const conditionFields = [
   'anyOfProtocols',
   'anyOfAuthenticationTypes',
   'anyOfClientIPAddressesOrRanges',
@@ -73,7 +74,7 @@ function conditionsOf({ action: _, enabled: __, scope: ___, ...conditions }: Bod
 
 /** The conditions with one less, or with one more. */
 function vary(dice: Dice, conditions: Conditions, ground: Ground): Conditions {
-  const fewer = [...fewerKeys(conditions, FIELDS)].filter(isAccepted);
+  const fewer = [...fewerKeys(conditions, conditionFields)].filter(isAccepted);
   if (fewer.length > 0 && chance(dice, 60)) return pick(dice, fewer);
   const more = { ...drawConditions(dice, ground), ...conditions };
   return isAccepted(more) ? more : conditions;
@@ -139,7 +140,10 @@ export function drawConnection(dice: Dice, ground: Ground): Connection {
   };
 }
 
-function drawPair(dice: Dice, { settings }: Ground): readonly [Connection['protocol'], Connection['authenticationType']] {
+function drawPair(
+  dice: Dice,
+  { settings }: Ground,
+): readonly [Connection['protocol'], Connection['authenticationType']] {
   if (!has(settings, 'unsupported-authentication')) return pick(dice, pairs.filter(supports));
   return [pick(dice, protocols), pick(dice, authenticationTypes)];
 }
@@ -167,7 +171,7 @@ export function* smallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule>
 }
 
 function* everySmallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule> {
-  yield* fewerKeys(rule, [...FIELDS, 'enabled', 'scope']);
+  yield* fewerKeys(rule, [...conditionFields, 'enabled', 'scope']);
   yield* fieldSmaller(rule, 'anyOfProtocols', (list) => shorter(list, 1));
   yield* fieldSmaller(rule, 'exceptAnyOfProtocols', (list) => shorter(list, 1));
   yield* fieldSmaller(rule, 'anyOfAuthenticationTypes', (list) => shorter(list, 1));

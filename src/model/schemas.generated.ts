@@ -2211,6 +2211,72 @@ export const schemas = {
           "type": "integer",
           "minimum": 0,
           "description": "Worlds in which an answer was missing."
+        },
+        "counterexample": {
+          "$ref": "#/$defs/LawCounterexample"
+        }
+      }
+    },
+    "LawCounterexample": {
+      "description": "The smallest world that was found in which the law does not hold.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "outcome",
+        "seed",
+        "path",
+        "asked"
+      ],
+      "properties": {
+        "outcome": {
+          "enum": [
+            "failed",
+            "unstable"
+          ],
+          "description": "unstable: asked again, the subject answered otherwise."
+        },
+        "seed": {
+          "type": "integer",
+          "description": "With the path, what fast-check needs to come to this world."
+        },
+        "path": {
+          "type": "string",
+          "minLength": 1
+        },
+        "asked": {
+          "description": "The questions of this world in their order, each with its answer.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/LawQuestion"
+          }
+        }
+      }
+    },
+    "LawQuestion": {
+      "description": "A question that a law asks, and its answer.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "chapter",
+        "given",
+        "when",
+        "answered"
+      ],
+      "properties": {
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "given": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "when": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "answered": {
+          "type": "object",
+          "additionalProperties": true
         }
       }
     },

@@ -1224,6 +1224,42 @@ export interface ReportLaw {
    * Worlds in which an answer was missing.
    */
   readonly unanswered: number;
+  readonly counterexample?: LawCounterexample;
+}
+/**
+ * The smallest world that was found in which the law does not hold.
+ *
+ */
+export interface LawCounterexample {
+  /**
+   * unstable: asked again, the subject answered otherwise.
+   */
+  readonly outcome: 'failed' | 'unstable';
+  /**
+   * With the path, what fast-check needs to come to this world.
+   */
+  readonly seed: number;
+  readonly path: string;
+  /**
+   * The questions of this world in their order, each with its answer.
+   */
+  readonly asked: readonly LawQuestion[];
+}
+/**
+ * A question that a law asks, and its answer.
+ *
+ */
+export interface LawQuestion {
+  readonly chapter: Chapter;
+  readonly given: {
+    readonly [k: string]: unknown;
+  };
+  readonly when: {
+    readonly [k: string]: unknown;
+  };
+  readonly answered: {
+    readonly [k: string]: unknown;
+  };
 }
 /**
  * The last line. A report without it is truncated.
