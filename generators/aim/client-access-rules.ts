@@ -174,7 +174,8 @@ function aimMiddleTier(
     return { middleTier: pick(dice, ['microsoft', 'thirdParty', 'thirdParty']) };
   }
   const open = scope === 'All' || (scope === undefined && chance(dice, 30) && settle(box, 'scope-default', 'all'));
-  if (!open || !has(settings, 'scopes') || chance(dice, 70)) return pick(dice, [{}, {}, {}, NONE, { middleTier: null }]);
+  if (!open || !has(settings, 'scopes') || chance(dice, 70))
+    return pick(dice, [{}, {}, {}, NONE, { middleTier: null }]);
   const middleTier = pick(dice, ['microsoft', 'thirdParty'] as const);
   const evaluated = middleTier === 'thirdParty' || settle(box, 'microsoft-middle-tier', 'evaluated');
   return evaluated ? { middleTier } : {};

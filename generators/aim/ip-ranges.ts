@@ -91,9 +91,7 @@ function blockOf(box: Box, { family, value }: IpAddress, prefix: number): Extent
   if (value === first && !ends) return { family, first, last };
   const reading = choose(box, 'cidr-host-bits');
   if (reading === 'from-host') return { family, first: value, last };
-  return reading === 'usable-hosts' && ends
-    ? { family, first: first + 1n, last: last - 1n }
-    : { family, first, last };
+  return reading === 'usable-hosts' && ends ? { family, first: first + 1n, last: last - 1n } : { family, first, last };
 }
 
 function isMapped({ family, value }: IpAddress): boolean {

@@ -39,13 +39,7 @@ export function aimRecipient(box: Box, filter: Chain, met: boolean, settings: Se
   return aimChain(box, filter, met, {}, settings);
 }
 
-function aimChain(
-  box: Box,
-  chain: Chain,
-  met: boolean,
-  known: Recipient,
-  settings: Settings,
-): Recipient | undefined {
+function aimChain(box: Box, chain: Chain, met: boolean, known: Recipient, settings: Settings): Recipient | undefined {
   const operators = new Set(chain.rest.map(({ operator }) => operator));
   const operands = [chain.first, ...chain.rest.map(({ operand }) => operand)];
   const [only] = operators;
@@ -85,10 +79,7 @@ function aimGroup(
   settings: Settings,
 ): Recipient | undefined {
   if ((operator === '-and') === met) {
-    return parts.reduce<Recipient | undefined>(
-      (so, part) => so && aimPart(box, part, met, so, settings),
-      known,
-    );
+    return parts.reduce<Recipient | undefined>((so, part) => so && aimPart(box, part, met, so, settings), known);
   }
   for (const part of turned(box.dice, parts)) {
     const found = aimPart(box, part, met, known, settings);

@@ -44,12 +44,7 @@ export function aimUsername(
   return undefined;
 }
 
-function* candidates(
-  box: Box,
-  patterns: readonly Pattern[],
-  excepted: readonly Pattern[],
-  want: Want,
-): Iterable<Made> {
+function* candidates(box: Box, patterns: readonly Pattern[], excepted: readonly Pattern[], want: Want): Iterable<Made> {
   if (want.exempt && want.met) yield* both(box, patterns, excepted);
   const sources = want.exempt || patterns.length === 0 ? excepted : patterns;
   for (const pattern of turned(box.dice, sources)) {
@@ -76,7 +71,9 @@ function* both(box: Box, patterns: readonly Pattern[], excepted: readonly Patter
 
 /** Whether any of the patterns matches, as far as it can be told from how the username was made. */
 function verdict(box: Box, patterns: readonly Pattern[], made: Made): boolean | undefined {
-  const known = patterns.map((pattern) => pattern === made.from || isMet(pattern, made.username) || cannot(box, pattern, made));
+  const known = patterns.map(
+    (pattern) => pattern === made.from || isMet(pattern, made.username) || cannot(box, pattern, made),
+  );
   if (known.includes(true)) return true;
   return known.includes(undefined) ? undefined : false;
 }
@@ -84,7 +81,13 @@ function verdict(box: Box, patterns: readonly Pattern[], made: Made): boolean | 
 /** `*text*` and `*` show by themselves that they are met; false: not shown. */
 function isMet({ parts }: Pattern, username: string): boolean {
   const inner = parts.filter((part) => part !== '');
-  return parts.at(0) === '' && parts.at(-1) === '' && parts.length > 1 && inner.length < 2 && username.includes(inner[0] ?? '');
+  return (
+    parts.at(0) === '' &&
+    parts.at(-1) === '' &&
+    parts.length > 1 &&
+    inner.length < 2 &&
+    username.includes(inner[0] ?? '')
+  );
 }
 
 /** False when the pattern surely misses the username, undefined when that is not shown. */
@@ -102,7 +105,9 @@ function lacks({ parts }: Pattern, text: string): boolean {
   if (folded.length === 1) return folded[0] !== form;
   if (!form.startsWith(folded[0] ?? '') || !form.endsWith(folded.at(-1) ?? '')) return true;
   const needed = folded.join('');
-  return needed.length > form.length || [...new Set(needed)].some((letter) => count(needed, letter) > count(form, letter));
+  return (
+    needed.length > form.length || [...new Set(needed)].some((letter) => count(needed, letter) > count(form, letter))
+  );
 }
 
 function count(text: string, letter: string): number {
@@ -140,7 +145,10 @@ function recase(box: Box, username: string): string {
 function* misses(box: Box, { parts }: Pattern, username: string): Iterable<Made> {
   const made = (text: string): readonly Made[] =>
     accepted(text) === undefined ? [] : [{ username: text, from: undefined }];
-  const places = turned(box.dice, times(username.length, (index) => index));
+  const places = turned(
+    box.dice,
+    times(username.length, (index) => index),
+  );
   const edges = [...made(`q${username}`), ...made(`${username}q`)];
   if (parts.at(-1) !== '' || parts[0] !== '') yield* turned(box.dice, edges);
   for (const place of places) {

@@ -1,5 +1,12 @@
 /** Recipient filters as trees, and the many spellings of one tree. */
-import type { Chain, Comparison, ComparisonOperator, Connective, FilterValue, Operand } from '../../src/model/filter.ts';
+import type {
+  Chain,
+  Comparison,
+  ComparisonOperator,
+  Connective,
+  FilterValue,
+  Operand,
+} from '../../src/model/filter.ts';
 import type { Recipient } from '../../src/model/wire.generated.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
@@ -8,7 +15,17 @@ import { drawValue, type Ground } from '../ground.ts';
 import { has, type Settings } from '../settings.ts';
 import type { Place } from './username-patterns.ts';
 
-const OPERATORS: readonly ComparisonOperator[] = ['-eq', '-eq', '-eq', '-ne', '-like', '-like', '-notlike', '-lt', '-gt'];
+const OPERATORS: readonly ComparisonOperator[] = [
+  '-eq',
+  '-eq',
+  '-eq',
+  '-ne',
+  '-like',
+  '-like',
+  '-notlike',
+  '-lt',
+  '-gt',
+];
 
 export function drawFilter(dice: Dice, ground: Ground, place: Place): Chain {
   return drawChain(dice, ground, place, 2);
@@ -18,9 +35,7 @@ function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Cha
   const operand = (): Operand => ({
     nots: chance(dice, 20) ? between(dice, 1, 2) : 0,
     body:
-      depth > 0 && chance(dice, 20)
-        ? drawChain(dice, ground, place, depth - 1)
-        : drawComparison(dice, ground, place),
+      depth > 0 && chance(dice, 20) ? drawChain(dice, ground, place, depth - 1) : drawComparison(dice, ground, place),
   });
   const connective: Connective = dice(2) === 0 ? '-and' : '-or';
   const mixed = has(ground.settings, 'mixed-connectives');
@@ -62,7 +77,10 @@ function starredText(dice: Dice, text: string, free: boolean): string {
   const cut = Math.min(text.length, between(dice, 0, 2));
   const [head, tail] = [text.slice(0, cut), text.slice(cut)];
   const trailing = [`${head}*`, `${text}*`, '*'];
-  return pick(dice, free ? [...trailing, `*${tail}`, `*${text}*`, `${head}*${tail.slice(1)}`, `*${head}*${tail}`] : trailing);
+  return pick(
+    dice,
+    free ? [...trailing, `*${tail}`, `*${text}*`, `${head}*${tail.slice(1)}`, `*${head}*${tail}`] : trailing,
+  );
 }
 
 /** One spelling of a filter: case, spaces, parentheses, as the dice fall. */

@@ -126,6 +126,10 @@ function flawsOfSpan(dice: Dice, ground: Ground): readonly Flaw<RangeReason>[] {
     { text: pick(dice, [`${first}-`, `-${last}`]), reason: 'end-missing', mended },
     { text: `${mended}-${last}`, reason: 'three-ends', mended },
     { text: `${first} - ${last}`, reason: 'white-space-inside', mended },
-    { text: pick(dice, ['any', '*', 'localhost']), reason: 'bare-word', mended: writeRange(dice, drawRange(dice, ground), ground.settings) },
+    {
+      text: pick(dice, ['any', '*', 'localhost']),
+      reason: 'bare-word',
+      mended: writeRange(dice, drawRange(dice, ground), ground.settings),
+    },
   ];
 }

@@ -64,7 +64,7 @@ type Mark = Exclude<
 function marked(dice: Dice, filter: string, name: string, reason: Mark): string {
   switch (reason) {
     case 'quote-not-closed':
-      return `${filter} -or ${name} -eq ${pick(dice, ["'a", '"a', "'a\"", "'"])}`;
+      return `${filter} -or ${name} -eq ${pick(dice, ["'a", '"a', '\'a"', "'"])}`;
     case 'parenthesis-not-closed':
       return pick(dice, [`(${filter}`, `${filter} -and (${name} -eq 'a'`]);
     case 'parenthesis-not-opened':

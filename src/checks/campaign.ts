@@ -29,6 +29,9 @@ export interface Shard {
   readonly of: number;
 }
 
+/** A campaign that is not divided. */
+export const WHOLE: Shard = { part: 1, of: 1 };
+
 /** Worlds of one chapter that a seed and a number name, with the questions about them. */
 export interface Block {
   readonly chapter: Chapter;
@@ -79,7 +82,7 @@ export async function runCampaign(
   options: CampaignOptions,
 ): Promise<readonly AskedBlock[]> {
   const asked: AskedBlock[] = [];
-  const { shard = { part: 1, of: 1 }, runs, deadline = Number.POSITIVE_INFINITY } = options;
+  const { shard = WHOLE, runs, deadline = Number.POSITIVE_INFINITY } = options;
   let [done, barren] = [0, 0];
   let next = blockOf(chapter, shard.part - 1, options.seed, declaration);
   while (done < Math.ceil(runs / shard.of) && barren < BARREN && Date.now() < deadline) {

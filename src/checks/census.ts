@@ -6,23 +6,31 @@ import type { Readings } from '../model/readings.ts';
 import type { Explanation, TraceStep } from '../model/trace.ts';
 import { explain } from '../reference/answer.ts';
 import { watch } from '../reference/readings.ts';
-import type { Block } from './campaign.ts';
-
-/** Questions of a chapter that are looked at. */
-const LOOKED_AT = 2_000;
 
 export type Census = Readonly<Record<string, number>>;
 
-/** Counts by name, over the first questions of the blocks. */
-export function censusOf(blocks: readonly Block[], readings: Readings): Census {
+/** Counts by name, over questions. */
+export function censusOf(questions: readonly Question[], readings: Readings): Census {
   const counts = new Map<string, number>();
-  const questions = blocks.flatMap((block) => block.questions).slice(0, LOOKED_AT);
   for (const question of questions) {
-    const { result, consulted } = watch(readings, (watched) => explain(question, watched));
-    const names = [...marksOf(question, result), ...consulted.map((axis) => `reads ${axis}`)];
-    for (const name of new Set(['questions looked at', ...names])) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of ['questions looked at', ...marks(question, readings)])
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** What a census lacks that these questions reach: so much less is proved. */
+export function missedBy(census: Census, questions: readonly Question[], readings: Readings): readonly string[] {
+  const reached = new Set(questions.flatMap((question) => [...marks(question, readings)]));
+  return [...reached].filter((name) => WANTED.test(name) && !Object.hasOwn(census, name)).sort();
+}
+
+/** Marks that a campaign must reach: clauses that decide, looks at rules and policies, refusals, axes. */
+const WANTED = /^(clause|condition-failed|exempted|rule (?!s)|policy|New-|Set-|Remove-|reads) /;
+
+function marks(question: Question, readings: Readings): ReadonlySet<string> {
+  const { result, consulted } = watch(readings, (watched) => explain(question, watched));
+  return new Set([...marksOf(question, result), ...consulted.map((axis) => `reads ${axis}`)]);
 }
 
 function marksOf(question: Question, { answer, clause, trace }: Explanation<Answer>): readonly string[] {

@@ -83,7 +83,8 @@ async function converse(
   const opening: readonly ReportLine[] = [options.header, subjectLine(declaration, golden, smoke, declared)];
   if (golden.cases.length === 0) return [...opening, noVerdict([], nothingToAsk(golden, options.cases))];
   const strictness = { grounds: comparesGrounds(declaration, oracle), codes: true };
-  const run = runOptions(options, smoke.cases.length + golden.cases.length);
+  const deadline = options.time === undefined ? {} : { deadline: Date.now() + options.time };
+  const run = runOptions(options, deadline, smoke.cases.length + golden.cases.length);
 
   const smoked = await askAll(options.subject, questionsOf(smoke.cases), run(0));
   const silent = smoked.outcomes.length > 0 && smoked.outcomes.every(isSilent);
@@ -92,7 +93,7 @@ async function converse(
   const asked = silent
     ? unasked
     : await askAll(options.subject, questionsOf(golden.cases), run(smoked.outcomes.length));
-  const judging = { cases, declared, declaration, strictness, options };
+  const judging = { cases, declared, declaration, strictness, options, ...deadline };
   const twice = await judgeTwice(judging, [...smoked.outcomes, ...asked.outcomes], silent);
   const fresh = silent || oracle !== undefined ? noFresh : await runFresh(judging, twice.judged);
   const trouble = (await options.subject.stop()) ?? smoked.together ?? asked.together ?? twice.together;
@@ -119,6 +120,8 @@ interface Judging {
   readonly declaration: StartAnswer;
   readonly strictness: Strictness;
   readonly options: CheckOptions;
+  /** Milliseconds since the epoch. */
+  readonly deadline?: number;
 }
 
 interface JudgedTwice extends Asked {
@@ -145,16 +148,16 @@ async function judgeTwice(
 
 /** Generated questions of the chapters that golden cases were asked of. */
 async function runFresh(
-  { cases, declared, declaration, strictness, options }: Judging,
+  { cases, declared, declaration, strictness, options, deadline = Number.POSITIVE_INFINITY }: Judging,
   judged: Judged,
 ): Promise<Fresh> {
-  const { campaign, repeatQuestion: repeat } = options;
+  const { campaign, repeatQuestion: repeat, onProgress } = options;
   if (campaign === undefined) return noFresh;
   const golden = cases.filter(({ address }) => !address.startsWith('smoke#'));
   return askFresh(options.subject, {
     declaration,
-    chapters: [...new Set(golden.map((each) => each.question.chapter))],
-    campaign,
+    golden: questionsOf(golden),
+    campaign: { ...campaign, deadline, ...(onProgress === undefined ? {} : { onProgress }) },
     strictness,
     declared,
     evidence: judged.evidence,
@@ -175,8 +178,11 @@ function comparesGrounds(declaration: StartAnswer, oracle: Oracle | undefined): 
 }
 
 /** One deadline for the whole run, one count of what is done. */
-function runOptions({ time, onProgress }: CheckOptions, planned: number): (before: number) => RunOptions {
-  const deadline = time === undefined ? {} : { deadline: Date.now() + time };
+function runOptions(
+  { onProgress }: CheckOptions,
+  deadline: Pick<RunOptions, 'deadline'>,
+  planned: number,
+): (before: number) => RunOptions {
   return (before) => ({
     ...defaultRunOptions,
     ...deadline,

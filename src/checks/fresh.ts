@@ -13,14 +13,15 @@ import type {
   ReportFinding,
   StartAnswer,
 } from '../model/wire.generated.ts';
-import { type AskedBlock, type CampaignOptions, type Mismatch, runCampaign } from './campaign.ts';
-import { censusOf } from './census.ts';
+import { type AskedBlock, type CampaignOptions, type Mismatch, runCampaign, WHOLE } from './campaign.ts';
+import { censusOf, missedBy } from './census.ts';
 import { judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
 
 export interface FreshOptions {
   readonly declaration: StartAnswer;
-  readonly chapters: readonly Chapter[];
+  /** Golden questions of the chapters that are asked about. */
+  readonly golden: readonly Question[];
   readonly campaign: CampaignOptions;
   readonly strictness: Strictness;
   readonly declared: SomeReadings;
@@ -40,7 +41,8 @@ export interface Fresh {
 export const noFresh: Fresh = { campaigns: [], findings: [], evidence: [] };
 
 export async function askFresh(subject: Subject, options: FreshOptions): Promise<Fresh> {
-  const { campaign, declared, declaration, hypothesis, chapters } = options;
+  const { campaign, declared, declaration, hypothesis, golden } = options;
+  const chapters = [...new Set(golden.map(({ chapter }) => chapter))];
   const strictness = { ...options.strictness, codes: false }; // the protocol compares codes in golden cases only
   const blocks: AskedBlock[] = [];
   for (const [index, chapter] of chapters.entries()) {
@@ -64,7 +66,8 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     const wrong = judged.mismatches.filter(({ question }) => question.chapter === chapter);
     const found = await findingsOf(subject, wrong, judging);
     findings.push(...found);
-    campaigns.push(campaignLine(chapter, own, wrong, judged.readings, campaign, found));
+    const inside = golden.filter((question) => question.chapter === chapter);
+    campaigns.push(campaignLine(chapter, own, wrong, campaign, found, surveyOf(own, inside, judged.readings)));
   }
   const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
   return { campaigns, findings, evidence: moved ? judged.evidence : [] };
@@ -74,9 +77,9 @@ function campaignLine(
   chapter: Chapter,
   blocks: readonly AskedBlock[],
   wrong: readonly Mismatch[],
-  readings: Readings,
-  { seed, shard }: CampaignOptions,
+  { seed, shard = WHOLE, runs }: CampaignOptions,
   findings: readonly ReportFinding[],
+  survey: Pick<ReportCampaign, 'census' | 'missed'>,
 ): ReportCampaign {
   const planned = blocks.reduce((sum, block) => sum + block.questions.length, 0);
   const outcomes = countFindings(planned, findings);
@@ -84,13 +87,26 @@ function campaignLine(
     line: 'campaign',
     chapter,
     seed,
-    ...(shard === undefined ? {} : { shard: `${shard.part}/${shard.of}` }),
+    ...(shard.of === 1 ? {} : { shard: `${shard.part}/${shard.of}` }),
+    wanted: Math.ceil(runs / shard.of),
     worlds: blocks.reduce((sum, block) => sum + new Set(block.worlds).size, 0),
     planned,
     outcomes,
     ...(wrong.length > 0 || planned === 0 ? {} : { rate: rateOf(planned) }),
-    census: censusOf(blocks, readings),
+    ...survey,
   };
+}
+
+/** Questions of a campaign that are looked at. */
+const LOOKED_AT = 5_000;
+
+function surveyOf(
+  blocks: readonly AskedBlock[],
+  golden: readonly Question[],
+  readings: Readings,
+): Pick<ReportCampaign, 'census' | 'missed'> {
+  const census = censusOf(blocks.flatMap((block) => block.questions).slice(0, LOOKED_AT), readings);
+  return { census, missed: [...missedBy(census, golden, readings)] };
 }
 
 /** Each finding says how many questions it stands for; all others agreed. */
@@ -101,7 +117,7 @@ export function countFindings(planned: number, findings: readonly ReportFinding[
   return countBy((outcome) => (outcome === 'passed' ? planned - wrong : count(outcome)));
 }
 
-/** The rule of three: what may have been missed by chance in all but one of twenty such campaigns. */
+/** The rule of three: a greater share would have shown itself in nineteen of twenty such campaigns. */
 function rateOf(questions: number): string {
   return `at most 1 in ${Math.max(1, Math.floor(questions / -Math.log(0.05)))}`;
 }

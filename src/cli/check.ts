@@ -15,6 +15,15 @@ import type { SomeReadings } from '../model/readings.ts';
 import type { KnownDifference, ReportHeader, ReportLine } from '../model/wire.generated.ts';
 import { printReadings } from '../syntax/readings.ts';
 import { type AdapterFlags, adapter, withAdapter } from './adapter.ts';
+import {
+  type CampaignFlags,
+  campaignHeader,
+  campaignOf,
+  keepFound,
+  questionFlag,
+  questionWords,
+  withCampaign,
+} from './campaign.ts';
 import { packageFacts, packageFolder, readGolden, requireWritable, specDigest, writeText } from './files.ts';
 import { collect, durationFlag, readingsFlag, shellLine, splitWords } from './flags.ts';
 import { knownEntries, writeKnown } from './known.ts';
@@ -23,7 +32,7 @@ import { type SelectionFlags, select, selectionOf } from './selection.ts';
 import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
 
-interface CheckFlags extends AdapterFlags, SelectionFlags, PageFlags {
+interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags, PageFlags {
   readonly reading?: readonly string[];
   readonly against?: string;
   readonly known?: string;
@@ -41,6 +50,7 @@ Examples:
   check --reading nested-groups=direct --report run.ndjson --junit run.xml -- ./gateway-adapter
   check --known known.json -- node adapter.mjs
   check --against 'node old-version.mjs' -- node new-version.mjs
+  check --seed 7 --runs 100000 --shard 3/16 -- node adapter.mjs
   check --dry-run --chapter ip-ranges
 
 Exit codes: 0 conformant · 1 not conformant, incomplete, or known differences out of date
@@ -48,8 +58,10 @@ Exit codes: 0 conformant · 1 not conformant, incomplete, or known differences o
 `;
 
 export function checkCommand(): Command {
-  return withPages(withAdapter(new Command('check')))
-    .description('Judge an implementation: smoke, self-test, golden cases; explain every difference.')
+  return withPages(withCampaign(withAdapter(new Command('check'))))
+    .description(
+      'Judge an implementation: smoke, self-test, golden cases, generated questions; explain every difference.',
+    )
     .option('--only <address-prefix>', 'ask only cases whose address begins so; may be repeated', collect)
     .option('--chapter <chapter>', 'ask only this chapter; may be repeated', collect)
     .option('--golden <path>', 'golden file or folder instead of the bundled ones; may be repeated', collect)
@@ -69,15 +81,19 @@ export function checkCommand(): Command {
 
 async function runCheck(command: readonly string[], flags: CheckFlags): Promise<number> {
   const golden = readGolden(flags.golden ?? [join(packageFolder, 'golden')]);
-  const cases = select(golden, flags);
+  const question = questionFlag(flags.question);
+  const cases = question === undefined ? select(golden, flags) : [question];
   if (flags.dryRun === true) return dryRun(cases);
+  const campaign = campaignOf(flags, isNarrowed(flags));
   const readings = readingsFlag(flags.reading);
   const entries = knownEntries(flags.known, flags.knownUpdate);
-  for (const path of [flags.report, flags.junit, flags.knownUpdate]) if (path !== undefined) requireWritable(path);
+  for (const path of [flags.report, flags.junit, flags.knownUpdate, flags.html, flags.badge])
+    if (path !== undefined) requireWritable(path);
   const subject = adapter(command, flags);
+  const again = repeatWith(command, flags);
   const bar = progress('asked');
   const lines = await check({
-    header: header(golden.digest, command, flags),
+    header: { ...header(golden.digest, command, flags, question), ...campaignHeader(campaign) },
     subject,
     cases,
     readings,
@@ -85,13 +101,20 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     time: durationFlag('--time', flags.time),
     ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
     ...(entries === undefined ? {} : { known: knownIn(entries, golden.cases, cases) }),
-    repeat: repeatWith(command, flags),
+    ...(campaign === undefined ? {} : { campaign }),
+    repeat: (address) => again(['check', '--only', address]),
+    repeatQuestion: (asked) => again(questionWords(asked)),
     onProgress: bar.update,
   });
   bar.end();
   const exit = write(lines, flags);
   if (flags.knownUpdate !== undefined) writeKnown(flags.knownUpdate, entries ?? [], lines);
   return exit;
+}
+
+/** Flags under which questions are only generated when it is asked for. */
+function isNarrowed({ only, golden, question, against }: CheckFlags): boolean {
+  return [only, golden, question, against].some((flag) => flag !== undefined);
 }
 
 function knownIn(entries: readonly KnownDifference[], all: readonly Case[], selected: readonly Case[]): Known {
@@ -109,7 +132,12 @@ function dryRun(cases: readonly Case[]): number {
   return 0;
 }
 
-function header(golden: string, command: readonly string[], flags: CheckFlags): ReportHeader {
+function header(
+  golden: string,
+  command: readonly string[],
+  flags: CheckFlags,
+  question: Case | undefined,
+): ReportHeader {
   const asserted = readingsFlag(flags.reading);
   return {
     line: 'header',
@@ -119,7 +147,7 @@ function header(golden: string, command: readonly string[], flags: CheckFlags): 
     spec: specDigest(),
     started: new Date().toISOString(),
     command,
-    ...selectionOf(flags),
+    ...selectionOf(question === undefined ? flags : { only: [question.address] }),
     ...(flags.reading === undefined ? {} : { asserted: { ...asserted } }),
     ...(flags.against === undefined ? {} : { against: splitWords(flags.against) }),
   };
@@ -133,7 +161,7 @@ function controlOver(control: ControlName, readings: SomeReadings): Subject {
   return childProcess({ command: [process.execPath, main, 'subject', ...declared, ...tamper] });
 }
 
-function repeatWith(command: readonly string[], flags: CheckFlags): (address: string) => string {
+function repeatWith(command: readonly string[], flags: CheckFlags): (words: readonly string[]) => string {
   const adapterFlags = [
     ...(flags.timeout === '10s' ? [] : ['--timeout', flags.timeout]),
     ...(flags.cwd === undefined ? [] : ['--cwd', flags.cwd]),
@@ -144,8 +172,8 @@ function repeatWith(command: readonly string[], flags: CheckFlags): (address: st
     ...(flags.reading ?? []).flatMap((each) => ['--reading', each]),
     ...(flags.against === undefined ? [] : ['--against', flags.against]),
   ];
-  return (address) => {
-    const verb = address.startsWith('smoke#') ? ['smoke'] : ['check', '--only', address, ...own];
+  return (words) => {
+    const verb = words.at(-1)?.startsWith('smoke#') === true ? ['smoke'] : [...words, ...own];
     return shellLine([...selfCommand(), ...verb, ...adapterFlags, '--', ...command]);
   };
 }
@@ -155,5 +183,6 @@ function write(lines: readonly ReportLine[], flags: CheckFlags): number {
   if (flags.report !== undefined) writeText(flags.report, printReport(lines));
   if (flags.junit !== undefined) writeText(flags.junit, printJunit(lines));
   writePages(lines, flags);
+  if (flags.keep !== undefined) keepFound(flags.keep, lines);
   return lines.find((line) => line.line === 'footer')?.exit ?? 3;
 }

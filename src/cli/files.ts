@@ -99,7 +99,8 @@ export function writeText(path: string, text: string): void {
   }
 }
 
-function writeError(path: string, error: unknown): UsageError {
+/** What the file system says of a file or folder that cannot be written, for a person. */
+export function writeError(path: string, error: unknown): UsageError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = WRITE_REASONS[code] ?? `cannot be written: ${error instanceof Error ? error.message : String(error)}`;
   return new UsageError(`${path} ${reason}`);

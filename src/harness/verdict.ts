@@ -19,6 +19,14 @@ export function countOutcomes(questions: readonly ReportQuestion[]): OutcomeCoun
   return countBy((outcome) => questions.filter((question) => question.outcome === outcome).length);
 }
 
+/** Golden and generated questions together. */
+export function totalOf(lines: readonly ReportLine[]): OutcomeCounts {
+  return addCounts([
+    countOutcomes(lines.filter((line) => line.line === 'question')),
+    ...lines.flatMap((line) => (line.line === 'campaign' ? [line.outcomes] : [])),
+  ]);
+}
+
 function addCounts(all: readonly OutcomeCounts[]): OutcomeCounts {
   return countBy((outcome) => all.reduce((total, counts) => total + counts[outcome], 0));
 }
@@ -30,10 +38,7 @@ export function countBy(count: (outcome: QuestionOutcome) => number): OutcomeCou
 
 /** What the lines of a report come to. Conformant only when something was asked and every planned question passed. */
 export function verdictOf(lines: readonly ReportLine[]): Verdict {
-  const counts = addCounts([
-    countOutcomes(lines.filter((line) => line.line === 'question')),
-    ...lines.flatMap((line) => (line.line === 'campaign' ? [line.outcomes] : [])),
-  ]);
+  const counts = totalOf(lines);
   const subject = lines.find((line) => line.line === 'subject');
   const bad = counts.failed + counts.errored + counts.violated + counts.crashed + counts['timed-out'] + counts.unstable;
   const broken = lines.some((line) => line.line === 'law' && line.broken > 0);

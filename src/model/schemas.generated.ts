@@ -1851,6 +1851,45 @@ export const schemas = {
           "items": {
             "type": "string"
           }
+        },
+        "smallest": {
+          "description": "The smallest question found that shows the same difference, when it is smaller than this one.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "given",
+            "when",
+            "expected",
+            "answered"
+          ],
+          "properties": {
+            "given": {
+              "type": "object",
+              "additionalProperties": true
+            },
+            "when": {
+              "type": "object",
+              "additionalProperties": true
+            },
+            "expected": {
+              "type": "object",
+              "additionalProperties": true
+            },
+            "answered": {
+              "type": "object",
+              "additionalProperties": true
+            },
+            "powershell": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "repeat": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
         }
       }
     },
@@ -1984,10 +2023,12 @@ export const schemas = {
         "line",
         "chapter",
         "seed",
+        "wanted",
         "worlds",
         "planned",
         "outcomes",
-        "census"
+        "census",
+        "missed"
       ],
       "properties": {
         "line": {
@@ -2005,6 +2046,11 @@ export const schemas = {
           "minLength": 1,
           "description": "Which part of the campaign this is: 3/16."
         },
+        "wanted": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Questions that were wanted; fewer were asked when the time was up or the adapter's limits leave nothing."
+        },
         "worlds": {
           "type": "integer",
           "minimum": 0,
@@ -2013,7 +2059,7 @@ export const schemas = {
         "planned": {
           "type": "integer",
           "minimum": 0,
-          "description": "Questions that were to be asked; the outcomes add up to it."
+          "description": "Questions that were asked; the outcomes add up to it."
         },
         "outcomes": {
           "$ref": "#/$defs/OutcomeCounts"
@@ -2029,6 +2075,13 @@ export const schemas = {
           "additionalProperties": {
             "type": "integer",
             "minimum": 0
+          }
+        },
+        "missed": {
+          "description": "What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.",
+          "type": "array",
+          "items": {
+            "type": "string"
           }
         }
       }

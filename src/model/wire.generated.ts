@@ -1029,6 +1029,25 @@ export interface ReportQuestion {
    * How the reference comes to the expected answer, in words.
    */
   readonly trace?: readonly string[];
+  /**
+   * The smallest question found that shows the same difference, when it is smaller than this one.
+   */
+  readonly smallest?: {
+    readonly given: {
+      readonly [k: string]: unknown;
+    };
+    readonly when: {
+      readonly [k: string]: unknown;
+    };
+    readonly expected: {
+      readonly [k: string]: unknown;
+    };
+    readonly answered: {
+      readonly [k: string]: unknown;
+    };
+    readonly powershell?: readonly string[];
+    readonly repeat?: string;
+  };
 }
 /**
  * What the answers say of one axis that the claimed chapters show.
@@ -1097,11 +1116,15 @@ export interface ReportCampaign {
    */
   readonly shard?: string;
   /**
+   * Questions that were wanted; fewer were asked when the time was up or the adapter's limits leave nothing.
+   */
+  readonly wanted: number;
+  /**
    * Rule sets, or sets of policies, that questions were asked about.
    */
   readonly worlds: number;
   /**
-   * Questions that were to be asked; the outcomes add up to it.
+   * Questions that were asked; the outcomes add up to it.
    */
   readonly planned: number;
   readonly outcomes: OutcomeCounts;
@@ -1115,6 +1138,10 @@ export interface ReportCampaign {
   readonly census: {
     readonly [k: string]: number;
   };
+  /**
+   * What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.
+   */
+  readonly missed: readonly string[];
 }
 /**
  * A difference that generated questions found, in its smallest form, or a law that does not hold.

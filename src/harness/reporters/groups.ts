@@ -1,5 +1,5 @@
 /** How a report is divided: by chapter, and failures of one kind together. */
-import type { ReportQuestion } from '../../model/wire.generated.ts';
+import type { ReportFinding, ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
 import { canonicalJson } from '../../syntax/json.ts';
 
 /** The part of an address that names its chapter, or `smoke`. */
@@ -17,10 +17,35 @@ export function isFault(outcome: string): boolean {
   return !['passed', 'known', 'unsupported', 'not-run'].includes(outcome);
 }
 
+/** A question, or a finding with the place of its world as its address. */
+export type Trouble = ReportQuestion & Pick<ReportFinding, 'powershell' | 'law'>;
+
 /** Questions that ended alike: the smallest stands for the others. */
 export interface Kind {
-  readonly first: ReportQuestion;
+  readonly first: Trouble;
   readonly others: readonly ReportQuestion[];
+  /** Generated questions that come to the same as the first. */
+  readonly alike: number;
+}
+
+/** What did not pass: golden questions by kind, then findings. */
+export function troublesOf(lines: readonly ReportLine[]): readonly Kind[] {
+  const golden = kindsOf(
+    lines.filter((line) => line.line === 'question').filter(({ outcome }) => outcome !== 'passed'),
+  );
+  const [last, first] = [golden.filter(isLast), golden.filter((kind) => !isLast(kind))];
+  return [...first, ...lines.filter((line) => line.line === 'finding').map(kindOfFinding), ...last];
+}
+
+/** How a finding is named: the seed and the world give its questions again. */
+export function addressOf({ chapter, law, seed, world }: ReportFinding): string {
+  return `${law === undefined ? chapter : `law ${law}`}, generated with seed ${seed} in world ${world}`;
+}
+
+function kindOfFinding(finding: ReportFinding): Kind {
+  const { line: _, count, seed: __, world: ___, golden: ____, ...rest } = finding;
+  const first: Trouble = { ...rest, line: 'question', address: addressOf(finding) };
+  return { first, others: [], alike: count - 1 };
 }
 
 /** Failures about one clause with the same kind of wrong answer; other outcomes by their problem. The largest kind first, what was not run last. */
@@ -32,16 +57,19 @@ export function kindsOf(questions: readonly ReportQuestion[]): readonly Kind[] {
     if (known === undefined) kinds.set(key, [question]);
     else known.push(question);
   }
-  const isLast = ({ first }: Kind): number => (first.outcome === 'not-run' ? 1 : 0);
   return [...kinds.values()]
     .map(toKind)
-    .sort((one, other) => isLast(one) - isLast(other) || other.others.length - one.others.length);
+    .sort((one, other) => Number(isLast(one)) - Number(isLast(other)) || other.others.length - one.others.length);
+}
+
+function isLast({ first }: Kind): boolean {
+  return first.outcome === 'not-run';
 }
 
 /** The smallest question tells most quickly what is wrong. */
 function toKind(questions: readonly ReportQuestion[]): Kind {
   const first = questions.reduce((least, each) => (sizeOf(each) < sizeOf(least) ? each : least));
-  return { first, others: questions.filter((each) => each !== first) };
+  return { first, others: questions.filter((each) => each !== first), alike: 0 };
 }
 
 function sizeOf({ given, when }: ReportQuestion): number {

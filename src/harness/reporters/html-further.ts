@@ -5,7 +5,11 @@ import { fieldsOf, printName, printValue } from './values.ts';
 
 const ROWS = 200;
 
-const TITLES: ReadonlyMap<string, string> = new Map([['known', 'Known differences']]);
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['known', 'Known differences'],
+  ['campaign', 'Generated questions'],
+  ['law', 'Laws'],
+]);
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,7 @@
 /** What did not pass, like questions together: a page has room for the first kinds, and says how much it leaves out. */
 import type { ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
-import { chapterOf, isFault, type Kind, kindsOf } from './groups.ts';
+import { many } from '../words.ts';
+import { chapterOf, isFault, type Kind, troublesOf } from './groups.ts';
 import { bare, html, type Markup } from './html-markup.ts';
 import { writeClause, writeQuestion } from './html-question.ts';
 import { writeAddresses } from './html-readings.ts';
@@ -12,16 +13,17 @@ const FULL = 3;
 const NAMED = 20;
 
 export function writeKinds(lines: readonly ReportLine[]): Markup | undefined {
-  const questions = lines.filter((line) => line.line === 'question').filter(({ outcome }) => outcome !== 'passed');
-  if (questions.length === 0) return undefined;
-  const all = kindsOf(questions);
+  const all = troublesOf(lines);
+  if (all.length === 0) return undefined;
+  const questions = all.flatMap(({ first, others }) => [first, ...others]);
+  const count = all.reduce((sum, kind) => sum + sizeOf(kind), 0);
   const faults = all.filter(({ first }) => isFault(first.outcome));
   const kinds = [...faults, ...all.filter((kind) => !faults.includes(kind))];
   const articles = fitting(kinds);
   const shown = kinds.slice(0, articles.length);
   return html`<section id="kinds" aria-labelledby="kinds-title">
 <h2 id="kinds-title">What did not pass</h2>
-<p>${many(questions.length, 'question')} of ${many(kinds.length, 'kind')}. The smallest question of a kind stands first.</p>
+<p>${many(count, 'question')} of ${many(kinds.length, 'kind')}. The smallest question of a kind stands first.</p>
 ${smokeWarning(questions)}
 ${writeFilter(shown)}
 ${articles}
@@ -44,12 +46,13 @@ function fitting(kinds: readonly Kind[]): readonly Markup[] {
 
 function writeKind(kind: Kind): Markup {
   const { first, others } = kind;
+  const count = sizeOf(kind);
   const about = first.clauses?.[0] ?? first.problem;
   const full = others.slice(0, FULL - 1);
   const rest = others.slice(FULL - 1).map(({ address }) => address);
   return html`<details class="kind ${isFault(first.outcome) ? 'fault' : 'gap'}" data-outcome="${first.outcome}" data-chapter="${chapterOf(first)}">
 <summary><h3><span class="chip">${first.outcome}</span> <code>${first.address}</code></h3>
-<p>${about === undefined ? undefined : html`${about} · `}${others.length === 0 ? 'one question' : many(others.length + 1, 'question')}</p></summary>
+<p>${about === undefined ? undefined : html`${about} · `}${count === 1 ? 'one question' : many(count, 'question')}</p></summary>
 ${writeClause(first)}
 ${writeQuestion(first)}
 ${full.map((question) => html`<details class="like"><summary><h4>like it: <code>${question.address}</code></h4></summary>\n${writeQuestion(question)}</details>\n`)}
@@ -79,10 +82,10 @@ function smokeWarning(questions: readonly ReportQuestion[]): Markup | undefined 
 
 function leftOut(kinds: readonly Kind[]): Markup | undefined {
   if (kinds.length === 0) return undefined;
-  const questions = kinds.reduce((sum, { others }) => sum + others.length + 1, 0);
+  const questions = kinds.reduce((sum, kind) => sum + sizeOf(kind), 0);
   return html`<p class="alert">${many(kinds.length, 'more kind')} with ${many(questions, 'question')} are not on this page; <code>check --report FILE</code> writes them all.</p>`;
 }
 
-function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function sizeOf({ others, alike }: Kind): number {
+  return 1 + others.length + alike;
 }

@@ -3,6 +3,7 @@ import { clauses } from '../../model/clauses.generated.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
 import { printJson } from '../../syntax/json.ts';
 import { printReadings, printRegion } from '../../syntax/readings.ts';
+import type { Trouble } from './groups.ts';
 import { block, html, type Markup } from './html-markup.ts';
 
 const STEPS = 30;
@@ -16,8 +17,8 @@ export function writeClause({ clauses: ids = [] }: ReportQuestion): Markup {
   return html`${cited}`;
 }
 
-export function writeQuestion(question: ReportQuestion): Markup {
-  const { given, when, expected, answered, problem, hunts, repeat, trace = [] } = question;
+export function writeQuestion(question: Trouble): Markup {
+  const { powershell, smallest, given, when, expected, answered, problem, hunts, repeat, trace = [] } = question;
   const isEmpty = given !== undefined && Object.keys(given).length === 0;
   return html`<dl class="question">
 ${field('problem', problem, 'wide')}
@@ -28,6 +29,8 @@ ${field('answered', json(answered), 'half')}
 ${trace.length === 0 ? undefined : html`<div class="wide"><dt>why</dt><dd>${writeTrace(trace)}</dd></div>`}
 ${field('readings', readingText(question), 'wide')}
 ${hunts === undefined ? undefined : html`<div class="wide"><dt>hunts</dt><dd>a program that ${hunts}</dd></div>`}
+${field('PowerShell', powershell?.join('\n'), 'wide')}
+${field('smallest', json(smallest), 'wide')}
 ${field('ask it again', repeat, 'command')}
 </dl>
 `;

@@ -1,6 +1,7 @@
 /** A report as one page of HTML that needs nothing else: no network, no fonts, no script but its own. */
 import { createHash } from 'node:crypto';
-import type { ReportLine } from '../../model/wire.generated.ts';
+import type { OutcomeCounts, ReportLine } from '../../model/wire.generated.ts';
+import { totalOf } from '../verdict.ts';
 import { printLeftOut, writeFacts } from './html-facts.ts';
 import { writeFurther } from './html-further.ts';
 import { writeKinds } from './html-kinds.ts';
@@ -15,7 +16,7 @@ import { verdictWords } from './verdict-words.ts';
 /** The browser runs and applies nothing but the two texts of this package, and fetches nothing. */
 const POLICY = `default-src 'none'; script-src '${digest(script)}'; style-src '${digest(style)}'; base-uri 'none'; form-action 'none'`;
 
-const SHOWN = ['header', 'subject', 'control', 'question', 'reading', 'conflict', 'footer'];
+const SHOWN = ['header', 'subject', 'control', 'question', 'finding', 'reading', 'conflict', 'footer'];
 
 export function printHtml(lines: readonly ReportLine[]): string {
   const { title } = verdictWords(lines);
@@ -83,7 +84,7 @@ function writeVerdict(lines: readonly ReportLine[]): Markup {
 <p>${meaning}</p>
 ${problem}
 ${who}
-<p>${footer === undefined ? undefined : countText(fieldsOf(footer.outcomes), footer.planned)}</p>
+<p>${footer === undefined ? undefined : countText(totalOf(lines))}</p>
 ${writeAside(lines)}
 </header>`;
 }
@@ -100,10 +101,11 @@ function writeAside(lines: readonly ReportLine[]): Markup | undefined {
 }
 
 /** How the planned questions ended, without the outcomes that none had. */
-function countText(outcomes: Readonly<Record<string, unknown>>, planned: number): string {
+function countText(outcomes: OutcomeCounts): string {
   const counts = Object.entries(outcomes)
     .filter(([, count]) => count !== 0)
     .map(([outcome, count]) => `${count} ${outcome}`);
+  const planned = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
   return planned === 0 ? 'Nothing was asked.' : `${planned} questions planned: ${counts.join(', ')}.`;
 }
 

@@ -1,9 +1,10 @@
 /** One kind of trouble in words: the question, both answers, the clause, the readings, how to ask again. */
 import { clauses } from '../../model/clauses.generated.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
-import { printJson } from '../../syntax/json.ts';
+import { printInline, printJson } from '../../syntax/json.ts';
+import { printable } from '../../syntax/printable.ts';
 import { printReadings, printRegion } from '../../syntax/readings.ts';
-import type { Kind } from './groups.ts';
+import type { Kind, Trouble } from './groups.ts';
 import type { Style } from './text.ts';
 
 const LABEL = 11;
@@ -11,9 +12,9 @@ const WIDTH = 110;
 /** Addresses of like failures that are named. */
 const NAMED = 6;
 
-export function printKind({ first, others }: Kind, number: number, style: Style): string {
+export function printKind({ first, others, alike }: Kind, number: number, style: Style): string {
   return [
-    `${style.bold(`${number}. ${first.outcome}: ${first.address}`)}`,
+    style.bold(printable(`${number}. ${first.outcome}: ${first.address}`)),
     ...clauseLines(first),
     ...field('given', first.given === undefined ? undefined : printJson(first.given)),
     ...field('asked', first.when === undefined ? undefined : printJson(first.when)),
@@ -23,9 +24,23 @@ export function printKind({ first, others }: Kind, number: number, style: Style)
     ...field('why', first.trace?.join('\n')),
     ...field('problem', first.problem),
     ...field('hunts', first.hunts === undefined ? undefined : `a program that ${first.hunts}`),
-    ...field('like it', likeIt(others)),
+    ...field('PowerShell', first.powershell?.join('\n')),
+    ...smallestLines(first),
+    ...field('like it', alike > 0 ? `${alike} more generated questions come to the same` : likeIt(others)),
     ...field('repeat', first.repeat),
   ].join('\n');
+}
+
+/** The same difference in fewer words. */
+function smallestLines({ smallest }: Trouble): readonly string[] {
+  if (smallest === undefined) return [];
+  const { given, when, expected, answered, powershell, repeat } = smallest;
+  return [
+    ...field('smallest', printJson({ given, when })),
+    ...field('', `expected ${printInline(expected)}, answered ${printInline(answered)}`),
+    ...field('', powershell?.join('\n')),
+    ...field('', repeat),
+  ];
 }
 
 function clauseLines(question: ReportQuestion): readonly string[] {
@@ -55,7 +70,10 @@ function likeIt(others: readonly ReportQuestion[]): string | undefined {
 function field(label: string, text: string | undefined): readonly string[] {
   if (text === undefined || text === '') return [];
   const indent = ' '.repeat(LABEL + 3);
-  return text.split('\n').map((line, index) => (index === 0 ? `   ${label.padEnd(LABEL)}${line}` : indent + line));
+  return text
+    .split('\n')
+    .map(printable)
+    .map((line, index) => (index === 0 ? `   ${label.padEnd(LABEL)}${line}` : indent + line));
 }
 
 /** Markdown as running text, without its tables. */

@@ -41,8 +41,8 @@ function row(
   return [name, String(questions.length), ...counts.map(String)];
 }
 
-/** The first column to the left, the others to the right. */
-function align(rows: readonly (readonly string[])[]): readonly string[] {
+/** Rows as lines: the first column to the left, the others to the right. */
+export function align(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length)));
   return rows.map((cells) =>
     cells

@@ -2,15 +2,18 @@
 
 import { unreachable } from '../../model/invariant.ts';
 import type {
+  OutcomeCounts,
   ReportFooter,
   ReportHeader,
   ReportLine,
-  ReportQuestion,
   ReportSubject,
 } from '../../model/wire.generated.ts';
+import { printable } from '../../syntax/printable.ts';
 import { printReadings } from '../../syntax/readings.ts';
 import { shorten } from '../shorten.ts';
-import { kindsOf } from './groups.ts';
+import { totalOf } from '../verdict.ts';
+import { troublesOf } from './groups.ts';
+import { generatedCount, printCampaigns, printLaws } from './text-campaigns.ts';
 import { printKind } from './text-failure.ts';
 import { printKnown } from './text-known.ts';
 import { printReadingLines } from './text-readings.ts';
@@ -39,14 +42,16 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
   if (footer === undefined) return 'the report is truncated: it has no verdict\n';
   const parts = [
     [opening(header, subject), verdict(footer, lines, style)].join('\n'),
-    troubles(questions, footer, style),
+    troubles(lines, footer, style),
     conflicts(lines),
     printKnown(lines, style),
     subject === undefined || footer.verdict === 'no verdict' ? '' : printReadingLines(lines, style),
     footer.planned === 0 ? '' : printCounts(questions, subject, style),
+    printCampaigns(lines, style),
+    printLaws(lines, style),
     controls(lines),
   ];
-  const failing = questions.some((question) => question.outcome !== 'passed' && question.outcome !== 'known');
+  const failing = troublesOf(lines).some(({ first }) => first.outcome !== 'known');
   return `${[...parts, failing ? verdict(footer, lines, style) : ''].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -54,7 +59,9 @@ function opening(header: ReportHeader | undefined, subject: ReportSubject | unde
   const tool = header === undefined ? '' : `${header.package.name} ${header.package.version}`;
   if (subject === undefined) return `${tool} · ${(header?.command ?? []).join(' ')}`;
   const { name, version, language } = subject.subject;
-  const program = `${shorten(name)} ${shorten(version)}${language === undefined ? '' : ` (${shorten(language)})`}`;
+  const program = printable(
+    `${shorten(name)} ${shorten(version)}${language === undefined ? '' : ` (${shorten(language)})`}`,
+  );
   return [`${tool} · ${program}`, ...asked(header)].join('\n');
 }
 
@@ -74,19 +81,21 @@ function asked(header: ReportHeader | undefined): readonly string[] {
 }
 
 function verdict(footer: ReportFooter, lines: readonly ReportLine[], style: Style): string {
-  const { planned, outcomes } = footer;
-  const all = `all ${planned} questions passed`;
+  const { planned } = footer;
+  const outcomes = totalOf(lines);
+  const generated = generatedCount(lines);
+  const count = generated === 0 ? `${planned} questions` : `${planned} golden and ${generated} generated questions`;
   switch (footer.verdict) {
     case 'conformant':
-      return `${style.good(`conformant${narrowed(lines)}`)}: ${all}${aside(lines)}`;
+      return `${style.good(`conformant${narrowed(lines)}`)}: all ${count} passed${aside(lines)}`;
     case 'conformant with known differences':
-      return `${style.warn(`conformant${narrowed(lines)} with known differences`)}: ${outcomes.known} of ${planned} questions differ as listed, the others passed${aside(lines)}`;
+      return `${style.warn(`conformant${narrowed(lines)} with known differences`)}: ${outcomes.known} of ${count} differ as listed, the others passed${aside(lines)}`;
     case 'known differences out of date':
       return `${style.bad(footer.verdict)}: nothing else is wrong, but the list has entries to delete`;
     case 'incomplete':
-      return `${style.warn('incomplete')}: nothing failed, but ${missing(footer, lines)}`;
+      return `${style.warn('incomplete')}: nothing failed, but ${missing(outcomes, count, lines)}`;
     case 'not conformant':
-      return `${style.bad('not conformant')}: ${troubleCounts(footer)} of ${planned} questions`;
+      return `${style.bad('not conformant')}: ${troubleCounts(outcomes, lines)} of ${count}`;
     case 'no verdict':
       return `${style.bad('no verdict')}: ${footer.problem ?? 'nothing was asked'}`;
     default:
@@ -111,28 +120,29 @@ function aside(lines: readonly ReportLine[]): string {
   ].join('');
 }
 
-function missing({ planned, outcomes }: ReportFooter, lines: readonly ReportLine[]): string {
+function missing(outcomes: OutcomeCounts, all: string, lines: readonly ReportLine[]): string {
   const count = outcomes.unsupported + outcomes['not-run'];
   const unasked = lines.find((line) => line.line === 'subject')?.unasked ?? [];
   return [
-    ...(count === 0 ? [] : [`${count} of ${planned} questions have no answer`]),
+    ...(count === 0 ? [] : [`${count} of ${all} have no answer`]),
     ...(unasked.length === 0 ? [] : [`nothing could be asked of ${unasked.join(', ')}`]),
   ].join(', and ');
 }
 
-function troubleCounts({ outcomes }: ReportFooter): string {
-  const { passed: _, ...rest } = outcomes;
-  return Object.entries(rest)
-    .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => `${count} ${outcome}`)
-    .join(', ');
+function troubleCounts({ passed: _, ...rest }: OutcomeCounts, lines: readonly ReportLine[]): string {
+  const broken = lines.filter((line) => line.line === 'law' && line.broken > 0).length;
+  return [
+    ...(broken === 0 ? [] : [`${broken} ${broken === 1 ? 'law' : 'laws'} broken`]),
+    ...Object.entries(rest)
+      .filter(([, count]) => count > 0)
+      .map(([outcome, count]) => `${count} ${outcome}`),
+  ].join(', ');
 }
 
-function troubles(questions: readonly ReportQuestion[], footer: ReportFooter, style: Style): string {
-  const trouble = questions.filter((question) => question.outcome !== 'passed' && question.outcome !== 'known');
-  if (footer.verdict === 'no verdict' && trouble.every((question) => question.outcome === 'not-run')) return '';
-  const kinds = kindsOf(trouble);
-  const smoke = trouble.some((question) => question.address.startsWith('smoke#') && question.outcome === 'failed');
+function troubles(lines: readonly ReportLine[], footer: ReportFooter, style: Style): string {
+  const kinds = troublesOf(lines).filter(({ first }) => first.outcome !== 'known');
+  if (footer.verdict === 'no verdict' && kinds.every(({ first }) => first.outcome === 'not-run')) return '';
+  const smoke = kinds.some(({ first }) => first.address.startsWith('smoke#') && first.outcome === 'failed');
   const warning = smoke ? ['A smoke question failed: look at the wiring of the adapter before anything else.'] : [];
   const shown = kinds.slice(0, SHOWN).map((kind, index) => printKind(kind, index + 1, style));
   const left = kinds.length - shown.length;

@@ -1,0 +1,113 @@
+/** Flags about generated questions: how many, from which seed, which part of them; or one question instead of all. */
+import { randomInt } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { type CampaignOptions, WHOLE } from '../checks/campaign.ts';
+import { caseOf, foundFiles } from '../checks/found.ts';
+import type { Case } from '../model/golden.ts';
+import type { Question } from '../model/question.ts';
+import type { ReportHeader, ReportLine } from '../model/wire.generated.ts';
+import { parseJson, printJson } from '../syntax/json.ts';
+import { suggest } from '../syntax/nearest.ts';
+import { chapterNames, readQuestion } from '../syntax/wire.ts';
+import { writeError, writeText } from './files.ts';
+import { UsageError } from './usage.ts';
+
+export interface CampaignFlags {
+  readonly seed?: string;
+  readonly runs?: string;
+  readonly shard?: string;
+  readonly question?: string;
+  readonly keep?: string;
+}
+
+/** Generated questions of a chapter, when nothing is said and the run is not narrowed. */
+const RUNS = 10_000;
+const MOST_RUNS = 100_000_000;
+const SEEDS = 2 ** 31;
+
+export function withCampaign(command: Command): Command {
+  return command
+    .option(
+      '--runs <count>',
+      'generated questions of each chapter, 0 for none (default: 10000, none with --only, --golden, --question or --against)',
+    )
+    .option('--seed <number>', 'the same seed gives the same questions (default: drawn and printed)')
+    .option('--shard <part/of>', 'ask this part of the generated questions, for example 3/16')
+    .option('--question <json>', 'ask this question only, as a report prints it')
+    .option('--keep <folder>', 'write what generated questions found as golden cases');
+}
+
+/** Undefined when no question is to be generated. */
+export function campaignOf(flags: CampaignFlags, narrowed: boolean): CampaignOptions | undefined {
+  const { runs = narrowed ? '0' : String(RUNS), seed, shard } = flags;
+  const count = wholeNumber('--runs', runs, 0, MOST_RUNS);
+  if (count === 0) {
+    const idle = seed !== undefined ? '--seed' : shard !== undefined ? '--shard' : undefined;
+    if (idle !== undefined)
+      throw new UsageError(`${idle} says nothing when no question is generated`, 'add --runs 10000');
+    return undefined;
+  }
+  return {
+    seed: seed === undefined ? randomInt(SEEDS) : wholeNumber('--seed', seed, 0, SEEDS - 1),
+    runs: count,
+    ...(shard === undefined ? {} : { shard: shardOf(shard) }),
+  };
+}
+
+function shardOf(text: string): NonNullable<CampaignOptions['shard']> {
+  const [part = 0, of = 0] = (/^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(text) ?? []).slice(1).map(Number);
+  if (part < 1 || part > of)
+    throw new UsageError(`--shard takes a part and a number of parts such as 3/16, not \`${text}\``);
+  return { part, of };
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most))
+    throw new UsageError(`${name} takes a whole number from ${least} to ${most}, not \`${text}\``);
+  return value;
+}
+
+/** For the report's header. */
+export function campaignHeader(campaign: CampaignOptions | undefined): Pick<ReportHeader, 'campaign'> {
+  if (campaign === undefined) return {};
+  const { seed, runs, shard = WHOLE } = campaign;
+  return { campaign: { seed, runs, ...(shard.of === 1 ? {} : { shard: `${shard.part}/${shard.of}` }) } };
+}
+
+/** `--question`: a case with the reference's answer under every reading; undefined without the flag. */
+export function questionFlag(text: string | undefined): Case | undefined {
+  return text === undefined ? undefined : caseOf(readOne(text));
+}
+
+function readOne(text: string): Question {
+  const json = parseJson(text);
+  if (!json.ok) throw new UsageError(`--question: ${json.problem.message}`, json.problem.place);
+  const { chapter, given, when } = { chapter: undefined, given: {}, when: undefined, ...Object(json.value) };
+  const known = chapterNames.find((name) => name === chapter);
+  if (known === undefined)
+    throw new UsageError(
+      `--question: there is no chapter \`${String(chapter)}\``,
+      suggest(String(chapter), chapterNames),
+    );
+  const question = readQuestion(known, given, when);
+  if (!question.ok) throw new UsageError(`--question: ${question.problem.place ?? ''} ${question.problem.message}`);
+  return question.value;
+}
+
+/** The words that ask a question again. */
+export function questionWords({ chapter, given, when }: Question): readonly string[] {
+  return ['check', '--question', JSON.stringify({ chapter, given, when })];
+}
+
+/** `--keep`: a golden file for each chapter in which something was found. */
+export function keepFound(folder: string, lines: readonly ReportLine[]): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw writeError(folder, error);
+  }
+  for (const file of foundFiles(lines)) writeText(join(folder, `${file.chapter}.json`), `${printJson(file)}\n`);
+}
