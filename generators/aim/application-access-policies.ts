@@ -1,0 +1,136 @@
+/** Questions made from one policy: for an app that it counts for or not, and a mailbox so many groups deep in its scope. */
+import { unreachable } from '../../src/model/invariant.ts';
+import type {
+  AccessQuestion,
+  ApplicationAccessPolicy,
+  Directory,
+  PoliciesGiven,
+} from '../../src/model/wire.generated.ts';
+import { fold } from '../../src/syntax/fold.ts';
+import { chance, type Dice, pick } from '../dice.ts';
+import { besideGuid, isGroup, isMailbox, twinOf } from '../nouns/directory.ts';
+import { type PolicyGround, recase } from '../nouns/policies.ts';
+import { type Aimed, type Box, choose, openBox, regionOf } from './box.ts';
+
+type Policy = ApplicationAccessPolicy;
+
+export interface Target {
+  /** An app that the policy names, that only others name, or that none does. */
+  readonly app: 'named' | 'of-others' | 'of-none';
+  /** How many groups lead to the mailbox: none when it is the scope, three for three and more. */
+  readonly depth: 0 | 1 | 2 | 3 | 'outside';
+}
+
+/** What is known of an aimed question: whether the policy counts for the app, and whether it covers the mailbox. */
+export interface Claim {
+  readonly counts: boolean;
+  readonly covers: boolean;
+}
+
+/** A policy with all that is asked for when one aims at it. */
+export interface Sight {
+  readonly policy: Policy;
+  readonly ground: PolicyGround;
+  /** Folded ids of apps that stand in some policy. */
+  readonly named: ReadonlySet<string>;
+  /** Mailboxes by the number of groups that lead to them. */
+  readonly mailboxes: ReadonlyMap<Target['depth'], readonly string[]>;
+}
+
+export function sightOf(policy: Policy, { policies, directory }: PoliciesGiven, ground: PolicyGround): Sight {
+  const named = new Set(policies.flatMap(({ appIds }) => appIds).map(fold));
+  return { policy, ground, named, mailboxes: byDepth(policy.policyScopeGroupId, directory) };
+}
+
+/** Every target that the policy offers. */
+export function targetsOf({ policy, ground, named, mailboxes }: Sight): readonly Target[] {
+  const own = policy.appIds.map(fold);
+  const others = ground.apps.some((app) => named.has(app) && !own.includes(app));
+  const apps: readonly Target['app'][] = [
+    ...(isForAll(policy) ? [] : (['named'] as const)),
+    ...(others ? (['of-others'] as const) : []),
+    'of-none',
+  ];
+  return apps.flatMap((app) => [...mailboxes.keys()].map((depth): Target => ({ app, depth })));
+}
+
+export function aimAtPolicy(dice: Dice, sight: Sight, target: Target): Aimed<AccessQuestion, Claim> {
+  const box = openBox(dice);
+  const appId = recase(dice, aimApp(dice, sight, target.app), sight.ground.settings);
+  const mailbox = pick(dice, sight.mailboxes.get(target.depth) ?? []);
+  const claim = { counts: aimCounts(box, sight.policy, target), covers: aimCovers(box, target) };
+  return { when: { appId, mailbox }, claim, region: regionOf(box) };
+}
+
+function isForAll({ appIds }: Policy): boolean {
+  return appIds.includes('*');
+}
+
+function aimApp(dice: Dice, { policy, ground, named }: Sight, app: Target['app']): string {
+  const own = policy.appIds.map(fold);
+  switch (app) {
+    case 'named':
+      return pick(dice, own);
+    case 'of-others':
+      return pick(
+        dice,
+        ground.apps.filter((each) => named.has(each) && !own.includes(each)),
+      );
+    case 'of-none': {
+      const free = ground.apps.filter((each) => !named.has(each));
+      return free.length > 0 && chance(dice, 70) ? pick(dice, free) : strange(dice, ground, named);
+    }
+    default:
+      return unreachable(app);
+  }
+}
+
+/** An app that no policy names, one digit beside one that may be. */
+function strange(dice: Dice, ground: PolicyGround, named: ReadonlySet<string>): string {
+  let guid = pick(dice, ground.apps);
+  while (named.has(guid)) guid = besideGuid(dice, guid);
+  return guid;
+}
+
+function aimCounts(box: Box, policy: Policy, { app }: Target): boolean {
+  if (!isForAll(policy)) return app === 'named';
+  const reading = choose(box, 'all-applications');
+  return reading === 'joins' || (reading === 'fallback' && app === 'of-none');
+}
+
+function aimCovers(box: Box, { depth }: Target): boolean {
+  if (depth === 0 || depth === 1) return true;
+  return depth !== 'outside' && choose(box, 'nested-groups') === 'transitive';
+}
+
+/** The mailboxes by their depth in the scope; of those outside only the nearest, when there are such. */
+function byDepth(scope: string, directory: Directory): ReadonlyMap<Target['depth'], readonly string[]> {
+  const depths = depthsIn(scope, directory);
+  const found = new Map<Target['depth'], string[]>();
+  const near = nearTo(scope, depths, directory);
+  for (const { id } of directory.recipients.filter(isMailbox)) {
+    const depth = depths.get(id);
+    const shown = depth === undefined ? 'outside' : depth < 3 ? (depth as 0 | 1 | 2) : 3;
+    const again = shown === 'outside' && near.has(id) ? [id, id, id] : [id];
+    found.set(shown, [...(found.get(shown) ?? []), ...again]);
+  }
+  return found;
+}
+
+/** All that the scope holds, with the least number of groups to open; the scope itself at none. */
+function depthsIn(scope: string, { recipients }: Directory): ReadonlyMap<string, number> {
+  const groups = new Map(recipients.filter(isGroup).map((group) => [group.id, group.members ?? []]));
+  const isThere = recipients.some(({ id }) => id === scope);
+  const depths = new Map(isThere ? [[scope, 0]] : []);
+  for (const [id, depth] of depths) {
+    for (const member of groups.get(id) ?? []) if (!depths.has(member)) depths.set(member, depth + 1);
+  }
+  return depths;
+}
+
+/** What a program may take for inside: members of the groups that hold the scope, and ids in other case. */
+function nearTo(scope: string, inside: ReadonlyMap<string, number>, { recipients }: Directory): ReadonlySet<string> {
+  const above = recipients.filter(({ members }) => members?.includes(scope)).flatMap(({ members }) => members ?? []);
+  const twins = recipients.map(({ id }) => id).filter((id) => inside.has(twinOf(id)));
+  return new Set([...above, ...twins]);
+}

@@ -1,0 +1,50 @@
+/** A directory and policies first, then questions aimed at them. */
+import type { AccessQuestion, PoliciesGiven } from '../src/model/wire.generated.ts';
+import { aimAtPolicy, type Sight, sightOf, targetsOf } from './aim/application-access-policies.ts';
+import { between, chance, type Dice, pick, times } from './dice.ts';
+import { shorter } from './drawn.ts';
+import { drawHostile } from './ground.ts';
+import { isMailbox, smallerDirectory, withNames } from './nouns/directory.ts';
+import { drawPolicies, drawPolicyGround, type PolicyGround, recase, smallerPolicies } from './nouns/policies.ts';
+import { has, type Settings } from './settings.ts';
+
+export interface PolicyWorld {
+  readonly given: PoliciesGiven;
+  readonly when: readonly AccessQuestion[];
+}
+
+export function drawPolicyWorld(dice: Dice, settings: Settings): PolicyWorld {
+  const ground = drawPolicyGround(dice, settings);
+  const directory = chance(dice, 15) ? withNames(dice, ground.directory, settings) : ground.directory;
+  const policies = drawPolicies(dice, ground, between(dice, settings.policies.least, settings.policies.most));
+  const given = { policies, directory };
+  const sights = policies.map((policy) => sightOf(policy, given, ground));
+  const count = between(dice, settings.questions.least, settings.questions.most);
+  return { given, when: times(count, () => drawQuestion(dice, ground, sights)) };
+}
+
+/** A question aimed at one of the policies, mostly for an app of its own, every depth as often as another; or one of chance. */
+function drawQuestion(dice: Dice, ground: PolicyGround, sights: readonly Sight[]): AccessQuestion {
+  if (!has(ground.settings, 'aimed') || sights.length === 0 || chance(dice, 12)) return drawAny(dice, ground);
+  const sight = pick(dice, sights);
+  const targets = targetsOf(sight);
+  const named = targets.filter(({ app }) => app === 'named');
+  return aimAtPolicy(dice, sight, pick(dice, named.length > 0 && chance(dice, 75) ? named : targets)).when;
+}
+
+/** A question that no policy was looked at for. */
+function drawAny(dice: Dice, { apps, directory, settings }: PolicyGround): AccessQuestion {
+  if (settings.texts === 'hostile' && dice(2) === 0) {
+    return { appId: drawHostile(dice), mailbox: drawHostile(dice) };
+  }
+  const { id } = pick(dice, directory.recipients.filter(isMailbox));
+  return { appId: recase(dice, pick(dice, apps), settings), mailbox: id };
+}
+
+/** The world with fewer questions, fewer or simpler policies, a smaller directory; asked mailboxes stay. */
+export function* smallerPolicyWorld({ given, when }: PolicyWorld): Iterable<PolicyWorld> {
+  for (const fewer of shorter(when, 1)) yield { given, when: fewer };
+  for (const policies of smallerPolicies(given.policies)) yield { given: { ...given, policies }, when };
+  const asked = new Set(when.map(({ mailbox }) => mailbox));
+  for (const directory of smallerDirectory(given.directory, asked)) yield { given: { ...given, directory }, when };
+}

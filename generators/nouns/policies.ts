@@ -1,0 +1,115 @@
+/** Application access policies over one directory and a few apps. */
+import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/wire.generated.ts';
+import { fold } from '../../src/syntax/fold.ts';
+import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
+import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
+import { drawHostile } from '../ground.ts';
+import { has, type Settings } from '../settings.ts';
+import { besideGuid, drawDirectory, drawGuid, isGroup, isPrincipal, lostIds } from './directory.ts';
+
+type Policy = ApplicationAccessPolicy;
+
+/** What the policies of one world share, so that they meet. */
+export interface PolicyGround {
+  readonly settings: Settings;
+  /** App ids in lower case; some are one digit apart. */
+  readonly apps: readonly string[];
+  readonly directory: Directory;
+}
+
+export const rights: readonly AccessRight[] = ['RestrictAccess', 'DenyAccess'];
+
+/** Names that differ from each other also after folding. */
+const NAMES = ['Limit HR', 'deny sales', 'ÉTÉ', 'a', 'Policy 10', 'policy 2', '漢字', "O'Neil", 'x:y', 'Default'];
+const DESCRIPTIONS = ['', 'Calendar app', 'HR only, see ticket 7', 'null', ' '];
+
+export function drawPolicyGround(dice: Dice, settings: Settings): PolicyGround {
+  const first = drawGuid(dice);
+  const more = times(between(dice, 1, 3), () => (dice(3) === 0 ? besideGuid(dice, first) : drawGuid(dice)));
+  return { settings, apps: [...new Set([first, ...more])], directory: drawDirectory(dice, settings) };
+}
+
+/** The text in the same case, in upper case or in lower; letters beyond ASCII stay. */
+export function recase(dice: Dice, text: string, settings: Settings): string {
+  if (!has(settings, 'spellings')) return text;
+  const fall = dice(4);
+  if (fall === 0) return text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  return fall === 1 ? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
+}
+
+/** Policies with different names, at times with the apps or the scope of another. */
+export function drawPolicies(dice: Dice, ground: PolicyGround, count: number): readonly Policy[] {
+  const bodies: Body[] = [];
+  const scopes = scopesOf(dice, ground);
+  for (let index = 0; index < count; index += 1) bodies.push(drawBody(dice, ground, scopes, bodies));
+  return named(dice, ground, bodies);
+}
+
+type Body = Omit<Policy, 'name'>;
+
+function drawBody(dice: Dice, ground: PolicyGround, scopes: readonly string[], others: readonly Body[]): Body {
+  const { settings } = ground;
+  const fresh: Body = {
+    accessRight: chance(dice, 60) ? 'RestrictAccess' : 'DenyAccess',
+    appIds: drawAppIds(dice, ground),
+    policyScopeGroupId: pick(dice, scopes),
+    ...drawDescription(dice, settings),
+  };
+  if (others.length === 0 || !has(settings, 'overlap') || chance(dice, 45)) return fresh;
+  const { appIds, policyScopeGroupId } = pick(dice, others);
+  return { ...fresh, ...pick(dice, [{ appIds }, { appIds }, { policyScopeGroupId }, { appIds, policyScopeGroupId }]) };
+}
+
+/** Where policies point to, groups more often than mailboxes and users, at times nowhere. */
+function scopesOf(dice: Dice, { directory, settings }: PolicyGround): readonly string[] {
+  const principals = directory.recipients.filter(isPrincipal);
+  const groups = principals.filter(isGroup);
+  const lost = has(settings, 'lost-scopes') && chance(dice, 60) ? [pick(dice, lostIds(directory))] : [];
+  return [...[...groups, ...groups, ...groups, ...principals].map(({ id }) => id), ...lost, ...lost];
+}
+
+function drawAppIds(dice: Dice, { apps, settings }: PolicyGround): readonly string[] {
+  if (has(settings, 'all-applications') && chance(dice, 20)) return ['*'];
+  const most = has(settings, 'several-values') && chance(dice, 30) ? 3 : 1;
+  return some(dice, apps, 1, most).map((id) => recase(dice, id, settings));
+}
+
+/** A description, none, or nothing at all. */
+export function drawDescription(dice: Dice, settings: Settings): Pick<Policy, 'description'> {
+  if (settings.texts === 'hostile' && dice(3) === 0) return { description: drawHostile(dice) };
+  if (chance(dice, 60)) return {};
+  if (has(settings, 'empty-fields') && chance(dice, 20)) return { description: null };
+  return { description: pick(dice, has(settings, 'odd-letters') ? [...DESCRIPTIONS, 'é'] : DESCRIPTIONS) };
+}
+
+/** The name that New-ApplicationAccessPolicy gives. */
+export function nameOf(appId: string, scope: string, right: AccessRight): string {
+  return `${fold(appId)}:${scope}:${right}`;
+}
+
+/** Names of one's own, or such as New gives, which need not fit what the policy is. */
+function named(dice: Dice, ground: PolicyGround, bodies: readonly Body[]): readonly Policy[] {
+  const { settings } = ground;
+  const hostile = settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '\uD800'] : [];
+  const known = has(settings, 'odd-letters') ? NAMES : NAMES.filter((name) => /^[\w ]+$/.test(name));
+  const own = shuffled(dice, [...hostile, ...known]);
+  const taken = new Set<string>();
+  return bodies.map((body, index) => {
+    const given = nameOf(pick(dice, body.appIds), body.policyScopeGroupId, body.accessRight);
+    const wanted = chance(dice, 50) ? recase(dice, given, settings) : (own[index] ?? `policy ${index + 20}`);
+    const name = taken.has(fold(wanted)) ? `policy ${index + 20}` : wanted;
+    taken.add(fold(name));
+    return { name, ...body };
+  });
+}
+
+/** The policies without some, then with a simpler one. */
+export function* smallerPolicies(policies: readonly Policy[]): Iterable<readonly Policy[]> {
+  yield* shorter(policies);
+  yield* oneSmaller(policies, smallerPolicy);
+}
+
+function* smallerPolicy(policy: Policy): Iterable<Policy> {
+  yield* fewerKeys(policy, ['description']);
+  yield* fieldSmaller(policy, 'appIds', (list) => shorter(list, 1));
+}
