@@ -1,4 +1,4 @@
-import { filterProperties } from '../../syntax/recipient-filters/tokens.ts';
+import { filterProperties } from '../../syntax/recipient-filters/words.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {

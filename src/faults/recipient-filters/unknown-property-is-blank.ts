@@ -1,5 +1,5 @@
 import { fold } from '../../syntax/fold.ts';
-import { filterProperties } from '../../syntax/recipient-filters/tokens.ts';
+import { filterProperties } from '../../syntax/recipient-filters/words.ts';
 import type { Fault } from '../fault.ts';
 import { changeFilters } from '../rewrite.ts';
 
