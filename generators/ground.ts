@@ -1,7 +1,8 @@
 /** The small alphabets that one world shares, so that what is drawn apart meets. */
 import type { IpAddress } from '../src/model/ip-range.ts';
-import type { Recipient } from '../src/model/wire.generated.ts';
+import type { Protocol, Recipient } from '../src/model/wire.generated.ts';
 import { between, type Dice, pick, some, times } from './dice.ts';
+import { protocols, typesOf } from './nouns/authentication.ts';
 import { has, type Settings } from './settings.ts';
 
 export type Attribute = keyof Recipient;
@@ -10,6 +11,8 @@ export interface Ground {
   readonly settings: Settings;
   /** Where addresses and ranges lie: each draws from the few addresses after one of these. */
   readonly anchors: readonly IpAddress[];
+  /** What rules name, and most connections come by. */
+  readonly protocols: readonly Protocol[];
   readonly domains: readonly string[];
   readonly users: readonly string[];
   readonly attributes: readonly Attribute[];
@@ -30,6 +33,16 @@ const IPV6 = [
   0xfffffffffff8n,
 ];
 const MAPPED = IPV4.map((value) => 0xffff00000000n + value);
+
+/** Protocols for which rules can name authentication types. */
+const WITH_TYPES = protocols.filter((protocol) => typesOf(protocol).length > 0);
+/** Among those for which they cannot, the ones that readings treat in their own way. */
+const WITHOUT_TYPES: readonly (readonly Protocol[])[] = [
+  ['ExchangeWebServices', 'REST'],
+  ['ExchangeWebServices', 'REST', 'UniversalOutlook'],
+  ['UniversalOutlook'],
+  ['OfflineAddressBook'],
+];
 
 const DOMAINS = ['contoso', 'co', 'Fabrikam'];
 const USERS = ['jeff', 'JEFF', 'jef', 'ann', 'anna', 'bo', 'effe', 'jo-ann', 'a'];
@@ -58,6 +71,9 @@ export function drawGround(dice: Dice, settings: Settings): Ground {
   return {
     settings,
     anchors: drawAnchors(dice, settings),
+    protocols: [
+      ...new Set([...some(dice, WITH_TYPES, 1, 3), ...pick(dice, WITHOUT_TYPES), ...some(dice, protocols, 0, 2)]),
+    ],
     domains: some(dice, DOMAINS, 1, 2),
     users,
     attributes: some(dice, ATTRIBUTES, 2, 3),

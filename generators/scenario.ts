@@ -9,6 +9,7 @@ import { drawn, oneSmaller, type Smaller, shorter } from './drawn.ts';
 import { drawIpRangeQuestions, smallerIpRangeQuestion } from './ip-ranges.ts';
 import { smallerConnection, smallerRules } from './nouns/client-access-rules.ts';
 import { drawRecipientFilterQuestions, smallerRecipientFilterQuestion } from './recipient-filters.ts';
+import { drawRuleAdministrationWorld, smallerRuleAdministrationQuestion } from './rule-administration.ts';
 import { type Settings, wellFormed } from './settings.ts';
 import { drawTestWorld } from './test-client-access-rule.ts';
 import { drawUsernamePatternQuestions, smallerUsernamePatternQuestion } from './username-patterns.ts';
@@ -30,6 +31,11 @@ interface Maker<C extends Chapter> {
 const makers: { readonly [C in Chapter]?: Maker<C> } = {
   'client-access-rules': { draw: drawRuleWorld, smallerGiven: smallerRulesGiven, smallerWhen: smallerConnection },
   'test-client-access-rule': { draw: drawTestWorld, smallerGiven: smallerRulesGiven, smallerWhen: smallerConnection },
+  'rule-administration': {
+    draw: drawRuleAdministrationWorld,
+    smallerGiven: smallerRulesGiven,
+    smallerWhen: smallerRuleAdministrationQuestion,
+  },
   'recipient-filters': aboutNothing(drawRecipientFilterQuestions, smallerRecipientFilterQuestion),
   'ip-ranges': aboutNothing(drawIpRangeQuestions, smallerIpRangeQuestion),
   'username-patterns': aboutNothing(drawUsernamePatternQuestions, smallerUsernamePatternQuestion),

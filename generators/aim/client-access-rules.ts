@@ -108,8 +108,13 @@ interface Aim {
 /** Protocol and authentication type are chosen together, because one decides what the other can do. */
 function aimPair(box: Box, aim: Aim, { settings }: Ground): Pair | undefined {
   const grey = has(settings, 'unsupported-authentication') && chance(box.dice, 30);
-  return turned(box.dice, grey ? pairs : CLEAR).find((pair) => fits(box, aim, pair));
+  const named = [...aim.asked.protocols, ...aim.excepted.protocols];
+  const next = named.includes('ExchangeWebServices') && chance(box.dice, 30) ? REST : [];
+  return [...next, ...turned(box.dice, grey ? pairs : CLEAR)].find((pair) => fits(box, aim, pair));
 }
+
+/** What a reading takes ExchangeWebServices to mean as well. */
+const REST = pairs.filter(([protocol]) => protocol === 'REST');
 
 /** Pairs with support, and one pair for each protocol that has none. */
 const CLEAR = pairs.filter((pair) => supports(pair) || pair[1] === 'BasicAuthentication');

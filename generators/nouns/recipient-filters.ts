@@ -11,6 +11,7 @@ import type { Recipient } from '../../src/model/wire.generated.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
+import { shorter } from '../drawn.ts';
 import { drawValue, type Ground } from '../ground.ts';
 import { has, type Settings } from '../settings.ts';
 import type { Place } from './username-patterns.ts';
@@ -27,6 +28,8 @@ const OPERATORS: readonly ComparisonOperator[] = [
   '-gt',
 ];
 
+const CONNECTIVES: readonly Connective[] = ['-and', '-or'];
+
 export function drawFilter(dice: Dice, ground: Ground, place: Place): Chain {
   return drawChain(dice, ground, place, 2);
 }
@@ -37,11 +40,12 @@ function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Cha
     body:
       depth > 0 && chance(dice, 20) ? drawChain(dice, ground, place, depth - 1) : drawComparison(dice, ground, place),
   });
-  const connective: Connective = dice(2) === 0 ? '-and' : '-or';
+  const connective = pick(dice, CONNECTIVES);
   const mixed = has(ground.settings, 'mixed-connectives');
   const first = operand();
-  const rest = times(pick(dice, [0, 0, 0, 1, 1, 2, 3]), () => ({
-    operator: mixed ? pick<Connective>(dice, ['-and', '-or']) : connective,
+  const turns: readonly Connective[] = pick(dice, [['-or', '-and'], CONNECTIVES]);
+  const rest = times(pick(dice, [0, 0, 1, 1, 2, 2, 3]), (index) => ({
+    operator: mixed ? (turns[index] ?? pick(dice, CONNECTIVES)) : connective,
     operand: operand(),
   }));
   return { kind: 'chain', first, rest };
@@ -135,16 +139,21 @@ function inner(dice: Dice | undefined): string {
   return dice === undefined ? '' : pick(dice, ['', '', '', ' ']);
 }
 
-/** Each operand of the filter alone, and the filter without one of its links. */
-export function smallerFilter(text: string): readonly string[] {
+/** Each operand of the filter alone, then the filter with fewer links. */
+export function* smallerFilter(text: string): Iterable<string> {
   const filter = parseFilter(text);
-  if (!filter.ok) return [];
-  const { first, rest } = filter.value;
-  const alone = [first, ...rest.map(({ operand }) => operand)].flatMap(({ body }): readonly Chain[] =>
-    body.kind === 'chain' ? [body] : [{ kind: 'chain', first: { nots: 0, body }, rest: [] }],
-  );
-  const fewer = rest.map((_, index): Chain => ({ kind: 'chain', first, rest: rest.toSpliced(index, 1) }));
-  return [...alone, ...fewer].map(printFilter).filter((candidate) => candidate.length < text.length);
+  if (!filter.ok) return;
+  for (const chain of smallerChains(filter.value)) {
+    const candidate = printFilter(chain);
+    if (candidate.length < text.length) yield candidate;
+  }
+}
+
+function* smallerChains({ first, rest }: Chain): Iterable<Chain> {
+  for (const { body } of [first, ...rest.map(({ operand }) => operand)]) {
+    yield body.kind === 'chain' ? body : { kind: 'chain', first: { nots: 0, body }, rest: [] };
+  }
+  for (const fewer of shorter(rest)) yield { kind: 'chain', first, rest: fewer };
 }
 
 /** Attributes that filters of the ground ask about; some of them blank. */

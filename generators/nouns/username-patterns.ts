@@ -1,5 +1,5 @@
 /** Username patterns that share their letters with usernames. */
-import { chance, type Dice, pick } from '../dice.ts';
+import { chance, type Dice, pick, times } from '../dice.ts';
 import { drawHostile, type Ground } from '../ground.ts';
 import { has } from '../settings.ts';
 
@@ -19,41 +19,26 @@ function drawShape(dice: Dice, ground: Ground): string {
   const domain = recased(dice, pick(dice, ground.domains), ground);
   const few = pieceOf(dice, user);
   const other = pick(dice, ground.users);
-  switch (dice(has(settings, 'stars') ? 18 : 9)) {
-    case 0:
-    case 1:
-    case 2:
-      return `${domain}\\${user}`;
-    case 3:
-    case 4:
-      return `*${few}*`;
-    case 5:
-      return `*${user}`;
-    case 6:
-      return `${domain}\\*`;
-    case 7:
-      return `*\\${user}`;
-    case 8:
-      return `${domain}\\${user.slice(0, 1)}*`;
-    case 9:
-      return user;
-    case 10:
-      return `${user}@${domain}`;
-    case 11:
-      return `${few}*`;
-    case 12:
-      return `*${few}*${pieceOf(dice, other)}*`;
-    case 13:
-      return `*@${domain}`;
-    case 14:
-      return `${domain.slice(0, 2)}*${few}`;
-    case 15:
-      return chance(dice, 50) ? '*' : '**';
-    case 16:
-      return `*${few}**${few}`;
-    default:
-      return `${domain}\\*${few}*`;
-  }
+  const usual = [
+    ...times(3, () => `${domain}\\${user}`),
+    ...times(2, () => `*${few}*`),
+    `*${user}`,
+    `${domain}\\*`,
+    `*\\${user}`,
+    `${domain}\\${user.slice(0, 1)}*`,
+  ];
+  const starred = [
+    user,
+    `${user}@${domain}`,
+    `${few}*`,
+    `*${few}*${pieceOf(dice, other)}*`,
+    `*@${domain}`,
+    `${domain.slice(0, 2)}*${few}`,
+    chance(dice, 50) ? '*' : '**',
+    `*${few}**${few}`,
+    `${domain}\\*${few}*`,
+  ];
+  return pick(dice, has(settings, 'stars') ? [...usual, ...starred] : usual);
 }
 
 /** The first letters, the last, or all. */

@@ -1,0 +1,217 @@
+/** New-, Set- and Remove-ClientAccessRule over a list of rules that remembers what no reading changes. */
+import type { CmdletCall } from '../../src/model/wire.generated.ts';
+import { fold } from '../../src/syntax/fold.ts';
+import { between, chance, type Dice, pick, some } from '../dice.ts';
+import { fewerKeys, oneSmaller, shorter } from '../drawn.ts';
+import type { Ground } from '../ground.ts';
+import { has } from '../settings.ts';
+import { isAccepted } from './authentication.ts';
+import { drawBody, drawNames, type Named } from './client-access-rules.ts';
+import { drawFilter, writeFilter } from './recipient-filters.ts';
+import { type Change, drawListChange } from './rule-lists.ts';
+
+/** The rules as the calls so far have left them. */
+export interface Ledger {
+  readonly rules: readonly Named[];
+  /** Folded names of rules that are there, or are as they stand here, only under some readings: later calls leave them alone. */
+  readonly doubtful: readonly string[];
+  /** Names that rules had. */
+  readonly former: readonly string[];
+}
+
+/** A call that is carried out, at least under some readings, and the list that it leaves. */
+export interface Step {
+  readonly call: CmdletCall;
+  readonly after: Ledger;
+  /** The rule that it made or changed. */
+  readonly touched: Named | undefined;
+}
+
+type Parameters = CmdletCall['parameters'];
+
+/** Rules that are there under every reading. */
+export function sureRules({ rules, doubtful }: Ledger): readonly Named[] {
+  return rules.filter(({ name }) => !doubtful.includes(fold(name)));
+}
+
+/** A call that is carried out under every reading, or that only its priority or its stars may speak against. */
+export function drawStep(dice: Dice, ground: Ground, ledger: Ledger): Step {
+  const doubt = chance(dice, 20) ? drawDoubt(dice, ground, sureRules(ledger).length) : undefined;
+  const target = drawTarget(dice, ledger);
+  if (target === undefined || chance(dice, 45)) return drawNew(dice, ground, ledger, doubt);
+  return chance(dice, 25) ? removal(dice, ground, ledger, target) : drawSet(dice, ground, ledger, target, doubt);
+}
+
+function drawTarget(dice: Dice, ledger: Ledger): Named | undefined {
+  const sure = sureRules(ledger);
+  return sure.length === 0 ? undefined : pick(dice, sure);
+}
+
+/** What some readings refuse: a priority near the ends, a star in a place that is not open to all. */
+function drawDoubt(dice: Dice, ground: Ground, count: number): Change | undefined {
+  const { settings, users } = ground;
+  if (has(settings, 'priorities') && (!has(settings, 'stars') || chance(dice, 70))) {
+    return { parameters: { Priority: pick(dice, [0, count, count + 1, count + 2]) }, made: {} };
+  }
+  if (!has(settings, 'stars')) return undefined;
+  if (chance(dice, 50)) {
+    const usernameMatchesAnyOfPatterns = [`${pick(dice, users)}*`];
+    return {
+      parameters: { UsernameMatchesAnyOfPatterns: usernameMatchesAnyOfPatterns },
+      made: { usernameMatchesAnyOfPatterns },
+    };
+  }
+  const userRecipientFilter = writeFilter(dice, drawFilter(dice, ground, 'any'), settings);
+  return { parameters: { UserRecipientFilter: userRecipientFilter }, made: { userRecipientFilter } };
+}
+
+export function drawNew(dice: Dice, ground: Ground, ledger: Ledger, doubt?: Change): Step {
+  const name = drawFreeName(dice, ground, ledger);
+  const drawnBody = drawBody(dice, ground, sureRules(ledger).map(bodyOf));
+  const rule: Named = { name, ...drawnBody, ...doubt?.made };
+  const priority = doubt === undefined ? drawPriority(dice, ground, sureRules(ledger).length) : doubt.parameters;
+  const call = { cmdlet: 'New-ClientAccessRule', parameters: { ...parametersOf(rule), ...priority } } as const;
+  const doubtful = doubt === undefined ? ledger.doubtful : [...ledger.doubtful, fold(name)];
+  return { call, after: { ...ledger, doubtful, rules: [...ledger.rules, rule] }, touched: rule };
+}
+
+function bodyOf({ name: _, ...body }: Named): Omit<Named, 'name'> {
+  return body;
+}
+
+/** A number that is in range whatever the base is and whatever was removed; at times null. */
+function drawPriority(dice: Dice, { settings }: Ground, most: number): Parameters {
+  if (!has(settings, 'priorities') || most < 1 || chance(dice, 45)) return {};
+  return { Priority: chance(dice, 6) ? null : between(dice, 1, most) };
+}
+
+/** The fields of a rule as parameters. */
+export function parametersOf(rule: Named): Parameters {
+  return Object.fromEntries(
+    Object.entries(rule).map(([field, value]) => [`${field.charAt(0).toUpperCase()}${field.slice(1)}`, value]),
+  );
+}
+
+/** A name that no rule has, at times one that a rule had. */
+export function drawFreeName(dice: Dice, ground: Ground, { rules, doubtful, former }: Ledger): string {
+  const taken = new Set([...rules.map(({ name }) => fold(name)), ...doubtful]);
+  const isFree = (name: string): boolean => !taken.has(fold(name));
+  const left = former.filter(isFree);
+  if (left.length > 0 && chance(dice, 35)) return pick(dice, left);
+  const known = drawNames(dice, ground, taken.size + 4).filter(isFree);
+  return pick(dice, known);
+}
+
+/** The name, at times in other case. */
+export function otherCase(dice: Dice, name: string, { settings }: Ground): string {
+  if (!has(settings, 'spellings') || chance(dice, 65)) return name;
+  return /^[\x20-\x7e]*$/.test(name) ? pick(dice, [fold(name), name.toUpperCase()]) : fold(name);
+}
+
+export function drawSet(dice: Dice, ground: Ground, ledger: Ledger, target: Named, doubt?: Change): Step {
+  const changes = drawChanges(dice, ground, ledger, target).concat(doubt ?? []);
+  const rule = changes.reduce<Named>((changed, { made }) => Object.assign({}, changed, made), target);
+  const priority = doubt === undefined ? drawPriority(dice, ground, sureRules(ledger).length - 1) : {};
+  const parameters = Object.assign(
+    { Identity: otherCase(dice, target.name, ground) },
+    ...changes.map((change) => change.parameters),
+    priority,
+  );
+  const renamed = rule.name !== target.name;
+  const after: Ledger = {
+    rules: ledger.rules.map((each) => (each === target ? rule : each)),
+    doubtful: doubt === undefined ? ledger.doubtful : [...ledger.doubtful, fold(target.name), fold(rule.name)],
+    former: renamed ? [...ledger.former, target.name] : ledger.former,
+  };
+  return { call: { cmdlet: 'Set-ClientAccessRule', parameters }, after, touched: rule };
+}
+
+/** None to three changes of different parameters, after each of which New would accept the rule. */
+function drawChanges(dice: Dice, ground: Ground, ledger: Ledger, target: Named): readonly Change[] {
+  let rule = target;
+  const kept: Change[] = [];
+  for (let left = pick(dice, [0, 1, 1, 1, 2, 3]); left > 0; left -= 1) {
+    const change = drawChange(dice, ground, ledger, rule);
+    const [parameter = ''] = Object.keys(change.parameters);
+    const changed = { ...rule, ...change.made };
+    if (!isAccepted(changed) || kept.some(({ parameters }) => Object.hasOwn(parameters, parameter))) continue;
+    kept.push(change);
+    rule = changed;
+  }
+  return kept;
+}
+
+function drawChange(dice: Dice, ground: Ground, ledger: Ledger, rule: Named): Change {
+  const { settings } = ground;
+  const nothing = chance(dice, 8);
+  switch (pick(dice, KINDS)) {
+    case 'action':
+      return scalar('Action', nothing ? null : pick(dice, ['AllowAccess', 'DenyAccess']));
+    case 'enabled':
+      return scalar('Enabled', nothing ? null : !has(settings, 'disabled-rules') || chance(dice, 50));
+    case 'scope':
+      return scalar('Scope', nothing || !has(settings, 'scopes') ? null : pick(dice, ['All', 'Users']));
+    case 'name':
+      return scalar('Name', nothing ? null : drawNewName(dice, ground, ledger, rule));
+    case 'filter':
+      if (nothing || chance(dice, 30)) return { parameters: { UserRecipientFilter: null }, made: CLEARED };
+      return scalar('UserRecipientFilter', writeFilter(dice, drawFilter(dice, ground, 'valid'), settings));
+    case 'list':
+      return drawListChange(dice, ground, rule);
+  }
+}
+
+const KINDS = ['action', 'enabled', 'scope', 'name', 'filter', 'list', 'list', 'list', 'list'] as const;
+const CLEARED = { userRecipientFilter: null };
+
+/** Another name, or the rule's own in other case. */
+function drawNewName(dice: Dice, ground: Ground, ledger: Ledger, { name }: Named): string {
+  return chance(dice, 30) ? otherCase(dice, name, ground) : drawFreeName(dice, ground, ledger);
+}
+
+/** Null leaves such a field as it is. */
+function scalar(parameter: string, value: string | boolean | null): Change {
+  const field = parameter.charAt(0).toLowerCase() + parameter.slice(1);
+  return { parameters: { [parameter]: value }, made: value === null ? {} : { [field]: value } };
+}
+
+export function removal(dice: Dice, ground: Ground, ledger: Ledger, target: Named): Step {
+  const Identity = otherCase(dice, target.name, ground);
+  const after = {
+    ...ledger,
+    rules: ledger.rules.filter((rule) => rule !== target),
+    former: [...ledger.former, target.name],
+  };
+  return { call: { cmdlet: 'Remove-ClientAccessRule', parameters: { Identity } }, after, touched: undefined };
+}
+
+/** Some of the sure rules, in an order of chance. */
+export function drawTargets(dice: Dice, ledger: Ledger, count: number): readonly Named[] {
+  return some(dice, sureRules(ledger), count, count);
+}
+
+const REQUIRED = ['Name', 'Action', 'Identity'];
+
+/** The call without a parameter that it need not have, or with fewer values in a list. */
+export function* smallerCall(call: CmdletCall): Iterable<CmdletCall> {
+  const { parameters } = call;
+  const optional = Object.keys(parameters).filter((name) => !REQUIRED.includes(name));
+  for (const fewer of fewerKeys(parameters, optional)) yield { ...call, parameters: fewer };
+  for (const name of optional) {
+    for (const value of smallerValue(parameters[name])) yield { ...call, parameters: { ...parameters, [name]: value } };
+  }
+}
+
+function* smallerValue(value: unknown): Iterable<unknown> {
+  if (Array.isArray(value)) yield* shorter(value, 1);
+  else if (typeof value === 'object' && value !== null) {
+    const keys = Object.keys(value) as (keyof typeof value)[];
+    if (keys.length > 1) yield* fewerKeys(value, keys);
+  }
+}
+
+/** The sequence with fewer calls, then with a smaller one. */
+export function* smallerCalls(calls: readonly CmdletCall[]): Iterable<readonly CmdletCall[]> {
+  yield* shorter(calls, 1);
+  yield* oneSmaller(calls, smallerCall);
+}

@@ -1,0 +1,221 @@
+/** Calls of the client access rule cmdlets that are refused, each for one reason that the protocol names. */
+import type { CmdletCall, RefusalCode } from '../../src/model/wire.generated.ts';
+import { type Dice, pick, shuffled } from '../dice.ts';
+import type { Ground } from '../ground.ts';
+import { authenticationTypes, protocols, typesOf } from '../nouns/authentication.ts';
+import type { Named } from '../nouns/client-access-rules.ts';
+import { drawFreeName, drawNew, drawSet, drawTargets, type Ledger, otherCase, removal } from '../nouns/rule-calls.ts';
+import { has } from '../settings.ts';
+import { drawRefusedRange } from './ip-ranges.ts';
+import { drawRefusedFilter } from './recipient-filters.ts';
+
+export type CallReason = Extract<
+  RefusalCode,
+  | 'unknown-parameter'
+  | 'missing-parameter'
+  | 'invalid-value'
+  | 'rule-not-found'
+  | 'name-taken'
+  | 'priority-out-of-range'
+  | 'authentication-combination'
+>;
+
+/** A call that is refused with one code under every reading, and what it would have been without its fault. */
+export interface CallFlaw {
+  readonly call: CmdletCall;
+  readonly reason: CallReason;
+  /** Carried out, under every reading. */
+  readonly mended: CmdletCall;
+}
+
+export const reasons: readonly CallReason[] = [
+  'unknown-parameter',
+  'missing-parameter',
+  'invalid-value',
+  'rule-not-found',
+  'name-taken',
+  'priority-out-of-range',
+  'authentication-combination',
+];
+
+/** Undefined when the list has no rule that the fault needs. */
+export function drawRefusedCall(dice: Dice, ground: Ground, ledger: Ledger): CallFlaw | undefined {
+  const reason = pick(dice, reasons);
+  const [target, other] = drawTargets(dice, ledger, 2);
+  const whole = target === undefined || dice(3) === 0 ? undefined : target;
+  switch (reason) {
+    case 'unknown-parameter':
+      return unknown(dice, mendedCall(dice, ground, ledger, whole));
+    case 'missing-parameter':
+      return missing(dice, mendedCall(dice, ground, ledger, whole));
+    case 'invalid-value':
+      return invalid(dice, ground, changing(dice, ground, ledger, whole), whole);
+    case 'rule-not-found':
+      return target && notFound(dice, ground, ledger, target);
+    case 'name-taken':
+      return target && taken(dice, ground, ledger, target, dice(2) === 0 ? other : undefined);
+    case 'priority-out-of-range':
+      return outOfRange(dice, ground, changing(dice, ground, ledger, whole));
+    case 'authentication-combination':
+      return whole === undefined
+        ? combination(dice, changing(dice, ground, ledger, undefined), withTypes(dice))
+        : combination(dice, changing(dice, ground, ledger, whole), againstTypes(dice, whole, ground));
+  }
+}
+
+type Parameters = CmdletCall['parameters'];
+
+/** New, or Set or Remove of the target. */
+function mendedCall(dice: Dice, ground: Ground, ledger: Ledger, target: Named | undefined): CmdletCall {
+  return target !== undefined && dice(3) === 0
+    ? removal(dice, ground, ledger, target).call
+    : changing(dice, ground, ledger, target);
+}
+
+/** New, or Set of the target. */
+function changing(dice: Dice, ground: Ground, ledger: Ledger, target: Named | undefined): CmdletCall {
+  return (target === undefined ? drawNew(dice, ground, ledger) : drawSet(dice, ground, ledger, target)).call;
+}
+
+function changed(call: CmdletCall, parameters: Parameters): CmdletCall {
+  return { ...call, parameters: { ...call.parameters, ...parameters } };
+}
+
+function less(call: CmdletCall, ...names: readonly string[]): CmdletCall {
+  const kept = Object.entries(call.parameters).filter(([name]) => !names.includes(name));
+  return { ...call, parameters: Object.fromEntries(kept) };
+}
+
+const STRANGE: Parameters = {
+  Confirm: false,
+  WhatIf: true,
+  DomainController: 'dc1',
+  RuleScope: 'Users',
+  AnyOfProtocol: ['IMAP4'],
+  ExceptUserRecipientFilter: "City -eq 'a'",
+  anyOfProtocols: ['IMAP4'],
+};
+
+function unknown(dice: Dice, mended: CmdletCall): CallFlaw {
+  const more: Parameters =
+    mended.cmdlet === 'New-ClientAccessRule'
+      ? { Identity: mended.parameters['Name'] }
+      : mended.cmdlet === 'Remove-ClientAccessRule'
+        ? { Name: 'x', Priority: 1, Enabled: false }
+        : {};
+  const [name, value] = pick(dice, Object.entries({ ...STRANGE, ...more }));
+  return { call: changed(mended, { [name]: value }), reason: 'unknown-parameter', mended };
+}
+
+function missing(dice: Dice, mended: CmdletCall): CallFlaw {
+  const name = mended.cmdlet === 'New-ClientAccessRule' ? pick(dice, ['Name', 'Action']) : 'Identity';
+  const call = dice(3) === 0 ? changed(mended, { [name]: null }) : less(mended, name);
+  return { call, reason: 'missing-parameter', mended };
+}
+
+function invalid(dice: Dice, ground: Ground, mended: CmdletCall, target: Named | undefined): CallFlaw {
+  const wrong = pick(dice, [wrongScalar, wrongText, wrongText, wrongList])(dice, ground);
+  const [[parameter, value] = ['', undefined]] = Object.entries(wrong);
+  const edits = target !== undefined && has(ground.settings, 'list-edits') && Array.isArray(value) && dice(2) === 0;
+  const given = edits ? { [pick(dice, ['Add', 'Remove'])]: value } : value;
+  const plain = less(mended, ...(parameter === 'Name' && target !== undefined ? ['Name'] : []));
+  return { call: changed(plain, { [parameter]: given }), reason: 'invalid-value', mended: plain };
+}
+
+function wrongScalar(dice: Dice): Parameters {
+  return pick<Parameters>(dice, [
+    { Action: pick(dice, ['Allow', 'denyaccess', 'Deny', '']) },
+    { Priority: pick(dice, ['1', 1.5, true, '']) },
+    { Enabled: pick(dice, ['true', 'false', '$false', 0, 1]) },
+    { Scope: pick(dice, ['all', 'User', 'Everyone', '']) },
+    { Name: pick(dice, ['', 7]) },
+  ]);
+}
+
+/** A range, a pattern or a filter that its grammar refuses, at times beside one that it does not. */
+function wrongText(dice: Dice, ground: Ground): Parameters {
+  const except = has(ground.settings, 'exceptions') ? pick(dice, ['', 'Except']) : '';
+  const parameter = except === '' ? 'AnyOf' : 'ExceptAnyOf';
+  switch (dice(3)) {
+    case 0: {
+      const { text, mended } = drawRefusedRange(dice, ground);
+      return { [`${parameter}ClientIPAddressesOrRanges`]: dice(2) === 0 ? [text] : [mended, text] };
+    }
+    case 1:
+      return { UserRecipientFilter: drawRefusedFilter(dice, ground).text };
+    default:
+      return { [`${except}UsernameMatchesAnyOfPatterns`]: dice(2) === 0 ? [''] : ['*a*', ''] };
+  }
+}
+
+/** A value of another type, or a protocol that does not exist; only in the exception, so that no authentication type loses one. */
+function wrongList(dice: Dice): Parameters {
+  return pick<Parameters>(dice, [
+    { ExceptAnyOfProtocols: [pick(dice, ['EWS', 'imap4', 'SMTP', 'IMAP4,POP3', ''])] },
+    { ExceptAnyOfProtocols: ['IMAP4', pick(dice, ['OWA', 'PowerShell'])] },
+    { ExceptAnyOfProtocols: 'IMAP4' },
+    { UsernameMatchesAnyOfPatterns: '*a*' },
+    { AnyOfClientIPAddressesOrRanges: pick(dice, ['10.0.0.1', 10]) },
+    { AnyOfClientIPAddressesOrRanges: [10] },
+  ]);
+}
+
+/** Another name than any rule has, also one that a rule had. */
+function notFound(dice: Dice, ground: Ground, ledger: Ledger, target: Named): CallFlaw {
+  const mended = less(mendedCall(dice, ground, ledger, target), 'Name');
+  const call = changed(mended, { Identity: drawFreeName(dice, ground, ledger) });
+  return { call, reason: 'rule-not-found', mended };
+}
+
+/** New, or Set of another rule. */
+function taken(dice: Dice, ground: Ground, ledger: Ledger, { name }: Named, other: Named | undefined): CallFlaw {
+  const mended = changing(dice, ground, ledger, other);
+  return { call: changed(mended, { Name: otherCase(dice, name, ground) }), reason: 'name-taken', mended };
+}
+
+function outOfRange(dice: Dice, { settings }: Ground, mended: CmdletCall): CallFlaw | undefined {
+  if (!has(settings, 'priorities')) return undefined;
+  const Priority = pick(dice, [-1, -1, -9, 100, 1000, 2 ** 31]);
+  return { call: changed(mended, { Priority }), reason: 'priority-out-of-range', mended };
+}
+
+const TYPED = ['AnyOfProtocols', 'AnyOfAuthenticationTypes', 'ExceptAnyOfAuthenticationTypes'];
+
+function combination(dice: Dice, whole: CmdletCall, wrong: readonly Parameters[]): CallFlaw {
+  const mended = less(whole, ...TYPED);
+  return { call: changed(mended, pick(dice, wrong)), reason: 'authentication-combination', mended };
+}
+
+/** For a new rule: types without a protocol that supports them, an exception alone. */
+function withTypes(dice: Dice): readonly Parameters[] {
+  const protocol = pick(dice, protocols);
+  const type = pick(dice, authenticationTypes);
+  const foreign = authenticationTypes.filter((each) => !typesOf(protocol).includes(each));
+  const [known] = typesOf(protocol);
+  return [
+    { AnyOfAuthenticationTypes: [type] },
+    { ExceptAnyOfAuthenticationTypes: [type] },
+    {
+      AnyOfProtocols: [protocol],
+      AnyOfAuthenticationTypes: shuffled(dice, [pick(dice, foreign), ...(known ? [known] : [])]),
+    },
+    ...(known === undefined ? [] : [{ AnyOfProtocols: [protocol], ExceptAnyOfAuthenticationTypes: [known] }]),
+  ];
+}
+
+/** For a rule that is there: a change after which its types are supported no more, or that brings such a type. */
+function againstTypes(dice: Dice, rule: Named, { settings }: Ground): readonly Parameters[] {
+  const [types, excepted] = [rule.anyOfAuthenticationTypes ?? [], rule.exceptAnyOfAuthenticationTypes ?? []];
+  const named = rule.anyOfProtocols ?? [];
+  const known = named.flatMap(typesOf);
+  const foreign = authenticationTypes.filter((type) => !known.includes(type));
+  const edits = has(settings, 'list-edits') && types.length > 0;
+  const cleared = [{ AnyOfProtocols: [] }, { AnyOfProtocols: null }, { AnyOfProtocols: ['REST'] }];
+  return [
+    ...(types.length > 0 ? cleared : [{ ExceptAnyOfAuthenticationTypes: [pick(dice, authenticationTypes)] }]),
+    ...(edits ? [{ AnyOfProtocols: { Remove: named } }] : []),
+    ...(excepted.length > 0 ? [{ AnyOfAuthenticationTypes: pick(dice, [[], null]) }] : []),
+    ...(foreign.length > 0 ? [{ AnyOfAuthenticationTypes: [pick(dice, foreign)] }] : []),
+    ...(edits && foreign.length > 0 ? [{ AnyOfAuthenticationTypes: { Add: foreign } }] : []),
+  ];
+}

@@ -1,0 +1,89 @@
+/** A list of rules, sequences of calls that change it, and connections for the rules that the calls have made. */
+import { valid } from '../src/model/invariant.ts';
+import type { CmdletCall, Connection, RuleAdministrationQuestion, RulesGiven } from '../src/model/wire.generated.ts';
+import { readRules } from '../src/syntax/rules.ts';
+import { drawAimed } from './client-access-rules.ts';
+import { between, chance, type Dice, pick, times } from './dice.ts';
+import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './drawn.ts';
+import { drawGround, drawHostile, type Ground } from './ground.ts';
+import { drawRules, type Named, smallerConnection } from './nouns/client-access-rules.ts';
+import { drawStep, type Ledger, smallerCalls } from './nouns/rule-calls.ts';
+import { drawRefusedCall } from './refusals/rule-calls.ts';
+import { has, type Settings } from './settings.ts';
+
+export interface RuleAdministrationWorld {
+  readonly given: RulesGiven;
+  readonly when: readonly RuleAdministrationQuestion[];
+}
+
+export function drawRuleAdministrationWorld(dice: Dice, settings: Settings): RuleAdministrationWorld {
+  const ground = drawGround(dice, settings);
+  const rules = chance(dice, 8) ? [] : drawRules(dice, ground);
+  const count = between(dice, settings.questions.least, settings.questions.most);
+  const named = rules.map(({ priority: _, ...rule }): Named => rule);
+  return { given: { rules }, when: times(count, () => drawQuestion(dice, ground, named)) };
+}
+
+function drawQuestion(dice: Dice, ground: Ground, rules: readonly Named[]): RuleAdministrationQuestion {
+  const { settings } = ground;
+  const count = between(dice, settings.calls.least, settings.calls.most);
+  const cmdlets: CmdletCall[] = [];
+  const touched: Named[] = [];
+  let ledger: Ledger = { rules, doubtful: [], former: [] };
+  while (cmdlets.length < count) {
+    const refused = drawOther(dice, ground, ledger);
+    const step = refused ?? drawStep(dice, ground, ledger);
+    cmdlets.push('call' in step ? step.call : step);
+    if (!('call' in step)) continue;
+    if (step.touched !== undefined) touched.push(step.touched);
+    ledger = step.after;
+  }
+  if (!has(settings, 'then') || chance(dice, 40)) return { cmdlets };
+  const there = touched.filter((rule) => ledger.rules.includes(rule));
+  return { cmdlets, then: times(between(dice, 1, 3), () => drawThen(dice, ground, ledger.rules, there)) };
+}
+
+/** A call that is refused, or, for our own readers, one of any kind; undefined for neither. */
+function drawOther(dice: Dice, ground: Ground, ledger: Ledger): CmdletCall | undefined {
+  const { settings } = ground;
+  if (settings.texts === 'hostile' && chance(dice, 15)) return drawHostileCall(dice);
+  return has(settings, 'refusals') && chance(dice, 22) ? drawRefusedCall(dice, ground, ledger)?.call : undefined;
+}
+
+/** Aimed at a rule that a call made or changed, at times at any. */
+function drawThen(dice: Dice, ground: Ground, rules: readonly Named[], touched: readonly Named[]): Connection {
+  const among = touched.length > 0 && chance(dice, 75) ? touched : rules;
+  const aimed = among.length === 0 ? [] : [{ ...pick(dice, among), priority: 1 }];
+  return drawAimed(dice, ground, valid(readRules(aimed)));
+}
+
+const NAMES = [
+  'Identity',
+  'Name',
+  'Action',
+  'Priority',
+  'Enabled',
+  'AnyOfProtocols',
+  'UserRecipientFilter',
+  '__proto__',
+];
+const VALUES = [null, true, -0, 1e308, 0.1, [], [null], [[]], {}, { Add: null }, { Add: [], Remove: 'x' }, 'x', [7]];
+
+function drawHostileCall(dice: Dice): CmdletCall {
+  const parameters = times(between(dice, 0, 5), () => {
+    const name = chance(dice, 80) ? pick(dice, NAMES) : drawHostile(dice);
+    return [name, chance(dice, 70) ? pick(dice, VALUES) : drawHostile(dice)] as const;
+  });
+  const cmdlet = pick(dice, ['New-ClientAccessRule', 'Set-ClientAccessRule', 'Remove-ClientAccessRule'] as const);
+  return { cmdlet, parameters: Object.fromEntries(parameters) };
+}
+
+/** The question without connections, with fewer or smaller ones, with fewer or smaller calls. */
+export function* smallerRuleAdministrationQuestion(
+  question: RuleAdministrationQuestion,
+): Iterable<RuleAdministrationQuestion> {
+  yield* fewerKeys(question, ['then']);
+  yield* fieldSmaller(question, 'cmdlets', smallerCalls);
+  yield* fieldSmaller(question, 'then', (list) => shorter(list, 1));
+  yield* fieldSmaller(question, 'then', (list) => oneSmaller(list, smallerConnection));
+}

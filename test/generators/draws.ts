@@ -1,0 +1,38 @@
+/** Dice for tests, the readings of a region, and the reference's answers under them. */
+import { type Dice, diceOf, pick } from '../../generators/dice.ts';
+import { drawGround, type Ground } from '../../generators/ground.ts';
+import { type Settings, wellFormed } from '../../generators/settings.ts';
+import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Axis, Readings, Region } from '../../src/model/readings.ts';
+
+/** So many dice, each with a ground of its own; always the same ones. */
+export function* grounds(count: number, settings: Settings = wellFormed): Iterable<readonly [Dice, Ground]> {
+  for (let seed = 0; seed < count; seed += 1) {
+    const dice = diceOf(seed, 7);
+    yield [dice, drawGround(dice, settings)];
+  }
+}
+
+const READINGS = new Map(axes.map(({ name, readings }) => [name, readings.map((reading) => reading.name)]));
+
+/** A member of the region: any reading of the axes that it does not name. */
+export function readingsIn(dice: Dice, region: Region): Readings {
+  const members = [...READINGS].map(([axis, all]) => [axis, pick<string>(dice, region[axis] ?? all)]);
+  return { ...defaultReadings, ...Object.fromEntries(members) };
+}
+
+/** Every member of the region, as far as these axes go. */
+export function everyReadingIn(region: Region, names: readonly Axis[]): readonly Readings[] {
+  return names.reduce<readonly Readings[]>(
+    (found, axis) =>
+      found.flatMap((readings) =>
+        (region[axis] ?? READINGS.get(axis) ?? []).map((each) => ({ ...readings, [axis]: each })),
+      ),
+    [defaultReadings],
+  );
+}
+
+/** How many in a hundred. */
+export function percent(part: number, whole: number): number {
+  return (100 * part) / whole;
+}
