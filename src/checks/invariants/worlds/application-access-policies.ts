@@ -83,11 +83,12 @@ export function isForAll({ appIds }: ApplicationAccessPolicy): boolean {
   return appIds.includes('*');
 }
 
-/** A Restrict policy for one app with the scope of another policy. */
-export function restrictOf(
+/** A policy for one app with the scope of another policy. */
+export function added(
+  accessRight: AccessRight,
   appId: string,
   { policyScopeGroupId }: ApplicationAccessPolicy,
-  at: number,
+  at = 0,
 ): ApplicationAccessPolicy {
-  return { name: `added ${at}`, accessRight: 'RestrictAccess', appIds: [appId], policyScopeGroupId };
+  return { name: `added ${at}`, accessRight, appIds: [appId], policyScopeGroupId };
 }
