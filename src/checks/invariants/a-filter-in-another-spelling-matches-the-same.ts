@@ -4,7 +4,7 @@ import type { RecipientFilterQuestion } from '../../model/wire.generated.ts';
 import type { Law } from './law.ts';
 import { agree, observed } from './worlds/texts.ts';
 
-export const law: Law<readonly (readonly RecipientFilterQuestion[][])> = {
+export const law: Law<readonly (readonly RecipientFilterQuestion[])[]> = {
   name: 'a filter in another spelling matches the same',
   clauses: ['OPATH-PROPERTIES', 'OPATH-TOKENS'],
   ...observed(

@@ -4,7 +4,6 @@ import { law as aBlankIsBlankHoweverItIsWritten } from './a-blank-is-blank-howev
 import { law as aBlockHoldsItsInnerAddressesAndNothingBesideIt } from './a-block-holds-its-inner-addresses-and-nothing-beside-it.ts';
 import { law as aCallerIsLookedAtWhollyOrNotAtAll } from './a-caller-is-looked-at-wholly-or-not-at-all.ts';
 import { law as aDisabledRuleChangesNothing } from './a-disabled-rule-changes-nothing.ts';
-import { law as aDisabledRuleDecidesAsARemovedOne } from './a-disabled-rule-decides-as-a-removed-one.ts';
 import { law as aFilterInAnotherSpellingMatchesTheSame } from './a-filter-in-another-spelling-matches-the-same.ts';
 import { law as aFirstRestrictCanOnlyDeny } from './a-first-restrict-can-only-deny.ts';
 import { law as aFlawedFilterIsRefusedAndAMendedOneIsNot } from './a-flawed-filter-is-refused-and-a-mended-one-is-not.ts';
@@ -76,7 +75,6 @@ export const laws: readonly Law[] = [
   aBlockHoldsItsInnerAddressesAndNothingBesideIt,
   aCallerIsLookedAtWhollyOrNotAtAll,
   aDisabledRuleChangesNothing,
-  aDisabledRuleDecidesAsARemovedOne,
   aFilterInAnotherSpellingMatchesTheSame,
   aFirstRestrictCanOnlyDeny,
   aFlawedFilterIsRefusedAndAMendedOneIsNot,

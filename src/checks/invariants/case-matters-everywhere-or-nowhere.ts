@@ -3,7 +3,7 @@ import { pick, shuffled } from '../../../generators/dice.ts';
 import type { Law } from './law.ts';
 import { agree, observed } from './worlds/texts.ts';
 
-export const law: Law<readonly (readonly string[][])> = {
+export const law: Law<readonly (readonly string[])[]> = {
   name: 'case matters everywhere or nowhere',
   clauses: ['WILD-CASE'],
   ...observed(

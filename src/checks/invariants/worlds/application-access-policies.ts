@@ -60,6 +60,14 @@ export function unchanged(before: Answer, after: Answer): Ruling {
   return ruleOn(isSame('application-access-policies', before, after));
 }
 
+/** The second answer may differ from the first in this direction alone; vacuous where both are the other access. */
+export function onlyTowards(access: AccessAnswer['access']): (before: Answer, after: Answer) => Ruling {
+  return (before, after) => {
+    if (accessOf(before) !== access && accessOf(after) !== access) return 'vacuous';
+    return ruleOn(accessOf(after) === access);
+  };
+}
+
 /** Undefined for a refusal. */
 export function accessOf(answer: Answer): AccessAnswer['access'] | undefined {
   return 'access' in answer ? answer.access : undefined;
