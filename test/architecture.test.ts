@@ -128,7 +128,11 @@ function nameProblem(path: string): string | undefined {
   const crooked = names.find((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name !== 'README');
   if (crooked !== undefined) return `\`${crooked}\` is not kebab-case`;
   const file = posix.basename(path);
-  if (/^index\.m?[tj]s$/.test(file) && !['src/index.ts', 'generators/index.ts'].includes(path)) return 'is a barrel';
+  if (
+    /^index\.m?[tj]s$/.test(file) &&
+    !['src/index.ts', 'generators/index.ts', 'src/checks/invariants/index.ts'].includes(path)
+  )
+    return 'is a barrel';
   if (path.startsWith('src/model/')) return undefined;
   const chapter = CHAPTERS.find((each) => names.some((name) => name !== each && singular(name) === singular(each)));
   return chapter === undefined ? undefined : `is not called \`${chapter}\` like its chapter`;
@@ -146,10 +150,14 @@ function names(files: readonly File[]): readonly string[] {
 const hasBehaviour = (file: File): boolean =>
   /^(?:export )?(?:async )?(?:function|const|let|class)\b/m.test(codeOf(file));
 
+/** The laws and the worlds that they share are judged together in test/checks/invariants/laws.test.ts. */
+const LAWS = /^src\/checks\/invariants\/(?!(?:law|run)\.ts$)/;
+
 function mirrors(files: readonly File[]): readonly string[] {
   return files
     .filter((file) => file.path.startsWith('src/') && isCode(file) && !isGenerated(file) && hasBehaviour(file))
     .filter(({ path }) => path !== 'src/cli/main.ts')
+    .filter(({ path }) => !LAWS.test(path))
     .map(({ path }) => path.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts'))
     .filter((mirror) => !files.some(({ path }) => path === mirror))
     .map((mirror) => `${mirror}: is missing`);
@@ -312,9 +320,11 @@ const rules: Readonly<Record<string, { rule: Rule; planted: Planted; finds: read
       'src/syntax/fold.ts': 'export function fold() {}',
       'src/model/rule.ts': "/* function */ export type { A } from './a.ts';",
       'src/harness/run.ts': 'export const run = 1;',
+      'src/checks/invariants/run.ts': 'export const run = 1;',
+      'src/checks/invariants/a-law-holds.ts': 'export const law = 1;',
       'test/harness/run.test.ts': '',
     },
-    finds: ['test/syntax/fold.test.ts: is missing'],
+    finds: ['test/syntax/fold.test.ts: is missing', 'test/checks/invariants/run.test.ts: is missing'],
   },
   'generated files are fresh': {
     rule: freshness,
