@@ -6,7 +6,7 @@ import { claims } from './worlds/texts.ts';
 
 export const law: Law<readonly Piece[]> = {
   name: 'a pattern with a star at both ends contains',
-  clauses: ['WILD-STAR'],
+  clauses: ['WILD-DOMAIN', 'WILD-STAR'],
   ...claims('username-patterns', drawPiece, ({ username, piece }) => [
     [{ pattern: `*${piece}*`, username }, true],
     [{ pattern: `**${piece}**`, username }, true],

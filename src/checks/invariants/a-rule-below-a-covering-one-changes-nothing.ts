@@ -26,7 +26,7 @@ interface Covered {
 export const law: Law<RuleWorld<Covered>> = {
   name: 'a rule below a covering one changes nothing',
   chapter: 'client-access-rules',
-  clauses: ['CAR-CONDITIONS-ALL', 'CAR-FIRST-MATCH', 'CAR-VALUES-ANY'],
+  clauses: ['CAR-CONDITIONS-ALL'],
   world: ruleWorld({
     draw: (dice, ground) => {
       const rules = spaced(drawRules(dice, ground));

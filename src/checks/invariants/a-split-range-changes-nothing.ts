@@ -10,7 +10,7 @@ interface Split extends Beside {
 export const law: Law<RuleWorld<Split>> = {
   name: 'a split range changes nothing',
   chapter: 'client-access-rules',
-  clauses: ['CAR-ADDRESS', 'CAR-VALUES-ANY', 'IP-SPAN'],
+  clauses: ['CAR-ADDRESS'],
   world: ruleWorld({
     draw: (dice, ground) => ({ ...beside.draw(dice, ground), span: drawSpan(dice, ground) }),
     *smaller({ span, ...base }) {

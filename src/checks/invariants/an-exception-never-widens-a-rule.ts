@@ -16,7 +16,7 @@ import {
 export const law: Law<RuleWorld<Beside>> = {
   name: 'an exception never widens a rule',
   chapter: 'client-access-rules',
-  clauses: ['CAR-AUTHENTICATION-EXCEPTION', 'CAR-EXCEPTIONS-ANY', 'CAR-NO-CONDITION'],
+  clauses: ['CAR-AUTHENTICATION-EXCEPTION'],
   world: ruleWorld(beside),
   ask: ({ base: { subject }, when }) => {
     const plain = EXCEPTIONS.reduce(lacking, subject);

@@ -6,7 +6,7 @@ import { claims } from './worlds/texts.ts';
 
 export const law: Law<readonly Starred[]> = {
   name: 'any piece of a username may be a star',
-  clauses: ['WILD-TRAILING', 'WILD-STAR'],
+  clauses: ['WILD-STAR', 'WILD-TRAILING'],
   ...claims('username-patterns', drawStarred, ({ username, patterns }) =>
     patterns.map((pattern) => [{ pattern, username }, true] as const),
   ),

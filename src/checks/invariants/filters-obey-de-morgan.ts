@@ -6,7 +6,7 @@ import { observed } from './worlds/texts.ts';
 
 export const law: Law<readonly Filtered[]> = {
   name: 'filters obey De Morgan',
-  clauses: ['OPATH-NOT', 'OPATH-LOGIC'],
+  clauses: ['OPATH-NOT'],
   ...observed(
     'recipient-filters',
     drawFiltered,

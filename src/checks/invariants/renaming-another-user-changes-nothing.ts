@@ -14,7 +14,7 @@ interface Renamed extends Beside {
 export const law: Law<RuleWorld<Renamed>> = {
   name: 'renaming another user changes nothing',
   chapter: 'client-access-rules',
-  clauses: ['CAR-USERNAME', 'WILD-WHOLE'],
+  clauses: ['CAR-USERNAME'],
   world: ruleWorld({
     draw: (dice, ground) => {
       const name = drawUsername(dice, ground);

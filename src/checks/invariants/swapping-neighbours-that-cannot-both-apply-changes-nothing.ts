@@ -16,7 +16,7 @@ interface Neighbours {
 export const law: Law<RuleWorld<Neighbours>> = {
   name: 'swapping neighbours that cannot both apply changes nothing',
   chapter: 'client-access-rules',
-  clauses: ['CAR-EXCEPTION-CONTINUES', 'CAR-PROTOCOL', 'CAR-FIRST-MATCH'],
+  clauses: ['CAR-EXCEPTION-CONTINUES', 'CAR-PROTOCOL'],
   world: ruleWorld({
     draw: (dice, ground) => {
       const rules = spaced(drawRules(dice, ground));

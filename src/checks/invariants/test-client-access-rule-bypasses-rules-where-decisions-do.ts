@@ -16,7 +16,7 @@ import {
 export const law: Law<RuleWorld<Rules>> = {
   name: 'Test-ClientAccessRule bypasses rules where decisions do',
   chapter: 'test-client-access-rule',
-  clauses: ['TEST-BYPASS', 'CAR-MIDDLE-TIER-BYPASS'],
+  clauses: ['TEST-BYPASS'],
   world: ruleWorld(rules),
   ask: ({ base, when }): readonly Question[] =>
     (['thirdParty', 'microsoft'] as const).flatMap((middleTier) => {

@@ -17,7 +17,7 @@ import {
 export const law: Law<RuleWorld<Rules>> = {
   name: 'Test-ClientAccessRule lists what decides',
   chapter: 'test-client-access-rule',
-  clauses: ['TEST-NONE', 'TEST-RETURNS', 'CAR-FIRST-MATCH'],
+  clauses: ['TEST-NONE'],
   world: ruleWorld(rules),
   ask: ({ base, when }): readonly Question[] => [
     ...askEach('client-access-rules', [base, turnedRound(base)], when),

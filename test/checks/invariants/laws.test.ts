@@ -94,7 +94,12 @@ describe('laws', () => {
     const files = tree
       .filter(({ path, text }) => path.startsWith('src/checks/invariants/') && /^export const law\b/m.test(text))
       .map(({ path }) => basename(path, '.ts'));
-    const spelled = laws.map(({ name }) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
+    const spelled = laws.map(({ name }) =>
+      name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-'),
+    );
     expect(spelled.sort()).toEqual(files.sort());
   });
 

@@ -53,7 +53,7 @@ describe('runLaws', () => {
     expect(asked.map(({ answered }) => answered.action).sort()).toEqual(['AllowAccess', 'DenyAccess']);
     const [world] = fc.sample(disabled.world, { seed, path, numRuns: 1 });
     expect(asked.map(({ chapter, given, when }) => ({ chapter, given, when }))).toEqual(world && disabled.ask(world));
-    expect(read('ReportLaw', line).ok).toBe(true);
+    expect(read('ReportLine', line).ok).toBe(true);
   });
 
   it('gives the same lines for the same seed, and other worlds for another', async () => {
