@@ -2235,10 +2235,12 @@ export const schemas = {
           "items": {
             "type": "string",
             "minLength": 1
-          }
+          },
+          "description": "The clauses that it rests on, the one that it is about first."
         },
         "seed": {
-          "type": "integer"
+          "type": "integer",
+          "description": "The same seed gives the same worlds."
         },
         "planned": {
           "type": "integer",
@@ -2294,7 +2296,8 @@ export const schemas = {
         },
         "path": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "description": "Where fast-check finds the world: its place among the worlds of the seed, and the steps that made it smaller."
         },
         "asked": {
           "description": "The questions of this world in their order, each with its answer.",
@@ -2321,15 +2324,18 @@ export const schemas = {
         },
         "given": {
           "type": "object",
-          "additionalProperties": true
+          "additionalProperties": true,
+          "description": "What it was asked about."
         },
         "when": {
           "type": "object",
-          "additionalProperties": true
+          "additionalProperties": true,
+          "description": "The question."
         },
         "answered": {
           "type": "object",
-          "additionalProperties": true
+          "additionalProperties": true,
+          "description": "What the adapter answered, or what became of the question."
         }
       }
     },

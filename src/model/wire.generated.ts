@@ -1229,7 +1229,13 @@ export interface ReportLaw {
    */
   readonly law: string;
   readonly chapter: Chapter;
+  /**
+   * The clauses that it rests on, the one that it is about first.
+   */
   readonly clauses: readonly string[];
+  /**
+   * The same seed gives the same worlds.
+   */
   readonly seed: number;
   /**
    * Worlds; the other counts add up to it.
@@ -1266,6 +1272,9 @@ export interface LawCounterexample {
    * With the path, what fast-check needs to come to this world.
    */
   readonly seed: number;
+  /**
+   * Where fast-check finds the world: its place among the worlds of the seed, and the steps that made it smaller.
+   */
   readonly path: string;
   /**
    * The questions of this world in their order, each with its answer.
@@ -1278,12 +1287,21 @@ export interface LawCounterexample {
  */
 export interface LawQuestion {
   readonly chapter: Chapter;
+  /**
+   * What it was asked about.
+   */
   readonly given: {
     readonly [k: string]: unknown;
   };
+  /**
+   * The question.
+   */
   readonly when: {
     readonly [k: string]: unknown;
   };
+  /**
+   * What the adapter answered, or what became of the question.
+   */
   readonly answered: {
     readonly [k: string]: unknown;
   };
