@@ -16,7 +16,8 @@ export type Body = Omit<ClientAccessRule, 'name' | 'priority'>;
 /** A rule but for its number, which after a call depends on the readings. */
 export type Named = Omit<ClientAccessRule, 'priority'>;
 
-const FIELDS = [
+/** Every condition and exception that a rule can have. */
+export const conditionFields = [
   'anyOfProtocols',
   'anyOfAuthenticationTypes',
   'anyOfClientIPAddressesOrRanges',
@@ -90,7 +91,7 @@ function conditionsOf(rule: Body | Named): Conditions {
 
 /** The conditions with one less, or with one more. */
 function vary(dice: Dice, conditions: Conditions, ground: Ground): Conditions {
-  const fewer = [...fewerKeys(conditions, FIELDS)].filter(isAccepted);
+  const fewer = [...fewerKeys(conditions, conditionFields)].filter(isAccepted);
   if (fewer.length > 0 && chance(dice, 60)) return pick(dice, fewer);
   const more = { ...drawConditions(dice, ground), ...conditions };
   return isAccepted(more) ? more : conditions;
@@ -189,7 +190,7 @@ export function* smallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule>
 }
 
 function* everySmallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule> {
-  yield* fewerKeys(rule, [...FIELDS, 'enabled', 'scope']);
+  yield* fewerKeys(rule, [...conditionFields, 'enabled', 'scope']);
   yield* fieldSmaller(rule, 'anyOfProtocols', (list) => shorter(list, 1));
   yield* fieldSmaller(rule, 'exceptAnyOfProtocols', (list) => shorter(list, 1));
   yield* fieldSmaller(rule, 'anyOfAuthenticationTypes', (list) => shorter(list, 1));
