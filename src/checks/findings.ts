@@ -28,7 +28,7 @@ export interface Judging {
 }
 
 /** Kinds of difference in a chapter that are shrunk; the others are shown as they were found. */
-const SHRUNK = 12;
+const SHRUNK = 8;
 
 /** Shrinks one difference of each kind and puts together what comes to the same. */
 export async function findingsOf(
@@ -49,10 +49,20 @@ export async function findingsOf(
 
 /** What findings have in common that differ in names, numbers and which way a rule or policy decides. */
 function formOf({ outcome, clauses, given, when, problem }: ReportFinding): string {
-  const bare = (key: string, value: unknown): unknown =>
-    ['name', 'Name', 'action', 'Action', 'accessRight', 'priority', 'Priority'].includes(key) ? key : value;
-  return JSON.stringify([outcome, clauses, given, when, problem?.replace(/\d+/g, '#')], bare);
+  const names = new Map<string, number>();
+  const bare = (key: string, value: unknown): unknown => {
+    if (FREE.includes(key)) return key;
+    if (!NAMING.includes(key) || typeof value !== 'string') return value;
+    return names.get(value) ?? names.set(value, names.size).size - 1;
+  };
+  return JSON.stringify([outcome, clauses, given, when, problem?.replace(/\d+/g, '#')], (key, value) =>
+    NAMING.includes(key) && Array.isArray(value) ? value.map((each) => bare(key, each)) : bare(key, value),
+  );
 }
+
+/** Fields whose values do not matter to what a finding is about, and fields of which only the sameness matters. */
+const FREE = ['action', 'Action', 'accessRight', 'AccessRight', 'priority', 'Priority', 'description'];
+const NAMING = ['name', 'Name', 'Identity', 'id', 'members', 'mailbox', 'policyScopeGroupId', 'appId', 'appIds'];
 
 interface Kind {
   readonly first: Mismatch;
@@ -75,18 +85,27 @@ function signOf({ question, outcome, expected }: Mismatch, readings: Readings): 
   const { chapter } = question;
   if (outcome.kind !== 'answered') return [chapter, outcome.kind, outcome.problem.replace(/\d+/g, '#')].join(' ');
   const { clause } = explain(question, readings);
-  return [chapter, clause, shape(expected), shape(outcome.answer)].join(' ');
+  return [chapter, clause, parting(expected, outcome.answer)].join(' ');
 }
 
-/** An answer without the names and numbers in it. */
-function shape(answer: Answer): string {
-  return Object.entries(answer)
-    .filter(([key]) => key !== 'message')
-    .map(([key, value]) =>
-      typeof value === 'object' ? `${key}[${Object.keys(value ?? {}).length}]` : `${key}=${value}`,
+/** Where two answers part: plain values as they are, lists and records only as different. */
+function parting(expected: Answer, answered: Answer): string {
+  const [right, wrong] = [fieldsOf(expected), fieldsOf(answered)];
+  return [...new Set([...right.keys(), ...wrong.keys()])]
+    .filter((key) => right.get(key) !== wrong.get(key))
+    .map((key) =>
+      /^[[{]/.test(`${right.get(key) ?? wrong.get(key)}`) ? key : `${key} ${right.get(key)} ${wrong.get(key)}`,
     )
     .sort()
     .join();
+}
+
+function fieldsOf(answer: Answer): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(answer)
+      .filter(([key]) => key !== 'message')
+      .map(([key, value]) => [key, JSON.stringify(value)]),
+  );
 }
 
 async function findingOf(subject: Subject, { first, count }: Kind, judging: Judging): Promise<ReportFinding> {

@@ -9,6 +9,7 @@ import { isSettled } from './settled.ts';
 const PLAIN: Readonly<Record<string, readonly string[]>> = {
   name: ['a', 'b', 'c'],
   Name: ['a', 'b', 'c'],
+  Identity: ['a', 'b', 'c'],
   anyOfClientIPAddressesOrRanges: ['0.0.0.0/0', '::/0'],
   exceptAnyOfClientIPAddressesOrRanges: ['0.0.0.0/0', '::/0'],
   usernameMatchesAnyOfPatterns: ['*'],
