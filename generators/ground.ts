@@ -22,16 +22,15 @@ export interface Ground {
 
 /** 10.0.0.250 runs over an octet, 127.255.255.250 over the sign of a 32-bit number; then both ends of the space. */
 const IPV4 = [0x0a0000fan, 0x0a0000fan, 0xc0a80100n, 0x7ffffffan, 0n, 0xfffffff0n];
-/** 2001:db8::fff8 runs over a group, fe80::…:fff8 over 64 bits; both ends of the space, and both ends of the mapped block. */
+/** 2001:db8::fff8 runs over a group, fe80::…:fff8 over 64 bits; both ends of the space. */
 const IPV6 = [
   0x20010db800000000000000000000fff8n,
   0x20010db800000000000000000000fff8n,
   0xfe80000000000000fffffffffffffff8n,
   0n,
   (1n << 128n) - 16n,
-  0xfffefffffff8n,
-  0xfffffffffff8n,
 ];
+const BESIDE_MAPPED = [0xfffefffffff8n, 0xfffffffffff8n];
 const MAPPED = IPV4.map((value) => 0xffff00000000n + value);
 
 /** Protocols for which rules can name authentication types. */
@@ -86,7 +85,8 @@ function drawAnchors(dice: Dice, settings: Settings): readonly IpAddress[] {
   const ipv4: IpAddress = { family: 4, value: pick(dice, IPV4) };
   const twin = six(0xffff00000000n + ipv4.value);
   const mapped = has(settings, 'mapped-addresses') ? [dice(2) === 0 ? twin : six(pick(dice, MAPPED))] : [];
-  const second: IpAddress = dice(2) === 0 ? { family: 4, value: pick(dice, IPV4) } : six(pick(dice, IPV6));
+  const space = has(settings, 'mapped-addresses') ? [...IPV6, ...BESIDE_MAPPED] : IPV6;
+  const second: IpAddress = dice(2) === 0 ? { family: 4, value: pick(dice, IPV4) } : six(pick(dice, space));
   return [ipv4, ipv4, second, ...(dice(2) === 0 ? mapped : [])];
 }
 

@@ -3,9 +3,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fillGolden } from '../dist/src/checks/golden-draft.js';
+import { fillGolden, readDraft } from '../dist/src/checks/golden-draft.js';
 import { historyProblems, parseChanges, parseRecord, printRecord, record } from '../dist/src/checks/golden-history.js';
-import { readGolden } from '../dist/src/cli/files.js';
+import { problemIn, readGolden, readText, requireWritable } from '../dist/src/cli/files.js';
+import { UsageError } from '../dist/src/cli/usage.js';
 import { parseTable, printTable } from '../dist/src/syntax/golden-table.js';
 import { parseJson, printJson } from '../dist/src/syntax/json.js';
 
@@ -33,25 +34,28 @@ function writeRecord() {
 }
 
 function fill(files) {
-  let trouble = 0;
+  let exit = 0;
   for (const file of files) {
     try {
       const csv = file.endsWith('.csv');
-      const text = readFileSync(file, 'utf8');
+      const text = readText(file);
       const read = csv ? parseTable(text) : parseJson(text);
-      if (!read.ok) throw new Error(`${read.problem.place ?? ''} ${read.problem.message}`);
-      const draft = csv ? withoutEmptyAnswers(read.value) : read.value;
-      const { file: filled, disputed } = fillGolden(draft);
+      if (!read.ok) throw problemIn(file, read.problem);
+      const draft = readDraft(csv ? withoutEmptyAnswers(read.value) : read.value);
+      if (!draft.ok) throw problemIn(file, draft.problem);
+      requireWritable(file);
+      const { file: filled, disputed } = fillGolden(draft.value);
       writeFileSync(file, csv ? printTable(filled) : `${printJson(filled)}\n`);
       for (const id of disputed)
         console.error(`${file}: case \`${id}\` says something else than the reference; it is left as it is`);
-      trouble += disputed.length;
+      if (disputed.length > 0) exit = Math.max(exit, 1);
     } catch (error) {
-      console.error(`${file}: ${error.message}`);
-      trouble += 1;
+      console.error(`error: ${error instanceof UsageError ? '' : `${file}, `}${error.message}`);
+      if (error.hint !== undefined) console.error(`hint: ${error.hint}`);
+      exit = 2;
     }
   }
-  return trouble === 0 ? 0 : 1;
+  return exit;
 }
 
 /** In a table an empty `then` is an answer that is still missing. */

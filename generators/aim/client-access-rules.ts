@@ -113,11 +113,11 @@ function aimPair(box: Box, aim: Aim, { settings }: Ground): Pair | undefined {
   return [...next, ...turned(box.dice, grey ? pairs : CLEAR)].find((pair) => fits(box, aim, pair));
 }
 
-/** What a reading takes ExchangeWebServices to mean as well. */
-const REST = pairs.filter(([protocol]) => protocol === 'REST');
-
 /** Pairs with support, and one pair for each protocol that has none. */
 const CLEAR = pairs.filter((pair) => supports(pair) || pair[1] === 'BasicAuthentication');
+
+/** What a reading takes ExchangeWebServices to mean as well. */
+const REST = CLEAR.filter(([protocol]) => protocol === 'REST');
 
 function fits(box: Box, { asked, excepted, target }: Aim, pair: Pair): boolean {
   const [protocol, type] = pair;

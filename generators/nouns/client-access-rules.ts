@@ -32,6 +32,8 @@ export const conditionFields = [
 /** Names that differ from each other also after folding. */
 const NAMES = ['Block POP3', 'allow office', 'ÉTÉ', 'a', 'Rule 10', 'rule 2', '漢字', "O'Neil", 'x y', 'Default'];
 
+const PLAIN = NAMES.filter((name) => /^[\w ]+$/.test(name));
+
 /** Rules with different names and priorities, at times in another order than their priorities. */
 export function drawRules(dice: Dice, ground: Ground): readonly ClientAccessRule[] {
   const { settings } = ground;
@@ -49,15 +51,18 @@ export function drawRules(dice: Dice, ground: Ground): readonly ClientAccessRule
   return gaps && chance(dice, 60) ? shuffled(dice, rules) : rules;
 }
 
-/** So many names, no two of them one after folding. */
-export function drawNames(dice: Dice, { settings }: Ground, count: number): readonly string[] {
-  const known = has(settings, 'odd-letters') ? NAMES : NAMES.filter((name) => /^[\w ]+$/.test(name));
-  const hostile = settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '`', '\uD800'] : [];
-  return shuffled(dice, [...hostile, ...known, ...times(count, (index) => `rule ${index + 20}`)]).slice(0, count);
+function drawNames(dice: Dice, ground: Ground, count: number): readonly string[] {
+  return shuffled(dice, [...namesOf(ground), ...times(count, (index) => `rule ${index + 20}`)]).slice(0, count);
+}
+
+/** Names of rules, no two of them one after folding, and none of them `rule 20` or a larger number. */
+export function namesOf({ settings }: Ground): readonly string[] {
+  const known = has(settings, 'odd-letters') ? NAMES : PLAIN;
+  return settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '`', '\uD800', ...known] : known;
 }
 
 /** A new rule, or another one's conditions with a change. */
-export function drawBody(dice: Dice, ground: Ground, others: readonly Body[]): Body {
+export function drawBody(dice: Dice, ground: Ground, others: readonly (Body | Named)[]): Body {
   const { settings } = ground;
   const repeats = others.length > 0 && has(settings, 'overlap') && chance(dice, 40);
   const conditions = repeats ? vary(dice, conditionsOf(pick(dice, others)), ground) : drawConditions(dice, ground);
@@ -79,7 +84,8 @@ const ENABLED: readonly Pick<Body, 'enabled'>[] = [
 ];
 const SCOPES: readonly Pick<Body, 'scope'>[] = [{}, {}, { scope: 'All' }, { scope: null }, { scope: 'Users' }];
 
-function conditionsOf({ action: _, enabled: __, scope: ___, ...conditions }: Body): Conditions {
+function conditionsOf(rule: Body | Named): Conditions {
+  const { name: _, action: __, enabled: ___, scope: ____, ...conditions } = { name: '', ...rule };
   return conditions;
 }
 

@@ -1,10 +1,11 @@
 /** Drafts of golden cases: hand-written questions whose answers the reference fills in. */
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { Expectation } from '../model/expectation.ts';
+import type { Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Box, GoldenCase, GoldenFile } from '../model/wire.generated.ts';
 import { canonicalJson } from '../syntax/json.ts';
-import { readQuestion } from '../syntax/wire.ts';
+import { read, readQuestion } from '../syntax/wire.ts';
 import { expectationOf } from './expectation.ts';
 
 /** A case as an author writes it: the answer may be missing. */
@@ -14,6 +15,25 @@ export interface Filled {
   readonly file: GoldenFile;
   /** Cases whose written answer is not the reference's; they are left as they are. */
   readonly disputed: readonly string[];
+}
+
+/** Reads a golden file in which answers may be missing; all else is as the schema of golden files says. */
+export function readDraft(value: unknown): Result<GoldenFile> {
+  const whole = read('GoldenFile', answered(value));
+  return whole.ok ? { ok: true, value: value as GoldenFile } : whole;
+}
+
+/** Some answer where one is missing, so that the schema of whole files fits. */
+function answered(value: unknown): unknown {
+  if (!isObject(value) || !('cases' in value) || !Array.isArray(value.cases)) return value;
+  const cases = value.cases.map((each: unknown) =>
+    !isObject(each) || 'then' in each || 'depends' in each ? each : { ...each, then: { refused: 'invalid-value' } },
+  );
+  return { ...value, cases };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Fills in what is missing. Throws an Error that names the case when its question is invalid. */
@@ -51,11 +71,11 @@ function fillCase(file: GoldenFile, draft: Draft): GoldenCase {
 }
 
 /** A question as a case for a golden file; its author has yet to say what it hunts. */
-export function toCase(question: Question, clause: ClauseId, expectation: Expectation): GoldenCase {
+export function toCase(question: Question, clauses: readonly ClauseId[], expectation: Expectation): GoldenCase {
   const { given, when } = question;
   return tidy({
     id: 'a-name-for-it',
-    clauses: [clause],
+    clauses: [...clauses],
     origin: 'constructed',
     given: { ...given },
     when: { ...when },

@@ -8,7 +8,7 @@ import type {
   ReportKnown,
   ReportQuestion,
 } from '../model/wire.generated.ts';
-
+import { currentAddress, isUnder, type Renamed } from '../syntax/golden-addresses.ts';
 import { countFindings } from './fresh.ts';
 
 export interface Known {
@@ -17,12 +17,16 @@ export interface Known {
   readonly today: string;
   /** Cases that the run leaves aside: an entry about these alone is not judged. */
   readonly aside: readonly Case[];
+  /** Addresses that cases had before; an entry may name them still. */
+  readonly renamed?: Renamed;
 }
 
 /** Addresses that entries in force cover. */
 export function knownAddresses(known: Known, cases: readonly Case[]): ReadonlySet<string> {
   const entries = known.entries.filter((entry) => !isExpired(entry, known));
-  return new Set(cases.filter((each) => entries.some((entry) => covers(entry, each))).map(({ address }) => address));
+  return new Set(
+    cases.filter((each) => entries.some((entry) => covers(entry, each, known))).map(({ address }) => address),
+  );
 }
 
 /** What a run found, before or after it is held against the list. */
@@ -42,7 +46,7 @@ export function settleKnown(
   const named = new Map(cases.map((each) => [each.address, each]));
   const about = (entry: KnownDifference, { address }: ReportQuestion): boolean => {
     const own = named.get(address);
-    return own !== undefined && covers(entry, own);
+    return own !== undefined && covers(entry, own, known);
   };
   const inForce = known.entries.filter((entry) => !isExpired(entry, known));
   const findings = found.findings.map((finding) =>
@@ -69,7 +73,7 @@ export function settleKnown(
     known: known.entries.flatMap((entry) => {
       const own = found.questions.filter((question) => about(entry, question));
       const fresh = found.findings.filter((finding) => explains(entry, finding)).length;
-      const isAside = own.length + fresh === 0 && known.aside.some((each) => covers(entry, each));
+      const isAside = own.length + fresh === 0 && known.aside.some((each) => covers(entry, each, known));
       return isAside ? [] : [toLine(entry, own, fresh, known)];
     }),
   };
@@ -86,9 +90,13 @@ function explains({ covers: text }: KnownDifference, finding: ReportFinding): bo
   return isDifference(finding) && (finding.clauses?.[0]?.startsWith(text) ?? false);
 }
 
-function covers({ covers: text }: KnownDifference, { address, clauses }: Case): boolean {
-  if (text.includes('#')) return address === text;
-  return address.startsWith(text) || (clauses[0]?.startsWith(text) ?? false);
+function covers(
+  { covers: text }: KnownDifference,
+  { address, clauses }: Case,
+  { renamed = new Map() }: Known,
+): boolean {
+  if (text.includes('#')) return address === currentAddress(text, renamed);
+  return isUnder(address, text, renamed) || (clauses[0]?.startsWith(text) ?? false);
 }
 
 function isExpired({ until }: KnownDifference, { today }: Known): boolean {

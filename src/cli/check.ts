@@ -24,10 +24,18 @@ import {
   questionWords,
   withCampaign,
 } from './campaign.ts';
-import { packageFacts, packageFolder, readGolden, requireWritable, specDigest, writeText } from './files.ts';
+import {
+  type Golden,
+  packageFacts,
+  packageFolder,
+  readGolden,
+  requireWritable,
+  specDigest,
+  writeText,
+} from './files.ts';
 import { collect, durationFlag, readingsFlag, shellLine, splitWords } from './flags.ts';
 import { knownEntries, writeKnown } from './known.ts';
-import { type PageFlags, withPages, writePages } from './pages.ts';
+import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
 import { type SelectionFlags, select, selectionOf } from './selection.ts';
 import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
@@ -87,8 +95,8 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
   const campaign = campaignOf(flags, isNarrowed(flags));
   const readings = readingsFlag(flags.reading);
   const entries = knownEntries(flags.known, flags.knownUpdate);
-  for (const path of [flags.report, flags.junit, flags.knownUpdate, flags.html, flags.badge])
-    if (path !== undefined) requireWritable(path);
+  for (const path of [flags.report, flags.junit, flags.knownUpdate]) if (path !== undefined) requireWritable(path);
+  requirePages(flags);
   const subject = adapter(command, flags);
   const again = repeatWith(command, flags);
   const bar = progress('asked');
@@ -100,7 +108,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     control: controlOver,
     time: durationFlag('--time', flags.time),
     ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
-    ...(entries === undefined ? {} : { known: knownIn(entries, golden.cases, cases) }),
+    ...(entries === undefined ? {} : { known: knownIn(entries, golden, cases) }),
     ...(campaign === undefined ? {} : { campaign }),
     repeat: (address) => again(['check', '--only', address]),
     repeatQuestion: (asked) => again(questionWords(asked)),
@@ -117,9 +125,10 @@ function isNarrowed({ only, golden, question, against }: CheckFlags): boolean {
   return [only, golden, question, against].some((flag) => flag !== undefined);
 }
 
-function knownIn(entries: readonly KnownDifference[], all: readonly Case[], selected: readonly Case[]): Known {
+function knownIn(entries: readonly KnownDifference[], { cases, renamed }: Golden, selected: readonly Case[]): Known {
   const asked = new Set(selected);
-  return { entries, today: new Date().toISOString().slice(0, 10), aside: all.filter((each) => !asked.has(each)) };
+  const aside = cases.filter((each) => !asked.has(each));
+  return { entries, today: new Date().toISOString().slice(0, 10), aside, renamed };
 }
 
 function dryRun(cases: readonly Case[]): number {

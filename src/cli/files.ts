@@ -1,6 +1,15 @@
 /** Files and folders: what cannot be read is said with its name, the reason and what to do. */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '../model/golden.ts';
@@ -82,10 +91,14 @@ export function readError(path: string, error: unknown): Error {
   }
 }
 
-/** Throws before any work is done when a file cannot be written later; leaves one that is there as it is. */
+/** Throws before any work is done when a file cannot be written later; leaves the folder as it is. */
 export function requireWritable(path: string): void {
   try {
-    closeSync(openSync(path, 'a'));
+    if (existsSync(path)) closeSync(openSync(path, 'a'));
+    else {
+      closeSync(openSync(path, 'wx'));
+      unlinkSync(path);
+    }
   } catch (error) {
     throw writeError(path, error);
   }
@@ -116,7 +129,7 @@ const WRITE_REASONS: Readonly<Record<string, string>> = {
 /** One line for a problem in a file. */
 export function problemIn(path: string, problem: Problem): UsageError {
   const place = problem.place === undefined ? '' : `, ${problem.place}`;
-  return new UsageError(`${path}${place}: ${problem.message}`, problem.hint);
+  return new UsageError(`${shownPath(path)}${place}: ${problem.message}`, problem.hint);
 }
 
 export interface Golden {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { printBadge } from '../harness/reporters/badge.ts';
 import { printHtml } from '../harness/reporters/html.ts';
 import type { ReportLine } from '../model/wire.generated.ts';
-import { writeText } from './files.ts';
+import { requireWritable, writeText } from './files.ts';
 
 export interface PageFlags {
   readonly html?: string;
@@ -14,6 +14,11 @@ export function withPages(command: Command): Command {
   return command
     .option('--html <file.html>', 'write the run as one page for a browser')
     .option('--badge <file.json>', 'write the verdict as a badge, in the endpoint format of shields.io');
+}
+
+/** Throws when a page could not be written later. */
+export function requirePages({ html, badge }: PageFlags): void {
+  for (const path of [html, badge]) if (path !== undefined) requireWritable(path);
 }
 
 export function writePages(lines: readonly ReportLine[], flags: PageFlags): void {

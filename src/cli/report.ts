@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { parseReport } from '../harness/reporters/ndjson.ts';
 import { printText } from '../harness/reporters/text.ts';
 import { problemIn, readText } from './files.ts';
-import { type PageFlags, withPages, writePages } from './pages.ts';
+import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
 import { style } from './terminal.ts';
 
 export function reportCommand(): Command {
@@ -11,6 +11,7 @@ export function reportCommand(): Command {
     .description('Print a run that `check --report` wrote; a truncated or inconsistent one is refused.')
     .argument('<file>', 'the NDJSON report, or - for standard input')
     .action((file: string, flags: PageFlags) => {
+      requirePages(flags);
       const report = parseReport(readText(file));
       if (!report.ok) throw problemIn(file, report.problem);
       process.stdout.write(printText(report.value, style()));

@@ -7,7 +7,7 @@ import { readHeader, readRequestRow } from '../syntax/columns.ts';
 import { CsvError, csvProblem, streamCsv } from '../syntax/csv.ts';
 import { parseJson } from '../syntax/json.ts';
 import { readWhen } from '../syntax/wire.ts';
-import { problemIn, readError, readText, refuseBinary, refuseUtf16, shownPath } from './files.ts';
+import { problemIn, readError, readText, refuseBinary, refuseUtf16 } from './files.ts';
 
 export type Format = 'csv' | 'jsonl' | 'json';
 
@@ -43,7 +43,7 @@ export async function* readRequests(
 
 function* fromJson(chapter: Chapter, path: string): Generator<Request, void, undefined> {
   const json = parseJson(readText(path));
-  if (!json.ok) throw problemIn(shownPath(path), json.problem);
+  if (!json.ok) throw problemIn(path, json.problem);
   const items: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
   for (const [index, item] of items.entries()) yield request(chapter, `request ${index + 1}`, item);
 }
@@ -70,10 +70,10 @@ async function* fromCsv(chapter: Chapter, path: string): AsyncGenerator<Request,
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const problem = csvProblem(error);
-    throw problem.ok ? error : problemIn(shownPath(path), problem.problem);
+    throw problem.ok ? error : problemIn(path, problem.problem);
   }
   if (fields === undefined)
-    throw problemIn(shownPath(path), {
+    throw problemIn(path, {
       code: 'unreadable',
       message: 'it is empty',
       hint: 'the first line names the columns, see `decide --help`',
@@ -84,7 +84,7 @@ function fieldsOf(chapter: Chapter, path: string, columns: readonly string[]): r
   const header = readHeader(chapter, columns);
   if (header.ok) return header.value;
   const { hint = '', ...problem } = header.problem;
-  throw problemIn(shownPath(path), hint.length > LONGEST ? { ...problem, hint: COLUMNS } : header.problem);
+  throw problemIn(path, hint.length > LONGEST ? { ...problem, hint: COLUMNS } : header.problem);
 }
 
 /** Longer lists of columns are left to the help. */

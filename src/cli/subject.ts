@@ -1,15 +1,21 @@
 /** `subject`: the reference speaks the adapter protocol, so that any language can ask it. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { tampered } from '../checks/controls.ts';
+import { faults } from '../faults/all.generated.ts';
+import { answerWith } from '../faults/answer-with.ts';
+import type { Fault } from '../faults/fault.ts';
 import { lineReader } from '../harness/adapters/lines.ts';
+import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
+import type { Chapter } from '../model/chapters.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
-import type { RunCommand, StartAnswer } from '../model/wire.generated.ts';
+import type { Errored, RunCommand, StartAnswer } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
-import { type Meaning, reference } from '../reference/meaning.ts';
 import { parseJson } from '../syntax/json.ts';
+import { nearest } from '../syntax/nearest.ts';
+import { quote } from '../syntax/quote.ts';
 import { chapterNames, readGiven, readLeniently, readWhen } from '../syntax/wire.ts';
 import { packageFacts } from './files.ts';
 import { collect, readingsFlag, shellLine } from './flags.ts';
@@ -19,6 +25,13 @@ import { UsageError } from './usage.ts';
 interface SubjectFlags {
   readonly reading?: readonly string[];
   readonly tampered?: boolean;
+  readonly fault?: string;
+}
+
+/** Who speaks: what it declares, and how it answers a question that is one. */
+interface Speaker {
+  readonly declaration: StartAnswer;
+  readonly answer: (question: Question) => Answer | Errored;
 }
 
 const LINE_LIMIT = 16 << 20;
@@ -28,13 +41,38 @@ export function subjectCommand(): Command {
     .description('Speak the adapter protocol on standard input and output, as the reference.')
     .option('--reading <axis=reading>', 'follow and declare this reading; may be repeated', collect)
     .option('--tampered', 'answer wrongly on purpose, as the self-test of `check` needs it')
+    .addOption(
+      new Option('--fault <name>', 'answer with this planted fault, to see what a check makes of it').conflicts(
+        'tampered',
+      ),
+    )
     .addHelpText('after', help)
-    .action(async (flags: SubjectFlags) => {
-      await converse(
-        { ...defaultReadings, ...readingsFlag(flags.reading) },
-        flags.tampered === true ? tampered : reference,
-      );
-    });
+    .action(async (flags: SubjectFlags) => converse(speaker(flags)));
+}
+
+function speaker({ reading, tampered: wrong, fault: name }: SubjectFlags): Speaker {
+  const readings = { ...defaultReadings, ...readingsFlag(reading) };
+  if (name === undefined) {
+    return {
+      declaration: declaration(readings),
+      answer: (question) => answer(question, readings, wrong === true ? tampered : undefined),
+    };
+  }
+  const fault = faultNamed(name);
+  return { declaration: declaration(readings, ` with the fault ${fault.name}`), answer: answerWith(fault, readings) };
+}
+
+function faultNamed(name: string): Fault {
+  const found = faults.find((fault) => fault.name === name);
+  if (found !== undefined) return found;
+  const near = nearest(
+    name,
+    faults.map((fault) => fault.name),
+  );
+  throw new UsageError(
+    `--fault: there is no planted fault ${quote(name)}`,
+    near === undefined ? '`subject --help` lists them' : `did you mean \`${near}\`?`,
+  );
 }
 
 function help(): string {
@@ -46,18 +84,28 @@ It reads one command a line, as spec/adapter-protocol.md says, and ends with \`s
 Examples:
   echo '${start}' | ${self}
   ${shellLine([...selfCommand(), 'smoke', '--'])} ${self} --reading nested-groups=direct
+  ${shellLine([...selfCommand(), 'check', '--'])} ${self} --fault exceptions-ignored
+
+Planted faults:
+${chapterNames.map(listFaults).join('\n')}
 
 Exit codes: 0 stopped, or the input ended · 2 wrong usage, or a line that is no command
 `;
 }
 
-async function converse(readings: Readings, meaning: Meaning): Promise<void> {
+function listFaults(chapter: Chapter): string {
+  const names = faults.filter((fault) => fault.chapters[0] === chapter).map((fault) => fault.name);
+  const lines = names.join(', ').match(/.{1,96}(?: |$)/g) ?? [];
+  return [`  ${chapter}`, ...lines.map((line) => `    ${line.trim()}`)].join('\n');
+}
+
+async function converse(speaker: Speaker): Promise<void> {
   const lines = lineReader(LINE_LIMIT);
   for await (const chunk of process.stdin) {
     const taken = lines.take(chunk);
     if (taken === undefined) throw new UsageError(`a line is longer than ${LINE_LIMIT} bytes`);
     for (const line of taken) {
-      const reply = respond(line, readings, meaning);
+      const reply = respond(line, speaker);
       if (reply === undefined) return;
       process.stdout.write(`${JSON.stringify(reply)}\n`);
     }
@@ -65,7 +113,7 @@ async function converse(readings: Readings, meaning: Meaning): Promise<void> {
 }
 
 /** The answer to one command; undefined for `stop`. */
-function respond(line: string, readings: Readings, meaning: Meaning): unknown {
+function respond(line: string, speaker: Speaker): unknown {
   const json = parseJson(line);
   if (!json.ok) throw new UsageError(`a command is no JSON: ${json.problem.message}`);
   switch (commandOf(json.value)) {
@@ -74,9 +122,9 @@ function respond(line: string, readings: Readings, meaning: Meaning): unknown {
       return undefined;
     case 'start':
       known(readLeniently('StartCommand', json.value));
-      return declaration(readings);
+      return speaker.declaration;
     default:
-      return respondToRun(known(readLeniently('RunCommand', json.value)), readings, meaning);
+      return respondToRun(known(readLeniently('RunCommand', json.value)), speaker);
   }
 }
 
@@ -89,12 +137,12 @@ function known<T>(command: Result<T>): T {
   throw new UsageError(`this is no command: ${command.problem.place ?? ''} ${command.problem.message}`);
 }
 
-function respondToRun(run: RunCommand, readings: Readings, meaning: Meaning): unknown {
+function respondToRun(run: RunCommand, speaker: Speaker): unknown {
   const given = readGiven(run.chapter, run.given, true);
   const answers = run.when.map((value) => {
     const when = given.ok ? readWhen(run.chapter, value, true) : given;
     if (!when.ok) return refuse(when.problem, given.ok ? '/when' : '/given');
-    return answer({ chapter: run.chapter, given: run.given, when: when.value } as Question, readings, meaning);
+    return speaker.answer({ chapter: run.chapter, given: run.given, when: when.value } as Question);
   });
   return { seq: run.seq, answers };
 }
@@ -105,11 +153,11 @@ function refuse({ code, message, place }: Problem, part: string): unknown {
   return code === 'unreadable' ? { errored: `the question is off schema: ${said}` } : { refused: code, message: said };
 }
 
-function declaration(readings: Readings): StartAnswer {
+function declaration(readings: Readings, besides = ''): StartAnswer {
   const { name, version } = packageFacts();
   return {
     protocol: 1,
-    subject: { name: `${name} reference`, version, language: 'typescript' },
+    subject: { name: `${name} reference${besides}`, version, language: 'typescript' },
     answers: [...chapterNames],
     readings: { ...readings },
     compares: 'grounds',

@@ -59,7 +59,7 @@ export function readWorld(flags: WorldFlags, readings: Readings = defaultReading
 function readRuleSet(path: string, readings: Readings): Given {
   const json = readJson(path);
   const given = readGiven('client-access-rules', Array.isArray(json) ? { rules: json } : json);
-  if (!given.ok) throw problemIn(shownPath(path), given.problem);
+  if (!given.ok) throw problemIn(path, given.problem);
   const rules = 'rules' in given.value ? given.value.rules : [];
   refuseTwice(path, 'rules', rules, ({ name }) => fold(name), 'the same name');
   refuseTwice(path, 'rules', rules, ({ priority }) => priority, 'the same priority');
@@ -126,7 +126,7 @@ function readPolicies(path: string, directory: string | undefined): Given {
   }
   const whole = recipients === undefined ? json : { policies, directory: recipients };
   const given = readGiven('application-access-policies', whole);
-  if (!given.ok) throw problemIn(shownPath(path), given.problem);
+  if (!given.ok) throw problemIn(path, given.problem);
   if ('policies' in given.value) {
     refuseTwice(path, 'policies', given.value.policies, ({ name }) => fold(name), 'the same name');
   }
@@ -136,12 +136,12 @@ function readPolicies(path: string, directory: string | undefined): Given {
 function readDirectory(path: string): Directory {
   const json = readJson(path);
   const directory = read('Directory', Array.isArray(json) ? { recipients: json } : json);
-  if (!directory.ok) throw problemIn(shownPath(path), directory.problem);
+  if (!directory.ok) throw problemIn(path, directory.problem);
   return directory.value;
 }
 
 function readJson(path: string): unknown {
   const json = parseJson(readText(path));
-  if (!json.ok) throw problemIn(shownPath(path), json.problem);
+  if (!json.ok) throw problemIn(path, json.problem);
   return json.value;
 }

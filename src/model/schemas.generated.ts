@@ -2027,6 +2027,7 @@ export const schemas = {
         "worlds",
         "planned",
         "outcomes",
+        "lookedAt",
         "census",
         "missed"
       ],
@@ -2069,12 +2070,20 @@ export const schemas = {
           "minLength": 1,
           "description": "For a campaign without difference: the share of such questions that may differ all the same, at 95 % confidence."
         },
+        "lookedAt": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Questions that the census counts: the first ones."
+        },
         "census": {
-          "description": "What was generated: a name, and how many questions or worlds have it.",
+          "description": "What was generated: sorts of marks, and how many of the questions looked at have each mark.",
           "type": "object",
           "additionalProperties": {
-            "type": "integer",
-            "minimum": 0
+            "type": "object",
+            "additionalProperties": {
+              "type": "integer",
+              "minimum": 1
+            }
           }
         },
         "missed": {

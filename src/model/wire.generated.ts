@@ -1133,10 +1133,16 @@ export interface ReportCampaign {
    */
   readonly rate?: string;
   /**
-   * What was generated: a name, and how many questions or worlds have it.
+   * Questions that the census counts: the first ones.
+   */
+  readonly lookedAt: number;
+  /**
+   * What was generated: sorts of marks, and how many of the questions looked at have each mark.
    */
   readonly census: {
-    readonly [k: string]: number;
+    readonly [k: string]: {
+      readonly [k: string]: number;
+    };
   };
   /**
    * What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.

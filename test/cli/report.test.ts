@@ -54,9 +54,11 @@ describe('report', () => {
     for (const kept of [0, 1, 2, Math.floor(lines.length / 2), lines.length - 1]) {
       const { status, stdout, stderr } = run(['report', '-'], lines.slice(0, kept).join('\n'));
       expect([kept, status, stdout]).toEqual([kept, 2, '']);
-      expect(stderr).toMatch(/^error: -.*\n$/);
+      expect(stderr).toMatch(/^error: standard input.*\n$/);
     }
-    expect(run(['report', '-'], text.slice(0, -10)).stderr).toMatch(/^error: -, line \d+: .*it is no JSON/);
+    expect(run(['report', '-'], text.slice(0, -10)).stderr).toMatch(
+      /^error: standard input, line \d+, column \d+: it is no JSON/,
+    );
     expect(run(['report', '-'], lines.slice(0, -1).join('\n')).stderr).toContain('truncated');
   });
 
@@ -73,6 +75,6 @@ describe('report', () => {
     writeFileSync(other, 'hello\n');
     const { status, stdout, stderr } = run(['report', other]);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(new RegExp(`^error: ${other}, line 1: .*it is no JSON`));
+    expect(stderr).toMatch(new RegExp(`^error: ${other}, line 1, column 1: it is no JSON`));
   });
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { packageFacts } from '../../src/cli/files.ts';
+import { faults } from '../../src/faults/all.generated.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 
@@ -62,7 +63,10 @@ describe('subject', () => {
         seq: 'x7',
         answers: [
           { matches: true },
-          { refused: 'invalid-value', message: '`10.0.0.9-10.0.0.1` ends before it begins' },
+          {
+            refused: 'invalid-value',
+            message: '`10.0.0.9-10.0.0.1` ends before it begins; did you mean `10.0.0.1-10.0.0.9`?',
+          },
           { matches: false },
         ],
       }),
@@ -82,6 +86,46 @@ describe('subject', () => {
   it('answers wrongly on purpose when it is told to', () => {
     const { lines } = converse(`${START}\n${range(['::1', '::1'], ['::1', '::2'])}\n`, '--tampered');
     expect(lines[1]).toEqual({ seq: 'x7', answers: [{ matches: false }, { matches: true }] });
+  });
+
+  it('has the fault that it is told to have, and says so', () => {
+    const run = range(['10.0.0.01', '10.0.0.1'], ['10.0.0.1', '10.0.0.1']);
+    const { lines } = converse(`${START}\n${run}\n`, '--fault', 'leading-zeros-accepted');
+    expect(lines[0]).toMatchObject({
+      subject: { name: 'exchange-access-conformance reference with the fault leading-zeros-accepted' },
+    });
+    expect(lines[1]).toEqual({ seq: 'x7', answers: [{ matches: true }, { matches: true }] });
+  });
+
+  it('keeps a fault beside another reading, and remembers what the fault remembers', () => {
+    const run = range(['10.0.0.9/24', '10.0.0.1'], ['10.0.0.9/31', '10.0.0.77'], ['10.0.0.9/24', '10.0.0.10']);
+    const flags = ['--fault', 'range-cache-forgets-the-prefix', '--reading', 'cidr-host-bits=from-host'];
+    const { lines } = converse(`${START}\n${run}\n`, ...flags);
+    expect(lines[1]).toEqual({ seq: 'x7', answers: [{ matches: false }, { matches: true }, { matches: true }] });
+  });
+
+  it('answers errored where its fault kills it', () => {
+    const { lines, status } = converse(`${START}\n${range(['::1.2.3.4', '::1'])}\n`, '--fault', 'dies-on-dotted-ipv6');
+    expect(lines[1]).toEqual({ seq: 'x7', answers: [{ errored: 'died: dies-on-dotted-ipv6' }] });
+    expect(status).toBe(0);
+  });
+
+  it('knows its faults by name', () => {
+    expect(converse('', '--fault', 'exception-ignored')).toEqual({
+      status: 2,
+      lines: [],
+      stderr:
+        'error: --fault: there is no planted fault `exception-ignored`\nhint: did you mean `exceptions-ignored`?\n',
+    });
+    expect(converse('', '--fault', 'xyz').stderr).toContain('hint: `subject --help` lists them');
+    expect(converse('', '--fault', 'exceptions-ignored', '--tampered').status).toBe(2);
+  });
+
+  it('lists every fault in its help', () => {
+    const { stdout } = spawnSync(process.execPath, [main, 'subject', '--help'], { encoding: 'utf8' });
+    const listed = stdout.replace(/^[\s\S]*Planted faults:\n|\n\n[\s\S]*$/g, '').split(/[\s,]+/);
+    expect(faults.filter(({ name }) => !listed.includes(name))).toEqual([]);
+    expect(stdout.split('\n').every((line) => line.length <= 120)).toBe(true);
   });
 
   it('takes a byte order mark and carriage returns', () => {

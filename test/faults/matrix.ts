@@ -12,30 +12,41 @@ import { cases } from '../golden-collection.ts';
 
 export const EXACT = { grounds: true, codes: true } as const;
 
+type Given = Answer | Errored;
+
 /** What the reference answers to each case. */
 export const right: readonly Answer[] = cases.map(({ question }) => answer(question, defaultReadings));
 
-const spelled = (index: number, given: Answer | Errored): string =>
+const spelled = (index: number, given: Given): string =>
   'errored' in given ? JSON.stringify(given) : comparable(cases[index]?.question.chapter ?? 'ip-ranges', given, EXACT);
 
 const spelledRight = right.map((given, index) => spelled(index, given));
 
+function wrongOf(given: readonly Given[]): ReadonlyMap<number, string> {
+  const texts = given.map((each, index): [number, string] => [index, spelled(index, each)]);
+  return new Map(texts.filter(([index, text]) => text !== spelledRight[index]));
+}
+
+const printed = (wrong: ReadonlyMap<number, string>): string => JSON.stringify([...wrong]);
+
+/** The answers that differ from the reference's as one text: equal for what no golden case separates. */
+export function signatureOf(given: readonly Given[]): string {
+  return printed(wrongOf(given));
+}
+
 export interface Row {
   readonly fault: Fault;
   /** The answers that differ from the reference's, by the number of the case. */
-  readonly wrong: ReadonlyMap<number, Answer | Errored>;
-  /** The same as one text: equal for faults that no golden case separates. */
+  readonly wrong: ReadonlyMap<number, string>;
   readonly signature: string;
 }
 
+/** The cases are asked in their order, so that faults that remember have something to remember. */
 export const rows: readonly Row[] = faults.map((fault) => {
   const ask = answerWith(fault, defaultReadings);
-  const wrong = new Map<number, Answer | Errored>();
-  for (const [index, { question }] of cases.entries()) {
-    if (!fault.chapters.includes(question.chapter)) continue;
-    const given = ask(question);
-    if (spelled(index, given) !== spelledRight[index]) wrong.set(index, given);
-  }
-  const signature = JSON.stringify([...wrong].map(([index, given]) => [index, spelled(index, given)]));
-  return { fault, wrong, signature };
+  const given = cases.map(({ question }, index) =>
+    fault.chapters.includes(question.chapter) ? ask(question) : (right[index] ?? ask(question)),
+  );
+  const wrong = wrongOf(given);
+  return { fault, wrong, signature: printed(wrong) };
 });

@@ -96,7 +96,7 @@ const LOOKS: readonly (readonly [Look, string])[] = [
   ],
   [
     failed(FILTER, ["City -eq 'Bern'"], attributes('caller', 'Oslo')),
-    'does not apply: userRecipientFilter `City -eq \'Bern\'` does not hold for `{"city":"Oslo"}` (the caller\'s, not the mailbox\'s: rule-subject=caller)',
+    "does not apply: userRecipientFilter `City -eq 'Bern'` does not hold for city `Oslo` (the caller's, not the mailbox's: rule-subject=caller)",
   ],
   [
     failed(FILTER, ["office -ne $null -and CITY -eq 'Bern'"], attributes('connection')),

@@ -16,8 +16,7 @@ export function parseReport(text: string): Result<readonly ReportLine[]> {
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue;
     const parsed = readLine(line);
-    if (!parsed.ok)
-      return refuse(`${parsed.problem.place ?? ''} ${parsed.problem.message}`.trim(), `line ${index + 1}`);
+    if (!parsed.ok) return refuse(parsed.problem.message, placeIn(index + 1, parsed.problem.place));
     lines.push(parsed.value);
   }
   return complete(lines);
@@ -28,7 +27,13 @@ function readLine(line: string): Result<ReportLine> {
   return json.ok ? read('ReportLine', json.value) : json;
 }
 
+/** A place within a line of the report, which its reader takes for line 1. */
+function placeIn(line: number, place: string | undefined): string {
+  return place === undefined ? `line ${line}` : `line ${line}, ${place.replace(/^line 1, /, '')}`;
+}
+
 function complete(lines: readonly ReportLine[]): Result<readonly ReportLine[]> {
+  if (lines.length === 0) return refuse('it is empty');
   if (lines[0]?.line !== 'header') return refuse('it does not begin with a header', 'line 1');
   const footer = lines.at(-1);
   if (footer?.line !== 'footer') return refuse('it is truncated: the footer is missing');

@@ -47,6 +47,11 @@ describe('refused calls', () => {
     expect(wrong.slice(0, 2).map((flaw) => JSON.stringify(flaw))).toEqual([]);
   });
 
+  it('that name no rule say nothing else that could be refused', () => {
+    const lost = flaws.filter(({ reason }) => reason === 'rule-not-found');
+    expect(lost.filter(({ call }) => Object.hasOwn(call.parameters, 'Name'))).toEqual([]);
+  });
+
   it.each(reasons)('are drawn with %s', (reason) => {
     expect(percent(flaws.filter((flaw) => flaw.reason === reason).length, flaws.length)).toBeGreaterThan(10);
   });
