@@ -18,14 +18,15 @@ export const law: Law<RuleWorld<Beside>> = {
   chapter: 'client-access-rules',
   clauses: ['CAR-AUTHENTICATION-EXCEPTION'],
   world: ruleWorld(beside),
-  ask: ({ base: { subject }, when }) => {
+  ask: ({ base, when }) => {
+    const subject: ClientAccessRule = { exceptAnyOfProtocols: ['POP3'], ...base.subject, enabled: true };
     const plain = EXCEPTIONS.reduce(lacking, subject);
     return askEach('client-access-rules', [[plain], turnedRound([plain]), [subject], turnedRound([subject])], when);
   },
   holds: ({ when }, answers) =>
     together(
       byConnection(answers, when.length).map(([plain, plainTurned, excepted, exceptedTurned]) => {
-        if (someApplied(plain, plainTurned)) return 'held';
+        if (someApplied(plain, plainTurned)) return 'vacuous';
         return ruleOn(!someApplied(excepted, exceptedTurned));
       }),
     ),

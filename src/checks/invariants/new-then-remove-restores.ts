@@ -1,4 +1,5 @@
 /** A policy is removed by the name that New gave it, in any case of letters, and leaves nothing behind. */
+import { nameOf } from '../../../generators/nouns/policies.ts';
 import { type Law, ruleOn, together } from './law.ts';
 import {
   administer,
@@ -6,7 +7,6 @@ import {
   creation,
   isSamePolicies,
   type NewPolicies,
-  nameOf,
   newPolicies,
   nothing,
   removal,

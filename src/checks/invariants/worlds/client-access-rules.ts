@@ -24,7 +24,7 @@ export const settings: Settings = { ...wellFormed, rules: { least: 1, most: 5 },
 
 export type Rules = readonly ClientAccessRule[];
 
-/** `base` is drawn by the law; the connections are aimed at the rules of `aims`. */
+/** `base` is what the law draws; the connections are aimed at the rules that it names as aims. */
 export interface RuleWorld<B> {
   readonly base: B;
   readonly when: readonly Connection[];

@@ -1,14 +1,9 @@
 /** Policies, a directory whose recipients have several names, and apps that no policy names. */
 import type fc from 'fast-check';
-import {
-  drawPolicyWorld,
-  type PolicyWorld,
-  smallerPolicyWorld,
-} from '../../../../generators/application-access-policies.ts';
+import { drawPolicyWorld, smallerPolicyWorld } from '../../../../generators/application-access-policies.ts';
 import { chance, pick, times } from '../../../../generators/dice.ts';
 import { drawn } from '../../../../generators/drawn.ts';
 import { drawGuid, isPrincipal, withNames } from '../../../../generators/nouns/directory.ts';
-import { nameOf } from '../../../../generators/nouns/policies.ts';
 import { wellFormed } from '../../../../generators/settings.ts';
 import type { Answer } from '../../../model/answer.ts';
 import type { Question } from '../../../model/question.ts';
@@ -19,7 +14,7 @@ import type {
   PoliciesGiven,
   PolicyAdministrationAnswer,
 } from '../../../model/wire.generated.ts';
-import { isSame, type Law, type Ruling } from '../law.ts';
+import { isSame } from '../law.ts';
 
 export interface NewPolicies {
   readonly given: PoliciesGiven;
@@ -46,8 +41,6 @@ export const newPolicies: fc.Arbitrary<NewPolicies> = drawn(
   },
 );
 
-export type { PolicyWorld };
-
 export function administer(given: PoliciesGiven, cmdlets: readonly CmdletCall[]): Question {
   return { chapter: 'policy-administration', given, when: { cmdlets } };
 }
@@ -72,8 +65,6 @@ export function removal(identity: string): CmdletCall {
 
 export const nothing = removal('no such policy');
 
-export { nameOf };
-
 export function administered(answer: Answer | undefined): PolicyAdministrationAnswer | undefined {
   return answer !== undefined && 'steps' in answer && 'policies' in answer ? answer : undefined;
 }
@@ -89,6 +80,3 @@ export function isSamePolicies(one: Answer | undefined, other: Answer | undefine
   if (first === undefined || second === undefined) return false;
   return isSame('policy-administration', { ...first, steps: [] }, { ...second, steps: [] });
 }
-
-export type PolicyLaw = Law<NewPolicies>;
-export type { Ruling };
