@@ -28,7 +28,8 @@ export function parsePage(page: string): Element {
     const [, end, name, attributes = '', text] = match;
     if (text !== undefined) current.children.push(decode(text));
     else if (end !== undefined) {
-      if (open.pop()?.name !== end) throw new Error(`</${end}> closes ${current.name}: ${body.slice(at - 80, at + 80)}`);
+      if (open.pop()?.name !== end)
+        throw new Error(`</${end}> closes ${current.name}: ${body.slice(at - 80, at + 80)}`);
     } else if (name !== undefined) {
       const element: Open = { name, attributes: readAttributes(attributes), children: [] };
       current.children.push(element);
