@@ -1,7 +1,8 @@
 /** The small alphabets that one world shares, so that what is drawn apart meets. */
 import type { IpAddress } from '../src/model/ip-range.ts';
-import type { Recipient } from '../src/model/wire.generated.ts';
+import type { Protocol, Recipient } from '../src/model/wire.generated.ts';
 import { between, type Dice, pick, some, times } from './dice.ts';
+import { protocols, typesOf } from './nouns/authentication.ts';
 import { has, type Settings } from './settings.ts';
 
 export type Attribute = keyof Recipient;
@@ -10,6 +11,8 @@ export interface Ground {
   readonly settings: Settings;
   /** Where addresses and ranges lie: each draws from the few addresses after one of these. */
   readonly anchors: readonly IpAddress[];
+  /** What rules name, and most connections come by. */
+  readonly protocols: readonly Protocol[];
   readonly domains: readonly string[];
   readonly users: readonly string[];
   readonly attributes: readonly Attribute[];
@@ -19,17 +22,26 @@ export interface Ground {
 
 /** 10.0.0.250 runs over an octet, 127.255.255.250 over the sign of a 32-bit number; then both ends of the space. */
 const IPV4 = [0x0a0000fan, 0x0a0000fan, 0xc0a80100n, 0x7ffffffan, 0n, 0xfffffff0n];
-/** 2001:db8::fff8 runs over a group, fe80::…:fff8 over 64 bits; both ends of the space, and both ends of the mapped block. */
+/** 2001:db8::fff8 runs over a group, fe80::…:fff8 over 64 bits; both ends of the space. */
 const IPV6 = [
   0x20010db800000000000000000000fff8n,
   0x20010db800000000000000000000fff8n,
   0xfe80000000000000fffffffffffffff8n,
   0n,
   (1n << 128n) - 16n,
-  0xfffefffffff8n,
-  0xfffffffffff8n,
 ];
+const BESIDE_MAPPED = [0xfffefffffff8n, 0xfffffffffff8n];
 const MAPPED = IPV4.map((value) => 0xffff00000000n + value);
+
+/** Protocols for which rules can name authentication types. */
+const WITH_TYPES = protocols.filter((protocol) => typesOf(protocol).length > 0);
+/** Among those for which they cannot, the ones that readings treat in their own way. */
+const WITHOUT_TYPES: readonly (readonly Protocol[])[] = [
+  ['ExchangeWebServices', 'REST'],
+  ['ExchangeWebServices', 'REST', 'UniversalOutlook'],
+  ['UniversalOutlook'],
+  ['OfflineAddressBook'],
+];
 
 const DOMAINS = ['contoso', 'co', 'Fabrikam'];
 const USERS = ['jeff', 'JEFF', 'jef', 'ann', 'anna', 'bo', 'effe', 'jo-ann', 'a'];
@@ -58,6 +70,9 @@ export function drawGround(dice: Dice, settings: Settings): Ground {
   return {
     settings,
     anchors: drawAnchors(dice, settings),
+    protocols: [
+      ...new Set([...some(dice, WITH_TYPES, 1, 3), ...pick(dice, WITHOUT_TYPES), ...some(dice, protocols, 0, 2)]),
+    ],
     domains: some(dice, DOMAINS, 1, 2),
     users,
     attributes: some(dice, ATTRIBUTES, 2, 3),
@@ -70,7 +85,8 @@ function drawAnchors(dice: Dice, settings: Settings): readonly IpAddress[] {
   const ipv4: IpAddress = { family: 4, value: pick(dice, IPV4) };
   const twin = six(0xffff00000000n + ipv4.value);
   const mapped = has(settings, 'mapped-addresses') ? [dice(2) === 0 ? twin : six(pick(dice, MAPPED))] : [];
-  const second: IpAddress = dice(2) === 0 ? { family: 4, value: pick(dice, IPV4) } : six(pick(dice, IPV6));
+  const space = has(settings, 'mapped-addresses') ? [...IPV6, ...BESIDE_MAPPED] : IPV6;
+  const second: IpAddress = dice(2) === 0 ? { family: 4, value: pick(dice, IPV4) } : six(pick(dice, space));
   return [ipv4, ipv4, second, ...(dice(2) === 0 ? mapped : [])];
 }
 

@@ -24,7 +24,8 @@ function drawQuestion(dice: Dice, ground: Ground, filter: Chain): RecipientFilte
   if (settings.texts === 'hostile' && chance(dice, 30)) return { filter: drawHostileFilter(dice), recipient };
   if (has(settings, 'refusals') && chance(dice, 12)) return { filter: drawRefusedFilter(dice, ground).text, recipient };
   const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtFilter(dice, filter, settings) : undefined;
-  return aimed?.when ?? { filter: writeFilter(dice, filter, settings), recipient };
+  if (aimed === undefined) return { filter: writeFilter(dice, filter, settings), recipient };
+  return { ...aimed.when, recipient: { ...recipient, ...aimed.when.recipient } };
 }
 
 /** A text of any kind, or one with very many parentheses, negations or links. */

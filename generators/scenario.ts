@@ -1,13 +1,14 @@
 /** A world of one chapter and the questions about it. */
 import type fc from 'fast-check';
 import type { Chapter, Chapters } from '../src/model/chapters.ts';
-import { invariant } from '../src/model/invariant.ts';
 import type { RulesGiven } from '../src/model/wire.generated.ts';
+import { drawPolicyWorld, smallerPolicyWorld } from './application-access-policies.ts';
 import { drawRuleWorld } from './client-access-rules.ts';
 import type { Dice } from './dice.ts';
 import { drawn, oneSmaller, type Smaller, shorter } from './drawn.ts';
 import { drawIpRangeQuestions, smallerIpRangeQuestion } from './ip-ranges.ts';
 import { smallerConnection, smallerRules } from './nouns/client-access-rules.ts';
+import { drawPolicyCallsWorld, smallerPolicyCallsWorld } from './policy-administration.ts';
 import { drawRecipientFilterQuestions, smallerRecipientFilterQuestion } from './recipient-filters.ts';
 import { drawRuleAdministrationWorld, smallerRuleAdministrationQuestion } from './rule-administration.ts';
 import { type Settings, wellFormed } from './settings.ts';
@@ -21,21 +22,24 @@ export interface Scenario<C extends Chapter = Chapter> {
   readonly when: readonly Chapters[C]['when'][];
 }
 
-/** How a chapter's worlds are drawn, and how their parts lose something. */
+/** A world without the name of its chapter. */
+type World<C extends Chapter> = Omit<Scenario<C>, 'chapter'>;
+
+/** How a chapter's worlds are drawn, and how they lose something: questions first, then what they are asked about. */
 interface Maker<C extends Chapter> {
-  readonly draw: (dice: Dice, settings: Settings) => Omit<Scenario<C>, 'chapter'>;
-  readonly smallerGiven: Smaller<Chapters[C]['given']>;
-  readonly smallerWhen: Smaller<Chapters[C]['when']>;
+  readonly draw: (dice: Dice, settings: Settings) => World<C>;
+  readonly smaller: Smaller<World<C>>;
 }
 
-const makers: { readonly [C in Chapter]?: Maker<C> } = {
-  'client-access-rules': { draw: drawRuleWorld, smallerGiven: smallerRulesGiven, smallerWhen: smallerConnection },
-  'test-client-access-rule': { draw: drawTestWorld, smallerGiven: smallerRulesGiven, smallerWhen: smallerConnection },
+const makers: { readonly [C in Chapter]: Maker<C> } = {
+  'client-access-rules': { draw: drawRuleWorld, smaller: inParts(smallerRulesGiven, smallerConnection) },
+  'test-client-access-rule': { draw: drawTestWorld, smaller: inParts(smallerRulesGiven, smallerConnection) },
+  'application-access-policies': { draw: drawPolicyWorld, smaller: smallerPolicyWorld },
   'rule-administration': {
     draw: drawRuleAdministrationWorld,
-    smallerGiven: smallerRulesGiven,
-    smallerWhen: smallerRuleAdministrationQuestion,
+    smaller: inParts(smallerRulesGiven, smallerRuleAdministrationQuestion),
   },
+  'policy-administration': { draw: drawPolicyCallsWorld, smaller: smallerPolicyCallsWorld },
   'recipient-filters': aboutNothing(drawRecipientFilterQuestions, smallerRecipientFilterQuestion),
   'ip-ranges': aboutNothing(drawIpRangeQuestions, smallerIpRangeQuestion),
   'username-patterns': aboutNothing(drawUsernamePatternQuestions, smallerUsernamePatternQuestion),
@@ -43,19 +47,27 @@ const makers: { readonly [C in Chapter]?: Maker<C> } = {
 
 /** Scenarios of a chapter; the same seed gives the same ones, and all that they shrink to are valid. */
 export function scenarioOf<C extends Chapter>(chapter: C, settings: Settings = wellFormed): fc.Arbitrary<Scenario<C>> {
-  const maker: Maker<C> | undefined = makers[chapter];
-  invariant(maker !== undefined, `nothing is generated for ${chapter}`);
+  const maker: Maker<C> = makers[chapter];
   return drawn<Scenario<C>>(
     (dice) => ({ chapter, ...maker.draw(dice, settings) }),
-    (scenario) => smallerScenario(scenario, maker),
+    (scenario) => named(chapter, maker.smaller(scenario)),
   );
 }
 
+function* named<C extends Chapter>(chapter: C, worlds: Iterable<World<C>>): Iterable<Scenario<C>> {
+  for (const { given, when } of worlds) yield { chapter, given, when };
+}
+
 /** Fewer questions, then less that they are asked about, then smaller questions. */
-function* smallerScenario<C extends Chapter>(scenario: Scenario<C>, maker: Maker<C>): Iterable<Scenario<C>> {
-  for (const when of shorter(scenario.when, 1)) yield { ...scenario, when };
-  for (const given of maker.smallerGiven(scenario.given)) yield { ...scenario, given };
-  for (const when of oneSmaller(scenario.when, maker.smallerWhen)) yield { ...scenario, when };
+function inParts<C extends Chapter>(
+  smallerGiven: Smaller<Chapters[C]['given']>,
+  smallerWhen: Smaller<Chapters[C]['when']>,
+): Smaller<World<C>> {
+  return function* smaller({ given, when }) {
+    for (const fewer of shorter(when, 1)) yield { given, when: fewer };
+    for (const less of smallerGiven(given)) yield { given: less, when };
+    for (const fewer of oneSmaller(when, smallerWhen)) yield { given, when: fewer };
+  };
 }
 
 function* smallerRulesGiven({ rules }: RulesGiven): Iterable<RulesGiven> {
@@ -69,5 +81,8 @@ function aboutNothing<C extends WithoutGiven>(
   draw: (dice: Dice, settings: Settings) => readonly Chapters[C]['when'][],
   smallerWhen: Smaller<Chapters[C]['when']>,
 ): Maker<C> {
-  return { draw: (dice, settings) => ({ given: {}, when: draw(dice, settings) }), smallerGiven: () => [], smallerWhen };
+  return {
+    draw: (dice, settings) => ({ given: {}, when: draw(dice, settings) }),
+    smaller: inParts<C>(() => [], smallerWhen),
+  };
 }

@@ -1,4 +1,4 @@
-// Writes src/**/*.generated.ts: clauses, axes, wire types, schemas from spec/, and the index of planted faults. Needs nothing built.
+// Writes src/**/*.generated.ts: clauses, axes, wire types, schemas from spec/, and the indexes of planted faults and of laws. Needs nothing built.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -180,6 +180,20 @@ ${imports}
 export const faults: readonly Fault[] = [\n${list}];\n`;
 }
 
+/** Every law in one list, by file. */
+function lawsModule(folder) {
+  const laws = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && /^export const law\b/m.test(readFileSync(join(folder, file), 'utf8')))
+    .sort()
+    .map((file) => ({ file, name: camelCase(file.replace(/\.ts$/, '')) }));
+  const imports = laws.map(({ file, name }) => `import { law as ${name} } from './${file}';\n`).join('');
+  const list = laws.map(({ name }) => `  ${name},\n`).join('');
+  return `${head('src/checks/invariants/*.ts')}${imports}import type { Law } from './law.ts';
+
+/** Every law, by name. */
+export const laws: readonly Law[] = [\n${list}];\n`;
+}
+
 function camelCase(name) {
   return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
@@ -194,6 +208,7 @@ export async function generated() {
     'src/model/wire.generated.ts': await wireModule(schemas),
     'src/model/schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
     'src/faults/all.generated.ts': faultsModule(join(root, 'src', 'faults')),
+    'src/checks/invariants/all.generated.ts': lawsModule(join(root, 'src', 'checks', 'invariants')),
   };
 }
 

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generated } from '../scripts/generate.mjs';
 import { clauses } from '../src/model/clauses.generated.ts';
@@ -7,9 +6,11 @@ import {
   codeOf,
   type File,
   grep,
+  hasBehaviour,
   importsOf,
   isCode,
   isGenerated,
+  isLaw,
   isSource,
   isTest,
   partOf,
@@ -120,6 +121,8 @@ const CHAPTERS = `client-access-rules test-client-access-rule application-access
 
 const singular = (name: string): string => name.replace(/ies\b/g, 'y').replace(/s\b/g, '');
 
+const BARRELS = /^(src|generators|src\/checks\/invariants)\/index\.ts$/;
+
 /** Model files are named for one noun (`ip-range.ts` for IpRange); everywhere else a chapter has one name. */
 function nameProblem(path: string): string | undefined {
   const names = path.split('/').map((part) => part.split('.')[0] ?? '');
@@ -127,8 +130,7 @@ function nameProblem(path: string): string | undefined {
   if (refused !== undefined) return `\`${refused}\` says nothing`;
   const crooked = names.find((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name !== 'README');
   if (crooked !== undefined) return `\`${crooked}\` is not kebab-case`;
-  const file = posix.basename(path);
-  if (/^index\.m?[tj]s$/.test(file) && !['src/index.ts', 'generators/index.ts'].includes(path)) return 'is a barrel';
+  if (/(^|\/)index\.m?[tj]s$/.test(path) && !BARRELS.test(path)) return 'is a barrel';
   if (path.startsWith('src/model/')) return undefined;
   const chapter = CHAPTERS.find((each) => names.some((name) => name !== each && singular(name) === singular(each)));
   return chapter === undefined ? undefined : `is not called \`${chapter}\` like its chapter`;
@@ -142,14 +144,11 @@ function names(files: readonly File[]): readonly string[] {
     .map(({ path, problem }) => `${path}: ${problem}`);
 }
 
-/** A file without a value of its own, such as a file of types or re-exports, has nothing to test. Planted faults are judged together. */
-const hasBehaviour = (file: File): boolean =>
-  /^(?:export )?(?:async )?(?:function|const|let|class)\b/m.test(codeOf(file));
-
 function mirrors(files: readonly File[]): readonly string[] {
   return files
     .filter((file) => file.path.startsWith('src/') && isCode(file) && !isGenerated(file) && hasBehaviour(file))
     .filter(({ path }) => path !== 'src/cli/main.ts' && !/^src\/faults\/[^/]+\//.test(path)) // test/faults/all.test.ts
+    .filter((file) => !isLaw(file))
     .map(({ path }) => path.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts'))
     .filter((mirror) => !files.some(({ path }) => path === mirror))
     .map((mirror) => `${mirror}: is missing`);
@@ -313,6 +312,7 @@ const rules: Readonly<Record<string, { rule: Rule; planted: Planted; finds: read
       'src/model/rule.ts': "/* function */ export type { A } from './a.ts';",
       'src/harness/run.ts': 'export const run = 1;',
       'src/faults/ip-ranges/zone-ignored.ts': 'export const fault = 1;',
+      'src/checks/invariants/a-law-holds.ts': 'export const law = 1;',
       'test/harness/run.test.ts': '',
     },
     finds: ['test/syntax/fold.test.ts: is missing'],

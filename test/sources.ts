@@ -45,6 +45,12 @@ export const isSource = (file: File): boolean => isCode(file) && /^(src|generato
 export const isGenerated = ({ path }: File): boolean => path.endsWith('.generated.ts');
 export const isTest = ({ path }: File): boolean => path.startsWith('test/');
 
+/** A file without a value of its own, such as a file of types or re-exports, has nothing to test. */
+export const hasBehaviour = (file: File): boolean =>
+  /^(?:export )?(?:async )?(?:function|const|let|class)\b/m.test(codeOf(file));
+/** Laws, and the worlds that they share, are judged together in test/checks/invariants/laws.test.ts. */
+export const isLaw = ({ path }: File): boolean => /^src\/checks\/invariants\/(?!(?:law|run)\.ts$)/.test(path);
+
 /** The path that a relative import names, or undefined for a package. */
 export function target({ path }: File, from: string): string | undefined {
   return from.startsWith('.') ? posix.join(posix.dirname(path), from) : undefined;

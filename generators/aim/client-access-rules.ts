@@ -108,11 +108,16 @@ interface Aim {
 /** Protocol and authentication type are chosen together, because one decides what the other can do. */
 function aimPair(box: Box, aim: Aim, { settings }: Ground): Pair | undefined {
   const grey = has(settings, 'unsupported-authentication') && chance(box.dice, 30);
-  return turned(box.dice, grey ? pairs : CLEAR).find((pair) => fits(box, aim, pair));
+  const named = [...aim.asked.protocols, ...aim.excepted.protocols];
+  const next = named.includes('ExchangeWebServices') && chance(box.dice, 30) ? REST : [];
+  return [...next, ...turned(box.dice, grey ? pairs : CLEAR)].find((pair) => fits(box, aim, pair));
 }
 
 /** Pairs with support, and one pair for each protocol that has none. */
 const CLEAR = pairs.filter((pair) => supports(pair) || pair[1] === 'BasicAuthentication');
+
+/** What a reading takes ExchangeWebServices to mean as well. */
+const REST = CLEAR.filter(([protocol]) => protocol === 'REST');
 
 function fits(box: Box, { asked, excepted, target }: Aim, pair: Pair): boolean {
   const [protocol, type] = pair;

@@ -119,8 +119,8 @@ function valuesFor({ operator, value }: Comparison, met: boolean, blanks: boolea
   const { kind, written } = value;
   const negative = operator === '-ne' || operator === '-notlike';
   if (kind === 'null' || written === '') {
-    if (operator === '-lt' || operator === '-gt') return met ? [] : ['', 'a'];
-    return met === negative ? ['a', ' '] : ['', null];
+    if (operator === '-lt' || operator === '-gt') return met ? [] : ['a', ...(blanks ? [''] : [])];
+    return met === negative ? ['a', ' '] : blanks ? ['', null] : [];
   }
   const blank = blanks && met === negative && operator !== '-lt' && operator !== '-gt' ? [null] : [];
   switch (operator) {

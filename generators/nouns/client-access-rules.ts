@@ -1,10 +1,10 @@
 /** Client access rules and connections on the ground of one world. */
-import type { ClientAccessRule, Connection } from '../../src/model/wire.generated.ts';
+import type { ClientAccessRule, Connection, Protocol } from '../../src/model/wire.generated.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
 import { drawUsername, type Ground } from '../ground.ts';
 import { has } from '../settings.ts';
-import { authenticationTypes, isAccepted, pairs, protocols, supports, typesOf } from './authentication.ts';
+import { authenticationTypes, isAccepted, type Pair, pairs, protocols, supports, typesOf } from './authentication.ts';
 import { drawAddress, drawRange, smallerRange, writeAddress, writeRange } from './ip-ranges.ts';
 import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './recipient-filters.ts';
 import { drawPattern, smallerPattern } from './username-patterns.ts';
@@ -16,7 +16,8 @@ export type Body = Omit<ClientAccessRule, 'name' | 'priority'>;
 /** A rule but for its number, which after a call depends on the readings. */
 export type Named = Omit<ClientAccessRule, 'priority'>;
 
-const FIELDS = [
+/** Every condition and exception that a rule can have. */
+export const conditionFields = [
   'anyOfProtocols',
   'anyOfAuthenticationTypes',
   'anyOfClientIPAddressesOrRanges',
@@ -30,6 +31,8 @@ const FIELDS = [
 
 /** Names that differ from each other also after folding. */
 const NAMES = ['Block POP3', 'allow office', 'ÉTÉ', 'a', 'Rule 10', 'rule 2', '漢字', "O'Neil", 'x y', 'Default'];
+
+const PLAIN = NAMES.filter((name) => /^[\w ]+$/.test(name));
 
 /** Rules with different names and priorities, at times in another order than their priorities. */
 export function drawRules(dice: Dice, ground: Ground): readonly ClientAccessRule[] {
@@ -48,15 +51,18 @@ export function drawRules(dice: Dice, ground: Ground): readonly ClientAccessRule
   return gaps && chance(dice, 60) ? shuffled(dice, rules) : rules;
 }
 
-/** So many names, no two of them one after folding. */
-export function drawNames(dice: Dice, { settings }: Ground, count: number): readonly string[] {
-  const known = has(settings, 'odd-letters') ? NAMES : NAMES.filter((name) => /^[\w ]+$/.test(name));
-  const hostile = settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '`', '\uD800'] : [];
-  return shuffled(dice, [...hostile, ...known, ...times(count, (index) => `rule ${index + 20}`)]).slice(0, count);
+function drawNames(dice: Dice, ground: Ground, count: number): readonly string[] {
+  return shuffled(dice, [...namesOf(ground), ...times(count, (index) => `rule ${index + 20}`)]).slice(0, count);
+}
+
+/** Names of rules, no two of them one after folding, and none of them `rule 20` or a larger number. */
+export function namesOf({ settings }: Ground): readonly string[] {
+  const known = has(settings, 'odd-letters') ? NAMES : PLAIN;
+  return settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '`', '\uD800', ...known] : known;
 }
 
 /** A new rule, or another one's conditions with a change. */
-export function drawBody(dice: Dice, ground: Ground, others: readonly Body[]): Body {
+export function drawBody(dice: Dice, ground: Ground, others: readonly (Body | Named)[]): Body {
   const { settings } = ground;
   const repeats = others.length > 0 && has(settings, 'overlap') && chance(dice, 40);
   const conditions = repeats ? vary(dice, conditionsOf(pick(dice, others)), ground) : drawConditions(dice, ground);
@@ -78,13 +84,14 @@ const ENABLED: readonly Pick<Body, 'enabled'>[] = [
 ];
 const SCOPES: readonly Pick<Body, 'scope'>[] = [{}, {}, { scope: 'All' }, { scope: null }, { scope: 'Users' }];
 
-function conditionsOf({ action: _, enabled: __, scope: ___, ...conditions }: Body): Conditions {
+function conditionsOf(rule: Body | Named): Conditions {
+  const { name: _, action: __, enabled: ___, scope: ____, ...conditions } = { name: '', ...rule };
   return conditions;
 }
 
 /** The conditions with one less, or with one more. */
 function vary(dice: Dice, conditions: Conditions, ground: Ground): Conditions {
-  const fewer = [...fewerKeys(conditions, FIELDS)].filter(isAccepted);
+  const fewer = [...fewerKeys(conditions, conditionFields)].filter(isAccepted);
   if (fewer.length > 0 && chance(dice, 60)) return pick(dice, fewer);
   const more = { ...drawConditions(dice, ground), ...conditions };
   return isAccepted(more) ? more : conditions;
@@ -99,18 +106,23 @@ function drawConditions(dice: Dice, ground: Ground): Conditions {
   const range = (): string => writeRange(dice, drawRange(dice, ground), settings);
   const pattern = (): string => drawPattern(dice, ground, 'valid');
   const excepts = has(settings, 'exceptions') ? 13 : 0;
-  const named = list(40, () => some(dice, protocols, 1, most));
-  const filter = chance(dice, 22) ? writeFilter(dice, drawFilter(dice, ground, 'valid'), settings) : undefined;
+  const named = list(42, () => someProtocols(dice, ground, most));
+  const filter = chance(dice, 26) ? writeFilter(dice, drawFilter(dice, ground, 'valid'), settings) : undefined;
   return given({
     ...drawTypes(dice, ground, named ?? [], excepts > 0),
     anyOfProtocols: named,
     anyOfClientIPAddressesOrRanges: list(35, () => times(count(), range)),
     usernameMatchesAnyOfPatterns: list(28, () => times(count(), pattern)),
     userRecipientFilter: filter ?? (emptyList(dice, ground) === null ? null : undefined),
-    exceptAnyOfProtocols: list(excepts, () => some(dice, protocols, 1, most)),
+    exceptAnyOfProtocols: list(excepts, () => someProtocols(dice, ground, most)),
     exceptAnyOfClientIPAddressesOrRanges: list(excepts, () => times(count(), range)),
     exceptUsernameMatchesAnyOfPatterns: list(excepts, () => times(count(), pattern)),
   });
+}
+
+/** Different protocols of the ground, seldom any. */
+export function someProtocols(dice: Dice, ground: Ground, most: number): readonly Protocol[] {
+  return chance(dice, 15) ? some(dice, protocols, 1, most) : some(dice, ground.protocols, 1, most);
 }
 
 /** None, spelled in one of three ways. */
@@ -123,7 +135,7 @@ function emptyList(dice: Dice, { settings }: Ground): readonly never[] | null | 
 /** Authentication types that the protocols support; exceptions only beside a condition. */
 function drawTypes(dice: Dice, ground: Ground, named: Conditions['anyOfProtocols'], excepts: boolean): Conditions {
   const known = [...new Set((named ?? []).flatMap(typesOf))];
-  if (known.length === 0 || chance(dice, 45)) return {};
+  if (known.length === 0 || chance(dice, 25)) return {};
   const anyOfAuthenticationTypes = some(dice, known, 1, has(ground.settings, 'several-values') ? 2 : 1);
   return excepts && chance(dice, 30)
     ? { anyOfAuthenticationTypes, exceptAnyOfAuthenticationTypes: some(dice, known, 1, 1) }
@@ -150,12 +162,9 @@ export function drawConnection(dice: Dice, ground: Ground): Connection {
   };
 }
 
-function drawPair(
-  dice: Dice,
-  { settings }: Ground,
-): readonly [Connection['protocol'], Connection['authenticationType']] {
-  if (!has(settings, 'unsupported-authentication')) return pick(dice, pairs.filter(supports));
-  return [pick(dice, protocols), pick(dice, authenticationTypes)];
+function drawPair(dice: Dice, ground: Ground): Pair {
+  if (!has(ground.settings, 'unsupported-authentication')) return pick(dice, pairs.filter(supports));
+  return [pick(dice, chance(dice, 30) ? protocols : ground.protocols), pick(dice, authenticationTypes)];
 }
 
 function drawCaller(dice: Dice, ground: Ground): Pick<Connection, 'caller'> {
@@ -181,7 +190,7 @@ export function* smallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule>
 }
 
 function* everySmallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule> {
-  yield* fewerKeys(rule, [...FIELDS, 'enabled', 'scope']);
+  yield* fewerKeys(rule, [...conditionFields, 'enabled', 'scope']);
   yield* fieldSmaller(rule, 'anyOfProtocols', (list) => shorter(list, 1));
   yield* fieldSmaller(rule, 'exceptAnyOfProtocols', (list) => shorter(list, 1));
   yield* fieldSmaller(rule, 'anyOfAuthenticationTypes', (list) => shorter(list, 1));

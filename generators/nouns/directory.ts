@@ -98,9 +98,10 @@ function isNew(id: string, index: number, ids: Ids): boolean {
 
 /** Few members each, so that many a mailbox is reached only through several groups. */
 function drawMembers(dice: Dice, settings: Settings, { people, others, groups }: DrawnIds): readonly Ids[] {
-  const cycle = has(settings, 'cyclic-groups') && chance(dice, 35);
+  const nested = has(settings, 'nested-groups');
+  const cycle = nested && has(settings, 'cyclic-groups') && chance(dice, 35);
   return groups.map((_, index) => {
-    const inner = has(settings, 'nested-groups') ? drawInner(dice, groups.slice(index + 1)) : [];
+    const inner = nested ? drawInner(dice, groups.slice(index + 1)) : [];
     const back = cycle && index > 0 && chance(dice, 40) ? [pick(dice, groups.slice(0, index + 1))] : [];
     const lost = has(settings, 'lost-scopes') && chance(dice, 12) ? [pick(dice, LOST)] : [];
     const own = some(dice, [...people, ...people, ...others], 0, 2);

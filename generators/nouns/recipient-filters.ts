@@ -28,6 +28,8 @@ const OPERATORS: readonly ComparisonOperator[] = [
   '-gt',
 ];
 
+const CONNECTIVES: readonly Connective[] = ['-and', '-or'];
+
 export function drawFilter(dice: Dice, ground: Ground, place: Place): Chain {
   return drawChain(dice, ground, place, 2);
 }
@@ -38,11 +40,12 @@ function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Cha
     body:
       depth > 0 && chance(dice, 20) ? drawChain(dice, ground, place, depth - 1) : drawComparison(dice, ground, place),
   });
-  const connective: Connective = dice(2) === 0 ? '-and' : '-or';
+  const connective = pick(dice, CONNECTIVES);
   const mixed = has(ground.settings, 'mixed-connectives');
   const first = operand();
-  const rest = times(pick(dice, [0, 0, 0, 1, 1, 2, 3]), () => ({
-    operator: mixed ? pick<Connective>(dice, ['-and', '-or']) : connective,
+  const turns: readonly Connective[] = pick(dice, [['-or', '-and'], CONNECTIVES]);
+  const rest = times(pick(dice, [0, 0, 1, 1, 2, 2, 3]), (index) => ({
+    operator: mixed ? (turns[index] ?? pick(dice, CONNECTIVES)) : connective,
     operand: operand(),
   }));
   return { kind: 'chain', first, rest };

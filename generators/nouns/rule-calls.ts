@@ -6,7 +6,7 @@ import { fewerKeys, oneSmaller, shorter } from '../drawn.ts';
 import type { Ground } from '../ground.ts';
 import { has } from '../settings.ts';
 import { isAccepted } from './authentication.ts';
-import { drawBody, drawNames, type Named } from './client-access-rules.ts';
+import { drawBody, type Named, namesOf } from './client-access-rules.ts';
 import { drawFilter, writeFilter } from './recipient-filters.ts';
 import { type Change, drawListChange } from './rule-lists.ts';
 
@@ -15,7 +15,7 @@ export interface Ledger {
   readonly rules: readonly Named[];
   /** Folded names of rules that are there, or are as they stand here, only under some readings: later calls leave them alone. */
   readonly doubtful: readonly string[];
-  /** Names that rules had. */
+  /** Names that rules have or had. */
   readonly former: readonly string[];
 }
 
@@ -67,16 +67,12 @@ function drawDoubt(dice: Dice, ground: Ground, count: number): Change | undefine
 
 export function drawNew(dice: Dice, ground: Ground, ledger: Ledger, doubt?: Change): Step {
   const name = drawFreeName(dice, ground, ledger);
-  const drawnBody = drawBody(dice, ground, ledger.rules.map(bodyOf));
+  const drawnBody = drawBody(dice, ground, sureRules(ledger));
   const rule: Named = { name, ...drawnBody, ...doubt?.made };
   const priority = doubt === undefined ? drawPriority(dice, ground, sureRules(ledger).length) : doubt.parameters;
   const call = { cmdlet: 'New-ClientAccessRule', parameters: { ...parametersOf(rule), ...priority } } as const;
   const doubtful = doubt === undefined ? ledger.doubtful : [...ledger.doubtful, fold(name)];
   return { call, after: { ...ledger, doubtful, rules: [...ledger.rules, rule] }, touched: rule };
-}
-
-function bodyOf({ name: _, ...body }: Named): Omit<Named, 'name'> {
-  return body;
 }
 
 /** A number that is in range whatever the base is and whatever was removed; at times null. */
@@ -98,8 +94,11 @@ export function drawFreeName(dice: Dice, ground: Ground, { rules, doubtful, form
   const isFree = (name: string): boolean => !taken.has(fold(name));
   const left = former.filter(isFree);
   if (left.length > 0 && chance(dice, 35)) return pick(dice, left);
-  const known = drawNames(dice, ground, taken.size + 4).filter(isFree);
-  return pick(dice, known);
+  const known = pick(dice, namesOf(ground));
+  if (isFree(known)) return known;
+  let number = 20 + dice(20);
+  while (!isFree(`rule ${number}`)) number += 1;
+  return `rule ${number}`;
 }
 
 /** The name, at times in other case. */
@@ -117,11 +116,10 @@ export function drawSet(dice: Dice, ground: Ground, ledger: Ledger, target: Name
     ...changes.map((change) => change.parameters),
     priority,
   );
-  const renamed = rule.name !== target.name;
   const after: Ledger = {
     rules: ledger.rules.map((each) => (each === target ? rule : each)),
     doubtful: doubt === undefined ? ledger.doubtful : [...ledger.doubtful, fold(target.name), fold(rule.name)],
-    former: renamed ? [...ledger.former, target.name] : ledger.former,
+    former: [...ledger.former, target.name],
   };
   return { call: { cmdlet: 'Set-ClientAccessRule', parameters }, after, touched: rule };
 }

@@ -5,7 +5,7 @@ import { chance, type Dice, pick, some, times } from '../dice.ts';
 import type { Ground } from '../ground.ts';
 import { has } from '../settings.ts';
 import { authenticationTypes, protocols, typesOf } from './authentication.ts';
-import type { Named } from './client-access-rules.ts';
+import { type Named, someProtocols } from './client-access-rules.ts';
 import { drawRange, writeRange } from './ip-ranges.ts';
 import { drawPattern } from './username-patterns.ts';
 
@@ -54,7 +54,7 @@ export function drawValues(dice: Dice, ground: Ground, rule: Named, parameter: L
   switch (parameter) {
     case 'AnyOfProtocols':
     case 'ExceptAnyOfProtocols':
-      return some(dice, protocols, 1, most);
+      return someProtocols(dice, ground, most);
     case 'AnyOfAuthenticationTypes':
     case 'ExceptAnyOfAuthenticationTypes': {
       const known = (rule.anyOfProtocols ?? []).flatMap(typesOf);

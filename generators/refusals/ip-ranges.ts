@@ -2,6 +2,7 @@
 import { type Dice, pick } from '../dice.ts';
 import type { Ground } from '../ground.ts';
 import { drawAddress, drawRange, writeAddress, writeRange } from '../nouns/ip-ranges.ts';
+import { has } from '../settings.ts';
 import type { Flaw } from './flaw.ts';
 
 type AddressReason =
@@ -119,7 +120,8 @@ function flawsOfSpan(dice: Dice, ground: Ground): readonly Flaw<RangeReason>[] {
   const first = `10.0.0.${dice(100)}`;
   const last = `10.0.${dice(2)}.${101 + dice(100)}`;
   const mended = `${first}-${last}`;
-  const six = pick(dice, [`::ffff:${last}`, '2001:db8::1']);
+  const mapped = has(ground.settings, 'mapped-addresses') ? [`::ffff:${last}`] : [];
+  const six = pick(dice, [...mapped, '2001:db8::1']);
   return [
     { text: `${last}-${first}`, reason: 'reversed', mended },
     { text: pick(dice, [`${first}-${six}`, `${six}-${first}`]), reason: 'two-families', mended },

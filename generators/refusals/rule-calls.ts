@@ -38,8 +38,14 @@ export const reasons: readonly CallReason[] = [
   'authentication-combination',
 ];
 
-/** Undefined when the list has no rule that the fault needs. */
+/** Undefined when the list has no rule that the fault needs, or the settings leave out what it needs. */
 export function drawRefusedCall(dice: Dice, ground: Ground, ledger: Ledger): CallFlaw | undefined {
+  const flaw = drawFlaw(dice, ground, ledger);
+  const named = flaw !== undefined && Object.hasOwn(flaw.call.parameters, 'Priority');
+  return named && !has(ground.settings, 'priorities') ? undefined : flaw;
+}
+
+function drawFlaw(dice: Dice, ground: Ground, ledger: Ledger): CallFlaw | undefined {
   const reason = pick(dice, reasons);
   const [target, other] = drawTargets(dice, ledger, 2);
   const whole = target === undefined || dice(3) === 0 ? undefined : target;
@@ -55,7 +61,7 @@ export function drawRefusedCall(dice: Dice, ground: Ground, ledger: Ledger): Cal
     case 'name-taken':
       return target && taken(dice, ground, ledger, target, dice(2) === 0 ? other : undefined);
     case 'priority-out-of-range':
-      return outOfRange(dice, ground, changing(dice, ground, ledger, whole));
+      return outOfRange(dice, changing(dice, ground, ledger, whole));
     case 'authentication-combination':
       return whole === undefined
         ? combination(dice, changing(dice, ground, ledger, undefined), withTypes(dice))
@@ -173,8 +179,7 @@ function taken(dice: Dice, ground: Ground, ledger: Ledger, { name }: Named, othe
   return { call: changed(mended, { Name: otherCase(dice, name, ground) }), reason: 'name-taken', mended };
 }
 
-function outOfRange(dice: Dice, { settings }: Ground, mended: CmdletCall): CallFlaw | undefined {
-  if (!has(settings, 'priorities')) return undefined;
+function outOfRange(dice: Dice, mended: CmdletCall): CallFlaw {
   const Priority = pick(dice, [-1, -1, -9, 100, 1000, 2 ** 31]);
   return { call: changed(mended, { Priority }), reason: 'priority-out-of-range', mended };
 }

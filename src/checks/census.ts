@@ -1,46 +1,84 @@
-/** What a campaign was about: how many questions and worlds have what makes them worth asking. */
-
+/** What a campaign was about: how many questions have what makes them worth asking. */
 import type { Answer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Explanation, TraceStep } from '../model/trace.ts';
-import { explain } from '../reference/answer.ts';
+import { explain, rulesEvaluator } from '../reference/answer.ts';
+import { rangeMatches } from '../reference/ip-ranges.ts';
+import { reference } from '../reference/meaning.ts';
 import { watch } from '../reference/readings.ts';
+import { parseAddress, parseRange } from '../syntax/ip-ranges.ts';
 
-export type Census = Readonly<Record<string, number>>;
+/** Sorts of marks, and how many questions have each mark. */
+export type Census = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Counts by name, over questions. */
+/** A sort and a name in it. */
+type Mark = readonly [sort: string, name: string | number];
+
 export function censusOf(questions: readonly Question[], readings: Readings): Census {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Map<string, number>>();
   for (const question of questions) {
-    for (const name of ['questions looked at', ...marks(question, readings)])
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const [sort, name] of distinct(marksOf(question, readings))) {
+      const own = counts.get(sort) ?? counts.set(sort, new Map()).get(sort);
+      own?.set(name, (own.get(name) ?? 0) + 1);
+    }
   }
-  return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return inOrder([...counts].map(([sort, own]) => [sort, inOrder([...own])]));
 }
 
-/** What a census lacks that these questions reach: so much less is proved. */
-export function missedBy(census: Census, questions: readonly Question[], readings: Readings): readonly string[] {
-  const reached = new Set(questions.flatMap((question) => [...marks(question, readings)]));
-  return [...reached].filter((name) => WANTED.test(name) && !Object.hasOwn(census, name)).sort();
+function inOrder<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
+  return Object.fromEntries([...entries].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })));
 }
 
-/** Marks that a campaign must reach: clauses that decide, looks at rules and policies, refusals, axes. */
-const WANTED = /^(clause|condition-failed|exempted|rule (?!s)|policy|New-|Set-|Remove-|reads) /;
+function distinct(marks: readonly Mark[]): readonly (readonly [string, string])[] {
+  const named = new Map(marks.map(([sort, name]) => [`${sort} ${name}`, [sort, String(name)] as const]));
+  return [...named.values()];
+}
 
-function marks(question: Question, readings: Readings): ReadonlySet<string> {
+/** Sorts of which a campaign must reach all that golden cases reach, or it proves less. */
+const WANTED = ['clause', 'look', 'call', 'axis read'];
+
+/** What golden questions reach and these do not, the census of the first of them being known. */
+export function missedBy(
+  census: Census,
+  others: readonly Question[],
+  golden: readonly Question[],
+  readings: Readings,
+): readonly string[] {
+  const missing = new Set(golden.flatMap((question) => wantedMarks(question, readings)));
+  for (const [sort, own] of Object.entries(census))
+    for (const name of Object.keys(own)) missing.delete(`${sort} ${name}`);
+  for (const question of others) {
+    if (missing.size === 0) break;
+    for (const mark of wantedMarks(question, readings)) missing.delete(mark);
+  }
+  return [...missing].sort();
+}
+
+function wantedMarks(question: Question, readings: Readings): readonly string[] {
   const { result, consulted } = watch(readings, (watched) => explain(question, watched));
-  return new Set([...marksOf(question, result), ...consulted.map((axis) => `reads ${axis}`)]);
+  const marks = [...explainedMarks(result), ...axisMarks(consulted)];
+  return marks.flatMap(([sort, name]) => (WANTED.includes(sort) ? [`${sort} ${name}`] : []));
 }
 
-function marksOf(question: Question, { answer, clause, trace }: Explanation<Answer>): readonly string[] {
+function marksOf(question: Question, readings: Readings): readonly Mark[] {
+  const { result, consulted } = watch(readings, (watched) => explain(question, watched));
   return [
-    `clause ${clause}`,
-    `answer ${sizeless(answer)}`,
+    ...explainedMarks(result),
+    ...axisMarks(consulted),
+    ['answer', sizeless(result.answer)],
     ...givenMarks(question),
-    ...trace.map(stepMark),
-    ...positionMark(trace),
+    ...overlapMarks(question, readings, result.trace),
+    ...edgeMarks(question, readings),
   ];
+}
+
+function explainedMarks({ clause, trace }: Explanation<Answer>): readonly Mark[] {
+  return [['clause', clause], ...trace.flatMap(stepMarks)];
+}
+
+function axisMarks(consulted: readonly string[]): readonly Mark[] {
+  return consulted.map((axis) => ['axis read', axis]);
 }
 
 function sizeless(answer: Answer): string {
@@ -50,32 +88,89 @@ function sizeless(answer: Answer): string {
   if ('matches' in answer) return answer.matches ? 'matches' : 'does not match';
   if ('steps' in answer)
     return answer.steps.some((step) => 'refused' in step) ? 'with a refused call' : 'every call carried out';
-  return `${answer.rules.length} rules`;
+  return answer.rules.length === 0 ? 'no rule' : answer.rules.length === 1 ? 'one rule' : 'several rules';
 }
 
-function givenMarks({ given }: Question): readonly string[] {
-  if ('rules' in given) return [`${given.rules.length} rules`];
-  return 'policies' in given ? [`${given.policies.length} policies`] : [];
+function givenMarks({ given, when }: Question): readonly Mark[] {
+  return [
+    ...('rules' in given ? [['rules given', given.rules.length] as const] : []),
+    ...('policies' in given ? [['policies given', given.policies.length] as const] : []),
+    ...('cmdlets' in when ? [['calls in a row', when.cmdlets.length] as const] : []),
+  ];
 }
 
-function stepMark(step: TraceStep): string {
+function stepMarks(step: TraceStep): readonly Mark[] {
   switch (step.kind) {
     case 'rule':
-      return step.look.kind === 'condition-failed' || step.look.kind === 'exempted'
-        ? `${step.look.kind} ${step.look.field}`
-        : `rule ${step.look.kind}`;
+      return [['look', 'field' in step.look ? `${step.look.kind} ${step.look.field}` : step.look.kind]];
     case 'policy':
-      return `policy ${step.accessRight} ${step.counts ? 'counts' : 'does not count'}, ${step.covers === true ? 'covers' : step.covers === false ? 'does not cover' : 'has lost its scope'}`;
+      return [['look', `${step.accessRight} ${step.counts ? coverage(step.covers) : 'does not count'}`]];
     case 'cmdlet':
-      return `${step.cmdlet} ${step.refused ?? 'carried out'}`;
+      return [['call', `${step.cmdlet} ${step.refused ?? 'carried out'}`]];
     default:
-      return step.kind;
+      return [];
   }
 }
 
-/** At which of the rules that were looked at the search ended. */
-function positionMark(trace: readonly TraceStep[]): readonly string[] {
-  const rules = trace.filter((step) => step.kind === 'rule');
-  const at = rules.findIndex((step) => step.look.kind === 'applies');
-  return at === -1 ? [] : [`first rule that applies is number ${at + 1}`];
+function coverage(covers: boolean | 'scope-lost'): string {
+  return covers === 'scope-lost' ? 'has lost its scope' : covers ? 'covers' : 'does not cover';
+}
+
+/** At which rule the search ended, and how many rules or policies would have had a say. */
+function overlapMarks(question: Question, readings: Readings, trace: readonly TraceStep[]): readonly Mark[] {
+  if (question.chapter === 'application-access-policies') {
+    const covering = trace.filter((step) => step.kind === 'policy' && step.counts && step.covers === true);
+    return [['policies that cover', covering.length]];
+  }
+  if (question.chapter !== 'client-access-rules') return [];
+  const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.look.kind] : []));
+  const at = looks.indexOf('applies');
+  const under = { readings, meaning: reference };
+  const applying = question.given.rules.filter((rule) => {
+    const alone = rulesEvaluator('client-access-rules', { rules: [rule] }, under)(question.when).answer;
+    return 'decidedBy' in alone && alone.decidedBy?.length === 1;
+  });
+  return [
+    ['decided by rule number', at === -1 ? 'none' : at + 1],
+    ['rules that would apply', applying.length],
+  ];
+}
+
+/** Whether a step to the next address changes what a range says. */
+function edgeMarks(question: Question, readings: Readings): readonly Mark[] {
+  const { ranges, address: text } = addressesOf(question);
+  const address = parseAddress(text);
+  if (!address.ok || ranges.length === 0) return [];
+  const { family, value } = address.value;
+  const around = [value - 1n, value, value + 1n].filter(
+    (each) => each >= 0n && each < 1n << (family === 4 ? 32n : 128n),
+  );
+  const isEdge = ranges.some((written) => {
+    const range = parseRange(written);
+    if (!range.ok) return false;
+    const under = { readings, meaning: reference };
+    return new Set(around.map((each) => rangeMatches(range.value, { family, value: each }, under))).size > 1;
+  });
+  return [['address', isEdge ? 'at an end of a range' : 'elsewhere']];
+}
+
+function addressesOf({ chapter, given, when }: Question): {
+  readonly ranges: readonly string[];
+  readonly address: string;
+} {
+  switch (chapter) {
+    case 'ip-ranges':
+      return { ranges: [when.range], address: when.address };
+    case 'client-access-rules':
+    case 'test-client-access-rule':
+      return {
+        ranges: given.rules.flatMap((rule) => [
+          ...(rule.anyOfClientIPAddressesOrRanges ?? []),
+          ...(rule.exceptAnyOfClientIPAddressesOrRanges ?? []),
+        ]),
+        address: when.clientIPAddress,
+      };
+    default:
+      return { ranges: [], address: '' };
+  }
 }

@@ -9,9 +9,9 @@ import type { ReportFinding } from '../model/wire.generated.ts';
 import { answer, explain } from '../reference/answer.ts';
 import { explore } from '../reference/readings.ts';
 import { printPowerShell } from '../syntax/cmdlets/print.ts';
-import { canonicalJson } from '../syntax/json.ts';
 import { axesOf, restrict, toRegion } from '../syntax/regions.ts';
 import { printTrace } from '../syntax/trace.ts';
+import { blame } from './blame.ts';
 import type { Mismatch } from './campaign.ts';
 import { expectationOf } from './expectation.ts';
 import { toCase } from './golden-draft.ts';
@@ -40,11 +40,18 @@ export async function findingsOf(
   const findings = new Map<string, ReportFinding>();
   for (const [index, kind] of kinds.entries()) {
     const finding = index < SHRUNK ? await findingOf(subject, kind, judging) : asFound(kind, judging);
-    const key = canonicalJson([finding.outcome, finding.given, finding.when, finding.problem]);
+    const key = formOf(finding);
     const known = findings.get(key);
     findings.set(key, known === undefined ? finding : { ...known, count: known.count + finding.count });
   }
   return [...findings.values()].sort((one, other) => other.count - one.count);
+}
+
+/** What findings have in common that differ in names, numbers and which way a rule or policy decides. */
+function formOf({ outcome, clauses, given, when, problem }: ReportFinding): string {
+  const bare = (key: string, value: unknown): unknown =>
+    ['name', 'Name', 'action', 'Action', 'accessRight', 'priority', 'Priority'].includes(key) ? key : value;
+  return JSON.stringify([outcome, clauses, given, when, problem?.replace(/\d+/g, '#')], bare);
 }
 
 interface Kind {
@@ -91,7 +98,7 @@ async function findingOf(subject: Subject, { first, count }: Kind, judging: Judg
     const problem = 'asked again, it answered otherwise';
     return { ...line, outcome: 'unstable', problem, ...asked(minimal?.question ?? question, judging) };
   }
-  return { ...line, outcome: 'failed', ...explained(minimal, judging) };
+  return { ...line, outcome: 'failed', ...detailsOf(minimal, judging) };
 }
 
 /** A difference that is not shrunk. */
@@ -100,9 +107,9 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
   const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
   if (outcome.kind !== 'answered')
     return { ...line, outcome: outcome.kind, problem: outcome.problem, ...asked(question, judging) };
-  const { clause } = explain(question, judging.readings);
+  const clauses = [...blame(explain(question, judging.readings), outcome.answer)];
   const answers = { expected: { ...expected }, answered: { ...outcome.answer } };
-  return { ...line, outcome: 'failed', ...asked(question, judging), clauses: [clause], ...answers };
+  return { ...line, outcome: 'failed', ...asked(question, judging), clauses, ...answers };
 }
 
 function asked(
@@ -135,20 +142,21 @@ function regionsOf(question: Question, given: Answer, declared: SomeReadings, st
     .map((leaf) => toRegion(leaf.readings));
 }
 
-function explained(minimal: Minimal, judging: Judging): Partial<ReportFinding> {
+function detailsOf(minimal: Minimal, judging: Judging): Partial<ReportFinding> {
   const { question, expected, answered } = minimal;
-  const { clause, trace } = explain(question, judging.readings);
+  const explained = explain(question, judging.readings);
+  const clauses = blame(explained, answered);
   const expectation = expectationOf(question);
   const axes = new Set(expectation.flatMap((box) => axesOf(box.readings)));
   const only = regionsOf(question, answered, {}, judging.strictness);
   return {
     ...asked(question, judging),
-    clauses: [clause],
+    clauses: [...clauses],
     expected: { ...expected },
     answered: { ...answered },
     under: { ...restrict(judging.readings, [...axes]) },
     ...(only.length === 0 ? {} : { only: only.map((region) => ({ ...region })) }),
-    trace: printTrace(trace),
-    golden: { ...toCase(question, clause, expectation) },
+    trace: printTrace(explained.trace),
+    golden: { ...toCase(question, clauses, expectation) },
   };
 }

@@ -79,7 +79,7 @@ function campaignLine(
   wrong: readonly Mismatch[],
   { seed, shard = WHOLE, runs }: CampaignOptions,
   findings: readonly ReportFinding[],
-  survey: Pick<ReportCampaign, 'census' | 'missed'>,
+  survey: Survey,
 ): ReportCampaign {
   const planned = blocks.reduce((sum, block) => sum + block.questions.length, 0);
   const outcomes = countFindings(planned, findings);
@@ -97,16 +97,16 @@ function campaignLine(
   };
 }
 
-/** Questions of a campaign that are looked at. */
-const LOOKED_AT = 5_000;
+/** Questions of a campaign that are counted. */
+const LOOKED_AT = 2_000;
 
-function surveyOf(
-  blocks: readonly AskedBlock[],
-  golden: readonly Question[],
-  readings: Readings,
-): Pick<ReportCampaign, 'census' | 'missed'> {
-  const census = censusOf(blocks.flatMap((block) => block.questions).slice(0, LOOKED_AT), readings);
-  return { census, missed: [...missedBy(census, golden, readings)] };
+type Survey = Pick<ReportCampaign, 'lookedAt' | 'census' | 'missed'>;
+
+function surveyOf(blocks: readonly AskedBlock[], golden: readonly Question[], readings: Readings): Survey {
+  const questions = blocks.flatMap((block) => block.questions);
+  const [counted, others] = [questions.slice(0, LOOKED_AT), questions.slice(LOOKED_AT)];
+  const census = censusOf(counted, readings);
+  return { lookedAt: counted.length, census, missed: [...missedBy(census, others, golden, readings)] };
 }
 
 /** Each finding says how many questions it stands for; all others agreed. */

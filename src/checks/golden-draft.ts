@@ -71,11 +71,11 @@ function fillCase(file: GoldenFile, draft: Draft): GoldenCase {
 }
 
 /** A question as a case for a golden file; its author has yet to say what it hunts. */
-export function toCase(question: Question, clause: ClauseId, expectation: Expectation): GoldenCase {
+export function toCase(question: Question, clauses: readonly ClauseId[], expectation: Expectation): GoldenCase {
   const { given, when } = question;
   return tidy({
     id: 'a-name-for-it',
-    clauses: [clause],
+    clauses: [...clauses],
     origin: 'constructed',
     given: { ...given },
     when: { ...when },

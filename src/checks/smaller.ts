@@ -7,6 +7,8 @@ import { isSettled } from './settled.ts';
 
 /** Texts that say nothing: a question with them is as small as one without. */
 const PLAIN: Readonly<Record<string, readonly string[]>> = {
+  name: ['a', 'b', 'c'],
+  Name: ['a', 'b', 'c'],
   anyOfClientIPAddressesOrRanges: ['0.0.0.0/0', '::/0'],
   exceptAnyOfClientIPAddressesOrRanges: ['0.0.0.0/0', '::/0'],
   usernameMatchesAnyOfPatterns: ['*'],
@@ -44,6 +46,7 @@ export function sizeOf(value: unknown, key = ''): number {
     return Object.entries(value).reduce((sum, [name, item]) => sum + name.length + sizeOf(item, name) + 4, 2);
   }
   if (typeof value === 'string' && PLAIN[key]?.includes(value)) return 0;
+  if (typeof value === 'number') return String(value).length + (value < 1 ? 1 : 0); // numbers count from one
   return (JSON.stringify(value) ?? '').length;
 }
 
@@ -68,7 +71,7 @@ function* changes(value: unknown, key: string): Generator<unknown> {
   } else if (typeof value === 'string') {
     yield* plainerTexts(value, key);
   } else if (typeof value === 'number') {
-    for (const less of [0, 1, 2, 3]) if (less !== value) yield less;
+    for (const less of [1, 2, 3, 0]) if (less !== value) yield less;
   }
 }
 

@@ -2027,6 +2027,7 @@ export const schemas = {
         "worlds",
         "planned",
         "outcomes",
+        "lookedAt",
         "census",
         "missed"
       ],
@@ -2069,12 +2070,20 @@ export const schemas = {
           "minLength": 1,
           "description": "For a campaign without difference: the share of such questions that may differ all the same, at 95 % confidence."
         },
+        "lookedAt": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Questions that the census counts: the first ones."
+        },
         "census": {
-          "description": "What was generated: a name, and how many questions or worlds have it.",
+          "description": "What was generated: sorts of marks, and how many of the questions looked at have each mark.",
           "type": "object",
           "additionalProperties": {
-            "type": "integer",
-            "minimum": 0
+            "type": "object",
+            "additionalProperties": {
+              "type": "integer",
+              "minimum": 1
+            }
           }
         },
         "missed": {
@@ -2235,10 +2244,12 @@ export const schemas = {
           "items": {
             "type": "string",
             "minLength": 1
-          }
+          },
+          "description": "The clauses that it rests on, the one that it is about first."
         },
         "seed": {
-          "type": "integer"
+          "type": "integer",
+          "description": "The same seed gives the same worlds."
         },
         "planned": {
           "type": "integer",
@@ -2264,6 +2275,76 @@ export const schemas = {
           "type": "integer",
           "minimum": 0,
           "description": "Worlds in which an answer was missing."
+        },
+        "counterexample": {
+          "$ref": "#/$defs/LawCounterexample"
+        }
+      }
+    },
+    "LawCounterexample": {
+      "description": "The smallest world that was found in which the law does not hold.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "outcome",
+        "seed",
+        "path",
+        "asked"
+      ],
+      "properties": {
+        "outcome": {
+          "enum": [
+            "failed",
+            "unstable"
+          ],
+          "description": "unstable: asked again, the subject answered otherwise."
+        },
+        "seed": {
+          "type": "integer",
+          "description": "With the path, what fast-check needs to come to this world."
+        },
+        "path": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Where fast-check finds the world: its place among the worlds of the seed, and the steps that made it smaller."
+        },
+        "asked": {
+          "description": "The questions of this world in their order, each with its answer.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/LawQuestion"
+          }
+        }
+      }
+    },
+    "LawQuestion": {
+      "description": "A question that a law asks, and its answer.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "chapter",
+        "given",
+        "when",
+        "answered"
+      ],
+      "properties": {
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "given": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "What it was asked about."
+        },
+        "when": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "The question."
+        },
+        "answered": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "What the adapter answered, or what became of the question."
         }
       }
     },

@@ -1133,10 +1133,16 @@ export interface ReportCampaign {
    */
   readonly rate?: string;
   /**
-   * What was generated: a name, and how many questions or worlds have it.
+   * Questions that the census counts: the first ones.
+   */
+  readonly lookedAt: number;
+  /**
+   * What was generated: sorts of marks, and how many of the questions looked at have each mark.
    */
   readonly census: {
-    readonly [k: string]: number;
+    readonly [k: string]: {
+      readonly [k: string]: number;
+    };
   };
   /**
    * What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.
@@ -1229,7 +1235,13 @@ export interface ReportLaw {
    */
   readonly law: string;
   readonly chapter: Chapter;
+  /**
+   * The clauses that it rests on, the one that it is about first.
+   */
   readonly clauses: readonly string[];
+  /**
+   * The same seed gives the same worlds.
+   */
   readonly seed: number;
   /**
    * Worlds; the other counts add up to it.
@@ -1251,6 +1263,54 @@ export interface ReportLaw {
    * Worlds in which an answer was missing.
    */
   readonly unanswered: number;
+  readonly counterexample?: LawCounterexample;
+}
+/**
+ * The smallest world that was found in which the law does not hold.
+ *
+ */
+export interface LawCounterexample {
+  /**
+   * unstable: asked again, the subject answered otherwise.
+   */
+  readonly outcome: 'failed' | 'unstable';
+  /**
+   * With the path, what fast-check needs to come to this world.
+   */
+  readonly seed: number;
+  /**
+   * Where fast-check finds the world: its place among the worlds of the seed, and the steps that made it smaller.
+   */
+  readonly path: string;
+  /**
+   * The questions of this world in their order, each with its answer.
+   */
+  readonly asked: readonly LawQuestion[];
+}
+/**
+ * A question that a law asks, and its answer.
+ *
+ */
+export interface LawQuestion {
+  readonly chapter: Chapter;
+  /**
+   * What it was asked about.
+   */
+  readonly given: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The question.
+   */
+  readonly when: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * What the adapter answered, or what became of the question.
+   */
+  readonly answered: {
+    readonly [k: string]: unknown;
+  };
 }
 /**
  * The last line. A report without it is truncated.

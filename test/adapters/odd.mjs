@@ -44,7 +44,16 @@ const starts = {
   },
   'silent-with-child': parent,
   parent,
+  eager() {
+    declare();
+    say({ seq: '1', answers: [{ matches: true }, { matches: false }] });
+  },
 };
+
+/** Writes to standard error for as long as anybody reads. */
+function endless() {
+  process.stderr.write('x'.repeat(1 << 16), endless);
+}
 
 /** Starts a program that would live on. */
 function parent() {
@@ -76,6 +85,14 @@ const runsBadly = {
   'four-shapes': ({ seq, when }) => say({ seq, answers: shapes.slice(0, when.length) }),
   nan: ({ seq }) => write(`{"seq":"${seq}","answers":[{"matches":NaN}]}\n`),
   'too-long': (command) => (asks('long', command) ? write(`"${'x'.repeat(Number(argument))}"\n`) : good(command)),
+  '20-mib': (command) => (asks(argument, command) ? write(`"${'x'.repeat(20 << 20)}"\n`) : good(command)),
+  endless,
+  'changes-its-mind'(command) {
+    runs += 1;
+    say({ seq: command.seq, answers: runs <= 2 ? answersTo(command) : command.when.map(() => ({ matches: false })) });
+  },
+  unsupported: ({ seq, when }) => say({ seq, answers: when.map(() => ({ unsupported: 'not today' })) }),
+  'silent-about': (command) => asks(argument, command) || good(command),
   silent: () => process.stderr.write(argument),
   'silent-with-child': () => {},
   'leaves-after': (command) => leave(3, `${JSON.stringify({ seq: command.seq, answers: answersTo(command) })}\n`),

@@ -46,6 +46,7 @@ const control = (name: ReportControl['control'], expected: number, differences: 
   questions: cases.length,
   expected,
   differences,
+  unproved: [],
 });
 
 describe('runControl', () => {
@@ -80,7 +81,7 @@ describe('runControl', () => {
   });
 
   it('does not hold when the tampered reference is wrong once more or once less', async () => {
-    const agreeing = 'smoke#allow-all';
+    const agreeing = 'smoke#no-policy';
     const more = await run('tampered', program(tampered, {}, [agreeing]));
     expect(more.differences).toBe(more.expected + 1);
     expect(controlsHold([more])).toBe(false);
@@ -96,8 +97,20 @@ describe('runControl', () => {
   });
 
   it('does not hold when no question could have shown a difference', async () => {
-    const found = await run('tampered', program(tampered), {}, smokeCases.slice(0, 1));
+    const found = await run(
+      'tampered',
+      program(tampered),
+      {},
+      smokeCases.filter(({ address }) => address === 'smoke#no-policy'),
+    );
     expect(found).toMatchObject({ questions: 1, expected: 0, differences: 0 });
+    expect(controlsHold([found])).toBe(false);
+  });
+
+  it('does not hold when the tampered reference differs nowhere in one of the chapters', async () => {
+    const some = cases.filter(({ address }) => ['smoke#no-policy', 'smoke#same-address'].includes(address));
+    const found = await run('tampered', program(tampered), {}, some);
+    expect(found).toMatchObject({ expected: 1, differences: 1, unproved: ['application-access-policies'] });
     expect(controlsHold([found])).toBe(false);
   });
 
@@ -143,10 +156,11 @@ describe('runControl', () => {
 describe('tampered', () => {
   const say = (question: Question) => answer(question, defaultReadings, tampered);
 
-  it('looks at rules from the last to the first', () => {
+  it('looks at rules from the last to the first, and takes those for a match that do not apply', () => {
     const rules = [
-      { name: 'first', priority: 1, action: 'AllowAccess' },
-      { name: 'last', priority: 2, action: 'DenyAccess' },
+      { name: 'first', priority: 1, action: 'AllowAccess', enabled: false },
+      { name: 'last', priority: 2, action: 'DenyAccess', enabled: false },
+      { name: 'on', priority: 3, action: 'AllowAccess' },
     ] as const;
     const [when] = smokeCases.flatMap(({ question }) =>
       question.chapter === 'client-access-rules' ? [question.when] : [],
@@ -174,6 +188,8 @@ describe('controlsHold', () => {
     expect(controlsHold([control('reference', 0, 1), control('tampered', 7, 7)])).toBe(false);
     expect(controlsHold([control('reference', 0, 0), control('tampered', 7, 6)])).toBe(false);
     expect(controlsHold([control('reference', 0, 0), control('tampered', 0, 0)])).toBe(false);
+    const unproved = ['ip-ranges'] as const;
+    expect(controlsHold([control('reference', 0, 0), { ...control('tampered', 7, 7), unproved }])).toBe(false);
   });
 
   it('has nothing against a run without controls', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plan } from '../../src/checks/plan.ts';
+import { isInside, plan } from '../../src/checks/plan.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
 import { schemas } from '../../src/model/schemas.generated.ts';
@@ -10,6 +10,7 @@ import type {
   Limits,
   StartAnswer,
 } from '../../src/model/wire.generated.ts';
+import { chapterNames } from '../../src/syntax/wire.ts';
 
 const connection: Connection = {
   protocol: 'REST',
@@ -38,6 +39,7 @@ const administration = (id: string, then?: readonly Connection[], rule: Partial<
     when: { cmdlets: [], ...(then === undefined ? {} : { then }) },
   });
 
+const NONE = { limits: 0, decisions: 0 };
 const CONDITIONS = schemas.$defs.ConditionField.enum as readonly ConditionField[];
 
 function declaration(more: Partial<StartAnswer> = {}): StartAnswer {
@@ -47,7 +49,7 @@ function declaration(more: Partial<StartAnswer> = {}): StartAnswer {
 const idsOf = (cases: readonly Case[]) => cases.map((each) => each.address.split('#')[1]);
 const within = (limits: Limits, cases: readonly Case[]) => {
   const { cases: inside, leftOut } = plan(cases, declaration({ limits }));
-  expect(inside.length + leftOut).toBe(cases.length);
+  expect(inside.length + leftOut.limits).toBe(cases.length);
   return idsOf(inside);
 };
 
@@ -56,9 +58,10 @@ describe('plan', () => {
     const cases = [rules('1'), range('2'), rules('3'), administration('4')];
     expect(plan(cases, declaration({ answers: ['ip-ranges', 'username-patterns'] }))).toEqual({
       cases: [cases[1]],
-      leftOut: 0,
-      claimed: ['ip-ranges'],
-      notClaimed: ['client-access-rules', 'rule-administration'],
+      leftOut: NONE,
+      unasked: [],
+      claimed: ['ip-ranges', 'username-patterns'],
+      notClaimed: chapterNames.filter((chapter) => chapter !== 'ip-ranges' && chapter !== 'username-patterns'),
     });
     expect(idsOf(plan(cases, declaration()).cases)).toEqual(['1', '2', '3', '4']);
   });
@@ -66,10 +69,17 @@ describe('plan', () => {
   it('has nothing to ask where nothing is claimed', () => {
     expect(plan([range('1')], declaration({ answers: ['username-patterns'] }))).toMatchObject({
       cases: [],
-      leftOut: 0,
-      claimed: [],
+      leftOut: NONE,
+      unasked: [],
+      claimed: ['username-patterns'],
     });
-    expect(plan([], declaration())).toEqual({ cases: [], leftOut: 0, claimed: [], notClaimed: [] });
+    expect(plan([], declaration({ answers: [...chapterNames] }))).toEqual({
+      cases: [],
+      leftOut: NONE,
+      unasked: [],
+      claimed: chapterNames,
+      notClaimed: [],
+    });
   });
 
   it('leaves out what names another protocol: in a condition, in an exception, in the connection', () => {
@@ -139,14 +149,14 @@ describe('plan', () => {
 
   it('leaves nothing out without limits, and with limits that are empty', () => {
     const cases = [rules('a', { anyOfProtocols: ['POP3'] }), range('b')];
-    expect(plan(cases, declaration()).leftOut).toBe(0);
+    expect(plan(cases, declaration()).leftOut).toEqual(NONE);
     expect(within({}, cases)).toEqual(['a', 'b']);
   });
 
   it('asks for decisions after administration only where they are declared', () => {
     const cases = [administration('without'), administration('with', [connection])];
     expect(idsOf(plan(cases, declaration()).cases)).toEqual(['without']);
-    expect(plan(cases, declaration({ decisions: false })).leftOut).toBe(1);
+    expect(plan(cases, declaration({ decisions: false })).leftOut).toEqual({ limits: 0, decisions: 1 });
     expect(idsOf(plan(cases, declaration({ decisions: true })).cases)).toEqual(['without', 'with']);
   });
 
@@ -158,5 +168,41 @@ describe('plan', () => {
       administration('then', [{ ...connection, protocol: 'POP3' }]),
     ];
     expect(idsOf(plan(cases, declaration({ decisions: true, limits })).cases)).toEqual(['inside']);
+  });
+
+  it('names the claimed chapters of which nothing is asked', () => {
+    const cases = [range('a'), rules('b'), administration('c', [connection])];
+    const found = plan(cases, declaration({ limits: { protocols: [] } }));
+    expect(idsOf(found.cases)).toEqual(['a']);
+    expect(found.unasked).toEqual(['client-access-rules', 'rule-administration']);
+    expect(found.leftOut).toEqual({ limits: 2, decisions: 0 });
+  });
+
+  it('leaves out a cmdlet that names what lies outside the limits: in a list, in an edit, as a condition at all', () => {
+    const call = (id: string, parameters: Readonly<Record<string, string | readonly string[] | object>>): Case =>
+      asked(id, {
+        chapter: 'rule-administration',
+        given: { rules: [] },
+        when: { cmdlets: [{ cmdlet: 'Set-ClientAccessRule', parameters: { Identity: 'a', ...parameters } as never }] },
+      });
+    const cases = [
+      call('plain', { Enabled: 'x' }),
+      call('inside', { AnyOfProtocols: ['REST'] }),
+      call('list', { AnyOfProtocols: ['REST', 'POP3'] }),
+      call('text', { ExceptAnyOfProtocols: 'POP3' }),
+      call('edit', { AnyOfProtocols: { Add: ['REST'], Remove: ['POP3'] } }),
+      call('taken away', { UserRecipientFilter: '' }),
+    ];
+    expect(within({ protocols: ['REST'] }, cases)).toEqual(['plain', 'inside', 'taken away']);
+    expect(within({ conditions: ['anyOfProtocols'] }, cases)).toEqual(['plain', 'inside', 'list', 'edit']);
+  });
+});
+
+describe('isInside', () => {
+  it('says of one question what the plan says of it', () => {
+    const limited = declaration({ limits: { protocols: ['REST'] } });
+    expect(isInside(rules('a').question, limited)).toBe(true);
+    expect(isInside(rules('a', { anyOfProtocols: ['POP3'] }).question, limited)).toBe(false);
+    expect(isInside(administration('a', [connection]).question, limited)).toBe(false);
   });
 });

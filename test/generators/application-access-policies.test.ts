@@ -14,7 +14,7 @@ import type {
 import { answer, explain } from '../../src/reference/answer.ts';
 import { reference } from '../../src/reference/meaning.ts';
 import { readQuestion } from '../../src/syntax/wire.ts';
-import { policyReadings, share, worlds } from './policy-worlds.ts';
+import { effort, policyReadings, share, worlds } from './policy-worlds.ts';
 
 const chapter = 'application-access-policies';
 
@@ -41,11 +41,10 @@ describe('worlds of policies', () => {
     expect(new Set(drawnWorlds.map((world) => JSON.stringify(world))).size).toBe(drawnWorlds.length);
   });
 
-  it('are drawn 10,000 questions in a second', () => {
-    const start = performance.now();
-    const count = worlds(drawPolicyWorld, 600).flatMap(({ when }) => when).length;
-    expect(count).toBeGreaterThan(10_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+  it('are drawn 10,000 questions in a second or two', () => {
+    const drawAll = (): number => worlds(drawPolicyWorld, 600).flatMap(({ when }) => when).length;
+    expect(drawAll()).toBeGreaterThan(10_000);
+    expect(effort(drawAll)).toBeLessThan(2000);
   });
 });
 

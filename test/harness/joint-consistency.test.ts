@@ -169,7 +169,8 @@ async function expectPassed(asked: readonly Case[], follows: Readings, by: 'grou
   const declaration = { protocol: 1, subject: { name: 'mixture', version: '1' }, answers: [...chapterNames] };
   const subject = inProcess(declaration, (question) => answerFor(question, follows, by));
   const questions = asked.map((each) => each.question);
-  const judged = judge(asked, await askAll(subject, questions), {}, by === 'grounds' ? GROUNDS : DECISION);
+  const { outcomes } = await askAll(subject, questions);
+  const judged = judge(asked, outcomes, {}, by === 'grounds' ? GROUNDS : DECISION);
   const failed = judged.questions.filter((question) => question.outcome !== 'passed');
   expect({ follows, failed, conflicts: judged.conflicts }).toEqual({ follows, failed: [], conflicts: [] });
   for (const { axis, reading, status } of judged.readings) {

@@ -96,7 +96,7 @@ describe('the questions of a judgement', () => {
   });
 
   it('keep every other outcome as it is, with its problem', () => {
-    const kinds = ['unsupported', 'errored', 'violated', 'crashed', 'timed-out', 'not-run'] as const;
+    const kinds = ['unsupported', 'errored', 'violated', 'crashed', 'timed-out', 'unstable', 'not-run'] as const;
     const plan = kinds.map((kind) => range(kind, { readings: {}, then: yes }));
     const outcomes = kinds.map((kind): Outcome => ({ kind, problem: `because of ${kind}` }));
     const { questions } = judge(plan, outcomes, {}, STRICT);
@@ -183,7 +183,23 @@ describe('the readings of a judgement', () => {
   it('are declared when the subject says so, asked or not', () => {
     const found = judge([masked], [answered(yes)], { 'cidr-host-bits': 'masked', 'nested-groups': 'direct' }, STRICT);
     expect(statusOf('cidr-host-bits', found)).toMatchObject({ reading: 'masked', status: 'declared' });
-    expect(statusOf('nested-groups', found)).toMatchObject({ reading: 'direct', status: 'declared' });
+    expect(statusOf('nested-groups', found)).toMatchObject({ reading: 'direct', status: 'declared-not-asked' });
+  });
+
+  it('learn nothing from an answer at a known address, and it is judged all the same', () => {
+    const known = new Set([masked.address]);
+    const found = judge([masked, mapped], [no, no].map(answered), {}, STRICT, known);
+    expect(statusOf('cidr-host-bits', found)).toMatchObject({ reading: 'masked', status: 'not-asked' });
+    expect(statusOf('ipv4-mapped-ipv6', found)).toMatchObject({ reading: 'distinct', status: 'determined' });
+    expect(found.questions.map(({ outcome }) => outcome)).toEqual(['failed', 'passed']);
+    expect(found.evidence.map(({ address }) => address)).toEqual([mapped.address]);
+  });
+
+  it('learn from evidence that comes from elsewhere, and do not hand it on as their own', () => {
+    const elsewhere = { address: 'ip-ranges@0:1', regions: [{ 'cidr-host-bits': ['usable-hosts'] }] } as const;
+    const found = judge([masked], [answered(no)], {}, STRICT, new Set(), [elsewhere]);
+    expect(statusOf('cidr-host-bits', found)).toMatchObject({ reading: 'usable-hosts', status: 'determined' });
+    expect(found.evidence.map(({ address }) => address)).toEqual([masked.address]);
   });
 
   it('learn nothing from an answer that no reading gives', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askAll } from '../../src/harness/run.ts';
-import type { Outcome, Reply, Run, Subject } from '../../src/harness/subject.ts';
+import { type Asked, askAll } from '../../src/harness/run.ts';
+import type { Misconduct, Outcome, Reply, Run, Subject } from '../../src/harness/subject.ts';
 import type { Question } from '../../src/model/question.ts';
 
 /** A subject whose `ask` is the given function; it remembers the texts of the ranges of each run. */
@@ -26,14 +26,16 @@ const range = (text: string): Question => ({ chapter: 'ip-ranges', given: {}, wh
 const ranges = (count: number): Question[] => Array.from({ length: count }, (_, index) => range(`${index}`));
 const echo = (text: string): Outcome => ({ kind: 'errored', problem: text });
 const echoes = (texts: readonly string[]): Reply => ({ kind: 'outcomes', outcomes: texts.map(echo) });
-const crashed: Outcome = { kind: 'crashed', problem: 'it exited' };
+const crashed: Misconduct = { kind: 'crashed', problem: 'it exited' };
 const numbers = (count: number): Outcome[] => Array.from({ length: count }, (_, index) => echo(`${index}`));
+/** These outcomes, and nothing that broke off without one of its questions. */
+const asked = (outcomes: readonly Outcome[]): Asked => ({ outcomes, together: undefined });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('askAll', () => {
   it('asks nothing when there is nothing to ask', async () => {
     const { subject, runs } = fake((_, texts) => echoes(texts));
-    expect(await askAll(subject, [])).toEqual([]);
+    expect(await askAll(subject, [])).toEqual(asked([]));
     expect(runs).toEqual([]);
   });
 
@@ -76,7 +78,7 @@ describe('askAll', () => {
       await pause(Number(texts[0]) % 3 === 0 ? 15 : 1);
       return echoes(texts);
     });
-    expect(await askAll(subject, ranges(23), { batch: 2, outstanding: 4 })).toEqual(numbers(23));
+    expect(await askAll(subject, ranges(23), { batch: 2, outstanding: 4 })).toEqual(asked(numbers(23)));
   });
 
   it('has no more lines waiting than it may, and so many when there are enough', async () => {
@@ -97,8 +99,8 @@ describe('askAll', () => {
     const { subject, runs } = fake((_, texts) =>
       texts.includes('2') ? { kind: 'broken', outcome: crashed } : echoes(texts),
     );
-    const outcomes = await askAll(subject, ranges(5), { batch: 3, outstanding: 1 });
-    expect(outcomes).toEqual(numbers(5).with(2, crashed));
+    const found = await askAll(subject, ranges(5), { batch: 3, outstanding: 1 });
+    expect(found).toEqual(asked(numbers(5).with(2, crashed)));
     expect(runs).toEqual(['0 1 2', '0', '1', '2', '3 4']);
   });
 
@@ -109,16 +111,14 @@ describe('askAll', () => {
       first = false;
       return { kind: 'interrupted' };
     });
-    expect(await askAll(subject, ranges(4), { batch: 2, outstanding: 1 })).toEqual(numbers(4));
+    expect(await askAll(subject, ranges(4), { batch: 2, outstanding: 1 })).toEqual(asked(numbers(4)));
     expect(runs).toEqual(['0 1', '0 1', '2 3']);
   });
 
   it('blames the subject for an outcome that is missing', async () => {
     const { subject } = fake((_, texts) => echoes(texts.slice(1)));
-    expect(await askAll(subject, ranges(2), { batch: 2, outstanding: 1 })).toEqual([
-      echo('1'),
-      { kind: 'violated', problem: 'it gave no answer' },
-    ]);
+    const { outcomes } = await askAll(subject, ranges(2), { batch: 2, outstanding: 1 });
+    expect(outcomes).toEqual([echo('1'), { kind: 'violated', problem: 'it gave no answer' }]);
   });
 
   it('tells how many questions have an outcome, up to all of them', async () => {
@@ -126,6 +126,30 @@ describe('askAll', () => {
     const told: number[] = [];
     await askAll(subject, ranges(4), { batch: 2, outstanding: 1, onProgress: (done) => told.push(done) });
     expect(told).toEqual([1, 2, 3, 4]);
+  });
+
+  it('says that a line broke off when none of its questions does alone, and keeps their answers', async () => {
+    const { subject } = fake((_, texts) =>
+      texts.length > 1 && texts.includes('2') ? { kind: 'broken', outcome: crashed } : echoes(texts),
+    );
+    const found = await askAll(subject, ranges(6), { batch: 3, outstanding: 2 });
+    expect(found).toEqual({ outcomes: numbers(6), together: crashed });
+  });
+
+  it('takes ten broken lines apart; the questions of any further share its outcome', async () => {
+    const { subject, runs } = fake(() => ({ kind: 'broken', outcome: crashed }));
+    const found = await askAll(subject, ranges(24), { batch: 2, outstanding: 1 });
+    expect(found).toEqual(asked(Array<Outcome>(24).fill(crashed)));
+    expect(runs).toHaveLength(10 * 3 + 2);
+  });
+
+  it('asks nothing more when the time is up', async () => {
+    const { subject, runs } = fake((_, texts) => echoes(texts));
+    const { outcomes } = await askAll(subject, ranges(3), { batch: 1, outstanding: 1, deadline: Date.now() - 1 });
+    expect(outcomes).toEqual(Array(3).fill({ kind: 'not-run', problem: 'the time for this run was up' }));
+    expect(runs).toEqual([]);
+    const later = { batch: 1, outstanding: 1, deadline: Date.now() + 60_000 };
+    expect(await askAll(subject, ranges(3), later)).toEqual(asked(numbers(3)));
   });
 
   it('settles each question exactly once, whatever breaks off and is interrupted', async () => {
@@ -146,7 +170,7 @@ describe('askAll', () => {
             ? { kind: 'broken', outcome: crashed }
             : echoes(texts);
         });
-        const outcomes = await askAll(subject, ranges(count), { batch, outstanding });
+        const { outcomes } = await askAll(subject, ranges(count), { batch, outstanding });
         expect(outcomes).toEqual(numbers(count).map((each, index) => (bad.includes(index) ? crashed : each)));
       }),
       { numRuns: 150 },

@@ -42,6 +42,9 @@ const EXAMPLES: Readonly<Record<Definition, object>> = {
     decisions: true,
     limits: { conditions: ['anyOfProtocols'] },
   },
+  KnownDifferences: {
+    known: [{ covers: 'ip-ranges/cidr', reason: 'not yet done', until: '2026-01-31', link: 'https://example.com/7' }],
+  },
   RunAnswer: { seq: '7', answers: [{ matches: true }] },
   Refused: { refused: 'invalid-value', message: 'no' },
   Unsupported: { unsupported: 'no filters' },

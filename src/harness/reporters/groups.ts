@@ -24,8 +24,8 @@ export type Trouble = ReportQuestion & Pick<ReportFinding, 'powershell' | 'law'>
 export interface Kind {
   readonly first: Trouble;
   readonly others: readonly ReportQuestion[];
-  /** Generated questions that come to the same as the first. */
-  readonly alike: number;
+  /** For a finding: other generated questions that come to the same. */
+  readonly alike?: number;
 }
 
 /** What did not pass: golden questions by kind, then findings. */
@@ -35,6 +35,10 @@ export function troublesOf(lines: readonly ReportLine[]): readonly Kind[] {
   );
   const [last, first] = [golden.filter(isLast), golden.filter((kind) => !isLast(kind))];
   return [...first, ...lines.filter((line) => line.line === 'finding').map(kindOfFinding), ...last];
+}
+
+export function isFinding({ alike }: Kind): boolean {
+  return alike !== undefined;
 }
 
 /** How a finding is named: the seed and the world give its questions again. */
@@ -69,7 +73,7 @@ function isLast({ first }: Kind): boolean {
 /** The smallest question tells most quickly what is wrong. */
 function toKind(questions: readonly ReportQuestion[]): Kind {
   const first = questions.reduce((least, each) => (sizeOf(each) < sizeOf(least) ? each : least));
-  return { first, others: questions.filter((each) => each !== first), alike: 0 };
+  return { first, others: questions.filter((each) => each !== first) };
 }
 
 function sizeOf({ given, when }: ReportQuestion): number {

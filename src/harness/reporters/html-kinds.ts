@@ -86,6 +86,6 @@ function leftOut(kinds: readonly Kind[]): Markup | undefined {
   return html`<p class="alert">${many(kinds.length, 'more kind')} with ${many(questions, 'question')} are not on this page; <code>check --report FILE</code> writes them all.</p>`;
 }
 
-function sizeOf({ others, alike }: Kind): number {
+function sizeOf({ others, alike = 0 }: Kind): number {
   return 1 + others.length + alike;
 }

@@ -23,7 +23,7 @@ export function printJunit(lines: readonly ReportLine[]): string {
 function printSuite(name: string, questions: readonly ReportQuestion[]): string {
   const count = (...outcomes: readonly string[]): number =>
     questions.filter((each) => outcomes.includes(each.outcome)).length;
-  const head = `  <testsuite name="${escapeXml(name)}" tests="${questions.length}" failures="${count('failed')}" errors="${count('errored', 'violated', 'crashed', 'timed-out')}" skipped="${count('unsupported', 'not-run')}">`;
+  const head = `  <testsuite name="${escapeXml(name)}" tests="${questions.length}" failures="${count('failed')}" errors="${count('errored', 'violated', 'crashed', 'timed-out', 'unstable')}" skipped="${count('known', 'unsupported', 'not-run')}">`;
   return [head, ...questions.map((each) => printCase(name, each)), '  </testsuite>'].join('\n');
 }
 
@@ -44,6 +44,7 @@ function elementOf(question: ReportQuestion): string {
       const body = [question.clauses?.join(' '), question.repeat].filter((each) => each !== undefined).join('\n');
       return `<failure message="${escapeXml(expected)}">${escapeXml(body)}</failure>`;
     }
+    case 'known':
     case 'unsupported':
     case 'not-run':
       return `<skipped message="${escapeXml(`${question.outcome}: ${text}`)}"/>`;

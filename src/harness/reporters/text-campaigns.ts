@@ -41,17 +41,35 @@ function shortOf({ chapter, planned, wanted }: ReportCampaign): readonly string[
   return planned >= wanted ? [] : [`  ${chapter}: ${planned} of ${wanted} asked before the time was up`];
 }
 
-/** The mix of answers, and what golden cases reach and these questions did not: so much less is proved. */
-function reached({ chapter, census, missed }: ReportCampaign): readonly string[] {
-  const all = census['questions looked at'] ?? 0;
-  const mix = Object.entries(census)
-    .filter(([name]) => name.startsWith('answer '))
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, NAMED)
-    .map(([name, count]) => `${name.slice('answer '.length)} ${Math.round((100 * count) / all)} %`);
+/** What the questions were like, and what golden cases reach and these did not: so much less is proved. */
+function reached({ chapter, census, lookedAt, missed }: ReportCampaign): readonly string[] {
+  const sorts = Object.entries(census).filter(([sort, own]) => TOLD.includes(sort) && Object.keys(own).length > 1);
+  const told = sorts.map(([sort, own]) => `    ${sort}: ${shares(own, lookedAt)}`);
   const rest = missed.length > NAMED ? `, and ${missed.length - NAMED} more` : '';
-  const proved = missed.length === 0 ? '' : `; never reached: ${missed.slice(0, NAMED).join(', ')}${rest}`;
-  return all === 0 ? [] : [`  ${chapter}: ${mix.join(', ')}${proved}`];
+  const never = missed.length === 0 ? [] : [`    never reached: ${missed.slice(0, NAMED).join(', ')}${rest}`];
+  return told.length + never.length === 0 ? [] : [`  ${chapter}`, ...told, ...never];
+}
+
+/** Sorts of marks that a person wants to see; the report has all. */
+const TOLD = [
+  'answer',
+  'rules given',
+  'policies given',
+  'decided by rule number',
+  'rules that would apply',
+  'policies that cover',
+  'address',
+];
+
+function shares(own: Readonly<Record<string, number>>, all: number): string {
+  return Object.entries(own)
+    .map(([name, count]) => `${name} ${percent(count, all)}`)
+    .join(', ');
+}
+
+function percent(count: number, all: number): string {
+  const share = Math.round((100 * count) / all);
+  return share === 0 ? 'under 1 %' : `${share} %`;
 }
 
 export function printLaws(lines: readonly ReportLine[], style: Style): string {

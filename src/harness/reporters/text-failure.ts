@@ -12,7 +12,7 @@ const WIDTH = 110;
 /** Addresses of like failures that are named. */
 const NAMED = 6;
 
-export function printKind({ first, others, alike }: Kind, number: number, style: Style): string {
+export function printKind({ first, others, alike = 0 }: Kind, number: number, style: Style): string {
   return [
     style.bold(printable(`${number}. ${first.outcome}: ${first.address}`)),
     ...clauseLines(first),

@@ -12,7 +12,7 @@ import { printable } from '../../syntax/printable.ts';
 import { printReadings } from '../../syntax/readings.ts';
 import { shorten } from '../shorten.ts';
 import { totalOf } from '../verdict.ts';
-import { troublesOf } from './groups.ts';
+import { isFinding, troublesOf } from './groups.ts';
 import { generatedCount, printCampaigns, printLaws } from './text-campaigns.ts';
 import { printKind } from './text-failure.ts';
 import { printKnown } from './text-known.ts';
@@ -31,8 +31,8 @@ export interface Style {
 const same = (text: string): string => text;
 export const plainStyle: Style = { good: same, bad: same, warn: same, bold: same, dim: same };
 
-/** Kinds of trouble that are shown in full. */
-const SHOWN = 20;
+/** Kinds of trouble with golden cases, and findings of generated questions, that are shown in full. */
+const SHOWN = { golden: 12, found: 8 };
 
 export function printText(lines: readonly ReportLine[], style: Style = plainStyle): string {
   const header = lines.find((line) => line.line === 'header');
@@ -144,7 +144,9 @@ function troubles(lines: readonly ReportLine[], footer: ReportFooter, style: Sty
   if (footer.verdict === 'no verdict' && kinds.every(({ first }) => first.outcome === 'not-run')) return '';
   const smoke = kinds.some(({ first }) => first.address.startsWith('smoke#') && first.outcome === 'failed');
   const warning = smoke ? ['A smoke question failed: look at the wiring of the adapter before anything else.'] : [];
-  const shown = kinds.slice(0, SHOWN).map((kind, index) => printKind(kind, index + 1, style));
+  const [golden, found] = [kinds.filter((kind) => !isFinding(kind)), kinds.filter(isFinding)];
+  const chosen = [...golden.slice(0, SHOWN.golden), ...found.slice(0, SHOWN.found)];
+  const shown = chosen.map((kind, index) => printKind(kind, index + 1, style));
   const left = kinds.length - shown.length;
   const more = left > 0 ? [`… and ${left} more kinds of trouble; --report FILE writes them all`] : [];
   return [...warning, ...shown, ...more].join('\n\n');

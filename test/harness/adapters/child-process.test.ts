@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AdapterOptions, childProcess } from '../../../src/harness/adapters/child-process.ts';
 import { askAll, type RunOptions } from '../../../src/harness/run.ts';
-import type { Outcome } from '../../../src/harness/subject.ts';
+import type { Misconduct, Outcome } from '../../../src/harness/subject.ts';
 import type { Question } from '../../../src/model/question.ts';
 
 const odd = fileURLToPath(new URL('../../adapters/odd.mjs', import.meta.url));
@@ -37,7 +37,8 @@ function lives(pid: number): boolean {
 interface Asked {
   readonly kinds: readonly string[];
   readonly problems: readonly string[];
-  readonly stray: string | undefined;
+  readonly stray: Misconduct | undefined;
+  readonly together: Misconduct | undefined;
   readonly seconds: number;
   /** How often the program was started. */
   readonly starts: number;
@@ -54,13 +55,14 @@ async function ask(mode: string, ranges: readonly string[], options: Options = {
   const from = performance.now();
   const subject = childProcess({ command: [process.execPath, odd, mode, argument], env: { PIDS: pids }, ...more });
   await subject.start();
-  const outcomes = await askAll(subject, ranges.map(question), { batch: 100, outstanding: 4, ...run });
+  const { outcomes, together } = await askAll(subject, ranges.map(question), { batch: 100, outstanding: 4, ...run });
   const stray = await subject.stop();
   const seconds = (performance.now() - from) / 1000;
   return {
     kinds: outcomes.map(kindOf),
     problems: outcomes.map(problemOf),
     stray,
+    together,
     seconds,
     starts: remembered().length,
   };
@@ -161,7 +163,10 @@ describe('a program out of step', () => {
   });
 
   it('that answers `stop` says so when it is stopped', async () => {
-    expect(await ask('answers-stop', ['x'])).toMatchObject({ kinds: ['true'], stray: '{"stopped":true}' });
+    expect(await ask('answers-stop', ['x'])).toMatchObject({
+      kinds: ['true'],
+      stray: { kind: 'violated', problem: 'it wrote a line that answers nothing: `{"stopped":true}`' },
+    });
   });
 });
 
@@ -179,14 +184,14 @@ describe('a program that breaks off', () => {
     expect(starts).toBe(5);
     expect(new Set(kinds)).toEqual(new Set(['crashed', 'not-run']));
     expect(kinds.filter((kind) => kind === 'crashed').length).toBeLessThanOrEqual(5);
-    expect(problems.at(-1)).toBe('given up after 4 restarts');
+    expect(problems.at(-1)).toBe('given up after 4 restarts; the last time it exited with code 1');
     expect(seconds).toBeLessThan(30);
   });
 
-  it('is started again ten times unless told otherwise', async () => {
-    const { starts, problems } = await ask('crash', times(20, 'x'), { run: { batch: 1 } });
-    expect(starts).toBe(11);
-    expect(problems.at(-1)).toBe('given up after 10 restarts');
+  it('is started again thirty times unless told otherwise', async () => {
+    const { starts, problems } = await ask('crash', times(40, 'x'), { run: { batch: 1 } });
+    expect(starts).toBe(31);
+    expect(problems.at(-1)).toBe('given up after 30 restarts; the last time it exited with code 1');
   });
 
   it.each([
@@ -198,16 +203,16 @@ describe('a program that breaks off', () => {
     expect(problems[0]).toContain(problem);
   });
 
-  it('with garbage after some good answers keeps the good answers', async () => {
-    const ranges = times(5, 'x');
+  it('with garbage after fifty good answers keeps the good answers', async () => {
+    const ranges = times(52, 'x');
     const { kinds, problems } = await ask('garbage-after', ranges, {
-      argument: '3',
+      argument: '50',
       restarts: 0,
       run: { batch: 1, outstanding: 1 },
     });
-    expect(kinds).toEqual(['true', 'true', 'true', 'violated', 'not-run']);
-    expect(problems[3]).toBe('its line is no JSON: `Segmentation fault`');
-    expect(problems[4]).toBe('given up after 0 restarts');
+    expect(kinds).toEqual([...times(50, 'true'), 'violated', 'not-run']);
+    expect(problems[50]).toBe('its line is no JSON: `Segmentation fault`');
+    expect(problems[51]).toBe('given up after 0 restarts; the last time its line is no JSON: `Segmentation fault`');
   });
 
   it('by a line over the limit is blamed for that question only', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultBounds } from '../../../src/harness/adapters/child-process.ts';
-import { type Bounds, Conversation, shorten } from '../../../src/harness/adapters/conversation.ts';
+import { type Bounds, Conversation } from '../../../src/harness/adapters/conversation.ts';
 
 const odd = fileURLToPath(new URL('../../adapters/odd.mjs', import.meta.url));
 const START = '{"command":"start","protocol":1}';
@@ -47,6 +47,11 @@ function lives(pid: number): boolean {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
+
+const stray = (text: string) => ({
+  kind: 'violated',
+  problem: `it wrote a line that answers nothing: \`${text}\``,
+});
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now();
@@ -188,7 +193,7 @@ describe('Conversation.close', () => {
     await conversation.say(START);
     await conversation.close(STOP);
     expect(conversation.ending?.problem).toBe('it exited with code 0');
-    expect(conversation.stray).toBeUndefined();
+    expect(conversation.misconduct).toBeUndefined();
   });
 
   it('ends a program that does not obey, within a few seconds', async () => {
@@ -212,11 +217,11 @@ describe('Conversation.close', () => {
     await between.say(START);
     await between.say(run('1'));
     await between.close(STOP);
-    expect(between.stray).toBe('cache warmed up');
+    expect(between.misconduct).toEqual(stray('cache warmed up'));
     const after = talk('answers-stop');
     await after.say(START);
     await after.close(STOP);
-    expect(after.stray).toBe('{"stopped":true}');
+    expect(after.misconduct).toEqual(stray('{"stopped":true}'));
   });
 
   it('may be called twice, and on a program that has crashed', async () => {
@@ -230,14 +235,5 @@ describe('Conversation.close', () => {
       }),
     ).toBeLessThan(1.9);
     expect(conversation.ending?.problem).toBe('it exited with code 1');
-  });
-});
-
-describe('shorten', () => {
-  it('puts a text on one line and cuts it to the length', () => {
-    expect(shorten('a\n\tb  c')).toBe('a b c');
-    expect(shorten('x'.repeat(160))).toHaveLength(160);
-    expect(shorten('x'.repeat(161))).toBe(`${'x'.repeat(159)}…`);
-    expect(shorten('abcdef', 4)).toBe('abc…');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { groupOf, kindsOf } from '../../../src/harness/reporters/groups.ts';
-import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
+import { addressOf, chapterOf, groupOf, isFault, kindsOf, troublesOf } from '../../../src/harness/reporters/groups.ts';
+import { outcomeNames } from '../../../src/harness/verdict.ts';
+import type { ReportFinding, ReportQuestion } from '../../../src/model/wire.generated.ts';
 
 function question(address: string, more: Partial<ReportQuestion> = {}): ReportQuestion {
   return { line: 'question', address, chapter: 'client-access-rules', outcome: 'failed', ...more };
@@ -83,5 +84,47 @@ describe('kindsOf', () => {
       question('smoke#crash', { outcome: 'crashed', problem: 'it exited with code 1' }),
     ];
     expect(addresses(all)).toEqual([['smoke#crash'], ['c/x#1', 'c/x#2', 'c/x#3']]);
+  });
+});
+
+describe('chapterOf', () => {
+  it('is that of the question, whatever its address; smoke stands apart', () => {
+    expect(chapterOf(question('elsewhere/x#1'))).toBe('client-access-rules');
+    expect(chapterOf(question('smoke#deny-all'))).toBe('smoke');
+  });
+});
+
+describe('isFault', () => {
+  it('is what went wrong', () => {
+    expect(outcomeNames.filter(isFault)).toEqual(['failed', 'errored', 'violated', 'crashed', 'timed-out', 'unstable']);
+  });
+});
+
+describe('troublesOf', () => {
+  const finding: ReportFinding = {
+    line: 'finding',
+    chapter: 'ip-ranges',
+    outcome: 'failed',
+    count: 4,
+    seed: 7,
+    world: '0:3',
+  };
+
+  it('has the golden questions that did not pass, then the findings, and last what was not run', () => {
+    const troubles = troublesOf([
+      question('c/x#1', { outcome: 'not-run' }),
+      finding,
+      question('c/x#2', { outcome: 'passed' }),
+      question('c/x#3', { outcome: 'crashed' }),
+    ]);
+    expect(troubles.map(({ first, alike }) => [first.address, first.outcome, alike])).toEqual([
+      ['c/x#3', 'crashed', undefined],
+      ['ip-ranges, generated with seed 7 in world 0:3', 'failed', 3],
+      ['c/x#1', 'not-run', undefined],
+    ]);
+  });
+
+  it('names a finding by its law, when it is about one', () => {
+    expect(addressOf({ ...finding, law: 'a' })).toBe('law a, generated with seed 7 in world 0:3');
   });
 });

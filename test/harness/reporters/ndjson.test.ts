@@ -40,12 +40,13 @@ const opening: readonly ReportLine[] = [
     declared: {},
     compares: 'grounds',
     planned: questions.length,
-    leftOut: 0,
+    leftOut: { limits: 0, decisions: 0 },
+    unasked: [],
   },
 ];
 const lines: readonly ReportLine[] = [
   ...opening,
-  { line: 'control', control: 'reference', questions: 9, expected: 0, differences: 0 },
+  { line: 'control', control: 'reference', questions: 9, expected: 0, differences: 0, unproved: [] },
   ...questions,
   { line: 'reading', axis: 'cidr-host-bits', reading: 'masked', status: 'determined', shownBy: 'ip-ranges/ends#0' },
   { line: 'conflict', addresses: ['ip-ranges/ends#0', 'ip-ranges/ends#1'] },

@@ -23,7 +23,7 @@ const failed: ReportQuestion = {
 const like = (count: number): ReportQuestion[] =>
   Array.from({ length: count }, (_, index) => ({ ...failed, address: `ip-ranges/blocks#${index}` }));
 const print = (first: ReportQuestion, others: readonly ReportQuestion[] = []) =>
-  printKind({ first, others }, 3, plainStyle);
+  printKind({ first, others, alike: 0 }, 3, plainStyle);
 
 /** The text of each labelled field, its lines joined. */
 function fieldsOf(text: string): Readonly<Record<string, string>> {

@@ -11,7 +11,8 @@ const subject: ReportLine = {
   declared: {},
   compares: 'decision',
   planned: 3,
-  leftOut: 0,
+  leftOut: { limits: 0, decisions: 0 },
+  unasked: [],
 };
 const reading = (axis: string, name: string, more: Partial<ReportReading>): ReportReading => ({
   line: 'reading',

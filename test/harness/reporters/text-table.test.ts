@@ -18,7 +18,8 @@ const subject: ReportSubject = {
   declared: {},
   compares: 'decision',
   planned: 3,
-  leftOut: 0,
+  leftOut: { limits: 0, decisions: 0 },
+  unasked: [],
 };
 
 /** The table as numbers by row and column. */
@@ -47,8 +48,16 @@ describe('printCounts', () => {
       const sum = Object.values(outcomes).reduce((total, count) => total + count, 0);
       expect([name, sum]).toEqual([name, planned]);
     }
-    expect(table['ip-ranges']).toMatchObject({ planned: 9, passed: 1, failed: 2, 'timed-out': 1, 'not-run': 1 });
-    expect(table['all']).toMatchObject({ planned: 11, passed: 3, failed: 2 });
+    expect(table['ip-ranges']).toMatchObject({
+      planned: 11,
+      passed: 1,
+      failed: 2,
+      'timed-out': 1,
+      unstable: 1,
+      known: 1,
+      'not-run': 1,
+    });
+    expect(table['all']).toMatchObject({ planned: 13, passed: 3, failed: 2 });
   });
 
   it('has a column for each outcome that occurs, and always one for passed', () => {
@@ -76,12 +85,19 @@ describe('printCounts', () => {
   });
 
   it('says what was left out and what is not claimed, and nothing of it when there is none', () => {
-    const some: ReportSubject = { ...subject, leftOut: 12, notClaimed: ['client-access-rules', 'username-patterns'] };
+    const some: ReportSubject = {
+      ...subject,
+      leftOut: { limits: 12, decisions: 3 },
+      unasked: ['rule-administration'],
+      notClaimed: ['client-access-rules', 'username-patterns'],
+    };
     const text = printCounts([question('ip-ranges/x#1', 'passed')], some, plainStyle);
     expect(text).toContain("left out, outside the adapter's limits: 12");
+    expect(text).toContain('left out, it answers no `then`: 3');
+    expect(text).toContain('claimed, but every question left out: rule-administration');
     expect(text).toContain('not claimed: client-access-rules, username-patterns');
     const plain = printCounts([question('ip-ranges/x#1', 'passed')], subject, plainStyle);
-    expect(plain).not.toMatch(/left out|not claimed/);
+    expect(plain).not.toMatch(/left out|claimed/);
     expect(printCounts([question('ip-ranges/x#1', 'passed')], undefined, plainStyle)).toBe(plain);
   });
 });

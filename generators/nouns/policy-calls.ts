@@ -1,0 +1,189 @@
+/** Calls that change policies, each accepted where the calls before it have led. */
+import type {
+  AccessRight,
+  ApplicationAccessPolicy,
+  CmdletCall,
+  Directory,
+  DirectoryRecipient,
+} from '../../src/model/wire.generated.ts';
+import { fold } from '../../src/syntax/fold.ts';
+import { chance, type Dice, pick, shuffled, some } from '../dice.ts';
+import { has } from '../settings.ts';
+import { isPrincipal } from './directory.ts';
+import { drawDescription, nameOf, type PolicyGround, recase, rights } from './policies.ts';
+
+/** A policy that New would make: an app, a scope by the texts that name it alone, and a right. */
+export interface Place {
+  readonly appId: string;
+  readonly scope: DirectoryRecipient;
+  readonly texts: readonly string[];
+  readonly right: AccessRight;
+  readonly name: string;
+  /** The folded name. */
+  readonly key: string;
+}
+
+/** Names of policies by what they are after folding. */
+type Names = ReadonlyMap<string, string>;
+
+/** What stands before a call. */
+export interface Desk {
+  readonly ground: PolicyGround;
+  readonly places: readonly Place[];
+  readonly recipientsBy: RecipientsBy;
+  readonly standing: Names;
+  /** Made by a call of this sequence. */
+  readonly made: Names;
+  /** Removed by a call of this sequence, and not made again. */
+  readonly gone: Names;
+}
+
+/** Who is found by a text, after folding. */
+export type RecipientsBy = ReadonlyMap<string, ReadonlySet<DirectoryRecipient>>;
+
+/** An accepted call, and the names that it makes or takes away. */
+export interface Accepted {
+  readonly call: CmdletCall;
+  readonly makes: readonly string[];
+  readonly takes: readonly string[];
+}
+
+export function openDesk(ground: PolicyGround, policies: readonly ApplicationAccessPolicy[]): Desk {
+  const recipientsBy = recipientsByText(ground.directory);
+  const standing = plus(
+    new Map(),
+    policies.map(({ name }) => name),
+  );
+  const places = placesOn(ground, recipientsBy);
+  return { ground, places, recipientsBy, standing, made: new Map(), gone: new Map() };
+}
+
+export function textsOf({
+  id,
+  displayName,
+  primarySmtpAddress,
+  guid,
+  distinguishedName,
+}: DirectoryRecipient): readonly string[] {
+  return [id, displayName, primarySmtpAddress, guid, distinguishedName].filter((text) => typeof text === 'string');
+}
+
+function recipientsByText({ recipients }: Directory): RecipientsBy {
+  const found = new Map<string, Set<DirectoryRecipient>>();
+  for (const recipient of recipients) {
+    for (const text of textsOf(recipient).map(fold)) found.set(text, (found.get(text) ?? new Set()).add(recipient));
+  }
+  return found;
+}
+
+function placesOn({ apps, directory, settings }: PolicyGround, by: RecipientsBy): readonly Place[] {
+  const appIds = [...apps, ...(has(settings, 'all-applications') ? ['*'] : [])];
+  return directory.recipients.filter(isPrincipal).flatMap((scope) => {
+    const texts = textsOf(scope).filter((text) => text !== '' && by.get(fold(text))?.size === 1);
+    if (texts.length === 0) return [];
+    return appIds.flatMap((appId) =>
+      rights.map((right): Place => {
+        const name = nameOf(appId, scope.id, right);
+        return { appId, scope, texts, right, name, key: fold(name) };
+      }),
+    );
+  });
+}
+
+/** The desk after an accepted call. */
+export function after(desk: Desk, { makes, takes }: Accepted): Desk {
+  if (makes.length + takes.length === 0) return desk;
+  return {
+    ...desk,
+    standing: plus(minus(desk.standing, takes), makes),
+    made: plus(minus(desk.made, takes), makes),
+    gone: plus(minus(desk.gone, makes), takes),
+  };
+}
+
+function plus(names: Names, more: readonly string[]): Names {
+  return new Map([...names, ...more.map((name) => [fold(name), name] as const)]);
+}
+
+function minus(names: Names, less: readonly string[]): Names {
+  const keys = less.map(fold);
+  return new Map([...names].filter(([key]) => !keys.includes(key)));
+}
+
+/** A call that is accepted, undefined when there is none of the cmdlet that the dice chose. */
+export function drawAccepted(dice: Dice, desk: Desk): Accepted | undefined {
+  const fall = dice(10);
+  if (fall < 5) return drawNew(dice, desk);
+  return fall < 7 ? drawSet(dice, desk) : drawRemove(dice, desk);
+}
+
+/** New for places that are free, preferably for one that a call has freed. */
+export function drawNew(dice: Dice, desk: Desk): Accepted | undefined {
+  const free = desk.places.filter(({ key }) => !desk.standing.has(key));
+  const freed = free.filter(({ key }) => desk.gone.has(key));
+  if (free.length === 0) return undefined;
+  const place = pick(dice, freed.length > 0 && chance(dice, 70) ? freed : free);
+  const several = has(desk.ground.settings, 'several-values') && chance(dice, 35);
+  const places = several ? [place, ...some(dice, besides(place, free), 0, 2)] : [place];
+  return { call: writeNew(dice, places, desk), makes: places.map(({ name }) => name), takes: [] };
+}
+
+/** Places that one call can make together with the place: same scope, same right, no `*`. */
+export function besides(place: Place, places: readonly Place[]): readonly Place[] {
+  if (place.appId === '*') return [];
+  return places.filter(
+    ({ appId, scope, right }) =>
+      appId !== '*' && appId !== place.appId && scope === place.scope && right === place.right,
+  );
+}
+
+/** The call that makes the places, which have one scope and one right; its parameters stand in any order. */
+export function writeNew(dice: Dice, places: readonly Place[], { ground }: Desk): CmdletCall {
+  const { settings } = ground;
+  const { right, texts } = pick(dice, places);
+  const description = drawDescription(dice, settings).description;
+  const parameters = {
+    AccessRight: right,
+    AppId: writeAppIds(dice, places, ground),
+    PolicyScopeGroupId: recase(dice, pick(dice, texts), settings),
+    ...(description === undefined ? {} : { Description: description }),
+  };
+  return {
+    cmdlet: 'New-ApplicationAccessPolicy',
+    parameters: Object.fromEntries(shuffled(dice, Object.entries(parameters))),
+  };
+}
+
+/** One text or a list; an id is at times given twice. */
+function writeAppIds(dice: Dice, places: readonly Place[], { settings }: PolicyGround): string | readonly string[] {
+  const appIds = shuffled(dice, places).map(({ appId }) => appId);
+  const twice = !appIds.includes('*') && has(settings, 'several-values') && chance(dice, 12);
+  const written = [...appIds, ...(twice ? [pick(dice, appIds)] : [])].map((id) => recase(dice, id, settings));
+  const [only] = written;
+  return written.length === 1 && only !== undefined && dice(2) === 0 ? only : written;
+}
+
+/** Set on a policy that stands, with a description, with none, or with nothing. */
+export function drawSet(dice: Dice, desk: Desk): Accepted | undefined {
+  const identity = drawIdentity(dice, desk);
+  if (identity === undefined) return undefined;
+  const { description } = chance(dice, 60)
+    ? { description: pick(dice, ['Reviewed', '', 'HR only']) }
+    : drawDescription(dice, desk.ground.settings);
+  const parameters = { Identity: identity, ...(description === undefined ? {} : { Description: description }) };
+  return { call: { cmdlet: 'Set-ApplicationAccessPolicy', parameters }, makes: [], takes: [] };
+}
+
+export function drawRemove(dice: Dice, desk: Desk): Accepted | undefined {
+  const identity = drawIdentity(dice, desk);
+  if (identity === undefined) return undefined;
+  const call: CmdletCall = { cmdlet: 'Remove-ApplicationAccessPolicy', parameters: { Identity: identity } };
+  return { call, makes: [], takes: [identity] };
+}
+
+/** The name of a policy that stands, often of one that a call has made. */
+function drawIdentity(dice: Dice, { standing, made, ground }: Desk): string | undefined {
+  if (standing.size === 0) return undefined;
+  const name = pick(dice, [...(made.size > 0 && chance(dice, 60) ? made : standing).values()]);
+  return recase(dice, name, ground.settings);
+}

@@ -1,0 +1,93 @@
+/** Policies first, then sequences of calls on them: each is accepted, or refused for one reason, where it stands. */
+import type {
+  CmdletCall,
+  PoliciesGiven,
+  PolicyAdministrationQuestion,
+  RefusalCode,
+} from '../src/model/wire.generated.ts';
+import { between, chance, type Dice, pick, times } from './dice.ts';
+import { fewerKeys, oneSmaller, shorter } from './drawn.ts';
+import { drawHostile } from './ground.ts';
+import { smallerDirectory, withNames } from './nouns/directory.ts';
+import { drawPolicies, drawPolicyGround, type PolicyGround, smallerPolicies } from './nouns/policies.ts';
+import { after, type Desk, drawAccepted, openDesk } from './nouns/policy-calls.ts';
+import { drawRefusedPolicyCall } from './refusals/policy-calls.ts';
+import { has, type Settings } from './settings.ts';
+
+export interface PolicyCallsWorld {
+  readonly given: PoliciesGiven;
+  readonly when: readonly PolicyAdministrationQuestion[];
+}
+
+/** A call with its outcome: the code that refuses it, or none. */
+export interface KnownCall {
+  readonly call: CmdletCall;
+  readonly code: RefusalCode | undefined;
+}
+
+export function drawPolicyCallsWorld(dice: Dice, settings: Settings): PolicyCallsWorld {
+  const { given, when } = drawKnownCalls(dice, settings);
+  return { given, when: when.map((calls) => ({ cmdlets: calls.map(({ call }) => mangled(dice, call, settings)) })) };
+}
+
+export interface KnownCallsWorld {
+  readonly given: PoliciesGiven;
+  /** At least one call each. */
+  readonly when: readonly (readonly KnownCall[])[];
+}
+
+/** Sequences of calls, all on the same policies, with what becomes of each call. */
+export function drawKnownCalls(dice: Dice, settings: Settings): KnownCallsWorld {
+  const bare = drawPolicyGround(dice, settings);
+  const ground: PolicyGround = { ...bare, directory: withNames(dice, bare.directory, settings) };
+  const policies = drawPolicies(dice, ground, between(dice, 0, Math.ceil(settings.policies.most / 2)));
+  const desk = openDesk(ground, policies);
+  const count = between(dice, settings.questions.least, settings.questions.most);
+  return { given: { policies, directory: ground.directory }, when: times(count, () => drawSequence(dice, desk)) };
+}
+
+function drawSequence(dice: Dice, start: Desk): readonly KnownCall[] {
+  const { settings } = start.ground;
+  const known: KnownCall[] = [];
+  let desk = start;
+  for (let left = between(dice, settings.calls.least, settings.calls.most); left > 0; ) {
+    const refused = has(settings, 'refusals') && chance(dice, 45) ? drawRefusedPolicyCall(dice, desk) : undefined;
+    const accepted = refused === undefined ? drawAccepted(dice, desk) : undefined;
+    if (accepted !== undefined) desk = after(desk, accepted);
+    const drawn = refused?.call ?? accepted?.call;
+    if (drawn === undefined) continue;
+    known.push({ call: drawn, code: refused?.code });
+    left -= 1;
+  }
+  return known;
+}
+
+/** For our own readers: at times the call with a value of any kind. */
+function mangled(dice: Dice, call: CmdletCall, { texts }: Settings): CmdletCall {
+  if (texts === 'settled' || !chance(dice, 30)) return call;
+  const name = dice(4) === 0 ? drawHostile(dice) : pick(dice, Object.keys({ Identity: '', ...call.parameters }));
+  const text = drawHostile(dice);
+  const value = pick<unknown>(dice, [text, [text, null], { Add: [text] }, -0.5, false, [[]], {}]);
+  return { ...call, parameters: Object.fromEntries([...Object.entries(call.parameters), [name, value]]) };
+}
+
+/** The world with fewer questions, fewer calls, fewer or simpler policies, a smaller directory. */
+export function* smallerPolicyCallsWorld({ given, when }: PolicyCallsWorld): Iterable<PolicyCallsWorld> {
+  for (const fewer of shorter(when, 1)) yield { given, when: fewer };
+  for (const simpler of oneSmaller(when, smallerQuestion)) yield { given, when: simpler };
+  for (const policies of smallerPolicies(given.policies)) yield { given: { ...given, policies }, when };
+  for (const directory of smallerDirectory(given.directory, new Set())) yield { given: { ...given, directory }, when };
+}
+
+function* smallerQuestion({ cmdlets }: PolicyAdministrationQuestion): Iterable<PolicyAdministrationQuestion> {
+  for (const fewer of shorter(cmdlets, 1)) yield { cmdlets: fewer };
+  for (const simpler of oneSmaller(cmdlets, smallerCall)) yield { cmdlets: simpler };
+}
+
+/** The call without its description, or with fewer apps. */
+function* smallerCall(call: CmdletCall): Iterable<CmdletCall> {
+  for (const parameters of fewerKeys(call.parameters, ['Description'])) yield { ...call, parameters };
+  const appIds = call.parameters['AppId'];
+  if (!Array.isArray(appIds)) return;
+  for (const AppId of shorter(appIds, 1)) yield { ...call, parameters: { ...call.parameters, AppId } };
+}

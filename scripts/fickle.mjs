@@ -1,0 +1,95 @@
+// Runs the harness against a program that misbehaves by a seed: node scripts/fickle.mjs [RUNS [FIRST SEED]]. Every run must end
+// within its bounds, leave no process behind and not be conformant. With `well` in place of a seed the program behaves.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check } from '../dist/src/checks/check.js';
+import { childProcess } from '../dist/src/harness/adapters/child-process.js';
+
+const [count = '1000', from = '1'] = process.argv.slice(2);
+const adapter = fileURLToPath(new URL('../test/adapters/fickle.mjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'fickle-'));
+
+/** Bounds of one run, and how many are made side by side. */
+const SECONDS = 90;
+const SIDE_BY_SIDE = 6;
+const bounds = { timeout: 2_000, line: 1 << 20, output: 16 << 20 };
+/** Mebibytes that this process may come to need. */
+const MEMORY = 1_024;
+
+/** More questions than fit on three lines; nobody can be in doubt about their answers. */
+const cases = Array.from({ length: 260 }, (_, index) => ({
+  address: `ip-ranges/fickle#${index}`,
+  clauses: ['IP-ADDRESS'],
+  question: {
+    chapter: 'ip-ranges',
+    given: {},
+    when: { range: `10.0.${index % 256}.1`, address: `10.0.${index % 3 === 0 ? 0 : index % 256}.1` },
+  },
+  expectation: [{ readings: {}, then: { matches: index % 3 !== 0 || index % 256 === 0 } }],
+}));
+const digest = `sha256:${'0'.repeat(64)}`;
+const header = {
+  line: 'header',
+  report: 1,
+  package: { name: 'exchange-access-conformance', version: '0.0.0' },
+  golden: digest,
+  spec: digest,
+  started: '2026-01-01T00:00:00.000Z',
+  command: ['fickle'],
+};
+
+async function judge(seed) {
+  const pids = join(folder, seed);
+  writeFileSync(pids, '');
+  const command = [process.execPath, adapter, ...(seed === 'well' ? [] : [seed])];
+  const begun = performance.now();
+  const lines = await check({ header, cases, subject: childProcess({ command, env: { PIDS: pids }, bounds }) });
+  const seconds = (performance.now() - begun) / 1000;
+  const started = readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
+  return { seed, seconds, verdict: lines.at(-1).verdict, starts: started.length, left: await survivors(started) };
+}
+
+/** Those of the processes that still live after they had a moment to die. */
+async function survivors(pids) {
+  for (let tries = 0; tries < 50 && pids.some(lives); tries += 1) await new Promise((done) => setTimeout(done, 100));
+  return pids.filter(lives);
+}
+
+function lives(pid) {
+  try {
+    process.kill(pid, 0);
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+function objection({ seed, seconds, verdict, left }) {
+  if (verdict.startsWith('conformant')) return `seed ${seed}: ${verdict}`;
+  if (seconds > SECONDS) return `seed ${seed}: took ${Math.round(seconds)} s`;
+  return left.length > 0 ? `seed ${seed}: left ${left.length} processes` : undefined;
+}
+
+const seeds =
+  from === 'well' ? ['well'] : Array.from({ length: Number(count) }, (_, index) => `${Number(from) + index}`);
+const queue = [...seeds];
+const judged = [];
+await Promise.all(
+  Array.from({ length: SIDE_BY_SIDE }, async () => {
+    for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) judged.push(await judge(seed));
+  }),
+);
+rmSync(folder, { recursive: true });
+
+for (const verdict of new Set(judged.map((each) => each.verdict)))
+  console.log(`${verdict}: ${judged.filter((each) => each.verdict === verdict).length}`);
+const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+const slowest = Math.max(...judged.map(({ seconds }) => seconds));
+const starts = judged.reduce((sum, each) => sum + each.starts, 0);
+console.log(`${judged.length} runs, ${starts} processes, the slowest run took ${slowest.toFixed(1)} s, ${memory} MiB`);
+const objections = judged.map(objection).filter((each) => each !== undefined);
+if (memory > MEMORY) objections.push(`it needed ${memory} MiB`);
+for (const each of objections) console.error(each);
+process.exitCode = objections.length > 0 ? 1 : 0;

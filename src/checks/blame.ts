@@ -1,0 +1,55 @@
+/** Which clauses a wrong answer to a minimal question breaks: nothing is left in the question that does not matter. */
+import type { Answer } from '../model/answer.ts';
+import type { ClauseId } from '../model/clauses.generated.ts';
+import { unreachable } from '../model/invariant.ts';
+import type { Explanation, Ground, Look, PropertyLook, TraceStep } from '../model/trace.ts';
+import { canonicalJson } from '../syntax/json.ts';
+
+/** The likeliest first: where a call went wrong, why a rule is passed over, what makes one apply, how the answer is reached. */
+export function blame({ answer, clause, trace }: Explanation<Answer>, answered: Answer): readonly ClauseId[] {
+  const found = [...callClauses(trace, answer, answered), ...lookClauses(trace), clause, ...policyClauses(trace)];
+  return [...new Set(found)];
+}
+
+/** The clause of the first call whose result differs. */
+function callClauses(trace: readonly TraceStep[], answer: Answer, answered: Answer): readonly ClauseId[] {
+  if (!('steps' in answer)) return [];
+  const others = 'steps' in answered ? answered.steps : [];
+  const at = answer.steps.findIndex((step, index) => canonicalJson(step) !== canonicalJson(others[index]));
+  const step = trace.filter((each) => each.kind === 'cmdlet')[at];
+  return step === undefined ? [] : [step.clause];
+}
+
+function lookClauses(trace: readonly TraceStep[]): readonly ClauseId[] {
+  const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.look] : []));
+  const passed = looks.flatMap((look) => (isPassed(look) ? [look.clause] : []));
+  const held = looks.flatMap((look) => (look.kind === 'applies' ? (look.held ?? []).map(groundClause) : []));
+  return [...passed, ...held];
+}
+
+function isPassed({ kind }: Look | PropertyLook): boolean {
+  return kind === 'exempted' || kind === 'condition-failed' || kind === 'disabled' || kind === 'out-of-scope';
+}
+
+function groundClause({ value, compared }: Ground): ClauseId {
+  switch (compared.kind) {
+    case 'protocol':
+      return value === compared.protocol ? 'CAR-PROTOCOL' : 'CAR-REST-UNDER-EWS';
+    case 'authentication':
+      return compared.supported ? 'CAR-AUTHENTICATION' : 'CAR-AUTHENTICATION-UNSUPPORTED';
+    case 'address':
+      return 'CAR-ADDRESS';
+    case 'username':
+      return 'CAR-USERNAME';
+    case 'universal-outlook':
+      return 'CAR-UNIVERSAL-OUTLOOK';
+    case 'attributes':
+      return 'CAR-FILTER';
+    default:
+      return unreachable(compared);
+  }
+}
+
+function policyClauses(trace: readonly TraceStep[]): readonly ClauseId[] {
+  return trace.flatMap((step) => (step.kind === 'policy' && step.counts ? [step.clause] : []));
+}

@@ -1,0 +1,141 @@
+// Generated from src/checks/invariants/*.ts by `npm run generate`. Do not edit.
+
+import { law as aBlankIsBlankHoweverItIsWritten } from './a-blank-is-blank-however-it-is-written.ts';
+import { law as aBlockHoldsItsInnerAddressesAndNothingBesideIt } from './a-block-holds-its-inner-addresses-and-nothing-beside-it.ts';
+import { law as aCallerIsLookedAtWhollyOrNotAtAll } from './a-caller-is-looked-at-wholly-or-not-at-all.ts';
+import { law as aDisabledRuleChangesNothing } from './a-disabled-rule-changes-nothing.ts';
+import { law as aFilterInAnotherSpellingMatchesTheSame } from './a-filter-in-another-spelling-matches-the-same.ts';
+import { law as aFirstRestrictCanOnlyDeny } from './a-first-restrict-can-only-deny.ts';
+import { law as aFlawedFilterIsRefusedAndAMendedOneIsNot } from './a-flawed-filter-is-refused-and-a-mended-one-is-not.ts';
+import { law as aFlawedRangeIsRefusedAndAMendedOneIsNot } from './a-flawed-range-is-refused-and-a-mended-one-is-not.ts';
+import { law as aFurtherRestrictCanOnlyGrant } from './a-further-restrict-can-only-grant.ts';
+import { law as aListThatIsEditedIsTheListThatItBecomes } from './a-list-that-is-edited-is-the-list-that-it-becomes.ts';
+import { law as aMovedRuleTakesItsNumberAndTheOthersKeepTheirOrder } from './a-moved-rule-takes-its-number-and-the-others-keep-their-order.ts';
+import { law as aNegativeOperatorIsTheNegationOfItsPositiveOne } from './a-negative-operator-is-the-negation-of-its-positive-one.ts';
+import { law as aPatternMatchesTheWholeUsernameAndNoMore } from './a-pattern-matches-the-whole-username-and-no-more.ts';
+import { law as aPatternWithAStarAtBothEndsContains } from './a-pattern-with-a-star-at-both-ends-contains.ts';
+import { law as aPolicyWhoseScopeIsLostCoversNobody } from './a-policy-whose-scope-is-lost-covers-nobody.ts';
+import { law as aRefusedCallChangesNothing } from './a-refused-call-changes-nothing.ts';
+import { law as aRefusedCallMakesNoPolicy } from './a-refused-call-makes-no-policy.ts';
+import { law as aRenamedRuleChangesNamesAlone } from './a-renamed-rule-changes-names-alone.ts';
+import { law as aReorderedListOfValuesChangesNothing } from './a-reordered-list-of-values-changes-nothing.ts';
+import { law as aRestrictPolicyPartsTheMembersOfItsScopeFromOthers } from './a-restrict-policy-parts-the-members-of-its-scope-from-others.ts';
+import { law as aRuleBelowACoveringOneChangesNothing } from './a-rule-below-a-covering-one-changes-nothing.ts';
+import { law as aRuleForUsersChangesNothingForAMiddleTier } from './a-rule-for-users-changes-nothing-for-a-middle-tier.ts';
+import { law as aRuleWithOnlyAFilterAppliesWhereTheFilterMatches } from './a-rule-with-only-a-filter-applies-where-the-filter-matches.ts';
+import { law as aScopeIsFoundByItsGuid } from './a-scope-is-found-by-its-guid.ts';
+import { law as aSpanHoldsItsEndsAndNotTheirNeighbours } from './a-span-holds-its-ends-and-not-their-neighbours.ts';
+import { law as aSpanMatchesWhatItsHalvesMatch } from './a-span-matches-what-its-halves-match.ts';
+import { law as aSplitRangeChangesNothing } from './a-split-range-changes-nothing.ts';
+import { law as aThirdPartyIsAUserToRulesForAll } from './a-third-party-is-a-user-to-rules-for-all.ts';
+import { law as absentNullAndEmptyAreTheSame } from './absent-null-and-empty-are-the-same.ts';
+import { law as actionsMeanNothingToTestClientAccessRule } from './actions-mean-nothing-to-test-client-access-rule.ts';
+import { law as addingDenyNeverGrants } from './adding-deny-never-grants.ts';
+import { law as anAddressIsItselfHoweverItIsWritten } from './an-address-is-itself-however-it-is-written.ts';
+import { law as anAppIsTheSameInAnyCaseOfLetters } from './an-app-is-the-same-in-any-case-of-letters.ts';
+import { law as anExceptionExemptsWhatItWouldAdmitAsACondition } from './an-exception-exempts-what-it-would-admit-as-a-condition.ts';
+import { law as anExceptionNeverWidensARule } from './an-exception-never-widens-a-rule.ts';
+import { law as anIdentityIsTheSameInAnyCaseOfLetters } from './an-identity-is-the-same-in-any-case-of-letters.ts';
+import { law as anInitialListIsNumberedFromOneBase } from './an-initial-list-is-numbered-from-one-base.ts';
+import { law as andBindsBeforeOrWhereItStandsBeforeIt } from './and-binds-before-or-where-it-stands-before-it.ts';
+import { law as andIsBothAndOrIsEither } from './and-is-both-and-or-is-either.ts';
+import { law as anyPieceOfAUsernameMayBeAStar } from './any-piece-of-a-username-may-be-a-star.ts';
+import { law as caseMattersEverywhereOrNowhere } from './case-matters-everywhere-or-nowhere.ts';
+import { law as filtersObeyDeMorgan } from './filters-obey-de-morgan.ts';
+import { law as laterRulesAreNeverConsultedOnceOneApplies } from './later-rules-are-never-consulted-once-one-applies.ts';
+import { law as mappedAddressesAreFoldedEverywhereOrNowhere } from './mapped-addresses-are-folded-everywhere-or-nowhere.ts';
+import { law as newAtAUsedNumberShiftsExactlyTheLargerOnes } from './new-at-a-used-number-shifts-exactly-the-larger-ones.ts';
+import { law as newForSeveralAppsIsNewForEach } from './new-for-several-apps-is-new-for-each.ts';
+import { law as newThenRemoveRestores } from './new-then-remove-restores.ts';
+import { law as newWithoutANumberStandsLast } from './new-without-a-number-stands-last.ts';
+import { law as numbersAreDistinctAndInTheOrderOfTheList } from './numbers-are-distinct-and-in-the-order-of-the-list.ts';
+import { law as ofLessEqualAndGreaterOneHolds } from './of-less-equal-and-greater-one-holds.ts';
+import { law as onlyTheOrderOfThePrioritiesCounts } from './only-the-order-of-the-priorities-counts.ts';
+import { law as onlyTheStarIsSpecial } from './only-the-star-is-special.ts';
+import { law as parenthesesAndTwoNotsChangeNothing } from './parentheses-and-two-nots-change-nothing.ts';
+import { law as policiesOfOneAppNeverTouchAnother } from './policies-of-one-app-never-touch-another.ts';
+import { law as removeKeepsTheOrderAndClosesAllGapsOrNone } from './remove-keeps-the-order-and-closes-all-gaps-or-none.ts';
+import { law as removeThenNewRestores } from './remove-then-new-restores.ts';
+import { law as renamingAnotherUserChangesNothing } from './renaming-another-user-changes-nothing.ts';
+import { law as renamingThereAndBackChangesNothing } from './renaming-there-and-back-changes-nothing.ts';
+import { law as rulesThatAreMadeDecideAsRulesThatAreGiven } from './rules-that-are-made-decide-as-rules-that-are-given.ts';
+import { law as swappingNeighboursThatCannotBothApplyChangesNothing } from './swapping-neighbours-that-cannot-both-apply-changes-nothing.ts';
+import { law as testClientAccessRuleBypassesRulesWhereDecisionsDo } from './test-client-access-rule-bypasses-rules-where-decisions-do.ts';
+import { law as testClientAccessRuleListsEnabledRulesInTheirOrder } from './test-client-access-rule-lists-enabled-rules-in-their-order.ts';
+import { law as testClientAccessRuleListsWhatDecides } from './test-client-access-rule-lists-what-decides.ts';
+import { law as theFamiliesNeverMatchEachOther } from './the-families-never-match-each-other.ts';
+import { law as theOrderOfPoliciesIsIrrelevant } from './the-order-of-policies-is-irrelevant.ts';
+import { law as whereNoRuleAppliesARuleSetIsAnEmptyOne } from './where-no-rule-applies-a-rule-set-is-an-empty-one.ts';
+import { law as withoutAStarLikeIsEqual } from './without-a-star-like-is-equal.ts';
+import type { Law } from './law.ts';
+
+/** Every law, by name. */
+export const laws: readonly Law[] = [
+  aBlankIsBlankHoweverItIsWritten,
+  aBlockHoldsItsInnerAddressesAndNothingBesideIt,
+  aCallerIsLookedAtWhollyOrNotAtAll,
+  aDisabledRuleChangesNothing,
+  aFilterInAnotherSpellingMatchesTheSame,
+  aFirstRestrictCanOnlyDeny,
+  aFlawedFilterIsRefusedAndAMendedOneIsNot,
+  aFlawedRangeIsRefusedAndAMendedOneIsNot,
+  aFurtherRestrictCanOnlyGrant,
+  aListThatIsEditedIsTheListThatItBecomes,
+  aMovedRuleTakesItsNumberAndTheOthersKeepTheirOrder,
+  aNegativeOperatorIsTheNegationOfItsPositiveOne,
+  aPatternMatchesTheWholeUsernameAndNoMore,
+  aPatternWithAStarAtBothEndsContains,
+  aPolicyWhoseScopeIsLostCoversNobody,
+  aRefusedCallChangesNothing,
+  aRefusedCallMakesNoPolicy,
+  aRenamedRuleChangesNamesAlone,
+  aReorderedListOfValuesChangesNothing,
+  aRestrictPolicyPartsTheMembersOfItsScopeFromOthers,
+  aRuleBelowACoveringOneChangesNothing,
+  aRuleForUsersChangesNothingForAMiddleTier,
+  aRuleWithOnlyAFilterAppliesWhereTheFilterMatches,
+  aScopeIsFoundByItsGuid,
+  aSpanHoldsItsEndsAndNotTheirNeighbours,
+  aSpanMatchesWhatItsHalvesMatch,
+  aSplitRangeChangesNothing,
+  aThirdPartyIsAUserToRulesForAll,
+  absentNullAndEmptyAreTheSame,
+  actionsMeanNothingToTestClientAccessRule,
+  addingDenyNeverGrants,
+  anAddressIsItselfHoweverItIsWritten,
+  anAppIsTheSameInAnyCaseOfLetters,
+  anExceptionExemptsWhatItWouldAdmitAsACondition,
+  anExceptionNeverWidensARule,
+  anIdentityIsTheSameInAnyCaseOfLetters,
+  anInitialListIsNumberedFromOneBase,
+  andBindsBeforeOrWhereItStandsBeforeIt,
+  andIsBothAndOrIsEither,
+  anyPieceOfAUsernameMayBeAStar,
+  caseMattersEverywhereOrNowhere,
+  filtersObeyDeMorgan,
+  laterRulesAreNeverConsultedOnceOneApplies,
+  mappedAddressesAreFoldedEverywhereOrNowhere,
+  newAtAUsedNumberShiftsExactlyTheLargerOnes,
+  newForSeveralAppsIsNewForEach,
+  newThenRemoveRestores,
+  newWithoutANumberStandsLast,
+  numbersAreDistinctAndInTheOrderOfTheList,
+  ofLessEqualAndGreaterOneHolds,
+  onlyTheOrderOfThePrioritiesCounts,
+  onlyTheStarIsSpecial,
+  parenthesesAndTwoNotsChangeNothing,
+  policiesOfOneAppNeverTouchAnother,
+  removeKeepsTheOrderAndClosesAllGapsOrNone,
+  removeThenNewRestores,
+  renamingAnotherUserChangesNothing,
+  renamingThereAndBackChangesNothing,
+  rulesThatAreMadeDecideAsRulesThatAreGiven,
+  swappingNeighboursThatCannotBothApplyChangesNothing,
+  testClientAccessRuleBypassesRulesWhereDecisionsDo,
+  testClientAccessRuleListsEnabledRulesInTheirOrder,
+  testClientAccessRuleListsWhatDecides,
+  theFamiliesNeverMatchEachOther,
+  theOrderOfPoliciesIsIrrelevant,
+  whereNoRuleAppliesARuleSetIsAnEmptyOne,
+  withoutAStarLikeIsEqual,
+];

@@ -1,0 +1,209 @@
+/** Laws put to a subject: sampled ahead, asked in batches, and where one is broken shrunk to its smallest world. */
+import fc from 'fast-check';
+import { comparable } from '../../harness/compare.ts';
+import { askAll, defaultRunOptions } from '../../harness/run.ts';
+import type { Outcome, Subject } from '../../harness/subject.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Question } from '../../model/question.ts';
+import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
+import { isInside } from '../plan.ts';
+import { laws as everyLaw } from './all.generated.ts';
+import type { Law, Ruling } from './law.ts';
+
+export interface LawOptions {
+  readonly seed: number;
+  /** Worlds of each law. */
+  readonly worlds: number;
+  /** Milliseconds since the epoch after which nothing more is asked. */
+  readonly deadline?: number;
+  /** Called after each law. */
+  readonly onProgress?: (done: number, planned: number) => void;
+}
+
+/** Worlds that are sampled and asked together. */
+const BLOCK = 256;
+/** Times that the smallest world is asked. */
+const TIMES = 3;
+/** What is found is shown also when the time is up. */
+const NO_LIMIT = {};
+
+/** One line for each law whose questions are all of claimed chapters. */
+export async function runLaws(
+  subject: Subject,
+  declaration: StartAnswer,
+  options: LawOptions,
+  laws: readonly Law[] = everyLaw,
+): Promise<readonly ReportLaw[]> {
+  const lines: ReportLaw[] = [];
+  for (const [done, law] of laws.entries()) {
+    if (declaration.answers.includes(law.chapter)) lines.push(...(await runLaw(subject, declaration, options, law)));
+    options.onProgress?.(done + 1, laws.length);
+  }
+  return lines;
+}
+
+/** `unanswered`: an answer is missing, and the world is not judged. */
+type Judged = Ruling | 'unanswered';
+
+interface Found {
+  readonly seed: number;
+  readonly path: string;
+}
+
+async function runLaw(
+  subject: Subject,
+  declaration: StartAnswer,
+  options: LawOptions,
+  law: Law,
+): Promise<readonly ReportLaw[]> {
+  const counts: Record<Judged, number> = { held: 0, vacuous: 0, broken: 0, unanswered: 0 };
+  let [found, isClaimed]: [Found | undefined, boolean] = [undefined, false];
+  for (let block = 0; block * BLOCK < options.worlds && !isOver(options); block += 1) {
+    const seed = mix(options.seed, law.name, block);
+    const sample = fc.sample(law.world, { seed, numRuns: Math.min(BLOCK, options.worlds - block * BLOCK) });
+    const worlds = sample.map((world, index) => ({ world, index, questions: law.ask(world) }));
+    isClaimed ||= worlds.some(({ questions }) => areClaimed(questions, declaration));
+    const inside = worlds.filter(({ questions }) => areInside(questions, declaration));
+    for (const { index, judged } of await judgeAll(subject, declaration, options, law, inside)) {
+      counts[judged] += 1;
+      if (judged === 'broken') found ??= { seed, path: String(index) };
+    }
+  }
+  if (!isClaimed) return [];
+  const counterexample = found === undefined ? undefined : await shrink(subject, declaration, options, law, found);
+  return [lineOf(law, options.seed, counts, counterexample)];
+}
+
+function lineOf(
+  law: Law,
+  seed: number,
+  counts: Readonly<Record<Judged, number>>,
+  counterexample: LawCounterexample | undefined,
+): ReportLaw {
+  const planned = counts.held + counts.vacuous + counts.broken + counts.unanswered;
+  const { name, chapter, clauses } = law;
+  const found = counterexample === undefined ? {} : { counterexample };
+  return { line: 'law', law: name, chapter, clauses, seed, planned, ...counts, ...found };
+}
+
+interface Asked {
+  readonly world: unknown;
+  readonly index: number;
+  readonly questions: readonly Question[];
+}
+
+/** The worlds that there was time to ask, each with its ruling. */
+async function judgeAll(
+  subject: Subject,
+  declaration: StartAnswer,
+  options: LawOptions,
+  law: Law,
+  worlds: readonly Asked[],
+): Promise<readonly { readonly index: number; readonly judged: Judged }[]> {
+  const outcomes = await ask(
+    subject,
+    options,
+    worlds.flatMap(({ questions }) => questions),
+  );
+  let from = 0;
+  return worlds.flatMap(({ world, index, questions }) => {
+    const own = outcomes.slice(from, from + questions.length);
+    from += questions.length;
+    if (own.some(({ kind }) => kind === 'not-run')) return [];
+    return [{ index, judged: judge(declaration, law, world, own) }];
+  });
+}
+
+async function ask(
+  subject: Subject,
+  { deadline }: Pick<LawOptions, 'deadline'>,
+  questions: readonly Question[],
+): Promise<readonly Outcome[]> {
+  const limit = deadline === undefined ? {} : { deadline };
+  return (await askAll(subject, questions, { ...defaultRunOptions, ...limit })).outcomes;
+}
+
+function judge({ compares }: StartAnswer, law: Law, world: unknown, outcomes: readonly Outcome[]): Judged {
+  const answers = outcomes.flatMap((outcome) => (outcome.kind === 'answered' ? [outcome.answer] : []));
+  if (answers.length < outcomes.length) return 'unanswered';
+  return law.holds(world, compares === 'grounds' ? answers : answers.map(withoutGrounds));
+}
+
+/** Grounds that were not promised are not held against anybody. */
+function withoutGrounds(answer: Answer): Answer {
+  if ('decisions' in answer && answer.decisions !== undefined) {
+    return { ...answer, decisions: answer.decisions.map(({ action }) => ({ action })) };
+  }
+  if (!('decidedBy' in answer)) return answer;
+  const { decidedBy: _, ...bare } = answer;
+  return bare;
+}
+
+function areClaimed(questions: readonly Question[], { answers }: StartAnswer): boolean {
+  return questions.length > 0 && questions.every(({ chapter }) => answers.includes(chapter));
+}
+
+function areInside(questions: readonly Question[], declaration: StartAnswer): boolean {
+  return areClaimed(questions, declaration) && questions.every((question) => isInside(question, declaration));
+}
+
+/** The smallest world that fast-check comes to, from the one with this seed and path. */
+async function shrink(
+  subject: Subject,
+  declaration: StartAnswer,
+  options: LawOptions,
+  law: Law,
+  { seed, path }: Found,
+): Promise<LawCounterexample> {
+  let isShown = false;
+  const holds = async (world: unknown): Promise<boolean> => {
+    const questions = law.ask(world);
+    const isCut = isOver(options) && isShown;
+    if (isCut || !areInside(questions, declaration)) return true;
+    isShown = true;
+    return judge(declaration, law, world, await ask(subject, NO_LIMIT, questions)) !== 'broken';
+  };
+  const details = await fc.check(fc.asyncProperty(law.world, holds), { seed, path, numRuns: 1 });
+  const [first] = fc.sample(law.world, { seed, path, numRuns: 1 });
+  const smallest = details.counterexample === null ? first : details.counterexample[0];
+  const questions = law.ask(smallest);
+  const rounds: (readonly Outcome[])[] = [];
+  while (rounds.length < TIMES) rounds.push(await ask(subject, NO_LIMIT, questions));
+  const [shown, ...others] = rounds.map((outcomes) =>
+    outcomes.map((each, at) => printed(questions[at], each)).join('\n'),
+  );
+  const isStable = details.failed && others.every((other) => other === shown);
+  return {
+    outcome: isStable ? 'failed' : 'unstable',
+    seed,
+    path: details.counterexamplePath ?? path,
+    asked: questions.map(({ chapter, given, when }, at) => ({
+      chapter,
+      given: { ...given },
+      when: { ...when },
+      answered: answeredIn(rounds[0]?.[at]),
+    })),
+  };
+}
+
+function printed(question: Question | undefined, outcome: Outcome): string {
+  if (question === undefined || outcome.kind !== 'answered') return outcome.kind;
+  return comparable(question.chapter, outcome.answer, { grounds: true, codes: false });
+}
+
+function answeredIn(outcome: Outcome | undefined): { readonly [field: string]: unknown } {
+  if (outcome === undefined) return {};
+  return outcome.kind === 'answered' ? { ...outcome.answer } : { [outcome.kind]: outcome.problem };
+}
+
+function isOver({ deadline }: LawOptions): boolean {
+  return deadline !== undefined && Date.now() >= deadline;
+}
+
+/** Neighbouring seeds, laws and blocks share nothing. */
+function mix(seed: number, name: string, block: number): number {
+  return [...`${seed} ${name} ${block}`].reduce(
+    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619),
+    0x811c9dc5 | 0,
+  );
+}

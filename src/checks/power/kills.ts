@@ -1,0 +1,87 @@
+/** Which planted faults the golden cases and generated campaigns catch, and after how many questions. */
+import { answerWith } from '../../faults/answer-with.ts';
+import type { Fault } from '../../faults/fault.ts';
+import { comparable } from '../../harness/compare.ts';
+import type { Answer } from '../../model/answer.ts';
+import { defaultReadings } from '../../model/axes.generated.ts';
+import type { Chapter } from '../../model/chapters.ts';
+import type { Case } from '../../model/golden.ts';
+import type { Question } from '../../model/question.ts';
+import type { Errored, StartAnswer } from '../../model/wire.generated.ts';
+import { answer } from '../../reference/answer.ts';
+import { blockOf } from '../campaign.ts';
+
+const EXACT = { grounds: true, codes: true } as const;
+
+type Respond = (question: Question) => Answer | Errored;
+
+/** The golden cases that a fault fails when all are asked in their order, by file. */
+export function goldenKills(fault: Fault, cases: readonly Case[]): ReadonlyMap<string, readonly string[]> {
+  const ask = answerWith(fault, defaultReadings);
+  const own = cases.filter(({ question }) => fault.chapters.includes(question.chapter));
+  const failed = own.filter(({ question }) => isCaught(ask, question, spell(question, rightly(question))));
+  return new Map(
+    [...new Set(failed.map(fileOf))].map((file) => [
+      file,
+      failed.filter((each) => fileOf(each) === file).map((each) => each.address),
+    ]),
+  );
+}
+
+/** The address of a case without its own name. */
+function fileOf({ address }: Case): string {
+  return address.split('#')[0] ?? '';
+}
+
+const everything: Omit<StartAnswer, 'answers'> = {
+  protocol: 1,
+  subject: { name: 'a planted fault', version: '' },
+  compares: 'grounds',
+  decisions: true,
+};
+
+export interface CampaignRun {
+  readonly chapter: Chapter;
+  readonly seed: number;
+  /** Questions at the most. */
+  readonly runs: number;
+}
+
+/** For each fault that the campaign of one seed catches, the number of its first wrong answer, from 1. */
+export function campaignKills(faults: readonly Fault[], run: CampaignRun): ReadonlyMap<Fault, number> {
+  const { chapter, seed, runs } = run;
+  const found = new Map<Fault, number>();
+  let alive = faults
+    .filter(({ chapters }) => chapters.includes(chapter))
+    .map((fault) => ({ fault, ask: answerWith(fault, defaultReadings) }));
+  let asked = 0;
+  for (let number = 0; asked < runs && alive.length > 0; number += 1) {
+    const { questions } = blockOf(chapter, number, seed, { ...everything, answers: [chapter] });
+    for (const question of questions.slice(0, runs - asked)) {
+      asked += 1;
+      const right = spell(question, rightly(question));
+      const caught = alive.filter(({ ask }) => isCaught(ask, question, right));
+      for (const { fault } of caught) found.set(fault, asked);
+      if (caught.length > 0) alive = alive.filter(({ fault }) => !found.has(fault));
+    }
+  }
+  return found;
+}
+
+function rightly(question: Question): Answer {
+  return answer(question, defaultReadings);
+}
+
+function spell({ chapter }: Question, given: Answer): string {
+  return comparable(chapter, given, EXACT);
+}
+
+/** A fault that throws has given itself away. */
+function isCaught(ask: Respond, question: Question, right: string): boolean {
+  try {
+    const given = ask(question);
+    return 'errored' in given || spell(question, given) !== right;
+  } catch {
+    return true;
+  }
+}

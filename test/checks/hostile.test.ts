@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { check } from '../../src/checks/check.ts';
+import { childProcess } from '../../src/harness/adapters/child-process.ts';
+import type { Case } from '../../src/model/golden.ts';
+import type { QuestionOutcome, ReportHeader, Verdict } from '../../src/model/wire.generated.ts';
+
+const odd = fileURLToPath(new URL('../adapters/odd.mjs', import.meta.url));
+const digest = `sha256:${'0'.repeat(64)}`;
+const header: ReportHeader = {
+  line: 'header',
+  report: 1,
+  package: { name: 'exchange-access-conformance', version: '1.2.3' },
+  golden: digest,
+  spec: digest,
+  started: '2026-01-01T00:00:00.000Z',
+  command: ['node', 'odd.mjs'],
+};
+/** Six questions, the third about the address that a mode may trip over. */
+const cases = ['10.0.0.1', '10.0.0.2', '10.0.0.9', '10.0.0.4', '10.0.0.5', '10.0.0.6'].map(
+  (range, index): Case => ({
+    address: `ip-ranges/x#${index}`,
+    clauses: ['IP-ADDRESS'],
+    question: { chapter: 'ip-ranges', given: {}, when: { range, address: range } },
+    expectation: [{ readings: {}, then: { matches: true } }],
+  }),
+);
+/** The cases, two smoke questions and the conversation. */
+const PLANNED = cases.length + 3;
+
+let folder = '';
+let pids = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  pids = join(folder, 'pids');
+  writeFileSync(pids, '');
+});
+afterEach(async () => {
+  await vi.waitFor(() => expect(remembered().filter(lives)).toEqual([]), 5_000);
+  rmSync(folder, { recursive: true });
+});
+
+const remembered = (): readonly number[] => readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+interface Judged {
+  readonly verdict: Verdict | undefined;
+  /** The outcomes that occur, beside passed. */
+  readonly trouble: Partial<Record<QuestionOutcome, number>>;
+  readonly problems: string;
+  readonly seconds: number;
+  readonly mebibytes: number;
+}
+
+const bounds = { timeout: 2_000, output: 32 << 20 };
+
+async function judge(command: readonly string[]): Promise<Judged> {
+  const begun = performance.now();
+  const before = process.memoryUsage().rss;
+  const subject = childProcess({ command, env: { PIDS: pids }, bounds });
+  const lines = await check({ header, cases, subject });
+  const footer = lines.find((line) => line.line === 'footer');
+  const found = Object.entries(footer?.outcomes ?? {}).filter(([name, count]) => name !== 'passed' && count > 0);
+  const questions = lines.filter((line) => line.line === 'question');
+  return {
+    verdict: footer?.verdict,
+    trouble: Object.fromEntries(found),
+    problems: [footer?.problem, ...questions.map(({ problem }) => problem)].filter(Boolean).join('\n'),
+    seconds: (performance.now() - begun) / 1000,
+    mebibytes: (process.memoryUsage().rss - before) / (1 << 20),
+  };
+}
+
+type Row = [mode: string, verdict: Verdict, trouble: Judged['trouble'], problem: string, argument?: string];
+
+/** Each program misbehaves in one way. */
+const table: readonly Row[] = [
+  ['right', 'conformant', {}, ''],
+  ['exit', 'no verdict', {}, 'it ended before it answered `start`: it exited with code 3'],
+  ['banner', 'no verdict', {}, 'it answered `start` with `Starting the gateway`, which is no JSON'],
+  ['start-silent', 'no verdict', {}, 'it did not answer `start`: no line within 2 s'],
+  ['start-reading', 'no verdict', {}, 'axis `nested-groups` has no reading `directt`'],
+  [
+    'other-seq',
+    'not conformant',
+    { violated: PLANNED - 1 },
+    'where `2` was awaited; answers keep the order of the commands',
+  ],
+  ['one-too-few', 'not conformant', { violated: PLANNED - 1 }, 'it gave 0 answers to 1 questions'],
+  ['one-too-many', 'not conformant', { violated: PLANNED - 1 }, 'it gave 2 answers to 1 questions'],
+  ['nan', 'not conformant', { violated: PLANNED - 1 }, 'its line is no JSON'],
+  ['20-mib', 'not conformant', { violated: 1 }, 'it wrote a line of more than 16 MiB', '10.0.0.9'],
+  ['silent-about', 'not conformant', { 'timed-out': 1 }, 'no line within 2 s', '10.0.0.9'],
+  ['silent', 'no verdict', { 'timed-out': 2, 'not-run': 6 }, 'no smoke question was answered: no line within 2 s'],
+  ['half-a-line', 'no verdict', { crashed: 2, 'not-run': 6 }, 'in the middle of the line'],
+  ['crash-at', 'not conformant', { crashed: 1 }, 'it exited with code 7', '10.0.0.9'],
+  ['floods', 'conformant', {}, '', '3000000'],
+  ['endless', 'not conformant', { violated: PLANNED - 1 }, 'it wrote more than 32 MiB in all'],
+  ['ignores-stop', 'conformant', {}, ''],
+  ['parent', 'conformant', {}, ''],
+  ['eager', 'not conformant', { violated: 1 }, 'it wrote a line that answers nothing'],
+  ['byte-order-mark', 'conformant', {}, ''],
+  ['changes-its-mind', 'not conformant', { unstable: 1 }, 'it answered `{"matches":true}`, and asked again'],
+  ['unsupported', 'incomplete', { unsupported: PLANNED - 1 }, 'not today'],
+];
+
+describe('a whole run against a hostile program', () => {
+  it.each<Row>(table)('%s: %s', async (mode, verdict, trouble, problem, argument = '') => {
+    const judged = await judge([process.execPath, odd, mode, argument]);
+    expect({ ...judged, seconds: 0, mebibytes: 0, problems: '' }).toEqual({
+      verdict,
+      trouble,
+      seconds: 0,
+      mebibytes: 0,
+      problems: '',
+    });
+    expect(judged.problems).toContain(problem);
+    expect(judged.seconds).toBeLessThan(30);
+    expect(judged.mebibytes).toBeLessThan(150);
+  });
+
+  it('does not even need a program', async () => {
+    const nothing = join(folder, 'gateway');
+    const { verdict, problems } = await judge([nothing]);
+    expect([verdict, problems]).toEqual(['no verdict', expect.stringContaining(`there is no program \`${nothing}\``)]);
+  });
+});

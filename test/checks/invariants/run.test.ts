@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { law as disabled } from '../../../src/checks/invariants/a-disabled-rule-changes-nothing.ts';
+import { law as split } from '../../../src/checks/invariants/a-span-matches-what-its-halves-match.ts';
+import type { Law } from '../../../src/checks/invariants/law.ts';
+import { runLaws } from '../../../src/checks/invariants/run.ts';
+import { law as agreement } from '../../../src/checks/invariants/test-client-access-rule-lists-what-decides.ts';
+import { answerWith } from '../../../src/faults/answer-with.ts';
+import { fault as evaluated } from '../../../src/faults/client-access-rules/disabled-rules-evaluated.ts';
+import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import type { StartAnswer } from '../../../src/model/wire.generated.ts';
+import { answer } from '../../../src/reference/answer.ts';
+import { read } from '../../../src/syntax/wire.ts';
+
+const declaration: StartAnswer = {
+  protocol: 1,
+  subject: { name: 'a', version: '1' },
+  answers: ['client-access-rules', 'ip-ranges'],
+};
+const right: AnswerQuestion = (question) => answer(question, defaultReadings);
+const options = { seed: 7, worlds: 20 };
+
+async function run(laws: readonly Law[], lying: AnswerQuestion, more: Partial<StartAnswer> = {}, changed = {}) {
+  const declared = { ...declaration, ...more };
+  return runLaws(inProcess(declared, lying), declared, { ...options, ...changed }, laws);
+}
+
+describe('runLaws', () => {
+  it('counts the worlds in which a law holds', async () => {
+    const [line] = await run([split], right);
+    expect(line).toEqual({
+      line: 'law',
+      law: split.name,
+      chapter: 'ip-ranges',
+      clauses: split.clauses,
+      seed: 7,
+      planned: 20,
+      held: 20,
+      vacuous: 0,
+      broken: 0,
+      unanswered: 0,
+    });
+  });
+
+  it('shows the smallest world that breaks one, with its answers and the way back to it', async () => {
+    const [line] = await run([disabled], answerWith(evaluated, defaultReadings));
+    expect(line?.broken).toBeGreaterThan(0);
+    expect(line?.counterexample).toMatchObject({ outcome: 'failed' });
+    const { seed = 0, path = '', asked = [] } = line?.counterexample ?? {};
+    expect(asked).toHaveLength(2);
+    expect(asked.map(({ given }) => Object.values(given).flat().length)).toEqual([0, 1]);
+    expect(asked.map(({ answered }) => answered.action).sort()).toEqual(['AllowAccess', 'DenyAccess']);
+    const [world] = fc.sample(disabled.world, { seed, path, numRuns: 1 });
+    expect(asked.map(({ chapter, given, when }) => ({ chapter, given, when }))).toEqual(world && disabled.ask(world));
+    expect(read('ReportLine', line).ok).toBe(true);
+  });
+
+  it('gives the same lines for the same seed, and other worlds for another', async () => {
+    const liar = (): AnswerQuestion => answerWith(evaluated, defaultReadings);
+    const first = await run([disabled, split], liar());
+    expect(await run([disabled, split], liar())).toEqual(first);
+    const [other] = await run([disabled], liar(), {}, { seed: 8 });
+    expect(other?.counterexample?.seed).not.toBe(first[0]?.counterexample?.seed);
+  });
+
+  it('judges no world in which an answer is missing', async () => {
+    const failing: AnswerQuestion = (question) =>
+      'rules' in question.given && question.given.rules.length % 2 === 0 ? { unsupported: 'even' } : right(question);
+    const [line] = await run([disabled], failing);
+    expect(line).toMatchObject({ planned: 20, held: 0, vacuous: 0, broken: 0, unanswered: 20 });
+  });
+
+  it('calls a world unstable whose answers change', async () => {
+    let asked = 0;
+    const [line] = await run([split], (question) => {
+      asked += 1;
+      return asked < 1000 ? { matches: asked % 2 === 0 } : right(question);
+    });
+    expect(line?.counterexample?.outcome).toBe('unstable');
+  });
+
+  it('asks only what was claimed and what lies within the limits', async () => {
+    const seen = new Set<string>();
+    const noting: AnswerQuestion = (question) => {
+      seen.add(question.chapter);
+      return right(question);
+    };
+    expect(await run([agreement, split], noting)).toHaveLength(1);
+    expect([...seen]).toEqual(['ip-ranges']);
+    const [line] = await run([disabled], right, { limits: { protocols: [] } });
+    expect(line).toMatchObject({ planned: 0, held: 0 });
+  });
+
+  it('compares grounds only where they were promised', async () => {
+    const vague: AnswerQuestion = (question) => {
+      const given = right(question);
+      return 'action' in given ? { ...given, decidedBy: [`${JSON.stringify(question.given).length}`] } : given;
+    };
+    const [free] = await run([disabled], vague);
+    const [bound] = await run([disabled], vague, { compares: 'grounds' });
+    expect([free?.broken, bound?.broken]).toEqual([0, 20]);
+  });
+
+  it('stops when the time is up and reports each law that is done', async () => {
+    const done: number[] = [];
+    const onProgress = (count: number): number => done.push(count);
+    const [line] = await run([split], right, {}, { deadline: Date.now() - 1, onProgress });
+    expect([line, done]).toEqual([undefined, [1]]);
+  });
+});

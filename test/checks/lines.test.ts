@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { conversationLine, footer, noVerdict, questionLine, subjectLine } from '../../src/checks/lines.ts';
+import { plan } from '../../src/checks/plan.ts';
+import { smokeCases } from '../../src/checks/smoke.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Case } from '../../src/model/golden.ts';
+import type { ReportQuestion, StartAnswer } from '../../src/model/wire.generated.ts';
+import { chapterNames, read } from '../../src/syntax/wire.ts';
+
+const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] };
+const range: Case = {
+  address: 'ip-ranges/x#a',
+  clauses: ['IP-CIDR'],
+  question: { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.0/8', address: '10.0.0.1' } },
+  expectation: [],
+};
+const question = (outcome: ReportQuestion['outcome']): ReportQuestion => ({
+  line: 'question',
+  address: range.address,
+  chapter: 'ip-ranges',
+  outcome,
+});
+
+describe('subjectLine', () => {
+  it('plans the golden questions, the smoke questions and the conversation', () => {
+    const [golden, smoke] = [plan([range], declaration), plan(smokeCases, declaration)];
+    const line = subjectLine(declaration, golden, smoke, { 'nested-groups': 'direct' });
+    expect(line).toEqual({
+      line: 'subject',
+      subject: { name: 'acme', version: '1' },
+      claimed: ['ip-ranges'],
+      notClaimed: chapterNames.filter((chapter) => chapter !== 'ip-ranges'),
+      declared: { 'nested-groups': 'direct' },
+      compares: 'decision',
+      planned: 1 + 2 + 1,
+      leftOut: { limits: 0, decisions: 0 },
+      unasked: [],
+    });
+    expect(subjectLine({ ...declaration, compares: 'grounds' }, golden, smoke, {}).compares).toBe('grounds');
+    expect(read('ReportLine', line).ok).toBe(true);
+  });
+});
+
+describe('conversationLine', () => {
+  it('passes, or carries what the subject did wrong while nothing was asked', () => {
+    const passed = conversationLine(declaration, undefined);
+    expect(passed).toEqual({ ...question('passed'), address: 'smoke#speaks-only-when-asked' });
+    for (const kind of ['violated', 'crashed', 'timed-out'] as const)
+      expect(conversationLine(declaration, { kind, problem: 'x' })).toEqual({ ...passed, outcome: kind, problem: 'x' });
+  });
+});
+
+describe('questionLine', () => {
+  const repeat = (address: string) => `again ${address}`;
+  const trace = ['range `10.0.0.0/8` matches `10.0.0.1`'];
+  const line = (outcome: ReportQuestion['outcome'], more: { readonly oracle?: unknown } = {}) =>
+    questionLine(question(outcome), range, defaultReadings, { repeat, ...more });
+
+  it('says nothing more of what passed', () => {
+    expect(line('passed')).toEqual(question('passed'));
+  });
+
+  it('explains a failure, and says how to ask again', () => {
+    expect(line('failed')).toEqual({ ...question('failed'), trace, repeat: 'again ip-ranges/x#a' });
+    expect(questionLine(question('failed'), range, defaultReadings, {})).toEqual({ ...question('failed'), trace });
+  });
+
+  it('does not explain what is no wrong answer, nor what the reference did not judge', () => {
+    const expected = { repeat: 'again ip-ranges/x#a' };
+    expect(line('crashed')).toEqual({ ...question('crashed'), ...expected });
+    expect(line('failed', { oracle: {} })).toEqual({ ...question('failed'), ...expected });
+  });
+});
+
+describe('footer', () => {
+  it('counts the questions and gives their verdict', () => {
+    const lines = [question('passed'), question('failed'), question('passed')];
+    const line = footer(lines);
+    expect(line).toMatchObject({ verdict: 'not conformant', exit: 1, planned: 3, outcomes: { passed: 2, failed: 1 } });
+    expect(footer(lines.filter(({ outcome }) => outcome === 'passed'))).toMatchObject({
+      verdict: 'conformant',
+      exit: 0,
+      planned: 2,
+    });
+    expect(read('ReportLine', line).ok).toBe(true);
+  });
+});
+
+describe('noVerdict', () => {
+  it('counts all the same, says why, and is never green', () => {
+    const line = noVerdict([question('passed')], 'the self-test failed');
+    expect(line).toMatchObject({ verdict: 'no verdict', exit: 3, planned: 1, outcomes: { passed: 1, failed: 0 } });
+    expect(line.problem).toBe('the self-test failed');
+    expect(read('ReportLine', line).ok).toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { type Correct, minimise } from '../../src/checks/minimise.ts';
+import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
+import { sameAnswer } from '../../src/harness/compare.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Question } from '../../src/model/question.ts';
+import { answer } from '../../src/reference/answer.ts';
+
+const STRICT = { grounds: true, codes: true };
+const question: Question = {
+  chapter: 'client-access-rules',
+  given: {
+    rules: [
+      { name: 'Office hours', priority: 1, action: 'AllowAccess', anyOfProtocols: ['POP3', 'IMAP4'] },
+      { name: 'Block', priority: 2, action: 'DenyAccess', exceptAnyOfProtocols: ['REST'], enabled: true, scope: 'All' },
+      { name: 'Rest', priority: 3, action: 'AllowAccess', usernameMatchesAnyOfPatterns: ['*julia'] },
+    ],
+  },
+  when: {
+    protocol: 'REST',
+    authenticationType: 'OAuthAuthentication',
+    clientIPAddress: '10.20.30.40',
+    username: 'contoso\\julia',
+    recipient: { city: 'Oslo', office: '7' },
+  },
+};
+const correct: Correct = (asked, given) => {
+  const expected = answer(asked, defaultReadings);
+  return sameAnswer(asked.chapter, expected, given, STRICT) ? undefined : expected;
+};
+const subject = (program: AnswerQuestion) =>
+  inProcess({ protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['client-access-rules'] }, program);
+
+/** A program that does not know exceptions. */
+const withoutExceptions: AnswerQuestion = (asked) => {
+  if (asked.chapter !== 'client-access-rules') return { unsupported: 'no' };
+  const rules = asked.given.rules.map(({ exceptAnyOfProtocols: _, ...rule }) => rule);
+  return answer({ ...asked, given: { rules } }, defaultReadings);
+};
+
+describe('minimise', () => {
+  it('leaves one rule with one exception of a program that knows no exceptions', async () => {
+    const found = await minimise(subject(withoutExceptions), question, correct, STRICT);
+    expect(found?.question).toMatchObject({
+      given: { rules: [{ name: 'Block', action: 'DenyAccess', exceptAnyOfProtocols: ['REST'] }] },
+      when: { protocol: 'REST', recipient: {}, username: 'a\\b', clientIPAddress: '192.0.2.1' },
+    });
+    expect(found).toMatchObject({
+      expected: { action: 'AllowAccess', decidedBy: [] },
+      answered: { action: 'DenyAccess', decidedBy: ['Block'] },
+      unstable: false,
+    });
+  });
+
+  it('finds nothing where the program is right, or gives no answer', async () => {
+    const right = subject((asked) => answer(asked, defaultReadings));
+    expect(await minimise(right, question, correct, STRICT)).toBeUndefined();
+    expect(
+      await minimise(
+        subject(() => ({ errored: 'oops' })),
+        question,
+        correct,
+        STRICT,
+      ),
+    ).toBeUndefined();
+  });
+
+  it('says that a difference does not stay the same', async () => {
+    let asked = 0;
+    const fickle = subject(() => {
+      asked += 1;
+      return { action: 'DenyAccess', decidedBy: [`rule ${asked}`] };
+    });
+    expect(await minimise(fickle, question, correct, STRICT)).toMatchObject({ unstable: true });
+    const lastingly = subject(() => ({ action: 'DenyAccess', decidedBy: ['x'] }));
+    expect(await minimise(lastingly, question, correct, STRICT)).toMatchObject({ unstable: false });
+  });
+
+  it('does not wander to a difference that does not count', async () => {
+    const deny = subject(() => ({ action: 'DenyAccess', decidedBy: ['x'] }));
+    const withRules: Correct = (asked, given) =>
+      asked.chapter === 'client-access-rules' && asked.given.rules.length > 1 ? correct(asked, given) : undefined;
+    const found = await minimise(deny, question, withRules, STRICT);
+    expect(found?.question.given).toMatchObject({ rules: [{}, {}] });
+  });
+});

@@ -1,0 +1,66 @@
+/** Planted faults as subjects of a whole run: the verdict of `check` falls on them, whatever readings could excuse. */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/checks/check.ts';
+import { faults } from '../../src/faults/all.generated.ts';
+import { answerWith } from '../../src/faults/answer-with.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import type { SomeReadings } from '../../src/model/readings.ts';
+import type { ReportHeader } from '../../src/model/wire.generated.ts';
+import { answer } from '../../src/reference/answer.ts';
+import { chapterNames } from '../../src/syntax/wire.ts';
+import { cases } from '../golden-collection.ts';
+
+const header: ReportHeader = {
+  line: 'header',
+  report: 1,
+  package: { name: 'exchange-access-conformance', version: '0.0.0' },
+  golden: '',
+  spec: '',
+  started: '2000-01-01T00:00:00.000Z',
+  command: [],
+};
+
+/** The last line of a run over all golden cases; the subject declares no readings but these. */
+async function verdictOn(ask: AnswerQuestion, readings: SomeReadings = {}) {
+  const declaration = {
+    protocol: 1,
+    subject: { name: 'a subject', version: '' },
+    answers: chapterNames,
+    readings: { ...readings },
+    compares: 'grounds',
+    decisions: true,
+  } as const;
+  const lines = await check({ header, subject: inProcess(declaration, ask), cases });
+  const footer = lines.at(-1);
+  return footer?.line === 'footer' ? footer : undefined;
+}
+
+/** The first of each kind, and the first of each chapter. */
+const chosen: readonly Fault[] = faults.filter(
+  (fault) =>
+    faults.find(({ kind }) => kind === fault.kind) === fault ||
+    faults.find(({ chapters }) => chapters[0] === fault.chapters[0]) === fault,
+);
+
+describe('check', () => {
+  it.each(chosen)('does not pass $name', async (fault) => {
+    const footer = await verdictOn(answerWith(fault, defaultReadings));
+    expect(footer?.verdict).toBe('not conformant');
+    expect(footer?.outcomes.passed).toBeLessThan(footer?.planned ?? 0);
+  });
+
+  it('does not pass a fault beside other readings either', async () => {
+    const readings: SomeReadings = { 'cidr-host-bits': 'from-host', 'test-returns': 'first-matching' };
+    for (const fault of chosen.filter(({ kind }) => kind === 'part')) {
+      const ask = answerWith(fault, { ...defaultReadings, ...readings });
+      expect(await verdictOn(ask, readings), fault.name).toMatchObject({ verdict: 'not conformant' });
+    }
+  });
+
+  it('passes the reference, whose questions and judge are the same', async () => {
+    const footer = await verdictOn((question) => answer(question, defaultReadings));
+    expect(footer).toMatchObject({ verdict: 'conformant', outcomes: { failed: 0, errored: 0 } });
+  });
+});

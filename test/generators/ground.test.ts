@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { asName, drawHostile, drawUsername, drawValue } from '../../generators/ground.ts';
+import { wellFormed, wild, without } from '../../generators/settings.ts';
+import { grounds } from './draws.ts';
+
+const USERNAME = /^[^\\*]+\\[^\\*]+$/;
+
+describe('the ground of a world', () => {
+  it('is small, so that what is drawn apart meets', () => {
+    for (const [dice, ground] of grounds(300)) {
+      expect(ground.protocols.length).toBeLessThanOrEqual(8);
+      expect(new Set(ground.protocols).size).toBe(ground.protocols.length);
+      expect(ground.users.length + ground.domains.length).toBeLessThanOrEqual(7);
+      expect(ground.values).toContain(drawValue(dice, ground));
+    }
+  });
+
+  it.each([wellFormed, wild])('has usernames of two parts', (settings) => {
+    const names = [...grounds(500, settings)].map(([dice, ground]) => drawUsername(dice, ground));
+    expect(names.filter((name) => !USERNAME.test(name))).toEqual([]);
+  });
+
+  it('has mapped addresses only if they are wanted', () => {
+    const mapped = (settings: typeof wellFormed): number =>
+      [...grounds(200, settings)]
+        .flatMap(([, { anchors }]) => anchors)
+        .filter(({ family, value }) => family === 6 && value >> 32n === 0xffffn).length;
+    expect(mapped(wellFormed)).toBeGreaterThan(20);
+    expect(mapped(without(wellFormed, 'mapped-addresses'))).toBe(0);
+  });
+});
+
+it('hostile texts are of many kinds, at times long', () => {
+  const texts = [...grounds(2000)].map(([dice]) => drawHostile(dice));
+  expect(Math.max(...texts.map((text) => text.length))).toBeGreaterThan(1000);
+  expect(new Set(texts).size).toBeGreaterThan(1000);
+  expect(texts.filter((text) => /\p{Surrogate}/u.test(text)).length).toBeGreaterThan(50);
+});
+
+it('a name has neither backslash nor star, and is not empty', () => {
+  expect(['a\\b*c', '\\*', ''].map(asName)).toEqual(['abc', 'x', 'x']);
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import {
+  drawKnownCalls,
+  drawPolicyCallsWorld,
+  type KnownCall,
+  type PolicyCallsWorld,
+  smallerPolicyCallsWorld,
+} from '../../generators/policy-administration.ts';
+import { wellFormed, wild, without } from '../../generators/settings.ts';
+import { isSettled } from '../../src/checks/settled.ts';
+import { sizeOf } from '../../src/checks/smaller.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Question } from '../../src/model/question.ts';
+import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../src/model/wire.generated.ts';
+import { answer } from '../../src/reference/answer.ts';
+import { fold } from '../../src/syntax/fold.ts';
+import { readQuestion } from '../../src/syntax/wire.ts';
+import { effort, policyReadings, share, worlds } from './policy-worlds.ts';
+
+const chapter = 'policy-administration';
+type Asked = Question<typeof chapter>;
+
+function questionsOf({ given, when }: PolicyCallsWorld): readonly Asked[] {
+  return when.map((each) => ({ chapter, given, when: each }));
+}
+
+function answerTo(question: Asked, readings = defaultReadings): PolicyAdministrationAnswer {
+  const given = answer(question, readings);
+  if (!('policies' in given)) throw new Error(`no answer of ${chapter}`);
+  return given;
+}
+
+const drawnWorlds = worlds(drawPolicyCallsWorld, 150);
+const questions = drawnWorlds.flatMap(questionsOf);
+
+describe('sequences of calls on policies', () => {
+  it('are settled', () => {
+    expect(questions.filter((question) => !isSettled(question))).toEqual([]);
+  });
+
+  it('have one answer under every reading', () => {
+    for (const question of questions.slice(0, 500)) {
+      const answers = policyReadings.map((readings) => JSON.stringify(answerTo(question, readings)));
+      expect(new Set(answers).size).toBe(1);
+    }
+  });
+
+  it('are on schema when they are hostile', () => {
+    const hostile = worlds(drawPolicyCallsWorld, 100, wild).flatMap(questionsOf);
+    expect(hostile.filter(({ given, when }) => !readQuestion(chapter, given, when).ok)).toEqual([]);
+    expect(hostile.map((question) => answerTo(question).steps.length)).toEqual(
+      hostile.map(({ when }) => when.cmdlets.length),
+    );
+  });
+
+  it('are the same for the same seed and others for others', () => {
+    expect(worlds(drawPolicyCallsWorld, 50)).toEqual(drawnWorlds.slice(0, 50));
+    expect(new Set(drawnWorlds.map((world) => JSON.stringify(world))).size).toBe(drawnWorlds.length);
+  });
+
+  it('are drawn 10,000 questions in a second or two', () => {
+    const drawAll = (): number => worlds(drawPolicyCallsWorld, 600).flatMap(({ when }) => when).length;
+    expect(drawAll()).toBeGreaterThan(10_000);
+    expect(effort(drawAll)).toBeLessThan(2000);
+  });
+});
+
+const known = worlds(drawKnownCalls, 150).flatMap(({ given, when }) => when.map((calls) => ({ given, calls })));
+
+function askedOf({ given, calls }: { given: PoliciesGiven; calls: readonly KnownCall[] }): Asked {
+  return { chapter, given, when: { cmdlets: calls.map(({ call }) => call) } };
+}
+
+describe('calls whose outcome is known', () => {
+  it('have that outcome', () => {
+    for (const sequence of known) {
+      const expected = sequence.calls.map(({ code }) => (code === undefined ? { ok: true } : { refused: code }));
+      expect(answerTo(askedOf(sequence)).steps, JSON.stringify(sequence)).toEqual(expected);
+    }
+  });
+
+  const least = {
+    'unknown-parameter': 0.03,
+    'missing-parameter': 0.03,
+    'invalid-value': 0.03,
+    'scope-not-found': 0.02,
+    'scope-ambiguous': 0.02,
+    'scope-not-a-security-principal': 0.02,
+    'name-taken': 0.05,
+    'policy-not-found': 0.03,
+  };
+
+  it.each(Object.entries(least))('are refused with %s at a share of %s', (code, rate) => {
+    const calls = known.flatMap((sequence) => sequence.calls);
+    expect(share(calls, (each) => each.code === code)).toBeGreaterThan(rate);
+  });
+
+  it('are accepted more often than not', () => {
+    const calls = known.flatMap((sequence) => sequence.calls);
+    expect(share(calls, ({ code }) => code === undefined)).toBeGreaterThan(0.5);
+  });
+
+  it('depend on earlier calls', () => {
+    const long = questions.filter(({ when }) => when.cmdlets.length > 1);
+    const depends = (question: Asked): boolean => {
+      const alone = answerTo({ ...question, when: { cmdlets: question.when.cmdlets.slice(-1) } });
+      return JSON.stringify(answerTo(question).steps.at(-1)) !== JSON.stringify(alone.steps[0]);
+    };
+    expect(share(long, depends)).toBeGreaterThan(0.2);
+  });
+
+  it('make a policy again that was removed', () => {
+    const again = (question: Asked): boolean => {
+      const states = statesOf(question);
+      return states.some((names, index) =>
+        [...names].some(
+          (name) =>
+            states[index - 1]?.has(name) === false && states.slice(0, index).some((earlier) => earlier.has(name)),
+        ),
+      );
+    };
+    expect(share(questions, again)).toBeGreaterThan(0.03);
+  });
+});
+
+/** The names of the policies before the first call and after each. */
+function statesOf({ given, when }: Asked): readonly ReadonlySet<string>[] {
+  const namesAfter = (count: number): ReadonlySet<string> => {
+    const { policies } = answerTo({ chapter, given, when: { cmdlets: when.cmdlets.slice(0, count) } });
+    return new Set(policies.map(({ name }) => fold(name)));
+  };
+  return [undefined, ...when.cmdlets].map((_, index) => namesAfter(index));
+}
+
+describe('without refusals', () => {
+  it('every call is accepted', () => {
+    const accepted = worlds(drawPolicyCallsWorld, 100, without(wellFormed, 'refusals')).flatMap(questionsOf);
+    expect(accepted.flatMap((question) => answerTo(question).steps).every((step) => 'ok' in step)).toBe(true);
+  });
+});
+
+describe('smaller worlds', () => {
+  it('are settled and smaller, and lead to one call on nothing', () => {
+    for (const world of drawnWorlds.slice(0, 25)) {
+      for (const smaller of smallerPolicyCallsWorld(world)) {
+        expect(questionsOf(smaller).every(isSettled)).toBe(true);
+        expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));
+      }
+      const { given, when } = smallest(world);
+      expect(when.map(({ cmdlets }) => cmdlets.length)).toEqual([1]);
+      expect(given).toEqual({ policies: [], directory: { recipients: [] } });
+    }
+  });
+});
+
+function smallest(world: PolicyCallsWorld): PolicyCallsWorld {
+  for (const smaller of smallerPolicyCallsWorld(world)) return smallest(smaller);
+  return world;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type Dice, times } from '../../../generators/dice.ts';
+import type { Ground } from '../../../generators/ground.ts';
+import { drawRules } from '../../../generators/nouns/client-access-rules.ts';
+import { drawStep, type Ledger } from '../../../generators/nouns/rule-calls.ts';
+import { drawRefusedCall, reasons } from '../../../generators/refusals/rule-calls.ts';
+import type { CmdletCall, RulesGiven, StepAnswer } from '../../../src/model/wire.generated.ts';
+import { answer } from '../../../src/reference/answer.ts';
+import { grounds, percent, readingsIn } from '../draws.ts';
+
+/** Some calls, and a list as they leave it. */
+function afterSome(dice: Dice, ground: Ground): { given: RulesGiven; cmdlets: readonly CmdletCall[]; ledger: Ledger } {
+  const given = { rules: drawRules(dice, ground) };
+  const cmdlets: CmdletCall[] = [];
+  let ledger: Ledger = { rules: given.rules.map(({ priority: _, ...rule }) => rule), doubtful: [], former: [] };
+  for (let left = dice(5); left > 0; left -= 1) {
+    const step = drawStep(dice, ground, ledger);
+    cmdlets.push(step.call);
+    ledger = step.after;
+  }
+  return { given, cmdlets, ledger };
+}
+
+const flaws = [...grounds(2500)].flatMap(([dice, ground]) => {
+  const { given, cmdlets, ledger } = afterSome(dice, ground);
+  const flaw = drawRefusedCall(dice, ground, ledger);
+  if (flaw === undefined) return [];
+  const last = (call: CmdletCall): readonly (StepAnswer | undefined)[] =>
+    times(3, () => {
+      const asked = { chapter: 'rule-administration', given, when: { cmdlets: [...cmdlets, call] } } as const;
+      const answered = answer(asked, readingsIn(dice, {}));
+      return 'steps' in answered ? answered.steps.at(-1) : undefined;
+    });
+  return [{ ...flaw, refused: last(flaw.call), carriedOut: last(flaw.mended), given, cmdlets }];
+});
+
+describe('refused calls', () => {
+  it('are refused with their one code, whatever the readings', () => {
+    const wrong = flaws.filter(({ refused, reason }) =>
+      refused.some((step) => step === undefined || !('refused' in step) || step.refused !== reason),
+    );
+    expect(wrong.slice(0, 2).map((flaw) => JSON.stringify(flaw))).toEqual([]);
+  });
+
+  it('are carried out without their fault, whatever the readings', () => {
+    const wrong = flaws.filter(({ carriedOut }) => carriedOut.some((step) => step === undefined || 'refused' in step));
+    expect(wrong.slice(0, 2).map((flaw) => JSON.stringify(flaw))).toEqual([]);
+  });
+
+  it('that name no rule say nothing else that could be refused', () => {
+    const lost = flaws.filter(({ reason }) => reason === 'rule-not-found');
+    expect(lost.filter(({ call }) => Object.hasOwn(call.parameters, 'Name'))).toEqual([]);
+  });
+
+  it.each(reasons)('are drawn with %s', (reason) => {
+    expect(percent(flaws.filter((flaw) => flaw.reason === reason).length, flaws.length)).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { isDifference, missingEntries } from '../../src/harness/known.ts';
+import { outcomeNames } from '../../src/harness/verdict.ts';
+import type { ReportFinding, ReportQuestion } from '../../src/model/wire.generated.ts';
+
+const question = (address: string, outcome: ReportQuestion['outcome'] = 'failed'): ReportQuestion => ({
+  line: 'question',
+  address,
+  chapter: 'ip-ranges',
+  outcome,
+});
+const finding = (more: Partial<ReportFinding>): ReportFinding => ({
+  line: 'finding',
+  chapter: 'ip-ranges',
+  outcome: 'failed',
+  count: 3,
+  seed: 1,
+  world: '0:1',
+  ...more,
+});
+
+describe('isDifference', () => {
+  it('is a wrong answer or an error, and nothing else', () => {
+    expect(outcomeNames.filter((outcome) => isDifference(question('a#b', outcome)))).toEqual(['failed', 'errored']);
+  });
+});
+
+describe('missingEntries', () => {
+  it('has an entry for each address that differs, and for the first clause of each finding, once', () => {
+    const lines = [
+      question('ip-ranges/x#1'),
+      question('ip-ranges/x#2', 'errored'),
+      question('ip-ranges/x#3', 'known'),
+      question('ip-ranges/x#4', 'unstable'),
+      finding({ clauses: ['IP-CIDR', 'IP-SPAN'] }),
+      finding({ clauses: ['IP-CIDR'] }),
+      finding({ clauses: ['IP-SPAN'], outcome: 'crashed' }),
+      finding({}),
+    ];
+    const reason = 'not yet explained';
+    expect(missingEntries(lines)).toEqual(
+      ['ip-ranges/x#1', 'ip-ranges/x#2', 'IP-CIDR'].map((covers) => ({ covers, reason })),
+    );
+  });
+
+  it('has none for a smoke question', () => {
+    expect(missingEntries([question('smoke#same-address')])).toEqual([]);
+  });
+});

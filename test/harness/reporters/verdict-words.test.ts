@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { verdictWords } from '../../../src/harness/reporters/verdict-words.ts';
+import { countOutcomes } from '../../../src/harness/verdict.ts';
+import { schemas } from '../../../src/model/schemas.generated.ts';
+import type { ReportHeader, ReportLine, Verdict } from '../../../src/model/wire.generated.ts';
+
+const digest = `sha256:${'0'.repeat(64)}`;
+const header: ReportHeader = {
+  line: 'header',
+  report: 1,
+  package: { name: 'exchange-access-conformance', version: '1.2.3' },
+  golden: digest,
+  spec: digest,
+  started: '2026-01-01T00:00:00.000Z',
+  command: ['node', 'adapter.mjs'],
+};
+const footer = (verdict: Verdict): ReportLine => ({
+  line: 'footer',
+  verdict,
+  exit: 0,
+  planned: 0,
+  outcomes: countOutcomes([]),
+});
+const words = (verdict: Verdict, ...more: readonly ReportLine[]) => verdictWords([header, ...more, footer(verdict)]);
+
+describe('verdictWords', () => {
+  it('has a sentence for each verdict of the protocol, and calls only two of them conformant', () => {
+    const verdicts = schemas.$defs.Verdict.enum as readonly Verdict[];
+    for (const verdict of verdicts) {
+      expect(words(verdict).title).toBe(verdict);
+      expect(words(verdict).meaning).toMatch(/^[A-Z].*\.$/);
+    }
+    expect(Object.fromEntries(verdicts.map((verdict) => [verdict, words(verdict).tone]))).toEqual({
+      conformant: 'good',
+      'conformant with known differences': 'warn',
+      'known differences out of date': 'bad',
+      incomplete: 'warn',
+      'not conformant': 'bad',
+      'no verdict': 'none',
+    });
+  });
+
+  it('narrows what it calls conformant to what was asked, and to the program that it was compared with', () => {
+    const title = (verdict: Verdict, more: Partial<ReportHeader>) =>
+      verdictWords([{ ...header, ...more }, footer(verdict)]).title;
+    const selection = { only: ['ip-ranges'] };
+    expect(title('conformant', { selection })).toBe('conformant in what was asked');
+    expect(title('conformant', { against: ['node', 'old.mjs'] })).toBe('conformant with the other program');
+    expect(title('conformant with known differences', { selection })).toBe(
+      'conformant in what was asked with known differences',
+    );
+    expect(title('not conformant', { selection })).toBe('not conformant');
+  });
+
+  it('says that no readings explain the answers together', () => {
+    const conflict = { line: 'conflict', addresses: ['a#b'] } as const;
+    expect(words('not conformant', conflict).meaning).toContain('together');
+    expect(words('not conformant').meaning).not.toContain('together');
+  });
+
+  it('takes a report without footer for no verdict', () => {
+    expect(verdictWords([header])).toMatchObject({ title: 'no verdict', tone: 'none' });
+  });
+});

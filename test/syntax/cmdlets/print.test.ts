@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/model/question.ts';
+import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
+import { printCall, printPowerShell } from '../../../src/syntax/cmdlets/print.ts';
+
+const connection: Connection = {
+  protocol: 'REST',
+  authenticationType: 'OAuthAuthentication',
+  clientIPAddress: '192.0.2.1',
+  username: 'contoso\\julia',
+  recipient: {},
+};
+const TEST =
+  "Test-ClientAccessRule -User 'contoso\\julia' -Protocol REST -AuthenticationType OAuthAuthentication -RemoteAddress '192.0.2.1' -RemotePort 443";
+const rules = (given: readonly ClientAccessRule[], when: Partial<Connection> = {}): Question => ({
+  chapter: 'client-access-rules',
+  given: { rules: given },
+  when: { ...connection, ...when },
+});
+const rule: ClientAccessRule = { name: 'Block', priority: 1, action: 'DenyAccess' };
+
+describe('printPowerShell', () => {
+  it('creates the rules, then tests the connection', () => {
+    const full: ClientAccessRule = {
+      ...rule,
+      name: 'Block old clients',
+      enabled: false,
+      scope: null,
+      anyOfProtocols: ['IMAP4', 'POP3'],
+      exceptAnyOfProtocols: [],
+      anyOfClientIPAddressesOrRanges: ['10.0.0.0/8'],
+    };
+    expect(printPowerShell(rules([rule, full]))).toEqual([
+      'New-ClientAccessRule -Name Block -Priority 1 -Action DenyAccess',
+      "New-ClientAccessRule -Name 'Block old clients' -Priority 1 -Action DenyAccess -Enabled $false -AnyOfProtocols IMAP4,POP3 -AnyOfClientIPAddressesOrRanges '10.0.0.0/8'",
+      TEST,
+    ]);
+    expect(printPowerShell({ ...rules([]), chapter: 'test-client-access-rule' } as Question)).toEqual([TEST]);
+  });
+
+  it('says in comments what Test-ClientAccessRule does not know', () => {
+    const lines = printPowerShell(
+      rules([], {
+        recipient: { city: 'New York', office: null },
+        caller: { username: 'contoso\\service', recipient: {} },
+        middleTier: 'microsoft',
+      }),
+    );
+    expect(lines).toEqual([
+      "# the mailbox has city 'New York'",
+      "# signed in as 'contoso\\service', who has no attributes",
+      '# through the middle tier microsoft',
+      TEST,
+    ]);
+  });
+
+  it('makes the calls of administration in order, then tests', () => {
+    const question: Question = {
+      chapter: 'rule-administration',
+      given: { rules: [rule] },
+      when: { cmdlets: [{ cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'Block' } }], then: [connection] },
+    };
+    expect(printPowerShell(question)).toEqual([
+      'New-ClientAccessRule -Name Block -Priority 1 -Action DenyAccess',
+      'Remove-ClientAccessRule -Identity Block',
+      TEST,
+    ]);
+  });
+
+  const given = {
+    policies: [
+      { name: "Staff's", accessRight: 'DenyAccess', appIds: ['*'], policyScopeGroupId: 'staff', description: 'a b' },
+    ],
+    directory: {
+      recipients: [
+        { id: 'julia', type: 'UserMailbox' },
+        { id: 'staff', type: 'MailUniversalSecurityGroup', members: ['julia', 'tom w'] },
+        { id: 'nobody', type: 'MailUniversalSecurityGroup', members: [] },
+      ],
+    },
+  } as const;
+  const world = [
+    '# julia is a UserMailbox',
+    "# staff is a MailUniversalSecurityGroup with julia, 'tom w'",
+    '# nobody is a MailUniversalSecurityGroup with no member',
+    "New-ApplicationAccessPolicy -AccessRight DenyAccess -AppId '*' -PolicyScopeGroupId staff -Description 'a b' # 'Staff''s'",
+  ];
+
+  it('creates the policies of a directory, then asks of a mailbox', () => {
+    const when = { appId: '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5', mailbox: 'julia' };
+    expect(printPowerShell({ chapter: 'application-access-policies', given, when })).toEqual([
+      ...world,
+      "Test-ApplicationAccessPolicy -Identity julia -AppId '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5'",
+    ]);
+    const cmdlets = [{ cmdlet: 'Remove-ApplicationAccessPolicy', parameters: { Identity: 'x' } }] as const;
+    expect(printPowerShell({ chapter: 'policy-administration', given, when: { cmdlets } })).toEqual([
+      ...world,
+      'Remove-ApplicationAccessPolicy -Identity x',
+    ]);
+  });
+
+  it('has nothing to say of the little languages', () => {
+    const when = { range: '::1', address: '::1' };
+    expect(printPowerShell({ chapter: 'ip-ranges', given: {}, when })).toEqual([]);
+  });
+});
+
+describe('printCall', () => {
+  it.each([
+    ['Block', 'Block'],
+    ['a b', "'a b'"],
+    ['-Force', "'-Force'"],
+    ['1st', "'1st'"],
+    ['', "''"],
+    ["O'Hara", "'O''Hara'"],
+    ['\u2018a\u2019', "'\u2018\u2018a\u2019\u2019'"],
+    ['$(Remove-Item *)', "'$(Remove-Item *)'"],
+    [true, '$true'],
+    [false, '$false'],
+    [null, '$null'],
+    [7, '7'],
+    [[], '@()'],
+    [['a', 'b c'], "a,'b c'"],
+    [{ Add: ['a'], Remove: 'b' }, '@{Add=a; Remove=b}'],
+  ])('prints the value %j as %s', (value, text) => {
+    expect(printCall({ cmdlet: 'Set-X', parameters: { A: value as string } })).toBe(`Set-X -A ${text}`);
+  });
+});
