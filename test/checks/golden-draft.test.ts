@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillGolden } from '../../src/checks/golden-draft.ts';
+import { fillGolden, readDraft } from '../../src/checks/golden-draft.ts';
 import type { GoldenCase, GoldenFile } from '../../src/model/wire.generated.ts';
 import { parseGolden } from '../../src/syntax/golden.ts';
 
@@ -15,6 +15,25 @@ const boxes = [
 const file = (...cases: readonly Draft[]): GoldenFile =>
   ({ chapter: 'ip-ranges', given: {}, cases: cases }) as unknown as GoldenFile;
 const fill = (...cases: readonly Draft[]) => fillGolden(file(...cases));
+
+describe('readDraft', () => {
+  it('takes a file in which answers are missing, as it is', () => {
+    const draft = file(inside, { ...host, depends: [...boxes] });
+    expect(readDraft(draft)).toEqual({ ok: true, value: draft });
+  });
+
+  it.each([
+    ['null', null, undefined],
+    ['no case list', { chapter: 'ip-ranges', given: {}, cases: 1 }, '/cases'],
+    ['a case that is none', { chapter: 'ip-ranges', given: {}, cases: ['a'] }, '/cases/0'],
+    ['a field that is none', { ...file(inside), case: [] }, undefined],
+    ['a case with a field that is none', file({ ...inside, than: 1 } as Draft), '/cases/0'],
+    ['a case without clauses', file({ id: 'a', when: inside.when } as unknown as Draft), '/cases/0'],
+  ])('refuses %s', (_, value, place) => {
+    const read = readDraft(value);
+    expect(read.ok ? undefined : [read.problem.code, read.problem.place]).toEqual(['unreadable', place]);
+  });
+});
 
 describe('fillGolden', () => {
   it('fills in one answer where all readings agree', () => {
