@@ -6,6 +6,7 @@ import { type Judged, judge } from '../harness/judge.ts';
 import { askAgain, everyFiftieth } from '../harness/repeat.ts';
 import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/run.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
+import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
@@ -38,6 +39,8 @@ export interface CheckOptions {
   readonly campaign?: CampaignOptions;
   /** The command that asks a question again that has no address. */
   readonly repeatQuestion?: (question: Question) => string;
+  /** The command that puts the laws of a chapter to the same worlds again. */
+  readonly repeatLaws?: (chapter: Chapter) => string;
   /** The command that asks one address again. */
   readonly repeat?: (address: string) => string;
   readonly onProgress?: (done: number, planned: number) => void;
@@ -101,9 +104,12 @@ async function converse(
   const judged = fresh.evidence.length === 0 ? twice.judged : twice.decide(twice.outcomes, fresh.evidence);
   const lines = judged.questions.map((line, index) => questionLine(line, cases[index], judged.hypothesis, options));
   const all = silent ? lines : [...lines, conversationLine(declaration, trouble)];
-  const { questions, campaigns, findings, known } = settleKnown(options.known, cases, { ...fresh, questions: all });
+  const { questions, laws, campaigns, findings, known } = settleKnown(options.known, cases, {
+    ...fresh,
+    questions: all,
+  });
   const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
-  const body = [...opening, ...controls, ...questions, ...readings, ...campaigns, ...findings, ...known];
+  const body = [...opening, ...controls, ...questions, ...readings, ...laws, ...campaigns, ...findings, ...known];
   if (silent) return [...body, noVerdict(questions, `no smoke question was answered: ${problemOf(smoked.outcomes)}`)];
   if (!controlsHold(controls))
     return [...body, noVerdict(questions, 'the self-test of this harness failed: see the controls')];
@@ -151,7 +157,7 @@ async function runFresh(
   { cases, declared, declaration, strictness, options, deadline = Number.POSITIVE_INFINITY }: Judging,
   judged: Judged,
 ): Promise<Fresh> {
-  const { campaign, repeatQuestion: repeat, onProgress } = options;
+  const { campaign, repeatQuestion: repeat, repeatLaws, onProgress } = options;
   if (campaign === undefined) return noFresh;
   const golden = cases.filter(({ address }) => !address.startsWith('smoke#'));
   return askFresh(options.subject, {
@@ -163,6 +169,7 @@ async function runFresh(
     evidence: judged.evidence,
     hypothesis: judged.hypothesis,
     ...(repeat === undefined ? {} : { repeat }),
+    ...(repeatLaws === undefined ? {} : { repeatLaws }),
   });
 }
 
