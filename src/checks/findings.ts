@@ -48,7 +48,7 @@ export async function findingsOf(
 }
 
 /** What findings have in common that differ in names, numbers and which way a rule or policy decides. */
-function formOf({ outcome, clauses, given, when, problem }: ReportFinding): string {
+export function formOf({ outcome, clauses, given, when, problem }: ReportFinding): string {
   const names = new Map<string, number>();
   const bare = (key: string, value: unknown): unknown => {
     if (FREE.includes(key)) return key;

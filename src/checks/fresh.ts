@@ -149,6 +149,6 @@ export function countFindings(planned: number, findings: readonly ReportFinding[
 }
 
 /** The rule of three: a greater share would have shown itself in nineteen of twenty such campaigns. */
-function rateOf(questions: number): string {
+export function rateOf(questions: number): string {
   return `at most 1 in ${Math.max(1, Math.floor(questions / -Math.log(0.05)))}`;
 }
