@@ -12,13 +12,15 @@ import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { ReportControl, ReportHeader, ReportLine, StartAnswer } from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
-import { expectFrom, type Oracle, withoutExpectation } from './against.ts';
+import { correctBy, expectFrom, type Oracle, withoutExpectation } from './against.ts';
 import type { CampaignOptions } from './campaign.ts';
 import { type ControlName, controlsHold, runControl } from './controls.ts';
+import { correctUnder } from './findings.ts';
 import { askFresh, type Fresh, noFresh } from './fresh.ts';
 import { type Known, knownAddresses, settleKnown } from './known.ts';
 import { conversationLine, footer, noVerdict, questionLine, subjectLine } from './lines.ts';
 import { type Plan, plan } from './plan.ts';
+import { smallestOf } from './smallest.ts';
 import { smokeCases } from './smoke.ts';
 
 export interface CheckOptions {
@@ -98,11 +100,14 @@ async function converse(
     : await askAll(options.subject, questionsOf(golden.cases), run(smoked.outcomes.length));
   const judging = { cases, declared, declaration, strictness, options, ...deadline };
   const twice = await judgeTwice(judging, [...smoked.outcomes, ...asked.outcomes], silent);
+  const smallest = silent ? new Map() : await shrinkGolden(judging, twice.judged, oracle);
   const fresh = silent || oracle !== undefined ? noFresh : await runFresh(judging, twice.judged);
   const trouble = (await options.subject.stop()) ?? smoked.together ?? asked.together ?? twice.together;
 
   const judged = fresh.evidence.length === 0 ? twice.judged : twice.decide(twice.outcomes, fresh.evidence);
-  const lines = judged.questions.map((line, index) => questionLine(line, cases[index], judged.hypothesis, options));
+  const lines = judged.questions.map((line, index) =>
+    questionLine({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, options),
+  );
   const all = silent ? lines : [...lines, conversationLine(declaration, trouble)];
   const { questions, laws, campaigns, findings, known } = settleKnown(options.known, cases, {
     ...fresh,
@@ -150,6 +155,24 @@ async function judgeTwice(
   const places = [...new Set([...everyFiftieth(first.length), ...failed.slice(0, DOUBTED)])];
   const again = await askAgain(options.subject, questionsOf(cases), first, places, strictness);
   return { ...again, judged: decide(again.outcomes), decide };
+}
+
+/** Failed golden questions in a smaller form. */
+function shrinkGolden(
+  { cases, declared, strictness, options, deadline }: Judging,
+  { questions, hypothesis: readings }: Judged,
+  oracle: Oracle | undefined,
+): ReturnType<typeof smallestOf> {
+  const { repeatQuestion: repeat } = options;
+  return smallestOf(options.subject, questions, cases, {
+    correct: (question, answered) =>
+      oracle === undefined
+        ? correctUnder(question, answered, { readings, declared, strictness })
+        : correctBy(oracle, strictness),
+    strictness,
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(repeat === undefined ? {} : { repeat }),
+  });
 }
 
 /** Generated questions of the chapters that golden cases were asked of. */

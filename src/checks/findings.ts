@@ -23,6 +23,8 @@ export interface Judging {
   readonly declared: SomeReadings;
   readonly strictness: Strictness;
   readonly seed: number;
+  /** Milliseconds since the epoch after which nothing more is asked. */
+  readonly deadline?: number;
   /** The command that asks one question again. */
   readonly repeat?: (question: Question) => string;
 }
@@ -112,7 +114,8 @@ async function findingOf(subject: Subject, { first, count }: Kind, judging: Judg
   const { question, outcome, world } = first;
   if (outcome.kind !== 'answered') return asFound({ first, count }, judging);
   const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
-  const minimal = await minimise(subject, question, correctUnder(first, outcome.answer, judging), judging.strictness);
+  const correct = correctUnder(question, outcome.answer, judging);
+  const minimal = await minimise(subject, question, correct, judging.strictness, judging.deadline);
   if (minimal === undefined || minimal.unstable) {
     const problem = 'asked again, it answered otherwise';
     return { ...line, outcome: 'unstable', problem, ...asked(minimal?.question ?? question, judging) };
@@ -145,7 +148,11 @@ function asked(
 }
 
 /** A difference that no reading explains stays one: what another reading would explain does not count. */
-function correctUnder({ question }: Mismatch, answered: Answer, { readings, declared, strictness }: Judging): Correct {
+export function correctUnder(
+  question: Question,
+  answered: Answer,
+  { readings, declared, strictness }: Pick<Judging, 'readings' | 'declared' | 'strictness'>,
+): Correct {
   const unexplained = regionsOf(question, answered, declared, strictness).length === 0;
   return (asked, given) => {
     const expected = answer(asked, readings);

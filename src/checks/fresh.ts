@@ -64,6 +64,7 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     declared,
     strictness,
     seed: campaign.seed,
+    ...(campaign.deadline === undefined ? {} : { deadline: campaign.deadline }),
     ...(repeat === undefined ? {} : { repeat }),
   };
   const findings: ReportFinding[] = [];
