@@ -115,7 +115,9 @@ describe('parseReport', () => {
   it.each(['{}', '{"line":"question"}', '[]', '1', 'x', '{"line":"note","text":"x"}'])(
     'refuses the line %s',
     (line) => {
-      expect(refusal(`${printReport(opening)}${line}\n${printReport(lines.slice(2))}`)).toMatch(/^line 3(, column 1)?: /);
+      expect(refusal(`${printReport(opening)}${line}\n${printReport(lines.slice(2))}`)).toMatch(
+        /^line 3(, column 1)?: /,
+      );
     },
   );
 
