@@ -129,7 +129,7 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
   const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
   if (outcome.kind !== 'answered')
     return { ...line, outcome: outcome.kind, problem: outcome.problem, ...asked(question, judging) };
-  const clauses = [...blame(explain(question, judging.readings), outcome.answer)];
+  const clauses = [...blame(question, explain(question, judging.readings), outcome.answer)];
   const answers = { expected: { ...expected }, answered: { ...outcome.answer } };
   return { ...line, outcome: 'failed', ...asked(question, judging), clauses, ...answers };
 }
@@ -171,7 +171,7 @@ function regionsOf(question: Question, given: Answer, declared: SomeReadings, st
 function detailsOf(minimal: Minimal, judging: Judging): Partial<ReportFinding> {
   const { question, expected, answered } = minimal;
   const explained = explain(question, judging.readings);
-  const clauses = blame(explained, answered);
+  const clauses = blame(question, explained, answered);
   const expectation = expectationOf(question);
   const axes = new Set(expectation.flatMap((box) => axesOf(box.readings)));
   const only = regionsOf(question, answered, {}, judging.strictness);
