@@ -1,7 +1,7 @@
 /** Generated questions and laws in a report: how many, how they ended, what they reached, and what an agreement is worth. */
 import type { QuestionOutcome, ReportCampaign, ReportLine } from '../../model/wire.generated.ts';
 import { outcomeNames } from '../verdict.ts';
-import { many } from '../words.ts';
+import { many, percent } from '../words.ts';
 import type { Style } from './text.ts';
 import { align } from './text-table.ts';
 
@@ -65,11 +65,6 @@ function shares(own: Readonly<Record<string, number>>, all: number): string {
   return Object.entries(own)
     .map(([name, count]) => `${name} ${percent(count, all)}`)
     .join(', ');
-}
-
-function percent(count: number, all: number): string {
-  const share = Math.round((100 * count) / all);
-  return share === 0 ? 'under 1 %' : `${share} %`;
 }
 
 export function printLaws(lines: readonly ReportLine[], style: Style): string {
