@@ -6,12 +6,12 @@ import { writeCount } from './html-table.ts';
 
 const ROWS = 200;
 
-const STATES: Readonly<Record<ReportKnown['state'], string>> = {
-  'in-force': 'in force',
-  passes: 'passes: delete it',
-  'matches-nothing': 'matches nothing that was asked: delete it',
-  expired: 'expired: delete it',
-};
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['in-force', 'in force'],
+  ['passes', 'passes: delete it'],
+  ['matches-nothing', 'matches nothing that was asked: delete it'],
+  ['expired', 'expired: delete it'],
+]);
 
 export function writeKnown(lines: readonly ReportLine[]): Markup | undefined {
   const known = lines.filter((line) => line.line === 'known');
@@ -36,5 +36,5 @@ function isStale({ state }: ReportKnown): boolean {
 function writeEntry(line: ReportKnown): Markup {
   const { covers, reason, until, link, state, differs, passes } = line;
   const more = [...(until === undefined ? [] : [`until ${until}`]), ...(link === undefined ? [] : [link])];
-  return html`<tr><th scope="row"><code>${covers}</code></th><td class="${isStale(line) ? 'fault' : 'good'}">${STATES[state]}</td>${writeCount(differs, 'gap')}${writeCount(passes, 'good')}<td class="words">${reason}${more.length === 0 ? undefined : html`<br><span class="faint">${more.join(', ')}</span>`}</td></tr>\n`;
+  return html`<tr><th scope="row"><code>${covers}</code></th><td class="${isStale(line) ? 'fault' : 'good'}">${STATES.get(state) ?? state}</td>${writeCount(differs, 'gap')}${writeCount(passes, 'good')}<td class="words">${reason}${more.length === 0 ? undefined : html`<br><span class="faint">${more.join(', ')}</span>`}</td></tr>\n`;
 }

@@ -49,12 +49,13 @@ caption { text-align: start; padding-bottom: .35rem; font-size: .875rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .75rem .35rem 0; text-align: start; vertical-align: top; }
 tbody th { font-weight: normal; }
 .counts { min-width: min(100%, 40rem); }
-.counts thead th { white-space: nowrap; }
+.counts thead th, .counts td:not(.clauses) { white-space: nowrap; }
 .counts th[scope=row] { min-width: 7rem; }
 .counts td, .counts thead th + th { text-align: end; font-variant-numeric: tabular-nums; padding-inline: .5rem 0; }
 .counts tfoot th, .counts tfoot td { border-bottom: 0; font-weight: 600; }
 .laws th[scope=row] { min-width: 13rem; white-space: normal !important; }
-.laws td.clauses { text-align: start; min-width: 9rem; padding-inline: .75rem .5rem; }
+.laws td.clauses, .laws thead th:nth-child(2) { text-align: start; min-width: 9rem; padding-inline: .75rem .5rem; }
+.laws td.clauses code { white-space: nowrap; }
 .numbers td:nth-child(3), .numbers td:nth-child(4) { text-align: end; font-variant-numeric: tabular-nums; }
 .words { min-width: 14rem; overflow-wrap: anywhere; }
 .zero { color: var(--faint); }
