@@ -50,22 +50,25 @@ function writeShort({ chapter, planned, wanted }: ReportCampaign): Markup | unde
 function writeReach({ chapter, census, lookedAt, missed }: ReportCampaign): Markup | undefined {
   const sorts = Object.entries(census);
   if (sorts.length + missed.length === 0) return undefined;
-  const rest = missed.length > NAMED ? `, and ${missed.length - NAMED} more` : '';
-  const never =
-    missed.length === 0
+  const never = missed.map((name) => html`${name}`);
+  const first =
+    never.length === 0
       ? undefined
-      : html`<div><dt>never reached</dt><dd class="alert">${missed.slice(0, NAMED).join(', ')}${rest}</dd></div>\n`;
+      : html`<div><dt>never reached</dt><dd class="alert">${writeList(never)}</dd></div>\n`;
   const gap = missed.length === 0 ? '' : `, ${missed.length} never reached`;
   return html`<details class="reach"><summary><h3>${chapter}</h3> <span class="faint">what was reached, of ${many(lookedAt, 'question')}${gap}</span></summary>
 <dl class="facts">
-${never}${sorts.map(([sort, counts]) => html`<div><dt>${sort}</dt><dd>${writeShares(counts, lookedAt)}</dd></div>\n`)}</dl>
+${first}${sorts.map(([sort, counts]) => html`<div><dt>${sort}</dt><dd>${writeShares(counts, lookedAt)}</dd></div>\n`)}</dl>
 </details>
 `;
 }
 
 function writeShares(counts: Readonly<Record<string, number>>, all: number): Markup {
-  const names = Object.entries(counts);
-  const rest = names.length - NAMED;
+  return writeList(Object.entries(counts).map(([name, count]) => html`${name} <b>${percent(count, all)}</b>`));
+}
+
+function writeList(items: readonly Markup[]): Markup {
+  const rest = items.length - NAMED;
   return html`<ul class="shares">
-${names.slice(0, NAMED).map(([name, count]) => html`<li>${name} <b>${percent(count, all)}</b></li>\n`)}${rest > 0 ? html`<li>and ${rest} more</li>` : undefined}</ul>`;
+${items.slice(0, NAMED).map((item) => html`<li>${item}</li>\n`)}${rest > 0 ? html`<li>and ${rest} more</li>` : undefined}</ul>`;
 }

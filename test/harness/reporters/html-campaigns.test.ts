@@ -52,7 +52,7 @@ describe('writeCampaigns', () => {
     const many = Array.from({ length: 63 }, (_, index) => `name ${index}`);
     const census = { look: Object.fromEntries(many.map((name) => [name, 1])) };
     const page = write({ ...campaign, missed: many, census });
-    expect(texts(find(page, 'dd', 'alert'))[0]).toMatch(/name 59, and 3 more$/);
+    expect(texts(find(page, 'dd', 'alert'))[0]).toMatch(/name 59\nand 3 more$/);
     expect(texts(find(page, 'li')).at(-1)).toBe('and 3 more');
   });
 

@@ -12,12 +12,11 @@ describe('html', () => {
   });
 
   it.each(hostile)('keeps %j in its element and in its attribute', (text) => {
-    const page = parseFragment(html`<p class="${text}"><code>${text}</code>${block(text)}</p>`.markup);
-    const names = new Set(['p', 'code', 'span']);
-    const all = find(page, 'p').concat(find(page, 'code'));
-    expect(all).toHaveLength(2);
-    expect(textOf(page)).not.toMatch(/[\p{Cf}\p{Cs}\u0000-\u0008]/u);
-    for (const name of ['script', 'svg', 'img', 'b']) expect([names.has(name), find(page, name)]).toEqual([false, []]);
+    const page = parseFragment(html`<p class="${text}"><code>${text}</code></p>`.markup);
+    expect(find(page, 'p')).toHaveLength(1);
+    expect(find(page, 'code')).toHaveLength(1);
+    expect(textOf(page)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+    for (const name of ['script', 'svg', 'img', 'b']) expect(find(page, name)).toEqual([]);
   });
 
   it('shows what hides, and sets it off from a text that has the same backslashes', () => {
