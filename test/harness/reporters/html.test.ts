@@ -96,7 +96,7 @@ describe('printHtml', () => {
     expect(head(lines)).toContain('it never started');
   });
 
-  it('does not ask for claims of chapters where all are claimed and nothing is left out', () => {
+  it('is silent about claims and limits where all is claimed and nothing left out', () => {
     const whole: Json = { ...subject, notClaimed: [], leftOut: { limits: 0, decisions: 0 } };
     const lines = report('not conformant', [failed(1)]).map((line) =>
       line.line === 'subject' ? ({ ...line, ...whole } as ReportLine) : line,

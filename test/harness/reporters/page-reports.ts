@@ -29,6 +29,7 @@ export const subject: Json = {
   compares: 'grounds',
   planned: 3,
   leftOut: { limits: 3, decisions: 1 },
+  unasked: [],
 };
 
 export const passed: Json = { line: 'question', address: 'ip-ranges/ends#a', chapter: 'ip-ranges', outcome: 'passed' };
