@@ -3,6 +3,7 @@ import { blame } from '../../src/checks/blame.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
+import type { SomeReadings } from '../../src/model/readings.ts';
 import { explain } from '../../src/reference/answer.ts';
 import { readQuestion } from '../../src/syntax/wire.ts';
 
@@ -13,8 +14,13 @@ function question(chapter: Question['chapter'], given: object, when: object): Qu
 }
 
 /** What a wrong answer breaks. */
-const blamed = (asked: Question, answered: Answer = { action: 'AllowAccess' }): readonly string[] =>
-  blame(explain(asked, defaultReadings), answered);
+function blamed(
+  asked: Question,
+  answered: Answer = { action: 'AllowAccess' },
+  readings: SomeReadings = {},
+): readonly string[] {
+  return blame(explain(asked, { ...defaultReadings, ...readings }), answered);
+}
 
 const connection = {
   protocol: 'OutlookWebApp',
@@ -34,7 +40,7 @@ describe('blame, of a rule that is passed over', () => {
   it.each([
     ['is disabled', { enabled: false }, 'CAR-ENABLED'],
     ['has another scope', { scope: 'Users' }, 'CAR-SCOPE-USERS'],
-    ['has a condition that fails', { anyOfProtocols: ['POP3'] }, 'CAR-CONDITIONS-ALL'],
+    ['has a condition that fails', { anyOfProtocols: ['POP3'] }, 'CAR-PROTOCOL'],
     ['has an exception that holds', { exceptAnyOfProtocols: ['OutlookWebApp'] }, 'CAR-EXCEPTIONS-ANY'],
   ])('names first why: it %s', (_, rule, clause) => {
     expect(blamed(connect([rule], { middleTier: 'thirdParty' }))).toEqual([clause, 'CAR-NO-RULE']);
@@ -55,16 +61,36 @@ describe('blame, of a rule that applies', () => {
     ['address', { anyOfClientIPAddressesOrRanges: ['192.0.2.0/24'] }, {}, 'CAR-ADDRESS'],
     ['username', { usernameMatchesAnyOfPatterns: ['*a'] }, {}, 'CAR-USERNAME'],
     ['filter', { userRecipientFilter: "Department -eq 'Sales'" }, {}, 'CAR-FILTER'],
-    [
-      'username for Outlook of the phone',
-      { anyOfProtocols: ['UniversalOutlook'], usernameMatchesAnyOfPatterns: ['*a'] },
-      { protocol: 'UniversalOutlook' },
-      'CAR-PROTOCOL',
-    ],
   ])('names first what makes it apply: its %s', (_, rule, more, clause) => {
     const clauses = blamed(connect([rule], more));
     expect(clauses[0]).toBe(clause);
     expect(clauses.at(-1)).toBe('CAR-FIRST-MATCH');
+  });
+
+  it.each<[string, SomeReadings, object, object, string]>([
+    [
+      'a username over Outlook for phones',
+      { 'username-with-universal-outlook': 'condition-ignored' },
+      { usernameMatchesAnyOfPatterns: ['*z'] },
+      { protocol: 'UniversalOutlook' },
+      'CAR-UNIVERSAL-OUTLOOK',
+    ],
+    [
+      'REST under EWS',
+      { 'rest-under-ews': 'covered' },
+      { anyOfProtocols: ['ExchangeWebServices'] },
+      { protocol: 'REST' },
+      'CAR-REST-UNDER-EWS',
+    ],
+    [
+      'a pair that is not supported',
+      { 'unsupported-authentication': 'condition-ignored' },
+      { anyOfAuthenticationTypes: ['AdfsAuthentication'] },
+      { protocol: 'POP3', authenticationType: 'AdfsAuthentication' },
+      'CAR-AUTHENTICATION-UNSUPPORTED',
+    ],
+  ])('names the clause that a reading brings in: %s', (_, readings, rule, more, clause) => {
+    expect(blamed(connect([rule], more), undefined, readings)[0]).toBe(clause);
   });
 
   it('names the answer alone when the rule asks nothing', () => {
@@ -78,7 +104,7 @@ describe('blame, of calls', () => {
     'rule-administration',
     { rules: [] },
     {
-      steps: [
+      cmdlets: [
         call('New-ClientAccessRule', { Name: 'a', Action: 'DenyAccess' }),
         call('Remove-ClientAccessRule', { Identity: 'nobody' }),
       ],
@@ -108,7 +134,7 @@ describe('blame, of policies', () => {
   const id = '11111111-1111-1111-1111-111111111111';
   const policy = (name: string, accessRight: string, appId: string): object => ({
     name,
-    appId: [appId],
+    appIds: [appId],
     accessRight,
     policyScopeGroupId: 'everyone',
   });
