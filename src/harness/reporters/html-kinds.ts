@@ -1,9 +1,10 @@
-/** What did not pass, like questions together: a page has room for the first kinds, and says how much it leaves out. */
+/** What did not pass, like questions together, and the laws that are broken: a page has room for the first kinds, and says how much it leaves out. */
 import type { ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
 import { many } from '../words.ts';
 import { chapterOf, isFault, type Kind, troublesOf } from './groups.ts';
+import { BROKEN, brokenLaws, writeBrokenLaw } from './html-laws.ts';
 import { bare, html, type Markup } from './html-markup.ts';
-import { writeClause, writeQuestion } from './html-question.ts';
+import { writeCited, writeQuestion } from './html-question.ts';
 import { writeAddresses } from './html-readings.ts';
 
 /** What is shown at most: kinds, bytes of kinds, questions of one kind in full, and addresses of the others. */
@@ -14,7 +15,8 @@ const NAMED = 20;
 
 export function writeKinds(lines: readonly ReportLine[]): Markup | undefined {
   const all = troublesOf(lines);
-  if (all.length === 0) return undefined;
+  const laws = brokenLaws(lines);
+  if (all.length + laws.length === 0) return undefined;
   const questions = all.flatMap(({ first, others }) => [first, ...others]);
   const count = all.reduce((sum, kind) => sum + sizeOf(kind), 0);
   const faults = all.filter(({ first }) => isFault(first.outcome));
@@ -23,12 +25,23 @@ export function writeKinds(lines: readonly ReportLine[]): Markup | undefined {
   const shown = kinds.slice(0, articles.length);
   return html`<section id="kinds" aria-labelledby="kinds-title">
 <h2 id="kinds-title">What did not pass</h2>
-<p>${many(count, 'question')} of ${many(kinds.length, 'kind')}. The smallest question of a kind stands first.</p>
+<p>${many(count, 'question')} of ${many(kinds.length, 'kind')}${laws.length === 0 ? '' : `, and ${many(laws.length, 'law')}`}. The smallest question of a kind stands first.</p>
 ${smokeWarning(questions)}
-${writeFilter(shown)}
+${writeFilter([...shown.map(tagOf), ...laws.map(({ chapter }) => ({ outcome: BROKEN, chapter }))])}
 ${articles}
 ${leftOut(kinds.slice(articles.length))}
+${laws.map(writeBrokenLaw)}
 </section>`;
+}
+
+/** What the filter picks by. */
+interface Tag {
+  readonly outcome: string;
+  readonly chapter: string;
+}
+
+function tagOf({ first }: Kind): Tag {
+  return { outcome: first.outcome, chapter: chapterOf(first) };
 }
 
 /** The first kinds, as many as there is room for; at least one. */
@@ -53,7 +66,7 @@ function writeKind(kind: Kind): Markup {
   return html`<details class="kind ${isFault(first.outcome) ? 'fault' : 'gap'}" data-outcome="${first.outcome}" data-chapter="${chapterOf(first)}">
 <summary><h3><span class="chip">${first.outcome}</span> <code>${first.address}</code></h3>
 <p>${about === undefined ? undefined : html`${about} · `}${count === 1 ? 'one question' : many(count, 'question')}</p></summary>
-${writeClause(first)}
+${writeCited(first.clauses ?? [])}
 ${writeQuestion(first)}
 ${full.map((question) => html`<details class="like"><summary><h4>like it: <code>${question.address}</code></h4></summary>\n${writeQuestion(question)}</details>\n`)}
 ${rest.length === 0 ? undefined : html`<h4>${many(rest.length, 'more question')} like it</h4>\n${writeAddresses(rest, NAMED)}`}
@@ -62,13 +75,13 @@ ${rest.length === 0 ? undefined : html`<h4>${many(rest.length, 'more question')}
 }
 
 /** Shown by the script alone, since nothing else can make it work. */
-function writeFilter(kinds: readonly Kind[]): Markup {
+function writeFilter(tags: readonly Tag[]): Markup {
   const options = (names: readonly string[]): Markup =>
     html`<option value="">all</option>${[...new Set(names)].map((name) => html`<option value="${name}">${bare(name)}</option>`)}`;
   return html`<div id="filter" role="search" aria-label="Filter what did not pass" hidden>
 <label>Text <input id="filter-text" type="search" autocomplete="off" spellcheck="false"></label>
-<label>Outcome <select id="filter-outcome">${options(kinds.map(({ first }) => first.outcome))}</select></label>
-<label>Chapter <select id="filter-chapter">${options(kinds.map(({ first }) => chapterOf(first)))}</select></label>
+<label>Outcome <select id="filter-outcome">${options(tags.map(({ outcome }) => outcome))}</select></label>
+<label>Chapter <select id="filter-chapter">${options(tags.map(({ chapter }) => chapter))}</select></label>
 <button id="open-all" type="button">Open all</button>
 <p id="filter-count" role="status"></p>
 </div>`;

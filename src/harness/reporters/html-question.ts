@@ -8,8 +8,8 @@ import { block, html, type Markup } from './html-markup.ts';
 
 const STEPS = 30;
 
-/** The clauses that the question rests on, with their texts. */
-export function writeClause({ clauses: ids = [] }: ReportQuestion): Markup {
+/** The first clauses with their texts. */
+export function writeCited(ids: readonly string[]): Markup {
   const cited = ids.slice(0, 5).map((id) => {
     const text = textOf(id);
     return html`<blockquote><strong>${id}</strong>${text === undefined ? undefined : html` ${block(text)}`}</blockquote>\n`;
@@ -19,29 +19,50 @@ export function writeClause({ clauses: ids = [] }: ReportQuestion): Markup {
 
 export function writeQuestion(question: Trouble): Markup {
   const { powershell, smallest, given, when, expected, answered, problem, hunts, repeat, trace = [] } = question;
-  const isEmpty = given !== undefined && Object.keys(given).length === 0;
   return html`<dl class="question">
-${field('problem', problem, 'wide')}
-${field('given', isEmpty ? undefined : json(given), 'wide')}
-${field('asked', json(when), 'wide')}
-${field('expected', json(expected), 'half')}
-${field('answered', json(answered), 'half')}
+${writeField('problem', problem, 'wide')}
+${writeField('given', isEmpty(given) ? undefined : json(given), 'wide')}
+${writeField('asked', json(when), 'wide')}
+${writeField('expected', json(expected), 'half')}
+${writeField('answered', json(answered), 'half')}
 ${trace.length === 0 ? undefined : html`<div class="wide"><dt>why</dt><dd>${writeTrace(trace)}</dd></div>`}
-${field('readings', readingText(question), 'wide')}
+${writeField('readings', readingText(question), 'wide')}
 ${hunts === undefined ? undefined : html`<div class="wide"><dt>hunts</dt><dd>a program that ${hunts}</dd></div>`}
-${field('PowerShell', powershell?.join('\n'), 'wide')}
-${field('smallest', json(smallest), 'wide')}
-${field('ask it again', repeat, 'command')}
+${writeField('PowerShell', powershell?.join('\n'), 'wide')}
+${smallest === undefined ? undefined : html`<div class="wide"><dt>the smallest question found that shows the same</dt><dd>${writeSmallest(smallest)}</dd></div>`}
+${writeField('ask it again', repeat, 'command')}
 </dl>
 `;
 }
 
-function field(name: string, text: string | undefined, look: 'wide' | 'half' | 'command'): Markup | undefined {
+function writeSmallest(smallest: NonNullable<ReportQuestion['smallest']>): Markup {
+  const { given, when, expected, answered, powershell, repeat } = smallest;
+  return html`<dl class="question">
+${writeField('given', isEmpty(given) ? undefined : json(given), 'wide')}
+${writeField('asked', json(when), 'wide')}
+${writeField('expected', json(expected), 'half')}
+${writeField('answered', json(answered), 'half')}
+${writeField('PowerShell', powershell?.join('\n'), 'wide')}
+${writeField('ask it again', repeat, 'command')}
+</dl>
+`;
+}
+
+function isEmpty(given: object | undefined): boolean {
+  return given !== undefined && Object.keys(given).length === 0;
+}
+
+/** One term and its text in a block; nothing where there is none. */
+export function writeField(
+  name: string,
+  text: string | undefined,
+  look: 'wide' | 'half' | 'command',
+): Markup | undefined {
   if (text === undefined || text === '') return undefined;
   return html`<div class="${look}"><dt>${name}</dt><dd><pre>${block(text)}</pre></dd></div>`;
 }
 
-function json(value: unknown): string | undefined {
+export function json(value: unknown): string | undefined {
   return value === undefined ? undefined : printJson(value);
 }
 

@@ -3,6 +3,7 @@ import { axes } from '../../model/axes.generated.ts';
 import type { ReportLine, ReportReading } from '../../model/wire.generated.ts';
 import { printReadings } from '../../syntax/readings.ts';
 import { html, type Markup } from './html-markup.ts';
+import { writeScroll } from './html-scroll.ts';
 
 /** In the order in which they matter to a reader. */
 const STATUS: ReadonlyMap<string, string> = new Map([
@@ -23,16 +24,15 @@ export function writeReadings(lines: readonly ReportLine[]): Markup | undefined 
   const order = [...STATUS.keys()];
   const rank = ({ status }: ReportReading): number => (order.includes(status) ? order.indexOf(status) : order.length);
   const rows = [...readings].sort((one, other) => rank(one) - rank(other)).map(writeReading);
-  return html`<section id="readings" aria-labelledby="readings-title">
-<h2 id="readings-title">Readings</h2>
-<p>Where the documents leave a question open or answer it in two ways, this is how the program takes them.</p>
-<div class="scroll" role="region" aria-labelledby="readings-title" tabindex="0">
-<table>
+  const table = html`<table>
 <caption>Readings that the claimed chapters show</caption>
 <thead><tr><th scope="col">axis</th><th scope="col">reading</th><th scope="col">how it is known</th></tr></thead>
 <tbody>${rows}</tbody>
-</table>
-</div>
+</table>`;
+  return html`<section id="readings" aria-labelledby="readings-title">
+<h2 id="readings-title">Readings</h2>
+<p>Where the documents leave a question open or answer it in two ways, this is how the program takes them.</p>
+${writeScroll('readings-title', table)}
 </section>`;
 }
 

@@ -20,7 +20,7 @@ if (filter !== null) {
         !words.every((word) => texts[index].includes(word));
       if (!kind.hidden) shown += 1;
     });
-    element('filter-count').textContent = shown + ' of ' + kinds.length + ' kinds shown';
+    element('filter-count').textContent = shown + ' of ' + kinds.length + ' shown';
   };
 
   text.addEventListener('input', apply);

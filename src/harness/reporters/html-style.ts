@@ -49,10 +49,15 @@ caption { text-align: start; padding-bottom: .35rem; font-size: .875rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .75rem .35rem 0; text-align: start; vertical-align: top; }
 tbody th { font-weight: normal; }
 .counts { min-width: min(100%, 40rem); }
-.counts thead th { white-space: nowrap; }
+.counts thead th, .counts td:not(.clauses) { white-space: nowrap; }
 .counts th[scope=row] { min-width: 7rem; }
 .counts td, .counts thead th + th { text-align: end; font-variant-numeric: tabular-nums; padding-inline: .5rem 0; }
 .counts tfoot th, .counts tfoot td { border-bottom: 0; font-weight: 600; }
+.laws th[scope=row] { min-width: 13rem; white-space: normal !important; }
+.laws td.clauses, .laws thead th:nth-child(2) { text-align: start; min-width: 9rem; padding-inline: .75rem .5rem; }
+.laws td.clauses code { white-space: nowrap; }
+.numbers td:nth-child(3), .numbers td:nth-child(4) { text-align: end; font-variant-numeric: tabular-nums; }
+.words { min-width: 14rem; overflow-wrap: anywhere; }
 .zero { color: var(--faint); }
 td.fault { color: var(--bad); font-weight: 600; }
 td.gap { color: var(--warn); font-weight: 600; }
@@ -85,6 +90,12 @@ blockquote { margin: 0 0 .75rem; padding-left: .75rem; border-left: .2rem solid 
 .question ol { padding-left: 1.5rem; }
 .command pre { user-select: all; -webkit-user-select: all; }
 .addresses { padding-left: 1.25rem; margin-bottom: .75rem; }
+.target { padding-bottom: .75rem; scroll-margin-top: 5.5rem; }
+.asked { margin-top: .5rem; padding-left: 1.25rem; }
+.reach { border-bottom: 1px solid var(--line); }
+.reach dd.alert { border-left-width: .25rem; }
+.shares { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; padding: 0; }
+.shares b { font-weight: 600; font-variant-numeric: tabular-nums; }
 footer { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line); font-size: .875rem; color: var(--faint); }
 
 @media (min-width: 48rem) {

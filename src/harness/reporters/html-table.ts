@@ -3,6 +3,7 @@ import type { ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
 import { outcomeNames } from '../verdict.ts';
 import { chapterOf, isFault } from './groups.ts';
 import { html, type Markup } from './html-markup.ts';
+import { writeScroll } from './html-scroll.ts';
 
 type Counts = ReadonlyMap<string, number>;
 
@@ -15,17 +16,16 @@ export function writeTable(lines: readonly ReportLine[]): Markup {
   );
   const head = ['planned', ...outcomes].map((name) => html`<th scope="col">${name}</th>`);
   const rows = [...chapters].map(([chapter, counts]) => writeRow(chapter, counts, outcomes));
-  return html`<section id="questions" aria-labelledby="questions-title">
-<h2 id="questions-title">Questions</h2>
-${doubt(questions.length, lines)}
-<div class="scroll" role="region" aria-labelledby="questions-title" tabindex="0">
-<table class="counts">
+  const table = html`<table class="counts">
 <caption>Questions by chapter and outcome</caption>
 <thead><tr><th scope="col">chapter</th>${head}</tr></thead>
 <tbody>${rows}</tbody>
 <tfoot>${writeRow('all', all, outcomes)}</tfoot>
-</table>
-</div>
+</table>`;
+  return html`<section id="questions" aria-labelledby="questions-title">
+<h2 id="questions-title">Questions</h2>
+${doubt(questions.length, lines)}
+${writeScroll('questions-title', table)}
 </section>`;
 }
 
@@ -50,12 +50,18 @@ function writeRow(name: string, counts: Counts, outcomes: readonly string[]): Ma
   const planned = [...counts.values()].reduce((sum, each) => sum + each, 0);
   const cells = outcomes.map((outcome) => {
     const number = counts.get(outcome) ?? 0;
-    return html`<td class="${number === 0 ? 'zero' : lookOf(outcome)}">${number}</td>`;
+    return writeCount(number, lookOf(outcome));
   });
   return html`<tr><th scope="row">${name}</th><td>${planned}</td>${cells}</tr>\n`;
 }
 
-function lookOf(outcome: string): string {
+/** A number in a cell; a nought says little and looks so. */
+export function writeCount(count: number, look: string): Markup {
+  return html`<td class="${count === 0 ? 'zero' : look}">${count}</td>`;
+}
+
+/** How a count of the outcome looks. */
+export function lookOf(outcome: string): 'good' | 'fault' | 'gap' {
   if (outcome === 'passed') return 'good';
   return isFault(outcome) ? 'fault' : 'gap';
 }

@@ -1,22 +1,24 @@
 /** A report as one page of HTML that needs nothing else: no network, no fonts, no script but its own. */
 import { createHash } from 'node:crypto';
-import type { OutcomeCounts, ReportLine } from '../../model/wire.generated.ts';
+import type { ReportLine } from '../../model/wire.generated.ts';
 import { totalOf } from '../verdict.ts';
+import { many } from '../words.ts';
+import { writeCampaigns } from './html-campaigns.ts';
 import { printLeftOut, writeFacts } from './html-facts.ts';
-import { writeFurther } from './html-further.ts';
 import { writeKinds } from './html-kinds.ts';
+import { writeKnown } from './html-known.ts';
+import { brokenLaws, writeLaws } from './html-laws.ts';
 import { bare, html, type Markup, verbatim } from './html-markup.ts';
 import { writeConflicts, writeControls, writeReadings } from './html-readings.ts';
 import { script } from './html-script.ts';
 import { style } from './html-style.ts';
 import { writeTable } from './html-table.ts';
+import { generatedCount } from './text-campaigns.ts';
 import { fieldsOf } from './values.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** The browser runs and applies nothing but the two texts of this package, and fetches nothing. */
 const POLICY = `default-src 'none'; script-src '${digest(script)}'; style-src '${digest(style)}'; base-uri 'none'; form-action 'none'`;
-
-const SHOWN = ['header', 'subject', 'control', 'question', 'finding', 'reading', 'conflict', 'footer'];
 
 export function printHtml(lines: readonly ReportLine[]): string {
   const { title } = verdictWords(lines);
@@ -42,31 +44,23 @@ ${writeBody(lines)}
 }
 
 function writeBody(lines: readonly ReportLine[]): Markup {
-  const kinds = writeKinds(lines);
-  const conflicts = writeConflicts(lines);
-  const readings = writeReadings(lines);
-  const controls = writeControls(lines);
   const header = lines.find((line) => line.line === 'header');
-  const links: readonly (readonly [string, string, Markup | undefined])[] = [
-    ['kinds', 'What did not pass', kinds],
-    ['conflicts', 'Conflicts', conflicts],
-    ['readings', 'Readings', readings],
-    ['self-test', 'Self-test', controls],
+  const parts: readonly (readonly [string, string, Markup | undefined])[] = [
+    ['questions', 'Questions', writeTable(lines)],
+    ['kinds', 'What did not pass', writeKinds(lines)],
+    ['conflicts', 'Conflicts', writeConflicts(lines)],
+    ['known', 'Known differences', writeKnown(lines)],
+    ['generated', 'Generated questions', writeCampaigns(lines)],
+    ['laws', 'Laws', writeLaws(lines)],
+    ['readings', 'Readings', writeReadings(lines)],
+    ['self-test', 'Self-test', writeControls(lines)],
+    ['asked', 'What was asked', writeFacts(lines)],
   ];
   return html`${writeVerdict(lines)}
 <nav aria-label="On this page"><ul>
-<li><a href="#questions">Questions</a></li>
-${links.map(([id, name, part]) => (part === undefined ? undefined : html`<li><a href="#${id}">${name}</a></li>\n`))}<li><a href="#asked">What was asked</a></li>
-</ul></nav>
+${parts.map(([id, name, part]) => (part === undefined ? undefined : html`<li><a href="#${id}">${name}</a></li>\n`))}</ul></nav>
 <main>
-${writeTable(lines)}
-${kinds}
-${conflicts}
-${writeFurther(lines, SHOWN)}
-${readings}
-${controls}
-${writeFacts(lines)}
-</main>
+${parts.map(([, , part]) => (part === undefined ? undefined : html`${part}\n`))}</main>
 <footer>${header?.package.name} ${header?.package.version}${header === undefined ? undefined : html` · ${header.started}`}</footer>`;
 }
 
@@ -84,7 +78,7 @@ function writeVerdict(lines: readonly ReportLine[]): Markup {
 <p>${meaning}</p>
 ${problem}
 ${who}
-<p>${footer === undefined ? undefined : countText(totalOf(lines))}</p>
+<p>${footer === undefined ? undefined : countText(lines)}</p>
 ${writeAside(lines)}
 </header>`;
 }
@@ -100,13 +94,17 @@ function writeAside(lines: readonly ReportLine[]): Markup | undefined {
   return parts.length === 0 ? undefined : html`<p class="faint">${parts.join(' ')}</p>`;
 }
 
-/** How the planned questions ended, without the outcomes that none had. */
-function countText(outcomes: OutcomeCounts): string {
-  const counts = Object.entries(outcomes)
-    .filter(([, count]) => count !== 0)
-    .map(([outcome, count]) => `${count} ${outcome}`);
-  const planned = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
-  return planned === 0 ? 'Nothing was asked.' : `${planned} questions planned: ${counts.join(', ')}.`;
+/** How all questions ended, without the outcomes that none had, and the laws that are broken. */
+function countText(lines: readonly ReportLine[]): string {
+  const outcomes = Object.entries(totalOf(lines)).filter(([, count]) => count !== 0);
+  const generated = generatedCount(lines);
+  const planned = outcomes.reduce((sum, [, count]) => sum + count, 0) - generated;
+  if (planned + generated === 0) return 'Nothing was asked.';
+  const counts = outcomes.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+  const laws = brokenLaws(lines).length;
+  const questions =
+    generated === 0 ? `${many(planned, 'question')} planned` : `${planned} golden and ${generated} generated questions`;
+  return `${questions}: ${counts}.${laws === 0 ? '' : ` ${many(laws, 'law')} broken.`}`;
 }
 
 function digest(text: string): string {

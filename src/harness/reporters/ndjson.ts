@@ -5,6 +5,7 @@ import type { ReportLine } from '../../model/wire.generated.ts';
 import { parseJson } from '../../syntax/json.ts';
 import { read } from '../../syntax/wire.ts';
 import { countOutcomes, exitCode, outcomeNames, verdictOf } from '../verdict.ts';
+import { countsProblem } from './adds-up.ts';
 
 export function printReport(lines: readonly ReportLine[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -44,6 +45,8 @@ function complete(lines: readonly ReportLine[]): Result<readonly ReportLine[]> {
     const told = wrong === undefined ? '' : `, ${footer.outcomes[wrong]} ${wrong} where ${counts[wrong]} stand`;
     return refuse(`it does not add up: ${footer.planned} planned, ${questions.length} question lines${told}`);
   }
+  const problem = countsProblem(lines);
+  if (problem !== undefined) return refuse(problem);
   const verdict = verdictOf(lines);
   if (footer.verdict !== 'no verdict' && footer.verdict !== verdict) {
     return refuse(`its verdict is \`${footer.verdict}\`, but its lines say \`${verdict}\``);

@@ -9,7 +9,7 @@ import type {
 import { printInline } from '../../syntax/json.ts';
 import { printable } from '../../syntax/printable.ts';
 import { outcomeNames } from '../verdict.ts';
-import { many } from '../words.ts';
+import { many, percent } from '../words.ts';
 import type { Style } from './text.ts';
 import { align } from './text-table.ts';
 
@@ -73,11 +73,6 @@ function shares(own: Readonly<Record<string, number>>, all: number): string {
   return Object.entries(own)
     .map(([name, count]) => `${name} ${percent(count, all)}`)
     .join(', ');
-}
-
-function percent(count: number, all: number): string {
-  const share = Math.round((100 * count) / all);
-  return share === 0 ? 'under 1 %' : `${share} %`;
 }
 
 export function printLaws(lines: readonly ReportLine[], style: Style): string {

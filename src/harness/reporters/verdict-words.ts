@@ -28,6 +28,8 @@ const SAYINGS: ReadonlyMap<string, Saying> = new Map([
 
 const JOINT = ' No readings of the documents explain all its answers together.';
 
+const BROKEN = ' Its answers break a law.';
+
 const TRUNCATED: VerdictWords = {
   title: 'no verdict',
   meaning: 'The report is truncated: it has no verdict.',
@@ -41,7 +43,9 @@ export function verdictWords(lines: readonly ReportLine[]): VerdictWords {
   const saying: Saying = SAYINGS.get(verdict) ?? { tone: 'none', meaning: '' };
   if (!verdict.startsWith('conformant')) {
     const isJoint = lines.some((line) => line.line === 'conflict');
-    return { title: verdict, tone: saying.tone, meaning: saying.meaning + (isJoint ? JOINT : '') };
+    const isBroken = lines.some((line) => line.line === 'law' && line.broken > 0);
+    const more = `${isJoint ? JOINT : ''}${isBroken ? BROKEN : ''}`;
+    return { title: verdict, tone: saying.tone, meaning: saying.meaning + more };
   }
   const { selection, against } = fieldsOf(lines.find((line) => line.line === 'header'));
   const narrowed = `${against === undefined ? '' : ' with the other program'}${selection === undefined ? '' : ' in what was asked'}`;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { printBadge } from '../../../src/harness/reporters/badge.ts';
-import { countOutcomes } from '../../../src/harness/verdict.ts';
+import { countOutcomes, verdictOf } from '../../../src/harness/verdict.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
 import type { ReportLine, Verdict } from '../../../src/model/wire.generated.ts';
+import { broken, campaign, differing, finding, type Json, law, passed, report } from './page-reports.ts';
 
 function badge(verdict: Verdict, ...chapters: readonly Chapter[]): Readonly<Record<string, unknown>> {
   const questions = chapters.flatMap((chapter): ReportLine[] => [
@@ -42,5 +43,18 @@ describe('printBadge', () => {
     expect(printBadge([])).toContain('no verdict');
     expect(printBadge([])).not.toContain('green');
     expect(JSON.stringify(badge('conformant', 'ip-ranges'))).not.toContain('%');
+  });
+
+  it('is that of the verdict over golden and generated questions and laws, with no share in it', () => {
+    const message = (verdict: string, ...more: readonly Json[]): string => {
+      const lines = report(verdict, [passed], {}, more);
+      expect(verdictOf(lines)).toBe(verdict);
+      const text = printBadge(lines);
+      expect(text).not.toMatch(/%|\d in \d/);
+      return JSON.parse(text).message;
+    };
+    expect(message('conformant', campaign, law)).toBe('conformant, 1 chapter');
+    expect(message('not conformant', campaign, differing, finding)).toBe('not conformant');
+    expect(message('not conformant', broken)).toBe('not conformant');
   });
 });

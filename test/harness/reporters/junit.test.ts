@@ -3,6 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { printJunit } from '../../../src/harness/reporters/junit.ts';
 import { countOutcomes, outcomeNames, verdictOf } from '../../../src/harness/verdict.ts';
 import type { ReportLine, ReportQuestion } from '../../../src/model/wire.generated.ts';
+import {
+  broken,
+  campaign,
+  counted,
+  differing,
+  finding,
+  fromOutside,
+  hostile,
+  type Json,
+  law,
+  poison,
+} from './page-reports.ts';
 
 interface Element {
   readonly name: string;
@@ -89,6 +101,104 @@ function report(questions: readonly ReportQuestion[], problem?: string): readonl
 const all = outcomeNames.map((outcome, index) =>
   question(`ip-ranges/ends#${index}`, { outcome, ...(outcome === 'passed' ? {} : { problem: `of ${outcome}` }) }),
 );
+
+/** Suites by name: counts, and what became of each test case. */
+function suitesOf(...lines: readonly Json[]) {
+  const suites = parseXml(printJunit(fromOutside(lines))).children;
+  return Object.fromEntries(
+    suites.map(({ attributes: { name = '', ...counts }, children }) => [
+      name,
+      { ...counts, cases: children.map((each) => [each.attributes['name'], each.children[0]?.name ?? 'passed']) },
+    ]),
+  );
+}
+
+describe('printJunit, of generated questions and laws', () => {
+  const place = 'client-access-rules, generated with seed 7 in world 0:3';
+
+  it('has a suite for each campaign: what was found fails, and one without difference passes', () => {
+    const second = { ...finding, outcome: 'crashed', problem: 'died', clauses: undefined };
+    const known = { ...finding, outcome: 'known', problem: 'mended in May' };
+    expect(suitesOf(campaign, differing, finding, second, known)).toEqual({
+      'generated.ip-ranges': {
+        tests: '1',
+        failures: '0',
+        errors: '0',
+        skipped: '0',
+        cases: [['every generated question', 'passed']],
+      },
+      'generated.client-access-rules': {
+        tests: '3',
+        failures: '1',
+        errors: '1',
+        skipped: '1',
+        cases: [
+          [`1. CAR-ENABLED: ${place}`, 'failure'],
+          [`2. crashed: ${place}`, 'error'],
+          [`3. CAR-ENABLED: ${place}`, 'skipped'],
+        ],
+      },
+    });
+  });
+
+  it('shows both answers, the clauses, for how many questions it stands, PowerShell, and how to ask it again', () => {
+    const [suite] = parseXml(printJunit(fromOutside([differing, finding]))).children;
+    const failure = suite?.children[0]?.children[0];
+    expect(failure?.attributes['message']).toBe(
+      'expected {"action":"AllowAccess","decidedBy":[]}, answered {"action":"DenyAccess","decidedBy":["a"]}',
+    );
+    expect(failure?.text.split('\n')).toEqual([
+      'CAR-ENABLED',
+      'stands for 5 generated questions',
+      'New-ClientAccessRule -Name a -Enabled $false',
+      'Test-ClientAccessRule -Protocol POP3',
+      'access-conformance check --question {} -- node adapter.mjs',
+    ]);
+  });
+
+  it('takes a campaign in which nothing could be asked for no success', () => {
+    const empty = { ...campaign, planned: 0, outcomes: counted({}) };
+    expect(suitesOf(empty)['generated.ip-ranges']).toMatchObject({ tests: '1', skipped: '1' });
+  });
+
+  it('has a suite of laws: held ones pass, broken ones fail, and those that prove nothing are skipped', () => {
+    const unstable = { ...Object(broken['counterexample']), outcome: 'unstable' };
+    const laws = [
+      law,
+      { ...broken, law: 'broken' },
+      { ...broken, law: 'unstable', counterexample: unstable },
+      { ...broken, law: 'bare', counterexample: undefined },
+      { ...law, law: 'idle', held: 0, vacuous: 0, unanswered: 90 },
+    ];
+    expect(suitesOf(...laws)['laws']).toEqual({
+      tests: '5',
+      failures: '2',
+      errors: '1',
+      skipped: '1',
+      cases: [
+        ['a disabled rule changes nothing', 'passed'],
+        ['broken', 'failure'],
+        ['unstable', 'error'],
+        ['bare', 'failure'],
+        ['idle', 'skipped'],
+      ],
+    });
+  });
+
+  it('shows the counterexample of a broken law', () => {
+    const [suite] = parseXml(printJunit(fromOutside([broken]))).children;
+    const failure = suite?.children[0]?.children[0];
+    expect(failure?.attributes['message']).toBe('broken in 2 of 90 worlds');
+    const [clauses, shown = ''] = failure?.text.split('\n') ?? [];
+    expect(clauses).toBe('CAR-ENABLED CAR-ORDER');
+    expect(JSON.parse(shown)).toEqual(broken['counterexample']);
+  });
+
+  it('stays well-formed with hostile texts in every line', () => {
+    for (const text of hostile)
+      expect(() => parseXml(printJunit(poison(fromOutside([differing, finding, broken]), text)))).not.toThrow();
+  });
+});
 
 describe('printJunit', () => {
   it('has one suite for each chapter and one test case for each question', () => {

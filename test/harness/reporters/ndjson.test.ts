@@ -3,6 +3,7 @@ import { parseReport, printReport } from '../../../src/harness/reporters/ndjson.
 import { countOutcomes, outcomeNames } from '../../../src/harness/verdict.ts';
 import type { OutcomeCounts, ReportFooter, ReportLine, ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { read } from '../../../src/syntax/wire.ts';
+import { campaign, differing, finding, fromOutside, law } from './page-reports.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 const questions = outcomeNames.map(
@@ -158,5 +159,16 @@ describe('parseReport', () => {
     };
     expect(refusal(printReport([...opening.slice(0, 1), nothing]))).toBeUndefined();
     expect(refusal(withFooter({ verdict: 'no verdict', exit: 3, problem: 'the self-test failed' }))).toBeUndefined();
+  });
+
+  it('refuses generated questions and laws that do not add up', () => {
+    const more = fromOutside([campaign, differing, finding, law]);
+    const withMore = (extra: readonly ReportLine[]) => printReport([...lines.slice(0, -1), ...extra, footer]);
+    expect(refusal(withMore(more))).toBeUndefined();
+    expect(refusal(withMore(more.toSpliced(1, 1)))).toContain('has no campaign');
+    expect(refusal(withMore(more.toSpliced(2, 1)))).toContain('the findings of `client-access-rules` do not add up');
+    expect(refusal(withMore(fromOutside([{ ...law, held: 1 }])))).toContain(
+      'the law `a disabled rule changes nothing` does not',
+    );
   });
 });

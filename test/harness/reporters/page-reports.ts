@@ -29,6 +29,7 @@ export const subject: Json = {
   compares: 'grounds',
   planned: 3,
   leftOut: { limits: 3, decisions: 1 },
+  unasked: [],
 };
 
 export const passed: Json = { line: 'question', address: 'ip-ranges/ends#a', chapter: 'ip-ranges', outcome: 'passed' };
@@ -82,6 +83,81 @@ export const known: Json = {
   passes: 0,
 };
 
+/** Counts of all outcomes; those not named are nought. */
+export function counted(counts: Readonly<Record<string, number>>): Json {
+  return Object.fromEntries(outcomeNames.map((outcome) => [outcome, counts[outcome] ?? 0]));
+}
+
+export const campaign: Json = {
+  line: 'campaign',
+  chapter: 'ip-ranges',
+  seed: 7,
+  wanted: 300,
+  worlds: 12,
+  planned: 300,
+  outcomes: counted({ passed: 300 }),
+  rate: 'at most 1 in 100',
+  lookedAt: 200,
+  census: { answer: { matches: 150, refused: 1 }, 'axis read': { 'cidr-host-bits': 200 } },
+  missed: [],
+};
+
+export const finding: Json = {
+  line: 'finding',
+  chapter: 'client-access-rules',
+  outcome: 'failed',
+  count: 5,
+  seed: 7,
+  world: '0:3',
+  clauses: ['CAR-ENABLED'],
+  given: { rules: [{ name: 'a', priority: 1, action: 'DenyAccess', enabled: false }] },
+  when: { protocol: 'POP3' },
+  expected: { action: 'AllowAccess', decidedBy: [] },
+  answered: { action: 'DenyAccess', decidedBy: ['a'] },
+  trace: ['rule `a` is disabled: passed over'],
+  powershell: ['New-ClientAccessRule -Name a -Enabled $false', 'Test-ClientAccessRule -Protocol POP3'],
+  repeat: 'access-conformance check --question {} -- node adapter.mjs',
+};
+
+export const differing: Json = {
+  ...campaign,
+  chapter: 'client-access-rules',
+  planned: 40,
+  outcomes: counted({ passed: 35, failed: 5 }),
+  rate: undefined,
+  missed: ['clause CAR-REST-UNDER-EWS'],
+};
+
+export const law: Json = {
+  line: 'law',
+  law: 'a disabled rule changes nothing',
+  chapter: 'client-access-rules',
+  clauses: ['CAR-ENABLED', 'CAR-ORDER'],
+  seed: 7,
+  planned: 90,
+  held: 80,
+  vacuous: 10,
+  broken: 0,
+  unanswered: 0,
+};
+
+const asked: Json = { chapter: 'client-access-rules', when: { protocol: 'POP3' } };
+
+export const broken: Json = {
+  ...law,
+  held: 78,
+  broken: 2,
+  counterexample: {
+    outcome: 'failed',
+    seed: 11,
+    path: '3:1:0',
+    asked: [
+      { ...asked, given: { rules: [] }, answered: { action: 'AllowAccess' } },
+      { ...asked, given: { rules: [{ name: 'off' }] }, answered: { action: 'DenyAccess' } },
+    ],
+  },
+};
+
 /** A whole report with the verdict and these questions. */
 export function report(verdict: string, questions: readonly Json[], more: Json = {}, others: readonly Json[] = []) {
   const outcomes: Record<string, number> = Object.fromEntries(outcomeNames.map((outcome) => [outcome, 0]));
@@ -104,6 +180,11 @@ export function full(): readonly ReportLine[] {
       ...readings,
       { line: 'conflict', addresses: ['ip-ranges/ends#a', 'ip-ranges/ends#b'] },
       known,
+      campaign,
+      differing,
+      finding,
+      law,
+      { ...broken, law: 'another law' },
     ],
   );
 }
@@ -144,4 +225,4 @@ export function poison(lines: readonly ReportLine[], text: string): readonly Rep
 }
 
 /** Fields whose names come from outside. */
-const FREE = ['given', 'when', 'expected', 'answered', 'declared', 'under', 'only', 'others', 'outcomes', 'later'];
+const FREE = ['given', 'when', 'expected', 'answered', 'declared', 'under', 'only', 'others', 'census', 'later'];

@@ -10,7 +10,7 @@ interface Open extends Element {
   readonly children: (Element | string)[];
 }
 
-const EMPTY = ['meta', 'input'];
+const EMPTY = ['meta', 'input', 'br'];
 const RAW = ['script', 'style', 'title'];
 const TOKEN = /<\/([a-z0-9]+)>|<([a-z0-9]+)((?: [a-z-]+(?:="[^"<>]*")?)*)>|([^<>]+)/y;
 

@@ -3,6 +3,7 @@ import { verdictWords } from '../../../src/harness/reporters/verdict-words.ts';
 import { countOutcomes } from '../../../src/harness/verdict.ts';
 import { schemas } from '../../../src/model/schemas.generated.ts';
 import type { ReportHeader, ReportLine, Verdict } from '../../../src/model/wire.generated.ts';
+import { broken, fromOutside, law } from './page-reports.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 const header: ReportHeader = {
@@ -56,6 +57,11 @@ describe('verdictWords', () => {
     const conflict = { line: 'conflict', addresses: ['a#b'] } as const;
     expect(words('not conformant', conflict).meaning).toContain('together');
     expect(words('not conformant').meaning).not.toContain('together');
+  });
+
+  it('says that a law is broken', () => {
+    expect(words('not conformant', ...fromOutside([law, broken])).meaning).toMatch(/ Its answers break a law\.$/);
+    expect(words('not conformant', ...fromOutside([law])).meaning).not.toContain('law');
   });
 
   it('takes a report without footer for no verdict', () => {

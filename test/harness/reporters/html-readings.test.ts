@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import {
+  writeAddresses,
+  writeConflicts,
+  writeControls,
+  writeReadings,
+} from '../../../src/harness/reporters/html-readings.ts';
+import { find, parseFragment, textOf } from './page.ts';
+import { fromOutside, type Json, readings } from './page-reports.ts';
+
+describe('writeReadings', () => {
+  it('is a table in the order in which readings matter', () => {
+    const page = parseFragment(writeReadings(fromOutside(readings))?.markup ?? '');
+    const rows = find(page, 'tr')
+      .slice(1)
+      .map(({ children }) => children.map((cell) => (typeof cell === 'string' ? cell : textOf(cell))));
+    expect(rows).toEqual([
+      ['cidr-host-bits', 'masked', 'declared, and asserted'],
+      ['nested-groups', 'direct (not the default)', 'found from the answers, shown by a/b#c'],
+      [
+        'username-case',
+        expect.stringContaining('sensitive'),
+        'possible only together with another: or username-case=insensitive, username-domain=any-form',
+      ],
+      ['rest-under-ews', 'covered', 'not shown: the answers fit others as well'],
+      ['filter-precedence', '—', 'no question depends on it'],
+    ]);
+  });
+
+  it('is nothing where there are none', () => {
+    expect([writeReadings([]), writeConflicts([]), writeControls([])]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('writeConflicts', () => {
+  it('lists the answers that nothing explains together, and says how many sets are left out', () => {
+    const conflict = (index: number): Json => ({ line: 'conflict', addresses: [`a#${index}`, `b#${index}`] });
+    const page = parseFragment(
+      writeConflicts(fromOutside(Array.from({ length: 22 }, (_, index) => conflict(index))))?.markup ?? '',
+    );
+    expect(find(page, 'ul')).toHaveLength(20);
+    expect(find(page, 'code').map(textOf).slice(0, 2)).toEqual(['a#0', 'b#0']);
+    expect(find(page, 'p').map(textOf).at(-1)).toBe('2 more conflicts are not on this page.');
+  });
+});
+
+describe('writeAddresses', () => {
+  it('names so many, and counts the rest', () => {
+    const items = (limit: number) =>
+      find(parseFragment(writeAddresses(['a', 'b', 'c'], limit).markup), 'li').map((each) => textOf(each).trim());
+    expect(items(3)).toEqual(['a', 'b', 'c']);
+    expect(items(1)).toEqual(['a', 'and 2 more, not on this page']);
+  });
+});
+
+describe('writeControls', () => {
+  it('says what each must do, and sets off what it did not', () => {
+    const control = { line: 'control', questions: 9, expected: 4 };
+    const page = parseFragment(
+      writeControls(
+        fromOutside([
+          { ...control, control: 'reference', expected: 0, differences: 0 },
+          { ...control, control: 'tampered', differences: 3 },
+        ]),
+      )?.markup ?? '',
+    );
+    expect(find(page, 'li').map(textOf)).toEqual([
+      'Over the same wire, the reference differed 0 times in 9 questions, as it must.',
+      'Over the same wire, a reference with planted errors differed 3 times in 9 questions, and must 4 times.',
+    ]);
+    expect(find(page, 'strong').map(textOf)).toEqual(['and must 4 times']);
+  });
+});

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { printHtml } from '../../../src/harness/reporters/html.ts';
+import type { ReportLine } from '../../../src/model/wire.generated.ts';
+import { type Element, elementsOf, find, parsePage, textOf } from './page.ts';
+import { campaign, failed, full, hostile, type Json, passed, poison, report, subject } from './page-reports.ts';
+
+const read = (lines: readonly ReportLine[]): Element => parsePage(printHtml(lines));
+const head = (lines: readonly ReportLine[]): string => textOf(find(read(lines), 'header')[0] ?? read(lines));
+const sections = (page: Element): readonly string[] =>
+  find(page, 'section').map(({ attributes }) => attributes['id'] ?? '');
+
+describe('printHtml', () => {
+  it('has the verdict, who was judged, and all counts before anything else', () => {
+    const text = head(full());
+    expect(text).toContain('not conformant');
+    expect(text).toContain('acme-gateway 4.2');
+    expect(text).toContain('14 golden and 340 generated questions: 336 passed, 10 failed');
+    expect(text).toContain('1 law broken.');
+    expect(text).toContain('Left out: 3 outside its limits, 1 with `then`');
+    expect(find(read(full()), 'title').map(textOf)).toEqual(['not conformant · acme-gateway 4.2']);
+  });
+
+  it('speaks of generated questions only where there are some', () => {
+    expect(head(report('conformant', [passed]))).toContain('1 question planned: 1 passed.');
+    expect(head(report('conformant', [passed], {}, [campaign]))).toContain(
+      '1 golden and 300 generated questions: 301 passed.',
+    );
+    expect(head(report('no verdict', []))).toContain('Nothing was asked.');
+  });
+
+  it('has a part for each sort of line, and a link to each part that is there', () => {
+    const page = read(full());
+    const links = find(page, 'nav').flatMap((nav) => find(nav, 'a').map(({ attributes }) => attributes['href']));
+    expect(sections(page)).toEqual([
+      'questions',
+      'kinds',
+      'conflicts',
+      'known',
+      'generated',
+      'laws',
+      'readings',
+      'self-test',
+      'asked',
+    ]);
+    expect(links).toEqual(sections(page).map((id) => `#${id}`));
+    expect(sections(read(report('conformant', [passed])))).toEqual(['questions', 'asked']);
+  });
+
+  it('gives no name twice, and every name that is referred to', () => {
+    const all = elementsOf(read(full()));
+    const ids = all.flatMap(({ attributes }) => attributes['id'] ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const wanted = all.flatMap(({ attributes }) => [
+      attributes['aria-labelledby'],
+      attributes['href']?.replace(/^#/, ''),
+    ]);
+    for (const id of wanted) if (id !== undefined) expect(ids).toContain(id);
+  });
+
+  it('lets the browser run and fetch nothing but its own script and style', () => {
+    const page = read(full());
+    const policy = find(page, 'meta').find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy');
+    const content = policy?.attributes['content'] ?? '';
+    expect(content).toContain("default-src 'none'");
+    for (const name of ['script', 'style']) {
+      const texts = find(page, name).map(textOf);
+      expect(texts).toHaveLength(1);
+      expect(content).toContain(
+        `${name}-src 'sha256-${createHash('sha256')
+          .update(texts[0] ?? '')
+          .digest('base64')}'`,
+      );
+    }
+    const names = elementsOf(page).flatMap(({ attributes }) => Object.keys(attributes));
+    expect(names.filter((name) => /^on|^src|^style$|^action$/.test(name))).toEqual([]);
+  });
+
+  it.each(hostile)('stays the same page with %j in every text', (text) => {
+    const page = read(poison(full(), text));
+    expect(find(page, 'script')).toHaveLength(1);
+    expect(find(page, 'header', 'verdict')).toHaveLength(1);
+    for (const name of ['img', 'svg', 'iframe']) expect(find(page, name)).toEqual([]);
+    const shown = find(page, 'body').map((body) => textOf(body).replace(textOf(find(body, 'script')[0] ?? body), ''));
+    expect(shown.join('')).not.toMatch(/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+  });
+
+  it('says so of a truncated report', () => {
+    expect(head([])).toContain('The report is truncated');
+    expect(head(full().slice(0, -1))).toContain('The report is truncated');
+  });
+
+  it('shows why there is no verdict', () => {
+    const [footer] = report('no verdict', []).slice(-1);
+    const lines = [...report('no verdict', []).slice(0, -1), { ...footer, problem: 'it never started' } as ReportLine];
+    expect(head(lines)).toContain('it never started');
+  });
+
+  it('is silent about claims and limits where all is claimed and nothing left out', () => {
+    const whole: Json = { ...subject, notClaimed: [], leftOut: { limits: 0, decisions: 0 } };
+    const lines = report('not conformant', [failed(1)]).map((line) =>
+      line.line === 'subject' ? ({ ...line, ...whole } as ReportLine) : line,
+    );
+    expect(head(lines)).not.toContain('Not claimed');
+    expect(head(lines)).not.toContain('Left out');
+  });
+});
