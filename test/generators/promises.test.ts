@@ -7,11 +7,11 @@ import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import { answer } from '../../src/reference/answer.ts';
-import { readAnswer, readGiven, readQuestion, readWhen } from '../../src/syntax/wire.ts';
-import { chapters, questionsOf, sample } from './scenarios.ts';
+import { chapterNames, readAnswer, readGiven, readQuestion, readWhen } from '../../src/syntax/wire.ts';
+import { questionsOf, sample } from './scenarios.ts';
 
 const presets = { wellFormed, wild };
-const combinations = chapters.flatMap((chapter) =>
+const combinations = chapterNames.flatMap((chapter) =>
   (['wellFormed', 'wild'] as const).map((preset) => ({ chapter, preset })),
 );
 
