@@ -17,7 +17,7 @@ function questionsOf({ given, when }: PolicyWorld): readonly Question<typeof cha
   return when.map((each) => ({ chapter, given, when: each }));
 }
 
-const drawnWorlds = worlds(drawPolicyWorld, 400);
+const drawnWorlds = worlds(drawPolicyWorld, 250);
 const questions = drawnWorlds.flatMap(questionsOf);
 
 describe('worlds of policies', () => {
@@ -146,7 +146,7 @@ function lists({ given }: PolicyWorld): string {
 
 describe('smaller worlds', () => {
   it('are settled and smaller, and lead to one question', () => {
-    for (const world of drawnWorlds.slice(0, 25)) {
+    for (const world of drawnWorlds.slice(0, 10)) {
       for (const smaller of smallerPolicyWorld(world)) {
         expect(questionsOf(smaller).every(isSettled)).toBe(true);
         expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));

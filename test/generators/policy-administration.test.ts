@@ -30,7 +30,7 @@ function answerTo(question: Asked, readings = defaultReadings): PolicyAdministra
   return given;
 }
 
-const drawnWorlds = worlds(drawPolicyCallsWorld, 150);
+const drawnWorlds = worlds(drawPolicyCallsWorld, 100);
 const questions = drawnWorlds.flatMap(questionsOf);
 
 describe('sequences of calls on policies', () => {
@@ -39,7 +39,7 @@ describe('sequences of calls on policies', () => {
   });
 
   it('have one answer under every reading', () => {
-    for (const question of questions.slice(0, 500)) {
+    for (const question of questions.slice(0, 250)) {
       const answers = policyReadings.map((readings) => JSON.stringify(answerTo(question, readings)));
       expect(new Set(answers).size).toBe(1);
     }
@@ -59,7 +59,7 @@ describe('sequences of calls on policies', () => {
   });
 });
 
-const known = worlds(drawKnownCalls, 150).flatMap(({ given, when }) => when.map((calls) => ({ given, calls })));
+const known = worlds(drawKnownCalls, 100).flatMap(({ given, when }) => when.map((calls) => ({ given, calls })));
 
 function askedOf({ given, calls }: { given: PoliciesGiven; calls: readonly KnownCall[] }): Asked {
   return { chapter, given, when: { cmdlets: calls.map(({ call }) => call) } };
@@ -135,7 +135,7 @@ describe('without refusals', () => {
 
 describe('smaller worlds', () => {
   it('are settled and smaller, and lead to one call on nothing', () => {
-    for (const world of drawnWorlds.slice(0, 25)) {
+    for (const world of drawnWorlds.slice(0, 10)) {
       for (const smaller of smallerPolicyCallsWorld(world)) {
         expect(questionsOf(smaller).every(isSettled)).toBe(true);
         expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));
