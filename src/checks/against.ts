@@ -1,9 +1,11 @@
 /** Another program's answers as the expected ones, in place of the reference's. */
+import { type Strictness, sameAnswer } from '../harness/compare.ts';
 import { askAll } from '../harness/run.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { StartAnswer } from '../model/wire.generated.ts';
-import { plan } from './plan.ts';
+import type { Correct } from './minimise.ts';
+import { isInside, plan } from './plan.ts';
 
 export interface Oracle {
   readonly subject: Subject;
@@ -30,6 +32,16 @@ function toExpecting(each: Case, outcome: Outcome | undefined): Expecting {
   if (outcome?.kind === 'answered') return { ...rest, expectation: [{ readings: {}, then: outcome.answer }] };
   const reason = outcome === undefined ? 'it does not claim this' : `${outcome.kind}: ${outcome.problem}`;
   return { ...rest, expectation: [], missing: `the other program gave no answer: ${reason}` };
+}
+
+/** The other program's answer where it is another one. */
+export function correctBy({ subject, declaration }: Oracle, strictness: Strictness): Correct {
+  return async (question, answered) => {
+    if (!isInside(question, declaration)) return undefined;
+    const [outcome] = (await askAll(subject, [question])).outcomes;
+    if (outcome?.kind !== 'answered') return undefined;
+    return sameAnswer(question.chapter, outcome.answer, answered, strictness) ? undefined : outcome.answer;
+  };
 }
 
 /** The outcomes; nothing can be said of those to which the other program gave no answer. */

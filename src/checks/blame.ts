@@ -1,15 +1,27 @@
 /** Which clauses a wrong answer to a minimal question breaks: nothing is left in the question that does not matter. */
 import type { Answer } from '../model/answer.ts';
+import type { Chapter } from '../model/chapters.ts';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import { unreachable } from '../model/invariant.ts';
+import type { Question } from '../model/question.ts';
 import type { Explanation, Ground, Look, PropertyLook, TraceStep } from '../model/trace.ts';
 import { canonicalJson } from '../syntax/json.ts';
+import { blameTexts } from './blame-texts.ts';
 
 /** The likeliest first: where a call went wrong, why a rule is passed over, what makes one apply, how the answer is reached. */
-export function blame({ answer, clause, trace }: Explanation<Answer>, answered: Answer): readonly ClauseId[] {
-  const found = [...callClauses(trace, answer, answered), ...lookClauses(trace), clause, ...policyClauses(trace)];
+export function blame(
+  question: Question,
+  { answer, clause, trace }: Explanation<Answer>,
+  answered: Answer,
+): readonly ClauseId[] {
+  const texts = 'refused' in answer ? [] : blameTexts(question);
+  const own = TEXT_CHAPTERS.includes(question.chapter) ? [...texts, clause] : [clause, ...texts];
+  const found = [...callClauses(trace, answer, answered), ...lookClauses(trace), ...own, ...policyClauses(trace)];
   return [...new Set(found)];
 }
+
+/** Chapters whose questions are about one text. */
+const TEXT_CHAPTERS: readonly Chapter[] = ['recipient-filters', 'username-patterns', 'ip-ranges'];
 
 /** The clause of the first call whose result differs. */
 function callClauses(trace: readonly TraceStep[], answer: Answer, answered: Answer): readonly ClauseId[] {

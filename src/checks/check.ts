@@ -6,18 +6,21 @@ import { type Judged, judge } from '../harness/judge.ts';
 import { askAgain, everyFiftieth } from '../harness/repeat.ts';
 import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/run.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
+import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { ReportControl, ReportHeader, ReportLine, StartAnswer } from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
-import { expectFrom, type Oracle, withoutExpectation } from './against.ts';
+import { correctBy, expectFrom, type Oracle, withoutExpectation } from './against.ts';
 import type { CampaignOptions } from './campaign.ts';
 import { type ControlName, controlsHold, runControl } from './controls.ts';
+import { correctUnder } from './findings.ts';
 import { askFresh, type Fresh, noFresh } from './fresh.ts';
 import { type Known, knownAddresses, settleKnown } from './known.ts';
 import { conversationLine, footer, noVerdict, questionLine, subjectLine } from './lines.ts';
 import { type Plan, plan } from './plan.ts';
+import { smallestOf } from './smallest.ts';
 import { smokeCases } from './smoke.ts';
 
 export interface CheckOptions {
@@ -38,6 +41,8 @@ export interface CheckOptions {
   readonly campaign?: CampaignOptions;
   /** The command that asks a question again that has no address. */
   readonly repeatQuestion?: (question: Question) => string;
+  /** The command that puts the laws of a chapter to the same worlds again. */
+  readonly repeatLaws?: (chapter: Chapter) => string;
   /** The command that asks one address again. */
   readonly repeat?: (address: string) => string;
   readonly onProgress?: (done: number, planned: number) => void;
@@ -95,15 +100,21 @@ async function converse(
     : await askAll(options.subject, questionsOf(golden.cases), run(smoked.outcomes.length));
   const judging = { cases, declared, declaration, strictness, options, ...deadline };
   const twice = await judgeTwice(judging, [...smoked.outcomes, ...asked.outcomes], silent);
+  const smallest = silent ? new Map() : await shrinkGolden(judging, twice.judged, oracle);
   const fresh = silent || oracle !== undefined ? noFresh : await runFresh(judging, twice.judged);
   const trouble = (await options.subject.stop()) ?? smoked.together ?? asked.together ?? twice.together;
 
   const judged = fresh.evidence.length === 0 ? twice.judged : twice.decide(twice.outcomes, fresh.evidence);
-  const lines = judged.questions.map((line, index) => questionLine(line, cases[index], judged.hypothesis, options));
+  const lines = judged.questions.map((line, index) =>
+    questionLine({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, options),
+  );
   const all = silent ? lines : [...lines, conversationLine(declaration, trouble)];
-  const { questions, campaigns, findings, known } = settleKnown(options.known, cases, { ...fresh, questions: all });
+  const { questions, laws, campaigns, findings, known } = settleKnown(options.known, cases, {
+    ...fresh,
+    questions: all,
+  });
   const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
-  const body = [...opening, ...controls, ...questions, ...readings, ...campaigns, ...findings, ...known];
+  const body = [...opening, ...controls, ...questions, ...readings, ...laws, ...campaigns, ...findings, ...known];
   if (silent) return [...body, noVerdict(questions, `no smoke question was answered: ${problemOf(smoked.outcomes)}`)];
   if (!controlsHold(controls))
     return [...body, noVerdict(questions, 'the self-test of this harness failed: see the controls')];
@@ -146,12 +157,30 @@ async function judgeTwice(
   return { ...again, judged: decide(again.outcomes), decide };
 }
 
+/** Failed golden questions in a smaller form. */
+function shrinkGolden(
+  { cases, declared, strictness, options, deadline }: Judging,
+  { questions, hypothesis: readings }: Judged,
+  oracle: Oracle | undefined,
+): ReturnType<typeof smallestOf> {
+  const { repeatQuestion: repeat } = options;
+  return smallestOf(options.subject, questions, cases, {
+    correct: (question, answered) =>
+      oracle === undefined
+        ? correctUnder(question, answered, { readings, declared, strictness })
+        : correctBy(oracle, strictness),
+    strictness,
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(repeat === undefined ? {} : { repeat }),
+  });
+}
+
 /** Generated questions of the chapters that golden cases were asked of. */
 async function runFresh(
   { cases, declared, declaration, strictness, options, deadline = Number.POSITIVE_INFINITY }: Judging,
   judged: Judged,
 ): Promise<Fresh> {
-  const { campaign, repeatQuestion: repeat, onProgress } = options;
+  const { campaign, repeatQuestion: repeat, repeatLaws, onProgress } = options;
   if (campaign === undefined) return noFresh;
   const golden = cases.filter(({ address }) => !address.startsWith('smoke#'));
   return askFresh(options.subject, {
@@ -163,6 +192,7 @@ async function runFresh(
     evidence: judged.evidence,
     hypothesis: judged.hypothesis,
     ...(repeat === undefined ? {} : { repeat }),
+    ...(repeatLaws === undefined ? {} : { repeatLaws }),
   });
 }
 

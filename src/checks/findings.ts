@@ -23,6 +23,8 @@ export interface Judging {
   readonly declared: SomeReadings;
   readonly strictness: Strictness;
   readonly seed: number;
+  /** Milliseconds since the epoch after which nothing more is asked. */
+  readonly deadline?: number;
   /** The command that asks one question again. */
   readonly repeat?: (question: Question) => string;
 }
@@ -48,7 +50,7 @@ export async function findingsOf(
 }
 
 /** What findings have in common that differ in names, numbers and which way a rule or policy decides. */
-function formOf({ outcome, clauses, given, when, problem }: ReportFinding): string {
+export function formOf({ outcome, clauses, given, when, problem }: ReportFinding): string {
   const names = new Map<string, number>();
   const bare = (key: string, value: unknown): unknown => {
     if (FREE.includes(key)) return key;
@@ -112,7 +114,8 @@ async function findingOf(subject: Subject, { first, count }: Kind, judging: Judg
   const { question, outcome, world } = first;
   if (outcome.kind !== 'answered') return asFound({ first, count }, judging);
   const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
-  const minimal = await minimise(subject, question, correctUnder(first, outcome.answer, judging), judging.strictness);
+  const correct = correctUnder(question, outcome.answer, judging);
+  const minimal = await minimise(subject, question, correct, judging.strictness, judging.deadline);
   if (minimal === undefined || minimal.unstable) {
     const problem = 'asked again, it answered otherwise';
     return { ...line, outcome: 'unstable', problem, ...asked(minimal?.question ?? question, judging) };
@@ -126,7 +129,7 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
   const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
   if (outcome.kind !== 'answered')
     return { ...line, outcome: outcome.kind, problem: outcome.problem, ...asked(question, judging) };
-  const clauses = [...blame(explain(question, judging.readings), outcome.answer)];
+  const clauses = [...blame(question, explain(question, judging.readings), outcome.answer)];
   const answers = { expected: { ...expected }, answered: { ...outcome.answer } };
   return { ...line, outcome: 'failed', ...asked(question, judging), clauses, ...answers };
 }
@@ -145,7 +148,11 @@ function asked(
 }
 
 /** A difference that no reading explains stays one: what another reading would explain does not count. */
-function correctUnder({ question }: Mismatch, answered: Answer, { readings, declared, strictness }: Judging): Correct {
+export function correctUnder(
+  question: Question,
+  answered: Answer,
+  { readings, declared, strictness }: Pick<Judging, 'readings' | 'declared' | 'strictness'>,
+): Correct {
   const unexplained = regionsOf(question, answered, declared, strictness).length === 0;
   return (asked, given) => {
     const expected = answer(asked, readings);
@@ -164,7 +171,7 @@ function regionsOf(question: Question, given: Answer, declared: SomeReadings, st
 function detailsOf(minimal: Minimal, judging: Judging): Partial<ReportFinding> {
   const { question, expected, answered } = minimal;
   const explained = explain(question, judging.readings);
-  const clauses = blame(explained, answered);
+  const clauses = blame(question, explained, answered);
   const expectation = expectationOf(question);
   const axes = new Set(expectation.flatMap((box) => axesOf(box.readings)));
   const only = regionsOf(question, answered, {}, judging.strictness);

@@ -11,12 +11,15 @@ import type {
   QuestionOutcome,
   ReportCampaign,
   ReportFinding,
+  ReportLaw,
   StartAnswer,
 } from '../model/wire.generated.ts';
 import { type AskedBlock, type CampaignOptions, type Mismatch, runCampaign, WHOLE } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
 import { judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
+import { laws } from './invariants/all.generated.ts';
+import { runLaws } from './invariants/run.ts';
 
 export interface FreshOptions {
   readonly declaration: StartAnswer;
@@ -29,21 +32,25 @@ export interface FreshOptions {
   readonly evidence: readonly Evidence[];
   readonly hypothesis: Readings;
   readonly repeat?: (question: Question) => string;
+  /** The command that puts the laws of a chapter to the same worlds again. */
+  readonly repeatLaws?: (chapter: Chapter) => string;
 }
 
 export interface Fresh {
+  readonly laws: readonly ReportLaw[];
   readonly campaigns: readonly ReportCampaign[];
   readonly findings: readonly ReportFinding[];
   /** What the generated questions add to the evidence on the readings. */
   readonly evidence: readonly Evidence[];
 }
 
-export const noFresh: Fresh = { campaigns: [], findings: [], evidence: [] };
+export const noFresh: Fresh = { laws: [], campaigns: [], findings: [], evidence: [] };
 
 export async function askFresh(subject: Subject, options: FreshOptions): Promise<Fresh> {
   const { campaign, declared, declaration, hypothesis, golden } = options;
   const chapters = [...new Set(golden.map(({ chapter }) => chapter))];
   const strictness = { ...options.strictness, codes: false }; // the protocol compares codes in golden cases only
+  const laws = await askLaws(subject, options, chapters);
   const blocks: AskedBlock[] = [];
   for (const [index, chapter] of chapters.entries()) {
     const onProgress = (done: number, planned: number): void =>
@@ -57,6 +64,7 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     declared,
     strictness,
     seed: campaign.seed,
+    ...(campaign.deadline === undefined ? {} : { deadline: campaign.deadline }),
     ...(repeat === undefined ? {} : { repeat }),
   };
   const findings: ReportFinding[] = [];
@@ -70,7 +78,31 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     campaigns.push(campaignLine(chapter, own, wrong, campaign, found, surveyOf(own, inside, judged.readings)));
   }
   const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
-  return { campaigns, findings, evidence: moved ? judged.evidence : [] };
+  return { laws, campaigns, findings, evidence: moved ? judged.evidence : [] };
+}
+
+/** Questions of a chapter for one world of each law. */
+const RUNS_FOR_A_WORLD = 500;
+
+/** The laws of these chapters; each part of a divided campaign has worlds of its own. */
+async function askLaws(
+  subject: Subject,
+  { declaration, campaign, repeatLaws }: FreshOptions,
+  chapters: readonly Chapter[],
+): Promise<readonly ReportLaw[]> {
+  const { seed, runs, shard = WHOLE, deadline } = campaign;
+  const lines = await runLaws(
+    subject,
+    declaration,
+    {
+      seed: seed + shard.part - 1,
+      worlds: Math.ceil(runs / shard.of / RUNS_FOR_A_WORLD),
+      ...(deadline === undefined || deadline === Number.POSITIVE_INFINITY ? {} : { deadline }),
+    },
+    laws.filter(({ chapter }) => chapters.includes(chapter)),
+  );
+  if (repeatLaws === undefined) return lines;
+  return lines.map((line) => (line.broken === 0 ? line : { ...line, repeat: repeatLaws(line.chapter) }));
 }
 
 function campaignLine(
@@ -118,6 +150,6 @@ export function countFindings(planned: number, findings: readonly ReportFinding[
 }
 
 /** The rule of three: a greater share would have shown itself in nineteen of twenty such campaigns. */
-function rateOf(questions: number): string {
+export function rateOf(questions: number): string {
   return `at most 1 in ${Math.max(1, Math.floor(questions / -Math.log(0.05)))}`;
 }

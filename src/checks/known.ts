@@ -6,10 +6,12 @@ import type {
   ReportCampaign,
   ReportFinding,
   ReportKnown,
+  ReportLaw,
   ReportQuestion,
 } from '../model/wire.generated.ts';
 import { currentAddress, isUnder, type Renamed } from '../syntax/golden-addresses.ts';
 import { countFindings } from './fresh.ts';
+import { laws as everyLaw } from './invariants/all.generated.ts';
 
 export interface Known {
   readonly entries: readonly KnownDifference[];
@@ -34,6 +36,7 @@ export interface Found {
   readonly questions: readonly ReportQuestion[];
   readonly campaigns: readonly ReportCampaign[];
   readonly findings: readonly ReportFinding[];
+  readonly laws: readonly ReportLaw[];
 }
 
 /** Turns the differences that entries in force cover into known ones, and says of each entry what became of it. */
@@ -63,6 +66,10 @@ export function settleKnown(
       ),
     ),
     findings,
+    laws: found.laws.map((law) => {
+      const entry = inForce.find((each) => explainsLaw(each, law));
+      return entry === undefined ? law : { ...law, known: entry.reason };
+    }),
     campaigns: found.campaigns.map((line) => ({
       ...line,
       outcomes: countFindings(
@@ -72,9 +79,11 @@ export function settleKnown(
     })),
     known: known.entries.flatMap((entry) => {
       const own = found.questions.filter((question) => about(entry, question));
-      const fresh = found.findings.filter((finding) => explains(entry, finding)).length;
-      const isAside = own.length + fresh === 0 && known.aside.some((each) => covers(entry, each, known));
-      return isAside ? [] : [toLine(entry, own, fresh, known)];
+      const fresh =
+        found.findings.filter((finding) => explains(entry, finding)).length +
+        found.laws.filter((law) => explainsLaw(entry, law)).length;
+      const isAside = known.aside.some((each) => covers(entry, each, known)) || isAsideLaw(entry, found);
+      return isAside && own.length + fresh === 0 ? [] : [toLine(entry, own, fresh, known)];
     }),
   };
 }
@@ -88,6 +97,16 @@ function settle<T extends ReportQuestion | ReportFinding>(line: T, entry: KnownD
 /** A generated question has no address: an entry that names a clause covers it. */
 function explains({ covers: text }: KnownDifference, finding: ReportFinding): boolean {
   return isDifference(finding) && (finding.clauses?.[0]?.startsWith(text) ?? false);
+}
+
+/** A broken law is covered by its sentence, or by one of its clauses. */
+function explainsLaw({ covers: text }: KnownDifference, { law, clauses, broken }: ReportLaw): boolean {
+  return broken > 0 && (law === text || clauses.some((clause) => clause.startsWith(text)));
+}
+
+/** Whether the entry names a law that was not put to the subject. */
+function isAsideLaw({ covers: text }: KnownDifference, found: Found): boolean {
+  return everyLaw.some(({ name }) => name === text) && found.laws.every(({ law }) => law !== text);
 }
 
 function covers(
@@ -114,7 +133,7 @@ function toLine(entry: KnownDifference, own: readonly ReportQuestion[], fresh: n
 export function updateKnown(
   entries: readonly KnownDifference[],
   lines: readonly ReportKnown[],
-  differences: readonly (ReportQuestion | ReportFinding)[],
+  differences: readonly (ReportQuestion | ReportFinding | ReportLaw)[],
 ): readonly KnownDifference[] {
   const gone = new Set(lines.filter((line) => line.state !== 'in-force').map((line) => line.covers));
   return [...entries.filter((entry) => !gone.has(entry.covers)), ...missingEntries(differences)];

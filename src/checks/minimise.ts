@@ -1,6 +1,6 @@
 /** The smallest question on which a subject still differs from the reference. */
 import { type Strictness, sameAnswer } from '../harness/compare.ts';
-import { askAll } from '../harness/run.ts';
+import { askAll, defaultRunOptions } from '../harness/run.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
@@ -17,6 +17,8 @@ export interface Minimal {
   readonly unstable: boolean;
 }
 
+/** Milliseconds for one question: a slow subject is not asked for hours. */
+const LONGEST = 20_000;
 /** Steps, and questions that are tried in one of them, at the most. */
 const STEPS = 200;
 const TRIED = 200;
@@ -27,11 +29,13 @@ export async function minimise(
   question: Question,
   correct: Correct,
   strictness: Strictness,
+  deadline = Number.POSITIVE_INFINITY,
 ): Promise<Minimal | undefined> {
-  const differing = (some: readonly Question[]) => firstDiffering(subject, some, correct);
+  const until = Math.min(deadline, Date.now() + LONGEST);
+  const differing = (some: readonly Question[], end?: number) => firstDiffering(subject, some, correct, end);
   let best = await differing([question]);
-  for (let step = 0; step < STEPS && best !== undefined; step += 1) {
-    const smaller = await differing(smallerQuestions(best.question).slice(0, TRIED));
+  for (let step = 0; step < STEPS && best !== undefined && Date.now() < until; step += 1) {
+    const smaller = await differing(smallerQuestions(best.question).slice(0, TRIED), until);
     if (smaller === undefined) break;
     best = smaller;
   }
@@ -50,8 +54,12 @@ async function firstDiffering(
   subject: Subject,
   questions: readonly Question[],
   correct: Correct,
+  deadline?: number,
 ): Promise<Different | undefined> {
-  const { outcomes } = await askAll(subject, questions);
+  const { outcomes } = await askAll(subject, questions, {
+    ...defaultRunOptions,
+    ...(deadline === undefined ? {} : { deadline }),
+  });
   for (const [index, question] of questions.entries()) {
     const outcome = outcomes[index];
     if (outcome?.kind !== 'answered') continue;

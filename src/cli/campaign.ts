@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type CampaignOptions, WHOLE } from '../checks/campaign.ts';
 import { caseOf, foundFiles } from '../checks/found.ts';
+import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { ReportHeader, ReportLine } from '../model/wire.generated.ts';
@@ -100,6 +101,12 @@ function readOne(text: string): Question {
 /** The words that ask a question again. */
 export function questionWords({ chapter, given, when }: Question): readonly string[] {
   return ['check', '--question', JSON.stringify({ chapter, given, when })];
+}
+
+/** The words that put the laws of a chapter to the same worlds again. */
+export function lawWords(chapter: Chapter, { seed, runs, shard = WHOLE }: CampaignOptions): readonly string[] {
+  const part = shard.of === 1 ? [] : ['--shard', `${shard.part}/${shard.of}`];
+  return ['check', '--chapter', chapter, '--seed', String(seed), '--runs', String(runs), ...part];
 }
 
 /** `--keep`: a golden file for each chapter in which something was found. */

@@ -20,6 +20,7 @@ import {
   campaignHeader,
   campaignOf,
   keepFound,
+  lawWords,
   questionFlag,
   questionWords,
   withCampaign,
@@ -112,6 +113,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     ...(campaign === undefined ? {} : { campaign }),
     repeat: (address) => again(['check', '--only', address]),
     repeatQuestion: (asked) => again(questionWords(asked)),
+    ...(campaign === undefined ? {} : { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
     onProgress: bar.update,
   });
   bar.end();

@@ -24,7 +24,7 @@ export function writeKnown(path: string, entries: readonly KnownDifference[], li
   const next = updateKnown(
     entries,
     lines.filter((line) => line.line === 'known'),
-    lines.filter((line) => line.line === 'question' || line.line === 'finding'),
+    lines.filter((line) => line.line === 'question' || line.line === 'finding' || line.line === 'law'),
   );
   writeText(path, `${printJson({ known: next })}\n`);
   process.stderr.write(`${path}: ${next.length} known differences\n`);

@@ -1,10 +1,19 @@
-/** `report FILE`: reads a run that `check --report` wrote, checks that it is whole, and prints it. */
+/** `report FILE`: prints a run that `check --report` wrote; `report merge` puts the parts of a divided run together. */
 import { Command } from 'commander';
-import { parseReport } from '../harness/reporters/ndjson.ts';
+import { mergeReports } from '../checks/merge.ts';
+import { printJunit } from '../harness/reporters/junit.ts';
+import { parseReport, printReport } from '../harness/reporters/ndjson.ts';
 import { printText } from '../harness/reporters/text.ts';
-import { problemIn, readText } from './files.ts';
+import type { ReportLine } from '../model/wire.generated.ts';
+import { problemIn, readText, requireWritable, writeText } from './files.ts';
 import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
 import { style } from './terminal.ts';
+import { UsageError } from './usage.ts';
+
+interface MergeFlags extends PageFlags {
+  readonly report?: string;
+  readonly junit?: string;
+}
 
 export function reportCommand(): Command {
   return withPages(new Command('report'))
@@ -12,10 +21,36 @@ export function reportCommand(): Command {
     .argument('<file>', 'the NDJSON report, or - for standard input')
     .action((file: string, flags: PageFlags) => {
       requirePages(flags);
-      const report = parseReport(readText(file));
-      if (!report.ok) throw problemIn(file, report.problem);
-      process.stdout.write(printText(report.value, style()));
-      writePages(report.value, flags);
-      process.exitCode = report.value.find((line) => line.line === 'footer')?.exit ?? 3;
+      process.exitCode = show(readReport(file), flags);
+    })
+    .addCommand(mergeCommand());
+}
+
+function mergeCommand(): Command {
+  return withPages(new Command('merge'))
+    .description('Put the reports of all parts of one run together (`check --seed S --shard 1/3`, 2/3, 3/3).')
+    .argument('<files...>', 'one NDJSON report of each part')
+    .option('--report <file.ndjson>', 'write the whole run as JSON lines')
+    .option('--junit <file.xml>', 'write the outcomes as JUnit XML')
+    .action((files: readonly string[], flags: MergeFlags) => {
+      requirePages(flags);
+      for (const path of [flags.report, flags.junit]) if (path !== undefined) requireWritable(path);
+      const merged = mergeReports(files.map((name) => ({ name, lines: readReport(name) })));
+      if (!merged.ok) throw new UsageError(merged.problem.message, 'each part of one run has to be there once');
+      if (flags.report !== undefined) writeText(flags.report, printReport(merged.value));
+      if (flags.junit !== undefined) writeText(flags.junit, printJunit(merged.value));
+      process.exitCode = show(merged.value, flags);
     });
+}
+
+function readReport(file: string): readonly ReportLine[] {
+  const report = parseReport(readText(file));
+  if (!report.ok) throw problemIn(file, report.problem);
+  return report.value;
+}
+
+function show(lines: readonly ReportLine[], flags: PageFlags): number {
+  process.stdout.write(printText(lines, style()));
+  writePages(lines, flags);
+  return lines.find((line) => line.line === 'footer')?.exit ?? 3;
 }

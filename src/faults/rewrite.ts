@@ -180,6 +180,7 @@ export function edits(
   const changed = Object.entries(parameters).flatMap(([name, value]) => {
     if (typeof value !== 'object' || value === null || !('Remove' in value) || !Array.isArray(value.Remove)) return [];
     const add = 'Add' in value && Array.isArray(value.Add) ? value.Add : [];
+    if (![...add, ...value.Remove].every((each) => typeof each === 'string')) return [];
     return [[name, { ...value, Remove: removing(add, value.Remove) }] as const];
   });
   return Object.fromEntries(changed);

@@ -1,13 +1,17 @@
 /** What may be a known difference: a wrong answer; a crash, a violation or a change of mind never is. */
-import type { KnownDifference, ReportFinding, ReportQuestion } from '../model/wire.generated.ts';
+import type { KnownDifference, ReportFinding, ReportLaw, ReportQuestion } from '../model/wire.generated.ts';
 
 export function isDifference({ outcome }: ReportQuestion | ReportFinding): boolean {
   return outcome === 'failed' || outcome === 'errored';
 }
 
 /** An entry for each difference that is not known yet. Smoke questions are no differences but a miswired adapter. */
-export function missingEntries(lines: readonly (ReportQuestion | ReportFinding)[]): readonly KnownDifference[] {
-  const names = lines.filter(isDifference).flatMap((line) => {
+export function missingEntries(
+  lines: readonly (ReportQuestion | ReportFinding | ReportLaw)[],
+): readonly KnownDifference[] {
+  const names = lines.flatMap((line) => {
+    if (line.line === 'law') return line.broken > 0 && line.known === undefined ? [line.law] : [];
+    if (!isDifference(line)) return [];
     if (line.line === 'finding') return line.clauses?.slice(0, 1) ?? [];
     return line.address.startsWith('smoke#') ? [] : [line.address];
   });

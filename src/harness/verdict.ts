@@ -41,14 +41,16 @@ export function verdictOf(lines: readonly ReportLine[]): Verdict {
   const counts = totalOf(lines);
   const subject = lines.find((line) => line.line === 'subject');
   const bad = counts.failed + counts.errored + counts.violated + counts.crashed + counts['timed-out'] + counts.unstable;
-  const broken = lines.some((line) => line.line === 'law' && line.broken > 0);
-  if (bad > 0 || broken) return 'not conformant';
+  const broken = lines.some((line) => line.line === 'law' && line.broken > 0 && line.known === undefined);
+  const contradicts = lines.some((line) => line.line === 'conflict');
+  if (bad > 0 || broken || contradicts) return 'not conformant';
   const open = counts.unsupported + counts['not-run'] + (subject?.unasked.length ?? 0);
   if (open > 0) return 'incomplete';
   if (counts.passed + counts.known === 0) return 'no verdict';
   const known = lines.filter((line) => line.line === 'known');
   if (known.some((line) => line.state !== 'in-force')) return 'known differences out of date';
-  return counts.known > 0 ? 'conformant with known differences' : 'conformant';
+  const tolerated = counts.known > 0 || lines.some((line) => line.line === 'law' && line.known !== undefined);
+  return tolerated ? 'conformant with known differences' : 'conformant';
 }
 
 export function exitCode(verdict: Verdict): number {

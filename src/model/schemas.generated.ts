@@ -2278,6 +2278,16 @@ export const schemas = {
         },
         "counterexample": {
           "$ref": "#/$defs/LawCounterexample"
+        },
+        "known": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Why it is a known difference that the law is broken."
+        },
+        "repeat": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The command that puts the law to the same worlds again."
         }
       }
     },

@@ -1264,6 +1264,14 @@ export interface ReportLaw {
    */
   readonly unanswered: number;
   readonly counterexample?: LawCounterexample;
+  /**
+   * Why it is a known difference that the law is broken.
+   */
+  readonly known?: string;
+  /**
+   * The command that puts the law to the same worlds again.
+   */
+  readonly repeat?: string;
 }
 /**
  * The smallest world that was found in which the law does not hold.

@@ -1,5 +1,13 @@
 /** Generated questions and laws in a report: how many, how they ended, what they reached, and what an agreement is worth. */
-import type { QuestionOutcome, ReportCampaign, ReportLine } from '../../model/wire.generated.ts';
+import type {
+  LawQuestion,
+  QuestionOutcome,
+  ReportCampaign,
+  ReportLaw,
+  ReportLine,
+} from '../../model/wire.generated.ts';
+import { printInline } from '../../syntax/json.ts';
+import { printable } from '../../syntax/printable.ts';
 import { outcomeNames } from '../verdict.ts';
 import { many, percent } from '../words.ts';
 import type { Style } from './text.ts';
@@ -76,7 +84,28 @@ export function printLaws(lines: readonly ReportLine[], style: Style): string {
   return [
     style.bold('Laws'),
     `  ${many(laws.length, 'law')} in ${sum((law) => law.planned)} worlds: held in ${sum((law) => law.held)}, broken in ${sum((law) => law.broken)}, said nothing in ${sum((law) => law.vacuous)}${unanswered === 0 ? '' : `, not answered in ${unanswered}`}`,
-    ...laws.filter((law) => law.broken > 0).map((law) => `  broken in ${law.broken} of ${law.planned}: ${law.law}`),
+    ...laws.filter((law) => law.broken > 0).flatMap((law, index) => printBroken(law, index < SHOWN)),
     ...(idle.length === 0 ? [] : [`  proved nothing: ${idle.map((law) => law.law).join('; ')}`]),
   ].join('\n');
+}
+
+/** Broken laws whose counterexample is printed. */
+const SHOWN = 4;
+
+function printBroken(law: ReportLaw, isShown: boolean): readonly string[] {
+  const { broken, planned, clauses, known, counterexample, repeat } = law;
+  const head = `  broken in ${broken} of ${planned}: ${law.law} (${clauses.join(', ')})${known === undefined ? '' : `; known: ${known}`}`;
+  if (!isShown || counterexample === undefined || known !== undefined) return [head];
+  const told = counterexample.outcome === 'unstable' ? ['    asked again, it answered otherwise'] : [];
+  return [
+    head,
+    ...told,
+    ...counterexample.asked.map(printAsked),
+    ...(repeat === undefined ? [] : [`    repeat: ${repeat}`]),
+  ];
+}
+
+function printAsked({ chapter, given, when, answered }: LawQuestion): string {
+  const about = Object.keys(given).length === 0 ? '' : `${printInline(given)} `;
+  return printable(`    ${chapter} ${about}${printInline(when)} → ${printInline(answered)}`);
 }

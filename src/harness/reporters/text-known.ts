@@ -12,7 +12,9 @@ export function printKnown(lines: readonly ReportLine[], style: Style): string {
   const known = lines.filter((line) => line.line === 'known');
   if (known.length === 0) return '';
   const stale = known.filter((line) => line.state !== 'in-force');
-  const add = missingEntries(lines.filter((line) => line.line === 'question' || line.line === 'finding'));
+  const add = missingEntries(
+    lines.filter((line) => line.line === 'question' || line.line === 'finding' || line.line === 'law'),
+  );
   return [
     style.bold('Known differences'),
     ...known

@@ -130,7 +130,7 @@ function missing(outcomes: OutcomeCounts, all: string, lines: readonly ReportLin
 }
 
 function troubleCounts({ passed: _, ...rest }: OutcomeCounts, lines: readonly ReportLine[]): string {
-  const broken = lines.filter((line) => line.line === 'law' && line.broken > 0).length;
+  const broken = lines.filter((line) => line.line === 'law' && line.broken > 0 && line.known === undefined).length;
   return [
     ...(broken === 0 ? [] : [`${broken} ${broken === 1 ? 'law' : 'laws'} broken`]),
     ...Object.entries(rest)

@@ -49,7 +49,15 @@ describe('writeBrokenLaw', () => {
     expect(texts(find(page, 'summary'))[0]).toContain('a disabled rule changes nothing');
     expect(texts(find(page, 'summary'))[0]).toContain('broken in 2 of 90 worlds');
     expect(texts(find(page, 'blockquote'))[0]).toMatch(/^CAR-ENABLED .*passed over/);
-    expect(texts(find(page, 'dt'))).toEqual(['given', 'asked', 'answered', 'given', 'asked', 'answered']);
+    expect(texts(find(page, 'dt'))).toEqual([
+      'given',
+      'asked',
+      'answered',
+      'given',
+      'asked',
+      'answered',
+      'put it again',
+    ]);
     expect(texts(find(page, 'pre')).filter((text) => text.includes('action'))).toEqual([
       '{ "action": "AllowAccess" }',
       '{ "action": "DenyAccess" }',

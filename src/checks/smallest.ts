@@ -1,0 +1,72 @@
+/** Failed golden questions made smaller: of each kind of failure one is shrunk while the difference stays. */
+import { kindsOf } from '../harness/reporters/groups.ts';
+import type { Subject } from '../harness/subject.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Case } from '../model/golden.ts';
+import type { Question } from '../model/question.ts';
+import type { ReportQuestion } from '../model/wire.generated.ts';
+import { printPowerShell } from '../syntax/cmdlets/print.ts';
+import { type Correct, minimise } from './minimise.ts';
+
+export interface Shrinking {
+  /** What would be right in place of an answer; the question is the one that failed first, with the answer that was given to it. */
+  readonly correct: (question: Question, answered: Answer) => Correct;
+  readonly strictness: { readonly grounds: boolean; readonly codes: boolean };
+  /** Milliseconds since the epoch after which nothing more is asked. */
+  readonly deadline?: number;
+  /** The command that asks one question again. */
+  readonly repeat?: (question: Question) => string;
+}
+
+/** Kinds of failure that are shrunk. */
+const SHRUNK = 8;
+/** A smaller question is worth showing when it is at most this part of the first one. */
+const WORTH = 0.6;
+
+/** By address, for one failed line of each kind: a smaller question that fails as well. */
+export async function smallestOf(
+  subject: Subject,
+  lines: readonly ReportQuestion[],
+  cases: readonly Case[],
+  shrinking: Shrinking,
+): Promise<ReadonlyMap<string, Pick<ReportQuestion, 'smallest'>>> {
+  const failed = lines.filter(({ outcome, address }) => outcome === 'failed' && !address.startsWith('smoke#'));
+  const questions = new Map(cases.map(({ address, question }) => [address, question]));
+  const found = new Map<string, Pick<ReportQuestion, 'smallest'>>();
+  for (const { first } of kindsOf(failed).slice(0, SHRUNK)) {
+    const question = questions.get(first.address);
+    const own = question && (await smallest(subject, question, toAnswer(first), shrinking));
+    if (own !== undefined) found.set(first.address, { smallest: own });
+  }
+  return found;
+}
+
+/** What a failed line holds is what the subject answered. */
+function toAnswer({ answered = {} }: ReportQuestion): Answer {
+  return answered as unknown as Answer;
+}
+
+function lengthOf({ given, when }: Question): number {
+  return JSON.stringify([given, when]).length;
+}
+
+async function smallest(
+  subject: Subject,
+  question: Question,
+  answered: Answer,
+  { correct, strictness, deadline, repeat }: Shrinking,
+): Promise<ReportQuestion['smallest']> {
+  const minimal = await minimise(subject, question, correct(question, answered), strictness, deadline);
+  if (minimal === undefined || minimal.unstable || lengthOf(minimal.question) > WORTH * lengthOf(question))
+    return undefined;
+  const { given, when } = minimal.question;
+  const powershell = printPowerShell(minimal.question);
+  return {
+    given: { ...given },
+    when: { ...when },
+    expected: { ...minimal.expected },
+    answered: { ...minimal.answered },
+    ...(powershell.length === 0 ? {} : { powershell: [...powershell] }),
+    ...(repeat === undefined ? {} : { repeat: repeat(minimal.question) }),
+  };
+}
