@@ -17,7 +17,7 @@ export interface RuleWorld {
 
 export function drawRuleWorld(dice: Dice, settings: Settings): RuleWorld {
   const ground = drawGround(dice, settings);
-  const rules = drawRules(dice, ground);
+  const rules = chance(dice, 2) ? [] : drawRules(dice, ground);
   const read = valid(readRules(rules));
   const count = between(dice, settings.questions.least, settings.questions.most);
   return { given: { rules }, when: times(count, () => drawAimed(dice, ground, read)) };

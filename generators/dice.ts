@@ -38,9 +38,11 @@ export function pick<T>(dice: Dice, list: readonly T[]): T {
 export function some<T>(dice: Dice, list: readonly T[], least: number, most: number): readonly T[] {
   const rest = [...list];
   const count = Math.min(rest.length, between(dice, least, most));
-  return Array.from({ length: count }, () => {
-    const [taken] = rest.splice(dice(rest.length), 1);
-    return taken as T; // the count is at most the length
+  return times(count, () => {
+    const at = dice(rest.length);
+    const taken = rest[at] as T; // the count is at most the length
+    rest.splice(at, 1);
+    return taken;
   });
 }
 
@@ -55,5 +57,7 @@ export function turned<T>(dice: Dice, list: readonly T[]): readonly T[] {
 }
 
 export function times<T>(count: number, draw: (index: number) => T): readonly T[] {
-  return Array.from({ length: count }, (_, index) => draw(index));
+  const drawn: T[] = [];
+  for (let index = 0; index < count; index += 1) drawn.push(draw(index));
+  return drawn;
 }

@@ -1,6 +1,7 @@
 /** The small alphabets that one world shares, so that what is drawn apart meets. */
 import type { IpAddress } from '../src/model/ip-range.ts';
 import type { Protocol, Recipient } from '../src/model/wire.generated.ts';
+import { fold } from '../src/syntax/fold.ts';
 import { between, type Dice, pick, some, times } from './dice.ts';
 import { protocols, typesOf } from './nouns/authentication.ts';
 import { has, type Settings } from './settings.ts';
@@ -45,7 +46,15 @@ const WITHOUT_TYPES: readonly (readonly Protocol[])[] = [
 
 const DOMAINS = ['contoso', 'co', 'Fabrikam'];
 const USERS = ['jeff', 'JEFF', 'jef', 'ann', 'anna', 'bo', 'effe', 'jo-ann', 'a'];
-const ODD_USERS = ['a.b', 'a?b', '[ab]', 'j+f', 'josé', 'Жанна', '漢', 'weiß', 'an na'];
+/** Each with what careless programs take it for. */
+const ODD_USERS = [
+  ['a.b', 'a?b', 'axb'],
+  ['j+f', '[j]f', 'jjf'],
+  ['josé', 'JOSÉ', 'jose'],
+  ['Жанна', 'жанна', '漢'],
+  ['weiß', 'weiss'],
+  ['an na', 'bo ', 'bo'],
+];
 const VALUES = ['Oslo', 'oslo', 'os', 'Bern', '9', '10', 'IT admin', 'a', 'ab', 'true', '007', 'None'];
 const ODD_VALUES = ["O'Neil", 'say "so"', '50%', 'Orléans', 'ЖЖ', '漢字', 'a_b', '[a]', ' x', '-and', '(a)', '!'];
 const ATTRIBUTES: readonly Attribute[] = [
@@ -65,7 +74,11 @@ const ATTRIBUTES: readonly Attribute[] = [
 export function drawGround(dice: Dice, settings: Settings): Ground {
   const odd = has(settings, 'odd-letters');
   const hostile = settings.texts === 'hostile' ? times(2, () => drawHostile(dice)) : [];
-  const users = [...some(dice, USERS, 2, 4), ...(odd ? some(dice, ODD_USERS, 0, 1) : []), ...hostile.map(asName)];
+  const users = [
+    ...some(dice, USERS, 2, 4),
+    ...(odd ? some(dice, ODD_USERS, 0, 1).flat() : []),
+    ...hostile.map(asName),
+  ];
   const values = [...some(dice, VALUES, 2, 4), ...(odd ? some(dice, ODD_VALUES, 0, 1) : []), ...hostile];
   return {
     settings,
@@ -95,6 +108,12 @@ export function drawValue(dice: Dice, { values }: Ground): string {
   return pick(dice, values);
 }
 
+/** The text in upper and in lower case, as far as these are one text after folding; at least the text itself. */
+export function casesOf(text: string): readonly string[] {
+  const cases = [text.toUpperCase(), text.toLowerCase()].filter((other) => fold(other) === fold(text));
+  return cases.length === 0 ? [text] : cases;
+}
+
 /** `domain\user`; the user is at times two of the ground's words. */
 export function drawUsername(dice: Dice, { domains, users }: Ground): string {
   const user = dice(6) === 0 ? pick(dice, users) + pick(dice, users) : pick(dice, users);
@@ -117,7 +136,7 @@ const HOSTILE = [
   '$&',
   '%s%n',
   '\r\n',
-  '${x}',
+  '$\x7bx}',
   '(a+)+$',
   '\\',
   '*',

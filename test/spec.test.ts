@@ -210,6 +210,7 @@ const OPEN = [
   'GoldenCase.then',
   'GoldenFile.given',
   'CmdletCall.parameters',
+  'ReportHeader.asserted',
   'ReportSubject.declared',
   'LawQuestion.given',
   'LawQuestion.when',
@@ -220,7 +221,19 @@ const OPEN = [
   'ReportQuestion.answered',
   'ReportQuestion.under',
   'ReportQuestion.only[]',
+  'ReportQuestion.smallest.given',
+  'ReportQuestion.smallest.when',
+  'ReportQuestion.smallest.expected',
+  'ReportQuestion.smallest.answered',
   'ReportReading.others[]',
+  'ReportCampaign.census',
+  'ReportFinding.given',
+  'ReportFinding.when',
+  'ReportFinding.expected',
+  'ReportFinding.answered',
+  'ReportFinding.under',
+  'ReportFinding.only[]',
+  'ReportFinding.golden',
 ];
 
 /** Without words of their own, because the description of what they belong to, or their name, says all. */

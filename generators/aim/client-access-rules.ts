@@ -80,22 +80,24 @@ interface Side {
 const NOTHING: Side = { protocols: [], types: [], ranges: [], patterns: [], filter: undefined };
 
 function sideOf(conditions: readonly Condition[]): Side {
-  return conditions.reduce((side, condition): Side => {
-    switch (condition.kind) {
-      case 'protocols':
-        return { ...side, protocols: condition.values };
-      case 'authentication-types':
-        return { ...side, types: condition.values };
-      case 'addresses':
-        return { ...side, ranges: condition.values.map(({ range }) => range) };
-      case 'usernames':
-        return { ...side, patterns: condition.values };
-      case 'filter':
-        return { ...side, filter: condition.values[0]?.filter };
-      default:
-        return unreachable(condition);
-    }
-  }, NOTHING);
+  return Object.assign({}, NOTHING, ...conditions.map(valuesOf));
+}
+
+function valuesOf(condition: Condition): Partial<Side> {
+  switch (condition.kind) {
+    case 'protocols':
+      return { protocols: condition.values };
+    case 'authentication-types':
+      return { types: condition.values };
+    case 'addresses':
+      return { ranges: condition.values.map(({ range }) => range) };
+    case 'usernames':
+      return { patterns: condition.values };
+    case 'filter':
+      return { filter: condition.values[0]?.filter };
+    default:
+      return unreachable(condition);
+  }
 }
 
 /** A rule's conditions and exceptions, and what is wanted of them. */

@@ -52,12 +52,22 @@ function holds({ family, first, last }: Extent, asked: IpAddress): boolean {
   return family === asked.family && first <= asked.value && asked.value <= last;
 }
 
-/** The ends, their neighbours, and one in the middle. */
+/** The ends, their neighbours, one in the middle, and for a single address one that is written with a digit more. */
 function pointsOf({ family, first, last }: Extent, boundaries: boolean): readonly IpAddress[] {
   const most = (1n << bitsOf(family)) - 1n;
   const middle = (first + last) >> 1n;
-  const values = boundaries ? [first, last + 1n, last, first - 1n, middle] : [middle, last + 97n, first - 97n];
+  const longer = first === last ? [lengthened(family, first)] : [];
+  const values = boundaries
+    ? [first, last + 1n, last, first - 1n, middle, ...longer]
+    : [middle, last + 97n, first - 97n];
   return values.filter((value) => value >= 0n && value <= most).map((value) => ({ family, value }));
+}
+
+/** The address with a zero after its last digit, or the same where there is no room for one. */
+function lengthened(family: 4 | 6, value: bigint): bigint {
+  const [base, size] = family === 4 ? [10n, 1n << 8n] : [16n, 1n << 16n];
+  const end = value % size;
+  return end * base < size ? value - end + end * base : value;
 }
 
 function bitsOf(family: 4 | 6): bigint {

@@ -3,6 +3,7 @@ import type { Chain, Comparison, Connective, Operand } from '../../src/model/fil
 import type { Recipient, RecipientFilterQuestion } from '../../src/model/wire.generated.ts';
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
 import { type Dice, turned } from '../dice.ts';
+import { casesOf } from '../ground.ts';
 import { writeFilter } from '../nouns/recipient-filters.ts';
 import { has, type Settings } from '../settings.ts';
 import { type Aimed, type Box, choose, openBox, regionOf, settle } from './box.ts';
@@ -137,11 +138,9 @@ function valuesFor({ operator, value }: Comparison, met: boolean, blanks: boolea
   }
 }
 
-const ASCII = /^[\x20-\x7e]*$/;
-
-/** The text, and if it is plain in other case. */
+/** The text, also in other case. */
 function same(text: string): readonly string[] {
-  return ASCII.test(text) ? [text, text, text.toUpperCase(), text.toLowerCase()] : [text];
+  return [text, text, ...casesOf(text)];
 }
 
 /** Texts that differ in one character; longer or shorter than the text, so that no folding makes them equal. */

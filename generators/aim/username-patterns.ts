@@ -4,6 +4,7 @@ import type { UsernamePatternQuestion } from '../../src/model/wire.generated.ts'
 import { fold } from '../../src/syntax/fold.ts';
 import { starPattern } from '../../src/syntax/username-patterns.ts';
 import { type Dice, pick, times, turned } from '../dice.ts';
+import { casesOf } from '../ground.ts';
 import { type Aimed, type Box, choose, openBox, regionOf, settle, type Want } from './box.ts';
 
 /** A username with the pattern that it was made to match. */
@@ -136,9 +137,7 @@ function accepted(username: string): string | undefined {
 
 /** The letters in other case, where the chosen reading allows it. */
 function recase(box: Box, username: string): string {
-  const other = username === username.toUpperCase() ? username.toLowerCase() : username.toUpperCase();
-  const safe = /^[\x20-\x7e]*$/.test(username) && choose(box, 'username-case') === 'insensitive';
-  return safe ? other : username;
+  return choose(box, 'username-case') === 'insensitive' ? pick(box.dice, casesOf(username)) : username;
 }
 
 /** One character exchanged, left out, or put before the first or after the last. */

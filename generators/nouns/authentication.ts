@@ -52,6 +52,7 @@ export function supports([protocol, type]: Pair): boolean {
 export function isAccepted(rule: Partial<ClientAccessRule>): boolean {
   const types = rule.anyOfAuthenticationTypes ?? [];
   const excepted = rule.exceptAnyOfAuthenticationTypes ?? [];
+  if (types.length + excepted.length === 0) return true;
   const known = (rule.anyOfProtocols ?? []).flatMap(typesOf);
   return (types.length > 0 || excepted.length === 0) && [...types, ...excepted].every((type) => known.includes(type));
 }

@@ -91,8 +91,11 @@ function conditionsOf(rule: Body | Named): Conditions {
 
 /** The conditions with one less, or with one more. */
 function vary(dice: Dice, conditions: Conditions, ground: Ground): Conditions {
-  const fewer = [...fewerKeys(conditions, conditionFields)].filter(isAccepted);
-  if (fewer.length > 0 && chance(dice, 60)) return pick(dice, fewer);
+  const named = conditionFields.filter((field) => Object.hasOwn(conditions, field));
+  if (named.length > 0 && chance(dice, 60)) {
+    const [fewer] = fewerKeys(conditions, [pick(dice, named)]);
+    if (fewer !== undefined && isAccepted(fewer)) return fewer;
+  }
   const more = { ...drawConditions(dice, ground), ...conditions };
   return isAccepted(more) ? more : conditions;
 }
@@ -143,8 +146,9 @@ function drawTypes(dice: Dice, ground: Ground, named: Conditions['anyOfProtocols
 }
 
 function given(conditions: { readonly [F in keyof Conditions]: Conditions[F] | undefined }): Conditions {
-  const present = Object.entries(conditions).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as Conditions;
+  const present: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(conditions)) if (value !== undefined) present[field] = value;
+  return present;
 }
 
 /** A connection that no rule was looked at for. */

@@ -18,7 +18,7 @@ export function drawRange(dice: Dice, { anchors, settings }: Ground): IpRange {
     return { kind: 'span', first, last: after(first, length) };
   }
   const bits = first.family === 4 ? 32 : 128;
-  const prefix = chance(dice, 12) ? pick(dice, [0, 1, 8, 9, bits / 2, bits - 9]) : bits - dice(6);
+  const prefix = chance(dice, 12) ? pick(dice, [0, 1, 8, 9, bits / 2, bits - 9, bits - 8]) : bits - dice(6);
   const keeps = has(settings, 'host-bits') && dice(2) === 0;
   return { kind: 'block', address: keeps ? first : firstOf(first, prefix), prefix };
 }

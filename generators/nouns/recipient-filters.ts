@@ -12,7 +12,7 @@ import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
 import { shorter } from '../drawn.ts';
-import { drawValue, type Ground } from '../ground.ts';
+import { casesOf, drawValue, type Ground } from '../ground.ts';
 import { has, type Settings } from '../settings.ts';
 import type { Place } from './username-patterns.ts';
 
@@ -169,6 +169,6 @@ export function drawRecipient(dice: Dice, ground: Ground): Recipient {
 
 function attributeText(dice: Dice, ground: Ground): string {
   const text = drawValue(dice, ground);
-  if (!has(ground.settings, 'spellings') || dice(4) > 0 || !/^[\x20-\x7e]*$/.test(text)) return text;
-  return pick(dice, [text.toUpperCase(), text.toLowerCase(), `${text}a`, text.slice(0, -1) || text]);
+  if (!has(ground.settings, 'spellings') || dice(4) > 0) return text;
+  return pick(dice, [...casesOf(text), `${text}a`, text.slice(0, -1) || text]);
 }

@@ -3,10 +3,10 @@ import type { CmdletCall } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { between, chance, type Dice, pick, some } from '../dice.ts';
 import { fewerKeys, oneSmaller, shorter } from '../drawn.ts';
-import type { Ground } from '../ground.ts';
+import { casesOf, type Ground } from '../ground.ts';
 import { has } from '../settings.ts';
 import { isAccepted } from './authentication.ts';
-import { drawBody, type Named, namesOf } from './client-access-rules.ts';
+import { conditionFields, drawBody, type Named, namesOf } from './client-access-rules.ts';
 import { drawFilter, writeFilter } from './recipient-filters.ts';
 import { type Change, drawListChange } from './rule-lists.ts';
 
@@ -31,7 +31,7 @@ type Parameters = CmdletCall['parameters'];
 
 /** Rules that are there under every reading. */
 export function sureRules({ rules, doubtful }: Ledger): readonly Named[] {
-  return rules.filter(({ name }) => !doubtful.includes(fold(name)));
+  return doubtful.length === 0 ? rules : rules.filter(({ name }) => !doubtful.includes(fold(name)));
 }
 
 /** A call that is carried out under every reading, or that only its priority or its stars may speak against. */
@@ -81,11 +81,19 @@ function drawPriority(dice: Dice, { settings }: Ground, most: number): Parameter
   return { Priority: chance(dice, 6) ? null : between(dice, 1, most) };
 }
 
+/** Parameters by the fields that they give. */
+const PARAMETERS = new Map(
+  ['name', 'action', 'enabled', 'scope', ...conditionFields].map((field) => [
+    field,
+    `${field.charAt(0).toUpperCase()}${field.slice(1)}`,
+  ]),
+);
+
 /** The fields of a rule as parameters. */
 export function parametersOf(rule: Named): Parameters {
-  return Object.fromEntries(
-    Object.entries(rule).map(([field, value]) => [`${field.charAt(0).toUpperCase()}${field.slice(1)}`, value]),
-  );
+  const parameters: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(rule)) parameters[PARAMETERS.get(field) ?? field] = value;
+  return parameters;
 }
 
 /** A name that no rule has, at times one that a rule had. */
@@ -104,12 +112,12 @@ export function drawFreeName(dice: Dice, ground: Ground, { rules, doubtful, form
 /** The name, at times in other case. */
 export function otherCase(dice: Dice, name: string, { settings }: Ground): string {
   if (!has(settings, 'spellings') || chance(dice, 65)) return name;
-  return /^[\x20-\x7e]*$/.test(name) ? pick(dice, [fold(name), name.toUpperCase()]) : fold(name);
+  return pick(dice, casesOf(name));
 }
 
 export function drawSet(dice: Dice, ground: Ground, ledger: Ledger, target: Named, doubt?: Change): Step {
   const changes = drawChanges(dice, ground, ledger, target).concat(doubt ?? []);
-  const rule = changes.reduce<Named>((changed, { made }) => Object.assign({}, changed, made), target);
+  const rule: Named = Object.assign({}, target, ...changes.map(({ made }) => made));
   const priority = doubt === undefined ? drawPriority(dice, ground, sureRules(ledger).length - 1) : {};
   const parameters = Object.assign(
     { Identity: otherCase(dice, target.name, ground) },

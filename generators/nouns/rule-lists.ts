@@ -2,7 +2,7 @@
 import type { CmdletCall } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, some, times } from '../dice.ts';
-import type { Ground } from '../ground.ts';
+import { casesOf, type Ground } from '../ground.ts';
 import { has } from '../settings.ts';
 import { authenticationTypes, protocols, typesOf } from './authentication.ts';
 import { type Named, someProtocols } from './client-access-rules.ts';
@@ -97,8 +97,7 @@ function drawEdit(dice: Dice, ground: Ground, before: readonly string[], values:
 /** Texts in other case, but for names of Microsoft's, which are spelled in one way. */
 function respelled(dice: Dice, value: string, { settings }: Ground): string {
   const isName = [...protocols, ...authenticationTypes].some((name) => name === value);
-  if (isName || !has(settings, 'spellings') || chance(dice, 60) || !/^[\x20-\x7e]*$/.test(value)) return value;
-  return pick(dice, [fold(value), value.toUpperCase()]);
+  return isName || !has(settings, 'spellings') || chance(dice, 60) ? value : pick(dice, casesOf(value));
 }
 
 function edited(before: readonly string[], { Add = [], Remove = [] }: Edit): readonly string[] {

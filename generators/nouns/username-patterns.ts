@@ -1,6 +1,6 @@
 /** Username patterns that share their letters with usernames. */
 import { chance, type Dice, pick, times } from '../dice.ts';
-import { drawHostile, type Ground } from '../ground.ts';
+import { casesOf, drawHostile, type Ground } from '../ground.ts';
 import { has } from '../settings.ts';
 
 /** Where a pattern stands: `valid` ones are accepted under every reading. */
@@ -49,7 +49,7 @@ function pieceOf(dice: Dice, user: string): string {
 
 export function recased(dice: Dice, text: string, { settings }: Ground): string {
   if (!has(settings, 'spellings') || dice(5) > 0) return text;
-  return /^[\x20-\x7e]*$/.test(text) ? pick(dice, [text.toUpperCase(), text.toLowerCase()]) : text;
+  return pick(dice, casesOf(text));
 }
 
 /** The pattern without a star, or without the literal text between two; never empty. */

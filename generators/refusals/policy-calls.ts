@@ -247,8 +247,12 @@ function wrongIdentity(spot: Spot, reason: 'identity-no-text' | 'policy-unknown'
 function unknownPolicy({ dice, desk, parameters }: Spot): string | undefined {
   const { places, standing, gone, ground } = desk;
   const near = String(parameters['Identity']);
-  const names = [...places.map(({ name }) => name), near.slice(0, -1), `${near} `, near.replace(/:[^:]*$/, '')];
-  const free = names.filter((name) => name !== '' && !standing.has(fold(name)) && !gone.has(fold(name)));
+  const isFree = (key: string): boolean => !standing.has(key) && !gone.has(key);
+  const nearer = [near.slice(0, -1), `${near} `, near.replace(/:[^:]*$/, '')];
+  const free = [
+    ...places.filter(({ key }) => isFree(key)).map(({ name }) => name),
+    ...nearer.filter((name) => name !== '' && isFree(fold(name))),
+  ];
   return free.length === 0 ? undefined : recase(dice, pick(dice, free), ground.settings);
 }
 

@@ -55,7 +55,9 @@ function drawFlaw(dice: Dice, ground: Ground, ledger: Ledger): CallFlaw | undefi
     case 'missing-parameter':
       return missing(dice, mendedCall(dice, ground, ledger, whole));
     case 'invalid-value':
-      return invalid(dice, ground, changing(dice, ground, ledger, whole), whole);
+      return whole !== undefined && dice(6) === 0
+        ? noName(dice, mendedCall(dice, ground, ledger, whole))
+        : invalid(dice, ground, changing(dice, ground, ledger, whole), whole);
     case 'rule-not-found':
       return target && notFound(dice, ground, ledger, target);
     case 'name-taken':
@@ -88,6 +90,7 @@ function changed(call: CmdletCall, parameters: Parameters): CmdletCall {
 }
 
 function less(call: CmdletCall, ...names: readonly string[]): CmdletCall {
+  if (!names.some((name) => Object.hasOwn(call.parameters, name))) return call;
   const kept = Object.entries(call.parameters).filter(([name]) => !names.includes(name));
   return { ...call, parameters: Object.fromEntries(kept) };
 }
@@ -126,6 +129,12 @@ function invalid(dice: Dice, ground: Ground, mended: CmdletCall, target: Named |
   const given = edits ? { [pick(dice, ['Add', 'Remove'])]: value } : value;
   const plain = less(mended, ...(parameter === 'Name' && target !== undefined ? ['Name'] : []));
   return { call: changed(plain, { [parameter]: given }), reason: 'invalid-value', mended: plain };
+}
+
+/** Set or Remove of what cannot be a name. */
+function noName(dice: Dice, mended: CmdletCall): CallFlaw {
+  const Identity = pick<unknown>(dice, ['', 7, [mended.parameters['Identity']]]);
+  return { call: changed(mended, { Identity }), reason: 'invalid-value', mended };
 }
 
 function wrongScalar(dice: Dice): Parameters {

@@ -46,11 +46,7 @@ export function settleKnown(
   found: Found,
 ): Found & { readonly known: readonly ReportKnown[] } {
   if (known === undefined) return { ...found, known: [] };
-  const named = new Map(cases.map((each) => [each.address, each]));
-  const about = (entry: KnownDifference, { address }: ReportQuestion): boolean => {
-    const own = named.get(address);
-    return own !== undefined && covers(entry, own, known);
-  };
+  const about = aboutIn(known, cases);
   const inForce = known.entries.filter((entry) => !isExpired(entry, known));
   const findings = found.findings.map((finding) =>
     settle(
@@ -66,10 +62,7 @@ export function settleKnown(
       ),
     ),
     findings,
-    laws: found.laws.map((law) => {
-      const entry = inForce.find((each) => explainsLaw(each, law));
-      return entry === undefined ? law : { ...law, known: entry.reason };
-    }),
+    laws: found.laws.map((law) => settleLaw(law, inForce)),
     campaigns: found.campaigns.map((line) => ({
       ...line,
       outcomes: countFindings(
@@ -83,9 +76,25 @@ export function settleKnown(
         found.findings.filter((finding) => explains(entry, finding)).length +
         found.laws.filter((law) => explainsLaw(entry, law)).length;
       const isAside = known.aside.some((each) => covers(entry, each, known)) || isAsideLaw(entry, found);
-      return isAside && own.length + fresh === 0 ? [] : [toLine(entry, own, fresh, known)];
+      const held = found.laws.filter(({ law, broken }) => law === entry.covers && broken === 0).length;
+      const total = own.length + fresh + held;
+      return isAside && total === 0 ? [] : [toLine(entry, own, { fresh, held }, known)];
     }),
   };
+}
+
+/** Whether an entry is about a question, by its case. */
+function aboutIn(known: Known, cases: readonly Case[]): (entry: KnownDifference, question: ReportQuestion) => boolean {
+  const named = new Map(cases.map((each) => [each.address, each]));
+  return (entry, { address }) => {
+    const own = named.get(address);
+    return own !== undefined && covers(entry, own, known);
+  };
+}
+
+function settleLaw(law: ReportLaw, inForce: readonly KnownDifference[]): ReportLaw {
+  const entry = inForce.find((each) => explainsLaw(each, law));
+  return entry === undefined ? law : { ...law, known: entry.reason };
 }
 
 function settle<T extends ReportQuestion | ReportFinding>(line: T, entry: KnownDifference | undefined): T {
@@ -122,11 +131,24 @@ function isExpired({ until }: KnownDifference, { today }: Known): boolean {
   return until !== undefined && until < today;
 }
 
-function toLine(entry: KnownDifference, own: readonly ReportQuestion[], fresh: number, known: Known): ReportKnown {
-  const differing = own.filter(isDifference).length;
-  const alive = differing + fresh > 0 ? 'in-force' : 'passes';
-  const state = isExpired(entry, known) ? 'expired' : own.length + fresh === 0 ? 'matches-nothing' : alive;
-  return { line: 'known', ...entry, state, differs: differing + fresh, passes: own.length - differing };
+interface FreshCounts {
+  /** Findings and laws that differ. */
+  readonly fresh: number;
+  /** Laws that the entry names and that hold. */
+  readonly held: number;
+}
+
+function toLine(
+  entry: KnownDifference,
+  own: readonly ReportQuestion[],
+  { fresh, held }: FreshCounts,
+  known: Known,
+): ReportKnown {
+  const differs = own.filter(isDifference).length + fresh;
+  const passes = own.length + fresh + held - differs;
+  const alive = differs > 0 ? 'in-force' : 'passes';
+  const state = isExpired(entry, known) ? 'expired' : differs + passes === 0 ? 'matches-nothing' : alive;
+  return { line: 'known', ...entry, state, differs, passes };
 }
 
 /** The list as it should be after a run: what still differs, and an entry for each failure that has none. */

@@ -8,7 +8,7 @@ import { UsageError } from '../cli/usage.ts';
 import { inProcess } from '../harness/adapters/in-process.ts';
 import { printText } from '../harness/reporters/text.ts';
 import type { Subject } from '../harness/subject.ts';
-import { countOutcomes } from '../harness/verdict.ts';
+import { totalOf } from '../harness/verdict.ts';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import { type ClauseId, clauses } from '../model/clauses.generated.ts';
@@ -19,7 +19,9 @@ import type {
   OutcomeCounts,
   QuestionOutcome,
   ReportConflict,
+  ReportFinding,
   ReportHeader,
+  ReportLaw,
   ReportLine,
   ReportQuestion,
   ReportReading,
@@ -39,6 +41,10 @@ export interface CheckSubjectOptions {
   readonly golden?: readonly string[];
   /** Readings to assert beside those that the subject claims; they win over its own. */
   readonly readings?: SomeReadings;
+  /** Generated questions of each chapter, and laws, beside the golden cases; none by default. 1000 take about a second. */
+  readonly runs?: number;
+  /** The same seed gives the same generated questions; 1 by default, so that a test fails every time or never. */
+  readonly seed?: number;
 }
 
 /** A question that was not passed. */
@@ -68,11 +74,15 @@ export interface CheckResult {
   readonly verdict: Verdict;
   /** The report for a person, as `access-conformance check` prints it: the message of the assertion. */
   readonly text: string;
-  /** How many questions ended in each outcome. */
+  /** How many questions, golden and generated, ended in each outcome. */
   readonly counts: OutcomeCounts;
   readonly failures: readonly Failure[];
   /** Of each axis, the reading that the subject follows and how certain that is. */
   readonly readings: readonly ReportReading[];
+  /** Differences that generated questions found, each in its smallest form. */
+  readonly findings: readonly ReportFinding[];
+  /** Laws put to generated worlds, broken ones with a counterexample. */
+  readonly laws: readonly ReportLaw[];
   /** Answers that no combination of readings explains together. */
   readonly conflicts: readonly ReportConflict[];
   /** The whole run, as `printReport` and `printJunit` take it. */
@@ -93,11 +103,16 @@ export async function checkSubject(
 ): Promise<CheckResult> {
   const golden = readGolden(options.golden ?? [goldenFolder]);
   const selected = select(golden, typeof options.only === 'string' ? [options.only] : options.only);
+  const { runs = 0, seed = 1 } = options;
+  for (const [name, value] of Object.entries({ runs, seed }))
+    if (!(Number.isInteger(value) && value >= 0)) throw new UsageError(`${name} is a whole number, not \`${value}\``);
+  const campaign = runs === 0 ? {} : { campaign: { runs, seed } };
   const lines = await check({
-    header: header(golden.digest),
+    header: { ...header(golden.digest), ...campaign },
     subject: 'ask' in subject ? subject : localSubject(subject),
     cases: selected,
     control,
+    ...campaign,
     repeat: (address) =>
       address.startsWith('smoke#') ? 'checkSubject(subject)' : `checkSubject(subject, { only: '${address}' })`,
     readings: asserted(options.readings),
@@ -138,11 +153,13 @@ function result(lines: readonly ReportLine[], cases: readonly Case[]): CheckResu
   return {
     verdict: footer?.verdict ?? 'no verdict',
     text: printText(lines),
-    counts: countOutcomes(questions),
+    counts: totalOf(lines),
     failures: questions
       .filter(({ outcome }) => outcome !== 'passed')
       .map((line) => toFailure(line, byAddress.get(line.address))),
     readings: lines.filter((line) => line.line === 'reading'),
+    findings: lines.filter((line) => line.line === 'finding'),
+    laws: lines.filter((line) => line.line === 'law'),
     conflicts: lines.filter((line) => line.line === 'conflict'),
     lines,
   };

@@ -733,6 +733,7 @@ export const schemas = {
       ],
       "properties": {
         "known": {
+          "description": "One entry for each difference, or for several that have one reason.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/KnownDifference"
@@ -741,7 +742,7 @@ export const schemas = {
       }
     },
     "KnownDifference": {
-      "description": "One address, all that begin alike, or all cases about a clause.",
+      "description": "One address, all that begin alike, all cases about a clause, or a law.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -752,7 +753,7 @@ export const schemas = {
         "covers": {
           "type": "string",
           "minLength": 1,
-          "description": "An address such as `ip-ranges/cidr#network-address`, the beginning of addresses such as `ip-ranges/cidr`, or of clause ids such as `IP-CIDR`. A case belongs to the first clause that it cites."
+          "description": "An address such as `ip-ranges/cidr#network-address`, the beginning of addresses such as `ip-ranges/cidr`, of clause ids such as `IP-CIDR`, or the sentence of a law. A case belongs to the first clause that it cites."
         },
         "reason": {
           "type": "string",
@@ -1620,14 +1621,17 @@ export const schemas = {
           ],
           "properties": {
             "seed": {
-              "type": "integer"
+              "type": "integer",
+              "description": "The same seed gives the same questions."
             },
             "runs": {
               "type": "integer",
-              "minimum": 1
+              "minimum": 1,
+              "description": "Questions that were wanted of each chapter, by all parts together."
             },
             "shard": {
-              "type": "string"
+              "type": "string",
+              "description": "Which part of the campaign this run is, of how many: 3/16; absent when it is not divided."
             }
           }
         }
@@ -1865,29 +1869,35 @@ export const schemas = {
           "properties": {
             "given": {
               "type": "object",
-              "additionalProperties": true
+              "additionalProperties": true,
+              "description": "What it is asked about."
             },
             "when": {
               "type": "object",
-              "additionalProperties": true
+              "additionalProperties": true,
+              "description": "The question."
             },
             "expected": {
               "type": "object",
-              "additionalProperties": true
+              "additionalProperties": true,
+              "description": "The answer that would be right under the readings of the run."
             },
             "answered": {
               "type": "object",
-              "additionalProperties": true
+              "additionalProperties": true,
+              "description": "What the adapter answered."
             },
             "powershell": {
               "type": "array",
               "items": {
                 "type": "string"
-              }
+              },
+              "description": "The same as PowerShell."
             },
             "repeat": {
               "type": "string",
-              "minLength": 1
+              "minLength": 1,
+              "description": "The command that asks this question alone."
             }
           }
         }
@@ -1984,17 +1994,20 @@ export const schemas = {
         "covers": {
           "type": "string",
           "minLength": 1,
-          "description": "An address, the beginning of addresses, or a clause."
+          "description": "An address, the beginning of addresses, a clause, or the sentence of a law."
         },
         "reason": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "description": "Why it differs, as the list says."
         },
         "until": {
-          "type": "string"
+          "type": "string",
+          "description": "The last day on which the entry is in force, as YYYY-MM-DD, UTC; absent when it never expires."
         },
         "link": {
-          "type": "string"
+          "type": "string",
+          "description": "Where more about it stands, as the list says."
         },
         "state": {
           "type": "string",
@@ -2003,15 +2016,18 @@ export const schemas = {
             "passes",
             "matches-nothing",
             "expired"
-          ]
+          ],
+          "description": "in-force: something that it covers differs. passes: all that it covers passes, so that it can be deleted. matches-nothing: the run has nothing that it covers. expired: its last day has passed."
         },
         "differs": {
           "type": "integer",
-          "minimum": 0
+          "minimum": 0,
+          "description": "What it covers and what differs: questions, findings and laws."
         },
         "passes": {
           "type": "integer",
-          "minimum": 0
+          "minimum": 0,
+          "description": "Questions that it covers and that do not differ, and the law that it names when that holds."
         }
       }
     },
@@ -2123,7 +2139,8 @@ export const schemas = {
           "description": "Questions that this stands for."
         },
         "seed": {
-          "type": "integer"
+          "type": "integer",
+          "description": "The seed of the campaign."
         },
         "world": {
           "type": "string",
@@ -2140,15 +2157,18 @@ export const schemas = {
           "items": {
             "type": "string",
             "minLength": 1
-          }
+          },
+          "description": "The clauses that the answer breaks, the likeliest first."
         },
         "given": {
           "type": "object",
-          "additionalProperties": true
+          "additionalProperties": true,
+          "description": "What the question is about."
         },
         "when": {
           "type": "object",
-          "additionalProperties": true
+          "additionalProperties": true,
+          "description": "The question."
         },
         "expected": {
           "type": "object",

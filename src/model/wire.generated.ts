@@ -800,15 +800,18 @@ export interface GoldenFile {
  *
  */
 export interface KnownDifferences {
+  /**
+   * One entry for each difference, or for several that have one reason.
+   */
   readonly known: readonly KnownDifference[];
 }
 /**
- * One address, all that begin alike, or all cases about a clause.
+ * One address, all that begin alike, all cases about a clause, or a law.
  *
  */
 export interface KnownDifference {
   /**
-   * An address such as `ip-ranges/cidr#network-address`, the beginning of addresses such as `ip-ranges/cidr`, or of clause ids such as `IP-CIDR`. A case belongs to the first clause that it cites.
+   * An address such as `ip-ranges/cidr#network-address`, the beginning of addresses such as `ip-ranges/cidr`, of clause ids such as `IP-CIDR`, or the sentence of a law. A case belongs to the first clause that it cites.
    */
   readonly covers: string;
   /**
@@ -912,8 +915,17 @@ export interface ReportHeader {
    * How many generated questions a chapter and from which seed; absent when there were none.
    */
   readonly campaign?: {
+    /**
+     * The same seed gives the same questions.
+     */
     readonly seed: number;
+    /**
+     * Questions that were wanted of each chapter, by all parts together.
+     */
     readonly runs: number;
+    /**
+     * Which part of the campaign this run is, of how many: 3/16; absent when it is not divided.
+     */
     readonly shard?: string;
   };
 }
@@ -1033,19 +1045,37 @@ export interface ReportQuestion {
    * The smallest question found that shows the same difference, when it is smaller than this one.
    */
   readonly smallest?: {
+    /**
+     * What it is asked about.
+     */
     readonly given: {
       readonly [k: string]: unknown;
     };
+    /**
+     * The question.
+     */
     readonly when: {
       readonly [k: string]: unknown;
     };
+    /**
+     * The answer that would be right under the readings of the run.
+     */
     readonly expected: {
       readonly [k: string]: unknown;
     };
+    /**
+     * What the adapter answered.
+     */
     readonly answered: {
       readonly [k: string]: unknown;
     };
+    /**
+     * The same as PowerShell.
+     */
     readonly powershell?: readonly string[];
+    /**
+     * The command that asks this question alone.
+     */
     readonly repeat?: string;
   };
 }
@@ -1090,14 +1120,32 @@ export interface ReportConflict {
 export interface ReportKnown {
   readonly line: 'known';
   /**
-   * An address, the beginning of addresses, or a clause.
+   * An address, the beginning of addresses, a clause, or the sentence of a law.
    */
   readonly covers: string;
+  /**
+   * Why it differs, as the list says.
+   */
   readonly reason: string;
+  /**
+   * The last day on which the entry is in force, as YYYY-MM-DD, UTC; absent when it never expires.
+   */
   readonly until?: string;
+  /**
+   * Where more about it stands, as the list says.
+   */
   readonly link?: string;
+  /**
+   * in-force: something that it covers differs. passes: all that it covers passes, so that it can be deleted. matches-nothing: the run has nothing that it covers. expired: its last day has passed.
+   */
   readonly state: 'in-force' | 'passes' | 'matches-nothing' | 'expired';
+  /**
+   * What it covers and what differs: questions, findings and laws.
+   */
   readonly differs: number;
+  /**
+   * Questions that it covers and that do not differ, and the law that it names when that holds.
+   */
   readonly passes: number;
 }
 /**
@@ -1161,6 +1209,9 @@ export interface ReportFinding {
    * Questions that this stands for.
    */
   readonly count: number;
+  /**
+   * The seed of the campaign.
+   */
   readonly seed: number;
   /**
    * Block and place of the world in which it was found: `0:17`.
@@ -1170,10 +1221,19 @@ export interface ReportFinding {
    * The law that does not hold.
    */
   readonly law?: string;
+  /**
+   * The clauses that the answer breaks, the likeliest first.
+   */
   readonly clauses?: readonly string[];
+  /**
+   * What the question is about.
+   */
   readonly given?: {
     readonly [k: string]: unknown;
   };
+  /**
+   * The question.
+   */
   readonly when?: {
     readonly [k: string]: unknown;
   };

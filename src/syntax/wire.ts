@@ -64,7 +64,23 @@ export const chapterNames = Object.keys(CHAPTERS) as readonly Chapter[];
 
 /** The value as the named definition, or the first thing that is wrong with it and a JSON pointer to it. */
 export function read<N extends keyof Definitions>(name: N, value: unknown): Result<Definitions[N]> {
-  return check<Definitions[N]>(name, value);
+  return name === 'ReportLine' ? readLine(value) : check<Definitions[N]>(name, value);
+}
+
+/** The definition of each sort of report line, by its `line`. */
+const LINES: ReadonlyMap<unknown, string> = new Map(
+  Object.keys(schemas.$defs)
+    .filter((name) => name.startsWith('Report') && name !== 'ReportLine')
+    .map((name) => [name.slice('Report'.length).toLowerCase(), name]),
+);
+
+/** What is wrong with a line of a report is told as of the sort that it says it is. */
+function readLine<T>(value: unknown): Result<T> {
+  const { line } = { line: undefined, ...Object(value) };
+  const name = LINES.get(line);
+  if (name !== undefined) return check<T>(name, value);
+  const message = line === undefined ? '`line` is missing' : `${quote(line)} is not ${list([...LINES.keys()])}`;
+  return { ok: false, problem: { code: 'unreadable', message, ...(line === undefined ? {} : { place: '/line' }) } };
 }
 
 /** What questions are asked about: on schema, and every range, pattern and filter of its rules readable. */

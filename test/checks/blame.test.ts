@@ -64,7 +64,7 @@ describe('blame, of a rule that applies', () => {
   ])('names first what makes it apply: its %s', (_, rule, more, clause) => {
     const clauses = blamed(connect([rule], more));
     expect(clauses[0]).toBe(clause);
-    expect(clauses[1]).toBe('CAR-FIRST-MATCH');
+    expect(clauses).toContain('CAR-FIRST-MATCH');
   });
 
   it.each<[string, SomeReadings, object, object, string]>([

@@ -3,7 +3,13 @@ import { type Found, type Known, knownAddresses, settleKnown, updateKnown } from
 import { countBy } from '../../src/harness/verdict.ts';
 import type { ClauseId } from '../../src/model/clauses.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
-import type { KnownDifference, ReportCampaign, ReportFinding, ReportQuestion } from '../../src/model/wire.generated.ts';
+import type {
+  KnownDifference,
+  ReportCampaign,
+  ReportFinding,
+  ReportLaw,
+  ReportQuestion,
+} from '../../src/model/wire.generated.ts';
 
 const named = (address: string, ...clauses: ClauseId[]): Case => ({
   address,
@@ -33,7 +39,7 @@ function found(...outcomes: readonly ReportQuestion['outcome'][]): Found {
       outcome,
     }),
   );
-  return { questions, campaigns: [], findings: [] };
+  return { questions, campaigns: [], findings: [], laws: [] };
 }
 const outcomesOf = ({ questions }: Found) => questions.map(({ outcome }) => outcome);
 
@@ -118,7 +124,7 @@ describe('settleKnown', () => {
       finding({ clauses: ['IP-CIDR'] }),
       finding({ count: 3, outcome: 'crashed', clauses: ['IP-CIDR'] }),
     ];
-    const settled = settleKnown(listOf(entry('IP-CIDR')), [], { questions: [], campaigns: [campaign], findings });
+    const settled = settleKnown(listOf(entry('IP-CIDR')), [], { ...found(), campaigns: [campaign], findings });
     expect(settled.findings.map(({ outcome }) => outcome)).toEqual(['known', 'crashed']);
     expect(settled.campaigns[0]?.outcomes).toMatchObject({ passed: 3, failed: 0, known: 4, crashed: 3 });
     expect(settled.known).toMatchObject([{ state: 'in-force', differs: 1 }]);
@@ -128,6 +134,59 @@ describe('settleKnown', () => {
     const findings = [finding({ clauses: ['IP-SPAN', 'IP-CIDR'] })];
     for (const covers of ['IP-CIDR', 'ip-ranges'])
       expect(settleKnown(listOf(entry(covers)), [], { ...found(), findings }).findings).toEqual(findings);
+  });
+});
+
+describe('settleKnown on laws', () => {
+  const SENTENCE = 'an address is itself however it is written';
+  const law = (more: Partial<ReportLaw> = {}): ReportLaw => ({
+    line: 'law',
+    law: SENTENCE,
+    chapter: 'ip-ranges',
+    clauses: ['IP-ADDRESS', 'IP-CIDR'],
+    seed: 1,
+    planned: 5,
+    held: 3,
+    vacuous: 0,
+    broken: 2,
+    unanswered: 0,
+    ...more,
+  });
+  const settled = (each: ReportLaw, ...entries: readonly KnownDifference[]) =>
+    settleKnown(listOf(...entries), [], { ...found(), laws: [each] });
+
+  it.each([SENTENCE, 'IP-ADDRESS', 'IP-CIDR', 'IP-C'])(
+    'covers a broken one by its sentence or a clause: %s',
+    (covers) => {
+      const { laws, known } = settled(law(), entry(covers));
+      expect(laws).toEqual([law({ known: 'not yet done' })]);
+      expect(known).toMatchObject([{ covers, state: 'in-force', differs: 1, passes: 0 }]);
+    },
+  );
+
+  it('leaves one that holds, is about something else, or whose entry has expired', () => {
+    expect(settled(law({ held: 5, broken: 0 }), entry(SENTENCE)).laws[0]).not.toHaveProperty('known');
+    expect(settled(law(), entry('WILD-STAR')).laws).toEqual([law()]);
+    const expired = settled(law(), entry(SENTENCE, { until: '2026-01-31' }));
+    expect(expired.laws).toEqual([law()]);
+    expect(expired.known).toMatchObject([{ state: 'expired', differs: 1 }]);
+  });
+
+  it('says that an entry for a law that holds is out of date', () => {
+    expect(settled(law({ held: 5, broken: 0 }), entry(SENTENCE)).known).toMatchObject([
+      { state: 'passes', differs: 0, passes: 1 },
+    ]);
+  });
+
+  it('does not judge an entry for a law that was not put to the subject', () => {
+    expect(settleKnown(listOf(entry(SENTENCE)), [], found()).known).toEqual([]);
+    expect(settleKnown(listOf(entry('no such law')), [], found()).known).toHaveLength(1);
+  });
+
+  it('are listed anew when they are broken and not known', () => {
+    expect(updateKnown([], [], [law(), law({ known: 'x' }), law({ broken: 0 })])).toEqual([
+      { covers: SENTENCE, reason: 'not yet explained' },
+    ]);
   });
 });
 

@@ -5,16 +5,11 @@ import { isSettled } from '../../src/checks/settled.ts';
 import { sizeOf } from '../../src/checks/smaller.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type {
-  ApplicationAccessPolicy,
-  Directory,
-  DirectoryRecipient,
-  PoliciesGiven,
-} from '../../src/model/wire.generated.ts';
+import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../src/model/wire.generated.ts';
 import { answer, explain } from '../../src/reference/answer.ts';
 import { reference } from '../../src/reference/meaning.ts';
 import { readQuestion } from '../../src/syntax/wire.ts';
-import { effort, policyReadings, share, worlds } from './policy-worlds.ts';
+import { hasCircle, hasLostMember, hasLostScope, policyReadings, share, worlds } from './policy-worlds.ts';
 
 const chapter = 'application-access-policies';
 
@@ -22,7 +17,7 @@ function questionsOf({ given, when }: PolicyWorld): readonly Question<typeof cha
   return when.map((each) => ({ chapter, given, when: each }));
 }
 
-const drawnWorlds = worlds(drawPolicyWorld, 400);
+const drawnWorlds = worlds(drawPolicyWorld, 250);
 const questions = drawnWorlds.flatMap(questionsOf);
 
 describe('worlds of policies', () => {
@@ -40,12 +35,6 @@ describe('worlds of policies', () => {
     expect(worlds(drawPolicyWorld, 50)).toEqual(drawnWorlds.slice(0, 50));
     expect(new Set(drawnWorlds.map((world) => JSON.stringify(world))).size).toBe(drawnWorlds.length);
   });
-
-  it('are drawn 10,000 questions in a second or two', () => {
-    const drawAll = (): number => worlds(drawPolicyWorld, 600).flatMap(({ when }) => when).length;
-    expect(drawAll()).toBeGreaterThan(10_000);
-    expect(effort(drawAll)).toBeLessThan(2000);
-  });
 });
 
 const under = { readings: defaultReadings, meaning: reference };
@@ -53,11 +42,7 @@ const under = { readings: defaultReadings, meaning: reference };
 describe('given policies', () => {
   const kinds: readonly (readonly [string, number, (given: PoliciesGiven) => boolean])[] = [
     ['groups in a circle', 0.2, hasCircle],
-    [
-      'a lost scope',
-      0.15,
-      ({ policies, directory }) => policies.some((policy) => typeOf(policy, directory) === undefined),
-    ],
+    ['a lost scope', 0.15, hasLostScope],
     [
       'a mailbox as scope',
       0.2,
@@ -69,7 +54,7 @@ describe('given policies', () => {
       ({ policies, directory }) => policies.some((each) => typeOf(each, directory) === 'MailUser'),
     ],
     ['a policy for `*`', 0.35, ({ policies }) => policies.some(({ appIds }) => appIds.includes('*'))],
-    ['a member that is lost', 0.2, ({ directory }) => directory.recipients.some((each) => hasLost(each, directory))],
+    ['a member that is lost', 0.2, hasLostMember],
   ];
 
   it.each(kinds)('have %s at a share of %s', (_, least, claim) => {
@@ -83,16 +68,8 @@ describe('given policies', () => {
   });
 });
 
-function hasCircle({ directory }: PoliciesGiven): boolean {
-  return directory.recipients.some(({ id }) => reference.member(id, id, directory, under));
-}
-
 function typeOf({ policyScopeGroupId }: ApplicationAccessPolicy, { recipients }: Directory): string | undefined {
   return recipients.find(({ id }) => id === policyScopeGroupId)?.type;
-}
-
-function hasLost({ members }: DirectoryRecipient, { recipients }: Directory): boolean {
-  return (members ?? []).some((member) => !recipients.some(({ id }) => id === member));
 }
 
 describe('questions about policies', () => {
@@ -139,7 +116,6 @@ describe('questions about policies', () => {
 
 describe('features', () => {
   const told: readonly (readonly [Feature, RegExp])[] = [
-    ['all-applications', /"appIds":\["\*"\]/],
     ['odd-letters', /[^ -~]/],
     ['empty-fields', /:null/],
     ['several-values', /"appIds":\["[^"]+","/],
@@ -170,7 +146,7 @@ function lists({ given }: PolicyWorld): string {
 
 describe('smaller worlds', () => {
   it('are settled and smaller, and lead to one question', () => {
-    for (const world of drawnWorlds.slice(0, 25)) {
+    for (const world of drawnWorlds.slice(0, 10)) {
       for (const smaller of smallerPolicyWorld(world)) {
         expect(questionsOf(smaller).every(isSettled)).toBe(true);
         expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));

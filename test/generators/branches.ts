@@ -5,6 +5,7 @@ import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { TraceStep } from '../../src/model/trace.ts';
 import { answer, explain } from '../../src/reference/answer.ts';
+import { watch } from '../../src/reference/readings.ts';
 
 /** Clauses with what became of it there, such as `CAR-ADDRESS condition-failed`, and answers, such as `DenyAccess`. */
 export function branchesOf(question: Question): ReadonlySet<string> {
@@ -40,11 +41,12 @@ function branchesIn(step: TraceStep, at: number): readonly string[] {
 
 /** The axes on which the answer depends when all others are as they are by default. */
 export function axesOf(question: Question): readonly Axis[] {
-  const usual = JSON.stringify(answer(question, defaultReadings));
+  const { result, consulted } = watch(defaultReadings, (readings) => answer(question, readings));
+  const usual = JSON.stringify(result);
   return axes
-    .filter(({ name, showsIn, readings }) =>
+    .filter(({ name, readings }) =>
       readings.some((reading) => {
-        if (reading.name === defaultReadings[name] || !showsIn.includes(question.chapter)) return false;
+        if (reading.name === defaultReadings[name] || !consulted.includes(name)) return false;
         const other: Readings = { ...defaultReadings, [name]: reading.name };
         return JSON.stringify(answer(question, other)) !== usual;
       }),

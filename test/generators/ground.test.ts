@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asName, drawHostile, drawUsername, drawValue } from '../../generators/ground.ts';
+import { asName, casesOf, drawHostile, drawUsername, drawValue } from '../../generators/ground.ts';
 import { wellFormed, wild, without } from '../../generators/settings.ts';
+import { fold } from '../../src/syntax/fold.ts';
 import { grounds } from './draws.ts';
 
 const USERNAME = /^[^\\*]+\\[^\\*]+$/;
@@ -10,7 +11,7 @@ describe('the ground of a world', () => {
     for (const [dice, ground] of grounds(300)) {
       expect(ground.protocols.length).toBeLessThanOrEqual(8);
       expect(new Set(ground.protocols).size).toBe(ground.protocols.length);
-      expect(ground.users.length + ground.domains.length).toBeLessThanOrEqual(7);
+      expect(ground.users.length + ground.domains.length).toBeLessThanOrEqual(9);
       expect(ground.values).toContain(drawValue(dice, ground));
     }
   });
@@ -39,4 +40,15 @@ it('hostile texts are of many kinds, at times long', () => {
 
 it('a name has neither backslash nor star, and is not empty', () => {
   expect(['a\\b*c', '\\*', ''].map(asName)).toEqual(['abc', 'x', 'x']);
+});
+
+it('cases of a text are one text after folding, and at least the text', () => {
+  expect(casesOf('jo-Ann')).toEqual(['JO-ANN', 'jo-ann']);
+  expect(casesOf('Жанна')).toEqual(['ЖАННА', 'жанна']);
+  expect(casesOf('Weiß')).toEqual(['weiß']);
+  expect(casesOf('ΑΣ')).toEqual(['ΑΣ']);
+  for (const [dice] of grounds(300)) {
+    const text = drawHostile(dice);
+    for (const other of casesOf(text)) expect(fold(other)).toBe(fold(text));
+  }
 });

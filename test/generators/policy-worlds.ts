@@ -3,6 +3,8 @@ import { diceOf } from '../../generators/dice.ts';
 import { type Settings, wellFormed } from '../../generators/settings.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
+import type { Directory, PoliciesGiven } from '../../src/model/wire.generated.ts';
+import { reference } from '../../src/reference/meaning.ts';
 import { combinations } from '../../src/syntax/regions.ts';
 
 type Draw<W> = (dice: ReturnType<typeof diceOf>, settings: Settings) => W;
@@ -22,9 +24,22 @@ export const policyReadings: readonly Readings[] = combinations(['nested-groups'
   ...some,
 }));
 
-/** Milliseconds of work that it takes, however busy the machine is. */
-export function effort(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  return process.cpuUsage(start).user / 1000;
+/** Whether a group is a member of itself through others. */
+export function hasCircle({ directory }: PoliciesGiven): boolean {
+  const under = { readings: defaultReadings, meaning: reference };
+  return directory.recipients.some(({ id }) => reference.member(id, id, directory, under));
+}
+
+export function hasLostScope({ policies, directory }: PoliciesGiven): boolean {
+  const ids = idsIn(directory);
+  return policies.some(({ policyScopeGroupId }) => !ids.has(policyScopeGroupId));
+}
+
+export function hasLostMember({ directory }: PoliciesGiven): boolean {
+  const ids = idsIn(directory);
+  return directory.recipients.some(({ members }) => (members ?? []).some((member) => !ids.has(member)));
+}
+
+function idsIn({ recipients }: Directory): ReadonlySet<string> {
+  return new Set(recipients.map(({ id }) => id));
 }

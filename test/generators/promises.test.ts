@@ -7,11 +7,11 @@ import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import { answer } from '../../src/reference/answer.ts';
-import { readAnswer, readGiven, readQuestion, readWhen } from '../../src/syntax/wire.ts';
-import { chapters, questionsOf, sample } from './scenarios.ts';
+import { chapterNames, readAnswer, readGiven, readQuestion, readWhen } from '../../src/syntax/wire.ts';
+import { questionsOf, sample } from './scenarios.ts';
 
 const presets = { wellFormed, wild };
-const combinations = chapters.flatMap((chapter) =>
+const combinations = chapterNames.flatMap((chapter) =>
   (['wellFormed', 'wild'] as const).map((preset) => ({ chapter, preset })),
 );
 
@@ -43,7 +43,7 @@ function shrunk(scenario: Scenario, preset: keyof typeof presets): Iterable<Scen
   const scenarios: fc.Arbitrary<Scenario> = scenarioOf(scenario.chapter, presets[preset]);
   return scenarios
     .shrink(scenario, undefined)
-    .take(2000)
+    .take(600)
     .map(({ value }) => value);
 }
 
@@ -53,7 +53,7 @@ describe.each(combinations)('scenarios of $chapter, $preset', ({ chapter, preset
   const settings = presets[preset];
 
   it('are the same for the same seed, and others for another', () => {
-    const written = (seed: number): string => JSON.stringify(sample(chapter, settings, 20, seed));
+    const written = (seed: number): string => JSON.stringify(sample(chapter, settings, 10, seed));
     expect(written(3)).toBe(written(3));
     expect(written(3)).not.toBe(written(4));
   });
@@ -62,16 +62,16 @@ describe.each(combinations)('scenarios of $chapter, $preset', ({ chapter, preset
     const scenarios = sample(chapter, settings, 150);
     const counts = scenarios.map(({ when }) => when.length);
     expect([Math.min(...counts), Math.max(...counts)]).toEqual([8, 32]);
-    expect(scenarios.flatMap((scenario) => problems(scenario, preset)).slice(0, 3)).toEqual([]);
+    expect(scenarios.slice(0, 80).flatMap((scenario) => problems(scenario, preset)).slice(0, 3)).toEqual([]);
   });
 
   it('shrink to smaller ones, each of them valid', () => {
-    for (const scenario of sample(chapter, settings, 3, 5)) {
+    for (const scenario of sample(chapter, settings, 2, 5)) {
       const candidates = [...shrunk(scenario, preset)];
       expect(candidates.length).toBeGreaterThan(scenario.when.length);
       expect(candidates.filter((each) => sizeOf(each) >= sizeOf(scenario)).slice(0, 3)).toEqual([]);
       const [single = scenario] = candidates.filter(({ when }) => when.length === 1);
-      const all = [...candidates.slice(0, 5), ...[...shrunk(single, preset)].slice(0, 200)];
+      const all = [...candidates.slice(0, 5), ...[...shrunk(single, preset)].slice(0, 100)];
       expect(all.flatMap((each) => problems(each, preset)).slice(0, 3)).toEqual([]);
     }
   });
@@ -86,7 +86,7 @@ describe.each(combinations)('scenarios of $chapter, $preset', ({ chapter, preset
   });
 
   it('are answered by the reference, or refused by what reads them', () => {
-    const questions = sample(chapter, settings, 60, 9).flatMap(questionsOf);
+    const questions = sample(chapter, settings, 30, 9).flatMap(questionsOf);
     const answered = questions.filter((question) => {
       const read = readQuestion(chapter, question.given, question.when);
       return read.ok && bothEnds.every((readings) => readAnswer(chapter, answer(read.value, readings)).ok);

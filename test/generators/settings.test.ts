@@ -1,18 +1,21 @@
 /** Each feature shows in generated questions, and is gone when it is taken away. */
 import { describe, expect, it } from 'vitest';
 import { supports, typesOf } from '../../generators/nouns/authentication.ts';
+import { isGroup } from '../../generators/nouns/directory.ts';
 import { writeAddress } from '../../generators/nouns/ip-ranges.ts';
 import { type Feature, features, has, wellFormed, without } from '../../generators/settings.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { ClientAccessRule, CmdletCall, Connection } from '../../src/model/wire.generated.ts';
+import type { ClientAccessRule, CmdletCall, Connection, PoliciesGiven } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { parseAddress, parseRange } from '../../src/syntax/ip-ranges.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
+import { chapterNames } from '../../src/syntax/wire.ts';
 import { percent } from './draws.ts';
-import { questionsOf, sample } from './scenarios.ts';
+import { hasCircle, hasLostMember, hasLostScope } from './policy-worlds.ts';
+import { spread } from './scenarios.ts';
 
 /** Where a feature is looked for. */
 interface Mark {
@@ -101,10 +104,17 @@ function isBoundary(question: Question): boolean {
   );
 }
 
-/** Those of policies show in questions about policies. */
-type OfRules = Exclude<Feature, 'nested-groups' | 'cyclic-groups' | 'lost-scopes' | 'all-applications'>;
+function policies(least: number, shows: (given: PoliciesGiven) => boolean): Mark {
+  const inGiven = ({ given }: Question): boolean => 'policies' in given && shows(given);
+  return { chapter: 'application-access-policies', shows: inGiven, least };
+}
 
-const marks: Readonly<Record<OfRules, Mark>> = {
+function hasNested({ directory: { recipients } }: PoliciesGiven): boolean {
+  const groups = new Set(recipients.filter(isGroup).map(({ id }) => id));
+  return recipients.some(({ members }) => (members ?? []).some((member) => groups.has(member)));
+}
+
+const marks: Readonly<Record<Feature, Mark>> = {
   aimed: { chapter: 'ip-ranges', shows: isBoundary, least: 45, left: 25 },
   boundaries: { chapter: 'ip-ranges', shows: isBoundary, least: 45, left: 25 },
   exceptions: rule(20, (each) =>
@@ -134,6 +144,10 @@ const marks: Readonly<Record<OfRules, Mark>> = {
   },
   stars: text('username-patterns', 3, (written) => /^[^*\\]+\*$/.test(written)),
   refusals: text('ip-ranges', 5, (written) => !parseRange(written).ok),
+  'nested-groups': policies(80, hasNested),
+  'cyclic-groups': policies(15, hasCircle),
+  'lost-scopes': policies(40, (given) => hasLostScope(given) || hasLostMember(given)),
+  'all-applications': policies(40, (given) => given.policies.some(({ appIds }) => appIds.includes('*'))),
   priorities: call(40, ({ parameters }) => Object.hasOwn(parameters, 'Priority')),
   'list-edits': call(15, ({ parameters }) => /"(Add|Remove)":/.test(JSON.stringify(parameters))),
   then: {
@@ -143,18 +157,21 @@ const marks: Readonly<Record<OfRules, Mark>> = {
   },
 };
 
-function shareOf({ chapter, shows }: Mark, feature?: Feature): number {
-  const settings = feature === undefined ? wellFormed : without(wellFormed, feature);
-  const questions = sample(chapter, settings, 120).flatMap(questionsOf);
+/** What is asked in a chapter with all features. */
+const usual = new Map(chapterNames.map((chapter) => [chapter, spread(chapter, wellFormed, 300)]));
+
+function shareIn(questions: readonly Question[], { shows }: Mark): number {
   return percent(questions.filter(shows).length, questions.length);
 }
+
 describe.each(Object.entries(marks))('the feature %s', (name, mark) => {
   it('shows', () => {
-    expect(shareOf(mark)).toBeGreaterThanOrEqual(mark.least);
+    expect(shareIn(usual.get(mark.chapter) ?? [], mark)).toBeGreaterThanOrEqual(mark.least);
   });
 
   it('is gone when it is taken away', () => {
-    expect(shareOf(mark, name as Feature)).toBeLessThanOrEqual(mark.left ?? 0);
+    const fewer = spread(mark.chapter, without(wellFormed, name as Feature), 300);
+    expect(shareIn(fewer, mark)).toBeLessThanOrEqual(mark.left ?? 0);
   });
 });
 

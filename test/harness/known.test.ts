@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDifference, missingEntries } from '../../src/harness/known.ts';
 import { outcomeNames } from '../../src/harness/verdict.ts';
-import type { ReportFinding, ReportQuestion } from '../../src/model/wire.generated.ts';
+import type { ReportFinding, ReportLaw, ReportQuestion } from '../../src/model/wire.generated.ts';
 
 const question = (address: string, outcome: ReportQuestion['outcome'] = 'failed'): ReportQuestion => ({
   line: 'question',
@@ -41,6 +41,24 @@ describe('missingEntries', () => {
     expect(missingEntries(lines)).toEqual(
       ['ip-ranges/x#1', 'ip-ranges/x#2', 'IP-CIDR'].map((covers) => ({ covers, reason })),
     );
+  });
+
+  it('has the sentence of each law that is broken, unless that is known', () => {
+    const law = (sentence: string, more: Partial<ReportLaw> = {}): ReportLaw => ({
+      line: 'law',
+      law: sentence,
+      chapter: 'ip-ranges',
+      clauses: ['IP-CIDR'],
+      seed: 1,
+      planned: 1,
+      held: 0,
+      vacuous: 0,
+      broken: 1,
+      unanswered: 0,
+      ...more,
+    });
+    const laws = [law('one'), law('two', { known: 'ticket 7' }), law('three', { held: 1, broken: 0 }), law('one')];
+    expect(missingEntries(laws).map(({ covers }) => covers)).toEqual(['one']);
   });
 
   it('has none for a smoke question', () => {

@@ -322,6 +322,21 @@ describe('what is wrong', () => {
     });
   });
 
+  it.each([
+    ['question', '`address` is missing'],
+    ['campaign', '`chapter` is missing'],
+    ['footer', '`verdict` is missing'],
+  ])('in a line of a report that says it is a %s is what is wrong with that', (line, message) => {
+    expect(read('ReportLine', { line })).toMatchObject({ ok: false, problem: { message } });
+  });
+
+  it('in a line of a report of no known sort is its sort', () => {
+    const message = expect.stringMatching(/^`"note"` is not one of `"header"`, .*`"footer"`$/);
+    expect(read('ReportLine', { line: 'note', text: 'x' })).toMatchObject({ problem: { message, place: '/line' } });
+    for (const value of [{}, [], 1, null])
+      expect(read('ReportLine', value)).toMatchObject({ problem: { message: '`line` is missing' } });
+  });
+
   it('in a golden case with two expectations is that there are two', () => {
     const two = { id: 'one', clauses: ['IP-CIDR'], when: {}, then: {}, depends: [] };
     expect(read('GoldenFile', { chapter: 'ip-ranges', cases: [two] })).toMatchObject({

@@ -16,7 +16,7 @@ it('patterns end in a star and name no domain only where they may be refused', (
 it('text in other case folds to the same', () => {
   const changed = [...grounds(500)].map(([dice, ground]) => recased(dice, 'jo-Ann', ground));
   expect(new Set(changed)).toEqual(new Set(['jo-Ann', 'JO-ANN', 'jo-ann']));
-  for (const [dice, ground] of grounds(200)) expect(recased(dice, 'Жанна', ground)).toBe('Жанна');
+  for (const [dice, ground] of grounds(200)) expect(fold(recased(dice, 'weiß', ground))).toBe('weiß');
   for (const [dice, ground] of grounds(200, without(wellFormed, 'spellings'))) {
     expect(recased(dice, 'jo-Ann', ground)).toBe('jo-Ann');
   }

@@ -21,7 +21,7 @@ function afterSome(dice: Dice, ground: Ground): { given: RulesGiven; cmdlets: re
   return { given, cmdlets, ledger };
 }
 
-const flaws = [...grounds(2500)].flatMap(([dice, ground]) => {
+const flaws = [...grounds(1500)].flatMap(([dice, ground]) => {
   const { given, cmdlets, ledger } = afterSome(dice, ground);
   const flaw = drawRefusedCall(dice, ground, ledger);
   if (flaw === undefined) return [];

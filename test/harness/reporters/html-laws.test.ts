@@ -79,6 +79,12 @@ describe('writeBrokenLaw', () => {
     expect(texts(find(page, 'p', 'alert'))).toEqual(['Asked again, the program answered otherwise.']);
   });
 
+  it('is no fault where it is known', () => {
+    const page = open({ known: 'mended in May' });
+    expect(find(page, 'details', 'fault')).toEqual([]);
+    expect(texts(find(page, 'summary'))[0]).toContain('known: mended in May');
+  });
+
   it('stands without a counterexample', () => {
     expect(texts(find(open({ counterexample: undefined }), 'ol'))).toEqual([]);
   });

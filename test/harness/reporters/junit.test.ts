@@ -168,18 +168,20 @@ describe('printJunit, of generated questions and laws', () => {
       { ...broken, law: 'broken' },
       { ...broken, law: 'unstable', counterexample: unstable },
       { ...broken, law: 'bare', counterexample: undefined },
+      { ...broken, law: 'known', known: 'mended in May' },
       { ...law, law: 'idle', held: 0, vacuous: 0, unanswered: 90 },
     ];
     expect(suitesOf(...laws)['laws']).toEqual({
-      tests: '5',
+      tests: '6',
       failures: '2',
       errors: '1',
-      skipped: '1',
+      skipped: '2',
       cases: [
         ['a disabled rule changes nothing', 'passed'],
         ['broken', 'failure'],
         ['unstable', 'error'],
         ['bare', 'failure'],
+        ['known', 'skipped'],
         ['idle', 'skipped'],
       ],
     });

@@ -117,10 +117,16 @@ describe('parseReport', () => {
     'refuses the line %s',
     (line) => {
       expect(refusal(`${printReport(opening)}${line}\n${printReport(lines.slice(2))}`)).toMatch(
-        /^line 3(, column 1)?: /,
+        /^line 3(, column 1|, \/line)?: /,
       );
     },
   );
+
+  it('names the true flaw of a line, not that it is no header', () => {
+    const [question] = questions;
+    const wrong = JSON.stringify({ ...question, outcome: 'flaky' });
+    expect(refusal(`${printReport(opening)}${wrong}\n`)).toMatch(/^line 3, \/outcome: `"flaky"` is not one of /);
+  });
 
   it('refuses a wrong number of planned questions', () => {
     for (const planned of [0, questions.length - 1, questions.length + 1]) {
