@@ -50,13 +50,14 @@ function writeRow(law: ReportLaw, name: Markup): Markup {
 
 /** A broken law with its counterexample; `index` is its place among the broken ones. */
 export function writeBrokenLaw(law: ReportLaw, index: number): Markup {
-  const { chapter, clauses, planned, broken, counterexample } = law;
-  return html`<details class="kind fault" data-outcome="${BROKEN}" data-chapter="${chapter}">
+  const { chapter, clauses, planned, broken, counterexample, repeat, known } = law;
+  return html`<details class="kind ${known === undefined ? 'fault' : 'gap'}" data-outcome="${BROKEN}" data-chapter="${chapter}">
 <summary><h3><span class="chip">${BROKEN}</span> ${law.law}</h3>
-<p>${clauses[0]} · ${chapter} · broken in ${broken} of ${many(planned, 'world')}</p></summary>
+<p>${clauses[0]} · ${chapter} · broken in ${broken} of ${many(planned, 'world')}${known === undefined ? '' : ` · known: ${known}`}</p></summary>
 <div id="${idOf(index)}" class="target">
 ${writeCited(clauses)}
 ${counterexample === undefined ? undefined : writeCounterexample(counterexample)}
+${repeat === undefined ? undefined : html`<dl>${writeField('put it again', repeat, 'command')}</dl>`}
 </div></details>
 `;
 }

@@ -101,7 +101,7 @@ function countText(lines: readonly ReportLine[]): string {
   const planned = outcomes.reduce((sum, [, count]) => sum + count, 0) - generated;
   if (planned + generated === 0) return 'Nothing was asked.';
   const counts = outcomes.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-  const laws = brokenLaws(lines).length;
+  const laws = brokenLaws(lines).filter(({ known }) => known === undefined).length;
   const questions =
     generated === 0 ? `${many(planned, 'question')} planned` : `${planned} golden and ${generated} generated questions`;
   return `${questions}: ${counts}.${laws === 0 ? '' : ` ${many(laws, 'law')} broken.`}`;

@@ -104,10 +104,25 @@ function findingCase({ first, alike = 0 }: Kind, index: number): TestCase {
   return { name: `${index + 1}. ${about}: ${first.address}`, ...elementOf(first, more) };
 }
 
-function lawCase({ law, clauses, planned, held, broken, unanswered, counterexample }: ReportLaw): TestCase {
+function lawCase({
+  law,
+  clauses,
+  planned,
+  held,
+  broken,
+  unanswered,
+  counterexample,
+  repeat,
+  known,
+}: ReportLaw): TestCase {
+  if (known !== undefined && broken > 0) return { name: law, element: { name: 'skipped', message: `known: ${known}` } };
   if (broken > 0) {
     const message = `broken in ${broken} of ${many(planned, 'world')}`;
-    const body = joined([clauses.join(' '), counterexample === undefined ? undefined : JSON.stringify(counterexample)]);
+    const body = joined([
+      clauses.join(' '),
+      counterexample === undefined ? undefined : JSON.stringify(counterexample),
+      repeat,
+    ]);
     const unstable = counterexample?.outcome === 'unstable';
     return {
       name: law,

@@ -43,7 +43,7 @@ export function verdictWords(lines: readonly ReportLine[]): VerdictWords {
   const saying: Saying = SAYINGS.get(verdict) ?? { tone: 'none', meaning: '' };
   if (!verdict.startsWith('conformant')) {
     const isJoint = lines.some((line) => line.line === 'conflict');
-    const isBroken = lines.some((line) => line.line === 'law' && line.broken > 0);
+    const isBroken = lines.some((line) => line.line === 'law' && line.broken > 0 && line.known === undefined);
     const more = `${isJoint ? JOINT : ''}${isBroken ? BROKEN : ''}`;
     return { title: verdict, tone: saying.tone, meaning: saying.meaning + more };
   }

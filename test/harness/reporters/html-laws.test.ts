@@ -49,7 +49,15 @@ describe('writeBrokenLaw', () => {
     expect(texts(find(page, 'summary'))[0]).toContain('a disabled rule changes nothing');
     expect(texts(find(page, 'summary'))[0]).toContain('broken in 2 of 90 worlds');
     expect(texts(find(page, 'blockquote'))[0]).toMatch(/^CAR-ENABLED .*passed over/);
-    expect(texts(find(page, 'dt'))).toEqual(['given', 'asked', 'answered', 'given', 'asked', 'answered']);
+    expect(texts(find(page, 'dt'))).toEqual([
+      'given',
+      'asked',
+      'answered',
+      'given',
+      'asked',
+      'answered',
+      'put it again',
+    ]);
     expect(texts(find(page, 'pre')).filter((text) => text.includes('action'))).toEqual([
       '{ "action": "AllowAccess" }',
       '{ "action": "DenyAccess" }',
@@ -69,6 +77,12 @@ describe('writeBrokenLaw', () => {
     const page = open({ counterexample: { outcome: 'unstable', seed: 1, path: '0', asked: [question, question] } });
     expect(texts(find(page, 'pre')).filter((text) => text === 'as before')).toHaveLength(1);
     expect(texts(find(page, 'p', 'alert'))).toEqual(['Asked again, the program answered otherwise.']);
+  });
+
+  it('is no fault where it is known', () => {
+    const page = open({ known: 'mended in May' });
+    expect(find(page, 'details', 'fault')).toEqual([]);
+    expect(texts(find(page, 'summary'))[0]).toContain('known: mended in May');
   });
 
   it('stands without a counterexample', () => {

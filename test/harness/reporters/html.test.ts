@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { printHtml } from '../../../src/harness/reporters/html.ts';
 import type { ReportLine } from '../../../src/model/wire.generated.ts';
 import { type Element, elementsOf, find, parsePage, textOf } from './page.ts';
-import { campaign, failed, full, hostile, type Json, passed, poison, report, subject } from './page-reports.ts';
+import { broken, campaign, failed, full, hostile, type Json, passed, poison, report, subject } from './page-reports.ts';
 
 const read = (lines: readonly ReportLine[]): Element => parsePage(printHtml(lines));
 const head = (lines: readonly ReportLine[]): string => textOf(find(read(lines), 'header')[0] ?? read(lines));
@@ -17,6 +17,8 @@ describe('printHtml', () => {
     expect(text).toContain('acme-gateway 4.2');
     expect(text).toContain('14 golden and 340 generated questions: 336 passed, 10 failed');
     expect(text).toContain('1 law broken.');
+    const known = report('conformant', [passed], {}, [{ ...broken, known: 'mended in May' }]);
+    expect(head(known)).not.toContain('law broken');
     expect(text).toContain('Left out: 3 outside its limits, 1 with `then`');
     expect(find(read(full()), 'title').map(textOf)).toEqual(['not conformant · acme-gateway 4.2']);
   });

@@ -147,6 +147,7 @@ export const broken: Json = {
   ...law,
   held: 78,
   broken: 2,
+  repeat: 'put the law again',
   counterexample: {
     outcome: 'failed',
     seed: 11,

@@ -91,7 +91,7 @@ describe('printLaws', () => {
 
   it('adds up the worlds, and names the laws that are broken and those that proved nothing', () => {
     const idle = law({ law: 'b', held: 0, vacuous: 7, unanswered: 3 });
-    const broken = law({ law: 'c', held: 8, broken: 2 });
+    const broken = law({ law: 'c', clauses: ['IP-SPAN'], held: 8, broken: 2 });
     expect(printLaws([law({})], plainStyle).split('\n')).toEqual([
       'Laws',
       '  1 law in 10 worlds: held in 10, broken in 0, said nothing in 0',
@@ -99,7 +99,7 @@ describe('printLaws', () => {
     expect(printLaws([law({}), idle, broken], plainStyle).split('\n')).toEqual([
       'Laws',
       '  3 laws in 30 worlds: held in 18, broken in 2, said nothing in 7, not answered in 3',
-      '  broken in 2 of 10: c',
+      '  broken in 2 of 10: c (IP-SPAN)',
       '  proved nothing: b',
     ]);
   });

@@ -61,7 +61,9 @@ describe('verdictWords', () => {
 
   it('says that a law is broken', () => {
     expect(words('not conformant', ...fromOutside([law, broken])).meaning).toMatch(/ Its answers break a law\.$/);
-    expect(words('not conformant', ...fromOutside([law])).meaning).not.toContain('law');
+    expect(words('not conformant', ...fromOutside([law, { ...broken, known: 'mended in May' }])).meaning).not.toContain(
+      'law',
+    );
   });
 
   it('takes a report without footer for no verdict', () => {
