@@ -1,3 +1,20 @@
-/** Public: generated scenarios as fast-check arbitraries, and what goes into them. */
-export { type Scenario, scenarioOf } from './scenario.ts';
+/** Public: the nouns of the wire model and scenarios as fast-check arbitraries, and what goes into them. */
+export {
+  address,
+  type Calls,
+  connection,
+  directory,
+  filter,
+  filterTree,
+  pattern,
+  policy,
+  policyCalls,
+  policySet,
+  range,
+  rule,
+  ruleCalls,
+  ruleSet,
+  username,
+} from './arbitraries.ts';
+export { type Scenario, scenario } from './scenario.ts';
 export { type Feature, features, has, type Settings, type Span, wellFormed, wild, without } from './settings.ts';

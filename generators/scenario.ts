@@ -46,11 +46,11 @@ const makers: { readonly [C in Chapter]: Maker<C> } = {
 };
 
 /** Scenarios of a chapter; the same seed gives the same ones, and all that they shrink to are valid. */
-export function scenarioOf<C extends Chapter>(chapter: C, settings: Settings = wellFormed): fc.Arbitrary<Scenario<C>> {
+export function scenario<C extends Chapter>(chapter: C, settings: Settings = wellFormed): fc.Arbitrary<Scenario<C>> {
   const maker: Maker<C> = makers[chapter];
   return drawn<Scenario<C>>(
     (dice) => ({ chapter, ...maker.draw(dice, settings) }),
-    (scenario) => named(chapter, maker.smaller(scenario)),
+    (world) => named(chapter, maker.smaller(world)),
   );
 }
 

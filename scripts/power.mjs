@@ -29,3 +29,5 @@ function below(folder) {
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 }
+
+await import('./ablation.mjs');

@@ -51,6 +51,11 @@ export function drawRules(dice: Dice, ground: Ground): readonly ClientAccessRule
   return gaps && chance(dice, 60) ? shuffled(dice, rules) : rules;
 }
 
+/** A rule by itself. */
+export function drawRule(dice: Dice, ground: Ground): ClientAccessRule {
+  return { name: pick(dice, namesOf(ground)), priority: 1, ...drawBody(dice, ground, []) };
+}
+
 function drawNames(dice: Dice, ground: Ground, count: number): readonly string[] {
   return shuffled(dice, [...namesOf(ground), ...times(count, (index) => `rule ${index + 20}`)]).slice(0, count);
 }

@@ -45,6 +45,12 @@ export function drawPolicies(dice: Dice, ground: PolicyGround, count: number): r
   return named(dice, ground, bodies);
 }
 
+/** A policy by itself, named as New-ApplicationAccessPolicy names it. */
+export function drawPolicy(dice: Dice, ground: PolicyGround): Policy {
+  const body = drawBody(dice, ground, scopesOf(dice, ground), []);
+  return { name: nameOf(pick(dice, body.appIds), body.policyScopeGroupId, body.accessRight), ...body };
+}
+
 type Body = Omit<Policy, 'name'>;
 
 function drawBody(dice: Dice, ground: PolicyGround, scopes: readonly string[], others: readonly Body[]): Body {
@@ -109,7 +115,8 @@ export function* smallerPolicies(policies: readonly Policy[]): Iterable<readonly
   yield* oneSmaller(policies, smallerPolicy);
 }
 
-function* smallerPolicy(policy: Policy): Iterable<Policy> {
+/** The policy without its description, or with fewer apps. */
+export function* smallerPolicy(policy: Policy): Iterable<Policy> {
   yield* fewerKeys(policy, ['description']);
   yield* fieldSmaller(policy, 'appIds', (list) => shorter(list, 1));
 }

@@ -143,13 +143,15 @@ function inner(dice: Dice | undefined): string {
 export function* smallerFilter(text: string): Iterable<string> {
   const filter = parseFilter(text);
   if (!filter.ok) return;
-  for (const chain of smallerChains(filter.value)) {
+  for (const chain of smallerFilterTree(filter.value)) {
     const candidate = printFilter(chain);
     if (candidate.length < text.length) yield candidate;
   }
 }
 
-function* smallerChains({ first, rest }: Chain): Iterable<Chain> {
+/** Each operand of the tree alone, then the tree with fewer links. */
+export function* smallerFilterTree({ first, rest }: Chain): Iterable<Chain> {
+  if (rest.length === 0 && first.nots === 0 && first.body.kind === 'comparison') return;
   for (const { body } of [first, ...rest.map(({ operand }) => operand)]) {
     yield body.kind === 'chain' ? body : { kind: 'chain', first: { nots: 0, body }, rest: [] };
   }

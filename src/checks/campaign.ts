@@ -1,6 +1,6 @@
 /** Generated questions, sampled ahead in blocks that a seed names, asked in batches and compared with the reference. */
 import fc from 'fast-check';
-import { scenarioOf } from '../../generators/index.ts';
+import { type Settings, scenario, wellFormed } from '../../generators/index.ts';
 import { type Strictness, sameAnswer } from '../harness/compare.ts';
 import { askAll, defaultRunOptions } from '../harness/run.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
@@ -49,8 +49,14 @@ export interface AskedBlock extends Block {
 const WORLDS = 64;
 
 /** The same seed, chapter and number give the same block. */
-export function blockOf(chapter: Chapter, number: number, seed: number, declaration: StartAnswer): Block {
-  const scenarios = fc.sample(scenarioOf(chapter), { seed: mix(seed, chapter, number), numRuns: WORLDS });
+export function blockOf(
+  chapter: Chapter,
+  number: number,
+  seed: number,
+  declaration: StartAnswer,
+  settings: Settings = wellFormed,
+): Block {
+  const scenarios = fc.sample(scenario(chapter, settings), { seed: mix(seed, chapter, number), numRuns: WORLDS });
   const all = scenarios.flatMap(({ given, when }, world) =>
     when.map((each) => ({ world, question: { chapter, given, when: each } as Question })),
   );

@@ -1,7 +1,7 @@
 /** What holds for the generated scenarios of every chapter and both presets. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Scenario, scenarioOf, wellFormed, wild } from '../../generators/index.ts';
+import { type Scenario, scenario, wellFormed, wild } from '../../generators/index.ts';
 import { isSettled } from '../../src/checks/settled.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -31,23 +31,23 @@ function problemOf(question: Question, preset: keyof typeof presets): string | u
   return onSchema === undefined ? undefined : JSON.stringify(onSchema);
 }
 
-function problems(scenario: Scenario, preset: keyof typeof presets): readonly string[] {
-  return questionsOf(scenario).flatMap((question) => {
+function problems(world: Scenario, preset: keyof typeof presets): readonly string[] {
+  return questionsOf(world).flatMap((question) => {
     const problem = problemOf(question, preset);
     return problem === undefined ? [] : [`${problem}: ${JSON.stringify(question)}`];
   });
 }
 
 /** Everything that the scenario shrinks to in one step. */
-function shrunk(scenario: Scenario, preset: keyof typeof presets): Iterable<Scenario> {
-  const scenarios: fc.Arbitrary<Scenario> = scenarioOf(scenario.chapter, presets[preset]);
+function shrunk(world: Scenario, preset: keyof typeof presets): Iterable<Scenario> {
+  const scenarios: fc.Arbitrary<Scenario> = scenario(world.chapter, presets[preset]);
   return scenarios
-    .shrink(scenario, undefined)
+    .shrink(world, undefined)
     .take(600)
     .map(({ value }) => value);
 }
 
-const sizeOf = (scenario: Scenario): number => JSON.stringify(scenario).length;
+const sizeOf = (world: Scenario): number => JSON.stringify(world).length;
 
 describe.each(combinations)('scenarios of $chapter, $preset', ({ chapter, preset }) => {
   const settings = presets[preset];
@@ -62,15 +62,20 @@ describe.each(combinations)('scenarios of $chapter, $preset', ({ chapter, preset
     const scenarios = sample(chapter, settings, 150);
     const counts = scenarios.map(({ when }) => when.length);
     expect([Math.min(...counts), Math.max(...counts)]).toEqual([8, 32]);
-    expect(scenarios.slice(0, 80).flatMap((scenario) => problems(scenario, preset)).slice(0, 3)).toEqual([]);
+    expect(
+      scenarios
+        .slice(0, 80)
+        .flatMap((world) => problems(world, preset))
+        .slice(0, 3),
+    ).toEqual([]);
   });
 
   it('shrink to smaller ones, each of them valid', () => {
-    for (const scenario of sample(chapter, settings, 2, 5)) {
-      const candidates = [...shrunk(scenario, preset)];
-      expect(candidates.length).toBeGreaterThan(scenario.when.length);
-      expect(candidates.filter((each) => sizeOf(each) >= sizeOf(scenario)).slice(0, 3)).toEqual([]);
-      const [single = scenario] = candidates.filter(({ when }) => when.length === 1);
+    for (const world of sample(chapter, settings, 2, 5)) {
+      const candidates = [...shrunk(world, preset)];
+      expect(candidates.length).toBeGreaterThan(world.when.length);
+      expect(candidates.filter((each) => sizeOf(each) >= sizeOf(world)).slice(0, 3)).toEqual([]);
+      const [single = world] = candidates.filter(({ when }) => when.length === 1);
       const all = [...candidates.slice(0, 5), ...[...shrunk(single, preset)].slice(0, 100)];
       expect(all.flatMap((each) => problems(each, preset)).slice(0, 3)).toEqual([]);
     }
@@ -78,7 +83,7 @@ describe.each(combinations)('scenarios of $chapter, $preset', ({ chapter, preset
 
   it('end in one question when they shrink', () => {
     const tried: Scenario[] = [];
-    const fails = fc.property(scenarioOf(chapter, settings), (scenario: Scenario) => tried.push(scenario) === 0);
+    const fails = fc.property(scenario(chapter, settings), (world: Scenario) => tried.push(world) === 0);
     fc.check(fails, { seed: 7, numRuns: 1 });
     const last = tried.at(-1);
     expect(last?.when).toHaveLength(1);

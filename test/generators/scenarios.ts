@@ -1,11 +1,11 @@
 /** Scenarios of fixed seeds, and their questions. */
 import fc from 'fast-check';
-import { type Scenario, type Settings, scenarioOf } from '../../generators/index.ts';
+import { type Scenario, type Settings, scenario } from '../../generators/index.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
 
 export function sample(chapter: Chapter, settings: Settings, count: number, seed = 1): readonly Scenario[] {
-  return fc.sample<Scenario>(scenarioOf(chapter, settings), { seed, numRuns: count });
+  return fc.sample<Scenario>(scenario(chapter, settings), { seed, numRuns: count });
 }
 
 export function questionsOf({ chapter, given, when }: Scenario): readonly Question[] {

@@ -1,4 +1,5 @@
 /** Which planted faults the golden cases and generated campaigns catch, and after how many questions. */
+import type { Settings } from '../../../generators/index.ts';
 import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { comparable } from '../../harness/compare.ts';
@@ -45,18 +46,20 @@ export interface CampaignRun {
   readonly seed: number;
   /** Questions at the most. */
   readonly runs: number;
+  /** Those of a usual campaign unless given. */
+  readonly settings?: Settings;
 }
 
 /** For each fault that the campaign of one seed catches, the number of its first wrong answer, from 1. */
 export function campaignKills(faults: readonly Fault[], run: CampaignRun): ReadonlyMap<Fault, number> {
-  const { chapter, seed, runs } = run;
+  const { chapter, seed, runs, settings } = run;
   const found = new Map<Fault, number>();
   let alive = faults
     .filter(({ chapters }) => chapters.includes(chapter))
     .map((fault) => ({ fault, ask: answerWith(fault, defaultReadings) }));
   let asked = 0;
   for (let number = 0; asked < runs && alive.length > 0; number += 1) {
-    const { questions } = blockOf(chapter, number, seed, { ...everything, answers: [chapter] });
+    const { questions } = blockOf(chapter, number, seed, { ...everything, answers: [chapter] }, settings);
     for (const question of questions.slice(0, runs - asked)) {
       asked += 1;
       const right = spell(question, rightly(question));

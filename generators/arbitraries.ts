@@ -1,0 +1,137 @@
+/** The nouns of the wire model as arbitraries, each value on a ground of its own; all of them shrink to valid values. */
+import type fc from 'fast-check';
+import type { Chain } from '../src/model/filter.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+  PoliciesGiven,
+  RulesGiven,
+} from '../src/model/wire.generated.ts';
+import { between, type Dice } from './dice.ts';
+import { drawn, type Smaller } from './drawn.ts';
+import { drawGround, drawUsername, type Ground } from './ground.ts';
+import {
+  drawConnection,
+  drawRule,
+  drawRules,
+  smallerConnection,
+  smallerRule,
+  smallerRules,
+} from './nouns/client-access-rules.ts';
+import { drawDirectory, smallerDirectory, withNames } from './nouns/directory.ts';
+import { drawAddress, drawRange, smallerRange, writeAddress, writeRange } from './nouns/ip-ranges.ts';
+import { drawPolicies, drawPolicy, drawPolicyGround, smallerPolicies, smallerPolicy } from './nouns/policies.ts';
+import { drawFilter, smallerFilter, smallerFilterTree, writeFilter } from './nouns/recipient-filters.ts';
+import { drawPattern, smallerPattern } from './nouns/username-patterns.ts';
+import { scenario } from './scenario.ts';
+import { type Settings, wellFormed, without } from './settings.ts';
+
+/** An IPv4 or IPv6 address in any written form; does not shrink. */
+export function address(settings: Settings = wellFormed): fc.Arbitrary<string> {
+  return onGround(settings, (dice, ground) => writeAddress(dice, drawAddress(dice, ground), settings));
+}
+
+/** An address, `first-last` or `address/prefix`; shrinks to one of its addresses. */
+export function range(settings: Settings = wellFormed): fc.Arbitrary<string> {
+  return onGround(settings, (dice, ground) => writeRange(dice, drawRange(dice, ground), settings), smallerRange);
+}
+
+/** A username pattern, also one that only some readings accept; shrinks to a star and to the pieces between its stars. */
+export function pattern(settings: Settings = wellFormed): fc.Arbitrary<string> {
+  return onGround(settings, (dice, ground) => drawPattern(dice, ground, 'any'), smallerPattern);
+}
+
+/** A username in the form `domain\user`; does not shrink. */
+export function username(settings: Settings = wellFormed): fc.Arbitrary<string> {
+  return onGround(settings, drawUsername);
+}
+
+/** A recipient filter as text, in one of its spellings; shrinks to single comparisons and shorter chains. */
+export function filter(settings: Settings = wellFormed): fc.Arbitrary<string> {
+  const draw = (dice: Dice, ground: Ground): string => writeFilter(dice, drawFilter(dice, ground, 'any'), settings);
+  return onGround(settings, draw, smallerFilter);
+}
+
+/** A recipient filter as `parseFilter` reads it; shrinks as its text does. */
+export function filterTree(settings: Settings = wellFormed): fc.Arbitrary<Chain> {
+  return onGround(settings, (dice, ground) => drawFilter(dice, ground, 'any'), smallerFilterTree);
+}
+
+/** A rule that New-ClientAccessRule accepts under every reading; shrinks to fewer and simpler conditions. */
+export function rule(settings: Settings = wellFormed): fc.Arbitrary<ClientAccessRule> {
+  return onGround(settings, drawRule, smallerRule);
+}
+
+/** Rules with different names and priorities, in any order, as many as the settings say; shrinks to fewer and simpler rules, also to none. */
+export function ruleSet(settings: Settings = wellFormed): fc.Arbitrary<readonly ClientAccessRule[]> {
+  return onGround(settings, drawRules, smallerRules);
+}
+
+/** A client that connects; shrinks to one without a caller, a middle tier and attributes. */
+export function connection(settings: Settings = wellFormed): fc.Arbitrary<Connection> {
+  return onGround(settings, drawConnection, smallerConnection);
+}
+
+/** Mailboxes, other recipients and groups, which hold each other; shrinks to fewer recipients, members and names, also to none. */
+export function directory(settings: Settings = wellFormed): fc.Arbitrary<Directory> {
+  return drawn(
+    (dice) => withNames(dice, drawDirectory(dice, settings), settings),
+    (value) => smallerDirectory(value, new Set()),
+  );
+}
+
+/** A policy by itself: its scope is an id of a directory that is not shown; shrinks to one app and no description. */
+export function policy(settings: Settings = wellFormed): fc.Arbitrary<ApplicationAccessPolicy> {
+  return drawn((dice) => drawPolicy(dice, drawPolicyGround(dice, settings)), smallerPolicy);
+}
+
+/** Policies with different names and the directory that holds their scopes; shrinks to fewer policies and recipients. */
+export function policySet(settings: Settings = wellFormed): fc.Arbitrary<PoliciesGiven> {
+  const { least, most } = settings.policies;
+  return drawn((dice) => {
+    const ground = drawPolicyGround(dice, settings);
+    return { policies: drawPolicies(dice, ground, between(dice, least, most)), directory: ground.directory };
+  }, smallerPolicySet);
+}
+
+function* smallerPolicySet(given: PoliciesGiven): Iterable<PoliciesGiven> {
+  for (const policies of smallerPolicies(given.policies)) yield { ...given, policies };
+  for (const directory of smallerDirectory(given.directory, new Set())) yield { ...given, directory };
+}
+
+/** Cmdlets in a row, and what they are run on. */
+export interface Calls<G> {
+  readonly given: G;
+  /** At least one. */
+  readonly cmdlets: readonly CmdletCall[];
+}
+
+/** New-, Set- and Remove-ClientAccessRule in a row, with the rules before them; shrinks to fewer calls, parameters and rules. */
+export function ruleCalls(settings: Settings = wellFormed): fc.Arbitrary<Calls<RulesGiven>> {
+  return scenario('rule-administration', without(ofOne(settings), 'then')).map(callsOf);
+}
+
+/** Cmdlets for application access policies in a row, with the policies before them; shrinks to fewer calls and policies. */
+export function policyCalls(settings: Settings = wellFormed): fc.Arbitrary<Calls<PoliciesGiven>> {
+  return scenario('policy-administration', ofOne(settings)).map(callsOf);
+}
+
+function ofOne(settings: Settings): Settings {
+  return { ...settings, questions: { least: 1, most: 1 } };
+}
+
+/** The calls of a scenario's only question. */
+function callsOf<G>(world: { given: G; when: readonly { cmdlets: readonly CmdletCall[] }[] }): Calls<G> {
+  return { given: world.given, cmdlets: world.when.flatMap(({ cmdlets }) => cmdlets) };
+}
+
+function onGround<T>(
+  settings: Settings,
+  draw: (dice: Dice, ground: Ground) => T,
+  smaller?: Smaller<T>,
+): fc.Arbitrary<T> {
+  return drawn((dice) => draw(dice, drawGround(dice, settings)), smaller);
+}
