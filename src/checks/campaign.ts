@@ -89,9 +89,10 @@ export async function runCampaign(
 ): Promise<readonly AskedBlock[]> {
   const asked: AskedBlock[] = [];
   const { shard = WHOLE, runs, deadline = Number.POSITIVE_INFINITY } = options;
+  const share = Math.ceil(runs / shard.of);
   let [done, barren] = [0, 0];
   let next = blockOf(chapter, shard.part - 1, options.seed, declaration);
-  while (done < Math.ceil(runs / shard.of) && barren < BARREN && Date.now() < deadline) {
+  while (done < share && barren < BARREN && Date.now() < deadline) {
     const block = next;
     const asking = askAll(subject, block.questions, { ...defaultRunOptions, deadline });
     next = blockOf(chapter, block.number + shard.of, options.seed, declaration); // while the subject is busy
@@ -101,7 +102,7 @@ export async function runCampaign(
     );
     done += block.questions.length;
     barren = block.questions.length === 0 ? barren + 1 : 0;
-    options.onProgress?.(Math.min(done, runs), runs);
+    options.onProgress?.(Math.min(done, share), share);
     if (outcomes.some((outcome) => outcome.kind === 'not-run')) break;
   }
   return asked;

@@ -111,7 +111,8 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
     ...(entries === undefined ? {} : { known: knownIn(entries, golden, cases) }),
     ...(campaign === undefined ? {} : { campaign }),
-    repeat: (address) => again(['check', '--only', address]),
+    repeat: (address) =>
+      again(address === question?.address ? questionWords(question.question) : ['check', '--only', address]),
     repeatQuestion: (asked) => again(questionWords(asked)),
     ...(campaign === undefined ? {} : { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
     onProgress: bar.update,

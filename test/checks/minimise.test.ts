@@ -42,12 +42,12 @@ describe('minimise', () => {
   it('leaves one rule with one exception of a program that knows no exceptions', async () => {
     const found = await minimise(subject(withoutExceptions), question, correct, STRICT);
     expect(found?.question).toMatchObject({
-      given: { rules: [{ name: 'Block', action: 'DenyAccess', exceptAnyOfProtocols: ['REST'] }] },
+      given: { rules: [{ name: 'a', action: 'DenyAccess', exceptAnyOfProtocols: ['REST'] }] },
       when: { protocol: 'REST', recipient: {}, username: 'a\\b', clientIPAddress: '192.0.2.1' },
     });
     expect(found).toMatchObject({
       expected: { action: 'AllowAccess', decidedBy: [] },
-      answered: { action: 'DenyAccess', decidedBy: ['Block'] },
+      answered: { action: 'DenyAccess', decidedBy: ['a'] },
       unstable: false,
     });
   });
@@ -82,5 +82,31 @@ describe('minimise', () => {
       asked.chapter === 'client-access-rules' && asked.given.rules.length > 1 ? correct(asked, given) : undefined;
     const found = await minimise(deny, question, withRules, STRICT);
     expect(found?.question.given).toMatchObject({ rules: [{}, {}] });
+  });
+
+  it('stops at the deadline, with what it has until then', async () => {
+    let asked = 0;
+    const counted = subject((each) => {
+      asked += 1;
+      return withoutExceptions(each);
+    });
+    const found = await minimise(counted, question, correct, STRICT, Date.now() - 1);
+    expect(found).toMatchObject({
+      question,
+      answered: { action: 'DenyAccess', decidedBy: ['Block'] },
+      unstable: false,
+    });
+    expect(asked).toBe(3); // the question itself, and twice more whether it stays
+  });
+
+  it('ends soon after a deadline within it, although each answer takes long', async () => {
+    const slow = subject(async (each) => {
+      await new Promise((wake) => setTimeout(wake, 20));
+      return withoutExceptions(each);
+    });
+    const from = Date.now();
+    const found = await minimise(slow, question, correct, STRICT, from + 200);
+    expect(found).toMatchObject({ unstable: false });
+    expect(Date.now() - from).toBeLessThan(5_000);
   });
 });

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { askFresh, countFindings, type FreshOptions, rateOf } from '../../src/checks/fresh.ts';
+import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
+import { outcomeNames } from '../../src/harness/verdict.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Question } from '../../src/model/question.ts';
+import type { OutcomeCounts, ReportFinding, StartAnswer } from '../../src/model/wire.generated.ts';
+import { answer } from '../../src/reference/answer.ts';
+import { read } from '../../src/syntax/wire.ts';
+
+const declaration: StartAnswer = {
+  protocol: 1,
+  subject: { name: 'acme', version: '1' },
+  answers: ['ip-ranges', 'username-patterns'],
+};
+const golden: readonly Question[] = [
+  { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.5/24', address: '10.0.0.1' } },
+  { chapter: 'username-patterns', given: {}, when: { pattern: '*', username: 'a\\b' } },
+];
+const right: AnswerQuestion = (question) => answer(question, defaultReadings);
+const fresh = (program: AnswerQuestion, more: Partial<FreshOptions> = {}) =>
+  askFresh(inProcess(declaration, program), {
+    declaration,
+    golden,
+    campaign: { seed: 7, runs: 600 },
+    strictness: { grounds: true, codes: true },
+    declared: {},
+    evidence: [],
+    hypothesis: defaultReadings,
+    repeatLaws: (chapter) => `laws of ${chapter} again`,
+    ...more,
+  });
+const sum = (counts: OutcomeCounts) => outcomeNames.reduce((total, name) => total + counts[name], 0);
+/** Blind to the last address of a span. */
+const withoutEnds: AnswerQuestion = (question) =>
+  question.chapter === 'ip-ranges' && question.when.range.endsWith(`-${question.when.address}`)
+    ? { matches: false }
+    : right(question);
+
+describe('askFresh', () => {
+  it('agrees with the reference, chapter by chapter, and says how far that goes', async () => {
+    const { laws, campaigns, findings, evidence } = await fresh(right);
+    expect([findings, evidence]).toEqual([[], []]);
+    expect(campaigns.map(({ chapter }) => chapter)).toEqual(declaration.answers);
+    for (const line of campaigns) {
+      expect(read('ReportLine', line)).toMatchObject({ ok: true });
+      expect(line.planned).toBeGreaterThanOrEqual(600);
+      expect(line).toMatchObject({ seed: 7, wanted: 600, outcomes: { passed: line.planned } });
+      expect(line.rate).toBe(rateOf(line.planned));
+      expect(line.worlds).toBeGreaterThan(0);
+      expect(line.missed).toEqual([]);
+    }
+    expect(new Set(laws.map(({ chapter }) => chapter))).toEqual(new Set(declaration.answers));
+    expect(laws.filter((law) => law.broken > 0 || 'repeat' in law)).toEqual([]);
+  });
+
+  it('counts a difference that it shrinks, and gives no rate then', async () => {
+    const { campaigns, findings } = await fresh(withoutEnds);
+    const [ranges, names] = campaigns;
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.every(({ chapter, outcome }) => chapter === 'ip-ranges' && outcome === 'failed')).toBe(true);
+    expect(ranges?.outcomes.failed).toBe(findings.reduce((total, { count }) => total + count, 0));
+    expect(ranges && sum(ranges.outcomes)).toBe(ranges?.planned);
+    expect([ranges, names].map((line) => 'rate' in (line ?? {}))).toEqual([false, true]);
+  });
+
+  it('says how a broken law is asked again', async () => {
+    const starless: AnswerQuestion = (question) =>
+      question.chapter === 'username-patterns' ? { matches: question.when.pattern === '*' } : right(question);
+    const { laws } = await fresh(starless, { campaign: { seed: 7, runs: 5000 } });
+    const broken = laws.filter((law) => law.broken > 0);
+    expect(broken.length).toBeGreaterThan(0);
+    expect(new Set(broken.map(({ repeat }) => repeat))).toEqual(new Set(['laws of username-patterns again']));
+  });
+
+  it('hands on what its questions say of the readings when that explains all', async () => {
+    const follows = { ...defaultReadings, 'cidr-host-bits': 'from-host', 'username-case': 'sensitive' } as const;
+    const { campaigns, findings, evidence } = await fresh((question) => answer(question, follows));
+    expect(findings).toEqual([]);
+    expect(campaigns.every(({ planned, outcomes }) => planned === outcomes.passed)).toBe(true);
+    expect(evidence.length).toBeGreaterThan(0);
+    const held = await fresh((question) => answer(question, follows), { declared: { 'cidr-host-bits': 'masked' } });
+    expect(held.findings.length).toBeGreaterThan(0);
+    expect(held.evidence).toEqual([]);
+  });
+
+  it('compares no codes of refusals', async () => {
+    const codeless: AnswerQuestion = (question) => {
+      const own = right(question);
+      return 'refused' in own ? { refused: 'name-taken' } : own;
+    };
+    expect((await fresh(codeless)).findings).toEqual([]);
+  });
+
+  it('asks its part alone, with worlds of its own for the laws, and says which part', async () => {
+    const campaign = { seed: 7, runs: 3000, shard: { part: 2, of: 3 } };
+    const { campaigns, laws } = await fresh(right, { campaign });
+    expect(campaigns.map(({ shard, wanted }) => [shard, wanted])).toEqual([
+      ['2/3', 1000],
+      ['2/3', 1000],
+    ]);
+    expect(new Set(laws.map(({ seed, planned }) => `${seed} ${planned}`))).toEqual(new Set(['8 2']));
+  });
+
+  it('asks nothing when the time is up', async () => {
+    const { campaigns } = await fresh(right, { campaign: { seed: 7, runs: 600, deadline: Date.now() - 1 } });
+    expect(campaigns.map(({ planned, rate }) => [planned, rate])).toEqual([
+      [0, undefined],
+      [0, undefined],
+    ]);
+  });
+});
+
+describe('countFindings', () => {
+  const finding = (outcome: ReportFinding['outcome'], count: number): ReportFinding => ({
+    line: 'finding',
+    chapter: 'ip-ranges',
+    outcome,
+    count,
+    seed: 1,
+    world: '0:1',
+  });
+
+  it('adds up to what was planned', () => {
+    const counts = countFindings(20, [finding('failed', 3), finding('crashed', 2), finding('failed', 4)]);
+    expect(counts).toMatchObject({ passed: 11, failed: 7, crashed: 2, known: 0 });
+    expect(sum(counts)).toBe(20);
+  });
+});
+
+describe('rateOf', () => {
+  it('is the rule of three', () => {
+    expect(rateOf(3000)).toBe('at most 1 in 1001');
+    expect(rateOf(1)).toBe('at most 1 in 1');
+    // at that share, one campaign in twenty of this size would have seen nothing
+    expect((1 - 1 / 1001) ** 3000).toBeCloseTo(0.05, 3);
+  });
+});
