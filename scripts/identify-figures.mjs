@@ -98,7 +98,10 @@ async function faultFigures() {
 }
 
 function spreadOver(items, count) {
-  return Array.from({ length: Math.min(count, items.length) }, (_, at) => items[Math.floor((at * items.length) / count)]);
+  return Array.from(
+    { length: Math.min(count, items.length) },
+    (_, at) => items[Math.floor((at * items.length) / count)],
+  );
 }
 
 function spread(numbers) {

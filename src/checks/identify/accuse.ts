@@ -6,7 +6,7 @@ import { axesOf } from '../../syntax/regions.ts';
 import { entropyOf, givenOf } from './candidates.ts';
 import type { Conversation } from './conversation.ts';
 import { probesOf } from './probes.ts';
-import { fit, foretell, type Suspect } from './suspect.ts';
+import { foretell, type Suspect } from './suspect.ts';
 
 /** Answers beside the first ones that a fault has to foretell before it is named. */
 const CONFIRMATIONS = 3;
@@ -25,7 +25,7 @@ export async function accuse(
   readings: Readings,
 ): Promise<readonly Accused[]> {
   const { heard, strictness } = conversation;
-  const fitting = (): readonly Suspect[] => faults.flatMap((fault) => fit(fault, readings, heard, strictness) ?? []);
+  const fitting = (): readonly Suspect[] => faults.flatMap((fault) => fitted(fault, readings, heard, strictness) ?? []);
   let [suspects, shownBy, confirmed]: [readonly Suspect[], string | undefined, number] = [fitting(), undefined, 0];
   for (;;) {
     const next = suspects.length === 0 ? undefined : telling(suspects, conversation, cases);

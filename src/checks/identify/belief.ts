@@ -42,7 +42,7 @@ export function possible(belief: Belief, axis: Axis): readonly string[] {
 
 /** One possible combination: of each factor the first. */
 export function member(belief: Belief): SomeReadings {
-  return belief.reduce<SomeReadings>((all, { combinations: [first] }) => ({ ...all, ...first }), {});
+  return Object.assign({}, ...belief.map(({ combinations: [first] }) => first));
 }
 
 /** Every choice of one combination from each factor. */

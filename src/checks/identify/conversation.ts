@@ -70,6 +70,11 @@ export function converse(
   return { strictness, ask, heard, asked, isOver, effort, problem: () => problem };
 }
 
+/** Whether there was an answer, right or wrong. */
+export function hasSpoken({ said }: Heard): boolean {
+  return said !== DIED && said !== 'violated' && said !== 'timed-out';
+}
+
 function isBroken({ kind }: Outcome): boolean {
   return kind === 'crashed' || kind === 'timed-out' || kind === 'not-run';
 }

@@ -10,7 +10,7 @@ import { plan } from '../plan.ts';
 import { type Accused, accuse } from './accuse.ts';
 import { anything, type Belief, learn, member } from './belief.ts';
 import { divisionsOf, nextCase } from './candidates.ts';
-import { type Conversation, converse, type Effort, type Heard } from './conversation.ts';
+import { type Conversation, converse, type Effort, type Heard, hasSpoken } from './conversation.ts';
 import { type AxisFound, findAxes } from './found.ts';
 import { survey } from './survey.ts';
 import { innocent } from './suspect.ts';
@@ -18,7 +18,7 @@ import { innocent } from './suspect.ts';
 export interface IdentifyOptions {
   readonly subject: Subject;
   readonly cases: readonly Case[];
-  /** Planted faults to look for; none are looked for without any. */
+  /** Planted faults to look for. */
   readonly faults: readonly Fault[];
   /** Questions at the most. */
   readonly limit?: number;
@@ -36,8 +36,12 @@ export interface Identified {
   readonly conflict: readonly string[];
   /** Planted faults that give all these answers; empty also when readings explain them. */
   readonly accused: readonly Accused[];
-  /** Of the answers, how many a program without fault does not give under any readings that are possible for it. */
+  /** Whether some readings explain every answer. */
   readonly explained: boolean;
+  /** Planted faults that answer all questions of the run as a program without fault does, as far as they were looked for. */
+  readonly unseen: readonly Fault[];
+  /** How many planted faults were looked for. */
+  readonly sought: number;
   /** What the readings took, and what everything took. */
   readonly effort: { readonly readings: Effort; readonly all: Effort };
   /** Why there is no verdict. */
@@ -58,8 +62,8 @@ export async function identify(options: IdentifyOptions): Promise<Identified> {
     const learnt = await interview(conversation, own);
     const effort = conversation.effort();
     const claimed = faults.filter(({ chapters }) => chapters.some((name) => declaration.answers.includes(name)));
-    const accused = await hunt(conversation, claimed, own, learnt);
-    return conclude(conversation, own, { declaration, accused, effort });
+    const hunted = await hunt(conversation, claimed, own, learnt);
+    return conclude(conversation, own, { declaration, effort, sought: claimed.length, ...hunted });
   } finally {
     await subject.stop();
   }
@@ -92,19 +96,20 @@ async function hunt(
   faults: readonly Fault[],
   cases: readonly Case[],
   { belief, contradicted }: Learnt,
-): Promise<readonly Accused[]> {
-  if (faults.length === 0) return [];
+): Promise<Hunted> {
   if (!contradicted) {
-    const { wrong } = await survey(conversation, faults, cases, belief, readingsIn(belief));
-    if (wrong === undefined) return [];
+    const { wrong, open } = await survey(conversation, faults, cases, belief, readingsIn(belief));
+    if (wrong === undefined) return { accused: [], unseen: open };
   }
-  return accuse(conversation, faults, cases, hypothesisOf(conversation.heard));
+  return { accused: await accuse(conversation, faults, cases, hypothesisOf(conversation.heard)), unseen: [] };
 }
+
+type Hunted = Pick<Identified, 'accused' | 'unseen'>;
 
 function conclude(
   conversation: Conversation,
   cases: readonly Case[],
-  { declaration, accused, effort }: Pick<Identified, 'declaration' | 'accused'> & { readonly effort: Effort },
+  { accused, effort, ...rest }: Hunted & Pick<Identified, 'declaration' | 'sought'> & { readonly effort: Effort },
 ): Identified {
   const { heard, strictness } = conversation;
   const { hypothesis, conflict } = judgeReadings(evidenceOf(heard), {}, defaultReadings);
@@ -112,10 +117,9 @@ function conclude(
   const right = innocent(readings, strictness);
   const trusted = heard.filter(({ asked, said }) => right(asked) === said);
   const wrong = heard.filter(({ regions }) => regions.length === 0).map(({ asked }) => asked.address);
-  const problem =
-    heard.length === 0 ? (conversation.problem() ?? 'it claims no chapter that has questions') : undefined;
+  const problem = heard.some(hasSpoken) ? undefined : (conversation.problem() ?? 'no question could be asked');
   return {
-    declaration,
+    ...rest,
     axes: findAxes(trusted, divisionsOf(cases, strictness)),
     readings,
     wrong,

@@ -48,7 +48,7 @@ export function concerns({ chapters }: Fault, { question }: Case): boolean {
 }
 
 /** The readings near `start` under which the fault gives most of the answers; undefined when it never gives all. */
-export function fit(
+export function fitted(
   fault: Fault,
   start: Readings,
   heard: readonly Heard[],
