@@ -6,7 +6,7 @@ import { axesOf } from '../../syntax/regions.ts';
 import { entropyOf, givenOf } from './candidates.ts';
 import type { Conversation } from './conversation.ts';
 import { probesOf } from './probes.ts';
-import { foretell, type Suspect } from './suspect.ts';
+import { fitted, foretell, type Suspect } from './suspect.ts';
 
 /** Answers beside the first ones that a fault has to foretell before it is named. */
 const CONFIRMATIONS = 3;
