@@ -79,7 +79,8 @@ function isBroken({ kind }: Outcome): boolean {
   return kind === 'crashed' || kind === 'timed-out' || kind === 'not-run';
 }
 
-function saying({ question }: Case, outcome: Outcome, strictness: Strictness): string | undefined {
+/** What an outcome says: equal texts for answers that count as equal; undefined when there is none. */
+export function saying({ question }: Case, outcome: Outcome, strictness: Strictness): string | undefined {
   switch (outcome.kind) {
     case 'answered':
       return comparable(question.chapter, outcome.answer, strictness);
