@@ -7,6 +7,7 @@ import { checkCommand } from './check.ts';
 import { clausesCommand } from './clauses.ts';
 import { decideCommand } from './decide.ts';
 import { packageFacts } from './files.ts';
+import { identifyCommand } from './identify.ts';
 import { reportCommand } from './report.ts';
 import { smokeCommand } from './smoke.ts';
 import { subjectCommand } from './subject.ts';
@@ -16,6 +17,7 @@ const TUTORIAL = `
 Start here:
   access-conformance check -- node adapter.mjs      is this implementation right?
   access-conformance smoke -- node adapter.mjs      is the adapter wired at all?
+  access-conformance identify -- node adapter.mjs   which readings does it follow, and which mistake does it make?
   access-conformance decide --rules rules.json connections.csv --trace
                                                     what do these rules decide, and why?
   access-conformance clauses CAR-FIRST-MATCH        what does this clause say?
@@ -37,6 +39,7 @@ export function program(): Command {
   for (const command of [
     checkCommand(),
     smokeCommand(),
+    identifyCommand(),
     decideCommand(),
     subjectCommand(),
     clausesCommand(),

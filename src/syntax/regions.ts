@@ -1,5 +1,5 @@
 /** Parts of the space of readings as sets: meeting, containing, covering. Free of what the readings mean. */
-import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
+import type { Axis, Region, SomeReadings } from '../model/readings.ts';
 import { readingsOf } from './readings.ts';
 
 /** The axes that a region restricts. */
@@ -47,6 +47,6 @@ export function toRegion(readings: SomeReadings): Region {
 }
 
 /** The readings of the named axes only. */
-export function restrict(readings: Readings, axes: readonly Axis[]): SomeReadings {
+export function restrict(readings: SomeReadings, axes: readonly Axis[]): SomeReadings {
   return Object.fromEntries(axes.map((axis) => [axis, readings[axis]]));
 }

@@ -1,0 +1,53 @@
+/** Golden cases that give a planted fault away. */
+import type { Strictness } from '../../harness/compare.ts';
+import type { Case } from '../../model/golden.ts';
+import { concerns, innocent, type Speaker, type Suspect, speakerOf } from './suspect.ts';
+
+/** Cases, asked one after the other, of which the last gives the fault away. */
+export type Probe = readonly Case[];
+
+/** Probes of one fault; more are not looked for. */
+const PROBES = 8;
+
+/** What the right answers are under some readings, each found out once. */
+export function remembering(speak: Speaker): Speaker {
+  const known = new Map<Case, string>();
+  return (each) => {
+    const said = known.get(each) ?? speak(each);
+    known.set(each, said);
+    return said;
+  };
+}
+
+/** Ways to tell the suspect from an implementation without fault under the same readings; none when the cases show no difference. */
+export function probesOf(
+  suspect: Suspect,
+  cases: readonly Case[],
+  strictness: Strictness,
+  right: Speaker = innocent(suspect.readings, strictness),
+): readonly Probe[] {
+  const own = cases.filter((each) => concerns(suspect.fault, each));
+  if (suspect.fault.kind === 'memory') return pairs(suspect, own, strictness, right);
+  const about = own.filter(({ clauses }) => clauses.some((clause) => suspect.fault.clauses.includes(clause)));
+  const speak = speakerOf(suspect, strictness);
+  const found: Probe[] = [];
+  for (const each of new Set([...about, ...own])) {
+    if (speak(each) !== right(each)) found.push([each]);
+    if (found.length === PROBES) break;
+  }
+  return found;
+}
+
+/** What is remembered shows in the second of two cases: the first that goes wrong in a row, and the last before it that makes it so. */
+function pairs(suspect: Suspect, own: readonly Case[], strictness: Strictness, right: Speaker): readonly Probe[] {
+  const speak = speakerOf(suspect, strictness);
+  const at = own.findIndex((each) => speak(each) !== right(each));
+  const last = own[at];
+  if (last === undefined) return [];
+  for (const first of [...own.slice(0, at)].reverse()) {
+    const afresh = speakerOf(suspect, strictness);
+    afresh(first);
+    if (afresh(last) !== right(last)) return [[first, last]];
+  }
+  return [];
+}
