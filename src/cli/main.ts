@@ -7,6 +7,7 @@ import { checkCommand } from './check.ts';
 import { clausesCommand } from './clauses.ts';
 import { decideCommand } from './decide.ts';
 import { packageFacts } from './files.ts';
+import { goldenCommand } from './golden.ts';
 import { reportCommand } from './report.ts';
 import { smokeCommand } from './smoke.ts';
 import { subjectCommand } from './subject.ts';
@@ -41,12 +42,16 @@ export function program(): Command {
     subjectCommand(),
     clausesCommand(),
     reportCommand(),
+    goldenCommand(),
   ]) {
     main.addCommand(command);
   }
-  for (const command of [main, ...main.commands])
-    command.exitOverride().configureOutput({ outputError: complainOfUsage });
+  for (const command of withAllBelow(main)) command.exitOverride().configureOutput({ outputError: complainOfUsage });
   return main;
+}
+
+function withAllBelow(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withAllBelow)];
 }
 
 async function run(argv: readonly string[]): Promise<void> {
