@@ -17,11 +17,11 @@ import type { Question } from '../../model/question.ts';
 import type { Condition } from '../../model/rule.ts';
 import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven, StartAnswer } from '../../model/wire.generated.ts';
 import { fold } from '../../syntax/fold.ts';
-import { canonicalJson } from '../../syntax/json.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { chapterNames } from '../../syntax/wire.ts';
 import { blockOf } from '../campaign.ts';
 import { endsOf, groundOf } from './ground.ts';
+import { different } from './near.ts';
 import { variantsOf } from './variants.ts';
 
 /** Candidates at the most; beyond, chance picks. */
@@ -103,7 +103,3 @@ const everything: StartAnswer = {
   compares: 'grounds',
   decisions: true,
 };
-
-function different<T>(items: readonly T[]): readonly T[] {
-  return [...new Map(items.map((each) => [canonicalJson(each), each])).values()];
-}

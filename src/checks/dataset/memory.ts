@@ -3,29 +3,33 @@ import { diceOf, shuffled } from '../../../generators/dice.ts';
 import type { Fault } from '../../faults/fault.ts';
 import type { Question } from '../../model/question.ts';
 import { wrongIn } from './demands.ts';
+import { sideBySide } from './near.ts';
 
 /** Orders that are tried. */
 const ORDERS = 60;
 /** Wrong answers of which the question before is looked for. */
 const LOOKED_AT = 12;
 
-/**
- * The questions in an order that gives away as many of the faults as can be found, and where that is not all of them,
- * with further ones of the candidates after them. Names the faults that are given away.
- */
-export function inTellingOrder(
-  faults: readonly Fault[],
-  chosen: readonly Question[],
-  candidates: readonly Question[],
-  seed: number,
-): { readonly series: readonly Question[]; readonly told: readonly Fault[] } {
-  const shown = faults.filter((fault) => wrongIn(fault, candidates).length > 0);
-  let series = bestOrder(shown, chosen, seed);
-  for (const fault of shown) {
-    if (tells(series, fault)) continue;
-    series = [...series, ...further(fault, series, candidates)];
-  }
-  return { series, told: shown.filter((fault) => tells(series, fault)) };
+/** Questions in the order in which they are to be asked. */
+export interface Series {
+  readonly questions: readonly Question[];
+  /** The faults that it gives away. */
+  readonly told: readonly Fault[];
+}
+
+/** The questions in an order that gives away as many of the faults as can be found. */
+export function telling(faults: readonly Fault[], questions: readonly Question[], seed: number): Series {
+  const order = bestOrder(faults, sideBySide(questions), seed);
+  return { questions: order, told: faults.filter((fault) => tells(order, fault)) };
+}
+
+/** The series with candidates after it that give away those of the faults that it does not. */
+export function tellingAll(faults: readonly Fault[], series: Series, candidates: readonly Question[]): Series {
+  const questions = faults.reduce(
+    (before, fault) => (tells(before, fault) ? before : [...before, ...further(fault, before, candidates)]),
+    series.questions,
+  );
+  return { questions, told: faults.filter((fault) => tells(questions, fault)) };
 }
 
 function tells(series: readonly Question[], fault: Fault): boolean {
