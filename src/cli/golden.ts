@@ -10,6 +10,8 @@ import type { Chapter, Given } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import { packageFacts, packageFolder, readGolden, requireWritable, writeText } from './files.ts';
 import { chaptersFlag } from './flags.ts';
+import { diffCommand } from './golden-diff.ts';
+import { examples } from './self.ts';
 import { UsageError } from './usage.ts';
 import { readWorld, type WorldFlags } from './world.ts';
 
@@ -24,7 +26,8 @@ const SEEDS = 2 ** 31;
 export function goldenCommand(): Command {
   return new Command('golden')
     .description('Make golden files of one’s own, as small as can be, and compare what two of them can tell.')
-    .addCommand(createCommand());
+    .addCommand(createCommand())
+    .addCommand(diffCommand());
 }
 
 function createCommand(): Command {
@@ -39,7 +42,17 @@ function createCommand(): Command {
     .addOption(new Option('--format <format>', 'what to write').choices(['json', 'jsonl', 'csv']).default('json'))
     .option('--seed <number>', 'the same seed writes the same bytes (default: drawn and printed)')
     .option('--out <file>', 'where to write (default: standard output)')
+    .addHelpText('after', help)
     .action((flags: CreateFlags) => create(flags));
+}
+
+function help(): string {
+  const lines = examples('golden', (file) => [
+    ['create', '--rules', file('rules.json'), '--out', 'mine.json'],
+    ['create', '--policies', file('policies.json'), '--seed', '7'],
+    ['create', '--chapter', 'ip-ranges', '--format', 'csv'],
+  ]);
+  return `\nExamples:\n${lines}\nExit codes: 0 written · 2 wrong usage or unreadable input · 3 it cannot be written\n`;
 }
 
 function create(flags: CreateFlags): void {

@@ -20,6 +20,8 @@ Start here:
   access-conformance decide --rules rules.json connections.csv --trace
                                                     what do these rules decide, and why?
   access-conformance clauses CAR-FIRST-MATCH        what does this clause say?
+  access-conformance golden create --rules rules.json
+                                                    which questions tell right from wrong for these rules?
   access-conformance subject                        the reference as an adapter
 
 Exit codes: 0 conformant, or done · 1 not conformant or incomplete · 2 wrong usage or unreadable input
