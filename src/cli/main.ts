@@ -7,6 +7,7 @@ import { checkCommand } from './check.ts';
 import { clausesCommand } from './clauses.ts';
 import { decideCommand } from './decide.ts';
 import { packageFacts } from './files.ts';
+import { goldenCommand } from './golden.ts';
 import { identifyCommand } from './identify.ts';
 import { reportCommand } from './report.ts';
 import { smokeCommand } from './smoke.ts';
@@ -21,6 +22,8 @@ Start here:
   access-conformance decide --rules rules.json connections.csv --trace
                                                     what do these rules decide, and why?
   access-conformance clauses CAR-FIRST-MATCH        what does this clause say?
+  access-conformance golden create --rules rules.json
+                                                    which questions tell right from wrong for these rules?
   access-conformance subject                        the reference as an adapter
 
 Exit codes: 0 conformant, or done · 1 not conformant or incomplete · 2 wrong usage or unreadable input
@@ -44,12 +47,16 @@ export function program(): Command {
     subjectCommand(),
     clausesCommand(),
     reportCommand(),
+    goldenCommand(),
   ]) {
     main.addCommand(command);
   }
-  for (const command of [main, ...main.commands])
-    command.exitOverride().configureOutput({ outputError: complainOfUsage });
+  for (const command of withAllBelow(main)) command.exitOverride().configureOutput({ outputError: complainOfUsage });
   return main;
+}
+
+function withAllBelow(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withAllBelow)];
 }
 
 async function run(argv: readonly string[]): Promise<void> {

@@ -1,0 +1,105 @@
+/** Questions to choose from: aimed at what is given, beside those, and of chance. */
+import {
+  aimAtPolicy,
+  sightOf,
+  targetsOf as targetsOfPolicy,
+} from '../../../generators/aim/application-access-policies.ts';
+import { aimAtRule, targetsOf } from '../../../generators/aim/client-access-rules.ts';
+import { diceOf, pick, times } from '../../../generators/dice.ts';
+import { drawConnection } from '../../../generators/nouns/client-access-rules.ts';
+import { besideGuid, drawGuid, isMailbox } from '../../../generators/nouns/directory.ts';
+import { type PolicyGround, recase } from '../../../generators/nouns/policies.ts';
+import { wellFormed } from '../../../generators/settings.ts';
+import type { Chapter } from '../../model/chapters.ts';
+import { valid } from '../../model/invariant.ts';
+import type { IpAddress } from '../../model/ip-range.ts';
+import type { Question } from '../../model/question.ts';
+import type { Condition } from '../../model/rule.ts';
+import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven, StartAnswer } from '../../model/wire.generated.ts';
+import { fold } from '../../syntax/fold.ts';
+import { readRules } from '../../syntax/rules.ts';
+import { chapterNames } from '../../syntax/wire.ts';
+import { blockOf } from '../campaign.ts';
+import { endsOf, groundOf } from './ground.ts';
+import { different } from './near.ts';
+import { variantsOf } from './variants.ts';
+
+/** Candidates at the most; beyond, chance picks. */
+export const CANDIDATES = 1200;
+
+/** Chapters that ask connections about rules. */
+export type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
+
+/** Connections for rules: aimed at every target of each, those with one field changed, and some of chance. */
+export function ruleCandidates(chapter: RuleChapter, given: RulesGiven, seed: number): readonly Question[] {
+  const dice = diceOf(seed, 1);
+  const rules = valid(readRules(given.rules));
+  const ground = groundOf(rules);
+  const targets = rules.flatMap((rule) => targetsOf(rule).map((target) => ({ rule, target })));
+  const draws = Math.max(1, Math.min(4, Math.floor(CANDIDATES / 14 / (targets.length + 1))));
+  const aimed = targets.flatMap(({ rule, target }) =>
+    times(draws, () => aimAtRule(dice, rule, target, ground)?.when).filter((when) => when !== undefined),
+  );
+  const edges = rules.flatMap((rule) => [...rule.conditions, ...rule.exceptions]).flatMap(edgesOf);
+  const bases = [...aimed, ...times(12, () => drawConnection(dice, ground))];
+  const connections = [...bases, ...bases.flatMap((when) => variantsOf(dice, when, ground, edges))];
+  return different(connections).map((when: Connection): Question => ({ chapter, given, when }));
+}
+
+/** Addresses at which a condition changes its mind, and those one beside. */
+function edgesOf(condition: Condition): readonly IpAddress[] {
+  if (condition.kind !== 'addresses') return [];
+  return condition.values
+    .flatMap(({ range }) => endsOf(range))
+    .flatMap(({ family, value }) => [-1n, 0n, 1n].map((step): IpAddress => ({ family, value: value + step })))
+    .filter(({ family, value }) => value >= 0n && value < 1n << (family === 4 ? 32n : 128n));
+}
+
+/** Apps that the policies name, in several spellings and beside, for every mailbox or as many as there is room for. */
+export function policyCandidates(given: PoliciesGiven, seed: number): readonly Question[] {
+  const dice = diceOf(seed, 2);
+  const mailboxes = given.directory.recipients.filter(isMailbox).map(({ id }) => id);
+  if (mailboxes.length === 0) return [];
+  const named = [...new Set(given.policies.flatMap(({ appIds }) => appIds).filter((id) => id !== '*'))];
+  const apps = [
+    ...new Set(named.map(fold)),
+    ...named.slice(0, 1).map((id) => besideGuid(dice, fold(id))),
+    drawGuid(dice),
+  ];
+  const ground: PolicyGround = { settings: wellFormed, apps, directory: given.directory };
+  const sights = given.policies.map((policy) => sightOf(policy, given, ground));
+  const aimed = sights.flatMap((sight) =>
+    targetsOfPolicy(sight).flatMap((target) => times(3, () => aimAtPolicy(dice, sight, target).when)),
+  );
+  const all = apps.length * mailboxes.length;
+  const asked: readonly AccessQuestion[] =
+    all <= CANDIDATES
+      ? apps.flatMap((appId) => mailboxes.map((mailbox) => ({ appId, mailbox })))
+      : times(CANDIDATES, () => ({
+          appId: recase(dice, pick(dice, apps), wellFormed),
+          mailbox: pick(dice, mailboxes),
+        }));
+  const chapter = 'application-access-policies';
+  return different([...aimed, ...asked])
+    .slice(0, CANDIDATES)
+    .map((when: AccessQuestion): Question => ({ chapter, given, when }));
+}
+
+/** Generated questions of a chapter, each about its own world. */
+export function chapterCandidates(chapter: Chapter, golden: readonly Question[], seed: number): readonly Question[] {
+  const own = golden.filter((question) => question.chapter === chapter);
+  const all = [...own];
+  for (let number = 0; all.length < CANDIDATES; number += 1) {
+    all.push(...blockOf(chapter, number, seed, everything).questions);
+  }
+  return different(all).slice(0, CANDIDATES);
+}
+
+/** Without limits. */
+const everything: StartAnswer = {
+  protocol: 1,
+  subject: { name: 'candidates', version: '' },
+  answers: chapterNames,
+  compares: 'grounds',
+  decisions: true,
+};
