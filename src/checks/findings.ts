@@ -3,6 +3,7 @@ import { type Strictness, sameAnswer } from '../harness/compare.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
+import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportFinding } from '../model/wire.generated.ts';
@@ -50,7 +51,8 @@ export async function findingsOf(
 }
 
 /** What findings have in common that differ in names, numbers and which way a rule or policy decides. */
-export function formOf({ outcome, clauses, given, when, problem }: ReportFinding): string {
+export function formOf({ chapter, outcome, clauses, given, when, problem, expected, answered }: ReportFinding): string {
+  if (TEXTS.includes(chapter)) return JSON.stringify([chapter, outcome, clauses, expected, answered, problem]);
   const names = new Map<string, number>();
   const bare = (key: string, value: unknown): unknown => {
     if (FREE.includes(key)) return key;
@@ -61,6 +63,9 @@ export function formOf({ outcome, clauses, given, when, problem }: ReportFinding
     NAMING.includes(key) && Array.isArray(value) ? value.map((each) => bare(key, each)) : bare(key, value),
   );
 }
+
+/** Chapters of one text: what it holds is said by the clauses. */
+const TEXTS: readonly Chapter[] = ['ip-ranges', 'username-patterns', 'recipient-filters'];
 
 /** Fields whose values do not matter to what a finding is about, and fields of which only the sameness matters. */
 const FREE = ['action', 'Action', 'accessRight', 'AccessRight', 'priority', 'Priority', 'description'];

@@ -14,7 +14,7 @@ import type {
   ReportLaw,
   StartAnswer,
 } from '../model/wire.generated.ts';
-import { type AskedBlock, type CampaignOptions, type Mismatch, runCampaign, WHOLE } from './campaign.ts';
+import { type AskedBlock, type CampaignOptions, runCampaign, WHOLE } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
 import { judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
@@ -72,10 +72,12 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
   for (const chapter of chapters) {
     const own = blocks.filter((block) => block.chapter === chapter);
     const wrong = judged.mismatches.filter(({ question }) => question.chapter === chapter);
+    const missing = notAsked(chapter, own, campaign);
     const found = await findingsOf(subject, wrong, judging);
-    findings.push(...found);
+    findings.push(...found, ...missing);
     const inside = golden.filter((question) => question.chapter === chapter);
-    campaigns.push(campaignLine(chapter, own, wrong, campaign, found, surveyOf(own, inside, judged.readings)));
+    const survey = surveyOf(own, inside, judged.readings);
+    campaigns.push(campaignLine(chapter, own, campaign, found, missing, survey));
   }
   const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
   return { laws, campaigns, findings, evidence: moved ? judged.evidence : [] };
@@ -105,16 +107,33 @@ async function askLaws(
   return lines.map((line) => (line.broken === 0 ? line : { ...line, repeat: repeatLaws(line.chapter) }));
 }
 
+/** Questions for which there was no time. */
+function notAsked(
+  chapter: Chapter,
+  blocks: readonly AskedBlock[],
+  { seed, runs, shard = WHOLE, deadline = Number.POSITIVE_INFINITY }: CampaignOptions,
+): readonly ReportFinding[] {
+  const count = Math.ceil(runs / shard.of) - askedIn(blocks);
+  if (count <= 0 || Date.now() < deadline) return [];
+  return [
+    { line: 'finding', chapter, outcome: 'not-run', count, seed, world: 'not drawn', problem: 'the time was up' },
+  ];
+}
+
+function askedIn(blocks: readonly AskedBlock[]): number {
+  return blocks.reduce((sum, block) => sum + block.questions.length, 0);
+}
+
 function campaignLine(
   chapter: Chapter,
   blocks: readonly AskedBlock[],
-  wrong: readonly Mismatch[],
   { seed, shard = WHOLE, runs }: CampaignOptions,
   findings: readonly ReportFinding[],
+  missing: readonly ReportFinding[],
   survey: Survey,
 ): ReportCampaign {
-  const planned = blocks.reduce((sum, block) => sum + block.questions.length, 0);
-  const outcomes = countFindings(planned, findings);
+  const planned = askedIn(blocks) + missing.reduce((sum, { count }) => sum + count, 0);
+  const outcomes = countFindings(planned, [...findings, ...missing]);
   return {
     line: 'campaign',
     chapter,
@@ -124,7 +143,7 @@ function campaignLine(
     worlds: blocks.reduce((sum, block) => sum + new Set(block.worlds).size, 0),
     planned,
     outcomes,
-    ...(wrong.length > 0 || planned === 0 ? {} : { rate: rateOf(planned) }),
+    ...(findings.length + missing.length > 0 || planned === 0 ? {} : { rate: rateOf(planned) }),
     ...survey,
   };
 }

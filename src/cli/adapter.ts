@@ -20,12 +20,26 @@ export function withAdapter(command: Command): Command {
     .option('--env <NAME=value>', 'add to its environment; may be repeated', collect);
 }
 
+/** Leaving ends every adapter. A command without one is ended by the signal itself, also in the midst of its work. */
+function leaveOnSignals(): void {
+  for (const [signal, code] of SIGNALS) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(code));
+  }
+}
+
+const SIGNALS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const;
+
 /** Nothing is started yet. */
 export function adapter(command: readonly string[], flags: AdapterFlags): Subject {
   if (command.length === 0) {
     throw new UsageError('no adapter was given', 'put its command after --, for example: check -- node adapter.mjs');
   }
   if (flags.cwd !== undefined && !isFolder(flags.cwd)) throw new UsageError(`--cwd: there is no folder ${flags.cwd}`);
+  leaveOnSignals();
   return childProcess({
     command,
     ...(flags.cwd === undefined ? {} : { cwd: flags.cwd }),

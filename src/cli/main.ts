@@ -105,13 +105,6 @@ function cannotWrite(error: WriteError): number {
   return 3;
 }
 
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const) {
-  process.once(signal, () => process.exit(code)); // leaving ends every adapter
-}
 process.stdout.on('error', (error: WriteError) => {
   if (error.code !== 'EPIPE') process.exit(cannotWrite(error)); // after EPIPE the work goes on, and the exit code stays
 });

@@ -103,10 +103,16 @@ describe('askFresh', () => {
   });
 
   it('asks nothing when the time is up', async () => {
-    const { campaigns } = await fresh(right, { campaign: { seed: 7, runs: 600, deadline: Date.now() - 1 } });
-    expect(campaigns.map(({ planned, rate }) => [planned, rate])).toEqual([
-      [0, undefined],
-      [0, undefined],
+    const { campaigns, findings } = await fresh(right, { campaign: { seed: 7, runs: 600, deadline: Date.now() - 1 } });
+    expect(
+      campaigns.map(({ worlds, planned, outcomes, rate }) => [worlds, planned, outcomes['not-run'], rate]),
+    ).toEqual([
+      [0, 600, 600, undefined],
+      [0, 600, 600, undefined],
+    ]);
+    expect(findings.map(({ outcome, count, problem }) => [outcome, count, problem])).toEqual([
+      ['not-run', 600, 'the time was up'],
+      ['not-run', 600, 'the time was up'],
     ]);
   });
 });

@@ -43,7 +43,7 @@ function writeRow(line: ReportCampaign, occurring: readonly QuestionOutcome[]): 
 
 function writeShort({ chapter, planned, wanted }: ReportCampaign): Markup | undefined {
   if (planned >= wanted) return undefined;
-  return html`<p class="alert">${chapter}: ${planned} of ${wanted} asked before the time was up or the adapter's limits left nothing.</p>`;
+  return html`<p class="alert">${chapter}: ${planned} of ${wanted} asked; the others lie outside the adapter's limits.</p>`;
 }
 
 /** What the questions were like, and what golden cases reach and these did not: so much less is proved. */

@@ -45,8 +45,9 @@ function row(line: ReportCampaign, occurring: readonly QuestionOutcome[]): reado
   return [line.chapter, ...numbers.map(String), line.rate ?? ''];
 }
 
+/** A campaign ends early when the adapter's limits leave nothing to ask; what there was no time for counts as not run. */
 function shortOf({ chapter, planned, wanted }: ReportCampaign): readonly string[] {
-  return planned >= wanted ? [] : [`  ${chapter}: ${planned} of ${wanted} asked before the time was up`];
+  return planned >= wanted ? [] : [`  ${chapter}: ${planned} of ${wanted} asked; the others lie outside its limits`];
 }
 
 /** What the questions were like, and what golden cases reach and these did not: so much less is proved. */

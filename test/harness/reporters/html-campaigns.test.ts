@@ -30,7 +30,7 @@ describe('writeCampaigns', () => {
     expect(textOf(page)).toContain('seed 7, part 3/16');
     expect(textOf(page)).not.toContain('confidence');
     expect(texts(find(page, 'p', 'alert'))).toEqual([
-      "client-access-rules: 40 of 300 asked before the time was up or the adapter's limits left nothing.",
+      "client-access-rules: 40 of 300 asked; the others lie outside the adapter's limits.",
     ]);
   });
 

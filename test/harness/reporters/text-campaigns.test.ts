@@ -55,7 +55,7 @@ describe('printCampaigns', () => {
   it('names the part, and what was not asked for want of time', () => {
     const lines = print(campaign({ passed: 4 }, { shard: '3/16', wanted: 9 }));
     expect(lines[0]).toBe('Generated questions (seed 7, part 3/16)');
-    expect(lines).toContain('  ip-ranges: 4 of 9 asked before the time was up');
+    expect(lines).toContain('  ip-ranges: 4 of 9 asked; the others lie outside its limits');
   });
 
   it('shows the mix of answers, and no mark that only machines want, and what was never reached', () => {
