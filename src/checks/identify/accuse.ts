@@ -71,8 +71,8 @@ function telling(
   if (best !== undefined && (best.bits > 0 || confirmed % 2 === 0))
     return { asked: best.asked, divides: best.bits > 0 };
   const own = cases.filter((each) => !asked.has(each) && suspects.some(({ fault }) => concerns(fault, each)));
-  const any = own[Math.floor((own.length * confirmed) / CONFIRMATIONS)];
-  return any && { asked: any, divides: false };
+  const other = own[Math.floor((own.length * confirmed) / CONFIRMATIONS)];
+  return other && { asked: other, divides: false };
 }
 
 /** Bits that a given that was set up before counts. */
