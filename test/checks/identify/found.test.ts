@@ -18,7 +18,12 @@ const of = (axis: string, ...answers: (readonly Region[])[]) =>
 describe('findAxes', () => {
   it('names the question after which one reading was left', () =>
     expect(
-      of('all-applications', [{ 'all-applications': ['joins', 'fallback'] }], [{ 'all-applications': ['joins'] }]),
+      of(
+        'all-applications',
+        [{ 'all-applications': ['joins', 'fallback'] }],
+        [{ 'all-applications': ['joins'] }],
+        [{ 'all-applications': ['joins'] }],
+      ),
     ).toEqual({ kind: 'shown', axis: 'all-applications', reading: 'joins', shownBy: cases[1]?.address }));
 
   it('keeps readings that nothing told apart', () =>
