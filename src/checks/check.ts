@@ -1,5 +1,6 @@
 /** One run of the harness from start to verdict, as the lines of its report. */
 
+import { faults } from '../faults/all.generated.ts';
 import type { Evidence } from '../harness/consistency.ts';
 import { HarnessError } from '../harness/errors.ts';
 import { type Judged, judge } from '../harness/judge.ts';
@@ -10,11 +11,19 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { ReportControl, ReportHeader, ReportLine, StartAnswer } from '../model/wire.generated.ts';
+import type {
+  ReportControl,
+  ReportDiagnosis,
+  ReportHeader,
+  ReportLine,
+  ReportQuestion,
+  StartAnswer,
+} from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { correctBy, expectFrom, type Oracle, withoutExpectation } from './against.ts';
 import type { CampaignOptions } from './campaign.ts';
 import { type ControlName, controlsHold, runControl } from './controls.ts';
+import { diagnose, toTold } from './diagnose.ts';
 import { correctUnder } from './findings.ts';
 import { askFresh, type Fresh, noFresh } from './fresh.ts';
 import { type Known, knownAddresses, settleKnown } from './known.ts';
@@ -114,7 +123,18 @@ async function converse(
     questions: all,
   });
   const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
-  const body = [...opening, ...controls, ...questions, ...readings, ...laws, ...campaigns, ...findings, ...known];
+  const causes = silent || oracle !== undefined ? [] : causesOf(judging, twice, questions);
+  const body = [
+    ...opening,
+    ...controls,
+    ...questions,
+    ...readings,
+    ...causes,
+    ...laws,
+    ...campaigns,
+    ...findings,
+    ...known,
+  ];
   if (silent) return [...body, noVerdict(questions, `no smoke question was answered: ${problemOf(smoked.outcomes)}`)];
   if (!controlsHold(controls))
     return [...body, noVerdict(questions, 'the self-test of this harness failed: see the controls')];
@@ -155,6 +175,16 @@ async function judgeTwice(
   const places = [...new Set([...everyFiftieth(first.length), ...failed.slice(0, DOUBTED)])];
   const again = await askAgain(options.subject, questionsOf(cases), first, places, strictness);
   return { ...again, judged: decide(again.outcomes), decide };
+}
+
+/** Planted faults that give the same wrong answers. */
+function causesOf(
+  { cases, strictness }: Judging,
+  { outcomes, judged }: JudgedTwice,
+  questions: readonly ReportQuestion[],
+): readonly ReportDiagnosis[] {
+  const told = toTold(cases, outcomes, questions, strictness);
+  return diagnose(told, { faults, readings: judged.hypothesis, strictness });
 }
 
 /** Failed golden questions in a smaller form. */

@@ -48,6 +48,7 @@ export function mergeReports(given: readonly Part[]): Result<readonly ReportLine
     ...mergeQuestions(parts),
     ...mergeReadings(linesOf('reading', parts)),
     ...distinct([...linesOf('conflict', parts), ...contradictions(linesOf('reading', parts))]),
+    ...linesOf('diagnosis', [first]),
     ...grouped(linesOf('law', parts), ({ law }) => law).map(mergeLaw),
     ...grouped(linesOf('campaign', parts), ({ chapter }) => chapter).map(mergeCampaign),
     ...grouped(linesOf('finding', parts), formOf).map(mergeFinding),

@@ -1975,6 +1975,59 @@ export const schemas = {
         }
       }
     },
+    "ReportDiagnosis": {
+      "description": "The likely cause of failed golden questions: a known mistake that gives the same wrong answers. Several lines name several mistakes, the one that explains most first.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "fault",
+        "cause",
+        "who",
+        "clauses",
+        "explains",
+        "unexplained"
+      ],
+      "properties": {
+        "line": {
+          "const": "diagnosis"
+        },
+        "fault": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The planted fault by its name, as `subject --fault` takes it."
+        },
+        "cause": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The mistake in a few words."
+        },
+        "who": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Who makes it, and why."
+        },
+        "clauses": {
+          "description": "The clauses that it breaks, the one that it is about first.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "explains": {
+          "type": "integer",
+          "minimum": 1,
+          "description": "Failed golden questions to which it gives the same answers, without those that a line before explains."
+        },
+        "unexplained": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Failed golden questions that neither this line nor one before explains."
+        }
+      }
+    },
     "ReportKnown": {
       "description": "An entry of the list of known differences, and what became of it.",
       "type": "object",
@@ -2433,6 +2486,9 @@ export const schemas = {
         },
         {
           "$ref": "#/$defs/ReportConflict"
+        },
+        {
+          "$ref": "#/$defs/ReportDiagnosis"
         },
         {
           "$ref": "#/$defs/ReportKnown"

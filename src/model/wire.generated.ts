@@ -164,6 +164,7 @@ export type ReportLine =
   | ReportQuestion
   | ReportReading
   | ReportConflict
+  | ReportDiagnosis
   | ReportKnown
   | ReportLaw
   | ReportCampaign
@@ -1112,6 +1113,39 @@ export interface ReportConflict {
    * @minItems 1
    */
   readonly addresses: readonly string[];
+}
+/**
+ * The likely cause of failed golden questions: a known mistake that gives the same wrong answers. Several lines name several mistakes, the one that explains most first.
+ *
+ */
+export interface ReportDiagnosis {
+  readonly line: 'diagnosis';
+  /**
+   * The planted fault by its name, as `subject --fault` takes it.
+   */
+  readonly fault: string;
+  /**
+   * The mistake in a few words.
+   */
+  readonly cause: string;
+  /**
+   * Who makes it, and why.
+   */
+  readonly who: string;
+  /**
+   * The clauses that it breaks, the one that it is about first.
+   *
+   * @minItems 1
+   */
+  readonly clauses: readonly string[];
+  /**
+   * Failed golden questions to which it gives the same answers, without those that a line before explains.
+   */
+  readonly explains: number;
+  /**
+   * Failed golden questions that neither this line nor one before explains.
+   */
+  readonly unexplained: number;
 }
 /**
  * An entry of the list of known differences, and what became of it.

@@ -6,10 +6,10 @@ import { axesOf } from '../../syntax/regions.ts';
 import { entropyOf, givenOf } from './candidates.ts';
 import type { Conversation } from './conversation.ts';
 import { probesOf } from './probes.ts';
-import { fitted, foretell, type Suspect } from './suspect.ts';
+import { concerns, fitted, foretell, type Suspect } from './suspect.ts';
 
 /** Answers beside the first ones that a fault has to foretell before it is named. */
-const CONFIRMATIONS = 3;
+const CONFIRMATIONS = 10;
 
 export interface Accused {
   readonly suspect: Suspect;
@@ -28,7 +28,7 @@ export async function accuse(
   const fitting = (): readonly Suspect[] => faults.flatMap((fault) => fitted(fault, readings, heard, strictness) ?? []);
   let [suspects, shownBy, confirmed]: [readonly Suspect[], string | undefined, number] = [fitting(), undefined, 0];
   for (;;) {
-    const next = suspects.length === 0 ? undefined : telling(suspects, conversation, cases);
+    const next = suspects.length === 0 ? undefined : telling(suspects, conversation, cases, confirmed);
     if (next === undefined || (!next.divides && confirmed === CONFIRMATIONS)) break;
     const before = suspects.length;
     const answered = await conversation.ask(next.asked);
@@ -49,11 +49,12 @@ interface Telling {
   readonly divides: boolean;
 }
 
-/** The question to which the suspects give the most different answers; else one that they all get wrong. */
+/** The question to which the suspects give the most different answers; else, in turn, one that they get wrong and any of their chapters. */
 function telling(
   suspects: readonly Suspect[],
   { heard, asked, strictness, isOver }: Conversation,
   cases: readonly Case[],
+  confirmed: number,
 ): Telling | undefined {
   if (isOver()) return undefined;
   const ready = new Set([...asked].map(givenOf));
@@ -67,7 +68,11 @@ function telling(
     const worth = bits + (ready.has(givenOf(each)) ? READY : 0);
     if (best === undefined || worth > best.worth) best = { asked: each, bits, worth };
   }
-  return best && { asked: best.asked, divides: best.bits > 0 };
+  if (best !== undefined && (best.bits > 0 || confirmed % 2 === 0))
+    return { asked: best.asked, divides: best.bits > 0 };
+  const own = cases.filter((each) => !asked.has(each) && suspects.some(({ fault }) => concerns(fault, each)));
+  const other = own[Math.floor((own.length * confirmed) / CONFIRMATIONS)];
+  return other && { asked: other, divides: false };
 }
 
 /** Bits that a given that was set up before counts. */

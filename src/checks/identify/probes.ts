@@ -19,15 +19,19 @@ export function remembering(speak: Speaker): Speaker {
   };
 }
 
-/** Ways to tell the suspect from an implementation without fault under the same readings; none when the cases show no difference. */
+/**
+ * Ways to tell the suspect, which was asked `history`, from an implementation without fault under the same readings; none
+ * when the cases show no difference.
+ */
 export function probesOf(
   suspect: Suspect,
   cases: readonly Case[],
   strictness: Strictness,
   right: Speaker = innocent(suspect.readings, strictness),
+  history: readonly Case[] = [],
 ): readonly Probe[] {
   const own = cases.filter((each) => concerns(suspect.fault, each));
-  if (suspect.fault.kind === 'memory') return pairs(suspect, own, strictness, right);
+  if (suspect.fault.kind === 'memory') return pairs(own, right, () => after(suspect, history, strictness));
   const about = own.filter(({ clauses }) => clauses.some((clause) => suspect.fault.clauses.includes(clause)));
   const speak = speakerOf(suspect, strictness);
   const found: Probe[] = [];
@@ -38,16 +42,23 @@ export function probesOf(
   return found;
 }
 
-/** What is remembered shows in the second of two cases: the first that goes wrong in a row, and the last before it that makes it so. */
-function pairs(suspect: Suspect, own: readonly Case[], strictness: Strictness, right: Speaker): readonly Probe[] {
+/** The suspect when it has been asked all this. */
+function after(suspect: Suspect, history: readonly Case[], strictness: Strictness): Speaker {
   const speak = speakerOf(suspect, strictness);
+  for (const each of history) if (concerns(suspect.fault, each)) speak(each);
+  return speak;
+}
+
+/** What is remembered shows in the second of two cases: the first that goes wrong in a row, and the last before it that makes it so. */
+function pairs(own: readonly Case[], right: Speaker, begin: () => Speaker): readonly Probe[] {
+  const speak = begin();
   const at = own.findIndex((each) => speak(each) !== right(each));
   const last = own[at];
   if (last === undefined) return [];
   for (const first of [...own.slice(0, at)].reverse()) {
-    const afresh = speakerOf(suspect, strictness);
+    const afresh = begin();
     afresh(first);
     if (afresh(last) !== right(last)) return [[first, last]];
   }
-  return [];
+  return begin()(last) === right(last) ? [] : [[last]];
 }

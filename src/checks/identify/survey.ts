@@ -23,6 +23,9 @@ export interface Surveyed {
   readonly wrong: Heard | undefined;
 }
 
+/** What a fault remembers changes with each question, so that its probes are looked for anew in each round. */
+const ROUNDS = 3;
+
 /** `readings` are any that are still possible. */
 export async function survey(
   conversation: Conversation,
@@ -32,8 +35,19 @@ export async function survey(
   readings: Readings,
 ): Promise<Surveyed> {
   const right = remembering(innocent(readings, conversation.strictness));
-  let open = opened(conversation, faults, cases, readings, right);
-  let left = belief;
+  let found: Surveyed = { belief, open: faults, wrong: undefined };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const tried = found.open.filter(({ kind }) => round === 0 || kind === 'memory');
+    const rest = found.open.filter((fault) => !tried.includes(fault));
+    found = await goThrough(conversation, opened(conversation, tried, cases, readings, right), found.belief);
+    found = { ...found, open: [...rest, ...found.open] };
+    if (found.wrong !== undefined) break;
+  }
+  return found;
+}
+
+async function goThrough(conversation: Conversation, faults: readonly Open[], belief: Belief): Promise<Surveyed> {
+  let [open, left]: [readonly Open[], Belief] = [faults, belief];
   for (let probe = nextProbe(open, conversation); probe !== undefined; probe = nextProbe(open, conversation)) {
     for (const each of probe) {
       const heard = await conversation.ask(each);
@@ -56,11 +70,12 @@ function opened(
   readings: Readings,
   right: Speaker,
 ): readonly Open[] {
+  const history = heard.map(({ asked }) => asked);
   return faults.flatMap((fault) => {
     const suspect = { fault, readings };
     const speak = speakerOf(suspect, strictness);
     const fits = heard.every(({ asked, said }) => !concerns(fault, asked) || speak(asked) === said);
-    return fits ? [{ fault, speak, probes: probesOf(suspect, cases, strictness, right) }] : [];
+    return fits ? [{ fault, speak, probes: probesOf(suspect, cases, strictness, right, history) }] : [];
   });
 }
 
@@ -69,9 +84,9 @@ function nextProbe(open: readonly Open[], { asked, isOver }: Conversation): Prob
   if (isOver()) return undefined;
   const ready = new Set([...asked].map(givenOf));
   const worth = new Map<Case, { probe: Probe; count: number }>();
-  for (const probe of open.flatMap((each) => each.probes)) {
+  for (const { fault, probe } of open.flatMap(({ fault, probes }) => probes.map((probe) => ({ fault, probe })))) {
     const last = probe.at(-1);
-    if (last === undefined || (probe.length === 1 && asked.has(last))) continue;
+    if (last === undefined || (fault.kind !== 'memory' && asked.has(last))) continue;
     const known = worth.get(last) ?? { probe, count: ready.has(givenOf(last)) ? READY : 0 };
     worth.set(last, { ...known, count: known.count + 1 });
   }

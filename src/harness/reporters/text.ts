@@ -14,6 +14,7 @@ import { shorten } from '../shorten.ts';
 import { totalOf } from '../verdict.ts';
 import { isFinding, troublesOf } from './groups.ts';
 import { generatedCount, printCampaigns, printLaws } from './text-campaigns.ts';
+import { printDiagnosis } from './text-diagnosis.ts';
 import { printKind } from './text-failure.ts';
 import { printKnown } from './text-known.ts';
 import { printReadingLines } from './text-readings.ts';
@@ -42,6 +43,7 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
   if (footer === undefined) return 'the report is truncated: it has no verdict\n';
   const parts = [
     [opening(header, subject), verdict(footer, lines, style)].join('\n'),
+    printDiagnosis(lines, style),
     troubles(lines, footer, style),
     conflicts(lines),
     printKnown(lines, style),

@@ -3,10 +3,10 @@ import { anything, type Belief, learn, member, possible, shares } from '../../..
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Region } from '../../../src/model/readings.ts';
 
-const after = (...answers: (readonly Region[])[]): Belief | undefined =>
+const following = (...answers: (readonly Region[])[]): Belief | undefined =>
   answers.reduce<Belief | undefined>((belief, regions) => belief && learn(belief, regions), anything);
 const known = (...answers: (readonly Region[])[]): Belief => {
-  const belief = after(...answers);
+  const belief = following(...answers);
   if (belief === undefined) throw new Error('nothing is left');
   return belief;
 };
@@ -36,8 +36,8 @@ describe('what answers leave of the readings', () => {
   });
 
   it('is nothing after answers that contradict each other', () => {
-    expect(after([{ 'nested-groups': ['direct'] }], [{ 'nested-groups': ['transitive'] }])).toBeUndefined();
-    expect(after([])).toBeUndefined();
+    expect(following([{ 'nested-groups': ['direct'] }], [{ 'nested-groups': ['transitive'] }])).toBeUndefined();
+    expect(following([])).toBeUndefined();
   });
 
   it('is divided by a question in shares', () => {

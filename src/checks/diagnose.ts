@@ -1,0 +1,123 @@
+/** The likely cause of failed golden cases: the planted faults that give the same wrong answers. */
+import type { Fault } from '../faults/fault.ts';
+import type { Strictness } from '../harness/compare.ts';
+import type { Outcome } from '../harness/subject.ts';
+import type { Case } from '../model/golden.ts';
+import type { Readings } from '../model/readings.ts';
+import type { ReportDiagnosis, ReportQuestion } from '../model/wire.generated.ts';
+import { saying } from './identify/conversation.ts';
+import { concerns, speakerOf } from './identify/suspect.ts';
+
+/** A case that was asked, what was said, and whether that was right. */
+export interface Told {
+  readonly each: Case;
+  readonly said: string;
+  readonly passed: boolean;
+}
+
+export interface Circumstances {
+  readonly faults: readonly Fault[];
+  /** What the answers were judged under. */
+  readonly readings: Readings;
+  readonly strictness: Strictness;
+}
+
+/** Faults that a diagnosis names at the most. */
+const NAMED = 3;
+/** Failures, and cases that passed, that a fault is tried on; more are left out evenly. */
+const TRIED = { failed: 100, passed: 400 };
+/** Faults that explain most of the failures tried, which are then tried on all. */
+const WEIGHED = 12;
+/** Of its wrong answers, the share that a fault may give where the subject was right. */
+const CONTRADICTED = 0.2;
+
+/** What can be held against a fault, of the questions that ended in an answer, right or wrong. */
+export function toTold(
+  cases: readonly Case[],
+  outcomes: readonly Outcome[],
+  questions: readonly ReportQuestion[],
+  strictness: Strictness,
+): readonly Told[] {
+  return cases.flatMap((each, index) => {
+    const [outcome, ended] = [outcomes[index], questions[index]?.outcome];
+    const said = outcome && saying(each, outcome, strictness);
+    return said === undefined || ended === 'known' ? [] : [{ each, said, passed: ended === 'passed' }];
+  });
+}
+
+/** One line for each fault, the one that explains most first; none when together they explain less than half of the failures. */
+export function diagnose(told: readonly Told[], circumstances: Circumstances): readonly ReportDiagnosis[] {
+  const failed = told.filter(({ passed }) => !passed);
+  const found: ReportDiagnosis[] = [];
+  let left = failed;
+  while (left.length > 0 && found.length < NAMED) {
+    const likely = likeliest(told, left, circumstances);
+    if (likely === undefined) break;
+    left = left.filter((each) => !likely.explained.has(each));
+    found.push(lineOf(likely, left.length));
+  }
+  return left.length * 2 >= failed.length ? [] : found;
+}
+
+interface Likely {
+  readonly fault: Fault;
+  readonly explained: ReadonlySet<Told>;
+}
+
+function lineOf({ fault, explained }: Likely, unexplained: number): ReportDiagnosis {
+  return {
+    line: 'diagnosis',
+    fault: fault.name,
+    cause: fault.name.replaceAll('-', ' '),
+    who: fault.who,
+    clauses: [...fault.clauses],
+    explains: explained.size,
+    unexplained,
+  };
+}
+
+/** The fault that explains most of the failures and is seldom wrong where the subject is right. */
+function likeliest(told: readonly Told[], failed: readonly Told[], circumstances: Circumstances): Likely | undefined {
+  const some = evenly(failed, TRIED.failed);
+  const tried = circumstances.faults
+    .map((fault) => ({ fault, count: sameAnswers(fault, told, some, circumstances).size }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, WEIGHED);
+  let best: (Likely & { readonly count: number; readonly wrong: number }) | undefined;
+  for (const { fault, count } of tried) {
+    if (best !== undefined && count < best.count) break;
+    const explained = sameAnswers(fault, told, failed, circumstances);
+    const wrong = contradictions(fault, told, circumstances);
+    if (wrong > explained.size * CONTRADICTED) continue;
+    if (best === undefined || wrong < best.wrong) best = { fault, explained, count, wrong };
+  }
+  return best;
+}
+
+/** Answers that were right and that the fault gives otherwise. */
+function contradictions(fault: Fault, told: readonly Told[], circumstances: Circumstances): number {
+  const own = told.filter(({ each, passed }) => passed && concerns(fault, each));
+  const some = evenly(own, TRIED.passed);
+  return some.length - sameAnswers(fault, told, some, circumstances).size;
+}
+
+/** Those of the answers that the fault gives as well; a fault that remembers has been asked all before them. */
+function sameAnswers(
+  fault: Fault,
+  told: readonly Told[],
+  some: readonly Told[],
+  { readings, strictness }: Circumstances,
+): ReadonlySet<Told> {
+  const speak = speakerOf({ fault, readings }, strictness);
+  const wanted = new Set(some);
+  const asked = (fault.kind === 'memory' ? told : some).filter(({ each }) => concerns(fault, each));
+  return new Set(asked.filter((one) => speak(one.each) === one.said && wanted.has(one)));
+}
+
+function evenly<T>(items: readonly T[], most: number): readonly T[] {
+  const step = items.length / most;
+  return step <= 1
+    ? items
+    : Array.from({ length: most }, (_, index) => items[Math.floor(index * step)]).filter((item) => item !== undefined);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose, type Told, toTold } from '../../src/checks/diagnose.ts';
+import { innocent, type Speaker, speakerOf } from '../../src/checks/identify/suspect.ts';
+import { faults } from '../../src/faults/all.generated.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import { defaultReadings as readings } from '../../src/model/axes.generated.ts';
+import type { ReportQuestion } from '../../src/model/wire.generated.ts';
+import { cases } from '../golden-collection.ts';
+
+const strictness = { grounds: true, codes: true } as const;
+const circumstances = { faults, readings, strictness };
+const right = new Map(cases.map((each) => [each, innocent(readings, strictness)(each)]));
+
+const tell = (speak: Speaker): readonly Told[] =>
+  cases.map((each) => {
+    const said = speak(each);
+    return { each, said, passed: said === right.get(each) };
+  });
+
+function speaker(...some: readonly Fault[]): Speaker {
+  const speakers = some.map((fault) => ({ fault, speak: speakerOf({ fault, readings }, strictness) }));
+  return (each) =>
+    speakers
+      .filter(({ fault }) => fault.chapters.includes(each.question.chapter))
+      .map(({ speak }) => speak(each))
+      .find((said) => said !== right.get(each)) ??
+    right.get(each) ??
+    '';
+}
+
+const named = (...names: readonly string[]): readonly Fault[] => faults.filter(({ name }) => names.includes(name));
+
+describe('diagnose', () => {
+  it.each(faults.filter((_, index) => index % 8 === 3).map((fault) => [fault.name, fault] as const))(
+    'finds %s behind all failures, within two seconds',
+    (name, fault) => {
+      const told = tell(speaker(fault));
+      const begun = process.cpuUsage().user;
+      const lines = diagnose(told, circumstances);
+      expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(2);
+      const failures = told.filter(({ passed }) => !passed).length;
+      expect(lines).toMatchObject([{ fault: name, explains: failures, unexplained: 0, who: fault.who }]);
+    },
+  );
+
+  it('finds two faults, the one that explains more first', () => {
+    const two = named('exceptions-ignored', 'range-end-exclusive');
+    const lines = diagnose(tell(speaker(...two)), circumstances);
+    expect(lines.map(({ fault }) => fault)).toEqual(['exceptions-ignored', 'range-end-exclusive']);
+    expect(lines.at(-1)?.unexplained).toBe(0);
+  });
+
+  it('counts what it does not explain', () => {
+    const told = tell(speaker(...named('exceptions-ignored')));
+    const odd = told.filter(({ each }) => each.question.chapter === 'recipient-filters').slice(0, 2);
+    const lines = diagnose(
+      told.map((each) => (odd.includes(each) ? { ...each, said: 'another', passed: false } : each)),
+      circumstances,
+    );
+    expect(lines).toMatchObject([{ cause: 'exceptions ignored', unexplained: 2 }]);
+  });
+
+  it('says nothing of a right program, and of failures that no fault explains', () => {
+    expect(diagnose(tell(speaker()), circumstances)).toEqual([]);
+    const odd = tell(speaker()).map((each, index) =>
+      index % 7 === 0 ? { ...each, said: 'odd', passed: false } : each,
+    );
+    expect(diagnose(odd, circumstances)).toEqual([]);
+  });
+
+  it('says nothing of a fault that would have failed elsewhere', () => {
+    const told = tell(speaker(...named('exceptions-ignored')));
+    const [one] = told.filter(({ passed }) => !passed);
+    const mended = told.map((each) =>
+      each === one ? each : { ...each, said: right.get(each.each) ?? '', passed: true },
+    );
+    expect(diagnose(mended, { ...circumstances, faults: named('exceptions-ignored') })).toEqual([]);
+  });
+});
+
+describe('toTold', () => {
+  const [first] = cases;
+  const told = (outcome: ReportQuestion['outcome']) =>
+    first === undefined
+      ? []
+      : toTold(
+          [first],
+          [{ kind: 'answered', answer: { matches: true } }],
+          [{ line: 'question', address: first.address, chapter: first.question.chapter, outcome }],
+          strictness,
+        ).map(({ passed }) => passed);
+
+  it('tells passed from failed, and leaves out what is known', () =>
+    expect([told('passed'), told('failed'), told('known')]).toEqual([[true], [false], []]));
+
+  it('leaves out what has no answer', () =>
+    expect(toTold(cases.slice(0, 1), [{ kind: 'unsupported', problem: 'no' }], [], strictness)).toEqual([]));
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { probesOf, remembering } from '../../../src/checks/identify/probes.ts';
+import { innocent, speakerOf } from '../../../src/checks/identify/suspect.ts';
+import { faults } from '../../../src/faults/all.generated.ts';
+import { defaultReadings as readings } from '../../../src/model/axes.generated.ts';
+import { cases } from '../../golden-collection.ts';
+import { EXACT } from './mixtures.ts';
+
+const right = remembering(innocent(readings, EXACT));
+const suspects = faults.filter((_, index) => index % 6 === 0).map((fault) => ({ fault, readings }));
+const remembers = faults.filter(({ kind }) => kind === 'memory').map((fault) => ({ fault, readings }));
+
+describe('probesOf', () => {
+  it.each([...suspects, ...remembers])('gives $fault.name away with every probe', (suspect) => {
+    const probes = probesOf(suspect, cases, EXACT, right);
+    expect(probes.length).toBeGreaterThan(0);
+    for (const probe of probes) {
+      const speak = speakerOf(suspect, EXACT);
+      const said = probe.map(speak).at(-1);
+      expect(said).not.toBe(probe.map(right).at(-1));
+    }
+  });
+
+  it('finds none where the cases show no difference', () =>
+    expect(suspects.flatMap((suspect) => probesOf(suspect, cases.slice(0, 0), EXACT))).toEqual([]));
+});
+
+it('asks a speaker once about each case', () => {
+  let count = 0;
+  const speak = remembering(({ address }) => {
+    count += 1;
+    return `${address} ${count}`;
+  });
+  const [first, second] = cases;
+  if (first === undefined || second === undefined) throw new Error('there are no cases');
+  expect(speak(first)).toBe(speak(first));
+  expect(speak(second)).toBe(`${second.address} 2`);
+});

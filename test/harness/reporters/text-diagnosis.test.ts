@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { plainStyle, printText } from '../../../src/harness/reporters/text.ts';
+import { printDiagnosis } from '../../../src/harness/reporters/text-diagnosis.ts';
+import type { ReportDiagnosis, ReportFooter } from '../../../src/model/wire.generated.ts';
+
+const diagnosis = (cause: string, explains: number, unexplained: number): ReportDiagnosis => ({
+  line: 'diagnosis',
+  fault: cause.replaceAll(' ', '-'),
+  cause,
+  who: 'People in a hurry.',
+  clauses: ['CAR-EXCEPTIONS-ANY'],
+  explains,
+  unexplained,
+});
+const print = (...lines: ReportDiagnosis[]) => printDiagnosis(lines, plainStyle);
+
+describe('printDiagnosis', () => {
+  it('says nothing without a diagnosis', () => expect(print()).toBe(''));
+
+  it('names the one cause of all failures, and who makes the mistake', () =>
+    expect(print(diagnosis('exceptions ignored', 31, 0))).toBe(
+      'Likely cause: 31 golden failures, all explained by: exceptions ignored\n' +
+        '  exceptions ignored (CAR-EXCEPTIONS-ANY): People in a hurry.',
+    ));
+
+  it('counts what is left', () =>
+    expect(print(diagnosis('exceptions ignored', 31, 2))).toContain(
+      '33 golden failures, 31 explained by: exceptions ignored; 2 unexplained',
+    ));
+
+  it('counts each of several causes', () =>
+    expect(print(diagnosis('a', 20, 12), diagnosis('b', 11, 1))).toContain(
+      '32 golden failures, 20 explained by: a; 11 explained by: b; 1 unexplained',
+    ));
+
+  it('stands right under the verdict', () => {
+    const outcomes = {
+      passed: 0,
+      failed: 1,
+      errored: 0,
+      violated: 0,
+      crashed: 0,
+      'timed-out': 0,
+      unstable: 0,
+      known: 0,
+      unsupported: 0,
+      'not-run': 0,
+    };
+    const footer: ReportFooter = { line: 'footer', verdict: 'not conformant', exit: 1, planned: 1, outcomes };
+    const failed = { line: 'question', address: 'ip-ranges/a#b', chapter: 'ip-ranges', outcome: 'failed' } as const;
+    const text = printText([failed, diagnosis('range end exclusive', 1, 0), footer]);
+    expect(text.indexOf('not conformant')).toBeLessThan(text.indexOf('Likely cause'));
+    expect(text.indexOf('Likely cause')).toBeLessThan(text.indexOf('ip-ranges/a#b'));
+  });
+});
