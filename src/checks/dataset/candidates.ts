@@ -24,8 +24,11 @@ import { endsOf, groundOf } from './ground.ts';
 import { different } from './near.ts';
 import { variantsOf } from './variants.ts';
 
-/** Candidates at the most; beyond, chance picks. */
-export const CANDIDATES = 1200;
+/** Candidates for what is given at the most; beyond, chance picks. */
+const CANDIDATES = 1200;
+
+/** Candidates of a chapter. */
+const GENERATED = 2500;
 
 /** Chapters that ask connections about rules. */
 export type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
@@ -89,10 +92,10 @@ export function policyCandidates(given: PoliciesGiven, seed: number): readonly Q
 export function chapterCandidates(chapter: Chapter, golden: readonly Question[], seed: number): readonly Question[] {
   const own = golden.filter((question) => question.chapter === chapter);
   const all = [...own];
-  for (let number = 0; all.length < CANDIDATES; number += 1) {
+  for (let number = 0; all.length < GENERATED; number += 1) {
     all.push(...blockOf(chapter, number, seed, everything).questions);
   }
-  return different(all).slice(0, CANDIDATES);
+  return different(all).slice(0, Math.max(GENERATED, own.length));
 }
 
 /** Without limits. */

@@ -1,6 +1,7 @@
 /** Chosen questions made as like to one of them as what they tell allows, so that near-identical ones stand side by side. */
 import type { Question } from '../../model/question.ts';
 import { canonicalJson } from '../../syntax/json.ts';
+import { sameField } from './near.ts';
 
 /** Names of what a question tells. */
 export type Tells = (question: Question) => readonly string[];
@@ -36,7 +37,7 @@ function keysOf(one: Question, other: Question): readonly string[] {
 
 function withFieldOf(model: Question, question: Question, key: string): Question {
   const [fields, theirs] = [new Map(Object.entries(question.when)), new Map(Object.entries(model.when))];
-  if (canonicalJson(fields.get(key)) === canonicalJson(theirs.get(key))) return question;
+  if (sameField(fields, theirs, key)) return question;
   if (theirs.has(key)) fields.set(key, theirs.get(key));
   else fields.delete(key);
   return { ...question, when: Object.fromEntries(fields) } as Question;

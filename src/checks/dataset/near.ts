@@ -7,7 +7,16 @@ export function isBeside(one: Question, other: Question): boolean {
   if (one.given !== other.given && canonicalJson(one.given) !== canonicalJson(other.given)) return false;
   const [mine, theirs] = [new Map(Object.entries(one.when)), new Map(Object.entries(other.when))];
   const keys = [...new Set([...mine.keys(), ...theirs.keys()])];
-  return keys.filter((key) => canonicalJson(mine.get(key)) !== canonicalJson(theirs.get(key))).length === 1;
+  return keys.filter((key) => !sameField(mine, theirs, key)).length === 1;
+}
+
+/** Whether both have the field with one value, or neither has it; null is a value. */
+export function sameField(
+  one: ReadonlyMap<string, unknown>,
+  other: ReadonlyMap<string, unknown>,
+  key: string,
+): boolean {
+  return one.has(key) === other.has(key) && canonicalJson(one.get(key)) === canonicalJson(other.get(key));
 }
 
 /** Questions that stand beside another one. */
