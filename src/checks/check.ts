@@ -6,7 +6,7 @@ import { HarnessError } from '../harness/errors.ts';
 import { type Judged, judge } from '../harness/judge.ts';
 import { askAgain, everyFiftieth } from '../harness/repeat.ts';
 import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/run.ts';
-import type { Outcome, Subject } from '../harness/subject.ts';
+import type { Misconduct, Outcome, Subject } from '../harness/subject.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
@@ -107,38 +107,51 @@ async function converse(
   const asked = silent
     ? unasked
     : await askAll(options.subject, questionsOf(golden.cases), run(smoked.outcomes.length));
-  const judging = { cases, declared, declaration, strictness, options, ...deadline };
-  const twice = await judgeTwice(judging, [...smoked.outcomes, ...asked.outcomes], silent);
-  const smallest = silent ? new Map() : await shrinkGolden(judging, twice.judged, oracle);
+  const judging = { cases, declared, declaration, strictness, options, oracle, silent, ...deadline };
+  const twice = await judgeTwice(judging, [...smoked.outcomes, ...asked.outcomes]);
+  const smallest = silent ? new Map() : await shrinkGolden(judging, twice.judged);
   const fresh = silent || oracle !== undefined ? noFresh : await runFresh(judging, twice.judged);
   const trouble = (await options.subject.stop()) ?? smoked.together ?? asked.together ?? twice.together;
 
+  const body = [...opening, ...controls, ...compose(judging, twice, { smallest, fresh, trouble })];
+  const problem = silent
+    ? `no smoke question was answered: ${problemOf(smoked.outcomes)}`
+    : controlsHold(controls)
+      ? undefined
+      : 'the self-test of this harness failed: see the controls';
+  return [...body, problem === undefined ? footer(body) : noVerdict(questionsIn(body), problem)];
+}
+
+interface Heard {
+  readonly smallest: Awaited<ReturnType<typeof smallestOf>>;
+  readonly fresh: Fresh;
+  readonly trouble: Misconduct | undefined;
+}
+
+/** What was found, as the lines of a report. */
+function compose(judging: Judging, twice: JudgedTwice, { smallest, fresh, trouble }: Heard): readonly ReportLine[] {
+  const { cases, declaration, options, oracle, silent } = judging;
   const judged = fresh.evidence.length === 0 ? twice.judged : twice.decide(twice.outcomes, fresh.evidence);
   const lines = judged.questions.map((line, index) =>
     questionLine({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, options),
   );
   const all = silent ? lines : [...lines, conversationLine(declaration, trouble)];
-  const { questions, laws, campaigns, findings, known } = settleKnown(options.known, cases, {
-    ...fresh,
-    questions: all,
-  });
+  const settled = settleKnown(options.known, cases, { ...fresh, questions: all });
   const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
-  const causes = silent || oracle !== undefined ? [] : causesOf(judging, twice, questions);
-  const body = [
-    ...opening,
-    ...controls,
-    ...questions,
+  const causes = silent || oracle !== undefined ? [] : causesOf(judging, twice, settled.questions);
+  return [
+    ...settled.questions,
     ...readings,
     ...causes,
-    ...laws,
-    ...campaigns,
-    ...findings,
-    ...known,
+    ...settled.laws,
+    ...settled.campaigns,
+    ...settled.findings,
+    ...settled.known,
   ];
-  if (silent) return [...body, noVerdict(questions, `no smoke question was answered: ${problemOf(smoked.outcomes)}`)];
-  if (!controlsHold(controls))
-    return [...body, noVerdict(questions, 'the self-test of this harness failed: see the controls')];
-  return [...body, footer(body)];
+}
+
+function questionsIn(lines: readonly ReportLine[]): readonly ReportQuestion[] {
+  return lines.filter((line) => line.line === 'question');
 }
 
 const unasked: Asked = { outcomes: [], together: undefined };
@@ -151,6 +164,9 @@ interface Judging {
   readonly declaration: StartAnswer;
   readonly strictness: Strictness;
   readonly options: CheckOptions;
+  readonly oracle: Oracle | undefined;
+  /** No smoke question was answered. */
+  readonly silent: boolean;
   /** Milliseconds since the epoch. */
   readonly deadline?: number;
 }
@@ -162,9 +178,8 @@ interface JudgedTwice extends Asked {
 
 /** Judges, asks every fiftieth question and what failed once more, and judges what is left of it. */
 async function judgeTwice(
-  { cases, declared, strictness, options }: Judging,
+  { cases, declared, strictness, options, silent }: Judging,
   first: readonly Outcome[],
-  silent: boolean,
 ): Promise<JudgedTwice> {
   const known = options.known === undefined ? undefined : knownAddresses(options.known, cases);
   const decide = (outcomes: readonly Outcome[], more?: readonly Evidence[]): Judged =>
@@ -189,9 +204,8 @@ function causesOf(
 
 /** Failed golden questions in a smaller form. */
 function shrinkGolden(
-  { cases, declared, strictness, options, deadline }: Judging,
+  { cases, declared, strictness, options, oracle, deadline }: Judging,
   { questions, hypothesis: readings }: Judged,
-  oracle: Oracle | undefined,
 ): ReturnType<typeof smallestOf> {
   const { repeatQuestion: repeat } = options;
   return smallestOf(options.subject, questions, cases, {

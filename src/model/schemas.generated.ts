@@ -2165,7 +2165,7 @@ export const schemas = {
       }
     },
     "ReportFinding": {
-      "description": "A difference that generated questions found, in its smallest form, or a law that does not hold.",
+      "description": "A difference that generated questions found, in its smallest form,.",
       "type": "object",
       "additionalProperties": false,
       "required": [

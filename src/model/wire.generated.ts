@@ -1232,7 +1232,7 @@ export interface ReportCampaign {
   readonly missed: readonly string[];
 }
 /**
- * A difference that generated questions found, in its smallest form, or a law that does not hold.
+ * A difference that generated questions found, in its smallest form,.
  *
  */
 export interface ReportFinding {

@@ -109,7 +109,6 @@ const table: readonly Row[] = [
   ['endless', 'not conformant', { violated: PLANNED - 1 }, 'it wrote more than 32 MiB in all'],
   ['ignores-stop', 'conformant', {}, ''],
   ['parent', 'conformant', {}, ''],
-  ['eager', 'not conformant', { violated: 1 }, 'it wrote a line that answers nothing'],
   ['byte-order-mark', 'conformant', {}, ''],
   ['changes-its-mind', 'not conformant', { unstable: 1 }, 'it answered `{"matches":true}`, and asked again'],
   ['unsupported', 'incomplete', { unsupported: PLANNED - 1 }, 'not today'],
@@ -128,6 +127,12 @@ describe('a whole run against a hostile program', () => {
     expect(judged.problems).toContain(problem);
     expect(judged.seconds).toBeLessThan(30);
     expect(judged.mebibytes).toBeLessThan(150);
+  });
+
+  it('that answers before it is asked is caught, whichever question its line seems to answer', async () => {
+    const { verdict, trouble, seconds } = await judge([process.execPath, odd, 'eager', '']);
+    expect([verdict, Object.keys(trouble)]).toEqual(['not conformant', ['violated']]);
+    expect(seconds).toBeLessThan(30);
   });
 
   it('does not even need a program', async () => {

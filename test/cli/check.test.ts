@@ -28,7 +28,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const check = (...words: string[]) =>
-  spawnSync(process.execPath, [main, 'check', ...words], { cwd: root, encoding: 'utf8', timeout: 100_000 });
+  spawnSync(process.execPath, [main, 'check', '--runs', '0', ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 100_000,
+  });
 
 /** A golden file of ranges that match their own text and nothing else, so that comparing texts is enough. */
 function ownGolden(...ranges: string[]): string {
@@ -43,7 +47,7 @@ describe('check on the example adapters', () => {
     ['javascript', right],
     ['python', ['--', 'python3', 'examples/adapters/python/adapter.py']],
   ])('%s is conformant', (language, command) => {
-    const { status, stdout, stderr } = check('--runs', '0', ...command);
+    const { status, stdout, stderr } = check(...command);
     expect([status, stderr]).toEqual([0, '']);
     const claimed = [...cases, ...smokeCases].filter(isClaimed).length + 1;
     const leftOut = Number(/^ {2}left out, outside the adapter's limits: (\d+)$/m.exec(stdout)?.[1] ?? 0);
@@ -62,7 +66,7 @@ describe('check on the example adapters', () => {
   });
 
   it('the faulty one is not: the report cites the clause, both answers, the steps and how to ask again', () => {
-    const { status, stdout, stderr } = check('--runs', '0', ...faulty);
+    const { status, stdout, stderr } = check(...faulty);
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout.split('\n')[1]).toMatch(/^not conformant: \d+ failed of \d+ questions$/);
     expect(flat(stdout)).toContain(flat(`CAR-EXCEPTION-CONTINUES: ${clauses['CAR-EXCEPTION-CONTINUES'].text}`));

@@ -58,8 +58,8 @@ describe('the package', () => {
     it(`${name}: a planted mistake is found`, () => expect(rule(planted)).toEqual([finds]));
   }
 
-  it('is below 600 KiB packed and 6 MiB unpacked', () => {
-    expect(packed.size).toBeLessThan(600 * KIB);
+  it('is below 700 KiB packed and 6 MiB unpacked', () => {
+    expect(packed.size).toBeLessThan(700 * KIB);
     expect(packed.unpackedSize).toBeLessThan(6 * 1024 * KIB);
   });
 });
@@ -164,7 +164,16 @@ describe('the command', () => {
   const example = `node_modules/${manifest.name}/examples/adapters/javascript`;
 
   it('is npx access-conformance, and prints lines to paste', () => {
-    const { status, stdout } = run('npx', 'access-conformance', 'check', '--', 'node', `${example}/faulty-adapter.mjs`);
+    const { status, stdout } = run(
+      'npx',
+      'access-conformance',
+      'check',
+      '--runs',
+      '500',
+      '--',
+      'node',
+      `${example}/faulty-adapter.mjs`,
+    );
     expect(status).toBe(1);
     expect(stdout).toContain('\nnot conformant: ');
     const [, repeat = ''] = /^ {3}repeat {5}(.*)$/m.exec(stdout) ?? [];
@@ -174,7 +183,7 @@ describe('the command', () => {
 
   it('finds a copied example conformant', () => {
     write('adapter.mjs', readFileSync(join(folder, example, 'adapter.mjs'), 'utf8'));
-    const { status, stdout } = run('npx', 'access-conformance', 'check', '--', 'node', 'adapter.mjs');
+    const { status, stdout } = run('npx', 'access-conformance', 'check', '--runs', '500', '--', 'node', 'adapter.mjs');
     expect(stdout).toContain('\nconformant: all ');
     expect(status).toBe(0);
   });

@@ -21,7 +21,6 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
     'test-sorts-by-name',
   ],
   'Test-ClientAccessRule lists what decides': [
-    'decision-cached-by-user-and-protocol',
     'middle-tier-of-the-last-connection-kept',
     'names-in-lower-case',
     'test-knows-no-attributes',
@@ -255,7 +254,6 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
     'users-scope-ignored',
     'mapped-folded-when-dotted',
     'attributes-of-the-last-recipient-kept',
-    'not-takes-the-rest',
     'every-protocol-must-support-the-type',
     'state-survives-the-question',
   ],
