@@ -37,14 +37,14 @@ describe('help', () => {
   it('lists the commands, where to begin and the exit codes', () => {
     const { status, stdout, stderr } = run('--help');
     expect([status, stderr]).toEqual([0, '']);
-    for (const command of ['check', 'smoke', 'decide', 'subject', 'clauses', 'report']) {
+    for (const command of ['check', 'smoke', 'decide', 'subject', 'clauses', 'report', 'golden']) {
       expect(stdout).toMatch(new RegExp(`^ {2}${command} .*\\S`, 'm'));
     }
     expect(stdout).toContain('access-conformance check -- node adapter.mjs');
     expect(stdout).toContain('Exit codes: 0');
   });
 
-  it.each(['check', 'smoke', 'decide', 'subject', 'clauses', 'report'])('explains %s', (command) => {
+  it.each(['check', 'smoke', 'decide', 'subject', 'clauses', 'report', 'golden'])('explains %s', (command) => {
     const { status, stdout, stderr } = run(command, '--help');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(new RegExp(`^Usage: access-conformance ${command} `));
