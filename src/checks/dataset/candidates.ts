@@ -10,12 +10,15 @@ import { drawConnection } from '../../../generators/nouns/client-access-rules.ts
 import { besideGuid, drawGuid, isMailbox } from '../../../generators/nouns/directory.ts';
 import { type PolicyGround, recase } from '../../../generators/nouns/policies.ts';
 import { wellFormed } from '../../../generators/settings.ts';
+import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import { valid } from '../../model/invariant.ts';
 import type { IpAddress } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
 import type { Condition } from '../../model/rule.ts';
 import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven, StartAnswer } from '../../model/wire.generated.ts';
+import { answer } from '../../reference/answer.ts';
+import { watch } from '../../reference/readings.ts';
 import { fold } from '../../syntax/fold.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { chapterNames } from '../../syntax/wire.ts';
@@ -27,8 +30,12 @@ import { variantsOf } from './variants.ts';
 /** Candidates for what is given at the most; beyond, chance picks. */
 const CANDIDATES = 1200;
 
-/** Candidates of a chapter. */
+/** Candidates of a chapter; calls are many questions in one, and take longer. */
 const GENERATED = 2500;
+const GENERATED_CALLS = 500;
+
+/** Axes that a generated question of a chapter may look up under the defaults. */
+const CONSULTED = 5;
 
 /** Chapters that ask connections about rules. */
 export type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
@@ -90,12 +97,18 @@ export function policyCandidates(given: PoliciesGiven, seed: number): readonly Q
 
 /** Generated questions of a chapter, each about its own world. */
 export function chapterCandidates(chapter: Chapter, golden: readonly Question[], seed: number): readonly Question[] {
+  const most = chapter.endsWith('administration') ? GENERATED_CALLS : GENERATED;
   const own = golden.filter((question) => question.chapter === chapter);
   const all = [...own];
-  for (let number = 0; all.length < GENERATED; number += 1) {
-    all.push(...blockOf(chapter, number, seed, everything).questions);
+  for (let number = 0; all.length < most; number += 1) {
+    all.push(...blockOf(chapter, number, seed, everything).questions.filter(isPlain));
   }
-  return different(all).slice(0, Math.max(GENERATED, own.length));
+  return different(all).slice(0, Math.max(most, own.length));
+}
+
+/** Whether few enough readings are looked up for all their combinations to be asked. */
+function isPlain(question: Question): boolean {
+  return watch(defaultReadings, (readings) => answer(question, readings)).consulted.length <= CONSULTED;
 }
 
 /** Without limits. */

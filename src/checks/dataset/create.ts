@@ -37,9 +37,10 @@ export function createDataset(first: readonly Question[], faults: readonly Fault
   const { candidates, solved, options } = settle(first, tell);
   const memory = faults.filter(({ kind }) => kind === 'memory');
   const forgetful = memory.filter((fault) => wrongIn(fault, candidates).length > 0);
-  const series = best(options.map((questions) => telling(forgetful, questions, seed)));
-  const { questions, told } = tellingAll(forgetful, series, candidates);
   const { demands, covering } = solved;
+  const tells: Tells = (question) => tell(question).filter((name) => demands.includes(name));
+  const series = options.map((questions) => tellingAll(forgetful, telling(forgetful, questions, seed), candidates));
+  const { questions, told } = best(series.map((each) => withoutIdle(each, tells)));
   const shown = faults.filter((fault) => demands.includes(fault.name) || told.includes(fault));
   return {
     entries: entriesOf(questions, shown),
@@ -50,6 +51,18 @@ export function createDataset(first: readonly Question[], faults: readonly Fault
     bound: covering.bound,
     proof: covering.proof,
   };
+}
+
+/** The series without questions that have become needless beside those that were put in. */
+function withoutIdle({ questions, told }: Series, tells: Tells): Series {
+  const all = new Set(questions.flatMap(tells)).size;
+  let now = questions;
+  for (const one of questions) {
+    const fewer = now.filter((each) => each !== one);
+    const enough = new Set(fewer.flatMap(tells)).size === all;
+    if (enough && told.every((fault) => wrongIn(fault, fewer).length > 0)) now = fewer;
+  }
+  return { questions: now, told };
 }
 
 /** The series that gives away the most; of those, the shortest, and the one with the most near-identical questions. */
