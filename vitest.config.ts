@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     dir: 'test',
     testTimeout: 60_000,
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/**/*.generated.ts'] },
   },
 });

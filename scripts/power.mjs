@@ -9,7 +9,7 @@ import { readGolden } from '../dist/src/cli/files.js';
 import { faults } from '../dist/src/faults/all.generated.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const effort = { seeds: 30, runs: 1_000 };
+const effort = { seeds: 30, runs: 10_000, worlds: 40 };
 
 const { cases } = readGolden([join(root, 'golden')]);
 const powers = matrix(faults, cases, effort, (chapter, seed) => {

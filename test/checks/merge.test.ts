@@ -88,7 +88,8 @@ describe('mergeReports', () => {
   });
 
   it('puts findings of one form together, and asks golden questions once', () => {
-    const form = { clauses: ['IP-CIDR'], when: { range: '::/0', address: '::1' } };
+    const answers = { expected: { matches: true }, answered: { matches: false } };
+    const form = { clauses: ['IP-CIDR'], when: { range: '::/0', address: '::1' }, ...answers };
     const alike = wrongs.map((part) =>
       changed(part, (line) => (line.line === 'finding' ? { ...line, ...form } : line)),
     );

@@ -37,27 +37,22 @@ describe('help', () => {
   it('lists the commands, where to begin and the exit codes', () => {
     const { status, stdout, stderr } = run('--help');
     expect([status, stderr]).toEqual([0, '']);
-<<<<<<< HEAD
-    for (const command of ['check', 'smoke', 'decide', 'subject', 'clauses', 'report', 'identify']) {
-=======
-    for (const command of ['check', 'smoke', 'decide', 'subject', 'clauses', 'report', 'golden']) {
->>>>>>> create
-      expect(stdout).toMatch(new RegExp(`^ 2$command.*\\S`, 'm'));
+    for (const command of ['check', 'smoke', 'decide', 'subject', 'clauses', 'report', 'identify', 'golden']) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${command} .*\\S`, 'm'));
     }
     expect(stdout).toContain('access-conformance check -- node adapter.mjs');
     expect(stdout).toContain('Exit codes: 0');
   });
 
-<<<<<<< HEAD
-  it.each(['check', 'smoke', 'decide', 'subject', 'clauses', 'report', 'identify'])('explains %s', (command) => 
-=======
-  it.each(['check', 'smoke', 'decide', 'subject', 'clauses', 'report', 'golden'])('explains %s', (command) => {
->>>>>>> create
-    const { status, stdout, stderr } = run(command, '--help');
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(new RegExp(`^Usage: access-conformance ${command} `));
-    expect(run('help', command).stdout).toBe(stdout);
-  });
+  it.each(['check', 'smoke', 'decide', 'subject', 'clauses', 'report', 'identify', 'golden'])(
+    'explains %s',
+    (command) => {
+      const { status, stdout, stderr } = run(command, '--help');
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(new RegExp(`^Usage: access-conformance ${command} `));
+      expect(run('help', command).stdout).toBe(stdout);
+    },
+  );
 
   it('is what one gets without a command, as an error', () => {
     const { status, stdout, stderr } = run();
@@ -67,7 +62,8 @@ describe('help', () => {
 
   it('knows the version', () => {
     expect(run('--version')).toMatchObject({ status: 0, stdout: `${packageFacts().version}\n` });
-  }););
+  });
+});
 
 describe('wrong usage', () => {
   it.each([

@@ -2,7 +2,7 @@
 import type { Settings } from '../../../generators/index.ts';
 import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
-import { comparable } from '../../harness/compare.ts';
+import { comparable, type Strictness } from '../../harness/compare.ts';
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
@@ -50,6 +50,9 @@ export interface CampaignRun {
   readonly settings?: Settings;
 }
 
+/** Campaigns compare no codes: the protocol leaves them to golden cases. */
+const USUAL = { grounds: true, codes: false } as const;
+
 /** For each fault that the campaign of one seed catches, the number of its first wrong answer, from 1. */
 export function campaignKills(faults: readonly Fault[], run: CampaignRun): ReadonlyMap<Fault, number> {
   const { chapter, seed, runs, settings } = run;
@@ -62,8 +65,8 @@ export function campaignKills(faults: readonly Fault[], run: CampaignRun): Reado
     const { questions } = blockOf(chapter, number, seed, { ...everything, answers: [chapter] }, settings);
     for (const question of questions.slice(0, runs - asked)) {
       asked += 1;
-      const right = spell(question, rightly(question));
-      const caught = alive.filter(({ ask }) => isCaught(ask, question, right));
+      const right = spell(question, rightly(question), USUAL);
+      const caught = alive.filter(({ ask }) => isCaught(ask, question, right, USUAL));
       for (const { fault } of caught) found.set(fault, asked);
       if (caught.length > 0) alive = alive.filter(({ fault }) => !found.has(fault));
     }
@@ -75,15 +78,15 @@ function rightly(question: Question): Answer {
   return answer(question, defaultReadings);
 }
 
-function spell({ chapter }: Question, given: Answer): string {
-  return comparable(chapter, given, EXACT);
+function spell({ chapter }: Question, given: Answer, strictness: Strictness = EXACT): string {
+  return comparable(chapter, given, strictness);
 }
 
 /** A fault that throws has given itself away. */
-function isCaught(ask: Respond, question: Question, right: string): boolean {
+function isCaught(ask: Respond, question: Question, right: string, strictness: Strictness = EXACT): boolean {
   try {
     const given = ask(question);
-    return 'errored' in given || spell(question, given) !== right;
+    return 'errored' in given || spell(question, given, strictness) !== right;
   } catch {
     return true;
   }

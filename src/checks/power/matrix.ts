@@ -2,7 +2,9 @@
 import type { Fault } from '../../faults/fault.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
+import { laws } from '../invariants/all.generated.ts';
 import { campaignKills, goldenKills } from './kills.ts';
+import { lawKills } from './law-kills.ts';
 
 /** Questions to detection for each seed; undefined where the campaign ended without one. */
 export type Detections = readonly (number | undefined)[];
@@ -12,6 +14,8 @@ export interface Power {
   /** Addresses of the golden cases that catch it, by file. */
   readonly golden: ReadonlyMap<string, readonly string[]>;
   readonly campaigns: ReadonlyMap<Chapter, Detections>;
+  /** The laws that it breaks. */
+  readonly laws: readonly string[];
 }
 
 export interface Effort {
@@ -20,10 +24,15 @@ export interface Effort {
   readonly runs: number;
 }
 
+export interface MatrixEffort extends Effort {
+  /** Worlds of each law, of the first seed. */
+  readonly worlds: number;
+}
+
 export function matrix(
   faults: readonly Fault[],
   cases: readonly Case[],
-  { seeds, runs }: Effort,
+  { seeds, runs, worlds }: MatrixEffort,
   onProgress: (chapter: Chapter, seed: number) => void = () => undefined,
 ): readonly Power[] {
   const chapters = [...new Set(faults.flatMap((fault) => fault.chapters))];
@@ -36,9 +45,11 @@ export function matrix(
       }),
     ]),
   );
+  const broken = lawKills(faults, laws, { seed: 1, worlds });
   return faults.map((fault) => ({
     fault,
     golden: goldenKills(fault, cases),
+    laws: broken.get(fault) ?? [],
     campaigns: new Map(
       fault.chapters.map((chapter) => [chapter, (found.get(chapter) ?? []).map((kills) => kills.get(fault))]),
     ),

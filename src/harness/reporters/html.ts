@@ -13,7 +13,9 @@ import { writeConflicts, writeControls, writeReadings } from './html-readings.ts
 import { script } from './html-script.ts';
 import { style } from './html-style.ts';
 import { writeTable } from './html-table.ts';
+import { plainStyle } from './text.ts';
 import { generatedCount } from './text-campaigns.ts';
+import { printDiagnosis } from './text-diagnosis.ts';
 import { fieldsOf } from './values.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -78,9 +80,17 @@ function writeVerdict(lines: readonly ReportLine[]): Markup {
 <p>${meaning}</p>
 ${problem}
 ${who}
+${writeCause(lines)}
 <p>${footer === undefined ? undefined : countText(lines)}</p>
 ${writeAside(lines)}
 </header>`;
+}
+
+/** The likely cause, as the text report says it. */
+function writeCause(lines: readonly ReportLine[]): Markup | undefined {
+  const [summary, ...details] = printDiagnosis(lines, plainStyle).split('\n');
+  if (summary === undefined || summary === '') return undefined;
+  return html`<p><strong>${summary}</strong></p>${details.map((line) => html`<p>${line.trim()}</p>`)}`;
 }
 
 /** What the verdict is not about. */

@@ -7,8 +7,11 @@ describe('matrix', () => {
   it('holds every golden file and every campaign of the fault', () => {
     const own = faults.filter(({ name }) => name === 'range-end-exclusive');
     const seen: string[] = [];
-    const [power] = matrix(own, cases, { seeds: 2, runs: 100 }, (chapter, seed) => seen.push(`${chapter} ${seed}`));
+    const [power] = matrix(own, cases, { seeds: 2, runs: 100, worlds: 10 }, (chapter, seed) =>
+      seen.push(`${chapter} ${seed}`),
+    );
     expect([...(power?.golden.keys() ?? [])]).toContain('ip-ranges/ends');
+    expect(power?.laws).toContain('a span holds its ends and not their neighbours');
     expect([...(power?.campaigns.keys() ?? [])]).toEqual(own[0]?.chapters);
     expect([...(power?.campaigns.values() ?? [])].map((each) => each.length)).toEqual(own[0]?.chapters.map(() => 2));
     expect(seen).toEqual(own[0]?.chapters.flatMap((chapter) => [`${chapter} 1`, `${chapter} 2`]));
@@ -23,7 +26,7 @@ describe('soonest', () => {
       ['ip-ranges', [5, undefined, undefined]] as const,
       ['client-access-rules', [7, 9, undefined]] as const,
     ]);
-    expect(soonest({ fault, golden: new Map(), campaigns })).toEqual([5, 9, undefined]);
+    expect(soonest({ fault, golden: new Map(), laws: [], campaigns })).toEqual([5, 9, undefined]);
   });
 });
 
