@@ -34,6 +34,8 @@ export const plainStyle: Style = { good: same, bad: same, warn: same, bold: same
 
 /** Kinds of trouble with golden cases, and findings of generated questions, that are shown in full. */
 const SHOWN = { golden: 12, found: 8 };
+/** The same when one cause explains all of them. */
+const EXPLAINED = { golden: 3, found: 4 };
 
 export function printText(lines: readonly ReportLine[], style: Style = plainStyle): string {
   const header = lines.find((line) => line.line === 'header');
@@ -146,8 +148,10 @@ function troubles(lines: readonly ReportLine[], footer: ReportFooter, style: Sty
   if (footer.verdict === 'no verdict' && kinds.every(({ first }) => first.outcome === 'not-run')) return '';
   const smoke = kinds.some(({ first }) => first.address.startsWith('smoke#') && first.outcome === 'failed');
   const warning = smoke ? ['A smoke question failed: look at the wiring of the adapter before anything else.'] : [];
+  const isExplained = lines.some((line) => line.line === 'diagnosis' && line.unexplained === 0);
+  const limit = isExplained ? EXPLAINED : SHOWN;
   const [golden, found] = [kinds.filter((kind) => !isFinding(kind)), kinds.filter(isFinding)];
-  const chosen = [...golden.slice(0, SHOWN.golden), ...found.slice(0, SHOWN.found)];
+  const chosen = [...golden.slice(0, limit.golden), ...found.slice(0, limit.found)];
   const shown = chosen.map((kind, index) => printKind(kind, index + 1, style));
   const left = kinds.length - shown.length;
   const more = left > 0 ? [`… and ${left} more kinds of trouble; --report FILE writes them all`] : [];

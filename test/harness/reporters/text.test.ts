@@ -127,7 +127,7 @@ describe('printText', () => {
     expect(printText(report(every))).not.toContain('smoke');
   });
 
-  it('shows twelve kinds of trouble and counts the rest', () => {
+  it('shows twelve kinds of trouble, three when one cause explains all, and counts the rest', () => {
     const kinds = (count: number) =>
       Array.from({ length: count }, (_, index) => ({
         ...troubled('errored', index),
@@ -137,6 +137,12 @@ describe('printText', () => {
     expect(text.match(/^\d+\. /gm)).toHaveLength(12);
     expect(text).toContain('… and 3 more kinds of trouble');
     expect(printText(report(kinds(12)))).not.toContain('more kinds');
+    const cause = { line: 'diagnosis', fault: 'f', cause: 'f', who: 'Nobody does.', clauses: ['CAR-ORDER'] } as const;
+    const [opening, ...rest] = report(kinds(15));
+    const diagnosed = (unexplained: number): readonly ReportLine[] =>
+      opening === undefined ? rest : [opening, { ...cause, explains: 15 - unexplained, unexplained }, ...rest];
+    expect(printText(diagnosed(0))).toContain('… and 12 more kinds of trouble');
+    expect(printText(diagnosed(1))).toContain('… and 3 more kinds of trouble');
   });
 
   it('does not list questions that were not run for want of a verdict, but what broke off before', () => {
