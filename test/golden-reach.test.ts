@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sameAnswer } from '../src/harness/compare.ts';
 import { defaultReadings } from '../src/model/axes.generated.ts';
-import { answer } from '../src/reference/answer.ts';
+import { answer, explain } from '../src/reference/answer.ts';
 import { explore } from '../src/reference/readings.ts';
 import { contains } from '../src/syntax/regions.ts';
 import { cases } from './golden-collection.ts';
@@ -19,5 +19,18 @@ describe('golden cases', () => {
     );
     expect(wrong.map((each) => each.address)).toEqual([]);
     expect(cases.length).toBeGreaterThan(1000);
+  });
+
+  it('are explained as they are answered, under every reading', () => {
+    const wrong = cases.filter(({ question }) =>
+      explore(defaultReadings, (readings) => ({
+        told: explain(question, readings),
+        said: answer(question, readings),
+      })).some(
+        ({ result: { told, said } }) =>
+          told.trace.length === 0 || !sameAnswer(question.chapter, told.answer, said, { grounds: true, codes: true }),
+      ),
+    );
+    expect(wrong.map((each) => each.address)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 /** What each call of an administration changed, told by comparing the lists before and after it. */
+import { invariant } from '../model/invariant.ts';
 import type { Effect, Entry, Explanation, TraceStep } from '../model/trace.ts';
 import type {
   PoliciesGiven,
@@ -22,9 +23,10 @@ export function explainRuleCalls(
   const listAfter = (calls: number): readonly Entry[] =>
     administerRules(given, { cmdlets: cmdlets.slice(0, calls) }, under).answer.rules;
   const { decisions = [], rules } = explained.answer;
-  const decided = then.flatMap((connection, index): readonly TraceStep[] => {
+  const decided = then.map((connection, index): TraceStep => {
     const decision = decisions[index];
-    return decision === undefined ? [] : [{ kind: 'then', clause: 'ADM-THEN', connection, decision }];
+    invariant(decision !== undefined, 'a connection without a decision');
+    return { kind: 'then', clause: 'ADM-THEN', connection, decision };
   });
   const end: TraceStep = { kind: 'list', clause: 'ADM-FINAL-LIST', of: 'rules', entries: rules };
   return { ...explained, trace: [...withEffects(explained.trace, listAfter), end, ...decided] };

@@ -108,5 +108,5 @@ export function isListOf(check: ValueCheck): ValueCheck {
 
 /** A value as messages show it. NON-SPEC */
 export function shown(value: unknown): string {
-  return quote(JSON.stringify(value) ?? 'nothing');
+  return quote(JSON.stringify(value));
 }
