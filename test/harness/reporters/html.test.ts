@@ -23,6 +23,21 @@ describe('printHtml', () => {
     expect(find(read(full()), 'title').map(textOf)).toEqual(['not conformant · acme-gateway 4.2']);
   });
 
+  it('names the likely cause where there is one', () => {
+    const cause = {
+      line: 'diagnosis',
+      fault: 'f',
+      cause: 'ends left out',
+      who: 'Nobody.',
+      clauses: ['IP-SPAN'],
+    } as const;
+    const [opening, ...rest] = full();
+    const text = head(opening === undefined ? rest : [opening, { ...cause, explains: 2, unexplained: 0 }, ...rest]);
+    expect(text).toContain('Likely cause: 2 golden failures, all explained by: ends left out');
+    expect(text).toContain('ends left out (IP-SPAN): Nobody.');
+    expect(head(full())).not.toContain('Likely cause');
+  });
+
   it('speaks of generated questions only where there are some', () => {
     expect(head(report('conformant', [passed]))).toContain('1 question planned: 1 passed.');
     expect(head(report('conformant', [passed], {}, [campaign]))).toContain(
