@@ -17,7 +17,7 @@ export const RARE = 100;
 export function printMatrix(powers: readonly Power[], { seeds }: Effort): string {
   const rows = powers.flatMap(({ fault: { name, chapters, kind }, golden, laws, campaigns }) => [
     ...[...golden].map(([file, cases]) => [name, chapters[0], kind, 'golden', file, cases.length, '', '', '']),
-    ...laws.map((law) => [name, chapters[0], kind, 'law', law, 1, '', '', '']),
+    ...laws.map((law) => [name, chapters[0], kind, 'law', fileOf(law), 1, '', '', '']),
     ...[...campaigns].map(([chapter, found]) => [
       name,
       chapters[0],
@@ -32,6 +32,14 @@ export function printMatrix(powers: readonly Power[], { seeds }: Effort): string
   ]);
   const head = 'fault,chapter,kind,by,where,caught,of,median questions,95th percentile of questions';
   return `${[head, ...rows.map((row) => row.join(','))].join('\n')}\n`;
+}
+
+/** A law as its file is named: some sentences hold commas. */
+function fileOf(law: string): string {
+  return law
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
 }
 
 function shown(count: number | undefined): string {

@@ -17,7 +17,7 @@ describe('printMatrix', () => {
   it('has a row for each fault and place', () => {
     expect(printMatrix(powers, effort).split('\n')).toEqual([
       'fault,chapter,kind,by,where,caught,of,median questions,95th percentile of questions',
-      'range-end-exclusive,ip-ranges,part,law,spans have ends,1,,,',
+      'range-end-exclusive,ip-ranges,part,law,spans-have-ends,1,,,',
       'range-end-exclusive,ip-ranges,part,campaign,ip-ranges,2,2,3,4',
       'zone-ignored,ip-ranges,refusal,golden,ip-ranges/forms,1,,,',
       'zone-ignored,ip-ranges,refusal,campaign,ip-ranges,1,2,200,',
