@@ -14,7 +14,7 @@ import { isInside } from './plan.ts';
 
 export interface CampaignOptions {
   readonly seed: number;
-  /** Questions of each chapter, at least. */
+  /** Questions of each chapter. */
   readonly runs: number;
   /** This part of so many. */
   readonly shard?: Shard;
@@ -93,7 +93,7 @@ export async function runCampaign(
   let [done, barren] = [0, 0];
   let next = blockOf(chapter, shard.part - 1, options.seed, declaration);
   while (done < share && barren < BARREN && Date.now() < deadline) {
-    const block = next;
+    const block = firstOf(next, Math.ceil(runs / shard.of) - done);
     const asking = askAll(subject, block.questions, { ...defaultRunOptions, deadline });
     next = blockOf(chapter, block.number + shard.of, options.seed, declaration); // while the subject is busy
     const { outcomes, together } = await asking;
@@ -106,6 +106,11 @@ export async function runCampaign(
     if (outcomes.some((outcome) => outcome.kind === 'not-run')) break;
   }
   return asked;
+}
+
+/** The first questions of a block, so that no more are asked than are wanted. */
+function firstOf(block: Block, count: number): Block {
+  return { ...block, questions: block.questions.slice(0, count), worlds: block.worlds.slice(0, count) };
 }
 
 /** What was asked before the time was up. */

@@ -6,7 +6,7 @@ import type { Readings, SomeReadings } from '../model/readings.ts';
 import { answer } from '../reference/answer.ts';
 import { explore } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json.ts';
-import { toRegion } from '../syntax/regions.ts';
+import { contains, toRegion } from '../syntax/regions.ts';
 import { type AskedBlock, type Mismatch, mismatches } from './campaign.ts';
 
 export interface Judgement {
@@ -34,7 +34,10 @@ export function judgeCampaign(
   let readings = start;
   for (let round = 0; round < ROUNDS; round += 1) {
     const found = blocks.flatMap((block) => mismatches(block, readings, strictness));
-    if (best === undefined || found.length < best.mismatches.length)
+    if (
+      best === undefined ||
+      (missed(before, readings) <= missed(before, start) && found.length < best.mismatches.length)
+    )
       best = { readings, mismatches: found, evidence: [] };
     const known = evidence.size;
     for (const mismatch of spread(found)) {
@@ -47,6 +50,11 @@ export function judgeCampaign(
     readings = next;
   }
   return { ...(best ?? { readings, mismatches: [] }), evidence: [...evidence.values()] };
+}
+
+/** Golden answers that a combination does not explain: generated ones never outweigh them. */
+function missed(before: readonly Evidence[], readings: Readings): number {
+  return before.filter(({ regions }) => !regions.some((region) => contains(region, readings))).length;
 }
 
 /** Some mismatches, from all over the campaign. */

@@ -1,6 +1,6 @@
 /** Flags about generated questions: how many, from which seed, which part of them; or one question instead of all. */
 import { randomInt } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type CampaignOptions, WHOLE } from '../checks/campaign.ts';
@@ -50,10 +50,16 @@ export function campaignOf(flags: CampaignFlags, narrowed: boolean): CampaignOpt
       throw new UsageError(`${idle} says nothing when no question is generated`, 'add --runs 10000');
     return undefined;
   }
+  const part = shard === undefined ? {} : { shard: shardOf(shard) };
+  if (shard !== undefined && seed === undefined)
+    throw new UsageError(
+      '--shard needs --seed: all parts have to draw the same questions',
+      'add --seed 1 to each part',
+    );
   return {
     seed: seed === undefined ? randomInt(SEEDS) : wholeNumber('--seed', seed, 0, SEEDS - 1),
     runs: count,
-    ...(shard === undefined ? {} : { shard: shardOf(shard) }),
+    ...part,
   };
 }
 
@@ -88,6 +94,8 @@ function readOne(text: string): Question {
   if (!json.ok) throw new UsageError(`--question: ${json.problem.message}`, json.problem.place);
   const { chapter, given, when } = { chapter: undefined, given: {}, when: undefined, ...Object(json.value) };
   const known = chapterNames.find((name) => name === chapter);
+  if (chapter === undefined)
+    throw new UsageError('--question: it has no `chapter`', 'as in {"chapter":"ip-ranges","when":{…}}');
   if (known === undefined)
     throw new UsageError(
       `--question: there is no chapter \`${String(chapter)}\``,
@@ -109,12 +117,25 @@ export function lawWords(chapter: Chapter, { seed, runs, shard = WHOLE }: Campai
   return ['check', '--chapter', chapter, '--seed', String(seed), '--runs', String(runs), ...part];
 }
 
-/** `--keep`: a golden file for each chapter in which something was found. */
-export function keepFound(folder: string, lines: readonly ReportLine[]): void {
+/** Throws when nothing could be kept there later. */
+export function requireFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw writeError(folder, error);
   }
-  for (const file of foundFiles(lines)) writeText(join(folder, `${file.chapter}.json`), `${printJson(file)}\n`);
+}
+
+/** `--keep`: a golden file for each chapter in which something was found; files that are there stay. */
+export function keepFound(folder: string, lines: readonly ReportLine[]): void {
+  for (const file of foundFiles(lines)) {
+    const path = freePath(folder, file.chapter);
+    writeText(path, `${printJson(file)}\n`);
+    process.stderr.write(`${path}: ${file.cases.length} golden cases\n`);
+  }
+}
+
+function freePath(folder: string, name: string, number = 1): string {
+  const path = join(folder, number === 1 ? `${name}.json` : `${name}-${number}.json`);
+  return existsSync(path) ? freePath(folder, name, number + 1) : path;
 }

@@ -23,6 +23,7 @@ import {
   lawWords,
   questionFlag,
   questionWords,
+  requireFolder,
   withCampaign,
 } from './campaign.ts';
 import {
@@ -98,6 +99,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
   const entries = knownEntries(flags.known, flags.knownUpdate);
   for (const path of [flags.report, flags.junit, flags.knownUpdate]) if (path !== undefined) requireWritable(path);
   requirePages(flags);
+  if (flags.keep !== undefined) requireFolder(flags.keep);
   const subject = adapter(command, flags);
   const again = repeatWith(command, flags);
   const bar = progress('asked');

@@ -1,4 +1,5 @@
 /** `report FILE`: prints a run that `check --report` wrote; `report merge` puts the parts of a divided run together. */
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { mergeReports } from '../checks/merge.ts';
 import { printJunit } from '../harness/reporters/junit.ts';
@@ -34,6 +35,8 @@ function mergeCommand(): Command {
     .option('--junit <file.xml>', 'write the outcomes as JUnit XML')
     .action((files: readonly string[], flags: MergeFlags) => {
       requirePages(flags);
+      for (const path of [flags.report, flags.junit, flags.html, flags.badge])
+        if (path !== undefined) requireOther(path, files);
       for (const path of [flags.report, flags.junit]) if (path !== undefined) requireWritable(path);
       const merged = mergeReports(files.map((name) => ({ name, lines: readReport(name) })));
       if (!merged.ok) throw new UsageError(merged.problem.message, 'each part of one run has to be there once');
@@ -41,6 +44,11 @@ function mergeCommand(): Command {
       if (flags.junit !== undefined) writeText(flags.junit, printJunit(merged.value));
       process.exitCode = show(merged.value, flags);
     });
+}
+
+function requireOther(path: string, files: readonly string[]): void {
+  const same = files.find((file) => resolve(file) === resolve(path));
+  if (same !== undefined) throw new UsageError(`${path} is one of the parts; it would be lost`, 'name another file');
 }
 
 function readReport(file: string): readonly ReportLine[] {

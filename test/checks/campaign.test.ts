@@ -68,26 +68,26 @@ describe('blockOf', () => {
 });
 
 describe('runCampaign', () => {
-  it('asks at least as many questions as are wanted, and the same ones each time', async () => {
+  it('asks as many questions as are wanted, and the same ones each time', async () => {
     const blocks = await run(of(right), 'ip-ranges');
-    expect(countOf(blocks)).toBeGreaterThanOrEqual(500);
+    expect(countOf(blocks)).toBe(500);
     expect(countOf(blocks.slice(0, -1))).toBeLessThan(500);
     expect(blocks.map(({ number }) => number)).toEqual(blocks.map((_, index) => index));
     expect(await run(of(right), 'ip-ranges')).toEqual(blocks);
   });
 
   it('divides it into parts that share nothing and are the whole together', async () => {
-    const whole = bare(await run(of(right), 'ip-ranges', { runs: 6000 }));
     const parts = await Promise.all(
       [1, 2, 3].map((part) => run(of(right), 'ip-ranges', { runs: 6000, shard: { part, of: 3 } })),
     );
     for (const [index, part] of parts.entries()) {
       expect(part.every(({ number }) => number % 3 === index)).toBe(true);
-      expect(countOf(part)).toBeGreaterThanOrEqual(2000);
+      expect(countOf(part)).toBe(2000);
     }
     const together = bare(parts.flat()).sort((one, other) => one.number - other.number);
     expect(together.map(({ number }) => number)).toEqual(together.map((_, index) => index));
-    expect(together.slice(0, whole.length)).toEqual(whole);
+    for (const { number, questions } of together)
+      expect(questions).toEqual(blockOf('ip-ranges', number, 7, declaration).questions.slice(0, questions.length));
   });
 
   it('gives up a chapter of which nothing lies within the limits', async () => {
@@ -132,7 +132,7 @@ describe('runCampaign', () => {
       ...of(right),
       ask: async ({ when }) => ({ kind: 'outcomes', outcomes: when.map(() => ({ kind, problem: 'it exited' })) }),
     });
-    expect(countOf(await run(dies('crashed'), 'ip-ranges'))).toBeGreaterThanOrEqual(500);
+    expect(countOf(await run(dies('crashed'), 'ip-ranges'))).toBe(500);
     expect(await run(dies('not-run'), 'ip-ranges')).toHaveLength(1);
   });
 
@@ -146,7 +146,7 @@ describe('runCampaign', () => {
       ask: async (asked) =>
         isLong(asked) ? { kind: 'broken', outcome: { kind: 'crashed', problem: 'too long' } } : whole.ask(asked),
     };
-    const [block] = await run(subject, 'ip-ranges', { runs: 1 });
+    const [block] = await run(subject, 'ip-ranges', { runs: 600 });
     expect(block?.outcomes.map(({ kind }) => kind).filter((kind) => kind !== 'answered')).toEqual(['crashed']);
   });
 });
@@ -156,7 +156,7 @@ describe('mismatches', () => {
     const [block] = await run(
       of(() => ({ matches: false })),
       'username-patterns',
-      { runs: 1 },
+      { runs: 600 },
     );
     if (block === undefined) throw new Error('there is a block');
     const found = mismatches(block, defaultReadings, { grounds: true, codes: false });
@@ -167,7 +167,7 @@ describe('mismatches', () => {
   });
 
   it('are none against the reference, and others under another reading', async () => {
-    const [block] = await run(of(right), 'ip-ranges', { runs: 1 });
+    const [block] = await run(of(right), 'ip-ranges', { runs: 600 });
     if (block === undefined) throw new Error('there is a block');
     const strictness = { grounds: true, codes: false };
     expect(mismatches(block, defaultReadings, strictness)).toEqual([]);

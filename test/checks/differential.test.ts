@@ -55,6 +55,14 @@ describe('judgeCampaign', () => {
     expect(evidence).toEqual([{ address: 'ip-ranges@3:4', regions: [] }]);
   });
 
+  it('keeps to what golden answers show, however many generated ones speak against it', () => {
+    const follows: Readings = { ...defaultReadings, 'cidr-host-bits': 'from-host' };
+    const golden = [{ address: 'ip-ranges/blocks#a', regions: [{ 'cidr-host-bits': ['masked'] as const }] }];
+    const { readings, mismatches } = judgeCampaign([block(follows)], golden, {}, defaultReadings, STRICT);
+    expect(readings).toEqual(defaultReadings);
+    expect(mismatches.map(({ question }) => question)).toEqual(questions.slice(0, 2));
+  });
+
   it('does not leave a declared reading', () => {
     const follows: Readings = { ...defaultReadings, 'cidr-host-bits': 'from-host' };
     expect(judged(block(follows)).mismatches).toEqual([]);

@@ -8,10 +8,10 @@ import {
   type CampaignFlags,
   campaignHeader,
   campaignOf,
-  keepFound,
   lawWords,
   questionFlag,
   questionWords,
+  requireFolder,
 } from '../../src/cli/campaign.ts';
 import { UsageError } from '../../src/cli/usage.ts';
 import { parseReport } from '../../src/harness/reporters/ndjson.ts';
@@ -78,7 +78,7 @@ describe('questionFlag', () => {
 
   it.each([
     ['{', '--question: '],
-    ['[]', 'there is no chapter `undefined`'],
+    ['[]', 'it has no `chapter`'],
     ['{"chapter":"ip-range","when":{}}', 'there is no chapter `ip-range`'],
     ['{"chapter":"ip-ranges","when":{"range":"::"}}', '/when `address` is missing'],
     ['{"chapter":"ip-ranges","given":{"x":1},"when":{"range":"::","address":"::"}}', '/given `x` is not a field here'],
@@ -165,6 +165,6 @@ describe('check with generated questions', () => {
   it('says when nothing can be kept because the folder is a file', () => {
     const path = join(folder, 'file');
     writeFileSync(path, '');
-    expect(() => keepFound(path, [])).toThrow(path);
+    expect(() => requireFolder(path)).toThrow(path);
   });
 });

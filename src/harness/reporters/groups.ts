@@ -33,12 +33,17 @@ export function troublesOf(lines: readonly ReportLine[]): readonly Kind[] {
   const golden = kindsOf(
     lines.filter((line) => line.line === 'question').filter(({ outcome }) => outcome !== 'passed'),
   );
-  const [last, first] = [golden.filter(isLast), golden.filter((kind) => !isLast(kind))];
-  return [...first, ...lines.filter((line) => line.line === 'finding').map(kindOfFinding), ...last];
+  const [smoke, others] = [golden.filter(isSmoke), golden.filter((kind) => !isSmoke(kind))];
+  const [last, first] = [others.filter(isLast), others.filter((kind) => !isLast(kind))];
+  return [...smoke, ...first, ...lines.filter((line) => line.line === 'finding').map(kindOfFinding), ...last];
 }
 
 export function isFinding({ alike }: Kind): boolean {
   return alike !== undefined;
+}
+
+function isSmoke({ first }: Kind): boolean {
+  return first.address.startsWith('smoke#');
 }
 
 /** How a finding is named: the seed and the world give its questions again. */

@@ -73,7 +73,7 @@ function opening(header: ReportHeader | undefined, subject: ReportSubject | unde
 function asked(header: ReportHeader | undefined): readonly string[] {
   const { only = [], chapters = [], golden = [] } = header?.selection ?? {};
   const parts = [
-    ...only.map((prefix) => `--only ${prefix}`),
+    ...only.map((prefix) => (prefix.endsWith('/question#asked') ? '--question' : `--only ${prefix}`)),
     ...chapters.map((chapter) => `--chapter ${chapter}`),
     ...golden.map((path) => `--golden ${path}`),
   ];
@@ -111,7 +111,8 @@ function verdict(footer: ReportFooter, lines: readonly ReportLine[], style: Styl
 function narrowed(lines: readonly ReportLine[]): string {
   const header = lines.find((line) => line.line === 'header');
   const against = header?.against === undefined ? '' : ' with the other program';
-  return `${against}${header?.selection === undefined ? '' : ' in what was asked'}`;
+  const part = header?.campaign?.shard === undefined ? '' : ` in part ${header.campaign.shard}`;
+  return `${against}${header?.selection === undefined ? '' : ' in what was asked'}${part}`;
 }
 
 function aside(lines: readonly ReportLine[]): string {
