@@ -4,6 +4,7 @@ import type { Chain, Comparison, Operand } from '../model/filter.ts';
 import type { IpRange } from '../model/ip-range.ts';
 import type { Question } from '../model/question.ts';
 import type { ClientAccessRule, Recipient } from '../model/wire.generated.ts';
+import { fold } from '../syntax/fold.ts';
 import { parseAddress, parseRange } from '../syntax/ip-ranges.ts';
 import { parseFilter } from '../syntax/recipient-filters/parse.ts';
 
@@ -105,7 +106,8 @@ function familyOf(range: IpRange): number {
 }
 
 function patternClauses(pattern: string, username: string): readonly ClauseId[] {
-  const cased = /[A-Z]/.test(pattern) !== /[A-Z]/.test(username);
+  const [folded, parts] = [fold(username), pattern.split('*').filter((part) => part !== '')];
+  const cased = parts.some((part) => !username.includes(part) && folded.includes(fold(part)));
   return [
     ...(cased ? ['WILD-CASE' as const] : []),
     ...(pattern.includes('*') ? ['WILD-STAR' as const] : ['WILD-WHOLE' as const]),

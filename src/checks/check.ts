@@ -49,7 +49,7 @@ export interface CheckOptions {
   /** Generated questions beside the golden ones; none without it. */
   readonly campaign?: CampaignOptions;
   /** The command that asks a question again that has no address. */
-  readonly repeatQuestion?: (question: Question) => string;
+  readonly repeatQuestion?: (question: Question, under: SomeReadings) => string;
   /** The command that puts the laws of a chapter to the same worlds again. */
   readonly repeatLaws?: (chapter: Chapter) => string;
   /** The command that asks one address again. */
@@ -215,7 +215,7 @@ function shrinkGolden(
         : correctBy(oracle, strictness),
     strictness,
     ...(deadline === undefined ? {} : { deadline }),
-    ...(repeat === undefined ? {} : { repeat }),
+    ...(repeat === undefined ? {} : { repeat: (question) => repeat(question, {}) }),
   });
 }
 

@@ -26,8 +26,8 @@ export interface Judging {
   readonly seed: number;
   /** Milliseconds since the epoch after which nothing more is asked. */
   readonly deadline?: number;
-  /** The command that asks one question again. */
-  readonly repeat?: (question: Question) => string;
+  /** The command that asks one question again, under readings where the answer would be right under others. */
+  readonly repeat?: (question: Question, under: SomeReadings) => string;
 }
 
 /** Kinds of difference in a chapter that are shrunk; the others are shown as they were found. */
@@ -52,14 +52,15 @@ export async function findingsOf(
 
 /** What findings have in common that differ in names, numbers and which way a rule or policy decides. */
 export function formOf({ chapter, outcome, clauses, given, when, problem, expected, answered }: ReportFinding): string {
-  if (TEXTS.includes(chapter)) return JSON.stringify([chapter, outcome, clauses, expected, answered, problem]);
+  if (TEXTS.includes(chapter) || when === undefined)
+    return JSON.stringify([chapter, outcome, clauses, expected, answered, problem]);
   const names = new Map<string, number>();
   const bare = (key: string, value: unknown): unknown => {
     if (FREE.includes(key)) return key;
     if (!NAMING.includes(key) || typeof value !== 'string') return value;
     return names.get(value) ?? names.set(value, names.size).size - 1;
   };
-  return JSON.stringify([outcome, clauses, given, when, problem?.replace(/\d+/g, '#')], (key, value) =>
+  return JSON.stringify([chapter, outcome, clauses, given, when, problem?.replace(/\d+/g, '#')], (key, value) =>
     NAMING.includes(key) && Array.isArray(value) ? value.map((each) => bare(key, each)) : bare(key, value),
   );
 }
@@ -117,7 +118,8 @@ function fieldsOf(answer: Answer): ReadonlyMap<string, string> {
 
 async function findingOf(subject: Subject, { first, count }: Kind, judging: Judging): Promise<ReportFinding> {
   const { question, outcome, world } = first;
-  if (outcome.kind !== 'answered') return asFound({ first, count }, judging);
+  const isLate = judging.deadline !== undefined && Date.now() >= judging.deadline;
+  if (outcome.kind !== 'answered' || isLate) return asFound({ first, count }, judging);
   const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
   const correct = correctUnder(question, outcome.answer, judging);
   const minimal = await minimise(subject, question, correct, judging.strictness, judging.deadline);
@@ -133,7 +135,13 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
   const { question, outcome, expected, world } = first;
   const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
   if (outcome.kind !== 'answered')
-    return { ...line, outcome: outcome.kind, problem: outcome.problem, ...asked(question, judging) };
+    return {
+      ...line,
+      outcome: outcome.kind,
+      problem: outcome.problem,
+      ...asked(question, judging),
+      clauses: [explain(question, judging.readings).clause],
+    };
   const clauses = [...blame(question, explain(question, judging.readings), outcome.answer)];
   const answers = { expected: { ...expected }, answered: { ...outcome.answer } };
   return { ...line, outcome: 'failed', ...asked(question, judging), clauses, ...answers };
@@ -142,13 +150,14 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
 function asked(
   question: Question,
   { repeat }: Judging,
+  under: SomeReadings = {},
 ): Pick<ReportFinding, 'given' | 'when' | 'powershell' | 'repeat'> {
   const powershell = printPowerShell(question);
   return {
     given: { ...question.given },
     when: { ...question.when },
     ...(powershell.length === 0 ? {} : { powershell: [...powershell] }),
-    ...(repeat === undefined ? {} : { repeat: repeat(question) }),
+    ...(repeat === undefined ? {} : { repeat: repeat(question, under) }),
   };
 }
 
@@ -180,12 +189,13 @@ function detailsOf(minimal: Minimal, judging: Judging): Partial<ReportFinding> {
   const expectation = expectationOf(question);
   const axes = new Set(expectation.flatMap((box) => axesOf(box.readings)));
   const only = regionsOf(question, answered, {}, judging.strictness);
+  const under = restrict(judging.readings, [...axes]);
   return {
-    ...asked(question, judging),
+    ...asked(question, judging, only.length === 0 ? {} : under),
     clauses: [...clauses],
     expected: { ...expected },
     answered: { ...answered },
-    under: { ...restrict(judging.readings, [...axes]) },
+    under: { ...under },
     ...(only.length === 0 ? {} : { only: only.map((region) => ({ ...region })) }),
     trace: printTrace(explained.trace),
     golden: { ...toCase(question, clauses, expectation) },

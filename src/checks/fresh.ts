@@ -31,7 +31,7 @@ export interface FreshOptions {
   /** What the golden answers say of the readings, and the combination that explains most of them. */
   readonly evidence: readonly Evidence[];
   readonly hypothesis: Readings;
-  readonly repeat?: (question: Question) => string;
+  readonly repeat?: (question: Question, under: SomeReadings) => string;
   /** The command that puts the laws of a chapter to the same worlds again. */
   readonly repeatLaws?: (chapter: Chapter) => string;
 }
@@ -85,6 +85,8 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
 
 /** Questions of a chapter for one world of each law. */
 const RUNS_FOR_A_WORLD = 500;
+/** Worlds of a law at the most, so that laws do not take the time of generated questions. */
+const MOST_WORLDS = 200;
 
 /** The laws of these chapters; each part of a divided campaign has worlds of its own. */
 async function askLaws(
@@ -98,7 +100,7 @@ async function askLaws(
     declaration,
     {
       seed: seed + shard.part - 1,
-      worlds: Math.ceil(runs / shard.of / RUNS_FOR_A_WORLD),
+      worlds: Math.min(MOST_WORLDS, Math.ceil(runs / shard.of / RUNS_FOR_A_WORLD)),
       ...(deadline === undefined || deadline === Number.POSITIVE_INFINITY ? {} : { deadline }),
     },
     laws.filter(({ chapter }) => chapters.includes(chapter)),

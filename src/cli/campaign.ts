@@ -1,6 +1,6 @@
 /** Flags about generated questions: how many, from which seed, which part of them; or one question instead of all. */
 import { randomInt } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type CampaignOptions, WHOLE } from '../checks/campaign.ts';
@@ -8,6 +8,7 @@ import { caseOf, foundFiles } from '../checks/found.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
+import type { SomeReadings } from '../model/readings.ts';
 import type { ReportHeader, ReportLine } from '../model/wire.generated.ts';
 import { parseJson, printJson } from '../syntax/json.ts';
 import { suggest } from '../syntax/nearest.ts';
@@ -107,8 +108,9 @@ function readOne(text: string): Question {
 }
 
 /** The words that ask a question again. */
-export function questionWords({ chapter, given, when }: Question): readonly string[] {
-  return ['check', '--question', JSON.stringify({ chapter, given, when })];
+export function questionWords({ chapter, given, when }: Question, under: SomeReadings = {}): readonly string[] {
+  const readings = Object.entries(under).flatMap(([axis, reading]) => ['--reading', `${axis}=${reading}`]);
+  return ['check', '--question', JSON.stringify({ chapter, given, when }), ...readings];
 }
 
 /** The words that put the laws of a chapter to the same worlds again. */
@@ -120,9 +122,10 @@ export function lawWords(chapter: Chapter, { seed, runs, shard = WHOLE }: Campai
 /** Throws when nothing could be kept there later. */
 export function requireFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder);
+    else if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is a file, not a folder`);
   } catch (error) {
-    throw writeError(folder, error);
+    throw error instanceof UsageError ? error : writeError(folder, error);
   }
 }
 

@@ -115,7 +115,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     ...(campaign === undefined ? {} : { campaign }),
     repeat: (address) =>
       again(address === question?.address ? questionWords(question.question) : ['check', '--only', address]),
-    repeatQuestion: (asked) => again(questionWords(asked)),
+    repeatQuestion: (asked, under) => again(questionWords(asked, under)),
     ...(campaign === undefined ? {} : { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
     onProgress: bar.update,
   });

@@ -5,6 +5,9 @@ export function isDifference({ outcome }: ReportQuestion | ReportFinding): boole
   return outcome === 'failed' || outcome === 'errored';
 }
 
+/** Before a clause: generated questions about it, and no golden case. */
+export const GENERATED = 'generated/';
+
 /** An entry for each difference that is not known yet. Smoke questions are no differences but a miswired adapter. */
 export function missingEntries(
   lines: readonly (ReportQuestion | ReportFinding | ReportLaw)[],
@@ -12,7 +15,7 @@ export function missingEntries(
   const names = lines.flatMap((line) => {
     if (line.line === 'law') return line.broken > 0 && line.known === undefined ? [line.law] : [];
     if (!isDifference(line)) return [];
-    if (line.line === 'finding') return line.clauses?.slice(0, 1) ?? [];
+    if (line.line === 'finding') return (line.clauses ?? []).slice(0, 1).map((clause) => `${GENERATED}${clause}`);
     return line.address.startsWith('smoke#') ? [] : [line.address];
   });
   return [...new Set(names)].map((covers) => ({ covers, reason: 'not yet explained' }));

@@ -130,6 +130,18 @@ describe('settleKnown', () => {
     expect(settled.known).toMatchObject([{ state: 'in-force', differs: 1 }]);
   });
 
+  it('covers findings alone by a clause after `generated/`, and is never out of date', () => {
+    const list = listOf(entry('generated/IP-CIDR'));
+    const settled = settleKnown(list, [], {
+      ...found(),
+      campaigns: [campaign],
+      findings: [finding({ clauses: ['IP-CIDR'] })],
+    });
+    expect(settled.findings.map(({ outcome }) => outcome)).toEqual(['known']);
+    expect(settled.known.map(({ state }) => state)).toEqual(['in-force']);
+    expect(settleKnown(list, [], found()).known).toEqual([]);
+  });
+
   it('does not cover findings by an address, nor by a clause that stands second', () => {
     const findings = [finding({ clauses: ['IP-SPAN', 'IP-CIDR'] })];
     for (const covers of ['IP-CIDR', 'ip-ranges'])

@@ -39,7 +39,7 @@ describe('missingEntries', () => {
     ];
     const reason = 'not yet explained';
     expect(missingEntries(lines)).toEqual(
-      ['ip-ranges/x#1', 'ip-ranges/x#2', 'IP-CIDR'].map((covers) => ({ covers, reason })),
+      ['ip-ranges/x#1', 'ip-ranges/x#2', 'generated/IP-CIDR'].map((covers) => ({ covers, reason })),
     );
   });
 

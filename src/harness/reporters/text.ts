@@ -89,17 +89,18 @@ function verdict(footer: ReportFooter, lines: readonly ReportLine[], style: Styl
   const outcomes = totalOf(lines);
   const generated = generatedCount(lines);
   const count = generated === 0 ? `${planned} questions` : `${planned} golden and ${generated} generated questions`;
+  const all = generated === 0 ? count : `${planned + generated} questions (${planned} golden, ${generated} generated)`;
   switch (footer.verdict) {
     case 'conformant':
       return `${style.good(`conformant${narrowed(lines)}`)}: all ${count} passed${aside(lines)}`;
     case 'conformant with known differences':
-      return `${style.warn(`conformant${narrowed(lines)} with known differences`)}: ${outcomes.known} of ${count} differ as listed, the others passed${aside(lines)}`;
+      return `${style.warn(`conformant${narrowed(lines)} with known differences`)}: ${outcomes.known} of ${all} differ as listed, the others passed${aside(lines)}`;
     case 'known differences out of date':
       return `${style.bad(footer.verdict)}: nothing else is wrong, but the list has entries to delete`;
     case 'incomplete':
-      return `${style.warn('incomplete')}: nothing failed, but ${missing(outcomes, count, lines)}`;
+      return `${style.warn('incomplete')}: nothing failed, but ${missing(outcomes, all, lines)}`;
     case 'not conformant':
-      return `${style.bad('not conformant')}: ${troubleCounts(outcomes, lines)} of ${count}`;
+      return `${style.bad('not conformant')}: ${troubleCounts(outcomes, lines)} of ${all}`;
     case 'no verdict':
       return `${style.bad('no verdict')}: ${footer.problem ?? 'nothing was asked'}`;
     default:

@@ -1,4 +1,5 @@
 /** Questions as the PowerShell that brings them about. */
+
 import type { Question } from '../../model/question.ts';
 import type {
   ApplicationAccessPolicy,
@@ -7,16 +8,17 @@ import type {
   Connection,
   Directory,
 } from '../../model/wire.generated.ts';
+import { printable } from '../printable.ts';
 
 /** The commands that create what is given, then those that ask; comments for what no cmdlet of these features does. */
 export function printPowerShell(question: Question): readonly string[] {
   switch (question.chapter) {
     case 'client-access-rules':
     case 'test-client-access-rule':
-      return [...question.given.rules.map(printRule), ...printConnection(question.when)];
+      return [...printRules(question.given.rules), ...printConnection(question.when)];
     case 'rule-administration':
       return [
-        ...question.given.rules.map(printRule),
+        ...printRules(question.given.rules),
         ...question.when.cmdlets.map(printCall),
         ...(question.when.then ?? []).flatMap(printConnection),
       ];
@@ -45,6 +47,16 @@ export function printCall({ cmdlet, parameters }: Call): string {
   return [cmdlet, ...words].join(' ');
 }
 
+/** In the order of their priorities, counted from one: New takes no number past the end. */
+function printRules(rules: readonly ClientAccessRule[]): readonly string[] {
+  return [...rules]
+    .sort((one, other) => one.priority - other.priority)
+    .map((rule, index) => {
+      const told = rule.priority === index + 1 ? '' : ` # priority ${rule.priority}`;
+      return `${printRule({ ...rule, priority: index + 1 })}${told}`;
+    });
+}
+
 function printRule(rule: ClientAccessRule): string {
   const given = Object.entries(rule).filter(
     ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
@@ -67,7 +79,7 @@ function printPolicy({ name, accessRight, appIds, policyScopeGroupId, descriptio
     PolicyScopeGroupId: policyScopeGroupId,
     ...(description === undefined || description === null ? {} : { Description: description }),
   };
-  return `${printCall({ cmdlet: 'New-ApplicationAccessPolicy', parameters })} # ${printValue(name)}`;
+  return `${printCall({ cmdlet: 'New-ApplicationAccessPolicy', parameters })} # ${printable(printValue(name))}`;
 }
 
 /** Test-ClientAccessRule knows neither a caller nor a middle tier, so they stand in comments. */
@@ -81,10 +93,14 @@ function printConnection(connection: Connection): readonly string[] {
   };
   const attributes = Object.entries(recipient).filter(([, value]) => value !== null);
   return [
-    ...(attributes.length === 0 ? [] : [`# the mailbox has ${printFields(attributes)}`]),
+    ...(attributes.length === 0 ? [] : [printable(`# the mailbox has ${printFields(attributes)}`)]),
     ...(caller === undefined || caller === null
       ? []
-      : [`# signed in as ${printValue(caller.username)}, who has ${printFields(Object.entries(caller.recipient))}`]),
+      : [
+          printable(
+            `# signed in as ${printValue(caller.username)}, who has ${printFields(Object.entries(caller.recipient))}`,
+          ),
+        ]),
     ...(middleTier === undefined || middleTier === null ? [] : [`# through the middle tier ${middleTier}`]),
     `${printCall({ cmdlet: 'Test-ClientAccessRule', parameters: asked })} -RemotePort 443`,
   ];
@@ -97,10 +113,12 @@ function printFields(fields: readonly (readonly [string, unknown])[]): string {
 }
 
 function printDirectory({ recipients }: Directory): readonly string[] {
-  return recipients.map(({ id, type, members }) => {
+  return recipients.map(({ id, type, members, ...names }) => {
     const inside =
       members === undefined || members === null ? '' : ` with ${members.map(printValue).join(', ') || 'no member'}`;
-    return `# ${printValue(id)} is a ${type}${inside}`;
+    const known = Object.entries(names).filter(([, value]) => value !== null);
+    const told = known.length === 0 ? '' : `, with ${printFields(known)}`;
+    return printable(`# ${printValue(id)} is a ${type}${inside}${told}`);
   });
 }
 
@@ -108,15 +126,25 @@ function printArgument(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '@()' : value.map(printValue).join(',');
   if (typeof value === 'object' && value !== null) {
     return `@{${Object.entries(value)
-      .map(([key, item]) => `${key}=${printArgument(item)}`)
+      .map(([key, item]) => `${key}=${printInside(item)}`)
       .join('; ')}}`;
   }
   return printValue(value);
+}
+
+/** Inside a hashtable a bare word is a command: texts stand in quotes. */
+function printInside(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '@()' : value.map(printInside).join(',');
+  return typeof value === 'string' ? quoted(value) : printArgument(value);
+}
+
+function quoted(text: string): string {
+  return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 }
 
 function printValue(value: unknown): string {
   if (value === null || value === undefined) return '$null';
   if (typeof value === 'boolean') return value ? '$true' : '$false';
   if (typeof value !== 'string') return JSON.stringify(value);
-  return /^[A-Za-z][\w-]*$/.test(value) ? value : `'${value.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+  return /^[A-Za-z][\w-]*$/.test(value) ? value : quoted(value);
 }

@@ -20,19 +20,20 @@ const rules = (given: readonly ClientAccessRule[], when: Partial<Connection> = {
 const rule: ClientAccessRule = { name: 'Block', priority: 1, action: 'DenyAccess' };
 
 describe('printPowerShell', () => {
-  it('creates the rules, then tests the connection', () => {
+  it('creates the rules in the order of their priorities, counted from one, then tests the connection', () => {
     const full: ClientAccessRule = {
       ...rule,
       name: 'Block old clients',
+      priority: 7,
       enabled: false,
       scope: null,
       anyOfProtocols: ['IMAP4', 'POP3'],
       exceptAnyOfProtocols: [],
       anyOfClientIPAddressesOrRanges: ['10.0.0.0/8'],
     };
-    expect(printPowerShell(rules([rule, full]))).toEqual([
+    expect(printPowerShell(rules([full, rule]))).toEqual([
       'New-ClientAccessRule -Name Block -Priority 1 -Action DenyAccess',
-      "New-ClientAccessRule -Name 'Block old clients' -Priority 1 -Action DenyAccess -Enabled $false -AnyOfProtocols IMAP4,POP3 -AnyOfClientIPAddressesOrRanges '10.0.0.0/8'",
+      "New-ClientAccessRule -Name 'Block old clients' -Priority 2 -Action DenyAccess -Enabled $false -AnyOfProtocols IMAP4,POP3 -AnyOfClientIPAddressesOrRanges '10.0.0.0/8' # priority 7",
       TEST,
     ]);
     expect(printPowerShell({ ...rules([]), chapter: 'test-client-access-rule' } as Question)).toEqual([TEST]);
@@ -121,7 +122,7 @@ describe('printCall', () => {
     [7, '7'],
     [[], '@()'],
     [['a', 'b c'], "a,'b c'"],
-    [{ Add: ['a'], Remove: 'b' }, '@{Add=a; Remove=b}'],
+    [{ Add: ['a', 'b c'], Remove: "b'" }, "@{Add='a','b c'; Remove='b'''}"],
   ])('prints the value %j as %s', (value, text) => {
     expect(printCall({ cmdlet: 'Set-X', parameters: { A: value as string } })).toBe(`Set-X -A ${text}`);
   });
