@@ -1,7 +1,9 @@
 /** The likely cause of the failed golden questions, in words. */
+import { clauses } from '../../model/clauses.generated.ts';
 import type { ReportDiagnosis, ReportLine } from '../../model/wire.generated.ts';
 import { many } from '../words.ts';
 import type { Style } from './text.ts';
+import { plain, wrap } from './text-failure.ts';
 
 /** `31 failures, all explained by: exceptions ignored`, and who makes such a mistake. */
 export function printDiagnosis(lines: readonly ReportLine[], style: Style): string {
@@ -11,8 +13,21 @@ export function printDiagnosis(lines: readonly ReportLine[], style: Style): stri
   const failures = causes.reduce((sum, { explains }) => sum + explains, last.unexplained);
   return [
     `${style.bold('Likely cause')}: ${many(failures, 'golden failure')}, ${summary(causes, last.unexplained)}`,
-    ...causes.map(({ cause, clauses, who }) => style.dim(`  ${cause} (${clauses.join(', ')}): ${who}`)),
+    ...causes.flatMap(({ cause, clauses: ids, who }) => [
+      style.dim(`  ${cause} (${ids.join(', ')}): ${who}`),
+      ...ids.slice(0, 1).flatMap(clauseLines).map(style.dim),
+    ]),
   ].join('\n');
+}
+
+/** The clause that the mistake is about. */
+function clauseLines(id: string): readonly string[] {
+  const clause = Object.entries(clauses).find(([name]) => name === id)?.[1];
+  return clause === undefined
+    ? []
+    : wrap(`${id}: ${plain(clause.text)}`)
+        .split('\n')
+        .map((line) => `  ${line}`);
 }
 
 function summary(causes: readonly ReportDiagnosis[], unexplained: number): string {

@@ -77,7 +77,7 @@ function field(label: string, text: string | undefined): readonly string[] {
 }
 
 /** Markdown as running text, without its tables. */
-function plain(text: string): string {
+export function plain(text: string): string {
   const prose = text.split('\n').filter((line) => !line.startsWith('|'));
   return prose
     .join(' ')
@@ -85,7 +85,7 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-function wrap(text: string): string {
+export function wrap(text: string): string {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainStyle, printText } from '../../../src/harness/reporters/text.ts';
 import { printDiagnosis } from '../../../src/harness/reporters/text-diagnosis.ts';
+import { clauses } from '../../../src/model/clauses.generated.ts';
 import type { ReportDiagnosis, ReportFooter } from '../../../src/model/wire.generated.ts';
 
 const diagnosis = (cause: string, explains: number, unexplained: number): ReportDiagnosis => ({
@@ -17,11 +18,14 @@ const print = (...lines: ReportDiagnosis[]) => printDiagnosis(lines, plainStyle)
 describe('printDiagnosis', () => {
   it('says nothing without a diagnosis', () => expect(print()).toBe(''));
 
-  it('names the one cause of all failures, and who makes the mistake', () =>
-    expect(print(diagnosis('exceptions ignored', 31, 0))).toBe(
-      'Likely cause: 31 golden failures, all explained by: exceptions ignored\n' +
-        '  exceptions ignored (CAR-EXCEPTIONS-ANY): People in a hurry.',
-    ));
+  it('names the one cause of all failures, who makes the mistake, and the clause', () => {
+    const [cause, who, ...clause] = print(diagnosis('exceptions ignored', 31, 0)).split('\n');
+    expect(cause).toBe('Likely cause: 31 golden failures, all explained by: exceptions ignored');
+    expect(who).toBe('  exceptions ignored (CAR-EXCEPTIONS-ANY): People in a hurry.');
+    expect(clause.map((line) => line.trim()).join(' ')).toBe(
+      `CAR-EXCEPTIONS-ANY: ${clauses['CAR-EXCEPTIONS-ANY'].text.replace(/\s+/g, ' ')}`,
+    );
+  });
 
   it('counts what is left', () =>
     expect(print(diagnosis('exceptions ignored', 31, 2))).toContain(
