@@ -11,6 +11,7 @@ import type { Readings } from '../model/readings.ts';
 import type { StartAnswer } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
 import { isInside } from './plan.ts';
+import { blockSeed } from './seed.ts';
 
 export interface CampaignOptions {
   readonly seed: number;
@@ -56,7 +57,7 @@ export function blockOf(
   declaration: StartAnswer,
   settings: Settings = wellFormed,
 ): Block {
-  const scenarios = fc.sample(scenario(chapter, settings), { seed: mix(seed, chapter, number), numRuns: WORLDS });
+  const scenarios = fc.sample(scenario(chapter, settings), { seed: blockSeed(seed, chapter, number), numRuns: WORLDS });
   const all = scenarios.flatMap(({ given, when }, world) =>
     when.map((each) => ({ world, question: { chapter, given, when: each } as Question })),
   );
@@ -67,14 +68,6 @@ export function blockOf(
     questions: inside.map((each) => each.question),
     worlds: inside.map((each) => each.world),
   };
-}
-
-/** Neighbouring seeds and blocks share nothing. */
-function mix(seed: number, chapter: string, number: number): number {
-  return [...`${seed} ${chapter} ${number}`].reduce(
-    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619),
-    0x811c9dc5 | 0,
-  );
 }
 
 /** Blocks of one chapter that yield nothing, because all lies outside the subject's limits, before it is given up. */

@@ -10,9 +10,7 @@ export type HarnessErrorCode =
   /** Its answer to `start` is not what the protocol asks for. */
   | 'bad-declaration'
   /** It speaks another version of the protocol. */
-  | 'other-version'
-  /** It claims no chapter that has questions. */
-  | 'nothing-to-ask';
+  | 'other-version';
 
 /** The run cannot go on; nobody's answers are to blame. */
 export class HarnessError extends Error {

@@ -2200,11 +2200,6 @@ export const schemas = {
           "minLength": 1,
           "description": "Block and place of the world in which it was found: `0:17`."
         },
-        "law": {
-          "type": "string",
-          "minLength": 1,
-          "description": "The law that does not hold."
-        },
         "clauses": {
           "type": "array",
           "items": {

@@ -1252,10 +1252,6 @@ export interface ReportFinding {
    */
   readonly world: string;
   /**
-   * The law that does not hold.
-   */
-  readonly law?: string;
-  /**
    * The clauses that the answer breaks, the likeliest first.
    */
   readonly clauses?: readonly string[];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { check } from '../../src/checks/check.ts';
 import { childProcess } from '../../src/harness/adapters/child-process.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { QuestionOutcome, ReportHeader, Verdict } from '../../src/model/wire.generated.ts';
+import { lives, pidsIn } from '../processes.ts';
 
 const odd = fileURLToPath(new URL('../adapters/odd.mjs', import.meta.url));
 const digest = `sha256:${'0'.repeat(64)}`;
@@ -43,16 +44,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const remembered = (): readonly number[] => readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+const remembered = (): readonly number[] => pidsIn(pids);
 
 interface Judged {
   readonly verdict: Verdict | undefined;

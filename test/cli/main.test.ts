@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packageFacts } from '../../src/cli/files.ts';
+import { lives, pidsIn } from '../processes.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
@@ -22,16 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const run = (...words: string[]) =>
   spawnSync(process.execPath, [main, ...words], { cwd: root, encoding: 'utf8', input: '', timeout: 60_000 });
-const remembered = (): readonly number[] => readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+const remembered = (): readonly number[] => pidsIn(pids);
 
 describe('help', () => {
   it('lists the commands, where to begin and the exit codes', () => {

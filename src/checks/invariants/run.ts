@@ -7,6 +7,7 @@ import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
 import { isInside } from '../plan.ts';
+import { blockSeed } from '../seed.ts';
 import { laws as everyLaw } from './all.generated.ts';
 import type { Law, Ruling } from './law.ts';
 
@@ -59,7 +60,7 @@ async function runLaw(
   const counts: Record<Judged, number> = { held: 0, vacuous: 0, broken: 0, unanswered: 0 };
   let [found, isClaimed]: [Found | undefined, boolean] = [undefined, false];
   for (let block = 0; block * BLOCK < options.worlds && !isOver(options); block += 1) {
-    const seed = mix(options.seed, law.name, block);
+    const seed = blockSeed(options.seed, law.name, block);
     const sample = fc.sample(law.world, { seed, numRuns: Math.min(BLOCK, options.worlds - block * BLOCK) });
     const worlds = sample.map((world, index) => ({ world, index, questions: law.ask(world) }));
     isClaimed ||= worlds.some(({ questions }) => areClaimed(questions, declaration));
@@ -198,12 +199,4 @@ function answeredIn(outcome: Outcome | undefined): { readonly [field: string]: u
 
 function isOver({ deadline }: LawOptions): boolean {
   return deadline !== undefined && Date.now() >= deadline;
-}
-
-/** Neighbouring seeds, laws and blocks share nothing. */
-function mix(seed: number, name: string, block: number): number {
-  return [...`${seed} ${name} ${block}`].reduce(
-    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619),
-    0x811c9dc5 | 0,
-  );
 }

@@ -11,7 +11,7 @@ import { outcomeNames } from '../verdict.ts';
 /** Why the counts of campaigns, findings and laws cannot be right, or undefined. */
 export function countsProblem(lines: readonly ReportLine[]): string | undefined {
   const campaigns = lines.filter((line) => line.line === 'campaign');
-  const findings = lines.filter((line) => line.line === 'finding').filter(({ law }) => law === undefined);
+  const findings = lines.filter((line) => line.line === 'finding');
   const laws = lines.filter((line) => line.line === 'law');
   const problems = [
     ...repeated(

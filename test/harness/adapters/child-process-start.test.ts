@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AdapterOptions, childProcess } from '../../../src/harness/adapters/child-process.ts';
 import { HarnessError } from '../../../src/harness/errors.ts';
+import { lives, pidsIn } from '../../processes.ts';
 
 const odd = fileURLToPath(new URL('../../adapters/odd.mjs', import.meta.url));
 
@@ -21,16 +22,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const remembered = (): readonly number[] => readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+const remembered = (): readonly number[] => pidsIn(pids);
 
 const adapter = (words: readonly string[], more: Partial<AdapterOptions> = {}) =>
   childProcess({ command: [process.execPath, odd, ...words], env: { PIDS: pids }, ...more });

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultBounds } from '../../../src/harness/adapters/child-process.ts';
 import { type Bounds, Conversation } from '../../../src/harness/adapters/conversation.ts';
+import { lives, pidsIn } from '../../processes.ts';
 
 const odd = fileURLToPath(new URL('../../adapters/odd.mjs', import.meta.url));
 const START = '{"command":"start","protocol":1}';
@@ -37,16 +38,7 @@ function run(seq: string, range = 'other'): string {
   return JSON.stringify({ command: 'run', seq, chapter: 'ip-ranges', given: {}, when: [{ range, address: 'same' }] });
 }
 
-const remembered = (): readonly number[] => readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+const remembered = (): readonly number[] => pidsIn(pids);
 
 const stray = (text: string) => ({
   kind: 'violated',

@@ -1,11 +1,12 @@
 import { type ChildProcessWithoutNullStreams, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { endProgram, startProgram } from '../../../src/harness/adapters/process-group.ts';
+import { lives, pidsIn } from '../../processes.ts';
 
 const odd = fileURLToPath(new URL('../../adapters/odd.mjs', import.meta.url));
 const built = new URL('../../../dist/src/harness/adapters/process-group.js', import.meta.url).href;
@@ -38,16 +39,7 @@ async function outputOf(child: ChildProcessWithoutNullStreams): Promise<string> 
   return text;
 }
 
-const remembered = (): readonly number[] => readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+const remembered = (): readonly number[] => pidsIn(pids);
 
 describe('startProgram', () => {
   it('passes the arguments on as they are: no shell reads them', async () => {
