@@ -19,6 +19,8 @@ export interface CampaignOptions {
   readonly runs: number;
   /** This part of so many. */
   readonly shard?: Shard;
+  /** Worlds of a block; 64 unless given. Other blocks are other questions. */
+  readonly worlds?: number;
   /** Milliseconds since the epoch after which no further block is begun. */
   readonly deadline?: number;
   readonly onProgress?: (done: number, planned: number) => void;
@@ -56,8 +58,9 @@ export function blockOf(
   seed: number,
   declaration: StartAnswer,
   settings: Settings = wellFormed,
+  worlds = WORLDS,
 ): Block {
-  const scenarios = fc.sample(scenario(chapter, settings), { seed: blockSeed(seed, chapter, number), numRuns: WORLDS });
+  const scenarios = fc.sample(scenario(chapter, settings), { seed: blockSeed(seed, chapter, number), numRuns: worlds });
   const all = scenarios.flatMap(({ given, when }, world) =>
     when.map((each) => ({ world, question: { chapter, given, when: each } as Question })),
   );
@@ -81,14 +84,15 @@ export async function runCampaign(
   options: CampaignOptions,
 ): Promise<readonly AskedBlock[]> {
   const asked: AskedBlock[] = [];
-  const { shard = WHOLE, runs, deadline = Number.POSITIVE_INFINITY } = options;
+  const { shard = WHOLE, runs, deadline = Number.POSITIVE_INFINITY, seed, worlds } = options;
   const share = Math.ceil(runs / shard.of);
+  const draw = (number: number): Block => blockOf(chapter, number, seed, declaration, wellFormed, worlds);
   let [done, barren] = [0, 0];
-  let next = blockOf(chapter, shard.part - 1, options.seed, declaration);
+  let next = draw(shard.part - 1);
   while (done < share && barren < BARREN && Date.now() < deadline) {
-    const block = firstOf(next, Math.ceil(runs / shard.of) - done);
+    const block = firstOf(next, share - done);
     const asking = askAll(subject, block.questions, { ...defaultRunOptions, deadline });
-    next = blockOf(chapter, block.number + shard.of, options.seed, declaration); // while the subject is busy
+    if (done + block.questions.length < share) next = draw(block.number + shard.of); // while the subject is busy
     const { outcomes, together } = await asking;
     asked.push(
       answeredPart({ ...block, outcomes: together === undefined ? outcomes : outcomes.with(0, together) }, deadline),

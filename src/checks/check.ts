@@ -7,6 +7,7 @@ import { type Judged, judge } from '../harness/judge.ts';
 import { askAgain, everyFiftieth } from '../harness/repeat.ts';
 import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/run.ts';
 import type { Misconduct, Outcome, Subject } from '../harness/subject.ts';
+import { defaultReadings } from '../model/axes.generated.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
@@ -22,7 +23,8 @@ import type {
 import { readReadings } from '../syntax/readings.ts';
 import { correctBy, expectFrom, type Oracle, withoutExpectation } from './against.ts';
 import type { CampaignOptions } from './campaign.ts';
-import { type ControlName, controlsHold, runControl } from './controls.ts';
+import { runCampaignControls } from './campaign-controls.ts';
+import { type ControlName, controlNames, controlsHold, runControl } from './controls.ts';
 import { diagnose, toTold } from './diagnose.ts';
 import { correctUnder } from './findings.ts';
 import { askFresh, type Fresh, noFresh } from './fresh.ts';
@@ -38,7 +40,7 @@ export interface CheckOptions {
   readonly cases: readonly Case[];
   /** Readings to assert hard beside those that the subject declares; they win over its own. */
   readonly readings?: SomeReadings;
-  /** Makes the reference, or the tampered one, as a subject over the same wire. Without it no controls are run. */
+  /** Makes a control as a subject over the same wire. Without it no controls are run. */
   readonly control?: (control: ControlName, readings: SomeReadings) => Subject;
   /** Another program whose answers are the expected ones. */
   readonly oracle?: Subject;
@@ -269,15 +271,16 @@ function questionsOf(cases: readonly Case[]): readonly Case['question'][] {
 }
 
 async function runControls(
-  { control }: CheckOptions,
+  { control, campaign }: CheckOptions,
   cases: readonly Case[],
   declared: SomeReadings,
 ): Promise<readonly ReportControl[]> {
   if (control === undefined) return [];
-  return [
-    await runControl('reference', control('reference', declared), cases, declared),
-    await runControl('tampered', control('tampered', declared), cases, declared),
-  ];
+  const found: ReportControl[] = [];
+  for (const name of controlNames) found.push(await runControl(name, control(name, declared), cases, declared));
+  if (campaign === undefined) return found;
+  const chapters = [...new Set(cases.map(({ question }) => question.chapter))];
+  return [...found, ...(await runCampaignControls(chapters, { ...defaultReadings, ...declared }))];
 }
 
 /** A subject that breaks the protocol has spoken; one that crashes or says nothing has not. */

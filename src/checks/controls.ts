@@ -1,19 +1,27 @@
-/** The harness tried on its own reference in every run: the true one must pass, a tampered one must be caught exactly. */
+/** The harness tried on its own reference in every run: the true one must pass, a tampered one must be caught exactly, what is left out counts. */
 
-import { type Strictness, sameAnswer } from '../harness/compare.ts';
+import type { Strictness } from '../harness/compare.ts';
 import { judge } from '../harness/judge.ts';
 import { askAll } from '../harness/run.ts';
 import type { Subject } from '../harness/subject.ts';
+import { verdictOf } from '../harness/verdict.ts';
+import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
+import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { Look } from '../model/trace.ts';
-import type { ReportControl } from '../model/wire.generated.ts';
+import type { ReportControl, Verdict } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
 import { type Meaning, reference } from '../reference/meaning.ts';
+import { canonicalJson } from '../syntax/json.ts';
+import { readingsOf } from '../syntax/readings.ts';
 
-export type ControlName = ReportControl['control'];
+/** The controls that are subjects: the reference, the tampered one, and one that leaves out every question. */
+export type ControlName = (typeof controlNames)[number];
+
+export const controlNames = ['reference', 'tampered', 'skipping'] as const;
 
 /** A reference that takes rules from the last to the first, everything for its opposite, and refuses every call. */
 export const tampered: Meaning = {
@@ -37,7 +45,7 @@ function opposite(look: Look): Look {
 
 const EXACT: Strictness = { grounds: true, codes: true };
 
-/** Asks the reference, or the tampered one, over the wire and counts the answers that the judge objects to. */
+/** Asks the control over the wire and counts the questions that the judge does not pass. */
 export async function runControl(
   control: ControlName,
   subject: Subject,
@@ -53,7 +61,7 @@ export async function runControl(
       asked.map((each) => each.question),
     );
     const judged = judge(asked, outcomes, readings, EXACT);
-    const differing = control === 'reference' ? [] : cases.filter((each) => differs(each, readings));
+    const differing = cases.filter(({ question }) => mustDiffer[control](question, readings));
     const chapters = (some: readonly Case[]): readonly Chapter[] => some.map((each) => each.question.chapter);
     const proved = new Set(chapters(differing));
     return {
@@ -62,6 +70,7 @@ export async function runControl(
       questions: cases.length,
       expected: differing.length,
       differences: judged.questions.filter((question) => question.outcome !== 'passed').length,
+      verdict: verdictOf(judged.questions),
       unproved: control === 'reference' ? [] : [...new Set(chapters(cases))].filter((chapter) => !proved.has(chapter)),
     };
   } finally {
@@ -69,21 +78,55 @@ export async function runControl(
   }
 }
 
-/** The question with the reference's own answer: a control judges the wire and the judge, not the golden files. */
-function expectingReference(each: Case, readings: Readings): Case {
-  return { ...each, expectation: [{ readings: {}, then: answer(each.question, readings) }] };
+/** Any axis: one of its readings is declared, and the others are not. */
+const AXIS = 'cidr-host-bits';
+
+/**
+ * The question with the reference's own answer: a control judges the wire and the judge, not the golden files. The answer of
+ * the tampered one is right under another reading than is declared, which must not excuse it.
+ */
+function expectingReference({ question, ...each }: Case, readings: Readings): Case {
+  const own = readings[AXIS];
+  const others = readingsOf(AXIS).filter((reading) => reading !== own);
+  return {
+    ...each,
+    question,
+    expectation: [
+      { readings: Object.fromEntries([[AXIS, [own]]]), then: answer(question, readings) },
+      { readings: Object.fromEntries([[AXIS, others]]), then: answer(question, readings, tampered) },
+    ],
+  };
 }
 
-/** Whether the tampered reference must differ, found without the wire and without the judge. */
-function differs({ question }: Case, readings: Readings): boolean {
-  const right = answer(question, readings);
-  return !sameAnswer(question.chapter, right, answer(question, readings, tampered), EXACT);
+/** Whether a control must not pass with a question, found without the wire, the comparison and the judge. */
+const mustDiffer: Readonly<Record<ControlName, (question: Question, readings: Readings) => boolean>> = {
+  reference: () => false,
+  tampered: (question, readings) => tamperedDiffers(question, readings, EXACT),
+  skipping: () => true,
+};
+
+/** Whether the tampered reference answers otherwise; codes may be left out. */
+export function tamperedDiffers(question: Question, readings: Readings, { codes }: Strictness): boolean {
+  const compared = (field: string, value: unknown): unknown =>
+    field === 'message' ? undefined : field === 'refused' && !codes ? true : value;
+  const written = (given: Answer): string => canonicalJson(JSON.parse(JSON.stringify(given, compared)));
+  return written(answer(question, readings)) !== written(answer(question, readings, tampered));
 }
 
-/** Whether the controls came out as they must; a tampered reference that never differs in a chapter proves nothing. */
+/** What the answers of a control come to. */
+const DUE: Readonly<Partial<Record<ReportControl['control'], Verdict>>> = {
+  reference: 'conformant',
+  tampered: 'not conformant',
+  skipping: 'incomplete',
+};
+
+/** Whether the controls came out as they must; a control that never differs in a chapter proves nothing. */
 export function controlsHold(controls: readonly ReportControl[]): boolean {
   return controls.every(
-    ({ control, expected, differences, unproved }) =>
-      differences === expected && unproved.length === 0 && (control === 'reference' || expected > 0),
+    ({ control, expected, differences, unproved, verdict }) =>
+      differences === expected &&
+      unproved.length === 0 &&
+      (control === 'reference' || expected > 0) &&
+      verdict === DUE[control],
   );
 }

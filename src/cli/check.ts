@@ -167,12 +167,12 @@ function header(
   };
 }
 
-/** The reference as a program of its own, reached over the same wire as the adapter. */
+/** A control as a program of its own, reached over the same wire as the adapter. */
 function controlOver(control: ControlName, readings: SomeReadings): Subject {
   const main = fileURLToPath(new URL('./main.js', import.meta.url));
   const declared = Object.keys(readings).length === 0 ? [] : ['--reading', printReadings(readings)];
-  const tamper = control === 'tampered' ? ['--tampered'] : [];
-  return childProcess({ command: [process.execPath, main, 'subject', ...declared, ...tamper] });
+  const how = control === 'reference' ? [] : [`--${control}`];
+  return childProcess({ command: [process.execPath, main, 'subject', ...declared, ...how] });
 }
 
 function repeatWith(command: readonly string[], flags: CheckFlags): (words: readonly string[]) => string {

@@ -1723,7 +1723,7 @@ export const schemas = {
       }
     },
     "ReportControl": {
-      "description": "The harness judging its own reference over the same wire: the true one must differ nowhere, the tampered one exactly as often as expected, and in every chapter.",
+      "description": "The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter, and one that leaves everything out must pass nothing. Generated: the tampered one asked generated questions in this process. Seed: in how many chapters another seed draws other questions and the same seed the same ones.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -1742,7 +1742,10 @@ export const schemas = {
           "type": "string",
           "enum": [
             "reference",
-            "tampered"
+            "tampered",
+            "skipping",
+            "generated",
+            "seed"
           ]
         },
         "questions": {
@@ -1757,8 +1760,12 @@ export const schemas = {
           "type": "integer",
           "minimum": 0
         },
+        "verdict": {
+          "description": "What the answers come to by themselves.",
+          "$ref": "#/$defs/Verdict"
+        },
         "unproved": {
-          "description": "Chapters with questions in which the tampered reference never differs: there the self-test proves nothing.",
+          "description": "Chapters with questions in which the control never differs: there the self-test proves nothing.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/Chapter"

@@ -975,17 +975,27 @@ export interface ReportSubject {
   readonly unasked: readonly Chapter[];
 }
 /**
- * The harness judging its own reference over the same wire: the true one must differ nowhere, the tampered one exactly as often as expected, and in every chapter.
+ * The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter, and one that leaves everything out must pass nothing. Generated: the tampered one asked generated questions in this process. Seed: in how many chapters another seed draws other questions and the same seed the same ones.
  *
  */
 export interface ReportControl {
   readonly line: 'control';
-  readonly control: 'reference' | 'tampered';
+  readonly control: 'reference' | 'tampered' | 'skipping' | 'generated' | 'seed';
   readonly questions: number;
   readonly expected: number;
   readonly differences: number;
   /**
-   * Chapters with questions in which the tampered reference never differs: there the self-test proves nothing.
+   * What the answers come to by themselves.
+   */
+  verdict?:
+    | 'conformant'
+    | 'conformant with known differences'
+    | 'known differences out of date'
+    | 'incomplete'
+    | 'not conformant'
+    | 'no verdict';
+  /**
+   * Chapters with questions in which the control never differs: there the self-test proves nothing.
    */
   readonly unproved: readonly Chapter[];
 }

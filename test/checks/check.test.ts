@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../src/checks/check.ts';
-import { type ControlName, tampered } from '../../src/checks/controls.ts';
+import { type ControlName, controlNames, tampered } from '../../src/checks/controls.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { HarnessError } from '../../src/harness/errors.ts';
@@ -289,6 +289,7 @@ describe('the controls of a run', () => {
     const control = (name: ControlName, readings: SomeReadings): Subject => {
       made.push([name, readings]);
       return inProcess(declaration, (question) => {
+        if (name === 'skipping') return { unsupported: 'on purpose' };
         return answer(question, { ...defaultReadings, ...readings }, meaningOf(name));
       });
     };
@@ -302,11 +303,22 @@ describe('the controls of a run', () => {
       { control },
     );
     const shown = lines.filter((line) => line.line === 'control');
-    expect(made).toEqual((['reference', 'tampered'] as const).map((name) => [name, { 'cidr-host-bits': 'masked' }]));
-    expect(shown.map((line) => line.control)).toEqual(['reference', 'tampered']);
+    expect(made).toEqual(controlNames.map((name) => [name, { 'cidr-host-bits': 'masked' }]));
+    expect(shown.map((line) => line.control)).toEqual(controlNames);
     for (const line of shown)
       expect(line).toMatchObject({ questions: PLANNED - 1, differences: line.expected, unproved: [] });
     expect(footer).toMatchObject({ verdict: 'conformant' });
+  });
+
+  it('look at generated questions and at the seed where there are some', async () => {
+    const { control } = controls((name) => (name === 'tampered' ? tampered : reference));
+    const campaign = { seed: 5, runs: 10 };
+    const { lines } = await judged(inProcess(declaration, program()), { control, campaign });
+    const shown = lines.filter((line) => line.line === 'control').slice(controlNames.length);
+    expect(shown.map(({ control, differences, expected }) => [control, differences - expected])).toEqual([
+      ['generated', 0],
+      ['seed', 0],
+    ]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { controlsHold, runControl, tampered } from '../../src/checks/controls.ts';
+import { type ControlName, controlsHold, runControl, tampered } from '../../src/checks/controls.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { packageFolder, readGolden } from '../../src/cli/files.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -38,14 +38,16 @@ function program(meaning: Meaning, readings: SomeReadings = {}, wrongly: readonl
 const same = (each: Case, question: Case['question']): boolean =>
   canonicalJson(each.question) === canonicalJson(question);
 
-const run = (control: ReportControl['control'], asked: AnswerQuestion, declared: SomeReadings = {}, some = cases) =>
+const run = (control: ControlName, asked: AnswerQuestion, declared: SomeReadings = {}, some = cases) =>
   runControl(control, inProcess(declaration, asked), some, declared);
-const control = (name: ReportControl['control'], expected: number, differences: number): ReportControl => ({
+const DUE = { reference: 'conformant', tampered: 'not conformant', skipping: 'incomplete' } as const;
+const control = (name: ControlName, expected: number, differences: number): ReportControl => ({
   line: 'control',
   control: name,
   questions: cases.length,
   expected,
   differences,
+  verdict: DUE[name],
   unproved: [],
 });
 
@@ -112,6 +114,18 @@ describe('runControl', () => {
     const found = await run('tampered', program(tampered), {}, some);
     expect(found).toMatchObject({ expected: 1, differences: 1, unproved: ['application-access-policies'] });
     expect(controlsHold([found])).toBe(false);
+  });
+
+  it('passes nothing that is left out, and the control does not hold when it passes something', async () => {
+    const leaveOut = () => ({ unsupported: 'on purpose' });
+    const found = await run('skipping', leaveOut);
+    expect(found).toEqual(control('skipping', cases.length, cases.length));
+    expect(controlsHold([found])).toBe(true);
+    const answered = await run('skipping', (question) => {
+      return question.chapter === 'ip-ranges' ? program(reference)(question) : leaveOut();
+    });
+    expect(answered.differences).toBeLessThan(answered.expected);
+    expect(controlsHold([answered])).toBe(false);
   });
 
   it('judges under the readings that the subject declares', async () => {
@@ -190,6 +204,10 @@ describe('controlsHold', () => {
     expect(controlsHold([control('reference', 0, 0), control('tampered', 0, 0)])).toBe(false);
     const unproved = ['ip-ranges'] as const;
     expect(controlsHold([control('reference', 0, 0), { ...control('tampered', 7, 7), unproved }])).toBe(false);
+    expect(controlsHold([control('skipping', 9, 9)])).toBe(true);
+    expect(controlsHold([control('skipping', 9, 8)])).toBe(false);
+    expect(controlsHold([{ ...control('tampered', 7, 7), verdict: 'conformant' }])).toBe(false);
+    expect(controlsHold([{ ...control('skipping', 9, 9), verdict: 'conformant' }])).toBe(false);
   });
 
   it('has nothing against a run without controls', () => {

@@ -60,8 +60,8 @@ describe('check on the example adapters', () => {
         `^conformant: all ${claimed - leftOut} questions passed${leftOut > 0 ? `; ${leftOut} left out` : ''}; not claimed: `,
       ),
     );
-    expect(stdout).toContain('the reference differed 0 times, as it must');
-    expect(stdout).toMatch(/the tampered reference differed [1-9]\d* times, as it must/);
+    expect(stdout).toContain('the reference differed 0 times; ');
+    expect(stdout).toMatch(/the tampered reference differed [1-9]\d* times; .*: as it must be\./);
     expect(stdout).not.toMatch(/undefined|\[object|not the default/);
   });
 
@@ -154,7 +154,7 @@ describe('readings', () => {
     expect(stdout).toContain('expected under cidr-host-bits=from-host');
     expect(stdout).toContain('the answer would be right under cidr-host-bits=masked');
     expect(stdout).toMatch(/repeat .*--reading cidr-host-bits=from-host/);
-    expect(stdout).toContain('the reference differed 0 times, as it must');
+    expect(stdout).toContain('the reference differed 0 times; ');
   });
 
   it('that there are not are refused with a suggestion', () => {

@@ -4,6 +4,7 @@ import type { ReportLine, ReportReading } from '../../model/wire.generated.ts';
 import { printReadings } from '../../syntax/readings.ts';
 import { html, type Markup } from './html-markup.ts';
 import { writeScroll } from './html-scroll.ts';
+import { controlWords } from './text-controls.ts';
 
 /** In the order in which they matter to a reader. */
 const STATUS: ReadonlyMap<string, string> = new Map([
@@ -71,10 +72,9 @@ ${items}${rest > 0 ? html`<li>and ${rest} more, not on this page</li>` : undefin
 export function writeControls(lines: readonly ReportLine[]): Markup | undefined {
   const found = lines.filter((line) => line.line === 'control');
   if (found.length === 0) return undefined;
-  const items = found.map(({ control, questions, expected, differences }) => {
-    const name = control === 'tampered' ? 'a reference with planted errors' : 'the reference';
-    const wanted = differences === expected ? 'as it must' : html`<strong>and must ${expected} times</strong>`;
-    return html`<li>Over the same wire, ${name} differed ${differences} times in ${questions} questions, ${wanted}.</li>\n`;
+  const items = found.map((line) => {
+    const due = line.differences === line.expected ? ', as it must be' : '';
+    return html`<li>In ${line.questions} questions ${controlWords(line)}${due}.</li>\n`;
   });
   return html`<section id="self-test" aria-labelledby="self-test-title">
 <h2 id="self-test-title">Self-test of the harness</h2>

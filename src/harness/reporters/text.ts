@@ -14,6 +14,7 @@ import { shorten } from '../shorten.ts';
 import { totalOf } from '../verdict.ts';
 import { isFinding, troublesOf } from './groups.ts';
 import { generatedCount, printCampaigns, printLaws } from './text-campaigns.ts';
+import { printControls } from './text-controls.ts';
 import { printDiagnosis } from './text-diagnosis.ts';
 import { printKind } from './text-failure.ts';
 import { printKnown } from './text-known.ts';
@@ -53,7 +54,7 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
     footer.planned === 0 ? '' : printCounts(questions, subject, style),
     printCampaigns(lines, style),
     printLaws(lines, style),
-    controls(lines),
+    printControls(lines),
   ];
   const failing = troublesOf(lines).some(({ first }) => first.outcome !== 'known');
   return `${[...parts, failing ? verdict(footer, lines, style) : ''].filter((part) => part !== '').join('\n\n')}\n`;
@@ -170,14 +171,4 @@ function conflicts(lines: readonly ReportLine[]): string {
       ].join('\n'),
     )
     .join('\n\n');
-}
-
-function controls(lines: readonly ReportLine[]): string {
-  const found = lines.filter((line) => line.line === 'control');
-  if (found.length === 0) return '';
-  const words = found.map(({ control, expected, differences }) => {
-    const wanted = differences === expected ? 'as it must' : `and must ${expected} times`;
-    return `the ${control === 'reference' ? 'reference' : 'tampered reference'} differed ${differences} times, ${wanted}`;
-  });
-  return `Self-test over the same wire: ${words.join('; ')}.`;
 }

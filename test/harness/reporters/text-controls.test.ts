@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { controlWords, printControls } from '../../../src/harness/reporters/text-controls.ts';
+import type { ReportControl } from '../../../src/model/wire.generated.ts';
+
+const control = (name: ReportControl['control'], differences: number, expected = differences): ReportControl => ({
+  line: 'control',
+  control: name,
+  questions: 9,
+  expected,
+  differences,
+  unproved: [],
+});
+
+describe('controlWords', () => {
+  it('says what each control counts', () => {
+    expect(
+      (['reference', 'tampered', 'skipping', 'generated', 'seed'] as const).map((name) =>
+        controlWords(control(name, 2)),
+      ),
+    ).toEqual([
+      'the reference differed 2 times',
+      'the tampered reference differed 2 times',
+      'one that leaves everything out failed to pass 2 times',
+      'the tampered one differed 2 times on generated questions',
+      'seeds counted in 2 chapters',
+    ]);
+  });
+});
+
+describe('printControls', () => {
+  it('is one line, which says what must be otherwise', () => {
+    expect(printControls([control('reference', 0), control('seed', 3)])).toBe(
+      'Self-test over the same wire: the reference differed 0 times; seeds counted in 3 chapters: as it must be.',
+    );
+    expect(printControls([control('reference', 0), control('seed', 2, 3)])).toBe(
+      'Self-test over the same wire: the reference differed 0 times; seeds counted in 2 chapters and must 3.',
+    );
+  });
+
+  it('is nothing without controls', () => {
+    expect(printControls([])).toBe('');
+  });
+});
