@@ -12,16 +12,10 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type {
-  ReportControl,
-  ReportDiagnosis,
-  ReportHeader,
-  ReportLine,
-  ReportQuestion,
-  StartAnswer,
-} from '../model/wire.generated.ts';
+import type { ReportControl, ReportHeader, ReportLine, ReportQuestion, StartAnswer } from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { correctBy, expectFrom, type Oracle, withoutExpectation } from './against.ts';
+import { alternatives } from './alternatives.ts';
 import type { CampaignOptions } from './campaign.ts';
 import { runCampaignControls } from './campaign-controls.ts';
 import { type ControlName, controlNames, controlsHold, runControl } from './controls.ts';
@@ -30,6 +24,7 @@ import { correctUnder } from './findings.ts';
 import { askFresh, type Fresh, noFresh } from './fresh.ts';
 import { type Known, knownAddresses, settleKnown } from './known.ts';
 import { conversationLine, footer, noVerdict, questionLine, subjectLine } from './lines.ts';
+import { placesOf } from './places.ts';
 import { type Plan, plan } from './plan.ts';
 import { smallestOf } from './smallest.ts';
 import { smokeCases } from './smoke.ts';
@@ -194,14 +189,16 @@ async function judgeTwice(
   return { ...again, judged: decide(again.outcomes), decide };
 }
 
-/** Planted faults that give the same wrong answers. */
+/** Planted faults that give the same wrong answers, and where the others lie. */
 function causesOf(
   { cases, strictness }: Judging,
-  { outcomes, judged }: JudgedTwice,
+  { outcomes, judged: { hypothesis, evidence } }: JudgedTwice,
   questions: readonly ReportQuestion[],
-): readonly ReportDiagnosis[] {
+): readonly ReportLine[] {
   const told = toTold(cases, outcomes, questions, strictness);
-  return diagnose(told, { faults, readings: judged.hypothesis, strictness });
+  const readings = [hypothesis, ...alternatives(hypothesis, evidence)];
+  const { causes, unexplained } = diagnose(told, { faults, readings, strictness });
+  return [...causes, ...placesOf(told, unexplained)];
 }
 
 /** Failed golden questions in a smaller form. */

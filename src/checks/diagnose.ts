@@ -6,7 +6,7 @@ import type { Case } from '../model/golden.ts';
 import type { Readings } from '../model/readings.ts';
 import type { ReportDiagnosis, ReportQuestion } from '../model/wire.generated.ts';
 import { saying } from './identify/conversation.ts';
-import { concerns, speakerOf } from './identify/suspect.ts';
+import { concerns, type Suspect, speakerOf } from './identify/suspect.ts';
 
 /** A case that was asked, what was said, and whether that was right. */
 export interface Told {
@@ -17,8 +17,8 @@ export interface Told {
 
 export interface Circumstances {
   readonly faults: readonly Fault[];
-  /** What the answers were judged under. */
-  readonly readings: Readings;
+  /** What the answers were judged under, and what else the program may follow: a fault can hide a reading. */
+  readonly readings: readonly Readings[];
   readonly strictness: Strictness;
 }
 
@@ -45,8 +45,14 @@ export function toTold(
   });
 }
 
-/** One line for each fault, the one that explains most first; none when together they explain less than half of the failures. */
-export function diagnose(told: readonly Told[], circumstances: Circumstances): readonly ReportDiagnosis[] {
+export interface Diagnosis {
+  /** One for each fault, the one that explains most first; none when together they explain less than half of the failures. */
+  readonly causes: readonly ReportDiagnosis[];
+  /** Failures that no cause explains. */
+  readonly unexplained: readonly Told[];
+}
+
+export function diagnose(told: readonly Told[], circumstances: Circumstances): Diagnosis {
   const failed = told.filter(({ passed }) => !passed);
   const found: ReportDiagnosis[] = [];
   let left = failed;
@@ -56,7 +62,7 @@ export function diagnose(told: readonly Told[], circumstances: Circumstances): r
     left = left.filter((each) => !likely.explained.has(each));
     found.push(lineOf(likely, left.length));
   }
-  return left.length * 2 >= failed.length ? [] : found;
+  return left.length * 2 >= failed.length ? { causes: [], unexplained: failed } : { causes: found, unexplained: left };
 }
 
 interface Likely {
@@ -76,40 +82,47 @@ function lineOf({ fault, explained }: Likely, unexplained: number): ReportDiagno
   };
 }
 
-/** The fault that explains most of the failures and is seldom wrong where the subject is right. */
+/** The fault, and the readings beside it, that explains most of the failures and is seldom wrong where the subject is right. */
 function likeliest(told: readonly Told[], failed: readonly Told[], circumstances: Circumstances): Likely | undefined {
   const some = evenly(failed, TRIED.failed);
   const tried = circumstances.faults
-    .map((fault) => ({ fault, count: sameAnswers(fault, told, some, circumstances).size }))
+    .flatMap((fault) => circumstances.readings.map((readings): Suspect => ({ fault, readings })))
+    .map((suspect) => ({ suspect, count: sameAnswers(suspect, told, some, circumstances).size }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count)
     .slice(0, WEIGHED);
   let best: (Likely & { readonly count: number; readonly wrong: number }) | undefined;
-  for (const { fault, count } of tried) {
+  for (const { suspect, count } of tried) {
     if (best !== undefined && count < best.count) break;
-    const explained = sameAnswers(fault, told, failed, circumstances);
-    const wrong = contradictions(fault, told, circumstances);
-    if (wrong > explained.size * CONTRADICTED) continue;
-    if (best === undefined || wrong < best.wrong) best = { fault, explained, count, wrong };
+    const explained = sameAnswers(suspect, told, failed, circumstances);
+    const wrong = contradictions(suspect, told, circumstances);
+    if (wrong > tolerated(explained.size)) continue;
+    if (best === undefined || wrong < best.wrong) best = { fault: suspect.fault, explained, count, wrong };
   }
   return best;
 }
 
+/** Two answers explained outweigh one that is not. */
+function tolerated(explained: number): number {
+  return Math.max(explained > 1 ? 1 : 0, explained * CONTRADICTED);
+}
+
 /** Answers that were right and that the fault gives otherwise. */
-function contradictions(fault: Fault, told: readonly Told[], circumstances: Circumstances): number {
-  const own = told.filter(({ each, passed }) => passed && concerns(fault, each));
+function contradictions(suspect: Suspect, told: readonly Told[], circumstances: Circumstances): number {
+  const own = told.filter(({ each, passed }) => passed && concerns(suspect.fault, each));
   const some = evenly(own, TRIED.passed);
-  return some.length - sameAnswers(fault, told, some, circumstances).size;
+  return some.length - sameAnswers(suspect, told, some, circumstances).size;
 }
 
 /** Those of the answers that the fault gives as well; a fault that remembers has been asked all before them. */
 function sameAnswers(
-  fault: Fault,
+  suspect: Suspect,
   told: readonly Told[],
   some: readonly Told[],
-  { readings, strictness }: Circumstances,
+  { strictness }: Circumstances,
 ): ReadonlySet<Told> {
-  const speak = speakerOf({ fault, readings }, strictness);
+  const { fault } = suspect;
+  const speak = speakerOf(suspect, strictness);
   const wanted = new Set(some);
   const asked = (fault.kind === 'memory' ? told : some).filter(({ each }) => concerns(fault, each));
   return new Set(asked.filter((one) => speak(one.each) === one.said && wanted.has(one)));

@@ -49,6 +49,7 @@ export function mergeReports(given: readonly Part[]): Result<readonly ReportLine
     ...mergeReadings(linesOf('reading', parts)),
     ...distinct([...linesOf('conflict', parts), ...contradictions(linesOf('reading', parts))]),
     ...linesOf('diagnosis', [first]),
+    ...linesOf('place', [first]),
     ...grouped(linesOf('law', parts), ({ law }) => law).map(mergeLaw),
     ...grouped(linesOf('campaign', parts), ({ chapter }) => chapter).map(mergeCampaign),
     ...grouped(linesOf('finding', parts), formOf).map(mergeFinding),

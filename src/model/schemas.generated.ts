@@ -1982,6 +1982,42 @@ export const schemas = {
         }
       }
     },
+    "ReportPlace": {
+      "description": "Where failed golden questions lie that no known mistake explains: a clause that many of them cite, and few that passed. The likeliest first.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "clause",
+        "failed",
+        "of",
+        "passed"
+      ],
+      "properties": {
+        "line": {
+          "const": "place"
+        },
+        "clause": {
+          "type": "string",
+          "minLength": 1
+        },
+        "failed": {
+          "type": "integer",
+          "minimum": 1,
+          "description": "Failed golden questions that cite the clause and that no known mistake explains."
+        },
+        "of": {
+          "type": "integer",
+          "minimum": 1,
+          "description": "Failed golden questions that no known mistake explains, in all."
+        },
+        "passed": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Golden questions that cite the clause and passed."
+        }
+      }
+    },
     "ReportDiagnosis": {
       "description": "The likely cause of failed golden questions: a known mistake that gives the same wrong answers. Several lines name several mistakes, the one that explains most first.",
       "type": "object",
@@ -2491,6 +2527,9 @@ export const schemas = {
         },
         {
           "$ref": "#/$defs/ReportDiagnosis"
+        },
+        {
+          "$ref": "#/$defs/ReportPlace"
         },
         {
           "$ref": "#/$defs/ReportKnown"

@@ -165,6 +165,7 @@ export type ReportLine =
   | ReportReading
   | ReportConflict
   | ReportDiagnosis
+  | ReportPlace
   | ReportKnown
   | ReportLaw
   | ReportCampaign
@@ -1123,6 +1124,26 @@ export interface ReportConflict {
    * @minItems 1
    */
   readonly addresses: readonly string[];
+}
+/**
+ * Where failed golden questions lie that no known mistake explains: a clause that many of them cite, and few that passed. The likeliest first.
+ *
+ */
+export interface ReportPlace {
+  readonly line: 'place';
+  readonly clause: string;
+  /**
+   * Failed golden questions that cite the clause and that no known mistake explains.
+   */
+  readonly failed: number;
+  /**
+   * Failed golden questions that no known mistake explains, in all.
+   */
+  readonly of: number;
+  /**
+   * Golden questions that cite the clause and passed.
+   */
+  readonly passed: number;
 }
 /**
  * The likely cause of failed golden questions: a known mistake that gives the same wrong answers. Several lines name several mistakes, the one that explains most first.

@@ -333,6 +333,16 @@ describe('the controls of a run', () => {
   });
 });
 
+describe('the opening of a red run', () => {
+  it('names the clause where failures lie that no known mistake explains', async () => {
+    const odd = program((question) => (about('10.0.0.7')(question) ? { refused: 'missing-parameter' } : undefined));
+    const { lines } = await judged(inProcess(declaration, odd));
+    expect(lines.filter((line) => line.line === 'diagnosis' || line.line === 'place')).toEqual([
+      { line: 'place', clause: 'IP-CIDR', failed: 1, of: 1, passed: 2 },
+    ]);
+  });
+});
+
 describe('the conversation of a run', () => {
   const warming = { kind: 'violated', problem: 'it wrote a line that answers nothing: `cache warmed up`' } as const;
 

@@ -3,13 +3,14 @@ import { diagnose, type Told, toTold } from '../../src/checks/diagnose.ts';
 import { innocent, type Speaker, speakerOf } from '../../src/checks/identify/suspect.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import type { Fault } from '../../src/faults/fault.ts';
-import { defaultReadings as readings } from '../../src/model/axes.generated.ts';
+import { defaultReadings as standard } from '../../src/model/axes.generated.ts';
+import type { Readings } from '../../src/model/readings.ts';
 import type { ReportQuestion } from '../../src/model/wire.generated.ts';
 import { cases } from '../golden-collection.ts';
 
 const strictness = { grounds: true, codes: true } as const;
-const circumstances = { faults, readings, strictness };
-const right = new Map(cases.map((each) => [each, innocent(readings, strictness)(each)]));
+const circumstances = { faults, readings: [standard], strictness };
+const right = new Map(cases.map((each) => [each, innocent(standard, strictness)(each)]));
 
 const tell = (speak: Speaker): readonly Told[] =>
   cases.map((each) => {
@@ -18,6 +19,10 @@ const tell = (speak: Speaker): readonly Told[] =>
   });
 
 function speaker(...some: readonly Fault[]): Speaker {
+  return speakerUnder(standard, some);
+}
+
+function speakerUnder(readings: Readings, some: readonly Fault[]): Speaker {
   const speakers = some.map((fault) => ({ fault, speak: speakerOf({ fault, readings }, strictness) }));
   return (each) =>
     speakers
@@ -36,7 +41,7 @@ describe('diagnose', () => {
     (name, fault) => {
       const told = tell(speaker(fault));
       const begun = process.cpuUsage().user;
-      const lines = diagnose(told, circumstances);
+      const lines = diagnose(told, circumstances).causes;
       expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(2);
       const failures = told.filter(({ passed }) => !passed).length;
       expect(lines).toMatchObject([{ fault: name, explains: failures, unexplained: 0, who: fault.who }]);
@@ -45,7 +50,7 @@ describe('diagnose', () => {
 
   it('finds two faults, the one that explains more first', () => {
     const two = named('exceptions-ignored', 'range-end-exclusive');
-    const lines = diagnose(tell(speaker(...two)), circumstances);
+    const lines = diagnose(tell(speaker(...two)), circumstances).causes;
     expect(lines.map(({ fault }) => fault)).toEqual(['exceptions-ignored', 'range-end-exclusive']);
     expect(lines.at(-1)?.unexplained).toBe(0);
   });
@@ -53,19 +58,19 @@ describe('diagnose', () => {
   it('counts what it does not explain', () => {
     const told = tell(speaker(...named('exceptions-ignored')));
     const odd = told.filter(({ each }) => each.question.chapter === 'recipient-filters').slice(0, 2);
-    const lines = diagnose(
-      told.map((each) => (odd.includes(each) ? { ...each, said: 'another', passed: false } : each)),
-      circumstances,
-    );
-    expect(lines).toMatchObject([{ cause: 'exceptions ignored', unexplained: 2 }]);
+    const mixed = told.map((each) => (odd.includes(each) ? { ...each, said: 'another', passed: false } : each));
+    const { causes, unexplained } = diagnose(mixed, circumstances);
+    expect(causes).toMatchObject([{ cause: 'exceptions ignored', unexplained: 2 }]);
+    expect(unexplained.map(({ each }) => each)).toEqual(odd.map(({ each }) => each));
   });
 
   it('says nothing of a right program, and of failures that no fault explains', () => {
-    expect(diagnose(tell(speaker()), circumstances)).toEqual([]);
+    expect(diagnose(tell(speaker()), circumstances)).toEqual({ causes: [], unexplained: [] });
     const odd = tell(speaker()).map((each, index) =>
       index % 7 === 0 ? { ...each, said: 'odd', passed: false } : each,
     );
-    expect(diagnose(odd, circumstances)).toEqual([]);
+    const failed = odd.filter(({ passed }) => !passed);
+    expect(diagnose(odd, circumstances)).toEqual({ causes: [], unexplained: failed });
   });
 
   it('says nothing of a fault that would have failed elsewhere', () => {
@@ -74,7 +79,19 @@ describe('diagnose', () => {
     const mended = told.map((each) =>
       each === one ? each : { ...each, said: right.get(each.each) ?? '', passed: true },
     );
-    expect(diagnose(mended, { ...circumstances, faults: named('exceptions-ignored') })).toEqual([]);
+    expect(diagnose(mended, { ...circumstances, faults: named('exceptions-ignored') }).causes).toEqual([]);
+  });
+
+  it('finds a fault beside another reading than the answers were judged under', () => {
+    const other: Readings = { ...standard, 'unsupported-authentication': 'condition-ignored' };
+    const told = tell(speakerUnder(standard, named('unsupported-pair-compared')));
+    const under = (...readings: readonly Readings[]) =>
+      diagnose(
+        told.map((each) => ({ ...each, passed: each.said === innocent(other, strictness)(each.each) })),
+        { ...circumstances, readings },
+      ).causes.map(({ fault }) => fault);
+    expect(under(other, standard)).toEqual(['unsupported-pair-compared']);
+    expect(under(other)).toEqual([]);
   });
 });
 

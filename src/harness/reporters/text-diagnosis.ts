@@ -1,13 +1,18 @@
 /** The likely cause of the failed golden questions, in words. */
 import { clauses } from '../../model/clauses.generated.ts';
-import type { ReportDiagnosis, ReportLine } from '../../model/wire.generated.ts';
+import type { ReportDiagnosis, ReportLine, ReportPlace } from '../../model/wire.generated.ts';
 import { many } from '../words.ts';
 import type { Style } from './text.ts';
 import { plain, wrap } from './text-failure.ts';
 
-/** `31 failures, all explained by: exceptions ignored`, and who makes such a mistake. */
+/** `31 failures, all explained by: exceptions ignored`, who makes such a mistake, and where other failures lie. */
 export function printDiagnosis(lines: readonly ReportLine[], style: Style): string {
   const causes = lines.filter((line) => line.line === 'diagnosis');
+  const places = lines.filter((line) => line.line === 'place');
+  return [causesWords(causes, style), placesWords(places, style)].filter((words) => words !== '').join('\n');
+}
+
+function causesWords(causes: readonly ReportDiagnosis[], style: Style): string {
   const last = causes.at(-1);
   if (last === undefined) return '';
   const failures = causes.reduce((sum, { explains }) => sum + explains, last.unexplained);
@@ -17,6 +22,17 @@ export function printDiagnosis(lines: readonly ReportLine[], style: Style): stri
       style.dim(`  ${cause} (${ids.join(', ')}): ${who}`),
       ...ids.slice(0, 1).flatMap(clauseLines).map(style.dim),
     ]),
+  ].join('\n');
+}
+
+/** `Likely place: … 9 golden failures, which cite OPATH-NULL (7, and 58 that passed)`. */
+function placesWords(places: readonly ReportPlace[], style: Style): string {
+  const [first] = places;
+  if (first === undefined) return '';
+  const words = places.map(({ clause, failed, passed }) => `${clause} (${failed}, and ${passed} that passed)`);
+  return [
+    `${style.bold('Likely place')}: no mistake known here explains ${many(first.of, 'golden failure')}, which ${first.of === 1 ? 'cites' : 'cite'} ${words.join(', ')}`,
+    ...clauseLines(first.clause).map(style.dim),
   ].join('\n');
 }
 

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { powerDigest } from '../../../src/checks/power/digest.ts';
+import { identifyDigest, powerDigest, type Source } from '../../../src/checks/power/digest.ts';
 
-const of = (files: Readonly<Record<string, string>>): string =>
-  powerDigest(Object.entries(files).map(([path, text]) => ({ path, text })));
-const files = { 'golden/a/b.csv': 'a', 'generators/a.ts': 'b', 'src/faults/a.ts': 'c', 'src/checks/power/a.ts': 'd' };
+const outside = { 'golden/README.md': 'e', 'src/cli/main.ts': 'f' };
 
-describe('powerDigest', () => {
-  it.each(Object.keys(files))('changes with %s', (path) => {
+describe.each([
+  ['powerDigest', powerDigest, ['golden/a/b.csv', 'generators/a.ts', 'src/faults/a.ts', 'src/checks/power/a.ts']],
+  ['identifyDigest', identifyDigest, ['golden/a/b.csv', 'src/faults/a.ts', 'src/checks/identify/a.ts']],
+])('%s', (_, digest: (files: readonly Source[]) => string, paths) => {
+  const of = (files: Readonly<Record<string, string>>): string =>
+    digest(Object.entries(files).map(([path, text]) => ({ path, text })));
+  const files = Object.fromEntries(paths.map((path, index) => [path, `text ${index}`]));
+
+  it.each(paths)('changes with %s', (path) => {
     expect(of({ ...files, [path]: 'z' })).not.toBe(of(files));
   });
 
   it('does not change with the order or with other files', () => {
     const reversed = Object.fromEntries(Object.entries(files).reverse());
-    expect(of({ ...reversed, 'golden/README.md': 'e', 'src/cli/main.ts': 'f' })).toBe(of(files));
+    expect(of({ ...reversed, ...outside })).toBe(of(files));
   });
 });

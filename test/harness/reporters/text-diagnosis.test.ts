@@ -37,6 +37,21 @@ describe('printDiagnosis', () => {
       '32 golden failures, 20 explained by: a; 11 explained by: b; 1 unexplained',
     ));
 
+  it('names the place of what no known mistake explains, with the likeliest clause', () => {
+    const place = (clause: string, failed: number, passed: number) =>
+      ({ line: 'place', clause, failed, of: 9, passed }) as const;
+    const [first, ...clause] = printDiagnosis(
+      [place('CAR-EXCEPTIONS-ANY', 7, 20), place('CAR-ORDER', 3, 0)],
+      plainStyle,
+    ).split('\n');
+    expect(first).toBe(
+      'Likely place: no mistake known here explains 9 golden failures, which cite CAR-EXCEPTIONS-ANY (7, and 20 that passed), CAR-ORDER (3, and 0 that passed)',
+    );
+    expect(clause.join(' ')).toContain('CAR-EXCEPTIONS-ANY: ');
+    const both = printDiagnosis([diagnosis('a', 20, 9), place('CAR-ORDER', 3, 0)], plainStyle);
+    expect(both).toMatch(/^Likely cause: 29 golden[\s\S]*\nLikely place: no mistake known here explains 9 /);
+  });
+
   it('stands right under the verdict', () => {
     const outcomes = {
       passed: 0,

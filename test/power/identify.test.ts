@@ -1,0 +1,26 @@
+/** The committed figures of `identify`: made from the present sources, and good enough. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { identifyDigest } from '../../src/checks/power/digest.ts';
+import { identifyHeadOf } from '../../src/checks/power/identify-page.ts';
+import { tree } from '../sources.ts';
+
+const page = readFileSync(join(import.meta.dirname, 'identify.md'), 'utf8');
+
+const counts = (pattern: RegExp): readonly number[] => (pattern.exec(page)?.slice(1) ?? []).map(Number);
+
+describe('the figures of `identify`', () => {
+  it('are fresh: otherwise `npm run identify-figures`', () => {
+    expect(page.split('\n')[0]).toBe(identifyHeadOf(identifyDigest(tree)));
+  });
+
+  it('hold every mixture right and accuse none', () => {
+    expect(counts(/(\d+) of (\d+) are identified in every axis; (\d+) are accused/)).toEqual([1000, 1000, 0]);
+  });
+
+  it('hold nine faults of ten named first', () => {
+    const [first = 0, all = 0] = counts(/(\d+) of (\d+) are named first/);
+    expect(first / all).toBeGreaterThanOrEqual(0.9);
+  });
+});
