@@ -137,6 +137,7 @@ import { fault as nullListKeeps } from './rule-administration/null-list-keeps.ts
 import { fault as numberInTextAccepted } from './rule-administration/number-in-text-accepted.ts';
 import { fault as oldNameStillFinds } from './rule-administration/old-name-still-finds.ts';
 import { fault as refusedSetKeepsHalf } from './rule-administration/refused-set-keeps-half.ts';
+import { fault as removingNoRuleSucceeds } from './rule-administration/removing-no-rule-succeeds.ts';
 import { fault as renameInOtherCaseRefused } from './rule-administration/rename-in-other-case-refused.ts';
 import { fault as ruleIdentityMindsCase } from './rule-administration/rule-identity-minds-case.ts';
 import { fault as setDownEndsOneEarly } from './rule-administration/set-down-ends-one-early.ts';
@@ -145,7 +146,6 @@ import { fault as stateSurvivesTheQuestion } from './rule-administration/state-s
 import { fault as stopsAfterARefusal } from './rule-administration/stops-after-a-refusal.ts';
 import { fault as uniqueNamesMindCase } from './rule-administration/unique-names-mind-case.ts';
 import { fault as unknownParametersIgnored } from './rule-administration/unknown-parameters-ignored.ts';
-import { fault as unknownRuleIsAnInvalidValue } from './rule-administration/unknown-rule-is-an-invalid-value.ts';
 import { fault as noRuleIsAnError } from './test-client-access-rule/no-rule-is-an-error.ts';
 import { fault as testForgetsTheBypass } from './test-client-access-rule/test-forgets-the-bypass.ts';
 import { fault as testIgnoresExceptions } from './test-client-access-rule/test-ignores-exceptions.ts';
@@ -309,6 +309,7 @@ export const faults: readonly Fault[] = [
   numberInTextAccepted,
   oldNameStillFinds,
   refusedSetKeepsHalf,
+  removingNoRuleSucceeds,
   renameInOtherCaseRefused,
   ruleIdentityMindsCase,
   setDownEndsOneEarly,
@@ -317,7 +318,6 @@ export const faults: readonly Fault[] = [
   stopsAfterARefusal,
   uniqueNamesMindCase,
   unknownParametersIgnored,
-  unknownRuleIsAnInvalidValue,
   noRuleIsAnError,
   testForgetsTheBypass,
   testIgnoresExceptions,

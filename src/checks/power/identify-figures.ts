@@ -15,6 +15,8 @@ import { type Identified, identify } from '../identify/identify.ts';
 export interface IdentifyEffort {
   /** Random mixtures of readings without a fault. */
   readonly mixtures: number;
+  /** Of these, the first so many are also looked through for planted faults. */
+  readonly searched: number;
   readonly seed: number;
 }
 
@@ -32,9 +34,9 @@ export interface Named {
 export interface MixtureFigures {
   /** Mixtures of which every axis is found as it is. */
   readonly right: number;
-  /** Mixtures that are accused of a fault. */
+  /** Mixtures that were looked through for faults and are accused of one. */
   readonly accused: number;
-  /** Of each mixture. */
+  /** Of each mixture, until its readings were found. */
   readonly questions: readonly number[];
   readonly givens: readonly number[];
 }
@@ -71,11 +73,13 @@ export async function identifyFigures(
   onProgress: (done: string) => void = () => undefined,
 ): Promise<IdentifyFigures> {
   const dice = diceOf(effort.seed, 0);
-  const ask = (respond: AnswerQuestion): Promise<Identified> =>
-    identify({ subject: inProcess(declaration, respond), cases, faults });
+  const ask = (respond: AnswerQuestion, sought: readonly Fault[] = faults): Promise<Identified> =>
+    identify({ subject: inProcess(declaration, respond), cases, faults: sought });
   const tried: Tried[] = [];
   while (tried.length < effort.mixtures) {
-    tried.push(await tryMixture(mixture(dice), ask));
+    const readings = mixture(dice);
+    const sought = tried.length < effort.searched ? faults : [];
+    tried.push({ readings, found: await ask((question) => answer(question, readings), sought) });
     onProgress(`${tried.length} mixtures`);
   }
   const named: Named[] = [];
@@ -97,10 +101,6 @@ interface Tried {
 }
 
 type AskIdentify = (respond: AnswerQuestion) => Promise<Identified>;
-
-async function tryMixture(readings: Readings, ask: AskIdentify): Promise<Tried> {
-  return { readings, found: await ask((question) => answer(question, readings)) };
-}
 
 function figuresOf(tried: readonly Tried[]): MixtureFigures {
   return {

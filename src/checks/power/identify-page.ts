@@ -15,7 +15,8 @@ export function printIdentifyPage({ effort, mixtures, named, bound }: IdentifyFi
     `Programs in this process, which claim every chapter and give their grounds; seed ${effort.seed}.`,
     '## Random mixtures of readings, without a fault',
     [
-      `- ${mixtures.right} of ${effort.mixtures} are identified in every axis; ${mixtures.accused} are accused of a fault.`,
+      `- ${mixtures.right} of ${effort.mixtures} are identified in every axis.`,
+      `- ${effort.searched} of them are looked through for planted faults as well; ${mixtures.accused} are accused of one.`,
       `- Questions until then: ${spread(mixtures.questions)}.`,
       `- Distinct \`given\`, which a live server is slow to change: ${spread(mixtures.givens)}.`,
       `- The information bound: ${bound.bits.toFixed(2)} bits tell all combinations apart, so many questions if each had two answers.`,

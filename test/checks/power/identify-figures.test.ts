@@ -7,15 +7,15 @@ import { cases } from '../../golden-collection.ts';
 describe('identifyFigures', () => {
   it('finds mixtures right, accuses none of them, and names faults; the same for the same seed', async () => {
     const own = faults.filter(({ name }) => ['range-end-exclusive', 'exceptions-ignored'].includes(name));
-    const figures = await identifyFigures(cases, own, { mixtures: 3, seed: 2 });
+    const figures = await identifyFigures(cases, own, { mixtures: 3, searched: 1, seed: 2 });
     expect(figures.mixtures).toMatchObject({ right: 3, accused: 0 });
     expect(figures.mixtures.questions).toHaveLength(3);
     expect(Math.min(...figures.mixtures.questions, ...figures.mixtures.givens)).toBeGreaterThan(0);
     expect(figures.named.map(({ fault, calling }) => [fault.name, calling])).toEqual(
       own.map(({ name }) => [name, 'first']),
     );
-    expect(await identifyFigures(cases, own, { mixtures: 3, seed: 2 })).toEqual(figures);
-    const other = await identifyFigures(cases, [], { mixtures: 3, seed: 3 });
+    expect(await identifyFigures(cases, own, { mixtures: 3, searched: 1, seed: 2 })).toEqual(figures);
+    const other = await identifyFigures(cases, [], { mixtures: 3, searched: 0, seed: 3 });
     expect(other.mixtures).not.toEqual(figures.mixtures);
   });
 });

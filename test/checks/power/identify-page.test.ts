@@ -12,7 +12,7 @@ const named = (at: number, calling: Named['calling'], names: readonly string[], 
 describe('printIdentifyPage', () => {
   const page = printIdentifyPage(
     {
-      effort: { mixtures: 2, seed: 9 },
+      effort: { mixtures: 2, searched: 1, seed: 9 },
       mixtures: { right: 1, accused: 0, questions: [10, 15], givens: [4, 5] },
       named: [named(0, 'first', ['x'], 20), named(1, 'other', ['a', 'b', 'c', 'd'], 30), named(2, 'unseen', [], 7)],
       bound: { bits: 9.5, answers: 4 },
@@ -22,7 +22,9 @@ describe('printIdentifyPage', () => {
 
   it('begins with its sources, and gives counts, means and the bound', () => {
     expect(page.split('\n')[0]).toBe(identifyHeadOf('abc'));
-    expect(page).toContain('1 of 2 are identified in every axis; 0 are accused');
+    expect(page).toContain(
+      '1 of 2 are identified in every axis.\n- 1 of them are looked through for planted faults as well; 0 are accused',
+    );
     expect(page).toContain('Questions until then: mean 12.5, at most 15.');
     expect(page).toContain('mean 4.5, at most 5.');
     expect(page).toContain('9.50 bits');
