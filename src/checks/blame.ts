@@ -5,7 +5,7 @@ import type { ClauseId } from '../model/clauses.generated.ts';
 import { unreachable } from '../model/invariant.ts';
 import type { Question } from '../model/question.ts';
 import type { Explanation, Ground, Look, PropertyLook, TraceStep } from '../model/trace.ts';
-import { canonicalJson } from '../syntax/json.ts';
+import { blameCalls } from './blame-calls.ts';
 import { blameTexts } from './blame-texts.ts';
 
 /** The likeliest first: where a call went wrong, why a rule is passed over, what makes one apply, how the answer is reached. */
@@ -16,21 +16,17 @@ export function blame(
 ): readonly ClauseId[] {
   const texts = 'refused' in answer ? [] : blameTexts(question);
   const own = TEXT_CHAPTERS.includes(question.chapter) ? [...texts, clause] : [clause, ...texts];
-  const found = [...callClauses(trace, answer, answered), ...lookClauses(trace), ...own, ...policyClauses(trace)];
+  const found = [
+    ...blameCalls(question, answer, trace, answered),
+    ...lookClauses(trace),
+    ...own,
+    ...policyClauses(trace),
+  ];
   return [...new Set(found)];
 }
 
 /** Chapters whose questions are about one text. */
 const TEXT_CHAPTERS: readonly Chapter[] = ['recipient-filters', 'username-patterns', 'ip-ranges'];
-
-/** The clause of the first call whose result differs. */
-function callClauses(trace: readonly TraceStep[], answer: Answer, answered: Answer): readonly ClauseId[] {
-  if (!('steps' in answer)) return [];
-  const others = 'steps' in answered ? answered.steps : [];
-  const at = answer.steps.findIndex((step, index) => canonicalJson(step) !== canonicalJson(others[index]));
-  const step = trace.filter((each) => each.kind === 'cmdlet')[at];
-  return step === undefined ? [] : [step.clause];
-}
 
 function lookClauses(trace: readonly TraceStep[]): readonly ClauseId[] {
   const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.look] : []));

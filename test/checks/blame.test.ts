@@ -110,23 +110,15 @@ describe('blame, of calls', () => {
       ],
     },
   );
-  const { answer, trace } = explain(asked, defaultReadings);
-  const calls = trace.flatMap((step) => (step.kind === 'cmdlet' ? [step.clause] : []));
-  const steps = 'steps' in answer ? answer.steps : [];
+  const { answer } = explain(asked, defaultReadings);
 
-  it('names first the clause of the first call that ends otherwise', () => {
-    expect(calls).toHaveLength(2);
-    for (const at of [0, 1]) {
-      const otherwise = {
-        ...answer,
-        steps: steps.map((step, index) => (index === at ? { refused: 'name-taken' } : step)),
-      };
-      expect(blamed(asked, otherwise as Answer)[0]).toBe(calls[at]);
-    }
-  });
-
-  it('names the list that they lead to when every call ends as it should', () => {
-    expect(blamed(asked, { ...answer, rules: [] } as Answer)).toEqual(['ADM-FINAL-LIST']);
+  it('names first what the calls are about, then the list that they lead to', () => {
+    expect(blamed(asked, { ...answer, rules: [] } as Answer)).toEqual([
+      'ADM-REFUSED-CHANGES-NOTHING',
+      'ADM-NEW-APPENDS',
+      'ADM-NEW-DEFAULTS',
+      'ADM-FINAL-LIST',
+    ]);
   });
 });
 
