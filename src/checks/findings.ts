@@ -9,7 +9,6 @@ import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportFinding } from '../model/wire.generated.ts';
 import { answer, explain } from '../reference/answer.ts';
 import { explore } from '../reference/readings.ts';
-import { printPowerShell } from '../syntax/cmdlets/print.ts';
 import { axesOf, restrict, toRegion } from '../syntax/regions.ts';
 import { printTrace } from '../syntax/trace.ts';
 import { blame } from './blame.ts';
@@ -17,6 +16,7 @@ import type { Mismatch } from './campaign.ts';
 import { expectationOf } from './expectation.ts';
 import { toCase } from './golden-draft.ts';
 import { type Correct, type Minimal, minimise } from './minimise.ts';
+import { type ShownQuestion, shownQuestion } from './shown.ts';
 import { sizeOf } from './smaller.ts';
 
 export interface Judging {
@@ -147,18 +147,8 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
   return { ...line, outcome: 'failed', ...asked(question, judging), clauses, ...answers };
 }
 
-function asked(
-  question: Question,
-  { repeat }: Judging,
-  under: SomeReadings = {},
-): Pick<ReportFinding, 'given' | 'when' | 'powershell' | 'repeat'> {
-  const powershell = printPowerShell(question);
-  return {
-    given: { ...question.given },
-    when: { ...question.when },
-    ...(powershell.length === 0 ? {} : { powershell: [...powershell] }),
-    ...(repeat === undefined ? {} : { repeat: repeat(question, under) }),
-  };
+function asked(question: Question, { repeat }: Judging, under: SomeReadings = {}): ShownQuestion {
+  return shownQuestion(question, repeat?.(question, under));
 }
 
 /** A difference that no reading explains stays one: what another reading would explain does not count. */

@@ -99,7 +99,8 @@ async function askLaws(
     subject,
     declaration,
     {
-      seed: seed + shard.part - 1,
+      seed,
+      shard,
       worlds: Math.min(MOST_WORLDS, Math.ceil(runs / shard.of / RUNS_FOR_A_WORLD)),
       ...(deadline === undefined || deadline === Number.POSITIVE_INFINITY ? {} : { deadline }),
     },

@@ -5,8 +5,8 @@ import type { Answer } from '../model/answer.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { ReportQuestion } from '../model/wire.generated.ts';
-import { printPowerShell } from '../syntax/cmdlets/print.ts';
 import { type Correct, minimise } from './minimise.ts';
+import { shownQuestion } from './shown.ts';
 
 export interface Shrinking {
   /** What would be right in place of an answer; the question is the one that failed first, with the answer that was given to it. */
@@ -59,14 +59,9 @@ async function smallest(
   const minimal = await minimise(subject, question, correct(question, answered), strictness, deadline);
   if (minimal === undefined || minimal.unstable || lengthOf(minimal.question) > WORTH * lengthOf(question))
     return undefined;
-  const { given, when } = minimal.question;
-  const powershell = printPowerShell(minimal.question);
   return {
-    given: { ...given },
-    when: { ...when },
+    ...shownQuestion(minimal.question, repeat?.(minimal.question)),
     expected: { ...minimal.expected },
     answered: { ...minimal.answered },
-    ...(powershell.length === 0 ? {} : { powershell: [...powershell] }),
-    ...(repeat === undefined ? {} : { repeat: repeat(minimal.question) }),
   };
 }

@@ -49,6 +49,14 @@ export const smokeCases: readonly Case[] = [
     },
     then: { action: 'DenyAccess', decidedBy: ['Everything'] },
   }),
+  smoke('name-beyond-ascii', 'CAR-GROUNDS', 'reads or writes another encoding than UTF-8', {
+    question: {
+      chapter: 'client-access-rules',
+      given: { rules: [{ ...everything, name: 'Zürich — 東京' }] },
+      when: connection,
+    },
+    then: { action: 'AllowAccess', decidedBy: ['Zürich — 東京'] },
+  }),
   smoke('no-policy', 'AAP-OTHERWISE-GRANTED', 'answers Denied to everything', {
     question: { chapter: 'application-access-policies', given: { policies: [], directory }, when: question },
     then: { access: 'Granted', decidedBy: [] },

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type CampaignOptions, WHOLE } from '../checks/campaign.ts';
 import { caseOf, foundFiles } from '../checks/found.ts';
 import type { Chapter } from '../model/chapters.ts';
@@ -37,7 +37,9 @@ export function withCampaign(command: Command): Command {
     )
     .option('--seed <number>', 'the same seed gives the same questions (default: drawn and printed)')
     .option('--shard <part/of>', 'ask this part of the generated questions, for example 3/16')
-    .option('--question <json>', 'ask this question only, as a report prints it')
+    .addOption(
+      new Option('--question <json>', 'ask this question only, as a report prints it').conflicts(['only', 'chapter']),
+    )
     .option('--keep <folder>', 'write what generated questions found as golden cases');
 }
 

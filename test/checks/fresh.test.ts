@@ -99,7 +99,7 @@ describe('askFresh', () => {
       ['2/3', 1000],
       ['2/3', 1000],
     ]);
-    expect(new Set(laws.map(({ seed, planned }) => `${seed} ${planned}`))).toEqual(new Set(['8 2']));
+    expect(new Set(laws.map(({ seed, planned }) => `${seed} ${planned}`))).toEqual(new Set(['7 2']));
   });
 
   it('asks nothing when the time is up', async () => {

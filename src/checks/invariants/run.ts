@@ -6,6 +6,7 @@ import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
+import { type Shard, WHOLE } from '../campaign.ts';
 import { isInside } from '../plan.ts';
 import { blockSeed } from '../seed.ts';
 import { laws as everyLaw } from './all.generated.ts';
@@ -15,6 +16,8 @@ export interface LawOptions {
   readonly seed: number;
   /** Worlds of each law. */
   readonly worlds: number;
+  /** The part of a divided run; each has worlds of its own. */
+  readonly shard?: Shard;
   /** Milliseconds since the epoch after which nothing more is asked. */
   readonly deadline?: number;
   /** Called after each law. */
@@ -59,8 +62,9 @@ async function runLaw(
 ): Promise<readonly ReportLaw[]> {
   const counts: Record<Judged, number> = { held: 0, vacuous: 0, broken: 0, unanswered: 0 };
   let [found, isClaimed]: [Found | undefined, boolean] = [undefined, false];
+  const { part, of } = options.shard ?? WHOLE;
   for (let block = 0; block * BLOCK < options.worlds && !isOver(options); block += 1) {
-    const seed = blockSeed(options.seed, law.name, block);
+    const seed = blockSeed(options.seed, law.name, block * of + part - 1);
     const sample = fc.sample(law.world, { seed, numRuns: Math.min(BLOCK, options.worlds - block * BLOCK) });
     const worlds = sample.map((world, index) => ({ world, index, questions: law.ask(world) }));
     isClaimed ||= worlds.some(({ questions }) => areClaimed(questions, declaration));

@@ -139,7 +139,10 @@ async function handshake(conversation: Conversation, program: string): Promise<S
 }
 
 function startError({ cause, problem }: Ending, program: string): HarnessError {
-  if (cause === 'timed-out') return new HarnessError('silent-at-start', `it did not answer \`start\`: ${problem}`);
+  if (cause === 'timed-out') {
+    const hint = 'an adapter answers each line before it reads the next one, and flushes its output after each';
+    return new HarnessError('silent-at-start', `it did not answer \`start\`: ${problem}`, hint);
+  }
   if (cause === 'violated') return new HarnessError('bad-declaration', `it did not answer \`start\`: ${problem}`);
   if (cause === 'crashed')
     return new HarnessError('ended-at-start', `it ended before it answered \`start\`: ${problem}`);

@@ -64,6 +64,21 @@ describe('runLaws', () => {
     expect(other?.counterexample?.seed).not.toBe(first[0]?.counterexample?.seed);
   });
 
+  it('draws worlds of its own for each part of a divided run, which are not those of another seed', async () => {
+    const drawn = async (options: Parameters<typeof run>[3]): Promise<string> => {
+      const heard: string[] = [];
+      const noting: AnswerQuestion = (question) => {
+        heard.push(JSON.stringify(question));
+        return right(question);
+      };
+      await run([split], noting, {}, options);
+      return heard.join();
+    };
+    const second = await drawn({ seed: 7, shard: { part: 2, of: 2 } });
+    expect(await drawn({ seed: 7, shard: { part: 1, of: 2 } })).toBe(await drawn({ seed: 7 }));
+    for (const seed of [7, 8]) expect(await drawn({ seed })).not.toBe(second);
+  });
+
   it('judges no world in which an answer is missing', async () => {
     const failing: AnswerQuestion = (question) =>
       'rules' in question.given && question.given.rules.length % 2 === 0 ? { unsupported: 'even' } : right(question);
