@@ -82,36 +82,33 @@ const workers: readonly Recipient[] = [...listsOf([true, false], 3)].map(([oslo,
   office: north ? 'North' : '',
 }));
 
-const connectives = ['-and', '-or', '-AND'];
+/** What may join so many comparisons. */
+const connectives = [[], [], ['-and', '-or', '-AND'], ['-and', '-or']];
 
-function* texts(size: number): Generator<{ readonly filter: string; readonly of: readonly Recipient[] }> {
-  if (size === 0) for (const filter of noFilters) yield { filter, of: cities };
-  if (size === 1) {
-    for (const property of properties) {
-      for (const operator of operators) {
-        for (const value of values) yield { filter: `${property} ${operator} ${value}`, of: recipients };
+/** The filters of one size. */
+function* filters(size: number): Generator<string> {
+  switch (size) {
+    case 0:
+      yield* noFilters;
+      return;
+    case 1:
+      for (const property of properties) {
+        for (const operator of operators) for (const value of values) yield `${property} ${operator} ${value}`;
       }
-    }
-    for (const frame of frames) for (const comparison of joined) yield { filter: frame(comparison), of: workers };
+      return;
+    default:
+      yield* chains(size);
   }
-  if (size > 1) for (const filter of chains(size)) yield { filter, of: workers };
 }
 
 /** Comparisons one after the other, each with or without a negation, and every run of them in parentheses. */
 function* chains(size: number): Generator<string> {
-  for (const operands of listsOf(
-    joined.flatMap((each) => [each, `-not ${each}`]),
-    size,
-  )) {
-    for (const links of listsOf(connectives.slice(0, size === 2 ? 3 : 2), size - 1)) {
+  const signed = joined.flatMap((each) => [each, `-not ${each}`]);
+  for (const operands of listsOf(signed, size)) {
+    for (const links of listsOf(connectives[size] ?? [], size - 1)) {
       for (const [from, to] of runs(size)) {
-        yield operands
-          .map(
-            (operand, index) =>
-              `${index === from ? '(' : ''}${operand}${index === to ? ')' : ''} ${links[index] ?? ''}`,
-          )
-          .join(' ')
-          .trim();
+        const enclosed = operands.map((each, at) => `${at === from ? '(' : ''}${each}${at === to ? ')' : ''}`);
+        yield enclosed.map((each, at) => (at === 0 ? each : `${links[at - 1]} ${each}`)).join(' ');
       }
     }
   }
@@ -124,9 +121,12 @@ function runs(size: number): readonly (readonly [number, number])[] {
 }
 
 function* questions(size: number): Generator<Question> {
-  for (const { filter, of } of texts(size)) {
-    for (const recipient of of) yield { chapter: 'recipient-filters', given: {}, when: { filter, recipient } };
-  }
+  for (const filter of filters(size)) yield* asking(filter, size < 2 ? recipients : workers);
+  if (size === 1) for (const frame of frames) for (const each of joined) yield* asking(frame(each), workers);
+}
+
+function asking(filter: string, of: readonly Recipient[]): readonly Question[] {
+  return of.map((recipient) => ({ chapter: 'recipient-filters', given: {}, when: { filter, recipient } }));
 }
 
 export const scope: Scope = { chapter: 'recipient-filters', counts: 'comparisons', sizes: [0, 3], ofSize: questions };

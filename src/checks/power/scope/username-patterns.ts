@@ -2,7 +2,7 @@
 import type { Question } from '../../../model/question.ts';
 import { listsOf, type Scope } from './scope.ts';
 
-/** A pattern takes part in what it stands for by its length; what it is made of, by these. */
+/** Longer texts of what patterns are made of, and short ones of what somebody may take for more or less than itself. */
 const alphabets = [
   { characters: ['a', 'b', '\\', '*'], length: 4 },
   { characters: ['*', 'A', '?', '.', '[ab]', '+', ' ', 'É', 'ß', 'ss', 'a\\'], length: 2 },
