@@ -1,26 +1,32 @@
-// `npm run power` measures what golden cases and campaigns catch of the planted faults, and writes test/power/.
+// `npm run power` measures what golden cases, small scopes, laws and campaigns catch of the planted faults, and writes test/power/.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { laws } from '../dist/src/checks/invariants/all.generated.js';
 import { powerDigest } from '../dist/src/checks/power/digest.js';
 import { matrix } from '../dist/src/checks/power/matrix.js';
-import { printMatrix, printPage } from '../dist/src/checks/power/page.js';
+import { printPage } from '../dist/src/checks/power/page.js';
+import { scopes } from '../dist/src/checks/power/scope/scopes.js';
+import { printMatrix, printSmallest } from '../dist/src/checks/power/tables.js';
 import { readGolden } from '../dist/src/cli/files.js';
 import { faults } from '../dist/src/faults/all.generated.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const effort = { seeds: 30, runs: 10_000, worlds: 40 };
+const effort = { seeds: 30, runs: 10_000, worlds: 40, scopes: Object.values(scopes) };
 
 const { cases } = readGolden([join(root, 'golden')]);
-const powers = matrix(faults, cases, effort, (chapter, seed) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${chapter} ${seed}          `);
+const measured = matrix(faults, cases, effort, (step) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${step}                    `);
 });
 const files = [...new Set(cases.map(({ address }) => address.split('#')[0]))];
-writeFileSync(join(root, 'test', 'power', 'matrix.csv'), printMatrix(powers, effort));
-writeFileSync(
-  join(root, 'test', 'power', 'README.md'),
-  printPage(powers, effort, files, powerDigest(['golden', 'generators', 'src'].flatMap(below))),
-);
+const digest = powerDigest(['golden', 'generators', 'src'].flatMap(below));
+write('matrix.csv', printMatrix(measured, effort));
+write('smallest.csv', printSmallest(measured.powers));
+write('README.md', printPage(measured, effort, { files, laws, digest }));
+
+function write(name, text) {
+  writeFileSync(join(root, 'test', 'power', name), text);
+}
 
 /** Every file below a folder, by its path from the root. */
 function below(folder) {

@@ -50,6 +50,4 @@ export type Fault = Lens & {
   readonly clauses: readonly [ClauseId, ...ClauseId[]];
   /** Who makes the mistake, and why. */
   readonly who: string;
-  /** Few questions show it: it takes a certain value, a certain depth or a certain order. */
-  readonly rare?: true;
 };

@@ -116,9 +116,8 @@ describe('planted faults', () => {
     expect(new Set(rows.map(({ fault }) => fault.name)).size).toBe(filed.size);
   });
 
-  it('are many, and some of them rare', () => {
+  it('are many', () => {
     expect(rows.length).toBeGreaterThanOrEqual(80);
-    expect(rows.filter(({ fault }) => fault.rare).length).toBeGreaterThanOrEqual(15);
   });
 
   it('are of every kind and every chapter', () => {

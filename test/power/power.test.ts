@@ -1,4 +1,4 @@
-/** The committed kill matrix: made from the present sources, and no planted fault escapes in it. */
+/** The committed kill matrix: made from the present sources, and no planted fault escapes, is another reading or another fault. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +21,14 @@ const escaped = (from: readonly Row[]): readonly string[] =>
         !from.some(({ cells }) => cells['fault'] === name && cells['by'] === 'golden' && Number(cells['caught']) > 0),
     );
 
+/** Faults of which a row says so. */
+const where = (says: (cells: Row['cells']) => boolean): readonly (string | undefined)[] => [
+  ...new Set(rows.filter(({ cells }) => says(cells)).map(({ cells }) => cells['fault'])),
+];
+
+/** What stands below a line that ends in these words. */
+const below = (words: string): string | undefined => page.split(`${words}\n\n`)[1]?.split('\n\n')[0];
+
 describe('the kill matrix', () => {
   it('is fresh: otherwise `npm run power`', () => {
     expect(page.split('\n')[0]).toBe(headOf(powerDigest(tree)));
@@ -41,5 +49,31 @@ describe('the kill matrix', () => {
     const unsure = faults.filter(({ name }) => !sure.has(name) && !page.includes(`\n- \`${name}\`: found with `));
     const together = unsure.filter(({ chapters }) => chapters.length === 1);
     expect(together.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('catches every fault under whatever readings', () => {
+    const caught = where(({ by, caught }) => by === 'golden under any readings' && Number(caught) > 0);
+    expect(caught.length).toBe(faults.length);
+    expect(below('once every reading is open.')).toBe('None.');
+  });
+
+  it('shows every fault in a small scope, and separates all of them', () => {
+    expect(where(({ by, caught }) => by === 'scope' && Number(caught) > 0).length).toBe(faults.length);
+    expect(below('that no question of a small scope shows:')).toBe('None.');
+    expect(below('are one fault:')).toBe('None.');
+  });
+
+  it('has a smallest question for each fault', () => {
+    const read = parseCsv(readFileSync(join(import.meta.dirname, 'smallest.csv'), 'utf8'));
+    const smallest = read.ok ? read.value.rows.map(({ cells }) => cells['fault']) : [];
+    expect(smallest.sort()).toEqual(faults.map(({ name }) => name).sort());
+  });
+
+  it('has a reason for every law that no fault breaks alone', () => {
+    expect(below('for which neither holds:')).toBe('None.');
+  });
+
+  it('knows rare faults', () => {
+    expect(Number(/^- (\d+) of \d+ faults are rare/m.exec(page)?.[1])).toBeGreaterThanOrEqual(15);
   });
 });

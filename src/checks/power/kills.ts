@@ -2,25 +2,18 @@
 import type { Settings } from '../../../generators/index.ts';
 import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
-import { comparable, type Strictness } from '../../harness/compare.ts';
-import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
-import type { Question } from '../../model/question.ts';
-import type { Errored, StartAnswer } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
+import type { StartAnswer } from '../../model/wire.generated.ts';
 import { blockOf } from '../campaign.ts';
-
-const EXACT = { grounds: true, codes: true } as const;
-
-type Respond = (question: Question) => Answer | Errored;
+import { rightly, spell } from './caught.ts';
 
 /** The golden cases that a fault fails when all are asked in their order, by file. */
 export function goldenKills(fault: Fault, cases: readonly Case[]): ReadonlyMap<string, readonly string[]> {
   const ask = answerWith(fault, defaultReadings);
   const own = cases.filter(({ question }) => fault.chapters.includes(question.chapter));
-  const failed = own.filter(({ question }) => isCaught(ask, question, spell(question, rightly(question))));
+  const failed = own.filter(({ question }) => spell(ask, question) !== rightly(question));
   return new Map(
     [...new Set(failed.map(fileOf))].map((file) => [
       file,
@@ -65,29 +58,11 @@ export function campaignKills(faults: readonly Fault[], run: CampaignRun): Reado
     const { questions } = blockOf(chapter, number, seed, { ...everything, answers: [chapter] }, settings);
     for (const question of questions.slice(0, runs - asked)) {
       asked += 1;
-      const right = spell(question, rightly(question), USUAL);
-      const caught = alive.filter(({ ask }) => isCaught(ask, question, right, USUAL));
+      const right = rightly(question, USUAL);
+      const caught = alive.filter(({ ask }) => spell(ask, question, USUAL) !== right);
       for (const { fault } of caught) found.set(fault, asked);
       if (caught.length > 0) alive = alive.filter(({ fault }) => !found.has(fault));
     }
   }
   return found;
-}
-
-function rightly(question: Question): Answer {
-  return answer(question, defaultReadings);
-}
-
-function spell({ chapter }: Question, given: Answer, strictness: Strictness = EXACT): string {
-  return comparable(chapter, given, strictness);
-}
-
-/** A fault that throws has given itself away. */
-function isCaught(ask: Respond, question: Question, right: string, strictness: Strictness = EXACT): boolean {
-  try {
-    const given = ask(question);
-    return 'errored' in given || spell(question, given, strictness) !== right;
-  } catch {
-    return true;
-  }
 }

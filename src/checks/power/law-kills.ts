@@ -1,4 +1,4 @@
-/** Which laws the planted faults break. */
+/** Which laws the planted faults break, and how soon. */
 import fc from 'fast-check';
 import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
@@ -13,22 +13,36 @@ export interface LawEffort {
   readonly worlds: number;
 }
 
-/** For each fault the names of the laws that it breaks under the default readings. */
+/** For each law that a fault breaks, the questions until it is broken. */
+export type Broken = ReadonlyMap<string, number>;
+
+/** What each fault breaks under the default readings. */
 export function lawKills(
   faults: readonly Fault[],
   laws: readonly Law[],
   { seed, worlds }: LawEffort,
-): ReadonlyMap<Fault, readonly string[]> {
-  const broken = laws.map((law) => {
+): ReadonlyMap<Fault, Broken> {
+  const broken = new Map(faults.map((fault) => [fault, new Map<string, number>()]));
+  for (const law of laws) {
     const sample = fc.sample(law.world, { seed, numRuns: worlds }).map((world) => ({ world, asked: law.ask(world) }));
-    const breaks = (fault: Fault): boolean => {
-      if (!sample.some(({ asked }) => asked.some(({ chapter }) => fault.chapters.includes(chapter)))) return false;
-      const ask = answerWith(fault, defaultReadings);
-      return sample.some(({ world, asked }) => isBroken(law, world, asked, ask));
-    };
-    return { name: law.name, faults: new Set(faults.filter(breaks)) };
-  });
-  return new Map(faults.map((fault) => [fault, broken.filter((law) => law.faults.has(fault)).map(({ name }) => name)]));
+    for (const [fault, breaks] of broken) {
+      const questions = questionsUntil(fault, law, sample);
+      if (questions !== undefined) breaks.set(law.name, questions);
+    }
+  }
+  return broken;
+}
+
+interface World {
+  readonly world: unknown;
+  readonly asked: readonly Question[];
+}
+
+function questionsUntil(fault: Fault, law: Law, sample: readonly World[]): number | undefined {
+  if (!sample.some(({ asked }) => asked.some(({ chapter }) => fault.chapters.includes(chapter)))) return undefined;
+  const ask = answerWith(fault, defaultReadings);
+  const at = sample.findIndex(({ world, asked }) => isBroken(law, world, asked, ask));
+  return at === -1 ? undefined : sample.slice(0, at + 1).reduce((sum, { asked }) => sum + asked.length, 0);
 }
 
 /** A world with an answer missing is not judged. */

@@ -1,10 +1,15 @@
-/** The kill matrix: every planted fault, every golden file, every chapter's campaign. */
+/** The kill matrix: every planted fault, every golden file, every law, every chapter's campaign and small scope. */
 import type { Fault } from '../../faults/fault.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
 import { laws } from '../invariants/all.generated.ts';
+import { type Alike, alike } from './alike.ts';
+import { failedUnderAnyReadings } from './any-readings.ts';
 import { campaignKills, goldenKills } from './kills.ts';
-import { lawKills } from './law-kills.ts';
+import { type Broken, lawKills } from './law-kills.ts';
+import type { Scope } from './scope/scope.ts';
+import { type ScopeWalk, walkScopes } from './scope-walk.ts';
+import { type SmallestKill, smallestKill } from './smallest-kills.ts';
 
 /** Questions to detection for each seed; undefined where the campaign ended without one. */
 export type Detections = readonly (number | undefined)[];
@@ -13,9 +18,18 @@ export interface Power {
   readonly fault: Fault;
   /** Addresses of the golden cases that catch it, by file. */
   readonly golden: ReadonlyMap<string, readonly string[]>;
+  /** Golden cases that catch it under whatever readings explain most of its answers. */
+  readonly underAnyReadings: number;
   readonly campaigns: ReadonlyMap<Chapter, Detections>;
-  /** The laws that it breaks. */
-  readonly laws: readonly string[];
+  readonly laws: Broken;
+  /** Undefined when neither its scopes nor golden cases catch it. */
+  readonly smallest: SmallestKill | undefined;
+}
+
+export interface Matrix {
+  readonly powers: readonly Power[];
+  readonly walk: ScopeWalk;
+  readonly alike: Alike;
 }
 
 export interface Effort {
@@ -27,33 +41,54 @@ export interface Effort {
 export interface MatrixEffort extends Effort {
   /** Worlds of each law, of the first seed. */
   readonly worlds: number;
+  /** What is exhausted. */
+  readonly scopes: readonly Scope[];
 }
 
+/** `onProgress` is told what is begun. */
 export function matrix(
   faults: readonly Fault[],
   cases: readonly Case[],
-  { seeds, runs, worlds }: MatrixEffort,
-  onProgress: (chapter: Chapter, seed: number) => void = () => undefined,
-): readonly Power[] {
+  effort: MatrixEffort,
+  onProgress: (step: string) => void = () => undefined,
+): Matrix {
+  const found = campaigns(faults, effort, onProgress);
+  const walk = walkScopes(faults, effort.scopes, (chapter) => onProgress(`the scope of ${chapter}`));
+  onProgress('laws and readings');
+  const broken = lawKills(faults, laws, { seed: 1, worlds: effort.worlds });
+  const powers = faults.map((fault): Power => {
+    const golden = goldenKills(fault, cases);
+    return {
+      fault,
+      golden,
+      underAnyReadings: failedUnderAnyReadings(fault, cases),
+      laws: broken.get(fault) ?? new Map(),
+      smallest: smallestKill(fault, walk, cases, [...golden.values()].flat()),
+      campaigns: new Map(
+        fault.chapters.map((chapter) => [chapter, (found.get(chapter) ?? []).map((kills) => kills.get(fault))]),
+      ),
+    };
+  });
+  const questions = cases.map(({ question }) => question);
+  return { powers, walk, alike: alike(walk, questions) };
+}
+
+/** For each chapter what the campaign of each seed finds. */
+function campaigns(
+  faults: readonly Fault[],
+  { seeds, runs }: Effort,
+  onProgress: (step: string) => void,
+): ReadonlyMap<Chapter, readonly ReadonlyMap<Fault, number>[]> {
   const chapters = [...new Set(faults.flatMap((fault) => fault.chapters))];
-  const found = new Map(
+  return new Map(
     chapters.map((chapter) => [
       chapter,
       Array.from({ length: seeds }, (_, index) => {
-        onProgress(chapter, index + 1);
+        onProgress(`${chapter} ${index + 1}`);
         return campaignKills(faults, { chapter, seed: index + 1, runs });
       }),
     ]),
   );
-  const broken = lawKills(faults, laws, { seed: 1, worlds });
-  return faults.map((fault) => ({
-    fault,
-    golden: goldenKills(fault, cases),
-    laws: broken.get(fault) ?? [],
-    campaigns: new Map(
-      fault.chapters.map((chapter) => [chapter, (found.get(chapter) ?? []).map((kills) => kills.get(fault))]),
-    ),
-  }));
 }
 
 /** The campaigns of all chapters together: for each seed the one that needs the fewest questions. */

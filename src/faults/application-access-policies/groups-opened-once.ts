@@ -7,7 +7,6 @@ export const fault: Fault = {
   chapters: ['application-access-policies'],
   clauses: ['DIR-NESTED'],
   who: 'Programmers read the members of a group and of the groups in it, and nobody nests deeper in their tenant.',
-  rare: true,
   part: 'member',
   means: (recipient, group, directory, under) => {
     const direct = { ...under, readings: { ...under.readings, 'nested-groups': 'direct' as const } };

@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['application-access-policies'],
   clauses: ['DIR-IDS'],
   who: 'Programmers fold every identifier, because addresses and names are compared so.',
-  rare: true,
   rewrite: (question) => {
     if (question.chapter !== 'application-access-policies') return question;
     const folded = changePolicies(

@@ -7,7 +7,6 @@ export const fault: Fault = {
   chapters: [...ruleChapters],
   clauses: ['CAR-REST-UNDER-EWS'],
   who: 'Programmers follow the announcement that EWS and REST are two controls in the conditions, and forget the exceptions.',
-  rare: true,
   readings: { 'rest-under-ews': 'covered' },
   conditions: (_, role) => role === 'exception',
 };

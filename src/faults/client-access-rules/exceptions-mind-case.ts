@@ -7,7 +7,6 @@ export const fault: Fault = {
   chapters: [...ruleChapters],
   clauses: ['CAR-USERNAME', 'WILD-CASE'],
   who: 'Programmers fold in the code for conditions and copied the code for exceptions before that.',
-  rare: true,
   readings: { 'username-case': 'sensitive' },
   conditions: (_, role) => role === 'exception',
 };

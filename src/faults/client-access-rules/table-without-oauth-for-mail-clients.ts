@@ -8,7 +8,6 @@ export const fault: Fault = {
   chapters: [...ruleChapters],
   clauses: ['CAR-AUTHENTICATION-UNSUPPORTED'],
   who: 'Programmers copied the table from a page of before July 2020, where IMAP4 and POP3 had no OAuth.',
-  rare: true,
   part: 'condition',
   means: (condition, role, client, under) => {
     const { protocol, authenticationType } = client.connection;

@@ -8,7 +8,6 @@ export const fault: Fault = {
   chapters: [...ruleChapters],
   clauses: ['CAR-UNIVERSAL-OUTLOOK'],
   who: 'Programmers read that patterns do not work with UniversalOutlook and leave out the exceptions as well.',
-  rare: true,
   part: 'condition',
   means: (condition, role, client, under) =>
     condition.kind === 'usernames' && role === 'exception' && client.connection.protocol === 'UniversalOutlook'

@@ -8,7 +8,6 @@ export const fault: Fault = {
   chapters: ['ip-ranges', 'client-access-rules', 'test-client-access-rule'],
   clauses: ['IP-ADDRESS'],
   who: 'Script authors test with startsWith, because 10.1. at the beginning is how they think of networks.',
-  rare: true,
   rewrite: (question) =>
     changeRanges(question, (range, address) => (parseAddress(range).ok && address.startsWith(range) ? address : range)),
 };

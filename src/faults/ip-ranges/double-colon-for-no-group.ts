@@ -7,7 +7,6 @@ export const fault: Fault = {
   chapters: ['ip-ranges'],
   clauses: ['IP-IPV6'],
   who: 'Programmers who fill up to eight groups add none when there are eight already, and accept the colon.',
-  rare: true,
   respond: (question, right) =>
     right(
       changeRanges(question, (range) => {

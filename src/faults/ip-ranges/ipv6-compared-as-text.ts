@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['ip-ranges', 'client-access-rules', 'test-client-access-rule'],
   clauses: ['IP-ADDRESS'],
   who: 'Programmers who know IPv4 only compare a single address as text, where equal addresses have equal spellings.',
-  rare: true,
   rewrite: (question) =>
     changeRanges(question, (range, address) => {
       const single = parseAddress(range).ok && range.includes(':') && address.includes(':');

@@ -7,7 +7,6 @@ export const fault: Fault = {
   chapters: ['ip-ranges'],
   clauses: ['IP-IPV4'],
   who: 'Users of inet_aton and its heirs read 010 as eight, as the C library does.',
-  rare: true,
   respond: (question, right) =>
     right(
       changeRanges(question, (range) =>

@@ -8,7 +8,6 @@ export const fault: Fault = {
   chapters: ['ip-ranges', ...ruleChapters],
   clauses: ['IP-CIDR'],
   who: 'Programmers who keep an IPv6 address in two integers compare the upper one only, because a network is /64 at the most.',
-  rare: true,
   part: 'range',
   means: (range, address, under) => {
     const long = range.kind === 'block' && range.address.family === 6 && range.prefix > 64;

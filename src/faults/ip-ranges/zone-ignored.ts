@@ -7,6 +7,5 @@ export const fault: Fault = {
   chapters: ['ip-ranges'],
   clauses: ['IP-REFUSED'],
   who: 'Users of a platform parser accept a zone, because .NET and Python read fe80::1%4 without complaint.',
-  rare: true,
   respond: (question, right) => right(changeRanges(question, (range) => range.replace(/%[^/-]*/g, ''))),
 };

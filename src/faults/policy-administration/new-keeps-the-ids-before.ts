@@ -8,7 +8,6 @@ export const fault: Fault = {
   chapters: ['policy-administration'],
   clauses: ['PADM-NAME-TAKEN', 'PADM-REFUSED-CHANGES-NOTHING'],
   who: 'Programmers make one policy for each id and are stopped at the one that is taken.',
-  rare: true,
   respond: (question, right) => {
     const first = right(question);
     if (!('steps' in first)) return first;

@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['policy-administration'],
   clauses: ['PADM-NAME-TAKEN'],
   who: 'The identity that Exchange prints lacks the right, so programmers refuse a second policy for app and scope.',
-  rare: true,
   part: 'refusePolicy',
   means: (call, policies, directory, under) => {
     const rights = ['RestrictAccess', 'DenyAccess'].map((AccessRight) => withParameters(call, { AccessRight }));

@@ -7,7 +7,6 @@ export const fault: Fault = {
   chapters: ['policy-administration'],
   clauses: ['PADM-SET-DESCRIPTION', 'PADM-UNKNOWN-PARAMETER'],
   who: 'Authors of scripts try to set the scope, and the implementation lets them and does nothing.',
-  rare: true,
   respond: (question, right) =>
     right(
       changeCalls(question, (calls) =>

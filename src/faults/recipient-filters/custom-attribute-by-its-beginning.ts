@@ -8,7 +8,6 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-PROPERTIES'],
   who: 'Programmers replace property names in the text, and CustomAttribute1 is in CustomAttribute12.',
-  rare: true,
   part: 'comparison',
   means: (comparison, recipient, under) => {
     const property = comparison.property.replace(/^customAttribute1\d$/, 'customAttribute1');

@@ -6,6 +6,5 @@ export const fault: Fault = {
   chapters: ['recipient-filters'],
   clauses: ['OPATH-PARENTHESES'],
   who: 'Programmers take filters apart with a regular expression that knows two levels of parentheses.',
-  rare: true,
   dies: (question) => question.chapter === 'recipient-filters' && /\([^)']*\([^)']*\(/.test(question.when.filter),
 };

@@ -7,6 +7,5 @@ export const fault: Fault = {
   chapters: ['recipient-filters', 'client-access-rules', 'test-client-access-rule'],
   clauses: ['OPATH-QUOTES'],
   who: "Programmers cut the outer quotes off and leave O''Brien as it is written.",
-  rare: true,
   rewrite: (question) => changeFilters(question, (filter) => filter.replace(/(?<=[^\s('])''(?=[^'\s)])/g, "''''")),
 };

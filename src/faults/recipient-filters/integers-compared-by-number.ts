@@ -8,7 +8,6 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-VALUES'],
   who: 'Programmers in dynamic languages compare 7 and 007 and find them equal.',
-  rare: true,
   part: 'comparison',
   means: (comparison, recipient, under) => {
     const { value } = comparison;

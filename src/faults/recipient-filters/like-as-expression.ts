@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-LIKE'],
   who: 'Programmers turn the value into a regular expression and escape nothing, so that a dot is any character.',
-  rare: true,
   part: 'comparison',
   means: (comparison, recipient, under) => {
     const { operator, property, value } = comparison;

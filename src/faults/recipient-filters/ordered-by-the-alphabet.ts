@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-ORDER'],
   who: 'Programmers use localeCompare, which puts é before f and hyphens nowhere.',
-  rare: true,
   part: 'comparison',
   means: (comparison, recipient, under) => {
     const { operator, property, value } = comparison;

@@ -7,7 +7,6 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-LIST-EDITS'],
   who: 'Programmers remove from lists with a plain comparison of texts.',
-  rare: true,
   rewrite: (question) => {
     const written = JSON.stringify([question.given, question.when]);
     const keepWritten = (_: readonly string[], remove: readonly string[]): readonly string[] =>

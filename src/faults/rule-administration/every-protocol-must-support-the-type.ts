@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-AUTHENTICATION-SUPPORTED'],
   who: 'Programmers read «use caution» with mixed lists as a refusal.',
-  rare: true,
   part: 'refuseRule',
   means: (call, rules, under) => {
     const types = textsOf(call, 'AnyOfAuthenticationTypes');

@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-RENAME', 'ADM-IDENTITY'],
   who: 'Programmers keep an index by name and add the new name to it without taking the old one out.',
-  rare: true,
   rewrite: (question) =>
     changeCalls(question, (calls) => {
       const renamed = new Map<string, unknown>();

@@ -8,7 +8,6 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-REFUSED-CHANGES-NOTHING'],
   who: 'Programmers assign parameter by parameter, and the one that is refused comes last.',
-  rare: true,
   respond: (question, right) => {
     const first = right(question);
     if (!('steps' in first)) return first;

@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-RENAME'],
   who: 'Programmers look for the new name in all rules and find the rule itself.',
-  rare: true,
   part: 'refuseRule',
   means: (call, rules, under) => {
     const own = isGiven(call, 'Identity') && fold(textOf(call, 'Identity')) === fold(textOf(call, 'Name'));

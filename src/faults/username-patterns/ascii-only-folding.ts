@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-CASE'],
   who: 'Programmers in C and its like fold A to Z only, and never try another alphabet.',
-  rare: true,
   part: 'pattern',
   means: (pattern, username, under) => {
     const sensitive = { ...under, readings: { ...under.readings, 'username-case': 'sensitive' as const } };

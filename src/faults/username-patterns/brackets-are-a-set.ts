@@ -8,7 +8,6 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-LITERAL'],
   who: 'PowerShell authors test patterns with -like, where [jk] is one of two letters.',
-  rare: true,
   part: 'pattern',
   means: (pattern, username, under) =>
     matchesExpression(

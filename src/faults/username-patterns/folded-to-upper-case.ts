@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-CASE'],
   who: 'Programmers compare upper case texts, and straße becomes STRASSE.',
-  rare: true,
   part: 'pattern',
   means: (pattern, username, under) =>
     reference.pattern(pattern, username, under) ||

@@ -9,7 +9,6 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-LITERAL', 'WILD-EMPTY'],
   who: 'Readers of lists that were typed with commas trim the values.',
-  rare: true,
   part: 'pattern',
   means: (pattern, username, under) => reference.pattern(starPattern(pattern.text.trim()), username, under),
 };

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CampaignRun, campaignKills, goldenKills } from '../../../src/checks/power/kills.ts';
-import { faults } from '../../../src/faults/all.generated.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
 import { cases } from '../../golden-collection.ts';
+import { faultless, named } from './planted.ts';
 
-const named = (name: string): Fault => {
-  const fault = faults.find((each) => each.name === name);
-  if (fault === undefined) throw new Error(`there is no fault ${name}`);
-  return fault;
-};
-/** The reference itself. */
-const faultless: Fault = {
-  kind: 'throw',
-  name: 'none',
-  chapters: ['ip-ranges'],
-  clauses: ['IP-CIDR'],
-  who: '',
-  dies: () => false,
-};
 const thrower: Fault = {
   ...faultless,
   kind: 'question',

@@ -1,32 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { matrix, percentile, seedsThatFound, soonest } from '../../../src/checks/power/matrix.ts';
-import { faults } from '../../../src/faults/all.generated.ts';
+import { scopes } from '../../../src/checks/power/scope/scopes.ts';
 import { cases } from '../../golden-collection.ts';
+import { measured } from './measured.ts';
+import { named } from './planted.ts';
 
 describe('matrix', () => {
-  it('holds every golden file and every campaign of the fault', () => {
-    const own = faults.filter(({ name }) => name === 'range-end-exclusive');
+  it('holds every golden file, law, campaign and scope of the fault', () => {
+    const fault = named('range-end-exclusive');
     const seen: string[] = [];
-    const [power] = matrix(own, cases, { seeds: 2, runs: 100, worlds: 10 }, (chapter, seed) =>
-      seen.push(`${chapter} ${seed}`),
-    );
+    const effort = { seeds: 2, runs: 100, worlds: 10, scopes: [scopes['ip-ranges']] };
+    const { powers, walk, alike } = matrix([fault], cases, effort, (step) => seen.push(step));
+    const [power] = powers;
     expect([...(power?.golden.keys() ?? [])]).toContain('ip-ranges/ends');
-    expect(power?.laws).toContain('a span holds its ends and not their neighbours');
-    expect([...(power?.campaigns.keys() ?? [])]).toEqual(own[0]?.chapters);
-    expect([...(power?.campaigns.values() ?? [])].map((each) => each.length)).toEqual(own[0]?.chapters.map(() => 2));
-    expect(seen).toEqual(own[0]?.chapters.flatMap((chapter) => [`${chapter} 1`, `${chapter} 2`]));
+    expect(power?.underAnyReadings).toBeGreaterThan(10);
+    expect(power?.laws.has('a span holds its ends and not their neighbours')).toBe(true);
+    expect([...(power?.campaigns ?? [])].map(([chapter, found]) => [chapter, found.length])).toEqual(
+      fault.chapters.map((chapter) => [chapter, 2]),
+    );
+    expect(power?.smallest).toMatchObject({ size: 0, where: 'scope' });
+    expect(walk.wrong.get(fault)?.size).toBe(1);
+    expect(alike.inScopes).toEqual([]);
+    expect(seen).toEqual([
+      ...fault.chapters.flatMap((chapter) => [`${chapter} 1`, `${chapter} 2`]),
+      'the scope of ip-ranges',
+      'laws and readings',
+    ]);
   });
 });
 
 describe('soonest', () => {
   it('takes for each seed the campaign with the fewest questions', () => {
-    const [fault] = faults;
-    if (fault === undefined) throw new Error('there are no faults');
     const campaigns = new Map([
       ['ip-ranges', [5, undefined, undefined]] as const,
       ['client-access-rules', [7, 9, undefined]] as const,
     ]);
-    expect(soonest({ fault, golden: new Map(), laws: [], campaigns })).toEqual([5, 9, undefined]);
+    expect(measured.powers.slice(0, 1).map((power) => soonest({ ...power, campaigns }))).toEqual([[5, 9, undefined]]);
   });
 });
 

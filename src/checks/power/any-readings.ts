@@ -1,0 +1,25 @@
+/** Whether a planted fault is a mixture of readings: how much of it is left when every reading is open. */
+import { answerWith } from '../../faults/answer-with.ts';
+import type { Fault } from '../../faults/fault.ts';
+import { judge } from '../../harness/judge.ts';
+import type { Outcome } from '../../harness/subject.ts';
+import { defaultReadings } from '../../model/axes.generated.ts';
+import type { Case } from '../../model/golden.ts';
+import type { Question } from '../../model/question.ts';
+import { EXACT, type Respond } from './caught.ts';
+
+/** How many golden cases a fault fails under the combination of readings that explains most of its answers; 0 for another reading. */
+export function failedUnderAnyReadings(fault: Fault, cases: readonly Case[]): number {
+  const ask = answerWith(fault, defaultReadings);
+  const outcomes = cases.map(({ question }) => outcomeOf(ask, question));
+  return judge(cases, outcomes, {}, EXACT).questions.filter(({ outcome }) => outcome !== 'passed').length;
+}
+
+function outcomeOf(ask: Respond, question: Question): Outcome {
+  try {
+    const given = ask(question);
+    return 'errored' in given ? { kind: 'errored', problem: given.errored } : { kind: 'answered', answer: given };
+  } catch (error) {
+    return { kind: 'errored', problem: String(error) };
+  }
+}

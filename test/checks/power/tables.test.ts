@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { printMatrix, printSmallest } from '../../../src/checks/power/tables.ts';
+import { effort, measured } from './measured.ts';
+
+describe('printMatrix', () => {
+  it('has a row for each fault and place', () => {
+    expect(printMatrix(measured, effort).split('\n')).toEqual([
+      'fault,chapter,kind,by,where,caught,of,median questions,95th percentile of questions,smallest',
+      'range-end-exclusive,ip-ranges,part,golden under any readings,,0,,,,',
+      'range-end-exclusive,ip-ranges,part,law,a-span-holds-its-ends-and-not-their-neighbours,1,,,,',
+      'range-end-exclusive,ip-ranges,part,law,a-span-matches-what-its-halves-match,1,,,,',
+      'range-end-exclusive,ip-ranges,part,campaign,ip-ranges,2,2,3,4,',
+      'range-end-exclusive,ip-ranges,part,scope,ip-ranges,5,50,,,0',
+      'zone-ignored,ip-ranges,refusal,golden,ip-ranges/forms,1,,,,',
+      'zone-ignored,ip-ranges,refusal,golden under any readings,,1,,,,',
+      'zone-ignored,ip-ranges,refusal,campaign,ip-ranges,1,2,200,,',
+      '',
+    ]);
+  });
+});
+
+describe('printSmallest', () => {
+  it('has a question or an address for each fault', () => {
+    expect(printSmallest(measured.powers).split('\n')).toEqual([
+      'fault,smallest,counts,where,exhausted below,example',
+      'range-end-exclusive,0,rules,scope,7,"{ ""a"": 1 }"',
+      'zone-ignored,2,rules,golden,9,ip-ranges/forms#zone',
+      '',
+    ]);
+  });
+
+  it('leaves out what nothing catches', () => {
+    const powers = measured.powers.map((power) => ({ ...power, smallest: undefined }));
+    expect(printSmallest(powers).split('\n').length).toBe(2);
+  });
+});
