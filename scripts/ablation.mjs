@@ -1,11 +1,10 @@
 // `node scripts/ablation.mjs` measures what each feature of the generators is good for, and writes test/power/ablation.md and .csv.
 import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { ablation, printAblation, printAblationPage } from '../dist/src/checks/power/ablation.js';
 import { faults } from '../dist/src/faults/all.generated.js';
+import { root } from './tree.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const effort = { seeds: 5, runs: 3_000 };
 
 const ablations = ablation(faults, effort, (feature) => {

@@ -32,6 +32,7 @@ import { fault as emptyConditionNeverHolds } from './client-access-rules/empty-c
 import { fault as emptyExceptionExempts } from './client-access-rules/empty-exception-exempts.ts';
 import { fault as emptyListDenies } from './client-access-rules/empty-list-denies.ts';
 import { fault as ewsExceptionsExemptRest } from './client-access-rules/ews-exceptions-exempt-rest.ts';
+import { fault as exceptionOverwritesCondition } from './client-access-rules/exception-overwrites-condition.ts';
 import { fault as exceptionStops } from './client-access-rules/exception-stops.ts';
 import { fault as exceptionsAloneVoid } from './client-access-rules/exceptions-alone-void.ts';
 import { fault as exceptionsAnded } from './client-access-rules/exceptions-anded.ts';
@@ -117,6 +118,7 @@ import { fault as orderedByTheAlphabet } from './recipient-filters/ordered-by-th
 import { fault as propertyMindsCase } from './recipient-filters/property-minds-case.ts';
 import { fault as starMatchesBlank } from './recipient-filters/star-matches-blank.ts';
 import { fault as trailingTextIgnored } from './recipient-filters/trailing-text-ignored.ts';
+import { fault as twoNotsAreOne } from './recipient-filters/two-nots-are-one.ts';
 import { fault as unknownPropertyIsBlank } from './recipient-filters/unknown-property-is-blank.ts';
 import { fault as whiteSpaceIsBlank } from './recipient-filters/white-space-is-blank.ts';
 import { fault as abbreviatedValuesAccepted } from './rule-administration/abbreviated-values-accepted.ts';
@@ -204,6 +206,7 @@ export const faults: readonly Fault[] = [
   emptyExceptionExempts,
   emptyListDenies,
   ewsExceptionsExemptRest,
+  exceptionOverwritesCondition,
   exceptionStops,
   exceptionsAloneVoid,
   exceptionsAnded,
@@ -289,6 +292,7 @@ export const faults: readonly Fault[] = [
   propertyMindsCase,
   starMatchesBlank,
   trailingTextIgnored,
+  twoNotsAreOne,
   unknownPropertyIsBlank,
   whiteSpaceIsBlank,
   abbreviatedValuesAccepted,
