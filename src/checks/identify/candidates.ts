@@ -19,14 +19,36 @@ const NEW_GIVEN = 0.6;
 export function divisionsOf(cases: readonly Case[], strictness: Strictness): readonly Division[] {
   const divisions = new Map<string, { answers: Division['answers']; cases: Case[] }>();
   for (const each of cases) {
-    const answers = answersOf(each, strictness);
+    const { answers, key } = partingOf(each, strictness);
     if (answers.length < 2) continue;
-    const key = canonicalJson(answers);
     const known = divisions.get(key);
     if (known === undefined) divisions.set(key, { answers, cases: [each] });
     else known.cases.push(each);
   }
   return [...divisions.values()];
+}
+
+/** How a case parts the readings, and equal texts for equal partings. */
+interface Parting {
+  readonly answers: Division['answers'];
+  readonly key: string;
+}
+
+/** By strictness and case: identifying asks for them again and again. */
+const partings = new Map<string, WeakMap<Case, Parting>>();
+
+function partingOf(each: Case, strictness: Strictness): Parting {
+  const name = canonicalJson(strictness);
+  const own = partings.get(name) ?? new WeakMap<Case, Parting>();
+  partings.set(name, own);
+  const parting = own.get(each) ?? part(each, strictness);
+  own.set(each, parting);
+  return parting;
+}
+
+function part(each: Case, strictness: Strictness): Parting {
+  const answers = answersOf(each, strictness);
+  return { answers, key: canonicalJson(answers) };
 }
 
 function answersOf({ question, expectation }: Case, strictness: Strictness): Division['answers'] {
@@ -39,9 +61,15 @@ function answersOf({ question, expectation }: Case, strictness: Strictness): Div
 }
 
 /** What a question is asked about; making it is what costs a live server time. */
-export function givenOf({ question }: Case): string {
-  return `${question.chapter} ${canonicalJson(question.given)}`;
+export function givenOf(each: Case): string {
+  const { question } = each;
+  const name = givens.get(each) ?? `${question.chapter} ${canonicalJson(question.given)}`;
+  givens.set(each, name);
+  return name;
 }
+
+/** By case: identifying asks for them again and again. */
+const givens = new WeakMap<Case, string>();
 
 /** The case that tells most, among equals one about a given that was set up before or that serves many questions; undefined when none tells anything. */
 export function nextCase(divisions: readonly Division[], belief: Belief, asked: ReadonlySet<Case>): Case | undefined {
