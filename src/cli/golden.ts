@@ -6,6 +6,7 @@ import { chapterCandidates, policyCandidates, ruleCandidates } from '../checks/d
 import { createDataset, type Dataset } from '../checks/dataset/create.ts';
 import { type DatasetFormat, goldenFileOf, hasTable, printDataset } from '../checks/dataset/write.ts';
 import { faults } from '../faults/all.generated.ts';
+import type { Fault } from '../faults/fault.ts';
 import type { Chapter, Given } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import { packageFacts, packageFolder, readGolden, requireWritable, writeText } from './files.ts';
@@ -62,14 +63,17 @@ function create(flags: CreateFlags): void {
     throw new UsageError(`--format csv: questions of ${chapter} do not fit in a table`, 'take json or jsonl');
   }
   if (flags.out !== undefined) requireWritable(flags.out);
-  const own = faults.filter(({ chapters }) => chapters.includes(chapter));
-  const dataset = createDataset(candidates, own, seed);
+  const dataset = createDataset(candidates, faultsOf(chapter), seed);
   if (dataset.entries.length === 0) throw new UsageError('nothing can be asked here that tells anything');
   const { name, version } = packageFacts();
   const text = printDataset(goldenFileOf(chapter, dataset, { maker: `${name} ${version}`, seed }), flags.format);
   if (flags.out === undefined) process.stdout.write(text);
   else writeText(flags.out, text);
   process.stderr.write(summary(chapter, dataset, seed));
+}
+
+function faultsOf(chapter: Chapter): readonly Fault[] {
+  return faults.filter(({ chapters }) => chapters.includes(chapter));
 }
 
 function seedOf(text: string): number {
@@ -90,7 +94,7 @@ function candidatesOf(flags: CreateFlags, seed: number): Choice {
     if (chapter === undefined || more.length > 0) throw new UsageError('--chapter takes one chapter here');
     const { cases } = readGolden([join(packageFolder, 'golden')]);
     const golden = cases.map(({ question }) => question);
-    return { chapter, candidates: chapterCandidates(chapter, golden, seed) };
+    return { chapter, candidates: chapterCandidates(chapter, golden, faultsOf(chapter), seed) };
   }
   const { chapter, given } = readWorld(flags);
   return { chapter, candidates: aboutGiven(chapter, given, seed) };

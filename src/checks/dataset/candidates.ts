@@ -10,6 +10,7 @@ import { drawConnection } from '../../../generators/nouns/client-access-rules.ts
 import { besideGuid, drawGuid, isMailbox } from '../../../generators/nouns/directory.ts';
 import { type PolicyGround, recase } from '../../../generators/nouns/policies.ts';
 import { wellFormed } from '../../../generators/settings.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import { valid } from '../../model/invariant.ts';
@@ -23,7 +24,9 @@ import { fold } from '../../syntax/fold.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { chapterNames } from '../../syntax/wire.ts';
 import { blockOf } from '../campaign.ts';
+import { wrongIn } from './demands.ts';
 import { endsOf, groundOf } from './ground.ts';
+import { liftInto } from './lifts.ts';
 import { different } from './near.ts';
 import { variantsOf } from './variants.ts';
 
@@ -33,6 +36,9 @@ const CANDIDATES = 1200;
 /** Candidates of a chapter; calls are many questions in one, and take longer. */
 const GENERATED = 2500;
 const GENERATED_CALLS = 500;
+
+/** Questions of other chapters that are lifted into this one for a fault. */
+const LIFTED = 20;
 
 /** Axes that a generated question of a chapter may look up under the defaults. */
 const CONSULTED = 5;
@@ -95,8 +101,29 @@ export function policyCandidates(given: PoliciesGiven, seed: number): readonly Q
     .map((when: AccessQuestion): Question => ({ chapter, given, when }));
 }
 
-/** Generated questions of a chapter, each about its own world. */
-export function chapterCandidates(chapter: Chapter, golden: readonly Question[], seed: number): readonly Question[] {
+/** Golden questions of a chapter and generated ones, each about its own world, and for `faults` that these do not show, lifted ones. */
+export function chapterCandidates(
+  chapter: Chapter,
+  golden: readonly Question[],
+  faults: readonly Fault[],
+  seed: number,
+): readonly Question[] {
+  const own = ownCandidates(chapter, golden, seed);
+  const hidden = faults
+    .filter(({ kind }) => kind !== 'memory')
+    .filter((fault) => !own.some((each) => shows(fault, each)));
+  const lifted = golden.flatMap((question) => liftInto(chapter, question) ?? []).filter(isPlain);
+  return different([
+    ...own,
+    ...hidden.flatMap((fault) => lifted.filter((question) => shows(fault, question)).slice(0, LIFTED)),
+  ]);
+}
+
+function shows(fault: Fault, question: Question): boolean {
+  return wrongIn(fault, [question]).length > 0;
+}
+
+function ownCandidates(chapter: Chapter, golden: readonly Question[], seed: number): readonly Question[] {
   const most = chapter.endsWith('administration') ? GENERATED_CALLS : GENERATED;
   const own = golden.filter((question) => question.chapter === chapter);
   const all = [...own];

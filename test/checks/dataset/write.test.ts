@@ -23,7 +23,7 @@ function fileOf(chapter: Chapter, candidates: readonly Question[]) {
 }
 
 const rules = fileOf('client-access-rules', ruleCandidates('client-access-rules', given, 7));
-const ranges = fileOf('ip-ranges', chapterCandidates('ip-ranges', [], 7).slice(0, 300));
+const ranges = fileOf('ip-ranges', chapterCandidates('ip-ranges', [], [], 7).slice(0, 300));
 
 describe('a golden file', () => {
   it.each([

@@ -1,0 +1,63 @@
+/** Questions of one chapter in another: a text as the one condition of a rule, a connection after calls that change nothing. */
+import type { Chapter } from '../../model/chapters.ts';
+import type { Question } from '../../model/question.ts';
+import type { ClientAccessRule, Connection, RulesGiven } from '../../model/wire.generated.ts';
+import { readQuestion } from '../../syntax/wire.ts';
+
+const plain: Connection = {
+  protocol: 'OutlookWebApp',
+  authenticationType: 'BasicAuthentication',
+  clientIPAddress: '192.0.2.1',
+  username: 'contoso\\julia',
+  recipient: {},
+};
+
+interface Asked {
+  readonly given: RulesGiven;
+  readonly connection: Connection;
+}
+
+/** Undefined where the question has no like in the chapter. */
+export function liftInto(chapter: Chapter, question: Question): Question | undefined {
+  const asked = question.chapter === chapter ? undefined : askedOf(question);
+  if (asked === undefined) return undefined;
+  const { given, connection } = asked;
+  switch (chapter) {
+    case 'client-access-rules':
+    case 'test-client-access-rule':
+      return known(chapter, given, connection);
+    case 'rule-administration': {
+      const [{ name } = { name: '' }] = given.rules;
+      const cmdlets = [{ cmdlet: 'Set-ClientAccessRule', parameters: { Identity: name } }];
+      return known(chapter, given, { cmdlets, then: [connection] });
+    }
+    default:
+      return undefined;
+  }
+}
+
+function known(chapter: Chapter, given: object, when: object): Question | undefined {
+  const read = readQuestion(chapter, given, when);
+  return read.ok ? read.value : undefined;
+}
+
+function askedOf({ chapter, given, when }: Question): Asked | undefined {
+  switch (chapter) {
+    case 'client-access-rules':
+    case 'test-client-access-rule':
+      return { given, connection: when };
+    case 'ip-ranges':
+      return alone({ anyOfClientIPAddressesOrRanges: [when.range] }, { clientIPAddress: when.address });
+    case 'username-patterns':
+      return alone({ usernameMatchesAnyOfPatterns: [when.pattern] }, { username: when.username });
+    case 'recipient-filters':
+      return alone({ userRecipientFilter: when.filter }, { recipient: when.recipient });
+    default:
+      return undefined;
+  }
+}
+
+function alone(condition: Partial<ClientAccessRule>, field: Partial<Connection>): Asked {
+  const rule: ClientAccessRule = { name: 'Deny', priority: 1, action: 'DenyAccess', ...condition };
+  return { given: { rules: [rule] }, connection: { ...plain, ...field } };
+}
