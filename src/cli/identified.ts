@@ -57,12 +57,22 @@ function shown({ axis, reading, shownBy }: Of<'shown'>, { declaration }: Identif
   return `${`${axis} = ${reading}`.padEnd(width)}  ${shownBy}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
 }
 
-function contradictions({ wrong, conflict }: Identified, style: Style): string {
+function contradictions({ wrong, unanswered, conflict }: Identified, style: Style): string {
+  const failed = unanswered.map(({ address, problem }) => printable(`${address}: ${problem}`));
   return [
-    style.bad('No readings explain the answers'),
-    ...list('right under no reading:', wrong),
+    style.bold('No readings explain the answers'),
+    ...list('no answer:', cut(failed)),
+    ...list('right under no reading:', cut(wrong)),
     ...list('each right under some reading, but not together:', conflict),
   ].join('\n');
+}
+
+/** Lines of one list; more are for programs. */
+const LISTED = 10;
+
+function cut(items: readonly string[]): readonly string[] {
+  const rest = items.length - LISTED;
+  return rest <= 1 ? items : [...items.slice(0, LISTED), `and ${rest} more, which --json lists`];
 }
 
 function faults({ accused, explained, unseen, sought }: Identified, style: Style): string {

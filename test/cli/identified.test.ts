@@ -11,6 +11,7 @@ const result: Identified = {
   axes: [{ kind: 'shown', axis: 'nested-groups', reading: 'direct', shownBy: 'a/b#c' }],
   readings,
   wrong: [],
+  unanswered: [],
   conflict: [],
   accused: [],
   explained: true,
@@ -60,6 +61,19 @@ describe('printIdentified', () => {
     expect(text).toContain('These planted faults, the nearest first, give the same answers');
     for (const { suspect } of accused) expect(text).toContain(suspect.fault.who);
     expect(text).toContain('shown by d/e#f');
+  });
+
+  it('sets apart what is no answer, and cuts long lists', () => {
+    const unanswered = [{ address: 'm/n#o', problem: 'bell\u0007' }];
+    const text = print({
+      explained: false,
+      unanswered,
+      wrong: Array.from({ length: 30 }, (_, index) => `g/h#${index}`),
+    });
+    expect(text).toContain('no answer:\n    m/n#o: bell');
+    expect(text).not.toContain('\u0007');
+    expect(text).toContain('    g/h#9\n    and 20 more, which --json lists');
+    expect(text).not.toContain('g/h#10');
   });
 
   it('says that no fault gives the answers, or that none was looked for', () => {

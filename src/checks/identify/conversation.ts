@@ -14,6 +14,8 @@ export interface Heard {
   readonly said: string;
   /** Where it is right. */
   readonly regions: readonly Region[];
+  /** Why it is no answer. */
+  readonly problem?: string;
 }
 
 export interface Conversation {
@@ -62,7 +64,8 @@ export function converse(
     if (outcome !== undefined && outcome.kind !== 'answered') problem = outcome.problem;
     const said = outcome && saying(each, outcome, strictness);
     if (said === undefined) return undefined;
-    const one: Heard = { asked: each, said, regions: regionsOf(each, said, strictness) };
+    const failed = outcome === undefined || outcome.kind === 'answered' ? {} : { problem: outcome.problem };
+    const one: Heard = { asked: each, said, regions: regionsOf(each, said, strictness), ...failed };
     heard.push(one);
     return one;
   };

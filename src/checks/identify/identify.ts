@@ -32,6 +32,8 @@ export interface Identified {
   readonly readings: Readings;
   /** Addresses of answers that no readings give. */
   readonly wrong: readonly string[];
+  /** Questions to which something came back that is no answer: an error, a crash, a line against the protocol. */
+  readonly unanswered: readonly { readonly address: string; readonly problem: string }[];
   /** A smallest set of answers that are each right under some readings, and together under none. */
   readonly conflict: readonly string[];
   /** Planted faults that give all these answers; empty also when readings explain them. */
@@ -116,16 +118,21 @@ function conclude(
   const readings = accused[0]?.suspect.readings ?? hypothesis;
   const right = innocent(readings, strictness);
   const trusted = heard.filter(({ asked, said }) => right(asked) === said);
-  const wrong = heard.filter(({ regions }) => regions.length === 0).map(({ asked }) => asked.address);
+  const unanswered = heard.flatMap(({ asked: { address }, problem }) =>
+    problem === undefined ? [] : [{ address, problem }],
+  );
+  const unexplained = heard.filter(({ regions }) => regions.length === 0);
+  const wrong = unexplained.filter((each) => each.problem === undefined).map(({ asked }) => asked.address);
   const problem = heard.some(hasSpoken) ? undefined : (conversation.problem() ?? 'no question could be asked');
   return {
     ...rest,
     axes: findAxes(trusted, divisionsOf(cases, strictness)),
     readings,
     wrong,
+    unanswered,
     conflict,
     accused,
-    explained: wrong.length === 0 && conflict.length === 0,
+    explained: unexplained.length === 0 && conflict.length === 0,
     effort: { readings: effort, all: conversation.effort() },
     ...(problem === undefined ? {} : { problem }),
   };

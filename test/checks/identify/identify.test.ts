@@ -86,6 +86,20 @@ describe('what the claims leave out', () => {
     expect(shownIn(found)).toEqual(defaultReadings);
   });
 
+  it('tells what is no answer from what is wrong', async () => {
+    const found = await ask(
+      ({ chapter, given, when }) =>
+        chapter === 'ip-ranges' && when.range.includes('/')
+          ? { errored: 'no prefixes' }
+          : answer({ chapter, given, when } as Parameters<typeof answer>[0], defaultReadings),
+      [],
+      { answers: ['ip-ranges'] },
+    );
+    expect([found.explained, found.wrong]).toEqual([false, []]);
+    expect(new Set(found.unanswered.map(({ problem }) => problem))).toEqual(new Set(['no prefixes']));
+    expect(found.unanswered.every(({ address }) => address.startsWith('ip-ranges/'))).toBe(true);
+  });
+
   it('is everything when nothing is ever answered', async () => {
     const found = await ask(() => ({ unsupported: 'not yet' }), []);
     expect(found.problem).toBe('not yet');
