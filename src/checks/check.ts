@@ -19,12 +19,11 @@ import { alternatives } from './alternatives.ts';
 import type { CampaignOptions } from './campaign.ts';
 import { runCampaignControls } from './campaign-controls.ts';
 import { type ControlName, controlNames, controlsHold, runControl } from './controls.ts';
-import { diagnose, toTold } from './diagnose.ts';
+import { diagnoseRun } from './diagnose.ts';
 import { correctUnder } from './findings.ts';
 import { askFresh, type Fresh, noFresh } from './fresh.ts';
 import { type Known, knownAddresses, settleKnown } from './known.ts';
 import { conversationLine, footer, noVerdict, questionLine, subjectLine } from './lines.ts';
-import { placesOf } from './places.ts';
 import { type Plan, plan } from './plan.ts';
 import { smallestOf } from './smallest.ts';
 import { smokeCases } from './smoke.ts';
@@ -195,10 +194,8 @@ function causesOf(
   { outcomes, judged: { hypothesis, evidence } }: JudgedTwice,
   questions: readonly ReportQuestion[],
 ): readonly ReportLine[] {
-  const told = toTold(cases, outcomes, questions, strictness);
   const readings = [hypothesis, ...alternatives(hypothesis, evidence)];
-  const { causes, unexplained } = diagnose(told, { faults, readings, strictness });
-  return [...causes, ...placesOf(told, unexplained)];
+  return diagnoseRun({ cases, outcomes, questions }, { faults, readings, strictness });
 }
 
 /** Failed golden questions in a smaller form. */

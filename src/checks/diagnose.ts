@@ -4,9 +4,10 @@ import type { Strictness } from '../harness/compare.ts';
 import type { Outcome } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { Readings } from '../model/readings.ts';
-import type { ReportDiagnosis, ReportQuestion } from '../model/wire.generated.ts';
+import type { ReportDiagnosis, ReportLine, ReportQuestion } from '../model/wire.generated.ts';
 import { saying } from './identify/conversation.ts';
-import { concerns, type Suspect, speakerOf } from './identify/suspect.ts';
+import { concerns, innocent, type Suspect, speakerOf } from './identify/suspect.ts';
+import { placesOf } from './places.ts';
 
 /** A case that was asked, what was said, and whether that was right. */
 export interface Told {
@@ -28,6 +29,10 @@ const NAMED = 3;
 const TRIED = { failed: 100, passed: 400 };
 /** Faults that explain most of the failures tried, which are then tried on all. */
 const WEIGHED = 12;
+/** Of the failures tried, the share of what the best fault explains that another needs to be tried on all. */
+const NEAR = 0.8;
+/** Accepted or refused, allowed or denied: what is left of an answer when it is looked at roughly. */
+const ROUGHLY: Strictness = { grounds: false, codes: false };
 /** Of its wrong answers, the share that a fault may give where the subject was right. */
 const CONTRADICTED = 0.2;
 
@@ -43,6 +48,32 @@ export function toTold(
     const said = outcome && saying(each, outcome, strictness);
     return said === undefined || ended === 'known' ? [] : [{ each, said, passed: ended === 'passed' }];
   });
+}
+
+/** What was asked, what came of it, and how that was judged; one of each for each case. */
+export interface Run {
+  readonly cases: readonly Case[];
+  readonly outcomes: readonly Outcome[];
+  readonly questions: readonly ReportQuestion[];
+}
+
+/** The likely causes; where no fault gives the same answers, one that gives the same decisions. And where the others lie. */
+export function diagnoseRun({ cases, outcomes, questions }: Run, circumstances: Circumstances): readonly ReportLine[] {
+  const told = toTold(cases, outcomes, questions, circumstances.strictness);
+  const exact = diagnose(told, circumstances);
+  if (exact.causes.length > 0 || exact.unexplained.length === 0)
+    return [...exact.causes, ...placesOf(told, exact.unexplained)];
+  const rough = { ...circumstances, strictness: ROUGHLY };
+  const roughly = differing(toTold(cases, outcomes, questions, ROUGHLY), rough);
+  const { causes, unexplained } = diagnose(roughly, rough);
+  if (causes.length === 0) return placesOf(told, exact.unexplained);
+  return [...causes.map((each): ReportDiagnosis => ({ ...each, roughly: true })), ...placesOf(roughly, unexplained)];
+}
+
+/** Failures that are still some when answers are looked at roughly, and what passed. */
+function differing(told: readonly Told[], { readings, strictness }: Circumstances): readonly Told[] {
+  const right = readings.slice(0, 1).map((under) => innocent(under, strictness));
+  return told.filter(({ each, said, passed }) => passed || right.every((speak) => speak(each) !== said));
 }
 
 export interface Diagnosis {
@@ -91,15 +122,24 @@ function likeliest(told: readonly Told[], failed: readonly Told[], circumstances
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count)
     .slice(0, WEIGHED);
-  let best: (Likely & { readonly count: number; readonly wrong: number }) | undefined;
+  const least = (tried[0]?.count ?? 0) * NEAR;
+  let best: Scored | undefined;
   for (const { suspect, count } of tried) {
-    if (best !== undefined && count < best.count) break;
+    if (best !== undefined && count < least) break;
     const explained = sameAnswers(suspect, told, failed, circumstances);
     const wrong = contradictions(suspect, told, circumstances);
-    if (wrong > tolerated(explained.size)) continue;
-    if (best === undefined || wrong < best.wrong) best = { fault: suspect.fault, explained, count, wrong };
+    const own = { fault: suspect.fault, explained, score: explained.size - wrong };
+    if (wrong <= tolerated(explained.size) && isLikelier(own, best)) best = own;
   }
   return best;
+}
+
+type Scored = Likely & { readonly score: number };
+
+/** Among equals the fault of fewer chapters: what would show elsewhere has not been seen there. */
+function isLikelier(one: Scored, other: Scored | undefined): boolean {
+  if (other === undefined || one.score !== other.score) return one.score > (other?.score ?? 0);
+  return one.fault.chapters.length < other.fault.chapters.length;
 }
 
 /** Two answers explained outweigh one that is not. */

@@ -2068,6 +2068,10 @@ export const schemas = {
           "type": "integer",
           "minimum": 0,
           "description": "Failed golden questions that neither this line nor one before explains."
+        },
+        "roughly": {
+          "const": true,
+          "description": "It gives the same decisions and refusals; grounds or codes may be others. Only failures of decisions and refusals are counted."
         }
       }
     },

@@ -1177,6 +1177,10 @@ export interface ReportDiagnosis {
    * Failed golden questions that neither this line nor one before explains.
    */
   readonly unexplained: number;
+  /**
+   * It gives the same decisions and refusals; grounds or codes may be others. Only failures of decisions and refusals are counted.
+   */
+  readonly roughly?: true;
 }
 /**
  * An entry of the list of known differences, and what became of it.

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, type Told, toTold } from '../../src/checks/diagnose.ts';
+import { diagnose, diagnoseRun, type Run, type Told, toTold } from '../../src/checks/diagnose.ts';
+import { saying } from '../../src/checks/identify/conversation.ts';
 import { innocent, type Speaker, speakerOf } from '../../src/checks/identify/suspect.ts';
 import { faults } from '../../src/faults/all.generated.ts';
+import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
+import type { Outcome } from '../../src/harness/subject.ts';
+import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings as standard } from '../../src/model/axes.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { ReportQuestion } from '../../src/model/wire.generated.ts';
+import { answer } from '../../src/reference/answer.ts';
 import { cases } from '../golden-collection.ts';
 
 const strictness = { grounds: true, codes: true } as const;
@@ -55,6 +60,13 @@ describe('diagnose', () => {
     expect(lines.at(-1)?.unexplained).toBe(0);
   });
 
+  it('takes among equals the fault of fewer chapters', () => {
+    const own = tell(speaker(...named('last-match-wins'))).filter(
+      ({ each }) => each.question.chapter === 'client-access-rules',
+    );
+    expect(diagnose(own, circumstances).causes.map(({ fault }) => fault)).toEqual(['last-match-wins']);
+  });
+
   it('counts what it does not explain', () => {
     const told = tell(speaker(...named('exceptions-ignored')));
     const odd = told.filter(({ each }) => each.question.chapter === 'recipient-filters').slice(0, 2);
@@ -92,6 +104,50 @@ describe('diagnose', () => {
       ).causes.map(({ fault }) => fault);
     expect(under(other, standard)).toEqual(['unsupported-pair-compared']);
     expect(under(other)).toEqual([]);
+  });
+});
+
+describe('diagnoseRun', () => {
+  /** A run of golden questions of these chapters that a fault answers, its answers altered. */
+  const run = (fault: Fault | undefined, alter: (given: Answer) => Answer): Run => {
+    const ask = fault === undefined ? undefined : answerWith(fault, standard);
+    const own = cases.filter(({ question }) => question.chapter === 'client-access-rules');
+    const outcomes = own.map(({ question }): Outcome => {
+      const given = ask?.(question) ?? answer(question, standard);
+      return 'errored' in given
+        ? { kind: 'errored', problem: given.errored }
+        : { kind: 'answered', answer: alter(given) };
+    });
+    const questions = own.map((each, index): ReportQuestion => {
+      const passed = saying(each, outcomes[index] ?? { kind: 'not-run', problem: '' }, strictness) === right.get(each);
+      const { address } = each;
+      return { line: 'question', address, chapter: 'client-access-rules', outcome: passed ? 'passed' : 'failed' };
+    });
+    return { cases: own, outcomes, questions };
+  };
+  const groundless = (given: Answer): Answer => ('decidedBy' in given ? { ...given, decidedBy: ['nobody'] } : given);
+
+  it('names what gives the same answers, and no place where nothing is left', () => {
+    const [ignored] = named('exceptions-ignored');
+    expect(
+      diagnoseRun(
+        run(ignored, (given) => given),
+        circumstances,
+      ),
+    ).toMatchObject([{ line: 'diagnosis', fault: 'exceptions-ignored', unexplained: 0 }]);
+  });
+
+  it('names roughly what gives the same decisions where grounds are others', () => {
+    const [ignored] = named('exceptions-ignored');
+    expect(diagnoseRun(run(ignored, groundless), circumstances)[0]).toMatchObject({
+      fault: 'exceptions-ignored',
+      roughly: true,
+    });
+  });
+
+  it('names the place alone where decisions are right and grounds are not', () => {
+    const lines = diagnoseRun(run(undefined, groundless), circumstances);
+    expect(new Set(lines.map(({ line }) => line))).toEqual(new Set(['place']));
   });
 });
 

@@ -9,15 +9,26 @@ import { plain, wrap } from './text-failure.ts';
 export function printDiagnosis(lines: readonly ReportLine[], style: Style): string {
   const causes = lines.filter((line) => line.line === 'diagnosis');
   const places = lines.filter((line) => line.line === 'place');
-  return [causesWords(causes, style), placesWords(places, style)].filter((words) => words !== '').join('\n');
+  const where = whereFailed(lines);
+  return [causesWords(causes, where, style), placesWords(places, where, style)]
+    .filter((words) => words !== '')
+    .join('\n');
 }
 
-function causesWords(causes: readonly ReportDiagnosis[], style: Style): string {
+/** ` of ip-ranges` where all golden failures are of one chapter. */
+function whereFailed(lines: readonly ReportLine[]): string {
+  const failed = lines.filter((line) => line.line === 'question' && line.outcome === 'failed');
+  const [chapter, ...others] = new Set(failed.map((line) => (line.line === 'question' ? line.chapter : '')));
+  return chapter === undefined || others.length > 0 ? '' : ` of ${chapter}`;
+}
+
+function causesWords(causes: readonly ReportDiagnosis[], where: string, style: Style): string {
   const last = causes.at(-1);
   if (last === undefined) return '';
   const failures = causes.reduce((sum, { explains }) => sum + explains, last.unexplained);
   return [
-    `${style.bold('Likely cause')}: ${many(failures, 'golden failure')}, ${summary(causes, last.unexplained)}`,
+    `${style.bold('Likely cause')}: ${many(failures, 'golden failure')}${where}, ${summary(causes, last.unexplained)}`,
+    ...(last.roughly === true ? [style.dim('  by their decisions and refusals; grounds or codes are others')] : []),
     ...causes.flatMap(({ cause, clauses: ids, who }) => [
       style.dim(`  ${cause} (${ids.join(', ')}): ${who}`),
       ...ids.slice(0, 1).flatMap(clauseLines).map(style.dim),
@@ -26,12 +37,12 @@ function causesWords(causes: readonly ReportDiagnosis[], style: Style): string {
 }
 
 /** `Likely place: … 9 golden failures, which cite OPATH-NULL (7, and 58 that passed)`. */
-function placesWords(places: readonly ReportPlace[], style: Style): string {
+function placesWords(places: readonly ReportPlace[], where: string, style: Style): string {
   const [first] = places;
   if (first === undefined) return '';
   const words = places.map(({ clause, failed, passed }) => `${clause} (${failed}, and ${passed} that passed)`);
   return [
-    `${style.bold('Likely place')}: no mistake known here explains ${many(first.of, 'golden failure')}, which ${first.of === 1 ? 'cites' : 'cite'} ${words.join(', ')}`,
+    `${style.bold('Likely place')}: no mistake known here explains ${many(first.of, 'golden failure')}${where}, which ${first.of === 1 ? 'cites' : 'cite'} ${words.join(', ')}`,
     ...clauseLines(first.clause).map(style.dim),
   ].join('\n');
 }

@@ -52,6 +52,18 @@ describe('printDiagnosis', () => {
     expect(both).toMatch(/^Likely cause: 29 golden[\s\S]*\nLikely place: no mistake known here explains 9 /);
   });
 
+  it('says when decisions alone are explained, and of which chapter all failures are', () => {
+    const failed = { line: 'question', address: 'ip-ranges/a#b', chapter: 'ip-ranges', outcome: 'failed' } as const;
+    const other = { ...failed, chapter: 'username-patterns' } as const;
+    const rough = { ...diagnosis('a', 3, 0), roughly: true } as const;
+    expect(printDiagnosis([failed, rough], plainStyle)).toMatch(
+      /^Likely cause: 3 golden failures of ip-ranges, all explained by: a\n {2}by their decisions and refusals; grounds/,
+    );
+    expect(printDiagnosis([failed, other, diagnosis('a', 3, 0)], plainStyle)).toMatch(
+      /^Likely cause: 3 golden failures, all explained by: a\n {2}a/,
+    );
+  });
+
   it('stands right under the verdict', () => {
     const outcomes = {
       passed: 0,
