@@ -58,6 +58,22 @@ const tamperings: Readonly<Record<string, Tampering>> = {
     instead: "counts['not-run']",
   },
   'the seed is ignored': { file: 'checks/seed.js', text: '{seed} $', instead: '{0} $' },
+  'broken laws do not count': { file: 'harness/verdict.js', text: 'line.broken > 0', instead: 'line.broken < 0' },
+  'every law holds': {
+    file: 'checks/invariants/run.js',
+    text: 'return law.holds(world, ',
+    instead: "return 'held'; law.holds(world, ",
+  },
+  'what generated questions find is dropped': {
+    file: 'checks/fresh.js',
+    text: 'judged.mismatches.filter(({ question }) => question.chapter === chapter)',
+    instead: '[]',
+  },
+  'findings are counted as passed': {
+    file: 'checks/fresh.js',
+    text: "outcome === 'passed' ? planned - wrong : count(outcome)",
+    instead: "outcome === 'passed' ? planned : 0",
+  },
   'generated answers are not compared': {
     file: 'checks/campaign.js',
     text: "if (outcome.kind === 'answered' && sameAnswer(",

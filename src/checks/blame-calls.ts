@@ -1,10 +1,10 @@
 /** Clauses that a series of calls is about: where a call ends otherwise than it must, or else what the calls change. */
+import { comparable, type Step, type Strictness } from '../harness/compare.ts';
 import type { Answer } from '../model/answer.ts';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { Question } from '../model/question.ts';
 import type { TraceStep } from '../model/trace.ts';
 import type { CmdletCall } from '../model/wire.generated.ts';
-import { canonicalJson } from '../syntax/json.ts';
 
 /** The likeliest first; empty where nothing is called. */
 export function blameCalls(
@@ -12,11 +12,16 @@ export function blameCalls(
   answer: Answer,
   trace: readonly TraceStep[],
   answered: Answer,
+  strictness: Strictness,
 ): readonly ClauseId[] {
   if (!('steps' in answer) || !('cmdlets' in question.when)) return [];
   const { cmdlets } = question.when;
   const others = 'steps' in answered ? answered.steps : [];
-  const at = answer.steps.findIndex((step, index) => canonicalJson(step) !== canonicalJson(others[index]));
+  const at = answer.steps.findIndex((step, index) => {
+    const other = others[index];
+    const written = (each: Step): string => comparable(question.chapter, each, strictness);
+    return other === undefined || written(step) !== written(other);
+  });
   const [step, call] = [trace.filter((each) => each.kind === 'cmdlet')[at], cmdlets[at]];
   if (step?.refused !== undefined && call !== undefined) return [step.clause, ...changeClauses(call)];
   const fine = step === undefined ? answer.steps : answer.steps.slice(0, at);

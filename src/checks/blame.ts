@@ -1,4 +1,5 @@
 /** Which clauses a wrong answer to a minimal question breaks: nothing is left in the question that does not matter. */
+import type { Strictness } from '../harness/compare.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { ClauseId } from '../model/clauses.generated.ts';
@@ -13,11 +14,12 @@ export function blame(
   question: Question,
   { answer, clause, trace }: Explanation<Answer>,
   answered: Answer,
+  strictness: Strictness,
 ): readonly ClauseId[] {
   const texts = 'refused' in answer ? [] : blameTexts(question);
   const own = TEXT_CHAPTERS.includes(question.chapter) ? [...texts, clause] : [clause, ...texts];
   const found = [
-    ...blameCalls(question, answer, trace, answered),
+    ...blameCalls(question, answer, trace, answered, strictness),
     ...lookClauses(trace),
     ...own,
     ...policyClauses(trace),

@@ -98,7 +98,8 @@ async function converse(
 
   const smoked = await askAll(options.subject, questionsOf(smoke.cases), run(0));
   const silent = smoked.outcomes.length > 0 && smoked.outcomes.every(isSilent);
-  const controls = silent ? [] : await runControls(options, [...smoke.cases, ...golden.cases], declared);
+  const claimed = smokeCases.filter(({ question }) => declaration.answers.includes(question.chapter));
+  const controls = silent ? [] : await runControls(options, [...claimed, ...golden.cases], declared);
   const cases = [...smoke.cases, ...(await expectFrom(oracle, golden.cases))];
   const asked = silent
     ? unasked

@@ -5,6 +5,7 @@ import type { Outcome } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { Readings } from '../model/readings.ts';
 import type { ReportDiagnosis, ReportLine, ReportQuestion } from '../model/wire.generated.ts';
+import { axesOf, restrict } from '../syntax/regions.ts';
 import { saying } from './identify/conversation.ts';
 import { concerns, innocent, type Suspect, speakerOf } from './identify/suspect.ts';
 import { placesOf } from './places.ts';
@@ -77,7 +78,7 @@ function differing(told: readonly Told[], { readings, strictness }: Circumstance
 }
 
 export interface Diagnosis {
-  /** One for each fault, the one that explains most first; none when together they explain less than half of the failures. */
+  /** One for each fault, the one that explains most first; none when together they do not explain more than half of the failures. */
   readonly causes: readonly ReportDiagnosis[];
   /** Failures that no cause explains. */
   readonly unexplained: readonly Told[];
@@ -91,17 +92,22 @@ export function diagnose(told: readonly Told[], circumstances: Circumstances): D
     const likely = likeliest(told, left, circumstances);
     if (likely === undefined) break;
     left = left.filter((each) => !likely.explained.has(each));
-    found.push(lineOf(likely, left.length));
+    found.push(lineOf(likely, left.length, circumstances));
   }
   return left.length * 2 >= failed.length ? { causes: [], unexplained: failed } : { causes: found, unexplained: left };
 }
 
 interface Likely {
-  readonly fault: Fault;
+  readonly suspect: Suspect;
   readonly explained: ReadonlySet<Told>;
 }
 
-function lineOf({ fault, explained }: Likely, unexplained: number): ReportDiagnosis {
+function lineOf(
+  { suspect: { fault, readings }, explained }: Likely,
+  unexplained: number,
+  { readings: [hypothesis = readings] }: Circumstances,
+): ReportDiagnosis {
+  const others = axesOf(readings).filter((axis) => readings[axis] !== hypothesis[axis]);
   return {
     line: 'diagnosis',
     fault: fault.name,
@@ -110,25 +116,22 @@ function lineOf({ fault, explained }: Likely, unexplained: number): ReportDiagno
     clauses: [...fault.clauses],
     explains: explained.size,
     unexplained,
+    ...(others.length === 0 ? {} : { under: { ...restrict(readings, others) } }),
   };
 }
 
 /** The fault, and the readings beside it, that explains most of the failures and is seldom wrong where the subject is right. */
 function likeliest(told: readonly Told[], failed: readonly Told[], circumstances: Circumstances): Likely | undefined {
-  const some = evenly(failed, TRIED.failed);
-  const tried = circumstances.faults
-    .flatMap((fault) => circumstances.readings.map((readings): Suspect => ({ fault, readings })))
-    .map((suspect) => ({ suspect, count: sameAnswers(suspect, told, some, circumstances).size }))
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count)
-    .slice(0, WEIGHED);
+  const tried = circumstances.readings
+    .flatMap((readings) => promising(told, evenly(failed, TRIED.failed), readings, circumstances))
+    .sort((one, other) => other.count - one.count);
   const least = (tried[0]?.count ?? 0) * NEAR;
   let best: Scored | undefined;
   for (const { suspect, count } of tried) {
     if (best !== undefined && count < least) break;
     const explained = sameAnswers(suspect, told, failed, circumstances);
     const wrong = contradictions(suspect, told, circumstances);
-    const own = { fault: suspect.fault, explained, score: explained.size - wrong };
+    const own = { suspect, explained, score: explained.size - wrong };
     if (wrong <= tolerated(explained.size) && isLikelier(own, best)) best = own;
   }
   return best;
@@ -136,10 +139,31 @@ function likeliest(told: readonly Told[], failed: readonly Told[], circumstances
 
 type Scored = Likely & { readonly score: number };
 
-/** Among equals the fault of fewer chapters: what would show elsewhere has not been seen there. */
+/** Among equals the fault of fewer chapters: what would show elsewhere has not been seen there. The readings come first. */
 function isLikelier(one: Scored, other: Scored | undefined): boolean {
   if (other === undefined || one.score !== other.score) return one.score > (other?.score ?? 0);
-  return one.fault.chapters.length < other.fault.chapters.length;
+  if (one.suspect.readings !== other.suspect.readings) return false;
+  return one.suspect.fault.chapters.length < other.suspect.fault.chapters.length;
+}
+
+interface Promising {
+  readonly suspect: Suspect;
+  readonly count: number;
+}
+
+/** The faults that explain most of some failures beside these readings. */
+function promising(
+  told: readonly Told[],
+  some: readonly Told[],
+  readings: Readings,
+  circumstances: Circumstances,
+): readonly Promising[] {
+  return circumstances.faults
+    .map((fault) => ({ fault, readings }))
+    .map((suspect) => ({ suspect, count: sameAnswers(suspect, told, some, circumstances).size }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, WEIGHED);
 }
 
 /** Two answers explained outweigh one that is not. */

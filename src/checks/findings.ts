@@ -142,7 +142,7 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
       ...asked(question, judging),
       clauses: [explain(question, judging.readings).clause],
     };
-  const clauses = [...blame(question, explain(question, judging.readings), outcome.answer)];
+  const clauses = [...blame(question, explain(question, judging.readings), outcome.answer, judging.strictness)];
   const answers = { expected: { ...expected }, answered: { ...outcome.answer } };
   return { ...line, outcome: 'failed', ...asked(question, judging), clauses, ...answers };
 }
@@ -175,7 +175,7 @@ function regionsOf(question: Question, given: Answer, declared: SomeReadings, st
 function detailsOf(minimal: Minimal, judging: Judging): Partial<ReportFinding> {
   const { question, expected, answered } = minimal;
   const explained = explain(question, judging.readings);
-  const clauses = blame(question, explained, answered);
+  const clauses = blame(question, explained, answered, judging.strictness);
   const expectation = expectationOf(question);
   const axes = new Set(expectation.flatMap((box) => axesOf(box.readings)));
   const only = regionsOf(question, answered, {}, judging.strictness);

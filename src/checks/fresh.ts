@@ -31,6 +31,8 @@ export interface FreshOptions {
   /** What the golden answers say of the readings, and the combination that explains most of them. */
   readonly evidence: readonly Evidence[];
   readonly hypothesis: Readings;
+  /** Whether what is found is made smaller; it is unless this is false. */
+  readonly shrinks?: boolean;
   readonly repeat?: (question: Question, under: SomeReadings) => string;
   /** The command that puts the laws of a chapter to the same worlds again. */
   readonly repeatLaws?: (chapter: Chapter) => string;
@@ -64,7 +66,7 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     declared,
     strictness,
     seed: campaign.seed,
-    ...(campaign.deadline === undefined ? {} : { deadline: campaign.deadline }),
+    ...(options.shrinks === false ? { deadline: 0 } : deadlineOf(campaign)),
     ...(repeat === undefined ? {} : { repeat }),
   };
   const findings: ReportFinding[] = [];
@@ -83,6 +85,10 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
   return { laws, campaigns, findings, evidence: moved ? judged.evidence : [] };
 }
 
+function deadlineOf({ deadline }: CampaignOptions): Pick<CampaignOptions, 'deadline'> {
+  return deadline === undefined ? {} : { deadline };
+}
+
 /** Questions of a chapter for one world of each law. */
 const RUNS_FOR_A_WORLD = 500;
 /** Worlds of a law at the most, so that laws do not take the time of generated questions. */
@@ -91,7 +97,7 @@ const MOST_WORLDS = 200;
 /** The laws of these chapters; each part of a divided campaign has worlds of its own. */
 async function askLaws(
   subject: Subject,
-  { declaration, campaign, repeatLaws }: FreshOptions,
+  { declaration, campaign, shrinks = true, repeatLaws }: FreshOptions,
   chapters: readonly Chapter[],
 ): Promise<readonly ReportLaw[]> {
   const { seed, runs, shard = WHOLE, deadline } = campaign;
@@ -101,6 +107,7 @@ async function askLaws(
     {
       seed,
       shard,
+      shrinks,
       worlds: Math.min(MOST_WORLDS, Math.ceil(runs / shard.of / RUNS_FOR_A_WORLD)),
       ...(deadline === undefined || deadline === Number.POSITIVE_INFINITY ? {} : { deadline }),
     },

@@ -84,6 +84,14 @@ export const smokeCases: readonly Case[] = [
     question: { chapter: 'test-client-access-rule', given: { rules: [everything] }, when: connection },
     then: { rules: ['Everything'] },
   }),
+  smoke('returns-the-rule-for-its-protocol', 'TEST-RETURNS', 'takes no condition for one that holds', {
+    question: {
+      chapter: 'test-client-access-rule',
+      given: { rules: [{ ...everything, anyOfProtocols: ['OutlookWebApp'] }] },
+      when: connection,
+    },
+    then: { rules: ['Everything'] },
+  }),
   smoke('returns-nothing', 'TEST-NONE', 'returns rules that are not there', {
     question: { chapter: 'test-client-access-rule', given: { rules: [] }, when: connection },
     then: { rules: [] },

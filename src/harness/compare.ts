@@ -1,8 +1,12 @@
 /** When two answers are the same: chapter by chapter, what is a set and what is compared at all. */
 import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
+import type { RuleAdministrationAnswer } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { canonicalJson } from '../syntax/json.ts';
+
+/** What became of one call. */
+export type Step = RuleAdministrationAnswer['steps'][number];
 
 export interface Strictness {
   /** Whether `decidedBy` counts. */
@@ -15,8 +19,8 @@ export function sameAnswer(chapter: Chapter, one: Answer, other: Answer, strictn
   return comparable(chapter, one, strictness) === comparable(chapter, other, strictness);
 }
 
-/** Equal texts for answers that count as the same. */
-export function comparable(chapter: Chapter, answer: Answer, strictness: Strictness): string {
+/** Equal texts for answers, or the same parts of answers, that count as the same. */
+export function comparable(chapter: Chapter, answer: Answer | Step, strictness: Strictness): string {
   return canonicalJson(reduce(chapter, '', answer, strictness));
 }
 

@@ -1723,7 +1723,7 @@ export const schemas = {
       }
     },
     "ReportControl": {
-      "description": "The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter, and one that leaves everything out must pass nothing. Generated: the tampered one asked generated questions in this process. Seed: in how many chapters another seed draws other questions and the same seed the same ones.",
+      "description": "The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter, and one that leaves everything out must pass nothing. Generated and laws: the tampered one asked generated questions in this process, and worlds of laws, which it breaks exactly as often as expected. Seed: in how many chapters another seed draws other questions and the same seed the same ones.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -1745,6 +1745,7 @@ export const schemas = {
             "tampered",
             "skipping",
             "generated",
+            "laws",
             "seed"
           ]
         },
@@ -2068,6 +2069,13 @@ export const schemas = {
           "type": "integer",
           "minimum": 0,
           "description": "Failed golden questions that neither this line nor one before explains."
+        },
+        "under": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          },
+          "description": "Readings beside the mistake that differ from those that explain most answers without it, by axis."
         },
         "roughly": {
           "const": true,

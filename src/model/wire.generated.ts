@@ -976,12 +976,12 @@ export interface ReportSubject {
   readonly unasked: readonly Chapter[];
 }
 /**
- * The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter, and one that leaves everything out must pass nothing. Generated: the tampered one asked generated questions in this process. Seed: in how many chapters another seed draws other questions and the same seed the same ones.
+ * The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter, and one that leaves everything out must pass nothing. Generated and laws: the tampered one asked generated questions in this process, and worlds of laws, which it breaks exactly as often as expected. Seed: in how many chapters another seed draws other questions and the same seed the same ones.
  *
  */
 export interface ReportControl {
   readonly line: 'control';
-  readonly control: 'reference' | 'tampered' | 'skipping' | 'generated' | 'seed';
+  readonly control: 'reference' | 'tampered' | 'skipping' | 'generated' | 'laws' | 'seed';
   readonly questions: number;
   readonly expected: number;
   readonly differences: number;
@@ -1177,6 +1177,12 @@ export interface ReportDiagnosis {
    * Failed golden questions that neither this line nor one before explains.
    */
   readonly unexplained: number;
+  /**
+   * Readings beside the mistake that differ from those that explain most answers without it, by axis.
+   */
+  readonly under?: {
+    readonly [k: string]: string;
+  };
   /**
    * It gives the same decisions and refusals; grounds or codes may be others. Only failures of decisions and refusals are counted.
    */

@@ -16,6 +16,7 @@ const rules = ['a', 'b'].map((name, index) => ({ name, priority: index + 1, acti
 function blamed(
   calls: readonly (readonly [string, object])[],
   otherwise: (right: Answer) => object,
+  codes = true,
 ): readonly string[] {
   const chapter = calls[0]?.[0].endsWith('Policy') ? 'policy-administration' : 'rule-administration';
   const given = chapter === 'policy-administration' ? { policies: [policy], directory } : { rules };
@@ -23,7 +24,7 @@ function blamed(
   const read = readQuestion(chapter, given, { cmdlets });
   if (!read.ok) throw new Error(read.problem.message);
   const { answer, trace } = explain(read.value, defaultReadings);
-  return blameCalls(read.value, answer, trace, otherwise(answer) as Answer);
+  return blameCalls(read.value, answer, trace, otherwise(answer) as Answer, { grounds: true, codes });
 }
 
 const nothing = (right: Answer): object => ({ ...right, rules: [], policies: [] });
@@ -95,8 +96,18 @@ describe('blameCalls', () => {
     ]);
   });
 
+  it('takes a step with a message for the same, and one with another code where codes do not count', () => {
+    const calls = [set({ Identity: 'nobody' }), ['Remove-ClientAccessRule', { Identity: 'b' }]] as const;
+    const with0 = (step: object) => (): object => ({ steps: [step, { ok: true }], rules: [] });
+    const same = blamed(calls, with0({ refused: 'rule-not-found' }));
+    expect(same[0]).toBe('ADM-REFUSED-CHANGES-NOTHING');
+    expect(blamed(calls, with0({ refused: 'rule-not-found', message: 'there is none' }))).toEqual(same);
+    expect(blamed(calls, with0({ refused: 'invalid-value' }), false)).toEqual(same);
+    expect(blamed(calls, with0({ refused: 'invalid-value' }))[0]).toBe('ADM-IDENTITY');
+  });
+
   it('has nothing to say where nothing is called', () => {
     const asked: Question = { chapter: 'ip-ranges', given: {}, when: { range: '::1', address: '::1' } };
-    expect(blameCalls(asked, { matches: true }, [], { matches: false })).toEqual([]);
+    expect(blameCalls(asked, { matches: true }, [], { matches: false }, { grounds: true, codes: true })).toEqual([]);
   });
 });

@@ -19,7 +19,8 @@ function blamed(
   answered: Answer = { action: 'AllowAccess' },
   readings: SomeReadings = {},
 ): readonly string[] {
-  return blame(asked, explain(asked, { ...defaultReadings, ...readings }), answered);
+  const strictness = { grounds: true, codes: true };
+  return blame(asked, explain(asked, { ...defaultReadings, ...readings }), answered, strictness);
 }
 
 const connection = {

@@ -317,6 +317,7 @@ describe('the controls of a run', () => {
     const shown = lines.filter((line) => line.line === 'control').slice(controlNames.length);
     expect(shown.map(({ control, differences, expected }) => [control, differences - expected])).toEqual([
       ['generated', 0],
+      ['laws', 0],
       ['seed', 0],
     ]);
   });

@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ControlName, controlsHold, runControl, tampered } from '../../src/checks/controls.ts';
+import { type ControlName, controlNames, controlsHold, runControl, tampered } from '../../src/checks/controls.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { packageFolder, readGolden } from '../../src/cli/files.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { troubleOf } from '../../src/harness/self-test.ts';
+import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { SomeReadings } from '../../src/model/readings.ts';
+import type { Readings, SomeReadings } from '../../src/model/readings.ts';
 import type { ReportControl, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { type Meaning, reference } from '../../src/reference/meaning.ts';
 import { canonicalJson } from '../../src/syntax/json.ts';
+import { chapterNames } from '../../src/syntax/wire.ts';
 
 const { cases: golden } = readGolden([join(packageFolder, 'golden')]);
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'control', version: '1' }, answers: ['ip-ranges'] };
@@ -165,6 +167,25 @@ describe('runControl', () => {
     ).rejects.toThrow('no');
     expect(steps).toEqual(['start', 'stop']);
   });
+});
+
+describe('the controls of the smoke questions alone', () => {
+  it.each(axes.flatMap(({ name, readings }) => readings.map((reading) => [name, reading.name] as const)))(
+    'hold for each chapter under %s=%s',
+    async (axis, reading) => {
+      const readings: Readings = { ...defaultReadings, [axis]: reading };
+      for (const chapter of chapterNames) {
+        const own = smokeCases.filter(({ question }) => question.chapter === chapter);
+        const say = (name: ControlName): AnswerQuestion =>
+          name === 'skipping'
+            ? () => ({ unsupported: 'on purpose' })
+            : (question) => answer(question, readings, name === 'tampered' ? tampered : reference);
+        const found: ReportControl[] = [];
+        for (const name of controlNames) found.push(await run(name, say(name), readings, own));
+        expect([chapter, found.flatMap(troubleOf)]).toEqual([chapter, []]);
+      }
+    },
+  );
 });
 
 describe('tampered', () => {

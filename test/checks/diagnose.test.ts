@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { alternatives } from '../../src/checks/alternatives.ts';
 import { diagnose, diagnoseRun, type Run, type Told, toTold } from '../../src/checks/diagnose.ts';
 import { saying } from '../../src/checks/identify/conversation.ts';
 import { innocent, type Speaker, speakerOf } from '../../src/checks/identify/suspect.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
+import { comparable } from '../../src/harness/compare.ts';
 import type { Outcome } from '../../src/harness/subject.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings as standard } from '../../src/model/axes.generated.ts';
@@ -52,6 +54,23 @@ describe('diagnose', () => {
       expect(lines).toMatchObject([{ fault: name, explains: failures, unexplained: 0, who: fault.who }]);
     },
   );
+
+  it('finds each fault behind all its failures beside the readings that excuse some of them', () => {
+    const hidden = named('star-denies-but-does-not-restrict', 'exceptions-mind-case', 'rules-read-filters-and-first');
+    const missed = [...hidden, ...faults.filter((_, index) => index % 16 === 9)].filter((fault) => {
+      const told = tell(speaker(fault));
+      const evidence = told.map(({ each, said }) => ({
+        address: each.address,
+        regions: each.expectation
+          .filter(({ then }) => comparable(each.question.chapter, then, strictness) === said)
+          .map(({ readings }) => readings),
+      }));
+      const some = told.filter(({ each }) => fault.chapters.includes(each.question.chapter));
+      const readings = [standard, ...alternatives(standard, evidence)];
+      return diagnose(some, { ...circumstances, readings }).causes[0]?.fault !== fault.name;
+    });
+    expect(missed.map(({ name }) => name)).toEqual([]);
+  });
 
   it('finds two faults, the one that explains more first', () => {
     const two = named('exceptions-ignored', 'range-end-exclusive');

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { identifyDigest } from '../../src/checks/power/digest.ts';
-import { identifyHeadOf } from '../../src/checks/power/identify-page.ts';
+import { headOf, identifyDigest } from '../../src/checks/power/digest.ts';
 import { tree } from '../sources.ts';
 
 const page = readFileSync(join(import.meta.dirname, 'identify.md'), 'utf8');
@@ -12,7 +11,7 @@ const counts = (pattern: RegExp): readonly number[] => (pattern.exec(page)?.slic
 
 describe('the figures of `identify`', () => {
   it('are fresh: otherwise `npm run identify-figures`', () => {
-    expect(page.split('\n')[0]).toBe(identifyHeadOf(identifyDigest(tree)));
+    expect(page.split('\n')[0]).toBe(headOf('npm run identify-figures', identifyDigest(tree)));
   });
 
   it('hold every mixture right and accuse none', () => {

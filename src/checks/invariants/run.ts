@@ -18,6 +18,8 @@ export interface LawOptions {
   readonly worlds: number;
   /** The part of a divided run; each has worlds of its own. */
   readonly shard?: Shard;
+  /** Whether broken worlds are made smaller; they are unless this is false. */
+  readonly shrinks?: boolean;
   /** Milliseconds since the epoch after which nothing more is asked. */
   readonly deadline?: number;
   /** Called after each law. */
@@ -75,7 +77,10 @@ async function runLaw(
     }
   }
   if (!isClaimed) return [];
-  const counterexample = found === undefined ? undefined : await shrink(subject, declaration, options, law, found);
+  const counterexample =
+    found === undefined || options.shrinks === false
+      ? undefined
+      : await shrink(subject, declaration, options, law, found);
   return [lineOf(law, options.seed, counts, counterexample)];
 }
 

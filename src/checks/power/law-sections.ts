@@ -27,7 +27,7 @@ export function lawSections(powers: readonly Power[], laws: readonly Law[]): rea
     '## Laws that no planted fault breaks',
     list(measured.filter(({ broken }) => broken === 0).map(({ law }) => law.name)),
     '## Laws that no planted fault breaks alone, and why they stay',
-    `Without these laws the same planted faults would break some law. A law stays when it is soonest for some fault, among all laws
+    `Without any one of these laws the same planted faults would break some law. A law stays when it is soonest for some fault, among all laws
 that the fault breaks; or when it is the only law on some clause: against a live system, whose readings nobody knows and beside
 which no reference runs, nothing else that needs no expected answer looks at that clause.`,
     whyTheyStay(measured.filter(({ alone }) => alone === 0)),

@@ -6,8 +6,8 @@ import type { ScopeWalk } from './scope-walk.ts';
 export function scopeSections({ powers, walk, alike }: Matrix): readonly string[] {
   return [
     '## The small scopes',
-    `Each chapter has a small scope: every question up to a size, over a small alphabet in which each cell stands once
-(\`src/checks/power/scope/\`). The larger the size, the smaller the alphabet. Each fault is asked all of its chapters' scopes;
+    `Each chapter has a small scope: every question up to a size, over a small, fixed choice of texts, rules, calls and connections
+(\`src/checks/power/scope/\`). The larger the size, the smaller the choice. Each fault is asked all of its chapters' scopes;
 a mistake in ranges, patterns or filters may show in theirs alone.`,
     scopeTable(powers, walk),
     'Faults that no question of a small scope shows:',

@@ -2,6 +2,7 @@
 import { axes } from '../../model/axes.generated.ts';
 import type { ReportLine, ReportReading } from '../../model/wire.generated.ts';
 import { printReadings } from '../../syntax/readings.ts';
+import { troubleOf } from '../self-test.ts';
 import { html, type Markup } from './html-markup.ts';
 import { writeScroll } from './html-scroll.ts';
 import { controlWords } from './text-controls.ts';
@@ -73,7 +74,7 @@ export function writeControls(lines: readonly ReportLine[]): Markup | undefined 
   const found = lines.filter((line) => line.line === 'control');
   if (found.length === 0) return undefined;
   const items = found.map((line) => {
-    const due = line.differences === line.expected ? ', as it must be' : '';
+    const due = troubleOf(line).length === 0 ? ', as it must be' : '';
     return html`<li>In ${line.questions} questions ${controlWords(line)}${due}.</li>\n`;
   });
   return html`<section id="self-test" aria-labelledby="self-test-title">

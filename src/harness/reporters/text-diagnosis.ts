@@ -36,11 +36,17 @@ function causesWords(causes: readonly ReportDiagnosis[], where: string, style: S
   ].join('\n');
 }
 
+/** A clause that fewer of the failures cite is no place. */
+const SCATTERED = 1 / 3;
+
 /** `Likely place: … 9 golden failures, which cite OPATH-NULL (7, and 58 that passed)`. */
 function placesWords(places: readonly ReportPlace[], where: string, style: Style): string {
   const [first] = places;
   if (first === undefined) return '';
   const words = places.map(({ clause, failed, passed }) => `${clause} (${failed}, and ${passed} that passed)`);
+  const scattered = first.failed < first.of * SCATTERED;
+  if (scattered)
+    return `${style.bold('No likely cause')}: no mistake known here explains ${many(first.of, 'golden failure')}${where}; they cite many clauses, most often ${words.join(', ')}`;
   return [
     `${style.bold('Likely place')}: no mistake known here explains ${many(first.of, 'golden failure')}${where}, which ${first.of === 1 ? 'cites' : 'cite'} ${words.join(', ')}`,
     ...clauseLines(first.clause).map(style.dim),
@@ -57,9 +63,14 @@ function clauseLines(id: string): readonly string[] {
         .map((line) => `  ${line}`);
 }
 
+function named({ cause, under = {} }: ReportDiagnosis): string {
+  const readings = Object.entries(under).map(([axis, reading]) => `${axis}=${reading}`);
+  return readings.length === 0 ? cause : `${cause}, with ${readings.join(', ')}`;
+}
+
 function summary(causes: readonly ReportDiagnosis[], unexplained: number): string {
   const [first, ...others] = causes;
-  if (first !== undefined && others.length === 0 && unexplained === 0) return `all explained by: ${first.cause}`;
-  const words = causes.map(({ cause, explains }) => `${explains} explained by: ${cause}`);
+  if (first !== undefined && others.length === 0 && unexplained === 0) return `all explained by: ${named(first)}`;
+  const words = causes.map((each) => `${each.explains} explained by: ${named(each)}`);
   return [...words, ...(unexplained === 0 ? [] : [`${unexplained} unexplained`])].join('; ');
 }

@@ -32,7 +32,9 @@ describe('what is printed', () => {
   });
 
   it('names what is lost', () => {
-    expect(printAblationPage(ablations, effort)).toMatch(/^- `stars`: `outer-stars-only` \(\d+ → lost\)$/m);
-    expect(printAblationPage(ablations, effort)).toContain('| `nested-groups` | 0 | 0 | 0 | 0 | — → — | — → — |');
+    expect(printAblationPage(ablations, effort, 'abc')).toMatch(/^- `stars`: `outer-stars-only` \(\d+ → lost\)$/m);
+    expect(printAblationPage(ablations, effort, 'abc')).toContain(
+      '| `nested-groups` | 0 | 0 | 0 | 0 | — → — | — → — |',
+    );
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { identifyDigest, powerDigest, type Source } from '../../../src/checks/power/digest.ts';
 
+const answered = ['golden/a/b.csv', 'src/faults/a.ts', 'src/reference/answer.ts', 'src/harness/compare.ts'];
 const outside = { 'golden/README.md': 'e', 'src/cli/main.ts': 'f' };
 
 describe.each([
-  ['powerDigest', powerDigest, ['golden/a/b.csv', 'generators/a.ts', 'src/faults/a.ts', 'src/checks/power/a.ts']],
-  ['identifyDigest', identifyDigest, ['golden/a/b.csv', 'src/faults/a.ts', 'src/checks/identify/a.ts']],
+  ['powerDigest', powerDigest, [...answered, 'generators/a.ts', 'src/checks/power/a.ts', 'src/checks/invariants/a.ts']],
+  ['identifyDigest', identifyDigest, [...answered, 'src/checks/identify/a.ts', 'src/checks/power/identify-page.ts']],
 ])('%s', (_, digest: (files: readonly Source[]) => string, paths) => {
   const of = (files: Readonly<Record<string, string>>): string =>
     digest(Object.entries(files).map(([path, text]) => ({ path, text })));

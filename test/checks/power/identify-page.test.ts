@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { headOf } from '../../../src/checks/power/digest.ts';
 import type { Named } from '../../../src/checks/power/identify-figures.ts';
-import { identifyHeadOf, printIdentifyPage } from '../../../src/checks/power/identify-page.ts';
+import { printIdentifyPage } from '../../../src/checks/power/identify-page.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 
 const named = (at: number, calling: Named['calling'], names: readonly string[], questions: number): Named => {
@@ -21,7 +22,7 @@ describe('printIdentifyPage', () => {
   );
 
   it('begins with its sources, and gives counts, means and the bound', () => {
-    expect(page.split('\n')[0]).toBe(identifyHeadOf('abc'));
+    expect(page.split('\n')[0]).toBe(headOf('npm run identify-figures', 'abc'));
     expect(page).toContain(
       '1 of 2 are identified in every axis.\n- 1 of them are looked through for planted faults as well; 0 are accused',
     );

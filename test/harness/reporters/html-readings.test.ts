@@ -59,14 +59,14 @@ describe('writeControls', () => {
     const page = parseFragment(
       writeControls(
         fromOutside([
-          { ...control, control: 'reference', expected: 0, differences: 0 },
-          { ...control, control: 'tampered', differences: 3 },
+          { ...control, control: 'reference', expected: 0, differences: 0, verdict: 'conformant', unproved: [] },
+          { ...control, control: 'tampered', differences: 3, verdict: 'not conformant', unproved: [] },
         ]),
       )?.markup ?? '',
     );
     expect(find(page, 'li').map(textOf)).toEqual([
       'In 9 questions the reference differed 0 times, as it must be.',
-      'In 9 questions the tampered reference differed 3 times and must 4.',
+      'In 9 questions the tampered reference differed 3 times, and must 4.',
     ]);
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { controlWords, printControls } from '../../../src/harness/reporters/text-controls.ts';
-import type { ReportControl } from '../../../src/model/wire.generated.ts';
+import type { ReportControl, Verdict } from '../../../src/model/wire.generated.ts';
+
+const DUE: Readonly<Partial<Record<ReportControl['control'], Verdict>>> = {
+  reference: 'conformant',
+  tampered: 'not conformant',
+  skipping: 'incomplete',
+  generated: 'not conformant',
+  laws: 'not conformant',
+};
 
 const control = (name: ReportControl['control'], differences: number, expected = differences): ReportControl => ({
   line: 'control',
@@ -8,13 +16,14 @@ const control = (name: ReportControl['control'], differences: number, expected =
   questions: 9,
   expected,
   differences,
+  ...(DUE[name] === undefined ? {} : { verdict: DUE[name] }),
   unproved: [],
 });
 
 describe('controlWords', () => {
   it('says what each control counts', () => {
     expect(
-      (['reference', 'tampered', 'skipping', 'generated', 'seed'] as const).map((name) =>
+      (['reference', 'tampered', 'skipping', 'generated', 'laws', 'seed'] as const).map((name) =>
         controlWords(control(name, 2)),
       ),
     ).toEqual([
@@ -22,6 +31,7 @@ describe('controlWords', () => {
       'the tampered reference differed 2 times',
       'one that leaves everything out failed to pass 2 times',
       'the tampered one differed 2 times on generated questions',
+      'it broke 2 laws',
       'seeds counted in 2 chapters',
     ]);
   });
@@ -30,10 +40,10 @@ describe('controlWords', () => {
 describe('printControls', () => {
   it('is one line, which says what must be otherwise', () => {
     expect(printControls([control('reference', 0), control('seed', 3)])).toBe(
-      'Self-test over the same wire: the reference differed 0 times; seeds counted in 3 chapters: as it must be.',
+      'Self-test: the reference differed 0 times; seeds counted in 3 chapters: as it must be.',
     );
     expect(printControls([control('reference', 0), control('seed', 2, 3)])).toBe(
-      'Self-test over the same wire: the reference differed 0 times; seeds counted in 2 chapters and must 3.',
+      'Self-test: the reference differed 0 times; seeds counted in 2 chapters, and must 3.',
     );
   });
 

@@ -171,12 +171,28 @@ describe('printText', () => {
   it('shows the readings and the self-test', () => {
     const more: readonly ReportLine[] = [
       { line: 'reading', axis: 'cidr-host-bits', reading: 'masked', status: 'determined', shownBy: 'ip-ranges/a#1' },
-      { line: 'control', control: 'reference', questions: 9, expected: 0, differences: 0, unproved: [] },
-      { line: 'control', control: 'tampered', questions: 9, expected: 5, differences: 4, unproved: [] },
+      {
+        line: 'control',
+        control: 'reference',
+        questions: 9,
+        expected: 0,
+        differences: 0,
+        verdict: 'conformant',
+        unproved: [],
+      },
+      {
+        line: 'control',
+        control: 'tampered',
+        questions: 9,
+        expected: 5,
+        differences: 4,
+        verdict: 'not conformant',
+        unproved: [],
+      },
     ];
     const text = printText(report([passed], more));
     expect(text).toContain('cidr-host-bits = masked, shown by ip-ranges/a#1');
-    expect(text).toContain('the reference differed 0 times; the tampered reference differed 4 times and must 5.\n');
+    expect(text).toContain('the reference differed 0 times; the tampered reference differed 4 times, and must 5.\n');
   });
 
   it('colours with the given style, and changes nothing else', () => {

@@ -1,4 +1,4 @@
-/** A small scope: every question of a chapter up to a size, over a small fixed alphabet in which each cell stands once. */
+/** A small scope: every question of a chapter up to a size, over a small, fixed choice of what it is made of. */
 import type { Chapter } from '../../../model/chapters.ts';
 import type { Question } from '../../../model/question.ts';
 
