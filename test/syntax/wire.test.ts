@@ -160,6 +160,7 @@ describe.each(chapters)('$chapter', ({ chapter, given, when, answer }) => {
       expect(readRunItem(chapter, { ...answer, ...shape })).toMatchObject({ ok: false });
     }
     expect(readRunItem(chapter, { refused: 'x', errored: 'y' })).toMatchObject({ ok: false });
+    for (const none of [null, undefined]) expect(readRunItem(chapter, none)).toMatchObject({ ok: false });
   });
 });
 
@@ -308,6 +309,8 @@ describe('what is wrong', () => {
 
   it('shows at most 80 characters of a value', () => {
     const long = readGiven('client-access-rules', { rules: [{ ...rule, enabled: 'x'.repeat(1000) }] });
+    const fits = readGiven('client-access-rules', { rules: [{ ...rule, enabled: 'x'.repeat(78) }] });
+    expect(!fits.ok && fits.problem.message).toBe(`\`"${'x'.repeat(78)}"\` must be boolean,null`);
     expect(!long.ok && long.problem.message).toBe(`\`"${'x'.repeat(76)}…\` must be boolean,null`);
   });
 
