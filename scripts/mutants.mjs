@@ -11,14 +11,15 @@ const MUTATED = /^src\/(?:reference|syntax)\/(?!.*\.generated\.ts$)/;
 /** Why a mutant may be left. */
 const KINDS = {
   equal: 'answers the same for every input',
+  marker: 'puts in words of Stryker’s own, which only an input with these very words could tell',
   message: 'changes only the words of a message',
   speed: 'changes only time or memory',
   unreachable: 'changes what the types and the callers never let happen',
 };
 
 /** Stryker's words for what became of a mutant, in the columns of the table. */
-const COLUMNS = ['Killed', 'Timeout', 'Survived', 'NoCoverage'];
-const isLeft = ({ status }) => status !== 'Killed' && status !== 'Timeout';
+const COLUMNS = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored'];
+const isLeft = ({ status }) => !['Killed', 'Timeout', 'Ignored'].includes(status);
 
 export function mutantsDigest(files) {
   const hash = createHash('sha256');
@@ -84,7 +85,8 @@ function printPage(mutants, reasons, digest) {
 Stryker changes the reference and syntax in one small place at a time. Each change, a mutant, is given to the tests of
 \`test/reference\` and \`test/syntax\` that reach it, and to the golden cases, until one of them fails: then it is killed. Tests of time
 and of size, campaigns and the tests of other folders do not take part, and drawn values are the same in every run.
-Constants are mutated too; for them all tests are loaded anew. Types are not checked, so mutants that would not compile count like others.
+What runs only while a file is loaded, such as tables and regular expressions with a name, is counted and not tried: each such mutant
+would need a process of its own. Types are not checked, so mutants that would not compile count like others.
 
 ${printCounts(mutants)}
 
@@ -105,8 +107,8 @@ function printCounts(mutants) {
     return `| ${path.endsWith('/') ? `**\`${path}\`**` : `\`${path}\``} | ${[own.length, ...counts].join(' | ')} |`;
   });
   return [
-    '| | mutants | killed | timeout | survived | reached by no test |',
-    '|---|---|---|---|---|---|',
+    '| | mutants | killed | timeout | survived | reached by no test | not tried |',
+    '|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
 }

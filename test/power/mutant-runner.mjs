@@ -25,23 +25,21 @@ const mutants = globalThis.__stryker__;
 let tainted = false;
 
 function create() {
-  let loading;
-  const load = () => {
-    loading ??= loadTests();
-    return loading;
-  };
+  let all = [];
   return {
     capabilities: () => ({ reloadEnvironment: false }),
+    async init() {
+      all = await loadTests();
+    },
     async dryRun() {
       const tests = [];
-      for (const test of await load()) tests.push(await runFirst(test));
+      for (const test of all) tests.push(await runFirst(test));
       writeFileSync(TIMES, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
       return { status: 'complete', tests, mutantCoverage: reached(mutants.mutantCoverage) };
     },
-    async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, sandboxFileName }) {
+    async mutantRun({ activeMutant, testFilter, hitLimit, sandboxFileName }) {
       if (tainted) process.exit(1); // Stryker asks a new process
-      mutants.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-      const tests = (await load()).filter(({ id }) => testFilter?.includes(id) ?? true);
+      const tests = all.filter(({ id }) => testFilter?.includes(id) ?? true);
       Object.assign(mutants, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
       return runUntilKilled(inOrder(tests, relative(process.cwd(), sandboxFileName)));
     },

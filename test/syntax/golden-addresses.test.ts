@@ -40,6 +40,7 @@ describe('renamed.json', () => {
     ['{"ip-ranges/old#a":"ip-ranges/new"}', 'has no present address'],
     ['{"__proto__":"ip-ranges/new#a"}', '`__proto__` is no address'],
     ['{"ip-ranges/old#a":7}', 'has no present address'],
+    ['{"ip-ranges/old#a":["ip-ranges/new#a"]}', 'has no present address'],
     ['{"a/b#c":"a/b#d","a/b#d":"a/b#e"}', '`a/b#c` leads to `a/b#d`, which is an old address too'],
   ])('refuses %s', (text, message) => {
     const problem = { code: 'unreadable', message: expect.stringContaining(message) };

@@ -135,7 +135,7 @@ describe('printJson', () => {
     expect(printJson({ a: 'x'.repeat(110) })).toBe(`{\n  "a": "${'x'.repeat(110)}"\n}`);
   });
 
-  it('keeps null on one line, however deep', () => {
+  it('keeps null on one line at any depth', () => {
     expect(printJson(null, ' '.repeat(120))).toBe('null');
   });
 

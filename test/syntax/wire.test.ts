@@ -305,6 +305,8 @@ describe('what is wrong', () => {
       ok: false,
       problem: { code: 'unreadable', message: '`false` is not `true`', place: '/steps/1/ok' },
     });
+    const unknown = { steps: [{ refused: 7 }], rules: [] };
+    expect(readAnswer('rule-administration', unknown)).toMatchObject({ problem: { place: '/steps/0/refused' } });
   });
 
   it('shows at most 80 characters of a value', () => {
