@@ -104,7 +104,8 @@ function printCounts(mutants) {
   const rows = [...folders, ...files].map((path) => {
     const own = mutants.filter(({ file }) => file.startsWith(path));
     const counts = COLUMNS.map((column) => own.filter(({ status }) => status === column).length);
-    return `| ${path.endsWith('/') ? `**\`${path}\`**` : `\`${path}\``} | ${[own.length, ...counts].join(' | ')} |`;
+    const name = path.endsWith('/') ? `**${code(path)}**` : code(path);
+    return `| ${[name, own.length, ...counts].join(' | ')} |`;
   });
   return [
     '| | mutants | killed | timeout | survived | reached by no test | not tried |',
