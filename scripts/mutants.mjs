@@ -46,7 +46,8 @@ export function disagreements(survivors, reasons) {
 
 /** The mutants of a report, each with its file, its place, the text there and what replaces it. */
 function mutantsOf(report) {
-  return Object.entries(report.files).flatMap(([file, { source, mutants }]) => {
+  const files = Object.entries(report.files).sort(([one], [other]) => (one < other ? -1 : 1));
+  return files.flatMap(([file, { source, mutants }]) => {
     const lines = source.split('\n');
     return mutants.map(({ status, replacement, location: { start, end } }) => {
       const written = lines.slice(start.line - 1, end.line);
