@@ -79,7 +79,15 @@ describe('ruleTables', () => {
 
   it('ADM-LIST-EDITS: Set takes Add and Remove, whose values are judged, and New does not', () => {
     const edits = [{}, { Add: ['::1'] }, { Remove: [], Add: null }, { Add: ['::1'], Remove: ['::2'] }];
-    const wrong = [{ add: [] }, { Add: '::1' }, { Remove: ['x'] }, { Add: [], Set: [] }, 'x', 7];
+    const wrong = [
+      { add: [] },
+      { Add: '::1' },
+      { Remove: ['x'] },
+      { Add: ['::1'], Remove: ['x'] },
+      { Add: [], Set: [] },
+      'x',
+      7,
+    ];
     const parameter = 'AnyOfClientIPAddressesOrRanges';
     expect(edits.filter((value) => !stands(parameter, value))).toEqual([]);
     expect([...edits, ...wrong].filter((value) => stands(parameter, value, {}, 'New'))).toEqual([]);
@@ -88,6 +96,7 @@ describe('ruleTables', () => {
 
   it('say what is wrong', () => {
     const message = (parameter: string, value: unknown) => tables().Set.parameters[parameter]?.(value);
+    expect(message('AnyOfProtocols', 'REST')).toBe('takes a list, not `"REST"`');
     expect(message('AnyOfProtocols', { Set: [] })).toBe('takes Add and Remove, not `Set`');
     expect(message('UserRecipientFilter', "City -eq x'")).toBe(
       "at character 10: `x'` is a value without quotes; did you mean `'x'`?",

@@ -18,10 +18,10 @@ function texts(letters: readonly string[], length: number): readonly string[] {
   );
 }
 
-/** A star match by definition, not by search: the set of places that can be reached after each character. */
+/** A star match by definition, not by search: the set of places that can be reached after each half of a character. */
 function reaches(pattern: string, text: string): boolean {
   let places = new Set([0]);
-  for (const character of pattern) {
+  for (const character of pattern.split('')) {
     const all = Array.from({ length: text.length + 1 }, (_, at) => at);
     places =
       character === '*'

@@ -70,7 +70,8 @@ describe('readHeader', () => {
   });
 
   it('refuses a column that stands twice, in whatever case', () => {
-    expect(readHeader('ip-ranges', ['range', 'address', 'Range'])).toMatchObject({ ok: false });
+    const problem = { message: 'column `Range` stands twice' };
+    expect(readHeader('ip-ranges', ['range', 'address', 'Range'])).toMatchObject({ ok: false, problem });
   });
 
   it.each(['rule-administration', 'policy-administration'] as const)('has no table form for %s', (chapter) => {

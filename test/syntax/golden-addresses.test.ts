@@ -24,21 +24,26 @@ describe('an old address', () => {
 
 describe('renamed.json', () => {
   it('is an object of addresses', () => {
-    const text = '{"ip-ranges/old#a":"ip-ranges/new#a"}';
-    expect(parseRenamed(text)).toEqual({ ok: true, value: new Map([['ip-ranges/old#a', 'ip-ranges/new#a']]) });
+    const text = '{"ip-ranges/old#a":"ip-ranges/new#a-2"}';
+    expect(parseRenamed(text)).toEqual({ ok: true, value: new Map([['ip-ranges/old#a', 'ip-ranges/new#a-2']]) });
     expect(parseRenamed('{}')).toEqual({ ok: true, value: new Map() });
   });
 
   it.each([
     ['[]', 'it is no object'],
     ['null', 'it is no object'],
+    ['"a/b#c"', 'it is no object'],
     ['{', 'it is no JSON'],
     ['{"ip-ranges/old":"ip-ranges/new#a"}', '`ip-ranges/old` is no address'],
+    ['{" ip-ranges/old#a":"ip-ranges/new#a"}', '` ip-ranges/old#a` is no address'],
+    ['{"ip-ranges/old#a b":"ip-ranges/new#a"}', '`ip-ranges/old#a b` is no address'],
+    ['{"ip-ranges/old#a":"ip-ranges/new"}', 'has no present address'],
     ['{"__proto__":"ip-ranges/new#a"}', '`__proto__` is no address'],
     ['{"ip-ranges/old#a":7}', 'has no present address'],
+    ['{"ip-ranges/old#a":["ip-ranges/new#a"]}', 'has no present address'],
     ['{"a/b#c":"a/b#d","a/b#d":"a/b#e"}', '`a/b#c` leads to `a/b#d`, which is an old address too'],
   ])('refuses %s', (text, message) => {
-    const read = parseRenamed(text);
-    expect(read.ok ? '' : read.problem.message).toContain(message);
+    const problem = { code: 'unreadable', message: expect.stringContaining(message) };
+    expect(parseRenamed(text)).toMatchObject({ ok: false, problem });
   });
 });

@@ -74,7 +74,7 @@ describe('parseTable', () => {
       rows(
         'net,IP-CIDR,,,10.0.0.5/24,10.0.0.0,cidr-host-bits=masked,true',
         'net,IP-CIDR,,,10.0.0.5/24,10.0.0.0,cidr-host-bits=from-host|usable-hosts; ipv4-mapped-ipv6=folded,false',
-        'other,IP-CIDR;IP-SPAN,,,::,::,,false',
+        'other, IP-CIDR;  IP-SPAN ,,,::,::,,false',
       ),
     );
     expect(first).toEqual({
@@ -149,7 +149,10 @@ describe('parseTable', () => {
   it('refuses a second row of a case that says something else about it', () => {
     const one = 'a,IP-CIDR,forgets it,,::,::,cidr-host-bits=masked,true';
     const other = 'a,IP-SPAN,turns it round,,::,::,cidr-host-bits=from-host|usable-hosts,false';
-    expect(parseTable(rows(one, other))).toMatchObject({ ok: false, problem: { place: 'line 3' } });
+    expect(parseTable(rows(one, other))).toMatchObject({
+      ok: false,
+      problem: { place: 'line 3', message: 'case `a` goes on with other clauses, hunts or origin' },
+    });
   });
 });
 

@@ -37,6 +37,14 @@ describe('parseGolden', () => {
     });
   });
 
+  it('reads one case after the other', () => {
+    const cases = parse([one, { ...one, id: 'last' }]);
+    expect(cases.ok && cases.value.map(({ address }) => address)).toEqual([
+      'ip-ranges/blocks#network-address',
+      'ip-ranges/blocks#last',
+    ]);
+  });
+
   it('reads boxes, and leaves out what a case does not have', () => {
     const read = parse([dependent(...depends)]);
     expect(read).toEqual({

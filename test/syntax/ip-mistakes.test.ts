@@ -22,12 +22,25 @@ describe('addressMistake', () => {
     ['::1.2.3', 'it has 3 numbers, not 4', undefined],
     ['::01.2.3.4', '`01` begins with a zero', undefined],
     ['1 . 2', 'it holds white space', '1.2'],
+    [`${'1'.repeat(99)}.`, 'a number is missing beside a dot', undefined],
   ])('of %j: %s', (text, reason, guess) => {
     expect(addressMistake(text)).toEqual(guess === undefined ? { reason } : { reason, guess });
   });
 
-  it('knows nothing of what it has not seen', () => {
-    expect(['server', '1.2.3.x', 'x'.repeat(1000)].map(addressMistake)).toEqual([undefined, undefined, undefined]);
+  it.each([
+    'server',
+    '1.2.3.x',
+    `${'1'.repeat(100)}.`,
+    'x[1.2.3.4]',
+    '[1.2.3.4]x',
+    'x1.2.3.4(255.0.0.0)',
+    '1.2.3.4(255.0.0.0)x',
+  ])('knows nothing of %j', (text) => {
+    expect(addressMistake(text)).toBeUndefined();
+  });
+
+  it.each(['x10.0.*', '10.0.*x'])('guesses nothing of the star in %j', (text) => {
+    expect(addressMistake(text)).toEqual({ reason: 'a star stands for nothing here' });
   });
 
   it('finds none in an address', () => {
@@ -49,7 +62,17 @@ describe('maskLength', () => {
     }
   });
 
-  it.each(['', '255.0.255.0', '0.255.255.255', '256.0.0.0', '255.255.255', '24'])('%j is no mask', (text) => {
+  it.each([
+    '',
+    '255.0.255.0',
+    '0.255.255.255',
+    '256.0.0.0',
+    '255.255.255',
+    '24',
+    '+255.255.0.0',
+    '255.255.0.0e0',
+    '0xff.255.0.0',
+  ])('%j is no mask', (text) => {
     expect(maskLength(text)).toBeUndefined();
   });
 });

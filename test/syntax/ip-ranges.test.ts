@@ -298,12 +298,17 @@ describe('parseRange', () => {
     ['10.0.0.1–10.0.0.9', '`10.0.0.1–10.0.0.9` is no IPv4 or IPv6 address', '10.0.0.1-10.0.0.9'],
     ['10.0.0.1-::1', '`10.0.0.1-::1` has one IPv4 end and one IPv6 end', undefined],
     ['::ffff:10.0.0.1-10.0.0.9', '`::ffff:10.0.0.1-10.0.0.9` has one IPv4 end and one IPv6 end', '10.0.0.1-10.0.0.9'],
+    ['::ffff:10.0.0.1-10.0.0.1', '`::ffff:10.0.0.1-10.0.0.1` has one IPv4 end and one IPv6 end', '10.0.0.1-10.0.0.1'],
+    ['::ffff:10.0.0.9-10.0.0.1', '`::ffff:10.0.0.9-10.0.0.1` has one IPv4 end and one IPv6 end', undefined],
+    ['0.0.0.1-::5', '`0.0.0.1-::5` has one IPv4 end and one IPv6 end', undefined],
+    ['10.0.0.1-::10.0.0.9', '`10.0.0.1-::10.0.0.9` has one IPv4 end and one IPv6 end', undefined],
     ['::2-::1', '`::2-::1` ends before it begins', '::1-::2'],
     ['/8', '`/8` has no address', undefined],
     ['10.0.0.0/', '`10.0.0.0/` has no prefix length; it takes 0 to 32', '10.0.0.0'],
     ['::1/129', '`::1/129` has the prefix length `129`; it takes 0 to 128', undefined],
     ['10.0.0.0/33', '`10.0.0.0/33` has the prefix length `33`; it takes 0 to 32', undefined],
     ['10.0.0.0/x', '`10.0.0.0/x` has the prefix length `x`; it takes 0 to 32', undefined],
+    ['10.0.0.0/008', '`10.0.0.0/008` has the prefix length `008`; it takes 0 to 32', '10.0.0.0/8'],
     ['10.0.0.0/08', '`10.0.0.0/08` has the prefix length `08`; it takes 0 to 32', '10.0.0.0/8'],
     [
       '10.0.0.0/255.255.0.0',
@@ -325,6 +330,16 @@ describe('parseRange', () => {
   ])('says why it refuses %j, and what was probably meant', (text, message, meant) => {
     const read = parseRange(text);
     expect(read).toMatchObject({ ok: false, problem: { message } });
+    expect(!read.ok && read.problem.hint).toBe(meant === undefined ? undefined : `did you mean \`${meant}\`?`);
+  });
+
+  it.each([
+    ['[::1]-::9', '::1-::9'],
+    ['::1-[::9]', '::1-::9'],
+    [`10.0.0.1${' '.repeat(192)}`, '10.0.0.1'],
+    [`10.0.0.1${' '.repeat(193)}`, undefined],
+  ])('asks, when it refuses %j, for %s', (text, meant) => {
+    const read = parseRange(text);
     expect(!read.ok && read.problem.hint).toBe(meant === undefined ? undefined : `did you mean \`${meant}\`?`);
   });
 

@@ -27,6 +27,10 @@ describe('parseJson', () => {
     expect(parseJson('\ufeff\ufeff1').ok).toBe(false);
   });
 
+  it('reads a colon that is written by its number', () => {
+    expect(parseJson('"\\u003a"')).toEqual({ ok: true, value: ':' });
+  });
+
   it('keeps `__proto__` as a field', () => {
     const read = parseJson('{"__proto__":{"enabled":false}}');
     expect(read.ok && Object.keys(Object(read.value))).toEqual(['__proto__']);
@@ -44,6 +48,8 @@ describe('parseJson', () => {
     ['[1,\n', 'it is no JSON: ', 'line 2, column 1'],
     ['{"rules":[{"name":', 'it is no JSON: ', 'line 1, column 19'],
     ['{"a":1,\r\n "a":2}', 'the key `a` stands twice in one object', 'line 2, column 2'],
+    ['{"a":1,"a":2,\n"b":3}', 'the key `a` stands twice in one object', 'line 1, column 8'],
+    [String.raw`{"a\"b":1,"a\"b":2}`, 'the key `a"b` stands twice in one object', 'line 1, column 11'],
     ['[1,\n2,\n x]', 'it is no JSON: ', 'line 3, column 2'],
     ['[true,\n fals]', 'it is no JSON: ', 'line 2, column 6'],
   ])('refuses %j with its place', (text, message, place) => {
@@ -127,6 +133,10 @@ describe('printJson', () => {
     expect(printJson(fits)).toBe(`{ "a": "${'x'.repeat(109)}" }`);
     expect(printJson(fits).length).toBe(120);
     expect(printJson({ a: 'x'.repeat(110) })).toBe(`{\n  "a": "${'x'.repeat(110)}"\n}`);
+  });
+
+  it('keeps null on one line at any depth', () => {
+    expect(printJson(null, ' '.repeat(120))).toBe('null');
   });
 
   it('breaks no text, however long', () => {

@@ -103,6 +103,14 @@ const LOOKS: readonly (readonly [Look, string])[] = [
     "does not apply: userRecipientFilter `office -ne $null -and CITY -eq 'Bern'` does not hold for city blank, office blank",
   ],
   [
+    failed(FILTER, ["City -eq 'Bern'", 'Office -eq 1'], attributes('connection', 'Oslo')),
+    "does not apply: userRecipientFilter one of `City -eq 'Bern'`, `Office -eq 1` does not hold for city `Oslo`, office blank",
+  ],
+  [
+    failed('anyOfClientIPAddressesOrRanges', [1, 2, 3, 4, 5, 6, 7, 8].map(String), address),
+    'does not apply: anyOfClientIPAddressesOrRanges wants one of `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, the connection has `10.1.2.3`',
+  ],
+  [
     failed('anyOfClientIPAddressesOrRanges', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(String), address),
     'does not apply: anyOfClientIPAddressesOrRanges wants one of `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8` and 2 more, the connection has `10.1.2.3`',
   ],

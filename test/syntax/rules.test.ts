@@ -99,4 +99,11 @@ describe('readRules', () => {
       });
     },
   );
+
+  it('names the place in a filter that is none', () => {
+    expect(readRules([{ ...plain, userRecipientFilter: 'City -eq x' }])).toMatchObject({
+      ok: false,
+      problem: { place: 'rule `Plain`, userRecipientFilter, character 10' },
+    });
+  });
 });

@@ -86,6 +86,18 @@ const STEPS: readonly (readonly [TraceStep, string])[] = [
     { ...rule({ kind: 'property', clause: 'TEST-RETURNS', ground: undefined }), returned: true },
     'rule `Block` (priority 2, DenyAccess) is returned: it has no condition',
   ],
+  [
+    rule({ kind: 'property', clause: 'TEST-RETURNS', ground: undefined }),
+    'rule `Block` (priority 2, DenyAccess) is returned: it has no condition',
+  ],
+  [
+    rule({ kind: 'no-property', clause: 'TEST-RETURNS', fields: ['anyOfProtocols'] }),
+    'rule `Block` (priority 2, DenyAccess) is not returned: anyOfProtocols does not hold',
+  ],
+  [
+    { kind: 'list', clause: 'PADM-FINAL-LIST', of: 'policies', entries: [{ name: 'p', description: null }] },
+    'the policies at the end: `p`',
+  ],
   [returned('all-matching', ['a', 'b']), 'returns `a`, `b`: every rule that applies (test-returns=all-matching)'],
   [
     returned('first-matching', ['a']),

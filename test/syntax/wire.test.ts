@@ -160,6 +160,7 @@ describe.each(chapters)('$chapter', ({ chapter, given, when, answer }) => {
       expect(readRunItem(chapter, { ...answer, ...shape })).toMatchObject({ ok: false });
     }
     expect(readRunItem(chapter, { refused: 'x', errored: 'y' })).toMatchObject({ ok: false });
+    for (const none of [null, undefined]) expect(readRunItem(chapter, none)).toMatchObject({ ok: false });
   });
 });
 
@@ -304,10 +305,14 @@ describe('what is wrong', () => {
       ok: false,
       problem: { code: 'unreadable', message: '`false` is not `true`', place: '/steps/1/ok' },
     });
+    const unknown = { steps: [{ refused: 7 }], rules: [] };
+    expect(readAnswer('rule-administration', unknown)).toMatchObject({ problem: { place: '/steps/0/refused' } });
   });
 
   it('shows at most 80 characters of a value', () => {
     const long = readGiven('client-access-rules', { rules: [{ ...rule, enabled: 'x'.repeat(1000) }] });
+    const fits = readGiven('client-access-rules', { rules: [{ ...rule, enabled: 'x'.repeat(78) }] });
+    expect(!fits.ok && fits.problem.message).toBe(`\`"${'x'.repeat(78)}"\` must be boolean,null`);
     expect(!long.ok && long.problem.message).toBe(`\`"${'x'.repeat(76)}…\` must be boolean,null`);
   });
 

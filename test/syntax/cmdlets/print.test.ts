@@ -68,6 +68,28 @@ describe('printPowerShell', () => {
     ]);
   });
 
+  it('takes null for absent', () => {
+    expect(printPowerShell(rules([], { caller: null, middleTier: null }))).toEqual([TEST]);
+    const when = { cmdlets: [] };
+    expect(printPowerShell({ chapter: 'rule-administration', given: { rules: [] }, when })).toEqual([]);
+    const recipient = { id: 'julia', type: 'UserMailbox', members: null, displayName: 'Julia B', guid: null } as const;
+    const policy = { name: 'p', accessRight: 'DenyAccess', appIds: ['*'], policyScopeGroupId: 'julia' } as const;
+    const policies = [policy, { ...policy, description: null }];
+    const made = "New-ApplicationAccessPolicy -AccessRight DenyAccess -AppId '*' -PolicyScopeGroupId julia # p";
+    const directory = { recipients: [recipient] };
+    expect(printPowerShell({ chapter: 'policy-administration', given: { policies, directory }, when })).toEqual([
+      "# julia is a UserMailbox, with displayName 'Julia B'",
+      made,
+      made,
+    ]);
+  });
+
+  it('tells attributes one after the other', () => {
+    expect(printPowerShell(rules([], { recipient: { city: 'Bern', office: '7' } }))[0]).toBe(
+      "# the mailbox has city Bern, office '7'",
+    );
+  });
+
   const given = {
     policies: [
       { name: "Staff's", accessRight: 'DenyAccess', appIds: ['*'], policyScopeGroupId: 'staff', description: 'a b' },
@@ -119,6 +141,8 @@ describe('printCall', () => {
     [true, '$true'],
     [false, '$false'],
     [null, '$null'],
+    [undefined, '$null'],
+    [{ Add: [], Remove: [7] }, '@{Add=@(); Remove=7}'],
     [7, '7'],
     [[], '@()'],
     [['a', 'b c'], "a,'b c'"],

@@ -6,6 +6,9 @@ const FORM = "a comparison is `Property -operator 'value'`";
 const SPACES = 'separate words and values by spaces';
 const OUTER = 'leave out the outer quotes; they belong to PowerShell';
 const BRACES = 'leave out the outer braces; they belong to PowerShell';
+const KNOWN =
+  'known: City, Company, CountryOrRegion, CustomAttribute1 to CustomAttribute15, Department, Office, PostalCode, StateOrProvince, StreetAddress';
+const TWICE = 'write a quote inside a value twice:';
 const JOINED = 'join comparisons by `-and` or `-or`';
 
 describe('what is probably meant', () => {
@@ -114,11 +117,57 @@ describe('what is probably meant', () => {
       'did you mean `CustomAttribute7`?',
     ],
     ["Country -eq 'AU'", 1, '`Country` is no property of filters', 'did you mean `CountryOrRegion`?'],
+    ["Title -eq 'x'", 1, '`Title` is no property of filters', KNOWN],
+    ["Ci{ty -eq 'x'", 1, '`Ci{ty` is no property of filters', 'did you mean `City`?'],
+    ["City –lxkx 'x'", 6, '`–lxkx` begins with a typographic dash', 'did you mean `-like`?'],
+    ['7x -eq 1', 1, '`7x -eq 1` is a value without quotes', "put it in quotes: `'7x -eq 1'`"],
+    ['-foo City', 1, '`-foo` is no operator of filters', 'did you mean `-not`?'],
     [
-      "Title -eq 'x'",
+      '-foobar City',
       1,
-      '`Title` is no property of filters',
-      'known: City, Company, CountryOrRegion, CustomAttribute1 to CustomAttribute15, Department, Office, PostalCode, StateOrProvince, StreetAddress',
+      '`-foobar` is no operator of filters',
+      `known: -not, -and, -or, -eq, -ne, -like, -notlike, -lt, -gt`,
+    ],
+    ["x.City='y'", 1, '`x.City=` is no property of filters', KNOWN],
+    ['dep -eq 1', 1, '`dep` is no property of filters', KNOWN],
+    ['depa -eq 1', 1, '`depa` is no property of filters', 'did you mean `Department`?'],
+    ['cust -eq 1', 1, '`cust` is no property of filters', KNOWN],
+    ['City -eq true', 10, '`true` is a value without quotes', 'did you mean `$true`?'],
+    ['City -eq False', 10, '`False` is a value without quotes', 'did you mean `$false`?'],
+    ['City -eq New York', 10, '`New York` is a value without quotes', "put it in quotes: `'New York'`"],
+    ['(City -eq New York)', 11, '`New York)` is a value without quotes', "put it in quotes: `'New York'`"],
+    ['City -eq New  -and', 10, '`New  -and` is a value without quotes', "put it in quotes: `'New'`"],
+    ["City -eq 'x", 10, 'the quote before `x` is never closed', "end the value with '"],
+    [
+      `City -eq '${'x'.repeat(70)}’`,
+      10,
+      `the quote before \`${'x'.repeat(24)}…\` is never closed`,
+      "end the value with '",
+    ],
+    ["City -eq 'a'b'c'", 12, "a quote stands inside a value, before `b'c'`", `${TWICE} \`'a''b''c'\``],
+    ["City -eq '5'0x'", 13, "there is no space before `0x'`", SPACES],
+    ["City -eq 'a'b -c d'", 13, "there is no space before `b -c d'`", SPACES],
+    [
+      `City -eq '${'x'.repeat(58)}'y'`,
+      69,
+      "a quote stands inside a value, before `y'`",
+      `${TWICE} \`'${'x'.repeat(58)}''y'\``,
+    ],
+    [`City -eq '${'x'.repeat(59)}'y'`, 71, "there is no space before `y'`", SPACES],
+    ["City -eq 'City -eq 1'7", 22, 'there is no space before `7`', SPACES],
+    ["(City -eq 'x') or City -eq 'y'", 16, '`or` is no operator of filters', 'did you mean `-or`?'],
+    ['(((City -eq 1', 3, 'the parenthesis before `City -eq 1` is never closed', 'add `)`'],
+    ['-eq 1', 1, '`-eq` has no property before it: `-eq 1`', FORM],
+    ['-and City -eq 1', 1, '`-and` has no operand before it: `-and City -eq 1`', FORM],
+    ["City -eq 'x' 'City -eq 1'", 14, "a value stands where `-and` or `-or` is needed: `'City -eq 1'`", JOINED],
+    ['( -not )', 8, '`-not` has no operand after it', 'add a comparison'],
+    ['City -eq 1 -and -not', 21, '`-not` has no operand after it', 'add a comparison'],
+    ['City -eq 1 -or', 15, '`-or` has no operand after it', 'add a comparison'],
+    [
+      '() -and City -eq 1',
+      1,
+      'the parentheses `()` have nothing inside',
+      'write a comparison between them, or remove them',
     ],
   ] as const)('by %j', (text, place, message, hint) => {
     const filter = parseFilter(text);
@@ -126,10 +175,26 @@ describe('what is probably meant', () => {
   });
 });
 
+describe('a refusal', () => {
+  it.each([
+    ['City –eq 1', 'OPATH-OPERATORS'],
+    ["City='x'", 'OPATH-PROPERTIES'],
+    ['City -eq null', 'OPATH-QUOTES'],
+    ['City -eq ‘x’', 'OPATH-QUOTES'],
+    ["City -eq 'It's'", 'OPATH-QUOTES'],
+    ['"City -eq 1"', 'OPATH-BRACES'],
+  ])('of %j cites %s', (text, clause) => {
+    expect(parseFilter(text)).toMatchObject({ ok: false, problem: { clause } });
+  });
+});
+
 describe('readsAsFilter', () => {
   it.each([
     ["City -eq 'x'", true],
     ['( -not (city -like', true],
+    ["City  -eq 'x'", true],
+    ["City -eq'x'", false],
+    ['x City -eq 1', false],
     ['City', false],
     ['Citi -eq 1', false],
     ['Oslo -eq 1', false],
