@@ -52,6 +52,23 @@ describe('printDiagnosis', () => {
     expect(both).toMatch(/^Likely cause: 29 golden[\s\S]*\nLikely place: no mistake known here explains 9 /);
   });
 
+  it('names no place where the failures cite many clauses', () => {
+    const place = { line: 'place', clause: 'CAR-ORDER', failed: 2, of: 9, passed: 1 } as const;
+    const text = printDiagnosis([place], plainStyle);
+    expect(text).toBe(
+      'No likely cause: no mistake known here explains 9 golden failures; they cite many clauses, most often CAR-ORDER (2, and 1 that passed)',
+    );
+    expect(printDiagnosis([{ ...place, failed: 3 }], plainStyle)).toMatch(/^Likely place: /);
+  });
+
+  it('names the readings beside a cause that are not those of the run', () => {
+    const under = { 'cidr-host-bits': 'from-host', 'nested-groups': 'direct' };
+    expect(print({ ...diagnosis('a', 3, 0), under })).toMatch(
+      /all explained by: a, with cidr-host-bits=from-host, nested-groups=direct\n/,
+    );
+    expect(print({ ...diagnosis('a', 3, 1), under })).toMatch(/3 explained by: a, with cidr-host-bits=from-host/);
+  });
+
   it('says when decisions alone are explained, and of which chapter all failures are', () => {
     const failed = { line: 'question', address: 'ip-ranges/a#b', chapter: 'ip-ranges', outcome: 'failed' } as const;
     const other = { ...failed, chapter: 'username-patterns' } as const;
