@@ -27,4 +27,5 @@ function write(name, text) {
   writeFileSync(join(root, 'test', 'power', name), text);
 }
 
+await import('./census.mjs');
 await import('./ablation.mjs');

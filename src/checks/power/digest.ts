@@ -8,7 +8,8 @@ export interface Source {
 
 /** What answers, rightly or with a fault, and what is asked and compared. */
 const ANSWERED = 'golden/[^/]+/|src/faults/|src/reference/|src/harness/(?:compare|consistency)\\.ts';
-const MATRIX = 'generators/|src/checks/invariants/|src/checks/(?:campaign|seed)\\.ts|src/checks/power/(?!identify-)';
+const MATRIX =
+  'generators/|src/checks/invariants/|src/checks/(?:campaign|census|seed)\\.ts|src/checks/power/(?!identify-)';
 const IDENTIFY = 'src/checks/identify/|src/checks/power/identify-';
 
 /** Changes with every golden case, planted fault, generator and law, the reference, and the making of the matrix itself. */

@@ -1,0 +1,94 @@
+/** What campaigns reach, and how often: the census of some of them as a page. */
+import { defaultReadings } from '../../model/axes.generated.ts';
+import type { Chapter } from '../../model/chapters.ts';
+import type { Question } from '../../model/question.ts';
+import type { StartAnswer } from '../../model/wire.generated.ts';
+import { chapterNames } from '../../syntax/wire.ts';
+import { blockOf } from '../campaign.ts';
+import { type Census, censusOf, missedBy } from '../census.ts';
+import { headOf } from './digest.ts';
+import { list, table } from './markdown.ts';
+
+export interface CensusEffort {
+  readonly seeds: number;
+  /** Questions of each chapter and seed. */
+  readonly questions: number;
+}
+
+export interface ChapterCensus {
+  readonly chapter: Chapter;
+  /** One for each seed. */
+  readonly censuses: readonly Census[];
+  /** What golden cases reach and the questions of no seed do. */
+  readonly missed: readonly string[];
+}
+
+const declaration: StartAnswer = {
+  protocol: 1,
+  subject: { name: 'census', version: '' },
+  answers: chapterNames,
+  compares: 'grounds',
+  decisions: true,
+};
+
+/** The same for the same effort: seeds from 1 on, under the default readings. */
+export function measureCensus(
+  golden: readonly Question[],
+  effort: CensusEffort,
+  chapters: readonly Chapter[] = chapterNames,
+): readonly ChapterCensus[] {
+  return chapters.map((chapter) => {
+    const drawn = Array.from({ length: effort.seeds }, (_, index) => drawQuestions(chapter, index + 1, effort));
+    const censuses = drawn.map((questions) => censusOf(questions, defaultReadings));
+    const own = golden.filter((question) => question.chapter === chapter);
+    const missed = missedBy(censuses[0] ?? {}, drawn.slice(1).flat(), own, defaultReadings);
+    return { chapter, censuses, missed };
+  });
+}
+
+function drawQuestions(chapter: Chapter, seed: number, { questions }: CensusEffort): readonly Question[] {
+  const drawn: Question[] = [];
+  for (let number = 0; drawn.length < questions; number += 1)
+    drawn.push(...blockOf(chapter, number, seed, declaration).questions);
+  return drawn.slice(0, questions);
+}
+
+export function printCensus(measured: readonly ChapterCensus[], effort: CensusEffort, digest: string): string {
+  const { seeds, questions } = effort;
+  return `${[
+    headOf('npm run power', digest),
+    '# What campaigns reach, and how often',
+    `The first ${questions} generated questions of each chapter with each of ${seeds} seeds, explained by the reference under the default
+readings. Of each mark: the share of questions that have it, over all seeds, and with the seed that has the fewest.`,
+    ...measured.map((each) => chapterPart(each, effort)),
+  ].join('\n\n')}\n`;
+}
+
+function chapterPart({ chapter, censuses, missed }: ChapterCensus, effort: CensusEffort): string {
+  const sorts = [...new Set(censuses.flatMap((census) => Object.keys(census)))].sort();
+  const rows = sorts.flatMap((sort) => {
+    const names = [...new Set(censuses.flatMap((census) => Object.keys(census[sort] ?? {})))];
+    return names.map((name) => [sort, name, ...shares(sort, name, censuses, effort)]);
+  });
+  return [
+    `## ${chapter}`,
+    table([['sort', 'mark', 'share', 'least'], ...rows]),
+    'What golden cases reach, of clauses, looks, calls and axes, and none of these questions:',
+    list(missed),
+  ].join('\n\n');
+}
+
+function shares(
+  sort: string,
+  name: string,
+  censuses: readonly Census[],
+  { seeds, questions }: CensusEffort,
+): readonly string[] {
+  const counts = censuses.map((census) => census[sort]?.[name] ?? 0);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return [percent(all, seeds * questions), percent(Math.min(...counts), questions)];
+}
+
+function percent(count: number, of: number): string {
+  return `${((100 * count) / of).toFixed(1)} %`;
+}
