@@ -6,16 +6,9 @@ import type { Case } from '../model/golden.ts';
 import type { Readings } from '../model/readings.ts';
 import type { ReportDiagnosis, ReportLine, ReportQuestion } from '../model/wire.generated.ts';
 import { axesOf, restrict } from '../syntax/regions.ts';
-import { saying } from './identify/conversation.ts';
 import { concerns, innocent, type Suspect, speakerOf } from './identify/suspect.ts';
 import { placesOf } from './places.ts';
-
-/** A case that was asked, what was said, and whether that was right. */
-export interface Told {
-  readonly each: Case;
-  readonly said: string;
-  readonly passed: boolean;
-}
+import { type Told, toTold } from './told.ts';
 
 export interface Circumstances {
   readonly faults: readonly Fault[];
@@ -36,20 +29,6 @@ const NEAR = 0.8;
 const ROUGHLY: Strictness = { grounds: false, codes: false };
 /** Of its wrong answers, the share that a fault may give where the subject was right. */
 const CONTRADICTED = 0.2;
-
-/** What can be held against a fault, of the questions that ended in an answer, right or wrong. */
-export function toTold(
-  cases: readonly Case[],
-  outcomes: readonly Outcome[],
-  questions: readonly ReportQuestion[],
-  strictness: Strictness,
-): readonly Told[] {
-  return cases.flatMap((each, index) => {
-    const [outcome, ended] = [outcomes[index], questions[index]?.outcome];
-    const said = outcome && saying(each, outcome, strictness);
-    return said === undefined || ended === 'known' ? [] : [{ each, said, passed: ended === 'passed' }];
-  });
-}
 
 /** What was asked, what came of it, and how that was judged; one of each for each case. */
 export interface Run {

@@ -1,7 +1,7 @@
 /** Where failures lie that no known mistake explains: the clauses that many of them cite, and few cases that passed. */
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { ReportPlace } from '../model/wire.generated.ts';
-import type { Told } from './diagnose.ts';
+import type { Told } from './told.ts';
 
 /** Clauses that are named at the most. */
 const NAMED = 3;

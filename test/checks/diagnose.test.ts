@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { alternatives } from '../../src/checks/alternatives.ts';
-import { diagnose, diagnoseRun, type Run, type Told, toTold } from '../../src/checks/diagnose.ts';
+import { diagnose, diagnoseRun, type Run } from '../../src/checks/diagnose.ts';
 import { saying } from '../../src/checks/identify/conversation.ts';
 import { innocent, type Speaker, speakerOf } from '../../src/checks/identify/suspect.ts';
+import type { Told } from '../../src/checks/told.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
@@ -168,23 +169,4 @@ describe('diagnoseRun', () => {
     const lines = diagnoseRun(run(undefined, groundless), circumstances);
     expect(new Set(lines.map(({ line }) => line))).toEqual(new Set(['place']));
   });
-});
-
-describe('toTold', () => {
-  const [first] = cases;
-  const told = (outcome: ReportQuestion['outcome']) =>
-    first === undefined
-      ? []
-      : toTold(
-          [first],
-          [{ kind: 'answered', answer: { matches: true } }],
-          [{ line: 'question', address: first.address, chapter: first.question.chapter, outcome }],
-          strictness,
-        ).map(({ passed }) => passed);
-
-  it('tells passed from failed, and leaves out what is known', () =>
-    expect([told('passed'), told('failed'), told('known')]).toEqual([[true], [false], []]));
-
-  it('leaves out what has no answer', () =>
-    expect(toTold(cases.slice(0, 1), [{ kind: 'unsupported', problem: 'no' }], [], strictness)).toEqual([]));
 });

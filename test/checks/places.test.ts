@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Told } from '../../src/checks/diagnose.ts';
 import { placesOf } from '../../src/checks/places.ts';
+import type { Told } from '../../src/checks/told.ts';
 import type { ClauseId } from '../../src/model/clauses.generated.ts';
 import { cases } from '../golden-collection.ts';
 
