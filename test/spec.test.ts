@@ -227,6 +227,7 @@ const OPEN = [
   'ReportQuestion.smallest.answered',
   'ReportReading.others[]',
   'ReportCampaign.census',
+  'ReportDiagnosis.under',
   'ReportFinding.given',
   'ReportFinding.when',
   'ReportFinding.expected',

@@ -2000,7 +2000,8 @@ export const schemas = {
         },
         "clause": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "description": "The clause by its id."
         },
         "failed": {
           "type": "integer",

@@ -1131,6 +1131,9 @@ export interface ReportConflict {
  */
 export interface ReportPlace {
   readonly line: 'place';
+  /**
+   * The clause by its id.
+   */
   readonly clause: string;
   /**
    * Failed golden questions that cite the clause and that no known mistake explains.

@@ -93,7 +93,7 @@ describe('censusOf', () => {
         },
       },
     ],
-    ['test-client-access-rule', { answer: { 'one rule': 1, 'no rule': 1 } }],
+    ['test-client-access-rule', { answer: { 'one rule': 2, 'no rule': 1 } }],
   ])('has the marks of %s', (chapter, marks) => {
     expect(censusOf(smoke(chapter), defaultReadings)).toMatchObject(marks);
   });
