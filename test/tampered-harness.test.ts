@@ -88,7 +88,7 @@ const [{ checkSubject }, { inProcess }, { answer }, { defaultReadings }] = await
   ['index.js', 'harness/adapters/in-process.js', 'reference/answer.js', 'model/axes.generated.js'].map(at));
 const declaration = { protocol: 1, subject: { name: 'x', version: '1' }, answers: ['client-access-rules', 'ip-ranges'], compares: 'grounds' };
 const subject = inProcess(declaration, (question) => answer(question, defaultReadings));
-const { verdict, text } = await checkSubject(subject, { only: ['client-access-rules/first-match', 'ip-ranges/blocks'], runs: 100, seed: 1 });
+const { verdict, text } = await checkSubject(subject, { golden: ['${copy}/golden/client-access-rules/first-match.json', '${copy}/golden/ip-ranges/ends.csv'], runs: 100, seed: 1 });
 console.log(verdict, /self-test of this harness failed/.test(text));
 `;
 

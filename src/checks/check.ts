@@ -18,7 +18,7 @@ import { correctBy, expectFrom, type Oracle, withoutExpectation } from './agains
 import { alternatives } from './alternatives.ts';
 import type { CampaignOptions } from './campaign.ts';
 import { runCampaignControls } from './campaign-controls.ts';
-import { type ControlName, controlNames, controlsHold, runControl } from './controls.ts';
+import { type ControlName, controlNames, controlsHold, runControl, skipping } from './controls.ts';
 import { diagnoseRun } from './diagnose.ts';
 import { correctUnder } from './findings.ts';
 import { askFresh, type Fresh, noFresh } from './fresh.ts';
@@ -34,7 +34,7 @@ export interface CheckOptions {
   readonly cases: readonly Case[];
   /** Readings to assert hard beside those that the subject declares; they win over its own. */
   readonly readings?: SomeReadings;
-  /** Makes a control as a subject over the same wire. Without it no controls are run. */
+  /** Makes the reference, or the tampered one, as a subject over the same wire. Without it no controls are run. */
   readonly control?: (control: ControlName, readings: SomeReadings) => Subject;
   /** Another program whose answers are the expected ones. */
   readonly oracle?: Subject;
@@ -273,6 +273,7 @@ async function runControls(
   if (control === undefined) return [];
   const found: ReportControl[] = [];
   for (const name of controlNames) found.push(await runControl(name, control(name, declared), cases, declared));
+  found.push(await runControl('skipping', skipping(), cases, declared));
   if (campaign === undefined) return found;
   const chapters = [...new Set(cases.map(({ question }) => question.chapter))];
   return [...found, ...(await runCampaignControls(chapters, { ...defaultReadings, ...declared }))];

@@ -11,7 +11,7 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
-import type { Errored, RunCommand, StartAnswer, Unsupported } from '../model/wire.generated.ts';
+import type { Errored, RunCommand, StartAnswer } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
 import { parseJson } from '../syntax/json.ts';
 import { nearest } from '../syntax/nearest.ts';
@@ -25,14 +25,13 @@ import { UsageError } from './usage.ts';
 interface SubjectFlags {
   readonly reading?: readonly string[];
   readonly tampered?: boolean;
-  readonly skipping?: boolean;
   readonly fault?: string;
 }
 
 /** Who speaks: what it declares, and how it answers a question that is one. */
 interface Speaker {
   readonly declaration: StartAnswer;
-  readonly answer: (question: Question) => Answer | Errored | Unsupported;
+  readonly answer: (question: Question) => Answer | Errored;
 }
 
 const LINE_LIMIT = 16 << 20;
@@ -42,22 +41,17 @@ export function subjectCommand(): Command {
     .description('Speak the adapter protocol on standard input and output, as the reference.')
     .option('--reading <axis=reading>', 'follow and declare this reading; may be repeated', collect)
     .option('--tampered', 'answer wrongly on purpose, as the self-test of `check` needs it')
-    .addOption(new Option('--skipping', 'leave out every question, as the self-test needs it').conflicts('tampered'))
     .addOption(
-      new Option('--fault <name>', 'answer with this planted fault, to see what a check makes of it').conflicts([
+      new Option('--fault <name>', 'answer with this planted fault, to see what a check makes of it').conflicts(
         'tampered',
-        'skipping',
-      ]),
+      ),
     )
     .addHelpText('after', help)
     .action(async (flags: SubjectFlags) => converse(speaker(flags)));
 }
 
-function speaker({ reading, tampered: wrong, skipping, fault: name }: SubjectFlags): Speaker {
+function speaker({ reading, tampered: wrong, fault: name }: SubjectFlags): Speaker {
   const readings = { ...defaultReadings, ...readingsFlag(reading) };
-  if (skipping === true) {
-    return { declaration: declaration(readings), answer: () => ({ unsupported: 'everything is left out on purpose' }) };
-  }
   if (name === undefined) {
     return {
       declaration: declaration(readings),

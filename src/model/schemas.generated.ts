@@ -1723,7 +1723,7 @@ export const schemas = {
       }
     },
     "ReportControl": {
-      "description": "The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter, and one that leaves everything out must pass nothing. Generated and laws: the tampered one asked generated questions in this process, and worlds of laws, which it breaks exactly as often as expected. Seed: in how many chapters another seed draws other questions and the same seed the same ones.",
+      "description": "The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter. In this process: one that leaves everything out must pass nothing. Generated and laws: the tampered one asked generated questions, and worlds of laws, which it breaks exactly as often as expected. Seed: in how many chapters another seed draws other questions and the same seed the same ones.",
       "type": "object",
       "additionalProperties": false,
       "required": [

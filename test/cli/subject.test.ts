@@ -88,14 +88,6 @@ describe('subject', () => {
     expect(lines[1]).toEqual({ seq: 'x7', answers: [{ matches: false }, { matches: true }] });
   });
 
-  it('leaves out everything when it is told to', () => {
-    const { lines } = converse(`${START}\n${range(['::1', '::1'], ['::1', '::2'])}\n`, '--skipping');
-    const { answers } = lines[1] as { readonly answers: readonly unknown[] };
-    expect(answers).toEqual([1, 2].map(() => ({ unsupported: 'everything is left out on purpose' })));
-    expect(converse('', '--skipping', '--tampered').status).toBe(2);
-    expect(converse('', '--fault', 'exceptions-ignored', '--skipping').status).toBe(2);
-  });
-
   it('has the fault that it is told to have, and says so', () => {
     const run = range(['10.0.0.01', '10.0.0.1'], ['10.0.0.1', '10.0.0.1']);
     const { lines } = converse(`${START}\n${run}\n`, '--fault', 'leading-zeros-accepted');
