@@ -16,7 +16,7 @@ function showed(control: ReportControl['control'], count: number): string {
     case 'laws':
       return `it broke ${count} laws`;
     case 'seed':
-      return `seeds counted in ${count} chapters`;
+      return `the seed was heeded in ${count} chapters`;
     default:
       return `${printable(control)} counted ${count}`; // of a later version
   }

@@ -32,7 +32,7 @@ describe('controlWords', () => {
       'one that leaves everything out failed to pass 2 times',
       'the tampered one differed 2 times on generated questions',
       'it broke 2 laws',
-      'seeds counted in 2 chapters',
+      'the seed was heeded in 2 chapters',
     ]);
   });
 });
@@ -40,10 +40,10 @@ describe('controlWords', () => {
 describe('printControls', () => {
   it('is one line, which says what must be otherwise', () => {
     expect(printControls([control('reference', 0), control('seed', 3)])).toBe(
-      'Self-test: the reference differed 0 times; seeds counted in 3 chapters: as it must be.',
+      'Self-test: the reference differed 0 times; the seed was heeded in 3 chapters: as it must be.',
     );
     expect(printControls([control('reference', 0), control('seed', 2, 3)])).toBe(
-      'Self-test: the reference differed 0 times; seeds counted in 2 chapters, and must 3.',
+      'Self-test: the reference differed 0 times; the seed was heeded in 2 chapters, and must 3.',
     );
   });
 
