@@ -1,11 +1,11 @@
 // `npm run mutants` changes the reference and syntax in small ways (Stryker), runs the tests that look at them directly,
 // and writes test/power/mutants.md from Stryker's report: what the tests kill, and why they do not kill the rest.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesBelow, root } from './tree.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const MUTATED = /^src\/(?:reference|syntax)\/(?!.*\.generated\.ts$)/;
 
 /** Why a mutant may be left. */
@@ -138,11 +138,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const report = JSON.parse(readFileSync(join(root, 'reports', 'mutants.json'), 'utf8'));
   const reasons = JSON.parse(readFileSync(join(root, 'test', 'power', 'mutants-left.json'), 'utf8'));
   const mutants = mutantsOf(report);
-  const sources = readdirSync(join(root, 'src'), { recursive: true })
-    .map((path) => join('src', path).split(sep).join('/'))
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-  writeFileSync(join(root, 'test', 'power', 'mutants.md'), printPage(mutants, reasons, mutantsDigest(sources)));
+  const digest = mutantsDigest(filesBelow('src'));
+  writeFileSync(join(root, 'test', 'power', 'mutants.md'), printPage(mutants, reasons, digest));
   const wrong = disagreements(mutants.filter(isLeft), reasons);
   for (const line of wrong) console.error(line);
   process.exitCode = wrong.length === 0 ? 0 : 1;

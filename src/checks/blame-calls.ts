@@ -24,21 +24,16 @@ export function blameCalls(
   });
   const [step, call] = [trace.filter((each) => each.kind === 'cmdlet')[at], cmdlets[at]];
   if (step?.refused !== undefined && call !== undefined) return [step.clause, ...changeClauses(call)];
-  const fine = step === undefined ? answer.steps : answer.steps.slice(0, at);
-  const own =
-    step === undefined || call === undefined
-      ? [
-          ...cmdlets
-            .filter((_, index) => 'ok' in (fine[index] ?? {}))
-            .reverse()
-            .flatMap(changeClauses),
-        ]
-      : [...refusalClauses(call, others[at]), ...changeClauses(call), step.clause];
-  return [...refusedBefore(question, fine), ...own, ...(step === undefined ? givenClauses(question) : [])];
+  if (step === undefined || call === undefined) {
+    const done = cmdlets.filter((_, index) => 'ok' in (answer.steps[index] ?? {}));
+    return [...refusedIn(question, answer.steps), ...done.reverse().flatMap(changeClauses), ...givenClauses(question)];
+  }
+  const before = refusedIn(question, answer.steps.slice(0, at));
+  return [...before, ...refusalClauses(call, others[at]), ...changeClauses(call), step.clause];
 }
 
 /** A call that was refused and is left in a minimal question has something to do with it. */
-function refusedBefore({ chapter }: Question, steps: readonly object[]): readonly ClauseId[] {
+function refusedIn({ chapter }: Question, steps: readonly object[]): readonly ClauseId[] {
   if (!steps.some((step) => 'refused' in step)) return [];
   return [chapter === 'policy-administration' ? 'PADM-REFUSED-CHANGES-NOTHING' : 'ADM-REFUSED-CHANGES-NOTHING'];
 }

@@ -7,11 +7,11 @@ import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
-import type { ReportControl, ReportLaw, StartAnswer } from '../model/wire.generated.ts';
+import type { ReportControl, ReportLaw } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
-import { chapterNames } from '../syntax/wire.ts';
 import { runCampaign } from './campaign.ts';
 import { tampered, tamperedDiffers } from './controls.ts';
+import { everything } from './everything.ts';
 import { askFresh, type Fresh } from './fresh.ts';
 import { laws } from './invariants/all.generated.ts';
 import type { Law } from './invariants/law.ts';
@@ -25,15 +25,7 @@ const STRICTNESS: Strictness = { grounds: true, codes: false };
 /** Always the same, so that a self-test never fails by chance. */
 const SEED = 1;
 
-const declaration: StartAnswer = {
-  protocol: 1,
-  subject: { name: 'control', version: '' },
-  answers: chapterNames,
-  compares: 'grounds',
-  decisions: true,
-};
-
-/** Generated questions and laws as any run asks and judges them, put to the tampered reference; and what the seed does. */
+/** Generated questions and laws, asked and judged as in every run, put to the tampered reference; and what the seed does. */
 export async function runCampaignControls(
   chapters: readonly Chapter[],
   readings: Readings,
@@ -84,10 +76,10 @@ function without(chapters: readonly Chapter[], some: ReadonlySet<Chapter>): read
 }
 
 function askTampered(chapters: readonly Chapter[], readings: Readings): Promise<Fresh> {
-  const wrong = inProcess(declaration, (question) => answer(question, readings, tampered));
+  const wrong = inProcess(everything, (question) => answer(question, readings, tampered));
   const golden = smokeCases.map(({ question }) => question).filter(({ chapter }) => chapters.includes(chapter));
   return askFresh(wrong, {
-    declaration,
+    declaration: everything,
     golden,
     campaign: { seed: SEED, ...LOOKED_AT },
     strictness: STRICTNESS,
@@ -144,13 +136,13 @@ interface Asked {
 
 async function asked(chapter: Chapter, seed: number): Promise<Asked> {
   const heard: Question[] = [];
-  const listener = inProcess(declaration, (question) => {
+  const listener = inProcess(everything, (question) => {
     heard.push(question);
     return { unsupported: 'only listening' };
   });
-  await runCampaign(listener, declaration, chapter, { seed, ...LOOKED_AT });
+  await runCampaign(listener, everything, chapter, { seed, ...LOOKED_AT });
   const generated = heard.splice(0);
   const own = laws.filter((law) => law.chapter === chapter);
-  await runLaws(listener, declaration, { seed, worlds: 1 }, own);
+  await runLaws(listener, everything, { seed, worlds: 1 }, own);
   return { generated, lawful: heard };
 }

@@ -19,7 +19,7 @@ import { answer } from '../reference/answer.ts';
 import { type Meaning, reference } from '../reference/meaning.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { readingsOf } from '../syntax/readings.ts';
-import { chapterNames } from '../syntax/wire.ts';
+import { everything } from './everything.ts';
 
 /** The controls that are reached as the subject is: the reference, and the tampered one. */
 export type ControlName = (typeof controlNames)[number];
@@ -31,8 +31,7 @@ type Asked = ControlName | 'skipping';
 
 /** A subject that leaves out every question, in this process. */
 export function skipping(): Subject {
-  const declaration = { protocol: 1, subject: { name: 'skipping', version: '' }, answers: chapterNames } as const;
-  return inProcess(declaration, () => ({ unsupported: 'everything is left out on purpose' }));
+  return inProcess(everything, () => ({ unsupported: 'everything is left out on purpose' }));
 }
 
 /** A reference that takes rules from the last to the first, everything for its opposite, and refuses every call. */

@@ -17,13 +17,13 @@ import { valid } from '../../model/invariant.ts';
 import type { IpAddress } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
 import type { Condition } from '../../model/rule.ts';
-import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven, StartAnswer } from '../../model/wire.generated.ts';
+import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/answer.ts';
 import { watch } from '../../reference/readings.ts';
 import { fold } from '../../syntax/fold.ts';
 import { readRules } from '../../syntax/rules.ts';
-import { chapterNames } from '../../syntax/wire.ts';
 import { blockOf } from '../campaign.ts';
+import { everything } from '../everything.ts';
 import { wrongIn } from './demands.ts';
 import { endsOf, groundOf } from './ground.ts';
 import { liftInto } from './lifts.ts';
@@ -137,12 +137,3 @@ function ownCandidates(chapter: Chapter, golden: readonly Question[], seed: numb
 function isPlain(question: Question): boolean {
   return watch(defaultReadings, (readings) => answer(question, readings)).consulted.length <= CONSULTED;
 }
-
-/** Without limits. */
-const everything: StartAnswer = {
-  protocol: 1,
-  subject: { name: 'candidates', version: '' },
-  answers: chapterNames,
-  compares: 'grounds',
-  decisions: true,
-};
