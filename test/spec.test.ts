@@ -48,7 +48,7 @@ const AXES = `
   scope-default: all users: ctr
   rule-subject: mailbox caller: ctr
   cidr-host-bits: masked from-host usable-hosts: ctri
-  ipv4-mapped-ipv6: distinct folded: ctri
+  ipv4-mapped-ipv6: distinct folded embedded: ctri
   username-case: insensitive sensitive: ctru
   username-domain: down-level-only any-form: ctru
   trailing-wildcard: accepted refused: ru

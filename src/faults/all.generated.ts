@@ -65,11 +65,13 @@ import { fault as doubleColonForNoGroup } from './ip-ranges/double-colon-for-no-
 import { fault as expressionKeepsItsPlace } from './ip-ranges/expression-keeps-its-place.ts';
 import { fault as familiesComparedByNumber } from './ip-ranges/families-compared-by-number.ts';
 import { fault as ipv6ComparedAsText } from './ip-ranges/ipv6-compared-as-text.ts';
+import { fault as ipv6EverythingHoldsIpv4 } from './ip-ranges/ipv6-everything-holds-ipv4.ts';
 import { fault as leadingZerosAccepted } from './ip-ranges/leading-zeros-accepted.ts';
 import { fault as leadingZerosOctal } from './ip-ranges/leading-zeros-octal.ts';
 import { fault as mappedFoldedWhenDotted } from './ip-ranges/mapped-folded-when-dotted.ts';
 import { fault as prefix32MatchesAll } from './ip-ranges/prefix-32-matches-all.ts';
 import { fault as prefixClipped } from './ip-ranges/prefix-clipped.ts';
+import { fault as prefixNotLengthened } from './ip-ranges/prefix-not-lengthened.ts';
 import { fault as prefixOctetsOnly } from './ip-ranges/prefix-octets-only.ts';
 import { fault as prefixPast64Ignored } from './ip-ranges/prefix-past-64-ignored.ts';
 import { fault as prefixZeroIsHost } from './ip-ranges/prefix-zero-is-host.ts';
@@ -239,11 +241,13 @@ export const faults: readonly Fault[] = [
   expressionKeepsItsPlace,
   familiesComparedByNumber,
   ipv6ComparedAsText,
+  ipv6EverythingHoldsIpv4,
   leadingZerosAccepted,
   leadingZerosOctal,
   mappedFoldedWhenDotted,
   prefix32MatchesAll,
   prefixClipped,
+  prefixNotLengthened,
   prefixOctetsOnly,
   prefixPast64Ignored,
   prefixZeroIsHost,

@@ -11,7 +11,7 @@ export interface Readings {
   readonly 'scope-default': 'all' | 'users';
   readonly 'rule-subject': 'mailbox' | 'caller';
   readonly 'cidr-host-bits': 'masked' | 'from-host' | 'usable-hosts';
-  readonly 'ipv4-mapped-ipv6': 'distinct' | 'folded';
+  readonly 'ipv4-mapped-ipv6': 'distinct' | 'folded' | 'embedded';
   readonly 'username-case': 'insensitive' | 'sensitive';
   readonly 'username-domain': 'down-level-only' | 'any-form';
   readonly 'trailing-wildcard': 'accepted' | 'refused';
@@ -459,6 +459,10 @@ export const axes: readonly AxisText[] = [
       {
         "name": "folded",
         "meaning": "`::ffff:a.b.c.d` is the IPv4 address `a.b.c.d`, in the asked or connecting address and in ranges, before anything else is looked at."
+      },
+      {
+        "name": "embedded",
+        "meaning": "The IPv4 address `a.b.c.d` is `::ffff:a.b.c.d`, in the asked or connecting address and in ranges, so that there is one family of 128 bits. IPv6 ranges such as `::/0` and `::ffff:0:0/96` match the IPv4 addresses in them."
       }
     ],
     "evidence": [
@@ -475,10 +479,18 @@ export const axes: readonly AxisText[] = [
         "reading": "folded",
         "text": "none found",
         "sources": []
+      },
+      {
+        "reading": "embedded",
+        "text": "A mapped address is defined as an IPv4 address that is represented as an IPv6 one. Code that keeps every address in 128 bits takes it so, and has one family (`rfc-4291`, `inference`)",
+        "sources": [
+          "rfc-4291",
+          "inference"
+        ]
       }
     ],
     "default": "Nothing documented says that the two families ever meet.",
-    "settledBy": "On Exchange Server 2019 make a rule for 10.0.0.0/8 and run Test-ClientAccessRule with `-RemoteAddress ::ffff:10.0.0.1`.",
+    "settledBy": "On Exchange Server 2019 make a rule for 10.0.0.0/8 and run Test-ClientAccessRule with `-RemoteAddress ::ffff:10.0.0.1`. If the rule is returned, make another for ::/0 and run it with `-RemoteAddress 10.0.0.1`. Not the first: `distinct`. The first alone: `folded`. Both: `embedded`.",
     "showsIn": [
       "client-access-rules",
       "test-client-access-rule",

@@ -640,18 +640,7 @@ export const clauses = {
   "IP-FAMILIES": {
     "chapter": "ip-ranges",
     "section": "Families",
-    "text": "An IPv4 address never matches an IPv6 range, and an IPv6 address never matches an IPv4 range, whatever their numbers are. So\n`::/0` contains no IPv4 address, and `0.0.0.0/0` contains no IPv6 address.",
-    "status": "chosen",
-    "sources": [
-      "this-protocol",
-      "inference"
-    ],
-    "axes": []
-  },
-  "IP-MAPPED": {
-    "chapter": "ip-ranges",
-    "section": "Families",
-    "text": "A mapped address is an address of `::ffff:0:0/96` by value, however it is written: `::ffff:1.2.3.4`, `::ffff:102:304` and\n`0:0:0:0:0:ffff:102:304` are one address. Under `distinct` it is an IPv6 address like any other. Under `folded` it is the IPv4\naddress in its last 32 bits, and that comes before everything else in this chapter. Folding changes these:\n\n| text | becomes |\n|---|---|\n| the asked address, or the address of the connection, when it is mapped | its IPv4 address |\n| a single mapped address | its IPv4 address |\n| a span whose two ends are mapped | the span of the two IPv4 addresses |\n| a mapped address with a prefix n of 96 or more | its IPv4 address with the prefix n − 96 |\n\nEvery other range stays as it is. So under `folded` the range `::/0` does not match `::ffff:1.2.3.4`, and neither does an IPv6\nspan that has a mapped address as only one of its ends.",
+    "text": "An IPv4 address never matches an IPv6 range, and an IPv6 address never matches an IPv4 range, whatever their numbers are. So\n`::/0` contains no IPv4 address, and `0.0.0.0/0` contains no IPv6 address. Only a mapped address and its IPv4 address\nmay match ranges of both families, as IP-MAPPED and IP-EMBEDDED say.",
     "status": "chosen",
     "sources": [
       "this-protocol",
@@ -661,10 +650,38 @@ export const clauses = {
       "ipv4-mapped-ipv6"
     ]
   },
+  "IP-MAPPED": {
+    "chapter": "ip-ranges",
+    "section": "Families",
+    "text": "A mapped address is an address of `::ffff:0:0/96` by value, however it is written: `::ffff:1.2.3.4`, `::ffff:102:304` and\n`0:0:0:0:0:ffff:102:304` are one address. Under `distinct` it is an IPv6 address like any other; IP-EMBEDDED says what it is\nunder `embedded`. Under `folded` it is the IPv4 address in its last 32 bits, and that comes before everything else in this chapter.\nFolding changes these:\n\n| text | becomes |\n|---|---|\n| the asked address, or the address of the connection, when it is mapped | its IPv4 address |\n| a single mapped address | its IPv4 address |\n| a span whose two ends are mapped | the span of the two IPv4 addresses |\n| a mapped address with a prefix n of 96 or more | its IPv4 address with the prefix n − 96 |\n\nEvery other range stays as it is. So under `folded` the range `::/0` does not match `::ffff:1.2.3.4`, and neither does an IPv6\nspan that has a mapped address as only one of its ends.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol",
+      "inference"
+    ],
+    "axes": [
+      "ipv4-mapped-ipv6"
+    ]
+  },
+  "IP-EMBEDDED": {
+    "chapter": "ip-ranges",
+    "section": "Families",
+    "text": "Under `embedded` an IPv4 address is the mapped address that ends in its 32 bits, and an IPv4 range consists of mapped addresses. So\nan IPv6 range matches an IPv4 address when it matches its mapped address, and an IPv4 range matches a mapped address when it matches\nits IPv4 address: `::/0` matches `10.0.0.1`, but `::/96` does not, and `0.0.0.0/0` does not match `::1`. What `usable-hosts` takes\naway goes by the family in which a block is written: `10.0.0.0/24` does not match `::ffff:10.0.0.0`, but `::ffff:10.0.0.0/120` does.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol",
+      "rfc-4291",
+      "inference"
+    ],
+    "axes": [
+      "ipv4-mapped-ipv6",
+      "cidr-host-bits"
+    ]
+  },
   "IP-MAPPED-SPAN": {
     "chapter": "ip-ranges",
     "section": "Families",
-    "text": "A span with one mapped end and one IPv4 end, such as `::ffff:10.0.0.1-10.0.0.9`, is refused in both readings.",
+    "text": "A span with one mapped end and one IPv4 end, such as `::ffff:10.0.0.1-10.0.0.9`, is refused in every reading: its text is\njudged as it is written.",
     "status": "chosen",
     "sources": [
       "this-protocol"

@@ -42,6 +42,7 @@ import { law as andIsBothAndOrIsEither } from './and-is-both-and-or-is-either.ts
 import { law as anyPieceOfAUsernameMayBeAStar } from './any-piece-of-a-username-may-be-a-star.ts';
 import { law as caseMattersEverywhereOrNowhere } from './case-matters-everywhere-or-nowhere.ts';
 import { law as filtersObeyDeMorgan } from './filters-obey-de-morgan.ts';
+import { law as ipv6RangesHoldIpv4AddressesEverywhereOrNowhere } from './ipv6-ranges-hold-ipv4-addresses-everywhere-or-nowhere.ts';
 import { law as laterRulesAreNeverConsultedOnceOneApplies } from './later-rules-are-never-consulted-once-one-applies.ts';
 import { law as mappedAddressesAreFoldedEverywhereOrNowhere } from './mapped-addresses-are-folded-everywhere-or-nowhere.ts';
 import { law as newAtAUsedNumberShiftsExactlyTheLargerOnes } from './new-at-a-used-number-shifts-exactly-the-larger-ones.ts';
@@ -113,6 +114,7 @@ export const laws: readonly Law[] = [
   anyPieceOfAUsernameMayBeAStar,
   caseMattersEverywhereOrNowhere,
   filtersObeyDeMorgan,
+  ipv6RangesHoldIpv4AddressesEverywhereOrNowhere,
   laterRulesAreNeverConsultedOnceOneApplies,
   mappedAddressesAreFoldedEverywhereOrNowhere,
   newAtAUsedNumberShiftsExactlyTheLargerOnes,

@@ -1,5 +1,9 @@
 /** Planted faults that each law shows in its first worlds: what a law is good for. */
 export const kills: Readonly<Record<string, readonly string[]>> = {
+  'IPv6 ranges hold IPv4 addresses everywhere or nowhere': [
+    'families-compared-by-number',
+    'ipv6-everything-holds-ipv4',
+  ],
   'New at a used number shifts exactly the larger ones': ['every-protocol-must-support-the-type', 'new-does-not-shift'],
   'New for several apps is New for each': ['one-policy-for-all-ids', 'repeated-app-id-refused'],
   'New then Remove restores': ['guid-not-looked-up', 'policy-identity-minds-case'],
