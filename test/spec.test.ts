@@ -43,6 +43,7 @@ const AXES = `
   priority-base: one zero: r
   set-priority: moves pushes: r
   remove-renumbers: yes no: r
+  priority-out-of-range: refused clamped: r
   test-returns: all-matching first-matching any-property: t
   microsoft-middle-tier: bypasses-rules evaluated: ctr
   scope-default: all users: ctr

@@ -39,7 +39,7 @@ export function aimAddress(
   const outside = excepted.map((range) => extentOf(box, range));
   const extents = turned(box.dice, want.exempt ? outside : inside.length === 0 ? outside : inside);
   for (const extent of extents) {
-    for (const near of turned(box.dice, pointsOf(extent, has(settings, 'boundaries')))) {
+    for (const near of turned(box.dice, pointsOf(extent, settings))) {
       const point = has(settings, 'mapped-addresses') && chance(box.dice, 12) ? (counterpart(near) ?? near) : near;
       const asked = fold(box, point);
       const met = inside.length === 0 || inside.some((each) => holds(box, each, asked));
@@ -61,15 +61,15 @@ function holds(box: Box, { family, first, last }: Extent, asked: IpAddress): boo
  * The ends, their neighbours, one in the middle, the mapped addresses within, and for a single address one that is
  * written with a digit more.
  */
-function pointsOf({ family, first, last }: Extent, boundaries: boolean): readonly IpAddress[] {
+function pointsOf({ family, first, last }: Extent, settings: Settings): readonly IpAddress[] {
   const most = (1n << bitsOf(family)) - 1n;
   const middle = (first + last) >> 1n;
   const longer = first === last ? [lengthened(family, first)] : [];
-  const values = boundaries
+  const values = has(settings, 'boundaries')
     ? [first, last + 1n, last, first - 1n, middle, ...longer]
     : [middle, last + 97n, first - 97n];
   const own = values.filter((value) => value >= 0n && value <= most).map((value) => ({ family, value }));
-  return boundaries && family === 6 ? [...own, ...mappedIn(first, last)] : own;
+  return has(settings, 'mapped-addresses') && family === 6 ? [...own, ...mappedIn(first, last)] : own;
 }
 
 /** The ends of the mapped addresses that an extent of IPv6 runs over, and the IPv4 addresses in them. */

@@ -136,10 +136,12 @@ import { fault as firstRuleGetsZero } from './rule-administration/first-rule-get
 import { fault as largePriorityAppends } from './rule-administration/large-priority-appends.ts';
 import { fault as missingActionDenies } from './rule-administration/missing-action-denies.ts';
 import { fault as newAtTheEndRefused } from './rule-administration/new-at-the-end-refused.ts';
+import { fault as newClampedToTheLastNumber } from './rule-administration/new-clamped-to-the-last-number.ts';
 import { fault as newDoesNotShift } from './rule-administration/new-does-not-shift.ts';
 import { fault as nullListKeeps } from './rule-administration/null-list-keeps.ts';
 import { fault as numberInTextAccepted } from './rule-administration/number-in-text-accepted.ts';
 import { fault as oldNameStillFinds } from './rule-administration/old-name-still-finds.ts';
+import { fault as onlyLargePrioritiesClamped } from './rule-administration/only-large-priorities-clamped.ts';
 import { fault as refusedSetKeepsHalf } from './rule-administration/refused-set-keeps-half.ts';
 import { fault as removingNoRuleSucceeds } from './rule-administration/removing-no-rule-succeeds.ts';
 import { fault as renameInOtherCaseRefused } from './rule-administration/rename-in-other-case-refused.ts';
@@ -312,10 +314,12 @@ export const faults: readonly Fault[] = [
   largePriorityAppends,
   missingActionDenies,
   newAtTheEndRefused,
+  newClampedToTheLastNumber,
   newDoesNotShift,
   nullListKeeps,
   numberInTextAccepted,
   oldNameStillFinds,
+  onlyLargePrioritiesClamped,
   refusedSetKeepsHalf,
   removingNoRuleSucceeds,
   renameInOtherCaseRefused,

@@ -6,6 +6,7 @@ export interface Readings {
   readonly 'priority-base': 'one' | 'zero';
   readonly 'set-priority': 'moves' | 'pushes';
   readonly 'remove-renumbers': 'yes' | 'no';
+  readonly 'priority-out-of-range': 'refused' | 'clamped';
   readonly 'test-returns': 'all-matching' | 'first-matching' | 'any-property';
   readonly 'microsoft-middle-tier': 'bypasses-rules' | 'evaluated';
   readonly 'scope-default': 'all' | 'users';
@@ -204,6 +205,43 @@ export const axes: readonly AxisText[] = [
     ],
     "default": "Without it, the documented range of numbers would be wrong after the first removal.",
     "settledBy": "On Exchange Server 2019 with three rules, remove the second and read the numbers of the other two.",
+    "showsIn": [
+      "rule-administration"
+    ]
+  },
+  {
+    "name": "priority-out-of-range",
+    "question": "What becomes of a priority that is smaller or larger than New or Set can give?",
+    "readings": [
+      {
+        "name": "refused",
+        "meaning": "The call is refused with `priority-out-of-range` and changes nothing."
+      },
+      {
+        "name": "clamped",
+        "meaning": "The nearest number that the call can give is taken in its place, and the call goes on as if it had asked for that one."
+      }
+    ],
+    "evidence": [
+      {
+        "reading": "refused",
+        "text": "The pages give ranges and speak of the values that are valid for a given number of rules (`new-client-access-rule`, `exo-client-access-rules-procedures`, `exchange-server-client-access-rules-procedures`)",
+        "sources": [
+          "new-client-access-rule",
+          "exo-client-access-rules-procedures",
+          "exchange-server-client-access-rules-procedures"
+        ]
+      },
+      {
+        "reading": "clamped",
+        "text": "An author shows, with screenshots of Exchange Server 2019, that a rule made with -Priority 5 behind a single rule was stored with 2 (`frankysweb`)",
+        "sources": [
+          "frankysweb"
+        ]
+      }
+    ],
+    "default": "The pages call the other numbers invalid. The one report is about New, on one version, and about a number that is too large; nobody has shown what Set does, or a number that is too small.",
+    "settledBy": "On Exchange Server 2019 with one rule, create another with `-Priority 5`, then run `Set-ClientAccessRule` on the first with `-Priority 9` and with `-Priority -1`. If each is carried out, read the numbers.",
     "showsIn": [
       "rule-administration"
     ]
@@ -959,6 +997,7 @@ export const defaultReadings: Readings = {
   "priority-base": "one",
   "set-priority": "moves",
   "remove-renumbers": "yes",
+  "priority-out-of-range": "refused",
   "test-returns": "all-matching",
   "microsoft-middle-tier": "bypasses-rules",
   "scope-default": "all",

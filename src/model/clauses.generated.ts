@@ -1240,7 +1240,7 @@ export const clauses = {
   "ADM-NEW-RANGE": {
     "chapter": "rule-administration",
     "section": "Numbers",
-    "text": "New takes a `Priority` from the base to max + 1. Any other integer is refused with `priority-out-of-range`; none is moved into the\nrange.",
+    "text": "New takes a `Priority` from the base to max + 1. ADM-OUT-OF-RANGE says what becomes of any other integer.",
     "status": "chosen",
     "sources": [
       "new-client-access-rule",
@@ -1263,7 +1263,7 @@ export const clauses = {
   "ADM-SET-RANGE": {
     "chapter": "rule-administration",
     "section": "Numbers",
-    "text": "Set takes a `Priority` from the base to max. Any other integer is refused with `priority-out-of-range`.",
+    "text": "Set takes a `Priority` from the base to max, whichever rule it changes. ADM-OUT-OF-RANGE says what becomes of any other integer.",
     "status": "chosen",
     "sources": [
       "new-client-access-rule",
@@ -1272,6 +1272,20 @@ export const clauses = {
       "inference"
     ],
     "axes": []
+  },
+  "ADM-OUT-OF-RANGE": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "An integer that ADM-NEW-RANGE or ADM-SET-RANGE leaves out is refused with `priority-out-of-range` under `refused`. Under `clamped`\nthe call takes the nearest number of the range in its place: the base for a smaller one; for a larger one max + 1 in New, and max\nin Set. What it then does to the other rules is what it does with that number.",
+    "status": "chosen",
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules-procedures",
+      "frankysweb"
+    ],
+    "axes": [
+      "priority-out-of-range"
+    ]
   },
   "ADM-SET-SAME": {
     "chapter": "rule-administration",

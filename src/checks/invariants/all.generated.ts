@@ -50,6 +50,7 @@ import { law as newForSeveralAppsIsNewForEach } from './new-for-several-apps-is-
 import { law as newThenRemoveRestores } from './new-then-remove-restores.ts';
 import { law as newWithoutANumberStandsLast } from './new-without-a-number-stands-last.ts';
 import { law as numbersAreDistinctAndInTheOrderOfTheList } from './numbers-are-distinct-and-in-the-order-of-the-list.ts';
+import { law as numbersOutOfRangeAreRefusedEverywhereOrBroughtIntoRangeEverywhere } from './numbers-out-of-range-are-refused-everywhere-or-brought-into-range-everywhere.ts';
 import { law as ofLessEqualAndGreaterOneHolds } from './of-less-equal-and-greater-one-holds.ts';
 import { law as onlyTheOrderOfThePrioritiesCounts } from './only-the-order-of-the-priorities-counts.ts';
 import { law as onlyTheStarIsSpecial } from './only-the-star-is-special.ts';
@@ -122,6 +123,7 @@ export const laws: readonly Law[] = [
   newThenRemoveRestores,
   newWithoutANumberStandsLast,
   numbersAreDistinctAndInTheOrderOfTheList,
+  numbersOutOfRangeAreRefusedEverywhereOrBroughtIntoRangeEverywhere,
   ofLessEqualAndGreaterOneHolds,
   onlyTheOrderOfThePrioritiesCounts,
   onlyTheStarIsSpecial,

@@ -105,7 +105,6 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
   ],
   'a policy whose scope is lost covers nobody': ['deny-taken-for-restrict'],
   'a refused call changes nothing': [
-    'large-priority-appends',
     'missing-action-denies',
     'old-name-still-finds',
     'refused-set-keeps-half',
@@ -220,6 +219,11 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
     'set-down-ends-one-early',
     'set-swaps-priorities',
     'unique-names-mind-case',
+  ],
+  'numbers out of range are refused everywhere or brought into range everywhere': [
+    'large-priority-appends',
+    'new-clamped-to-the-last-number',
+    'only-large-priorities-clamped',
   ],
   'of less, equal and greater one holds': ['custom-attribute-by-its-beginning', 'order-minds-case'],
   'only the order of the priorities counts': [
