@@ -27,7 +27,7 @@ export const features = {
   'all-applications': 'policies for `*`',
   priorities: 'calls name priorities',
   'list-edits': 'calls add to lists and remove from them',
-  then: 'connections are decided by the rules that calls have made',
+  then: 'connections and apps are decided by the rules and policies that calls have made',
 } as const;
 
 export type Feature = keyof typeof features;

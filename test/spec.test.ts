@@ -32,6 +32,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   t: 'test-client-access-rule',
   a: 'application-access-policies',
   r: 'rule-administration',
+  p: 'policy-administration',
   i: 'ip-ranges',
   u: 'username-patterns',
   f: 'recipient-filters',
@@ -59,8 +60,8 @@ const AXES = `
   filter-wildcards: anywhere ends-only suffix-only: rf
   unsupported-authentication: never-matches condition-ignored: ctr
   rest-under-ews: independent covered: ctr
-  nested-groups: transitive direct: a
-  all-applications: joins fallback ignored: a
+  nested-groups: transitive direct: ap
+  all-applications: joins fallback ignored: ap
 `;
 
 const contract = AXES.trim()

@@ -84,6 +84,7 @@ import { fault as zoneIgnored } from './ip-ranges/zone-ignored.ts';
 import { fault as ambiguousScopeTakesTheFirst } from './policy-administration/ambiguous-scope-takes-the-first.ts';
 import { fault as appIdNotChecked } from './policy-administration/app-id-not-checked.ts';
 import { fault as appIdNotFoldedInTheName } from './policy-administration/app-id-not-folded-in-the-name.ts';
+import { fault as decidedByThePoliciesBefore } from './policy-administration/decided-by-the-policies-before.ts';
 import { fault as diesOnASingleAppId } from './policy-administration/dies-on-a-single-app-id.ts';
 import { fault as displayNameMindsCase } from './policy-administration/display-name-minds-case.ts';
 import { fault as distributionGroupAsScope } from './policy-administration/distribution-group-as-scope.ts';
@@ -93,6 +94,7 @@ import { fault as newKeepsTheIdsBefore } from './policy-administration/new-keeps
 import { fault as onePolicyForAllIds } from './policy-administration/one-policy-for-all-ids.ts';
 import { fault as otherRightIsNameTaken } from './policy-administration/other-right-is-name-taken.ts';
 import { fault as policyIdentityMindsCase } from './policy-administration/policy-identity-minds-case.ts';
+import { fault as removedPoliciesStillDecide } from './policy-administration/removed-policies-still-decide.ts';
 import { fault as repeatedAppIdRefused } from './policy-administration/repeated-app-id-refused.ts';
 import { fault as scopeKeptAsWritten } from './policy-administration/scope-kept-as-written.ts';
 import { fault as setTakesAndDropsTheScope } from './policy-administration/set-takes-and-drops-the-scope.ts';
@@ -262,6 +264,7 @@ export const faults: readonly Fault[] = [
   ambiguousScopeTakesTheFirst,
   appIdNotChecked,
   appIdNotFoldedInTheName,
+  decidedByThePoliciesBefore,
   diesOnASingleAppId,
   displayNameMindsCase,
   distributionGroupAsScope,
@@ -271,6 +274,7 @@ export const faults: readonly Fault[] = [
   onePolicyForAllIds,
   otherRightIsNameTaken,
   policyIdentityMindsCase,
+  removedPoliciesStillDecide,
   repeatedAppIdRefused,
   scopeKeptAsWritten,
   setTakesAndDropsTheScope,

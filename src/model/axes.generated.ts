@@ -939,7 +939,8 @@ export const axes: readonly AxisText[] = [
     "default": "It is the only statement about these policies in the documents.",
     "settledBy": "In Exchange Online make a RestrictAccess policy on a mail-enabled security group that contains another one, and a mailbox in the inner group only. Run Test-ApplicationAccessPolicy, and after two hours also a Graph call, because the two may differ.",
     "showsIn": [
-      "application-access-policies"
+      "application-access-policies",
+      "policy-administration"
     ]
   },
   {
@@ -987,7 +988,8 @@ export const axes: readonly AxisText[] = [
     "default": "It takes the parameter's description at its word.",
     "settledBy": "In Exchange Online make a RestrictAccess policy for `*` on group h and one for app a on group g. Run Test-ApplicationAccessPolicy for app a and a mailbox in h only, and for an app without own policies. Granted for a: `joins`. Denied for a, while the other app is held to h: `fallback`. The other app not restricted at all: `ignored`.",
     "showsIn": [
-      "application-access-policies"
+      "application-access-policies",
+      "policy-administration"
     ]
   }
 ];

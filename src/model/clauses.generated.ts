@@ -730,6 +730,19 @@ export const clauses = {
     ],
     "axes": []
   },
+  "PADM-THEN": {
+    "chapter": "policy-administration",
+    "section": "Calls",
+    "text": "When `then` was asked, `decisions` has one decision for each of its questions, in their order, over the policies after the last\ncall. It is what application-access-policies would answer for these policies and the same directory, under all its axes.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": [
+      "nested-groups",
+      "all-applications"
+    ]
+  },
   "PADM-ONE-PER-APP": {
     "chapter": "policy-administration",
     "section": "What New makes",

@@ -56,6 +56,7 @@ import { law as onlyTheOrderOfThePrioritiesCounts } from './only-the-order-of-th
 import { law as onlyTheStarIsSpecial } from './only-the-star-is-special.ts';
 import { law as parenthesesAndTwoNotsChangeNothing } from './parentheses-and-two-nots-change-nothing.ts';
 import { law as policiesOfOneAppNeverTouchAnother } from './policies-of-one-app-never-touch-another.ts';
+import { law as policiesThatAreMadeDecideAsPoliciesThatAreGiven } from './policies-that-are-made-decide-as-policies-that-are-given.ts';
 import { law as removeKeepsTheOrderAndClosesAllGapsOrNone } from './remove-keeps-the-order-and-closes-all-gaps-or-none.ts';
 import { law as removeThenNewRestores } from './remove-then-new-restores.ts';
 import { law as renamingAnotherUserChangesNothing } from './renaming-another-user-changes-nothing.ts';
@@ -129,6 +130,7 @@ export const laws: readonly Law[] = [
   onlyTheStarIsSpecial,
   parenthesesAndTwoNotsChangeNothing,
   policiesOfOneAppNeverTouchAnother,
+  policiesThatAreMadeDecideAsPoliciesThatAreGiven,
   removeKeepsTheOrderAndClosesAllGapsOrNone,
   removeThenNewRestores,
   renamingAnotherUserChangesNothing,
