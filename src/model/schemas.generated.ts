@@ -1417,6 +1417,43 @@ export const schemas = {
         "scope-not-a-security-principal"
       ]
     },
+    "RefusalReason": {
+      "description": "A refusal code; for `invalid-value` with the production of the grammar that is not met. `invalid-value type` stands for a value of another JSON type and for a word that an enumeration does not have: nobody is asked about those.",
+      "type": "string",
+      "enum": [
+        "invalid-value range",
+        "invalid-value address",
+        "invalid-value octet",
+        "invalid-value group",
+        "invalid-value prefix",
+        "invalid-value span",
+        "invalid-value family",
+        "invalid-value pattern",
+        "invalid-value star",
+        "invalid-value filter",
+        "invalid-value operand",
+        "invalid-value connective",
+        "invalid-value property",
+        "invalid-value operator",
+        "invalid-value value",
+        "invalid-value quote",
+        "invalid-value parenthesis",
+        "invalid-value token",
+        "invalid-value app-id",
+        "invalid-value text",
+        "invalid-value type",
+        "missing-parameter",
+        "unknown-parameter",
+        "name-taken",
+        "rule-not-found",
+        "policy-not-found",
+        "priority-out-of-range",
+        "authentication-combination",
+        "scope-not-found",
+        "scope-ambiguous",
+        "scope-not-a-security-principal"
+      ]
+    },
     "QuestionOutcome": {
       "description": "passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.",
       "type": "string",
