@@ -670,6 +670,21 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/Box"
           }
+        },
+        "reason": {
+          "description": "Why it is refused, in the first box that holds a refusal: one reason for a text; for calls a list, one for each call that is refused, in their order.",
+          "oneOf": [
+            {
+              "$ref": "#/$defs/RefusalReason"
+            },
+            {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/$defs/RefusalReason"
+              }
+            }
+          ]
         }
       },
       "if": {

@@ -102,32 +102,6 @@ export type Cmdlet =
   | 'Set-ApplicationAccessPolicy'
   | 'Remove-ApplicationAccessPolicy';
 /**
- * `Users`: only connections that come from no middle tier. `All`: every connection.
- *
- */
-export type Scope = 'All' | 'Users';
-/**
- * Whether an application stands between the user and Exchange, and whose it is.
- *
- */
-export type MiddleTier = 'none' | 'microsoft' | 'thirdParty';
-/**
- * Why an input or a cmdlet call is refused.
- *
- */
-export type RefusalCode =
-  | 'invalid-value'
-  | 'missing-parameter'
-  | 'unknown-parameter'
-  | 'name-taken'
-  | 'rule-not-found'
-  | 'policy-not-found'
-  | 'priority-out-of-range'
-  | 'authentication-combination'
-  | 'scope-not-found'
-  | 'scope-ambiguous'
-  | 'scope-not-a-security-principal';
-/**
  * A refusal code; for `invalid-value` with the production of the grammar that is not met. `invalid-value type` stands for a value of another JSON type and for a word that an enumeration does not have: nobody is asked about those.
  *
  */
@@ -153,6 +127,32 @@ export type RefusalReason =
   | 'invalid-value app-id'
   | 'invalid-value text'
   | 'invalid-value type'
+  | 'missing-parameter'
+  | 'unknown-parameter'
+  | 'name-taken'
+  | 'rule-not-found'
+  | 'policy-not-found'
+  | 'priority-out-of-range'
+  | 'authentication-combination'
+  | 'scope-not-found'
+  | 'scope-ambiguous'
+  | 'scope-not-a-security-principal';
+/**
+ * `Users`: only connections that come from no middle tier. `All`: every connection.
+ *
+ */
+export type Scope = 'All' | 'Users';
+/**
+ * Whether an application stands between the user and Exchange, and whose it is.
+ *
+ */
+export type MiddleTier = 'none' | 'microsoft' | 'thirdParty';
+/**
+ * Why an input or a cmdlet call is refused.
+ *
+ */
+export type RefusalCode =
+  | 'invalid-value'
   | 'missing-parameter'
   | 'unknown-parameter'
   | 'name-taken'
@@ -810,6 +810,10 @@ export interface GoldenCase {
    * @minItems 2
    */
   readonly depends?: readonly Box[];
+  /**
+   * Why it is refused, in the first box that holds a refusal: one reason for a text; for calls a list, one for each call that is refused, in their order.
+   */
+  readonly reason?: RefusalReason | readonly RefusalReason[];
 }
 /**
  * A file of golden cases of one chapter.
