@@ -133,9 +133,8 @@ const runsBadly = {
     held = undefined;
   },
   stray(command) {
-    good(command);
     runs += 1;
-    if (runs === 1) write('cache warmed up\n');
+    say({ seq: command.seq, answers: answersTo(command) }, runs === 1 ? '\ncache warmed up\n' : '\n');
   },
 };
 
