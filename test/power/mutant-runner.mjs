@@ -101,7 +101,7 @@ async function loadTests() {
   );
   const paths = [...inFolders.filter((path) => path.endsWith('.test.js')).sort(), ...FILES];
   const sequence = { shuffle: false, hooks: 'stack', setupFiles: 'list' };
-  const config = { root, sequence, setupFiles: [], testTimeout: 60_000, hookTimeout: 60_000, tags: [] };
+  const config = { root, sequence, setupFiles: [], testTimeout: 120_000, hookTimeout: 120_000, tags: [] };
   const files = await collectTests(
     paths.map((path) => join(root, path)),
     { config, importFile: (path) => import(path) },
