@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { HANGS } from './test/hangs.ts';
+
+/** Milliseconds after which a test or a hook is taken to hang: HANGS of test/hangs.ts. */
+const HANGS = 30 * 60_000;
 
 export default defineConfig({
   test: {

@@ -1,5 +1,7 @@
 /** No test depends on how fast the machine is: work is counted, not timed, and limits of time are for what hangs alone. */
 import { describe, expect, it } from 'vitest';
+import config from '../vitest.config.ts';
+import { HANGS } from './hangs.ts';
 import { codeOf, type File, grep, tree } from './sources.ts';
 
 /** A clock that does not stand still. */
@@ -24,6 +26,10 @@ function timed(files: readonly File[]): readonly string[] {
 }
 
 describe('tests', () => {
+  it('have limits for hangs alone, in hooks too', () => {
+    expect(config.test).toMatchObject({ testTimeout: HANGS, hookTimeout: HANGS });
+  });
+
   it('do not depend on time', () => expect(timed(tree)).toEqual([]));
 
   it('or the rule says so', () => {
