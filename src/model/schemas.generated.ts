@@ -2221,7 +2221,7 @@ export const schemas = {
       }
     },
     "ReportFinding": {
-      "description": "A difference that generated questions found, in its smallest form,.",
+      "description": "A difference that generated questions found, in its smallest form; or questions of a law that had no answer.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -2255,6 +2255,11 @@ export const schemas = {
           "type": "string",
           "minLength": 1,
           "description": "Block and place of the world in which it was found: `0:17`."
+        },
+        "law": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The law that it was asked for, as a sentence; absent for questions of a campaign."
         },
         "clauses": {
           "type": "array",
@@ -2398,7 +2403,7 @@ export const schemas = {
         "unanswered": {
           "type": "integer",
           "minimum": 0,
-          "description": "Worlds in which an answer was missing."
+          "description": "Worlds in which an answer was missing; findings of the law say why."
         },
         "counterexample": {
           "$ref": "#/$defs/LawCounterexample"

@@ -1276,7 +1276,7 @@ export interface ReportCampaign {
   readonly missed: readonly string[];
 }
 /**
- * A difference that generated questions found, in its smallest form,.
+ * A difference that generated questions found, in its smallest form; or questions of a law that had no answer.
  *
  */
 export interface ReportFinding {
@@ -1295,6 +1295,10 @@ export interface ReportFinding {
    * Block and place of the world in which it was found: `0:17`.
    */
   readonly world: string;
+  /**
+   * The law that it was asked for, as a sentence; absent for questions of a campaign.
+   */
+  readonly law?: string;
   /**
    * The clauses that the answer breaks, the likeliest first.
    */
@@ -1394,7 +1398,7 @@ export interface ReportLaw {
    */
   readonly broken: number;
   /**
-   * Worlds in which an answer was missing.
+   * Worlds in which an answer was missing; findings of the law say why.
    */
   readonly unanswered: number;
   readonly counterexample?: LawCounterexample;
