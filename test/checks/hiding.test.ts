@@ -12,11 +12,17 @@ import { childProcess } from '../../src/harness/adapters/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import { printText } from '../../src/harness/reporters/text.ts';
-import type { Subject } from '../../src/harness/subject.ts';
+import type { Outcome, Subject } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { Connection, QuestionOutcome, ReportHeader, StartAnswer, Verdict } from '../../src/model/wire.generated.ts';
+import type {
+  Connection,
+  QuestionOutcome,
+  ReportHeader,
+  StartAnswer,
+  Verdict,
+} from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 
 const hiding = fileURLToPath(new URL('../adapters/hiding.mjs', import.meta.url));
@@ -51,7 +57,7 @@ const questions: readonly Question[] = [
 const cases = questions.map(
   (question): Case => ({
     address: `${question.chapter}/x#a`,
-    clauses: [question.chapter === 'ip-ranges' ? 'IP-ADDRESS' : 'CAR-DEFAULT'],
+    clauses: [question.chapter === 'ip-ranges' ? 'IP-ADDRESS' : 'CAR-NO-CONDITION'],
     question,
     expectation: expectationOf(question),
   }),
@@ -124,5 +130,56 @@ describe('a program that behaves until laws are asked', () => {
     expect(found).toMatchObject({ problem: expect.stringContaining(problem), law: expect.any(String) });
     expect(found).toMatchObject({ given: {}, when: expect.anything() });
     expect(printText(judged.lines)).toContain(`${outcome}: `);
+  });
+});
+
+describe('a program with known differences', () => {
+  const block: Case = {
+    address: 'ip-ranges/x#block',
+    clauses: ['IP-CIDR'],
+    question: { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.0/24', address: '10.0.0.7' } },
+    expectation: [{ readings: {}, then: { matches: true } }],
+  };
+  const known = { entries: [{ covers: 'IP-CIDR', reason: 'no blocks yet' }], today: '2026-01-01', aside: [] };
+  /** Wrong about the block, and nothing that it says of other questions but those of the plan is an answer. */
+  const hidingBehind = (outcome: Outcome, limits: Pick<StartAnswer, 'limits'> = {}): Subject => {
+    const planned = new Set([...cases, ...smokeCases].map(({ question }) => keyOf(question)));
+    const askOne = (question: Question): Outcome => {
+      if (keyOf(question) === keyOf(block.question)) return { kind: 'answered', answer: { matches: false } };
+      return planned.has(keyOf(question)) ? { kind: 'answered', answer: answer(question, defaultReadings) } : outcome;
+    };
+    return {
+      ...inProcess({ ...declaration, ...limits }, () => ({ matches: true })),
+      ask: async ({ chapter, given, when }) => ({
+        kind: 'outcomes',
+        outcomes: when.map((each) => askOne({ chapter, given, when: each } as Question)),
+      }),
+    };
+  };
+  const verdictOf = async (subject: Subject) => {
+    const lines = await check({
+      header,
+      cases: [...cases, block],
+      subject,
+      known,
+      repeatQuestion: ({ when }) => `ask ${JSON.stringify(when)}`,
+    });
+    const [line] = lines.filter((each) => each.line === 'question' && each.address === 'smoke#speaks-only-when-asked');
+    return { verdict: lines.find((each) => each.line === 'footer')?.verdict, line };
+  };
+
+  it.each(['errored', 'violated', 'crashed', 'timed-out'] as const)(
+    'that is %s while one is made smaller is not conformant',
+    async (kind) => {
+      const { verdict, line } = await verdictOf(hidingBehind({ kind, problem: 'oops' }));
+      expect(verdict).toBe('not conformant');
+      expect(line).toMatchObject({ outcome: kind, problem: 'while a difference was made smaller: oops', given: {} });
+      expect(line).toMatchObject({ repeat: expect.stringContaining('ask {"range":') });
+    },
+  );
+
+  it('that answers there is conformant with them', async () => {
+    const { verdict } = await verdictOf(hidingBehind({ kind: 'answered', answer: { matches: true } }));
+    expect(verdict).toBe('conformant with known differences');
   });
 });
