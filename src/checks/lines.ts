@@ -1,4 +1,5 @@
 /** The lines of a report, from what a run has found. */
+import { extentOf } from '../harness/extent.ts';
 import type { Misconduct } from '../harness/subject.ts';
 import { countOutcomes, exitCode, verdictOf } from '../harness/verdict.ts';
 import type { Case } from '../model/golden.ts';
@@ -66,12 +67,14 @@ export function questionLine(
 export function footer(lines: readonly ReportLine[]): ReportFooter {
   const questions = lines.filter((line) => line.line === 'question');
   const verdict = verdictOf(lines);
+  const extent = extentOf(lines);
   return {
     line: 'footer',
     verdict,
     exit: exitCode(verdict),
     planned: questions.length,
     outcomes: countOutcomes(questions),
+    ...(extent === undefined ? {} : { extent }),
   };
 }
 

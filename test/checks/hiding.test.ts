@@ -10,6 +10,9 @@ import { expectationOf } from '../../src/checks/expectation.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { childProcess } from '../../src/harness/adapters/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
+import { printBadge } from '../../src/harness/reporters/badge.ts';
+import { printHtml } from '../../src/harness/reporters/html.ts';
+import { printJunit } from '../../src/harness/reporters/junit.ts';
 import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import { printText } from '../../src/harness/reporters/text.ts';
 import type { Outcome, Subject } from '../../src/harness/subject.ts';
@@ -103,8 +106,14 @@ async function judge(subject: Subject) {
   const findings = lines.filter((line) => line.line === 'finding' && 'law' in line);
   return { lines, verdict, findings };
 }
-const program = (mode: string, timeout = 60_000): Subject =>
-  childProcess({ command: [process.execPath, hiding, mode, table], bounds: { timeout }, restarts: 2 });
+/** A program that says nothing is waited for once. */
+const program = (mode: string): Subject =>
+  childProcess({
+    command: [process.execPath, hiding, mode, table],
+    ...(mode === 'silent'
+      ? { bounds: { timeout: 10_000 }, restarts: 0 }
+      : { bounds: { timeout: 60_000 }, restarts: 2 }),
+  });
 
 describe('a program that behaves until laws are asked', () => {
   it('is conformant when it goes on so', async () => {
@@ -115,16 +124,16 @@ describe('a program that behaves until laws are asked', () => {
   it.each<[mode: string, verdict: Verdict, outcome: QuestionOutcome, problem: string]>([
     ['crash', 'not conformant', 'crashed', 'it exited with code 7'],
     ['crash-on-two', 'not conformant', 'crashed', 'it exited with code 7'],
-    ['silent', 'not conformant', 'timed-out', 'no line within 3 s'],
+    ['silent', 'not conformant', 'timed-out', 'no line within 10 s'],
     ['garbage', 'not conformant', 'violated', 'its line is no JSON: `Segmentation fault`'],
     ['errored', 'not conformant', 'errored', 'oops'],
-    ['off-schema', 'not conformant', 'violated', 'must be'],
+    ['off-schema', 'not conformant', 'violated', '/answers/'],
     ['one-too-few', 'not conformant', 'violated', 'answers to'],
     ['other-seq', 'not conformant', 'violated', 'was awaited'],
     ['twice', 'not conformant', 'violated', 'was awaited'],
     ['unsupported', 'incomplete', 'unsupported', 'not today'],
   ])('and then hides behind them: %s', async (mode, verdict, outcome, problem) => {
-    const judged = await judge(program(mode, mode === 'silent' ? 3_000 : undefined));
+    const judged = await judge(program(mode));
     expect(judged.verdict).toBe(verdict);
     const found = judged.findings.find((finding) => finding.line === 'finding' && finding.outcome === outcome);
     expect(found).toMatchObject({ problem: expect.stringContaining(problem), law: expect.any(String) });
@@ -181,5 +190,49 @@ describe('a program with known differences', () => {
   it('that answers there is conformant with them', async () => {
     const { verdict } = await verdictOf(hidingBehind({ kind: 'answered', answer: { matches: true } }));
     expect(verdict).toBe('conformant with known differences');
+  });
+});
+
+describe('a program behind its limits', () => {
+  const protocols = ['REST', 'POP3', 'IMAP4', 'OutlookWebApp'] as const;
+  const each = protocols.map((protocol, index): Case => {
+    const question: Question = {
+      chapter: 'client-access-rules',
+      given: { rules: [] },
+      when: { ...connection, protocol },
+    };
+    return {
+      address: `client-access-rules/x#${index}`,
+      clauses: ['CAR-NO-RULE'],
+      question,
+      expectation: expectationOf(question),
+    };
+  });
+  const judged = (limits: StartAnswer['limits'] = {}) => {
+    const claims: StartAnswer = { ...declaration, answers: ['client-access-rules'], limits };
+    return check({ header, cases: each, subject: inProcess(claims, (one) => answer(one, defaultReadings)), campaign });
+  };
+
+  it('is conformant in so much, and says what that leaves out and which laws it never saw', async () => {
+    const lines = await judged({ protocols: ['POP3'], conditions: ['userRecipientFilter'] });
+    const [, verdict = '', laws = ''] = printText(lines).split('\n');
+    expect(verdict).toMatch(/^conformant in 1 of 8 chapters: all .* passed; 3 of 4 golden questions left out by its/);
+    expect(laws).toMatch(/^laws without a world: .*a disabled rule changes nothing/);
+    const { message, color } = JSON.parse(printBadge(lines));
+    expect([color, message]).toEqual([
+      'yellow',
+      expect.stringContaining('3 of 4 golden questions left out by its limits'),
+    ]);
+    expect(printJunit(lines)).toContain('<skipped message="3 of 4 golden questions left out by its limits"/>');
+    expect(printHtml(lines)).toContain('3 of 4 golden questions left out by its limits.');
+    expect(parseReport(printReport(lines))).toMatchObject({ ok: true });
+  });
+
+  it('is green without them', async () => {
+    const { message, color } = JSON.parse(printBadge(await judged()));
+    expect([color, message]).toEqual([
+      'brightgreen',
+      expect.stringMatching(/ in 1 of 8 chapters · client-access-rules · /),
+    ]);
   });
 });
