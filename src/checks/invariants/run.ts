@@ -10,7 +10,7 @@ import { type Shard, WHOLE } from '../campaign.ts';
 import { isInside } from '../plan.ts';
 import { blockSeed } from '../seed.ts';
 import { laws as everyLaw } from './all.generated.ts';
-import type { Law, Ruling } from './law.ts';
+import { type Law, type Ruling, rulingOn } from './law.ts';
 
 export interface LawOptions {
   readonly seed: number;
@@ -88,7 +88,7 @@ async function runLaw(subject: Subject, declaration: StartAnswer, options: LawOp
     if (isOver(options)) break;
     const inside = worlds.filter(({ questions }) => areInside(questions, declaration));
     for (const asked of await askWorlds(subject, options, inside)) {
-      const judged = judge(declaration, law, asked.world, asked.outcomes);
+      const judged = judge(declaration, law, asked);
       counts[judged] += 1;
       if (judged === 'broken') found ??= { seed, path: String(asked.index) };
       unanswered.push(...unansweredIn(law, asked, `${number}:${asked.index}`));
@@ -160,10 +160,10 @@ async function ask(
   return withTogether(await askAll(subject, questions, { ...defaultRunOptions, ...limit }));
 }
 
-function judge({ compares }: StartAnswer, law: Law, world: unknown, outcomes: readonly Outcome[]): Judged {
+function judge({ compares }: StartAnswer, law: Law, { world, questions, outcomes }: Omit<AskedWorld, 'index'>): Judged {
   const answers = outcomes.flatMap((outcome) => (outcome.kind === 'answered' ? [outcome.answer] : []));
   if (answers.length < outcomes.length) return 'unanswered';
-  return law.holds(world, compares === 'grounds' ? answers : answers.map(withoutGrounds));
+  return rulingOn(law, world, questions, compares === 'grounds' ? answers : answers.map(withoutGrounds));
 }
 
 /** Grounds that were not promised are not held against anybody. */
@@ -198,7 +198,8 @@ async function shrink(
     const isCut = isOver(options) && isShown;
     if (isCut || !areInside(questions, declaration)) return true;
     isShown = true;
-    return judge(declaration, law, world, await ask(subject, NO_LIMIT, questions)) !== 'broken';
+    const outcomes = await ask(subject, NO_LIMIT, questions);
+    return judge(declaration, law, { world, questions, outcomes }) !== 'broken';
   };
   const details = await fc.check(fc.asyncProperty(law.world, holds), { seed, path, numRuns: 1 });
   const [first] = fc.sample(law.world, { seed, path, numRuns: 1 });

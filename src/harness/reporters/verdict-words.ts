@@ -2,6 +2,7 @@
 import type { ReportLine } from '../../model/wire.generated.ts';
 import { extentOf } from '../extent.ts';
 import { printPlace } from './extent-words.ts';
+import { leniencyWords } from './text-unsettled.ts';
 import { fieldsOf } from './values.ts';
 
 export interface VerdictWords {
@@ -15,7 +16,7 @@ export interface VerdictWords {
 type Saying = Pick<VerdictWords, 'meaning' | 'tone'>;
 
 const SAYINGS: ReadonlyMap<string, Saying> = new Map([
-  ['conformant', { tone: 'good', meaning: 'Every question that was planned has the right answer.' }],
+  ['conformant', { tone: 'good', meaning: 'No question that was planned has a wrong answer.' }],
   [
     'conformant with known differences',
     { tone: 'warn', meaning: 'Some answers differ, as the list of known differences says; all others are right.' },
@@ -51,7 +52,9 @@ export function verdictWords(lines: readonly ReportLine[]): VerdictWords {
     return { title: verdict, tone: saying.tone, meaning: saying.meaning + more };
   }
   const { selection, against } = fieldsOf(lines.find((line) => line.line === 'header'));
+  const lenient = leniencyWords(lines);
   const limits = [
+    lenient === '' ? '' : ` It is ${lenient}.`,
     against === undefined ? '' : ' Right is here what another program answered.',
     selection === undefined ? '' : ' It says nothing of what was not asked.',
   ];
