@@ -43,7 +43,11 @@ const mischief = {
 function take(line) {
   const command = JSON.parse(line);
   if (command.command === 'start')
-    return say({ protocol: 1, subject: { name: 'hiding', version: mode }, answers: ['ip-ranges', 'client-access-rules'] });
+    return say({
+      protocol: 1,
+      subject: { name: 'hiding', version: mode },
+      answers: ['ip-ranges', 'client-access-rules'],
+    });
   if (command.command === 'stop') return process.exit(0);
   return (command.when.some((when) => isLawful(command, when)) ? (mischief[mode] ?? good) : good)(command);
 }
