@@ -68,7 +68,8 @@ describe('what a program does with a kind', () => {
     const kind = textKinds.find((each) => each.name === name);
     const mend = kind?.otherwise?.mend ?? String;
     const octal = onUnsettled((question) => right(mendQuestion(question, { name, mend })));
-    expect(unsettledOf(await judge(octal)).find((each) => each.kind === name)?.said).toBe(said);
+    const result = await judge(octal, false, 6_000);
+    expect(unsettledOf(result).find((each) => each.kind === name)?.said).toBe(said);
   });
 
   it('is a no, when it always is', async () => {
