@@ -158,7 +158,7 @@ describe('runLaws', () => {
     const done: number[] = [];
     const onProgress = (count: number): number => done.push(count);
     const mute: AnswerQuestion = () => ({ errored: 'nothing was to be asked' });
-    const lines = await run([split], mute, {}, { deadline: Date.now() - 1, onProgress });
+    const lines = await run([split], mute, {}, { deadline: 0, onProgress });
     expect([lines, done]).toMatchObject([[{ law: split.name, planned: 0, unanswered: 0 }], [1]]);
   });
 });
