@@ -20,8 +20,9 @@ export function extentOf(lines: readonly ReportLine[]): ReportExtent | undefined
     wanted: sum(campaigns.map(({ wanted }) => wanted)),
     lawsWithoutWorld: laws.map(({ law }) => law),
   };
-  const isComplete = extent.generated >= extent.wanted && laws.length + subject.unasked.length === 0;
-  return { ...extent, whole: isEverythingAsked(lines) && isComplete && leftOutOf(extent) === 0 };
+  const isAsked = subject.claimed.every((chapter) => extent.chapters.includes(chapter));
+  const isComplete = leftOutOf(extent) === 0 && extent.generated >= extent.wanted && laws.length === 0;
+  return { ...extent, whole: isEverythingAsked(lines) && isAsked && isComplete };
 }
 
 /** Golden questions that were left out, for whatever reason. */
