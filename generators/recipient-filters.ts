@@ -5,7 +5,7 @@ import { aimAtFilter } from './aim/recipient-filters.ts';
 import { between, chance, type Dice, times } from './dice.ts';
 import { drawGround, drawHostile, type Ground } from './ground.ts';
 import { smallerRecipient } from './nouns/client-access-rules.ts';
-import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './nouns/recipient-filters.ts';
+import { drawFilter, drawRecipient, type Negation, smallerFilter, writeFilter } from './nouns/recipient-filters.ts';
 import { drawRefusedFilter } from './refusals/recipient-filters.ts';
 import { has, type Settings } from './settings.ts';
 
@@ -23,8 +23,9 @@ function drawQuestion(dice: Dice, ground: Ground, filter: Chain): RecipientFilte
   const recipient = drawRecipient(dice, ground);
   if (settings.texts === 'hostile' && chance(dice, 30)) return { filter: drawHostileFilter(dice), recipient };
   if (has(settings, 'refusals') && chance(dice, 12)) return { filter: drawRefusedFilter(dice, ground).text, recipient };
-  const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtFilter(dice, filter, settings) : undefined;
-  if (aimed === undefined) return { filter: writeFilter(dice, filter, settings), recipient };
+  const negation: Negation = chance(dice, 20) ? 'bare' : 'parenthesized';
+  const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtFilter(dice, filter, settings, negation) : undefined;
+  if (aimed === undefined) return { filter: writeFilter(dice, filter, settings, negation), recipient };
   return { ...aimed.when, recipient: { ...recipient, ...aimed.when.recipient } };
 }
 

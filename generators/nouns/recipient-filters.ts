@@ -87,25 +87,35 @@ function starredText(dice: Dice, text: string, free: boolean): string {
   );
 }
 
+/** What may follow `-not`: a comparison as it is, which nothing settles, or in parentheses alone. */
+export type Negation = 'bare' | 'parenthesized';
+
 /** One spelling of a filter: case, spaces, parentheses, as the dice fall. */
-export function writeFilter(dice: Dice, filter: Chain, settings: Settings): string {
+export function writeFilter(
+  dice: Dice,
+  filter: Chain,
+  settings: Settings,
+  negation: Negation = 'parenthesized',
+): string {
   const spelling = has(settings, 'spellings') ? dice : undefined;
-  return writeChain(spelling, filter);
+  return writeChain(spelling, filter, negation);
 }
 
 /** Without dice, in the one usual spelling. */
-function writeChain(dice: Dice | undefined, { first, rest }: Chain): string {
+function writeChain(dice: Dice | undefined, { first, rest }: Chain, negation: Negation): string {
   const links = rest.map(
-    ({ operator, operand }) => `${space(dice)}${word(dice, operator)}${space(dice)}${writeOperand(dice, operand)}`,
+    ({ operator, operand }) =>
+      `${space(dice)}${word(dice, operator)}${space(dice)}${writeOperand(dice, operand, negation)}`,
   );
-  return writeOperand(dice, first) + links.join('');
+  return writeOperand(dice, first, negation) + links.join('');
 }
 
-function writeOperand(dice: Dice | undefined, { nots, body }: Operand): string {
+function writeOperand(dice: Dice | undefined, { nots, body }: Operand, negation: Negation): string {
   const before = times(nots, () => word(dice, '-not') + space(dice)).join('');
-  const written = body.kind === 'comparison' ? writeComparison(dice, body) : writeChain(dice, body);
-  if (body.kind === 'chain') return `${before}(${inner(dice)}${written}${inner(dice)})`;
-  return dice !== undefined && dice(10) === 0 ? `${before}(${written})` : before + written;
+  if (body.kind === 'chain') return `${before}(${inner(dice)}${writeChain(dice, body, negation)}${inner(dice)})`;
+  const written = writeComparison(dice, body);
+  const atWill = dice !== undefined && dice(10) === 0;
+  return atWill || (nots > 0 && negation === 'parenthesized') ? `${before}(${written})` : before + written;
 }
 
 function writeComparison(dice: Dice | undefined, { property, operator, value }: Comparison): string {
