@@ -5,8 +5,9 @@ import { aimAtFilter } from './aim/recipient-filters.ts';
 import { between, chance, type Dice, times } from './dice.ts';
 import { drawGround, drawHostile, type Ground } from './ground.ts';
 import { smallerRecipient } from './nouns/client-access-rules.ts';
-import { drawFilter, drawRecipient, type Negation, smallerFilter, writeFilter } from './nouns/recipient-filters.ts';
+import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './nouns/recipient-filters.ts';
 import { drawRefusedFilter } from './refusals/recipient-filters.ts';
+import { drawUnsettledFilter } from './refusals/unsettled.ts';
 import { has, type Settings } from './settings.ts';
 
 export function drawRecipientFilterQuestions(dice: Dice, settings: Settings): readonly RecipientFilterQuestion[] {
@@ -22,10 +23,11 @@ function drawQuestion(dice: Dice, ground: Ground, filter: Chain): RecipientFilte
   const { settings } = ground;
   const recipient = drawRecipient(dice, ground);
   if (settings.texts === 'hostile' && chance(dice, 30)) return { filter: drawHostileFilter(dice), recipient };
-  if (has(settings, 'refusals') && chance(dice, 12)) return { filter: drawRefusedFilter(dice, ground).text, recipient };
-  const negation: Negation = chance(dice, 20) ? 'bare' : 'parenthesized';
-  const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtFilter(dice, filter, settings, negation) : undefined;
-  if (aimed === undefined) return { filter: writeFilter(dice, filter, settings, negation), recipient };
+  if (has(settings, 'refusals') && chance(dice, 8)) return { filter: drawRefusedFilter(dice, ground).text, recipient };
+  if (has(settings, 'unsettled') && chance(dice, 5))
+    return { filter: drawUnsettledFilter(dice, ground).text, recipient };
+  const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtFilter(dice, filter, settings) : undefined;
+  if (aimed === undefined) return { filter: writeFilter(dice, filter, settings), recipient };
   return { ...aimed.when, recipient: { ...recipient, ...aimed.when.recipient } };
 }
 

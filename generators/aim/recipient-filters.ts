@@ -4,7 +4,7 @@ import type { Recipient, RecipientFilterQuestion } from '../../src/model/wire.ge
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
 import { type Dice, turned } from '../dice.ts';
 import { casesOf } from '../ground.ts';
-import { type Negation, writeFilter } from '../nouns/recipient-filters.ts';
+import { writeFilter } from '../nouns/recipient-filters.ts';
 import { has, type Settings } from '../settings.ts';
 import { type Aimed, type Box, choose, openBox, regionOf, settle } from './box.ts';
 
@@ -13,14 +13,13 @@ export function aimAtFilter(
   dice: Dice,
   filter: Chain,
   settings: Settings,
-  negation: Negation = 'parenthesized',
 ): Aimed<RecipientFilterQuestion, { readonly matches: boolean }> | undefined {
   const box = openBox(dice);
   if (!settleStars(box, filter)) return undefined;
   const met = dice(2) === 0;
   const recipient = aimRecipient(box, filter, met, settings);
   if (recipient === undefined) return undefined;
-  const when = { filter: writeFilter(dice, filter, settings, negation), recipient };
+  const when = { filter: writeFilter(dice, filter, settings), recipient };
   return { when, claim: { matches: met }, region: regionOf(box) };
 }
 

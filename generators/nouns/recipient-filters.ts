@@ -87,35 +87,27 @@ function starredText(dice: Dice, text: string, free: boolean): string {
   );
 }
 
-/** What may follow `-not`: a comparison as it is, which nothing settles, or in parentheses alone. */
-export type Negation = 'bare' | 'parenthesized';
-
 /** One spelling of a filter: case, spaces, parentheses, as the dice fall. */
-export function writeFilter(
-  dice: Dice,
-  filter: Chain,
-  settings: Settings,
-  negation: Negation = 'parenthesized',
-): string {
+export function writeFilter(dice: Dice, filter: Chain, settings: Settings): string {
   const spelling = has(settings, 'spellings') ? dice : undefined;
-  return writeChain(spelling, filter, negation);
+  return writeChain(spelling, filter);
 }
 
 /** Without dice, in the one usual spelling. */
-function writeChain(dice: Dice | undefined, { first, rest }: Chain, negation: Negation): string {
+function writeChain(dice: Dice | undefined, { first, rest }: Chain): string {
   const links = rest.map(
-    ({ operator, operand }) =>
-      `${space(dice)}${word(dice, operator)}${space(dice)}${writeOperand(dice, operand, negation)}`,
+    ({ operator, operand }) => `${space(dice)}${word(dice, operator)}${space(dice)}${writeOperand(dice, operand)}`,
   );
-  return writeOperand(dice, first, negation) + links.join('');
+  return writeOperand(dice, first) + links.join('');
 }
 
-function writeOperand(dice: Dice | undefined, { nots, body }: Operand, negation: Negation): string {
+/** A comparison that `-not` stands before is in parentheses: nothing settles it without. */
+function writeOperand(dice: Dice | undefined, { nots, body }: Operand): string {
   const before = times(nots, () => word(dice, '-not') + space(dice)).join('');
-  if (body.kind === 'chain') return `${before}(${inner(dice)}${writeChain(dice, body, negation)}${inner(dice)})`;
-  const written = writeComparison(dice, body);
-  const atWill = dice !== undefined && dice(10) === 0;
-  return atWill || (nots > 0 && negation === 'parenthesized') ? `${before}(${written})` : before + written;
+  const written = body.kind === 'comparison' ? writeComparison(dice, body) : writeChain(dice, body);
+  if (body.kind === 'chain') return `${before}(${inner(dice)}${written}${inner(dice)})`;
+  const enclosed = dice !== undefined && dice(10) === 0;
+  return enclosed || nots > 0 ? `${before}(${written})` : written;
 }
 
 function writeComparison(dice: Dice | undefined, { property, operator, value }: Comparison): string {

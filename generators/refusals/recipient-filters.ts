@@ -1,4 +1,4 @@
-/** Filters that are refused, each for one reason that the protocol names. */
+/** Filters that are refused as settled text, each for one reason that the protocol names. */
 import type { Production } from '../../src/model/problem.ts';
 import { type Dice, pick } from '../dice.ts';
 import type { Ground } from '../ground.ts';
@@ -9,16 +9,13 @@ import type { Flaw } from './flaw.ts';
 export const flaws = {
   'unknown-property': 'property',
   'unknown-operator': 'operator',
-  'bare-word': 'value',
+  'unknown-variable': 'value',
   'quote-not-closed': 'quote',
   'quote-not-doubled': 'quote',
   'parenthesis-not-closed': 'parenthesis',
   'parenthesis-not-opened': 'parenthesis',
   'empty-parentheses': 'parenthesis',
   empty: 'filter',
-  braces: 'token',
-  'no-space-before': 'property',
-  'no-space-after': 'token',
   'no-value': 'value',
   'no-operator': 'operator',
   'no-operand': 'operand',
@@ -46,16 +43,12 @@ function flawed(dice: Dice, ground: Ground, filter: string, flaw: FilterFlaw): s
       return beside(`${pick(dice, ['Name', 'CustomAttribute16', 'CustomAttribute0', 'Cities', 'MemberOf'])} -eq 'a'`);
     case 'unknown-operator':
       return beside(`${name} ${pick(dice, ['-contains', '-in', '-ge', '-le', '-match', '=', '!=', 'eq'])} 'a'`);
-    case 'bare-word':
-      return beside(`${name} -eq ${pick(dice, ['Oslo', '$empty', '9a', '-1', '1.5'])}`);
+    case 'unknown-variable':
+      return beside(`${name} -eq ${pick(dice, ['$empty', '$nul', '$City'])}`);
     case 'no-value':
       return beside(`${name} -eq`);
     case 'no-operator':
       return beside(`${name} 'a'`);
-    case 'no-space-before':
-      return beside(`${name}-eq 'a'`);
-    case 'no-space-after':
-      return beside(`${name} -eq'a'`);
     case 'quote-not-doubled':
       return beside(`${name} -eq 'a'b'`);
     default:
@@ -65,14 +58,7 @@ function flawed(dice: Dice, ground: Ground, filter: string, flaw: FilterFlaw): s
 
 type Mark = Exclude<
   FilterFlaw,
-  | 'unknown-property'
-  | 'unknown-operator'
-  | 'bare-word'
-  | 'no-value'
-  | 'no-operator'
-  | 'no-space-before'
-  | 'no-space-after'
-  | 'quote-not-doubled'
+  'unknown-property' | 'unknown-operator' | 'unknown-variable' | 'no-value' | 'no-operator' | 'quote-not-doubled'
 >;
 
 function marked(dice: Dice, filter: string, name: string, flaw: Mark): string {
@@ -87,8 +73,6 @@ function marked(dice: Dice, filter: string, name: string, flaw: Mark): string {
       return pick(dice, ['()', `${filter} -and ()`, `-not () -or ${filter}`]);
     case 'empty':
       return pick(dice, ['', ' ', '\t']);
-    case 'braces':
-      return pick(dice, [`{${filter}}`, `{ ${filter} }`]);
     case 'no-operand':
       return pick(dice, [`${filter} -and`, `-or ${filter}`, `${filter} -or -not`, `${filter} -and -or ${filter}`]);
     case 'no-connective':

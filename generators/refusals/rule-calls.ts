@@ -1,6 +1,5 @@
 /** Calls of the client access rule cmdlets that are refused, each for one reason that the protocol names. */
 import type { CmdletCall, RefusalCode, RefusalReason } from '../../src/model/wire.generated.ts';
-import { isBound } from '../../src/syntax/cmdlets/bound.ts';
 import { type Dice, pick, shuffled } from '../dice.ts';
 import type { Ground } from '../ground.ts';
 import { authenticationTypes, protocols, typesOf } from '../nouns/authentication.ts';
@@ -124,7 +123,8 @@ function missing(dice: Dice, mended: CmdletCall): CallFlaw {
 }
 
 function invalid(dice: Dice, ground: Ground, mended: CmdletCall, target: Named | undefined): CallFlaw {
-  const { parameter, value, reason } = dice(4) === 0 ? EMPTY_NAME : drawWrongText(dice, ground);
+  const draw = pick(dice, [() => EMPTY_NAME, drawWrongRange, drawWrongFilter]);
+  const { parameter, value, reason } = draw(dice, ground);
   const edits = target !== undefined && has(ground.settings, 'list-edits') && Array.isArray(value) && dice(2) === 0;
   const given = edits ? { [pick(dice, ['Add', 'Remove'])]: value } : value;
   const plain = less(mended, ...(parameter === 'Name' && target !== undefined ? ['Name'] : []));
@@ -145,15 +145,7 @@ interface WrongValue {
 
 const EMPTY_NAME: WrongValue = { parameter: 'Name', value: '', reason: 'invalid-value text' };
 
-/** A range or a filter that its grammar refuses; the dice fall again until the text is settled. */
-function drawWrongText(dice: Dice, ground: Ground): WrongValue {
-  for (;;) {
-    const wrong = dice(2) === 0 ? drawWrongRange(dice, ground) : drawWrongFilter(dice, ground);
-    if (isBound({ cmdlet: 'New-ClientAccessRule', parameters: { [wrong.parameter]: wrong.value } })) return wrong;
-  }
-}
-
-/** At times beside a range that stands. */
+/** A range that its grammar refuses, at times beside one that stands. */
 function drawWrongRange(dice: Dice, ground: Ground): WrongValue {
   const except = has(ground.settings, 'exceptions') && dice(2) === 0;
   const parameter = except ? 'ExceptAnyOfClientIPAddressesOrRanges' : 'AnyOfClientIPAddressesOrRanges';

@@ -5,6 +5,7 @@ import type { Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Box, GoldenCase, GoldenFile } from '../model/wire.generated.ts';
 import { canonicalJson } from '../syntax/json.ts';
+import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import { read, readQuestion } from '../syntax/wire.ts';
 import { expectationOf, reasonIn } from './expectation.ts';
 
@@ -45,8 +46,13 @@ export function fillGolden(file: GoldenFile): Filled {
     if (written === undefined) return filled;
     if (canonicalJson(inOrder(written)) !== canonicalJson(inOrder(filled.then ?? filled.depends)))
       disputed.push(draft.id);
-    const { reason: _, ...rest } = draft;
-    return tidy({ ...rest, ...(filled.reason === undefined ? {} : { reason: filled.reason }) });
+    const { reason: _, unsettled: __, ...rest } = draft;
+    const { reason, unsettled: kinds } = filled;
+    return tidy({
+      ...rest,
+      ...(reason === undefined ? {} : { reason }),
+      ...(kinds === undefined ? {} : { unsettled: kinds }),
+    });
   });
   return { file: { ...head(file), cases }, disputed };
 }
@@ -67,8 +73,14 @@ function fillCase(file: GoldenFile, draft: Draft): GoldenCase {
   const question = readQuestion(file.chapter, draft.given ?? file.given, draft.when);
   if (!question.ok)
     throw new Error(`case \`${draft.id}\`: ${question.problem.place ?? ''} ${question.problem.message}`);
-  const { then: _, depends: __, reason: ___, ...rest } = draft;
-  return tidy({ ...rest, ...expected(question.value, expectationOf(question.value)) });
+  const { then: _, depends: __, reason: ___, unsettled: ____, ...rest } = draft;
+  return tidy({ ...rest, ...expected(question.value, expectationOf(question.value)), ...kindsOf(question.value) });
+}
+
+/** The kinds of unsettled text, as the case says them. */
+function kindsOf(question: Question): Pick<GoldenCase, 'unsettled'> {
+  const kinds = unsettled(question)?.kinds;
+  return kinds === undefined ? {} : { unsettled: [...kinds] };
 }
 
 /** A question as a case for a golden file; its author has yet to say what it hunts. */
@@ -81,6 +93,7 @@ export function toCase(question: Question, clauses: readonly ClauseId[], expecta
     given: { ...given },
     when: { ...when },
     ...expected(question, expectation),
+    ...kindsOf(question),
   });
 }
 
@@ -98,8 +111,8 @@ function answersOf([first, ...more]: Expectation): Pick<Draft, 'then' | 'depends
 
 /** Fields in the order in which they are read. */
 function tidy(draft: Draft): GoldenCase {
-  const { id, clauses, hunts, origin, given, when, then, depends, reason } = draft;
-  const fields = { id, clauses, hunts, origin, given, when, then, depends, reason };
+  const { id, clauses, hunts, origin, given, when, then, depends, reason, unsettled } = draft;
+  const fields = { id, clauses, hunts, origin, given, when, then, depends, reason, unsettled };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as GoldenCase;
 }
 

@@ -16,7 +16,7 @@ const QUESTION_COLUMNS: readonly { readonly chapter: Chapter; readonly columns: 
 /** Columns before those of the question. */
 const BEFORE = ['id', 'clauses', 'hunts', 'origin'];
 /** Columns after those of the question. */
-const AFTER = ['readings', 'then', 'reason'];
+const AFTER = ['readings', 'then', 'reason', 'unsettled'];
 
 /** Reads a table; rows with the same id are the boxes of one case. */
 export function parseTable(text: string): Result<GoldenFile> {
@@ -48,7 +48,10 @@ function readRows(rows: readonly Row[], columns: readonly string[]): Result<read
     } else if (last.depends === undefined || one.value.depends === undefined || !sameQuestion(last, one.value)) {
       return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with another question or without readings`);
     } else if (!sameWords(last, one.value)) {
-      return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with other clauses, hunts, origin or reason`);
+      return refuse(
+        `line ${row.line}`,
+        `case \`${last.id}\` goes on with other clauses, hunts, origin, reason or unsettled`,
+      );
     } else {
       cases[cases.length - 1] = { ...last, depends: [...last.depends, ...one.value.depends] };
     }
@@ -69,14 +72,19 @@ function readRow({ cells, line }: Row, columns: readonly string[]): Result<Golde
     ok: true,
     value: {
       id: cells['id'] ?? '',
-      clauses: (cells['clauses'] ?? '').split(/[ ;]+/).filter((id) => id !== ''),
+      clauses: wordsOf(cells['clauses'] ?? ''),
       ...(cells['hunts'] ? { hunts: cells['hunts'] } : {}),
       ...(cells['origin'] ? { origin: cells['origin'] } : {}),
       when: question,
       ...(whole ? { then } : { depends: [{ readings: { ...region.value }, then }] }),
       ...(cells['reason'] ? { reason: cells['reason'] as RefusalReason } : {}), // the schema judges it afterwards
+      ...(cells['unsettled'] ? { unsettled: wordsOf(cells['unsettled']) } : {}),
     },
   };
+}
+
+function wordsOf(cell: string): readonly string[] {
+  return cell.split(/[ ;]+/).filter((word) => word !== '');
 }
 
 /** `true`, `false`, or a refusal code. */
@@ -90,8 +98,8 @@ function sameQuestion(one: GoldenCase, other: GoldenCase): boolean {
 }
 
 function sameWords(one: GoldenCase, other: GoldenCase): boolean {
-  const words = ({ clauses, hunts, origin, reason }: GoldenCase): string =>
-    JSON.stringify([clauses, hunts, origin, reason]);
+  const words = ({ clauses, hunts, origin, reason, unsettled }: GoldenCase): string =>
+    JSON.stringify([clauses, hunts, origin, reason, unsettled]);
   return words(one) === words(other);
 }
 
@@ -107,8 +115,8 @@ export function printTable(file: GoldenFile): string {
     const boxes = each.depends ?? [{ readings: {}, then: each.then ?? {} }];
     const question = columns.map((column) => printCell(each.when[column]));
     const about = [each.id, each.clauses.join(' '), each.hunts ?? '', each.origin ?? ''];
-    const reason = String(each.reason ?? '');
-    return boxes.map((box) => [...about, ...question, printRegion(box.readings), printThen(box.then), reason]);
+    const why = [String(each.reason ?? ''), (each.unsettled ?? []).join(' ')];
+    return boxes.map((box) => [...about, ...question, printRegion(box.readings), printThen(box.then), ...why]);
   });
   return `${[header, ...rows].map(printCsvRow).join('\n')}\n`;
 }

@@ -153,7 +153,7 @@ describe('parseTable', () => {
     const other = 'a,IP-SPAN,turns it round,,::,::,cidr-host-bits=from-host|usable-hosts,false';
     expect(parseTable(rows(one, other))).toMatchObject({
       ok: false,
-      problem: { place: 'line 3', message: 'case `a` goes on with other clauses, hunts, origin or reason' },
+      problem: { place: 'line 3', message: 'case `a` goes on with other clauses, hunts, origin, reason or unsettled' },
     });
   });
 
@@ -226,13 +226,14 @@ describe('printTable', () => {
           when: { pattern: '', username: '' },
           depends: [{ readings, then: { refused: 'x' } }],
           reason: 'invalid-value star',
+          unsettled: ['zone', 'bare-word'],
         },
       ],
     }).split('\n');
     expect(lines).toEqual([
-      'id,clauses,hunts,origin,pattern,username,readings,then,reason',
-      'a,X-A X-B,,,"*,",a\\b,,false,',
-      'b,X-A,,X1,,,cidr-host-bits=masked|from-host,x,invalid-value star',
+      'id,clauses,hunts,origin,pattern,username,readings,then,reason,unsettled',
+      'a,X-A X-B,,,"*,",a\\b,,false,,',
+      'b,X-A,,X1,,,cidr-host-bits=masked|from-host,x,invalid-value star,zone bare-word',
       '',
     ]);
   });
