@@ -33,7 +33,7 @@ function clausesOf(chapter, text) {
 function clause(chapter, section, id, body) {
   const fields = { otherwise: [] };
   const text = body.replace(/^- (status|otherwise|source|axis): (.+)\n?/gm, (_, key, value) => {
-    if (key === 'otherwise') fields.otherwise.push(alternative(id, value));
+    if (key === 'otherwise') fields.otherwise.push(otherChoice(id, value));
     else fields[key] = value;
     return '';
   });
@@ -52,7 +52,7 @@ function clause(chapter, section, id, body) {
 }
 
 /** `block the connection; reading `no-rule-matches``: what else could be done, and how an answer that does it is judged. */
-function alternative(id, line) {
+function otherChoice(id, line) {
   const [, does, judged, name] =
     /^(.+); (?:(reading|unsettled) `([a-z0-9-]+)`|not asked|settled by this protocol)$/.exec(line) ?? [];
   if (does === undefined) throw new Error(`${id}: cannot read «otherwise: ${line}»`);
@@ -116,7 +116,7 @@ export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
 export type UnsettledKind = ${UNSETTLED_KINDS.map((kind) => `'${kind}'`).join(' | ')};
 
 /** What else an implementer could do where a clause is chosen, and how an answer that does it is judged. */
-export type Alternative =
+export type OtherChoice =
   | { readonly does: string; readonly judged: 'reading'; readonly axis: Axis }
   | { readonly does: string; readonly judged: 'unsettled'; readonly kind: UnsettledKind }
   | { readonly does: string; readonly judged: 'not asked' | 'settled by this protocol' };
@@ -128,7 +128,7 @@ export interface Clause {
   readonly text: string;
   readonly status: ClauseStatus;
   /** Only where the status is \`chosen\`. */
-  readonly otherwise: readonly Alternative[];
+  readonly otherwise: readonly OtherChoice[];
   readonly sources: readonly string[];
   readonly axes: readonly string[];
 }

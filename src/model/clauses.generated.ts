@@ -9,7 +9,7 @@ export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
 export type UnsettledKind = 'white-space' | 'brackets' | 'zone' | 'hexadecimal' | 'few-numbers' | 'leading-zero' | 'sign' | 'prefix-zero' | 'mask' | 'reversed' | 'blanks-left-out' | 'bare-word' | 'braces' | 'bare-not' | 'empty-pattern';
 
 /** What else an implementer could do where a clause is chosen, and how an answer that does it is judged. */
-export type Alternative =
+export type OtherChoice =
   | { readonly does: string; readonly judged: 'reading'; readonly axis: Axis }
   | { readonly does: string; readonly judged: 'unsettled'; readonly kind: UnsettledKind }
   | { readonly does: string; readonly judged: 'not asked' | 'settled by this protocol' };
@@ -21,7 +21,7 @@ export interface Clause {
   readonly text: string;
   readonly status: ClauseStatus;
   /** Only where the status is `chosen`. */
-  readonly otherwise: readonly Alternative[];
+  readonly otherwise: readonly OtherChoice[];
   readonly sources: readonly string[];
   readonly axes: readonly string[];
 }
@@ -1335,7 +1335,7 @@ export const clauses = {
         "judged": "settled by this protocol"
       },
       {
-        "does": "fold by the rules of a language, where final sigma and dotted I differ",
+        "does": "fold by the full lower-case mapping, under which a final sigma and a dotted I differ",
         "judged": "not asked"
       }
     ],
@@ -2153,7 +2153,7 @@ export const clauses = {
         "axis": "username-case"
       },
       {
-        "does": "fold by the rules of a language, where final sigma and dotted I differ",
+        "does": "fold by the full lower-case mapping, under which a final sigma and a dotted I differ",
         "judged": "not asked"
       }
     ],
