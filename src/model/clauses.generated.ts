@@ -1,12 +1,10 @@
 // Generated from spec/*.md by `npm run generate`. Do not edit.
 
 import type { Axis } from './axes.generated.ts';
+import type { UnsettledKind } from './unsettled.generated.ts';
 
 /** What a clause rests on, as spec/README.md explains. */
 export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
-
-/** A kind of text that no document settles. */
-export type UnsettledKind = 'white-space' | 'brackets' | 'zone' | 'hexadecimal' | 'few-numbers' | 'leading-zero' | 'sign' | 'prefix-zero' | 'mask' | 'reversed' | 'blanks-left-out' | 'bare-word' | 'braces' | 'bare-not' | 'empty-pattern';
 
 /** What else an implementer could do where a clause is chosen, and how an answer that does it is judged. */
 export type OtherChoice =
@@ -688,7 +686,20 @@ export const clauses = {
   "IP-IPV4": {
     "chapter": "ip-ranges",
     "section": "Forms",
-    "text": "An IPv4 address is four decimal numbers from 0 to 255, separated by single dots. A number has no leading zero: `0` is written\nas one digit, and `010` is refused rather than read as eight or ten.",
+    "text": "An IPv4 address is four numbers from 0 to 255, separated by single dots.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "new-client-access-rule",
+      "set-client-access-rule",
+      "exo-client-access-rules"
+    ],
+    "axes": []
+  },
+  "IP-OCTET-FORM": {
+    "chapter": "ip-ranges",
+    "section": "Forms",
+    "text": "The numbers of an IPv4 address are decimal and have no leading zero, and all four are written: `010` is refused rather than read\nas eight or ten, and so are `0xa` and `10.1`.",
     "status": "chosen",
     "otherwise": [
       {
@@ -697,7 +708,7 @@ export const clauses = {
         "kind": "leading-zero"
       },
       {
-        "does": "read `0x0a` as ten",
+        "does": "read `0xa` as ten",
         "judged": "unsettled",
         "kind": "hexadecimal"
       },
@@ -708,7 +719,6 @@ export const clauses = {
       }
     ],
     "sources": [
-      "new-client-access-rule",
       "this-protocol"
     ],
     "axes": []
@@ -775,17 +785,29 @@ export const clauses = {
   "IP-SPAN-ENDS": {
     "chapter": "ip-ranges",
     "section": "Spans",
-    "text": "Both ends of a span are of one family, and `first` is not greater than `last`. Otherwise the range is refused; it is not turned\nround, and it is not taken as empty. Equal ends are one address.",
+    "text": "Both ends of a span are of one family. Otherwise the range is refused. Equal ends are one address.",
     "status": "chosen",
     "otherwise": [
       {
-        "does": "turn a reversed span round, or take it as empty",
-        "judged": "unsettled",
-        "kind": "reversed"
-      },
-      {
         "does": "take a span across families as empty",
         "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "IP-SPAN-ORDER": {
+    "chapter": "ip-ranges",
+    "section": "Spans",
+    "text": "`first` is not greater than `last`. Otherwise the range is refused; it is not turned round, and it is not taken as empty.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "turn such a span round, or take it as empty",
+        "judged": "unsettled",
+        "kind": "reversed"
       }
     ],
     "sources": [
@@ -819,7 +841,24 @@ export const clauses = {
   "IP-CIDR-PREFIX": {
     "chapter": "ip-ranges",
     "section": "Blocks",
-    "text": "The prefix is a decimal number without leading zeros: 0 to 32 for IPv4, 0 to 128 for IPv6. `0` and the whole length are valid.",
+    "text": "The prefix is a number from 0 to 32 for IPv4, from 0 to 128 for IPv6. `0` and the whole length are valid.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse 0, the block of all addresses",
+        "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "community-notes",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "IP-PREFIX-FORM": {
+    "chapter": "ip-ranges",
+    "section": "Blocks",
+    "text": "The prefix is written in decimal, without sign and without leading zeros. A net mask or a host mask in its place is refused.",
     "status": "chosen",
     "otherwise": [
       {
@@ -833,7 +872,7 @@ export const clauses = {
         "kind": "prefix-zero"
       },
       {
-        "does": "accept a net mask in place of the prefix",
+        "does": "accept a mask",
         "judged": "unsettled",
         "kind": "mask"
       }
@@ -899,19 +938,9 @@ export const clauses = {
   "IP-REFUSED": {
     "chapter": "ip-ranges",
     "section": "Refusals",
-    "text": "Every text that the clauses above do not produce is refused with `invalid-value`, as a range and as the asked address. Among\nthese are the empty text, zones (`fe80::1%4`), brackets (`[::1]`), an address with a mask in parentheses, IPv4 in fewer or\nmore than four numbers, and a span or block where an address is asked.",
+    "text": "Every text that the clauses above do not produce is refused with `invalid-value`, as a range and as the asked address. Among\nthese are the empty text, an address with a mask in parentheses, IPv4 in more than four numbers, and a span or block where an\naddress is asked.",
     "status": "chosen",
     "otherwise": [
-      {
-        "does": "drop the zone",
-        "judged": "unsettled",
-        "kind": "zone"
-      },
-      {
-        "does": "drop the brackets",
-        "judged": "unsettled",
-        "kind": "brackets"
-      },
       {
         "does": "accept a mask in parentheses",
         "judged": "settled by this protocol"
@@ -920,6 +949,40 @@ export const clauses = {
     "sources": [
       "this-protocol",
       "ipv6-in-exchange"
+    ],
+    "axes": []
+  },
+  "IP-ZONE": {
+    "chapter": "ip-ranges",
+    "section": "Refusals",
+    "text": "An address has no zone: `fe80::1%4` is refused.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "drop the zone, or compare it",
+        "judged": "unsettled",
+        "kind": "zone"
+      }
+    ],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "IP-BRACKETS": {
+    "chapter": "ip-ranges",
+    "section": "Refusals",
+    "text": "An address stands in no brackets: `[::1]` is refused.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "drop the brackets",
+        "judged": "unsettled",
+        "kind": "brackets"
+      }
+    ],
+    "sources": [
+      "this-protocol"
     ],
     "axes": []
   },
@@ -1211,13 +1274,25 @@ export const clauses = {
     "status": "chosen",
     "otherwise": [
       {
-        "does": "read words that no blank separates",
-        "judged": "unsettled",
-        "kind": "blanks-left-out"
-      },
-      {
         "does": "take line breaks for blanks",
         "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-BLANKS": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "Between a word and a quoted value, and between two words, a blank is needed: `City -eq'Redmond'` and `City-eq 'Redmond'` are refused.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "find the words without a blank",
+        "judged": "unsettled",
+        "kind": "blanks-left-out"
       }
     ],
     "sources": [
@@ -1260,18 +1335,35 @@ export const clauses = {
   "OPATH-QUOTES": {
     "chapter": "recipient-filters",
     "section": "Form",
-    "text": "A text stands in single or in double quotes. The quote that encloses it is written twice inside it and means one; the other kind\nof quote stands for itself, and there is no other escape. A text without quotes is refused, and so is a quote that is never closed:\n`CountryOrRegion -eq AU'` is both.",
+    "text": "A text stands in single or in double quotes. The quote that encloses it is written twice inside it and means one; the other kind\nof quote stands for itself, and there is no other escape. A quote that is never closed is refused.",
     "status": "chosen",
     "otherwise": [
       {
-        "does": "accept a text without quotes",
+        "does": "read a backquote or a backslash as an escape",
+        "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "recipient-filters-page",
+      "new-client-access-rule",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-BARE-WORD": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "A text without quotes is refused as a value: `City -eq Redmond`.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the word for the text",
         "judged": "unsettled",
         "kind": "bare-word"
       }
     ],
     "sources": [
       "recipient-filters-page",
-      "new-client-access-rule",
       "this-protocol"
     ],
     "axes": []
