@@ -133,9 +133,9 @@ describe('printJunit, of generated questions and laws', () => {
         errors: '1',
         skipped: '1',
         cases: [
-          [`1. CAR-ENABLED: ${place}`, 'failure'],
+          [`1. CAR-ENABLED (chosen): ${place}`, 'failure'],
           [`2. crashed: ${place}`, 'error'],
-          [`3. CAR-ENABLED: ${place}`, 'skipped'],
+          [`3. CAR-ENABLED (chosen): ${place}`, 'skipped'],
         ],
       },
     });
@@ -148,7 +148,7 @@ describe('printJunit, of generated questions and laws', () => {
       'expected {"action":"AllowAccess","decidedBy":[]}, answered {"action":"DenyAccess","decidedBy":["a"]}',
     );
     expect(failure?.text.split('\n')).toEqual([
-      'CAR-ENABLED',
+      'CAR-ENABLED (chosen)',
       'stands for 5 generated questions',
       'New-ClientAccessRule -Name a -Enabled $false',
       'Test-ClientAccessRule -Protocol POP3',
@@ -192,7 +192,7 @@ describe('printJunit, of generated questions and laws', () => {
     const failure = suite?.children[0]?.children[0];
     expect(failure?.attributes['message']).toBe('broken in 2 of 90 worlds');
     const [clauses, shown = '', repeat] = failure?.text.split('\n') ?? [];
-    expect([clauses, repeat]).toEqual(['CAR-ENABLED CAR-ORDER', 'put the law again']);
+    expect([clauses, repeat]).toEqual(['CAR-ENABLED (chosen) CAR-ORDER (documented)', 'put the law again']);
     expect(JSON.parse(shown)).toEqual(broken['counterexample']);
   });
 
@@ -261,7 +261,9 @@ describe('printJunit', () => {
     const [suite] = parseXml(printJunit(report([failed]))).children;
     const failure = suite?.children[0]?.children[0];
     expect(failure?.attributes['message']).toBe('expected {"matches":true}, answered {"matches":false}');
-    expect(failure?.text).toBe('IP-SPAN IP-FAMILIES\naccess-conformance check --only ip-ranges/ends#x -- node a.mjs');
+    expect(failure?.text).toBe(
+      'IP-SPAN (chosen) IP-FAMILIES (chosen)\naccess-conformance check --only ip-ranges/ends#x -- node a.mjs',
+    );
   });
 
   it('shows a run without verdict as an error, so that nobody takes an empty file for success', () => {
