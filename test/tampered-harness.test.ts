@@ -62,8 +62,8 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   'broken laws do not count': { file: 'harness/verdict.js', text: 'line.broken > 0', instead: 'line.broken < 0' },
   'every law holds': {
     file: 'checks/invariants/run.js',
-    text: 'return law.holds(world, ',
-    instead: "return 'held'; law.holds(world, ",
+    text: 'return rulingOn(law, world, ',
+    instead: "return 'held'; rulingOn(law, world, ",
   },
   'what generated questions find is dropped': {
     file: 'checks/fresh.js',
@@ -72,13 +72,13 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   },
   'findings are counted as passed': {
     file: 'checks/fresh.js',
-    text: "outcome === 'passed' ? planned - wrong : count(outcome)",
+    text: "outcome === 'passed' ? planned - wrong - acceptable : count(outcome)",
     instead: "outcome === 'passed' ? planned : 0",
   },
   'generated answers are not compared': {
     file: 'checks/campaign.js',
-    text: "if (outcome.kind === 'answered' && sameAnswer(",
-    instead: "if (outcome.kind === 'answered' || sameAnswer(",
+    text: 'if (sameAnswer(question.chapter, expected, outcome.answer, strictness))',
+    instead: 'if (true)',
   },
 };
 

@@ -73,7 +73,7 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
   const unanswered = laws.unanswered.map((each) => ({ ...each, expected: answer(each.question, judged.readings) }));
   const findings: ReportFinding[] = [...(await findingsOf(shrinkOn, unanswered, judging))];
   const campaigns: ReportCampaign[] = [];
-  const acceptable: Acceptance[] = [];
+  const acceptable = blocks.flatMap((block) => acceptances(block, judged.readings, strictness));
   for (const chapter of chapters) {
     const own = blocks.filter((block) => block.chapter === chapter);
     const wrong = judged.mismatches.filter(({ question }) => question.chapter === chapter);
@@ -82,9 +82,8 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     findings.push(...found, ...missing);
     const inside = golden.filter((question) => question.chapter === chapter);
     const survey = surveyOf(own, inside, judged.readings);
-    const lenient = own.flatMap((block) => acceptances(block, judged.readings, strictness));
-    acceptable.push(...lenient);
-    campaigns.push(campaignLine(chapter, own, campaign, { found, missing, acceptable: lenient.length }, survey));
+    const lenient = acceptable.filter(({ question }) => question.chapter === chapter).length;
+    campaigns.push(campaignLine(chapter, own, campaign, { found, missing, acceptable: lenient }, survey));
   }
   const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
   return { laws: laws.lines, campaigns, findings, acceptable, evidence: moved ? judged.evidence : [] };

@@ -242,7 +242,7 @@ describe('printJunit', () => {
     const count = (name: string) => String(elements.filter((each) => each === name).length);
     expect(suite?.attributes).toEqual({
       name: 'ip-ranges',
-      tests: '10',
+      tests: '11',
       failures: count('failure'),
       errors: count('error'),
       skipped: count('skipped'),
