@@ -1504,6 +1504,45 @@ export const schemas = {
         }
       }
     },
+    "Sizes": {
+      "description": "The largest of the questions that are asked, kind by kind; absent when there is none.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "rules",
+        "policies",
+        "members",
+        "values",
+        "characters"
+      ],
+      "properties": {
+        "rules": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Of one rule set."
+        },
+        "policies": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Of one set of policies."
+        },
+        "members": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Listed in one group."
+        },
+        "values": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "In one list of a rule, a policy or a call."
+        },
+        "characters": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "UTF-16 code units of one text; filters do not count, which hold many texts."
+        }
+      }
+    },
     "ReportHeader": {
       "description": "The first line: what was checked with what.",
       "type": "object",
@@ -1719,6 +1758,9 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/Chapter"
           }
+        },
+        "largest": {
+          "$ref": "#/$defs/Sizes"
         }
       }
     },
@@ -2210,6 +2252,9 @@ export const schemas = {
               "minimum": 1
             }
           }
+        },
+        "largest": {
+          "$ref": "#/$defs/Sizes"
         },
         "missed": {
           "description": "What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.",

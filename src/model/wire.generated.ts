@@ -846,6 +846,32 @@ export interface OutcomeCounts {
   readonly 'not-run': number;
 }
 /**
+ * The largest of the questions that are asked, kind by kind; absent when there is none.
+ *
+ */
+export interface Sizes {
+  /**
+   * Of one rule set.
+   */
+  readonly rules: number;
+  /**
+   * Of one set of policies.
+   */
+  readonly policies: number;
+  /**
+   * Listed in one group.
+   */
+  readonly members: number;
+  /**
+   * In one list of a rule, a policy or a call.
+   */
+  readonly values: number;
+  /**
+   * UTF-16 code units of one text; filters do not count, which hold many texts.
+   */
+  readonly characters: number;
+}
+/**
  * The first line: what was checked with what.
  *
  */
@@ -974,6 +1000,7 @@ export interface ReportSubject {
    * Claimed chapters of whose selected questions every one is left out.
    */
   readonly unasked: readonly Chapter[];
+  readonly largest?: Sizes;
 }
 /**
  * The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter. In this process: one that leaves everything out must pass nothing. Generated and laws: the tampered one asked generated questions, and worlds of laws, which it breaks exactly as often as expected. Seed: in how many chapters another seed draws other questions and the same seed the same ones.
@@ -1270,6 +1297,7 @@ export interface ReportCampaign {
       readonly [k: string]: number;
     };
   };
+  readonly largest?: Sizes;
   /**
    * What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.
    */

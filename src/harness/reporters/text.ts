@@ -18,6 +18,7 @@ import { printControls } from './text-controls.ts';
 import { printDiagnosis } from './text-diagnosis.ts';
 import { printKind } from './text-failure.ts';
 import { printKnown } from './text-known.ts';
+import { printLargest } from './text-largest.ts';
 import { printReadingLines } from './text-readings.ts';
 import { printCounts } from './text-table.ts';
 
@@ -53,6 +54,7 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
     subject === undefined || footer.verdict === 'no verdict' ? '' : printReadingLines(lines, style),
     footer.planned === 0 ? '' : printCounts(questions, subject, style),
     printCampaigns(lines, style),
+    footer.planned === 0 ? '' : printLargest(lines),
     printLaws(lines, style),
     printControls(lines),
   ];
