@@ -125,7 +125,7 @@ function vary(dice: Dice, conditions: Conditions, ground: Ground): Conditions {
 }
 
 /** How many ranges a rule of an everyday world has. */
-const MANY_RANGES = [1, 1, 2, 3, 40];
+const MANY_RANGES = [1, 1, 1, 2, 2, 2, 3, 3, 3, 40];
 
 function drawConditions(dice: Dice, ground: Ground): Conditions {
   const { settings } = ground;

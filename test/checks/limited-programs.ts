@@ -14,31 +14,31 @@ import type { Question } from '../../src/model/question.ts';
 
 export interface LimitedProgram {
   readonly name: string;
-  /** Where it must be found out. */
-  readonly chapters: readonly Chapter[];
-  /** What it sees of a question; the same question when that is all of it. */
+  /** Where campaigns must find it out. */
+  readonly chapters: readonly [Chapter, ...Chapter[]];
   readonly sees: (question: Question) => Question;
 }
-
-const inRules: readonly Chapter[] = ['client-access-rules', 'test-client-access-rule'];
 
 export const limitedPrograms: readonly LimitedProgram[] = [
   {
     name: 'looks at fourteen rules',
-    chapters: [...inRules, 'rule-administration'],
+    chapters: ['client-access-rules', 'test-client-access-rule', 'rule-administration'],
     sees: (question) =>
-      changeRules(question, (rules) => [...rules].sort((a, b) => a.priority - b.priority).slice(0, 14)),
+      changeRules(question, (rules) => [...rules].sort((one, other) => one.priority - other.priority).slice(0, 14)),
   },
   {
     name: 'looks at twenty values of a list',
-    chapters: inRules,
+    chapters: ['client-access-rules', 'test-client-access-rule'],
     sees: (question) =>
       changeRules(question, (rules) => rules.map((rule) => changeLists(rule, (values) => values.slice(0, 20)))),
   },
   {
     name: 'looks at 64 characters of a username',
-    chapters: [...inRules, 'username-patterns'],
-    sees: shortenUsernames,
+    chapters: ['client-access-rules', 'test-client-access-rule', 'username-patterns'],
+    sees: (question) =>
+      question.chapter === 'username-patterns'
+        ? { ...question, when: { ...question.when, username: cut(question.when.username) } }
+        : changeConnections(question, (connection) => ({ ...connection, username: cut(connection.username) })),
   },
   {
     name: 'looks at 64 characters of a pattern and of a username',
@@ -51,22 +51,13 @@ export const limitedPrograms: readonly LimitedProgram[] = [
   },
   {
     name: 'looks at 64 characters of an attribute',
-    chapters: [...inRules, 'recipient-filters'],
-    sees: (question) =>
-      changeRecipient(question, (recipient) =>
-        changeAttributes(recipient, (text) => (text === null ? null : cut(text))),
-      ),
+    chapters: ['client-access-rules', 'test-client-access-rule', 'recipient-filters'],
+    sees: cutAttributes,
   },
   {
     name: 'looks at 64 characters of a value and of an attribute',
     chapters: ['recipient-filters'],
-    sees: (question) =>
-      changeFilters(
-        changeRecipient(question, (recipient) =>
-          changeAttributes(recipient, (text) => (text === null ? null : cut(text))),
-        ),
-        (filter) => filter.replace(QUOTED, (text) => (text.length > 66 ? text.slice(0, 65) + text.slice(-1) : text)),
-      ),
+    sees: (question) => cutAttributes(changeFilters(question, (filter) => filter.replace(QUOTED, cutQuoted))),
   },
   {
     name: 'looks at thirteen policies',
@@ -83,32 +74,36 @@ export const limitedPrograms: readonly LimitedProgram[] = [
   },
   {
     name: 'keeps rules in a plain object',
-    chapters: [...inRules, 'rule-administration'],
+    chapters: ['rule-administration'],
     sees: (question) => changeRules(question, (rules) => inPlainObject(rules, ({ name }) => name)),
   },
   {
     name: 'keeps policies in a plain object',
-    chapters: ['application-access-policies', 'policy-administration'],
+    chapters: ['policy-administration'],
     sees: (question) => changePolicies(question, (policies) => inPlainObject(policies, ({ name }) => name)),
   },
   {
     name: 'keeps recipients in a plain object',
-    chapters: ['application-access-policies', 'policy-administration'],
+    chapters: ['application-access-policies'],
     sees: (question) => changeRecipients(question, (recipients) => inPlainObject(recipients, ({ id }) => id)),
   },
 ];
-
-const QUOTED = /'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
 
 function cut(text: string): string {
   return text.slice(0, 64);
 }
 
-function shortenUsernames(question: Question): Question {
-  if (question.chapter === 'username-patterns') {
-    return { ...question, when: { ...question.when, username: cut(question.when.username) } };
-  }
-  return changeConnections(question, (connection) => ({ ...connection, username: cut(connection.username) }));
+function cutAttributes(question: Question): Question {
+  return changeRecipient(question, (recipient) =>
+    changeAttributes(recipient, (text) => (text === null ? null : cut(text))),
+  );
+}
+
+const QUOTED = /'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
+
+function cutQuoted(text: string): string {
+  const quote = text.slice(-1);
+  return quote + cut(text.slice(1, -1)) + quote;
 }
 
 /** What is left of the elements when each is put under its key: none whose key is `__proto__`. */
