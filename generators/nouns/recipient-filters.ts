@@ -105,11 +105,13 @@ function writeChain(dice: Dice | undefined, { first, rest }: Chain): string {
   return writeOperand(dice, first) + links.join('');
 }
 
+/** A comparison that `-not` stands before is in parentheses: nothing settles it without. */
 function writeOperand(dice: Dice | undefined, { nots, body }: Operand): string {
   const before = times(nots, () => word(dice, '-not') + space(dice)).join('');
   const written = body.kind === 'comparison' ? writeComparison(dice, body) : writeChain(dice, body);
   if (body.kind === 'chain') return `${before}(${inner(dice)}${written}${inner(dice)})`;
-  return dice !== undefined && dice(10) === 0 ? `${before}(${written})` : before + written;
+  const enclosed = dice !== undefined && dice(10) === 0;
+  return enclosed || nots > 0 ? `${before}(${written})` : written;
 }
 
 function writeComparison(dice: Dice | undefined, { property, operator, value }: Comparison): string {
