@@ -5,7 +5,7 @@ import type {
   CmdletCall,
   PoliciesGiven,
   PolicyAdministrationQuestion,
-  RefusalCode,
+  RefusalReason,
 } from '../src/model/wire.generated.ts';
 import { sightOf } from './aim/application-access-policies.ts';
 import { drawAccessQuestion } from './application-access-policies.ts';
@@ -16,17 +16,17 @@ import { smallerDirectory, withNames } from './nouns/directory.ts';
 import { drawPolicies, drawPolicyGround, type PolicyGround, smallerPolicies } from './nouns/policies.ts';
 import { after, type Desk, drawAccepted, openDesk, policiesOn } from './nouns/policy-calls.ts';
 import { drawRefusedPolicyCall } from './refusals/policy-calls.ts';
-import { has, type Settings } from './settings.ts';
+import { has, isEveryday, type Settings } from './settings.ts';
 
 export interface PolicyCallsWorld {
   readonly given: PoliciesGiven;
   readonly when: readonly PolicyAdministrationQuestion[];
 }
 
-/** A call with its outcome: the code that refuses it, or none. */
+/** A call with its outcome: the reason for which it is refused, or none. */
 export interface KnownCall {
   readonly call: CmdletCall;
-  readonly code: RefusalCode | undefined;
+  readonly reason: RefusalReason | undefined;
 }
 
 export function drawPolicyCallsWorld(dice: Dice, settings: Settings): PolicyCallsWorld {
@@ -67,10 +67,12 @@ export interface KnownSequence {
 export function drawKnownCalls(dice: Dice, settings: Settings): KnownCallsWorld {
   const bare = drawPolicyGround(dice, settings);
   const ground: PolicyGround = { ...bare, directory: withNames(dice, bare.directory, settings) };
-  const policies = drawPolicies(dice, ground, between(dice, 0, Math.ceil(settings.policies.most / 2)));
+  const { least, most } = settings.policies;
+  const count = isEveryday(settings) ? between(dice, least, most) : between(dice, 0, Math.ceil(most / 2));
+  const policies = drawPolicies(dice, ground, count);
   const desk = openDesk(ground, policies);
-  const count = between(dice, settings.questions.least, settings.questions.most);
-  return { given: { policies, directory: ground.directory }, when: times(count, () => drawSequence(dice, desk)) };
+  const asked = between(dice, settings.questions.least, settings.questions.most);
+  return { given: { policies, directory: ground.directory }, when: times(asked, () => drawSequence(dice, desk)) };
 }
 
 function drawSequence(dice: Dice, start: Desk): KnownSequence {
@@ -83,7 +85,7 @@ function drawSequence(dice: Dice, start: Desk): KnownSequence {
     if (accepted !== undefined) desk = after(desk, accepted);
     const drawn = refused?.call ?? accepted?.call;
     if (drawn === undefined) continue;
-    calls.push({ call: drawn, code: refused?.code });
+    calls.push({ call: drawn, reason: refused?.reason });
     left -= 1;
   }
   return { calls, desk };

@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const head = (source) => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
 const literal = (value) => JSON.stringify(value, null, 2);
 
-/** Clauses of every chapter in file order: [{id, chapter, section, text, status, sources, axes}]. */
+/** Clauses of every chapter in file order: [{id, chapter, section, text, status, otherwise, sources, axes}]. */
 export function readClauses(specFolder) {
   return readdirSync(specFolder)
     .filter((file) => file.endsWith('.md'))
@@ -27,9 +27,10 @@ function clausesOf(chapter, text) {
 }
 
 function clause(chapter, section, id, body) {
-  const fields = {};
-  const text = body.replace(/^- (status|source|axis): (.+)\n?/gm, (_, key, value) => {
-    fields[key] = value;
+  const fields = { otherwise: [] };
+  const text = body.replace(/^- (status|otherwise|source|axis): (.+)\n?/gm, (_, key, value) => {
+    if (key === 'otherwise') fields.otherwise.push(otherChoice(id, value));
+    else fields[key] = value;
     return '';
   });
   const names = (value) => [...(value ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]);
@@ -40,9 +41,20 @@ function clause(chapter, section, id, body) {
     section,
     text: text.trim(),
     status: fields.status.trim(),
+    otherwise: fields.otherwise,
     sources: names(fields.source),
     axes: names(fields.axis),
   };
+}
+
+/** `block the connection; reading `no-rule-matches``: what else could be done, and how an answer that does it is judged. */
+function otherChoice(id, line) {
+  const [, does, judged, name] =
+    /^(.+); (?:(reading|unsettled) `([a-z0-9-]+)`|not asked|settled by this protocol)$/.exec(line) ?? [];
+  if (does === undefined) throw new Error(`${id}: cannot read «otherwise: ${line}»`);
+  if (judged === 'reading') return { does, judged, axis: name };
+  if (judged === 'unsettled') return { does, judged, kind: name };
+  return { does, judged: line.endsWith('not asked') ? 'not asked' : 'settled by this protocol' };
 }
 
 /** Axes of readings.md in file order. */
@@ -76,6 +88,25 @@ function axis(part) {
   };
 }
 
+/** Kinds of unsettled.md in file order, each with the chapter whose texts have it. */
+export function readUnsettled(text) {
+  let chapter = '';
+  return text.split(/^(?=#{2,3} )/m).flatMap((part) => {
+    chapter = /^## (.+)$/m.exec(part)?.[1] ?? chapter;
+    const name = /^### ([a-z-]+)$/m.exec(part)?.[1];
+    return name === undefined ? [] : [{ name, chapter, ...kindFields(name, part) }];
+  });
+}
+
+function kindFields(name, part) {
+  const field = (key) => {
+    const value = new RegExp(`^- ${key}: (.+)$`, 'm').exec(part)?.[1];
+    if (value === undefined) throw new Error(`unsettled.md: ${name} has no line «${key}»`);
+    return value;
+  };
+  return { called: field('called'), mend: field('mend'), clause: field('clause').replaceAll('`', '') };
+}
+
 /** All schemas as one, with references between files resolved to #/$defs/Name. */
 export function readSchemas(folder) {
   const $defs = {};
@@ -91,12 +122,26 @@ export function readSchemas(folder) {
 }
 
 function clausesModule(clauses) {
-  return `${head('spec/*.md')}/** A named sentence of the specification. */
+  return `${head('spec/*.md')}import type { Axis } from './axes.generated.ts';
+import type { UnsettledKind } from './unsettled.generated.ts';
+
+/** What a clause rests on, as spec/README.md explains. */
+export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
+
+/** What else an implementer could do where a clause is chosen, and how an answer that does it is judged. */
+export type OtherChoice =
+  | { readonly does: string; readonly judged: 'reading'; readonly axis: Axis }
+  | { readonly does: string; readonly judged: 'unsettled'; readonly kind: UnsettledKind }
+  | { readonly does: string; readonly judged: 'not asked' | 'settled by this protocol' };
+
+/** A named sentence of the specification. */
 export interface Clause {
   readonly chapter: string;
   readonly section: string;
   readonly text: string;
-  readonly status: 'documented' | 'chosen';
+  readonly status: ClauseStatus;
+  /** Only where the status is \`chosen\`. */
+  readonly otherwise: readonly OtherChoice[];
   readonly sources: readonly string[];
   readonly axes: readonly string[];
 }
@@ -134,6 +179,27 @@ export interface AxisText {
 export const axes: readonly AxisText[] = ${literal(axes)};
 
 export const defaultReadings: Readings = ${literal(Object.fromEntries(axes.map((item) => [item.name, item.readings[0].name])))};
+`;
+}
+
+function unsettledModule(kinds) {
+  return `${head('spec/unsettled.md')}import type { ClauseId } from './clauses.generated.ts';
+
+/** A kind of text of which no document says whether it is refused. */
+export type UnsettledKind = ${kinds.map(({ name }) => `'${name}'`).join(' | ')};
+
+export interface UnsettledText {
+  readonly name: UnsettledKind;
+  readonly chapter: string;
+  /** The kind as a noun. */
+  readonly called: string;
+  readonly mend: string;
+  /** What settles it here. */
+  readonly clause: ClauseId;
+}
+
+/** In the order of spec/unsettled.md. */
+export const unsettledKinds: readonly UnsettledText[] = ${literal(kinds)};
 `;
 }
 
@@ -205,6 +271,9 @@ export async function generated() {
   return {
     'src/model/clauses.generated.ts': clausesModule(readClauses(spec)),
     'src/model/axes.generated.ts': axesModule(readAxes(readFileSync(join(spec, 'readings.md'), 'utf8'))),
+    'src/model/unsettled.generated.ts': unsettledModule(
+      readUnsettled(readFileSync(join(spec, 'unsettled.md'), 'utf8')),
+    ),
     'src/model/wire.generated.ts': await wireModule(schemas),
     'src/model/schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
     'src/faults/all.generated.ts': faultsModule(join(root, 'src', 'faults')),

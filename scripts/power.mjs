@@ -1,31 +1,113 @@
 // `npm run power` measures what golden cases, small scopes, laws and campaigns catch of the planted faults, and writes test/power/.
-import { writeFileSync } from 'node:fs';
+// Without a flag it measures what has no row yet; `--all` measures everything anew, with the pages for people;
+// `--check` measures nothing and says which pages were made from other sources than the present ones.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { laws } from '../dist/src/checks/invariants/all.generated.js';
-import { powerDigest } from '../dist/src/checks/power/digest.js';
+import { measureCensus, printCensus, printCensusTable } from '../dist/src/checks/power/census-page.js';
+import { headOf, identifyDigest, powerDigest } from '../dist/src/checks/power/digest.js';
+import { lawKills } from '../dist/src/checks/power/law-kills.js';
 import { matrix } from '../dist/src/checks/power/matrix.js';
 import { printPage } from '../dist/src/checks/power/page.js';
 import { scopes } from '../dist/src/checks/power/scope/scopes.js';
-import { printMatrix, printSmallest } from '../dist/src/checks/power/tables.js';
+import {
+  fileOf,
+  lawRow,
+  matrixRows,
+  printMatrix,
+  printSmallest,
+  readRows,
+  smallestRows,
+} from '../dist/src/checks/power/tables.js';
 import { readGolden } from '../dist/src/cli/files.js';
 import { faults } from '../dist/src/faults/all.generated.js';
+import { axes } from '../dist/src/model/axes.generated.js';
+import { clauses } from '../dist/src/model/clauses.generated.js';
+import * as mutants from './mutants.mjs';
 import { filesBelow, root } from './tree.mjs';
 
 const effort = { seeds: 30, runs: 10_000, worlds: 40, scopes: Object.values(scopes) };
+const censusEffort = { seeds: 5, questions: 2_000 };
+const folder = join(root, 'test', 'power');
+const sources = ['golden', 'generators', 'src'].flatMap(filesBelow);
 
-const { cases } = readGolden([join(root, 'golden')]);
-const measured = matrix(faults, cases, effort, (step) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${step}                    `);
-});
-const files = [...new Set(cases.map(({ address }) => address.split('#')[0]))];
-const digest = powerDigest(['golden', 'generators', 'src'].flatMap(filesBelow));
-write('matrix.csv', printMatrix(measured, effort));
-write('smallest.csv', printSmallest(measured.powers));
-write('README.md', printPage(measured, effort, { files, laws, digest }));
+const [flag, ...rest] = process.argv.slice(2);
+if (rest.length > 0 || ![undefined, '--all', '--check'].includes(flag)) {
+  console.error('usage: npm run power [-- --all | -- --check]');
+  process.exitCode = 2;
+} else if (flag === '--check') process.exitCode = check();
+else await measure(flag === '--all');
 
-function write(name, text) {
-  writeFileSync(join(root, 'test', 'power', name), text);
+/** Which pages are out of date. */
+function check() {
+  const power = headOf('npm run power', powerDigest(sources));
+  const heads = {
+    'README.md': power,
+    'census.md': power,
+    'ablation.md': power,
+    'identify.md': headOf('npm run identify-figures', identifyDigest(sources)),
+    'mutants.md': mutants.headOf(mutants.mutantsDigest(sources)),
+  };
+  const stale = Object.entries(heads).filter(([page, head]) => read(page).split('\n')[0] !== head);
+  for (const [page] of stale) console.error(`test/power/${page} was made from other sources`);
+  return stale.length === 0 ? 0 : 1;
 }
 
-await import('./census.mjs');
-await import('./ablation.mjs');
+async function measure(everything) {
+  const { cases } = readGolden([join(root, 'golden')]);
+  const kept = everything ? { rows: new Map(), laws: new Set() } : readRows(read('matrix.csv'));
+  const missing = faults.filter(({ name }) => !kept.rows.has(name));
+  const newLaws = laws.filter(({ name }) => !kept.laws.has(fileOf(name)));
+  const measured = matrix(missing, cases, effort, progress);
+  const broken = lawKills(faults, newLaws, { seed: 1, worlds: effort.worlds });
+  const fresh = matrixRows(measured.powers, measured.walk, effort);
+  const rows = inOrder((name) => {
+    const old = kept.rows.get(name);
+    const fault = faults.find((each) => each.name === name);
+    const more = [...(broken.get(fault)?.keys() ?? [])].map((law) => lawRow({ fault }, law));
+    return fresh.get(name) ?? [...new Set([...old, ...more])];
+  });
+  write('matrix.csv', printMatrix(rows, laws));
+  const smallest = smallestRows(measured.powers);
+  const before = everything ? new Map() : readRows(read('smallest.csv')).rows;
+  write('smallest.csv', printSmallest(inOrder((name) => smallest.get(name) ?? before.get(name) ?? [])));
+  const digest = powerDigest(sources);
+  if (everything || lacksCensus()) census(cases, digest);
+  console.error(`measured: ${missing.length} faults, ${newLaws.length} laws`);
+  if (!everything) return;
+  const files = [...new Set(cases.map(({ address }) => address.split('#')[0]))];
+  write('README.md', printPage(measured, effort, { files, laws, digest }));
+  await import('./ablation.mjs');
+}
+
+/** The rows of every planted fault, in the order of the faults. */
+function inOrder(rowsOf) {
+  return new Map(faults.map(({ name }) => [name, rowsOf(name)]));
+}
+
+function lacksCensus() {
+  if (!existsSync(join(folder, 'census.csv'))) return true;
+  const { rows } = readRows(read('census.csv'));
+  const named = new Set([...rows.values()].flat().map((row) => row.split(',')[1]));
+  const wanted = [...Object.keys(clauses), ...axes.map(({ name }) => name)];
+  return wanted.some((name) => !named.has(name)) || named.size !== wanted.length;
+}
+
+function census(cases, digest) {
+  progress('the census');
+  const measured = measureCensus(cases, censusEffort);
+  write('census.csv', printCensusTable(measured));
+  write('census.md', printCensus(measured.chapters, censusEffort, digest));
+}
+
+function progress(step) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${step}                    `);
+}
+
+function read(name) {
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+function write(name, text) {
+  writeFileSync(join(folder, name), text);
+}

@@ -2,12 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { merge } from '../src/checks/expectation.ts';
+import { merge, reasonIn } from '../src/checks/expectation.ts';
+import { isSettled } from '../src/checks/settled.ts';
 import { sameAnswer } from '../src/harness/compare.ts';
 import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { Question } from '../src/model/question.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, Connection, Directory } from '../src/model/wire.generated.ts';
+import { schemas } from '../src/model/schemas.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+} from '../src/model/wire.generated.ts';
 import { answer } from '../src/reference/answer.ts';
 import { explore } from '../src/reference/readings.ts';
 import { fold } from '../src/syntax/fold.ts';
@@ -99,6 +107,15 @@ function disputes(all: readonly Case[]): readonly string[] {
   );
 }
 
+/** Reasons that the reference does not give, or that the case does not. */
+const reasons: Rule = (all) =>
+  all.flatMap(({ address, question, expectation, reason }) => {
+    const [told, given] = [reason, reasonIn(question, expectation)].map((each) =>
+      [each ?? 'no reason'].flat().join(', '),
+    );
+    return told === given ? [] : [`${address}: has ${told}, the reference ${given}`];
+  });
+
 const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
   ExchangeActiveSync: ['BasicAuthentication', 'CertificateBasedAuthentication', 'OAuthAuthentication'],
   ExchangeAdminCenter: ['AdfsAuthentication', 'BasicAuthentication'],
@@ -181,6 +198,11 @@ function invalidPolicies(policies: readonly ApplicationAccessPolicy[], { recipie
   ];
 }
 
+const open: Rule = (all) =>
+  all
+    .filter(({ question }) => !isSettled(question))
+    .map(({ address }) => `${address}: asks what the protocol leaves open`);
+
 const find = (address: string): Case => {
   const found = cases.find((each) => each.address === address);
   if (found === undefined) throw new Error(`there is no case ${address}`);
@@ -192,6 +214,8 @@ const [masked, other] = block.expectation;
 const plain = find('ip-ranges/ends#last');
 const excepted = find('client-access-rules/authentication-exceptions#first-type-excepted');
 const policies = find('application-access-policies/deny#in-both-groups');
+const refused = find('ip-ranges/refused#octet-256');
+const calls = find('rule-administration/sequences#every-code-once');
 
 /** The case about other rules. */
 function withRules(change: (rule: ClientAccessRule) => ClientAccessRule): Case {
@@ -205,6 +229,15 @@ function withUsername(username: string): Case {
   const { question } = excepted;
   if (question.chapter !== 'client-access-rules') throw new Error('it is about no rules');
   return { ...excepted, question: { ...question, when: { ...question.when, username } } };
+}
+
+/** The case with other parameters in its first call. */
+function withParameters(parameters: CmdletCall['parameters']): Case {
+  const { question } = calls;
+  if (question.chapter !== 'rule-administration') throw new Error('it makes no calls');
+  const [first, ...others] = question.when.cmdlets;
+  const changed = first && { ...first, parameters: { ...first.parameters, ...parameters } };
+  return { ...calls, question: { ...question, when: { cmdlets: [...(changed ? [changed] : []), ...others] } } };
 }
 
 /** Each rule, and cases each of which it must find something in. */
@@ -251,6 +284,26 @@ const rules: Readonly<Record<string, { rule: Rule; planted: readonly (readonly C
       [{ ...plain, expectation: [{ readings: {}, then: { refused: 'invalid-value' } }] }],
       [{ ...policies, expectation: [{ readings: {}, then: { access: 'Denied', decidedBy: ['only board'] } }] }],
       [{ ...block, expectation: [{ readings: {}, then: { matches: true } }] }],
+    ],
+  },
+  'gives the reasons for which it is refused': {
+    rule: reasons,
+    planted: [
+      [(({ reason: _, ...rest }) => rest)(refused)],
+      [{ ...refused, reason: 'invalid-value address' }],
+      [{ ...plain, reason: 'invalid-value octet' }],
+      [{ ...calls, reason: [...new Set([calls.reason ?? []].flat())].slice(1) }],
+    ],
+  },
+  'asks only what the protocol settles, of calls that are bound': {
+    rule: open,
+    planted: [
+      [withParameters({ Scope: 'users' })],
+      [withParameters({ Priority: '1' })],
+      [withParameters({ Confirm: false })],
+      [withParameters({ AnyOfClientIPAddressesOrRanges: ['010.0.0.1'] })],
+      [withRules((rule) => ({ ...rule, userRecipientFilter: "-not City -eq 'Redmond'" }))],
+      [withRules((rule) => ({ ...rule, usernameMatchesAnyOfPatterns: ['jeff*'] }))],
     ],
   },
   'asks about rules and policies that can exist': {
@@ -324,8 +377,14 @@ describe('golden/README.md', () => {
     for (const chapter of new Set(files.map((file) => file.chapter))) expect(readme).toContain(`\`${chapter}\``);
   });
 
-  it('keeps its promise of ten bullet points', () => {
-    const [, section = ''] = readme.split('\n## A complete runner in ten bullet points\n');
-    expect(section.split('\n## ')[0]?.match(/^- /gm)).toHaveLength(10);
+  it('explains every reason that a case can have', () => {
+    const named = [...readme.matchAll(/^\| `([a-z-]+)` \| [^|]+ \|$/gm)].map(([, name]) => `invalid-value ${name}`);
+    const reasons = schemas.$defs.RefusalReason.enum.filter((reason) => reason.startsWith('invalid-value '));
+    expect(reasons.filter((reason) => !named.includes(reason))).toEqual(['invalid-value type']);
+  });
+
+  it('keeps its promise of eleven bullet points', () => {
+    const [, section = ''] = readme.split('\n## A complete runner in eleven bullet points\n');
+    expect(section.split('\n## ')[0]?.match(/^- /gm)).toHaveLength(11);
   });
 });

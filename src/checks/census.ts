@@ -73,6 +73,13 @@ function marksOf(question: Question, readings: Readings): readonly Mark[] {
   ];
 }
 
+/** The axes that a question consults and the clauses that explain its answer. */
+export function citedBy(question: Question, readings: Readings): readonly string[] {
+  const { result, consulted } = watch(readings, (watched) => explain(question, watched));
+  const clauses = [...JSON.stringify(result).matchAll(/"clause":"([A-Z0-9-]+)"/g)].map(([, id = '']) => id);
+  return [...new Set([...consulted, ...clauses])];
+}
+
 function explainedMarks({ clause, trace }: Explanation<Answer>): readonly Mark[] {
   return [['clause', clause], ...trace.flatMap(stepMarks)];
 }

@@ -1,4 +1,5 @@
 /** The reports of all parts of a divided run as the report of the whole. */
+import { largestOf } from '../harness/sizes.ts';
 import { countBy } from '../harness/verdict.ts';
 import type { Result } from '../model/problem.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   ReportLine,
   ReportQuestion,
   ReportReading,
+  ReportUnsettled,
 } from '../model/wire.generated.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { formOf } from './findings.ts';
@@ -48,6 +50,7 @@ export function mergeReports(given: readonly Part[]): Result<readonly ReportLine
     ...mergeQuestions(parts),
     ...mergeReadings(linesOf('reading', parts)),
     ...distinct([...linesOf('conflict', parts), ...contradictions(linesOf('reading', parts))]),
+    ...grouped(linesOf('unsettled', parts), ({ kind, direction }) => `${kind} ${direction}`).map(mergeUnsettled),
     ...linesOf('diagnosis', [first]),
     ...linesOf('place', [first]),
     ...grouped(linesOf('law', parts), ({ law }) => law).map(mergeLaw),
@@ -165,6 +168,7 @@ function mergeCampaign(group: readonly [ReportCampaign, ...ReportCampaign[]]): R
   const { shard: _, rate: __, ...first } = group[0];
   const total = sums(group, ['wanted', 'worlds', 'planned', 'lookedAt']);
   const outcomes = countBy((name) => group.reduce((sum, each) => sum + each.outcomes[name], 0));
+  const largest = group.flatMap((each) => each.largest ?? []);
   const agreed = total.planned > 0 && outcomes.passed === total.planned;
   return {
     ...first,
@@ -172,6 +176,7 @@ function mergeCampaign(group: readonly [ReportCampaign, ...ReportCampaign[]]): R
     outcomes,
     ...(agreed ? { rate: rateOf(total.planned) } : {}),
     census: addCensus(group.map(({ census }) => census)),
+    ...(largest.length === 0 ? {} : { largest: largestOf(largest) }),
     missed: first.missed.filter((name) => group.every(({ missed }) => missed.includes(name))),
   };
 }
@@ -187,6 +192,12 @@ function addCensus(all: readonly ReportCampaign['census'][]): ReportCampaign['ce
       ];
     }),
   );
+}
+
+/** Every part asks the golden questions; the generated ones of each are its own. */
+function mergeUnsettled(group: readonly [ReportUnsettled, ...ReportUnsettled[]]): ReportUnsettled {
+  const golden = Math.max(...group.map((each) => each.golden));
+  return { ...group[0], golden, ...sums(group, ['generated']) };
 }
 
 function mergeFinding(group: readonly [ReportFinding, ...ReportFinding[]]): ReportFinding {

@@ -6,11 +6,13 @@ import type { Readings } from '../model/readings.ts';
 import type {
   AccessQuestion,
   ClientAccessRule,
+  CmdletCall,
   Connection,
   Directory,
   PoliciesGiven,
 } from '../model/wire.generated.ts';
 import { reference } from '../reference/meaning.ts';
+import { isBound } from '../syntax/cmdlets/bound.ts';
 import { fold } from '../syntax/fold.ts';
 import { readQuestion } from '../syntax/wire.ts';
 
@@ -21,7 +23,7 @@ const strictest: Readings = {
   'filter-wildcards': 'suffix-only',
 };
 
-/** On schema, every text readable, and what is given valid: rules that New would accept, policies of principals. */
+/** On schema, calls bound, and what is given valid: rules of settled texts that New would accept, policies of principals. */
 export function isSettled(question: Question): boolean {
   const { chapter, given, when } = question;
   if (!readQuestion(chapter, given, when).ok) return false;
@@ -30,11 +32,15 @@ export function isSettled(question: Question): boolean {
     case 'test-client-access-rule':
       return areRules(given.rules) && isConnection(when);
     case 'rule-administration':
-      return areRules(given.rules) && (when.then ?? []).every(isConnection);
+      return areRules(given.rules) && when.cmdlets.every(isBound) && (when.then ?? []).every(isConnection);
     case 'application-access-policies':
       return arePolicies(given) && isAboutMailbox(when, given.directory);
     case 'policy-administration':
-      return arePolicies(given) && (when.then ?? []).every((each) => isAboutMailbox(each, given.directory));
+      return (
+        arePolicies(given) &&
+        when.cmdlets.every(isBound) &&
+        (when.then ?? []).every((each) => isAboutMailbox(each, given.directory))
+      );
     default:
       return true;
   }
@@ -58,8 +64,9 @@ function isAcceptable({ priority: _, ...rule }: ClientAccessRule): boolean {
   const parameters = Object.fromEntries(
     Object.entries(rule).map(([field, value]) => [field.charAt(0).toUpperCase() + field.slice(1), value]),
   );
+  const call: CmdletCall = { cmdlet: 'New-ClientAccessRule', parameters };
   const under = { readings: strictest, meaning: reference };
-  return reference.refuseRule({ cmdlet: 'New-ClientAccessRule', parameters }, [], under) === undefined;
+  return isBound(call) && reference.refuseRule(call, [], under) === undefined;
 }
 
 const PRINCIPALS = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];

@@ -41,6 +41,7 @@ import { type PageFlags, requirePages, withPages, writePages } from './pages.ts'
 import { type SelectionFlags, select, selectionOf } from './selection.ts';
 import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
+import { UsageError } from './usage.ts';
 
 interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags, PageFlags {
   readonly reading?: readonly string[];
@@ -51,6 +52,7 @@ interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags, PageFl
   readonly report?: string;
   readonly junit?: string;
   readonly dryRun?: boolean;
+  readonly strict?: boolean;
 }
 
 const EXAMPLES = `
@@ -82,6 +84,7 @@ export function checkCommand(): Command {
     .option('--time <time>', 'longest time for the whole run: 10m, 90s', '10m')
     .option('--report <file.ndjson>', 'write the whole run as JSON lines')
     .option('--junit <file.xml>', 'write the outcomes as JUnit XML')
+    .option('--strict', 'count it as a failure where the adapter is more lenient or stricter than any document settles')
     .option('--dry-run', 'print what would be asked and start nothing')
     .addHelpText('after', EXAMPLES)
     .action(async (command: readonly string[], flags: CheckFlags) => {
@@ -95,6 +98,8 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
   const cases = question === undefined ? select(golden, flags) : [question];
   if (flags.dryRun === true) return dryRun(cases);
   const campaign = campaignOf(flags, isNarrowed(flags));
+  if (campaign !== undefined && flags.against !== undefined)
+    throw new UsageError('--against compares golden questions alone', 'leave out --runs');
   const readings = readingsFlag(flags.reading);
   const entries = knownEntries(flags.known, flags.knownUpdate);
   for (const path of [flags.report, flags.junit, flags.knownUpdate]) if (path !== undefined) requireWritable(path);
@@ -109,6 +114,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     cases,
     readings,
     control: controlOver,
+    strict: flags.strict === true,
     time: durationFlag('--time', flags.time),
     ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
     ...(entries === undefined ? {} : { known: knownIn(entries, golden, cases) }),
@@ -164,15 +170,20 @@ function header(
     ...selectionOf(question === undefined ? flags : { only: [question.address] }),
     ...(flags.reading === undefined ? {} : { asserted: { ...asserted } }),
     ...(flags.against === undefined ? {} : { against: splitWords(flags.against) }),
+    ...(flags.strict === true ? { strict: true } : {}),
   };
 }
+
+/** Milliseconds without a line after which a control is taken to hang; it is a program of ours, however slow the machine is. */
+const HANGS = 600_000;
 
 /** A control as a program of its own, reached over the same wire as the adapter. */
 function controlOver(control: ControlName, readings: SomeReadings): Subject {
   const main = fileURLToPath(new URL('./main.js', import.meta.url));
   const declared = Object.keys(readings).length === 0 ? [] : ['--reading', printReadings(readings)];
   const how = control === 'reference' ? [] : [`--${control}`];
-  return childProcess({ command: [process.execPath, main, 'subject', ...declared, ...how] });
+  const command = [process.execPath, main, 'subject', ...declared, ...how];
+  return childProcess({ command, bounds: { timeout: HANGS } });
 }
 
 function repeatWith(command: readonly string[], flags: CheckFlags): (words: readonly string[]) => string {
@@ -185,6 +196,7 @@ function repeatWith(command: readonly string[], flags: CheckFlags): (words: read
     ...(flags.golden ?? []).flatMap((each) => ['--golden', each]),
     ...(flags.reading ?? []).flatMap((each) => ['--reading', each]),
     ...(flags.against === undefined ? [] : ['--against', flags.against]),
+    ...(flags.strict === true ? ['--strict'] : []),
   ];
   return (words) => {
     const verb = words.at(-1)?.startsWith('smoke#') === true ? ['smoke'] : [...words, ...own];

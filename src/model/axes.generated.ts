@@ -116,6 +116,13 @@ export const axes: readonly AxisText[] = [
         ]
       },
       {
+        "reading": "one",
+        "text": "On an Exchange 2019 the numbers were seen to begin with 1 (`frankysweb-2019`)",
+        "sources": [
+          "frankysweb-2019"
+        ]
+      },
+      {
         "reading": "zero",
         "text": "The page of New-ClientAccessRule says \"the value 0 is the highest priority\" and gives eight rules 0 to 7 (`new-client-access-rule`)",
         "sources": [
@@ -196,6 +203,13 @@ export const axes: readonly AxisText[] = [
         ]
       },
       {
+        "reading": "yes",
+        "text": "On an Exchange 2019 the other rules were seen to move up after a removal (`frankysweb-2019`)",
+        "sources": [
+          "frankysweb-2019"
+        ]
+      },
+      {
         "reading": "no",
         "text": "The page of the cmdlet does not say that other rules change (`remove-client-access-rule`)",
         "sources": [
@@ -234,9 +248,9 @@ export const axes: readonly AxisText[] = [
       },
       {
         "reading": "clamped",
-        "text": "An author shows, with screenshots of Exchange Server 2019, that a rule made with -Priority 5 behind a single rule was stored with 2 (`frankysweb`)",
+        "text": "An author shows, with screenshots of Exchange Server 2019, that a rule made with -Priority 5 behind a single rule was stored with 2 (`frankysweb-2019`)",
         "sources": [
-          "frankysweb"
+          "frankysweb-2019"
         ]
       }
     ],

@@ -2,6 +2,11 @@
 import type { ClauseId } from './clauses.generated.ts';
 import type { Expectation } from './expectation.ts';
 import type { Question } from './question.ts';
+import type { UnsettledKind } from './unsettled.generated.ts';
+import type { RefusalReason } from './wire.generated.ts';
+
+/** Of a text, or of the calls that are refused, in their order. */
+export type Reason = RefusalReason | readonly RefusalReason[];
 
 export interface Case {
   /** `chapter/file#id`: stable, and what reports and `--only` name. */
@@ -11,6 +16,10 @@ export interface Case {
   /** The mistake that the case catches. */
   readonly hunts?: string;
   readonly origin?: string;
+  /** The kinds of unsettled text that the question has. */
+  readonly unsettled?: readonly UnsettledKind[];
   readonly question: Question;
   readonly expectation: Expectation;
+  /** Why it is refused, where it is; for calls one reason for each that is. */
+  readonly reason?: Reason;
 }

@@ -731,6 +731,31 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/Box"
           }
+        },
+        "reason": {
+          "description": "Why it is refused, in the first box that holds a refusal: one reason for a text; for calls a list, one for each call that is refused, in their order.",
+          "oneOf": [
+            {
+              "$ref": "#/$defs/RefusalReason"
+            },
+            {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/$defs/RefusalReason"
+              }
+            }
+          ]
+        },
+        "unsettled": {
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "type": "string",
+            "pattern": "^[a-z]+(-[a-z]+)*$"
+          },
+          "description": "The kinds of unsettled text that the question has (spec/unsettled.md). A decision where `then` refuses, or a refusal where `then` decides, is acceptable: no failure."
         }
       },
       "if": {
@@ -1478,11 +1503,49 @@ export const schemas = {
         "scope-not-a-security-principal"
       ]
     },
+    "RefusalReason": {
+      "description": "A refusal code; for `invalid-value` with the production of the grammar that is not met. `invalid-value type` stands for a value of another JSON type and for a word that an enumeration does not have: nobody is asked about those.",
+      "type": "string",
+      "enum": [
+        "invalid-value range",
+        "invalid-value address",
+        "invalid-value octet",
+        "invalid-value group",
+        "invalid-value prefix",
+        "invalid-value span",
+        "invalid-value family",
+        "invalid-value pattern",
+        "invalid-value star",
+        "invalid-value filter",
+        "invalid-value operand",
+        "invalid-value connective",
+        "invalid-value property",
+        "invalid-value operator",
+        "invalid-value value",
+        "invalid-value quote",
+        "invalid-value parenthesis",
+        "invalid-value token",
+        "invalid-value app-id",
+        "invalid-value text",
+        "invalid-value type",
+        "missing-parameter",
+        "unknown-parameter",
+        "name-taken",
+        "rule-not-found",
+        "policy-not-found",
+        "priority-out-of-range",
+        "authentication-combination",
+        "scope-not-found",
+        "scope-ambiguous",
+        "scope-not-a-security-principal"
+      ]
+    },
     "QuestionOutcome": {
-      "description": "passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.",
+      "description": "passed: the answer is the expected one under readings that explain the run. acceptable: it is not, and no document settles whether the text is refused. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.",
       "type": "string",
       "enum": [
         "passed",
+        "acceptable",
         "failed",
         "errored",
         "violated",
@@ -1512,6 +1575,7 @@ export const schemas = {
       "additionalProperties": false,
       "required": [
         "passed",
+        "acceptable",
         "failed",
         "errored",
         "violated",
@@ -1524,6 +1588,10 @@ export const schemas = {
       ],
       "properties": {
         "passed": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "acceptable": {
           "type": "integer",
           "minimum": 0
         },
@@ -1562,6 +1630,45 @@ export const schemas = {
         "not-run": {
           "type": "integer",
           "minimum": 0
+        }
+      }
+    },
+    "Sizes": {
+      "description": "The largest of the questions that are asked, kind by kind; absent when there is none.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "rules",
+        "policies",
+        "members",
+        "values",
+        "characters"
+      ],
+      "properties": {
+        "rules": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Of one rule set."
+        },
+        "policies": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Of one set of policies."
+        },
+        "members": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Listed in one group."
+        },
+        "values": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "In one list of a rule, a policy or a call."
+        },
+        "characters": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "UTF-16 code units of one text; filters do not count, which hold many texts."
         }
       }
     },
@@ -1695,6 +1802,10 @@ export const schemas = {
               "description": "Which part of the campaign this run is, of how many: 3/16; absent when it is not divided."
             }
           }
+        },
+        "strict": {
+          "const": true,
+          "description": "More lenient and stricter answers to unsettled questions count as failures."
         }
       }
     },
@@ -1754,25 +1865,7 @@ export const schemas = {
           "description": "Questions that will be asked."
         },
         "leftOut": {
-          "description": "Selected questions that are not planned.",
-          "type": "object",
-          "additionalProperties": false,
-          "required": [
-            "limits",
-            "decisions"
-          ],
-          "properties": {
-            "limits": {
-              "type": "integer",
-              "minimum": 0,
-              "description": "Outside the adapter's limits."
-            },
-            "decisions": {
-              "type": "integer",
-              "minimum": 0,
-              "description": "With `then`, which it cannot answer."
-            }
-          }
+          "$ref": "#/$defs/LeftOut"
         },
         "unasked": {
           "description": "Claimed chapters of whose selected questions every one is left out.",
@@ -1780,6 +1873,9 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/Chapter"
           }
+        },
+        "largest": {
+          "$ref": "#/$defs/Sizes"
         }
       }
     },
@@ -1864,6 +1960,13 @@ export const schemas = {
           "items": {
             "type": "string",
             "minLength": 1
+          }
+        },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
           }
         },
         "hunts": {
@@ -1969,6 +2072,14 @@ export const schemas = {
               "description": "The command that asks this question alone."
             }
           }
+        },
+        "unsettled": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "description": "The kinds of unsettled text that an acceptable answer is about."
         }
       }
     },
@@ -2022,6 +2133,74 @@ export const schemas = {
         }
       }
     },
+    "ReportUnsettled": {
+      "description": "What the adapter does with one kind of unsettled text otherwise than this specification: acceptable, and counted.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "chapter",
+        "kind",
+        "direction",
+        "golden",
+        "generated",
+        "said",
+        "clause"
+      ],
+      "properties": {
+        "line": {
+          "const": "unsettled"
+        },
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "kind": {
+          "type": "string",
+          "minLength": 1,
+          "description": "A kind of spec/unsettled.md; a text of several kinds counts for the first."
+        },
+        "direction": {
+          "type": "string",
+          "enum": [
+            "more lenient",
+            "stricter"
+          ],
+          "description": "more lenient: it decides where the specification refuses. stricter: it refuses where the specification decides."
+        },
+        "said": {
+          "type": "string",
+          "minLength": 1,
+          "description": "What it does, in words: takes a leading zero as octal."
+        },
+        "clause": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The clause that settles the kind here."
+        },
+        "status": {
+          "$ref": "#/$defs/ClauseStatus"
+        },
+        "golden": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Golden questions."
+        },
+        "generated": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Generated questions."
+        }
+      }
+    },
+    "ClauseStatus": {
+      "description": "What a clause rests on: a document, a report of a running Exchange, a decision of this project, or nothing but this protocol (spec/README.md).",
+      "enum": [
+        "documented",
+        "observed",
+        "chosen",
+        "interface"
+      ]
+    },
     "ReportConflict": {
       "description": "A smallest set of answers that no combination of readings explains.",
       "type": "object",
@@ -2063,6 +2242,9 @@ export const schemas = {
           "type": "string",
           "minLength": 1,
           "description": "The clause by its id."
+        },
+        "status": {
+          "$ref": "#/$defs/ClauseStatus"
         },
         "failed": {
           "type": "integer",
@@ -2120,6 +2302,13 @@ export const schemas = {
           "items": {
             "type": "string",
             "minLength": 1
+          }
+        },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
           }
         },
         "explains": {
@@ -2272,6 +2461,9 @@ export const schemas = {
             }
           }
         },
+        "largest": {
+          "$ref": "#/$defs/Sizes"
+        },
         "missed": {
           "description": "What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.",
           "type": "array",
@@ -2282,7 +2474,7 @@ export const schemas = {
       }
     },
     "ReportFinding": {
-      "description": "A difference that generated questions found, in its smallest form,.",
+      "description": "A difference that generated questions found, in its smallest form; or questions of a law that had no answer.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -2317,6 +2509,11 @@ export const schemas = {
           "minLength": 1,
           "description": "Block and place of the world in which it was found: `0:17`."
         },
+        "law": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The law that it was asked for, as a sentence; absent for questions of a campaign."
+        },
         "clauses": {
           "type": "array",
           "items": {
@@ -2324,6 +2521,13 @@ export const schemas = {
             "minLength": 1
           },
           "description": "The clauses that the answer breaks, the likeliest first."
+        },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
+          }
         },
         "given": {
           "type": "object",
@@ -2432,6 +2636,13 @@ export const schemas = {
           },
           "description": "The clauses that it rests on, the one that it is about first."
         },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
+          }
+        },
         "seed": {
           "type": "integer",
           "description": "The same seed gives the same worlds."
@@ -2459,7 +2670,7 @@ export const schemas = {
         "unanswered": {
           "type": "integer",
           "minimum": 0,
-          "description": "Worlds in which an answer was missing."
+          "description": "Worlds in which an answer was missing; findings of the law say why."
         },
         "counterexample": {
           "$ref": "#/$defs/LawCounterexample"
@@ -2571,10 +2782,93 @@ export const schemas = {
         "outcomes": {
           "$ref": "#/$defs/OutcomeCounts"
         },
+        "extent": {
+          "$ref": "#/$defs/Extent"
+        },
         "problem": {
           "type": "string",
           "minLength": 1,
           "description": "Why there is no verdict."
+        }
+      }
+    },
+    "Extent": {
+      "description": "Of how much a verdict speaks; absent where there is none.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "chapters",
+        "of",
+        "golden",
+        "leftOut",
+        "generated",
+        "wanted",
+        "lawsWithoutWorld",
+        "whole"
+      ],
+      "properties": {
+        "chapters": {
+          "description": "Chapters of which golden questions were asked.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Chapter"
+          }
+        },
+        "of": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Chapters that the protocol has."
+        },
+        "golden": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Golden questions that are planned; smoke questions are none."
+        },
+        "leftOut": {
+          "$ref": "#/$defs/LeftOut"
+        },
+        "generated": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Generated questions that are planned."
+        },
+        "wanted": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Generated questions that were wanted; what is missing lies outside the adapter's limits."
+        },
+        "lawsWithoutWorld": {
+          "description": "Laws of which no world could be asked about, as sentences.",
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "whole": {
+          "type": "boolean",
+          "description": "Whether all golden cases, generated questions and laws of every claimed chapter were asked, and compared with the reference."
+        }
+      }
+    },
+    "LeftOut": {
+      "description": "Selected questions that are not planned.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "limits",
+        "decisions"
+      ],
+      "properties": {
+        "limits": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Outside the adapter's limits."
+        },
+        "decisions": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "With `then`, which it cannot answer."
         }
       }
     },
@@ -2595,6 +2889,9 @@ export const schemas = {
         },
         {
           "$ref": "#/$defs/ReportReading"
+        },
+        {
+          "$ref": "#/$defs/ReportUnsettled"
         },
         {
           "$ref": "#/$defs/ReportConflict"

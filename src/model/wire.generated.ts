@@ -102,6 +102,42 @@ export type Cmdlet =
   | 'Set-ApplicationAccessPolicy'
   | 'Remove-ApplicationAccessPolicy';
 /**
+ * A refusal code; for `invalid-value` with the production of the grammar that is not met. `invalid-value type` stands for a value of another JSON type and for a word that an enumeration does not have: nobody is asked about those.
+ *
+ */
+export type RefusalReason =
+  | 'invalid-value range'
+  | 'invalid-value address'
+  | 'invalid-value octet'
+  | 'invalid-value group'
+  | 'invalid-value prefix'
+  | 'invalid-value span'
+  | 'invalid-value family'
+  | 'invalid-value pattern'
+  | 'invalid-value star'
+  | 'invalid-value filter'
+  | 'invalid-value operand'
+  | 'invalid-value connective'
+  | 'invalid-value property'
+  | 'invalid-value operator'
+  | 'invalid-value value'
+  | 'invalid-value quote'
+  | 'invalid-value parenthesis'
+  | 'invalid-value token'
+  | 'invalid-value app-id'
+  | 'invalid-value text'
+  | 'invalid-value type'
+  | 'missing-parameter'
+  | 'unknown-parameter'
+  | 'name-taken'
+  | 'rule-not-found'
+  | 'policy-not-found'
+  | 'priority-out-of-range'
+  | 'authentication-combination'
+  | 'scope-not-found'
+  | 'scope-ambiguous'
+  | 'scope-not-a-security-principal';
+/**
  * `Users`: only connections that come from no middle tier. `All`: every connection.
  *
  */
@@ -128,11 +164,12 @@ export type RefusalCode =
   | 'scope-ambiguous'
   | 'scope-not-a-security-principal';
 /**
- * passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.
+ * passed: the answer is the expected one under readings that explain the run. acceptable: it is not, and no document settles whether the text is refused. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.
  *
  */
 export type QuestionOutcome =
   | 'passed'
+  | 'acceptable'
   | 'failed'
   | 'errored'
   | 'violated'
@@ -154,6 +191,11 @@ export type Verdict =
   | 'not conformant'
   | 'no verdict';
 /**
+ * What a clause rests on: a document, a report of a running Exchange, a decision of this project, or nothing but this protocol (spec/README.md).
+ *
+ */
+export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
+/**
  * Any line of a report.
  *
  */
@@ -163,6 +205,7 @@ export type ReportLine =
   | ReportControl
   | ReportQuestion
   | ReportReading
+  | ReportUnsettled
   | ReportConflict
   | ReportDiagnosis
   | ReportPlace
@@ -794,6 +837,16 @@ export interface GoldenCase {
    * @minItems 2
    */
   readonly depends?: readonly Box[];
+  /**
+   * Why it is refused, in the first box that holds a refusal: one reason for a text; for calls a list, one for each call that is refused, in their order.
+   */
+  readonly reason?: RefusalReason | readonly RefusalReason[];
+  /**
+   * The kinds of unsettled text that the question has (spec/unsettled.md). A decision where `then` refuses, or a refusal where `then` decides, is acceptable: no failure.
+   *
+   * @minItems 1
+   */
+  readonly unsettled?: readonly string[];
 }
 /**
  * A file of golden cases of one chapter.
@@ -855,6 +908,7 @@ export interface KnownDifference {
  */
 export interface OutcomeCounts {
   readonly passed: number;
+  readonly acceptable: number;
   readonly failed: number;
   readonly errored: number;
   readonly violated: number;
@@ -864,6 +918,32 @@ export interface OutcomeCounts {
   readonly known: number;
   readonly unsupported: number;
   readonly 'not-run': number;
+}
+/**
+ * The largest of the questions that are asked, kind by kind; absent when there is none.
+ *
+ */
+export interface Sizes {
+  /**
+   * Of one rule set.
+   */
+  readonly rules: number;
+  /**
+   * Of one set of policies.
+   */
+  readonly policies: number;
+  /**
+   * Listed in one group.
+   */
+  readonly members: number;
+  /**
+   * In one list of a rule, a policy or a call.
+   */
+  readonly values: number;
+  /**
+   * UTF-16 code units of one text; filters do not count, which hold many texts.
+   */
+  readonly characters: number;
 }
 /**
  * The first line: what was checked with what.
@@ -950,6 +1030,10 @@ export interface ReportHeader {
      */
     readonly shard?: string;
   };
+  /**
+   * More lenient and stricter answers to unsettled questions count as failures.
+   */
+  readonly strict?: true;
 }
 /**
  * The adapter's declaration, and what of it is in the plan.
@@ -977,23 +1061,26 @@ export interface ReportSubject {
    * Questions that will be asked.
    */
   readonly planned: number;
-  /**
-   * Selected questions that are not planned.
-   */
-  readonly leftOut: {
-    /**
-     * Outside the adapter's limits.
-     */
-    readonly limits: number;
-    /**
-     * With `then`, which it cannot answer.
-     */
-    readonly decisions: number;
-  };
+  readonly leftOut: LeftOut;
   /**
    * Claimed chapters of whose selected questions every one is left out.
    */
   readonly unasked: readonly Chapter[];
+  readonly largest?: Sizes;
+}
+/**
+ * Selected questions that are not planned.
+ *
+ */
+export interface LeftOut {
+  /**
+   * Outside the adapter's limits.
+   */
+  readonly limits: number;
+  /**
+   * With `then`, which it cannot answer.
+   */
+  readonly decisions: number;
 }
 /**
  * The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter. In this process: one that leaves everything out must pass nothing. Generated and laws: the tampered one asked generated questions, and worlds of laws, which it breaks exactly as often as expected. Seed: in how many chapters another seed draws other questions and the same seed the same ones.
@@ -1030,6 +1117,10 @@ export interface ReportQuestion {
   readonly chapter: Chapter;
   readonly outcome: QuestionOutcome;
   readonly clauses?: readonly string[];
+  /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
   readonly hunts?: string;
   readonly given?: {
     readonly [k: string]: unknown;
@@ -1110,6 +1201,10 @@ export interface ReportQuestion {
      */
     readonly repeat?: string;
   };
+  /**
+   * The kinds of unsettled text that an acceptable answer is about.
+   */
+  readonly unsettled?: readonly string[];
 }
 /**
  * What the answers say of one axis that the claimed chapters show.
@@ -1135,6 +1230,39 @@ export interface ReportReading {
   }[];
 }
 /**
+ * What the adapter does with one kind of unsettled text otherwise than this specification: acceptable, and counted.
+ *
+ */
+export interface ReportUnsettled {
+  readonly line: 'unsettled';
+  readonly chapter: Chapter;
+  /**
+   * A kind of spec/unsettled.md; a text of several kinds counts for the first.
+   */
+  readonly kind: string;
+  /**
+   * more lenient: it decides where the specification refuses. stricter: it refuses where the specification decides.
+   */
+  readonly direction: 'more lenient' | 'stricter';
+  /**
+   * What it does, in words: takes a leading zero as octal.
+   */
+  readonly said: string;
+  /**
+   * The clause that settles the kind here.
+   */
+  readonly clause: string;
+  readonly status?: ClauseStatus;
+  /**
+   * Golden questions.
+   */
+  readonly golden: number;
+  /**
+   * Generated questions.
+   */
+  readonly generated: number;
+}
+/**
  * A smallest set of answers that no combination of readings explains.
  *
  */
@@ -1155,6 +1283,7 @@ export interface ReportPlace {
    * The clause by its id.
    */
   readonly clause: string;
+  readonly status?: ClauseStatus;
   /**
    * Failed golden questions that cite the clause and that no known mistake explains.
    */
@@ -1192,6 +1321,10 @@ export interface ReportDiagnosis {
    * @minItems 1
    */
   readonly clauses: readonly string[];
+  /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
   /**
    * Failed golden questions to which it gives the same answers, without those that a line before explains.
    */
@@ -1290,13 +1423,14 @@ export interface ReportCampaign {
       readonly [k: string]: number;
     };
   };
+  readonly largest?: Sizes;
   /**
    * What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.
    */
   readonly missed: readonly string[];
 }
 /**
- * A difference that generated questions found, in its smallest form,.
+ * A difference that generated questions found, in its smallest form; or questions of a law that had no answer.
  *
  */
 export interface ReportFinding {
@@ -1316,9 +1450,17 @@ export interface ReportFinding {
    */
   readonly world: string;
   /**
+   * The law that it was asked for, as a sentence; absent for questions of a campaign.
+   */
+  readonly law?: string;
+  /**
    * The clauses that the answer breaks, the likeliest first.
    */
   readonly clauses?: readonly string[];
+  /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
   /**
    * What the question is about.
    */
@@ -1394,6 +1536,10 @@ export interface ReportLaw {
    */
   readonly clauses: readonly string[];
   /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
+  /**
    * The same seed gives the same worlds.
    */
   readonly seed: number;
@@ -1414,7 +1560,7 @@ export interface ReportLaw {
    */
   readonly broken: number;
   /**
-   * Worlds in which an answer was missing.
+   * Worlds in which an answer was missing; findings of the law say why.
    */
   readonly unanswered: number;
   readonly counterexample?: LawCounterexample;
@@ -1484,8 +1630,44 @@ export interface ReportFooter {
   readonly exit: number;
   readonly planned: number;
   readonly outcomes: OutcomeCounts;
+  readonly extent?: Extent;
   /**
    * Why there is no verdict.
    */
   readonly problem?: string;
+}
+/**
+ * Of how much a verdict speaks; absent where there is none.
+ *
+ */
+export interface Extent {
+  /**
+   * Chapters of which golden questions were asked.
+   */
+  readonly chapters: readonly Chapter[];
+  /**
+   * Chapters that the protocol has.
+   */
+  readonly of: number;
+  /**
+   * Golden questions that are planned; smoke questions are none.
+   */
+  readonly golden: number;
+  readonly leftOut: LeftOut;
+  /**
+   * Generated questions that are planned.
+   */
+  readonly generated: number;
+  /**
+   * Generated questions that were wanted; what is missing lies outside the adapter's limits.
+   */
+  readonly wanted: number;
+  /**
+   * Laws of which no world could be asked about, as sentences.
+   */
+  readonly lawsWithoutWorld: readonly string[];
+  /**
+   * Whether all golden cases, generated questions and laws of every claimed chapter were asked, and compared with the reference.
+   */
+  readonly whole: boolean;
 }

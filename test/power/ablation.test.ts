@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { features } from '../../generators/index.ts';
-import { headOf, powerDigest } from '../../src/checks/power/digest.ts';
-import { tree } from '../sources.ts';
 
 const lines = (name: string): readonly string[] => readFileSync(join(import.meta.dirname, name), 'utf8').split('\n');
 
@@ -12,10 +10,6 @@ const lines = (name: string): readonly string[] => readFileSync(join(import.meta
 function named(name: string, pattern: RegExp): readonly string[] {
   return [...new Set(lines(name).flatMap((line) => pattern.exec(line)?.[1] ?? []))];
 }
-
-it('the ablation is fresh: otherwise `npm run power`', () => {
-  expect(lines('ablation.md')[0]).toBe(headOf('npm run power', powerDigest(tree)));
-});
 
 it('the ablation names every feature and no other: otherwise `npm run power`', () => {
   expect(named('ablation.md', /^\| `([\w-]+)`/)).toEqual(Object.keys(features));

@@ -49,7 +49,9 @@ function refused(rules: readonly ClientAccessRule[]): readonly CmdletCall[] {
         ExceptAnyOfAuthenticationTypes: ['BasicAuthentication'],
       },
     },
-    change(name, { Action: opposite(action), Enabled: false, Name: 'an intruder', AnyOfProtocols: ['Telnet'] }),
+    change(name, { Action: opposite(action), Enabled: false, Name: 'an intruder', ...wrongRange }),
     change(name, { Action: opposite(action), Priority: 1, Colour: 'red' }),
   ];
 }
+
+const wrongRange = { AnyOfClientIPAddressesOrRanges: ['10.0.0.0/33'] };

@@ -1,11 +1,15 @@
 /** What campaigns reach, and how often: the census of some of them as a page. */
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { axes, defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { clauses } from '../../model/clauses.generated.ts';
+import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
+import { axesOf } from '../../syntax/regions.ts';
 import { chapterNames } from '../../syntax/wire.ts';
 import { blockOf } from '../campaign.ts';
-import { type Census, censusOf, missedBy } from '../census.ts';
+import { type Census, censusOf, citedBy, missedBy } from '../census.ts';
 import { headOf } from './digest.ts';
 import { list, table } from './markdown.ts';
 
@@ -23,6 +27,18 @@ export interface ChapterCensus {
   readonly missed: readonly string[];
 }
 
+/** How many golden cases and generated questions an axis or a clause has. */
+export interface Reach {
+  readonly golden: number;
+  readonly campaign: number;
+}
+
+export interface MeasuredCensus {
+  readonly chapters: readonly ChapterCensus[];
+  /** By the name of the axis or the clause. */
+  readonly reach: ReadonlyMap<string, Reach>;
+}
+
 const declaration: StartAnswer = {
   protocol: 1,
   subject: { name: 'census', version: '' },
@@ -33,17 +49,42 @@ const declaration: StartAnswer = {
 
 /** The same for the same effort: seeds from 1 on, under the default readings. */
 export function measureCensus(
-  golden: readonly Question[],
+  cases: readonly Case[],
   effort: CensusEffort,
   chapters: readonly Chapter[] = chapterNames,
-): readonly ChapterCensus[] {
-  return chapters.map((chapter) => {
+): MeasuredCensus {
+  const campaign = new Map<string, number>();
+  const measured = chapters.map((chapter) => {
     const drawn = Array.from({ length: effort.seeds }, (_, index) => drawQuestions(chapter, index + 1, effort));
     const censuses = drawn.map((questions) => censusOf(questions, defaultReadings));
-    const own = golden.filter((question) => question.chapter === chapter);
+    for (const name of drawn.flat().flatMap((question) => citedBy(question, defaultReadings)))
+      campaign.set(name, (campaign.get(name) ?? 0) + 1);
+    const own = cases.map(({ question }) => question).filter((question) => question.chapter === chapter);
     const missed = missedBy(censuses[0] ?? {}, drawn.slice(1).flat(), own, defaultReadings);
     return { chapter, censuses, missed };
   });
+  const named = [...axes.map(({ name }) => name), ...Object.keys(clauses)];
+  const golden = cases.flatMap((each) => [...each.clauses, ...new Set(each.expectation.flatMap(boxAxes))]);
+  const reach = named.map((name): [string, Reach] => [
+    name,
+    { golden: golden.filter((each) => each === name).length, campaign: campaign.get(name) ?? 0 },
+  ]);
+  return { chapters: measured, reach: new Map(reach) };
+}
+
+function boxAxes({ readings }: Case['expectation'][number]): readonly string[] {
+  return axesOf(readings);
+}
+
+/** A row for each axis and each clause: golden cases that are about it, generated questions that consult or cite it. */
+export function printCensusTable({ reach }: Pick<MeasuredCensus, 'reach'>): string {
+  const rows = [...reach].map(([name, { golden, campaign }]) => [
+    name in clauses ? 'clause' : 'axis',
+    name,
+    golden,
+    campaign,
+  ]);
+  return `${[['kind', 'name', 'golden', 'campaign'], ...rows].map((row) => row.join(',')).join('\n')}\n`;
 }
 
 function drawQuestions(chapter: Chapter, seed: number, { questions }: CensusEffort): readonly Question[] {
@@ -68,13 +109,13 @@ function chapterPart({ chapter, censuses, missed }: ChapterCensus, effort: Censu
   const sorts = [...new Set(censuses.flatMap((census) => Object.keys(census)))].sort();
   const rows = sorts.flatMap((sort) => {
     const names = [...new Set(censuses.flatMap((census) => Object.keys(census[sort] ?? {})))];
-    return names.map((name) => [sort, name, ...shares(sort, name, censuses, effort)]);
+    return names.map((name) => [sort, cite(name), ...shares(sort, name, censuses, effort)]);
   });
   return [
     `## ${chapter}`,
     table([['sort', 'mark', 'share', 'least'], ...rows]),
     'What golden cases reach, of clauses, looks, calls and axes, and none of these questions:',
-    list(missed),
+    list(missed.map(cite)),
   ].join('\n\n');
 }
 

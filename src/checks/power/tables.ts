@@ -1,17 +1,51 @@
 /** The kill matrix for programs, as CSV. */
+
 import { printCsvRow } from '../../syntax/csv.ts';
-import { type Effort, type Matrix, type Power, percentile, seedsThatFound } from './matrix.ts';
+import type { Law } from '../invariants/law.ts';
+import { type Effort, type Power, percentile, seedsThatFound } from './matrix.ts';
 import type { ScopeWalk } from './scope-walk.ts';
 
 const HEAD = 'fault,chapter,kind,by,where,caught,of,median questions,95th percentile of questions,smallest';
+const SMALLEST_HEAD = 'fault,smallest,counts,where,exhausted below,example';
 
-/** One row for each fault and each golden file, law, campaign or scope that asks about it and can catch it. */
-export function printMatrix({ powers, walk }: Pick<Matrix, 'powers' | 'walk'>, effort: Effort): string {
-  const rows = powers.flatMap((power) => {
-    const { name, chapters, kind } = power.fault;
-    return rowsOf(power, walk, effort).map((row) => [name, chapters[0], kind, ...row]);
+/** Lines of a table by the planted fault that they are about. */
+export type FaultRows = ReadonlyMap<string, readonly string[]>;
+
+/** For each fault a row for each golden file, law, campaign or scope that asks about it and can catch it. */
+export function matrixRows(powers: readonly Power[], walk: ScopeWalk, effort: Effort): FaultRows {
+  return new Map(
+    powers.map((power) => {
+      const { name, chapters, kind } = power.fault;
+      return [name, rowsOf(power, walk, effort).map((row) => [name, chapters[0], kind, ...row].join(','))];
+    }),
+  );
+}
+
+/** The rows of faults in their order, then one for each law: how many of the faults break it. */
+export function printMatrix(rows: FaultRows, laws: readonly Law[]): string {
+  const all = [...rows.values()].flat();
+  const lawRows = laws.map(({ name, chapter }) => {
+    const broken = all.filter((row) => row.includes(`,law,${fileOf(name)},`)).length;
+    return `,${chapter},law,law,${fileOf(name)},${broken},${rows.size},,,`;
   });
-  return `${[HEAD, ...rows.map((row) => row.join(','))].join('\n')}\n`;
+  return `${[HEAD, ...all, ...lawRows].join('\n')}\n`;
+}
+
+/** The rows of a table that was printed, by fault, and the laws that have a row of their own. */
+export function readRows(text: string): { readonly rows: FaultRows; readonly laws: ReadonlySet<string> } {
+  const rows = new Map<string, string[]>();
+  const laws = new Set<string>();
+  for (const line of text.split('\n').slice(1, -1)) {
+    const [fault = '', , , , where = ''] = line.split(',');
+    if (fault === '') laws.add(where);
+    else rows.set(fault, [...(rows.get(fault) ?? []), line]);
+  }
+  return { rows, laws };
+}
+
+/** The row of a law that breaks for a fault. */
+export function lawRow({ fault }: Pick<Power, 'fault'>, law: string): string {
+  return [fault.name, fault.chapters[0], fault.kind, 'law', fileOf(law), 1, '', '', '', ''].join(',');
 }
 
 type Row = readonly (string | number)[];
@@ -34,7 +68,7 @@ function rowsOf(power: Power, { wrong, questions }: ScopeWalk, { seeds }: Effort
 }
 
 /** A law as its file is named: some sentences hold commas. */
-function fileOf(law: string): string {
+export function fileOf(law: string): string {
   return law
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
@@ -42,12 +76,16 @@ function fileOf(law: string): string {
 }
 
 /** For each fault one of the smallest questions that catch it; those that remember answer it wrongly after the questions before it. */
-export function printSmallest(powers: readonly Power[]): string {
-  const head = ['fault', 'smallest', 'counts', 'where', 'exhausted below', 'example'];
-  const rows = powers.flatMap(({ fault, smallest }) => {
-    if (smallest === undefined) return [];
-    const { size, counts, where, exhausted, example } = smallest;
-    return [[fault.name, String(size), counts, where, String(exhausted), example]];
-  });
-  return `${[head, ...rows].map((row) => printCsvRow(row)).join('\n')}\n`;
+export function smallestRows(powers: readonly Power[]): FaultRows {
+  return new Map(
+    powers.flatMap(({ fault, smallest }) => {
+      if (smallest === undefined) return [];
+      const { size, counts, where, exhausted, example } = smallest;
+      return [[fault.name, [printCsvRow([fault.name, String(size), counts, where, String(exhausted), example])]]];
+    }),
+  );
+}
+
+export function printSmallest(rows: FaultRows): string {
+  return `${[SMALLEST_HEAD, ...[...rows.values()].flat()].join('\n')}\n`;
 }

@@ -14,11 +14,11 @@ export function chapterOf({ address, chapter }: ReportQuestion): string {
 
 /** Whether something went wrong, beside what passed, was expected to differ, or has no answer. */
 export function isFault(outcome: string): boolean {
-  return !['passed', 'known', 'unsupported', 'not-run'].includes(outcome);
+  return !['passed', 'acceptable', 'known', 'unsupported', 'not-run'].includes(outcome);
 }
 
 /** A question, or a finding with the place of its world as its address. */
-export type Trouble = ReportQuestion & Pick<ReportFinding, 'powershell'>;
+export type Trouble = ReportQuestion & Pick<ReportFinding, 'powershell' | 'law'>;
 
 /** Questions that ended alike: the smallest stands for the others. */
 export interface Kind {
@@ -31,7 +31,9 @@ export interface Kind {
 /** What did not pass: golden questions by kind, then findings. */
 export function troublesOf(lines: readonly ReportLine[]): readonly Kind[] {
   const golden = kindsOf(
-    lines.filter((line) => line.line === 'question').filter(({ outcome }) => outcome !== 'passed'),
+    lines
+      .filter((line) => line.line === 'question')
+      .filter(({ outcome }) => outcome !== 'passed' && outcome !== 'acceptable'),
   );
   const [smoke, others] = [golden.filter(isSmoke), golden.filter((kind) => !isSmoke(kind))];
   const [last, first] = [others.filter(isLast), others.filter((kind) => !isLast(kind))];
@@ -47,8 +49,8 @@ function isSmoke({ first }: Kind): boolean {
 }
 
 /** How a finding is named: the seed and the world give its questions again. */
-export function addressOf({ chapter, seed, world }: ReportFinding): string {
-  return `${chapter}, generated with seed ${seed} in world ${world}`;
+export function addressOf({ chapter, seed, world, law }: ReportFinding): string {
+  return `${chapter}, generated with seed ${seed} in world ${world}${law === undefined ? '' : ` of the law: ${law}`}`;
 }
 
 function kindOfFinding(finding: ReportFinding): Kind {

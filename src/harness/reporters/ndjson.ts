@@ -2,13 +2,26 @@
 
 import type { Result } from '../../model/problem.ts';
 import type { ReportLine } from '../../model/wire.generated.ts';
-import { parseJson } from '../../syntax/json.ts';
+import { statusOf } from '../../syntax/cite.ts';
+import { canonicalJson, parseJson } from '../../syntax/json.ts';
 import { read } from '../../syntax/wire.ts';
+import { extentOf } from '../extent.ts';
 import { countOutcomes, exitCode, outcomeNames, verdictOf } from '../verdict.ts';
 import { countsProblem } from './adds-up.ts';
 
+/** Lines that name clauses say what these rest on; what a report that was read says of it stays. */
 export function printReport(lines: readonly ReportLine[]): string {
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return lines.map((line) => `${JSON.stringify(withStatus(line))}\n`).join('');
+}
+
+function withStatus(line: ReportLine): ReportLine {
+  if ('clause' in line) {
+    const status = line.status ?? statusOf(line.clause);
+    return status === undefined ? line : { ...line, status };
+  }
+  if (!('clauses' in line) || line.clauses === undefined || line.statuses !== undefined) return line;
+  const statuses = line.clauses.flatMap((id) => statusOf(id) ?? []);
+  return statuses.length < line.clauses.length ? line : { ...line, statuses };
 }
 
 /** Reads a report. Refused: a line off schema, no header, no footer (truncated), outcomes that do not add up. */
@@ -51,6 +64,8 @@ function complete(lines: readonly ReportLine[]): Result<readonly ReportLine[]> {
   if (footer.verdict !== 'no verdict' && footer.verdict !== verdict) {
     return refuse(`its verdict is \`${footer.verdict}\`, but its lines say \`${verdict}\``);
   }
+  if (footer.verdict !== 'no verdict' && canonicalJson(footer.extent) !== canonicalJson(extentOf(lines)))
+    return refuse('its footer speaks of more or of less than its lines');
   if (footer.exit !== exitCode(footer.verdict))
     return refuse(`its exit code ${footer.exit} is not that of its verdict`);
   const subject = lines.find((line) => line.line === 'subject');

@@ -1,18 +1,22 @@
 /** The verdict of a report as a person should quote it, and what it means in a sentence. */
 import type { ReportLine } from '../../model/wire.generated.ts';
+import { extentOf } from '../extent.ts';
+import { printPlace } from './extent-words.ts';
+import { leniencyWords } from './text-unsettled.ts';
 import { fieldsOf } from './values.ts';
 
 export interface VerdictWords {
-  /** The verdict, with what narrows it: `conformant in what was asked`. */
+  /** The verdict, with what narrows it: `conformant in what was asked of 1 of 8 chapters`. */
   readonly title: string;
   readonly meaning: string;
+  /** Good only where nothing of the claimed chapters was left out. */
   readonly tone: 'good' | 'warn' | 'bad' | 'none';
 }
 
 type Saying = Pick<VerdictWords, 'meaning' | 'tone'>;
 
 const SAYINGS: ReadonlyMap<string, Saying> = new Map([
-  ['conformant', { tone: 'good', meaning: 'Every question that was planned has the right answer.' }],
+  ['conformant', { tone: 'good', meaning: 'No question that was planned has a wrong answer.' }],
   [
     'conformant with known differences',
     { tone: 'warn', meaning: 'Some answers differ, as the list of known differences says; all others are right.' },
@@ -48,14 +52,15 @@ export function verdictWords(lines: readonly ReportLine[]): VerdictWords {
     return { title: verdict, tone: saying.tone, meaning: saying.meaning + more };
   }
   const { selection, against } = fieldsOf(lines.find((line) => line.line === 'header'));
-  const narrowed = `${against === undefined ? '' : ' with the other program'}${selection === undefined ? '' : ' in what was asked'}`;
+  const lenient = leniencyWords(lines);
   const limits = [
+    lenient === '' ? '' : ` It is ${lenient}.`,
     against === undefined ? '' : ' Right is here what another program answered.',
     selection === undefined ? '' : ' It says nothing of what was not asked.',
   ];
   return {
-    title: verdict.replace('conformant', `conformant${narrowed}`),
+    title: verdict.replace('conformant', `conformant${printPlace(lines)}`),
     meaning: saying.meaning + limits.join(''),
-    tone: saying.tone,
+    tone: saying.tone === 'good' && extentOf(lines)?.whole !== true ? 'warn' : saying.tone,
   };
 }

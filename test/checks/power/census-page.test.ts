@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { measureCensus, printCensus } from '../../../src/checks/power/census-page.ts';
+import { measureCensus, printCensus, printCensusTable } from '../../../src/checks/power/census-page.ts';
 import { headOf } from '../../../src/checks/power/digest.ts';
+import { axes } from '../../../src/model/axes.generated.ts';
+import { clauses } from '../../../src/model/clauses.generated.ts';
 import { cases } from '../../golden-collection.ts';
 
-const golden = cases.map(({ question }) => question);
 const effort = { seeds: 2, questions: 50 };
 
 describe('measureCensus', () => {
   it('counts the questions of each seed, and the same for the same effort', () => {
-    const measured = measureCensus(golden, effort, ['ip-ranges']);
-    expect(measured).toEqual(measureCensus(golden, effort, ['ip-ranges']));
+    const { chapters: measured } = measureCensus(cases, effort, ['ip-ranges']);
+    expect(measured).toEqual(measureCensus(cases, effort, ['ip-ranges']).chapters);
     for (const census of measured[0]?.censuses ?? []) {
       const answers = Object.values(census['answer'] ?? {}).reduce((sum, count) => sum + count, 0);
       expect(answers).toBe(50);
@@ -18,10 +19,22 @@ describe('measureCensus', () => {
   });
 
   it('misses what only golden cases reach', () => {
-    const [few] = measureCensus(golden, { seeds: 1, questions: 1 }, ['ip-ranges']);
-    const [none] = measureCensus([], { seeds: 1, questions: 1 }, ['ip-ranges']);
+    const [few] = measureCensus(cases, { seeds: 1, questions: 1 }, ['ip-ranges']).chapters;
+    const [none] = measureCensus([], { seeds: 1, questions: 1 }, ['ip-ranges']).chapters;
     expect(few?.missed.length).toBeGreaterThan(0);
     expect(none?.missed).toEqual([]);
+  });
+});
+
+describe('printCensusTable', () => {
+  it('has a row for each axis and clause, with what reaches it', () => {
+    const measured = measureCensus(cases, effort, ['ip-ranges']);
+    const rows = printCensusTable(measured).split('\n');
+    expect(rows[0]).toBe('kind,name,golden,campaign');
+    expect(rows.length).toBe(2 + axes.length + Object.keys(clauses).length);
+    expect(rows.find((row) => row.startsWith('clause,IP-CIDR,'))).toMatch(/,[1-9]\d+,[1-9]\d*$/);
+    expect(rows.find((row) => row.startsWith('axis,cidr-host-bits,'))).toMatch(/,[1-9]\d+,[1-9]\d*$/);
+    expect(rows.find((row) => row.startsWith('axis,nested-groups,'))).toMatch(/,[1-9]\d+,0$/);
   });
 });
 
@@ -40,6 +53,6 @@ describe('printCensus', () => {
     );
     expect(text.split('\n')[0]).toBe(headOf('npm run power', 'abc'));
     expect(text).toContain('| answer | matches | 35.0 % | 20.0 % |\n| answer | refused | 1.0 % | 0.0 % |');
-    expect(text).toContain('none of these questions:\n\n- clause IP-CIDR');
+    expect(text).toContain('none of these questions:\n\n- clause IP-CIDR (chosen)');
   });
 });

@@ -3,7 +3,7 @@ import { parseReport, printReport } from '../../../src/harness/reporters/ndjson.
 import { countOutcomes, outcomeNames } from '../../../src/harness/verdict.ts';
 import type { OutcomeCounts, ReportFooter, ReportLine, ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { read } from '../../../src/syntax/wire.ts';
-import { campaign, differing, finding, fromOutside, law } from './page-reports.ts';
+import { campaign, differing, finding, fromOutside, type Json, law } from './page-reports.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 const questions = outcomeNames.map(
@@ -22,6 +22,16 @@ const footer: ReportFooter = {
   exit: 1,
   planned: questions.length,
   outcomes: countOutcomes(questions),
+  extent: {
+    chapters: ['ip-ranges'],
+    of: 2,
+    golden: questions.length,
+    leftOut: { limits: 0, decisions: 0 },
+    generated: 0,
+    wanted: 0,
+    lawsWithoutWorld: [],
+    whole: false,
+  },
 };
 const opening: readonly ReportLine[] = [
   {
@@ -69,6 +79,30 @@ describe('printReport', () => {
     expect(written).toHaveLength(lines.length);
     for (const line of written) expect(read('ReportLine', JSON.parse(line)).ok).toBe(true);
   });
+});
+
+describe('clauses in a report', () => {
+  const asked: Json = { line: 'question', address: 'a/b#c', chapter: 'ip-ranges', outcome: 'passed' };
+  const place: Json = { line: 'place', clause: 'CAR-ORDER', failed: 1, of: 1, passed: 0 };
+  const written = (line: Json): unknown => JSON.parse(printReport(fromOutside([line])));
+
+  it.each<[string, Json, object]>([
+    ['question', { ...asked, clauses: ['CAR-ORDER', 'IP-CIDR'] }, { statuses: ['documented', 'chosen'] }],
+    ['finding', { ...finding, clauses: ['CAR-SUBJECT'] }, { statuses: ['observed'] }],
+    ['law', { ...law, clauses: ['ADM-STEPS'] }, { statuses: ['interface'] }],
+    ['place', place, { status: 'documented' }],
+  ])('stand beside what they rest on: %s', (_, line, more) => {
+    expect(written(line)).toEqual({ ...line, ...more });
+    expect(read('ReportLine', written(line)).ok).toBe(true);
+  });
+
+  it.each<[string, Json]>([
+    ['a question that names none', asked],
+    ['a clause that is none here', { ...asked, clauses: ['CAR-ORDER', 'CAR-GONE'] }],
+    ['a place that is none here', { ...place, clause: 'CAR-GONE' }],
+    ['what a report said when it was written', { ...asked, clauses: ['CAR-ORDER'], statuses: ['chosen'] }],
+    ['what it said of a place', { ...place, status: 'chosen' }],
+  ])('stay as they are: %s', (_, line) => expect(written(line)).toEqual(line));
 });
 
 describe('parseReport', () => {
@@ -154,6 +188,13 @@ describe('parseReport', () => {
     expect(refusal(withFooter({ exit: 0 }))).toBeDefined();
   });
 
+  it('refuses a footer that speaks of another extent, or of none', () => {
+    const { extent, ...bare } = footer;
+    const flaw = 'its footer speaks of more or of less than its lines';
+    expect(extent && refusal(withFooter({ extent: { ...extent, whole: true } }))).toContain(flaw);
+    expect(refusal(printReport([...lines.slice(0, -1), bare]))).toContain(flaw);
+  });
+
   it('takes a run without verdict, planned questions or not', () => {
     const nothing: ReportFooter = {
       line: 'footer',
@@ -169,7 +210,8 @@ describe('parseReport', () => {
 
   it('refuses generated questions and laws that do not add up', () => {
     const more = fromOutside([campaign, differing, finding, law]);
-    const withMore = (extra: readonly ReportLine[]) => printReport([...lines.slice(0, -1), ...extra, footer]);
+    const ending = { ...footer, ...(footer.extent && { extent: { ...footer.extent, generated: 340, wanted: 600 } }) };
+    const withMore = (extra: readonly ReportLine[]) => printReport([...lines.slice(0, -1), ...extra, ending]);
     expect(refusal(withMore(more))).toBeUndefined();
     expect(refusal(withMore(more.toSpliced(1, 1)))).toContain('has no campaign');
     expect(refusal(withMore(more.toSpliced(2, 1)))).toContain('the findings of `client-access-rules` do not add up');

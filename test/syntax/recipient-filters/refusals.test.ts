@@ -179,8 +179,8 @@ describe('a refusal', () => {
   it.each([
     ['City –eq 1', 'OPATH-OPERATORS'],
     ["City='x'", 'OPATH-PROPERTIES'],
-    ['City -eq null', 'OPATH-QUOTES'],
-    ['City -eq ‘x’', 'OPATH-QUOTES'],
+    ['City -eq null', 'OPATH-BARE-WORD'],
+    ['City -eq ‘x’', 'OPATH-BARE-WORD'],
     ["City -eq 'It's'", 'OPATH-QUOTES'],
     ['"City -eq 1"', 'OPATH-BRACES'],
   ])('of %j cites %s', (text, clause) => {
@@ -213,9 +213,16 @@ describe('excerpt', () => {
 
 describe('refuse', () => {
   it('counts characters from 1', () => {
-    expect(refuse(0, 'no', 'yes', 'OPATH-TOKENS')).toEqual({
+    expect(refuse(0, 'token', 'no', 'yes', 'OPATH-TOKENS')).toEqual({
       ok: false,
-      problem: { code: 'invalid-value', place: 'character 1', message: 'no', hint: 'yes', clause: 'OPATH-TOKENS' },
+      problem: {
+        code: 'invalid-value',
+        production: 'token',
+        place: 'character 1',
+        message: 'no',
+        hint: 'yes',
+        clause: 'OPATH-TOKENS',
+      },
     });
   });
 });
