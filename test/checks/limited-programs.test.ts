@@ -5,7 +5,7 @@ import { blockOf } from '../../src/checks/campaign.ts';
 import { check } from '../../src/checks/check.ts';
 import { everything } from '../../src/checks/everything.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { sameAnswer } from '../../src/harness/compare.ts';
+import { leniencyOf, sameAnswer } from '../../src/harness/compare.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -41,7 +41,10 @@ function isWrong({ sees }: LimitedProgram, question: Question): boolean {
   const seen = sees(question);
   if (JSON.stringify(seen) === JSON.stringify(question)) return false;
   const [right, given] = [answer(question, defaultReadings), answer(seen, defaultReadings)];
-  return !sameAnswer(question.chapter, right, given, { grounds: false, codes: false });
+  const strictness = { grounds: false, codes: false };
+  return (
+    !sameAnswer(question.chapter, right, given, strictness) && leniencyOf(question, given, strictness) === undefined
+  );
 }
 
 interface Campaign {
