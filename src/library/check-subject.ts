@@ -11,7 +11,7 @@ import type { Subject } from '../harness/subject.ts';
 import { totalOf } from '../harness/verdict.ts';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
-import { type ClauseId, clauses } from '../model/clauses.generated.ts';
+import { type ClauseId, type ClauseStatus, clauses } from '../model/clauses.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
@@ -54,8 +54,9 @@ export interface Failure {
   readonly address: string;
   /** `failed` for a wrong answer; anything else says that there was none, and `problem` why. */
   readonly outcome: QuestionOutcome;
-  /** The clause that the case is about, and its text. */
+  /** The clause that the case is about, what it rests on, and its text. */
   readonly clause?: ClauseId;
+  readonly clauseStatus?: ClauseStatus;
   readonly clauseText?: string;
   /** The mistake that the case hunts: completes the sentence «a program that …». */
   readonly hunts?: string;
@@ -76,7 +77,7 @@ export interface CheckResult {
   readonly verdict: Verdict;
   /** The report for a person, as `access-conformance check` prints it: the message of the assertion. */
   readonly text: string;
-  /** How many questions, golden and generated, ended in each outcome. */
+  /** How many questions ended in each outcome: golden and generated ones, and those of laws that had no answer. */
   readonly counts: OutcomeCounts;
   readonly failures: readonly Failure[];
   /** Of each axis, the reading that the subject follows and how certain that is. */
@@ -110,7 +111,7 @@ export async function checkSubject(
     if (!(Number.isInteger(value) && value >= 0)) throw new UsageError(`${name} is a whole number, not \`${value}\``);
   const campaign = runs === 0 ? {} : { campaign: { runs, seed } };
   const lines = await check({
-    header: { ...header(golden.digest), ...campaign },
+    header: { ...header(golden.digest), ...selection(options), ...campaign },
     subject: 'ask' in subject ? subject : localSubject(subject),
     cases: selected,
     control,
@@ -138,6 +139,18 @@ function asserted(readings: SomeReadings = {}): SomeReadings {
 function header(golden: string): ReportHeader {
   const started = new Date().toISOString();
   return { line: 'header', report: 1, package: packageFacts(), golden, spec: specDigest(), started, command: [] };
+}
+
+/** How the run is narrowed; nothing when it is not. */
+function selection({ only = [], golden }: CheckSubjectOptions): Pick<ReportHeader, 'selection'> {
+  const prefixes = typeof only === 'string' ? [only] : only;
+  if (prefixes.length === 0 && golden === undefined) return {};
+  return {
+    selection: {
+      ...(prefixes.length === 0 ? {} : { only: [...prefixes] }),
+      ...(golden === undefined ? {} : { golden: [...golden] }),
+    },
+  };
 }
 
 /** The controls, in this process like the subject. */
@@ -168,6 +181,11 @@ function result(lines: readonly ReportLine[], cases: readonly Case[]): CheckResu
   };
 }
 
+function aboutClause(clause: ClauseId): Pick<Failure, 'clause' | 'clauseStatus' | 'clauseText'> {
+  const { status, text } = clauses[clause];
+  return { clause, clauseStatus: status, clauseText: text };
+}
+
 function toFailure(line: ReportQuestion, asked: Case | undefined): Failure {
   const { address, outcome, problem, trace = [] } = line;
   const clause = asked?.clauses[0];
@@ -177,7 +195,7 @@ function toFailure(line: ReportQuestion, asked: Case | undefined): Failure {
   return {
     address,
     outcome,
-    ...(clause === undefined ? {} : { clause, clauseText: clauses[clause].text }),
+    ...(clause === undefined ? {} : aboutClause(clause)),
     ...(asked?.hunts === undefined ? {} : { hunts: asked.hunts }),
     ...(asked === undefined ? {} : { question: asked.question }),
     ...(expected === undefined ? {} : { expected }),

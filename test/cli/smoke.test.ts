@@ -32,7 +32,7 @@ describe('smoke', () => {
     const { status, stdout } = run(...odd('opposite'));
     expect(status).toBe(1);
     expect(stdout).toContain('1. failed: smoke#same-address');
-    expect(stdout).toContain('IP-ADDRESS: ');
+    expect(stdout).toContain('IP-ADDRESS (documented): ');
     expect(stdout).toContain('answered   { "matches": false }');
     expect(stdout).toContain('a program that answers false to everything');
     expect(stdout).toMatch(/2 of 3 smoke questions went wrong: the adapter is miswired\n$/);
@@ -65,6 +65,22 @@ describe('smoke', () => {
     expect([status, stdout]).toEqual([3, '']);
     expect(stderr.split('\n')[0]).toMatch(/^error: /);
     expect(stderr).toContain(message);
+  });
+
+  it('calls nothing wired of which nothing was asked', () => {
+    const declaration = {
+      protocol: 1,
+      subject: { name: 'acme', version: '1' },
+      answers: ['client-access-rules'],
+      limits: { protocols: [] },
+    };
+    const program = `process.stdin.on('data', (line) =>
+      String(line).includes('"start"') ? console.log('${JSON.stringify(declaration)}') : process.exit())`;
+    const { status, stdout } = run('--', process.execPath, '-e', program);
+    expect(status).toBe(3);
+    expect(stdout).toMatch(
+      /\nno verdict: there is no smoke question for the chapters that it claims, within its limits\n$/,
+    );
   });
 
   it('waits no longer than it is told', () => {
