@@ -41,6 +41,7 @@ import { type PageFlags, requirePages, withPages, writePages } from './pages.ts'
 import { type SelectionFlags, select, selectionOf } from './selection.ts';
 import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
+import { UsageError } from './usage.ts';
 
 interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags, PageFlags {
   readonly reading?: readonly string[];
@@ -97,6 +98,8 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
   const cases = question === undefined ? select(golden, flags) : [question];
   if (flags.dryRun === true) return dryRun(cases);
   const campaign = campaignOf(flags, isNarrowed(flags));
+  if (campaign !== undefined && flags.against !== undefined)
+    throw new UsageError('--against compares golden questions alone', 'leave out --runs');
   const readings = readingsFlag(flags.reading);
   const entries = knownEntries(flags.known, flags.knownUpdate);
   for (const path of [flags.report, flags.junit, flags.knownUpdate]) if (path !== undefined) requireWritable(path);

@@ -1,8 +1,8 @@
 /** Of how much a verdict speaks. */
-import type { ReportExtent, ReportLine } from '../model/wire.generated.ts';
+import type { Extent, ReportLine } from '../model/wire.generated.ts';
 
 /** Undefined for a report that does not say what the subject claims. */
-export function extentOf(lines: readonly ReportLine[]): ReportExtent | undefined {
+export function extentOf(lines: readonly ReportLine[]): Extent | undefined {
   const subject = lines.find((line) => line.line === 'subject');
   if (subject === undefined) return undefined;
   const golden = lines
@@ -20,12 +20,13 @@ export function extentOf(lines: readonly ReportLine[]): ReportExtent | undefined
     wanted: sum(campaigns.map(({ wanted }) => wanted)),
     lawsWithoutWorld: laws.map(({ law }) => law),
   };
-  const isComplete = extent.generated >= extent.wanted && laws.length + subject.unasked.length === 0;
-  return { ...extent, whole: isEverythingAsked(lines) && isComplete && leftOutOf(extent) === 0 };
+  const isAsked = subject.claimed.every((chapter) => extent.chapters.includes(chapter));
+  const isComplete = leftOutOf(extent) === 0 && extent.generated >= extent.wanted && laws.length === 0;
+  return { ...extent, whole: isEverythingAsked(lines) && isAsked && isComplete };
 }
 
 /** Golden questions that were left out, for whatever reason. */
-export function leftOutOf({ leftOut }: Pick<ReportExtent, 'leftOut'>): number {
+export function leftOutOf({ leftOut }: Pick<Extent, 'leftOut'>): number {
   return leftOut.limits + leftOut.decisions;
 }
 

@@ -1,6 +1,7 @@
 // A program that answers well until it is asked what stands in FILE as lawful, and then misbehaves: node hiding.mjs MODE FILE.
 // FILE is a list of questions with their right answers: [{"question":{…},"answer":{…},"isLawful":true}].
-import { readFileSync } from 'node:fs';
+// One that goes silent appends a line to the file SILENT.
+import { appendFileSync, readFileSync } from 'node:fs';
 
 const [mode, file] = process.argv.slice(2);
 const keyOf = (chapter, given, when) => JSON.stringify([chapter, given, when]);
@@ -27,7 +28,7 @@ const each = (answer) => (command) => {
 const mischief = {
   crash: () => process.exit(7),
   'crash-on-two': (command) => (command.when.length > 1 ? process.exit(7) : good(command)),
-  silent() {},
+  silent: () => appendFileSync(process.env['SILENT'], '\n'),
   garbage: () => write('Segmentation fault\n'),
   errored: each({ errored: 'oops' }),
   'off-schema': each({ matches: 'yes' }),

@@ -27,6 +27,7 @@ import type {
   Verdict,
 } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { silenceAlarm } from '../silence-alarm.ts';
 
 const hiding = fileURLToPath(new URL('../adapters/hiding.mjs', import.meta.url));
 const digest = `sha256:${'0'.repeat(64)}`;
@@ -106,14 +107,13 @@ async function judge(subject: Subject) {
   const findings = lines.filter((line) => line.line === 'finding' && 'law' in line);
   return { lines, verdict, findings };
 }
-/** A program that says nothing is waited for once. */
-const program = (mode: string): Subject =>
-  childProcess({
-    command: [process.execPath, hiding, mode, table],
-    ...(mode === 'silent'
-      ? { bounds: { timeout: 10_000 }, restarts: 0 }
-      : { bounds: { timeout: 60_000 }, restarts: 2 }),
-  });
+/** A program that says nothing is waited for until it has said so. */
+function program(mode: string): Subject {
+  const silent = join(folder, 'silent');
+  writeFileSync(silent, '');
+  const command = [process.execPath, hiding, mode, table];
+  return childProcess({ command, env: { SILENT: silent }, alarm: silenceAlarm(silent), restarts: 2 });
+}
 
 describe('a program that behaves until laws are asked', () => {
   it('is conformant when it goes on so', async () => {

@@ -60,6 +60,11 @@ describe('check --against', () => {
 
   it('refuses a command whose quote is not closed, and none at all', () => {
     expect(check('--against', "node 'old", ...odd())).toMatchObject({ status: 2, stdout: '' });
+    expect(check('--against', adapter('right'), '--runs', '100', ...odd())).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'error: --against compares golden questions alone\nhint: leave out --runs\n',
+    });
     expect(check('--against', '', ...odd())).toMatchObject({ status: 2, stdout: '' });
   });
 });

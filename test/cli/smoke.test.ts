@@ -67,6 +67,22 @@ describe('smoke', () => {
     expect(stderr).toContain(message);
   });
 
+  it('calls nothing wired of which nothing was asked', () => {
+    const declaration = {
+      protocol: 1,
+      subject: { name: 'acme', version: '1' },
+      answers: ['client-access-rules'],
+      limits: { protocols: [] },
+    };
+    const program = `process.stdin.on('data', (line) =>
+      String(line).includes('"start"') ? console.log('${JSON.stringify(declaration)}') : process.exit())`;
+    const { status, stdout } = run('--', process.execPath, '-e', program);
+    expect(status).toBe(3);
+    expect(stdout).toMatch(
+      /\nno verdict: there is no smoke question for the chapters that it claims, within its limits\n$/,
+    );
+  });
+
   it('waits no longer than it is told', () => {
     const { status, stderr } = run('--timeout', '200ms', ...odd('start-silent'));
     expect(status).toBe(3);

@@ -4,7 +4,7 @@ import type { ReportLine } from '../../src/model/wire.generated.ts';
 import { campaign, fromOutside, header, type Json, law, passed, report, subject } from './reporters/page-reports.ts';
 
 const smoke: Json = { ...passed, address: 'smoke#a', chapter: 'username-patterns' };
-const claims: Json = { ...subject, leftOut: { limits: 0, decisions: 0 } };
+const claims: Json = { ...subject, claimed: ['ip-ranges'], leftOut: { limits: 0, decisions: 0 } };
 const seeded: Json = { ...header, campaign: { seed: 7, runs: 300 } };
 const lines = (...others: readonly Json[]): readonly ReportLine[] => fromOutside([seeded, claims, passed, ...others]);
 const isWhole = (...some: readonly Json[]): boolean | undefined => extentOf(fromOutside(some))?.whole;
@@ -31,7 +31,7 @@ describe('extentOf', () => {
     expect(extentOf(lines(campaign, { ...law, planned: 0 }))?.whole).toBe(false);
     for (const left of [{ leftOut: { limits: 1, decisions: 0 } }, { leftOut: { limits: 0, decisions: 1 } }])
       expect(isWhole(seeded, { ...claims, ...left }, passed)).toBe(false);
-    expect(isWhole(seeded, { ...claims, unasked: ['client-access-rules'] }, passed)).toBe(false);
+    expect(isWhole(seeded, { ...claims, claimed: ['ip-ranges', 'client-access-rules'] }, passed)).toBe(false);
   });
 
   it('is not whole where the run was narrowed, divided, without generated questions, or compared with another program', () => {

@@ -4,7 +4,12 @@ import { verdictOf } from '../../../src/harness/verdict.ts';
 import type { Verdict } from '../../../src/model/wire.generated.ts';
 import { broken, campaign, differing, finding, type Json, law, passed, report, subject } from './page-reports.ts';
 
-const claims: Json = { ...subject, leftOut: { limits: 0, decisions: 0 } };
+const claims: Json = {
+  ...subject,
+  claimed: ['ip-ranges'],
+  notClaimed: ['client-access-rules', 'application-access-policies'],
+  leftOut: { limits: 0, decisions: 0 },
+};
 const seeded: Json = { campaign: { seed: 7, runs: 300 } };
 
 /** The badge of a run that was to ask everything, with these lines beside one golden question. */
@@ -26,7 +31,7 @@ describe('printBadge', () => {
   });
 
   it('names no chapters where it is about all of them', () => {
-    const all = { ...claims, claimed: ['ip-ranges'], notClaimed: [] };
+    const all = { ...claims, notClaimed: [] };
     expect(badge('conformant', [campaign], all).message).toBe(
       'conformant in all 1 chapters · suite 000000000000, seed 7',
     );
@@ -39,7 +44,14 @@ describe('printBadge', () => {
     ['3 of 5 golden questions left out by its limits', ['conformant', [campaign], subject]],
     ['1 of 300 generated questions left out by its limits', ['conformant', [{ ...campaign, planned: 299 }]]],
     ['conformant in 1 of 3 chapters', ['conformant', [campaign, { ...law, planned: 0 }]]],
-    ['conformant in 1 of 3 chapters', ['conformant', [campaign], { ...claims, unasked: ['client-access-rules'] }]],
+    [
+      'conformant in 1 of 3 chapters',
+      [
+        'conformant',
+        [campaign],
+        { ...claims, claimed: ['ip-ranges', 'client-access-rules'], notClaimed: ['application-access-policies'] },
+      ],
+    ],
     ['golden questions alone', ['conformant', [], claims, {}]],
     ['in what was asked', ['conformant', [campaign], claims, { ...seeded, selection: { only: ['ip-ranges'] } }]],
     ['in part 1/2', ['conformant', [campaign], claims, { campaign: { seed: 7, runs: 300, shard: '1/2' } }]],

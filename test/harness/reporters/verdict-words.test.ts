@@ -53,7 +53,12 @@ describe('verdictWords', () => {
     expect(title('not conformant', { selection })).toBe('not conformant');
   });
 
-  const claims = { ...pageSubject, leftOut: { limits: 0, decisions: 0 } };
+  const claims = {
+    ...pageSubject,
+    claimed: ['ip-ranges'],
+    notClaimed: ['client-access-rules', 'username-patterns'],
+    leftOut: { limits: 0, decisions: 0 },
+  };
   const asked = (more: Json = {}, ...others: readonly Json[]) => {
     const lines = fromOutside([{ ...header, campaign: { seed: 7, runs: 300 }, ...more }, claims, passed, ...others]);
     return verdictWords([...lines, footer('conformant')]);
