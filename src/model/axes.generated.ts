@@ -116,9 +116,9 @@ export const axes: readonly AxisText[] = [
       },
       {
         "reading": "one",
-        "text": "On an Exchange 2019 the numbers were seen to begin with 1 (`frankysweb-2019`)",
+        "text": "On an Exchange 2019 the numbers were seen to begin with 1 (`frankysweb`)",
         "sources": [
-          "frankysweb-2019"
+          "frankysweb"
         ]
       },
       {
@@ -203,9 +203,9 @@ export const axes: readonly AxisText[] = [
       },
       {
         "reading": "yes",
-        "text": "On an Exchange 2019 the other rules were seen to move up after a removal (`frankysweb-2019`)",
+        "text": "On an Exchange 2019 the other rules were seen to move up after a removal (`frankysweb`)",
         "sources": [
-          "frankysweb-2019"
+          "frankysweb"
         ]
       },
       {

@@ -1701,7 +1701,7 @@ export const clauses = {
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
       "exchange-server-client-access-rules-procedures",
-      "frankysweb-2019"
+      "frankysweb"
     ],
     "axes": [
       "priority-base"
@@ -1842,7 +1842,7 @@ export const clauses = {
     "status": "observed",
     "otherwise": [],
     "sources": [
-      "frankysweb-2019",
+      "frankysweb",
       "remove-client-access-rule",
       "exo-client-access-rules-procedures",
       "new-client-access-rule"
