@@ -1,6 +1,7 @@
 /** Questions about ranges: one range for several, so that neighbours with opposite answers stand side by side. */
 import type { IpRange } from '../src/model/ip-range.ts';
 import type { IpRangeQuestion } from '../src/model/wire.generated.ts';
+import { parseRange } from '../src/syntax/ip-ranges.ts';
 import { aimAtRange } from './aim/ip-ranges.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
 import { drawGround, drawHostile, type Ground } from './ground.ts';
@@ -46,7 +47,7 @@ function drawRefused(dice: Dice, ground: Ground): IpRangeQuestion {
 /** One of the two texts is of a kind that nothing settles, the other stands. */
 function drawUnsettled(dice: Dice, ground: Ground): IpRangeQuestion {
   const { settings } = ground;
-  if (dice(4) > 0) return besideUnsettled(dice);
+  if (dice(4) > 0) return aimAtUnsettled(dice, settings);
   const address = drawUnsettledAddress(dice);
   return {
     range: pick(dice, [address.mended, writeRange(dice, drawRange(dice, ground), settings)]),
@@ -54,10 +55,12 @@ function drawUnsettled(dice: Dice, ground: Ground): IpRangeQuestion {
   };
 }
 
-/** A range, and an address that its mended form holds, as often as not. */
-function besideUnsettled(dice: Dice): IpRangeQuestion {
+/** A range, and an address at an end of its mended form or beside it: so it shows what a reader makes of the kind. */
+function aimAtUnsettled(dice: Dice, settings: Settings): IpRangeQuestion {
   const { text, mended } = drawUnsettledRange(dice);
-  return { range: text, address: dice(2) === 0 ? (mended.split(/[-/]/)[0] ?? mended) : dottedOf(dice) };
+  const range = parseRange(mended);
+  const aimed = range.ok ? aimAtRange(dice, range.value, settings) : undefined;
+  return { range: text, address: aimed?.when.address ?? dottedOf(dice) };
 }
 
 /** The question with one address of its range. */

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { HANGS } from './hangs.ts';
 
 const root = join(import.meta.dirname, '..');
 const copy = mkdtempSync(join(tmpdir(), 'tampered-harness-'));
@@ -61,8 +62,8 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   'broken laws do not count': { file: 'harness/verdict.js', text: 'line.broken > 0', instead: 'line.broken < 0' },
   'every law holds': {
     file: 'checks/invariants/run.js',
-    text: 'return law.holds(world, ',
-    instead: "return 'held'; law.holds(world, ",
+    text: 'return rulingOn(law, world, ',
+    instead: "return 'held'; rulingOn(law, world, ",
   },
   'what generated questions find is dropped': {
     file: 'checks/fresh.js',
@@ -71,13 +72,13 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   },
   'findings are counted as passed': {
     file: 'checks/fresh.js',
-    text: "outcome === 'passed' ? planned - wrong : count(outcome)",
+    text: "outcome === 'passed' ? planned - wrong - acceptable : count(outcome)",
     instead: "outcome === 'passed' ? planned : 0",
   },
   'generated answers are not compared': {
     file: 'checks/campaign.js',
-    text: "if (outcome.kind === 'answered' && sameAnswer(",
-    instead: "if (outcome.kind === 'answered' || sameAnswer(",
+    text: 'if (sameAnswer(question.chapter, expected, outcome.answer, strictness))',
+    instead: 'if (true)',
   },
 };
 
@@ -94,7 +95,7 @@ console.log(verdict, /self-test of this harness failed/.test(text));
 
 function check(): string {
   const words = ['--input-type=module', '--eval', script];
-  const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', timeout: HANGS });
   return stdout + stderr;
 }
 

@@ -41,6 +41,7 @@ import { type PageFlags, requirePages, withPages, writePages } from './pages.ts'
 import { type SelectionFlags, select, selectionOf } from './selection.ts';
 import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
+import { UsageError } from './usage.ts';
 
 interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags, PageFlags {
   readonly reading?: readonly string[];
@@ -97,6 +98,8 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
   const cases = question === undefined ? select(golden, flags) : [question];
   if (flags.dryRun === true) return dryRun(cases);
   const campaign = campaignOf(flags, isNarrowed(flags));
+  if (campaign !== undefined && flags.against !== undefined)
+    throw new UsageError('--against compares golden questions alone', 'leave out --runs');
   const readings = readingsFlag(flags.reading);
   const entries = knownEntries(flags.known, flags.knownUpdate);
   for (const path of [flags.report, flags.junit, flags.knownUpdate]) if (path !== undefined) requireWritable(path);
@@ -171,12 +174,16 @@ function header(
   };
 }
 
+/** Milliseconds without a line after which a control is taken to hang; it is a program of ours, however slow the machine is. */
+const HANGS = 600_000;
+
 /** A control as a program of its own, reached over the same wire as the adapter. */
 function controlOver(control: ControlName, readings: SomeReadings): Subject {
   const main = fileURLToPath(new URL('./main.js', import.meta.url));
   const declared = Object.keys(readings).length === 0 ? [] : ['--reading', printReadings(readings)];
   const how = control === 'reference' ? [] : [`--${control}`];
-  return childProcess({ command: [process.execPath, main, 'subject', ...declared, ...how] });
+  const command = [process.execPath, main, 'subject', ...declared, ...how];
+  return childProcess({ command, bounds: { timeout: HANGS } });
 }
 
 function repeatWith(command: readonly string[], flags: CheckFlags): (words: readonly string[]) => string {

@@ -37,7 +37,7 @@ async function runSmoke(command: readonly string[], flags: AdapterFlags): Promis
     for (const [index, kind] of kindsOf(trouble).entries()) {
       process.stdout.write(`\n${printKind(kind, index + 1, style())}\n`);
     }
-    process.stdout.write(summary(all.length, trouble.length));
+    process.stdout.write(summary(cases.length === 0 ? 0 : all.length, trouble.length));
     return cases.length === 0 ? 3 : trouble.length === 0 ? 0 : 1;
   } finally {
     await subject.stop();
@@ -45,7 +45,7 @@ async function runSmoke(command: readonly string[], flags: AdapterFlags): Promis
 }
 
 function summary(asked: number, trouble: number): string {
-  if (asked === 0) return 'no verdict: there is no smoke question for the chapters that it claims\n';
+  if (asked === 0) return 'no verdict: there is no smoke question for the chapters that it claims, within its limits\n';
   if (trouble === 0) return `all ${asked} smoke questions passed: the adapter is wired\n`;
   return `\n${trouble} of ${asked} smoke questions went wrong: the adapter is miswired\n`;
 }

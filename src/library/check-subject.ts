@@ -76,7 +76,7 @@ export interface CheckResult {
   readonly verdict: Verdict;
   /** The report for a person, as `access-conformance check` prints it: the message of the assertion. */
   readonly text: string;
-  /** How many questions, golden and generated, ended in each outcome. */
+  /** How many questions ended in each outcome: golden and generated ones, and those of laws that had no answer. */
   readonly counts: OutcomeCounts;
   readonly failures: readonly Failure[];
   /** Of each axis, the reading that the subject follows and how certain that is. */
@@ -110,7 +110,7 @@ export async function checkSubject(
     if (!(Number.isInteger(value) && value >= 0)) throw new UsageError(`${name} is a whole number, not \`${value}\``);
   const campaign = runs === 0 ? {} : { campaign: { runs, seed } };
   const lines = await check({
-    header: { ...header(golden.digest), ...campaign },
+    header: { ...header(golden.digest), ...selection(options), ...campaign },
     subject: 'ask' in subject ? subject : localSubject(subject),
     cases: selected,
     control,
@@ -138,6 +138,18 @@ function asserted(readings: SomeReadings = {}): SomeReadings {
 function header(golden: string): ReportHeader {
   const started = new Date().toISOString();
   return { line: 'header', report: 1, package: packageFacts(), golden, spec: specDigest(), started, command: [] };
+}
+
+/** How the run is narrowed; nothing when it is not. */
+function selection({ only = [], golden }: CheckSubjectOptions): Pick<ReportHeader, 'selection'> {
+  const prefixes = typeof only === 'string' ? [only] : only;
+  if (prefixes.length === 0 && golden === undefined) return {};
+  return {
+    selection: {
+      ...(prefixes.length === 0 ? {} : { only: [...prefixes] }),
+      ...(golden === undefined ? {} : { golden: [...golden] }),
+    },
+  };
 }
 
 /** The controls, in this process like the subject. */

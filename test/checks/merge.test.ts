@@ -5,7 +5,7 @@ import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-pr
 import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
-import type { ReportHeader, ReportLine, ReportReading } from '../../src/model/wire.generated.ts';
+import type { ReportFinding, ReportHeader, ReportLine, ReportReading } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
@@ -101,6 +101,41 @@ describe('mergeReports', () => {
     expect(linesOf('campaign', whole)[0]?.outcomes.failed).toBe(total(findings, ({ count }) => count));
     expect(verdictOf(whole)).toBe('not conformant');
     expect(linesOf('question', whole)).toHaveLength(linesOf('question', wrongs[0]?.lines ?? []).length);
+  });
+
+  it('speaks of the whole run, where each part spoke of its own', () => {
+    const extents = [...rights, { lines: merged(rights) }].map(({ lines }) => linesOf('footer', lines)[0]?.extent);
+    expect(extents.map((each) => [each?.wanted, each?.whole])).toEqual([
+      [1000, false],
+      [1000, false],
+      [1000, false],
+      [3000, true],
+    ]);
+  });
+
+  it('keeps what questions of laws came to apart from campaigns', () => {
+    const [law] = linesOf('law', rights[1]?.lines ?? []);
+    const died: ReportFinding = {
+      line: 'finding',
+      chapter: 'ip-ranges',
+      outcome: 'crashed',
+      count: 2,
+      seed: 7,
+      world: '1:0',
+      law: law?.law ?? '',
+    };
+    const parts = rights.with(
+      1,
+      changed(rights[1], (line) => {
+        if (line.line === 'footer') return [died, line];
+        return line.line === 'law' && line.law === law?.law
+          ? { ...line, held: line.held - 1, unanswered: line.unanswered + 1 }
+          : line;
+      }),
+    );
+    const whole = merged(parts);
+    expect([verdictOf(whole), linesOf('finding', whole)]).toEqual(['not conformant', [died]]);
+    expect(linesOf('campaign', whole)[0]?.outcomes.crashed).toBe(0);
   });
 
   it('refuses what are not all parts of one run, and says why', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, askAll } from '../../src/harness/run.ts';
+import { type Asked, askAll, withTogether } from '../../src/harness/run.ts';
 import type { Misconduct, Outcome, Reply, Run, Subject } from '../../src/harness/subject.ts';
 import type { Question } from '../../src/model/question.ts';
 
@@ -133,7 +133,10 @@ describe('askAll', () => {
       texts.length > 1 && texts.includes('2') ? { kind: 'broken', outcome: crashed } : echoes(texts),
     );
     const found = await askAll(subject, ranges(6), { batch: 3, outstanding: 2 });
-    expect(found).toEqual({ outcomes: numbers(6), together: crashed });
+    const problem = `${crashed.problem}, at a line of 3 questions that it answers one by one`;
+    expect(found).toEqual({ outcomes: numbers(6), together: { kind: 'crashed', problem, place: 0 } });
+    expect(withTogether(found)).toEqual(numbers(6).with(0, { kind: 'crashed', problem }));
+    expect(withTogether({ ...found, together: undefined })).toEqual(numbers(6));
   });
 
   it('takes ten broken lines apart; the questions of any further share its outcome', async () => {
@@ -145,10 +148,10 @@ describe('askAll', () => {
 
   it('asks nothing more when the time is up', async () => {
     const { subject, runs } = fake((_, texts) => echoes(texts));
-    const { outcomes } = await askAll(subject, ranges(3), { batch: 1, outstanding: 1, deadline: Date.now() - 1 });
+    const { outcomes } = await askAll(subject, ranges(3), { batch: 1, outstanding: 1, deadline: 0 });
     expect(outcomes).toEqual(Array(3).fill({ kind: 'not-run', problem: 'the time for this run was up' }));
     expect(runs).toEqual([]);
-    const later = { batch: 1, outstanding: 1, deadline: Date.now() + 60_000 };
+    const later = { batch: 1, outstanding: 1, deadline: Number.MAX_SAFE_INTEGER };
     expect(await askAll(subject, ranges(3), later)).toEqual(asked(numbers(3)));
   });
 

@@ -118,6 +118,7 @@ describe('countOutcomes', () => {
     const counted = counts('passed', 'failed', 'passed', 'timed-out', 'not-run', 'passed');
     expect(counted).toEqual({
       passed: 3,
+      acceptable: 0,
       failed: 1,
       errored: 0,
       violated: 0,

@@ -29,7 +29,9 @@ describe('checkSubject', () => {
     expect(verdict, text).toBe('conformant');
     expect(counts.passed).toBeGreaterThan(1000);
     expect([failures, conflicts]).toEqual([[], []]);
-    expect(text).toMatch(/^exchange-access-conformance \S+ · gateway 1\.2\nconformant: all \d+ questions passed/);
+    expect(text).toMatch(
+      /^exchange-access-conformance \S+ · gateway 1\.2\nconformant in 2 of 8 chapters: all \d+ questions/,
+    );
     expect(parseReport(printReport(lines)).ok).toBe(true);
     const controls = lines.filter((line) => line.line === 'control');
     expect(controls.map((line) => line.differences > 0)).toEqual([false, true, true]);
@@ -68,6 +70,9 @@ describe('checkSubject', () => {
     expect(failures[0]?.readings).toEqual({ 'cidr-host-bits': 'masked' });
     const asserted = await checked(claimed, { only: 'ip-ranges/blocks', readings: { 'cidr-host-bits': 'from-host' } });
     expect(asserted.verdict).toBe('conformant');
+    expect(asserted.text).toContain(
+      '\nasked only: --only ip-ranges/blocks\nconformant in what was asked of 1 of 8 chapters: ',
+    );
   });
 
   it('counts what is not implemented, and what throws', async () => {
