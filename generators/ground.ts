@@ -108,6 +108,11 @@ export function drawValue(dice: Dice, { values }: Ground): string {
   return pick(dice, values);
 }
 
+/** Whether outside programs are asked where the text stands in an order: not with letters beyond ASCII (OPATH-ORDER). */
+export function hasOrder(text: string): boolean {
+  return !/[^ -~]/.test(text);
+}
+
 /** The text in upper and in lower case, as far as these are one text after folding; at least the text itself. */
 export function casesOf(text: string): readonly string[] {
   const cases = [text.toUpperCase(), text.toLowerCase()].filter((other) => fold(other) === fold(text));

@@ -3,7 +3,7 @@ import type {
   CmdletCall,
   PoliciesGiven,
   PolicyAdministrationQuestion,
-  RefusalCode,
+  RefusalReason,
 } from '../src/model/wire.generated.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
 import { fewerKeys, oneSmaller, shorter } from './drawn.ts';
@@ -19,10 +19,10 @@ export interface PolicyCallsWorld {
   readonly when: readonly PolicyAdministrationQuestion[];
 }
 
-/** A call with its outcome: the code that refuses it, or none. */
+/** A call with its outcome: the reason for which it is refused, or none. */
 export interface KnownCall {
   readonly call: CmdletCall;
-  readonly code: RefusalCode | undefined;
+  readonly reason: RefusalReason | undefined;
 }
 
 export function drawPolicyCallsWorld(dice: Dice, settings: Settings): PolicyCallsWorld {
@@ -56,7 +56,7 @@ function drawSequence(dice: Dice, start: Desk): readonly KnownCall[] {
     if (accepted !== undefined) desk = after(desk, accepted);
     const drawn = refused?.call ?? accepted?.call;
     if (drawn === undefined) continue;
-    known.push({ call: drawn, code: refused?.code });
+    known.push({ call: drawn, reason: refused?.reason });
     left -= 1;
   }
   return known;

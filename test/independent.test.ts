@@ -12,10 +12,11 @@ import { goldenFolder } from '../src/library/golden-cases.ts';
 import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { ReportHeader, ReportLine } from '../src/model/wire.generated.ts';
+import { HANGS } from './hangs.ts';
 
 const folder = join(import.meta.dirname, 'independent');
 const program = ['-B', join(folder, 'program.py')]; // no compiled files beside the sources
-const isMissing = spawnSync('python3', ['--version']).status !== 0;
+const isMissing = spawnSync('python3', ['--version'], { timeout: HANGS }).status !== 0;
 
 const golden = readGolden([goldenFolder]);
 const header: ReportHeader = {
@@ -27,9 +28,6 @@ const header: ReportHeader = {
   started: '2026-01-01T00:00:00.000Z',
   command: [],
 };
-/** Milliseconds that a line and a run may take: for what hangs, not for a slow machine. */
-const HANGS = 600_000;
-
 function judged(
   words: readonly string[],
   cases: readonly Case[],
@@ -74,15 +72,11 @@ const WORLDS = 10;
 
 describe.skipIf(isMissing)(`an independent program${isMissing ? ' (skipped: there is no python3)' : ''}`, () => {
   for (const { name, readings, words, seed } of runs)
-    it.concurrent(
-      `is conformant under ${name} (questions of seed ${seed})`,
-      async () => {
-        const given = Object.entries(readings).map(([axis, reading]) => `${axis}=${reading}`);
-        const lines = await judged([...words, ...given], golden.cases, { runs: QUESTIONS, seed, worlds: WORLDS });
-        expect(verdictOf(lines), printText(lines)).toBe('conformant');
-      },
-      HANGS,
-    );
+    it.concurrent(`is conformant under ${name} (questions of seed ${seed})`, async () => {
+      const given = Object.entries(readings).map(([axis, reading]) => `${axis}=${reading}`);
+      const lines = await judged([...words, ...given], golden.cases, { runs: QUESTIONS, seed, worlds: WORLDS });
+      expect(verdictOf(lines), printText(lines)).toBe('conformant');
+    });
 
   it('is not conformant with one mistake: an exempted rule ends the search', async () => {
     const cases = golden.cases.filter(({ question }) => question.chapter === 'client-access-rules');
@@ -109,7 +103,7 @@ describe.skipIf(isMissing)(`an independent program${isMissing ? ' (skipped: ther
     }));
     const when = [{ cmdlets: calls, then }];
     const run = { command: 'run', seq: '1', chapter: 'rule-administration', given: { rules: [] }, when };
-    const { stdout } = spawnSync('python3', program, { input: JSON.stringify(run), encoding: 'utf8' });
+    const { stdout } = spawnSync('python3', program, { input: JSON.stringify(run), encoding: 'utf8', timeout: HANGS });
     const ok = { ok: true };
     expect(JSON.parse(stdout).answers).toEqual([
       {

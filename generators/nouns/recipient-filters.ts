@@ -12,7 +12,7 @@ import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
 import { shorter } from '../drawn.ts';
-import { casesOf, drawValue, type Ground } from '../ground.ts';
+import { casesOf, drawValue, type Ground, hasOrder } from '../ground.ts';
 import { has, type Settings } from '../settings.ts';
 import type { Place } from './username-patterns.ts';
 
@@ -52,7 +52,7 @@ function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Cha
 }
 
 export function drawComparison(dice: Dice, ground: Ground, place: Place): Comparison {
-  const operator = pick(dice, OPERATORS);
+  const operator = drawOperator(dice, ground);
   const starred = operator === '-like' || operator === '-notlike' || chance(dice, 4);
   const value = drawComparand(dice, ground);
   const stars = starred && value.kind === 'text' && chance(dice, 75);
@@ -64,6 +64,13 @@ export function drawComparison(dice: Dice, ground: Ground, place: Place): Compar
     operator,
     value: stars ? { ...value, written: starredText(dice, value.written, free) } : value,
   };
+}
+
+/** Equality in place of an order where values have none. */
+function drawOperator(dice: Dice, { settings, values }: Ground): ComparisonOperator {
+  const operator = pick(dice, OPERATORS);
+  if (settings.texts === 'hostile' || values.every(hasOrder)) return operator;
+  return operator === '-lt' ? '-eq' : operator === '-gt' ? '-ne' : operator;
 }
 
 function drawComparand(dice: Dice, ground: Ground): FilterValue {
@@ -101,11 +108,13 @@ function writeChain(dice: Dice | undefined, { first, rest }: Chain): string {
   return writeOperand(dice, first) + links.join('');
 }
 
+/** A comparison that `-not` stands before is in parentheses: nothing settles it without. */
 function writeOperand(dice: Dice | undefined, { nots, body }: Operand): string {
   const before = times(nots, () => word(dice, '-not') + space(dice)).join('');
   const written = body.kind === 'comparison' ? writeComparison(dice, body) : writeChain(dice, body);
   if (body.kind === 'chain') return `${before}(${inner(dice)}${written}${inner(dice)})`;
-  return dice !== undefined && dice(10) === 0 ? `${before}(${written})` : before + written;
+  const enclosed = dice !== undefined && dice(10) === 0;
+  return enclosed || nots > 0 ? `${before}(${written})` : written;
 }
 
 function writeComparison(dice: Dice | undefined, { property, operator, value }: Comparison): string {

@@ -54,16 +54,11 @@ export interface Fresh {
 export const noFresh: Fresh = { laws: [], campaigns: [], findings: [], acceptable: [], evidence: [] };
 
 export async function askFresh(subject: Subject, options: FreshOptions): Promise<Fresh> {
-  const { campaign, declared, declaration, hypothesis, golden } = options;
+  const { campaign, declared, hypothesis, golden } = options;
   const chapters = [...new Set(golden.map(({ chapter }) => chapter))];
   const strictness = { ...options.strictness, codes: false }; // the protocol compares codes in golden cases only
   const laws = await askLaws(subject, options, chapters);
-  const blocks: AskedBlock[] = [];
-  for (const [index, chapter] of chapters.entries()) {
-    const onProgress = (done: number, planned: number): void =>
-      campaign.onProgress?.(index * planned + done, chapters.length * planned);
-    blocks.push(...(await runCampaign(subject, declaration, chapter, { ...campaign, onProgress })));
-  }
+  const blocks = await askBlocks(subject, options, chapters);
   const judged = judgeCampaign(blocks, options.evidence, declared, hypothesis, strictness);
   const { repeat } = options;
   const judging = {
@@ -92,6 +87,21 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
   }
   const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
   return { laws: laws.lines, campaigns, findings, acceptable, evidence: moved ? judged.evidence : [] };
+}
+
+/** The campaigns of these chapters, one after the other. */
+async function askBlocks(
+  subject: Subject,
+  { declaration, campaign }: FreshOptions,
+  chapters: readonly Chapter[],
+): Promise<readonly AskedBlock[]> {
+  const blocks: AskedBlock[] = [];
+  for (const [index, chapter] of chapters.entries()) {
+    const onProgress = (done: number, planned: number): void =>
+      campaign.onProgress?.(index * planned + done, chapters.length * planned);
+    blocks.push(...(await runCampaign(subject, declaration, chapter, { ...campaign, onProgress })));
+  }
+  return blocks;
 }
 
 function deadlineOf({ deadline }: CampaignOptions): Pick<CampaignOptions, 'deadline'> {

@@ -121,7 +121,6 @@ import { fault as trailingTextIgnored } from './recipient-filters/trailing-text-
 import { fault as twoNotsAreOne } from './recipient-filters/two-nots-are-one.ts';
 import { fault as unknownPropertyIsBlank } from './recipient-filters/unknown-property-is-blank.ts';
 import { fault as whiteSpaceIsBlank } from './recipient-filters/white-space-is-blank.ts';
-import { fault as abbreviatedValuesAccepted } from './rule-administration/abbreviated-values-accepted.ts';
 import { fault as authenticationExceptionAloneAccepted } from './rule-administration/authentication-exception-alone-accepted.ts';
 import { fault as combinationJudgedOnTheCall } from './rule-administration/combination-judged-on-the-call.ts';
 import { fault as diesOnHalfAnEdit } from './rule-administration/dies-on-half-an-edit.ts';
@@ -136,7 +135,6 @@ import { fault as missingActionDenies } from './rule-administration/missing-acti
 import { fault as newAtTheEndRefused } from './rule-administration/new-at-the-end-refused.ts';
 import { fault as newDoesNotShift } from './rule-administration/new-does-not-shift.ts';
 import { fault as nullListKeeps } from './rule-administration/null-list-keeps.ts';
-import { fault as numberInTextAccepted } from './rule-administration/number-in-text-accepted.ts';
 import { fault as oldNameStillFinds } from './rule-administration/old-name-still-finds.ts';
 import { fault as refusedSetKeepsHalf } from './rule-administration/refused-set-keeps-half.ts';
 import { fault as removingNoRuleSucceeds } from './rule-administration/removing-no-rule-succeeds.ts';
@@ -295,7 +293,6 @@ export const faults: readonly Fault[] = [
   twoNotsAreOne,
   unknownPropertyIsBlank,
   whiteSpaceIsBlank,
-  abbreviatedValuesAccepted,
   authenticationExceptionAloneAccepted,
   combinationJudgedOnTheCall,
   diesOnHalfAnEdit,
@@ -310,7 +307,6 @@ export const faults: readonly Fault[] = [
   newAtTheEndRefused,
   newDoesNotShift,
   nullListKeeps,
-  numberInTextAccepted,
   oldNameStillFinds,
   refusedSetKeepsHalf,
   removingNoRuleSucceeds,

@@ -1859,6 +1859,13 @@ export const schemas = {
             "minLength": 1
           }
         },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
+          }
+        },
         "hunts": {
           "type": "string",
           "minLength": 1
@@ -2067,6 +2074,9 @@ export const schemas = {
           "minLength": 1,
           "description": "The clause that settles the kind here."
         },
+        "status": {
+          "$ref": "#/$defs/ClauseStatus"
+        },
         "golden": {
           "type": "integer",
           "minimum": 0,
@@ -2078,6 +2088,15 @@ export const schemas = {
           "description": "Generated questions."
         }
       }
+    },
+    "ClauseStatus": {
+      "description": "What a clause rests on: a document, a report of a running Exchange, a decision of this project, or nothing but this protocol (spec/README.md).",
+      "enum": [
+        "documented",
+        "observed",
+        "chosen",
+        "interface"
+      ]
     },
     "ReportConflict": {
       "description": "A smallest set of answers that no combination of readings explains.",
@@ -2120,6 +2139,9 @@ export const schemas = {
           "type": "string",
           "minLength": 1,
           "description": "The clause by its id."
+        },
+        "status": {
+          "$ref": "#/$defs/ClauseStatus"
         },
         "failed": {
           "type": "integer",
@@ -2177,6 +2199,13 @@ export const schemas = {
           "items": {
             "type": "string",
             "minLength": 1
+          }
+        },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
           }
         },
         "explains": {
@@ -2387,6 +2416,13 @@ export const schemas = {
           },
           "description": "The clauses that the answer breaks, the likeliest first."
         },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
+          }
+        },
         "given": {
           "type": "object",
           "additionalProperties": true,
@@ -2493,6 +2529,13 @@ export const schemas = {
             "minLength": 1
           },
           "description": "The clauses that it rests on, the one that it is about first."
+        },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
+          }
         },
         "seed": {
           "type": "integer",

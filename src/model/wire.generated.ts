@@ -191,6 +191,11 @@ export type Verdict =
   | 'not conformant'
   | 'no verdict';
 /**
+ * What a clause rests on: a document, a report of a running Exchange, a decision of this project, or nothing but this protocol (spec/README.md).
+ *
+ */
+export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
+/**
  * Any line of a report.
  *
  */
@@ -1065,6 +1070,10 @@ export interface ReportQuestion {
   readonly chapter: Chapter;
   readonly outcome: QuestionOutcome;
   readonly clauses?: readonly string[];
+  /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
   readonly hunts?: string;
   readonly given?: {
     readonly [k: string]: unknown;
@@ -1196,6 +1205,7 @@ export interface ReportUnsettled {
    * The clause that settles the kind here.
    */
   readonly clause: string;
+  readonly status?: ClauseStatus;
   /**
    * Golden questions.
    */
@@ -1226,6 +1236,7 @@ export interface ReportPlace {
    * The clause by its id.
    */
   readonly clause: string;
+  readonly status?: ClauseStatus;
   /**
    * Failed golden questions that cite the clause and that no known mistake explains.
    */
@@ -1263,6 +1274,10 @@ export interface ReportDiagnosis {
    * @minItems 1
    */
   readonly clauses: readonly string[];
+  /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
   /**
    * Failed golden questions to which it gives the same answers, without those that a line before explains.
    */
@@ -1395,6 +1410,10 @@ export interface ReportFinding {
    */
   readonly clauses?: readonly string[];
   /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
+  /**
    * What the question is about.
    */
   readonly given?: {
@@ -1468,6 +1487,10 @@ export interface ReportLaw {
    * The clauses that it rests on, the one that it is about first.
    */
   readonly clauses: readonly string[];
+  /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
   /**
    * The same seed gives the same worlds.
    */
