@@ -12,7 +12,7 @@ import { smallerDirectory, withNames } from './nouns/directory.ts';
 import { drawPolicies, drawPolicyGround, type PolicyGround, smallerPolicies } from './nouns/policies.ts';
 import { after, type Desk, drawAccepted, openDesk } from './nouns/policy-calls.ts';
 import { drawRefusedPolicyCall } from './refusals/policy-calls.ts';
-import { has, type Settings } from './settings.ts';
+import { has, isEveryday, type Settings } from './settings.ts';
 
 export interface PolicyCallsWorld {
   readonly given: PoliciesGiven;
@@ -40,10 +40,12 @@ export interface KnownCallsWorld {
 export function drawKnownCalls(dice: Dice, settings: Settings): KnownCallsWorld {
   const bare = drawPolicyGround(dice, settings);
   const ground: PolicyGround = { ...bare, directory: withNames(dice, bare.directory, settings) };
-  const policies = drawPolicies(dice, ground, between(dice, 0, Math.ceil(settings.policies.most / 2)));
+  const { least, most } = settings.policies;
+  const count = isEveryday(settings) ? between(dice, least, most) : between(dice, 0, Math.ceil(most / 2));
+  const policies = drawPolicies(dice, ground, count);
   const desk = openDesk(ground, policies);
-  const count = between(dice, settings.questions.least, settings.questions.most);
-  return { given: { policies, directory: ground.directory }, when: times(count, () => drawSequence(dice, desk)) };
+  const asked = between(dice, settings.questions.least, settings.questions.most);
+  return { given: { policies, directory: ground.directory }, when: times(asked, () => drawSequence(dice, desk)) };
 }
 
 function drawSequence(dice: Dice, start: Desk): readonly KnownCall[] {

@@ -1,6 +1,7 @@
 /** Generated questions in a run: asked chapter by chapter, judged together with the golden answers, shrunk. */
 import type { Strictness } from '../harness/compare.ts';
 import type { Evidence } from '../harness/consistency.ts';
+import { sizesOf } from '../harness/sizes.ts';
 import type { Subject } from '../harness/subject.ts';
 import { countBy } from '../harness/verdict.ts';
 import type { Chapter } from '../model/chapters.ts';
@@ -196,13 +197,18 @@ function campaignLine(
 /** Questions of a campaign that are counted. */
 const LOOKED_AT = 2_000;
 
-type Survey = Pick<ReportCampaign, 'lookedAt' | 'census' | 'missed'>;
+type Survey = Pick<ReportCampaign, 'lookedAt' | 'census' | 'largest' | 'missed'>;
 
 function surveyOf(blocks: readonly AskedBlock[], golden: readonly Question[], readings: Readings): Survey {
   const questions = blocks.flatMap((block) => block.questions);
   const [counted, others] = [questions.slice(0, LOOKED_AT), questions.slice(LOOKED_AT)];
   const census = censusOf(counted, readings);
-  return { lookedAt: counted.length, census, missed: [...missedBy(census, others, golden, readings)] };
+  return {
+    lookedAt: counted.length,
+    census,
+    ...(questions.length === 0 ? {} : { largest: sizesOf(questions) }),
+    missed: [...missedBy(census, others, golden, readings)],
+  };
 }
 
 /** Each finding says how many questions it stands for; all others agreed, or were acceptable. */

@@ -1572,6 +1572,45 @@ export const schemas = {
         }
       }
     },
+    "Sizes": {
+      "description": "The largest of the questions that are asked, kind by kind; absent when there is none.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "rules",
+        "policies",
+        "members",
+        "values",
+        "characters"
+      ],
+      "properties": {
+        "rules": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Of one rule set."
+        },
+        "policies": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Of one set of policies."
+        },
+        "members": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Listed in one group."
+        },
+        "values": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "In one list of a rule, a policy or a call."
+        },
+        "characters": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "UTF-16 code units of one text; filters do not count, which hold many texts."
+        }
+      }
+    },
     "ReportHeader": {
       "description": "The first line: what was checked with what.",
       "type": "object",
@@ -1773,6 +1812,9 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/Chapter"
           }
+        },
+        "largest": {
+          "$ref": "#/$defs/Sizes"
         }
       }
     },
@@ -2358,6 +2400,9 @@ export const schemas = {
             }
           }
         },
+        "largest": {
+          "$ref": "#/$defs/Sizes"
+        },
         "missed": {
           "description": "What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.",
           "type": "array",
@@ -2677,7 +2722,7 @@ export const schemas = {
           "$ref": "#/$defs/OutcomeCounts"
         },
         "extent": {
-          "$ref": "#/$defs/ReportExtent"
+          "$ref": "#/$defs/Extent"
         },
         "problem": {
           "type": "string",
@@ -2686,7 +2731,7 @@ export const schemas = {
         }
       }
     },
-    "ReportExtent": {
+    "Extent": {
       "description": "Of how much a verdict speaks; absent where there is none.",
       "type": "object",
       "additionalProperties": false,

@@ -900,6 +900,32 @@ export interface OutcomeCounts {
   readonly 'not-run': number;
 }
 /**
+ * The largest of the questions that are asked, kind by kind; absent when there is none.
+ *
+ */
+export interface Sizes {
+  /**
+   * Of one rule set.
+   */
+  readonly rules: number;
+  /**
+   * Of one set of policies.
+   */
+  readonly policies: number;
+  /**
+   * Listed in one group.
+   */
+  readonly members: number;
+  /**
+   * In one list of a rule, a policy or a call.
+   */
+  readonly values: number;
+  /**
+   * UTF-16 code units of one text; filters do not count, which hold many texts.
+   */
+  readonly characters: number;
+}
+/**
  * The first line: what was checked with what.
  *
  */
@@ -1020,6 +1046,7 @@ export interface ReportSubject {
    * Claimed chapters of whose selected questions every one is left out.
    */
   readonly unasked: readonly Chapter[];
+  readonly largest?: Sizes;
 }
 /**
  * Selected questions that are not planned.
@@ -1376,6 +1403,7 @@ export interface ReportCampaign {
       readonly [k: string]: number;
     };
   };
+  readonly largest?: Sizes;
   /**
    * What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.
    */
@@ -1582,7 +1610,7 @@ export interface ReportFooter {
   readonly exit: number;
   readonly planned: number;
   readonly outcomes: OutcomeCounts;
-  readonly extent?: ReportExtent;
+  readonly extent?: Extent;
   /**
    * Why there is no verdict.
    */
@@ -1592,7 +1620,7 @@ export interface ReportFooter {
  * Of how much a verdict speaks; absent where there is none.
  *
  */
-export interface ReportExtent {
+export interface Extent {
   /**
    * Chapters of which golden questions were asked.
    */
