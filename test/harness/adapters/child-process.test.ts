@@ -44,7 +44,7 @@ interface Options extends Partial<AdapterOptions> {
   readonly run?: Partial<RunOptions>;
 }
 
-/** Asks whether each range is the address `x`, and ends the program. No time is over but that of a program that announces its silence. */
+/** Asks whether each range is the address `x`, and ends the program. Its time is over when it announces its silence. */
 async function ask(mode: string, ranges: readonly string[], options: Options = {}): Promise<Asked> {
   const { argument = '', run = {}, bounds, ...more } = options;
   const subject = childProcess({
