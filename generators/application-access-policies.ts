@@ -1,12 +1,12 @@
 /** A directory and policies first, then questions aimed at them. */
 import type { AccessQuestion, PoliciesGiven } from '../src/model/wire.generated.ts';
 import { aimAtPolicy, type Sight, sightOf, targetsOf } from './aim/application-access-policies.ts';
-import { between, chance, type Dice, pick, times } from './dice.ts';
+import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';
 import { shorter } from './drawn.ts';
 import { drawHostile } from './ground.ts';
 import { isMailbox, smallerDirectory, withNames } from './nouns/directory.ts';
 import { drawPolicies, drawPolicyGround, type PolicyGround, recase, smallerPolicies } from './nouns/policies.ts';
-import { has, type Settings } from './settings.ts';
+import { has, isEveryday, type Settings } from './settings.ts';
 
 export interface PolicyWorld {
   readonly given: PoliciesGiven;
@@ -26,7 +26,7 @@ export function drawPolicyWorld(dice: Dice, settings: Settings): PolicyWorld {
 /** A question aimed at one of the policies, mostly for an app of its own, every depth as often as another; or one of chance. */
 function drawQuestion(dice: Dice, ground: PolicyGround, sights: readonly Sight[]): AccessQuestion {
   if (!has(ground.settings, 'aimed') || sights.length === 0 || chance(dice, 12)) return drawAny(dice, ground);
-  const sight = pick(dice, sights);
+  const sight = pick(dice, isEveryday(ground.settings) && chance(dice, 75) ? laterHalf(sights) : sights);
   const targets = targetsOf(sight);
   const named = targets.filter(({ app }) => app === 'named');
   return aimAtPolicy(dice, sight, pick(dice, named.length > 0 && chance(dice, 75) ? named : targets)).when;

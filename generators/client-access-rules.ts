@@ -4,11 +4,11 @@ import { valid } from '../src/model/invariant.ts';
 import type { Rule } from '../src/model/rule.ts';
 import type { Connection, RulesGiven } from '../src/model/wire.generated.ts';
 import { readRules } from '../src/syntax/rules.ts';
-import { aimAtRule, targetsOf } from './aim/client-access-rules.ts';
-import { between, chance, type Dice, pick, times } from './dice.ts';
+import { aimAtRule, type Target, targetsOf } from './aim/client-access-rules.ts';
+import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';
 import { drawGround, type Ground } from './ground.ts';
 import { drawConnection, drawMiddleTier, drawRules } from './nouns/client-access-rules.ts';
-import { has, type Settings } from './settings.ts';
+import { has, isEveryday, type Settings } from './settings.ts';
 
 export interface RuleWorld {
   readonly given: RulesGiven;
@@ -26,7 +26,23 @@ export function drawRuleWorld(dice: Dice, settings: Settings): RuleWorld {
 /** A connection aimed at one of the rules, at times through another middle tier than intended; or one of chance. */
 export function drawAimed(dice: Dice, ground: Ground, rules: readonly Rule[]): Connection {
   if (!has(ground.settings, 'aimed') || rules.length === 0 || chance(dice, 12)) return drawConnection(dice, ground);
-  const rule = pick(dice, rules);
-  const aimed = aimAtRule(dice, rule, pick(dice, targetsOf(rule)), ground)?.when ?? drawConnection(dice, ground);
+  const [rule, target] = isEveryday(ground.settings) ? pickLate(dice, rules) : pickAny(dice, rules);
+  const aimed = aimAtRule(dice, rule, target, ground)?.when ?? drawConnection(dice, ground);
   return chance(dice, 10) ? { ...aimed, ...drawMiddleTier(dice, ground) } : aimed;
+}
+
+type Aim = readonly [Rule, Target];
+
+function pickAny(dice: Dice, rules: readonly Rule[]): Aim {
+  const rule = pick(dice, rules);
+  return [rule, pick(dice, targetsOf(rule))];
+}
+
+/** An enabled rule of the later half, one with a long list, or any; met more often than missed. */
+function pickLate(dice: Dice, rules: readonly Rule[]): Aim {
+  const enabled = [...rules].filter((rule) => rule.enabled).sort((one, other) => one.priority - other.priority);
+  const long = enabled.filter(({ conditions }) => conditions.some(({ values }) => values.length > 20));
+  const among = pick(dice, [laterHalf(enabled), laterHalf(enabled), long, rules]);
+  const [rule, target] = pickAny(dice, among.length > 0 ? among : rules);
+  return [rule, dice(2) === 0 ? { kind: 'meets' } : target];
 }

@@ -56,6 +56,11 @@ export function turned<T>(dice: Dice, list: readonly T[]): readonly T[] {
   return at === 0 ? list : [...list.slice(at), ...list.slice(0, at)];
 }
 
+/** Of an odd number of elements the one in the middle too. */
+export function laterHalf<T>(list: readonly T[]): readonly T[] {
+  return list.slice(Math.floor(list.length / 2));
+}
+
 export function times<T>(count: number, draw: (index: number) => T): readonly T[] {
   const drawn: T[] = [];
   for (let index = 0; index < count; index += 1) drawn.push(draw(index));

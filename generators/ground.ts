@@ -4,7 +4,8 @@ import type { Protocol, Recipient } from '../src/model/wire.generated.ts';
 import { fold } from '../src/syntax/fold.ts';
 import { between, type Dice, pick, some, times } from './dice.ts';
 import { protocols, typesOf } from './nouns/authentication.ts';
-import { has, type Settings } from './settings.ts';
+import { builtInNames, drawLongTexts } from './nouns/everyday-texts.ts';
+import { has, isEveryday, type Settings } from './settings.ts';
 
 export type Attribute = keyof Recipient;
 
@@ -31,6 +32,13 @@ const IPV6 = [
   0n,
   (1n << 128n) - 16n,
 ];
+/** Far from the ends of their spaces and from each other, so that there is room for hundreds of neighbours. */
+const ROOMY: readonly IpAddress[] = [
+  { family: 4, value: 0x0a0000fan },
+  { family: 4, value: 0x0a0000fan },
+  { family: 6, value: 0x20010db800000000000000000000fff8n },
+];
+const ROOMY_TWIN: IpAddress = { family: 6, value: 0xffff0a0000fan };
 const BESIDE_MAPPED = [0xfffefffffff8n, 0xfffffffffff8n];
 const MAPPED = IPV4.map((value) => 0xffff00000000n + value);
 
@@ -72,14 +80,22 @@ const ATTRIBUTES: readonly Attribute[] = [
 ];
 
 export function drawGround(dice: Dice, settings: Settings): Ground {
-  const odd = has(settings, 'odd-letters');
+  const odd = has(settings, 'odd-letters') && !isEveryday(settings);
   const hostile = settings.texts === 'hostile' ? times(2, () => drawHostile(dice)) : [];
+  const usual = isEveryday(settings) ? { users: [], values: [] } : { users: USERS, values: VALUES };
+  const everyday = isEveryday(settings) ? [...drawLongTexts(dice), pick(dice, builtInNames)] : [];
   const users = [
-    ...some(dice, USERS, 2, 4),
+    ...some(dice, usual.users, 2, 4),
     ...(odd ? some(dice, ODD_USERS, 0, 1).flat() : []),
     ...hostile.map(asName),
+    ...everyday,
   ];
-  const values = [...some(dice, VALUES, 2, 4), ...(odd ? some(dice, ODD_VALUES, 0, 1) : []), ...hostile];
+  const values = [
+    ...some(dice, usual.values, 2, 4),
+    ...(odd ? some(dice, ODD_VALUES, 0, 1) : []),
+    ...hostile,
+    ...everyday,
+  ];
   return {
     settings,
     anchors: drawAnchors(dice, settings),
@@ -94,6 +110,7 @@ export function drawGround(dice: Dice, settings: Settings): Ground {
 }
 
 function drawAnchors(dice: Dice, settings: Settings): readonly IpAddress[] {
+  if (isEveryday(settings)) return has(settings, 'mapped-addresses') && dice(2) === 0 ? [...ROOMY, ROOMY_TWIN] : ROOMY;
   const six = (value: bigint): IpAddress => ({ family: 6, value });
   const ipv4: IpAddress = { family: 4, value: pick(dice, IPV4) };
   const twin = six(0xffff00000000n + ipv4.value);
@@ -103,9 +120,20 @@ function drawAnchors(dice: Dice, settings: Settings): readonly IpAddress[] {
   return [ipv4, ipv4, second, ...(dice(2) === 0 ? mapped : [])];
 }
 
+/** The ground with its addresses so many further on. */
+export function moved(ground: Ground, steps: number): Ground {
+  const further = ({ family, value }: IpAddress): IpAddress => ({ family, value: value + BigInt(steps) });
+  return { ...ground, anchors: ground.anchors.map(further) };
+}
+
 /** A value of an attribute, or what it is compared with. */
 export function drawValue(dice: Dice, { values }: Ground): string {
   return pick(dice, values);
+}
+
+/** Whether outside programs are asked where the text stands in an order: not with letters beyond ASCII (OPATH-ORDER). */
+export function hasOrder(text: string): boolean {
+  return !/[^ -~]/.test(text);
 }
 
 /** The text in upper and in lower case, as far as these are one text after folding; at least the text itself. */
@@ -114,9 +142,10 @@ export function casesOf(text: string): readonly string[] {
   return cases.length === 0 ? [text] : cases;
 }
 
-/** `domain\user`; the user is at times two of the ground's words. */
-export function drawUsername(dice: Dice, { domains, users }: Ground): string {
-  const user = dice(6) === 0 ? pick(dice, users) + pick(dice, users) : pick(dice, users);
+/** `domain\user`; the user is at times two of the ground's words, unless these are long. */
+export function drawUsername(dice: Dice, { domains, users, settings }: Ground): string {
+  const isDouble = dice(6) === 0 && !isEveryday(settings);
+  const user = isDouble ? pick(dice, users) + pick(dice, users) : pick(dice, users);
   return `${pick(dice, domains)}\\${user}`;
 }
 

@@ -17,4 +17,14 @@ export {
   username,
 } from './arbitraries.ts';
 export { type Scenario, scenario } from './scenario.ts';
-export { type Feature, features, has, type Settings, type Span, wellFormed, wild, without } from './settings.ts';
+export {
+  everyday,
+  type Feature,
+  features,
+  has,
+  type Settings,
+  type Span,
+  wellFormed,
+  wild,
+  without,
+} from './settings.ts';

@@ -3,7 +3,7 @@ import type {
   CmdletCall,
   PoliciesGiven,
   PolicyAdministrationQuestion,
-  RefusalCode,
+  RefusalReason,
 } from '../src/model/wire.generated.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
 import { fewerKeys, oneSmaller, shorter } from './drawn.ts';
@@ -12,17 +12,17 @@ import { smallerDirectory, withNames } from './nouns/directory.ts';
 import { drawPolicies, drawPolicyGround, type PolicyGround, smallerPolicies } from './nouns/policies.ts';
 import { after, type Desk, drawAccepted, openDesk } from './nouns/policy-calls.ts';
 import { drawRefusedPolicyCall } from './refusals/policy-calls.ts';
-import { has, type Settings } from './settings.ts';
+import { has, isEveryday, type Settings } from './settings.ts';
 
 export interface PolicyCallsWorld {
   readonly given: PoliciesGiven;
   readonly when: readonly PolicyAdministrationQuestion[];
 }
 
-/** A call with its outcome: the code that refuses it, or none. */
+/** A call with its outcome: the reason for which it is refused, or none. */
 export interface KnownCall {
   readonly call: CmdletCall;
-  readonly code: RefusalCode | undefined;
+  readonly reason: RefusalReason | undefined;
 }
 
 export function drawPolicyCallsWorld(dice: Dice, settings: Settings): PolicyCallsWorld {
@@ -40,10 +40,12 @@ export interface KnownCallsWorld {
 export function drawKnownCalls(dice: Dice, settings: Settings): KnownCallsWorld {
   const bare = drawPolicyGround(dice, settings);
   const ground: PolicyGround = { ...bare, directory: withNames(dice, bare.directory, settings) };
-  const policies = drawPolicies(dice, ground, between(dice, 0, Math.ceil(settings.policies.most / 2)));
+  const { least, most } = settings.policies;
+  const count = isEveryday(settings) ? between(dice, least, most) : between(dice, 0, Math.ceil(most / 2));
+  const policies = drawPolicies(dice, ground, count);
   const desk = openDesk(ground, policies);
-  const count = between(dice, settings.questions.least, settings.questions.most);
-  return { given: { policies, directory: ground.directory }, when: times(count, () => drawSequence(dice, desk)) };
+  const asked = between(dice, settings.questions.least, settings.questions.most);
+  return { given: { policies, directory: ground.directory }, when: times(asked, () => drawSequence(dice, desk)) };
 }
 
 function drawSequence(dice: Dice, start: Desk): readonly KnownCall[] {
@@ -56,7 +58,7 @@ function drawSequence(dice: Dice, start: Desk): readonly KnownCall[] {
     if (accepted !== undefined) desk = after(desk, accepted);
     const drawn = refused?.call ?? accepted?.call;
     if (drawn === undefined) continue;
-    known.push({ call: drawn, code: refused?.code });
+    known.push({ call: drawn, reason: refused?.reason });
     left -= 1;
   }
   return known;

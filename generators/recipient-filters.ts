@@ -8,7 +8,7 @@ import { smallerRecipient } from './nouns/client-access-rules.ts';
 import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './nouns/recipient-filters.ts';
 import { drawRefusedFilter } from './refusals/recipient-filters.ts';
 import { drawUnsettledFilter } from './refusals/unsettled.ts';
-import { has, type Settings } from './settings.ts';
+import { has, isEveryday, type Settings } from './settings.ts';
 
 export function drawRecipientFilterQuestions(dice: Dice, settings: Settings): readonly RecipientFilterQuestion[] {
   const ground = drawGround(dice, settings);
@@ -26,7 +26,8 @@ function drawQuestion(dice: Dice, ground: Ground, filter: Chain): RecipientFilte
   if (has(settings, 'refusals') && chance(dice, 8)) return { filter: drawRefusedFilter(dice, ground).text, recipient };
   if (has(settings, 'unsettled') && chance(dice, 5))
     return { filter: drawUnsettledFilter(dice, ground).text, recipient };
-  const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtFilter(dice, filter, settings) : undefined;
+  const often = isEveryday(settings) ? 95 : 75;
+  const aimed = has(settings, 'aimed') && chance(dice, often) ? aimAtFilter(dice, filter, settings) : undefined;
   if (aimed === undefined) return { filter: writeFilter(dice, filter, settings), recipient };
   return { ...aimed.when, recipient: { ...recipient, ...aimed.when.recipient } };
 }

@@ -7,6 +7,7 @@ import { between, chance, type Dice, pick, times } from './dice.ts';
 import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './drawn.ts';
 import { drawGround, drawHostile, type Ground } from './ground.ts';
 import { drawRules, type Named, smallerConnection } from './nouns/client-access-rules.ts';
+import { groundAt } from './nouns/ip-ranges.ts';
 import { drawStep, type Ledger, smallerCalls } from './nouns/rule-calls.ts';
 import { drawRefusedCall } from './refusals/rule-calls.ts';
 import { has, type Settings } from './settings.ts';
@@ -21,7 +22,8 @@ export function drawRuleAdministrationWorld(dice: Dice, settings: Settings): Rul
   const rules = chance(dice, 8) ? [] : drawRules(dice, ground);
   const count = between(dice, settings.questions.least, settings.questions.most);
   const named = rules.map(({ priority: _, ...rule }): Named => rule);
-  return { given: { rules }, when: times(count, () => drawQuestion(dice, ground, named)) };
+  const beyond = groundAt(ground, rules.length);
+  return { given: { rules }, when: times(count, () => drawQuestion(dice, beyond, named)) };
 }
 
 function drawQuestion(dice: Dice, ground: Ground, rules: readonly Named[]): RuleAdministrationQuestion {

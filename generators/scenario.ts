@@ -11,7 +11,7 @@ import { smallerConnection, smallerRules } from './nouns/client-access-rules.ts'
 import { drawPolicyCallsWorld, smallerPolicyCallsWorld } from './policy-administration.ts';
 import { drawRecipientFilterQuestions, smallerRecipientFilterQuestion } from './recipient-filters.ts';
 import { drawRuleAdministrationWorld, smallerRuleAdministrationQuestion } from './rule-administration.ts';
-import { type Settings, wellFormed } from './settings.ts';
+import { everyday, has, type Settings, wellFormed } from './settings.ts';
 import { drawTestWorld } from './test-client-access-rule.ts';
 import { drawUsernamePatternQuestions, smallerUsernamePatternQuestion } from './username-patterns.ts';
 
@@ -49,9 +49,17 @@ const makers: { readonly [C in Chapter]: Maker<C> } = {
 export function scenario<C extends Chapter>(chapter: C, settings: Settings = wellFormed): fc.Arbitrary<Scenario<C>> {
   const maker: Maker<C> = makers[chapter];
   return drawn<Scenario<C>>(
-    (dice) => ({ chapter, ...maker.draw(dice, settings) }),
+    (dice) => ({ chapter, ...drawWorld(dice, chapter, settings) }),
     (world) => named(chapter, maker.smaller(world)),
   );
+}
+
+/** The die for the size is thrown last, so that all other worlds are what they are without it. */
+function drawWorld<C extends Chapter>(dice: Dice, chapter: C, settings: Settings): World<C> {
+  const { draw }: Maker<C> = makers[chapter];
+  const world = draw(dice, settings);
+  if (chapter === 'ip-ranges' || !has(settings, 'everyday-sizes')) return world;
+  return dice(50) === 0 ? draw(dice, everyday(settings)) : world;
 }
 
 function* named<C extends Chapter>(chapter: C, worlds: Iterable<World<C>>): Iterable<Scenario<C>> {

@@ -29,6 +29,7 @@ export const features = {
   priorities: 'calls name priorities',
   'list-edits': 'calls add to lists and remove from them',
   then: 'connections are decided by the rules that calls have made',
+  'everyday-sizes': 'one world in fifty is as large as those of administrators',
 } as const;
 
 export type Feature = keyof typeof features;
@@ -43,6 +44,8 @@ export interface Settings {
   /** `settled`: only what the protocol says by name. `hostile`: whatever is on schema, to see that nothing crashes or hangs. */
   readonly texts: 'settled' | 'hostile';
   readonly without: ReadonlySet<Feature>;
+  /** `small`, so that what fails is read at a glance; `everyday`, with long lists, groups and texts, and names that programs have of their own. */
+  readonly sizes: 'small' | 'everyday';
   readonly rules: Span;
   readonly policies: Span;
   readonly questions: Span;
@@ -53,6 +56,7 @@ export interface Settings {
 export const wellFormed: Settings = {
   texts: 'settled',
   without: new Set(),
+  sizes: 'small',
   rules: { least: 1, most: 10 },
   policies: { least: 1, most: 7 },
   questions: { least: 8, most: 32 },
@@ -61,6 +65,22 @@ export const wellFormed: Settings = {
 
 /** For our own readers of texts. */
 export const wild: Settings = { ...wellFormed, texts: 'hostile' };
+
+/** The settings for worlds of everyday sizes; about these few questions are asked, because each takes long. */
+export function everyday(settings: Settings): Settings {
+  const { least } = settings.questions;
+  return {
+    ...settings,
+    sizes: 'everyday',
+    rules: { least: 25, most: 30 },
+    policies: { least: 20, most: 24 },
+    questions: { least, most: least + 4 },
+  };
+}
+
+export function isEveryday({ sizes }: Settings): boolean {
+  return sizes === 'everyday';
+}
 
 export function has(settings: Settings, feature: Feature): boolean {
   return !settings.without.has(feature);

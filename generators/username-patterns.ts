@@ -4,7 +4,7 @@ import { aimAtPattern } from './aim/username-patterns.ts';
 import { between, chance, type Dice, times } from './dice.ts';
 import { asName, drawGround, drawHostile, drawUsername, type Ground } from './ground.ts';
 import { drawPattern, smallerPattern } from './nouns/username-patterns.ts';
-import { has, type Settings } from './settings.ts';
+import { has, isEveryday, type Settings } from './settings.ts';
 
 export function drawUsernamePatternQuestions(dice: Dice, settings: Settings): readonly UsernamePatternQuestion[] {
   const ground = drawGround(dice, settings);
@@ -22,7 +22,8 @@ function drawQuestion(dice: Dice, ground: Ground, pattern: string): UsernamePatt
   }
   const username = drawUsername(dice, ground);
   if (has(settings, 'unsettled') && chance(dice, 4)) return { pattern: '', username };
-  const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtPattern(dice, pattern) : undefined;
+  const often = isEveryday(settings) ? 95 : 75;
+  const aimed = has(settings, 'aimed') && chance(dice, often) ? aimAtPattern(dice, pattern) : undefined;
   return aimed?.when ?? { pattern, username };
 }
 

@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const head = (source) => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
 const literal = (value) => JSON.stringify(value, null, 2);
 
-/** Clauses of every chapter in file order: [{id, chapter, section, text, status, sources, axes}]. */
+/** Clauses of every chapter in file order: [{id, chapter, section, text, status, otherwise, sources, axes}]. */
 export function readClauses(specFolder) {
   return readdirSync(specFolder)
     .filter((file) => file.endsWith('.md'))
@@ -27,9 +27,10 @@ function clausesOf(chapter, text) {
 }
 
 function clause(chapter, section, id, body) {
-  const fields = {};
-  const text = body.replace(/^- (status|source|axis): (.+)\n?/gm, (_, key, value) => {
-    fields[key] = value;
+  const fields = { otherwise: [] };
+  const text = body.replace(/^- (status|otherwise|source|axis): (.+)\n?/gm, (_, key, value) => {
+    if (key === 'otherwise') fields.otherwise.push(otherChoice(id, value));
+    else fields[key] = value;
     return '';
   });
   const names = (value) => [...(value ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]);
@@ -40,9 +41,20 @@ function clause(chapter, section, id, body) {
     section,
     text: text.trim(),
     status: fields.status.trim(),
+    otherwise: fields.otherwise,
     sources: names(fields.source),
     axes: names(fields.axis),
   };
+}
+
+/** `block the connection; reading `no-rule-matches``: what else could be done, and how an answer that does it is judged. */
+function otherChoice(id, line) {
+  const [, does, judged, name] =
+    /^(.+); (?:(reading|unsettled) `([a-z0-9-]+)`|not asked|settled by this protocol)$/.exec(line) ?? [];
+  if (does === undefined) throw new Error(`${id}: cannot read «otherwise: ${line}»`);
+  if (judged === 'reading') return { does, judged, axis: name };
+  if (judged === 'unsettled') return { does, judged, kind: name };
+  return { does, judged: line.endsWith('not asked') ? 'not asked' : 'settled by this protocol' };
 }
 
 /** Axes of readings.md in file order. */
@@ -110,12 +122,26 @@ export function readSchemas(folder) {
 }
 
 function clausesModule(clauses) {
-  return `${head('spec/*.md')}/** A named sentence of the specification. */
+  return `${head('spec/*.md')}import type { Axis } from './axes.generated.ts';
+import type { UnsettledKind } from './unsettled.generated.ts';
+
+/** What a clause rests on, as spec/README.md explains. */
+export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
+
+/** What else an implementer could do where a clause is chosen, and how an answer that does it is judged. */
+export type OtherChoice =
+  | { readonly does: string; readonly judged: 'reading'; readonly axis: Axis }
+  | { readonly does: string; readonly judged: 'unsettled'; readonly kind: UnsettledKind }
+  | { readonly does: string; readonly judged: 'not asked' | 'settled by this protocol' };
+
+/** A named sentence of the specification. */
 export interface Clause {
   readonly chapter: string;
   readonly section: string;
   readonly text: string;
-  readonly status: 'documented' | 'chosen';
+  readonly status: ClauseStatus;
+  /** Only where the status is \`chosen\`. */
+  readonly otherwise: readonly OtherChoice[];
   readonly sources: readonly string[];
   readonly axes: readonly string[];
 }

@@ -3,12 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { merge, reasonIn } from '../src/checks/expectation.ts';
+import { isSettled } from '../src/checks/settled.ts';
 import { sameAnswer } from '../src/harness/compare.ts';
 import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { Question } from '../src/model/question.ts';
 import { schemas } from '../src/model/schemas.generated.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, Connection, Directory } from '../src/model/wire.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+} from '../src/model/wire.generated.ts';
 import { answer } from '../src/reference/answer.ts';
 import { explore } from '../src/reference/readings.ts';
 import { fold } from '../src/syntax/fold.ts';
@@ -191,6 +198,11 @@ function invalidPolicies(policies: readonly ApplicationAccessPolicy[], { recipie
   ];
 }
 
+const open: Rule = (all) =>
+  all
+    .filter(({ question }) => !isSettled(question))
+    .map(({ address }) => `${address}: asks what the protocol leaves open`);
+
 const find = (address: string): Case => {
   const found = cases.find((each) => each.address === address);
   if (found === undefined) throw new Error(`there is no case ${address}`);
@@ -217,6 +229,15 @@ function withUsername(username: string): Case {
   const { question } = excepted;
   if (question.chapter !== 'client-access-rules') throw new Error('it is about no rules');
   return { ...excepted, question: { ...question, when: { ...question.when, username } } };
+}
+
+/** The case with other parameters in its first call. */
+function withParameters(parameters: CmdletCall['parameters']): Case {
+  const { question } = calls;
+  if (question.chapter !== 'rule-administration') throw new Error('it makes no calls');
+  const [first, ...others] = question.when.cmdlets;
+  const changed = first && { ...first, parameters: { ...first.parameters, ...parameters } };
+  return { ...calls, question: { ...question, when: { cmdlets: [...(changed ? [changed] : []), ...others] } } };
 }
 
 /** Each rule, and cases each of which it must find something in. */
@@ -272,6 +293,17 @@ const rules: Readonly<Record<string, { rule: Rule; planted: readonly (readonly C
       [{ ...refused, reason: 'invalid-value address' }],
       [{ ...plain, reason: 'invalid-value octet' }],
       [{ ...calls, reason: [...new Set([calls.reason ?? []].flat())].slice(1) }],
+    ],
+  },
+  'asks only what the protocol settles, of calls that are bound': {
+    rule: open,
+    planted: [
+      [withParameters({ Scope: 'users' })],
+      [withParameters({ Priority: '1' })],
+      [withParameters({ Confirm: false })],
+      [withParameters({ AnyOfClientIPAddressesOrRanges: ['010.0.0.1'] })],
+      [withRules((rule) => ({ ...rule, userRecipientFilter: "-not City -eq 'Redmond'" }))],
+      [withRules((rule) => ({ ...rule, usernameMatchesAnyOfPatterns: ['jeff*'] }))],
     ],
   },
   'asks about rules and policies that can exist': {

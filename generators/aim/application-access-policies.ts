@@ -7,8 +7,9 @@ import type {
   PoliciesGiven,
 } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
-import { chance, type Dice, pick } from '../dice.ts';
+import { chance, type Dice, pick, times } from '../dice.ts';
 import { besideGuid, isGroup, isMailbox, twinOf } from '../nouns/directory.ts';
+import { builtInNames } from '../nouns/everyday-texts.ts';
 import { type PolicyGround, recase } from '../nouns/policies.ts';
 import { type Aimed, type Box, choose, openBox, regionOf } from './box.ts';
 
@@ -103,7 +104,7 @@ function aimCovers(box: Box, { depth }: Target): boolean {
   return depth !== 'outside' && choose(box, 'nested-groups') === 'transitive';
 }
 
-/** The mailboxes by their depth in the scope; of those outside only the nearest, when there are such. */
+/** The mailboxes by their depth in the scope; the nearest of those outside, and built-in names, stand there again and again. */
 function byDepth(scope: string, directory: Directory): ReadonlyMap<Target['depth'], readonly string[]> {
   const depths = depthsIn(scope, directory);
   const found = new Map<Target['depth'], string[]>();
@@ -111,8 +112,8 @@ function byDepth(scope: string, directory: Directory): ReadonlyMap<Target['depth
   for (const { id } of directory.recipients.filter(isMailbox)) {
     const depth = depths.get(id);
     const shown = depth === undefined ? 'outside' : depth < 3 ? (depth as 0 | 1 | 2) : 3;
-    const again = shown === 'outside' && near.has(id) ? [id, id, id] : [id];
-    found.set(shown, [...(found.get(shown) ?? []), ...again]);
+    const weight = builtInNames.includes(id) ? 10 : shown === 'outside' && near.has(id) ? 3 : 1;
+    found.set(shown, [...(found.get(shown) ?? []), ...times(weight, () => id)]);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import type { Recipient, RecipientFilterQuestion } from '../../src/model/wire.ge
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
 import { type Dice, turned } from '../dice.ts';
 import { casesOf } from '../ground.ts';
+import { isLong } from '../nouns/everyday-texts.ts';
 import { writeFilter } from '../nouns/recipient-filters.ts';
 import { has, type Settings } from '../settings.ts';
 import { type Aimed, type Box, choose, openBox, regionOf, settle } from './box.ts';
@@ -143,14 +144,15 @@ function same(text: string): readonly string[] {
   return [text, text, ...casesOf(text)];
 }
 
-/** Texts that differ in one character; longer or shorter than the text, so that no folding makes them equal. */
+/** Texts that differ in one character, of a long one at its end; longer or shorter than the text, so that no folding makes them equal. */
 function near(text: string): readonly string[] {
+  if (isLong(text)) return [`${text}a`, `${text} `, text.slice(0, -1)];
   return [`${text}a`, `${text} `, ` ${text}`, ...(text.length > 1 ? [text.slice(0, -1), text.slice(1)] : [])];
 }
 
-/** Texts that come before: the beginning, or a character that comes before all letters and digits. */
+/** Texts that come before: the beginning, or for a short one a character that comes before all letters and digits. */
 function before(text: string): readonly string[] {
-  const earlier = (text[0] ?? '') > '!' ? [`!${text.slice(1)}`] : [];
+  const earlier = (text[0] ?? '') > '!' && !isLong(text) ? [`!${text.slice(1)}`] : [];
   return text.length > 1 ? [text.slice(0, -1), ...earlier] : earlier;
 }
 

@@ -3,9 +3,10 @@ import type { ClientAccessRule, Connection, Protocol } from '../../src/model/wir
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
 import { drawUsername, type Ground } from '../ground.ts';
-import { has } from '../settings.ts';
+import { has, isEveryday } from '../settings.ts';
 import { authenticationTypes, isAccepted, type Pair, pairs, protocols, supports, typesOf } from './authentication.ts';
-import { drawAddress, drawRange, smallerRange, writeAddress, writeRange } from './ip-ranges.ts';
+import { builtInNames } from './everyday-texts.ts';
+import { drawAddress, groundAt, smallerRange, someRanges, writeAddress } from './ip-ranges.ts';
 import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './recipient-filters.ts';
 import { drawPattern, smallerPattern } from './username-patterns.ts';
 
@@ -41,14 +42,30 @@ export function drawRules(dice: Dice, ground: Ground): readonly ClientAccessRule
   const names = drawNames(dice, ground, count);
   const gaps = has(settings, 'unordered-rules');
   let priority = gaps ? pick(dice, [1, 0, 1, -3, 9, 99]) : 1;
-  const bodies: Body[] = [];
-  for (let index = 0; index < count; index += 1) bodies.push(drawBody(dice, ground, bodies));
-  const rules = bodies.map((body, index): ClientAccessRule => {
+  const rules = drawBodies(dice, ground, count).map((body, index): ClientAccessRule => {
     const rule = { name: names[index] ?? `rule ${index}`, priority, ...body };
     priority += gaps && chance(dice, 30) ? between(dice, 2, 9) : 1;
     return rule;
   });
   return gaps && chance(dice, 60) ? shuffled(dice, rules) : rules;
+}
+
+function drawBodies(dice: Dice, ground: Ground, count: number): readonly Body[] {
+  if (isEveryday(ground.settings)) return drawManyBodies(dice, ground, count);
+  const bodies: Body[] = [];
+  for (let index = 0; index < count; index += 1) bodies.push(drawBody(dice, ground, bodies));
+  return bodies;
+}
+
+/** A list of what is allowed, or of what is denied: no rule shares an address with another, and the last is about all that is left. */
+function drawManyBodies(dice: Dice, ground: Ground, count: number): readonly Body[] {
+  const [usual, last] = shuffled(dice, ACTIONS);
+  const bodies = times(count - 1, (index): Body => {
+    const body = drawBody(dice, groundAt(ground, index), []);
+    return usual === undefined || chance(dice, 15) ? body : { ...body, action: usual };
+  });
+  const scope = has(ground.settings, 'scopes') ? {} : { scope: 'All' as const };
+  return [...bodies, { action: last ?? 'DenyAccess', ...scope }];
 }
 
 /** A rule by itself. */
@@ -62,9 +79,11 @@ function drawNames(dice: Dice, ground: Ground, count: number): readonly string[]
 
 /** Names of rules, no two of them one after folding, and none of them `rule 20` or a larger number. */
 export function namesOf({ settings }: Ground): readonly string[] {
-  const known = has(settings, 'odd-letters') ? NAMES : PLAIN;
+  const known = [...(has(settings, 'odd-letters') ? NAMES : PLAIN), ...(isEveryday(settings) ? builtInNames : [])];
   return settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '`', '\uD800', ...known] : known;
 }
+
+const ACTIONS: readonly Body['action'][] = ['AllowAccess', 'DenyAccess'];
 
 /** A new rule, or another one's conditions with a change. */
 export function drawBody(dice: Dice, ground: Ground, others: readonly (Body | Named)[]): Body {
@@ -72,7 +91,7 @@ export function drawBody(dice: Dice, ground: Ground, others: readonly (Body | Na
   const repeats = others.length > 0 && has(settings, 'overlap') && chance(dice, 40);
   const conditions = repeats ? vary(dice, conditionsOf(pick(dice, others)), ground) : drawConditions(dice, ground);
   return {
-    action: pick(dice, ['AllowAccess', 'DenyAccess']),
+    action: pick(dice, ACTIONS),
     ...(has(settings, 'disabled-rules') ? pick(dice, ENABLED) : {}),
     ...(has(settings, 'scopes') ? pick(dice, SCOPES) : { scope: 'All' }),
     ...conditions,
@@ -105,25 +124,30 @@ function vary(dice: Dice, conditions: Conditions, ground: Ground): Conditions {
   return isAccepted(more) ? more : conditions;
 }
 
+/** How many ranges a rule of an everyday world has. */
+const MANY_RANGES = [1, 1, 1, 2, 2, 2, 3, 3, 3, 40];
+
 function drawConditions(dice: Dice, ground: Ground): Conditions {
   const { settings } = ground;
   const most = has(settings, 'several-values') ? 3 : 1;
   const list = <T>(percent: number, draw: () => readonly T[]): readonly T[] | null | undefined =>
     chance(dice, percent) ? draw() : emptyList(dice, ground);
   const count = (): number => (most === 1 ? 1 : pick(dice, [1, 1, 1, 2, 2, 3]));
-  const range = (): string => writeRange(dice, drawRange(dice, ground), settings);
   const pattern = (): string => drawPattern(dice, ground, 'valid');
   const excepts = has(settings, 'exceptions') ? 13 : 0;
   const named = list(42, () => someProtocols(dice, ground, most));
-  const filter = chance(dice, 26) ? writeFilter(dice, drawFilter(dice, ground, 'valid'), settings) : undefined;
+  const often = isEveryday(settings) ? 2 : 1;
+  const filter = chance(dice, 26 * often) ? writeFilter(dice, drawFilter(dice, ground, 'valid'), settings) : undefined;
   return given({
     ...drawTypes(dice, ground, named ?? [], excepts > 0),
     anyOfProtocols: named,
-    anyOfClientIPAddressesOrRanges: list(35, () => times(count(), range)),
-    usernameMatchesAnyOfPatterns: list(28, () => times(count(), pattern)),
+    anyOfClientIPAddressesOrRanges: isEveryday(settings)
+      ? someRanges(dice, ground, most === 1 ? 1 : pick(dice, MANY_RANGES))
+      : list(35, () => someRanges(dice, ground, count())),
+    usernameMatchesAnyOfPatterns: list(28 * often, () => times(count(), pattern)),
     userRecipientFilter: filter ?? (emptyList(dice, ground) === null ? null : undefined),
     exceptAnyOfProtocols: list(excepts, () => someProtocols(dice, ground, most)),
-    exceptAnyOfClientIPAddressesOrRanges: list(excepts, () => times(count(), range)),
+    exceptAnyOfClientIPAddressesOrRanges: list(excepts, () => someRanges(dice, ground, count())),
     exceptUsernameMatchesAnyOfPatterns: list(excepts, () => times(count(), pattern)),
   });
 }

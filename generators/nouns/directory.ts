@@ -3,7 +3,8 @@ import type { Directory, DirectoryRecipient, RecipientType } from '../../src/mod
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
 import { drawHostile } from '../ground.ts';
-import { has, type Settings } from '../settings.ts';
+import { has, isEveryday, type Settings } from '../settings.ts';
+import { builtInNames } from './everyday-texts.ts';
 
 type Ids = readonly string[];
 
@@ -12,6 +13,8 @@ const PEOPLE = ['ann', 'bo', 'jeff', 'hr-room', 'info@contoso.com', 'Julia', 'é
 const OTHERS = ['partner', 'Supplier', 'folder'];
 const GROUPS = ['staff', 'sales', 'IT', 'board', 'all users', 'Жанна'];
 const LOST = ['gone', 'Former staff', 'ann2'];
+/** Users of everyday worlds; members of their first group, and of the one with a built-in name. */
+const MANY = { users: 103, members: 100, fewer: 20 };
 
 const MAILBOX_TYPES: readonly RecipientType[] = [
   'UserMailbox',
@@ -57,7 +60,7 @@ export function drawDirectory(dice: Dice, settings: Settings): Directory {
   const others = ids.others.map((id): DirectoryRecipient => ({ id, type: pick(dice, OTHER_TYPES) }));
   const members = drawMembers(dice, settings, ids);
   const groups = ids.groups.map((id, index): DirectoryRecipient => {
-    const type = index === 0 ? 'MailUniversalSecurityGroup' : pick(dice, GROUP_TYPES);
+    const type = index === 0 || builtInNames.includes(id) ? 'MailUniversalSecurityGroup' : pick(dice, GROUP_TYPES);
     return { id, type, ...listed(dice, settings, members[index] ?? []) };
   });
   return { recipients: shuffled(dice, [...people, ...others, ...groups]) };
@@ -75,11 +78,28 @@ function drawIds(dice: Dice, settings: Settings): DrawnIds {
   const groups = some(dice, plain(GROUPS, settings), 2, 5);
   const twins = has(settings, 'spellings') && chance(dice, 25);
   const hostile = settings.texts === 'hostile' ? [drawHostile(dice)] : [];
+  const more = isEveryday(settings) ? drawMoreIds(dice) : { people: [], groups: [] };
   return {
-    people: [...people, ...hostile, ...(twins && dice(2) === 0 ? [twinOf(pick(dice, people))] : [])],
+    people: [...people, ...hostile, ...(twins && dice(2) === 0 ? [twinOf(pick(dice, people))] : []), ...more.people],
     others: some(dice, OTHERS, 0, 2),
-    groups: [...groups, ...(twins ? [twinOf(pick(dice, groups))] : [])].filter(isNew),
+    groups: [...groups, ...(twins ? [twinOf(pick(dice, groups))] : []), ...more.groups].filter(isNew),
   };
+}
+
+function drawMoreIds(dice: Dice): Pick<DrawnIds, 'people' | 'groups'> {
+  const group = pick(dice, ['__proto__', 'constructor']);
+  const people = some(
+    dice,
+    builtInNames.filter((name) => name !== group),
+    2,
+    2,
+  );
+  return { people: [...people, ...times(MANY.users, (index) => `user${index + 1}`)], groups: [group] };
+}
+
+/** Built-in names that no recipient has. */
+export function lostNames({ recipients }: Directory): Ids {
+  return builtInNames.filter((name) => !recipients.some(({ id }) => id === name));
 }
 
 function plain(ids: Ids, settings: Settings): Ids {
@@ -96,17 +116,23 @@ function isNew(id: string, index: number, ids: Ids): boolean {
   return ids.indexOf(id) === index;
 }
 
-/** Few members each, so that many a mailbox is reached only through several groups. */
+/** Few members each, so that many a mailbox is reached only through several groups; in everyday worlds some have many. */
 function drawMembers(dice: Dice, settings: Settings, { people, others, groups }: DrawnIds): readonly Ids[] {
   const nested = has(settings, 'nested-groups');
   const cycle = nested && has(settings, 'cyclic-groups') && chance(dice, 35);
-  return groups.map((_, index) => {
+  return groups.map((group, index) => {
     const inner = nested ? drawInner(dice, groups.slice(index + 1)) : [];
     const back = cycle && index > 0 && chance(dice, 40) ? [pick(dice, groups.slice(0, index + 1))] : [];
     const lost = has(settings, 'lost-scopes') && chance(dice, 12) ? [pick(dice, LOST)] : [];
-    const own = some(dice, [...people, ...people, ...others], 0, 2);
+    const many = isEveryday(settings) ? manyMembers(group, index) : 0;
+    const own = many > 0 ? some(dice, people, many, many) : some(dice, [...people, ...people, ...others], 0, 2);
     return shuffled(dice, [...own, ...inner, ...back, ...lost].filter(isNew));
   });
+}
+
+function manyMembers(group: string, index: number): number {
+  if (index === 0) return MANY.members;
+  return builtInNames.includes(group) ? MANY.fewer : 0;
 }
 
 /** Mostly the next group, so that groups stand in chains. */

@@ -1,24 +1,25 @@
 /** Addresses and ranges in every written form, built from integers. */
 import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
-import type { Ground } from '../ground.ts';
-import { has, type Settings } from '../settings.ts';
+import { type Ground, moved } from '../ground.ts';
+import { has, isEveryday, type Settings } from '../settings.ts';
 
 export function drawAddress(dice: Dice, { anchors }: Ground): IpAddress {
   return after(pick(dice, anchors), dice(16));
 }
 
-/** Most ranges are small and near an anchor; a few are the whole space or a large block. */
+/** Most ranges are small and near an anchor; a few are the whole space or a large block, unless there are many ranges. */
 export function drawRange(dice: Dice, { anchors, settings }: Ground): IpRange {
   const first = after(pick(dice, anchors), dice(12));
   const kind = dice(10);
+  const isAlone = !isEveryday(settings);
   if (kind < 3) return { kind: 'address', address: first };
   if (kind < 6) {
-    const length = chance(dice, 10) ? 1 << 20 : dice(8);
+    const length = isAlone && chance(dice, 10) ? 1 << 20 : dice(8);
     return { kind: 'span', first, last: after(first, length) };
   }
   const bits = first.family === 4 ? 32 : 128;
-  const prefix = chance(dice, 12) ? pick(dice, [0, 1, 8, 9, bits / 2, bits - 9, bits - 8]) : bits - dice(6);
+  const prefix = isAlone && chance(dice, 12) ? pick(dice, [0, 1, 8, 9, bits / 2, bits - 9, bits - 8]) : bits - dice(6);
   const keeps = has(settings, 'host-bits') && dice(2) === 0;
   return { kind: 'block', address: keeps ? first : firstOf(first, prefix), prefix };
 }
@@ -33,6 +34,22 @@ function after({ family, value }: IpAddress, steps: number): IpAddress {
   const last = (1n << (family === 4 ? 32n : 128n)) - 1n;
   const sum = value + BigInt(steps);
   return { family, value: sum > last ? last : sum };
+}
+
+/** So many addresses lie between two ranges of one list in everyday worlds, and between two rules. */
+const APART = { ranges: 1 << 8, rules: 1 << 16 };
+
+/** Ranges of one list; in everyday worlds each lies by itself, so that each counts. */
+export function someRanges(dice: Dice, ground: Ground, count: number): readonly string[] {
+  const step = isEveryday(ground.settings) ? APART.ranges : 0;
+  return times(count, (index) => {
+    return writeRange(dice, drawRange(dice, moved(ground, index * step)), ground.settings);
+  });
+}
+
+/** The ground of one rule; in everyday worlds each has addresses of its own, so that each decides. */
+export function groundAt(ground: Ground, index: number): Ground {
+  return isEveryday(ground.settings) ? moved(ground, index * APART.rules) : ground;
 }
 
 export function writeRange(dice: Dice, written: IpRange, settings: Settings): string {

@@ -4,8 +4,9 @@ import { fold } from '../../src/syntax/fold.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
 import { drawHostile } from '../ground.ts';
-import { has, type Settings } from '../settings.ts';
-import { besideGuid, drawDirectory, drawGuid, isGroup, isPrincipal, lostIds } from './directory.ts';
+import { has, isEveryday, type Settings } from '../settings.ts';
+import { besideGuid, drawDirectory, drawGuid, isGroup, isPrincipal, lostIds, lostNames } from './directory.ts';
+import { builtInNames } from './everyday-texts.ts';
 
 type Policy = ApplicationAccessPolicy;
 
@@ -25,7 +26,8 @@ const DESCRIPTIONS = ['', 'Calendar app', 'HR only, see ticket 7', 'null', ' '];
 
 export function drawPolicyGround(dice: Dice, settings: Settings): PolicyGround {
   const first = drawGuid(dice);
-  const more = times(between(dice, 1, 3), () => (dice(3) === 0 ? besideGuid(dice, first) : drawGuid(dice)));
+  const [least, most] = isEveryday(settings) ? [9, 12] : [1, 3];
+  const more = times(between(dice, least, most), () => (dice(3) === 0 ? besideGuid(dice, first) : drawGuid(dice)));
   return { settings, apps: [...new Set([first, ...more])], directory: drawDirectory(dice, settings) };
 }
 
@@ -66,16 +68,19 @@ function drawBody(dice: Dice, ground: PolicyGround, scopes: readonly string[], o
   return { ...fresh, ...pick(dice, [{ appIds }, { appIds }, { policyScopeGroupId }, { appIds, policyScopeGroupId }]) };
 }
 
-/** Where policies point to, groups more often than mailboxes and users, at times nowhere. */
+/** Where policies point to, groups more often than mailboxes and users, which are but a few in everyday worlds; at times nowhere. */
 function scopesOf(dice: Dice, { directory, settings }: PolicyGround): readonly string[] {
   const principals = directory.recipients.filter(isPrincipal);
   const groups = principals.filter(isGroup);
-  const lost = has(settings, 'lost-scopes') && chance(dice, 60) ? [pick(dice, lostIds(directory))] : [];
-  return [...[...groups, ...groups, ...groups, ...principals].map(({ id }) => id), ...lost, ...lost];
+  const isMany = isEveryday(settings);
+  const lostOnes = isMany ? lostNames(directory) : lostIds(directory);
+  const lost = has(settings, 'lost-scopes') && chance(dice, 60) ? [pick(dice, lostOnes)] : [];
+  const others = isMany ? principals.slice(0, 3) : principals;
+  return [...[...groups, ...groups, ...groups, ...others].map(({ id }) => id), ...lost, ...lost];
 }
 
 function drawAppIds(dice: Dice, { apps, settings }: PolicyGround): readonly string[] {
-  if (has(settings, 'all-applications') && chance(dice, 20)) return ['*'];
+  if (has(settings, 'all-applications') && chance(dice, isEveryday(settings) ? 4 : 20)) return ['*'];
   const most = has(settings, 'several-values') && chance(dice, 30) ? 3 : 1;
   return some(dice, apps, 1, most).map((id) => recase(dice, id, settings));
 }
@@ -98,7 +103,7 @@ function named(dice: Dice, ground: PolicyGround, bodies: readonly Body[]): reado
   const { settings } = ground;
   const hostile = settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '\uD800'] : [];
   const known = has(settings, 'odd-letters') ? NAMES : NAMES.filter((name) => /^[\w ]+$/.test(name));
-  const own = shuffled(dice, [...hostile, ...known]);
+  const own = shuffled(dice, [...hostile, ...known, ...(isEveryday(settings) ? builtInNames : [])]);
   const taken = new Set<string>();
   return bodies.map((body, index) => {
     const given = nameOf(pick(dice, body.appIds), body.policyScopeGroupId, body.accessRight);

@@ -76,9 +76,13 @@ function recipientsByText({ recipients }: Directory): RecipientsBy {
   return found;
 }
 
+/** Scopes of a large directory that calls name; small ones have fewer. */
+const MOST_SCOPES = 20;
+
 function placesOn({ apps, directory, settings }: PolicyGround, by: RecipientsBy): readonly Place[] {
   const appIds = [...apps, ...(has(settings, 'all-applications') ? ['*'] : [])];
-  return directory.recipients.filter(isPrincipal).flatMap((scope) => {
+  const scopes = directory.recipients.filter(isPrincipal).slice(0, MOST_SCOPES);
+  return scopes.flatMap((scope) => {
     const texts = textsOf(scope).filter((text) => text !== '' && by.get(fold(text))?.size === 1);
     if (texts.length === 0) return [];
     return appIds.flatMap((appId) =>

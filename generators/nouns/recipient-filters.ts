@@ -12,8 +12,9 @@ import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
 import { shorter } from '../drawn.ts';
-import { casesOf, drawValue, type Ground } from '../ground.ts';
-import { has, type Settings } from '../settings.ts';
+import { casesOf, drawValue, type Ground, hasOrder } from '../ground.ts';
+import { has, isEveryday, type Settings } from '../settings.ts';
+import { isLong } from './everyday-texts.ts';
 import type { Place } from './username-patterns.ts';
 
 const OPERATORS: readonly ComparisonOperator[] = [
@@ -44,7 +45,8 @@ function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Cha
   const mixed = has(ground.settings, 'mixed-connectives');
   const first = operand();
   const turns: readonly Connective[] = pick(dice, [['-or', '-and'], CONNECTIVES]);
-  const rest = times(pick(dice, [0, 0, 1, 1, 2, 2, 3]), (index) => ({
+  const links = isEveryday(ground.settings) ? [0, 0, 0, 1] : [0, 0, 1, 1, 2, 2, 3];
+  const rest = times(pick(dice, links), (index) => ({
     operator: mixed ? (turns[index] ?? pick(dice, CONNECTIVES)) : connective,
     operand: operand(),
   }));
@@ -52,7 +54,7 @@ function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Cha
 }
 
 export function drawComparison(dice: Dice, ground: Ground, place: Place): Comparison {
-  const operator = pick(dice, OPERATORS);
+  const operator = drawOperator(dice, ground);
   const starred = operator === '-like' || operator === '-notlike' || chance(dice, 4);
   const value = drawComparand(dice, ground);
   const stars = starred && value.kind === 'text' && chance(dice, 75);
@@ -66,8 +68,16 @@ export function drawComparison(dice: Dice, ground: Ground, place: Place): Compar
   };
 }
 
+/** Equality in place of an order where values have none. */
+function drawOperator(dice: Dice, { settings, values }: Ground): ComparisonOperator {
+  const operator = pick(dice, OPERATORS);
+  if (settings.texts === 'hostile' || values.every(hasOrder)) return operator;
+  return operator === '-lt' ? '-eq' : operator === '-gt' ? '-ne' : operator;
+}
+
+/** In everyday worlds a text of the ground. */
 function drawComparand(dice: Dice, ground: Ground): FilterValue {
-  const kind = dice(20);
+  const kind = isEveryday(ground.settings) ? undefined : dice(20);
   if (kind === 0) return { kind: 'null', written: '$null' };
   if (kind === 1) return { kind: 'boolean', written: pick(dice, ['true', 'True', 'FALSE', 'false']) };
   if (kind === 2) return { kind: 'integer', written: pick(dice, ['9', '10', '007', '0']) };
@@ -76,9 +86,10 @@ function drawComparand(dice: Dice, ground: Ground): FilterValue {
   return { kind: 'text', quote, written };
 }
 
-/** A star at the end only, or in any place. */
+/** A star at the end only, or in any place; of a long text nearly all stays. */
 function starredText(dice: Dice, text: string, free: boolean): string {
-  const cut = Math.min(text.length, between(dice, 0, 2));
+  const letters = Math.min(text.length, between(dice, 0, 2));
+  const cut = isLong(text) ? text.length - letters : letters;
   const [head, tail] = [text.slice(0, cut), text.slice(cut)];
   const trailing = [`${head}*`, `${text}*`, '*'];
   return pick(
@@ -101,11 +112,13 @@ function writeChain(dice: Dice | undefined, { first, rest }: Chain): string {
   return writeOperand(dice, first) + links.join('');
 }
 
+/** A comparison that `-not` stands before is in parentheses: nothing settles it without. */
 function writeOperand(dice: Dice | undefined, { nots, body }: Operand): string {
   const before = times(nots, () => word(dice, '-not') + space(dice)).join('');
   const written = body.kind === 'comparison' ? writeComparison(dice, body) : writeChain(dice, body);
   if (body.kind === 'chain') return `${before}(${inner(dice)}${written}${inner(dice)})`;
-  return dice !== undefined && dice(10) === 0 ? `${before}(${written})` : before + written;
+  const enclosed = dice !== undefined && dice(10) === 0;
+  return enclosed || nots > 0 ? `${before}(${written})` : written;
 }
 
 function writeComparison(dice: Dice | undefined, { property, operator, value }: Comparison): string {

@@ -1,7 +1,8 @@
 /** Username patterns that share their letters with usernames. */
 import { chance, type Dice, pick, times } from '../dice.ts';
 import { casesOf, drawHostile, type Ground } from '../ground.ts';
-import { has } from '../settings.ts';
+import { has, isEveryday } from '../settings.ts';
+import { isLong } from './everyday-texts.ts';
 
 /** Where a pattern stands: `valid` ones are accepted under every reading. */
 export type Place = 'valid' | 'any';
@@ -38,13 +39,16 @@ function drawShape(dice: Dice, ground: Ground): string {
     `*${few}**${few}`,
     `${domain}\\*${few}*`,
   ];
-  return pick(dice, has(settings, 'stars') ? [...usual, ...starred] : usual);
+  const shapes = has(settings, 'stars') ? [...usual, ...starred] : usual;
+  const long = shapes.filter(isLong);
+  return pick(dice, isEveryday(settings) && long.length > 0 ? long : shapes);
 }
 
-/** The first letters, the last, or all. */
+/** The first letters, the last, or all; of a long text all but the first or the last. */
 function pieceOf(dice: Dice, user: string): string {
   const letters = [...user];
-  return pick(dice, [letters.slice(0, 2), letters.slice(-2), letters]).join('');
+  const count = isLong(user) ? letters.length - 1 : 2;
+  return pick(dice, [letters.slice(0, count), letters.slice(-count), letters]).join('');
 }
 
 export function recased(dice: Dice, text: string, { settings }: Ground): string {

@@ -1,7 +1,10 @@
+import type { RefusalReason } from '../../src/model/wire.generated.ts';
+
 /** A text that is refused for one reason, and what it would have been without. */
-export interface Flaw<R extends string> {
+export interface Flaw<F extends string> {
   readonly text: string;
-  readonly reason: R;
+  readonly flaw: F;
+  readonly reason: RefusalReason;
   /** Accepted, under every reading. */
   readonly mended: string;
 }

@@ -5,7 +5,7 @@ import { drawAddress, drawRange, writeAddress, writeRange } from '../nouns/ip-ra
 import { has } from '../settings.ts';
 import type { Flaw } from './flaw.ts';
 
-type AddressReason =
+type AddressFlaw =
   | 'octal-too-large'
   | 'octet-too-large'
   | 'too-many-octets'
@@ -15,8 +15,8 @@ type AddressReason =
   | 'too-many-groups'
   | 'empty';
 
-type RangeReason =
-  | AddressReason
+type RangeFlaw =
+  | AddressFlaw
   | 'prefix-too-large'
   | 'prefix-missing'
   | 'two-families'
@@ -25,7 +25,7 @@ type RangeReason =
   | 'span-of-blocks'
   | 'bare-word';
 
-export const reasons: readonly RangeReason[] = [
+export const flaws: readonly RangeFlaw[] = [
   'octal-too-large',
   'octet-too-large',
   'too-many-octets',
@@ -43,11 +43,16 @@ export const reasons: readonly RangeReason[] = [
   'bare-word',
 ];
 
-export function drawRefusedAddress(dice: Dice, ground: Ground): Flaw<AddressReason> {
+export function drawRefusedAddress(dice: Dice, ground: Ground): Flaw<AddressFlaw> {
   const four = dice(2) === 0;
   const mended = four ? dottedOf(dice) : sixOf(dice);
-  const shared: readonly Flaw<AddressReason>[] = [
-    { text: '', reason: 'empty', mended: writeAddress(dice, drawAddress(dice, ground), ground.settings) },
+  const shared: readonly Flaw<AddressFlaw>[] = [
+    {
+      text: '',
+      flaw: 'empty',
+      reason: 'invalid-value address',
+      mended: writeAddress(dice, drawAddress(dice, ground), ground.settings),
+    },
   ];
   return pick(dice, [...(four ? flawsOf4(dice, mended) : flawsOf6(mended)), ...shared]);
 }
@@ -61,54 +66,76 @@ export function sixOf(dice: Dice): string {
   return `2001:db8::${(1 + dice(0xfff)).toString(16)}`;
 }
 
-function flawsOf4(dice: Dice, mended: string): readonly Flaw<AddressReason>[] {
+function flawsOf4(dice: Dice, mended: string): readonly Flaw<AddressFlaw>[] {
   const octets = mended.split('.');
   const last = octets[3] ?? '1';
   return [
-    { text: octets.with(dice(4), `0${(256 + dice(256)).toString(8)}`).join('.'), reason: 'octal-too-large', mended },
-    { text: octets.with(dice(4), String(256 + dice(20))).join('.'), reason: 'octet-too-large', mended },
-    { text: [...octets, last].join('.'), reason: 'too-many-octets', mended },
+    {
+      text: octets.with(dice(4), `0${(256 + dice(256)).toString(8)}`).join('.'),
+      flaw: 'octal-too-large',
+      reason: 'invalid-value octet',
+      mended,
+    },
+    {
+      text: octets.with(dice(4), String(256 + dice(20))).join('.'),
+      flaw: 'octet-too-large',
+      reason: 'invalid-value octet',
+      mended,
+    },
+    { text: [...octets, last].join('.'), flaw: 'too-many-octets', reason: 'invalid-value address', mended },
   ];
 }
 
-function flawsOf6(mended: string): readonly Flaw<AddressReason>[] {
+function flawsOf6(mended: string): readonly Flaw<AddressFlaw>[] {
   return [
-    { text: mended.replace('db8', 'db8::1'), reason: 'two-gaps', mended },
-    { text: mended.replace('db8', '00db8'), reason: 'long-group', mended },
-    { text: mended.replace('db8', 'dg8'), reason: 'no-hexadecimal', mended },
-    { text: mended.replace('::', ':1:2:3:4:5:6:7:'), reason: 'too-many-groups', mended },
+    { text: mended.replace('db8', 'db8::1'), flaw: 'two-gaps', reason: 'invalid-value address', mended },
+    { text: mended.replace('db8', '00db8'), flaw: 'long-group', reason: 'invalid-value group', mended },
+    { text: mended.replace('db8', 'dg8'), flaw: 'no-hexadecimal', reason: 'invalid-value group', mended },
+    { text: mended.replace('::', ':1:2:3:4:5:6:7:'), flaw: 'too-many-groups', reason: 'invalid-value address', mended },
   ];
 }
 
-export function drawRefusedRange(dice: Dice, ground: Ground): Flaw<RangeReason> {
+export function drawRefusedRange(dice: Dice, ground: Ground): Flaw<RangeFlaw> {
   if (dice(3) === 0) return drawRefusedAddress(dice, ground);
   return dice(2) === 0 ? pick(dice, flawsOfBlock(dice)) : pick(dice, flawsOfSpan(dice, ground));
 }
 
-function flawsOfBlock(dice: Dice): readonly Flaw<RangeReason>[] {
-  const [base, bits] = dice(2) === 0 ? [dottedOf(dice), 32] : [sixOf(dice), 128];
+function flawsOfBlock(dice: Dice): readonly Flaw<RangeFlaw>[] {
+  const [base, bits, part] =
+    dice(2) === 0 ? ([dottedOf(dice), 32, 'octet'] as const) : ([sixOf(dice), 128, 'group'] as const);
   const prefix = 1 + dice(bits);
   const mended = `${base}/${prefix}`;
   return [
-    { text: `${base}/${pick(dice, [bits + 1 + dice(3), 2 ** 32 + prefix])}`, reason: 'prefix-too-large', mended },
-    { text: `${base}/`, reason: 'prefix-missing', mended },
-    { text: `${mended}-${mended}`, reason: 'span-of-blocks', mended },
+    {
+      text: `${base}/${pick(dice, [bits + 1 + dice(3), 2 ** 32 + prefix])}`,
+      flaw: 'prefix-too-large',
+      reason: 'invalid-value prefix',
+      mended,
+    },
+    { text: `${base}/`, flaw: 'prefix-missing', reason: 'invalid-value prefix', mended },
+    { text: `${mended}-${mended}`, flaw: 'span-of-blocks', reason: `invalid-value ${part}`, mended },
   ];
 }
 
-function flawsOfSpan(dice: Dice, ground: Ground): readonly Flaw<RangeReason>[] {
+function flawsOfSpan(dice: Dice, ground: Ground): readonly Flaw<RangeFlaw>[] {
   const first = `10.0.0.${dice(100)}`;
   const last = `10.0.${dice(2)}.${101 + dice(100)}`;
   const mended = `${first}-${last}`;
   const mapped = has(ground.settings, 'mapped-addresses') ? [`::ffff:${last}`] : [];
   const six = pick(dice, [...mapped, '2001:db8::1']);
   return [
-    { text: pick(dice, [`${first}-${six}`, `${six}-${first}`]), reason: 'two-families', mended },
-    { text: pick(dice, [`${first}-`, `-${last}`]), reason: 'end-missing', mended },
-    { text: `${mended}-${last}`, reason: 'three-ends', mended },
+    {
+      text: pick(dice, [`${first}-${six}`, `${six}-${first}`]),
+      flaw: 'two-families',
+      reason: 'invalid-value family',
+      mended,
+    },
+    { text: pick(dice, [`${first}-`, `-${last}`]), flaw: 'end-missing', reason: 'invalid-value address', mended },
+    { text: `${mended}-${last}`, flaw: 'three-ends', reason: 'invalid-value range', mended },
     {
       text: pick(dice, ['any', '*', 'localhost']),
-      reason: 'bare-word',
+      flaw: 'bare-word',
+      reason: 'invalid-value address',
       mended: writeRange(dice, drawRange(dice, ground), ground.settings),
     },
   ];

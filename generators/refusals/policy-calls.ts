@@ -1,5 +1,6 @@
 /** Calls on policies that are refused where they stand in a sequence, each for one reason that the protocol names. */
-import type { CmdletCall, RefusalCode } from '../../src/model/wire.generated.ts';
+import { policyCmdlets } from '../../src/model/parameters.ts';
+import type { CmdletCall, RefusalReason } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, shuffled, some } from '../dice.ts';
 import { besideGuid, isPrincipal, lostIds } from '../nouns/directory.ts';
@@ -9,45 +10,42 @@ import { besides, type Desk, drawNew, drawRemove, drawSet, textsOf, writeNew } f
 /** A call that is refused, and the call that it was made from, which is accepted in its place. */
 export interface FlawedCall {
   readonly call: CmdletCall;
-  readonly reason: PolicyCallReason;
-  readonly code: RefusalCode;
+  readonly flaw: PolicyCallFlaw;
+  readonly reason: RefusalReason;
   readonly mended: CmdletCall;
 }
 
-/** Every reason with its code and the cmdlets that can give it. */
-export const reasons = {
+/** Every flaw with the reason of the refusal and the cmdlets whose calls can have it. */
+export const flaws = {
   'parameter-misspelled': ['unknown-parameter', ['New', 'Set', 'Remove']],
   'parameter-of-others': ['unknown-parameter', ['New', 'Set', 'Remove']],
-  'parameter-left-to-shells': ['unknown-parameter', ['New', 'Set', 'Remove']],
   'parameter-left-out': ['missing-parameter', ['New', 'Set', 'Remove']],
   'parameter-null': ['missing-parameter', ['New', 'Set', 'Remove']],
-  'right-unknown': ['invalid-value', ['New']],
-  'app-id-no-guid': ['invalid-value', ['New']],
-  'app-ids-no-list': ['invalid-value', ['New']],
-  'scope-no-text': ['invalid-value', ['New']],
-  'description-no-text': ['invalid-value', ['New', 'Set']],
-  'identity-no-text': ['invalid-value', ['Set', 'Remove']],
+  'app-id-no-guid': ['invalid-value app-id', ['New']],
+  'star-beside-an-id': ['invalid-value app-id', ['New']],
+  'scope-empty': ['invalid-value text', ['New']],
+  'identity-empty': ['invalid-value text', ['Set', 'Remove']],
   'scope-unknown': ['scope-not-found', ['New']],
   'scope-of-two': ['scope-ambiguous', ['New']],
   'scope-no-principal': ['scope-not-a-security-principal', ['New']],
   'name-standing': ['name-taken', ['New']],
   'policy-unknown': ['policy-not-found', ['Set', 'Remove']],
   'policy-removed': ['policy-not-found', ['Set', 'Remove']],
-} as const satisfies Readonly<Record<string, readonly [RefusalCode, readonly Verb[]]>>;
+} as const satisfies Readonly<Record<string, readonly [RefusalReason, readonly Verb[]]>>;
 
-export type PolicyCallReason = keyof typeof reasons;
+export type PolicyCallFlaw = keyof typeof flaws;
 
 type Verb = 'New' | 'Set' | 'Remove';
 type Parameters = CmdletCall['parameters'];
 
-const REASONS = Object.keys(reasons) as readonly PolicyCallReason[];
+const FLAWS = Object.keys(flaws) as readonly PolicyCallFlaw[];
 
-/** Codes that need a state of the policies come more often, because the dice cannot always serve them. */
-const CODES: readonly RefusalCode[] = [
+/** Reasons that need a state of the policies come more often, because the dice cannot always serve them. */
+const REASONS: readonly RefusalReason[] = [
   'unknown-parameter',
   'missing-parameter',
-  'invalid-value',
-  'invalid-value',
+  'invalid-value app-id',
+  'invalid-value text',
   'scope-not-found',
   'scope-ambiguous',
   'scope-ambiguous',
@@ -61,16 +59,16 @@ const CODES: readonly RefusalCode[] = [
 
 /** Undefined when the dice fell on nothing that can be refused here. */
 export function drawRefusedPolicyCall(dice: Dice, desk: Desk): FlawedCall | undefined {
-  const code = pick(dice, CODES);
-  const reason = pick(
+  const reason = pick(dice, REASONS);
+  const flaw = pick(
     dice,
-    REASONS.filter((each) => reasons[each][0] === code),
+    FLAWS.filter((each) => flaws[each][0] === reason),
   );
-  const verb = pick<Verb>(dice, reasons[reason][1]);
+  const verb = pick<Verb>(dice, flaws[flaw][1]);
   const mended = (verb === 'New' ? drawNew : verb === 'Set' ? drawSet : drawRemove)(dice, desk)?.call;
-  const parameters = mended && spoil({ dice, desk, verb, parameters: mended.parameters }, reason);
+  const parameters = mended && spoil({ dice, desk, verb, parameters: mended.parameters }, flaw);
   if (mended === undefined || parameters === undefined) return undefined;
-  return { call: { cmdlet: mended.cmdlet, parameters }, reason, code, mended };
+  return { call: { cmdlet: mended.cmdlet, parameters }, flaw, reason, mended };
 }
 
 /** An accepted call and where it stands. */
@@ -82,11 +80,11 @@ interface Spot {
 }
 
 /** The parameters with the flaw. */
-function spoil(spot: Spot, reason: PolicyCallReason): Parameters | undefined {
-  const { dice, verb, parameters } = spot;
+function spoil(spot: Spot, flaw: PolicyCallFlaw): Parameters | undefined {
+  const { dice, desk, verb, parameters } = spot;
   const put = (name: string, value: unknown): Parameters | undefined => changed(parameters, name, value);
-  const required = pick(dice, REQUIRED[verb]);
-  switch (reason) {
+  const required = pick(dice, policyCmdlets[`${verb}-ApplicationAccessPolicy`].required);
+  switch (flaw) {
     case 'parameter-misspelled':
       return put(
         pick(dice, MISSPELLED[verb]),
@@ -97,42 +95,33 @@ function spoil(spot: Spot, reason: PolicyCallReason): Parameters | undefined {
       );
     case 'parameter-of-others':
       return put(...pick(dice, OF_OTHERS[verb]));
-    case 'parameter-left-to-shells':
-      return put(pick(dice, ['Confirm', 'WhatIf']), dice(2) === 0);
     case 'parameter-null':
     case 'parameter-left-out':
-      return reason === 'parameter-null' ? put(required, null) : without(parameters, required);
-    case 'right-unknown':
-      return put('AccessRight', pick(dice, unknownRights(String(parameters['AccessRight']))));
+      return flaw === 'parameter-null' ? put(required, null) : without(parameters, required);
     case 'app-id-no-guid':
       return put('AppId', withNoGuid(spot));
-    case 'app-ids-no-list':
-      return put('AppId', withNoList(spot));
-    case 'scope-no-text':
-      return put('PolicyScopeGroupId', noText(dice, parameters['PolicyScopeGroupId']));
-    case 'description-no-text':
-      return put('Description', pick(dice, NO_TEXTS));
+    case 'star-beside-an-id':
+      return put('AppId', shuffled(dice, ['*', pick(dice, desk.ground.apps)]));
+    case 'scope-empty':
+      return put('PolicyScopeGroupId', '');
     case 'name-standing':
       return takenPlace(spot);
-    case 'identity-no-text':
+    case 'identity-empty':
+      return put('Identity', '');
     case 'policy-unknown':
+      return put('Identity', unknownPolicy(spot));
     case 'policy-removed':
-      return put('Identity', wrongIdentity(spot, reason));
+      return put('Identity', removedPolicy(spot));
     default:
-      return put('PolicyScopeGroupId', wrongScope(spot, reason));
+      return put('PolicyScopeGroupId', wrongScope(spot, flaw));
   }
 }
 
-const REQUIRED: Readonly<Record<Verb, readonly string[]>> = {
-  New: ['AccessRight', 'AppId', 'PolicyScopeGroupId'],
-  Set: ['Identity'],
-  Remove: ['Identity'],
-};
-
+/** Names that no shell completes: none is the beginning of a parameter. */
 const MISSPELLED: Readonly<Record<Verb, readonly string[]>> = {
-  New: ['appId', 'AppID', 'AppIds', 'Right', 'PolicyScopeGroupID', 'PolicyScope', 'description'],
-  Set: ['identity', 'Id', 'Desc'],
-  Remove: ['identity', 'Id', 'PolicyIdentity'],
+  New: ['AppIds', 'ApplicationId', 'Right', 'PolicyScopeId', 'PolicyScopeGroupIds', 'Descripton'],
+  Set: ['PolicyIdentity', 'Identifier', 'Descripton'],
+  Remove: ['PolicyIdentity', 'Identifier'],
 };
 
 /** Parameters of other cmdlets that look at home here. */
@@ -164,50 +153,26 @@ function without(parameters: Parameters, name: string): Parameters {
   return Object.fromEntries(Object.entries(parameters).filter(([each]) => each !== name));
 }
 
-function noText(dice: Dice, text: unknown): unknown {
-  return pick<unknown>(dice, ['', [text], 7]);
-}
-
-function unknownRights(right: string): readonly unknown[] {
-  return ['Restrict', right.toLowerCase(), 'AllowAccess', 'Deny', '', [right], 1];
-}
-
-/** A text that is nearly a GUID, alone or beside those that the call has. */
+/** A text that nobody takes for a GUID, alone or beside those that the call has. */
 function withNoGuid({ dice, desk, parameters }: Spot): unknown {
   const guid = pick(dice, desk.ground.apps);
-  const written = pick(dice, [
-    guid.slice(0, -1),
-    `${guid}0`,
-    guid.replaceAll('-', ''),
-    `{${guid}}`,
-    ` ${guid}`,
-    guid.replace(/.$/, 'g'),
-    guid.replace('-', ''),
-    'AppID',
-    '',
-  ]);
+  const written = pick(dice, [guid.slice(0, -1), `${guid}0`, guid.replace(/.$/, 'g'), 'AppID', '']);
   const given = [parameters['AppId']].flat();
   return given.includes('*') || chance(dice, 50)
     ? pick<unknown>(dice, [written, [written]])
     : shuffled(dice, [...given, written]);
 }
 
-function withNoList({ dice, desk }: Spot): unknown {
-  return pick<unknown>(dice, [[], ['*', pick(dice, desk.ground.apps)], 7, true, [7]]);
-}
+type ScopeFlaw = 'scope-unknown' | 'scope-of-two' | 'scope-no-principal';
 
-const NO_TEXTS: readonly unknown[] = [7, false, ['Calendar app'], {}];
-
-type ScopeReason = 'scope-unknown' | 'scope-of-two' | 'scope-no-principal';
-
-function wrongScope({ dice, desk }: Spot, reason: ScopeReason): string | undefined {
-  const texts = scopeTexts(dice, desk, reason);
+function wrongScope({ dice, desk }: Spot, flaw: ScopeFlaw): string | undefined {
+  const texts = scopeTexts(dice, desk, flaw);
   return texts.length === 0 ? undefined : recase(dice, pick(dice, texts), desk.ground.settings);
 }
 
-function scopeTexts(dice: Dice, { recipientsBy, ground }: Desk, reason: ScopeReason): readonly string[] {
+function scopeTexts(dice: Dice, { recipientsBy, ground }: Desk, flaw: ScopeFlaw): readonly string[] {
   const { recipients } = ground.directory;
-  switch (reason) {
+  switch (flaw) {
     case 'scope-unknown':
       return [
         ...lostIds(ground.directory),
@@ -236,11 +201,6 @@ function takenPlace({ dice, desk, parameters }: Spot): Parameters | undefined {
   const places = [place, ...(chance(dice, 40) ? some(dice, besides(place, desk.places), 1, 2) : [])];
   const { Description: _, ...written } = writeNew(dice, places, desk).parameters;
   return { ...parameters, ...written };
-}
-
-function wrongIdentity(spot: Spot, reason: 'identity-no-text' | 'policy-unknown' | 'policy-removed'): unknown {
-  if (reason === 'identity-no-text') return noText(spot.dice, spot.parameters['Identity']);
-  return reason === 'policy-unknown' ? unknownPolicy(spot) : removedPolicy(spot);
 }
 
 /** A name that nobody has: one that New would give, or one that stands but for a part. */

@@ -1,40 +1,44 @@
 /** Filters that are refused as settled text, each for one reason that the protocol names. */
+import type { Production } from '../../src/model/problem.ts';
 import { type Dice, pick } from '../dice.ts';
 import type { Ground } from '../ground.ts';
 import { drawComparison, drawFilter, writeFilter } from '../nouns/recipient-filters.ts';
 import type { Flaw } from './flaw.ts';
 
-export const reasons = [
-  'unknown-property',
-  'unknown-operator',
-  'unknown-variable',
-  'quote-not-closed',
-  'quote-not-doubled',
-  'parenthesis-not-closed',
-  'parenthesis-not-opened',
-  'empty-parentheses',
-  'empty',
-  'no-value',
-  'no-operator',
-  'no-operand',
-  'no-connective',
-] as const;
+/** Every flaw, with the production that is not met. */
+export const flaws = {
+  'unknown-property': 'property',
+  'unknown-operator': 'operator',
+  'unknown-variable': 'value',
+  'quote-not-closed': 'quote',
+  'quote-not-doubled': 'quote',
+  'parenthesis-not-closed': 'parenthesis',
+  'parenthesis-not-opened': 'parenthesis',
+  'empty-parentheses': 'parenthesis',
+  empty: 'filter',
+  'no-value': 'value',
+  'no-operator': 'operator',
+  'no-operand': 'operand',
+  'no-connective': 'connective',
+} as const satisfies Readonly<Record<string, Production>>;
 
-type FilterReason = (typeof reasons)[number];
+type FilterFlaw = keyof typeof flaws;
 
-export function drawRefusedFilter(dice: Dice, ground: Ground): Flaw<FilterReason> {
+const FLAWS = Object.keys(flaws) as readonly FilterFlaw[];
+
+export function drawRefusedFilter(dice: Dice, ground: Ground): Flaw<FilterFlaw> {
   const filter = drawFilter(dice, ground, 'valid');
   const mended = writeFilter(dice, filter, ground.settings);
-  const reason = pick(dice, reasons);
-  return { text: flawed(dice, ground, mended, reason), reason, mended };
+  const flaw = pick(dice, FLAWS);
+  return { text: flawed(dice, ground, mended, flaw), flaw, reason: `invalid-value ${flaws[flaw]}`, mended };
 }
 
 /** The filter with one comparison more or less, or one mark: the place of the fault is the comparison that is put beside it. */
-function flawed(dice: Dice, ground: Ground, filter: string, reason: FilterReason): string {
+function flawed(dice: Dice, ground: Ground, filter: string, flaw: FilterFlaw): string {
   const beside = (text: string): string =>
     dice(2) === 0 ? text : pick(dice, [`${filter} -and ${text}`, `(${text}) -or ${filter}`]);
   const name = drawComparison(dice, ground, 'valid').property;
-  switch (reason) {
+  switch (flaw) {
     case 'unknown-property':
       return beside(`${pick(dice, ['Name', 'CustomAttribute16', 'CustomAttribute0', 'Cities', 'MemberOf'])} -eq 'a'`);
     case 'unknown-operator':
@@ -48,17 +52,17 @@ function flawed(dice: Dice, ground: Ground, filter: string, reason: FilterReason
     case 'quote-not-doubled':
       return beside(`${name} -eq 'a'b'`);
     default:
-      return marked(dice, filter, name, reason);
+      return marked(dice, filter, name, flaw);
   }
 }
 
 type Mark = Exclude<
-  FilterReason,
+  FilterFlaw,
   'unknown-property' | 'unknown-operator' | 'unknown-variable' | 'no-value' | 'no-operator' | 'quote-not-doubled'
 >;
 
-function marked(dice: Dice, filter: string, name: string, reason: Mark): string {
-  switch (reason) {
+function marked(dice: Dice, filter: string, name: string, flaw: Mark): string {
+  switch (flaw) {
     case 'quote-not-closed':
       return `${filter} -or ${name} -eq ${pick(dice, ["'a", '"a', '\'a"', "'"])}`;
     case 'parenthesis-not-closed':

@@ -1,5 +1,5 @@
 /** Calls of the client access rule cmdlets that are refused, each for one reason that the protocol names. */
-import type { CmdletCall, RefusalCode } from '../../src/model/wire.generated.ts';
+import type { CmdletCall, RefusalCode, RefusalReason } from '../../src/model/wire.generated.ts';
 import { type Dice, pick, shuffled } from '../dice.ts';
 import type { Ground } from '../ground.ts';
 import { authenticationTypes, protocols, typesOf } from '../nouns/authentication.ts';
@@ -9,7 +9,7 @@ import { has } from '../settings.ts';
 import { drawRefusedRange } from './ip-ranges.ts';
 import { drawRefusedFilter } from './recipient-filters.ts';
 
-export type CallReason = Extract<
+export type CallCode = Extract<
   RefusalCode,
   | 'unknown-parameter'
   | 'missing-parameter'
@@ -20,15 +20,15 @@ export type CallReason = Extract<
   | 'authentication-combination'
 >;
 
-/** A call that is refused with one code under every reading, and what it would have been without its fault. */
+/** A call that is refused for one reason under every reading, and what it would have been without its fault. */
 export interface CallFlaw {
   readonly call: CmdletCall;
-  readonly reason: CallReason;
+  readonly reason: RefusalReason;
   /** Carried out, under every reading. */
   readonly mended: CmdletCall;
 }
 
-export const reasons: readonly CallReason[] = [
+export const codes: readonly CallCode[] = [
   'unknown-parameter',
   'missing-parameter',
   'invalid-value',
@@ -46,17 +46,17 @@ export function drawRefusedCall(dice: Dice, ground: Ground, ledger: Ledger): Cal
 }
 
 function drawFlaw(dice: Dice, ground: Ground, ledger: Ledger): CallFlaw | undefined {
-  const reason = pick(dice, reasons);
+  const code = pick(dice, codes);
   const [target, other] = drawTargets(dice, ledger, 2);
   const whole = target === undefined || dice(3) === 0 ? undefined : target;
-  switch (reason) {
+  switch (code) {
     case 'unknown-parameter':
       return unknown(dice, mendedCall(dice, ground, ledger, whole));
     case 'missing-parameter':
       return missing(dice, mendedCall(dice, ground, ledger, whole));
     case 'invalid-value':
       return whole !== undefined && dice(6) === 0
-        ? noName(dice, mendedCall(dice, ground, ledger, whole))
+        ? noName(mendedCall(dice, ground, ledger, whole))
         : invalid(dice, ground, changing(dice, ground, ledger, whole), whole);
     case 'rule-not-found':
       return target && notFound(dice, ground, ledger, target);
@@ -95,14 +95,14 @@ function less(call: CmdletCall, ...names: readonly string[]): CmdletCall {
   return { ...call, parameters: Object.fromEntries(kept) };
 }
 
-const STRANGE: Parameters = {
-  Confirm: false,
-  WhatIf: true,
-  DomainController: 'dc1',
+/** Names that are neither those of parameters nor their beginnings. */
+const INVENTED: Parameters = {
   RuleScope: 'Users',
-  AnyOfProtocol: ['IMAP4'],
+  AnyOfClientIPAddressOrRanges: ['10.0.0.1'],
   ExceptUserRecipientFilter: "City -eq 'a'",
-  anyOfProtocols: ['IMAP4'],
+  AnyOfUserAgents: ['Outlook'],
+  ExceptAnyOfCountries: ['NO'],
+  Comment: 'reviewed',
 };
 
 function unknown(dice: Dice, mended: CmdletCall): CallFlaw {
@@ -112,7 +112,7 @@ function unknown(dice: Dice, mended: CmdletCall): CallFlaw {
       : mended.cmdlet === 'Remove-ClientAccessRule'
         ? { Name: 'x', Priority: 1, Enabled: false }
         : {};
-  const [name, value] = pick(dice, Object.entries({ ...STRANGE, ...more }));
+  const [name, value] = pick(dice, Object.entries({ ...INVENTED, ...more }));
   return { call: changed(mended, { [name]: value }), reason: 'unknown-parameter', mended };
 }
 
@@ -123,56 +123,39 @@ function missing(dice: Dice, mended: CmdletCall): CallFlaw {
 }
 
 function invalid(dice: Dice, ground: Ground, mended: CmdletCall, target: Named | undefined): CallFlaw {
-  const wrong = pick(dice, [wrongScalar, wrongText, wrongText, wrongList])(dice, ground);
-  const [[parameter, value] = ['', undefined]] = Object.entries(wrong);
+  const draw = pick(dice, [() => EMPTY_NAME, drawWrongRange, drawWrongFilter]);
+  const { parameter, value, reason } = draw(dice, ground);
   const edits = target !== undefined && has(ground.settings, 'list-edits') && Array.isArray(value) && dice(2) === 0;
   const given = edits ? { [pick(dice, ['Add', 'Remove'])]: value } : value;
   const plain = less(mended, ...(parameter === 'Name' && target !== undefined ? ['Name'] : []));
-  return { call: changed(plain, { [parameter]: given }), reason: 'invalid-value', mended: plain };
+  return { call: changed(plain, { [parameter]: given }), reason, mended: plain };
 }
 
-/** Set or Remove of what cannot be a name. */
-function noName(dice: Dice, mended: CmdletCall): CallFlaw {
-  const Identity = pick<unknown>(dice, ['', 7, [mended.parameters['Identity']]]);
-  return { call: changed(mended, { Identity }), reason: 'invalid-value', mended };
+/** Set or Remove of a rule without a name. */
+function noName(mended: CmdletCall): CallFlaw {
+  return { call: changed(mended, { Identity: '' }), reason: 'invalid-value text', mended };
 }
 
-function wrongScalar(dice: Dice): Parameters {
-  return pick<Parameters>(dice, [
-    { Action: pick(dice, ['Allow', 'denyaccess', 'Deny', '']) },
-    { Priority: pick(dice, ['1', 1.5, true, '']) },
-    { Enabled: pick(dice, ['true', 'false', '$false', 0, 1]) },
-    { Scope: pick(dice, ['all', 'User', 'Everyone', '']) },
-    { Name: pick(dice, ['', 7]) },
-  ]);
+/** A value that its parameter does not take. */
+interface WrongValue {
+  readonly parameter: string;
+  readonly value: string | readonly string[];
+  readonly reason: RefusalReason;
 }
 
-/** A range, a pattern or a filter that its grammar refuses, at times beside one that it does not. */
-function wrongText(dice: Dice, ground: Ground): Parameters {
-  const except = has(ground.settings, 'exceptions') ? pick(dice, ['', 'Except']) : '';
-  const parameter = except === '' ? 'AnyOf' : 'ExceptAnyOf';
-  switch (dice(3)) {
-    case 0: {
-      const { text, mended } = drawRefusedRange(dice, ground);
-      return { [`${parameter}ClientIPAddressesOrRanges`]: dice(2) === 0 ? [text] : [mended, text] };
-    }
-    case 1:
-      return { UserRecipientFilter: drawRefusedFilter(dice, ground).text };
-    default:
-      return { [`${except}UsernameMatchesAnyOfPatterns`]: dice(2) === 0 ? [''] : ['*a*', ''] };
-  }
+const EMPTY_NAME: WrongValue = { parameter: 'Name', value: '', reason: 'invalid-value text' };
+
+/** A range that its grammar refuses, at times beside one that stands. */
+function drawWrongRange(dice: Dice, ground: Ground): WrongValue {
+  const except = has(ground.settings, 'exceptions') && dice(2) === 0;
+  const parameter = except ? 'ExceptAnyOfClientIPAddressesOrRanges' : 'AnyOfClientIPAddressesOrRanges';
+  const { text, reason, mended } = drawRefusedRange(dice, ground);
+  return { parameter, value: dice(2) === 0 ? [text] : [mended, text], reason };
 }
 
-/** A value of another type, or a protocol that does not exist; only in the exception, so that no authentication type loses one. */
-function wrongList(dice: Dice): Parameters {
-  return pick<Parameters>(dice, [
-    { ExceptAnyOfProtocols: [pick(dice, ['EWS', 'imap4', 'SMTP', 'IMAP4,POP3', ''])] },
-    { ExceptAnyOfProtocols: ['IMAP4', pick(dice, ['OWA', 'PowerShell'])] },
-    { ExceptAnyOfProtocols: 'IMAP4' },
-    { UsernameMatchesAnyOfPatterns: '*a*' },
-    { AnyOfClientIPAddressesOrRanges: pick(dice, ['10.0.0.1', 10]) },
-    { AnyOfClientIPAddressesOrRanges: [10] },
-  ]);
+function drawWrongFilter(dice: Dice, ground: Ground): WrongValue {
+  const { text, reason } = drawRefusedFilter(dice, ground);
+  return { parameter: 'UserRecipientFilter', value: text, reason };
 }
 
 /** Another name than any rule has, also one that a rule had. */
@@ -189,7 +172,7 @@ function taken(dice: Dice, ground: Ground, ledger: Ledger, { name }: Named, othe
 }
 
 function outOfRange(dice: Dice, mended: CmdletCall): CallFlaw {
-  const Priority = pick(dice, [-1, -1, -9, 100, 1000, 2 ** 31]);
+  const Priority = pick(dice, [-1, -1, -9, 100, 1000, 2 ** 31 - 1]);
   return { call: changed(mended, { Priority }), reason: 'priority-out-of-range', mended };
 }
 

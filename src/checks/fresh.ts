@@ -1,6 +1,7 @@
 /** Generated questions in a run: asked chapter by chapter, judged together with the golden answers, shrunk. */
 import type { Strictness } from '../harness/compare.ts';
 import type { Evidence } from '../harness/consistency.ts';
+import { sizesOf } from '../harness/sizes.ts';
 import type { Subject } from '../harness/subject.ts';
 import { countBy } from '../harness/verdict.ts';
 import type { Chapter } from '../model/chapters.ts';
@@ -54,16 +55,11 @@ export interface Fresh {
 export const noFresh: Fresh = { laws: [], campaigns: [], findings: [], acceptable: [], evidence: [] };
 
 export async function askFresh(subject: Subject, options: FreshOptions): Promise<Fresh> {
-  const { campaign, declared, declaration, hypothesis, golden } = options;
+  const { campaign, declared, hypothesis, golden } = options;
   const chapters = [...new Set(golden.map(({ chapter }) => chapter))];
   const strictness = { ...options.strictness, codes: false }; // the protocol compares codes in golden cases only
   const laws = await askLaws(subject, options, chapters);
-  const blocks: AskedBlock[] = [];
-  for (const [index, chapter] of chapters.entries()) {
-    const onProgress = (done: number, planned: number): void =>
-      campaign.onProgress?.(index * planned + done, chapters.length * planned);
-    blocks.push(...(await runCampaign(subject, declaration, chapter, { ...campaign, onProgress })));
-  }
+  const blocks = await askBlocks(subject, options, chapters);
   const judged = judgeCampaign(blocks, options.evidence, declared, hypothesis, strictness);
   const { repeat } = options;
   const judging = {
@@ -92,6 +88,21 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
   }
   const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
   return { laws: laws.lines, campaigns, findings, acceptable, evidence: moved ? judged.evidence : [] };
+}
+
+/** The campaigns of these chapters, one after the other. */
+async function askBlocks(
+  subject: Subject,
+  { declaration, campaign }: FreshOptions,
+  chapters: readonly Chapter[],
+): Promise<readonly AskedBlock[]> {
+  const blocks: AskedBlock[] = [];
+  for (const [index, chapter] of chapters.entries()) {
+    const onProgress = (done: number, planned: number): void =>
+      campaign.onProgress?.(index * planned + done, chapters.length * planned);
+    blocks.push(...(await runCampaign(subject, declaration, chapter, { ...campaign, onProgress })));
+  }
+  return blocks;
 }
 
 function deadlineOf({ deadline }: CampaignOptions): Pick<CampaignOptions, 'deadline'> {
@@ -186,13 +197,18 @@ function campaignLine(
 /** Questions of a campaign that are counted. */
 const LOOKED_AT = 2_000;
 
-type Survey = Pick<ReportCampaign, 'lookedAt' | 'census' | 'missed'>;
+type Survey = Pick<ReportCampaign, 'lookedAt' | 'census' | 'largest' | 'missed'>;
 
 function surveyOf(blocks: readonly AskedBlock[], golden: readonly Question[], readings: Readings): Survey {
   const questions = blocks.flatMap((block) => block.questions);
   const [counted, others] = [questions.slice(0, LOOKED_AT), questions.slice(LOOKED_AT)];
   const census = censusOf(counted, readings);
-  return { lookedAt: counted.length, census, missed: [...missedBy(census, others, golden, readings)] };
+  return {
+    lookedAt: counted.length,
+    census,
+    ...(questions.length === 0 ? {} : { largest: sizesOf(questions) }),
+    missed: [...missedBy(census, others, golden, readings)],
+  };
 }
 
 /** Each finding says how many questions it stands for; all others agreed, or were acceptable. */

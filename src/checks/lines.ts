@@ -1,5 +1,6 @@
 /** The lines of a report, from what a run has found. */
 import { extentOf } from '../harness/extent.ts';
+import { sizesOf } from '../harness/sizes.ts';
 import type { Misconduct } from '../harness/subject.ts';
 import { countOutcomes, exitCode, verdictOf } from '../harness/verdict.ts';
 import type { Case } from '../model/golden.ts';
@@ -17,6 +18,7 @@ export function subjectLine(
   smoke: Plan,
   declared: SomeReadings,
 ): ReportSubject {
+  const planned = [...smoke.cases, ...golden.cases];
   return {
     line: 'subject',
     subject: declaration.subject,
@@ -24,9 +26,10 @@ export function subjectLine(
     notClaimed: golden.notClaimed,
     declared: { ...declared },
     compares: declaration.compares ?? 'decision',
-    planned: golden.cases.length + smoke.cases.length + 1,
+    planned: planned.length + 1,
     leftOut: golden.leftOut,
     unasked: golden.unasked,
+    ...(planned.length === 0 ? {} : { largest: sizesOf(planned.map(({ question }) => question)) }),
   };
 }
 

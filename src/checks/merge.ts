@@ -1,4 +1,5 @@
 /** The reports of all parts of a divided run as the report of the whole. */
+import { largestOf } from '../harness/sizes.ts';
 import { countBy } from '../harness/verdict.ts';
 import type { Result } from '../model/problem.ts';
 import type {
@@ -167,6 +168,7 @@ function mergeCampaign(group: readonly [ReportCampaign, ...ReportCampaign[]]): R
   const { shard: _, rate: __, ...first } = group[0];
   const total = sums(group, ['wanted', 'worlds', 'planned', 'lookedAt']);
   const outcomes = countBy((name) => group.reduce((sum, each) => sum + each.outcomes[name], 0));
+  const largest = group.flatMap((each) => each.largest ?? []);
   const agreed = total.planned > 0 && outcomes.passed === total.planned;
   return {
     ...first,
@@ -174,6 +176,7 @@ function mergeCampaign(group: readonly [ReportCampaign, ...ReportCampaign[]]): R
     outcomes,
     ...(agreed ? { rate: rateOf(total.planned) } : {}),
     census: addCensus(group.map(({ census }) => census)),
+    ...(largest.length === 0 ? {} : { largest: largestOf(largest) }),
     missed: first.missed.filter((name) => group.every(({ missed }) => missed.includes(name))),
   };
 }

@@ -2,8 +2,15 @@
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, Connection, Directory } from '../model/wire.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+} from '../model/wire.generated.ts';
 import { reference } from '../reference/meaning.ts';
+import { isBound } from '../syntax/cmdlets/bound.ts';
 import { fold } from '../syntax/fold.ts';
 import { readQuestion } from '../syntax/wire.ts';
 
@@ -14,13 +21,14 @@ const strictest: Readings = {
   'filter-wildcards': 'suffix-only',
 };
 
-/** On schema, every text readable, and what is given valid: rules that New would accept, policies of principals. */
+/** On schema, calls bound, and what is given valid: rules of settled texts that New would accept, policies of principals. */
 export function isSettled(question: Question): boolean {
   const read = readQuestion(question.chapter, question.given, question.when);
   if (!read.ok) return false;
   const { given, when } = question;
   const connections = 'clientIPAddress' in when ? [when] : 'then' in when ? (when.then ?? []) : [];
   if (!connections.every(isConnection)) return false;
+  if ('cmdlets' in when && !when.cmdlets.every(isBound)) return false;
   if ('rules' in given) return areRules(given.rules);
   if ('policies' in given && !arePolicies(given.policies, given.directory)) return false;
   if (question.chapter !== 'application-access-policies') return true;
@@ -48,8 +56,9 @@ function isAcceptable({ priority: _, ...rule }: ClientAccessRule): boolean {
   const parameters = Object.fromEntries(
     Object.entries(rule).map(([field, value]) => [field.charAt(0).toUpperCase() + field.slice(1), value]),
   );
+  const call: CmdletCall = { cmdlet: 'New-ClientAccessRule', parameters };
   const under = { readings: strictest, meaning: reference };
-  return reference.refuseRule({ cmdlet: 'New-ClientAccessRule', parameters }, [], under) === undefined;
+  return isBound(call) && reference.refuseRule(call, [], under) === undefined;
 }
 
 const PRINCIPALS = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];

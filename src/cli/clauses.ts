@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { type AxisText, axes } from '../model/axes.generated.ts';
-import { type Clause, clauses } from '../model/clauses.generated.ts';
+import { type Clause, clauses, type OtherChoice } from '../model/clauses.generated.ts';
+import { cite } from '../syntax/cite.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { quote } from '../syntax/quote.ts';
 import { packageFolder } from './files.ts';
@@ -50,13 +51,19 @@ function known(): readonly string[] {
 
 function printClause(id: string, clause: Clause): string {
   return [
-    `${id}  (${clause.chapter}, ${clause.status})`,
+    `${cite(id)}  ${clause.chapter}`,
     '',
     indent(clause.text),
     '',
+    ...clause.otherwise.map(printOther),
     `  source: ${clause.sources.map(sourceTitle).join('; ')}`,
     ...(clause.axes.length === 0 ? [] : [`  depends on: ${clause.axes.join(', ')}`]),
   ].join('\n');
+}
+
+function printOther(other: OtherChoice): string {
+  const name = other.judged === 'reading' ? other.axis : other.judged === 'unsettled' ? other.kind : undefined;
+  return `  otherwise: ${other.does}; ${other.judged}${name === undefined ? '' : ` \`${name}\``}`;
 }
 
 function printAxis(axis: AxisText): string {
@@ -76,14 +83,23 @@ function printAxis(axis: AxisText): string {
 }
 
 function list(): string {
-  const ids = Object.keys(clauses);
+  const ids = Object.keys(clauses).map(cite);
   const width = Math.max(...ids.map((id) => id.length));
   const rows = Object.entries<Clause>(clauses).map(
-    ([id, clause]) => `  ${id.padEnd(width)}  ${firstSentence(clause.text)}`,
+    ([id, clause]) => `  ${cite(id).padEnd(width)}  ${firstSentence(clause.text)}`,
   );
   const axisWidth = Math.max(...axes.map((axis) => axis.name.length));
   const questions = axes.map((axis) => `  ${axis.name.padEnd(axisWidth)}  ${axis.question}`);
-  return ['Clauses', ...rows, '', 'Axes', ...questions].join('\n');
+  return [`Clauses: ${counts()}`, ...rows, '', 'Axes', ...questions].join('\n');
+}
+
+/** How many clauses rest on what. */
+function counts(): string {
+  const statuses = Object.values<Clause>(clauses).map(({ status }) => status);
+  return [...new Set(statuses)]
+    .sort()
+    .map((status) => `${statuses.filter((each) => each === status).length} ${status}`)
+    .join(', ');
 }
 
 function firstSentence(text: string): string {

@@ -40,7 +40,8 @@ Chapters, and the columns of their requests (in any order; ? may be left out or 
   postalCode, stateOrProvince or streetAddress. In JSON a column with a dot is a field within a field:
   {"protocol":"POP3", … ,"recipient":{"department":"IT"}}. In JSON recipient is required, and may be {}.
 
-Output: the table and CSV show the main fields; jsonl has each request whole, with answer, clause and (--trace) steps.
+Output: the table and CSV show the main fields; jsonl has each request whole, with answer, clause, its
+status and (--trace) steps.
 `;
 
 const EXIT = `

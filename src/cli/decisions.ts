@@ -1,6 +1,7 @@
 /** Decisions written as they come: a table for eyes, CSV, or JSON lines. */
 import type { Answer } from '../model/answer.ts';
 import type { Chapter, When } from '../model/chapters.ts';
+import { cite, statusOf } from '../syntax/cite.ts';
 import { printCsvRow } from '../syntax/csv.ts';
 import { printable } from '../syntax/printable.ts';
 
@@ -112,9 +113,9 @@ export function decisionPrinter(
 ): DecisionPrinter {
   switch (format) {
     case 'jsonl':
-      return { header: '', print: ({ place: _, outcome: __, ...rest }) => `${JSON.stringify(rest)}\n` };
+      return { header: '', print: (decision) => `${JSON.stringify(wholeOf(decision))}\n` };
     case 'csv': {
-      const columns = [...REQUEST_COLUMNS[chapter], ...ANSWER_COLUMNS[chapter], 'clause'];
+      const columns = [...REQUEST_COLUMNS[chapter], ...ANSWER_COLUMNS[chapter], 'clause', 'status'];
       const all = traced ? [...columns, 'trace'] : columns;
       return {
         header: `${printCsvRow(all)}\n`,
@@ -141,6 +142,11 @@ export function decisionPrinter(
   }
 }
 
+/** All that a program may want, the status beside the clause. */
+function wholeOf({ when, answer, clause, trace }: Decision): object {
+  return { when, answer, clause, status: statusOf(clause), trace };
+}
+
 /** What stands under a row: the steps, or at least why something was refused. */
 function below({ answer, trace, outcome = [] }: Decision): readonly string[] {
   if (trace !== undefined) return trace;
@@ -152,6 +158,7 @@ function below({ answer, trace, outcome = [] }: Decision): readonly string[] {
 function exact(column: string, decision: Decision): string {
   const { when, answer, clause, trace } = decision;
   if (column === 'clause') return clause;
+  if (column === 'status') return statusOf(clause) ?? '';
   if (column === 'trace') return (trace ?? []).join(' | ');
   if ('refused' in answer && !(column in when)) {
     const why = answer.message === undefined ? '' : `: ${answer.message}`;
@@ -165,7 +172,7 @@ function exact(column: string, decision: Decision): string {
 /** A cell for eyes: on one line, and of a structure only what one looks for. */
 function brief(column: string, decision: Decision): string {
   const { answer, when } = decision;
-  if (column === 'clause') return decision.clause;
+  if (column === 'clause') return cite(decision.clause);
   if ('refused' in answer && !(column in when)) return column === 'decidedBy' ? '' : `refused: ${answer.refused}`;
   const value = fieldOf(column, decision) ?? '';
   return printable(Array.isArray(value) ? value.map(briefItem).join('; ') : item(value));

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { type Advantage, advantageOf, type Power, powerOf, tellsMore } from '../checks/dataset/compare.ts';
 import { faults } from '../faults/all.generated.ts';
+import { cite } from '../syntax/cite.ts';
 import { readGolden } from './files.ts';
 import { examples } from './self.ts';
 
@@ -43,7 +44,7 @@ function only(letter: string, { faults: shown, pairs, clauses }: Advantage): rea
   return [
     ...listed(`faults that only ${letter} shows`, shown),
     ...listed(`readings that only ${letter} tells apart`, pairs),
-    ...listed(`clauses that only ${letter} cites`, clauses),
+    ...listed(`clauses that only ${letter} cites`, clauses.map(cite)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Identified } from '../checks/identify/identify.ts';
 import { plainStyle, type Style } from '../harness/reporters/text.ts';
 import { many } from '../harness/words.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
+import { cite, statusOf } from '../syntax/cite.ts';
 import { printable } from '../syntax/printable.ts';
 import { printReadings } from '../syntax/readings.ts';
 
@@ -86,7 +87,7 @@ function faults({ accused, explained, unseen, sought }: Identified, style: Style
 
 function accusation({ suspect: { fault }, shownBy }: Identified['accused'][number]): readonly string[] {
   const shown = shownBy === undefined ? [] : [`    shown by ${shownBy}`];
-  return [`  ${fault.name} (${fault.clauses.join(', ')})`, `    ${fault.who}`, ...shown];
+  return [`  ${fault.name}, against ${cite(fault.clauses.join(', '))}`, `    ${fault.who}`, ...shown];
 }
 
 /** Names that are worth a line. */
@@ -119,6 +120,7 @@ export function printIdentifiedJson({ declaration, accused, unseen, ...found }: 
     fault: fault.name,
     who: fault.who,
     clauses: fault.clauses,
+    statuses: fault.clauses.map(statusOf),
     readings,
     ...(shownBy === undefined ? {} : { shownBy }),
   }));

@@ -8,11 +8,13 @@ import { fault as diesOnCirclesOfGroups } from './application-access-policies/di
 import { fault as diesOnNullMembers } from './application-access-policies/dies-on-null-members.ts';
 import { fault as distributionGroupsNotOpened } from './application-access-policies/distribution-groups-not-opened.ts';
 import { fault as emptyGroupNotCounted } from './application-access-policies/empty-group-not-counted.ts';
+import { fault as firstPageOfMembers } from './application-access-policies/first-page-of-members.ts';
 import { fault as firstRestrictOnly } from './application-access-policies/first-restrict-only.ts';
 import { fault as groundsOfTheFirstPolicy } from './application-access-policies/grounds-of-the-first-policy.ts';
 import { fault as groupMailboxNotAGroup } from './application-access-policies/group-mailbox-not-a-group.ts';
 import { fault as groupsOpenedOnce } from './application-access-policies/groups-opened-once.ts';
 import { fault as lostScopeNotCounted } from './application-access-policies/lost-scope-not-counted.ts';
+import { fault as membersKeptInAPlainObject } from './application-access-policies/members-kept-in-a-plain-object.ts';
 import { fault as membershipCached } from './application-access-policies/membership-cached.ts';
 import { fault as onePolicyForAppAndScope } from './application-access-policies/one-policy-for-app-and-scope.ts';
 import { fault as policiesHoldForAllApps } from './application-access-policies/policies-hold-for-all-apps.ts';
@@ -39,11 +41,13 @@ import { fault as exceptionsAnded } from './client-access-rules/exceptions-anded
 import { fault as exceptionsIgnored } from './client-access-rules/exceptions-ignored.ts';
 import { fault as exceptionsMindCase } from './client-access-rules/exceptions-mind-case.ts';
 import { fault as filterTestsTheCaller } from './client-access-rules/filter-tests-the-caller.ts';
+import { fault as firstPageOfRules } from './client-access-rules/first-page-of-rules.ts';
 import { fault as firstValueOnly } from './client-access-rules/first-value-only.ts';
 import { fault as groundsNameEveryRule } from './client-access-rules/grounds-name-every-rule.ts';
 import { fault as largestNumberFirst } from './client-access-rules/largest-number-first.ts';
 import { fault as lastMatchWins } from './client-access-rules/last-match-wins.ts';
 import { fault as listOrderTaken } from './client-access-rules/list-order-taken.ts';
+import { fault as longListCut } from './client-access-rules/long-list-cut.ts';
 import { fault as middleTierOfTheLastConnectionKept } from './client-access-rules/middle-tier-of-the-last-connection-kept.ts';
 import { fault as namesInLowerCase } from './client-access-rules/names-in-lower-case.ts';
 import { fault as nullConditionNeverHolds } from './client-access-rules/null-condition-never-holds.ts';
@@ -121,7 +125,6 @@ import { fault as trailingTextIgnored } from './recipient-filters/trailing-text-
 import { fault as twoNotsAreOne } from './recipient-filters/two-nots-are-one.ts';
 import { fault as unknownPropertyIsBlank } from './recipient-filters/unknown-property-is-blank.ts';
 import { fault as whiteSpaceIsBlank } from './recipient-filters/white-space-is-blank.ts';
-import { fault as abbreviatedValuesAccepted } from './rule-administration/abbreviated-values-accepted.ts';
 import { fault as authenticationExceptionAloneAccepted } from './rule-administration/authentication-exception-alone-accepted.ts';
 import { fault as combinationJudgedOnTheCall } from './rule-administration/combination-judged-on-the-call.ts';
 import { fault as diesOnHalfAnEdit } from './rule-administration/dies-on-half-an-edit.ts';
@@ -133,10 +136,10 @@ import { fault as everyProtocolMustSupportTheType } from './rule-administration/
 import { fault as firstRuleGetsZero } from './rule-administration/first-rule-gets-zero.ts';
 import { fault as largePriorityAppends } from './rule-administration/large-priority-appends.ts';
 import { fault as missingActionDenies } from './rule-administration/missing-action-denies.ts';
+import { fault as namesKeptInAPlainObject } from './rule-administration/names-kept-in-a-plain-object.ts';
 import { fault as newAtTheEndRefused } from './rule-administration/new-at-the-end-refused.ts';
 import { fault as newDoesNotShift } from './rule-administration/new-does-not-shift.ts';
 import { fault as nullListKeeps } from './rule-administration/null-list-keeps.ts';
-import { fault as numberInTextAccepted } from './rule-administration/number-in-text-accepted.ts';
 import { fault as oldNameStillFinds } from './rule-administration/old-name-still-finds.ts';
 import { fault as refusedSetKeepsHalf } from './rule-administration/refused-set-keeps-half.ts';
 import { fault as removingNoRuleSucceeds } from './rule-administration/removing-no-rule-succeeds.ts';
@@ -172,6 +175,7 @@ import { fault as questionMarkWildcard } from './username-patterns/question-mark
 import { fault as starNeedsOne } from './username-patterns/star-needs-one.ts';
 import { fault as starStopsAtBackslash } from './username-patterns/star-stops-at-backslash.ts';
 import { fault as starTakesTheFirstPlace } from './username-patterns/star-takes-the-first-place.ts';
+import { fault as usernameCutAt64 } from './username-patterns/username-cut-at-64.ts';
 
 /** Every planted fault, by chapter and name. */
 export const faults: readonly Fault[] = [
@@ -182,11 +186,13 @@ export const faults: readonly Fault[] = [
   diesOnNullMembers,
   distributionGroupsNotOpened,
   emptyGroupNotCounted,
+  firstPageOfMembers,
   firstRestrictOnly,
   groundsOfTheFirstPolicy,
   groupMailboxNotAGroup,
   groupsOpenedOnce,
   lostScopeNotCounted,
+  membersKeptInAPlainObject,
   membershipCached,
   onePolicyForAppAndScope,
   policiesHoldForAllApps,
@@ -213,11 +219,13 @@ export const faults: readonly Fault[] = [
   exceptionsIgnored,
   exceptionsMindCase,
   filterTestsTheCaller,
+  firstPageOfRules,
   firstValueOnly,
   groundsNameEveryRule,
   largestNumberFirst,
   lastMatchWins,
   listOrderTaken,
+  longListCut,
   middleTierOfTheLastConnectionKept,
   namesInLowerCase,
   nullConditionNeverHolds,
@@ -295,7 +303,6 @@ export const faults: readonly Fault[] = [
   twoNotsAreOne,
   unknownPropertyIsBlank,
   whiteSpaceIsBlank,
-  abbreviatedValuesAccepted,
   authenticationExceptionAloneAccepted,
   combinationJudgedOnTheCall,
   diesOnHalfAnEdit,
@@ -307,10 +314,10 @@ export const faults: readonly Fault[] = [
   firstRuleGetsZero,
   largePriorityAppends,
   missingActionDenies,
+  namesKeptInAPlainObject,
   newAtTheEndRefused,
   newDoesNotShift,
   nullListKeeps,
-  numberInTextAccepted,
   oldNameStillFinds,
   refusedSetKeepsHalf,
   removingNoRuleSucceeds,
@@ -346,4 +353,5 @@ export const faults: readonly Fault[] = [
   starNeedsOne,
   starStopsAtBackslash,
   starTakesTheFirstPlace,
+  usernameCutAt64,
 ];

@@ -1,8 +1,8 @@
 /** Of how much a verdict speaks. */
-import type { ReportExtent, ReportLine } from '../model/wire.generated.ts';
+import type { Extent, ReportLine } from '../model/wire.generated.ts';
 
 /** Undefined for a report that does not say what the subject claims. */
-export function extentOf(lines: readonly ReportLine[]): ReportExtent | undefined {
+export function extentOf(lines: readonly ReportLine[]): Extent | undefined {
   const subject = lines.find((line) => line.line === 'subject');
   if (subject === undefined) return undefined;
   const golden = lines
@@ -26,7 +26,7 @@ export function extentOf(lines: readonly ReportLine[]): ReportExtent | undefined
 }
 
 /** Golden questions that were left out, for whatever reason. */
-export function leftOutOf({ leftOut }: Pick<ReportExtent, 'leftOut'>): number {
+export function leftOutOf({ leftOut }: Pick<Extent, 'leftOut'>): number {
   return leftOut.limits + leftOut.decisions;
 }
 

@@ -27,7 +27,7 @@ export function answer(question: Question, readings: SomeReadings = {}): Answer 
 }
 
 /**
- * The same with the `clause` that decided (its text is `clauses[clause].text`) and the `trace`: for every rule, policy or
+ * The same with the `clause` that decided (what it says and rests on is in `clauses[clause]`) and the `trace`: for every rule, policy or
  * call that was looked at, why it applied or not. `printTrace` puts the steps into words.
  */
 export function explain<C extends Chapter>(question: Asked<C>, readings?: SomeReadings): Explanation<Answer<C>>;

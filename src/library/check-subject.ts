@@ -11,7 +11,7 @@ import type { Subject } from '../harness/subject.ts';
 import { totalOf } from '../harness/verdict.ts';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
-import { type ClauseId, clauses } from '../model/clauses.generated.ts';
+import { type ClauseId, type ClauseStatus, clauses } from '../model/clauses.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
@@ -54,8 +54,9 @@ export interface Failure {
   readonly address: string;
   /** `failed` for a wrong answer; anything else says that there was none, and `problem` why. */
   readonly outcome: QuestionOutcome;
-  /** The clause that the case is about, and its text. */
+  /** The clause that the case is about, what it rests on, and its text. */
   readonly clause?: ClauseId;
+  readonly clauseStatus?: ClauseStatus;
   readonly clauseText?: string;
   /** The mistake that the case hunts: completes the sentence «a program that …». */
   readonly hunts?: string;
@@ -180,6 +181,11 @@ function result(lines: readonly ReportLine[], cases: readonly Case[]): CheckResu
   };
 }
 
+function aboutClause(clause: ClauseId): Pick<Failure, 'clause' | 'clauseStatus' | 'clauseText'> {
+  const { status, text } = clauses[clause];
+  return { clause, clauseStatus: status, clauseText: text };
+}
+
 function toFailure(line: ReportQuestion, asked: Case | undefined): Failure {
   const { address, outcome, problem, trace = [] } = line;
   const clause = asked?.clauses[0];
@@ -189,7 +195,7 @@ function toFailure(line: ReportQuestion, asked: Case | undefined): Failure {
   return {
     address,
     outcome,
-    ...(clause === undefined ? {} : { clause, clauseText: clauses[clause].text }),
+    ...(clause === undefined ? {} : aboutClause(clause)),
     ...(asked?.hunts === undefined ? {} : { hunts: asked.hunts }),
     ...(asked === undefined ? {} : { question: asked.question }),
     ...(expected === undefined ? {} : { expected }),

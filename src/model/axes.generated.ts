@@ -115,6 +115,13 @@ export const axes: readonly AxisText[] = [
         ]
       },
       {
+        "reading": "one",
+        "text": "On an Exchange 2019 the numbers were seen to begin with 1 (`frankysweb-2019`)",
+        "sources": [
+          "frankysweb-2019"
+        ]
+      },
+      {
         "reading": "zero",
         "text": "The page of New-ClientAccessRule says \"the value 0 is the highest priority\" and gives eight rules 0 to 7 (`new-client-access-rule`)",
         "sources": [
@@ -192,6 +199,13 @@ export const axes: readonly AxisText[] = [
           "exo-client-access-rules-procedures",
           "new-client-access-rule",
           "inference"
+        ]
+      },
+      {
+        "reading": "yes",
+        "text": "On an Exchange 2019 the other rules were seen to move up after a removal (`frankysweb-2019`)",
+        "sources": [
+          "frankysweb-2019"
         ]
       },
       {

@@ -1,11 +1,25 @@
 // Generated from spec/*.md by `npm run generate`. Do not edit.
 
+import type { Axis } from './axes.generated.ts';
+import type { UnsettledKind } from './unsettled.generated.ts';
+
+/** What a clause rests on, as spec/README.md explains. */
+export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
+
+/** What else an implementer could do where a clause is chosen, and how an answer that does it is judged. */
+export type OtherChoice =
+  | { readonly does: string; readonly judged: 'reading'; readonly axis: Axis }
+  | { readonly does: string; readonly judged: 'unsettled'; readonly kind: UnsettledKind }
+  | { readonly does: string; readonly judged: 'not asked' | 'settled by this protocol' };
+
 /** A named sentence of the specification. */
 export interface Clause {
   readonly chapter: string;
   readonly section: string;
   readonly text: string;
-  readonly status: 'documented' | 'chosen';
+  readonly status: ClauseStatus;
+  /** Only where the status is `chosen`. */
+  readonly otherwise: readonly OtherChoice[];
   readonly sources: readonly string[];
   readonly axes: readonly string[];
 }
@@ -16,6 +30,7 @@ export const clauses = {
     "section": "Which policies count",
     "text": "A policy counts for the apps whose ids stand in its `appIds`, and for no other app. What `*` counts for is said in\nAAP-ALL-APPLICATIONS.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy",
       "microsoft-graph-docs-13696"
@@ -27,6 +42,12 @@ export const clauses = {
     "section": "Which policies count",
     "text": "App ids are compared after folding, so that the case of their letters does not matter, neither in the policies nor in the question.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "compare app ids with case",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol",
       "inference"
@@ -38,6 +59,13 @@ export const clauses = {
     "section": "Which policies count",
     "text": "Under `joins` a policy whose `appIds` are `[\"*\"]` counts for every app. Under `fallback` it counts only for an app whose id\nstands in no policy's `appIds`, whatever the right and the scope of that policy are. Under `ignored` it counts for no app.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "let it count only for apps that no policy names, or for none",
+        "judged": "reading",
+        "axis": "all-applications"
+      }
+    ],
     "sources": [
       "new-application-access-policy",
       "new-application-access-policy-earlier",
@@ -52,6 +80,7 @@ export const clauses = {
     "section": "Which mailboxes a policy covers",
     "text": "A policy covers the mailbox that is its scope itself: the one whose id is its `policyScopeGroupId`.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy",
       "community-notes"
@@ -63,6 +92,7 @@ export const clauses = {
     "section": "Which mailboxes a policy covers",
     "text": "A policy whose scope is a group covers the mailboxes that are members of the group, as DIR-NESTED says. Mailboxes of every\nkind can be covered in this way, shared mailboxes among them.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy",
       "office-docs-powershell-5375"
@@ -76,6 +106,12 @@ export const clauses = {
     "section": "Which mailboxes a policy covers",
     "text": "A policy whose scope is not in the directory covers no mailbox, and counts for its apps all the same. A Restrict policy that\nlost its group therefore closes every mailbox that no other Restrict policy of the app covers.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "let it count for no app, which opens the mailboxes that it closed",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-application-access-policy",
       "inference"
@@ -86,7 +122,8 @@ export const clauses = {
     "chapter": "application-access-policies",
     "section": "What is asked",
     "text": "Questions that decide are asked only about policies that satisfy the schema, have names that are unique after folding, and whose\nscope is a `UserMailbox`, a `MailUser` or a `MailUniversalSecurityGroup`, or is missing from the directory. The asked mailbox is in\nthe directory. The answer for anything else is left open.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -97,6 +134,7 @@ export const clauses = {
     "section": "The four steps",
     "text": "First step: if a policy with `DenyAccess` counts for the app and covers the mailbox, access is `Denied`, whatever Restrict\npolicies there are.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy"
     ],
@@ -107,6 +145,7 @@ export const clauses = {
     "section": "The four steps",
     "text": "Second step: otherwise, if a policy with `RestrictAccess` counts for the app and covers the mailbox, access is `Granted`. One\nis enough, so that several Restrict policies add up.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy"
     ],
@@ -117,6 +156,7 @@ export const clauses = {
     "section": "The four steps",
     "text": "Third step: otherwise, if any policy with `RestrictAccess` counts for the app, access is `Denied`. A single Restrict policy\nthus closes all mailboxes that the app's Restrict policies do not cover.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy"
     ],
@@ -127,6 +167,7 @@ export const clauses = {
     "section": "The four steps",
     "text": "Fourth step: otherwise access is `Granted`. An app without a policy that counts reaches every mailbox, and an app that only\nDeny policies count for reaches every mailbox that these do not cover.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy",
       "limit-mailbox-access"
@@ -137,7 +178,8 @@ export const clauses = {
     "chapter": "application-access-policies",
     "section": "The answer",
     "text": "`decidedBy` is the set of all policies by which the deciding step decided; their order in the answer means nothing.\n\n| deciding step | `decidedBy` |\n|---|---|\n| AAP-DENY-FIRST | all Deny policies that count for the app and cover the mailbox |\n| AAP-RESTRICT-GRANTS | all Restrict policies that count for the app and cover the mailbox |\n| AAP-RESTRICT-CLOSES | all Restrict policies that count for the app |\n| AAP-OTHERWISE-GRANTED | none |",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -147,7 +189,8 @@ export const clauses = {
     "chapter": "application-access-policies",
     "section": "The answer",
     "text": "The order of the policies in the list, their names and their descriptions decide nothing. Policies have no priority and\ncannot be disabled.",
-    "status": "chosen",
+    "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy",
       "inference"
@@ -159,6 +202,7 @@ export const clauses = {
     "section": "Order",
     "text": "Rules are looked at in ascending order of `priority`: the smallest number comes first, wherever the rule stands in the list.\nGaps between the numbers mean nothing.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "set-client-access-rule",
@@ -172,6 +216,7 @@ export const clauses = {
     "section": "Order",
     "text": "The first rule that applies decides, and the evaluation stops. Rules after it change nothing, also when they would apply.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "exo-client-access-rules",
       "exchange-server-client-access-rules",
@@ -184,6 +229,7 @@ export const clauses = {
     "section": "Order",
     "text": "The action of the deciding rule is the action for the connection: `AllowAccess` lets it in, `DenyAccess` blocks it.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules"
@@ -195,6 +241,12 @@ export const clauses = {
     "section": "Which connections a rule reaches",
     "text": "A rule whose `enabled` is false applies to nothing and is passed over. Absent or null means true. A disabled rule keeps its\npriority and does not change what other rules do.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "give a disabled rule no number, so that the rules behind it move up",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
@@ -207,6 +259,7 @@ export const clauses = {
     "section": "Which connections a rule reaches",
     "text": "A rule with the scope `Users` applies only to connections whose `middleTier` is `none`, which is also what an absent\n`middleTier` means. A rule with the scope `All` is open to every connection.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules"
@@ -218,6 +271,13 @@ export const clauses = {
     "section": "Which connections a rule reaches",
     "text": "A rule whose `scope` is absent or null has the scope `All` under `all`, and `Users` under `users`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the scope for `Users`",
+        "judged": "reading",
+        "axis": "scope-default"
+      }
+    ],
     "sources": [
       "exo-client-access-rules",
       "community-notes"
@@ -231,6 +291,13 @@ export const clauses = {
     "section": "Which connections a rule reaches",
     "text": "Under `bypasses-rules` a connection whose `middleTier` is `microsoft` is allowed before any rule is looked at, and no rule\ndecided it. Under `evaluated` it is treated like a connection whose `middleTier` is `thirdParty`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "evaluate the rules for Microsoft's services too",
+        "judged": "reading",
+        "axis": "microsoft-middle-tier"
+      }
+    ],
     "sources": [
       "exo-client-access-rules",
       "exchange-server-client-access-rules",
@@ -245,6 +312,7 @@ export const clauses = {
     "section": "Conditions",
     "text": "A rule applies only when all conditions that it has hold. One condition that does not hold is enough for the rule not to apply.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "exo-client-access-rules",
       "exchange-server-client-access-rules"
@@ -256,6 +324,7 @@ export const clauses = {
     "section": "Conditions",
     "text": "A condition with several values holds when at least one of them matches the connection. The same goes for an exception.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "exo-client-access-rules",
       "exchange-server-client-access-rules"
@@ -266,7 +335,8 @@ export const clauses = {
     "chapter": "client-access-rules",
     "section": "Conditions",
     "text": "A condition or an exception that is absent, null or an empty list is one that the rule does not have. A missing condition\nexcludes nothing and a missing exception exempts nothing; a rule with neither applies to everything in its scope.",
-    "status": "chosen",
+    "status": "documented",
+    "otherwise": [],
     "sources": [
       "exo-client-access-rules",
       "exchange-server-client-access-rules",
@@ -280,6 +350,7 @@ export const clauses = {
     "section": "Exceptions",
     "text": "One exception that holds exempts the connection from the rule, also when all conditions hold. A value that stands in a\ncondition and in the exception of the same kind therefore never makes the rule apply.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "exo-client-access-rules",
       "exchange-server-client-access-rules"
@@ -291,6 +362,7 @@ export const clauses = {
     "section": "Exceptions",
     "text": "A rule from which the connection is exempted is passed over. Evaluation goes on with the next rule, which may decide.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "exo-client-access-rules",
       "exchange-server-client-access-rules"
@@ -302,6 +374,7 @@ export const clauses = {
     "section": "Protocol",
     "text": "A protocol condition or exception holds when the protocol of the connection is among its values. Each of the twelve protocols\nmeans itself alone; the one that may mean another as well is treated in CAR-REST-UNDER-EWS.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules"
@@ -313,6 +386,13 @@ export const clauses = {
     "section": "Protocol",
     "text": "Under `independent` the value `ExchangeWebServices` matches that protocol only. Under `covered` it matches connections over\nREST as well, in conditions and in exceptions alike. The value `REST` matches REST only, in both readings.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "let a rule for EWS cover REST",
+        "judged": "reading",
+        "axis": "rest-under-ews"
+      }
+    ],
     "sources": [
       "kb-4013974",
       "exo-dedicated-guide"
@@ -326,6 +406,7 @@ export const clauses = {
     "section": "Authentication",
     "text": "When the pair of protocol and authentication type is supported, an authentication condition holds if the type of the\nconnection is among its values. Which pairs are supported is said in CAR-AUTHENTICATION-UNSUPPORTED.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules"
@@ -337,6 +418,13 @@ export const clauses = {
     "section": "Authentication",
     "text": "Only the pairs marked ✔ are supported. For a connection with any other pair, an authentication condition is false under\n`never-matches` and holds under `condition-ignored`, whatever its values are. The protocol that counts is that of the connection.\n\n| protocol | AdfsAuthentication | BasicAuthentication | CertificateBasedAuthentication | NonBasicAuthentication | OAuthAuthentication |\n|---|:-:|:-:|:-:|:-:|:-:|\n| ExchangeActiveSync | – | ✔ | ✔ | – | ✔ |\n| ExchangeAdminCenter | ✔ | ✔ | – | – | – |\n| ExchangeWebServices | – | – | – | – | – |\n| IMAP4 | – | ✔ | – | – | ✔ |\n| OfflineAddressBook | – | – | – | – | – |\n| OutlookAnywhere | – | – | – | – | – |\n| OutlookWebApp | ✔ | ✔ | – | – | – |\n| POP3 | – | ✔ | – | – | ✔ |\n| PowerShellWebServices | – | – | – | – | – |\n| RemotePowerShell | – | ✔ | – | ✔ | – |\n| REST | – | – | – | – | – |\n| UniversalOutlook | – | – | – | – | – |",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "ignore the condition for such a pair",
+        "judged": "reading",
+        "axis": "unsupported-authentication"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules",
@@ -351,6 +439,12 @@ export const clauses = {
     "section": "Authentication",
     "text": "An authentication exception holds when the pair of protocol and type is supported and the type of the connection is among its\nvalues. For a pair that is not supported it never holds, in either reading.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "let the exception hold whenever the type is among its values",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "this-protocol"
@@ -362,6 +456,7 @@ export const clauses = {
     "section": "Address",
     "text": "An address condition or exception holds when at least one of its ranges matches the client address of the connection, as\n[ip-ranges.md](ip-ranges.md) says. Addresses of the local network are treated like all others.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules",
@@ -377,6 +472,7 @@ export const clauses = {
     "section": "Username",
     "text": "A username condition or exception holds when at least one of its patterns matches the username of the connection, as\n[username-patterns.md](username-patterns.md) says. CAR-UNIVERSAL-OUTLOOK comes before this, and CAR-SUBJECT says whose username.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules",
@@ -392,6 +488,13 @@ export const clauses = {
     "section": "Username",
     "text": "On a connection over `UniversalOutlook` a username condition is false under `never-matches` and holds under `condition-ignored`,\nwhatever its patterns are. A username exception is not affected, and is judged there as everywhere.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "ignore the condition",
+        "judged": "reading",
+        "axis": "username-with-universal-outlook"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "office-docs-powershell-1564"
@@ -405,6 +508,7 @@ export const clauses = {
     "section": "Filter",
     "text": "A filter condition holds when the filter matches the attributes of the recipient, as [recipient-filters.md](recipient-filters.md)\nsays; a filter whose result is unknown does not hold. A rule has at most one filter, and no exception of this kind exists.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules"
@@ -418,7 +522,8 @@ export const clauses = {
     "chapter": "client-access-rules",
     "section": "Whose name and attributes",
     "text": "Under `mailbox` patterns and filter test the `username` and the `recipient` of the connection, which are the mailbox's; a `caller`\nchanges nothing. Under `caller` they test those of the `caller` when the connection has one that is not null.",
-    "status": "chosen",
+    "status": "observed",
+    "otherwise": [],
     "sources": [
       "codetwo-blog",
       "test-client-access-rule-page",
@@ -433,7 +538,8 @@ export const clauses = {
     "chapter": "client-access-rules",
     "section": "What is asked",
     "text": "Questions that decide are asked only about rules that satisfy the schema, with names that are unique after folding and priorities\nthat are unique, and that New would accept under every reading but for their numbers. So each range, pattern and filter is accepted\nin all readings (no pattern like `jeff*`, and a star in a `-like` or `-notlike` value only at its end), and\nADM-AUTHENTICATION-SUPPORTED and ADM-AUTHENTICATION-EXCEPTION-ALONE refuse nothing. The answer for other rules is left open; an\nimplementation may refuse them with `invalid-value`.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -444,6 +550,13 @@ export const clauses = {
     "section": "The answer",
     "text": "When no rule applies, the action is `AllowAccess` under `allow` and `DenyAccess` under `deny`. A list without rules is no\nspecial case.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "block the connection",
+        "judged": "reading",
+        "axis": "no-rule-matches"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
@@ -458,7 +571,8 @@ export const clauses = {
     "chapter": "client-access-rules",
     "section": "The answer",
     "text": "`decidedBy` holds the name of the one rule that decided, spelled as in the list. It is empty when no rule applied, and when\nthe connection was allowed before any rule was looked at.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -468,7 +582,8 @@ export const clauses = {
     "chapter": "directory",
     "section": "Recipients",
     "text": "Recipients are named by their `id`, in `members`, in policies and in questions. Two ids name the same recipient only when\nthey are the same text, case included.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -478,7 +593,8 @@ export const clauses = {
     "chapter": "directory",
     "section": "Recipients",
     "text": "An attribute that is absent, null or the empty text is blank; the three are the same. White space is text, so that an attribute\nof one space is not blank.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "recipient-filters-page",
@@ -491,6 +607,12 @@ export const clauses = {
     "section": "Groups",
     "text": "Four types are groups and have members: `MailUniversalSecurityGroup`, `MailUniversalDistributionGroup`,\n`DynamicDistributionGroup` and `GroupMailbox`. A recipient of any type can be a member. Membership passes through groups of\nall four types alike, also through those that cannot be the scope of a policy.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "open security groups only",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-application-access-policy",
       "office-docs-powershell-5375",
@@ -503,6 +625,13 @@ export const clauses = {
     "section": "Groups",
     "text": "Under `direct` the members of a group are the recipients whose ids stand in its `members`. Under `transitive` they are these\nand the members of every group among them, to any depth.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "count direct members only",
+        "judged": "reading",
+        "axis": "nested-groups"
+      }
+    ],
     "sources": [
       "new-application-access-policy",
       "office-docs-powershell-12367",
@@ -518,6 +647,12 @@ export const clauses = {
     "section": "Groups",
     "text": "Groups may contain each other, and a group may contain itself. Each group is then looked into once. A cycle adds no member\nand is no error.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse a directory whose groups contain each other",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -527,7 +662,8 @@ export const clauses = {
     "chapter": "directory",
     "section": "Groups",
     "text": "A member without an entry in the directory is a recipient without members. It is no error.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -538,6 +674,7 @@ export const clauses = {
     "section": "Forms",
     "text": "A range has one of three forms: a single address, `first-last`, or `address/prefix`. There is no other form. The asked\naddress is a single address.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "set-client-access-rule",
@@ -550,10 +687,12 @@ export const clauses = {
     "chapter": "ip-ranges",
     "section": "Forms",
     "text": "An IPv4 address is four numbers from 0 to 255, separated by single dots.",
-    "status": "chosen",
+    "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
-      "this-protocol"
+      "set-client-access-rule",
+      "exo-client-access-rules"
     ],
     "axes": []
   },
@@ -562,6 +701,23 @@ export const clauses = {
     "section": "Forms",
     "text": "The numbers of an IPv4 address are decimal and have no leading zero, and all four are written: `010` is refused rather than read\nas eight or ten, and so are `0xa` and `10.1`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "read `010` as eight or as ten",
+        "judged": "unsettled",
+        "kind": "leading-zero"
+      },
+      {
+        "does": "read `0xa` as ten",
+        "judged": "unsettled",
+        "kind": "hexadecimal"
+      },
+      {
+        "does": "take `10.1` for `10.0.0.1`",
+        "judged": "unsettled",
+        "kind": "few-numbers"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -572,6 +728,7 @@ export const clauses = {
     "section": "Forms",
     "text": "An IPv6 address is eight groups of one to four hexadecimal digits, separated by colons, in either case. One `::` may stand for\none group or more that are zero. The last two groups may be written as an IPv4 address, as in `2001:db8::192.168.100.10`.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "ipv6-in-exchange",
       "rfc-4291"
@@ -583,6 +740,13 @@ export const clauses = {
     "section": "Forms",
     "text": "White space is allowed nowhere: not at the ends, not beside `-` or `/`, not inside an address.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "drop the white space",
+        "judged": "unsettled",
+        "kind": "white-space"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -593,6 +757,7 @@ export const clauses = {
     "section": "Single addresses",
     "text": "A single address matches the asked address when both are the same address by value, however the two are spelled: `2001:DB8::1`\nmatches `2001:db8:0:0:0:0:0:1`.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "ipv6-in-exchange"
@@ -604,6 +769,12 @@ export const clauses = {
     "section": "Spans",
     "text": "`first-last` matches every address from `first` to `last` by value. Both ends belong to it.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "leave out the last address",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "microsoft365dsc",
@@ -616,6 +787,12 @@ export const clauses = {
     "section": "Spans",
     "text": "Both ends of a span are of one family. Otherwise the range is refused. Equal ends are one address.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take a span across families as empty",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -626,6 +803,13 @@ export const clauses = {
     "section": "Spans",
     "text": "`first` is not greater than `last`. Otherwise the range is refused; it is not turned round, and it is not taken as empty.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "turn such a span round, or take it as empty",
+        "judged": "unsettled",
+        "kind": "reversed"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -636,6 +820,13 @@ export const clauses = {
     "section": "Blocks",
     "text": "`address/prefix` stands for a block: all addresses that agree with `address` in their first `prefix` bits. `address` need not\nbe the first of its block. Under `masked` the range is the whole block. Under `from-host` it runs from `address` to the last\naddress of the block. Under `usable-hosts` it is the block without its first and last address when the address is IPv4 and\n`prefix` is 30 or less, and the whole block otherwise.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "begin at `address`, or leave out both ends of the block",
+        "judged": "reading",
+        "axis": "cidr-host-bits"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "set-client-access-rule",
@@ -652,7 +843,14 @@ export const clauses = {
     "section": "Blocks",
     "text": "The prefix is a number from 0 to 32 for IPv4, from 0 to 128 for IPv6. `0` and the whole length are valid.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse 0, the block of all addresses",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
+      "community-notes",
       "this-protocol"
     ],
     "axes": []
@@ -662,6 +860,23 @@ export const clauses = {
     "section": "Blocks",
     "text": "The prefix is written in decimal, without sign and without leading zeros. A net mask or a host mask in its place is refused.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "accept a sign",
+        "judged": "unsettled",
+        "kind": "sign"
+      },
+      {
+        "does": "accept leading zeros",
+        "judged": "unsettled",
+        "kind": "prefix-zero"
+      },
+      {
+        "does": "accept a mask",
+        "judged": "unsettled",
+        "kind": "mask"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -672,6 +887,12 @@ export const clauses = {
     "section": "Families",
     "text": "An IPv4 address never matches an IPv6 range, and an IPv6 address never matches an IPv4 range, whatever their numbers are. So\n`::/0` contains no IPv4 address, and `0.0.0.0/0` contains no IPv6 address.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "compare the two families by number",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol",
       "inference"
@@ -683,6 +904,13 @@ export const clauses = {
     "section": "Families",
     "text": "A mapped address is an address of `::ffff:0:0/96` by value, however it is written: `::ffff:1.2.3.4`, `::ffff:102:304` and\n`0:0:0:0:0:ffff:102:304` are one address. Under `distinct` it is an IPv6 address like any other. Under `folded` it is the IPv4\naddress in its last 32 bits, and that comes before everything else in this chapter. Folding changes these:\n\n| text | becomes |\n|---|---|\n| the asked address, or the address of the connection, when it is mapped | its IPv4 address |\n| a single mapped address | its IPv4 address |\n| a span whose two ends are mapped | the span of the two IPv4 addresses |\n| a mapped address with a prefix n of 96 or more | its IPv4 address with the prefix n − 96 |\n\nEvery other range stays as it is. So under `folded` the range `::/0` does not match `::ffff:1.2.3.4`, and neither does an IPv6\nspan that has a mapped address as only one of its ends.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take a mapped address for its IPv4 address",
+        "judged": "reading",
+        "axis": "ipv4-mapped-ipv6"
+      }
+    ],
     "sources": [
       "this-protocol",
       "inference"
@@ -696,6 +924,12 @@ export const clauses = {
     "section": "Families",
     "text": "A span with one mapped end and one IPv4 end, such as `::ffff:10.0.0.1-10.0.0.9`, is refused in both readings.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "fold the mapped end and take the span as one of IPv4",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -706,6 +940,12 @@ export const clauses = {
     "section": "Refusals",
     "text": "Every text that the clauses above do not produce is refused with `invalid-value`, as a range and as the asked address. Among\nthese are the empty text, an address with a mask in parentheses, IPv4 in more than four numbers, and a span or block where an\naddress is asked.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "accept a mask in parentheses",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol",
       "ipv6-in-exchange"
@@ -717,6 +957,13 @@ export const clauses = {
     "section": "Refusals",
     "text": "An address has no zone: `fe80::1%4` is refused.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "drop the zone, or compare it",
+        "judged": "unsettled",
+        "kind": "zone"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -727,6 +974,13 @@ export const clauses = {
     "section": "Refusals",
     "text": "An address stands in no brackets: `[::1]` is refused.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "drop the brackets",
+        "judged": "unsettled",
+        "kind": "brackets"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -736,7 +990,8 @@ export const clauses = {
     "chapter": "policy-administration",
     "section": "Calls",
     "text": "The calls run one after the other, each on the policies that the calls before it left. Each call is one step of the answer, in the\norder of the calls: `{\"ok\":true}` when it was carried out, `{\"refused\":\"code\"}` when not.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -746,7 +1001,8 @@ export const clauses = {
     "chapter": "policy-administration",
     "section": "Calls",
     "text": "A refused call changes nothing at all. The calls after it still run.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol",
       "inference"
@@ -757,7 +1013,8 @@ export const clauses = {
     "chapter": "policy-administration",
     "section": "Calls",
     "text": "The answer has every policy that is there after the last call, in any order, with its name, right, app ids and scope, and with its\ndescription when it has one; the empty text is one, null is none. App ids are compared after folding and their order means nothing;\neverything else is compared exactly.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -768,6 +1025,12 @@ export const clauses = {
     "section": "What New makes",
     "text": "New makes one policy for each app id that it is given. Each has that id alone, and the right, the scope and the description of\nthe call; without `Description` it has none.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "make one policy for all the ids",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-application-access-policy",
       "community-notes",
@@ -780,6 +1043,12 @@ export const clauses = {
     "section": "What New makes",
     "text": "`AppId` is one text or a list with at least one. Its values are GUIDs (8, 4, 4, 4 and 12 hexadecimal digits with hyphens between\nthem, in either case), or it is `*` alone. An id given twice counts once, also in other case. Whether such an app exists is not looked\nat.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "accept any text as an app id, or `*` beside others",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-application-access-policy",
       "microsoft-graph-docs-contrib-9094",
@@ -791,7 +1060,8 @@ export const clauses = {
     "chapter": "policy-administration",
     "section": "What New makes",
     "text": "A new policy is named `<app id>:<recipient id>:<AccessRight>`: the app id after folding, or `*`; the id of the scope as the directory\nspells it; the right as the call spells it. An example is `7a774f0c-7a6f-11e0-85ad-07fb4824019b:staff:DenyAccess`.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol",
       "get-application-access-policy",
@@ -804,6 +1074,12 @@ export const clauses = {
     "section": "What New makes",
     "text": "When any of the names that New would give is that of a policy already, compared after folding, the call is refused with `name-taken`\nand makes none of its policies. The same app and scope with the other right is another name, and is accepted.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse or replace a policy for the same app and scope, whatever its right",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol",
       "new-application-access-policy"
@@ -815,6 +1091,12 @@ export const clauses = {
     "section": "The scope",
     "text": "`PolicyScopeGroupId` names one recipient of the directory by its `id`, `displayName`, `primarySmtpAddress`, `guid` or\n`distinguishedName`; the whole texts are compared after folding. A recipient that is found by two of these counts once. The policy's\n`policyScopeGroupId` is the recipient's `id`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "compare with case",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-application-access-policy",
       "office-docs-powershell-8392",
@@ -827,6 +1109,12 @@ export const clauses = {
     "section": "The scope",
     "text": "When no recipient of the directory is found, New is refused with `scope-not-found`. A member without an entry of its own cannot be\nfound.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "make a policy that covers nothing",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol",
       "inference"
@@ -838,6 +1126,12 @@ export const clauses = {
     "section": "The scope",
     "text": "When more than one recipient is found, New is refused with `scope-ambiguous`, also when only one of them could be a scope.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the first that is found, or the only one that can be a scope",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol",
       "inference"
@@ -849,6 +1143,7 @@ export const clauses = {
     "section": "The scope",
     "text": "The scope is a `UserMailbox`, a `MailUser` or a `MailUniversalSecurityGroup`. When the one recipient that is found has another type,\nNew is refused with `scope-not-a-security-principal`. Recipients of any type can still be members of the scope.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy",
       "office-docs-powershell-5375"
@@ -859,7 +1154,8 @@ export const clauses = {
     "chapter": "policy-administration",
     "section": "The scope",
     "text": "Of the three codes on the scope, one applies: `scope-not-found` when none is found, `scope-ambiguous` when more than one is, and only\nfor exactly one the type is looked at.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -869,7 +1165,8 @@ export const clauses = {
     "chapter": "policy-administration",
     "section": "Set and Remove",
     "text": "Set and Remove find their policy by `Identity`, which is its name, compared after folding. When no policy has it, the call is\nrefused with `policy-not-found`.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "set-application-access-policy",
       "remove-application-access-policy",
@@ -882,6 +1179,7 @@ export const clauses = {
     "section": "Set and Remove",
     "text": "Set changes the description and nothing else. Without `Description` it is carried out and changes nothing. Whoever wants another\nright, app or scope removes the policy and makes a new one.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "set-application-access-policy",
       "microsoft365dsc"
@@ -893,6 +1191,7 @@ export const clauses = {
     "section": "Set and Remove",
     "text": "Remove takes the policy away. The other policies stay as they were, and its name is free again.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "remove-application-access-policy"
     ],
@@ -902,7 +1201,8 @@ export const clauses = {
     "chapter": "policy-administration",
     "section": "Refusals",
     "text": "A call with a parameter that is not in the row of its cmdlet is refused with `unknown-parameter`. Names are spelled in full and in\nthis case; `Confirm` and `WhatIf` are among the unknown ones, because whoever reads PowerShell leaves them out.\n\n| cmdlet | parameters |\n|---|---|\n| `New-ApplicationAccessPolicy` | `AccessRight`, `AppId`, `PolicyScopeGroupId`, `Description` |\n| `Set-ApplicationAccessPolicy` | `Identity`, `Description` |\n| `Remove-ApplicationAccessPolicy` | `Identity` |",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy",
       "set-application-access-policy",
@@ -916,6 +1216,7 @@ export const clauses = {
     "section": "Refusals",
     "text": "New needs `AccessRight`, `AppId` and `PolicyScopeGroupId`; Set and Remove need `Identity`. A call without one of them is refused with\n`missing-parameter`. `Description` is required nowhere.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy",
       "set-application-access-policy",
@@ -927,7 +1228,8 @@ export const clauses = {
     "chapter": "policy-administration",
     "section": "Refusals",
     "text": "A parameter whose value is null counts as not given. Null for `Description` therefore leaves the description as it is, and null for a\nrequired parameter is a missing one.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -937,7 +1239,8 @@ export const clauses = {
     "chapter": "policy-administration",
     "section": "Refusals",
     "text": "A value that this table does not allow is refused with `invalid-value`.\n\n| parameter | value |\n|---|---|\n| `AccessRight` | `RestrictAccess` or `DenyAccess`, spelled so |\n| `AppId` | as PADM-APP-IDS says |\n| `PolicyScopeGroupId` | one text that is not empty; no list |\n| `Identity` | a text that is not empty |\n| `Description` | a text, the empty one too |",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "new-application-access-policy",
       "office-docs-powershell-8392",
@@ -950,6 +1253,12 @@ export const clauses = {
     "section": "Form",
     "text": "A filter is a text that this grammar produces. Every other text is refused with `invalid-value`, the empty one too.\n\n```\nfilter     = operand *( (\"-and\" / \"-or\") operand )\noperand    = *\"-not\" ( comparison / \"(\" filter \")\" )\ncomparison = property ( \"-eq\" / \"-ne\" / \"-like\" / \"-notlike\" / \"-lt\" / \"-gt\" ) value\nvalue      = 'text' with '' for a quote / \"text\" with \"\" for a quote / $null / $true / $false / 1*DIGIT\n```",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the empty filter for one that every recipient matches",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules",
@@ -963,6 +1272,12 @@ export const clauses = {
     "section": "Form",
     "text": "Words, operators and values are separated by one space or tab, or several; beside a parenthesis none is needed. Spaces and tabs\nat the ends of the filter mean nothing. Line breaks and other white space are refused, except inside a quoted value.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take line breaks for blanks",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -973,6 +1288,13 @@ export const clauses = {
     "section": "Form",
     "text": "Between a word and a quoted value, and between two words, a blank is needed: `City -eq'Redmond'` and `City-eq 'Redmond'` are refused.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "find the words without a blank",
+        "judged": "unsettled",
+        "kind": "blanks-left-out"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],
@@ -983,6 +1305,7 @@ export const clauses = {
     "section": "Form",
     "text": "A comparison begins with one of these 23 properties: `City`, `Company`, `CountryOrRegion`, `CustomAttribute1` to\n`CustomAttribute15`, `Department`, `Office`, `PostalCode`, `StateOrProvince`, `StreetAddress`. It tests the attribute of the\nrecipient of the same name. Every other property is refused, also one that Exchange allows in other filters.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "set-client-access-rule",
@@ -995,6 +1318,12 @@ export const clauses = {
     "section": "Form",
     "text": "The operators are `-eq`, `-ne`, `-like`, `-notlike`, `-lt`, `-gt`, `-and`, `-or` and `-not`, each with its hyphen. Every other\noperator is refused, `-le`, `-ge`, `-contains` and `!` among them.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "accept `-le` and `-ge` as well",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "recipient-filters-page",
       "filters-v2",
@@ -1008,6 +1337,12 @@ export const clauses = {
     "section": "Form",
     "text": "A text stands in single or in double quotes. The quote that encloses it is written twice inside it and means one; the other kind\nof quote stands for itself, and there is no other escape. A quote that is never closed is refused.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "read a backquote or a backslash as an escape",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "recipient-filters-page",
       "new-client-access-rule",
@@ -1020,6 +1355,13 @@ export const clauses = {
     "section": "Form",
     "text": "A text without quotes is refused as a value: `City -eq Redmond`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the word for the text",
+        "judged": "unsettled",
+        "kind": "bare-word"
+      }
+    ],
     "sources": [
       "recipient-filters-page",
       "this-protocol"
@@ -1031,6 +1373,12 @@ export const clauses = {
     "section": "Form",
     "text": "`$true`, `$false` and runs of the digits 0 to 9 are written without quotes and compare as texts: the letters after the `$`, or the\ndigits, as they are written. `7` is not equal to `007`. Signs, decimal points and other `$` words are refused.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "compare digits as numbers",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "recipient-filters-page",
       "this-protocol"
@@ -1042,6 +1390,13 @@ export const clauses = {
     "section": "Form",
     "text": "Braces or quotes around the whole filter belong to PowerShell and are no part of the filter; whoever reads PowerShell or an export\ntakes them off. A filter that still has them is refused. Inside a quoted value a brace stands for itself.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the braces off",
+        "judged": "unsettled",
+        "kind": "braces"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "recipient-filters-page",
@@ -1054,6 +1409,7 @@ export const clauses = {
     "section": "Form",
     "text": "Parentheses enclose a whole filter, to any depth, and it is then one operand. A parenthesis without a partner and a pair with\nnothing inside are refused. Inside a quoted value a parenthesis stands for itself.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "recipient-filters-page"
@@ -1065,6 +1421,16 @@ export const clauses = {
     "section": "Comparisons",
     "text": "Case does not matter anywhere in a filter: property names, operators, `$` words, and both texts of a comparison are taken after\nfolding. `department -EQ 'it'` and `Department -eq 'IT'` are the same.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "compare values with case",
+        "judged": "settled by this protocol"
+      },
+      {
+        "does": "fold by the full lower-case mapping, under which a final sigma and a dotted I differ",
+        "judged": "not asked"
+      }
+    ],
     "sources": [
       "powershell-operators",
       "inference"
@@ -1076,6 +1442,7 @@ export const clauses = {
     "section": "Comparisons",
     "text": "When attribute and value are texts, `-eq` is true if the two are equal as a whole, and `-ne` is the opposite. `*` is a plain\ncharacter here: `City -eq 'Red*'` matches only a city with a star in its name.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "exo-client-access-rules",
       "exchange-server-client-access-rules",
@@ -1088,6 +1455,12 @@ export const clauses = {
     "section": "Comparisons",
     "text": "When attribute and value are texts, `-like` is true if the value, with `*` for any run of characters, also none, and every other\ncharacter for itself, accounts for the whole attribute; `-notlike` is the opposite. Without a star, they are `-eq` and `-ne`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse a value without a star",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "exo-client-access-rules",
       "exchange-server-client-access-rules",
@@ -1101,6 +1474,16 @@ export const clauses = {
     "section": "Comparisons",
     "text": "When attribute and value are texts, `-lt` is true if the attribute comes before the value, and `-gt` if it comes after it. The\norder is that of the UTF-16 code units of the folded texts, and a text comes before its own continuation. Digits are characters\nlike others: `9` comes after `10`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "order letters beyond ASCII by a language's alphabet",
+        "judged": "not asked"
+      },
+      {
+        "does": "order digits as numbers, or leave hyphens out of the order",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "recipient-filters-page",
       "powershell-operators",
@@ -1113,6 +1496,13 @@ export const clauses = {
     "section": "Comparisons",
     "text": "When the attribute is blank (DIR-BLANK) and the value is a text that is not empty, the comparison is decided by this table, also\nfor `'*'`:\n\n| operator | `blank-differs` | `blank-unknown` |\n|---|---|---|\n| `-eq`, `-like`, `-lt`, `-gt` | false | unknown |\n| `-ne`, `-notlike` | true | unknown |",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the comparison as unknown",
+        "judged": "reading",
+        "axis": "filter-blank-inequality"
+      }
+    ],
     "sources": [
       "codetwo-blog",
       "inference"
@@ -1126,6 +1516,12 @@ export const clauses = {
     "section": "Comparisons",
     "text": "`$null` and the empty text as values mean blank, in both readings alike: `-eq` and `-like` are true if the attribute is blank,\n`-ne` and `-notlike` if it is not, and `-lt` and `-gt` are false.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "tell the empty text from `$null`",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "recipient-filter-properties",
@@ -1139,6 +1535,13 @@ export const clauses = {
     "section": "Comparisons",
     "text": "In a value of `-like` or `-notlike`, `*` may stand anywhere under `anywhere`, only as the first or the last character under\n`ends-only`, and only as the last character under `suffix-only`. Otherwise the filter is refused with `invalid-value`, also when\nanother part of it would decide.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse a star that is not at the ends, or not the last character",
+        "judged": "reading",
+        "axis": "filter-wildcards"
+      }
+    ],
     "sources": [
       "exo-client-access-rules",
       "recipient-filters-page",
@@ -1155,6 +1558,17 @@ export const clauses = {
     "section": "Joining comparisons",
     "text": "`-not` negates the one comparison or parenthesis that comes after it, and nothing after that; several in a row negate one another.\nSo `-not City -eq 'Redmond'` matches whoever is not in Redmond. PowerShell's own `-not` differs: without parentheses it would negate\n`City` first and then compare.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse `-not` before a comparison without parentheses",
+        "judged": "unsettled",
+        "kind": "bare-not"
+      },
+      {
+        "does": "negate the property before it is compared, as PowerShell does",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "recipient-filters-page",
       "powershell-operators",
@@ -1167,6 +1581,12 @@ export const clauses = {
     "section": "Joining comparisons",
     "text": "The operators follow Kleene's three-valued logic. `-and` is false if one side is false, true if both are true, and unknown\notherwise. `-or` is true if one side is true, false if both are false, and unknown otherwise. `-not` of unknown is unknown.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the whole as unknown when one side is",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "powershell-operators",
       "this-protocol"
@@ -1178,6 +1598,13 @@ export const clauses = {
     "section": "Joining comparisons",
     "text": "Under `left-to-right`, `-and` and `-or` bind equally and are taken from the left: `A -or B -and C` is `(A -or B) -and C`. Under\n`and-first`, `-and` binds tighter: it is `A -or (B -and C)`. `-not` binds tighter than both in both readings.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "bind `-and` tighter",
+        "judged": "reading",
+        "axis": "filter-precedence"
+      }
+    ],
     "sources": [
       "recipient-filters-page",
       "powershell-operators",
@@ -1192,6 +1619,12 @@ export const clauses = {
     "section": "Joining comparisons",
     "text": "The filter matches the recipient if the whole is true. Unknown at the end is no match, like false.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "let an unknown filter match",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol",
       "inference"
@@ -1202,7 +1635,8 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Calls",
     "text": "The calls run one after the other, each on the list that the calls before it left. Each call is one step of the answer, in the\norder of the calls: `{\"ok\":true}` when it was carried out, `{\"refused\":\"code\"}` when not.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -1212,7 +1646,8 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Calls",
     "text": "A refused call changes nothing at all, also when only one of its parameters is at fault. The calls after it still run.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol",
       "inference"
@@ -1223,7 +1658,8 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Calls",
     "text": "The list in the answer has the name and the priority of every rule that is there after the last call, disabled rules too, in\nascending priority. Names are spelled as they were last given.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "exo-client-access-rules-procedures",
       "this-protocol"
@@ -1234,7 +1670,8 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Calls",
     "text": "When `then` was asked, `decisions` has one decision for each of its connections, in their order, over the list after the last call.\nIt is what client-access-rules would answer for that list, under all its axes.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -1258,11 +1695,13 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Numbers",
     "text": "The smallest priority that a rule can have is 1 under `one` and 0 under `zero`.",
-    "status": "chosen",
+    "status": "observed",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
-      "exchange-server-client-access-rules-procedures"
+      "exchange-server-client-access-rules-procedures",
+      "frankysweb-2019"
     ],
     "axes": [
       "priority-base"
@@ -1272,7 +1711,8 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Numbers",
     "text": "Before the first call the given rules are taken in ascending priority and numbered consecutively from the base. The numbers with\nwhich they were given do not matter any more.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol",
       "inference"
@@ -1284,6 +1724,7 @@ export const clauses = {
     "section": "Numbers",
     "text": "New without `Priority` gives the rule the number max + 1, so that it comes last; the first rule of all gets the base.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules",
@@ -1296,6 +1737,12 @@ export const clauses = {
     "section": "Numbers",
     "text": "New takes a `Priority` from the base to max + 1. Any other integer is refused with `priority-out-of-range`; none is moved into the\nrange.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the nearest number of the range",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
@@ -1308,6 +1755,7 @@ export const clauses = {
     "section": "Numbers",
     "text": "New with a `Priority` that is in use takes that number, and every rule with this number or a larger one grows by one, also beyond a\ngap. With a number that is not in use nothing else moves.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "kb-4013974"
@@ -1319,6 +1767,12 @@ export const clauses = {
     "section": "Numbers",
     "text": "Set takes a `Priority` from the base to max. Any other integer is refused with `priority-out-of-range`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the nearest number of the range",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
@@ -1332,6 +1786,12 @@ export const clauses = {
     "section": "Numbers",
     "text": "Set with the number that the rule has already moves nothing.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "push the rules behind it, as for any number in use",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "inference"
     ],
@@ -1342,6 +1802,12 @@ export const clauses = {
     "section": "Numbers",
     "text": "Set with a number in the range that no rule has gives it to the rule, and no other rule moves. The rule's old number stays empty.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "close all gaps first, so that no number is free",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "inference",
       "this-protocol"
@@ -1353,6 +1819,13 @@ export const clauses = {
     "section": "Numbers",
     "text": "When Set gives a rule at number q the number p of another rule, the rule takes p, and others move as this table says. Under `pushes`\nq stays empty unless another rule grows into it.\n\n| reading | rules that grow by one | rules that shrink by one |\n|---|---|---|\n| `moves`, p smaller than q | those from p to q − 1 | none |\n| `moves`, p larger than q | none | those from q + 1 to p |\n| `pushes` | all others at p or a larger number | none |",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "push every rule from p on",
+        "judged": "reading",
+        "axis": "set-priority"
+      }
+    ],
     "sources": [
       "exo-client-access-rules-procedures",
       "exchange-server-client-access-rules-procedures",
@@ -1366,12 +1839,13 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Numbers",
     "text": "Under `yes` every rule with a larger number than the removed one shrinks by one. Under `no` the others keep their numbers, and a gap\nstays where the rule was.",
-    "status": "chosen",
+    "status": "observed",
+    "otherwise": [],
     "sources": [
+      "frankysweb-2019",
       "remove-client-access-rule",
       "exo-client-access-rules-procedures",
-      "new-client-access-rule",
-      "inference"
+      "new-client-access-rule"
     ],
     "axes": [
       "remove-renumbers"
@@ -1382,6 +1856,12 @@ export const clauses = {
     "section": "Which rule",
     "text": "Set and Remove find their rule by `Identity`, which is the name that the rule has at that moment, compared after folding. When no\nrule has it, the call is refused with `rule-not-found`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "compare names with case",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "set-client-access-rule",
       "remove-client-access-rule",
@@ -1394,6 +1874,12 @@ export const clauses = {
     "section": "Which rule",
     "text": "No two rules have names that are the same after folding. New with the name of a rule, and Set with a `Name` that another rule has,\nare refused with `name-taken`. A disabled rule keeps its name; that of a removed rule is free again.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "accept names that differ in case alone",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "inference"
@@ -1405,6 +1891,12 @@ export const clauses = {
     "section": "Which rule",
     "text": "Set with `Name` renames the rule, and later calls find it by the new name only. A rule's own name, also in other case, is not taken\nby itself.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse a new name that differs from the old one in case alone",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "set-client-access-rule",
       "this-protocol"
@@ -1416,6 +1908,7 @@ export const clauses = {
     "section": "What New, Set and Remove change",
     "text": "The new rule has what New was given and nothing else: no other condition and no exception, and it is enabled unless `Enabled` is\nfalse. Without `Scope` it is a rule that nobody gave a scope, which CAR-SCOPE-DEFAULT treats.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules-procedures"
@@ -1427,6 +1920,7 @@ export const clauses = {
     "section": "What New, Set and Remove change",
     "text": "Set changes what it is given, and the rest of the rule stays as it was, its number too. Set with `Identity` alone is carried out and\nchanges nothing.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "set-client-access-rule",
       "exo-client-access-rules-procedures"
@@ -1438,6 +1932,7 @@ export const clauses = {
     "section": "What New, Set and Remove change",
     "text": "Remove takes the rule out of the list. Nothing about the other rules changes, but for the numbers that ADM-REMOVE-RENUMBERS changes.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "remove-client-access-rule",
       "exo-client-access-rules-procedures"
@@ -1449,6 +1944,7 @@ export const clauses = {
     "section": "What New, Set and Remove change",
     "text": "A list that Set is given replaces all the values that the rule had in that condition or exception.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "set-client-access-rule",
       "exo-client-access-rules-procedures"
@@ -1460,6 +1956,12 @@ export const clauses = {
     "section": "What New, Set and Remove change",
     "text": "In Set a list may be `{\"Add\":[…],\"Remove\":[…]}`, of which either may be missing or null: first the values of `Add` join those of the\nrule, then those of `Remove` leave. Values are compared as texts after folding, so that `10.0.0.1/24` does not remove `10.0.0.0/24`. It\nis no error to add a value that is there or to remove one that is not, and a value in both is gone. New takes plain lists only.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "remove first, so that a value in both stays",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "set-client-access-rule",
       "exo-client-access-rules-procedures",
@@ -1472,6 +1974,12 @@ export const clauses = {
     "section": "What New, Set and Remove change",
     "text": "`[]` or null for a list, and null for `UserRecipientFilter`, take the condition or exception away from the rule. So does removing\nits last value. A rule that loses a condition reaches more connections than before (CAR-NO-CONDITION).",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "keep the condition without values, so that nothing meets it",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "set-client-access-rule",
       "deprecation-blog",
@@ -1483,7 +1991,8 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Refusals",
     "text": "When several codes of a chapter fit one call, each of them is a right answer, unless a clause gives their order. A call that no\nclause refuses is carried out.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -1493,7 +2002,8 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Refusals",
     "text": "A call with a parameter that is not in the row of its cmdlet is refused with `unknown-parameter`. Names are spelled in full and in\nthis case; `Confirm`, `WhatIf` and `DomainController` are among the unknown ones, because whoever reads PowerShell leaves them out.\n\n| cmdlet | parameters |\n|---|---|\n| `New-ClientAccessRule` | `Name`, `Action`, `Priority`, `Enabled`, `Scope`, `UserRecipientFilter`, and `AnyOfProtocols`, `AnyOfAuthenticationTypes`, `AnyOfClientIPAddressesOrRanges`, `UsernameMatchesAnyOfPatterns`, each of these four also with `Except` before it |\n| `Set-ClientAccessRule` | `Identity`, and all of New |\n| `Remove-ClientAccessRule` | `Identity` |",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "set-client-access-rule",
@@ -1506,7 +2016,8 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Refusals",
     "text": "New needs `Name` and `Action`; Set and Remove need `Identity`. A call without one of them is refused with `missing-parameter`. Nothing\nelse is required: a rule without any condition is accepted, and so is one with exceptions alone.",
-    "status": "chosen",
+    "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "set-client-access-rule",
@@ -1520,7 +2031,8 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Refusals",
     "text": "A parameter whose value is null counts as not given, except for a list and for `UserRecipientFilter`, which null clears\n(ADM-LIST-CLEARS). So `Identity` null is a missing parameter, and `Enabled` null leaves the rule as it is.",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "this-protocol"
     ],
@@ -1530,7 +2042,8 @@ export const clauses = {
     "chapter": "rule-administration",
     "section": "Refusals",
     "text": "A value that this table does not allow is refused with `invalid-value`. A condition and its exception take the same values, and the\nvalues in `Add` and `Remove` are judged like those of a list.\n\n| parameter | value |\n|---|---|\n| `Identity`, `Name` | a text that is not empty |\n| `Action` | `AllowAccess` or `DenyAccess`, spelled so |\n| `Priority` | an integer; which ones, ADM-NEW-RANGE and ADM-SET-RANGE say |\n| `Enabled` | true or false |\n| `Scope` | `All` or `Users` |\n| `…AnyOfProtocols` | a list of the twelve protocols |\n| `…AnyOfAuthenticationTypes` | a list of the five authentication types |\n| `…AnyOfClientIPAddressesOrRanges` | a list of ranges that IP-REFUSED does not refuse |\n| `…UsernameMatchesAnyOfPatterns` | a list of patterns that WILD-EMPTY and WILD-TRAILING do not refuse |\n| `UserRecipientFilter` | a filter that OPATH-GRAMMAR and OPATH-WILDCARDS do not refuse |",
-    "status": "chosen",
+    "status": "interface",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "set-client-access-rule",
@@ -1547,6 +2060,12 @@ export const clauses = {
     "section": "Refusals",
     "text": "New and Set are refused with `authentication-combination` when the rule, as it would be after the call, has a type in its\nauthentication condition or exception that no protocol of its protocol condition supports by the table of\nCAR-AUTHENTICATION-UNSUPPORTED. A rule without a protocol condition has no such protocol. One that supports the type is enough;\nprotocol exceptions and the reading of `rest-under-ews` play no part.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse the rule as soon as one of its protocols does not support the type",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "office-docs-powershell-4752",
       "officedocs-exchange-2713",
@@ -1561,6 +2080,7 @@ export const clauses = {
     "section": "Refusals",
     "text": "New and Set are refused with `authentication-combination` when the rule, as it would be after the call, has an authentication\nexception and no authentication condition, whatever its action is.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "exo-client-access-rules-2022",
       "officedocs-exchange-2713"
@@ -1572,6 +2092,13 @@ export const clauses = {
     "section": "Which rules",
     "text": "Under `all-matching` every rule that applies to the connection is returned, also those after the one that would decide. Under\n`first-matching` it is only the one that would decide. Under `any-property` it is every enabled rule whose scope admits the\nconnection and that has no condition, or at least one condition that holds; exceptions are not considered.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "return the first that applies alone, or every rule of which one condition holds",
+        "judged": "reading",
+        "axis": "test-returns"
+      }
+    ],
     "sources": [
       "test-client-access-rule-page",
       "exo-client-access-rules",
@@ -1598,6 +2125,12 @@ export const clauses = {
     "section": "Which rules",
     "text": "A disabled rule is returned under no reading.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "return a disabled rule that would apply",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "exo-client-access-rules-procedures",
       "inference"
@@ -1609,6 +2142,13 @@ export const clauses = {
     "section": "Which rules",
     "text": "Under `bypasses-rules` no rule is returned for a connection whose `middleTier` is `microsoft`, whatever the reading of\n`test-returns` is. Under `evaluated` such a connection is treated like one whose `middleTier` is `thirdParty`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "return the rules that apply to Microsoft's services too",
+        "judged": "reading",
+        "axis": "microsoft-middle-tier"
+      }
+    ],
     "sources": [
       "exo-client-access-rules",
       "exchange-server-client-access-rules",
@@ -1623,6 +2163,12 @@ export const clauses = {
     "section": "The answer",
     "text": "Rules are returned in ascending priority, wherever they stand in `given`, with their names spelled as there.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "return them in the order in which they are kept, or by name",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "exo-client-access-rules",
       "this-protocol"
@@ -1633,7 +2179,8 @@ export const clauses = {
     "chapter": "test-client-access-rule",
     "section": "The answer",
     "text": "When no rule is returned, the answer is the empty list and no error. It does not say what would happen to the connection:\nCAR-NO-RULE says that.",
-    "status": "chosen",
+    "status": "observed",
+    "otherwise": [],
     "sources": [
       "community-notes",
       "test-client-access-rule-page",
@@ -1646,6 +2193,7 @@ export const clauses = {
     "section": "What a pattern is made of",
     "text": "`*` stands for any run of characters, also for none. A pattern may have any number of stars, anywhere; `*` alone matches every\nusername, and `*jeff*` matches every username that contains `jeff`.",
     "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
@@ -1657,11 +2205,12 @@ export const clauses = {
     "chapter": "username-patterns",
     "section": "What a pattern is made of",
     "text": "Every character but `*` stands for itself. `?`, `[`, `]`, `.`, `+` and the backslash are no wildcards and no escapes, and there\nis no way to write a star that means a star.",
-    "status": "chosen",
+    "status": "documented",
+    "otherwise": [],
     "sources": [
       "new-client-access-rule",
-      "exo-client-access-rules",
-      "inference"
+      "set-client-access-rule",
+      "exo-client-access-rules"
     ],
     "axes": []
   },
@@ -1670,6 +2219,12 @@ export const clauses = {
     "section": "What is compared",
     "text": "A pattern matches only when it accounts for the whole username, from its first character to its last. `contoso\\jef` does not\nmatch `contoso\\jeff`, and `jeff` without a star is no shorthand for `*jeff*`.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "search the username for the pattern",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
@@ -1683,6 +2238,17 @@ export const clauses = {
     "section": "What is compared",
     "text": "Under `insensitive` pattern and username are compared after folding, so that the case of letters does not matter. Under\n`sensitive` they are compared as they are written.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "compare with case",
+        "judged": "reading",
+        "axis": "username-case"
+      },
+      {
+        "does": "fold by the full lower-case mapping, under which a final sigma and a dotted I differ",
+        "judged": "not asked"
+      }
+    ],
     "sources": [
       "powershell-wildcards",
       "inference"
@@ -1696,6 +2262,13 @@ export const clauses = {
     "section": "What is compared",
     "text": "Under `down-level-only` a pattern is compared with `domain\\user` alone. Under `any-form` it is compared with `domain\\user`,\n`user@domain` and `user`, all made of the two halves of the username, and matches when it matches one of the three. The domain is\ntaken as it is written; no other name of the same domain is tried.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "compare with other forms of the account too",
+        "judged": "reading",
+        "axis": "username-domain"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules",
@@ -1711,6 +2284,13 @@ export const clauses = {
     "section": "Refusals",
     "text": "A pattern that ends in `*`, does not begin with `*` and has no backslash, such as `jeff*`, is matched like any other under\n`accepted` and refused with `invalid-value` under `refused`. A pattern that begins with `*`, and one with a backslash such as\n`contoso.com\\admin*`, is accepted in both readings.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse such a pattern",
+        "judged": "reading",
+        "axis": "trailing-wildcard"
+      }
+    ],
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules",
@@ -1726,6 +2306,17 @@ export const clauses = {
     "section": "Refusals",
     "text": "The empty pattern is refused with `invalid-value`. Every other text is a pattern, unless WILD-TRAILING refuses it; white space in\nit stands for itself.",
     "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the empty pattern for one that every username matches, or none",
+        "judged": "unsettled",
+        "kind": "empty-pattern"
+      },
+      {
+        "does": "trim white space",
+        "judged": "settled by this protocol"
+      }
+    ],
     "sources": [
       "this-protocol"
     ],

@@ -1,4 +1,5 @@
 /** The parameters of the six cmdlets, with what each of them takes: ADM-UNKNOWN-PARAMETER, ADM-VALUES and their like for policies. */
+import type { CmdletCall } from './wire.generated.ts';
 
 /** The lists that the client access rule cmdlets take, by what stands in them. */
 export type RuleList = 'protocols' | 'authentication-types' | 'ranges' | 'patterns';
@@ -44,3 +45,8 @@ export const policyCmdlets = {
   'Set-ApplicationAccessPolicy': { required: ['Identity'], takes: { Identity: 'name', Description: 'text' } },
   'Remove-ApplicationAccessPolicy': { required: ['Identity'], takes: { Identity: 'name' } },
 } as const satisfies Readonly<Record<string, CmdletParameters<PolicyValue>>>;
+
+export const cmdlets: Readonly<Record<CmdletCall['cmdlet'], CmdletParameters<RuleValue | RuleList | PolicyValue>>> = {
+  ...ruleCmdlets,
+  ...policyCmdlets,
+};

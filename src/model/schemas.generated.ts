@@ -1572,6 +1572,45 @@ export const schemas = {
         }
       }
     },
+    "Sizes": {
+      "description": "The largest of the questions that are asked, kind by kind; absent when there is none.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "rules",
+        "policies",
+        "members",
+        "values",
+        "characters"
+      ],
+      "properties": {
+        "rules": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Of one rule set."
+        },
+        "policies": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Of one set of policies."
+        },
+        "members": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Listed in one group."
+        },
+        "values": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "In one list of a rule, a policy or a call."
+        },
+        "characters": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "UTF-16 code units of one text; filters do not count, which hold many texts."
+        }
+      }
+    },
     "ReportHeader": {
       "description": "The first line: what was checked with what.",
       "type": "object",
@@ -1773,6 +1812,9 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/Chapter"
           }
+        },
+        "largest": {
+          "$ref": "#/$defs/Sizes"
         }
       }
     },
@@ -1857,6 +1899,13 @@ export const schemas = {
           "items": {
             "type": "string",
             "minLength": 1
+          }
+        },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
           }
         },
         "hunts": {
@@ -2067,6 +2116,9 @@ export const schemas = {
           "minLength": 1,
           "description": "The clause that settles the kind here."
         },
+        "status": {
+          "$ref": "#/$defs/ClauseStatus"
+        },
         "golden": {
           "type": "integer",
           "minimum": 0,
@@ -2078,6 +2130,15 @@ export const schemas = {
           "description": "Generated questions."
         }
       }
+    },
+    "ClauseStatus": {
+      "description": "What a clause rests on: a document, a report of a running Exchange, a decision of this project, or nothing but this protocol (spec/README.md).",
+      "enum": [
+        "documented",
+        "observed",
+        "chosen",
+        "interface"
+      ]
     },
     "ReportConflict": {
       "description": "A smallest set of answers that no combination of readings explains.",
@@ -2120,6 +2181,9 @@ export const schemas = {
           "type": "string",
           "minLength": 1,
           "description": "The clause by its id."
+        },
+        "status": {
+          "$ref": "#/$defs/ClauseStatus"
         },
         "failed": {
           "type": "integer",
@@ -2177,6 +2241,13 @@ export const schemas = {
           "items": {
             "type": "string",
             "minLength": 1
+          }
+        },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
           }
         },
         "explains": {
@@ -2329,6 +2400,9 @@ export const schemas = {
             }
           }
         },
+        "largest": {
+          "$ref": "#/$defs/Sizes"
+        },
         "missed": {
           "description": "What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.",
           "type": "array",
@@ -2386,6 +2460,13 @@ export const schemas = {
             "minLength": 1
           },
           "description": "The clauses that the answer breaks, the likeliest first."
+        },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
+          }
         },
         "given": {
           "type": "object",
@@ -2493,6 +2574,13 @@ export const schemas = {
             "minLength": 1
           },
           "description": "The clauses that it rests on, the one that it is about first."
+        },
+        "statuses": {
+          "description": "What each of these clauses rests on, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ClauseStatus"
+          }
         },
         "seed": {
           "type": "integer",
@@ -2634,7 +2722,7 @@ export const schemas = {
           "$ref": "#/$defs/OutcomeCounts"
         },
         "extent": {
-          "$ref": "#/$defs/ReportExtent"
+          "$ref": "#/$defs/Extent"
         },
         "problem": {
           "type": "string",
@@ -2643,7 +2731,7 @@ export const schemas = {
         }
       }
     },
-    "ReportExtent": {
+    "Extent": {
       "description": "Of how much a verdict speaks; absent where there is none.",
       "type": "object",
       "additionalProperties": false,

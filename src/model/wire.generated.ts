@@ -191,6 +191,11 @@ export type Verdict =
   | 'not conformant'
   | 'no verdict';
 /**
+ * What a clause rests on: a document, a report of a running Exchange, a decision of this project, or nothing but this protocol (spec/README.md).
+ *
+ */
+export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
+/**
  * Any line of a report.
  *
  */
@@ -895,6 +900,32 @@ export interface OutcomeCounts {
   readonly 'not-run': number;
 }
 /**
+ * The largest of the questions that are asked, kind by kind; absent when there is none.
+ *
+ */
+export interface Sizes {
+  /**
+   * Of one rule set.
+   */
+  readonly rules: number;
+  /**
+   * Of one set of policies.
+   */
+  readonly policies: number;
+  /**
+   * Listed in one group.
+   */
+  readonly members: number;
+  /**
+   * In one list of a rule, a policy or a call.
+   */
+  readonly values: number;
+  /**
+   * UTF-16 code units of one text; filters do not count, which hold many texts.
+   */
+  readonly characters: number;
+}
+/**
  * The first line: what was checked with what.
  *
  */
@@ -1015,6 +1046,7 @@ export interface ReportSubject {
    * Claimed chapters of whose selected questions every one is left out.
    */
   readonly unasked: readonly Chapter[];
+  readonly largest?: Sizes;
 }
 /**
  * Selected questions that are not planned.
@@ -1065,6 +1097,10 @@ export interface ReportQuestion {
   readonly chapter: Chapter;
   readonly outcome: QuestionOutcome;
   readonly clauses?: readonly string[];
+  /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
   readonly hunts?: string;
   readonly given?: {
     readonly [k: string]: unknown;
@@ -1196,6 +1232,7 @@ export interface ReportUnsettled {
    * The clause that settles the kind here.
    */
   readonly clause: string;
+  readonly status?: ClauseStatus;
   /**
    * Golden questions.
    */
@@ -1226,6 +1263,7 @@ export interface ReportPlace {
    * The clause by its id.
    */
   readonly clause: string;
+  readonly status?: ClauseStatus;
   /**
    * Failed golden questions that cite the clause and that no known mistake explains.
    */
@@ -1263,6 +1301,10 @@ export interface ReportDiagnosis {
    * @minItems 1
    */
   readonly clauses: readonly string[];
+  /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
   /**
    * Failed golden questions to which it gives the same answers, without those that a line before explains.
    */
@@ -1361,6 +1403,7 @@ export interface ReportCampaign {
       readonly [k: string]: number;
     };
   };
+  readonly largest?: Sizes;
   /**
    * What golden cases of the chapter reach and these questions did not: clauses, looks at rules, refusals, axes.
    */
@@ -1394,6 +1437,10 @@ export interface ReportFinding {
    * The clauses that the answer breaks, the likeliest first.
    */
   readonly clauses?: readonly string[];
+  /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
   /**
    * What the question is about.
    */
@@ -1468,6 +1515,10 @@ export interface ReportLaw {
    * The clauses that it rests on, the one that it is about first.
    */
   readonly clauses: readonly string[];
+  /**
+   * What each of these clauses rests on, in their order.
+   */
+  readonly statuses?: readonly ClauseStatus[];
   /**
    * The same seed gives the same worlds.
    */
@@ -1559,7 +1610,7 @@ export interface ReportFooter {
   readonly exit: number;
   readonly planned: number;
   readonly outcomes: OutcomeCounts;
-  readonly extent?: ReportExtent;
+  readonly extent?: Extent;
   /**
    * Why there is no verdict.
    */
@@ -1569,7 +1620,7 @@ export interface ReportFooter {
  * Of how much a verdict speaks; absent where there is none.
  *
  */
-export interface ReportExtent {
+export interface Extent {
   /**
    * Chapters of which golden questions were asked.
    */

@@ -35,7 +35,9 @@ describe('subjectLine', () => {
       planned: 1 + 2 + 1,
       leftOut: { limits: 0, decisions: 0 },
       unasked: [],
+      largest: { rules: 0, policies: 0, members: 0, values: 0, characters: 10 },
     });
+    expect(subjectLine(declaration, plan([], declaration), plan([], declaration), {})).not.toHaveProperty('largest');
     expect(subjectLine({ ...declaration, compares: 'grounds' }, golden, smoke, {}).compares).toBe('grounds');
     expect(read('ReportLine', line).ok).toBe(true);
   });

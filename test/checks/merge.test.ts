@@ -87,6 +87,23 @@ describe('mergeReports', () => {
     }
   });
 
+  it('says of each kind the largest that any part asked', () => {
+    const sized = rights.map((part, index) =>
+      changed(part, (line) => {
+        const sizes = { rules: index, policies: 2 - index, members: 0, values: 0, characters: 9 };
+        return line.line === 'campaign' ? { ...line, largest: sizes } : line;
+      }),
+    );
+    expect(linesOf('campaign', merged(rights))[0]?.largest?.characters).toBeGreaterThan(9);
+    expect(linesOf('campaign', merged(sized))[0]?.largest).toEqual({
+      rules: 2,
+      policies: 2,
+      members: 0,
+      values: 0,
+      characters: 9,
+    });
+  });
+
   it('puts findings of one form together, and asks golden questions once', () => {
     const answers = { expected: { matches: true }, answered: { matches: false } };
     const form = { clauses: ['IP-CIDR'], when: { range: '::/0', address: '::1' }, ...answers };

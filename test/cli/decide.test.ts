@@ -55,11 +55,17 @@ const policies = [
 
 describe('decide by rules', () => {
   const expected = [
-    { when: connection, answer: { action: 'AllowAccess', decidedBy: ['Office'] }, clause: 'CAR-FIRST-MATCH' },
+    {
+      when: connection,
+      answer: { action: 'AllowAccess', decidedBy: ['Office'] },
+      clause: 'CAR-FIRST-MATCH',
+      status: 'documented',
+    },
     {
       when: { ...connection, clientIPAddress: '10.0.9.1' },
       answer: { action: 'DenyAccess', decidedBy: ['No POP3'] },
       clause: 'CAR-FIRST-MATCH',
+      status: 'documented',
     },
   ];
 
@@ -108,7 +114,7 @@ describe('decide by rules', () => {
     expect(lines[0]).toMatch(
       /^protocol +authenticationType +clientIPAddress +username +middleTier +action +decidedBy +clause$/,
     );
-    expect(lines[1]).toMatch(/^POP3 .*AllowAccess +Office +CAR-FIRST-MATCH$/);
+    expect(lines[1]).toMatch(/^POP3 .*AllowAccess +Office +CAR-FIRST-MATCH \(documented\)$/);
     expect(lines[2]).toBe(
       '    rule `Office` (priority 1, AllowAccess) applies (anyOfClientIPAddressesOrRanges `10.0.0.5/24` matches `10.0.0.1`) and decides: AllowAccess; later rules are not looked at',
     );
@@ -120,7 +126,9 @@ describe('decide by rules', () => {
     const words = ['--rules', file('rules.json', rules), file('requests.csv', CSV), '--output', 'csv'];
     const { status, stdout } = decide([...words, '--reading', 'cidr-host-bits=from-host']);
     expect(status).toBe(0);
-    expect(stdout).toContain('POP3,BasicAuthentication,10.0.0.1,contoso\\julia,,DenyAccess,No POP3,CAR-FIRST-MATCH');
+    expect(stdout).toContain(
+      'POP3,BasicAuthentication,10.0.0.1,contoso\\julia,,DenyAccess,No POP3,CAR-FIRST-MATCH,documented',
+    );
   });
 
   it('names a wrong row with its line, decides the others, and ends with code 2', () => {
@@ -182,8 +190,8 @@ describe('decide by policies', () => {
     expect(two.stdout).toBe(one.stdout);
     expect(three.stdout).toBe(one.stdout);
     const [, first, second] = one.stdout.split('\n');
-    expect(first).toMatch(/ julia +Denied +Staff +AAP-DENY-FIRST$/);
-    expect(second).toMatch(/ julia +Granted +AAP-OTHERWISE-GRANTED$/);
+    expect(first).toMatch(/ julia +Denied +Staff +AAP-DENY-FIRST \(documented\)$/);
+    expect(second).toMatch(/ julia +Granted +AAP-OTHERWISE-GRANTED \(documented\)$/);
   });
 
   it('says for each policy whether it counts and covers', () => {
@@ -243,8 +251,8 @@ describe('decide other chapters', () => {
       'csv',
     ];
     expect(decide(words).stdout.split('\n').slice(1)).toEqual([
-      '*julia,contoso\\julia,true,WILD-WHOLE',
-      'jeff*,contoso\\jeff,"refused: invalid-value: `jeff*` ends in a star without beginning with one, and names no domain",WILD-TRAILING',
+      '*julia,contoso\\julia,true,WILD-WHOLE,chosen',
+      'jeff*,contoso\\jeff,"refused: invalid-value: `jeff*` ends in a star without beginning with one, and names no domain",WILD-TRAILING,chosen',
       '',
     ]);
     const filters = file('filters.csv', `filter,recipient.city\n"City -eq 'Bern'",bern\n"City -eq",Bern\n`);
@@ -277,10 +285,10 @@ describe('decide ranges', () => {
     const { status, stdout } = decide(['--chapter', 'ip-ranges', path, '--trace', '--output', 'csv']);
     expect(status).toBe(0);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines[1]).toMatch(/^10\.0\.0\.0\/8,10\.1\.1\.1,true,IP-CIDR,/);
-    expect(lines[2]).toMatch(/^10\.0\.0\.0\/8,11\.0\.0\.1,false,IP-CIDR,/);
+    expect(lines[1]).toMatch(/^10\.0\.0\.0\/8,10\.1\.1\.1,true,IP-CIDR,chosen,/);
+    expect(lines[2]).toMatch(/^10\.0\.0\.0\/8,11\.0\.0\.1,false,IP-CIDR,chosen,/);
     expect(lines[3]).toMatch(
-      /^10\.0\.0\.9-10\.0\.0\.1,10\.0\.0\.1,refused: invalid-value: `\S+` ends before it begins; .*,IP-SPAN-ENDS,refused: .*ends before it begins/,
+      /^10\.0\.0\.9-10\.0\.0\.1,10\.0\.0\.1,refused: invalid-value: `\S+` ends before it begins; .*,IP-SPAN-ENDS,chosen,refused: .*ends before it begins/,
     );
   });
 

@@ -94,6 +94,7 @@ describe('decisions as CSV', () => {
           'action',
           'decidedBy',
           'clause',
+          'status',
         ],
         rows: [
           {
@@ -103,6 +104,7 @@ describe('decisions as CSV', () => {
               action: 'DenyAccess',
               decidedBy: 'Block, "all"',
               clause: 'CAR-FIRST-MATCH',
+              status: 'documented',
             },
           },
         ],
@@ -112,16 +114,16 @@ describe('decisions as CSV', () => {
 
   it('have a column for the steps, when they are asked for', () => {
     const { header, print } = decisionPrinter('ip-ranges', 'csv', true);
-    expect(header).toBe('range,address,matches,clause,trace\n');
+    expect(header).toBe('range,address,matches,clause,status,trace\n');
     expect(print({ ...range, answer: { matches: true }, trace: steps })).toBe(
-      '10.0.0.9-10.0.0.1,10.0.0.1,true,IP-SPAN-ENDS,"first, this | then `that`"\n',
+      '10.0.0.9-10.0.0.1,10.0.0.1,true,IP-SPAN-ENDS,chosen,"first, this | then `that`"\n',
     );
   });
 
   it('say a refusal in the column of the decision, once', () => {
     const { print } = decisionPrinter('application-access-policies', 'csv', false);
     expect(print({ ...access, answer: { refused: 'invalid-value' } })).toBe(
-      'app,julia,refused: invalid-value,,AAP-DENY-FIRST\n',
+      'app,julia,refused: invalid-value,,AAP-DENY-FIRST,documented\n',
     );
   });
 });
@@ -136,12 +138,18 @@ describe('decisions as JSON lines', () => {
       when: connection.when,
       answer: connection.answer,
       clause: 'CAR-FIRST-MATCH',
+      status: 'documented',
       trace: steps,
     });
   });
 
   it('leave the steps out when they are not asked for', () => {
     const text = decisionPrinter('ip-ranges', 'jsonl', false).print(range);
-    expect(JSON.parse(text)).toEqual({ when: range.when, answer: range.answer, clause: 'IP-SPAN-ENDS' });
+    expect(JSON.parse(text)).toEqual({
+      when: range.when,
+      answer: range.answer,
+      clause: 'IP-SPAN-ENDS',
+      status: 'chosen',
+    });
   });
 });

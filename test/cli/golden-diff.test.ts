@@ -33,7 +33,9 @@ it('names what only one of them can tell', () => {
     /^A: a\.csv: 1 questions, \d+ planted faults, 0 pairs of readings, 1 clauses\nB: b\.csv: 1 questions/,
   );
   expect(stdout).toMatch(/faults that only A shows: \d+\n( {2}.*\n)* {2}range-end-exclusive\n/);
-  expect(stdout).toContain('readings that only A tells apart: none\nclauses that only A cites: 1\n  IP-SPAN\n');
+  expect(stdout).toContain(
+    'readings that only A tells apart: none\nclauses that only A cites: 1\n  IP-SPAN (chosen)\n',
+  );
   expect(stdout).toContain('readings that only B tells apart: 2\n  cidr-host-bits from-host|usable-hosts\n');
 });
 

@@ -28,7 +28,7 @@ describe('identify', () => {
     expect(status).toBe(1);
     const found = JSON.parse(stdout);
     expect(found.explained).toBe(false);
-    expect(found.faults).toMatchObject([{ fault: 'range-end-exclusive', clauses: ['IP-SPAN'] }]);
+    expect(found.faults).toMatchObject([{ fault: 'range-end-exclusive', clauses: ['IP-SPAN'], statuses: ['chosen'] }]);
   });
 
   it('ends with 3 when the program never starts', () => {

@@ -32,7 +32,7 @@ describe('smoke', () => {
     const { status, stdout } = run(...odd('opposite'));
     expect(status).toBe(1);
     expect(stdout).toContain('1. failed: smoke#same-address');
-    expect(stdout).toContain('IP-ADDRESS: ');
+    expect(stdout).toContain('IP-ADDRESS (documented): ');
     expect(stdout).toContain('answered   { "matches": false }');
     expect(stdout).toContain('a program that answers false to everything');
     expect(stdout).toMatch(/2 of 3 smoke questions went wrong: the adapter is miswired\n$/);

@@ -103,7 +103,7 @@ const nouns: Readonly<Record<string, Noun<unknown>>> = {
 
 it('every public arbitrary is looked at here', () => {
   const functions = Object.entries(generators).filter(([, value]) => typeof value === 'function');
-  const known = [...Object.keys(nouns), 'scenario', 'has', 'without'];
+  const known = [...Object.keys(nouns), 'scenario', 'has', 'without', 'everyday'];
   expect(functions.map(([name]) => name).sort()).toEqual(known.sort());
 });
 

@@ -162,6 +162,7 @@ const marks: Readonly<Record<Feature, Mark>> = {
     shows: ({ when }) => 'then' in when && when.then !== undefined,
     least: 40,
   },
+  'everyday-sizes': rules(0.3, (all) => all.length >= 25),
 };
 
 /** What is asked in a chapter with all features. */

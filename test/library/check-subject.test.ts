@@ -45,6 +45,7 @@ describe('checkSubject', () => {
     expect(failure).toMatchObject({
       outcome: 'failed',
       clause: 'IP-CIDR',
+      clauseStatus: 'chosen',
       clauseText: expect.stringContaining('stands for a block'),
       hunts: expect.stringMatching(/./),
       question: { chapter: 'ip-ranges', when: { range: '10.0.0.0/24' } },

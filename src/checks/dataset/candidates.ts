@@ -24,6 +24,7 @@ import { fold } from '../../syntax/fold.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { blockOf } from '../campaign.ts';
 import { everything } from '../everything.ts';
+import { isSettled } from '../settled.ts';
 import { wrongIn } from './demands.ts';
 import { endsOf, groundOf } from './ground.ts';
 import { liftInto } from './lifts.ts';
@@ -112,7 +113,10 @@ export function chapterCandidates(
   const hidden = faults
     .filter(({ kind }) => kind !== 'memory')
     .filter((fault) => !own.some((each) => shows(fault, each)));
-  const lifted = golden.flatMap((question) => liftInto(chapter, question) ?? []).filter(isPlain);
+  const lifted = golden
+    .flatMap((question) => liftInto(chapter, question) ?? [])
+    .filter(isSettled)
+    .filter(isPlain);
   return different([
     ...own,
     ...hidden.flatMap((fault) => lifted.filter((question) => shows(fault, question)).slice(0, LIFTED)),

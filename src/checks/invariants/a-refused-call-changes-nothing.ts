@@ -34,14 +34,16 @@ function amid(cmdlets: readonly CmdletCall[], rules: readonly ClientAccessRule[]
   return [...cmdlets.flatMap((call) => [...refused(rules), call]), ...refused(rules)];
 }
 
-/** A rule that is not there, an action and a number that are missing or wrong, a change that is half right. */
+/** A rule that is not there, an action that is missing, a number and a range that are wrong, a change that is half right. */
 function refused(rules: readonly ClientAccessRule[]): readonly CmdletCall[] {
   const { name, action } = rules.at(-1) ?? { name: 'no such rule', action: 'DenyAccess' };
   return [
     nothing,
     { cmdlet: 'New-ClientAccessRule', parameters: { Name: 'an intruder' } },
     { cmdlet: 'New-ClientAccessRule', parameters: { Name: 'an intruder', Action: 'DenyAccess', Priority: 9999 } },
-    change(name, { Action: opposite(action), Enabled: false, Name: 'an intruder', AnyOfProtocols: ['Telnet'] }),
+    change(name, { Action: opposite(action), Enabled: false, Name: 'an intruder', ...wrongRange }),
     change(name, { Action: opposite(action), Priority: 1, Colour: 'red' }),
   ];
 }
+
+const wrongRange = { AnyOfClientIPAddressesOrRanges: ['10.0.0.0/33'] };

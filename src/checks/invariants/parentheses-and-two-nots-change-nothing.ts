@@ -11,7 +11,7 @@ export const law: Law<readonly Filtered[]> = {
     'recipient-filters',
     drawFiltered,
     ({ one, recipient }) =>
-      [one, `((${one}))`, `-not -not ${one}`, `-not (-not (${one}))`, `${one} -and ${one}`].map((filter) => ({
+      [one, `((${one}))`, `-not -not (${one})`, `-not (-not (${one}))`, `${one} -and ${one}`].map((filter) => ({
         filter,
         recipient,
       })),

@@ -5,6 +5,7 @@ import { clauses } from '../../model/clauses.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
 import { axesOf } from '../../syntax/regions.ts';
 import { chapterNames } from '../../syntax/wire.ts';
 import { blockOf } from '../campaign.ts';
@@ -108,13 +109,13 @@ function chapterPart({ chapter, censuses, missed }: ChapterCensus, effort: Censu
   const sorts = [...new Set(censuses.flatMap((census) => Object.keys(census)))].sort();
   const rows = sorts.flatMap((sort) => {
     const names = [...new Set(censuses.flatMap((census) => Object.keys(census[sort] ?? {})))];
-    return names.map((name) => [sort, name, ...shares(sort, name, censuses, effort)]);
+    return names.map((name) => [sort, cite(name), ...shares(sort, name, censuses, effort)]);
   });
   return [
     `## ${chapter}`,
     table([['sort', 'mark', 'share', 'least'], ...rows]),
     'What golden cases reach, of clauses, looks, calls and axes, and none of these questions:',
-    list(missed),
+    list(missed.map(cite)),
   ].join('\n\n');
 }
 

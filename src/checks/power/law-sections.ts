@@ -1,4 +1,5 @@
 /** What the page says of laws: how many faults each breaks, and why those stay that break none alone. */
+import { cite } from '../../syntax/cite.ts';
 import type { Law } from '../invariants/law.ts';
 import { list, table } from './markdown.ts';
 import type { Power } from './matrix.ts';
@@ -55,6 +56,6 @@ function isIdle({ alone, soonest, clauses }: LawPower): boolean {
 function whyTheyStay(laws: readonly LawPower[]): string {
   return table([
     ['law', 'faults that break it', 'soonest for', 'the only law on'],
-    ...laws.map(({ law, broken, soonest, clauses }) => [law.name, broken, soonest, clauses.join(', ') || '—']),
+    ...laws.map(({ law, broken, soonest, clauses }) => [law.name, broken, soonest, cite(clauses.join(', ')) || '—']),
   ]);
 }

@@ -8,7 +8,7 @@ export const fault: Fault = {
   name: 'ordered-by-the-alphabet',
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-ORDER'],
-  who: 'Programmers use localeCompare, which puts é before f and hyphens nowhere.',
+  who: 'Programmers use localeCompare, which puts signs before digits, and all of them before letters.',
   part: 'comparison',
   means: (comparison, recipient, under) => {
     const { operator, property, value } = comparison;

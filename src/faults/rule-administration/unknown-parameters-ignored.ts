@@ -1,5 +1,7 @@
+import { cmdlets } from '../../model/parameters.ts';
+import type { CmdletCall } from '../../model/wire.generated.ts';
 import type { Fault } from '../fault.ts';
-import { changeCalls, withParameters } from '../rewrite.ts';
+import { changeCalls } from '../rewrite.ts';
 
 export const fault: Fault = {
   kind: 'refusal',
@@ -7,8 +9,11 @@ export const fault: Fault = {
   chapters: ['rule-administration', 'policy-administration'],
   clauses: ['ADM-UNKNOWN-PARAMETER', 'PADM-UNKNOWN-PARAMETER'],
   who: 'Programmers take out of an object what they know and never look at the rest.',
-  respond: (question, right) => {
-    const unknown = { Confirm: undefined, WhatIf: undefined, DomainController: undefined };
-    return right(changeCalls(question, (calls) => calls.map((call) => withParameters(call, unknown))));
-  },
+  respond: (question, right) => right(changeCalls(question, (calls) => calls.map(withKnownParameters))),
 };
+
+function withKnownParameters({ cmdlet, parameters }: CmdletCall): CmdletCall {
+  const { takes } = cmdlets[cmdlet];
+  const known = Object.entries(parameters).filter(([name]) => Object.hasOwn(takes, name));
+  return { cmdlet, parameters: Object.fromEntries(known) };
+}

@@ -1,5 +1,5 @@
 /** Of how much a verdict speaks, in words. */
-import type { ReportExtent, ReportLine } from '../../model/wire.generated.ts';
+import type { Extent, ReportLine } from '../../model/wire.generated.ts';
 import { printable } from '../../syntax/printable.ts';
 import { extentOf, leftOutOf } from '../extent.ts';
 
@@ -14,7 +14,7 @@ export function printPlace(lines: readonly ReportLine[]): string {
   return `${other}${where.length === 0 ? '' : ` in ${where.join(' of ')}`}`;
 }
 
-function printChapters({ chapters, of }: ReportExtent): string {
+function printChapters({ chapters, of }: Extent): string {
   return chapters.length === of ? `all ${of} chapters` : `${chapters.length} of ${of} chapters`;
 }
 

@@ -1,5 +1,6 @@
 /** Generated questions as HTML: how many, how they ended, what an agreement is worth, what was reached and what was not. */
 import type { QuestionOutcome, ReportCampaign, ReportLine } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
 import { outcomeNames } from '../verdict.ts';
 import { many, percent } from '../words.ts';
 import { html, type Markup } from './html-markup.ts';
@@ -50,7 +51,7 @@ function writeShort({ chapter, planned, wanted }: ReportCampaign): Markup | unde
 function writeReach({ chapter, census, lookedAt, missed }: ReportCampaign): Markup | undefined {
   const sorts = Object.entries(census);
   if (sorts.length + missed.length === 0) return undefined;
-  const never = missed.map((name) => html`${name}`);
+  const never = missed.map((name) => html`${cite(name)}`);
   const first =
     never.length === 0
       ? undefined
@@ -64,7 +65,7 @@ ${first}${sorts.map(([sort, counts]) => html`<div><dt>${sort}</dt><dd>${writeSha
 }
 
 function writeShares(counts: Readonly<Record<string, number>>, all: number): Markup {
-  return writeList(Object.entries(counts).map(([name, count]) => html`${name} <b>${percent(count, all)}</b>`));
+  return writeList(Object.entries(counts).map(([name, count]) => html`${cite(name)} <b>${percent(count, all)}</b>`));
 }
 
 function writeList(items: readonly Markup[]): Markup {

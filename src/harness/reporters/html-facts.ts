@@ -1,6 +1,7 @@
 /** Who was judged, by what, and what was asked. */
 import type { ReportLine } from '../../model/wire.generated.ts';
 import { html, type Markup } from './html-markup.ts';
+import { largestAsked } from './text-largest.ts';
 import { fieldsOf, printName, printValue } from './values.ts';
 
 /** Fields that say less to a reader by their own names. */
@@ -19,6 +20,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['planned', 'questions planned'],
   ['leftOut', 'questions left out'],
   ['unasked', 'claimed, but every question left out'],
+  ['largest', 'largest asked'],
 ]);
 
 /** The report's own bookkeeping, and what stands elsewhere on the page. */
@@ -31,7 +33,7 @@ export function writeFacts(lines: readonly ReportLine[]): Markup {
   const leftOut = printLeftOut(fieldsOf(subject).leftOut);
   const facts = [
     ...factsOf(fieldsOf(subject?.subject)),
-    ...factsOf({ ...fieldsOf(subject), ...(leftOut === undefined ? {} : { leftOut }) }),
+    ...factsOf({ ...fieldsOf(subject), ...(leftOut === undefined ? {} : { leftOut }), largest: largestAsked(lines) }),
     ...factsOf(fieldsOf(header)),
     ...Object.entries(judge),
   ];

@@ -1,5 +1,6 @@
 /** What did not pass, like questions together, and the laws that are broken: a page has room for the first kinds, and says how much it leaves out. */
 import type { ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
 import { many } from '../words.ts';
 import { chapterOf, isFault, type Kind, troublesOf } from './groups.ts';
 import { BROKEN, brokenLaws, writeBrokenLaw } from './html-laws.ts';
@@ -60,7 +61,8 @@ function fitting(kinds: readonly Kind[]): readonly Markup[] {
 function writeKind(kind: Kind): Markup {
   const { first, others } = kind;
   const count = sizeOf(kind);
-  const about = first.clauses?.[0] ?? first.problem;
+  const [clause] = first.clauses ?? [];
+  const about = clause === undefined ? first.problem : cite(clause);
   const full = others.slice(0, FULL - 1);
   const rest = others.slice(FULL - 1).map(({ address }) => address);
   return html`<details class="kind ${isFault(first.outcome) ? 'fault' : 'gap'}" data-outcome="${first.outcome}" data-chapter="${chapterOf(first)}">

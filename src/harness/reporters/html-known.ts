@@ -1,5 +1,6 @@
 /** The list of known differences after a run, as HTML: what each entry covers, why, and what became of it. */
 import type { ReportKnown, ReportLine } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
 import { html, type Markup } from './html-markup.ts';
 import { writeScroll } from './html-scroll.ts';
 import { writeCount } from './html-table.ts';
@@ -36,5 +37,5 @@ function isStale({ state }: ReportKnown): boolean {
 function writeEntry(line: ReportKnown): Markup {
   const { covers, reason, until, link, state, differs, passes } = line;
   const more = [...(until === undefined ? [] : [`until ${until}`]), ...(link === undefined ? [] : [link])];
-  return html`<tr><th scope="row"><code>${covers}</code></th><td class="${isStale(line) ? 'fault' : 'good'}">${STATES.get(state) ?? state}</td>${writeCount(differs, 'gap')}${writeCount(passes, 'good')}<td class="words">${reason}${more.length === 0 ? undefined : html`<br><span class="faint">${more.join(', ')}</span>`}</td></tr>\n`;
+  return html`<tr><th scope="row"><code>${cite(covers)}</code></th><td class="${isStale(line) ? 'fault' : 'good'}">${STATES.get(state) ?? state}</td>${writeCount(differs, 'gap')}${writeCount(passes, 'good')}<td class="words">${reason}${more.length === 0 ? undefined : html`<br><span class="faint">${more.join(', ')}</span>`}</td></tr>\n`;
 }

@@ -1,5 +1,6 @@
 /** Laws as HTML: in how many worlds each held, and the smallest world that breaks one, question by question. */
 import type { LawQuestion, ReportLaw, ReportLine } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
 import { canonicalJson } from '../../syntax/json.ts';
 import { many } from '../words.ts';
 import { html, type Markup } from './html-markup.ts';
@@ -45,7 +46,7 @@ function idOf(index: number): string {
 function writeRow(law: ReportLaw, name: Markup): Markup {
   const { chapter, clauses, planned, held, vacuous, broken, unanswered } = law;
   const look = isIdle(law) ? 'gap' : 'faint';
-  return html`<tr><th scope="row">${name}<br><span class="faint">${chapter}</span></th><td class="clauses">${clauses.map((id) => html`<code>${id}</code> `)}</td><td>${planned}</td>${writeCount(held, 'good')}${writeCount(vacuous, look)}${writeCount(broken, 'fault')}${writeCount(unanswered, 'gap')}</tr>\n`;
+  return html`<tr><th scope="row">${name}<br><span class="faint">${chapter}</span></th><td class="clauses">${clauses.map((id) => html`<code>${cite(id)}</code> `)}</td><td>${planned}</td>${writeCount(held, 'good')}${writeCount(vacuous, look)}${writeCount(broken, 'fault')}${writeCount(unanswered, 'gap')}</tr>\n`;
 }
 
 /** A broken law with its counterexample; `index` is its place among the broken ones. */
@@ -53,7 +54,7 @@ export function writeBrokenLaw(law: ReportLaw, index: number): Markup {
   const { chapter, clauses, planned, broken, counterexample, repeat, known } = law;
   return html`<details class="kind ${known === undefined ? 'fault' : 'gap'}" data-outcome="${BROKEN}" data-chapter="${chapter}">
 <summary><h3><span class="chip">${BROKEN}</span> ${law.law}</h3>
-<p>${clauses[0]} · ${chapter} · broken in ${broken} of ${many(planned, 'world')}${known === undefined ? '' : ` · known: ${known}`}</p></summary>
+<p>${cite(clauses[0] ?? '')} · ${chapter} · broken in ${broken} of ${many(planned, 'world')}${known === undefined ? '' : ` · known: ${known}`}</p></summary>
 <div id="${idOf(index)}" class="target">
 ${writeCited(clauses)}
 ${counterexample === undefined ? undefined : writeCounterexample(counterexample)}

@@ -1,6 +1,6 @@
 /** One question in full: what was given and asked, both answers, the steps of the reference, how to ask again. */
-import { clauses } from '../../model/clauses.generated.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
+import { cite, clauseOf } from '../../syntax/cite.ts';
 import { printJson } from '../../syntax/json.ts';
 import { printReadings, printRegion } from '../../syntax/readings.ts';
 import type { Trouble } from './groups.ts';
@@ -12,7 +12,7 @@ const STEPS = 30;
 export function writeCited(ids: readonly string[]): Markup {
   const cited = ids.slice(0, 5).map((id) => {
     const text = textOf(id);
-    return html`<blockquote><strong>${id}</strong>${text === undefined ? undefined : html` ${block(text)}`}</blockquote>\n`;
+    return html`<blockquote><strong>${cite(id)}</strong>${text === undefined ? undefined : html` ${block(text)}`}</blockquote>\n`;
   });
   return html`${cited}`;
 }
@@ -74,8 +74,9 @@ ${trace.slice(0, STEPS).map((step) => html`<li>${step}</li>\n`)}${rest > 0 ? htm
 
 /** The text without the marks of Markdown; its tables keep their lines. */
 function textOf(id: string): string | undefined {
-  const clause = Object.entries(clauses).find(([name]) => name === id)?.[1];
-  return clause?.text.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/(?<!\|)\n(?!\|)/g, ' ');
+  return clauseOf(id)
+    ?.text.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replace(/(?<!\|)\n(?!\|)/g, ' ');
 }
 
 /** Where the answer depends on a reading, and under which readings the given one would be right. */

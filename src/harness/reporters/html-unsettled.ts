@@ -1,5 +1,6 @@
 /** What a program does where no document decides, as HTML. */
 import type { ReportLine } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
 import { html, type Markup } from './html-markup.ts';
 import { writeScroll } from './html-scroll.ts';
 import { unsettledLines } from './text-unsettled.ts';
@@ -9,7 +10,7 @@ export function writeUnsettled(lines: readonly ReportLine[]): Markup | undefined
   if (found.length === 0) return undefined;
   const rows = found.map(
     ({ said, direction, golden, generated, clause }) =>
-      html`<tr><th scope="row">${said}</th><td>${direction}</td><td>${golden}</td><td>${generated}</td><td>${clause}</td></tr>\n`,
+      html`<tr><th scope="row">${said}</th><td>${direction}</td><td>${golden}</td><td>${generated}</td><td>${cite(clause)}</td></tr>\n`,
   );
   const table = html`<table>
 <caption>Unsettled texts by kind</caption>

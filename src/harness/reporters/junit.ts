@@ -1,5 +1,6 @@
 /** A report as JUnit XML: a suite for each chapter of golden cases and of generated questions, one for the laws, and one for the run. */
 import type { ReportCampaign, ReportLaw, ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
 import { extentOf } from '../extent.ts';
 import { exitCode } from '../verdict.ts';
 import { many } from '../words.ts';
@@ -90,7 +91,13 @@ function elementOf(question: ReportQuestion, more: readonly (string | undefined)
       return {};
     case 'failed': {
       const message = `expected ${JSON.stringify(expected)}, answered ${JSON.stringify(answered)}`;
-      return { element: { name: 'failure', message, body: joined([clauses?.join(' '), ...more]) } };
+      return {
+        element: {
+          name: 'failure',
+          message,
+          body: joined([clauses === undefined ? undefined : cite(clauses.join(' ')), ...more]),
+        },
+      };
     }
     case 'known':
     case 'unsupported':
@@ -120,7 +127,7 @@ function agreeingCase({ planned }: ReportCampaign): TestCase {
 
 /** The number keeps apart what was found in one world. */
 function findingCase({ first, alike = 0 }: Kind, index: number): TestCase {
-  const about = first.clauses?.[0] ?? first.outcome;
+  const about = cite(first.clauses?.[0] ?? first.outcome);
   const count = `stands for ${many(alike + 1, 'generated question')}`;
   const more = [count, first.powershell?.join('\n'), first.repeat];
   return { name: `${index + 1}. ${about}: ${first.address}`, ...elementOf(first, more) };
@@ -149,7 +156,7 @@ function lawCase({
   if (broken > 0) {
     const message = `broken in ${broken} of ${many(planned, 'world')}`;
     const body = joined([
-      clauses.join(' '),
+      cite(clauses.join(' ')),
       counterexample === undefined ? undefined : JSON.stringify(counterexample),
       repeat,
     ]);

@@ -2,14 +2,26 @@
 
 import type { Result } from '../../model/problem.ts';
 import type { ReportLine } from '../../model/wire.generated.ts';
+import { statusOf } from '../../syntax/cite.ts';
 import { canonicalJson, parseJson } from '../../syntax/json.ts';
 import { read } from '../../syntax/wire.ts';
 import { extentOf } from '../extent.ts';
 import { countOutcomes, exitCode, outcomeNames, verdictOf } from '../verdict.ts';
 import { countsProblem } from './adds-up.ts';
 
+/** Lines that name clauses say what these rest on; what a report that was read says of it stays. */
 export function printReport(lines: readonly ReportLine[]): string {
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return lines.map((line) => `${JSON.stringify(withStatus(line))}\n`).join('');
+}
+
+function withStatus(line: ReportLine): ReportLine {
+  if ('clause' in line) {
+    const status = line.status ?? statusOf(line.clause);
+    return status === undefined ? line : { ...line, status };
+  }
+  if (!('clauses' in line) || line.clauses === undefined || line.statuses !== undefined) return line;
+  const statuses = line.clauses.flatMap((id) => statusOf(id) ?? []);
+  return statuses.length < line.clauses.length ? line : { ...line, statuses };
 }
 
 /** Reads a report. Refused: a line off schema, no header, no footer (truncated), outcomes that do not add up. */

@@ -6,6 +6,7 @@ import type {
   ReportLaw,
   ReportLine,
 } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
 import { printInline } from '../../syntax/json.ts';
 import { printable } from '../../syntax/printable.ts';
 import { outcomeNames } from '../verdict.ts';
@@ -55,7 +56,7 @@ function reached({ chapter, census, lookedAt, missed }: ReportCampaign): readonl
   const sorts = Object.entries(census).filter(([sort, own]) => TOLD.includes(sort) && Object.keys(own).length > 1);
   const told = sorts.map(([sort, own]) => `    ${sort}: ${shares(own, lookedAt)}`);
   const rest = missed.length > NAMED ? `, and ${missed.length - NAMED} more` : '';
-  const never = missed.length === 0 ? [] : [`    never reached: ${missed.slice(0, NAMED).join(', ')}${rest}`];
+  const never = missed.length === 0 ? [] : [`    never reached: ${cite(missed.slice(0, NAMED).join(', '))}${rest}`];
   return told.length + never.length === 0 ? [] : [`  ${chapter}`, ...told, ...never];
 }
 
@@ -95,7 +96,7 @@ const SHOWN = 4;
 
 function printBroken(law: ReportLaw, isShown: boolean): readonly string[] {
   const { broken, planned, clauses, known, counterexample, repeat } = law;
-  const head = `  broken in ${broken} of ${planned}: ${law.law} (${clauses.join(', ')})${known === undefined ? '' : `; known: ${known}`}`;
+  const head = `  broken in ${broken} of ${planned}: ${law.law}; rests on ${cite(clauses.join(', '))}${known === undefined ? '' : `; known: ${known}`}`;
   if (!isShown || counterexample === undefined || known !== undefined) return [head];
   const told = counterexample.outcome === 'unstable' ? ['    asked again, it answered otherwise'] : [];
   return [

@@ -1,6 +1,6 @@
 /** The likely cause of the failed golden questions, in words. */
-import { clauses } from '../../model/clauses.generated.ts';
 import type { ReportDiagnosis, ReportLine, ReportPlace } from '../../model/wire.generated.ts';
+import { cite, clauseOf } from '../../syntax/cite.ts';
 import { many } from '../words.ts';
 import type { Style } from './text.ts';
 import { plain, wrap } from './text-failure.ts';
@@ -30,7 +30,7 @@ function causesWords(causes: readonly ReportDiagnosis[], where: string, style: S
     `${style.bold('Likely cause')}: ${many(failures, 'golden failure')}${where}, ${summary(causes, last.unexplained)}`,
     ...(last.roughly === true ? [style.dim('  by their decisions and refusals; grounds or codes are others')] : []),
     ...causes.flatMap(({ cause, clauses: ids, who }) => [
-      style.dim(`  ${cause} (${ids.join(', ')}): ${who}`),
+      style.dim(`  ${cause}, against ${cite(ids.join(', '))}: ${who}`),
       ...ids.slice(0, 1).flatMap(clauseLines).map(style.dim),
     ]),
   ].join('\n');
@@ -39,26 +39,28 @@ function causesWords(causes: readonly ReportDiagnosis[], where: string, style: S
 /** A clause that fewer of the failures cite is no place. */
 const SCATTERED = 1 / 3;
 
-/** `Likely place: … 9 golden failures, which cite OPATH-NULL (7, and 58 that passed)`. */
+/** `Likely place: … 9 golden failures, which cite OPATH-NULL (chosen) in 7, and in 58 that passed`. */
 function placesWords(places: readonly ReportPlace[], where: string, style: Style): string {
   const [first] = places;
   if (first === undefined) return '';
-  const words = places.map(({ clause, failed, passed }) => `${clause} (${failed}, and ${passed} that passed)`);
+  const words = places.map(
+    ({ clause, failed, passed }) => `${cite(clause)} in ${failed}, and in ${passed} that passed`,
+  );
   const scattered = first.failed < first.of * SCATTERED;
   if (scattered)
-    return `${style.bold('No likely cause')}: no mistake known here explains ${many(first.of, 'golden failure')}${where}; they cite many clauses, most often ${words.join(', ')}`;
+    return `${style.bold('No likely cause')}: no mistake known here explains ${many(first.of, 'golden failure')}${where}; they cite many clauses, most often ${words.join('; ')}`;
   return [
-    `${style.bold('Likely place')}: no mistake known here explains ${many(first.of, 'golden failure')}${where}, which ${first.of === 1 ? 'cites' : 'cite'} ${words.join(', ')}`,
+    `${style.bold('Likely place')}: no mistake known here explains ${many(first.of, 'golden failure')}${where}, which ${first.of === 1 ? 'cites' : 'cite'} ${words.join('; ')}`,
     ...clauseLines(first.clause).map(style.dim),
   ].join('\n');
 }
 
 /** The clause that the mistake is about. */
 function clauseLines(id: string): readonly string[] {
-  const clause = Object.entries(clauses).find(([name]) => name === id)?.[1];
+  const clause = clauseOf(id);
   return clause === undefined
     ? []
-    : wrap(`${id}: ${plain(clause.text)}`)
+    : wrap(`${cite(id)}: ${plain(clause.text)}`)
         .split('\n')
         .map((line) => `  ${line}`);
 }

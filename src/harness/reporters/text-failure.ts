@@ -1,6 +1,6 @@
 /** One kind of trouble in words: the question, both answers, the clause, the readings, how to ask again. */
-import { clauses } from '../../model/clauses.generated.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
+import { cite, clauseOf } from '../../syntax/cite.ts';
 import { printInline, printJson } from '../../syntax/json.ts';
 import { printable } from '../../syntax/printable.ts';
 import { printReadings, printRegion } from '../../syntax/readings.ts';
@@ -43,10 +43,9 @@ function smallestLines({ smallest }: Trouble): readonly string[] {
   ];
 }
 
-function clauseLines(question: ReportQuestion): readonly string[] {
-  const id = question.clauses?.[0];
-  const clause = Object.entries(clauses).find(([name]) => name === id)?.[1];
-  return clause === undefined ? [] : field('clause', wrap(`${id}: ${plain(clause.text)}`));
+function clauseLines({ clauses: [id = ''] = [] }: ReportQuestion): readonly string[] {
+  const clause = clauseOf(id);
+  return clause === undefined ? [] : field('clause', wrap(`${cite(id)}: ${plain(clause.text)}`));
 }
 
 /** Where the answer depends on a reading, and under which readings the given one would be right. */

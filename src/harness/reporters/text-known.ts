@@ -1,5 +1,6 @@
 /** The list of known differences after a run: what is in force, and the lines to add or delete. */
 import type { KnownDifference, ReportKnown, ReportLine } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
 import { printInline } from '../../syntax/json.ts';
 import { missingEntries } from '../known.ts';
 import type { Style } from './text.ts';
@@ -19,7 +20,7 @@ export function printKnown(lines: readonly ReportLine[], style: Style): string {
     style.bold('Known differences'),
     ...known
       .filter((line) => line.state === 'in-force')
-      .map((line) => `  ${line.covers}: ${count(line)}${because(line)}`),
+      .map((line) => `  ${cite(line.covers)}: ${count(line)}${because(line)}`),
     ...list(
       'delete from the list:',
       stale.map((line) => `${printInline(entryOf(line))}  (${why(line)})`),

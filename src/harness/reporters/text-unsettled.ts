@@ -1,5 +1,6 @@
 /** What a program does where no document decides: acceptable, and counted by kind. */
 import type { ReportLine, ReportUnsettled } from '../../model/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
 import type { Style } from './text.ts';
 import { align } from './text-table.ts';
 
@@ -26,7 +27,7 @@ export function questionsOf({ golden, generated }: ReportUnsettled): number {
 export function printUnsettled(lines: readonly ReportLine[], style: Style): string {
   const found = unsettledLines(lines);
   if (found.length === 0) return '';
-  const rows = found.map((line) => [`${line.said}:`, String(questionsOf(line)), `  ${line.clause}`]);
+  const rows = found.map((line) => [`${line.said}:`, String(questionsOf(line)), `  ${cite(line.clause)}`]);
   return [
     style.bold('Where no document decides: acceptable, and no failure unless --strict'),
     ...align(rows).map((line) => `  ${line}`),

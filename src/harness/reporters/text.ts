@@ -20,6 +20,7 @@ import { printControls } from './text-controls.ts';
 import { printDiagnosis } from './text-diagnosis.ts';
 import { printKind, wrap } from './text-failure.ts';
 import { printKnown } from './text-known.ts';
+import { printLargest } from './text-largest.ts';
 import { printReadingLines } from './text-readings.ts';
 import { printCounts } from './text-table.ts';
 import { leniencyWords, printUnsettled } from './text-unsettled.ts';
@@ -57,6 +58,7 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
     subject === undefined || footer.verdict === 'no verdict' ? '' : printReadingLines(lines, style),
     footer.planned === 0 ? '' : printCounts(questions, subject, style),
     printCampaigns(lines, style),
+    footer.planned === 0 ? '' : printLargest(lines),
     printLaws(lines, style),
     printControls(lines),
   ];

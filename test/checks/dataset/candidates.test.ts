@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chapterCandidates, policyCandidates, ruleCandidates } from '../../../src/checks/dataset/candidates.ts';
 import { wrongIn } from '../../../src/checks/dataset/demands.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
+import type { Fault } from '../../../src/faults/fault.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { PoliciesGiven, RulesGiven } from '../../../src/model/wire.generated.ts';
 import { canonicalJson } from '../../../src/syntax/json.ts';
@@ -73,4 +74,20 @@ it('a fault that golden and generated questions of the chapter do not show is sh
   const lifted = chapterCandidates('rule-administration', golden, own, 7).filter(shows);
   expect(lifted.length).toBeGreaterThan(0);
   expect(lifted.every(({ chapter }) => chapter === 'rule-administration')).toBe(true);
+});
+
+it('what no rule may hold is not lifted', () => {
+  const bare = /"-not \w/;
+  const golden = cases.map(({ question }) => question).filter(({ when }) => bare.test(JSON.stringify(when)));
+  const fault: Fault = {
+    kind: 'throw',
+    name: 'dies-on-a-bare-negation',
+    chapters: ['rule-administration'],
+    clauses: ['OPATH-NOT'],
+    who: 'Nobody.',
+    dies: ({ given }) => bare.test(JSON.stringify(given)),
+  };
+  const candidates = chapterCandidates('rule-administration', golden, [fault], 7);
+  expect(golden.length).toBeGreaterThan(10);
+  expect(candidates.filter((question) => wrongIn(fault, [question]).length > 0)).toEqual([]);
 });

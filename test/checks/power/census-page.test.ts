@@ -53,6 +53,6 @@ describe('printCensus', () => {
     );
     expect(text.split('\n')[0]).toBe(headOf('npm run power', 'abc'));
     expect(text).toContain('| answer | matches | 35.0 % | 20.0 % |\n| answer | refused | 1.0 % | 0.0 % |');
-    expect(text).toContain('none of these questions:\n\n- clause IP-CIDR');
+    expect(text).toContain('none of these questions:\n\n- clause IP-CIDR (chosen)');
   });
 });

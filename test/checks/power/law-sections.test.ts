@@ -25,7 +25,7 @@ describe('lawSections', () => {
   it('says why a law stays that no fault breaks alone', () => {
     expect(page).toContain(`| ${holds} | 1 | 1 | — |`);
     expect(page).toContain(`| ${halves} | 1 | 0 | — |`);
-    expect(page).toContain('| nothing | 0 | 0 | IP-CIDR |');
+    expect(page).toContain('| nothing | 0 | 0 | IP-CIDR (chosen) |');
     expect(page).toContain(`neither holds:\n\n- ${halves}`);
   });
 

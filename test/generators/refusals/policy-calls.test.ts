@@ -6,13 +6,14 @@ import { after, type Desk, drawAccepted, openDesk } from '../../../generators/no
 import {
   drawRefusedPolicyCall,
   type FlawedCall,
-  type PolicyCallReason,
-  reasons,
+  flaws,
+  type PolicyCallFlaw,
 } from '../../../generators/refusals/policy-calls.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { CmdletCall, PoliciesGiven } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import type { CmdletCall, PoliciesGiven, RefusalReason } from '../../../src/model/wire.generated.ts';
+import { explain } from '../../../src/reference/answer.ts';
+import { isBound } from '../../../src/syntax/cmdlets/bound.ts';
 
 interface Sample {
   readonly given: PoliciesGiven;
@@ -43,27 +44,30 @@ function sampleOf(dice: Dice, given: PoliciesGiven, start: Desk): readonly Sampl
   return flawed === undefined ? [] : [{ given, before, flawed }];
 }
 
-function stepOf({ given, before }: Sample, call: CmdletCall): unknown {
+/** Why the call is refused after those before it. */
+function reasonOf({ given, before }: Sample, call: CmdletCall): RefusalReason | undefined {
   const when = { cmdlets: [...before, call] };
-  const told = answer({ chapter: 'policy-administration', given, when }, defaultReadings);
-  return 'steps' in told ? told.steps.at(-1) : undefined;
+  const { trace } = explain({ chapter: 'policy-administration', given, when }, defaultReadings);
+  const step = trace.filter(({ kind }) => kind === 'cmdlet').at(-1);
+  return step !== undefined && 'reason' in step ? step.reason : undefined;
 }
 
 const samples = times(300, samplesOf).flat();
-const all = Object.keys(reasons) as readonly PolicyCallReason[];
+const all = Object.keys(flaws) as readonly PolicyCallFlaw[];
 
 describe('a call that is refused', () => {
-  it.each(all)('%s: for that reason alone', (reason) => {
-    const those = samples.filter(({ flawed }) => flawed.reason === reason);
+  it.each(all)('%s: for that reason alone', (flaw) => {
+    const those = samples.filter(({ flawed }) => flawed.flaw === flaw);
     expect(those.length).toBeGreaterThan(15);
     for (const sample of those) {
-      expect(stepOf(sample, sample.flawed.call), JSON.stringify(sample)).toEqual({ refused: reasons[reason][0] });
-      expect(stepOf(sample, sample.flawed.mended), JSON.stringify(sample)).toEqual({ ok: true });
+      expect(reasonOf(sample, sample.flawed.call), JSON.stringify(sample)).toBe(flaws[flaw][0]);
+      expect(reasonOf(sample, sample.flawed.mended), JSON.stringify(sample)).toBeUndefined();
     }
   });
 
-  it('has the code of its reason', () => {
-    expect(samples.every(({ flawed }) => flawed.code === reasons[flawed.reason][0])).toBe(true);
+  it('says the reason, and is bound', () => {
+    expect(samples.every(({ flawed }) => flawed.reason === flaws[flawed.flaw][0])).toBe(true);
+    expect(samples.filter(({ flawed }) => !isBound(flawed.call))).toEqual([]);
   });
 
   it('is found more often than not', () => {

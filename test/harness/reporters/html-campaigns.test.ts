@@ -45,7 +45,7 @@ describe('writeCampaigns', () => {
     const page = write(differing);
     expect(texts(find(page, 'summary'))[0]).toContain('1 never reached');
     expect(texts(find(page, 'dt'))[0]).toBe('never reached');
-    expect(texts(find(page, 'dd', 'alert'))).toEqual(['clause CAR-REST-UNDER-EWS']);
+    expect(texts(find(page, 'dd', 'alert'))).toEqual(['clause CAR-REST-UNDER-EWS (chosen)']);
   });
 
   it('says how many names it leaves out', () => {

@@ -17,6 +17,7 @@ describe('writeFacts', () => {
       'chapters not claimed': 'application-access-policies',
       'readings declared': 'cidr-host-bits=masked',
       'questions left out': '3 outside its limits, 1 with `then`, which it cannot answer',
+      'largest asked': '1 rule, 13 characters of a text',
       'asked only': 'only=client-access-rules/',
       'compared with': 'node, other.mjs',
       command: 'node adapter.mjs',

@@ -17,7 +17,7 @@ describe('writeKinds', () => {
   it('puts faults first, then what has no answer, and counts like questions', () => {
     const page = write(report('not conformant', [troubled('unsupported'), failed(1), failed(2), troubled('crashed')]));
     expect(summaries(page)).toEqual([
-      'failed client-access-rules/exceptions#failed-1 CAR-EXCEPTIONS-ANY · 2 questions',
+      'failed client-access-rules/exceptions#failed-1 CAR-EXCEPTIONS-ANY (documented) · 2 questions',
       'like it: client-access-rules/exceptions#failed-2',
       'crashed ip-ranges/ends#crashed-0 because it was crashed · one question',
       'unsupported ip-ranges/ends#unsupported-0 because it was unsupported · one question',
@@ -33,7 +33,7 @@ describe('writeKinds', () => {
   it('shows a finding with the minimal question, both answers, the steps, PowerShell, and how to ask it again', () => {
     const page = write(report('not conformant', [], {}, [finding]));
     expect(summaries(page)).toEqual([
-      'failed client-access-rules, generated with seed 7 in world 0:3 CAR-ENABLED · 5 questions',
+      'failed client-access-rules, generated with seed 7 in world 0:3 CAR-ENABLED (chosen) · 5 questions',
     ]);
     expect(find(page, 'dt').map(textOf)).toEqual([
       'given',

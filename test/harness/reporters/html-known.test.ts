@@ -22,8 +22,8 @@ it('shows entries to delete first, each with what it covers, its state, its coun
     .slice(1)
     .map((row) => row.children.map((cell) => (typeof cell === 'string' ? cell : textOf(cell))));
   expect(rows).toEqual([
-    ['IP-SPAN', 'expired: delete it', '0', '4', 'mended in Mayuntil 2026-01-01, x/1'],
-    ['CAR-ADDRESS', 'in force', '2', '0', 'mended in May'],
+    ['IP-SPAN (chosen)', 'expired: delete it', '0', '4', 'mended in Mayuntil 2026-01-01, x/1'],
+    ['CAR-ADDRESS (documented)', 'in force', '2', '0', 'mended in May'],
   ]);
   expect(find(page, 'td', 'fault').map(textOf)).toEqual(['expired: delete it']);
 });

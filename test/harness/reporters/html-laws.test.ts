@@ -29,7 +29,7 @@ describe('writeLaws', () => {
     const rows = find(page, 'tr').map(({ children }) =>
       children.map((cell) => (typeof cell === 'string' ? cell : textOf(cell).trim())),
     );
-    const clauses = 'CAR-ENABLED CAR-ORDER';
+    const clauses = 'CAR-ENABLED (chosen) CAR-ORDER (documented)';
     expect(rows).toEqual([
       ['law', 'clauses', 'worlds', 'held', 'said nothing', 'broken', 'no answer'],
       ['bclient-access-rules', clauses, '90', '78', '10', '2', '0'],
@@ -48,7 +48,7 @@ describe('writeBrokenLaw', () => {
     const page = open();
     expect(texts(find(page, 'summary'))[0]).toContain('a disabled rule changes nothing');
     expect(texts(find(page, 'summary'))[0]).toContain('broken in 2 of 90 worlds');
-    expect(texts(find(page, 'blockquote'))[0]).toMatch(/^CAR-ENABLED .*passed over/);
+    expect(texts(find(page, 'blockquote'))[0]).toMatch(/^CAR-ENABLED \(chosen\) .*passed over/);
     expect(texts(find(page, 'dt'))).toEqual([
       'given',
       'asked',

@@ -72,7 +72,7 @@ describe('writeCited', () => {
     const page = parseFragment(writeCited(['CAR-ENABLED', 'NO-SUCH', ...Array(9).fill('CAR-ORDER')]).markup);
     const quotes = find(page, 'blockquote').map(textOf);
     expect(quotes).toHaveLength(5);
-    expect(quotes[0]).toMatch(/^CAR-ENABLED .*passed over/);
+    expect(quotes[0]).toMatch(/^CAR-ENABLED \(chosen\) .*passed over/);
     expect(quotes[0]).not.toContain('](');
     expect(quotes[1]).toBe('NO-SUCH');
   });

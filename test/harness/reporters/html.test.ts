@@ -49,7 +49,7 @@ describe('printHtml', () => {
     const [opening, ...rest] = full();
     const text = head(opening === undefined ? rest : [opening, { ...cause, explains: 2, unexplained: 0 }, ...rest]);
     expect(text).toContain('Likely cause: 2 golden failures of client-access-rules, all explained by: ends left out');
-    expect(text).toContain('ends left out (IP-SPAN): Nobody.');
+    expect(text).toContain('ends left out, against IP-SPAN (chosen): Nobody.');
     expect(head(full())).not.toContain('Likely cause');
   });
 

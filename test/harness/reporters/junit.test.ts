@@ -142,9 +142,9 @@ describe('printJunit, of generated questions and laws', () => {
         errors: '1',
         skipped: '1',
         cases: [
-          [`1. CAR-ENABLED: ${place}`, 'failure'],
+          [`1. CAR-ENABLED (chosen): ${place}`, 'failure'],
           [`2. crashed: ${place}`, 'error'],
-          [`3. CAR-ENABLED: ${place}`, 'skipped'],
+          [`3. CAR-ENABLED (chosen): ${place}`, 'skipped'],
         ],
       },
     });
@@ -157,7 +157,7 @@ describe('printJunit, of generated questions and laws', () => {
       'expected {"action":"AllowAccess","decidedBy":[]}, answered {"action":"DenyAccess","decidedBy":["a"]}',
     );
     expect(failure?.text.split('\n')).toEqual([
-      'CAR-ENABLED',
+      'CAR-ENABLED (chosen)',
       'stands for 5 generated questions',
       'New-ClientAccessRule -Name a -Enabled $false',
       'Test-ClientAccessRule -Protocol POP3',
@@ -202,7 +202,7 @@ describe('printJunit, of generated questions and laws', () => {
     expect(Object.keys(suites)).toEqual(['generated.ip-ranges', 'laws']);
     expect(suites['laws']?.cases).toEqual([
       ['a disabled rule changes nothing', 'passed'],
-      [`1. CAR-ENABLED: ${place} of the law: a disabled rule changes nothing`, 'error'],
+      [`1. CAR-ENABLED (chosen): ${place} of the law: a disabled rule changes nothing`, 'error'],
     ]);
   });
 
@@ -211,7 +211,7 @@ describe('printJunit, of generated questions and laws', () => {
     const failure = suite?.children[0]?.children[0];
     expect(failure?.attributes['message']).toBe('broken in 2 of 90 worlds');
     const [clauses, shown = '', repeat] = failure?.text.split('\n') ?? [];
-    expect([clauses, repeat]).toEqual(['CAR-ENABLED CAR-ORDER', 'put the law again']);
+    expect([clauses, repeat]).toEqual(['CAR-ENABLED (chosen) CAR-ORDER (documented)', 'put the law again']);
     expect(JSON.parse(shown)).toEqual(broken['counterexample']);
   });
 
@@ -281,7 +281,9 @@ describe('printJunit', () => {
     const [suite] = parseXml(printJunit(report([failed]))).children;
     const failure = suite?.children[0]?.children[0];
     expect(failure?.attributes['message']).toBe('expected {"matches":true}, answered {"matches":false}');
-    expect(failure?.text).toBe('IP-SPAN IP-FAMILIES\naccess-conformance check --only ip-ranges/ends#x -- node a.mjs');
+    expect(failure?.text).toBe(
+      'IP-SPAN (chosen) IP-FAMILIES (chosen)\naccess-conformance check --only ip-ranges/ends#x -- node a.mjs',
+    );
   });
 
   it('shows a run without verdict as an error, so that nobody takes an empty file for success', () => {

@@ -3,7 +3,7 @@ import { parseReport, printReport } from '../../../src/harness/reporters/ndjson.
 import { countOutcomes, outcomeNames } from '../../../src/harness/verdict.ts';
 import type { OutcomeCounts, ReportFooter, ReportLine, ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { read } from '../../../src/syntax/wire.ts';
-import { campaign, differing, finding, fromOutside, law } from './page-reports.ts';
+import { campaign, differing, finding, fromOutside, type Json, law } from './page-reports.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 const questions = outcomeNames.map(
@@ -79,6 +79,30 @@ describe('printReport', () => {
     expect(written).toHaveLength(lines.length);
     for (const line of written) expect(read('ReportLine', JSON.parse(line)).ok).toBe(true);
   });
+});
+
+describe('clauses in a report', () => {
+  const asked: Json = { line: 'question', address: 'a/b#c', chapter: 'ip-ranges', outcome: 'passed' };
+  const place: Json = { line: 'place', clause: 'CAR-ORDER', failed: 1, of: 1, passed: 0 };
+  const written = (line: Json): unknown => JSON.parse(printReport(fromOutside([line])));
+
+  it.each<[string, Json, object]>([
+    ['question', { ...asked, clauses: ['CAR-ORDER', 'IP-CIDR'] }, { statuses: ['documented', 'chosen'] }],
+    ['finding', { ...finding, clauses: ['CAR-SUBJECT'] }, { statuses: ['observed'] }],
+    ['law', { ...law, clauses: ['ADM-STEPS'] }, { statuses: ['interface'] }],
+    ['place', place, { status: 'documented' }],
+  ])('stand beside what they rest on: %s', (_, line, more) => {
+    expect(written(line)).toEqual({ ...line, ...more });
+    expect(read('ReportLine', written(line)).ok).toBe(true);
+  });
+
+  it.each<[string, Json]>([
+    ['a question that names none', asked],
+    ['a clause that is none here', { ...asked, clauses: ['CAR-ORDER', 'CAR-GONE'] }],
+    ['a place that is none here', { ...place, clause: 'CAR-GONE' }],
+    ['what a report said when it was written', { ...asked, clauses: ['CAR-ORDER'], statuses: ['chosen'] }],
+    ['what it said of a place', { ...place, status: 'chosen' }],
+  ])('stay as they are: %s', (_, line) => expect(written(line)).toEqual(line));
 });
 
 describe('parseReport', () => {

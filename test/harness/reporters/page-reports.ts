@@ -30,6 +30,7 @@ export const subject: Json = {
   planned: 3,
   leftOut: { limits: 3, decisions: 1 },
   unasked: [],
+  largest: { rules: 1, policies: 0, members: 0, values: 0, characters: 13 },
 };
 
 export const passed: Json = { line: 'question', address: 'ip-ranges/ends#a', chapter: 'ip-ranges', outcome: 'passed' };

@@ -99,7 +99,7 @@ describe('printLaws', () => {
     expect(printLaws([law({}), idle, broken], plainStyle).split('\n')).toEqual([
       'Laws',
       '  3 laws in 30 worlds: held in 18, broken in 2, said nothing in 7, not answered in 3',
-      '  broken in 2 of 10: c (IP-SPAN)',
+      '  broken in 2 of 10: c; rests on IP-SPAN (chosen)',
       '  proved nothing: b',
     ]);
   });

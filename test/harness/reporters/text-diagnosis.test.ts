@@ -21,9 +21,9 @@ describe('printDiagnosis', () => {
   it('names the one cause of all failures, who makes the mistake, and the clause', () => {
     const [cause, who, ...clause] = print(diagnosis('exceptions ignored', 31, 0)).split('\n');
     expect(cause).toBe('Likely cause: 31 golden failures, all explained by: exceptions ignored');
-    expect(who).toBe('  exceptions ignored (CAR-EXCEPTIONS-ANY): People in a hurry.');
+    expect(who).toBe('  exceptions ignored, against CAR-EXCEPTIONS-ANY (documented): People in a hurry.');
     expect(clause.map((line) => line.trim()).join(' ')).toBe(
-      `CAR-EXCEPTIONS-ANY: ${clauses['CAR-EXCEPTIONS-ANY'].text.replace(/\s+/g, ' ')}`,
+      `CAR-EXCEPTIONS-ANY (documented): ${clauses['CAR-EXCEPTIONS-ANY'].text.replace(/\s+/g, ' ')}`,
     );
   });
 
@@ -45,9 +45,9 @@ describe('printDiagnosis', () => {
       plainStyle,
     ).split('\n');
     expect(first).toBe(
-      'Likely place: no mistake known here explains 9 golden failures, which cite CAR-EXCEPTIONS-ANY (7, and 20 that passed), CAR-ORDER (3, and 0 that passed)',
+      'Likely place: no mistake known here explains 9 golden failures, which cite CAR-EXCEPTIONS-ANY (documented) in 7, and in 20 that passed; CAR-ORDER (documented) in 3, and in 0 that passed',
     );
-    expect(clause.join(' ')).toContain('CAR-EXCEPTIONS-ANY: ');
+    expect(clause.join(' ')).toContain('CAR-EXCEPTIONS-ANY (documented): ');
     const both = printDiagnosis([diagnosis('a', 20, 9), place('CAR-ORDER', 3, 0)], plainStyle);
     expect(both).toMatch(/^Likely cause: 29 golden[\s\S]*\nLikely place: no mistake known here explains 9 /);
   });
@@ -56,7 +56,7 @@ describe('printDiagnosis', () => {
     const place = { line: 'place', clause: 'CAR-ORDER', failed: 2, of: 9, passed: 1 } as const;
     const text = printDiagnosis([place], plainStyle);
     expect(text).toBe(
-      'No likely cause: no mistake known here explains 9 golden failures; they cite many clauses, most often CAR-ORDER (2, and 1 that passed)',
+      'No likely cause: no mistake known here explains 9 golden failures; they cite many clauses, most often CAR-ORDER (documented) in 2, and in 1 that passed',
     );
     expect(printDiagnosis([{ ...place, failed: 3 }], plainStyle)).toMatch(/^Likely place: /);
   });

@@ -69,7 +69,7 @@ describe('printKind', () => {
 
   it('quotes the clause that the case is about, whole and wrapped', () => {
     const clause = fieldsOf(print(failed))['clause'] ?? '';
-    expect(clause.replace(/\s+/g, ' ')).toBe(`IP-CIDR: ${clauses['IP-CIDR'].text.replace(/\s+/g, ' ')}`);
+    expect(clause.replace(/\s+/g, ' ')).toBe(`IP-CIDR (chosen): ${clauses['IP-CIDR'].text.replace(/\s+/g, ' ')}`);
     expect(clause.split('\n').every((line) => line.length <= 110)).toBe(true);
   });
 

@@ -31,7 +31,7 @@ describe('printKnown', () => {
       print(known('IP-CIDR'), known('a#b', { passes: 3, until: '2026-02-28', link: 'https://example.com/7' })),
     ).toEqual([
       'Known differences',
-      '  IP-CIDR: 2 differ, not yet done',
+      '  IP-CIDR (chosen): 2 differ, not yet done',
       '  a#b: 2 differ, 3 pass, not yet done, until 2026-02-28, https://example.com/7',
     ]);
   });

@@ -81,7 +81,7 @@ describe('printText', () => {
     }
     expect(text).toContain('answered   { "matches": false }');
     expect(text).toContain('expected under cidr-host-bits=masked');
-    expect(text.replace(/\s+/g, ' ')).toContain(`IP-SPAN: ${clauses['IP-SPAN'].text.replace(/\s+/g, ' ')}`);
+    expect(text.replace(/\s+/g, ' ')).toContain(`IP-SPAN (chosen): ${clauses['IP-SPAN'].text.replace(/\s+/g, ' ')}`);
     expect(text).not.toContain(passed.address);
     expect(text).not.toContain('#known');
   });

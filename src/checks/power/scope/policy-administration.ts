@@ -39,26 +39,19 @@ const news = calling(
   'New-ApplicationAccessPolicy',
   { AccessRight: 'RestrictAccess', AppId: [APP], PolicyScopeGroupId: 'staff' },
   [
-    ...['DenyAccess', 'Restrict', 'restrictaccess', null, undefined].map((AccessRight) => ({ AccessRight })),
+    ...['DenyAccess', null, undefined].map((AccessRight) => ({ AccessRight })),
     ...[APP, APP.toUpperCase(), 'AppID', '', '*', null, undefined].map((AppId) => ({ AppId })),
-    ...[
-      [APP.toUpperCase()],
-      [APP, OTHER],
-      [OTHER, APP],
-      [APP, APP],
-      [APP, APP.toUpperCase()],
-      ['*'],
-      ['*', APP],
-      [],
-    ].map((AppId) => ({ AppId })),
+    ...[[APP.toUpperCase()], [APP, OTHER], [OTHER, APP], [APP, APP], [APP, APP.toUpperCase()], ['*'], ['*', APP]].map(
+      (AppId) => ({ AppId }),
+    ),
     ...[group.displayName, 'staff of contoso', group.primarySmtpAddress, GUID, GUID.toUpperCase(), 'STAFF'].map(
       (PolicyScopeGroupId) => ({ PolicyScopeGroupId }),
     ),
     ...[group.distinguishedName, 'julia', 'mark', 'desk', 'list', 'team', 'Twin', 'nobody', '', undefined].map(
       (PolicyScopeGroupId) => ({ PolicyScopeGroupId }),
     ),
-    ...['', 'Text', null, 7].map((Description) => ({ Description })),
-    { Confirm: false },
+    ...['', 'Text', null].map((Description) => ({ Description })),
+    { Enabled: true },
   ],
 );
 
@@ -69,12 +62,12 @@ const changes = [
   { Identity: 'nobody' },
   { Identity: '' },
   { Identity: undefined },
-  { Confirm: false },
+  { Enabled: true },
 ];
 
 const sets = calling('Set-ApplicationAccessPolicy', { Identity: NAME }, [
   ...changes,
-  ...['', 'Text', null, 7].map((Description) => ({ Description })),
+  ...['', 'Text', null].map((Description) => ({ Description })),
   { Description: 'Text', PolicyScopeGroupId: 'julia' },
   { AccessRight: 'DenyAccess' },
 ]);
@@ -92,7 +85,7 @@ const fewCalls = [
       { AccessRight: 'DenyAccess' },
       { AppId: [OTHER, APP] },
       { AppId: [APP.toUpperCase()], PolicyScopeGroupId: 'julia' },
-      { Confirm: false },
+      { Enabled: true },
     ],
   ),
   ...calling('Set-ApplicationAccessPolicy', { Identity: NAME, Description: 'Text' }, [{ Description: '' }]),

@@ -1,6 +1,7 @@
-/** What every small scope promises: questions on schema, of their size, none twice. */
+/** What every small scope promises: questions on schema, of their size, none twice, and calls that are bound. */
 import { inOrderOfSize, type Scope } from '../../../../src/checks/power/scope/scope.ts';
 import { sizeOf } from '../../../../src/checks/power/scope/size.ts';
+import { isBound } from '../../../../src/syntax/cmdlets/bound.ts';
 import { readQuestion } from '../../../../src/syntax/wire.ts';
 
 export function flawsOf(scope: Scope): readonly string[] {
@@ -12,6 +13,7 @@ export function flawsOf(scope: Scope): readonly string[] {
     const text = JSON.stringify(question);
     const read = readQuestion(chapter, given, when);
     if (!read.ok) flaws.push(`${read.problem.message}: ${text}`);
+    if ('cmdlets' in when && !when.cmdlets.every(isBound)) flaws.push(`has a call that is not bound: ${text}`);
     if (chapter !== scope.chapter) flaws.push(`is of ${chapter}: ${text}`);
     if (sizeOf(question) !== size) flaws.push(`is not of size ${size}: ${text}`);
     if (seen.has(text)) flaws.push(`stands twice: ${text}`);

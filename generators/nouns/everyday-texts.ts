@@ -1,0 +1,27 @@
+/** Texts of everyday worlds: long ones that differ at their ends, and names that objects of many languages have of their own. */
+import { between, type Dice, pick, times } from '../dice.ts';
+
+/** Every plain object of JavaScript has these; the second is none of its keys even when it is put there. */
+export const builtInNames = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
+
+/** Shorter texts are those of small worlds. */
+const LONG = 60;
+
+export function isLong({ length }: string): boolean {
+  return length >= LONG;
+}
+
+/** Without the letters that aims put where a text is to be missed. */
+const WORDS = ['north', 'west', 'regional', 'Operations', 'accounts', 'archive', 'team', 'Plant', 'room', 'and', 'of'];
+
+/** Six texts of 60 to 185 characters: two, and each with another last character and without it. */
+export function drawLongTexts(dice: Dice): readonly string[] {
+  return times(2, () => drawLongText(dice)).flatMap((text) => [text, `${text.slice(0, -1)}x`, text.slice(0, -1)]);
+}
+
+function drawLongText(dice: Dice): string {
+  const length = between(dice, LONG + 1, 185);
+  let text = pick(dice, WORDS);
+  while (text.length < length) text += `-${pick(dice, WORDS)}`;
+  return `${text.slice(0, length - 1)}e`;
+}

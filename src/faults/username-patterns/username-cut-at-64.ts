@@ -1,0 +1,13 @@
+import { reference } from '../../reference/meaning.ts';
+import type { Fault } from '../fault.ts';
+import { ruleChapters } from '../rewrite.ts';
+
+export const fault: Fault = {
+  kind: 'part',
+  name: 'username-cut-at-64',
+  chapters: ['username-patterns', ...ruleChapters],
+  clauses: ['WILD-WHOLE'],
+  who: 'Designers of tables give a username 64 characters, and what is longer is stored without its end.',
+  part: 'pattern',
+  means: (pattern, username, under) => reference.pattern(pattern, username.slice(0, 64), under),
+};

@@ -1,0 +1,24 @@
+import { ruleChapters } from '../../src/faults/rewrite.ts';
+import { reference } from '../../src/reference/meaning.ts';
+import { starPattern } from '../../src/syntax/username-patterns.ts';
+import type { Alternative } from './alternative.ts';
+
+export const usernamesFoldedInFull: Alternative = {
+  lens: {
+    kind: 'part',
+    name: 'usernames-folded-in-full',
+    chapters: ['username-patterns', ...ruleChapters],
+    clauses: ['WILD-CASE'],
+    who: 'Programmers use their language, which writes a sigma at the end of a word as ς.',
+    part: 'pattern',
+    means: (pattern, username, under) =>
+      under.readings['username-case'] === 'sensitive'
+        ? reference.pattern(pattern, username, under)
+        : reference.pattern(starPattern(pattern.text.toLowerCase()), username.toLowerCase(), under),
+  },
+  shownBy: {
+    chapter: 'username-patterns',
+    given: {},
+    when: { pattern: 'contoso\\νικοσ', username: 'contoso\\ΝΙΚΟΣ' },
+  },
+};

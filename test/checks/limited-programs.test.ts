@@ -1,0 +1,79 @@
+/** Programs that look at a part of what is large are not conformant: golden cases and campaigns ask for the rest. */
+import { describe, expect, it } from 'vitest';
+import { type Settings, wellFormed, without } from '../../generators/index.ts';
+import { blockOf } from '../../src/checks/campaign.ts';
+import { check } from '../../src/checks/check.ts';
+import { everything } from '../../src/checks/everything.ts';
+import { inProcess } from '../../src/harness/adapters/in-process.ts';
+import { sameAnswer } from '../../src/harness/compare.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Chapter } from '../../src/model/chapters.ts';
+import type { Question } from '../../src/model/question.ts';
+import type { ReportHeader } from '../../src/model/wire.generated.ts';
+import { answer } from '../../src/reference/answer.ts';
+import { chapterNames } from '../../src/syntax/wire.ts';
+import { cases } from '../golden-collection.ts';
+import { type LimitedProgram, limitedPrograms } from './limited-programs.ts';
+
+const header: ReportHeader = {
+  line: 'header',
+  report: 1,
+  package: { name: 'exchange-access-conformance', version: '0.0.0' },
+  golden: '',
+  spec: '',
+  started: '2000-01-01T00:00:00.000Z',
+  command: [],
+};
+
+describe('golden cases', () => {
+  it.each(limitedPrograms)('find out what $name', async ({ chapters: [chapter], sees }) => {
+    const subject = inProcess({ ...everything, answers: [chapter] }, (question) =>
+      answer(sees(question), defaultReadings),
+    );
+    const own = cases.filter(({ question }) => question.chapter === chapter);
+    const footer = (await check({ header, subject, cases: own })).at(-1);
+    expect(footer).toMatchObject({ line: 'footer', verdict: 'not conformant', outcomes: { errored: 0, crashed: 0 } });
+  });
+});
+
+/** Whether the decision differs, whatever the grounds are. */
+function isWrong({ sees }: LimitedProgram, question: Question): boolean {
+  const seen = sees(question);
+  if (JSON.stringify(seen) === JSON.stringify(question)) return false;
+  const [right, given] = [answer(question, defaultReadings), answer(seen, defaultReadings)];
+  return !sameAnswer(question.chapter, right, given, { grounds: false, codes: false });
+}
+
+interface Campaign {
+  readonly chapter: Chapter;
+  readonly seed: number;
+  readonly runs: number;
+  readonly settings?: Settings;
+}
+
+/** The programs that so many questions of a chapter do not find out. */
+function leftBy({ chapter, seed, runs, settings }: Campaign): readonly string[] {
+  let left = limitedPrograms.filter(({ chapters }) => chapters.includes(chapter));
+  let asked = 0;
+  for (let number = 0; asked < runs && left.length > 0; number += 1) {
+    const questions = blockOf(chapter, number, seed, everything, settings).questions.slice(0, runs - asked);
+    asked += questions.length;
+    left = left.filter((program) => !questions.some((question) => isWrong(program, question)));
+  }
+  return left.map(({ name }) => name);
+}
+
+const large = chapterNames.filter((chapter) => limitedPrograms.some(({ chapters }) => chapters.includes(chapter)));
+const campaigns = large.flatMap((chapter) => [1, 2, 3].map((seed): Campaign => ({ chapter, seed, runs: 10_000 })));
+
+describe('campaigns', () => {
+  it.each(campaigns)('of 10,000 questions find them out: $chapter, seed $seed', (campaign) => {
+    expect(leftBy(campaign)).toEqual([]);
+  });
+
+  it.each(large)('find none of them out when no world is of everyday sizes: %s', (chapter) => {
+    const names = limitedPrograms.filter(({ chapters }) => chapters.includes(chapter)).map(({ name }) => name);
+    const settings = without(wellFormed, 'everyday-sizes');
+    expect(leftBy({ chapter, seed: 1, runs: 1_000, settings })).toEqual(names);
+  });
+});
