@@ -270,7 +270,8 @@ describe('a program that is stopped', () => {
   });
 
   it('or was never started is not asked', async () => {
-    const subject = childProcess({ command: [process.execPath, odd, 'right'], env: { PIDS: pids } });
+    const bounds = { timeout: HANGS };
+    const subject = childProcess({ command: [process.execPath, odd, 'right'], env: { PIDS: pids }, bounds });
     const run = { chapter: 'ip-ranges', given: {}, when: [{ range: 'x', address: 'x' }] } as const;
     const before = await subject.ask(run);
     await subject.start();
