@@ -20,11 +20,11 @@ export function drawPolicyWorld(dice: Dice, settings: Settings): PolicyWorld {
   const given = { policies, directory };
   const sights = policies.map((policy) => sightOf(policy, given, ground));
   const count = between(dice, settings.questions.least, settings.questions.most);
-  return { given, when: times(count, () => drawQuestion(dice, ground, sights)) };
+  return { given, when: times(count, () => drawAccessQuestion(dice, ground, sights)) };
 }
 
 /** A question aimed at one of the policies, mostly for an app of its own, every depth as often as another; or one of chance. */
-function drawQuestion(dice: Dice, ground: PolicyGround, sights: readonly Sight[]): AccessQuestion {
+export function drawAccessQuestion(dice: Dice, ground: PolicyGround, sights: readonly Sight[]): AccessQuestion {
   if (!has(ground.settings, 'aimed') || sights.length === 0 || chance(dice, 12)) return drawAny(dice, ground);
   const sight = pick(dice, isEveryday(ground.settings) && chance(dice, 75) ? laterHalf(sights) : sights);
   const targets = targetsOf(sight);

@@ -1,16 +1,20 @@
 /** Policies first, then sequences of calls on them: each is accepted, or refused for one reason, where it stands. */
 import type {
+  AccessQuestion,
+  ApplicationAccessPolicy,
   CmdletCall,
   PoliciesGiven,
   PolicyAdministrationQuestion,
   RefusalReason,
 } from '../src/model/wire.generated.ts';
+import { sightOf } from './aim/application-access-policies.ts';
+import { drawAccessQuestion } from './application-access-policies.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
-import { fewerKeys, oneSmaller, shorter } from './drawn.ts';
+import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './drawn.ts';
 import { drawHostile } from './ground.ts';
 import { smallerDirectory, withNames } from './nouns/directory.ts';
 import { drawPolicies, drawPolicyGround, type PolicyGround, smallerPolicies } from './nouns/policies.ts';
-import { after, type Desk, drawAccepted, openDesk } from './nouns/policy-calls.ts';
+import { after, type Desk, drawAccepted, openDesk, policiesOn } from './nouns/policy-calls.ts';
 import { drawRefusedPolicyCall } from './refusals/policy-calls.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
@@ -27,13 +31,36 @@ export interface KnownCall {
 
 export function drawPolicyCallsWorld(dice: Dice, settings: Settings): PolicyCallsWorld {
   const { given, when } = drawKnownCalls(dice, settings);
-  return { given, when: when.map((calls) => ({ cmdlets: calls.map(({ call }) => mangled(dice, call, settings)) })) };
+  return {
+    given,
+    when: when.map(({ calls, desk }) => {
+      const cmdlets = calls.map(({ call }) => mangled(dice, call, settings));
+      return !has(settings, 'then') || chance(dice, 50) ? { cmdlets } : { cmdlets, then: drawThen(dice, desk) };
+    }),
+  };
+}
+
+/** Aimed at a policy that a call made or took away, at times at any that stands. */
+function drawThen(dice: Dice, desk: Desk): readonly AccessQuestion[] {
+  const { ground, policies } = desk;
+  const { all, made } = policiesOn(desk);
+  const touched = [...made, ...policies.filter((policy) => !all.includes(policy))];
+  const among = touched.length > 0 && chance(dice, 75) ? touched : all;
+  const final: PoliciesGiven = { policies: all, directory: ground.directory };
+  const sights = among.map((policy: ApplicationAccessPolicy) => sightOf(policy, final, ground));
+  return times(between(dice, 1, 3), () => drawAccessQuestion(dice, ground, sights));
 }
 
 export interface KnownCallsWorld {
   readonly given: PoliciesGiven;
-  /** At least one call each. */
-  readonly when: readonly (readonly KnownCall[])[];
+  readonly when: readonly KnownSequence[];
+}
+
+export interface KnownSequence {
+  /** At least one. */
+  readonly calls: readonly KnownCall[];
+  /** After the last call. */
+  readonly desk: Desk;
 }
 
 /** Sequences of calls, all on the same policies, with what becomes of each call. */
@@ -48,9 +75,9 @@ export function drawKnownCalls(dice: Dice, settings: Settings): KnownCallsWorld 
   return { given: { policies, directory: ground.directory }, when: times(asked, () => drawSequence(dice, desk)) };
 }
 
-function drawSequence(dice: Dice, start: Desk): readonly KnownCall[] {
+function drawSequence(dice: Dice, start: Desk): KnownSequence {
   const { settings } = start.ground;
-  const known: KnownCall[] = [];
+  const calls: KnownCall[] = [];
   let desk = start;
   for (let left = between(dice, settings.calls.least, settings.calls.most); left > 0; ) {
     const refused = has(settings, 'refusals') && chance(dice, 45) ? drawRefusedPolicyCall(dice, desk) : undefined;
@@ -58,10 +85,10 @@ function drawSequence(dice: Dice, start: Desk): readonly KnownCall[] {
     if (accepted !== undefined) desk = after(desk, accepted);
     const drawn = refused?.call ?? accepted?.call;
     if (drawn === undefined) continue;
-    known.push({ call: drawn, reason: refused?.reason });
+    calls.push({ call: drawn, reason: refused?.reason });
     left -= 1;
   }
-  return known;
+  return { calls, desk };
 }
 
 /** For our own readers: at times the call with a value of any kind. */
@@ -73,17 +100,20 @@ function mangled(dice: Dice, call: CmdletCall, { texts }: Settings): CmdletCall 
   return { ...call, parameters: Object.fromEntries([...Object.entries(call.parameters), [name, value]]) };
 }
 
-/** The world with fewer questions, fewer calls, fewer or simpler policies, a smaller directory. */
+/** The world with fewer questions, fewer calls, fewer or simpler policies, a smaller directory; asked mailboxes stay. */
 export function* smallerPolicyCallsWorld({ given, when }: PolicyCallsWorld): Iterable<PolicyCallsWorld> {
   for (const fewer of shorter(when, 1)) yield { given, when: fewer };
   for (const simpler of oneSmaller(when, smallerQuestion)) yield { given, when: simpler };
   for (const policies of smallerPolicies(given.policies)) yield { given: { ...given, policies }, when };
-  for (const directory of smallerDirectory(given.directory, new Set())) yield { given: { ...given, directory }, when };
+  const asked = new Set(when.flatMap(({ then = [] }) => then.map(({ mailbox }) => mailbox)));
+  for (const directory of smallerDirectory(given.directory, asked)) yield { given: { ...given, directory }, when };
 }
 
-function* smallerQuestion({ cmdlets }: PolicyAdministrationQuestion): Iterable<PolicyAdministrationQuestion> {
-  for (const fewer of shorter(cmdlets, 1)) yield { cmdlets: fewer };
-  for (const simpler of oneSmaller(cmdlets, smallerCall)) yield { cmdlets: simpler };
+function* smallerQuestion(question: PolicyAdministrationQuestion): Iterable<PolicyAdministrationQuestion> {
+  yield* fewerKeys(question, ['then']);
+  yield* fieldSmaller(question, 'cmdlets', (list) => shorter(list, 1));
+  yield* fieldSmaller(question, 'cmdlets', (list) => oneSmaller(list, smallerCall));
+  yield* fieldSmaller(question, 'then', (list) => shorter(list, 1));
 }
 
 /** The call without its description, or with fewer apps. */

@@ -28,7 +28,7 @@ export const features = {
   'all-applications': 'policies for `*`',
   priorities: 'calls name priorities',
   'list-edits': 'calls add to lists and remove from them',
-  then: 'connections are decided by the rules that calls have made',
+  then: 'connections and apps are decided by the rules and policies that calls have made',
   'everyday-sizes': 'one world in fifty is as large as those of administrators',
 } as const;
 

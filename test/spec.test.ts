@@ -33,6 +33,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   t: 'test-client-access-rule',
   a: 'application-access-policies',
   r: 'rule-administration',
+  p: 'policy-administration',
   i: 'ip-ranges',
   u: 'username-patterns',
   f: 'recipient-filters',
@@ -44,12 +45,13 @@ const AXES = `
   priority-base: one zero: r
   set-priority: moves pushes: r
   remove-renumbers: yes no: r
+  priority-out-of-range: refused clamped: r
   test-returns: all-matching first-matching any-property: t
   microsoft-middle-tier: bypasses-rules evaluated: ctr
   scope-default: all users: ctr
   rule-subject: mailbox caller: ctr
   cidr-host-bits: masked from-host usable-hosts: ctri
-  ipv4-mapped-ipv6: distinct folded: ctri
+  ipv4-mapped-ipv6: distinct folded embedded: ctri
   username-case: insensitive sensitive: ctru
   username-domain: down-level-only any-form: ctru
   trailing-wildcard: accepted refused: ru
@@ -59,8 +61,8 @@ const AXES = `
   filter-wildcards: anywhere ends-only suffix-only: rf
   unsupported-authentication: never-matches condition-ignored: ctr
   rest-under-ews: independent covered: ctr
-  nested-groups: transitive direct: a
-  all-applications: joins fallback ignored: a
+  nested-groups: transitive direct: ap
+  all-applications: joins fallback ignored: ap
 `;
 
 /** Grades of sources, one of which a clause of this status has. */

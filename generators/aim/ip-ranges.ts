@@ -1,7 +1,7 @@
 /** Addresses at the ends of ranges and one beside them. */
 import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
 import type { IpRangeQuestion } from '../../src/model/wire.generated.ts';
-import { type Dice, pick, turned } from '../dice.ts';
+import { chance, type Dice, pick, turned } from '../dice.ts';
 import { writeAddress, writeRange } from '../nouns/ip-ranges.ts';
 import { has, type Settings } from '../settings.ts';
 import { type Aimed, type Box, choose, openBox, regionOf, type Want } from './box.ts';
@@ -37,30 +37,48 @@ export function aimAddress(
 ): IpAddress | undefined {
   const inside = ranges.map((range) => extentOf(box, range));
   const outside = excepted.map((range) => extentOf(box, range));
-  const near = turned(box.dice, want.exempt ? outside : inside.length === 0 ? outside : inside);
-  for (const extent of near) {
-    for (const point of turned(box.dice, pointsOf(extent, has(settings, 'boundaries')))) {
+  const extents = turned(box.dice, want.exempt ? outside : inside.length === 0 ? outside : inside);
+  for (const extent of extents) {
+    for (const near of turned(box.dice, pointsOf(extent, settings))) {
+      const point = has(settings, 'mapped-addresses') && chance(box.dice, 12) ? (counterpart(near) ?? near) : near;
       const asked = fold(box, point);
-      const met = inside.length === 0 || inside.some((each) => holds(each, asked));
-      if (met === want.met && outside.some((each) => holds(each, asked)) === want.exempt) return point;
+      const met = inside.length === 0 || inside.some((each) => holds(box, each, asked));
+      if (met === want.met && outside.some((each) => holds(box, each, asked)) === want.exempt) return point;
     }
   }
   return undefined;
 }
 
-function holds({ family, first, last }: Extent, asked: IpAddress): boolean {
-  return family === asked.family && first <= asked.value && asked.value <= last;
+/** The address may lie in an extent of the other family only as what it is embedded in, or embeds. */
+function holds(box: Box, { family, first, last }: Extent, asked: IpAddress): boolean {
+  const isSame = family === asked.family;
+  const value = isSame ? asked.value : counterpart(asked)?.value;
+  if (value === undefined || value < first || value > last) return false;
+  return isSame || choose(box, 'ipv4-mapped-ipv6') === 'embedded';
 }
 
-/** The ends, their neighbours, one in the middle, and for a single address one that is written with a digit more. */
-function pointsOf({ family, first, last }: Extent, boundaries: boolean): readonly IpAddress[] {
+/**
+ * The ends, their neighbours, one in the middle, the mapped addresses within, and for a single address one that is
+ * written with a digit more.
+ */
+function pointsOf({ family, first, last }: Extent, settings: Settings): readonly IpAddress[] {
   const most = (1n << bitsOf(family)) - 1n;
   const middle = (first + last) >> 1n;
   const longer = first === last ? [lengthened(family, first)] : [];
-  const values = boundaries
+  const values = has(settings, 'boundaries')
     ? [first, last + 1n, last, first - 1n, middle, ...longer]
     : [middle, last + 97n, first - 97n];
-  return values.filter((value) => value >= 0n && value <= most).map((value) => ({ family, value }));
+  const own = values.filter((value) => value >= 0n && value <= most).map((value) => ({ family, value }));
+  return has(settings, 'mapped-addresses') && family === 6 ? [...own, ...mappedIn(first, last)] : own;
+}
+
+/** The ends of the mapped addresses that an extent of IPv6 runs over, and the IPv4 addresses in them. */
+function mappedIn(first: bigint, last: bigint): readonly IpAddress[] {
+  const ends = [MAPPED, MAPPED + 0xffffffffn].filter((value) => first < value && value < last);
+  return ends.flatMap((value) => [
+    { family: 6, value },
+    { family: 4, value: value - MAPPED },
+  ]);
 }
 
 /** The address with a zero after its last digit, or the same where there is no room for one. */
@@ -104,18 +122,28 @@ function blockOf(box: Box, { family, value }: IpAddress, prefix: number): Extent
   return reading === 'usable-hosts' && ends ? { family, first: first + 1n, last: last - 1n } : { family, first, last };
 }
 
+/** The first mapped address. */
+const MAPPED = 0xffff00000000n;
+
 function isMapped({ family, value }: IpAddress): boolean {
-  return family === 6 && value >> 32n === 0xffffn;
+  return family === 6 && value >> 32n === MAPPED >> 32n;
+}
+
+/** The mapped address of an IPv4 one, and the other way round. */
+function counterpart(address: IpAddress): IpAddress | undefined {
+  if (address.family === 4) return { family: 6, value: MAPPED + address.value };
+  return isMapped(address) ? { family: 4, value: address.value - MAPPED } : undefined;
 }
 
 /** A mapped address as the chosen reading takes it. */
 function fold(box: Box, address: IpAddress): IpAddress {
-  if (!isMapped(address) || choose(box, 'ipv4-mapped-ipv6') === 'distinct') return address;
-  return { family: 4, value: address.value & 0xffffffffn };
+  if (!isMapped(address) || choose(box, 'ipv4-mapped-ipv6') !== 'folded') return address;
+  return counterpart(address) ?? address;
 }
 
 /** The address as IPv4 or mapped into IPv6, where the chosen reading takes both for one. */
 export function disguise(box: Box, address: IpAddress): IpAddress {
-  if (box.chosen.get('ipv4-mapped-ipv6') !== 'folded' || address.family === 6) return address;
-  return pick(box.dice, [address, { family: 6, value: 0xffff00000000n + address.value }]);
+  const reading = box.chosen.get('ipv4-mapped-ipv6');
+  if (reading === undefined || reading === 'distinct') return address;
+  return pick(box.dice, [address, counterpart(address) ?? address]);
 }

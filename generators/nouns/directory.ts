@@ -41,9 +41,9 @@ export function isGroup({ type }: DirectoryRecipient): boolean {
   return GROUP_TYPES.includes(type);
 }
 
-/** Whether questions may ask for it. */
-export function isMailbox({ type }: DirectoryRecipient): boolean {
-  return MAILBOX_TYPES.includes(type);
+/** Whether questions may ask for it: whoever is no group. */
+export function isMailbox(recipient: DirectoryRecipient): boolean {
+  return !isGroup(recipient);
 }
 
 /** Whether it may be the scope of a policy. */

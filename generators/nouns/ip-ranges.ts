@@ -19,10 +19,14 @@ export function drawRange(dice: Dice, { anchors, settings }: Ground): IpRange {
     return { kind: 'span', first, last: after(first, length) };
   }
   const bits = first.family === 4 ? 32 : 128;
-  const prefix = isAlone && chance(dice, 12) ? pick(dice, [0, 1, 8, 9, bits / 2, bits - 9, bits - 8]) : bits - dice(6);
+  const isLarge = isAlone && chance(dice, first.family === 4 ? 12 : 24);
+  const prefix = isLarge ? pick(dice, PREFIXES[first.family]) : bits - dice(6);
   const keeps = has(settings, 'host-bits') && dice(2) === 0;
   return { kind: 'block', address: keeps ? first : firstOf(first, prefix), prefix };
 }
+
+/** Of large blocks: nothing, octets or groups and a bit beside them; 95 and 96 hold all mapped addresses. */
+const PREFIXES = { 4: [0, 1, 8, 9, 16, 23, 24], 6: [0, 1, 8, 9, 64, 95, 96, 119, 120] } as const;
 
 function firstOf({ family, value }: IpAddress, prefix: number): IpAddress {
   const host = BigInt((family === 4 ? 32 : 128) - prefix);

@@ -31,6 +31,8 @@ export interface Desk {
   readonly ground: PolicyGround;
   readonly places: readonly Place[];
   readonly recipientsBy: RecipientsBy;
+  /** What was given, before any call. */
+  readonly policies: readonly ApplicationAccessPolicy[];
   readonly standing: Names;
   /** Made by a call of this sequence. */
   readonly made: Names;
@@ -55,7 +57,21 @@ export function openDesk(ground: PolicyGround, policies: readonly ApplicationAcc
     policies.map(({ name }) => name),
   );
   const places = placesOn(ground, recipientsBy);
-  return { ground, places, recipientsBy, standing, made: new Map(), gone: new Map() };
+  return { ground, places, recipientsBy, policies, standing, made: new Map(), gone: new Map() };
+}
+
+/** The policies as the calls have left them, and those among them that a call has made; descriptions aside. */
+export function policiesOn({ policies, places, standing, made }: Desk): {
+  readonly all: readonly ApplicationAccessPolicy[];
+  readonly made: readonly ApplicationAccessPolicy[];
+} {
+  const kept = policies.filter(({ name }) => standing.has(fold(name)) && !made.has(fold(name)));
+  const added = places
+    .filter(({ name, key }) => made.get(key) === name)
+    .map(({ name, right, appId, scope }): ApplicationAccessPolicy => {
+      return { name, accessRight: right, appIds: [appId], policyScopeGroupId: scope.id };
+    });
+  return { all: [...kept, ...added], made: added };
 }
 
 export function textsOf({

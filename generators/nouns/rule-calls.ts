@@ -36,7 +36,7 @@ export function sureRules({ rules, doubtful }: Ledger): readonly Named[] {
 
 /** A call that is carried out under every reading, or that only its priority or its stars may speak against. */
 export function drawStep(dice: Dice, ground: Ground, ledger: Ledger): Step {
-  const doubt = chance(dice, 20) ? drawDoubt(dice, ground, sureRules(ledger).length) : undefined;
+  const doubt = chance(dice, 24) ? drawDoubt(dice, ground, sureRules(ledger).length) : undefined;
   const target = drawTarget(dice, ledger);
   if (target === undefined || chance(dice, 45)) return drawNew(dice, ground, ledger, doubt);
   return chance(dice, 25) ? removal(dice, ground, ledger, target) : drawSet(dice, ground, ledger, target, doubt);
@@ -47,11 +47,11 @@ function drawTarget(dice: Dice, ledger: Ledger): Named | undefined {
   return sure.length === 0 ? undefined : pick(dice, sure);
 }
 
-/** What some readings refuse: a priority near the ends, a star in a place that is not open to all. */
+/** What some readings refuse: a priority near the ends or far beyond them, a star in a place that is not open to all. */
 function drawDoubt(dice: Dice, ground: Ground, count: number): Change | undefined {
   const { settings, users } = ground;
-  if (has(settings, 'priorities') && (!has(settings, 'stars') || chance(dice, 70))) {
-    return { parameters: { Priority: pick(dice, [0, count, count + 1, count + 2]) }, made: {} };
+  if (has(settings, 'priorities') && (!has(settings, 'stars') || chance(dice, 75))) {
+    return { parameters: { Priority: pick(dice, [0, count, count + 1, count + 2, ...FAR]) }, made: {} };
   }
   if (!has(settings, 'stars')) return undefined;
   if (chance(dice, 50)) {
@@ -64,6 +64,9 @@ function drawDoubt(dice: Dice, ground: Ground, count: number): Change | undefine
   const userRecipientFilter = writeFilter(dice, drawFilter(dice, ground, 'any'), settings);
   return { parameters: { UserRecipientFilter: userRecipientFilter }, made: { userRecipientFilter } };
 }
+
+/** Out of range, however many rules there are. */
+const FAR = [-1, -9, 100, 2 ** 31 - 1];
 
 export function drawNew(dice: Dice, ground: Ground, ledger: Ledger, doubt?: Change): Step {
   const name = drawFreeName(dice, ground, ledger);

@@ -16,7 +16,6 @@ export type CallCode = Extract<
   | 'invalid-value'
   | 'rule-not-found'
   | 'name-taken'
-  | 'priority-out-of-range'
   | 'authentication-combination'
 >;
 
@@ -34,7 +33,6 @@ export const codes: readonly CallCode[] = [
   'invalid-value',
   'rule-not-found',
   'name-taken',
-  'priority-out-of-range',
   'authentication-combination',
 ];
 
@@ -62,8 +60,6 @@ function drawFlaw(dice: Dice, ground: Ground, ledger: Ledger): CallFlaw | undefi
       return target && notFound(dice, ground, ledger, target);
     case 'name-taken':
       return target && taken(dice, ground, ledger, target, dice(2) === 0 ? other : undefined);
-    case 'priority-out-of-range':
-      return outOfRange(dice, changing(dice, ground, ledger, whole));
     case 'authentication-combination':
       return whole === undefined
         ? combination(dice, changing(dice, ground, ledger, undefined), withTypes(dice))
@@ -169,11 +165,6 @@ function notFound(dice: Dice, ground: Ground, ledger: Ledger, target: Named): Ca
 function taken(dice: Dice, ground: Ground, ledger: Ledger, { name }: Named, other: Named | undefined): CallFlaw {
   const mended = changing(dice, ground, ledger, other);
   return { call: changed(mended, { Name: otherCase(dice, name, ground) }), reason: 'name-taken', mended };
-}
-
-function outOfRange(dice: Dice, mended: CmdletCall): CallFlaw {
-  const Priority = pick(dice, [-1, -1, -9, 100, 1000, 2 ** 31 - 1]);
-  return { call: changed(mended, { Priority }), reason: 'priority-out-of-range', mended };
 }
 
 const TYPED = ['AnyOfProtocols', 'AnyOfAuthenticationTypes', 'ExceptAnyOfAuthenticationTypes'];

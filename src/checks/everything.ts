@@ -7,5 +7,5 @@ export const everything: StartAnswer = {
   subject: { name: 'everything', version: '' },
   answers: chapterNames,
   compares: 'grounds',
-  decisions: true,
+  decisions: ['rule-administration', 'policy-administration'],
 };

@@ -2,15 +2,9 @@
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
-import type {
-  ClientAccessRule,
-  CmdletCall,
-  Connection,
-  Limits,
-  ReportSubject,
-  StartAnswer,
-} from '../model/wire.generated.ts';
+import type { ReportSubject, StartAnswer } from '../model/wire.generated.ts';
 import { chapterNames } from '../syntax/wire.ts';
+import { isWithin } from './limits.ts';
 
 export interface Plan {
   readonly cases: readonly Case[];
@@ -48,84 +42,14 @@ export function isInside(question: Question, declaration: StartAnswer): boolean 
 
 type Fate = 'asked' | 'limits' | 'decisions';
 
-function fateOf(question: Question, { limits, decisions }: StartAnswer): Fate {
-  switch (question.chapter) {
-    case 'client-access-rules':
-    case 'test-client-access-rule':
-      return allows(limits, question.given.rules, [question.when]) ? 'asked' : 'limits';
-    case 'rule-administration': {
-      const { cmdlets, then = [] } = question.when;
-      const isInside = allows(limits, question.given.rules, then) && cmdlets.every((call) => allowsCall(limits, call));
-      if (!isInside) return 'limits';
-      return question.when.then !== undefined && decisions !== true ? 'decisions' : 'asked';
-    }
-    default:
-      return 'asked';
-  }
+function fateOf(question: Question, { limits = {}, decisions }: StartAnswer): Fate {
+  if (!isWithin(limits, question)) return 'limits';
+  const asksThen = 'then' in question.when && question.when.then !== undefined;
+  return asksThen && !answersThen(question.chapter, decisions) ? 'decisions' : 'asked';
 }
 
-function allows(
-  limits: Limits | undefined,
-  rules: readonly ClientAccessRule[],
-  connections: readonly Connection[],
-): boolean {
-  const values = <T>(...lists: readonly (readonly T[] | null | undefined)[]): readonly T[] =>
-    lists.flatMap((list) => list ?? []);
-  return (
-    rules.every(
-      (rule) =>
-        within(limits?.protocols, values(rule.anyOfProtocols, rule.exceptAnyOfProtocols)) &&
-        within(
-          limits?.authenticationTypes,
-          values(rule.anyOfAuthenticationTypes, rule.exceptAnyOfAuthenticationTypes),
-        ) &&
-        within(limits?.conditions, conditionsOf(rule)),
-    ) &&
-    within(limits?.protocols, values(connections.map(({ protocol }) => protocol))) &&
-    within(limits?.authenticationTypes, values(connections.map(({ authenticationType }) => authenticationType)))
-  );
-}
-
-/** A cmdlet mentions what its parameters name, given or taken away. */
-function allowsCall(limits: Limits | undefined, { parameters }: CmdletCall): boolean {
-  return CONDITIONS.every((condition) => {
-    const value = parameters[parameterOf(condition)];
-    if (value === undefined) return true;
-    if (!within(limits?.conditions, [condition])) return false;
-    if (/Protocols$/i.test(condition)) return within(limits?.protocols, textsIn(value));
-    return !/AuthenticationTypes$/i.test(condition) || within(limits?.authenticationTypes, textsIn(value));
-  });
-}
-
-function within(known: readonly string[] | undefined, values: readonly string[]): boolean {
-  return known === undefined || values.every((value) => known.includes(value));
-}
-
-function parameterOf(condition: ConditionName): string {
-  return condition.charAt(0).toUpperCase() + condition.slice(1);
-}
-
-/** The texts of a value: itself, a list, or the lists of an edit with Add and Remove. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-type ConditionName = NonNullable<Limits['conditions']>[number];
-
-const CONDITIONS: readonly ConditionName[] = [
-  'anyOfProtocols',
-  'exceptAnyOfProtocols',
-  'anyOfAuthenticationTypes',
-  'exceptAnyOfAuthenticationTypes',
-  'anyOfClientIPAddressesOrRanges',
-  'exceptAnyOfClientIPAddressesOrRanges',
-  'usernameMatchesAnyOfPatterns',
-  'exceptUsernameMatchesAnyOfPatterns',
-  'userRecipientFilter',
-];
-
-/** The conditions and exceptions that a rule has. */
-function conditionsOf(rule: ClientAccessRule): readonly ConditionName[] {
-  return CONDITIONS.filter((name) => rule[name] !== undefined && rule[name] !== null && rule[name].length > 0);
+/** `true` speaks of rules alone. */
+function answersThen(chapter: Chapter, decisions: StartAnswer['decisions'] = false): boolean {
+  if (typeof decisions === 'boolean') return decisions && chapter === 'rule-administration';
+  return decisions.some((each) => each === chapter);
 }

@@ -1,13 +1,15 @@
 /** Questions that the protocol settles: only these are put to outside programs. */
+import { isMailbox } from '../../generators/nouns/directory.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type {
-  ApplicationAccessPolicy,
+  AccessQuestion,
   ClientAccessRule,
   CmdletCall,
   Connection,
   Directory,
+  PoliciesGiven,
 } from '../model/wire.generated.ts';
 import { reference } from '../reference/meaning.ts';
 import { isBound } from '../syntax/cmdlets/bound.ts';
@@ -23,19 +25,25 @@ const strictest: Readings = {
 
 /** On schema, calls bound, and what is given valid: rules of settled texts that New would accept, policies of principals. */
 export function isSettled(question: Question): boolean {
-  const read = readQuestion(question.chapter, question.given, question.when);
-  if (!read.ok) return false;
-  const { given, when } = question;
-  const connections = 'clientIPAddress' in when ? [when] : 'then' in when ? (when.then ?? []) : [];
-  if (!connections.every(isConnection)) return false;
-  if ('cmdlets' in when && !when.cmdlets.every(isBound)) return false;
-  if ('rules' in given) return areRules(given.rules);
-  if ('policies' in given && !arePolicies(given.policies, given.directory)) return false;
-  if (question.chapter !== 'application-access-policies') return true;
-  const { mailbox } = question.when;
-  return question.given.directory.recipients.some(
-    ({ id, type }) => id === mailbox && /^(User|Shared|Room|Equipment|Discovery)Mailbox$/.test(type),
-  );
+  const { chapter, given, when } = question;
+  if (!readQuestion(chapter, given, when).ok) return false;
+  switch (chapter) {
+    case 'client-access-rules':
+    case 'test-client-access-rule':
+      return areRules(given.rules) && isConnection(when);
+    case 'rule-administration':
+      return areRules(given.rules) && when.cmdlets.every(isBound) && (when.then ?? []).every(isConnection);
+    case 'application-access-policies':
+      return arePolicies(given) && isAboutMailbox(when, given.directory);
+    case 'policy-administration':
+      return (
+        arePolicies(given) &&
+        when.cmdlets.every(isBound) &&
+        (when.then ?? []).every((each) => isAboutMailbox(each, given.directory))
+      );
+    default:
+      return true;
+  }
 }
 
 function isConnection({ username, caller }: Connection): boolean {
@@ -63,7 +71,7 @@ function isAcceptable({ priority: _, ...rule }: ClientAccessRule): boolean {
 
 const PRINCIPALS = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
 
-function arePolicies(policies: readonly ApplicationAccessPolicy[], { recipients }: Directory): boolean {
+function arePolicies({ policies, directory: { recipients } }: PoliciesGiven): boolean {
   const isScope = (scope: string): boolean => {
     const recipient = recipients.find(({ id }) => id === scope);
     return recipient === undefined || PRINCIPALS.includes(recipient.type);
@@ -73,6 +81,10 @@ function arePolicies(policies: readonly ApplicationAccessPolicy[], { recipients 
     areDistinct(policies.map(({ name }) => fold(name))) &&
     policies.every(({ policyScopeGroupId }) => isScope(policyScopeGroupId))
   );
+}
+
+function isAboutMailbox({ mailbox }: AccessQuestion, { recipients }: Directory): boolean {
+  return recipients.some((each) => each.id === mailbox && isMailbox(each));
 }
 
 function areDistinct(values: readonly unknown[]): boolean {

@@ -27,11 +27,11 @@ Chapters, and the columns of their requests (in any order; ? may be left out or 
                 then? holds connections that the rules decide afterwards.
   with --policies
     application-access-policies (default)
-                appId, mailbox (the id of a recipient)
+                appId, mailbox (the id of a recipient that is no group)
     policy-administration
-                JSON only: {"cmdlets":[{"cmdlet":"New-ApplicationAccessPolicy","parameters":{"AppId":"…",…}}]}
-                New- takes AccessRight, AppId, PolicyScopeGroupId, Description; Set- Identity, Description;
-                Remove- Identity.
+                JSON only: {"cmdlets":[{"cmdlet":"New-ApplicationAccessPolicy","parameters":{"AppId":"…",…}}],
+                "then":[…]} New- takes AccessRight, AppId, PolicyScopeGroupId, Description; Set- Identity,
+                Description; Remove- Identity. then? holds {"appId","mailbox"} that the policies decide afterwards.
   with neither
     ip-ranges           range, address
     username-patterns   pattern, username

@@ -29,7 +29,7 @@ const ANSWER_COLUMNS: Readonly<Record<Chapter, readonly string[]>> = {
   'application-access-policies': ['access', 'decidedBy'],
   'test-client-access-rule': ['rules'],
   'rule-administration': ['steps', 'rules', 'decisions'],
-  'policy-administration': ['steps', 'policies'],
+  'policy-administration': ['steps', 'policies', 'decisions'],
   'recipient-filters': ['matches'],
   'ip-ranges': ['matches'],
   'username-patterns': ['matches'],

@@ -161,6 +161,6 @@ function declaration(readings: Readings, besides = ''): StartAnswer {
     answers: [...chapterNames],
     readings: { ...readings },
     compares: 'grounds',
-    decisions: true,
+    decisions: ['rule-administration', 'policy-administration'],
   };
 }

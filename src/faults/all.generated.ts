@@ -69,11 +69,13 @@ import { fault as doubleColonForNoGroup } from './ip-ranges/double-colon-for-no-
 import { fault as expressionKeepsItsPlace } from './ip-ranges/expression-keeps-its-place.ts';
 import { fault as familiesComparedByNumber } from './ip-ranges/families-compared-by-number.ts';
 import { fault as ipv6ComparedAsText } from './ip-ranges/ipv6-compared-as-text.ts';
+import { fault as ipv6EverythingHoldsIpv4 } from './ip-ranges/ipv6-everything-holds-ipv4.ts';
 import { fault as leadingZerosAccepted } from './ip-ranges/leading-zeros-accepted.ts';
 import { fault as leadingZerosOctal } from './ip-ranges/leading-zeros-octal.ts';
 import { fault as mappedFoldedWhenDotted } from './ip-ranges/mapped-folded-when-dotted.ts';
 import { fault as prefix32MatchesAll } from './ip-ranges/prefix-32-matches-all.ts';
 import { fault as prefixClipped } from './ip-ranges/prefix-clipped.ts';
+import { fault as prefixNotLengthened } from './ip-ranges/prefix-not-lengthened.ts';
 import { fault as prefixOctetsOnly } from './ip-ranges/prefix-octets-only.ts';
 import { fault as prefixPast64Ignored } from './ip-ranges/prefix-past-64-ignored.ts';
 import { fault as prefixZeroIsHost } from './ip-ranges/prefix-zero-is-host.ts';
@@ -86,6 +88,7 @@ import { fault as zoneIgnored } from './ip-ranges/zone-ignored.ts';
 import { fault as ambiguousScopeTakesTheFirst } from './policy-administration/ambiguous-scope-takes-the-first.ts';
 import { fault as appIdNotChecked } from './policy-administration/app-id-not-checked.ts';
 import { fault as appIdNotFoldedInTheName } from './policy-administration/app-id-not-folded-in-the-name.ts';
+import { fault as decidedByThePoliciesBefore } from './policy-administration/decided-by-the-policies-before.ts';
 import { fault as diesOnASingleAppId } from './policy-administration/dies-on-a-single-app-id.ts';
 import { fault as displayNameMindsCase } from './policy-administration/display-name-minds-case.ts';
 import { fault as distributionGroupAsScope } from './policy-administration/distribution-group-as-scope.ts';
@@ -95,6 +98,7 @@ import { fault as newKeepsTheIdsBefore } from './policy-administration/new-keeps
 import { fault as onePolicyForAllIds } from './policy-administration/one-policy-for-all-ids.ts';
 import { fault as otherRightIsNameTaken } from './policy-administration/other-right-is-name-taken.ts';
 import { fault as policyIdentityMindsCase } from './policy-administration/policy-identity-minds-case.ts';
+import { fault as removedPoliciesStillDecide } from './policy-administration/removed-policies-still-decide.ts';
 import { fault as repeatedAppIdRefused } from './policy-administration/repeated-app-id-refused.ts';
 import { fault as scopeKeptAsWritten } from './policy-administration/scope-kept-as-written.ts';
 import { fault as setTakesAndDropsTheScope } from './policy-administration/set-takes-and-drops-the-scope.ts';
@@ -138,9 +142,11 @@ import { fault as largePriorityAppends } from './rule-administration/large-prior
 import { fault as missingActionDenies } from './rule-administration/missing-action-denies.ts';
 import { fault as namesKeptInAPlainObject } from './rule-administration/names-kept-in-a-plain-object.ts';
 import { fault as newAtTheEndRefused } from './rule-administration/new-at-the-end-refused.ts';
+import { fault as newClampedToTheLastNumber } from './rule-administration/new-clamped-to-the-last-number.ts';
 import { fault as newDoesNotShift } from './rule-administration/new-does-not-shift.ts';
 import { fault as nullListKeeps } from './rule-administration/null-list-keeps.ts';
 import { fault as oldNameStillFinds } from './rule-administration/old-name-still-finds.ts';
+import { fault as onlyLargePrioritiesClamped } from './rule-administration/only-large-priorities-clamped.ts';
 import { fault as refusedSetKeepsHalf } from './rule-administration/refused-set-keeps-half.ts';
 import { fault as removingNoRuleSucceeds } from './rule-administration/removing-no-rule-succeeds.ts';
 import { fault as renameInOtherCaseRefused } from './rule-administration/rename-in-other-case-refused.ts';
@@ -247,11 +253,13 @@ export const faults: readonly Fault[] = [
   expressionKeepsItsPlace,
   familiesComparedByNumber,
   ipv6ComparedAsText,
+  ipv6EverythingHoldsIpv4,
   leadingZerosAccepted,
   leadingZerosOctal,
   mappedFoldedWhenDotted,
   prefix32MatchesAll,
   prefixClipped,
+  prefixNotLengthened,
   prefixOctetsOnly,
   prefixPast64Ignored,
   prefixZeroIsHost,
@@ -264,6 +272,7 @@ export const faults: readonly Fault[] = [
   ambiguousScopeTakesTheFirst,
   appIdNotChecked,
   appIdNotFoldedInTheName,
+  decidedByThePoliciesBefore,
   diesOnASingleAppId,
   displayNameMindsCase,
   distributionGroupAsScope,
@@ -273,6 +282,7 @@ export const faults: readonly Fault[] = [
   onePolicyForAllIds,
   otherRightIsNameTaken,
   policyIdentityMindsCase,
+  removedPoliciesStillDecide,
   repeatedAppIdRefused,
   scopeKeptAsWritten,
   setTakesAndDropsTheScope,
@@ -316,9 +326,11 @@ export const faults: readonly Fault[] = [
   missingActionDenies,
   namesKeptInAPlainObject,
   newAtTheEndRefused,
+  newClampedToTheLastNumber,
   newDoesNotShift,
   nullListKeeps,
   oldNameStillFinds,
+  onlyLargePrioritiesClamped,
   refusedSetKeepsHalf,
   removingNoRuleSucceeds,
   renameInOtherCaseRefused,

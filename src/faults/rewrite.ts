@@ -13,6 +13,9 @@ import { fold } from '../syntax/fold.ts';
 /** The chapters in which rules decide connections. */
 export const ruleChapters = ['client-access-rules', 'test-client-access-rule', 'rule-administration'] as const;
 
+/** The chapters in which policies decide. */
+export const policyChapters = ['application-access-policies', 'policy-administration'] as const;
+
 /** The fields of a rule that are lists. */
 export const listFields = [
   'anyOfProtocols',
@@ -154,7 +157,7 @@ export function changeCalls(
     case 'rule-administration':
       return { ...question, when: { ...question.when, cmdlets: change(question.when.cmdlets) } };
     case 'policy-administration':
-      return { ...question, when: { cmdlets: change(question.when.cmdlets) } };
+      return { ...question, when: { ...question.when, cmdlets: change(question.when.cmdlets) } };
     default:
       return question;
   }

@@ -42,7 +42,7 @@ export function comparable(chapter: Chapter, answer: Answer | Step, strictness: 
 /** Fields whose order means nothing. */
 const SETS: Readonly<Partial<Record<Chapter, readonly string[]>>> = {
   'application-access-policies': ['decidedBy'],
-  'policy-administration': ['policies', 'appIds'],
+  'policy-administration': ['policies', 'appIds', 'decidedBy'],
 };
 
 /** Fields whose case means nothing. */

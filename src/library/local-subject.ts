@@ -31,8 +31,8 @@ export interface LocalSubject {
   readonly readings?: SomeReadings;
   /** `grounds` also compares which rule or policies decided (`decidedBy`); otherwise only decisions are compared. */
   readonly compares?: 'decision' | 'grounds';
-  /** Whether its `rule-administration` answers `then`: decisions after the cmdlets. */
-  readonly decisions?: boolean;
+  /** The chapters that answer `then`, decisions after the cmdlets; true means `rule-administration`. */
+  readonly decisions?: NonNullable<StartAnswer['decisions']>;
   /** All that it can be asked about; questions outside are left out and counted. */
   readonly limits?: Limits;
 }

@@ -6,12 +6,13 @@ export interface Readings {
   readonly 'priority-base': 'one' | 'zero';
   readonly 'set-priority': 'moves' | 'pushes';
   readonly 'remove-renumbers': 'yes' | 'no';
+  readonly 'priority-out-of-range': 'refused' | 'clamped';
   readonly 'test-returns': 'all-matching' | 'first-matching' | 'any-property';
   readonly 'microsoft-middle-tier': 'bypasses-rules' | 'evaluated';
   readonly 'scope-default': 'all' | 'users';
   readonly 'rule-subject': 'mailbox' | 'caller';
   readonly 'cidr-host-bits': 'masked' | 'from-host' | 'usable-hosts';
-  readonly 'ipv4-mapped-ipv6': 'distinct' | 'folded';
+  readonly 'ipv4-mapped-ipv6': 'distinct' | 'folded' | 'embedded';
   readonly 'username-case': 'insensitive' | 'sensitive';
   readonly 'username-domain': 'down-level-only' | 'any-form';
   readonly 'trailing-wildcard': 'accepted' | 'refused';
@@ -218,6 +219,43 @@ export const axes: readonly AxisText[] = [
     ],
     "default": "Without it, the documented range of numbers would be wrong after the first removal.",
     "settledBy": "On Exchange Server 2019 with three rules, remove the second and read the numbers of the other two.",
+    "showsIn": [
+      "rule-administration"
+    ]
+  },
+  {
+    "name": "priority-out-of-range",
+    "question": "What becomes of a priority that is smaller or larger than New or Set can give?",
+    "readings": [
+      {
+        "name": "refused",
+        "meaning": "The call is refused with `priority-out-of-range` and changes nothing."
+      },
+      {
+        "name": "clamped",
+        "meaning": "The nearest number that the call can give is taken in its place, and the call goes on as if it had asked for that one."
+      }
+    ],
+    "evidence": [
+      {
+        "reading": "refused",
+        "text": "The pages give ranges and speak of the values that are valid for a given number of rules (`new-client-access-rule`, `exo-client-access-rules-procedures`, `exchange-server-client-access-rules-procedures`)",
+        "sources": [
+          "new-client-access-rule",
+          "exo-client-access-rules-procedures",
+          "exchange-server-client-access-rules-procedures"
+        ]
+      },
+      {
+        "reading": "clamped",
+        "text": "An author shows, with screenshots of Exchange Server 2019, that a rule made with -Priority 5 behind a single rule was stored with 2 (`frankysweb-2019`)",
+        "sources": [
+          "frankysweb-2019"
+        ]
+      }
+    ],
+    "default": "The pages call the other numbers invalid. The one report is about New, on one version, and about a number that is too large; nobody has shown what Set does, or a number that is too small.",
+    "settledBy": "On Exchange Server 2019 with one rule, create another with `-Priority 5`, then run `Set-ClientAccessRule` on the first with `-Priority 9` and with `-Priority -1`. If each is carried out, read the numbers.",
     "showsIn": [
       "rule-administration"
     ]
@@ -473,6 +511,10 @@ export const axes: readonly AxisText[] = [
       {
         "name": "folded",
         "meaning": "`::ffff:a.b.c.d` is the IPv4 address `a.b.c.d`, in the asked or connecting address and in ranges, before anything else is looked at."
+      },
+      {
+        "name": "embedded",
+        "meaning": "The IPv4 address `a.b.c.d` is `::ffff:a.b.c.d`, in the asked or connecting address and in ranges, so that there is one family of 128 bits. IPv6 ranges such as `::/0` and `::ffff:0:0/96` match the IPv4 addresses in them."
       }
     ],
     "evidence": [
@@ -489,10 +531,18 @@ export const axes: readonly AxisText[] = [
         "reading": "folded",
         "text": "none found",
         "sources": []
+      },
+      {
+        "reading": "embedded",
+        "text": "A mapped address is defined as an IPv4 address that is represented as an IPv6 one. Code that keeps every address in 128 bits takes it so, and has one family (`rfc-4291`, `inference`)",
+        "sources": [
+          "rfc-4291",
+          "inference"
+        ]
       }
     ],
     "default": "Nothing documented says that the two families ever meet.",
-    "settledBy": "On Exchange Server 2019 make a rule for 10.0.0.0/8 and run Test-ClientAccessRule with `-RemoteAddress ::ffff:10.0.0.1`.",
+    "settledBy": "On Exchange Server 2019 make a rule for 10.0.0.0/8 and run Test-ClientAccessRule with `-RemoteAddress ::ffff:10.0.0.1`. If the rule is returned, make another for ::/0 and run it with `-RemoteAddress 10.0.0.1`. Not the first: `distinct`. The first alone: `folded`. Both: `embedded`.",
     "showsIn": [
       "client-access-rules",
       "test-client-access-rule",
@@ -903,7 +953,8 @@ export const axes: readonly AxisText[] = [
     "default": "It is the only statement about these policies in the documents.",
     "settledBy": "In Exchange Online make a RestrictAccess policy on a mail-enabled security group that contains another one, and a mailbox in the inner group only. Run Test-ApplicationAccessPolicy, and after two hours also a Graph call, because the two may differ.",
     "showsIn": [
-      "application-access-policies"
+      "application-access-policies",
+      "policy-administration"
     ]
   },
   {
@@ -951,7 +1002,8 @@ export const axes: readonly AxisText[] = [
     "default": "It takes the parameter's description at its word.",
     "settledBy": "In Exchange Online make a RestrictAccess policy for `*` on group h and one for app a on group g. Run Test-ApplicationAccessPolicy for app a and a mailbox in h only, and for an app without own policies. Granted for a: `joins`. Denied for a, while the other app is held to h: `fallback`. The other app not restricted at all: `ignored`.",
     "showsIn": [
-      "application-access-policies"
+      "application-access-policies",
+      "policy-administration"
     ]
   }
 ];
@@ -961,6 +1013,7 @@ export const defaultReadings: Readings = {
   "priority-base": "one",
   "set-priority": "moves",
   "remove-renumbers": "yes",
+  "priority-out-of-range": "refused",
   "test-returns": "all-matching",
   "microsoft-middle-tier": "bypasses-rules",
   "scope-default": "all",

@@ -885,24 +885,31 @@ export const clauses = {
   "IP-FAMILIES": {
     "chapter": "ip-ranges",
     "section": "Families",
-    "text": "An IPv4 address never matches an IPv6 range, and an IPv6 address never matches an IPv4 range, whatever their numbers are. So\n`::/0` contains no IPv4 address, and `0.0.0.0/0` contains no IPv6 address.",
+    "text": "An IPv4 address never matches an IPv6 range, and an IPv6 address never matches an IPv4 range, whatever their numbers are. So\n`::/0` contains no IPv4 address, and `0.0.0.0/0` contains no IPv6 address. Only a mapped address and its IPv4 address\nmay match ranges of both families, as IP-MAPPED and IP-EMBEDDED say.",
     "status": "chosen",
     "otherwise": [
       {
         "does": "compare the two families by number",
         "judged": "settled by this protocol"
+      },
+      {
+        "does": "let IPv6 ranges match the IPv4 addresses embedded in them",
+        "judged": "reading",
+        "axis": "ipv4-mapped-ipv6"
       }
     ],
     "sources": [
       "this-protocol",
       "inference"
     ],
-    "axes": []
+    "axes": [
+      "ipv4-mapped-ipv6"
+    ]
   },
   "IP-MAPPED": {
     "chapter": "ip-ranges",
     "section": "Families",
-    "text": "A mapped address is an address of `::ffff:0:0/96` by value, however it is written: `::ffff:1.2.3.4`, `::ffff:102:304` and\n`0:0:0:0:0:ffff:102:304` are one address. Under `distinct` it is an IPv6 address like any other. Under `folded` it is the IPv4\naddress in its last 32 bits, and that comes before everything else in this chapter. Folding changes these:\n\n| text | becomes |\n|---|---|\n| the asked address, or the address of the connection, when it is mapped | its IPv4 address |\n| a single mapped address | its IPv4 address |\n| a span whose two ends are mapped | the span of the two IPv4 addresses |\n| a mapped address with a prefix n of 96 or more | its IPv4 address with the prefix n − 96 |\n\nEvery other range stays as it is. So under `folded` the range `::/0` does not match `::ffff:1.2.3.4`, and neither does an IPv6\nspan that has a mapped address as only one of its ends.",
+    "text": "A mapped address is an address of `::ffff:0:0/96` by value, however it is written: `::ffff:1.2.3.4`, `::ffff:102:304` and\n`0:0:0:0:0:ffff:102:304` are one address. Under `distinct` it is an IPv6 address like any other; IP-EMBEDDED says what it is\nunder `embedded`. Under `folded` it is the IPv4 address in its last 32 bits, and that comes before everything else in this chapter.\nFolding changes these:\n\n| text | becomes |\n|---|---|\n| the asked address, or the address of the connection, when it is mapped | its IPv4 address |\n| a single mapped address | its IPv4 address |\n| a span whose two ends are mapped | the span of the two IPv4 addresses |\n| a mapped address with a prefix n of 96 or more | its IPv4 address with the prefix n − 96 |\n\nEvery other range stays as it is. So under `folded` the range `::/0` does not match `::ffff:1.2.3.4`, and neither does an IPv6\nspan that has a mapped address as only one of its ends.",
     "status": "chosen",
     "otherwise": [
       {
@@ -919,10 +926,32 @@ export const clauses = {
       "ipv4-mapped-ipv6"
     ]
   },
+  "IP-EMBEDDED": {
+    "chapter": "ip-ranges",
+    "section": "Families",
+    "text": "Under `embedded` an IPv4 address is the mapped address that ends in its 32 bits, and an IPv4 range consists of mapped addresses. So\nan IPv6 range matches an IPv4 address when it matches its mapped address, and an IPv4 range matches a mapped address when it matches\nits IPv4 address: `::/0` matches `10.0.0.1`, but `::/96` does not, and `0.0.0.0/0` does not match `::1`. What `usable-hosts` takes\naway goes by the family in which a block is written: `10.0.0.0/24` does not match `::ffff:10.0.0.0`, but `::ffff:10.0.0.0/120` does.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "keep the two families apart",
+        "judged": "reading",
+        "axis": "ipv4-mapped-ipv6"
+      }
+    ],
+    "sources": [
+      "this-protocol",
+      "rfc-4291",
+      "inference"
+    ],
+    "axes": [
+      "ipv4-mapped-ipv6",
+      "cidr-host-bits"
+    ]
+  },
   "IP-MAPPED-SPAN": {
     "chapter": "ip-ranges",
     "section": "Families",
-    "text": "A span with one mapped end and one IPv4 end, such as `::ffff:10.0.0.1-10.0.0.9`, is refused in both readings.",
+    "text": "A span with one mapped end and one IPv4 end, such as `::ffff:10.0.0.1-10.0.0.9`, is refused in every reading: its text is\njudged as it is written.",
     "status": "chosen",
     "otherwise": [
       {
@@ -1019,6 +1048,20 @@ export const clauses = {
       "this-protocol"
     ],
     "axes": []
+  },
+  "PADM-THEN": {
+    "chapter": "policy-administration",
+    "section": "Calls",
+    "text": "When `then` was asked, `decisions` has one decision for each of its questions, in their order, over the policies after the last\ncall. It is what application-access-policies would answer for these policies and the same directory, under all its axes.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": [
+      "nested-groups",
+      "all-applications"
+    ]
   },
   "PADM-ONE-PER-APP": {
     "chapter": "policy-administration",
@@ -1735,11 +1778,11 @@ export const clauses = {
   "ADM-NEW-RANGE": {
     "chapter": "rule-administration",
     "section": "Numbers",
-    "text": "New takes a `Priority` from the base to max + 1. Any other integer is refused with `priority-out-of-range`; none is moved into the\nrange.",
+    "text": "New takes a `Priority` from the base to max + 1. ADM-OUT-OF-RANGE says what becomes of any other integer.",
     "status": "chosen",
     "otherwise": [
       {
-        "does": "take the nearest number of the range",
+        "does": "give a number beyond the end and leave a gap before it",
         "judged": "settled by this protocol"
       }
     ],
@@ -1765,11 +1808,11 @@ export const clauses = {
   "ADM-SET-RANGE": {
     "chapter": "rule-administration",
     "section": "Numbers",
-    "text": "Set takes a `Priority` from the base to max. Any other integer is refused with `priority-out-of-range`.",
+    "text": "Set takes a `Priority` from the base to max, whichever rule it changes. ADM-OUT-OF-RANGE says what becomes of any other integer.",
     "status": "chosen",
     "otherwise": [
       {
-        "does": "take the nearest number of the range",
+        "does": "give Set the range of New",
         "judged": "settled by this protocol"
       }
     ],
@@ -1780,6 +1823,27 @@ export const clauses = {
       "inference"
     ],
     "axes": []
+  },
+  "ADM-OUT-OF-RANGE": {
+    "chapter": "rule-administration",
+    "section": "Numbers",
+    "text": "An integer that ADM-NEW-RANGE or ADM-SET-RANGE leaves out is refused with `priority-out-of-range` under `refused`. Under `clamped`\nthe call takes the nearest number of the range in its place: the base for a smaller one; for a larger one max + 1 in New, and max\nin Set. What it then does to the other rules is what it does with that number.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the nearest number of the range",
+        "judged": "reading",
+        "axis": "priority-out-of-range"
+      }
+    ],
+    "sources": [
+      "new-client-access-rule",
+      "exo-client-access-rules-procedures",
+      "frankysweb-2019"
+    ],
+    "axes": [
+      "priority-out-of-range"
+    ]
   },
   "ADM-SET-SAME": {
     "chapter": "rule-administration",

@@ -172,6 +172,13 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/ApplicationAccessPolicy"
           }
+        },
+        "decisions": {
+          "description": "One for each question of `then`, over the final policies.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/AccessAnswer"
+          }
         }
       }
     },
@@ -255,7 +262,7 @@ export const schemas = {
       }
     },
     "Limits": {
-      "description": "All that the adapter can be asked about; questions outside are left out and counted.",
+      "description": "All that the adapter can be asked about; a question is left out and counted when something outside stands in it, its given or its calls.",
       "type": "object",
       "additionalProperties": false,
       "properties": {
@@ -275,6 +282,39 @@ export const schemas = {
           "type": "array",
           "items": {
             "$ref": "#/$defs/ConditionField"
+          }
+        },
+        "rangeForms": {
+          "description": "By characters: a range with `/` is a block, else with `-` a span, else an address.",
+          "type": "array",
+          "items": {
+            "enum": [
+              "address",
+              "span",
+              "block"
+            ]
+          }
+        },
+        "families": {
+          "description": "By characters: a range or an address with `:` is IPv6, mapped ones too, any other IPv4.",
+          "type": "array",
+          "items": {
+            "enum": [
+              "ipv4",
+              "ipv6"
+            ]
+          }
+        },
+        "scopes": {
+          "description": "The kinds of scope that a role assignment may have.",
+          "type": "array",
+          "items": {
+            "enum": [
+              "none",
+              "group",
+              "unit",
+              "filter"
+            ]
           }
         }
       }
@@ -321,8 +361,22 @@ export const schemas = {
           ]
         },
         "decisions": {
-          "description": "true: it can answer `then` in rule-administration.",
-          "type": "boolean"
+          "description": "The chapters in which it can answer `then`; true means rule-administration.",
+          "oneOf": [
+            {
+              "type": "boolean"
+            },
+            {
+              "type": "array",
+              "uniqueItems": true,
+              "items": {
+                "enum": [
+                  "rule-administration",
+                  "policy-administration"
+                ]
+              }
+            }
+          ]
         },
         "limits": {
           "$ref": "#/$defs/Limits"
@@ -468,7 +522,7 @@ export const schemas = {
         "mailbox": {
           "type": "string",
           "minLength": 1,
-          "description": "The id of a mailbox in the directory."
+          "description": "The id of an entry in the directory that is no group."
         }
       }
     },
@@ -489,7 +543,7 @@ export const schemas = {
           }
         },
         "then": {
-          "description": "Connections to decide with the final rule set; sent only to adapters that declared \"decisions\":true.",
+          "description": "Connections to decide with the final rule set; sent only to adapters whose `decisions` are true or name this chapter.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/Connection"
@@ -511,6 +565,13 @@ export const schemas = {
           "description": "Run in this order; a refused call changes nothing and the calls after it still run.",
           "items": {
             "$ref": "#/$defs/CmdletCall"
+          }
+        },
+        "then": {
+          "description": "Apps and mailboxes to decide about with the final policies; sent only to adapters whose `decisions` name this chapter.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/AccessQuestion"
           }
         }
       }

@@ -2,6 +2,8 @@
 import type { ClauseId } from './clauses.generated.ts';
 import type { Readings } from './readings.ts';
 import type {
+  AccessAnswer,
+  AccessQuestion,
   AccessRight,
   Action,
   AuthenticationType,
@@ -131,6 +133,12 @@ export type TraceStep =
       readonly clause: ClauseId;
       readonly connection: Connection;
       readonly decision: DecisionAnswer;
+    }
+  | {
+      readonly kind: 'then-access';
+      readonly clause: ClauseId;
+      readonly question: AccessQuestion;
+      readonly decision: AccessAnswer;
     }
   | { readonly kind: 'no-rule'; readonly clause: ClauseId; readonly action: Action }
   | {

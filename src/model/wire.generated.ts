@@ -294,6 +294,10 @@ export interface RuleAdministrationAnswer {
 export interface PolicyAdministrationAnswer {
   readonly steps: readonly StepAnswer[];
   readonly policies: readonly ApplicationAccessPolicy[];
+  /**
+   * One for each question of `then`, over the final policies.
+   */
+  readonly decisions?: readonly AccessAnswer[];
 }
 /**
  * An application access policy; the fields carry the names of New-ApplicationAccessPolicy's parameters.
@@ -356,13 +360,25 @@ export interface Subject {
   readonly issues?: string;
 }
 /**
- * All that the adapter can be asked about; questions outside are left out and counted.
+ * All that the adapter can be asked about; a question is left out and counted when something outside stands in it, its given or its calls.
  *
  */
 export interface Limits {
   readonly protocols?: readonly Protocol[];
   readonly authenticationTypes?: readonly AuthenticationType[];
   readonly conditions?: readonly ConditionField[];
+  /**
+   * By characters: a range with `/` is a block, else with `-` a span, else an address.
+   */
+  readonly rangeForms?: readonly ('address' | 'span' | 'block')[];
+  /**
+   * By characters: a range or an address with `:` is IPv6, mapped ones too, any other IPv4.
+   */
+  readonly families?: readonly ('ipv4' | 'ipv6')[];
+  /**
+   * The kinds of scope that a role assignment may have.
+   */
+  readonly scopes?: readonly ('none' | 'group' | 'unit' | 'filter')[];
 }
 /**
  * The adapter's declaration.
@@ -391,9 +407,9 @@ export interface StartAnswer {
    */
   readonly compares?: 'decision' | 'grounds';
   /**
-   * true: it can answer `then` in rule-administration.
+   * The chapters in which it can answer `then`; true means rule-administration.
    */
-  readonly decisions?: boolean;
+  readonly decisions?: boolean | readonly ('rule-administration' | 'policy-administration')[];
   readonly limits?: Limits;
 }
 /**
@@ -600,7 +616,7 @@ export interface AccessQuestion {
    */
   readonly appId: string;
   /**
-   * The id of a mailbox in the directory.
+   * The id of an entry in the directory that is no group.
    */
   readonly mailbox: string;
 }
@@ -616,7 +632,7 @@ export interface RuleAdministrationQuestion {
    */
   readonly cmdlets: readonly CmdletCall[];
   /**
-   * Connections to decide with the final rule set; sent only to adapters that declared "decisions":true.
+   * Connections to decide with the final rule set; sent only to adapters whose `decisions` are true or name this chapter.
    */
   readonly then?: readonly Connection[];
 }
@@ -708,6 +724,10 @@ export interface PolicyAdministrationQuestion {
    * @minItems 1
    */
   readonly cmdlets: readonly CmdletCall[];
+  /**
+   * Apps and mailboxes to decide about with the final policies; sent only to adapters whose `decisions` name this chapter.
+   */
+  readonly then?: readonly AccessQuestion[];
 }
 /**
  * The first command of every conversation.

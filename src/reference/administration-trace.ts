@@ -32,10 +32,10 @@ export function explainRuleCalls(
   return { ...explained, trace: [...withEffects(explained.trace, listAfter), end, ...decided] };
 }
 
-/** PADM-STEPS, PADM-FINAL-LIST: the steps with what they changed, and the list at the end. */
+/** PADM-STEPS, PADM-FINAL-LIST, PADM-THEN: the steps with what they changed, the list at the end, and what it decides. */
 export function explainPolicyCalls(
   given: PoliciesGiven,
-  { cmdlets }: PolicyAdministrationQuestion,
+  { cmdlets, then = [] }: PolicyAdministrationQuestion,
   explained: Explanation<PolicyAdministrationAnswer>,
   under: Under,
 ): Explanation<PolicyAdministrationAnswer> {
@@ -49,7 +49,13 @@ export function explainPolicyCalls(
     of: 'policies',
     entries: entries(explained.answer),
   };
-  return { ...explained, trace: [...withEffects(explained.trace, listAfter), end] };
+  const { decisions = [] } = explained.answer;
+  const decided = then.map((question, index): TraceStep => {
+    const decision = decisions[index];
+    invariant(decision !== undefined, 'a question without a decision');
+    return { kind: 'then-access', clause: 'PADM-THEN', question, decision };
+  });
+  return { ...explained, trace: [...withEffects(explained.trace, listAfter), end, ...decided] };
 }
 
 function withEffects(

@@ -23,20 +23,23 @@ export function matchRange(question: IpRangeQuestion, under: Under): Explanation
   };
 }
 
-/** IP-FAMILIES, IP-ADDRESS, IP-SPAN, IP-CIDR; IP-MAPPED comes before them. */
+/** IP-FAMILIES, IP-ADDRESS, IP-SPAN, IP-CIDR; IP-MAPPED and IP-EMBEDDED come before them. */
 export function rangeMatches(written: IpRange, asked: IpAddress, under: Under): boolean {
   const range = foldRange(written, under);
-  const address = foldAddress(asked, under);
+  const address = embed(foldAddress(asked, under), familyOf(range), under);
+  if (address.family !== familyOf(range)) return false;
   switch (range.kind) {
     case 'address':
-      return range.address.family === address.family && range.address.value === address.value;
+      return range.address.value === address.value;
     case 'span':
-      return (
-        range.first.family === address.family && range.first.value <= address.value && address.value <= range.last.value
-      );
+      return range.first.value <= address.value && address.value <= range.last.value;
     case 'block':
-      return range.address.family === address.family && inBlock(range.address, range.prefix, address.value, under);
+      return inBlock(range.address, range.prefix, address.value, under);
   }
+}
+
+function familyOf(range: IpRange): IpAddress['family'] {
+  return range.kind === 'span' ? range.first.family : range.address.family;
 }
 
 /** IP-CIDR: the block, and what the axis leaves out of it. */
@@ -64,6 +67,10 @@ function toIpv4(address: IpAddress): IpAddress {
   return { family: 4, value: address.value & 0xffffffffn };
 }
 
+function toMapped({ value }: IpAddress): IpAddress {
+  return { family: 6, value: (0xffffn << 32n) + value };
+}
+
 function foldAddress(address: IpAddress, under: Under): IpAddress {
   return isMapped(address) && under.readings['ipv4-mapped-ipv6'] === 'folded' ? toIpv4(address) : address;
 }
@@ -82,6 +89,13 @@ function foldRange(range: IpRange, under: Under): IpRange {
         ? { kind: 'block', address: toIpv4(range.address), prefix: range.prefix - 96 }
         : range;
   }
+}
+
+/** IP-EMBEDDED: an address and its mapped address are one, so that it may be taken in the family of the range. */
+function embed(address: IpAddress, family: IpAddress['family'], under: Under): IpAddress {
+  const hasOther = family === 6 ? address.family === 4 : isMapped(address);
+  if (!hasOther || under.readings['ipv4-mapped-ipv6'] !== 'embedded') return address;
+  return family === 6 ? toMapped(address) : toIpv4(address);
 }
 
 function clauseOf(range: IpRange): ClauseId {

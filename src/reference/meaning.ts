@@ -20,7 +20,7 @@ import { covers, isMember } from './directory.ts';
 import { rangeMatches } from './ip-ranges.ts';
 import { objectToPolicyCall } from './policy-administration.ts';
 import { compare, connect, type Truth } from './recipient-filters.ts';
-import { objectToRuleCall, type Renumbering, renumber } from './rule-administration.ts';
+import { type NumberRange, objectToRuleCall, place, type Renumbering, renumber } from './rule-administration.ts';
 import { patternMatches } from './username-patterns.ts';
 
 /** The readings that an evaluation follows, and the parts that it is made of. */
@@ -51,6 +51,8 @@ export interface Meaning {
     rest: readonly { readonly operator: Connective; readonly value: Truth }[],
     under: Under,
   ) => Truth;
+  /** The number that New or Set gives when it is asked for this one, or undefined when that is refused. */
+  readonly place: (asked: number, range: NumberRange, under: Under) => number | undefined;
   /** The number that another rule has after a rule came in, moved or went. */
   readonly renumber: (number: number, change: Renumbering, used: readonly number[], under: Under) => number;
   /** Why a call on rules is refused, if it is. */
@@ -90,6 +92,7 @@ export const reference: Meaning = {
   pattern: patternMatches,
   comparison: compare,
   connective: connect,
+  place,
   renumber,
   refuseRule: objectToRuleCall,
   refusePolicy: objectToPolicyCall,

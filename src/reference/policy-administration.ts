@@ -16,6 +16,7 @@ import type {
 } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { quote } from '../syntax/quote.ts';
+import { decideAccess } from './application-access-policies.ts';
 import {
   type CmdletTable,
   cmdletStep,
@@ -78,7 +79,12 @@ export function administerPolicies(
       cmdletStep(call, textOf(call, 'Identity') || textOf(call, 'PolicyScopeGroupId'), objection, 'PADM-STEPS'),
     );
   }
-  return { answer: { steps, policies: policies.map(shownPolicy) }, clause: 'PADM-FINAL-LIST', trace };
+  const answer = { steps, policies: policies.map(shownPolicy) };
+  const clause = 'PADM-FINAL-LIST';
+  if (question.then === undefined) return { answer, clause, trace };
+  const final = { ...given, policies };
+  const decisions = question.then.map((each) => decideAccess(final, each, under).answer); // PADM-THEN
+  return { answer: { ...answer, decisions }, clause, trace };
 }
 
 /** The first reason against a call, or undefined when it is carried out. */

@@ -27,6 +27,13 @@ export type Renumbering =
   | { readonly kind: 'set'; readonly from: number; readonly to: number }
   | { readonly kind: 'remove'; readonly at: number };
 
+/** The numbers that New or Set can give, both included. */
+export interface NumberRange {
+  readonly verb: 'New' | 'Set';
+  readonly first: number;
+  readonly last: number;
+}
+
 type Rules = readonly ClientAccessRule[];
 
 /** Answers one question of the chapter. */
@@ -98,7 +105,6 @@ function objectToName(call: CmdletCall, rules: Rules, target: ClientAccessRule |
     : undefined;
 }
 
-/** ADM-NEW-RANGE, ADM-SET-RANGE */
 function objectToPriority(
   call: CmdletCall,
   rules: Rules,
@@ -106,11 +112,23 @@ function objectToPriority(
   under: Under,
 ): Objection | undefined {
   const asked = priorityOf(call);
-  if (asked === undefined) return undefined;
-  const last = target === undefined ? largest(rules, under) + 1 : largest(rules, under);
-  if (asked >= base(under) && asked <= last) return undefined;
-  const clause: ClauseId = target === undefined ? 'ADM-NEW-RANGE' : 'ADM-SET-RANGE';
-  return { code: 'priority-out-of-range', clause, message: `${asked} is not between ${base(under)} and ${last}` };
+  const range = rangeOf(target === undefined ? 'New' : 'Set', rules, under);
+  if (asked === undefined || under.meaning.place(asked, range, under) !== undefined) return undefined;
+  const clause: ClauseId = range.verb === 'New' ? 'ADM-NEW-RANGE' : 'ADM-SET-RANGE';
+  return { code: 'priority-out-of-range', clause, message: `${asked} is not between ${range.first} and ${range.last}` };
+}
+
+/** ADM-NEW-RANGE, ADM-SET-RANGE */
+function rangeOf(verb: NumberRange['verb'], rules: Rules, under: Under): NumberRange {
+  const max = largest(rules, under);
+  return { verb, first: base(under), last: verb === 'New' ? max + 1 : max };
+}
+
+/** ADM-OUT-OF-RANGE: the number that a call gives when it asks for this one, or undefined when it is refused. */
+export function place(asked: number, { first, last }: NumberRange, under: Under): number | undefined {
+  if (asked >= first && asked <= last) return asked;
+  if (under.readings['priority-out-of-range'] === 'refused') return undefined;
+  return asked < first ? first : last;
 }
 
 /** ADM-AUTHENTICATION-SUPPORTED, ADM-AUTHENTICATION-EXCEPTION-ALONE: on the rule as it would be. */
@@ -137,14 +155,15 @@ function carryOut(call: CmdletCall, rules: Rules, under: Under): Rules {
   switch (verbOf(call)) {
     case 'New': {
       // ADM-NEW-APPENDS, ADM-NEW-SHIFTS
-      const at = priorityOf(call) ?? largest(rules, under) + 1;
+      const range = rangeOf('New', rules, under);
+      const at = placed(call, range, under) ?? range.last;
       return [...renumberAll(rules, { kind: 'new', at }, under), { ...change(call, blank), priority: at }];
     }
     case 'Set': {
       // ADM-SET-CHANGES, ADM-SET-SAME
       invariant(target !== undefined, 'Set on a rule that was not found');
       const others = rules.filter((rule) => rule !== target);
-      const to = priorityOf(call) ?? target.priority;
+      const to = placed(call, rangeOf('Set', rules, under), under) ?? target.priority;
       return [
         ...renumberAll(others, { kind: 'set', from: target.priority, to }, under),
         { ...change(call, target), priority: to },
@@ -157,6 +176,12 @@ function carryOut(call: CmdletCall, rules: Rules, under: Under): Rules {
       return renumberAll(others, { kind: 'remove', at: target.priority }, under);
     }
   }
+}
+
+/** The number that a call gives, as far as it asks for one. */
+function placed(call: CmdletCall, range: NumberRange, under: Under): number | undefined {
+  const asked = priorityOf(call);
+  return asked === undefined ? undefined : under.meaning.place(asked, range, under);
 }
 
 function renumberAll(rules: Rules, change: Renumbering, under: Under): Rules {

@@ -39,6 +39,8 @@ function printStep(step: TraceStep): string {
         : `the ${step.of} at the end: ${step.entries.map(printEntry).join(', ')}`;
     case 'then':
       return printThen(step);
+    case 'then-access':
+      return printThenAccess(step);
     case 'refused':
       return `refused: ${step.message}`;
     default:
@@ -128,6 +130,11 @@ function printThen({ connection, decision }: Step<'then'>): string {
   const { protocol, authenticationType, clientIPAddress, username } = connection;
   const by = decision.decidedBy?.length ? ` by ${names(decision.decidedBy)}` : ', decided by no rule';
   return `then ${protocol} with ${authenticationType} from \`${clientIPAddress}\` as \`${username}\`: ${decision.action}${by}`;
+}
+
+function printThenAccess({ question: { appId, mailbox }, decision }: Step<'then-access'>): string {
+  const by = decision.decidedBy?.length ? ` by ${names(decision.decidedBy)}` : ', decided by no policy';
+  return `then \`${appId}\` to \`${mailbox}\`: ${decision.access}${by}`;
 }
 
 function names(list: readonly string[]): string {

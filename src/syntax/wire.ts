@@ -106,7 +106,7 @@ export function readWhen(chapter: Chapter, value: unknown, leniently = false): R
 function connectionsOf(when: When): readonly (readonly [string, Connection])[] {
   if ('clientIPAddress' in when) return [['', when]];
   const then = 'then' in when ? (when.then ?? []) : [];
-  return then.map((connection, index) => [`/then/${index}`, connection]);
+  return then.flatMap((each, index) => ('clientIPAddress' in each ? [[`/then/${index}`, each] as const] : []));
 }
 
 /** The value without the fields that its definition does not know: an adapter ignores them. Changes the value. */

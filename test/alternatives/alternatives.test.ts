@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockOf } from '../../src/checks/campaign.ts';
+import { everything } from '../../src/checks/everything.ts';
 import { laws } from '../../src/checks/invariants/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
@@ -36,13 +37,12 @@ const SEEDS = [1, 2];
 /** Worlds of each law and seed. */
 const WORLDS = 25;
 
-const anything = { protocol: 1, subject: { name: 'a program', version: '' }, answers: chapterNames, decisions: true };
 const concerned = chapterNames.filter((chapter) => alternatives.some(({ lens }) => lens.chapters.includes(chapter)));
 
 const asked: Readonly<Record<string, readonly Question[]>> = {
   'golden case': cases.map(({ question }) => question),
   'generated question': concerned.flatMap((chapter) =>
-    SEEDS.flatMap((seed) => blockOf(chapter, 0, seed, anything).questions),
+    SEEDS.flatMap((seed) => blockOf(chapter, 0, seed, everything).questions),
   ),
   'question of a law': laws.flatMap(({ world, ask }) =>
     SEEDS.flatMap((seed) => fc.sample<unknown>(world, { seed, numRuns: WORLDS }).flatMap(ask)),

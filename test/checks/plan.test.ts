@@ -4,6 +4,7 @@ import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
 import { schemas } from '../../src/model/schemas.generated.ts';
 import type {
+  AccessQuestion,
   ClientAccessRule,
   ConditionField,
   Connection,
@@ -19,6 +20,7 @@ const connection: Connection = {
   username: 'contoso\\julia',
   recipient: {},
 };
+const access: AccessQuestion = { appId: '11111111-2222-4333-8444-555555555555', mailbox: 'julia' };
 const bare: ClientAccessRule = { name: 'a', priority: 1, action: 'DenyAccess' };
 
 function asked(id: string, question: Question): Case {
@@ -158,6 +160,25 @@ describe('plan', () => {
     expect(idsOf(plan(cases, declaration()).cases)).toEqual(['without']);
     expect(plan(cases, declaration({ decisions: false })).leftOut).toEqual({ limits: 0, decisions: 1 });
     expect(idsOf(plan(cases, declaration({ decisions: true })).cases)).toEqual(['without', 'with']);
+  });
+
+  it('takes true for decisions about rules alone, and a list at its word', () => {
+    const policies = (id: string, then?: readonly AccessQuestion[]): Case =>
+      asked(id, {
+        chapter: 'policy-administration',
+        given: { policies: [], directory: { recipients: [] } },
+        when: { cmdlets: [], ...(then === undefined ? {} : { then }) },
+      });
+    const cases = [administration('rules', [connection]), policies('without'), policies('policies', [access])];
+    const answers = ['rule-administration', 'policy-administration'] as const;
+    const asks = (decisions: StartAnswer['decisions'] & {}) =>
+      idsOf(plan(cases, declaration({ answers, decisions })).cases);
+    expect(asks(false)).toEqual(['without']);
+    expect(asks([])).toEqual(['without']);
+    expect(asks(true)).toEqual(['rules', 'without']);
+    expect(asks(['rule-administration'])).toEqual(['rules', 'without']);
+    expect(asks(['policy-administration'])).toEqual(['without', 'policies']);
+    expect(asks(answers)).toEqual(['rules', 'without', 'policies']);
   });
 
   it('holds administration to the limits as well', () => {

@@ -81,6 +81,25 @@ describe('isSettled', () => {
     expect(isSettled(question)).toBe(false);
   });
 
+  it('takes whoever is in the directory and is no group for a mailbox', () => {
+    const [contact] = [{ id: 'contact', type: 'MailContact' } as const];
+    const held = [...recipients, contact];
+    expect(isSettled(access([{}], { mailbox: 'contact', recipients: held }))).toBe(true);
+  });
+
+  it('looks at the mailboxes after administration as well', () => {
+    const asked = (mailbox: string): Question => ({
+      chapter: 'policy-administration',
+      given: { policies: [], directory: { recipients } },
+      when: {
+        cmdlets: [{ cmdlet: 'Remove-ApplicationAccessPolicy', parameters: { Identity: 'a' } }],
+        then: [{ appId: 'app', mailbox }],
+      },
+    });
+    expect(isSettled(asked('julia'))).toBe(true);
+    expect([asked('nobody'), asked('group')].map(isSettled)).toEqual([false, false]);
+  });
+
   it('looks at the connections after administration as well', () => {
     const asked = (then: readonly Connection[]): Question => ({
       chapter: 'rule-administration',

@@ -30,7 +30,7 @@ async function verdictOn(ask: AnswerQuestion, readings: SomeReadings = {}) {
     answers: chapterNames,
     readings: { ...readings },
     compares: 'grounds',
-    decisions: true,
+    decisions: ['rule-administration', 'policy-administration'],
   } as const;
   const lines = await check({ header, subject: inProcess(declaration, ask), cases });
   const footer = lines.at(-1);

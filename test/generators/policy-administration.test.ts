@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { policiesOn } from '../../generators/nouns/policy-calls.ts';
 import {
   drawKnownCalls,
   drawPolicyCallsWorld,
@@ -38,11 +39,23 @@ describe('sequences of calls on policies', () => {
     expect(questions.filter((question) => !isSettled(question))).toEqual([]);
   });
 
-  it('have one answer under every reading', () => {
+  it('have one answer under every reading, but for what is decided then', () => {
     for (const question of questions.slice(0, 250)) {
-      const answers = policyReadings.map((readings) => JSON.stringify(answerTo(question, readings)));
+      const answers = policyReadings.map((readings) => {
+        const { decisions: _, ...rest } = answerTo(question, readings);
+        return JSON.stringify(rest);
+      });
       expect(new Set(answers).size).toBe(1);
     }
+  });
+
+  it('ask what is decided then, at times for what no reading agrees on', () => {
+    const asking = questions.filter(({ when }) => when.then !== undefined);
+    const decided = (question: Asked): readonly string[] =>
+      policyReadings.map((readings) => JSON.stringify(answerTo(question, readings).decisions));
+    expect(share(questions, (question) => asking.includes(question))).toBeGreaterThan(0.4);
+    expect(share(asking, (question) => new Set(decided(question)).size > 1)).toBeGreaterThan(0.2);
+    expect(share(asking, (question) => decided(question)[0]?.includes('Denied') === true)).toBeGreaterThan(0.3);
   });
 
   it('are on schema when they are hostile', () => {
@@ -59,7 +72,9 @@ describe('sequences of calls on policies', () => {
   });
 });
 
-const known = worlds(drawKnownCalls, 100).flatMap(({ given, when }) => when.map((calls) => ({ given, calls })));
+const known = worlds(drawKnownCalls, 100).flatMap(({ given, when }) =>
+  when.map(({ calls, desk }) => ({ given, calls, desk })),
+);
 
 function askedOf({ given, calls }: { given: PoliciesGiven; calls: readonly KnownCall[] }): Asked {
   return { chapter, given, when: { cmdlets: calls.map(({ call }) => call) } };
@@ -71,6 +86,19 @@ describe('calls whose outcome is known', () => {
       const told = explain(askedOf(sequence), defaultReadings).trace.filter(({ kind }) => kind === 'cmdlet');
       const reasons = told.map((step) => ('reason' in step ? step.reason : undefined));
       expect(reasons, JSON.stringify(sequence)).toEqual(sequence.calls.map(({ reason }) => reason));
+    }
+  });
+
+  it('leave the policies that were foreseen', () => {
+    for (const { given, calls, desk } of known) {
+      const described = answerTo(askedOf({ given, calls })).policies;
+      const left = described.map(({ description: _, ...policy }) =>
+        JSON.stringify({ ...policy, appIds: policy.appIds.map(fold) }),
+      );
+      const foreseen = policiesOn(desk).all.map(({ name, accessRight, appIds, policyScopeGroupId }) =>
+        JSON.stringify({ name, accessRight, appIds: appIds.map(fold), policyScopeGroupId }),
+      );
+      expect(left.sort()).toEqual(foreseen.sort());
     }
   });
 

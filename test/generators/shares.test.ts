@@ -159,7 +159,7 @@ const shares: Readonly<Record<Chapter, Readonly<Record<string, number>>>> = {
 };
 
 describe.each(chapterNames)('questions of %s', (chapter) => {
-  const questions = spread(chapter, wellFormed, 450);
+  const questions = spread(chapter, wellFormed, 600);
   const reached = questions.map(
     (question) => new Set([...branchesOf(question), ...axesOf(question).map((axis) => `axis ${axis}`)]),
   );

@@ -57,6 +57,22 @@ describe('sameAnswer', () => {
     expect(sameAnswer('policy-administration', end(one), end(policy('one', 'y')), GROUNDS)).toBe(false);
   });
 
+  it('takes the policies that decide after calls for a set, and the decisions for a list', () => {
+    const then = (...decisions: { access: 'Granted' | 'Denied'; decidedBy: string[] }[]): Answer => ({
+      steps: [{ ok: true }],
+      policies: [],
+      decisions,
+    });
+    const closed = (...decidedBy: string[]) => ({ access: 'Denied' as const, decidedBy });
+    const open = { access: 'Granted' as const, decidedBy: [] };
+    const same = (one: Answer, other: Answer, strictness = GROUNDS): boolean =>
+      sameAnswer('policy-administration', one, other, strictness);
+    expect(same(then(closed('a', 'b'), open), then(closed('b', 'a'), open))).toBe(true);
+    expect(same(then(closed('a', 'b'), open), then(open, closed('a', 'b')), DECISION)).toBe(false);
+    expect(same(then(closed('a', 'b')), then(closed('a')))).toBe(false);
+    expect(same(then(closed('a', 'b')), then(closed()), DECISION)).toBe(true);
+  });
+
   it('compares refusals by their code, or only as refusals', () => {
     const refused = (code: string, message?: string): Answer =>
       ({ refused: code, ...(message === undefined ? {} : { message }) }) as Answer;

@@ -44,7 +44,7 @@ describe('the trace of cmdlets', () => {
     ]);
   });
 
-  it('says the same of policies, with their descriptions', () => {
+  it('says the same of policies, with their descriptions, and what they decide', () => {
     const app = 'aaaaaaaa-0000-4000-8000-000000000001';
     const given = {
       policies: [{ name: 'p', accessRight: 'DenyAccess', appIds: [app], policyScopeGroupId: 'julia' }],
@@ -57,12 +57,14 @@ describe('the trace of cmdlets', () => {
       call('Remove-ApplicationAccessPolicy', { Identity: 'p' }),
     ];
     const name = `${app}:julia:RestrictAccess`;
-    expect(told({ chapter: 'policy-administration', given, when: { cmdlets } } as Question)).toEqual([
+    const when = { cmdlets, then: [{ appId: app, mailbox: 'julia' }] };
+    expect(told({ chapter: 'policy-administration', given, when } as Question)).toEqual([
       `New-ApplicationAccessPolicy \`julia\` is carried out: now \`${name}\``,
       'Set-ApplicationAccessPolicy `P` is carried out: now `p` (described as `told`)',
       'Remove-ApplicationAccessPolicy `p` is carried out: gone `p`',
       'Remove-ApplicationAccessPolicy `p` is refused, policy-not-found: there is no policy `p`; nothing changes',
       `the policies at the end: \`${name}\``,
+      `then \`${app}\` to \`julia\`: Granted by \`${name}\``,
     ]);
   });
 });

@@ -9,7 +9,7 @@ type Bits = Readings['cidr-host-bits'];
 type Mapped = Readings['ipv4-mapped-ipv6'];
 
 const COMBINATIONS = (['masked', 'from-host', 'usable-hosts'] as const).flatMap((bits) =>
-  (['distinct', 'folded'] as const).map((mapped) => ({ bits, mapped })),
+  (['distinct', 'folded', 'embedded'] as const).map((mapped) => ({ bits, mapped })),
 );
 
 function matches(range: string, address: string, bits: Bits, mapped: Mapped): boolean {
@@ -34,6 +34,7 @@ interface Judged {
 const MAPPED = '0'.repeat(80) + '1'.repeat(16);
 const isMapped = (digits: string): boolean => digits.length === 128 && digits.startsWith(MAPPED);
 const unmap = (digits: string): string => (isMapped(digits) ? digits.slice(96) : digits);
+const embed = (digits: string): string => (digits.length === 32 ? MAPPED + digits : digits);
 
 function folded(range: Judged): Judged {
   const { kind, first, last, prefix } = range;
@@ -42,7 +43,19 @@ function folded(range: Judged): Judged {
   return isMapped(first) && isMapped(last) ? { ...range, first: unmap(first), last: unmap(last) } : range;
 }
 
+/** All in 128 digits; ends that an IPv4 block loses are remembered as they were written. */
+function embedded(range: Judged): Judged {
+  const { first, last, prefix } = range;
+  return { ...range, first: embed(first), last: embed(last), prefix: first.length === 32 ? prefix + 96 : prefix };
+}
+
 function judge(written: Judged, asked: string, bits: Bits, mapped: Mapped): boolean {
+  if (mapped === 'embedded') {
+    const address = embed(asked);
+    const isFour = written.first.length === 32;
+    const loses = isFour && bits === 'usable-hosts' ? isEnd(written, unmap(address)) : false;
+    return !loses && judge(embedded(written), address, bits, 'distinct');
+  }
   const { kind, first, last, prefix } = mapped === 'folded' ? folded(written) : written;
   const address = mapped === 'folded' ? unmap(asked) : asked;
   if (address.length !== first.length) return false;
@@ -50,8 +63,13 @@ function judge(written: Judged, asked: string, bits: Bits, mapped: Mapped): bool
   const base = first.slice(0, prefix);
   if (!address.startsWith(base)) return false;
   if (bits === 'from-host') return address >= first;
-  if (bits === 'masked' || first.length === 128 || prefix > 30) return true;
-  return address !== base.padEnd(32, '0') && address !== base.padEnd(32, '1');
+  return bits === 'masked' || first.length === 128 || !isEnd({ ...written, first, prefix }, address);
+}
+
+/** Whether an address is the first or the last of an IPv4 block that is large enough to lose them. */
+function isEnd({ kind, first, prefix }: Judged, address: string): boolean {
+  if (kind !== 'block' || prefix > 30) return false;
+  return ['0', '1'].some((digit) => address === first.slice(0, prefix).padEnd(32, digit));
 }
 
 function spell(digits: string): string {
@@ -127,50 +145,62 @@ describe.each(COMBINATIONS)('under $bits and $mapped', ({ bits, mapped }) => {
   });
 });
 
-const BOTH = [true, true, true, true, true, true] as const;
-const NONE = [false, false, false, false, false, false] as const;
+const ALL = '+++ +++ +++';
+const NONE = '--- --- ---';
 
-/** By masked, from-host, usable-hosts; each distinct, then folded. */
+/** Matches or not, by masked, from-host, usable-hosts; each distinct, folded, embedded. */
 describe.each([
-  ['IP-ADDRESS', '2001:DB8::1', '2001:db8:0:0:0:0:0:1', BOTH],
+  ['IP-ADDRESS', '2001:DB8::1', '2001:db8:0:0:0:0:0:1', ALL],
   ['IP-ADDRESS', '10.0.0.1', '10.0.0.2', NONE],
-  ['IP-SPAN', '10.0.0.1-10.0.0.3', '10.0.0.1', BOTH],
-  ['IP-SPAN', '10.0.0.1-10.0.0.3', '10.0.0.3', BOTH],
+  ['IP-SPAN', '10.0.0.1-10.0.0.3', '10.0.0.1', ALL],
+  ['IP-SPAN', '10.0.0.1-10.0.0.3', '10.0.0.3', ALL],
   ['IP-SPAN', '10.0.0.1-10.0.0.3', '10.0.0.4', NONE],
-  ['IP-SPAN', '9.0.0.0-10.0.0.0', '9.255.0.7', BOTH],
-  ['IP-SPAN', '::fe-::1:1', '::100', BOTH],
-  ['IP-CIDR', '172.17.17.27/16', '172.17.17.26', [true, true, false, false, true, true]],
-  ['IP-CIDR', '192.168.10.20/24', '192.168.10.0', [true, true, false, false, false, false]],
-  ['IP-CIDR', '192.168.10.20/24', '192.168.10.255', [true, true, true, true, false, false]],
-  ['IP-CIDR', '192.168.10.20/24', '192.168.10.20', BOTH],
+  ['IP-SPAN', '9.0.0.0-10.0.0.0', '9.255.0.7', ALL],
+  ['IP-SPAN', '::fe-::1:1', '::100', ALL],
+  ['IP-CIDR', '172.17.17.27/16', '172.17.17.26', '+++ --- +++'],
+  ['IP-CIDR', '192.168.10.20/24', '192.168.10.0', '+++ --- ---'],
+  ['IP-CIDR', '192.168.10.20/24', '192.168.10.255', '+++ +++ ---'],
+  ['IP-CIDR', '192.168.10.20/24', '192.168.10.20', ALL],
   ['IP-CIDR', '192.168.10.20/24', '192.168.11.20', NONE],
-  ['IP-CIDR', '10.0.0.1/31', '10.0.0.0', [true, true, false, false, true, true]],
-  ['IP-CIDR', '10.0.0.1/32', '10.0.0.1', BOTH],
-  ['IP-CIDR', '0.0.0.0/0', '0.0.0.0', [true, true, true, true, false, false]],
-  ['IP-CIDR', '2001:db8::5/64', '2001:db8::', [true, true, false, false, true, true]],
-  ['IP-CIDR', '::/0', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', BOTH],
-  ['IP-FAMILIES', '::/0', '1.2.3.4', NONE],
+  ['IP-CIDR', '10.0.0.1/31', '10.0.0.0', '+++ --- +++'],
+  ['IP-CIDR', '10.0.0.1/32', '10.0.0.1', ALL],
+  ['IP-CIDR', '0.0.0.0/0', '0.0.0.0', '+++ +++ ---'],
+  ['IP-CIDR', '2001:db8::5/64', '2001:db8::', '+++ --- +++'],
+  ['IP-CIDR', '::/0', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', ALL],
+  ['IP-FAMILIES', '::/0', '1.2.3.4', '--+ --+ --+'],
   ['IP-FAMILIES', '0.0.0.0/0', '::102:304', NONE],
   ['IP-FAMILIES', '1.2.3.4', '::1.2.3.4', NONE],
-  ['IP-MAPPED', '::/0', '::ffff:1.2.3.4', [true, false, true, false, true, false]],
-  ['IP-MAPPED', '1.2.3.4', '::ffff:102:304', [false, true, false, true, false, true]],
-  ['IP-MAPPED', '::ffff:1.2.3.4', '0:0:0:0:0:ffff:102:304', BOTH],
-  ['IP-MAPPED', '::ffff:1.2.3.0-::ffff:1.2.3.9', '1.2.3.4', [false, true, false, true, false, true]],
-  ['IP-MAPPED', '::-::ffff:1.2.3.9', '::ffff:1.2.3.4', [true, false, true, false, true, false]],
-  ['IP-MAPPED', '::ffff:1.2.3.4/95', '::ffff:1.2.3.4', [true, false, true, false, true, false]],
-  ['IP-MAPPED', '::ffff:1.2.3.4/96', '9.9.9.9', [false, true, false, true, false, true]],
-  ['IP-MAPPED', '::ffff:1.2.3.4/120', '1.2.3.0', [false, true, false, false, false, false]],
+  ['IP-MAPPED', '::/0', '::ffff:1.2.3.4', '+-+ +-+ +-+'],
+  ['IP-MAPPED', '1.2.3.4', '::ffff:102:304', '-++ -++ -++'],
+  ['IP-MAPPED', '::ffff:1.2.3.4', '0:0:0:0:0:ffff:102:304', ALL],
+  ['IP-MAPPED', '::ffff:1.2.3.0-::ffff:1.2.3.9', '1.2.3.4', '-++ -++ -++'],
+  ['IP-MAPPED', '::-::ffff:1.2.3.9', '::ffff:1.2.3.4', '+-+ +-+ +-+'],
+  ['IP-MAPPED', '::ffff:1.2.3.4/95', '::ffff:1.2.3.4', '+-+ +-+ +-+'],
+  ['IP-MAPPED', '::ffff:1.2.3.4/96', '9.9.9.9', '-++ -++ -++'],
+  ['IP-MAPPED', '::ffff:1.2.3.4/120', '1.2.3.0', '-++ --- --+'],
+  ['IP-EMBEDDED', '0.0.0.0/0', '::1', NONE],
+  ['IP-EMBEDDED', '::/96', '10.0.0.1', NONE],
+  ['IP-EMBEDDED', '::-::fffe:ffff:ffff', '10.0.0.1', NONE],
+  ['IP-EMBEDDED', '::ffff:0:0-2001:db8::1', '10.0.0.1', '--+ --+ --+'],
+  ['IP-EMBEDDED', '::fffe:0:0/95', '10.0.0.1', '--+ --+ --+'],
+  ['IP-EMBEDDED', '10.0.0.9/24', '::ffff:10.0.0.0', '-++ --- ---'],
+  ['IP-EMBEDDED', '10.0.0.0/24', '::ffff:10.0.0.255', '-++ -++ ---'],
+  ['IP-EMBEDDED', '::ffff:10.0.0.0/120', '::ffff:10.0.0.0', '+++ +++ +-+'],
+  ['IP-EMBEDDED', '::ffff:10.0.0.9/120', '10.0.0.8', '-++ --- -++'],
 ] as const)('%s: %s and %s', (clause, range, address, expected) => {
   it('under each combination', () => {
-    expect(COMBINATIONS.map(({ bits, mapped }) => matches(range, address, bits, mapped))).toEqual(expected);
+    const found = COMBINATIONS.map(({ bits, mapped }) => (matches(range, address, bits, mapped) ? '+' : '-'));
+    expect(found.join('')).toBe(expected.replaceAll(' ', ''));
   });
 
   it('is decided by a clause of its form', () => {
     const explained = matchRange({ range, address }, { readings: under({}), meaning: reference });
     const form = range.includes('/') ? 'IP-CIDR' : range.includes('-') ? 'IP-SPAN' : 'IP-ADDRESS';
     expect(explained.clause).toBe(form);
-    expect(explained.trace).toEqual([{ kind: 'range', range, address, matches: expected[0], clause: form }]);
-    expect(['IP-FAMILIES', 'IP-MAPPED', form]).toContain(clause);
+    expect(explained.trace).toEqual([
+      { kind: 'range', range, address, matches: expected.startsWith('+'), clause: form },
+    ]);
+    expect(['IP-FAMILIES', 'IP-MAPPED', 'IP-EMBEDDED', form]).toContain(clause);
   });
 });
 

@@ -17,11 +17,11 @@ export const supported: ReadonlySet<string> = new Set(
 
 /** Which addresses a range of the pool matches, by hand. The mapped address is 10.0.0.5. */
 function inRange(range: string, address: string, how: Readings): boolean {
-  const folded = how['ipv4-mapped-ipv6'] === 'folded';
-  const [asked, one] = folded ? [address, range].map((text) => text.replace('::ffff:', '')) : [address, range];
+  const how6 = how['ipv4-mapped-ipv6'];
+  const [asked, one] = [address, range].map((text) => (how6 === 'distinct' ? text : text.replace('::ffff:', '')));
   switch (one) {
     case '::/0':
-      return asked?.includes(':') === true;
+      return how6 === 'embedded' || asked?.includes(':') === true;
     case '10.0.0.5-10.0.0.6':
       return asked === '10.0.0.5' || asked === '10.0.0.6';
     case '10.0.0.5/30':

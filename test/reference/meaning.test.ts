@@ -25,6 +25,7 @@ const WRONG: Readonly<Record<keyof Meaning, Partial<Meaning>>> = {
       reference.comparison(comparison, recipient, under) === 'true' ? 'false' : 'true',
   },
   connective: { connective: (first) => first },
+  place: { place: (_, { last }) => last },
   renumber: { renumber: (number) => number },
   refuseRule: {
     refuseRule: (call, rules, under) => {

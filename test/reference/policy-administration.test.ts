@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { comparable } from '../../src/harness/compare.ts';
+import type { Answer } from '../../src/model/answer.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import { schemas } from '../../src/model/schemas.generated.ts';
 import type {
@@ -8,13 +10,16 @@ import type {
   Directory,
   PolicyAdministrationAnswer,
 } from '../../src/model/wire.generated.ts';
+import { answer } from '../../src/reference/answer.ts';
 import { reference } from '../../src/reference/meaning.ts';
 import { administerPolicies } from '../../src/reference/policy-administration.ts';
 import { APP, OTHER_APP, WRONG } from './calls.ts';
-import { directory, policies, policyCalls, readings, under } from './questions.ts';
+import { accessQuestion, directory, policies, policyCalls, readings, under } from './questions.ts';
 
 type Policies = readonly ApplicationAccessPolicy[];
 type Calls = readonly CmdletCall[];
+
+const EXACT = { grounds: true, codes: true };
 
 function run(all: Policies, held: Directory, cmdlets: Calls, how: Readings = under({})): PolicyAdministrationAnswer {
   const given = { policies: all, directory: held };
@@ -132,6 +137,31 @@ describe('administerPolicies', () => {
       { numRuns: 3000 },
     );
     expect(new Set([...seen].map((each) => each.split(' ')[1])).size).toBe(9); // ok and eight codes
+  });
+
+  it('PADM-THEN: decides as application-access-policies does for the policies of the cabinet', () => {
+    fc.assert(
+      fc.property(
+        policies,
+        directory,
+        policyCalls,
+        fc.array(accessQuestion, { minLength: 1, maxLength: 3 }),
+        readings,
+        (all, held, cmdlets, then, how) => {
+          let cabinet: Cabinet = new Map(all.map((policy) => [policy.name.toLowerCase(), policy]));
+          for (const call of cmdlets) {
+            if (codesFor(call, cabinet, held).size === 0) cabinet = carriedOut(call, cabinet, held);
+          }
+          const given = { policies: [...cabinet.values()], directory: held };
+          const decisions = then.map((when) => answer({ chapter: 'application-access-policies', given, when }, how));
+          const asked = { chapter: 'policy-administration', given: { policies: all, directory: held } } as const;
+          const found = answer({ ...asked, when: { cmdlets, then } }, how);
+          const written = (each: Answer): string => comparable('policy-administration', each, EXACT);
+          expect('decisions' in found && found.decisions?.map(written)).toEqual(decisions.map(written));
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('PADM-REFUSED-CHANGES-NOTHING: goes on as if a refused call had not been made', () => {

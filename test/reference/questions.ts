@@ -195,11 +195,13 @@ const administering: fc.Arbitrary<Question> = fc.oneof(
     given: { rules: [...all] },
     when: then.length === 0 ? { cmdlets } : { cmdlets, then },
   })),
-  fc.tuple(policies, directory, policyCalls).map(([all, held, cmdlets]) => ({
-    chapter: 'policy-administration' as const,
-    given: { policies: [...all], directory: held },
-    when: { cmdlets },
-  })),
+  fc
+    .tuple(policies, directory, policyCalls, fc.array(accessQuestion, { maxLength: 2 }))
+    .map(([all, held, cmdlets, then]) => ({
+      chapter: 'policy-administration' as const,
+      given: { policies: [...all], directory: held },
+      when: then.length === 0 ? { cmdlets } : { cmdlets, then },
+    })),
 );
 
 /** A question of any chapter. */

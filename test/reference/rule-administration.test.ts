@@ -129,6 +129,8 @@ const five: Rules = ['A', 'B', 'C', 'D', 'E'].map((name, index) => ({
 }));
 const gaps = { 'remove-renumbers': 'no' } as const;
 const pushes = { 'set-priority': 'pushes' } as const;
+const clamped = { 'priority-out-of-range': 'clamped' } as const;
+const fromZero = { ...clamped, 'priority-base': 'zero' } as const;
 
 describe('numbers', () => {
   it.each([
@@ -142,6 +144,18 @@ describe('numbers', () => {
     ['ADM-NEW-SHIFTS', [fresh('F', { Priority: 4 })], {}, 'A 1 B 2 C 3 F 4 D 5 E 6'],
     ['ADM-NEW-SHIFTS: beyond a gap', [remove('D'), fresh('F', { Priority: 2 })], gaps, 'A 1 F 2 B 3 C 4 E 6'],
     ['ADM-NEW-SHIFTS: into a gap', [remove('D'), fresh('F', { Priority: 4 })], gaps, 'A 1 B 2 C 3 F 4 E 5'],
+    ['ADM-OUT-OF-RANGE: New too large', [fresh('F', { Priority: 9 })], clamped, 'A 1 B 2 C 3 D 4 E 5 F 6'],
+    ['ADM-OUT-OF-RANGE: New too small', [fresh('F', { Priority: 0 })], clamped, 'F 1 A 2 B 3 C 4 D 5 E 6'],
+    ['ADM-OUT-OF-RANGE: New below zero', [fresh('F', { Priority: -1 })], fromZero, 'F 0 A 1 B 2 C 3 D 4 E 5'],
+    ['ADM-OUT-OF-RANGE: Set too large', [set('B', { Priority: 6 })], clamped, 'A 1 C 2 D 3 E 4 B 5'],
+    ['ADM-OUT-OF-RANGE: Set too small', [set('D', { Priority: -9 })], clamped, 'D 1 A 2 B 3 C 4 E 5'],
+    ['ADM-OUT-OF-RANGE: the last beyond itself', [set('E', { Priority: 9 })], clamped, 'A 1 B 2 C 3 D 4 E 5'],
+    [
+      'ADM-OUT-OF-RANGE: the largest number, not the count',
+      [remove('B'), set('A', { Priority: 9 })],
+      { ...clamped, ...gaps },
+      'C 2 D 3 E 4 A 5',
+    ],
     ['ADM-SET-SAME', [set('C', { Priority: 3 })], pushes, 'A 1 B 2 C 3 D 4 E 5'],
     ['ADM-SET-FREE', [remove('B'), set('E', { Priority: 2 })], gaps, 'A 1 E 2 C 3 D 4'],
     ['ADM-SET-PRIORITY: past a gap', [remove('B'), set('A', { Priority: 4 })], gaps, 'C 2 D 3 A 4 E 5'],

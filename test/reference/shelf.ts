@@ -44,15 +44,15 @@ export function codesFor(call: CmdletCall, shelf: Shelf, how: Readings): Readonl
   const given = Object.entries(call.parameters).filter(([, value]) => value !== null);
   const end = least(how) + shelf.length;
   const holder = Name == null ? -1 : placeOf(shelf, Name);
-  const wrongNumber = Number.isInteger(Priority) && (Number(Priority) < least(how) || Number(Priority) > end);
-  const beyond = verb === 'Set' && Priority === end;
+  const outside = Number.isInteger(Priority) && (Number(Priority) < least(how) || Number(Priority) > end);
+  const wrongNumber = (outside || (verb === 'Set' && Priority === end)) && how['priority-out-of-range'] === 'refused';
   const table: readonly (readonly [RefusalCode, boolean])[] = [
     ['unknown-parameter', Object.keys(call.parameters).some((name) => !known.includes(name))],
     ['missing-parameter', needed.some((name) => call.parameters[name] == null)],
     ['invalid-value', given.some(([name, value]) => known.includes(name) && !stands(name, value, verb, how))],
     ['rule-not-found', verb !== 'New' && typeof Identity === 'string' && place === -1],
     ['name-taken', typeof Name === 'string' && holder !== -1 && (verb === 'New' || holder !== place)],
-    ['priority-out-of-range', wrongNumber || beyond],
+    ['priority-out-of-range', wrongNumber],
   ];
   const codes = new Set(table.filter(([, applies]) => applies).map(([code]) => code));
   if (codes.size === 0 && verb !== 'Remove' && isOddPair(changed(shelf[place] ?? {}, call))) {
@@ -111,7 +111,8 @@ export function carriedOut(call: CmdletCall, shelf: Shelf, how: Readings): Shelf
   const next = [...shelf];
   const place = placeOf(shelf, call.parameters['Identity']);
   const number = call.parameters['Priority'];
-  const wanted = typeof number === 'number' ? number - least(how) : undefined;
+  const most = verbOf(call) === 'New' ? shelf.length : shelf.length - 1;
+  const wanted = typeof number === 'number' ? Math.min(Math.max(number - least(how), 0), most) : undefined;
   switch (verbOf(call)) {
     case 'New':
       insert(next, wanted ?? next.length, changed({}, call));

@@ -82,7 +82,7 @@ describe('the last step of a trace', () => {
           final.map((entry) => [entry.name, 'priority' in entry ? entry.priority : undefined]),
         );
         const decisions = 'decisions' in answer ? (answer.decisions ?? []) : [];
-        expect(then.map((step) => (step.kind === 'then' ? step.decision : step.kind))).toEqual(decisions);
+        expect(then.map((step) => ('decision' in step ? step.decision : step.kind))).toEqual(decisions);
       }),
       { numRuns: 1_000 },
     );

@@ -56,6 +56,12 @@ const cmdlet = (more: { effect?: Effect; refused?: string; message?: string }): 
   message: '',
   ...more,
 });
+const thenAccess = (decidedBy: readonly string[]): TraceStep => ({
+  kind: 'then-access',
+  clause: 'PADM-THEN',
+  question: { appId: 'app', mailbox: 'julia' },
+  decision: { access: 'Granted', decidedBy },
+});
 const then = (decidedBy: readonly string[]): TraceStep => ({
   kind: 'then',
   clause: 'ADM-THEN',
@@ -221,6 +227,8 @@ const STEPS: readonly (readonly [TraceStep, string])[] = [
   [{ kind: 'list', clause: 'PADM-FINAL-LIST', of: 'policies', entries: [] }, 'at the end there are no policies'],
   [then(['a']), 'then POP3 with BasicAuthentication from `10.0.0.1` as `contoso\\julia`: DenyAccess by `a`'],
   [then([]), 'then POP3 with BasicAuthentication from `10.0.0.1` as `contoso\\julia`: DenyAccess, decided by no rule'],
+  [thenAccess(['a', 'b']), 'then `app` to `julia`: Granted by `a`, `b`'],
+  [thenAccess([]), 'then `app` to `julia`: Granted, decided by no policy'],
   [
     { kind: 'pattern', pattern: '*a', username: 'x\\b', matches: false, clause: 'WILD-WHOLE' },
     'pattern `*a` does not match `x\\b`',

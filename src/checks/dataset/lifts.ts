@@ -1,4 +1,4 @@
-/** Questions of one chapter in another: a text as the one condition of a rule, a connection after calls that change nothing. */
+/** Questions of one chapter in another: a text as the one condition of a rule, a decision after calls that change nothing. */
 import type { Chapter } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
 import type { ClientAccessRule, Connection, RulesGiven } from '../../model/wire.generated.ts';
@@ -19,6 +19,7 @@ interface Asked {
 
 /** Undefined where the question has no like in the chapter. */
 export function liftInto(chapter: Chapter, question: Question): Question | undefined {
+  if (chapter === 'policy-administration') return afterCalls(question);
   const asked = question.chapter === chapter ? undefined : askedOf(question);
   if (asked === undefined) return undefined;
   const { given, connection } = asked;
@@ -34,6 +35,14 @@ export function liftInto(chapter: Chapter, question: Question): Question | undef
     default:
       return undefined;
   }
+}
+
+/** An app and a mailbox after a call on policies that changes nothing. */
+function afterCalls(question: Question): Question | undefined {
+  if (question.chapter !== 'application-access-policies') return undefined;
+  const [{ name } = { name: '' }] = question.given.policies;
+  const cmdlets = [{ cmdlet: 'Set-ApplicationAccessPolicy', parameters: { Identity: name } }];
+  return known('policy-administration', question.given, { cmdlets, then: [question.when] });
 }
 
 function known(chapter: Chapter, given: object, when: object): Question | undefined {

@@ -34,13 +34,21 @@ function amid(cmdlets: readonly CmdletCall[], rules: readonly ClientAccessRule[]
   return [...cmdlets.flatMap((call) => [...refused(rules), call]), ...refused(rules)];
 }
 
-/** A rule that is not there, an action that is missing, a number and a range that are wrong, a change that is half right. */
+/** A rule that is not there, an action that is missing, an exception without its condition, changes that are half right. */
 function refused(rules: readonly ClientAccessRule[]): readonly CmdletCall[] {
   const { name, action } = rules.at(-1) ?? { name: 'no such rule', action: 'DenyAccess' };
   return [
     nothing,
     { cmdlet: 'New-ClientAccessRule', parameters: { Name: 'an intruder' } },
-    { cmdlet: 'New-ClientAccessRule', parameters: { Name: 'an intruder', Action: 'DenyAccess', Priority: 9999 } },
+    {
+      cmdlet: 'New-ClientAccessRule',
+      parameters: {
+        Name: 'an intruder',
+        Action: 'DenyAccess',
+        AnyOfProtocols: ['IMAP4'],
+        ExceptAnyOfAuthenticationTypes: ['BasicAuthentication'],
+      },
+    },
     change(name, { Action: opposite(action), Enabled: false, Name: 'an intruder', ...wrongRange }),
     change(name, { Action: opposite(action), Priority: 1, Colour: 'red' }),
   ];

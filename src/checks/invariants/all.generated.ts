@@ -42,6 +42,7 @@ import { law as andIsBothAndOrIsEither } from './and-is-both-and-or-is-either.ts
 import { law as anyPieceOfAUsernameMayBeAStar } from './any-piece-of-a-username-may-be-a-star.ts';
 import { law as caseMattersEverywhereOrNowhere } from './case-matters-everywhere-or-nowhere.ts';
 import { law as filtersObeyDeMorgan } from './filters-obey-de-morgan.ts';
+import { law as ipv6RangesHoldIpv4AddressesEverywhereOrNowhere } from './ipv6-ranges-hold-ipv4-addresses-everywhere-or-nowhere.ts';
 import { law as laterRulesAreNeverConsultedOnceOneApplies } from './later-rules-are-never-consulted-once-one-applies.ts';
 import { law as mappedAddressesAreFoldedEverywhereOrNowhere } from './mapped-addresses-are-folded-everywhere-or-nowhere.ts';
 import { law as newAtAUsedNumberShiftsExactlyTheLargerOnes } from './new-at-a-used-number-shifts-exactly-the-larger-ones.ts';
@@ -49,11 +50,13 @@ import { law as newForSeveralAppsIsNewForEach } from './new-for-several-apps-is-
 import { law as newThenRemoveRestores } from './new-then-remove-restores.ts';
 import { law as newWithoutANumberStandsLast } from './new-without-a-number-stands-last.ts';
 import { law as numbersAreDistinctAndInTheOrderOfTheList } from './numbers-are-distinct-and-in-the-order-of-the-list.ts';
+import { law as numbersOutOfRangeAreRefusedEverywhereOrBroughtIntoRangeEverywhere } from './numbers-out-of-range-are-refused-everywhere-or-brought-into-range-everywhere.ts';
 import { law as ofLessEqualAndGreaterOneHolds } from './of-less-equal-and-greater-one-holds.ts';
 import { law as onlyTheOrderOfThePrioritiesCounts } from './only-the-order-of-the-priorities-counts.ts';
 import { law as onlyTheStarIsSpecial } from './only-the-star-is-special.ts';
 import { law as parenthesesAndTwoNotsChangeNothing } from './parentheses-and-two-nots-change-nothing.ts';
 import { law as policiesOfOneAppNeverTouchAnother } from './policies-of-one-app-never-touch-another.ts';
+import { law as policiesThatAreMadeDecideAsPoliciesThatAreGiven } from './policies-that-are-made-decide-as-policies-that-are-given.ts';
 import { law as removeKeepsTheOrderAndClosesAllGapsOrNone } from './remove-keeps-the-order-and-closes-all-gaps-or-none.ts';
 import { law as removeThenNewRestores } from './remove-then-new-restores.ts';
 import { law as renamingAnotherUserChangesNothing } from './renaming-another-user-changes-nothing.ts';
@@ -113,6 +116,7 @@ export const laws: readonly Law[] = [
   anyPieceOfAUsernameMayBeAStar,
   caseMattersEverywhereOrNowhere,
   filtersObeyDeMorgan,
+  ipv6RangesHoldIpv4AddressesEverywhereOrNowhere,
   laterRulesAreNeverConsultedOnceOneApplies,
   mappedAddressesAreFoldedEverywhereOrNowhere,
   newAtAUsedNumberShiftsExactlyTheLargerOnes,
@@ -120,11 +124,13 @@ export const laws: readonly Law[] = [
   newThenRemoveRestores,
   newWithoutANumberStandsLast,
   numbersAreDistinctAndInTheOrderOfTheList,
+  numbersOutOfRangeAreRefusedEverywhereOrBroughtIntoRangeEverywhere,
   ofLessEqualAndGreaterOneHolds,
   onlyTheOrderOfThePrioritiesCounts,
   onlyTheStarIsSpecial,
   parenthesesAndTwoNotsChangeNothing,
   policiesOfOneAppNeverTouchAnother,
+  policiesThatAreMadeDecideAsPoliciesThatAreGiven,
   removeKeepsTheOrderAndClosesAllGapsOrNone,
   removeThenNewRestores,
   renamingAnotherUserChangesNothing,

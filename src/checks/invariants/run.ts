@@ -169,7 +169,9 @@ function judge({ compares }: StartAnswer, law: Law, { world, questions, outcomes
 /** Grounds that were not promised are not held against anybody. */
 function withoutGrounds(answer: Answer): Answer {
   if ('decisions' in answer && answer.decisions !== undefined) {
-    return { ...answer, decisions: answer.decisions.map(({ action }) => ({ action })) };
+    return 'policies' in answer
+      ? { ...answer, decisions: answer.decisions.map(({ access }) => ({ access })) }
+      : { ...answer, decisions: answer.decisions.map(({ action }) => ({ action })) };
   }
   if (!('decidedBy' in answer)) return answer;
   const { decidedBy: _, ...bare } = answer;

@@ -9,8 +9,8 @@ export const law: Law<readonly Families[]> = {
   name: 'the families never match each other',
   clauses: ['IP-FAMILIES'],
   ...claims('ip-ranges', drawFamilies, ({ four, six }) => [
-    ...ranges(four, '0.0.0.0', '255.255.255.255', 32).map((range) => [{ range, address: six }, false] as const),
-    ...ranges(six, '::', '::fffe:ffff:ffff', 128).map((range) => [{ range, address: four }, false] as const),
+    ...ranges(four, '0.0.0.0', '255.255.255.255', [0, 32]).map((range) => [{ range, address: six }, false] as const),
+    ...ranges(six, '::', '::fffe:ffff:ffff', [96, 128]).map((range) => [{ range, address: four }, false] as const),
   ]),
 };
 
@@ -26,6 +26,12 @@ function drawFamilies(dice: Dice, { settings }: Ground): Families {
   return { four: four ?? '', six: six ?? '' };
 }
 
-function ranges(address: string, first: string, last: string, bits: number): readonly string[] {
-  return [address, `${first}-${last}`, `${first}-${address}`, `${address}/${bits}`, `${first}/0`];
+/** Ranges that hold the address, of all sizes that run over no mapped address. */
+function ranges(
+  address: string,
+  first: string,
+  last: string,
+  [widest, narrowest]: readonly [number, number],
+): readonly string[] {
+  return [address, `${first}-${last}`, `${first}-${address}`, `${address}/${narrowest}`, `${first}/${widest}`];
 }

@@ -44,7 +44,7 @@ const declaration: StartAnswer = {
   subject: { name: 'census', version: '' },
   answers: chapterNames,
   compares: 'grounds',
-  decisions: true,
+  decisions: ['rule-administration', 'policy-administration'],
 };
 
 /** The same for the same effort: seeds from 1 on, under the default readings. */

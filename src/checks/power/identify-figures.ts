@@ -62,7 +62,7 @@ const declaration: StartAnswer = {
   subject: { name: 'mixture', version: '' },
   answers: chapterNames,
   compares: 'grounds',
-  decisions: true,
+  decisions: ['rule-administration', 'policy-administration'],
 };
 
 /** The same for the same seed. */

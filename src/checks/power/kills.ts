@@ -32,7 +32,7 @@ const everything: Omit<StartAnswer, 'answers'> = {
   protocol: 1,
   subject: { name: 'a planted fault', version: '' },
   compares: 'grounds',
-  decisions: true,
+  decisions: ['rule-administration', 'policy-administration'],
 };
 
 export interface CampaignRun {

@@ -1,10 +1,11 @@
 import { reference } from '../../reference/meaning.ts';
 import type { Fault } from '../fault.ts';
+import { policyChapters } from '../rewrite.ts';
 
 export const fault: Fault = {
   kind: 'part',
   name: 'groups-opened-once',
-  chapters: ['application-access-policies'],
+  chapters: [...policyChapters],
   clauses: ['DIR-NESTED'],
   who: 'Programmers read the members of a group and of the groups in it, and nobody nests deeper in their tenant.',
   part: 'member',

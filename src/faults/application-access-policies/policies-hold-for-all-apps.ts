@@ -1,10 +1,11 @@
 import { reference } from '../../reference/meaning.ts';
 import type { Fault } from '../fault.ts';
+import { policyChapters } from '../rewrite.ts';
 
 export const fault: Fault = {
   kind: 'part',
   name: 'policies-hold-for-all-apps',
-  chapters: ['application-access-policies'],
+  chapters: [...policyChapters],
   clauses: ['AAP-COUNTS', 'AAP-OTHERWISE-GRANTED'],
   who: 'An older page said that one policy affects all apps, until it was taken back in 2021.',
   part: 'counts',

@@ -1,10 +1,11 @@
 import { reference } from '../../reference/meaning.ts';
 import type { Fault } from '../fault.ts';
+import { policyChapters } from '../rewrite.ts';
 
 export const fault: Fault = {
   kind: 'part',
   name: 'scope-itself-not-covered',
-  chapters: ['application-access-policies'],
+  chapters: [...policyChapters],
   clauses: ['AAP-COVERS-RECIPIENT'],
   who: 'Programmers look for members only, because the fourth step of the documents speaks of members.',
   part: 'covers',

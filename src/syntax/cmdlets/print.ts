@@ -2,6 +2,7 @@
 
 import type { Question } from '../../model/question.ts';
 import type {
+  AccessQuestion,
   ApplicationAccessPolicy,
   ClientAccessRule,
   CmdletCall,
@@ -26,13 +27,14 @@ export function printPowerShell(question: Question): readonly string[] {
       return [
         ...printDirectory(question.given.directory),
         ...question.given.policies.map(printPolicy),
-        `Test-ApplicationAccessPolicy -Identity ${printValue(question.when.mailbox)} -AppId ${printValue(question.when.appId)}`,
+        printAccess(question.when),
       ];
     case 'policy-administration':
       return [
         ...printDirectory(question.given.directory),
         ...question.given.policies.map(printPolicy),
         ...question.when.cmdlets.map(printCall),
+        ...(question.when.then ?? []).map(printAccess),
       ];
     default:
       return []; // the little languages have no cmdlet of their own
@@ -48,6 +50,10 @@ export function printCall({ cmdlet, parameters }: Call): string {
 }
 
 /** In the order of their priorities, counted from one: New takes no number past the end. */
+function printAccess({ appId, mailbox }: AccessQuestion): string {
+  return `Test-ApplicationAccessPolicy -Identity ${printValue(mailbox)} -AppId ${printValue(appId)}`;
+}
+
 function printRules(rules: readonly ClientAccessRule[]): readonly string[] {
   return [...rules]
     .sort((one, other) => one.priority - other.priority)

@@ -29,7 +29,10 @@ it('each has what the other lacks', () => {
 
 it('telling readings apart under the defaults is more than under other readings', () => {
   expect(advantageOf(block, folded).pairs).toEqual(block.pairs);
-  expect(advantageOf(folded, block).pairs).toEqual(['ipv4-mapped-ipv6 distinct|folded']);
+  expect(advantageOf(folded, block).pairs).toEqual([
+    'ipv4-mapped-ipv6 distinct|embedded',
+    'ipv4-mapped-ipv6 distinct|folded',
+  ]);
 });
 
 it('clauses alone are no power', () => {

@@ -30,6 +30,7 @@ describe('pairs of readings', () => {
       'cidr-host-bits masked|from-host (under other readings)',
       'cidr-host-bits from-host|usable-hosts (under other readings)',
       'ipv4-mapped-ipv6 distinct|folded',
+      'ipv4-mapped-ipv6 distinct|embedded',
     ]);
   });
 });

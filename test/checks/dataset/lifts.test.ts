@@ -43,6 +43,15 @@ describe('liftInto', () => {
     }
   });
 
+  it('asks an app and a mailbox after a call that changes nothing', () => {
+    const found = matching('application-access-policies');
+    expect(found.length).toBeGreaterThan(100);
+    for (const { question, given } of found) {
+      const lifted = liftInto('policy-administration', question);
+      expect(lifted && answer(lifted, defaultReadings)).toMatchObject({ decisions: [given] });
+    }
+  });
+
   it('leaves the chapter itself alone, and what has no like', () => {
     const [range] = matching('ip-ranges');
     const [policy] = matching('application-access-policies');
@@ -50,5 +59,6 @@ describe('liftInto', () => {
     expect(liftInto('ip-ranges', range.question)).toBeUndefined();
     expect(liftInto('recipient-filters', range.question)).toBeUndefined();
     expect(liftInto('client-access-rules', policy.question)).toBeUndefined();
+    expect(liftInto('policy-administration', range.question)).toBeUndefined();
   });
 });

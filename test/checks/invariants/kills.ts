@@ -1,5 +1,9 @@
 /** Planted faults that each law shows in its first worlds: what a law is good for. */
 export const kills: Readonly<Record<string, readonly string[]>> = {
+  'IPv6 ranges hold IPv4 addresses everywhere or nowhere': [
+    'families-compared-by-number',
+    'ipv6-everything-holds-ipv4',
+  ],
   'New at a used number shifts exactly the larger ones': ['every-protocol-must-support-the-type', 'new-does-not-shift'],
   'New for several apps is New for each': ['one-policy-for-all-ids', 'repeated-app-id-refused'],
   'New then Remove restores': ['guid-not-looked-up', 'policy-identity-minds-case'],
@@ -101,7 +105,6 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
   ],
   'a policy whose scope is lost covers nobody': ['deny-taken-for-restrict'],
   'a refused call changes nothing': [
-    'large-priority-appends',
     'missing-action-denies',
     'old-name-still-finds',
     'refused-set-keeps-half',
@@ -217,6 +220,11 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
     'set-swaps-priorities',
     'unique-names-mind-case',
   ],
+  'numbers out of range are refused everywhere or brought into range everywhere': [
+    'large-priority-appends',
+    'new-clamped-to-the-last-number',
+    'only-large-priorities-clamped',
+  ],
   'of less, equal and greater one holds': ['custom-attribute-by-its-beginning', 'order-minds-case'],
   'only the order of the priorities counts': [
     'grounds-name-every-rule',
@@ -231,6 +239,14 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
     'question-mark-wildcard',
   ],
   'parentheses and two nots change nothing': ['not-takes-the-rest'],
+  'policies that are made decide as policies that are given': [
+    'app-ids-mind-case',
+    'decided-by-the-policies-before',
+    'deny-taken-for-restrict',
+    'guid-not-looked-up',
+    'membership-cached',
+    'stops-after-a-refusal',
+  ],
   'policies of one app never touch another': ['first-restrict-only', 'policies-hold-for-all-apps'],
   'renaming another user changes nothing': ['middle-tier-of-the-last-connection-kept', 'pattern-searched-not-matched'],
   'renaming there and back changes nothing': ['rename-in-other-case-refused', 'rule-identity-minds-case'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { law as disabled } from '../../../src/checks/invariants/a-disabled-rule-changes-nothing.ts';
 import { law as split } from '../../../src/checks/invariants/a-span-matches-what-its-halves-match.ts';
 import type { Law } from '../../../src/checks/invariants/law.ts';
+import { law as policies } from '../../../src/checks/invariants/policies-that-are-made-decide-as-policies-that-are-given.ts';
 import { runLaws } from '../../../src/checks/invariants/run.ts';
 import { law as agreement } from '../../../src/checks/invariants/test-client-access-rule-lists-what-decides.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
@@ -152,6 +153,22 @@ describe('runLaws', () => {
     const [free] = await run([disabled], vague);
     const [bound] = await run([disabled], vague, { compares: 'grounds' });
     expect([free?.broken, bound?.broken]).toEqual([0, 20]);
+  });
+
+  it('compares the grounds of what policies decide only where they were promised', async () => {
+    const vague: AnswerQuestion = (question) => {
+      const given = right(question);
+      if (!('policies' in given) || given.decisions === undefined) return given;
+      return { ...given, decisions: given.decisions.map((each) => ({ ...each, decidedBy: ['somebody'] })) };
+    };
+    const claimed = {
+      answers: ['policy-administration', 'application-access-policies'],
+      decisions: ['policy-administration'],
+    } as const;
+    const [free] = await run([policies], vague, claimed);
+    const [bound] = await run([policies], vague, { ...claimed, compares: 'grounds' });
+    expect(free?.broken).toBe(0);
+    expect(bound?.broken).toBeGreaterThan(10);
   });
 
   it('asks nothing more when the time is up, and has a line for each law all the same', async () => {

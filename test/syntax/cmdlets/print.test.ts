@@ -111,14 +111,13 @@ describe('printPowerShell', () => {
 
   it('creates the policies of a directory, then asks of a mailbox', () => {
     const when = { appId: '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5', mailbox: 'julia' };
-    expect(printPowerShell({ chapter: 'application-access-policies', given, when })).toEqual([
-      ...world,
-      "Test-ApplicationAccessPolicy -Identity julia -AppId '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5'",
-    ]);
+    const test = "Test-ApplicationAccessPolicy -Identity julia -AppId '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5'";
+    expect(printPowerShell({ chapter: 'application-access-policies', given, when })).toEqual([...world, test]);
     const cmdlets = [{ cmdlet: 'Remove-ApplicationAccessPolicy', parameters: { Identity: 'x' } }] as const;
-    expect(printPowerShell({ chapter: 'policy-administration', given, when: { cmdlets } })).toEqual([
+    expect(printPowerShell({ chapter: 'policy-administration', given, when: { cmdlets, then: [when] } })).toEqual([
       ...world,
       'Remove-ApplicationAccessPolicy -Identity x',
+      test,
     ]);
   });
 

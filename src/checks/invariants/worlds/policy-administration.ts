@@ -1,6 +1,10 @@
 /** Policies, a directory whose recipients have several names, and apps that no policy names. */
 import type fc from 'fast-check';
-import { drawPolicyWorld, smallerPolicyWorld } from '../../../../generators/application-access-policies.ts';
+import {
+  drawPolicyWorld,
+  type PolicyWorld,
+  smallerPolicyWorld,
+} from '../../../../generators/application-access-policies.ts';
 import { chance, pick, times } from '../../../../generators/dice.ts';
 import { drawn } from '../../../../generators/drawn.ts';
 import { drawGuid, isPrincipal, withNames } from '../../../../generators/nouns/directory.ts';
@@ -8,6 +12,7 @@ import { wellFormed } from '../../../../generators/settings.ts';
 import type { Answer } from '../../../model/answer.ts';
 import type { Question } from '../../../model/question.ts';
 import type {
+  AccessQuestion,
   AccessRight,
   CmdletCall,
   DirectoryRecipient,
@@ -41,8 +46,26 @@ export const newPolicies: fc.Arbitrary<NewPolicies> = drawn(
   },
 );
 
-export function administer(given: PoliciesGiven, cmdlets: readonly CmdletCall[]): Question {
-  return { chapter: 'policy-administration', given, when: { cmdlets } };
+/** Policies, questions aimed at them, and a directory whose recipients have several names. */
+export const namedWorld: fc.Arbitrary<PolicyWorld> = drawn((dice) => {
+  const { given, when } = drawPolicyWorld(dice, {
+    ...wellFormed,
+    policies: { least: 1, most: 5 },
+    questions: { least: 3, most: 6 },
+  });
+  return { given: { ...given, directory: withNames(dice, given.directory, wellFormed) }, when };
+}, smallerPolicyWorld);
+
+export function administer(
+  given: PoliciesGiven,
+  cmdlets: readonly CmdletCall[],
+  then?: readonly AccessQuestion[],
+): Question {
+  return {
+    chapter: 'policy-administration',
+    given,
+    when: { cmdlets, ...(then === undefined ? {} : { then }) },
+  };
 }
 
 /** Recipients that may be scopes and whose GUID no other name is. */
@@ -52,7 +75,7 @@ export function scopes({ directory }: PoliciesGiven): readonly (DirectoryRecipie
   );
 }
 
-export function creation({ accessRight }: NewPolicies, appId: unknown, scope: string): CmdletCall {
+export function creation({ accessRight }: Pick<NewPolicies, 'accessRight'>, appId: unknown, scope: string): CmdletCall {
   return {
     cmdlet: 'New-ApplicationAccessPolicy',
     parameters: { AccessRight: accessRight, AppId: appId, PolicyScopeGroupId: scope },

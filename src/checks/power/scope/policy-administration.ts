@@ -1,5 +1,7 @@
 /** The small scope of the policy cmdlets: every list of a few policies, with every list of a few calls. */
+import type { Question } from '../../../model/question.ts';
 import type {
+  AccessQuestion,
   ApplicationAccessPolicy,
   CmdletCall,
   Directory,
@@ -124,12 +126,22 @@ const parts: readonly Part<PoliciesGiven>[] = [
   { entries: 0, given: [...given([]), alone], calls: fewCalls, length: 3 },
 ];
 
+const then: readonly AccessQuestion[] = [
+  { appId: APP, mailbox: 'julia' },
+  { appId: APP, mailbox: 'desk' },
+  { appId: OTHER, mailbox: 'julia' },
+];
+
+/** The policies alone, and the policies with what they decide where the mailboxes are. */
+function asking(given: PoliciesGiven, cmdlets: readonly CmdletCall[]): readonly Question[] {
+  const chapter = 'policy-administration';
+  const alone: Question = { chapter, given, when: { cmdlets } };
+  return given.directory === directory ? [alone, { chapter, given, when: { cmdlets, then } }] : [alone];
+}
+
 export const scope: Scope = {
   chapter: 'policy-administration',
   counts: 'policies and calls',
   sizes: [1, 3],
-  ofSize: (size) =>
-    questionsOf(parts, size, (each, cmdlets: readonly CmdletCall[]) => [
-      { chapter: 'policy-administration', given: each, when: { cmdlets } },
-    ]),
+  ofSize: (size) => questionsOf(parts, size, asking),
 };
