@@ -1,7 +1,7 @@
 // Speaks protocol 1 for one library: `node serve.mjs NAME`. What its adapter throws is the library's refusal.
 console.log = console.error; // a library that prints would break the conversation
 
-const { subject, answers, limits, compares } = await import(`./adapters/${process.argv[2]}.mjs`);
+const { answers, ...claims } = await import(`./adapters/${process.argv[2]}.mjs`);
 
 async function answer(chapter, given, question) {
   try {
@@ -12,7 +12,7 @@ async function answer(chapter, given, question) {
 }
 
 async function reply({ command, seq, chapter, given, when }) {
-  if (command === 'start') return { protocol: 1, subject, answers: Object.keys(answers), limits, compares };
+  if (command === 'start') return { protocol: 1, answers: Object.keys(answers), ...claims };
   const said = [];
   for (const question of when) said.push(await answer(chapter, given, question));
   return { seq, answers: said };

@@ -36,49 +36,40 @@ m = eval(p.condition)
 
 const quote = (text) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const any = (parts) => (parts.length === 0 ? 'false' : `(${parts.join(' || ')})`);
-const isOneOf = (name, values) => any(values.map((value) => `r.${name} == ${quote(value)}`));
 
-const HOLDS = {
-  Protocols: (values) => isOneOf('protocol', values),
-  AuthenticationTypes: (values) => isOneOf('signIn', signIns(values)),
-  ClientIPAddressesOrRanges: (values) => any(values.map((range) => `ipMatch(r.address, ${quote(range)})`)),
-};
-const isLike = (patterns) => any(patterns.map((pattern) => `globMatch(r.username, ${quote(pattern)})`));
+const protocolIn = (values) => any(values.map((value) => `r.protocol == ${quote(value)}`));
+const signInBy = (types) => any(signIns(types).map((value) => `r.signIn == ${quote(value)}`));
+const addressIn = (ranges) => any(ranges.map((range) => `ipMatch(r.address, ${quote(range)})`));
+const usernameLike = (patterns) => any(patterns.map((pattern) => `globMatch(r.username, ${quote(pattern)})`));
 
 function conditionOf(rule) {
-  const parts = Object.entries(HOLDS).flatMap(([kind, holds]) => [
-    has(rule[`anyOf${kind}`]) && holds(rule[`anyOf${kind}`]),
-    has(rule[`exceptAnyOf${kind}`]) && `!${holds(rule[`exceptAnyOf${kind}`])}`,
-  ]);
-  const { usernameMatchesAnyOfPatterns: patterns, exceptUsernameMatchesAnyOfPatterns: exceptions } = rule;
-  const more = [
-    rule.scope === 'Users' && isOneOf('middleTier', ['none']),
-    has(patterns) && `r.protocol != "UniversalOutlook" && ${isLike(patterns)}`,
-    has(exceptions) && `!${isLike(exceptions)}`,
+  const parts = [
+    rule.scope === 'Users' && 'r.middleTier == "none"',
+    has(rule.anyOfProtocols) && protocolIn(rule.anyOfProtocols),
+    has(rule.exceptAnyOfProtocols) && `!${protocolIn(rule.exceptAnyOfProtocols)}`,
+    has(rule.anyOfAuthenticationTypes) && signInBy(rule.anyOfAuthenticationTypes),
+    has(rule.exceptAnyOfAuthenticationTypes) && `!${signInBy(rule.exceptAnyOfAuthenticationTypes)}`,
+    has(rule.anyOfClientIPAddressesOrRanges) && addressIn(rule.anyOfClientIPAddressesOrRanges),
+    has(rule.exceptAnyOfClientIPAddressesOrRanges) && `!${addressIn(rule.exceptAnyOfClientIPAddressesOrRanges)}`,
+    has(rule.usernameMatchesAnyOfPatterns) &&
+      `r.protocol != "UniversalOutlook" && ${usernameLike(rule.usernameMatchesAnyOfPatterns)}`,
+    has(rule.exceptUsernameMatchesAnyOfPatterns) && `!${usernameLike(rule.exceptUsernameMatchesAnyOfPatterns)}`,
   ];
-  return ['true', ...parts, ...more].filter(Boolean).join(' && ');
+  return ['true', ...parts.filter(Boolean)].join(' && ');
 }
 
-/** The policies as casbin loads them, and one behind all that allows what no rule decides. */
-function stored(rules) {
-  const rows = rules
-    .filter(isEnabled)
-    .map((rule) => [`${rule.priority}`, rule.name, conditionOf(rule), rule.action === 'AllowAccess' ? 'allow' : 'deny']);
-  const last = Math.max(0, ...rules.map(({ priority }) => priority)) + 1;
-  const all = [...rows, [`${last}`, '', 'true', 'allow']];
-  return { loadPolicy: async (model) => all.forEach((row) => void model.addPolicy('p', 'p', row)) };
+function toPolicy(rule) {
+  return [`${rule.priority}`, rule.name, conditionOf(rule), rule.action === 'AllowAccess' ? 'allow' : 'deny'];
 }
 
 async function decide({ rules }, connection) {
-  const enforcer = await newEnforcer(newModel(MODEL), stored(rules));
-  const { protocol, clientIPAddress, username, middleTier = 'none' } = connection;
-  const [allowed, [, name]] = await enforcer.enforceEx(
-    protocol,
-    signIn(connection),
-    clientIPAddress,
-    username,
-    middleTier,
-  );
+  const last = 1 + Math.max(...rules.map(({ priority }) => priority), 0);
+  const policies = [...rules.filter(isEnabled).map(toPolicy), [`${last}`, '', 'true', 'allow']];
+  const storage = { loadPolicy: async (model) => policies.forEach((each) => void model.addPolicy('p', 'p', each)) };
+  const enforcer = await newEnforcer(newModel(MODEL), storage);
+  const { protocol, clientIPAddress, username, middleTier } = connection;
+  const request = [protocol, signIn(connection), clientIPAddress, username, middleTier ?? 'none'];
+  const [allowed, [, name]] = await enforcer.enforceEx(...request);
   return { action: allowed ? 'AllowAccess' : 'DenyAccess', decidedBy: name === '' ? [] : [name] };
 }
 

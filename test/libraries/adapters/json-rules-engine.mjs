@@ -7,43 +7,36 @@ export const subject = installed('json-rules-engine');
 export const compares = 'grounds';
 // The engine has no operator for ranges, patterns or filters.
 export const limits = {
-  conditions: [
-    'anyOfProtocols',
-    'exceptAnyOfProtocols',
-    'anyOfAuthenticationTypes',
-    'exceptAnyOfAuthenticationTypes',
-  ],
+  conditions: ['anyOfProtocols', 'exceptAnyOfProtocols', 'anyOfAuthenticationTypes', 'exceptAnyOfAuthenticationTypes'],
 };
 
-function factsOf(rule) {
-  return [
-    rule.scope === 'Users' && { fact: 'middleTier', operator: 'equal', value: 'none' },
-    has(rule.anyOfProtocols) && { fact: 'protocol', operator: 'in', value: rule.anyOfProtocols },
-    has(rule.exceptAnyOfProtocols) && { fact: 'protocol', operator: 'notIn', value: rule.exceptAnyOfProtocols },
-    has(rule.anyOfAuthenticationTypes) && {
-      fact: 'signIn',
-      operator: 'in',
-      value: signIns(rule.anyOfAuthenticationTypes),
-    },
-    has(rule.exceptAnyOfAuthenticationTypes) && {
-      fact: 'signIn',
-      operator: 'notIn',
-      value: signIns(rule.exceptAnyOfAuthenticationTypes),
-    },
-  ].filter(Boolean);
+const isIn = (fact, value) => ({ fact, operator: 'in', value });
+const isNotIn = (fact, value) => ({ fact, operator: 'notIn', value });
+
+function conditionsOf(rule) {
+  const parts = [
+    rule.scope === 'Users' && isIn('middleTier', ['none']),
+    has(rule.anyOfProtocols) && isIn('protocol', rule.anyOfProtocols),
+    has(rule.exceptAnyOfProtocols) && isNotIn('protocol', rule.exceptAnyOfProtocols),
+    has(rule.anyOfAuthenticationTypes) && isIn('signIn', signIns(rule.anyOfAuthenticationTypes)),
+    has(rule.exceptAnyOfAuthenticationTypes) && isNotIn('signIn', signIns(rule.exceptAnyOfAuthenticationTypes)),
+  ];
+  return { all: parts.filter(Boolean) };
 }
 
 async function decide({ rules }, connection) {
   const engine = new Engine();
   const last = Math.max(...rules.map(({ priority }) => priority));
   for (const rule of rules.filter(isEnabled)) {
-    const event = { type: rule.action, params: { name: rule.name } };
-    const priority = last - rule.priority + 1; // the engine runs the largest number first
-    engine.addRule({ conditions: { all: factsOf(rule) }, event, priority });
+    engine.addRule({
+      conditions: conditionsOf(rule),
+      event: { type: rule.action, params: { name: rule.name } },
+      priority: last - rule.priority + 1, // the engine runs the largest first, and none below 1
+    });
   }
   engine.on('success', () => engine.stop());
-  const { protocol, middleTier = 'none' } = connection;
-  const { events } = await engine.run({ protocol, signIn: signIn(connection), middleTier });
+  const { protocol, middleTier } = connection;
+  const { events } = await engine.run({ protocol, signIn: signIn(connection), middleTier: middleTier ?? 'none' });
   return { action: events[0]?.type ?? 'AllowAccess', decidedBy: events.map(({ params }) => params.name) };
 }
 

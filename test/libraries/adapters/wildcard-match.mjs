@@ -5,5 +5,7 @@ import { installed } from '../pieces.mjs';
 export const subject = installed('wildcard-match');
 
 export const answers = {
-  'username-patterns': (_given, { pattern, username }) => ({ matches: wcmatch(pattern, { separator: false })(username) }),
+  'username-patterns': (_given, { pattern, username }) => ({
+    matches: wcmatch(pattern, { separator: false })(username),
+  }),
 };
