@@ -2,10 +2,11 @@
 import type { IpRange } from '../src/model/ip-range.ts';
 import type { IpRangeQuestion } from '../src/model/wire.generated.ts';
 import { aimAtRange } from './aim/ip-ranges.ts';
-import { between, chance, type Dice, times } from './dice.ts';
+import { between, chance, type Dice, pick, times } from './dice.ts';
 import { drawGround, drawHostile, type Ground } from './ground.ts';
 import { drawAddress, drawRange, smallerRange, writeAddress, writeRange } from './nouns/ip-ranges.ts';
-import { drawRefusedAddress, drawRefusedRange } from './refusals/ip-ranges.ts';
+import { dottedOf, drawRefusedAddress, drawRefusedRange } from './refusals/ip-ranges.ts';
+import { drawUnsettledAddress, drawUnsettledRange } from './refusals/unsettled.ts';
 import { has, type Settings } from './settings.ts';
 
 export function drawIpRangeQuestions(dice: Dice, settings: Settings): readonly IpRangeQuestion[] {
@@ -20,7 +21,8 @@ export function drawIpRangeQuestions(dice: Dice, settings: Settings): readonly I
 function drawQuestion(dice: Dice, ground: Ground, range: IpRange): IpRangeQuestion {
   const { settings } = ground;
   if (settings.texts === 'hostile' && chance(dice, 30)) return { range: drawHostile(dice), address: drawHostile(dice) };
-  if (has(settings, 'refusals') && chance(dice, 12)) return drawRefused(dice, ground);
+  if (has(settings, 'refusals') && chance(dice, 8)) return drawRefused(dice, ground);
+  if (has(settings, 'unsettled') && chance(dice, 5)) return drawUnsettled(dice, ground);
   const aimed = has(settings, 'aimed') && chance(dice, 80) ? aimAtRange(dice, range, settings) : undefined;
   if (aimed !== undefined) return aimed.when;
   const address = writeAddress(dice, drawAddress(dice, ground), settings);
@@ -39,6 +41,23 @@ function drawRefused(dice: Dice, ground: Ground): IpRangeQuestion {
         range: writeRange(dice, drawRange(dice, ground), settings),
         address: drawRefusedAddress(dice, ground).text,
       };
+}
+
+/** One of the two texts is of a kind that nothing settles, the other stands. */
+function drawUnsettled(dice: Dice, ground: Ground): IpRangeQuestion {
+  const { settings } = ground;
+  if (dice(4) > 0) return besideUnsettled(dice);
+  const address = drawUnsettledAddress(dice);
+  return {
+    range: pick(dice, [address.mended, writeRange(dice, drawRange(dice, ground), settings)]),
+    address: address.text,
+  };
+}
+
+/** A range, and an address that its mended form holds, as often as not. */
+function besideUnsettled(dice: Dice): IpRangeQuestion {
+  const { text, mended } = drawUnsettledRange(dice);
+  return { range: text, address: dice(2) === 0 ? (mended.split(/[-/]/)[0] ?? mended) : dottedOf(dice) };
 }
 
 /** The question with one address of its range. */

@@ -7,6 +7,7 @@ import { drawGround, drawHostile, type Ground } from './ground.ts';
 import { smallerRecipient } from './nouns/client-access-rules.ts';
 import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './nouns/recipient-filters.ts';
 import { drawRefusedFilter } from './refusals/recipient-filters.ts';
+import { drawUnsettledFilter } from './refusals/unsettled.ts';
 import { has, type Settings } from './settings.ts';
 
 export function drawRecipientFilterQuestions(dice: Dice, settings: Settings): readonly RecipientFilterQuestion[] {
@@ -22,7 +23,9 @@ function drawQuestion(dice: Dice, ground: Ground, filter: Chain): RecipientFilte
   const { settings } = ground;
   const recipient = drawRecipient(dice, ground);
   if (settings.texts === 'hostile' && chance(dice, 30)) return { filter: drawHostileFilter(dice), recipient };
-  if (has(settings, 'refusals') && chance(dice, 12)) return { filter: drawRefusedFilter(dice, ground).text, recipient };
+  if (has(settings, 'refusals') && chance(dice, 8)) return { filter: drawRefusedFilter(dice, ground).text, recipient };
+  if (has(settings, 'unsettled') && chance(dice, 5))
+    return { filter: drawUnsettledFilter(dice, ground).text, recipient };
   const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtFilter(dice, filter, settings) : undefined;
   if (aimed === undefined) return { filter: writeFilter(dice, filter, settings), recipient };
   return { ...aimed.when, recipient: { ...recipient, ...aimed.when.recipient } };

@@ -21,6 +21,7 @@ export const features = {
   'blank-attributes': 'attributes are blank',
   stars: 'patterns and -like values have stars in every place, also where a reading refuses them',
   refusals: 'texts and calls that are refused, each for one reason',
+  unsettled: 'texts of which no document says whether they are refused',
   'nested-groups': 'groups have groups as members',
   'cyclic-groups': 'groups are members of themselves through others',
   'lost-scopes': 'policies have scopes and groups have members that the directory does not hold',

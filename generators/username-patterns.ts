@@ -21,7 +21,7 @@ function drawQuestion(dice: Dice, ground: Ground, pattern: string): UsernamePatt
     return { pattern: drawHostile(dice), username: `${asName(drawHostile(dice))}\\${asName(drawHostile(dice))}` };
   }
   const username = drawUsername(dice, ground);
-  if (has(settings, 'refusals') && chance(dice, 4)) return { pattern: '', username };
+  if (has(settings, 'unsettled') && chance(dice, 4)) return { pattern: '', username };
   const aimed = has(settings, 'aimed') && chance(dice, 75) ? aimAtPattern(dice, pattern) : undefined;
   return aimed?.when ?? { pattern, username };
 }

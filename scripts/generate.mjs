@@ -76,6 +76,25 @@ function axis(part) {
   };
 }
 
+/** Kinds of unsettled.md in file order, each with the chapter whose texts have it. */
+export function readUnsettled(text) {
+  let chapter = '';
+  return text.split(/^(?=#{2,3} )/m).flatMap((part) => {
+    chapter = /^## (.+)$/m.exec(part)?.[1] ?? chapter;
+    const name = /^### ([a-z-]+)$/m.exec(part)?.[1];
+    return name === undefined ? [] : [{ name, chapter, ...kindFields(name, part) }];
+  });
+}
+
+function kindFields(name, part) {
+  const field = (key) => {
+    const value = new RegExp(`^- ${key}: (.+)$`, 'm').exec(part)?.[1];
+    if (value === undefined) throw new Error(`unsettled.md: ${name} has no line «${key}»`);
+    return value;
+  };
+  return { called: field('called'), mend: field('mend'), clause: field('clause').replaceAll('`', '') };
+}
+
 /** All schemas as one, with references between files resolved to #/$defs/Name. */
 export function readSchemas(folder) {
   const $defs = {};
@@ -134,6 +153,27 @@ export interface AxisText {
 export const axes: readonly AxisText[] = ${literal(axes)};
 
 export const defaultReadings: Readings = ${literal(Object.fromEntries(axes.map((item) => [item.name, item.readings[0].name])))};
+`;
+}
+
+function unsettledModule(kinds) {
+  return `${head('spec/unsettled.md')}import type { ClauseId } from './clauses.generated.ts';
+
+/** A kind of text of which no document says whether it is refused. */
+export type UnsettledKind = ${kinds.map(({ name }) => `'${name}'`).join(' | ')};
+
+export interface UnsettledText {
+  readonly name: UnsettledKind;
+  readonly chapter: string;
+  /** The kind as a noun. */
+  readonly called: string;
+  readonly mend: string;
+  /** What settles it here. */
+  readonly clause: ClauseId;
+}
+
+/** In the order of spec/unsettled.md. */
+export const unsettledKinds: readonly UnsettledText[] = ${literal(kinds)};
 `;
 }
 
@@ -205,6 +245,9 @@ export async function generated() {
   return {
     'src/model/clauses.generated.ts': clausesModule(readClauses(spec)),
     'src/model/axes.generated.ts': axesModule(readAxes(readFileSync(join(spec, 'readings.md'), 'utf8'))),
+    'src/model/unsettled.generated.ts': unsettledModule(
+      readUnsettled(readFileSync(join(spec, 'unsettled.md'), 'utf8')),
+    ),
     'src/model/wire.generated.ts': await wireModule(schemas),
     'src/model/schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
     'src/faults/all.generated.ts': faultsModule(join(root, 'src', 'faults')),

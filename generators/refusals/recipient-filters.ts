@@ -1,4 +1,4 @@
-/** Filters that are refused, each for one reason that the protocol names. */
+/** Filters that are refused as settled text, each for one reason that the protocol names. */
 import { type Dice, pick } from '../dice.ts';
 import type { Ground } from '../ground.ts';
 import { drawComparison, drawFilter, writeFilter } from '../nouns/recipient-filters.ts';
@@ -7,15 +7,13 @@ import type { Flaw } from './flaw.ts';
 export const reasons = [
   'unknown-property',
   'unknown-operator',
-  'bare-word',
+  'unknown-variable',
   'quote-not-closed',
   'quote-not-doubled',
   'parenthesis-not-closed',
   'parenthesis-not-opened',
   'empty-parentheses',
   'empty',
-  'braces',
-  'no-space',
   'no-value',
   'no-operator',
   'no-operand',
@@ -41,14 +39,12 @@ function flawed(dice: Dice, ground: Ground, filter: string, reason: FilterReason
       return beside(`${pick(dice, ['Name', 'CustomAttribute16', 'CustomAttribute0', 'Cities', 'MemberOf'])} -eq 'a'`);
     case 'unknown-operator':
       return beside(`${name} ${pick(dice, ['-contains', '-in', '-ge', '-le', '-match', '=', '!=', 'eq'])} 'a'`);
-    case 'bare-word':
-      return beside(`${name} -eq ${pick(dice, ['Oslo', '$empty', '9a', '-1', '1.5'])}`);
+    case 'unknown-variable':
+      return beside(`${name} -eq ${pick(dice, ['$empty', '$nul', '$City'])}`);
     case 'no-value':
       return beside(`${name} -eq`);
     case 'no-operator':
       return beside(`${name} 'a'`);
-    case 'no-space':
-      return beside(pick(dice, [`${name} -eq'a'`, `${name}-eq 'a'`]));
     case 'quote-not-doubled':
       return beside(`${name} -eq 'a'b'`);
     default:
@@ -58,7 +54,7 @@ function flawed(dice: Dice, ground: Ground, filter: string, reason: FilterReason
 
 type Mark = Exclude<
   FilterReason,
-  'unknown-property' | 'unknown-operator' | 'bare-word' | 'no-value' | 'no-operator' | 'no-space' | 'quote-not-doubled'
+  'unknown-property' | 'unknown-operator' | 'unknown-variable' | 'no-value' | 'no-operator' | 'quote-not-doubled'
 >;
 
 function marked(dice: Dice, filter: string, name: string, reason: Mark): string {
@@ -73,8 +69,6 @@ function marked(dice: Dice, filter: string, name: string, reason: Mark): string 
       return pick(dice, ['()', `${filter} -and ()`, `-not () -or ${filter}`]);
     case 'empty':
       return pick(dice, ['', ' ', '\t']);
-    case 'braces':
-      return pick(dice, [`{${filter}}`, `{ ${filter} }`]);
     case 'no-operand':
       return pick(dice, [`${filter} -and`, `-or ${filter}`, `${filter} -or -not`, `${filter} -and -or ${filter}`]);
     case 'no-connective':

@@ -1,7 +1,7 @@
 /** Generated questions, sampled ahead in blocks that a seed names, asked in batches and compared with the reference. */
 import fc from 'fast-check';
 import { type Settings, scenario, wellFormed } from '../../generators/index.ts';
-import { type Strictness, sameAnswer } from '../harness/compare.ts';
+import { type Leniency, leniencyOf, type Strictness, sameAnswer } from '../harness/compare.ts';
 import { askAll, defaultRunOptions } from '../harness/run.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
@@ -118,6 +118,25 @@ function answeredPart(block: AskedBlock, deadline: number): AskedBlock {
   return { ...block, questions: pick(block.questions), worlds: pick(block.worlds), outcomes: pick(block.outcomes) };
 }
 
+/** An answer to an unsettled question that is more lenient, or stricter, than the specification. */
+export interface Acceptance {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly direction: Leniency;
+}
+
+/** The answers of a block that are not right, and acceptable. */
+export function acceptances(block: AskedBlock, readings: Readings, strictness: Strictness): readonly Acceptance[] {
+  return block.questions.flatMap((question, index) => {
+    const outcome = block.outcomes[index];
+    if (outcome?.kind !== 'answered') return [];
+    const direction = leniencyOf(question, outcome.answer, strictness);
+    if (direction === undefined) return [];
+    const isRight = sameAnswer(question.chapter, answer(question, readings), outcome.answer, strictness);
+    return isRight ? [] : [{ question, answer: outcome.answer, direction }];
+  });
+}
+
 /** A question that was not answered as these readings want it. */
 export interface Mismatch {
   readonly question: Question;
@@ -127,13 +146,16 @@ export interface Mismatch {
   readonly world: string;
 }
 
-/** The reference is asked once for each question, under these readings only. */
+/** The reference is asked once for each question, under these readings only; what is acceptable is no mismatch. */
 export function mismatches(block: AskedBlock, readings: Readings, strictness: Strictness): readonly Mismatch[] {
   return block.questions.flatMap((question, index) => {
     const outcome = block.outcomes[index];
     if (outcome === undefined) return [];
     const expected = answer(question, readings);
-    if (outcome.kind === 'answered' && sameAnswer(question.chapter, expected, outcome.answer, strictness)) return [];
+    if (outcome.kind === 'answered') {
+      if (sameAnswer(question.chapter, expected, outcome.answer, strictness)) return [];
+      if (leniencyOf(question, outcome.answer, strictness) !== undefined) return [];
+    }
     return [{ question, outcome, expected, world: `${block.number}:${block.worlds[index]}` }];
   });
 }

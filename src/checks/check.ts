@@ -1,6 +1,7 @@
 /** One run of the harness from start to verdict, as the lines of its report. */
 
 import { faults } from '../faults/all.generated.ts';
+import type { Strictness } from '../harness/compare.ts';
 import type { Evidence } from '../harness/consistency.ts';
 import { HarnessError } from '../harness/errors.ts';
 import { type Judged, judge } from '../harness/judge.ts';
@@ -27,6 +28,7 @@ import { conversationLine, footer, noVerdict, questionLine, subjectLine } from '
 import { type Plan, plan } from './plan.ts';
 import { smallestOf } from './smallest.ts';
 import { smokeCases } from './smoke.ts';
+import { acceptedIn, unsettledLines } from './unsettled-lines.ts';
 
 export interface CheckOptions {
   readonly header: ReportHeader;
@@ -51,6 +53,8 @@ export interface CheckOptions {
   /** The command that asks one address again. */
   readonly repeat?: (address: string) => string;
   readonly onProgress?: (done: number, planned: number) => void;
+  /** Whether a more lenient or stricter answer to an unsettled question is a failure; it is not unless this is true. */
+  readonly strict?: boolean;
 }
 
 /** Asks smoke, runs the controls, asks the cases, judges them together. Never rejects for what the subject does. */
@@ -77,11 +81,6 @@ async function open(subject: Subject, who: string): Promise<StartAnswer | string
   }
 }
 
-interface Strictness {
-  readonly grounds: boolean;
-  readonly codes: boolean;
-}
-
 async function converse(
   options: CheckOptions,
   declaration: StartAnswer,
@@ -92,7 +91,8 @@ async function converse(
   const declared = declaredBy(declaration, options.readings);
   const opening: readonly ReportLine[] = [options.header, subjectLine(declaration, golden, smoke, declared)];
   if (golden.cases.length === 0) return [...opening, noVerdict([], nothingToAsk(golden, options.cases))];
-  const strictness = { grounds: comparesGrounds(declaration, oracle), codes: true };
+  const strict = options.strict === true || oracle !== undefined;
+  const strictness = { grounds: comparesGrounds(declaration, oracle), codes: true, strict };
   const deadline = options.time === undefined ? {} : { deadline: Date.now() + options.time };
   const run = runOptions(options, deadline, smoke.cases.length + golden.cases.length);
 
@@ -134,11 +134,13 @@ function compose(judging: Judging, twice: JudgedTwice, { smallest, fresh, troubl
   );
   const all = silent ? lines : [...lines, conversationLine(declaration, trouble)];
   const settled = settleKnown(options.known, cases, { ...fresh, questions: all });
+  const accepted = acceptedIn(cases, twice.outcomes, judged.questions);
   const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
   const causes = silent || oracle !== undefined ? [] : causesOf(judging, twice, settled.questions);
   return [
     ...settled.questions,
     ...readings,
+    ...unsettledLines(accepted, fresh.acceptable, judged.hypothesis),
     ...causes,
     ...settled.laws,
     ...settled.campaigns,

@@ -1,5 +1,5 @@
 /** What a campaign found, as few lines: differences that shrink to one form are one finding. */
-import { type Strictness, sameAnswer } from '../harness/compare.ts';
+import { leniencyOf, type Strictness, sameAnswer } from '../harness/compare.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
@@ -161,6 +161,7 @@ export function correctUnder(
   return (asked, given) => {
     const expected = answer(asked, readings);
     if (sameAnswer(asked.chapter, expected, given, strictness)) return undefined;
+    if (leniencyOf(asked, given, strictness) !== undefined) return undefined;
     return unexplained && regionsOf(asked, given, declared, strictness).length > 0 ? undefined : expected;
   };
 }

@@ -14,7 +14,7 @@ import type {
   ReportLaw,
   StartAnswer,
 } from '../model/wire.generated.ts';
-import { type AskedBlock, type CampaignOptions, runCampaign, WHOLE } from './campaign.ts';
+import { type Acceptance, type AskedBlock, acceptances, type CampaignOptions, runCampaign, WHOLE } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
 import { judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
@@ -42,11 +42,13 @@ export interface Fresh {
   readonly laws: readonly ReportLaw[];
   readonly campaigns: readonly ReportCampaign[];
   readonly findings: readonly ReportFinding[];
+  /** Answers to unsettled questions that are not right, and acceptable. */
+  readonly acceptable: readonly Acceptance[];
   /** What the generated questions add to the evidence on the readings. */
   readonly evidence: readonly Evidence[];
 }
 
-export const noFresh: Fresh = { laws: [], campaigns: [], findings: [], evidence: [] };
+export const noFresh: Fresh = { laws: [], campaigns: [], findings: [], acceptable: [], evidence: [] };
 
 export async function askFresh(subject: Subject, options: FreshOptions): Promise<Fresh> {
   const { campaign, declared, declaration, hypothesis, golden } = options;
@@ -71,6 +73,7 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
   };
   const findings: ReportFinding[] = [];
   const campaigns: ReportCampaign[] = [];
+  const acceptable: Acceptance[] = [];
   for (const chapter of chapters) {
     const own = blocks.filter((block) => block.chapter === chapter);
     const wrong = judged.mismatches.filter(({ question }) => question.chapter === chapter);
@@ -79,10 +82,12 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     findings.push(...found, ...missing);
     const inside = golden.filter((question) => question.chapter === chapter);
     const survey = surveyOf(own, inside, judged.readings);
-    campaigns.push(campaignLine(chapter, own, campaign, found, missing, survey));
+    const lenient = own.flatMap((block) => acceptances(block, judged.readings, strictness));
+    acceptable.push(...lenient);
+    campaigns.push(campaignLine(chapter, own, campaign, { found, missing, acceptable: lenient.length }, survey));
   }
   const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
-  return { laws, campaigns, findings, evidence: moved ? judged.evidence : [] };
+  return { laws, campaigns, findings, acceptable, evidence: moved ? judged.evidence : [] };
 }
 
 function deadlineOf({ deadline }: CampaignOptions): Pick<CampaignOptions, 'deadline'> {
@@ -134,16 +139,24 @@ function askedIn(blocks: readonly AskedBlock[]): number {
   return blocks.reduce((sum, block) => sum + block.questions.length, 0);
 }
 
+/** What did not pass of a chapter's questions. */
+interface Ended {
+  readonly found: readonly ReportFinding[];
+  /** For which there was no time. */
+  readonly missing: readonly ReportFinding[];
+  /** Answers to unsettled questions that are neither right nor wrong. */
+  readonly acceptable: number;
+}
+
 function campaignLine(
   chapter: Chapter,
   blocks: readonly AskedBlock[],
   { seed, shard = WHOLE, runs }: CampaignOptions,
-  findings: readonly ReportFinding[],
-  missing: readonly ReportFinding[],
+  { found, missing, acceptable }: Ended,
   survey: Survey,
 ): ReportCampaign {
   const planned = askedIn(blocks) + missing.reduce((sum, { count }) => sum + count, 0);
-  const outcomes = countFindings(planned, [...findings, ...missing]);
+  const outcomes = countFindings(planned, [...found, ...missing], acceptable);
   return {
     line: 'campaign',
     chapter,
@@ -153,7 +166,7 @@ function campaignLine(
     worlds: blocks.reduce((sum, block) => sum + new Set(block.worlds).size, 0),
     planned,
     outcomes,
-    ...(findings.length + missing.length > 0 || planned === 0 ? {} : { rate: rateOf(planned) }),
+    ...(found.length + missing.length > 0 || planned === 0 ? {} : { rate: rateOf(planned) }),
     ...survey,
   };
 }
@@ -170,12 +183,15 @@ function surveyOf(blocks: readonly AskedBlock[], golden: readonly Question[], re
   return { lookedAt: counted.length, census, missed: [...missedBy(census, others, golden, readings)] };
 }
 
-/** Each finding says how many questions it stands for; all others agreed. */
-export function countFindings(planned: number, findings: readonly ReportFinding[]): OutcomeCounts {
+/** Each finding says how many questions it stands for; all others agreed, or were acceptable. */
+export function countFindings(planned: number, findings: readonly ReportFinding[], acceptable: number): OutcomeCounts {
   const count = (outcome: QuestionOutcome): number =>
     findings.filter((each) => each.outcome === outcome).reduce((sum, each) => sum + each.count, 0);
   const wrong = findings.reduce((sum, each) => sum + each.count, 0);
-  return countBy((outcome) => (outcome === 'passed' ? planned - wrong : count(outcome)));
+  return countBy((outcome) => {
+    if (outcome === 'acceptable') return acceptable;
+    return outcome === 'passed' ? planned - wrong - acceptable : count(outcome);
+  });
 }
 
 /** The rule of three: a greater share would have shown itself in nineteen of twenty such campaigns. */

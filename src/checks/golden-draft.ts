@@ -5,6 +5,7 @@ import type { Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Box, GoldenCase, GoldenFile } from '../model/wire.generated.ts';
 import { canonicalJson } from '../syntax/json.ts';
+import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import { read, readQuestion } from '../syntax/wire.ts';
 import { expectationOf } from './expectation.ts';
 
@@ -45,7 +46,7 @@ export function fillGolden(file: GoldenFile): Filled {
     if (written === undefined) return filled;
     if (canonicalJson(inOrder(written)) !== canonicalJson(inOrder(filled.then ?? filled.depends)))
       disputed.push(draft.id);
-    return tidy(draft);
+    return tidy({ ...draft, ...(filled.unsettled === undefined ? {} : { unsettled: filled.unsettled }) });
   });
   return { file: { ...head(file), cases }, disputed };
 }
@@ -67,7 +68,13 @@ function fillCase(file: GoldenFile, draft: Draft): GoldenCase {
   if (!question.ok)
     throw new Error(`case \`${draft.id}\`: ${question.problem.place ?? ''} ${question.problem.message}`);
   const { then: _, depends: __, ...rest } = draft;
-  return tidy({ ...rest, ...expected(expectationOf(question.value)) });
+  return tidy({ ...rest, ...expected(expectationOf(question.value)), ...kindsOf(question.value) });
+}
+
+/** The kinds of unsettled text, as the case says them. */
+function kindsOf(question: Question): Pick<GoldenCase, 'unsettled'> {
+  const kinds = unsettled(question)?.kinds;
+  return kinds === undefined ? {} : { unsettled: [...kinds] };
 }
 
 /** A question as a case for a golden file; its author has yet to say what it hunts. */
@@ -80,6 +87,7 @@ export function toCase(question: Question, clauses: readonly ClauseId[], expecta
     given: { ...given },
     when: { ...when },
     ...expected(expectation),
+    ...kindsOf(question),
   });
 }
 
@@ -91,8 +99,8 @@ function expected([first, ...more]: Expectation): Pick<Draft, 'then' | 'depends'
 
 /** Fields in the order in which they are read. */
 function tidy(draft: Draft): GoldenCase {
-  const { id, clauses, hunts, origin, given, when, then, depends } = draft;
-  const fields = { id, clauses, hunts, origin, given, when, then, depends };
+  const { id, clauses, hunts, origin, given, when, then, depends, unsettled } = draft;
+  const fields = { id, clauses, hunts, origin, given, when, then, depends, unsettled };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as GoldenCase;
 }
 

@@ -68,6 +68,7 @@ export function settleKnown(
       outcomes: countFindings(
         line.planned,
         findings.filter(({ chapter }) => chapter === line.chapter),
+        line.outcomes.acceptable,
       ),
     })),
     known: known.entries.flatMap((entry) => {

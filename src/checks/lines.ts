@@ -43,7 +43,7 @@ export function questionLine(
   readings: Readings,
   { oracle, repeat }: { readonly oracle?: unknown; readonly repeat?: (address: string) => string },
 ): ReportQuestion {
-  if (line.outcome === 'passed') return line;
+  if (line.outcome === 'passed' || line.outcome === 'acceptable') return line;
   const explained = line.outcome === 'failed' && each !== undefined && oracle === undefined;
   return {
     ...line,

@@ -11,6 +11,7 @@ import type {
   ReportLine,
   ReportQuestion,
   ReportReading,
+  ReportUnsettled,
 } from '../model/wire.generated.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { formOf } from './findings.ts';
@@ -48,6 +49,7 @@ export function mergeReports(given: readonly Part[]): Result<readonly ReportLine
     ...mergeQuestions(parts),
     ...mergeReadings(linesOf('reading', parts)),
     ...distinct([...linesOf('conflict', parts), ...contradictions(linesOf('reading', parts))]),
+    ...grouped(linesOf('unsettled', parts), ({ kind, direction }) => `${kind} ${direction}`).map(mergeUnsettled),
     ...linesOf('diagnosis', [first]),
     ...linesOf('place', [first]),
     ...grouped(linesOf('law', parts), ({ law }) => law).map(mergeLaw),
@@ -187,6 +189,12 @@ function addCensus(all: readonly ReportCampaign['census'][]): ReportCampaign['ce
       ];
     }),
   );
+}
+
+/** Every part asks the golden questions; the generated ones of each are its own. */
+function mergeUnsettled(group: readonly [ReportUnsettled, ...ReportUnsettled[]]): ReportUnsettled {
+  const golden = Math.max(...group.map((each) => each.golden));
+  return { ...group[0], golden, ...sums(group, ['generated']) };
 }
 
 function mergeFinding(group: readonly [ReportFinding, ...ReportFinding[]]): ReportFinding {

@@ -51,6 +51,7 @@ interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags, PageFl
   readonly report?: string;
   readonly junit?: string;
   readonly dryRun?: boolean;
+  readonly strict?: boolean;
 }
 
 const EXAMPLES = `
@@ -82,6 +83,7 @@ export function checkCommand(): Command {
     .option('--time <time>', 'longest time for the whole run: 10m, 90s', '10m')
     .option('--report <file.ndjson>', 'write the whole run as JSON lines')
     .option('--junit <file.xml>', 'write the outcomes as JUnit XML')
+    .option('--strict', 'count it as a failure where the adapter is more lenient or stricter than any document settles')
     .option('--dry-run', 'print what would be asked and start nothing')
     .addHelpText('after', EXAMPLES)
     .action(async (command: readonly string[], flags: CheckFlags) => {
@@ -109,6 +111,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     cases,
     readings,
     control: controlOver,
+    strict: flags.strict === true,
     time: durationFlag('--time', flags.time),
     ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
     ...(entries === undefined ? {} : { known: knownIn(entries, golden, cases) }),
@@ -164,6 +167,7 @@ function header(
     ...selectionOf(question === undefined ? flags : { only: [question.address] }),
     ...(flags.reading === undefined ? {} : { asserted: { ...asserted } }),
     ...(flags.against === undefined ? {} : { against: splitWords(flags.against) }),
+    ...(flags.strict === true ? { strict: true } : {}),
   };
 }
 
@@ -185,6 +189,7 @@ function repeatWith(command: readonly string[], flags: CheckFlags): (words: read
     ...(flags.golden ?? []).flatMap((each) => ['--golden', each]),
     ...(flags.reading ?? []).flatMap((each) => ['--reading', each]),
     ...(flags.against === undefined ? [] : ['--against', flags.against]),
+    ...(flags.strict === true ? ['--strict'] : []),
   ];
   return (words) => {
     const verb = words.at(-1)?.startsWith('smoke#') === true ? ['smoke'] : [...words, ...own];

@@ -48,6 +48,8 @@ export type Fault = Lens & {
   readonly chapters: readonly [Chapter, ...Chapter[]];
   /** The clauses that it breaks, the one that it is about first. */
   readonly clauses: readonly [ClauseId, ...ClauseId[]];
+  /** Only unsettled texts show it: its answers are acceptable, unless all is strict. */
+  readonly lenient?: true;
   /** Who makes the mistake, and why. */
   readonly who: string;
 };

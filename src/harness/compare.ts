@@ -1,9 +1,11 @@
 /** When two answers are the same: chapter by chapter, what is a set and what is compared at all. */
 import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
+import type { Question } from '../model/question.ts';
 import type { RuleAdministrationAnswer } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { canonicalJson } from '../syntax/json.ts';
+import { unsettled } from '../syntax/unsettled/unsettled.ts';
 
 /** What became of one call. */
 export type Step = RuleAdministrationAnswer['steps'][number];
@@ -13,10 +15,23 @@ export interface Strictness {
   readonly grounds: boolean;
   /** Whether the code of a refusal counts, or only that it is one. */
   readonly codes: boolean;
+  /** Whether an answer to an unsettled question that is more lenient or stricter counts as wrong; it does not unless this is true. */
+  readonly strict?: boolean;
 }
 
 export function sameAnswer(chapter: Chapter, one: Answer, other: Answer, strictness: Strictness): boolean {
   return comparable(chapter, one, strictness) === comparable(chapter, other, strictness);
+}
+
+/** How an answer that is not right is acceptable: on a text of which no document says whether it is refused. */
+export type Leniency = 'more lenient' | 'stricter';
+
+/** Undefined where the answer must be right: spec/unsettled.md. */
+export function leniencyOf(question: Question, answer: Answer, { strict }: Strictness): Leniency | undefined {
+  const found = strict === true ? undefined : unsettled(question);
+  if (found === undefined) return undefined;
+  if (found.accepted) return 'refused' in answer ? 'stricter' : undefined;
+  return 'refused' in answer ? undefined : 'more lenient';
 }
 
 /** Equal texts for answers, or the same parts of answers, that count as the same. */

@@ -7,7 +7,8 @@ import type { Case } from '../model/golden.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportConflict, ReportQuestion, ReportReading } from '../model/wire.generated.ts';
 import { axesOf, contains, restrict } from '../syntax/regions.ts';
-import { type Strictness, sameAnswer } from './compare.ts';
+import { unsettled } from '../syntax/unsettled/unsettled.ts';
+import { leniencyOf, type Strictness, sameAnswer } from './compare.ts';
 import { type AxisFinding, type Evidence, judgeReadings } from './consistency.ts';
 import type { Outcome } from './subject.ts';
 
@@ -48,7 +49,7 @@ export function judge(
 }
 
 function toEvidence(each: Case, outcome: Outcome | undefined, strictness: Strictness): readonly Evidence[] {
-  if (outcome?.kind !== 'answered') return [];
+  if (outcome?.kind !== 'answered' || leniencyOf(each.question, outcome.answer, strictness) !== undefined) return [];
   return [{ address: each.address, regions: rightBoxes(each, outcome.answer, strictness).map((box) => box.readings) }];
 }
 
@@ -67,6 +68,10 @@ function toLine(
   if (outcome.kind !== 'answered') return { ...line, ...asked(each), outcome: outcome.kind, problem: outcome.problem };
   const right = rightBoxes(each, outcome.answer, strictness);
   if (right.some((box) => contains(box.readings, hypothesis))) return { ...line, outcome: 'passed' };
+  if (leniencyOf(each.question, outcome.answer, strictness) !== undefined) {
+    const kinds = unsettled(each.question)?.kinds ?? [];
+    return { ...line, outcome: 'acceptable', ...asked(each), answered: { ...outcome.answer }, unsettled: kinds };
+  }
   const expected = each.expectation.find((box) => contains(box.readings, hypothesis));
   return {
     ...line,

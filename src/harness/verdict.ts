@@ -4,6 +4,7 @@ import type { OutcomeCounts, QuestionOutcome, ReportLine, ReportQuestion, Verdic
 
 export const outcomeNames: readonly QuestionOutcome[] = [
   'passed',
+  'acceptable',
   'failed',
   'errored',
   'violated',
@@ -36,7 +37,7 @@ export function countBy(count: (outcome: QuestionOutcome) => number): OutcomeCou
   return Object.fromEntries(outcomeNames.map((name) => [name, count(name)])) as Record<QuestionOutcome, number>;
 }
 
-/** What the lines of a report come to. Conformant only when something was asked and every planned question passed. */
+/** What the lines of a report come to. Conformant only when something was asked and nothing is wrong. */
 export function verdictOf(lines: readonly ReportLine[]): Verdict {
   const counts = totalOf(lines);
   const subject = lines.find((line) => line.line === 'subject');
@@ -46,7 +47,7 @@ export function verdictOf(lines: readonly ReportLine[]): Verdict {
   if (bad > 0 || broken || contradicts) return 'not conformant';
   const open = counts.unsupported + counts['not-run'] + (subject?.unasked.length ?? 0);
   if (open > 0) return 'incomplete';
-  if (counts.passed + counts.known === 0) return 'no verdict';
+  if (counts.passed + counts.acceptable + counts.known === 0) return 'no verdict';
   const known = lines.filter((line) => line.line === 'known');
   if (known.some((line) => line.state !== 'in-force')) return 'known differences out of date';
   const tolerated = counts.known > 0 || lines.some((line) => line.line === 'law' && line.known !== undefined);

@@ -549,10 +549,20 @@ export const clauses = {
   "IP-IPV4": {
     "chapter": "ip-ranges",
     "section": "Forms",
-    "text": "An IPv4 address is four decimal numbers from 0 to 255, separated by single dots. A number has no leading zero: `0` is written\nas one digit, and `010` is refused rather than read as eight or ten.",
+    "text": "An IPv4 address is four numbers from 0 to 255, separated by single dots.",
     "status": "chosen",
     "sources": [
       "new-client-access-rule",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "IP-OCTET-FORM": {
+    "chapter": "ip-ranges",
+    "section": "Forms",
+    "text": "The numbers of an IPv4 address are decimal and have no leading zero, and all four are written: `010` is refused rather than read\nas eight or ten, and so are `0xa` and `10.1`.",
+    "status": "chosen",
+    "sources": [
       "this-protocol"
     ],
     "axes": []
@@ -604,7 +614,17 @@ export const clauses = {
   "IP-SPAN-ENDS": {
     "chapter": "ip-ranges",
     "section": "Spans",
-    "text": "Both ends of a span are of one family, and `first` is not greater than `last`. Otherwise the range is refused; it is not turned\nround, and it is not taken as empty. Equal ends are one address.",
+    "text": "Both ends of a span are of one family. Otherwise the range is refused. Equal ends are one address.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "IP-SPAN-ORDER": {
+    "chapter": "ip-ranges",
+    "section": "Spans",
+    "text": "`first` is not greater than `last`. Otherwise the range is refused; it is not turned round, and it is not taken as empty.",
     "status": "chosen",
     "sources": [
       "this-protocol"
@@ -630,7 +650,17 @@ export const clauses = {
   "IP-CIDR-PREFIX": {
     "chapter": "ip-ranges",
     "section": "Blocks",
-    "text": "The prefix is a decimal number without leading zeros: 0 to 32 for IPv4, 0 to 128 for IPv6. `0` and the whole length are valid.",
+    "text": "The prefix is a number from 0 to 32 for IPv4, from 0 to 128 for IPv6. `0` and the whole length are valid.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "IP-PREFIX-FORM": {
+    "chapter": "ip-ranges",
+    "section": "Blocks",
+    "text": "The prefix is written in decimal, without sign and without leading zeros. A net mask or a host mask in its place is refused.",
     "status": "chosen",
     "sources": [
       "this-protocol"
@@ -674,11 +704,31 @@ export const clauses = {
   "IP-REFUSED": {
     "chapter": "ip-ranges",
     "section": "Refusals",
-    "text": "Every text that the clauses above do not produce is refused with `invalid-value`, as a range and as the asked address. Among\nthese are the empty text, zones (`fe80::1%4`), brackets (`[::1]`), an address with a mask in parentheses, IPv4 in fewer or\nmore than four numbers, and a span or block where an address is asked.",
+    "text": "Every text that the clauses above do not produce is refused with `invalid-value`, as a range and as the asked address. Among\nthese are the empty text, an address with a mask in parentheses, IPv4 in more than four numbers, and a span or block where an\naddress is asked.",
     "status": "chosen",
     "sources": [
       "this-protocol",
       "ipv6-in-exchange"
+    ],
+    "axes": []
+  },
+  "IP-ZONE": {
+    "chapter": "ip-ranges",
+    "section": "Refusals",
+    "text": "An address has no zone: `fe80::1%4` is refused.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "IP-BRACKETS": {
+    "chapter": "ip-ranges",
+    "section": "Refusals",
+    "text": "An address stands in no brackets: `[::1]` is refused.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
     ],
     "axes": []
   },
@@ -918,6 +968,16 @@ export const clauses = {
     ],
     "axes": []
   },
+  "OPATH-BLANKS": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "Between a word and a quoted value, and between two words, a blank is needed: `City -eq'Redmond'` and `City-eq 'Redmond'` are refused.",
+    "status": "chosen",
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
   "OPATH-PROPERTIES": {
     "chapter": "recipient-filters",
     "section": "Form",
@@ -946,11 +1006,22 @@ export const clauses = {
   "OPATH-QUOTES": {
     "chapter": "recipient-filters",
     "section": "Form",
-    "text": "A text stands in single or in double quotes. The quote that encloses it is written twice inside it and means one; the other kind\nof quote stands for itself, and there is no other escape. A text without quotes is refused, and so is a quote that is never closed:\n`CountryOrRegion -eq AU'` is both.",
+    "text": "A text stands in single or in double quotes. The quote that encloses it is written twice inside it and means one; the other kind\nof quote stands for itself, and there is no other escape. A quote that is never closed is refused.",
     "status": "chosen",
     "sources": [
       "recipient-filters-page",
       "new-client-access-rule",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "OPATH-BARE-WORD": {
+    "chapter": "recipient-filters",
+    "section": "Form",
+    "text": "A text without quotes is refused as a value: `City -eq Redmond`.",
+    "status": "chosen",
+    "sources": [
+      "recipient-filters-page",
       "this-protocol"
     ],
     "axes": []

@@ -2,6 +2,7 @@
 import type { ClauseId } from './clauses.generated.ts';
 import type { Expectation } from './expectation.ts';
 import type { Question } from './question.ts';
+import type { UnsettledKind } from './unsettled.generated.ts';
 
 export interface Case {
   /** `chapter/file#id`: stable, and what reports and `--only` name. */
@@ -11,6 +12,8 @@ export interface Case {
   /** The mistake that the case catches. */
   readonly hunts?: string;
   readonly origin?: string;
+  /** The kinds of unsettled text that the question has. */
+  readonly unsettled?: readonly UnsettledKind[];
   readonly question: Question;
   readonly expectation: Expectation;
 }

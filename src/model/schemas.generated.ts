@@ -670,6 +670,16 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/Box"
           }
+        },
+        "unsettled": {
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "type": "string",
+            "pattern": "^[a-z]+(-[a-z]+)*$"
+          },
+          "description": "The kinds of unsettled text that the question has (spec/unsettled.md). A decision where `then` refuses, or a refusal where `then` decides, is acceptable: no failure."
         }
       },
       "if": {
@@ -1418,10 +1428,11 @@ export const schemas = {
       ]
     },
     "QuestionOutcome": {
-      "description": "passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.",
+      "description": "passed: the answer is the expected one under readings that explain the run. acceptable: it is not, and no document settles whether the text is refused. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.",
       "type": "string",
       "enum": [
         "passed",
+        "acceptable",
         "failed",
         "errored",
         "violated",
@@ -1451,6 +1462,7 @@ export const schemas = {
       "additionalProperties": false,
       "required": [
         "passed",
+        "acceptable",
         "failed",
         "errored",
         "violated",
@@ -1463,6 +1475,10 @@ export const schemas = {
       ],
       "properties": {
         "passed": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "acceptable": {
           "type": "integer",
           "minimum": 0
         },
@@ -1634,6 +1650,10 @@ export const schemas = {
               "description": "Which part of the campaign this run is, of how many: 3/16; absent when it is not divided."
             }
           }
+        },
+        "strict": {
+          "const": true,
+          "description": "More lenient and stricter answers to unsettled questions count as failures."
         }
       }
     },
@@ -1908,6 +1928,14 @@ export const schemas = {
               "description": "The command that asks this question alone."
             }
           }
+        },
+        "unsettled": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "description": "The kinds of unsettled text that an acceptable answer is about."
         }
       }
     },
@@ -1958,6 +1986,62 @@ export const schemas = {
               "type": "string"
             }
           }
+        }
+      }
+    },
+    "ReportUnsettled": {
+      "description": "What the adapter does with one kind of unsettled text otherwise than this specification: acceptable, and counted.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "chapter",
+        "kind",
+        "direction",
+        "golden",
+        "generated",
+        "said",
+        "clause"
+      ],
+      "properties": {
+        "line": {
+          "const": "unsettled"
+        },
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "kind": {
+          "type": "string",
+          "minLength": 1,
+          "description": "A kind of spec/unsettled.md; a text of several kinds counts for the first."
+        },
+        "direction": {
+          "type": "string",
+          "enum": [
+            "more lenient",
+            "stricter"
+          ],
+          "description": "more lenient: it decides where the specification refuses. stricter: it refuses where the specification decides."
+        },
+        "said": {
+          "type": "string",
+          "minLength": 1,
+          "description": "What it does, in words: takes a leading zero as octal."
+        },
+        "clause": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The clause that settles the kind here."
+        },
+        "golden": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Golden questions."
+        },
+        "generated": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Generated questions."
         }
       }
     },
@@ -2534,6 +2618,9 @@ export const schemas = {
         },
         {
           "$ref": "#/$defs/ReportReading"
+        },
+        {
+          "$ref": "#/$defs/ReportUnsettled"
         },
         {
           "$ref": "#/$defs/ReportConflict"

@@ -128,11 +128,12 @@ export type RefusalCode =
   | 'scope-ambiguous'
   | 'scope-not-a-security-principal';
 /**
- * passed: the answer is the expected one under readings that explain the run. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.
+ * passed: the answer is the expected one under readings that explain the run. acceptable: it is not, and no document settles whether the text is refused. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.
  *
  */
 export type QuestionOutcome =
   | 'passed'
+  | 'acceptable'
   | 'failed'
   | 'errored'
   | 'violated'
@@ -163,6 +164,7 @@ export type ReportLine =
   | ReportControl
   | ReportQuestion
   | ReportReading
+  | ReportUnsettled
   | ReportConflict
   | ReportDiagnosis
   | ReportPlace
@@ -774,6 +776,12 @@ export interface GoldenCase {
    * @minItems 2
    */
   readonly depends?: readonly Box[];
+  /**
+   * The kinds of unsettled text that the question has (spec/unsettled.md). A decision where `then` refuses, or a refusal where `then` decides, is acceptable: no failure.
+   *
+   * @minItems 1
+   */
+  readonly unsettled?: readonly string[];
 }
 /**
  * A file of golden cases of one chapter.
@@ -835,6 +843,7 @@ export interface KnownDifference {
  */
 export interface OutcomeCounts {
   readonly passed: number;
+  readonly acceptable: number;
   readonly failed: number;
   readonly errored: number;
   readonly violated: number;
@@ -930,6 +939,10 @@ export interface ReportHeader {
      */
     readonly shard?: string;
   };
+  /**
+   * More lenient and stricter answers to unsettled questions count as failures.
+   */
+  readonly strict?: true;
 }
 /**
  * The adapter's declaration, and what of it is in the plan.
@@ -1090,6 +1103,10 @@ export interface ReportQuestion {
      */
     readonly repeat?: string;
   };
+  /**
+   * The kinds of unsettled text that an acceptable answer is about.
+   */
+  readonly unsettled?: readonly string[];
 }
 /**
  * What the answers say of one axis that the claimed chapters show.
@@ -1113,6 +1130,38 @@ export interface ReportReading {
   readonly others?: {
     readonly [k: string]: string;
   }[];
+}
+/**
+ * What the adapter does with one kind of unsettled text otherwise than this specification: acceptable, and counted.
+ *
+ */
+export interface ReportUnsettled {
+  readonly line: 'unsettled';
+  readonly chapter: Chapter;
+  /**
+   * A kind of spec/unsettled.md; a text of several kinds counts for the first.
+   */
+  readonly kind: string;
+  /**
+   * more lenient: it decides where the specification refuses. stricter: it refuses where the specification decides.
+   */
+  readonly direction: 'more lenient' | 'stricter';
+  /**
+   * What it does, in words: takes a leading zero as octal.
+   */
+  readonly said: string;
+  /**
+   * The clause that settles the kind here.
+   */
+  readonly clause: string;
+  /**
+   * Golden questions.
+   */
+  readonly golden: number;
+  /**
+   * Generated questions.
+   */
+  readonly generated: number;
 }
 /**
  * A smallest set of answers that no combination of readings explains.

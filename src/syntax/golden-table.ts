@@ -13,7 +13,7 @@ const QUESTION_COLUMNS: readonly { readonly chapter: Chapter; readonly columns: 
   { chapter: 'recipient-filters', columns: ['filter', 'recipient'] },
 ];
 
-const CASE_COLUMNS = ['id', 'clauses', 'hunts', 'origin', 'readings', 'then'];
+const CASE_COLUMNS = ['id', 'clauses', 'hunts', 'origin', 'readings', 'then', 'unsettled'];
 
 /** Reads a table; rows with the same id are the boxes of one case. */
 export function parseTable(text: string): Result<GoldenFile> {
@@ -45,7 +45,7 @@ function readRows(rows: readonly Row[], columns: readonly string[]): Result<read
     } else if (last.depends === undefined || one.value.depends === undefined || !sameQuestion(last, one.value)) {
       return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with another question or without readings`);
     } else if (!sameWords(last, one.value)) {
-      return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with other clauses, hunts or origin`);
+      return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with other clauses, hunts, origin or unsettled`);
     } else {
       cases[cases.length - 1] = { ...last, depends: [...last.depends, ...one.value.depends] };
     }
@@ -66,13 +66,18 @@ function readRow({ cells, line }: Row, columns: readonly string[]): Result<Golde
     ok: true,
     value: {
       id: cells['id'] ?? '',
-      clauses: (cells['clauses'] ?? '').split(/[ ;]+/).filter((id) => id !== ''),
+      clauses: wordsOf(cells['clauses'] ?? ''),
       ...(cells['hunts'] ? { hunts: cells['hunts'] } : {}),
       ...(cells['origin'] ? { origin: cells['origin'] } : {}),
       when: question,
       ...(whole ? { then } : { depends: [{ readings: { ...region.value }, then }] }),
+      ...(cells['unsettled'] ? { unsettled: wordsOf(cells['unsettled']) } : {}),
     },
   };
+}
+
+function wordsOf(cell: string): readonly string[] {
+  return cell.split(/[ ;]+/).filter((word) => word !== '');
 }
 
 /** `true`, `false`, or a refusal code. */
@@ -86,7 +91,8 @@ function sameQuestion(one: GoldenCase, other: GoldenCase): boolean {
 }
 
 function sameWords(one: GoldenCase, other: GoldenCase): boolean {
-  const words = ({ clauses, hunts, origin }: GoldenCase): string => JSON.stringify([clauses, hunts, origin]);
+  const words = ({ clauses, hunts, origin, unsettled }: GoldenCase): string =>
+    JSON.stringify([clauses, hunts, origin, unsettled]);
   return words(one) === words(other);
 }
 
@@ -97,12 +103,13 @@ function refuse(place: string, message: string): Result<never> {
 /** A file of a little language as a table: columns in a fixed order, one row for each box. */
 export function printTable(file: GoldenFile): string {
   const columns = QUESTION_COLUMNS.find((each) => each.chapter === file.chapter)?.columns ?? [];
-  const header = ['id', 'clauses', 'hunts', 'origin', ...columns, 'readings', 'then'];
+  const header = ['id', 'clauses', 'hunts', 'origin', ...columns, 'readings', 'then', 'unsettled'];
   const rows = file.cases.flatMap((each) => {
     const boxes = each.depends ?? [{ readings: {}, then: each.then ?? {} }];
     const question = columns.map((column) => printCell(each.when[column]));
     const about = [each.id, each.clauses.join(' '), each.hunts ?? '', each.origin ?? ''];
-    return boxes.map((box) => [...about, ...question, printRegion(box.readings), printThen(box.then)]);
+    const kinds = (each.unsettled ?? []).join(' ');
+    return boxes.map((box) => [...about, ...question, printRegion(box.readings), printThen(box.then), kinds]);
   });
   return `${[header, ...rows].map(printCsvRow).join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { type ClauseId, clauses } from '../model/clauses.generated.ts';
 import type { Expectation } from '../model/expectation.ts';
 import type { Case } from '../model/golden.ts';
 import type { Problem, Result } from '../model/problem.ts';
+import { type UnsettledKind, unsettledKinds } from '../model/unsettled.generated.ts';
 import type { GoldenCase, GoldenFile, Box as WireBox } from '../model/wire.generated.ts';
 import { parseTable } from './golden-table.ts';
 import { parseJson } from './json.ts';
@@ -10,6 +11,8 @@ import { suggest } from './nearest.ts';
 import { readRegion } from './readings.ts';
 import { axesOf, combinations, contains } from './regions.ts';
 import { read, readAnswer, readQuestion } from './wire.ts';
+
+const kindNames: readonly UnsettledKind[] = unsettledKinds.map(({ name }) => name);
 
 /** Reads one golden file. `name` is its path without folder of the collection and ending: `ip-ranges/ends`. */
 export function parseGolden(name: string, format: 'json' | 'csv', text: string): Result<readonly Case[]> {
@@ -44,6 +47,9 @@ function readCases(name: string, file: GoldenFile): Result<readonly Case[]> {
 function readCase(address: string, wire: GoldenCase, file: GoldenFile): Result<Case> {
   const unknown = wire.clauses.find((id) => !isClause(id));
   if (unknown !== undefined) return refuse(`there is no clause \`${unknown}\``, suggest(unknown, Object.keys(clauses)));
+  const stranger = wire.unsettled?.find((kind) => !isUnsettledKind(kind));
+  if (stranger !== undefined)
+    return refuse(`there is no kind of unsettled text \`${stranger}\``, suggest(stranger, kindNames));
   const given = wire.given ?? file.given;
   if (given === undefined) return refuse('neither the case nor its file has a `given`');
   const question = readQuestion(file.chapter, given, wire.when);
@@ -57,6 +63,7 @@ function readCase(address: string, wire: GoldenCase, file: GoldenFile): Result<C
       clauses: wire.clauses.filter(isClause),
       ...(wire.hunts === undefined ? {} : { hunts: wire.hunts }),
       ...(wire.origin === undefined ? {} : { origin: wire.origin }),
+      ...(wire.unsettled === undefined ? {} : { unsettled: wire.unsettled.filter(isUnsettledKind) }),
       question: question.value,
       expectation: expectation.value,
     },
@@ -89,6 +96,10 @@ function partition(boxes: Expectation): Result<Expectation> {
     return refuse(holding.length === 0 ? `no box holds for ${where}` : `${holding.length} boxes hold for ${where}`);
   }
   return { ok: true, value: boxes };
+}
+
+function isUnsettledKind(name: string): name is UnsettledKind {
+  return kindNames.some((kind) => kind === name);
 }
 
 function isClause(id: string): id is ClauseId {

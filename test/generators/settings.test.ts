@@ -12,6 +12,7 @@ import { answer } from '../../src/reference/answer.ts';
 import { parseAddress, parseRange } from '../../src/syntax/ip-ranges.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
+import { unsettled } from '../../src/syntax/unsettled/unsettled.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 import { percent } from './draws.ts';
 import { hasCircle, hasLostMember, hasLostScope } from './policy-worlds.ts';
@@ -88,6 +89,11 @@ function overlap(all: readonly ClientAccessRule[]): boolean {
   return new Set(asked).size < asked.length;
 }
 
+/** Whether a text is refused that no other reader may accept. */
+function isRefusedAsSettled(question: Question): boolean {
+  return 'refused' in answer(question, defaultReadings) && unsettled(question) === undefined;
+}
+
 /** Whether the address one further on, or one before, is answered otherwise. */
 function isBoundary(question: Question): boolean {
   if (question.chapter !== 'ip-ranges') return false;
@@ -132,6 +138,7 @@ const marks: Readonly<Record<Feature, Mark>> = {
     ({ protocol, authenticationType: type }) =>
       !supports([protocol, type]) && (typesOf(protocol).length > 0 || type !== 'BasicAuthentication'),
   ),
+  unsettled: { chapter: 'ip-ranges', shows: (question) => unsettled(question) !== undefined, least: 3 },
   'mapped-addresses': text('ip-ranges', 5, (written) => written.split(/[-/]/).some(isMapped)),
   'host-bits': text('ip-ranges', 8, hasHostBits),
   spellings: text('ip-ranges', 2, (written) => /[A-F]/.test(written)),
@@ -143,7 +150,7 @@ const marks: Readonly<Record<Feature, Mark>> = {
     least: 10,
   },
   stars: text('username-patterns', 3, (written) => /^[^*\\]+\*$/.test(written)),
-  refusals: text('ip-ranges', 5, (written) => !parseRange(written).ok),
+  refusals: { chapter: 'ip-ranges', shows: isRefusedAsSettled, least: 4 },
   'nested-groups': policies(80, hasNested),
   'cyclic-groups': policies(15, hasCircle),
   'lost-scopes': policies(40, (given) => hasLostScope(given) || hasLostMember(given)),

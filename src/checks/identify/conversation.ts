@@ -1,5 +1,5 @@
 /** One question at a time to a subject, and what all answers so far say. */
-import { comparable, type Strictness } from '../../harness/compare.ts';
+import { comparable, leniencyOf, type Strictness } from '../../harness/compare.ts';
 import { askAll } from '../../harness/run.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Case } from '../../model/golden.ts';
@@ -82,10 +82,11 @@ function isBroken({ kind }: Outcome): boolean {
   return kind === 'crashed' || kind === 'timed-out' || kind === 'not-run';
 }
 
-/** What an outcome says: equal texts for answers that count as equal; undefined when there is none. */
+/** What an outcome says: equal texts for answers that count as equal; undefined when there is none, or an acceptable one: that says nothing. */
 export function saying({ question }: Case, outcome: Outcome, strictness: Strictness): string | undefined {
   switch (outcome.kind) {
     case 'answered':
+      if (leniencyOf(question, outcome.answer, strictness) !== undefined) return undefined;
       return comparable(question.chapter, outcome.answer, strictness);
     case 'errored':
     case 'crashed':

@@ -10,7 +10,7 @@ import { type Shard, WHOLE } from '../campaign.ts';
 import { isInside } from '../plan.ts';
 import { blockSeed } from '../seed.ts';
 import { laws as everyLaw } from './all.generated.ts';
-import type { Law, Ruling } from './law.ts';
+import { type Law, type Ruling, rulingOn } from './law.ts';
 
 export interface LawOptions {
   readonly seed: number;
@@ -120,7 +120,7 @@ async function judgeAll(
     const own = outcomes.slice(from, from + questions.length);
     from += questions.length;
     if (own.some(({ kind }) => kind === 'not-run')) return [];
-    return [{ index, judged: judge(declaration, law, world, own) }];
+    return [{ index, judged: judge(declaration, law, { world, questions }, own) }];
   });
 }
 
@@ -133,10 +133,15 @@ async function ask(
   return (await askAll(subject, questions, { ...defaultRunOptions, ...limit })).outcomes;
 }
 
-function judge({ compares }: StartAnswer, law: Law, world: unknown, outcomes: readonly Outcome[]): Judged {
+function judge(
+  { compares }: StartAnswer,
+  law: Law,
+  { world, questions }: Pick<Asked, 'world' | 'questions'>,
+  outcomes: readonly Outcome[],
+): Judged {
   const answers = outcomes.flatMap((outcome) => (outcome.kind === 'answered' ? [outcome.answer] : []));
   if (answers.length < outcomes.length) return 'unanswered';
-  return law.holds(world, compares === 'grounds' ? answers : answers.map(withoutGrounds));
+  return rulingOn(law, world, questions, compares === 'grounds' ? answers : answers.map(withoutGrounds));
 }
 
 /** Grounds that were not promised are not held against anybody. */
@@ -171,7 +176,7 @@ async function shrink(
     const isCut = isOver(options) && isShown;
     if (isCut || !areInside(questions, declaration)) return true;
     isShown = true;
-    return judge(declaration, law, world, await ask(subject, NO_LIMIT, questions)) !== 'broken';
+    return judge(declaration, law, { world, questions }, await ask(subject, NO_LIMIT, questions)) !== 'broken';
   };
   const details = await fc.check(fc.asyncProperty(law.world, holds), { seed, path, numRuns: 1 });
   const [first] = fc.sample(law.world, { seed, path, numRuns: 1 });

@@ -6,13 +6,14 @@ import type { Outcome } from '../../harness/subject.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
-import { EXACT, type Respond } from './caught.ts';
+import { type Respond, strictnessFor } from './caught.ts';
 
 /** How many golden cases a fault fails under the combination of readings that explains most of its answers; 0 for another reading. */
 export function failedUnderAnyReadings(fault: Fault, cases: readonly Case[]): number {
   const ask = answerWith(fault, defaultReadings);
   const outcomes = cases.map(({ question }) => outcomeOf(ask, question));
-  return judge(cases, outcomes, {}, EXACT).questions.filter(({ outcome }) => outcome !== 'passed').length;
+  const { questions } = judge(cases, outcomes, {}, strictnessFor(fault));
+  return questions.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'acceptable').length;
 }
 
 function outcomeOf(ask: Respond, question: Question): Outcome {

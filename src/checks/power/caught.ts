@@ -1,5 +1,6 @@
-/** When an answer gives a planted fault away: it is spelled otherwise than the reference's under the default readings. */
-import { comparable, type Strictness } from '../../harness/compare.ts';
+/** When an answer gives a planted fault away: it is spelled otherwise than the reference's under the default readings, and not acceptable. */
+import type { Fault } from '../../faults/fault.ts';
+import { comparable, leniencyOf, type Strictness } from '../../harness/compare.ts';
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Question } from '../../model/question.ts';
@@ -16,11 +17,18 @@ export function rightly(question: Question, strictness: Strictness = EXACT): str
   return comparable(question.chapter, answer(question, defaultReadings), strictness);
 }
 
-/** What is answered, as it is compared; nothing the reference says is spelled like an error. */
+/** How a fault's answers are held against it: one that unsettled texts alone show is only to be seen when all is strict. */
+export function strictnessFor({ lenient }: Pick<Fault, 'lenient'>, usual: Strictness = EXACT): Strictness {
+  return lenient === true ? { ...usual, strict: true } : usual;
+}
+
+/** What is answered, as it is compared: what is acceptable as the right answer; nothing the reference says is spelled like an error. */
 export function spell(respond: Respond, question: Question, strictness: Strictness = EXACT): string {
   try {
     const given = respond(question);
-    return 'errored' in given ? 'errored' : comparable(question.chapter, given, strictness);
+    if ('errored' in given) return 'errored';
+    if (leniencyOf(question, given, strictness) !== undefined) return rightly(question, strictness);
+    return comparable(question.chapter, given, strictness);
   } catch {
     return 'errored';
   }

@@ -7,13 +7,14 @@ import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
 import { blockOf } from '../campaign.ts';
-import { rightly, spell } from './caught.ts';
+import { rightly, spell, strictnessFor } from './caught.ts';
 
 /** The golden cases that a fault fails when all are asked in their order, by file. */
 export function goldenKills(fault: Fault, cases: readonly Case[]): ReadonlyMap<string, readonly string[]> {
   const ask = answerWith(fault, defaultReadings);
   const own = cases.filter(({ question }) => fault.chapters.includes(question.chapter));
-  const failed = own.filter(({ question }) => spell(ask, question) !== rightly(question));
+  const strictness = strictnessFor(fault);
+  const failed = own.filter(({ question }) => spell(ask, question, strictness) !== rightly(question));
   return new Map(
     [...new Set(failed.map(fileOf))].map((file) => [
       file,
@@ -52,14 +53,14 @@ export function campaignKills(faults: readonly Fault[], run: CampaignRun): Reado
   const found = new Map<Fault, number>();
   let alive = faults
     .filter(({ chapters }) => chapters.includes(chapter))
-    .map((fault) => ({ fault, ask: answerWith(fault, defaultReadings) }));
+    .map((fault) => ({ fault, ask: answerWith(fault, defaultReadings), strictness: strictnessFor(fault, USUAL) }));
   let asked = 0;
   for (let number = 0; asked < runs && alive.length > 0; number += 1) {
     const { questions } = blockOf(chapter, number, seed, { ...everything, answers: [chapter] }, settings);
     for (const question of questions.slice(0, runs - asked)) {
       asked += 1;
       const right = rightly(question, USUAL);
-      const caught = alive.filter(({ ask }) => spell(ask, question, USUAL) !== right);
+      const caught = alive.filter(({ ask, strictness }) => spell(ask, question, strictness) !== right);
       for (const { fault } of caught) found.set(fault, asked);
       if (caught.length > 0) alive = alive.filter(({ fault }) => !found.has(fault));
     }

@@ -5,7 +5,7 @@ import type { Fault } from '../../faults/fault.ts';
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Question } from '../../model/question.ts';
-import type { Law } from '../invariants/law.ts';
+import { type Law, rulingOn } from '../invariants/law.ts';
 
 export interface LawEffort {
   readonly seed: number;
@@ -49,5 +49,5 @@ function questionsUntil(fault: Fault, law: Law, sample: readonly World[]): numbe
 function isBroken(law: Law, world: unknown, asked: readonly Question[], ask: ReturnType<typeof answerWith>): boolean {
   const answers = asked.map((question) => ask(question));
   const given = answers.filter((each): each is Answer => !('errored' in each));
-  return given.length === answers.length && law.holds(world, given) === 'broken';
+  return given.length === answers.length && rulingOn(law, world, asked, given) === 'broken';
 }

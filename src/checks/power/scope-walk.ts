@@ -5,7 +5,7 @@ import type { Fault } from '../../faults/fault.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
-import { type Respond, rightly, spell } from './caught.ts';
+import { type Respond, rightly, spell, strictnessFor } from './caught.ts';
 import { inOrderOfSize, type Scope, type Sized } from './scope/scope.ts';
 
 /** The wrong answers of a fault in one chapter. */
@@ -67,7 +67,7 @@ function walk(scope: Scope, walkers: readonly Walker[]): ReadonlyMap<number, num
     counts.set(sized.size, (counts.get(sized.size) ?? 0) + 1);
     const right = rightly(sized.question);
     for (const walker of own) {
-      const given = spell(walker.ask, sized.question);
+      const given = spell(walker.ask, sized.question, strictnessFor(walker.fault));
       if (given !== right) note(walker, sized, `${scope.chapter} ${number} ${given}\0`);
     }
   }
@@ -86,7 +86,7 @@ export function signatureOver(fault: Fault, questions: readonly Question[]): str
   const ask = answerWith(fault, defaultReadings);
   const hash = createHash('sha256');
   for (const [index, question] of questions.entries()) {
-    const given = spell(ask, question);
+    const given = spell(ask, question, strictnessFor(fault));
     if (given !== rightly(question)) hash.update(`${index} ${given}\0`);
   }
   return hash.digest('hex');

@@ -6,6 +6,7 @@ export const fault: Fault = {
   name: 'reversed-range-empty',
   chapters: ['ip-ranges'],
   clauses: ['IP-SPAN-ENDS'],
+  lenient: true,
   who: 'Programmers who only compare with both ends never notice that such a range holds nothing.',
   respond: (question, right) => {
     if (question.chapter !== 'ip-ranges' || !parseAddress(question.when.address).ok) return right(question);

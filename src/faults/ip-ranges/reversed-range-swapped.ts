@@ -7,6 +7,7 @@ export const fault: Fault = {
   name: 'reversed-range-swapped',
   chapters: ['ip-ranges'],
   clauses: ['IP-SPAN-ENDS'],
+  lenient: true,
   who: 'Programmers who want to be kind put the smaller end first instead of refusing the range.',
   respond: (question, right) =>
     right(changeRanges(question, (range) => (parseRange(range).ok ? range : range.split('-').reverse().join('-')))),

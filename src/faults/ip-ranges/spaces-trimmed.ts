@@ -6,6 +6,7 @@ export const fault: Fault = {
   name: 'spaces-trimmed',
   chapters: ['ip-ranges'],
   clauses: ['IP-NO-SPACE'],
+  lenient: true,
   who: 'Readers of CSV files and forms trim every text before they look at it.',
   respond: (question, right) =>
     right(

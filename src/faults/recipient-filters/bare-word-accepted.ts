@@ -6,6 +6,7 @@ export const fault: Fault = {
   name: 'bare-word-accepted',
   chapters: ['recipient-filters'],
   clauses: ['OPATH-QUOTES'],
+  lenient: true,
   who: 'Authors of scripts forget the quotes around one word, as PowerShell lets them.',
   respond: (question, right) =>
     right(

@@ -5,6 +5,7 @@ export const fault: Fault = {
   name: 'empty-pattern-matches-nothing',
   chapters: ['username-patterns'],
   clauses: ['WILD-EMPTY'],
+  lenient: true,
   who: 'Programmers without a check compare with the empty text, which equals no username.',
   respond: (question, right) =>
     question.chapter === 'username-patterns' && question.when.pattern === '' ? { matches: false } : right(question),

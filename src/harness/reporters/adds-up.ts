@@ -42,6 +42,9 @@ function campaignProblem({ chapter, planned, outcomes }: ReportCampaign): string
   return `the campaign of \`${chapter}\` does not add up: ${planned} planned, ${counted} outcomes`;
 }
 
+/** Outcomes that no finding tells of. */
+const AGREED: readonly QuestionOutcome[] = ['passed', 'acceptable'];
+
 /** What did not pass is told by findings, each with the number of questions that it stands for. */
 function findingsProblem(
   { chapter, outcomes }: ReportCampaign,
@@ -49,7 +52,7 @@ function findingsProblem(
 ): string | undefined {
   const found = (outcome: QuestionOutcome): number =>
     findings.reduce((sum, each) => sum + (each.chapter === chapter && each.outcome === outcome ? each.count : 0), 0);
-  const wrong = outcomeNames.find((outcome) => found(outcome) !== (outcome === 'passed' ? 0 : outcomes[outcome]));
+  const wrong = outcomeNames.find((outcome) => found(outcome) !== (AGREED.includes(outcome) ? 0 : outcomes[outcome]));
   if (wrong === undefined) return undefined;
   return `the findings of \`${chapter}\` do not add up: ${outcomes[wrong]} ${wrong}, findings for ${found(wrong)}`;
 }

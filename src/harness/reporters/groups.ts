@@ -14,7 +14,7 @@ export function chapterOf({ address, chapter }: ReportQuestion): string {
 
 /** Whether something went wrong, beside what passed, was expected to differ, or has no answer. */
 export function isFault(outcome: string): boolean {
-  return !['passed', 'known', 'unsupported', 'not-run'].includes(outcome);
+  return !['passed', 'acceptable', 'known', 'unsupported', 'not-run'].includes(outcome);
 }
 
 /** A question, or a finding with the place of its world as its address. */
@@ -31,7 +31,9 @@ export interface Kind {
 /** What did not pass: golden questions by kind, then findings. */
 export function troublesOf(lines: readonly ReportLine[]): readonly Kind[] {
   const golden = kindsOf(
-    lines.filter((line) => line.line === 'question').filter(({ outcome }) => outcome !== 'passed'),
+    lines
+      .filter((line) => line.line === 'question')
+      .filter(({ outcome }) => outcome !== 'passed' && outcome !== 'acceptable'),
   );
   const [smoke, others] = [golden.filter(isSmoke), golden.filter((kind) => !isSmoke(kind))];
   const [last, first] = [others.filter(isLast), others.filter((kind) => !isLast(kind))];

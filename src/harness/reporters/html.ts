@@ -13,6 +13,7 @@ import { writeConflicts, writeControls, writeReadings } from './html-readings.ts
 import { script } from './html-script.ts';
 import { style } from './html-style.ts';
 import { writeTable } from './html-table.ts';
+import { writeUnsettled } from './html-unsettled.ts';
 import { plainStyle } from './text.ts';
 import { generatedCount } from './text-campaigns.ts';
 import { printDiagnosis } from './text-diagnosis.ts';
@@ -50,6 +51,7 @@ function writeBody(lines: readonly ReportLine[]): Markup {
   const parts: readonly (readonly [string, string, Markup | undefined])[] = [
     ['questions', 'Questions', writeTable(lines)],
     ['kinds', 'What did not pass', writeKinds(lines)],
+    ['unsettled', 'Where no document decides', writeUnsettled(lines)],
     ['conflicts', 'Conflicts', writeConflicts(lines)],
     ['known', 'Known differences', writeKnown(lines)],
     ['generated', 'Generated questions', writeCampaigns(lines)],

@@ -20,6 +20,7 @@ import { printKind } from './text-failure.ts';
 import { printKnown } from './text-known.ts';
 import { printReadingLines } from './text-readings.ts';
 import { printCounts } from './text-table.ts';
+import { leniencyWords, printUnsettled } from './text-unsettled.ts';
 
 /** Colours, or functions that leave the text alone. */
 export interface Style {
@@ -50,6 +51,7 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
     troubles(lines, footer, style),
     conflicts(lines),
     printKnown(lines, style),
+    footer.verdict === 'no verdict' ? '' : printUnsettled(lines, style),
     subject === undefined || footer.verdict === 'no verdict' ? '' : printReadingLines(lines, style),
     footer.planned === 0 ? '' : printCounts(questions, subject, style),
     printCampaigns(lines, style),
@@ -93,7 +95,7 @@ function verdict(footer: ReportFooter, lines: readonly ReportLine[], style: Styl
   const all = generated === 0 ? count : `${planned + generated} questions (${planned} golden, ${generated} generated)`;
   switch (footer.verdict) {
     case 'conformant':
-      return `${style.good(`conformant${narrowed(lines)}`)}: all ${count} passed${aside(lines)}`;
+      return `${style.good(`conformant${narrowed(lines)}`)}: ${rightIn(count, lines)}${aside(lines)}`;
     case 'conformant with known differences':
       return `${style.warn(`conformant${narrowed(lines)} with known differences`)}: ${outcomes.known} of ${all} differ as listed, the others passed${aside(lines)}`;
     case 'known differences out of date':
@@ -107,6 +109,12 @@ function verdict(footer: ReportFooter, lines: readonly ReportLine[], style: Styl
     default:
       return unreachable(footer.verdict);
   }
+}
+
+/** What is right of a conformant run. */
+function rightIn(count: string, lines: readonly ReportLine[]): string {
+  const lenient = leniencyWords(lines);
+  return lenient === '' ? `all ${count} passed` : `nothing wrong; ${lenient}, of ${count}`;
 }
 
 /** A narrowed run says nothing of what it did not ask. */
@@ -136,7 +144,7 @@ function missing(outcomes: OutcomeCounts, all: string, lines: readonly ReportLin
   ].join(', and ');
 }
 
-function troubleCounts({ passed: _, ...rest }: OutcomeCounts, lines: readonly ReportLine[]): string {
+function troubleCounts({ passed: _, acceptable: __, ...rest }: OutcomeCounts, lines: readonly ReportLine[]): string {
   const broken = lines.filter((line) => line.line === 'law' && line.broken > 0 && line.known === undefined).length;
   return [
     ...(broken === 0 ? [] : [`${broken} ${broken === 1 ? 'law' : 'laws'} broken`]),

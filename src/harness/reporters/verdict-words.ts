@@ -1,5 +1,6 @@
 /** The verdict of a report as a person should quote it, and what it means in a sentence. */
 import type { ReportLine } from '../../model/wire.generated.ts';
+import { leniencyWords } from './text-unsettled.ts';
 import { fieldsOf } from './values.ts';
 
 export interface VerdictWords {
@@ -12,7 +13,7 @@ export interface VerdictWords {
 type Saying = Pick<VerdictWords, 'meaning' | 'tone'>;
 
 const SAYINGS: ReadonlyMap<string, Saying> = new Map([
-  ['conformant', { tone: 'good', meaning: 'Every question that was planned has the right answer.' }],
+  ['conformant', { tone: 'good', meaning: 'No question that was planned has a wrong answer.' }],
   [
     'conformant with known differences',
     { tone: 'warn', meaning: 'Some answers differ, as the list of known differences says; all others are right.' },
@@ -49,7 +50,9 @@ export function verdictWords(lines: readonly ReportLine[]): VerdictWords {
   }
   const { selection, against } = fieldsOf(lines.find((line) => line.line === 'header'));
   const narrowed = `${against === undefined ? '' : ' with the other program'}${selection === undefined ? '' : ' in what was asked'}`;
+  const lenient = leniencyWords(lines);
   const limits = [
+    lenient === '' ? '' : ` It is ${lenient}.`,
     against === undefined ? '' : ' Right is here what another program answered.',
     selection === undefined ? '' : ' It says nothing of what was not asked.',
   ];

@@ -84,6 +84,7 @@ describe('printDiagnosis', () => {
   it('stands right under the verdict', () => {
     const outcomes = {
       passed: 0,
+      acceptable: 0,
       failed: 1,
       errored: 0,
       violated: 0,

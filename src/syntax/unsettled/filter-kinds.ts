@@ -1,0 +1,101 @@
+/** Kinds of unsettled filters, in the order of spec/unsettled.md. */
+import { fold } from '../fold.ts';
+import { comparisonOperators, filterProperties, operators, propertyNamed } from '../recipient-filters/words.ts';
+import type { TextKind } from './kinds.ts';
+
+/** A filter cut into what cannot be divided, the blanks among it: put together, they are the text. */
+interface Piece {
+  readonly kind: 'blank' | 'quoted' | 'parenthesis' | 'brace' | 'word';
+  readonly text: string;
+}
+
+const PIECE = /([ \t]+)|('(?:[^']|'')*'|"(?:[^"]|"")*")|([()])|([{}])|([^ \t'"(){}]+|['"])/g;
+const KINDS = ['blank', 'quoted', 'parenthesis', 'brace', 'word'] as const;
+
+function piecesOf(text: string): readonly Piece[] {
+  return [...text.matchAll(PIECE)].map(([piece, ...groups]) => ({
+    kind: KINDS[groups.findIndex((group) => group !== undefined)] ?? 'word',
+    text: piece,
+  }));
+}
+
+function joined(pieces: readonly (Piece | string)[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+}
+
+/** Longest first, so that `-notlike` is not taken for `-not`. */
+const KNOWN_WORDS = [...operators, ...filterProperties.map(fold), '$null', '$true', '$false']
+  .sort((one, other) => other.length - one.length)
+  .map((word) => word.replace('$', '\\$'));
+const ONE_WORD = new RegExp(`^(?:${KNOWN_WORDS.join('|')}|\\d+)$`, 'i');
+const KNOWN_RUN = new RegExp(`^(?:${KNOWN_WORDS.join('|')}|\\d+){2,}$`, 'i');
+const EACH_WORD = new RegExp(`${KNOWN_WORDS.join('|')}|\\d+`, 'gi');
+
+/** A blank between two quoted texts or words, and inside a word that is a run of known ones: `City-eq5`. */
+function insertBlanks(text: string): string {
+  const needsBlank = ({ kind }: Piece): boolean => kind === 'quoted' || kind === 'word';
+  return joined(
+    piecesOf(text).flatMap((piece, index, all) => {
+      const before = all[index - 1];
+      const blank = before !== undefined && needsBlank(before) && needsBlank(piece) ? [' '] : [];
+      const isRun = piece.kind === 'word' && !ONE_WORD.test(piece.text) && KNOWN_RUN.test(piece.text);
+      return [...blank, isRun ? (piece.text.match(EACH_WORD) ?? []).join(' ') : piece];
+    }),
+  );
+}
+
+/** The piece before this one that is no blank. */
+function before(pieces: readonly Piece[], index: number): Piece | undefined {
+  return pieces.slice(0, index).findLast(({ kind }) => kind !== 'blank');
+}
+
+function isOperator({ text }: Piece, among: readonly string[]): boolean {
+  return among.includes(fold(text));
+}
+
+/** A word in the place of a value: not in quotes, no number, no `$` word and no operator. */
+function quoteWords(text: string): string {
+  return joined(
+    piecesOf(text).map((piece, index, all) => {
+      const operator = before(all, index);
+      const isValue = piece.kind === 'word' && operator !== undefined && isOperator(operator, comparisonOperators);
+      const isBare = isValue && !/^(?:\d+$|\$|-\D|['"])/.test(piece.text);
+      return isBare ? `'${piece.text}'` : piece;
+    }),
+  );
+}
+
+function dropBraces(text: string): string {
+  return /^[ \t]*\{([\s\S]*)\}[ \t]*$/.exec(text)?.[1] ?? text;
+}
+
+/** Puts each comparison that has `-not` directly before it in parentheses. */
+function encloseNegated(text: string): string {
+  const pieces = piecesOf(text);
+  const bare = pieces.flatMap((piece, index) => {
+    const isProperty = piece.kind === 'word' && propertyNamed(fold(piece.text)) !== undefined;
+    const negation = before(pieces, index);
+    return isProperty && negation !== undefined && isOperator(negation, ['-not']) ? [index] : [];
+  });
+  const lasts = bare.map((index) => valueAfter(pieces, index));
+  return joined(
+    pieces.flatMap((piece, index) => [
+      ...(bare.includes(index) ? ['('] : []),
+      piece,
+      ...(lasts.includes(index) ? [')'] : []),
+    ]),
+  );
+}
+
+/** The place of the value of the comparison that begins here: the second piece after it that is no blank. */
+function valueAfter(pieces: readonly Piece[], index: number): number {
+  const places = pieces.flatMap(({ kind }, place) => (place > index && kind !== 'blank' ? [place] : []));
+  return places[1] ?? pieces.length - 1;
+}
+
+export const filterKinds: readonly TextKind[] = [
+  { name: 'blanks-left-out', mend: insertBlanks },
+  { name: 'bare-word', mend: quoteWords },
+  { name: 'braces', mend: dropBraces },
+  { name: 'bare-not', mend: encloseNegated },
+];
