@@ -54,13 +54,11 @@ function toAnswer(raw: string): Answer {
   return raw === 'true' || raw === 'false' ? { matches: raw === 'true' } : JSON.parse(raw);
 }
 
-function plannedFor({ start }: Recording): readonly Case[] {
-  return plan([...smokeCases, ...cases], start).cases;
-}
+const plannedFor = (start: StartAnswer): readonly Case[] => plan([...smokeCases, ...cases], start).cases;
 
 /** Cases that the library was not asked as they are now. */
 function unrecorded({ start, answers }: Recording): readonly string[] {
-  return plannedFor({ start, answers })
+  return plannedFor(start)
     .filter((each) => answers.get(each.address)?.question !== fingerprint(each).question)
     .map(({ address }) => address);
 }
@@ -68,10 +66,7 @@ function unrecorded({ start, answers }: Recording): readonly string[] {
 /** The library as it was; what was never asked, such as a smaller question, it does not know. */
 function replay({ start, answers }: Recording): Subject {
   const known = new Map(
-    plannedFor({ start, answers }).map(({ address, question }) => [
-      canonicalJson(question),
-      answers.get(address)?.answer,
-    ]),
+    plannedFor(start).map(({ address, question }) => [canonicalJson(question), answers.get(address)?.answer]),
   );
   return inProcess(start, (question) => known.get(canonicalJson(question)) ?? { unsupported: 'was not recorded' });
 }

@@ -16,7 +16,7 @@ function matches(range, host) {
 export const answers = {
   'ip-ranges': (_given, { range, address }) => {
     const host = new (familyOf(address))(address);
-    refuseUnless(host.parsedSubnet === '' || host.parsedSubnet === undefined); // a block is no host
+    refuseUnless(!host.parsedSubnet); // a block is no host
     return { matches: matches(range, host) };
   },
 };
