@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { merge } from '../src/checks/expectation.ts';
+import { merge, reasonIn } from '../src/checks/expectation.ts';
 import { sameAnswer } from '../src/harness/compare.ts';
 import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { Question } from '../src/model/question.ts';
+import { schemas } from '../src/model/schemas.generated.ts';
 import type { ApplicationAccessPolicy, ClientAccessRule, Connection, Directory } from '../src/model/wire.generated.ts';
 import { answer } from '../src/reference/answer.ts';
 import { explore } from '../src/reference/readings.ts';
@@ -98,6 +99,15 @@ function disputes(all: readonly Case[]): readonly string[] {
     ),
   );
 }
+
+/** Reasons that the reference does not give, or that the case does not. */
+const reasons: Rule = (all) =>
+  all.flatMap(({ address, question, expectation, reason }) => {
+    const [told, given] = [reason, reasonIn(question, expectation)].map((each) =>
+      [each ?? 'no reason'].flat().join(', '),
+    );
+    return told === given ? [] : [`${address}: has ${told}, the reference ${given}`];
+  });
 
 const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
   ExchangeActiveSync: ['BasicAuthentication', 'CertificateBasedAuthentication', 'OAuthAuthentication'],
@@ -192,6 +202,8 @@ const [masked, other] = block.expectation;
 const plain = find('ip-ranges/ends#last');
 const excepted = find('client-access-rules/authentication-exceptions#first-type-excepted');
 const policies = find('application-access-policies/deny#in-both-groups');
+const refused = find('ip-ranges/refused#octet-256');
+const calls = find('rule-administration/sequences#every-code-once');
 
 /** The case about other rules. */
 function withRules(change: (rule: ClientAccessRule) => ClientAccessRule): Case {
@@ -251,6 +263,15 @@ const rules: Readonly<Record<string, { rule: Rule; planted: readonly (readonly C
       [{ ...plain, expectation: [{ readings: {}, then: { refused: 'invalid-value' } }] }],
       [{ ...policies, expectation: [{ readings: {}, then: { access: 'Denied', decidedBy: ['only board'] } }] }],
       [{ ...block, expectation: [{ readings: {}, then: { matches: true } }] }],
+    ],
+  },
+  'gives the reasons for which it is refused': {
+    rule: reasons,
+    planted: [
+      [(({ reason: _, ...rest }) => rest)(refused)],
+      [{ ...refused, reason: 'invalid-value address' }],
+      [{ ...plain, reason: 'invalid-value octet' }],
+      [{ ...calls, reason: [...new Set([calls.reason ?? []].flat())].slice(1) }],
     ],
   },
   'asks about rules and policies that can exist': {
@@ -322,6 +343,12 @@ describe('golden/README.md', () => {
 
   it('names every folder of cases', () => {
     for (const chapter of new Set(files.map((file) => file.chapter))) expect(readme).toContain(`\`${chapter}\``);
+  });
+
+  it('explains every reason that a case can have', () => {
+    const named = [...readme.matchAll(/^\| `([a-z-]+)` \| [^|]+ \|$/gm)].map(([, name]) => `invalid-value ${name}`);
+    const reasons = schemas.$defs.RefusalReason.enum.filter((reason) => reason.startsWith('invalid-value '));
+    expect(reasons.filter((reason) => !named.includes(reason))).toEqual(['invalid-value type']);
   });
 
   it('keeps its promise of ten bullet points', () => {

@@ -2,13 +2,14 @@
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Box, Expectation } from '../model/expectation.ts';
+import type { Reason } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
-import { answer } from '../reference/answer.ts';
+import { answer, explain } from '../reference/answer.ts';
 import { explore, type Leaf } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { readingsOf } from '../syntax/readings.ts';
-import { axesOf, combinations } from '../syntax/regions.ts';
+import { axesOf, combinations, contains } from '../syntax/regions.ts';
 
 /** The reference's answers as boxes: only axes that matter are named, and no two boxes can be merged. */
 export function expectationOf(question: Question): Expectation {
@@ -17,6 +18,17 @@ export function expectationOf(question: Question): Expectation {
     .flatMap((leaf) => axesOf(leaf.readings))
     .filter((axis, index, all) => all.indexOf(axis) === index);
   return partition(leaves, matteringAxes(leaves, axes));
+}
+
+/** Why the reference refuses, in the first box that holds a refusal. */
+export function reasonIn(question: Question, expectation: Expectation): Reason | undefined {
+  for (const { readings } of expectation) {
+    const member = combinations(axesOf(readings)).find((each) => contains(readings, each));
+    const { trace } = explain(question, { ...defaultReadings, ...member });
+    const reasons = trace.flatMap((step) => ('reason' in step && step.reason !== undefined ? [step.reason] : []));
+    if (reasons.length > 0) return 'cmdlets' in question.when ? reasons : reasons[0];
+  }
+  return undefined;
 }
 
 /** The answer as golden files hold it. */

@@ -7,7 +7,7 @@ import type { Box, GoldenCase, GoldenFile } from '../model/wire.generated.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import { read, readQuestion } from '../syntax/wire.ts';
-import { expectationOf } from './expectation.ts';
+import { expectationOf, reasonIn } from './expectation.ts';
 
 /** A case as an author writes it: the answer may be missing. */
 type Draft = Omit<GoldenCase, 'then' | 'depends'> & Partial<Pick<GoldenCase, 'then' | 'depends'>>;
@@ -46,7 +46,13 @@ export function fillGolden(file: GoldenFile): Filled {
     if (written === undefined) return filled;
     if (canonicalJson(inOrder(written)) !== canonicalJson(inOrder(filled.then ?? filled.depends)))
       disputed.push(draft.id);
-    return tidy({ ...draft, ...(filled.unsettled === undefined ? {} : { unsettled: filled.unsettled }) });
+    const { reason: _, unsettled: __, ...rest } = draft;
+    const { reason, unsettled: kinds } = filled;
+    return tidy({
+      ...rest,
+      ...(reason === undefined ? {} : { reason }),
+      ...(kinds === undefined ? {} : { unsettled: kinds }),
+    });
   });
   return { file: { ...head(file), cases }, disputed };
 }
@@ -67,8 +73,8 @@ function fillCase(file: GoldenFile, draft: Draft): GoldenCase {
   const question = readQuestion(file.chapter, draft.given ?? file.given, draft.when);
   if (!question.ok)
     throw new Error(`case \`${draft.id}\`: ${question.problem.place ?? ''} ${question.problem.message}`);
-  const { then: _, depends: __, ...rest } = draft;
-  return tidy({ ...rest, ...expected(expectationOf(question.value)), ...kindsOf(question.value) });
+  const { then: _, depends: __, reason: ___, unsettled: ____, ...rest } = draft;
+  return tidy({ ...rest, ...expected(question.value, expectationOf(question.value)), ...kindsOf(question.value) });
 }
 
 /** The kinds of unsettled text, as the case says them. */
@@ -86,12 +92,18 @@ export function toCase(question: Question, clauses: readonly ClauseId[], expecta
     origin: 'constructed',
     given: { ...given },
     when: { ...when },
-    ...expected(expectation),
+    ...expected(question, expectation),
     ...kindsOf(question),
   });
 }
 
-function expected([first, ...more]: Expectation): Pick<Draft, 'then' | 'depends'> {
+/** The answers, and why it is refused. */
+function expected(question: Question, expectation: Expectation): Pick<Draft, 'then' | 'depends' | 'reason'> {
+  const reason = reasonIn(question, expectation);
+  return { ...answersOf(expectation), ...(reason === undefined ? {} : { reason }) };
+}
+
+function answersOf([first, ...more]: Expectation): Pick<Draft, 'then' | 'depends'> {
   if (more.length === 0) return { then: { ...first?.then } };
   const boxes = first === undefined ? more : [first, ...more];
   return { depends: boxes.map((box) => ({ readings: { ...box.readings }, then: { ...box.then } })) };
@@ -99,8 +111,8 @@ function expected([first, ...more]: Expectation): Pick<Draft, 'then' | 'depends'
 
 /** Fields in the order in which they are read. */
 function tidy(draft: Draft): GoldenCase {
-  const { id, clauses, hunts, origin, given, when, then, depends, unsettled } = draft;
-  const fields = { id, clauses, hunts, origin, given, when, then, depends, unsettled };
+  const { id, clauses, hunts, origin, given, when, then, depends, reason, unsettled } = draft;
+  const fields = { id, clauses, hunts, origin, given, when, then, depends, reason, unsettled };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as GoldenCase;
 }
 

@@ -3,6 +3,10 @@ import type { ClauseId } from './clauses.generated.ts';
 import type { Expectation } from './expectation.ts';
 import type { Question } from './question.ts';
 import type { UnsettledKind } from './unsettled.generated.ts';
+import type { RefusalReason } from './wire.generated.ts';
+
+/** Of a text, or of the calls that are refused, in their order. */
+export type Reason = RefusalReason | readonly RefusalReason[];
 
 export interface Case {
   /** `chapter/file#id`: stable, and what reports and `--only` name. */
@@ -16,4 +20,6 @@ export interface Case {
   readonly unsettled?: readonly UnsettledKind[];
   readonly question: Question;
   readonly expectation: Expectation;
+  /** Why it is refused, where it is; for calls one reason for each that is. */
+  readonly reason?: Reason;
 }

@@ -1,5 +1,5 @@
 import type { ClauseId } from './clauses.generated.ts';
-import type { RefusalCode } from './wire.generated.ts';
+import type { RefusalCode, RefusalReason } from './wire.generated.ts';
 
 /** Why a text was not understood. One line, lower case, the offending text in backticks. */
 export interface Problem {
@@ -11,8 +11,14 @@ export interface Problem {
   readonly clause?: ClauseId;
 }
 
-/** A text that a chapter's grammar does not produce, with the clause that refuses it. */
+type ProductionIn<R extends RefusalReason> = R extends `invalid-value ${infer Name}` ? Name : never;
+
+/** A part of a grammar, as reasons name it: `octet`, `property`. */
+export type Production = ProductionIn<RefusalReason>;
+
+/** A text that a chapter's grammar does not produce, with the production that is not met and the clause that refuses it. */
 export interface GrammarProblem extends Problem {
+  readonly production: Production;
   readonly clause: ClauseId;
 }
 

@@ -671,6 +671,21 @@ export const schemas = {
             "$ref": "#/$defs/Box"
           }
         },
+        "reason": {
+          "description": "Why it is refused, in the first box that holds a refusal: one reason for a text; for calls a list, one for each call that is refused, in their order.",
+          "oneOf": [
+            {
+              "$ref": "#/$defs/RefusalReason"
+            },
+            {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/$defs/RefusalReason"
+              }
+            }
+          ]
+        },
         "unsettled": {
           "type": "array",
           "minItems": 1,
@@ -1415,6 +1430,43 @@ export const schemas = {
       "type": "string",
       "enum": [
         "invalid-value",
+        "missing-parameter",
+        "unknown-parameter",
+        "name-taken",
+        "rule-not-found",
+        "policy-not-found",
+        "priority-out-of-range",
+        "authentication-combination",
+        "scope-not-found",
+        "scope-ambiguous",
+        "scope-not-a-security-principal"
+      ]
+    },
+    "RefusalReason": {
+      "description": "A refusal code; for `invalid-value` with the production of the grammar that is not met. `invalid-value type` stands for a value of another JSON type and for a word that an enumeration does not have: nobody is asked about those.",
+      "type": "string",
+      "enum": [
+        "invalid-value range",
+        "invalid-value address",
+        "invalid-value octet",
+        "invalid-value group",
+        "invalid-value prefix",
+        "invalid-value span",
+        "invalid-value family",
+        "invalid-value pattern",
+        "invalid-value star",
+        "invalid-value filter",
+        "invalid-value operand",
+        "invalid-value connective",
+        "invalid-value property",
+        "invalid-value operator",
+        "invalid-value value",
+        "invalid-value quote",
+        "invalid-value parenthesis",
+        "invalid-value token",
+        "invalid-value app-id",
+        "invalid-value text",
+        "invalid-value type",
         "missing-parameter",
         "unknown-parameter",
         "name-taken",

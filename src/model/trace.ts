@@ -11,6 +11,7 @@ import type {
   MiddleTier,
   Protocol,
   Recipient,
+  RefusalReason,
 } from './wire.generated.ts';
 
 /** Whose username and attributes were looked at; `connection` when it has no caller that could be meant. */
@@ -113,6 +114,8 @@ export type TraceStep =
       readonly cmdlet: string;
       readonly subject: string;
       readonly refused: string | undefined;
+      /** Absent when the call was carried out. */
+      readonly reason?: RefusalReason;
       readonly message: string;
       /** Absent when the call was refused, or nobody compared the lists. */
       readonly effect?: Effect;
@@ -162,7 +165,12 @@ export type TraceStep =
       readonly clause: ClauseId;
     }
   | { readonly kind: 'filter'; readonly filter: string; readonly matches: boolean; readonly clause: ClauseId }
-  | { readonly kind: 'refused'; readonly clause: ClauseId; readonly message: string };
+  | {
+      readonly kind: 'refused';
+      readonly clause: ClauseId;
+      readonly reason: RefusalReason;
+      readonly message: string;
+    };
 
 /** An answer with the clause that decided it and the steps that led there. */
 export interface Explanation<A> {

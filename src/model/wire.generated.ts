@@ -102,6 +102,42 @@ export type Cmdlet =
   | 'Set-ApplicationAccessPolicy'
   | 'Remove-ApplicationAccessPolicy';
 /**
+ * A refusal code; for `invalid-value` with the production of the grammar that is not met. `invalid-value type` stands for a value of another JSON type and for a word that an enumeration does not have: nobody is asked about those.
+ *
+ */
+export type RefusalReason =
+  | 'invalid-value range'
+  | 'invalid-value address'
+  | 'invalid-value octet'
+  | 'invalid-value group'
+  | 'invalid-value prefix'
+  | 'invalid-value span'
+  | 'invalid-value family'
+  | 'invalid-value pattern'
+  | 'invalid-value star'
+  | 'invalid-value filter'
+  | 'invalid-value operand'
+  | 'invalid-value connective'
+  | 'invalid-value property'
+  | 'invalid-value operator'
+  | 'invalid-value value'
+  | 'invalid-value quote'
+  | 'invalid-value parenthesis'
+  | 'invalid-value token'
+  | 'invalid-value app-id'
+  | 'invalid-value text'
+  | 'invalid-value type'
+  | 'missing-parameter'
+  | 'unknown-parameter'
+  | 'name-taken'
+  | 'rule-not-found'
+  | 'policy-not-found'
+  | 'priority-out-of-range'
+  | 'authentication-combination'
+  | 'scope-not-found'
+  | 'scope-ambiguous'
+  | 'scope-not-a-security-principal';
+/**
  * `Users`: only connections that come from no middle tier. `All`: every connection.
  *
  */
@@ -776,6 +812,10 @@ export interface GoldenCase {
    * @minItems 2
    */
   readonly depends?: readonly Box[];
+  /**
+   * Why it is refused, in the first box that holds a refusal: one reason for a text; for calls a list, one for each call that is refused, in their order.
+   */
+  readonly reason?: RefusalReason | readonly RefusalReason[];
   /**
    * The kinds of unsettled text that the question has (spec/unsettled.md). A decision where `then` refuses, or a refusal where `then` decides, is acceptable: no failure.
    *

@@ -1,24 +1,40 @@
 /** What the administration chapters share: parameter tables, kinds of values, refusals as values. */
 import type { ClauseId } from '../model/clauses.generated.ts';
+import type { CmdletParameters } from '../model/parameters.ts';
+import type { Production } from '../model/problem.ts';
 import type { TraceStep } from '../model/trace.ts';
-import type { CmdletCall, RefusalCode } from '../model/wire.generated.ts';
+import type { CmdletCall } from '../model/wire.generated.ts';
 import { nearest, suggest } from '../syntax/nearest.ts';
 import { quote } from '../syntax/quote.ts';
+import { type CodeWithProduction, reasonOf } from './refusal.ts';
 
 /** Why a call is refused. */
-export interface Objection {
-  readonly code: RefusalCode;
-  readonly clause: ClauseId;
+export type Objection = CodeWithProduction & { readonly clause: ClauseId; readonly message: string };
+
+/** What is wrong with a value; `message` goes on after the name of its parameter. */
+export interface Wrong {
+  readonly production: Production;
   readonly message: string;
 }
 
 /** Judges one parameter's value; undefined when it may stand. */
-export type ValueCheck = (value: unknown) => string | undefined;
+export type ValueCheck = (value: unknown) => Wrong | undefined;
 
 export interface CmdletTable {
   readonly required: readonly string[];
   /** Every parameter that the cmdlet knows, with what its value must be. */
   readonly parameters: Readonly<Record<string, ValueCheck>>;
+}
+
+/** The table of a cmdlet, each parameter with the check of what it takes. NON-SPEC */
+export function tableOf<V extends string>(
+  { required, takes }: CmdletParameters<V>,
+  checks: Readonly<Record<V, ValueCheck>>,
+): CmdletTable {
+  return {
+    required,
+    parameters: Object.fromEntries(Object.entries(takes).map(([name, value]) => [name, checks[value]])),
+  };
 }
 
 /** The clauses that a chapter's refusals rest on. */
@@ -50,7 +66,9 @@ export function objectToBinding(call: CmdletCall, table: CmdletTable, clauses: B
   }
   for (const [name, check] of Object.entries(table.parameters)) {
     const wrong = isGiven(call, name) ? check(call.parameters[name]) : undefined;
-    if (wrong !== undefined) return { code: 'invalid-value', clause: clauses.values, message: `\`-${name}\` ${wrong}` };
+    if (wrong === undefined) continue;
+    const message = `\`-${name}\` ${wrong.message}`;
+    return { code: 'invalid-value', production: wrong.production, clause: clauses.values, message };
   }
   return undefined;
 }
@@ -72,21 +90,23 @@ export function cmdletStep(
   objection: Objection | undefined,
   clause: ClauseId,
 ): TraceStep {
-  const { code, message } = objection ?? { code: undefined, message: '' };
-  return { kind: 'cmdlet', clause: objection?.clause ?? clause, cmdlet: call.cmdlet, subject, refused: code, message };
+  const done = { kind: 'cmdlet', cmdlet: call.cmdlet, subject } as const;
+  if (objection === undefined) return { ...done, clause, refused: undefined, message: '' };
+  const { code, message } = objection;
+  return { ...done, clause: objection.clause, refused: code, reason: reasonOf(objection), message };
 }
 
-export const isText: ValueCheck = (value) =>
-  typeof value === 'string' ? undefined : `takes a text, not ${shown(value)}`;
+export const isText: ValueCheck = (value) => (typeof value === 'string' ? undefined : wrongType('a text', value));
 
-export const isFilledText: ValueCheck = (value) =>
-  typeof value === 'string' && value !== '' ? undefined : `takes a text that is not empty, not ${shown(value)}`;
+export const isFilledText: ValueCheck = (value) => {
+  const message = `takes a text that is not empty, not ${shown(value)}`;
+  return value === '' ? { production: 'text', message } : isText(value);
+};
 
 export const isBoolean: ValueCheck = (value) =>
-  typeof value === 'boolean' ? undefined : `takes true or false, not ${shown(value)}`;
+  typeof value === 'boolean' ? undefined : wrongType('true or false', value);
 
-export const isInteger: ValueCheck = (value) =>
-  Number.isInteger(value) ? undefined : `takes an integer, not ${shown(value)}`;
+export const isInteger: ValueCheck = (value) => (Number.isInteger(value) ? undefined : wrongType('an integer', value));
 
 /** An enumeration, exactly as it is spelled: ADM-VALUES, PADM-VALUES. */
 export function isOneOf(values: readonly string[]): ValueCheck {
@@ -94,16 +114,21 @@ export function isOneOf(values: readonly string[]): ValueCheck {
     if (values.some((each) => each === value)) return undefined;
     const near = typeof value === 'string' ? nearest(value, values) : undefined;
     const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
-    return `takes ${values.join(' or ')}, not ${shown(value)}${hint}`;
+    return { production: 'type', message: `takes ${values.join(' or ')}, not ${shown(value)}${hint}` };
   };
 }
 
 /** A list of texts, each of which may stand: ADM-VALUES. */
 export function isListOf(check: ValueCheck): ValueCheck {
   return (value) => {
-    if (!Array.isArray(value)) return `takes a list, not ${shown(value)}`;
+    if (!Array.isArray(value)) return wrongType('a list', value);
     return value.map(check).find((wrong) => wrong !== undefined);
   };
+}
+
+/** A value of another JSON type: ADM-VALUES, PADM-VALUES. */
+export function wrongType(wanted: string, value: unknown): Wrong {
+  return { production: 'type', message: `takes ${wanted}, not ${shown(value)}` };
 }
 
 /** A value as messages show it. NON-SPEC */

@@ -1,5 +1,6 @@
 /** spec/policy-administration.md: what the cmdlets do to the policies. */
 import { invariant } from '../model/invariant.ts';
+import { type PolicyValue, policyCmdlets } from '../model/parameters.ts';
 import { schemas } from '../model/schemas.generated.ts';
 import type { Explanation, TraceStep } from '../model/trace.ts';
 import type {
@@ -25,8 +26,11 @@ import {
   type Objection,
   objectToBinding,
   shown,
+  tableOf,
   textOf,
+  type ValueCheck,
   verbOf,
+  type Wrong,
 } from './cmdlets.ts';
 import type { Under } from './meaning.ts';
 
@@ -35,26 +39,26 @@ type Policies = readonly ApplicationAccessPolicy[];
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** PADM-REQUIRED, PADM-UNKNOWN-PARAMETER, PADM-VALUES */
+const CHECKS: Readonly<Record<PolicyValue, ValueCheck>> = {
+  name: isFilledText,
+  text: isText,
+  'access-right': isOneOf(schemas.$defs.AccessRight.enum),
+  'app-ids': isAppIds,
+};
+
 const TABLES: Readonly<Record<'New' | 'Set' | 'Remove', CmdletTable>> = {
-  New: {
-    required: ['AccessRight', 'AppId', 'PolicyScopeGroupId'],
-    parameters: {
-      AccessRight: isOneOf(schemas.$defs.AccessRight.enum),
-      AppId: isAppId,
-      PolicyScopeGroupId: isFilledText,
-      Description: isText,
-    },
-  },
-  Set: { required: ['Identity'], parameters: { Identity: isFilledText, Description: isText } },
-  Remove: { required: ['Identity'], parameters: { Identity: isFilledText } },
+  New: tableOf(policyCmdlets['New-ApplicationAccessPolicy'], CHECKS),
+  Set: tableOf(policyCmdlets['Set-ApplicationAccessPolicy'], CHECKS),
+  Remove: tableOf(policyCmdlets['Remove-ApplicationAccessPolicy'], CHECKS),
 };
 
 /** PADM-APP-IDS: GUIDs, or `*` alone. */
-function isAppId(value: unknown): string | undefined {
+function isAppIds(value: unknown): Wrong | undefined {
   const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const message = `takes GUIDs, or \`*\` alone, not ${shown(value)}`;
+  if (ids.length === 0 || !ids.every((id) => typeof id === 'string')) return { production: 'type', message };
   if (ids.length === 1 && ids[0] === '*') return undefined;
-  const guids = ids.length > 0 && ids.every((id) => typeof id === 'string' && GUID.test(id));
-  return guids ? undefined : `takes GUIDs, or \`*\` alone, not ${shown(value)}`;
+  return ids.every((id) => GUID.test(id)) ? undefined : { production: 'app-id', message };
 }
 
 /** Answers one question of the chapter. */

@@ -19,7 +19,7 @@ export function matchFilter(question: RecipientFilterQuestion, under: Under): Ex
   const star = misplacedStar(filter.value, under);
   if (star !== undefined) {
     const message = `\`${star.value.written}\` has a star where none may stand`;
-    return refusal({ code: 'invalid-value', message, clause: 'OPATH-WILDCARDS' });
+    return refusal({ code: 'invalid-value', production: 'star', message, clause: 'OPATH-WILDCARDS' });
   }
   const matches = filterHolds(filter.value, question.recipient, under);
   const clause = 'OPATH-MATCH';

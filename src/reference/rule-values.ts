@@ -1,4 +1,5 @@
 /** What the parameters of the client access rule cmdlets take: ADM-VALUES, ADM-LIST-EDITS. */
+import { type RuleList, type RuleValue, ruleCmdlets } from '../model/parameters.ts';
 import { schemas } from '../model/schemas.generated.ts';
 import { parseRange } from '../syntax/ip-ranges.ts';
 import { quote } from '../syntax/quote.ts';
@@ -12,8 +13,9 @@ import {
   isListOf,
   isOneOf,
   isText,
-  shown,
+  tableOf,
   type ValueCheck,
+  wrongType,
 } from './cmdlets.ts';
 import type { Under } from './meaning.ts';
 import { misplacedStar } from './recipient-filters.ts';
@@ -36,44 +38,43 @@ export type ListParameter = keyof typeof listParameters;
 
 /** ADM-VALUES, ADM-NEW-REQUIRED: what New-, Set- and Remove-ClientAccessRule take under the given readings. */
 export function ruleTables(under: Under): Readonly<Record<'New' | 'Set' | 'Remove', CmdletTable>> {
-  const scalars = {
-    Name: isFilledText,
-    Action: isOneOf(schemas.$defs.Action.enum),
-    Priority: isInteger,
-    Enabled: isBoolean,
-    Scope: isOneOf(schemas.$defs.Scope.enum),
-    UserRecipientFilter: isFilter(under),
+  const values: Readonly<Record<RuleValue, ValueCheck>> = {
+    name: isFilledText,
+    action: isOneOf(schemas.$defs.Action.enum),
+    integer: isInteger,
+    boolean: isBoolean,
+    scope: isOneOf(schemas.$defs.Scope.enum),
+    filter: isFilter(under),
   };
-  const lists = listChecks(under);
-  const edits = Object.fromEntries(Object.entries(lists).map(([name, check]) => [name, isListOrEdit(check)]));
+  const elements: Readonly<Record<RuleList, ValueCheck>> = {
+    protocols: isOneOf(schemas.$defs.Protocol.enum),
+    'authentication-types': isOneOf(schemas.$defs.AuthenticationType.enum),
+    ranges: isRange,
+    patterns: isPattern(under),
+  };
   return {
-    New: { required: ['Name', 'Action'], parameters: { ...scalars, ...lists } },
-    Set: { required: ['Identity'], parameters: { Identity: isFilledText, ...scalars, ...edits } },
-    Remove: { required: ['Identity'], parameters: { Identity: isFilledText } },
+    New: tableOf(ruleCmdlets['New-ClientAccessRule'], { ...values, ...listsOf(elements, isListOf) }),
+    Set: tableOf(ruleCmdlets['Set-ClientAccessRule'], { ...values, ...listsOf(elements, isListOrEdit) }),
+    Remove: tableOf(ruleCmdlets['Remove-ClientAccessRule'], values),
   };
 }
 
-function listChecks(under: Under): Readonly<Record<ListParameter, ValueCheck>> {
-  const protocols = isListOf(isOneOf(schemas.$defs.Protocol.enum));
-  const types = isListOf(isOneOf(schemas.$defs.AuthenticationType.enum));
-  const ranges = isListOf(isRange);
-  const patterns = isListOf(isPattern(under));
+function listsOf(
+  { protocols, 'authentication-types': types, ranges, patterns }: Readonly<Record<RuleList, ValueCheck>>,
+  list: (element: ValueCheck) => ValueCheck,
+): Readonly<Record<RuleList, ValueCheck>> {
   return {
-    AnyOfProtocols: protocols,
-    ExceptAnyOfProtocols: protocols,
-    AnyOfAuthenticationTypes: types,
-    ExceptAnyOfAuthenticationTypes: types,
-    AnyOfClientIPAddressesOrRanges: ranges,
-    ExceptAnyOfClientIPAddressesOrRanges: ranges,
-    UsernameMatchesAnyOfPatterns: patterns,
-    ExceptUsernameMatchesAnyOfPatterns: patterns,
+    protocols: list(protocols),
+    'authentication-types': list(types),
+    ranges: list(ranges),
+    patterns: list(patterns),
   };
 }
 
 const isRange: ValueCheck = (value) => {
   if (typeof value !== 'string') return isText(value);
   const range = parseRange(value);
-  return range.ok ? undefined : wordsOf(range.problem);
+  return range.ok ? undefined : { production: range.problem.production, message: wordsOf(range.problem) };
 };
 
 /** WILD-EMPTY, WILD-TRAILING */
@@ -81,8 +82,9 @@ function isPattern(under: Under): ValueCheck {
   return (value) => {
     if (typeof value !== 'string') return isText(value);
     const pattern = parsePattern(value);
-    if (!pattern.ok) return wordsOf(pattern.problem);
-    return refusesTrailingStar(pattern.value, under) ? `${quote(value)} ends in a star and names no domain` : undefined;
+    if (!pattern.ok) return { production: pattern.problem.production, message: wordsOf(pattern.problem) };
+    if (!refusesTrailingStar(pattern.value, under)) return undefined;
+    return { production: 'star', message: `${quote(value)} ends in a star and names no domain` };
   };
 }
 
@@ -91,22 +93,24 @@ function isFilter(under: Under): ValueCheck {
   return (value) => {
     if (typeof value !== 'string') return isText(value);
     const filter = parseFilter(value);
-    if (!filter.ok) return `at ${wordsOf(filter.problem)}`;
+    if (!filter.ok) return { production: filter.problem.production, message: `at ${wordsOf(filter.problem)}` };
     const star = misplacedStar(filter.value, under);
-    return star === undefined ? undefined : `${quote(star.value.written)} has a star where none may stand`;
+    if (star === undefined) return undefined;
+    return { production: 'star', message: `${quote(star.value.written)} has a star where none may stand` };
   };
 }
 
 /** A list, or `{"Add":[…],"Remove":[…]}` of which either may be missing. */
-function isListOrEdit(check: ValueCheck): ValueCheck {
+function isListOrEdit(element: ValueCheck): ValueCheck {
+  const isList = isListOf(element);
   return (value) => {
-    if (Array.isArray(value)) return check(value);
-    if (typeof value !== 'object' || value === null) return `takes a list, not ${shown(value)}`;
+    if (Array.isArray(value)) return isList(value);
+    if (typeof value !== 'object' || value === null) return wrongType('a list', value);
     const other = Object.keys(value).find((key) => key !== 'Add' && key !== 'Remove');
-    if (other !== undefined) return `takes Add and Remove, not ${quote(other)}`;
+    if (other !== undefined) return { production: 'type', message: `takes Add and Remove, not ${quote(other)}` };
     return Object.values(value)
       .filter((part) => part !== null)
-      .map(check)
+      .map(isList)
       .find((wrong) => wrong !== undefined);
   };
 }

@@ -13,7 +13,7 @@ export function matchPattern(question: UsernamePatternQuestion, under: Under): E
   if (!pattern.ok) return refusal(pattern.problem);
   if (refusesTrailingStar(pattern.value, under)) {
     const message = `\`${question.pattern}\` ends in a star without beginning with one, and names no domain`;
-    return refusal({ code: 'invalid-value', message, clause: 'WILD-TRAILING' });
+    return refusal({ code: 'invalid-value', production: 'star', message, clause: 'WILD-TRAILING' });
   }
   const matches = under.meaning.pattern(pattern.value, question.username, under);
   const clause = 'WILD-WHOLE';

@@ -1,7 +1,7 @@
 /** Golden cases of the little languages as a table: one row for each box of each case. */
 import type { Chapter } from '../model/chapters.ts';
 import type { Result } from '../model/problem.ts';
-import type { GoldenCase, GoldenFile } from '../model/wire.generated.ts';
+import type { GoldenCase, GoldenFile, RefusalReason } from '../model/wire.generated.ts';
 import { parseCsv, printCsvRow, type Row } from './csv.ts';
 import { parseJson, printInline } from './json.ts';
 import { parseRegion, printRegion } from './readings.ts';
@@ -13,7 +13,10 @@ const QUESTION_COLUMNS: readonly { readonly chapter: Chapter; readonly columns: 
   { chapter: 'recipient-filters', columns: ['filter', 'recipient'] },
 ];
 
-const CASE_COLUMNS = ['id', 'clauses', 'hunts', 'origin', 'readings', 'then', 'unsettled'];
+/** Columns before those of the question. */
+const BEFORE = ['id', 'clauses', 'hunts', 'origin'];
+/** Columns after those of the question. */
+const AFTER = ['readings', 'then', 'reason', 'unsettled'];
 
 /** Reads a table; rows with the same id are the boxes of one case. */
 export function parseTable(text: string): Result<GoldenFile> {
@@ -25,7 +28,7 @@ export function parseTable(text: string): Result<GoldenFile> {
       'line 1',
       'the header names no question; it needs range and address, pattern and username, or filter and recipient',
     );
-  const known = [...CASE_COLUMNS, ...kind.columns];
+  const known = [...BEFORE, ...kind.columns, ...AFTER];
   const unknown = table.value.columns.find((column) => !known.includes(column));
   if (unknown !== undefined) return refuse('line 1', `column \`${unknown}\` is not one of ${known.join(', ')}`);
   const missing = ['id', 'clauses', 'then'].find((column) => !table.value.columns.includes(column));
@@ -45,7 +48,10 @@ function readRows(rows: readonly Row[], columns: readonly string[]): Result<read
     } else if (last.depends === undefined || one.value.depends === undefined || !sameQuestion(last, one.value)) {
       return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with another question or without readings`);
     } else if (!sameWords(last, one.value)) {
-      return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with other clauses, hunts, origin or unsettled`);
+      return refuse(
+        `line ${row.line}`,
+        `case \`${last.id}\` goes on with other clauses, hunts, origin, reason or unsettled`,
+      );
     } else {
       cases[cases.length - 1] = { ...last, depends: [...last.depends, ...one.value.depends] };
     }
@@ -71,6 +77,7 @@ function readRow({ cells, line }: Row, columns: readonly string[]): Result<Golde
       ...(cells['origin'] ? { origin: cells['origin'] } : {}),
       when: question,
       ...(whole ? { then } : { depends: [{ readings: { ...region.value }, then }] }),
+      ...(cells['reason'] ? { reason: cells['reason'] as RefusalReason } : {}), // the schema judges it afterwards
       ...(cells['unsettled'] ? { unsettled: wordsOf(cells['unsettled']) } : {}),
     },
   };
@@ -91,8 +98,8 @@ function sameQuestion(one: GoldenCase, other: GoldenCase): boolean {
 }
 
 function sameWords(one: GoldenCase, other: GoldenCase): boolean {
-  const words = ({ clauses, hunts, origin, unsettled }: GoldenCase): string =>
-    JSON.stringify([clauses, hunts, origin, unsettled]);
+  const words = ({ clauses, hunts, origin, reason, unsettled }: GoldenCase): string =>
+    JSON.stringify([clauses, hunts, origin, reason, unsettled]);
   return words(one) === words(other);
 }
 
@@ -103,13 +110,13 @@ function refuse(place: string, message: string): Result<never> {
 /** A file of a little language as a table: columns in a fixed order, one row for each box. */
 export function printTable(file: GoldenFile): string {
   const columns = QUESTION_COLUMNS.find((each) => each.chapter === file.chapter)?.columns ?? [];
-  const header = ['id', 'clauses', 'hunts', 'origin', ...columns, 'readings', 'then', 'unsettled'];
+  const header = [...BEFORE, ...columns, ...AFTER];
   const rows = file.cases.flatMap((each) => {
     const boxes = each.depends ?? [{ readings: {}, then: each.then ?? {} }];
     const question = columns.map((column) => printCell(each.when[column]));
     const about = [each.id, each.clauses.join(' '), each.hunts ?? '', each.origin ?? ''];
-    const kinds = (each.unsettled ?? []).join(' ');
-    return boxes.map((box) => [...about, ...question, printRegion(box.readings), printThen(box.then), kinds]);
+    const why = [String(each.reason ?? ''), (each.unsettled ?? []).join(' ')];
+    return boxes.map((box) => [...about, ...question, printRegion(box.readings), printThen(box.then), ...why]);
   });
   return `${[header, ...rows].map(printCsvRow).join('\n')}\n`;
 }

@@ -63,6 +63,7 @@ function readCase(address: string, wire: GoldenCase, file: GoldenFile): Result<C
       clauses: wire.clauses.filter(isClause),
       ...(wire.hunts === undefined ? {} : { hunts: wire.hunts }),
       ...(wire.origin === undefined ? {} : { origin: wire.origin }),
+      ...(wire.reason === undefined ? {} : { reason: wire.reason }),
       ...(wire.unsettled === undefined ? {} : { unsettled: wire.unsettled.filter(isUnsettledKind) }),
       question: question.value,
       expectation: expectation.value,

@@ -2,7 +2,7 @@
 import ipaddr from 'ipaddr.js';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
-import type { GrammarProblem, Result } from '../model/problem.ts';
+import type { GrammarProblem, Production, Result } from '../model/problem.ts';
 import { addressMistake, fullEnd, maskLength } from './ip-mistakes.ts';
 import { quote } from './quote.ts';
 
@@ -69,10 +69,10 @@ function parseSpan(text: string, from: string, to: string): Result<IpRange, Gram
     const [one, other] = [unmapped(first.value), unmapped(last.value)];
     const meant = one.family === other.family && one.value <= other.value;
     const guess = meant ? `${printAddress(one)}-${printAddress(other)}` : '';
-    return refuse('IP-SPAN-ENDS', `${quote(text)} has one IPv4 end and one IPv6 end`, guess);
+    return refuse('family', 'IP-SPAN-ENDS', `${quote(text)} has one IPv4 end and one IPv6 end`, guess);
   }
   if (first.value.value > last.value.value)
-    return refuse('IP-SPAN-ENDS', `${quote(text)} ends before it begins`, `${to}-${from}`);
+    return refuse('span', 'IP-SPAN-ENDS', `${quote(text)} ends before it begins`, `${to}-${from}`);
   return { ok: true, value: { kind: 'span', first: first.value, last: last.value } };
 }
 
@@ -85,7 +85,8 @@ function parseBlock(text: string, base: string, bits: string): Result<IpRange, G
   const length = maskLength(bits) ?? (/^0\d{1,3}$/.test(bits) ? Number(bits) : undefined);
   const guess = bits === '' ? base : length === undefined ? '' : `${base}/${length}`;
   const has = bits === '' ? 'has no prefix length' : `has the prefix length ${quote(bits)}`;
-  return refuse('IP-CIDR-PREFIX', `${quote(text)} ${has}; it takes 0 to ${longest}`, isRange(guess) ? guess : '');
+  const message = `${quote(text)} ${has}; it takes 0 to ${longest}`;
+  return refuse('prefix', 'IP-CIDR-PREFIX', message, isRange(guess) ? guess : '');
 }
 
 /** The span whose end was cut to its last number. */
@@ -133,7 +134,8 @@ function groups(text: string, atEnd: boolean): readonly number[] | undefined {
 
 function noAddress(text: string, isMeant = isAddress): Result<never, GrammarProblem> {
   const guess = addressMistake(text)?.guess ?? '';
-  return refuse(clauseOf(text), `${quote(text)} is ${wrongAddress(text)}`, isMeant(guess) ? guess : '');
+  const message = `${quote(text)} is ${wrongAddress(text)}`;
+  return refuse(productionOf(text), clauseOf(text), message, isMeant(guess) ? guess : '');
 }
 
 /** A range of which one part is missing or no address; `whole` puts what was meant in the place of the part. */
@@ -148,7 +150,7 @@ function noPart(
   const guess = meant === undefined ? otherwise : whole(meant);
   const message =
     written === '' ? `has no ${part}` : `has the ${part} ${quote(written)}, which is ${wrongAddress(written)}`;
-  return refuse(clauseOf(written), `${quote(text)} ${message}`, isRange(guess) ? guess : '');
+  return refuse(productionOf(written), clauseOf(written), `${quote(text)} ${message}`, isRange(guess) ? guess : '');
 }
 
 function wrongAddress(text: string): string {
@@ -160,6 +162,15 @@ function clauseOf(address: string): ClauseId {
   return address.includes(':') ? 'IP-IPV6' : 'IP-IPV4';
 }
 
+/** What an address lacks first: its groups or octets, or, when each of them is right by itself, the whole. */
+function productionOf(address: string): Production {
+  const parts = address.split(':');
+  const last = parts.at(-1) ?? '';
+  const groups = last.includes('.') || parts.length === 1 ? parts.slice(0, -1) : parts;
+  if (groups.some((group) => group !== '' && !GROUP.test(group))) return 'group';
+  return last.split('.').length === 4 && !IPV4.test(last) ? 'octet' : 'address';
+}
+
 function isAddress(text: string): boolean {
   return text !== '' && parseAddress(text).ok;
 }
@@ -169,13 +180,13 @@ function isRange(text: string): boolean {
 }
 
 function noRange(text: string): Result<never, GrammarProblem> {
-  return refuse('IP-FORMS', `${quote(text)} is no address, \`first-last\` or \`address/prefix\``);
+  return refuse('range', 'IP-FORMS', `${quote(text)} is no address, \`first-last\` or \`address/prefix\``);
 }
 
 /** The guess, when there is one, is told as a question. */
-function refuse(clause: ClauseId, message: string, guess = ''): Result<never, GrammarProblem> {
+function refuse(production: Production, clause: ClauseId, message: string, guess = ''): Result<never, GrammarProblem> {
   const hint = guess === '' ? {} : { hint: asked(guess) };
-  return { ok: false, problem: { code: 'invalid-value', message, ...hint, clause } };
+  return { ok: false, problem: { code: 'invalid-value', production, message, ...hint, clause } };
 }
 
 function asked(guess: string): string {

@@ -5,7 +5,8 @@ import type { GrammarProblem, Result } from '../model/problem.ts';
 /** Reads a pattern. Refused (`invalid-value`): the empty text. What the readings disagree on is kept. */
 export function parsePattern(text: string): Result<Pattern, GrammarProblem> {
   if (text !== '') return { ok: true, value: starPattern(text) };
-  return { ok: false, problem: { code: 'invalid-value', message: 'the pattern `` is empty', clause: 'WILD-EMPTY' } };
+  const message = 'the pattern `` is empty';
+  return { ok: false, problem: { code: 'invalid-value', production: 'pattern', message, clause: 'WILD-EMPTY' } };
 }
 
 /** Any text as a pattern, the empty one too. */

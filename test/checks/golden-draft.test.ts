@@ -46,9 +46,37 @@ describe('fillGolden', () => {
     expect(fill(host).file.cases).toEqual([{ ...host, depends: boxes }]);
   });
 
-  it('fills in a refusal without its message', () => {
+  it('fills in a refusal without its message, with its reason and its kinds of unsettled text', () => {
     const refused = { ...inside, when: { range: '10.0.0.9-10.0.0.1', address: '10.0.0.1' } };
-    expect(fill(refused).file.cases).toEqual([{ ...refused, then: { refused: 'invalid-value' } }]);
+    const filled = { ...refused, then: { refused: 'invalid-value' }, reason: 'invalid-value span', unsettled: ['reversed'] };
+    expect(fill(refused).file.cases).toEqual([filled]);
+    expect(fill({ ...refused, reason: 'invalid-value octet' }).file.cases).toEqual([filled]);
+    expect(fill({ ...refused, then: filled.then, unsettled: ['zone'] }).file.cases).toEqual([filled]);
+  });
+
+  it('takes away a reason for which nothing is refused', () => {
+    const right = { ...inside, then: { matches: true } };
+    expect(fill({ ...right, reason: 'invalid-value span' })).toEqual({ file: file(right), disputed: [] });
+  });
+
+  it('fills in a reason for each call that is refused, in the first box that has any', () => {
+    const call = (name: string, priority: number) => ({
+      cmdlet: 'New-ClientAccessRule',
+      parameters: { Name: name, Action: 'DenyAccess', Priority: priority },
+    });
+    const when = { cmdlets: [call('a', 1), call('A', 1), call('b', 7)] };
+    const draft = {
+      chapter: 'rule-administration',
+      given: { rules: [] },
+      cases: [{ id: 'a', clauses: ['ADM-STEPS'], when }],
+    };
+    const [filled] = fillGolden(draft as unknown as GoldenFile).file.cases;
+    expect(filled?.depends?.[0]?.then['steps']).toEqual([
+      { ok: true },
+      { refused: 'name-taken' },
+      { refused: 'priority-out-of-range' },
+    ]);
+    expect(filled?.reason).toEqual(['name-taken', 'priority-out-of-range']);
   });
 
   it('leaves a right answer as it is', () => {

@@ -52,14 +52,14 @@ describe('a check of values', () => {
     const standing = VALUES.filter((value) => check(value) === undefined);
     expect(standing).toEqual(right);
     for (const value of VALUES.filter((each) => !standing.includes(each))) {
-      expect(check(value)).toMatch(/^takes .+, not `.+`(; did you mean `\w+`\?)?$/);
+      expect(check(value)?.message).toMatch(/^takes .+, not `.+`(; did you mean `\w+`\?)?$/);
     }
   });
 
   it('names the value that is wrong', () => {
-    expect(isOneOf(['All', 'Users'])('all')).toBe('takes All or Users, not `"all"`; did you mean `All`?');
-    expect(isOneOf(['All', 'Users'])('everything')).toBe('takes All or Users, not `"everything"`');
-    expect(isListOf(isFilledText)(['a', ''])).toBe('takes a text that is not empty, not `""`');
+    expect(isOneOf(['All', 'Users'])('all')?.message).toBe('takes All or Users, not `"all"`; did you mean `All`?');
+    expect(isOneOf(['All', 'Users'])('everything')?.message).toBe('takes All or Users, not `"everything"`');
+    expect(isListOf(isFilledText)(['a', ''])?.message).toBe('takes a text that is not empty, not `""`');
     expect(shown({ Add: null })).toBe('`{"Add":null}`');
     expect(shown(['x'.repeat(1000)])).toBe(`\`["${'x'.repeat(77)}…\``);
   });
@@ -101,9 +101,15 @@ describe('objectToBinding', () => {
       '`-enabeld` is no parameter of Set-ClientAccessRule; did you mean `-Enabled`?',
     ],
     [{ Identity: null, Enabled: 'no' }, 'missing-parameter', 'ADM-NEW-REQUIRED', '`-Identity` is missing'],
-    [{ Identity: 'a', Enabled: 'no' }, 'invalid-value', 'ADM-VALUES', '`-Enabled` takes true or false, not `"no"`'],
   ])('of %j: %s', (parameters, code, clause, message) => {
     expect(object(parameters)).toEqual({ code, clause, message });
+  });
+
+  it.each([
+    [{ Identity: 'a', Enabled: 'no' }, 'type', '`-Enabled` takes true or false, not `"no"`'],
+    [{ Identity: '' }, 'text', '`-Identity` takes a text that is not empty, not `""`'],
+  ])('of %j: invalid-value, because it is no %s', (parameters, production, message) => {
+    expect(object(parameters)).toEqual({ code: 'invalid-value', production, clause: 'ADM-VALUES', message });
   });
 });
 
@@ -138,6 +144,7 @@ describe('a call', () => {
       ...step,
       clause: 'ADM-IDENTITY',
       refused: 'rule-not-found',
+      reason: 'rule-not-found',
       message: 'no',
     });
   });

@@ -3,17 +3,22 @@ import type { Question } from '../../src/model/question.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import type { ClientAccessRule, CmdletCall, Directory } from '../../src/model/wire.generated.ts';
 import { explain } from '../../src/reference/answer.ts';
-import { refusal } from '../../src/reference/refusal.ts';
+import { reasonOf, refusal } from '../../src/reference/refusal.ts';
 import { under } from './questions.ts';
 
-const problem = { code: 'invalid-value', message: '`x` is no address', clause: 'IP-IPV4' } as const;
+const problem = {
+  code: 'invalid-value',
+  production: 'address',
+  message: '`x` is no address',
+  clause: 'IP-IPV4',
+} as const;
 
 describe('refusal', () => {
-  it('answers with the code of a value that is not allowed, the clause and the reason', () => {
+  it('answers with the code of a value that is not allowed, the clause, the reason and its words', () => {
     expect(refusal(problem)).toEqual({
       answer: { refused: 'invalid-value', message: '`x` is no address' },
       clause: 'IP-IPV4',
-      trace: [{ kind: 'refused', clause: 'IP-IPV4', message: '`x` is no address' }],
+      trace: [{ kind: 'refused', clause: 'IP-IPV4', reason: 'invalid-value address', message: '`x` is no address' }],
     });
   });
 
@@ -33,6 +38,13 @@ describe('refusal', () => {
 
   it('tells the outside one code, whatever the problem was called inside', () => {
     expect(refusal({ ...problem, code: 'unreadable' }).answer.refused).toBe('invalid-value');
+  });
+});
+
+describe('reasonOf', () => {
+  it('is the code, for a value with the production that it does not meet', () => {
+    expect(reasonOf({ code: 'name-taken' })).toBe('name-taken');
+    expect(reasonOf({ code: 'invalid-value', production: 'octet' })).toBe('invalid-value octet');
   });
 });
 

@@ -95,7 +95,7 @@ describe('ruleTables', () => {
   });
 
   it('say what is wrong', () => {
-    const message = (parameter: string, value: unknown) => tables().Set.parameters[parameter]?.(value);
+    const message = (parameter: string, value: unknown) => tables().Set.parameters[parameter]?.(value)?.message;
     expect(message('AnyOfProtocols', 'REST')).toBe('takes a list, not `"REST"`');
     expect(message('AnyOfProtocols', { Set: [] })).toBe('takes Add and Remove, not `Set`');
     expect(message('UserRecipientFilter', "City -eq x'")).toBe(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axes } from '../../src/model/axes.generated.ts';
-import type { GoldenCase, GoldenFile } from '../../src/model/wire.generated.ts';
+import type { GoldenCase, GoldenFile, RefusalReason } from '../../src/model/wire.generated.ts';
 import { parseTable, printTable } from '../../src/syntax/golden-table.ts';
 
 const HEADER = 'id,clauses,hunts,origin,range,address,readings,then';
@@ -35,7 +35,8 @@ describe('parseTable', () => {
   });
 
   it('reads a table of username patterns', () => {
-    const text = 'then,pattern,username,clauses,id\ninvalid-value,,a\\b,WILD-EMPTY,empty\n';
+    const text =
+      'reason,then,pattern,username,clauses,id\ninvalid-value pattern,invalid-value,,a\\b,WILD-EMPTY,empty\n';
     expect(parseTable(text)).toEqual({
       ok: true,
       value: {
@@ -47,6 +48,7 @@ describe('parseTable', () => {
             clauses: ['WILD-EMPTY'],
             when: { pattern: '', username: 'a\\b' },
             then: { refused: 'invalid-value' },
+            reason: 'invalid-value pattern',
           },
         ],
       },
@@ -105,7 +107,7 @@ describe('parseTable', () => {
     [
       `${HEADER},notes\n`,
       'line 1',
-      'column `notes` is not one of id, clauses, hunts, origin, readings, then, range, address',
+      'column `notes` is not one of id, clauses, hunts, origin, range, address, readings, then, reason',
     ],
     ['id,then,range,address\n', 'line 1', 'column `clauses` is missing'],
     ['clauses,then,range,address\n', 'line 1', 'column `id` is missing'],
@@ -151,8 +153,15 @@ describe('parseTable', () => {
     const other = 'a,IP-SPAN,turns it round,,::,::,cidr-host-bits=from-host|usable-hosts,false';
     expect(parseTable(rows(one, other))).toMatchObject({
       ok: false,
-      problem: { place: 'line 3', message: 'case `a` goes on with other clauses, hunts or origin' },
+      problem: { place: 'line 3', message: 'case `a` goes on with other clauses, hunts, origin, reason or unsettled' },
     });
+  });
+
+  it('refuses a second row of a case that gives another reason', () => {
+    const row = (readings: string, reason: string): string => `a,WILD-TRAILING,,,a*,a\\b,${readings},x,${reason}`;
+    const lines = [row('trailing-wildcard=refused', 'invalid-value star'), row('trailing-wildcard=accepted', '')];
+    const header = 'id,clauses,hunts,origin,pattern,username,readings,then,reason';
+    expect(parseTable([header, ...lines].join('\n'))).toMatchObject({ ok: false, problem: { place: 'line 3' } });
   });
 });
 
@@ -177,6 +186,7 @@ const about = fc.record(
     clauses: fc.uniqueArray(fc.constantFrom('IP-CIDR', 'IP-SPAN', 'IP-MAPPED'), { minLength: 1 }),
     hunts: text,
     origin: text,
+    reason: fc.constantFrom<RefusalReason[]>('invalid-value octet', 'rule-not-found'),
   },
   { requiredKeys: ['clauses'] },
 );
@@ -215,13 +225,15 @@ describe('printTable', () => {
           origin: 'X1',
           when: { pattern: '', username: '' },
           depends: [{ readings, then: { refused: 'x' } }],
+          reason: 'invalid-value star',
+          unsettled: ['zone', 'bare-word'],
         },
       ],
     }).split('\n');
     expect(lines).toEqual([
-      'id,clauses,hunts,origin,pattern,username,readings,then',
-      'a,X-A X-B,,,"*,",a\\b,,false',
-      'b,X-A,,X1,,,cidr-host-bits=masked|from-host,x',
+      'id,clauses,hunts,origin,pattern,username,readings,then,reason,unsettled',
+      'a,X-A X-B,,,"*,",a\\b,,false,,',
+      'b,X-A,,X1,,,cidr-host-bits=masked|from-host,x,invalid-value star,zone bare-word',
       '',
     ]);
   });

@@ -92,6 +92,7 @@ describe('readRules', () => {
         ok: false,
         problem: {
           code: 'invalid-value',
+          production: 'prefix',
           clause: 'IP-CIDR-PREFIX',
           message: '`10.0.0.0/33` has the prefix length `33`; it takes 0 to 32',
           place: `rule \`Bad\`, ${field}`,

@@ -228,7 +228,10 @@ const STEPS: readonly (readonly [TraceStep, string])[] = [
   [{ kind: 'filter', filter: 'City -eq 1', matches: true, clause: 'OPATH-EQ' }, 'filter `City -eq 1` holds'],
   [range(true), 'range `10.0.0.0/8` matches `10.1.2.3`'],
   [range(false), 'range `10.0.0.0/8` does not match `10.1.2.3`'],
-  [{ kind: 'refused', clause: 'IP-IPV4', message: '`x` is no address' }, 'refused: `x` is no address'],
+  [
+    { kind: 'refused', clause: 'IP-IPV4', reason: 'invalid-value address', message: '`x` is no address' },
+    'refused: `x` is no address',
+  ],
 ];
 
 describe('printTrace', () => {

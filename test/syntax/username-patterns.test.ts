@@ -8,7 +8,12 @@ describe('parsePattern', () => {
   it('WILD-EMPTY: refuses the empty text and no other', () => {
     expect(parsePattern('')).toEqual({
       ok: false,
-      problem: { code: 'invalid-value', message: 'the pattern `` is empty', clause: 'WILD-EMPTY' },
+      problem: {
+        code: 'invalid-value',
+        production: 'pattern',
+        message: 'the pattern `` is empty',
+        clause: 'WILD-EMPTY',
+      },
     });
     fc.assert(fc.property(fc.string({ minLength: 1 }), (any) => parsePattern(any).ok));
   });

@@ -53,11 +53,12 @@ function casesOf(entries: readonly Entry[], { maker, seed }: Provenance, shared:
   const origin = `${maker}, golden create, seed ${seed}`;
   return entries.map((entry, place) => {
     const clauses = clausesOf(entry, entries.slice(0, place));
-    const { given, when, then, depends } = toCase(entry.question, clauses, entry.expectation);
+    const { given, when, then, depends, reason } = toCase(entry.question, clauses, entry.expectation);
     const answers = depends === undefined ? { then } : { depends };
+    const why = reason === undefined ? {} : { reason };
     const id = `${clauses[0].toLowerCase()}-${place + 1}`;
     const own = shared ? {} : { given };
-    return { id, clauses, hunts: huntsOf(entry), origin, ...own, when, ...answers } as GoldenCase;
+    return { id, clauses, hunts: huntsOf(entry), origin, ...own, when, ...answers, ...why } as GoldenCase;
   });
 }
 

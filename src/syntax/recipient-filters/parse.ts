@@ -34,13 +34,14 @@ export function parseFilter(text: string): Result<Chain, GrammarProblem> {
   if (inner !== undefined && stack.length > 1) {
     return refuse(
       inner.at,
+      'parenthesis',
       `the parenthesis before \`${excerpt(text, inner.at + 1)}\` is never closed`,
       'add `)`',
       'OPATH-PARENTHESES',
     );
   }
   return outer === undefined
-    ? refuse(0, 'the filter is empty', 'write a comparison', 'OPATH-GRAMMAR')
+    ? refuse(0, 'filter', 'the filter is empty', 'write a comparison', 'OPATH-GRAMMAR')
     : finish(text, text.length, outer);
 }
 
@@ -57,13 +58,14 @@ function take(text: string, tokens: readonly Token[], index: number, stack: Open
   if (token.kind === 'close') return close(text, token.at, index, stack);
   if (token.kind === 'value') return refuseValue(text, token, wantsOperand);
   if (token.kind === 'comparison-operator')
-    return refuseOrder(text, token.at, `\`${token.operator}\` has no property before it`);
+    return refuseOrder(text, token.at, 'operand', `\`${token.operator}\` has no property before it`);
   if (token.kind === 'connective') {
-    if (wantsOperand) return refuseOrder(text, token.at, `\`${token.operator}\` has no operand before it`);
+    if (wantsOperand) return refuseOrder(text, token.at, 'operand', `\`${token.operator}\` has no operand before it`);
     chain.operator = token.operator;
     return { ok: true, next: index + 1 };
   }
-  if (!wantsOperand) return refuseOrder(text, token.at, 'an operand stands where `-and` or `-or` is needed', JOINED);
+  if (!wantsOperand)
+    return refuseOrder(text, token.at, 'connective', 'an operand stands where `-and` or `-or` is needed', JOINED);
   if (token.kind === 'property') return compare(text, tokens, index, chain);
   if (token.kind === 'open') stack.push(open(token.at, chain.waiting));
   chain.waiting = token.kind === 'not' ? chain.waiting + 1 : 0;
@@ -76,23 +78,23 @@ const JOINED = 'join comparisons by `-and` or `-or`';
 function refuseValue(text: string, { at, value }: Token & { readonly kind: 'value' }, wantsOperand: boolean): Step {
   if (wantsOperand && value.kind === 'text' && readsAsFilter(value.written)) return refuseQuoted(text, at);
   return wantsOperand
-    ? refuseOrder(text, at, 'a value stands where a property is needed')
-    : refuseOrder(text, at, 'a value stands where `-and` or `-or` is needed', JOINED);
+    ? refuseOrder(text, at, 'operand', 'a value stands where a property is needed')
+    : refuseOrder(text, at, 'connective', 'a value stands where `-and` or `-or` is needed', JOINED);
 }
 
 function compare(text: string, tokens: readonly Token[], index: number, chain: Open): Step {
   const [property, operator, value] = tokens.slice(index, index + 3);
-  if (property?.kind !== 'property') return refuseOrder(text, 0, 'a property is needed');
+  if (property?.kind !== 'property') return refuseOrder(text, 0, 'property', 'a property is needed');
   const name = spellProperty(property.name);
   const form = (example: string): string => `a comparison is \`Property -operator 'value'\`, such as \`${example}\``;
   if (operator?.kind !== 'comparison-operator') {
     const at = operator?.at ?? text.length;
-    return refuseOrder(text, at, `\`${name}\` has no operator after it`, form(`${name} -eq 'value'`));
+    return refuseOrder(text, at, 'operator', `\`${name}\` has no operator after it`, form(`${name} -eq 'value'`));
   }
   if (value?.kind !== 'value') {
     const at = value?.at ?? text.length;
     const message = `\`${operator.operator}\` has no value after it`;
-    return refuseOrder(text, at, message, form(`${name} ${operator.operator} 'value'`));
+    return refuseOrder(text, at, 'value', message, form(`${name} ${operator.operator} 'value'`));
   }
   const body: Comparison = {
     kind: 'comparison',
@@ -110,6 +112,7 @@ function close(text: string, at: number, index: number, stack: Open[]): Step {
   if (inner === undefined || outer === undefined) {
     return refuse(
       at,
+      'parenthesis',
       `the parenthesis at \`${excerpt(text, at)}\` closes nothing`,
       'remove it, or add `(`',
       'OPATH-PARENTHESES',
@@ -117,7 +120,13 @@ function close(text: string, at: number, index: number, stack: Open[]): Step {
   }
   if (inner.first === undefined && inner.waiting === 0) {
     const message = `the parentheses \`${excerpt(text.slice(0, at + 1), inner.at)}\` have nothing inside`;
-    return refuse(inner.at, message, 'write a comparison between them, or remove them', 'OPATH-PARENTHESES');
+    return refuse(
+      inner.at,
+      'parenthesis',
+      message,
+      'write a comparison between them, or remove them',
+      'OPATH-PARENTHESES',
+    );
   }
   const chain = finish(text, at, inner);
   if (!chain.ok) return chain;
@@ -135,7 +144,7 @@ function add(chain: Open, operand: Operand): void {
 function finish(text: string, at: number, { first, rest, operator, waiting }: Open): Result<Chain, GrammarProblem> {
   if (first !== undefined && operator === undefined && waiting === 0)
     return { ok: true, value: { kind: 'chain', first, rest } };
-  if (text.trim() === '') return refuse(0, 'the filter is empty', 'write a comparison', 'OPATH-GRAMMAR');
+  if (text.trim() === '') return refuse(0, 'filter', 'the filter is empty', 'write a comparison', 'OPATH-GRAMMAR');
   const last = waiting > 0 ? '`-not`' : `\`${operator}\``;
-  return refuse(at, `${last} has no operand after it`, 'add a comparison', 'OPATH-GRAMMAR');
+  return refuse(at, 'operand', `${last} has no operand after it`, 'add a comparison', 'OPATH-GRAMMAR');
 }

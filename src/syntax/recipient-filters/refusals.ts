@@ -1,5 +1,5 @@
 /** What is said of a text that is no filter: the place, the offending text, and what was probably meant. */
-import type { GrammarProblem, Result } from '../../model/problem.ts';
+import type { GrammarProblem, Production, Result } from '../../model/problem.ts';
 import { fold } from '../fold.ts';
 import { nearest } from '../nearest.ts';
 import { quote } from '../quote.ts';
@@ -14,12 +14,19 @@ import {
 
 type Refusal = Result<never, GrammarProblem> & { readonly ok: false };
 
-/** Where a word stands: before an operand, after a property, after a comparison operator, or after an operand. */
-export type Position = 'operand' | 'operator' | 'value' | 'connective';
+/** What a word is to be: before an operand, after a property, after a comparison operator, or after an operand. */
+export type Position = Extract<Production, 'operand' | 'operator' | 'value' | 'connective'>;
 
 /** A refusal at a place, counted from 1. */
-export function refuse(at: number, message: string, hint: string, clause: GrammarProblem['clause']): Refusal {
-  return { ok: false, problem: { code: 'invalid-value', place: `character ${at + 1}`, message, hint, clause } };
+export function refuse(
+  at: number,
+  production: Production,
+  message: string,
+  hint: string,
+  clause: GrammarProblem['clause'],
+): Refusal {
+  const place = `character ${at + 1}`;
+  return { ok: false, problem: { code: 'invalid-value', production, place, message, hint, clause } };
 }
 
 /** What stands at a place, on one line and not too much of it. */
@@ -55,7 +62,7 @@ export function refuseWord(text: string, at: number, word: string, position: Pos
   if (CURLY.test(word[0] ?? '')) return refuseCurly(text, at);
   if (DASHES.test(word[0] ?? '')) {
     const hint = asked(nearest(word.replace(DASHES, '-'), operators), operators);
-    return refuse(at, `${quote(word)} begins with a typographic dash`, hint, 'OPATH-OPERATORS');
+    return refuse(at, position, `${quote(word)} begins with a typographic dash`, hint, 'OPATH-OPERATORS');
   }
   if (position === 'value' || /^[-+]?[.\d]/.test(word)) return refuseValue(text, at, word);
   const meant = meantOperator(word, position);
@@ -63,6 +70,7 @@ export function refuseWord(text: string, at: number, word: string, position: Pos
     const known = position === 'operator' ? comparisonOperators : position === 'connective' ? connectives : operators;
     return refuse(
       at,
+      position,
       `${quote(word)} is no operator of filters`,
       asked(meant ?? misspelt(word, known), known),
       'OPATH-OPERATORS',
@@ -92,11 +100,11 @@ function refuseProperty(at: number, word: string): Refusal {
   const [, start = '', sign = ''] = /^(!?\w+)(==?|!=|<>|<|>)/.exec(word.slice(0, LONGEST_GUESS)) ?? [];
   if (propertyNamed(fold(start)) !== undefined) {
     const hint = `did you mean \`${start} ${MEANT.operator[sign]}\`? separate words by spaces`;
-    return refuse(at, `${quote(word)} is no property of filters`, hint, 'OPATH-PROPERTIES');
+    return refuse(at, 'property', `${quote(word)} is no property of filters`, hint, 'OPATH-PROPERTIES');
   }
   const near = likelyProperty(word, names);
   const hint = near === undefined ? `known: ${SUMMARY}` : `did you mean \`${near}\`?`;
-  return refuse(at, `${quote(word)} is no property of filters`, hint, 'OPATH-PROPERTIES');
+  return refuse(at, 'property', `${quote(word)} is no property of filters`, hint, 'OPATH-PROPERTIES');
 }
 
 const SUMMARY = filterProperties
@@ -119,17 +127,17 @@ function likelyProperty(word: string, names: readonly string[]): string | undefi
 function refuseValue(text: string, at: number, word: string): Refusal {
   const message = `\`${excerpt(text, at)}\` is a value without quotes`;
   const named = ['$null', '$true', '$false'].find((each) => each === `$${fold(word.slice(0, LONGEST_GUESS))}`);
-  if (named !== undefined) return refuse(at, message, `did you mean \`${named}\`?`, 'OPATH-QUOTES');
+  if (named !== undefined) return refuse(at, 'value', message, `did you mean \`${named}\`?`, 'OPATH-QUOTES');
   const rest = text.slice(at, at + LONGEST_GUESS);
   const bare = (/^[^()'"]*?(?=\s+-(?:and|or)\b|\s*[()'"]|\s*$)/i.exec(rest)?.[0] ?? word) || word;
   const value = quote(`'${bare}'`);
   const hint = text[at + word.length] === "'" ? `did you mean ${value}?` : `put it in quotes: ${value}`;
-  return refuse(at, message, hint, 'OPATH-QUOTES');
+  return refuse(at, 'value', message, hint, 'OPATH-QUOTES');
 }
 
 function refuseBrace(text: string, at: number): Refusal {
   const hint = 'leave out the outer braces; they belong to PowerShell';
-  return refuse(at, `a brace stands at \`${excerpt(text, at)}\``, hint, 'OPATH-BRACES');
+  return refuse(at, 'token', `a brace stands at \`${excerpt(text, at)}\``, hint, 'OPATH-BRACES');
 }
 
 function refuseCurly(text: string, at: number): Refusal {
@@ -137,14 +145,14 @@ function refuseCurly(text: string, at: number): Refusal {
   const end = inside.search(/[\u2018-\u201f\u00ab\u00bb\u2032\u2033\u00b4`'"]/);
   const hint =
     end === -1 ? 'put it in plain quotes, `\'` or `"`' : `did you mean ${quote(`'${inside.slice(0, end)}'`)}?`;
-  return refuse(at, `\`${excerpt(text, at)}\` begins with a typographic quote`, hint, 'OPATH-QUOTES');
+  return refuse(at, 'quote', `\`${excerpt(text, at)}\` begins with a typographic quote`, hint, 'OPATH-QUOTES');
 }
 
 /** A quoted value that never ends. */
 export function refuseOpen(text: string, at: number, mark: string): Refusal {
   const curly = CURLY.exec(text.slice(at + 1, at + LONGEST_GUESS))?.[0];
   const hint = `end the value with ${mark}${curly === undefined ? '' : `, not with ${curly}`}`;
-  return refuse(at, `the quote before \`${excerpt(text, at + 1)}\` is never closed`, hint, 'OPATH-QUOTES');
+  return refuse(at, 'quote', `the quote before \`${excerpt(text, at + 1)}\` is never closed`, hint, 'OPATH-QUOTES');
 }
 
 /** White space that is neither space nor tab. */
@@ -155,7 +163,8 @@ export function refuseSpace(text: string, at: number): Refusal {
     : /[\u00a0\u202f]/.test(character)
       ? 'a no-break space'
       : 'white space that is neither space nor tab';
-  return refuse(at, `${name} stands at \`${excerpt(text, at)}\``, 'put a plain space in its place', 'OPATH-TOKENS');
+  const message = `${name} stands at \`${excerpt(text, at)}\``;
+  return refuse(at, 'token', message, 'put a plain space in its place', 'OPATH-TOKENS');
 }
 
 /** Something that follows a word or a value without a space; a quoted value began at `from`. */
@@ -165,10 +174,11 @@ export function refuseTight(text: string, at: number, from: number | undefined):
   const whole = from === undefined ? undefined : doubled(text, from, at);
   if (whole !== undefined) {
     const hint = `write a quote inside a value twice: ${quote(whole)}`;
-    return refuse(at - 1, `a quote stands inside a value, before \`${excerpt(text, at)}\``, hint, 'OPATH-QUOTES');
+    const message = `a quote stands inside a value, before \`${excerpt(text, at)}\``;
+    return refuse(at - 1, 'quote', message, hint, 'OPATH-QUOTES');
   }
   const message = `there is no space before \`${excerpt(text, at)}\``;
-  return refuse(at, message, 'separate words and values by spaces', 'OPATH-TOKENS');
+  return refuse(at, 'token', message, 'separate words and values by spaces', 'OPATH-TOKENS');
 }
 
 /** The value with the quotes inside it doubled, when the text reads as one: `'It's'` was `'It''s'`. */
@@ -194,10 +204,11 @@ export function readsAsFilter(inside: string): boolean {
 /** A whole filter in quotes. */
 export function refuseQuoted(text: string, at: number): Refusal {
   const hint = 'leave out the outer quotes; they belong to PowerShell';
-  return refuse(at, `the whole filter stands in quotes: \`${excerpt(text, at)}\``, hint, 'OPATH-BRACES');
+  return refuse(at, 'operand', `the whole filter stands in quotes: \`${excerpt(text, at)}\``, hint, 'OPATH-BRACES');
 }
 
 /** A part that is missing or in the wrong place. */
-export function refuseOrder(text: string, at: number, message: string, more = FORM): Refusal {
-  return refuse(at, at < text.length ? `${message}: \`${excerpt(text, at)}\`` : message, more, 'OPATH-GRAMMAR');
+export function refuseOrder(text: string, at: number, production: Production, message: string, more = FORM): Refusal {
+  const said = at < text.length ? `${message}: \`${excerpt(text, at)}\`` : message;
+  return refuse(at, production, said, more, 'OPATH-GRAMMAR');
 }

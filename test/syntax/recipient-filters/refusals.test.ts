@@ -213,9 +213,16 @@ describe('excerpt', () => {
 
 describe('refuse', () => {
   it('counts characters from 1', () => {
-    expect(refuse(0, 'no', 'yes', 'OPATH-TOKENS')).toEqual({
+    expect(refuse(0, 'token', 'no', 'yes', 'OPATH-TOKENS')).toEqual({
       ok: false,
-      problem: { code: 'invalid-value', place: 'character 1', message: 'no', hint: 'yes', clause: 'OPATH-TOKENS' },
+      problem: {
+        code: 'invalid-value',
+        production: 'token',
+        place: 'character 1',
+        message: 'no',
+        hint: 'yes',
+        clause: 'OPATH-TOKENS',
+      },
     });
   });
 });
