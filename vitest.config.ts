@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Milliseconds after which a test or a hook is taken to hang: HANGS of test/hangs.ts. */
+const HANGS = 30 * 60_000;
+
 export default defineConfig({
   test: {
     dir: 'test',
-    testTimeout: 60_000,
+    testTimeout: HANGS,
+    hookTimeout: HANGS,
+    teardownTimeout: HANGS,
+    setupFiles: ['test/still-clock.ts'],
     maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/**/*.generated.ts'] },
   },

@@ -11,10 +11,12 @@ const [count = '1000', from = '1'] = process.argv.slice(2);
 const adapter = fileURLToPath(new URL('../test/adapters/fickle.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'fickle-'));
 
-/** Bounds of one run, and how many are made side by side. */
-const SECONDS = 90;
+/** Lines that one run may ask, and runs that are made side by side. */
+const LINES = 5_000;
 const SIDE_BY_SIDE = 6;
 const bounds = { timeout: 2_000, line: 1 << 20, output: 16 << 20 };
+/** Milliseconds after which a program that behaves, or a process that was ended, is taken to hang. */
+const HANGS = 1_800_000;
 /** Mebibytes that this process may come to need. */
 const MEMORY = 1_024;
 
@@ -43,17 +45,26 @@ const header = {
 async function judge(seed) {
   const pids = join(folder, seed);
   writeFileSync(pids, '');
-  const command = [process.execPath, adapter, ...(seed === 'well' ? [] : [seed])];
-  const begun = performance.now();
-  const lines = await check({ header, cases, subject: childProcess({ command, env: { PIDS: pids }, bounds }) });
-  const seconds = (performance.now() - begun) / 1000;
+  const behaves = seed === 'well';
+  const program = childProcess({
+    command: [process.execPath, adapter, ...(behaves ? [] : [seed])],
+    env: { PIDS: pids },
+    bounds: behaves ? { ...bounds, timeout: HANGS } : bounds,
+  });
+  let asked = 0;
+  const ask = (run) => {
+    asked += 1;
+    return program.ask(run);
+  };
+  const { verdict } = (await check({ header, cases, subject: { ...program, ask } })).at(-1);
   const started = readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
-  return { seed, seconds, verdict: lines.at(-1).verdict, starts: started.length, left: await survivors(started) };
+  return { seed, asked, verdict, starts: started.length, left: await survivors(started) };
 }
 
-/** Those of the processes that still live after they had a moment to die. */
+/** Those of the processes that live on although they had their time to die. */
 async function survivors(pids) {
-  for (let tries = 0; tries < 50 && pids.some(lives); tries += 1) await new Promise((done) => setTimeout(done, 100));
+  for (let waited = 0; waited < HANGS && pids.some(lives); waited += 100)
+    await new Promise((done) => setTimeout(done, 100));
   return pids.filter(lives);
 }
 
@@ -66,9 +77,9 @@ function lives(pid) {
   }
 }
 
-function objection({ seed, seconds, verdict, left }) {
+function objection({ seed, asked, verdict, left }) {
   if (verdict.startsWith('conformant')) return `seed ${seed}: ${verdict}`;
-  if (seconds > SECONDS) return `seed ${seed}: took ${Math.round(seconds)} s`;
+  if (asked > LINES) return `seed ${seed}: asked ${asked} lines`;
   return left.length > 0 ? `seed ${seed}: left ${left.length} processes` : undefined;
 }
 
@@ -86,9 +97,9 @@ rmSync(folder, { recursive: true });
 for (const verdict of new Set(judged.map((each) => each.verdict)))
   console.log(`${verdict}: ${judged.filter((each) => each.verdict === verdict).length}`);
 const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-const slowest = Math.max(...judged.map(({ seconds }) => seconds));
+const most = Math.max(...judged.map(({ asked }) => asked));
 const starts = judged.reduce((sum, each) => sum + each.starts, 0);
-console.log(`${judged.length} runs, ${starts} processes, the slowest run took ${slowest.toFixed(1)} s, ${memory} MiB`);
+console.log(`${judged.length} runs, ${starts} processes, ${most} lines asked at most, ${memory} MiB`);
 const objections = judged.map(objection).filter((each) => each !== undefined);
 if (memory > MEMORY) objections.push(`it needed ${memory} MiB`);
 for (const each of objections) console.error(each);

@@ -1,5 +1,7 @@
 /** Programs that tests have started: their process ids stand in a file, a line each. */
 import { readFileSync } from 'node:fs';
+import { expect, vi } from 'vitest';
+import { HANGS } from './hangs.ts';
 
 export function pidsIn(path: string): readonly number[] {
   return readFileSync(path, 'utf8').split('\n').filter(Boolean).map(Number);
@@ -13,4 +15,9 @@ export function lives(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+}
+
+/** Resolves when none of the programs lives whose process ids stand in the file. */
+export async function untilGone(path: string): Promise<void> {
+  await vi.waitFor(() => expect(pidsIn(path).filter(lives)).toEqual([]), HANGS);
 }

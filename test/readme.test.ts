@@ -10,5 +10,5 @@ describe('README', () => {
     const text = readFileSync(join(root, 'README.md'), 'utf8');
     expect(text.match(/```console/g)?.length).toBeGreaterThan(4);
     expect(regenerate(text)).toBe(text);
-  }, 180_000);
+  });
 });

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { HANGS } from './hangs.ts';
 
 const root = join(import.meta.dirname, '..');
 const copy = mkdtempSync(join(tmpdir(), 'tampered-harness-'));
@@ -94,7 +95,7 @@ console.log(verdict, /self-test of this harness failed/.test(text));
 
 function check(): string {
   const words = ['--input-type=module', '--eval', script];
-  const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', timeout: HANGS });
   return stdout + stderr;
 }
 

@@ -171,12 +171,16 @@ function header(
   };
 }
 
+/** Milliseconds without a line after which a control is taken to hang; it is a program of ours, however slow the machine is. */
+const HANGS = 600_000;
+
 /** A control as a program of its own, reached over the same wire as the adapter. */
 function controlOver(control: ControlName, readings: SomeReadings): Subject {
   const main = fileURLToPath(new URL('./main.js', import.meta.url));
   const declared = Object.keys(readings).length === 0 ? [] : ['--reading', printReadings(readings)];
   const how = control === 'reference' ? [] : [`--${control}`];
-  return childProcess({ command: [process.execPath, main, 'subject', ...declared, ...how] });
+  const command = [process.execPath, main, 'subject', ...declared, ...how];
+  return childProcess({ command, bounds: { timeout: HANGS } });
 }
 
 function repeatWith(command: readonly string[], flags: CheckFlags): (words: readonly string[]) => string {

@@ -72,7 +72,7 @@ function parseSpan(text: string, from: string, to: string): Result<IpRange, Gram
     return refuse('family', 'IP-SPAN-ENDS', `${quote(text)} has one IPv4 end and one IPv6 end`, guess);
   }
   if (first.value.value > last.value.value)
-    return refuse('span', 'IP-SPAN-ENDS', `${quote(text)} ends before it begins`, `${to}-${from}`);
+    return refuse('span', 'IP-SPAN-ORDER', `${quote(text)} ends before it begins`, `${to}-${from}`);
   return { ok: true, value: { kind: 'span', first: first.value, last: last.value } };
 }
 
@@ -86,7 +86,8 @@ function parseBlock(text: string, base: string, bits: string): Result<IpRange, G
   const guess = bits === '' ? base : length === undefined ? '' : `${base}/${length}`;
   const has = bits === '' ? 'has no prefix length' : `has the prefix length ${quote(bits)}`;
   const message = `${quote(text)} ${has}; it takes 0 to ${longest}`;
-  return refuse('prefix', 'IP-CIDR-PREFIX', message, isRange(guess) ? guess : '');
+  const clause = /^(?:[+-]\d+|0\d+|0x[\da-f]+|\d+(?:\.\d+){3})$/i.test(bits) ? 'IP-PREFIX-FORM' : 'IP-CIDR-PREFIX';
+  return refuse('prefix', clause, message, isRange(guess) ? guess : '');
 }
 
 /** The span whose end was cut to its last number. */
@@ -159,8 +160,18 @@ function wrongAddress(text: string): string {
 }
 
 function clauseOf(address: string): ClauseId {
+  if (/\s/.test(address)) return 'IP-NO-SPACE';
+  if (/[[\]]/.test(address)) return 'IP-BRACKETS';
+  if (address.includes('%')) return 'IP-ZONE';
+  const dotted = address.slice(address.lastIndexOf(':') + 1);
+  const isOdd = (dotted === address || dotted.includes('.')) && !IPV4.test(dotted);
+  if (isOdd && NUMBERS.test(dotted) && dotted.split('.').every((number) => Number(number) < 256))
+    return 'IP-OCTET-FORM';
   return address.includes(':') ? 'IP-IPV6' : 'IP-IPV4';
 }
+
+/** One to four numbers, in forms that other readers take for an octet. */
+const NUMBERS = /^(?:0x[\da-f]{1,8}|\d{1,9})(?:\.(?:0x[\da-f]{1,8}|\d{1,9})){0,3}$/i;
 
 /** What an address lacks first: its groups or octets, or, when each of them is right by itself, the whole. */
 function productionOf(address: string): Production {

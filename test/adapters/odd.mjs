@@ -1,10 +1,11 @@
 // A program that speaks the adapter protocol well or badly: node odd.mjs MODE [ARGUMENT]. It answers ip-ranges by
-// comparing texts. Each start appends its process id to the file PIDS, so that a test can look for what is left of it.
+// comparing texts. Each start appends its process id to the file PIDS, so that a test can look for what is left of it; each that
+// goes silent appends a line to the file SILENT when it will say nothing more.
 import { spawn } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 
 const [mode = 'right', argument = ''] = process.argv.slice(2);
-const PIDS = process.env['PIDS'];
+const { PIDS, SILENT } = process.env;
 const declaration = {
   protocol: 1,
   subject: { name: process.env['SUBJECT'] ?? 'odd', version: process.cwd(), language: 'javascript' },
@@ -16,6 +17,11 @@ const write = (text) => process.stdout.write(text);
 const say = (value, end = '\n') => write(`${JSON.stringify(value)}${end}`);
 const declare = () => say(declaration);
 const stayAlive = () => setInterval(() => {}, 60_000);
+let isSilent = false;
+function goSilent() {
+  if (SILENT !== undefined && !isSilent) appendFileSync(SILENT, '\n');
+  isSilent = true;
+}
 /** Ends the program when everything that it wrote has gone out. */
 const leave = (code, last = '') => process.stdout.write(last, () => process.exit(code));
 
@@ -25,7 +31,10 @@ const starts = {
     write('Starting the gateway\n');
     declare();
   },
-  'start-silent': stayAlive,
+  'start-silent'() {
+    stayAlive();
+    goSilent();
+  },
   'start-version': () => say({ ...declaration, protocol: 2 }),
   'start-reading': () => say({ ...declaration, readings: { 'nested-groups': 'directt' } }),
   'start-axis': () => say({ ...declaration, readings: { 'nested-group': 'direct' } }),
@@ -41,6 +50,7 @@ const starts = {
     stayAlive();
     process.stdin.destroy();
     declare();
+    goSilent();
   },
   'silent-with-child': parent,
   parent,
@@ -92,12 +102,11 @@ const runsBadly = {
     say({ seq: command.seq, answers: runs <= 2 ? answersTo(command) : command.when.map(() => ({ matches: false })) });
   },
   unsupported: ({ seq, when }) => say({ seq, answers: when.map(() => ({ unsupported: 'not today' })) }),
-  'silent-about': (command) => asks(argument, command) || good(command),
-  silent: () => process.stderr.write(argument),
+  'silent-about': (command) => (asks(argument, command) ? goSilent() : good(command)),
+  silent: () => process.stderr.write(argument, goSilent),
   'silent-with-child': () => {},
   'leaves-after': (command) => leave(3, `${JSON.stringify({ seq: command.seq, answers: answersTo(command) })}\n`),
-  'silent-at': (command) => asks('silent', command) || good(command),
-  slow: (command) => setTimeout(() => good(command), Number(argument)),
+  'silent-at': (command) => (asks('silent', command) ? goSilent() : good(command)),
   'crash-at': (command) => (asks(argument || 'crash', command) ? leave(7) : good(command)),
   crash: () => leave(1),
   parent: (command) => (argument === 'crash' ? leave(1) : good(command)),
@@ -124,9 +133,8 @@ const runsBadly = {
     held = undefined;
   },
   stray(command) {
-    good(command);
     runs += 1;
-    if (runs === 1) write('cache warmed up\n');
+    say({ seq: command.seq, answers: answersTo(command) }, runs === 1 ? '\ncache warmed up\n' : '\n');
   },
 };
 

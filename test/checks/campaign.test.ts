@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type AskedBlock, blockOf, type CampaignOptions, mismatches, runCampaign } from '../../src/checks/campaign.ts';
 import { isInside } from '../../src/checks/plan.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -22,13 +22,13 @@ const run = (subject: Subject, chapter: Chapter, options: Partial<CampaignOption
 const bare = (blocks: readonly AskedBlock[]) => blocks.map(({ outcomes: _, ...block }) => block);
 const countOf = (blocks: readonly AskedBlock[]) => blocks.reduce((sum, { questions }) => sum + questions.length, 0);
 
-/** A subject that waits until it is after this moment, whenever it is asked. */
-function waiting(until: number): Subject {
+/** A subject that needs this many milliseconds for a line. */
+function slow(milliseconds: number): Subject {
   const whole = of(right);
   return {
     ...whole,
     ask: async (asked) => {
-      while (Date.now() <= until) await new Promise((wake) => setTimeout(wake, 5));
+      vi.setSystemTime(Date.now() + milliseconds);
       return whole.ask(asked);
     },
   };
@@ -101,9 +101,9 @@ describe('runCampaign', () => {
   });
 
   it('begins nothing when the time is up, and keeps what was answered before it was', async () => {
-    expect(await run(of(right), 'ip-ranges', { deadline: Date.now() - 1 })).toEqual([]);
-    const deadline = Date.now() + 400;
-    const [block, ...more] = await run(waiting(deadline), 'client-access-rules', { deadline });
+    expect(await run(of(right), 'ip-ranges', { deadline: 0 })).toEqual([]);
+    vi.setSystemTime(0);
+    const [block, ...more] = await run(slow(200), 'client-access-rules', { deadline: 400 });
     expect(more).toEqual([]);
     const kinds = block?.outcomes.map(({ kind }) => kind) ?? [];
     expect(new Set(kinds)).toEqual(new Set(['answered']));

@@ -45,12 +45,19 @@ const named = (...names: readonly string[]): readonly Fault[] => faults.filter((
 
 describe('diagnose', () => {
   it.each(faults.filter((_, index) => index % 14 === 3).map((fault) => [fault.name, fault] as const))(
-    'finds %s behind all failures, within two seconds',
+    'finds %s behind all failures, with a twentieth of all answers of all faults',
     (name, fault) => {
-      const told = tell(speaker(fault));
-      const begun = process.cpuUsage().user;
+      let compared = 0;
+      const told = tell(speaker(fault)).map(({ each, said, passed }) => ({
+        each,
+        passed,
+        get said() {
+          compared += 1;
+          return said;
+        },
+      }));
       const lines = diagnose(told, circumstances).causes;
-      expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(2);
+      expect(compared).toBeLessThan((faults.length * cases.length) / 20);
       const failures = told.filter(({ passed }) => !passed).length;
       expect(lines).toMatchObject([{ fault: name, explains: failures, unexplained: 0, who: fault.who }]);
     },

@@ -48,7 +48,12 @@ describe('fillGolden', () => {
 
   it('fills in a refusal without its message, with its reason and its kinds of unsettled text', () => {
     const refused = { ...inside, when: { range: '10.0.0.9-10.0.0.1', address: '10.0.0.1' } };
-    const filled = { ...refused, then: { refused: 'invalid-value' }, reason: 'invalid-value span', unsettled: ['reversed'] };
+    const filled = {
+      ...refused,
+      then: { refused: 'invalid-value' },
+      reason: 'invalid-value span',
+      unsettled: ['reversed'],
+    };
     expect(fill(refused).file.cases).toEqual([filled]);
     expect(fill({ ...refused, reason: 'invalid-value octet' }).file.cases).toEqual([filled]);
     expect(fill({ ...refused, then: filled.then, unsettled: ['zone'] }).file.cases).toEqual([filled]);

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Correct, minimise } from '../../src/checks/minimise.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import { sameAnswer } from '../../src/harness/compare.ts';
+import type { Subject } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import { answer } from '../../src/reference/answer.ts';
@@ -90,7 +91,7 @@ describe('minimise', () => {
       asked += 1;
       return withoutExceptions(each);
     });
-    const found = await minimise(counted, question, correct, STRICT, Date.now() - 1);
+    const found = await minimise(counted, question, correct, STRICT, 0);
     expect(found).toMatchObject({
       question,
       answered: { action: 'DenyAccess', decidedBy: ['Block'] },
@@ -99,14 +100,23 @@ describe('minimise', () => {
     expect(asked).toBe(3); // the question itself, and twice more whether it stays
   });
 
-  it('ends soon after a deadline within it, although each answer takes long', async () => {
-    const slow = subject(async (each) => {
-      await new Promise((wake) => setTimeout(wake, 20));
-      return withoutExceptions(each);
-    });
-    const from = Date.now();
-    const found = await minimise(slow, question, correct, STRICT, from + 200);
+  it.each([
+    ['at a deadline within a step', 20, 200],
+    ['after twenty seconds, whatever the deadline', 2_000, Number.POSITIVE_INFINITY],
+  ])('ends %s: what is left of the step is not asked', async (_, milliseconds, deadline) => {
+    let lines = 0;
+    const whole = subject(withoutExceptions);
+    const slow: Subject = {
+      ...whole,
+      ask: (run) => {
+        lines += 1;
+        vi.setSystemTime(lines * milliseconds);
+        return whole.ask(run);
+      },
+    };
+    vi.setSystemTime(0);
+    const found = await minimise(slow, question, correct, STRICT, deadline);
     expect(found).toMatchObject({ unstable: false });
-    expect(Date.now() - from).toBeLessThan(5_000);
+    expect(lines).toBe(11 + 2); // those begun in time, and twice more whether it stays
   });
 });

@@ -41,15 +41,15 @@ describe('withAdapter', () => {
 
 describe('adapter', () => {
   it('runs the command in the folder and the environment that the flags name', async () => {
-    const subject = adapter([process.execPath, odd], { timeout: '10s', cwd: folder, env: ['SUBJECT=a=b'] });
+    const subject = adapter([process.execPath, odd], { timeout: '30m', cwd: folder, env: ['SUBJECT=a=b'] });
     const declaration = await subject.start();
     await subject.stop();
     expect(declaration.subject).toMatchObject({ name: 'a=b', version: realpathSync(folder) });
   });
 
   it('waits no longer than the time limit', async () => {
-    const subject = adapter([process.execPath, odd, 'start-silent'], { timeout: '700ms' });
-    await expect(subject.start()).rejects.toThrow('no line within 0.7 s');
+    const subject = adapter([process.execPath, odd, 'start-silent'], { timeout: '200ms' });
+    await expect(subject.start()).rejects.toThrow('no line within 0.2 s');
     await subject.stop();
   });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/harness/reporters/ndjson.ts';
+import { HANGS, PATIENT_RUN } from '../hangs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
@@ -21,10 +22,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const check = (...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, 'check', '--golden', 'own.csv', ...words], {
+  spawnSync(process.execPath, [main, 'check', ...PATIENT_RUN, '--golden', 'own.csv', ...words], {
     cwd: folder,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: HANGS,
   });
 
 describe('check --against', () => {
@@ -69,8 +70,7 @@ describe('check --time', () => {
     const rows = Array.from({ length: 6000 }, (_, index) => `c${index},IP-ADDRESS,10.0.0.1,10.0.0.1,true\n`);
     const many = join(folder, 'many.csv');
     writeFileSync(many, `id,clauses,range,address,then\n${rows.join('')}`);
-    const words = ['--golden', many, '--time', '1ms', '--report', report, ...odd()];
-    const { status, stdout } = spawnSync(process.execPath, [main, 'check', ...words], { encoding: 'utf8' });
+    const { status, stdout } = check('--golden', many, '--time', '1ms', '--report', report, ...odd());
     expect(status).not.toBe(0);
     expect(stdout).not.toMatch(/^conformant/m);
     const lines = parseReport(readFileSync(report, 'utf8'));

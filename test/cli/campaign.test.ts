@@ -16,6 +16,7 @@ import {
 import { UsageError } from '../../src/cli/usage.ts';
 import { parseReport } from '../../src/harness/reporters/ndjson.ts';
 import type { Question } from '../../src/model/question.ts';
+import { HANGS, PATIENT_RUN } from '../hangs.ts';
 
 const question: Question = { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.5/24', address: '10.0.0.0' } };
 
@@ -102,7 +103,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
 const faulty = ['--', process.execPath, 'examples/adapters/javascript/faulty-adapter.mjs'];
 const check = (...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, 'check', ...words, ...faulty], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+  spawnSync(process.execPath, [main, 'check', ...PATIENT_RUN, ...words, ...faulty], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: HANGS,
+  });
 
 describe('check with generated questions', () => {
   let folder = '';
@@ -126,7 +131,7 @@ describe('check with generated questions', () => {
   it('finds the planted mistake, and prints how to ask again what shows it', () => {
     expect(status).toBe(1);
     const [first] = findings();
-    const again = spawnSync('sh', ['-c', first?.repeat ?? ''], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+    const again = spawnSync('sh', ['-c', first?.repeat ?? ''], { cwd: root, encoding: 'utf8', timeout: HANGS });
     expect(again.status, again.stderr).toBe(1);
     expect(again.stdout).toContain('failed: ');
     expect(again.stdout).toContain(`"decidedBy": ${JSON.stringify(first?.answered?.['decidedBy'])}`);
@@ -140,7 +145,7 @@ describe('check with generated questions', () => {
     const [failed] = linesOf(path)
       .filter((line) => line.line === 'question')
       .filter(({ outcome }) => outcome === 'failed');
-    const again = spawnSync('sh', ['-c', failed?.repeat ?? ''], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+    const again = spawnSync('sh', ['-c', failed?.repeat ?? ''], { cwd: root, encoding: 'utf8', timeout: HANGS });
     expect(again.status, again.stderr).toBe(1);
   });
 

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { axes } from '../../src/model/axes.generated.ts';
 import { type Clause, clauses } from '../../src/model/clauses.generated.ts';
+import { HANGS } from '../hangs.ts';
 
 const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const run = (...words: string[]) => spawnSync(process.execPath, [main, 'clauses', ...words], { encoding: 'utf8' });
+const run = (...words: string[]) =>
+  spawnSync(process.execPath, [main, 'clauses', ...words], { encoding: 'utf8', timeout: HANGS });
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('clauses', () => {

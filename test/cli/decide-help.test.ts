@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decideHelp } from '../../src/cli/decide-help.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
+import { HANGS } from '../hangs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const run = (command: string) => spawnSync('sh', ['-c', command], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+const run = (command: string) => spawnSync('sh', ['-c', command], { cwd: root, encoding: 'utf8', timeout: HANGS });
 
 describe('the help of decide', () => {
   it('names every chapter', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chaptersFlag, collect, durationFlag, environmentFlag, readingsFlag, shellLine } from '../../src/cli/flags.ts';
 import { UsageError } from '../../src/cli/usage.ts';
+import { HANGS } from '../hangs.ts';
 
 /** The usage error that the function throws. */
 function refused(run: () => unknown): UsageError {
@@ -124,7 +125,7 @@ describe('shellLine', () => {
     fc.assert(
       fc.property(fc.array(fc.array(word, { maxLength: 6 }), { minLength: 1, maxLength: 20 }), (lines) => {
         const script = lines.map((words) => `printf '%s\\0' ${shellLine(['start', ...words])}`).join('\n');
-        const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+        const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8', timeout: HANGS });
         expect(stdout.split('\0').slice(0, -1)).toEqual(lines.flatMap((words) => ['start', ...words]));
       }),
       { numRuns: 60 },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { HANGS } from '../hangs.ts';
 
 const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
@@ -14,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const diff = (...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, 'golden', 'diff', ...words], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+  spawnSync(process.execPath, [main, 'golden', 'diff', ...words], { cwd: folder, encoding: 'utf8', timeout: HANGS });
 
 const HEADER = 'id,clauses,range,address,readings,then\n';
 const END = 'end,IP-SPAN,10.0.0.1-10.0.0.2,10.0.0.2,,true\n';

@@ -9,6 +9,7 @@ import { checkCommand } from '../../src/cli/check.ts';
 import { decideCommand } from '../../src/cli/decide.ts';
 import { reportCommand } from '../../src/cli/report.ts';
 import { UsageError } from '../../src/cli/usage.ts';
+import { HANGS } from '../hangs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
@@ -196,7 +197,7 @@ describe('JSON of another shape is refused with the field', () => {
 
 describe('what is only unusual', () => {
   const run = (...words: readonly string[]) =>
-    spawnSync(process.execPath, [main, ...words], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+    spawnSync(process.execPath, [main, ...words], { cwd: folder, encoding: 'utf8', timeout: HANGS });
 
   it('is read: a byte order mark', () => {
     file('bom.json', '\ufeff{"rules":[]}\r\n');
@@ -226,7 +227,7 @@ describe('what is only unusual', () => {
 describe('each command ends with code 2 and one error', () => {
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const run = (words: readonly string[], who = {}) =>
-    spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8', timeout: 60_000, ...who });
+    spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8', timeout: HANGS, ...who });
 
   it.each<[string, Name]>([
     ['decide', 'decide --rules'],

@@ -2,11 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { HANGS, PATIENT } from '../hangs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
 const run = (...words: string[]) =>
-  spawnSync(process.execPath, [main, 'identify', ...words], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+  spawnSync(process.execPath, [main, 'identify', ...PATIENT, ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: HANGS,
+  });
 const subject = (...words: string[]) => ['--', process.execPath, main, 'subject', ...words];
 
 describe('identify', () => {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packageFacts } from '../../src/cli/files.ts';
-import { lives, pidsIn } from '../processes.ts';
+import { HANGS, PATIENT, PATIENT_RUN } from '../hangs.ts';
+import { lives, pidsIn, untilGone } from '../processes.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
@@ -22,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const run = (...words: string[]) =>
-  spawnSync(process.execPath, [main, ...words], { cwd: root, encoding: 'utf8', input: '', timeout: 60_000 });
+  spawnSync(process.execPath, [main, ...words], { cwd: root, encoding: 'utf8', input: '', timeout: HANGS });
 const remembered = (): readonly number[] => pidsIn(pids);
 
 describe('help', () => {
@@ -109,21 +110,31 @@ describe('signals', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ] as const)('%s ends the run with code %d, and leaves no adapter and no child of it behind', async (signal, code) => {
-    const command = ['--timeout', '50s', '--env', `PIDS=${pids}`, '--', process.execPath, odd, 'silent-with-child'];
+    const command = [...PATIENT, '--env', `PIDS=${pids}`, '--', process.execPath, odd, 'silent-with-child'];
     const program = spawn(process.execPath, [main, 'smoke', ...command], { stdio: 'ignore' });
     const ended = once(program, 'exit');
-    await vi.waitFor(() => expect(remembered()).toHaveLength(2), 20_000);
+    await vi.waitFor(() => expect(remembered()).toHaveLength(2), HANGS);
     expect(remembered().every(lives)).toBe(true);
     program.kill(signal);
     expect((await ended)[0]).toBe(code);
-    await vi.waitFor(() => expect(remembered().filter(lives)).toEqual([]), 5_000);
+    await untilGone(pids);
   });
 });
 
 describe('a reader that goes away', () => {
   it('does not change the exit code of a failed check, and is not complained about', async () => {
     const faulty = join(root, 'examples/adapters/javascript/faulty-adapter.mjs');
-    const words = ['check', '--runs', '0', '--chapter', 'client-access-rules', '--', process.execPath, faulty];
+    const words = [
+      'check',
+      ...PATIENT_RUN,
+      '--runs',
+      '0',
+      '--chapter',
+      'client-access-rules',
+      '--',
+      process.execPath,
+      faulty,
+    ];
     const program = spawn(process.execPath, [main, ...words]);
     let errors = '';
     program.stderr.on('data', (chunk) => {

@@ -8,6 +8,7 @@ import { requirePages, writePages } from '../../src/cli/pages.ts';
 import { printBadge } from '../../src/harness/reporters/badge.ts';
 import { printHtml } from '../../src/harness/reporters/html.ts';
 import { parseReport } from '../../src/harness/reporters/ndjson.ts';
+import { HANGS, PATIENT_RUN } from '../hangs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
@@ -17,13 +18,13 @@ let folder = '';
 const at = (name: string) => join(folder, name);
 const text = (name: string) => readFileSync(at(name), 'utf8');
 const run = (...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, ...words], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+  spawnSync(process.execPath, [main, ...words], { cwd: folder, encoding: 'utf8', timeout: HANGS });
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pages-'));
   writeFileSync(at('own.csv'), 'id,clauses,range,address,then\nblock,IP-CIDR,::/8,::1,true\n');
   const files = ['--report', 'run.ndjson', '--html', 'run.html', '--badge', 'badge.json'];
-  expect(run('check', '--golden', 'own.csv', ...files, ...odd()).status).toBe(1);
+  expect(run('check', ...PATIENT_RUN, '--golden', 'own.csv', ...files, ...odd()).status).toBe(1);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

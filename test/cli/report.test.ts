@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/harness/reporters/ndjson.ts';
+import { HANGS, PATIENT_RUN } from '../hangs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
 const run = (words: readonly string[], input?: string) =>
-  spawnSync(process.execPath, [main, ...words], { cwd: root, encoding: 'utf8', input, timeout: 60_000 });
+  spawnSync(process.execPath, [main, ...words], { cwd: root, encoding: 'utf8', input, timeout: HANGS });
 
 let folder = '';
 let path = '';
@@ -20,8 +21,8 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'report-'));
   path = join(folder, 'run.ndjson');
   const faulty = 'examples/adapters/javascript/faulty-adapter.mjs';
-  const words = ['check', '--only', 'client-access-rules/exceptions', '--report', path, '--', process.execPath, faulty];
-  const { status, stdout } = run(words);
+  const words = ['check', ...PATIENT_RUN, '--only', 'client-access-rules/exceptions', '--report', path];
+  const { status, stdout } = run([...words, '--', process.execPath, faulty]);
   expect(status).toBe(1);
   text = readFileSync(path, 'utf8');
   printed = stdout;

@@ -7,6 +7,7 @@ import { packageFacts } from '../../src/cli/files.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
+import { HANGS } from '../hangs.ts';
 
 const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
@@ -15,6 +16,7 @@ function converse(input: string, ...flags: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'subject', ...flags], {
     encoding: 'utf8',
     input,
+    timeout: HANGS,
   });
   const lines: unknown[] = stdout
     .split('\n')
@@ -122,7 +124,7 @@ describe('subject', () => {
   });
 
   it('lists every fault in its help', () => {
-    const { stdout } = spawnSync(process.execPath, [main, 'subject', '--help'], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [main, 'subject', '--help'], { encoding: 'utf8', timeout: HANGS });
     const listed = stdout.replace(/^[\s\S]*Planted faults:\n|\n\n[\s\S]*$/g, '').split(/[\s,]+/);
     expect(faults.filter(({ name }) => !listed.includes(name))).toEqual([]);
     expect(stdout.split('\n').every((line) => line.length <= 120)).toBe(true);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HANGS } from '../hangs.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'examples', 'adapters');
@@ -13,7 +14,7 @@ const programs = [
 const runner = 'examples/runners/python/run_golden.py';
 
 function run(program: string, ...args: readonly string[]): { readonly status: number | null; readonly last: string } {
-  const { status, stdout } = spawnSync(program, args, { cwd: root, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(program, args, { cwd: root, encoding: 'utf8', timeout: HANGS });
   return { status, last: stdout.trimEnd().split('\n').at(-1) ?? '' };
 }
 

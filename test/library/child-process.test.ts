@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSubject } from '../../src/library/check-subject.ts';
 import { childProcess } from '../../src/library/child-process.ts';
+import { HANGS } from '../hangs.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const program = (file: string) => ({ command: [process.execPath, file], cwd: root });
+const program = (file: string) => ({ command: [process.execPath, file], cwd: root, timeout: HANGS });
 
 describe('a program as a subject of the library', () => {
   it('is judged like a function', async () => {
@@ -18,7 +19,7 @@ describe('a program as a subject of the library', () => {
   });
 
   it('is not waited for longer than it may take', async () => {
-    const silent = childProcess({ command: [process.execPath, '-e', 'setTimeout(() => {}, 20000)'], timeout: 200 });
+    const silent = childProcess({ command: [process.execPath, '-e', 'setInterval(() => {}, 1000)'], timeout: 200 });
     const { verdict, text } = await checkSubject(silent, { only: 'ip-ranges/ends' });
     expect(verdict).toBe('no verdict');
     expect(text).toContain('no line within 0.2 s');
@@ -27,7 +28,7 @@ describe('a program as a subject of the library', () => {
   it('gets the environment that was given', async () => {
     const declaration = '{ protocol: 1, subject: { name: process.env.NAME, version: "1" }, answers: ["ip-ranges"] }';
     const script = `console.log(JSON.stringify(${declaration})); process.stdin.resume();`;
-    const subject = childProcess({ command: [process.execPath, '-e', script], env: { NAME: 'greta' }, timeout: 5000 });
+    const subject = childProcess({ command: [process.execPath, '-e', script], env: { NAME: 'greta' }, timeout: HANGS });
     expect((await subject.start()).subject.name).toBe('greta');
     await subject.stop();
   });

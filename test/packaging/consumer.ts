@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { HANGS } from '../hangs.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -76,6 +77,7 @@ function runIn(cwd: string, program: string, ...args: readonly string[]): Ended 
     env,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
+    timeout: HANGS,
   });
   if (error !== undefined) throw error;
   return { status, stdout, stderr };

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { PATIENT_RUN } from '../hangs.ts';
 import { makeConsumer, manifest, root } from './consumer.ts';
 
 const consumer = makeConsumer();
@@ -161,19 +162,11 @@ describe.each([
 });
 
 describe('the command', () => {
+  const check = ['access-conformance', 'check', ...PATIENT_RUN, '--runs', '500', '--', 'node'];
   const example = `node_modules/${manifest.name}/examples/adapters/javascript`;
 
   it('is npx access-conformance, and prints lines to paste', () => {
-    const { status, stdout } = run(
-      'npx',
-      'access-conformance',
-      'check',
-      '--runs',
-      '500',
-      '--',
-      'node',
-      `${example}/faulty-adapter.mjs`,
-    );
+    const { status, stdout } = run('npx', ...check, `${example}/faulty-adapter.mjs`);
     expect(status).toBe(1);
     expect(stdout).toContain('\nnot conformant: ');
     const [, repeat = ''] = /^ {3}repeat {5}(.*)$/m.exec(stdout) ?? [];
@@ -183,7 +176,7 @@ describe('the command', () => {
 
   it('finds a copied example conformant', () => {
     write('adapter.mjs', readFileSync(join(folder, example, 'adapter.mjs'), 'utf8'));
-    const { status, stdout } = run('npx', 'access-conformance', 'check', '--runs', '500', '--', 'node', 'adapter.mjs');
+    const { status, stdout } = run('npx', ...check, 'adapter.mjs');
     expect(stdout).toContain('\nconformant: all ');
     expect(status).toBe(0);
   });

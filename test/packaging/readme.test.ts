@@ -3,6 +3,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { PATIENT, PATIENT_RUN } from '../hangs.ts';
 import { makeConsumer, manifest, root } from './consumer.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -25,6 +26,11 @@ describe('the test in the README', () => {
   };
 
   it('has about ten lines', () => expect(block('ts').trimEnd().split('\n').length).toBeLessThanOrEqual(11));
+
+  it('has a limit of its own that is there for hangs alone', () => {
+    const [, limit = ''] = /^\}, ([\d_]+)\);$/m.exec(block('ts')) ?? [];
+    expect(Number(limit.replaceAll('_', ''))).toBeGreaterThanOrEqual(120_000);
+  });
 
   it('passes for a right function and explains a wrong one', () => {
     symlinkSync(join(root, 'node_modules', 'vitest'), join(folder, 'node_modules', 'vitest'));
@@ -72,7 +78,8 @@ describe('the job in the README', () => {
   ])('%s for %s, and writes its files', (_, adapter, status) => {
     write('conformance/adapter.mjs', readFileSync(join(installed, 'examples/adapters/javascript', adapter), 'utf8'));
     expect(checks).toHaveLength(1);
-    expect(run('sh', '-c', checks[0] ?? '').status).toBe(status);
+    const patient = checks[0]?.replace(' check ', ` check ${PATIENT_RUN.join(' ')} `) ?? '';
+    expect(run('sh', '-c', patient).status).toBe(status);
     for (const file of ['conformance.ndjson', 'conformance.xml']) expect(existsSync(join(folder, file))).toBe(true);
     expect(run('npx', 'access-conformance', 'report', 'conformance.ndjson').status).toBe(status);
   });
@@ -82,26 +89,19 @@ describe('the first steps in the README', () => {
   it('copy a template that is wired', () => {
     const [, copy = ''] = /^(cp .*)$/m.exec(readme) ?? [];
     expect(run('sh', '-c', copy)).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(run('npx', 'access-conformance', 'smoke', '--', 'node', 'adapter.mjs').stdout).toContain('is wired');
+    expect(run('npx', 'access-conformance', 'smoke', ...PATIENT, '--', 'node', 'adapter.mjs').stdout).toContain(
+      'is wired',
+    );
   });
 
   it.each([
-    ['no line within', 'setTimeout(() => {}, 60_000)'],
+    ['no line within', 'setInterval(() => {}, 1000)'],
     ['is no JSON', 'console.log("My gateway, version 4"); process.stdin.resume()'],
     ['it exited with code', 'console.error("no licence"); process.exit(4)'],
   ])('say what it means that the report says `%s`', (said, script) => {
     expect(readme).toContain(`| \`${said}\` |`);
-    const { status, stdout, stderr } = run(
-      'npx',
-      'access-conformance',
-      'smoke',
-      '--timeout',
-      '2s',
-      '--',
-      'node',
-      '-e',
-      script,
-    );
+    const limit = said === 'no line within' ? ['--timeout', '200ms'] : PATIENT;
+    const { status, stdout, stderr } = run('npx', 'access-conformance', 'smoke', ...limit, '--', 'node', '-e', script);
     expect(stdout + stderr).toContain(said);
     expect(status).toBe(3);
   });

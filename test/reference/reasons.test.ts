@@ -41,7 +41,7 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   filter: ['', ' \t'],
   operand: ["-eq 'a'", "-and City -eq 'a'", "City -eq 'a' -or", "City -eq 'a' -and -not", "'a'", "! City -eq 'a'"],
   connective: ["City -eq 'a' City -eq 'b'", "City -eq 'a' 'b'", "City -eq 'a' or City -eq 'b'", "(City -eq 'a')('b')"],
-  property: ["Town -eq 'a'", "City='a'", "City-eq 'a'", 'CustomAttribute16 -eq 1'],
+  property: ["Town -eq 'a'", "City='a'", 'CustomAttribute16 -eq 1'],
   operator: ["City 'a'", 'City', "City -ge 'a'", "City = 'a'", "City –eq 'a'"],
   value: ['City -eq', 'City -eq a', 'City -eq -1', "City -eq a'", 'City -eq -and'],
   quote: ["City -eq 'a", "City -eq 'It's'", 'City -eq ‘a’'],

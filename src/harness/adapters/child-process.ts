@@ -7,6 +7,7 @@ import { read } from '../../syntax/wire.ts';
 import { HarnessError } from '../errors.ts';
 import { shorten } from '../shorten.ts';
 import type { Misconduct, Reply, Run, Subject } from '../subject.ts';
+import type { Alarm } from './alarm.ts';
 import { type Bounds, Conversation, type Ending } from './conversation.ts';
 import { toOutcome } from './outcome.ts';
 import type { ProgramOptions } from './process-group.ts';
@@ -15,10 +16,13 @@ export interface AdapterOptions extends ProgramOptions {
   readonly bounds?: Partial<Bounds>;
   /** How often the program is started again after it crashed, hung or broke the protocol. */
   readonly restarts?: number;
+  /** Watches over the time for one line, in place of the clock. */
+  readonly alarm?: Alarm;
 }
 
 export const defaultBounds: Bounds = {
   timeout: 10_000,
+  grace: 2_000,
   line: 16 << 20,
   output: 512 << 20,
   standardError: 16 << 10,
@@ -102,7 +106,7 @@ class ChildProcessSubject implements Subject {
   }
 
   async #open(): Promise<{ conversation: Conversation; declaration: StartAnswer }> {
-    const conversation = new Conversation(this.#options, this.#bounds);
+    const conversation = new Conversation(this.#options, this.#bounds, this.#options.alarm);
     try {
       return { conversation, declaration: await handshake(conversation, this.#options.command[0] ?? '') };
     } catch (error) {

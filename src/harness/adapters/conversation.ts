@@ -2,12 +2,15 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { shorten } from '../shorten.ts';
 import type { Misconduct } from '../subject.ts';
+import { type Alarm, alarm as clock } from './alarm.ts';
 import { lineReader } from './lines.ts';
 import { endProgram, type ProgramOptions, startProgram } from './process-group.ts';
 
 export interface Bounds {
   /** Milliseconds without a line while one is awaited. */
   readonly timeout: number;
+  /** Milliseconds that a program has to end by itself after `stop`. */
+  readonly grace: number;
   /** Bytes of one line. */
   readonly line: number;
   /** Bytes of standard output and standard error together, over the life of the program. */
@@ -22,27 +25,29 @@ export type Heard =
   | { readonly kind: 'line'; readonly text: string }
   | { readonly kind: 'ended'; readonly ending: Ending; readonly blamed: boolean };
 
-/** Milliseconds that a program has to end by itself after `stop`, and to close its output after it has exited. */
-const GRACE = 2_000;
+/** Milliseconds that a program has to close its output after it has exited. */
 const DRAIN = 250;
 /** Milliseconds before `stop` in which a program may show that it ends, or speaks, without being told to. */
 const PAUSE = 50;
 
 export class Conversation {
   readonly #bounds: Bounds;
+  readonly #alarm: Alarm;
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #waiting: ((heard: Heard) => void)[] = [];
   readonly #closed: Promise<void>;
   readonly #rest: () => string;
-  #timer: NodeJS.Timeout | undefined;
+  #disarm = (): void => {};
   #output = 0;
   #errors = Buffer.alloc(0);
   #ending: Ending | undefined;
   #misconduct: Misconduct | undefined;
   #told = false;
 
-  constructor(options: ProgramOptions, bounds: Bounds) {
+  /** `alarm` watches over the time for one line. */
+  constructor(options: ProgramOptions, bounds: Bounds, alarm: Alarm = clock) {
     this.#bounds = bounds;
+    this.#alarm = alarm;
     this.#child = startProgram(options);
     const lines = lineReader(bounds.line);
     this.#rest = lines.rest;
@@ -56,7 +61,7 @@ export class Conversation {
       });
       this.#child.once('exit', (code, signal) => {
         const drained = new Promise((done) => this.#child.once('close', done));
-        void Promise.race([drained, later(DRAIN)]).then(() => {
+        void within(DRAIN, drained).then(() => {
           this.#end({ cause: 'crashed', problem: this.#exitText(code, signal) });
           resolve();
         });
@@ -86,11 +91,11 @@ export class Conversation {
 
   /** Says the last line, gives the program a moment to end, then ends it with all its children. */
   async close(line: string): Promise<void> {
-    if (this.#ending === undefined) await Promise.race([this.#closed, later(PAUSE)]);
+    if (this.#ending === undefined) await within(PAUSE, this.#closed);
     if (this.#ending === undefined) {
       this.#told = true;
       this.#child.stdin.end(`${line}\n`);
-      await Promise.race([this.#closed, later(GRACE)]);
+      await within(this.#bounds.grace, this.#closed);
     }
     this.abort({ cause: 'crashed', problem: 'it was ended' });
     if (this.#rest() !== '') this.#misconduct ??= stray(this.#rest());
@@ -131,17 +136,16 @@ export class Conversation {
   }
 
   #arm(): void {
-    clearTimeout(this.#timer);
+    this.#disarm();
     if (this.#waiting.length === 0) return;
     const { timeout } = this.#bounds;
-    this.#timer = setTimeout(
-      () => this.#end({ cause: 'timed-out', problem: `no line within ${timeout / 1000} s${this.#said()}` }),
-      timeout,
+    this.#disarm = this.#alarm(timeout, () =>
+      this.#end({ cause: 'timed-out', problem: `no line within ${timeout / 1000} s${this.#said()}` }),
     );
   }
 
   #end(ending: Ending): void {
-    clearTimeout(this.#timer);
+    this.#disarm();
     endProgram(this.#child);
     if (this.#ending !== undefined) return;
     this.#ending = ending;
@@ -176,8 +180,15 @@ function size(bytes: number): string {
   return bytes >= 1 << 20 ? `${Math.round(bytes / (1 << 20))} MiB` : `${bytes} bytes`;
 }
 
-function later(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+/** Waits for something, and no longer than that. */
+function within(milliseconds: number, something: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const disarm = clock(milliseconds, resolve);
+    void something.then(() => {
+      disarm();
+      resolve();
+    });
+  });
 }
 
 function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {

@@ -3,6 +3,7 @@ import type { GrammarProblem, Production, Result } from '../../model/problem.ts'
 import { fold } from '../fold.ts';
 import { nearest } from '../nearest.ts';
 import { quote } from '../quote.ts';
+import { isRunOfWords } from '../unsettled/filter-kinds.ts';
 import {
   comparisonOperators,
   connectives,
@@ -60,6 +61,8 @@ export function refuseWord(text: string, at: number, word: string, position: Pos
   const brace = word.search(/^[{}]|[{}]$/);
   if (brace !== -1) return refuseBrace(text, at + brace);
   if (CURLY.test(word[0] ?? '')) return refuseCurly(text, at);
+  if (isRunOfWords(word))
+    return refuse(at, 'token', `there is no space inside \`${excerpt(text, at)}\``, SEPARATE, 'OPATH-BLANKS');
   if (DASHES.test(word[0] ?? '')) {
     const hint = asked(nearest(word.replace(DASHES, '-'), operators), operators);
     return refuse(at, position, `${quote(word)} begins with a typographic dash`, hint, 'OPATH-OPERATORS');
@@ -127,12 +130,12 @@ function likelyProperty(word: string, names: readonly string[]): string | undefi
 function refuseValue(text: string, at: number, word: string): Refusal {
   const message = `\`${excerpt(text, at)}\` is a value without quotes`;
   const named = ['$null', '$true', '$false'].find((each) => each === `$${fold(word.slice(0, LONGEST_GUESS))}`);
-  if (named !== undefined) return refuse(at, 'value', message, `did you mean \`${named}\`?`, 'OPATH-QUOTES');
+  if (named !== undefined) return refuse(at, 'value', message, `did you mean \`${named}\`?`, 'OPATH-BARE-WORD');
   const rest = text.slice(at, at + LONGEST_GUESS);
   const bare = (/^[^()'"]*?(?=\s+-(?:and|or)\b|\s*[()'"]|\s*$)/i.exec(rest)?.[0] ?? word) || word;
   const value = quote(`'${bare}'`);
   const hint = text[at + word.length] === "'" ? `did you mean ${value}?` : `put it in quotes: ${value}`;
-  return refuse(at, 'value', message, hint, 'OPATH-QUOTES');
+  return refuse(at, 'value', message, hint, word.startsWith('$') ? 'OPATH-VALUES' : 'OPATH-BARE-WORD');
 }
 
 function refuseBrace(text: string, at: number): Refusal {
@@ -145,7 +148,7 @@ function refuseCurly(text: string, at: number): Refusal {
   const end = inside.search(/[\u2018-\u201f\u00ab\u00bb\u2032\u2033\u00b4`'"]/);
   const hint =
     end === -1 ? 'put it in plain quotes, `\'` or `"`' : `did you mean ${quote(`'${inside.slice(0, end)}'`)}?`;
-  return refuse(at, 'quote', `\`${excerpt(text, at)}\` begins with a typographic quote`, hint, 'OPATH-QUOTES');
+  return refuse(at, 'quote', `\`${excerpt(text, at)}\` begins with a typographic quote`, hint, 'OPATH-BARE-WORD');
 }
 
 /** A quoted value that never ends. */
@@ -167,6 +170,8 @@ export function refuseSpace(text: string, at: number): Refusal {
   return refuse(at, 'token', message, 'put a plain space in its place', 'OPATH-TOKENS');
 }
 
+const SEPARATE = 'separate words and values by spaces';
+
 /** Something that follows a word or a value without a space; a quoted value began at `from`. */
 export function refuseTight(text: string, at: number, from: number | undefined): Refusal {
   if (/[{}]/.test(text[at] ?? '')) return refuseBrace(text, at);
@@ -178,7 +183,7 @@ export function refuseTight(text: string, at: number, from: number | undefined):
     return refuse(at - 1, 'quote', message, hint, 'OPATH-QUOTES');
   }
   const message = `there is no space before \`${excerpt(text, at)}\``;
-  return refuse(at, 'token', message, 'separate words and values by spaces', 'OPATH-TOKENS');
+  return refuse(at, 'token', message, SEPARATE, 'OPATH-BLANKS');
 }
 
 /** The value with the quotes inside it doubled, when the text reads as one: `'It's'` was `'It''s'`. */

@@ -24,12 +24,23 @@ function joined(pieces: readonly (Piece | string)[]): string {
 }
 
 /** Longest first, so that `-notlike` is not taken for `-not`. */
-const KNOWN_WORDS = [...operators, ...filterProperties.map(fold), '$null', '$true', '$false']
-  .sort((one, other) => other.length - one.length)
-  .map((word) => word.replace('$', '\\$'));
-const ONE_WORD = new RegExp(`^(?:${KNOWN_WORDS.join('|')}|\\d+)$`, 'i');
-const KNOWN_RUN = new RegExp(`^(?:${KNOWN_WORDS.join('|')}|\\d+){2,}$`, 'i');
-const EACH_WORD = new RegExp(`${KNOWN_WORDS.join('|')}|\\d+`, 'gi');
+function oneOf(words: readonly string[]): string {
+  const longest = [...words].sort((one, other) => other.length - one.length);
+  return `(?:${longest.map((word) => word.replace('$', '\\$')).join('|')}|\\d+)`;
+}
+
+const OPERATOR = oneOf(operators).replace('|\\d+', '');
+const OPERAND = oneOf([...filterProperties.map(fold), '$null', '$true', '$false']);
+const RUN = new RegExp(`^${OPERAND}?(?:${OPERATOR}${OPERAND}?)+$`, 'i');
+const EACH_WORD = new RegExp(`${OPERATOR}|${OPERAND}`, 'gi');
+
+/** Longer words are no run of words: no filter leaves so many blanks out. */
+const LONGEST_RUN = 200;
+
+/** Whether these are several words of filters with no blank between them: `City-eq5`. */
+export function isRunOfWords(word: string): boolean {
+  return word.length <= LONGEST_RUN && RUN.test(word) && !operators.includes(fold(word));
+}
 
 /** A blank between two quoted texts or words, and inside a word that is a run of known ones: `City-eq5`. */
 function insertBlanks(text: string): string {
@@ -38,7 +49,7 @@ function insertBlanks(text: string): string {
     piecesOf(text).flatMap((piece, index, all) => {
       const before = all[index - 1];
       const blank = before !== undefined && needsBlank(before) && needsBlank(piece) ? [' '] : [];
-      const isRun = piece.kind === 'word' && !ONE_WORD.test(piece.text) && KNOWN_RUN.test(piece.text);
+      const isRun = piece.kind === 'word' && isRunOfWords(piece.text);
       return [...blank, isRun ? (piece.text.match(EACH_WORD) ?? []).join(' ') : piece];
     }),
   );

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Alarm } from '../../../src/harness/adapters/alarm.ts';
 import { defaultBounds } from '../../../src/harness/adapters/child-process.ts';
 import { type Bounds, Conversation } from '../../../src/harness/adapters/conversation.ts';
-import { lives, pidsIn } from '../../processes.ts';
+import { HANGS } from '../../hangs.ts';
+import { lives, pidsIn, untilGone } from '../../processes.ts';
+import { silenceAlarm } from '../../silence-alarm.ts';
 
 const odd = fileURLToPath(new URL('../../adapters/odd.mjs', import.meta.url));
 const START = '{"command":"start","protocol":1}';
@@ -13,22 +16,25 @@ const STOP = '{"command":"stop"}';
 
 let folder = '';
 let pids = '';
+let silent = '';
 const open: Conversation[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'conversation-'));
   pids = join(folder, 'pids');
-  writeFileSync(pids, '');
+  silent = join(folder, 'silent');
+  for (const file of [pids, silent]) writeFileSync(file, '');
 });
 afterEach(async () => {
   for (const conversation of open.splice(0)) conversation.abort({ cause: 'crashed', problem: 'the test is over' });
-  await vi.waitFor(() => expect(remembered().filter(lives)).toEqual([]), 5_000);
+  await untilGone(pids);
   rmSync(folder, { recursive: true });
 });
 
-function talk(mode: string, bounds: Partial<Bounds> = {}, argument = ''): Conversation {
-  const command = [process.execPath, odd, mode, argument];
-  const conversation = new Conversation({ command, env: { PIDS: pids } }, { ...defaultBounds, ...bounds });
+/** Nothing is timed: unless a test has an alarm of its own, it rings when the program announces that it is silent. */
+function talk(mode: string, bounds: Partial<Bounds> = {}, argument = '', alarm = silenceAlarm(silent)): Conversation {
+  const program = { command: [process.execPath, odd, mode, argument], env: { PIDS: pids, SILENT: silent } };
+  const conversation = new Conversation(program, { ...defaultBounds, grace: HANGS, ...bounds }, alarm);
   open.push(conversation);
   return conversation;
 }
@@ -45,10 +51,19 @@ const stray = (text: string) => ({
   problem: `it wrote a line that answers nothing: \`${text}\``,
 });
 
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return (performance.now() - from) / 1000;
+/** An alarm that is rung by hand, and counts how often it was set and how many wait. */
+function bell() {
+  const waiting = new Set<() => void>();
+  let set = 0;
+  const alarm: Alarm = (_, ring) => {
+    set += 1;
+    waiting.add(ring);
+    return () => waiting.delete(ring);
+  };
+  const ring = (): void => {
+    for (const each of waiting) each();
+  };
+  return { alarm, ring, count: () => ({ set, waiting: waiting.size }) };
 }
 
 describe('Conversation.say', () => {
@@ -116,12 +131,14 @@ describe('Conversation.say', () => {
 
 describe('the bounds of a conversation', () => {
   it('ends a silent program when its time is over', async () => {
-    const conversation = talk('silent', { timeout: 2_500 });
+    const { alarm, ring } = bell();
+    const conversation = talk('silent', { timeout: 2_500 }, '', alarm);
     await conversation.say(START);
-    const time = await seconds(() => conversation.say(run('1')));
-    expect(conversation.ending).toEqual({ cause: 'timed-out', problem: 'no line within 2.5 s' });
-    expect(time).toBeGreaterThan(2.4);
-    expect(time).toBeLessThan(15);
+    const heard = conversation.say(run('1'));
+    ring();
+    const ending = { cause: 'timed-out', problem: 'no line within 2.5 s' };
+    expect(await heard).toEqual({ kind: 'ended', ending, blamed: true });
+    expect(conversation.ending).toEqual(ending);
   });
 
   it('quotes what a silent program says on standard error, also after it was asked', async () => {
@@ -132,19 +149,27 @@ describe('the bounds of a conversation', () => {
   });
 
   it('begins to count when the line before has arrived: slow and steady is not too slow', async () => {
-    const conversation = talk('slow', { timeout: 2_500 }, '900');
+    const { alarm, ring, count } = bell();
+    const conversation = talk('silent-at', {}, '', alarm);
     await conversation.say(START);
-    let last: unknown;
-    for (const seq of ['1', '2', '3', '4']) last = await conversation.say(run(seq));
-    expect(last).toMatchObject({ kind: 'line' });
+    const [first, second] = [conversation.say(run('1')), conversation.say(run('2', 'silent'))];
+    expect(count()).toEqual({ set: 2, waiting: 1 });
+    expect(await first).toMatchObject({ kind: 'line' });
+    expect(count()).toEqual({ set: 3, waiting: 1 });
+    ring();
+    expect(await second).toMatchObject({ kind: 'ended', blamed: true });
+    expect(count().waiting).toBe(0);
   });
 
   it('does not count while nothing is awaited', async () => {
-    const conversation = talk('right', { timeout: 2_500 });
+    const { alarm, count } = bell();
+    const conversation = talk('right', {}, '', alarm);
     await conversation.say(START);
-    await new Promise((resolve) => setTimeout(resolve, 2_700));
-    expect(conversation.ending).toBeUndefined();
-    expect(await conversation.say(run('1'))).toMatchObject({ kind: 'line' });
+    expect(count().waiting).toBe(0);
+    const heard = conversation.say(run('1'));
+    expect(count().waiting).toBe(1);
+    expect(await heard).toMatchObject({ kind: 'line' });
+    expect(count().waiting).toBe(0);
   });
 
   it('ends a program that writes a line over the limit', async () => {
@@ -188,12 +213,12 @@ describe('Conversation.close', () => {
     expect(conversation.misconduct).toBeUndefined();
   });
 
-  it('ends a program that does not obey, within a few seconds', async () => {
-    const conversation = talk('ignores-stop');
+  it('ends a program that does not obey', async () => {
+    const conversation = talk('ignores-stop', { grace: 100 });
     await conversation.say(START);
-    expect(await seconds(() => conversation.close(STOP))).toBeLessThan(10);
+    await conversation.close(STOP);
     expect(conversation.ending?.problem).toBe('it was ended');
-    await vi.waitFor(() => expect(remembered().filter(lives)).toEqual([]), 2_000);
+    await untilGone(pids);
   });
 
   it('leaves no child of the program behind', async () => {
@@ -201,7 +226,7 @@ describe('Conversation.close', () => {
     await conversation.say(START);
     expect(remembered().filter(lives)).toHaveLength(2);
     await conversation.close(STOP);
-    await vi.waitFor(() => expect(remembered().filter(lives)).toEqual([]), 2_000);
+    await untilGone(pids);
   });
 
   it('hears a line that answers nothing: between two commands, and after the last', async () => {
@@ -216,16 +241,12 @@ describe('Conversation.close', () => {
     expect(after.misconduct).toEqual(stray('{"stopped":true}'));
   });
 
-  it('may be called twice, and on a program that has crashed', async () => {
+  it('may be called twice, and on a program that has crashed: it does not wait for that one', async () => {
     const conversation = talk('crash');
     await conversation.say(START);
     await conversation.say(run('1'));
-    expect(
-      await seconds(async () => {
-        await conversation.close(STOP);
-        await conversation.close(STOP);
-      }),
-    ).toBeLessThan(1.9);
+    await conversation.close(STOP);
+    await conversation.close(STOP);
     expect(conversation.ending?.problem).toBe('it exited with code 1');
   });
 });

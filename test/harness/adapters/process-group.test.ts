@@ -4,9 +4,10 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endProgram, startProgram } from '../../../src/harness/adapters/process-group.ts';
-import { lives, pidsIn } from '../../processes.ts';
+import { HANGS } from '../../hangs.ts';
+import { lives, pidsIn, untilGone } from '../../processes.ts';
 
 const odd = fileURLToPath(new URL('../../adapters/odd.mjs', import.meta.url));
 const built = new URL('../../../dist/src/harness/adapters/process-group.js', import.meta.url).href;
@@ -76,7 +77,7 @@ describe('endProgram', () => {
     expect(remembered().every(lives)).toBe(true);
     endProgram(child);
     await once(child, 'close');
-    await vi.waitFor(() => expect(remembered().filter(lives)).toEqual([]), 5_000);
+    await untilGone(pids);
   });
 
   it('may be called again, and after the program has ended by itself', async () => {
@@ -101,8 +102,8 @@ describe('endProgram', () => {
         }
         ${ending}`;
     const env = { ...process.env, PIDS: pids };
-    spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, timeout: 20_000 });
+    spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, timeout: HANGS });
     expect(remembered()).toHaveLength(3);
-    await vi.waitFor(() => expect(remembered().filter(lives)).toEqual([]), 5_000);
+    await untilGone(pids);
   });
 });

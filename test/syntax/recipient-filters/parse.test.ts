@@ -48,8 +48,8 @@ describe('parseFilter', () => {
 
 describe('a refusal', () => {
   it.each([
-    ["CountryOrRegion -eq AU'", 21, "AU'", "`'AU'`", 'OPATH-QUOTES'],
-    ['CountryOrRegion -eq AU', 21, 'AU', "`'AU'`", 'OPATH-QUOTES'],
+    ["CountryOrRegion -eq AU'", 21, "AU'", "`'AU'`", 'OPATH-BARE-WORD'],
+    ['CountryOrRegion -eq AU', 21, 'AU', "`'AU'`", 'OPATH-BARE-WORD'],
     ["City -eq 'AU", 10, 'AU', "'", 'OPATH-QUOTES'],
     ["Citty -eq 'x'", 1, 'Citty', 'did you mean', 'OPATH-PROPERTIES'],
     ["Title -eq 'x'", 1, 'Title', 'known:', 'OPATH-PROPERTIES'],
@@ -58,8 +58,8 @@ describe('a refusal', () => {
     ["{City -eq 'x'}", 1, "{City -eq 'x'}", 'PowerShell', 'OPATH-BRACES'],
     ["(City -eq 'x'", 1, "City -eq 'x'", '`)`', 'OPATH-PARENTHESES'],
     ["City -eq 'x')", 13, ')', '`(`', 'OPATH-PARENTHESES'],
-    ["City -eq 'x'-and City -eq 'y'", 13, '-and City', 'space', 'OPATH-TOKENS'],
-    ["City -eq'x'", 9, "'x'", 'space', 'OPATH-TOKENS'],
+    ["City -eq 'x'-and City -eq 'y'", 13, '-and City', 'space', 'OPATH-BLANKS'],
+    ["City -eq'x'", 9, "'x'", 'space', 'OPATH-BLANKS'],
     ["City\u00a0-eq 'x'", 5, '-eq', 'space', 'OPATH-TOKENS'],
     ["City -eq 'x'\n-and City -eq 'y'", 13, '\\n-and City', 'space', 'OPATH-TOKENS'],
     ["City -eq 'x' Office -eq 'y'", 14, "Office -eq 'y'", 'by `-and` or `-or`', 'OPATH-GRAMMAR'],
@@ -67,8 +67,8 @@ describe('a refusal', () => {
     ["-and City -eq 'x'", 1, '-and', 'Property -operator', 'OPATH-GRAMMAR'],
     ['City -eq', 9, '-eq', 'Property -operator', 'OPATH-GRAMMAR'],
     ["City 'x'", 6, "'x'", 'Property -operator', 'OPATH-GRAMMAR'],
-    ['City -eq 1.5', 10, '1.5', 'quotes', 'OPATH-QUOTES'],
-    ['City -eq $x', 10, '$x', 'quotes', 'OPATH-QUOTES'],
+    ['City -eq 1.5', 10, '1.5', 'quotes', 'OPATH-BARE-WORD'],
+    ['City -eq $x', 10, '$x', 'quotes', 'OPATH-VALUES'],
     ['()', 1, 'parenthes', 'comparison', 'OPATH-PARENTHESES'],
     ['', 1, 'empty', 'comparison', 'OPATH-GRAMMAR'],
     [' \t ', 1, 'empty', 'comparison', 'OPATH-GRAMMAR'],

@@ -179,8 +179,8 @@ describe('a refusal', () => {
   it.each([
     ['City –eq 1', 'OPATH-OPERATORS'],
     ["City='x'", 'OPATH-PROPERTIES'],
-    ['City -eq null', 'OPATH-QUOTES'],
-    ['City -eq ‘x’', 'OPATH-QUOTES'],
+    ['City -eq null', 'OPATH-BARE-WORD'],
+    ['City -eq ‘x’', 'OPATH-BARE-WORD'],
     ["City -eq 'It's'", 'OPATH-QUOTES'],
     ['"City -eq 1"', 'OPATH-BRACES'],
   ])('of %j cites %s', (text, clause) => {
