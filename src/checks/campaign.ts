@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type Settings, scenario, wellFormed } from '../../generators/index.ts';
 import { type Leniency, leniencyOf, type Strictness, sameAnswer } from '../harness/compare.ts';
-import { askAll, defaultRunOptions } from '../harness/run.ts';
+import { askAll, defaultRunOptions, withTogether } from '../harness/run.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
@@ -93,10 +93,8 @@ export async function runCampaign(
     const block = firstOf(next, share - done);
     const asking = askAll(subject, block.questions, { ...defaultRunOptions, deadline });
     if (done + block.questions.length < share) next = draw(block.number + shard.of); // while the subject is busy
-    const { outcomes, together } = await asking;
-    asked.push(
-      answeredPart({ ...block, outcomes: together === undefined ? outcomes : outcomes.with(0, together) }, deadline),
-    );
+    const outcomes = withTogether(await asking);
+    asked.push(answeredPart({ ...block, outcomes }, deadline));
     done += block.questions.length;
     barren = block.questions.length === 0 ? barren + 1 : 0;
     options.onProgress?.(Math.min(done, share), share);
@@ -144,6 +142,8 @@ export interface Mismatch {
   readonly expected: Answer;
   /** Block and place of the world. */
   readonly world: string;
+  /** The sentence of the law whose world it is, where it was asked for one. */
+  readonly law?: string;
 }
 
 /** The reference is asked once for each question, under these readings only; what is acceptable is no mismatch. */

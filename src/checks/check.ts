@@ -24,8 +24,9 @@ import { diagnoseRun } from './diagnose.ts';
 import { correctUnder } from './findings.ts';
 import { askFresh, type Fresh, noFresh } from './fresh.ts';
 import { type Known, knownAddresses, settleKnown } from './known.ts';
-import { conversationLine, footer, noVerdict, questionLine, subjectLine } from './lines.ts';
-import { type Plan, plan } from './plan.ts';
+import { conversationLine, footer, nothingToAsk, noVerdict, questionLine, subjectLine } from './lines.ts';
+import { plan } from './plan.ts';
+import { shrinkingSubject, type Trouble } from './shrinking-subject.ts';
 import { smallestOf } from './smallest.ts';
 import { smokeCases } from './smoke.ts';
 import { acceptedIn, unsettledLines } from './unsettled-lines.ts';
@@ -104,11 +105,14 @@ async function converse(
   const asked = silent
     ? unasked
     : await askAll(options.subject, questionsOf(golden.cases), run(smoked.outcomes.length));
-  const judging = { cases, declared, declaration, strictness, options, oracle, silent, ...deadline };
+  const shrinking = shrinkingSubject(options.subject, declaration);
+  const shrinkOn = shrinking.subject;
+  const judging = { cases, declared, declaration, strictness, options, oracle, silent, shrinkOn, ...deadline };
   const twice = await judgeTwice(judging, [...smoked.outcomes, ...asked.outcomes]);
   const smallest = silent ? new Map() : await shrinkGolden(judging, twice.judged);
   const fresh = silent || oracle !== undefined ? noFresh : await runFresh(judging, twice.judged);
-  const trouble = (await options.subject.stop()) ?? smoked.together ?? asked.together ?? twice.together;
+  const together = smoked.together ?? asked.together ?? twice.together;
+  const trouble = (await options.subject.stop()) ?? together ?? shrinking.trouble();
 
   const body = [...opening, ...controls, ...compose(judging, twice, { smallest, fresh, trouble })];
   const problem = silent
@@ -122,7 +126,7 @@ async function converse(
 interface Heard {
   readonly smallest: Awaited<ReturnType<typeof smallestOf>>;
   readonly fresh: Fresh;
-  readonly trouble: Misconduct | undefined;
+  readonly trouble: Misconduct | Trouble | undefined;
 }
 
 /** What was found, as the lines of a report. */
@@ -132,7 +136,7 @@ function compose(judging: Judging, twice: JudgedTwice, { smallest, fresh, troubl
   const lines = judged.questions.map((line, index) =>
     questionLine({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, options),
   );
-  const all = silent ? lines : [...lines, conversationLine(declaration, trouble)];
+  const all = silent ? lines : [...lines, conversationLine(declaration, trouble, options.repeatQuestion)];
   const settled = settleKnown(options.known, cases, { ...fresh, questions: all });
   const accepted = acceptedIn(cases, twice.outcomes, judged.questions);
   const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
@@ -166,6 +170,8 @@ interface Judging {
   readonly oracle: Oracle | undefined;
   /** No smoke question was answered. */
   readonly silent: boolean;
+  /** Asked in place of the subject while differences are made smaller. */
+  readonly shrinkOn: Subject;
   /** Milliseconds since the epoch. */
   readonly deadline?: number;
 }
@@ -203,11 +209,11 @@ function causesOf(
 
 /** Failed golden questions in a smaller form. */
 function shrinkGolden(
-  { cases, declared, strictness, options, oracle, deadline }: Judging,
+  { cases, declared, strictness, options, oracle, shrinkOn, deadline }: Judging,
   { questions, hypothesis: readings }: Judged,
 ): ReturnType<typeof smallestOf> {
   const { repeatQuestion: repeat } = options;
-  return smallestOf(options.subject, questions, cases, {
+  return smallestOf(shrinkOn, questions, cases, {
     correct: (question, answered) =>
       oracle === undefined
         ? correctUnder(question, answered, { readings, declared, strictness })
@@ -220,7 +226,7 @@ function shrinkGolden(
 
 /** Generated questions of the chapters that golden cases were asked of. */
 async function runFresh(
-  { cases, declared, declaration, strictness, options, deadline = Number.POSITIVE_INFINITY }: Judging,
+  { cases, declared, declaration, strictness, options, shrinkOn, deadline = Number.POSITIVE_INFINITY }: Judging,
   judged: Judged,
 ): Promise<Fresh> {
   const { campaign, repeatQuestion: repeat, repeatLaws, onProgress } = options;
@@ -234,6 +240,7 @@ async function runFresh(
     declared,
     evidence: judged.evidence,
     hypothesis: judged.hypothesis,
+    shrinkOn,
     ...(repeat === undefined ? {} : { repeat }),
     ...(repeatLaws === undefined ? {} : { repeatLaws }),
   });
@@ -288,11 +295,4 @@ function isSilent({ kind }: Outcome): boolean {
 
 function problemOf([first]: readonly Outcome[]): string {
   return first === undefined || first.kind === 'answered' ? 'it was silent' : first.problem;
-}
-
-function nothingToAsk({ leftOut }: Plan, cases: readonly Case[]): string {
-  const count = leftOut.limits + leftOut.decisions;
-  if (count > 0) return `all ${count} questions lie outside its limits`;
-  const chapters = new Set(cases.map((each) => each.question.chapter));
-  return `it claims none of the chapters that have questions here: ${[...chapters].join(', ')}`;
 }

@@ -51,16 +51,17 @@ export async function findingsOf(
 }
 
 /** What findings have in common that differ in names, numbers and which way a rule or policy decides. */
-export function formOf({ chapter, outcome, clauses, given, when, problem, expected, answered }: ReportFinding): string {
+export function formOf(finding: ReportFinding): string {
+  const { law, chapter, outcome, clauses, given, when, problem, expected, answered } = finding;
   if (TEXTS.includes(chapter) || when === undefined)
-    return JSON.stringify([chapter, outcome, clauses, expected, answered, problem]);
+    return JSON.stringify([law, chapter, outcome, clauses, expected, answered, problem]);
   const names = new Map<string, number>();
   const bare = (key: string, value: unknown): unknown => {
     if (FREE.includes(key)) return key;
     if (!NAMING.includes(key) || typeof value !== 'string') return value;
     return names.get(value) ?? names.set(value, names.size).size - 1;
   };
-  return JSON.stringify([chapter, outcome, clauses, given, when, problem?.replace(/\d+/g, '#')], (key, value) =>
+  return JSON.stringify([law, chapter, outcome, clauses, given, when, problem?.replace(/\d+/g, '#')], (key, value) =>
     NAMING.includes(key) && Array.isArray(value) ? value.map((each) => bare(key, each)) : bare(key, value),
   );
 }
@@ -132,11 +133,12 @@ async function findingOf(subject: Subject, { first, count }: Kind, judging: Judg
 
 /** A difference that is not shrunk. */
 function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
-  const { question, outcome, expected, world } = first;
+  const { question, outcome, expected, world, law } = first;
   const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
   if (outcome.kind !== 'answered')
     return {
       ...line,
+      ...(law === undefined ? {} : { law }),
       outcome: outcome.kind,
       problem: outcome.problem,
       ...asked(question, judging),

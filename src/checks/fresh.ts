@@ -14,12 +14,13 @@ import type {
   ReportLaw,
   StartAnswer,
 } from '../model/wire.generated.ts';
+import { answer } from '../reference/answer.ts';
 import { type Acceptance, type AskedBlock, acceptances, type CampaignOptions, runCampaign, WHOLE } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
 import { judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
 import { laws } from './invariants/all.generated.ts';
-import { runLaws } from './invariants/run.ts';
+import { type LawRun, runLaws } from './invariants/run.ts';
 
 export interface FreshOptions {
   readonly declaration: StartAnswer;
@@ -33,6 +34,8 @@ export interface FreshOptions {
   readonly hypothesis: Readings;
   /** Whether what is found is made smaller; it is unless this is false. */
   readonly shrinks?: boolean;
+  /** Asked in place of the subject while it is. */
+  readonly shrinkOn?: Subject;
   readonly repeat?: (question: Question, under: SomeReadings) => string;
   /** The command that puts the laws of a chapter to the same worlds again. */
   readonly repeatLaws?: (chapter: Chapter) => string;
@@ -71,14 +74,16 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     ...(options.shrinks === false ? { deadline: 0 } : deadlineOf(campaign)),
     ...(repeat === undefined ? {} : { repeat }),
   };
-  const findings: ReportFinding[] = [];
+  const shrinkOn = options.shrinkOn ?? subject;
+  const unanswered = laws.unanswered.map((each) => ({ ...each, expected: answer(each.question, judged.readings) }));
+  const findings: ReportFinding[] = [...(await findingsOf(shrinkOn, unanswered, judging))];
   const campaigns: ReportCampaign[] = [];
   const acceptable: Acceptance[] = [];
   for (const chapter of chapters) {
     const own = blocks.filter((block) => block.chapter === chapter);
     const wrong = judged.mismatches.filter(({ question }) => question.chapter === chapter);
     const missing = notAsked(chapter, own, campaign);
-    const found = await findingsOf(subject, wrong, judging);
+    const found = await findingsOf(shrinkOn, wrong, judging);
     findings.push(...found, ...missing);
     const inside = golden.filter((question) => question.chapter === chapter);
     const survey = surveyOf(own, inside, judged.readings);
@@ -87,7 +92,7 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     campaigns.push(campaignLine(chapter, own, campaign, { found, missing, acceptable: lenient.length }, survey));
   }
   const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
-  return { laws, campaigns, findings, acceptable, evidence: moved ? judged.evidence : [] };
+  return { laws: laws.lines, campaigns, findings, acceptable, evidence: moved ? judged.evidence : [] };
 }
 
 function deadlineOf({ deadline }: CampaignOptions): Pick<CampaignOptions, 'deadline'> {
@@ -102,37 +107,45 @@ const MOST_WORLDS = 200;
 /** The laws of these chapters; each part of a divided campaign has worlds of its own. */
 async function askLaws(
   subject: Subject,
-  { declaration, campaign, shrinks = true, repeatLaws }: FreshOptions,
+  { declaration, campaign, shrinks = true, shrinkOn = subject, repeatLaws }: FreshOptions,
   chapters: readonly Chapter[],
-): Promise<readonly ReportLaw[]> {
+): Promise<LawRun> {
   const { seed, runs, shard = WHOLE, deadline } = campaign;
-  const lines = await runLaws(
+  const { lines, unanswered } = await runLaws(
     subject,
     declaration,
     {
       seed,
       shard,
       shrinks,
+      shrinkOn,
       worlds: Math.min(MOST_WORLDS, Math.ceil(runs / shard.of / RUNS_FOR_A_WORLD)),
       ...(deadline === undefined || deadline === Number.POSITIVE_INFINITY ? {} : { deadline }),
     },
     laws.filter(({ chapter }) => chapters.includes(chapter)),
   );
-  if (repeatLaws === undefined) return lines;
-  return lines.map((line) => (line.broken === 0 ? line : { ...line, repeat: repeatLaws(line.chapter) }));
+  if (repeatLaws === undefined) return { lines, unanswered };
+  const again = (line: ReportLaw): ReportLaw =>
+    line.broken + line.unanswered === 0 ? line : { ...line, repeat: repeatLaws(line.chapter) };
+  return { lines: lines.map(again), unanswered };
 }
 
-/** Questions for which there was no time. */
+/** Questions that were wanted and not asked, for want of time or because the subject could not be kept running. */
 function notAsked(
   chapter: Chapter,
   blocks: readonly AskedBlock[],
   { seed, runs, shard = WHOLE, deadline = Number.POSITIVE_INFINITY }: CampaignOptions,
 ): readonly ReportFinding[] {
   const count = Math.ceil(runs / shard.of) - askedIn(blocks);
-  if (count <= 0 || Date.now() < deadline) return [];
-  return [
-    { line: 'finding', chapter, outcome: 'not-run', count, seed, world: 'not drawn', problem: 'the time was up' },
-  ];
+  const problem = Date.now() < deadline ? brokenOff(blocks) : 'the time was up';
+  if (count <= 0 || problem === undefined) return [];
+  return [{ line: 'finding', chapter, outcome: 'not-run', count, seed, world: 'not drawn', problem }];
+}
+
+/** Why a campaign went no further. */
+function brokenOff(blocks: readonly AskedBlock[]): string | undefined {
+  const last = blocks.at(-1)?.outcomes.findLast(({ kind }) => kind === 'not-run');
+  return last?.kind === 'not-run' ? last.problem : undefined;
 }
 
 function askedIn(blocks: readonly AskedBlock[]): number {

@@ -67,7 +67,7 @@ export function settleKnown(
       ...line,
       outcomes: countFindings(
         line.planned,
-        findings.filter(({ chapter }) => chapter === line.chapter),
+        findings.filter(({ chapter, law }) => chapter === line.chapter && law === undefined),
         line.outcomes.acceptable,
       ),
     })),
@@ -116,8 +116,8 @@ function explains({ covers: text }: KnownDifference, finding: ReportFinding): bo
 }
 
 /** A broken law is covered by its sentence, or by one of its clauses. */
-function explainsLaw({ covers: text }: KnownDifference, { law, clauses, broken }: ReportLaw): boolean {
-  return broken > 0 && (law === text || clauses.some((clause) => clause.startsWith(text)));
+function explainsLaw({ covers: text }: KnownDifference, line: ReportLaw): boolean {
+  return isDifference(line) && (line.law === text || line.clauses.some((clause) => clause.startsWith(text)));
 }
 
 /** Whether the entry names a law that was not put to the subject. */

@@ -1,12 +1,15 @@
 /** The lines of a report, from what a run has found. */
+import { extentOf } from '../harness/extent.ts';
 import type { Misconduct } from '../harness/subject.ts';
 import { countOutcomes, exitCode, verdictOf } from '../harness/verdict.ts';
 import type { Case } from '../model/golden.ts';
+import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportFooter, ReportLine, ReportQuestion, ReportSubject, StartAnswer } from '../model/wire.generated.ts';
 import { explain } from '../reference/answer.ts';
 import { printTrace } from '../syntax/trace.ts';
 import type { Plan } from './plan.ts';
+import type { Trouble } from './shrinking-subject.ts';
 
 export function subjectLine(
   declaration: StartAnswer,
@@ -28,12 +31,20 @@ export function subjectLine(
 }
 
 /** One question stands for the conversation itself: did the subject speak when it was asked, only then, and stay until it was told to go. */
-export function conversationLine({ answers }: StartAnswer, trouble: Misconduct | undefined): ReportQuestion {
+export function conversationLine(
+  { answers }: StartAnswer,
+  trouble: Misconduct | Trouble | undefined,
+  repeat?: (question: Question, under: SomeReadings) => string,
+): ReportQuestion {
   const chapter = answers[0] ?? 'ip-ranges';
   const line = { line: 'question', address: 'smoke#speaks-only-when-asked', chapter } as const;
-  return trouble === undefined
-    ? { ...line, outcome: 'passed' }
-    : { ...line, outcome: trouble.kind, problem: trouble.problem };
+  if (trouble === undefined) return { ...line, outcome: 'passed' };
+  const { kind: outcome, problem } = trouble;
+  if (!('question' in trouble)) return { ...line, outcome, problem };
+  const { question } = trouble;
+  const again = repeat === undefined ? {} : { repeat: repeat(question, {}) };
+  const asked = { chapter: question.chapter, given: { ...question.given }, when: { ...question.when } };
+  return { ...line, ...asked, outcome, problem, ...again };
 }
 
 /** What a reader needs beside the bare failure: the reference's steps, and the command that asks again. */
@@ -56,12 +67,14 @@ export function questionLine(
 export function footer(lines: readonly ReportLine[]): ReportFooter {
   const questions = lines.filter((line) => line.line === 'question');
   const verdict = verdictOf(lines);
+  const extent = extentOf(lines);
   return {
     line: 'footer',
     verdict,
     exit: exitCode(verdict),
     planned: questions.length,
     outcomes: countOutcomes(questions),
+    ...(extent === undefined ? {} : { extent }),
   };
 }
 
@@ -69,4 +82,12 @@ export function footer(lines: readonly ReportLine[]): ReportFooter {
 export function noVerdict(questions: readonly ReportQuestion[], problem: string): ReportFooter {
   const outcomes = countOutcomes(questions);
   return { line: 'footer', verdict: 'no verdict', exit: 3, planned: questions.length, outcomes, problem };
+}
+
+/** Why there is no verdict on a plan without questions. */
+export function nothingToAsk({ leftOut }: Plan, cases: readonly Case[]): string {
+  const count = leftOut.limits + leftOut.decisions;
+  if (count > 0) return `all ${count} questions lie outside its limits`;
+  const chapters = new Set(cases.map((each) => each.question.chapter));
+  return `it claims none of the chapters that have questions here: ${[...chapters].join(', ')}`;
 }

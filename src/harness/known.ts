@@ -1,8 +1,9 @@
 /** What may be a known difference: a wrong answer; a crash, a violation or a change of mind never is. */
 import type { KnownDifference, ReportFinding, ReportLaw, ReportQuestion } from '../model/wire.generated.ts';
 
-export function isDifference({ outcome }: ReportQuestion | ReportFinding): boolean {
-  return outcome === 'failed' || outcome === 'errored';
+export function isDifference(line: ReportQuestion | ReportFinding | ReportLaw): boolean {
+  if (line.line === 'law') return line.broken > 0 && line.counterexample?.outcome !== 'unstable';
+  return line.outcome === 'failed' || line.outcome === 'errored';
 }
 
 /** Before a clause: generated questions about it, and no golden case. */
@@ -13,8 +14,8 @@ export function missingEntries(
   lines: readonly (ReportQuestion | ReportFinding | ReportLaw)[],
 ): readonly KnownDifference[] {
   const names = lines.flatMap((line) => {
-    if (line.line === 'law') return line.broken > 0 && line.known === undefined ? [line.law] : [];
     if (!isDifference(line)) return [];
+    if (line.line === 'law') return line.known === undefined ? [line.law] : [];
     if (line.line === 'finding') return (line.clauses ?? []).slice(0, 1).map((clause) => `${GENERATED}${clause}`);
     return line.address.startsWith('smoke#') ? [] : [line.address];
   });

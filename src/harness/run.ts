@@ -20,7 +20,13 @@ export interface Asked {
   /** One for each question, in order. */
   readonly outcomes: readonly Outcome[];
   /** A line broke off that none of its questions breaks off alone. */
-  readonly together: Misconduct | undefined;
+  readonly together: Together | undefined;
+}
+
+/** The misconduct of a line as a whole. */
+export interface Together extends Misconduct {
+  /** The place of the line's first question. */
+  readonly place: number;
 }
 
 /** Questions on one line and their places in the plan. */
@@ -33,7 +39,7 @@ interface Batch {
 
 /** A line that broke off, whose questions are asked again one at a time to find the one that is to blame. */
 interface Broken {
-  readonly outcome: Misconduct;
+  readonly outcome: Together;
   left: number;
   found: boolean;
 }
@@ -49,7 +55,7 @@ export async function askAll(
 ): Promise<Asked> {
   const outcomes = new Map<number, Outcome>();
   const queue = [...batches(questions, options.batch)];
-  let [apart, together]: [number, Misconduct | undefined] = [0, undefined];
+  let [apart, together]: [number, Together | undefined] = [0, undefined];
   const settle = (batch: Batch, found: (index: number) => Outcome): void => {
     for (const [index, place] of batch.places.entries()) outcomes.set(place, found(index));
     const { from } = batch;
@@ -81,6 +87,13 @@ export async function askAll(
   return { outcomes: questions.map((_, place) => outcomes.get(place) ?? never), together };
 }
 
+/** The outcomes; a line that broke off as a whole is laid at the door of its first question. */
+export function withTogether({ outcomes, together }: Asked): readonly Outcome[] {
+  if (together === undefined) return outcomes;
+  const { kind, problem, place } = together;
+  return outcomes.with(place, { kind, problem });
+}
+
 const MISSING: Outcome = { kind: 'violated', problem: 'it gave no answer' };
 
 /** Whether this question alone explains why its line broke off. */
@@ -88,8 +101,10 @@ function isBroken({ kind }: Outcome): boolean {
   return kind === 'violated' || kind === 'crashed' || kind === 'timed-out';
 }
 
-function takeApart({ run, places }: Batch, outcome: Misconduct): readonly Batch[] {
-  const from: Broken = { outcome, left: places.length, found: false };
+function takeApart({ run, places }: Batch, { kind, problem }: Misconduct): readonly Batch[] {
+  const [place = 0] = places;
+  const words = `${problem}, at a line of ${places.length} questions that it answers one by one`;
+  const from: Broken = { outcome: { kind, problem: words, place }, left: places.length, found: false };
   return places.map((place, index) => ({
     places: [place],
     run: { ...run, when: run.when.slice(index, index + 1) },

@@ -20,12 +20,19 @@ export function countOutcomes(questions: readonly ReportQuestion[]): OutcomeCoun
   return countBy((outcome) => questions.filter((question) => question.outcome === outcome).length);
 }
 
-/** Golden and generated questions together. */
+/** Golden and generated questions together, and those of laws that had no answer. */
 export function totalOf(lines: readonly ReportLine[]): OutcomeCounts {
   return addCounts([
     countOutcomes(lines.filter((line) => line.line === 'question')),
     ...lines.flatMap((line) => (line.line === 'campaign' ? [line.outcomes] : [])),
+    countBy((outcome) => unansweredCount(lines, outcome)),
   ]);
+}
+
+/** Questions of laws that had no answer; all of them, or those that ended so. */
+export function unansweredCount(lines: readonly ReportLine[], outcome?: QuestionOutcome): number {
+  const own = lines.filter((line) => line.line === 'finding').filter(({ law }) => law !== undefined);
+  return own.reduce((sum, each) => sum + (outcome === undefined || each.outcome === outcome ? each.count : 0), 0);
 }
 
 function addCounts(all: readonly OutcomeCounts[]): OutcomeCounts {

@@ -1765,25 +1765,7 @@ export const schemas = {
           "description": "Questions that will be asked."
         },
         "leftOut": {
-          "description": "Selected questions that are not planned.",
-          "type": "object",
-          "additionalProperties": false,
-          "required": [
-            "limits",
-            "decisions"
-          ],
-          "properties": {
-            "limits": {
-              "type": "integer",
-              "minimum": 0,
-              "description": "Outside the adapter's limits."
-            },
-            "decisions": {
-              "type": "integer",
-              "minimum": 0,
-              "description": "With `then`, which it cannot answer."
-            }
-          }
+          "$ref": "#/$defs/LeftOut"
         },
         "unasked": {
           "description": "Claimed chapters of whose selected questions every one is left out.",
@@ -2357,7 +2339,7 @@ export const schemas = {
       }
     },
     "ReportFinding": {
-      "description": "A difference that generated questions found, in its smallest form,.",
+      "description": "A difference that generated questions found, in its smallest form; or questions of a law that had no answer.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -2391,6 +2373,11 @@ export const schemas = {
           "type": "string",
           "minLength": 1,
           "description": "Block and place of the world in which it was found: `0:17`."
+        },
+        "law": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The law that it was asked for, as a sentence; absent for questions of a campaign."
         },
         "clauses": {
           "type": "array",
@@ -2534,7 +2521,7 @@ export const schemas = {
         "unanswered": {
           "type": "integer",
           "minimum": 0,
-          "description": "Worlds in which an answer was missing."
+          "description": "Worlds in which an answer was missing; findings of the law say why."
         },
         "counterexample": {
           "$ref": "#/$defs/LawCounterexample"
@@ -2646,10 +2633,93 @@ export const schemas = {
         "outcomes": {
           "$ref": "#/$defs/OutcomeCounts"
         },
+        "extent": {
+          "$ref": "#/$defs/ReportExtent"
+        },
         "problem": {
           "type": "string",
           "minLength": 1,
           "description": "Why there is no verdict."
+        }
+      }
+    },
+    "ReportExtent": {
+      "description": "Of how much a verdict speaks; absent where there is none.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "chapters",
+        "of",
+        "golden",
+        "leftOut",
+        "generated",
+        "wanted",
+        "lawsWithoutWorld",
+        "whole"
+      ],
+      "properties": {
+        "chapters": {
+          "description": "Chapters of which golden questions were asked.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Chapter"
+          }
+        },
+        "of": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Chapters that the protocol has."
+        },
+        "golden": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Golden questions that are planned; smoke questions are none."
+        },
+        "leftOut": {
+          "$ref": "#/$defs/LeftOut"
+        },
+        "generated": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Generated questions that are planned."
+        },
+        "wanted": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Generated questions that were wanted; what is missing lies outside the adapter's limits."
+        },
+        "lawsWithoutWorld": {
+          "description": "Laws of which no world could be asked about, as sentences.",
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "whole": {
+          "type": "boolean",
+          "description": "Whether all golden cases, generated questions and laws of every claimed chapter were asked, and compared with the reference."
+        }
+      }
+    },
+    "LeftOut": {
+      "description": "Selected questions that are not planned.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "limits",
+        "decisions"
+      ],
+      "properties": {
+        "limits": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Outside the adapter's limits."
+        },
+        "decisions": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "With `then`, which it cannot answer."
         }
       }
     },

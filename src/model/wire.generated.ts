@@ -1010,23 +1010,25 @@ export interface ReportSubject {
    * Questions that will be asked.
    */
   readonly planned: number;
-  /**
-   * Selected questions that are not planned.
-   */
-  readonly leftOut: {
-    /**
-     * Outside the adapter's limits.
-     */
-    readonly limits: number;
-    /**
-     * With `then`, which it cannot answer.
-     */
-    readonly decisions: number;
-  };
+  readonly leftOut: LeftOut;
   /**
    * Claimed chapters of whose selected questions every one is left out.
    */
   readonly unasked: readonly Chapter[];
+}
+/**
+ * Selected questions that are not planned.
+ *
+ */
+export interface LeftOut {
+  /**
+   * Outside the adapter's limits.
+   */
+  readonly limits: number;
+  /**
+   * With `then`, which it cannot answer.
+   */
+  readonly decisions: number;
 }
 /**
  * The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter. In this process: one that leaves everything out must pass nothing. Generated and laws: the tampered one asked generated questions, and worlds of laws, which it breaks exactly as often as expected. Seed: in how many chapters another seed draws other questions and the same seed the same ones.
@@ -1365,7 +1367,7 @@ export interface ReportCampaign {
   readonly missed: readonly string[];
 }
 /**
- * A difference that generated questions found, in its smallest form,.
+ * A difference that generated questions found, in its smallest form; or questions of a law that had no answer.
  *
  */
 export interface ReportFinding {
@@ -1384,6 +1386,10 @@ export interface ReportFinding {
    * Block and place of the world in which it was found: `0:17`.
    */
   readonly world: string;
+  /**
+   * The law that it was asked for, as a sentence; absent for questions of a campaign.
+   */
+  readonly law?: string;
   /**
    * The clauses that the answer breaks, the likeliest first.
    */
@@ -1483,7 +1489,7 @@ export interface ReportLaw {
    */
   readonly broken: number;
   /**
-   * Worlds in which an answer was missing.
+   * Worlds in which an answer was missing; findings of the law say why.
    */
   readonly unanswered: number;
   readonly counterexample?: LawCounterexample;
@@ -1553,8 +1559,44 @@ export interface ReportFooter {
   readonly exit: number;
   readonly planned: number;
   readonly outcomes: OutcomeCounts;
+  readonly extent?: ReportExtent;
   /**
    * Why there is no verdict.
    */
   readonly problem?: string;
+}
+/**
+ * Of how much a verdict speaks; absent where there is none.
+ *
+ */
+export interface ReportExtent {
+  /**
+   * Chapters of which golden questions were asked.
+   */
+  readonly chapters: readonly Chapter[];
+  /**
+   * Chapters that the protocol has.
+   */
+  readonly of: number;
+  /**
+   * Golden questions that are planned; smoke questions are none.
+   */
+  readonly golden: number;
+  readonly leftOut: LeftOut;
+  /**
+   * Generated questions that are planned.
+   */
+  readonly generated: number;
+  /**
+   * Generated questions that were wanted; what is missing lies outside the adapter's limits.
+   */
+  readonly wanted: number;
+  /**
+   * Laws of which no world could be asked about, as sentences.
+   */
+  readonly lawsWithoutWorld: readonly string[];
+  /**
+   * Whether all golden cases, generated questions and laws of every claimed chapter were asked, and compared with the reference.
+   */
+  readonly whole: boolean;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { blockOf } from '../../src/checks/campaign.ts';
 import { askFresh, countFindings, type FreshOptions, rateOf } from '../../src/checks/fresh.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
+import type { Outcome, Subject } from '../../src/harness/subject.ts';
 import { outcomeNames } from '../../src/harness/verdict.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -18,18 +20,20 @@ const golden: readonly Question[] = [
   { chapter: 'username-patterns', given: {}, when: { pattern: '*', username: 'a\\b' } },
 ];
 const right: AnswerQuestion = (question) => answer(question, defaultReadings);
+const options: FreshOptions = {
+  declaration,
+  golden,
+  campaign: { seed: 7, runs: 600 },
+  strictness: { grounds: true, codes: true },
+  declared: {},
+  evidence: [],
+  hypothesis: defaultReadings,
+  repeatLaws: (chapter) => `laws of ${chapter} again`,
+};
 const fresh = (program: AnswerQuestion, more: Partial<FreshOptions> = {}) =>
-  askFresh(inProcess(declaration, program), {
-    declaration,
-    golden,
-    campaign: { seed: 7, runs: 600 },
-    strictness: { grounds: true, codes: true },
-    declared: {},
-    evidence: [],
-    hypothesis: defaultReadings,
-    repeatLaws: (chapter) => `laws of ${chapter} again`,
-    ...more,
-  });
+  askFresh(inProcess(declaration, program), { ...options, ...more });
+const keyOf = (question: Question): string => JSON.stringify(question);
+const [firstGenerated] = blockOf('ip-ranges', 0, 7, declaration).questions.map(keyOf);
 const sum = (counts: OutcomeCounts) => outcomeNames.reduce((total, name) => total + counts[name], 0);
 /** Blind to the last address of a span. */
 const withoutEnds: AnswerQuestion = (question) =>
@@ -100,6 +104,57 @@ describe('askFresh', () => {
       ['2/3', 1000],
     ]);
     expect(new Set(laws.map(({ seed, planned }) => `${seed} ${planned}`))).toEqual(new Set(['7 2']));
+  });
+
+  it('counts what was not asked because the subject could not be kept running', async () => {
+    let asked = 0;
+    const dying: Subject = {
+      ...inProcess(declaration, right),
+      ask: async ({ when }) => {
+        asked += when.length;
+        const gone: Outcome = { kind: 'not-run', problem: 'given up' };
+        return { kind: 'outcomes', outcomes: when.map(() => gone) };
+      },
+    };
+    const { campaigns, laws, findings } = await askFresh(dying, { ...options, campaign: { seed: 7, runs: 5000 } });
+    expect(campaigns.map(({ planned, wanted, outcomes }) => [planned, wanted, outcomes['not-run']])).toEqual([
+      [5000, 5000, 5000],
+      [5000, 5000, 5000],
+    ]);
+    expect(asked).toBeLessThan(10_000);
+    expect(laws.every(({ planned, unanswered }) => planned > 0 && unanswered === planned)).toBe(true);
+    const lawful = findings.filter(({ law }) => law !== undefined);
+    expect(new Set(lawful.map(({ outcome, problem }) => `${outcome}: ${problem}`))).toEqual(
+      new Set(['not-run: given up']),
+    );
+  });
+
+  it('makes findings of questions of laws that had no answer', async () => {
+    const heard: Question[] = [];
+    await fresh((question) => {
+      heard.push(question);
+      return right(question);
+    });
+    const lawful = heard.slice(
+      0,
+      heard.findIndex((question) => keyOf(question) === firstGenerated),
+    );
+    const mute = new Set(lawful.map(keyOf));
+    const { laws, campaigns, findings } = await fresh((question) =>
+      mute.has(keyOf(question)) ? { unsupported: 'not today' } : right(question),
+    );
+    expect(lawful.length).toBeGreaterThan(10);
+    expect(laws.every(({ unanswered, planned, repeat }) => unanswered === planned && repeat !== undefined)).toBe(true);
+    const own = findings.filter(({ law }) => law !== undefined);
+    expect(own.map(({ chapter, outcome, problem }) => [chapter, outcome, problem])).toEqual([
+      ['ip-ranges', 'unsupported', 'not today'],
+      ['username-patterns', 'unsupported', 'not today'],
+    ]);
+    for (const finding of own) {
+      expect(laws.map(({ law }) => law)).toContain(finding.law);
+      expect(read('ReportLine', finding)).toMatchObject({ ok: true });
+    }
+    expect(campaigns.map(({ outcomes }) => outcomes.failed)).toEqual([0, 0]);
   });
 
   it('asks nothing when the time is up', async () => {

@@ -130,6 +130,13 @@ describe('settleKnown', () => {
     expect(settled.known).toMatchObject([{ state: 'in-force', differs: 1 }]);
   });
 
+  it('covers findings of laws too, which are none of a campaign', () => {
+    const findings = [finding({ clauses: ['IP-CIDR'], outcome: 'errored', law: 'a' })];
+    const own = { ...campaign, planned: 3, outcomes: countBy((outcome) => (outcome === 'passed' ? 3 : 0)) };
+    const settled = settleKnown(listOf(entry('IP-CIDR')), [], { ...found(), campaigns: [own], findings });
+    expect([settled.findings.map(({ outcome }) => outcome), settled.campaigns]).toEqual([['known'], [own]]);
+  });
+
   it('covers findings alone by a clause after `generated/`, and is never out of date', () => {
     const list = listOf(entry('generated/IP-CIDR'));
     const settled = settleKnown(list, [], {
@@ -182,6 +189,12 @@ describe('settleKnown on laws', () => {
     const expired = settled(law(), entry(SENTENCE, { until: '2026-01-31' }));
     expect(expired.laws).toEqual([law()]);
     expect(expired.known).toMatchObject([{ state: 'expired', differs: 1 }]);
+  });
+
+  it('leaves one over which the subject changes its mind', () => {
+    const counterexample = { outcome: 'unstable', seed: 1, path: '0', asked: [] } as const;
+    expect(settled(law({ counterexample }), entry(SENTENCE)).laws).toEqual([law({ counterexample })]);
+    expect(updateKnown([], [], [law({ counterexample })])).toEqual([]);
   });
 
   it('says that an entry for a law that holds is out of date', () => {

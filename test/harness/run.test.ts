@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, askAll } from '../../src/harness/run.ts';
+import { type Asked, askAll, withTogether } from '../../src/harness/run.ts';
 import type { Misconduct, Outcome, Reply, Run, Subject } from '../../src/harness/subject.ts';
 import type { Question } from '../../src/model/question.ts';
 
@@ -133,7 +133,10 @@ describe('askAll', () => {
       texts.length > 1 && texts.includes('2') ? { kind: 'broken', outcome: crashed } : echoes(texts),
     );
     const found = await askAll(subject, ranges(6), { batch: 3, outstanding: 2 });
-    expect(found).toEqual({ outcomes: numbers(6), together: crashed });
+    const problem = `${crashed.problem}, at a line of 3 questions that it answers one by one`;
+    expect(found).toEqual({ outcomes: numbers(6), together: { kind: 'crashed', problem, place: 0 } });
+    expect(withTogether(found)).toEqual(numbers(6).with(0, { kind: 'crashed', problem }));
+    expect(withTogether({ ...found, together: undefined })).toEqual(numbers(6));
   });
 
   it('takes ten broken lines apart; the questions of any further share its outcome', async () => {

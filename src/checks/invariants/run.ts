@@ -1,7 +1,7 @@
 /** Laws put to a subject: sampled ahead, asked in batches, and where one is broken shrunk to its smallest world. */
 import fc from 'fast-check';
 import { comparable } from '../../harness/compare.ts';
-import { askAll, defaultRunOptions } from '../../harness/run.ts';
+import { askAll, defaultRunOptions, withTogether } from '../../harness/run.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
@@ -20,6 +20,8 @@ export interface LawOptions {
   readonly shard?: Shard;
   /** Whether broken worlds are made smaller; they are unless this is false. */
   readonly shrinks?: boolean;
+  /** Asked in place of the subject while they are. */
+  readonly shrinkOn?: Subject;
   /** Milliseconds since the epoch after which nothing more is asked. */
   readonly deadline?: number;
   /** Called after each law. */
@@ -33,19 +35,35 @@ const TIMES = 3;
 /** What is found is shown also when the time is up. */
 const NO_LIMIT = {};
 
-/** One line for each law whose questions are all of claimed chapters. */
+export interface LawRun {
+  /** One line for each law whose questions are all of claimed chapters. */
+  readonly lines: readonly ReportLaw[];
+  /** What had no answer, in the order in which it was asked. */
+  readonly unanswered: readonly Unanswered[];
+}
+
+/** A question of a law that had no answer. */
+export interface Unanswered {
+  /** The sentence of the law. */
+  readonly law: string;
+  readonly question: Question;
+  readonly outcome: Exclude<Outcome, { readonly kind: 'answered' }>;
+  /** Block and place of the world. */
+  readonly world: string;
+}
+
 export async function runLaws(
   subject: Subject,
   declaration: StartAnswer,
   options: LawOptions,
   laws: readonly Law[] = everyLaw,
-): Promise<readonly ReportLaw[]> {
-  const lines: ReportLaw[] = [];
+): Promise<LawRun> {
+  const runs: LawRun[] = [];
   for (const [done, law] of laws.entries()) {
-    if (declaration.answers.includes(law.chapter)) lines.push(...(await runLaw(subject, declaration, options, law)));
+    if (declaration.answers.includes(law.chapter)) runs.push(await runLaw(subject, declaration, options, law));
     options.onProgress?.(done + 1, laws.length);
   }
-  return lines;
+  return { lines: runs.flatMap(({ lines }) => lines), unanswered: runs.flatMap(({ unanswered }) => unanswered) };
 }
 
 /** `unanswered`: an answer is missing, and the world is not judged. */
@@ -56,32 +74,32 @@ interface Found {
   readonly path: string;
 }
 
-async function runLaw(
-  subject: Subject,
-  declaration: StartAnswer,
-  options: LawOptions,
-  law: Law,
-): Promise<readonly ReportLaw[]> {
+async function runLaw(subject: Subject, declaration: StartAnswer, options: LawOptions, law: Law): Promise<LawRun> {
   const counts: Record<Judged, number> = { held: 0, vacuous: 0, broken: 0, unanswered: 0 };
+  const unanswered: Unanswered[] = [];
   let [found, isClaimed]: [Found | undefined, boolean] = [undefined, false];
   const { part, of } = options.shard ?? WHOLE;
-  for (let block = 0; block * BLOCK < options.worlds && !isOver(options); block += 1) {
-    const seed = blockSeed(options.seed, law.name, block * of + part - 1);
+  for (let block = 0; block * BLOCK < options.worlds; block += 1) {
+    const number = block * of + part - 1;
+    const seed = blockSeed(options.seed, law.name, number);
     const sample = fc.sample(law.world, { seed, numRuns: Math.min(BLOCK, options.worlds - block * BLOCK) });
     const worlds = sample.map((world, index) => ({ world, index, questions: law.ask(world) }));
     isClaimed ||= worlds.some(({ questions }) => areClaimed(questions, declaration));
+    if (isOver(options)) break;
     const inside = worlds.filter(({ questions }) => areInside(questions, declaration));
-    for (const { index, judged } of await judgeAll(subject, declaration, options, law, inside)) {
+    for (const asked of await askWorlds(subject, options, inside)) {
+      const judged = judge(declaration, law, asked);
       counts[judged] += 1;
-      if (judged === 'broken') found ??= { seed, path: String(index) };
+      if (judged === 'broken') found ??= { seed, path: String(asked.index) };
+      unanswered.push(...unansweredIn(law, asked, `${number}:${asked.index}`));
     }
   }
-  if (!isClaimed) return [];
+  if (!isClaimed) return { lines: [], unanswered: [] };
   const counterexample =
     found === undefined || options.shrinks === false
       ? undefined
-      : await shrink(subject, declaration, options, law, found);
-  return [lineOf(law, options.seed, counts, counterexample)];
+      : await shrink(options.shrinkOn ?? subject, declaration, options, law, found);
+  return { lines: [lineOf(law, options.seed, counts, counterexample)], unanswered };
 }
 
 function lineOf(
@@ -96,31 +114,40 @@ function lineOf(
   return { line: 'law', law: name, chapter, clauses, seed, planned, ...counts, ...found };
 }
 
-interface Asked {
+interface World {
   readonly world: unknown;
   readonly index: number;
   readonly questions: readonly Question[];
 }
 
-/** The worlds that there was time to ask, each with its ruling. */
-async function judgeAll(
+interface AskedWorld extends World {
+  /** One for each question. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The questions of all these worlds together, several on a line. */
+async function askWorlds(
   subject: Subject,
-  declaration: StartAnswer,
   options: LawOptions,
-  law: Law,
-  worlds: readonly Asked[],
-): Promise<readonly { readonly index: number; readonly judged: Judged }[]> {
+  worlds: readonly World[],
+): Promise<readonly AskedWorld[]> {
   const outcomes = await ask(
     subject,
     options,
     worlds.flatMap(({ questions }) => questions),
   );
   let from = 0;
-  return worlds.flatMap(({ world, index, questions }) => {
-    const own = outcomes.slice(from, from + questions.length);
-    from += questions.length;
-    if (own.some(({ kind }) => kind === 'not-run')) return [];
-    return [{ index, judged: judge(declaration, law, { world, questions }, own) }];
+  return worlds.map((each) => {
+    const own = outcomes.slice(from, from + each.questions.length);
+    from += each.questions.length;
+    return { ...each, outcomes: own };
+  });
+}
+
+function unansweredIn({ name }: Law, { questions, outcomes }: AskedWorld, world: string): readonly Unanswered[] {
+  return questions.flatMap((question, index) => {
+    const outcome = outcomes[index];
+    return outcome === undefined || outcome.kind === 'answered' ? [] : [{ law: name, question, outcome, world }];
   });
 }
 
@@ -130,15 +157,10 @@ async function ask(
   questions: readonly Question[],
 ): Promise<readonly Outcome[]> {
   const limit = deadline === undefined ? {} : { deadline };
-  return (await askAll(subject, questions, { ...defaultRunOptions, ...limit })).outcomes;
+  return withTogether(await askAll(subject, questions, { ...defaultRunOptions, ...limit }));
 }
 
-function judge(
-  { compares }: StartAnswer,
-  law: Law,
-  { world, questions }: Pick<Asked, 'world' | 'questions'>,
-  outcomes: readonly Outcome[],
-): Judged {
+function judge({ compares }: StartAnswer, law: Law, { world, questions, outcomes }: Omit<AskedWorld, 'index'>): Judged {
   const answers = outcomes.flatMap((outcome) => (outcome.kind === 'answered' ? [outcome.answer] : []));
   if (answers.length < outcomes.length) return 'unanswered';
   return rulingOn(law, world, questions, compares === 'grounds' ? answers : answers.map(withoutGrounds));
@@ -176,7 +198,8 @@ async function shrink(
     const isCut = isOver(options) && isShown;
     if (isCut || !areInside(questions, declaration)) return true;
     isShown = true;
-    return judge(declaration, law, { world, questions }, await ask(subject, NO_LIMIT, questions)) !== 'broken';
+    const outcomes = await ask(subject, NO_LIMIT, questions);
+    return judge(declaration, law, { world, questions, outcomes }) !== 'broken';
   };
   const details = await fc.check(fc.asyncProperty(law.world, holds), { seed, path, numRuns: 1 });
   const [first] = fc.sample(law.world, { seed, path, numRuns: 1 });

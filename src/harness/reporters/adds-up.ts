@@ -6,12 +6,13 @@ import type {
   ReportLaw,
   ReportLine,
 } from '../../model/wire.generated.ts';
-import { outcomeNames } from '../verdict.ts';
+import { outcomeNames, unansweredCount } from '../verdict.ts';
 
 /** Why the counts of campaigns, findings and laws cannot be right, or undefined. */
 export function countsProblem(lines: readonly ReportLine[]): string | undefined {
   const campaigns = lines.filter((line) => line.line === 'campaign');
-  const findings = lines.filter((line) => line.line === 'finding');
+  const all = lines.filter((line) => line.line === 'finding');
+  const findings = all.filter(({ law }) => law === undefined);
   const laws = lines.filter((line) => line.line === 'law');
   const problems = [
     ...repeated(
@@ -26,6 +27,8 @@ export function countsProblem(lines: readonly ReportLine[]): string | undefined 
     ...campaigns.map((campaign) => findingsProblem(campaign, findings)),
     ...findings.map((finding) => strayProblem(finding, campaigns)),
     ...laws.map(lawProblem),
+    ...all.map((finding) => lawlessProblem(finding, laws)),
+    unansweredProblem(lines, laws),
   ];
   return problems.find((each) => each !== undefined);
 }
@@ -65,4 +68,19 @@ function strayProblem({ chapter }: ReportFinding, campaigns: readonly ReportCamp
 function lawProblem({ law, planned, held, vacuous, broken, unanswered }: ReportLaw): string | undefined {
   const counted = held + vacuous + broken + unanswered;
   return counted === planned ? undefined : `the law \`${law}\` does not add up: ${planned} planned, ${counted} counted`;
+}
+
+function lawlessProblem({ law, outcome }: ReportFinding, laws: readonly ReportLaw[]): string | undefined {
+  if (law === undefined) return undefined;
+  if (!laws.some((line) => line.law === law)) return `a finding is of the law \`${law}\`, which has no line`;
+  return outcome === 'passed' || outcome === 'failed'
+    ? `a finding of the law \`${law}\` ${outcome}, which a law's question cannot`
+    : undefined;
+}
+
+/** Each world that is not judged has at least one question without an answer, and a finding says what became of it. */
+function unansweredProblem(lines: readonly ReportLine[], laws: readonly ReportLaw[]): string | undefined {
+  const worlds = laws.reduce((sum, { unanswered }) => sum + unanswered, 0);
+  const told = unansweredCount(lines);
+  return worlds <= told ? undefined : `the laws do not add up: ${worlds} worlds not answered, findings for ${told}`;
 }

@@ -18,7 +18,7 @@ export function isFault(outcome: string): boolean {
 }
 
 /** A question, or a finding with the place of its world as its address. */
-export type Trouble = ReportQuestion & Pick<ReportFinding, 'powershell'>;
+export type Trouble = ReportQuestion & Pick<ReportFinding, 'powershell' | 'law'>;
 
 /** Questions that ended alike: the smallest stands for the others. */
 export interface Kind {
@@ -49,8 +49,8 @@ function isSmoke({ first }: Kind): boolean {
 }
 
 /** How a finding is named: the seed and the world give its questions again. */
-export function addressOf({ chapter, seed, world }: ReportFinding): string {
-  return `${chapter}, generated with seed ${seed} in world ${world}`;
+export function addressOf({ chapter, seed, world, law }: ReportFinding): string {
+  return `${chapter}, generated with seed ${seed} in world ${world}${law === undefined ? '' : ` of the law: ${law}`}`;
 }
 
 function kindOfFinding(finding: ReportFinding): Kind {

@@ -1,10 +1,11 @@
 /** A report as one page of HTML that needs nothing else: no network, no fonts, no script but its own. */
 import { createHash } from 'node:crypto';
 import type { ReportLine } from '../../model/wire.generated.ts';
-import { totalOf } from '../verdict.ts';
+import { totalOf, unansweredCount } from '../verdict.ts';
 import { many } from '../words.ts';
+import { printGaps, printLawsWithoutWorld, printSuite } from './extent-words.ts';
 import { writeCampaigns } from './html-campaigns.ts';
-import { printLeftOut, writeFacts } from './html-facts.ts';
+import { writeFacts } from './html-facts.ts';
 import { writeKinds } from './html-kinds.ts';
 import { writeKnown } from './html-known.ts';
 import { brokenLaws, writeLaws } from './html-laws.ts';
@@ -17,7 +18,6 @@ import { writeUnsettled } from './html-unsettled.ts';
 import { plainStyle } from './text.ts';
 import { generatedCount } from './text-campaigns.ts';
 import { printDiagnosis } from './text-diagnosis.ts';
-import { fieldsOf } from './values.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** The browser runs and applies nothing but the two texts of this package, and fetches nothing. */
@@ -84,7 +84,7 @@ ${problem}
 ${who}
 ${writeCause(lines)}
 <p>${footer === undefined ? undefined : countText(lines)}</p>
-${writeAside(lines)}
+${writeExtent(lines)}
 </header>`;
 }
 
@@ -95,28 +95,34 @@ function writeCause(lines: readonly ReportLine[]): Markup | undefined {
   return html`<p><strong>${summary}</strong></p>${details.map((line) => html`<p>${line.trim()}</p>`)}`;
 }
 
-/** What the verdict is not about. */
-function writeAside(lines: readonly ReportLine[]): Markup | undefined {
-  const subject = lines.find((line) => line.line === 'subject');
-  const leftOut = printLeftOut(fieldsOf(subject).leftOut) ?? 'none';
+/** Of how much the verdict speaks. */
+function writeExtent(lines: readonly ReportLine[]): Markup | undefined {
+  const { notClaimed = [] } = lines.find((line) => line.line === 'subject') ?? {};
   const parts = [
-    ...(leftOut === 'none' ? [] : [`Left out: ${leftOut}.`]),
-    ...((subject?.notClaimed ?? []).length === 0 ? [] : [`Not claimed: ${subject?.notClaimed.join(', ')}.`]),
-  ];
-  return parts.length === 0 ? undefined : html`<p class="faint">${parts.join(' ')}</p>`;
+    ...printGaps(lines),
+    printLawsWithoutWorld(lines),
+    notClaimed.length === 0 ? '' : `not claimed: ${notClaimed.join(', ')}`,
+    printSuite(lines),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : html`<p class="faint">${parts.map(toSentence).join(' ')}</p>`;
+}
+
+function toSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** How all questions ended, without the outcomes that none had, and the laws that are broken. */
 function countText(lines: readonly ReportLine[]): string {
   const outcomes = Object.entries(totalOf(lines)).filter(([, count]) => count !== 0);
   const generated = generatedCount(lines);
-  const planned = outcomes.reduce((sum, [, count]) => sum + count, 0) - generated;
+  const lawful = unansweredCount(lines);
+  const planned = outcomes.reduce((sum, [, count]) => sum + count, 0) - generated - lawful;
   if (planned + generated === 0) return 'Nothing was asked.';
   const counts = outcomes.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
   const laws = brokenLaws(lines).filter(({ known }) => known === undefined).length;
   const questions =
     generated === 0 ? `${many(planned, 'question')} planned` : `${planned} golden and ${generated} generated questions`;
-  return `${questions}: ${counts}.${laws === 0 ? '' : ` ${many(laws, 'law')} broken.`}`;
+  return `${questions}${lawful === 0 ? '' : ' and those of laws'}: ${counts}.${laws === 0 ? '' : ` ${many(laws, 'law')} broken.`}`;
 }
 
 function digest(text: string): string {

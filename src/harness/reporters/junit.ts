@@ -1,7 +1,11 @@
-/** A report as JUnit XML: a suite for each chapter of golden cases and of generated questions, and one for the laws. */
+/** A report as JUnit XML: a suite for each chapter of golden cases and of generated questions, one for the laws, and one for the run. */
 import type { ReportCampaign, ReportLaw, ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
+import { extentOf } from '../extent.ts';
+import { exitCode } from '../verdict.ts';
 import { many } from '../words.ts';
+import { nameChapters, printGaps } from './extent-words.ts';
 import { groupOf, isFinding, type Kind, troublesOf } from './groups.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /** A test case; without an element it passed. */
 interface TestCase {
@@ -22,29 +26,46 @@ export function printJunit(lines: readonly ReportLine[]): string {
       questions.filter(({ address }) => groupOf(address) === suite).map((each) => goldenCase(suite, each)),
     ),
   );
-  const laws = lines.filter((line) => line.line === 'law');
-  const suites = [
-    ...golden,
-    ...generatedSuites(lines),
-    ...(laws.length === 0 ? [] : [printSuite('laws', laws.map(lawCase))]),
-    ...noVerdict(lines),
-  ];
+  const suites = [...golden, ...generatedSuites(lines), ...lawSuite(lines), ...runSuite(lines)];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="exchange-access-conformance">\n${suites.join('\n')}\n</testsuites>\n`;
 }
 
-/** A run that judged nothing must not look like a file without failures. */
-function noVerdict(lines: readonly ReportLine[]): readonly string[] {
+/** What the run came to and of how much that speaks: a verdict that fails the run must not look like a file without failures. */
+function runSuite(lines: readonly ReportLine[]): readonly string[] {
   const footer = lines.find((line) => line.line === 'footer');
-  if (footer?.verdict !== 'no verdict') return [];
-  return [
-    printSuite('run', [{ name: 'verdict', element: { name: 'error', message: footer.problem ?? 'no verdict' } }]),
-  ];
+  if (footer === undefined) return [];
+  const { title, meaning } = verdictWords(lines);
+  const name = footer.verdict === 'no verdict' ? 'error' : 'failure';
+  const element = { name, message: footer.problem ?? title, body: meaning } as const;
+  const verdict = { name: 'verdict', ...(exitCode(footer.verdict) === 0 ? {} : { element }) };
+  const gaps = printGaps(lines).map((gap): TestCase => ({ name: gap, element: { name: 'skipped', message: gap } }));
+  const header = lines.find((line) => line.line === 'header');
+  const properties = {
+    verdict: title,
+    chapters: nameChapters(lines),
+    'laws without a world': extentOf(lines)?.lawsWithoutWorld.join('; '),
+    suite: header?.golden,
+    seed: header?.campaign?.seed,
+  };
+  return [printSuite('run', [verdict, ...gaps], properties)];
 }
 
-function printSuite(name: string, cases: readonly TestCase[]): string {
+type Properties = Readonly<Record<string, string | number | undefined>>;
+
+function printSuite(name: string, cases: readonly TestCase[], properties: Properties = {}): string {
   const count = (element: string): number => cases.filter((each) => each.element?.name === element).length;
   const head = `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}">`;
-  return [head, ...cases.map((each) => printCase(name, each)), '  </testsuite>'].join('\n');
+  return [head, ...printProperties(properties), ...cases.map((each) => printCase(name, each)), '  </testsuite>'].join(
+    '\n',
+  );
+}
+
+function printProperties(properties: Properties): readonly string[] {
+  const told = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
+  if (told.length === 0) return [];
+  const print = ([name, value]: (typeof told)[number]): string =>
+    `      <property name="${escapeXml(name)}" value="${escapeXml(String(value))}"/>`;
+  return ['    <properties>', ...told.map(print), '    </properties>'];
 }
 
 function printCase(suite: string, { name, element }: TestCase): string {
@@ -83,7 +104,7 @@ function elementOf(question: ReportQuestion, more: readonly (string | undefined)
 /** For each chapter what was found, or one case that passed. */
 function generatedSuites(lines: readonly ReportLine[]): readonly string[] {
   const campaigns = lines.filter((line) => line.line === 'campaign');
-  const found = troublesOf(lines).filter(isFinding);
+  const found = troublesOf(lines).filter((kind) => isFinding(kind) && kind.first.law === undefined);
   const chapters = new Set([...campaigns.map((each) => each.chapter), ...found.map(({ first }) => first.chapter)]);
   return [...chapters].map((chapter) => {
     const own = found.filter(({ first }) => first.chapter === chapter);
@@ -103,6 +124,14 @@ function findingCase({ first, alike = 0 }: Kind, index: number): TestCase {
   const count = `stands for ${many(alike + 1, 'generated question')}`;
   const more = [count, first.powershell?.join('\n'), first.repeat];
   return { name: `${index + 1}. ${about}: ${first.address}`, ...elementOf(first, more) };
+}
+
+/** Each law, and what became of its questions that had no answer. */
+function lawSuite(lines: readonly ReportLine[]): readonly string[] {
+  const laws = lines.filter((line) => line.line === 'law').map(lawCase);
+  const unanswered = troublesOf(lines).filter(({ first }) => first.law !== undefined);
+  const cases = [...laws, ...unanswered.map(findingCase)];
+  return cases.length === 0 ? [] : [printSuite('laws', cases)];
 }
 
 function lawCase({

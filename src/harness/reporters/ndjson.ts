@@ -2,8 +2,9 @@
 
 import type { Result } from '../../model/problem.ts';
 import type { ReportLine } from '../../model/wire.generated.ts';
-import { parseJson } from '../../syntax/json.ts';
+import { canonicalJson, parseJson } from '../../syntax/json.ts';
 import { read } from '../../syntax/wire.ts';
+import { extentOf } from '../extent.ts';
 import { countOutcomes, exitCode, outcomeNames, verdictOf } from '../verdict.ts';
 import { countsProblem } from './adds-up.ts';
 
@@ -51,6 +52,8 @@ function complete(lines: readonly ReportLine[]): Result<readonly ReportLine[]> {
   if (footer.verdict !== 'no verdict' && footer.verdict !== verdict) {
     return refuse(`its verdict is \`${footer.verdict}\`, but its lines say \`${verdict}\``);
   }
+  if (footer.verdict !== 'no verdict' && canonicalJson(footer.extent) !== canonicalJson(extentOf(lines)))
+    return refuse('its footer speaks of more or of less than its lines');
   if (footer.exit !== exitCode(footer.verdict))
     return refuse(`its exit code ${footer.exit} is not that of its verdict`);
   const subject = lines.find((line) => line.line === 'subject');

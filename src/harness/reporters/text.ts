@@ -10,13 +10,15 @@ import type {
 } from '../../model/wire.generated.ts';
 import { printable } from '../../syntax/printable.ts';
 import { printReadings } from '../../syntax/readings.ts';
+import { extentOf } from '../extent.ts';
 import { shorten } from '../shorten.ts';
-import { totalOf } from '../verdict.ts';
+import { totalOf, unansweredCount } from '../verdict.ts';
+import { printGaps, printLawsWithoutWorld, printPlace, printSuite } from './extent-words.ts';
 import { isFinding, troublesOf } from './groups.ts';
 import { generatedCount, printCampaigns, printLaws } from './text-campaigns.ts';
 import { printControls } from './text-controls.ts';
 import { printDiagnosis } from './text-diagnosis.ts';
-import { printKind } from './text-failure.ts';
+import { printKind, wrap } from './text-failure.ts';
 import { printKnown } from './text-known.ts';
 import { printReadingLines } from './text-readings.ts';
 import { printCounts } from './text-table.ts';
@@ -46,7 +48,7 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
   const questions = lines.filter((line) => line.line === 'question');
   if (footer === undefined) return 'the report is truncated: it has no verdict\n';
   const parts = [
-    [opening(header, subject), verdict(footer, lines, style)].join('\n'),
+    [opening(header, subject), verdict(footer, lines, style), ...extent(footer, lines)].join('\n'),
     printDiagnosis(lines, style),
     troubles(lines, footer, style),
     conflicts(lines),
@@ -91,17 +93,19 @@ function verdict(footer: ReportFooter, lines: readonly ReportLine[], style: Styl
   const { planned } = footer;
   const outcomes = totalOf(lines);
   const generated = generatedCount(lines);
+  const lawful = unansweredCount(lines) === 0 ? '' : ' and those of laws';
   const count = generated === 0 ? `${planned} questions` : `${planned} golden and ${generated} generated questions`;
-  const all = generated === 0 ? count : `${planned + generated} questions (${planned} golden, ${generated} generated)`;
+  const both = generated === 0 ? count : `${planned + generated} questions (${planned} golden, ${generated} generated)`;
+  const all = `${both}${lawful}`;
   switch (footer.verdict) {
     case 'conformant':
-      return `${style.good(`conformant${narrowed(lines)}`)}: ${rightIn(count, lines)}${aside(lines)}`;
+      return `${toned(lines, style)(`conformant${printPlace(lines)}`)}: ${rightIn(count, lines)}${aside(lines)}`;
     case 'conformant with known differences':
-      return `${style.warn(`conformant${narrowed(lines)} with known differences`)}: ${outcomes.known} of ${all} differ as listed, the others passed${aside(lines)}`;
+      return `${style.warn(`conformant${printPlace(lines)} with known differences`)}: ${outcomes.known} of ${all} differ as listed, the others passed${aside(lines)}`;
     case 'known differences out of date':
-      return `${style.bad(footer.verdict)}: nothing else is wrong, but the list has entries to delete`;
+      return `${style.bad(footer.verdict)}: nothing else is wrong, but the list has entries to delete${aside(lines)}`;
     case 'incomplete':
-      return `${style.warn('incomplete')}: nothing failed, but ${missing(outcomes, all, lines)}`;
+      return `${style.warn('incomplete')}: nothing failed, but ${missing(outcomes, all, lines)}${aside(lines)}`;
     case 'not conformant':
       return `${style.bad('not conformant')}: ${troubleCounts(outcomes, lines)} of ${all}`;
     case 'no verdict':
@@ -117,22 +121,24 @@ function rightIn(count: string, lines: readonly ReportLine[]): string {
   return lenient === '' ? `all ${count} passed` : `nothing wrong; ${lenient}, of ${count}`;
 }
 
-/** A narrowed run says nothing of what it did not ask. */
-function narrowed(lines: readonly ReportLine[]): string {
-  const header = lines.find((line) => line.line === 'header');
-  const against = header?.against === undefined ? '' : ' with the other program';
-  const part = header?.campaign?.shard === undefined ? '' : ` in part ${header.campaign.shard}`;
-  return `${against}${header?.selection === undefined ? '' : ' in what was asked'}${part}`;
+/** Green is for a verdict on all of the claimed chapters. */
+function toned(lines: readonly ReportLine[], style: Style): Style['good'] {
+  return extentOf(lines)?.whole === true ? style.good : style.warn;
 }
 
+/** What the verdict is not about. */
 function aside(lines: readonly ReportLine[]): string {
-  const subject = lines.find((line) => line.line === 'subject');
-  const leftOut = (subject?.leftOut.limits ?? 0) + (subject?.leftOut.decisions ?? 0);
-  const notClaimed = subject?.notClaimed ?? [];
-  return [
-    leftOut === 0 ? '' : `; ${leftOut} left out`,
-    notClaimed.length === 0 ? '' : `; not claimed: ${notClaimed.join(', ')}`,
-  ].join('');
+  const notClaimed = lines.find((line) => line.line === 'subject')?.notClaimed ?? [];
+  const parts = [...printGaps(lines), ...(notClaimed.length === 0 ? [] : [`not claimed: ${notClaimed.join(', ')}`])];
+  return parts.map((part) => `; ${part}`).join('');
+}
+
+/** What else one has to know of the extent of a verdict, below it. */
+function extent({ verdict }: ReportFooter, lines: readonly ReportLine[]): readonly string[] {
+  if (verdict === 'no verdict') return [];
+  const gaps = verdict === 'not conformant' ? printGaps(lines) : [];
+  const laws = wrap(printLawsWithoutWorld(lines)).replaceAll('\n', '\n  ');
+  return [...gaps, laws, printSuite(lines)].filter((line) => line !== '');
 }
 
 function missing(outcomes: OutcomeCounts, all: string, lines: readonly ReportLine[]): string {

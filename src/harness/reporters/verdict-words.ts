@@ -1,12 +1,15 @@
 /** The verdict of a report as a person should quote it, and what it means in a sentence. */
 import type { ReportLine } from '../../model/wire.generated.ts';
+import { extentOf } from '../extent.ts';
+import { printPlace } from './extent-words.ts';
 import { leniencyWords } from './text-unsettled.ts';
 import { fieldsOf } from './values.ts';
 
 export interface VerdictWords {
-  /** The verdict, with what narrows it: `conformant in what was asked`. */
+  /** The verdict, with what narrows it: `conformant in what was asked of 1 of 8 chapters`. */
   readonly title: string;
   readonly meaning: string;
+  /** Good only where nothing of the claimed chapters was left out. */
   readonly tone: 'good' | 'warn' | 'bad' | 'none';
 }
 
@@ -49,7 +52,6 @@ export function verdictWords(lines: readonly ReportLine[]): VerdictWords {
     return { title: verdict, tone: saying.tone, meaning: saying.meaning + more };
   }
   const { selection, against } = fieldsOf(lines.find((line) => line.line === 'header'));
-  const narrowed = `${against === undefined ? '' : ' with the other program'}${selection === undefined ? '' : ' in what was asked'}`;
   const lenient = leniencyWords(lines);
   const limits = [
     lenient === '' ? '' : ` It is ${lenient}.`,
@@ -57,8 +59,8 @@ export function verdictWords(lines: readonly ReportLine[]): VerdictWords {
     selection === undefined ? '' : ' It says nothing of what was not asked.',
   ];
   return {
-    title: verdict.replace('conformant', `conformant${narrowed}`),
+    title: verdict.replace('conformant', `conformant${printPlace(lines)}`),
     meaning: saying.meaning + limits.join(''),
-    tone: saying.tone,
+    tone: saying.tone === 'good' && extentOf(lines)?.whole !== true ? 'warn' : saying.tone,
   };
 }

@@ -8,7 +8,9 @@ import { law as agreement } from '../../../src/checks/invariants/test-client-acc
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import { fault as evaluated } from '../../../src/faults/client-access-rules/disabled-rules-evaluated.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import type { Question } from '../../../src/model/question.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/answer.ts';
 import { read } from '../../../src/syntax/wire.ts';
@@ -21,9 +23,11 @@ const declaration: StartAnswer = {
 const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 const options = { seed: 7, worlds: 20 };
 
+async function runAll(laws: readonly Law[], subject: Subject, more: Partial<StartAnswer> = {}, changed = {}) {
+  return runLaws(subject, { ...declaration, ...more }, { ...options, ...changed }, laws);
+}
 async function run(laws: readonly Law[], lying: AnswerQuestion, more: Partial<StartAnswer> = {}, changed = {}) {
-  const declared = { ...declaration, ...more };
-  return runLaws(inProcess(declared, lying), declared, { ...options, ...changed }, laws);
+  return (await runAll(laws, inProcess({ ...declaration, ...more }, lying), more, changed)).lines;
 }
 
 describe('runLaws', () => {
@@ -79,11 +83,44 @@ describe('runLaws', () => {
     for (const seed of [7, 8]) expect(await drawn({ seed })).not.toBe(second);
   });
 
-  it('judges no world in which an answer is missing', async () => {
-    const failing: AnswerQuestion = (question) =>
-      'rules' in question.given && question.given.rules.length % 2 === 0 ? { unsupported: 'even' } : right(question);
-    const [line] = await run([disabled], failing);
-    expect(line).toMatchObject({ planned: 20, held: 0, vacuous: 0, broken: 0, unanswered: 20 });
+  it('judges no world in which an answer is missing, and tells each question that has none', async () => {
+    const isEven = ({ given }: Question): boolean => 'rules' in given && given.rules.length % 2 === 0;
+    const failing: AnswerQuestion = (question) => (isEven(question) ? { unsupported: 'even' } : right(question));
+    const { lines, unanswered } = await runAll([disabled], inProcess(declaration, failing));
+    expect(lines).toMatchObject([{ planned: 20, held: 0, vacuous: 0, broken: 0, unanswered: 20 }]);
+    expect(new Set(unanswered.map(({ world }) => world)).size).toBe(20);
+    for (const { law, question, outcome } of unanswered)
+      expect([law, isEven(question), outcome]).toEqual([disabled.name, true, { kind: 'unsupported', problem: 'even' }]);
+  });
+
+  it('lays a line that breaks off as a whole at the door of a world', async () => {
+    const whole = inProcess(declaration, right);
+    const crashed = { kind: 'crashed', problem: 'too long' } as const;
+    let lines = 0;
+    const subject: Subject = {
+      ...whole,
+      ask: async (asked) => {
+        lines += 1;
+        return lines === 1 ? { kind: 'broken', outcome: crashed } : whole.ask(asked);
+      },
+    };
+    const run = await runAll([split], subject);
+    expect(run.lines).toMatchObject([{ planned: 20, held: 19, unanswered: 1 }]);
+    expect(run.unanswered).toMatchObject([{ law: split.name, outcome: { kind: 'crashed' }, world: '0:0' }]);
+  });
+
+  it('makes broken worlds smaller on what it is given for that', async () => {
+    const liar = inProcess(declaration, answerWith(evaluated, defaultReadings));
+    let asked = 0;
+    const shrinkOn: Subject = {
+      ...liar,
+      ask: (some) => {
+        asked += 1;
+        return liar.ask(some);
+      },
+    };
+    const { lines } = await runAll([disabled], liar, {}, { shrinkOn });
+    expect([lines[0]?.counterexample?.outcome, asked > 3]).toEqual(['failed', true]);
   });
 
   it('calls a world unstable whose answers change', async () => {
@@ -117,10 +154,11 @@ describe('runLaws', () => {
     expect([free?.broken, bound?.broken]).toEqual([0, 20]);
   });
 
-  it('stops when the time is up and reports each law that is done', async () => {
+  it('asks nothing more when the time is up, and has a line for each law all the same', async () => {
     const done: number[] = [];
     const onProgress = (count: number): number => done.push(count);
-    const [line] = await run([split], right, {}, { deadline: 0, onProgress });
-    expect([line, done]).toEqual([undefined, [1]]);
+    const mute: AnswerQuestion = () => ({ errored: 'nothing was to be asked' });
+    const lines = await run([split], mute, {}, { deadline: 0, onProgress });
+    expect([lines, done]).toMatchObject([[{ law: split.name, planned: 0, unanswered: 0 }], [1]]);
   });
 });

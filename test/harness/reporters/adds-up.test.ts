@@ -14,7 +14,27 @@ describe('countsProblem', () => {
     ).toBeUndefined();
   });
 
-  it('takes a finding about a law for none of a campaign', () => {});
+  const unanswered = { ...law, planned: 95, unanswered: 5 };
+  const lawful = { ...finding, outcome: 'crashed', law: law['law'] };
+
+  it('takes a finding of a law for none of a campaign', () => {
+    expect(problem(unanswered, lawful)).toBeUndefined();
+    expect(problem(campaign, unanswered, { ...lawful, chapter: 'ip-ranges' })).toBeUndefined();
+    expect(problem(law, lawful)).toBeUndefined(); // a line that broke off as a whole leaves no question without answer
+  });
+
+  it('wants a finding for each world of a law that was not answered', () => {
+    const message = 'the laws do not add up: 5 worlds not answered, findings for';
+    expect(problem(unanswered)).toBe(`${message} 0`);
+    expect(problem(unanswered, { ...lawful, count: 4 })).toBe(`${message} 4`);
+  });
+
+  it('refuses a finding of a law that has no line, and one of what no question of a law can come to', () => {
+    const name = 'a disabled rule changes nothing';
+    expect(problem(lawful)).toBe(`a finding is of the law \`${name}\`, which has no line`);
+    for (const outcome of ['passed', 'failed'])
+      expect(problem(unanswered, { ...lawful, outcome })).toContain(`a finding of the law \`${name}\` ${outcome}`);
+  });
 
   it('names a campaign whose outcomes are not what was planned', () => {
     expect(problem({ ...campaign, planned: 301 })).toBe(

@@ -1,31 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { printBadge } from '../../../src/harness/reporters/badge.ts';
-import { countOutcomes, verdictOf } from '../../../src/harness/verdict.ts';
-import type { Chapter } from '../../../src/model/chapters.ts';
-import type { ReportLine, Verdict } from '../../../src/model/wire.generated.ts';
-import { broken, campaign, differing, finding, type Json, law, passed, report } from './page-reports.ts';
+import { verdictOf } from '../../../src/harness/verdict.ts';
+import type { Verdict } from '../../../src/model/wire.generated.ts';
+import { broken, campaign, differing, finding, type Json, law, passed, report, subject } from './page-reports.ts';
 
-function badge(verdict: Verdict, ...chapters: readonly Chapter[]): Readonly<Record<string, unknown>> {
-  const questions = chapters.flatMap((chapter): ReportLine[] => [
-    { line: 'question', address: `${chapter}/x#a`, chapter, outcome: 'passed' },
-    { line: 'question', address: 'smoke#a', chapter: 'username-patterns', outcome: 'passed' },
-  ]);
-  const footer: ReportLine = { line: 'footer', verdict, exit: 0, planned: 1, outcomes: countOutcomes([]) };
-  return JSON.parse(printBadge([...questions, footer]));
+const claims: Json = { ...subject, leftOut: { limits: 0, decisions: 0 } };
+const seeded: Json = { campaign: { seed: 7, runs: 300 } };
+
+/** The badge of a run that was to ask everything, with these lines beside one golden question. */
+function badge(verdict: string, others: readonly Json[] = [campaign, law], own: Json = claims, more: Json = seeded) {
+  const lines = report(verdict, [passed], more, others).map((line) =>
+    line.line === 'subject' ? { ...line, ...own } : line,
+  );
+  return JSON.parse(printBadge(lines));
 }
 
 describe('printBadge', () => {
   it('is in the endpoint format: version, label, message, colour, and nothing else', () => {
-    expect(badge('conformant', 'ip-ranges')).toEqual({
+    expect(badge('conformant')).toEqual({
       schemaVersion: 1,
       label: 'exchange access rules',
-      message: 'conformant, 1 chapter',
+      message: 'conformant in 1 of 3 chapters · ip-ranges · suite 000000000000, seed 7',
       color: 'brightgreen',
     });
   });
 
-  it('says how many chapters a good verdict is about; smoke is none', () => {
-    expect(badge('conformant', 'ip-ranges', 'client-access-rules')['message']).toBe('conformant, 2 chapters');
+  it('names no chapters where it is about all of them', () => {
+    const all = { ...claims, claimed: ['ip-ranges'], notClaimed: [] };
+    expect(badge('conformant', [campaign], all).message).toBe(
+      'conformant in all 1 chapters · suite 000000000000, seed 7',
+    );
+    expect(badge('incomplete', [campaign], all).message).toBe(
+      'incomplete · all 1 chapters · suite 000000000000, seed 7',
+    );
+  });
+
+  it.each<[string, Parameters<typeof badge>]>([
+    ['3 of 5 golden questions left out by its limits', ['conformant', [campaign], subject]],
+    ['1 of 300 generated questions left out by its limits', ['conformant', [{ ...campaign, planned: 299 }]]],
+    ['conformant in 1 of 3 chapters', ['conformant', [campaign, { ...law, planned: 0 }]]],
+    ['conformant in 1 of 3 chapters', ['conformant', [campaign], { ...claims, unasked: ['client-access-rules'] }]],
+    ['golden questions alone', ['conformant', [], claims, {}]],
+    ['in what was asked', ['conformant', [campaign], claims, { ...seeded, selection: { only: ['ip-ranges'] } }]],
+    ['in part 1/2', ['conformant', [campaign], claims, { campaign: { seed: 7, runs: 300, shard: '1/2' } }]],
+    ['with the other program', ['conformant', [campaign], claims, { ...seeded, against: ['node', 'old.mjs'] }]],
+  ])('is not green where something of the claimed chapters was not asked: %s', (words, run) => {
+    const { message, color } = badge(...run);
+    expect([message, color]).toEqual([expect.stringContaining(words), 'yellow']);
   });
 
   it.each<[Verdict, string]>([
@@ -35,26 +56,24 @@ describe('printBadge', () => {
     ['known differences out of date', 'red'],
     ['no verdict', 'lightgrey'],
   ])('is not green for %s', (verdict, color) => {
-    expect(badge(verdict, 'ip-ranges')).toMatchObject({ color });
-    expect(badge(verdict, 'ip-ranges')['message']).toMatch(new RegExp(`^${verdict}`));
+    const { message, color: own } = badge(verdict);
+    expect([message.replace(' in 1 of 3 chapters', '').startsWith(verdict), own]).toEqual([true, color]);
   });
 
-  it('never holds a percentage, and does not take a truncated report for a good one', () => {
-    expect(printBadge([])).toContain('no verdict');
-    expect(printBadge([])).not.toContain('green');
-    expect(JSON.stringify(badge('conformant', 'ip-ranges'))).not.toContain('%');
+  it('does not take a truncated report for a good one', () => {
+    expect(JSON.parse(printBadge([]))).toMatchObject({ message: 'no verdict', color: 'lightgrey' });
   });
 
-  it('is that of the verdict over golden and generated questions and laws, with no share in it', () => {
+  it('is that of the verdict over golden and generated questions and laws, with no percentage in it', () => {
     const message = (verdict: string, ...more: readonly Json[]): string => {
-      const lines = report(verdict, [passed], {}, more);
-      expect(verdictOf(lines)).toBe(verdict);
-      const text = printBadge(lines);
-      expect(text).not.toMatch(/%|\d in \d/);
-      return JSON.parse(text).message;
+      expect(verdictOf(report(verdict, [passed], seeded, more))).toBe(verdict);
+      const text = badge(verdict, more).message;
+      expect(text).not.toContain('%');
+      return text;
     };
-    expect(message('conformant', campaign, law)).toBe('conformant, 1 chapter');
-    expect(message('not conformant', campaign, differing, finding)).toBe('not conformant');
-    expect(message('not conformant', broken)).toBe('not conformant');
+    expect(message('conformant', campaign, law)).toMatch(/^conformant in /);
+    expect(message('not conformant', campaign, differing, finding)).toMatch(/^not conformant · /);
+    expect(message('not conformant', broken)).toMatch(/^not conformant · /);
+    expect(message('not conformant', { ...finding, outcome: 'crashed', law: 'a' })).toMatch(/^not conformant · /);
   });
 });

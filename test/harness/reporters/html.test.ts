@@ -3,7 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { printHtml } from '../../../src/harness/reporters/html.ts';
 import type { ReportLine } from '../../../src/model/wire.generated.ts';
 import { type Element, elementsOf, find, parsePage, textOf } from './page.ts';
-import { broken, campaign, failed, full, hostile, type Json, passed, poison, report, subject } from './page-reports.ts';
+import {
+  broken,
+  campaign,
+  failed,
+  finding,
+  full,
+  hostile,
+  type Json,
+  law,
+  passed,
+  poison,
+  report,
+  subject,
+} from './page-reports.ts';
 
 const read = (lines: readonly ReportLine[]): Element => parsePage(printHtml(lines));
 const head = (lines: readonly ReportLine[]): string => textOf(find(read(lines), 'header')[0] ?? read(lines));
@@ -19,7 +32,9 @@ describe('printHtml', () => {
     expect(text).toContain('1 law broken.');
     const known = report('conformant', [passed], {}, [{ ...broken, known: 'mended in May' }]);
     expect(head(known)).not.toContain('law broken');
-    expect(text).toContain('Left out: 3 outside its limits, 1 with `then`');
+    expect(text).toContain(
+      '3 of 18 golden questions left out by its limits. 1 of 18 golden questions left out, as it answers no `then`. 260 of 600 generated questions left out by its limits. Not claimed: application-access-policies. Suite 000000000000.',
+    );
     expect(find(read(full()), 'title').map(textOf)).toEqual(['not conformant · acme-gateway 4.2']);
   });
 
@@ -119,6 +134,14 @@ describe('printHtml', () => {
       line.line === 'subject' ? ({ ...line, ...whole } as ReportLine) : line,
     );
     expect(head(lines)).not.toContain('Not claimed');
-    expect(head(lines)).not.toContain('Left out');
+    expect(head(lines)).not.toContain('left out');
+  });
+
+  it('names the laws that were put to no world, and counts questions of laws apart', () => {
+    const idle = { ...law, planned: 0, held: 0, vacuous: 0 };
+    const lawful = { ...finding, outcome: 'errored', law: 'a' };
+    const text = head(report('not conformant', [passed], {}, [idle, lawful]));
+    expect(text).toContain('Laws without a world: a disabled rule changes nothing.');
+    expect(text).toContain('1 question planned and those of laws: 1 passed, 5 errored.');
   });
 });

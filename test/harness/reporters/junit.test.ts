@@ -13,6 +13,8 @@ import {
   hostile,
   type Json,
   law,
+  report as pageReport,
+  passed as passedQuestion,
   poison,
 } from './page-reports.ts';
 
@@ -102,13 +104,20 @@ const all = outcomeNames.map((outcome, index) =>
   question(`ip-ranges/ends#${index}`, { outcome, ...(outcome === 'passed' ? {} : { problem: `of ${outcome}` }) }),
 );
 
+function casesOf({ children }: Pick<Element, 'children'>): readonly Element[] {
+  return children.filter(({ name }) => name === 'testcase');
+}
+
 /** Suites by name: counts, and what became of each test case. */
 function suitesOf(...lines: readonly Json[]) {
   const suites = parseXml(printJunit(fromOutside(lines))).children;
   return Object.fromEntries(
     suites.map(({ attributes: { name = '', ...counts }, children }) => [
       name,
-      { ...counts, cases: children.map((each) => [each.attributes['name'], each.children[0]?.name ?? 'passed']) },
+      {
+        ...counts,
+        cases: casesOf({ children }).map((each) => [each.attributes['name'], each.children[0]?.name ?? 'passed']),
+      },
     ]),
   );
 }
@@ -187,6 +196,16 @@ describe('printJunit, of generated questions and laws', () => {
     });
   });
 
+  it('has what laws were not answered among the laws', () => {
+    const lawful = { ...finding, outcome: 'crashed', problem: 'died', law: law['law'] };
+    const suites = suitesOf(campaign, { ...law, planned: 95, unanswered: 5 }, lawful);
+    expect(Object.keys(suites)).toEqual(['generated.ip-ranges', 'laws']);
+    expect(suites['laws']?.cases).toEqual([
+      ['a disabled rule changes nothing', 'passed'],
+      [`1. CAR-ENABLED: ${place} of the law: a disabled rule changes nothing`, 'error'],
+    ]);
+  });
+
   it('shows the counterexample of a broken law', () => {
     const [suite] = parseXml(printJunit(fromOutside([broken]))).children;
     const failure = suite?.children[0]?.children[0];
@@ -206,7 +225,7 @@ describe('printJunit', () => {
   it('has one suite for each chapter and one test case for each question', () => {
     const xml = parseXml(printJunit(report([question('smoke#a'), ...all, question('smoke#b')])));
     expect(xml.name).toBe('testsuites');
-    expect(xml.children.map(({ attributes }) => attributes['name'])).toEqual(['smoke', 'ip-ranges']);
+    expect(xml.children.map(({ attributes }) => attributes['name'])).toEqual(['smoke', 'ip-ranges', 'run']);
     const [smoke, ranges] = xml.children;
     expect(smoke?.children.map(({ attributes }) => attributes)).toEqual([
       { classname: 'smoke', name: 'a' },
@@ -232,7 +251,7 @@ describe('printJunit', () => {
   });
 
   it('says of each trouble what it is', () => {
-    const cases = parseXml(printJunit(report(all))).children.flatMap(({ children }) => children);
+    const cases = parseXml(printJunit(report(all))).children.flatMap((suite) => casesOf(suite));
     const said = cases.flatMap(({ children }) =>
       children.map(({ attributes }) => attributes['type'] ?? attributes['message']),
     );
@@ -246,6 +265,7 @@ describe('printJunit', () => {
       'known: of known',
       'unsupported: of unsupported',
       'not-run: of not-run',
+      'not conformant',
     ]);
     expect(printJunit(report(all))).toContain('message="of crashed"');
   });
@@ -266,11 +286,44 @@ describe('printJunit', () => {
 
   it('shows a run without verdict as an error, so that nobody takes an empty file for success', () => {
     const xml = parseXml(printJunit(report([], 'it ended before it answered `start`')));
-    expect(xml.children[0]?.attributes).toMatchObject({ tests: '1', errors: '1' });
-    expect(xml.children[0]?.children[0]?.children[0]).toMatchObject({
+    const [run] = xml.children;
+    expect(run?.attributes).toMatchObject({ tests: '1', errors: '1' });
+    expect(run && casesOf(run)[0]?.children[0]).toMatchObject({
       name: 'error',
       attributes: { message: 'it ended before it answered `start`' },
     });
+  });
+
+  it.each([
+    ['conformant', 'passed'],
+    ['conformant with known differences', 'passed'],
+    ['incomplete', 'failure'],
+    ['known differences out of date', 'failure'],
+    ['not conformant', 'failure'],
+    ['no verdict', 'error'],
+  ])('has a case for the verdict, which fails where the run does: %s', (verdict, element) => {
+    const whole = pageReport(verdict, [], { campaign: { seed: 7, runs: 10 } });
+    expect(suitesOf(...whole.map((line): Json => ({ ...line })))['run']?.cases[0]).toEqual(['verdict', element]);
+  });
+
+  it('says of how much the verdict speaks', () => {
+    const idle = { ...law, planned: 0, held: 0, vacuous: 0 };
+    const lines = pageReport('conformant', [passedQuestion], { campaign: { seed: 7, runs: 10 } }, [idle]);
+    expect(suitesOf(...lines.map((line): Json => ({ ...line })))['run']).toMatchObject({
+      cases: [
+        ['verdict', 'passed'],
+        ['3 of 5 golden questions left out by its limits', 'skipped'],
+        ['1 of 5 golden questions left out, as it answers no `then`', 'skipped'],
+      ],
+    });
+    const run = parseXml(printJunit(lines)).children.find(({ attributes }) => attributes['name'] === 'run');
+    expect(run?.children[0]?.children.map(({ attributes: { name, value } }) => [name, value])).toEqual([
+      ['verdict', 'conformant in 1 of 3 chapters'],
+      ['chapters', 'ip-ranges'],
+      ['laws without a world', 'a disabled rule changes nothing'],
+      ['suite', `sha256:${'0'.repeat(64)}`],
+      ['seed', '7'],
+    ]);
   });
 
   it('stays well-formed and keeps hostile texts as they are', () => {

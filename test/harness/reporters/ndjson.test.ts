@@ -22,6 +22,16 @@ const footer: ReportFooter = {
   exit: 1,
   planned: questions.length,
   outcomes: countOutcomes(questions),
+  extent: {
+    chapters: ['ip-ranges'],
+    of: 2,
+    golden: questions.length,
+    leftOut: { limits: 0, decisions: 0 },
+    generated: 0,
+    wanted: 0,
+    lawsWithoutWorld: [],
+    whole: false,
+  },
 };
 const opening: readonly ReportLine[] = [
   {
@@ -154,6 +164,13 @@ describe('parseReport', () => {
     expect(refusal(withFooter({ exit: 0 }))).toBeDefined();
   });
 
+  it('refuses a footer that speaks of another extent, or of none', () => {
+    const { extent, ...bare } = footer;
+    const flaw = 'its footer speaks of more or of less than its lines';
+    expect(extent && refusal(withFooter({ extent: { ...extent, whole: true } }))).toContain(flaw);
+    expect(refusal(printReport([...lines.slice(0, -1), bare]))).toContain(flaw);
+  });
+
   it('takes a run without verdict, planned questions or not', () => {
     const nothing: ReportFooter = {
       line: 'footer',
@@ -169,7 +186,8 @@ describe('parseReport', () => {
 
   it('refuses generated questions and laws that do not add up', () => {
     const more = fromOutside([campaign, differing, finding, law]);
-    const withMore = (extra: readonly ReportLine[]) => printReport([...lines.slice(0, -1), ...extra, footer]);
+    const ending = { ...footer, ...(footer.extent && { extent: { ...footer.extent, generated: 340, wanted: 600 } }) };
+    const withMore = (extra: readonly ReportLine[]) => printReport([...lines.slice(0, -1), ...extra, ending]);
     expect(refusal(withMore(more))).toBeUndefined();
     expect(refusal(withMore(more.toSpliced(1, 1)))).toContain('has no campaign');
     expect(refusal(withMore(more.toSpliced(2, 1)))).toContain('the findings of `client-access-rules` do not add up');

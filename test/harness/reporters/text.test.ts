@@ -4,6 +4,7 @@ import { plainStyle, printText, type Style } from '../../../src/harness/reporter
 import { countOutcomes, exitCode, outcomeNames, verdictOf } from '../../../src/harness/verdict.ts';
 import { clauses } from '../../../src/model/clauses.generated.ts';
 import type { ReportHeader, ReportLine, ReportQuestion, ReportSubject } from '../../../src/model/wire.generated.ts';
+import { finding, fromOutside, law as lawHeld } from './page-reports.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 const header: ReportHeader = {
@@ -97,15 +98,54 @@ describe('printText', () => {
   it('says little when everything passed', () => {
     const text = printText(report([passed, { ...passed, address: 'ip-ranges/ends#b' }]));
     expect(text.split('\n')[1]).toBe(
-      'conformant: all 2 questions passed; 3 left out; not claimed: application-access-policies',
+      'conformant in 1 of 2 chapters: all 2 questions passed; 2 of 5 golden questions left out by its limits; 1 of 5 golden questions left out, as it answers no `then`; not claimed: application-access-policies',
     );
-    expect(text.match(/conformant:/g)).toHaveLength(1);
+    expect(text.match(/conformant in/g)).toHaveLength(1);
     expect(text).not.toMatch(/failed|repeat/);
   });
 
   it('says how much is missing when nothing failed', () => {
     const text = printText(report([passed, troubled('unsupported', 1), troubled('not-run', 2)]));
-    expect(text.split('\n')[1]).toBe('incomplete: nothing failed, but 2 of 3 questions have no answer');
+    expect(text.split('\n')[1]).toMatch(
+      /^incomplete: nothing failed, but 2 of 3 questions have no answer; 2 of 6 golden questions left out by its limits; /,
+    );
+  });
+
+  it('says below the verdict what it rests on, and of which laws nothing was seen', () => {
+    const [law] = fromOutside([{ ...lawHeld, planned: 0, held: 0, vacuous: 0 }]);
+    const whole = { ...subject, notClaimed: [], leftOut: { limits: 0, decisions: 0 } };
+    const seeded = { ...header, golden: `sha256:${'1a'.repeat(32)}`, campaign: { seed: 7, runs: 10 } };
+    const lines = report([passed], law === undefined ? [] : [law]).map((line) =>
+      line.line === 'subject' ? { ...whole, planned: 1 } : line.line === 'header' ? seeded : line,
+    );
+    expect(printText(lines).split('\n').slice(1, 4)).toEqual([
+      'conformant in all 1 chapters: all 1 questions passed',
+      'laws without a world: a disabled rule changes nothing',
+      'suite 1a1a1a1a1a1a, seed 7',
+    ]);
+  });
+
+  it('says below a bad verdict what was left out', () => {
+    expect(printText(report(every)).split('\n').slice(2, 5)).toEqual([
+      '2 of 13 golden questions left out by its limits',
+      '1 of 13 golden questions left out, as it answers no `then`',
+      'suite 000000000000',
+    ]);
+  });
+
+  it('counts questions of laws that had no answer apart from those that are compared', () => {
+    const [lawful] = fromOutside([{ ...finding, outcome: 'crashed', law: 'a', problem: 'it exited' }]);
+    const more = lawful === undefined ? [] : [lawful];
+    const footer = {
+      line: 'footer',
+      verdict: 'not conformant',
+      exit: 1,
+      planned: 1,
+      outcomes: countOutcomes([passed]),
+    };
+    const text = printText([header, subject, passed, ...more, ...fromOutside([footer])]);
+    expect(text.split('\n')[1]).toBe('not conformant: 5 crashed of 1 questions and those of laws');
+    expect(text).toContain('1. crashed: client-access-rules, generated with seed 7 in world 0:3 of the law: a');
   });
 
   it('says why there is no verdict, and shows no empty table', () => {

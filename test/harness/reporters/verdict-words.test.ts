@@ -3,7 +3,7 @@ import { verdictWords } from '../../../src/harness/reporters/verdict-words.ts';
 import { countOutcomes } from '../../../src/harness/verdict.ts';
 import { schemas } from '../../../src/model/schemas.generated.ts';
 import type { ReportHeader, ReportLine, Verdict } from '../../../src/model/wire.generated.ts';
-import { broken, fromOutside, law } from './page-reports.ts';
+import { broken, campaign, fromOutside, type Json, law, subject as pageSubject, passed } from './page-reports.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 const header: ReportHeader = {
@@ -32,7 +32,7 @@ describe('verdictWords', () => {
       expect(words(verdict).meaning).toMatch(/^[A-Z].*\.$/);
     }
     expect(Object.fromEntries(verdicts.map((verdict) => [verdict, words(verdict).tone]))).toEqual({
-      conformant: 'good',
+      conformant: 'warn', // for want of chapters, generated questions and laws
       'conformant with known differences': 'warn',
       'known differences out of date': 'bad',
       incomplete: 'warn',
@@ -51,6 +51,23 @@ describe('verdictWords', () => {
       'conformant in what was asked with known differences',
     );
     expect(title('not conformant', { selection })).toBe('not conformant');
+  });
+
+  const claims = { ...pageSubject, leftOut: { limits: 0, decisions: 0 } };
+  const asked = (more: Json = {}, ...others: readonly Json[]) => {
+    const lines = fromOutside([{ ...header, campaign: { seed: 7, runs: 300 }, ...more }, claims, passed, ...others]);
+    return verdictWords([...lines, footer('conformant')]);
+  };
+
+  it('says in how many chapters, and is good only where nothing of them was left out', () => {
+    expect(asked({}, campaign, law)).toMatchObject({ title: 'conformant in 1 of 3 chapters', tone: 'good' });
+    expect(asked({ campaign: { seed: 7, runs: 300, shard: '1/2' } })).toMatchObject({
+      title: 'conformant in part 1/2 of 1 of 3 chapters',
+      tone: 'warn',
+    });
+    expect(asked({ selection: { only: ['ip-ranges'] } }).title).toBe('conformant in what was asked of 1 of 3 chapters');
+    expect(asked({}, { ...campaign, planned: 299 })).toMatchObject({ tone: 'warn' });
+    expect(asked({}, { ...law, planned: 0 })).toMatchObject({ tone: 'warn' });
   });
 
   it('says that no readings explain the answers together', () => {
