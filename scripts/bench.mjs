@@ -16,7 +16,12 @@ import { chapterNames } from '../dist/src/syntax/wire.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const main = join(root, 'dist/src/cli/main.js');
-const declaration = { protocol: 1, subject: { name: 'bench', version: '0' }, answers: chapterNames, decisions: ['rule-administration', 'policy-administration'] };
+const declaration = {
+  protocol: 1,
+  subject: { name: 'bench', version: '0' },
+  answers: chapterNames,
+  decisions: ['rule-administration', 'policy-administration'],
+};
 const RUNS = 5;
 const QUESTIONS = 10_000;
 const rows = [];

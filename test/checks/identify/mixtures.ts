@@ -13,7 +13,14 @@ export const EXACT = { grounds: true, codes: true } as const;
 export function program(answer: AnswerQuestion, more: Partial<StartAnswer> = {}): Subject {
   const subject = { name: 'program', version: '1' };
   return inProcess(
-    { protocol: 1, subject, answers: [...chapterNames], compares: 'grounds', decisions: ['rule-administration', 'policy-administration'], ...more },
+    {
+      protocol: 1,
+      subject,
+      answers: [...chapterNames],
+      compares: 'grounds',
+      decisions: ['rule-administration', 'policy-administration'],
+      ...more,
+    },
     answer,
   );
 }
