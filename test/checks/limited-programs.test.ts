@@ -30,7 +30,9 @@ describe('golden cases', () => {
     const subject = inProcess({ ...everything, answers: [chapter] }, (question) =>
       answer(sees(question), defaultReadings),
     );
-    const own = cases.filter(({ question }) => question.chapter === chapter);
+    const own = cases.filter(
+      ({ address }) => address.startsWith(`${chapter}/sizes#`) || address.startsWith(`${chapter}/built-in-names#`),
+    );
     const footer = (await check({ header, subject, cases: own })).at(-1);
     expect(footer).toMatchObject({ line: 'footer', verdict: 'not conformant', outcomes: { errored: 0, crashed: 0 } });
   });
