@@ -248,9 +248,9 @@ export const axes: readonly AxisText[] = [
       },
       {
         "reading": "clamped",
-        "text": "An author shows, with screenshots of Exchange Server 2019, that a rule made with -Priority 5 behind a single rule was stored with 2 (`frankysweb-2019`)",
+        "text": "An author shows, with screenshots of Exchange Server 2019, that a rule made with -Priority 5 behind a single rule was stored with 2 (`frankysweb`)",
         "sources": [
-          "frankysweb-2019"
+          "frankysweb"
         ]
       }
     ],

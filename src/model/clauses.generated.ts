@@ -1839,7 +1839,7 @@ export const clauses = {
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
-      "frankysweb-2019"
+      "frankysweb"
     ],
     "axes": [
       "priority-out-of-range"
