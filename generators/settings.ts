@@ -72,6 +72,7 @@ export function everyday(settings: Settings): Settings {
   return {
     ...settings,
     sizes: 'everyday',
+    without: new Set([...settings.without, 'unsettled']), // a text that nothing settles is not what is large
     rules: { least: 25, most: 30 },
     policies: { least: 20, most: 24 },
     questions: { least, most: least + 4 },

@@ -12,7 +12,7 @@ const adapter = fileURLToPath(new URL('../test/adapters/fickle.mjs', import.meta
 const folder = mkdtempSync(join(tmpdir(), 'fickle-'));
 
 /** Lines that one run may ask, and runs that are made side by side. */
-const LINES = 5_000;
+const LINES = 2_000;
 const SIDE_BY_SIDE = 6;
 const bounds = { timeout: 2_000, line: 1 << 20, output: 16 << 20 };
 /** Milliseconds after which a program that behaves, or a process that was ended, is taken to hang. */

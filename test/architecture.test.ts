@@ -216,14 +216,14 @@ interface Manifest {
   readonly packages?: Readonly<Record<string, Manifest>>;
 }
 
-function dependencies(files: readonly File[]): readonly string[] {
-  const manifest: Manifest = JSON.parse(text(files, 'package.json'));
-  const { packages: locked = {} }: Manifest = JSON.parse(text(files, 'package-lock.json'));
+function dependencies(files: readonly File[], folder: string): readonly string[] {
+  const manifest: Manifest = JSON.parse(text(files, `${folder}package.json`));
+  const { packages: locked = {} }: Manifest = JSON.parse(text(files, `${folder}package-lock.json`));
   return (['dependencies', 'devDependencies'] as const).flatMap((kind) =>
     Object.entries(manifest[kind] ?? {}).flatMap(([name, version]) => {
-      if (!/^\d+\.\d+\.\d+$/.test(version)) return [`package.json: ${name} ${version} is not one exact version`];
+      if (!/^\d+\.\d+\.\d+$/.test(version)) return [`${folder}package.json: ${name} ${version} is no exact version`];
       const pinned = locked['']?.[kind]?.[name] === version && locked[`node_modules/${name}`]?.version === version;
-      return pinned ? [] : [`package-lock.json: does not hold ${name} ${version}`];
+      return pinned ? [] : [`${folder}package-lock.json: does not hold ${name} ${version}`];
     }),
   );
 }
@@ -378,13 +378,13 @@ const rules: Readonly<Record<string, { rule: Rule; planted: Planted; finds: read
     finds: [`README.md:1: ${'/tmp'}/`],
   },
   'dependencies are exact, and the lock file holds them': {
-    rule: dependencies,
+    rule: (files) => ['', 'test/libraries/'].flatMap((folder) => dependencies(files, folder)),
     planted: {
       'package.json': '{"dependencies":{"ajv":"8.20.0","a":"1.0.0"},"devDependencies":{"vitest":"^4.1.12"}}',
       'package-lock.json':
         '{"packages":{"":{"dependencies":{"ajv":"8.20.0"}},"node_modules/ajv":{"version":"8.20.0"}}}',
     },
-    finds: ['package-lock.json: does not hold a 1.0.0', 'package.json: vitest ^4.1.12 is not one exact version'],
+    finds: ['package-lock.json: does not hold a 1.0.0', 'package.json: vitest ^4.1.12 is no exact version'],
   },
 };
 

@@ -66,9 +66,9 @@ const runs = [{ name: 'the default readings', readings: defaultReadings }, ...si
   ])
   .map((each, index) => ({ ...each, seed: index + 1 }));
 /** Generated questions of each chapter in one run: no run asks what another does. */
-const QUESTIONS = 200;
+const QUESTIONS = 120;
 /** Worlds that are drawn at a time: enough for these questions, and hardly more. */
-const WORLDS = 10;
+const WORLDS = 6;
 
 describe.skipIf(isMissing)(`an independent program${isMissing ? ' (skipped: there is no python3)' : ''}`, () => {
   for (const { name, readings, words, seed } of runs)

@@ -5,6 +5,7 @@ import { fold } from '../../src/syntax/fold.ts';
 import { starPattern } from '../../src/syntax/username-patterns.ts';
 import { type Dice, pick, times, turned } from '../dice.ts';
 import { casesOf } from '../ground.ts';
+import { isLong } from '../nouns/everyday-texts.ts';
 import { type Aimed, type Box, choose, openBox, regionOf, settle, type Want } from './box.ts';
 
 /** A username with the pattern that it was made to match. */
@@ -140,15 +141,17 @@ function recase(box: Box, username: string): string {
   return choose(box, 'username-case') === 'insensitive' ? pick(box.dice, casesOf(username)) : username;
 }
 
-/** One character exchanged, left out, or put before the first or after the last. */
+/** One character exchanged, left out, or put before the first or after the last; of a long username in its later half. */
 function* misses(box: Box, { parts }: Pattern, username: string): Iterable<Made> {
   const made = (text: string): readonly Made[] =>
     accepted(text) === undefined ? [] : [{ username: text, from: undefined }];
+  const long = isLong(username);
+  const first = long ? Math.floor(username.length / 2) : 0;
   const places = turned(
     box.dice,
-    times(username.length, (index) => index),
+    times(username.length - first, (index) => first + index),
   );
-  const edges = [...made(`q${username}`), ...made(`${username}q`)];
+  const edges = [...(long ? [] : made(`q${username}`)), ...made(`${username}q`)];
   if (parts.at(-1) !== '' || parts[0] !== '') yield* turned(box.dice, edges);
   for (const place of places) {
     if (username[place] === '\\') continue;

@@ -9,7 +9,7 @@ import { builtInNames } from './everyday-texts.ts';
 type Ids = readonly string[];
 
 /** The same few ids in every world, so that one id means another recipient in the next. */
-const PEOPLE = ['ann', 'bo', 'jeff', 'hr-room', 'info@contoso.com', 'Julia', 'é', 'O’Neil'];
+const PEOPLE = ['ann', 'bo', 'jeff', 'hr-room', 'info@contoso.com', 'Julia', 'é', 'O’Neil', 'constructor'];
 const OTHERS = ['partner', 'Supplier', 'folder'];
 const GROUPS = ['staff', 'sales', 'IT', 'board', 'all users', 'Жанна'];
 const LOST = ['gone', 'Former staff', 'ann2'];

@@ -4,11 +4,11 @@ import { between, type Dice, pick, times } from '../dice.ts';
 /** Every plain object of JavaScript has these; the second is none of its keys even when it is put there. */
 export const builtInNames = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
 
-/** Shorter texts are those of small worlds. */
-const LONG = 60;
+/** Shorter texts are those of small worlds, and longer ones nobody has. */
+const LENGTH = { least: 60, most: 200 };
 
 export function isLong({ length }: string): boolean {
-  return length >= LONG;
+  return length >= LENGTH.least && length <= LENGTH.most;
 }
 
 /** Without the letters that aims put where a text is to be missed. */
@@ -20,7 +20,7 @@ export function drawLongTexts(dice: Dice): readonly string[] {
 }
 
 function drawLongText(dice: Dice): string {
-  const length = between(dice, LONG + 1, 185);
+  const length = between(dice, LENGTH.least + 1, LENGTH.most - 15);
   let text = pick(dice, WORDS);
   while (text.length < length) text += `-${pick(dice, WORDS)}`;
   return `${text.slice(0, length - 1)}e`;

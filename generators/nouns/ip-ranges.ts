@@ -26,7 +26,7 @@ export function drawRange(dice: Dice, { anchors, settings }: Ground): IpRange {
 }
 
 /** Of large blocks: nothing, octets or groups and a bit beside them; 95 and 96 hold all mapped addresses. */
-const PREFIXES = { 4: [0, 1, 8, 9, 16, 23, 24], 6: [0, 1, 8, 9, 64, 95, 96, 119, 120] } as const;
+const PREFIXES = { 4: [0, 1, 8, 9, 16, 23, 24], 6: [0, 0, 1, 8, 9, 64, 95, 96, 119, 120] } as const;
 
 function firstOf({ family, value }: IpAddress, prefix: number): IpAddress {
   const host = BigInt((family === 4 ? 32 : 128) - prefix);

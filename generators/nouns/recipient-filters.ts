@@ -80,7 +80,7 @@ function drawComparand(dice: Dice, ground: Ground): FilterValue {
   const kind = isEveryday(ground.settings) ? undefined : dice(20);
   if (kind === 0) return { kind: 'null', written: '$null' };
   if (kind === 1) return { kind: 'boolean', written: pick(dice, ['true', 'True', 'FALSE', 'false']) };
-  if (kind === 2) return { kind: 'integer', written: pick(dice, ['9', '10', '007', '0']) };
+  if (kind === 2 || kind === 4) return { kind: 'integer', written: pick(dice, ['9', '10', '007', '0']) };
   const quote = has(ground.settings, 'spellings') && dice(3) === 0 ? '"' : "'";
   const written = kind === 3 && has(ground.settings, 'blank-attributes') ? '' : drawValue(dice, ground);
   return { kind: 'text', quote, written };

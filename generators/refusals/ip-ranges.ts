@@ -71,7 +71,7 @@ function flawsOf4(dice: Dice, mended: string): readonly Flaw<AddressFlaw>[] {
   const last = octets[3] ?? '1';
   return [
     {
-      text: octets.with(dice(4), `0${(256 + dice(256)).toString(8)}`).join('.'),
+      text: octets.with(dice(4), `0${(0o256 + dice(0o400 - 0o256)).toString(8)}`).join('.'),
       flaw: 'octal-too-large',
       reason: 'invalid-value octet',
       mended,

@@ -15,6 +15,7 @@ export const flaws = {
   'parenthesis-not-closed': 'parenthesis',
   'parenthesis-not-opened': 'parenthesis',
   'empty-parentheses': 'parenthesis',
+  'foreign-blank': 'token',
   empty: 'filter',
   'no-value': 'value',
   'no-operator': 'operator',
@@ -73,6 +74,8 @@ function marked(dice: Dice, filter: string, name: string, flaw: Mark): string {
       return pick(dice, ['()', `${filter} -and ()`, `-not () -or ${filter}`]);
     case 'empty':
       return pick(dice, ['', ' ', '\t']);
+    case 'foreign-blank':
+      return `${filter}${pick(dice, ['\n', '\r\n', '\u00a0', '\u2003'])}-and ${name} -eq 'a'`;
     case 'no-operand':
       return pick(dice, [`${filter} -and`, `-or ${filter}`, `${filter} -or -not`, `${filter} -and -or ${filter}`]);
     case 'no-connective':

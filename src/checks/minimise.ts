@@ -22,6 +22,8 @@ const LONGEST = 20_000;
 /** Steps, and questions that are tried in one of them, at the most. */
 const STEPS = 200;
 const TRIED = 200;
+/** Questions that are asked before the first of them are looked at. */
+const AT_ONCE = 25;
 
 /** Takes away what it can while the difference stays. Undefined when it does not even differ on the question itself. */
 export async function minimise(
@@ -35,7 +37,7 @@ export async function minimise(
   const differing = (some: readonly Question[], end?: number) => firstDiffering(subject, some, correct, end);
   let best = await differing([question]);
   for (let step = 0; step < STEPS && best !== undefined && Date.now() < until; step += 1) {
-    const smaller = await differing(smallerQuestions(best.question).slice(0, TRIED), until);
+    const smaller = await differing(smallerQuestions(best.question, TRIED), until);
     if (smaller === undefined) break;
     best = smaller;
   }
@@ -56,15 +58,16 @@ async function firstDiffering(
   correct: Correct,
   deadline?: number,
 ): Promise<Different | undefined> {
-  const { outcomes } = await askAll(subject, questions, {
-    ...defaultRunOptions,
-    ...(deadline === undefined ? {} : { deadline }),
-  });
-  for (const [index, question] of questions.entries()) {
-    const outcome = outcomes[index];
-    if (outcome?.kind !== 'answered') continue;
-    const expected = await correct(question, outcome.answer);
-    if (expected !== undefined) return { question, expected, answered: outcome.answer };
+  const options = { ...defaultRunOptions, ...(deadline === undefined ? {} : { deadline }) };
+  for (let at = 0; at < questions.length; at += AT_ONCE) {
+    const some = questions.slice(at, at + AT_ONCE);
+    const { outcomes } = await askAll(subject, some, options);
+    for (const [index, question] of some.entries()) {
+      const outcome = outcomes[index];
+      if (outcome?.kind !== 'answered') continue;
+      const expected = await correct(question, outcome.answer);
+      if (expected !== undefined) return { question, expected, answered: outcome.answer };
+    }
   }
   return undefined;
 }

@@ -24,20 +24,24 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
 const FREE =
   /^(pattern|description|city|company|countryOrRegion|customAttribute\d+|department|office|postalCode|stateOrProvince|streetAddress)$/;
 
-/** Settled questions that are smaller by `sizeOf`, the smallest first. */
-export function smallerQuestions(question: Question): readonly Question[] {
+/** So many settled questions that are smaller by `sizeOf`, the smallest first; a large question has thousands. */
+export function smallerQuestions(question: Question, most = Number.POSITIVE_INFINITY): readonly Question[] {
   const size = sizeOf(question);
   const seen = new Set<string>();
   const changed = [
     ...[...changes(question.given, '')].map((given) => ({ ...question, given }) as Question),
     ...[...changes(question.when, '')].map((when) => ({ ...question, when }) as Question),
   ];
-  return changed
+  const smaller = changed
     .map((each) => ({ question: each, size: sizeOf(each), text: JSON.stringify(each) }))
     .filter((each) => each.size < size && !seen.has(each.text) && seen.add(each.text))
-    .sort((one, other) => one.size - other.size)
-    .map((each) => each.question)
-    .filter(isSettled);
+    .sort((one, other) => one.size - other.size);
+  const settled: Question[] = [];
+  for (const each of smaller) {
+    if (settled.length === most) break;
+    if (isSettled(each.question)) settled.push(each.question);
+  }
+  return settled;
 }
 
 /** How much there is to read: the length of the JSON text, in which plain texts count nothing. */

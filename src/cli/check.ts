@@ -174,7 +174,7 @@ function header(
   };
 }
 
-/** Milliseconds without a line after which a control is taken to hang; it is a program of ours, however slow the machine is. */
+/** Milliseconds without a line after which a control, which is a program of ours, is taken to hang. */
 const HANGS = 600_000;
 
 /** A control as a program of its own, reached over the same wire as the adapter. */

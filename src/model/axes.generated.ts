@@ -117,9 +117,9 @@ export const axes: readonly AxisText[] = [
       },
       {
         "reading": "one",
-        "text": "On an Exchange 2019 the numbers were seen to begin with 1 (`frankysweb-2019`)",
+        "text": "On an Exchange 2019 the numbers were seen to begin with 1 (`frankysweb`)",
         "sources": [
-          "frankysweb-2019"
+          "frankysweb"
         ]
       },
       {
@@ -204,9 +204,9 @@ export const axes: readonly AxisText[] = [
       },
       {
         "reading": "yes",
-        "text": "On an Exchange 2019 the other rules were seen to move up after a removal (`frankysweb-2019`)",
+        "text": "On an Exchange 2019 the other rules were seen to move up after a removal (`frankysweb`)",
         "sources": [
-          "frankysweb-2019"
+          "frankysweb"
         ]
       },
       {
@@ -248,9 +248,9 @@ export const axes: readonly AxisText[] = [
       },
       {
         "reading": "clamped",
-        "text": "An author shows, with screenshots of Exchange Server 2019, that a rule made with -Priority 5 behind a single rule was stored with 2 (`frankysweb-2019`)",
+        "text": "An author shows, with screenshots of Exchange Server 2019, that a rule made with -Priority 5 behind a single rule was stored with 2 (`frankysweb`)",
         "sources": [
-          "frankysweb-2019"
+          "frankysweb"
         ]
       }
     ],

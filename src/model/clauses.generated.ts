@@ -1744,7 +1744,7 @@ export const clauses = {
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
       "exchange-server-client-access-rules-procedures",
-      "frankysweb-2019"
+      "frankysweb"
     ],
     "axes": [
       "priority-base"
@@ -1839,7 +1839,7 @@ export const clauses = {
     "sources": [
       "new-client-access-rule",
       "exo-client-access-rules-procedures",
-      "frankysweb-2019"
+      "frankysweb"
     ],
     "axes": [
       "priority-out-of-range"
@@ -1906,7 +1906,7 @@ export const clauses = {
     "status": "observed",
     "otherwise": [],
     "sources": [
-      "frankysweb-2019",
+      "frankysweb",
       "remove-client-access-rule",
       "exo-client-access-rules-procedures",
       "new-client-access-rule"

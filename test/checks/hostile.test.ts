@@ -57,7 +57,7 @@ interface Judged {
 
 const bounds = { timeout: 2_000, output: 32 << 20 };
 
-/** No time is over but that of a program that announces its silence. */
+/** The time of a program is over when it announces its silence. */
 async function judge(command: readonly string[]): Promise<Judged> {
   const before = process.memoryUsage().rss;
   const env = { PIDS: pids, SILENT: silent };

@@ -5,7 +5,7 @@ import { blockOf } from '../../src/checks/campaign.ts';
 import { check } from '../../src/checks/check.ts';
 import { everything } from '../../src/checks/everything.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { sameAnswer } from '../../src/harness/compare.ts';
+import { leniencyOf, sameAnswer } from '../../src/harness/compare.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -30,7 +30,9 @@ describe('golden cases', () => {
     const subject = inProcess({ ...everything, answers: [chapter] }, (question) =>
       answer(sees(question), defaultReadings),
     );
-    const own = cases.filter(({ question }) => question.chapter === chapter);
+    const own = cases.filter(
+      ({ address }) => address.startsWith(`${chapter}/sizes#`) || address.startsWith(`${chapter}/built-in-names#`),
+    );
     const footer = (await check({ header, subject, cases: own })).at(-1);
     expect(footer).toMatchObject({ line: 'footer', verdict: 'not conformant', outcomes: { errored: 0, crashed: 0 } });
   });
@@ -41,7 +43,10 @@ function isWrong({ sees }: LimitedProgram, question: Question): boolean {
   const seen = sees(question);
   if (JSON.stringify(seen) === JSON.stringify(question)) return false;
   const [right, given] = [answer(question, defaultReadings), answer(seen, defaultReadings)];
-  return !sameAnswer(question.chapter, right, given, { grounds: false, codes: false });
+  const strictness = { grounds: false, codes: false };
+  return (
+    !sameAnswer(question.chapter, right, given, strictness) && leniencyOf(question, given, strictness) === undefined
+  );
 }
 
 interface Campaign {

@@ -51,6 +51,7 @@ describe('smallerQuestions', () => {
     expect(sizes).toEqual([...sizes].sort((one, other) => one - other));
     expect(found.every(isSettled)).toBe(true);
     expect(new Set(found.map(canonicalJson))).toHaveLength(found.length);
+    expect(smallerQuestions(full, 7)).toEqual(found.slice(0, 7));
   });
 
   it('leave out a rule, a condition, one of its values, an attribute', () => {

@@ -288,7 +288,7 @@ describe('decide ranges', () => {
     expect(lines[1]).toMatch(/^10\.0\.0\.0\/8,10\.1\.1\.1,true,IP-CIDR,chosen,/);
     expect(lines[2]).toMatch(/^10\.0\.0\.0\/8,11\.0\.0\.1,false,IP-CIDR,chosen,/);
     expect(lines[3]).toMatch(
-      /^10\.0\.0\.9-10\.0\.0\.1,10\.0\.0\.1,refused: invalid-value: `\S+` ends before it begins; .*,IP-SPAN-ENDS,chosen,refused: .*ends before it begins/,
+      /^10\.0\.0\.9-10\.0\.0\.1,10\.0\.0\.1,refused: invalid-value: `\S+` ends before it begins; .*,IP-SPAN-ORDER,chosen,refused: .*ends before it begins/,
     );
   });
 

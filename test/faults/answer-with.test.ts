@@ -87,7 +87,7 @@ describe('answerWith', () => {
   });
 
   it('refuses calls that are right', () => {
-    const refusal = { code: 'missing-parameter', clause: 'ADM-NEW-REQUIRED', message: 'planted' } as const;
+    const refusal = { code: 'invalid-value', production: 'text', clause: 'ADM-VALUES', message: 'planted' } as const;
     const fault = planted({ kind: 'refusal', part: 'refuseRule', means: () => refusal }, ['rule-administration']);
     const call = { cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'a' } } as const;
     const question: Question = {

@@ -41,8 +41,9 @@ describe.each(chapters)('everyday worlds of %s', (chapter) => {
         return !sameAnswer(chapter, right, given, { grounds: true, codes: false });
       });
     };
-    const long = questions.filter((question) => sizesOf([question]).characters > 64 || !('pattern' in question.when));
-    expect(percent(long.filter(hang).length, long.length)).toBeGreaterThanOrEqual(50);
+    const isDecided = (question: Question): boolean => !('refused' in answer(question, defaultReadings));
+    const decided = questions.filter(isDecided);
+    expect(percent(decided.filter(hang).length, decided.length)).toBeGreaterThanOrEqual(50);
   });
 
   it('shrink to smaller ones, each of them settled', () => {
@@ -66,7 +67,7 @@ it('everyday worlds together are as large as they are meant to be', () => {
   const largest = sizesOf([...worlds.values()].flat().flatMap(questionsOf));
   const least: Sizes = { rules: 30, policies: 24, members: 100, values: 40, characters: 190 };
   for (const kind of Object.keys(least) as (keyof Sizes)[]) expect(largest[kind]).toBeGreaterThanOrEqual(least[kind]);
-  expect(largest.characters).toBeLessThan(210);
+  expect(largest.characters).toBeLessThan(400);
 });
 
 it.each(builtInNames)('everyday worlds hold the name %s', (name) => {

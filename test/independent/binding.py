@@ -105,10 +105,12 @@ def list_of(kind):
 
 def edited(old, added, removed):
     """First adds, then removes; texts compare after folding."""
-    kept = {fold(each): each for each in [*added, *old]}
-    for each in removed:
-        kept.pop(fold(each), None)
-    return list(kept.values())
+    new = list(old)
+    for each in added:
+        if fold(each) not in map(fold, new):
+            new.append(each)
+    gone = set(map(fold, removed))
+    return [each for each in new if fold(each) not in gone]
 
 
 TYPES = [f"{name}Authentication" for name in ("Adfs", "Basic", "CertificateBased", "NonBasic", "OAuth")]

@@ -1,7 +1,7 @@
 /** How often the characters of a text are looked at, as a measure of work that is the same on every machine. */
 
 export interface LookedAt {
-  /** The text, for a function that reads it by index, `indexOf` and `slice`, in lower case or as a whole. */
+  /** For a function that reads it by index, `indexOf` or `slice`, in lower case or as a whole; else it throws. */
   readonly text: string;
   readonly count: () => number;
 }

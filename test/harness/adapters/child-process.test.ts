@@ -44,7 +44,7 @@ interface Options extends Partial<AdapterOptions> {
   readonly run?: Partial<RunOptions>;
 }
 
-/** Asks whether each range is the address `x`, and ends the program. No time is over but that of a program that announces its silence. */
+/** Asks whether each range is the address `x`, and ends the program. Its time is over when it announces its silence. */
 async function ask(mode: string, ranges: readonly string[], options: Options = {}): Promise<Asked> {
   const { argument = '', run = {}, bounds, ...more } = options;
   const subject = childProcess({
@@ -270,7 +270,8 @@ describe('a program that is stopped', () => {
   });
 
   it('or was never started is not asked', async () => {
-    const subject = childProcess({ command: [process.execPath, odd, 'right'], env: { PIDS: pids } });
+    const bounds = { timeout: HANGS };
+    const subject = childProcess({ command: [process.execPath, odd, 'right'], env: { PIDS: pids }, bounds });
     const run = { chapter: 'ip-ranges', given: {}, when: [{ range: 'x', address: 'x' }] } as const;
     const before = await subject.ask(run);
     await subject.start();

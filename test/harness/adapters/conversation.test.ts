@@ -31,7 +31,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Nothing is timed: unless a test has an alarm of its own, it rings when the program announces that it is silent. */
+/** The time of the program is over when it announces its silence, or as the alarm says. */
 function talk(mode: string, bounds: Partial<Bounds> = {}, argument = '', alarm = silenceAlarm(silent)): Conversation {
   const program = { command: [process.execPath, odd, mode, argument], env: { PIDS: pids, SILENT: silent } };
   const conversation = new Conversation(program, { ...defaultBounds, grace: HANGS, ...bounds }, alarm);

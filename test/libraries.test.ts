@@ -1,0 +1,136 @@
+/**
+ * Libraries that were not written for this project, judged by what they once answered: a red verdict must be a wrong
+ * decision that something settles, and a green one a library that is right.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { check } from '../src/checks/check.ts';
+import { fingerprint } from '../src/checks/golden-history.ts';
+import { plan } from '../src/checks/plan.ts';
+import { smokeCases } from '../src/checks/smoke.ts';
+import { inProcess } from '../src/harness/adapters/in-process.ts';
+import type { Subject } from '../src/harness/subject.ts';
+import type { Answer } from '../src/model/answer.ts';
+import type { Case } from '../src/model/golden.ts';
+import type { ReportHeader, ReportLine, ReportQuestion, StartAnswer, Verdict } from '../src/model/wire.generated.ts';
+import { parseCsv } from '../src/syntax/csv.ts';
+import { canonicalJson } from '../src/syntax/json.ts';
+import { cases } from './golden-collection.ts';
+
+/** What a library comes to and why, written by hand from its documentation and a few questions. */
+interface Expected {
+  readonly verdict: Verdict;
+  readonly cause: string;
+  /** Each cited by a case that fails; every case that fails cites one. */
+  readonly clauses: readonly string[];
+}
+
+interface Recording {
+  readonly start: StartAnswer;
+  /** By address: the digest of the question, and what was answered. */
+  readonly answers: ReadonlyMap<string, { readonly question: string; readonly answer: Answer }>;
+}
+
+const folder = join(import.meta.dirname, 'libraries');
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const namesIn = (part: string): readonly string[] => [
+  ...new Set(readdirSync(join(folder, part)).map((file) => parse(file).name)),
+];
+
+const expected: Readonly<Record<string, Expected>> = JSON.parse(read('verdicts.json'));
+
+function recording(name: string): Recording {
+  const table = parseCsv(read(`recorded/${name}.csv`));
+  if (!table.ok) throw new Error(`recorded/${name}.csv: ${table.problem.message}`);
+  const rows = table.value.rows.map(({ cells: { address = '', question = '', answer = '' } }) => {
+    return [address, { question, answer: toAnswer(answer) }] as const;
+  });
+  return { start: JSON.parse(read(`recorded/${name}.json`)), answers: new Map(rows) };
+}
+
+function toAnswer(raw: string): Answer {
+  if (raw === 'refused') return { refused: 'invalid-value' };
+  return raw === 'true' || raw === 'false' ? { matches: raw === 'true' } : JSON.parse(raw);
+}
+
+const plannedFor = (start: StartAnswer): readonly Case[] => plan([...smokeCases, ...cases], start).cases;
+
+/** Cases that the library was not asked as they are now. */
+function unrecorded({ start, answers }: Recording): readonly string[] {
+  return plannedFor(start)
+    .filter((each) => answers.get(each.address)?.question !== fingerprint(each).question)
+    .map(({ address }) => address);
+}
+
+/** The library as it was; what was never asked, such as a smaller question, it does not know. */
+function replay({ start, answers }: Recording): Subject {
+  const known = new Map(
+    plannedFor(start).map(({ address, question }) => [canonicalJson(question), answers.get(address)?.answer]),
+  );
+  return inProcess(start, (question) => known.get(canonicalJson(question)) ?? { unsupported: 'was not recorded' });
+}
+
+const header: ReportHeader = {
+  line: 'header',
+  report: 1,
+  package: { name: 'x', version: '1' },
+  golden: '',
+  spec: '',
+  started: '',
+  command: [],
+};
+
+function judge(recorded: Recording): Promise<readonly ReportLine[]> {
+  return check({ header, subject: replay(recorded), cases });
+}
+
+const verdictOf = (lines: readonly ReportLine[]) => lines.find((line) => line.line === 'footer')?.verdict;
+const questionsOf = (lines: readonly ReportLine[], outcome: string): readonly ReportQuestion[] =>
+  lines.filter((line) => line.line === 'question').filter((line) => line.outcome === outcome);
+
+const clausesOf = new Map(
+  [...smokeCases, ...cases].map(({ address, clauses }) => [address, clauses as readonly string[]]),
+);
+
+describe.each(Object.entries(expected))('%s', (name, { verdict, cause, clauses }) => {
+  it(`is ${verdict}: ${cause}`, async () => {
+    const recorded = recording(name);
+    expect(unrecorded(recorded), `node test/libraries/record.mjs ${name}, after npm run build`).toEqual([]);
+    const lines = await judge(recorded);
+    expect(verdictOf(lines)).toBe(verdict);
+    const failed = questionsOf(lines, 'failed').map(({ address }) => address);
+    const settled = ['passed', 'failed', 'acceptable'].flatMap((outcome) => questionsOf(lines, outcome));
+    expect(lines.filter((line) => line.line === 'question')).toHaveLength(settled.length);
+    const cited = failed.map((address) => clausesOf.get(address) ?? []);
+    expect(failed.filter((_, index) => !cited[index]?.some((clause) => clauses.includes(clause)))).toEqual([]);
+    expect(clauses.filter((clause) => !cited.flat().includes(clause))).toEqual([]);
+  });
+});
+
+describe('the recordings', () => {
+  it('are one for each adapter, and each has its verdict', () => {
+    const names = Object.keys(expected);
+    expect(namesIn('adapters')).toEqual(names);
+    expect(namesIn('recorded')).toEqual(names);
+  });
+
+  it('are judged: one answer turned round makes a right library wrong', async () => {
+    const { start, answers } = recording('ip-address');
+    const address = 'ip-ranges/ends#last';
+    const question = answers.get(address)?.question ?? '';
+    const turned = new Map(answers).set(address, { question, answer: { matches: false } });
+    const lines = await judge({ start, answers: turned });
+    expect(questionsOf(lines, 'failed').map((line) => line.address)).toEqual([address]);
+    expect(verdictOf(lines)).toBe('not conformant');
+  });
+
+  it('are out of date where a case asks something else', () => {
+    const { start, answers } = recording('ip-address');
+    const address = 'ip-ranges/ends#last';
+    const other = new Map(answers).set(address, { question: '00000000', answer: { matches: true } });
+    expect(unrecorded({ start, answers: other })).toEqual([address]);
+    other.delete(address);
+    expect(unrecorded({ start, answers: other })).toEqual([address]);
+  });
+});
