@@ -39,14 +39,19 @@ export function aimAddress(
   const outside = excepted.map((range) => extentOf(box, range));
   const extents = turned(box.dice, want.exempt ? outside : inside.length === 0 ? outside : inside);
   for (const extent of extents) {
-    for (const near of turned(box.dice, pointsOf(extent, settings))) {
-      const point = has(settings, 'mapped-addresses') && chance(box.dice, 12) ? (counterpart(near) ?? near) : near;
+    for (const point of turned(box.dice, pointsOf(extent, settings)).flatMap((each) => formsOf(box, each, settings))) {
       const asked = fold(box, point);
       const met = inside.length === 0 || inside.some((each) => holds(box, each, asked));
       if (met === want.met && outside.some((each) => holds(box, each, asked)) === want.exempt) return point;
     }
   }
   return undefined;
+}
+
+/** The address, at times after its counterpart in the other family. */
+function formsOf(box: Box, address: IpAddress, settings: Settings): readonly IpAddress[] {
+  const other = has(settings, 'mapped-addresses') && chance(box.dice, 12) ? counterpart(address) : undefined;
+  return other === undefined ? [address] : [other, address];
 }
 
 /** The address may lie in an extent of the other family only as what it is embedded in, or embeds. */

@@ -121,7 +121,7 @@ export const clauses = {
   "AAP-VALID": {
     "chapter": "application-access-policies",
     "section": "What is asked",
-    "text": "Questions that decide are asked only about policies that satisfy the schema, have names that are unique after folding, and whose\nscope is a `UserMailbox`, a `MailUser` or a `MailUniversalSecurityGroup`, or is missing from the directory. The asked mailbox is in\nthe directory. The answer for anything else is left open.",
+    "text": "Questions that decide are asked only about policies that satisfy the schema, have names that are unique after folding, and whose\nscope is a `UserMailbox`, a `MailUser` or a `MailUniversalSecurityGroup`, or is missing from the directory. The asked mailbox is in\nthe directory and is none of the four types that are groups (DIR-GROUPS). The answer for anything else is left open.",
     "status": "interface",
     "otherwise": [],
     "sources": [
