@@ -11,6 +11,7 @@ import { chance, type Dice, pick, times } from '../dice.ts';
 import { besideGuid, isGroup, isMailbox, twinOf } from '../nouns/directory.ts';
 import { builtInNames } from '../nouns/everyday-texts.ts';
 import { type PolicyGround, recase } from '../nouns/policies.ts';
+import { isEveryday, type Settings } from '../settings.ts';
 import { type Aimed, type Box, choose, openBox, regionOf } from './box.ts';
 
 type Policy = ApplicationAccessPolicy;
@@ -40,7 +41,7 @@ export interface Sight {
 
 export function sightOf(policy: Policy, { policies, directory }: PoliciesGiven, ground: PolicyGround): Sight {
   const named = new Set(policies.flatMap(({ appIds }) => appIds).map(fold));
-  return { policy, ground, named, mailboxes: byDepth(policy.policyScopeGroupId, directory) };
+  return { policy, ground, named, mailboxes: byDepth(policy.policyScopeGroupId, directory, ground.settings) };
 }
 
 /** Every target that the policy offers. */
@@ -104,15 +105,20 @@ function aimCovers(box: Box, { depth }: Target): boolean {
   return depth !== 'outside' && choose(box, 'nested-groups') === 'transitive';
 }
 
-/** The mailboxes by their depth in the scope; the nearest of those outside, and built-in names, stand there again and again. */
-function byDepth(scope: string, directory: Directory): ReadonlyMap<Target['depth'], readonly string[]> {
+/** The mailboxes by their depth in the scope; the nearest of those outside, and in large worlds built-in names, stand there again and again. */
+function byDepth(
+  scope: string,
+  directory: Directory,
+  settings: Settings,
+): ReadonlyMap<Target['depth'], readonly string[]> {
   const depths = depthsIn(scope, directory);
   const found = new Map<Target['depth'], string[]>();
   const near = nearTo(scope, depths, directory);
   for (const { id } of directory.recipients.filter(isMailbox)) {
     const depth = depths.get(id);
     const shown = depth === undefined ? 'outside' : depth < 3 ? (depth as 0 | 1 | 2) : 3;
-    const weight = builtInNames.includes(id) ? 10 : shown === 'outside' && near.has(id) ? 3 : 1;
+    const isRare = isEveryday(settings) && builtInNames.includes(id);
+    const weight = isRare ? 10 : shown === 'outside' && near.has(id) ? 3 : 1;
     found.set(shown, [...(found.get(shown) ?? []), ...times(weight, () => id)]);
   }
   return found;

@@ -78,7 +78,7 @@ function drawIds(dice: Dice, settings: Settings): DrawnIds {
   const groups = some(dice, plain(GROUPS, settings), 2, 5);
   const twins = has(settings, 'spellings') && chance(dice, 25);
   const hostile = settings.texts === 'hostile' ? [drawHostile(dice)] : [];
-  const more = isEveryday(settings) ? drawMoreIds(dice) : { people: [], groups: [] };
+  const more = isEveryday(settings) ? drawMoreIds(dice, [...people, ...hostile]) : { people: [], groups: [] };
   return {
     people: [...people, ...hostile, ...(twins && dice(2) === 0 ? [twinOf(pick(dice, people))] : []), ...more.people],
     others: some(dice, OTHERS, 0, 2),
@@ -86,11 +86,12 @@ function drawIds(dice: Dice, settings: Settings): DrawnIds {
   };
 }
 
-function drawMoreIds(dice: Dice): Pick<DrawnIds, 'people' | 'groups'> {
-  const group = pick(dice, ['__proto__', 'constructor']);
+function drawMoreIds(dice: Dice, taken: Ids): Pick<DrawnIds, 'people' | 'groups'> {
+  const free = builtInNames.filter((name) => !taken.includes(name));
+  const group = pick(dice, free.slice(0, 2));
   const people = some(
     dice,
-    builtInNames.filter((name) => name !== group),
+    free.filter((name) => name !== group),
     2,
     2,
   );
