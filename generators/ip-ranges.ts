@@ -22,7 +22,7 @@ export function drawIpRangeQuestions(dice: Dice, settings: Settings): readonly I
 function drawQuestion(dice: Dice, ground: Ground, range: IpRange): IpRangeQuestion {
   const { settings } = ground;
   if (settings.texts === 'hostile' && chance(dice, 30)) return { range: drawHostile(dice), address: drawHostile(dice) };
-  if (has(settings, 'refusals') && chance(dice, 8)) return drawRefused(dice, ground);
+  if (has(settings, 'refusals') && chance(dice, 10)) return drawRefused(dice, ground);
   if (has(settings, 'unsettled') && chance(dice, 5)) return drawUnsettled(dice, ground);
   const aimed = has(settings, 'aimed') && chance(dice, 80) ? aimAtRange(dice, range, settings) : undefined;
   if (aimed !== undefined) return aimed.when;

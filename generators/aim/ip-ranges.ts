@@ -37,7 +37,8 @@ export function aimAddress(
 ): IpAddress | undefined {
   const inside = ranges.map((range) => extentOf(box, range));
   const outside = excepted.map((range) => extentOf(box, range));
-  const extents = turned(box.dice, want.exempt ? outside : inside.length === 0 ? outside : inside);
+  const near = turned(box.dice, want.exempt || inside.length === 0 ? outside : inside);
+  const extents = want.exempt ? [...near, ...inside] : near;
   for (const extent of extents) {
     for (const point of turned(box.dice, pointsOf(extent, settings)).flatMap((each) => formsOf(box, each, settings))) {
       const asked = fold(box, point);
