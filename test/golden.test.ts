@@ -134,7 +134,8 @@ const valid: Rule = (all) =>
       if (question.chapter === 'username-patterns') return invalidUsername(question.when.username);
       if (question.chapter !== 'application-access-policies') return [];
       const asked = question.given.directory.recipients.find(({ id }) => id === question.when.mailbox);
-      const mailbox = asked?.type.endsWith('Mailbox') ? [] : [`\`${question.when.mailbox}\` is no mailbox`];
+      const isGroup = asked?.type.endsWith('Group') === true || asked?.type === 'GroupMailbox';
+      const mailbox = asked !== undefined && !isGroup ? [] : [`\`${question.when.mailbox}\` is a group or nobody`];
       return [...mailbox, ...invalidPolicies(question.given.policies, question.given.directory)];
     };
     return problems().map((problem) => `${address}: ${problem}`);

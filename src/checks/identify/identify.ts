@@ -63,7 +63,9 @@ export async function identify(options: IdentifyOptions): Promise<Identified> {
     const conversation = converse(subject, strictness, limit, onProgress);
     const learnt = await interview(conversation, own);
     const effort = conversation.effort();
-    const claimed = faults.filter(({ chapters }) => chapters.some((name) => declaration.answers.includes(name)));
+    const claimed = faults.filter(
+      ({ chapters, lenient }) => lenient !== true && chapters.some((name) => declaration.answers.includes(name)),
+    );
     const hunted = await hunt(conversation, claimed, own, learnt);
     return conclude(conversation, own, { declaration, effort, sought: claimed.length, ...hunted });
   } finally {

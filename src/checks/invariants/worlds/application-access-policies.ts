@@ -21,7 +21,7 @@ import { isSame, type Law, type Ruling, ruleOn, together } from '../law.ts';
 
 export type Policies = readonly ApplicationAccessPolicy[];
 
-const settings = { ...wellFormed, policies: { least: 1, most: 6 }, questions: { least: 3, most: 6 } };
+const settings = { ...wellFormed, policies: { least: 1, most: 6 }, questions: { least: 4, most: 7 } };
 
 export const policyWorld: fc.Arbitrary<PolicyWorld> = drawn(
   (dice) => drawPolicyWorld(dice, settings),
