@@ -40,7 +40,9 @@ describe('identify', () => {
     expect(found.effort.all.questions).toBeGreaterThan(found.effort.readings.questions);
   });
 
-  const sample = faults.filter((_, index) => index % 40 === 5);
+  /** It lets through what its answer cannot hold: a violation, which names no fault. */
+  const breaksTheProtocol = ['app-id-not-checked'];
+  const sample = faults.filter(({ name }) => !breaksTheProtocol.includes(name)).filter((_, index) => index % 40 === 5);
   const random = mixtures(sample.length, 3);
   it.each(sample.map((fault, index) => [fault.name, fault, random[index] ?? defaultReadings] as const))(
     'names %s first, under a random mixture that lets a golden case show it',
