@@ -18,3 +18,6 @@ interface Left {
 
 /** Mutants that nobody gave a reason for, and reasons of which the mutant is gone or that are no reasons. */
 export function disagreements(survivors: readonly Left[], reasons: readonly unknown[]): readonly string[];
+
+/** Reasons of which the line is nowhere in the file. */
+export function goneFrom(files: readonly File[], reasons: readonly Pick<Left, 'file' | 'line'>[]): readonly string[];

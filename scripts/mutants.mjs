@@ -44,6 +44,16 @@ export function disagreements(survivors, reasons) {
   ];
 }
 
+/** Reasons of which the line is nowhere in the file. */
+export function goneFrom(files, reasons) {
+  return reasons
+    .filter(({ file, line }) => {
+      const text = files.find(({ path }) => path === file)?.text ?? '';
+      return !text.split('\n').some((each) => each.trim() === line);
+    })
+    .map(({ file, line }) => `${file}: ${line}`);
+}
+
 /** The mutants of a report, each with its file, its place, the text there and what replaces it. */
 function mutantsOf(report) {
   const files = Object.entries(report.files).sort(([one], [other]) => (one < other ? -1 : 1));

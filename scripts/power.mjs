@@ -38,7 +38,7 @@ if (rest.length > 0 || ![undefined, '--all', '--check'].includes(flag)) {
 } else if (flag === '--check') process.exitCode = check();
 else await measure(flag === '--all');
 
-/** Which pages are out of date. */
+/** Which pages are out of date, and which reasons are about lines that are gone. */
 function check() {
   const power = headOf('npm run power', powerDigest(sources));
   const heads = {
@@ -50,7 +50,9 @@ function check() {
   };
   const stale = Object.entries(heads).filter(([page, head]) => read(page).split('\n')[0] !== head);
   for (const [page] of stale) console.error(`test/power/${page} was made from other sources`);
-  return stale.length === 0 ? 0 : 1;
+  const gone = mutants.goneFrom(sources, JSON.parse(read('mutants-left.json')));
+  for (const line of gone) console.error(`test/power/mutants-left.json is about a line that is gone: ${line}`);
+  return stale.length + gone.length === 0 ? 0 : 1;
 }
 
 async function measure(everything) {

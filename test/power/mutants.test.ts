@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { disagreements, mutantsDigest } from '../../scripts/mutants.mjs';
-import { tree } from '../sources.ts';
+import { disagreements, goneFrom, mutantsDigest } from '../../scripts/mutants.mjs';
 
 interface Reason {
   readonly file: string;
@@ -26,24 +25,10 @@ const listed = page
     return [...section.matchAll(/^- \d+: .*\. \*([a-z]+)\*: (.*)$/gm)].map(([, kind, why]) => `${file} ${kind} ${why}`);
   });
 
-/** Reasons of which the line is nowhere in the file. */
-const gone = (all: readonly Reason[]): readonly string[] =>
-  all
-    .filter(({ file, line }) => {
-      const text = tree.find(({ path }) => path === file)?.text ?? '';
-      return !text.split('\n').some((each) => each.trim() === line);
-    })
-    .map(({ file, line }) => `${file}: ${line}`);
-
 describe('the page of mutants', () => {
   it('gives the reasons of the table and no others', () => {
     const given = reasons.map(({ file, kind, why }) => `${file} ${kind} ${why}`);
     expect([...new Set(listed)].sort()).toEqual([...new Set(given)].sort());
-  });
-
-  it('has reasons about lines that are there', () => {
-    expect(gone(reasons)).toEqual([]);
-    expect(gone(reasons.slice(0, 1).map((reason) => ({ ...reason, line: 'nowhere' })))).toHaveLength(1);
   });
 });
 
@@ -56,6 +41,16 @@ describe('the digest', () => {
     expect(mutantsDigest([source, { path: 'src/syntax/more.ts', text: '' }])).not.toBe(digest);
     for (const path of ['src/cli/main.ts', 'src/syntax/more.generated.ts', 'test/syntax/fold.test.ts'])
       expect(mutantsDigest([source, { path, text: '' }])).toBe(digest);
+  });
+});
+
+describe('goneFrom', () => {
+  const files = [{ path: 'src/a.ts', text: 'const b = 1;\n  return a > 1;\n' }];
+  const reason = { file: 'src/a.ts', line: 'return a > 1;' };
+
+  it('names the reasons of which the line is nowhere in the file', () => {
+    expect(goneFrom(files, [reason])).toEqual([]);
+    expect(goneFrom(files, [{ ...reason, line: 'nowhere' }])).toEqual(['src/a.ts: nowhere']);
   });
 });
 
