@@ -52,7 +52,7 @@ describe('subject', () => {
           answers: [...chapterNames],
           readings: defaultReadings,
           compares: 'grounds',
-          decisions: true,
+          decisions: ['rule-administration', 'policy-administration'],
         },
       ],
     });
