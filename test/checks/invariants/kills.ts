@@ -68,10 +68,7 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
     'trailing-text-ignored',
     'unknown-property-is-blank',
   ],
-  'a flawed range is refused and a mended one is not': [
-    'leading-zeros-octal',
-    'prefix-clipped',
-  ],
+  'a flawed range is refused and a mended one is not': ['leading-zeros-octal', 'prefix-clipped'],
   'a further Restrict can only grant': [
     'empty-group-not-counted',
     'lost-scope-not-counted',
