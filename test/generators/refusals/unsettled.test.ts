@@ -18,7 +18,6 @@ describe.each([
     name: 'addresses',
     draw: drawUnsettledAddress,
     ask: (address: string): Question => ({ ...ranges, when: { range: '::/0', address } }),
-    // biome-ignore format: one line
     kinds: ['white-space', 'brackets', 'zone', 'hexadecimal', 'few-numbers', 'leading-zero'],
   },
   {
