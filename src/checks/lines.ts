@@ -55,14 +55,15 @@ export function questionLine(
   line: ReportQuestion,
   each: Case | undefined,
   readings: Readings,
-  { oracle, repeat }: { readonly oracle?: unknown; readonly repeat?: (address: string) => string },
+  { oracle, repeat }: { readonly oracle?: unknown; readonly repeat?: (address: string) => string | undefined },
 ): ReportQuestion {
   if (line.outcome === 'passed' || line.outcome === 'acceptable') return line;
+  const again = repeat?.(line.address);
   const explained = line.outcome === 'failed' && each !== undefined && oracle === undefined;
   return {
     ...line,
     ...(explained ? { trace: printTrace(explain(each.question, readings).trace) } : {}),
-    ...(repeat === undefined ? {} : { repeat: repeat(line.address) }),
+    ...(again === undefined ? {} : { repeat: again }),
   };
 }
 

@@ -6,17 +6,17 @@ import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
-import { type Shard, WHOLE } from '../campaign.ts';
 import { isInside } from '../plan.ts';
 import { blockSeed } from '../seed.ts';
+import { isOwn, type Shard, WHOLE } from '../shard.ts';
 import { laws as everyLaw } from './all.generated.ts';
 import { type Law, type Ruling, rulingOn } from './law.ts';
 
 export interface LawOptions {
   readonly seed: number;
-  /** Worlds of each law. */
+  /** Worlds of each law, by all parts together. */
   readonly worlds: number;
-  /** The part of a divided run; each has worlds of its own. */
+  /** The part of a divided run: each asks its share of the same worlds. */
   readonly shard?: Shard;
   /** Whether broken worlds are made smaller; they are unless this is false. */
   readonly shrinks?: boolean;
@@ -48,8 +48,8 @@ export interface Unanswered {
   readonly law: string;
   readonly question: Question;
   readonly outcome: Exclude<Outcome, { readonly kind: 'answered' }>;
-  /** Block and place of the world. */
-  readonly world: string;
+  /** Block, world and place among the questions of the world. */
+  readonly address: string;
 }
 
 export async function runLaws(
@@ -78,20 +78,19 @@ async function runLaw(subject: Subject, declaration: StartAnswer, options: LawOp
   const counts: Record<Judged, number> = { held: 0, vacuous: 0, broken: 0, unanswered: 0 };
   const unanswered: Unanswered[] = [];
   let [found, isClaimed]: [Found | undefined, boolean] = [undefined, false];
-  const { part, of } = options.shard ?? WHOLE;
+  const shard = options.shard ?? WHOLE;
   for (let block = 0; block * BLOCK < options.worlds; block += 1) {
-    const number = block * of + part - 1;
-    const seed = blockSeed(options.seed, law.name, number);
+    const seed = blockSeed(options.seed, law.name, block);
     const sample = fc.sample(law.world, { seed, numRuns: Math.min(BLOCK, options.worlds - block * BLOCK) });
     const worlds = sample.map((world, index) => ({ world, index, questions: law.ask(world) }));
     isClaimed ||= worlds.some(({ questions }) => areClaimed(questions, declaration));
     if (isOver(options)) break;
-    const inside = worlds.filter(({ questions }) => areInside(questions, declaration));
+    const inside = worlds.filter(({ questions, index }) => isOwn(shard, index) && areInside(questions, declaration));
     for (const asked of await askWorlds(subject, options, inside)) {
       const judged = judge(declaration, law, asked);
       counts[judged] += 1;
       if (judged === 'broken') found ??= { seed, path: String(asked.index) };
-      unanswered.push(...unansweredIn(law, asked, `${number}:${asked.index}`));
+      unanswered.push(...unansweredIn(law, asked, `${block}:${asked.index}`));
     }
   }
   if (!isClaimed) return { lines: [], unanswered: [] };
@@ -147,7 +146,8 @@ async function askWorlds(
 function unansweredIn({ name }: Law, { questions, outcomes }: AskedWorld, world: string): readonly Unanswered[] {
   return questions.flatMap((question, index) => {
     const outcome = outcomes[index];
-    return outcome === undefined || outcome.kind === 'answered' ? [] : [{ law: name, question, outcome, world }];
+    if (outcome === undefined || outcome.kind === 'answered') return [];
+    return [{ law: name, question, outcome, address: `${world}:${index}` }];
   });
 }
 
@@ -184,6 +184,16 @@ function areClaimed(questions: readonly Question[], { answers }: StartAnswer): b
 
 function areInside(questions: readonly Question[], declaration: StartAnswer): boolean {
   return areClaimed(questions, declaration) && questions.every((question) => isInside(question, declaration));
+}
+
+/** Finds questions of a law again by the addresses that they have. */
+export function redrawLaw(law: Law, seed: number): (address: string) => Question | undefined {
+  return (address) => {
+    const [block = 0, index = 0, place = 0] = address.split(':').map(Number);
+    const own = blockSeed(seed, law.name, block);
+    const worlds = fc.sample(law.world, { seed: own, numRuns: index + 1 });
+    return law.ask(worlds[index])[place];
+  };
 }
 
 /** The smallest world that fast-check comes to, from the one with this seed and path. */
