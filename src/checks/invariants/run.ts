@@ -32,8 +32,6 @@ export interface LawOptions {
 const BLOCK = 256;
 /** Times that the smallest world is asked. */
 const TIMES = 3;
-/** What is found is shown also when the time is up. */
-const NO_LIMIT = {};
 
 export interface LawRun {
   /** One line for each law whose questions are all of claimed chapters. */
@@ -69,9 +67,16 @@ export async function runLaws(
 /** `unanswered`: an answer is missing, and the world is not judged. */
 type Judged = Ruling | 'unanswered';
 
+/** A world in which a law is broken, with what was said. */
 interface Found {
   readonly seed: number;
   readonly path: string;
+  readonly shown: Shown;
+}
+
+interface Shown {
+  readonly questions: readonly Question[];
+  readonly outcomes: readonly Outcome[];
 }
 
 async function runLaw(subject: Subject, declaration: StartAnswer, options: LawOptions, law: Law): Promise<LawRun> {
@@ -89,7 +94,7 @@ async function runLaw(subject: Subject, declaration: StartAnswer, options: LawOp
     for (const asked of await askWorlds(subject, options, inside)) {
       const judged = judge(declaration, law, asked);
       counts[judged] += 1;
-      if (judged === 'broken') found ??= { seed, path: String(asked.index) };
+      if (judged === 'broken') found ??= { seed, path: String(asked.index), shown: asked };
       unanswered.push(...unansweredIn(law, asked, `${block}:${asked.index}`));
     }
   }
@@ -196,42 +201,53 @@ export function redrawLaw(law: Law, seed: number): (address: string) => Question
   };
 }
 
-/** The smallest world that fast-check comes to, from the one with this seed and path. */
+/** The smallest world that fast-check comes to, from the one with this seed and path, in the time that is left. */
 async function shrink(
   subject: Subject,
   declaration: StartAnswer,
   options: LawOptions,
   law: Law,
-  { seed, path }: Found,
+  { seed, path, shown: first }: Found,
 ): Promise<LawCounterexample> {
-  let isShown = false;
+  if (isOver(options)) return counterexampleOf(first, { seed, path }, true);
+  let shown: Shown | undefined;
   const holds = async (world: unknown): Promise<boolean> => {
     const questions = law.ask(world);
-    const isCut = isOver(options) && isShown;
-    if (isCut || !areInside(questions, declaration)) return true;
-    isShown = true;
-    const outcomes = await ask(subject, NO_LIMIT, questions);
-    return judge(declaration, law, { world, questions, outcomes }) !== 'broken';
+    if (isOver(options) || !areInside(questions, declaration)) return true;
+    const outcomes = await ask(subject, options, questions);
+    const isBroken = judge(declaration, law, { world, questions, outcomes }) === 'broken';
+    if (isBroken) shown = { questions, outcomes };
+    return !isBroken;
   };
   const details = await fc.check(fc.asyncProperty(law.world, holds), { seed, path, numRuns: 1 });
-  const [first] = fc.sample(law.world, { seed, path, numRuns: 1 });
-  const smallest = details.counterexample === null ? first : details.counterexample[0];
-  const questions = law.ask(smallest);
-  const rounds: (readonly Outcome[])[] = [];
-  while (rounds.length < TIMES) rounds.push(await ask(subject, NO_LIMIT, questions));
-  const [shown, ...others] = rounds.map((outcomes) =>
-    outcomes.map((each, at) => printed(questions[at], each)).join('\n'),
-  );
-  const isStable = details.failed && others.every((other) => other === shown);
+  const smallest = shown ?? first;
+  const isStable = isOver(options) || (details.failed && (await isRepeated(subject, options, smallest)));
+  return counterexampleOf(smallest, { seed, path: details.counterexamplePath ?? path }, isStable);
+}
+
+/** Whether the same is said again, each time that there is time to ask. */
+async function isRepeated(subject: Subject, options: LawOptions, { questions, outcomes }: Shown): Promise<boolean> {
+  const said = (some: readonly Outcome[]): string => some.map((each, at) => printed(questions[at], each)).join('\n');
+  for (let time = 0; time < TIMES && !isOver(options); time += 1) {
+    const again = await ask(subject, options, questions);
+    if (!isOver(options) && said(again) !== said(outcomes)) return false;
+  }
+  return true;
+}
+
+function counterexampleOf(
+  { questions, outcomes }: Shown,
+  at: { readonly seed: number; readonly path: string },
+  isStable: boolean,
+): LawCounterexample {
   return {
     outcome: isStable ? 'failed' : 'unstable',
-    seed,
-    path: details.counterexamplePath ?? path,
-    asked: questions.map(({ chapter, given, when }, at) => ({
+    ...at,
+    asked: questions.map(({ chapter, given, when }, index) => ({
       chapter,
       given: { ...given },
       when: { ...when },
-      answered: answeredIn(rounds[0]?.[at]),
+      answered: answeredIn(outcomes[index]),
     })),
   };
 }

@@ -55,7 +55,7 @@ class ChildProcessSubject implements Subject {
     return declaration;
   };
 
-  readonly ask = async (run: Run): Promise<Reply> => {
+  readonly ask = async (run: Run, isOver = () => false): Promise<Reply> => {
     const conversation = await this.#running();
     if (conversation === undefined) {
       return {
@@ -66,7 +66,7 @@ class ChildProcessSubject implements Subject {
     this.#seq += 1;
     const seq = String(this.#seq);
     const heard = await conversation.say(JSON.stringify({ command: 'run', seq, ...run }));
-    if (heard.kind === 'line') return readReply(run, seq, heard.text, conversation);
+    if (heard.kind === 'line') return isOver() ? { kind: 'late' } : readReply(run, seq, heard.text, conversation);
     if (!heard.blamed) return { kind: 'interrupted' };
     const { cause, problem } = heard.ending;
     return { kind: 'broken', outcome: { kind: cause === 'unstartable' ? 'crashed' : cause, problem } };
