@@ -6,7 +6,7 @@ import type { Subject } from '../harness/subject.ts';
 import { countBy } from '../harness/verdict.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
-import type { Readings, SomeReadings } from '../model/readings.ts';
+import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import type {
   OutcomeCounts,
   QuestionOutcome,
@@ -18,7 +18,7 @@ import type {
 import { answer } from '../reference/answer.ts';
 import { type Acceptance, type AskedBlock, acceptances, type CampaignOptions, runCampaign, WHOLE } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
-import { judgeCampaign } from './differential.ts';
+import { isExcused, judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
 import { laws } from './invariants/all.generated.ts';
 import { type LawRun, runLaws } from './invariants/run.ts';
@@ -33,6 +33,8 @@ export interface FreshOptions {
   /** What the golden answers say of the readings, and the combination that explains most of them. */
   readonly evidence: readonly Evidence[];
   readonly hypothesis: Readings;
+  /** Axes of which any reading is as good. */
+  readonly contested?: readonly Axis[];
   /** Whether what is found is made smaller; it is unless this is false. */
   readonly shrinks?: boolean;
   /** Asked in place of the subject while it is. */
@@ -55,12 +57,13 @@ export interface Fresh {
 export const noFresh: Fresh = { laws: [], campaigns: [], findings: [], acceptable: [], evidence: [] };
 
 export async function askFresh(subject: Subject, options: FreshOptions): Promise<Fresh> {
-  const { campaign, declared, hypothesis, golden } = options;
+  const { campaign, declared, hypothesis, golden, contested = [] } = options;
   const chapters = [...new Set(golden.map(({ chapter }) => chapter))];
   const strictness = { ...options.strictness, codes: false }; // the protocol compares codes in golden cases only
   const laws = await askLaws(subject, options, chapters);
   const blocks = await askBlocks(subject, options, chapters);
   const judged = judgeCampaign(blocks, options.evidence, declared, hypothesis, strictness);
+  const mismatches = judged.mismatches.filter((each) => !isExcused(each, judged.readings, contested, strictness));
   const { repeat } = options;
   const judging = {
     readings: judged.readings,
@@ -77,7 +80,7 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
   const acceptable = blocks.flatMap((block) => acceptances(block, judged.readings, strictness));
   for (const chapter of chapters) {
     const own = blocks.filter((block) => block.chapter === chapter);
-    const wrong = judged.mismatches.filter(({ question }) => question.chapter === chapter);
+    const wrong = mismatches.filter(({ question }) => question.chapter === chapter);
     const missing = notAsked(chapter, own, campaign);
     const found = await findingsOf(shrinkOn, wrong, judging);
     findings.push(...found, ...missing);
@@ -86,7 +89,7 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     const lenient = acceptable.filter(({ question }) => question.chapter === chapter).length;
     campaigns.push(campaignLine(chapter, own, campaign, { found, missing, acceptable: lenient }, survey));
   }
-  const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
+  const moved = judged.readings !== hypothesis && mismatches.length === 0;
   return { laws: laws.lines, campaigns, findings, acceptable, evidence: moved ? judged.evidence : [] };
 }
 
