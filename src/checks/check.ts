@@ -1,34 +1,34 @@
 /** One run of the harness from start to verdict, as the lines of its report. */
 
 import { faults } from '../faults/all.generated.ts';
-import type { Strictness } from '../harness/compare.ts';
-import type { Evidence } from '../harness/consistency.ts';
-import { type Judged, judge } from '../harness/judge.ts';
-import { askAgain, everyFiftieth } from '../harness/repeat.ts';
+import type { Judged } from '../harness/judge.ts';
 import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/run.ts';
-import type { Outcome, Subject } from '../harness/subject.ts';
+import type { Subject } from '../harness/subject.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { ReportHeader, ReportLine, ReportQuestion, StartAnswer } from '../model/wire.generated.ts';
-import { correctBy, expectFrom, type Oracle, withoutExpectation } from './against.ts';
+import { correctBy, expectFrom, type Oracle } from './against.ts';
 import { alternatives } from './alternatives.ts';
+import { blamesBy } from './blame.ts';
 import type { CampaignOptions } from './campaign.ts';
 import { controlsHold } from './controls.ts';
 import { declaredBy, open } from './declaration.ts';
 import { diagnoseRun } from './diagnose.ts';
 import { evidenceLines } from './evidence.ts';
 import { correctUnder } from './findings.ts';
-import { askFresh, type FreshAsked, type FreshOptions, nothingAsked } from './fresh.ts';
+import { askFresh, type FreshAsked, nothingAsked } from './fresh.ts';
 import type { Fresh } from './judge-fresh.ts';
-import { type Known, knownAddresses, settleKnown } from './known.ts';
-import { conversationLine, footer, nothingToAsk, noVerdict, questionLine, subjectLine } from './lines.ts';
+import { type Asking, type JudgedTwice, type Judging, judgeTwice } from './judge-twice.ts';
+import { type Known, settleKnown } from './known.ts';
+import { conversationLine, footer, nothingToAsk, noVerdict, questionLine, type Repeat, subjectLine } from './lines.ts';
 import { type Plan, plan } from './plan.ts';
+import { repeatUnder } from './repeat-under.ts';
 import { type ControlOptions, runControls } from './run-controls.ts';
 import { isOwn, WHOLE } from './shard.ts';
 import { type Shrink, type Smallest, shrinkOn } from './shrink.ts';
-import { shrinkingSubject } from './shrinking-subject.ts';
+import { type ShrinkingSubject, shrinkingSubject } from './shrinking-subject.ts';
 import { smallestOf } from './smallest.ts';
 import { silenceOf, smokeCases } from './smoke.ts';
 import { acceptedIn, unsettledLines } from './unsettled-lines.ts';
@@ -48,11 +48,12 @@ export interface CheckOptions extends Pick<ControlOptions, 'control'> {
   /** Generated questions beside the golden ones; none without it. */
   readonly campaign?: CampaignOptions;
   /** The command that asks a question again that has no address. */
-  readonly repeatQuestion?: (question: Question, under: SomeReadings) => string;
+  readonly repeatQuestion?: (question: Question, under: SomeReadings) => string | undefined;
   /** The command that puts the laws of a chapter to the same worlds again. */
   readonly repeatLaws?: (chapter: Chapter) => string;
-  /** The command that asks one address again. */
-  readonly repeat?: (address: string) => string | undefined;
+  readonly repeat?: Repeat;
+  /** The cases are questions of somebody's own: their failures cite the clauses that the answers break, as findings do. */
+  readonly drafted?: boolean;
   readonly onProgress?: (done: number, planned: number) => void;
   /** Whether a more lenient or stricter answer to an unsettled question is a failure; it is not unless this is true. */
   readonly strict?: boolean;
@@ -96,11 +97,17 @@ async function converse(
   const controls = silent ? [] : await runControls(options, [...claimed, ...golden.cases], declared);
   const cases = [...smoke.cases, ...(await expectFrom(oracle, own))];
   const asked = silent ? unasked : await askAll(options.subject, questionsOf(own), run(smoked.outcomes.length));
-  const asking = { cases, declared, declaration, strictness, options, oracle, silent, deadline };
+  const shrinking = shrinkingSubject(options.subject, declaration);
+  const shrinkOn = shrinking.subject;
+  const asking = { cases, declared, declaration, strictness, options, oracle, silent, shrinkOn, deadline };
   const twice = await judgeTwice(asking, [...smoked.outcomes, ...asked.outcomes]);
   const together = smoked.together ?? asked.together ?? twice.together;
 
-  const body = [...opening, ...controls, ...(await conclude(asking, { ...twice, together }, golden))];
+  const body = [
+    ...opening,
+    ...controls,
+    ...(await conclude(asking, { ...twice, together }, golden, shrinking.trouble)),
+  ];
   const problem = silence ?? (controlsHold(controls) ? undefined : SELF_TEST);
   return [...body, problem === undefined ? footer(body) : noVerdict(questionsIn(body), problem)];
 }
@@ -108,20 +115,24 @@ async function converse(
 const SELF_TEST = 'the self-test of this harness failed: see the controls';
 
 /** Makes differences smaller, asks generated questions, ends the conversation; all that was found, as lines. */
-async function conclude(asking: Asking, twice: JudgedTwice, golden: Plan): Promise<readonly ReportLine[]> {
+async function conclude(
+  asking: Asking,
+  twice: JudgedTwice,
+  golden: Plan,
+  shrinkTrouble: ShrinkingSubject['trouble'],
+): Promise<readonly ReportLine[]> {
   const { declaration, strictness, options, oracle, silent, deadline, cases } = asking;
-  const shrinking = shrinkingSubject(options.subject, declaration);
   const found = new Map<string, Smallest>();
-  const shrink = shrinkOn(shrinking.subject, strictness, deadline, found);
+  const shrink = shrinkOn(asking.shrinkOn, strictness, deadline, found);
   const smallest = silent ? new Map() : await shrinkGolden(asking, twice.judged, shrink);
-  const chapters = { golden: questionsOf(golden.cases), shrinkOn: shrinking.subject };
-  const fresh = silent || oracle !== undefined ? nothingAsked : await runFresh(asking, twice.judged, chapters);
-  const trouble = (await options.subject.stop()) ?? twice.together ?? shrinking.trouble();
+  const fresh =
+    silent || oracle !== undefined ? nothingAsked : await runFresh(asking, twice.judged, questionsOf(golden.cases));
+  const trouble = (await options.subject.stop()) ?? twice.together ?? shrinkTrouble();
   const conversation = silent ? [] : [conversationLine(declaration, trouble, options.repeatQuestion)];
   const lines = compose(asking, twice, { smallest, fresh, conversation });
   if (!isDivided(options) || silent) return lines;
   const shrunk = new Map([...found, ...fresh.smallest]);
-  const heard = { cases, outcomes: twice.outcomes, fresh: fresh.heard, smallest: shrunk };
+  const heard = { cases, outcomes: twice.outcomes, voided: twice.voided, fresh: fresh.heard, smallest: shrunk };
   return [...lines, ...evidenceLines(heard, fresh.readings ?? twice.judged.hypothesis)];
 }
 
@@ -138,14 +149,17 @@ export function compose(
   twice: Omit<JudgedTwice, 'together'>,
   { smallest, fresh, conversation }: Found,
 ): readonly ReportLine[] {
-  const { cases, options, oracle, silent } = judging;
+  const { cases, options, oracle, silent, strictness } = judging;
   const judged = fresh.evidence.length === 0 ? twice.judged : twice.decide(twice.outcomes, fresh.evidence);
   const lines = judged.questions.map((line, index) =>
-    questionLine({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, options),
+    questionLine({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, {
+      ...options,
+      ...(options.drafted === true ? { blames: blamesBy(strictness) } : {}),
+    }),
   );
   const settled = settleKnown(options.known, cases, { ...fresh, questions: [...lines, ...conversation] });
   const accepted = acceptedIn(cases, twice.outcomes, judged.questions);
-  const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
+  const readings = oracle === undefined ? judged.readings : [];
   const causes = silent || oracle !== undefined ? [] : causesOf(judging, twice, settled.questions);
   return [
     ...settled.questions,
@@ -176,71 +190,20 @@ function questionsIn(lines: readonly ReportLine[]): readonly ReportQuestion[] {
 }
 
 const unasked: Asked = { outcomes: [], together: undefined };
-/** Failures that are asked once more before they are believed. */
-const DOUBTED = 100;
-
-/** What judging takes beside the outcomes. */
-export interface Judging {
-  readonly cases: readonly Case[];
-  readonly declared: SomeReadings;
-  readonly strictness: Strictness;
-  readonly options: JudgingOptions;
-  readonly oracle: Oracle | undefined;
-  /** No smoke question was answered. */
-  readonly silent: boolean;
-}
-
-type JudgingOptions = Pick<CheckOptions, 'known' | 'campaign' | 'repeat' | 'oracle'> & {
-  readonly repeatQuestion?: (question: Question, under: SomeReadings) => string | undefined;
-};
-
-interface Asking extends Judging {
-  readonly declaration: StartAnswer;
-  readonly options: CheckOptions;
-  /** Milliseconds since the epoch. */
-  readonly deadline: number;
-}
-
-interface JudgedTwice extends Asked {
-  readonly judged: Judged;
-  readonly decide: (outcomes: readonly Outcome[], more?: readonly Evidence[]) => Judged;
-}
-
-/** Judges, asks every fiftieth question and what failed once more, and judges what is left of it. */
-async function judgeTwice(asking: Asking, first: readonly Outcome[]): Promise<JudgedTwice> {
-  const { cases, strictness, options, silent, deadline } = asking;
-  const decide = judgeBy(asking);
-  const judged = decide(first);
-  if (silent) return { outcomes: first, judged, together: undefined, decide };
-  const failed = judged.questions.flatMap((line, index) => (line.outcome === 'failed' ? [index] : []));
-  const places = [...new Set([...everyFiftieth(first.length), ...failed.slice(0, DOUBTED)])];
-  const again = await askAgain(options.subject, questionsOf(cases), first, places, strictness, {
-    ...defaultRunOptions,
-    deadline,
-  });
-  return { ...again, judged: decide(again.outcomes), decide };
-}
-
-/** Judges golden outcomes, with evidence from elsewhere. */
-export function judgeBy({ cases, declared, strictness, options }: Judging): JudgedTwice['decide'] {
-  const known = options.known === undefined ? undefined : knownAddresses(options.known, cases);
-  return (outcomes, more) => judge(cases, withoutExpectation(cases, outcomes), declared, strictness, known, more);
-}
-
 /** Planted faults that give the same wrong answers, and where the others lie. */
 function causesOf(
   { cases, strictness }: Judging,
-  { outcomes, judged: { hypothesis, evidence } }: Pick<JudgedTwice, 'outcomes' | 'judged'>,
+  { outcomes, judged: { hypothesis, evidence, excused } }: Pick<JudgedTwice, 'outcomes' | 'judged'>,
   questions: readonly ReportQuestion[],
 ): readonly ReportLine[] {
   const readings = [hypothesis, ...alternatives(hypothesis, evidence)];
-  return diagnoseRun({ cases, outcomes, questions }, { faults, readings, strictness });
+  return diagnoseRun({ cases, outcomes, questions, excused }, { faults, readings, strictness });
 }
 
 /** Failed golden questions in a smaller form. */
 export function shrinkGolden(
-  { cases, declared, strictness, options, oracle }: Judging,
-  { questions, hypothesis: readings }: Judged,
+  { cases, strictness, options, oracle }: Judging,
+  { questions, hypothesis: readings, asserted: declared }: Judged,
   shrink: Shrink,
 ): ReturnType<typeof smallestOf> {
   const { repeatQuestion: repeat } = options;
@@ -249,26 +212,30 @@ export function shrinkGolden(
       oracle === undefined
         ? correctUnder(question, answered, { readings, declared, strictness })
         : correctBy(oracle, strictness),
-    ...(repeat === undefined ? {} : { repeat: (question) => repeat(question, {}) }),
+    ...(repeat === undefined
+      ? {}
+      : { repeat: (asked, given) => repeat(asked, repeatUnder(asked, given, { readings, declared, strictness })) }),
   });
 }
 
 /** Generated questions of the chapters that golden cases were asked of. */
 async function runFresh(
-  { declaration, declared, strictness, options, deadline }: Asking,
+  { declaration, strictness, options, shrinkOn, deadline }: Asking,
   judged: Judged,
-  chapters: Pick<FreshOptions, 'golden' | 'shrinkOn'>,
+  golden: readonly Question[],
 ): Promise<FreshAsked> {
   const { campaign, repeatQuestion: repeat, repeatLaws, onProgress } = options;
   if (campaign === undefined) return nothingAsked;
   return askFresh(options.subject, {
-    ...chapters,
+    golden,
     declaration,
+    shrinkOn,
     campaign: { ...campaign, deadline, ...(onProgress === undefined ? {} : { onProgress }) },
     strictness,
-    declared,
+    declared: judged.asserted,
     evidence: judged.evidence,
     hypothesis: judged.hypothesis,
+    contested: judged.contested,
     ...(repeat === undefined ? {} : { repeat }),
     ...(repeatLaws === undefined ? {} : { repeatLaws }),
   });

@@ -12,6 +12,7 @@ import { canonicalJson } from '../syntax/json.ts';
 import { axesOf, contains, restrict } from '../syntax/regions.ts';
 import type { GeneratedOutcome } from './generated-outcomes.ts';
 import type { FreshHeard } from './judge-fresh.ts';
+import type { Voided } from './judge-twice.ts';
 import type { Smallest } from './shrink.ts';
 
 /** All that judging needs. */
@@ -19,6 +20,8 @@ export interface Heard {
   /** Smoke and golden questions, each with its outcome. */
   readonly cases: readonly Case[];
   readonly outcomes: readonly Outcome[];
+  /** By address the axes of which an answer says nothing. */
+  readonly voided: Voided;
   readonly fresh: FreshHeard;
   /** What differences were made smaller to, by address: for generated questions `ip-ranges@0:17:3`. */
   readonly smallest: ReadonlyMap<string, Smallest>;
@@ -38,13 +41,14 @@ interface Item {
 
 /** Questions to which the same was said share a line. `readings` are those that most answers fit. */
 export function evidenceLines(heard: Heard, readings: Readings): readonly ReportEvidence[] {
-  const { cases, outcomes, fresh, smallest } = heard;
+  const { cases, outcomes, voided, fresh, smallest } = heard;
   const items: readonly Item[] = [
     ...cases.flatMap((each, index) => {
       const said = saidToCase(each, outcomes[index], readings);
-      return said === undefined
-        ? []
-        : [{ of: GOLDEN, at: each.address, said: { ...said, ...shown(smallest, each.address) } }];
+      const at = each.address;
+      const silent = voided.get(at);
+      const more = { ...shown(smallest, at), ...(silent === undefined ? {} : { void: [...silent] }) };
+      return said === undefined ? [] : [{ of: GOLDEN, at, said: { ...said, ...more } }];
     }),
     ...fresh.generated.flatMap((each) => {
       const said = saidToGenerated(each, readings);

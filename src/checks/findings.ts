@@ -15,6 +15,7 @@ import { expectationOf } from './expectation.ts';
 import { type Mismatch, worldOf } from './generated-outcomes.ts';
 import { toCase } from './golden-draft.ts';
 import type { Correct, Minimal } from './minimise.ts';
+import { repeatUnder } from './repeat-under.ts';
 import { type ShownQuestion, shownQuestion } from './shown.ts';
 import type { Shrink } from './shrink.ts';
 import { sizeOf } from './smaller.ts';
@@ -125,7 +126,7 @@ async function findingOf(shrink: Shrink, { first, count }: Kind, judging: Judgin
   const line = opening({ first, count }, judging);
   if (expected === undefined || answered === undefined) {
     const problem = 'asked again, it answered otherwise';
-    return { ...line, outcome: 'unstable', problem, ...asked(shrunk.question, judging) };
+    return { ...line, outcome: 'unstable', problem, ...asked(shrunk.question, undefined, judging) };
   }
   return { ...line, outcome: 'failed', ...detailsOf({ question: shrunk.question, expected, answered }, judging) };
 }
@@ -147,16 +148,17 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
       ...(law === undefined ? {} : { law }),
       outcome: outcome.kind,
       problem: outcome.problem,
-      ...asked(question, judging),
+      ...asked(question, undefined, judging),
       clauses: [explain(question, judging.readings).clause],
     };
   const clauses = [...blame(question, explain(question, judging.readings), outcome.answer, judging.strictness)];
   const answers = { expected: { ...expected }, answered: { ...outcome.answer } };
-  return { ...line, outcome: 'failed', ...asked(question, judging), clauses, ...answers };
+  return { ...line, outcome: 'failed', ...asked(question, outcome.answer, judging), clauses, ...answers };
 }
 
-function asked(question: Question, { repeat }: Judging, under: SomeReadings = {}): ShownQuestion {
-  return shownQuestion(question, repeat?.(question, under));
+function asked(question: Question, given: Answer | undefined, judging: Judging): ShownQuestion {
+  const { repeat } = judging;
+  return shownQuestion(question, repeat?.(question, repeatUnder(question, given, judging)));
 }
 
 /** A difference that no reading explains stays one: what another reading would explain does not count. */
@@ -190,7 +192,7 @@ function detailsOf(minimal: Omit<Minimal, 'unstable'>, judging: Judging): Partia
   const only = regionsOf(question, answered, {}, judging.strictness);
   const under = restrict(judging.readings, [...axes]);
   return {
-    ...asked(question, judging, only.length === 0 ? {} : under),
+    ...asked(question, answered, judging),
     clauses: [...clauses],
     expected: { ...expected },
     answered: { ...answered },

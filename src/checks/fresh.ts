@@ -99,9 +99,15 @@ async function askLaws(
     },
     laws.filter(({ chapter }) => chapters.includes(chapter)),
   );
-  if (repeatLaws === undefined) return { lines, unanswered };
-  const again = (line: ReportLaw): ReportLaw =>
-    line.broken + line.unanswered === 0 ? line : { ...line, repeat: repeatLaws(line.chapter) };
+  return withRepeats({ lines, unanswered }, repeatLaws);
+}
+
+/** Laws that do not hold, with the command that puts them to the same worlds again. */
+export function withRepeats({ lines, unanswered }: LawRun, repeat: FreshOptions['repeatLaws']): LawRun {
+  const again = (line: ReportLaw): ReportLaw => {
+    const command = line.broken + line.unanswered === 0 ? undefined : repeat?.(line.chapter);
+    return command === undefined ? line : { ...line, repeat: command };
+  };
   return { lines: lines.map(again), unanswered };
 }
 

@@ -3,7 +3,7 @@ import type { Strictness } from '../harness/compare.ts';
 import type { Evidence } from '../harness/consistency.ts';
 import { countBy } from '../harness/verdict.ts';
 import type { Question } from '../model/question.ts';
-import type { Readings, SomeReadings } from '../model/readings.ts';
+import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import type {
   OutcomeCounts,
   QuestionOutcome,
@@ -12,7 +12,7 @@ import type {
   ReportLaw,
 } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
-import { judgeCampaign } from './differential.ts';
+import { isExcused, judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
 import { type Acceptance, acceptances, type GeneratedOutcome } from './generated-outcomes.ts';
 import type { LawRun } from './invariants/run.ts';
@@ -36,6 +36,8 @@ export interface FreshJudging {
   /** What the golden answers say of the readings, and the combination that explains most of them. */
   readonly evidence: readonly Evidence[];
   readonly hypothesis: Readings;
+  /** Axes of which any reading is as good. */
+  readonly contested?: readonly Axis[];
   readonly shrink: Shrink;
   readonly repeat?: (question: Question, under: SomeReadings) => string | undefined;
 }
@@ -59,6 +61,7 @@ export async function judgeFresh({ laws, generated, surveys }: FreshHeard, given
   const strictness = { ...given.strictness, codes: false }; // the protocol compares codes in golden cases only
   const judged = judgeCampaign(generated, evidence, declared, hypothesis, strictness);
   const { readings } = judged;
+  const wrong = judged.mismatches.filter((each) => !isExcused(each, readings, given.contested ?? [], strictness));
   const judging = { ...given, readings, strictness };
   const unanswered = laws.unanswered.map((each) => ({ ...each, expected: answer(each.question, readings) }));
   const findings: ReportFinding[] = [...(await findingsOf(shrink, unanswered, judging))];
@@ -67,11 +70,11 @@ export async function judgeFresh({ laws, generated, surveys }: FreshHeard, given
   for (const survey of surveys) {
     const own = <T extends { readonly question: Question }>(all: readonly T[]): readonly T[] =>
       all.filter(({ question }) => question.chapter === survey.chapter);
-    const found = [...(await findingsOf(shrink, own(judged.mismatches), judging)), ...notAsked(survey)];
+    const found = [...(await findingsOf(shrink, own(wrong), judging)), ...notAsked(survey)];
     findings.push(...found);
     campaigns.push(campaignLine(survey, found, own(acceptable).length));
   }
-  const moved = readings !== hypothesis && judged.mismatches.length === 0;
+  const moved = readings !== hypothesis && wrong.length === 0;
   return { laws: laws.lines, campaigns, findings, acceptable, evidence: moved ? judged.evidence : [], readings };
 }
 

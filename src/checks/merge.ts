@@ -2,14 +2,14 @@
 import { largestOf } from '../harness/sizes.ts';
 import type { Case } from '../model/golden.ts';
 import type { Result } from '../model/problem.ts';
-import type { Question } from '../model/question.ts';
 import type { ReportHeader, ReportLine, ReportQuestion, ReportSubject } from '../model/wire.generated.ts';
 import type { Renamed } from '../syntax/golden-addresses.ts';
-import { canonicalJson } from '../syntax/json.ts';
 import { readReadings } from '../syntax/readings.ts';
-import { compose, type Judging, judgeBy, shrinkGolden } from './check.ts';
+import { type CheckOptions, compose, shrinkGolden } from './check.ts';
 import type { Heard } from './evidence.ts';
+import { withRepeats } from './fresh.ts';
 import { judgeFresh } from './judge-fresh.ts';
+import { type Judging, judgeBy, voiding } from './judge-twice.ts';
 import { footer, noVerdict } from './lines.ts';
 import { linesOf, type Part, type Parts, partsProblem, shardOf } from './parts.ts';
 import { heardIn } from './parts-heard.ts';
@@ -22,10 +22,14 @@ export interface GoldenFiles {
   readonly renamed: Renamed;
 }
 
+/** The commands that ask again, as of a run that is not divided. */
+export type Repeats = Pick<CheckOptions, 'repeat' | 'repeatQuestion' | 'repeatLaws'>;
+
 /** Refused: parts of different runs, a part that is missing or stands twice, one that does not say what it has heard. */
 export async function mergeReports(
   given: readonly Part[],
   golden: GoldenFiles,
+  repeats: Repeats = {},
 ): Promise<Result<readonly ReportLine[]>> {
   const inOrder = partsProblem(given);
   if (!inOrder.ok) return inOrder;
@@ -40,33 +44,39 @@ export async function mergeReports(
   }
   const heard = heardIn(parts, golden.cases);
   if (!heard.ok) return heard;
-  const body = [...opening, ...(await judgeAnew(parts, heard.value, golden))];
+  const body = [...opening, ...(await judgeAnew(parts, heard.value, golden, repeats))];
   return { ok: true, value: [...body, footer(body)] };
 }
 
-async function judgeAnew(parts: Parts, heard: Heard, golden: GoldenFiles): Promise<readonly ReportLine[]> {
-  const { cases, outcomes, fresh } = heard;
-  const judging = judgingOf(parts, cases, golden);
-  const { declared, strictness, options } = judging;
+async function judgeAnew(
+  parts: Parts,
+  heard: Heard,
+  golden: GoldenFiles,
+  repeats: Repeats,
+): Promise<readonly ReportLine[]> {
+  const { cases, outcomes, voided } = heard;
+  const judging = judgingOf(parts, cases, golden, repeats);
   const decide = judgeBy(judging);
-  const judged = decide(outcomes);
+  const twice = voiding({ outcomes, judged: decide(outcomes), decide, voided }, voided);
+  const { judged } = twice;
   const shrink = shrinkAsFound(heard.smallest);
+  const lawful = { ...heard.fresh, laws: withRepeats(heard.fresh.laws, repeats.repeatLaws) };
   const found = {
     smallest: await shrinkGolden(judging, judged, shrink),
-    fresh: await judgeFresh(fresh, {
+    fresh: await judgeFresh(lawful, {
       ...judged,
       seed: linesOf('header', parts)[0]?.campaign?.seed ?? 0,
-      declared,
-      strictness,
+      declared: judged.asserted,
+      strictness: judging.strictness,
       shrink,
-      ...(options.repeatQuestion === undefined ? {} : { repeat: options.repeatQuestion }),
+      ...(repeats.repeatQuestion === undefined ? {} : { repeat: repeats.repeatQuestion }),
     }),
     conversation: conversationOf(parts),
   };
-  return compose(judging, { outcomes, judged, decide }, found);
+  return compose(judging, twice, found);
 }
 
-function judgingOf(parts: Parts, cases: readonly Case[], golden: GoldenFiles): Judging {
+function judgingOf(parts: Parts, cases: readonly Case[], golden: GoldenFiles, repeats: Repeats): Judging {
   const [header] = linesOf('header', parts);
   const [subject] = linesOf('subject', parts);
   const declared = readReadings(subject?.declared ?? {});
@@ -76,7 +86,7 @@ function judgingOf(parts: Parts, cases: readonly Case[], golden: GoldenFiles): J
     strictness: { grounds: subject?.compares === 'grounds', codes: true, strict: header?.strict === true },
     options: {
       ...(header?.known === undefined ? {} : { known: { ...header.known, ...asideOf(header, golden) } }),
-      ...repeatsIn(parts),
+      ...repeats,
     },
     oracle: undefined,
     silent: false,
@@ -100,25 +110,6 @@ interface GoldenAside {
   readonly renamed: Renamed;
 }
 
-/** The commands that the parts give for what they ask again. */
-function repeatsIn(parts: Parts): Pick<Judging['options'], 'repeat' | 'repeatQuestion'> {
-  const questions = linesOf('question', parts);
-  const asked = [
-    ...linesOf('finding', parts),
-    ...questions.flatMap(({ chapter, smallest }) => (smallest === undefined ? [] : [{ chapter, ...smallest }])),
-  ];
-  const byAddress = new Map(questions.map(({ address, repeat }) => [address, repeat]));
-  const byQuestion = new Map(asked.map((each) => [keyOf(each), each.repeat]));
-  return {
-    repeat: (address) => byAddress.get(address),
-    repeatQuestion: (question) => byQuestion.get(keyOf(question)),
-  };
-}
-
-function keyOf({ chapter, given, when }: Pick<Question, 'chapter'> & { given?: unknown; when?: unknown }): string {
-  return canonicalJson([chapter, given, when]);
-}
-
 /** The line about the conversation of the part in which something was wrong with it, if in any. */
 function conversationOf(parts: Parts): readonly ReportQuestion[] {
   const own = linesOf('question', parts).filter(({ address }) => address === 'smoke#speaks-only-when-asked');
@@ -127,16 +118,17 @@ function conversationOf(parts: Parts): readonly ReportQuestion[] {
 
 function wholeHeader(first: Part): ReportHeader {
   const [header] = linesOf('header', [first]) as [ReportHeader];
-  const { known: _, campaign, ...facts } = header;
+  const { known: _, adapter: __, campaign, ...facts } = header;
   if (campaign === undefined) return facts;
-  const { shard: __, ...whole } = campaign;
+  const { shard: ___, ...whole } = campaign;
   return { ...facts, campaign: whole };
 }
 
 /** Every part says of the whole what is left out, and of itself what it asks. */
 function wholeSubject(parts: Parts): readonly ReportSubject[] {
   const subjects = linesOf('subject', parts);
-  const planned = new Set(linesOf('question', parts).map(({ address }) => address)).size;
+  const questions = linesOf('question', parts).filter(({ contradiction }) => contradiction === undefined);
+  const planned = new Set(questions.map(({ address }) => address)).size;
   const largest = largestOf(subjects.flatMap((each) => each.largest ?? []));
   return subjects.slice(0, 1).map((subject) => ({ ...subject, planned, largest }));
 }

@@ -2,7 +2,7 @@
 import { largestOf } from '../harness/sizes.ts';
 import type { Outcome } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
+import { axes, defaultReadings } from '../model/axes.generated.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import { invariant } from '../model/invariant.ts';
@@ -21,6 +21,7 @@ import type { GeneratedOutcome } from './generated-outcomes.ts';
 import { laws as everyLaw } from './invariants/all.generated.ts';
 import { redrawLaw, type Unanswered } from './invariants/run.ts';
 import type { Survey } from './judge-fresh.ts';
+import type { Voided } from './judge-twice.ts';
 import { linesOf, type Parts } from './parts.ts';
 import type { Smallest } from './shrink.ts';
 import { smokeCases } from './smoke.ts';
@@ -43,6 +44,7 @@ export function heardIn(parts: Parts, golden: readonly Case[]): Result<Heard> {
     value: {
       cases,
       outcomes: told.filter((each) => each !== undefined),
+      voided: voidedIn(evidence),
       smallest: smallestIn(evidence, cases),
       fresh: {
         surveys,
@@ -162,6 +164,15 @@ function byPlace(one: string, other: string): number {
   return at < 0 ? 0 : (numbers?.[at] ?? 0) - (others?.[at] ?? 0);
 }
 
+function voidedIn(evidence: readonly ReportEvidence[]): Voided {
+  return new Map(
+    evidence.flatMap(({ at, void: silent = [] }) => {
+      const named = axes.map(({ name }) => name).filter((name) => silent.includes(name));
+      return named.length === 0 ? [] : at.map((address) => [address, named] as const);
+    }),
+  );
+}
+
 function smallestIn(evidence: readonly ReportEvidence[], cases: readonly Case[]): ReadonlyMap<string, Smallest> {
   const chapters = new Map([
     ...chapterNames.map((chapter) => [chapter as string, chapter] as const),
@@ -215,7 +226,6 @@ function mergeLaws(group: readonly [ReportLaw, ...ReportLaw[]]): ReportLaw {
   const [found] = group
     .filter(({ counterexample }) => counterexample !== undefined)
     .sort((one, other) => worldIn(one) - worldIn(other));
-  const again = found?.repeat ?? group.find(({ repeat }) => repeat !== undefined)?.repeat;
   return {
     line,
     law,
@@ -224,7 +234,6 @@ function mergeLaws(group: readonly [ReportLaw, ...ReportLaw[]]): ReportLaw {
     seed,
     ...sums(group, ['planned', 'held', 'vacuous', 'broken', 'unanswered']),
     ...(found?.counterexample === undefined ? {} : { counterexample: found.counterexample }),
-    ...(again === undefined ? {} : { repeat: again }),
   };
 }
 

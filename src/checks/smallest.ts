@@ -12,7 +12,7 @@ export interface Shrinking {
   /** What would be right in place of an answer; the question is the one that failed first, with the answer that was given to it. */
   readonly correct: (question: Question, answered: Answer) => Correct;
   /** The command that asks one question again. */
-  readonly repeat?: (question: Question) => string | undefined;
+  readonly repeat?: (question: Question, answered: Answer) => string | undefined;
 }
 
 /** Kinds of failure that are shrunk. */
@@ -58,7 +58,7 @@ async function smallest(
   if (shrunk?.expected === undefined || shrunk.answered === undefined) return undefined;
   if (lengthOf(shrunk.question) > WORTH * lengthOf(question)) return undefined;
   return {
-    ...shownQuestion(shrunk.question, repeat?.(shrunk.question)),
+    ...shownQuestion(shrunk.question, repeat?.(shrunk.question, shrunk.answered)),
     expected: { ...shrunk.expected },
     answered: { ...shrunk.answered },
   };

@@ -93,8 +93,8 @@ export function campaignHeader(campaign: CampaignOptions | undefined): Pick<Repo
 }
 
 /** `--question`: a case with the reference's answer under every reading; undefined without the flag. */
-export function questionFlag(text: string | undefined): Case | undefined {
-  return text === undefined ? undefined : caseOf(readOne(text));
+export function questionFlag(text: string | undefined, readings: SomeReadings = {}): Case | undefined {
+  return text === undefined ? undefined : caseOf(readOne(text), readings);
 }
 
 function readOne(text: string): Question {
@@ -116,8 +116,11 @@ function readOne(text: string): Question {
 
 /** The words that ask a question again. */
 export function questionWords({ chapter, given, when }: Question, under: SomeReadings = {}): readonly string[] {
-  const readings = Object.entries(under).flatMap(([axis, reading]) => ['--reading', `${axis}=${reading}`]);
-  return ['check', '--question', JSON.stringify({ chapter, given, when }), ...readings];
+  return ['check', '--question', JSON.stringify({ chapter, given, when }), ...readingWords(under)];
+}
+
+export function readingWords(readings: SomeReadings): readonly string[] {
+  return Object.entries(readings).flatMap(([axis, reading]) => ['--reading', `${axis}=${reading}`]);
 }
 
 /** The words that put the laws of a chapter to the same worlds again. */

@@ -1,7 +1,7 @@
 /** `report FILE`: prints a run that `check --report` wrote; `report merge` puts the parts of a divided run together. */
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { type GoldenFiles, mergeReports } from '../checks/merge.ts';
+import { type GoldenFiles, mergeReports, type Repeats } from '../checks/merge.ts';
 import { printJunit } from '../harness/reporters/junit.ts';
 import { parseReport, printReport } from '../harness/reporters/ndjson.ts';
 import { printText } from '../harness/reporters/text.ts';
@@ -17,6 +17,7 @@ import {
   writeText,
 } from './files.ts';
 import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
+import { repeatsOf } from './repeat.ts';
 import { style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -48,7 +49,7 @@ function mergeCommand(): Command {
         if (path !== undefined) requireOther(path, files);
       for (const path of [flags.report, flags.junit]) if (path !== undefined) requireWritable(path);
       const parts = files.map((name) => ({ name, lines: readReport(name) }));
-      const merged = await mergeReports(parts, goldenOf(parts));
+      const merged = await mergeReports(parts, goldenOf(parts), repeatsIn(parts));
       if (!merged.ok) throw new UsageError(merged.problem.message, 'each part of one run has to be there once');
       if (flags.report !== undefined) writeText(flags.report, printReport(merged.value));
       if (flags.junit !== undefined) writeText(flags.junit, printJunit(merged.value));
@@ -66,6 +67,13 @@ function goldenOf(parts: readonly { readonly name: string; readonly lines: reado
   if (other !== undefined)
     throw new UsageError(`${first.name} was made with other ${other}`, 'merge the parts where they were made');
   return golden;
+}
+
+function repeatsIn(parts: readonly { readonly lines: readonly ReportLine[] }[]): Repeats {
+  const header = parts[0]?.lines.find((line) => line.line === 'header');
+  if (header?.campaign === undefined) return {};
+  const { seed, runs } = header.campaign;
+  return repeatsOf(header, header.adapter ?? [], { seed, runs });
 }
 
 function otherThanHere({ package: made, spec, golden }: ReportHeader, digest: string): string | undefined {

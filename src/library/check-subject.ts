@@ -18,7 +18,6 @@ import type { SomeReadings } from '../model/readings.ts';
 import type {
   OutcomeCounts,
   QuestionOutcome,
-  ReportConflict,
   ReportFinding,
   ReportHeader,
   ReportLaw,
@@ -86,8 +85,6 @@ export interface CheckResult {
   readonly findings: readonly ReportFinding[];
   /** Laws put to generated worlds, broken ones with a counterexample. */
   readonly laws: readonly ReportLaw[];
-  /** Answers that no combination of readings explains together. */
-  readonly conflicts: readonly ReportConflict[];
   /** The whole run, as `printReport` and `printJunit` take it. */
   readonly lines: readonly ReportLine[];
 }
@@ -116,12 +113,19 @@ export async function checkSubject(
     cases: selected,
     control,
     ...campaign,
-    repeat: (address) =>
-      address.startsWith('smoke#') ? 'checkSubject(subject)' : `checkSubject(subject, { only: '${address}' })`,
+    repeat: repeatCall,
     readings: asserted(options.readings),
     strict: options.strict === true,
   });
   return result(lines, [...smokeCases, ...selected]);
+}
+
+function repeatCall(addresses: readonly string[], under: SomeReadings): string {
+  if (addresses.some((address) => address.startsWith('smoke#'))) return 'checkSubject(subject)';
+  const only = addresses.map((address) => `'${address}'`).join(', ');
+  const readings = Object.entries(under).map(([axis, reading]) => `'${axis}': '${reading}'`);
+  const more = readings.length === 0 ? '' : `, readings: { ${readings.join(', ')} }`;
+  return `checkSubject(subject, { only: ${addresses.length === 1 ? only : `[${only}]`}${more} })`;
 }
 
 function select({ cases, renamed }: Golden, only: readonly string[] = []): readonly Case[] {
@@ -176,7 +180,6 @@ function result(lines: readonly ReportLine[], cases: readonly Case[]): CheckResu
     readings: lines.filter((line) => line.line === 'reading'),
     findings: lines.filter((line) => line.line === 'finding'),
     laws: lines.filter((line) => line.line === 'law'),
-    conflicts: lines.filter((line) => line.line === 'conflict'),
     lines,
   };
 }

@@ -1803,6 +1803,14 @@ export const schemas = {
             }
           }
         },
+        "adapter": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string"
+          },
+          "description": "In a part of a divided run: flags about how the adapter runs, which printed commands repeat."
+        },
         "known": {
           "type": "object",
           "additionalProperties": false,
@@ -2102,6 +2110,9 @@ export const schemas = {
             "minLength": 1
           },
           "description": "The kinds of unsettled text that an acceptable answer is about."
+        },
+        "contradiction": {
+          "$ref": "#/$defs/Contradiction"
         }
       }
     },
@@ -2128,13 +2139,14 @@ export const schemas = {
           "minLength": 1
         },
         "status": {
-          "description": "declared: asserted hard. declared-not-asked: the same, but no question of this run depends on it. determined: every other reading contradicts an answer. linked: another reading is possible, but only together with another axis. not-shown: the answers fit other readings as well. not-asked: no question of this run depends on it.",
+          "description": "declared: asserted hard. declared-not-asked: the same, but no question of this run depends on it. shown: no answer is against it and two or more are against every other reading. linked: another reading is possible, but only together with another axis. contested: every reading has answers against it; the reading is the best guess. not-shown: else. not-asked: no question of this run depends on it.",
           "type": "string",
           "enum": [
             "declared",
             "declared-not-asked",
-            "determined",
+            "shown",
             "linked",
+            "contested",
             "not-shown",
             "not-asked"
           ]
@@ -2151,6 +2163,13 @@ export const schemas = {
             "additionalProperties": {
               "type": "string"
             }
+          }
+        },
+        "tallies": {
+          "description": "What the answers say of each reading, all else as found.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Tally"
           }
         }
       }
@@ -2222,28 +2241,6 @@ export const schemas = {
         "chosen",
         "interface"
       ]
-    },
-    "ReportConflict": {
-      "description": "A smallest set of answers that no combination of readings explains.",
-      "type": "object",
-      "additionalProperties": false,
-      "required": [
-        "line",
-        "addresses"
-      ],
-      "properties": {
-        "line": {
-          "const": "conflict"
-        },
-        "addresses": {
-          "type": "array",
-          "minItems": 1,
-          "items": {
-            "type": "string",
-            "minLength": 1
-          }
-        }
-      }
     },
     "ReportPlace": {
       "description": "Where failed golden questions lie that no known mistake explains: a clause that many of them cite, and few that passed. The likeliest first.",
@@ -2336,12 +2333,12 @@ export const schemas = {
         "explains": {
           "type": "integer",
           "minimum": 1,
-          "description": "Failed golden questions to which it gives the same answers, without those that a line before explains."
+          "description": "Golden answers that failed, or that pass only because an axis is contested, to which it gives the same answers, without those that a line before explains."
         },
         "unexplained": {
           "type": "integer",
           "minimum": 0,
-          "description": "Failed golden questions that neither this line nor one before explains."
+          "description": "Golden answers that failed, or that pass only because an axis is contested, that neither this line nor one before explains."
         },
         "under": {
           "type": "object",
@@ -2353,6 +2350,15 @@ export const schemas = {
         "roughly": {
           "const": true,
           "description": "It gives the same decisions and refusals; grounds or codes may be others. Only failures of decisions and refusals are counted."
+        },
+        "alike": {
+          "description": "Other planted faults that give the same answers to every question that was asked: none of them tells these apart.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
         }
       }
     },
@@ -2845,6 +2851,15 @@ export const schemas = {
           "minLength": 1,
           "description": "What is wrong then."
         },
+        "void": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "description": "Axes of which the answer says nothing: a question that is neutral on them was answered wrongly too."
+        },
         "smallest": {
           "type": "object",
           "additionalProperties": false,
@@ -3013,9 +3028,6 @@ export const schemas = {
           "$ref": "#/$defs/ReportUnsettled"
         },
         {
-          "$ref": "#/$defs/ReportConflict"
-        },
-        {
           "$ref": "#/$defs/ReportDiagnosis"
         },
         {
@@ -3040,6 +3052,67 @@ export const schemas = {
           "$ref": "#/$defs/ReportFooter"
         }
       ]
+    },
+    "Tally": {
+      "description": "How many answers are for a reading (right under it, wrong under another of the axis) and against it (wrong under it, right under another).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "reading",
+        "for",
+        "against"
+      ],
+      "properties": {
+        "reading": {
+          "type": "string",
+          "minLength": 1
+        },
+        "for": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "against": {
+          "type": "integer",
+          "minimum": 0
+        }
+      }
+    },
+    "Contradiction": {
+      "description": "Answers of which no reading of one axis explains all; or answers that show another reading than the declared one. The address of its line is readings#AXIS; the answers count as passed where some reading explains them.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "reading",
+        "tallies",
+        "answers"
+      ],
+      "properties": {
+        "reading": {
+          "description": "The reading that the answers show, or that explains most of them.",
+          "type": "string",
+          "minLength": 1
+        },
+        "declared": {
+          "description": "The reading that is declared and not followed.",
+          "type": "string",
+          "minLength": 1
+        },
+        "tallies": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Tally"
+          }
+        },
+        "answers": {
+          "description": "Addresses of a smallest set of answers that no reading explains; or of answers that are enough to show another reading than the declared one.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
     }
   }
 };

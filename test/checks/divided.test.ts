@@ -1,7 +1,7 @@
 /** The parts of a divided run together are the whole run. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/checks/check.ts';
-import { mergeReports } from '../../src/checks/merge.ts';
+import { mergeReports, type Repeats } from '../../src/checks/merge.ts';
 import type { Part } from '../../src/checks/parts.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
@@ -37,6 +37,18 @@ function casesOf({ chapters = ['ip-ranges', 'username-patterns'] }: Program): re
   return everyCase.filter(({ question }) => chapters.includes(question.chapter));
 }
 
+/** Without what twins add to: each part asks some of its own. */
+function bare(lines: readonly ReportLine[]): unknown {
+  const outside = ['tallies', 'shownBy'];
+  return JSON.parse(JSON.stringify(lines, (key, value) => (outside.includes(key) ? undefined : value)));
+}
+
+const repeats: Repeats = {
+  repeat: (addresses, under) => `again ${JSON.stringify([addresses, under])}`,
+  repeatQuestion: (question, under) => `again ${JSON.stringify([question, under])}`,
+  repeatLaws: (chapter) => `laws of ${chapter}`,
+};
+
 /** What `check --report` writes and `report merge` reads. */
 function written(lines: readonly ReportLine[]): readonly ReportLine[] {
   const read = parseReport(printReport(lines));
@@ -64,9 +76,7 @@ async function run(program: Program, part: number, of: number): Promise<readonly
     cases: casesOf(program),
     campaign: { seed: 7, runs, ...divided },
     ...(known === undefined ? {} : { known: { entries: known, today: '2026-01-01', aside: [] } }),
-    repeat: (address) => `again ${address}`,
-    repeatQuestion: (question) => `again ${JSON.stringify(question)}`,
-    repeatLaws: (chapter) => `laws of ${chapter}`,
+    ...repeats,
   });
   return written(lines);
 }
@@ -74,7 +84,7 @@ async function run(program: Program, part: number, of: number): Promise<readonly
 async function merged(program: Program, of: number): Promise<readonly ReportLine[]> {
   const parts: Part[] = [];
   for (let part = 1; part <= of; part += 1) parts.push({ name: `${part}.ndjson`, lines: await run(program, part, of) });
-  const whole = await mergeReports(parts, { cases: casesOf(program), renamed: new Map() });
+  const whole = await mergeReports(parts, { cases: casesOf(program), renamed: new Map() }, repeats);
   if (!whole.ok) throw new Error(whole.problem.message);
   return written(whole.value);
 }
@@ -108,14 +118,14 @@ const programs: Readonly<Record<string, Program>> = {
   'one that is wrong about rules': {
     says: faulty('exceptions-anded'),
     chapters: ['client-access-rules', 'application-access-policies'],
-    runs: 2200,
+    runs: 1100,
     claims: { compares: 'grounds' },
   },
   'one that is wrong about cmdlets': {
-    says: faulty('set-down-ends-one-early', { ...defaultReadings, 'nested-groups': 'direct' }),
-    chapters: ['rule-administration', 'policy-administration'],
+    says: faulty('other-right-is-name-taken', { ...defaultReadings, 'nested-groups': 'direct' }),
+    chapters: ['policy-administration'],
     runs: 1100,
-    claims: { compares: 'grounds', decisions: true },
+    claims: { compares: 'grounds', decisions: ['policy-administration'] },
   },
   'one with limits': { says: faulty('reversed-range-empty'), claims: { limits: { families: ['ipv4'] } } },
 };
@@ -123,7 +133,6 @@ const programs: Readonly<Record<string, Program>> = {
 describe.each(Object.entries(programs))('a run of %s', (_, program) => {
   it('is what its parts are together', async () => {
     const whole = await run(program, 1, 1);
-    expect(new Set(whole.map(({ line }) => line))).toContain('footer');
-    for (const of of [1, 2, 7]) expect([of, await merged(program, of)]).toEqual([of, whole]);
+    for (const of of [2, 7]) expect([of, bare(await merged(program, of))]).toEqual([of, bare(whole)]);
   });
 });

@@ -40,7 +40,10 @@ const generated = (question: Question, outcome: Outcome, address: string): Gener
 });
 const linesFor = (more: Partial<Heard>, outcomes: readonly GeneratedOutcome[] = []) => {
   const fresh = { laws: { lines: [], unanswered: [] }, generated: outcomes, surveys: [] };
-  const lines = evidenceLines({ cases: [], outcomes: [], smallest: new Map(), fresh, ...more }, defaultReadings);
+  const lines = evidenceLines(
+    { cases: [], outcomes: [], smallest: new Map(), voided: new Map(), fresh, ...more },
+    defaultReadings,
+  );
   for (const line of lines) expect(read('ReportLine', line)).toMatchObject({ ok: true });
   return lines.map(({ line: _, ...rest }) => rest);
 };
@@ -54,6 +57,13 @@ describe('evidenceLines', () => {
     expect(linesFor({ cases, outcomes: [says(false), died] })).toEqual([
       { of: 'golden', at: ['ip-ranges/x#plain'], answered: { matches: false } },
       { of: 'golden', at: ['ip-ranges/x#hosts'], outcome: 'crashed', problem: 'it exited' },
+    ]);
+  });
+
+  it('say of which axes an answer says nothing', () => {
+    const voided = new Map([['ip-ranges/x#hosts', ['cidr-host-bits'] as const]]);
+    expect(linesFor({ cases, outcomes: [says(true), says(true)], voided })).toEqual([
+      { of: 'golden', at: ['ip-ranges/x#hosts'], under, void: ['cidr-host-bits'] },
     ]);
   });
 

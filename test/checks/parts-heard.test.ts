@@ -68,7 +68,10 @@ describe('heardIn', () => {
     const own = laws.filter(({ chapter }) => chapter === 'ip-ranges');
     const lawful = await runLaws(subject, everything, { seed: 7, worlds: 3, shrinks: false }, own);
     const fresh = { laws: lawful, generated, surveys: [] };
-    const lines = evidenceLines({ cases: [], outcomes: [], smallest: new Map(), fresh }, defaultReadings);
+    const lines = evidenceLines(
+      { cases: [], outcomes: [], smallest: new Map(), voided: new Map(), fresh },
+      defaultReadings,
+    );
     const again = heard(parts([campaign({})], lines)).fresh;
     const dependent = generated.filter(({ address }) => again.generated.some((each) => each.address === address));
     expect(dependent.length).toBeGreaterThan(100);
