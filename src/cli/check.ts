@@ -118,12 +118,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
     ...(entries === undefined ? {} : { known: knownIn(entries, golden, cases) }),
     ...(campaign === undefined ? {} : { campaign }),
-    ...repeatsOf(
-      head,
-      adapterWords(flags, (variable) => variable),
-      campaign,
-      question,
-    ),
+    ...repeatsOf(head, adapterWords(flags), campaign, question),
     onProgress: bar.update,
   });
   bar.end();

@@ -9,7 +9,7 @@ import { shellLine } from './flags.ts';
 import { selfCommand } from './self.ts';
 
 /** The flags about how the adapter runs; `env` says how a variable may be shown. */
-export function adapterWords(flags: AdapterFlags, env: (variable: string) => string): readonly string[] {
+export function adapterWords(flags: AdapterFlags, env = (variable: string): string => variable): readonly string[] {
   return [
     ...(flags.timeout === '10s' ? [] : ['--timeout', flags.timeout]),
     ...(flags.cwd === undefined ? [] : ['--cwd', flags.cwd]),

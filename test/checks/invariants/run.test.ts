@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { worldOf } from '../../../src/checks/generated-outcomes.ts';
 import { law as disabled } from '../../../src/checks/invariants/a-disabled-rule-changes-nothing.ts';
 import { law as split } from '../../../src/checks/invariants/a-span-matches-what-its-halves-match.ts';
@@ -130,6 +130,27 @@ describe('runLaws', () => {
     };
     const { lines } = await runAll([disabled], liar, {}, { shrinkOn });
     expect([lines[0]?.counterexample?.outcome, asked > 3]).toEqual(['failed', true]);
+  });
+
+  it('asks nothing when the time is up while a world is made smaller, and shows the smallest until then', async () => {
+    const liar = inProcess(declaration, answerWith(evaluated, defaultReadings));
+    const small = async (milliseconds: number) => {
+      let late = 0;
+      const shrinkOn: Subject = {
+        ...liar,
+        ask: (some) => {
+          if (Date.now() >= 100) late += 1;
+          vi.setSystemTime(Date.now() + milliseconds);
+          return liar.ask(some);
+        },
+      };
+      vi.setSystemTime(0);
+      const { lines } = await runAll([disabled], liar, {}, { shrinkOn, deadline: 100 });
+      expect(late).toBe(0);
+      expect(lines[0]?.counterexample).toMatchObject({ outcome: 'failed' });
+      return JSON.stringify(lines[0]?.counterexample?.asked).length;
+    };
+    expect(await small(0)).toBeLessThan(await small(60));
   });
 
   it('calls a world unstable whose answers change', async () => {
