@@ -128,26 +128,19 @@ function alikeTo(suspect: Suspect, told: readonly Told[], { faults, strictness }
 
 /** The fault, and the readings beside it, that explains most of the failures and is seldom wrong where the subject is right. */
 function likeliest(told: readonly Told[], failed: readonly Told[], circumstances: Circumstances): Likely | undefined {
-  const tried = circumstances.readings
-    .flatMap((readings) => promising(told, evenly(failed, TRIED.failed), readings, circumstances))
-    .sort((one, other) => other.count - one.count);
-  const least = (tried[0]?.count ?? 0) * NEAR;
   let best: Scored | undefined;
-  for (const { suspect, count } of tried) {
-    if (best !== undefined && count < least) break;
-    const explained = sameAnswers(suspect, told, failed, circumstances);
-    if (!isNeeded(suspect, explained, circumstances)) continue;
-    const wrong = contradictions(suspect, told, circumstances);
-    const own = { suspect, explained, score: explained.size - wrong };
-    if (wrong <= tolerated(explained.size) && isLikelier(own, best)) best = own;
+  for (const readings of circumstances.readings) {
+    const tried = promising(told, failed, readings, circumstances);
+    const least = (tried[0]?.count ?? 0) * NEAR;
+    for (const { suspect, count } of tried) {
+      if (best !== undefined && count < least) break;
+      const explained = sameAnswers(suspect, told, failed, circumstances);
+      const wrong = contradictions(suspect, told, circumstances);
+      const own = { suspect, explained, score: explained.size - wrong };
+      if (explained.size > 0 && wrong <= tolerated(explained.size) && isLikelier(own, best)) best = own;
+    }
   }
   return best;
-}
-
-/** Whether the fault explains what the readings beside it do not explain alone. */
-function isNeeded({ readings }: Suspect, explained: ReadonlySet<Told>, { strictness }: Circumstances): boolean {
-  const speak = innocent(readings, strictness);
-  return [...explained].some(({ each, said }) => speak(each) !== said);
 }
 
 type Scored = Likely & { readonly score: number };
@@ -164,13 +157,17 @@ interface Promising {
   readonly count: number;
 }
 
-/** The faults that explain most of some failures beside these readings. */
+/** The faults that explain most of what these readings alone do not; without that a fault is no cause beside them. */
 function promising(
   told: readonly Told[],
-  some: readonly Told[],
+  failed: readonly Told[],
   readings: Readings,
   circumstances: Circumstances,
 ): readonly Promising[] {
+  const speak = innocent(readings, circumstances.strictness);
+  const open = new Set(failed);
+  const strange = told.filter((one) => (one.passed || open.has(one)) && speak(one.each) !== one.said);
+  const some = evenly(strange, TRIED.failed);
   return circumstances.faults
     .map((fault) => ({ fault, readings }))
     .map((suspect) => ({ suspect, count: sameAnswers(suspect, told, some, circumstances).size }))

@@ -67,7 +67,6 @@ describe('printHtml', () => {
     expect(sections(page)).toEqual([
       'questions',
       'kinds',
-      'conflicts',
       'known',
       'generated',
       'laws',
