@@ -21,6 +21,7 @@ import type { CampaignOptions } from './campaign.ts';
 import { runCampaignControls } from './campaign-controls.ts';
 import { type ControlName, controlNames, controlsHold, runControl, skipping } from './controls.ts';
 import { diagnoseRun } from './diagnose.ts';
+import { sharesIn } from './diagnosis/share-lines.ts';
 import { correctUnder } from './findings.ts';
 import { askFresh, type Fresh, noFresh } from './fresh.ts';
 import { type Known, knownAddresses, settleKnown } from './known.ts';
@@ -146,6 +147,7 @@ function compose(judging: Judging, twice: JudgedTwice, { smallest, fresh, troubl
     ...readings,
     ...unsettledLines(accepted, fresh.acceptable, judged.hypothesis),
     ...causes,
+    ...(silent ? [] : sharesIn(cases, settled.questions, judged.hypothesis, fresh.shares)),
     ...settled.laws,
     ...settled.campaigns,
     ...settled.findings,

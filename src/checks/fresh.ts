@@ -13,11 +13,14 @@ import type {
   ReportCampaign,
   ReportFinding,
   ReportLaw,
+  ReportShare,
   StartAnswer,
 } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
 import { type Acceptance, type AskedBlock, acceptances, type CampaignOptions, runCampaign, WHOLE } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
+import { generatedRows } from './diagnosis/rows.ts';
+import { shareLines } from './diagnosis/share-lines.ts';
 import { judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
 import { laws } from './invariants/all.generated.ts';
@@ -48,11 +51,13 @@ export interface Fresh {
   readonly findings: readonly ReportFinding[];
   /** Answers to unsettled questions that are not right, and acceptable. */
   readonly acceptable: readonly Acceptance[];
+  /** What the generated questions that failed share. */
+  readonly shares: readonly ReportShare[];
   /** What the generated questions add to the evidence on the readings. */
   readonly evidence: readonly Evidence[];
 }
 
-export const noFresh: Fresh = { laws: [], campaigns: [], findings: [], acceptable: [], evidence: [] };
+export const noFresh: Fresh = { laws: [], campaigns: [], findings: [], acceptable: [], shares: [], evidence: [] };
 
 export async function askFresh(subject: Subject, options: FreshOptions): Promise<Fresh> {
   const { campaign, declared, hypothesis, golden } = options;
@@ -87,7 +92,8 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     campaigns.push(campaignLine(chapter, own, campaign, { found, missing, acceptable: lenient }, survey));
   }
   const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
-  return { laws: laws.lines, campaigns, findings, acceptable, evidence: moved ? judged.evidence : [] };
+  const shares = shareLines(generatedRows(blocks, judged.mismatches, acceptable, judged.readings), 'generated');
+  return { laws: laws.lines, campaigns, findings, acceptable, shares, evidence: moved ? judged.evidence : [] };
 }
 
 /** The campaigns of these chapters, one after the other. */

@@ -1,0 +1,58 @@
+/** Which questions failed and which are right, of the golden ones and of the generated ones. */
+import type { Answer } from '../../model/answer.ts';
+import type { Case } from '../../model/golden.ts';
+import type { Question } from '../../model/question.ts';
+import type { Readings } from '../../model/readings.ts';
+import type { ReportQuestion } from '../../model/wire.generated.ts';
+import { answer } from '../../reference/answer.ts';
+import { contains } from '../../syntax/regions.ts';
+import type { Acceptance, AskedBlock, Mismatch } from '../campaign.ts';
+
+/** A question that failed or is right; what ended in another way says nothing here. */
+export interface Row {
+  readonly question: Question;
+  readonly expected: Answer | undefined;
+  readonly failed: boolean;
+}
+
+export function goldenRows(
+  cases: readonly Case[],
+  questions: readonly ReportQuestion[],
+  readings: Readings,
+): readonly Row[] {
+  return cases.flatMap(({ question, expectation }, index) => {
+    const outcome = questions[index]?.outcome;
+    if (outcome !== 'passed' && outcome !== 'failed') return [];
+    const expected = expectation.find((box) => contains(box.readings, readings))?.then;
+    return [{ question, expected, failed: outcome === 'failed' }];
+  });
+}
+
+/** Right answers of a chapter that are looked at; more are left out evenly, wrong ones never. */
+const RIGHT = 10_000;
+
+/** Only of chapters in which a generated question failed. */
+export function generatedRows(
+  blocks: readonly AskedBlock[],
+  mismatches: readonly Mismatch[],
+  acceptable: readonly Acceptance[],
+  readings: Readings,
+): readonly Row[] {
+  const failed = mismatches.filter(({ outcome }) => outcome.kind === 'answered');
+  const others = new Set([...mismatches, ...acceptable].map(({ question }) => question));
+  return [...new Set(failed.map(({ question }) => question.chapter))].flatMap((chapter) => {
+    const own = blocks.filter((block) => block.chapter === chapter);
+    const right = own.flatMap(({ questions, outcomes }) =>
+      questions.filter((question, index) => outcomes[index]?.kind === 'answered' && !others.has(question)),
+    );
+    const step = Math.ceil(right.length / RIGHT);
+    return [
+      ...failed
+        .filter(({ question }) => question.chapter === chapter)
+        .map(({ question, expected }) => ({ question, expected, failed: true })),
+      ...right
+        .filter((_, index) => index % step === 0)
+        .map((question) => ({ question, expected: answer(question, readings), failed: false })),
+    ];
+  });
+}
