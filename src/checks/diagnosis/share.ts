@@ -66,13 +66,10 @@ function bestOf(profiles: readonly Profile[]): Share | undefined {
   );
   const isSaid = (each: Candidate, tried: number): boolean =>
     each.failed >= FAILED && partingOf(each, totals) >= PARTS - ROUNDING && chanceOf(each, totals) * tried < CHANCE;
-  const best = [
+  const [best] = [
     ...[...single.values()].filter((each) => isSaid(each, single.size)),
     ...better.filter((each) => isSaid(each, pairs.length)),
-  ].reduce<Candidate | undefined>(
-    (one, other) => (one === undefined || partingOf(other, totals) > partingOf(one, totals) + ROUNDING ? other : one),
-    undefined,
-  );
+  ].sort((one, other) => partingOf(other, totals) - partingOf(one, totals));
   return best && toShare(best, totals);
 }
 

@@ -1,5 +1,6 @@
 /** What the failures of each chapter share, in words. */
 import type { ReportLine, ReportShare } from '../../model/wire.generated.ts';
+import { printable } from '../../syntax/printable.ts';
 import type { Style } from './text.ts';
 
 /** One line for each share; where known mistakes explain all failures, only the first of each chapter. */
@@ -28,5 +29,5 @@ export function shareWords(share: ReportShare): string {
   const [sort, others] = [share.of === 'generated' ? 'generated questions' : 'questions', share.others === true];
   const which = others ? `other ${sort}` : sort;
   const rest = failedWithout + rightWithout;
-  return `${failedWith} of ${failedWith + rightWith} ${which} with ${features.join(' and ')} failed, ${failedWithout} of ${rest} ${others ? 'without' : 'others'}`;
+  return `${failedWith} of ${failedWith + rightWith} ${which} with ${printable(features.join(' and '))} failed, ${failedWithout} of ${rest} ${others ? 'without' : 'others'}`;
 }

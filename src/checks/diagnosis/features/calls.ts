@@ -31,6 +31,7 @@ const general: readonly Feature<Calls>[] = [
   { name: 'null as a value', of: values((value) => value === null) },
   { name: 'an empty list as a value', of: values((value) => Array.isArray(value) && value.length === 0) },
   { name: 'an empty text as a value', of: values((value) => value === '') },
+  { name: 'a text in place of a list', of: some(isSingle) },
   { name: 'a list of one value', of: values((value) => Array.isArray(value) && value.length === 1) },
   { name: 'a list of several values', of: values((value) => Array.isArray(value) && value.length > 1) },
   { name: 'an edit with `Add` or `Remove`', of: values((value) => has(value, 'Add') || has(value, 'Remove')) },
@@ -49,6 +50,14 @@ const general: readonly Feature<Calls>[] = [
     of: some(({ cmdlet, parameters }) => cmdlets[cmdlet].required.some((name) => parameters[name] === undefined)),
   },
 ];
+
+/** Parameters that take a list, and one value for a list of one. */
+const LISTS: readonly string[] = ['app-ids', 'protocols', 'authentication-types', 'ranges', 'patterns'];
+
+function isSingle({ cmdlet, parameters }: CmdletCall): boolean {
+  const takes = Object.entries(cmdlets[cmdlet].takes);
+  return takes.some(([name, value]) => LISTS.includes(value) && typeof parameters[name] === 'string');
+}
 
 /** Whether a call names an entry, or gives a name, that differs from one that was there in case alone. */
 function isOtherCase({ calls, names }: Calls): boolean {

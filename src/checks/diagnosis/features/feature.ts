@@ -24,8 +24,6 @@ export function readerOf<C extends Chapter, S extends object>(
   see: (question: Question<C>) => S,
   features: readonly Feature<S>[],
 ): FeatureReader<C> {
-  const places = (count: number, holds: (place: number) => boolean | undefined): readonly number[] =>
-    Array.from({ length: count }, (_, place) => place).filter(holds);
   const poles = features.flatMap(({ name, not, of }) => [
     { name, of },
     ...(not === undefined ? [] : [{ name: not, of: (seen: S) => !of(seen) }]),
@@ -34,12 +32,17 @@ export function readerOf<C extends Chapter, S extends object>(
     names: [...poles, ...answerFeatures].map(({ name }) => name),
     read(question, expected) {
       const seen = see(question);
-      const own = poles.map(({ of }) => of(seen));
-      const answered = answerFeatures.map(({ of }) => expected !== undefined && of(expected));
-      return places(own.length + answered.length, (place) => [...own, ...answered][place]);
+      const held = [
+        ...poles.map(({ of }) => of(seen)),
+        ...answerFeatures.map(({ of }) => expected !== undefined && of(expected)),
+      ];
+      return held.flatMap((holds, place) => (holds ? [place] : []));
     },
   };
 }
+
+/** Numbers from which there are many, in words. */
+export const MANY = { two: 2, three: 3, five: 5, ten: 10, twenty: 20 } as const;
 
 /** Of the right answer: what is to be refused, let in, kept out. */
 export const answerFeatures: readonly Feature<Answer>[] = [

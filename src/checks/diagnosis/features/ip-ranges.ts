@@ -112,8 +112,8 @@ function isBackward({ text, parts: [one, other] }: WrittenRange): boolean {
 }
 
 const forms: readonly Feature<Addresses>[] = [
-  { name: 'a block', not: 'no block', of: ({ ranges }) => ranges.some(({ text }) => text.includes('/')) },
-  { name: 'a span', not: 'no span', of: ({ ranges }) => ranges.some(({ text }) => text.includes('-')) },
+  { name: 'a block', of: ({ ranges }) => ranges.some(({ text }) => text.includes('/')) },
+  { name: 'a span', of: ({ ranges }) => ranges.some(({ text }) => text.includes('-')) },
   { name: 'a single address as the range', of: ({ ranges }) => ranges.some(({ text }) => !/[-/]/.test(text)) },
   { name: 'a dotted IPv6 address', of: (seen) => allOf(seen).some(isDotted) },
   { name: 'a dotted IPv6 address in a range', of: (seen) => partsOf(seen).some(isDotted) },
@@ -134,12 +134,12 @@ const forms: readonly Feature<Addresses>[] = [
 ];
 
 const families: readonly Feature<Addresses>[] = [
-  { name: 'an IPv4 range', not: 'no IPv4 range', of: (seen) => partsOf(seen).some(isOf(4)) },
-  { name: 'an IPv6 range', not: 'no IPv6 range', of: (seen) => partsOf(seen).some(isOf(6)) },
+  { name: 'an IPv4 range', of: (seen) => partsOf(seen).some(isOf(4)) },
+  { name: 'an IPv6 range', of: (seen) => partsOf(seen).some(isOf(6)) },
   { name: 'an IPv4 address as the address asked', of: ({ asked }) => asked.some(isOf(4)) },
   { name: 'an IPv6 address as the address asked', of: ({ asked }) => asked.some(isOf(6)) },
   { name: 'a range and an address of two families', of: isCrossing },
-  { name: 'a mapped address', not: 'no mapped address', of: (seen) => allOf(seen).some(isMapped) },
+  { name: 'a mapped address', of: (seen) => allOf(seen).some(isMapped) },
   { name: 'a mapped address in a range', of: (seen) => partsOf(seen).some(isMapped) },
   { name: 'a mapped address as the address asked', of: ({ asked }) => asked.some(isMapped) },
 ];
@@ -155,6 +155,12 @@ const sizes: readonly Feature<Addresses>[] = [
   {
     name: 'an IPv6 range that holds the address',
     of: (seen) => holding(seen).some((range) => endsOf(range).first.family === 6),
+  },
+  {
+    name: 'a single address in another spelling',
+    of: (seen) =>
+      holding(seen).some(({ kind }) => kind === 'address') &&
+      seen.ranges.every(({ text }) => text !== seen.asked[0]?.text),
   },
   { name: 'host bits that are set', of: (seen) => isBlock(seen, hasHostBits) },
   { name: 'a prefix of 0', of: (seen) => isBlock(seen, ({ prefix }) => prefix === 0) },
@@ -230,9 +236,10 @@ function isTooLong({ text, prefix = '' }: WrittenRange): boolean {
   return /^\d+$/.test(prefix) && Number(prefix) > (text.includes(':') ? 128 : 32);
 }
 
-export const addressFeatures: readonly Feature<Addresses>[] = [...forms, ...families, ...sizes, ...flaws];
+/** Those of texts that are not refused. */
+export const addressFeatures: readonly Feature<Addresses>[] = [...forms, ...families, ...sizes];
 
 export const ipRangeFeatures = readerOf<'ip-ranges', Addresses>(
   ({ when: { range, address } }) => seeAddresses([range], [address]),
-  addressFeatures,
+  [...addressFeatures, ...flaws],
 );

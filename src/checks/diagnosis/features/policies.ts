@@ -1,7 +1,7 @@
 /** Features of policies and of the directory that they speak of. */
 import type { ApplicationAccessPolicy, DirectoryRecipient, PoliciesGiven } from '../../../model/wire.generated.ts';
 import { fold } from '../../../syntax/fold.ts';
-import type { Feature } from './feature.ts';
+import { type Feature, MANY } from './feature.ts';
 
 export interface Policies {
   readonly policies: readonly ApplicationAccessPolicy[];
@@ -52,9 +52,9 @@ function hasCircle({ recipients }: Policies): boolean {
 
 export const policyFeatures: readonly Feature<Policies>[] = [
   { name: 'no policy', of: ({ policies }) => policies.length === 0 },
-  ...[2, 3, 5].map(
-    (least): Feature<Policies> => ({
-      name: `${least} policies or more`,
+  ...Object.entries(MANY).map(
+    ([words, least]): Feature<Policies> => ({
+      name: `${words} policies or more`,
       ...(least === 2 ? { not: 'one policy at the most' } : {}),
       of: ({ policies }) => policies.length >= least,
     }),

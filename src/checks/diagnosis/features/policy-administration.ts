@@ -39,6 +39,10 @@ const scopes: readonly Feature<Administration>[] = [
         ),
       ),
   },
+  {
+    name: 'a `-PolicyScopeGroupId` that is no id',
+    of: (seen) => scopesIn(seen).some((scope) => !seen.recipients.some(({ id }) => id === scope)),
+  },
   { name: 'an app id in several calls or policies', of: isShared },
   {
     name: 'the same app id twice in a call',

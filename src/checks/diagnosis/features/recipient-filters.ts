@@ -3,6 +3,7 @@ import type { Chain, Comparison, Operand } from '../../../model/filter.ts';
 import type { Recipient } from '../../../model/wire.generated.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { parseFilter } from '../../../syntax/recipient-filters/parse.ts';
+import { propertyNamed, spellProperty } from '../../../syntax/recipient-filters/words.ts';
 import { type Feature, readerOf } from './feature.ts';
 
 export interface Filters {
@@ -105,9 +106,23 @@ const comparing: readonly Feature<Filters>[] = [
   { name: '`-lt` or `-gt`', of: inComparison(({ operator }) => operator === '-lt' || operator === '-gt') },
   { name: '`-like` or `-notlike`', of: inComparison(isLike) },
   { name: 'an operator that no filter has', of: inBare(/-(?!(?:and|or|not|eq|ne|like|notlike|lt|gt)\b)[a-z]+/i) },
-  { name: 'a property or an operator in another case', of: inBare(/-[a-z]*[A-Z]|(?:^|[\s(])[a-z]\w*\s+-/) },
+  { name: 'an operator in another case', of: inBare(/-[a-z]*[A-Z]/) },
+  {
+    name: 'a property in another case',
+    of: ({ filters }) => filters.some(({ bare }) => propertiesIn(bare).some(isRespelled)),
+  },
   { name: 'a custom attribute', of: inComparison(({ property }) => property.startsWith('customAttribute')) },
 ];
+
+function propertiesIn(bare: string): readonly string[] {
+  return [...bare.matchAll(/([A-Za-z]\w*)\s+-\w+/g)].map(([, name = '']) => name);
+}
+
+/** A property, but not as Microsoft spells it. */
+function isRespelled(word: string): boolean {
+  const name = propertyNamed(fold(word));
+  return name !== undefined && spellProperty(name) !== word;
+}
 
 const values: readonly Feature<Filters>[] = [
   { name: '`$null`', of: inComparison(({ value }) => value.kind === 'null') },
@@ -126,7 +141,7 @@ const values: readonly Feature<Filters>[] = [
   { name: 'a backslash, a backtick or a dollar sign in the value', of: written(/[\\`$]/) },
   { name: 'a character in the value that is special in globs or regular expressions', of: written(/[?[\]{}()+|^$.]/) },
   {
-    name: 'a character beyond ASCII',
+    name: 'a character beyond ASCII in a filter or an attribute',
     of: (seen) =>
       [...seen.filters.map(({ text }) => text), ...Object.values(seen.recipient)].some((text) =>
         /[^\0-\x7f]/.test(text ?? ''),
@@ -171,6 +186,10 @@ const blanks: readonly Feature<Filters>[] = [
   {
     name: 'a blank attribute beside `-ne` or `-notlike`',
     of: inComparison(({ operator }, attribute) => attribute === '' && /n/.test(operator.charAt(1))),
+  },
+  {
+    name: 'a blank attribute beside a star',
+    of: inComparison(({ value }, attribute) => attribute === '' && value.written.includes('*')),
   },
   { name: 'an attribute that is null', of: ({ recipient }) => Object.values(recipient).includes(null) },
   { name: 'an attribute that is an empty text', of: ({ recipient }) => Object.values(recipient).includes('') },

@@ -31,7 +31,7 @@ const priorities: readonly Feature<Administration>[] = [
     of: (seen) => numbersIn(seen, 'New-').some((number) => seen.rules.some(({ priority }) => priority === number)),
   },
   {
-    name: 'New without `-Priority`',
+    name: 'a rule that is made without `-Priority`',
     of: ({ calls }) =>
       calls.some(({ cmdlet, parameters }) => cmdlet.startsWith('New-') && parameters.Priority === undefined),
   },

@@ -1,6 +1,6 @@
 /** Features of a list of rules, whoever meets them. */
 import type { ClientAccessRule } from '../../../model/wire.generated.ts';
-import type { Feature } from './feature.ts';
+import { type Feature, MANY } from './feature.ts';
 
 export interface Rules {
   readonly rules: readonly ClientAccessRule[];
@@ -28,9 +28,9 @@ export const exceptionsOf = (rule: ClientAccessRule): number =>
 /** Features of the rules themselves. */
 export const ruleFeatures: readonly Feature<Rules>[] = [
   { name: 'no rule', of: ({ rules }) => rules.length === 0 },
-  ...[2, 3, 5, 10].map(
-    (least): Feature<Rules> => ({
-      name: `${least} rules or more`,
+  ...Object.entries(MANY).map(
+    ([words, least]): Feature<Rules> => ({
+      name: `${words} rules or more`,
       ...(least === 2 ? { not: 'one rule at the most' } : {}),
       of: ({ rules }) => rules.length >= least,
     }),
@@ -75,9 +75,9 @@ export const ruleFeatures: readonly Feature<Rules>[] = [
     { name: `an exception for ${kind}`, of: ({ rules }) => rules.some((rule) => has(rule, exception)) },
   ]),
   { name: 'a condition on attributes', of: ({ rules }) => rules.some(hasFilter) },
-  ...[2, 10].map(
-    (least): Feature<Rules> => ({
-      name: `${least} values or more in a list`,
+  ...Object.entries(MANY).map(
+    ([words, least]): Feature<Rules> => ({
+      name: `${words} values or more in a list`,
       of: ({ rules }) =>
         rules.some((rule) => kinds.some(([, fields]) => fields.some((field) => valuesOf(rule, field).length >= least))),
     }),

@@ -36,7 +36,7 @@ const characters: readonly Feature<Usernames>[] = [
     of: anyPattern(/[?[\]{}()!+|^$]/),
   },
   {
-    name: 'a character beyond ASCII',
+    name: 'a character beyond ASCII in a pattern or a username',
     of: ({ patterns, username }) => [...patterns, username].some((text) => /[^\0-\x7f]/.test(text)),
   },
   { name: 'a line end in the username', of: ({ username }) => /[\r\n\u2028\u2029\x85]/.test(username) },
@@ -64,6 +64,13 @@ const stars: readonly Feature<Usernames>[] = [
     name: 'a star that stands for a backslash',
     of: ({ patterns, username }) =>
       patterns.some((each) => matches(each, username) && count(username, '\\') > count(each, '\\')),
+  },
+  {
+    name: 'a part of the pattern that stands in the username twice',
+    of: ({ patterns, username }) =>
+      patterns.some(
+        (each) => each.includes('*') && each.split('*').some((part) => part !== '' && count(username, part) > 1),
+      ),
   },
   {
     name: 'a star that stands for a slash',
