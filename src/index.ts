@@ -58,7 +58,6 @@ export type {
   RecipientType,
   RefusalCode,
   Refused,
-  ReportConflict,
   ReportControl,
   ReportFinding,
   ReportFooter,

@@ -12,7 +12,7 @@ import { defaultReadings } from '../model/axes.generated.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
-import type { SomeReadings } from '../model/readings.ts';
+import type { Axis, SomeReadings } from '../model/readings.ts';
 import type { ReportControl, ReportHeader, ReportLine, ReportQuestion, StartAnswer } from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { correctBy, expectFrom, type Oracle, withoutExpectation } from './against.ts';
@@ -26,10 +26,11 @@ import { correctUnder } from './findings.ts';
 import { askFresh, type Fresh, noFresh } from './fresh.ts';
 import { type Known, knownAddresses, settleKnown } from './known.ts';
 import { conversationLine, footer, nothingToAsk, noVerdict, questionLine, subjectLine } from './lines.ts';
-import { plan } from './plan.ts';
+import { isInside, plan } from './plan.ts';
 import { shrinkingSubject, type Trouble } from './shrinking-subject.ts';
 import { smallestOf } from './smallest.ts';
 import { smokeCases } from './smoke.ts';
+import { TWINS, voidedBy } from './twins.ts';
 import { acceptedIn, unsettledLines } from './unsettled-lines.ts';
 
 export interface CheckOptions {
@@ -52,8 +53,8 @@ export interface CheckOptions {
   readonly repeatQuestion?: (question: Question, under: SomeReadings) => string;
   /** The command that puts the laws of a chapter to the same worlds again. */
   readonly repeatLaws?: (chapter: Chapter) => string;
-  /** The command that asks one address again. */
-  readonly repeat?: (address: string) => string;
+  /** The command that asks these addresses again. */
+  readonly repeat?: (...addresses: readonly string[]) => string;
   readonly onProgress?: (done: number, planned: number) => void;
   /** Whether a more lenient or stricter answer to an unsettled question is a failure; it is not unless this is true. */
   readonly strict?: boolean;
@@ -109,7 +110,7 @@ async function converse(
   const shrinking = shrinkingSubject(options.subject, declaration);
   const shrinkOn = shrinking.subject;
   const judging = { cases, declared, declaration, strictness, options, oracle, silent, shrinkOn, ...deadline };
-  const twice = await judgeTwice(judging, [...smoked.outcomes, ...asked.outcomes]);
+  const twice = await judgeWithTwins(judging, await judgeTwice(judging, [...smoked.outcomes, ...asked.outcomes]));
   const smallest = silent ? new Map() : await shrinkGolden(judging, twice.judged);
   const fresh = silent || oracle !== undefined ? noFresh : await runFresh(judging, twice.judged);
   const together = smoked.together ?? asked.together ?? twice.together;
@@ -140,7 +141,7 @@ function compose(judging: Judging, twice: JudgedTwice, { smallest, fresh, troubl
   const all = silent ? lines : [...lines, conversationLine(declaration, trouble, options.repeatQuestion)];
   const settled = settleKnown(options.known, cases, { ...fresh, questions: all });
   const accepted = acceptedIn(cases, twice.outcomes, judged.questions);
-  const readings = oracle === undefined ? [...judged.readings, ...judged.conflicts] : [];
+  const readings = oracle === undefined ? judged.readings : [];
   const causes = silent || oracle !== undefined ? [] : causesOf(judging, twice, settled.questions);
   return [
     ...settled.questions,
@@ -180,17 +181,23 @@ interface Judging {
 
 interface JudgedTwice extends Asked {
   readonly judged: Judged;
-  readonly decide: (outcomes: readonly Outcome[], more?: readonly Evidence[]) => Judged;
+  readonly decide: Decide;
 }
+
+type Decide = (
+  outcomes: readonly Outcome[],
+  more?: readonly Evidence[],
+  voided?: ReadonlyMap<string, readonly Axis[]>,
+) => Judged;
 
 /** Judges, asks every fiftieth question and what failed once more, and judges what is left of it. */
 async function judgeTwice(
   { cases, declared, strictness, options, silent }: Judging,
   first: readonly Outcome[],
 ): Promise<JudgedTwice> {
-  const known = options.known === undefined ? undefined : knownAddresses(options.known, cases);
-  const decide = (outcomes: readonly Outcome[], more?: readonly Evidence[]): Judged =>
-    judge(cases, withoutExpectation(cases, outcomes), declared, strictness, known, more);
+  const known = options.known === undefined ? new Set<string>() : knownAddresses(options.known, cases);
+  const decide: Decide = (outcomes, more = [], voided = new Map()) =>
+    judge(cases, withoutExpectation(cases, outcomes), { declared, strictness, known, more, voided });
   const judged = decide(first);
   if (silent) return { outcomes: first, judged, together: undefined, decide };
   const failed = judged.questions.flatMap((line, index) => (line.outcome === 'failed' ? [index] : []));
@@ -199,20 +206,37 @@ async function judgeTwice(
   return { ...again, judged: decide(again.outcomes), decide };
 }
 
+/** In a run with failures what says nothing of the readings is found out and left aside. */
+async function judgeWithTwins(judging: Judging, twice: JudgedTwice): Promise<JudgedTwice> {
+  const { cases, declaration, strictness, options, oracle, silent, shrinkOn } = judging;
+  const { evidence, hypothesis, questions } = twice.judged;
+  if (silent || oracle !== undefined || questions.every(({ outcome }) => outcome !== 'failed')) return twice;
+  const voided = await voidedBy(shrinkOn, {
+    cases,
+    evidence,
+    hypothesis,
+    strictness,
+    most: Math.ceil(TWINS / (options.campaign?.shard?.of ?? 1)),
+    isInside: (question) => isInside(question, declaration),
+  });
+  const decide: Decide = (outcomes, more) => twice.decide(outcomes, more, voided);
+  return { ...twice, judged: decide(twice.outcomes), decide };
+}
+
 /** Planted faults that give the same wrong answers, and where the others lie. */
 function causesOf(
   { cases, strictness }: Judging,
-  { outcomes, judged: { hypothesis, evidence } }: JudgedTwice,
+  { outcomes, judged: { hypothesis, evidence, excused } }: JudgedTwice,
   questions: readonly ReportQuestion[],
 ): readonly ReportLine[] {
   const readings = [hypothesis, ...alternatives(hypothesis, evidence)];
-  return diagnoseRun({ cases, outcomes, questions }, { faults, readings, strictness });
+  return diagnoseRun({ cases, outcomes, questions, excused }, { faults, readings, strictness });
 }
 
 /** Failed golden questions in a smaller form. */
 function shrinkGolden(
-  { cases, declared, strictness, options, oracle, shrinkOn, deadline }: Judging,
-  { questions, hypothesis: readings }: Judged,
+  { cases, strictness, options, oracle, shrinkOn, deadline }: Judging,
+  { questions, hypothesis: readings, asserted: declared }: Judged,
 ): ReturnType<typeof smallestOf> {
   const { repeatQuestion: repeat } = options;
   return smallestOf(shrinkOn, questions, cases, {
@@ -228,7 +252,7 @@ function shrinkGolden(
 
 /** Generated questions of the chapters that golden cases were asked of. */
 async function runFresh(
-  { cases, declared, declaration, strictness, options, shrinkOn, deadline = Number.POSITIVE_INFINITY }: Judging,
+  { cases, declaration, strictness, options, shrinkOn, deadline = Number.POSITIVE_INFINITY }: Judging,
   judged: Judged,
 ): Promise<Fresh> {
   const { campaign, repeatQuestion: repeat, repeatLaws, onProgress } = options;
@@ -239,9 +263,10 @@ async function runFresh(
     golden: questionsOf(golden),
     campaign: { ...campaign, deadline, ...(onProgress === undefined ? {} : { onProgress }) },
     strictness,
-    declared,
+    declared: judged.asserted,
     evidence: judged.evidence,
     hypothesis: judged.hypothesis,
+    contested: judged.contested,
     shrinkOn,
     ...(repeat === undefined ? {} : { repeat }),
     ...(repeatLaws === undefined ? {} : { repeatLaws }),

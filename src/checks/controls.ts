@@ -75,7 +75,7 @@ export async function runControl(
       subject,
       asked.map((each) => each.question),
     );
-    const judged = judge(asked, outcomes, readings, EXACT);
+    const judged = judge(asked, outcomes, { declared: readings, strictness: EXACT });
     const differing = cases.filter(({ question }) => mustDiffer[control](question, readings));
     const chapters = (some: readonly Case[]): readonly Chapter[] => some.map((each) => each.question.chapter);
     const proved = new Set(chapters(differing));

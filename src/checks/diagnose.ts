@@ -6,7 +6,8 @@ import type { Case } from '../model/golden.ts';
 import type { Readings } from '../model/readings.ts';
 import type { ReportDiagnosis, ReportLine, ReportQuestion } from '../model/wire.generated.ts';
 import { axesOf, restrict } from '../syntax/regions.ts';
-import { concerns, innocent, type Suspect, speakerOf } from './identify/suspect.ts';
+import { evenly } from './evenly.ts';
+import { concerns, innocent, type Speaker, type Suspect, speakerOf } from './identify/suspect.ts';
 import { placesOf } from './places.ts';
 import { type Told, toTold } from './told.ts';
 
@@ -35,16 +36,21 @@ export interface Run {
   readonly cases: readonly Case[];
   readonly outcomes: readonly Outcome[];
   readonly questions: readonly ReportQuestion[];
+  /** Addresses of what passes because an axis is contested alone: it is explained like a failure. */
+  readonly excused: ReadonlySet<string>;
 }
 
 /** The likely causes; where no fault gives the same answers, one that gives the same decisions. And where the others lie. */
-export function diagnoseRun({ cases, outcomes, questions }: Run, circumstances: Circumstances): readonly ReportLine[] {
-  const told = toTold(cases, outcomes, questions, circumstances.strictness);
+export function diagnoseRun(
+  { cases, outcomes, questions, excused }: Run,
+  circumstances: Circumstances,
+): readonly ReportLine[] {
+  const told = toTold(cases, outcomes, questions, circumstances.strictness, excused);
   const exact = diagnose(told, circumstances);
   if (exact.causes.length > 0 || exact.unexplained.length === 0)
     return [...exact.causes, ...placesOf(told, exact.unexplained)];
   const rough = { ...circumstances, strictness: ROUGHLY };
-  const roughly = differing(toTold(cases, outcomes, questions, ROUGHLY), rough);
+  const roughly = differing(toTold(cases, outcomes, questions, ROUGHLY, excused), rough);
   const { causes, unexplained } = diagnose(roughly, rough);
   if (causes.length === 0) return placesOf(told, exact.unexplained);
   return [...causes.map((each): ReportDiagnosis => ({ ...each, roughly: true })), ...placesOf(roughly, unexplained)];
@@ -71,7 +77,7 @@ export function diagnose(told: readonly Told[], circumstances: Circumstances): D
     const likely = likeliest(told, left, circumstances);
     if (likely === undefined) break;
     left = left.filter((each) => !likely.explained.has(each));
-    found.push(lineOf(likely, left.length, circumstances));
+    found.push(lineOf(likely, left.length, circumstances, alikeTo(likely.suspect, told, circumstances)));
   }
   return left.length * 2 >= failed.length ? { causes: [], unexplained: failed } : { causes: found, unexplained: left };
 }
@@ -85,6 +91,7 @@ function lineOf(
   { suspect: { fault, readings }, explained }: Likely,
   unexplained: number,
   { readings: [hypothesis = readings] }: Circumstances,
+  alike: readonly Fault[],
 ): ReportDiagnosis {
   const others = axesOf(readings).filter((axis) => readings[axis] !== hypothesis[axis]);
   return {
@@ -95,23 +102,43 @@ function lineOf(
     clauses: [...fault.clauses],
     explains: explained.size,
     unexplained,
+    ...(alike.length === 0 ? {} : { alike: alike.map(({ name }) => name) }),
     ...(others.length === 0 ? {} : { under: { ...restrict(readings, others) } }),
   };
 }
 
+/** Other faults that would have given every answer that this one gives: no question that was asked tells them apart. */
+function alikeTo(suspect: Suspect, told: readonly Told[], { faults, strictness }: Circumstances): readonly Fault[] {
+  const { fault, readings } = suspect;
+  if (fault.kind === 'memory') return [];
+  const right = innocent(readings, strictness);
+  const saying = (other: Fault): Speaker => {
+    const speak = speakerOf({ fault: other, readings }, strictness);
+    return (each) => (concerns(other, each) ? speak(each) : right(each));
+  };
+  const own = saying(fault);
+  const wrong = told.filter(({ each }) => concerns(fault, each) && own(each) !== right(each));
+  return faults.filter((other) => {
+    if (other === fault || other.kind === 'memory') return false;
+    const speak = saying(other);
+    const isSame = ({ each }: Told): boolean => speak(each) === own(each);
+    return wrong.every(isSame) && told.every(isSame);
+  });
+}
+
 /** The fault, and the readings beside it, that explains most of the failures and is seldom wrong where the subject is right. */
 function likeliest(told: readonly Told[], failed: readonly Told[], circumstances: Circumstances): Likely | undefined {
-  const tried = circumstances.readings
-    .flatMap((readings) => promising(told, evenly(failed, TRIED.failed), readings, circumstances))
-    .sort((one, other) => other.count - one.count);
-  const least = (tried[0]?.count ?? 0) * NEAR;
   let best: Scored | undefined;
-  for (const { suspect, count } of tried) {
-    if (best !== undefined && count < least) break;
-    const explained = sameAnswers(suspect, told, failed, circumstances);
-    const wrong = contradictions(suspect, told, circumstances);
-    const own = { suspect, explained, score: explained.size - wrong };
-    if (wrong <= tolerated(explained.size) && isLikelier(own, best)) best = own;
+  for (const readings of circumstances.readings) {
+    const tried = promising(told, failed, readings, circumstances);
+    const least = (tried[0]?.count ?? 0) * NEAR;
+    for (const { suspect, count } of tried) {
+      if (best !== undefined && count < least) break;
+      const explained = sameAnswers(suspect, told, failed, circumstances);
+      const wrong = contradictions(suspect, told, circumstances);
+      const own = { suspect, explained, score: explained.size - wrong };
+      if (explained.size > 0 && wrong <= tolerated(explained.size) && isLikelier(own, best)) best = own;
+    }
   }
   return best;
 }
@@ -130,13 +157,17 @@ interface Promising {
   readonly count: number;
 }
 
-/** The faults that explain most of some failures beside these readings. */
+/** The faults that explain most of what these readings alone do not; without that a fault is no cause beside them. */
 function promising(
   told: readonly Told[],
-  some: readonly Told[],
+  failed: readonly Told[],
   readings: Readings,
   circumstances: Circumstances,
 ): readonly Promising[] {
+  const speak = innocent(readings, circumstances.strictness);
+  const open = new Set(failed);
+  const strange = told.filter((one) => (one.passed || open.has(one)) && speak(one.each) !== one.said);
+  const some = evenly(strange, TRIED.failed);
   return circumstances.faults
     .map((fault) => ({ fault, readings }))
     .map((suspect) => ({ suspect, count: sameAnswers(suspect, told, some, circumstances).size }))
@@ -169,11 +200,4 @@ function sameAnswers(
   const wanted = new Set(some);
   const asked = (fault.kind === 'memory' ? told : some).filter(({ each }) => concerns(fault, each));
   return new Set(asked.filter((one) => speak(one.each) === one.said && wanted.has(one)));
-}
-
-function evenly<T>(items: readonly T[], most: number): readonly T[] {
-  const step = items.length / most;
-  return step <= 1
-    ? items
-    : Array.from({ length: most }, (_, index) => items[Math.floor(index * step)]).filter((item) => item !== undefined);
 }

@@ -1,12 +1,15 @@
 /** A campaign judged: one combination of readings must explain the golden answers and the generated ones together. */
+
+import { explains } from '../harness/axis.ts';
 import { type Strictness, sameAnswer } from '../harness/compare.ts';
 import { type Evidence, judgeReadings } from '../harness/consistency.ts';
+import { leavingOpen } from '../harness/judge.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
-import type { Readings, SomeReadings } from '../model/readings.ts';
+import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import { answer } from '../reference/answer.ts';
 import { explore } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json.ts';
-import { contains, toRegion } from '../syntax/regions.ts';
+import { toRegion } from '../syntax/regions.ts';
 import { type AskedBlock, type Mismatch, mismatches } from './campaign.ts';
 
 export interface Judgement {
@@ -52,9 +55,21 @@ export function judgeCampaign(
   return { ...(best ?? { readings, mismatches: [] }), evidence: [...evidence.values()] };
 }
 
+/** Whether an answer is right under some reading of the contested axes, all else as in `readings`. */
+export function isExcused(
+  { question, outcome }: Mismatch,
+  readings: Readings,
+  contested: readonly Axis[],
+  strictness: Strictness,
+): boolean {
+  if (outcome.kind !== 'answered' || contested.length === 0) return false;
+  const leaves = explore(readings, (each) => answer(question, each), leavingOpen(readings, contested));
+  return leaves.some(({ result }) => sameAnswer(question.chapter, result, outcome.answer, strictness));
+}
+
 /** Golden answers that a combination does not explain: generated ones never outweigh them. */
 function missed(before: readonly Evidence[], readings: Readings): number {
-  return before.filter(({ regions }) => !regions.some((region) => contains(region, readings))).length;
+  return before.filter((each) => (each.void ?? []).length === 0 && !explains(readings, each)).length;
 }
 
 /** Some mismatches, from all over the campaign. */

@@ -6,7 +6,7 @@ import type { Subject } from '../harness/subject.ts';
 import { countBy } from '../harness/verdict.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
-import type { Readings, SomeReadings } from '../model/readings.ts';
+import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import type {
   OutcomeCounts,
   QuestionOutcome,
@@ -21,7 +21,7 @@ import { type Acceptance, type AskedBlock, acceptances, type CampaignOptions, ru
 import { censusOf, missedBy } from './census.ts';
 import { generatedRows } from './diagnosis/rows.ts';
 import { shareLines } from './diagnosis/share-lines.ts';
-import { judgeCampaign } from './differential.ts';
+import { isExcused, judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
 import { laws } from './invariants/all.generated.ts';
 import { type LawRun, runLaws } from './invariants/run.ts';
@@ -36,6 +36,8 @@ export interface FreshOptions {
   /** What the golden answers say of the readings, and the combination that explains most of them. */
   readonly evidence: readonly Evidence[];
   readonly hypothesis: Readings;
+  /** Axes of which any reading is as good. */
+  readonly contested?: readonly Axis[];
   /** Whether what is found is made smaller; it is unless this is false. */
   readonly shrinks?: boolean;
   /** Asked in place of the subject while it is. */
@@ -60,12 +62,13 @@ export interface Fresh {
 export const noFresh: Fresh = { laws: [], campaigns: [], findings: [], acceptable: [], shares: [], evidence: [] };
 
 export async function askFresh(subject: Subject, options: FreshOptions): Promise<Fresh> {
-  const { campaign, declared, hypothesis, golden } = options;
+  const { campaign, declared, hypothesis, golden, contested = [] } = options;
   const chapters = [...new Set(golden.map(({ chapter }) => chapter))];
   const strictness = { ...options.strictness, codes: false }; // the protocol compares codes in golden cases only
   const laws = await askLaws(subject, options, chapters);
   const blocks = await askBlocks(subject, options, chapters);
   const judged = judgeCampaign(blocks, options.evidence, declared, hypothesis, strictness);
+  const mismatches = judged.mismatches.filter((each) => !isExcused(each, judged.readings, contested, strictness));
   const { repeat } = options;
   const judging = {
     readings: judged.readings,
@@ -82,7 +85,7 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
   const acceptable = blocks.flatMap((block) => acceptances(block, judged.readings, strictness));
   for (const chapter of chapters) {
     const own = blocks.filter((block) => block.chapter === chapter);
-    const wrong = judged.mismatches.filter(({ question }) => question.chapter === chapter);
+    const wrong = mismatches.filter(({ question }) => question.chapter === chapter);
     const missing = notAsked(chapter, own, campaign);
     const found = await findingsOf(shrinkOn, wrong, judging);
     findings.push(...found, ...missing);
@@ -91,8 +94,8 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
     const lenient = acceptable.filter(({ question }) => question.chapter === chapter).length;
     campaigns.push(campaignLine(chapter, own, campaign, { found, missing, acceptable: lenient }, survey));
   }
-  const moved = judged.readings !== hypothesis && judged.mismatches.length === 0;
-  const shares = shareLines(generatedRows(blocks, judged.mismatches, acceptable, judged.readings), 'generated');
+  const moved = judged.readings !== hypothesis && mismatches.length === 0;
+  const shares = shareLines(generatedRows(blocks, mismatches, acceptable, judged.readings), 'generated');
   return { laws: laws.lines, campaigns, findings, acceptable, shares, evidence: moved ? judged.evidence : [] };
 }
 

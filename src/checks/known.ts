@@ -1,4 +1,5 @@
 /** Known differences, two-sided: what is listed still runs, and a list that is out of date fails the run. */
+import { CONTRADICTION } from '../harness/judge.ts';
 import { GENERATED, isDifference, missingEntries } from '../harness/known.ts';
 import type { Case } from '../model/golden.ts';
 import type {
@@ -88,14 +89,22 @@ function aboutIn(known: Known, cases: readonly Case[]): (entry: KnownDifference,
   const named = new Map(cases.map((each) => [each.address, each]));
   return (entry, { address }) => {
     const own = named.get(address);
-    return own !== undefined && covers(entry, own, known);
+    return own === undefined ? entry.covers === address && isContradiction(address) : covers(entry, own, known);
   };
 }
 
 /** Whether nothing is to be said of an entry that fits nothing in this run. */
 function isAside(entry: KnownDifference, known: Known, found: Found): boolean {
   const isGenerated = entry.covers.startsWith(GENERATED); // the next seed may show it again
-  return isGenerated || known.aside.some((each) => covers(entry, each, known)) || isAsideLaw(entry, found);
+  const isNarrowed = isContradiction(entry.covers) && known.aside.length > 0;
+  return (
+    isGenerated || isNarrowed || known.aside.some((each) => covers(entry, each, known)) || isAsideLaw(entry, found)
+  );
+}
+
+/** Of an axis, which no golden case stands for. */
+function isContradiction(address: string): boolean {
+  return address.startsWith(CONTRADICTION);
 }
 
 function settleLaw(law: ReportLaw, inForce: readonly KnownDifference[]): ReportLaw {

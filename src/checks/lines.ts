@@ -55,14 +55,14 @@ export function questionLine(
   line: ReportQuestion,
   each: Case | undefined,
   readings: Readings,
-  { oracle, repeat }: { readonly oracle?: unknown; readonly repeat?: (address: string) => string },
+  { oracle, repeat }: { readonly oracle?: unknown; readonly repeat?: (...addresses: readonly string[]) => string },
 ): ReportQuestion {
   if (line.outcome === 'passed' || line.outcome === 'acceptable') return line;
   const explained = line.outcome === 'failed' && each !== undefined && oracle === undefined;
   return {
     ...line,
     ...(explained ? { trace: printTrace(explain(each.question, readings).trace) } : {}),
-    ...(repeat === undefined ? {} : { repeat: repeat(line.address) }),
+    ...(repeat === undefined ? {} : { repeat: repeat(...(line.contradiction?.answers ?? [line.address])) }),
   };
 }
 

@@ -4,7 +4,6 @@ import { countBy } from '../harness/verdict.ts';
 import type { Result } from '../model/problem.ts';
 import type {
   ReportCampaign,
-  ReportConflict,
   ReportFinding,
   ReportHeader,
   ReportKnown,
@@ -49,7 +48,6 @@ export function mergeReports(given: readonly Part[]): Result<readonly ReportLine
     ...opening,
     ...mergeQuestions(parts),
     ...mergeReadings(linesOf('reading', parts)),
-    ...distinct([...linesOf('conflict', parts), ...contradictions(linesOf('reading', parts))]),
     ...grouped(linesOf('unsettled', parts), ({ kind, direction }) => `${kind} ${direction}`).map(mergeUnsettled),
     ...linesOf('diagnosis', [first]),
     ...linesOf('place', [first]),
@@ -134,20 +132,13 @@ function mergeQuestions(parts: readonly Part[]): readonly ReportQuestion[] {
 
 const STRENGTH: readonly ReportReading['status'][] = [
   'declared',
-  'determined',
+  'contested',
+  'shown',
   'linked',
   'declared-not-asked',
   'not-shown',
   'not-asked',
 ];
-
-/** Axes that two parts show to have different readings. */
-function contradictions(lines: readonly ReportReading[]): readonly ReportConflict[] {
-  const shown = lines.filter(({ status }) => status === 'determined');
-  return grouped(shown, ({ axis }) => axis)
-    .filter((group) => group.some(({ reading }) => reading !== group[0].reading))
-    .map((group) => ({ line: 'conflict', addresses: distinct(group.map(({ shownBy }) => shownBy ?? group[0].axis)) }));
-}
 
 /** Of each axis the line that says most. */
 function mergeReadings(lines: readonly ReportReading[]): readonly ReportReading[] {
@@ -226,8 +217,4 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
     else known.push(item);
   }
   return [...groups.values()];
-}
-
-function distinct<T>(items: readonly T[]): readonly T[] {
-  return grouped(items, canonicalJson).map(([first]) => first);
 }

@@ -12,16 +12,19 @@ export interface Told {
   readonly passed: boolean;
 }
 
-/** What can be held against a fault, of the questions that ended in an answer, right or wrong. */
+/** What can be held against a fault, of the questions that ended in an answer, right or wrong; `excused` are wrong in all but count. */
 export function toTold(
   cases: readonly Case[],
   outcomes: readonly Outcome[],
   questions: readonly ReportQuestion[],
   strictness: Strictness,
+  excused: ReadonlySet<string> = new Set(),
 ): readonly Told[] {
   return cases.flatMap((each, index) => {
     const [outcome, ended] = [outcomes[index], questions[index]?.outcome];
     const said = outcome && saying(each, outcome, strictness);
-    return said === undefined || ended === 'known' ? [] : [{ each, said, passed: ended === 'passed' }];
+    return said === undefined || ended === 'known'
+      ? []
+      : [{ each, said, passed: ended === 'passed' && !excused.has(each.address) }];
   });
 }

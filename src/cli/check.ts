@@ -119,8 +119,12 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
     ...(entries === undefined ? {} : { known: knownIn(entries, golden, cases) }),
     ...(campaign === undefined ? {} : { campaign }),
-    repeat: (address) =>
-      again(address === question?.address ? questionWords(question.question) : ['check', '--only', address]),
+    repeat: (...addresses) =>
+      again(
+        question !== undefined && addresses.includes(question.address)
+          ? questionWords(question.question)
+          : ['check', ...addresses.flatMap((address) => ['--only', address])],
+      ),
     repeatQuestion: (asked, under) => again(questionWords(asked, under)),
     ...(campaign === undefined ? {} : { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
     onProgress: bar.update,

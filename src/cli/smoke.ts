@@ -28,7 +28,7 @@ async function runSmoke(command: readonly string[], flags: AdapterFlags): Promis
       cases.map((each) => each.question),
     );
     const strictness = { grounds: declaration.compares === 'grounds', codes: true };
-    const { questions } = judge(cases, outcomes, {}, strictness);
+    const { questions } = judge(cases, outcomes, { declared: {}, strictness });
     const misconduct = (await subject.stop()) ?? together;
     const all = [...questions, conversationLine(declaration, misconduct)];
     const trouble = all.filter((question) => question.outcome !== 'passed');

@@ -7,20 +7,34 @@ import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts'
 import { canonicalJson } from '../syntax/json.ts';
 import { readingsOf } from '../syntax/readings.ts';
 import { axesOf, contains } from '../syntax/regions.ts';
-import { type Constraint, search } from './search.ts';
+import {
+  type Contradiction,
+  contradictionOf,
+  explains,
+  type Group,
+  isContested,
+  isShown,
+  type Tally,
+  talliesOf,
+} from './axis.ts';
+import { search } from './search.ts';
 
 /** One answer: the regions in which it is right. None: no reading gives it. */
 export interface Evidence {
   readonly address: string;
   readonly regions: readonly Region[];
+  /** Axes of which the answer says nothing, because a question that is neutral there is answered wrongly too. */
+  readonly void?: readonly Axis[];
 }
 
-export type AxisStatus = 'declared' | 'determined' | 'linked' | 'not-shown';
+export type AxisStatus = 'declared' | 'shown' | 'linked' | 'contested' | 'not-shown';
 
 export interface AxisFinding {
   readonly axis: Axis;
   readonly reading: string;
   readonly status: AxisStatus;
+  /** What the answers say of each reading. */
+  readonly tallies: readonly Tally[];
   /** An answer that another reading of this axis alone would contradict. */
   readonly shownBy?: string;
   /** Other combinations that explain as much, as differences from the hypothesis. */
@@ -34,30 +48,45 @@ export interface Consistency {
   readonly unexplained: ReadonlySet<string>;
   /** A smallest set of answers, each right under some reading, that no combination explains; empty when there is none. */
   readonly conflict: readonly string[];
+  /** Axes on which the answers contradict each other, or what was declared. */
+  readonly contradictions: readonly Contradiction[];
   /** The axes on which some answer depends. */
   readonly findings: readonly AxisFinding[];
 }
 
-/** Answers that say the same of the readings. */
-interface Group extends Constraint {
-  readonly addresses: readonly string[];
-}
-
-/** `declared` is asserted hard; `start` is preferred wherever the answers leave a choice. */
+/**
+ * `declared` is asserted hard, but where the answers show another reading; `start` is preferred wherever the answers
+ * leave a choice.
+ */
 export function judgeReadings(evidence: readonly Evidence[], declared: SomeReadings, start: Readings): Consistency {
-  const groups = group(evidence);
-  const hypothesis = search(groups, start, declared)?.readings ?? { ...start, ...declared };
+  const groups = group(evidence.filter((each) => (each.void ?? []).length === 0));
+  const belied = beliedIn(groups, declared, start);
+  const fixed = { ...declared, ...Object.fromEntries(belied.map(({ axis, reading }) => [axis, reading])) };
+  const hypothesis = search(groups, start, fixed)?.readings ?? { ...start, ...fixed };
   const lost = groups.filter((each) => !explains(hypothesis, each));
   const kept = groups.filter((each) => explains(hypothesis, each));
+  const findings = axes
+    .map((axis) => axis.name)
+    .filter((axis) => groups.some((each) => each.regions.some((region) => axis in region)))
+    .map((axis) => finding(axis, groups, kept, hypothesis, declared));
+  const contested = findings.filter(({ status }) => status === 'contested');
   return {
     hypothesis,
     unexplained: new Set(lost.flatMap((each) => each.addresses)),
-    conflict: smallestConflict(groups, start, declared),
-    findings: axes
-      .map((axis) => axis.name)
-      .filter((axis) => groups.some((each) => each.regions.some((region) => axis in region)))
-      .map((axis) => finding(axis, kept, hypothesis, declared)),
+    conflict: smallestConflict(groups, start, fixed),
+    contradictions: [...belied, ...contested.map(({ axis }) => contradictionOf(axis, groups, hypothesis))],
+    findings,
   };
+}
+
+/** Declared readings in whose place the answers show others. */
+function beliedIn(groups: readonly Group[], declared: SomeReadings, start: Readings): readonly Contradiction[] {
+  if (groups.every((each) => explains(declared, each))) return [];
+  const free = search(groups, { ...start, ...declared }, {})?.readings;
+  if (free === undefined) return [];
+  return axesOf(declared)
+    .filter((axis) => free[axis] !== declared[axis] && isShown(talliesOf(axis, groups, free), free[axis]))
+    .map((axis) => contradictionOf(axis, groups, free, declared[axis]));
 }
 
 function group(evidence: readonly Evidence[]): readonly Group[] {
@@ -72,13 +101,17 @@ function group(evidence: readonly Evidence[]): readonly Group[] {
   return [...groups.values()].map((each) => ({ ...each, weight: each.addresses.length }));
 }
 
-function explains(readings: SomeReadings, { regions }: Constraint): boolean {
-  return regions.some((region) => contains(region, readings));
-}
-
-function finding(axis: Axis, kept: readonly Group[], hypothesis: Readings, declared: SomeReadings): AxisFinding {
+function finding(
+  axis: Axis,
+  groups: readonly Group[],
+  kept: readonly Group[],
+  hypothesis: Readings,
+  declared: SomeReadings,
+): AxisFinding {
   const reading: string = hypothesis[axis];
-  if (axis in declared) return { axis, reading, status: 'declared', others: [] };
+  const tallies = talliesOf(axis, groups, hypothesis);
+  if (axis in declared) return { axis, reading: `${declared[axis]}`, status: 'declared', tallies, others: [] };
+  if (isContested(tallies)) return { axis, reading, status: 'contested', tallies, others: [] };
   const others = readingsOf(axis).filter((other) => other !== reading);
   const found = others.map((other) =>
     search(kept, { ...hypothesis, [axis]: other }, { ...declared, [axis]: other }, 0),
@@ -89,8 +122,8 @@ function finding(axis: Axis, kept: readonly Group[], hypothesis: Readings, decla
   const contradicted = kept.find((each) => others.some((other) => !explains({ ...hypothesis, [axis]: other }, each)));
   const shownBy = contradicted?.addresses[0];
   const free = combinations.some((each) => axesOf(each).length === 1);
-  const status = combinations.length === 0 ? 'determined' : free ? 'not-shown' : 'linked';
-  return { axis, reading, status, ...(shownBy === undefined ? {} : { shownBy }), others: combinations };
+  const status = free || !isShown(tallies, reading) ? 'not-shown' : combinations.length === 0 ? 'shown' : 'linked';
+  return { axis, reading, status, tallies, ...(shownBy === undefined ? {} : { shownBy }), others: combinations };
 }
 
 function differences(readings: Readings, hypothesis: Readings): SomeReadings {

@@ -7,7 +7,7 @@ export function extentOf(lines: readonly ReportLine[]): Extent | undefined {
   if (subject === undefined) return undefined;
   const golden = lines
     .filter((line) => line.line === 'question')
-    .filter(({ address }) => !address.startsWith('smoke#'));
+    .filter(({ address, contradiction }) => !address.startsWith('smoke#') && contradiction === undefined);
   const campaigns = lines.filter((line) => line.line === 'campaign');
   const laws = lines.filter((line) => line.line === 'law').filter(({ planned }) => planned === 0);
   const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

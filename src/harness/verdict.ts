@@ -50,8 +50,7 @@ export function verdictOf(lines: readonly ReportLine[]): Verdict {
   const subject = lines.find((line) => line.line === 'subject');
   const bad = counts.failed + counts.errored + counts.violated + counts.crashed + counts['timed-out'] + counts.unstable;
   const broken = lines.some((line) => line.line === 'law' && line.broken > 0 && line.known === undefined);
-  const contradicts = lines.some((line) => line.line === 'conflict');
-  if (bad > 0 || broken || contradicts) return 'not conformant';
+  if (bad > 0 || broken) return 'not conformant';
   const open = counts.unsupported + counts['not-run'] + (subject?.unasked.length ?? 0);
   if (open > 0) return 'incomplete';
   if (counts.passed + counts.acceptable + counts.known === 0) return 'no verdict';

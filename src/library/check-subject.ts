@@ -18,7 +18,6 @@ import type { SomeReadings } from '../model/readings.ts';
 import type {
   OutcomeCounts,
   QuestionOutcome,
-  ReportConflict,
   ReportFinding,
   ReportHeader,
   ReportLaw,
@@ -86,8 +85,6 @@ export interface CheckResult {
   readonly findings: readonly ReportFinding[];
   /** Laws put to generated worlds, broken ones with a counterexample. */
   readonly laws: readonly ReportLaw[];
-  /** Answers that no combination of readings explains together. */
-  readonly conflicts: readonly ReportConflict[];
   /** The whole run, as `printReport` and `printJunit` take it. */
   readonly lines: readonly ReportLine[];
 }
@@ -116,8 +113,11 @@ export async function checkSubject(
     cases: selected,
     control,
     ...campaign,
-    repeat: (address) =>
-      address.startsWith('smoke#') ? 'checkSubject(subject)' : `checkSubject(subject, { only: '${address}' })`,
+    repeat: (...addresses) => {
+      const only = addresses.map((address) => `'${address}'`).join(', ');
+      if (addresses.some((address) => address.startsWith('smoke#'))) return 'checkSubject(subject)';
+      return `checkSubject(subject, { only: ${addresses.length === 1 ? only : `[${only}]`} })`;
+    },
     readings: asserted(options.readings),
     strict: options.strict === true,
   });
@@ -176,7 +176,6 @@ function result(lines: readonly ReportLine[], cases: readonly Case[]): CheckResu
     readings: lines.filter((line) => line.line === 'reading'),
     findings: lines.filter((line) => line.line === 'finding'),
     laws: lines.filter((line) => line.line === 'law'),
-    conflicts: lines.filter((line) => line.line === 'conflict'),
     lines,
   };
 }

@@ -2080,6 +2080,9 @@ export const schemas = {
             "minLength": 1
           },
           "description": "The kinds of unsettled text that an acceptable answer is about."
+        },
+        "contradiction": {
+          "$ref": "#/$defs/Contradiction"
         }
       }
     },
@@ -2106,13 +2109,14 @@ export const schemas = {
           "minLength": 1
         },
         "status": {
-          "description": "declared: asserted hard. declared-not-asked: the same, but no question of this run depends on it. determined: every other reading contradicts an answer. linked: another reading is possible, but only together with another axis. not-shown: the answers fit other readings as well. not-asked: no question of this run depends on it.",
+          "description": "declared: asserted hard. declared-not-asked: the same, but no question of this run depends on it. shown: no answer is against it and two or more are against every other reading. linked: another reading is possible, but only together with another axis. contested: every reading has answers against it; the reading is the best guess. not-shown: else. not-asked: no question of this run depends on it.",
           "type": "string",
           "enum": [
             "declared",
             "declared-not-asked",
-            "determined",
+            "shown",
             "linked",
+            "contested",
             "not-shown",
             "not-asked"
           ]
@@ -2129,6 +2133,13 @@ export const schemas = {
             "additionalProperties": {
               "type": "string"
             }
+          }
+        },
+        "tallies": {
+          "description": "What the answers say of each reading, all else as found.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Tally"
           }
         }
       }
@@ -2200,28 +2211,6 @@ export const schemas = {
         "chosen",
         "interface"
       ]
-    },
-    "ReportConflict": {
-      "description": "A smallest set of answers that no combination of readings explains.",
-      "type": "object",
-      "additionalProperties": false,
-      "required": [
-        "line",
-        "addresses"
-      ],
-      "properties": {
-        "line": {
-          "const": "conflict"
-        },
-        "addresses": {
-          "type": "array",
-          "minItems": 1,
-          "items": {
-            "type": "string",
-            "minLength": 1
-          }
-        }
-      }
     },
     "ReportPlace": {
       "description": "Where failed golden questions lie that no known mistake explains: a clause that many of them cite, and few that passed. The likeliest first.",
@@ -2378,12 +2367,12 @@ export const schemas = {
         "explains": {
           "type": "integer",
           "minimum": 1,
-          "description": "Failed golden questions to which it gives the same answers, without those that a line before explains."
+          "description": "Golden answers that failed, or that pass only because an axis is contested, to which it gives the same answers, without those that a line before explains."
         },
         "unexplained": {
           "type": "integer",
           "minimum": 0,
-          "description": "Failed golden questions that neither this line nor one before explains."
+          "description": "Golden answers that failed, or that pass only because an axis is contested, that neither this line nor one before explains."
         },
         "under": {
           "type": "object",
@@ -2395,6 +2384,15 @@ export const schemas = {
         "roughly": {
           "const": true,
           "description": "It gives the same decisions and refusals; grounds or codes may be others. Only failures of decisions and refusals are counted."
+        },
+        "alike": {
+          "description": "Other planted faults that give the same answers to every question that was asked: none of them tells these apart.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
         }
       }
     },
@@ -2958,9 +2956,6 @@ export const schemas = {
           "$ref": "#/$defs/ReportUnsettled"
         },
         {
-          "$ref": "#/$defs/ReportConflict"
-        },
-        {
           "$ref": "#/$defs/ReportDiagnosis"
         },
         {
@@ -2985,6 +2980,67 @@ export const schemas = {
           "$ref": "#/$defs/ReportFooter"
         }
       ]
+    },
+    "Tally": {
+      "description": "How many answers are for a reading (right under it, wrong under another of the axis) and against it (wrong under it, right under another).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "reading",
+        "for",
+        "against"
+      ],
+      "properties": {
+        "reading": {
+          "type": "string",
+          "minLength": 1
+        },
+        "for": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "against": {
+          "type": "integer",
+          "minimum": 0
+        }
+      }
+    },
+    "Contradiction": {
+      "description": "Answers of which no reading of one axis explains all; or answers that show another reading than the declared one. The address of its line is readings#AXIS; the answers count as passed where some reading explains them.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "reading",
+        "tallies",
+        "answers"
+      ],
+      "properties": {
+        "reading": {
+          "description": "The reading that the answers show, or that explains most of them.",
+          "type": "string",
+          "minLength": 1
+        },
+        "declared": {
+          "description": "The reading that is declared and not followed.",
+          "type": "string",
+          "minLength": 1
+        },
+        "tallies": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Tally"
+          }
+        },
+        "answers": {
+          "description": "Addresses of a smallest set of answers that no reading explains; or of answers that are enough to show another reading than the declared one.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
     }
   }
 };

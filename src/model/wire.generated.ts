@@ -206,7 +206,6 @@ export type ReportLine =
   | ReportQuestion
   | ReportReading
   | ReportUnsettled
-  | ReportConflict
   | ReportDiagnosis
   | ReportPlace
   | ReportShare
@@ -1206,6 +1205,37 @@ export interface ReportQuestion {
    * The kinds of unsettled text that an acceptable answer is about.
    */
   readonly unsettled?: readonly string[];
+  readonly contradiction?: Contradiction;
+}
+/**
+ * Answers of which no reading of one axis explains all; or answers that show another reading than the declared one. The address of its line is readings#AXIS; the answers count as passed where some reading explains them.
+ *
+ */
+export interface Contradiction {
+  /**
+   * The reading that the answers show, or that explains most of them.
+   */
+  readonly reading: string;
+  /**
+   * The reading that is declared and not followed.
+   */
+  readonly declared?: string;
+  readonly tallies: readonly Tally[];
+  /**
+   * Addresses of a smallest set of answers that no reading explains; or of answers that are enough to show another reading than the declared one.
+   *
+   * @minItems 1
+   */
+  readonly answers: readonly string[];
+}
+/**
+ * How many answers are for a reading (right under it, wrong under another of the axis) and against it (wrong under it, right under another).
+ *
+ */
+export interface Tally {
+  readonly reading: string;
+  readonly for: number;
+  readonly against: number;
 }
 /**
  * What the answers say of one axis that the claimed chapters show.
@@ -1216,9 +1246,9 @@ export interface ReportReading {
   readonly axis: string;
   readonly reading: string;
   /**
-   * declared: asserted hard. declared-not-asked: the same, but no question of this run depends on it. determined: every other reading contradicts an answer. linked: another reading is possible, but only together with another axis. not-shown: the answers fit other readings as well. not-asked: no question of this run depends on it.
+   * declared: asserted hard. declared-not-asked: the same, but no question of this run depends on it. shown: no answer is against it and two or more are against every other reading. linked: another reading is possible, but only together with another axis. contested: every reading has answers against it; the reading is the best guess. not-shown: else. not-asked: no question of this run depends on it.
    */
-  readonly status: 'declared' | 'declared-not-asked' | 'determined' | 'linked' | 'not-shown' | 'not-asked';
+  readonly status: 'declared' | 'declared-not-asked' | 'shown' | 'linked' | 'contested' | 'not-shown' | 'not-asked';
   /**
    * Address of a question that rules the others out.
    */
@@ -1229,6 +1259,10 @@ export interface ReportReading {
   readonly others?: {
     readonly [k: string]: string;
   }[];
+  /**
+   * What the answers say of each reading, all else as found.
+   */
+  readonly tallies?: readonly Tally[];
 }
 /**
  * What the adapter does with one kind of unsettled text otherwise than this specification: acceptable, and counted.
@@ -1262,17 +1296,6 @@ export interface ReportUnsettled {
    * Generated questions.
    */
   readonly generated: number;
-}
-/**
- * A smallest set of answers that no combination of readings explains.
- *
- */
-export interface ReportConflict {
-  readonly line: 'conflict';
-  /**
-   * @minItems 1
-   */
-  readonly addresses: readonly string[];
 }
 /**
  * Where failed golden questions lie that no known mistake explains: a clause that many of them cite, and few that passed. The likeliest first.
@@ -1366,11 +1389,11 @@ export interface ReportDiagnosis {
    */
   readonly statuses?: readonly ClauseStatus[];
   /**
-   * Failed golden questions to which it gives the same answers, without those that a line before explains.
+   * Golden answers that failed, or that pass only because an axis is contested, to which it gives the same answers, without those that a line before explains.
    */
   readonly explains: number;
   /**
-   * Failed golden questions that neither this line nor one before explains.
+   * Golden answers that failed, or that pass only because an axis is contested, that neither this line nor one before explains.
    */
   readonly unexplained: number;
   /**
@@ -1383,6 +1406,12 @@ export interface ReportDiagnosis {
    * It gives the same decisions and refusals; grounds or codes may be others. Only failures of decisions and refusals are counted.
    */
   readonly roughly?: true;
+  /**
+   * Other planted faults that give the same answers to every question that was asked: none of them tells these apart.
+   *
+   * @minItems 1
+   */
+  readonly alike?: readonly string[];
 }
 /**
  * An entry of the list of known differences, and what became of it.

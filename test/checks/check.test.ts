@@ -131,7 +131,7 @@ describe('a whole run', () => {
     expect(footer).toMatchObject({ verdict: 'conformant' });
     expect(readings.find((line) => line.axis === 'cidr-host-bits')).toMatchObject({
       reading: 'from-host',
-      status: 'determined',
+      status: 'shown',
       shownBy: 'ip-ranges/x#host',
     });
   });

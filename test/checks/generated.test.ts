@@ -124,7 +124,7 @@ describe('a run with generated questions', () => {
     const { verdict, find } = await running(follow({ ...defaultReadings, ...readings }));
     expect([find('finding'), find('conflict'), verdict]).toEqual([[], [], 'conformant']);
     for (const [axis, reading] of Object.entries(readings))
-      expect(find('reading').find((line) => line.axis === axis)).toMatchObject({ reading, status: 'determined' });
+      expect(find('reading').find((line) => line.axis === axis)).toMatchObject({ reading, status: 'shown' });
   });
 
   it.each(follows)('holds to %j when it is declared', async (readings) => {

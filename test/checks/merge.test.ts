@@ -202,7 +202,7 @@ describe('mergeReports', () => {
       (reading: string, shownBy: string) =>
       (line: ReportLine): ReportLine =>
         line.line === 'reading' && line.axis === 'cidr-host-bits'
-          ? ({ ...line, reading, status: 'determined', shownBy } as ReportReading)
+          ? ({ ...line, reading, status: 'shown', shownBy } as ReportReading)
           : line;
     const [one, two, three] = rights as readonly [Part, Part, Part];
     const whole = merged([changed(one, shows('masked', 'a#1')), changed(two, shows('from-host', 'a#2')), three]);

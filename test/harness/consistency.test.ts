@@ -125,7 +125,7 @@ describe('the findings', () => {
         const alone = others.some((readings) =>
           SOME.every((other) => other === axis || readings[other] === hypothesis[other]),
         );
-        const found = others.length === 0 ? 'determined' : alone ? 'not-shown' : 'linked';
+        const found = others.length === 0 ? 'shown' : alone ? 'not-shown' : 'linked';
         expect([axis, status]).toEqual([axis, axis in fixed ? 'declared' : found]);
       }
     });
@@ -142,7 +142,7 @@ describe('the findings', () => {
         }
         const possible = new Set(right.map((readings) => readings[axis]).filter((name) => name !== hypothesis[axis]));
         expect(new Set(others.map((other) => other[axis]))).toEqual(possible);
-        expect(others.length === 0).toBe(status === 'determined');
+        expect(others.length === 0).toBe(status === 'shown');
       }
     });
   });
@@ -150,7 +150,7 @@ describe('the findings', () => {
   it('show an answer that another reading of the axis contradicts', () => {
     always(({ findings, hypothesis }, all) => {
       for (const { axis, shownBy, status } of findings) {
-        if (status === 'determined') expect(shownBy).toBeDefined();
+        if (status === 'shown') expect(shownBy).toBeDefined();
         const shown = all.find((each) => each.address === shownBy);
         if (shown === undefined) continue;
         const changed = readingsOf(axis).map((reading) => ({ ...hypothesis, [axis]: reading }));

@@ -61,7 +61,7 @@ describe('checkSubject', () => {
     expect(verdict).toBe('conformant');
     expect(readings.find(({ axis }) => axis === 'cidr-host-bits')).toMatchObject({
       reading: 'from-host',
-      status: 'determined',
+      status: 'shown',
     });
     const claimed = {
       ...gateway({ 'cidr-host-bits': 'from-host' }),

@@ -12,7 +12,7 @@ import { type Respond, strictnessFor } from './caught.ts';
 export function failedUnderAnyReadings(fault: Fault, cases: readonly Case[]): number {
   const ask = answerWith(fault, defaultReadings);
   const outcomes = cases.map(({ question }) => outcomeOf(ask, question));
-  const { questions } = judge(cases, outcomes, {}, strictnessFor(fault));
+  const { questions } = judge(cases, outcomes, { declared: {}, strictness: strictnessFor(fault) });
   return questions.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'acceptable').length;
 }
 

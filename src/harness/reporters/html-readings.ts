@@ -1,4 +1,4 @@
-/** Which readings the subject follows, the answers that no reading explains together, and the self-test, as HTML. */
+/** Which readings the subject follows, and the self-test, as HTML. */
 import { axes } from '../../model/axes.generated.ts';
 import type { ReportLine, ReportReading } from '../../model/wire.generated.ts';
 import { printReadings } from '../../syntax/readings.ts';
@@ -11,14 +11,12 @@ import { controlWords } from './text-controls.ts';
 const STATUS: ReadonlyMap<string, string> = new Map([
   ['declared', 'declared, and asserted'],
   ['declared-not-asked', 'declared, but no question depends on it'],
-  ['determined', 'found from the answers'],
+  ['shown', 'shown by the answers'],
+  ['contested', 'contested: a best guess'],
   ['linked', 'possible only together with another'],
   ['not-shown', 'not shown: the answers fit others as well'],
   ['not-asked', 'no question depends on it'],
 ]);
-
-const CONFLICTS = 20;
-const ADDRESSES = 40;
 
 export function writeReadings(lines: readonly ReportLine[]): Markup | undefined {
   const readings = lines.filter((line) => line.line === 'reading');
@@ -39,27 +37,17 @@ ${writeScroll('readings-title', table)}
 }
 
 function writeReading(line: ReportReading): Markup {
-  const { axis, reading, status, shownBy, others = [] } = line;
-  const isOpen = status === 'not-shown' || status === 'not-asked';
+  const { axis, reading, status, shownBy, others = [], tallies = [] } = line;
+  const isOpen = status === 'not-shown' || status === 'contested' || status === 'not-asked';
   const standard = axes.find((each) => each.name === axis)?.readings[0]?.name;
   const note = isOpen || reading === standard ? undefined : html` <strong>(not the default)</strong>`;
   const shown = shownBy === undefined ? undefined : html`, shown by <code>${shownBy}</code>`;
   const also = others.length === 0 ? undefined : html`: or ${others.map(printReadings).join(', or ')}`;
+  const counts =
+    status === 'contested' ? html`: ${tallies.map((each) => `${each.for} for ${each.reading}`).join(', ')}` : undefined;
   const look = isOpen ? 'open' : 'known';
   const value = status === 'not-asked' ? '—' : html`<code>${reading}</code>${note}`;
-  return html`<tr class="${look}"><th scope="row"><code>${axis}</code></th><td>${value}</td><td>${STATUS.get(status) ?? status}${shown}${also}</td></tr>\n`;
-}
-
-export function writeConflicts(lines: readonly ReportLine[]): Markup | undefined {
-  const found = lines.filter((line) => line.line === 'conflict');
-  if (found.length === 0) return undefined;
-  const rest = found.length - CONFLICTS;
-  return html`<section id="conflicts" aria-labelledby="conflicts-title">
-<h2 id="conflicts-title">Conflicts</h2>
-<p>Each of these answers is right under some reading of the documents, and no readings explain all of them together:</p>
-${found.slice(0, CONFLICTS).map(({ addresses }) => writeAddresses(addresses, ADDRESSES))}
-${rest > 0 ? html`<p>${rest} more conflicts are not on this page.</p>` : undefined}
-</section>`;
+  return html`<tr class="${look}"><th scope="row"><code>${axis}</code></th><td>${value}</td><td>${STATUS.get(status) ?? status}${counts}${shown}${also}</td></tr>\n`;
 }
 
 /** The first addresses as a list, and how many are left out. */

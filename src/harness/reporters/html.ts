@@ -10,7 +10,7 @@ import { writeKinds } from './html-kinds.ts';
 import { writeKnown } from './html-known.ts';
 import { brokenLaws, writeLaws } from './html-laws.ts';
 import { bare, html, type Markup, verbatim } from './html-markup.ts';
-import { writeConflicts, writeControls, writeReadings } from './html-readings.ts';
+import { writeControls, writeReadings } from './html-readings.ts';
 import { script } from './html-script.ts';
 import { writeShares } from './html-share.ts';
 import { style } from './html-style.ts';
@@ -53,7 +53,6 @@ function writeBody(lines: readonly ReportLine[]): Markup {
     ['questions', 'Questions', writeTable(lines)],
     ['kinds', 'What did not pass', writeKinds(lines)],
     ['unsettled', 'Where no document decides', writeUnsettled(lines)],
-    ['conflicts', 'Conflicts', writeConflicts(lines)],
     ['known', 'Known differences', writeKnown(lines)],
     ['generated', 'Generated questions', writeCampaigns(lines)],
     ['laws', 'Laws', writeLaws(lines)],

@@ -91,17 +91,17 @@ function goldenCase(suite: string, question: ReportQuestion): TestCase {
 }
 
 function elementOf(question: ReportQuestion, more: readonly (string | undefined)[]): Omit<TestCase, 'name'> {
-  const { outcome, problem = '', clauses, expected = {}, answered = {} } = question;
+  const { outcome, problem = '', clauses, expected = {}, answered = {}, contradiction } = question;
   switch (outcome) {
     case 'passed':
     case 'acceptable':
       return {};
     case 'failed': {
-      const message = `expected ${JSON.stringify(expected)}, answered ${JSON.stringify(answered)}`;
+      const wrong = `expected ${JSON.stringify(expected)}, answered ${JSON.stringify(answered)}`;
       return {
         element: {
           name: 'failure',
-          message,
+          message: contradiction === undefined ? wrong : problem,
           body: joined([clauses === undefined ? undefined : cite(clauses.join(' ')), ...more]),
         },
       };

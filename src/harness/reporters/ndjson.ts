@@ -69,7 +69,8 @@ function complete(lines: readonly ReportLine[]): Result<readonly ReportLine[]> {
   if (footer.exit !== exitCode(footer.verdict))
     return refuse(`its exit code ${footer.exit} is not that of its verdict`);
   const subject = lines.find((line) => line.line === 'subject');
-  if (footer.verdict !== 'no verdict' && subject?.planned !== footer.planned) {
+  const contradictions = questions.filter(({ contradiction }) => contradiction !== undefined).length;
+  if (footer.verdict !== 'no verdict' && (subject?.planned ?? 0) + contradictions !== footer.planned) {
     return refuse(`it does not add up: ${subject?.planned ?? 0} planned at the start, ${footer.planned} at the end`);
   }
   return { ok: true, value: lines };

@@ -9,10 +9,29 @@ import { plain, wrap } from './text-failure.ts';
 export function printDiagnosis(lines: readonly ReportLine[], style: Style): string {
   const causes = lines.filter((line) => line.line === 'diagnosis');
   const places = lines.filter((line) => line.line === 'place');
-  const where = whereFailed(lines);
-  return [causesWords(causes, where, style), placesWords(places, where, style)]
+  const wrong = (count: number): string => many(count, wrongIn(lines)) + whereFailed(lines);
+  return [...beliedWords(lines, style), causesWords(causes, wrong, style), placesWords(places, wrong, style)]
     .filter((words) => words !== '')
     .join('\n');
+}
+
+/** A declared reading that the answers contradict is itself the cause. */
+function beliedWords(lines: readonly ReportLine[], style: Style): readonly string[] {
+  return lines.flatMap((line) => {
+    if (line.line !== 'question' || line.contradiction?.declared === undefined || line.outcome !== 'failed') return [];
+    const { declared, reading, tallies } = line.contradiction;
+    const against = tallies.find((tally) => tally.reading === declared)?.against ?? 0;
+    const axis = line.address.slice(line.address.indexOf('#') + 1);
+    return [
+      `${style.bold('Likely cause')}: it declares \`${axis}=${declared}\` and follows \`${reading}\` (${many(against, 'answer')})`,
+    ];
+  });
+}
+
+/** Answers that pass only because an axis is contested are explained like failures, and are none. */
+function wrongIn(lines: readonly ReportLine[]): string {
+  const isContested = lines.some((line) => line.line === 'reading' && line.status === 'contested');
+  return isContested ? 'wrong or contradictory golden answer' : 'golden failure';
 }
 
 /** ` of ip-ranges` where all golden failures are of one chapter. */
@@ -22,12 +41,14 @@ function whereFailed(lines: readonly ReportLine[]): string {
   return chapter === undefined || others.length > 0 ? '' : ` of ${chapter}`;
 }
 
-function causesWords(causes: readonly ReportDiagnosis[], where: string, style: Style): string {
+type Wrong = (count: number) => string;
+
+function causesWords(causes: readonly ReportDiagnosis[], wrong: Wrong, style: Style): string {
   const last = causes.at(-1);
   if (last === undefined) return '';
   const failures = causes.reduce((sum, { explains }) => sum + explains, last.unexplained);
   return [
-    `${style.bold('Likely cause')}: ${many(failures, 'golden failure')}${where}, ${summary(causes, last.unexplained)}`,
+    `${style.bold('Likely cause')}: ${wrong(failures)}, ${summary(causes, last.unexplained)}`,
     ...(last.roughly === true ? [style.dim('  by their decisions and refusals; grounds or codes are others')] : []),
     ...causes.flatMap(({ cause, clauses: ids, who }) => [
       style.dim(`  ${cause}, against ${cite(ids.join(', '))}: ${who}`),
@@ -40,7 +61,7 @@ function causesWords(causes: readonly ReportDiagnosis[], where: string, style: S
 const SCATTERED = 1 / 3;
 
 /** `Likely place: … 9 golden failures, which cite OPATH-NULL (chosen) in 7, and in 58 that passed`. */
-function placesWords(places: readonly ReportPlace[], where: string, style: Style): string {
+function placesWords(places: readonly ReportPlace[], wrong: Wrong, style: Style): string {
   const [first] = places;
   if (first === undefined) return '';
   const words = places.map(
@@ -48,9 +69,9 @@ function placesWords(places: readonly ReportPlace[], where: string, style: Style
   );
   const scattered = first.failed < first.of * SCATTERED;
   if (scattered)
-    return `${style.bold('No likely cause')}: no mistake known here explains ${many(first.of, 'golden failure')}${where}; they cite many clauses, most often ${words.join('; ')}`;
+    return `${style.bold('No likely cause')}: no mistake known here explains ${wrong(first.of)}; they cite many clauses, most often ${words.join('; ')}`;
   return [
-    `${style.bold('Likely place')}: no mistake known here explains ${many(first.of, 'golden failure')}${where}, which ${first.of === 1 ? 'cites' : 'cite'} ${words.join('; ')}`,
+    `${style.bold('Likely place')}: no mistake known here explains ${wrong(first.of)}, which ${first.of === 1 ? 'cites' : 'cite'} ${words.join('; ')}`,
     ...clauseLines(first.clause).map(style.dim),
   ].join('\n');
 }
@@ -65,9 +86,12 @@ function clauseLines(id: string): readonly string[] {
         .map((line) => `  ${line}`);
 }
 
-function named({ cause, under = {} }: ReportDiagnosis): string {
+/** With the faults that no question asked tells apart from it. */
+function named({ cause, under = {}, alike = [] }: ReportDiagnosis): string {
   const readings = Object.entries(under).map(([axis, reading]) => `${axis}=${reading}`);
-  return readings.length === 0 ? cause : `${cause}, with ${readings.join(', ')}`;
+  const names = [cause, ...alike.map((name) => name.replaceAll('-', ' '))].join(', or ');
+  const all = alike.length === 0 ? names : `${names} (no question of this run tells these apart)`;
+  return readings.length === 0 ? all : `${all}, with ${readings.join(', ')}`;
 }
 
 function summary(causes: readonly ReportDiagnosis[], unexplained: number): string {

@@ -2,6 +2,7 @@
 import { axes } from '../../model/axes.generated.ts';
 import type { ReportLine, ReportReading, ReportSubject } from '../../model/wire.generated.ts';
 import { printReadings } from '../../syntax/readings.ts';
+import { many } from '../words.ts';
 import type { Style } from './text.ts';
 
 export function printReadingLines(lines: readonly ReportLine[], style: Style): string {
@@ -12,8 +13,12 @@ export function printReadingLines(lines: readonly ReportLine[], style: Style): s
   const parts = [
     list('declared, and asserted:', of('declared').map(words)),
     list(
-      'found from its answers:',
-      of('determined').map((each) => words(each) + shown(each)),
+      'shown by its answers:',
+      of('shown').map((each) => words(each) + shown(each)),
+    ),
+    list(
+      'contested, no reading explains all of its answers:',
+      of('contested').map((each) => `${each.axis}: ${tallies(each)}; best guess ${each.reading}`),
     ),
     list(
       'possible only together with another:',
@@ -21,7 +26,7 @@ export function printReadingLines(lines: readonly ReportLine[], style: Style): s
     ),
     list(
       'not shown, the answers fit other readings as well:',
-      of('not-shown').map((each) => each.axis + others(each)),
+      of('not-shown').map((each) => each.axis + (others(each) || few(each))),
     ),
     list('declared, but no question of this run depends on it:', of('declared-not-asked').map(words)),
     notAsked(of('not-asked'), subject),
@@ -37,6 +42,21 @@ function words({ axis, reading }: ReportReading): string {
 
 function shown({ shownBy }: ReportReading): string {
   return shownBy === undefined ? '' : `, shown by ${shownBy}`;
+}
+
+/** `12 answers for sensitive, 5 for insensitive`. */
+function tallies({ tallies: found = [] }: ReportReading): string {
+  return [...found]
+    .sort((one, other) => other.for - one.for)
+    .map((tally, index) => `${index === 0 ? many(tally.for, 'answer') : tally.for} for ${tally.reading}`)
+    .join(', ');
+}
+
+/** Why a reading is not shown that the answers fit alone: it takes two answers against each other one. */
+function few({ reading, tallies: found = [] }: ReportReading): string {
+  const close = found.filter((tally) => tally.reading !== reading && tally.against < 2);
+  const words = close.map((tally) => `only ${many(tally.against, 'answer')} against ${tally.reading}`);
+  return `: probably ${reading}${words.length === 0 ? '' : `, with ${words.join(' and ')}`}`;
 }
 
 function others(reading: ReportReading): string {

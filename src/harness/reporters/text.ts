@@ -53,7 +53,6 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
     [opening(header, subject), verdict(footer, lines, style), ...extent(footer, lines)].join('\n'),
     [printDiagnosis(lines, style), printShares(lines, style)].filter((part) => part !== '').join('\n'),
     troubles(lines, footer, style),
-    conflicts(lines),
     printKnown(lines, style),
     footer.verdict === 'no verdict' ? '' : printUnsettled(lines, style),
     subject === undefined || footer.verdict === 'no verdict' ? '' : printReadingLines(lines, style),
@@ -176,16 +175,4 @@ function troubles(lines: readonly ReportLine[], footer: ReportFooter, style: Sty
   const left = kinds.length - shown.length;
   const more = left > 0 ? [`… and ${left} more kinds of trouble; --report FILE writes them all`] : [];
   return [...warning, ...shown, ...more].join('\n\n');
-}
-
-function conflicts(lines: readonly ReportLine[]): string {
-  const found = lines.filter((line) => line.line === 'conflict');
-  return found
-    .map(({ addresses }) =>
-      [
-        'No reading explains all of these answers together, though each is right under some reading:',
-        ...addresses.map((address) => `  ${address}`),
-      ].join('\n'),
-    )
-    .join('\n\n');
 }

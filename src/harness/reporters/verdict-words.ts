@@ -46,7 +46,7 @@ export function verdictWords(lines: readonly ReportLine[]): VerdictWords {
   const verdict: string = footer.verdict;
   const saying: Saying = SAYINGS.get(verdict) ?? { tone: 'none', meaning: '' };
   if (!verdict.startsWith('conformant')) {
-    const isJoint = lines.some((line) => line.line === 'conflict');
+    const isJoint = lines.some((line) => line.line === 'question' && line.contradiction !== undefined);
     const isBroken = lines.some((line) => line.line === 'law' && line.broken > 0 && line.known === undefined);
     const more = `${isJoint ? JOINT : ''}${isBroken ? BROKEN : ''}`;
     return { title: verdict, tone: saying.tone, meaning: saying.meaning + more };

@@ -59,7 +59,7 @@ const lines: readonly ReportLine[] = [
   ...opening,
   { line: 'control', control: 'reference', questions: 9, expected: 0, differences: 0, unproved: [] },
   ...questions,
-  { line: 'reading', axis: 'cidr-host-bits', reading: 'masked', status: 'determined', shownBy: 'ip-ranges/ends#0' },
+  { line: 'reading', axis: 'cidr-host-bits', reading: 'masked', status: 'shown', shownBy: 'ip-ranges/ends#0' },
   { line: 'conflict', addresses: ['ip-ranges/ends#0', 'ip-ranges/ends#1'] },
   footer,
 ];

@@ -63,7 +63,7 @@ export function troubled(outcome: string, index = 0, more: Json = {}): Json {
 
 export const readings: readonly Json[] = [
   { line: 'reading', axis: 'filter-precedence', reading: 'and-first', status: 'not-asked' },
-  { line: 'reading', axis: 'nested-groups', reading: 'direct', status: 'determined', shownBy: 'a/b#c' },
+  { line: 'reading', axis: 'nested-groups', reading: 'direct', status: 'shown', shownBy: 'a/b#c' },
   {
     line: 'reading',
     axis: 'username-case',

@@ -30,7 +30,7 @@ describe('printReadingLines', () => {
 
   it('names the reading and the answer that shows it', () => {
     expect(
-      print(reading('cidr-host-bits', 'masked', { status: 'determined', shownBy: 'ip-ranges/blocks#network' })),
+      print(reading('cidr-host-bits', 'masked', { status: 'shown', shownBy: 'ip-ranges/blocks#network' })),
     ).toEqual([
       'Readings',
       '  found from its answers:',
@@ -93,7 +93,7 @@ describe('printReadingLines', () => {
       reading('nested-groups', 'direct', {}),
       reading('scope-default', 'all', { status: 'not-shown' }),
       reading('no-rule-matches', 'deny', { status: 'linked' }),
-      reading('cidr-host-bits', 'masked', { status: 'determined' }),
+      reading('cidr-host-bits', 'masked', { status: 'shown' }),
       reading('username-case', 'sensitive', { status: 'declared' }),
     );
     const titles = lines.filter((line) => /^ {2}\S/.test(line)).map((line) => line.trim().split(/[ ,:]/)[0]);

@@ -211,7 +211,7 @@ describe('printText', () => {
 
   it('shows the readings and the self-test', () => {
     const more: readonly ReportLine[] = [
-      { line: 'reading', axis: 'cidr-host-bits', reading: 'masked', status: 'determined', shownBy: 'ip-ranges/a#1' },
+      { line: 'reading', axis: 'cidr-host-bits', reading: 'masked', status: 'shown', shownBy: 'ip-ranges/a#1' },
       {
         line: 'control',
         control: 'reference',
@@ -278,7 +278,7 @@ describe('printText', () => {
         line: fc.constant('reading' as const),
         axis: words,
         reading: words,
-        status: fc.constantFrom('declared', 'determined', 'linked', 'not-shown', 'not-asked'),
+        status: fc.constantFrom('declared', 'shown', 'linked', 'not-shown', 'not-asked'),
         shownBy: words,
         others: fc.array(fc.dictionary(words, words)),
       },

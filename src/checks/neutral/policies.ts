@@ -1,0 +1,48 @@
+/** Axes of policies: the nearest policies, or directory, on which the readings agree. */
+import { changePolicies, changeRecipients } from '../../faults/rewrite.ts';
+import type { Question } from '../../model/question.ts';
+import type { Directory } from '../../model/wire.generated.ts';
+import { changeTexts } from './change.ts';
+
+type Recipients = Directory['recipients'];
+
+/** `nested-groups`: the members of member groups spelled out. */
+export function* withMembersSpelledOut(question: Question): Iterable<Question> {
+  yield changeRecipients(question, (recipients) =>
+    recipients.map((recipient) =>
+      recipient.members == null ? recipient : { ...recipient, members: membersOf(recipient.id, recipients) },
+    ),
+  );
+}
+
+/** `all-applications`: the asked app in place of all; or no policy for all. */
+export function* withoutStar(question: Question): Iterable<Question> {
+  const [first, ...others] = appsIn(question);
+  if (first !== undefined) yield withApp(question, first);
+  for (const app of others) yield withApp(question, app);
+  yield changePolicies(question, (policies) => policies.filter(({ appIds }) => !appIds.includes('*')));
+}
+
+function withApp(question: Question, app: string): Question {
+  return changeTexts(question, ['appIds', 'appId'], (text) => (text === '*' ? app : text));
+}
+
+/** The apps that are asked about. */
+function appsIn(question: Question): readonly string[] {
+  if (question.chapter === 'application-access-policies') return [question.when.appId];
+  return question.chapter === 'policy-administration' ? (question.when.then ?? []).map(({ appId }) => appId) : [];
+}
+
+/** Everybody in a group, however deep, groups themselves not; in the order in which they are met. */
+function membersOf(id: string, recipients: Recipients): string[] {
+  const byId = new Map(recipients.map((each) => [each.id, each]));
+  const met = new Set([id]);
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop())
+    for (const member of byId.get(next)?.members ?? [])
+      if (!met.has(member)) {
+        met.add(member);
+        open.push(member);
+      }
+  return [...met].filter((each) => each !== id);
+}

@@ -1,0 +1,113 @@
+/** Neutral twins of questions that speak on an axis: whoever fails the twin says nothing of the axis by its answer. */
+import { speech } from '../harness/axis.ts';
+import { leniencyOf, type Strictness, sameAnswer } from '../harness/compare.ts';
+import type { Evidence } from '../harness/consistency.ts';
+import { askAll } from '../harness/run.ts';
+import type { Outcome, Subject } from '../harness/subject.ts';
+import type { Case } from '../model/golden.ts';
+import type { Question } from '../model/question.ts';
+import type { Axis, Readings } from '../model/readings.ts';
+import { answer } from '../reference/answer.ts';
+import { axesOf } from '../syntax/regions.ts';
+import { evenly } from './evenly.ts';
+import { neutral } from './neutral/neutral.ts';
+
+/** Twins of an axis that a run asks at the most. */
+export const TWINS = 20;
+
+export interface Twins {
+  readonly cases: readonly Case[];
+  readonly evidence: readonly Evidence[];
+  readonly hypothesis: Readings;
+  readonly strictness: Strictness;
+  /** Of each axis. */
+  readonly most: number;
+  /** Whether the subject may be asked. */
+  readonly isInside: (question: Question) => boolean;
+}
+
+/** By address the axes of which an answer says nothing. */
+export async function voidedBy(subject: Subject, twins: Twins): Promise<ReadonlyMap<string, readonly Axis[]>> {
+  const sides = sidesOf(twins);
+  const asked = sides.flatMap((side) => twinsOf(side, shareOf(side, sides, twins.most), twins));
+  const { outcomes } = await askAll(
+    subject,
+    asked.map(({ twin }) => twin),
+  );
+  const wrong = new Set(
+    asked.flatMap(({ of }, index) => (isRight(asked[index]?.twin, outcomes[index], twins) ? [] : [of])),
+  );
+  const voided = new Map<string, readonly Axis[]>();
+  for (const side of sides)
+    for (const address of silentIn(
+      side,
+      asked.map(({ of }) => of),
+      wrong,
+    ))
+      voided.set(address, [...(voided.get(address) ?? []), side.axis]);
+  return voided;
+}
+
+/** Answers that say the same of one axis. */
+interface Side {
+  readonly axis: Axis;
+  /** Whether they are against the reading of the hypothesis. */
+  readonly against: boolean;
+  readonly speakers: readonly Speaker[];
+}
+
+/** One answer on one axis. */
+interface Speaker {
+  readonly address: string;
+  readonly question: Question;
+}
+
+function sidesOf({ cases, evidence, hypothesis }: Twins): readonly Side[] {
+  const questions = new Map(cases.map(({ address, question }) => [address, question]));
+  const sides = new Map<string, { axis: Axis; against: boolean; speakers: Speaker[] }>();
+  for (const { address, regions } of evidence) {
+    const question = questions.get(address);
+    if (question === undefined) continue;
+    for (const axis of new Set(regions.flatMap((region) => axesOf(region)))) {
+      const right = speech(axis, { regions }, hypothesis);
+      if (right === undefined) continue;
+      const key = `${axis} ${right.join()}`;
+      const side = sides.get(key) ?? { axis, against: !right.includes(hypothesis[axis]), speakers: [] };
+      side.speakers.push({ address, question });
+      sides.set(key, side);
+    }
+  }
+  return [...sides.values()];
+}
+
+interface Twin {
+  readonly of: Speaker;
+  readonly twin: Question;
+}
+
+/** What contradicts the hypothesis has half of the axis' twins, and what agrees with it the other half. */
+function shareOf({ axis, against }: Side, sides: readonly Side[], most: number): number {
+  const alike = sides.filter((other) => other.axis === axis && other.against === against);
+  return Math.max(1, Math.floor(most / 2 / alike.length));
+}
+
+function twinsOf({ axis, speakers }: Side, share: number, { hypothesis, isInside }: Twins): readonly Twin[] {
+  return evenly(speakers, share).flatMap((of) => {
+    const twin = neutral(axis, of.question, hypothesis, isInside);
+    return twin === undefined ? [] : [{ of, twin }];
+  });
+}
+
+function isRight(twin: Question | undefined, outcome: Outcome | undefined, { hypothesis, strictness }: Twins): boolean {
+  if (twin === undefined || outcome?.kind !== 'answered') return false;
+  if (leniencyOf(twin, outcome.answer, strictness) !== undefined) return true;
+  return sameAnswer(twin.chapter, answer(twin, hypothesis), outcome.answer, { ...strictness, codes: false });
+}
+
+/** Where every twin of a side is answered wrongly, those that were not asked would have been too. */
+function silentIn({ speakers }: Side, asked: readonly Speaker[], wrong: ReadonlySet<Speaker>): readonly string[] {
+  const own = speakers.filter((each) => asked.includes(each));
+  const silent =
+    own.length > 0 && own.every((each) => wrong.has(each)) ? speakers : speakers.filter((each) => wrong.has(each));
+  return silent.map(({ address }) => address);
+}
