@@ -13,7 +13,14 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Axis, SomeReadings } from '../model/readings.ts';
-import type { ReportControl, ReportHeader, ReportLine, ReportQuestion, StartAnswer } from '../model/wire.generated.ts';
+import type {
+  ReportControl,
+  ReportHeader,
+  ReportLine,
+  ReportQuestion,
+  ReportShare,
+  StartAnswer,
+} from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { correctBy, expectFrom, type Oracle, withoutExpectation } from './against.ts';
 import { alternatives } from './alternatives.ts';
@@ -142,13 +149,12 @@ function compose(judging: Judging, twice: JudgedTwice, { smallest, fresh, troubl
   const settled = settleKnown(options.known, cases, { ...fresh, questions: all });
   const accepted = acceptedIn(cases, twice.outcomes, judged.questions);
   const readings = oracle === undefined ? judged.readings : [];
-  const causes = silent || oracle !== undefined ? [] : causesOf(judging, twice, settled.questions);
+  const causes = silent ? [] : causesOf(judging, twice, settled.questions, fresh.shares);
   return [
     ...settled.questions,
     ...readings,
     ...unsettledLines(accepted, fresh.acceptable, judged.hypothesis),
     ...causes,
-    ...(silent ? [] : sharesIn(cases, settled.questions, judged.hypothesis, fresh.shares)),
     ...settled.laws,
     ...settled.campaigns,
     ...settled.findings,
@@ -223,14 +229,18 @@ async function judgeWithTwins(judging: Judging, twice: JudgedTwice): Promise<Jud
   return { ...twice, judged: decide(twice.outcomes), decide };
 }
 
-/** Planted faults that give the same wrong answers, and where the others lie. */
+/** Planted faults that give the same wrong answers, where the others lie, and what the failures share. */
 function causesOf(
-  { cases, strictness }: Judging,
+  { cases, strictness, oracle }: Judging,
   { outcomes, judged: { hypothesis, evidence, excused } }: JudgedTwice,
   questions: readonly ReportQuestion[],
+  generated: readonly ReportShare[],
 ): readonly ReportLine[] {
-  const readings = [hypothesis, ...alternatives(hypothesis, evidence)];
-  return diagnoseRun({ cases, outcomes, questions, excused }, { faults, readings, strictness });
+  const run = { cases, outcomes, questions, excused };
+  if (oracle !== undefined) return sharesIn(run, { readings: [hypothesis], strictness }, generated);
+  const readings = [hypothesis, ...alternatives(hypothesis, evidence)] as const;
+  const causes = diagnoseRun(run, { faults, readings, strictness });
+  return [...causes, ...sharesIn(run, { readings, strictness }, generated)];
 }
 
 /** Failed golden questions in a smaller form. */

@@ -2313,6 +2313,13 @@ export const schemas = {
         "others": {
           "const": true,
           "description": "Only questions are counted that have not what the line before says."
+        },
+        "under": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          },
+          "description": "Readings under which the answers were looked at here that differ from those that explain most answers, by axis."
         }
       }
     },

@@ -1359,6 +1359,12 @@ export interface ReportShare {
    * Only questions are counted that have not what the line before says.
    */
   readonly others?: true;
+  /**
+   * Readings under which the answers were looked at here that differ from those that explain most answers, by axis.
+   */
+  readonly under?: {
+    readonly [k: string]: string;
+  };
 }
 /**
  * The likely cause of failed golden questions: a known mistake that gives the same wrong answers. Several lines name several mistakes, the one that explains most first.

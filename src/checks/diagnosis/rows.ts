@@ -1,4 +1,6 @@
 /** Which questions failed and which are right, of the golden ones and of the generated ones. */
+import { leniencyOf, type Strictness, sameAnswer } from '../../harness/compare.ts';
+import type { Outcome } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
@@ -15,16 +17,27 @@ export interface Row {
   readonly failed: boolean;
 }
 
+/** Golden cases, what came of each, and how that ended. */
+export interface GoldenRun {
+  readonly cases: readonly Case[];
+  readonly outcomes: readonly Outcome[];
+  readonly questions: readonly ReportQuestion[];
+}
+
+/** Answers that passed or failed, looked at under these readings: what is excused because the answers contradict each other, too. */
 export function goldenRows(
-  cases: readonly Case[],
-  questions: readonly ReportQuestion[],
+  { cases, outcomes, questions }: GoldenRun,
   readings: Readings,
+  strictness: Strictness,
 ): readonly Row[] {
   return cases.flatMap(({ question, expectation }, index) => {
-    const outcome = questions[index]?.outcome;
-    if (outcome !== 'passed' && outcome !== 'failed') return [];
+    const [outcome, ended] = [outcomes[index], questions[index]?.outcome];
     const expected = expectation.find((box) => contains(box.readings, readings))?.then;
-    return [{ question, expected, failed: outcome === 'failed' }];
+    if (outcome?.kind !== 'answered' || expected === undefined) return [];
+    if (ended !== 'passed' && ended !== 'failed') return [];
+    const isRight = sameAnswer(question.chapter, expected, outcome.answer, strictness);
+    if (!isRight && leniencyOf(question, outcome.answer, strictness) !== undefined) return [];
+    return [{ question, expected, failed: !isRight }];
   });
 }
 

@@ -1,21 +1,65 @@
 /** What the failures of each chapter share, as lines of a report. */
+import type { Strictness } from '../../harness/compare.ts';
 import type { Chapter } from '../../model/chapters.ts';
-import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { ReportQuestion, ReportShare } from '../../model/wire.generated.ts';
+import type { ReportShare } from '../../model/wire.generated.ts';
+import { axesOf, restrict } from '../../syntax/regions.ts';
 import { readerFor } from './features/all.ts';
-import { goldenRows, type Row } from './rows.ts';
+import { type GoldenRun, goldenRows, type Row } from './rows.ts';
 import { type Profile, type Share, sharesOf } from './share.ts';
 
-/** What the golden questions show; of chapters in which they show nothing, what the generated ones do. */
+export interface Circumstances {
+  /** What the answers were judged under, and what else the program may follow. */
+  readonly readings: readonly [Readings, ...Readings[]];
+  readonly strictness: Strictness;
+}
+
+/** How many failures other readings may make of one, to be looked at. */
+const MORE = 1.5;
+/** By how much their best feature must part better. */
+const BETTER = 0.05;
+
+/**
+ * What the golden questions show, under other readings where these part failed from right better: a fault can make a wrong
+ * reading look right. Of chapters in which they show nothing, what the generated questions do.
+ */
 export function sharesIn(
-  cases: readonly Case[],
-  questions: readonly ReportQuestion[],
-  readings: Readings,
+  run: GoldenRun,
+  { readings: [hypothesis, ...others], strictness }: Circumstances,
   generated: readonly ReportShare[],
 ): readonly ReportShare[] {
-  const golden = shareLines(goldenRows(cases, questions, readings), 'golden');
-  return [...golden, ...generated.filter(({ chapter }) => !golden.some((each) => each.chapter === chapter))];
+  const judged = goldenRows(run, hypothesis, strictness);
+  const found = new Map(byChapter(shareLines(judged, 'golden')));
+  for (const readings of others) {
+    const rows = goldenRows(run, readings, strictness);
+    const axes = axesOf(readings).filter((axis) => readings[axis] !== hypothesis[axis]);
+    for (const [chapter, lines] of byChapter(shareLines(rows, 'golden'))) {
+      const isNear = failuresIn(rows, chapter) <= failuresIn(judged, chapter) * MORE;
+      const best = found.get(chapter);
+      if (isNear && (best === undefined || partingOf(lines) >= partingOf(best) + BETTER))
+        found.set(
+          chapter,
+          lines.map((line) => ({ ...line, under: { ...restrict(readings, axes) } })),
+        );
+    }
+  }
+  return [...found.values(), generated.filter(({ chapter }) => !found.has(chapter))].flat();
+}
+
+function byChapter(lines: readonly ReportShare[]): readonly (readonly [Chapter, readonly ReportShare[]])[] {
+  const chapters = [...new Set(lines.map(({ chapter }) => chapter))];
+  return chapters.map((chapter) => [chapter, lines.filter((line) => line.chapter === chapter)]);
+}
+
+/** How well the first line parts failed from right. */
+function partingOf([first]: readonly ReportShare[]): number {
+  if (first === undefined) return 0;
+  const { failedWith, failedWithout, rightWith, rightWithout } = first;
+  return failedWith / (failedWith + failedWithout) - rightWith / (rightWith + rightWithout);
+}
+
+function failuresIn(rows: readonly Row[], chapter: Chapter): number {
+  return rows.filter(({ question, failed }) => failed && question.chapter === chapter).length;
 }
 
 /** At most two lines for each chapter; none for one where nothing parts failed from right. */

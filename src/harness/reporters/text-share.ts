@@ -25,9 +25,10 @@ export function headOf({ chapter }: ReportShare): string {
 
 /** `38 of 46 questions with a dotted IPv6 address failed, 1 of 256 others`. */
 export function shareWords(share: ReportShare): string {
-  const { features, failedWith, failedWithout, rightWith, rightWithout } = share;
+  const { features, failedWith, failedWithout, rightWith, rightWithout, under = {} } = share;
   const [sort, others] = [share.of === 'generated' ? 'generated questions' : 'questions', share.others === true];
   const which = others ? `other ${sort}` : sort;
+  const readings = Object.entries(under).map(([axis, reading]) => printable(`${axis}=${reading}`));
   const rest = failedWithout + rightWithout;
-  return `${failedWith} of ${failedWith + rightWith} ${which} with ${printable(features.join(' and '))} failed, ${failedWithout} of ${rest} ${others ? 'without' : 'others'}`;
+  return `${failedWith} of ${failedWith + rightWith} ${which} with ${printable(features.join(' and '))} failed, ${failedWithout} of ${rest} ${others ? 'without' : 'others'}${readings.length === 0 ? '' : `, if it follows ${readings.join(', ')}`}`;
 }

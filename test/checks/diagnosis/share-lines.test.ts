@@ -4,7 +4,10 @@ import { shareLines, sharesIn } from '../../../src/checks/diagnosis/share-lines.
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import { sameAnswer } from '../../../src/harness/compare.ts';
+import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import type { Question } from '../../../src/model/question.ts';
+import type { Readings } from '../../../src/model/readings.ts';
 import { answer } from '../../../src/reference/answer.ts';
 import { cases } from '../../golden-collection.ts';
 
@@ -65,33 +68,53 @@ describe('shareLines', () => {
 
 describe('sharesIn', () => {
   const generated = shareLines(rowsOf('prefix-zero-is-host'), 'generated');
-  const ended = (failed: (address: string) => boolean) =>
-    cases.map(({ address, question }) => {
-      const outcome = failed(address) ? ('failed' as const) : ('passed' as const);
-      return { line: 'question' as const, address, chapter: question.chapter, outcome };
+  const ranges = cases.filter(({ question }) => question.chapter === 'ip-ranges');
+  const distinct: Readings = { ...defaultReadings, 'ipv4-mapped-ipv6': 'distinct' };
+  const folded: Readings = { ...defaultReadings, 'ipv4-mapped-ipv6': 'folded' };
+
+  /** What is said of a program that answers so when its answers are judged under the first of the readings. */
+  function said(speak: (question: Question) => Answer, readings: readonly [Readings, ...Readings[]]) {
+    const answers = ranges.map(({ question }) => speak(question));
+    const questions = ranges.map(({ address, question }, index) => {
+      const right = sameAnswer(
+        'ip-ranges',
+        answer(question, readings[0]),
+        answers[index] ?? { matches: false },
+        strictness,
+      );
+      return { line: 'question', address, chapter: 'ip-ranges', outcome: right ? 'passed' : 'failed' } as const;
     });
+    const outcomes = answers.map((each) => ({ kind: 'answered', answer: each }) as const);
+    return sharesIn({ cases: ranges, outcomes, questions }, { readings, strictness }, generated);
+  }
+  const refusing = (holds: (question: Question) => boolean, readings: Readings) => (question: Question) =>
+    holds(question) ? { refused: 'invalid-value' } : answer(question, readings);
+  const isDotted = ({ when }: Question): boolean =>
+    'range' in when && [when.range, when.address].some((text) => /:.*\./.test(text));
+  const isSpan = ({ when }: Question): boolean => 'range' in when && when.range.includes('-');
 
-  it('says what golden questions show', () => {
-    const failing = new Set(
-      rowsOf('dies-on-dotted-ipv6').flatMap(({ question, failed }) => (failed ? [question] : [])),
-    );
-    const wrong = new Set(cases.flatMap(({ address, question }) => (failing.has(question) ? [address] : [])));
-    const lines = sharesIn(
-      cases,
-      ended((address) => wrong.has(address)),
-      defaultReadings,
-      generated,
-    );
-    expect(lines.filter(({ chapter }) => chapter === 'ip-ranges').map(({ of }) => of)).toEqual(['golden']);
-  });
+  it('says what golden questions show', () =>
+    expect(said(refusing(isDotted, defaultReadings), [defaultReadings])).toMatchObject([
+      { of: 'golden', features: ['a dotted IPv6 address'] },
+    ]));
 
-  it('says what generated questions show, of chapters where golden ones show nothing', () =>
+  it('says what generated questions show where golden ones show nothing', () =>
     expect(
-      sharesIn(
-        cases,
-        ended(() => false),
-        defaultReadings,
-        generated,
+      said(
+        refusing(() => false, defaultReadings),
+        [defaultReadings],
       ),
     ).toEqual(generated));
+
+  it('says what other readings show where these part better, and which readings', () => {
+    const speak = refusing(isSpan, folded);
+    const [share] = said(speak, [distinct, folded]);
+    expect(share).toMatchObject({ under: { 'ipv4-mapped-ipv6': 'folded' }, features: ['a span'] });
+    expect(said(speak, [folded, distinct])[0]?.under).toBeUndefined();
+  });
+
+  it('does not look at readings under which far more fails', () => {
+    const speak = refusing(() => false, folded);
+    expect(said(speak, [folded, distinct])).toEqual(generated);
+  });
 });

@@ -38,6 +38,11 @@ describe('printShares', () => {
   it('says when the questions were generated', () =>
     expect(print({ ...share, of: 'generated' })[0]).toContain('38 of 46 generated questions with'));
 
+  it('says under which other readings', () =>
+    expect(print({ ...share, under: { 'ipv4-mapped-ipv6': 'distinct' } })).toEqual([
+      `${FIRST}, if it follows ipv4-mapped-ipv6=distinct`,
+    ]));
+
   it('is short where a known mistake explains all failures', () => {
     expect(print(diagnosis(0), share, other)).toEqual([FIRST]);
     expect(print(diagnosis(3), share, other)).toEqual([FIRST, SECOND]);
