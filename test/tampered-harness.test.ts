@@ -29,8 +29,9 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   },
   'only the first answer is judged': {
     file: 'harness/judge.js',
-    text: 'toLine(each, outcomes[index], hypothesis, strictness)',
-    instead: "index === 0 ? toLine(each, outcomes[0], hypothesis, strictness) : { ...toLine(each), outcome: 'passed' }",
+    text: 'toLine(each, outcomes[index], hypothesis, allowed, strictness)',
+    instead:
+      "index === 0 ? toLine(each, outcomes[0], hypothesis, allowed, strictness) : { ...toLine(each), outcome: 'passed' }",
   },
   'the first answer stands for all of a line': {
     file: 'harness/run.js',
@@ -45,7 +46,7 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   'grounds are never compared': { file: 'harness/compare.js', text: 'strictness.grounds ||', instead: '' },
   'a reading that nobody follows excuses an answer': {
     file: 'harness/judge.js',
-    text: 'right.some((box) => contains(box.readings, hypothesis))',
+    text: 'right.some((box) => contains(box.readings, allowed))',
     instead: 'right.length > 0',
   },
   'failures do not count': {
@@ -67,7 +68,7 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   },
   'what generated questions find is dropped': {
     file: 'checks/fresh.js',
-    text: 'judged.mismatches.filter(({ question }) => question.chapter === chapter)',
+    text: 'mismatches.filter(({ question }) => question.chapter === chapter)',
     instead: '[]',
   },
   'findings are counted as passed': {

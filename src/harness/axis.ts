@@ -78,7 +78,15 @@ export function contradictionOf(
   });
   const reading = hypothesis[axis];
   const tallies = talliesOf(axis, groups, hypothesis);
-  if (declared === undefined) return { axis, reading, tallies, answers: fewest(readingsOf(axis), told) };
+  if (declared === undefined) {
+    const found = fewest(readingsOf(axis), told);
+    return {
+      axis,
+      reading,
+      tallies,
+      answers: told.map(({ address }) => address).filter((each) => found.includes(each)),
+    };
+  }
   return { axis, reading, declared, tallies, answers: enough(axis, reading, told) };
 }
 
@@ -99,7 +107,8 @@ interface Told {
 function fewest(readings: readonly string[], told: readonly Told[]): readonly string[] {
   const [reading, ...others] = readings;
   if (reading === undefined) return [];
-  const first = new Map(told.filter(({ right }) => !right.includes(reading)).map((each) => [each.right.join(), each]));
+  const against = told.filter(({ right }) => !right.includes(reading)).reverse();
+  const first = new Map(against.map((each) => [each.right.join(), each]));
   const choices = [...first.values()].map(({ right, address }) => [
     address,
     ...fewest(

@@ -6,7 +6,7 @@ import { axes } from '../model/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { readingsOf } from '../syntax/readings.ts';
-import { axesOf, contains } from '../syntax/regions.ts';
+import { axesOf, contains, restrict } from '../syntax/regions.ts';
 import {
   type Contradiction,
   contradictionOf,
@@ -113,8 +113,9 @@ function finding(
   if (axis in declared) return { axis, reading: `${declared[axis]}`, status: 'declared', tallies, others: [] };
   if (isContested(tallies)) return { axis, reading, status: 'contested', tallies, others: [] };
   const others = readingsOf(axis).filter((other) => other !== reading);
+  const asserted = restrict(hypothesis, axesOf(declared));
   const found = others.map((other) =>
-    search(kept, { ...hypothesis, [axis]: other }, { ...declared, [axis]: other }, 0),
+    search(kept, { ...hypothesis, [axis]: other }, { ...asserted, [axis]: other }, 0),
   );
   const combinations = found.flatMap((solution) =>
     solution === undefined ? [] : [differences(solution.readings, hypothesis)],

@@ -150,7 +150,7 @@ describe('diagnoseRun', () => {
       const { address } = each;
       return { line: 'question', address, chapter: 'client-access-rules', outcome: passed ? 'passed' : 'failed' };
     });
-    return { cases: own, outcomes, questions };
+    return { cases: own, outcomes, questions, excused: new Set() };
   };
   const groundless = (given: Answer): Answer => ('decidedBy' in given ? { ...given, decidedBy: ['nobody'] } : given);
 

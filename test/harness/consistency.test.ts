@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Tally } from '../../src/harness/axis.ts';
 import { type Consistency, type Evidence, judgeReadings } from '../../src/harness/consistency.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../../src/model/readings.ts';
@@ -39,13 +40,15 @@ function subsets<T>([first, ...rest]: readonly T[]): readonly (readonly T[])[] {
   return [...without, ...without.map((some) => [first, ...some])];
 }
 
-/** Judges random evidence and lets `look` compare it with what trying everything finds. */
+/** Judges random evidence and lets `look` compare it with what trying everything finds; `fixed` as far as it is not belied. */
 function always(
   look: (found: Consistency, all: readonly Evidence[], fixed: SomeReadings, from: Readings) => void,
 ): void {
   fc.assert(
     fc.property(evidence, declared, start, (all, fixed, from) => {
-      look(judgeReadings(all, fixed, from), all, fixed, from);
+      const found = judgeReadings(all, fixed, from);
+      const belied = found.contradictions.filter((each) => each.declared !== undefined);
+      look(found, all, { ...fixed, ...Object.fromEntries(belied.map(({ axis, reading }) => [axis, reading])) }, from);
     }),
     { numRuns: 800 },
   );
@@ -107,6 +110,71 @@ describe('the conflict', () => {
   });
 });
 
+/** By trying: answers that are right under one reading and wrong under another, all else as in the hypothesis. */
+function talliesBy(axis: Axis, hypothesis: Readings, all: readonly Evidence[]): readonly Tally[] {
+  const isRight = (each: Evidence, reading: string): boolean => explains({ ...hypothesis, [axis]: reading }, each);
+  const telling = all.filter((each) => new Set(readingsOf(axis).map((reading) => isRight(each, reading))).size === 2);
+  return readingsOf(axis).map((reading) => {
+    const right = telling.filter((each) => isRight(each, reading)).length;
+    return { reading, for: right, against: telling.length - right };
+  });
+}
+
+describe('the contradictions', () => {
+  it('are a smallest set of answers that no reading of the axis explains', () => {
+    always(({ contradictions, hypothesis }, all) => {
+      for (const { axis, answers } of contradictions.filter(({ declared }) => declared === undefined)) {
+        const breaks = (some: readonly Evidence[]): boolean =>
+          readingsOf(axis).every((reading) => some.some((each) => !explains({ ...hypothesis, [axis]: reading }, each)));
+        const telling = all.filter((each) =>
+          readingsOf(axis).some((reading) => explains({ ...hypothesis, [axis]: reading }, each)),
+        );
+        const sizes = subsets(telling)
+          .filter(breaks)
+          .map((set) => set.length);
+        expect(breaks(all.filter(({ address }) => answers.includes(address)))).toBe(true);
+        expect(answers).toHaveLength(Math.min(...sizes));
+      }
+    });
+  });
+
+  const says = (address: string, reading: 'direct' | 'transitive', more: Partial<Evidence> = {}): Evidence => ({
+    address,
+    regions: [{ 'nested-groups': [reading] }],
+    ...more,
+  });
+
+  it('are of a declared reading only where the answers show another', () => {
+    const declared = { 'nested-groups': 'transitive' } as const;
+    const judged = (...all: readonly Evidence[]) => judgeReadings(all, declared, defaultReadings);
+    expect(judged(says('a#1', 'direct'), says('a#2', 'direct'))).toMatchObject({
+      hypothesis: { 'nested-groups': 'direct' },
+      unexplained: new Set(),
+      contradictions: [{ axis: 'nested-groups', declared: 'transitive', reading: 'direct', answers: ['a#1', 'a#2'] }],
+    });
+    for (const found of [
+      judged(says('a#1', 'direct')),
+      judged(says('a#1', 'direct'), says('a#2', 'direct'), says('a#3', 'transitive')),
+    ])
+      expect(found).toMatchObject({ hypothesis: { 'nested-groups': 'transitive' }, contradictions: [] });
+  });
+
+  it('are none where an answer is void', () => {
+    const all = [says('a#1', 'direct'), says('a#2', 'direct'), says('a#3', 'transitive', { void: ['nested-groups'] })];
+    expect(judgeReadings(all, {}, defaultReadings)).toMatchObject({
+      contradictions: [],
+      findings: [{ axis: 'nested-groups', reading: 'direct', status: 'shown' }],
+    });
+    expect(
+      judgeReadings(
+        all.map(({ void: _, ...each }) => each),
+        {},
+        defaultReadings,
+      ).findings,
+    ).toMatchObject([{ axis: 'nested-groups', reading: 'direct', status: 'contested' }]);
+  });
+});
+
 describe('the findings', () => {
   it('are about the axes on which some answer depends, and no others', () => {
     always(({ findings }, all) => {
@@ -115,18 +183,26 @@ describe('the findings', () => {
     });
   });
 
-  it('call an axis determined when no other reading explains as much, linked when one does together with others', () => {
+  it('call an axis shown when no other reading explains as much and each is contradicted twice, linked when one does together with others', () => {
     always(({ findings, hypothesis, unexplained }, all, fixed) => {
       const kept = all.filter((each) => !unexplained.has(each.address));
       const right = within(fixed).filter((readings) => kept.every((each) => explains(readings, each)));
-      for (const { axis, reading, status } of findings) {
+      for (const { axis, reading, status, tallies } of findings) {
+        if (axis in fixed) {
+          expect(status).toBe('declared');
+          continue;
+        }
         expect(reading).toBe(hypothesis[axis]);
+        expect(tallies).toEqual(talliesBy(axis, hypothesis, all));
         const others = right.filter((readings) => readings[axis] !== hypothesis[axis]);
         const alone = others.some((readings) =>
           SOME.every((other) => other === axis || readings[other] === hypothesis[other]),
         );
-        const found = others.length === 0 ? 'shown' : alone ? 'not-shown' : 'linked';
-        expect([axis, status]).toEqual([axis, axis in fixed ? 'declared' : found]);
+        const isShown = tallies.every((tally) => tally.against >= 2 || tally.reading === reading);
+        const clear = others.length === 0 ? 'shown' : 'linked';
+        const found = alone || !isShown ? 'not-shown' : clear;
+        const isContested = tallies.every(({ against }) => against > 0);
+        expect([axis, status]).toEqual([axis, isContested ? 'contested' : found]);
       }
     });
   });
@@ -135,14 +211,16 @@ describe('the findings', () => {
     always(({ findings, hypothesis, unexplained }, all, fixed) => {
       const kept = all.filter((each) => !unexplained.has(each.address));
       const right = within(fixed).filter((readings) => kept.every((each) => explains(readings, each)));
-      for (const { axis, others, status } of findings.filter((each) => each.status !== 'declared')) {
+      for (const { axis, others, status } of findings.filter(
+        ({ status }) => !['declared', 'contested'].includes(status),
+      )) {
         for (const other of others) {
           expect(axesOf(other)).toContain(axis);
           expect(unexplainedBy({ ...hypothesis, ...other }, kept)).toEqual([]);
         }
         const possible = new Set(right.map((readings) => readings[axis]).filter((name) => name !== hypothesis[axis]));
         expect(new Set(others.map((other) => other[axis]))).toEqual(possible);
-        expect(others.length === 0).toBe(status === 'shown');
+        if (others.length > 0) expect(status).not.toBe('shown');
       }
     });
   });
@@ -229,6 +307,7 @@ describe('judgeReadings', () => {
       hypothesis: defaultReadings,
       unexplained: new Set(['a#2']),
       conflict: [],
+      contradictions: [],
       findings: [],
     });
   });

@@ -65,9 +65,9 @@ export function neutral(
   readings: Readings,
   isInside: (question: Question) => boolean = () => true,
 ): Question | undefined {
+  const isSure = (twin: Question): boolean => unsettled(twin) === undefined || unsettled(question) !== undefined;
   for (const twin of candidates(axis, question, readings))
-    if (isInside(twin) && isSettled(twin) && unsettled(twin) === undefined && !speaksOn(axis, twin, readings))
-      return twin;
+    if (isInside(twin) && isSettled(twin) && isSure(twin) && !speaksOn(axis, twin, readings)) return twin;
   return undefined;
 }
 

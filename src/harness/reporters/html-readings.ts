@@ -11,7 +11,7 @@ import { controlWords } from './text-controls.ts';
 const STATUS: ReadonlyMap<string, string> = new Map([
   ['declared', 'declared, and asserted'],
   ['declared-not-asked', 'declared, but no question depends on it'],
-  ['shown', 'shown by the answers'],
+  ['shown', 'found from the answers'],
   ['contested', 'contested: a best guess'],
   ['linked', 'possible only together with another'],
   ['not-shown', 'not shown: the answers fit others as well'],

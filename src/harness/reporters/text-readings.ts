@@ -13,7 +13,7 @@ export function printReadingLines(lines: readonly ReportLine[], style: Style): s
   const parts = [
     list('declared, and asserted:', of('declared').map(words)),
     list(
-      'shown by its answers:',
+      'found from its answers:',
       of('shown').map((each) => words(each) + shown(each)),
     ),
     list(

@@ -1,22 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { neutral, speaksOn } from '../../../src/checks/neutral/neutral.ts';
-import { goldenCases } from '../../../src/library/golden-cases.ts';
+import { isSettled } from '../../../src/checks/settled.ts';
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
+import type { Question } from '../../../src/model/question.ts';
+import { readingsOf } from '../../../src/syntax/readings.ts';
+import { cases } from '../../golden-collection.ts';
 
-describe('x', () => {
-  it('measure', () => {
-    for (const { name } of axes) {
-      const by = new Map<string, [number, number, string[]]>();
-      for (const each of goldenCases()) {
-        if (!each.expectation.some((b) => name in b.readings)) continue;
-        if (!speaksOn(name, each.question, defaultReadings)) continue;
-        const e = by.get(each.question.chapter) ?? [0, 0, []];
-        by.set(each.question.chapter, e);
-        e[0] += 1;
-        if (neutral(name, each.question, defaultReadings) !== undefined) e[1] += 1;
-        else e[2].push(each.address);
-      }
-      for (const [c, [n, m, missed]] of by) console.log(name, c, n, m, missed.slice(0, 4).join(' '));
+const range = (text: string, address: string): Question => ({
+  chapter: 'ip-ranges',
+  given: {},
+  when: { range: text, address },
+});
+
+describe('neutral', () => {
+  it.each(axes.map(({ name }) => name))('has a settled twin for every golden question that speaks on %s', (axis) => {
+    const speaking = cases
+      .filter(({ expectation }) => expectation.some(({ readings }) => axis in readings))
+      .filter(({ question }) => speaksOn(axis, question, defaultReadings));
+    expect(speaking.length).toBeGreaterThan(0);
+    for (const { address, question } of speaking) {
+      const twin = neutral(axis, question, defaultReadings);
+      expect(twin, address).toBeDefined();
+      if (twin === undefined) continue;
+      expect(twin, address).not.toEqual(question);
+      expect([address, speaksOn(axis, twin, defaultReadings), isSettled(twin)]).toEqual([address, false, true]);
     }
-  }, 600000);
+  });
+
+  it('asks nothing outside the limits', () => {
+    const asked = range('10.0.0.0/24', '10.0.0.0');
+    const isBlock = ({ when }: Question): boolean => 'range' in when && when.range.includes('/');
+    expect(neutral('cidr-host-bits', asked, defaultReadings, isBlock)).toBeUndefined();
+  });
+
+  it('speaks where two readings answer otherwise, and nowhere else', () => {
+    const asked = range('172.17.17.27/16', '172.17.17.26');
+    const speaking = axes.map(({ name }) => name).filter((axis) => speaksOn(axis, asked, defaultReadings));
+    expect(speaking).toEqual(['cidr-host-bits']);
+    expect(readingsOf('cidr-host-bits')).toContain('from-host');
+  });
 });

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  writeAddresses,
-  writeConflicts,
-  writeControls,
-  writeReadings,
-} from '../../../src/harness/reporters/html-readings.ts';
+import { writeAddresses, writeControls, writeReadings } from '../../../src/harness/reporters/html-readings.ts';
 import { find, parseFragment, textOf } from './page.ts';
-import { fromOutside, type Json, readings } from './page-reports.ts';
+import { fromOutside, readings } from './page-reports.ts';
 
 describe('writeReadings', () => {
   it('is a table in the order in which readings matter', () => {
@@ -28,19 +23,7 @@ describe('writeReadings', () => {
   });
 
   it('is nothing where there are none', () => {
-    expect([writeReadings([]), writeConflicts([]), writeControls([])]).toEqual([undefined, undefined, undefined]);
-  });
-});
-
-describe('writeConflicts', () => {
-  it('lists the answers that nothing explains together, and says how many sets are left out', () => {
-    const conflict = (index: number): Json => ({ line: 'conflict', addresses: [`a#${index}`, `b#${index}`] });
-    const page = parseFragment(
-      writeConflicts(fromOutside(Array.from({ length: 22 }, (_, index) => conflict(index))))?.markup ?? '',
-    );
-    expect(find(page, 'ul')).toHaveLength(20);
-    expect(find(page, 'code').map(textOf).slice(0, 2)).toEqual(['a#0', 'b#0']);
-    expect(find(page, 'p').map(textOf).at(-1)).toBe('2 more conflicts are not on this page.');
+    expect([writeReadings([]), writeControls([])]).toEqual([undefined, undefined]);
   });
 });
 

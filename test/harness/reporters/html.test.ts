@@ -75,7 +75,6 @@ describe('printHtml', () => {
     expect(sections(page)).toEqual([
       'questions',
       'kinds',
-      'conflicts',
       'known',
       'generated',
       'laws',

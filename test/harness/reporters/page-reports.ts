@@ -180,7 +180,6 @@ export function full(): readonly ReportLine[] {
       { line: 'control', control: 'reference', questions: 9, expected: 0, differences: 0, unproved: [] },
       { line: 'control', control: 'tampered', questions: 9, expected: 4, differences: 3, unproved: [] },
       ...readings,
-      { line: 'conflict', addresses: ['ip-ranges/ends#a', 'ip-ranges/ends#b'] },
       known,
       campaign,
       differing,

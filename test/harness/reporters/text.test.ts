@@ -204,11 +204,6 @@ describe('printText', () => {
     expect(printText(without([troubled('crashed', 1), troubled('not-run', 2)]))).toMatch(/^1\. crashed: /m);
   });
 
-  it('lists the answers that no reading explains together', () => {
-    const text = printText(report(every, [{ line: 'conflict', addresses: ['ip-ranges/a#1', 'ip-ranges/b#2'] }]));
-    expect(text).toMatch(/No reading explains all of these.*:\n {2}ip-ranges\/a#1\n {2}ip-ranges\/b#2\n/);
-  });
-
   it('shows the readings and the self-test', () => {
     const more: readonly ReportLine[] = [
       { line: 'reading', axis: 'cidr-host-bits', reading: 'masked', status: 'shown', shownBy: 'ip-ranges/a#1' },

@@ -76,8 +76,14 @@ describe('verdictWords', () => {
   });
 
   it('says that no readings explain the answers together', () => {
-    const conflict = { line: 'conflict', addresses: ['a#b'] } as const;
-    expect(words('not conformant', conflict).meaning).toContain('together');
+    const conflict: Json = {
+      line: 'question',
+      address: 'readings#username-case',
+      chapter: 'username-patterns',
+      outcome: 'failed',
+      contradiction: { reading: 'sensitive', tallies: [], answers: ['a#b'] },
+    };
+    expect(words('not conformant', ...fromOutside([conflict])).meaning).toContain('together');
     expect(words('not conformant').meaning).not.toContain('together');
   });
 

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/checks/check.ts';
+import { TWINS, voidedBy } from '../../src/checks/twins.ts';
+import { faults } from '../../src/faults/all.generated.ts';
+import { answerWith } from '../../src/faults/answer-with.ts';
+import { inProcess } from '../../src/harness/adapters/in-process.ts';
+import { judge } from '../../src/harness/judge.ts';
+import { askAll } from '../../src/harness/run.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Chapter } from '../../src/model/chapters.ts';
+import type { Question } from '../../src/model/question.ts';
+import type { Readings } from '../../src/model/readings.ts';
+import type { ReportLine, ReportReading } from '../../src/model/wire.generated.ts';
+import { answer } from '../../src/reference/answer.ts';
+import { cases } from '../golden-collection.ts';
+
+const strictness = { grounds: true, codes: true } as const;
+const header = { line: 'header' } as unknown as Extract<ReportLine, { line: 'header' }>;
+
+function subject(
+  chapters: readonly Chapter[],
+  respond: (question: Question) => Answer | { errored: string },
+  declared = {},
+) {
+  const subjectIs = { name: 'x', version: '1' };
+  return inProcess(
+    { protocol: 1, subject: subjectIs, answers: [...chapters], compares: 'grounds', readings: declared },
+    respond,
+  );
+}
+
+async function run(
+  chapters: readonly Chapter[],
+  respond: (question: Question) => Answer | { errored: string },
+  declared = {},
+) {
+  const own = cases.filter(({ question }) => chapters.includes(question.chapter));
+  const lines = await check({ header, subject: subject(chapters, respond, declared), cases: own });
+  const readings = new Map(lines.flatMap((line) => (line.line === 'reading' ? [[line.axis, line] as const] : [])));
+  const failed = lines.flatMap((line) => (line.line === 'question' && line.outcome === 'failed' ? [line] : []));
+  return { lines, readings, failed };
+}
+
+/** Globs without regard to case, in which `\` takes the meaning from the next character. */
+function glob({ when }: Question): Answer {
+  if (!('pattern' in when)) return { matches: false };
+  if (when.pattern === '') return { refused: 'invalid-value' };
+  const parts = when.pattern.match(/\\.|./gsu) ?? [];
+  const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const source = parts
+    .map((part) => (part === '*' ? '.*' : escaped(part.length === 2 ? part.slice(1) : part)))
+    .join('');
+  return { matches: new RegExp(`^${source}$`, 'isu').test(when.username) };
+}
+
+const statusOf = (readings: ReadonlyMap<string, ReportReading>, axis: string) => {
+  const { reading, status } = readings.get(axis) ?? {};
+  return [reading, status];
+};
+const under = (name: string, readings: Readings = defaultReadings) => {
+  const fault = faults.find((each) => each.name === name);
+  if (fault === undefined) throw new Error(`there is no fault ${name}`);
+  return answerWith(fault, readings);
+};
+
+describe('readings with neutral twins', () => {
+  it('are not taken from globs in which a backslash is an escape', async () => {
+    const own = cases.filter(({ question }) => question.chapter === 'username-patterns');
+    const { outcomes } = await askAll(
+      subject(['username-patterns'], glob),
+      own.map(({ question }) => question),
+    );
+    const bare = judge(own, outcomes, { declared: {}, strictness });
+    expect(bare.readings.find(({ axis }) => axis === 'username-case')).not.toMatchObject({ status: 'shown' });
+    const { readings } = await run(['username-patterns'], glob);
+    expect(statusOf(readings, 'username-case')).toEqual(['insensitive', 'shown']);
+  });
+
+  it.each(['list-order-taken', 'priorities-sorted-as-text', 'largest-number-first'])(
+    'are not taken from an engine with %s',
+    async (name) => {
+      const { readings } = await run(['client-access-rules'], under(name));
+      for (const axis of ['cidr-host-bits', 'scope-default'] as const)
+        expect([axis, ...statusOf(readings, axis)]).toEqual([axis, defaultReadings[axis], expect.any(String)]);
+      const shown = [...readings.values()].filter(({ status }) => status === 'shown' || status === 'linked');
+      for (const { axis, reading } of shown)
+        expect([axis, reading]).toEqual([axis, defaultReadings[axis as keyof Readings]]);
+    },
+  );
+
+  it('leave a program alone that follows another reading and fails for another reason', async () => {
+    const { readings } = await run(
+      ['application-access-policies'],
+      under('shared-mailboxes-not-covered', {
+        ...defaultReadings,
+        'nested-groups': 'direct',
+        'all-applications': 'fallback',
+      }),
+    );
+    expect(statusOf(readings, 'nested-groups')).toEqual(['direct', 'shown']);
+    expect(statusOf(readings, 'all-applications')).toEqual(['fallback', 'shown']);
+  });
+});
+
+describe('a contested axis', () => {
+  it('is one failure, with a smallest set of answers, and what some reading explains passes', async () => {
+    const { failed, readings, lines } = await run(['ip-ranges'], under('mapped-folded-when-dotted'));
+    expect(failed.map(({ address }) => address)).toEqual(['readings#ipv4-mapped-ipv6']);
+    expect(failed[0]?.contradiction?.answers).toHaveLength(2);
+    expect(readings.get('ipv4-mapped-ipv6')?.status).toBe('contested');
+    expect(lines.at(-1)).toMatchObject({ verdict: 'not conformant', exit: 1 });
+    expect(lines.find((line) => line.line === 'diagnosis')).toMatchObject({ fault: 'mapped-folded-when-dotted' });
+  });
+});
+
+describe('a declared reading that the answers contradict', () => {
+  const follows = { ...defaultReadings, 'all-applications': 'ignored' } as const;
+  const chapters = ['application-access-policies'] as const;
+
+  it('is one failure and no planted fault', async () => {
+    const { failed, lines } = await run(chapters, (question) => answer(question, follows), {
+      'all-applications': 'joins',
+    });
+    expect(failed).toMatchObject([
+      { address: 'readings#all-applications', contradiction: { declared: 'joins', reading: 'ignored' } },
+    ]);
+    expect(lines.filter((line) => line.line === 'diagnosis' || line.line === 'place')).toEqual([]);
+  });
+
+  it('stands beside a planted fault that explains the rest', async () => {
+    const { failed, lines } = await run(chapters, under('app-ids-mind-case', follows), { 'all-applications': 'joins' });
+    expect(failed.map(({ address }) => address)).toContain('readings#all-applications');
+    expect(lines.filter((line) => line.line === 'diagnosis')).toMatchObject([{ fault: 'app-ids-mind-case' }]);
+  });
+});
+
+describe('voidedBy', () => {
+  it('asks at most so many twins of an axis, and none outside the limits', async () => {
+    const own = cases.filter(({ question }) => question.chapter === 'rule-administration');
+    const right = subject(['rule-administration'], (question) => answer(question, defaultReadings));
+    const { outcomes } = await askAll(
+      right,
+      own.map(({ question }) => question),
+    );
+    const { evidence, hypothesis } = judge(own, outcomes, { declared: {}, strictness });
+    let asked = 0;
+    const ask: typeof right.ask = (some) => {
+      asked += some.when.length;
+      return right.ask(some);
+    };
+    const counting = { ...right, ask };
+    const twins = { cases: own, evidence, hypothesis, strictness, most: 3 };
+    expect(await voidedBy(counting, { ...twins, isInside: () => true })).toEqual(new Map());
+    const axes = new Set(evidence.flatMap(({ regions }) => regions.flatMap((region) => Object.keys(region))));
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThanOrEqual(3 * axes.size);
+    asked = 0;
+    await voidedBy(counting, { ...twins, isInside: () => false });
+    expect(asked).toBe(0);
+    expect(TWINS).toBe(20);
+  });
+});
