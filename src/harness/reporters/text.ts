@@ -22,6 +22,7 @@ import { printKind, wrap } from './text-failure.ts';
 import { printKnown } from './text-known.ts';
 import { printLargest } from './text-largest.ts';
 import { printReadingLines } from './text-readings.ts';
+import { printShares } from './text-share.ts';
 import { printCounts } from './text-table.ts';
 import { leniencyWords, printUnsettled } from './text-unsettled.ts';
 
@@ -50,7 +51,7 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
   if (footer === undefined) return 'the report is truncated: it has no verdict\n';
   const parts = [
     [opening(header, subject), verdict(footer, lines, style), ...extent(footer, lines)].join('\n'),
-    printDiagnosis(lines, style),
+    [printDiagnosis(lines, style), printShares(lines, style)].filter((part) => part !== '').join('\n'),
     troubles(lines, footer, style),
     printKnown(lines, style),
     footer.verdict === 'no verdict' ? '' : printUnsettled(lines, style),

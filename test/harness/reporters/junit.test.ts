@@ -308,6 +308,19 @@ describe('printJunit', () => {
     expect(suitesOf(...whole.map((line): Json => ({ ...line })))['run']?.cases[0]).toEqual(['verdict', element]);
   });
 
+  it('says what the failures share', () => {
+    const counts = { failedWith: 38, failedWithout: 1, rightWith: 8, rightWithout: 255 };
+    const share = { line: 'share', chapter: 'ip-ranges', of: 'golden', features: ['<a> span'], ...counts } as const;
+    const xml = parseXml(printJunit(pageReport('not conformant', [], {}, [share])));
+    const run = xml.children.find(({ attributes }) => attributes['name'] === 'run');
+    expect(run?.children.at(-1)).toMatchObject({
+      name: 'system-out',
+      text: 'What the failures of ip-ranges share: 38 of 46 questions with <a> span failed, 1 of 256 others',
+    });
+    const silent = parseXml(printJunit(pageReport('not conformant', [])));
+    expect(silent.children.flatMap(({ children }) => children).map(({ name }) => name)).not.toContain('system-out');
+  });
+
   it('says of how much the verdict speaks', () => {
     const idle = { ...law, planned: 0, held: 0, vacuous: 0 };
     const lines = pageReport('conformant', [passedQuestion], { campaign: { seed: 7, runs: 10 } }, [idle]);
