@@ -1,14 +1,19 @@
 /** JSON texts: reading with a place for every error, printing in one canonical form. */
-import type { Result } from '../model/problem.ts';
+import type { Problem, Result } from '../model/problem.ts';
 import { structureFlaw } from './json-structure.ts';
 
 const WIDTH = 120;
+
+export interface JsonProblem extends Problem {
+  /** Whether the text is JSON by its grammar, and refused for what stands twice or too deep in it. */
+  readonly isJson: boolean;
+}
 
 /**
  * Reads a JSON text; a byte order mark before it is ignored. Refused: what is no JSON, a key that stands twice in one object,
  * and nesting deeper than `DEEPEST`.
  */
-export function parseJson(text: string): Result<unknown> {
+export function parseJson(text: string): Result<unknown, JsonProblem> {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (body.trim() === '') return refuse('it is empty');
   if (body.includes('\u0000')) return refuse('it is binary or not UTF-8', { hint: 'save it as UTF-8 text' });
@@ -20,11 +25,13 @@ export function parseJson(text: string): Result<unknown> {
     return refuse(`it is no JSON: ${oneLine(reason)}`, { place: placeAt(body, failure(reason, body)) });
   }
   const flaw = structureFlaw(body, value);
-  return flaw === undefined ? { ok: true, value } : refuse(flaw.message, { place: placeAt(body, flaw.at) });
+  return flaw === undefined
+    ? { ok: true, value }
+    : refuse(flaw.message, { place: placeAt(body, flaw.at), isJson: true });
 }
 
-function refuse(message: string, more: { readonly place?: string; readonly hint?: string } = {}): Result<never> {
-  return { ok: false, problem: { code: 'unreadable', message, ...more } };
+function refuse(message: string, more: Partial<JsonProblem> = {}): Result<never, JsonProblem> {
+  return { ok: false, problem: { code: 'unreadable', message, isJson: false, ...more } };
 }
 
 /** Prints a value so that each list or object stands on one line where it fits in 120 columns. */
