@@ -170,8 +170,8 @@ function troubles(lines: readonly ReportLine[], footer: ReportFooter, style: Sty
   const isExplained = lines.some((line) => line.line === 'diagnosis' && line.unexplained === 0);
   const limit = isExplained ? EXPLAINED : SHOWN;
   const [golden, found] = [kinds.filter((kind) => !isFinding(kind)), kinds.filter(isFinding)];
-  const chosen = [...golden.slice(0, limit.golden), ...found.slice(0, limit.found)];
-  const shown = chosen.map((kind, index) => printKind(kind, index + 1, style));
+  const chosen = new Set([...golden.slice(0, limit.golden), ...found.slice(0, limit.found)]);
+  const shown = kinds.filter((kind) => chosen.has(kind)).map((kind, index) => printKind(kind, index + 1, style));
   const left = kinds.length - shown.length;
   const more = left > 0 ? [`… and ${left} more kinds of trouble; --report FILE writes them all`] : [];
   return [...warning, ...shown, ...more].join('\n\n');
