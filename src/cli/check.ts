@@ -40,7 +40,7 @@ import { knownEntries, writeKnown } from './known.ts';
 import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
 import { type SelectionFlags, select, selectionOf } from './selection.ts';
 import { selfCommand } from './self.ts';
-import { progress, style } from './terminal.ts';
+import { complain, progress, say, style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags, PageFlags {
@@ -143,12 +143,12 @@ function knownIn(entries: readonly KnownDifference[], { cases, renamed }: Golden
 }
 
 function dryRun(cases: readonly Case[]): number {
-  process.stdout.write(cases.map((each) => `${each.address}\n`).join(''));
+  say(cases.map((each) => `${each.address}\n`).join(''));
   const chapters = [...new Set(cases.map((each) => each.question.chapter))];
   const counts = chapters.map(
     (chapter) => `${chapter} ${cases.filter((each) => each.question.chapter === chapter).length}`,
   );
-  process.stderr.write(`${cases.length} cases would be asked, beside smoke: ${counts.join(', ')}\n`);
+  complain(`${cases.length} cases would be asked, beside smoke: ${counts.join(', ')}`);
   return 0;
 }
 
@@ -205,7 +205,7 @@ function repeatWith(command: readonly string[], flags: CheckFlags): (words: read
 }
 
 function write(lines: readonly ReportLine[], flags: CheckFlags): number {
-  process.stdout.write(printText(lines, style()));
+  say(printText(lines, style()));
   if (flags.report !== undefined) writeText(flags.report, printReport(lines));
   if (flags.junit !== undefined) writeText(flags.junit, printJunit(lines));
   writePages(lines, flags);

@@ -13,6 +13,7 @@ import { packageFacts, packageFolder, readGolden, requireWritable, writeText } f
 import { chaptersFlag } from './flags.ts';
 import { diffCommand } from './golden-diff.ts';
 import { examples } from './self.ts';
+import { hand, remark } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { readWorld, type WorldFlags } from './world.ts';
 
@@ -67,9 +68,9 @@ function create(flags: CreateFlags): void {
   if (dataset.entries.length === 0) throw new UsageError('nothing can be asked here that tells anything');
   const { name, version } = packageFacts();
   const text = printDataset(goldenFileOf(chapter, dataset, { maker: `${name} ${version}`, seed }), flags.format);
-  if (flags.out === undefined) process.stdout.write(text);
+  if (flags.out === undefined) hand(text);
   else writeText(flags.out, text);
-  process.stderr.write(summary(chapter, dataset, seed));
+  remark(summary(chapter, dataset, seed));
 }
 
 function faultsOf(chapter: Chapter): readonly Fault[] {

@@ -2,7 +2,6 @@
 /** The command line: one file for each command, one exit code for each kind of end. */
 import { Command, CommanderError } from 'commander';
 import { HarnessError } from '../harness/errors.ts';
-import { printable } from '../syntax/printable.ts';
 import { checkCommand } from './check.ts';
 import { clausesCommand } from './clauses.ts';
 import { decideCommand } from './decide.ts';
@@ -12,6 +11,7 @@ import { identifyCommand } from './identify.ts';
 import { reportCommand } from './report.ts';
 import { smokeCommand } from './smoke.ts';
 import { subjectCommand } from './subject.ts';
+import { complain } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 const TUTORIAL = `
@@ -78,10 +78,6 @@ function explainError(error: unknown): number {
   complain('this is a mistake of the harness, not of your input:');
   for (const line of String(error instanceof Error ? error.stack : error).split('\n')) complain(line);
   return 3;
-}
-
-function complain(line: string): void {
-  process.stderr.write(`${printable(line)}\n`);
 }
 
 /** Commander's own words: one line, whatever was typed, and perhaps a suggestion on another. */

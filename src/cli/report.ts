@@ -8,7 +8,7 @@ import { printText } from '../harness/reporters/text.ts';
 import type { ReportLine } from '../model/wire.generated.ts';
 import { problemIn, readText, requireWritable, writeText } from './files.ts';
 import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
-import { style } from './terminal.ts';
+import { say, style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 interface MergeFlags extends PageFlags {
@@ -58,7 +58,7 @@ function readReport(file: string): readonly ReportLine[] {
 }
 
 function show(lines: readonly ReportLine[], flags: PageFlags): number {
-  process.stdout.write(printText(lines, style()));
+  say(printText(lines, style()));
   writePages(lines, flags);
   return lines.find((line) => line.line === 'footer')?.exit ?? 3;
 }

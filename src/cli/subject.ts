@@ -20,6 +20,7 @@ import { chapterNames, readGiven, readLeniently, readWhen } from '../syntax/wire
 import { packageFacts } from './files.ts';
 import { collect, readingsFlag, shellLine } from './flags.ts';
 import { selfCommand } from './self.ts';
+import { hand } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 interface SubjectFlags {
@@ -107,7 +108,7 @@ async function converse(speaker: Speaker): Promise<void> {
     for (const line of taken) {
       const reply = respond(line, speaker);
       if (reply === undefined) return;
-      process.stdout.write(`${JSON.stringify(reply)}\n`);
+      hand(`${JSON.stringify(reply)}\n`);
     }
   }
 }

@@ -15,6 +15,7 @@ import { shorten } from '../shorten.ts';
 import { totalOf, unansweredCount } from '../verdict.ts';
 import { printGaps, printLawsWithoutWorld, printPlace, printSuite } from './extent-words.ts';
 import { isFinding, troublesOf } from './groups.ts';
+import { oneLineEach } from './one-line.ts';
 import { generatedCount, printCampaigns, printLaws } from './text-campaigns.ts';
 import { printControls } from './text-controls.ts';
 import { printDiagnosis } from './text-diagnosis.ts';
@@ -42,7 +43,8 @@ const SHOWN = { golden: 12, found: 8 };
 /** The same when one cause explains all of them. */
 const EXPLAINED = { golden: 3, found: 4 };
 
-export function printText(lines: readonly ReportLine[], style: Style = plainStyle): string {
+export function printText(report: readonly ReportLine[], style: Style = plainStyle): string {
+  const lines = oneLineEach(report);
   const header = lines.find((line) => line.line === 'header');
   const subject = lines.find((line) => line.line === 'subject');
   const footer = lines.find((line) => line.line === 'footer');
