@@ -14,7 +14,7 @@ import { parseJson, printJson } from '../syntax/json.ts';
 import { suggest } from '../syntax/nearest.ts';
 import { printable } from '../syntax/printable.ts';
 import { chapterNames, readQuestion } from '../syntax/wire.ts';
-import { writeError, writeText } from './files.ts';
+import { writeError, writeText } from './outputs.ts';
 import { complain } from './terminal.ts';
 import { UsageError } from './usage.ts';
 

@@ -9,9 +9,10 @@ import { faults } from '../faults/all.generated.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Chapter, Given } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
-import { packageFacts, packageFolder, readGolden, requireWritable, writeText } from './files.ts';
+import { packageFacts, packageFolder, readGolden } from './files.ts';
 import { chaptersFlag } from './flags.ts';
 import { diffCommand } from './golden-diff.ts';
+import { requireOutputs, writeText } from './outputs.ts';
 import { examples } from './self.ts';
 import { hand, remark } from './terminal.ts';
 import { UsageError } from './usage.ts';
@@ -63,7 +64,7 @@ function create(flags: CreateFlags): void {
   if (flags.format === 'csv' && !hasTable(chapter)) {
     throw new UsageError(`--format csv: questions of ${chapter} do not fit in a table`, 'take json or jsonl');
   }
-  if (flags.out !== undefined) requireWritable(flags.out);
+  requireOutputs([{ flag: '--out', path: flags.out }], inputsOf(flags));
   const dataset = createDataset(candidates, faultsOf(chapter), seed);
   if (dataset.entries.length === 0) throw new UsageError('nothing can be asked here that tells anything');
   const { name, version } = packageFacts();
@@ -71,6 +72,10 @@ function create(flags: CreateFlags): void {
   if (flags.out === undefined) hand(text);
   else writeText(flags.out, text);
   remark(summary(chapter, dataset, seed));
+}
+
+function inputsOf({ rules, policies, directory }: CreateFlags): readonly string[] {
+  return [rules, policies, directory].filter((path) => path !== undefined);
 }
 
 function faultsOf(chapter: Chapter): readonly Fault[] {

@@ -4,7 +4,8 @@ import { updateKnown } from '../checks/known.ts';
 import type { KnownDifference, ReportLine } from '../model/wire.generated.ts';
 import { parseJson, printJson } from '../syntax/json.ts';
 import { read } from '../syntax/wire.ts';
-import { problemIn, readText, writeText } from './files.ts';
+import { problemIn, readText } from './files.ts';
+import { writeText } from './outputs.ts';
 import { complain } from './terminal.ts';
 
 export function readKnown(path: string): readonly KnownDifference[] {

@@ -12,7 +12,7 @@ import { reportCommand } from './report.ts';
 import { smokeCommand } from './smoke.ts';
 import { subjectCommand } from './subject.ts';
 import { complain } from './terminal.ts';
-import { UsageError } from './usage.ts';
+import { OutputError, UsageError } from './usage.ts';
 
 const TUTORIAL = `
 Start here:
@@ -73,6 +73,10 @@ function explainError(error: unknown): number {
     complain(`error: ${error.message}`);
     if (error.hint !== undefined) complain(`hint: ${error.hint}`);
     return error instanceof UsageError ? 2 : 3;
+  }
+  if (error instanceof OutputError) {
+    complain(`error: ${error.message}`);
+    return 3;
   }
   if (isWriteError(error)) return cannotWrite(error);
   complain('this is a mistake of the harness, not of your input:');

@@ -1,13 +1,13 @@
 /** `report FILE`: prints a run that `check --report` wrote; `report merge` puts the parts of a divided run together. */
-import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { mergeReports } from '../checks/merge.ts';
 import { printJunit } from '../harness/reporters/junit.ts';
 import { parseReport, printReport } from '../harness/reporters/ndjson.ts';
 import { printText } from '../harness/reporters/text.ts';
 import type { ReportLine } from '../model/wire.generated.ts';
-import { problemIn, readText, requireWritable, writeText } from './files.ts';
-import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
+import { problemIn, readText } from './files.ts';
+import { requireOutputs, writeText } from './outputs.ts';
+import { type PageFlags, pageOutputs, withPages, writePages } from './pages.ts';
 import { say, style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -21,7 +21,7 @@ export function reportCommand(): Command {
     .description('Print a run that `check --report` wrote; a truncated or inconsistent one is refused.')
     .argument('<file>', 'the NDJSON report, or - for standard input')
     .action((file: string, flags: PageFlags) => {
-      requirePages(flags);
+      requireOutputs(pageOutputs(flags), [file]);
       process.exitCode = show(readReport(file), flags);
     })
     .addCommand(mergeCommand());
@@ -34,21 +34,16 @@ function mergeCommand(): Command {
     .option('--report <file.ndjson>', 'write the whole run as JSON lines')
     .option('--junit <file.xml>', 'write the outcomes as JUnit XML')
     .action((files: readonly string[], flags: MergeFlags) => {
-      requirePages(flags);
-      for (const path of [flags.report, flags.junit, flags.html, flags.badge])
-        if (path !== undefined) requireOther(path, files);
-      for (const path of [flags.report, flags.junit]) if (path !== undefined) requireWritable(path);
+      requireOutputs(
+        [{ flag: '--report', path: flags.report }, { flag: '--junit', path: flags.junit }, ...pageOutputs(flags)],
+        files,
+      );
       const merged = mergeReports(files.map((name) => ({ name, lines: readReport(name) })));
       if (!merged.ok) throw new UsageError(merged.problem.message, 'each part of one run has to be there once');
       if (flags.report !== undefined) writeText(flags.report, printReport(merged.value));
       if (flags.junit !== undefined) writeText(flags.junit, printJunit(merged.value));
       process.exitCode = show(merged.value, flags);
     });
-}
-
-function requireOther(path: string, files: readonly string[]): void {
-  const same = files.find((file) => resolve(file) === resolve(path));
-  if (same !== undefined) throw new UsageError(`${path} is one of the parts; it would be lost`, 'name another file');
 }
 
 function readReport(file: string): readonly ReportLine[] {

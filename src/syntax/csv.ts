@@ -16,7 +16,13 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-const OPTIONS = { bom: true, info: true, skip_empty_lines: true, relax_column_count: false } as const;
+const OPTIONS = {
+  bom: true,
+  info: true,
+  skip_empty_lines: true,
+  relax_column_count: false,
+  max_record_size: 16 << 20,
+} as const;
 
 /** Reads a whole table. Refused: no header, a column named twice, a row of another length, an unclosed quote. */
 export function parseCsv(text: string): Result<Table> {
@@ -65,6 +71,7 @@ const REASONS: Readonly<Record<string, string>> = {
     'the row has another record length than the header: a comma is missing or too many',
   CSV_QUOTE_NOT_CLOSED: 'quote not closed: a cell that begins with a quote has no closing one',
   INVALID_OPENING_QUOTE: 'invalid opening quote: a quote stands inside a cell that does not begin with one',
+  CSV_MAX_RECORD_SIZE: 'the row is longer than 16 MiB',
   CSV_INVALID_CLOSING_QUOTE: 'invalid closing quote: something follows the quote that closes a cell',
 };
 
