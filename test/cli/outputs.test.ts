@@ -180,26 +180,35 @@ describe('a command', () => {
     expect(JSON.parse(text('known.json'))).toHaveProperty('known');
   });
 
-  /** Writes a data set over an old file, of which no more than one block may be written. */
-  function withoutRoom(first: string) {
-    const dataset = file('dataset.json', 'old');
-    const words = ['golden', 'create', '--chapter', 'ip-ranges', '--seed', '1', '--out', dataset];
-    const script = `${first} ulimit -f 1; exec "$@"`;
-    const shell = ['-c', script, 'sh', process.execPath, main, ...words];
-    return { dataset, ...spawnSync('sh', shell, { encoding: 'utf8', timeout: HANGS }) };
-  }
+  const create = ['golden', 'create', '--chapter', 'ip-ranges', '--seed', '1', '--out', 'dataset.json'];
 
   it('leaves the old file when there is no room for the new one, and ends with 3', () => {
-    const { status, stderr, dataset } = withoutRoom("trap '' XFSZ;");
+    file('dataset.json');
+    const shell = ['-c', `trap '' XFSZ; ulimit -f 1; exec "$@"`, 'sh', process.execPath, main, ...create];
+    const { status, stderr } = spawnSync('sh', shell, { cwd: folder, encoding: 'utf8', timeout: HANGS });
     expect([status, stderr]).toEqual([
       3,
-      `error: ${dataset} cannot be written: the file would be larger than allowed\n`,
+      `error: dataset.json cannot be written: the file would be larger than allowed\n`,
     ]);
     expect([text('dataset.json'), readdirSync(folder)]).toEqual(['old', ['dataset.json']]);
   });
 
-  it('leaves the old file when it is killed while it writes', () => {
-    expect(withoutRoom('').signal).toBe('SIGXFSZ');
-    expect(text('dataset.json')).toBe('old');
+  /** Half of what is to be written is written when the process is killed, or all of it when it is killed later. */
+  const dying = (step: string): string => `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { writeFileSync, openSync } = fs;
+    const die = () => process.kill(process.pid, 'SIGKILL');
+    fs.${step} = (file, text) => {
+      if ('${step}' === 'writeFileSync') writeFileSync(typeof file === 'number' ? file : openSync(file, 'w'), text.slice(0, 999));
+      die();
+    };
+    syncBuiltinESMExports();`;
+
+  it.each(['writeFileSync', 'fsyncSync', 'renameSync'])('leaves the old file when it is killed in %s', (step) => {
+    file('dataset.json');
+    const first = ['--import', `data:text/javascript,${encodeURIComponent(dying(step))}`];
+    const { signal } = spawnSync(process.execPath, [...first, main, ...create], { cwd: folder, timeout: HANGS });
+    expect([signal, text('dataset.json')]).toEqual(['SIGKILL', 'old']);
   });
 });
