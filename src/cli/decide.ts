@@ -14,7 +14,7 @@ import { printTrace } from '../syntax/trace.ts';
 import { decideHelp } from './decide-help.ts';
 import { type Decision, decisionWriter, type OutputFormat } from './decisions.ts';
 import { shownPath } from './files.ts';
-import { collect, readingsFlag } from './flags.ts';
+import { collect, readingsFlag, spreadsheetFlag } from './flags.ts';
 import { type Format, formatOf, type Request, readRequests } from './requests.ts';
 import { complain, hand } from './terminal.ts';
 import { UsageError } from './usage.ts';
@@ -22,7 +22,8 @@ import { readWorld, type WorldFlags } from './world.ts';
 
 interface DecideFlags extends WorldFlags {
   readonly input?: Format;
-  readonly output: OutputFormat;
+  readonly output: Exclude<OutputFormat, 'spreadsheet'>;
+  readonly spreadsheet?: boolean;
   readonly reading?: readonly string[];
   readonly trace?: boolean;
 }
@@ -49,6 +50,7 @@ export function decideCommand(): Command {
       ]),
     )
     .addOption(new Option('--output <format>', 'what to print').choices(['table', 'csv', 'jsonl']).default('table'))
+    .option('--spreadsheet', 'with --output csv: so that Excel runs no cell; it is read back as the same')
     .option('--reading <axis=reading>', 'decide under this reading; may be repeated', collect)
     .option('--trace', 'say for each request how the decision came about')
     .addHelpText('after', decideHelp)
@@ -63,7 +65,11 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
   if (piped.length > 1) throw new UsageError('standard input can be only one of the files');
   const { chapter, given } = readWorld(flags, readings);
   const decide = evaluator(chapter, given, readings);
-  const writer = decisionWriter(chapter, flags.output, flags.trace === true);
+  const writer = decisionWriter(
+    chapter,
+    spreadsheetFlag(flags.spreadsheet, flags.output, '--output csv'),
+    flags.trace === true,
+  );
   let [decided, wrong] = [0, 0];
   try {
     for await (const each of readRequests(chapter, path, flags.input ?? formatOf(path))) {

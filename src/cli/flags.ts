@@ -65,6 +65,17 @@ export function environmentName(text: string): string {
   return text.split('=')[0] ?? '';
 }
 
+/** The format to write; `--spreadsheet` is for tables alone. */
+export function spreadsheetFlag<F extends string>(
+  given: boolean | undefined,
+  format: F,
+  table: string,
+): F | 'spreadsheet' {
+  if (given !== true) return format;
+  if (format !== 'csv') throw new UsageError('--spreadsheet is for tables', `add ${table}`);
+  return 'spreadsheet';
+}
+
 /** The words of a command in one text; quotes keep spaces together as in a POSIX shell, and nothing else is special. */
 export function splitWords(text: string): readonly string[] {
   const words = [...text.matchAll(/(?:[^\s'"]+|'[^']*'|"[^"]*")+/g)].map(([word]) => word);
