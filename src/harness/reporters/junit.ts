@@ -55,7 +55,9 @@ function runSuite(lines: readonly ReportLine[]): readonly string[] {
 
 type Properties = Readonly<Record<string, string | number | undefined>>;
 
-function printSuite(name: string, cases: readonly TestCase[], properties: Properties = {}, said = ''): string {
+/** What was skipped stands last. */
+function printSuite(name: string, unordered: readonly TestCase[], properties: Properties = {}, said = ''): string {
+  const cases = [...unordered].sort((one, other) => Number(isSkipped(one)) - Number(isSkipped(other)));
   const count = (element: string): number => cases.filter((each) => each.element?.name === element).length;
   const head = `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}">`;
   const out = said === '' ? [] : [`    <system-out>${escapeXml(said)}</system-out>`];
@@ -66,6 +68,10 @@ function printSuite(name: string, cases: readonly TestCase[], properties: Proper
     ...out,
     '  </testsuite>',
   ].join('\n');
+}
+
+function isSkipped({ element }: TestCase): boolean {
+  return element?.name === 'skipped';
 }
 
 function printProperties(properties: Properties): readonly string[] {

@@ -236,6 +236,15 @@ describe('printJunit', () => {
     );
   });
 
+  it('has what failed before what is skipped', () => {
+    const outcomes = ['not-run', 'unsupported', 'failed', 'passed'] as const;
+    const [suite] = parseXml(
+      printJunit(report(outcomes.map((outcome) => question(`a#${outcome}`, { outcome })))),
+    ).children;
+    const names = suite?.children.map(({ attributes }) => attributes['name']);
+    expect(names).toEqual(['failed', 'passed', 'not-run', 'unsupported']);
+  });
+
   it('counts failures, errors and skipped cases, and they are the elements that stand there', () => {
     const [suite] = parseXml(printJunit(report(all))).children;
     const elements = suite?.children.flatMap(({ children }) => children.map(({ name }) => name)) ?? [];
