@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'fickle-'));
 /** Lines that one run may ask, and runs that are made side by side. */
 const LINES = 2_000;
 const SIDE_BY_SIDE = 6;
-const bounds = { timeout: 2_000, line: 1 << 20, output: 16 << 20 };
+const bounds = { timeout: 2_000, line: 1 << 20 };
 /** Milliseconds after which a program that behaves, or a process that was ended, is taken to hang. */
 const HANGS = 1_800_000;
 /** Mebibytes that this process may come to need. */

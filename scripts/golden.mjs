@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillGolden, readDraft } from '../dist/src/checks/golden-draft.js';
 import { historyProblems, parseChanges, parseRecord, printRecord, record } from '../dist/src/checks/golden-history.js';
-import { problemIn, readGolden, readText, requireWritable } from '../dist/src/cli/files.js';
+import { problemIn, readGolden, readText } from '../dist/src/cli/files.js';
+import { requireOutputs, writeText } from '../dist/src/cli/outputs.js';
 import { UsageError } from '../dist/src/cli/usage.js';
 import { parseTable, printTable } from '../dist/src/syntax/golden-table.js';
 import { parseJson, printJson } from '../dist/src/syntax/json.js';
@@ -43,9 +44,9 @@ function fill(files) {
       if (!read.ok) throw problemIn(file, read.problem);
       const draft = readDraft(csv ? withoutEmptyAnswers(read.value) : read.value);
       if (!draft.ok) throw problemIn(file, draft.problem);
-      requireWritable(file);
+      requireOutputs([{ flag: '', path: file }], []);
       const { file: filled, disputed } = fillGolden(draft.value);
-      writeFileSync(file, csv ? printTable(filled) : `${printJson(filled)}\n`);
+      writeText(file, csv ? printTable(filled) : `${printJson(filled)}\n`);
       for (const id of disputed)
         console.error(`${file}: case \`${id}\` says something else than the reference; it is left as it is`);
       if (disputed.length > 0) exit = Math.max(exit, 1);

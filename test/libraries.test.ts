@@ -24,6 +24,12 @@ interface Expected {
   readonly cause: string;
   /** Each cited by a case that fails; every case that fails cites one. */
   readonly clauses: readonly string[];
+  /** Of a library that is wrong: the mistakes and features that the opening of its report names. */
+  readonly opening?: readonly string[];
+  /** Where others stand there with generated questions: those, as record.mjs compares them. */
+  readonly generated?: readonly string[];
+  /** Which of them say what is wrong with it, judged by hand. */
+  readonly names?: readonly string[];
 }
 
 interface Recording {
@@ -93,18 +99,46 @@ const clausesOf = new Map(
   [...smokeCases, ...cases].map(({ address, clauses }) => [address, clauses as readonly string[]]),
 );
 
-describe.each(Object.entries(expected))('%s', (name, { verdict, cause, clauses }) => {
+/** Known mistakes, and what the failures share. */
+const openingOf = (lines: readonly ReportLine[]): readonly string[] =>
+  lines.flatMap((line) => {
+    if (line.line === 'diagnosis') return [line.cause];
+    return line.line === 'share' ? [line.features.join(' and ')] : [];
+  });
+
+const wrong = Object.entries(expected).filter(([, { verdict }]) => verdict === 'not conformant');
+
+describe.each(Object.entries(expected))('%s', (name, { verdict, cause, clauses, opening = [] }) => {
   it(`is ${verdict}: ${cause}`, async () => {
     const recorded = recording(name);
     expect(unrecorded(recorded), `node test/libraries/record.mjs ${name}, after npm run build`).toEqual([]);
     const lines = await judge(recorded);
     expect(verdictOf(lines)).toBe(verdict);
-    const failed = questionsOf(lines, 'failed').map(({ address }) => address);
+    const failed = questionsOf(lines, 'failed').flatMap(({ address, contradiction }) => {
+      return contradiction === undefined ? [address] : contradiction.answers;
+    });
     const settled = ['passed', 'failed', 'acceptable'].flatMap((outcome) => questionsOf(lines, outcome));
     expect(lines.filter((line) => line.line === 'question')).toHaveLength(settled.length);
+    expect(openingOf(lines)).toEqual(opening);
     const cited = failed.map((address) => clausesOf.get(address) ?? []);
     expect(failed.filter((_, index) => !cited[index]?.some((clause) => clauses.includes(clause)))).toEqual([]);
     expect(clauses.filter((clause) => !cited.flat().includes(clause))).toEqual([]);
+  });
+});
+
+describe('the opening of a report', () => {
+  it('names what is wrong with at least nine of ten libraries, and nothing of right ones', () => {
+    const named = wrong.filter(([, { opening = [], generated = [], names = [] }]) =>
+      [...opening, ...generated].some((each) => names.includes(each)),
+    );
+    expect(named.length / wrong.length).toBeGreaterThanOrEqual(0.9);
+    const right = Object.values(expected).filter(({ verdict }) => verdict === 'conformant');
+    expect(right.flatMap(({ opening = [] }) => opening)).toEqual([]);
+  });
+
+  it('names by golden questions alone what is wrong with at least eight of ten', () => {
+    const named = wrong.filter(([, { opening = [], names = [] }]) => opening.some((each) => names.includes(each)));
+    expect(named.length / wrong.length).toBeGreaterThanOrEqual(0.8);
   });
 });
 

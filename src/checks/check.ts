@@ -8,7 +8,7 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { ReportHeader, ReportLine, ReportQuestion, StartAnswer } from '../model/wire.generated.ts';
+import type { ReportHeader, ReportLine, ReportQuestion, ReportShare, StartAnswer } from '../model/wire.generated.ts';
 import { correctBy, expectFrom, type Oracle } from './against.ts';
 import { alternatives } from './alternatives.ts';
 import { blamesBy } from './blame.ts';
@@ -16,6 +16,7 @@ import type { CampaignOptions } from './campaign.ts';
 import { controlsHold } from './controls.ts';
 import { declaredBy, open } from './declaration.ts';
 import { diagnoseRun } from './diagnose.ts';
+import { sharesIn } from './diagnosis/share-lines.ts';
 import { evidenceLines } from './evidence.ts';
 import { correctUnder } from './findings.ts';
 import { askFresh, type FreshAsked, nothingAsked } from './fresh.ts';
@@ -160,7 +161,7 @@ export function compose(
   const settled = settleKnown(options.known, cases, { ...fresh, questions: [...lines, ...conversation] });
   const accepted = acceptedIn(cases, twice.outcomes, judged.questions);
   const readings = oracle === undefined ? judged.readings : [];
-  const causes = silent || oracle !== undefined ? [] : causesOf(judging, twice, settled.questions);
+  const causes = silent ? [] : causesOf(judging, twice, settled.questions, fresh.shares);
   return [
     ...settled.questions,
     ...readings,
@@ -190,14 +191,18 @@ function questionsIn(lines: readonly ReportLine[]): readonly ReportQuestion[] {
 }
 
 const unasked: Asked = { outcomes: [], together: undefined };
-/** Planted faults that give the same wrong answers, and where the others lie. */
+/** Planted faults that give the same wrong answers, where the others lie, and what the failures share. */
 function causesOf(
-  { cases, strictness }: Judging,
+  { cases, strictness, oracle }: Judging,
   { outcomes, judged: { hypothesis, evidence, excused } }: Pick<JudgedTwice, 'outcomes' | 'judged'>,
   questions: readonly ReportQuestion[],
+  generated: readonly ReportShare[],
 ): readonly ReportLine[] {
-  const readings = [hypothesis, ...alternatives(hypothesis, evidence)];
-  return diagnoseRun({ cases, outcomes, questions, excused }, { faults, readings, strictness });
+  const run = { cases, outcomes, questions, excused };
+  if (oracle !== undefined) return sharesIn(run, { readings: [hypothesis], strictness }, generated);
+  const readings = [hypothesis, ...alternatives(hypothesis, evidence)] as const;
+  const causes = diagnoseRun(run, { faults, readings, strictness });
+  return [...causes, ...sharesIn(run, { readings, strictness }, generated)];
 }
 
 /** Failed golden questions in a smaller form. */

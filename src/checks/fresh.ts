@@ -8,6 +8,8 @@ import type { Readings } from '../model/readings.ts';
 import type { ReportLaw, StartAnswer } from '../model/wire.generated.ts';
 import { type AskedBlock, type CampaignOptions, runCampaign, shareOf } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
+import { generatedRows } from './diagnosis/rows.ts';
+import { shareLines } from './diagnosis/share-lines.ts';
 import { outcomesOf } from './generated-outcomes.ts';
 import { laws } from './invariants/all.generated.ts';
 import { type LawRun, runLaws } from './invariants/run.ts';
@@ -56,7 +58,10 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
   const { deadline = Number.POSITIVE_INFINITY, seed } = campaign;
   const until = options.shrinks === false ? 0 : deadline;
   const shrink = shrinkOn(options.shrinkOn ?? subject, { ...strictness, codes: false }, until, smallest);
-  return { ...(await judgeFresh(heard, { ...options, seed, shrink })), heard, smallest };
+  const fresh = await judgeFresh(heard, { ...options, seed, shrink });
+  const { mismatches, acceptable, readings: under = readings } = fresh;
+  const shares = shareLines(generatedRows(heard.generated, mismatches, acceptable, under), 'generated');
+  return { ...fresh, shares, heard, smallest };
 }
 
 /** The campaigns of these chapters, one after the other. */

@@ -10,11 +10,12 @@ import type {
   ReportCampaign,
   ReportFinding,
   ReportLaw,
+  ReportShare,
 } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
 import { isExcused, judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
-import { type Acceptance, acceptances, type GeneratedOutcome } from './generated-outcomes.ts';
+import { type Acceptance, acceptances, type GeneratedOutcome, type Mismatch } from './generated-outcomes.ts';
 import type { LawRun } from './invariants/run.ts';
 import type { Shrink } from './shrink.ts';
 
@@ -48,13 +49,25 @@ export interface Fresh {
   readonly findings: readonly ReportFinding[];
   /** Answers to unsettled questions that are not right, and acceptable. */
   readonly acceptable: readonly Acceptance[];
+  /** What was answered otherwise than any reading wants that the golden answers leave. */
+  readonly mismatches: readonly Mismatch[];
+  /** What the generated questions that failed share; nothing where not all answers are at hand. */
+  readonly shares: readonly ReportShare[];
   /** What the generated questions add to the evidence on the readings. */
   readonly evidence: readonly Evidence[];
   /** The combination that they were judged under. */
   readonly readings?: Readings;
 }
 
-export const noFresh: Fresh = { laws: [], campaigns: [], findings: [], acceptable: [], evidence: [] };
+export const noFresh: Fresh = {
+  laws: [],
+  campaigns: [],
+  findings: [],
+  acceptable: [],
+  mismatches: [],
+  shares: [],
+  evidence: [],
+};
 
 export async function judgeFresh({ laws, generated, surveys }: FreshHeard, given: FreshJudging): Promise<Fresh> {
   const { declared, evidence, hypothesis, shrink } = given;
@@ -75,7 +88,8 @@ export async function judgeFresh({ laws, generated, surveys }: FreshHeard, given
     campaigns.push(campaignLine(survey, found, own(acceptable).length));
   }
   const moved = readings !== hypothesis && wrong.length === 0;
-  return { laws: laws.lines, campaigns, findings, acceptable, evidence: moved ? judged.evidence : [], readings };
+  const found = { laws: laws.lines, campaigns, findings, acceptable, mismatches: wrong, shares: [] };
+  return { ...found, evidence: moved ? judged.evidence : [], readings };
 }
 
 /** Questions that were wanted and not asked, for want of time or because the subject could not be kept running. */

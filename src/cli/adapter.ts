@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { childProcess } from '../harness/adapters/child-process.ts';
+import { discreet, type Mask, maskOf } from '../harness/mask.ts';
 import type { Subject } from '../harness/subject.ts';
 import { collect, durationFlag, environmentFlag } from './flags.ts';
 import { UsageError } from './usage.ts';
@@ -17,7 +18,11 @@ export function withAdapter(command: Command): Command {
     .argument('[command...]', 'the adapter and its arguments, after --; passed on as given, no shell')
     .option('--timeout <time>', 'longest wait for one line: 10s, 500ms, 2m', '10s')
     .option('--cwd <folder>', 'folder in which the adapter runs')
-    .option('--env <NAME=value>', 'add to its environment; may be repeated', collect);
+    .option(
+      '--env <NAME=value>',
+      'add to its environment, NAME alone for the value here; hidden in reports; may be repeated',
+      collect,
+    );
 }
 
 /** Leaving ends every adapter. A command without one is ended by the signal itself, also in the midst of its work. */
@@ -40,12 +45,18 @@ export function adapter(command: readonly string[], flags: AdapterFlags): Subjec
   }
   if (flags.cwd !== undefined && !isFolder(flags.cwd)) throw new UsageError(`--cwd: there is no folder ${flags.cwd}`);
   leaveOnSignals();
-  return childProcess({
+  const program = childProcess({
     command,
     ...(flags.cwd === undefined ? {} : { cwd: flags.cwd }),
     env: environmentFlag(flags.env),
     bounds: { timeout: durationFlag('--timeout', flags.timeout) },
   });
+  return discreet(program, adapterMask(flags));
+}
+
+/** Hides the values of `--env`. */
+export function adapterMask({ env }: AdapterFlags): Mask {
+  return maskOf(Object.values(environmentFlag(env)));
 }
 
 function isFolder(path: string): boolean {

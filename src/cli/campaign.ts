@@ -13,8 +13,10 @@ import type { SomeReadings } from '../model/readings.ts';
 import type { ReportHeader, ReportLine } from '../model/wire.generated.ts';
 import { parseJson, printJson } from '../syntax/json.ts';
 import { suggest } from '../syntax/nearest.ts';
+import { printable } from '../syntax/printable.ts';
 import { chapterNames, readQuestion } from '../syntax/wire.ts';
-import { writeError, writeText } from './files.ts';
+import { writeError, writeText } from './outputs.ts';
+import { complain } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 export interface CampaignFlags {
@@ -114,9 +116,9 @@ function readOne(text: string): Question {
   return question.value;
 }
 
-/** The words that ask a question again. */
+/** The words that ask a question again; JSON reads back what a terminal would obey from its number. */
 export function questionWords({ chapter, given, when }: Question, under: SomeReadings = {}): readonly string[] {
-  return ['check', '--question', JSON.stringify({ chapter, given, when }), ...readingWords(under)];
+  return ['check', '--question', printable(JSON.stringify({ chapter, given, when })), ...readingWords(under)];
 }
 
 export function readingWords(readings: SomeReadings): readonly string[] {
@@ -144,7 +146,7 @@ export function keepFound(folder: string, lines: readonly ReportLine[]): void {
   for (const file of foundFiles(lines)) {
     const path = freePath(folder, file.chapter);
     writeText(path, `${printJson(file)}\n`);
-    process.stderr.write(`${path}: ${file.cases.length} golden cases\n`);
+    complain(`${path}: ${file.cases.length} golden cases`);
   }
 }
 

@@ -1,11 +1,13 @@
 /** `check -- COMMAND…`: is this implementation right, and which readings does it follow. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { check } from '../checks/check.ts';
 import type { ControlName } from '../checks/controls.ts';
 import type { Known } from '../checks/known.ts';
 import { childProcess } from '../harness/adapters/child-process.ts';
+import { maskLines } from '../harness/mask.ts';
 import { printJunit } from '../harness/reporters/junit.ts';
 import { printReport } from '../harness/reporters/ndjson.ts';
 import { printText } from '../harness/reporters/text.ts';
@@ -14,7 +16,7 @@ import type { Case } from '../model/golden.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { KnownDifference, ReportHeader, ReportLine } from '../model/wire.generated.ts';
 import { printReadings } from '../syntax/readings.ts';
-import { type AdapterFlags, adapter, withAdapter } from './adapter.ts';
+import { type AdapterFlags, adapter, adapterMask, withAdapter } from './adapter.ts';
 import {
   type CampaignFlags,
   campaignHeader,
@@ -24,21 +26,14 @@ import {
   requireFolder,
   withCampaign,
 } from './campaign.ts';
-import {
-  type Golden,
-  packageFacts,
-  packageFolder,
-  readGolden,
-  requireWritable,
-  specDigest,
-  writeText,
-} from './files.ts';
+import { type Golden, goldenFiles, packageFacts, packageFolder, readGolden, specDigest } from './files.ts';
 import { collect, durationFlag, readingsFlag, splitWords } from './flags.ts';
 import { knownEntries, writeKnown } from './known.ts';
-import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
+import { isSameFile, type Output, requireOutputs, writeText } from './outputs.ts';
+import { type PageFlags, pageOutputs, withPages, writePages } from './pages.ts';
 import { adapterWords, repeatsOf } from './repeat.ts';
 import { type SelectionFlags, select, selectionOf } from './selection.ts';
-import { progress, style } from './terminal.ts';
+import { complain, progress, say, style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags, PageFlags {
@@ -100,13 +95,12 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
   if (campaign !== undefined && flags.against !== undefined)
     throw new UsageError('--against compares golden questions alone', 'leave out --runs');
   const entries = knownEntries(flags.known, flags.knownUpdate);
-  for (const path of [flags.report, flags.junit, flags.knownUpdate]) if (path !== undefined) requireWritable(path);
-  requirePages(flags);
+  requireOutputs(outputsOf(flags), inputsOf(command, flags));
   if (flags.keep !== undefined) requireFolder(flags.keep);
   const subject = adapter(command, flags);
   const head = { ...header(golden.digest, command, flags, question), ...campaignHeader(campaign) };
   const bar = progress('asked');
-  const lines = await check({
+  const judged = await check({
     header: campaign?.shard === undefined ? head : { ...head, ...adapterHeader(flags) },
     subject,
     cases,
@@ -122,9 +116,27 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     onProgress: bar.update,
   });
   bar.end();
+  const lines = maskLines(judged, adapterMask(flags));
   const exit = write(lines, flags);
   if (flags.knownUpdate !== undefined) writeKnown(flags.knownUpdate, entries ?? [], lines);
   return exit;
+}
+
+function outputsOf(flags: CheckFlags): readonly Output[] {
+  const { report, junit, knownUpdate } = flags;
+  const texts = [
+    { flag: '--report', path: report },
+    { flag: '--junit', path: junit },
+  ];
+  return [...texts, { flag: '--known-update', path: knownUpdate }, ...pageOutputs(flags)];
+}
+
+/** What the run reads, the files of the programs that it starts among them; `--known-update` rewrites the list that it reads. */
+function inputsOf(command: readonly string[], flags: CheckFlags): readonly string[] {
+  const { golden = [join(packageFolder, 'golden')], known, knownUpdate, against = '', cwd = '' } = flags;
+  const words = [...command, ...splitWords(against)].map((word) => resolve(cwd, word));
+  const list = known === undefined || (knownUpdate !== undefined && isSameFile(known, knownUpdate)) ? [] : [known];
+  return [...golden.flatMap(goldenFiles), ...list, ...words.filter((word) => existsSync(word))];
 }
 
 /** Flags under which questions are only generated when it is asked for. */
@@ -138,19 +150,19 @@ function knownIn(entries: readonly KnownDifference[], { cases, renamed }: Golden
   return { entries, today: new Date().toISOString().slice(0, 10), aside, renamed };
 }
 
-/** What `report merge` needs to print commands; values of variables are nobody's business. */
+/** What `report merge` needs to print commands. */
 function adapterHeader(flags: CheckFlags): Pick<ReportHeader, 'adapter'> {
-  const words = adapterWords(flags, (variable) => variable.split('=')[0] ?? '');
+  const words = adapterWords(flags);
   return words.length === 0 ? {} : { adapter: words };
 }
 
 function dryRun(cases: readonly Case[]): number {
-  process.stdout.write(cases.map((each) => `${each.address}\n`).join(''));
+  say(cases.map((each) => `${each.address}\n`).join(''));
   const chapters = [...new Set(cases.map((each) => each.question.chapter))];
   const counts = chapters.map(
     (chapter) => `${chapter} ${cases.filter((each) => each.question.chapter === chapter).length}`,
   );
-  process.stderr.write(`${cases.length} cases would be asked, beside smoke: ${counts.join(', ')}\n`);
+  complain(`${cases.length} cases would be asked, beside smoke: ${counts.join(', ')}`);
   return 0;
 }
 
@@ -189,7 +201,7 @@ function controlOver(control: ControlName, readings: SomeReadings): Subject {
 }
 
 function write(lines: readonly ReportLine[], flags: CheckFlags): number {
-  process.stdout.write(printText(lines, style()));
+  say(printText(lines, style()));
   if (flags.report !== undefined) writeText(flags.report, printReport(lines));
   if (flags.junit !== undefined) writeText(flags.junit, printJunit(lines));
   writePages(lines, flags);

@@ -9,6 +9,7 @@ import { nearest } from '../syntax/nearest.ts';
 import { quote } from '../syntax/quote.ts';
 import { packageFolder } from './files.ts';
 import { examples } from './self.ts';
+import { say } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 type Sources = Readonly<Record<string, { readonly title: string; readonly publisher: string }>>;
@@ -19,7 +20,7 @@ export function clausesCommand(): Command {
     .argument('[name...]', 'clause ids such as CAR-FIRST-MATCH, axes such as no-rule-matches, or a chapter')
     .addHelpText('after', help)
     .action((names: readonly string[]) => {
-      process.stdout.write(`${(names.length === 0 ? [list()] : names.map(print)).join('\n\n')}\n`);
+      say(`${(names.length === 0 ? [list()] : names.map(print)).join('\n\n')}\n`);
     });
 }
 

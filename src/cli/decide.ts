@@ -9,20 +9,21 @@ import type { Readings } from '../model/readings.ts';
 import type { Explanation } from '../model/trace.ts';
 import { explain, rulesEvaluator } from '../reference/answer.ts';
 import { reference } from '../reference/meaning.ts';
-import { printable } from '../syntax/printable.ts';
 import { quote } from '../syntax/quote.ts';
 import { printTrace } from '../syntax/trace.ts';
 import { decideHelp } from './decide-help.ts';
 import { type Decision, decisionWriter, type OutputFormat } from './decisions.ts';
 import { shownPath } from './files.ts';
-import { collect, readingsFlag } from './flags.ts';
+import { collect, readingsFlag, spreadsheetFlag } from './flags.ts';
 import { type Format, formatOf, type Request, readRequests } from './requests.ts';
+import { complain, hand } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { readWorld, type WorldFlags } from './world.ts';
 
 interface DecideFlags extends WorldFlags {
   readonly input?: Format;
-  readonly output: OutputFormat;
+  readonly output: Exclude<OutputFormat, 'spreadsheet'>;
+  readonly spreadsheet?: boolean;
   readonly reading?: readonly string[];
   readonly trace?: boolean;
 }
@@ -49,6 +50,7 @@ export function decideCommand(): Command {
       ]),
     )
     .addOption(new Option('--output <format>', 'what to print').choices(['table', 'csv', 'jsonl']).default('table'))
+    .option('--spreadsheet', 'with --output csv: so that Excel runs no cell; it is read back as the same')
     .option('--reading <axis=reading>', 'decide under this reading; may be repeated', collect)
     .option('--trace', 'say for each request how the decision came about')
     .addHelpText('after', decideHelp)
@@ -63,14 +65,18 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
   if (piped.length > 1) throw new UsageError('standard input can be only one of the files');
   const { chapter, given } = readWorld(flags, readings);
   const decide = evaluator(chapter, given, readings);
-  const writer = decisionWriter(chapter, flags.output, flags.trace === true);
+  const writer = decisionWriter(
+    chapter,
+    spreadsheetFlag(flags.spreadsheet, flags.output, '--output csv'),
+    flags.trace === true,
+  );
   let [decided, wrong] = [0, 0];
   try {
     for await (const each of readRequests(chapter, path, flags.input ?? formatOf(path))) {
       const request = answerable(each, given);
       if (!request.ok) {
         wrong += 1;
-        if (wrong <= NAMED) complain(`${shownPath(path)}, ${request.place}: ${request.problem.message}`);
+        if (wrong <= NAMED) complain(`error: ${shownPath(path)}, ${request.place}: ${request.problem.message}`);
         continue;
       }
       decided += 1;
@@ -81,7 +87,7 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
     if (decided > 0) await write(writer.end()); // what was decided before the rest could not be read
   }
   if (decided + wrong === 0) throw new UsageError(`${shownPath(path)} holds no request`, 'give one request a line');
-  if (wrong > NAMED) complain(`${shownPath(path)}: ${wrong - NAMED} more requests are wrong`);
+  if (wrong > NAMED) complain(`error: ${shownPath(path)}: ${wrong - NAMED} more requests are wrong`);
   return wrong > 0 ? 2 : 0;
 }
 
@@ -104,10 +110,6 @@ function toDecision(
   return 'steps' in answer ? { ...decision, outcome: printTrace(trace) } : decision;
 }
 
-function complain(message: string): void {
-  process.stderr.write(`error: ${printable(message)}\n`);
-}
-
 function evaluator(chapter: Chapter, given: Given, readings: Readings): (when: When) => Explanation<Answer> {
   const under = { readings, meaning: reference };
   if ((chapter === 'client-access-rules' || chapter === 'test-client-access-rule') && 'rules' in given) {
@@ -119,7 +121,7 @@ function evaluator(chapter: Chapter, given: Given, readings: Readings): (when: W
 
 /** False when nobody reads any more. */
 async function write(text: string): Promise<boolean> {
-  if (text === '' || process.stdout.write(text)) return true;
+  if (text === '' || hand(text)) return true;
   await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => {});
   return process.stdout.writable;
 }

@@ -2,10 +2,10 @@
 import type { Answer } from '../model/answer.ts';
 import type { Chapter, When } from '../model/chapters.ts';
 import { cite, statusOf } from '../syntax/cite.ts';
-import { printCsvRow } from '../syntax/csv.ts';
+import { printCsvHeader, printCsvRow } from '../syntax/csv.ts';
 import { printable } from '../syntax/printable.ts';
 
-export type OutputFormat = 'table' | 'csv' | 'jsonl';
+export type OutputFormat = 'table' | 'csv' | 'spreadsheet' | 'jsonl';
 
 export interface Decision {
   readonly place: string;
@@ -114,12 +114,18 @@ export function decisionPrinter(
   switch (format) {
     case 'jsonl':
       return { header: '', print: (decision) => `${JSON.stringify(wholeOf(decision))}\n` };
-    case 'csv': {
+    case 'csv':
+    case 'spreadsheet': {
+      const dialect = format === 'csv' ? 'exact' : 'spreadsheet';
       const columns = [...REQUEST_COLUMNS[chapter], ...ANSWER_COLUMNS[chapter], 'clause', 'status'];
       const all = traced ? [...columns, 'trace'] : columns;
       return {
-        header: `${printCsvRow(all)}\n`,
-        print: (decision) => `${printCsvRow(all.map((column) => exact(column, decision)))}\n`,
+        header: `${printCsvHeader(all, dialect)}\n`,
+        print: (decision) =>
+          `${printCsvRow(
+            all.map((column) => exact(column, decision)),
+            dialect,
+          )}\n`,
       };
     }
     case 'table': {
@@ -166,7 +172,8 @@ function exact(column: string, decision: Decision): string {
   }
   const value = fieldOf(column, decision);
   if (!Array.isArray(value)) return item(value ?? '');
-  return value.every((each) => typeof each === 'string') ? value.join('; ') : JSON.stringify(value);
+  const isPlain = value.every((each) => typeof each === 'string' && !each.includes(';'));
+  return isPlain ? value.join('; ') : JSON.stringify(value);
 }
 
 /** A cell for eyes: on one line, and of a structure only what one looks for. */

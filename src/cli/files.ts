@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  constants,
   existsSync,
+  fstatSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
+  type Stats,
   statSync,
-  unlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,13 +36,54 @@ export function packageFacts(): { name: string; version: string } {
 /** A UTF-8 text from a file, or from standard input for `-`. */
 export function readText(path: string): string {
   try {
-    const bytes = readFileSync(path === '-' ? 0 : path);
+    const bytes = path === '-' ? readUpTo(path, 0) : readRegular(path);
     refuseUtf16(path, bytes);
     refuseBinary(path, bytes);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     throw readError(path, error);
   }
+}
+
+/** Bytes of a file, or of standard input, that are read as a whole: one text of JavaScript holds no more than twice as many. */
+const MOST = 256 << 20;
+
+/** Opened without waiting for whoever may write into it. */
+function readRegular(path: string): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    refuseSpecial(path, fstatSync(file));
+    return readUpTo(path, file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Throws for what is neither a file nor standard input: it may never end, or say something else the next time. */
+export function requireRegular(path: string): void {
+  if (path !== '-') refuseSpecial(path, statSync(path));
+}
+
+function refuseSpecial(path: string, found: Stats): void {
+  if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  if (!found.isFile())
+    throw new UsageError(
+      `${path} is a pipe or a device, not a file`,
+      'give its content on standard input, and - as the file',
+    );
+}
+
+function readUpTo(path: string, file: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length <= MOST) {
+    const chunk = new Uint8Array(1 << 20);
+    const read = readSync(file, chunk);
+    if (read === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, read));
+    length += read;
+  }
+  throw new UsageError(`${shownPath(path)} holds more than ${MOST >> 20} MiB`, 'divide it');
 }
 
 /** A path as messages name it. */
@@ -91,41 +134,6 @@ export function readError(path: string, error: unknown): Error {
   }
 }
 
-/** Throws before any work is done when a file cannot be written later; leaves the folder as it is. */
-export function requireWritable(path: string): void {
-  try {
-    if (existsSync(path)) closeSync(openSync(path, 'a'));
-    else {
-      closeSync(openSync(path, 'wx'));
-      unlinkSync(path);
-    }
-  } catch (error) {
-    throw writeError(path, error);
-  }
-}
-
-export function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw writeError(path, error);
-  }
-}
-
-/** What the file system says of a file or folder that cannot be written, for a person. */
-export function writeError(path: string, error: unknown): UsageError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = WRITE_REASONS[code] ?? `cannot be written: ${error instanceof Error ? error.message : String(error)}`;
-  return new UsageError(`${path} ${reason}`);
-}
-
-const WRITE_REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'cannot be written: its folder does not exist',
-  EISDIR: 'is a folder, not a file',
-  EACCES: 'may not be written',
-  ENOSPC: 'cannot be written: the disk is full',
-};
-
 /** One line for a problem in a file. */
 export function problemIn(path: string, problem: Problem): UsageError {
   const place = problem.place === undefined ? '' : `, ${problem.place}`;
@@ -175,7 +183,8 @@ function parsed<T>(file: string, result: Result<T>): T {
   throw problemIn(file, result.problem);
 }
 
-function goldenFiles(path: string): readonly string[] {
+/** The files that `readGolden` reads. */
+export function goldenFiles(path: string): readonly string[] {
   try {
     if (!statSync(path).isDirectory()) return [path];
     const entries = readdirSync(path, { recursive: true }).map((entry) => join(path, String(entry)));

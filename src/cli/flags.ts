@@ -46,15 +46,34 @@ export function durationFlag(name: string, text: string): number {
   return milliseconds;
 }
 
-/** `NAME=value`. */
+/** `NAME=value`, or `NAME` for the value that the caller's own variable has. */
 export function environmentFlag(texts: readonly string[] = []): Readonly<Record<string, string>> {
   return Object.fromEntries(
     texts.map((text) => {
-      const at = text.indexOf('=');
-      if (at < 1) throw new UsageError(`--env takes NAME=value, not \`${text}\``);
-      return [text.slice(0, at), text.slice(at + 1)];
+      const name = environmentName(text);
+      if (name === '') throw new UsageError(`--env takes NAME=value or NAME, not \`${text}\``);
+      const value = name === text ? process.env[name] : text.slice(name.length + 1);
+      if (value === undefined)
+        throw new UsageError(`--env ${name}: there is no such variable`, `say --env ${name}=value`);
+      return [name, value];
     }),
   );
+}
+
+/** The part of the flag that may be shown. */
+export function environmentName(text: string): string {
+  return text.split('=')[0] ?? '';
+}
+
+/** The format to write; `--spreadsheet` is for tables alone. */
+export function spreadsheetFlag<F extends string>(
+  given: boolean | undefined,
+  format: F,
+  table: string,
+): F | 'spreadsheet' {
+  if (given !== true) return format;
+  if (format !== 'csv') throw new UsageError('--spreadsheet is for tables', `add ${table}`);
+  return 'spreadsheet';
 }
 
 /** The words of a command in one text; quotes keep spaces together as in a POSIX shell, and nothing else is special. */

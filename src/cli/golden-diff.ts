@@ -3,8 +3,10 @@ import { Command } from 'commander';
 import { type Advantage, advantageOf, type Power, powerOf, tellsMore } from '../checks/dataset/compare.ts';
 import { faults } from '../faults/all.generated.ts';
 import { cite } from '../syntax/cite.ts';
+import { printable } from '../syntax/printable.ts';
 import { readGolden } from './files.ts';
 import { examples } from './self.ts';
+import { say } from './terminal.ts';
 
 export function diffCommand(): Command {
   return new Command('diff')
@@ -25,9 +27,7 @@ function help(): string {
 function diff(a: string, b: string): number {
   const [one, other] = [readPower(a), readPower(b)];
   const [mine, theirs] = [advantageOf(one, other), advantageOf(other, one)];
-  process.stdout.write(
-    [...head('A', a, one), ...head('B', b, other), ...only('A', mine), ...only('B', theirs)].join(''),
-  );
+  say([...head('A', a, one), ...head('B', b, other), ...only('A', mine), ...only('B', theirs)].join(''));
   return tellsMore(mine) || tellsMore(theirs) ? 1 : 0;
 }
 
@@ -37,7 +37,7 @@ function readPower(path: string): Power {
 
 function head(letter: string, path: string, { questions, faults: shown, pairs, clauses }: Power): readonly string[] {
   const counts = `${shown.length} planted faults, ${pairs.length} pairs of readings, ${clauses.length} clauses`;
-  return [`${letter}: ${path}: ${questions} questions, ${counts}\n`];
+  return [`${letter}: ${printable(path)}: ${questions} questions, ${counts}\n`];
 }
 
 function only(letter: string, { faults: shown, pairs, clauses }: Advantage): readonly string[] {

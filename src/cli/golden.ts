@@ -9,16 +9,19 @@ import { faults } from '../faults/all.generated.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Chapter, Given } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
-import { packageFacts, packageFolder, readGolden, requireWritable, writeText } from './files.ts';
-import { chaptersFlag } from './flags.ts';
+import { packageFacts, packageFolder, readGolden } from './files.ts';
+import { chaptersFlag, spreadsheetFlag } from './flags.ts';
 import { diffCommand } from './golden-diff.ts';
+import { requireOutputs, writeText } from './outputs.ts';
 import { examples } from './self.ts';
+import { hand, remark } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { readWorld, type WorldFlags } from './world.ts';
 
 interface CreateFlags extends WorldFlags {
   readonly seed?: string;
-  readonly format: DatasetFormat;
+  readonly format: Exclude<DatasetFormat, 'spreadsheet'>;
+  readonly spreadsheet?: boolean;
   readonly out?: string;
 }
 
@@ -41,6 +44,7 @@ function createCommand(): Command {
     .option('--directory <file>', 'the recipients that policies refer to (JSON)')
     .option('--chapter <chapter>', 'a chapter; without rules or policies, its questions are about worlds of their own')
     .addOption(new Option('--format <format>', 'what to write').choices(['json', 'jsonl', 'csv']).default('json'))
+    .option('--spreadsheet', 'with --format csv: so that Excel runs no cell; it is read back as the same')
     .option('--seed <number>', 'the same seed writes the same bytes (default: drawn and printed)')
     .option('--out <file>', 'where to write (default: standard output)')
     .addHelpText('after', help)
@@ -62,14 +66,19 @@ function create(flags: CreateFlags): void {
   if (flags.format === 'csv' && !hasTable(chapter)) {
     throw new UsageError(`--format csv: questions of ${chapter} do not fit in a table`, 'take json or jsonl');
   }
-  if (flags.out !== undefined) requireWritable(flags.out);
+  const format = spreadsheetFlag(flags.spreadsheet, flags.format, '--format csv');
+  requireOutputs([{ flag: '--out', path: flags.out }], inputsOf(flags));
   const dataset = createDataset(candidates, faultsOf(chapter), seed);
   if (dataset.entries.length === 0) throw new UsageError('nothing can be asked here that tells anything');
   const { name, version } = packageFacts();
-  const text = printDataset(goldenFileOf(chapter, dataset, { maker: `${name} ${version}`, seed }), flags.format);
-  if (flags.out === undefined) process.stdout.write(text);
+  const text = printDataset(goldenFileOf(chapter, dataset, { maker: `${name} ${version}`, seed }), format);
+  if (flags.out === undefined) hand(text);
   else writeText(flags.out, text);
-  process.stderr.write(summary(chapter, dataset, seed));
+  remark(summary(chapter, dataset, seed));
+}
+
+function inputsOf({ rules, policies, directory }: CreateFlags): readonly string[] {
+  return [rules, policies, directory].filter((path) => path !== undefined);
 }
 
 function faultsOf(chapter: Chapter): readonly Fault[] {

@@ -8,7 +8,7 @@ import { packageFolder, readGolden } from './files.ts';
 import { collect } from './flags.ts';
 import { printIdentified, printIdentifiedJson } from './identified.ts';
 import { select } from './selection.ts';
-import { progress, style } from './terminal.ts';
+import { hand, progress, say, style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 interface IdentifyFlags extends AdapterFlags {
@@ -61,7 +61,8 @@ async function runIdentify(command: readonly string[], flags: IdentifyFlags): Pr
     onProgress: (done) => bar.update(done, limit),
   });
   bar.end();
-  process.stdout.write(flags.json === true ? printIdentifiedJson(found) : printIdentified(found, style()));
+  if (flags.json === true) hand(printIdentifiedJson(found));
+  else say(printIdentified(found, style()));
   return exitCodeOf(found);
 }
 

@@ -4,7 +4,9 @@ import { updateKnown } from '../checks/known.ts';
 import type { KnownDifference, ReportLine } from '../model/wire.generated.ts';
 import { parseJson, printJson } from '../syntax/json.ts';
 import { read } from '../syntax/wire.ts';
-import { problemIn, readText, writeText } from './files.ts';
+import { problemIn, readText } from './files.ts';
+import { writeText } from './outputs.ts';
+import { complain } from './terminal.ts';
 
 export function readKnown(path: string): readonly KnownDifference[] {
   const json = parseJson(readText(path));
@@ -27,7 +29,7 @@ export function writeKnown(path: string, entries: readonly KnownDifference[], li
     lines.filter((line) => line.line === 'question' || line.line === 'finding' || line.line === 'law'),
   );
   writeText(path, `${printJson({ known: next })}\n`);
-  process.stderr.write(`${path}: ${next.length} known differences\n`);
+  complain(`${path}: ${next.length} known differences`);
 }
 
 /** The entries to judge by: those of `--known`, else those that `--known-update` is about to bring up to date. */

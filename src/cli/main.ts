@@ -2,7 +2,6 @@
 /** The command line: one file for each command, one exit code for each kind of end. */
 import { Command, CommanderError } from 'commander';
 import { HarnessError } from '../harness/errors.ts';
-import { printable } from '../syntax/printable.ts';
 import { checkCommand } from './check.ts';
 import { clausesCommand } from './clauses.ts';
 import { decideCommand } from './decide.ts';
@@ -12,7 +11,8 @@ import { identifyCommand } from './identify.ts';
 import { reportCommand } from './report.ts';
 import { smokeCommand } from './smoke.ts';
 import { subjectCommand } from './subject.ts';
-import { UsageError } from './usage.ts';
+import { complain } from './terminal.ts';
+import { OutputError, UsageError } from './usage.ts';
 
 const TUTORIAL = `
 Start here:
@@ -74,14 +74,14 @@ function explainError(error: unknown): number {
     if (error.hint !== undefined) complain(`hint: ${error.hint}`);
     return error instanceof UsageError ? 2 : 3;
   }
+  if (error instanceof OutputError) {
+    complain(`error: ${error.message}`);
+    return 3;
+  }
   if (isWriteError(error)) return cannotWrite(error);
   complain('this is a mistake of the harness, not of your input:');
   for (const line of String(error instanceof Error ? error.stack : error).split('\n')) complain(line);
   return 3;
-}
-
-function complain(line: string): void {
-  process.stderr.write(`${printable(line)}\n`);
 }
 
 /** Commander's own words: one line, whatever was typed, and perhaps a suggestion on another. */

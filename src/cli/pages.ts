@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { printBadge } from '../harness/reporters/badge.ts';
 import { printHtml } from '../harness/reporters/html.ts';
 import type { ReportLine } from '../model/wire.generated.ts';
-import { requireWritable, writeText } from './files.ts';
+import { type Output, writeText } from './outputs.ts';
 
 export interface PageFlags {
   readonly html?: string;
@@ -16,9 +16,11 @@ export function withPages(command: Command): Command {
     .option('--badge <file.json>', 'write the verdict as a badge, in the endpoint format of shields.io');
 }
 
-/** Throws when a page could not be written later. */
-export function requirePages({ html, badge }: PageFlags): void {
-  for (const path of [html, badge]) if (path !== undefined) requireWritable(path);
+export function pageOutputs({ html, badge }: PageFlags): readonly Output[] {
+  return [
+    { flag: '--html', path: html },
+    { flag: '--badge', path: badge },
+  ];
 }
 
 export function writePages(lines: readonly ReportLine[], flags: PageFlags): void {

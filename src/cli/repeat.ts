@@ -5,15 +5,15 @@ import type { Case } from '../model/golden.ts';
 import type { ReportHeader } from '../model/wire.generated.ts';
 import type { AdapterFlags } from './adapter.ts';
 import { lawWords, questionWords, readingWords } from './campaign.ts';
-import { shellLine } from './flags.ts';
+import { environmentName, shellLine } from './flags.ts';
 import { selfCommand } from './self.ts';
 
-/** The flags about how the adapter runs; `env` says how a variable may be shown. */
-export function adapterWords(flags: AdapterFlags, env = (variable: string): string => variable): readonly string[] {
+/** The flags about how the adapter runs; values of variables are nobody's business. */
+export function adapterWords(flags: AdapterFlags): readonly string[] {
   return [
     ...(flags.timeout === '10s' ? [] : ['--timeout', flags.timeout]),
     ...(flags.cwd === undefined ? [] : ['--cwd', flags.cwd]),
-    ...(flags.env ?? []).flatMap((each) => ['--env', env(each)]),
+    ...(flags.env ?? []).flatMap((each) => ['--env', environmentName(each)]),
   ];
 }
 

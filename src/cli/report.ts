@@ -1,24 +1,16 @@
 /** `report FILE`: prints a run that `check --report` wrote; `report merge` puts the parts of a divided run together. */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { type GoldenFiles, mergeReports, type Repeats } from '../checks/merge.ts';
 import { printJunit } from '../harness/reporters/junit.ts';
 import { parseReport, printReport } from '../harness/reporters/ndjson.ts';
 import { printText } from '../harness/reporters/text.ts';
 import type { ReportHeader, ReportLine } from '../model/wire.generated.ts';
-import {
-  packageFacts,
-  packageFolder,
-  problemIn,
-  readGolden,
-  readText,
-  requireWritable,
-  specDigest,
-  writeText,
-} from './files.ts';
-import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
+import { packageFacts, packageFolder, problemIn, readGolden, readText, specDigest } from './files.ts';
+import { requireOutputs, writeText } from './outputs.ts';
+import { type PageFlags, pageOutputs, withPages, writePages } from './pages.ts';
 import { repeatsOf } from './repeat.ts';
-import { style } from './terminal.ts';
+import { say, style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 interface MergeFlags extends PageFlags {
@@ -31,7 +23,7 @@ export function reportCommand(): Command {
     .description('Print a run that `check --report` wrote; a truncated or inconsistent one is refused.')
     .argument('<file>', 'the NDJSON report, or - for standard input')
     .action((file: string, flags: PageFlags) => {
-      requirePages(flags);
+      requireOutputs(pageOutputs(flags), [file]);
       process.exitCode = show(readReport(file), flags);
     })
     .addCommand(mergeCommand());
@@ -44,10 +36,10 @@ function mergeCommand(): Command {
     .option('--report <file.ndjson>', 'write the whole run as JSON lines')
     .option('--junit <file.xml>', 'write the outcomes as JUnit XML')
     .action(async (files: readonly string[], flags: MergeFlags) => {
-      requirePages(flags);
-      for (const path of [flags.report, flags.junit, flags.html, flags.badge])
-        if (path !== undefined) requireOther(path, files);
-      for (const path of [flags.report, flags.junit]) if (path !== undefined) requireWritable(path);
+      requireOutputs(
+        [{ flag: '--report', path: flags.report }, { flag: '--junit', path: flags.junit }, ...pageOutputs(flags)],
+        files,
+      );
       const parts = files.map((name) => ({ name, lines: readReport(name) }));
       const merged = await mergeReports(parts, goldenOf(parts), repeatsIn(parts));
       if (!merged.ok) throw new UsageError(merged.problem.message, 'each part of one run has to be there once');
@@ -83,11 +75,6 @@ function otherThanHere({ package: made, spec, golden }: ReportHeader, digest: st
   return golden === digest ? undefined : 'golden files';
 }
 
-function requireOther(path: string, files: readonly string[]): void {
-  const same = files.find((file) => resolve(file) === resolve(path));
-  if (same !== undefined) throw new UsageError(`${path} is one of the parts; it would be lost`, 'name another file');
-}
-
 function readReport(file: string): readonly ReportLine[] {
   const report = parseReport(readText(file));
   if (!report.ok) throw problemIn(file, report.problem);
@@ -95,7 +82,7 @@ function readReport(file: string): readonly ReportLine[] {
 }
 
 function show(lines: readonly ReportLine[], flags: PageFlags): number {
-  process.stdout.write(printText(lines, style()));
+  say(printText(lines, style()));
   writePages(lines, flags);
   return lines.find((line) => line.line === 'footer')?.exit ?? 3;
 }

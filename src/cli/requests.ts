@@ -1,5 +1,5 @@
 /** Requests from a file or standard input, one by one: CSV, JSON lines or a JSON list. */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import type { Chapter, When } from '../model/chapters.ts';
 import type { Problem } from '../model/problem.ts';
@@ -7,7 +7,8 @@ import { readHeader, readRequestRow } from '../syntax/columns.ts';
 import { CsvError, csvProblem, streamCsv } from '../syntax/csv.ts';
 import { parseJson } from '../syntax/json.ts';
 import { readWhen } from '../syntax/wire.ts';
-import { problemIn, readError, readText, refuseBinary, refuseUtf16 } from './files.ts';
+import { problemIn, readError, readText, refuseBinary, refuseUtf16, requireRegular, shownPath } from './files.ts';
+import { UsageError } from './usage.ts';
 
 export type Format = 'csv' | 'jsonl' | 'json';
 
@@ -101,12 +102,16 @@ function request(chapter: Chapter, place: string, value: unknown): Request {
   };
 }
 
+/** Characters of a line. */
+const LINE = 16 << 20;
+
 async function* textLines(path: string): AsyncGenerator<string, void, undefined> {
   let rest = '';
   for await (const text of decoded(path)) {
     const parts = (rest + text).split('\n');
     rest = parts.pop() ?? '';
     yield* parts;
+    if (rest.length > LINE) throw new UsageError(`${shownPath(path)} has a line of more than 16 MiB`);
   }
   if (rest !== '') yield rest;
 }
@@ -116,7 +121,7 @@ async function* decoded(path: string): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let first = true;
   try {
-    if (path !== '-' && statSync(path).isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+    requireRegular(path);
     for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
       if (first) refuseUtf16(path, chunk);
       first = false;

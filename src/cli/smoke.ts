@@ -4,11 +4,14 @@ import { conversationLine } from '../checks/lines.ts';
 import { plan } from '../checks/plan.ts';
 import { smokeCases } from '../checks/smoke.ts';
 import { judge } from '../harness/judge.ts';
+import { maskLines } from '../harness/mask.ts';
 import { kindsOf } from '../harness/reporters/groups.ts';
+import { oneLineEach } from '../harness/reporters/one-line.ts';
 import { printKind } from '../harness/reporters/text-failure.ts';
 import { askAll } from '../harness/run.ts';
-import { type AdapterFlags, adapter, withAdapter } from './adapter.ts';
-import { style } from './terminal.ts';
+import { printable } from '../syntax/printable.ts';
+import { type AdapterFlags, adapter, adapterMask, withAdapter } from './adapter.ts';
+import { say, style } from './terminal.ts';
 
 export function smokeCommand(): Command {
   return withAdapter(new Command('smoke'))
@@ -33,11 +36,11 @@ async function runSmoke(command: readonly string[], flags: AdapterFlags): Promis
     const all = [...questions, conversationLine(declaration, misconduct)];
     const trouble = all.filter((question) => question.outcome !== 'passed');
     const { name, version } = declaration.subject;
-    process.stdout.write(`${name} ${version} claims ${declaration.answers.join(', ')}\n`);
-    for (const [index, kind] of kindsOf(trouble).entries()) {
-      process.stdout.write(`\n${printKind(kind, index + 1, style())}\n`);
+    say(`${printable(`${name} ${version}`)} claims ${declaration.answers.join(', ')}\n`);
+    for (const [index, kind] of kindsOf(oneLineEach(maskLines(trouble, adapterMask(flags)))).entries()) {
+      say(`\n${printKind(kind, index + 1, style())}\n`);
     }
-    process.stdout.write(summary(cases.length === 0 ? 0 : all.length, trouble.length));
+    say(summary(cases.length === 0 ? 0 : all.length, trouble.length));
     return cases.length === 0 ? 3 : trouble.length === 0 ? 0 : 1;
   } finally {
     await subject.stop();

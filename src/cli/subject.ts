@@ -4,7 +4,8 @@ import { tampered } from '../checks/controls.ts';
 import { faults } from '../faults/all.generated.ts';
 import { answerWith } from '../faults/answer-with.ts';
 import type { Fault } from '../faults/fault.ts';
-import { lineReader } from '../harness/adapters/lines.ts';
+import { parseLine } from '../harness/adapters/answer-line.ts';
+import { type Line, lineReader } from '../harness/adapters/lines.ts';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Chapter } from '../model/chapters.ts';
@@ -13,13 +14,13 @@ import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Errored, RunCommand, StartAnswer } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
-import { parseJson } from '../syntax/json.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { quote } from '../syntax/quote.ts';
 import { chapterNames, readGiven, readLeniently, readWhen } from '../syntax/wire.ts';
 import { packageFacts } from './files.ts';
 import { collect, readingsFlag, shellLine } from './flags.ts';
 import { selfCommand } from './self.ts';
+import { hand } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 interface SubjectFlags {
@@ -107,15 +108,15 @@ async function converse(speaker: Speaker): Promise<void> {
     for (const line of taken) {
       const reply = respond(line, speaker);
       if (reply === undefined) return;
-      process.stdout.write(`${JSON.stringify(reply)}\n`);
+      hand(`${JSON.stringify(reply)}\n`);
     }
   }
 }
 
 /** The answer to one command; undefined for `stop`. */
-function respond(line: string, speaker: Speaker): unknown {
-  const json = parseJson(line);
-  if (!json.ok) throw new UsageError(`a command is no JSON: ${json.problem.message}`);
+function respond(line: Line, speaker: Speaker): unknown {
+  const json = parseLine(line);
+  if (!json.ok) throw new UsageError(`a command ${json.why}: ${quote(line.text)}`);
   switch (commandOf(json.value)) {
     case 'stop':
       process.stdin.destroy();

@@ -1,10 +1,62 @@
-/** Colours and progress: on a terminal only. */
+/** The door to the terminal: everything that this program prints goes through it. Colours and progress: on a terminal only. */
+import { randomBytes } from 'node:crypto';
 import pc from 'picocolors';
 import type { Style } from '../harness/reporters/text.ts';
+import { printable } from '../syntax/printable.ts';
+
+/** For a person, on standard output. False when the reader is behind. */
+export function say(text: string): boolean {
+  return process.stdout.write(visible(text));
+}
+
+/** For a program, on standard output: exact in a pipe or a file, and on a terminal as for a person. */
+export function hand(text: string): boolean {
+  return process.stdout.isTTY === true ? say(text) : process.stdout.write(text);
+}
+
+/** For a person, on standard error. */
+export function remark(text: string): void {
+  process.stderr.write(visible(text));
+}
+
+/** One line on standard error, whatever the text holds. */
+export function complain(line: string): void {
+  process.stderr.write(`${printable(line)}\n`);
+}
+
+/** Stands before a colour of our own; nobody whose text is printed can know it. */
+const MARK = randomBytes(8).toString('hex');
+
+/** Line feeds and colours of our own stay; every other character that a terminal would obey is written as its number. */
+function visible(text: string): string {
+  const [first = '', ...others] = text.split(MARK);
+  const coloured = others.map((part) => {
+    const end = part.indexOf(';');
+    return `\u001b[${part.slice(0, end)}m${visibleLines(part.slice(end + 1))}`;
+  });
+  return visibleLines(first) + coloured.join('');
+}
+
+function visibleLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
+/** The numbers that begin and end a colour or weight, ECMA-48, SGR. */
+const COLOURS = { good: [32, 39], bad: [31, 39], warn: [33, 39], bold: [1, 22], dim: [2, 22] } as const;
 
 export function style(): Style {
-  const colours = pc.createColors(pc.isColorSupported && process.stdout.isTTY === true);
-  return { good: colours.green, bad: colours.red, warn: colours.yellow, bold: colours.bold, dim: colours.dim };
+  const isColoured = pc.isColorSupported && process.stdout.isTTY === true;
+  const paint =
+    ([begin, end]: readonly [number, number]) =>
+    (text: string): string =>
+      isColoured ? `${MARK}${begin};${text}${MARK}${end};` : text;
+  return {
+    good: paint(COLOURS.good),
+    bad: paint(COLOURS.bad),
+    warn: paint(COLOURS.warn),
+    bold: paint(COLOURS.bold),
+    dim: paint(COLOURS.dim),
+  };
 }
 
 export interface Progress {

@@ -8,3 +8,8 @@ export class UsageError extends Error {
     this.hint = hint;
   }
 }
+
+/** No output can be written, though nothing is wrong with the usage: exit code 3. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}

@@ -44,6 +44,8 @@ export interface CheckSubjectOptions {
   readonly runs?: number;
   /** Whether a more lenient or stricter answer on a text that no document settles is a failure; it is not by default. */
   readonly strict?: boolean;
+  /** Longest silence of functions that return promises, in milliseconds; 10,000 unless said otherwise. */
+  readonly timeout?: number;
   /** The same seed gives the same generated questions; 1 by default, so that a test fails every time or never. */
   readonly seed?: number;
 }
@@ -94,8 +96,8 @@ export interface CheckResult {
  * functions in this process, or anything else that `childProcess` or one's own code wraps as a `Subject`.
  *
  * Resolves whatever the subject does: what is wrong with its answers or with its claims is in the result. Rejects with a
- * `UsageError` for golden files that cannot be read, for `only` that fits no case and for unknown `readings`. A function that
- * never returns is not ended: that is for the test runner's time limit.
+ * `UsageError` for golden files that cannot be read, for `only` that fits no case and for unknown `readings`. A promise that
+ * is never kept times out. A function that never returns is not ended: that is for the test runner's time limit.
  */
 export async function checkSubject(
   subject: LocalSubject | Subject,
@@ -103,13 +105,13 @@ export async function checkSubject(
 ): Promise<CheckResult> {
   const golden = readGolden(options.golden ?? [goldenFolder]);
   const selected = select(golden, typeof options.only === 'string' ? [options.only] : options.only);
-  const { runs = 0, seed = 1 } = options;
-  for (const [name, value] of Object.entries({ runs, seed }))
+  const { runs = 0, seed = 1, timeout } = options;
+  for (const [name, value] of Object.entries({ runs, seed, ...(timeout === undefined ? {} : { timeout }) }))
     if (!(Number.isInteger(value) && value >= 0)) throw new UsageError(`${name} is a whole number, not \`${value}\``);
   const campaign = runs === 0 ? {} : { campaign: { runs, seed } };
   const lines = await check({
     header: { ...header(golden.digest), ...selection(options), ...campaign },
-    subject: 'ask' in subject ? subject : localSubject(subject),
+    subject: 'ask' in subject ? subject : localSubject(subject, timeout === undefined ? {} : { timeout }),
     cases: selected,
     control,
     ...campaign,

@@ -1,5 +1,5 @@
 /** Functions of the same program as a subject: one for each chapter that they implement. */
-import { inProcess } from '../harness/adapters/in-process.ts';
+import { type InProcessOptions, inProcess } from '../harness/adapters/in-process.ts';
 import { HarnessError } from '../harness/errors.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
@@ -14,7 +14,10 @@ import { read } from '../syntax/wire.ts';
 /** What a function may return: its chapter's answer, a refusal of the input, or that it cannot say. */
 export type LocalAnswer<C extends Chapter> = Answer<C> | Unsupported | Errored;
 
-/** Answers one question of a chapter. What it throws counts as `errored`. It may change what it is given: it gets a copy. */
+/**
+ * Answers one question of a chapter. What it throws counts as `errored`, and a promise that is never kept as `timed-out`. It
+ * may change what it is given: it gets a copy.
+ */
 export type AnswerFunction<C extends Chapter> = (
   given: Chapters[C]['given'],
   when: Chapters[C]['when'],
@@ -38,9 +41,9 @@ export interface LocalSubject {
 }
 
 /** The functions behind the interface of every subject. `start` rejects with a `HarnessError` for an unknown chapter or reading. */
-export function localSubject(local: LocalSubject): Subject {
+export function localSubject(local: LocalSubject, options: InProcessOptions = {}): Subject {
   const declaration = declare(local);
-  const subject = inProcess(declaration, (question) => ask(local.answers, structuredClone(question)));
+  const subject = inProcess(declaration, (question) => ask(local.answers, structuredClone(question)), options);
   return { ...subject, start: async () => checked(declaration) };
 }
 

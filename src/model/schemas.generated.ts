@@ -2282,6 +2282,77 @@ export const schemas = {
         }
       }
     },
+    "ReportShare": {
+      "description": "What the failures of a chapter share: a feature of the questions, or two together, that parts those that failed from those that are right. Only these two are counted. At most two lines for each chapter.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "chapter",
+        "of",
+        "features",
+        "failedWith",
+        "failedWithout",
+        "rightWith",
+        "rightWithout"
+      ],
+      "properties": {
+        "line": {
+          "const": "share"
+        },
+        "chapter": {
+          "$ref": "#/$defs/Chapter"
+        },
+        "of": {
+          "enum": [
+            "golden",
+            "generated"
+          ],
+          "description": "Which questions are counted: golden and smoke questions, or, where those share nothing, generated ones."
+        },
+        "features": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 2,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "description": "What the questions have, in words that follow \"questions with\"; of two features a question has both."
+        },
+        "failedWith": {
+          "type": "integer",
+          "minimum": 5,
+          "description": "Questions with it that failed."
+        },
+        "failedWithout": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Questions without it that failed."
+        },
+        "rightWith": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Questions with it that are right."
+        },
+        "rightWithout": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Questions without it that are right."
+        },
+        "others": {
+          "const": true,
+          "description": "Only questions are counted that have not what the line before says."
+        },
+        "under": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          },
+          "description": "Readings under which the answers were looked at here that differ from those that explain most answers, by axis."
+        }
+      }
+    },
     "ReportDiagnosis": {
       "description": "The likely cause of failed golden questions: a known mistake that gives the same wrong answers. Several lines name several mistakes, the one that explains most first.",
       "type": "object",
@@ -3032,6 +3103,9 @@ export const schemas = {
         },
         {
           "$ref": "#/$defs/ReportPlace"
+        },
+        {
+          "$ref": "#/$defs/ReportShare"
         },
         {
           "$ref": "#/$defs/ReportKnown"

@@ -208,6 +208,7 @@ export type ReportLine =
   | ReportUnsettled
   | ReportDiagnosis
   | ReportPlace
+  | ReportShare
   | ReportKnown
   | ReportLaw
   | ReportCampaign
@@ -1339,6 +1340,51 @@ export interface ReportPlace {
    * Golden questions that cite the clause and passed.
    */
   readonly passed: number;
+}
+/**
+ * What the failures of a chapter share: a feature of the questions, or two together, that parts those that failed from those that are right. Only these two are counted. At most two lines for each chapter.
+ *
+ */
+export interface ReportShare {
+  readonly line: 'share';
+  readonly chapter: Chapter;
+  /**
+   * Which questions are counted: golden and smoke questions, or, where those share nothing, generated ones.
+   */
+  readonly of: 'golden' | 'generated';
+  /**
+   * What the questions have, in words that follow "questions with"; of two features a question has both.
+   *
+   * @minItems 1
+   * @maxItems 2
+   */
+  readonly features: readonly string[];
+  /**
+   * Questions with it that failed.
+   */
+  readonly failedWith: number;
+  /**
+   * Questions without it that failed.
+   */
+  readonly failedWithout: number;
+  /**
+   * Questions with it that are right.
+   */
+  readonly rightWith: number;
+  /**
+   * Questions without it that are right.
+   */
+  readonly rightWithout: number;
+  /**
+   * Only questions are counted that have not what the line before says.
+   */
+  readonly others?: true;
+  /**
+   * Readings under which the answers were looked at here that differ from those that explain most answers, by axis.
+   */
+  readonly under?: {
+    readonly [k: string]: string;
+  };
 }
 /**
  * The likely cause of failed golden questions: a known mistake that gives the same wrong answers. Several lines name several mistakes, the one that explains most first.

@@ -16,7 +16,13 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-const OPTIONS = { bom: true, info: true, skip_empty_lines: true, relax_column_count: false } as const;
+const OPTIONS = {
+  bom: true,
+  info: true,
+  skip_empty_lines: true,
+  relax_column_count: false,
+  max_record_size: 16 << 20,
+} as const;
 
 /** Reads a whole table. Refused: no header, a column named twice, a row of another length, an unclosed quote. */
 export function parseCsv(text: string): Result<Table> {
@@ -24,10 +30,10 @@ export function parseCsv(text: string): Result<Table> {
     const records = parse(text, OPTIONS) as unknown as readonly CsvRecord[];
     const [header, ...body] = records;
     if (header === undefined) return refuse('it is empty');
-    const columns = header.record;
+    const { columns, read } = dialectOf(header.record);
     const twice = columns.find((column, index) => columns.indexOf(column) !== index);
     if (twice !== undefined) return refuse(`column \`${twice}\` stands twice in the header`, 'line 1');
-    return { ok: true, value: { columns, rows: body.map((record) => row(columns, record)) } };
+    return { ok: true, value: { columns, rows: body.map((record) => row(columns, record, read)) } };
   } catch (error) {
     return csvProblem(error);
   }
@@ -45,7 +51,12 @@ export async function* streamCsv(
 ): AsyncGenerator<StreamedRow, void, undefined> {
   const parser = parseStream(OPTIONS);
   const feeding = feed(chunks, parser);
-  for await (const each of parser as AsyncIterable<CsvRecord>) yield { line: firstLine(each), cells: each.record };
+  let dialect: Dialect | undefined;
+  for await (const each of parser as AsyncIterable<CsvRecord>) {
+    const isHeader = dialect === undefined;
+    dialect ??= dialectOf(each.record);
+    yield { line: firstLine(each), cells: isHeader ? dialect.columns : each.record.map(dialect.read) };
+  }
   await feeding;
 }
 
@@ -65,12 +76,48 @@ const REASONS: Readonly<Record<string, string>> = {
     'the row has another record length than the header: a comma is missing or too many',
   CSV_QUOTE_NOT_CLOSED: 'quote not closed: a cell that begins with a quote has no closing one',
   INVALID_OPENING_QUOTE: 'invalid opening quote: a quote stands inside a cell that does not begin with one',
+  CSV_MAX_RECORD_SIZE: 'the row is longer than 16 MiB',
   CSV_INVALID_CLOSING_QUOTE: 'invalid closing quote: something follows the quote that closes a cell',
 };
 
+/** How a table is written: exactly as it is, or so that a spreadsheet runs no cell. */
+export type CsvDialect = 'exact' | 'spreadsheet';
+
+/** The first row; that of a table for spreadsheets says so behind the name of its first column. */
+export function printCsvHeader([first = '', ...others]: readonly string[], dialect: CsvDialect = 'exact'): string {
+  if (dialect === 'exact') return printCsvRow([first, ...others]);
+  return `\ufeff${printCsvRow([`${first}${SPREADSHEET}`, ...others], dialect)}`; // without the mark Excel takes UTF-8 for another
+}
+
 /** One row of a table, quoted where it must be. */
-export function printCsvRow(cells: readonly string[]): string {
-  return cells.map((cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+export function printCsvRow(cells: readonly string[], dialect: CsvDialect = 'exact'): string {
+  const written = dialect === 'exact' ? cells : cells.map(guarded);
+  if (written.length === 1 && written[0] === '') return '""'; // an empty line is no row
+  return written.map((cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+}
+
+const SPREADSHEET = ' (spreadsheet)';
+
+/** Excel runs a cell that begins so; behind an apostrophe it is text. */
+const RUNS = /^'*[=+\-@\t\r]/;
+
+function guarded(cell: string): string {
+  return RUNS.test(cell) ? `'${cell}` : cell;
+}
+
+function bare(cell: string): string {
+  return cell.startsWith("'") && RUNS.test(cell) ? cell.slice(1) : cell;
+}
+
+/** The names of the columns, and what a cell stands for. */
+interface Dialect {
+  readonly columns: readonly string[];
+  readonly read: (cell: string) => string;
+}
+
+function dialectOf([first = '', ...others]: readonly string[]): Dialect {
+  if (!first.endsWith(SPREADSHEET)) return { columns: [first, ...others], read: (cell) => cell };
+  return { columns: [first.slice(0, -SPREADSHEET.length), ...others].map(bare), read: bare };
 }
 
 interface CsvRecord {
@@ -78,10 +125,10 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-function row(columns: readonly string[], { record, info }: CsvRecord): Row {
+function row(columns: readonly string[], { record, info }: CsvRecord, read: Dialect['read']): Row {
   return {
     line: firstLine({ record, info }),
-    cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])),
+    cells: Object.fromEntries(columns.map((column, index) => [column, read(record[index] ?? '')])),
   };
 }
 

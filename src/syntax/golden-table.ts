@@ -2,7 +2,7 @@
 import type { Chapter } from '../model/chapters.ts';
 import type { Result } from '../model/problem.ts';
 import type { GoldenCase, GoldenFile, RefusalReason } from '../model/wire.generated.ts';
-import { parseCsv, printCsvRow, type Row } from './csv.ts';
+import { type CsvDialect, parseCsv, printCsvHeader, printCsvRow, type Row } from './csv.ts';
 import { parseJson, printInline } from './json.ts';
 import { parseRegion, printRegion } from './readings.ts';
 
@@ -108,7 +108,7 @@ function refuse(place: string, message: string): Result<never> {
 }
 
 /** A file of a little language as a table: columns in a fixed order, one row for each box. */
-export function printTable(file: GoldenFile): string {
+export function printTable(file: GoldenFile, dialect: CsvDialect = 'exact'): string {
   const columns = QUESTION_COLUMNS.find((each) => each.chapter === file.chapter)?.columns ?? [];
   const header = [...BEFORE, ...columns, ...AFTER];
   const rows = file.cases.flatMap((each) => {
@@ -118,7 +118,7 @@ export function printTable(file: GoldenFile): string {
     const why = [String(each.reason ?? ''), (each.unsettled ?? []).join(' ')];
     return boxes.map((box) => [...about, ...question, printRegion(box.readings), printThen(box.then), ...why]);
   });
-  return `${[header, ...rows].map(printCsvRow).join('\n')}\n`;
+  return `${[printCsvHeader(header, dialect), ...rows.map((row) => printCsvRow(row, dialect))].join('\n')}\n`;
 }
 
 /** Texts as they are, a recipient as JSON. */

@@ -1,30 +1,36 @@
 /** JSON texts: reading with a place for every error, printing in one canonical form. */
-import type { Result } from '../model/problem.ts';
+import type { Problem, Result } from '../model/problem.ts';
 import { structureFlaw } from './json-structure.ts';
 
 const WIDTH = 120;
+
+export interface JsonProblem extends Problem {
+  /** Whether the text is JSON by its grammar, and refused for what stands twice or too deep in it. */
+  readonly isJson: boolean;
+}
 
 /**
  * Reads a JSON text; a byte order mark before it is ignored. Refused: what is no JSON, a key that stands twice in one object,
  * and nesting deeper than `DEEPEST`.
  */
-export function parseJson(text: string): Result<unknown> {
+export function parseJson(text: string): Result<unknown, JsonProblem> {
   const body = bodyOf(text);
   const found = readBody(body);
-  if (found.ok) return found;
-  const { at, ...problem } = found;
-  const hint = problem.hint === undefined ? {} : { hint: problem.hint };
-  return refuse(problem.message, { ...hint, ...(at === undefined ? {} : { place: placeAt(body, at()) }) });
+  return found.ok ? found : refuse(found, found.at === undefined ? undefined : placeAt(body, found.at()));
 }
 
-/** The same without the place of a problem, which takes more than a look at each character. */
-export function parseLine(text: string): Result<unknown> {
-  const found = readBody(bodyOf(text));
-  return found.ok ? found : refuse(found.message, found.hint === undefined ? {} : { hint: found.hint });
+/** The same without the place where a text stops to be JSON, which takes more than a look at each character. */
+export function parseLine(text: string): Result<unknown, JsonProblem> {
+  const body = bodyOf(text);
+  const found = readBody(body);
+  return found.ok
+    ? found
+    : refuse(found, found.isJson && found.at !== undefined ? placeAt(body, found.at()) : undefined);
 }
 
 interface Unreadable {
   readonly ok: false;
+  readonly isJson: boolean;
   readonly message: string;
   readonly hint?: string;
   /** The index of what is wrong. */
@@ -36,22 +42,25 @@ function bodyOf(text: string): string {
 }
 
 function readBody(body: string): { readonly ok: true; readonly value: unknown } | Unreadable {
-  if (body.trim() === '') return { ok: false, message: 'it is empty' };
+  if (body.trim() === '') return { ok: false, isJson: false, message: 'it is empty' };
   if (body.includes('\u0000'))
-    return { ok: false, message: 'it is binary or not UTF-8', hint: 'save it as UTF-8 text' };
+    return { ok: false, isJson: false, message: 'it is binary or not UTF-8', hint: 'save it as UTF-8 text' };
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, message: `it is no JSON: ${oneLine(reason)}`, at: () => failure(reason, body) };
+    return { ok: false, isJson: false, message: `it is no JSON: ${oneLine(reason)}`, at: () => failure(reason, body) };
   }
   const flaw = structureFlaw(body, value);
-  return flaw === undefined ? { ok: true, value } : { ok: false, message: flaw.message, at: () => flaw.at };
+  return flaw === undefined
+    ? { ok: true, value }
+    : { ok: false, isJson: true, message: flaw.message, at: () => flaw.at };
 }
 
-function refuse(message: string, more: { readonly place?: string; readonly hint?: string } = {}): Result<never> {
-  return { ok: false, problem: { code: 'unreadable', message, ...more } };
+function refuse({ message, hint, isJson }: Unreadable, place: string | undefined): Result<never, JsonProblem> {
+  const more = { ...(hint === undefined ? {} : { hint }), ...(place === undefined ? {} : { place }) };
+  return { ok: false, problem: { code: 'unreadable', message, isJson, ...more } };
 }
 
 /** Prints a value so that each list or object stands on one line where it fits in 120 columns. */

@@ -39,6 +39,8 @@ const starts = {
   'start-reading': () => say({ ...declaration, readings: { 'nested-groups': 'directt' } }),
   'start-axis': () => say({ ...declaration, readings: { 'nested-group': 'direct' } }),
   'start-schema': () => say({ ...declaration, answers: ['ip-range'] }),
+  'start-twice': () => write('{"protocol":1,"protocol":1}\n'),
+  'start-latin-1': () => write(Buffer.from('{"né":1}\n', 'latin1')),
   'start-no-json': () => write('{"protocol":1,}\n'),
   'start-exit': () => leave(3),
   'start-says': () => process.stderr.write(`first line\n${argument}\n`, () => process.exit(3)),
@@ -62,7 +64,14 @@ const starts = {
 
 /** Writes to standard error for as long as anybody reads. */
 function endless() {
+  goSilent();
   process.stderr.write('x'.repeat(1 << 16), endless);
+}
+
+/** Writes what answers nothing for as long as anybody reads. */
+function goOn() {
+  const texts = { lines: 'cache warmed up\n', blank: '\n', half: 'cache' };
+  process.stdout.write(texts[argument].repeat(100), goOn);
 }
 
 /** Starts a program that would live on. */
@@ -94,6 +103,12 @@ const runsBadly = {
     say({ seq, answers: when.map((each) => (each.range === 'unknown' ? null : matches(each))) }),
   'four-shapes': ({ seq, when }) => say({ seq, answers: shapes.slice(0, when.length) }),
   nan: ({ seq }) => write(`{"seq":"${seq}","answers":[{"matches":NaN}]}\n`),
+  'key-twice': ({ seq }) => write(`{"seq":"${seq}","answers":[{"matches":true,"matches":false}]}\n`),
+  'latin-1': ({ seq }) => write(Buffer.from(`{"seq":"${seq}","answers":[{"errored":"né"}]}\n`, 'latin1')),
+  'goes-on': (command) => {
+    good(command);
+    goOn();
+  },
   'too-long': (command) => (asks('long', command) ? write(`"${'x'.repeat(Number(argument))}"\n`) : good(command)),
   '20-mib': (command) => (asks(argument, command) ? write(`"${'x'.repeat(20 << 20)}"\n`) : good(command)),
   endless,

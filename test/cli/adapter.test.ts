@@ -58,7 +58,7 @@ describe('adapter', () => {
     ['a folder that there is not', ['x'], { cwd: '/no/such/folder' }, '--cwd: there is no folder /no/such/folder'],
     ['a file for a folder', ['x'], { cwd: odd }, `--cwd: there is no folder ${odd}`],
     ['a time that is none', ['x'], { timeout: 'soon' }, '--timeout takes a time such as 10s, 500ms or 2m, not `soon`'],
-    ['a variable that is none', ['x'], { env: ['A'] }, '--env takes NAME=value, not `A`'],
+    ['a variable that is none', ['x'], { env: ['=A'] }, '--env takes NAME=value or NAME, not `=A`'],
   ])('refuses %s before anything is started', (_, command, flags, message) => {
     const run = () => adapter(command, { timeout: '10s', ...flags });
     expect(run).toThrow(UsageError);

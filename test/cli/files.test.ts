@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,10 +10,11 @@ import {
   readError,
   readGolden,
   readText,
+  requireRegular,
   specDigest,
-  writeText,
 } from '../../src/cli/files.ts';
 import { UsageError } from '../../src/cli/usage.ts';
+import { HANGS } from '../hangs.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -68,6 +70,24 @@ describe('readText', () => {
     expect(refused(() => readText(missing)).message).toBe(`${missing}: there is no such file`);
     expect(refused(() => readText(folder)).message).toBe(`${folder} is a folder, not a file`);
   });
+
+  it('refuses what is no file and may never end, without waiting for it', () => {
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe], { timeout: HANGS });
+    for (const path of ['/dev/zero', '/dev/random', '/dev/null', pipe]) {
+      const { message, hint } = refused(() => readText(path));
+      expect(message).toBe(`${path} is a pipe or a device, not a file`);
+      expect(hint).toBe('give its content on standard input, and - as the file');
+      expect(refused(() => requireRegular(path)).message).toBe(message);
+    }
+    requireRegular('-');
+  });
+
+  it('refuses more than it can hold, before it reads it all', () => {
+    const path = file('large', '');
+    truncateSync(path, (256 << 20) + 1);
+    expect(refused(() => readText(path)).message).toBe(`${path} holds more than 256 MiB`);
+  });
 });
 
 describe('readError', () => {
@@ -87,20 +107,6 @@ describe('readError', () => {
     const error = new UsageError('done already');
     expect(readError('x', error)).toBe(error);
     expect(readError('x', 'a text')).toMatchObject({ name: 'UsageError', message: 'x cannot be read: a text' });
-  });
-});
-
-describe('writeText', () => {
-  it('writes, over what was there', () => {
-    const path = file('report', 'something longer');
-    writeText(path, 'é\n');
-    expect(readFileSync(path, 'utf8')).toBe('é\n');
-  });
-
-  it('names the file that cannot be written', () => {
-    const path = join(folder, 'no', 'report');
-    expect(refused(() => writeText(path, '')).message).toMatch(new RegExp(`^${path} cannot be written: `));
-    expect(refused(() => writeText(folder, '')).message).toBe(`${folder} is a folder, not a file`);
   });
 });
 

@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chaptersFlag, collect, durationFlag, environmentFlag, readingsFlag, shellLine } from '../../src/cli/flags.ts';
+import {
+  chaptersFlag,
+  collect,
+  durationFlag,
+  environmentFlag,
+  environmentName,
+  readingsFlag,
+  shellLine,
+} from '../../src/cli/flags.ts';
 import { UsageError } from '../../src/cli/usage.ts';
 import { HANGS } from '../hangs.ts';
 
@@ -104,8 +112,21 @@ describe('environmentFlag', () => {
     expect(environmentFlag(['A=1', 'B=', 'C=x=y', 'A=2'])).toEqual({ A: '2', B: '', C: 'x=y' });
   });
 
-  it.each(['A', '=x', ''])('refuses `%s`', (text) => {
-    expect(refused(() => environmentFlag([text])).message).toBe(`--env takes NAME=value, not \`${text}\``);
+  it('hands the variable of the caller on by its name alone', () => {
+    expect(environmentFlag(['PATH'])).toEqual({ PATH: process.env['PATH'] });
+    const { message, hint } = refused(() => environmentFlag(['NO_SUCH_VARIABLE']));
+    expect([message, hint]).toEqual([
+      '--env NO_SUCH_VARIABLE: there is no such variable',
+      'say --env NO_SUCH_VARIABLE=value',
+    ]);
+  });
+
+  it.each(['=x', ''])('refuses `%s`', (text) => {
+    expect(refused(() => environmentFlag([text])).message).toBe(`--env takes NAME=value or NAME, not \`${text}\``);
+  });
+
+  it('may be shown by its name', () => {
+    expect(['A=secret=x', 'A'].map(environmentName)).toEqual(['A', 'A']);
   });
 });
 

@@ -89,6 +89,7 @@ describe('golden create', () => {
       [['--chapter', 'ip-ranges,username-patterns'], /^error: --chapter takes one chapter here\n/],
       [['--rules', some, '--chapter', 'rule-administration'], /^error: --chapter: no questions of rule-administration/],
       [['--rules', some, '--format', 'csv'], /^error: --format csv: questions of client-access-rules do not fit/],
+      [['--rules', some, '--spreadsheet'], /^error: --spreadsheet is for tables\nhint: add --format csv\n/],
       [['--rules', some, '--format', 'xml'], /^error: option '--format <format>' argument 'xml' is invalid/],
       [['--rules', some, '--seed', '-1'], /^error: --seed takes a whole number from 0 to \d+, not `-1`\n/],
       [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requirePages, writePages } from '../../src/cli/pages.ts';
+import { pageOutputs, writePages } from '../../src/cli/pages.ts';
 import { printBadge } from '../../src/harness/reporters/badge.ts';
 import { printHtml } from '../../src/harness/reporters/html.ts';
 import { parseReport } from '../../src/harness/reporters/ndjson.ts';
@@ -70,10 +70,11 @@ describe('writePages', () => {
   });
 });
 
-describe('requirePages', () => {
-  it('leaves no file behind, and one that is there as it is', () => {
-    writeFileSync(at('there.html'), 'before');
-    requirePages({ html: at('there.html'), badge: at('new.json') });
-    expect([text('there.html'), existsSync(at('new.json'))]).toEqual(['before', false]);
+describe('pageOutputs', () => {
+  it('names each page with its flag', () => {
+    expect(pageOutputs({ html: 'a' })).toEqual([
+      { flag: '--html', path: 'a' },
+      { flag: '--badge', path: undefined },
+    ]);
   });
 });

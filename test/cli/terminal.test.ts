@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { progress, style } from '../../src/cli/terminal.ts';
+import { complain, hand, progress, remark, say, style } from '../../src/cli/terminal.ts';
+import { codeOf, grep, isSource, tree } from '../sources.ts';
 
 vi.mock('picocolors', async (original) => {
   const { default: colours } = await original<{ default: object }>();
@@ -27,6 +28,55 @@ function heard(run: () => void): string {
   return text;
 }
 
+/** What is written to standard output while the function runs. */
+function printed(run: () => void): string {
+  let text = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    text += String(chunk);
+    return true;
+  });
+  run();
+  vi.restoreAllMocks();
+  return text;
+}
+
+const PRINTS = /\bprocess\.std(?:out|err)\.write\b|\bconsole\./;
+const TEXT = 'a\u001b[31mb\r\n\u202ec\u009b2J';
+const SHOWN = 'a\\u001b[31mb\\u000d\n\\u202ec\\u009b2J';
+
+describe('the door', () => {
+  it.each([true, false])('shows a person what a terminal would obey, on a terminal: %s', (isTty) => {
+    process.stdout.isTTY = isTty;
+    expect(printed(() => say(TEXT))).toBe(SHOWN);
+    expect(heard(() => remark(TEXT))).toBe(SHOWN);
+  });
+
+  it('is the only one', () => {
+    const others = tree.filter((file) => isSource(file) && file.path !== 'src/cli/terminal.ts');
+    expect(grep(others, PRINTS, codeOf)).toEqual([]);
+    expect(grep([{ path: 'a.ts', text: 'console.error(name)' }], PRINTS, codeOf)).toEqual(['a.ts:1: console.']);
+  });
+
+  it('keeps a complaint on one line', () => {
+    expect(heard(() => complain('one\ntwo'))).toBe('one\\u000atwo\n');
+  });
+
+  it('hands a program the exact text, but not a terminal', () => {
+    process.stdout.isTTY = false;
+    expect(printed(() => hand(TEXT))).toBe(TEXT);
+    process.stdout.isTTY = true;
+    expect(printed(() => hand(TEXT))).toBe(SHOWN);
+  });
+
+  it('lets colours of our own through, and none of a text within them', () => {
+    process.stdout.isTTY = true;
+    const { bad, bold } = style();
+    expect(printed(() => say(`${bold('one')} ${bad(TEXT)}\n`))).toBe(
+      `\u001b[1mone\u001b[22m \u001b[31m${SHOWN}\u001b[39m\n`,
+    );
+  });
+});
+
 describe('style', () => {
   it('leaves texts alone where the output is no terminal', () => {
     process.stdout.isTTY = false;
@@ -40,7 +90,10 @@ describe('style', () => {
     const painted = [good, bad, warn, bold, dim].map((paint) => paint('text'));
     expect(new Set(painted)).toHaveLength(5);
     for (const text of painted)
-      expect(text.split('text')).toEqual([expect.stringContaining('\u001b['), expect.stringContaining('\u001b[')]);
+      expect(printed(() => say(text)).split('text')).toEqual([
+        expect.stringContaining('\u001b['),
+        expect.stringContaining('\u001b['),
+      ]);
   });
 });
 

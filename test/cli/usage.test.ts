@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { UsageError } from '../../src/cli/usage.ts';
+import { OutputError, UsageError } from '../../src/cli/usage.ts';
 
 it('UsageError carries one line for the person, and perhaps what to do', () => {
   expect(new UsageError('no adapter was given', 'put it after --')).toMatchObject({
@@ -9,4 +9,8 @@ it('UsageError carries one line for the person, and perhaps what to do', () => {
   });
   expect(new UsageError('x').hint).toBeUndefined();
   expect(new UsageError('x')).toBeInstanceOf(Error);
+});
+
+it('OutputError is no usage error', () => {
+  expect(new OutputError('the disk is full')).not.toBeInstanceOf(UsageError);
 });

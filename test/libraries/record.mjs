@@ -1,6 +1,7 @@
 // `node test/libraries/record.mjs [NAME…]` asks the installed libraries and writes down what they say.
 // With `--check` nothing is written: the answers must be those that were recorded, and the whole check, with generated
-// questions and laws, must come to the verdict that verdicts.json has. Needs `npm run build` and `npm ci` in this folder.
+// questions and laws, must come to the verdict that verdicts.json has, and its opening must name what stands there.
+// Needs `npm run build` and `npm ci` in this folder.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,25 +42,33 @@ function compare(name, command, { start, rows }) {
   const recorded = JSON.parse(readFileSync(pathOf(name, 'json'), 'utf8')).subject.version;
   const same = readFileSync(pathOf(name, 'csv'), 'utf8') === printRows(rows);
   const isOfSystem = /^(node|python) /.test(subject); // another version may take other unsettled texts
-  const verdict = verdictOf(command);
-  const expected = verdicts[name].verdict;
+  const { verdict, opening } = wholeCheck(command);
+  const { verdict: expected, opening: golden = [], generated = golden } = verdicts[name];
   return {
     problems: [
       ...(same || (isOfSystem && version !== recorded) ? [] : ['answers otherwise than was recorded']),
       ...(verdict === expected ? [] : [`should be ${expected}`]),
+      ...(opening.join() === generated.join() ? [] : [`opens with ${JSON.stringify(opening)}`]),
     ],
     said: `version ${version}${version === recorded ? '' : ` (recorded: ${recorded})`} is ${verdict}`,
   };
 }
 
-/** The verdict of the whole check, as the command line comes to it. */
-function verdictOf(command) {
+/** The verdict of the whole check, as the command line comes to it, and the mistakes and features that its opening names. */
+function wholeCheck(command) {
   const place = mkdtempSync(join(tmpdir(), 'libraries-'));
   try {
     const report = join(place, 'report.ndjson');
     spawnSync(process.execPath, [main, 'check', ...DRAWN, '--report', report, '--', ...command]);
-    const lines = readFileSync(report, 'utf8').trimEnd().split('\n');
-    return JSON.parse(lines.at(-1)).verdict;
+    const lines = readFileSync(report, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const opening = lines.flatMap(({ line, cause, features }) => {
+      if (line === 'diagnosis') return [cause];
+      return line === 'share' ? [features.join(' and ')] : [];
+    });
+    return { verdict: lines.at(-1).verdict, opening };
   } finally {
     rmSync(place, { recursive: true });
   }

@@ -56,6 +56,13 @@ describe('checkSubject', () => {
     expect(text).toContain("checkSubject(subject, { only: 'ip-ranges/blocks#");
   });
 
+  it('ends although a promise is never kept', async () => {
+    const never: LocalSubject = { answers: { 'ip-ranges': () => new Promise(() => {}) } };
+    const { verdict, counts } = await checked(never, { only: ['ip-ranges/blocks'], timeout: 1 });
+    expect([verdict, counts.passed]).toEqual(['no verdict', 0]);
+    expect(counts['timed-out']).toBeGreaterThan(0);
+  });
+
   it('finds the readings, and says under which a failure was judged', async () => {
     const { verdict, readings } = await checked(gateway({ 'cidr-host-bits': 'from-host' }));
     expect(verdict).toBe('conformant');

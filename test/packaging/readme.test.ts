@@ -97,6 +97,7 @@ describe('the first steps in the README', () => {
   it.each([
     ['no line within', 'setInterval(() => {}, 1000)'],
     ['is no JSON', 'console.log("My gateway, version 4"); process.stdin.resume()'],
+    ['is no UTF-8', 'process.stdout.write(Buffer.from([0x7b, 0xfc, 0x7d, 10])); process.stdin.resume()'],
     ['it exited with code', 'console.error("no licence"); process.exit(4)'],
   ])('say what it means that the report says `%s`', (said, script) => {
     expect(readme).toContain(`| \`${said}\` |`);

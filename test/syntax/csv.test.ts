@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvProblem, parseCsv, printCsvRow, streamCsv } from '../../src/syntax/csv.ts';
+import { csvProblem, parseCsv, printCsvHeader, printCsvRow, streamCsv } from '../../src/syntax/csv.ts';
 
 const COLUMNS = ['a', 'b', 'c'];
 const cell = fc.oneof(
@@ -8,7 +8,8 @@ const cell = fc.oneof(
   fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ' ', 'x', 'é', '𐐀', '\t') }),
 );
 const body = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 6 });
-const print = (rows: readonly (readonly string[])[]): string => [COLUMNS, ...rows].map(printCsvRow).join('\n');
+const print = (rows: readonly (readonly string[])[]): string =>
+  [COLUMNS, ...rows].map((each) => printCsvRow(each)).join('\n');
 
 function cellsOf(text: string): readonly (readonly string[])[] {
   const table = parseCsv(text);
@@ -163,3 +164,51 @@ describe('csvProblem', () => {
     expect(() => csvProblem(new TypeError('ours'))).toThrow('ours');
   });
 });
+
+describe('a table for spreadsheets', () => {
+  const running = fc.string({
+    unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'x', '"', ','),
+    maxLength: 6,
+  });
+  const rows = fc.array(fc.array(fc.oneof(cell, running), { minLength: 3, maxLength: 3 }), { maxLength: 6 });
+  const print = (body: readonly (readonly string[])[], columns = COLUMNS): string =>
+    [printCsvHeader(columns, 'spreadsheet'), ...body.map((each) => printCsvRow(each, 'spreadsheet'))].join('\n');
+
+  it('is read back as the same cells, as a whole and as it arrives', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (body) => {
+        expect(cellsOf(print(body))).toEqual(body);
+        expect((await stream([print(body)])).map(([, cells]) => cells)).toEqual([COLUMNS, ...body]);
+      }),
+    );
+  });
+
+  it('holds no cell that would run', () => {
+    fc.assert(
+      fc.property(rows, (body) => {
+        const [, ...read] = parseCsvRows(print(body));
+        expect(read.flat().filter((each) => /^[=+\-@\t\r]/.test(each))).toEqual([]);
+      }),
+    );
+  });
+
+  it('says so in its header, and only then is an apostrophe taken off', () => {
+    expect(print([['=1', "'=1", "'a"]])).toBe("\ufeffa (spreadsheet),b,c\n'=1,''=1,'a");
+    expect(cellsOf("a,b\n'=1,''=1")).toEqual([["'=1", "''=1"]]);
+  });
+
+  it('keeps a row of one empty cell', () => {
+    for (const dialect of ['exact', 'spreadsheet'] as const) {
+      const text = `${printCsvHeader(['a'], dialect)}\n${printCsvRow([''], dialect)}\n`;
+      expect(cellsOf(text)).toEqual([['']]);
+    }
+  });
+});
+
+/** The cells as any other reader sees them. */
+function parseCsvRows(text: string): readonly (readonly string[])[] {
+  const table = parseCsv(text.replace(' (spreadsheet)', ''));
+  if (!table.ok) throw new Error(table.problem.message);
+  const { columns } = table.value;
+  return [columns, ...table.value.rows.map(({ cells }) => columns.map((column) => cells[column] ?? ''))];
+}

@@ -209,6 +209,7 @@ describe('printTable', () => {
     fc.assert(
       fc.property(file, (each) => {
         expect(parseTable(printTable(each))).toEqual({ ok: true, value: each });
+        expect(parseTable(printTable(each, 'spreadsheet'))).toEqual({ ok: true, value: each });
       }),
     );
   });

@@ -10,7 +10,7 @@ import { toCase } from '../golden-draft.ts';
 import type { Dataset, Entry } from './create.ts';
 import { nameOfPair } from './demands.ts';
 
-export type DatasetFormat = 'json' | 'jsonl' | 'csv';
+export type DatasetFormat = 'json' | 'jsonl' | 'csv' | 'spreadsheet';
 
 /** Who made the set, and how it can be made again. */
 export interface Provenance {
@@ -28,6 +28,7 @@ export function hasTable(chapter: Chapter): boolean {
 
 export function printDataset(file: GoldenFile, format: DatasetFormat): string {
   if (format === 'csv') return printTable(file);
+  if (format === 'spreadsheet') return printTable(file, 'spreadsheet');
   if (format === 'json') return `${printJson(file)}\n`;
   const { chapter, given } = file;
   return file.cases

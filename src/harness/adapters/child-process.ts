@@ -1,14 +1,15 @@
 /** A program that speaks the adapter protocol, as a subject; it is started again a bounded number of times. */
 
 import type { RunAnswer, StartAnswer } from '../../model/wire.generated.ts';
-import { parseLine } from '../../syntax/json.ts';
 import { readReadings } from '../../syntax/readings.ts';
 import { read } from '../../syntax/wire.ts';
 import { HarnessError } from '../errors.ts';
 import { shorten } from '../shorten.ts';
 import type { Misconduct, Reply, Run, Subject } from '../subject.ts';
 import type { Alarm } from './alarm.ts';
+import { parseLine } from './answer-line.ts';
 import { type Bounds, Conversation, type Ending } from './conversation.ts';
+import type { Line } from './lines.ts';
 import { toOutcome } from './outcome.ts';
 import type { ProgramOptions } from './process-group.ts';
 
@@ -24,8 +25,8 @@ export const defaultBounds: Bounds = {
   timeout: 10_000,
   grace: 2_000,
   line: 16 << 20,
-  output: 512 << 20,
-  standardError: 16 << 10,
+  beyond: 64 << 10,
+  standardError: 64 << 10,
 };
 const RESTARTS = 30;
 
@@ -66,7 +67,7 @@ class ChildProcessSubject implements Subject {
     this.#seq += 1;
     const seq = String(this.#seq);
     const heard = await conversation.say(JSON.stringify({ command: 'run', seq, ...run }));
-    if (heard.kind === 'line') return isOver() ? { kind: 'late' } : readReply(run, seq, heard.text, conversation);
+    if (heard.kind === 'line') return isOver() ? { kind: 'late' } : readReply(run, seq, heard.line, conversation);
     if (!heard.blamed) return { kind: 'interrupted' };
     const { cause, problem } = heard.ending;
     return { kind: 'broken', outcome: { kind: cause === 'unstartable' ? 'crashed' : cause, problem } };
@@ -119,10 +120,11 @@ class ChildProcessSubject implements Subject {
 async function handshake(conversation: Conversation, program: string): Promise<StartAnswer> {
   const heard = await conversation.say(JSON.stringify({ command: 'start', protocol: 1 }));
   if (heard.kind === 'ended') throw startError(heard.ending, program);
-  const quoted = `it answered \`start\` with \`${shorten(heard.text)}\``;
+  const { text } = heard.line;
+  const quoted = `it answered \`start\` with \`${shorten(text)}\``;
   const hint = 'standard output is for answers alone, one JSON object a line; write everything else to standard error';
-  const json = parseLine(heard.text);
-  if (!json.ok) throw new HarnessError('bad-declaration', `${quoted}, which is no JSON`, hint);
+  const json = parseLine(heard.line);
+  if (!json.ok) throw new HarnessError('bad-declaration', `${quoted}, which ${json.why}`, hint);
   const declaration = read('StartAnswer', json.value);
   if (!declaration.ok) {
     const place = declaration.problem.place === undefined ? '' : `${declaration.problem.place}: `;
@@ -162,14 +164,15 @@ function startError({ cause, problem }: Ending, program: string): HarnessError {
 }
 
 /** The line that should answer a run. A line out of step ends the conversation: what follows could not be told apart. */
-function readReply(run: Run, seq: string, text: string, conversation: Conversation): Reply {
+function readReply(run: Run, seq: string, heard: Line, conversation: Conversation): Reply {
+  const { text } = heard;
   const violated = (problem: string): Reply => ({ kind: 'broken', outcome: { kind: 'violated', problem } });
   const outOfStep = (problem: string): Reply => {
     conversation.abort({ cause: 'violated', problem });
     return violated(problem);
   };
-  const json = parseLine(text);
-  if (!json.ok) return outOfStep(`its line is no JSON: \`${shorten(text)}\``);
+  const json = parseLine(heard);
+  if (!json.ok) return outOfStep(`its line ${json.why}: \`${shorten(text)}\``);
   const line = read('RunAnswer', json.value);
   if (!line.ok)
     return outOfStep(`${line.problem.place ?? 'its line'}: ${line.problem.message}, in \`${shorten(text)}\``);

@@ -3,8 +3,9 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { shorten } from '../shorten.ts';
 import type { Misconduct } from '../subject.ts';
 import { type Alarm, alarm as clock } from './alarm.ts';
-import { lineReader } from './lines.ts';
+import { type Line, type LineReader, lineReader } from './lines.ts';
 import { endProgram, type ProgramOptions, startProgram } from './process-group.ts';
+import { type StandardError, standardError } from './standard-error.ts';
 
 export interface Bounds {
   /** Milliseconds without a line while one is awaited. */
@@ -13,16 +14,16 @@ export interface Bounds {
   readonly grace: number;
   /** Bytes of one line. */
   readonly line: number;
-  /** Bytes of standard output and standard error together, over the life of the program. */
-  readonly output: number;
-  /** Bytes of standard error that are kept for the report. */
+  /** Bytes on standard output beyond the answers, for each question. */
+  readonly beyond: number;
+  /** Bytes of standard error that are kept of its beginning, and as many of its end. */
   readonly standardError: number;
 }
 
 export type Ending = { readonly cause: 'unstartable' | 'crashed' | 'timed-out' | 'violated'; readonly problem: string };
 /** A line, or the end of the program: `blamed` on the first command that was waiting. */
 export type Heard =
-  | { readonly kind: 'line'; readonly text: string }
+  | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'ended'; readonly ending: Ending; readonly blamed: boolean };
 
 /** Milliseconds that a program has to close its output after it has exited. */
@@ -36,10 +37,11 @@ export class Conversation {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #waiting: ((heard: Heard) => void)[] = [];
   readonly #closed: Promise<void>;
-  readonly #rest: () => string;
+  readonly #lines: LineReader;
+  readonly #errors: StandardError;
   #disarm = (): void => {};
-  #output = 0;
-  #errors = Buffer.alloc(0);
+  /** Bytes of lines that answered nothing, since the last question. */
+  #beyond = 0;
   #ending: Ending | undefined;
   #misconduct: Misconduct | undefined;
   #told = false;
@@ -49,10 +51,10 @@ export class Conversation {
     this.#bounds = bounds;
     this.#alarm = alarm;
     this.#child = startProgram(options);
-    const lines = lineReader(bounds.line);
-    this.#rest = lines.rest;
-    this.#child.stdout.on('data', (chunk: Buffer) => this.#hear(chunk, lines.take(chunk)));
-    this.#child.stderr.on('data', (chunk: Buffer) => this.#hearError(chunk));
+    this.#lines = lineReader(bounds.line);
+    this.#errors = standardError(bounds.standardError);
+    this.#child.stdout.on('data', (chunk: Buffer) => this.#hear(this.#lines.take(chunk)));
+    this.#child.stderr.on('data', this.#errors.take);
     this.#child.stdin.on('error', () => {}); // a closed pipe shows as the program's end
     this.#closed = new Promise((resolve) => {
       this.#child.once('error', (error) => {
@@ -84,6 +86,7 @@ export class Conversation {
     const { promise, resolve } = deferred<Heard>();
     if (this.#ending !== undefined) return Promise.resolve({ kind: 'ended', ending: this.#ending, blamed: false });
     this.#waiting.push(resolve);
+    this.#beyond = 0;
     if (this.#waiting.length === 1) this.#arm();
     this.#child.stdin.write(`${line}\n`);
     return promise;
@@ -98,7 +101,7 @@ export class Conversation {
       await within(this.#bounds.grace, this.#closed);
     }
     this.abort({ cause: 'crashed', problem: 'it was ended' });
-    if (this.#rest() !== '') this.#misconduct ??= stray(this.#rest());
+    if (this.#lines.rest() !== '') this.#misconduct ??= stray(this.#lines.rest());
   }
 
   /** Ends the program now; whoever waits hears why. */
@@ -107,32 +110,26 @@ export class Conversation {
     this.#end(ending);
   }
 
-  #hear(chunk: Buffer, lines: readonly string[] | undefined): void {
-    this.#count(chunk);
+  #hear(lines: readonly Line[] | undefined): void {
     if (this.#ending !== undefined) return;
     if (lines === undefined) {
       this.#end({ cause: 'violated', problem: `it wrote a line of more than ${size(this.#bounds.line)}` });
       return;
     }
-    for (const text of lines) {
+    for (const line of lines) {
       const waiting = this.#waiting.shift();
-      if (waiting === undefined) this.#misconduct ??= stray(text);
-      else waiting({ kind: 'line', text });
+      if (waiting === undefined) this.#hearStray(line);
+      else waiting({ kind: 'line', line });
     }
     if (lines.length > 0) this.#arm();
+    const beyond = this.#beyond + (this.#waiting.length === 0 ? this.#lines.pending() : 0);
+    if (beyond > this.#bounds.beyond)
+      this.#end({ cause: 'violated', problem: `it wrote more than ${size(this.#bounds.beyond)} that answer nothing` });
   }
 
-  #hearError(chunk: Buffer): void {
-    this.#count(chunk);
-    const all = Buffer.concat([this.#errors, chunk]);
-    this.#errors = all.subarray(Math.max(0, all.length - this.#bounds.standardError));
-  }
-
-  #count(chunk: Buffer): void {
-    this.#output += chunk.length;
-    if (this.#output > this.#bounds.output) {
-      this.#end({ cause: 'violated', problem: `it wrote more than ${size(this.#bounds.output)} in all` });
-    }
+  #hearStray({ text }: Line): void {
+    this.#beyond += Buffer.byteLength(text) + 1;
+    this.#misconduct ??= stray(text);
   }
 
   #arm(): void {
@@ -158,17 +155,14 @@ export class Conversation {
 
   #exitText(code: number | null, signal: string | null): string {
     const how = signal === null ? `it exited with code ${code}` : `it was ended by ${signal}`;
-    const rest = this.#rest();
+    const rest = this.#lines.rest();
     const half = rest === '' ? '' : `, in the middle of the line \`${shorten(rest)}\``;
     return `${how}${half}${this.#said()}`;
   }
 
-  /** What standard error says of the cause: the last line that names an error, else the last line. */
   #said(): string {
-    const lines = this.#errors.toString('utf8').split('\n');
-    const telling = lines.filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v\d|^[\s}^]*$/.test(line));
-    const last = telling.findLast((line) => /^\S.*(Error|Exception)\b/.test(line)) ?? telling.at(-1);
-    return last === undefined ? '' : `; it said \`${shorten(last.trim())}\``;
+    const words = this.#errors.lastWords();
+    return words.length === 0 ? '' : `; it said ${words.map((line) => `\`${line}\``).join(', ')}`;
   }
 }
 
@@ -177,7 +171,8 @@ function stray(text: string): Misconduct {
 }
 
 function size(bytes: number): string {
-  return bytes >= 1 << 20 ? `${Math.round(bytes / (1 << 20))} MiB` : `${bytes} bytes`;
+  if (bytes >= 1 << 20) return `${Math.round(bytes / (1 << 20))} MiB`;
+  return bytes >= 1 << 16 ? `${Math.round(bytes / (1 << 10))} KiB` : `${bytes} bytes`;
 }
 
 /** Waits for something, and no longer than that. */

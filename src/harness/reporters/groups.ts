@@ -28,7 +28,7 @@ export interface Kind {
   readonly alike?: number;
 }
 
-/** What did not pass: golden questions by kind, then findings. */
+/** What did not pass: faults first, then what has no answer; among these smoke questions, golden ones by kind, findings. */
 export function troublesOf(lines: readonly ReportLine[]): readonly Kind[] {
   const golden = kindsOf(
     lines
@@ -36,8 +36,8 @@ export function troublesOf(lines: readonly ReportLine[]): readonly Kind[] {
       .filter(({ outcome }) => outcome !== 'passed' && outcome !== 'acceptable'),
   );
   const [smoke, others] = [golden.filter(isSmoke), golden.filter((kind) => !isSmoke(kind))];
-  const [last, first] = [others.filter(isLast), others.filter((kind) => !isLast(kind))];
-  return [...smoke, ...first, ...lines.filter((line) => line.line === 'finding').map(kindOfFinding), ...last];
+  const findings = lines.filter((line) => line.line === 'finding').map(kindOfFinding);
+  return [...smoke, ...others, ...findings].sort(byRank);
 }
 
 export function isFinding({ alike }: Kind): boolean {
@@ -59,7 +59,7 @@ function kindOfFinding(finding: ReportFinding): Kind {
   return { first, others: [], alike: count - 1 };
 }
 
-/** Failures about one clause with the same kind of wrong answer; other outcomes by their problem. The largest kind first, what was not run last. */
+/** Failures about one clause with the same kind of wrong answer; other outcomes by their problem. Faults first, the largest kind before others. */
 export function kindsOf(questions: readonly ReportQuestion[]): readonly Kind[] {
   const kinds = new Map<string, ReportQuestion[]>();
   for (const question of questions) {
@@ -70,11 +70,14 @@ export function kindsOf(questions: readonly ReportQuestion[]): readonly Kind[] {
   }
   return [...kinds.values()]
     .map(toKind)
-    .sort((one, other) => Number(isLast(one)) - Number(isLast(other)) || other.others.length - one.others.length);
+    .sort((one, other) => byRank(one, other) || other.others.length - one.others.length);
 }
 
-function isLast({ first }: Kind): boolean {
-  return first.outcome === 'not-run';
+/** After the faults, in this order. */
+const GAPS: readonly string[] = ['known', 'unsupported', 'not-run'];
+
+function byRank({ first: one }: Kind, { first: other }: Kind): number {
+  return GAPS.indexOf(one.outcome) - GAPS.indexOf(other.outcome);
 }
 
 /** The smallest question tells most quickly what is wrong. */

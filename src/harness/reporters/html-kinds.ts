@@ -20,17 +20,15 @@ export function writeKinds(lines: readonly ReportLine[]): Markup | undefined {
   if (all.length + laws.length === 0) return undefined;
   const questions = all.flatMap(({ first, others }) => [first, ...others]);
   const count = all.reduce((sum, kind) => sum + sizeOf(kind), 0);
-  const faults = all.filter(({ first }) => isFault(first.outcome));
-  const kinds = [...faults, ...all.filter((kind) => !faults.includes(kind))];
-  const articles = fitting(kinds);
-  const shown = kinds.slice(0, articles.length);
+  const articles = fitting(all);
+  const shown = all.slice(0, articles.length);
   return html`<section id="kinds" aria-labelledby="kinds-title">
 <h2 id="kinds-title">What did not pass</h2>
-<p>${many(count, 'question')} of ${many(kinds.length, 'kind')}${laws.length === 0 ? '' : `, and ${many(laws.length, 'law')}`}. The smallest question of a kind stands first.</p>
+<p>${many(count, 'question')} of ${many(all.length, 'kind')}${laws.length === 0 ? '' : `, and ${many(laws.length, 'law')}`}. The smallest question of a kind stands first.</p>
 ${smokeWarning(questions)}
 ${writeFilter([...shown.map(tagOf), ...laws.map(({ chapter }) => ({ outcome: BROKEN, chapter }))])}
 ${articles}
-${leftOut(kinds.slice(articles.length))}
+${leftOut(all.slice(articles.length))}
 ${laws.map(writeBrokenLaw)}
 </section>`;
 }

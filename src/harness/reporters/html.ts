@@ -12,6 +12,7 @@ import { brokenLaws, writeLaws } from './html-laws.ts';
 import { bare, html, type Markup, verbatim } from './html-markup.ts';
 import { writeControls, writeReadings } from './html-readings.ts';
 import { script } from './html-script.ts';
+import { writeShares } from './html-share.ts';
 import { style } from './html-style.ts';
 import { writeTable } from './html-table.ts';
 import { writeUnsettled } from './html-unsettled.ts';
@@ -82,6 +83,7 @@ function writeVerdict(lines: readonly ReportLine[]): Markup {
 ${problem}
 ${who}
 ${writeCause(lines)}
+${writeShares(lines)}
 <p>${footer === undefined ? undefined : countText(lines)}</p>
 ${writeExtent(lines)}
 </header>`;

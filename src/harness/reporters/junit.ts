@@ -6,6 +6,8 @@ import { exitCode } from '../verdict.ts';
 import { many } from '../words.ts';
 import { nameChapters, printGaps } from './extent-words.ts';
 import { groupOf, isFinding, type Kind, troublesOf } from './groups.ts';
+import { plainStyle } from './text.ts';
+import { printShares } from './text-share.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** A test case; without an element it passed. */
@@ -48,17 +50,28 @@ function runSuite(lines: readonly ReportLine[]): readonly string[] {
     suite: header?.golden,
     seed: header?.campaign?.seed,
   };
-  return [printSuite('run', [verdict, ...gaps], properties)];
+  return [printSuite('run', [verdict, ...gaps], properties, printShares(lines, plainStyle))];
 }
 
 type Properties = Readonly<Record<string, string | number | undefined>>;
 
-function printSuite(name: string, cases: readonly TestCase[], properties: Properties = {}): string {
+/** What was skipped stands last. */
+function printSuite(name: string, unordered: readonly TestCase[], properties: Properties = {}, said = ''): string {
+  const cases = [...unordered].sort((one, other) => Number(isSkipped(one)) - Number(isSkipped(other)));
   const count = (element: string): number => cases.filter((each) => each.element?.name === element).length;
   const head = `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}">`;
-  return [head, ...printProperties(properties), ...cases.map((each) => printCase(name, each)), '  </testsuite>'].join(
-    '\n',
-  );
+  const out = said === '' ? [] : [`    <system-out>${escapeXml(said)}</system-out>`];
+  return [
+    head,
+    ...printProperties(properties),
+    ...cases.map((each) => printCase(name, each)),
+    ...out,
+    '  </testsuite>',
+  ].join('\n');
+}
+
+function isSkipped({ element }: TestCase): boolean {
+  return element?.name === 'skipped';
 }
 
 function printProperties(properties: Properties): readonly string[] {

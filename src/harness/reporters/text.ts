@@ -15,6 +15,7 @@ import { shorten } from '../shorten.ts';
 import { totalOf, unansweredCount } from '../verdict.ts';
 import { printGaps, printLawsWithoutWorld, printPlace, printSuite } from './extent-words.ts';
 import { isFinding, troublesOf } from './groups.ts';
+import { oneLineEach } from './one-line.ts';
 import { generatedCount, printCampaigns, printLaws } from './text-campaigns.ts';
 import { printControls } from './text-controls.ts';
 import { printDiagnosis } from './text-diagnosis.ts';
@@ -22,6 +23,7 @@ import { printKind, wrap } from './text-failure.ts';
 import { printKnown } from './text-known.ts';
 import { printLargest } from './text-largest.ts';
 import { printReadingLines } from './text-readings.ts';
+import { printShares } from './text-share.ts';
 import { printCounts } from './text-table.ts';
 import { leniencyWords, printUnsettled } from './text-unsettled.ts';
 
@@ -42,7 +44,8 @@ const SHOWN = { golden: 12, found: 8 };
 /** The same when one cause explains all of them. */
 const EXPLAINED = { golden: 3, found: 4 };
 
-export function printText(lines: readonly ReportLine[], style: Style = plainStyle): string {
+export function printText(report: readonly ReportLine[], style: Style = plainStyle): string {
+  const lines = oneLineEach(report);
   const header = lines.find((line) => line.line === 'header');
   const subject = lines.find((line) => line.line === 'subject');
   const footer = lines.find((line) => line.line === 'footer');
@@ -50,7 +53,7 @@ export function printText(lines: readonly ReportLine[], style: Style = plainStyl
   if (footer === undefined) return 'the report is truncated: it has no verdict\n';
   const parts = [
     [opening(header, subject), verdict(footer, lines, style), ...extent(footer, lines)].join('\n'),
-    printDiagnosis(lines, style),
+    [printDiagnosis(lines, style), printShares(lines, style)].filter((part) => part !== '').join('\n'),
     troubles(lines, footer, style),
     printKnown(lines, style),
     footer.verdict === 'no verdict' ? '' : printUnsettled(lines, style),
@@ -169,8 +172,8 @@ function troubles(lines: readonly ReportLine[], footer: ReportFooter, style: Sty
   const isExplained = lines.some((line) => line.line === 'diagnosis' && line.unexplained === 0);
   const limit = isExplained ? EXPLAINED : SHOWN;
   const [golden, found] = [kinds.filter((kind) => !isFinding(kind)), kinds.filter(isFinding)];
-  const chosen = [...golden.slice(0, limit.golden), ...found.slice(0, limit.found)];
-  const shown = chosen.map((kind, index) => printKind(kind, index + 1, style));
+  const chosen = new Set([...golden.slice(0, limit.golden), ...found.slice(0, limit.found)]);
+  const shown = kinds.filter((kind) => chosen.has(kind)).map((kind, index) => printKind(kind, index + 1, style));
   const left = kinds.length - shown.length;
   const more = left > 0 ? [`… and ${left} more kinds of trouble; --report FILE writes them all`] : [];
   return [...warning, ...shown, ...more].join('\n\n');

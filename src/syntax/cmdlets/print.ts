@@ -9,7 +9,7 @@ import type {
   Connection,
   Directory,
 } from '../../model/wire.generated.ts';
-import { printable } from '../printable.ts';
+import { printable, UNSAFE } from '../printable.ts';
 
 /** The commands that create what is given, then those that ask; comments for what no cmdlet of these features does. */
 export function printPowerShell(question: Question): readonly string[] {
@@ -43,8 +43,13 @@ export function printPowerShell(question: Question): readonly string[] {
 
 type Call = Pick<CmdletCall, 'parameters'> & { readonly cmdlet: string };
 
+/** Names that PowerShell reads as one word, and as nothing else. */
+const NAME = /^[A-Za-z][A-Za-z0-9-]*$/;
+
 /** One call on one line; a value that PowerShell would read otherwise stands in quotes. */
 export function printCall({ cmdlet, parameters }: Call): string {
+  if (![cmdlet, ...Object.keys(parameters)].every((name) => NAME.test(name)))
+    return printable(`# a call that PowerShell has no words for: ${JSON.stringify({ cmdlet, parameters })}`);
   const words = Object.entries(parameters).map(([name, value]) => `-${name} ${printArgument(value)}`);
   return [cmdlet, ...words].join(' ');
 }
@@ -107,7 +112,7 @@ function printConnection(connection: Connection): readonly string[] {
             `# signed in as ${printValue(caller.username)}, who has ${printFields(Object.entries(caller.recipient))}`,
           ),
         ]),
-    ...(middleTier === undefined || middleTier === null ? [] : [`# through the middle tier ${middleTier}`]),
+    ...(middleTier === undefined || middleTier === null ? [] : [printable(`# through the middle tier ${middleTier}`)]),
     `${printCall({ cmdlet: 'Test-ClientAccessRule', parameters: asked })} -RemotePort 443`,
   ];
 }
@@ -132,7 +137,7 @@ function printArgument(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '@()' : value.map(printValue).join(',');
   if (typeof value === 'object' && value !== null) {
     return `@{${Object.entries(value)
-      .map(([key, item]) => `${key}=${printInside(item)}`)
+      .map(([key, item]) => `${/^[A-Za-z]+$/.test(key) ? key : quoted(key)}=${printInside(item)}`)
       .join('; ')}}`;
   }
   return printValue(value);
@@ -144,8 +149,22 @@ function printInside(value: unknown): string {
   return typeof value === 'string' ? quoted(value) : printArgument(value);
 }
 
+const PARTS = new RegExp(`(${UNSAFE.source})`, 'u');
+
+/** Any of the quotes of PowerShell ends a text; what a terminal would obey stands by its number. */
 function quoted(text: string): string {
+  const [first = '', ...others] = text
+    .split(PARTS)
+    .map((part, index) => (index % 2 === 0 ? literal(part) : byNumber(part)));
+  return others.length === 0 ? first : `(${[first, ...others.filter((part) => part !== "''")].join(' + ')})`;
+}
+
+function literal(text: string): string {
   return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+}
+
+function byNumber(character: string): string {
+  return `[char]0x${character.charCodeAt(0).toString(16)}`;
 }
 
 function printValue(value: unknown): string {

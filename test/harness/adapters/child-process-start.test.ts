@@ -76,6 +76,12 @@ describe('start', () => {
     ['start-axis', 'bad-declaration', 'there is no axis `nested-group`'],
     ['start-schema', 'bad-declaration', '/answers/0'],
     ['start-no-json', 'bad-declaration', 'it answered `start` with `{"protocol":1,}`, which is no JSON'],
+    [
+      'start-twice',
+      'bad-declaration',
+      'has a flaw at line 1, column 15: the key `protocol` stands twice in one object',
+    ],
+    ['start-latin-1', 'bad-declaration', 'which is no UTF-8 at byte 4'],
     ['banner', 'bad-declaration', 'it answered `start` with `Starting the gateway`, which is no JSON'],
   ])('rejects with a code of its own for each step: %s', async (mode, code, message) => {
     const error = await failure(adapter([mode]));
@@ -90,11 +96,11 @@ describe('start', () => {
     expect((await failure(adapter(['start-axis']))).hint).toBe('did you mean `nested-groups`?');
   });
 
-  it('quotes the last line of standard error', async () => {
+  it('quotes the last lines of standard error', async () => {
     const error = await failure(adapter(['start-says', 'licence not found']));
     expect(error.code).toBe('ended-at-start');
     expect(error.message).toBe(
-      'it ended before it answered `start`: it exited with code 3; it said `licence not found`',
+      'it ended before it answered `start`: it exited with code 3; it said `first line`, `licence not found`',
     );
   });
 

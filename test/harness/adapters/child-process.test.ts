@@ -151,6 +151,17 @@ describe('a program whose answers are off', () => {
   });
 });
 
+describe('a program whose line says two things, or nothing', () => {
+  it.each([
+    ['key-twice', 'its line has a flaw at line 1, column 39: the key `matches` stands twice in one object'],
+    ['latin-1', 'its line is no UTF-8 at byte 36'],
+  ])('has violated the protocol: %s', async (mode, problem) => {
+    const { kinds, problems } = await ask(mode, ['x'], { restarts: 0 });
+    expect(kinds).toEqual(['violated']);
+    expect(problems[0]).toContain(problem);
+  });
+});
+
 describe('a program out of step', () => {
   it.each([
     ['other-seq', /^it answered seq `10` where `1` was awaited/],

@@ -74,7 +74,7 @@ describe('Conversation.say', () => {
       conversation.say(run('1', 'same')),
       conversation.say(run('2')),
     ]);
-    expect(heard.map((each) => (each.kind === 'line' ? JSON.parse(each.text) : each))).toEqual([
+    expect(heard.map((each) => (each.kind === 'line' ? JSON.parse(each.line.text) : each))).toEqual([
       expect.objectContaining({ protocol: 1 }),
       { seq: '1', answers: [{ matches: true }] },
       { seq: '2', answers: [{ matches: false }] },
@@ -103,7 +103,7 @@ describe('Conversation.say', () => {
     ['exit', 'it exited with code 3'],
     ['killed', 'it was ended by SIGTERM'],
     ['half-a-line', 'it exited with code 0, in the middle of the line `{"seq":"1","ans`'],
-    ['start-says', 'it exited with code 3; it said `the licence has run out`'],
+    ['start-says', 'it exited with code 3; it said `first line`, `the licence has run out`'],
   ])('says how the program ended: %s', async (mode, problem) => {
     const conversation = talk(mode, {}, 'the licence has run out');
     await Promise.all([conversation.say(START), conversation.say(run('1'))]);
@@ -180,20 +180,33 @@ describe('the bounds of a conversation', () => {
     expect(conversation.ending).toEqual({ cause: 'violated', problem: 'it wrote a line of more than 2000 bytes' });
   });
 
-  it('ends a program that writes without end, be it on standard error', async () => {
-    const conversation = talk('floods', { output: 100_000 }, '300000');
-    await conversation.say(START);
-    await conversation.say(run('1'));
-    expect(conversation.ending).toEqual({ cause: 'violated', problem: 'it wrote more than 100000 bytes in all' });
-  });
-
-  it('lets a program say much on standard error, and keeps the end of it', async () => {
+  it('lets a program say much on standard error, and much in its answers, as long as it lives', async () => {
     const flooding = talk('floods', { standardError: 100 }, '300000');
     await flooding.say(START);
-    expect(await flooding.say(run('1'))).toMatchObject({ kind: 'line' });
-    const ending = talk('start-says', { standardError: 12 }, 'the licence has run out');
+    for (const seq of ['1', '2', '3']) expect(await flooding.say(run(seq))).toMatchObject({ kind: 'line' });
+    const eloquent = talk('too-long', {}, String(15 << 20));
+    await eloquent.say(START);
+    for (let mebibytes = 0; mebibytes <= 512; mebibytes += 15)
+      expect(await eloquent.say(run('1', 'long'))).toMatchObject({ kind: 'line' });
+    expect(eloquent.ending).toBeUndefined();
+  });
+
+  it.each(['lines', 'blank', 'half'])('ends a program that writes on after its answer: %s', async (how) => {
+    const conversation = talk('goes-on', { beyond: 2_000 }, how);
+    await conversation.say(START);
+    expect(await conversation.say(run('1'))).toMatchObject({ kind: 'line' });
+    await untilGone(pids);
+    expect(conversation.ending).toEqual({
+      cause: 'violated',
+      problem: 'it wrote more than 2000 bytes that answer nothing',
+    });
+    expect(conversation.misconduct?.kind).toBe('violated');
+  });
+
+  it('says why a program died by what it said last and first', async () => {
+    const ending = talk('start-says', {}, 'the \u001b[31mlicence\u001b[0m has run out');
     await ending.say(START);
-    expect(ending.ending?.problem).toBe('it exited with code 3; it said `has run out`');
+    expect(ending.ending?.problem).toBe('it exited with code 3; it said `first line`, `the licence has run out`');
   });
 
   it('names large bounds in MiB', async () => {

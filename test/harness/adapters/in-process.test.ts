@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Alarm } from '../../../src/harness/adapters/alarm.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Run } from '../../../src/harness/subject.ts';
 import type { Answer } from '../../../src/model/answer.ts';
@@ -54,5 +55,24 @@ describe('inProcess', () => {
   it('passes on what the function does not support', async () => {
     const reply = await ask(() => ({ unsupported: 'ranges' }));
     expect(reply).toMatchObject({ outcomes: [{ kind: 'unsupported', problem: 'ranges' }, {}, {}] });
+  });
+
+  it('times out where a promise is never kept, and gives up after thirty', async () => {
+    const alarm: Alarm = (_, ring) => {
+      const turn = setImmediate(ring);
+      return () => clearImmediate(turn);
+    };
+    let asked = 0;
+    const never: AnswerQuestion = () => {
+      asked += 1;
+      return new Promise(() => {});
+    };
+    const subject = inProcess(declaration, never, { timeout: 2_500, alarm });
+    const outcome = { kind: 'timed-out', problem: 'no answer within 2.5 s' };
+    for (let runs = 0; runs < 10; runs += 1)
+      expect(await subject.ask(run)).toEqual({ kind: 'outcomes', outcomes: ranges.map(() => outcome) });
+    const problem = 'given up after 30 answers that did not come';
+    expect(await subject.ask(run)).toMatchObject({ outcomes: ranges.map(() => ({ kind: 'not-run', problem })) });
+    expect(asked).toBe(30);
   });
 });

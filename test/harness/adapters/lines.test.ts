@@ -11,7 +11,7 @@ function linesOf(chunks: readonly Buffer[], limit = NO_LIMIT): { lines: readonly
   for (const chunk of chunks) {
     const taken = reader.take(chunk);
     if (taken === undefined) return { lines: undefined, rest: '' };
-    lines.push(...taken);
+    lines.push(...taken.map((line) => line.text));
   }
   return { lines, rest: reader.rest() };
 }
@@ -64,8 +64,10 @@ describe('lineReader', () => {
     const reader = lineReader(NO_LIMIT);
     reader.take(Buffer.from('one\ntw'));
     expect(reader.rest()).toBe('tw');
-    expect(reader.take(Buffer.from('o\n'))).toEqual(['two']);
+    expect(reader.pending()).toBe(2);
+    expect(reader.take(Buffer.from('o\n'))).toEqual([{ text: 'two' }]);
     expect(reader.rest()).toBe('');
+    expect(reader.pending()).toBe(0);
   });
 
   it('takes a line as long as the limit and refuses one byte more, wherever it is cut', () => {
@@ -87,5 +89,12 @@ describe('lineReader', () => {
     const reader = lineReader(10);
     expect(reader.take(Buffer.from('x'.repeat(10)))).toEqual([]);
     expect(reader.take(Buffer.from('x'))).toBeUndefined();
+  });
+
+  it('says where bytes are no UTF-8, wherever the chunks are cut', () => {
+    const bytes = Buffer.concat([Buffer.from('é\ufffd'), Buffer.from([0xff]), Buffer.from('\nfine\n')]);
+    const reader = lineReader(NO_LIMIT);
+    const lines = [...bytes].flatMap((byte) => reader.take(Buffer.from([byte])) ?? []);
+    expect(lines).toEqual([{ text: 'é\ufffd\ufffd', flaw: 5 }, { text: 'fine' }]);
   });
 });

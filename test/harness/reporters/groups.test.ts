@@ -87,6 +87,35 @@ describe('kindsOf', () => {
   });
 });
 
+describe('the order of kinds', () => {
+  it('has failures before what is unsupported, however much that is, smoke questions too', () => {
+    const finding: ReportFinding = {
+      line: 'finding',
+      chapter: 'ip-ranges',
+      outcome: 'failed',
+      count: 1,
+      seed: 7,
+      world: '0',
+    };
+    const lines = [
+      ...['1', '2', '3'].map((id) => question(`c/x#${id}`, { outcome: 'unsupported', problem: 'not today' })),
+      question('smoke#a', { outcome: 'unsupported', problem: 'not today' }),
+      question('c/x#4', { outcome: 'not-run' }),
+      question('c/x#5', { outcome: 'known' }),
+      question('c/x#6'),
+      finding,
+    ];
+    expect(troublesOf(lines).map(({ first }) => first.outcome)).toEqual([
+      'failed',
+      'failed',
+      'known',
+      'unsupported',
+      'unsupported',
+      'not-run',
+    ]);
+  });
+});
+
 describe('chapterOf', () => {
   it('is that of the question, whatever its address; smoke stands apart', () => {
     expect(chapterOf(question('elsewhere/x#1'))).toBe('client-access-rules');

@@ -53,6 +53,14 @@ describe('printHtml', () => {
     expect(head(full())).not.toContain('Likely cause');
   });
 
+  it('says what the failures share, below the likely cause', () => {
+    const counts = { failedWith: 38, failedWithout: 1, rightWith: 8, rightWithout: 255 };
+    const share = { line: 'share', chapter: 'ip-ranges', of: 'golden', features: ['a span'], ...counts } as const;
+    expect(head(report('not conformant', [], {}, [share]))).toContain(
+      'What the failures of ip-ranges share: 38 of 46 questions with a span failed, 1 of 256 others',
+    );
+  });
+
   it('speaks of generated questions only where there are some', () => {
     expect(head(report('conformant', [passed]))).toContain('1 question planned: 1 passed.');
     expect(head(report('conformant', [passed], {}, [campaign]))).toContain(

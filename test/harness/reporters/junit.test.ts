@@ -236,6 +236,15 @@ describe('printJunit', () => {
     );
   });
 
+  it('has what failed before what is skipped', () => {
+    const outcomes = ['not-run', 'unsupported', 'failed', 'passed'] as const;
+    const [suite] = parseXml(
+      printJunit(report(outcomes.map((outcome) => question(`a#${outcome}`, { outcome })))),
+    ).children;
+    const names = suite?.children.map(({ attributes }) => attributes['name']);
+    expect(names).toEqual(['failed', 'passed', 'not-run', 'unsupported']);
+  });
+
   it('counts failures, errors and skipped cases, and they are the elements that stand there', () => {
     const [suite] = parseXml(printJunit(report(all))).children;
     const elements = suite?.children.flatMap(({ children }) => children.map(({ name }) => name)) ?? [];
@@ -306,6 +315,19 @@ describe('printJunit', () => {
   ])('has a case for the verdict, which fails where the run does: %s', (verdict, element) => {
     const whole = pageReport(verdict, [], { campaign: { seed: 7, runs: 10 } });
     expect(suitesOf(...whole.map((line): Json => ({ ...line })))['run']?.cases[0]).toEqual(['verdict', element]);
+  });
+
+  it('says what the failures share', () => {
+    const counts = { failedWith: 38, failedWithout: 1, rightWith: 8, rightWithout: 255 };
+    const share = { line: 'share', chapter: 'ip-ranges', of: 'golden', features: ['<a> span'], ...counts } as const;
+    const xml = parseXml(printJunit(pageReport('not conformant', [], {}, [share])));
+    const run = xml.children.find(({ attributes }) => attributes['name'] === 'run');
+    expect(run?.children.at(-1)).toMatchObject({
+      name: 'system-out',
+      text: 'What the failures of ip-ranges share: 38 of 46 questions with <a> span failed, 1 of 256 others',
+    });
+    const silent = parseXml(printJunit(pageReport('not conformant', [])));
+    expect(silent.children.flatMap(({ children }) => children).map(({ name }) => name)).not.toContain('system-out');
   });
 
   it('says of how much the verdict speaks', () => {

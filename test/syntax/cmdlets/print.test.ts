@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/model/question.ts';
 import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
@@ -148,5 +149,47 @@ describe('printCall', () => {
     [{ Add: ['a', 'b c'], Remove: "b'" }, "@{Add='a','b c'; Remove='b'''}"],
   ])('prints the value %j as %s', (value, text) => {
     expect(printCall({ cmdlet: 'Set-X', parameters: { A: value as string } })).toBe(`Set-X -A ${text}`);
+  });
+
+  it.each([
+    ['a\nb', "('a' + [char]0xa + 'b')"],
+    ['\u001b[2J', "('' + [char]0x1b + '[2J')"],
+    ['\u202e\r', "('' + [char]0x202e + [char]0xd)"],
+    ['\ud800', "('' + [char]0xd800)"],
+    [{ 'Add; Remove-Item x': ["'"], "'": 'a\tb' }, "@{'Add; Remove-Item x'=''''; ''''=('a' + [char]0x9 + 'b')}"],
+    [{ '': 1, 'a-b': 2 }, "@{''=1; 'a-b'=2}"],
+  ])('keeps a call on one line, and what is foreign in quotes: %j', (value, text) => {
+    expect(printCall({ cmdlet: 'Set-X', parameters: { A: value as string } })).toBe(`Set-X -A ${text}`);
+  });
+
+  it.each([
+    ['New-X', 'Name; Remove-Item x'],
+    ['New-X', 'Name:$true'],
+    ['New-X', ''],
+    ['New-X', '\u2013Name\n'],
+    ['New-X; Remove-Item x', 'Name'],
+    ['$(Remove-Item x)', 'Name'],
+  ])('does not print names that are none as a command: %s -%s', (cmdlet, name) => {
+    const line = printCall({ cmdlet, parameters: { [name]: 'v' } });
+    expect(line).toMatch(/^# a call that PowerShell has no words for: [^\n]*$/);
+    expect(line).toContain(JSON.stringify(cmdlet));
+  });
+
+  it('has nothing foreign outside quotes, whatever it prints', () => {
+    const letters = 'aB1 \'"`$;|&(){}@,#=-\u2018\u2019\u201a\u201b\u201c\n\r\u001b\u202e\u0000';
+    const text = fc.string({ unit: fc.constantFrom(...letters) });
+    const value = fc.oneof(text, fc.array(text), fc.dictionary(text, fc.oneof(text, fc.array(text))), fc.boolean());
+    const name = fc.constantFrom('Name', 'AnyOfProtocols', 'a-b');
+    const quoted = /['\u2018-\u201b](?:[^'\u2018-\u201b]|['\u2018-\u201b]{2})*['\u2018-\u201b]/g;
+    fc.assert(
+      fc.property(fc.dictionary(name, value), (parameters) => {
+        const line = printCall({ cmdlet: 'New-X', parameters: parameters as never });
+        expect(line).not.toMatch(/[\n\r\u202e]/);
+        expect(line.replace(quoted, 'q')).toMatch(
+          /^New-X(?: -[A-Za-z-]+ (?:[\w ,;=@{}()+-]|\[char\]|\$true|\$false)*)*$/,
+        );
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

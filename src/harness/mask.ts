@@ -1,0 +1,93 @@
+/** Values that a run is given and no report may show: they are masked in what a program says. */
+
+import type { ReportLine } from '../model/wire.generated.ts';
+import { printable } from '../syntax/printable.ts';
+import { HarnessError } from './errors.ts';
+import type { Misconduct, Outcome, Reply, Subject } from './subject.ts';
+
+export type Mask = (text: string) => string;
+
+const HIDDEN = '***';
+/** Characters of a value, or of its beginning where a text is cut, from which on it is masked: less says nothing. */
+const TELLING = 4;
+
+export function maskOf(values: readonly string[]): Mask {
+  const forms = [...new Set(values.flatMap(formsOf))]
+    .filter((form) => form.length >= TELLING)
+    .sort((one, other) => other.length - one.length);
+  return (text) => forms.reduce((masked, form) => maskCut(masked.replaceAll(form, HIDDEN), form), text);
+}
+
+/** A value as it may be echoed: as it is, in JSON, on one line, line by line. */
+function formsOf(value: string): readonly string[] {
+  const lines = value.split(/\r?\n/);
+  return [value, value.trim(), value.replace(/\s+/g, ' '), ...lines].flatMap((form) => [
+    form,
+    JSON.stringify(form).slice(1, -1),
+    printable(form),
+    printable(JSON.stringify(form).slice(1, -1)),
+  ]);
+}
+
+/** Where a text was cut, the beginning of the value may stand before the ellipsis. */
+function maskCut(text: string, form: string): string {
+  return text.replace(/[^…]+(?=…)/g, (before) => {
+    for (let length = Math.min(form.length, before.length); length >= TELLING; length -= 1)
+      if (before.endsWith(form.slice(0, length))) return before.slice(0, -length) + HIDDEN;
+    return before;
+  });
+}
+
+/** Fields of a report that hold what a program said. */
+const ECHOED: readonly string[] = ['subject', 'problem', 'answered', 'expected'];
+
+/** Answers are masked after they were judged: a right one may hold the value. */
+export function maskLines<L extends ReportLine>(lines: readonly L[], mask: Mask): readonly L[] {
+  return lines.map((line) => maskFields(line, mask) as L); // the same line, with other texts
+}
+
+function maskFields(value: unknown, mask: Mask): unknown {
+  if (Array.isArray(value)) return value.map((each) => maskFields(each, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      ECHOED.includes(key) ? maskAll(item, mask) : maskFields(item, mask),
+    ]),
+  );
+}
+
+function maskAll(value: unknown, mask: Mask): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((each) => maskAll(each, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [mask(key), maskAll(item, mask)]));
+}
+
+/** The same subject, masked in all that it says but for its answers. */
+export function discreet(subject: Subject, mask: Mask): Subject {
+  const masked = <T extends { readonly problem: string }>(each: T): T => ({ ...each, problem: mask(each.problem) });
+  const maskReply = (reply: Reply): Reply => {
+    if (reply.kind === 'broken') return { ...reply, outcome: masked(reply.outcome) };
+    if (reply.kind !== 'outcomes') return reply;
+    const outcomes = reply.outcomes.map((each): Outcome => (each.kind === 'answered' ? each : masked(each)));
+    return { ...reply, outcomes };
+  };
+  return {
+    async start() {
+      try {
+        const { subject: about, ...claims } = await subject.start();
+        const { name, version, language } = about;
+        const shown = { name: mask(name), version: mask(version) };
+        return { ...claims, subject: language === undefined ? shown : { ...shown, language: mask(language) } };
+      } catch (error) {
+        throw error instanceof HarnessError ? new HarnessError(error.code, mask(error.message), error.hint) : error;
+      }
+    },
+    ask: async (run) => maskReply(await subject.ask(run)),
+    async stop(): Promise<Misconduct | undefined> {
+      const misconduct = await subject.stop();
+      return misconduct === undefined ? undefined : masked(misconduct);
+    },
+  };
+}

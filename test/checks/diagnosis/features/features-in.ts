@@ -1,0 +1,10 @@
+/** The features of a question, in words. */
+import { readerFor } from '../../../../src/checks/diagnosis/features/all.ts';
+import { defaultReadings } from '../../../../src/model/axes.generated.ts';
+import type { Question } from '../../../../src/model/question.ts';
+import { answer } from '../../../../src/reference/answer.ts';
+
+export function featuresIn(question: Question): readonly string[] {
+  const { names, ...reader } = readerFor(question.chapter);
+  return reader.read(question, answer(question, defaultReadings)).map((place) => names[place] ?? '');
+}

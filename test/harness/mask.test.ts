@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { childProcess } from '../../src/harness/adapters/child-process.ts';
+import { inProcess } from '../../src/harness/adapters/in-process.ts';
+import { discreet, maskLines, maskOf } from '../../src/harness/mask.ts';
+import { shorten } from '../../src/harness/shorten.ts';
+import type { ReportQuestion, StartAnswer } from '../../src/model/wire.generated.ts';
+
+const secret = 'pass"word\\1\u001b';
+const mask = maskOf([secret, 'abc', 'begin\nmiddle\nend']);
+const declaration: StartAnswer = {
+  protocol: 1,
+  subject: { name: `a ${secret}`, version: secret },
+  answers: ['ip-ranges'],
+};
+const run = { chapter: 'ip-ranges', given: {}, when: [{ range: 'x', address: 'x' }] } as const;
+
+describe('maskOf', () => {
+  it.each([
+    [`it is ${secret}, ${secret}`, 'it is ***, ***'],
+    [JSON.stringify({ a: secret }), '{"a":"***"}'],
+    ['abc', 'abc'],
+    ['begin middle end', '***'],
+    ['middle', '***'],
+    [`so long ${secret.slice(0, 6)}…`, 'so long ***…'],
+    [`so long ${secret.slice(0, 3)}…`, 'so long pas…'],
+  ])('hides values of four characters and more, however they are written: %j', (text, shown) => {
+    expect(mask(text)).toBe(shown);
+  });
+
+  it('hides them wherever a text is cut', () => {
+    const letters = fc.string({ minLength: 8, maxLength: 20, unit: fc.constantFrom(...'abcdef') });
+    fc.assert(
+      fc.property(letters, fc.nat(40), (value, before) => {
+        const text = `${'.'.repeat(before)}${value}${'.'.repeat(20)}`;
+        for (let length = 1; length < 60; length += 1)
+          expect(maskOf([value])(shorten(text, length))).not.toContain(value.slice(0, 4));
+      }),
+    );
+  });
+});
+
+describe('maskLines', () => {
+  it('hides them in what a program said, and changes no word of ours', () => {
+    const line: ReportQuestion = {
+      line: 'question',
+      address: 'ip-ranges/ends#passed',
+      chapter: 'ip-ranges',
+      outcome: 'failed',
+      problem: 'it said passed',
+      answered: { decidedBy: ['passed'], passed: 1 },
+      smallest: { given: {}, when: { name: 'passed' }, expected: {}, answered: { matches: 'passed' } },
+    };
+    expect(maskLines([line], maskOf(['passed', 'question']))).toEqual([
+      {
+        ...line,
+        problem: 'it said ***',
+        answered: { decidedBy: ['***'], '***': 1 },
+        smallest: { ...line.smallest, answered: { matches: '***' } },
+      },
+    ]);
+  });
+});
+
+describe('discreet', () => {
+  it('hides them in the declaration and in problems, and leaves answers to be judged', async () => {
+    const answers = [
+      { refused: 'invalid-value', message: secret },
+      { errored: secret },
+      { matches: secret },
+    ] as never[];
+    const subject = discreet(
+      inProcess(declaration, () => answers.shift() ?? Promise.reject(new Error(secret))),
+      mask,
+    );
+    expect(await subject.start()).toEqual({ ...declaration, subject: { name: 'a ***', version: '***' } });
+    const outcomes = [];
+    for (let asked = 0; asked < 4; asked += 1) {
+      const reply = await subject.ask(run);
+      outcomes.push(...(reply.kind === 'outcomes' ? reply.outcomes : []));
+    }
+    expect(outcomes[0]).toMatchObject({ kind: 'answered', answer: { message: secret } });
+    expect(JSON.stringify(outcomes.slice(1))).not.toContain('pass');
+    expect(outcomes.slice(1)).toMatchObject([{ kind: 'errored' }, { kind: 'violated' }, { kind: 'errored' }]);
+  });
+
+  it('hides them where a program does not start, breaks off or speaks unasked', async () => {
+    const script = 'console.error("Error: " + process.env.A); process.exit(1)';
+    const program = childProcess({ command: [process.execPath, '-e', script], env: { A: 'password1' } });
+    const started = discreet(program, maskOf(['password1'])).start();
+    await expect(started).rejects.toThrow('it said `Error: ***`');
+    const broken = { kind: 'crashed', problem: 'it said password1' } as const;
+    const subject = discreet(
+      { start: program.start, ask: async () => ({ kind: 'broken', outcome: broken }), stop: async () => broken },
+      maskOf(['password1']),
+    );
+    expect(await subject.ask(run)).toEqual({ kind: 'broken', outcome: { kind: 'crashed', problem: 'it said ***' } });
+    expect(await subject.stop()).toEqual({ kind: 'crashed', problem: 'it said ***' });
+  });
+});
