@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conversationLine, footer, noVerdict, questionLine, subjectLine } from '../../src/checks/lines.ts';
+import { conversationLine, footer, noVerdict, questionLine, type Repeat, subjectLine } from '../../src/checks/lines.ts';
 import { plan } from '../../src/checks/plan.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
@@ -53,13 +53,22 @@ describe('conversationLine', () => {
 });
 
 describe('questionLine', () => {
-  const repeat = (address: string) => `again ${address}`;
+  const repeat: Repeat = (addresses, under) =>
+    [`again ${addresses.join(' ')}`, ...Object.values(under)].join(' under ');
   const trace = ['range `10.0.0.0/8` matches `10.0.0.1`'];
   const line = (outcome: ReportQuestion['outcome'], more: { readonly oracle?: unknown } = {}) =>
     questionLine(question(outcome), range, defaultReadings, { repeat, ...more });
 
   it('says nothing more of what passed', () => {
     expect(line('passed')).toEqual(question('passed'));
+  });
+
+  it('asserts the readings of a failure that another reading would make right', () => {
+    const under = { 'cidr-host-bits': 'masked' };
+    const open = { ...question('failed'), under, only: [{ 'cidr-host-bits': ['from-host'] }] };
+    expect(questionLine(open, range, defaultReadings, { repeat }).repeat).toBe('again ip-ranges/x#a under masked');
+    const closed = { ...question('failed'), under };
+    expect(questionLine(closed, range, defaultReadings, { repeat }).repeat).toBe('again ip-ranges/x#a');
   });
 
   it('explains a failure, and says how to ask again', () => {

@@ -150,13 +150,16 @@ describe('voidedBy', () => {
       return right.ask(some);
     };
     const counting = { ...right, ask };
-    const twins = { cases: own, evidence, hypothesis, strictness, most: 3 };
+    const deadline = Number.POSITIVE_INFINITY;
+    const twins = { cases: own, evidence, hypothesis, strictness, most: 3, deadline };
     expect(await voidedBy(counting, { ...twins, isInside: () => true })).toEqual(new Map());
     const axes = new Set(evidence.flatMap(({ regions }) => regions.flatMap((region) => Object.keys(region))));
     expect(asked).toBeGreaterThan(0);
     expect(asked).toBeLessThanOrEqual(3 * axes.size);
     asked = 0;
     await voidedBy(counting, { ...twins, isInside: () => false });
+    expect(asked).toBe(0);
+    expect(await voidedBy(counting, { ...twins, deadline: 0, isInside: () => true })).toEqual(new Map());
     expect(asked).toBe(0);
     expect(TWINS).toBe(20);
   });

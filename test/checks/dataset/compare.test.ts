@@ -9,7 +9,11 @@ const ask = (range: string, address: string): Question => ({
   given: {},
   when: { range, address },
 });
-const powerOfAll = (...questions: readonly Question[]) => powerOf(questions.map(caseOf), faults);
+const powerOfAll = (...questions: readonly Question[]) =>
+  powerOf(
+    questions.map((question) => caseOf(question)),
+    faults,
+  );
 const end = powerOfAll(ask('10.0.0.1-10.0.0.2', '10.0.0.2'));
 const block = powerOfAll(ask('10.0.0.5/24', '10.0.0.1'));
 const folded = powerOfAll(ask('10.0.0.5/24', '::ffff:10.0.0.1'));
