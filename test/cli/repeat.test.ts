@@ -23,8 +23,8 @@ const END = "--golden own --reading cidr-host-bits=masked --strict --timeout 5s 
 describe('adapterWords', () => {
   it('say how the adapter runs, where that is not as usual', () => {
     expect(adapterWords({ timeout: '10s' })).toEqual([]);
-    expect(adapterWords({ timeout: '5s', cwd: 'x', env: ['A=b'] }, (variable) => variable.slice(0, 1))).toEqual(
-      '--timeout 5s --cwd x --env A'.split(' '),
+    expect(adapterWords({ timeout: '5s', cwd: 'x', env: ['A=b', 'C'] })).toEqual(
+      '--timeout 5s --cwd x --env A --env C'.split(' '),
     );
   });
 });
