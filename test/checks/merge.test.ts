@@ -155,6 +155,11 @@ describe('mergeReports', () => {
     expect(linesOf('campaign', whole)[0]?.outcomes.crashed).toBe(0);
   });
 
+  it('says nothing of what failures share, for no part has asked what all have', () => {
+    expect(wrongs.flatMap(({ lines }) => linesOf('share', lines))).not.toEqual([]);
+    expect(linesOf('share', merged(wrongs))).toEqual([]);
+  });
+
   it('refuses what are not all parts of one run, and says why', async () => {
     const [one, two, three] = rights as readonly [Part, Part, Part];
     expect(refusal([])).toBe('there is no report to merge');
