@@ -1,11 +1,16 @@
 /** Which clauses a wrong answer to a minimal question breaks: nothing is left in the question that does not matter. */
-import type { Strictness } from '../harness/compare.ts';
+import { type Strictness, sameAnswer } from '../harness/compare.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { ClauseId } from '../model/clauses.generated.ts';
+import type { Case } from '../model/golden.ts';
 import { unreachable } from '../model/invariant.ts';
 import type { Question } from '../model/question.ts';
+import type { Readings } from '../model/readings.ts';
 import type { Explanation, Ground, Look, PropertyLook, TraceStep } from '../model/trace.ts';
+import type { ReportQuestion } from '../model/wire.generated.ts';
+import { explain } from '../reference/answer.ts';
+import { readAnswer } from '../syntax/wire.ts';
 import { blameCalls } from './blame-calls.ts';
 import { blameTexts } from './blame-texts.ts';
 
@@ -25,6 +30,18 @@ export function blame(
     ...policyClauses(trace),
   ];
   return [...new Set(found)];
+}
+
+/** The clauses that a failed question's answer breaks. Codes of refusals count only where nothing else differs. */
+export function blamesBy(strictness: Strictness) {
+  return ({ answered }: ReportQuestion, { question }: Case, readings: Readings): readonly ClauseId[] => {
+    const given = readAnswer(question.chapter, answered);
+    const explained = explain(question, readings);
+    if (!given.ok) return [explained.clause];
+    const loosely = { ...strictness, codes: false };
+    const isAlike = sameAnswer(question.chapter, explained.answer, given.value, loosely);
+    return blame(question, explained, given.value, isAlike ? strictness : loosely);
+  };
 }
 
 /** Chapters whose questions are about one text. */

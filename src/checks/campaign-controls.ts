@@ -12,10 +12,11 @@ import { answer } from '../reference/answer.ts';
 import { runCampaign } from './campaign.ts';
 import { tampered, tamperedDiffers } from './controls.ts';
 import { everything } from './everything.ts';
-import { askFresh, type Fresh } from './fresh.ts';
+import { askFresh } from './fresh.ts';
 import { laws } from './invariants/all.generated.ts';
 import type { Law } from './invariants/law.ts';
 import { runLaws } from './invariants/run.ts';
+import type { Fresh } from './judge-fresh.ts';
 import { blockSeed } from './seed.ts';
 import { smokeCases } from './smoke.ts';
 

@@ -1,53 +1,45 @@
 /** One run of the harness from start to verdict, as the lines of its report. */
 
 import { faults } from '../faults/all.generated.ts';
-import type { Strictness } from '../harness/compare.ts';
-import type { Evidence } from '../harness/consistency.ts';
-import { HarnessError } from '../harness/errors.ts';
-import { type Judged, judge } from '../harness/judge.ts';
-import { askAgain, everyFiftieth } from '../harness/repeat.ts';
+import type { Judged } from '../harness/judge.ts';
 import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/run.ts';
-import type { Misconduct, Outcome, Subject } from '../harness/subject.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
+import type { Subject } from '../harness/subject.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
-import type { Axis, SomeReadings } from '../model/readings.ts';
-import type {
-  ReportControl,
-  ReportHeader,
-  ReportLine,
-  ReportQuestion,
-  ReportShare,
-  StartAnswer,
-} from '../model/wire.generated.ts';
-import { readReadings } from '../syntax/readings.ts';
-import { correctBy, expectFrom, type Oracle, withoutExpectation } from './against.ts';
+import type { SomeReadings } from '../model/readings.ts';
+import type { ReportHeader, ReportLine, ReportQuestion, ReportShare, StartAnswer } from '../model/wire.generated.ts';
+import { correctBy, expectFrom, type Oracle } from './against.ts';
 import { alternatives } from './alternatives.ts';
+import { blamesBy } from './blame.ts';
 import type { CampaignOptions } from './campaign.ts';
-import { runCampaignControls } from './campaign-controls.ts';
-import { type ControlName, controlNames, controlsHold, runControl, skipping } from './controls.ts';
+import { controlsHold } from './controls.ts';
+import { declaredBy, open } from './declaration.ts';
 import { diagnoseRun } from './diagnose.ts';
 import { sharesIn } from './diagnosis/share-lines.ts';
+import { evidenceLines } from './evidence.ts';
 import { correctUnder } from './findings.ts';
-import { askFresh, type Fresh, noFresh } from './fresh.ts';
-import { type Known, knownAddresses, settleKnown } from './known.ts';
-import { conversationLine, footer, nothingToAsk, noVerdict, questionLine, subjectLine } from './lines.ts';
-import { isInside, plan } from './plan.ts';
-import { shrinkingSubject, type Trouble } from './shrinking-subject.ts';
+import { askFresh, type FreshAsked, nothingAsked } from './fresh.ts';
+import type { Fresh } from './judge-fresh.ts';
+import { type Asking, type JudgedTwice, type Judging, judgeTwice } from './judge-twice.ts';
+import { type Known, settleKnown } from './known.ts';
+import { conversationLine, footer, nothingToAsk, noVerdict, questionLine, type Repeat, subjectLine } from './lines.ts';
+import { type Plan, plan } from './plan.ts';
+import { repeatUnder } from './repeat-under.ts';
+import { type ControlOptions, runControls } from './run-controls.ts';
+import { isOwn, WHOLE } from './shard.ts';
+import { type Shrink, type Smallest, shrinkOn } from './shrink.ts';
+import { type ShrinkingSubject, shrinkingSubject } from './shrinking-subject.ts';
 import { smallestOf } from './smallest.ts';
-import { smokeCases } from './smoke.ts';
-import { TWINS, voidedBy } from './twins.ts';
+import { silenceOf, smokeCases } from './smoke.ts';
 import { acceptedIn, unsettledLines } from './unsettled-lines.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends Pick<ControlOptions, 'control'> {
   readonly header: ReportHeader;
   readonly subject: Subject;
   readonly cases: readonly Case[];
   /** Readings to assert hard beside those that the subject declares; they win over its own. */
   readonly readings?: SomeReadings;
-  /** Makes the reference, or the tampered one, as a subject over the same wire. Without it no controls are run. */
-  readonly control?: (control: ControlName, readings: SomeReadings) => Subject;
   /** Another program whose answers are the expected ones. */
   readonly oracle?: Subject;
   /** Differences that are expected for now. */
@@ -57,11 +49,12 @@ export interface CheckOptions {
   /** Generated questions beside the golden ones; none without it. */
   readonly campaign?: CampaignOptions;
   /** The command that asks a question again that has no address. */
-  readonly repeatQuestion?: (question: Question, under: SomeReadings) => string;
+  readonly repeatQuestion?: (question: Question, under: SomeReadings) => string | undefined;
   /** The command that puts the laws of a chapter to the same worlds again. */
   readonly repeatLaws?: (chapter: Chapter) => string;
-  /** The command that asks these addresses again. */
-  readonly repeat?: (...addresses: readonly string[]) => string;
+  readonly repeat?: Repeat;
+  /** The cases are questions of somebody's own: their failures cite the clauses that the answers break, as findings do. */
+  readonly drafted?: boolean;
   readonly onProgress?: (done: number, planned: number) => void;
   /** Whether a more lenient or stricter answer to an unsettled question is a failure; it is not unless this is true. */
   readonly strict?: boolean;
@@ -81,72 +74,91 @@ export async function check(options: CheckOptions): Promise<readonly ReportLine[
   }
 }
 
-/** What the subject says of itself, or why it does not start. */
-async function open(subject: Subject, who: string): Promise<StartAnswer | string> {
-  try {
-    return await subject.start();
-  } catch (error) {
-    if (!(error instanceof HarnessError)) throw error;
-    return who + (error.hint === undefined ? error.message : `${error.message} (${error.hint})`);
-  }
-}
-
 async function converse(
   options: CheckOptions,
   declaration: StartAnswer,
   oracle: Oracle | undefined,
 ): Promise<readonly ReportLine[]> {
   const golden = plan(options.cases, declaration);
+  const own = golden.cases.filter((_, number) => isOwn(options.campaign?.shard ?? WHOLE, number));
   const smoke = plan(smokeCases, declaration);
   const declared = declaredBy(declaration, options.readings);
-  const opening: readonly ReportLine[] = [options.header, subjectLine(declaration, golden, smoke, declared)];
+  const subject = subjectLine(declaration, { ...golden, cases: own }, smoke, declared);
+  const opening: readonly ReportLine[] = [headerOf(options), subject];
   if (golden.cases.length === 0) return [...opening, noVerdict([], nothingToAsk(golden, options.cases))];
   const strict = options.strict === true || oracle !== undefined;
   const strictness = { grounds: comparesGrounds(declaration, oracle), codes: true, strict };
-  const deadline = options.time === undefined ? {} : { deadline: Date.now() + options.time };
-  const run = runOptions(options, deadline, smoke.cases.length + golden.cases.length);
+  const deadline = options.time === undefined ? Number.POSITIVE_INFINITY : Date.now() + options.time;
+  const run = runOptions(options, deadline, smoke.cases.length + own.length);
 
   const smoked = await askAll(options.subject, questionsOf(smoke.cases), run(0));
-  const silent = smoked.outcomes.length > 0 && smoked.outcomes.every(isSilent);
+  const silence = silenceOf(smoked.outcomes);
+  const silent = silence !== undefined;
   const claimed = smokeCases.filter(({ question }) => declaration.answers.includes(question.chapter));
   const controls = silent ? [] : await runControls(options, [...claimed, ...golden.cases], declared);
-  const cases = [...smoke.cases, ...(await expectFrom(oracle, golden.cases))];
-  const asked = silent
-    ? unasked
-    : await askAll(options.subject, questionsOf(golden.cases), run(smoked.outcomes.length));
+  const cases = [...smoke.cases, ...(await expectFrom(oracle, own))];
+  const asked = silent ? unasked : await askAll(options.subject, questionsOf(own), run(smoked.outcomes.length));
   const shrinking = shrinkingSubject(options.subject, declaration);
   const shrinkOn = shrinking.subject;
-  const judging = { cases, declared, declaration, strictness, options, oracle, silent, shrinkOn, ...deadline };
-  const twice = await judgeWithTwins(judging, await judgeTwice(judging, [...smoked.outcomes, ...asked.outcomes]));
-  const smallest = silent ? new Map() : await shrinkGolden(judging, twice.judged);
-  const fresh = silent || oracle !== undefined ? noFresh : await runFresh(judging, twice.judged);
+  const asking = { cases, declared, declaration, strictness, options, oracle, silent, shrinkOn, deadline };
+  const twice = await judgeTwice(asking, [...smoked.outcomes, ...asked.outcomes]);
   const together = smoked.together ?? asked.together ?? twice.together;
-  const trouble = (await options.subject.stop()) ?? together ?? shrinking.trouble();
 
-  const body = [...opening, ...controls, ...compose(judging, twice, { smallest, fresh, trouble })];
-  const problem = silent
-    ? `no smoke question was answered: ${problemOf(smoked.outcomes)}`
-    : controlsHold(controls)
-      ? undefined
-      : 'the self-test of this harness failed: see the controls';
+  const body = [
+    ...opening,
+    ...controls,
+    ...(await conclude(asking, { ...twice, together }, golden, shrinking.trouble)),
+  ];
+  const problem = silence ?? (controlsHold(controls) ? undefined : SELF_TEST);
   return [...body, problem === undefined ? footer(body) : noVerdict(questionsIn(body), problem)];
 }
 
-interface Heard {
+const SELF_TEST = 'the self-test of this harness failed: see the controls';
+
+/** Makes differences smaller, asks generated questions, ends the conversation; all that was found, as lines. */
+async function conclude(
+  asking: Asking,
+  twice: JudgedTwice,
+  golden: Plan,
+  shrinkTrouble: ShrinkingSubject['trouble'],
+): Promise<readonly ReportLine[]> {
+  const { declaration, strictness, options, oracle, silent, deadline, cases } = asking;
+  const found = new Map<string, Smallest>();
+  const shrink = shrinkOn(asking.shrinkOn, strictness, deadline, found);
+  const smallest = silent ? new Map() : await shrinkGolden(asking, twice.judged, shrink);
+  const fresh =
+    silent || oracle !== undefined ? nothingAsked : await runFresh(asking, twice.judged, questionsOf(golden.cases));
+  const trouble = (await options.subject.stop()) ?? twice.together ?? shrinkTrouble();
+  const conversation = silent ? [] : [conversationLine(declaration, trouble, options.repeatQuestion)];
+  const lines = compose(asking, twice, { smallest, fresh, conversation });
+  if (!isDivided(options) || silent) return lines;
+  const shrunk = new Map([...found, ...fresh.smallest]);
+  const heard = { cases, outcomes: twice.outcomes, voided: twice.voided, fresh: fresh.heard, smallest: shrunk };
+  return [...lines, ...evidenceLines(heard, fresh.readings ?? twice.judged.hypothesis)];
+}
+
+interface Found {
   readonly smallest: Awaited<ReturnType<typeof smallestOf>>;
   readonly fresh: Fresh;
-  readonly trouble: Misconduct | Trouble | undefined;
+  /** The line about the conversation as a whole, where there was one. */
+  readonly conversation: readonly ReportQuestion[];
 }
 
 /** What was found, as the lines of a report. */
-function compose(judging: Judging, twice: JudgedTwice, { smallest, fresh, trouble }: Heard): readonly ReportLine[] {
-  const { cases, declaration, options, oracle, silent } = judging;
+export function compose(
+  judging: Judging,
+  twice: Omit<JudgedTwice, 'together'>,
+  { smallest, fresh, conversation }: Found,
+): readonly ReportLine[] {
+  const { cases, options, oracle, silent, strictness } = judging;
   const judged = fresh.evidence.length === 0 ? twice.judged : twice.decide(twice.outcomes, fresh.evidence);
   const lines = judged.questions.map((line, index) =>
-    questionLine({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, options),
+    questionLine({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, {
+      ...options,
+      ...(options.drafted === true ? { blames: blamesBy(strictness) } : {}),
+    }),
   );
-  const all = silent ? lines : [...lines, conversationLine(declaration, trouble, options.repeatQuestion)];
-  const settled = settleKnown(options.known, cases, { ...fresh, questions: all });
+  const settled = settleKnown(options.known, cases, { ...fresh, questions: [...lines, ...conversation] });
   const accepted = acceptedIn(cases, twice.outcomes, judged.questions);
   const readings = oracle === undefined ? judged.readings : [];
   const causes = silent ? [] : causesOf(judging, twice, settled.questions, fresh.shares);
@@ -158,8 +170,20 @@ function compose(judging: Judging, twice: JudgedTwice, { smallest, fresh, troubl
     ...settled.laws,
     ...settled.campaigns,
     ...settled.findings,
-    ...settled.known,
+    ...settled.known.filter(({ state }) => !isDivided(options) || ['in-force', 'expired'].includes(state)),
   ];
+}
+
+/** What a part finds nothing for may be in another. */
+function isDivided({ campaign }: Pick<CheckOptions, 'campaign'>): boolean {
+  return (campaign?.shard ?? WHOLE).of > 1;
+}
+
+/** The whole is held against the list of known differences when its parts are put together. */
+function headerOf(options: CheckOptions): ReportHeader {
+  const { header, known } = options;
+  if (known === undefined || !isDivided(options)) return header;
+  return { ...header, known: { today: known.today, entries: [...known.entries] } };
 }
 
 function questionsIn(lines: readonly ReportLine[]): readonly ReportQuestion[] {
@@ -167,72 +191,10 @@ function questionsIn(lines: readonly ReportLine[]): readonly ReportQuestion[] {
 }
 
 const unasked: Asked = { outcomes: [], together: undefined };
-/** Failures that are asked once more before they are believed. */
-const DOUBTED = 100;
-
-interface Judging {
-  readonly cases: readonly Case[];
-  readonly declared: SomeReadings;
-  readonly declaration: StartAnswer;
-  readonly strictness: Strictness;
-  readonly options: CheckOptions;
-  readonly oracle: Oracle | undefined;
-  /** No smoke question was answered. */
-  readonly silent: boolean;
-  /** Asked in place of the subject while differences are made smaller. */
-  readonly shrinkOn: Subject;
-  /** Milliseconds since the epoch. */
-  readonly deadline?: number;
-}
-
-interface JudgedTwice extends Asked {
-  readonly judged: Judged;
-  readonly decide: Decide;
-}
-
-type Decide = (
-  outcomes: readonly Outcome[],
-  more?: readonly Evidence[],
-  voided?: ReadonlyMap<string, readonly Axis[]>,
-) => Judged;
-
-/** Judges, asks every fiftieth question and what failed once more, and judges what is left of it. */
-async function judgeTwice(
-  { cases, declared, strictness, options, silent }: Judging,
-  first: readonly Outcome[],
-): Promise<JudgedTwice> {
-  const known = options.known === undefined ? new Set<string>() : knownAddresses(options.known, cases);
-  const decide: Decide = (outcomes, more = [], voided = new Map()) =>
-    judge(cases, withoutExpectation(cases, outcomes), { declared, strictness, known, more, voided });
-  const judged = decide(first);
-  if (silent) return { outcomes: first, judged, together: undefined, decide };
-  const failed = judged.questions.flatMap((line, index) => (line.outcome === 'failed' ? [index] : []));
-  const places = [...new Set([...everyFiftieth(first.length), ...failed.slice(0, DOUBTED)])];
-  const again = await askAgain(options.subject, questionsOf(cases), first, places, strictness);
-  return { ...again, judged: decide(again.outcomes), decide };
-}
-
-/** In a run with failures what says nothing of the readings is found out and left aside. */
-async function judgeWithTwins(judging: Judging, twice: JudgedTwice): Promise<JudgedTwice> {
-  const { cases, declaration, strictness, options, oracle, silent, shrinkOn } = judging;
-  const { evidence, hypothesis, questions } = twice.judged;
-  if (silent || oracle !== undefined || questions.every(({ outcome }) => outcome !== 'failed')) return twice;
-  const voided = await voidedBy(shrinkOn, {
-    cases,
-    evidence,
-    hypothesis,
-    strictness,
-    most: Math.ceil(TWINS / (options.campaign?.shard?.of ?? 1)),
-    isInside: (question) => isInside(question, declaration),
-  });
-  const decide: Decide = (outcomes, more) => twice.decide(outcomes, more, voided);
-  return { ...twice, judged: decide(twice.outcomes), decide };
-}
-
 /** Planted faults that give the same wrong answers, where the others lie, and what the failures share. */
 function causesOf(
   { cases, strictness, oracle }: Judging,
-  { outcomes, judged: { hypothesis, evidence, excused } }: JudgedTwice,
+  { outcomes, judged: { hypothesis, evidence, excused } }: Pick<JudgedTwice, 'outcomes' | 'judged'>,
   questions: readonly ReportQuestion[],
   generated: readonly ReportShare[],
 ): readonly ReportLine[] {
@@ -244,50 +206,44 @@ function causesOf(
 }
 
 /** Failed golden questions in a smaller form. */
-function shrinkGolden(
-  { cases, strictness, options, oracle, shrinkOn, deadline }: Judging,
+export function shrinkGolden(
+  { cases, strictness, options, oracle }: Judging,
   { questions, hypothesis: readings, asserted: declared }: Judged,
+  shrink: Shrink,
 ): ReturnType<typeof smallestOf> {
   const { repeatQuestion: repeat } = options;
-  return smallestOf(shrinkOn, questions, cases, {
+  return smallestOf(shrink, questions, cases, {
     correct: (question, answered) =>
       oracle === undefined
         ? correctUnder(question, answered, { readings, declared, strictness })
         : correctBy(oracle, strictness),
-    strictness,
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(repeat === undefined ? {} : { repeat: (question) => repeat(question, {}) }),
+    ...(repeat === undefined
+      ? {}
+      : { repeat: (asked, given) => repeat(asked, repeatUnder(asked, given, { readings, declared, strictness })) }),
   });
 }
 
 /** Generated questions of the chapters that golden cases were asked of. */
 async function runFresh(
-  { cases, declaration, strictness, options, shrinkOn, deadline = Number.POSITIVE_INFINITY }: Judging,
+  { declaration, strictness, options, shrinkOn, deadline }: Asking,
   judged: Judged,
-): Promise<Fresh> {
+  golden: readonly Question[],
+): Promise<FreshAsked> {
   const { campaign, repeatQuestion: repeat, repeatLaws, onProgress } = options;
-  if (campaign === undefined) return noFresh;
-  const golden = cases.filter(({ address }) => !address.startsWith('smoke#'));
+  if (campaign === undefined) return nothingAsked;
   return askFresh(options.subject, {
+    golden,
     declaration,
-    golden: questionsOf(golden),
+    shrinkOn,
     campaign: { ...campaign, deadline, ...(onProgress === undefined ? {} : { onProgress }) },
     strictness,
     declared: judged.asserted,
     evidence: judged.evidence,
     hypothesis: judged.hypothesis,
     contested: judged.contested,
-    shrinkOn,
     ...(repeat === undefined ? {} : { repeat }),
     ...(repeatLaws === undefined ? {} : { repeatLaws }),
   });
-}
-
-/** The claimed readings; those given on the command line win. */
-function declaredBy(declaration: StartAnswer, given: SomeReadings | undefined): SomeReadings {
-  const claimed = readReadings(declaration.readings ?? {});
-  if (!claimed.ok) throw new HarnessError('bad-declaration', claimed.problem.message);
-  return { ...claimed.value, ...given };
 }
 
 function comparesGrounds(declaration: StartAnswer, oracle: Oracle | undefined): boolean {
@@ -295,41 +251,14 @@ function comparesGrounds(declaration: StartAnswer, oracle: Oracle | undefined): 
 }
 
 /** One deadline for the whole run, one count of what is done. */
-function runOptions(
-  { onProgress }: CheckOptions,
-  deadline: Pick<RunOptions, 'deadline'>,
-  planned: number,
-): (before: number) => RunOptions {
+function runOptions({ onProgress }: CheckOptions, deadline: number, planned: number): (before: number) => RunOptions {
   return (before) => ({
     ...defaultRunOptions,
-    ...deadline,
+    deadline,
     onProgress: (done) => onProgress?.(before + done, planned + 1),
   });
 }
 
 function questionsOf(cases: readonly Case[]): readonly Case['question'][] {
   return cases.map((each) => each.question);
-}
-
-async function runControls(
-  { control, campaign }: CheckOptions,
-  cases: readonly Case[],
-  declared: SomeReadings,
-): Promise<readonly ReportControl[]> {
-  if (control === undefined) return [];
-  const found: ReportControl[] = [];
-  for (const name of controlNames) found.push(await runControl(name, control(name, declared), cases, declared));
-  found.push(await runControl('skipping', skipping(), cases, declared));
-  if (campaign === undefined) return found;
-  const chapters = [...new Set(cases.map(({ question }) => question.chapter))];
-  return [...found, ...(await runCampaignControls(chapters, { ...defaultReadings, ...declared }))];
-}
-
-/** A subject that breaks the protocol has spoken; one that crashes or says nothing has not. */
-function isSilent({ kind }: Outcome): boolean {
-  return kind === 'crashed' || kind === 'timed-out' || kind === 'not-run';
-}
-
-function problemOf([first]: readonly Outcome[]): string {
-  return first === undefined || first.kind === 'answered' ? 'it was silent' : first.problem;
 }

@@ -1,5 +1,4 @@
 /** A campaign judged: one combination of readings must explain the golden answers and the generated ones together. */
-
 import { explains } from '../harness/axis.ts';
 import { type Strictness, sameAnswer } from '../harness/compare.ts';
 import { type Evidence, judgeReadings } from '../harness/consistency.ts';
@@ -10,7 +9,7 @@ import { answer } from '../reference/answer.ts';
 import { explore } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { toRegion } from '../syntax/regions.ts';
-import { type AskedBlock, type Mismatch, mismatches } from './campaign.ts';
+import { type GeneratedOutcome, type Mismatch, mismatches } from './generated-outcomes.ts';
 
 export interface Judgement {
   /** The combination that explains most. */
@@ -26,7 +25,7 @@ const WITNESSES = 60;
 
 /** `before` is the evidence of the golden answers, `start` the combination that explains most of them. */
 export function judgeCampaign(
-  blocks: readonly AskedBlock[],
+  outcomes: readonly GeneratedOutcome[],
   before: readonly Evidence[],
   declared: SomeReadings,
   start: Readings,
@@ -36,7 +35,7 @@ export function judgeCampaign(
   let best: Judgement | undefined;
   let readings = start;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const found = blocks.flatMap((block) => mismatches(block, readings, strictness));
+    const found = mismatches(outcomes, readings, strictness);
     if (
       best === undefined ||
       (missed(before, readings) <= missed(before, start) && found.length < best.mismatches.length)
@@ -79,8 +78,9 @@ function spread(found: readonly Mismatch[]): readonly Mismatch[] {
 }
 
 /** The combinations under which the answer would be right. */
-function toEvidence({ question, outcome, world }: Mismatch, declared: SomeReadings, strictness: Strictness): Evidence {
-  const address = `${question.chapter}@${world}`;
+function toEvidence(mismatch: Mismatch, declared: SomeReadings, strictness: Strictness): Evidence {
+  const { question, outcome } = mismatch;
+  const address = `${question.chapter}@${mismatch.address}`;
   if (outcome.kind !== 'answered') return { address, regions: [{}] }; // no answer says nothing of the readings
   const leaves = explore({ ...defaultReadings, ...declared }, (readings) => answer(question, readings), declared);
   const right = leaves.filter((leaf) => sameAnswer(question.chapter, leaf.result, outcome.answer, strictness));

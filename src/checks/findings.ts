@@ -1,6 +1,5 @@
 /** What a campaign found, as few lines: differences that shrink to one form are one finding. */
 import { leniencyOf, type Strictness, sameAnswer } from '../harness/compare.ts';
-import type { Subject } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Chapter } from '../model/chapters.ts';
@@ -12,11 +11,13 @@ import { explore } from '../reference/readings.ts';
 import { axesOf, restrict, toRegion } from '../syntax/regions.ts';
 import { printTrace } from '../syntax/trace.ts';
 import { blame } from './blame.ts';
-import type { Mismatch } from './campaign.ts';
 import { expectationOf } from './expectation.ts';
+import { type Mismatch, worldOf } from './generated-outcomes.ts';
 import { toCase } from './golden-draft.ts';
-import { type Correct, type Minimal, minimise } from './minimise.ts';
+import type { Correct, Minimal } from './minimise.ts';
+import { repeatUnder } from './repeat-under.ts';
 import { type ShownQuestion, shownQuestion } from './shown.ts';
+import type { Shrink } from './shrink.ts';
 import { sizeOf } from './smaller.ts';
 
 export interface Judging {
@@ -24,10 +25,8 @@ export interface Judging {
   readonly declared: SomeReadings;
   readonly strictness: Strictness;
   readonly seed: number;
-  /** Milliseconds since the epoch after which nothing more is asked. */
-  readonly deadline?: number;
   /** The command that asks one question again, under readings where the answer would be right under others. */
-  readonly repeat?: (question: Question, under: SomeReadings) => string;
+  readonly repeat?: (question: Question, under: SomeReadings) => string | undefined;
 }
 
 /** Kinds of difference in a chapter that are shrunk; the others are shown as they were found. */
@@ -35,14 +34,14 @@ const SHRUNK = 8;
 
 /** Shrinks one difference of each kind and puts together what comes to the same. */
 export async function findingsOf(
-  subject: Subject,
+  shrink: Shrink,
   found: readonly Mismatch[],
   judging: Judging,
 ): Promise<readonly ReportFinding[]> {
   const kinds = kindsOf(found, judging);
   const findings = new Map<string, ReportFinding>();
   for (const [index, kind] of kinds.entries()) {
-    const finding = index < SHRUNK ? await findingOf(subject, kind, judging) : asFound(kind, judging);
+    const finding = index < SHRUNK ? await findingOf(shrink, kind, judging) : asFound(kind, judging);
     const key = formOf(finding);
     const known = findings.get(key);
     findings.set(key, known === undefined ? finding : { ...known, count: known.count + finding.count });
@@ -117,40 +116,49 @@ function fieldsOf(answer: Answer): ReadonlyMap<string, string> {
   );
 }
 
-async function findingOf(subject: Subject, { first, count }: Kind, judging: Judging): Promise<ReportFinding> {
-  const { question, outcome, world } = first;
-  const isLate = judging.deadline !== undefined && Date.now() >= judging.deadline;
-  if (outcome.kind !== 'answered' || isLate) return asFound({ first, count }, judging);
-  const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
+async function findingOf(shrink: Shrink, { first, count }: Kind, judging: Judging): Promise<ReportFinding> {
+  const { question, outcome, address } = first;
+  if (outcome.kind !== 'answered') return asFound({ first, count }, judging);
   const correct = correctUnder(question, outcome.answer, judging);
-  const minimal = await minimise(subject, question, correct, judging.strictness, judging.deadline);
-  if (minimal === undefined || minimal.unstable) {
+  const shrunk = await shrink(`${question.chapter}@${address}`, question, correct);
+  if (shrunk === undefined) return asFound({ first, count }, judging);
+  const { expected, answered } = shrunk;
+  const line = opening({ first, count }, judging);
+  if (expected === undefined || answered === undefined) {
     const problem = 'asked again, it answered otherwise';
-    return { ...line, outcome: 'unstable', problem, ...asked(minimal?.question ?? question, judging) };
+    return { ...line, outcome: 'unstable', problem, ...asked(shrunk.question, undefined, judging) };
   }
-  return { ...line, outcome: 'failed', ...detailsOf(minimal, judging) };
+  return { ...line, outcome: 'failed', ...detailsOf({ question: shrunk.question, expected, answered }, judging) };
+}
+
+function opening(
+  { first: { question, address }, count }: Kind,
+  { seed }: Judging,
+): Pick<ReportFinding, 'line' | 'chapter' | 'count' | 'seed' | 'world'> {
+  return { line: 'finding', chapter: question.chapter, count, seed, world: worldOf(address) };
 }
 
 /** A difference that is not shrunk. */
 function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
-  const { question, outcome, expected, world, law } = first;
-  const line = { line: 'finding', chapter: question.chapter, count, seed: judging.seed, world } as const;
+  const { question, outcome, expected, law } = first;
+  const line = opening({ first, count }, judging);
   if (outcome.kind !== 'answered')
     return {
       ...line,
       ...(law === undefined ? {} : { law }),
       outcome: outcome.kind,
       problem: outcome.problem,
-      ...asked(question, judging),
+      ...asked(question, undefined, judging),
       clauses: [explain(question, judging.readings).clause],
     };
   const clauses = [...blame(question, explain(question, judging.readings), outcome.answer, judging.strictness)];
   const answers = { expected: { ...expected }, answered: { ...outcome.answer } };
-  return { ...line, outcome: 'failed', ...asked(question, judging), clauses, ...answers };
+  return { ...line, outcome: 'failed', ...asked(question, outcome.answer, judging), clauses, ...answers };
 }
 
-function asked(question: Question, { repeat }: Judging, under: SomeReadings = {}): ShownQuestion {
-  return shownQuestion(question, repeat?.(question, under));
+function asked(question: Question, given: Answer | undefined, judging: Judging): ShownQuestion {
+  const { repeat } = judging;
+  return shownQuestion(question, repeat?.(question, repeatUnder(question, given, judging)));
 }
 
 /** A difference that no reading explains stays one: what another reading would explain does not count. */
@@ -175,7 +183,7 @@ function regionsOf(question: Question, given: Answer, declared: SomeReadings, st
     .map((leaf) => toRegion(leaf.readings));
 }
 
-function detailsOf(minimal: Minimal, judging: Judging): Partial<ReportFinding> {
+function detailsOf(minimal: Omit<Minimal, 'unstable'>, judging: Judging): Partial<ReportFinding> {
   const { question, expected, answered } = minimal;
   const explained = explain(question, judging.readings);
   const clauses = blame(question, explained, answered, judging.strictness);
@@ -184,7 +192,7 @@ function detailsOf(minimal: Minimal, judging: Judging): Partial<ReportFinding> {
   const only = regionsOf(question, answered, {}, judging.strictness);
   const under = restrict(judging.readings, [...axes]);
   return {
-    ...asked(question, judging, only.length === 0 ? {} : under),
+    ...asked(question, answered, judging),
     clauses: [...clauses],
     expected: { ...expected },
     answered: { ...answered },

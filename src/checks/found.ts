@@ -3,13 +3,14 @@
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
+import type { SomeReadings } from '../model/readings.ts';
 import type { GoldenCase, GoldenFile, ReportLine } from '../model/wire.generated.ts';
 import { explain } from '../reference/answer.ts';
 import { expectationOf } from './expectation.ts';
 
-/** A question with what the reference answers under every reading. */
-export function caseOf(question: Question): Case {
-  const { clause } = explain(question, defaultReadings);
+/** A question with what the reference answers under every reading, and the clause that it comes to under these. */
+export function caseOf(question: Question, readings: SomeReadings = {}): Case {
+  const { clause } = explain(question, { ...defaultReadings, ...readings });
   return {
     address: `${question.chapter}/question#asked`,
     clauses: [clause],

@@ -11,8 +11,8 @@ import type {
   ReportQuestion,
 } from '../model/wire.generated.ts';
 import { currentAddress, isUnder, type Renamed } from '../syntax/golden-addresses.ts';
-import { countFindings } from './fresh.ts';
 import { laws as everyLaw } from './invariants/all.generated.ts';
+import { countFindings } from './judge-fresh.ts';
 
 export interface Known {
   readonly entries: readonly KnownDifference[];

@@ -8,6 +8,7 @@ import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportFooter, ReportLine, ReportQuestion, ReportSubject, StartAnswer } from '../model/wire.generated.ts';
 import { explain } from '../reference/answer.ts';
+import { readReadings } from '../syntax/readings.ts';
 import { printTrace } from '../syntax/trace.ts';
 import type { Plan } from './plan.ts';
 import type { Trouble } from './shrinking-subject.ts';
@@ -37,7 +38,7 @@ export function subjectLine(
 export function conversationLine(
   { answers }: StartAnswer,
   trouble: Misconduct | Trouble | undefined,
-  repeat?: (question: Question, under: SomeReadings) => string,
+  repeat?: (question: Question, under: SomeReadings) => string | undefined,
 ): ReportQuestion {
   const chapter = answers[0] ?? 'ip-ranges';
   const line = { line: 'question', address: 'smoke#speaks-only-when-asked', chapter } as const;
@@ -45,9 +46,17 @@ export function conversationLine(
   const { kind: outcome, problem } = trouble;
   if (!('question' in trouble)) return { ...line, outcome, problem };
   const { question } = trouble;
-  const again = repeat === undefined ? {} : { repeat: repeat(question, {}) };
+  const command = repeat?.(question, {});
+  const again = command === undefined ? {} : { repeat: command };
   const asked = { chapter: question.chapter, given: { ...question.given }, when: { ...question.when } };
   return { ...line, ...asked, outcome, problem, ...again };
+}
+
+interface Explaining {
+  readonly oracle?: unknown;
+  readonly repeat?: Repeat;
+  /** The clauses that a failure cites, where these are not the case's own. */
+  readonly blames?: (line: ReportQuestion, each: Case, readings: Readings) => readonly string[];
 }
 
 /** What a reader needs beside the bare failure: the reference's steps, and the command that asks again. */
@@ -55,15 +64,26 @@ export function questionLine(
   line: ReportQuestion,
   each: Case | undefined,
   readings: Readings,
-  { oracle, repeat }: { readonly oracle?: unknown; readonly repeat?: (...addresses: readonly string[]) => string },
+  { oracle, repeat, blames }: Explaining,
 ): ReportQuestion {
   if (line.outcome === 'passed' || line.outcome === 'acceptable') return line;
+  const again = repeat?.(line.contradiction?.answers ?? [line.address], underOf(line));
   const explained = line.outcome === 'failed' && each !== undefined && oracle === undefined;
   return {
     ...line,
     ...(explained ? { trace: printTrace(explain(each.question, readings).trace) } : {}),
-    ...(repeat === undefined ? {} : { repeat: repeat(...(line.contradiction?.answers ?? [line.address])) }),
+    ...(explained && blames !== undefined ? { clauses: [...blames(line, each, readings)] } : {}),
+    ...(again === undefined ? {} : { repeat: again }),
   };
+}
+
+/** The command that asks these addresses again under readings. */
+export type Repeat = (addresses: readonly string[], under: SomeReadings) => string | undefined;
+
+/** Where another reading makes the answer right, asked alone it would be. */
+function underOf({ only = [], under = {} }: ReportQuestion): SomeReadings {
+  const readings = readReadings(only.length === 0 ? {} : under);
+  return readings.ok ? readings.value : {};
 }
 
 /** The last line of a run that has a verdict. */

@@ -1,220 +1,134 @@
-/** The reports of all parts of a divided run as the report of the whole. */
+/** The reports of all parts of a divided run as the report of the whole: judged anew, from what all of them have heard. */
 import { largestOf } from '../harness/sizes.ts';
-import { countBy } from '../harness/verdict.ts';
+import type { Case } from '../model/golden.ts';
 import type { Result } from '../model/problem.ts';
-import type {
-  ReportCampaign,
-  ReportFinding,
-  ReportHeader,
-  ReportKnown,
-  ReportLaw,
-  ReportLine,
-  ReportQuestion,
-  ReportReading,
-  ReportUnsettled,
-} from '../model/wire.generated.ts';
-import { canonicalJson } from '../syntax/json.ts';
-import { formOf } from './findings.ts';
-import { rateOf } from './fresh.ts';
+import type { ReportHeader, ReportLine, ReportQuestion, ReportSubject } from '../model/wire.generated.ts';
+import type { Renamed } from '../syntax/golden-addresses.ts';
+import { readReadings } from '../syntax/readings.ts';
+import { type CheckOptions, compose, shrinkGolden } from './check.ts';
+import type { Heard } from './evidence.ts';
+import { withRepeats } from './fresh.ts';
+import { judgeFresh } from './judge-fresh.ts';
+import { type Judging, judgeBy, voiding } from './judge-twice.ts';
 import { footer, noVerdict } from './lines.ts';
+import { linesOf, type Part, type Parts, partsProblem, shardOf } from './parts.ts';
+import { heardIn } from './parts-heard.ts';
+import { selectCases } from './select.ts';
+import { shrinkAsFound } from './shrink.ts';
 
-/** One part: the file's name, and its lines as `parseReport` gives them. */
-export interface Part {
-  readonly name: string;
-  readonly lines: readonly ReportLine[];
+/** The golden files that the parts were asked from. */
+export interface GoldenFiles {
+  readonly cases: readonly Case[];
+  readonly renamed: Renamed;
 }
 
-type Parts = readonly [Part, ...Part[]];
+/** The commands that ask again, as of a run that is not divided. */
+export type Repeats = Pick<CheckOptions, 'repeat' | 'repeatQuestion' | 'repeatLaws'>;
 
-/** Refused: parts of different runs, a part that is missing or stands twice. */
-export function mergeReports(given: readonly Part[]): Result<readonly ReportLine[]> {
-  const parts = inOrder(given);
-  const flaw = flawOf(parts);
-  if (flaw !== undefined) return { ok: false, problem: { code: 'unreadable', message: flaw } };
-  const [first] = parts as Parts;
-  const opening: readonly ReportLine[] = [
-    wholeHeader(first),
-    ...linesOf('subject', [first]).slice(0, 1),
-    ...linesOf('control', [first]),
-  ];
-  const silent = parts.find(({ lines }) =>
-    lines.some((line) => line.line === 'footer' && line.verdict === 'no verdict'),
-  );
+/** Refused: parts of different runs, a part that is missing or stands twice, one that does not say what it has heard. */
+export async function mergeReports(
+  given: readonly Part[],
+  golden: GoldenFiles,
+  repeats: Repeats = {},
+): Promise<Result<readonly ReportLine[]>> {
+  const inOrder = partsProblem(given);
+  if (!inOrder.ok) return inOrder;
+  const parts = inOrder.value;
+  const [first] = parts;
+  if (parts.length === 1) return { ok: true, value: first.lines };
+  const opening: readonly ReportLine[] = [wholeHeader(first), ...wholeSubject(parts), ...linesOf('control', [first])];
+  const silent = parts.find((part) => linesOf('footer', [part])[0]?.verdict === 'no verdict');
   if (silent !== undefined) {
     const problem = linesOf('footer', [silent])[0]?.problem ?? 'nothing was asked';
     return { ok: true, value: [...opening, noVerdict([], `part ${shardOf(silent)} has none: ${problem}`)] };
   }
-  const body: readonly ReportLine[] = [
-    ...opening,
-    ...mergeQuestions(parts),
-    ...mergeReadings(linesOf('reading', parts)),
-    ...grouped(linesOf('unsettled', parts), ({ kind, direction }) => `${kind} ${direction}`).map(mergeUnsettled),
-    ...linesOf('diagnosis', [first]),
-    ...linesOf('place', [first]),
-    ...grouped(linesOf('law', parts), ({ law }) => law).map(mergeLaw),
-    ...grouped(linesOf('campaign', parts), ({ chapter }) => chapter).map(mergeCampaign),
-    ...grouped(linesOf('finding', parts), formOf).map(mergeFinding),
-    ...grouped(linesOf('known', parts), ({ covers }) => covers).map(mergeKnown),
-  ];
+  const heard = heardIn(parts, golden.cases);
+  if (!heard.ok) return heard;
+  const body = [...opening, ...(await judgeAnew(parts, heard.value, golden, repeats))];
   return { ok: true, value: [...body, footer(body)] };
 }
 
-function linesOf<K extends ReportLine['line']>(kind: K, parts: readonly Part[]): readonly (ReportLine & { line: K })[] {
-  return parts.flatMap(({ lines }) => lines.filter((line): line is ReportLine & { line: K } => line.line === kind));
+async function judgeAnew(
+  parts: Parts,
+  heard: Heard,
+  golden: GoldenFiles,
+  repeats: Repeats,
+): Promise<readonly ReportLine[]> {
+  const { cases, outcomes, voided } = heard;
+  const judging = judgingOf(parts, cases, golden, repeats);
+  const decide = judgeBy(judging);
+  const twice = voiding({ outcomes, judged: decide(outcomes), decide, voided }, voided);
+  const { judged } = twice;
+  const shrink = shrinkAsFound(heard.smallest);
+  const lawful = { ...heard.fresh, laws: withRepeats(heard.fresh.laws, repeats.repeatLaws) };
+  const found = {
+    smallest: await shrinkGolden(judging, judged, shrink),
+    fresh: await judgeFresh(lawful, {
+      ...judged,
+      seed: linesOf('header', parts)[0]?.campaign?.seed ?? 0,
+      declared: judged.asserted,
+      strictness: judging.strictness,
+      shrink,
+      ...(repeats.repeatQuestion === undefined ? {} : { repeat: repeats.repeatQuestion }),
+    }),
+    conversation: conversationOf(parts),
+  };
+  return compose(judging, twice, found);
 }
 
-function shardOf({ lines }: Part): string {
-  return lines.find((line) => line.line === 'header')?.campaign?.shard ?? '1/1';
+function judgingOf(parts: Parts, cases: readonly Case[], golden: GoldenFiles, repeats: Repeats): Judging {
+  const [header] = linesOf('header', parts);
+  const [subject] = linesOf('subject', parts);
+  const declared = readReadings(subject?.declared ?? {});
+  return {
+    cases,
+    declared: declared.ok ? declared.value : {},
+    strictness: { grounds: subject?.compares === 'grounds', codes: true, strict: header?.strict === true },
+    options: {
+      ...(header?.known === undefined ? {} : { known: { ...header.known, ...asideOf(header, golden) } }),
+      ...repeats,
+    },
+    oracle: undefined,
+    silent: false,
+  };
 }
 
-function numbers(part: Part): readonly [part: number, of: number] {
-  const [number = 0, of = 0] = shardOf(part).split('/').map(Number);
-  return [number, of];
-}
-
-function inOrder(parts: readonly Part[]): readonly Part[] {
-  return [...parts].sort((one, other) => numbers(one)[0] - numbers(other)[0]);
-}
-
-/** Why these are not all parts of one run. */
-function flawOf(parts: readonly Part[]): string | undefined {
-  const [first, ...others] = parts;
-  if (first === undefined) return 'there is no report to merge';
-  const stranger = others.find((part) => runOf(part) !== runOf(first));
-  if (stranger !== undefined)
-    return `${stranger.name} is of another run than ${first.name}: ${difference(stranger, first)}`;
-  const [, of] = numbers(first);
-  for (const [index, part] of parts.entries()) {
-    const before = parts[index - 1];
-    if (before !== undefined && shardOf(before) === shardOf(part))
-      return `${before.name} and ${part.name} are the same part, ${shardOf(part)}`;
-    if (numbers(part)[0] !== index + 1) return `part ${index + 1}/${of} is missing`;
-  }
-  return parts.length < of ? `part ${parts.length + 1}/${of} is missing` : undefined;
-}
-
-/** What all parts of one run have in common. */
-function runFacts(part: Part): Readonly<Record<string, unknown>> {
-  const [header] = linesOf('header', [part]);
-  const [subject] = linesOf('subject', [part]);
-  const { line: _, started: __, campaign, ...facts } = header ?? { line: 'header', started: '' };
-  return { ...facts, seed: campaign?.seed, runs: campaign?.runs, parts: numbers(part)[1], subject };
-}
-
-function runOf(part: Part): string {
-  return canonicalJson(runFacts(part));
-}
-
-function difference(one: Part, other: Part): string {
-  const [facts, others] = [runFacts(one), runFacts(other)];
-  const name = Object.keys({ ...facts, ...others }).find(
-    (key) => canonicalJson(facts[key]) !== canonicalJson(others[key]),
+/** Cases that the run was not to ask. */
+function asideOf({ selection }: ReportHeader, { cases, renamed }: GoldenFiles): GoldenAside {
+  const named = selectCases(cases, selection?.only ?? [], renamed);
+  const chapters = selection?.chapters ?? [];
+  const selected = new Set(
+    (named.ok ? named.value : []).filter(
+      ({ question }) => chapters.length === 0 || chapters.includes(question.chapter),
+    ),
   );
-  return `its ${name} differs`;
+  return { aside: cases.filter((each) => !selected.has(each)), renamed };
+}
+
+interface GoldenAside {
+  readonly aside: readonly Case[];
+  readonly renamed: Renamed;
+}
+
+/** The line about the conversation of the part in which something was wrong with it, if in any. */
+function conversationOf(parts: Parts): readonly ReportQuestion[] {
+  const own = linesOf('question', parts).filter(({ address }) => address === 'smoke#speaks-only-when-asked');
+  return [own.find(({ outcome }) => outcome !== 'passed') ?? own[0]].filter((line) => line !== undefined);
 }
 
 function wholeHeader(first: Part): ReportHeader {
   const [header] = linesOf('header', [first]) as [ReportHeader];
-  if (header.campaign === undefined) return header;
-  const { shard: _, ...campaign } = header.campaign;
-  return { ...header, campaign };
+  const { known: _, adapter: __, campaign, ...facts } = header;
+  if (campaign === undefined) return facts;
+  const { shard: ___, ...whole } = campaign;
+  return { ...facts, campaign: whole };
 }
 
-/** Every part asks the golden questions; one that is answered differently in two of them is unstable. */
-function mergeQuestions(parts: readonly Part[]): readonly ReportQuestion[] {
-  return grouped(linesOf('question', parts), ({ address }) => address).map((group) => {
-    const [first] = group;
-    if (group.every(({ outcome }) => outcome === first.outcome)) return first;
-    const told = [...new Set(group.map(({ outcome }) => outcome))].join(', ');
-    return { ...first, outcome: 'unstable', problem: `its outcome is not the same in all parts: ${told}` };
-  });
-}
-
-const STRENGTH: readonly ReportReading['status'][] = [
-  'declared',
-  'contested',
-  'shown',
-  'linked',
-  'declared-not-asked',
-  'not-shown',
-  'not-asked',
-];
-
-/** Of each axis the line that says most. */
-function mergeReadings(lines: readonly ReportReading[]): readonly ReportReading[] {
-  const strength = ({ status }: ReportReading): number => STRENGTH.indexOf(status);
-  return grouped(lines, ({ axis }) => axis).map((group) =>
-    group.reduce((best, each) => (strength(each) < strength(best) ? each : best)),
-  );
-}
-
-function mergeLaw(group: readonly [ReportLaw, ...ReportLaw[]]): ReportLaw {
-  const [first] = group;
-  const found = group.find(({ counterexample }) => counterexample !== undefined) ?? first;
-  const total = sums(group, ['planned', 'held', 'vacuous', 'broken', 'unanswered']);
-  return { ...found, seed: first.seed, ...total };
-}
-
-function mergeCampaign(group: readonly [ReportCampaign, ...ReportCampaign[]]): ReportCampaign {
-  const { shard: _, rate: __, ...first } = group[0];
-  const total = sums(group, ['wanted', 'worlds', 'planned', 'lookedAt']);
-  const outcomes = countBy((name) => group.reduce((sum, each) => sum + each.outcomes[name], 0));
-  const largest = group.flatMap((each) => each.largest ?? []);
-  const agreed = total.planned > 0 && outcomes.passed === total.planned;
-  return {
-    ...first,
-    ...total,
-    outcomes,
-    ...(agreed ? { rate: rateOf(total.planned) } : {}),
-    census: addCensus(group.map(({ census }) => census)),
-    ...(largest.length === 0 ? {} : { largest: largestOf(largest) }),
-    missed: first.missed.filter((name) => group.every(({ missed }) => missed.includes(name))),
-  };
-}
-
-function addCensus(all: readonly ReportCampaign['census'][]): ReportCampaign['census'] {
-  const sorts = [...new Set(all.flatMap(Object.keys))];
-  return Object.fromEntries(
-    sorts.map((sort) => {
-      const names = [...new Set(all.flatMap((census) => Object.keys(census[sort] ?? {})))];
-      return [
-        sort,
-        Object.fromEntries(names.map((name) => [name, all.reduce((sum, each) => sum + (each[sort]?.[name] ?? 0), 0)])),
-      ];
-    }),
-  );
-}
-
-/** Every part asks the golden questions; the generated ones of each are its own. */
-function mergeUnsettled(group: readonly [ReportUnsettled, ...ReportUnsettled[]]): ReportUnsettled {
-  const golden = Math.max(...group.map((each) => each.golden));
-  return { ...group[0], golden, ...sums(group, ['generated']) };
-}
-
-function mergeFinding(group: readonly [ReportFinding, ...ReportFinding[]]): ReportFinding {
-  return { ...group[0], ...sums(group, ['count']) };
-}
-
-function mergeKnown(group: readonly [ReportKnown, ...ReportKnown[]]): ReportKnown {
-  return group.find(({ state }) => state === 'in-force') ?? group[0];
-}
-
-function sums<K extends string>(
-  group: readonly Readonly<Record<K, number>>[],
-  names: readonly K[],
-): Readonly<Record<K, number>> {
-  return Object.fromEntries(names.map((name) => [name, group.reduce((sum, each) => sum + each[name], 0)])) as Record<
-    K,
-    number
-  >;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known === undefined) groups.set(keyOf(item), [item]);
-    else known.push(item);
-  }
-  return [...groups.values()];
+/** Every part says of the whole what is left out, and of itself what it asks. */
+function wholeSubject(parts: Parts): readonly ReportSubject[] {
+  const subjects = linesOf('subject', parts);
+  const questions = linesOf('question', parts).filter(({ contradiction }) => contradiction === undefined);
+  const planned = new Set(questions.map(({ address }) => address)).size;
+  const largest = largestOf(subjects.flatMap((each) => each.largest ?? []));
+  return subjects.slice(0, 1).map((subject) => ({ ...subject, planned, largest }));
 }

@@ -34,7 +34,7 @@ export async function minimise(
   deadline = Number.POSITIVE_INFINITY,
 ): Promise<Minimal | undefined> {
   const until = Math.min(deadline, Date.now() + LONGEST);
-  const differing = (some: readonly Question[], end?: number) => firstDiffering(subject, some, correct, end);
+  const differing = (some: readonly Question[], end = deadline) => firstDiffering(subject, some, correct, end);
   let best = await differing([question]);
   for (let step = 0; step < STEPS && best !== undefined && Date.now() < until; step += 1) {
     const smaller = await differing(smallerQuestions(best.question, TRIED), until);
@@ -42,11 +42,11 @@ export async function minimise(
     best = smaller;
   }
   if (best === undefined) return undefined;
-  const again = [await differing([best.question]), await differing([best.question])];
   const { answered } = best;
-  const same = again.every(
-    (each) => each !== undefined && sameAnswer(question.chapter, each.answered, answered, strictness),
-  );
+  const isSame = (other: Different | undefined): boolean =>
+    Date.now() >= deadline || // there is no time to ask again
+    (other !== undefined && sameAnswer(question.chapter, other.answered, answered, strictness));
+  const same = isSame(await differing([best.question])) && isSame(await differing([best.question]));
   return { ...best, unstable: !same };
 }
 
@@ -56,9 +56,9 @@ async function firstDiffering(
   subject: Subject,
   questions: readonly Question[],
   correct: Correct,
-  deadline?: number,
+  deadline: number,
 ): Promise<Different | undefined> {
-  const options = { ...defaultRunOptions, ...(deadline === undefined ? {} : { deadline }) };
+  const options = { ...defaultRunOptions, deadline };
   for (let at = 0; at < questions.length; at += AT_ONCE) {
     const some = questions.slice(at, at + AT_ONCE);
     const { outcomes } = await askAll(subject, some, options);

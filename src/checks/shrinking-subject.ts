@@ -30,11 +30,11 @@ export function shrinkingSubject(subject: Subject, declaration: StartAnswer): Sh
     first = { kind, problem: `while a difference was made smaller: ${problem}`, question };
     isAlone = alone;
   };
-  const ask: Subject['ask'] = async (run) => {
+  const ask: Subject['ask'] = async (run, isOver) => {
     const questions = questionsOf(run);
     const inside = questions.filter((question) => isInside(question, declaration));
     if (inside.length === 0) return { kind: 'outcomes', outcomes: questions.map(() => OUTSIDE) };
-    const reply = await subject.ask({ ...run, when: inside.map(({ when }) => when) });
+    const reply = await subject.ask({ ...run, when: inside.map(({ when }) => when) }, isOver);
     if (reply.kind === 'broken') note(inside[0], reply.outcome, inside.length === 1);
     if (reply.kind !== 'outcomes') return reply;
     const outcomes = new Map(inside.map((question, index) => [question, reply.outcomes[index]]));

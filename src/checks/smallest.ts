@@ -1,21 +1,18 @@
 /** Failed golden questions made smaller: of each kind of failure one is shrunk while the difference stays. */
 import { kindsOf } from '../harness/reporters/groups.ts';
-import type { Subject } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { ReportQuestion } from '../model/wire.generated.ts';
-import { type Correct, minimise } from './minimise.ts';
+import type { Correct } from './minimise.ts';
 import { shownQuestion } from './shown.ts';
+import type { Shrink } from './shrink.ts';
 
 export interface Shrinking {
   /** What would be right in place of an answer; the question is the one that failed first, with the answer that was given to it. */
   readonly correct: (question: Question, answered: Answer) => Correct;
-  readonly strictness: { readonly grounds: boolean; readonly codes: boolean };
-  /** Milliseconds since the epoch after which nothing more is asked. */
-  readonly deadline?: number;
   /** The command that asks one question again. */
-  readonly repeat?: (question: Question) => string;
+  readonly repeat?: (question: Question, answered: Answer) => string | undefined;
 }
 
 /** Kinds of failure that are shrunk. */
@@ -25,7 +22,7 @@ const WORTH = 0.6;
 
 /** By address, for one failed line of each kind: a smaller question that fails as well. */
 export async function smallestOf(
-  subject: Subject,
+  shrink: Shrink,
   lines: readonly ReportQuestion[],
   cases: readonly Case[],
   shrinking: Shrinking,
@@ -35,7 +32,7 @@ export async function smallestOf(
   const found = new Map<string, Pick<ReportQuestion, 'smallest'>>();
   for (const { first } of kindsOf(failed).slice(0, SHRUNK)) {
     const question = questions.get(first.address);
-    const own = question && (await smallest(subject, question, toAnswer(first), shrinking));
+    const own = question && (await smallest(shrink, first.address, question, toAnswer(first), shrinking));
     if (own !== undefined) found.set(first.address, { smallest: own });
   }
   return found;
@@ -51,17 +48,18 @@ function lengthOf({ given, when }: Question): number {
 }
 
 async function smallest(
-  subject: Subject,
+  shrink: Shrink,
+  address: string,
   question: Question,
-  answered: Answer,
-  { correct, strictness, deadline, repeat }: Shrinking,
+  given: Answer,
+  { correct, repeat }: Shrinking,
 ): Promise<ReportQuestion['smallest']> {
-  const minimal = await minimise(subject, question, correct(question, answered), strictness, deadline);
-  if (minimal === undefined || minimal.unstable || lengthOf(minimal.question) > WORTH * lengthOf(question))
-    return undefined;
+  const shrunk = await shrink(address, question, correct(question, given));
+  if (shrunk?.expected === undefined || shrunk.answered === undefined) return undefined;
+  if (lengthOf(shrunk.question) > WORTH * lengthOf(question)) return undefined;
   return {
-    ...shownQuestion(minimal.question, repeat?.(minimal.question)),
-    expected: { ...minimal.expected },
-    answered: { ...minimal.answered },
+    ...shownQuestion(shrunk.question, repeat?.(shrunk.question, shrunk.answered)),
+    expected: { ...shrunk.expected },
+    answered: { ...shrunk.answered },
   };
 }

@@ -1,4 +1,5 @@
 /** Questions so plain that a wrong answer means a miswired adapter; the same under every reading. */
+import type { Outcome } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { Case } from '../model/golden.ts';
@@ -173,4 +174,15 @@ function smoke(
   { question, then }: { question: Question; then: Answer },
 ): Case {
   return { address: `smoke#${id}`, clauses: [clause], hunts, question, expectation: [{ readings: {}, then }] };
+}
+
+/** Why nothing can be said of a subject that answered no smoke question; one that breaks the protocol has spoken. */
+export function silenceOf(outcomes: readonly Outcome[]): string | undefined {
+  const [first] = outcomes;
+  if (first === undefined || !outcomes.every(isSilent)) return undefined;
+  return `no smoke question was answered: ${first.kind === 'answered' ? 'it was silent' : first.problem}`;
+}
+
+function isSilent({ kind }: Outcome): boolean {
+  return kind === 'crashed' || kind === 'timed-out' || kind === 'not-run';
 }

@@ -2,7 +2,7 @@
 import { speech } from '../harness/axis.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../harness/compare.ts';
 import type { Evidence } from '../harness/consistency.ts';
-import { askAll } from '../harness/run.ts';
+import { askAll, defaultRunOptions } from '../harness/run.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
@@ -22,6 +22,8 @@ export interface Twins {
   readonly strictness: Strictness;
   /** Of each axis. */
   readonly most: number;
+  /** Milliseconds since the epoch after which nothing is asked; what is not asked says nothing against an answer. */
+  readonly deadline: number;
   /** Whether the subject may be asked. */
   readonly isInside: (question: Question) => boolean;
 }
@@ -33,6 +35,7 @@ export async function voidedBy(subject: Subject, twins: Twins): Promise<Readonly
   const { outcomes } = await askAll(
     subject,
     asked.map(({ twin }) => twin),
+    { ...defaultRunOptions, deadline: twins.deadline },
   );
   const wrong = new Set(
     asked.flatMap(({ of }, index) => (isRight(asked[index]?.twin, outcomes[index], twins) ? [] : [of])),
@@ -99,6 +102,7 @@ function twinsOf({ axis, speakers }: Side, share: number, { hypothesis, isInside
 }
 
 function isRight(twin: Question | undefined, outcome: Outcome | undefined, { hypothesis, strictness }: Twins): boolean {
+  if (outcome?.kind === 'not-run') return true; // there was no time to ask
   if (twin === undefined || outcome?.kind !== 'answered') return false;
   if (leniencyOf(twin, outcome.answer, strictness) !== undefined) return true;
   return sameAnswer(twin.chapter, answer(twin, hypothesis), outcome.answer, { ...strictness, codes: false });

@@ -3,8 +3,9 @@ import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type CampaignOptions, WHOLE } from '../checks/campaign.ts';
+import type { CampaignOptions } from '../checks/campaign.ts';
 import { caseOf, foundFiles } from '../checks/found.ts';
+import { printShard, WHOLE } from '../checks/shard.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
@@ -36,9 +37,13 @@ export function withCampaign(command: Command): Command {
       'generated questions of each chapter, 0 for none (default: 10000, none with --only, --golden, --question or --against)',
     )
     .option('--seed <number>', 'the same seed gives the same questions (default: drawn and printed)')
-    .option('--shard <part/of>', 'ask this part of the generated questions, for example 3/16')
+    .option('--shard <part/of>', 'ask this part of the run, for example 3/16; `report merge` puts the parts together')
     .addOption(
-      new Option('--question <json>', 'ask this question only, as a report prints it').conflicts(['only', 'chapter']),
+      new Option('--question <json>', 'ask this question only, as a report prints it').conflicts([
+        'only',
+        'chapter',
+        'shard',
+      ]),
     )
     .option('--keep <folder>', 'write what generated questions found as golden cases');
 }
@@ -84,12 +89,12 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
 export function campaignHeader(campaign: CampaignOptions | undefined): Pick<ReportHeader, 'campaign'> {
   if (campaign === undefined) return {};
   const { seed, runs, shard = WHOLE } = campaign;
-  return { campaign: { seed, runs, ...(shard.of === 1 ? {} : { shard: `${shard.part}/${shard.of}` }) } };
+  return { campaign: { seed, runs, ...printShard(shard) } };
 }
 
 /** `--question`: a case with the reference's answer under every reading; undefined without the flag. */
-export function questionFlag(text: string | undefined): Case | undefined {
-  return text === undefined ? undefined : caseOf(readOne(text));
+export function questionFlag(text: string | undefined, readings: SomeReadings = {}): Case | undefined {
+  return text === undefined ? undefined : caseOf(readOne(text), readings);
 }
 
 function readOne(text: string): Question {
@@ -111,8 +116,11 @@ function readOne(text: string): Question {
 
 /** The words that ask a question again. */
 export function questionWords({ chapter, given, when }: Question, under: SomeReadings = {}): readonly string[] {
-  const readings = Object.entries(under).flatMap(([axis, reading]) => ['--reading', `${axis}=${reading}`]);
-  return ['check', '--question', JSON.stringify({ chapter, given, when }), ...readings];
+  return ['check', '--question', JSON.stringify({ chapter, given, when }), ...readingWords(under)];
+}
+
+export function readingWords(readings: SomeReadings): readonly string[] {
+  return Object.entries(readings).flatMap(([axis, reading]) => ['--reading', `${axis}=${reading}`]);
 }
 
 /** The words that put the laws of a chapter to the same worlds again. */

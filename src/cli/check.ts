@@ -20,9 +20,7 @@ import {
   campaignHeader,
   campaignOf,
   keepFound,
-  lawWords,
   questionFlag,
-  questionWords,
   requireFolder,
   withCampaign,
 } from './campaign.ts';
@@ -35,11 +33,11 @@ import {
   specDigest,
   writeText,
 } from './files.ts';
-import { collect, durationFlag, readingsFlag, shellLine, splitWords } from './flags.ts';
+import { collect, durationFlag, readingsFlag, splitWords } from './flags.ts';
 import { knownEntries, writeKnown } from './known.ts';
 import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
+import { adapterWords, repeatsOf } from './repeat.ts';
 import { type SelectionFlags, select, selectionOf } from './selection.ts';
-import { selfCommand } from './self.ts';
 import { progress, style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -94,39 +92,33 @@ export function checkCommand(): Command {
 
 async function runCheck(command: readonly string[], flags: CheckFlags): Promise<number> {
   const golden = readGolden(flags.golden ?? [join(packageFolder, 'golden')]);
-  const question = questionFlag(flags.question);
+  const readings = readingsFlag(flags.reading);
+  const question = questionFlag(flags.question, readings);
   const cases = question === undefined ? select(golden, flags) : [question];
   if (flags.dryRun === true) return dryRun(cases);
   const campaign = campaignOf(flags, isNarrowed(flags));
   if (campaign !== undefined && flags.against !== undefined)
     throw new UsageError('--against compares golden questions alone', 'leave out --runs');
-  const readings = readingsFlag(flags.reading);
   const entries = knownEntries(flags.known, flags.knownUpdate);
   for (const path of [flags.report, flags.junit, flags.knownUpdate]) if (path !== undefined) requireWritable(path);
   requirePages(flags);
   if (flags.keep !== undefined) requireFolder(flags.keep);
   const subject = adapter(command, flags);
-  const again = repeatWith(command, flags);
+  const head = { ...header(golden.digest, command, flags, question), ...campaignHeader(campaign) };
   const bar = progress('asked');
   const lines = await check({
-    header: { ...header(golden.digest, command, flags, question), ...campaignHeader(campaign) },
+    header: campaign?.shard === undefined ? head : { ...head, ...adapterHeader(flags) },
     subject,
     cases,
     readings,
     control: controlOver,
     strict: flags.strict === true,
+    drafted: question !== undefined,
     time: durationFlag('--time', flags.time),
     ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
     ...(entries === undefined ? {} : { known: knownIn(entries, golden, cases) }),
     ...(campaign === undefined ? {} : { campaign }),
-    repeat: (...addresses) =>
-      again(
-        question !== undefined && addresses.includes(question.address)
-          ? questionWords(question.question)
-          : ['check', ...addresses.flatMap((address) => ['--only', address])],
-      ),
-    repeatQuestion: (asked, under) => again(questionWords(asked, under)),
-    ...(campaign === undefined ? {} : { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
+    ...repeatsOf(head, adapterWords(flags), campaign, question),
     onProgress: bar.update,
   });
   bar.end();
@@ -144,6 +136,12 @@ function knownIn(entries: readonly KnownDifference[], { cases, renamed }: Golden
   const asked = new Set(selected);
   const aside = cases.filter((each) => !asked.has(each));
   return { entries, today: new Date().toISOString().slice(0, 10), aside, renamed };
+}
+
+/** What `report merge` needs to print commands; values of variables are nobody's business. */
+function adapterHeader(flags: CheckFlags): Pick<ReportHeader, 'adapter'> {
+  const words = adapterWords(flags, (variable) => variable.split('=')[0] ?? '');
+  return words.length === 0 ? {} : { adapter: words };
 }
 
 function dryRun(cases: readonly Case[]): number {
@@ -188,24 +186,6 @@ function controlOver(control: ControlName, readings: SomeReadings): Subject {
   const how = control === 'reference' ? [] : [`--${control}`];
   const command = [process.execPath, main, 'subject', ...declared, ...how];
   return childProcess({ command, bounds: { timeout: HANGS } });
-}
-
-function repeatWith(command: readonly string[], flags: CheckFlags): (words: readonly string[]) => string {
-  const adapterFlags = [
-    ...(flags.timeout === '10s' ? [] : ['--timeout', flags.timeout]),
-    ...(flags.cwd === undefined ? [] : ['--cwd', flags.cwd]),
-    ...(flags.env ?? []).flatMap((each) => ['--env', each]),
-  ];
-  const own = [
-    ...(flags.golden ?? []).flatMap((each) => ['--golden', each]),
-    ...(flags.reading ?? []).flatMap((each) => ['--reading', each]),
-    ...(flags.against === undefined ? [] : ['--against', flags.against]),
-    ...(flags.strict === true ? ['--strict'] : []),
-  ];
-  return (words) => {
-    const verb = words.at(-1)?.startsWith('smoke#') === true ? ['smoke'] : [...words, ...own];
-    return shellLine([...selfCommand(), ...verb, ...adapterFlags, '--', ...command]);
-  };
 }
 
 function write(lines: readonly ReportLine[], flags: CheckFlags): number {

@@ -1,13 +1,23 @@
 /** `report FILE`: prints a run that `check --report` wrote; `report merge` puts the parts of a divided run together. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { mergeReports } from '../checks/merge.ts';
+import { type GoldenFiles, mergeReports, type Repeats } from '../checks/merge.ts';
 import { printJunit } from '../harness/reporters/junit.ts';
 import { parseReport, printReport } from '../harness/reporters/ndjson.ts';
 import { printText } from '../harness/reporters/text.ts';
-import type { ReportLine } from '../model/wire.generated.ts';
-import { problemIn, readText, requireWritable, writeText } from './files.ts';
+import type { ReportHeader, ReportLine } from '../model/wire.generated.ts';
+import {
+  packageFacts,
+  packageFolder,
+  problemIn,
+  readGolden,
+  readText,
+  requireWritable,
+  specDigest,
+  writeText,
+} from './files.ts';
 import { type PageFlags, requirePages, withPages, writePages } from './pages.ts';
+import { repeatsOf } from './repeat.ts';
 import { style } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -33,17 +43,44 @@ function mergeCommand(): Command {
     .argument('<files...>', 'one NDJSON report of each part')
     .option('--report <file.ndjson>', 'write the whole run as JSON lines')
     .option('--junit <file.xml>', 'write the outcomes as JUnit XML')
-    .action((files: readonly string[], flags: MergeFlags) => {
+    .action(async (files: readonly string[], flags: MergeFlags) => {
       requirePages(flags);
       for (const path of [flags.report, flags.junit, flags.html, flags.badge])
         if (path !== undefined) requireOther(path, files);
       for (const path of [flags.report, flags.junit]) if (path !== undefined) requireWritable(path);
-      const merged = mergeReports(files.map((name) => ({ name, lines: readReport(name) })));
+      const parts = files.map((name) => ({ name, lines: readReport(name) }));
+      const merged = await mergeReports(parts, goldenOf(parts), repeatsIn(parts));
       if (!merged.ok) throw new UsageError(merged.problem.message, 'each part of one run has to be there once');
       if (flags.report !== undefined) writeText(flags.report, printReport(merged.value));
       if (flags.junit !== undefined) writeText(flags.junit, printJunit(merged.value));
       process.exitCode = show(merged.value, flags);
     });
+}
+
+/** What the parts were asked from. They are judged here, so it has to be the same here. */
+function goldenOf(parts: readonly { readonly name: string; readonly lines: readonly ReportLine[] }[]): GoldenFiles {
+  const [first] = parts;
+  const header = first?.lines.find((line) => line.line === 'header');
+  if (first === undefined || header === undefined) return { cases: [], renamed: new Map() };
+  const golden = readGolden(header.selection?.golden ?? [join(packageFolder, 'golden')]);
+  const other = otherThanHere(header, golden.digest);
+  if (other !== undefined)
+    throw new UsageError(`${first.name} was made with other ${other}`, 'merge the parts where they were made');
+  return golden;
+}
+
+function repeatsIn(parts: readonly { readonly lines: readonly ReportLine[] }[]): Repeats {
+  const header = parts[0]?.lines.find((line) => line.line === 'header');
+  if (header?.campaign === undefined) return {};
+  const { seed, runs } = header.campaign;
+  return repeatsOf(header, header.adapter ?? [], { seed, runs });
+}
+
+function otherThanHere({ package: made, spec, golden }: ReportHeader, digest: string): string | undefined {
+  const { name, version } = packageFacts();
+  if (made.version !== version) return `software: ${made.name} ${made.version}, and this is ${name} ${version}`;
+  if (spec !== specDigest()) return 'clauses, axes or schemas';
+  return golden === digest ? undefined : 'golden files';
 }
 
 function requireOther(path: string, files: readonly string[]): void {

@@ -1,7 +1,7 @@
 /** Asks a list of questions in batches, several of them outstanding, and brings back an outcome for each. */
 import { invariant } from '../model/invariant.ts';
 import type { Question } from '../model/question.ts';
-import type { Misconduct, Outcome, Run, Subject } from './subject.ts';
+import type { Misconduct, Outcome, Reply, Run, Subject } from './subject.ts';
 
 export interface RunOptions {
   /** Questions on one line at the most. */
@@ -66,14 +66,12 @@ export async function askAll(
     }
     options.onProgress?.(outcomes.size);
   };
+  const isOver = (): boolean => Date.now() >= (options.deadline ?? Number.POSITIVE_INFINITY);
   const work = async (): Promise<void> => {
     for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
-      if (Date.now() > (options.deadline ?? Number.POSITIVE_INFINITY)) {
-        settle(batch, () => ({ kind: 'not-run', problem: 'the time for this run was up' }));
-        continue;
-      }
-      const reply = await subject.ask(batch.run);
-      if (reply.kind === 'outcomes') settle(batch, (index) => reply.outcomes[index] ?? MISSING);
+      const reply = isOver() ? LATE : await subject.ask(batch.run, isOver);
+      if (reply.kind === 'late') settle(batch, () => ({ kind: 'not-run', problem: 'the time for this run was up' }));
+      else if (reply.kind === 'outcomes') settle(batch, (index) => reply.outcomes[index] ?? MISSING);
       else if (reply.kind === 'interrupted') queue.unshift(batch);
       else if (batch.places.length === 1 || apart === TAKEN_APART) settle(batch, () => reply.outcome);
       else {
@@ -94,6 +92,7 @@ export function withTogether({ outcomes, together }: Asked): readonly Outcome[] 
   return outcomes.with(place, { kind, problem });
 }
 
+const LATE: Reply = { kind: 'late' };
 const MISSING: Outcome = { kind: 'violated', problem: 'it gave no answer' };
 
 /** Whether this question alone explains why its line broke off. */

@@ -18,11 +18,12 @@ export type Outcome =
       readonly problem: string;
     };
 
-/** How a run ended: an outcome for each question; or it broke off, and either it or an earlier run is to blame. */
+/** How a run ended: an outcome for each question; or it broke off, and either it or an earlier run is to blame; or it came too late. */
 export type Reply =
   | { readonly kind: 'outcomes'; readonly outcomes: readonly Outcome[] }
   | { readonly kind: 'broken'; readonly outcome: Misconduct }
-  | { readonly kind: 'interrupted' };
+  | { readonly kind: 'interrupted' }
+  | { readonly kind: 'late' };
 
 /** What a subject did wrong that no single question is to blame for. */
 export interface Misconduct {
@@ -33,8 +34,8 @@ export interface Misconduct {
 export interface Subject {
   /** Opens the conversation. Rejects with a HarnessError when there is none to be had. */
   readonly start: () => Promise<StartAnswer>;
-  /** Asks one run; never rejects. Several runs may be outstanding. */
-  readonly ask: (run: Run) => Promise<Reply>;
+  /** Asks one run; never rejects. Several runs may be outstanding. What comes when the time is up need not be looked at. */
+  readonly ask: (run: Run, isOver?: () => boolean) => Promise<Reply>;
   /** Ends the conversation and everything that it started. Resolves to what the subject did while nothing was asked. */
   readonly stop: () => Promise<Misconduct | undefined>;
 }

@@ -113,15 +113,19 @@ export async function checkSubject(
     cases: selected,
     control,
     ...campaign,
-    repeat: (...addresses) => {
-      const only = addresses.map((address) => `'${address}'`).join(', ');
-      if (addresses.some((address) => address.startsWith('smoke#'))) return 'checkSubject(subject)';
-      return `checkSubject(subject, { only: ${addresses.length === 1 ? only : `[${only}]`} })`;
-    },
+    repeat: repeatCall,
     readings: asserted(options.readings),
     strict: options.strict === true,
   });
   return result(lines, [...smokeCases, ...selected]);
+}
+
+function repeatCall(addresses: readonly string[], under: SomeReadings): string {
+  if (addresses.some((address) => address.startsWith('smoke#'))) return 'checkSubject(subject)';
+  const only = addresses.map((address) => `'${address}'`).join(', ');
+  const readings = Object.entries(under).map(([axis, reading]) => `'${axis}': '${reading}'`);
+  const more = readings.length === 0 ? '' : `, readings: { ${readings.join(', ')} }`;
+  return `checkSubject(subject, { only: ${addresses.length === 1 ? only : `[${only}]`}${more} })`;
 }
 
 function select({ cases, renamed }: Golden, only: readonly string[] = []): readonly Case[] {

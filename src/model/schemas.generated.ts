@@ -1803,6 +1803,36 @@ export const schemas = {
             }
           }
         },
+        "adapter": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string"
+          },
+          "description": "In a part of a divided run: flags about how the adapter runs, which printed commands repeat."
+        },
+        "known": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "today",
+            "entries"
+          ],
+          "properties": {
+            "today": {
+              "type": "string",
+              "description": "The day by which entries expire, as YYYY-MM-DD, UTC."
+            },
+            "entries": {
+              "type": "array",
+              "items": {
+                "$ref": "#/$defs/KnownDifference"
+              },
+              "description": "The list."
+            }
+          },
+          "description": "In a part of a divided run: the list of known differences."
+        },
         "strict": {
           "const": true,
           "description": "More lenient and stricter answers to unsettled questions count as failures."
@@ -2506,6 +2536,27 @@ export const schemas = {
           "minimum": 0,
           "description": "Questions that were asked; the outcomes add up to it."
         },
+        "unasked": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "count",
+            "problem"
+          ],
+          "properties": {
+            "count": {
+              "type": "integer",
+              "minimum": 1,
+              "description": "Planned questions that were not asked."
+            },
+            "problem": {
+              "type": "string",
+              "minLength": 1,
+              "description": "Why."
+            }
+          },
+          "description": "Where the campaign ended early; a finding says it too."
+        },
         "outcomes": {
           "$ref": "#/$defs/OutcomeCounts"
         },
@@ -2823,6 +2874,91 @@ export const schemas = {
         }
       }
     },
+    "ReportEvidence": {
+      "description": "In the report of a part of a divided run: what was said to questions, so that the whole can be judged when all parts are put together. Golden questions of which the one expected answer was given, and generated ones whose answer is right whatever the readings, have none.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "of",
+        "at"
+      ],
+      "properties": {
+        "line": {
+          "const": "evidence"
+        },
+        "of": {
+          "type": "string",
+          "minLength": 1,
+          "description": "golden for golden and smoke questions, a chapter for its generated questions, or a law as a sentence."
+        },
+        "at": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "description": "The questions: addresses, or for generated ones block, world and place among the questions of the world: 0:17:3."
+        },
+        "under": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          },
+          "description": "The answer is the expected one under these readings, and depends on no other."
+        },
+        "answered": {
+          "type": "object",
+          "additionalProperties": true,
+          "description": "What the adapter answered, where that is not so."
+        },
+        "outcome": {
+          "$ref": "#/$defs/QuestionOutcome",
+          "description": "What became of the question, where there is no answer."
+        },
+        "problem": {
+          "type": "string",
+          "minLength": 1,
+          "description": "What is wrong then."
+        },
+        "void": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "description": "Axes of which the answer says nothing: a question that is neutral on them was answered wrongly too."
+        },
+        "smallest": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "given",
+            "when"
+          ],
+          "properties": {
+            "given": {
+              "type": "object",
+              "additionalProperties": true,
+              "description": "What it is asked about."
+            },
+            "when": {
+              "type": "object",
+              "additionalProperties": true,
+              "description": "The question."
+            },
+            "answered": {
+              "type": "object",
+              "additionalProperties": true,
+              "description": "What the adapter answered; absent where it answered otherwise when it was asked again."
+            }
+          },
+          "description": "What the difference was made smaller to."
+        }
+      }
+    },
     "ReportFooter": {
       "description": "The last line. A report without it is truncated.",
       "type": "object",
@@ -2982,6 +3118,9 @@ export const schemas = {
         },
         {
           "$ref": "#/$defs/ReportFinding"
+        },
+        {
+          "$ref": "#/$defs/ReportEvidence"
         },
         {
           "$ref": "#/$defs/ReportFooter"

@@ -213,6 +213,7 @@ export type ReportLine =
   | ReportLaw
   | ReportCampaign
   | ReportFinding
+  | ReportEvidence
   | ReportFooter;
 
 /**
@@ -1031,6 +1032,25 @@ export interface ReportHeader {
     readonly shard?: string;
   };
   /**
+   * In a part of a divided run: flags about how the adapter runs, which printed commands repeat.
+   *
+   * @minItems 1
+   */
+  readonly adapter?: readonly string[];
+  /**
+   * In a part of a divided run: the list of known differences.
+   */
+  readonly known?: {
+    /**
+     * The day by which entries expire, as YYYY-MM-DD, UTC.
+     */
+    readonly today: string;
+    /**
+     * The list.
+     */
+    readonly entries: readonly KnownDifference[];
+  };
+  /**
    * More lenient and stricter answers to unsettled questions count as failures.
    */
   readonly strict?: true;
@@ -1481,6 +1501,19 @@ export interface ReportCampaign {
    * Questions that were asked; the outcomes add up to it.
    */
   readonly planned: number;
+  /**
+   * Where the campaign ended early; a finding says it too.
+   */
+  readonly unasked?: {
+    /**
+     * Planned questions that were not asked.
+     */
+    readonly count: number;
+    /**
+     * Why.
+     */
+    readonly problem: string;
+  };
   readonly outcomes: OutcomeCounts;
   /**
    * For a campaign without difference: the share of such questions that may differ all the same, at 95 % confidence.
@@ -1693,6 +1726,83 @@ export interface LawQuestion {
    */
   readonly answered: {
     readonly [k: string]: unknown;
+  };
+}
+/**
+ * In the report of a part of a divided run: what was said to questions, so that the whole can be judged when all parts are put together. Golden questions of which the one expected answer was given, and generated ones whose answer is right whatever the readings, have none.
+ *
+ */
+export interface ReportEvidence {
+  readonly line: 'evidence';
+  /**
+   * golden for golden and smoke questions, a chapter for its generated questions, or a law as a sentence.
+   */
+  readonly of: string;
+  /**
+   * The questions: addresses, or for generated ones block, world and place among the questions of the world: 0:17:3.
+   *
+   * @minItems 1
+   */
+  readonly at: readonly string[];
+  /**
+   * The answer is the expected one under these readings, and depends on no other.
+   */
+  readonly under?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * What the adapter answered, where that is not so.
+   */
+  readonly answered?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * passed: the answer is the expected one under readings that explain the run. acceptable: it is not, and no document settles whether the text is refused. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.
+   */
+  outcome?:
+    | 'passed'
+    | 'acceptable'
+    | 'failed'
+    | 'errored'
+    | 'violated'
+    | 'crashed'
+    | 'timed-out'
+    | 'unstable'
+    | 'known'
+    | 'unsupported'
+    | 'not-run';
+  /**
+   * What is wrong then.
+   */
+  readonly problem?: string;
+  /**
+   * Axes of which the answer says nothing: a question that is neutral on them was answered wrongly too.
+   *
+   * @minItems 1
+   */
+  readonly void?: readonly string[];
+  /**
+   * What the difference was made smaller to.
+   */
+  readonly smallest?: {
+    /**
+     * What it is asked about.
+     */
+    readonly given: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * The question.
+     */
+    readonly when: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * What the adapter answered; absent where it answered otherwise when it was asked again.
+     */
+    readonly answered?: {
+      readonly [k: string]: unknown;
+    };
   };
 }
 /**

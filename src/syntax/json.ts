@@ -9,18 +9,45 @@ const WIDTH = 120;
  * and nesting deeper than `DEEPEST`.
  */
 export function parseJson(text: string): Result<unknown> {
-  const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-  if (body.trim() === '') return refuse('it is empty');
-  if (body.includes('\u0000')) return refuse('it is binary or not UTF-8', { hint: 'save it as UTF-8 text' });
+  const body = bodyOf(text);
+  const found = readBody(body);
+  if (found.ok) return found;
+  const { at, ...problem } = found;
+  const hint = problem.hint === undefined ? {} : { hint: problem.hint };
+  return refuse(problem.message, { ...hint, ...(at === undefined ? {} : { place: placeAt(body, at()) }) });
+}
+
+/** The same without the place of a problem, which takes more than a look at each character. */
+export function parseLine(text: string): Result<unknown> {
+  const found = readBody(bodyOf(text));
+  return found.ok ? found : refuse(found.message, found.hint === undefined ? {} : { hint: found.hint });
+}
+
+interface Unreadable {
+  readonly ok: false;
+  readonly message: string;
+  readonly hint?: string;
+  /** The index of what is wrong. */
+  readonly at?: () => number;
+}
+
+function bodyOf(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+function readBody(body: string): { readonly ok: true; readonly value: unknown } | Unreadable {
+  if (body.trim() === '') return { ok: false, message: 'it is empty' };
+  if (body.includes('\u0000'))
+    return { ok: false, message: 'it is binary or not UTF-8', hint: 'save it as UTF-8 text' };
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refuse(`it is no JSON: ${oneLine(reason)}`, { place: placeAt(body, failure(reason, body)) });
+    return { ok: false, message: `it is no JSON: ${oneLine(reason)}`, at: () => failure(reason, body) };
   }
   const flaw = structureFlaw(body, value);
-  return flaw === undefined ? { ok: true, value } : refuse(flaw.message, { place: placeAt(body, flaw.at) });
+  return flaw === undefined ? { ok: true, value } : { ok: false, message: flaw.message, at: () => flaw.at };
 }
 
 function refuse(message: string, more: { readonly place?: string; readonly hint?: string } = {}): Result<never> {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type AskedBlock, blockOf, type CampaignOptions, mismatches, runCampaign } from '../../src/checks/campaign.ts';
+import { type AskedBlock, blockOf, type CampaignOptions, redraw, runCampaign } from '../../src/checks/campaign.ts';
+import { mismatches, outcomesOf } from '../../src/checks/generated-outcomes.ts';
 import { isInside } from '../../src/checks/plan.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import type { Run, Subject } from '../../src/harness/subject.ts';
@@ -19,7 +20,6 @@ const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 const of = (program: AnswerQuestion): Subject => inProcess(declaration, program);
 const run = (subject: Subject, chapter: Chapter, options: Partial<CampaignOptions> = {}, claims = declaration) =>
   runCampaign(subject, claims, chapter, { seed: 7, runs: 500, ...options });
-const bare = (blocks: readonly AskedBlock[]) => blocks.map(({ outcomes: _, ...block }) => block);
 const countOf = (blocks: readonly AskedBlock[]) => blocks.reduce((sum, { questions }) => sum + questions.length, 0);
 
 /** A subject that needs this many milliseconds for a line. */
@@ -68,26 +68,35 @@ describe('blockOf', () => {
 });
 
 describe('runCampaign', () => {
-  it('asks as many questions as are wanted, and the same ones each time', async () => {
-    const blocks = await run(of(right), 'ip-ranges');
-    expect(countOf(blocks)).toBe(500);
-    expect(countOf(blocks.slice(0, -1))).toBeLessThan(500);
-    expect(blocks.map(({ number }) => number)).toEqual(blocks.map((_, index) => index));
-    expect(await run(of(right), 'ip-ranges')).toEqual(blocks);
+  it('asks as many questions as are wanted, in blocks of one size, and the same ones each time', async () => {
+    const blocks = await run(of(right), 'ip-ranges', { runs: 2500 });
+    expect(blocks.map(({ number, questions }) => [number, questions.length])).toEqual([
+      [0, 1000],
+      [1, 1000],
+      [2, 500],
+    ]);
+    expect(await run(of(right), 'ip-ranges', { runs: 2500 })).toEqual(blocks);
   });
 
-  it('divides it into parts that share nothing and are the whole together', async () => {
-    const parts = await Promise.all(
-      [1, 2, 3].map((part) => run(of(right), 'ip-ranges', { runs: 6000, shard: { part, of: 3 } })),
+  it.each([2, 3, 7])('in %i parts asks the blocks of the whole, each once', async (parts) => {
+    const whole = await run(of(right), 'username-patterns', { runs: 6100 });
+    const asked = await Promise.all(
+      Array.from({ length: parts }, (_, index) =>
+        run(of(right), 'username-patterns', { runs: 6100, shard: { part: index + 1, of: parts } }),
+      ),
     );
-    for (const [index, part] of parts.entries()) {
-      expect(part.every(({ number }) => number % 3 === index)).toBe(true);
-      expect(countOf(part)).toBe(2000);
-    }
-    const together = bare(parts.flat()).sort((one, other) => one.number - other.number);
-    expect(together.map(({ number }) => number)).toEqual(together.map((_, index) => index));
-    for (const { number, questions } of together)
-      expect(questions).toEqual(blockOf('ip-ranges', number, 7, declaration).questions.slice(0, questions.length));
+    for (const [index, part] of asked.entries())
+      expect(part.every(({ number }) => number % parts === index)).toBe(true);
+    expect(asked.flat().sort((one, other) => one.number - other.number)).toEqual(whole);
+  });
+
+  it('fills blocks also where most lies outside the limits', async () => {
+    const limited = { ...declaration, limits: { families: ['ipv6'], rangeForms: ['span'] } } as const;
+    const [block, ...more] = await run(of(right), 'ip-ranges', { runs: 1000 }, limited);
+    expect(more).toEqual([]);
+    expect(block?.questions).toHaveLength(1000);
+    expect(block?.questions.every((question) => isInside(question, limited))).toBe(true);
+    expect(Math.max(...(block?.worlds ?? []))).toBeGreaterThan(64);
   });
 
   it('gives up a chapter of which nothing lies within the limits', async () => {
@@ -97,7 +106,7 @@ describe('runCampaign', () => {
       return right(question);
     });
     const blocks = await run(subject, 'client-access-rules', {}, { ...declaration, limits: { protocols: [] } });
-    expect([countOf(blocks), asked, blocks.length > 1]).toEqual([0, 0, true]);
+    expect([countOf(blocks), asked]).toEqual([0, 0]);
   });
 
   it('begins nothing when the time is up, and keeps what was answered before it was', async () => {
@@ -111,7 +120,7 @@ describe('runCampaign', () => {
     expect(block?.worlds).toHaveLength(kinds.length);
     const whole = blockOf('client-access-rules', 0, 7, declaration);
     expect(kinds.length).toBeLessThan(whole.questions.length);
-    expect(mismatches(block as AskedBlock, defaultReadings, { grounds: true, codes: false })).toEqual([]);
+    expect(mismatches(outcomesOf([block as AskedBlock]), defaultReadings, { grounds: true, codes: false })).toEqual([]);
   });
 
   it('tells how far it is, to the end and not beyond', async () => {
@@ -151,6 +160,18 @@ describe('runCampaign', () => {
   });
 });
 
+describe('redraw', () => {
+  it.each(['ip-ranges', 'policy-administration'] as const)(
+    'finds questions of %s by their addresses',
+    async (chapter) => {
+      const blocks = await run(of(right), chapter, { runs: 1200 });
+      const find = redraw(chapter, 7);
+      for (const { addresses, questions } of blocks) expect(addresses.map(find)).toEqual(questions);
+      expect(find('0:0:9999')).toBeUndefined();
+    },
+  );
+});
+
 describe('mismatches', () => {
   it('are the questions that are answered otherwise, each with what is right and its world', async () => {
     const [block] = await run(
@@ -159,18 +180,20 @@ describe('mismatches', () => {
       { runs: 600 },
     );
     if (block === undefined) throw new Error('there is a block');
-    const found = mismatches(block, defaultReadings, { grounds: true, codes: false });
+    const found = mismatches(outcomesOf([block]), defaultReadings, { grounds: true, codes: false });
     const wrong = block.questions.filter((question) => 'matches' in answer(question, defaultReadings));
     const expected = wrong.filter((question) => JSON.stringify(answer(question, defaultReadings)).includes('true'));
     expect(found.filter(({ expected: each }) => 'matches' in each).map(({ question }) => question)).toEqual(expected);
-    for (const { question, world } of found) expect(world).toBe(`0:${block.worlds[block.questions.indexOf(question)]}`);
+    for (const { question, address } of found) expect(address).toBe(block.addresses[block.questions.indexOf(question)]);
   });
 
   it('are none against the reference, and others under another reading', async () => {
     const [block] = await run(of(right), 'ip-ranges', { runs: 600 });
     if (block === undefined) throw new Error('there is a block');
     const strictness = { grounds: true, codes: false };
-    expect(mismatches(block, defaultReadings, strictness)).toEqual([]);
-    expect(mismatches(block, { ...defaultReadings, 'cidr-host-bits': 'from-host' }, strictness)).not.toEqual([]);
+    expect(mismatches(outcomesOf([block]), defaultReadings, strictness)).toEqual([]);
+    expect(
+      mismatches(outcomesOf([block]), { ...defaultReadings, 'cidr-host-bits': 'from-host' }, strictness),
+    ).not.toEqual([]);
   });
 });

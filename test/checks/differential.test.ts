@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AskedBlock } from '../../src/checks/campaign.ts';
 import { judgeCampaign } from '../../src/checks/differential.ts';
+import { outcomesOf } from '../../src/checks/generated-outcomes.ts';
 import type { Outcome } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -26,10 +27,18 @@ function block(readings: Readings, otherwise: Readonly<Record<number, Outcome>> 
   const outcomes = questions.map(
     (each, index): Outcome => otherwise[index] ?? { kind: 'answered', answer: answer(each, readings) },
   );
-  return { chapter: 'ip-ranges', number: 3, questions, worlds: questions.map((_, index) => index), outcomes };
+  const addresses = questions.map((_, index) => `3:${index}:0`);
+  return {
+    chapter: 'ip-ranges',
+    number: 3,
+    questions,
+    worlds: questions.map((_, index) => index),
+    addresses,
+    outcomes,
+  };
 }
 const judged = (one: AskedBlock, declared: SomeReadings = {}) =>
-  judgeCampaign([one], [], declared, { ...defaultReadings, ...declared }, STRICT);
+  judgeCampaign(outcomesOf([one]), [], declared, { ...defaultReadings, ...declared }, STRICT);
 const wrong: Outcome = { kind: 'answered', answer: { matches: false } };
 
 describe('judgeCampaign', () => {
@@ -50,15 +59,17 @@ describe('judgeCampaign', () => {
 
   it('leaves what no reading explains, with its world', () => {
     const { mismatches, readings, evidence } = judged(block(defaultReadings, { 4: wrong }));
-    expect(mismatches).toEqual([{ question: questions[4], outcome: wrong, expected: { matches: true }, world: '3:4' }]);
+    expect(mismatches).toEqual([
+      { question: questions[4], outcome: wrong, expected: { matches: true }, address: '3:4:0' },
+    ]);
     expect(readings).toEqual(defaultReadings);
-    expect(evidence).toEqual([{ address: 'ip-ranges@3:4', regions: [] }]);
+    expect(evidence).toEqual([{ address: 'ip-ranges@3:4:0', regions: [] }]);
   });
 
   it('keeps to what golden answers show, however many generated ones speak against it', () => {
     const follows: Readings = { ...defaultReadings, 'cidr-host-bits': 'from-host' };
     const golden = [{ address: 'ip-ranges/blocks#a', regions: [{ 'cidr-host-bits': ['masked'] as const }] }];
-    const { readings, mismatches } = judgeCampaign([block(follows)], golden, {}, defaultReadings, STRICT);
+    const { readings, mismatches } = judgeCampaign(outcomesOf([block(follows)]), golden, {}, defaultReadings, STRICT);
     expect(readings).toEqual(defaultReadings);
     expect(mismatches.map(({ question }) => question)).toEqual(questions.slice(0, 2));
   });
@@ -77,14 +88,20 @@ describe('judgeCampaign', () => {
       regions: [{ 'cidr-host-bits': ['masked'] }] as const,
     }));
     const start: Readings = { ...defaultReadings, 'cidr-host-bits': 'masked' };
-    const found = judgeCampaign([block({ ...start, 'cidr-host-bits': 'from-host' })], golden, {}, start, STRICT);
+    const found = judgeCampaign(
+      outcomesOf([block({ ...start, 'cidr-host-bits': 'from-host' })]),
+      golden,
+      {},
+      start,
+      STRICT,
+    );
     expect(found.mismatches.length).toBeGreaterThan(0);
   });
 
   it('learns nothing of the readings from a question without answer, and keeps it', () => {
     const crashed: Outcome = { kind: 'crashed', problem: 'it exited' };
     const { mismatches, readings, evidence } = judged(block(defaultReadings, { 0: crashed }));
-    expect(evidence).toEqual([{ address: 'ip-ranges@3:0', regions: [{}] }]);
+    expect(evidence).toEqual([{ address: 'ip-ranges@3:0:0', regions: [{}] }]);
     expect(mismatches.map(({ outcome }) => outcome)).toEqual([crashed]);
     expect(readings).toEqual(defaultReadings);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Mismatch } from '../../src/checks/campaign.ts';
 import { findingsOf } from '../../src/checks/findings.ts';
+import type { Mismatch } from '../../src/checks/generated-outcomes.ts';
+import { shrinkOn } from '../../src/checks/shrink.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import type { Outcome } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
@@ -22,13 +23,18 @@ const range = (text: string, address: string): Question => ({
 });
 const inside = (last: number): Question => range(`10.0.0.1-10.0.0.${last}`, `10.0.0.${last}`);
 const subject = (program: AnswerQuestion) =>
-  inProcess({ protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] }, program);
+  shrinkOn(
+    inProcess({ protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] }, program),
+    judging.strictness,
+    Number.POSITIVE_INFINITY,
+    new Map(),
+  );
 const no: Outcome = { kind: 'answered', answer: { matches: false } };
-const mismatch = (question: Question, outcome: Outcome = no, world = '0:1'): Mismatch => ({
+const mismatch = (question: Question, outcome: Outcome = no, address = '0:1:0'): Mismatch => ({
   question,
   outcome,
   expected: answer(question, defaultReadings),
-  world,
+  address,
 });
 const denies = subject(() => ({ matches: false }));
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { blockOf } from '../../src/checks/campaign.ts';
-import { askFresh, countFindings, type FreshOptions, rateOf } from '../../src/checks/fresh.ts';
+import { askFresh, type FreshOptions } from '../../src/checks/fresh.ts';
+import { rateOf } from '../../src/checks/judge-fresh.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import type { Outcome, Subject } from '../../src/harness/subject.ts';
 import { outcomeNames } from '../../src/harness/verdict.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { OutcomeCounts, ReportFinding, StartAnswer } from '../../src/model/wire.generated.ts';
+import type { OutcomeCounts, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { read } from '../../src/syntax/wire.ts';
 
@@ -169,31 +170,5 @@ describe('askFresh', () => {
       ['not-run', 600, 'the time was up'],
       ['not-run', 600, 'the time was up'],
     ]);
-  });
-});
-
-describe('countFindings', () => {
-  const finding = (outcome: ReportFinding['outcome'], count: number): ReportFinding => ({
-    line: 'finding',
-    chapter: 'ip-ranges',
-    outcome,
-    count,
-    seed: 1,
-    world: '0:1',
-  });
-
-  it('adds up to what was planned', () => {
-    const counts = countFindings(20, [finding('failed', 3), finding('crashed', 2), finding('failed', 4)], 5);
-    expect(counts).toMatchObject({ passed: 6, acceptable: 5, failed: 7, crashed: 2, known: 0 });
-    expect(sum(counts)).toBe(20);
-  });
-});
-
-describe('rateOf', () => {
-  it('is the rule of three', () => {
-    expect(rateOf(3000)).toBe('at most 1 in 1001');
-    expect(rateOf(1)).toBe('at most 1 in 1');
-    // at that share, one campaign in twenty of this size would have seen nothing
-    expect((1 - 1 / 1001) ** 3000).toBeCloseTo(0.05, 3);
   });
 });

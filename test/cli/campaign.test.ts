@@ -117,7 +117,7 @@ describe('check with generated questions', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'campaign-'));
     [kept, report] = [join(folder, 'kept'), join(folder, 'run.ndjson')];
-    const narrow = ['--only', 'client-access-rules/exceptions', '--runs', '300', '--seed', '7'];
+    const narrow = ['--only', 'client-access-rules/exceptions', '--runs', '1000', '--seed', '7'];
     status = check(...narrow, '--keep', kept, '--report', report).status;
   });
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Asked, askAll, withTogether } from '../../src/harness/run.ts';
 import type { Misconduct, Outcome, Reply, Run, Subject } from '../../src/harness/subject.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -153,6 +153,21 @@ describe('askAll', () => {
     expect(runs).toEqual([]);
     const later = { batch: 1, outstanding: 1, deadline: Number.MAX_SAFE_INTEGER };
     expect(await askAll(subject, ranges(3), later)).toEqual(asked(numbers(3)));
+  });
+
+  it('takes nothing that comes when the time is up', async () => {
+    const { subject } = fake((_, texts) => echoes(texts));
+    const slow: Subject = {
+      ...subject,
+      ask: async (run, isOver) => {
+        vi.setSystemTime(Date.now() + 10);
+        return isOver?.() === true ? { kind: 'late' } : subject.ask(run);
+      },
+    };
+    vi.setSystemTime(0);
+    const { outcomes } = await askAll(slow, ranges(4), { batch: 1, outstanding: 1, deadline: 25 });
+    const late: Outcome = { kind: 'not-run', problem: 'the time for this run was up' };
+    expect(outcomes).toEqual([echo('0'), echo('1'), late, late]);
   });
 
   it('settles each question exactly once, whatever breaks off and is interrupted', async () => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { canonicalJson, parseJson, printInline, printJson } from '../../src/syntax/json.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { canonicalJson, parseJson, parseLine, printInline, printJson } from '../../src/syntax/json.ts';
 
 const value = fc.jsonValue({ noUnicodeString: false, maxDepth: 4 });
 /** What a JSON text can hold: there is no minus zero after printing. */
@@ -103,6 +103,28 @@ describe('parseJson', () => {
         expect(read.problem.message).toMatch(/^it is [^\n\r]{1,250}$/);
       }),
     );
+  });
+});
+
+describe('parseLine', () => {
+  it('reads as parseJson does, without the place of a problem', () => {
+    for (const text of ['{"a":[1,"b"]}', '\ufeff1', '', '{', '{"a":1,"a":2}', '\u0000']) {
+      const read = parseJson(text);
+      const problem = read.ok ? {} : read.problem;
+      const { place: _, ...placeless } = { place: '', ...problem };
+      expect(parseLine(text)).toEqual(read.ok ? read : { ok: false, problem: placeless });
+    }
+  });
+
+  it('looks at a line that is no JSON as often whatever its length', () => {
+    const read = vi.spyOn(JSON, 'parse');
+    const readings = [1_000, 100_000].map((length) => {
+      read.mockClear();
+      expect(parseLine(`{"answers":["${'x'.repeat(length)}",oops]}`).ok).toBe(false);
+      return read.mock.calls.length;
+    });
+    read.mockRestore();
+    expect(readings).toEqual([1, 1]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Readings } from '../../model/readings.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/answer.ts';
 import { contains } from '../../syntax/regions.ts';
-import type { Acceptance, AskedBlock, Mismatch } from '../campaign.ts';
+import type { Acceptance, GeneratedOutcome, Mismatch } from '../generated-outcomes.ts';
 
 /** A question that failed or is right; what ended in another way says nothing here. */
 export interface Row {
@@ -46,17 +46,15 @@ const RIGHT = 10_000;
 
 /** Only of chapters in which a generated question failed. */
 export function generatedRows(
-  blocks: readonly AskedBlock[],
-  mismatches: readonly Mismatch[],
-  acceptable: readonly Acceptance[],
+  asked: readonly GeneratedOutcome[],
+  { wrong, acceptable }: { readonly wrong: readonly Mismatch[]; readonly acceptable: readonly Acceptance[] },
   readings: Readings,
 ): readonly Row[] {
-  const failed = mismatches.filter(({ outcome }) => outcome.kind === 'answered');
-  const others = new Set([...mismatches, ...acceptable].map(({ question }) => question));
+  const failed = wrong.filter(({ outcome }) => outcome.kind === 'answered');
+  const others = new Set([...wrong, ...acceptable].map(({ question }) => question));
   return [...new Set(failed.map(({ question }) => question.chapter))].flatMap((chapter) => {
-    const own = blocks.filter((block) => block.chapter === chapter);
-    const right = own.flatMap(({ questions, outcomes }) =>
-      questions.filter((question, index) => outcomes[index]?.kind === 'answered' && !others.has(question)),
+    const right = asked.filter(
+      ({ question, outcome }) => question.chapter === chapter && outcome.kind === 'answered' && !others.has(question),
     );
     const step = Math.ceil(right.length / RIGHT);
     return [
@@ -65,7 +63,7 @@ export function generatedRows(
         .map(({ question, expected }) => ({ question, expected, failed: true })),
       ...right
         .filter((_, index) => index % step === 0)
-        .map((question) => ({ question, expected: answer(question, readings), failed: false })),
+        .map(({ question }) => ({ question, expected: answer(question, readings), failed: false })),
     ];
   });
 }

@@ -6,17 +6,17 @@ import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
-import { type Shard, WHOLE } from '../campaign.ts';
 import { isInside } from '../plan.ts';
 import { blockSeed } from '../seed.ts';
+import { isOwn, type Shard, WHOLE } from '../shard.ts';
 import { laws as everyLaw } from './all.generated.ts';
 import { type Law, type Ruling, rulingOn } from './law.ts';
 
 export interface LawOptions {
   readonly seed: number;
-  /** Worlds of each law. */
+  /** Worlds of each law, by all parts together. */
   readonly worlds: number;
-  /** The part of a divided run; each has worlds of its own. */
+  /** The part of a divided run: each asks its share of the same worlds. */
   readonly shard?: Shard;
   /** Whether broken worlds are made smaller; they are unless this is false. */
   readonly shrinks?: boolean;
@@ -32,8 +32,6 @@ export interface LawOptions {
 const BLOCK = 256;
 /** Times that the smallest world is asked. */
 const TIMES = 3;
-/** What is found is shown also when the time is up. */
-const NO_LIMIT = {};
 
 export interface LawRun {
   /** One line for each law whose questions are all of claimed chapters. */
@@ -48,8 +46,8 @@ export interface Unanswered {
   readonly law: string;
   readonly question: Question;
   readonly outcome: Exclude<Outcome, { readonly kind: 'answered' }>;
-  /** Block and place of the world. */
-  readonly world: string;
+  /** Block, world and place among the questions of the world. */
+  readonly address: string;
 }
 
 export async function runLaws(
@@ -69,29 +67,35 @@ export async function runLaws(
 /** `unanswered`: an answer is missing, and the world is not judged. */
 type Judged = Ruling | 'unanswered';
 
+/** A world in which a law is broken, with what was said. */
 interface Found {
   readonly seed: number;
   readonly path: string;
+  readonly shown: Shown;
+}
+
+interface Shown {
+  readonly questions: readonly Question[];
+  readonly outcomes: readonly Outcome[];
 }
 
 async function runLaw(subject: Subject, declaration: StartAnswer, options: LawOptions, law: Law): Promise<LawRun> {
   const counts: Record<Judged, number> = { held: 0, vacuous: 0, broken: 0, unanswered: 0 };
   const unanswered: Unanswered[] = [];
   let [found, isClaimed]: [Found | undefined, boolean] = [undefined, false];
-  const { part, of } = options.shard ?? WHOLE;
+  const shard = options.shard ?? WHOLE;
   for (let block = 0; block * BLOCK < options.worlds; block += 1) {
-    const number = block * of + part - 1;
-    const seed = blockSeed(options.seed, law.name, number);
+    const seed = blockSeed(options.seed, law.name, block);
     const sample = fc.sample(law.world, { seed, numRuns: Math.min(BLOCK, options.worlds - block * BLOCK) });
     const worlds = sample.map((world, index) => ({ world, index, questions: law.ask(world) }));
     isClaimed ||= worlds.some(({ questions }) => areClaimed(questions, declaration));
     if (isOver(options)) break;
-    const inside = worlds.filter(({ questions }) => areInside(questions, declaration));
+    const inside = worlds.filter(({ questions, index }) => isOwn(shard, index) && areInside(questions, declaration));
     for (const asked of await askWorlds(subject, options, inside)) {
       const judged = judge(declaration, law, asked);
       counts[judged] += 1;
-      if (judged === 'broken') found ??= { seed, path: String(asked.index) };
-      unanswered.push(...unansweredIn(law, asked, `${number}:${asked.index}`));
+      if (judged === 'broken') found ??= { seed, path: String(asked.index), shown: asked };
+      unanswered.push(...unansweredIn(law, asked, `${block}:${asked.index}`));
     }
   }
   if (!isClaimed) return { lines: [], unanswered: [] };
@@ -147,7 +151,8 @@ async function askWorlds(
 function unansweredIn({ name }: Law, { questions, outcomes }: AskedWorld, world: string): readonly Unanswered[] {
   return questions.flatMap((question, index) => {
     const outcome = outcomes[index];
-    return outcome === undefined || outcome.kind === 'answered' ? [] : [{ law: name, question, outcome, world }];
+    if (outcome === undefined || outcome.kind === 'answered') return [];
+    return [{ law: name, question, outcome, address: `${world}:${index}` }];
   });
 }
 
@@ -186,42 +191,63 @@ function areInside(questions: readonly Question[], declaration: StartAnswer): bo
   return areClaimed(questions, declaration) && questions.every((question) => isInside(question, declaration));
 }
 
-/** The smallest world that fast-check comes to, from the one with this seed and path. */
+/** Finds questions of a law again by the addresses that they have. */
+export function redrawLaw(law: Law, seed: number): (address: string) => Question | undefined {
+  return (address) => {
+    const [block = 0, index = 0, place = 0] = address.split(':').map(Number);
+    const own = blockSeed(seed, law.name, block);
+    const worlds = fc.sample(law.world, { seed: own, numRuns: index + 1 });
+    return law.ask(worlds[index])[place];
+  };
+}
+
+/** The smallest world that fast-check comes to, from the one with this seed and path, in the time that is left. */
 async function shrink(
   subject: Subject,
   declaration: StartAnswer,
   options: LawOptions,
   law: Law,
-  { seed, path }: Found,
+  { seed, path, shown: first }: Found,
 ): Promise<LawCounterexample> {
-  let isShown = false;
+  if (isOver(options)) return counterexampleOf(first, { seed, path }, true);
+  let shown: Shown | undefined;
   const holds = async (world: unknown): Promise<boolean> => {
     const questions = law.ask(world);
-    const isCut = isOver(options) && isShown;
-    if (isCut || !areInside(questions, declaration)) return true;
-    isShown = true;
-    const outcomes = await ask(subject, NO_LIMIT, questions);
-    return judge(declaration, law, { world, questions, outcomes }) !== 'broken';
+    if (isOver(options) || !areInside(questions, declaration)) return true;
+    const outcomes = await ask(subject, options, questions);
+    const isBroken = judge(declaration, law, { world, questions, outcomes }) === 'broken';
+    if (isBroken) shown = { questions, outcomes };
+    return !isBroken;
   };
   const details = await fc.check(fc.asyncProperty(law.world, holds), { seed, path, numRuns: 1 });
-  const [first] = fc.sample(law.world, { seed, path, numRuns: 1 });
-  const smallest = details.counterexample === null ? first : details.counterexample[0];
-  const questions = law.ask(smallest);
-  const rounds: (readonly Outcome[])[] = [];
-  while (rounds.length < TIMES) rounds.push(await ask(subject, NO_LIMIT, questions));
-  const [shown, ...others] = rounds.map((outcomes) =>
-    outcomes.map((each, at) => printed(questions[at], each)).join('\n'),
-  );
-  const isStable = details.failed && others.every((other) => other === shown);
+  const smallest = shown ?? first;
+  const isStable = isOver(options) || (details.failed && (await isRepeated(subject, options, smallest)));
+  return counterexampleOf(smallest, { seed, path: details.counterexamplePath ?? path }, isStable);
+}
+
+/** Whether the same is said again, each time that there is time to ask. */
+async function isRepeated(subject: Subject, options: LawOptions, { questions, outcomes }: Shown): Promise<boolean> {
+  const said = (some: readonly Outcome[]): string => some.map((each, at) => printed(questions[at], each)).join('\n');
+  for (let time = 0; time < TIMES && !isOver(options); time += 1) {
+    const again = await ask(subject, options, questions);
+    if (!isOver(options) && said(again) !== said(outcomes)) return false;
+  }
+  return true;
+}
+
+function counterexampleOf(
+  { questions, outcomes }: Shown,
+  at: { readonly seed: number; readonly path: string },
+  isStable: boolean,
+): LawCounterexample {
   return {
     outcome: isStable ? 'failed' : 'unstable',
-    seed,
-    path: details.counterexamplePath ?? path,
-    asked: questions.map(({ chapter, given, when }, at) => ({
+    ...at,
+    asked: questions.map(({ chapter, given, when }, index) => ({
       chapter,
       given: { ...given },
       when: { ...when },
-      answered: answeredIn(rounds[0]?.[at]),
+      answered: answeredIn(outcomes[index]),
     })),
   };
 }

@@ -1,7 +1,7 @@
 /** A program that speaks the adapter protocol, as a subject; it is started again a bounded number of times. */
 
 import type { RunAnswer, StartAnswer } from '../../model/wire.generated.ts';
-import { parseJson } from '../../syntax/json.ts';
+import { parseLine } from '../../syntax/json.ts';
 import { readReadings } from '../../syntax/readings.ts';
 import { read } from '../../syntax/wire.ts';
 import { HarnessError } from '../errors.ts';
@@ -55,7 +55,7 @@ class ChildProcessSubject implements Subject {
     return declaration;
   };
 
-  readonly ask = async (run: Run): Promise<Reply> => {
+  readonly ask = async (run: Run, isOver = () => false): Promise<Reply> => {
     const conversation = await this.#running();
     if (conversation === undefined) {
       return {
@@ -66,7 +66,7 @@ class ChildProcessSubject implements Subject {
     this.#seq += 1;
     const seq = String(this.#seq);
     const heard = await conversation.say(JSON.stringify({ command: 'run', seq, ...run }));
-    if (heard.kind === 'line') return readReply(run, seq, heard.text, conversation);
+    if (heard.kind === 'line') return isOver() ? { kind: 'late' } : readReply(run, seq, heard.text, conversation);
     if (!heard.blamed) return { kind: 'interrupted' };
     const { cause, problem } = heard.ending;
     return { kind: 'broken', outcome: { kind: cause === 'unstartable' ? 'crashed' : cause, problem } };
@@ -121,7 +121,7 @@ async function handshake(conversation: Conversation, program: string): Promise<S
   if (heard.kind === 'ended') throw startError(heard.ending, program);
   const quoted = `it answered \`start\` with \`${shorten(heard.text)}\``;
   const hint = 'standard output is for answers alone, one JSON object a line; write everything else to standard error';
-  const json = parseJson(heard.text);
+  const json = parseLine(heard.text);
   if (!json.ok) throw new HarnessError('bad-declaration', `${quoted}, which is no JSON`, hint);
   const declaration = read('StartAnswer', json.value);
   if (!declaration.ok) {
@@ -168,14 +168,14 @@ function readReply(run: Run, seq: string, text: string, conversation: Conversati
     conversation.abort({ cause: 'violated', problem });
     return violated(problem);
   };
-  const json = parseJson(text);
+  const json = parseLine(text);
   if (!json.ok) return outOfStep(`its line is no JSON: \`${shorten(text)}\``);
   const line = read('RunAnswer', json.value);
   if (!line.ok)
     return outOfStep(`${line.problem.place ?? 'its line'}: ${line.problem.message}, in \`${shorten(text)}\``);
   if (line.value.seq !== seq) {
     return outOfStep(
-      `it answered seq \`${line.value.seq}\` where \`${seq}\` was awaited; answers keep the order of the commands`,
+      `it answered seq \`${shorten(line.value.seq)}\` where \`${seq}\` was awaited; answers keep the order of the commands`,
     );
   }
   return readAnswers(run, line.value, violated);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { worldOf } from '../../../src/checks/generated-outcomes.ts';
 import { law as disabled } from '../../../src/checks/invariants/a-disabled-rule-changes-nothing.ts';
 import { law as split } from '../../../src/checks/invariants/a-span-matches-what-its-halves-match.ts';
 import type { Law } from '../../../src/checks/invariants/law.ts';
 import { law as policies } from '../../../src/checks/invariants/policies-that-are-made-decide-as-policies-that-are-given.ts';
-import { runLaws } from '../../../src/checks/invariants/run.ts';
+import { redrawLaw, runLaws } from '../../../src/checks/invariants/run.ts';
 import { law as agreement } from '../../../src/checks/invariants/test-client-access-rule-lists-what-decides.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import { fault as evaluated } from '../../../src/faults/client-access-rules/disabled-rules-evaluated.ts';
@@ -69,19 +70,24 @@ describe('runLaws', () => {
     expect(other?.counterexample?.seed).not.toBe(first[0]?.counterexample?.seed);
   });
 
-  it('draws worlds of its own for each part of a divided run, which are not those of another seed', async () => {
-    const drawn = async (options: Parameters<typeof run>[3]): Promise<string> => {
+  it('asks in each part of a divided run its share of the same worlds', async () => {
+    const drawn = async (options: Parameters<typeof run>[3]): Promise<readonly string[]> => {
       const heard: string[] = [];
       const noting: AnswerQuestion = (question) => {
         heard.push(JSON.stringify(question));
         return right(question);
       };
       await run([split], noting, {}, options);
-      return heard.join();
+      return heard;
     };
-    const second = await drawn({ seed: 7, shard: { part: 2, of: 2 } });
-    expect(await drawn({ seed: 7, shard: { part: 1, of: 2 } })).toBe(await drawn({ seed: 7 }));
-    for (const seed of [7, 8]) expect(await drawn({ seed })).not.toBe(second);
+    const whole = await drawn({ seed: 7 });
+    for (const of of [2, 7]) {
+      const parts: (readonly string[])[] = [];
+      for (let part = 1; part <= of; part += 1) parts.push(await drawn({ seed: 7, shard: { part, of } }));
+      expect(parts.flat().sort()).toEqual([...whole].sort());
+      for (const part of parts) expect(part.length).toBeLessThan(whole.length);
+    }
+    expect(await drawn({ seed: 8 })).not.toEqual(whole);
   });
 
   it('judges no world in which an answer is missing, and tells each question that has none', async () => {
@@ -89,7 +95,9 @@ describe('runLaws', () => {
     const failing: AnswerQuestion = (question) => (isEven(question) ? { unsupported: 'even' } : right(question));
     const { lines, unanswered } = await runAll([disabled], inProcess(declaration, failing));
     expect(lines).toMatchObject([{ planned: 20, held: 0, vacuous: 0, broken: 0, unanswered: 20 }]);
-    expect(new Set(unanswered.map(({ world }) => world)).size).toBe(20);
+    expect(new Set(unanswered.map(({ address }) => worldOf(address))).size).toBe(20);
+    const again = redrawLaw(disabled, 7);
+    expect(unanswered.map(({ address }) => again(address))).toEqual(unanswered.map(({ question }) => question));
     for (const { law, question, outcome } of unanswered)
       expect([law, isEven(question), outcome]).toEqual([disabled.name, true, { kind: 'unsupported', problem: 'even' }]);
   });
@@ -107,7 +115,7 @@ describe('runLaws', () => {
     };
     const run = await runAll([split], subject);
     expect(run.lines).toMatchObject([{ planned: 20, held: 19, unanswered: 1 }]);
-    expect(run.unanswered).toMatchObject([{ law: split.name, outcome: { kind: 'crashed' }, world: '0:0' }]);
+    expect(run.unanswered).toMatchObject([{ law: split.name, outcome: { kind: 'crashed' }, address: '0:0:0' }]);
   });
 
   it('makes broken worlds smaller on what it is given for that', async () => {
@@ -122,6 +130,27 @@ describe('runLaws', () => {
     };
     const { lines } = await runAll([disabled], liar, {}, { shrinkOn });
     expect([lines[0]?.counterexample?.outcome, asked > 3]).toEqual(['failed', true]);
+  });
+
+  it('asks nothing when the time is up while a world is made smaller, and shows the smallest until then', async () => {
+    const liar = inProcess(declaration, answerWith(evaluated, defaultReadings));
+    const small = async (milliseconds: number) => {
+      let late = 0;
+      const shrinkOn: Subject = {
+        ...liar,
+        ask: (some) => {
+          if (Date.now() >= 100) late += 1;
+          vi.setSystemTime(Date.now() + milliseconds);
+          return liar.ask(some);
+        },
+      };
+      vi.setSystemTime(0);
+      const { lines } = await runAll([disabled], liar, {}, { shrinkOn, deadline: 100 });
+      expect(late).toBe(0);
+      expect(lines[0]?.counterexample).toMatchObject({ outcome: 'failed' });
+      return JSON.stringify(lines[0]?.counterexample?.asked).length;
+    };
+    expect(await small(0)).toBeLessThan(await small(60));
   });
 
   it('calls a world unstable whose answers change', async () => {

@@ -97,6 +97,21 @@ describe('a program that answers', () => {
   });
 });
 
+describe('a line that comes when the time is up', () => {
+  it('is not looked at', async () => {
+    const subject = childProcess({
+      command: [process.execPath, odd, 'third-off-schema'],
+      env: { PIDS: pids, SILENT: silent },
+      alarm: silenceAlarm(silent),
+    });
+    await subject.start();
+    const run = { chapter: 'ip-ranges', given: {}, when: ['x', 'x', 'x'].map((each) => question(each).when) } as const;
+    expect(await subject.ask(run, () => true)).toEqual({ kind: 'late' });
+    expect(await subject.ask(run)).toMatchObject({ kind: 'outcomes' });
+    expect(await subject.stop()).toBeUndefined();
+  });
+});
+
 describe('a program whose answers are off', () => {
   it.each([
     ['third-off-schema', '/answers/2/matches: '],

@@ -1,0 +1,55 @@
+/** Commands that ask again, to paste: built from what a report says of its run. */
+import type { CampaignOptions } from '../checks/campaign.ts';
+import type { Repeats } from '../checks/merge.ts';
+import type { Case } from '../model/golden.ts';
+import type { ReportHeader } from '../model/wire.generated.ts';
+import type { AdapterFlags } from './adapter.ts';
+import { lawWords, questionWords, readingWords } from './campaign.ts';
+import { shellLine } from './flags.ts';
+import { selfCommand } from './self.ts';
+
+/** The flags about how the adapter runs; `env` says how a variable may be shown. */
+export function adapterWords(flags: AdapterFlags, env = (variable: string): string => variable): readonly string[] {
+  return [
+    ...(flags.timeout === '10s' ? [] : ['--timeout', flags.timeout]),
+    ...(flags.cwd === undefined ? [] : ['--cwd', flags.cwd]),
+    ...(flags.env ?? []).flatMap((each) => ['--env', env(each)]),
+  ];
+}
+
+/** `question` is the one that the run asks alone. */
+export function repeatsOf(
+  header: ReportHeader,
+  adapter: readonly string[],
+  campaign: CampaignOptions | undefined,
+  question?: Case,
+): Repeats {
+  const again = (words: readonly string[]): string => {
+    const verb = words.at(-1)?.startsWith('smoke#') === true ? ['smoke'] : [...words, ...ownWords(header, words)];
+    return shellLine([...selfCommand(), ...verb, ...adapter, '--', ...header.command]);
+  };
+  return {
+    repeat: (addresses, under) =>
+      again(
+        question !== undefined && addresses.includes(question.address)
+          ? questionWords(question.question, under)
+          : ['check', ...addresses.flatMap((address) => ['--only', address]), ...readingWords(under)],
+      ),
+    repeatQuestion: (asked, under) => again(questionWords(asked, under)),
+    ...(campaign === undefined ? {} : { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
+  };
+}
+
+/** The flags that every command repeats; a reading that it asserts already stands. */
+function ownWords(
+  { selection, asserted = {}, against, strict }: ReportHeader,
+  words: readonly string[],
+): readonly string[] {
+  const more = Object.entries(asserted).filter(([axis]) => !words.some((word) => word.startsWith(`${axis}=`)));
+  return [
+    ...(selection?.golden ?? []).flatMap((each) => ['--golden', each]),
+    ...readingWords(Object.fromEntries(more)),
+    ...(against === undefined ? [] : ['--against', shellLine(against)]),
+    ...(strict === true ? ['--strict'] : []),
+  ];
+}

@@ -1,0 +1,138 @@
+/** The parts of a divided run together are the whole run. */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/checks/check.ts';
+import { mergeReports, type Repeats } from '../../src/checks/merge.ts';
+import type { Part } from '../../src/checks/parts.ts';
+import { faults } from '../../src/faults/all.generated.ts';
+import { answerWith } from '../../src/faults/answer-with.ts';
+import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
+import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Chapter } from '../../src/model/chapters.ts';
+import type { Case } from '../../src/model/golden.ts';
+import type { Question } from '../../src/model/question.ts';
+import type { Readings } from '../../src/model/readings.ts';
+import type { KnownDifference, ReportHeader, ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
+import { answer } from '../../src/reference/answer.ts';
+import { cases as everyCase } from '../golden-collection.ts';
+
+const digest = `sha256:${'0'.repeat(64)}`;
+const right: AnswerQuestion = (question) => answer(question, defaultReadings);
+const faulty = (name: string, readings = defaultReadings): AnswerQuestion => {
+  const fault = faults.find((each) => each.name === name);
+  if (fault === undefined) throw new Error(`there is no fault ${name}`);
+  return answerWith(fault, readings);
+};
+
+/** A program without memory, and what it is asked. */
+interface Program {
+  readonly says: AnswerQuestion;
+  readonly chapters?: readonly Chapter[];
+  readonly runs?: number;
+  readonly claims?: Partial<StartAnswer>;
+  readonly known?: readonly KnownDifference[];
+}
+
+function casesOf({ chapters = ['ip-ranges', 'username-patterns'] }: Program): readonly Case[] {
+  return everyCase.filter(({ question }) => chapters.includes(question.chapter));
+}
+
+/** Without what twins add to: each part asks some of its own. */
+function bare(lines: readonly ReportLine[]): unknown {
+  const outside = ['tallies', 'shownBy'];
+  return JSON.parse(JSON.stringify(lines, (key, value) => (outside.includes(key) ? undefined : value)));
+}
+
+const repeats: Repeats = {
+  repeat: (addresses, under) => `again ${JSON.stringify([addresses, under])}`,
+  repeatQuestion: (question, under) => `again ${JSON.stringify([question, under])}`,
+  repeatLaws: (chapter) => `laws of ${chapter}`,
+};
+
+/** What `check --report` writes and `report merge` reads. */
+function written(lines: readonly ReportLine[]): readonly ReportLine[] {
+  const read = parseReport(printReport(lines));
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value;
+}
+
+async function run(program: Program, part: number, of: number): Promise<readonly ReportLine[]> {
+  const { says, chapters: answers = ['ip-ranges', 'username-patterns'], runs = 3500, claims, known } = program;
+  const divided = of === 1 ? {} : { shard: { part, of } };
+  const header: ReportHeader = {
+    line: 'header',
+    report: 1,
+    package: { name: 'exchange-access-conformance', version: '1.2.3' },
+    golden: digest,
+    spec: digest,
+    started: `2026-01-01T00:00:0${part}.000Z`,
+    command: ['node', 'adapter.mjs'],
+    campaign: { seed: 7, runs, ...(of === 1 ? {} : { shard: `${part}/${of}` }) },
+  };
+  const declaration = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: [...answers], ...claims };
+  const lines = await check({
+    header,
+    subject: inProcess(declaration, says),
+    cases: casesOf(program),
+    campaign: { seed: 7, runs, ...divided },
+    ...(known === undefined ? {} : { known: { entries: known, today: '2026-01-01', aside: [] } }),
+    ...repeats,
+  });
+  return written(lines);
+}
+
+async function merged(program: Program, of: number): Promise<readonly ReportLine[]> {
+  const parts: Part[] = [];
+  for (let part = 1; part <= of; part += 1) parts.push({ name: `${part}.ndjson`, lines: await run(program, part, of) });
+  const whole = await mergeReports(parts, { cases: casesOf(program), renamed: new Map() }, repeats);
+  if (!whole.ok) throw new Error(whole.problem.message);
+  return written(whole.value);
+}
+
+/** What was said to every third question is lost, by what the question holds. */
+const isLost = ({ given, when }: Question): boolean => JSON.stringify([given, when]).length % 37 === 0;
+const from: Readings = { ...defaultReadings, 'cidr-host-bits': 'from-host', 'username-case': 'sensitive' };
+
+const programs: Readonly<Record<string, Program>> = {
+  'a right program': { says: right },
+  'one that follows other readings': { says: (question) => answer(question, from) },
+  'one with other readings and a fault': { says: faulty('range-end-exclusive', from) },
+  'one that contradicts what it declares': {
+    says: (question) => answer(question, from),
+    claims: { readings: { 'cidr-host-bits': 'masked' } },
+  },
+  'one with a fault': { says: faulty('star-needs-one') },
+  'one that is lenient': { says: faulty('leading-zeros-octal') },
+  'one that has no answer at times': {
+    says: (question) => (isLost(question) ? { unsupported: 'not today' } : right(question)),
+  },
+  'one with known differences': {
+    says: faulty('star-needs-one'),
+    known: [
+      { covers: 'WILD', reason: 'a star needs a character' },
+      { covers: 'username-patterns/stars', reason: 'the same' },
+      { covers: 'generated/WILD-STAR', reason: 'the same' },
+      { covers: 'ip-ranges', reason: 'nothing differs here' },
+    ],
+  },
+  'one that is wrong about rules': {
+    says: faulty('exceptions-anded'),
+    chapters: ['client-access-rules', 'application-access-policies'],
+    runs: 1100,
+    claims: { compares: 'grounds' },
+  },
+  'one that is wrong about cmdlets': {
+    says: faulty('other-right-is-name-taken', { ...defaultReadings, 'nested-groups': 'direct' }),
+    chapters: ['policy-administration'],
+    runs: 1100,
+    claims: { compares: 'grounds', decisions: ['policy-administration'] },
+  },
+  'one with limits': { says: faulty('reversed-range-empty'), claims: { limits: { families: ['ipv4'] } } },
+};
+
+describe.each(Object.entries(programs))('a run of %s', (_, program) => {
+  it('is what its parts are together', async () => {
+    const whole = await run(program, 1, 1);
+    for (const of of [2, 7]) expect([of, bare(await merged(program, of))]).toEqual([of, bare(whole)]);
+  });
+});

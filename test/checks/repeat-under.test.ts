@@ -1,0 +1,120 @@
+/** A command that is printed to ask again gives the same clause. */
+import { describe, expect, it } from 'vitest';
+import { type CheckOptions, check } from '../../src/checks/check.ts';
+import { repeatUnder } from '../../src/checks/repeat-under.ts';
+import { lawWords, questionFlag, questionWords, readingWords } from '../../src/cli/campaign.ts';
+import { readingsFlag } from '../../src/cli/flags.ts';
+import { faults } from '../../src/faults/all.generated.ts';
+import { answerWith } from '../../src/faults/answer-with.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import { inProcess } from '../../src/harness/adapters/in-process.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Question } from '../../src/model/question.ts';
+import type { Readings } from '../../src/model/readings.ts';
+import type { ReportHeader, ReportLine } from '../../src/model/wire.generated.ts';
+import { answer } from '../../src/reference/answer.ts';
+import { cases } from '../golden-collection.ts';
+
+const digest = `sha256:${'0'.repeat(64)}`;
+const header: ReportHeader = {
+  line: 'header',
+  report: 1,
+  package: { name: 'exchange-access-conformance', version: '1.2.3' },
+  golden: digest,
+  spec: digest,
+  started: '2026-01-01T00:00:00.000Z',
+  command: ['node', 'adapter.mjs'],
+};
+const campaign = { seed: 7, runs: 500 };
+const SEPARATOR = ' \u0000 ';
+
+/** The lines of a run; printed commands are their words. */
+function run({ chapters: answers }: Fault, say: ReturnType<typeof answerWith>, more: Partial<CheckOptions>) {
+  const claims = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: [...answers] } as const;
+  const decisions = answers.some((chapter) => chapter.endsWith('administration')) ? { decisions: true } : {};
+  return check({
+    header,
+    subject: inProcess({ ...claims, answers: [...answers], ...decisions }, say),
+    cases: cases.filter(({ question }) => question.chapter === answers[0]),
+    repeat: (addresses, under) =>
+      [...addresses.flatMap((each) => ['--only', each]), ...readingWords(under)].join(SEPARATOR),
+    repeatQuestion: (question, under) => questionWords(question, under).join(SEPARATOR),
+    repeatLaws: (chapter) => lawWords(chapter, campaign).join(SEPARATOR),
+    ...more,
+  });
+}
+
+/** What `check` makes of the words. */
+function again(words: readonly string[]): Partial<CheckOptions> {
+  const valuesOf = (flag: string): readonly string[] =>
+    words.flatMap((word, index) => (words[index - 1] === flag ? [word] : []));
+  const readings = readingsFlag(valuesOf('--reading'));
+  const question = questionFlag(valuesOf('--question')[0], readings);
+  if (question !== undefined) return { cases: [question], readings, drafted: true };
+  const only = valuesOf('--only');
+  return only.length === 0 ? { campaign } : { cases: cases.filter(({ address }) => only.includes(address)), readings };
+}
+
+interface Shown {
+  readonly clause: string | undefined;
+  readonly repeat: string;
+}
+
+/** The clause of each failure, beside the command that asks again. */
+function shownIn(lines: readonly ReportLine[]): readonly Shown[] {
+  return lines.flatMap((line) => {
+    const isShown =
+      (line.line === 'law' && line.broken > 0) ||
+      (line.line === 'question' && line.outcome === 'failed' && line.contradiction === undefined) ||
+      (line.line === 'finding' && line.outcome === 'failed');
+    return isShown && line.repeat !== undefined ? [{ clause: line.clauses?.[0], repeat: line.repeat }] : [];
+  });
+}
+
+/** Failures of each sort that are asked again. */
+const TRIED = 6;
+const other: Readings = { ...defaultReadings, 'cidr-host-bits': 'from-host', 'username-case': 'sensitive' };
+const chosen: readonly (readonly [string, Readings])[] = [
+  ['range-end-exclusive', defaultReadings],
+  ['range-end-exclusive', other],
+  ['prefix-octets-only', other],
+  ['star-needs-one', other],
+  ['folded-to-upper-case', defaultReadings],
+  ['or-binds-tighter', defaultReadings],
+  ['restrict-before-deny', { ...defaultReadings, 'nested-groups': 'direct' }],
+  ['display-name-minds-case', defaultReadings],
+];
+
+describe('a printed command', () => {
+  it.each(chosen)('gives the same clause, for %s', async (name, readings) => {
+    const fault = faults.find((each) => each.name === name);
+    if (fault === undefined) throw new Error(`there is no fault ${name}`);
+    const say = answerWith(fault, readings);
+    const lines = await run(fault, say, { campaign });
+    const sorts = [lines.filter((line) => line.line === 'question'), lines.filter((line) => line.line === 'finding')];
+    const laws = shownIn(lines.filter((line) => line.line === 'law')).slice(0, 1);
+    const shown = [...sorts.flatMap((some) => shownIn(some).slice(0, TRIED)), ...laws];
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { clause, repeat } of shown) {
+      const repeated = shownIn(await run(fault, say, again(repeat.split(SEPARATOR))));
+      expect([repeat, repeated.map((each) => each.clause)]).toEqual([repeat, expect.arrayContaining([clause])]);
+    }
+  });
+});
+
+describe('repeatUnder', () => {
+  const hosts: Question = { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.5/24', address: '10.0.0.1' } };
+  const judged = { readings: defaultReadings, declared: {}, strictness: { grounds: true, codes: false } };
+
+  it('asserts what is consulted where another reading makes the answer right', () => {
+    const wrong = answer(hosts, other);
+    expect(repeatUnder(hosts, wrong, judged)).toMatchObject({ 'cidr-host-bits': defaultReadings['cidr-host-bits'] });
+  });
+
+  it('else asserts what nobody would take by default', () => {
+    expect(repeatUnder(hosts, { refused: 'invalid-value' }, judged)).toEqual({});
+    expect(repeatUnder(hosts, { refused: 'invalid-value' }, { ...judged, readings: other })).toMatchObject({
+      'cidr-host-bits': 'from-host',
+    });
+  });
+});
