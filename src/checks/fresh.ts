@@ -58,10 +58,9 @@ export async function askFresh(subject: Subject, options: FreshOptions): Promise
   const { deadline = Number.POSITIVE_INFINITY, seed } = campaign;
   const until = options.shrinks === false ? 0 : deadline;
   const shrink = shrinkOn(options.shrinkOn ?? subject, { ...strictness, codes: false }, until, smallest);
-  const fresh = await judgeFresh(heard, { ...options, seed, shrink });
-  const { mismatches, acceptable, readings: under = readings } = fresh;
-  const shares = shareLines(generatedRows(heard.generated, mismatches, acceptable, under), 'generated');
-  return { ...fresh, shares, heard, smallest };
+  const judged = await judgeFresh(heard, { ...options, seed, shrink });
+  const rows = generatedRows(heard.generated, judged, judged.readings ?? readings);
+  return { ...judged, shares: shareLines(rows, 'generated'), heard, smallest };
 }
 
 /** The campaigns of these chapters, one after the other. */

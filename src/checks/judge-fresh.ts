@@ -49,9 +49,9 @@ export interface Fresh {
   readonly findings: readonly ReportFinding[];
   /** Answers to unsettled questions that are not right, and acceptable. */
   readonly acceptable: readonly Acceptance[];
-  /** What was answered otherwise than any reading wants that the golden answers leave. */
-  readonly mismatches: readonly Mismatch[];
-  /** What the generated questions that failed share; nothing where not all answers are at hand. */
+  /** Answers that are wrong, and questions without an answer. */
+  readonly wrong: readonly Mismatch[];
+  /** What the questions that failed share, where all that were asked are known. */
   readonly shares: readonly ReportShare[];
   /** What the generated questions add to the evidence on the readings. */
   readonly evidence: readonly Evidence[];
@@ -64,7 +64,7 @@ export const noFresh: Fresh = {
   campaigns: [],
   findings: [],
   acceptable: [],
-  mismatches: [],
+  wrong: [],
   shares: [],
   evidence: [],
 };
@@ -88,7 +88,7 @@ export async function judgeFresh({ laws, generated, surveys }: FreshHeard, given
     campaigns.push(campaignLine(survey, found, own(acceptable).length));
   }
   const moved = readings !== hypothesis && wrong.length === 0;
-  const found = { laws: laws.lines, campaigns, findings, acceptable, mismatches: wrong, shares: [] };
+  const found = { laws: laws.lines, campaigns, findings, acceptable, wrong, shares: [] };
   return { ...found, evidence: moved ? judged.evidence : [], readings };
 }
 

@@ -36,7 +36,7 @@ describe('check --report', () => {
     const [header] = report.value;
     expect(header).toMatchObject({ line: 'header', report: 1, golden: expect.stringMatching(/^sha256:/) });
     expect(new Set(report.value.map((line) => line.line))).toEqual(
-      new Set(['header', 'subject', 'control', 'question', 'reading', 'diagnosis', 'footer']),
+      new Set(['header', 'subject', 'control', 'question', 'reading', 'diagnosis', 'share', 'footer']),
     );
   });
 });

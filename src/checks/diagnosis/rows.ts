@@ -46,17 +46,16 @@ const RIGHT = 10_000;
 
 /** Only of chapters in which a generated question failed. */
 export function generatedRows(
-  outcomes: readonly GeneratedOutcome[],
-  mismatches: readonly Mismatch[],
-  acceptable: readonly Acceptance[],
+  asked: readonly GeneratedOutcome[],
+  { wrong, acceptable }: { readonly wrong: readonly Mismatch[]; readonly acceptable: readonly Acceptance[] },
   readings: Readings,
 ): readonly Row[] {
-  const failed = mismatches.filter(({ outcome }) => outcome.kind === 'answered');
-  const others = new Set([...mismatches, ...acceptable].map(({ question }) => question));
+  const failed = wrong.filter(({ outcome }) => outcome.kind === 'answered');
+  const others = new Set([...wrong, ...acceptable].map(({ question }) => question));
   return [...new Set(failed.map(({ question }) => question.chapter))].flatMap((chapter) => {
-    const right = outcomes
-      .filter((each) => each.chapter === chapter && each.outcome.kind === 'answered' && !others.has(each.question))
-      .map(({ question }) => question);
+    const right = asked.filter(
+      ({ question, outcome }) => question.chapter === chapter && outcome.kind === 'answered' && !others.has(question),
+    );
     const step = Math.ceil(right.length / RIGHT);
     return [
       ...failed
@@ -64,7 +63,7 @@ export function generatedRows(
         .map(({ question, expected }) => ({ question, expected, failed: true })),
       ...right
         .filter((_, index) => index % step === 0)
-        .map((question) => ({ question, expected: answer(question, readings), failed: false })),
+        .map(({ question }) => ({ question, expected: answer(question, readings), failed: false })),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generatedRows, goldenRows } from '../../../src/checks/diagnosis/rows.ts';
+import type { GeneratedOutcome } from '../../../src/checks/generated-outcomes.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
@@ -69,15 +70,14 @@ describe('the rows of golden questions', () => {
 describe('the rows of generated questions', () => {
   const answered = { kind: 'answered', answer: { matches: true } } as const;
   const crashed = { kind: 'crashed', problem: 'gone' } as const;
-  const told = (outcomes: readonly (typeof answered | typeof crashed)[]) =>
-    outcomes.flatMap((outcome, place) =>
-      questions
-        .slice(place, place + 1)
-        .map((question) => ({ chapter: 'ip-ranges', address: `0:0:${place}`, question, outcome }) as const),
-    );
+  const asked = (outcomes: readonly (typeof answered | typeof crashed)[]): readonly GeneratedOutcome[] =>
+    questions.flatMap((question, index) => {
+      const outcome = outcomes[index];
+      return outcome === undefined ? [] : [{ chapter: 'ip-ranges', address: `0:0:${index}`, question, outcome }];
+    });
   const mismatch = (place: number, outcome: typeof answered | typeof crashed) =>
     questions.slice(place, place + 1).map((question) => {
-      return { question, outcome, expected: { matches: false }, address: `0:0:${place}` };
+      return { question, outcome, expected: { matches: false }, address: '0:0:0' };
     });
 
   it('are what failed and what is right, without what is acceptable or has no answer', () => {
@@ -85,9 +85,8 @@ describe('the rows of generated questions', () => {
       return { question, answer: { matches: true }, direction: 'more lenient' } as const;
     });
     const rows = generatedRows(
-      told([answered, answered, answered, crashed]),
-      [...mismatch(1, answered), ...mismatch(3, crashed)],
-      acceptable,
+      asked([answered, answered, answered, crashed]),
+      { wrong: [...mismatch(1, answered), ...mismatch(3, crashed)], acceptable },
       defaultReadings,
     );
     expect(rows).toEqual([
@@ -97,8 +96,9 @@ describe('the rows of generated questions', () => {
   });
 
   it('are none where nothing failed', () => {
-    expect(generatedRows(told([answered, answered, answered, answered]), [], [], defaultReadings)).toEqual([]);
-    const none = told([answered, answered, answered, crashed]);
-    expect(generatedRows(none, mismatch(3, crashed), [], defaultReadings)).toEqual([]);
+    const all = asked([answered, answered, answered, answered]);
+    expect(generatedRows(all, { wrong: [], acceptable: [] }, defaultReadings)).toEqual([]);
+    const some = asked([answered, answered, answered, crashed]);
+    expect(generatedRows(some, { wrong: mismatch(3, crashed), acceptable: [] }, defaultReadings)).toEqual([]);
   });
 });
