@@ -45,7 +45,7 @@ Chapters, and the columns of their requests (in any order; ? may be left out or 
 
 Output: the table and CSV show the main fields; jsonl has each request whole, with answer, clause, its status, notes
 and (--trace) steps. depends names the readings under which the answer is another, unless --reading chose one; how
-many answers depend, or are not known, stands on standard error, and so do warnings.
+many answers depend, or are not known, stands below a table, else on standard error, where warnings are too.
 `;
 
 const EXIT = `

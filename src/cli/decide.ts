@@ -84,7 +84,10 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
     throw new UsageError(`${shownPath(path)} holds no request`, 'give one request a line');
   errors.end(`${shownPath(path)}: %d more requests are wrong`);
   warnings.end(`${shownPath(path)}: %d more warnings`);
-  for (const line of counts.lines()) complain('note', line);
+  for (const line of counts.lines()) {
+    if (flags.output === 'table') await write(`${line}\n`);
+    else complain('note', line);
+  }
   return errors.count() + counts.unknown() > 0 ? 2 : 0;
 }
 

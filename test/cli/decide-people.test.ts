@@ -62,7 +62,7 @@ it('finds scopes and mailboxes by any of their names, and says who is meant', ()
     ],
   ]);
   const traced = decide(policies, `${APP},Julia Smith\n`, '--trace').rows;
-  expect([traced[1], traced.at(-1)]).toEqual([
+  expect([traced[1], traced.at(-2)]).toEqual([
     '    the mailbox `Julia Smith` is `julia`',
     '    depends: nested-groups=direct → Denied',
   ]);
@@ -71,7 +71,8 @@ it('finds scopes and mailboxes by any of their names, and says who is meant', ()
 it('decides under the reading that was chosen, and counts what hangs on the others', () => {
   const policies = [policy('Staff', APP, 'staff')];
   const open = decide(policies, `${APP},julia\n${APP},mark\n`);
-  expect([open.status, open.stderr]).toEqual([0, 'note: 1 of 2 decisions depends on readings: nested-groups 1\n']);
+  const counts = '1 of 2 decisions depends on readings: nested-groups 1';
+  expect([open.status, open.stderr, open.rows.at(-1)]).toEqual([0, '', counts]);
   const direct = decide(policies, `${APP},julia\n`, '--reading', 'nested-groups=direct', '--output', 'csv');
   expect([direct.stderr, direct.rows]).toEqual(['', [`${APP},julia,Denied,Staff,AAP-RESTRICT-CLOSES,documented,`]]);
 });

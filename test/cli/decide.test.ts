@@ -113,7 +113,8 @@ describe('decide by rules', () => {
   it('writes a table, and under each row the steps in the order in which the rules were looked at', () => {
     const { stdout } = decide(['--rules', file('rules.json', rules), file('requests.csv', CSV), '--trace']);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines).toHaveLength(1 + 1 + 2 + 1 + 2);
+    expect(lines).toHaveLength(1 + 1 + 2 + 1 + 2 + 1);
+    expect(lines.at(-1)).toBe('1 of 2 decisions depends on readings: cidr-host-bits 1');
     expect(lines[0]).toMatch(
       /^protocol +authenticationType +clientIPAddress +username +middleTier +action +decidedBy +clause$/,
     );
