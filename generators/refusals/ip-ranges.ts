@@ -19,6 +19,7 @@ type RangeFlaw =
   | AddressFlaw
   | 'prefix-too-large'
   | 'prefix-missing'
+  | 'letter-behind-the-prefix'
   | 'two-families'
   | 'end-missing'
   | 'three-ends'
@@ -36,6 +37,7 @@ export const flaws: readonly RangeFlaw[] = [
   'empty',
   'prefix-too-large',
   'prefix-missing',
+  'letter-behind-the-prefix',
   'two-families',
   'end-missing',
   'three-ends',
@@ -113,6 +115,7 @@ function flawsOfBlock(dice: Dice): readonly Flaw<RangeFlaw>[] {
       mended,
     },
     { text: `${base}/`, flaw: 'prefix-missing', reason: 'invalid-value prefix', mended },
+    { text: `${mended}x`, flaw: 'letter-behind-the-prefix', reason: 'invalid-value prefix', mended },
     { text: `${mended}-${mended}`, flaw: 'span-of-blocks', reason: `invalid-value ${part}`, mended },
   ];
 }

@@ -119,8 +119,8 @@ function stepMarks(step: TraceStep): readonly Mark[] {
   }
 }
 
-function coverage(covers: boolean | 'scope-lost'): string {
-  return covers === 'scope-lost' ? 'has lost its scope' : covers ? 'covers' : 'does not cover';
+function coverage(covers: boolean | 'scope-lost' | 'not-known'): string {
+  return typeof covers === 'string' ? 'has lost its scope' : covers ? 'covers' : 'does not cover';
 }
 
 /** At which rule the search ended, and how many rules or policies would have had a say. */

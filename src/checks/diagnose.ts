@@ -181,11 +181,22 @@ function tolerated(explained: number): number {
   return Math.max(explained > 1 ? 1 : 0, explained * CONTRADICTED);
 }
 
-/** Answers that were right and that the fault gives otherwise. */
+/** Answers that were right and that the fault gives otherwise: half of those tried stand in the files in which something failed. */
 function contradictions(suspect: Suspect, told: readonly Told[], circumstances: Circumstances): number {
+  const files = new Set(told.flatMap(({ each, passed }) => (passed ? [] : [fileOf(each)])));
   const own = told.filter(({ each, passed }) => passed && concerns(suspect.fault, each));
-  const some = evenly(own, TRIED.passed);
+  const some = [true, false].flatMap((near) =>
+    evenly(
+      own.filter(({ each }) => files.has(fileOf(each)) === near),
+      TRIED.passed / 2,
+    ),
+  );
   return some.length - sameAnswers(suspect, told, some, circumstances).size;
+}
+
+/** The address of a case without its own name. */
+function fileOf({ address }: Case): string {
+  return address.split('#')[0] ?? '';
 }
 
 /** Those of the answers that the fault gives as well; a fault that remembers has been asked all before them. */

@@ -4,7 +4,7 @@ import { defaultReadings } from '../model/axes.generated.ts';
 import type { Box, Expectation } from '../model/expectation.ts';
 import type { Reason } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
-import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
+import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
 import { answer, explain } from '../reference/answer.ts';
 import { explore, type Leaf } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json.ts';
@@ -13,7 +13,11 @@ import { axesOf, combinations, contains } from '../syntax/regions.ts';
 
 /** The reference's answers as boxes: only axes that matter are named, and no two boxes can be merged. */
 export function expectationOf(question: Question): Expectation {
-  const leaves = explore(defaultReadings, (readings) => plain(answer(question, readings)));
+  return boxesOf(explore(defaultReadings, (readings) => plain(answer(question, readings))));
+}
+
+/** Leaves that cover all readings of the axes that they name, as boxes. */
+export function boxesOf<A>(leaves: readonly Leaf<A>[]): readonly Box<A>[] {
   const axes = leaves
     .flatMap((leaf) => axesOf(leaf.readings))
     .filter((axis, index, all) => all.indexOf(axis) === index);
@@ -37,16 +41,16 @@ export function plain(given: Answer): Answer {
 }
 
 /** Boxes over the named axes, merged as far as they go. */
-function partition(leaves: readonly Leaf<Answer>[], axes: readonly Axis[]): Expectation {
-  const cells = combinations(axes).map((cell): Box => ({ readings: toBox(cell), then: answerAt(leaves, cell) }));
+function partition<A>(leaves: readonly Leaf<A>[], axes: readonly Axis[]): readonly Box<A>[] {
+  const cells = combinations(axes).map((cell): Box<A> => ({ readings: toBox(cell), then: answerAt(leaves, cell) }));
   return mergeAll(cells);
 }
 
-function toBox(cell: SomeReadings): Box['readings'] {
+function toBox(cell: SomeReadings): Region {
   return Object.fromEntries(axesOf(cell).map((axis) => [axis, [cell[axis]]]));
 }
 
-function answerAt(leaves: readonly Leaf<Answer>[], cell: SomeReadings): Answer {
+function answerAt<A>(leaves: readonly Leaf<A>[], cell: SomeReadings): A {
   const full: Readings = { ...defaultReadings, ...cell };
   const leaf = leaves.find(({ readings }) => axesOf(readings).every((axis) => readings[axis] === full[axis]));
   if (leaf === undefined) throw new Error('internal error: the leaves leave a combination out');
@@ -54,7 +58,7 @@ function answerAt(leaves: readonly Leaf<Answer>[], cell: SomeReadings): Answer {
 }
 
 /** Axes such that some answer changes when that axis alone does. */
-function matteringAxes(leaves: readonly Leaf<Answer>[], axes: readonly Axis[]): readonly Axis[] {
+function matteringAxes<A>(leaves: readonly Leaf<A>[], axes: readonly Axis[]): readonly Axis[] {
   return axes.filter((axis) =>
     combinations(axes.filter((other) => other !== axis)).some((rest) => {
       const answers = readingsOf(axis).map((reading) => canonicalJson(answerAt(leaves, { ...rest, [axis]: reading })));
@@ -63,7 +67,7 @@ function matteringAxes(leaves: readonly Leaf<Answer>[], axes: readonly Axis[]): 
   );
 }
 
-function mergeAll(boxes: readonly Box[]): Expectation {
+function mergeAll<A>(boxes: readonly Box<A>[]): readonly Box<A>[] {
   for (const [index, box] of boxes.entries()) {
     for (const other of boxes.slice(index + 1)) {
       const merged = merge(box, other);
@@ -75,7 +79,7 @@ function mergeAll(boxes: readonly Box[]): Expectation {
 }
 
 /** One box for two with the same answer that differ in one axis only, or undefined. */
-export function merge(one: Box, other: Box): Box | undefined {
+export function merge<A>(one: Box<A>, other: Box<A>): Box<A> | undefined {
   if (canonicalJson(one.then) !== canonicalJson(other.then)) return undefined;
   const named = [...new Set([...axesOf(one.readings), ...axesOf(other.readings)])];
   const differing = named.filter((axis) => canonicalJson(valuesOf(one, axis)) !== canonicalJson(valuesOf(other, axis)));
@@ -89,6 +93,6 @@ export function merge(one: Box, other: Box): Box | undefined {
   return { ...one, readings: rest };
 }
 
-function valuesOf(box: Box, axis: Axis): readonly string[] {
-  return box.readings[axis] ?? readingsOf(axis);
+function valuesOf({ readings }: Pick<Box, 'readings'>, axis: Axis): readonly string[] {
+  return readings[axis] ?? readingsOf(axis);
 }

@@ -10,9 +10,12 @@ Files:
                 Names and priorities must be unique.
   --policies    a JSON list of application access policies together with --directory, or
                 {"policies":[…],"directory":{…}}. A policy has name, accessRight (RestrictAccess, DenyAccess),
-                appIds (GUIDs, or ["*"]) and policyScopeGroupId (the id of a recipient).
+                appIds (GUIDs, or ["*"]) and policyScopeGroupId (a recipient).
   --directory   a JSON list of recipients, or {"recipients":[…]}. A recipient has id, type (UserMailbox,
-                MailUniversalSecurityGroup …) and, for groups, members (ids).
+                MailUniversalSecurityGroup …), for groups members (ids), and, as they are known, displayName, alias,
+                primarySmtpAddress, emailAddresses, userPrincipalName, guid, distinguishedName. Policies and requests
+                may name a recipient by any of them; what fits two is an error. Where access hangs on a recipient
+                that the directory does not hold, it is not known.
   <requests>    CSV with a header, JSON lines, or a JSON list; - is standard input, read as CSV unless --input
                 says otherwise. UTF-8.
 
@@ -27,7 +30,7 @@ Chapters, and the columns of their requests (in any order; ? may be left out or 
                 then? holds connections that the rules decide afterwards.
   with --policies
     application-access-policies (default)
-                appId, mailbox (the id of a recipient that is no group)
+                appId, mailbox (a recipient that is no group)
     policy-administration
                 JSON only: {"cmdlets":[{"cmdlet":"New-ApplicationAccessPolicy","parameters":{"AppId":"…",…}}],
                 "then":[…]} New- takes AccessRight, AppId, PolicyScopeGroupId, Description; Set- Identity,
@@ -40,13 +43,15 @@ Chapters, and the columns of their requests (in any order; ? may be left out or 
   postalCode, stateOrProvince or streetAddress. In JSON a column with a dot is a field within a field:
   {"protocol":"POP3", … ,"recipient":{"department":"IT"}}. In JSON recipient is required, and may be {}.
 
-Output: the table and CSV show the main fields; jsonl has each request whole, with answer, clause, its
-status and (--trace) steps.
+Output: the table and CSV show the main fields; jsonl has each request whole, with answer, clause, its status, notes
+and (--trace) steps. depends names the readings under which the answer is another, unless --reading chose one; how
+many answers depend, or are not known, stands below a table, else on standard error, where warnings are too.
 `;
 
 const EXIT = `
 Exit codes: 0 every request was decided (denied and refused are decisions) · 2 wrong usage, an unreadable file,
-            no request, or a request that is none (the others are decided) · 3 the output could not be written
+            no request, a request that is none, or access that is not known (the others are decided)
+            3 the output could not be written
 `;
 
 /** The text after the options; made when it is asked for, because the paths depend on the folder one is in. */

@@ -1,18 +1,15 @@
 /** `decide`: what do these rules or policies decide for these requests, and why. */
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
-import type { Answer } from '../model/answer.ts';
+import { type Conclusion, decider } from '../library/decide.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
-import type { Chapter, Given, When } from '../model/chapters.ts';
-import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
-import type { Explanation } from '../model/trace.ts';
-import { explain, rulesEvaluator } from '../reference/answer.ts';
-import { reference } from '../reference/meaning.ts';
-import { quote } from '../syntax/quote.ts';
 import { printTrace } from '../syntax/trace.ts';
+import { type AccessNotes, accessNotes } from './access-notes.ts';
+import { complainer } from './complain.ts';
 import { decideHelp } from './decide-help.ts';
 import { type Decision, decisionWriter, type OutputFormat } from './decisions.ts';
+import { dependsLines, tally } from './depends.ts';
 import { shownPath } from './files.ts';
 import { collect, readingsFlag, spreadsheetFlag } from './flags.ts';
 import { type Format, formatOf, type Request, readRequests } from './requests.ts';
@@ -27,9 +24,6 @@ interface DecideFlags extends WorldFlags {
   readonly reading?: readonly string[];
   readonly trace?: boolean;
 }
-
-/** Wrong requests that are named one by one. */
-const NAMED = 20;
 
 export function decideCommand(): Command {
   return new Command('decide')
@@ -60,63 +54,68 @@ export function decideCommand(): Command {
 }
 
 async function runDecide(path: string, flags: DecideFlags): Promise<number> {
-  const readings: Readings = { ...defaultReadings, ...readingsFlag(flags.reading) };
+  const chosen = readingsFlag(flags.reading);
+  const readings: Readings = { ...defaultReadings, ...chosen };
   const piped = [path, flags.rules, flags.policies, flags.directory].filter((each) => each === '-');
   if (piped.length > 1) throw new UsageError('standard input can be only one of the files');
   const { chapter, given } = readWorld(flags, readings);
-  const decide = evaluator(chapter, given, readings);
-  const writer = decisionWriter(
-    chapter,
-    spreadsheetFlag(flags.spreadsheet, flags.output, '--output csv'),
-    flags.trace === true,
-  );
-  let [decided, wrong] = [0, 0];
+  const access = 'policies' in given ? accessNotes(flags.policies ?? '', given) : undefined;
+  const decide = decider(chapter, given, readings, chosen);
+  const format = spreadsheetFlag(flags.spreadsheet, flags.output, '--output csv');
+  const writer = decisionWriter(chapter, format, flags.trace === true);
+  const [warnings, counts] = [complainer('warning'), tally()];
+  const errors = complainer('error');
+  for (const note of access?.onPolicies ?? []) warnings.say(`${shownPath(flags.policies ?? '')}, ${note}`, note);
+  let decided = 0;
   try {
     for await (const each of readRequests(chapter, path, flags.input ?? formatOf(path))) {
-      const request = answerable(each, given);
+      const request = answerable(each, access);
       if (!request.ok) {
-        wrong += 1;
-        if (wrong <= NAMED) complain(`error: ${shownPath(path)}, ${request.place}: ${request.problem.message}`);
+        errors.say(`${shownPath(path)}, ${request.place}: ${request.problem.message}`);
         continue;
       }
       decided += 1;
-      const decision = toDecision(request.place, request.when, decide(request.when), flags.trace === true);
+      const conclusion = decide(request.when);
+      counts.count(conclusion);
+      const decision = toDecision(request, conclusion, access, flags.trace === true);
+      for (const note of decision.notes ?? []) warnings.say(`${shownPath(path)}, ${request.place}: ${note}`, note);
       if (!(await write(writer.take(decision)))) break;
     }
   } finally {
     if (decided > 0) await write(writer.end()); // what was decided before the rest could not be read
   }
-  if (decided + wrong === 0) throw new UsageError(`${shownPath(path)} holds no request`, 'give one request a line');
-  if (wrong > NAMED) complain(`error: ${shownPath(path)}: ${wrong - NAMED} more requests are wrong`);
-  return wrong > 0 ? 2 : 0;
+  if (decided + errors.count() === 0)
+    throw new UsageError(`${shownPath(path)} holds no request`, 'give one request a line');
+  errors.end(`${shownPath(path)}: %d more requests are wrong`);
+  warnings.end(`${shownPath(path)}: %d more warnings`);
+  for (const line of counts.lines()) {
+    if (flags.output === 'table') await write(`${line}\n`);
+    else complain(`note: ${line}`);
+  }
+  return errors.count() + counts.unknown() > 0 ? 2 : 0;
 }
 
-/** AAP-VALID: nothing is said about a mailbox that the directory does not hold; a misspelt one would look denied. */
-function answerable(request: Request, given: Given): Request {
-  if (!request.ok || !('mailbox' in request.when) || !('directory' in given)) return request;
-  const { mailbox } = request.when;
-  if (given.directory.recipients.some(({ id }) => id === mailbox)) return request;
-  const message = `${quote(mailbox)} is no recipient of the directory`;
-  return { ok: false, place: `${request.place}, /mailbox`, problem: { code: 'unreadable', message } };
+/** Nothing is said about a mailbox that may be two. */
+function answerable(request: Request, access: AccessNotes | undefined): Request {
+  const problem = request.ok ? access?.problemIn(request.when) : undefined;
+  if (problem === undefined) return request;
+  return { ok: false, place: `${request.place}, ${problem.place}`, problem };
 }
 
 function toDecision(
-  place: string,
-  when: When,
-  { answer, clause, trace }: Explanation<Answer>,
+  { place, when }: Request & { readonly ok: true },
+  { answer, clause, trace, depends }: Conclusion,
+  access: AccessNotes | undefined,
   traced: boolean,
 ): Decision {
-  const decision = { place, when, answer, clause, trace: traced ? printTrace(trace) : undefined };
+  const steps = (): readonly string[] => [
+    ...(access?.meant(when) ?? []),
+    ...printTrace(trace),
+    ...dependsLines({ answer, depends }),
+  ];
+  const notes = access?.notesOn(when, trace) ?? [];
+  const decision = { place, when, answer, clause, depends, notes, trace: traced ? steps() : undefined };
   return 'steps' in answer ? { ...decision, outcome: printTrace(trace) } : decision;
-}
-
-function evaluator(chapter: Chapter, given: Given, readings: Readings): (when: When) => Explanation<Answer> {
-  const under = { readings, meaning: reference };
-  if ((chapter === 'client-access-rules' || chapter === 'test-client-access-rule') && 'rules' in given) {
-    const decide = rulesEvaluator(chapter, given, under);
-    return (when) => decide(when as Question<'client-access-rules'>['when']);
-  }
-  return (when) => explain({ chapter, given, when } as Question, readings);
 }
 
 /** False when nobody reads any more. */

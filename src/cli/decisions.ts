@@ -1,18 +1,23 @@
 /** Decisions written as they come: a table for eyes, CSV, or JSON lines. */
-import type { Answer } from '../model/answer.ts';
+import type { Conclusion, KnownAnswer } from '../library/decide.ts';
 import type { Chapter, When } from '../model/chapters.ts';
 import { cite, statusOf } from '../syntax/cite.ts';
 import { printCsvHeader, printCsvRow } from '../syntax/csv.ts';
 import { printable } from '../syntax/printable.ts';
+import { dependsLines, otherAnswer } from './depends.ts';
 
 export type OutputFormat = 'table' | 'csv' | 'spreadsheet' | 'jsonl';
 
 export interface Decision {
   readonly place: string;
   readonly when: When;
-  readonly answer: Answer;
+  readonly answer: KnownAnswer;
   readonly clause: string;
+  /** Where other readings have another answer. */
+  readonly depends?: Conclusion['depends'];
   readonly trace: readonly string[] | undefined;
+  /** What to mind, for programs; a person reads it on standard error. */
+  readonly notes?: readonly string[];
   /** What a table says below the row even when no steps are asked for: what became of each cmdlet. */
   readonly outcome?: readonly string[];
 }
@@ -69,7 +74,7 @@ const TYPICAL: Readonly<Record<string, number>> = {
   recipient: 40,
   cmdlets: 24,
   action: 11,
-  access: 7,
+  access: 9,
   matches: 22,
   decidedBy: 28,
   steps: 24,
@@ -117,7 +122,7 @@ export function decisionPrinter(
     case 'csv':
     case 'spreadsheet': {
       const dialect = format === 'csv' ? 'exact' : 'spreadsheet';
-      const columns = [...REQUEST_COLUMNS[chapter], ...ANSWER_COLUMNS[chapter], 'clause', 'status'];
+      const columns = [...REQUEST_COLUMNS[chapter], ...ANSWER_COLUMNS[chapter], 'clause', 'status', 'depends'];
       const all = traced ? [...columns, 'trace'] : columns;
       return {
         header: `${printCsvHeader(all, dialect)}\n`,
@@ -148,16 +153,27 @@ export function decisionPrinter(
   }
 }
 
-/** All that a program may want, the status beside the clause. */
-function wholeOf({ when, answer, clause, trace }: Decision): object {
-  return { when, answer, clause, status: statusOf(clause), trace };
+/** All that a program may want, the status beside the clause; no empty lists. */
+function wholeOf({ when, answer, clause, depends = [], notes = [], trace }: Decision): object {
+  return {
+    when,
+    answer,
+    clause,
+    status: statusOf(clause),
+    ...(depends.length === 0 ? {} : { depends }),
+    ...(notes.length === 0 ? {} : { notes }),
+    trace,
+  };
 }
 
-/** What stands under a row: the steps, or at least why something was refused. */
-function below({ answer, trace, outcome = [] }: Decision): readonly string[] {
+/** What stands under a row: the steps, or at least why something was refused or is not known; and on which readings it hangs. */
+function below(decision: Decision): readonly string[] {
+  const { answer, trace, outcome = [], depends: boxes = [] } = decision;
   if (trace !== undefined) return trace;
+  const depends = dependsLines({ answer, depends: boxes });
+  if ('because' in answer) return [`not known: ${answer.because}`, ...depends];
   const message = 'refused' in answer ? answer.message : undefined;
-  return message === undefined ? outcome : [`refused: ${message}`];
+  return [...(message === undefined ? outcome : [`refused: ${message}`]), ...depends];
 }
 
 /** A cell for machines: texts as they are, anything else as JSON. */
@@ -166,6 +182,8 @@ function exact(column: string, decision: Decision): string {
   if (column === 'clause') return clause;
   if (column === 'status') return statusOf(clause) ?? '';
   if (column === 'trace') return (trace ?? []).join(' | ');
+  if (column === 'depends') return (decision.depends ?? []).map((box) => otherAnswer(box, answer)).join(' | ');
+  if ('because' in answer && column === 'access') return `not known: ${answer.because}`;
   if ('refused' in answer && !(column in when)) {
     const why = answer.message === undefined ? '' : `: ${answer.message}`;
     return column === 'decidedBy' ? '' : `refused: ${answer.refused}${why}`;

@@ -15,6 +15,7 @@ import { readRules } from '../syntax/rules.ts';
 import { read, readGiven } from '../syntax/wire.ts';
 import { problemIn, readText, shownPath } from './files.ts';
 import { chaptersFlag } from './flags.ts';
+import { getOutputProblem } from './get-output.ts';
 import { UsageError } from './usage.ts';
 
 export interface WorldFlags {
@@ -57,7 +58,7 @@ export function readWorld(flags: WorldFlags, readings: Readings = defaultReading
 }
 
 function readRuleSet(path: string, readings: Readings): Given {
-  const json = readJson(path);
+  const json = readJson(path, 'rules');
   const given = readGiven('client-access-rules', Array.isArray(json) ? { rules: json } : json);
   if (!given.ok) throw problemIn(path, given.problem);
   const rules = 'rules' in given.value ? given.value.rules : [];
@@ -118,7 +119,7 @@ function refusedText(
 }
 
 function readPolicies(path: string, directory: string | undefined): Given {
-  const json = readJson(path);
+  const json = readJson(path, 'policies');
   const policies = typeof json === 'object' && json !== null && 'policies' in json ? json.policies : json;
   const recipients = directory === undefined ? undefined : readDirectory(directory);
   if (recipients === undefined && Array.isArray(json)) {
@@ -134,14 +135,16 @@ function readPolicies(path: string, directory: string | undefined): Given {
 }
 
 function readDirectory(path: string): Directory {
-  const json = readJson(path);
+  const json = readJson(path, 'directory');
   const directory = read('Directory', Array.isArray(json) ? { recipients: json } : json);
   if (!directory.ok) throw problemIn(path, directory.problem);
   return directory.value;
 }
 
-function readJson(path: string): unknown {
+function readJson(path: string, wanted: 'rules' | 'policies' | 'directory'): unknown {
   const json = parseJson(readText(path));
   if (!json.ok) throw problemIn(path, json.problem);
+  const problem = getOutputProblem(json.value, wanted);
+  if (problem !== undefined) throw problemIn(path, problem);
   return json.value;
 }

@@ -3,12 +3,15 @@
 import type { Fault } from './fault.ts';
 import { fault as appIdsMindCase } from './application-access-policies/app-ids-mind-case.ts';
 import { fault as closedByNobody } from './application-access-policies/closed-by-nobody.ts';
+import { fault as denyGrantsAllOthers } from './application-access-policies/deny-grants-all-others.ts';
+import { fault as denyIgnored } from './application-access-policies/deny-ignored.ts';
 import { fault as denyTakenForRestrict } from './application-access-policies/deny-taken-for-restrict.ts';
 import { fault as diesOnCirclesOfGroups } from './application-access-policies/dies-on-circles-of-groups.ts';
 import { fault as diesOnNullMembers } from './application-access-policies/dies-on-null-members.ts';
 import { fault as distributionGroupsNotOpened } from './application-access-policies/distribution-groups-not-opened.ts';
 import { fault as emptyGroupNotCounted } from './application-access-policies/empty-group-not-counted.ts';
 import { fault as firstPageOfMembers } from './application-access-policies/first-page-of-members.ts';
+import { fault as firstPolicyOnly } from './application-access-policies/first-policy-only.ts';
 import { fault as firstRestrictOnly } from './application-access-policies/first-restrict-only.ts';
 import { fault as groundsOfTheFirstPolicy } from './application-access-policies/grounds-of-the-first-policy.ts';
 import { fault as groupMailboxNotAGroup } from './application-access-policies/group-mailbox-not-a-group.ts';
@@ -60,20 +63,25 @@ import { fault as rulesReadFiltersAndFirst } from './client-access-rules/rules-r
 import { fault as tableWithoutOauthForMailClients } from './client-access-rules/table-without-oauth-for-mail-clients.ts';
 import { fault as thirdPartyBypasses } from './client-access-rules/third-party-bypasses.ts';
 import { fault as universalOutlookKnowsNoExceptions } from './client-access-rules/universal-outlook-knows-no-exceptions.ts';
+import { fault as universalOutlookLikeAnyOther } from './client-access-rules/universal-outlook-like-any-other.ts';
 import { fault as unsupportedPairCompared } from './client-access-rules/unsupported-pair-compared.ts';
 import { fault as usersScopeIgnored } from './client-access-rules/users-scope-ignored.ts';
 import { fault as addressBeginsWithTheValue } from './ip-ranges/address-begins-with-the-value.ts';
+import { fault as addressesByInetAton } from './ip-ranges/addresses-by-inet-aton.ts';
 import { fault as broadcastLeftOutOf24Only } from './ip-ranges/broadcast-left-out-of-24-only.ts';
 import { fault as diesOnDottedIpv6 } from './ip-ranges/dies-on-dotted-ipv6.ts';
+import { fault as dottedIpv6Refused } from './ip-ranges/dotted-ipv6-refused.ts';
 import { fault as doubleColonForNoGroup } from './ip-ranges/double-colon-for-no-group.ts';
 import { fault as expressionKeepsItsPlace } from './ip-ranges/expression-keeps-its-place.ts';
 import { fault as familiesComparedByNumber } from './ip-ranges/families-compared-by-number.ts';
+import { fault as hostBitsRefused } from './ip-ranges/host-bits-refused.ts';
 import { fault as ipv6ComparedAsText } from './ip-ranges/ipv6-compared-as-text.ts';
 import { fault as ipv6EverythingHoldsIpv4 } from './ip-ranges/ipv6-everything-holds-ipv4.ts';
 import { fault as leadingZerosAccepted } from './ip-ranges/leading-zeros-accepted.ts';
 import { fault as leadingZerosOctal } from './ip-ranges/leading-zeros-octal.ts';
 import { fault as mappedFoldedWhenDotted } from './ip-ranges/mapped-folded-when-dotted.ts';
 import { fault as prefix32MatchesAll } from './ip-ranges/prefix-32-matches-all.ts';
+import { fault as prefixByParseInt } from './ip-ranges/prefix-by-parse-int.ts';
 import { fault as prefixClipped } from './ip-ranges/prefix-clipped.ts';
 import { fault as prefixNotLengthened } from './ip-ranges/prefix-not-lengthened.ts';
 import { fault as prefixOctetsOnly } from './ip-ranges/prefix-octets-only.ts';
@@ -84,6 +92,7 @@ import { fault as rangeEndExclusive } from './ip-ranges/range-end-exclusive.ts';
 import { fault as reversedRangeEmpty } from './ip-ranges/reversed-range-empty.ts';
 import { fault as reversedRangeSwapped } from './ip-ranges/reversed-range-swapped.ts';
 import { fault as spacesTrimmed } from './ip-ranges/spaces-trimmed.ts';
+import { fault as unreadableRangeIsNo } from './ip-ranges/unreadable-range-is-no.ts';
 import { fault as zoneIgnored } from './ip-ranges/zone-ignored.ts';
 import { fault as ambiguousScopeTakesTheFirst } from './policy-administration/ambiguous-scope-takes-the-first.ts';
 import { fault as appIdNotChecked } from './policy-administration/app-id-not-checked.ts';
@@ -106,6 +115,7 @@ import { fault as sharedMailboxAsScope } from './policy-administration/shared-ma
 import { fault as attributesOfTheLastRecipientKept } from './recipient-filters/attributes-of-the-last-recipient-kept.ts';
 import { fault as bareWordAccepted } from './recipient-filters/bare-word-accepted.ts';
 import { fault as bracesTakenOff } from './recipient-filters/braces-taken-off.ts';
+import { fault as comparedAsPowershellWould } from './recipient-filters/compared-as-powershell-would.ts';
 import { fault as customAttributeByItsBeginning } from './recipient-filters/custom-attribute-by-its-beginning.ts';
 import { fault as diesOnANullAttribute } from './recipient-filters/dies-on-a-null-attribute.ts';
 import { fault as diesOnNestedParentheses } from './recipient-filters/dies-on-nested-parentheses.ts';
@@ -128,6 +138,7 @@ import { fault as starMatchesBlank } from './recipient-filters/star-matches-blan
 import { fault as trailingTextIgnored } from './recipient-filters/trailing-text-ignored.ts';
 import { fault as twoNotsAreOne } from './recipient-filters/two-nots-are-one.ts';
 import { fault as unknownPropertyIsBlank } from './recipient-filters/unknown-property-is-blank.ts';
+import { fault as unreadableFilterIsNo } from './recipient-filters/unreadable-filter-is-no.ts';
 import { fault as whiteSpaceIsBlank } from './recipient-filters/white-space-is-blank.ts';
 import { fault as authenticationExceptionAloneAccepted } from './rule-administration/authentication-exception-alone-accepted.ts';
 import { fault as combinationJudgedOnTheCall } from './rule-administration/combination-judged-on-the-call.ts';
@@ -141,6 +152,7 @@ import { fault as firstRuleGetsZero } from './rule-administration/first-rule-get
 import { fault as largePriorityAppends } from './rule-administration/large-priority-appends.ts';
 import { fault as missingActionDenies } from './rule-administration/missing-action-denies.ts';
 import { fault as namesKeptInAPlainObject } from './rule-administration/names-kept-in-a-plain-object.ts';
+import { fault as newAtTheEndGoesBeforeTheLast } from './rule-administration/new-at-the-end-goes-before-the-last.ts';
 import { fault as newAtTheEndRefused } from './rule-administration/new-at-the-end-refused.ts';
 import { fault as newClampedToTheLastNumber } from './rule-administration/new-clamped-to-the-last-number.ts';
 import { fault as newDoesNotShift } from './rule-administration/new-does-not-shift.ts';
@@ -167,11 +179,13 @@ import { fault as testReturnsDisabled } from './test-client-access-rule/test-ret
 import { fault as testSortsByName } from './test-client-access-rule/test-sorts-by-name.ts';
 import { fault as testStopsAtADenial } from './test-client-access-rule/test-stops-at-a-denial.ts';
 import { fault as asciiOnlyFolding } from './username-patterns/ascii-only-folding.ts';
+import { fault as backslashEscapes } from './username-patterns/backslash-escapes.ts';
 import { fault as barePatternTestsTheUser } from './username-patterns/bare-pattern-tests-the-user.ts';
 import { fault as bracketsAreASet } from './username-patterns/brackets-are-a-set.ts';
 import { fault as emptyPatternMatchesNothing } from './username-patterns/empty-pattern-matches-nothing.ts';
 import { fault as firstStarOnly } from './username-patterns/first-star-only.ts';
 import { fault as foldedToUpperCase } from './username-patterns/folded-to-upper-case.ts';
+import { fault as onlyBeforeTheFirstStar } from './username-patterns/only-before-the-first-star.ts';
 import { fault as outerStarsOnly } from './username-patterns/outer-stars-only.ts';
 import { fault as patternAsExpression } from './username-patterns/pattern-as-expression.ts';
 import { fault as patternCacheDropsTheStars } from './username-patterns/pattern-cache-drops-the-stars.ts';
@@ -187,12 +201,15 @@ import { fault as usernameCutAt64 } from './username-patterns/username-cut-at-64
 export const faults: readonly Fault[] = [
   appIdsMindCase,
   closedByNobody,
+  denyGrantsAllOthers,
+  denyIgnored,
   denyTakenForRestrict,
   diesOnCirclesOfGroups,
   diesOnNullMembers,
   distributionGroupsNotOpened,
   emptyGroupNotCounted,
   firstPageOfMembers,
+  firstPolicyOnly,
   firstRestrictOnly,
   groundsOfTheFirstPolicy,
   groupMailboxNotAGroup,
@@ -244,20 +261,25 @@ export const faults: readonly Fault[] = [
   tableWithoutOauthForMailClients,
   thirdPartyBypasses,
   universalOutlookKnowsNoExceptions,
+  universalOutlookLikeAnyOther,
   unsupportedPairCompared,
   usersScopeIgnored,
   addressBeginsWithTheValue,
+  addressesByInetAton,
   broadcastLeftOutOf24Only,
   diesOnDottedIpv6,
+  dottedIpv6Refused,
   doubleColonForNoGroup,
   expressionKeepsItsPlace,
   familiesComparedByNumber,
+  hostBitsRefused,
   ipv6ComparedAsText,
   ipv6EverythingHoldsIpv4,
   leadingZerosAccepted,
   leadingZerosOctal,
   mappedFoldedWhenDotted,
   prefix32MatchesAll,
+  prefixByParseInt,
   prefixClipped,
   prefixNotLengthened,
   prefixOctetsOnly,
@@ -268,6 +290,7 @@ export const faults: readonly Fault[] = [
   reversedRangeEmpty,
   reversedRangeSwapped,
   spacesTrimmed,
+  unreadableRangeIsNo,
   zoneIgnored,
   ambiguousScopeTakesTheFirst,
   appIdNotChecked,
@@ -290,6 +313,7 @@ export const faults: readonly Fault[] = [
   attributesOfTheLastRecipientKept,
   bareWordAccepted,
   bracesTakenOff,
+  comparedAsPowershellWould,
   customAttributeByItsBeginning,
   diesOnANullAttribute,
   diesOnNestedParentheses,
@@ -312,6 +336,7 @@ export const faults: readonly Fault[] = [
   trailingTextIgnored,
   twoNotsAreOne,
   unknownPropertyIsBlank,
+  unreadableFilterIsNo,
   whiteSpaceIsBlank,
   authenticationExceptionAloneAccepted,
   combinationJudgedOnTheCall,
@@ -325,6 +350,7 @@ export const faults: readonly Fault[] = [
   largePriorityAppends,
   missingActionDenies,
   namesKeptInAPlainObject,
+  newAtTheEndGoesBeforeTheLast,
   newAtTheEndRefused,
   newClampedToTheLastNumber,
   newDoesNotShift,
@@ -351,11 +377,13 @@ export const faults: readonly Fault[] = [
   testSortsByName,
   testStopsAtADenial,
   asciiOnlyFolding,
+  backslashEscapes,
   barePatternTestsTheUser,
   bracketsAreASet,
   emptyPatternMatchesNothing,
   firstStarOnly,
   foldedToUpperCase,
+  onlyBeforeTheFirstStar,
   outerStarsOnly,
   patternAsExpression,
   patternCacheDropsTheStars,

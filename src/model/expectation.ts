@@ -2,9 +2,9 @@ import type { Answer } from './answer.ts';
 import type { Region } from './readings.ts';
 
 /** The answer that is right under every combination of readings in the region. */
-export interface Box {
+export interface Box<A = Answer> {
   readonly readings: Region;
-  readonly then: Answer;
+  readonly then: A;
 }
 
 /**

@@ -1383,7 +1383,30 @@ export const schemas = {
             "null"
           ]
         },
+        "alias": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
         "primarySmtpAddress": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "emailAddresses": {
+          "description": "All addresses, written without `smtp:`.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "userPrincipalName": {
           "type": [
             "string",
             "null"

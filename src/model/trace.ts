@@ -16,6 +16,12 @@ import type {
   RefusalReason,
 } from './wire.generated.ts';
 
+/** No decision: it hangs on something that nobody said. */
+export interface NotKnown {
+  readonly access: 'not known';
+  readonly because: string;
+}
+
 /** Whose username and attributes were looked at; `connection` when it has no caller that could be meant. */
 export type Account = 'connection' | 'mailbox' | 'caller';
 
@@ -138,7 +144,7 @@ export type TraceStep =
       readonly kind: 'then-access';
       readonly clause: ClauseId;
       readonly question: AccessQuestion;
-      readonly decision: AccessAnswer;
+      readonly decision: AccessAnswer | NotKnown;
     }
   | { readonly kind: 'no-rule'; readonly clause: ClauseId; readonly action: Action }
   | {
@@ -147,7 +153,7 @@ export type TraceStep =
       readonly accessRight: AccessRight;
       readonly scope: string;
       readonly counts: boolean;
-      readonly covers: boolean | 'scope-lost';
+      readonly covers: boolean | 'scope-lost' | 'not-known';
       readonly clause: ClauseId;
       /** How `*` was read, when the policy is for all apps. */
       readonly allApplications?: Readings['all-applications'];
@@ -172,6 +178,7 @@ export type TraceStep =
       readonly matches: boolean;
       readonly clause: ClauseId;
     }
+  | { readonly kind: 'not-known'; readonly clause: ClauseId; readonly because: string }
   | { readonly kind: 'filter'; readonly filter: string; readonly matches: boolean; readonly clause: ClauseId }
   | {
       readonly kind: 'refused';

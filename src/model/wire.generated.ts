@@ -531,7 +531,13 @@ export interface DirectoryRecipient {
   readonly id: string;
   readonly type: RecipientType;
   readonly displayName?: string | null;
+  readonly alias?: string | null;
   readonly primarySmtpAddress?: string | null;
+  /**
+   * All addresses, written without `smtp:`.
+   */
+  readonly emailAddresses?: readonly string[] | null;
+  readonly userPrincipalName?: string | null;
   readonly guid?: string | null;
   readonly distinguishedName?: string | null;
   /**

@@ -61,13 +61,13 @@ function evaluate(question: Question, under: Under): Explanation<Answer> {
   }
 }
 
-/** The same for many connections to one rule set, whose texts are read once. */
+/** The same for many connections to one rule set, whose texts are read once; a connection may be decided under something else. */
 export function rulesEvaluator(
   chapter: 'client-access-rules' | 'test-client-access-rule',
   given: RulesGiven,
   under: Under,
-): (when: Connection) => Explanation<Answer> {
+): (when: Connection, instead?: Under) => Explanation<Answer> {
   const rules = valid(readRules(given.rules)); // CAR-VALID
   const evaluate = chapter === 'client-access-rules' ? decideConnection : testConnection;
-  return (when) => evaluate(rules, when, under);
+  return (when, instead = under) => evaluate(rules, when, instead);
 }

@@ -41,6 +41,8 @@ function printStep(step: TraceStep): string {
       return printThen(step);
     case 'then-access':
       return printThenAccess(step);
+    case 'not-known':
+      return `not known: ${step.because}`;
     case 'refused':
       return `refused: ${step.message}`;
     default:
@@ -74,6 +76,8 @@ const RETURNED: Readonly<Record<Step<'returned'>['reading'], string>> = {
 function printCoverage(step: Step<'policy'>): string {
   if (!step.counts) return `does not count for this app${printStarSetAside(step)}`;
   const counts = step.allApplications === undefined ? 'counts for this app' : 'counts for this app, as for all apps,';
+  if (step.covers === 'not-known')
+    return `${counts} but its scope is not in the directory: whether it covers the mailbox is not known`;
   if (step.covers === 'scope-lost') return `${counts} but its scope is not in the directory: it covers nothing`;
   return `${counts} and ${step.covers ? 'covers' : 'does not cover'} the mailbox`;
 }
@@ -133,8 +137,9 @@ function printThen({ connection, decision }: Step<'then'>): string {
 }
 
 function printThenAccess({ question: { appId, mailbox }, decision }: Step<'then-access'>): string {
-  const by = decision.decidedBy?.length ? ` by ${names(decision.decidedBy)}` : ', decided by no policy';
-  return `then \`${appId}\` to \`${mailbox}\`: ${decision.access}${by}`;
+  const then = `then \`${appId}\` to \`${mailbox}\`: ${decision.access}`;
+  if (decision.access === 'not known') return `${then}, because ${decision.because}`;
+  return `${then}${decision.decidedBy?.length ? ` by ${names(decision.decidedBy)}` : ', decided by no policy'}`;
 }
 
 function names(list: readonly string[]): string {

@@ -60,6 +60,9 @@ describe('decide by rules', () => {
       answer: { action: 'AllowAccess', decidedBy: ['Office'] },
       clause: 'CAR-FIRST-MATCH',
       status: 'documented',
+      depends: [
+        { readings: { 'cidr-host-bits': ['from-host'] }, then: { action: 'DenyAccess', decidedBy: ['No POP3'] } },
+      ],
     },
     {
       when: { ...connection, clientIPAddress: '10.0.9.1' },
@@ -81,7 +84,7 @@ describe('decide by rules', () => {
       '--output',
       'jsonl',
     ]);
-    expect([status, stderr]).toEqual([0, '']);
+    expect([status, stderr]).toEqual([0, 'note: 1 of 2 decisions depends on readings: cidr-host-bits 1\n']);
     expect(jsonLines(stdout)).toEqual(expected);
   });
 
@@ -110,7 +113,8 @@ describe('decide by rules', () => {
   it('writes a table, and under each row the steps in the order in which the rules were looked at', () => {
     const { stdout } = decide(['--rules', file('rules.json', rules), file('requests.csv', CSV), '--trace']);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines).toHaveLength(1 + 2 + 1 + 2);
+    expect(lines).toHaveLength(1 + 1 + 2 + 1 + 2 + 1);
+    expect(lines.at(-1)).toBe('1 of 2 decisions depends on readings: cidr-host-bits 1');
     expect(lines[0]).toMatch(
       /^protocol +authenticationType +clientIPAddress +username +middleTier +action +decidedBy +clause$/,
     );
@@ -118,7 +122,8 @@ describe('decide by rules', () => {
     expect(lines[2]).toBe(
       '    rule `Office` (priority 1, AllowAccess) applies (anyOfClientIPAddressesOrRanges `10.0.0.5/24` matches `10.0.0.1`) and decides: AllowAccess; later rules are not looked at',
     );
-    expect(lines[4]).toMatch(/^ {4}rule `Office` .* does not apply/);
+    expect(lines[3]).toBe('    depends: cidr-host-bits=from-host → DenyAccess');
+    expect(lines[5]).toMatch(/^ {4}rule `Office` .* does not apply/);
     expect(stdout).not.toMatch(/undefined|\[object/);
   });
 
@@ -127,7 +132,7 @@ describe('decide by rules', () => {
     const { status, stdout } = decide([...words, '--reading', 'cidr-host-bits=from-host']);
     expect(status).toBe(0);
     expect(stdout).toContain(
-      'POP3,BasicAuthentication,10.0.0.1,contoso\\julia,,DenyAccess,No POP3,CAR-FIRST-MATCH,documented',
+      'POP3,BasicAuthentication,10.0.0.1,contoso\\julia,,DenyAccess,No POP3,CAR-FIRST-MATCH,documented,\n',
     );
   });
 
@@ -251,8 +256,8 @@ describe('decide other chapters', () => {
       'csv',
     ];
     expect(decide(words).stdout.split('\n').slice(1)).toEqual([
-      '*julia,contoso\\julia,true,WILD-WHOLE,chosen',
-      'jeff*,contoso\\jeff,"refused: invalid-value: `jeff*` ends in a star without beginning with one, and names no domain",WILD-TRAILING,chosen',
+      '*julia,contoso\\julia,true,WILD-WHOLE,chosen,',
+      'jeff*,contoso\\jeff,"refused: invalid-value: `jeff*` ends in a star without beginning with one, and names no domain",WILD-TRAILING,chosen,',
       '',
     ]);
     const filters = file('filters.csv', `filter,recipient.city\n"City -eq 'Bern'",bern\n"City -eq",Bern\n`);
@@ -288,7 +293,7 @@ describe('decide ranges', () => {
     expect(lines[1]).toMatch(/^10\.0\.0\.0\/8,10\.1\.1\.1,true,IP-CIDR,chosen,/);
     expect(lines[2]).toMatch(/^10\.0\.0\.0\/8,11\.0\.0\.1,false,IP-CIDR,chosen,/);
     expect(lines[3]).toMatch(
-      /^10\.0\.0\.9-10\.0\.0\.1,10\.0\.0\.1,refused: invalid-value: `\S+` ends before it begins; .*,IP-SPAN-ORDER,chosen,refused: .*ends before it begins/,
+      /^10\.0\.0\.9-10\.0\.0\.1,10\.0\.0\.1,refused: invalid-value: `\S+` ends before it begins; .*,IP-SPAN-ORDER,chosen,,refused: .*ends before it begins/,
     );
   });
 

@@ -95,6 +95,7 @@ describe('decisions as CSV', () => {
           'decidedBy',
           'clause',
           'status',
+          'depends',
         ],
         rows: [
           {
@@ -114,16 +115,16 @@ describe('decisions as CSV', () => {
 
   it('have a column for the steps, when they are asked for', () => {
     const { header, print } = decisionPrinter('ip-ranges', 'csv', true);
-    expect(header).toBe('range,address,matches,clause,status,trace\n');
+    expect(header).toBe('range,address,matches,clause,status,depends,trace\n');
     expect(print({ ...range, answer: { matches: true }, trace: steps })).toBe(
-      '10.0.0.9-10.0.0.1,10.0.0.1,true,IP-SPAN-ENDS,chosen,"first, this | then `that`"\n',
+      '10.0.0.9-10.0.0.1,10.0.0.1,true,IP-SPAN-ENDS,chosen,,"first, this | then `that`"\n',
     );
   });
 
   it('say a refusal in the column of the decision, once', () => {
     const { print } = decisionPrinter('application-access-policies', 'csv', false);
     expect(print({ ...access, answer: { refused: 'invalid-value' } })).toBe(
-      'app,julia,refused: invalid-value,,AAP-DENY-FIRST,documented\n',
+      'app,julia,refused: invalid-value,,AAP-DENY-FIRST,documented,\n',
     );
   });
 });
@@ -151,5 +152,44 @@ describe('decisions as JSON lines', () => {
       clause: 'IP-SPAN-ENDS',
       status: 'chosen',
     });
+  });
+});
+
+describe('decisions that hang on readings, or are not known', () => {
+  const depends = [
+    { readings: { 'nested-groups': ['direct'] }, then: { access: 'Granted', decidedBy: ['one'] } },
+    { readings: { 'all-applications': ['ignored'] }, then: { access: 'Granted', decidedBy: [] } },
+  ] as const;
+  const [first, second] = ['nested-groups=direct → Granted', 'all-applications=ignored → Granted'];
+  const unknown: Decision = { ...access, answer: { access: 'not known', because: '`x` is nobody' } };
+  const print = (format: 'table' | 'csv' | 'jsonl', decision: Decision): string =>
+    decisionPrinter('application-access-policies', format, false).print(decision);
+
+  it('say so below the row of a table, also below a reason', () => {
+    const [, ...below] = print('table', { ...access, depends })
+      .trimEnd()
+      .split('\n');
+    expect(below).toEqual([`    depends: ${first}`, `    depends: ${second}`]);
+    const [row, ...reasons] = print('table', { ...unknown, depends })
+      .trimEnd()
+      .split('\n');
+    expect(row).toContain('  not known  ');
+    expect(reasons).toEqual(['    not known: `x` is nobody', ...below]);
+    const refusal = { ...access, answer: { refused: 'invalid-value', message: 'why' } as const, depends };
+    expect(print('table', refusal).trimEnd().split('\n').slice(1)).toEqual(['    refused: why', ...below]);
+  });
+
+  it('say so in a column of CSV', () => {
+    expect(print('csv', { ...access, depends })).toBe(
+      `app,julia,Denied,one; two,AAP-DENY-FIRST,documented,${first} | ${second}\n`,
+    );
+    expect(print('csv', unknown)).toBe('app,julia,not known: `x` is nobody,,AAP-DENY-FIRST,documented,\n');
+  });
+
+  it('say so in JSON as golden cases do, with what to mind', () => {
+    const notes = ['the app id `app` is no GUID'];
+    expect(JSON.parse(print('jsonl', { ...access, depends, notes }))).toMatchObject({ depends, notes });
+    expect(JSON.parse(print('jsonl', { ...access, depends: [], notes: [] }))).not.toHaveProperty('depends');
+    expect(JSON.parse(print('jsonl', unknown))).toMatchObject({ answer: unknown.answer });
   });
 });

@@ -29,14 +29,13 @@ const where = (says: (cells: Row['cells']) => boolean): readonly (string | undef
 /** What stands below a line that ends in these words. */
 const below = (words: string): string | undefined => page.split(`${words}\n\n`)[1]?.split('\n\n')[0];
 
-/** Mistakes with what is large, or with names that objects have from the start, and a text that small scopes do not hold. */
+/** Mistakes with what is large, or with names that objects have from the start. */
 const BEYOND_SMALL_SCOPES = [
   'first-page-of-members',
   'members-kept-in-a-plain-object',
   'first-page-of-rules',
   'long-list-cut',
   'username-cut-at-64',
-  'leading-zeros-octal',
   'names-kept-in-a-plain-object',
 ];
 

@@ -17,7 +17,7 @@ const failed = (values: readonly string[]): TraceStep =>
     values,
     compared: { kind: 'protocol', protocol: 'REST' },
   });
-const policy = (counts: boolean, covers: boolean | 'scope-lost'): TraceStep & { kind: 'policy' } => ({
+const policy = (counts: boolean, covers: boolean | 'scope-lost' | 'not-known'): TraceStep & { kind: 'policy' } => ({
   kind: 'policy',
   name: 'Staff',
   accessRight: 'RestrictAccess',
@@ -153,6 +153,20 @@ const STEPS: readonly (readonly [TraceStep, string])[] = [
   [
     policy(true, 'scope-lost'),
     'policy `Staff` (RestrictAccess on `staff`) counts for this app but its scope is not in the directory: it covers nothing',
+  ],
+  [
+    policy(true, 'not-known'),
+    'policy `Staff` (RestrictAccess on `staff`) counts for this app but its scope is not in the directory: whether it covers the mailbox is not known',
+  ],
+  [{ kind: 'not-known', clause: 'AAP-VALID', because: '`x` is nobody' }, 'not known: `x` is nobody'],
+  [
+    {
+      kind: 'then-access',
+      clause: 'PADM-THEN',
+      question: { appId: 'app', mailbox: 'x' },
+      decision: { access: 'not known', because: '`x` is nobody' },
+    },
+    'then `app` to `x`: not known, because `x` is nobody',
   ],
   [policy(true, true), 'policy `Staff` (RestrictAccess on `staff`) counts for this app and covers the mailbox'],
   [

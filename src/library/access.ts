@@ -1,0 +1,109 @@
+/** Access for people's own policies: scopes and mailboxes by any of their names, and what is not known said. */
+
+import type { Readings } from '../model/readings.ts';
+import type { Explanation, NotKnown, TraceStep } from '../model/trace.ts';
+import type { AccessAnswer, AccessQuestion, Directory, PoliciesGiven } from '../model/wire.generated.ts';
+import { decideAccess } from '../reference/application-access-policies.ts';
+import { type Meaning, reference } from '../reference/meaning.ts';
+import { quote } from '../syntax/quote.ts';
+import { recipientsByName } from '../syntax/recipient-names.ts';
+
+type Access = Explanation<AccessAnswer | NotKnown>;
+type LostScope = TraceStep & { readonly kind: 'policy' };
+
+/** Decides under given readings; a scope that the directory does not hold may cover the mailbox or not. */
+export interface AccessEvaluator {
+  readonly meaning: Meaning;
+  readonly decide: (policies: PoliciesGiven['policies'], question: AccessQuestion, readings: Readings) => Access;
+}
+
+/** Texts that fit two recipients must have been refused before. */
+export function accessEvaluator(directory: Directory): AccessEvaluator {
+  const find = recipientsByName(directory);
+  const ids = new Map<string, string | undefined>();
+  const idOf = (text: string): string | undefined => {
+    if (!ids.has(text)) ids.set(text, find(text)[0]?.id);
+    return ids.get(text);
+  };
+  const meaningWith = (covering: readonly string[]): Meaning => ({
+    ...reference,
+    covers: (scope, mailbox, all, under) => {
+      const id = idOf(scope);
+      if (id === undefined) return covering.includes(scope) ? true : 'scope-lost';
+      return reference.covers(id, mailbox, all, under);
+    },
+  });
+  const meaning = meaningWith([]);
+  return {
+    meaning,
+    decide(policies, asked, readings) {
+      const mailbox = idOf(asked.mailbox);
+      if (mailbox === undefined) return unknownMailbox(asked.mailbox);
+      const given = { policies, directory };
+      const question = { ...asked, mailbox };
+      const base = decideAccess(given, question, { readings, meaning });
+      const lost = base.trace.filter(isLost);
+      const others = hypotheses(lost).map(
+        (covering) => decideAccess(given, question, { readings, meaning: meaningWith(covering) }).answer,
+      );
+      return lost.length === 0 ? base : agreed(base, lost, others);
+    },
+  };
+}
+
+function isLost(step: TraceStep): step is LostScope {
+  return step.kind === 'policy' && step.covers === 'scope-lost';
+}
+
+function unknownMailbox(mailbox: string): Access {
+  return notKnown(`${quote(mailbox)} is no recipient of the directory`, 'AAP-VALID', []);
+}
+
+function notKnown(because: string, clause: Access['clause'], trace: readonly TraceStep[]): Access {
+  return {
+    answer: { access: 'not known', because },
+    clause,
+    trace: [...trace, { kind: 'not-known', clause, because }],
+  };
+}
+
+/**
+ * Which lost scopes may cover the mailbox, beside none of them. For access it matters only whether one with a Deny policy does,
+ * and one with a Restrict policy: scopes that have policies with the same rights stand for each other.
+ */
+function hypotheses(lost: readonly LostScope[]): readonly (readonly string[])[] {
+  const alike = new Map<string, readonly string[]>();
+  for (const scope of new Set(lost.map((each) => each.scope))) {
+    const rights = lost.filter((each) => each.scope === scope).map(({ accessRight }) => accessRight);
+    const key = [...new Set(rights)].sort().join();
+    alike.set(key, [...(alike.get(key) ?? []), scope]);
+  }
+  return [...alike.values()].reduce<readonly (readonly string[])[]>(
+    (all, scopes) =>
+      all.concat(
+        [scopes],
+        all.map((some) => some.concat(scopes)),
+      ),
+    [],
+  );
+}
+
+/** What holds whether lost scopes cover the mailbox or not. */
+function agreed(base: Explanation<AccessAnswer>, lost: readonly LostScope[], others: readonly AccessAnswer[]): Access {
+  const trace = base.trace.map((step) => (isLost(step) ? { ...step, covers: 'not-known' as const } : step));
+  const { access, decidedBy = [] } = base.answer;
+  if (others.some((other) => other.access !== access)) {
+    const because = lost.map(
+      ({ scope, name }) => `${quote(scope)}, the scope of ${quote(name)}, is no recipient of the directory`,
+    );
+    return notKnown(
+      because.join('; '),
+      'AAP-LOST-SCOPE',
+      trace.filter(({ kind }) => kind !== 'access'),
+    );
+  }
+  const certain = decidedBy.filter((name) => others.every((other) => other.decidedBy?.includes(name)));
+  const isSure = [base.answer, ...others].every((other) => other.decidedBy?.length === certain.length);
+  const steps = isSure ? trace : trace.filter(({ kind }) => kind !== 'access');
+  return { ...base, answer: { access, decidedBy: certain }, trace: steps };
+}

@@ -1,0 +1,122 @@
+/** Decisions on people's own rules and policies: the answer, and what it would be under other readings. */
+import { boxesOf, plain } from '../checks/expectation.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Chapter, Given, When } from '../model/chapters.ts';
+import type { Box } from '../model/expectation.ts';
+import type { Question } from '../model/question.ts';
+import type { Readings, SomeReadings } from '../model/readings.ts';
+import type { Explanation, NotKnown } from '../model/trace.ts';
+import type {
+  AccessAnswer,
+  PoliciesGiven,
+  PolicyAdministrationAnswer,
+  PolicyAdministrationQuestion,
+  RulesGiven,
+} from '../model/wire.generated.ts';
+import { explain, rulesEvaluator } from '../reference/answer.ts';
+import { reference } from '../reference/meaning.ts';
+import { explore, watch } from '../reference/readings.ts';
+import { canonicalJson } from '../syntax/json.ts';
+import { type AccessEvaluator, accessEvaluator } from './access.ts';
+import { onceEach } from './once-each.ts';
+
+/** An answer, as far as it is known. */
+export type KnownAnswer =
+  | Answer
+  | NotKnown
+  | (Omit<PolicyAdministrationAnswer, 'decisions'> & { readonly decisions?: readonly (AccessAnswer | NotKnown)[] });
+
+export interface Conclusion extends Explanation<KnownAnswer> {
+  /** Where the answer is another: readings of axes that were left open. Empty when it is the same under all. */
+  readonly depends: readonly Box<KnownAnswer>[];
+}
+
+type Evaluate = (readings: Readings) => Explanation<KnownAnswer>;
+
+/** Decides under `readings`; the axes that `chosen` does not name are open. What is given must be valid, and no text in it may fit two recipients. */
+export function decider(
+  chapter: Chapter,
+  given: Given,
+  readings: Readings,
+  chosen: SomeReadings = {},
+): (when: When) => Conclusion {
+  const evaluatorOf = evaluators(chapter, given, readings, chosen);
+  return (when) => {
+    const evaluate = evaluatorOf(when);
+    const { result, consulted } = watch(readings, evaluate);
+    const isOpen = consulted.some((axis) => !(axis in chosen));
+    return { ...result, depends: isOpen ? otherAnswers(result.answer, evaluate, readings, chosen) : [] };
+  };
+}
+
+function otherAnswers(
+  answer: KnownAnswer,
+  evaluate: Evaluate,
+  readings: Readings,
+  chosen: SomeReadings,
+): readonly Box<KnownAnswer>[] {
+  const leaves = explore(readings, (under) => bare(evaluate(under).answer), chosen);
+  const said = canonicalJson(bare(answer));
+  if (leaves.every(({ result }) => canonicalJson(result) === said)) return [];
+  const open = leaves.map((leaf) => ({ ...leaf, readings: without(leaf.readings, chosen) }));
+  return boxesOf<KnownAnswer>(open).filter(({ then }) => canonicalJson(then) !== said);
+}
+
+/** A refusal without its words. */
+function bare(answer: KnownAnswer): KnownAnswer {
+  return 'refused' in answer ? plain(answer) : answer;
+}
+
+function without(readings: SomeReadings, chosen: SomeReadings): SomeReadings {
+  return Object.fromEntries(Object.entries(readings).filter(([axis]) => !(axis in chosen)));
+}
+
+/** What decides one request, however often it is asked. */
+function evaluators(
+  chapter: Chapter,
+  given: Given,
+  readings: Readings,
+  chosen: SomeReadings,
+): (when: When) => Evaluate {
+  if ((chapter === 'client-access-rules' || chapter === 'test-client-access-rule') && 'rules' in given)
+    return ruleEvaluators(chapter, given, readings, chosen);
+  if (!('policies' in given)) return (when) => (under) => explain({ chapter, given, when } as Question, under);
+  const access = accessEvaluator(given.directory);
+  return (when) => {
+    if ('cmdlets' in when) return (under) => afterCalls(given, when as PolicyAdministrationQuestion, under, access);
+    if (!('mailbox' in when)) throw new Error(`internal error: no question of ${chapter}`);
+    return (under) => access.decide(given.policies, when, under);
+  };
+}
+
+function ruleEvaluators(
+  chapter: 'client-access-rules' | 'test-client-access-rule',
+  given: RulesGiven,
+  readings: Readings,
+  chosen: SomeReadings,
+): (when: When) => Evaluate {
+  const decide = rulesEvaluator(chapter, given, { readings, meaning: reference });
+  const meaningFor = onceEach(readings, chosen);
+  return (when) => {
+    const meaning = meaningFor();
+    return (under) => decide(when as Question<'client-access-rules'>['when'], { readings: under, meaning });
+  };
+}
+
+/** PADM-THEN, as far as scopes and mailboxes are found. */
+function afterCalls(
+  given: PoliciesGiven,
+  when: PolicyAdministrationQuestion,
+  readings: Readings,
+  { meaning, decide }: AccessEvaluator,
+): Explanation<KnownAnswer> {
+  const explained = explain({ chapter: 'policy-administration', given, when }, readings, meaning);
+  const { answer, trace } = explained;
+  if (when.then === undefined || !('policies' in answer)) return explained;
+  const decisions = when.then.map((question) => decide(answer.policies, question, readings).answer);
+  const steps = trace.map((step) => {
+    const decision = step.kind === 'then-access' ? decisions[when.then?.indexOf(step.question) ?? -1] : undefined;
+    return step.kind === 'then-access' && decision !== undefined ? { ...step, decision } : step;
+  });
+  return { ...explained, answer: { ...answer, decisions }, trace: steps };
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { onceEach } from '../../src/library/once-each.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { rulesEvaluator } from '../../src/reference/answer.ts';
+import { reference } from '../../src/reference/meaning.ts';
+import { watch } from '../../src/reference/readings.ts';
+import { connection, readings, rules } from '../reference/questions.ts';
+
+const chapter = fc.constantFrom('client-access-rules' as const, 'test-client-access-rule' as const);
+
+it('answers as the reference under all readings, one after the other', () => {
+  fc.assert(
+    fc.property(chapter, rules, connection, readings, fc.array(readings), (asked, all, when, start, several) => {
+      const decide = rulesEvaluator(asked, { rules: [...all] }, { readings: start, meaning: reference });
+      const meaning = onceEach(start, {})();
+      for (const each of [start, ...several]) {
+        const under = { readings: each, meaning: reference };
+        expect(decide(when, { ...under, meaning }).answer).toEqual(decide(when, under).answer);
+      }
+    }),
+  );
+});
+
+it('consults no axis that changes nothing', () => {
+  const rule = { name: 'a', priority: 1, action: 'DenyAccess', usernameMatchesAnyOfPatterns: ['*julia*'] } as const;
+  const when = {
+    protocol: 'IMAP4',
+    authenticationType: 'BasicAuthentication',
+    clientIPAddress: '192.0.2.1',
+    recipient: {},
+  } as const;
+  const decide = rulesEvaluator(
+    'client-access-rules',
+    { rules: [rule] },
+    { readings: defaultReadings, meaning: reference },
+  );
+  const consulted = (username: string, meaning = onceEach(defaultReadings, {})()): readonly string[] =>
+    watch(defaultReadings, (under) => decide({ ...when, username }, { readings: under, meaning })).consulted;
+  expect(consulted('contoso\\mark', reference)).toEqual(['username-domain', 'no-rule-matches']);
+  expect(consulted('contoso\\mark')).toEqual(['no-rule-matches']);
+  expect(consulted('contoso\\julia')).toEqual([]);
+  expect(consulted('contoso\\Julia')).toEqual(['username-case']);
+});
