@@ -272,7 +272,13 @@ const OPEN = [
   'ReportQuestion.smallest.expected',
   'ReportQuestion.smallest.answered',
   'ReportReading.others[]',
+  'ReportShare.under',
   'ReportCampaign.census',
+  'ReportEvidence.answered',
+  'ReportEvidence.smallest.answered',
+  'ReportEvidence.smallest.given',
+  'ReportEvidence.smallest.when',
+  'ReportEvidence.under',
   'ReportDiagnosis.under',
   'ReportFinding.given',
   'ReportFinding.when',
@@ -285,7 +291,7 @@ const OPEN = [
 
 /** Without words of their own, because the description of what they belong to, or their name, says all. */
 const PLAIN =
-  /^(Recipient|DirectoryRecipient|OutcomeCounts|Subject|Limits|NumberedRule|ReportControl|ReportHeader\.package)\.\w|^(Rule|Policy)AdministrationAnswer\.|^(MatchAnswer\.matches|AccessAnswer\.access|Refused\.message|PoliciesGiven\.policies|Directory\.recipients|GoldenFile\.(\$schema|cases)|GoldenCase\.depends|Verdict|ReportSubject\.(claimed|compares)|ReportQuestion\.(address|clauses|hunts|given|when)|ReportReading\.(axis|reading)|ReportConflict\.addresses|ReportFooter\.(exit|planned))$/;
+  /^(Recipient|DirectoryRecipient|OutcomeCounts|Subject|Limits|NumberedRule|ReportControl|ReportHeader\.package)\.\w|^(Rule|Policy)AdministrationAnswer\.|^(MatchAnswer\.matches|AccessAnswer\.access|Refused\.message|PoliciesGiven\.policies|Directory\.recipients|GoldenFile\.(\$schema|cases)|GoldenCase\.depends|Verdict|ReportSubject\.(claimed|compares)|ReportQuestion\.(address|clauses|hunts|given|when)|ReportReading\.(axis|reading)|ReportFooter\.(exit|planned))$/;
 
 describe('the schemas', () => {
   it.each(schemaFiles)('%s is valid JSON Schema 2020-12, and its references lead somewhere', (file) => {

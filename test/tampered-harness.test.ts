@@ -67,17 +67,17 @@ const tamperings: Readonly<Record<string, Tampering>> = {
     instead: "return 'held'; rulingOn(law, world, ",
   },
   'what generated questions find is dropped': {
-    file: 'checks/fresh.js',
-    text: 'mismatches.filter(({ question }) => question.chapter === chapter)',
-    instead: '[]',
+    file: 'checks/judge-fresh.js',
+    text: 'findingsOf(shrink, own(wrong), judging)',
+    instead: 'findingsOf(shrink, [], judging)',
   },
   'findings are counted as passed': {
-    file: 'checks/fresh.js',
+    file: 'checks/judge-fresh.js',
     text: "outcome === 'passed' ? planned - wrong - acceptable : count(outcome)",
     instead: "outcome === 'passed' ? planned : 0",
   },
   'generated answers are not compared': {
-    file: 'checks/campaign.js',
+    file: 'checks/generated-outcomes.js',
     text: 'if (sameAnswer(question.chapter, expected, outcome.answer, strictness))',
     instead: 'if (true)',
   },

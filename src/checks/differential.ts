@@ -1,5 +1,5 @@
 /** A campaign judged: one combination of readings must explain the golden answers and the generated ones together. */
-import { explains } from '../harness/axis.ts';
+import { ENOUGH, explains } from '../harness/axis.ts';
 import { type Strictness, sameAnswer } from '../harness/compare.ts';
 import { type Evidence, judgeReadings } from '../harness/consistency.ts';
 import { leavingOpen } from '../harness/judge.ts';
@@ -8,7 +8,8 @@ import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import { answer } from '../reference/answer.ts';
 import { explore } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json.ts';
-import { toRegion } from '../syntax/regions.ts';
+import { readingsOf } from '../syntax/readings.ts';
+import { axesOf, toRegion } from '../syntax/regions.ts';
 import { type GeneratedOutcome, type Mismatch, mismatches } from './generated-outcomes.ts';
 
 export interface Judgement {
@@ -51,7 +52,34 @@ export function judgeCampaign(
     if (isSame || evidence.size === known) break;
     readings = next;
   }
-  return { ...(best ?? { readings, mismatches: [] }), evidence: [...evidence.values()] };
+  const { readings: found, mismatches: wrong } = best ?? { readings, mismatches: [] };
+  const told = witnesses(outcomes, found, start, strictness).map((each) => toEvidence(each, declared, strictness));
+  const more = told.filter(({ address }) => ![...evidence.values()].some((each) => each.address === address));
+  return { readings: found, mismatches: wrong, evidence: [...evidence.values(), ...more] };
+}
+
+/** On each axis that generated answers moved, answers that are enough to rule every other reading out, where there are some. */
+function witnesses(
+  outcomes: readonly GeneratedOutcome[],
+  readings: Readings,
+  start: Readings,
+  strictness: Strictness,
+): readonly GeneratedOutcome[] {
+  const isGiven = ({ question, outcome }: GeneratedOutcome, under: Readings): boolean =>
+    outcome.kind === 'answered' && sameAnswer(question.chapter, answer(question, under), outcome.answer, strictness);
+  return axesOf(readings)
+    .filter((axis) => readings[axis] !== start[axis])
+    .flatMap((axis) => readingsOf(axis).map((reading) => ({ ...readings, [axis]: reading })))
+    .flatMap((other) => first(outcomes, ENOUGH, (each) => !isGiven(each, other) && isGiven(each, readings)));
+}
+
+function first<T>(items: readonly T[], most: number, fits: (item: T) => boolean): readonly T[] {
+  const found: T[] = [];
+  for (const item of items) {
+    if (found.length === most) break;
+    if (fits(item)) found.push(item);
+  }
+  return found;
 }
 
 /** Whether an answer is right under some reading of the contested axes, all else as in `readings`. */
@@ -78,7 +106,7 @@ function spread(found: readonly Mismatch[]): readonly Mismatch[] {
 }
 
 /** The combinations under which the answer would be right. */
-function toEvidence(mismatch: Mismatch, declared: SomeReadings, strictness: Strictness): Evidence {
+function toEvidence(mismatch: GeneratedOutcome | Mismatch, declared: SomeReadings, strictness: Strictness): Evidence {
   const { question, outcome } = mismatch;
   const address = `${question.chapter}@${mismatch.address}`;
   if (outcome.kind !== 'answered') return { address, regions: [{}] }; // no answer says nothing of the readings

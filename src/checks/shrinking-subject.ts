@@ -27,7 +27,7 @@ export function shrinkingSubject(subject: Subject, declaration: StartAnswer): Sh
   /** A question that was alone on its line says more than a line of several. */
   const note = (question: Question | undefined, { kind, problem }: Ill, alone: boolean): void => {
     if (question === undefined || (first !== undefined && (isAlone || !alone))) return;
-    first = { kind, problem: `while a difference was made smaller: ${problem}`, question };
+    first = { kind, problem: `while a difference was looked into: ${problem}`, question };
     isAlone = alone;
   };
   const ask: Subject['ask'] = async (run, isOver) => {

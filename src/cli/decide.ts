@@ -88,11 +88,16 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
     throw new UsageError(`${shownPath(path)} holds no request`, 'give one request a line');
   errors.end(`${shownPath(path)}: %d more requests are wrong`);
   warnings.end(`${shownPath(path)}: %d more warnings`);
+  await writeCounts(counts, flags.output);
+  return errors.count() + counts.unknown() > 0 ? 2 : 0;
+}
+
+/** Below a table; beside what a program reads. */
+async function writeCounts(counts: ReturnType<typeof tally>, output: OutputFormat): Promise<void> {
   for (const line of counts.lines()) {
-    if (flags.output === 'table') await write(`${line}\n`);
+    if (output === 'table') await write(`${line}\n`);
     else complain(`note: ${line}`);
   }
-  return errors.count() + counts.unknown() > 0 ? 2 : 0;
 }
 
 /** Nothing is said about a mailbox that may be two. */

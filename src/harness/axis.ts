@@ -54,7 +54,7 @@ export function talliesOf(axis: Axis, groups: readonly Group[], hypothesis: Read
 }
 
 /** Answers against each other reading that make one the reading: a single one may be a slip. */
-const ENOUGH = 2;
+export const ENOUGH = 2;
 
 export function isShown(tallies: readonly Tally[], reading: string): boolean {
   return tallies.every(({ reading: each, against }) => (each === reading ? against === 0 : against >= ENOUGH));

@@ -3162,15 +3162,18 @@ export const schemas = {
       "properties": {
         "reading": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "description": "The reading by its name."
         },
         "for": {
           "type": "integer",
-          "minimum": 0
+          "minimum": 0,
+          "description": "Answers that are right under it and wrong under another reading of the axis."
         },
         "against": {
           "type": "integer",
-          "minimum": 0
+          "minimum": 0,
+          "description": "Answers that are wrong under it and right under another reading of the axis."
         }
       }
     },
@@ -3198,7 +3201,8 @@ export const schemas = {
           "type": "array",
           "items": {
             "$ref": "#/$defs/Tally"
-          }
+          },
+          "description": "What the answers say of each reading of the axis, all else as found."
         },
         "answers": {
           "description": "Addresses of a smallest set of answers that no reading explains; or of answers that are enough to show another reading than the declared one.",

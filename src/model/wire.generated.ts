@@ -1246,6 +1246,9 @@ export interface Contradiction {
    * The reading that is declared and not followed.
    */
   readonly declared?: string;
+  /**
+   * What the answers say of each reading of the axis, all else as found.
+   */
   readonly tallies: readonly Tally[];
   /**
    * Addresses of a smallest set of answers that no reading explains; or of answers that are enough to show another reading than the declared one.
@@ -1259,8 +1262,17 @@ export interface Contradiction {
  *
  */
 export interface Tally {
+  /**
+   * The reading by its name.
+   */
   readonly reading: string;
+  /**
+   * Answers that are right under it and wrong under another reading of the axis.
+   */
   readonly for: number;
+  /**
+   * Answers that are wrong under it and right under another reading of the axis.
+   */
   readonly against: number;
 }
 /**

@@ -122,7 +122,7 @@ describe('a whole run', () => {
     ]);
   });
 
-  it('of a program under another reading is conformant, and the reading is found', async () => {
+  it('of a program under another reading is conformant, and the reading is the best guess', async () => {
     const subject = inProcess(
       declaration,
       program((each) => (about('10.0.0.1')(each) ? { matches: false } : undefined)),
@@ -131,7 +131,7 @@ describe('a whole run', () => {
     expect(footer).toMatchObject({ verdict: 'conformant' });
     expect(readings.find((line) => line.axis === 'cidr-host-bits')).toMatchObject({
       reading: 'from-host',
-      status: 'shown',
+      status: 'not-shown', // one answer may be a slip
       shownBy: 'ip-ranges/x#host',
     });
   });

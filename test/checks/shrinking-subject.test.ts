@@ -65,7 +65,7 @@ describe('shrinkingSubject', () => {
       await askAll(shrinking.subject, [about('REST'), about('POP3', 'c\\d'), about('POP3', 'e\\f')]);
       expect(shrinking.trouble()).toEqual({
         kind,
-        problem: 'while a difference was made smaller: over POP3',
+        problem: 'while a difference was looked into: over POP3',
         question: about('POP3', 'c\\d'),
       });
     },

@@ -84,7 +84,12 @@ describe('parseJson', () => {
     const utf16 = '{\u0000"\u0000a\u0000"\u0000:\u00001\u0000}\u0000';
     expect(parseJson(utf16)).toEqual({
       ok: false,
-      problem: { code: 'unreadable', message: 'it is binary or not UTF-8', hint: 'save it as UTF-8 text' },
+      problem: {
+        code: 'unreadable',
+        isJson: false,
+        message: 'it is binary or not UTF-8',
+        hint: 'save it as UTF-8 text',
+      },
     });
   });
 
@@ -112,7 +117,8 @@ describe('parseLine', () => {
       const read = parseJson(text);
       const problem = read.ok ? {} : read.problem;
       const { place: _, ...placeless } = { place: '', ...problem };
-      expect(parseLine(text)).toEqual(read.ok ? read : { ok: false, problem: placeless });
+      const told = 'isJson' in problem && problem.isJson ? problem : placeless; // a flaw of JSON is found by one look
+      expect(parseLine(text)).toEqual(read.ok ? read : { ok: false, problem: told });
     }
   });
 

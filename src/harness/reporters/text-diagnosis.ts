@@ -22,9 +22,11 @@ function beliedWords(lines: readonly ReportLine[], style: Style): readonly strin
     const { declared, reading, tallies } = line.contradiction;
     const against = tallies.find((tally) => tally.reading === declared)?.against ?? 0;
     const axis = line.address.slice(line.address.indexOf('#') + 1);
-    return [
-      `${style.bold('Likely cause')}: it declares \`${axis}=${declared}\` and follows \`${reading}\` (${many(against, 'answer')})`,
-    ];
+    const isAsserted = lines.some((each) => each.line === 'header' && axis in (each.asserted ?? {}));
+    const claim = isAsserted
+      ? `\`--reading ${axis}=${declared}\` is asserted, and it follows`
+      : `it declares \`${axis}=${declared}\` and follows`;
+    return [`${style.bold('Likely cause')}: ${claim} \`${reading}\` (${many(against, 'answer')})`];
   });
 }
 
