@@ -16,6 +16,7 @@ import type { CampaignOptions } from './campaign.ts';
 import { controlsHold } from './controls.ts';
 import { declaredBy, open } from './declaration.ts';
 import { diagnoseRun } from './diagnose.ts';
+import { isOutshone } from './diagnosis/outshone.ts';
 import { sharesIn } from './diagnosis/share-lines.ts';
 import { evidenceLines } from './evidence.ts';
 import { correctUnder } from './findings.ts';
@@ -202,7 +203,8 @@ function causesOf(
   if (oracle !== undefined) return sharesIn(run, { readings: [hypothesis], strictness }, generated);
   const readings = [hypothesis, ...alternatives(hypothesis, evidence)] as const;
   const causes = diagnoseRun(run, { faults, readings, strictness });
-  return [...causes, ...sharesIn(run, { readings, strictness }, generated)];
+  const shares = sharesIn(run, { readings, strictness }, generated);
+  return isOutshone(causes, shares) ? shares : [...causes, ...shares];
 }
 
 /** Failed golden questions in a smaller form. */

@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly strictness: Strictness;
 }
 
+/** Of the failures, the share that the named faults may leave unexplained together. */
+const UNEXPLAINED = 0.4;
 /** Faults that a diagnosis names at the most. */
 const NAMED = 3;
 /** Failures, and cases that passed, that a fault is tried on; more are left out evenly. */
@@ -63,7 +65,7 @@ function differing(told: readonly Told[], { readings, strictness }: Circumstance
 }
 
 export interface Diagnosis {
-  /** One for each fault, the one that explains most first; none when together they do not explain more than half of the failures. */
+  /** One for each fault, the one that explains most first; none when together they do not explain most of the failures. */
   readonly causes: readonly ReportDiagnosis[];
   /** Failures that no cause explains. */
   readonly unexplained: readonly Told[];
@@ -73,13 +75,15 @@ export function diagnose(told: readonly Told[], circumstances: Circumstances): D
   const failed = told.filter(({ passed }) => !passed);
   const found: ReportDiagnosis[] = [];
   let left = failed;
+  let { readings } = circumstances;
   while (left.length > 0 && found.length < NAMED) {
-    const likely = likeliest(told, left, circumstances);
+    const likely = likeliest(told, left, { ...circumstances, readings });
     if (likely === undefined) break;
+    readings = [likely.suspect.readings]; // a program follows one combination, however many mistakes it has
     left = left.filter((each) => !likely.explained.has(each));
     found.push(lineOf(likely, left.length, circumstances, alikeTo(likely.suspect, told, circumstances)));
   }
-  return left.length * 2 >= failed.length ? { causes: [], unexplained: failed } : { causes: found, unexplained: left };
+  return left.length > failed.length * UNEXPLAINED ? { causes: [], unexplained: failed } : { causes: found, unexplained: left };
 }
 
 interface Likely {

@@ -37,10 +37,11 @@ function casesOf({ chapters = ['ip-ranges', 'username-patterns'] }: Program): re
   return everyCase.filter(({ question }) => chapters.includes(question.chapter));
 }
 
-/** Without what twins add to: each part asks some of its own. */
+/** Without what twins add to: each part asks some of its own. And without what takes every right answer, which no part carries. */
 function bare(lines: readonly ReportLine[]): unknown {
   const outside = ['tallies', 'shownBy'];
-  return JSON.parse(JSON.stringify(lines, (key, value) => (outside.includes(key) ? undefined : value)));
+  const some = lines.filter((line) => line.line !== 'share' || line.of !== 'generated');
+  return JSON.parse(JSON.stringify(some, (key, value) => (outside.includes(key) ? undefined : value)));
 }
 
 const repeats: Repeats = {

@@ -104,7 +104,7 @@ describe('heardIn', () => {
         [law({})],
       ),
     ).fresh.laws.lines;
-    expect(line).toMatchObject({ planned: 6, held: 4, broken: 2, counterexample: found('9:2'), repeat: 'part 2' });
-    expect(line).not.toHaveProperty('known');
+    expect(line).toMatchObject({ planned: 6, held: 4, broken: 2, counterexample: found('9:2') });
+    for (const own of ['known', 'repeat']) expect(line).not.toHaveProperty(own); // the whole run has its own
   });
 });

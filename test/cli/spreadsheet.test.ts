@@ -30,7 +30,7 @@ describe('decide --spreadsheet', () => {
 
   it('puts an apostrophe before what would run, and says so in the header', () => {
     const text = decide('--spreadsheet');
-    expect(text.split('\n')[0]).toBe('\ufeffpattern (spreadsheet),username,matches,clause,status');
+    expect(text.split('\n')[0]).toBe('\ufeffpattern (spreadsheet),username,matches,clause,status,depends');
     expect(
       text
         .split('\n')

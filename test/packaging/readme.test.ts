@@ -79,7 +79,8 @@ describe('the job in the README', () => {
     write('conformance/adapter.mjs', readFileSync(join(installed, 'examples/adapters/javascript', adapter), 'utf8'));
     expect(checks).toHaveLength(1);
     const patient = checks[0]?.replace(' check ', ` check ${PATIENT_RUN.join(' ')} `) ?? '';
-    expect(run('sh', '-c', patient).status).toBe(status);
+    const done = run('sh', '-c', patient);
+    expect(done.status, done.stdout.slice(0, 2000) + done.stderr).toBe(status);
     for (const file of ['conformance.ndjson', 'conformance.xml']) expect(existsSync(join(folder, file))).toBe(true);
     expect(run('npx', 'access-conformance', 'report', 'conformance.ndjson').status).toBe(status);
   });

@@ -82,7 +82,8 @@ function candidatesOf(profiles: readonly Profile[]): {
   readonly single: ReadonlyMap<number, Candidate>;
   readonly pairs: readonly Candidate[];
 } {
-  const size = 1 + Math.max(-1, ...profiles.flatMap(({ features }) => features));
+  const last = profiles.reduce((most, { features }) => features.reduce((one, other) => Math.max(one, other), most), -1);
+  const size = last + 1;
   const [failed, right] = [new Float64Array(size * size), new Float64Array(size * size)];
   for (const profile of profiles) {
     for (const [index, one] of profile.features.entries()) {

@@ -15,6 +15,11 @@ describe('sharesOf', () => {
       { features: [0], failed: { with: 38, without: 1 }, right: { with: 8, without: 255 } },
     ]));
 
+  it('takes any number of different questions', () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => profile([index % 7, 7 + (index % 11)], index % 2, 1));
+    expect(sharesOf(many)).toEqual([]);
+  });
+
   it('says it from a difference of 0.6 on', () => {
     const parted = (right: number) => sharesOf([profile([0], 70, right), profile([], 30, 100 - right)]);
     expect(parted(10)).toHaveLength(1);
