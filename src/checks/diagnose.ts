@@ -83,7 +83,9 @@ export function diagnose(told: readonly Told[], circumstances: Circumstances): D
     left = left.filter((each) => !likely.explained.has(each));
     found.push(lineOf(likely, left.length, circumstances, alikeTo(likely.suspect, told, circumstances)));
   }
-  return left.length > failed.length * UNEXPLAINED ? { causes: [], unexplained: failed } : { causes: found, unexplained: left };
+  return left.length > failed.length * UNEXPLAINED
+    ? { causes: [], unexplained: failed }
+    : { causes: found, unexplained: left };
 }
 
 interface Likely {

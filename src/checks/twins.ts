@@ -31,23 +31,16 @@ export interface Twins {
 /** By address the axes of which an answer says nothing. */
 export async function voidedBy(subject: Subject, twins: Twins): Promise<ReadonlyMap<string, readonly Axis[]>> {
   const sides = sidesOf(twins);
-  const asked = sides.flatMap((side) => twinsOf(side, shareOf(side, sides, twins.most), twins));
+  const asked = [...new Set(sides.map(({ axis }) => axis))].flatMap((axis) => twinsOn(axis, sides, twins));
   const { outcomes } = await askAll(
     subject,
     asked.map(({ twin }) => twin),
     { ...defaultRunOptions, deadline: twins.deadline },
   );
-  const wrong = new Set(
-    asked.flatMap(({ of }, index) => (isRight(asked[index]?.twin, outcomes[index], twins) ? [] : [of])),
-  );
+  const heard = asked.map(({ of, twin }, index) => ({ of, isRight: isRight(twin, outcomes[index], twins) }));
   const voided = new Map<string, readonly Axis[]>();
   for (const side of sides)
-    for (const address of silentIn(
-      side,
-      asked.map(({ of }) => of),
-      wrong,
-    ))
-      voided.set(address, [...(voided.get(address) ?? []), side.axis]);
+    for (const address of silentIn(side, heard)) voided.set(address, [...(voided.get(address) ?? []), side.axis]);
   return voided;
 }
 
@@ -88,30 +81,37 @@ interface Twin {
   readonly twin: Question;
 }
 
-/** What contradicts the hypothesis has half of the axis' twins, and what agrees with it the other half. */
-function shareOf({ axis, against }: Side, sides: readonly Side[], most: number): number {
-  const alike = sides.filter((other) => other.axis === axis && other.against === against);
-  return Math.max(1, Math.floor(most / 2 / alike.length));
+/** What contradicts the hypothesis has half of the axis' twins and comes first, what agrees with it the other half. */
+function twinsOn(axis: Axis, sides: readonly Side[], { hypothesis, most, isInside }: Twins): readonly Twin[] {
+  const own = sides.filter((side) => side.axis === axis);
+  const twinsOf = (some: readonly Side[]): readonly Twin[] =>
+    some.flatMap(({ speakers }) =>
+      evenly(speakers, Math.max(1, Math.floor(most / 2 / some.length))).flatMap((of) => {
+        const twin = neutral(axis, of.question, hypothesis, isInside);
+        return twin === undefined ? [] : [{ of, twin }];
+      }),
+    );
+  const [against, others] = [own.filter((side) => side.against), own.filter((side) => !side.against)];
+  return [...twinsOf(against), ...twinsOf(others)].slice(0, most);
 }
 
-function twinsOf({ axis, speakers }: Side, share: number, { hypothesis, isInside }: Twins): readonly Twin[] {
-  return evenly(speakers, share).flatMap((of) => {
-    const twin = neutral(axis, of.question, hypothesis, isInside);
-    return twin === undefined ? [] : [{ of, twin }];
-  });
-}
-
-function isRight(twin: Question | undefined, outcome: Outcome | undefined, { hypothesis, strictness }: Twins): boolean {
-  if (outcome?.kind === 'not-run') return true; // there was no time to ask
-  if (twin === undefined || outcome?.kind !== 'answered') return false;
+/** What is not asked, or not implemented, says nothing against an answer. */
+function isRight(twin: Question, outcome: Outcome | undefined, { hypothesis, strictness }: Twins): boolean {
+  if (outcome === undefined || outcome.kind === 'not-run' || outcome.kind === 'unsupported') return true;
+  if (outcome.kind !== 'answered') return false;
   if (leniencyOf(twin, outcome.answer, strictness) !== undefined) return true;
   return sameAnswer(twin.chapter, answer(twin, hypothesis), outcome.answer, { ...strictness, codes: false });
 }
 
+interface HeardTwin {
+  readonly of: Speaker;
+  readonly isRight: boolean;
+}
+
 /** Where every twin of a side is answered wrongly, those that were not asked would have been too. */
-function silentIn({ speakers }: Side, asked: readonly Speaker[], wrong: ReadonlySet<Speaker>): readonly string[] {
-  const own = speakers.filter((each) => asked.includes(each));
-  const silent =
-    own.length > 0 && own.every((each) => wrong.has(each)) ? speakers : speakers.filter((each) => wrong.has(each));
+function silentIn({ speakers }: Side, heard: readonly HeardTwin[]): readonly string[] {
+  const own = heard.filter(({ of }) => speakers.includes(of));
+  const wrong = own.filter(({ isRight: right }) => !right).map(({ of }) => of);
+  const silent = wrong.length > 0 && wrong.length === own.length ? speakers : wrong;
   return silent.map(({ address }) => address);
 }
