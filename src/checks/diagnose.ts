@@ -20,6 +20,8 @@ export interface Circumstances {
 
 /** Of the failures, the share that the named faults may leave unexplained together. */
 const UNEXPLAINED = 0.4;
+/** Answers that a fault explains at the least beside other readings than the answers were judged under. */
+const SURE = 2;
 /** Faults that a diagnosis names at the most. */
 const NAMED = 3;
 /** Failures, and cases that passed, that a fault is tried on; more are left out evenly. */
@@ -177,7 +179,7 @@ function promising(
   return circumstances.faults
     .map((fault) => ({ fault, readings }))
     .map((suspect) => ({ suspect, count: sameAnswers(suspect, told, some, circumstances).size }))
-    .filter(({ count }) => count > 0)
+    .filter(({ count }) => count >= (readings === circumstances.readings[0] ? 1 : SURE))
     .sort((one, other) => other.count - one.count)
     .slice(0, WEIGHED);
 }

@@ -6,6 +6,7 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { ReportLaw, StartAnswer } from '../model/wire.generated.ts';
+import { readReadings } from '../syntax/readings.ts';
 import { type AskedBlock, type CampaignOptions, runCampaign, shareOf } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
 import { generatedRows } from './diagnosis/rows.ts';
@@ -41,11 +42,12 @@ const nothingHeard: FreshHeard = { laws: { lines: [], unanswered: [] }, generate
 export const nothingAsked: FreshAsked = { ...noFresh, heard: nothingHeard, smallest: new Map() };
 
 export async function askFresh(subject: Subject, options: FreshOptions): Promise<FreshAsked> {
-  const { campaign, declared, golden, strictness } = options;
+  const { campaign, golden, strictness } = options;
   const chapters = [...new Set(golden.map(({ chapter }) => chapter))];
   const lawful = await askLaws(subject, options, chapters);
   const blocks = await askBlocks(subject, options, chapters);
-  const readings = { ...defaultReadings, ...declared };
+  const claimed = readReadings(options.declaration.readings ?? {});
+  const readings = { ...defaultReadings, ...(claimed.ok ? claimed.value : {}) }; // the same in every part
   const surveys = chapters.map((chapter) =>
     surveyOf(
       blocks.filter((block) => block.chapter === chapter),

@@ -12,7 +12,7 @@ import { UsageError } from './usage.ts';
 export interface AccessNotes {
   /** What to mind about the policies, before any request. */
   readonly onPolicies: readonly string[];
-  /** A mailbox of the request that fits two recipients. */
+  /** A mailbox of the request that fits two recipients, or is a group. */
   readonly problemIn: (when: When) => Problem | undefined;
   /** What to mind about one decision: of the app, and of the policies that count for it. */
   readonly notesOn: (when: When, trace: readonly TraceStep[]) => readonly string[];
@@ -22,6 +22,13 @@ export interface AccessNotes {
 
 /** PADM-SCOPE-PRINCIPAL */
 const PRINCIPALS: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
+/** Those that have members. */
+const GROUPS: readonly RecipientType[] = [
+  'MailUniversalSecurityGroup',
+  'MailUniversalDistributionGroup',
+  'DynamicDistributionGroup',
+  'GroupMailbox',
+];
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Throws a UsageError for a scope that fits two recipients. */
@@ -68,16 +75,21 @@ function noteOnScope(scope: string, recipient: DirectoryRecipient | undefined): 
   return `New-ApplicationAccessPolicy refuses the scope ${quote(scope)}: it is a ${recipient.type}, which is no security principal`;
 }
 
-/** A policy for all apps holds for one that no policy names. */
 function noteOnApp(appId: string, ids: ReadonlySet<string>): readonly string[] {
   if (!GUID.test(appId)) return [`the app id ${quote(appId)} is no GUID`];
-  return ids.has(fold(appId)) || ids.has('*') ? [] : [`the app id ${quote(appId)} stands in no policy`];
+  if (ids.has(fold(appId))) return [];
+  return [`the app id ${quote(appId)} stands in no policy${ids.has('*') ? ' but those for all apps' : ''}`];
 }
 
 function problemOf(when: When, find: FindRecipients): Problem | undefined {
   for (const [place, mailbox] of mailboxesOf(when)) {
     const message = ambiguity(mailbox, find);
     if (message !== undefined) return { code: 'unreadable', place, message, hint: TO_TELL_APART };
+    const [found] = find(mailbox);
+    if (found !== undefined && GROUPS.includes(found.type)) {
+      const hint = 'ask about each of its members';
+      return { code: 'unreadable', place, message: `${quote(mailbox)} is a group (${found.type}), no mailbox`, hint };
+    }
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import {
   fchmodSync,
   fsyncSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   type Stats,
@@ -46,7 +47,8 @@ export function isSameFile(one: string, other: string): boolean {
 }
 
 /** Equal for two names of one file. */
-function keyOf(path: string): string {
+function keyOf(name: string): string {
+  const path = behind(name);
   const found = statOf(path);
   if (found !== undefined) return `${found.dev}:${found.ino}`;
   try {
@@ -55,6 +57,18 @@ function keyOf(path: string): string {
     return resolve(path); // no such folder
   }
 }
+
+/** What the name leads to, also where a link leads to nothing yet. */
+function behind(path: string, links = 0): string {
+  try {
+    return links < LINKS ? behind(resolve(dirname(path), readlinkSync(path)), links + 1) : path;
+  } catch {
+    return path; // no link
+  }
+}
+
+/** Links behind links that are followed, as Linux has it. */
+const LINKS = 40;
 
 function statOf(path: string): Stats | undefined {
   try {
@@ -98,7 +112,8 @@ interface Target {
   readonly mode: number | undefined;
 }
 
-function targetOf(path: string): Target {
+function targetOf(name: string): Target {
+  const path = behind(name);
   const found = statOf(path);
   if (found === undefined) return { path, mode: undefined };
   if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });

@@ -10,7 +10,7 @@ import { axesOf, contains, restrict } from '../syntax/regions.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import type { Contradiction } from './axis.ts';
 import { leniencyOf, type Strictness, sameAnswer } from './compare.ts';
-import { type AxisFinding, type Evidence, judgeReadings } from './consistency.ts';
+import { type Consistency, type Evidence, judgeReadings } from './consistency.ts';
 import type { Outcome } from './subject.ts';
 import { many } from './words.ts';
 
@@ -64,7 +64,7 @@ export function judge(
     asserted: restrict(hypothesis, axesOf(declared)),
     excused: new Set(plan.filter(isExcused).map(({ address }) => address)),
     questions: [...questions, ...contradictions.map((each) => contradictionLine(each, plan))],
-    readings: axes.map(({ name }) => toReading(name, findings, hypothesis, declared)),
+    readings: axes.map(({ name }) => toReading(name, found, declared)),
   };
 }
 
@@ -164,16 +164,16 @@ function asked(each: Case): Pick<ReportQuestion, 'clauses' | 'hunts' | 'given' |
 
 function toReading(
   axis: keyof Readings,
-  findings: readonly AxisFinding[],
-  hypothesis: Readings,
+  { findings, hypothesis, contradictions }: Consistency,
   declared: SomeReadings,
 ): ReportReading {
   const found = findings.find((each) => each.axis === axis);
-  const line = { line: 'reading', axis, reading: declared[axis] ?? hypothesis[axis] } as const;
+  const line = { line: 'reading', axis, reading: hypothesis[axis] } as const;
+  const isBelied = contradictions.some((each) => each.axis === axis && each.declared !== undefined);
   if (found === undefined) return { ...line, status: axis in declared ? 'declared-not-asked' : 'not-asked' };
   return {
     ...line,
-    status: found.status,
+    status: isBelied ? 'contradicted' : found.status,
     tallies: found.tallies.map((tally) => ({ ...tally })),
     ...(found.shownBy === undefined ? {} : { shownBy: found.shownBy }),
     ...(found.others.length === 0 ? {} : { others: found.others.map((some) => ({ ...some })) }),

@@ -41,6 +41,9 @@ function maskCut(text: string, form: string): string {
 /** Fields of a report that hold what a program said. */
 const ECHOED: readonly string[] = ['subject', 'problem', 'answered', 'expected'];
 
+/** Fields whose values the schema lists: a word of the protocol is no secret, and says what was answered. */
+const LISTED: readonly string[] = ['action', 'access'];
+
 /** Answers are masked after they were judged: a right one may hold the value. */
 export function maskLines<L extends ReportLine>(lines: readonly L[], mask: Mask): readonly L[] {
   return lines.map((line) => maskFields(line, mask) as L); // the same line, with other texts
@@ -61,7 +64,10 @@ function maskAll(value: unknown, mask: Mask): unknown {
   if (typeof value === 'string') return mask(value);
   if (Array.isArray(value)) return value.map((each) => maskAll(each, mask));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [mask(key), maskAll(item, mask)]));
+  const masked = Object.entries(value).map(([key, item]) =>
+    LISTED.includes(key) ? [key, item] : [mask(key), maskAll(item, mask)],
+  );
+  return Object.fromEntries(masked);
 }
 
 /** The same subject, masked in all that it says but for its answers. */

@@ -2162,10 +2162,11 @@ export const schemas = {
           "minLength": 1
         },
         "status": {
-          "description": "declared: asserted hard. declared-not-asked: the same, but no question of this run depends on it. shown: no answer is against it and two or more are against every other reading. linked: another reading is possible, but only together with another axis. contested: every reading has answers against it; the reading is the best guess. not-shown: else. not-asked: no question of this run depends on it.",
+          "description": "declared: asserted hard. contradicted: another is declared, and the answers show this one. declared-not-asked: the same, but no question of this run depends on it. shown: no answer is against it and two or more are against every other reading. linked: another reading is possible, but only together with another axis. contested: every reading has answers against it; the reading is the best guess. not-shown: else. not-asked: no question of this run depends on it.",
           "type": "string",
           "enum": [
             "declared",
+            "contradicted",
             "declared-not-asked",
             "shown",
             "linked",

@@ -1284,9 +1284,10 @@ export interface ReportReading {
   readonly axis: string;
   readonly reading: string;
   /**
-   * declared: asserted hard. declared-not-asked: the same, but no question of this run depends on it. shown: no answer is against it and two or more are against every other reading. linked: another reading is possible, but only together with another axis. contested: every reading has answers against it; the reading is the best guess. not-shown: else. not-asked: no question of this run depends on it.
+   * declared: asserted hard. contradicted: another is declared, and the answers show this one. declared-not-asked: the same, but no question of this run depends on it. shown: no answer is against it and two or more are against every other reading. linked: another reading is possible, but only together with another axis. contested: every reading has answers against it; the reading is the best guess. not-shown: else. not-asked: no question of this run depends on it.
    */
-  readonly status: 'declared' | 'declared-not-asked' | 'shown' | 'linked' | 'contested' | 'not-shown' | 'not-asked';
+  status:
+    'declared' | 'contradicted' | 'declared-not-asked' | 'shown' | 'linked' | 'contested' | 'not-shown' | 'not-asked';
   /**
    * Address of a question that rules the others out.
    */

@@ -44,6 +44,21 @@ function speakerUnder(readings: Readings, some: readonly Fault[]): Speaker {
 const named = (...names: readonly string[]): readonly Fault[] => faults.filter(({ name }) => names.includes(name));
 
 describe('diagnose', () => {
+  it('takes a single answer for no mistake beside other readings', () => {
+    const direct = { ...standard, 'nested-groups': 'direct' } as const;
+    const [star] = named('star-denies-but-does-not-restrict');
+    const speak =
+      star === undefined ? innocent(direct, strictness) : speakerOf({ fault: star, readings: direct }, strictness);
+    const strange = tell(speak).filter(
+      ({ each, said }) => star?.chapters.includes(each.question.chapter) && innocent(direct, strictness)(each) !== said,
+    );
+    const beside = { ...circumstances, readings: [standard, direct] };
+    expect(strange.length).toBeGreaterThan(1);
+    expect(diagnose(strange.slice(0, 1), { ...beside, faults: star === undefined ? [] : [star] }).causes).toEqual(
+      diagnose(strange.slice(0, 1), { ...circumstances, faults: star === undefined ? [] : [star] }).causes,
+    );
+  });
+
   it.each(faults.filter((_, index) => index % 14 === 3).map((fault) => [fault.name, fault] as const))(
     'finds %s behind all failures, with a twentieth of all answers of all faults',
     (name, fault) => {

@@ -30,7 +30,10 @@ describe('accessNotes', () => {
       'policy `P`: New-ApplicationAccessPolicy refuses the scope `service desk`: it is a SharedMailbox, which is no security principal';
     expect(accessNotes('p.json', given('service desk')).onPolicies).toEqual([shared]);
     expect(notesOn(given('service desk'), APP)).toEqual([shared]);
-    expect(notesOn(given('service desk', { appIds: ['*'] }), APP)).toEqual([shared]);
+    expect(notesOn(given('service desk', { appIds: ['*'] }), APP)).toEqual([
+      `the app id \`${APP}\` stands in no policy but those for all apps`,
+      shared,
+    ]);
     expect(accessNotes('p.json', given('gone')).onPolicies).toEqual([
       'policy `P`: the scope `gone` is no recipient of the directory; what hangs on it is not known',
     ]);
@@ -43,7 +46,9 @@ describe('accessNotes', () => {
     expect(notesOn(given('julia'), APP.toUpperCase())).toEqual([]);
     expect(notesOn(given('julia'), 'teams')).toEqual(['the app id `teams` is no GUID']);
     expect(notesOn(given('julia'), other)).toEqual([`the app id \`${other}\` stands in no policy`]);
-    expect(notesOn(given('julia', { appIds: ['*'] }), other)).toEqual([]);
+    expect(notesOn(given('julia', { appIds: ['*'] }), other)).toEqual([
+      `the app id \`${other}\` stands in no policy but those for all apps`,
+    ]);
   });
 
   it('refuses a scope that fits two recipients', () => {

@@ -91,6 +91,7 @@ function sizeOf({ given, when }: ReportQuestion): number {
 }
 
 function sign(question: ReportQuestion): readonly string[] {
+  if (question.contradiction !== undefined) return [question.address];
   if (question.outcome !== 'failed') return [(question.problem ?? '').replace(/\d+/g, '#')];
   return [question.clauses?.[0] ?? '', shape(question.expected), shape(question.answered)];
 }

@@ -10,6 +10,7 @@ import { controlWords } from './text-controls.ts';
 /** In the order in which they matter to a reader. */
 const STATUS: ReadonlyMap<string, string> = new Map([
   ['declared', 'declared, and asserted'],
+  ['contradicted', 'found from the answers, though another is declared'],
   ['declared-not-asked', 'declared, but no question depends on it'],
   ['shown', 'found from the answers'],
   ['contested', 'contested: a best guess'],

@@ -13,6 +13,10 @@ export function printReadingLines(lines: readonly ReportLine[], style: Style): s
   const parts = [
     list('declared, and asserted:', of('declared').map(words)),
     list(
+      'found from its answers, though another is declared:',
+      of('contradicted').map((each) => words(each)),
+    ),
+    list(
       'found from its answers:',
       of('shown').map((each) => words(each) + shown(each)),
     ),

@@ -5,8 +5,10 @@ import type { Style } from './text.ts';
 
 /** One line for each share; where known mistakes explain all failures, only the first of each chapter. */
 export function printShares(lines: readonly ReportLine[], style: Style): string {
+  const isContested = lines.some((line) => line.line === 'reading' && line.status === 'contested');
+  const verb = isContested ? 'failed or contradict others' : 'failed';
   return sharesOf(lines)
-    .map((share) => `${share.others === true ? '  ' : `${style.bold(headOf(share))}: `}${shareWords(share)}`)
+    .map((share) => `${share.others === true ? '  ' : `${style.bold(headOf(share))}: `}${shareWords(share, verb)}`)
     .join('\n');
 }
 
@@ -24,11 +26,11 @@ export function headOf({ chapter }: ReportShare): string {
 }
 
 /** `38 of 46 questions with a dotted IPv6 address failed, 1 of 256 others`. */
-export function shareWords(share: ReportShare): string {
+export function shareWords(share: ReportShare, verb = 'failed'): string {
   const { features, failedWith, failedWithout, rightWith, rightWithout, under = {} } = share;
   const [sort, others] = [share.of === 'generated' ? 'generated questions' : 'questions', share.others === true];
   const which = others ? `other ${sort}` : sort;
   const readings = Object.entries(under).map(([axis, reading]) => printable(`${axis}=${reading}`));
   const rest = failedWithout + rightWithout;
-  return `${failedWith} of ${failedWith + rightWith} ${which} with ${printable(features.join(' and '))} failed, ${failedWithout} of ${rest} ${others ? 'without' : 'others'}${readings.length === 0 ? '' : `, if it follows ${readings.join(', ')}`}`;
+  return `${failedWith} of ${failedWith + rightWith} ${which} with ${printable(features.join(' and '))} ${verb}, ${failedWithout} of ${rest} ${others ? 'without' : 'others'}${readings.length === 0 ? '' : `, if it follows ${readings.join(', ')}`}`;
 }

@@ -72,7 +72,7 @@ const looksAre =
 
 /** What is so under the default readings. */
 const meetingFeatures: readonly Feature<Meeting>[] = [
-  { name: 'no rule that applies', of: (seen) => applying(seen).length === 0 },
+  { name: 'no rule that applies', not: 'a rule that applies', of: (seen) => applying(seen).length === 0 },
   { name: 'two rules or more that apply', of: (seen) => applying(seen).length > 1 },
   {
     name: 'rules with different actions that apply',
