@@ -25,6 +25,15 @@ const notesOn = (world: PoliciesGiven, appId: string): readonly string[] => {
 };
 
 describe('accessNotes', () => {
+  it('takes no group for a mailbox', () => {
+    const { problemIn } = accessNotes('p.json', given('julia'));
+    expect(problemIn({ appId: APP, mailbox: 'a MailUniversalSecurityGroup' })).toMatchObject({
+      place: '/mailbox',
+      message: '`a MailUniversalSecurityGroup` is a group (MailUniversalSecurityGroup), no mailbox',
+    });
+    expect(problemIn({ appId: APP, mailbox: 'julia' })).toBeUndefined();
+  });
+
   it('warns of scopes that New- refuses, and of those that are nobody, where their policies count', () => {
     const shared =
       'policy `P`: New-ApplicationAccessPolicy refuses the scope `service desk`: it is a SharedMailbox, which is no security principal';

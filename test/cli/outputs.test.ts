@@ -88,6 +88,13 @@ describe('requireOutputs', () => {
     );
   });
 
+  it('refuses two outputs into one file that a link names before it is there', () => {
+    symlinkSync('new', at('link'));
+    expect(() => requireOutputs(out(at('link'), at('new')), [])).toThrow(UsageError);
+    writeText(at('link'), 'new text');
+    expect([text('new'), text('link')]).toEqual(['new text', 'new text']);
+  });
+
   it('refuses what cannot be written', () => {
     expect(refused(() => requireOutputs(out(at('no/file')), [])).message).toBe(
       `${at('no/file')} cannot be written: its folder does not exist`,

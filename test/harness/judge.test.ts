@@ -176,6 +176,13 @@ describe('the readings of a judgement', () => {
     expect(statusOf('ipv4-mapped-ipv6', found)).toMatchObject({ reading: 'distinct', status: 'not-shown' });
   });
 
+  it('say what is followed where another reading is declared', () => {
+    const judging = { declared: { 'cidr-host-bits': 'from-host' }, strictness: STRICT } as const;
+    const found = judge([masked, again], [yes, yes].map(answered), judging);
+    expect(statusOf('cidr-host-bits', found)).toMatchObject({ reading: 'masked', status: 'contradicted' });
+    expect(found.questions.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'failed']);
+  });
+
   it('say what the answers leave open', () => {
     const found = judge([masked], [answered(no)], { declared: {}, strictness: STRICT });
     expect(statusOf('cidr-host-bits', found)).toEqual({

@@ -28,6 +28,15 @@ describe('maskOf', () => {
     expect(mask(text)).toBe(shown);
   });
 
+  it('leaves the words of the protocol alone that say what was answered', () => {
+    const answered = { action: 'DenyAccess', decidedBy: ['DenyAccess'] };
+    const [line] = maskLines(
+      [{ line: 'question', address: 'a#b', answered } as unknown as ReportQuestion],
+      maskOf(['DenyAccess']),
+    );
+    expect(line?.answered).toEqual({ action: 'DenyAccess', decidedBy: ['***'] });
+  });
+
   it('hides them wherever a text is cut', () => {
     const letters = fc.string({ minLength: 8, maxLength: 20, unit: fc.constantFrom(...'abcdef') });
     fc.assert(

@@ -24,6 +24,12 @@ describe('groupOf', () => {
 });
 
 describe('kindsOf', () => {
+  it('keeps contradictions on different axes apart', () => {
+    const contradiction = { reading: 'direct', tallies: [], answers: ['a#1'] };
+    const both = ['readings#nested-groups', 'readings#cidr-host-bits'].map((each) => question(each, { contradiction }));
+    expect(addresses(both)).toEqual([['readings#nested-groups'], ['readings#cidr-host-bits']]);
+  });
+
   it('is empty for no trouble', () => {
     expect(kindsOf([])).toEqual([]);
   });
