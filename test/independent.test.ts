@@ -13,21 +13,14 @@ import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { ReportHeader, ReportLine } from '../src/model/wire.generated.ts';
 import { HANGS } from './hangs.ts';
+import { header as anyHeader } from './report-header.ts';
 
 const folder = join(import.meta.dirname, 'independent');
 const program = ['-B', join(folder, 'program.py')]; // no compiled files beside the sources
 const isMissing = spawnSync('python3', ['--version'], { timeout: HANGS }).status !== 0;
 
 const golden = readGolden([goldenFolder]);
-const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: golden.digest,
-  spec: `sha256:${'0'.repeat(64)}`,
-  started: '2026-01-01T00:00:00.000Z',
-  command: [],
-};
+const header: ReportHeader = { ...anyHeader, golden: golden.digest };
 function judged(
   words: readonly string[],
   cases: readonly Case[],

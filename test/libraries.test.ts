@@ -13,10 +13,11 @@ import { inProcess } from '../src/harness/adapters/in-process.ts';
 import type { Subject } from '../src/harness/subject.ts';
 import type { Answer } from '../src/model/answer.ts';
 import type { Case } from '../src/model/golden.ts';
-import type { ReportHeader, ReportLine, ReportQuestion, StartAnswer, Verdict } from '../src/model/wire.generated.ts';
+import type { ReportLine, ReportQuestion, StartAnswer, Verdict } from '../src/model/wire.generated.ts';
 import { parseCsv } from '../src/syntax/csv.ts';
 import { canonicalJson } from '../src/syntax/json.ts';
 import { cases } from './golden-collection.ts';
+import { header } from './report-header.ts';
 
 /** What a library comes to and why, written by hand from its documentation and a few questions. */
 interface Expected {
@@ -76,16 +77,6 @@ function replay({ start, answers }: Recording): Subject {
   );
   return inProcess(start, (question) => known.get(canonicalJson(question)) ?? { unsupported: 'was not recorded' });
 }
-
-const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'x', version: '1' },
-  golden: '',
-  spec: '',
-  started: '',
-  command: [],
-};
 
 function judge(recorded: Recording): Promise<readonly ReportLine[]> {
   return check({ header, subject: replay(recorded), cases });

@@ -125,7 +125,7 @@ function byDepth(
 }
 
 /** All that the scope holds, with the least number of groups to open; the scope itself at none. */
-function depthsIn(scope: string, { recipients }: Directory): ReadonlyMap<string, number> {
+export function depthsIn(scope: string, { recipients }: Directory): ReadonlyMap<string, number> {
   const groups = new Map(recipients.filter(isGroup).map((group) => [group.id, group.members ?? []]));
   const isThere = recipients.some(({ id }) => id === scope);
   const depths = new Map(isThere ? [[scope, 0]] : []);

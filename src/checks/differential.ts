@@ -1,7 +1,7 @@
 /** A campaign judged: one combination of readings must explain the golden answers and the generated ones together. */
 import { ENOUGH, explains } from '../harness/axis.ts';
 import { type Strictness, sameAnswer } from '../harness/compare.ts';
-import { type Evidence, judgeReadings } from '../harness/consistency.ts';
+import { type Evidence, isVoid, judgeReadings } from '../harness/consistency.ts';
 import { leavingOpen } from '../harness/judge.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
@@ -10,6 +10,7 @@ import { explore } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { readingsOf } from '../syntax/readings.ts';
 import { axesOf, toRegion } from '../syntax/regions.ts';
+import { evenly } from './evenly.ts';
 import { type GeneratedOutcome, type Mismatch, mismatches } from './generated-outcomes.ts';
 
 export interface Judgement {
@@ -43,7 +44,7 @@ export function judgeCampaign(
     )
       best = { readings, mismatches: found, evidence: [] };
     const known = evidence.size;
-    for (const mismatch of spread(found)) {
+    for (const mismatch of evenly(found, WITNESSES)) {
       const key = canonicalJson([mismatch.question]);
       if (!evidence.has(key)) evidence.set(key, toEvidence(mismatch, declared, strictness));
     }
@@ -96,13 +97,7 @@ export function isExcused(
 
 /** Golden answers that a combination does not explain: generated ones never outweigh them. */
 function missed(before: readonly Evidence[], readings: Readings): number {
-  return before.filter((each) => (each.void ?? []).length === 0 && !explains(readings, each)).length;
-}
-
-/** Some mismatches, from all over the campaign. */
-function spread(found: readonly Mismatch[]): readonly Mismatch[] {
-  const step = Math.max(1, Math.floor(found.length / WITNESSES));
-  return found.filter((_, index) => index % step === 0).slice(0, WITNESSES);
+  return before.filter((each) => !isVoid(each) && !explains(readings, each)).length;
 }
 
 /** The combinations under which the answer would be right. */

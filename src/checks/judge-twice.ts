@@ -8,7 +8,7 @@ import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Axis, SomeReadings } from '../model/readings.ts';
-import type { StartAnswer } from '../model/wire.generated.ts';
+import type { ReportQuestion, StartAnswer } from '../model/wire.generated.ts';
 import { type Oracle, withoutExpectation } from './against.ts';
 import type { CheckOptions } from './check.ts';
 import { knownAddresses } from './known.ts';
@@ -51,9 +51,13 @@ export interface JudgedTwice extends Asked {
 
 /** Judges golden outcomes, with evidence from elsewhere. */
 export function judgeBy({ cases, declared, strictness, options }: Judging): Decide {
-  const known = options.known === undefined ? new Set<string>() : knownAddresses(options.known, cases);
+  const known = knownIn({ cases, options });
   return (outcomes, more = [], voided = new Map()) =>
     judge(cases, withoutExpectation(cases, outcomes), { declared, strictness, known, more, voided });
+}
+
+function knownIn({ cases, options }: Pick<Judging, 'cases' | 'options'>): ReadonlySet<string> {
+  return options.known === undefined ? new Set() : knownAddresses(options.known, cases);
 }
 
 /** Failures that are asked once more before they are believed. */
@@ -73,11 +77,13 @@ export async function judgeTwice(asking: Asking, first: readonly Outcome[]): Pro
   return withTwins(asking, { ...again, judged: decide(again.outcomes), decide, voided });
 }
 
-/** In a run with failures what says nothing of the readings is found out and left aside. */
+/** In a run with failures that nobody knows of, what says nothing of the readings is found out and left aside. */
 async function withTwins(asking: Asking, twice: JudgedTwice): Promise<JudgedTwice> {
   const { cases, declaration, strictness, options, oracle, shrinkOn, deadline } = asking;
   const { evidence, hypothesis, questions } = twice.judged;
-  if (oracle !== undefined || questions.every(({ outcome }) => outcome !== 'failed')) return twice;
+  const known = knownIn(asking);
+  const isFailed = ({ address, outcome }: ReportQuestion): boolean => outcome === 'failed' && !known.has(address);
+  if (oracle !== undefined || !questions.some(isFailed)) return twice;
   const voided = await voidedBy(shrinkOn, {
     cases,
     evidence,

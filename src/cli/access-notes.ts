@@ -1,8 +1,9 @@
 /** What to mind about policies and the requests to them: who is meant, what New- would refuse, apps that nobody named. */
+import { isGroup, isPrincipal } from '../../generators/nouns/directory.ts';
 import type { When } from '../model/chapters.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TraceStep } from '../model/trace.ts';
-import type { DirectoryRecipient, PoliciesGiven, RecipientType } from '../model/wire.generated.ts';
+import type { DirectoryRecipient, PoliciesGiven } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { quote } from '../syntax/quote.ts';
 import { type FindRecipients, recipientsByName } from '../syntax/recipient-names.ts';
@@ -20,15 +21,6 @@ export interface AccessNotes {
   readonly meant: (when: When) => readonly string[];
 }
 
-/** PADM-SCOPE-PRINCIPAL */
-const PRINCIPALS: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
-/** Those that have members. */
-const GROUPS: readonly RecipientType[] = [
-  'MailUniversalSecurityGroup',
-  'MailUniversalDistributionGroup',
-  'DynamicDistributionGroup',
-  'GroupMailbox',
-];
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Throws a UsageError for a scope that fits two recipients. */
@@ -71,7 +63,7 @@ function ambiguity(text: string, find: FindRecipients): string | undefined {
 function noteOnScope(scope: string, recipient: DirectoryRecipient | undefined): string | undefined {
   if (recipient === undefined)
     return `the scope ${quote(scope)} is no recipient of the directory; what hangs on it is not known`;
-  if (PRINCIPALS.includes(recipient.type)) return undefined;
+  if (isPrincipal(recipient)) return undefined;
   return `New-ApplicationAccessPolicy refuses the scope ${quote(scope)}: it is a ${recipient.type}, which is no security principal`;
 }
 
@@ -86,7 +78,7 @@ function problemOf(when: When, find: FindRecipients): Problem | undefined {
     const message = ambiguity(mailbox, find);
     if (message !== undefined) return { code: 'unreadable', place, message, hint: TO_TELL_APART };
     const [found] = find(mailbox);
-    if (found !== undefined && GROUPS.includes(found.type)) {
+    if (found !== undefined && isGroup(found)) {
       const hint = 'ask about each of its members';
       return { code: 'unreadable', place, message: `${quote(mailbox)} is a group (${found.type}), no mailbox`, hint };
     }

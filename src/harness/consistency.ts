@@ -27,6 +27,10 @@ export interface Evidence {
   readonly void?: readonly Axis[];
 }
 
+export function isVoid({ void: axes = [] }: Evidence): boolean {
+  return axes.length > 0;
+}
+
 export type AxisStatus = 'declared' | 'shown' | 'linked' | 'contested' | 'not-shown';
 
 export interface AxisFinding {
@@ -46,8 +50,6 @@ export interface Consistency {
   readonly hypothesis: Readings;
   /** Addresses of the answers that it does not explain. */
   readonly unexplained: ReadonlySet<string>;
-  /** A smallest set of answers, each right under some reading, that no combination explains; empty when there is none. */
-  readonly conflict: readonly string[];
   /** Axes on which the answers contradict each other, or what was declared. */
   readonly contradictions: readonly Contradiction[];
   /** The axes on which some answer depends. */
@@ -59,7 +61,7 @@ export interface Consistency {
  * leave a choice.
  */
 export function judgeReadings(evidence: readonly Evidence[], declared: SomeReadings, start: Readings): Consistency {
-  const groups = group(evidence.filter((each) => (each.void ?? []).length === 0));
+  const groups = group(evidence.filter((each) => !isVoid(each)));
   const belied = beliedIn(groups, declared, start);
   const fixed = { ...declared, ...Object.fromEntries(belied.map(({ axis, reading }) => [axis, reading])) };
   const hypothesis = search(groups, start, fixed)?.readings ?? { ...start, ...fixed };
@@ -73,7 +75,6 @@ export function judgeReadings(evidence: readonly Evidence[], declared: SomeReadi
   return {
     hypothesis,
     unexplained: new Set(lost.flatMap((each) => each.addresses)),
-    conflict: smallestConflict(groups, start, fixed),
     contradictions: [...belied, ...contested.map(({ axis }) => contradictionOf(axis, groups, hypothesis))],
     findings,
   };
@@ -138,7 +139,13 @@ function differences(readings: Readings, hypothesis: Readings): SomeReadings {
 /** Subsets that are tried by growing size; beyond them a set is made irreducible instead. */
 const TRIES = 20_000;
 
-function smallestConflict(groups: readonly Group[], start: Readings, declared: SomeReadings): readonly string[] {
+/** A smallest set of answers, each right under some reading, that no combination explains; empty when there is none. */
+export function smallestConflict(
+  evidence: readonly Evidence[],
+  declared: SomeReadings,
+  start: Readings,
+): readonly string[] {
+  const groups = group(evidence);
   const possible = groups.filter((each) => each.regions.some((region) => contains(region, declared)));
   const together = (some: readonly Group[]): boolean => search(some, start, declared, 0) !== undefined;
   if (together(possible)) return [];

@@ -96,7 +96,7 @@ function contradictionLine({ axis, ...contradiction }: Contradiction, plan: read
 function contradictionWords({ reading, declared, tallies, answers }: Omit<Contradiction, 'axis'>): string {
   if (declared !== undefined) {
     const against = tallies.find((tally) => tally.reading === declared)?.against ?? 0;
-    return `declared or asserted is \`${declared}\`, and it follows \`${reading}\` (${many(against, 'answer')}): ${answers.join(', ')}`;
+    return `\`${declared}\` is declared or asserted, but the answers follow \`${reading}\` (${many(against, 'answer')} against \`${declared}\`): ${answers.join(', ')}`;
   }
   const counts = [...tallies]
     .sort((one, other) => other.for - one.for)

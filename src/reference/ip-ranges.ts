@@ -71,12 +71,13 @@ function toMapped({ value }: IpAddress): IpAddress {
   return { family: 6, value: (0xffffn << 32n) + value };
 }
 
-function foldAddress(address: IpAddress, under: Under): IpAddress {
+/** IP-MAPPED: of single addresses. */
+export function foldAddress(address: IpAddress, under: Under): IpAddress {
   return isMapped(address) && under.readings['ipv4-mapped-ipv6'] === 'folded' ? toIpv4(address) : address;
 }
 
 /** IP-MAPPED: single addresses, spans with two mapped ends, blocks of 96 bits and more. */
-function foldRange(range: IpRange, under: Under): IpRange {
+export function foldRange(range: IpRange, under: Under): IpRange {
   switch (range.kind) {
     case 'address':
       return { kind: 'address', address: foldAddress(range.address, under) };

@@ -49,14 +49,14 @@ export function printAddress(address: IpAddress): string {
   return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
 }
 
-export function printRange(range: IpRange): string {
+export function printRange(range: IpRange, print = printAddress): string {
   switch (range.kind) {
     case 'address':
-      return printAddress(range.address);
+      return print(range.address);
     case 'span':
-      return `${printAddress(range.first)}-${printAddress(range.last)}`;
+      return `${print(range.first)}-${print(range.last)}`;
     case 'block':
-      return `${printAddress(range.address)}/${range.prefix}`;
+      return `${print(range.address)}/${range.prefix}`;
   }
 }
 

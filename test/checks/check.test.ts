@@ -11,21 +11,12 @@ import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
-import type { ReportHeader, ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
+import type { ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { reference } from '../../src/reference/meaning.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
+import { header } from '../report-header.ts';
 
-const digest = `sha256:${'0'.repeat(64)}`;
-const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
-  command: ['node', 'adapter.mjs'],
-};
 const answers = ['client-access-rules', 'application-access-policies', 'ip-ranges'] as const;
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers, compares: 'grounds' };
 

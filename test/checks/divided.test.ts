@@ -15,8 +15,8 @@ import type { Readings } from '../../src/model/readings.ts';
 import type { KnownDifference, ReportHeader, ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { cases as everyCase } from '../golden-collection.ts';
+import { header as anyHeader } from '../report-header.ts';
 
-const digest = `sha256:${'0'.repeat(64)}`;
 const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 const faulty = (name: string, readings = defaultReadings): AnswerQuestion => {
   const fault = faults.find((each) => each.name === name);
@@ -61,13 +61,8 @@ async function run(program: Program, part: number, of: number): Promise<readonly
   const { says, chapters: answers = ['ip-ranges', 'username-patterns'], runs = 3500, claims, known } = program;
   const divided = of === 1 ? {} : { shard: { part, of } };
   const header: ReportHeader = {
-    line: 'header',
-    report: 1,
-    package: { name: 'exchange-access-conformance', version: '1.2.3' },
-    golden: digest,
-    spec: digest,
+    ...anyHeader,
     started: `2026-01-01T00:00:0${part}.000Z`,
-    command: ['node', 'adapter.mjs'],
     campaign: { seed: 7, runs, ...(of === 1 ? {} : { shard: `${part}/${of}` }) },
   };
   const declaration = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: [...answers], ...claims };

@@ -8,16 +8,10 @@ import type { Case } from '../../src/model/golden.ts';
 import type { Readings, SomeReadings } from '../../src/model/readings.ts';
 import type { ReportHeader, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { header as anyHeader } from '../report-header.ts';
 
-const digest = `sha256:${'0'.repeat(64)}`;
 const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
-  command: ['node', 'adapter.mjs'],
+  ...anyHeader,
   campaign: { seed: 7, runs: 800 },
 };
 const declaration: StartAnswer = {

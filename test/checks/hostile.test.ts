@@ -8,17 +8,12 @@ import { childProcess } from '../../src/harness/adapters/child-process.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { QuestionOutcome, ReportHeader, Verdict } from '../../src/model/wire.generated.ts';
 import { untilGone } from '../processes.ts';
+import { header as anyHeader } from '../report-header.ts';
 import { silenceAlarm } from '../silence-alarm.ts';
 
 const odd = fileURLToPath(new URL('../adapters/odd.mjs', import.meta.url));
-const digest = `sha256:${'0'.repeat(64)}`;
 const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
+  ...anyHeader,
   command: ['node', 'odd.mjs'],
 };
 /** Six questions, the third about the address that a mode may trip over. */

@@ -4,16 +4,11 @@ import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-pr
 import type { Outcome } from '../../src/harness/subject.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { ReportHeader, StartAnswer } from '../../src/model/wire.generated.ts';
+import { header as anyHeader } from '../report-header.ts';
 
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] };
-const digest = `sha256:${'0'.repeat(64)}`;
 const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
+  ...anyHeader,
   command: [],
 };
 const cases: readonly Case[] = ['10.0.0.1', '10.0.0.6', '10.0.0.255'].map((address) => ({

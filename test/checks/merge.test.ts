@@ -8,8 +8,8 @@ import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { ReportHeader, ReportLine } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { header as anyHeader } from '../report-header.ts';
 
-const digest = `sha256:${'0'.repeat(64)}`;
 const cases: readonly Case[] = ['10.0.0.7', '10.0.0.1-10.0.0.9', '10.0.0.0/24'].map((range, index) => ({
   address: `ip-ranges/x#${index}`,
   clauses: ['IP-CIDR'],
@@ -20,13 +20,8 @@ const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 
 async function partOf(program: AnswerQuestion, part: number, seed = 7): Promise<Part> {
   const header: ReportHeader = {
-    line: 'header',
-    report: 1,
-    package: { name: 'exchange-access-conformance', version: '1.2.3' },
-    golden: digest,
-    spec: digest,
+    ...anyHeader,
     started: `2026-01-01T00:00:0${part}.000Z`,
-    command: ['node', 'adapter.mjs'],
     campaign: { seed, runs: 3000, shard: `${part}/3` },
   };
   const claims = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] } as const;

@@ -11,15 +11,10 @@ import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { ReportCampaign, ReportHeader, ReportLaw, ReportLine } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { header as anyHeader } from '../report-header.ts';
 
-const digest = `sha256:${'0'.repeat(64)}`;
 const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
+  ...anyHeader,
   command: [],
   campaign: { seed: 7, runs: 700 },
 };

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Part, partsProblem, shardOf } from '../../src/checks/parts.ts';
-import type { ReportHeader, ReportLine, ReportSubject } from '../../src/model/wire.generated.ts';
+import type { ReportLine, ReportSubject } from '../../src/model/wire.generated.ts';
+import { digest, header } from '../report-header.ts';
 
-const digest = `sha256:${'0'.repeat(64)}`;
-const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
-  command: ['node', 'adapter.mjs'],
-};
 const subject: ReportSubject = {
   line: 'subject',
   subject: { name: 'acme', version: '1' },

@@ -11,20 +11,11 @@ import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { ReportHeader, ReportLine } from '../../src/model/wire.generated.ts';
+import type { ReportLine } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { cases } from '../golden-collection.ts';
+import { header } from '../report-header.ts';
 
-const digest = `sha256:${'0'.repeat(64)}`;
-const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
-  command: ['node', 'adapter.mjs'],
-};
 const campaign = { seed: 7, runs: 500 };
 const SEPARATOR = ' \u0000 ';
 

@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { adapterWords, repeatsOf } from '../../src/cli/repeat.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { ReportHeader } from '../../src/model/wire.generated.ts';
+import { header as anyHeader } from '../report-header.ts';
 
-const digest = `sha256:${'0'.repeat(64)}`;
 const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
+  ...anyHeader,
   command: ['node', 'an adapter.mjs'],
   selection: { golden: ['own'], only: ['ip-ranges'] },
   asserted: { 'cidr-host-bits': 'masked' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tally } from '../../src/harness/axis.ts';
-import { type Consistency, type Evidence, judgeReadings } from '../../src/harness/consistency.ts';
+import { type Consistency, type Evidence, judgeReadings, smallestConflict } from '../../src/harness/consistency.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../../src/model/readings.ts';
 import { readingsOf } from '../../src/syntax/readings.ts';
@@ -74,14 +74,16 @@ describe('the hypothesis', () => {
 
 describe('the conflict', () => {
   it('is empty exactly when one combination explains every answer that some combination explains', () => {
-    always(({ conflict }, all, fixed) => {
+    always((_, all, fixed, from) => {
+      const conflict = smallestConflict(all, fixed, from);
       const possible = all.filter((each) => together([each], fixed));
       expect(conflict.length === 0).toBe(together(possible, fixed));
     });
   });
 
   it('is a set that no combination explains, though each of its answers is right under some', () => {
-    always(({ conflict }, all, fixed) => {
+    always((_, all, fixed, from) => {
+      const conflict = smallestConflict(all, fixed, from);
       const members = all.filter((each) => conflict.includes(each.address));
       expect(members).toHaveLength(conflict.length);
       if (members.length > 0) expect(together(members, fixed)).toBe(false);
@@ -90,7 +92,8 @@ describe('the conflict', () => {
   });
 
   it('is a smallest such set, and in any case one from which nothing can be left out', () => {
-    always(({ conflict }, all, fixed) => {
+    always((_, all, fixed, from) => {
+      const conflict = smallestConflict(all, fixed, from);
       if (conflict.length === 0) return;
       const possible = all.filter((each) => together([each], fixed));
       const sizes = subsets(possible)
@@ -261,12 +264,14 @@ function ring(around: readonly Axis[]): readonly Evidence[] {
 describe('judgeReadings', () => {
   it('finds three answers impossible together that are possible in pairs', () => {
     const three = ring(TWO_VALUED.slice(0, 3));
-    const { conflict, unexplained } = judgeReadings(three, {}, defaultReadings);
+    const { unexplained } = judgeReadings(three, {}, defaultReadings);
+    const conflict = smallestConflict(three, {}, defaultReadings);
     expect([...conflict].sort()).toEqual(three.map((each) => each.address).sort());
     expect(unexplained.size).toBe(1);
     for (const left of three) {
       const two = three.filter((each) => each !== left);
-      expect(judgeReadings(two, {}, defaultReadings)).toMatchObject({ conflict: [], unexplained: new Set() });
+      expect(judgeReadings(two, {}, defaultReadings).unexplained).toEqual(new Set());
+      expect(smallestConflict(two, {}, defaultReadings)).toEqual([]);
     }
   });
 
@@ -280,7 +285,7 @@ describe('judgeReadings', () => {
       [...one, ...other],
       [...other, ...one],
     ]) {
-      expect(judgeReadings(all, {}, defaultReadings).conflict).toHaveLength(small);
+      expect(smallestConflict(all, {}, defaultReadings)).toHaveLength(small);
     }
   });
 
@@ -290,7 +295,8 @@ describe('judgeReadings', () => {
       regions: [{ 'nested-groups': [reading] }],
     });
     const all = [says('a#1', 'transitive'), says('a#2', 'direct'), says('a#3', 'direct')];
-    const { hypothesis, unexplained, conflict } = judgeReadings(all, {}, defaultReadings);
+    const { hypothesis, unexplained } = judgeReadings(all, {}, defaultReadings);
+    const conflict = smallestConflict(all, {}, defaultReadings);
     expect(hypothesis['nested-groups']).toBe('direct');
     expect([...unexplained]).toEqual(['a#1']);
     expect(conflict).toContain('a#1');
@@ -306,9 +312,9 @@ describe('judgeReadings', () => {
     expect(judgeReadings(all, {}, defaultReadings)).toEqual({
       hypothesis: defaultReadings,
       unexplained: new Set(['a#2']),
-      conflict: [],
       contradictions: [],
       findings: [],
     });
+    expect(smallestConflict(all, {}, defaultReadings)).toEqual([]);
   });
 });

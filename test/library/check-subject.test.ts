@@ -76,7 +76,7 @@ describe('checkSubject', () => {
     };
     const { failures } = await checked(claimed);
     expect(failures).toMatchObject([
-      { address: 'readings#cidr-host-bits', problem: expect.stringContaining('and it follows `from-host`') },
+      { address: 'readings#cidr-host-bits', problem: expect.stringContaining('but the answers follow `from-host`') },
     ]);
     const asserted = await checked(claimed, { only: 'ip-ranges/blocks', readings: { 'cidr-host-bits': 'from-host' } });
     expect(asserted.verdict).toBe('conformant');

@@ -1,6 +1,6 @@
 /** Finds which readings an implementation follows, by as few questions as tell, and which planted fault it has. */
 import type { Fault } from '../../faults/fault.ts';
-import { judgeReadings } from '../../harness/consistency.ts';
+import { judgeReadings, smallestConflict } from '../../harness/consistency.ts';
 import type { Subject } from '../../harness/subject.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Case } from '../../model/golden.ts';
@@ -116,7 +116,9 @@ function conclude(
   { accused, effort, ...rest }: Hunted & Pick<Identified, 'declaration' | 'sought'> & { readonly effort: Effort },
 ): Identified {
   const { heard, strictness } = conversation;
-  const { hypothesis, conflict } = judgeReadings(evidenceOf(heard), {}, defaultReadings);
+  const evidence = evidenceOf(heard);
+  const { hypothesis } = judgeReadings(evidence, {}, defaultReadings);
+  const conflict = smallestConflict(evidence, {}, defaultReadings);
   const readings = accused[0]?.suspect.readings ?? hypothesis;
   const right = innocent(readings, strictness);
   const trusted = heard.filter(({ asked, said }) => right(asked) === said);

@@ -1,16 +1,16 @@
 /** Axes of policies: the nearest policies, or directory, on which the readings agree. */
+import { depthsIn } from '../../../generators/aim/application-access-policies.ts';
 import { changePolicies, changeRecipients } from '../../faults/rewrite.ts';
 import type { Question } from '../../model/question.ts';
-import type { Directory } from '../../model/wire.generated.ts';
 import { changeTexts } from './change.ts';
-
-type Recipients = Directory['recipients'];
 
 /** `nested-groups`: the members of member groups spelled out. */
 export function* withMembersSpelledOut(question: Question): Iterable<Question> {
   yield changeRecipients(question, (recipients) =>
     recipients.map((recipient) =>
-      recipient.members == null ? recipient : { ...recipient, members: membersOf(recipient.id, recipients) },
+      recipient.members == null
+        ? recipient
+        : { ...recipient, members: [...depthsIn(recipient.id, { recipients }).keys()].slice(1) },
     ),
   );
 }
@@ -31,18 +31,4 @@ function withApp(question: Question, app: string): Question {
 function appsIn(question: Question): readonly string[] {
   if (question.chapter === 'application-access-policies') return [question.when.appId];
   return question.chapter === 'policy-administration' ? (question.when.then ?? []).map(({ appId }) => appId) : [];
-}
-
-/** Everybody in a group, however deep, groups themselves not; in the order in which they are met. */
-function membersOf(id: string, recipients: Recipients): string[] {
-  const byId = new Map(recipients.map((each) => [each.id, each]));
-  const met = new Set([id]);
-  const open = [id];
-  for (let next = open.pop(); next !== undefined; next = open.pop())
-    for (const member of byId.get(next)?.members ?? [])
-      if (!met.has(member)) {
-        met.add(member);
-        open.push(member);
-      }
-  return [...met].filter((each) => each !== id);
 }

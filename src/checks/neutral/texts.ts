@@ -1,9 +1,12 @@
 /** Axes of ranges and patterns: the nearest texts on which the readings agree. */
 
+import { defaultReadings } from '../../model/axes.generated.ts';
 import type { IpAddress, IpRange } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
+import { foldAddress, foldRange } from '../../reference/ip-ranges.ts';
+import { reference, type Under } from '../../reference/meaning.ts';
 import { fold } from '../../syntax/fold.ts';
-import { parseAddress, parseRange, printAddress } from '../../syntax/ip-ranges.ts';
+import { parseAddress, parseRange, printAddress, printRange } from '../../syntax/ip-ranges.ts';
 import { changeTexts } from './change.ts';
 
 const RANGES = ['range', 'anyOfClientIPAddressesOrRanges', 'exceptAnyOfClientIPAddressesOrRanges'];
@@ -18,9 +21,15 @@ export function* withoutHostBits(question: Question): Iterable<Question> {
   );
 }
 
+/** IP-MAPPED */
+const folding: Under = { readings: { ...defaultReadings, 'ipv4-mapped-ipv6': 'folded' }, meaning: reference };
+
 /** `ipv4-mapped-ipv6`: mapped addresses written as what they map; or an address that nothing maps. */
 export function* withoutMapped(question: Question): Iterable<Question> {
-  const folded = changeAddresses(changeRanges(question, unmapRange), unmap);
+  const folded = changeAddresses(
+    changeRanges(question, (range) => foldRange(range, folding)),
+    (address) => foldAddress(address, folding),
+  );
   yield folded;
   yield changeTexts(folded, ADDRESSES, () => '2001:db8::1');
 }
@@ -65,14 +74,7 @@ function spelledLike(text: string, range: IpRange): string {
   const isDotted = text.includes(':') && text.includes('.');
   const print = (address: IpAddress): string =>
     isDotted && address.family === 6 ? dotted(address) : printAddress(address);
-  switch (range.kind) {
-    case 'address':
-      return print(range.address);
-    case 'span':
-      return `${print(range.first)}-${print(range.last)}`;
-    case 'block':
-      return `${print(range.address)}/${range.prefix}`;
-  }
+  return printRange(range, print);
 }
 
 function dotted({ value }: IpAddress): string {
@@ -91,27 +93,4 @@ function firstOf({ address: { family, value }, prefix }: Block): IpAddress {
 function lastOf(block: Block): IpAddress {
   const { family, value } = firstOf(block);
   return { family, value: value + (1n << ((family === 4 ? 32n : 128n) - BigInt(block.prefix))) - 1n };
-}
-
-function isMapped({ family, value }: IpAddress): boolean {
-  return family === 6 && value >> 32n === 0xffffn;
-}
-
-function unmap(address: IpAddress): IpAddress {
-  return isMapped(address) ? { family: 4, value: address.value & 0xffffffffn } : address;
-}
-
-function unmapRange(range: IpRange): IpRange {
-  switch (range.kind) {
-    case 'address':
-      return { kind: 'address', address: unmap(range.address) };
-    case 'span':
-      return isMapped(range.first) && isMapped(range.last)
-        ? { kind: 'span', first: unmap(range.first), last: unmap(range.last) }
-        : range;
-    case 'block':
-      return isMapped(range.address) && range.prefix >= 96
-        ? { kind: 'block', address: unmap(range.address), prefix: range.prefix - 96 }
-        : range;
-  }
 }

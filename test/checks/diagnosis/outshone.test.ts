@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/checks/check.ts';
 import { isOutshone } from '../../../src/checks/diagnosis/outshone.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
-import type { ReportDiagnosis, ReportLine, ReportShare } from '../../../src/model/wire.generated.ts';
+import type { ReportDiagnosis, ReportShare } from '../../../src/model/wire.generated.ts';
 import { cases } from '../../golden-collection.ts';
+import { header } from '../../report-header.ts';
 
 const cause = (explains: number, unexplained: number): ReportDiagnosis => ({
   line: 'diagnosis',
@@ -39,7 +40,6 @@ describe('isOutshone', () => {
     const own = cases.filter(({ question }) => question.chapter === 'ip-ranges');
     const declaration = { protocol: 1, subject: { name: 'no', version: '1' }, answers: ['ip-ranges' as const] };
     const subject = inProcess(declaration, () => ({ matches: false }));
-    const header = { line: 'header' } as unknown as Extract<ReportLine, { line: 'header' }>;
     const lines = await check({ header, subject, cases: own });
     expect(lines.filter(({ line }) => line === 'diagnosis')).toEqual([]);
     const shares = lines.filter((line) => line.line === 'share');

@@ -3,19 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { plainStyle, printText, type Style } from '../../../src/harness/reporters/text.ts';
 import { countOutcomes, exitCode, outcomeNames, verdictOf } from '../../../src/harness/verdict.ts';
 import { clauses } from '../../../src/model/clauses.generated.ts';
-import type { ReportHeader, ReportLine, ReportQuestion, ReportSubject } from '../../../src/model/wire.generated.ts';
+import type { ReportLine, ReportQuestion, ReportSubject } from '../../../src/model/wire.generated.ts';
+import { header } from '../../report-header.ts';
 import { finding, fromOutside, law as lawHeld } from './page-reports.ts';
 
-const digest = `sha256:${'0'.repeat(64)}`;
-const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
-  command: ['node', 'adapter.mjs'],
-};
 const subject: ReportSubject = {
   line: 'subject',
   subject: { name: 'acme-gateway', version: '4.2', language: 'go' },

@@ -3,18 +3,9 @@ import { verdictWords } from '../../../src/harness/reporters/verdict-words.ts';
 import { countOutcomes } from '../../../src/harness/verdict.ts';
 import { schemas } from '../../../src/model/schemas.generated.ts';
 import type { ReportHeader, ReportLine, Verdict } from '../../../src/model/wire.generated.ts';
+import { header } from '../../report-header.ts';
 import { broken, campaign, fromOutside, type Json, law, subject as pageSubject, passed } from './page-reports.ts';
 
-const digest = `sha256:${'0'.repeat(64)}`;
-const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '1.2.3' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
-  command: ['node', 'adapter.mjs'],
-};
 const footer = (verdict: Verdict): ReportLine => ({
   line: 'footer',
   verdict,

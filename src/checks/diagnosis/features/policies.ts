@@ -1,4 +1,5 @@
 /** Features of policies and of the directory that they speak of. */
+import { isGroup } from '../../../../generators/nouns/directory.ts';
 import type { ApplicationAccessPolicy, DirectoryRecipient, PoliciesGiven } from '../../../model/wire.generated.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { type Feature, MANY } from './feature.ts';
@@ -12,14 +13,6 @@ export function seePolicies({ policies, directory: { recipients } }: PoliciesGiv
   return { policies, recipients };
 }
 
-const GROUPS: readonly DirectoryRecipient['type'][] = [
-  'MailUniversalSecurityGroup',
-  'MailUniversalDistributionGroup',
-  'DynamicDistributionGroup',
-  'GroupMailbox',
-];
-
-const isGroup = ({ type }: DirectoryRecipient): boolean => GROUPS.includes(type);
 const groupsIn = ({ recipients }: Policies): readonly DirectoryRecipient[] => recipients.filter(isGroup);
 const scopesOf = ({ policies, recipients }: Policies): readonly (DirectoryRecipient | undefined)[] =>
   policies.map(({ policyScopeGroupId }) => recipients.find(({ id }) => id === policyScopeGroupId));
