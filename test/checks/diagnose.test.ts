@@ -44,19 +44,22 @@ function speakerUnder(readings: Readings, some: readonly Fault[]): Speaker {
 const named = (...names: readonly string[]): readonly Fault[] => faults.filter(({ name }) => names.includes(name));
 
 describe('diagnose', () => {
-  it('takes a single answer for no mistake beside other readings', () => {
-    const direct = { ...standard, 'nested-groups': 'direct' } as const;
-    const [star] = named('star-denies-but-does-not-restrict');
-    const speak =
-      star === undefined ? innocent(direct, strictness) : speakerOf({ fault: star, readings: direct }, strictness);
-    const strange = tell(speak).filter(
-      ({ each, said }) => star?.chapters.includes(each.question.chapter) && innocent(direct, strictness)(each) !== said,
-    );
-    const beside = { ...circumstances, readings: [standard, direct] };
-    expect(strange.length).toBeGreaterThan(1);
-    expect(diagnose(strange.slice(0, 1), { ...beside, faults: star === undefined ? [] : [star] }).causes).toEqual(
-      diagnose(strange.slice(0, 1), { ...circumstances, faults: star === undefined ? [] : [star] }).causes,
-    );
+  it('takes a single answer for no mistake beside other readings, and two for one', () => {
+    const direct: Readings = { ...standard, 'nested-groups': 'direct' };
+    const suspects = named('policies-hold-for-all-apps');
+    const [fault] = suspects;
+    if (fault === undefined) throw new Error('there is no such fault');
+    const [beside, alone, plainly] = [
+      speakerOf({ fault, readings: direct }, strictness),
+      innocent(direct, strictness),
+      speakerOf({ fault, readings: standard }, strictness),
+    ];
+    const own = tell(beside).filter(({ each }) => fault.chapters.includes(each.question.chapter));
+    const strange = own.filter(({ each, said, passed }) => !passed && alone(each) !== said && plainly(each) !== said);
+    const causesOf = (count: number) =>
+      diagnose(strange.slice(0, count), { strictness, faults: suspects, readings: [standard, direct] }).causes;
+    expect(causesOf(1)).toEqual([]);
+    expect(causesOf(2)).toMatchObject([{ fault: fault.name, under: { 'nested-groups': 'direct' } }]);
   });
 
   it.each(faults.filter((_, index) => index % 14 === 3).map((fault) => [fault.name, fault] as const))(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AskedBlock } from '../../src/checks/campaign.ts';
 import { judgeCampaign } from '../../src/checks/differential.ts';
-import { outcomesOf } from '../../src/checks/generated-outcomes.ts';
+import { type GeneratedOutcome, outcomesOf } from '../../src/checks/generated-outcomes.ts';
+import { judgeReadings } from '../../src/harness/consistency.ts';
 import type { Outcome } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -104,5 +105,28 @@ describe('judgeCampaign', () => {
     expect(evidence).toEqual([{ address: 'ip-ranges@3:0:0', regions: [{}] }]);
     expect(mismatches.map(({ outcome }) => outcome)).toEqual([crashed]);
     expect(readings).toEqual(defaultReadings);
+  });
+
+  it('brings answers that rule out each other reading of an axis that it moved', () => {
+    const asked = ['1', '2'].flatMap((last) => [
+      range('10.0.0.0/8', `::ffff:10.0.0.${last}`), // no under `distinct` alone
+      range('::/0', `10.0.0.${last}`), // yes under `embedded` alone
+    ]);
+    const folded: Readings = { ...defaultReadings, 'ipv4-mapped-ipv6': 'folded' };
+    const outcomes = asked.map(
+      (question, index): GeneratedOutcome => ({
+        chapter: 'ip-ranges',
+        address: `0:0:${index}`,
+        question,
+        outcome: { kind: 'answered', answer: answer(question, folded) },
+      }),
+    );
+    const { readings, evidence } = judgeCampaign(outcomes, [], {}, defaultReadings, STRICT);
+    expect(readings['ipv4-mapped-ipv6']).toBe('folded');
+    const { findings } = judgeReadings(evidence, {}, readings);
+    expect(findings.find(({ axis }) => axis === 'ipv4-mapped-ipv6')).toMatchObject({
+      reading: 'folded',
+      status: 'shown',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/checks/check.ts';
-import { voidedBy } from '../../src/checks/twins.ts';
+import { type Twins, voidedBy } from '../../src/checks/twins.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -136,30 +136,70 @@ describe('a declared reading that the answers contradict', () => {
 });
 
 describe('voidedBy', () => {
-  it('asks at most so many twins of an axis, and none outside the limits', async () => {
-    const own = cases.filter(({ question }) => question.chapter === 'rule-administration');
-    const right = subject(['rule-administration'], (question) => answer(question, defaultReadings));
+  /** Answers that contradict each other, and what may be asked of whoever gives them. */
+  const told = async (respond: (question: Question) => Answer | { errored: string }) => {
+    const own = cases.filter(({ question }) => question.chapter === 'ip-ranges');
+    const program = subject(['ip-ranges'], respond);
     const { outcomes } = await askAll(
-      right,
+      program,
       own.map(({ question }) => question),
     );
     const { evidence, hypothesis } = judge(own, outcomes, { declared: {}, strictness });
-    let asked = 0;
-    const ask: typeof right.ask = (some) => {
-      asked += some.when.length;
-      return right.ask(some);
+    const twins: Twins = {
+      cases: own,
+      evidence,
+      hypothesis,
+      strictness,
+      most: 20,
+      deadline: Number.POSITIVE_INFINITY,
+      isInside: () => true,
     };
-    const counting = { ...right, ask };
-    const deadline = Number.POSITIVE_INFINITY;
-    const twins = { cases: own, evidence, hypothesis, strictness, most: 3, deadline };
-    expect(await voidedBy(counting, { ...twins, isInside: () => true })).toEqual(new Map());
-    const axes = new Set(evidence.flatMap(({ regions }) => regions.flatMap((region) => Object.keys(region))));
-    expect(asked).toBeGreaterThan(0);
-    expect(asked).toBeLessThanOrEqual(3 * axes.size);
-    asked = 0;
-    await voidedBy(counting, { ...twins, isInside: () => false });
-    expect(asked).toBe(0);
-    expect(await voidedBy(counting, { ...twins, deadline: 0, isInside: () => true })).toEqual(new Map());
-    expect(asked).toBe(0);
+    const speaking = (readings: readonly string[]) =>
+      evidence.filter(({ regions }) => regions.some((region) => readings.some((axis) => axis in region)));
+    const asked: Question[] = [];
+    return { asked, evidence, twins, speaking };
+  };
+  const listening = (asked: Question[], respond: (question: Question) => Answer | { unsupported: string }) =>
+    inProcess({ protocol: 1, subject: { name: 'x', version: '1' }, answers: ['ip-ranges'] }, (question) => {
+      asked.push(question);
+      return respond(question);
+    });
+  const rightly =
+    ({ hypothesis }: Twins) =>
+    (question: Question): Answer =>
+      answer(question, hypothesis);
+  const AXES = ['cidr-host-bits', 'ipv4-mapped-ipv6'];
+
+  it.each([1, 3, 20])('asks %d twins of an axis at the most', async (most) => {
+    const { asked, twins, speaking } = await told(under('mapped-folded-when-dotted'));
+    await voidedBy(listening(asked, rightly(twins)), { ...twins, most });
+    expect(speaking(AXES).length).toBeGreaterThan(most * AXES.length);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.length).toBeLessThanOrEqual(most * AXES.length);
+  });
+
+  it('finds nothing void where the twins are right, not asked or not implemented', async () => {
+    const { asked, twins } = await told(under('mapped-folded-when-dotted'));
+    expect(await voidedBy(listening(asked, rightly(twins)), twins)).toEqual(new Map());
+    expect(
+      await voidedBy(
+        listening([], () => ({ unsupported: 'twins' })),
+        twins,
+      ),
+    ).toEqual(new Map());
+    const late: Question[] = [];
+    expect(await voidedBy(listening(late, rightly(twins)), { ...twins, deadline: 0 })).toEqual(new Map());
+    await voidedBy(listening(late, rightly(twins)), { ...twins, isInside: () => false });
+    expect(late).toEqual([]);
+  });
+
+  it('finds all that speaks void where every twin is wrong', async () => {
+    const { twins, evidence } = await told(under('mapped-folded-when-dotted'));
+    const voided = await voidedBy(
+      listening([], () => ({ refused: 'invalid-value' })),
+      twins,
+    );
+    expect(voided.size).toBeGreaterThan(2 * twins.most);
+    expect([...voided.keys()].every((address) => evidence.some((each) => each.address === address))).toBe(true);
   });
 });
