@@ -7,10 +7,10 @@ import type { Case } from '../src/model/golden.ts';
 import type { Axis } from '../src/model/readings.ts';
 import type { ClientAccessRule, Connection, PoliciesGiven } from '../src/model/wire.generated.ts';
 import { fold } from '../src/syntax/fold.ts';
+import { axesOf, combinations, contains } from '../src/syntax/reading-sets.ts';
 import { readingsOf } from '../src/syntax/readings.ts';
 import { filterProperties } from '../src/syntax/recipient-filters/words.ts';
-import { axesOf, combinations, contains } from '../src/syntax/regions.ts';
-import { cases, distance, sameExpectation } from './golden-collection.ts';
+import { cases, distance, sameExpectation } from './support/golden-collection.ts';
 
 /** Looks at cases and says what is missing among them. */
 type Rule = (cases: readonly Case[]) => readonly string[];

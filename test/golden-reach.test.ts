@@ -4,8 +4,8 @@ import { sameAnswer } from '../src/harness/compare.ts';
 import { defaultReadings } from '../src/model/axes.generated.ts';
 import { answer, explain } from '../src/reference/answer.ts';
 import { explore } from '../src/reference/readings.ts';
-import { contains } from '../src/syntax/regions.ts';
-import { cases } from './golden-collection.ts';
+import { contains } from '../src/syntax/reading-sets.ts';
+import { cases } from './support/golden-collection.ts';
 
 describe('golden cases', () => {
   it('are true of the reference under every reading', () => {

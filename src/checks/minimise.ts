@@ -1,6 +1,7 @@
 /** The smallest question on which a subject still differs from the reference. */
+
+import { askAll, defaultRunOptions } from '../harness/ask.ts';
 import { type Strictness, sameAnswer } from '../harness/compare.ts';
-import { askAll, defaultRunOptions } from '../harness/run.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';

@@ -6,7 +6,7 @@ import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import { answer, explain } from '../reference/answer.ts';
 import { explore, watch } from '../reference/readings.ts';
-import { restrict } from '../syntax/regions.ts';
+import { restrict } from '../syntax/reading-sets.ts';
 
 export interface JudgedUnder {
   readonly readings: Readings;

@@ -9,7 +9,7 @@ import type { ReportQuestion, ReportUnsettled } from '../model/wire.generated.ts
 import { answer } from '../reference/answer.ts';
 import type { TextKind } from '../syntax/unsettled/kinds.ts';
 import { mendQuestion, textKinds, unsettled } from '../syntax/unsettled/unsettled.ts';
-import type { Acceptance } from './generated-outcomes.ts';
+import type { Acceptance } from './campaigns/outcomes.ts';
 
 /** One line for each kind and direction; a question whose texts have several kinds counts for the first. */
 export function unsettledLines(

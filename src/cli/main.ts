@@ -2,17 +2,17 @@
 /** The command line: one file for each command, one exit code for each kind of end. */
 import { Command, CommanderError } from 'commander';
 import { HarnessError } from '../harness/errors.ts';
-import { checkCommand } from './check.ts';
-import { clausesCommand } from './clauses.ts';
-import { decideCommand } from './decide.ts';
-import { packageFacts } from './files.ts';
-import { goldenCommand } from './golden.ts';
-import { identifyCommand } from './identify.ts';
-import { reportCommand } from './report.ts';
-import { smokeCommand } from './smoke.ts';
-import { subjectCommand } from './subject.ts';
+import { OutputError, UsageError } from '../library/input-error.ts';
+import { packageFacts } from '../node/files.ts';
+import { checkCommand } from './commands/check.ts';
+import { clausesCommand } from './commands/clauses.ts';
+import { decideCommand } from './commands/decide.ts';
+import { goldenCommand } from './commands/golden.ts';
+import { identifyCommand } from './commands/identify.ts';
+import { reportCommand } from './commands/report.ts';
+import { smokeCommand } from './commands/smoke.ts';
+import { subjectCommand } from './commands/subject.ts';
 import { complain } from './terminal.ts';
-import { OutputError, UsageError } from './usage.ts';
 
 const TUTORIAL = `
 Start here:

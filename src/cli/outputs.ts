@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { OutputError, UsageError } from './usage.ts';
+import { OutputError, UsageError } from '../library/input-error.ts';
 
 /** A file to write, and the flag that names it. */
 export interface Output {

@@ -4,7 +4,7 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { RuleAdministrationAnswer } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
-import { canonicalJson } from '../syntax/json.ts';
+import { canonicalJson } from '../syntax/json/json.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 
 /** What became of one call. */

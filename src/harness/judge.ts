@@ -6,7 +6,7 @@ import type { Box } from '../model/expectation.ts';
 import type { Case } from '../model/golden.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportQuestion, ReportReading } from '../model/wire.generated.ts';
-import { axesOf, contains, restrict } from '../syntax/regions.ts';
+import { axesOf, contains, restrict } from '../syntax/reading-sets.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import type { Contradiction } from './axis.ts';
 import { leniencyOf, type Strictness, sameAnswer } from './compare.ts';

@@ -1,10 +1,7 @@
 /** One call from a test: asks a subject the golden cases and says what came of it. */
 import { check } from '../checks/check.ts';
-import { type ControlName, tampered } from '../checks/controls.ts';
-import { selectCases } from '../checks/select.ts';
+import { type ControlName, tampered } from '../checks/self-test/wire.ts';
 import { smokeCases } from '../checks/smoke.ts';
-import { type Golden, packageFacts, readGolden, specDigest } from '../cli/files.ts';
-import { UsageError } from '../cli/usage.ts';
 import { inProcess } from '../harness/adapters/in-process.ts';
 import { printText } from '../harness/reporters/text.ts';
 import type { Subject } from '../harness/subject.ts';
@@ -26,11 +23,14 @@ import type {
   ReportReading,
   Verdict,
 } from '../model/wire.generated.ts';
+import { type Golden, packageFacts, readGolden, specDigest } from '../node/files.ts';
+import { goldenFolder } from '../node/golden-cases.ts';
 import { answer } from '../reference/answer.ts';
 import { reference } from '../reference/meaning.ts';
+import { selectCases } from '../syntax/golden/select.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { chapterNames, readAnswer } from '../syntax/wire.ts';
-import { goldenFolder } from './golden-cases.ts';
+import { UsageError } from './input-error.ts';
 import { type LocalSubject, localSubject } from './local-subject.ts';
 
 export interface CheckSubjectOptions {

@@ -1,7 +1,7 @@
 /** Programs that look at a part of what is large are not conformant: golden cases and campaigns ask for the rest. */
 import { describe, expect, it } from 'vitest';
 import { type Settings, wellFormed, without } from '../../generators/index.ts';
-import { blockOf } from '../../src/checks/campaign.ts';
+import { blockOf } from '../../src/checks/campaigns/campaign.ts';
 import { check } from '../../src/checks/check.ts';
 import { everything } from '../../src/checks/everything.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -12,7 +12,7 @@ import type { Question } from '../../src/model/question.ts';
 import type { ReportHeader } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
-import { cases } from '../golden-collection.ts';
+import { cases } from '../support/golden-collection.ts';
 import { type LimitedProgram, limitedPrograms } from './limited-programs.ts';
 
 const header: ReportHeader = {

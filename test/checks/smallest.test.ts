@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctUnder } from '../../src/checks/findings.ts';
+import { correctUnder } from '../../src/checks/campaigns/findings.ts';
 import { shrinkOn } from '../../src/checks/shrink.ts';
 import { type Shrinking, smallestOf } from '../../src/checks/smallest.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';

@@ -13,14 +13,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSameFile, type Output, requireOutputs, writeError, writeText } from '../../src/cli/outputs.ts';
-import { OutputError, UsageError } from '../../src/cli/usage.ts';
-import { HANGS } from '../hangs.ts';
+import { OutputError, UsageError } from '../../src/library/input-error.ts';
+import { HANGS } from '../support/hangs.ts';
+import { main, root } from '../support/paths.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(root, 'dist/src/cli/main.js');
 const right = join(root, 'test/adapters/odd.mjs');
 
 let folder = '';

@@ -8,7 +8,7 @@ import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { parseReadings } from '../../src/syntax/readings.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
-import { cases } from '../golden-collection.ts';
+import { cases } from '../support/golden-collection.ts';
 import { EXACT, type Row, right, rows, signatureOf } from './matrix.ts';
 
 /** Looks at rows and says what is wrong: `fault: finding`. */

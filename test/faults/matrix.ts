@@ -8,7 +8,7 @@ import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Errored } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
-import { cases } from '../golden-collection.ts';
+import { cases } from '../support/golden-collection.ts';
 
 export const EXACT = { grounds: true, codes: true } as const;
 

@@ -7,8 +7,8 @@ import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/answer.ts';
-import { contains } from '../../syntax/regions.ts';
-import type { Acceptance, GeneratedOutcome, Mismatch } from '../generated-outcomes.ts';
+import { contains } from '../../syntax/reading-sets.ts';
+import type { Acceptance, GeneratedOutcome, Mismatch } from '../campaigns/outcomes.ts';
 
 /** A question that failed or is right; what ended in another way says nothing here. */
 export interface Row {

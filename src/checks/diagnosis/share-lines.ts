@@ -3,7 +3,7 @@ import type { Strictness } from '../../harness/compare.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportShare } from '../../model/wire.generated.ts';
-import { axesOf, restrict } from '../../syntax/regions.ts';
+import { axesOf, restrict } from '../../syntax/reading-sets.ts';
 import { readerFor } from './features/all.ts';
 import { type GoldenRun, goldenRows, type Row } from './rows.ts';
 import { type Profile, type Share, sharesOf } from './share.ts';

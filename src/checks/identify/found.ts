@@ -1,10 +1,10 @@
 /** What is known of each axis at the end, and which question showed it. */
 import { axes } from '../../model/axes.generated.ts';
 import type { Axis, SomeReadings } from '../../model/readings.ts';
-import { axesOf } from '../../syntax/regions.ts';
-import { anything, type Belief, learn, possible } from './belief.ts';
-import type { Division } from './candidates.ts';
-import type { Heard } from './conversation.ts';
+import { axesOf } from '../../syntax/reading-sets.ts';
+import type { Division } from './next-question.ts';
+import type { Heard } from './question-session.ts';
+import { anything, type Belief, learn, possible } from './version-space.ts';
 
 export type AxisFound =
   | { readonly kind: 'shown'; readonly axis: Axis; readonly reading: string; readonly shownBy: string }

@@ -6,14 +6,14 @@ import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
+import { innocent } from '../diagnosis/fault-hypothesis.ts';
 import { plan } from '../plan.ts';
-import { type Accused, accuse } from './accuse.ts';
-import { anything, type Belief, learn, member } from './belief.ts';
-import { divisionsOf, nextCase } from './candidates.ts';
-import { type Conversation, converse, type Effort, type Heard, hasSpoken } from './conversation.ts';
 import { type AxisFound, findAxes } from './found.ts';
-import { survey } from './survey.ts';
-import { innocent } from './suspect.ts';
+import { type Accused, accuse } from './match-faults.ts';
+import { divisionsOf, nextCase } from './next-question.ts';
+import { type Conversation, converse, type Effort, type Heard, hasSpoken } from './question-session.ts';
+import { survey } from './rule-out-faults.ts';
+import { anything, type Belief, learn, member } from './version-space.ts';
 
 export interface IdentifyOptions {
   readonly subject: Subject;

@@ -6,10 +6,10 @@ import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
-import { axesOf } from '../../syntax/regions.ts';
+import { axesOf } from '../../syntax/reading-sets.ts';
 import { chapterNames } from '../../syntax/wire.ts';
-import { blockOf } from '../campaign.ts';
-import { type Census, censusOf, citedBy, missedBy } from '../census.ts';
+import { blockOf } from '../campaigns/campaign.ts';
+import { type Census, censusOf, citedBy, missedBy } from '../campaigns/census.ts';
 import { headOf } from './digest.ts';
 import { list, table } from './markdown.ts';
 

@@ -9,8 +9,8 @@ import type { Readings } from '../../model/readings.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/answer.ts';
 import { chapterNames } from '../../syntax/wire.ts';
-import { divisionsOf } from '../identify/candidates.ts';
 import { type Identified, identify } from '../identify/identify.ts';
+import { divisionsOf } from '../identify/next-question.ts';
 
 export interface IdentifyEffort {
   /** Random mixtures of readings without a fault. */

@@ -6,7 +6,7 @@ import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
-import { blockOf } from '../campaign.ts';
+import { blockOf } from '../campaigns/campaign.ts';
 import { rightly, spell, strictnessFor } from './caught.ts';
 
 /** The golden cases that a fault fails when all are asked in their order, by file. */

@@ -9,7 +9,7 @@ import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import { answer } from '../../../src/reference/answer.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 
 const strictness = { grounds: true, codes: true };
 const asked = cases.map(({ question }) => ({ question, expected: answer(question, defaultReadings) }));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { divisionsOf } from '../../../src/checks/identify/candidates.ts';
-import type { Heard } from '../../../src/checks/identify/conversation.ts';
 import { findAxes } from '../../../src/checks/identify/found.ts';
+import { divisionsOf } from '../../../src/checks/identify/next-question.ts';
+import type { Heard } from '../../../src/checks/identify/question-session.ts';
 import type { Region } from '../../../src/model/readings.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { EXACT } from './mixtures.ts';
 
 const divisions = divisionsOf(cases, EXACT);

@@ -8,7 +8,7 @@ import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/answer.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { EXACT, mixtures, program } from './mixtures.ts';
 
 const rightly =

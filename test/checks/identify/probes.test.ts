@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { innocent, speakerOf } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
 import { probesOf, remembering } from '../../../src/checks/identify/probes.ts';
-import { innocent, speakerOf } from '../../../src/checks/identify/suspect.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { defaultReadings as readings } from '../../../src/model/axes.generated.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { EXACT } from './mixtures.ts';
 
 const right = remembering(innocent(readings, EXACT));

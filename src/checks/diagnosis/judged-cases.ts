@@ -1,0 +1,30 @@
+/** What a run has told of its golden cases: the evidence for and against a cause. */
+import type { Strictness } from '../../harness/compare.ts';
+import type { Outcome } from '../../harness/subject.ts';
+import type { Case } from '../../model/golden.ts';
+import type { ReportQuestion } from '../../model/wire.generated.ts';
+import { saying } from '../identify/question-session.ts';
+
+/** A case that was asked, what was said, and whether that was right. */
+export interface Told {
+  readonly each: Case;
+  readonly said: string;
+  readonly passed: boolean;
+}
+
+/** What can be held against a fault, of the questions that ended in an answer, right or wrong; `excused` are wrong in all but count. */
+export function toTold(
+  cases: readonly Case[],
+  outcomes: readonly Outcome[],
+  questions: readonly ReportQuestion[],
+  strictness: Strictness,
+  excused: ReadonlySet<string> = new Set(),
+): readonly Told[] {
+  return cases.flatMap((each, index) => {
+    const [outcome, ended] = [outcomes[index], questions[index]?.outcome];
+    const said = outcome && saying(each, outcome, strictness);
+    return said === undefined || ended === 'known'
+      ? []
+      : [{ each, said, passed: ended === 'passed' && !excused.has(each.address) }];
+  });
+}
