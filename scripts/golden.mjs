@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { fillGolden, readDraft } from '../dist/src/checks/golden-draft.js';
 import { historyProblems, parseChanges, parseRecord, printRecord, record } from '../dist/src/checks/golden-history.js';
 import { requireOutputs, writeText } from '../dist/src/cli/outputs.js';
-import { UsageError } from '../dist/src/library/input-error.js';
+import { InputError } from '../dist/src/library/input-error.js';
 import { problemIn, readGolden, readText } from '../dist/src/node/files.js';
 import { parseTable, printTable } from '../dist/src/syntax/golden/golden-table.js';
 import { parseJson, printJson } from '../dist/src/syntax/json/json.js';
@@ -51,7 +51,7 @@ function fill(files) {
         console.error(`${file}: case \`${id}\` says something else than the reference; it is left as it is`);
       if (disputed.length > 0) exit = Math.max(exit, 1);
     } catch (error) {
-      console.error(`error: ${error instanceof UsageError ? '' : `${file}, `}${error.message}`);
+      console.error(`error: ${error instanceof InputError ? '' : `${file}, `}${error.message}`);
       if (error.hint !== undefined) console.error(`hint: ${error.hint}`);
       exit = 2;
     }

@@ -7,7 +7,7 @@ export { printText } from './harness/reporters/text.ts';
 export type { Outcome, Reply, Run, Subject } from './harness/subject.ts';
 export { type Asked, answer, explain } from './library/answer.ts';
 export { type CheckResult, type CheckSubjectOptions, checkSubject, type Failure } from './library/check-subject.ts';
-export { UsageError } from './library/input-error.ts';
+export { InputError } from './library/input-error.ts';
 export type { AnswerFunction, LocalAnswer, LocalSubject } from './library/local-subject.ts';
 export type { Answer, Decided } from './model/answer.ts';
 export { type AxisText, axes, defaultReadings } from './model/axes.generated.ts';

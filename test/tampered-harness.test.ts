@@ -39,11 +39,11 @@ const tamperings: Readonly<Record<string, Tampering>> = {
     instead: 'reply.outcomes[0]',
   },
   'every answer is the same as every other': {
-    file: 'harness/compare.js',
+    file: 'syntax/same-answer.js',
     text: 'return comparable(chapter, one, strictness) === comparable(chapter, other, strictness)',
     instead: 'return true',
   },
-  'grounds are never compared': { file: 'harness/compare.js', text: 'strictness.grounds ||', instead: '' },
+  'grounds are never compared': { file: 'syntax/same-answer.js', text: 'strictness.grounds ||', instead: '' },
   'a reading that nobody follows excuses an answer': {
     file: 'harness/judge.js',
     text: 'right.some((box) => contains(box.readings, allowed))',

@@ -1,7 +1,6 @@
 /** Golden outcomes judged, what failed asked once more, and what says nothing of the readings found out. */
 
 import { type Asked, defaultRunOptions } from '../harness/ask.ts';
-import type { Strictness } from '../harness/compare.ts';
 import type { Evidence } from '../harness/consistency.ts';
 import { type Judged, judge } from '../harness/judge.ts';
 import { askAgain, everyFiftieth } from '../harness/stability.ts';
@@ -10,6 +9,7 @@ import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Axis, SomeReadings } from '../model/readings.ts';
 import type { ReportQuestion, StartAnswer } from '../model/wire.generated.ts';
+import type { Strictness } from '../syntax/same-answer.ts';
 import type { CheckOptions } from './check.ts';
 import { knownAddresses } from './known.ts';
 import { type Oracle, withoutExpectation } from './oracle.ts';

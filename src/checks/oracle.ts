@@ -1,10 +1,10 @@
 /** Another program's answers as the expected ones, in place of the reference's. */
 
 import { askAll } from '../harness/ask.ts';
-import { type Strictness, sameAnswer } from '../harness/compare.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { StartAnswer } from '../model/wire.generated.ts';
+import { type Strictness, sameAnswer } from '../syntax/same-answer.ts';
 import type { Correct } from './minimise.ts';
 import { isInside, plan } from './plan.ts';
 

@@ -1,5 +1,5 @@
 /** The readings that a command must assert so that a question, asked alone, is judged as it was among others. */
-import { type Strictness, sameAnswer } from '../harness/compare.ts';
+
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Question } from '../model/question.ts';
@@ -7,6 +7,7 @@ import type { Readings, SomeReadings } from '../model/readings.ts';
 import { answer, explain } from '../reference/answer.ts';
 import { explore, watch } from '../reference/readings.ts';
 import { restrict } from '../syntax/reading-sets.ts';
+import { type Strictness, sameAnswer } from '../syntax/same-answer.ts';
 
 export interface JudgedUnder {
   readonly readings: Readings;

@@ -2,7 +2,7 @@
 /** The command line: one file for each command, one exit code for each kind of end. */
 import { Command, CommanderError } from 'commander';
 import { HarnessError } from '../harness/errors.ts';
-import { OutputError, UsageError } from '../library/input-error.ts';
+import { InputError, OutputError } from '../library/input-error.ts';
 import { packageFacts } from '../node/files.ts';
 import { checkCommand } from './commands/check.ts';
 import { clausesCommand } from './commands/clauses.ts';
@@ -69,10 +69,10 @@ async function run(argv: readonly string[]): Promise<void> {
 
 function explainError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError || error instanceof HarnessError) {
+  if (error instanceof InputError || error instanceof HarnessError) {
     complain(`error: ${error.message}`);
     if (error.hint !== undefined) complain(`hint: ${error.hint}`);
-    return error instanceof UsageError ? 2 : 3;
+    return error instanceof InputError ? 2 : 3;
   }
   if (error instanceof OutputError) {
     complain(`error: ${error.message}`);

@@ -1,6 +1,6 @@
 /** Wrong usage or unreadable input: one line for the person, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+export class InputError extends Error {
+  override readonly name = 'InputError';
   readonly hint: string | undefined;
 
   constructor(message: string, hint?: string) {

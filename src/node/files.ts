@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UsageError } from '../library/input-error.ts';
+import { InputError } from '../library/input-error.ts';
 import type { Case } from '../model/golden.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import { parseGolden } from '../syntax/golden/golden.ts';
@@ -67,7 +67,7 @@ export function requireRegular(path: string): void {
 function refuseSpecial(path: string, found: Stats): void {
   if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
   if (!found.isFile())
-    throw new UsageError(
+    throw new InputError(
       `${path} is a pipe or a device, not a file`,
       'give its content on standard input, and - as the file',
     );
@@ -83,7 +83,7 @@ function readUpTo(path: string, file: number): Uint8Array {
     chunks.push(chunk.subarray(0, read));
     length += read;
   }
-  throw new UsageError(`${shownPath(path)} holds more than ${MOST >> 20} MiB`, 'divide it');
+  throw new InputError(`${shownPath(path)} holds more than ${MOST >> 20} MiB`, 'divide it');
 }
 
 /** A path as messages name it. */
@@ -101,7 +101,7 @@ export function refuseUtf16(path: string, bytes: Uint8Array): void {
   const nulAt = (rest: number): boolean =>
     start.length >= 4 && start.every((byte, index) => (byte === 0) === (index % 2 === rest));
   if (marked || nulAt(0) || nulAt(1)) {
-    throw new UsageError(`${shownPath(path)} is UTF-16, not UTF-8`, 'in PowerShell write it with -Encoding utf8');
+    throw new InputError(`${shownPath(path)} is UTF-16, not UTF-8`, 'in PowerShell write it with -Encoding utf8');
   }
 }
 
@@ -110,34 +110,34 @@ export function refuseBinary(path: string, bytes: Uint8Array): void {
   if (bytes.includes(0)) throw binary(path);
 }
 
-function binary(path: string): UsageError {
-  return new UsageError(`${shownPath(path)} is binary or not UTF-8`, 'save it as UTF-8 text');
+function binary(path: string): InputError {
+  return new InputError(`${shownPath(path)} is binary or not UTF-8`, 'save it as UTF-8 text');
 }
 
 /** What the file system says, for a person. */
 export function readError(path: string, error: unknown): Error {
-  if (error instanceof UsageError) return error;
+  if (error instanceof InputError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const shown = shownPath(path);
   switch (code) {
     case 'ENOENT':
-      return new UsageError(`${shown}: there is no such file`, `paths are looked up from ${process.cwd()}`);
+      return new InputError(`${shown}: there is no such file`, `paths are looked up from ${process.cwd()}`);
     case 'EISDIR':
-      return new UsageError(`${shown} is a folder, not a file`, 'name a file in it');
+      return new InputError(`${shown} is a folder, not a file`, 'name a file in it');
     case 'EACCES':
     case 'EPERM':
-      return new UsageError(`${shown} may not be read`, 'ask its owner for the right to read it');
+      return new InputError(`${shown} may not be read`, 'ask its owner for the right to read it');
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':
       return binary(path);
     default:
-      return new UsageError(`${shown} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      return new InputError(`${shown} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 /** One line for a problem in a file. */
-export function problemIn(path: string, problem: Problem): UsageError {
+export function problemIn(path: string, problem: Problem): InputError {
   const place = problem.place === undefined ? '' : `, ${problem.place}`;
-  return new UsageError(`${shownPath(path)}${place}: ${problem.message}`, problem.hint);
+  return new InputError(`${shownPath(path)}${place}: ${problem.message}`, problem.hint);
 }
 
 export interface Golden {
@@ -167,7 +167,7 @@ export function readGolden(paths: readonly string[]): Golden {
   }
   const seen = new Set<string>();
   for (const { address } of cases) {
-    if (seen.has(address)) throw new UsageError(`the address ${address} stands twice in ${paths.join(', ')}`);
+    if (seen.has(address)) throw new InputError(`the address ${address} stands twice in ${paths.join(', ')}`);
     seen.add(address);
   }
   return { cases, renamed, digest: `sha256:${hash.digest('hex')}` };
@@ -189,7 +189,7 @@ export function goldenFiles(path: string): readonly string[] {
     if (!statSync(path).isDirectory()) return [path];
     const entries = readdirSync(path, { recursive: true }).map((entry) => join(path, String(entry)));
     const files = entries.filter((entry) => ['.json', '.csv'].includes(extname(entry))).sort();
-    if (files.length === 0) throw new UsageError(`${path} holds no golden file (.json or .csv)`);
+    if (files.length === 0) throw new InputError(`${path} holds no golden file (.json or .csv)`);
     return files;
   } catch (error) {
     throw readError(path, error);

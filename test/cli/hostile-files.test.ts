@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../src/cli/commands/check.ts';
 import { decideCommand } from '../../src/cli/commands/decide.ts';
 import { reportCommand } from '../../src/cli/commands/report.ts';
-import { UsageError } from '../../src/library/input-error.ts';
+import { InputError } from '../../src/library/input-error.ts';
 import { HANGS } from '../support/hangs.ts';
 import { main, root } from '../support/paths.ts';
 
@@ -66,12 +66,12 @@ const names = Object.keys(PLACES) as readonly Name[];
 const jsonNames = names.filter((name) => PLACES[name].ending === 'json');
 
 /** The error with which the command refuses the file. */
-async function refused(name: Name, path: string): Promise<UsageError> {
+async function refused(name: Name, path: string): Promise<InputError> {
   const { command, words } = PLACES[name];
   try {
     await command().parseAsync([...words(path)], { from: 'user' });
   } catch (error) {
-    if (error instanceof UsageError) return error;
+    if (error instanceof InputError) return error;
     throw error;
   }
   throw new Error('it was accepted');

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSameFile, type Output, requireOutputs, writeError, writeText } from '../../src/cli/outputs.ts';
-import { OutputError, UsageError } from '../../src/library/input-error.ts';
+import { InputError, OutputError } from '../../src/library/input-error.ts';
 import { HANGS } from '../support/hangs.ts';
 import { main, root } from '../support/paths.ts';
 
@@ -37,11 +37,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The usage error that the function throws. */
-function refused(run: () => unknown): UsageError {
+function refused(run: () => unknown): InputError {
   try {
     run();
   } catch (error) {
-    if (error instanceof UsageError) return error;
+    if (error instanceof InputError) return error;
     throw error;
   }
   throw new Error('it was accepted');
@@ -88,7 +88,7 @@ describe('requireOutputs', () => {
 
   it('refuses two outputs into one file that a link names before it is there', () => {
     symlinkSync('new', at('link'));
-    expect(() => requireOutputs(out(at('link'), at('new')), [])).toThrow(UsageError);
+    expect(() => requireOutputs(out(at('link'), at('new')), [])).toThrow(InputError);
     writeText(at('link'), 'new text');
     expect([text('new'), text('link')]).toEqual(['new text', 'new text']);
   });

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { askAll } from '../../src/harness/ask.ts';
-import { type Strictness, sameAnswer } from '../../src/harness/compare.ts';
 import { type Consistency, type Evidence, judgeReadings, smallestConflict } from '../../src/harness/consistency.ts';
 import { judge } from '../../src/harness/judge.ts';
 import type { Answer } from '../../src/model/answer.ts';
@@ -17,6 +16,7 @@ import { explore, type Leaf } from '../../src/reference/readings.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
 import { axesOf, combinations, contains } from '../../src/syntax/reading-sets.ts';
 import { readingsOf } from '../../src/syntax/readings.ts';
+import { type Strictness, sameAnswer } from '../../src/syntax/same-answer.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 
 /** Printed by fast-check beside the mixture that fails. */

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { OutputError, UsageError } from '../../src/library/input-error.ts';
+import { InputError, OutputError } from '../../src/library/input-error.ts';
 
-it('UsageError carries one line for the person, and perhaps what to do', () => {
-  expect(new UsageError('no adapter was given', 'put it after --')).toMatchObject({
-    name: 'UsageError',
+it('InputError carries one line for the person, and perhaps what to do', () => {
+  expect(new InputError('no adapter was given', 'put it after --')).toMatchObject({
+    name: 'InputError',
     message: 'no adapter was given',
     hint: 'put it after --',
   });
-  expect(new UsageError('x').hint).toBeUndefined();
-  expect(new UsageError('x')).toBeInstanceOf(Error);
+  expect(new InputError('x').hint).toBeUndefined();
+  expect(new InputError('x')).toBeInstanceOf(Error);
 });
 
 it('OutputError is no usage error', () => {
-  expect(new OutputError('the disk is full')).not.toBeInstanceOf(UsageError);
+  expect(new OutputError('the disk is full')).not.toBeInstanceOf(InputError);
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UsageError } from '../../src/library/input-error.ts';
+import { InputError } from '../../src/library/input-error.ts';
 import {
   packageFacts,
   packageFolder,
@@ -30,11 +30,11 @@ function file(name: string, content: string | Buffer): string {
 }
 
 /** The usage error that the function throws. */
-function refused(run: () => unknown): UsageError {
+function refused(run: () => unknown): InputError {
   try {
     run();
   } catch (error) {
-    if (error instanceof UsageError) return error;
+    if (error instanceof InputError) return error;
     throw error;
   }
   throw new Error('it was accepted');
@@ -100,13 +100,13 @@ describe('readError', () => {
     ['ERR_ENCODING_INVALID_ENCODED_DATA', 'x is binary or not UTF-8'],
     ['EIO', 'x cannot be read: EIO: it went wrong'],
   ])('says %s in words', (code, message) => {
-    expect(readError('x', system(code))).toMatchObject({ name: 'UsageError', message });
+    expect(readError('x', system(code))).toMatchObject({ name: 'InputError', message });
   });
 
   it('leaves a usage error as it is, and takes whatever else was thrown', () => {
-    const error = new UsageError('done already');
+    const error = new InputError('done already');
     expect(readError('x', error)).toBe(error);
-    expect(readError('x', 'a text')).toMatchObject({ name: 'UsageError', message: 'x cannot be read: a text' });
+    expect(readError('x', 'a text')).toMatchObject({ name: 'InputError', message: 'x cannot be read: a text' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../../src/library/input-error.ts';
+import { InputError } from '../../src/library/input-error.ts';
 import { goldenCases, goldenFolder } from '../../src/node/golden-cases.ts';
 import { cases } from '../support/golden-collection.ts';
 
@@ -15,8 +15,8 @@ describe('the golden cases of the library', () => {
     expect(found.every((each) => each.address.startsWith('ip-ranges/ends#'))).toBe(true);
   });
 
-  it('or a UsageError that names the file', () => {
-    expect(() => goldenCases(['nowhere.json'])).toThrow(UsageError);
+  it('or a InputError that names the file', () => {
+    expect(() => goldenCases(['nowhere.json'])).toThrow(InputError);
     expect(() => goldenCases(['nowhere.json'])).toThrow('nowhere.json: there is no such file');
   });
 });

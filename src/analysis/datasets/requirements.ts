@@ -1,7 +1,6 @@
 /** What a question can tell: which planted faults answer it wrongly, and which readings answer it differently. */
 import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
-import { comparable } from '../../harness/compare.ts';
 import type { Answer } from '../../model/answer.ts';
 import { axes, defaultReadings } from '../../model/axes.generated.ts';
 import type { Expectation } from '../../model/expectation.ts';
@@ -10,6 +9,7 @@ import type { Axis, SomeReadings } from '../../model/readings.ts';
 import { answer } from '../../reference/answer.ts';
 import { combinations, contains } from '../../syntax/reading-sets.ts';
 import { readingsOf } from '../../syntax/readings.ts';
+import { comparable } from '../../syntax/same-answer.ts';
 
 /** Two readings of one axis. */
 export interface Pair {

@@ -1,6 +1,5 @@
 /** A campaign judged: one combination of readings must explain the golden answers and the generated ones together. */
 import { ENOUGH, explains } from '../../harness/axis.ts';
-import { type Strictness, sameAnswer } from '../../harness/compare.ts';
 import { type Evidence, isVoid, judgeReadings } from '../../harness/consistency.ts';
 import { leavingOpen } from '../../harness/judge.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
@@ -10,6 +9,7 @@ import { explore } from '../../reference/readings.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { axesOf, toRegion } from '../../syntax/reading-sets.ts';
 import { readingsOf } from '../../syntax/readings.ts';
+import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { evenly } from '../evenly.ts';
 import { type GeneratedOutcome, type Mismatch, mismatches } from './outcomes.ts';
 

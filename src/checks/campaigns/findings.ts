@@ -1,5 +1,5 @@
 /** What a campaign found, as few lines: differences that shrink to one form are one finding. */
-import { leniencyOf, type Strictness, sameAnswer } from '../../harness/compare.ts';
+
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
@@ -9,6 +9,7 @@ import type { ReportFinding } from '../../model/wire.generated.ts';
 import { answer, explain } from '../../reference/answer.ts';
 import { explore } from '../../reference/readings.ts';
 import { axesOf, restrict, toRegion } from '../../syntax/reading-sets.ts';
+import { leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { printTrace } from '../../syntax/trace.ts';
 import { blame } from '../diagnosis/broken-clauses.ts';
 import { expectationOf } from '../expectation.ts';

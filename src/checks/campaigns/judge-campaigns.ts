@@ -1,5 +1,5 @@
 /** What was said to generated questions, judged together with the golden answers; asks nobody but through `shrink`. */
-import type { Strictness } from '../../harness/compare.ts';
+
 import type { Evidence } from '../../harness/consistency.ts';
 import { countBy } from '../../harness/verdict.ts';
 import type { Question } from '../../model/question.ts';
@@ -13,6 +13,7 @@ import type {
   ReportShare,
 } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/answer.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
 import type { Shrink } from '../shrink.ts';
 import { isExcused, judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';

@@ -1,11 +1,12 @@
 /** What was said to generated questions, and where it is not what readings want. */
-import { type Leniency, leniencyOf, type Strictness, sameAnswer } from '../../harness/compare.ts';
+
 import type { Outcome } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
 import { answer } from '../../reference/answer.ts';
+import { type Leniency, leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import type { AskedBlock } from './campaign.ts';
 
 /** What was said to one generated question. */

@@ -1,13 +1,13 @@
 /** Laws put to a subject: sampled ahead, asked in batches, and where one is broken shrunk to its smallest world. */
 import fc from 'fast-check';
 import { askAll, defaultRunOptions, withTogether } from '../../harness/ask.ts';
-import { comparable } from '../../harness/compare.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import { laws as everyLaw } from '../../laws/all.generated.ts';
 import { type Law, type Ruling, rulingOn } from '../../laws/law.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
+import { comparable } from '../../syntax/same-answer.ts';
 import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
 import { isInside } from '../plan.ts';
 import { blockSeed } from '../seed.ts';

@@ -1,10 +1,11 @@
 /** Clauses that a series of calls is about: where a call ends otherwise than it must, or else what the calls change. */
-import { comparable, type Step, type Strictness } from '../../harness/compare.ts';
+
 import type { Answer } from '../../model/answer.ts';
 import type { ClauseId } from '../../model/clauses.generated.ts';
 import type { Question } from '../../model/question.ts';
 import type { TraceStep } from '../../model/trace.ts';
 import type { CmdletCall } from '../../model/wire.generated.ts';
+import { comparable, type Step, type Strictness } from '../../syntax/same-answer.ts';
 
 /** The likeliest first; empty where nothing is called. */
 export function blameCalls(

@@ -1,5 +1,5 @@
 /** Which clauses a wrong answer to a minimal question breaks: nothing is left in the question that does not matter. */
-import { type Strictness, sameAnswer } from '../../harness/compare.ts';
+
 import type { Answer } from '../../model/answer.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { ClauseId } from '../../model/clauses.generated.ts';
@@ -10,6 +10,7 @@ import type { Readings } from '../../model/readings.ts';
 import type { Explanation, Ground, Look, PropertyLook, TraceStep } from '../../model/trace.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
 import { explain } from '../../reference/answer.ts';
+import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { readAnswer } from '../../syntax/wire.ts';
 import { blameCalls } from './broken-clauses-of-calls.ts';
 import { blameTexts } from './broken-clauses-of-texts.ts';

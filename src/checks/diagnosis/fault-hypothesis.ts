@@ -1,12 +1,12 @@
 /** A planted fault that could explain the answers: what it says, and under which readings it says what was heard. */
 import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
-import { comparable, type Strictness } from '../../harness/compare.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Axis, Readings } from '../../model/readings.ts';
 import { answer } from '../../reference/answer.ts';
 import { axesOf } from '../../syntax/reading-sets.ts';
 import { readingsOf } from '../../syntax/readings.ts';
+import { comparable, type Strictness } from '../../syntax/same-answer.ts';
 import { DIED, type Heard } from '../identify/question-session.ts';
 
 export interface Suspect {

@@ -1,8 +1,9 @@
 /** What a run has told of its golden cases: the evidence for and against a cause. */
-import type { Strictness } from '../../harness/compare.ts';
+
 import type { Outcome } from '../../harness/subject.ts';
 import type { Case } from '../../model/golden.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
 import { saying } from '../identify/question-session.ts';
 
 /** A case that was asked, what was said, and whether that was right. */

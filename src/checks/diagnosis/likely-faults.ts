@@ -1,11 +1,11 @@
 /** The likely cause of failed golden cases: the planted faults that give the same wrong answers. */
 import type { Fault } from '../../faults/fault.ts';
-import type { Strictness } from '../../harness/compare.ts';
 import type { Outcome } from '../../harness/subject.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportDiagnosis, ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
 import { axesOf, restrict } from '../../syntax/reading-sets.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
 import { evenly } from '../evenly.ts';
 import { concerns, innocent, type Speaker, type Suspect, speakerOf } from './fault-hypothesis.ts';
 import { type Told, toTold } from './judged-cases.ts';

@@ -1,8 +1,9 @@
 /** Golden cases whose answers depend on readings, and which of them tells most next. */
-import { comparable, type Strictness } from '../../harness/compare.ts';
+
 import type { Case } from '../../model/golden.ts';
 import type { Region } from '../../model/readings.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
+import { comparable, type Strictness } from '../../syntax/same-answer.ts';
 import { type Belief, shares } from './version-space.ts';
 
 /** Cases that divide the readings alike. */

@@ -1,6 +1,7 @@
 /** Golden cases that give a planted fault away. */
-import type { Strictness } from '../../harness/compare.ts';
+
 import type { Case } from '../../model/golden.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
 import { concerns, innocent, type Speaker, type Suspect, speakerOf } from '../diagnosis/fault-hypothesis.ts';
 
 /** Cases, asked one after the other, of which the last gives the fault away. */

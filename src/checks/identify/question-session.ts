@@ -1,11 +1,11 @@
 /** One question at a time to a subject, and what all answers so far say. */
 
 import { askAll } from '../../harness/ask.ts';
-import { comparable, leniencyOf, type Strictness } from '../../harness/compare.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Case } from '../../model/golden.ts';
 import { unreachable } from '../../model/invariant.ts';
 import type { Region } from '../../model/readings.ts';
+import { comparable, leniencyOf, type Strictness } from '../../syntax/same-answer.ts';
 import { givenOf } from './next-question.ts';
 
 /** A golden case that was asked, and what came back. */

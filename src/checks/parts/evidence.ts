@@ -1,5 +1,5 @@
 /** What a part of a divided run has heard, as lines of its report: enough to judge the whole when all parts are there. */
-import { comparable, type Strictness } from '../../harness/compare.ts';
+
 import type { Outcome } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Case } from '../../model/golden.ts';
@@ -10,6 +10,7 @@ import { answer } from '../../reference/answer.ts';
 import { watch } from '../../reference/readings.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { axesOf, contains, restrict } from '../../syntax/reading-sets.ts';
+import { comparable, type Strictness } from '../../syntax/same-answer.ts';
 import type { FreshHeard } from '../campaigns/judge-campaigns.ts';
 import type { GeneratedOutcome } from '../campaigns/outcomes.ts';
 import type { Voided } from '../judge-twice.ts';

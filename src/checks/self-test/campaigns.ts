@@ -1,7 +1,6 @@
 /** The harness tried on its own generated questions and laws: wrong answers count in the verdict, and all follows the seed. */
 import fc from 'fast-check';
 import { inProcess } from '../../harness/adapters/in-process.ts';
-import type { Strictness } from '../../harness/compare.ts';
 import { totalOf, verdictOf } from '../../harness/verdict.ts';
 import { laws } from '../../laws/all.generated.ts';
 import type { Law } from '../../laws/law.ts';
@@ -11,6 +10,7 @@ import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportControl, ReportLaw } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/answer.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
 import { runCampaign } from '../campaigns/campaign.ts';
 import type { Fresh } from '../campaigns/judge-campaigns.ts';
 import { askFresh } from '../campaigns/run-campaigns.ts';

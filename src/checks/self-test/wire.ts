@@ -2,7 +2,6 @@
 
 import { inProcess } from '../../harness/adapters/in-process.ts';
 import { askAll } from '../../harness/ask.ts';
-import type { Strictness } from '../../harness/compare.ts';
 import { judge } from '../../harness/judge.ts';
 import { troubleOf } from '../../harness/self-test.ts';
 import type { Subject } from '../../harness/subject.ts';
@@ -19,6 +18,7 @@ import { answer } from '../../reference/answer.ts';
 import { type Meaning, reference } from '../../reference/meaning.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { readingsOf } from '../../syntax/readings.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
 import { everything } from '../everything.ts';
 
 /** The controls that are reached as the subject is: the reference, and the tampered one. */

@@ -1,9 +1,10 @@
 /** For a question that speaks on an axis the nearest one that does not: whoever fails that fails for another reason. */
-import { type Strictness, sameAnswer } from '../../harness/compare.ts';
+
 import type { Question } from '../../model/question.ts';
 import type { Axis, Readings } from '../../model/readings.ts';
 import { answer } from '../../reference/answer.ts';
 import { readingsOf } from '../../syntax/readings.ts';
+import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { unsettled } from '../../syntax/unsettled/unsettled.ts';
 import { isSettled } from '../settled.ts';
 import { withoutMoves, withoutNumbers, withoutOddNumbers, withoutRemovals } from './calls.ts';

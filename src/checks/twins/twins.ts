@@ -2,7 +2,6 @@
 
 import { askAll, defaultRunOptions } from '../../harness/ask.ts';
 import { speech } from '../../harness/axis.ts';
-import { leniencyOf, type Strictness, sameAnswer } from '../../harness/compare.ts';
 import type { Evidence } from '../../harness/consistency.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Case } from '../../model/golden.ts';
@@ -10,6 +9,7 @@ import type { Question } from '../../model/question.ts';
 import type { Axis, Readings } from '../../model/readings.ts';
 import { answer } from '../../reference/answer.ts';
 import { axesOf } from '../../syntax/reading-sets.ts';
+import { leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { evenly } from '../evenly.ts';
 import { neutral } from './neutral.ts';
 

@@ -12,7 +12,7 @@ import { printJunit } from '../../harness/reporters/junit.ts';
 import { printReport } from '../../harness/reporters/ndjson.ts';
 import { printText } from '../../harness/reporters/text.ts';
 import type { Subject } from '../../harness/subject.ts';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import type { Case } from '../../model/golden.ts';
 import type { SomeReadings } from '../../model/readings.ts';
 import type { KnownDifference, ReportHeader, ReportLine } from '../../model/wire.generated.ts';
@@ -93,7 +93,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
   if (flags.dryRun === true) return dryRun(cases);
   const campaign = campaignOf(flags, isNarrowed(flags));
   if (campaign !== undefined && flags.against !== undefined)
-    throw new UsageError('--against compares golden questions alone', 'leave out --runs');
+    throw new InputError('--against compares golden questions alone', 'leave out --runs');
   const entries = knownEntries(flags.known, flags.knownUpdate);
   requireOutputs(outputsOf(flags), inputsOf(command, flags));
   if (flags.keep !== undefined) requireFolder(flags.keep);

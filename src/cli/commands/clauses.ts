@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import { type AxisText, axes } from '../../model/axes.generated.ts';
 import { type Clause, clauses, type OtherChoice } from '../../model/clauses.generated.ts';
 import { packageFolder } from '../../node/files.ts';
@@ -37,7 +37,7 @@ function print(name: string): string {
   if (axis !== undefined) return printAxis(axis);
   const chapter = Object.entries<Clause>(clauses).filter(([, each]) => each.chapter === name);
   if (chapter.length > 0) return chapter.map(([each, text]) => printClause(each, text)).join('\n\n');
-  throw new UsageError(`there is no clause, axis or chapter ${quote(name)}`, hintFor(name));
+  throw new InputError(`there is no clause, axis or chapter ${quote(name)}`, hintFor(name));
 }
 
 function hintFor(name: string): string {

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { type Conclusion, decider } from '../../library/decide.ts';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Readings } from '../../model/readings.ts';
 import { shownPath } from '../../node/files.ts';
@@ -57,7 +57,7 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
   const chosen = readingsFlag(flags.reading);
   const readings: Readings = { ...defaultReadings, ...chosen };
   const piped = [path, flags.rules, flags.policies, flags.directory].filter((each) => each === '-');
-  if (piped.length > 1) throw new UsageError('standard input can be only one of the files');
+  if (piped.length > 1) throw new InputError('standard input can be only one of the files');
   const { chapter, given } = readWorld(flags, readings);
   const access = 'policies' in given ? accessNotes(flags.policies ?? '', given) : undefined;
   const decide = decider(chapter, given, readings, chosen);
@@ -85,7 +85,7 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
     if (decided > 0) await write(writer.end()); // what was decided before the rest could not be read
   }
   if (decided + errors.count() === 0)
-    throw new UsageError(`${shownPath(path)} holds no request`, 'give one request a line');
+    throw new InputError(`${shownPath(path)} holds no request`, 'give one request a line');
   errors.end(`${shownPath(path)}: %d more requests are wrong`);
   warnings.end(`${shownPath(path)}: %d more warnings`);
   await writeCounts(counts, flags.output);

@@ -7,7 +7,7 @@ import { createDataset, type Dataset } from '../../analysis/datasets/create.ts';
 import { type DatasetFormat, goldenFileOf, hasTable, printDataset } from '../../analysis/datasets/write.ts';
 import { faults } from '../../faults/all.generated.ts';
 import type { Fault } from '../../faults/fault.ts';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
 import { packageFacts, packageFolder, readGolden } from '../../node/files.ts';
@@ -64,12 +64,12 @@ function create(flags: CreateFlags): void {
   const seed = flags.seed === undefined ? randomInt(SEEDS) : seedOf(flags.seed);
   const { chapter, candidates } = candidatesOf(flags, seed);
   if (flags.format === 'csv' && !hasTable(chapter)) {
-    throw new UsageError(`--format csv: questions of ${chapter} do not fit in a table`, 'take json or jsonl');
+    throw new InputError(`--format csv: questions of ${chapter} do not fit in a table`, 'take json or jsonl');
   }
   const format = spreadsheetFlag(flags.spreadsheet, flags.format, '--format csv');
   requireOutputs([{ flag: '--out', path: flags.out }], inputsOf(flags));
   const dataset = createDataset(candidates, faultsOf(chapter), seed);
-  if (dataset.entries.length === 0) throw new UsageError('nothing can be asked here that tells anything');
+  if (dataset.entries.length === 0) throw new InputError('nothing can be asked here that tells anything');
   const { name, version } = packageFacts();
   const text = printDataset(goldenFileOf(chapter, dataset, { maker: `${name} ${version}`, seed }), format);
   if (flags.out === undefined) hand(text);
@@ -87,7 +87,7 @@ function faultsOf(chapter: Chapter): readonly Fault[] {
 
 function seedOf(text: string): number {
   const seed = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(seed < SEEDS)) throw new UsageError(`--seed takes a whole number from 0 to ${SEEDS - 1}, not \`${text}\``);
+  if (!(seed < SEEDS)) throw new InputError(`--seed takes a whole number from 0 to ${SEEDS - 1}, not \`${text}\``);
   return seed;
 }
 
@@ -100,7 +100,7 @@ function candidatesOf(flags: CreateFlags, seed: number): Choice {
   const alone = flags.rules === undefined && flags.policies === undefined && flags.directory === undefined;
   if (alone && flags.chapter !== undefined) {
     const [chapter, ...more] = chaptersFlag([flags.chapter]);
-    if (chapter === undefined || more.length > 0) throw new UsageError('--chapter takes one chapter here');
+    if (chapter === undefined || more.length > 0) throw new InputError('--chapter takes one chapter here');
     const { cases } = readGolden([join(packageFolder, 'golden')]);
     const golden = cases.map(({ question }) => question);
     return { chapter, candidates: chapterCandidates(chapter, golden, faultsOf(chapter), seed) };
@@ -114,10 +114,10 @@ function aboutGiven(chapter: Chapter, given: Given, seed: number): readonly Ques
   if (connections && 'rules' in given) return ruleCandidates(chapter, given, seed);
   if (chapter === 'application-access-policies' && 'policies' in given) {
     const candidates = policyCandidates(given, seed);
-    if (candidates.length === 0) throw new UsageError('the directory holds no mailbox to ask for');
+    if (candidates.length === 0) throw new InputError('the directory holds no mailbox to ask for');
     return candidates;
   }
-  throw new UsageError(
+  throw new InputError(
     `--chapter: no questions of ${chapter} are made about rules or policies of one's own`,
     'leave the rules or policies out',
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Identified, identify, QUESTIONS } from '../../checks/identify/identify.ts';
 import { faults } from '../../faults/all.generated.ts';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import { packageFolder, readGolden } from '../../node/files.ts';
 import { printIdentified, printIdentifiedJson } from '../identify-report.ts';
 import { type AdapterFlags, adapter, withAdapter } from '../options/adapter.ts';
@@ -73,5 +73,5 @@ function exitCodeOf({ problem, explained }: Identified): number {
 
 function limitFlag(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new UsageError(`--limit takes a number of questions, not \`${text}\``);
+  throw new InputError(`--limit takes a number of questions, not \`${text}\``);
 }

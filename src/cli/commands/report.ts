@@ -5,7 +5,7 @@ import { type GoldenFiles, mergeReports, type Repeats } from '../../checks/parts
 import { printJunit } from '../../harness/reporters/junit.ts';
 import { parseReport, printReport } from '../../harness/reporters/ndjson.ts';
 import { printText } from '../../harness/reporters/text.ts';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import type { ReportHeader, ReportLine } from '../../model/wire.generated.ts';
 import { packageFacts, packageFolder, problemIn, readGolden, readText, specDigest } from '../../node/files.ts';
 import { requireOutputs, writeText } from '../outputs.ts';
@@ -42,7 +42,7 @@ function mergeCommand(): Command {
       );
       const parts = files.map((name) => ({ name, lines: readReport(name) }));
       const merged = await mergeReports(parts, goldenOf(parts), repeatsIn(parts));
-      if (!merged.ok) throw new UsageError(merged.problem.message, 'each part of one run has to be there once');
+      if (!merged.ok) throw new InputError(merged.problem.message, 'each part of one run has to be there once');
       if (flags.report !== undefined) writeText(flags.report, printReport(merged.value));
       if (flags.junit !== undefined) writeText(flags.junit, printJunit(merged.value));
       process.exitCode = show(merged.value, flags);
@@ -57,7 +57,7 @@ function goldenOf(parts: readonly { readonly name: string; readonly lines: reado
   const golden = readGolden(header.selection?.golden ?? [join(packageFolder, 'golden')]);
   const other = otherThanHere(header, golden.digest);
   if (other !== undefined)
-    throw new UsageError(`${first.name} was made with other ${other}`, 'merge the parts where they were made');
+    throw new InputError(`${first.name} was made with other ${other}`, 'merge the parts where they were made');
   return golden;
 }
 

@@ -6,7 +6,7 @@ import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { parseLine } from '../../harness/adapters/answer-line.ts';
 import { type Line, lineReader } from '../../harness/adapters/lines.ts';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
@@ -70,7 +70,7 @@ function faultNamed(name: string): Fault {
     name,
     faults.map((fault) => fault.name),
   );
-  throw new UsageError(
+  throw new InputError(
     `--fault: there is no planted fault ${quote(name)}`,
     near === undefined ? '`subject --help` lists them' : `did you mean \`${near}\`?`,
   );
@@ -104,7 +104,7 @@ async function converse(speaker: Speaker): Promise<void> {
   const lines = lineReader(LINE_LIMIT);
   for await (const chunk of process.stdin) {
     const taken = lines.take(chunk);
-    if (taken === undefined) throw new UsageError(`a line is longer than ${LINE_LIMIT} bytes`);
+    if (taken === undefined) throw new InputError(`a line is longer than ${LINE_LIMIT} bytes`);
     for (const line of taken) {
       const reply = respond(line, speaker);
       if (reply === undefined) return;
@@ -116,7 +116,7 @@ async function converse(speaker: Speaker): Promise<void> {
 /** The answer to one command; undefined for `stop`. */
 function respond(line: Line, speaker: Speaker): unknown {
   const json = parseLine(line);
-  if (!json.ok) throw new UsageError(`a command ${json.why}: ${quote(line.text)}`);
+  if (!json.ok) throw new InputError(`a command ${json.why}: ${quote(line.text)}`);
   switch (commandOf(json.value)) {
     case 'stop':
       process.stdin.destroy();
@@ -135,7 +135,7 @@ function commandOf(value: unknown): unknown {
 
 function known<T>(command: Result<T>): T {
   if (command.ok) return command.value;
-  throw new UsageError(`this is no command: ${command.problem.place ?? ''} ${command.problem.message}`);
+  throw new InputError(`this is no command: ${command.problem.place ?? ''} ${command.problem.message}`);
 }
 
 function respondToRun(run: RunCommand, speaker: Speaker): unknown {

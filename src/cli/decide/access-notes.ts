@@ -1,6 +1,6 @@
 /** What to mind about policies and the requests to them: who is meant, what New- would refuse, apps that nobody named. */
 import { isGroup, isPrincipal } from '../../../generators/nouns/directory.ts';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import type { When } from '../../model/chapters.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { TraceStep } from '../../model/trace.ts';
@@ -23,7 +23,7 @@ export interface AccessNotes {
 
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Throws a UsageError for a scope that fits two recipients. */
+/** Throws a InputError for a scope that fits two recipients. */
 export function accessNotes(path: string, { policies, directory }: PoliciesGiven): AccessNotes {
   const find = recipientsByName(directory);
   const ids = new Set(policies.flatMap(({ appIds }) => appIds.map(fold)));
@@ -31,7 +31,7 @@ export function accessNotes(path: string, { policies, directory }: PoliciesGiven
   for (const { name, policyScopeGroupId: scope } of policies) {
     const problem = ambiguity(scope, find);
     if (problem !== undefined)
-      throw new UsageError(`${shownPath(path)}, policy ${quote(name)}: the scope ${problem}`, TO_TELL_APART);
+      throw new InputError(`${shownPath(path)}, policy ${quote(name)}: the scope ${problem}`, TO_TELL_APART);
     const note = noteOnScope(scope, find(scope)[0]);
     if (note !== undefined) notes.set(name, `policy ${quote(name)}: ${note}`);
   }

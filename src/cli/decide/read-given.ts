@@ -1,6 +1,6 @@
 /** What `decide` asks about: rules, or policies with their directory, read from files and found usable. */
 
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';
 import { valid } from '../../model/invariant.ts';
@@ -41,17 +41,17 @@ const ABOUT = {
 /** The chapter that the flags ask for, and what its questions are asked about. */
 export function readWorld(flags: WorldFlags, readings: Readings = defaultReadings): World {
   const { rules, policies, directory } = flags;
-  if (rules !== undefined && policies !== undefined) throw new UsageError('give --rules or --policies, not both');
-  if (directory !== undefined && policies === undefined) throw new UsageError('--directory goes with --policies');
+  if (rules !== undefined && policies !== undefined) throw new InputError('give --rules or --policies, not both');
+  if (directory !== undefined && policies === undefined) throw new InputError('--directory goes with --policies');
   const about = rules !== undefined ? 'rules' : policies !== undefined ? 'policies' : 'nothing';
   if (about === 'nothing' && flags.chapter === undefined) {
-    throw new UsageError('give one of --rules, --policies and --chapter', 'see `decide --help` for examples');
+    throw new InputError('give one of --rules, --policies and --chapter', 'see `decide --help` for examples');
   }
   const named = flags.chapter === undefined ? ABOUT[about][0] : chaptersFlag([flags.chapter])[0];
   const chapter = ABOUT[about].find((each) => each === named);
   if (chapter === undefined) {
     const needs = about === 'nothing' ? 'needs --rules or --policies' : `is not about ${about}`;
-    throw new UsageError(`--chapter: ${flags.chapter} ${needs}`);
+    throw new InputError(`--chapter: ${flags.chapter} ${needs}`);
   }
   if (rules !== undefined) return { chapter, given: readRuleSet(rules, readings) };
   if (policies !== undefined) return { chapter, given: readPolicies(policies, directory) };
@@ -85,7 +85,7 @@ function refuseTwice<T extends { readonly name: string }>(
       continue;
     }
     const called = (at: number): string => `/${list}/${at} ${quote(items[at]?.name ?? '')}`;
-    throw new UsageError(
+    throw new InputError(
       `${shownPath(path)}: ${called(before)} and ${called(index)} have ${what}`,
       `give each one of its own`,
     );
@@ -99,7 +99,7 @@ function refuseUnder(path: string, rule: Rule, readings: Readings): void {
     const refused = refusedText(condition, under);
     if (refused === undefined) continue;
     const { text, axis } = refused;
-    throw new UsageError(
+    throw new InputError(
       `${shownPath(path)}, rule ${quote(rule.name)}, ${condition.field}: ${quote(text)} is refused under ${axis}=${readings[axis]}`,
       'change the text, or decide under another reading',
     );
@@ -124,7 +124,7 @@ function readPolicies(path: string, directory: string | undefined): Given {
   const policies = typeof json === 'object' && json !== null && 'policies' in json ? json.policies : json;
   const recipients = directory === undefined ? undefined : readDirectory(directory);
   if (recipients === undefined && Array.isArray(json)) {
-    throw new UsageError(`${shownPath(path)} holds policies only`, 'give the recipients with --directory');
+    throw new InputError(`${shownPath(path)} holds policies only`, 'give the recipients with --directory');
   }
   const whole = recipients === undefined ? json : { policies, directory: recipients };
   const given = readGiven('application-access-policies', whole);

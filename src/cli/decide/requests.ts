@@ -1,7 +1,7 @@
 /** Requests from a file or standard input, one by one: CSV, JSON lines or a JSON list. */
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import type { Chapter, When } from '../../model/chapters.ts';
 import type { Problem } from '../../model/problem.ts';
 import {
@@ -31,7 +31,7 @@ export function formatOf(path: string): Format {
   return ending === '.json' ? 'json' : ending === '.jsonl' || ending === '.ndjson' ? 'jsonl' : 'csv';
 }
 
-/** Yields each request; throws a UsageError for what spoils the whole file. */
+/** Yields each request; throws a InputError for what spoils the whole file. */
 export async function* readRequests(
   chapter: Chapter,
   path: string,
@@ -119,7 +119,7 @@ async function* textLines(path: string): AsyncGenerator<string, void, undefined>
     const parts = (rest + text).split('\n');
     rest = parts.pop() ?? '';
     yield* parts;
-    if (rest.length > LINE) throw new UsageError(`${shownPath(path)} has a line of more than 16 MiB`);
+    if (rest.length > LINE) throw new InputError(`${shownPath(path)} has a line of more than 16 MiB`);
   }
   if (rest !== '') yield rest;
 }

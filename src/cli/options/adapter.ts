@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { childProcess } from '../../harness/adapters/child-process/child-process.ts';
 import { discreet, type Mask, maskOf } from '../../harness/mask.ts';
 import type { Subject } from '../../harness/subject.ts';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import { collect, durationFlag, environmentFlag } from './flags.ts';
 
 export interface AdapterFlags {
@@ -41,9 +41,9 @@ const SIGNALS = [
 /** Nothing is started yet. */
 export function adapter(command: readonly string[], flags: AdapterFlags): Subject {
   if (command.length === 0) {
-    throw new UsageError('no adapter was given', 'put its command after --, for example: check -- node adapter.mjs');
+    throw new InputError('no adapter was given', 'put its command after --, for example: check -- node adapter.mjs');
   }
-  if (flags.cwd !== undefined && !isFolder(flags.cwd)) throw new UsageError(`--cwd: there is no folder ${flags.cwd}`);
+  if (flags.cwd !== undefined && !isFolder(flags.cwd)) throw new InputError(`--cwd: there is no folder ${flags.cwd}`);
   leaveOnSignals();
   const program = childProcess({
     command,

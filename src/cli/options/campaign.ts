@@ -6,7 +6,7 @@ import { type Command, Option } from 'commander';
 import type { CampaignOptions } from '../../checks/campaigns/campaign.ts';
 import { caseOf, foundFiles } from '../../checks/found.ts';
 import { printShard, WHOLE } from '../../checks/parts/shard.ts';
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
@@ -57,12 +57,12 @@ export function campaignOf(flags: CampaignFlags, narrowed: boolean): CampaignOpt
   if (count === 0) {
     const idle = seed !== undefined ? '--seed' : shard !== undefined ? '--shard' : undefined;
     if (idle !== undefined)
-      throw new UsageError(`${idle} says nothing when no question is generated`, 'add --runs 10000');
+      throw new InputError(`${idle} says nothing when no question is generated`, 'add --runs 10000');
     return undefined;
   }
   const part = shard === undefined ? {} : { shard: shardOf(shard) };
   if (shard !== undefined && seed === undefined)
-    throw new UsageError(
+    throw new InputError(
       '--shard needs --seed: all parts have to draw the same questions',
       'add --seed 1 to each part',
     );
@@ -76,14 +76,14 @@ export function campaignOf(flags: CampaignFlags, narrowed: boolean): CampaignOpt
 function shardOf(text: string): NonNullable<CampaignOptions['shard']> {
   const [part = 0, of = 0] = (/^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(text) ?? []).slice(1).map(Number);
   if (part < 1 || part > of)
-    throw new UsageError(`--shard takes a part and a number of parts such as 3/16, not \`${text}\``);
+    throw new InputError(`--shard takes a part and a number of parts such as 3/16, not \`${text}\``);
   return { part, of };
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= least && value <= most))
-    throw new UsageError(`${name} takes a whole number from ${least} to ${most}, not \`${text}\``);
+    throw new InputError(`${name} takes a whole number from ${least} to ${most}, not \`${text}\``);
   return value;
 }
 
@@ -101,18 +101,18 @@ export function questionFlag(text: string | undefined, readings: SomeReadings = 
 
 function readOne(text: string): Question {
   const json = parseJson(text);
-  if (!json.ok) throw new UsageError(`--question: ${json.problem.message}`, json.problem.place);
+  if (!json.ok) throw new InputError(`--question: ${json.problem.message}`, json.problem.place);
   const { chapter, given, when } = { chapter: undefined, given: {}, when: undefined, ...Object(json.value) };
   const known = chapterNames.find((name) => name === chapter);
   if (chapter === undefined)
-    throw new UsageError('--question: it has no `chapter`', 'as in {"chapter":"ip-ranges","when":{…}}');
+    throw new InputError('--question: it has no `chapter`', 'as in {"chapter":"ip-ranges","when":{…}}');
   if (known === undefined)
-    throw new UsageError(
+    throw new InputError(
       `--question: there is no chapter \`${String(chapter)}\``,
       suggest(String(chapter), chapterNames),
     );
   const question = readQuestion(known, given, when);
-  if (!question.ok) throw new UsageError(`--question: ${question.problem.place ?? ''} ${question.problem.message}`);
+  if (!question.ok) throw new InputError(`--question: ${question.problem.place ?? ''} ${question.problem.message}`);
   return question.value;
 }
 
@@ -135,9 +135,9 @@ export function lawWords(chapter: Chapter, { seed, runs, shard = WHOLE }: Campai
 export function requireFolder(folder: string): void {
   try {
     if (!existsSync(folder)) mkdirSync(folder);
-    else if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is a file, not a folder`);
+    else if (!statSync(folder).isDirectory()) throw new InputError(`${folder} is a file, not a folder`);
   } catch (error) {
-    throw error instanceof UsageError ? error : writeError(folder, error);
+    throw error instanceof InputError ? error : writeError(folder, error);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Flags that several commands share, read from their texts. */
 
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { SomeReadings } from '../../model/readings.ts';
 import { suggest } from '../../syntax/nearest.ts';
@@ -18,9 +18,9 @@ export function readingsFlag(texts: readonly string[] = []): SomeReadings {
   if (parts.length === 0) return {};
   const axes = parts.map((part) => part.split('=')[0] ?? '');
   const twice = axes.find((axis, index) => axes.indexOf(axis) !== index);
-  if (twice !== undefined) throw new UsageError(`--reading gives axis \`${twice}\` two readings`);
+  if (twice !== undefined) throw new InputError(`--reading gives axis \`${twice}\` two readings`);
   const readings = parseReadings(parts.join(','));
-  if (!readings.ok) throw new UsageError(`--reading: ${readings.problem.message}`, readings.problem.hint);
+  if (!readings.ok) throw new InputError(`--reading: ${readings.problem.message}`, readings.problem.hint);
   return readings.value;
 }
 
@@ -30,7 +30,7 @@ export function chaptersFlag(texts: readonly string[] = []): readonly Chapter[] 
     .map((text) => {
       const chapter = chapterNames.find((name) => name === text.trim());
       if (chapter === undefined)
-        throw new UsageError(`--chapter: there is no chapter \`${text}\``, suggest(text, chapterNames));
+        throw new InputError(`--chapter: there is no chapter \`${text}\``, suggest(text, chapterNames));
       return chapter;
     });
 }
@@ -41,7 +41,7 @@ export function durationFlag(name: string, text: string): number {
   const factor = { ms: 1, s: 1000, m: 60_000 }[match?.[2] ?? 's'] ?? 1000;
   const milliseconds = Math.round(Number(match?.[1] ?? Number.NaN) * factor);
   if (!(milliseconds >= 1 && milliseconds <= 3_600_000)) {
-    throw new UsageError(`${name} takes a time such as 10s, 500ms or 2m, not \`${text}\``);
+    throw new InputError(`${name} takes a time such as 10s, 500ms or 2m, not \`${text}\``);
   }
   return milliseconds;
 }
@@ -51,10 +51,10 @@ export function environmentFlag(texts: readonly string[] = []): Readonly<Record<
   return Object.fromEntries(
     texts.map((text) => {
       const name = environmentName(text);
-      if (name === '') throw new UsageError(`--env takes NAME=value or NAME, not \`${text}\``);
+      if (name === '') throw new InputError(`--env takes NAME=value or NAME, not \`${text}\``);
       const value = name === text ? process.env[name] : text.slice(name.length + 1);
       if (value === undefined)
-        throw new UsageError(`--env ${name}: there is no such variable`, `say --env ${name}=value`);
+        throw new InputError(`--env ${name}: there is no such variable`, `say --env ${name}=value`);
       return [name, value];
     }),
   );
@@ -72,14 +72,14 @@ export function spreadsheetFlag<F extends string>(
   table: string,
 ): F | 'spreadsheet' {
   if (given !== true) return format;
-  if (format !== 'csv') throw new UsageError('--spreadsheet is for tables', `add ${table}`);
+  if (format !== 'csv') throw new InputError('--spreadsheet is for tables', `add ${table}`);
   return 'spreadsheet';
 }
 
 /** The words of a command in one text; quotes keep spaces together as in a POSIX shell, and nothing else is special. */
 export function splitWords(text: string): readonly string[] {
   const words = [...text.matchAll(/(?:[^\s'"]+|'[^']*'|"[^"]*")+/g)].map(([word]) => word);
-  if (/['"]/.test(text.replace(/'[^']*'|"[^"]*"/g, ''))) throw new UsageError(`a quote is not closed in \`${text}\``);
+  if (/['"]/.test(text.replace(/'[^']*'|"[^"]*"/g, ''))) throw new InputError(`a quote is not closed in \`${text}\``);
   return words.map((word) => word.replace(/'([^']*)'|"([^"]*)"/g, (_, single, double) => single ?? double));
 }
 

@@ -1,6 +1,6 @@
 /** Which cases a run asks: flags that narrow it, and how the report says so. */
 
-import { UsageError } from '../../library/input-error.ts';
+import { InputError } from '../../library/input-error.ts';
 import type { Case } from '../../model/golden.ts';
 import type { ReportHeader } from '../../model/wire.generated.ts';
 import type { Golden } from '../../node/files.ts';
@@ -13,14 +13,14 @@ export interface SelectionFlags {
   readonly golden?: readonly string[];
 }
 
-/** The cases that the flags leave; a UsageError when a flag names nothing. */
+/** The cases that the flags leave; a InputError when a flag names nothing. */
 export function select(golden: Golden, flags: SelectionFlags): readonly Case[] {
   const chapters = chaptersFlag(flags.chapter);
   const named = selectCases(golden.cases, flags.only ?? [], golden.renamed);
-  if (!named.ok) throw new UsageError(`--only: ${named.problem.message}`, named.problem.hint);
+  if (!named.ok) throw new InputError(`--only: ${named.problem.message}`, named.problem.hint);
   const selected = named.value.filter((each) => chapters.length === 0 || chapters.includes(each.question.chapter));
   if (selected.length === 0)
-    throw new UsageError('the flags leave no case to ask', 'see `check --dry-run` for what there is');
+    throw new InputError('the flags leave no case to ask', 'see `check --dry-run` for what there is');
   return selected;
 }
 

@@ -3,7 +3,6 @@ import { chapterCandidates, ruleCandidates } from '../../../src/analysis/dataset
 import { createDataset } from '../../../src/analysis/datasets/create.ts';
 import { goldenFileOf, hasTable, printDataset } from '../../../src/analysis/datasets/write.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
-import { sameAnswer } from '../../../src/harness/compare.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
 import type { Question } from '../../../src/model/question.ts';
@@ -11,6 +10,7 @@ import type { RulesGiven } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/answer.ts';
 import { parseGolden } from '../../../src/syntax/golden/golden.ts';
 import { contains } from '../../../src/syntax/reading-sets.ts';
+import { sameAnswer } from '../../../src/syntax/same-answer.ts';
 
 const given: RulesGiven = {
   rules: [{ name: 'No POP3', priority: 1, action: 'DenyAccess', anyOfProtocols: ['POP3', 'IMAP4'] }],

@@ -7,13 +7,13 @@ import { saying } from '../../../src/checks/identify/question-session.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
-import { comparable } from '../../../src/harness/compare.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings as standard } from '../../../src/model/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/answer.ts';
+import { comparable } from '../../../src/syntax/same-answer.ts';
 import { cases } from '../../support/golden-collection.ts';
 
 const strictness = { grounds: true, codes: true } as const;

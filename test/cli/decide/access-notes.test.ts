@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessNotes } from '../../../src/cli/decide/access-notes.ts';
 import { decider } from '../../../src/library/decide.ts';
-import { UsageError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/input-error.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../../src/model/wire.generated.ts';
 
@@ -62,7 +62,7 @@ describe('accessNotes', () => {
 
   it('refuses a scope that fits two recipients', () => {
     const refused = (): unknown => accessNotes('p.json', given('TWIN'));
-    expect(refused).toThrow(UsageError);
+    expect(refused).toThrow(InputError);
     expect(refused).toThrow(
       'p.json, policy `P`: the scope `TWIN` fits 2 recipients: `julia` (UserMailbox), `mark` (UserMailbox)',
     );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWorld, type WorldFlags } from '../../../src/cli/decide/read-given.ts';
-import { UsageError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/input-error.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 
 let folder = '';
@@ -18,11 +18,11 @@ function file(name: string, content: unknown): string {
   return path;
 }
 
-function refused(flags: WorldFlags, readings = defaultReadings): UsageError {
+function refused(flags: WorldFlags, readings = defaultReadings): InputError {
   try {
     readWorld(flags, readings);
   } catch (error) {
-    if (error instanceof UsageError) return error;
+    if (error instanceof InputError) return error;
     throw error;
   }
   throw new Error('it was accepted');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Format, formatOf, type Request, readRequests } from '../../../src/cli/decide/requests.ts';
-import { UsageError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/input-error.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
 
 let folder = '';
@@ -19,12 +19,12 @@ async function read(chapter: Chapter, format: Format, content: string | Buffer):
   for await (const request of readRequests(chapter, path, format)) all.push(request);
   return all;
 }
-async function refused(chapter: Chapter, format: Format, content: string | Buffer): Promise<UsageError> {
+async function refused(chapter: Chapter, format: Format, content: string | Buffer): Promise<InputError> {
   const error = await read(chapter, format, content).then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof UsageError)) throw new Error(`not a UsageError: ${error}`);
+  if (!(error instanceof InputError)) throw new Error(`not a InputError: ${error}`);
   return error;
 }
 const brief = (requests: readonly Request[]) =>
@@ -214,7 +214,7 @@ describe('requests from a path', () => {
       const from = (path: string) => readRequests('ip-ranges', path, format).next();
       await expect(from(join(folder, 'missing'))).rejects.toThrow('there is no such file');
       await expect(from(folder)).rejects.toThrow('is a folder, not a file');
-      await expect(from(folder)).rejects.toBeInstanceOf(UsageError);
+      await expect(from(folder)).rejects.toBeInstanceOf(InputError);
     },
   );
 });

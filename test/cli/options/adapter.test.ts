@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AdapterFlags, adapter, withAdapter } from '../../../src/cli/options/adapter.ts';
-import { UsageError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/input-error.ts';
 import { adapterFile } from '../../support/paths.ts';
 
 const odd = adapterFile('odd.mjs');
@@ -61,7 +61,7 @@ describe('adapter', () => {
     ['a variable that is none', ['x'], { env: ['=A'] }, '--env takes NAME=value or NAME, not `=A`'],
   ])('refuses %s before anything is started', (_, command, flags, message) => {
     const run = () => adapter(command, { timeout: '10s', ...flags });
-    expect(run).toThrow(UsageError);
+    expect(run).toThrow(InputError);
     expect(run).toThrow(message);
   });
 });

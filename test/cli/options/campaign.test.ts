@@ -13,7 +13,7 @@ import {
   requireFolder,
 } from '../../../src/cli/options/campaign.ts';
 import { parseReport } from '../../../src/harness/reporters/ndjson.ts';
-import { UsageError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/input-error.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { HANGS, PATIENT_RUN } from '../../support/hangs.ts';
 import { main, root } from '../../support/paths.ts';
@@ -51,7 +51,7 @@ describe('campaignOf', () => {
     ),
   ];
   it.each(wrong)('refuses %j', (flags, message) => {
-    expect(() => campaignOf(flags, false)).toThrow(UsageError);
+    expect(() => campaignOf(flags, false)).toThrow(InputError);
     expect(() => campaignOf(flags, false)).toThrow(message);
   });
 
@@ -85,7 +85,7 @@ describe('questionFlag', () => {
     ['{"chapter":"ip-ranges","given":{"x":1},"when":{"range":"::","address":"::"}}', '/given `x` is not a field here'],
     ['{"chapter":"client-access-rules","given":{"rules":1},"when":{}}', '/given/rules'],
   ])('refuses %s', (text, message) => {
-    expect(() => questionFlag(text)).toThrow(UsageError);
+    expect(() => questionFlag(text)).toThrow(InputError);
     expect(() => questionFlag(text)).toThrow(message);
   });
 });

@@ -10,15 +10,15 @@ import {
   readingsFlag,
   shellLine,
 } from '../../../src/cli/options/flags.ts';
-import { UsageError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/input-error.ts';
 import { HANGS } from '../../support/hangs.ts';
 
 /** The usage error that the function throws. */
-function refused(run: () => unknown): UsageError {
+function refused(run: () => unknown): InputError {
   try {
     run();
   } catch (error) {
-    if (error instanceof UsageError) return error;
+    if (error instanceof InputError) return error;
     throw error;
   }
   throw new Error('it was accepted');

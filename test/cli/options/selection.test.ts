@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SelectionFlags, select, selectionOf } from '../../../src/cli/options/selection.ts';
-import { UsageError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/input-error.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Golden } from '../../../src/node/files.ts';
 
@@ -27,11 +27,11 @@ const golden: Golden = {
 };
 const selected = (flags: SelectionFlags) => select(golden, flags).map(({ address }) => address);
 
-function refused(flags: SelectionFlags): UsageError {
+function refused(flags: SelectionFlags): InputError {
   try {
     select(golden, flags);
   } catch (error) {
-    if (error instanceof UsageError) return error;
+    if (error instanceof InputError) return error;
     throw error;
   }
   throw new Error('it was accepted');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparable, sameAnswer } from '../../src/harness/compare.ts';
 import type { Answer } from '../../src/model/answer.ts';
+import { comparable, sameAnswer } from '../../src/syntax/same-answer.ts';
 
 const GROUNDS = { grounds: true, codes: true };
 const DECISION = { grounds: false, codes: true };

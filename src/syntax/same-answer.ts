@@ -3,9 +3,9 @@ import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { RuleAdministrationAnswer } from '../model/wire.generated.ts';
-import { fold } from '../syntax/fold.ts';
-import { canonicalJson } from '../syntax/json/json.ts';
-import { unsettled } from '../syntax/unsettled/unsettled.ts';
+import { fold } from './fold.ts';
+import { canonicalJson } from './json/json.ts';
+import { unsettled } from './unsettled/unsettled.ts';
 
 /** What became of one call. */
 export type Step = RuleAdministrationAnswer['steps'][number];
