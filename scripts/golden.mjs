@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { fillGolden, readDraft } from '../dist/src/checks/golden-draft.js';
 import { historyProblems, parseChanges, parseRecord, printRecord, record } from '../dist/src/checks/golden-history.js';
 import { requireOutputs, writeText } from '../dist/src/cli/outputs.js';
-import { InputError } from '../dist/src/library/input-error.js';
+import { InputError } from '../dist/src/library/errors.js';
 import { problemIn, readGolden, readText } from '../dist/src/node/files.js';
 import { parseTable, printTable } from '../dist/src/syntax/golden/golden-table.js';
 import { parseJson, printJson } from '../dist/src/syntax/json/json.js';

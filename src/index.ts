@@ -1,13 +1,12 @@
 /** The library: the reference, the golden cases, and a check for implementations in TypeScript or JavaScript. */
 
-export { HarnessError, type HarnessErrorCode } from './harness/errors.ts';
 export { printJunit } from './harness/reporters/junit.ts';
 export { parseReport, printReport } from './harness/reporters/ndjson.ts';
 export { printText } from './harness/reporters/text.ts';
 export type { Outcome, Reply, Run, Subject } from './harness/subject.ts';
 export { type Asked, answer, explain } from './library/answer.ts';
 export { type CheckResult, type CheckSubjectOptions, checkSubject, type Failure } from './library/check-subject.ts';
-export { InputError } from './library/input-error.ts';
+export { HarnessError, type HarnessErrorCode, InputError } from './library/errors.ts';
 export type { AnswerFunction, LocalAnswer, LocalSubject } from './library/local-subject.ts';
 export type { Answer, Decided } from './model/answer.ts';
 export { type AxisText, axes, defaultReadings } from './model/axes.generated.ts';

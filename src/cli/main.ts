@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 /** The command line: one file for each command, one exit code for each kind of end. */
 import { Command, CommanderError } from 'commander';
-import { HarnessError } from '../harness/errors.ts';
-import { InputError, OutputError } from '../library/input-error.ts';
+import { HarnessError, InputError, OutputError } from '../library/errors.ts';
 import { packageFacts } from '../node/files.ts';
 import { checkCommand } from './commands/check.ts';
 import { clausesCommand } from './commands/clauses.ts';

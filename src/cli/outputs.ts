@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { InputError, OutputError } from '../library/input-error.ts';
+import { InputError, OutputError } from '../library/errors.ts';
 
 /** A file to write, and the flag that names it. */
 export interface Output {

@@ -30,7 +30,7 @@ import { reference } from '../reference/meaning.ts';
 import { selectCases } from '../syntax/golden/select.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { chapterNames, readAnswer } from '../syntax/wire.ts';
-import { InputError } from './input-error.ts';
+import { InputError } from './errors.ts';
 import { type LocalSubject, localSubject } from './local-subject.ts';
 
 export interface CheckSubjectOptions {

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { InputError } from '../library/input-error.ts';
+import { InputError } from '../library/errors.ts';
 import type { Case } from '../model/golden.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import { parseGolden } from '../syntax/golden/golden.ts';

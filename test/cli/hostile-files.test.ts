@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../src/cli/commands/check.ts';
 import { decideCommand } from '../../src/cli/commands/decide.ts';
 import { reportCommand } from '../../src/cli/commands/report.ts';
-import { InputError } from '../../src/library/input-error.ts';
+import { InputError } from '../../src/library/errors.ts';
 import { HANGS } from '../support/hangs.ts';
 import { main, root } from '../support/paths.ts';
 

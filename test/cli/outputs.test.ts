@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSameFile, type Output, requireOutputs, writeError, writeText } from '../../src/cli/outputs.ts';
-import { InputError, OutputError } from '../../src/library/input-error.ts';
+import { InputError, OutputError } from '../../src/library/errors.ts';
 import { HANGS } from '../support/hangs.ts';
 import { main, root } from '../support/paths.ts';
 

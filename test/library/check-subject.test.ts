@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import { answer } from '../../src/library/answer.ts';
 import { type CheckSubjectOptions, checkSubject } from '../../src/library/check-subject.ts';
-import { InputError } from '../../src/library/input-error.ts';
+import { InputError } from '../../src/library/errors.ts';
 import type { LocalSubject } from '../../src/library/local-subject.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import { goldenFolder } from '../../src/node/golden-cases.ts';

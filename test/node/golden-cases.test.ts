@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/library/input-error.ts';
+import { InputError } from '../../src/library/errors.ts';
 import { goldenCases, goldenFolder } from '../../src/node/golden-cases.ts';
 import { cases } from '../support/golden-collection.ts';
 

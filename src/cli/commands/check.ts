@@ -12,7 +12,7 @@ import { printJunit } from '../../harness/reporters/junit.ts';
 import { printReport } from '../../harness/reporters/ndjson.ts';
 import { printText } from '../../harness/reporters/text.ts';
 import type { Subject } from '../../harness/subject.ts';
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
 import type { Case } from '../../model/golden.ts';
 import type { SomeReadings } from '../../model/readings.ts';
 import type { KnownDifference, ReportHeader, ReportLine } from '../../model/wire.generated.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
 import { type AxisText, axes } from '../../model/axes.generated.ts';
 import { type Clause, clauses, type OtherChoice } from '../../model/clauses.generated.ts';
 import { packageFolder } from '../../node/files.ts';

@@ -1,7 +1,7 @@
 /** `golden diff`: what each of two golden collections can tell that the other cannot. */
 import { Command } from 'commander';
 import { type Advantage, advantageOf, type Power, powerOf, tellsMore } from '../../analysis/datasets/compare.ts';
-import { faults } from '../../faults/all.generated.ts';
+import { faults } from '../../library/subjects.ts';
 import { readGolden } from '../../node/files.ts';
 import { cite } from '../../syntax/cite.ts';
 import { printable } from '../../syntax/printable.ts';

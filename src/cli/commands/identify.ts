@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Identified, identify, QUESTIONS } from '../../checks/identify/identify.ts';
-import { faults } from '../../faults/all.generated.ts';
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
+import { faults } from '../../library/subjects.ts';
 import { packageFolder, readGolden } from '../../node/files.ts';
 import { printIdentified, printIdentifiedJson } from '../identify-report.ts';
 import { type AdapterFlags, adapter, withAdapter } from '../options/adapter.ts';

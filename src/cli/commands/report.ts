@@ -5,7 +5,7 @@ import { type GoldenFiles, mergeReports, type Repeats } from '../../checks/parts
 import { printJunit } from '../../harness/reporters/junit.ts';
 import { parseReport, printReport } from '../../harness/reporters/ndjson.ts';
 import { printText } from '../../harness/reporters/text.ts';
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
 import type { ReportHeader, ReportLine } from '../../model/wire.generated.ts';
 import { packageFacts, packageFolder, problemIn, readGolden, readText, specDigest } from '../../node/files.ts';
 import { requireOutputs, writeText } from '../outputs.ts';

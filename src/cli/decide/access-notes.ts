@@ -1,6 +1,6 @@
 /** What to mind about policies and the requests to them: who is meant, what New- would refuse, apps that nobody named. */
 import { isGroup, isPrincipal } from '../../../generators/nouns/directory.ts';
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
 import type { When } from '../../model/chapters.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { TraceStep } from '../../model/trace.ts';

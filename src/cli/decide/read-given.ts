@@ -1,6 +1,6 @@
 /** What `decide` asks about: rules, or policies with their directory, read from files and found usable. */
 
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';
 import { valid } from '../../model/invariant.ts';

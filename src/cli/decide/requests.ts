@@ -1,7 +1,7 @@
 /** Requests from a file or standard input, one by one: CSV, JSON lines or a JSON list. */
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
 import type { Chapter, When } from '../../model/chapters.ts';
 import type { Problem } from '../../model/problem.ts';
 import {

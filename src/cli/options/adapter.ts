@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { childProcess } from '../../harness/adapters/child-process/child-process.ts';
 import { discreet, type Mask, maskOf } from '../../harness/mask.ts';
 import type { Subject } from '../../harness/subject.ts';
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
 import { collect, durationFlag, environmentFlag } from './flags.ts';
 
 export interface AdapterFlags {

@@ -6,7 +6,7 @@ import { type Command, Option } from 'commander';
 import type { CampaignOptions } from '../../checks/campaigns/campaign.ts';
 import { caseOf, foundFiles } from '../../checks/found.ts';
 import { printShard, WHOLE } from '../../checks/parts/shard.ts';
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';

@@ -1,6 +1,6 @@
 /** Flags that several commands share, read from their texts. */
 
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { SomeReadings } from '../../model/readings.ts';
 import { suggest } from '../../syntax/nearest.ts';

@@ -1,6 +1,6 @@
 /** Which cases a run asks: flags that narrow it, and how the report says so. */
 
-import { InputError } from '../../library/input-error.ts';
+import { InputError } from '../../library/errors.ts';
 import type { Case } from '../../model/golden.ts';
 import type { ReportHeader } from '../../model/wire.generated.ts';
 import type { Golden } from '../../node/files.ts';

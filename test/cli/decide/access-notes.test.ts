@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessNotes } from '../../../src/cli/decide/access-notes.ts';
 import { decider } from '../../../src/library/decide.ts';
-import { InputError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/errors.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../../src/model/wire.generated.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWorld, type WorldFlags } from '../../../src/cli/decide/read-given.ts';
-import { InputError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/errors.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 
 let folder = '';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Format, formatOf, type Request, readRequests } from '../../../src/cli/decide/requests.ts';
-import { InputError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/errors.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
 
 let folder = '';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AdapterFlags, adapter, withAdapter } from '../../../src/cli/options/adapter.ts';
-import { InputError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/errors.ts';
 import { adapterFile } from '../../support/paths.ts';
 
 const odd = adapterFile('odd.mjs');

@@ -13,7 +13,7 @@ import {
   requireFolder,
 } from '../../../src/cli/options/campaign.ts';
 import { parseReport } from '../../../src/harness/reporters/ndjson.ts';
-import { InputError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/errors.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { HANGS, PATIENT_RUN } from '../../support/hangs.ts';
 import { main, root } from '../../support/paths.ts';

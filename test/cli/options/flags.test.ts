@@ -10,7 +10,7 @@ import {
   readingsFlag,
   shellLine,
 } from '../../../src/cli/options/flags.ts';
-import { InputError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/errors.ts';
 import { HANGS } from '../../support/hangs.ts';
 
 /** The usage error that the function throws. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SelectionFlags, select, selectionOf } from '../../../src/cli/options/selection.ts';
-import { InputError } from '../../../src/library/input-error.ts';
+import { InputError } from '../../../src/library/errors.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Golden } from '../../../src/node/files.ts';
 

@@ -1,3 +1,6 @@
+/** What ends a command or a call: wrong input, an environment that does not work, output that cannot be written. */
+export { HarnessError, type HarnessErrorCode } from '../harness/errors.ts';
+
 /** Wrong usage or unreadable input: one line for the person, exit code 2. */
 export class InputError extends Error {
   override readonly name = 'InputError';

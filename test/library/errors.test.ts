@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { InputError, OutputError } from '../../src/library/input-error.ts';
+import { InputError, OutputError } from '../../src/library/errors.ts';
 
 it('InputError carries one line for the person, and perhaps what to do', () => {
   expect(new InputError('no adapter was given', 'put it after --')).toMatchObject({
