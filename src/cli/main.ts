@@ -3,14 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { HarnessError, InputError, OutputError } from '../library/errors.ts';
 import { packageFacts } from '../node/files.ts';
-import { checkCommand } from './commands/check.ts';
-import { clausesCommand } from './commands/clauses.ts';
-import { decideCommand } from './commands/decide.ts';
-import { goldenCommand } from './commands/golden.ts';
-import { identifyCommand } from './commands/identify.ts';
-import { reportCommand } from './commands/report.ts';
-import { smokeCommand } from './commands/smoke.ts';
-import { subjectCommand } from './commands/subject.ts';
+import { commands } from './commands.ts';
 import { complain } from './terminal.ts';
 
 const TUTORIAL = `
@@ -30,7 +23,8 @@ Exit codes: 0 conformant, or done · 1 not conformant or incomplete · 2 wrong u
 Each command explains itself, with examples: access-conformance help check
 `;
 
-export function program(): Command {
+/** The command line; of the subcommands only the one that is called, or all of them when none is. */
+async function program(called: string | undefined): Promise<Command> {
   const { version } = packageFacts();
   const main = new Command('access-conformance')
     .description('Is an implementation of Exchange client access rules and application access policies right?')
@@ -38,18 +32,9 @@ export function program(): Command {
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', TUTORIAL)
     .showSuggestionAfterError(true);
-  for (const command of [
-    checkCommand(),
-    smokeCommand(),
-    identifyCommand(),
-    decideCommand(),
-    subjectCommand(),
-    clausesCommand(),
-    reportCommand(),
-    goldenCommand(),
-  ]) {
-    main.addCommand(command);
-  }
+  const all = Object.entries(commands);
+  const wanted = all.filter(([name]) => name === called);
+  for (const [, load] of wanted.length === 0 ? all : wanted) main.addCommand(await load());
   for (const command of withAllBelow(main)) command.exitOverride().configureOutput({ outputError: complainOfUsage });
   return main;
 }
@@ -60,7 +45,7 @@ function withAllBelow(command: Command): readonly Command[] {
 
 async function run(argv: readonly string[]): Promise<void> {
   try {
-    await program().parseAsync([...argv], { from: 'user' });
+    await (await program(argv[0])).parseAsync([...argv], { from: 'user' });
   } catch (error) {
     process.exitCode = explainError(error);
   }
