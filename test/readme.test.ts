@@ -7,7 +7,7 @@ import { root } from './support/paths.ts';
 describe('README', () => {
   it('shows what its commands print', () => {
     const text = readFileSync(join(root, 'README.md'), 'utf8');
-    expect(text.match(/```console/g)?.length).toBeGreaterThan(4);
+    expect(text.match(/```console/g)?.length).toBeGreaterThan(0);
     expect(regenerate(text)).toBe(text);
   });
 });
