@@ -54,7 +54,7 @@ export function appliesTo({ chapters }: Fault, { question }: Case): boolean {
 }
 
 /** The readings near `start` under which the fault gives most of the answers; undefined when it never gives all. */
-export function fit(
+export function fitReadings(
   fault: Fault,
   start: Readings,
   observations: readonly Observation[],

@@ -3,7 +3,7 @@ import type { Fault } from '../../faults/fault.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
 import { axesOf } from '../../syntax/reading-sets.ts';
-import { appliesTo, type FaultHypothesis, fit, predict } from '../diagnosis/fault-hypothesis.ts';
+import { appliesTo, type FaultHypothesis, fitReadings, predict } from '../diagnosis/fault-hypothesis.ts';
 import { entropyOf, givenOf } from './next-question.ts';
 import { probesOf } from './probes.ts';
 import type { QuestionSession } from './question-session.ts';
@@ -26,7 +26,7 @@ export async function matchFaults(
 ): Promise<readonly MatchingFault[]> {
   const { observations, strictness } = session;
   const fitting = (): readonly FaultHypothesis[] =>
-    faults.flatMap((fault) => fit(fault, readings, observations, strictness) ?? []);
+    faults.flatMap((fault) => fitReadings(fault, readings, observations, strictness) ?? []);
   let [hypotheses, shownBy, confirmed]: [readonly FaultHypothesis[], string | undefined, number] = [
     fitting(),
     undefined,

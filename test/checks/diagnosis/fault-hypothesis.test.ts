@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answererOf, appliesTo, correctAnswers, fit, predict } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
+import { answererOf, appliesTo, correctAnswers, fitReadings, predict } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
 import { CRASH, openQuestionSession, type QuestionSession } from '../../../src/checks/identify/question-session.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
@@ -46,13 +46,13 @@ describe('a speaker', () => {
 describe('fitted', () => {
   it('finds the readings beside the fault', async () => {
     const { observations } = await talk(exclusive, masked);
-    expect(fit(exclusive, defaultReadings, observations, EXACT)?.readings).toEqual(masked);
+    expect(fitReadings(exclusive, defaultReadings, observations, EXACT)?.readings).toEqual(masked);
   });
 
   it('is undefined for a fault that gives other answers', async () => {
     const { observations } = await talk(exclusive, masked);
-    expect(fit(named('reversed-range-empty'), defaultReadings, observations, EXACT)).toBeUndefined();
-    expect(fit(named('exceptions-ignored'), defaultReadings, observations, EXACT)).toBeUndefined();
+    expect(fitReadings(named('reversed-range-empty'), defaultReadings, observations, EXACT)).toBeUndefined();
+    expect(fitReadings(named('exceptions-ignored'), defaultReadings, observations, EXACT)).toBeUndefined();
   });
 });
 
