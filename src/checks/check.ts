@@ -16,7 +16,7 @@ import { askFresh, type FreshAsked, nothingAsked } from './campaigns/run-campaig
 import { declaredBy, open } from './declaration.ts';
 import { blamesBy } from './diagnosis/broken-clauses.ts';
 import { diagnoseRun } from './diagnosis/likely-faults.ts';
-import { alternatives } from './diagnosis/neighbouring-readings.ts';
+import { neighbouringReadings } from './diagnosis/neighbouring-readings.ts';
 import { isOutshone } from './diagnosis/outshone.ts';
 import { sharesIn } from './diagnosis/share-lines.ts';
 import { type Asking, type JudgedTwice, type Judging, judgeTwice } from './judge-twice.ts';
@@ -201,7 +201,7 @@ function causesOf(
 ): readonly ReportLine[] {
   const run = { cases, outcomes, questions, excused };
   if (oracle !== undefined) return sharesIn(run, { readings: [hypothesis], strictness }, generated);
-  const readings = [hypothesis, ...alternatives(hypothesis, evidence)] as const;
+  const readings = [hypothesis, ...neighbouringReadings(hypothesis, evidence)] as const;
   const causes = diagnoseRun(run, { faults, readings, strictness });
   const shares = sharesIn(run, { readings, strictness }, generated);
   return isOutshone(causes, shares) ? shares : [...causes, ...shares];

@@ -1,6 +1,6 @@
 /** What `identify` found, in words and as JSON. */
-import type { AxisFound } from '../checks/identify/found.ts';
-import type { Identified } from '../checks/identify/identify.ts';
+import type { AxisKnowledge } from '../checks/identify/axis-knowledge.ts';
+import type { IdentifyResult } from '../checks/identify/identify.ts';
 import { plainStyle, type Style } from '../harness/reporters/text.ts';
 import { many } from '../harness/words.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
@@ -9,7 +9,7 @@ import { printable } from '../syntax/printable.ts';
 import { printReadings } from '../syntax/readings.ts';
 
 /** For a person: readings, what contradicts them, planted faults, and what it took. */
-export function printIdentified(found: Identified, style: Style = plainStyle): string {
+export function printIdentified(found: IdentifyResult, style: Style = plainStyle): string {
   const { name, version } = found.declaration.subject;
   if (found.problem !== undefined) return `${style.bad('no verdict')}: ${printable(found.problem)}\n`;
   const parts = [
@@ -17,15 +17,15 @@ export function printIdentified(found: Identified, style: Style = plainStyle): s
     readings(found, style),
     found.explained ? '' : contradictions(found, style),
     faults(found, style),
-    effort(found),
+    cost(found),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-type Of<K extends AxisFound['kind']> = Extract<AxisFound, { kind: K }>;
+type Of<K extends AxisKnowledge['kind']> = Extract<AxisKnowledge, { kind: K }>;
 
-function readings(found: Identified, style: Style): string {
-  const of = <K extends AxisFound['kind']>(kind: K): readonly Of<K>[] =>
+function readings(found: IdentifyResult, style: Style): string {
+  const of = <K extends AxisKnowledge['kind']>(kind: K): readonly Of<K>[] =>
     found.axes.filter((each): each is Of<K> => each.kind === kind);
   const widest = Math.max(0, ...of('shown').map(({ axis, reading }) => `${axis} = ${reading}`.length));
   return [
@@ -49,7 +49,7 @@ function readings(found: Identified, style: Style): string {
   ].join('\n');
 }
 
-function shown({ axis, reading, shownBy }: Of<'shown'>, { declaration }: Identified, width: number): string {
+function shown({ axis, reading, shownBy }: Of<'shown'>, { declaration }: IdentifyResult, width: number): string {
   const declared = declaration.readings?.[axis];
   const notes = [
     ...(reading === defaultReadings[axis] ? [] : ['not the default']),
@@ -58,7 +58,7 @@ function shown({ axis, reading, shownBy }: Of<'shown'>, { declaration }: Identif
   return `${`${axis} = ${reading}`.padEnd(width)}  ${shownBy}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
 }
 
-function contradictions({ wrong, unanswered, conflict }: Identified, style: Style): string {
+function contradictions({ wrong, unanswered, conflict }: IdentifyResult, style: Style): string {
   const failed = unanswered.map(({ address, problem }) => printable(`${address}: ${problem}`));
   return [
     style.bold('No readings explain the answers'),
@@ -76,16 +76,18 @@ function cut(items: readonly string[]): readonly string[] {
   return rest <= 1 ? items : [...items.slice(0, LISTED), `and ${rest} more, which --json lists`];
 }
 
-function faults({ accused, explained, unseen, sought }: Identified, style: Style): string {
-  if (explained) return [style.good('These readings explain every answer'), ...notSeen(unseen, sought)].join('\n');
-  if (sought === 0) return 'Planted faults were not looked for.';
-  if (accused.length === 0) return `None of ${many(sought, 'planted fault')} gives all of these answers.`;
+function faults({ matchingFaults, explained, undetectable, faultsConsidered }: IdentifyResult, style: Style): string {
+  if (explained)
+    return [style.good('These readings explain every answer'), ...notSeen(undetectable, faultsConsidered)].join('\n');
+  if (faultsConsidered === 0) return 'Planted faults were not looked for.';
+  if (matchingFaults.length === 0)
+    return `None of ${many(faultsConsidered, 'planted fault')} gives all of these answers.`;
   const title =
-    accused.length === 1 ? 'One planted fault gives the' : 'These planted faults, the nearest first, give the';
-  return [style.bold(`${title} same answers`), ...accused.flatMap(accusation)].join('\n');
+    matchingFaults.length === 1 ? 'One planted fault gives the' : 'These planted faults, the nearest first, give the';
+  return [style.bold(`${title} same answers`), ...matchingFaults.flatMap(accusation)].join('\n');
 }
 
-function accusation({ suspect: { fault }, shownBy }: Identified['accused'][number]): readonly string[] {
+function accusation({ hypothesis: { fault }, shownBy }: IdentifyResult['matchingFaults'][number]): readonly string[] {
   const shown = shownBy === undefined ? [] : [`    shown by ${shownBy}`];
   return [`  ${fault.name}, against ${cite(fault.clauses.join(', '))}`, `    ${fault.who}`, ...shown];
 }
@@ -93,16 +95,16 @@ function accusation({ suspect: { fault }, shownBy }: Identified['accused'][numbe
 /** Names that are worth a line. */
 const NAMED = 6;
 
-function notSeen(unseen: Identified['unseen'], sought: number): readonly string[] {
-  if (sought === 0) return [];
-  const seen = `  ${sought - unseen.length} of ${many(sought, 'planted fault')} would have shown`;
-  if (unseen.length === 0) return [seen];
-  const names = unseen.slice(0, NAMED).map(({ name }) => name);
-  const more = unseen.length > NAMED ? ` and ${unseen.length - NAMED} more, which --json lists` : '';
+function notSeen(undetectable: IdentifyResult['undetectable'], faultsConsidered: number): readonly string[] {
+  if (faultsConsidered === 0) return [];
+  const seen = `  ${faultsConsidered - undetectable.length} of ${many(faultsConsidered, 'planted fault')} would have shown`;
+  if (undetectable.length === 0) return [seen];
+  const names = undetectable.slice(0, NAMED).map(({ name }) => name);
+  const more = undetectable.length > NAMED ? ` and ${undetectable.length - NAMED} more, which --json lists` : '';
   return [`${seen}; not ${names.join(', ')}${more}`];
 }
 
-function effort({ effort: { readings: first, all } }: Identified): string {
+function cost({ cost: { readings: first, all } }: IdentifyResult): string {
   const more = all.questions - first.questions;
   const words = `${many(first.questions, 'question')} about ${many(first.givens, 'given')} for the readings`;
   return more === 0
@@ -115,8 +117,8 @@ function list(title: string, items: readonly string[]): readonly string[] {
 }
 
 /** The same for a program. */
-export function printIdentifiedJson({ declaration, accused, unseen, ...found }: Identified): string {
-  const named = accused.map(({ suspect: { fault, readings }, shownBy }) => ({
+export function printIdentifiedJson({ declaration, matchingFaults, undetectable, ...found }: IdentifyResult): string {
+  const named = matchingFaults.map(({ hypothesis: { fault, readings }, shownBy }) => ({
     fault: fault.name,
     who: fault.who,
     clauses: fault.clauses,
@@ -125,5 +127,5 @@ export function printIdentifiedJson({ declaration, accused, unseen, ...found }: 
     ...(shownBy === undefined ? {} : { shownBy }),
   }));
   const value = { subject: declaration.subject, claimed: declaration.answers, ...found };
-  return `${JSON.stringify({ ...value, faults: named, unseen: unseen.map(({ name }) => name) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...value, faults: named, undetectable: undetectable.map(({ name }) => name) }, undefined, 2)}\n`;
 }

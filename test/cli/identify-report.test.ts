@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Identified } from '../../src/checks/identify/identify.ts';
+import type { IdentifyResult } from '../../src/checks/identify/identify.ts';
 import { printIdentified, printIdentifiedJson } from '../../src/cli/identify-report.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { defaultReadings as readings } from '../../src/model/axes.generated.ts';
 
 const effort = { readings: { questions: 3, givens: 2 }, all: { questions: 3, givens: 2 } };
 const declared = { 'nested-groups': 'transitive' } as const;
-const result: Identified = {
+const result: IdentifyResult = {
   declaration: { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'], readings: declared },
   axes: [{ kind: 'shown', axis: 'nested-groups', reading: 'direct', shownBy: 'a/b#c' }],
   readings,
   wrong: [],
   unanswered: [],
   conflict: [],
-  accused: [],
+  matchingFaults: [],
   explained: true,
-  unseen: [],
-  sought: 0,
-  effort,
+  undetectable: [],
+  faultsConsidered: 0,
+  cost: effort,
 };
-const print = (more: Partial<Identified>): string => printIdentified({ ...result, ...more });
-const accused = faults.slice(0, 2).map((fault) => ({ suspect: { fault, readings }, shownBy: 'd/e#f' }));
+const print = (more: Partial<IdentifyResult>): string => printIdentified({ ...result, ...more });
+const accused = faults.slice(0, 2).map((fault) => ({ hypothesis: { fault, readings }, shownBy: 'd/e#f' }));
 
 describe('printIdentified', () => {
   it('says what a reading was shown by, and what is strange of it', () =>
@@ -55,11 +55,17 @@ describe('printIdentified', () => {
   });
 
   it('names what readings do not explain, and the faults that do', () => {
-    const text = print({ explained: false, wrong: ['g/h#i'], conflict: ['j/k#l'], sought: 9, accused });
+    const text = print({
+      explained: false,
+      wrong: ['g/h#i'],
+      conflict: ['j/k#l'],
+      faultsConsidered: 9,
+      matchingFaults: accused,
+    });
     expect(text).toContain('right under no reading:\n    g/h#i');
     expect(text).toContain('but not together:\n    j/k#l');
     expect(text).toContain('These planted faults, the nearest first, give the same answers');
-    for (const { suspect } of accused) expect(text).toContain(suspect.fault.who);
+    for (const { hypothesis } of accused) expect(text).toContain(hypothesis.fault.who);
     expect(text).toContain('shown by d/e#f');
   });
 
@@ -77,12 +83,14 @@ describe('printIdentified', () => {
   });
 
   it('says that no fault gives the answers, or that none was looked for', () => {
-    expect(print({ explained: false, sought: 9 })).toContain('None of 9 planted faults gives all of these answers.');
+    expect(print({ explained: false, faultsConsidered: 9 })).toContain(
+      'None of 9 planted faults gives all of these answers.',
+    );
     expect(print({ explained: false })).toContain('Planted faults were not looked for.');
   });
 
   it('says what would not have shown', () =>
-    expect(print({ sought: 9, unseen: faults.slice(0, 7) })).toMatch(
+    expect(print({ faultsConsidered: 9, undetectable: faults.slice(0, 7) })).toMatch(
       /2 of 9 planted faults would have shown; not .* and 1 more, which --json lists/,
     ));
 
@@ -92,7 +100,13 @@ describe('printIdentified', () => {
 
 it('prints the same as JSON', () => {
   const json = JSON.parse(
-    printIdentifiedJson({ ...result, explained: false, sought: 9, accused, unseen: faults.slice(2, 3) }),
+    printIdentifiedJson({
+      ...result,
+      explained: false,
+      faultsConsidered: 9,
+      matchingFaults: accused,
+      undetectable: faults.slice(2, 3),
+    }),
   );
   expect(json).toMatchObject({
     subject: { name: 'acme' },
@@ -101,6 +115,8 @@ it('prints the same as JSON', () => {
     explained: false,
     effort,
   });
-  expect(json.faults).toMatchObject(accused.map(({ suspect }) => ({ fault: suspect.fault.name, shownBy: 'd/e#f' })));
+  expect(json.faults).toMatchObject(
+    accused.map(({ hypothesis }) => ({ fault: hypothesis.fault.name, shownBy: 'd/e#f' })),
+  );
   expect(json.unseen).toEqual(faults.slice(2, 3).map(({ name }) => name));
 });

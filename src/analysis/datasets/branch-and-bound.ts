@@ -1,6 +1,6 @@
 /** A smallest cover by branch and bound. */
 import type { Sets } from './lower-bound.ts';
-import { coreOf, maskOf } from './reduce.ts';
+import { maskOf, reduce } from './reduce.ts';
 
 /** Nodes that are looked at before the search is given up. */
 const NODES = 60_000;
@@ -12,7 +12,7 @@ interface Search {
 }
 
 /** A cover smaller than the known one if there is any, else that one; undefined when the search took too long. */
-export function smallestCover(
+export function branchAndBound(
   sets: Sets,
   demands: readonly number[],
   known: readonly number[],
@@ -28,7 +28,7 @@ function branch(search: Search, chosen: readonly number[], allowed: bigint, dema
   if (search.nodes > NODES) return;
   const open = search.sets.map((set, index) => ((allowed >> BigInt(index)) & 1n ? set : []));
   if (demands.some((demand) => !open.some((set) => set.includes(demand)))) return;
-  const core = coreOf(open, demands);
+  const core = reduce(open, demands);
   const taken = [...chosen, ...core.taken];
   if (taken.length + apart(open, core) >= search.best.length) return;
   const [hardest] = byScarcity(open, core);

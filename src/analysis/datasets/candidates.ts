@@ -25,10 +25,10 @@ import { answer } from '../../reference/answer.ts';
 import { watch } from '../../reference/readings.ts';
 import { fold } from '../../syntax/fold.ts';
 import { readRules } from '../../syntax/rules.ts';
-import { endsOf, groundOf } from './ground.ts';
 import { liftInto } from './lift-question.ts';
-import { different } from './near.ts';
-import { variantsOf } from './neighbours.ts';
+import { different } from './minimal-pairs.ts';
+import { neighboursOf } from './neighbours.ts';
+import { endsOf, groundOf } from './pools.ts';
 import { wrongIn } from './requirements.ts';
 
 /** Candidates for what is given at the most; beyond, chance picks. */
@@ -59,7 +59,7 @@ export function ruleCandidates(chapter: RuleChapter, given: RulesGiven, seed: nu
   );
   const edges = rules.flatMap((rule) => [...rule.conditions, ...rule.exceptions]).flatMap(edgesOf);
   const bases = [...aimed, ...times(12, () => drawConnection(dice, ground))];
-  const connections = [...bases, ...bases.flatMap((when) => variantsOf(dice, when, ground, edges))];
+  const connections = [...bases, ...bases.flatMap((when) => neighboursOf(dice, when, ground, edges))];
   return different(connections).map((when: Connection): Question => ({ chapter, given, when }));
 }
 

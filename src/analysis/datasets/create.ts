@@ -4,11 +4,10 @@ import { expectationOf } from '../../checks/expectation.ts';
 import type { Fault } from '../../faults/fault.ts';
 import type { Expectation } from '../../model/expectation.ts';
 import type { Question } from '../../model/question.ts';
-import { likenTo, type Tells } from './minimal-pairs.ts';
-import { countBeside, different } from './near.ts';
+import { countBeside, different, type Requirements, toMinimalPairs } from './minimal-pairs.ts';
 import { nameOfPair, type Pair, pairsOf, wrongIn } from './requirements.ts';
-import { type Series, telling, tellingAll } from './sequences.ts';
-import { type Cover, cover } from './set-cover.ts';
+import { type Series, withAllStatefulFaults, withStatefulFaults } from './sequences.ts';
+import { type Cover, setCover } from './set-cover.ts';
 
 /** A chosen question and what it tells. */
 export interface Entry {
@@ -34,13 +33,15 @@ export interface Dataset {
 
 /** Faults of other chapters never show. The same candidates and seed give the same set. */
 export function createDataset(first: readonly Question[], faults: readonly Fault[], seed: number): Dataset {
-  const tell = teller(faults.filter(({ kind }) => kind !== 'memory'));
+  const tell = requirementsOf(faults.filter(({ kind }) => kind !== 'memory'));
   const { candidates, solved, options } = settle(first, tell);
   const memory = faults.filter(({ kind }) => kind === 'memory');
   const forgetful = memory.filter((fault) => wrongIn(fault, candidates).length > 0);
   const { demands, covering } = solved;
-  const tells: Tells = (question) => tell(question).filter((name) => demands.includes(name));
-  const series = options.map((questions) => tellingAll(forgetful, telling(forgetful, questions, seed), candidates));
+  const tells: Requirements = (question) => tell(question).filter((name) => demands.includes(name));
+  const series = options.map((questions) =>
+    withAllStatefulFaults(forgetful, withStatefulFaults(forgetful, questions, seed), candidates),
+  );
   const { questions, told } = best(series.map((each) => withoutIdle(each, tells)));
   const shown = faults.filter((fault) => demands.includes(fault.name) || told.includes(fault));
   return {
@@ -55,7 +56,7 @@ export function createDataset(first: readonly Question[], faults: readonly Fault
 }
 
 /** The series without questions that have become needless beside those that were put in. */
-function withoutIdle({ questions, told }: Series, tells: Tells): Series {
+function withoutIdle({ questions, told }: Series, tells: Requirements): Series {
   const all = new Set(questions.flatMap(tells)).size;
   let now = questions;
   for (const one of questions) {
@@ -84,21 +85,21 @@ function best(all: readonly Series[]): Series {
 const MODELS = 6;
 const ROUNDS = 4;
 
-interface Settled {
+interface Settlement {
   readonly candidates: readonly Question[];
-  readonly solved: Solved;
+  readonly solved: Solution;
   /** Sets of questions that meet all demands. */
   readonly options: readonly (readonly Question[])[];
 }
 
 /** Covers, and likens what was chosen; likened questions are candidates too, until these bring nothing new. */
-function settle(first: readonly Question[], tell: Tells): Settled {
+function settle(first: readonly Question[], tell: Requirements): Settlement {
   let candidates = first;
   let solved = solve(candidates, tell);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { demands, chosen } = solved;
-    const tells: Tells = (question) => tell(question).filter((name) => demands.includes(name));
-    const options = chosen.slice(0, MODELS).map((model) => likenTo(model, chosen, tells));
+    const tells: Requirements = (question) => tell(question).filter((name) => demands.includes(name));
+    const options = chosen.slice(0, MODELS).map((model) => toMinimalPairs(model, chosen, tells));
     candidates = different([...candidates, ...options.flat()]);
     solved = solve(candidates, tell);
     const fewest = Math.min(...options.map(({ length }) => length));
@@ -109,14 +110,14 @@ function settle(first: readonly Question[], tell: Tells): Settled {
   return { candidates, solved, options: [solved.chosen] };
 }
 
-interface Solved {
+interface Solution {
   /** Names of all that the candidates tell. */
   readonly demands: readonly string[];
   readonly chosen: readonly Question[];
   readonly covering: Cover;
 }
 
-function solve(candidates: readonly Question[], tell: Tells): Solved {
+function solve(candidates: readonly Question[], tell: Requirements): Solution {
   const told = candidates.map(tell);
   const demands = demandsOf(told);
   const places = new Map(demands.map((name, place) => [name, place]));
@@ -126,7 +127,7 @@ function solve(candidates: readonly Question[], tell: Tells): Solved {
       return place === undefined ? [] : [place];
     }),
   );
-  const covering = cover(sets, demands.length);
+  const covering = setCover(sets, demands.length);
   return { demands, covering, chosen: covering.chosen.flatMap((place) => candidates.slice(place, place + 1)) };
 }
 
@@ -137,7 +138,7 @@ function demandsOf(told: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** Names of the faults that answer a question wrongly, and of the pairs of readings that it tells apart. */
-function teller(faults: readonly Fault[]): Tells {
+function requirementsOf(faults: readonly Fault[]): Requirements {
   const known = new Map<Question, readonly string[]>();
   return (question) => {
     const before = known.get(question);

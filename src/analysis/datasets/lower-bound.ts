@@ -11,7 +11,7 @@ const GRAIN = 1 / 1024;
  * A number of sets below which nothing covers all demands. Whatever each demand pays, no cover costs less than what all
  * pay together, less what the sets are paid beyond their cost of one; payments are looked for by subgradient steps.
  */
-export function dualBound(sets: Sets, demands: number, upper: number): number {
+export function lowerBound(sets: Sets, demands: number, upper: number): number {
   let prices = startPrices(sets, demands);
   let [best, step, idle] = [0, 1, 0];
   for (let round = 0; round < ROUNDS && Math.ceil(best) < upper; round += 1) {

@@ -10,7 +10,7 @@ import type { Connection, Recipient } from '../../model/wire.generated.ts';
 import { parseAddress, printAddress } from '../../syntax/ip-ranges.ts';
 
 /** One for each field, and more than one where a field has something peculiar. */
-export function variantsOf(
+export function neighboursOf(
   dice: Dice,
   when: Connection,
   ground: Ground,

@@ -19,7 +19,7 @@ interface State {
 }
 
 /** Some smallest cover is `taken` with a smallest cover of the rest. */
-export function coreOf(sets: Sets, demands: readonly number[]): Core {
+export function reduce(sets: Sets, demands: readonly number[]): Core {
   let state: State = { masks: new Map(sets.map((set, index) => [index, maskOf(set)])), demands, taken: [] };
   for (;;) {
     const next = [withoutSets, withoutDemands, takeOnly].reduce((before, step) => step(before), state);

@@ -2,7 +2,7 @@
 import { diceOf, shuffled } from '../../../generators/dice.ts';
 import type { Fault } from '../../faults/fault.ts';
 import type { Question } from '../../model/question.ts';
-import { sideBySide } from './near.ts';
+import { sideBySide } from './minimal-pairs.ts';
 import { wrongIn } from './requirements.ts';
 
 /** Orders that are tried. */
@@ -20,13 +20,17 @@ export interface Series {
 }
 
 /** The questions in an order that gives away as many of the faults as can be found. */
-export function telling(faults: readonly Fault[], questions: readonly Question[], seed: number): Series {
+export function withStatefulFaults(faults: readonly Fault[], questions: readonly Question[], seed: number): Series {
   const order = bestOrder(faults, sideBySide(questions), seed);
   return { questions: order, told: toldBy(faults, order) };
 }
 
 /** The series with candidates in it that give away those of the faults that it does not. */
-export function tellingAll(faults: readonly Fault[], series: Series, candidates: readonly Question[]): Series {
+export function withAllStatefulFaults(
+  faults: readonly Fault[],
+  series: Series,
+  candidates: readonly Question[],
+): Series {
   let { questions, told } = series;
   for (const fault of faults) {
     if (told.includes(fault)) continue;

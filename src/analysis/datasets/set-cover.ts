@@ -1,8 +1,8 @@
 /** The fewest sets that together meet all demands, and how few could. */
 
-import { smallestCover } from './branch-and-bound.ts';
-import { dualBound, type Sets } from './lower-bound.ts';
-import { coreOf } from './reduce.ts';
+import { branchAndBound } from './branch-and-bound.ts';
+import { lowerBound, type Sets } from './lower-bound.ts';
+import { reduce } from './reduce.ts';
 
 export interface Cover {
   /** Places of the chosen sets, ascending. */
@@ -22,9 +22,9 @@ export interface Proof {
 const SEARCHED = 200;
 
 /** Every demand below the number must be met by some set. */
-export function cover(sets: Sets, demands: number): Cover {
+export function setCover(sets: Sets, demands: number): Cover {
   const all = Array.from({ length: demands }, (_, demand) => demand);
-  const core = coreOf(sets, all);
+  const core = reduce(sets, all);
   const left = core.demands.length;
   const places = new Map(core.demands.map((demand, place) => [demand, place]));
   const rest = core.open.map((index) =>
@@ -34,9 +34,9 @@ export function cover(sets: Sets, demands: number): Cover {
     }),
   );
   const quick = improve(rest, left, greedy(rest, left));
-  const dual = dualBound(rest, left, quick.length);
+  const dual = lowerBound(rest, left, quick.length);
   const tried =
-    dual === quick.length || rest.length > SEARCHED ? undefined : smallestCover(rest, [...places.values()], quick);
+    dual === quick.length || rest.length > SEARCHED ? undefined : branchAndBound(rest, [...places.values()], quick);
   const found = tried ?? quick;
   return {
     chosen: [...core.taken, ...found.map((place) => core.open[place] ?? 0)].sort((one, other) => one - other),

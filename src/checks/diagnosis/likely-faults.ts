@@ -7,9 +7,9 @@ import type { ReportDiagnosis, ReportLine, ReportQuestion } from '../../model/wi
 import { axesOf, restrict } from '../../syntax/reading-sets.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import { evenly } from '../evenly.ts';
-import { concerns, innocent, type Speaker, type Suspect, speakerOf } from './fault-hypothesis.ts';
-import { type Told, toTold } from './judged-cases.ts';
-import { placesOf } from './suspicious-clauses.ts';
+import { type Answerer, answererOf, appliesTo, correctAnswers, type FaultHypothesis } from './fault-hypothesis.ts';
+import { type JudgedCase, judgedCases } from './judged-cases.ts';
+import { rankSuspiciousClauses } from './suspicious-clauses.ts';
 
 export interface Circumstances {
   readonly faults: readonly Fault[];
@@ -49,31 +49,36 @@ export function diagnoseRun(
   { cases, outcomes, questions, excused }: Run,
   circumstances: Circumstances,
 ): readonly ReportLine[] {
-  const told = toTold(cases, outcomes, questions, circumstances.strictness, excused);
+  const told = judgedCases(cases, outcomes, questions, circumstances.strictness, excused);
   const exact = diagnose(told, circumstances);
   if (exact.causes.length > 0 || exact.unexplained.length === 0)
-    return [...exact.causes, ...placesOf(told, exact.unexplained)];
+    return [...exact.causes, ...rankSuspiciousClauses(told, exact.unexplained)];
   const rough = { ...circumstances, strictness: ROUGHLY };
-  const roughly = differing(toTold(cases, outcomes, questions, ROUGHLY, excused), rough);
+  const roughly = differing(judgedCases(cases, outcomes, questions, ROUGHLY, excused), rough);
   const { causes, unexplained } = diagnose(roughly, rough);
-  if (causes.length === 0) return placesOf(told, exact.unexplained);
-  return [...causes.map((each): ReportDiagnosis => ({ ...each, roughly: true })), ...placesOf(roughly, unexplained)];
+  if (causes.length === 0) return rankSuspiciousClauses(told, exact.unexplained);
+  return [
+    ...causes.map((each): ReportDiagnosis => ({ ...each, roughly: true })),
+    ...rankSuspiciousClauses(roughly, unexplained),
+  ];
 }
 
 /** Failures that are still some when answers are looked at roughly, and what passed. */
-function differing(told: readonly Told[], { readings, strictness }: Circumstances): readonly Told[] {
-  const right = readings.slice(0, 1).map((under) => innocent(under, strictness));
-  return told.filter(({ each, said, passed }) => passed || right.every((speak) => speak(each) !== said));
+function differing(told: readonly JudgedCase[], { readings, strictness }: Circumstances): readonly JudgedCase[] {
+  const right = readings.slice(0, 1).map((under) => correctAnswers(under, strictness));
+  return told.filter(
+    ({ goldenCase: each, answerKey: said, passed }) => passed || right.every((speak) => speak(each) !== said),
+  );
 }
 
 export interface Diagnosis {
   /** One for each fault, the one that explains most first; none when together they do not explain most of the failures. */
   readonly causes: readonly ReportDiagnosis[];
   /** Failures that no cause explains. */
-  readonly unexplained: readonly Told[];
+  readonly unexplained: readonly JudgedCase[];
 }
 
-export function diagnose(told: readonly Told[], circumstances: Circumstances): Diagnosis {
+export function diagnose(told: readonly JudgedCase[], circumstances: Circumstances): Diagnosis {
   const failed = told.filter(({ passed }) => !passed);
   const found: ReportDiagnosis[] = [];
   let left = failed;
@@ -91,8 +96,8 @@ export function diagnose(told: readonly Told[], circumstances: Circumstances): D
 }
 
 interface Likely {
-  readonly suspect: Suspect;
-  readonly explained: ReadonlySet<Told>;
+  readonly suspect: FaultHypothesis;
+  readonly explained: ReadonlySet<JudgedCase>;
 }
 
 function lineOf(
@@ -116,26 +121,34 @@ function lineOf(
 }
 
 /** Other faults that would have given every answer that this one gives: no question that was asked tells them apart. */
-function alikeTo(suspect: Suspect, told: readonly Told[], { faults, strictness }: Circumstances): readonly Fault[] {
+function alikeTo(
+  suspect: FaultHypothesis,
+  told: readonly JudgedCase[],
+  { faults, strictness }: Circumstances,
+): readonly Fault[] {
   const { fault, readings } = suspect;
   if (fault.kind === 'memory') return [];
-  const right = innocent(readings, strictness);
-  const saying = (other: Fault): Speaker => {
-    const speak = speakerOf({ fault: other, readings }, strictness);
-    return (each) => (concerns(other, each) ? speak(each) : right(each));
+  const right = correctAnswers(readings, strictness);
+  const saying = (other: Fault): Answerer => {
+    const speak = answererOf({ fault: other, readings }, strictness);
+    return (each) => (appliesTo(other, each) ? speak(each) : right(each));
   };
   const own = saying(fault);
-  const wrong = told.filter(({ each }) => concerns(fault, each) && own(each) !== right(each));
+  const wrong = told.filter(({ goldenCase: each }) => appliesTo(fault, each) && own(each) !== right(each));
   return faults.filter((other) => {
     if (other === fault || other.kind === 'memory') return false;
     const speak = saying(other);
-    const isSame = ({ each }: Told): boolean => speak(each) === own(each);
+    const isSame = ({ goldenCase: each }: JudgedCase): boolean => speak(each) === own(each);
     return wrong.every(isSame) && told.every(isSame);
   });
 }
 
 /** The fault, and the readings beside it, that explains most of the failures and is seldom wrong where the subject is right. */
-function likeliest(told: readonly Told[], failed: readonly Told[], circumstances: Circumstances): Likely | undefined {
+function likeliest(
+  told: readonly JudgedCase[],
+  failed: readonly JudgedCase[],
+  circumstances: Circumstances,
+): Likely | undefined {
   let best: Scored | undefined;
   for (const readings of circumstances.readings) {
     const tried = promising(told, failed, readings, circumstances);
@@ -161,20 +174,20 @@ function isLikelier(one: Scored, other: Scored | undefined): boolean {
 }
 
 interface Promising {
-  readonly suspect: Suspect;
+  readonly suspect: FaultHypothesis;
   readonly count: number;
 }
 
 /** The faults that explain most of what these readings alone do not; without that a fault is no cause beside them. */
 function promising(
-  told: readonly Told[],
-  failed: readonly Told[],
+  told: readonly JudgedCase[],
+  failed: readonly JudgedCase[],
   readings: Readings,
   circumstances: Circumstances,
 ): readonly Promising[] {
-  const speak = innocent(readings, circumstances.strictness);
+  const speak = correctAnswers(readings, circumstances.strictness);
   const open = new Set(failed);
-  const strange = told.filter((one) => (one.passed || open.has(one)) && speak(one.each) !== one.said);
+  const strange = told.filter((one) => (one.passed || open.has(one)) && speak(one.goldenCase) !== one.answerKey);
   const some = evenly(strange, TRIED.failed);
   return circumstances.faults
     .map((fault) => ({ fault, readings }))
@@ -190,12 +203,12 @@ function tolerated(explained: number): number {
 }
 
 /** Answers that were right and that the fault gives otherwise: half of those tried stand in the files in which something failed. */
-function contradictions(suspect: Suspect, told: readonly Told[], circumstances: Circumstances): number {
-  const files = new Set(told.flatMap(({ each, passed }) => (passed ? [] : [fileOf(each)])));
-  const own = told.filter(({ each, passed }) => passed && concerns(suspect.fault, each));
+function contradictions(suspect: FaultHypothesis, told: readonly JudgedCase[], circumstances: Circumstances): number {
+  const files = new Set(told.flatMap(({ goldenCase: each, passed }) => (passed ? [] : [fileOf(each)])));
+  const own = told.filter(({ goldenCase: each, passed }) => passed && appliesTo(suspect.fault, each));
   const some = [true, false].flatMap((near) =>
     evenly(
-      own.filter(({ each }) => files.has(fileOf(each)) === near),
+      own.filter(({ goldenCase: each }) => files.has(fileOf(each)) === near),
       TRIED.passed / 2,
     ),
   );
@@ -209,14 +222,14 @@ function fileOf({ address }: Case): string {
 
 /** Those of the answers that the fault gives as well; a fault that remembers has been asked all before them. */
 function sameAnswers(
-  suspect: Suspect,
-  told: readonly Told[],
-  some: readonly Told[],
+  suspect: FaultHypothesis,
+  told: readonly JudgedCase[],
+  some: readonly JudgedCase[],
   { strictness }: Circumstances,
-): ReadonlySet<Told> {
+): ReadonlySet<JudgedCase> {
   const { fault } = suspect;
-  const speak = speakerOf(suspect, strictness);
+  const speak = answererOf(suspect, strictness);
   const wanted = new Set(some);
-  const asked = (fault.kind === 'memory' ? told : some).filter(({ each }) => concerns(fault, each));
-  return new Set(asked.filter((one) => speak(one.each) === one.said && wanted.has(one)));
+  const asked = (fault.kind === 'memory' ? told : some).filter(({ goldenCase: each }) => appliesTo(fault, each));
+  return new Set(asked.filter((one) => speak(one.goldenCase) === one.answerKey && wanted.has(one)));
 }

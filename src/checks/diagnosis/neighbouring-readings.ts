@@ -8,7 +8,7 @@ import { axesOf, contains } from '../../syntax/reading-sets.ts';
 const MOST = 3;
 
 /** `hypothesis` with one reading otherwise, as answers that it does not explain want it; what most of them want first. */
-export function alternatives(hypothesis: Readings, evidence: readonly Evidence[]): readonly Readings[] {
+export function neighbouringReadings(hypothesis: Readings, evidence: readonly Evidence[]): readonly Readings[] {
   const wanted = new Map<string, { readonly readings: Readings; readonly count: number }>();
   for (const { regions } of evidence) {
     if (regions.some((region) => contains(region, hypothesis))) continue;

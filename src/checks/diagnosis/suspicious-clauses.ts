@@ -1,7 +1,7 @@
 /** Where failures lie that no known mistake explains: the clauses that many of them cite, and few cases that passed. */
 import type { ClauseId } from '../../model/clauses.generated.ts';
 import type { ReportPlace } from '../../model/wire.generated.ts';
-import type { Told } from './judged-cases.ts';
+import type { JudgedCase } from './judged-cases.ts';
 
 /** Clauses that are named at the most. */
 const NAMED = 3;
@@ -9,9 +9,12 @@ const NAMED = 3;
 const NEAR = 0.5;
 
 /** The likeliest first, by the measure of Ochiai: how far the cases that cite the clause are the cases that failed. */
-export function placesOf(told: readonly Told[], failed: readonly Told[]): readonly ReportPlace[] {
+export function rankSuspiciousClauses(
+  told: readonly JudgedCase[],
+  failed: readonly JudgedCase[],
+): readonly ReportPlace[] {
   const passed = told.filter((each) => each.passed);
-  const cited = [...new Set(failed.flatMap(({ each }) => each.clauses))];
+  const cited = [...new Set(failed.flatMap(({ goldenCase: each }) => each.clauses))];
   const found = cited.map((clause) => {
     const [wrong, right] = [citing(clause, failed), citing(clause, passed)];
     return { clause, wrong, right, likely: wrong / Math.sqrt(failed.length * (wrong + right)) };
@@ -24,6 +27,6 @@ export function placesOf(told: readonly Told[], failed: readonly Told[]): readon
     .map(({ clause, wrong, right }) => ({ line: 'place', clause, failed: wrong, of: failed.length, passed: right }));
 }
 
-function citing(clause: ClauseId, told: readonly Told[]): number {
-  return told.filter(({ each }) => each.clauses.includes(clause)).length;
+function citing(clause: ClauseId, told: readonly JudgedCase[]): number {
+  return told.filter(({ goldenCase: each }) => each.clauses.includes(clause)).length;
 }

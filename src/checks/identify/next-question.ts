@@ -4,7 +4,7 @@ import type { Case } from '../../model/golden.ts';
 import type { Region } from '../../model/readings.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { comparable, type Strictness } from '../../syntax/same-answer.ts';
-import { type Belief, shares } from './version-space.ts';
+import { partition, type VersionSpace } from './version-space.ts';
 
 /** Cases that divide the readings alike. */
 export interface Division {
@@ -20,7 +20,7 @@ const NEW_GIVEN = 0.6;
 export function divisionsOf(cases: readonly Case[], strictness: Strictness): readonly Division[] {
   const divisions = new Map<string, { answers: Division['answers']; cases: Case[] }>();
   for (const each of cases) {
-    const { answers, key } = partingOf(each, strictness);
+    const { answers, key } = partitionOf(each, strictness);
     if (answers.length < 2) continue;
     const known = divisions.get(key);
     if (known === undefined) divisions.set(key, { answers, cases: [each] });
@@ -30,24 +30,24 @@ export function divisionsOf(cases: readonly Case[], strictness: Strictness): rea
 }
 
 /** How a case parts the readings, and equal texts for equal partings. */
-interface Parting {
+interface Partition {
   readonly answers: Division['answers'];
   readonly key: string;
 }
 
 /** By strictness and case: identifying asks for them again and again. */
-const partings = new Map<string, WeakMap<Case, Parting>>();
+const partitions = new Map<string, WeakMap<Case, Partition>>();
 
-function partingOf(each: Case, strictness: Strictness): Parting {
+function partitionOf(each: Case, strictness: Strictness): Partition {
   const name = canonicalJson(strictness);
-  const own = partings.get(name) ?? new WeakMap<Case, Parting>();
-  partings.set(name, own);
+  const own = partitions.get(name) ?? new WeakMap<Case, Partition>();
+  partitions.set(name, own);
   const parting = own.get(each) ?? part(each, strictness);
   own.set(each, parting);
   return parting;
 }
 
-function part(each: Case, strictness: Strictness): Parting {
+function part(each: Case, strictness: Strictness): Partition {
   const answers = answersOf(each, strictness);
   return { answers, key: canonicalJson(answers) };
 }
@@ -73,10 +73,14 @@ export function givenOf(each: Case): string {
 const givens = new WeakMap<Case, string>();
 
 /** The case that tells most, among equals one about a given that was set up before or that serves many questions; undefined when none tells anything. */
-export function nextCase(divisions: readonly Division[], belief: Belief, asked: ReadonlySet<Case>): Case | undefined {
+export function nextCase(
+  divisions: readonly Division[],
+  space: VersionSpace,
+  asked: ReadonlySet<Case>,
+): Case | undefined {
   const open = divisions
     .map(({ answers, cases }) => ({
-      bits: entropy(shares(belief, answers)),
+      bits: entropy(partition(space, answers)),
       cases: cases.filter((each) => !asked.has(each)),
     }))
     .filter(({ bits, cases }) => bits > 0 && cases.length > 0);

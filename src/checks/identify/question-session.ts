@@ -9,52 +9,52 @@ import { comparable, leniencyOf, type Strictness } from '../../syntax/same-answe
 import { givenOf } from './next-question.ts';
 
 /** A golden case that was asked, and what came back. */
-export interface Heard {
+export interface Observation {
   readonly asked: Case;
   /** The answer as far as it counts, or that the subject died of the question: equal texts for equal answers. */
-  readonly said: string;
+  readonly answerKey: string;
   /** Where it is right. */
   readonly regions: readonly Region[];
   /** Why it is no answer. */
   readonly problem?: string;
 }
 
-export interface Conversation {
+export interface QuestionSession {
   readonly strictness: Strictness;
   /** Undefined when the subject does not support the question, when the limit is reached and when it speaks no more. */
-  readonly ask: (each: Case) => Promise<Heard | undefined>;
+  readonly ask: (each: Case) => Promise<Observation | undefined>;
   /** What was said, in the order in which it was asked. */
-  readonly heard: readonly Heard[];
+  readonly observations: readonly Observation[];
   /** All that was asked, answered or not. */
   readonly asked: ReadonlySet<Case>;
   readonly isOver: () => boolean;
   /** Questions that were asked, and the different givens that they were asked about. */
-  readonly effort: () => Effort;
+  readonly cost: () => Cost;
   /** Why there was no answer, for the last question that had none. */
   readonly problem: () => string | undefined;
 }
 
-export interface Effort {
+export interface Cost {
   readonly questions: number;
   readonly givens: number;
 }
 
 /** What an implementation says that dies of a question. */
-export const DIED = 'died';
+export const CRASH = 'died';
 
 /** Questions in a row that break the subject off before it is given up. */
 const BROKEN = 5;
 
-export function converse(
+export function openQuestionSession(
   subject: Subject,
   strictness: Strictness,
   limit: number,
   onProgress: (done: number) => void = () => undefined,
-): Conversation {
-  const [heard, asked, givens]: [Heard[], Set<Case>, Set<string>] = [[], new Set(), new Set()];
+): QuestionSession {
+  const [observations, asked, givens]: [Observation[], Set<Case>, Set<string>] = [[], new Set(), new Set()];
   let [questions, broken, problem]: [number, number, string | undefined] = [0, 0, undefined];
   const isOver = (): boolean => questions >= limit || broken >= BROKEN;
-  const ask = async (each: Case): Promise<Heard | undefined> => {
+  const ask = async (each: Case): Promise<Observation | undefined> => {
     if (isOver()) return undefined;
     questions += 1;
     asked.add(each);
@@ -63,20 +63,20 @@ export function converse(
     onProgress(questions);
     broken = outcome === undefined || isBroken(outcome) ? broken + 1 : 0;
     if (outcome !== undefined && outcome.kind !== 'answered') problem = outcome.problem;
-    const said = outcome && saying(each, outcome, strictness);
+    const said = outcome && answerKeyOf(each, outcome, strictness);
     if (said === undefined) return undefined;
     const failed = outcome === undefined || outcome.kind === 'answered' ? {} : { problem: outcome.problem };
-    const one: Heard = { asked: each, said, regions: regionsOf(each, said, strictness), ...failed };
-    heard.push(one);
+    const one: Observation = { asked: each, answerKey: said, regions: regionsOf(each, said, strictness), ...failed };
+    observations.push(one);
     return one;
   };
-  const effort = (): Effort => ({ questions, givens: givens.size });
-  return { strictness, ask, heard, asked, isOver, effort, problem: () => problem };
+  const cost = (): Cost => ({ questions, givens: givens.size });
+  return { strictness, ask, observations, asked, isOver, cost, problem: () => problem };
 }
 
 /** Whether there was an answer, right or wrong. */
-export function hasSpoken({ said }: Heard): boolean {
-  return said !== DIED && said !== 'violated' && said !== 'timed-out';
+export function isAnswer({ answerKey: said }: Observation): boolean {
+  return said !== CRASH && said !== 'violated' && said !== 'timed-out';
 }
 
 function isBroken({ kind }: Outcome): boolean {
@@ -84,14 +84,14 @@ function isBroken({ kind }: Outcome): boolean {
 }
 
 /** What an outcome says: equal texts for answers that count as equal; undefined when there is none, or an acceptable one: that says nothing. */
-export function saying({ question }: Case, outcome: Outcome, strictness: Strictness): string | undefined {
+export function answerKeyOf({ question }: Case, outcome: Outcome, strictness: Strictness): string | undefined {
   switch (outcome.kind) {
     case 'answered':
       if (leniencyOf(question, outcome.answer, strictness) !== undefined) return undefined;
       return comparable(question.chapter, outcome.answer, strictness);
     case 'errored':
     case 'crashed':
-      return DIED;
+      return CRASH;
     case 'violated':
     case 'timed-out':
     case 'unstable':

@@ -2,85 +2,89 @@
 import type { Fault } from '../../faults/fault.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
-import { concerns, innocent, type Speaker, speakerOf } from '../diagnosis/fault-hypothesis.ts';
+import { type Answerer, answererOf, appliesTo, correctAnswers } from '../diagnosis/fault-hypothesis.ts';
 import { givenOf } from './next-question.ts';
 import { type Probe, probesOf, remembering } from './probes.ts';
-import type { Conversation, Heard } from './question-session.ts';
-import { type Belief, learn } from './version-space.ts';
+import type { Observation, QuestionSession } from './question-session.ts';
+import { eliminate, type VersionSpace } from './version-space.ts';
 
 /** A fault that nothing so far speaks against. */
-interface Open {
+interface PossibleFault {
   readonly fault: Fault;
-  readonly speak: Speaker;
+  readonly speak: Answerer;
   readonly probes: readonly Probe[];
 }
 
-export interface Surveyed {
-  readonly belief: Belief;
+export interface RemainingFaults {
+  readonly space: VersionSpace;
   /** Faults that the asked questions rule out neither for these readings nor show. */
   readonly open: readonly Fault[];
   /** An answer that no possible readings explain. */
-  readonly wrong: Heard | undefined;
+  readonly wrong: Observation | undefined;
 }
 
 /** What a fault remembers changes with each question, so that its probes are looked for anew in each round. */
 const ROUNDS = 3;
 
 /** `readings` are any that are still possible. */
-export async function survey(
-  conversation: Conversation,
+export async function ruleOutFaults(
+  session: QuestionSession,
   faults: readonly Fault[],
   cases: readonly Case[],
-  belief: Belief,
+  space: VersionSpace,
   readings: Readings,
-): Promise<Surveyed> {
-  const right = remembering(innocent(readings, conversation.strictness));
-  let found: Surveyed = { belief, open: faults, wrong: undefined };
+): Promise<RemainingFaults> {
+  const right = remembering(correctAnswers(readings, session.strictness));
+  let found: RemainingFaults = { space, open: faults, wrong: undefined };
   for (let round = 0; round < ROUNDS; round += 1) {
     const tried = found.open.filter(({ kind }) => round === 0 || kind === 'memory');
     const rest = found.open.filter((fault) => !tried.includes(fault));
-    found = await goThrough(conversation, opened(conversation, tried, cases, readings, right), found.belief);
+    found = await goThrough(session, possibleFaults(session, tried, cases, readings, right), found.space);
     found = { ...found, open: [...rest, ...found.open] };
     if (found.wrong !== undefined) break;
   }
   return found;
 }
 
-async function goThrough(conversation: Conversation, faults: readonly Open[], belief: Belief): Promise<Surveyed> {
-  let [open, left]: [readonly Open[], Belief] = [faults, belief];
-  for (let probe = nextProbe(open, conversation); probe !== undefined; probe = nextProbe(open, conversation)) {
+async function goThrough(
+  session: QuestionSession,
+  faults: readonly PossibleFault[],
+  space: VersionSpace,
+): Promise<RemainingFaults> {
+  let [open, left]: [readonly PossibleFault[], VersionSpace] = [faults, space];
+  for (let probe = nextProbe(open, session); probe !== undefined; probe = nextProbe(open, session)) {
     for (const each of probe) {
-      const heard = await conversation.ask(each);
-      if (heard === undefined) continue;
-      const learnt = learn(left, heard.regions);
-      if (learnt === undefined) return { belief: left, open: open.map(({ fault }) => fault), wrong: heard };
-      left = learnt;
-      open = open.filter(({ fault, speak }) => !concerns(fault, each) || speak(each) === heard.said);
+      const observation = await session.ask(each);
+      if (observation === undefined) continue;
+      const rest = eliminate(left, observation.regions);
+      if (rest === undefined) return { space: left, open: open.map(({ fault }) => fault), wrong: observation };
+      left = rest;
+      open = open.filter(({ fault, speak }) => !appliesTo(fault, each) || speak(each) === observation.answerKey);
     }
     open = open.map((each) => ({ ...each, probes: each.probes.filter((other) => other !== probe) }));
   }
-  return { belief: left, open: open.map(({ fault }) => fault), wrong: undefined };
+  return { space: left, open: open.map(({ fault }) => fault), wrong: undefined };
 }
 
 /** The faults that would have answered as the subject did, and remember what they were asked. */
-function opened(
-  { heard, strictness }: Conversation,
+function possibleFaults(
+  { observations, strictness }: QuestionSession,
   faults: readonly Fault[],
   cases: readonly Case[],
   readings: Readings,
-  right: Speaker,
-): readonly Open[] {
-  const history = heard.map(({ asked }) => asked);
+  right: Answerer,
+): readonly PossibleFault[] {
+  const history = observations.map(({ asked }) => asked);
   return faults.flatMap((fault) => {
-    const suspect = { fault, readings };
-    const speak = speakerOf(suspect, strictness);
-    const fits = heard.every(({ asked, said }) => !concerns(fault, asked) || speak(asked) === said);
-    return fits ? [{ fault, speak, probes: probesOf(suspect, cases, strictness, right, history) }] : [];
+    const hypothesis = { fault, readings };
+    const speak = answererOf(hypothesis, strictness);
+    const fits = observations.every(({ asked, answerKey: said }) => !appliesTo(fault, asked) || speak(asked) === said);
+    return fits ? [{ fault, speak, probes: probesOf(hypothesis, cases, strictness, right, history) }] : [];
   });
 }
 
 /** The probe that gives most faults away; among equals one about a given that was set up before. */
-function nextProbe(open: readonly Open[], { asked, isOver }: Conversation): Probe | undefined {
+function nextProbe(open: readonly PossibleFault[], { asked, isOver }: QuestionSession): Probe | undefined {
   if (isOver()) return undefined;
   const ready = new Set([...asked].map(givenOf));
   const worth = new Map<Case, { probe: Probe; count: number }>();

@@ -1,7 +1,7 @@
 /** `identify -- COMMAND…`: which readings an implementation follows, and which known mistake it makes. */
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { type Identified, identify, QUESTIONS } from '../../checks/identify/identify.ts';
+import { type IdentifyResult, identify, QUESTIONS } from '../../checks/identify/identify.ts';
 import { InputError } from '../../library/errors.ts';
 import { faults } from '../../library/subjects.ts';
 import { packageFolder, readGolden } from '../../node/files.ts';
@@ -66,7 +66,7 @@ async function runIdentify(command: readonly string[], flags: IdentifyFlags): Pr
   return exitCodeOf(found);
 }
 
-function exitCodeOf({ problem, explained }: Identified): number {
+function exitCodeOf({ problem, explained }: IdentifyResult): number {
   if (problem !== undefined) return 3;
   return explained ? 0 : 1;
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { smallestCover } from '../../../src/analysis/datasets/branch-and-bound.ts';
+import { branchAndBound } from '../../../src/analysis/datasets/branch-and-bound.ts';
 import { covers, fewest, problem } from './random-sets.ts';
 
 it('finds a smallest cover from all sets at once', () => {
   fc.assert(
     fc.property(problem, (given) => {
       const demands = Array.from({ length: given.demands }, (_, demand) => demand);
-      const found = smallestCover(given.sets, demands, [...given.sets.keys()]);
+      const found = branchAndBound(given.sets, demands, [...given.sets.keys()]);
       expect(covers(given, found ?? [])).toBe(true);
       expect(found).toHaveLength(fewest(given));
     }),
@@ -16,5 +16,5 @@ it('finds a smallest cover from all sets at once', () => {
 });
 
 it('keeps the known cover where none is smaller', () => {
-  expect(smallestCover([[0], [1]], [0, 1], [0, 1])).toEqual([0, 1]);
+  expect(branchAndBound([[0], [1]], [0, 1], [0, 1])).toEqual([0, 1]);
 });

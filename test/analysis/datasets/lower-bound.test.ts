@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dualBound } from '../../../src/analysis/datasets/lower-bound.ts';
+import { lowerBound } from '../../../src/analysis/datasets/lower-bound.ts';
 import { fewest, problem } from './random-sets.ts';
 
 describe('dualBound', () => {
   it('is never above the smallest cover, whatever one hopes for', () => {
     fc.assert(
       fc.property(problem, fc.nat(20), (given, hope) => {
-        expect(dualBound(given.sets, given.demands, hope)).toBeLessThanOrEqual(fewest(given));
+        expect(lowerBound(given.sets, given.demands, hope)).toBeLessThanOrEqual(fewest(given));
       }),
       { numRuns: 500, seed: 1 },
     );
@@ -15,7 +15,7 @@ describe('dualBound', () => {
 
   it('is mostly the smallest cover itself', () => {
     const given = fc.sample(problem, { numRuns: 200, seed: 1 });
-    const tight = given.filter((each) => dualBound(each.sets, each.demands, fewest(each)) === fewest(each));
+    const tight = given.filter((each) => lowerBound(each.sets, each.demands, fewest(each)) === fewest(each));
     expect(tight.length).toBeGreaterThan(180);
   });
 
@@ -25,6 +25,6 @@ describe('dualBound', () => {
       [1, 2],
       [0, 2],
     ];
-    expect(dualBound(triangle, 3, 3)).toBe(2);
+    expect(lowerBound(triangle, 3, 3)).toBe(2);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { coreOf, maskOf, within } from '../../../src/analysis/datasets/reduce.ts';
+import { maskOf, reduce, within } from '../../../src/analysis/datasets/reduce.ts';
 import { covers, fewest, problem } from './random-sets.ts';
 
 it('settles what is plain', () => {
-  expect(coreOf([[0], [0, 1], [1, 2]], [0, 1, 2])).toEqual({ taken: [1, 2], open: [], demands: [] });
+  expect(reduce([[0], [0, 1], [1, 2]], [0, 1, 2])).toEqual({ taken: [1, 2], open: [], demands: [] });
 });
 
 it('leaves open what is a choice', () => {
@@ -13,13 +13,13 @@ it('leaves open what is a choice', () => {
     [1, 2],
     [0, 2],
   ];
-  expect(coreOf(circle, [0, 1, 2])).toEqual({ taken: [], open: [0, 1, 2], demands: [0, 1, 2] });
+  expect(reduce(circle, [0, 1, 2])).toEqual({ taken: [], open: [0, 1, 2], demands: [0, 1, 2] });
 });
 
 it('keeps a smallest cover', () => {
   fc.assert(
     fc.property(problem, (given) => {
-      const { taken, open, demands } = coreOf(
+      const { taken, open, demands } = reduce(
         given.sets,
         Array.from({ length: given.demands }, (_, demand) => demand),
       );

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cover, unmetBy } from '../../../src/analysis/datasets/set-cover.ts';
+import { setCover, unmetBy } from '../../../src/analysis/datasets/set-cover.ts';
 import { covers, fewest, problem } from './random-sets.ts';
 
 describe('cover', () => {
   it('is a smallest one, as trying all finds', () => {
     fc.assert(
       fc.property(problem, (given) => {
-        const { chosen, bound, proof } = cover(given.sets, given.demands);
+        const { chosen, bound, proof } = setCover(given.sets, given.demands);
         expect(covers(given, chosen)).toBe(true);
         expect([chosen.length, bound, proof.open <= given.sets.length]).toEqual([fewest(given), fewest(given), true]);
       }),
@@ -20,12 +20,12 @@ describe('cover', () => {
       Array.from({ length: 24 - one - 1 }, (_, more) => [one, one + more + 1]),
     ).flat();
     expect(pairs).toHaveLength(276);
-    expect(cover(pairs, 24)).toMatchObject({ bound: 12, proof: { kind: 'duality', open: 276 } });
-    expect(cover(pairs, 24).chosen).toHaveLength(12);
+    expect(setCover(pairs, 24)).toMatchObject({ bound: 12, proof: { kind: 'duality', open: 276 } });
+    expect(setCover(pairs, 24).chosen).toHaveLength(12);
   });
 
   it('is nothing where nothing is asked for', () => {
-    expect(cover([[], []], 0)).toEqual({ chosen: [], bound: 0, proof: { kind: 'search', open: 0 } });
+    expect(setCover([[], []], 0)).toEqual({ chosen: [], bound: 0, proof: { kind: 'search', open: 0 } });
   });
 });
 

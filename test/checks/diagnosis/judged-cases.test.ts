@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTold } from '../../../src/checks/diagnosis/judged-cases.ts';
+import { judgedCases } from '../../../src/checks/diagnosis/judged-cases.ts';
 import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { cases } from '../../support/golden-collection.ts';
 
@@ -10,7 +10,7 @@ describe('toTold', () => {
   const told = (outcome: ReportQuestion['outcome']) =>
     first === undefined
       ? []
-      : toTold(
+      : judgedCases(
           [first],
           [{ kind: 'answered', answer: { matches: true } }],
           [{ line: 'question', address: first.address, chapter: first.question.chapter, outcome }],
@@ -21,5 +21,5 @@ describe('toTold', () => {
     expect([told('passed'), told('failed'), told('known')]).toEqual([[true], [false], []]));
 
   it('leaves out what has no answer', () =>
-    expect(toTold(cases.slice(0, 1), [{ kind: 'unsupported', problem: 'no' }], [], strictness)).toEqual([]));
+    expect(judgedCases(cases.slice(0, 1), [{ kind: 'unsupported', problem: 'no' }], [], strictness)).toEqual([]));
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { innocent, type Speaker, speakerOf } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
-import type { Told } from '../../../src/checks/diagnosis/judged-cases.ts';
+import { type Answerer, answererOf, correctAnswers } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
+import type { JudgedCase } from '../../../src/checks/diagnosis/judged-cases.ts';
 import { diagnose, diagnoseRun, type Run } from '../../../src/checks/diagnosis/likely-faults.ts';
-import { alternatives } from '../../../src/checks/diagnosis/neighbouring-readings.ts';
-import { saying } from '../../../src/checks/identify/question-session.ts';
+import { neighbouringReadings } from '../../../src/checks/diagnosis/neighbouring-readings.ts';
+import { answerKeyOf } from '../../../src/checks/identify/question-session.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
@@ -18,20 +18,20 @@ import { cases } from '../../support/golden-collection.ts';
 
 const strictness = { grounds: true, codes: true } as const;
 const circumstances = { faults, readings: [standard], strictness };
-const right = new Map(cases.map((each) => [each, innocent(standard, strictness)(each)]));
+const right = new Map(cases.map((each) => [each, correctAnswers(standard, strictness)(each)]));
 
-const tell = (speak: Speaker): readonly Told[] =>
+const tell = (speak: Answerer): readonly JudgedCase[] =>
   cases.map((each) => {
     const said = speak(each);
-    return { each, said, passed: said === right.get(each) };
+    return { goldenCase: each, answerKey: said, passed: said === right.get(each) };
   });
 
-function speaker(...some: readonly Fault[]): Speaker {
+function speaker(...some: readonly Fault[]): Answerer {
   return speakerUnder(standard, some);
 }
 
-function speakerUnder(readings: Readings, some: readonly Fault[]): Speaker {
-  const speakers = some.map((fault) => ({ fault, speak: speakerOf({ fault, readings }, strictness) }));
+function speakerUnder(readings: Readings, some: readonly Fault[]): Answerer {
+  const speakers = some.map((fault) => ({ fault, speak: answererOf({ fault, readings }, strictness) }));
   return (each) =>
     speakers
       .filter(({ fault }) => fault.chapters.includes(each.question.chapter))
@@ -50,12 +50,14 @@ describe('diagnose', () => {
     const [fault] = suspects;
     if (fault === undefined) throw new Error('there is no such fault');
     const [beside, alone, plainly] = [
-      speakerOf({ fault, readings: direct }, strictness),
-      innocent(direct, strictness),
-      speakerOf({ fault, readings: standard }, strictness),
+      answererOf({ fault, readings: direct }, strictness),
+      correctAnswers(direct, strictness),
+      answererOf({ fault, readings: standard }, strictness),
     ];
-    const own = tell(beside).filter(({ each }) => fault.chapters.includes(each.question.chapter));
-    const strange = own.filter(({ each, said, passed }) => !passed && alone(each) !== said && plainly(each) !== said);
+    const own = tell(beside).filter(({ goldenCase: each }) => fault.chapters.includes(each.question.chapter));
+    const strange = own.filter(
+      ({ goldenCase: each, answerKey: said, passed }) => !passed && alone(each) !== said && plainly(each) !== said,
+    );
     const causesOf = (count: number) =>
       diagnose(strange.slice(0, count), { strictness, faults: suspects, readings: [standard, direct] }).causes;
     expect(causesOf(1)).toEqual([]);
@@ -66,10 +68,10 @@ describe('diagnose', () => {
     'finds %s behind all failures, with a twentieth of all answers of all faults',
     (name, fault) => {
       let compared = 0;
-      const told = tell(speaker(fault)).map(({ each, said, passed }) => ({
-        each,
+      const told = tell(speaker(fault)).map(({ goldenCase: each, answerKey: said, passed }) => ({
+        goldenCase: each,
         passed,
-        get said() {
+        get answerKey() {
           compared += 1;
           return said;
         },
@@ -85,14 +87,14 @@ describe('diagnose', () => {
     const hidden = named('star-denies-but-does-not-restrict', 'exceptions-mind-case', 'rules-read-filters-and-first');
     const missed = [...hidden, ...faults.filter((_, index) => index % 16 === 9)].filter((fault) => {
       const told = tell(speaker(fault));
-      const evidence = told.map(({ each, said }) => ({
+      const evidence = told.map(({ goldenCase: each, answerKey: said }) => ({
         address: each.address,
         regions: each.expectation
           .filter(({ then }) => comparable(each.question.chapter, then, strictness) === said)
           .map(({ readings }) => readings),
       }));
-      const some = told.filter(({ each }) => fault.chapters.includes(each.question.chapter));
-      const readings = [standard, ...alternatives(standard, evidence)];
+      const some = told.filter(({ goldenCase: each }) => fault.chapters.includes(each.question.chapter));
+      const readings = [standard, ...neighbouringReadings(standard, evidence)];
       return diagnose(some, { ...circumstances, readings }).causes[0]?.fault !== fault.name;
     });
     expect(missed.map(({ name }) => name)).toEqual([]);
@@ -107,24 +109,24 @@ describe('diagnose', () => {
 
   it('takes among equals the fault of fewer chapters', () => {
     const own = tell(speaker(...named('last-match-wins'))).filter(
-      ({ each }) => each.question.chapter === 'client-access-rules',
+      ({ goldenCase: each }) => each.question.chapter === 'client-access-rules',
     );
     expect(diagnose(own, circumstances).causes.map(({ fault }) => fault)).toEqual(['last-match-wins']);
   });
 
   it('counts what it does not explain', () => {
     const told = tell(speaker(...named('exceptions-ignored')));
-    const odd = told.filter(({ each }) => each.question.chapter === 'recipient-filters').slice(0, 2);
-    const mixed = told.map((each) => (odd.includes(each) ? { ...each, said: 'another', passed: false } : each));
+    const odd = told.filter(({ goldenCase: each }) => each.question.chapter === 'recipient-filters').slice(0, 2);
+    const mixed = told.map((each) => (odd.includes(each) ? { ...each, answerKey: 'another', passed: false } : each));
     const { causes, unexplained } = diagnose(mixed, circumstances);
     expect(causes).toMatchObject([{ cause: 'exceptions ignored', unexplained: 2 }]);
-    expect(unexplained.map(({ each }) => each)).toEqual(odd.map(({ each }) => each));
+    expect(unexplained.map(({ goldenCase: each }) => each)).toEqual(odd.map(({ goldenCase: each }) => each));
   });
 
   it('says nothing of a right program, and of failures that no fault explains', () => {
     expect(diagnose(tell(speaker()), circumstances)).toEqual({ causes: [], unexplained: [] });
     const odd = tell(speaker()).map((each, index) =>
-      index % 7 === 0 ? { ...each, said: 'odd', passed: false } : each,
+      index % 7 === 0 ? { ...each, answerKey: 'odd', passed: false } : each,
     );
     const failed = odd.filter(({ passed }) => !passed);
     expect(diagnose(odd, circumstances)).toEqual({ causes: [], unexplained: failed });
@@ -134,7 +136,7 @@ describe('diagnose', () => {
     const told = tell(speaker(...named('exceptions-ignored')));
     const [one] = told.filter(({ passed }) => !passed);
     const mended = told.map((each) =>
-      each === one ? each : { ...each, said: right.get(each.each) ?? '', passed: true },
+      each === one ? each : { ...each, answerKey: right.get(each.goldenCase) ?? '', passed: true },
     );
     expect(diagnose(mended, { ...circumstances, faults: named('exceptions-ignored') }).causes).toEqual([]);
   });
@@ -144,7 +146,10 @@ describe('diagnose', () => {
     const told = tell(speakerUnder(standard, named('unsupported-pair-compared')));
     const under = (...readings: readonly Readings[]) =>
       diagnose(
-        told.map((each) => ({ ...each, passed: each.said === innocent(other, strictness)(each.each) })),
+        told.map((each) => ({
+          ...each,
+          passed: each.answerKey === correctAnswers(other, strictness)(each.goldenCase),
+        })),
         { ...circumstances, readings },
       ).causes.map(({ fault }) => fault);
     expect(under(other, standard)).toEqual(['unsupported-pair-compared']);
@@ -164,7 +169,8 @@ describe('diagnoseRun', () => {
         : { kind: 'answered', answer: alter(given) };
     });
     const questions = own.map((each, index): ReportQuestion => {
-      const passed = saying(each, outcomes[index] ?? { kind: 'not-run', problem: '' }, strictness) === right.get(each);
+      const passed =
+        answerKeyOf(each, outcomes[index] ?? { kind: 'not-run', problem: '' }, strictness) === right.get(each);
       const { address } = each;
       return { line: 'question', address, chapter: 'client-access-rules', outcome: passed ? 'passed' : 'failed' };
     });

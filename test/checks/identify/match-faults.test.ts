@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accuse } from '../../../src/checks/identify/match-faults.ts';
+import { matchFaults } from '../../../src/checks/identify/match-faults.ts';
 import { probesOf } from '../../../src/checks/identify/probes.ts';
-import { type Conversation, converse } from '../../../src/checks/identify/question-session.ts';
+import { openQuestionSession, type QuestionSession } from '../../../src/checks/identify/question-session.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
@@ -12,33 +12,32 @@ import { EXACT, program } from './mixtures.ts';
 
 const own = faults.filter(({ chapters, lenient }) => chapters[0] === 'ip-ranges' && lenient !== true);
 
-/** A conversation in which one question has shown the fault. */
+/** A session in which one question has shown the fault. */
 async function shown(
   fault: Fault,
   respond: AnswerQuestion = answerWith(fault, defaultReadings),
-): Promise<Conversation> {
-  const conversation = converse(program(respond), EXACT, 200);
-  for (const each of probesOf({ fault, readings: defaultReadings }, cases, EXACT)[0] ?? [])
-    await conversation.ask(each);
-  return conversation;
+): Promise<QuestionSession> {
+  const session = openQuestionSession(program(respond), EXACT, 200);
+  for (const each of probesOf({ fault, readings: defaultReadings }, cases, EXACT)[0] ?? []) await session.ask(each);
+  return session;
 }
 
 describe('accuse', () => {
   it.each(own.map((fault) => [fault.name, fault] as const))('names %s alone', async (name, fault) => {
-    const accused = await accuse(await shown(fault), own, cases, defaultReadings);
-    expect(accused.map(({ suspect }) => suspect.fault.name)).toEqual([name]);
-    expect(accused[0]?.suspect.readings).toEqual(defaultReadings);
+    const accused = await matchFaults(await shown(fault), own, cases, defaultReadings);
+    expect(accused.map(({ hypothesis }) => hypothesis.fault.name)).toEqual([name]);
+    expect(accused[0]?.hypothesis.readings).toEqual(defaultReadings);
   });
 
   it('takes its word back when the fault foretells a wrong answer', async () => {
     const [first, second] = own as [Fault, Fault];
     const [one, other] = [answerWith(first, defaultReadings), answerWith(second, defaultReadings)];
     let asked = 0;
-    const conversation = await shown(first, (question) => {
+    const session = await shown(first, (question) => {
       asked += 1;
       return asked === 1 ? one(question) : other(question);
     });
-    const accused = await accuse(conversation, [first], cases, defaultReadings);
+    const accused = await matchFaults(session, [first], cases, defaultReadings);
     expect(accused).toEqual([]);
   });
 });

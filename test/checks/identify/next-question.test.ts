@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { divisionsOf, entropyOf, givenOf, nextCase } from '../../../src/checks/identify/next-question.ts';
-import { anything, learn } from '../../../src/checks/identify/version-space.ts';
+import { allReadings, eliminate } from '../../../src/checks/identify/version-space.ts';
 import type { Expectation } from '../../../src/model/expectation.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import { EXACT } from './mixtures.ts';
@@ -49,8 +49,8 @@ describe('divisionsOf', () => {
 });
 
 describe('nextCase', () => {
-  const next = (cases: readonly Case[], asked: readonly Case[] = [], belief = anything) =>
-    nextCase(divisionsOf(cases, EXACT), belief, new Set(asked))?.address.split('#')[1];
+  const next = (cases: readonly Case[], asked: readonly Case[] = [], space = allReadings) =>
+    nextCase(divisionsOf(cases, EXACT), space, new Set(asked))?.address.split('#')[1];
 
   it('is the one that tells most', () => expect(next([made('a', 'x', scope), made('b', 'y', both)])).toBe('b'));
 
@@ -63,8 +63,8 @@ describe('nextCase', () => {
     expect(next([made('a', 'x', scope), made('b', 'y', scope), made('c', 'y', username)])).toBe('b'));
 
   it('is none when nothing is left to tell', () => {
-    const belief = learn(anything, [{ 'scope-default': ['all'] }]);
-    expect(next([made('a', 'x', scope)], [], belief)).toBeUndefined();
+    const space = eliminate(allReadings, [{ 'scope-default': ['all'] }]);
+    expect(next([made('a', 'x', scope)], [], space)).toBeUndefined();
     expect(next([made('a', 'x', scope)], [])).toBe('a');
   });
 

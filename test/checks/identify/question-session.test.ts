@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { converse, DIED, hasSpoken, saying } from '../../../src/checks/identify/question-session.ts';
+import { answerKeyOf, CRASH, isAnswer, openQuestionSession } from '../../../src/checks/identify/question-session.ts';
 import type { Outcome, Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
@@ -17,59 +17,59 @@ const replying = (outcome: Outcome & { kind: 'timed-out' }): Subject => ({
 
 describe('converse', () => {
   it('remembers what was asked and where the answer is right', async () => {
-    const conversation = converse(right, EXACT, 10);
-    const heard = await conversation.ask(first);
-    expect(heard?.regions).toEqual(first.expectation.slice(0, 1).map(({ readings }) => readings));
-    await conversation.ask(second);
-    expect(conversation.heard.map(({ asked }) => asked)).toEqual([first, second]);
-    expect(conversation.effort().questions).toBe(2);
+    const session = openQuestionSession(right, EXACT, 10);
+    const observations = await session.ask(first);
+    expect(observations?.regions).toEqual(first.expectation.slice(0, 1).map(({ readings }) => readings));
+    await session.ask(second);
+    expect(session.observations.map(({ asked }) => asked)).toEqual([first, second]);
+    expect(session.cost().questions).toBe(2);
   });
 
   it('ends at its limit', async () => {
-    const conversation = converse(right, EXACT, 1);
-    await conversation.ask(first);
-    expect(conversation.isOver()).toBe(true);
-    expect(await conversation.ask(second)).toBeUndefined();
-    expect(conversation.effort().questions).toBe(1);
+    const session = openQuestionSession(right, EXACT, 1);
+    await session.ask(first);
+    expect(session.isOver()).toBe(true);
+    expect(await session.ask(second)).toBeUndefined();
+    expect(session.cost().questions).toBe(1);
   });
 
   it('counts a given once', async () => {
     const same = dependent.filter(({ question }) => question.chapter === 'ip-ranges').slice(0, 3);
-    const conversation = converse(right, EXACT, 10);
-    for (const each of same) await conversation.ask(each);
-    expect(conversation.effort()).toEqual({ questions: 3, givens: 1 });
+    const session = openQuestionSession(right, EXACT, 10);
+    for (const each of same) await session.ask(each);
+    expect(session.cost()).toEqual({ questions: 3, givens: 1 });
   });
 
   it('ends when the subject breaks off again and again', async () => {
-    const conversation = converse(replying({ kind: 'timed-out', problem: 'silent' }), EXACT, 100);
-    for (const each of dependent.slice(0, 20)) await conversation.ask(each);
-    expect(conversation.effort().questions).toBe(5);
-    expect(conversation.problem()).toBe('silent');
-    expect(conversation.heard.some(hasSpoken)).toBe(false);
+    const session = openQuestionSession(replying({ kind: 'timed-out', problem: 'silent' }), EXACT, 100);
+    for (const each of dependent.slice(0, 20)) await session.ask(each);
+    expect(session.cost().questions).toBe(5);
+    expect(session.problem()).toBe('silent');
+    expect(session.observations.some(isAnswer)).toBe(false);
   });
 
   it('hears nothing where a question is not supported', async () => {
-    const conversation = converse(
+    const session = openQuestionSession(
       program(() => ({ unsupported: 'no' })),
       EXACT,
       10,
     );
-    expect(await conversation.ask(first)).toBeUndefined();
-    expect([conversation.heard, conversation.asked.has(first)]).toEqual([[], true]);
+    expect(await session.ask(first)).toBeUndefined();
+    expect([session.observations, session.asked.has(first)]).toEqual([[], true]);
   });
 });
 
 describe('saying', () => {
   it('is the same for an answer in another order of its fields', () => {
     const said = (...fields: [string, string][]) =>
-      saying(first, { kind: 'answered', answer: Object.fromEntries(fields) as never }, EXACT);
+      answerKeyOf(first, { kind: 'answered', answer: Object.fromEntries(fields) as never }, EXACT);
     expect(said(['action', 'DenyAccess'], ['x', 'y'])).toBe(said(['x', 'y'], ['action', 'DenyAccess']));
   });
 
   it.each(['errored', 'crashed'] as const)('is the same for a program that %s', (kind) =>
-    expect(saying(first, { kind, problem: 'p' }, EXACT)).toBe(DIED),
+    expect(answerKeyOf(first, { kind, problem: 'p' }, EXACT)).toBe(CRASH),
   );
 
   it('is nothing where nothing can be held against it', () =>
-    expect(saying(first, { kind: 'not-run', problem: 'p' }, EXACT)).toBeUndefined());
+    expect(answerKeyOf(first, { kind: 'not-run', problem: 'p' }, EXACT)).toBeUndefined());
 });

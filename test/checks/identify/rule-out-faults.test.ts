@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { converse } from '../../../src/checks/identify/question-session.ts';
-import { survey } from '../../../src/checks/identify/rule-out-faults.ts';
-import { anything, type Belief, learn } from '../../../src/checks/identify/version-space.ts';
+import { openQuestionSession } from '../../../src/checks/identify/question-session.ts';
+import { ruleOutFaults } from '../../../src/checks/identify/rule-out-faults.ts';
+import { allReadings, eliminate, type VersionSpace } from '../../../src/checks/identify/version-space.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
@@ -15,7 +15,10 @@ const own = faults.filter(({ chapters, lenient }) => chapters[0] === 'ip-ranges'
 const right = program((question) => answer(question, defaultReadings));
 
 /** The default readings are known already. */
-const known: Belief = axes.reduce<Belief>((belief, { name }) => learn(belief, [restrictTo(name)]) ?? belief, anything);
+const known: VersionSpace = axes.reduce<VersionSpace>(
+  (space, { name }) => eliminate(space, [restrictTo(name)]) ?? space,
+  allReadings,
+);
 
 function restrictTo(axis: Axis): Region {
   return toRegion(restrict(defaultReadings, [axis]));
@@ -23,24 +26,24 @@ function restrictTo(axis: Axis): Region {
 
 describe('survey', () => {
   it('rules out every fault of a right program', async () => {
-    const conversation = converse(right, EXACT, 1_000);
-    const { wrong, open } = await survey(conversation, own, cases, known, defaultReadings);
+    const session = openQuestionSession(right, EXACT, 1_000);
+    const { wrong, open } = await ruleOutFaults(session, own, cases, known, defaultReadings);
     expect([wrong, open.map(({ name }) => name)]).toEqual([undefined, []]);
-    expect(conversation.effort().questions).toBeLessThanOrEqual(own.length + 5);
+    expect(session.cost().questions).toBeLessThanOrEqual(own.length + 5);
   });
 
   it.each(own.map((fault) => [fault.name, fault] as const))(
     'ends at an answer of %s that no readings explain',
     async (_, fault) => {
-      const conversation = converse(program(answerWith(fault, defaultReadings)), EXACT, 1_000);
-      const { wrong, open } = await survey(conversation, own, cases, known, defaultReadings);
-      expect(wrong).toBe(conversation.heard.at(-1));
+      const session = openQuestionSession(program(answerWith(fault, defaultReadings)), EXACT, 1_000);
+      const { wrong, open } = await ruleOutFaults(session, own, cases, known, defaultReadings);
+      expect(wrong).toBe(session.observations.at(-1));
       expect(open).toContain(fault);
     },
   );
 
   it('leaves open what it may not ask any more', async () => {
-    const { open } = await survey(converse(right, EXACT, 2), own, cases, known, defaultReadings);
+    const { open } = await ruleOutFaults(openQuestionSession(right, EXACT, 2), own, cases, known, defaultReadings);
     expect(open.length).toBeGreaterThan(10);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endsOf, groundOf } from '../../../src/analysis/datasets/ground.ts';
+import { endsOf, groundOf } from '../../../src/analysis/datasets/pools.ts';
 import { valid } from '../../../src/model/invariant.ts';
 import { parseRange, printAddress } from '../../../src/syntax/ip-ranges.ts';
 import { readRules } from '../../../src/syntax/rules.ts';

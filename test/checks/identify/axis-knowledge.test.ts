@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { findAxes } from '../../../src/checks/identify/found.ts';
+import { whatIsKnown } from '../../../src/checks/identify/axis-knowledge.ts';
 import { divisionsOf } from '../../../src/checks/identify/next-question.ts';
-import type { Heard } from '../../../src/checks/identify/question-session.ts';
+import type { Observation } from '../../../src/checks/identify/question-session.ts';
 import type { Region } from '../../../src/model/readings.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { EXACT } from './mixtures.ts';
 
 const divisions = divisionsOf(cases, EXACT);
-const heard = (...answers: (readonly Region[])[]): readonly Heard[] =>
+const observations = (...answers: (readonly Region[])[]): readonly Observation[] =>
   answers.flatMap((regions, index) => {
     const asked = cases[index];
-    return asked === undefined ? [] : [{ asked, said: '', regions }];
+    return asked === undefined ? [] : [{ asked, answerKey: '', regions }];
   });
 const of = (axis: string, ...answers: (readonly Region[])[]) =>
-  findAxes(heard(...answers), divisions).find((each) => each.axis === axis);
+  whatIsKnown(observations(...answers), divisions).find((each) => each.axis === axis);
 
 describe('findAxes', () => {
   it('names the question after which one reading was left', () =>
@@ -45,5 +45,5 @@ describe('findAxes', () => {
     }));
 
   it('says which axes no question depends on', () =>
-    expect(findAxes([], divisions.slice(0, 0)).every(({ kind }) => kind === 'not-shown')).toBe(true));
+    expect(whatIsKnown([], divisions.slice(0, 0)).every(({ kind }) => kind === 'not-shown')).toBe(true));
 });
