@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../src/checks/check.ts';
-import { fingerprint } from '../src/checks/golden-history.ts';
+import { fingerprint } from '../tools/golden/history.ts';
 import { plan } from '../src/checks/plan.ts';
 import { smokeCases } from '../src/checks/smoke.ts';
 import { inProcess } from '../src/harness/adapters/in-process.ts';

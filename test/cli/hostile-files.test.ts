@@ -13,7 +13,7 @@ import { HANGS } from '../hangs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
-const golden = join(root, 'scripts/golden.mjs');
+const golden = join(root, 'dist/tools/golden/golden.js');
 
 let folder = '';
 beforeAll(() => {

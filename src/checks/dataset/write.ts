@@ -6,7 +6,7 @@ import type { GoldenCase, GoldenFile } from '../../model/wire.generated.ts';
 import { explain } from '../../reference/answer.ts';
 import { printTable } from '../../syntax/golden-table.ts';
 import { canonicalJson, printJson } from '../../syntax/json.ts';
-import { toCase } from '../golden-draft.ts';
+import { toCase } from '../expectation.ts';
 import type { Dataset, Entry } from './create.ts';
 import { nameOfPair } from './demands.ts';
 
