@@ -1,11 +1,11 @@
 /** A directory and policies first, then questions aimed at them. */
 import type { AccessQuestion, PoliciesGiven } from '../src/model/wire.generated.ts';
 import { aimAtPolicy, type Sight, sightOf, targetsOf } from './aim/application-access-policies.ts';
+import { shorter } from './arbitrary.ts';
 import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';
-import { shorter } from './drawn.ts';
-import { drawHostile } from './ground.ts';
 import { isMailbox, smallerDirectory, withNames } from './nouns/directory.ts';
 import { drawPolicies, drawPolicyGround, type PolicyGround, recase, smallerPolicies } from './nouns/policies.ts';
+import { drawHostile } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
 export interface PolicyWorld {

@@ -10,9 +10,8 @@ import type {
   PoliciesGiven,
   RulesGiven,
 } from '../src/model/wire.generated.ts';
+import { drawn, type Smaller } from './arbitrary.ts';
 import { between, type Dice } from './dice.ts';
-import { drawn, type Smaller } from './drawn.ts';
-import { drawGround, drawUsername, type Ground } from './ground.ts';
 import {
   drawConnection,
   drawRule,
@@ -26,6 +25,7 @@ import { drawAddress, drawRange, smallerRange, writeAddress, writeRange } from '
 import { drawPolicies, drawPolicy, drawPolicyGround, smallerPolicies, smallerPolicy } from './nouns/policies.ts';
 import { drawFilter, smallerFilter, smallerFilterTree, writeFilter } from './nouns/recipient-filters.ts';
 import { drawPattern, smallerPattern } from './nouns/username-patterns.ts';
+import { drawGround, drawUsername, type Ground } from './pools.ts';
 import { scenario } from './scenario.ts';
 import { type Settings, wellFormed, without } from './settings.ts';
 

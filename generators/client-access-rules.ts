@@ -6,8 +6,8 @@ import type { Connection, RulesGiven } from '../src/model/wire.generated.ts';
 import { readRules } from '../src/syntax/rules.ts';
 import { aimAtRule, type Target, targetsOf } from './aim/client-access-rules.ts';
 import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';
-import { drawGround, type Ground } from './ground.ts';
 import { drawConnection, drawMiddleTier, drawRules } from './nouns/client-access-rules.ts';
+import { drawGround, type Ground } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
 export interface RuleWorld {

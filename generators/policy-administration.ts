@@ -9,12 +9,12 @@ import type {
 } from '../src/model/wire.generated.ts';
 import { sightOf } from './aim/application-access-policies.ts';
 import { drawAccessQuestion } from './application-access-policies.ts';
+import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './arbitrary.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './drawn.ts';
-import { drawHostile } from './ground.ts';
 import { smallerDirectory, withNames } from './nouns/directory.ts';
 import { drawPolicies, drawPolicyGround, type PolicyGround, smallerPolicies } from './nouns/policies.ts';
 import { after, type Desk, drawAccepted, openDesk, policiesOn } from './nouns/policy-calls.ts';
+import { drawHostile } from './pools.ts';
 import { drawRefusedPolicyCall } from './refusals/policy-calls.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 

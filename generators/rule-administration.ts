@@ -2,13 +2,13 @@
 import { valid } from '../src/model/invariant.ts';
 import type { CmdletCall, Connection, RuleAdministrationQuestion, RulesGiven } from '../src/model/wire.generated.ts';
 import { readRules } from '../src/syntax/rules.ts';
+import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './arbitrary.ts';
 import { drawAimed } from './client-access-rules.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './drawn.ts';
-import { drawGround, drawHostile, type Ground } from './ground.ts';
 import { drawRules, type Named, smallerConnection } from './nouns/client-access-rules.ts';
 import { groundAt } from './nouns/ip-ranges.ts';
 import { drawStep, type Ledger, smallerCalls } from './nouns/rule-calls.ts';
+import { drawGround, drawHostile, type Ground } from './pools.ts';
 import { drawRefusedCall } from './refusals/rule-calls.ts';
 import { has, type Settings } from './settings.ts';
 

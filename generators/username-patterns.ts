@@ -2,8 +2,8 @@
 import type { UsernamePatternQuestion } from '../src/model/wire.generated.ts';
 import { aimAtPattern } from './aim/username-patterns.ts';
 import { between, chance, type Dice, times } from './dice.ts';
-import { asName, drawGround, drawHostile, drawUsername, type Ground } from './ground.ts';
 import { drawPattern, smallerPattern } from './nouns/username-patterns.ts';
+import { asName, drawGround, drawHostile, drawUsername, type Ground } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
 export function drawUsernamePatternQuestions(dice: Dice, settings: Settings): readonly UsernamePatternQuestion[] {

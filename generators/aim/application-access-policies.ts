@@ -12,7 +12,7 @@ import { besideGuid, isGroup, isMailbox, twinOf } from '../nouns/directory.ts';
 import { builtInNames } from '../nouns/everyday-texts.ts';
 import { type PolicyGround, recase } from '../nouns/policies.ts';
 import { isEveryday, type Settings } from '../settings.ts';
-import { type Aimed, type Box, choose, openBox, regionOf } from './box.ts';
+import { type Aimed, type Box, choose, openBox, regionOf } from './reading-choice.ts';
 
 type Policy = ApplicationAccessPolicy;
 

@@ -6,13 +6,13 @@ import type { Pattern } from '../../src/model/pattern.ts';
 import type { Condition, Rule } from '../../src/model/rule.ts';
 import type { AuthenticationType, Caller, Connection, Protocol } from '../../src/model/wire.generated.ts';
 import { chance, type Dice, pick, turned } from '../dice.ts';
-import { drawUsername, type Ground } from '../ground.ts';
 import { type Pair, pairs, supports } from '../nouns/authentication.ts';
 import { drawAddress, writeAddress } from '../nouns/ip-ranges.ts';
 import { drawRecipient } from '../nouns/recipient-filters.ts';
+import { drawUsername, type Ground } from '../pools.ts';
 import { has } from '../settings.ts';
-import { type Aimed, type Box, choose, openBox, regionOf, settle } from './box.ts';
 import { aimAddress, disguise } from './ip-ranges.ts';
+import { type Aimed, type Box, choose, openBox, regionOf, settle } from './reading-choice.ts';
 import { aimRecipient } from './recipient-filters.ts';
 import { aimUsername } from './username-patterns.ts';
 

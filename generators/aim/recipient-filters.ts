@@ -3,11 +3,11 @@ import type { Chain, Comparison, Connective, Operand } from '../../src/model/fil
 import type { Recipient, RecipientFilterQuestion } from '../../src/model/wire.generated.ts';
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
 import { type Dice, turned } from '../dice.ts';
-import { casesOf } from '../ground.ts';
 import { isLong } from '../nouns/everyday-texts.ts';
 import { writeFilter } from '../nouns/recipient-filters.ts';
+import { casesOf } from '../pools.ts';
 import { has, type Settings } from '../settings.ts';
-import { type Aimed, type Box, choose, openBox, regionOf, settle } from './box.ts';
+import { type Aimed, type Box, choose, openBox, regionOf, settle } from './reading-choice.ts';
 
 /** A question about the filter, meeting it or barely missing it; claims whether it matches. */
 export function aimAtFilter(

@@ -4,9 +4,9 @@ import type { UsernamePatternQuestion } from '../../src/model/wire.generated.ts'
 import { fold } from '../../src/syntax/fold.ts';
 import { starPattern } from '../../src/syntax/username-patterns.ts';
 import { type Dice, pick, times, turned } from '../dice.ts';
-import { casesOf } from '../ground.ts';
 import { isLong } from '../nouns/everyday-texts.ts';
-import { type Aimed, type Box, choose, openBox, regionOf, settle, type Want } from './box.ts';
+import { casesOf } from '../pools.ts';
+import { type Aimed, type Box, choose, openBox, regionOf, settle, type Want } from './reading-choice.ts';
 
 /** A username with the pattern that it was made to match. */
 interface Made {

@@ -1,8 +1,8 @@
 /** Client access rules and connections on the ground of one world. */
 import type { ClientAccessRule, Connection, Protocol } from '../../src/model/wire.generated.ts';
+import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../arbitrary.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
-import { drawUsername, type Ground } from '../ground.ts';
+import { drawUsername, type Ground } from '../pools.ts';
 import { has, isEveryday } from '../settings.ts';
 import { authenticationTypes, isAccepted, type Pair, pairs, protocols, supports, typesOf } from './authentication.ts';
 import { builtInNames } from './everyday-texts.ts';

@@ -1,8 +1,8 @@
 /** Directories: mailboxes and other recipients, groups that hold them and each other, members that are lost. */
 import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/wire.generated.ts';
+import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../arbitrary.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
-import { drawHostile } from '../ground.ts';
+import { drawHostile } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 import { builtInNames } from './everyday-texts.ts';
 

@@ -1,7 +1,7 @@
 /** Addresses and ranges in every written form, built from integers. */
 import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
-import { type Ground, moved } from '../ground.ts';
+import { type Ground, moved } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 
 export function drawAddress(dice: Dice, { anchors }: Ground): IpAddress {

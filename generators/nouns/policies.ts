@@ -1,9 +1,9 @@
 /** Application access policies over one directory and a few apps. */
 import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
+import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../arbitrary.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
-import { drawHostile } from '../ground.ts';
+import { drawHostile } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 import { besideGuid, drawDirectory, drawGuid, isGroup, isPrincipal, lostIds, lostNames } from './directory.ts';
 import { builtInNames } from './everyday-texts.ts';

@@ -10,9 +10,9 @@ import type {
 import type { Recipient } from '../../src/model/wire.generated.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
+import { shorter } from '../arbitrary.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
-import { shorter } from '../drawn.ts';
-import { casesOf, drawValue, type Ground, hasOrder } from '../ground.ts';
+import { casesOf, drawValue, type Ground, hasOrder } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 import { isLong } from './everyday-texts.ts';
 import type { Place } from './username-patterns.ts';

@@ -1,9 +1,9 @@
 /** New-, Set- and Remove-ClientAccessRule over a list of rules that remembers what no reading changes. */
 import type { CmdletCall } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
+import { fewerKeys, oneSmaller, shorter } from '../arbitrary.ts';
 import { between, chance, type Dice, pick, some } from '../dice.ts';
-import { fewerKeys, oneSmaller, shorter } from '../drawn.ts';
-import { casesOf, type Ground } from '../ground.ts';
+import { casesOf, type Ground } from '../pools.ts';
 import { has } from '../settings.ts';
 import { isAccepted } from './authentication.ts';
 import { conditionFields, drawBody, type Named, namesOf } from './client-access-rules.ts';

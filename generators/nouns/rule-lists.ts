@@ -2,7 +2,7 @@
 import type { CmdletCall } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, some, times } from '../dice.ts';
-import { casesOf, type Ground } from '../ground.ts';
+import { casesOf, type Ground } from '../pools.ts';
 import { has } from '../settings.ts';
 import { authenticationTypes, protocols, typesOf } from './authentication.ts';
 import { type Named, someProtocols } from './client-access-rules.ts';

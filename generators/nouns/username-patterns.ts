@@ -1,6 +1,6 @@
 /** Username patterns that share their letters with usernames. */
 import { chance, type Dice, pick, times } from '../dice.ts';
-import { casesOf, drawHostile, type Ground } from '../ground.ts';
+import { casesOf, drawHostile, type Ground } from '../pools.ts';
 import { has, isEveryday } from '../settings.ts';
 import { isLong } from './everyday-texts.ts';
 

@@ -1,7 +1,7 @@
 /** Addresses and ranges that are refused as settled text, each for one reason that the protocol names. */
 import { type Dice, pick } from '../dice.ts';
-import type { Ground } from '../ground.ts';
 import { drawAddress, drawRange, writeAddress, writeRange } from '../nouns/ip-ranges.ts';
+import type { Ground } from '../pools.ts';
 import { has } from '../settings.ts';
 import type { Flaw } from './flaw.ts';
 

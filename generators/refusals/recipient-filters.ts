@@ -1,8 +1,8 @@
 /** Filters that are refused as settled text, each for one reason that the protocol names. */
 import type { Production } from '../../src/model/problem.ts';
 import { type Dice, pick } from '../dice.ts';
-import type { Ground } from '../ground.ts';
 import { drawComparison, drawFilter, writeFilter } from '../nouns/recipient-filters.ts';
+import type { Ground } from '../pools.ts';
 import type { Flaw } from './flaw.ts';
 
 /** Every flaw, with the production that is not met. */

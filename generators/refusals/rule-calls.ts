@@ -1,10 +1,10 @@
 /** Calls of the client access rule cmdlets that are refused, each for one reason that the protocol names. */
 import type { CmdletCall, RefusalCode, RefusalReason } from '../../src/model/wire.generated.ts';
 import { type Dice, pick, shuffled } from '../dice.ts';
-import type { Ground } from '../ground.ts';
 import { authenticationTypes, protocols, typesOf } from '../nouns/authentication.ts';
 import type { Named } from '../nouns/client-access-rules.ts';
 import { drawFreeName, drawNew, drawSet, drawTargets, type Ledger, otherCase, removal } from '../nouns/rule-calls.ts';
+import type { Ground } from '../pools.ts';
 import { has } from '../settings.ts';
 import { drawRefusedRange } from './ip-ranges.ts';
 import { drawRefusedFilter } from './recipient-filters.ts';

@@ -1,8 +1,8 @@
 /** Texts of which no document says whether they are refused, each of one kind: spec/unsettled.md. */
 import type { UnsettledKind } from '../../src/model/unsettled.generated.ts';
 import { type Dice, pick } from '../dice.ts';
-import type { Ground } from '../ground.ts';
 import { drawComparison, drawFilter, writeFilter } from '../nouns/recipient-filters.ts';
+import type { Ground } from '../pools.ts';
 import { dottedOf, sixOf } from './ip-ranges.ts';
 
 export interface UnsettledText {

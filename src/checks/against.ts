@@ -4,8 +4,8 @@ import { askAll } from '../harness/run.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { StartAnswer } from '../model/wire.generated.ts';
-import type { Correct } from './minimise.ts';
 import { isInside, plan } from './plan.ts';
+import type { Correct } from './shrinking/shrink.ts';
 
 export interface Oracle {
   readonly subject: Subject;

@@ -1,5 +1,6 @@
 /** The harness tried on its own generated questions and laws: wrong answers count in the verdict, and all follows the seed. */
 import fc from 'fast-check';
+import { blockSeed } from '../../generators/blocks.ts';
 import { inProcess } from '../harness/adapters/in-process.ts';
 import type { Strictness } from '../harness/compare.ts';
 import { totalOf, verdictOf } from '../harness/verdict.ts';
@@ -17,7 +18,6 @@ import { laws } from './invariants/all.generated.ts';
 import type { Law } from './invariants/law.ts';
 import { runLaws } from './invariants/run.ts';
 import type { Fresh } from './judge-fresh.ts';
-import { blockSeed } from './seed.ts';
 import { smokeCases } from './smoke.ts';
 
 /** Generated questions of a chapter that are looked at, and their worlds in a block. */

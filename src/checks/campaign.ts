@@ -1,5 +1,6 @@
 /** Generated questions, sampled ahead in blocks of equal size that a seed names, asked in batches and compared with the reference. */
 import fc from 'fast-check';
+import { blockSeed } from '../../generators/blocks.ts';
 import { type Settings, scenario, wellFormed } from '../../generators/index.ts';
 import { askAll, defaultRunOptions, withTogether } from '../harness/run.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
@@ -7,7 +8,6 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { StartAnswer } from '../model/wire.generated.ts';
 import { isInside } from './plan.ts';
-import { blockSeed } from './seed.ts';
 import { isOwn, type Shard, WHOLE } from './shard.ts';
 
 export interface CampaignOptions {

@@ -29,9 +29,9 @@ import { type Plan, plan } from './plan.ts';
 import { repeatUnder } from './repeat-under.ts';
 import { type ControlOptions, runControls } from './run-controls.ts';
 import { isOwn, WHOLE } from './shard.ts';
-import { type Shrink, type Smallest, shrinkOn } from './shrink.ts';
-import { type ShrinkingSubject, shrinkingSubject } from './shrinking-subject.ts';
-import { smallestOf } from './smallest.ts';
+import { smallestOf } from './shrinking/shrink-failures.ts';
+import { type Shrink, type Smallest, shrinkOn } from './shrinking/shrinker.ts';
+import { type ShrinkingSubject, shrinkingSubject } from './shrinking/shrinking-subject.ts';
 import { silenceOf, smokeCases } from './smoke.ts';
 import { acceptedIn, unsettledLines } from './unsettled-lines.ts';
 

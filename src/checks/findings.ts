@@ -14,10 +14,10 @@ import { blame } from './blame.ts';
 import { expectationOf } from './expectation.ts';
 import { type Mismatch, worldOf } from './generated-outcomes.ts';
 import { toCase } from './golden-draft.ts';
-import type { Correct, Minimal } from './minimise.ts';
 import { repeatUnder } from './repeat-under.ts';
-import { type ShownQuestion, shownQuestion } from './shown.ts';
-import type { Shrink } from './shrink.ts';
+import { type ShownQuestion, shownQuestion } from './shrinking/reproduction.ts';
+import type { Correct, Minimal } from './shrinking/shrink.ts';
+import type { Shrink } from './shrinking/shrinker.ts';
 import { sizeOf } from './smaller.ts';
 
 export interface Judging {

@@ -11,7 +11,7 @@ import { explain } from '../reference/answer.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { printTrace } from '../syntax/trace.ts';
 import type { Plan } from './plan.ts';
-import type { Trouble } from './shrinking-subject.ts';
+import type { Trouble } from './shrinking/shrinking-subject.ts';
 
 export function subjectLine(
   declaration: StartAnswer,

@@ -1,6 +1,6 @@
 /** Dice for tests, the readings of a region, and the reference's answers under them. */
 import { type Dice, diceOf, pick } from '../../generators/dice.ts';
-import { drawGround, type Ground } from '../../generators/ground.ts';
+import { drawGround, type Ground } from '../../generators/pools.ts';
 import { type Settings, wellFormed } from '../../generators/settings.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Axis, Readings, Region } from '../../src/model/readings.ts';

@@ -1,6 +1,7 @@
 /** The small alphabets of rules that are given: what they name, and what lies beside it. */
-import type { Attribute, Ground } from '../../../generators/ground.ts';
+
 import { protocols } from '../../../generators/nouns/authentication.ts';
+import type { Attribute, Ground } from '../../../generators/pools.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import type { IpAddress, IpRange } from '../../model/ip-range.ts';
 import type { Condition, Rule } from '../../model/rule.ts';

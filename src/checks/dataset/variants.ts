@@ -1,10 +1,10 @@
 /** Connections that differ from a given one in one field. */
 import { type Dice, pick } from '../../../generators/dice.ts';
-import { drawUsername, type Ground } from '../../../generators/ground.ts';
 import { authenticationTypes, protocols } from '../../../generators/nouns/authentication.ts';
 import { drawMiddleTier } from '../../../generators/nouns/client-access-rules.ts';
 import { drawAddress, writeAddress } from '../../../generators/nouns/ip-ranges.ts';
 import { drawRecipient } from '../../../generators/nouns/recipient-filters.ts';
+import { drawUsername, type Ground } from '../../../generators/pools.ts';
 import type { IpAddress } from '../../model/ip-range.ts';
 import type { Connection, Recipient } from '../../model/wire.generated.ts';
 import { parseAddress, printAddress } from '../../syntax/ip-ranges.ts';

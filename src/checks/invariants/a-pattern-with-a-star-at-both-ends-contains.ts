@@ -1,6 +1,6 @@
 /** Text between two stars matches exactly the usernames that hold it. */
 import { between, type Dice, pick } from '../../../generators/dice.ts';
-import { drawUsername, type Ground } from '../../../generators/ground.ts';
+import { drawUsername, type Ground } from '../../../generators/pools.ts';
 import type { Law } from './law.ts';
 import { claims } from './worlds/texts.ts';
 

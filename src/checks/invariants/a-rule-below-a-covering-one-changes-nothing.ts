@@ -1,9 +1,10 @@
 /** A rule that applies only where another one before it does has no effect, whatever it does. */
+
+import { fewerKeys } from '../../../generators/arbitrary.ts';
 import { type Dice, pick, some } from '../../../generators/dice.ts';
-import { fewerKeys } from '../../../generators/drawn.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { isAccepted } from '../../../generators/nouns/authentication.ts';
 import { drawBody, drawRules, smallerRules } from '../../../generators/nouns/client-access-rules.ts';
+import type { Ground } from '../../../generators/pools.ts';
 import type { ClientAccessRule } from '../../model/wire.generated.ts';
 import type { Law } from './law.ts';
 import {

@@ -1,5 +1,5 @@
 /** Where a rule does not apply without its exceptions, it does not apply with them. */
-import { fewerKeys } from '../../../generators/drawn.ts';
+import { fewerKeys } from '../../../generators/arbitrary.ts';
 import type { ClientAccessRule } from '../../model/wire.generated.ts';
 import { type Law, ruleOn, together } from './law.ts';
 import {

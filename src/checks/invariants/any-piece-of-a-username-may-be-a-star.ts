@@ -1,6 +1,6 @@
 /** A star stands for any run of characters: none, one, several, a backslash among them. */
 import { between, type Dice } from '../../../generators/dice.ts';
-import { drawUsername, type Ground } from '../../../generators/ground.ts';
+import { drawUsername, type Ground } from '../../../generators/pools.ts';
 import type { Law } from './law.ts';
 import { claims } from './worlds/texts.ts';
 

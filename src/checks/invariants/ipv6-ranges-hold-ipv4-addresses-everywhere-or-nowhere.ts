@@ -1,7 +1,7 @@
 /** Of the IPv6 ranges that run over a mapped address, all hold its IPv4 address, or none does. */
 import { type Dice, pick } from '../../../generators/dice.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { writeAddress } from '../../../generators/nouns/ip-ranges.ts';
+import type { Ground } from '../../../generators/pools.ts';
 import type { Law } from './law.ts';
 import { agree, observed } from './worlds/texts.ts';
 

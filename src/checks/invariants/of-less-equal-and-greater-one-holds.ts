@@ -1,6 +1,6 @@
 /** Two texts are equal, or one of them comes first. */
 
-import { hasOrder } from '../../../generators/ground.ts';
+import { hasOrder } from '../../../generators/pools.ts';
 import type { Law } from './law.ts';
 import { type Compared, drawCompared } from './worlds/recipient-filters.ts';
 import { observed } from './worlds/texts.ts';

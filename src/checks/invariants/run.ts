@@ -1,5 +1,6 @@
 /** Laws put to a subject: sampled ahead, asked in batches, and where one is broken shrunk to its smallest world. */
 import fc from 'fast-check';
+import { blockSeed } from '../../../generators/blocks.ts';
 import { comparable } from '../../harness/compare.ts';
 import { askAll, defaultRunOptions, withTogether } from '../../harness/run.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
@@ -7,7 +8,6 @@ import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
 import { isInside } from '../plan.ts';
-import { blockSeed } from '../seed.ts';
 import { isOwn, type Shard, WHOLE } from '../shard.ts';
 import { laws as everyLaw } from './all.generated.ts';
 import { type Law, type Ruling, rulingOn } from './law.ts';

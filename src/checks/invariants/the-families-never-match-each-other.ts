@@ -1,7 +1,7 @@
 /** An IPv4 range holds no IPv6 address of the same number, and the other way round. */
 import { type Dice, pick } from '../../../generators/dice.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { writeAddress } from '../../../generators/nouns/ip-ranges.ts';
+import type { Ground } from '../../../generators/pools.ts';
 import type { Law } from './law.ts';
 import { claims } from './worlds/texts.ts';
 

@@ -6,7 +6,7 @@ import {
   type Target,
   targetsOf,
 } from '../../../generators/aim/application-access-policies.ts';
-import type { Aimed } from '../../../generators/aim/box.ts';
+import type { Aimed } from '../../../generators/aim/reading-choice.ts';
 import { type Dice, times } from '../../../generators/dice.ts';
 import { drawPolicies, drawPolicyGround } from '../../../generators/nouns/policies.ts';
 import type { Settings } from '../../../generators/settings.ts';

@@ -1,16 +1,16 @@
 /** What aimed questions claim is what the reference answers, under every reading of their region. */
 import { describe, expect, it } from 'vitest';
-import type { Aimed } from '../../../generators/aim/box.ts';
 import { aimAtRule, targetsOf } from '../../../generators/aim/client-access-rules.ts';
 import { aimAtRange } from '../../../generators/aim/ip-ranges.ts';
+import type { Aimed } from '../../../generators/aim/reading-choice.ts';
 import { aimAtFilter } from '../../../generators/aim/recipient-filters.ts';
 import { aimAtPattern } from '../../../generators/aim/username-patterns.ts';
 import { type Dice, pick, times } from '../../../generators/dice.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { drawRange } from '../../../generators/nouns/ip-ranges.ts';
 import { drawFilter } from '../../../generators/nouns/recipient-filters.ts';
 import { drawPattern } from '../../../generators/nouns/username-patterns.ts';
+import type { Ground } from '../../../generators/pools.ts';
 import { valid } from '../../../src/model/invariant.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Axis } from '../../../src/model/readings.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Dice, times } from '../../../generators/dice.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { drawConnection, drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { drawStep, type Ledger, smallerCall, sureRules } from '../../../generators/nouns/rule-calls.ts';
+import type { Ground } from '../../../generators/pools.ts';
 import type { CmdletCall, Connection, RulesGiven } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/answer.ts';
 import { fold } from '../../../src/syntax/fold.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Dice, times } from '../../../generators/dice.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { drawStep, type Ledger } from '../../../generators/nouns/rule-calls.ts';
+import type { Ground } from '../../../generators/pools.ts';
 import { codes, drawRefusedCall } from '../../../generators/refusals/rule-calls.ts';
 import type { CmdletCall, RefusalReason, RulesGiven } from '../../../src/model/wire.generated.ts';
 import { explain } from '../../../src/reference/answer.ts';

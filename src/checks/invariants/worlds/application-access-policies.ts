@@ -5,7 +5,7 @@ import {
   type PolicyWorld,
   smallerPolicyWorld,
 } from '../../../../generators/application-access-policies.ts';
-import { drawn } from '../../../../generators/drawn.ts';
+import { drawn } from '../../../../generators/arbitrary.ts';
 import { wellFormed } from '../../../../generators/settings.ts';
 import type { Answer } from '../../../model/answer.ts';
 import type { Question } from '../../../model/question.ts';

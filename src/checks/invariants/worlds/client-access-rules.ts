@@ -1,9 +1,8 @@
 /** Rule sets and connections aimed at them, asked about in several forms of one rule set side by side. */
 import type fc from 'fast-check';
+import { drawn, oneSmaller, type Smaller, shorter } from '../../../../generators/arbitrary.ts';
 import { drawAimed } from '../../../../generators/client-access-rules.ts';
 import { between, type Dice, times } from '../../../../generators/dice.ts';
-import { drawn, oneSmaller, type Smaller, shorter } from '../../../../generators/drawn.ts';
-import { drawGround, type Ground } from '../../../../generators/ground.ts';
 import {
   type Body,
   drawBody,
@@ -12,6 +11,7 @@ import {
   smallerRule,
   smallerRules,
 } from '../../../../generators/nouns/client-access-rules.ts';
+import { drawGround, type Ground } from '../../../../generators/pools.ts';
 import { type Settings, wellFormed } from '../../../../generators/settings.ts';
 import type { Answer } from '../../../model/answer.ts';
 import { invariant, valid } from '../../../model/invariant.ts';

@@ -1,7 +1,7 @@
 /** Spans of addresses whose halves are known, and addresses beside them. */
 import { between, type Dice, pick } from '../../../../generators/dice.ts';
-import type { Ground } from '../../../../generators/ground.ts';
 import { writeAddress } from '../../../../generators/nouns/ip-ranges.ts';
+import type { Ground } from '../../../../generators/pools.ts';
 
 /** `whole` is `first` to `last`; `left` and `right` meet within it. */
 export interface Span {

@@ -5,8 +5,8 @@ import {
   type PolicyWorld,
   smallerPolicyWorld,
 } from '../../../../generators/application-access-policies.ts';
+import { drawn } from '../../../../generators/arbitrary.ts';
 import { chance, pick, times } from '../../../../generators/dice.ts';
-import { drawn } from '../../../../generators/drawn.ts';
 import { drawGuid, isPrincipal, withNames } from '../../../../generators/nouns/directory.ts';
 import { wellFormed } from '../../../../generators/settings.ts';
 import type { Answer } from '../../../model/answer.ts';

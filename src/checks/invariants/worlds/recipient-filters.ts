@@ -1,12 +1,12 @@
 /** Filters and comparisons that are put together in several ways, with a recipient for them. */
 import { type Dice, pick } from '../../../../generators/dice.ts';
-import type { Ground } from '../../../../generators/ground.ts';
 import {
   drawComparison,
   drawFilter,
   drawRecipient,
   writeFilter,
 } from '../../../../generators/nouns/recipient-filters.ts';
+import type { Ground } from '../../../../generators/pools.ts';
 import type { Recipient } from '../../../model/wire.generated.ts';
 
 /** Each filter is an operand: in parentheses, or a comparison that needs none. */

@@ -1,6 +1,6 @@
 /** Rules, calls about one of them, and connections aimed at them. */
 import type fc from 'fast-check';
-import { drawn, oneSmaller, shorter } from '../../../../generators/drawn.ts';
+import { drawn, oneSmaller, shorter } from '../../../../generators/arbitrary.ts';
 import { smallerRules } from '../../../../generators/nouns/client-access-rules.ts';
 import { parametersOf } from '../../../../generators/nouns/rule-calls.ts';
 import {

@@ -1,7 +1,8 @@
 /** Worlds of several texts, each with its own questions, for the chapters that say whether something matches. */
+
+import { drawn, shorter } from '../../../../generators/arbitrary.ts';
 import { between, type Dice, times } from '../../../../generators/dice.ts';
-import { drawn, shorter } from '../../../../generators/drawn.ts';
-import { drawGround, type Ground } from '../../../../generators/ground.ts';
+import { drawGround, type Ground } from '../../../../generators/pools.ts';
 import { wellFormed } from '../../../../generators/settings.ts';
 import type { Answer } from '../../../model/answer.ts';
 import type { Chapters } from '../../../model/chapters.ts';

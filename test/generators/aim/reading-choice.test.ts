@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { choose, openBox, regionOf, settle } from '../../../generators/aim/box.ts';
+import { choose, openBox, regionOf, settle } from '../../../generators/aim/reading-choice.ts';
 import { diceOf, times } from '../../../generators/dice.ts';
 
 it('a reading is chosen once, and stands in the region', () => {

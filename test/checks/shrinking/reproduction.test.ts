@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shownQuestion } from '../../src/checks/shown.ts';
-import type { Question } from '../../src/model/question.ts';
+import { shownQuestion } from '../../../src/checks/shrinking/reproduction.ts';
+import type { Question } from '../../../src/model/question.ts';
 
 const range: Question = { chapter: 'ip-ranges', given: {}, when: { range: '::1', address: '::1' } };
 const calls: Question = {

@@ -1,12 +1,12 @@
 /** Failed golden questions made smaller: of each kind of failure one is shrunk while the difference stays. */
-import { kindsOf } from '../harness/reporters/groups.ts';
-import type { Answer } from '../model/answer.ts';
-import type { Case } from '../model/golden.ts';
-import type { Question } from '../model/question.ts';
-import type { ReportQuestion } from '../model/wire.generated.ts';
-import type { Correct } from './minimise.ts';
-import { shownQuestion } from './shown.ts';
-import type { Shrink } from './shrink.ts';
+import { kindsOf } from '../../harness/reporters/groups.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Case } from '../../model/golden.ts';
+import type { Question } from '../../model/question.ts';
+import type { ReportQuestion } from '../../model/wire.generated.ts';
+import { shownQuestion } from './reproduction.ts';
+import type { Correct } from './shrink.ts';
+import type { Shrink } from './shrinker.ts';
 
 export interface Shrinking {
   /** What would be right in place of an answer; the question is the one that failed first, with the answer that was given to it. */

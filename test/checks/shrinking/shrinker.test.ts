@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Smallest, shrinkAsFound, shrinkOn } from '../../src/checks/shrink.ts';
-import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Question } from '../../src/model/question.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { type Smallest, shrinkAsFound, shrinkOn } from '../../../src/checks/shrinking/shrinker.ts';
+import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import type { Question } from '../../../src/model/question.ts';
+import { answer } from '../../../src/reference/answer.ts';
 
 const strictness = { grounds: true, codes: false };
 const question: Question = {

@@ -1,6 +1,6 @@
 /** How a question that was found stands in a report. */
-import type { Question } from '../model/question.ts';
-import { printPowerShell } from '../syntax/cmdlets/print.ts';
+import type { Question } from '../../model/question.ts';
+import { printPowerShell } from '../../syntax/cmdlets/print.ts';
 
 export interface ShownQuestion {
   readonly given: { readonly [field: string]: unknown };

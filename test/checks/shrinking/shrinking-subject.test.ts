@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shrinkingSubject } from '../../src/checks/shrinking-subject.ts';
-import { askAll } from '../../src/harness/run.ts';
-import type { Outcome, Reply, Subject } from '../../src/harness/subject.ts';
-import type { Question } from '../../src/model/question.ts';
-import type { Connection, StartAnswer } from '../../src/model/wire.generated.ts';
+import { shrinkingSubject } from '../../../src/checks/shrinking/shrinking-subject.ts';
+import { askAll } from '../../../src/harness/run.ts';
+import type { Outcome, Reply, Subject } from '../../../src/harness/subject.ts';
+import type { Question } from '../../../src/model/question.ts';
+import type { Connection, StartAnswer } from '../../../src/model/wire.generated.ts';
 
 const declaration: StartAnswer = {
   protocol: 1,

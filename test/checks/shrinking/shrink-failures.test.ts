@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { correctUnder } from '../../src/checks/findings.ts';
-import { shrinkOn } from '../../src/checks/shrink.ts';
-import { type Shrinking, smallestOf } from '../../src/checks/smallest.ts';
-import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Case } from '../../src/model/golden.ts';
-import type { Question } from '../../src/model/question.ts';
-import type { ReportQuestion } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { correctUnder } from '../../../src/checks/findings.ts';
+import { type Shrinking, smallestOf } from '../../../src/checks/shrinking/shrink-failures.ts';
+import { shrinkOn } from '../../../src/checks/shrinking/shrinker.ts';
+import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import type { Case } from '../../../src/model/golden.ts';
+import type { Question } from '../../../src/model/question.ts';
+import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
+import { answer } from '../../../src/reference/answer.ts';
 
 const strictness = { grounds: true, codes: true };
 const shrinking: Shrinking = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asName, casesOf, drawHostile, drawUsername, drawValue } from '../../generators/ground.ts';
+import { asName, casesOf, drawHostile, drawUsername, drawValue } from '../../generators/pools.ts';
 import { wellFormed, wild, without } from '../../generators/settings.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { grounds } from './draws.ts';

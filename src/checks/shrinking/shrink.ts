@@ -1,10 +1,10 @@
 /** The smallest question on which a subject still differs from the reference. */
-import { type Strictness, sameAnswer } from '../harness/compare.ts';
-import { askAll, defaultRunOptions } from '../harness/run.ts';
-import type { Subject } from '../harness/subject.ts';
-import type { Answer } from '../model/answer.ts';
-import type { Question } from '../model/question.ts';
-import { smallerQuestions } from './smaller.ts';
+import { type Strictness, sameAnswer } from '../../harness/compare.ts';
+import { askAll, defaultRunOptions } from '../../harness/run.ts';
+import type { Subject } from '../../harness/subject.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Question } from '../../model/question.ts';
+import { smallerQuestions } from '../smaller.ts';
 
 /** What would be right in place of an answer; undefined when the answer is right, or nothing can be said. */
 export type Correct = (question: Question, answered: Answer) => Answer | undefined | Promise<Answer | undefined>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { drawn, fewerKeys, fieldSmaller, oneSmaller, shorter } from '../../generators/drawn.ts';
+import { drawn, fewerKeys, fieldSmaller, oneSmaller, shorter } from '../../generators/arbitrary.ts';
 
 const halves = (value: number): readonly number[] => (value > 1 ? [value >> 1] : []);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockSeed } from '../../src/checks/seed.ts';
+import { blockSeed } from '../../generators/blocks.ts';
 
 describe('blockSeed', () => {
   it('is the same for the same three, and another one as soon as one of them differs', () => {

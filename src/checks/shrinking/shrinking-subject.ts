@@ -1,8 +1,8 @@
 /** The subject as it is asked while differences are made smaller, where no outcome is reported by itself. */
-import type { Misconduct, Outcome, Run, Subject } from '../harness/subject.ts';
-import type { Question } from '../model/question.ts';
-import type { StartAnswer } from '../model/wire.generated.ts';
-import { isInside } from './plan.ts';
+import type { Misconduct, Outcome, Run, Subject } from '../../harness/subject.ts';
+import type { Question } from '../../model/question.ts';
+import type { StartAnswer } from '../../model/wire.generated.ts';
+import { isInside } from '../plan.ts';
 
 export interface ShrinkingSubject {
   /** Asks what lies within the limits alone: what is made smaller may come to lie outside. */
