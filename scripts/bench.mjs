@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { blockOf, runCampaign } from '../dist/src/checks/campaign.js';
+import { blockOf } from '../dist/generators/index.js';
+import { runCampaign } from '../dist/src/checks/campaign.js';
 import { childProcess } from '../dist/src/harness/adapters/child-process.js';
 import { inProcess } from '../dist/src/harness/adapters/in-process.js';
 import { sameAnswer } from '../dist/src/harness/compare.js';
@@ -34,7 +35,7 @@ write();
 
 async function campaigns(chapter) {
   const right = inProcess(declaration, (question) => answer(question, defaultReadings));
-  for (const question of blockOf(chapter, 0, 1, declaration).questions) {
+  for (const question of blockOf(chapter, 0, 1).questions) {
     if (
       !sameAnswer(chapter, answer(question, defaultReadings), answer(question, defaultReadings), {
         grounds: true,
@@ -45,7 +46,7 @@ async function campaigns(chapter) {
   }
   const bare = await median(async () => {
     let done = 0;
-    for (let block = 0; done < QUESTIONS; block += 1) done += blockOf(chapter, block, 1, declaration).questions.length;
+    for (let block = 0; done < QUESTIONS; block += 1) done += blockOf(chapter, block, 1).questions.length;
   });
   const here = await median(() => runCampaign(right, declaration, chapter, { seed: 1, runs: QUESTIONS }));
   const wire = await median(async () => {

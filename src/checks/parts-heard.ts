@@ -1,4 +1,5 @@
 /** What the parts of a divided run have heard together, read from their reports. */
+import { redraw } from '../../generators/blocks.ts';
 import { largestOf } from '../harness/sizes.ts';
 import type { Outcome } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
@@ -15,7 +16,6 @@ import { canonicalJson } from '../syntax/json.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { contains } from '../syntax/regions.ts';
 import { chapterNames, readAnswer, readQuestion } from '../syntax/wire.ts';
-import { redraw } from './campaign.ts';
 import { GOLDEN, type Heard } from './evidence.ts';
 import type { GeneratedOutcome } from './generated-outcomes.ts';
 import { laws as everyLaw } from './invariants/all.generated.ts';

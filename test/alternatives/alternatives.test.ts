@@ -2,8 +2,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockOf } from '../../src/checks/campaign.ts';
-import { everything } from '../../src/checks/everything.ts';
+import { blockOf } from '../../generators/blocks.ts';
 import { laws } from '../../src/checks/invariants/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
@@ -41,9 +40,7 @@ const concerned = chapterNames.filter((chapter) => alternatives.some(({ lens }) 
 
 const asked: Readonly<Record<string, readonly Question[]>> = {
   'golden case': cases.map(({ question }) => question),
-  'generated question': concerned.flatMap((chapter) =>
-    SEEDS.flatMap((seed) => blockOf(chapter, 0, seed, everything).questions),
-  ),
+  'generated question': concerned.flatMap((chapter) => SEEDS.flatMap((seed) => blockOf(chapter, 0, seed).questions)),
   'question of a law': laws.flatMap(({ world, ask }) =>
     SEEDS.flatMap((seed) => fc.sample<unknown>(world, { seed, numRuns: WORLDS }).flatMap(ask)),
   ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf } from '../../src/checks/campaign.ts';
+import { blockOf } from '../../generators/blocks.ts';
 import { askFresh, type FreshOptions } from '../../src/checks/fresh.ts';
 import { rateOf } from '../../src/checks/judge-fresh.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -34,7 +34,7 @@ const options: FreshOptions = {
 const fresh = (program: AnswerQuestion, more: Partial<FreshOptions> = {}) =>
   askFresh(inProcess(declaration, program), { ...options, ...more });
 const keyOf = (question: Question): string => JSON.stringify(question);
-const [firstGenerated] = blockOf('ip-ranges', 0, 7, declaration).questions.map(keyOf);
+const [firstGenerated] = blockOf('ip-ranges', 0, 7).questions.map(keyOf);
 const sum = (counts: OutcomeCounts) => outcomeNames.reduce((total, name) => total + counts[name], 0);
 /** Blind to the last address of a span. */
 const withoutEnds: AnswerQuestion = (question) =>

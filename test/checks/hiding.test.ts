@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blockOf } from '../../src/checks/campaign.ts';
+import { blockOf } from '../../generators/blocks.ts';
 import { check } from '../../src/checks/check.ts';
 import { expectationOf } from '../../src/checks/expectation.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
@@ -69,7 +69,7 @@ const compared = new Set(
     ...questions,
     ...smokeCases.map(({ question }) => question),
     ...declaration.answers.flatMap((chapter) =>
-      Array.from({ length: 8 }, (_, number) => blockOf(chapter, number, campaign.seed, declaration).questions).flat(),
+      Array.from({ length: 8 }, (_, number) => blockOf(chapter, number, campaign.seed).questions).flat(),
     ),
   ].map(keyOf),
 );

@@ -1,7 +1,7 @@
 /** Programs that look at a part of what is large are not conformant: golden cases and campaigns ask for the rest. */
 import { describe, expect, it } from 'vitest';
+import { blockOf } from '../../generators/blocks.ts';
 import { type Settings, wellFormed, without } from '../../generators/index.ts';
-import { blockOf } from '../../src/checks/campaign.ts';
 import { check } from '../../src/checks/check.ts';
 import { everything } from '../../src/checks/everything.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -61,7 +61,7 @@ function leftBy({ chapter, seed, runs, settings }: Campaign): readonly string[] 
   let left = limitedPrograms.filter(({ chapters }) => chapters.includes(chapter));
   let asked = 0;
   for (let number = 0; asked < runs && left.length > 0; number += 1) {
-    const questions = blockOf(chapter, number, seed, everything, settings).questions.slice(0, runs - asked);
+    const questions = blockOf(chapter, number, seed, settings).questions.slice(0, runs - asked);
     asked += questions.length;
     left = left.filter((program) => !questions.some((question) => isWrong(program, question)));
   }

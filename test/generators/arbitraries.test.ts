@@ -103,7 +103,7 @@ const nouns: Readonly<Record<string, Noun<unknown>>> = {
 
 it('every public arbitrary is looked at here', () => {
   const functions = Object.entries(generators).filter(([, value]) => typeof value === 'function');
-  const known = [...Object.keys(nouns), 'scenario', 'has', 'without', 'everyday'];
+  const known = [...Object.keys(nouns), 'scenario', 'has', 'without', 'everyday', 'blockOf', 'fullBlock', 'redraw'];
   expect(functions.map(([name]) => name).sort()).toEqual(known.sort());
 });
 

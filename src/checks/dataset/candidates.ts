@@ -5,6 +5,7 @@ import {
   targetsOf as targetsOfPolicy,
 } from '../../../generators/aim/application-access-policies.ts';
 import { aimAtRule, targetsOf } from '../../../generators/aim/client-access-rules.ts';
+import { blockOf } from '../../../generators/blocks.ts';
 import { diceOf, pick, times } from '../../../generators/dice.ts';
 import { drawConnection } from '../../../generators/nouns/client-access-rules.ts';
 import { besideGuid, drawGuid, isMailbox } from '../../../generators/nouns/directory.ts';
@@ -22,8 +23,6 @@ import { answer } from '../../reference/answer.ts';
 import { watch } from '../../reference/readings.ts';
 import { fold } from '../../syntax/fold.ts';
 import { readRules } from '../../syntax/rules.ts';
-import { blockOf } from '../campaign.ts';
-import { everything } from '../everything.ts';
 import { isSettled } from '../settled.ts';
 import { wrongIn } from './demands.ts';
 import { endsOf, groundOf } from './ground.ts';
@@ -132,7 +131,7 @@ function ownCandidates(chapter: Chapter, golden: readonly Question[], seed: numb
   const own = golden.filter((question) => question.chapter === chapter);
   const all = [...own];
   for (let number = 0; all.length < most; number += 1) {
-    all.push(...blockOf(chapter, number, seed, everything).questions.filter(isPlain));
+    all.push(...blockOf(chapter, number, seed).questions.filter(isPlain));
   }
   return different(all).slice(0, Math.max(most, own.length));
 }

@@ -1,14 +1,13 @@
 /** What campaigns reach, and how often: the census of some of them as a page. */
+import { blockOf } from '../../../generators/blocks.ts';
 import { axes, defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import { clauses } from '../../model/clauses.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
-import type { StartAnswer } from '../../model/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import { axesOf } from '../../syntax/regions.ts';
 import { chapterNames } from '../../syntax/wire.ts';
-import { blockOf } from '../campaign.ts';
 import { type Census, censusOf, citedBy, missedBy } from '../census.ts';
 import { headOf } from './digest.ts';
 import { list, table } from './markdown.ts';
@@ -38,14 +37,6 @@ export interface MeasuredCensus {
   /** By the name of the axis or the clause. */
   readonly reach: ReadonlyMap<string, Reach>;
 }
-
-const declaration: StartAnswer = {
-  protocol: 1,
-  subject: { name: 'census', version: '' },
-  answers: chapterNames,
-  compares: 'grounds',
-  decisions: ['rule-administration', 'policy-administration'],
-};
 
 /** The same for the same effort: seeds from 1 on, under the default readings. */
 export function measureCensus(
@@ -89,8 +80,7 @@ export function printCensusTable({ reach }: Pick<MeasuredCensus, 'reach'>): stri
 
 function drawQuestions(chapter: Chapter, seed: number, { questions }: CensusEffort): readonly Question[] {
   const drawn: Question[] = [];
-  for (let number = 0; drawn.length < questions; number += 1)
-    drawn.push(...blockOf(chapter, number, seed, declaration).questions);
+  for (let number = 0; drawn.length < questions; number += 1) drawn.push(...blockOf(chapter, number, seed).questions);
   return drawn.slice(0, questions);
 }
 

@@ -1,12 +1,10 @@
 /** Which planted faults the golden cases and generated campaigns catch, and after how many questions. */
-import type { Settings } from '../../../generators/index.ts';
+import { blockOf, type Settings } from '../../../generators/index.ts';
 import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
-import type { StartAnswer } from '../../model/wire.generated.ts';
-import { blockOf } from '../campaign.ts';
 import { rightly, spell, strictnessFor } from './caught.ts';
 
 /** The golden cases that a fault fails when all are asked in their order, by file. */
@@ -27,13 +25,6 @@ export function goldenKills(fault: Fault, cases: readonly Case[]): ReadonlyMap<s
 function fileOf({ address }: Case): string {
   return address.split('#')[0] ?? '';
 }
-
-const everything: Omit<StartAnswer, 'answers'> = {
-  protocol: 1,
-  subject: { name: 'a planted fault', version: '' },
-  compares: 'grounds',
-  decisions: ['rule-administration', 'policy-administration'],
-};
 
 export interface CampaignRun {
   readonly chapter: Chapter;
@@ -56,7 +47,7 @@ export function campaignKills(faults: readonly Fault[], run: CampaignRun): Reado
     .map((fault) => ({ fault, ask: answerWith(fault, defaultReadings), strictness: strictnessFor(fault, USUAL) }));
   let asked = 0;
   for (let number = 0; asked < runs && alive.length > 0; number += 1) {
-    const { questions } = blockOf(chapter, number, seed, { ...everything, answers: [chapter] }, settings);
+    const { questions } = blockOf(chapter, number, seed, settings);
     for (const question of questions.slice(0, runs - asked)) {
       asked += 1;
       const right = rightly(question, USUAL);
