@@ -1,18 +1,17 @@
 /** A directory and policies first, then questions aimed at them. */
-import type { AccessQuestion, PoliciesGiven } from '../src/model/wire.generated.ts';
+import type { AccessQuestion } from '../src/model/wire.generated.ts';
 import { aimAtPolicy, type Sight, sightOf, targetsOf } from './aim/application-access-policies.ts';
-import { shorter } from './arbitrary.ts';
 import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';
-import { isMailbox, smallerDirectory, withNames } from './nouns/directory.ts';
-import { drawPolicies, drawPolicyGround, type PolicyGround, recase, smallerPolicies } from './nouns/policies.ts';
+import { isMailbox, withNames } from './nouns/directory.ts';
+import { drawPolicies, drawPolicyGround, type PolicyGround, recase } from './nouns/policies.ts';
 import { drawHostile } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
+import type { World } from './shrink/world.ts';
 
-export interface PolicyWorld {
-  readonly given: PoliciesGiven;
-  readonly when: readonly AccessQuestion[];
-}
+/** Policies, and questions about them. */
+export type PolicyWorld = World<'application-access-policies'>;
 
+/** A directory, policies over it, and questions aimed at them. */
 export function drawPolicyWorld(dice: Dice, settings: Settings): PolicyWorld {
   const ground = drawPolicyGround(dice, settings);
   const directory = chance(dice, 15) ? withNames(dice, ground.directory, settings) : ground.directory;
@@ -39,12 +38,4 @@ function drawAny(dice: Dice, { apps, directory, settings }: PolicyGround): Acces
   }
   const { id } = pick(dice, directory.recipients.filter(isMailbox));
   return { appId: recase(dice, pick(dice, apps), settings), mailbox: id };
-}
-
-/** The world with fewer questions, fewer or simpler policies, a smaller directory; asked mailboxes stay. */
-export function* smallerPolicyWorld({ given, when }: PolicyWorld): Iterable<PolicyWorld> {
-  for (const fewer of shorter(when, 1)) yield { given, when: fewer };
-  for (const policies of smallerPolicies(given.policies)) yield { given: { ...given, policies }, when };
-  const asked = new Set(when.map(({ mailbox }) => mailbox));
-  for (const directory of smallerDirectory(given.directory, asked)) yield { given: { ...given, directory }, when };
 }

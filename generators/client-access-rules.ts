@@ -10,11 +10,13 @@ import { drawConnection, drawMiddleTier, drawRules } from './nouns/client-access
 import { drawGround, type Ground } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
+/** What both chapters of connections ask. */
 export interface RuleWorld {
   readonly given: RulesGiven;
   readonly when: readonly Connection[];
 }
 
+/** Rules, and connections aimed at them: for Test-ClientAccessRule too, which tells those that are missed alone. */
 export function drawRuleWorld(dice: Dice, settings: Settings): RuleWorld {
   const ground = drawGround(dice, settings);
   const rules = chance(dice, 2) ? [] : drawRules(dice, ground);

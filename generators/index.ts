@@ -29,3 +29,5 @@ export {
   wild,
   without,
 } from './settings.ts';
+export { shrinkQuestion } from './shrink/question.ts';
+export { sizeOf } from './shrink/size.ts';

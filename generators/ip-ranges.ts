@@ -4,12 +4,13 @@ import type { IpRangeQuestion } from '../src/model/wire.generated.ts';
 import { parseRange } from '../src/syntax/ip-ranges.ts';
 import { aimAtRange } from './aim/ip-ranges.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
-import { drawAddress, drawRange, smallerRange, writeAddress, writeRange } from './nouns/ip-ranges.ts';
+import { drawAddress, drawRange, writeAddress, writeRange } from './nouns/ip-ranges.ts';
 import { drawGround, drawHostile, type Ground } from './pools.ts';
 import { dottedOf, drawRefusedAddress, drawRefusedRange } from './refusals/ip-ranges.ts';
 import { drawUnsettledAddress, drawUnsettledRange } from './refusals/unsettled.ts';
 import { has, type Settings } from './settings.ts';
 
+/** Questions about some ranges, several about each. */
 export function drawIpRangeQuestions(dice: Dice, settings: Settings): readonly IpRangeQuestion[] {
   const ground = drawGround(dice, settings);
   let current = drawRange(dice, ground);
@@ -61,9 +62,4 @@ function aimAtUnsettled(dice: Dice, settings: Settings): IpRangeQuestion {
   const range = parseRange(mended);
   const aimed = range.ok ? aimAtRange(dice, range.value, settings) : undefined;
   return { range: text, address: aimed?.when.address ?? dottedOf(dice) };
-}
-
-/** The question with one address of its range. */
-export function* smallerIpRangeQuestion(question: IpRangeQuestion): Iterable<IpRangeQuestion> {
-  for (const range of smallerRange(question.range)) yield { ...question, range };
 }

@@ -4,24 +4,18 @@ import type {
   ApplicationAccessPolicy,
   CmdletCall,
   PoliciesGiven,
-  PolicyAdministrationQuestion,
   RefusalReason,
 } from '../src/model/wire.generated.ts';
 import { sightOf } from './aim/application-access-policies.ts';
 import { drawAccessQuestion } from './application-access-policies.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './arbitrary.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
-import { smallerDirectory, withNames } from './nouns/directory.ts';
-import { drawPolicies, drawPolicyGround, type PolicyGround, smallerPolicies } from './nouns/policies.ts';
+import { withNames } from './nouns/directory.ts';
+import { drawPolicies, drawPolicyGround, type PolicyGround } from './nouns/policies.ts';
 import { after, type Desk, drawAccepted, openDesk, policiesOn } from './nouns/policy-calls.ts';
 import { drawHostile } from './pools.ts';
 import { drawRefusedPolicyCall } from './refusals/policy-calls.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
-
-export interface PolicyCallsWorld {
-  readonly given: PoliciesGiven;
-  readonly when: readonly PolicyAdministrationQuestion[];
-}
+import type { World } from './shrink/world.ts';
 
 /** A call with its outcome: the reason for which it is refused, or none. */
 export interface KnownCall {
@@ -29,7 +23,8 @@ export interface KnownCall {
   readonly reason: RefusalReason | undefined;
 }
 
-export function drawPolicyCallsWorld(dice: Dice, settings: Settings): PolicyCallsWorld {
+/** Policies, and sequences of calls on them. */
+export function drawPolicyCallsWorld(dice: Dice, settings: Settings): World<'policy-administration'> {
   const { given, when } = drawKnownCalls(dice, settings);
   return {
     given,
@@ -98,28 +93,4 @@ function mangled(dice: Dice, call: CmdletCall, { texts }: Settings): CmdletCall 
   const text = drawHostile(dice);
   const value = pick<unknown>(dice, [text, [text, null], { Add: [text] }, -0.5, false, [[]], {}]);
   return { ...call, parameters: Object.fromEntries([...Object.entries(call.parameters), [name, value]]) };
-}
-
-/** The world with fewer questions, fewer calls, fewer or simpler policies, a smaller directory; asked mailboxes stay. */
-export function* smallerPolicyCallsWorld({ given, when }: PolicyCallsWorld): Iterable<PolicyCallsWorld> {
-  for (const fewer of shorter(when, 1)) yield { given, when: fewer };
-  for (const simpler of oneSmaller(when, smallerQuestion)) yield { given, when: simpler };
-  for (const policies of smallerPolicies(given.policies)) yield { given: { ...given, policies }, when };
-  const asked = new Set(when.flatMap(({ then = [] }) => then.map(({ mailbox }) => mailbox)));
-  for (const directory of smallerDirectory(given.directory, asked)) yield { given: { ...given, directory }, when };
-}
-
-function* smallerQuestion(question: PolicyAdministrationQuestion): Iterable<PolicyAdministrationQuestion> {
-  yield* fewerKeys(question, ['then']);
-  yield* fieldSmaller(question, 'cmdlets', (list) => shorter(list, 1));
-  yield* fieldSmaller(question, 'cmdlets', (list) => oneSmaller(list, smallerCall));
-  yield* fieldSmaller(question, 'then', (list) => shorter(list, 1));
-}
-
-/** The call without its description, or with fewer apps. */
-function* smallerCall(call: CmdletCall): Iterable<CmdletCall> {
-  for (const parameters of fewerKeys(call.parameters, ['Description'])) yield { ...call, parameters };
-  const appIds = call.parameters['AppId'];
-  if (!Array.isArray(appIds)) return;
-  for (const AppId of shorter(appIds, 1)) yield { ...call, parameters: { ...call.parameters, AppId } };
 }

@@ -3,13 +3,13 @@ import type { Chain } from '../src/model/filter.ts';
 import type { RecipientFilterQuestion } from '../src/model/wire.generated.ts';
 import { aimAtFilter } from './aim/recipient-filters.ts';
 import { between, chance, type Dice, times } from './dice.ts';
-import { smallerRecipient } from './nouns/client-access-rules.ts';
-import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './nouns/recipient-filters.ts';
+import { drawFilter, drawRecipient, writeFilter } from './nouns/recipient-filters.ts';
 import { drawGround, drawHostile, type Ground } from './pools.ts';
 import { drawRefusedFilter } from './refusals/recipient-filters.ts';
 import { drawUnsettledFilter } from './refusals/unsettled.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
+/** Questions about some filters, several about each. */
 export function drawRecipientFilterQuestions(dice: Dice, settings: Settings): readonly RecipientFilterQuestion[] {
   const ground = drawGround(dice, settings);
   let current = drawFilter(dice, ground, 'any');
@@ -46,10 +46,4 @@ function drawHostileFilter(dice: Dice): string {
     default:
       return Array.from({ length: many }, () => comparison).join(' -or ');
   }
-}
-
-/** The question with a simpler filter or without an attribute. */
-export function* smallerRecipientFilterQuestion(question: RecipientFilterQuestion): Iterable<RecipientFilterQuestion> {
-  for (const filter of smallerFilter(question.filter)) yield { ...question, filter };
-  for (const recipient of smallerRecipient(question.recipient)) yield { ...question, recipient };
 }

@@ -1,23 +1,19 @@
 /** A list of rules, sequences of calls that change it, and connections for the rules that the calls have made. */
 import { valid } from '../src/model/invariant.ts';
-import type { CmdletCall, Connection, RuleAdministrationQuestion, RulesGiven } from '../src/model/wire.generated.ts';
+import type { CmdletCall, Connection, RuleAdministrationQuestion } from '../src/model/wire.generated.ts';
 import { readRules } from '../src/syntax/rules.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './arbitrary.ts';
 import { drawAimed } from './client-access-rules.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
-import { drawRules, type Named, smallerConnection } from './nouns/client-access-rules.ts';
+import { drawRules, type Named } from './nouns/client-access-rules.ts';
 import { groundAt } from './nouns/ip-ranges.ts';
-import { drawStep, type Ledger, smallerCalls } from './nouns/rule-calls.ts';
+import { drawStep, type Ledger } from './nouns/rule-calls.ts';
 import { drawGround, drawHostile, type Ground } from './pools.ts';
 import { drawRefusedCall } from './refusals/rule-calls.ts';
 import { has, type Settings } from './settings.ts';
+import type { World } from './shrink/world.ts';
 
-export interface RuleAdministrationWorld {
-  readonly given: RulesGiven;
-  readonly when: readonly RuleAdministrationQuestion[];
-}
-
-export function drawRuleAdministrationWorld(dice: Dice, settings: Settings): RuleAdministrationWorld {
+/** Rules, and sequences of calls on them. */
+export function drawRuleAdministrationWorld(dice: Dice, settings: Settings): World<'rule-administration'> {
   const ground = drawGround(dice, settings);
   const rules = chance(dice, 8) ? [] : drawRules(dice, ground);
   const count = between(dice, settings.questions.least, settings.questions.most);
@@ -78,14 +74,4 @@ function drawHostileCall(dice: Dice): CmdletCall {
   });
   const cmdlet = pick(dice, ['New-ClientAccessRule', 'Set-ClientAccessRule', 'Remove-ClientAccessRule'] as const);
   return { cmdlet, parameters: Object.fromEntries(parameters) };
-}
-
-/** The question without connections, with fewer or smaller ones, with fewer or smaller calls. */
-export function* smallerRuleAdministrationQuestion(
-  question: RuleAdministrationQuestion,
-): Iterable<RuleAdministrationQuestion> {
-  yield* fewerKeys(question, ['then']);
-  yield* fieldSmaller(question, 'cmdlets', smallerCalls);
-  yield* fieldSmaller(question, 'then', (list) => shorter(list, 1));
-  yield* fieldSmaller(question, 'then', (list) => oneSmaller(list, smallerConnection));
 }

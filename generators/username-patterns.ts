@@ -2,10 +2,11 @@
 import type { UsernamePatternQuestion } from '../src/model/wire.generated.ts';
 import { aimAtPattern } from './aim/username-patterns.ts';
 import { between, chance, type Dice, times } from './dice.ts';
-import { drawPattern, smallerPattern } from './nouns/username-patterns.ts';
+import { drawPattern } from './nouns/username-patterns.ts';
 import { asName, drawGround, drawHostile, drawUsername, type Ground } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
+/** Questions about some patterns, several about each. */
 export function drawUsernamePatternQuestions(dice: Dice, settings: Settings): readonly UsernamePatternQuestion[] {
   const ground = drawGround(dice, settings);
   let current = drawPattern(dice, ground, 'any');
@@ -25,9 +26,4 @@ function drawQuestion(dice: Dice, ground: Ground, pattern: string): UsernamePatt
   const often = isEveryday(settings) ? 95 : 75;
   const aimed = has(settings, 'aimed') && chance(dice, often) ? aimAtPattern(dice, pattern) : undefined;
   return aimed?.when ?? { pattern, username };
-}
-
-/** The question with a simpler pattern. */
-export function* smallerUsernamePatternQuestion(question: UsernamePatternQuestion): Iterable<UsernamePatternQuestion> {
-  for (const pattern of smallerPattern(question.pattern)) yield { ...question, pattern };
 }

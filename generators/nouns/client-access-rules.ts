@@ -1,14 +1,14 @@
 /** Client access rules and connections on the ground of one world. */
 import type { ClientAccessRule, Connection, Protocol } from '../../src/model/wire.generated.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../arbitrary.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { drawUsername, type Ground } from '../pools.ts';
 import { has, isEveryday } from '../settings.ts';
+import { dropKeys } from '../shrink/shrinker.ts';
 import { authenticationTypes, isAccepted, type Pair, pairs, protocols, supports, typesOf } from './authentication.ts';
 import { builtInNames } from './everyday-texts.ts';
-import { drawAddress, groundAt, smallerRange, someRanges, writeAddress } from './ip-ranges.ts';
-import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './recipient-filters.ts';
-import { drawPattern, smallerPattern } from './username-patterns.ts';
+import { drawAddress, groundAt, someRanges, writeAddress } from './ip-ranges.ts';
+import { drawFilter, drawRecipient, writeFilter } from './recipient-filters.ts';
+import { drawPattern } from './username-patterns.ts';
 
 /** What a rule asks of a connection: its conditions, its exceptions, and nothing else. */
 export type Conditions = Omit<ClientAccessRule, 'name' | 'priority' | 'action' | 'enabled' | 'scope'>;
@@ -117,7 +117,7 @@ function conditionsOf(rule: Body | Named): Conditions {
 function vary(dice: Dice, conditions: Conditions, ground: Ground): Conditions {
   const named = conditionFields.filter((field) => Object.hasOwn(conditions, field));
   if (named.length > 0 && chance(dice, 60)) {
-    const [fewer] = fewerKeys(conditions, [pick(dice, named)]);
+    const [fewer] = dropKeys(conditions, [pick(dice, named)]);
     if (fewer !== undefined && isAccepted(fewer)) return fewer;
   }
   const more = { ...drawConditions(dice, ground), ...conditions };
@@ -209,48 +209,4 @@ function drawCaller(dice: Dice, ground: Ground): Pick<Connection, 'caller'> {
 export function drawMiddleTier(dice: Dice, { settings }: Ground): Pick<Connection, 'middleTier'> {
   if (!has(settings, 'scopes') || chance(dice, 70)) return {};
   return { middleTier: pick(dice, ['none', null, 'microsoft', 'thirdParty', 'thirdParty']) };
-}
-
-/** The rules without some, then with a simpler one. */
-export function* smallerRules(rules: readonly ClientAccessRule[]): Iterable<readonly ClientAccessRule[]> {
-  yield* shorter(rules);
-  yield* oneSmaller(rules, smallerRule);
-}
-
-/** The rule without a condition, with fewer values, with a simpler value; always one that New-ClientAccessRule would accept. */
-export function* smallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule> {
-  for (const smaller of everySmallerRule(rule)) if (isAccepted(smaller)) yield smaller;
-}
-
-function* everySmallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule> {
-  yield* fewerKeys(rule, [...conditionFields, 'enabled', 'scope']);
-  yield* fieldSmaller(rule, 'anyOfProtocols', (list) => shorter(list, 1));
-  yield* fieldSmaller(rule, 'exceptAnyOfProtocols', (list) => shorter(list, 1));
-  yield* fieldSmaller(rule, 'anyOfAuthenticationTypes', (list) => shorter(list, 1));
-  yield* fieldSmaller(rule, 'exceptAnyOfAuthenticationTypes', (list) => shorter(list, 1));
-  for (const field of ['anyOfClientIPAddressesOrRanges', 'exceptAnyOfClientIPAddressesOrRanges'] as const) {
-    yield* fieldSmaller(rule, field, (list) => smallerTexts(list, smallerRange));
-  }
-  for (const field of ['usernameMatchesAnyOfPatterns', 'exceptUsernameMatchesAnyOfPatterns'] as const) {
-    yield* fieldSmaller(rule, field, (list) => smallerTexts(list, smallerPattern));
-  }
-  yield* fieldSmaller(rule, 'userRecipientFilter', smallerFilter);
-}
-
-function* smallerTexts(
-  list: readonly string[],
-  smaller: (text: string) => Iterable<string>,
-): Iterable<readonly string[]> {
-  yield* shorter(list, 1);
-  yield* oneSmaller(list, smaller);
-}
-
-/** The connection without what it need not have. */
-export function* smallerConnection(connection: Connection): Iterable<Connection> {
-  yield* fewerKeys(connection, ['caller', 'middleTier']);
-  for (const recipient of smallerRecipient(connection.recipient)) yield { ...connection, recipient };
-}
-
-export function smallerRecipient<R extends object>(recipient: R): Iterable<R> {
-  return fewerKeys(recipient, Object.keys(recipient) as (keyof R)[]);
 }

@@ -1,6 +1,5 @@
 /** Directories: mailboxes and other recipients, groups that hold them and each other, members that are lost. */
 import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/wire.generated.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../arbitrary.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { drawHostile } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
@@ -205,18 +204,4 @@ export function besideGuid(dice: Dice, guid: string): string {
   const at = pick(dice, [0, 7, 9, guid.length - 1]);
   const digit = (Number.parseInt(guid.charAt(at), 16) + between(dice, 1, 15)) % 16;
   return guid.slice(0, at) + digit.toString(16) + guid.slice(at + 1);
-}
-
-/** The directory without some recipients, but for those that must stay; then with a smaller one. */
-export function* smallerDirectory({ recipients }: Directory, kept: ReadonlySet<string>): Iterable<Directory> {
-  for (const fewer of shorter(recipients)) {
-    const ids = new Set(fewer.map(({ id }) => id));
-    if ([...kept].every((id) => ids.has(id))) yield { recipients: fewer };
-  }
-  for (const simpler of oneSmaller(recipients, smallerRecipient)) yield { recipients: simpler };
-}
-
-function* smallerRecipient(recipient: DirectoryRecipient): Iterable<DirectoryRecipient> {
-  yield* fewerKeys(recipient, ['displayName', 'primarySmtpAddress', 'guid', 'distinguishedName', 'members']);
-  yield* fieldSmaller(recipient, 'members', shorter);
 }

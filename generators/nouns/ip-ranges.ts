@@ -101,9 +101,3 @@ function zerosOf(dice: Dice, groups: readonly number[], part: boolean): readonly
   if (to === from) return [0, 0];
   return part && to - from > 1 ? [from, between(dice, from + 1, to)] : best;
 }
-
-/** A span or a block as one of its addresses. */
-export function smallerRange(text: string): readonly string[] {
-  const ends = text.split(/[-/]/);
-  return ends.length < 2 ? [] : ends.filter((end) => end.includes('.') || end.includes(':'));
-}

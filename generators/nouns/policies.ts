@@ -1,7 +1,6 @@
 /** Application access policies over one directory and a few apps. */
 import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../arbitrary.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { drawHostile } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
@@ -112,16 +111,4 @@ function named(dice: Dice, ground: PolicyGround, bodies: readonly Body[]): reado
     taken.add(fold(name));
     return { name, ...body };
   });
-}
-
-/** The policies without some, then with a simpler one. */
-export function* smallerPolicies(policies: readonly Policy[]): Iterable<readonly Policy[]> {
-  yield* shorter(policies);
-  yield* oneSmaller(policies, smallerPolicy);
-}
-
-/** The policy without its description, or with fewer apps. */
-export function* smallerPolicy(policy: Policy): Iterable<Policy> {
-  yield* fewerKeys(policy, ['description']);
-  yield* fieldSmaller(policy, 'appIds', (list) => shorter(list, 1));
 }

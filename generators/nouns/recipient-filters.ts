@@ -8,9 +8,6 @@ import type {
   Operand,
 } from '../../src/model/filter.ts';
 import type { Recipient } from '../../src/model/wire.generated.ts';
-import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
-import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
-import { shorter } from '../arbitrary.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
 import { casesOf, drawValue, type Ground, hasOrder } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
@@ -150,25 +147,6 @@ function space(dice: Dice | undefined): string {
 
 function inner(dice: Dice | undefined): string {
   return dice === undefined ? '' : pick(dice, ['', '', '', ' ']);
-}
-
-/** Each operand of the filter alone, then the filter with fewer links. */
-export function* smallerFilter(text: string): Iterable<string> {
-  const filter = parseFilter(text);
-  if (!filter.ok) return;
-  for (const chain of smallerFilterTree(filter.value)) {
-    const candidate = printFilter(chain);
-    if (candidate.length < text.length) yield candidate;
-  }
-}
-
-/** Each operand of the tree alone, then the tree with fewer links. */
-export function* smallerFilterTree({ first, rest }: Chain): Iterable<Chain> {
-  if (rest.length === 0 && first.nots === 0 && first.body.kind === 'comparison') return;
-  for (const { body } of [first, ...rest.map(({ operand }) => operand)]) {
-    yield body.kind === 'chain' ? body : { kind: 'chain', first: { nots: 0, body }, rest: [] };
-  }
-  for (const fewer of shorter(rest)) yield { kind: 'chain', first, rest: fewer };
 }
 
 /** Attributes that filters of the ground ask about; some of them blank. */

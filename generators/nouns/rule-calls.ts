@@ -1,7 +1,6 @@
 /** New-, Set- and Remove-ClientAccessRule over a list of rules that remembers what no reading changes. */
 import type { CmdletCall } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
-import { fewerKeys, oneSmaller, shorter } from '../arbitrary.ts';
 import { between, chance, type Dice, pick, some } from '../dice.ts';
 import { casesOf, type Ground } from '../pools.ts';
 import { has } from '../settings.ts';
@@ -197,30 +196,4 @@ export function removal(dice: Dice, ground: Ground, ledger: Ledger, target: Name
 /** Some of the sure rules, in an order of chance. */
 export function drawTargets(dice: Dice, ledger: Ledger, count: number): readonly Named[] {
   return some(dice, sureRules(ledger), count, count);
-}
-
-const REQUIRED = ['Name', 'Action', 'Identity'];
-
-/** The call without a parameter that it need not have, or with fewer values in a list. */
-export function* smallerCall(call: CmdletCall): Iterable<CmdletCall> {
-  const { parameters } = call;
-  const optional = Object.keys(parameters).filter((name) => !REQUIRED.includes(name));
-  for (const fewer of fewerKeys(parameters, optional)) yield { ...call, parameters: fewer };
-  for (const name of optional) {
-    for (const value of smallerValue(parameters[name])) yield { ...call, parameters: { ...parameters, [name]: value } };
-  }
-}
-
-function* smallerValue(value: unknown): Iterable<unknown> {
-  if (Array.isArray(value)) yield* shorter(value, 1);
-  else if (typeof value === 'object' && value !== null) {
-    const keys = Object.keys(value) as (keyof typeof value)[];
-    if (keys.length > 1) yield* fewerKeys(value, keys);
-  }
-}
-
-/** The sequence with fewer calls, then with a smaller one. */
-export function* smallerCalls(calls: readonly CmdletCall[]): Iterable<readonly CmdletCall[]> {
-  yield* shorter(calls, 1);
-  yield* oneSmaller(calls, smallerCall);
 }

@@ -55,16 +55,3 @@ export function recased(dice: Dice, text: string, { settings }: Ground): string 
   if (!has(settings, 'spellings') || dice(5) > 0) return text;
   return pick(dice, casesOf(text));
 }
-
-/** The pattern without a star, or without the literal text between two; never empty. */
-export function smallerPattern(text: string): readonly string[] {
-  const parts = text.split('*');
-  return ['*', ...parts]
-    .filter((candidate) => candidate !== '' && candidate.length < text.length && isPlain(candidate))
-    .concat(text.includes('**') ? [text.replace('**', '*')] : []);
-}
-
-/** Not one that a reading refuses. */
-function isPlain(text: string): boolean {
-  return text.startsWith('*') || !text.endsWith('*') || text.includes('\\');
-}

@@ -29,8 +29,8 @@ import { type Plan, plan } from './plan.ts';
 import { repeatUnder } from './repeat-under.ts';
 import { type ControlOptions, runControls } from './run-controls.ts';
 import { isOwn, WHOLE } from './shard.ts';
-import { smallestOf } from './shrinking/shrink-failures.ts';
-import { type Shrink, type Smallest, shrinkOn } from './shrinking/shrinker.ts';
+import { shrinkFailures } from './shrinking/shrink-failures.ts';
+import { type Shrink, type Smallest, shrinkOn } from './shrinking/shrink-on.ts';
 import { type ShrinkingSubject, shrinkingSubject } from './shrinking/shrinking-subject.ts';
 import { silenceOf, smokeCases } from './smoke.ts';
 import { acceptedIn, unsettledLines } from './unsettled-lines.ts';
@@ -139,7 +139,7 @@ async function conclude(
 }
 
 interface Found {
-  readonly smallest: Awaited<ReturnType<typeof smallestOf>>;
+  readonly smallest: Awaited<ReturnType<typeof shrinkFailures>>;
   readonly fresh: Fresh;
   /** The line about the conversation as a whole, where there was one. */
   readonly conversation: readonly ReportQuestion[];
@@ -212,9 +212,9 @@ export function shrinkGolden(
   { cases, strictness, options, oracle }: Judging,
   { questions, hypothesis: readings, asserted: declared }: Judged,
   shrink: Shrink,
-): ReturnType<typeof smallestOf> {
+): ReturnType<typeof shrinkFailures> {
   const { repeatQuestion: repeat } = options;
-  return smallestOf(shrink, questions, cases, {
+  return shrinkFailures(shrink, questions, cases, {
     correct: (question, answered) =>
       oracle === undefined
         ? correctUnder(question, answered, { readings, declared, strictness })

@@ -13,7 +13,7 @@ import { axesOf, contains, restrict } from '../syntax/regions.ts';
 import type { GeneratedOutcome } from './generated-outcomes.ts';
 import type { FreshHeard } from './judge-fresh.ts';
 import type { Voided } from './judge-twice.ts';
-import type { Smallest } from './shrinking/shrinker.ts';
+import type { Smallest } from './shrinking/shrink-on.ts';
 
 /** All that judging needs. */
 export interface Heard {

@@ -1,4 +1,6 @@
 /** What a campaign found, as few lines: differences that shrink to one form are one finding. */
+
+import { sizeOf } from '../../generators/shrink/size.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../harness/compare.ts';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
@@ -15,10 +17,9 @@ import { expectationOf } from './expectation.ts';
 import { type Mismatch, worldOf } from './generated-outcomes.ts';
 import { toCase } from './golden-draft.ts';
 import { repeatUnder } from './repeat-under.ts';
-import { type ShownQuestion, shownQuestion } from './shrinking/reproduction.ts';
-import type { Correct, Minimal } from './shrinking/shrink.ts';
-import type { Shrink } from './shrinking/shrinker.ts';
-import { sizeOf } from './smaller.ts';
+import { type Reproduction, reproductionOf } from './shrinking/reproduction.ts';
+import type { Correct, Difference } from './shrinking/shrink.ts';
+import type { Shrink } from './shrinking/shrink-on.ts';
 
 export interface Judging {
   readonly readings: Readings;
@@ -156,9 +157,9 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
   return { ...line, outcome: 'failed', ...asked(question, outcome.answer, judging), clauses, ...answers };
 }
 
-function asked(question: Question, given: Answer | undefined, judging: Judging): ShownQuestion {
+function asked(question: Question, given: Answer | undefined, judging: Judging): Reproduction {
   const { repeat } = judging;
-  return shownQuestion(question, repeat?.(question, repeatUnder(question, given, judging)));
+  return reproductionOf(question, repeat?.(question, repeatUnder(question, given, judging)));
 }
 
 /** A difference that no reading explains stays one: what another reading would explain does not count. */
@@ -183,7 +184,7 @@ function regionsOf(question: Question, given: Answer, declared: SomeReadings, st
     .map((leaf) => toRegion(leaf.readings));
 }
 
-function detailsOf(minimal: Omit<Minimal, 'unstable'>, judging: Judging): Partial<ReportFinding> {
+function detailsOf(minimal: Difference, judging: Judging): Partial<ReportFinding> {
   const { question, expected, answered } = minimal;
   const explained = explain(question, judging.readings);
   const clauses = blame(question, explained, answered, judging.strictness);

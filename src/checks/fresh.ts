@@ -16,7 +16,7 @@ import { laws } from './invariants/all.generated.ts';
 import { type LawRun, runLaws } from './invariants/run.ts';
 import { type Fresh, type FreshHeard, type FreshJudging, judgeFresh, noFresh, type Survey } from './judge-fresh.ts';
 import { printShard, WHOLE } from './shard.ts';
-import { type Smallest, shrinkOn } from './shrinking/shrinker.ts';
+import { type Smallest, shrinkOn } from './shrinking/shrink-on.ts';
 
 export interface FreshOptions extends Omit<FreshJudging, 'seed' | 'shrink'> {
   readonly declaration: StartAnswer;

@@ -17,7 +17,7 @@ import { isExcused, judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
 import { type Acceptance, acceptances, type GeneratedOutcome, type Mismatch } from './generated-outcomes.ts';
 import type { LawRun } from './invariants/run.ts';
-import type { Shrink } from './shrinking/shrinker.ts';
+import type { Shrink } from './shrinking/shrink-on.ts';
 
 /** Of a chapter, what was to be asked and what the questions were, whatever was said to them. */
 export type Survey = Omit<ReportCampaign, 'line' | 'outcomes' | 'rate'>;

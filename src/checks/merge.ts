@@ -14,7 +14,7 @@ import { footer, noVerdict } from './lines.ts';
 import { linesOf, type Part, type Parts, partsProblem, shardOf } from './parts.ts';
 import { heardIn } from './parts-heard.ts';
 import { selectCases } from './select.ts';
-import { shrinkAsFound } from './shrinking/shrinker.ts';
+import { shrinkAsFound } from './shrinking/shrink-on.ts';
 
 /** The golden files that the parts were asked from. */
 export interface GoldenFiles {

@@ -23,7 +23,7 @@ import { redrawLaw, type Unanswered } from './invariants/run.ts';
 import type { Survey } from './judge-fresh.ts';
 import type { Voided } from './judge-twice.ts';
 import { linesOf, type Parts } from './parts.ts';
-import type { Smallest } from './shrinking/shrinker.ts';
+import type { Smallest } from './shrinking/shrink-on.ts';
 import { smokeCases } from './smoke.ts';
 
 /** Refused: a question of which no part says what was answered. */

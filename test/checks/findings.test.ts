@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../src/checks/findings.ts';
 import type { Mismatch } from '../../src/checks/generated-outcomes.ts';
-import { shrinkOn } from '../../src/checks/shrinking/shrinker.ts';
+import { shrinkOn } from '../../src/checks/shrinking/shrink-on.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import type { Outcome } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';

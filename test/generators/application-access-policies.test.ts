@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawPolicyWorld, type PolicyWorld, smallerPolicyWorld } from '../../generators/application-access-policies.ts';
+import { drawPolicyWorld, type PolicyWorld } from '../../generators/application-access-policies.ts';
 import { type Feature, wellFormed, wild, without } from '../../generators/settings.ts';
 import { isSettled } from '../../src/checks/settled.ts';
-import { sizeOf } from '../../src/checks/smaller.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../src/model/wire.generated.ts';
@@ -142,23 +141,4 @@ describe('features', () => {
 
 function lists({ given }: PolicyWorld): string {
   return JSON.stringify(given.directory.recipients.map(({ id, members }) => ({ id, members })));
-}
-
-describe('smaller worlds', () => {
-  it('are settled and smaller, and lead to one question', () => {
-    for (const world of drawnWorlds.slice(0, 10)) {
-      for (const smaller of smallerPolicyWorld(world)) {
-        expect(questionsOf(smaller).every(isSettled)).toBe(true);
-        expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));
-      }
-      expect(smallest(world).when).toHaveLength(1);
-      expect(smallest(world).given.policies).toEqual([]);
-      expect(smallest(world).given.directory.recipients).toHaveLength(1);
-    }
-  });
-});
-
-function smallest(world: PolicyWorld): PolicyWorld {
-  for (const smaller of smallerPolicyWorld(world)) return smallest(smaller);
-  return world;
 }

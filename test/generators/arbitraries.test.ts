@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as generators from '../../generators/index.ts';
+import { sizeOf } from '../../generators/shrink/size.ts';
 import { isSettled } from '../../src/checks/settled.ts';
-import { sizeOf } from '../../src/checks/smaller.ts';
 import { answer, defaultReadings } from '../../src/index.ts';
 import type { Chain } from '../../src/model/filter.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -103,7 +103,18 @@ const nouns: Readonly<Record<string, Noun<unknown>>> = {
 
 it('every public arbitrary is looked at here', () => {
   const functions = Object.entries(generators).filter(([, value]) => typeof value === 'function');
-  const known = [...Object.keys(nouns), 'scenario', 'has', 'without', 'everyday', 'blockOf', 'fullBlock', 'redraw'];
+  const known = [
+    ...Object.keys(nouns),
+    'scenario',
+    'has',
+    'without',
+    'everyday',
+    'blockOf',
+    'fullBlock',
+    'redraw',
+    'shrinkQuestion',
+    'sizeOf',
+  ];
   expect(functions.map(([name]) => name).sort()).toEqual(known.sort());
 });
 

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { policiesOn } from '../../generators/nouns/policy-calls.ts';
-import {
-  drawKnownCalls,
-  drawPolicyCallsWorld,
-  type KnownCall,
-  type PolicyCallsWorld,
-  smallerPolicyCallsWorld,
-} from '../../generators/policy-administration.ts';
+import { drawKnownCalls, drawPolicyCallsWorld, type KnownCall } from '../../generators/policy-administration.ts';
 import { wellFormed, wild, without } from '../../generators/settings.ts';
+import type { World } from '../../generators/shrink/world.ts';
 import { isSettled } from '../../src/checks/settled.ts';
-import { sizeOf } from '../../src/checks/smaller.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../src/model/wire.generated.ts';
@@ -21,7 +15,7 @@ import { policyReadings, share, worlds } from './policy-worlds.ts';
 const chapter = 'policy-administration';
 type Asked = Question<typeof chapter>;
 
-function questionsOf({ given, when }: PolicyCallsWorld): readonly Asked[] {
+function questionsOf({ given, when }: World<typeof chapter>): readonly Asked[] {
   return when.map((each) => ({ chapter, given, when: each }));
 }
 
@@ -162,22 +156,3 @@ describe('without refusals', () => {
     expect(accepted.flatMap((question) => answerTo(question).steps).every((step) => 'ok' in step)).toBe(true);
   });
 });
-
-describe('smaller worlds', () => {
-  it('are settled and smaller, and lead to one call on nothing', () => {
-    for (const world of drawnWorlds.slice(0, 10)) {
-      for (const smaller of smallerPolicyCallsWorld(world)) {
-        expect(questionsOf(smaller).every(isSettled)).toBe(true);
-        expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));
-      }
-      const { given, when } = smallest(world);
-      expect(when.map(({ cmdlets }) => cmdlets.length)).toEqual([1]);
-      expect(given).toEqual({ policies: [], directory: { recipients: [] } });
-    }
-  });
-});
-
-function smallest(world: PolicyCallsWorld): PolicyCallsWorld {
-  for (const smaller of smallerPolicyCallsWorld(world)) return smallest(smaller);
-  return world;
-}

@@ -1,10 +1,11 @@
 /** A rule that applies only where another one before it does has no effect, whatever it does. */
 
-import { fewerKeys } from '../../../generators/arbitrary.ts';
 import { type Dice, pick, some } from '../../../generators/dice.ts';
 import { isAccepted } from '../../../generators/nouns/authentication.ts';
-import { drawBody, drawRules, smallerRules } from '../../../generators/nouns/client-access-rules.ts';
+import { drawBody, drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import type { Ground } from '../../../generators/pools.ts';
+import { shrinkRules } from '../../../generators/shrink/rules.ts';
+import { dropKeys } from '../../../generators/shrink/shrinker.ts';
 import type { ClientAccessRule } from '../../model/wire.generated.ts';
 import type { Law } from './law.ts';
 import {
@@ -34,7 +35,7 @@ export const law: Law<RuleWorld<Covered>> = {
       const covering = { ...drawAmong(dice, ground, rules), enabled: true };
       return { rules, covering, below: narrowed(dice, ground, covering) };
     },
-    smaller,
+    shrink,
     aims: ({ rules, covering, below }) => [...rules, covering, below, below],
   }),
   ...alike(({ rules, covering, below }) => [
@@ -63,11 +64,11 @@ function narrowed(dice: Dice, ground: Ground, covering: ClientAccessRule): Clien
   return isAccepted(narrow) ? narrow : same;
 }
 
-function* smaller({ rules, covering, below }: Covered): Iterable<Covered> {
-  for (const fewer of smallerRules(rules)) yield { rules: fewer, covering, below };
+function* shrink({ rules, covering, below }: Covered): Iterable<Covered> {
+  for (const fewer of shrinkRules(rules)) yield { rules: fewer, covering, below };
   for (const field of [...LISTS, 'userRecipientFilter'] as const) {
-    const [wide = covering] = fewerKeys(covering, [field]);
-    const [narrow = below] = fewerKeys(below, [field]);
+    const [wide = covering] = dropKeys(covering, [field]);
+    const [narrow = below] = dropKeys(below, [field]);
     if (narrow !== below && isAccepted(wide) && isAccepted(narrow)) yield { rules, covering: wide, below: narrow };
   }
 }

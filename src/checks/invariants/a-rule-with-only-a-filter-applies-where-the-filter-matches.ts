@@ -1,5 +1,7 @@
 /** What a filter means in a rule is what it means by itself. */
-import { drawFilter, smallerFilter, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
+
+import { drawFilter, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
+import { shrinkFilter } from '../../../generators/shrink/filters.ts';
 import type { Question } from '../../model/question.ts';
 import { type Law, ruleOn, together } from './law.ts';
 import {
@@ -18,7 +20,7 @@ export const law: Law<RuleWorld<string>> = {
   clauses: ['CAR-FILTER', 'OPATH-MATCH'],
   world: ruleWorld({
     draw: (dice, ground) => writeFilter(dice, drawFilter(dice, ground, 'valid'), ground.settings),
-    smaller: smallerFilter,
+    shrink: shrinkFilter,
     aims: ruleOf,
     connection: (_, { caller: __, middleTier: ___, ...connection }) => connection,
   }),

@@ -22,8 +22,8 @@ export const law: Law<RuleWorld<Renamed>> = {
       const isName = /^[^\\]+\\[^\\]+$/.test(before);
       return { ...beside.draw(dice, ground), before: isName ? before : `${name}x`, after: 'elsewhere\\zoe' };
     },
-    *smaller({ before, after, ...base }) {
-      for (const smaller of beside.smaller(base)) yield { ...smaller, before, after };
+    *shrink({ before, after, ...base }) {
+      for (const smaller of beside.shrink(base)) yield { ...smaller, before, after };
     },
     aims: ({ rules, subject: { usernameMatchesAnyOfPatterns: _, ...subject } }) => [...rules, subject],
   }),

@@ -1,8 +1,9 @@
-/** How a question that was found stands in a report. */
+/** How a question stands in a report, so that its reader can ask it again. */
 import type { Question } from '../../model/question.ts';
 import { printPowerShell } from '../../syntax/cmdlets/print.ts';
 
-export interface ShownQuestion {
+/** A question with the commands that ask it. */
+export interface Reproduction {
   readonly given: { readonly [field: string]: unknown };
   readonly when: { readonly [field: string]: unknown };
   readonly powershell?: readonly string[];
@@ -10,7 +11,7 @@ export interface ShownQuestion {
 }
 
 /** With the commands that put it to a live server, where there are any, and the command that asks it again. */
-export function shownQuestion(question: Question, repeat: string | undefined): ShownQuestion {
+export function reproductionOf(question: Question, repeat: string | undefined): Reproduction {
   const powershell = printPowerShell(question);
   return {
     given: { ...question.given },

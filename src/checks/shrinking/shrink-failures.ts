@@ -4,9 +4,9 @@ import type { Answer } from '../../model/answer.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
-import { shownQuestion } from './reproduction.ts';
+import { reproductionOf } from './reproduction.ts';
 import type { Correct } from './shrink.ts';
-import type { Shrink } from './shrinker.ts';
+import type { Shrink } from './shrink-on.ts';
 
 export interface Shrinking {
   /** What would be right in place of an answer; the question is the one that failed first, with the answer that was given to it. */
@@ -21,7 +21,7 @@ const SHRUNK = 8;
 const WORTH = 0.6;
 
 /** By address, for one failed line of each kind: a smaller question that fails as well. */
-export async function smallestOf(
+export async function shrinkFailures(
   shrink: Shrink,
   lines: readonly ReportQuestion[],
   cases: readonly Case[],
@@ -58,7 +58,7 @@ async function smallest(
   if (shrunk?.expected === undefined || shrunk.answered === undefined) return undefined;
   if (lengthOf(shrunk.question) > WORTH * lengthOf(question)) return undefined;
   return {
-    ...shownQuestion(shrunk.question, repeat?.(shrunk.question, shrunk.answered)),
+    ...reproductionOf(shrunk.question, repeat?.(shrunk.question, shrunk.answered)),
     expected: { ...shrunk.expected },
     answered: { ...shrunk.answered },
   };

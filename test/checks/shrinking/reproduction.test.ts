@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownQuestion } from '../../../src/checks/shrinking/reproduction.ts';
+import { reproductionOf } from '../../../src/checks/shrinking/reproduction.ts';
 import type { Question } from '../../../src/model/question.ts';
 
 const range: Question = { chapter: 'ip-ranges', given: {}, when: { range: '::1', address: '::1' } };
@@ -9,13 +9,13 @@ const calls: Question = {
   when: { cmdlets: [{ cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'a' } }] },
 };
 
-describe('shownQuestion', () => {
+describe('reproductionOf', () => {
   it('holds what is asked, and the command when there is one', () => {
-    expect(shownQuestion(range, undefined)).toEqual({ given: {}, when: range.when });
-    expect(shownQuestion(range, 'again')).toEqual({ given: {}, when: range.when, repeat: 'again' });
+    expect(reproductionOf(range, undefined)).toEqual({ given: {}, when: range.when });
+    expect(reproductionOf(range, 'again')).toEqual({ given: {}, when: range.when, repeat: 'again' });
   });
 
   it('holds what to paste into PowerShell where there is something', () => {
-    expect(shownQuestion(calls, undefined).powershell?.join('\n')).toContain('Remove-ClientAccessRule');
+    expect(reproductionOf(calls, undefined).powershell?.join('\n')).toContain('Remove-ClientAccessRule');
   });
 });

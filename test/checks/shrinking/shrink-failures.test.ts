@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { correctUnder } from '../../../src/checks/findings.ts';
-import { type Shrinking, smallestOf } from '../../../src/checks/shrinking/shrink-failures.ts';
-import { shrinkOn } from '../../../src/checks/shrinking/shrinker.ts';
+import { type Shrinking, shrinkFailures } from '../../../src/checks/shrinking/shrink-failures.ts';
+import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
@@ -69,9 +69,9 @@ const found = (
   program: AnswerQuestion,
   lines = cases.map(failed),
   { deadline = Number.POSITIVE_INFINITY, ...more }: Partial<Shrinking> & { readonly deadline?: number } = {},
-) => smallestOf(subject(program, deadline), lines, cases, { ...shrinking, ...more });
+) => shrinkFailures(subject(program, deadline), lines, cases, { ...shrinking, ...more });
 
-describe('smallestOf', () => {
+describe('shrinkFailures', () => {
   it('shrinks one failure of a kind, and shows the whole of the smaller one', async () => {
     const repeat = ({ chapter }: Question): string => `ask ${chapter} again`;
     const smallest = await found(withoutExceptions, undefined, { repeat });

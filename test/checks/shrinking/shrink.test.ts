@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Correct, minimise } from '../../../src/checks/shrinking/shrink.ts';
+import { type Correct, shrink } from '../../../src/checks/shrinking/shrink.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { sameAnswer } from '../../../src/harness/compare.ts';
 import type { Subject } from '../../../src/harness/subject.ts';
@@ -39,9 +39,9 @@ const withoutExceptions: AnswerQuestion = (asked) => {
   return answer({ ...asked, given: { rules } }, defaultReadings);
 };
 
-describe('minimise', () => {
+describe('shrink', () => {
   it('leaves one rule with one exception of a program that knows no exceptions', async () => {
-    const found = await minimise(subject(withoutExceptions), question, correct, STRICT);
+    const found = await shrink(subject(withoutExceptions), question, correct, STRICT);
     expect(found?.question).toMatchObject({
       given: { rules: [{ name: 'a', action: 'DenyAccess', exceptAnyOfProtocols: ['REST'] }] },
       when: { protocol: 'REST', recipient: {}, username: 'a\\b', clientIPAddress: '192.0.2.1' },
@@ -55,9 +55,9 @@ describe('minimise', () => {
 
   it('finds nothing where the program is right, or gives no answer', async () => {
     const right = subject((asked) => answer(asked, defaultReadings));
-    expect(await minimise(right, question, correct, STRICT)).toBeUndefined();
+    expect(await shrink(right, question, correct, STRICT)).toBeUndefined();
     expect(
-      await minimise(
+      await shrink(
         subject(() => ({ errored: 'oops' })),
         question,
         correct,
@@ -72,16 +72,16 @@ describe('minimise', () => {
       asked += 1;
       return { action: 'DenyAccess', decidedBy: [`rule ${asked}`] };
     });
-    expect(await minimise(fickle, question, correct, STRICT)).toMatchObject({ unstable: true });
+    expect(await shrink(fickle, question, correct, STRICT)).toMatchObject({ unstable: true });
     const lastingly = subject(() => ({ action: 'DenyAccess', decidedBy: ['x'] }));
-    expect(await minimise(lastingly, question, correct, STRICT)).toMatchObject({ unstable: false });
+    expect(await shrink(lastingly, question, correct, STRICT)).toMatchObject({ unstable: false });
   });
 
   it('does not wander to a difference that does not count', async () => {
     const deny = subject(() => ({ action: 'DenyAccess', decidedBy: ['x'] }));
     const withRules: Correct = (asked, given) =>
       asked.chapter === 'client-access-rules' && asked.given.rules.length > 1 ? correct(asked, given) : undefined;
-    const found = await minimise(deny, question, withRules, STRICT);
+    const found = await shrink(deny, question, withRules, STRICT);
     expect(found?.question.given).toMatchObject({ rules: [{}, {}] });
   });
 
@@ -91,7 +91,7 @@ describe('minimise', () => {
       asked += 1;
       return withoutExceptions(each);
     });
-    expect(await minimise(counted, question, correct, STRICT, 0)).toBeUndefined();
+    expect(await shrink(counted, question, correct, STRICT, 0)).toBeUndefined();
     expect(asked).toBe(0);
   });
 
@@ -110,7 +110,7 @@ describe('minimise', () => {
       },
     };
     vi.setSystemTime(0);
-    const found = await minimise(slow, question, correct, STRICT, deadline);
+    const found = await shrink(slow, question, correct, STRICT, deadline);
     expect(found).toMatchObject({ unstable: false });
     expect(lines).toBe(said);
   });

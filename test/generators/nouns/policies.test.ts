@@ -7,10 +7,8 @@ import {
   nameOf,
   type PolicyGround,
   recase,
-  smallerPolicies,
 } from '../../../generators/nouns/policies.ts';
 import { type Feature, type Settings, wellFormed, without } from '../../../generators/settings.ts';
-import { sizeOf } from '../../../src/checks/smaller.ts';
 import type { ApplicationAccessPolicy } from '../../../src/model/wire.generated.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { readGiven } from '../../../src/syntax/wire.ts';
@@ -90,17 +88,5 @@ describe('other case', () => {
     const written = times(30, () => recase(dice, 'Straße İ é-A1', wellFormed));
     expect(new Set(written)).toEqual(new Set(['Straße İ é-A1', 'STRAßE İ é-A1', 'straße İ é-a1']));
     expect(new Set(written.map(fold)).size).toBe(1);
-  });
-});
-
-describe('smaller policies', () => {
-  it('are valid and smaller', () => {
-    for (const { ground, policies } of drawn.slice(0, 50)) {
-      for (const smaller of smallerPolicies(policies)) {
-        const given = { policies: smaller, directory: ground.directory };
-        expect(readGiven('application-access-policies', given).ok).toBe(true);
-        expect(sizeOf(smaller)).toBeLessThan(sizeOf(policies));
-      }
-    }
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawFilter, drawRecipient, smallerFilter, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
+import { drawFilter, drawRecipient, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
 import { wellFormed, without } from '../../../generators/settings.ts';
 import type { Chain } from '../../../src/model/filter.ts';
 import { parseFilter } from '../../../src/syntax/recipient-filters/parse.ts';
@@ -34,15 +34,6 @@ it('a filter that is valid everywhere has stars only at the end', () => {
     const text = writeFilter(dice, drawFilter(dice, ground, 'valid'), without(wellFormed, 'spellings'));
     expect(text.replace(/\*(?=['"])/g, '')).not.toContain('*');
   }
-});
-
-it('a filter shrinks to its operands, and to fewer of them', () => {
-  expect([...smallerFilter("City -eq 'a' -and -not (Office -eq 'b' -or City -eq 'c')")]).toEqual([
-    "City -eq 'a'",
-    "Office -eq 'b' -or City -eq 'c'",
-    "City -eq 'a'",
-  ]);
-  expect([...smallerFilter('nonsense')]).toEqual([]);
 });
 
 it('a recipient has the attributes that the filters of its world ask about', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawPattern, recased, smallerPattern } from '../../../generators/nouns/username-patterns.ts';
+import { drawPattern, recased } from '../../../generators/nouns/username-patterns.ts';
 import { wellFormed, without } from '../../../generators/settings.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { grounds, percent } from '../draws.ts';
@@ -21,10 +21,4 @@ it('text in other case folds to the same', () => {
     expect(recased(dice, 'jo-Ann', ground)).toBe('jo-Ann');
   }
   expect(new Set(changed.map(fold)).size).toBe(1);
-});
-
-it('a pattern shrinks to a star and to what stands between its stars', () => {
-  expect(smallerPattern('*ab*cd')).toEqual(['*', 'ab', 'cd']);
-  expect(smallerPattern('a**')).toEqual(['*', 'a', 'a*']);
-  expect(smallerPattern('*')).toEqual([]);
 });

@@ -1,9 +1,10 @@
 /** Worlds of several texts, each with its own questions, for the chapters that say whether something matches. */
 
-import { drawn, shorter } from '../../../../generators/arbitrary.ts';
+import { arbitrary } from '../../../../generators/arbitrary.ts';
 import { between, type Dice, times } from '../../../../generators/dice.ts';
 import { drawGround, type Ground } from '../../../../generators/pools.ts';
 import { wellFormed } from '../../../../generators/settings.ts';
+import { dropElements } from '../../../../generators/shrink/shrinker.ts';
 import type { Answer } from '../../../model/answer.ts';
 import type { Chapters } from '../../../model/chapters.ts';
 import type { Question } from '../../../model/question.ts';
@@ -42,12 +43,12 @@ export function observed<C extends TextChapter, T>(
 ): Worldly<T> {
   return {
     chapter,
-    world: drawn(
+    world: arbitrary(
       (dice) => {
         const ground = drawGround(dice, wellFormed);
         return times(between(dice, 2, 5), () => draw(dice, ground));
       },
-      (things) => shorter(things, 1),
+      (things) => dropElements(things, 1),
     ),
     ask: (things) => things.flatMap((thing) => ask(thing).map((when) => ({ chapter, given: {}, when }) as Question)),
     holds: (things, answers) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isSettled } from '../../src/checks/settled.ts';
-import { sizeOf, smallerQuestions } from '../../src/checks/smaller.ts';
-import type { Question } from '../../src/model/question.ts';
-import type { ClientAccessRule } from '../../src/model/wire.generated.ts';
-import { canonicalJson } from '../../src/syntax/json.ts';
+import { shrinkQuestion } from '../../../generators/shrink/question.ts';
+import { sizeOf } from '../../../generators/shrink/size.ts';
+import { isSettled } from '../../../src/checks/settled.ts';
+import type { Question } from '../../../src/model/question.ts';
+import type { ClientAccessRule } from '../../../src/model/wire.generated.ts';
+import { canonicalJson } from '../../../src/syntax/json.ts';
 
 const rule = (name: string, priority: number, more: Partial<ClientAccessRule> = {}): ClientAccessRule => ({
   name,
@@ -39,22 +40,21 @@ const full = about(
 const has = (some: readonly Question[], one: Question): boolean =>
   some.some((each) => canonicalJson(each) === canonicalJson(one));
 const texts = (question: Question, field: string): readonly unknown[] =>
-  smallerQuestions(question).map(({ when }) => Object.entries(when).find(([name]) => name === field)?.[1]);
+  [...shrinkQuestion(question)].map(({ when }) => Object.entries(when).find(([name]) => name === field)?.[1]);
 
-describe('smallerQuestions', () => {
-  const found = smallerQuestions(full);
+describe('shrinkQuestion', () => {
+  const found = [...shrinkQuestion(full)];
 
-  it('are smaller, settled, all different, and the smallest stands first', () => {
+  it('gives smaller questions, all different, the smallest first, and many of them settled', () => {
     expect(found.length).toBeGreaterThan(20);
     const sizes = found.map((each) => sizeOf(each));
     expect(Math.max(...sizes)).toBeLessThan(sizeOf(full));
     expect(sizes).toEqual([...sizes].sort((one, other) => one - other));
-    expect(found.every(isSettled)).toBe(true);
+    expect(found.filter(isSettled).length).toBeGreaterThan(20);
     expect(new Set(found.map(canonicalJson))).toHaveLength(found.length);
-    expect(smallerQuestions(full, 7)).toEqual(found.slice(0, 7));
   });
 
-  it('leave out a rule, a condition, one of its values, an attribute', () => {
+  it('leaves out a rule, a condition, one of its values, an attribute', () => {
     const [first, second] = 'rules' in full.given ? full.given.rules : [];
     if (first === undefined || second === undefined) throw new Error('there are two rules');
     expect(has(found, { ...full, given: { rules: [second] } } as Question)).toBe(true);
@@ -65,34 +65,33 @@ describe('smallerQuestions', () => {
     expect(has(found, { ...full, when: { ...full.when, recipient: {} } } as Question)).toBe(true);
   });
 
-  it('put a plain text in place of another', () => {
+  it('puts a plain text in place of another', () => {
     expect(has(found, { ...full, when: { ...full.when, username: 'a\\b' } } as Question)).toBe(true);
     expect(has(found, { ...full, when: { ...full.when, clientIPAddress: '192.0.2.1' } } as Question)).toBe(true);
   });
 
-  it('take parts of a filter, and a letter out of what it compares with', () => {
+  it('takes parts of a filter, and a letter out of what it compares with', () => {
     const smaller = texts(filter("(City -eq 'Oslo') -or -not (Office -eq 'a')"), 'filter');
     expect(smaller).toContain("City -eq 'Oslo'");
     expect(smaller).toContain("(City -eq 'Osl') -or -not (Office -eq 'a')");
     expect(smaller).toContain("(City -eq 'Oslo') -or (Office -eq 'a')");
   });
 
-  it('take one end of a span, and the address of a block', () => {
+  it('takes one end of a span, and the address of a block', () => {
     expect(texts(range('10.0.0.1-10.0.0.9'), 'range')).toEqual(expect.arrayContaining(['10.0.0.1', '10.0.0.9']));
     expect(texts(range('10.0.0.0/24'), 'range')).toEqual(expect.arrayContaining(['10.0.0.0', '10.0.0.0/8']));
   });
 
-  it('are none when nothing can be left out', () => {
-    expect(smallerQuestions(range('::'))).toEqual([]);
+  it('gives none that is settled when nothing can be left out', () => {
+    expect([...shrinkQuestion(range('::'))].filter(isSettled)).toEqual([]);
   });
-});
 
-describe('sizeOf', () => {
-  it('counts what there is to read, and nothing for a plain text in its own field', () => {
-    expect(sizeOf('a\\b', 'username')).toBe(0);
-    expect(sizeOf('a\\b', 'name')).toBeGreaterThan(0);
-    expect(sizeOf(['*'], 'usernameMatchesAnyOfPatterns')).toBeLessThan(sizeOf(['*b'], 'usernameMatchesAnyOfPatterns'));
-    expect(sizeOf({ a: 1 })).toBeGreaterThan(sizeOf({}));
-    expect(sizeOf({ a: [1, 2] })).toBeGreaterThan(sizeOf({ a: [1] }));
+  it('reaches what generators never draw', () => {
+    const odd: Question = {
+      ...full,
+      when: { ...full.when, caller: { username: 'contoso\\zoe', recipient: { city: 'Bern' } } },
+    } as Question;
+    const caller = (each: Question): unknown => ('caller' in each.when ? each.when.caller : undefined);
+    expect([...shrinkQuestion(odd)].map(caller)).toContainEqual({ username: 'contoso\\zoe', recipient: {} });
   });
 });

@@ -3,7 +3,7 @@ import type { Strictness } from '../../harness/compare.ts';
 import type { Subject } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
-import { type Correct, minimise } from './shrink.ts';
+import { type Correct, shrink } from './shrink.ts';
 
 /** What a question was made smaller to. */
 export interface Smallest {
@@ -13,12 +13,12 @@ export interface Smallest {
 }
 
 /** The same with what would be right in place of the answer. */
-export interface Shrunk extends Smallest {
+export interface Counterexample extends Smallest {
   readonly expected?: Answer;
 }
 
 /** Undefined for a question that is not made smaller. */
-export type Shrink = (address: string, question: Question, correct: Correct) => Promise<Shrunk | undefined>;
+export type Shrink = (address: string, question: Question, correct: Correct) => Promise<Counterexample | undefined>;
 
 /** Asks the subject, until the deadline. What it comes to is kept in `found`. */
 export function shrinkOn(
@@ -29,11 +29,11 @@ export function shrinkOn(
 ): Shrink {
   return async (address, question, correct) => {
     if (Date.now() >= deadline) return undefined;
-    const minimal = await minimise(subject, question, correct, strictness, deadline);
-    const isStable = minimal !== undefined && !minimal.unstable;
-    const shrunk = isStable ? minimal : { question: minimal?.question ?? question };
-    found.set(address, shrunk);
-    return shrunk;
+    const minimum = await shrink(subject, question, correct, strictness, deadline);
+    const isStable = minimum !== undefined && !minimum.unstable;
+    const counterexample = isStable ? minimum : { question: minimum?.question ?? question };
+    found.set(address, counterexample);
+    return counterexample;
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Smallest, shrinkAsFound, shrinkOn } from '../../../src/checks/shrinking/shrinker.ts';
+import { type Smallest, shrinkAsFound, shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
