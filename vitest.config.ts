@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Milliseconds after which a test or a hook is taken to hang: HANGS of test/hangs.ts. */
+/** Milliseconds after which a test or a hook is taken to hang: HANGS of test/support/hangs.ts. */
 const HANGS = 30 * 60_000;
 
 export default defineConfig({
@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: HANGS,
     hookTimeout: HANGS,
     teardownTimeout: HANGS,
-    setupFiles: ['test/still-clock.ts'],
+    setupFiles: ['test/support/still-clock.ts'],
     maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/**/*.generated.ts'] },
   },

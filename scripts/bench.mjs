@@ -5,14 +5,14 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blockOf } from '../dist/generators/index.js';
-import { runCampaign } from '../dist/src/checks/campaign.js';
-import { childProcess } from '../dist/src/harness/adapters/child-process.js';
+import { runCampaign } from '../dist/src/checks/campaigns/campaign.js';
+import { childProcess } from '../dist/src/harness/adapters/child-process/child-process.js';
 import { inProcess } from '../dist/src/harness/adapters/in-process.js';
-import { sameAnswer } from '../dist/src/harness/compare.js';
 import { defaultReadings } from '../dist/src/model/axes.generated.js';
 import { answer, rulesEvaluator } from '../dist/src/reference/answer.js';
 import { reference } from '../dist/src/reference/meaning.js';
 import { parseFilter } from '../dist/src/syntax/recipient-filters/parse.js';
+import { sameAnswer } from '../dist/src/syntax/same-answer.js';
 import { chapterNames } from '../dist/src/syntax/wire.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

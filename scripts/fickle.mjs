@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from '../dist/src/checks/check.js';
-import { childProcess } from '../dist/src/harness/adapters/child-process.js';
+import { childProcess } from '../dist/src/harness/adapters/child-process/child-process.js';
 
 const [count = '1000', from = '1'] = process.argv.slice(2);
 const adapter = fileURLToPath(new URL('../test/adapters/fickle.mjs', import.meta.url));

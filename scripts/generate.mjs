@@ -248,13 +248,14 @@ export const faults: readonly Fault[] = [\n${list}];\n`;
 
 /** Every law in one list, by file. */
 function lawsModule(folder) {
-  const laws = readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && /^export const law\b/m.test(readFileSync(join(folder, file), 'utf8')))
-    .sort()
-    .map((file) => ({ file, name: camelCase(file.replace(/\.ts$/, '')) }));
-  const imports = laws.map(({ file, name }) => `import { law as ${name} } from './${file}';\n`).join('');
+  const laws = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'worlds')
+    .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => ({ file, path: `${name}/${file}` })))
+    .sort((one, other) => (one.file < other.file ? -1 : 1))
+    .map(({ file, path }) => ({ path, name: camelCase(file.replace(/\.ts$/, '')) }));
+  const imports = laws.map(({ path, name }) => `import { law as ${name} } from './${path}';\n`).join('');
   const list = laws.map(({ name }) => `  ${name},\n`).join('');
-  return `${head('src/checks/invariants/*.ts')}${imports}import type { Law } from './law.ts';
+  return `${head('src/laws/*/*.ts')}${imports}import type { Law } from './law.ts';
 
 /** Every law, by name. */
 export const laws: readonly Law[] = [\n${list}];\n`;
@@ -277,7 +278,7 @@ export async function generated() {
     'src/model/wire.generated.ts': await wireModule(schemas),
     'src/model/schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
     'src/faults/all.generated.ts': faultsModule(join(root, 'src', 'faults')),
-    'src/checks/invariants/all.generated.ts': lawsModule(join(root, 'src', 'checks', 'invariants')),
+    'src/laws/all.generated.ts': lawsModule(join(root, 'src', 'laws')),
   };
 }
 

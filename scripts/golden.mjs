@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillGolden, readDraft } from '../dist/src/checks/golden-draft.js';
 import { historyProblems, parseChanges, parseRecord, printRecord, record } from '../dist/src/checks/golden-history.js';
-import { problemIn, readGolden, readText } from '../dist/src/cli/files.js';
 import { requireOutputs, writeText } from '../dist/src/cli/outputs.js';
-import { UsageError } from '../dist/src/cli/usage.js';
-import { parseTable, printTable } from '../dist/src/syntax/golden-table.js';
-import { parseJson, printJson } from '../dist/src/syntax/json.js';
+import { InputError } from '../dist/src/library/errors.js';
+import { problemIn, readGolden, readText } from '../dist/src/node/files.js';
+import { parseTable, printTable } from '../dist/src/syntax/golden/golden-table.js';
+import { parseJson, printJson } from '../dist/src/syntax/json/json.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -51,7 +51,7 @@ function fill(files) {
         console.error(`${file}: case \`${id}\` says something else than the reference; it is left as it is`);
       if (disputed.length > 0) exit = Math.max(exit, 1);
     } catch (error) {
-      console.error(`error: ${error instanceof UsageError ? '' : `${file}, `}${error.message}`);
+      console.error(`error: ${error instanceof InputError ? '' : `${file}, `}${error.message}`);
       if (error.hint !== undefined) console.error(`hint: ${error.hint}`);
       exit = 2;
     }

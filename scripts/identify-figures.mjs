@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { identifyDigest } from '../dist/src/checks/power/digest.js';
 import { identifyFigures } from '../dist/src/checks/power/identify-figures.js';
 import { printIdentifyPage } from '../dist/src/checks/power/identify-page.js';
-import { readGolden } from '../dist/src/cli/files.js';
 import { faults } from '../dist/src/faults/all.generated.js';
+import { readGolden } from '../dist/src/node/files.js';
 import { filesBelow, root } from './tree.mjs';
 
 const { cases } = readGolden([join(root, 'golden')]);

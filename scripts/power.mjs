@@ -3,7 +3,6 @@
 // `--check` measures nothing and says which pages were made from other sources than the present ones.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { laws } from '../dist/src/checks/invariants/all.generated.js';
 import { measureCensus, printCensus, printCensusTable } from '../dist/src/checks/power/census-page.js';
 import { headOf, identifyDigest, powerDigest } from '../dist/src/checks/power/digest.js';
 import { lawKills } from '../dist/src/checks/power/law-kills.js';
@@ -19,10 +18,11 @@ import {
   readRows,
   smallestRows,
 } from '../dist/src/checks/power/tables.js';
-import { readGolden } from '../dist/src/cli/files.js';
 import { faults } from '../dist/src/faults/all.generated.js';
+import { laws } from '../dist/src/laws/all.generated.js';
 import { axes } from '../dist/src/model/axes.generated.js';
 import { clauses } from '../dist/src/model/clauses.generated.js';
+import { readGolden } from '../dist/src/node/files.js';
 import * as mutants from './mutants.mjs';
 import { filesBelow, root } from './tree.mjs';
 

@@ -1,14 +1,12 @@
 /** The library: the reference, the golden cases, and a check for implementations in TypeScript or JavaScript. */
-export { UsageError } from './cli/usage.ts';
-export { HarnessError, type HarnessErrorCode } from './harness/errors.ts';
+
 export { printJunit } from './harness/reporters/junit.ts';
 export { parseReport, printReport } from './harness/reporters/ndjson.ts';
 export { printText } from './harness/reporters/text.ts';
 export type { Outcome, Reply, Run, Subject } from './harness/subject.ts';
 export { type Asked, answer, explain } from './library/answer.ts';
 export { type CheckResult, type CheckSubjectOptions, checkSubject, type Failure } from './library/check-subject.ts';
-export { childProcess, type ProgramSubject } from './library/child-process.ts';
-export { goldenCases } from './library/golden-cases.ts';
+export { HarnessError, type HarnessErrorCode, InputError } from './library/errors.ts';
 export type { AnswerFunction, LocalAnswer, LocalSubject } from './library/local-subject.ts';
 export type { Answer, Decided } from './model/answer.ts';
 export { type AxisText, axes, defaultReadings } from './model/axes.generated.ts';
@@ -78,6 +76,8 @@ export type {
   UsernamePatternQuestion,
   Verdict,
 } from './model/wire.generated.ts';
+export { childProcess, type ProgramSubject } from './node/child-process.ts';
+export { goldenCases } from './node/golden-cases.ts';
 export { parseAddress, parseRange, printAddress, printRange } from './syntax/ip-ranges.ts';
 export { parseReadings, printReadings } from './syntax/readings.ts';
 export { parseFilter } from './syntax/recipient-filters/parse.ts';

@@ -1,8 +1,8 @@
 /** No test depends on how fast the machine is: work is counted, not timed, and limits of time are for what hangs alone. */
 import { describe, expect, it } from 'vitest';
 import config from '../vitest.config.ts';
-import { HANGS } from './hangs.ts';
-import { codeOf, type File, grep, tree } from './sources.ts';
+import { HANGS } from './support/hangs.ts';
+import { codeOf, type File, grep, tree } from './support/sources.ts';
 
 /** A clock that does not stand still. */
 const CLOCK = /\bperformance\.|\bhrtime\b|\b(?:cpu|resource)Usage\b/;

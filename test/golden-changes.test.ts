@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type History, historyProblems, parseChanges, parseRecord, printRecord } from '../src/checks/golden-history.ts';
-import { parseRenamed } from '../src/syntax/golden-addresses.ts';
-import { cases } from './golden-collection.ts';
+import { parseRenamed } from '../src/syntax/golden/golden-addresses.ts';
+import { cases } from './support/golden-collection.ts';
+import { root } from './support/paths.ts';
 
-const root = join(import.meta.dirname, '..');
 const recordText = readFileSync(join(root, 'test', 'golden-record.txt'), 'utf8');
 const renamed = parseRenamed(readFileSync(join(root, 'golden', 'renamed.json'), 'utf8'));
 const history: History = {

@@ -1,16 +1,16 @@
 /** All golden cases together: clauses, readings, near-identical pairs, and every value of the wire model. */
 import { describe, expect, it } from 'vitest';
-import { sameAnswer } from '../src/harness/compare.ts';
 import { axes } from '../src/model/axes.generated.ts';
 import { type ClauseId, clauses } from '../src/model/clauses.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { Axis } from '../src/model/readings.ts';
 import type { ClientAccessRule, Connection, PoliciesGiven } from '../src/model/wire.generated.ts';
 import { fold } from '../src/syntax/fold.ts';
+import { axesOf, combinations, contains } from '../src/syntax/reading-sets.ts';
 import { readingsOf } from '../src/syntax/readings.ts';
 import { filterProperties } from '../src/syntax/recipient-filters/words.ts';
-import { axesOf, combinations, contains } from '../src/syntax/regions.ts';
-import { cases, distance, sameExpectation } from './golden-collection.ts';
+import { sameAnswer } from '../src/syntax/same-answer.ts';
+import { cases, distance, sameExpectation } from './support/golden-collection.ts';
 
 /** Looks at cases and says what is missing among them. */
 type Rule = (cases: readonly Case[]) => readonly string[];

@@ -1,11 +1,11 @@
 /** Every golden case under every reading, and nothing else: `npm run coverage` measures what this reaches of the reference. */
 import { describe, expect, it } from 'vitest';
-import { sameAnswer } from '../src/harness/compare.ts';
 import { defaultReadings } from '../src/model/axes.generated.ts';
 import { answer, explain } from '../src/reference/answer.ts';
 import { explore } from '../src/reference/readings.ts';
-import { contains } from '../src/syntax/regions.ts';
-import { cases } from './golden-collection.ts';
+import { contains } from '../src/syntax/reading-sets.ts';
+import { sameAnswer } from '../src/syntax/same-answer.ts';
+import { cases } from './support/golden-collection.ts';
 
 describe('golden cases', () => {
   it('are true of the reference under every reading', () => {

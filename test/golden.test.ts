@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { merge, reasonIn } from '../src/checks/expectation.ts';
 import { isSettled } from '../src/checks/settled.ts';
-import { sameAnswer } from '../src/harness/compare.ts';
 import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { Question } from '../src/model/question.ts';
@@ -19,12 +18,13 @@ import type {
 import { answer } from '../src/reference/answer.ts';
 import { explore } from '../src/reference/readings.ts';
 import { fold } from '../src/syntax/fold.ts';
-import { parseTable, printTable } from '../src/syntax/golden-table.ts';
+import { parseTable, printTable } from '../src/syntax/golden/golden-table.ts';
 import { parseAddress, parseRange } from '../src/syntax/ip-ranges.ts';
-import { canonicalJson, parseJson, printJson } from '../src/syntax/json.ts';
+import { canonicalJson, parseJson, printJson } from '../src/syntax/json/json.ts';
+import { axesOf, combinations, contains } from '../src/syntax/reading-sets.ts';
 import { readingsOf } from '../src/syntax/readings.ts';
-import { axesOf, combinations, contains } from '../src/syntax/regions.ts';
-import { cases, casesOf, files, type GoldenText, readme } from './golden-collection.ts';
+import { sameAnswer } from '../src/syntax/same-answer.ts';
+import { cases, casesOf, files, type GoldenText, readme } from './support/golden-collection.ts';
 
 /** Looks at cases and says what is wrong: `address: finding`. */
 type Rule = (cases: readonly Case[]) => readonly string[];

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../src/checks/check.ts';
-import { readGolden } from '../src/cli/files.ts';
 import { printText } from '../src/harness/reporters/text.ts';
-import { childProcess } from '../src/library/child-process.ts';
-import { goldenFolder } from '../src/library/golden-cases.ts';
 import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { ReportHeader, ReportLine } from '../src/model/wire.generated.ts';
-import { HANGS } from './hangs.ts';
+import { childProcess } from '../src/node/child-process.ts';
+import { readGolden } from '../src/node/files.ts';
+import { goldenFolder } from '../src/node/golden-cases.ts';
 import { header as anyHeader } from './report-header.ts';
+import { HANGS } from './support/hangs.ts';
 
 const folder = join(import.meta.dirname, 'independent');
 const program = ['-B', join(folder, 'program.py')]; // no compiled files beside the sources

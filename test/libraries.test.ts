@@ -15,9 +15,9 @@ import type { Answer } from '../src/model/answer.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { ReportLine, ReportQuestion, StartAnswer, Verdict } from '../src/model/wire.generated.ts';
 import { parseCsv } from '../src/syntax/csv.ts';
-import { canonicalJson } from '../src/syntax/json.ts';
-import { cases } from './golden-collection.ts';
+import { canonicalJson } from '../src/syntax/json/json.ts';
 import { header } from './report-header.ts';
+import { cases } from './support/golden-collection.ts';
 
 /** What a library comes to and why, written by hand from its documentation and a few questions. */
 interface Expected {

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { regenerate } from '../scripts/readme.mjs';
-
-const root = join(import.meta.dirname, '..');
+import { root } from './support/paths.ts';
 
 describe('README', () => {
   it('shows what its commands print', () => {

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { HANGS } from './hangs.ts';
+import { HANGS } from './support/hangs.ts';
+import { root } from './support/paths.ts';
 
-const root = join(import.meta.dirname, '..');
 const copy = mkdtempSync(join(tmpdir(), 'tampered-harness-'));
 cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true });
 for (const name of ['golden', 'spec', 'package.json', 'node_modules']) symlinkSync(join(root, name), join(copy, name));
@@ -34,16 +34,16 @@ const tamperings: Readonly<Record<string, Tampering>> = {
       "index === 0 ? toLine(each, outcomes[0], hypothesis, allowed, strictness) : { ...toLine(each), outcome: 'passed' }",
   },
   'the first answer stands for all of a line': {
-    file: 'harness/run.js',
+    file: 'harness/ask.js',
     text: 'reply.outcomes[index]',
     instead: 'reply.outcomes[0]',
   },
   'every answer is the same as every other': {
-    file: 'harness/compare.js',
+    file: 'syntax/same-answer.js',
     text: 'return comparable(chapter, one, strictness) === comparable(chapter, other, strictness)',
     instead: 'return true',
   },
-  'grounds are never compared': { file: 'harness/compare.js', text: 'strictness.grounds ||', instead: '' },
+  'grounds are never compared': { file: 'syntax/same-answer.js', text: 'strictness.grounds ||', instead: '' },
   'a reading that nobody follows excuses an answer': {
     file: 'harness/judge.js',
     text: 'right.some((box) => contains(box.readings, allowed))',
@@ -62,22 +62,22 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   'the seed is ignored': { file: 'checks/seed.js', text: '{seed} $', instead: '{0} $' },
   'broken laws do not count': { file: 'harness/verdict.js', text: 'line.broken > 0', instead: 'line.broken < 0' },
   'every law holds': {
-    file: 'checks/invariants/run.js',
+    file: 'checks/campaigns/run-laws.js',
     text: 'return rulingOn(law, world, ',
     instead: "return 'held'; rulingOn(law, world, ",
   },
   'what generated questions find is dropped': {
-    file: 'checks/judge-fresh.js',
+    file: 'checks/campaigns/judge-campaigns.js',
     text: 'findingsOf(shrink, own(wrong), judging)',
     instead: 'findingsOf(shrink, [], judging)',
   },
   'findings are counted as passed': {
-    file: 'checks/judge-fresh.js',
+    file: 'checks/campaigns/judge-campaigns.js',
     text: "outcome === 'passed' ? planned - wrong - acceptable : count(outcome)",
     instead: "outcome === 'passed' ? planned : 0",
   },
   'generated answers are not compared': {
-    file: 'checks/generated-outcomes.js',
+    file: 'checks/campaigns/outcomes.js',
     text: 'if (sameAnswer(question.chapter, expected, outcome.answer, strictness))',
     instead: 'if (true)',
   },

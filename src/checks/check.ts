@@ -1,34 +1,34 @@
 /** One run of the harness from start to verdict, as the lines of its report. */
 
 import { faults } from '../faults/all.generated.ts';
+import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/ask.ts';
 import type { Judged } from '../harness/judge.ts';
-import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/run.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { ReportHeader, ReportLine, ReportQuestion, ReportShare, StartAnswer } from '../model/wire.generated.ts';
-import { correctBy, expectFrom, type Oracle } from './against.ts';
-import { alternatives } from './alternatives.ts';
-import { blamesBy } from './blame.ts';
-import type { CampaignOptions } from './campaign.ts';
-import { controlsHold } from './controls.ts';
+import type { CampaignOptions } from './campaigns/campaign.ts';
+import { correctUnder } from './campaigns/findings.ts';
+import type { Fresh } from './campaigns/judge-campaigns.ts';
+import { askFresh, type FreshAsked, nothingAsked } from './campaigns/run-campaigns.ts';
 import { declaredBy, open } from './declaration.ts';
-import { diagnoseRun } from './diagnose.ts';
+import { blamesBy } from './diagnosis/broken-clauses.ts';
+import { diagnoseRun } from './diagnosis/likely-faults.ts';
+import { neighbouringReadings } from './diagnosis/neighbouring-readings.ts';
 import { isOutshone } from './diagnosis/outshone.ts';
 import { sharesIn } from './diagnosis/share-lines.ts';
-import { evidenceLines } from './evidence.ts';
-import { correctUnder } from './findings.ts';
-import { askFresh, type FreshAsked, nothingAsked } from './fresh.ts';
-import type { Fresh } from './judge-fresh.ts';
 import { type Asking, type JudgedTwice, type Judging, judgeTwice } from './judge-twice.ts';
 import { type Known, settleKnown } from './known.ts';
 import { conversationLine, footer, nothingToAsk, noVerdict, questionLine, type Repeat, subjectLine } from './lines.ts';
+import { correctBy, expectFrom, type Oracle } from './oracle.ts';
+import { evidenceLines } from './parts/evidence.ts';
+import { isOwn, WHOLE } from './parts/shard.ts';
 import { type Plan, plan } from './plan.ts';
 import { repeatUnder } from './repeat-under.ts';
-import { type ControlOptions, runControls } from './run-controls.ts';
-import { isOwn, WHOLE } from './shard.ts';
+import { type ControlOptions, runControls } from './self-test/self-test.ts';
+import { controlsHold } from './self-test/wire.ts';
 import { shrinkFailures } from './shrinking/shrink-failures.ts';
 import { type Shrink, type Smallest, shrinkOn } from './shrinking/shrink-on.ts';
 import { type ShrinkingSubject, shrinkingSubject } from './shrinking/shrinking-subject.ts';
@@ -201,7 +201,7 @@ function causesOf(
 ): readonly ReportLine[] {
   const run = { cases, outcomes, questions, excused };
   if (oracle !== undefined) return sharesIn(run, { readings: [hypothesis], strictness }, generated);
-  const readings = [hypothesis, ...alternatives(hypothesis, evidence)] as const;
+  const readings = [hypothesis, ...neighbouringReadings(hypothesis, evidence)] as const;
   const causes = diagnoseRun(run, { faults, readings, strictness });
   const shares = sharesIn(run, { readings, strictness }, generated);
   return isOutshone(causes, shares) ? shares : [...causes, ...shares];

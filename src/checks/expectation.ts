@@ -7,9 +7,9 @@ import type { Question } from '../model/question.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
 import { answer, explain } from '../reference/answer.ts';
 import { explore, type Leaf } from '../reference/readings.ts';
-import { canonicalJson } from '../syntax/json.ts';
+import { canonicalJson } from '../syntax/json/json.ts';
+import { axesOf, combinations, contains } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';
-import { axesOf, combinations, contains } from '../syntax/regions.ts';
 
 /** The reference's answers as boxes: only axes that matter are named, and no two boxes can be merged. */
 export function expectationOf(question: Question): Expectation {

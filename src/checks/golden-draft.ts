@@ -4,7 +4,7 @@ import type { Expectation } from '../model/expectation.ts';
 import type { Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Box, GoldenCase, GoldenFile } from '../model/wire.generated.ts';
-import { canonicalJson } from '../syntax/json.ts';
+import { canonicalJson } from '../syntax/json/json.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import { read, readQuestion } from '../syntax/wire.ts';
 import { expectationOf, reasonIn } from './expectation.ts';

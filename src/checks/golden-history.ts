@@ -1,8 +1,8 @@
 /** What golden cases promise to those who wrote addresses down: an address stays, and so does the answer to its question. */
 import { createHash } from 'node:crypto';
 import type { Case } from '../model/golden.ts';
-import { currentAddress, type Renamed } from '../syntax/golden-addresses.ts';
-import { canonicalJson } from '../syntax/json.ts';
+import { currentAddress, type Renamed } from '../syntax/golden/golden-addresses.ts';
+import { canonicalJson } from '../syntax/json/json.ts';
 
 /** A case as it was first recorded: digests of its question and of its expectation. */
 export interface Recorded {

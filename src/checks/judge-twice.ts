@@ -1,19 +1,20 @@
 /** Golden outcomes judged, what failed asked once more, and what says nothing of the readings found out. */
-import type { Strictness } from '../harness/compare.ts';
+
+import { type Asked, defaultRunOptions } from '../harness/ask.ts';
 import type { Evidence } from '../harness/consistency.ts';
 import { type Judged, judge } from '../harness/judge.ts';
-import { askAgain, everyFiftieth } from '../harness/repeat.ts';
-import { type Asked, defaultRunOptions } from '../harness/run.ts';
+import { askAgain, everyFiftieth } from '../harness/stability.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Axis, SomeReadings } from '../model/readings.ts';
 import type { ReportQuestion, StartAnswer } from '../model/wire.generated.ts';
-import { type Oracle, withoutExpectation } from './against.ts';
+import type { Strictness } from '../syntax/same-answer.ts';
 import type { CheckOptions } from './check.ts';
 import { knownAddresses } from './known.ts';
+import { type Oracle, withoutExpectation } from './oracle.ts';
 import { isInside } from './plan.ts';
-import { TWINS, voidedBy } from './twins.ts';
+import { TWINS, voidedBy } from './twins/twins.ts';
 
 /** What judging takes beside the outcomes. */
 export interface Judging {

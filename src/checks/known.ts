@@ -1,6 +1,7 @@
 /** Known differences, two-sided: what is listed still runs, and a list that is out of date fails the run. */
 import { CONTRADICTION } from '../harness/judge.ts';
 import { GENERATED, isDifference, missingEntries } from '../harness/known.ts';
+import { laws as everyLaw } from '../laws/all.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type {
   KnownDifference,
@@ -10,9 +11,8 @@ import type {
   ReportLaw,
   ReportQuestion,
 } from '../model/wire.generated.ts';
-import { currentAddress, isUnder, type Renamed } from '../syntax/golden-addresses.ts';
-import { laws as everyLaw } from './invariants/all.generated.ts';
-import { countFindings } from './judge-fresh.ts';
+import { currentAddress, isUnder, type Renamed } from '../syntax/golden/golden-addresses.ts';
+import { countFindings } from './campaigns/judge-campaigns.ts';
 
 export interface Known {
   readonly entries: readonly KnownDifference[];

@@ -1,12 +1,13 @@
 /** The readings that a command must assert so that a question, asked alone, is judged as it was among others. */
-import { type Strictness, sameAnswer } from '../harness/compare.ts';
+
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import { answer, explain } from '../reference/answer.ts';
 import { explore, watch } from '../reference/readings.ts';
-import { restrict } from '../syntax/regions.ts';
+import { restrict } from '../syntax/reading-sets.ts';
+import { type Strictness, sameAnswer } from '../syntax/same-answer.ts';
 
 export interface JudgedUnder {
   readonly readings: Readings;

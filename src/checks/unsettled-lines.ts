@@ -1,5 +1,5 @@
 /** What a program does with unsettled texts, kind by kind. */
-import { sameAnswer } from '../harness/compare.ts';
+
 import type { Outcome } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import { unreachable } from '../model/invariant.ts';
@@ -7,9 +7,10 @@ import type { Readings } from '../model/readings.ts';
 import { type UnsettledKind, type UnsettledText, unsettledKinds } from '../model/unsettled.generated.ts';
 import type { ReportQuestion, ReportUnsettled } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
+import { sameAnswer } from '../syntax/same-answer.ts';
 import type { TextKind } from '../syntax/unsettled/kinds.ts';
 import { mendQuestion, textKinds, unsettled } from '../syntax/unsettled/unsettled.ts';
-import type { Acceptance } from './generated-outcomes.ts';
+import type { Acceptance } from './campaigns/outcomes.ts';
 
 /** One line for each kind and direction; a question whose texts have several kinds counts for the first. */
 export function unsettledLines(

@@ -1,18 +1,10 @@
 #!/usr/bin/env node
 /** The command line: one file for each command, one exit code for each kind of end. */
 import { Command, CommanderError } from 'commander';
-import { HarnessError } from '../harness/errors.ts';
-import { checkCommand } from './check.ts';
-import { clausesCommand } from './clauses.ts';
-import { decideCommand } from './decide.ts';
-import { packageFacts } from './files.ts';
-import { goldenCommand } from './golden.ts';
-import { identifyCommand } from './identify.ts';
-import { reportCommand } from './report.ts';
-import { smokeCommand } from './smoke.ts';
-import { subjectCommand } from './subject.ts';
+import { HarnessError, InputError, OutputError } from '../library/errors.ts';
+import { packageFacts } from '../node/files.ts';
+import { commands } from './commands.ts';
 import { complain } from './terminal.ts';
-import { OutputError, UsageError } from './usage.ts';
 
 const TUTORIAL = `
 Start here:
@@ -31,7 +23,8 @@ Exit codes: 0 conformant, or done · 1 not conformant or incomplete · 2 wrong u
 Each command explains itself, with examples: access-conformance help check
 `;
 
-export function program(): Command {
+/** The command line; of the subcommands only the one that is called, or all of them when none is. */
+async function program(called: string | undefined): Promise<Command> {
   const { version } = packageFacts();
   const main = new Command('access-conformance')
     .description('Is an implementation of Exchange client access rules and application access policies right?')
@@ -39,18 +32,9 @@ export function program(): Command {
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', TUTORIAL)
     .showSuggestionAfterError(true);
-  for (const command of [
-    checkCommand(),
-    smokeCommand(),
-    identifyCommand(),
-    decideCommand(),
-    subjectCommand(),
-    clausesCommand(),
-    reportCommand(),
-    goldenCommand(),
-  ]) {
-    main.addCommand(command);
-  }
+  const all = Object.entries(commands);
+  const wanted = all.filter(([name]) => name === called);
+  for (const [, load] of wanted.length === 0 ? all : wanted) main.addCommand(await load());
   for (const command of withAllBelow(main)) command.exitOverride().configureOutput({ outputError: complainOfUsage });
   return main;
 }
@@ -61,7 +45,7 @@ function withAllBelow(command: Command): readonly Command[] {
 
 async function run(argv: readonly string[]): Promise<void> {
   try {
-    await program().parseAsync([...argv], { from: 'user' });
+    await (await program(argv[0])).parseAsync([...argv], { from: 'user' });
   } catch (error) {
     process.exitCode = explainError(error);
   }
@@ -69,10 +53,10 @@ async function run(argv: readonly string[]): Promise<void> {
 
 function explainError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError || error instanceof HarnessError) {
+  if (error instanceof InputError || error instanceof HarnessError) {
     complain(`error: ${error.message}`);
     if (error.hint !== undefined) complain(`hint: ${error.hint}`);
-    return error instanceof UsageError ? 2 : 3;
+    return error instanceof InputError ? 2 : 3;
   }
   if (error instanceof OutputError) {
     complain(`error: ${error.message}`);

@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { OutputError, UsageError } from './usage.ts';
+import { InputError, OutputError } from '../library/errors.ts';
 
 /** A file to write, and the flag that names it. */
 export interface Output {
@@ -34,10 +34,10 @@ export function requireOutputs(outputs: readonly Output[], inputs: readonly stri
   for (const [index, { flag, path, key }] of named.entries()) {
     if (isDevice(path)) continue;
     if (read.has(key))
-      throw new UsageError(`${flag} ${path} is read by this run; it would be lost`, 'name another file');
+      throw new InputError(`${flag} ${path} is read by this run; it would be lost`, 'name another file');
     const other = named.slice(0, index).find((each) => each.key === key);
     if (other !== undefined)
-      throw new UsageError(`${other.flag} and ${flag} would both be written to ${path}`, 'name two files');
+      throw new InputError(`${other.flag} and ${flag} would both be written to ${path}`, 'name two files');
   }
   for (const { path } of named) requireWritable(path);
 }
@@ -147,7 +147,7 @@ function replace({ path, mode }: Target, text: string): void {
 export function writeError(path: string, error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = USAGE[code];
-  if (reason !== undefined) return new UsageError(`${path} ${reason}`);
+  if (reason !== undefined) return new InputError(`${path} ${reason}`);
   const said = FULL[code] ?? (error instanceof Error ? error.message : String(error));
   return new OutputError(`${path} cannot be written: ${said}`);
 }

@@ -1,12 +1,12 @@
 /** Commands that ask again, to paste: built from what a report says of its run. */
-import type { CampaignOptions } from '../checks/campaign.ts';
-import type { Repeats } from '../checks/merge.ts';
+import type { CampaignOptions } from '../checks/campaigns/campaign.ts';
+import type { Repeats } from '../checks/parts/merge.ts';
 import type { Case } from '../model/golden.ts';
 import type { ReportHeader } from '../model/wire.generated.ts';
-import type { AdapterFlags } from './adapter.ts';
-import { lawWords, questionWords, readingWords } from './campaign.ts';
-import { environmentName, shellLine } from './flags.ts';
-import { selfCommand } from './self.ts';
+import type { AdapterFlags } from './options/adapter.ts';
+import { lawWords, questionWords, readingWords } from './options/campaign.ts';
+import { environmentName, shellLine } from './options/flags.ts';
+import { selfCommand } from './own-command.ts';
 
 /** The flags about how the adapter runs; values of variables are nobody's business. */
 export function adapterWords(flags: AdapterFlags): readonly string[] {

@@ -4,9 +4,9 @@
  */
 import { axes } from '../model/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
-import { canonicalJson } from '../syntax/json.ts';
+import { canonicalJson } from '../syntax/json/json.ts';
+import { axesOf, contains, restrict } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';
-import { axesOf, contains, restrict } from '../syntax/regions.ts';
 import {
   type Contradiction,
   contradictionOf,

@@ -1,10 +1,7 @@
 /** One call from a test: asks a subject the golden cases and says what came of it. */
 import { check } from '../checks/check.ts';
-import { type ControlName, tampered } from '../checks/controls.ts';
-import { selectCases } from '../checks/select.ts';
+import { type ControlName, tampered } from '../checks/self-test/wire.ts';
 import { smokeCases } from '../checks/smoke.ts';
-import { type Golden, packageFacts, readGolden, specDigest } from '../cli/files.ts';
-import { UsageError } from '../cli/usage.ts';
 import { inProcess } from '../harness/adapters/in-process.ts';
 import { printText } from '../harness/reporters/text.ts';
 import type { Subject } from '../harness/subject.ts';
@@ -26,11 +23,14 @@ import type {
   ReportReading,
   Verdict,
 } from '../model/wire.generated.ts';
+import { type Golden, packageFacts, readGolden, specDigest } from '../node/files.ts';
+import { goldenFolder } from '../node/golden-cases.ts';
 import { answer } from '../reference/answer.ts';
 import { reference } from '../reference/meaning.ts';
+import { selectCases } from '../syntax/golden/select.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { chapterNames, readAnswer } from '../syntax/wire.ts';
-import { goldenFolder } from './golden-cases.ts';
+import { InputError } from './errors.ts';
 import { type LocalSubject, localSubject } from './local-subject.ts';
 
 export interface CheckSubjectOptions {
@@ -96,7 +96,7 @@ export interface CheckResult {
  * functions in this process, or anything else that `childProcess` or one's own code wraps as a `Subject`.
  *
  * Resolves whatever the subject does: what is wrong with its answers or with its claims is in the result. Rejects with a
- * `UsageError` for golden files that cannot be read, for `only` that fits no case and for unknown `readings`. A promise that
+ * `InputError` for golden files that cannot be read, for `only` that fits no case and for unknown `readings`. A promise that
  * is never kept times out. A function that never returns is not ended: that is for the test runner's time limit.
  */
 export async function checkSubject(
@@ -107,7 +107,7 @@ export async function checkSubject(
   const selected = select(golden, typeof options.only === 'string' ? [options.only] : options.only);
   const { runs = 0, seed = 1, timeout } = options;
   for (const [name, value] of Object.entries({ runs, seed, ...(timeout === undefined ? {} : { timeout }) }))
-    if (!(Number.isInteger(value) && value >= 0)) throw new UsageError(`${name} is a whole number, not \`${value}\``);
+    if (!(Number.isInteger(value) && value >= 0)) throw new InputError(`${name} is a whole number, not \`${value}\``);
   const campaign = runs === 0 ? {} : { campaign: { runs, seed } };
   const lines = await check({
     header: { ...header(golden.digest), ...selection(options), ...campaign },
@@ -133,13 +133,13 @@ function repeatCall(addresses: readonly string[], under: SomeReadings): string {
 function select({ cases, renamed }: Golden, only: readonly string[] = []): readonly Case[] {
   const selected = selectCases(cases, only, renamed);
   if (selected.ok) return selected.value;
-  throw new UsageError(`only: ${selected.problem.message}`, selected.problem.hint);
+  throw new InputError(`only: ${selected.problem.message}`, selected.problem.hint);
 }
 
 function asserted(readings: SomeReadings = {}): SomeReadings {
   const known = readReadings({ ...readings });
   if (known.ok) return known.value;
-  throw new UsageError(`readings: ${known.problem.message}`, known.problem.hint);
+  throw new InputError(`readings: ${known.problem.message}`, known.problem.hint);
 }
 
 function header(golden: string): ReportHeader {

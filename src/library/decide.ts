@@ -16,7 +16,7 @@ import type {
 import { explain, rulesEvaluator } from '../reference/answer.ts';
 import { reference } from '../reference/meaning.ts';
 import { explore, watch } from '../reference/readings.ts';
-import { canonicalJson } from '../syntax/json.ts';
+import { canonicalJson } from '../syntax/json/json.ts';
 import { type AccessEvaluator, accessEvaluator } from './access.ts';
 import { onceEach } from './once-each.ts';
 

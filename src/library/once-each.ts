@@ -3,8 +3,8 @@ import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import type { Condition } from '../model/rule.ts';
 import { type Client, type Held, type Meaning, reference, type Under } from '../reference/meaning.ts';
 import { explore, type Leaf } from '../reference/readings.ts';
+import { axesOf } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';
-import { axesOf } from '../syntax/regions.ts';
 
 /** A single leaf where nothing hangs on readings. */
 type Leaves = readonly Leaf<Held>[];

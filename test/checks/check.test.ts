@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../src/checks/check.ts';
-import { type ControlName, controlNames, tampered } from '../../src/checks/controls.ts';
+import { type ControlName, controlNames, tampered } from '../../src/checks/self-test/wire.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { HarnessError } from '../../src/harness/errors.ts';

@@ -1,8 +1,8 @@
 /** The parts of a divided run together are the whole run. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/checks/check.ts';
-import { mergeReports, type Repeats } from '../../src/checks/merge.ts';
-import type { Part } from '../../src/checks/parts.ts';
+import { mergeReports, type Repeats } from '../../src/checks/parts/merge.ts';
+import type { Part } from '../../src/checks/parts/parts.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -14,8 +14,8 @@ import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { KnownDifference, ReportHeader, ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
-import { cases as everyCase } from '../golden-collection.ts';
 import { header as anyHeader } from '../report-header.ts';
+import { cases as everyCase } from '../support/golden-collection.ts';
 
 const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 const faulty = (name: string, readings = defaultReadings): AnswerQuestion => {

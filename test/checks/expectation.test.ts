@@ -8,9 +8,9 @@ import type { Question } from '../../src/model/question.ts';
 import type { Axis } from '../../src/model/readings.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { explore } from '../../src/reference/readings.ts';
-import { canonicalJson } from '../../src/syntax/json.ts';
+import { canonicalJson } from '../../src/syntax/json/json.ts';
+import { axesOf, combinations, contains } from '../../src/syntax/reading-sets.ts';
 import { readingsOf } from '../../src/syntax/readings.ts';
-import { axesOf, combinations, contains } from '../../src/syntax/regions.ts';
 
 const ranges = [
   '10.0.0.5/24',

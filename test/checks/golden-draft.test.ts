@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillGolden, readDraft } from '../../src/checks/golden-draft.ts';
 import type { GoldenCase, GoldenFile } from '../../src/model/wire.generated.ts';
-import { parseGolden } from '../../src/syntax/golden.ts';
+import { parseGolden } from '../../src/syntax/golden/golden.ts';
 
 type Draft = Omit<GoldenCase, 'then' | 'depends'> & Partial<Pick<GoldenCase, 'then' | 'depends'>>;
 

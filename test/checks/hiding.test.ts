@@ -2,13 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blockOf } from '../../generators/blocks.ts';
 import { check } from '../../src/checks/check.ts';
 import { expectationOf } from '../../src/checks/expectation.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
-import { childProcess } from '../../src/harness/adapters/child-process.ts';
+import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { printBadge } from '../../src/harness/reporters/badge.ts';
 import { printHtml } from '../../src/harness/reporters/html.ts';
@@ -28,9 +27,10 @@ import type {
 } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { header as anyHeader } from '../report-header.ts';
-import { silenceAlarm } from '../silence-alarm.ts';
+import { adapterFile } from '../support/paths.ts';
+import { silenceAlarm } from '../support/silence-alarm.ts';
 
-const hiding = fileURLToPath(new URL('../adapters/hiding.mjs', import.meta.url));
+const hiding = adapterFile('hiding.mjs');
 const campaign = { seed: 7, runs: 200 };
 const header: ReportHeader = {
   ...anyHeader,

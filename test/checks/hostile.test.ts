@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '../../src/checks/check.ts';
-import { childProcess } from '../../src/harness/adapters/child-process.ts';
+import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { QuestionOutcome, ReportHeader, Verdict } from '../../src/model/wire.generated.ts';
-import { untilGone } from '../processes.ts';
 import { header as anyHeader } from '../report-header.ts';
-import { silenceAlarm } from '../silence-alarm.ts';
+import { adapterFile } from '../support/paths.ts';
+import { untilGone } from '../support/processes.ts';
+import { silenceAlarm } from '../support/silence-alarm.ts';
 
-const odd = fileURLToPath(new URL('../adapters/odd.mjs', import.meta.url));
+const odd = adapterFile('odd.mjs');
 const header: ReportHeader = {
   ...anyHeader,
   command: ['node', 'odd.mjs'],

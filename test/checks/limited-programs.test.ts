@@ -5,14 +5,14 @@ import { type Settings, wellFormed, without } from '../../generators/index.ts';
 import { check } from '../../src/checks/check.ts';
 import { everything } from '../../src/checks/everything.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { leniencyOf, sameAnswer } from '../../src/harness/compare.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { ReportHeader } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { leniencyOf, sameAnswer } from '../../src/syntax/same-answer.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
-import { cases } from '../golden-collection.ts';
+import { cases } from '../support/golden-collection.ts';
 import { type LimitedProgram, limitedPrograms } from './limited-programs.ts';
 
 const header: ReportHeader = {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../src/checks/check.ts';
 import { repeatUnder } from '../../src/checks/repeat-under.ts';
-import { lawWords, questionFlag, questionWords, readingWords } from '../../src/cli/campaign.ts';
-import { readingsFlag } from '../../src/cli/flags.ts';
+import { lawWords, questionFlag, questionWords, readingWords } from '../../src/cli/options/campaign.ts';
+import { readingsFlag } from '../../src/cli/options/flags.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
@@ -13,8 +13,8 @@ import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { ReportLine } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
-import { cases } from '../golden-collection.ts';
 import { header } from '../report-header.ts';
+import { cases } from '../support/golden-collection.ts';
 
 const campaign = { seed: 7, runs: 500 };
 const SEPARATOR = ' \u0000 ';

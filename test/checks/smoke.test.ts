@@ -5,7 +5,7 @@ import { defaultReadings } from '../../src/model/axes.generated.ts';
 import { clauses } from '../../src/model/clauses.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { explore } from '../../src/reference/readings.ts';
-import { canonicalJson } from '../../src/syntax/json.ts';
+import { canonicalJson } from '../../src/syntax/json/json.ts';
 import { chapterNames, readQuestion } from '../../src/syntax/wire.ts';
 
 describe('smokeCases', () => {

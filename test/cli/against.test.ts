@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/harness/reporters/ndjson.ts';
-import { HANGS, PATIENT_RUN } from '../hangs.ts';
+import { HANGS, PATIENT_RUN } from '../support/hangs.ts';
+import { main, root } from '../support/paths.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(root, 'dist/src/cli/main.js');
 /** Compares texts: wrong about the block below. */
 const adapter = (mode: string) => `${process.execPath} '${join(root, 'test/adapters/odd.mjs')}' ${mode}`;
 const odd = (...words: readonly string[]) => ['--', process.execPath, join(root, 'test/adapters/odd.mjs'), ...words];

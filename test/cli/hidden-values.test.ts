@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HANGS, PATIENT_RUN } from '../hangs.ts';
+import { HANGS, PATIENT_RUN } from '../support/hangs.ts';
+import { adapterFile, main } from '../support/paths.ts';
 
-const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const rude = fileURLToPath(new URL('../adapters/rude.mjs', import.meta.url));
+const rude = adapterFile('rude.mjs');
 const SECRET = 'hunter2-with-<"marks">';
 
 let folder = '';

@@ -2,17 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkCommand } from '../../src/cli/check.ts';
-import { decideCommand } from '../../src/cli/decide.ts';
-import { reportCommand } from '../../src/cli/report.ts';
-import { UsageError } from '../../src/cli/usage.ts';
-import { HANGS } from '../hangs.ts';
+import { checkCommand } from '../../src/cli/commands/check.ts';
+import { decideCommand } from '../../src/cli/commands/decide.ts';
+import { reportCommand } from '../../src/cli/commands/report.ts';
+import { InputError } from '../../src/library/errors.ts';
+import { HANGS } from '../support/hangs.ts';
+import { main, root } from '../support/paths.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(root, 'dist/src/cli/main.js');
 const golden = join(root, 'scripts/golden.mjs');
 
 let folder = '';
@@ -68,12 +66,12 @@ const names = Object.keys(PLACES) as readonly Name[];
 const jsonNames = names.filter((name) => PLACES[name].ending === 'json');
 
 /** The error with which the command refuses the file. */
-async function refused(name: Name, path: string): Promise<UsageError> {
+async function refused(name: Name, path: string): Promise<InputError> {
   const { command, words } = PLACES[name];
   try {
     await command().parseAsync([...words(path)], { from: 'user' });
   } catch (error) {
-    if (error instanceof UsageError) return error;
+    if (error instanceof InputError) return error;
     throw error;
   }
   throw new Error('it was accepted');

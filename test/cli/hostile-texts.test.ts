@@ -3,12 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HANGS, PATIENT_RUN } from '../hangs.ts';
+import { HANGS, PATIENT_RUN } from '../support/hangs.ts';
+import { main, root } from '../support/paths.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(root, 'dist/src/cli/main.js');
 const rude = join(root, 'test/adapters/rude.mjs');
 
 /** A clear screen, a title, a colour by one character, a turned line, and a verdict of its own. */

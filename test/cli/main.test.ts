@@ -3,14 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { packageFacts } from '../../src/cli/files.ts';
-import { HANGS, PATIENT, PATIENT_RUN } from '../hangs.ts';
-import { lives, pidsIn, untilGone } from '../processes.ts';
+import { packageFacts } from '../../src/node/files.ts';
+import { HANGS, PATIENT, PATIENT_RUN } from '../support/hangs.ts';
+import { main, root } from '../support/paths.ts';
+import { lives, pidsIn, untilGone } from '../support/processes.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(root, 'dist/src/cli/main.js');
 const odd = join(root, 'test/adapters/odd.mjs');
 
 let folder = '';

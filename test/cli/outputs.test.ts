@@ -13,14 +13,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSameFile, type Output, requireOutputs, writeError, writeText } from '../../src/cli/outputs.ts';
-import { OutputError, UsageError } from '../../src/cli/usage.ts';
-import { HANGS } from '../hangs.ts';
+import { InputError, OutputError } from '../../src/library/errors.ts';
+import { HANGS } from '../support/hangs.ts';
+import { main, root } from '../support/paths.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(root, 'dist/src/cli/main.js');
 const right = join(root, 'test/adapters/odd.mjs');
 
 let folder = '';
@@ -39,11 +37,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The usage error that the function throws. */
-function refused(run: () => unknown): UsageError {
+function refused(run: () => unknown): InputError {
   try {
     run();
   } catch (error) {
-    if (error instanceof UsageError) return error;
+    if (error instanceof InputError) return error;
     throw error;
   }
   throw new Error('it was accepted');
@@ -90,7 +88,7 @@ describe('requireOutputs', () => {
 
   it('refuses two outputs into one file that a link names before it is there', () => {
     symlinkSync('new', at('link'));
-    expect(() => requireOutputs(out(at('link'), at('new')), [])).toThrow(UsageError);
+    expect(() => requireOutputs(out(at('link'), at('new')), [])).toThrow(InputError);
     writeText(at('link'), 'new text');
     expect([text('new'), text('link')]).toEqual(['new text', 'new text']);
   });

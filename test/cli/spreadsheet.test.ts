@@ -3,13 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readGolden } from '../../src/cli/files.ts';
+import { readGolden } from '../../src/node/files.ts';
 import { parseCsv } from '../../src/syntax/csv.ts';
-import { HANGS } from '../hangs.ts';
-
-const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+import { HANGS } from '../support/hangs.ts';
+import { main } from '../support/paths.ts';
 
 let folder = '';
 beforeEach(() => {

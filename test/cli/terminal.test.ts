@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { complain, hand, progress, remark, say, style } from '../../src/cli/terminal.ts';
-import { codeOf, grep, isSource, tree } from '../sources.ts';
+import { codeOf, grep, isSource, tree } from '../support/sources.ts';
 
 vi.mock('picocolors', async (original) => {
   const { default: colours } = await original<{ default: object }>();

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HANGS } from '../hangs.ts';
+import { HANGS } from '../support/hangs.ts';
+import { root } from '../support/paths.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'examples', 'adapters');
 const programs = [
   ['node', 'examples/adapters/javascript/adapter.mjs'],

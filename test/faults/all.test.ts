@@ -3,12 +3,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/faults/fault.ts';
-import { comparable } from '../../src/harness/compare.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { parseReadings } from '../../src/syntax/readings.ts';
+import { comparable } from '../../src/syntax/same-answer.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
-import { cases } from '../golden-collection.ts';
+import { cases } from '../support/golden-collection.ts';
 import { EXACT, type Row, right, rows, signatureOf } from './matrix.ts';
 
 /** Looks at rows and says what is wrong: `fault: finding`. */

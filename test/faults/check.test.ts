@@ -10,7 +10,7 @@ import type { SomeReadings } from '../../src/model/readings.ts';
 import type { ReportHeader } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
-import { cases } from '../golden-collection.ts';
+import { cases } from '../support/golden-collection.ts';
 
 const header: ReportHeader = {
   line: 'header',

@@ -3,12 +3,12 @@
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
-import { comparable } from '../../src/harness/compare.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Errored } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
-import { cases } from '../golden-collection.ts';
+import { comparable } from '../../src/syntax/same-answer.ts';
+import { cases } from '../support/golden-collection.ts';
 
 export const EXACT = { grounds: true, codes: true } as const;
 

@@ -17,7 +17,7 @@ import {
 } from '../../src/faults/rewrite.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
-import { cases } from '../golden-collection.ts';
+import { cases } from '../support/golden-collection.ts';
 
 /** What must change; everything else of a question has to stay. */
 const changes: Readonly<Record<string, { change: (question: Question) => Question; chapters: readonly Chapter[] }>> = {

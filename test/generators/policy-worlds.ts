@@ -5,7 +5,7 @@ import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { Directory, PoliciesGiven } from '../../src/model/wire.generated.ts';
 import { reference } from '../../src/reference/meaning.ts';
-import { combinations } from '../../src/syntax/regions.ts';
+import { combinations } from '../../src/syntax/reading-sets.ts';
 
 type Draw<W> = (dice: ReturnType<typeof diceOf>, settings: Settings) => W;
 

@@ -1,22 +1,22 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packageFolder, readGolden } from '../../src/cli/files.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { type Strictness, sameAnswer } from '../../src/harness/compare.ts';
+import { askAll } from '../../src/harness/ask.ts';
 import { type Consistency, type Evidence, judgeReadings, smallestConflict } from '../../src/harness/consistency.ts';
 import { judge } from '../../src/harness/judge.ts';
-import { askAll } from '../../src/harness/run.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../../src/model/readings.ts';
+import { packageFolder, readGolden } from '../../src/node/files.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { explore, type Leaf } from '../../src/reference/readings.ts';
-import { canonicalJson } from '../../src/syntax/json.ts';
+import { canonicalJson } from '../../src/syntax/json/json.ts';
+import { axesOf, combinations, contains } from '../../src/syntax/reading-sets.ts';
 import { readingsOf } from '../../src/syntax/readings.ts';
-import { axesOf, combinations, contains } from '../../src/syntax/regions.ts';
+import { type Strictness, sameAnswer } from '../../src/syntax/same-answer.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 
 /** Printed by fast-check beside the mixture that fails. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { childProcess } from '../../src/harness/adapters/child-process.ts';
+import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { discreet, maskLines, maskOf } from '../../src/harness/mask.ts';
 import { shorten } from '../../src/harness/shorten.ts';

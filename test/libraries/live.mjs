@@ -5,7 +5,7 @@ import { join, parse } from 'node:path';
 import { fingerprint } from '../../dist/src/checks/golden-history.js';
 import { plan } from '../../dist/src/checks/plan.js';
 import { smokeCases } from '../../dist/src/checks/smoke.js';
-import { askAll } from '../../dist/src/harness/run.js';
+import { askAll } from '../../dist/src/harness/ask.js';
 import { childProcess, goldenCases } from '../../dist/src/index.js';
 
 const folder = import.meta.dirname;

@@ -5,10 +5,10 @@ import { decider, type KnownAnswer } from '../../src/library/decide.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Box } from '../../src/model/expectation.ts';
 import type { Question } from '../../src/model/question.ts';
-import { canonicalJson } from '../../src/syntax/json.ts';
-import { contains } from '../../src/syntax/regions.ts';
-import { cases } from '../golden-collection.ts';
+import { canonicalJson } from '../../src/syntax/json/json.ts';
+import { contains } from '../../src/syntax/reading-sets.ts';
 import { question, readings } from '../reference/questions.ts';
+import { cases } from '../support/golden-collection.ts';
 
 const conclude = ({ chapter, given, when }: Question, under = defaultReadings, chosen = {}) =>
   decider(chapter, given, under, chosen)(when);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { HANGS } from '../hangs.ts';
+import { HANGS } from '../support/hangs.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PATIENT_RUN } from '../hangs.ts';
+import { PATIENT_RUN } from '../support/hangs.ts';
 import { makeConsumer, manifest, root } from './consumer.ts';
 
 const consumer = makeConsumer();
@@ -87,7 +87,7 @@ describe('the library, from JavaScript', () => {
       run(process.execPath, '--input-type=commonjs', '-e', `require.resolve('${manifest.name}/${entry}')`);
     const data = ['golden/README.md', 'golden/ip-ranges/ends.csv', 'spec/schemas/golden.schema.json', 'package.json'];
     expect(data.map((entry) => resolve(entry).status)).toEqual([0, 0, 0, 0]);
-    expect(resolve('dist/src/cli/files.js').stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+    expect(resolve('dist/src/node/files.js').stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
     const code = Object.values(manifest.exports).flatMap((target) => (typeof target === 'object' ? [target] : []));
     expect(code.length).toBeGreaterThan(0);
     for (const target of code) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PATIENT, PATIENT_RUN } from '../hangs.ts';
+import { PATIENT, PATIENT_RUN } from '../support/hangs.ts';
 import { makeConsumer, manifest, root } from './consumer.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { laws } from '../../src/checks/invariants/all.generated.ts';
 import { fileOf, readRows } from '../../src/checks/power/tables.ts';
 import { faults } from '../../src/faults/all.generated.ts';
+import { laws } from '../../src/laws/all.generated.ts';
 import { parseCsv, type Row } from '../../src/syntax/csv.ts';
 
 const page = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');

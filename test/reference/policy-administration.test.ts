@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparable } from '../../src/harness/compare.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import { schemas } from '../../src/model/schemas.generated.ts';
@@ -13,6 +12,7 @@ import type {
 import { answer } from '../../src/reference/answer.ts';
 import { reference } from '../../src/reference/meaning.ts';
 import { administerPolicies } from '../../src/reference/policy-administration.ts';
+import { comparable } from '../../src/syntax/same-answer.ts';
 import { APP, OTHER_APP, WRONG } from './calls.ts';
 import { accessQuestion, directory, policies, policyCalls, readings, under } from './questions.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HANGS } from '../hangs.ts';
+import { HANGS } from '../support/hangs.ts';
 
 const script = join(import.meta.dirname, '..', '..', 'scripts', 'fickle.mjs');
 

@@ -1,5 +1,5 @@
 /** Which questions failed and which are right, of the golden ones and of the generated ones. */
-import { leniencyOf, type Strictness, sameAnswer } from '../../harness/compare.ts';
+
 import type { Outcome } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Case } from '../../model/golden.ts';
@@ -7,8 +7,9 @@ import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/answer.ts';
-import { contains } from '../../syntax/regions.ts';
-import type { Acceptance, GeneratedOutcome, Mismatch } from '../generated-outcomes.ts';
+import { contains } from '../../syntax/reading-sets.ts';
+import { leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
+import type { Acceptance, GeneratedOutcome, Mismatch } from '../campaigns/outcomes.ts';
 
 /** A question that failed or is right; what ended in another way says nothing here. */
 export interface Row {

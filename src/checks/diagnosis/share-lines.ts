@@ -1,9 +1,10 @@
 /** What the failures of each chapter share, as lines of a report. */
-import type { Strictness } from '../../harness/compare.ts';
+
 import type { Chapter } from '../../model/chapters.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportShare } from '../../model/wire.generated.ts';
-import { axesOf, restrict } from '../../syntax/regions.ts';
+import { axesOf, restrict } from '../../syntax/reading-sets.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
 import { readerFor } from './features/all.ts';
 import { type GoldenRun, goldenRows, type Row } from './rows.ts';
 import { type Profile, type Share, sharesOf } from './share.ts';

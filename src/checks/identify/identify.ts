@@ -6,14 +6,20 @@ import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
+import { correctAnswers } from '../diagnosis/fault-hypothesis.ts';
 import { plan } from '../plan.ts';
-import { type Accused, accuse } from './accuse.ts';
-import { anything, type Belief, learn, member } from './belief.ts';
-import { divisionsOf, nextCase } from './candidates.ts';
-import { type Conversation, converse, type Effort, type Heard, hasSpoken } from './conversation.ts';
-import { type AxisFound, findAxes } from './found.ts';
-import { survey } from './survey.ts';
-import { innocent } from './suspect.ts';
+import { type AxisKnowledge, whatIsKnown } from './axis-knowledge.ts';
+import { type MatchingFault, matchFaults } from './match-faults.ts';
+import { divisionsOf, nextCase } from './next-question.ts';
+import {
+  type Cost,
+  isAnswer,
+  type Observation,
+  openQuestionSession,
+  type QuestionSession,
+} from './question-session.ts';
+import { ruleOutFaults } from './rule-out-faults.ts';
+import { allReadings, eliminate, member, type VersionSpace } from './version-space.ts';
 
 export interface IdentifyOptions {
   readonly subject: Subject;
@@ -25,9 +31,9 @@ export interface IdentifyOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-export interface Identified {
+export interface IdentifyResult {
   readonly declaration: StartAnswer;
-  readonly axes: readonly AxisFound[];
+  readonly axes: readonly AxisKnowledge[];
   /** Readings that fit all that was shown. */
   readonly readings: Readings;
   /** Addresses of answers that no readings give. */
@@ -37,15 +43,15 @@ export interface Identified {
   /** A smallest set of answers that are each right under some readings, and together under none. */
   readonly conflict: readonly string[];
   /** Planted faults that give all these answers; empty also when readings explain them. */
-  readonly accused: readonly Accused[];
+  readonly matchingFaults: readonly MatchingFault[];
   /** Whether some readings explain every answer. */
   readonly explained: boolean;
   /** Planted faults that answer all questions of the run as a program without fault does, as far as they were looked for. */
-  readonly unseen: readonly Fault[];
+  readonly undetectable: readonly Fault[];
   /** How many planted faults were looked for. */
-  readonly sought: number;
+  readonly faultsConsidered: number;
   /** What the readings took, and what everything took. */
-  readonly effort: { readonly readings: Effort; readonly all: Effort };
+  readonly cost: { readonly readings: Cost; readonly all: Cost };
   /** Why there is no verdict. */
   readonly problem?: string;
 }
@@ -53,103 +59,110 @@ export interface Identified {
 /** Questions that a run asks at the most, unless it is said otherwise. */
 export const QUESTIONS = 200;
 
-/** Rejects with a HarnessError when there is no conversation to be had. */
-export async function identify(options: IdentifyOptions): Promise<Identified> {
+/** Rejects with a HarnessError when there is no session to be had. */
+export async function identify(options: IdentifyOptions): Promise<IdentifyResult> {
   const { subject, cases, faults, limit = QUESTIONS, onProgress } = options;
   try {
     const declaration = await subject.start();
     const strictness = { grounds: declaration.compares === 'grounds', codes: true };
     const own = plan(cases, declaration).cases;
-    const conversation = converse(subject, strictness, limit, onProgress);
-    const learnt = await interview(conversation, own);
-    const effort = conversation.effort();
+    const session = openQuestionSession(subject, strictness, limit, onProgress);
+    const readingSearch = await identifyReadings(session, own);
+    const cost = session.cost();
     const claimed = faults.filter(
       ({ chapters, lenient }) => lenient !== true && chapters.some((name) => declaration.answers.includes(name)),
     );
-    const hunted = await hunt(conversation, claimed, own, learnt);
-    return conclude(conversation, own, { declaration, effort, sought: claimed.length, ...hunted });
+    const faultSearch = await identifyFault(session, claimed, own, readingSearch);
+    return conclude(session, own, { declaration, cost, faultsConsidered: claimed.length, ...faultSearch });
   } finally {
     await subject.stop();
   }
 }
 
-interface Learnt {
-  readonly belief: Belief;
+interface ReadingSearch {
+  readonly space: VersionSpace;
   /** Some answer fits none of the readings that the earlier ones left. */
   readonly contradicted: boolean;
 }
 
 /** Asks until no golden case divides the readings that are left. */
-async function interview(conversation: Conversation, cases: readonly Case[]): Promise<Learnt> {
-  const divisions = divisionsOf(cases, conversation.strictness);
-  let [belief, contradicted]: [Belief, boolean] = [anything, false];
+async function identifyReadings(session: QuestionSession, cases: readonly Case[]): Promise<ReadingSearch> {
+  const divisions = divisionsOf(cases, session.strictness);
+  let [space, contradicted]: [VersionSpace, boolean] = [allReadings, false];
   for (;;) {
-    const next = conversation.isOver() ? undefined : nextCase(divisions, belief, conversation.asked);
-    if (next === undefined) return { belief, contradicted };
-    const heard = await conversation.ask(next);
-    if (heard === undefined) continue;
-    const learnt = learn(belief, heard.regions);
-    if (learnt === undefined) contradicted = true;
-    else belief = learnt;
+    const next = session.isOver() ? undefined : nextCase(divisions, space, session.asked);
+    if (next === undefined) return { space, contradicted };
+    const observation = await session.ask(next);
+    if (observation === undefined) continue;
+    const left = eliminate(space, observation.regions);
+    if (left === undefined) contradicted = true;
+    else space = left;
   }
 }
 
 /** Planted faults that explain what readings do not. */
-async function hunt(
-  conversation: Conversation,
+async function identifyFault(
+  session: QuestionSession,
   faults: readonly Fault[],
   cases: readonly Case[],
-  { belief, contradicted }: Learnt,
-): Promise<Hunted> {
+  { space, contradicted }: ReadingSearch,
+): Promise<FaultSearch> {
   if (!contradicted) {
-    const { wrong, open } = await survey(conversation, faults, cases, belief, readingsIn(belief));
-    if (wrong === undefined) return { accused: [], unseen: open };
+    const { wrong, open } = await ruleOutFaults(session, faults, cases, space, readingsIn(space));
+    if (wrong === undefined) return { matchingFaults: [], undetectable: open };
   }
-  return { accused: await accuse(conversation, faults, cases, hypothesisOf(conversation.heard)), unseen: [] };
+  return {
+    matchingFaults: await matchFaults(session, faults, cases, hypothesisOf(session.observations)),
+    undetectable: [],
+  };
 }
 
-type Hunted = Pick<Identified, 'accused' | 'unseen'>;
+type FaultSearch = Pick<IdentifyResult, 'matchingFaults' | 'undetectable'>;
 
 function conclude(
-  conversation: Conversation,
+  session: QuestionSession,
   cases: readonly Case[],
-  { accused, effort, ...rest }: Hunted & Pick<Identified, 'declaration' | 'sought'> & { readonly effort: Effort },
-): Identified {
-  const { heard, strictness } = conversation;
-  const evidence = evidenceOf(heard);
+  {
+    matchingFaults,
+    cost,
+    ...rest
+  }: FaultSearch & Pick<IdentifyResult, 'declaration' | 'faultsConsidered'> & { readonly cost: Cost },
+): IdentifyResult {
+  const { observations, strictness } = session;
+  const evidence = evidenceOf(observations);
   const { hypothesis } = judgeReadings(evidence, {}, defaultReadings);
   const conflict = smallestConflict(evidence, {}, defaultReadings);
-  const readings = accused[0]?.suspect.readings ?? hypothesis;
-  const right = innocent(readings, strictness);
-  const trusted = heard.filter(({ asked, said }) => right(asked) === said);
-  const unanswered = heard.flatMap(({ asked: { address }, problem }) =>
+  const readings = matchingFaults[0]?.hypothesis.readings ?? hypothesis;
+  const right = correctAnswers(readings, strictness);
+  const trusted = observations.filter(({ asked, answerKey: said }) => right(asked) === said);
+  const unanswered = observations.flatMap(({ asked: { address }, problem }) =>
     problem === undefined ? [] : [{ address, problem }],
   );
-  const unexplained = heard.filter(({ regions }) => regions.length === 0);
+  const unexplained = observations.filter(({ regions }) => regions.length === 0);
   const wrong = unexplained.filter((each) => each.problem === undefined).map(({ asked }) => asked.address);
-  const problem = heard.some(hasSpoken) ? undefined : (conversation.problem() ?? 'no question could be asked');
+  const problem = observations.some(isAnswer) ? undefined : (session.problem() ?? 'no question could be asked');
   return {
     ...rest,
-    axes: findAxes(trusted, divisionsOf(cases, strictness)),
+    axes: whatIsKnown(trusted, divisionsOf(cases, strictness)),
     readings,
     wrong,
     unanswered,
     conflict,
-    accused,
+    matchingFaults,
     explained: unexplained.length === 0 && conflict.length === 0,
-    effort: { readings: effort, all: conversation.effort() },
+    cost: { readings: cost, all: session.cost() },
     ...(problem === undefined ? {} : { problem }),
   };
 }
 
-function hypothesisOf(heard: readonly Heard[]): Readings {
-  return judgeReadings(evidenceOf(heard), {}, defaultReadings).hypothesis;
+function hypothesisOf(observations: readonly Observation[]): Readings {
+  return judgeReadings(evidenceOf(observations), {}, defaultReadings).hypothesis;
 }
 
-function evidenceOf(heard: readonly Heard[]): Parameters<typeof judgeReadings>[0] {
-  return heard.map(({ asked, regions }) => ({ address: asked.address, regions }));
+function evidenceOf(observations: readonly Observation[]): Parameters<typeof judgeReadings>[0] {
+  return observations.map(({ asked, regions }) => ({ address: asked.address, regions }));
 }
 
-function readingsIn(belief: Belief): Readings {
-  return { ...defaultReadings, ...member(belief) };
+function readingsIn(space: VersionSpace): Readings {
+  return { ...defaultReadings, ...member(space) };
 }

@@ -1,7 +1,14 @@
 /** Golden cases that give a planted fault away. */
-import type { Strictness } from '../../harness/compare.ts';
+
 import type { Case } from '../../model/golden.ts';
-import { concerns, innocent, type Speaker, type Suspect, speakerOf } from './suspect.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
+import {
+  type Answerer,
+  answererOf,
+  appliesTo,
+  correctAnswers,
+  type FaultHypothesis,
+} from '../diagnosis/fault-hypothesis.ts';
 
 /** Cases, asked one after the other, of which the last gives the fault away. */
 export type Probe = readonly Case[];
@@ -10,7 +17,7 @@ export type Probe = readonly Case[];
 const PROBES = 8;
 
 /** What the right answers are under some readings, each found out once. */
-export function remembering(speak: Speaker): Speaker {
+export function remembering(speak: Answerer): Answerer {
   const known = new Map<Case, string>();
   return (each) => {
     const said = known.get(each) ?? speak(each);
@@ -20,20 +27,20 @@ export function remembering(speak: Speaker): Speaker {
 }
 
 /**
- * Ways to tell the suspect, which was asked `history`, from an implementation without fault under the same readings; none
+ * Ways to tell the hypothesis, which was asked `history`, from an implementation without fault under the same readings; none
  * when the cases show no difference.
  */
 export function probesOf(
-  suspect: Suspect,
+  hypothesis: FaultHypothesis,
   cases: readonly Case[],
   strictness: Strictness,
-  right: Speaker = innocent(suspect.readings, strictness),
+  right: Answerer = correctAnswers(hypothesis.readings, strictness),
   history: readonly Case[] = [],
 ): readonly Probe[] {
-  const own = cases.filter((each) => concerns(suspect.fault, each));
-  if (suspect.fault.kind === 'memory') return pairs(own, right, () => after(suspect, history, strictness));
-  const about = own.filter(({ clauses }) => clauses.some((clause) => suspect.fault.clauses.includes(clause)));
-  const speak = speakerOf(suspect, strictness);
+  const own = cases.filter((each) => appliesTo(hypothesis.fault, each));
+  if (hypothesis.fault.kind === 'memory') return pairs(own, right, () => after(hypothesis, history, strictness));
+  const about = own.filter(({ clauses }) => clauses.some((clause) => hypothesis.fault.clauses.includes(clause)));
+  const speak = answererOf(hypothesis, strictness);
   const found: Probe[] = [];
   for (const each of new Set([...about, ...own])) {
     if (speak(each) !== right(each)) found.push([each]);
@@ -42,15 +49,15 @@ export function probesOf(
   return found;
 }
 
-/** The suspect when it has been asked all this. */
-function after(suspect: Suspect, history: readonly Case[], strictness: Strictness): Speaker {
-  const speak = speakerOf(suspect, strictness);
-  for (const each of history) if (concerns(suspect.fault, each)) speak(each);
+/** The hypothesis when it has been asked all this. */
+function after(hypothesis: FaultHypothesis, history: readonly Case[], strictness: Strictness): Answerer {
+  const speak = answererOf(hypothesis, strictness);
+  for (const each of history) if (appliesTo(hypothesis.fault, each)) speak(each);
   return speak;
 }
 
 /** What is remembered shows in the second of two cases: the first that goes wrong in a row, and the last before it that makes it so. */
-function pairs(own: readonly Case[], right: Speaker, begin: () => Speaker): readonly Probe[] {
+function pairs(own: readonly Case[], right: Answerer, begin: () => Answerer): readonly Probe[] {
   const speak = begin();
   const at = own.findIndex((each) => speak(each) !== right(each));
   const last = own[at];

@@ -1,11 +1,11 @@
 /** When an answer gives a planted fault away: it is spelled otherwise than the reference's under the default readings, and not acceptable. */
 import type { Fault } from '../../faults/fault.ts';
-import { comparable, leniencyOf, type Strictness } from '../../harness/compare.ts';
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Question } from '../../model/question.ts';
 import type { Errored } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/answer.ts';
+import { comparable, leniencyOf, type Strictness } from '../../syntax/same-answer.ts';
 
 /** Everything that golden cases compare. */
 export const EXACT = { grounds: true, codes: true } as const;

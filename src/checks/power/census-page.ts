@@ -6,9 +6,9 @@ import { clauses } from '../../model/clauses.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import { cite } from '../../syntax/cite.ts';
-import { axesOf } from '../../syntax/regions.ts';
+import { axesOf } from '../../syntax/reading-sets.ts';
 import { chapterNames } from '../../syntax/wire.ts';
-import { type Census, censusOf, citedBy, missedBy } from '../census.ts';
+import { type Census, censusOf, citedBy, missedBy } from '../campaigns/census.ts';
 import { headOf } from './digest.ts';
 import { list, table } from './markdown.ts';
 

@@ -9,8 +9,8 @@ import type { Readings } from '../../model/readings.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/answer.ts';
 import { chapterNames } from '../../syntax/wire.ts';
-import { divisionsOf } from '../identify/candidates.ts';
-import { type Identified, identify } from '../identify/identify.ts';
+import { type IdentifyResult, identify } from '../identify/identify.ts';
+import { divisionsOf } from '../identify/next-question.ts';
 
 export interface IdentifyEffort {
   /** Random mixtures of readings without a fault. */
@@ -73,7 +73,7 @@ export async function identifyFigures(
   onProgress: (done: string) => void = () => undefined,
 ): Promise<IdentifyFigures> {
   const dice = diceOf(effort.seed, 0);
-  const ask = (respond: AnswerQuestion, sought: readonly Fault[] = faults): Promise<Identified> =>
+  const ask = (respond: AnswerQuestion, sought: readonly Fault[] = faults): Promise<IdentifyResult> =>
     identify({ subject: inProcess(declaration, respond), cases, faults: sought });
   const tried: Tried[] = [];
   while (tried.length < effort.mixtures) {
@@ -97,17 +97,17 @@ function mixture(dice: Dice): Readings {
 
 interface Tried {
   readonly readings: Readings;
-  readonly found: Identified;
+  readonly found: IdentifyResult;
 }
 
-type AskIdentify = (respond: AnswerQuestion) => Promise<Identified>;
+type AskIdentify = (respond: AnswerQuestion) => Promise<IdentifyResult>;
 
 function figuresOf(tried: readonly Tried[]): MixtureFigures {
   return {
     right: tried.filter(isRight).length,
-    accused: tried.filter(({ found }) => found.accused.length > 0).length,
-    questions: tried.map(({ found }) => found.effort.readings.questions),
-    givens: tried.map(({ found }) => found.effort.readings.givens),
+    accused: tried.filter(({ found }) => found.matchingFaults.length > 0).length,
+    questions: tried.map(({ found }) => found.cost.readings.questions),
+    givens: tried.map(({ found }) => found.cost.readings.givens),
   };
 }
 
@@ -116,8 +116,8 @@ function isRight({ readings, found }: Tried): boolean {
 }
 
 async function nameOf(fault: Fault, readings: Readings, ask: AskIdentify): Promise<Named> {
-  const { accused, explained, effort } = await ask(answerWith(fault, readings));
-  const names = accused.map(({ suspect }) => suspect.fault.name);
+  const { matchingFaults: accused, explained, cost: effort } = await ask(answerWith(fault, readings));
+  const names = accused.map(({ hypothesis }) => hypothesis.fault.name);
   return { fault, calling: callingOf(names, fault.name, explained), names, questions: effort.all.questions };
 }
 

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
+import { type Law, rulingOn } from '../../laws/law.ts';
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Question } from '../../model/question.ts';
-import { type Law, rulingOn } from '../invariants/law.ts';
 
 export interface LawEffort {
   readonly seed: number;

@@ -1,6 +1,7 @@
 /** What the page says of laws: how many faults each breaks, and why those stay that break none alone. */
+
+import type { Law } from '../../laws/law.ts';
 import { cite } from '../../syntax/cite.ts';
-import type { Law } from '../invariants/law.ts';
 import { list, table } from './markdown.ts';
 import type { Power } from './matrix.ts';
 

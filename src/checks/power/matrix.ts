@@ -1,8 +1,8 @@
 /** The kill matrix: every planted fault, every golden file, every law, every chapter's campaign and small scope. */
 import type { Fault } from '../../faults/fault.ts';
+import { laws } from '../../laws/all.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
-import { laws } from '../invariants/all.generated.ts';
 import { type Alike, alike } from './alike.ts';
 import { failedUnderAnyReadings } from './any-readings.ts';
 import { campaignKills, goldenKills } from './kills.ts';

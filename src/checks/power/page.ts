@@ -1,7 +1,7 @@
 /** The kill matrix as a page for people. */
 
+import type { Law } from '../../laws/law.ts';
 import { chapterNames } from '../../syntax/wire.ts';
-import type { Law } from '../invariants/law.ts';
 import { headOf } from './digest.ts';
 import { lawSections } from './law-sections.ts';
 import { list, table } from './markdown.ts';

@@ -2,7 +2,7 @@
 import type { Fault } from '../../faults/fault.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
-import { printInline } from '../../syntax/json.ts';
+import { printInline } from '../../syntax/json/json.ts';
 import { sizeOf } from './scope/size.ts';
 import type { ScopeWalk } from './scope-walk.ts';
 

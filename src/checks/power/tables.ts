@@ -1,7 +1,7 @@
 /** The kill matrix for programs, as CSV. */
 
+import type { Law } from '../../laws/law.ts';
 import { printCsvRow } from '../../syntax/csv.ts';
-import type { Law } from '../invariants/law.ts';
 import { type Effort, type Power, percentile, seedsThatFound } from './matrix.ts';
 import type { ScopeWalk } from './scope-walk.ts';
 

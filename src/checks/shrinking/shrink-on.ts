@@ -1,8 +1,8 @@
 /** Differences made smaller: by asking the subject, or as parts of the run have found them. */
-import type { Strictness } from '../../harness/compare.ts';
 import type { Subject } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
 import { type Correct, shrink } from './shrink.ts';
 
 /** What a question was made smaller to. */

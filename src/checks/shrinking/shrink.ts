@@ -1,10 +1,10 @@
 /** The smallest question on which a subject still differs from what is right. */
 import { shrinkQuestion } from '../../../generators/shrink/question.ts';
-import { type Strictness, sameAnswer } from '../../harness/compare.ts';
-import { askAll, defaultRunOptions } from '../../harness/run.ts';
+import { askAll, defaultRunOptions } from '../../harness/ask.ts';
 import type { Subject } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
+import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { isSettled } from '../settled.ts';
 
 /** What would be right in place of an answer; undefined when the answer is right, or nothing can be said. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../../model/answer.ts';
-import { canonicalJson } from '../../syntax/json.ts';
+import { canonicalJson } from '../../syntax/json/json.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {

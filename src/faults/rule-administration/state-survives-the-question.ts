@@ -1,5 +1,5 @@
 import type { CmdletCall } from '../../model/wire.generated.ts';
-import { canonicalJson } from '../../syntax/json.ts';
+import { canonicalJson } from '../../syntax/json/json.ts';
 import type { Fault } from '../fault.ts';
 import { changeCalls } from '../rewrite.ts';
 

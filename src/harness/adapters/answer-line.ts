@@ -1,5 +1,5 @@
 /** A line that should be an answer, as JSON. */
-import { parseLine as parseJsonLine } from '../../syntax/json.ts';
+import { parseLine as parseJsonLine } from '../../syntax/json/json.ts';
 import type { Line } from './lines.ts';
 
 /** The value, or what is wrong with the line: completes the sentence "its line …". */

@@ -4,9 +4,9 @@ import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type { Errored, StartAnswer, Unsupported } from '../../model/wire.generated.ts';
 import type { Outcome, Run, Subject } from '../subject.ts';
-import type { Alarm } from './alarm.ts';
+import type { Alarm } from './child-process/alarm.ts';
+import { patience } from './child-process/patience.ts';
 import { toOutcome } from './outcome.ts';
-import { patience } from './patience.ts';
 
 /** Answers one question, or throws; what it throws becomes `errored`. */
 export type AnswerQuestion = (

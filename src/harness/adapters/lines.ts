@@ -1,5 +1,5 @@
 /** Lines of a byte stream, each of bounded length. */
-import { flawOfUtf8 } from '../../syntax/utf-8.ts';
+import { flawOfUtf8 } from '../../syntax/json/utf-8.ts';
 
 export interface Line {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** How a report is divided: by chapter, and failures of one kind together. */
 import type { ReportFinding, ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
-import { canonicalJson } from '../../syntax/json.ts';
+import { canonicalJson } from '../../syntax/json/json.ts';
 
 /** The part of an address that names its chapter, or `smoke`. */
 export function groupOf(address: string): string {

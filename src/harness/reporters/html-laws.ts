@@ -1,7 +1,7 @@
 /** Laws as HTML: in how many worlds each held, and the smallest world that breaks one, question by question. */
 import type { LawQuestion, ReportLaw, ReportLine } from '../../model/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
-import { canonicalJson } from '../../syntax/json.ts';
+import { canonicalJson } from '../../syntax/json/json.ts';
 import { many } from '../words.ts';
 import { html, type Markup } from './html-markup.ts';
 import { json, writeCited, writeField } from './html-question.ts';

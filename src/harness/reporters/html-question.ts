@@ -1,7 +1,7 @@
 /** One question in full: what was given and asked, both answers, the steps of the reference, how to ask again. */
 import type { ReportQuestion } from '../../model/wire.generated.ts';
 import { cite, clauseOf } from '../../syntax/cite.ts';
-import { printJson } from '../../syntax/json.ts';
+import { printJson } from '../../syntax/json/json.ts';
 import { printReadings, printRegion } from '../../syntax/readings.ts';
 import type { Trouble } from './groups.ts';
 import { block, html, type Markup } from './html-markup.ts';

@@ -3,7 +3,7 @@
 import type { Result } from '../../model/problem.ts';
 import type { ReportLine } from '../../model/wire.generated.ts';
 import { statusOf } from '../../syntax/cite.ts';
-import { canonicalJson, parseJson } from '../../syntax/json.ts';
+import { canonicalJson, parseJson } from '../../syntax/json/json.ts';
 import { read } from '../../syntax/wire.ts';
 import { extentOf } from '../extent.ts';
 import { countOutcomes, exitCode, outcomeNames, verdictOf } from '../verdict.ts';

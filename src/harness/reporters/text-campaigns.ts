@@ -7,7 +7,7 @@ import type {
   ReportLine,
 } from '../../model/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
-import { printInline } from '../../syntax/json.ts';
+import { printInline } from '../../syntax/json/json.ts';
 import { printable } from '../../syntax/printable.ts';
 import { outcomeNames } from '../verdict.ts';
 import { many, percent } from '../words.ts';

@@ -1,7 +1,7 @@
 /** One kind of trouble in words: the question, both answers, the clause, the readings, how to ask again. */
 import type { ReportQuestion } from '../../model/wire.generated.ts';
 import { cite, clauseOf } from '../../syntax/cite.ts';
-import { printInline, printJson } from '../../syntax/json.ts';
+import { printInline, printJson } from '../../syntax/json/json.ts';
 import { printable } from '../../syntax/printable.ts';
 import { printReadings, printRegion } from '../../syntax/readings.ts';
 import type { Kind, Trouble } from './groups.ts';

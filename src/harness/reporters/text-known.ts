@@ -1,7 +1,7 @@
 /** The list of known differences after a run: what is in force, and the lines to add or delete. */
 import type { KnownDifference, ReportKnown, ReportLine } from '../../model/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
-import { printInline } from '../../syntax/json.ts';
+import { printInline } from '../../syntax/json/json.ts';
 import { missingEntries } from '../known.ts';
 import type { Style } from './text.ts';
 

@@ -1,5 +1,5 @@
 /** Values of report lines as texts, also of fields that a later version of the report has. */
-import { printInline } from '../../syntax/json.ts';
+import { printInline } from '../../syntax/json/json.ts';
 
 /** What a line holds, with no field taken for granted. */
 export function fieldsOf(line: object | undefined): Readonly<Record<string, unknown>> {

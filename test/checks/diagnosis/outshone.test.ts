@@ -3,8 +3,8 @@ import { check } from '../../../src/checks/check.ts';
 import { isOutshone } from '../../../src/checks/diagnosis/outshone.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { ReportDiagnosis, ReportShare } from '../../../src/model/wire.generated.ts';
-import { cases } from '../../golden-collection.ts';
 import { header } from '../../report-header.ts';
+import { cases } from '../../support/golden-collection.ts';
 
 const cause = (explains: number, unexplained: number): ReportDiagnosis => ({
   line: 'diagnosis',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { GeneratedOutcome } from '../../../src/checks/campaigns/outcomes.ts';
 import { generatedRows, goldenRows } from '../../../src/checks/diagnosis/rows.ts';
-import type { GeneratedOutcome } from '../../../src/checks/generated-outcomes.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';

@@ -3,13 +3,13 @@ import type { Row } from '../../../src/checks/diagnosis/rows.ts';
 import { shareLines, sharesIn } from '../../../src/checks/diagnosis/share-lines.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
-import { sameAnswer } from '../../../src/harness/compare.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import { answer } from '../../../src/reference/answer.ts';
-import { cases } from '../../golden-collection.ts';
+import { sameAnswer } from '../../../src/syntax/same-answer.ts';
+import { cases } from '../../support/golden-collection.ts';
 
 const strictness = { grounds: true, codes: true };
 const asked = cases.map(({ question }) => ({ question, expected: answer(question, defaultReadings) }));

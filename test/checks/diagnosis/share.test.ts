@@ -5,7 +5,7 @@ import { type Profile, sharesOf } from '../../../src/checks/diagnosis/share.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import { answer } from '../../../src/reference/answer.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 
 const profile = (features: readonly number[], failed: number, right: number): Profile => ({ features, failed, right });
 

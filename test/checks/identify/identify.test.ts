@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Identified, identify } from '../../../src/checks/identify/identify.ts';
+import { type IdentifyResult, identify } from '../../../src/checks/identify/identify.ts';
 import { probesOf } from '../../../src/checks/identify/probes.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
@@ -8,7 +8,7 @@ import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/answer.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { EXACT, mixtures, program } from './mixtures.ts';
 
 const rightly =
@@ -16,10 +16,10 @@ const rightly =
   (question) =>
     answer(question, readings);
 
-const ask = (respond: AnswerQuestion, looked = faults, more: Partial<StartAnswer> = {}): Promise<Identified> =>
+const ask = (respond: AnswerQuestion, looked = faults, more: Partial<StartAnswer> = {}): Promise<IdentifyResult> =>
   identify({ subject: program(respond, more), cases, faults: looked });
 
-const shownIn = ({ axes: found }: Identified): Readonly<Record<string, string>> =>
+const shownIn = ({ axes: found }: IdentifyResult): Readonly<Record<string, string>> =>
   Object.fromEntries(found.flatMap((each) => (each.kind === 'shown' ? [[each.axis, each.reading]] : [])));
 
 describe('identify', () => {
@@ -28,16 +28,16 @@ describe('identify', () => {
       const found = await ask(rightly(readings), []);
       expect(shownIn(found)).toEqual(readings);
       expect([found.explained, found.wrong, found.conflict, found.problem]).toEqual([true, [], [], undefined]);
-      expect(found.effort.readings.questions).toBeLessThanOrEqual(22);
-      expect(found.effort.readings.givens).toBeLessThanOrEqual(14);
+      expect(found.cost.readings.questions).toBeLessThanOrEqual(22);
+      expect(found.cost.readings.givens).toBeLessThanOrEqual(14);
     }
   });
 
   it.each(mixtures(2, 2))('accuses no right program, whatever it follows', async (readings) => {
     const found = await ask(rightly(readings));
-    expect([found.explained, found.accused]).toEqual([true, []]);
+    expect([found.explained, found.matchingFaults]).toEqual([true, []]);
     expect(shownIn(found)).toEqual(readings);
-    expect(found.effort.all.questions).toBeGreaterThan(found.effort.readings.questions);
+    expect(found.cost.all.questions).toBeGreaterThan(found.cost.readings.questions);
   });
 
   /** They give what an answer cannot hold: a violation, which names no fault. */
@@ -50,8 +50,8 @@ describe('identify', () => {
       const found = await ask(answerWith(fault, readings));
       const shows = probesOf({ fault, readings }, cases, EXACT).length > 0;
       expect(found.explained).toBe(!shows);
-      expect(found.accused[0]?.suspect.fault.name).toBe(shows ? name : undefined);
-      expect(found.unseen.includes(fault)).toBe(!shows);
+      expect(found.matchingFaults[0]?.hypothesis.fault.name).toBe(shows ? name : undefined);
+      expect(found.undetectable.includes(fault)).toBe(!shows);
     },
   );
 
@@ -60,7 +60,7 @@ describe('identify', () => {
       if (chapter === 'ip-ranges') return { matches: when.range.length % 3 === 0 };
       return answer({ chapter, given, when } as Parameters<typeof answer>[0], defaultReadings);
     });
-    expect([found.explained, found.accused]).toEqual([false, []]);
+    expect([found.explained, found.matchingFaults]).toEqual([false, []]);
     expect(found.wrong.length + found.conflict.length).toBeGreaterThan(0);
   });
 });
@@ -71,7 +71,7 @@ describe('what the claims leave out', () => {
     expect(Object.keys(shownIn(found))).toEqual(['cidr-host-bits', 'ipv4-mapped-ipv6']);
     const others = found.axes.filter((each) => each.kind === 'not-shown');
     expect(others).toHaveLength(axes.length - 2);
-    expect(found.effort.all.givens).toBe(1);
+    expect(found.cost.all.givens).toBe(1);
   });
 
   it('is found although nothing is declared of grounds and decisions', async () => {
@@ -115,7 +115,7 @@ describe('what the claims leave out', () => {
 
 it('asks no more than it may', async () => {
   const found = await identify({ subject: program(rightly(defaultReadings)), cases, faults, limit: 7 });
-  expect(found.effort.all.questions).toBe(7);
+  expect(found.cost.all.questions).toBe(7);
   expect(found.axes.some(({ kind }) => kind === 'open')).toBe(true);
   expect(found.explained).toBe(true);
 });

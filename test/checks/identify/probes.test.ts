@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { answererOf, correctAnswers } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
 import { probesOf, remembering } from '../../../src/checks/identify/probes.ts';
-import { innocent, speakerOf } from '../../../src/checks/identify/suspect.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { defaultReadings as readings } from '../../../src/model/axes.generated.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { EXACT } from './mixtures.ts';
 
-const right = remembering(innocent(readings, EXACT));
-const suspects = faults.filter((_, index) => index % 6 === 0).map((fault) => ({ fault, readings }));
+const right = remembering(correctAnswers(readings, EXACT));
+const hypotheses = faults.filter((_, index) => index % 6 === 0).map((fault) => ({ fault, readings }));
 const remembers = faults.filter(({ kind }) => kind === 'memory').map((fault) => ({ fault, readings }));
 
 describe('probesOf', () => {
-  it.each([...suspects, ...remembers])('gives $fault.name away with every probe', (suspect) => {
-    const probes = probesOf(suspect, cases, EXACT, right);
+  it.each([...hypotheses, ...remembers])('gives $fault.name away with every probe', (hypothesis) => {
+    const probes = probesOf(hypothesis, cases, EXACT, right);
     expect(probes.length).toBeGreaterThan(0);
     for (const probe of probes) {
-      const speak = speakerOf(suspect, EXACT);
+      const speak = answererOf(hypothesis, EXACT);
       const said = probe.map(speak).at(-1);
       expect(said).not.toBe(probe.map(right).at(-1));
     }
   });
 
   it('finds none where the cases show no difference', () =>
-    expect(suspects.flatMap((suspect) => probesOf(suspect, cases.slice(0, 0), EXACT))).toEqual([]));
+    expect(hypotheses.flatMap((hypothesis) => probesOf(hypothesis, cases.slice(0, 0), EXACT))).toEqual([]));
 });
 
 it('asks a speaker once about each case', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alike } from '../../../src/checks/power/alike.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { faultless, named } from './planted.ts';
 
 const questions = cases.filter(({ address }) => address.startsWith('ip-ranges/')).map(({ question }) => question);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failedUnderAnyReadings } from '../../../src/checks/power/any-readings.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { faultless, named } from './planted.ts';
 
 const own = cases.filter(({ question }) => question.chapter === 'ip-ranges');

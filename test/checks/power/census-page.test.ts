@@ -3,7 +3,7 @@ import { measureCensus, printCensus, printCensusTable } from '../../../src/check
 import { headOf } from '../../../src/checks/power/digest.ts';
 import { axes } from '../../../src/model/axes.generated.ts';
 import { clauses } from '../../../src/model/clauses.generated.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 
 const effort = { seeds: 2, questions: 50 };
 

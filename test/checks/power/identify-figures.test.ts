@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boundOf, callingOf, identifyFigures } from '../../../src/checks/power/identify-figures.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { axes } from '../../../src/model/axes.generated.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 
 describe('identifyFigures', () => {
   it('finds mixtures right, accuses none of them, and names faults; the same for the same seed', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CampaignRun, campaignKills, goldenKills } from '../../../src/checks/power/kills.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { faultless, named } from './planted.ts';
 
 const thrower: Fault = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { laws } from '../../../src/checks/invariants/all.generated.ts';
-import type { Law } from '../../../src/checks/invariants/law.ts';
 import { lawKills } from '../../../src/checks/power/law-kills.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
+import { laws } from '../../../src/laws/all.generated.ts';
+import type { Law } from '../../../src/laws/law.ts';
 
 const named = (name: string) => faults.filter((fault) => fault.name === name);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { laws } from '../../../src/checks/invariants/all.generated.ts';
-import type { Law } from '../../../src/checks/invariants/law.ts';
 import { lawSections } from '../../../src/checks/power/law-sections.ts';
+import { laws } from '../../../src/laws/all.generated.ts';
+import type { Law } from '../../../src/laws/law.ts';
 import { measured } from './measured.ts';
 
 const law = (name: string, clauses: Law['clauses']): Law => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matrix, percentile, seedsThatFound, soonest } from '../../../src/checks/power/matrix.ts';
 import { scopes } from '../../../src/checks/power/scope/scopes.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { measured } from './measured.ts';
 import { named } from './planted.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { laws } from '../../../src/checks/invariants/all.generated.ts';
 import { headOf } from '../../../src/checks/power/digest.ts';
 import { printPage } from '../../../src/checks/power/page.ts';
+import { laws } from '../../../src/laws/all.generated.ts';
 import { effort, measured } from './measured.ts';
 
 describe('printPage', () => {

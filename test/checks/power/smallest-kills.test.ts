@@ -5,7 +5,7 @@ import { scopes } from '../../../src/checks/power/scope/scopes.ts';
 import { walkScopes } from '../../../src/checks/power/scope-walk.ts';
 import { type SmallestKill, smallestKill } from '../../../src/checks/power/smallest-kills.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { faultless, named } from './planted.ts';
 
 const policies = scopes['application-access-policies'];

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { laws } from '../../../src/checks/invariants/all.generated.ts';
 import {
   lawRow,
   matrixRows,
@@ -8,6 +7,7 @@ import {
   readRows,
   smallestRows,
 } from '../../../src/checks/power/tables.ts';
+import { laws } from '../../../src/laws/all.generated.ts';
 import { effort, measured } from './measured.ts';
 
 const rows = matrixRows(measured.powers, measured.walk, effort);

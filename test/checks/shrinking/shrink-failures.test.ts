@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctUnder } from '../../../src/checks/findings.ts';
+import { correctUnder } from '../../../src/checks/campaigns/findings.ts';
 import { type Shrinking, shrinkFailures } from '../../../src/checks/shrinking/shrink-failures.ts';
 import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';

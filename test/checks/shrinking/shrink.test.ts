@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Correct, shrink } from '../../../src/checks/shrinking/shrink.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
-import { sameAnswer } from '../../../src/harness/compare.ts';
 import type { Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/answer.ts';
+import { sameAnswer } from '../../../src/syntax/same-answer.ts';
 
 const STRICT = { grounds: true, codes: true };
 const question: Question = {

@@ -13,7 +13,7 @@ import type { Settings } from '../../../generators/settings.ts';
 import type { AccessQuestion, ApplicationAccessPolicy, PoliciesGiven } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/answer.ts';
 import { type Meaning, reference, type Under } from '../../../src/reference/meaning.ts';
-import { contains } from '../../../src/syntax/regions.ts';
+import { contains } from '../../../src/syntax/reading-sets.ts';
 import { policyReadings, share, worlds } from '../policy-worlds.ts';
 
 interface Shot {

@@ -4,7 +4,7 @@ import { sizeOf } from '../../../generators/shrink/size.ts';
 import { isSettled } from '../../../src/checks/settled.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { ClientAccessRule } from '../../../src/model/wire.generated.ts';
-import { canonicalJson } from '../../../src/syntax/json.ts';
+import { canonicalJson } from '../../../src/syntax/json/json.ts';
 
 const rule = (name: string, priority: number, more: Partial<ClientAccessRule> = {}): ClientAccessRule => ({
   name,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Alarm } from '../../../src/harness/adapters/alarm.ts';
+import type { Alarm } from '../../../src/harness/adapters/child-process/alarm.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Run } from '../../../src/harness/subject.ts';
 import type { Answer } from '../../../src/model/answer.ts';

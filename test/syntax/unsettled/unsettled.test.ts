@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/model/question.ts';
 import { unsettledKinds } from '../../../src/model/unsettled.generated.ts';
 import { mendQuestion, textKinds, unsettled } from '../../../src/syntax/unsettled/unsettled.ts';
-import { cases } from '../../golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 
 const range = (text: string, address = '10.0.0.1'): Question => ({
   chapter: 'ip-ranges',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { featuresOf, readerFor } from '../../../../src/checks/diagnosis/features/all.ts';
 import { chapterNames } from '../../../../src/syntax/wire.ts';
-import { cases } from '../../../golden-collection.ts';
+import { cases } from '../../../support/golden-collection.ts';
 import { featuresIn } from './features-in.ts';
 
 const counted = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sizeOf } from '../../../../src/checks/power/scope/size.ts';
-import { cases } from '../../../golden-collection.ts';
+import { cases } from '../../../support/golden-collection.ts';
 
 const sizes = (filter: string): number =>
   sizeOf({ chapter: 'recipient-filters', given: {}, when: { filter, recipient: {} } });

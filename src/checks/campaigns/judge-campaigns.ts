@@ -1,0 +1,127 @@
+/** What was said to generated questions, judged together with the golden answers; asks nobody but through `shrink`. */
+
+import type { Evidence } from '../../harness/consistency.ts';
+import { countBy } from '../../harness/verdict.ts';
+import type { Question } from '../../model/question.ts';
+import type { Axis, Readings, SomeReadings } from '../../model/readings.ts';
+import type {
+  OutcomeCounts,
+  QuestionOutcome,
+  ReportCampaign,
+  ReportFinding,
+  ReportLaw,
+  ReportShare,
+} from '../../model/wire.generated.ts';
+import { answer } from '../../reference/answer.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
+import type { Shrink } from '../shrinking/shrink-on.ts';
+import { isExcused, judgeCampaign } from './differential.ts';
+import { findingsOf } from './findings.ts';
+import { type Acceptance, acceptances, type GeneratedOutcome, type Mismatch } from './outcomes.ts';
+import type { LawRun } from './run-laws.ts';
+
+/** Of a chapter, what was to be asked and what the questions were, whatever was said to them. */
+export type Survey = Omit<ReportCampaign, 'line' | 'outcomes' | 'rate'>;
+
+/** What a subject said to generated questions and laws. */
+export interface FreshHeard {
+  readonly laws: LawRun;
+  readonly generated: readonly GeneratedOutcome[];
+  /** One for each chapter. */
+  readonly surveys: readonly Survey[];
+}
+
+export interface FreshJudging {
+  readonly seed: number;
+  readonly declared: SomeReadings;
+  readonly strictness: Strictness;
+  /** What the golden answers say of the readings, and the combination that explains most of them. */
+  readonly evidence: readonly Evidence[];
+  readonly hypothesis: Readings;
+  /** Axes of which any reading is as good. */
+  readonly contested?: readonly Axis[];
+  readonly shrink: Shrink;
+  readonly repeat?: (question: Question, under: SomeReadings) => string | undefined;
+}
+
+export interface Fresh {
+  readonly laws: readonly ReportLaw[];
+  readonly campaigns: readonly ReportCampaign[];
+  readonly findings: readonly ReportFinding[];
+  /** Answers to unsettled questions that are not right, and acceptable. */
+  readonly acceptable: readonly Acceptance[];
+  /** Answers that are wrong, and questions without an answer. */
+  readonly wrong: readonly Mismatch[];
+  /** What the questions that failed share, where all that were asked are known. */
+  readonly shares: readonly ReportShare[];
+  /** What the generated questions add to the evidence on the readings. */
+  readonly evidence: readonly Evidence[];
+  /** The combination that they were judged under. */
+  readonly readings?: Readings;
+}
+
+export const noFresh: Fresh = {
+  laws: [],
+  campaigns: [],
+  findings: [],
+  acceptable: [],
+  wrong: [],
+  shares: [],
+  evidence: [],
+};
+
+export async function judgeFresh({ laws, generated, surveys }: FreshHeard, given: FreshJudging): Promise<Fresh> {
+  const { declared, evidence, hypothesis, shrink } = given;
+  const strictness = { ...given.strictness, codes: false }; // the protocol compares codes in golden cases only
+  const judged = judgeCampaign(generated, evidence, declared, hypothesis, strictness);
+  const { readings } = judged;
+  const wrong = judged.mismatches.filter((each) => !isExcused(each, readings, given.contested ?? [], strictness));
+  const judging = { ...given, readings, strictness };
+  const unanswered = laws.unanswered.map((each) => ({ ...each, expected: answer(each.question, readings) }));
+  const findings: ReportFinding[] = [...(await findingsOf(shrink, unanswered, judging))];
+  const campaigns: ReportCampaign[] = [];
+  const acceptable = acceptances(generated, readings, strictness);
+  for (const survey of surveys) {
+    const own = <T extends { readonly question: Question }>(all: readonly T[]): readonly T[] =>
+      all.filter(({ question }) => question.chapter === survey.chapter);
+    const found = [...(await findingsOf(shrink, own(wrong), judging)), ...notAsked(survey)];
+    findings.push(...found);
+    campaigns.push(campaignLine(survey, found, own(acceptable).length));
+  }
+  const moved = readings !== hypothesis && wrong.length === 0;
+  const found = { laws: laws.lines, campaigns, findings, acceptable, wrong, shares: [] };
+  return { ...found, evidence: moved ? judged.evidence : [], readings };
+}
+
+/** Questions that were wanted and not asked, for want of time or because the subject could not be kept running. */
+function notAsked({ chapter, seed, unasked }: Survey): readonly ReportFinding[] {
+  return unasked === undefined
+    ? []
+    : [{ line: 'finding', chapter, outcome: 'not-run', ...unasked, seed, world: 'not drawn' }];
+}
+
+function campaignLine(survey: Survey, found: readonly ReportFinding[], acceptable: number): ReportCampaign {
+  const { planned } = survey;
+  return {
+    line: 'campaign',
+    ...survey,
+    outcomes: countFindings(planned, found, acceptable),
+    ...(found.length > 0 || planned === 0 ? {} : { rate: rateOf(planned) }),
+  };
+}
+
+/** Each finding says how many questions it stands for; all others agreed, or were acceptable. */
+export function countFindings(planned: number, findings: readonly ReportFinding[], acceptable: number): OutcomeCounts {
+  const count = (outcome: QuestionOutcome): number =>
+    findings.filter((each) => each.outcome === outcome).reduce((sum, each) => sum + each.count, 0);
+  const wrong = findings.reduce((sum, each) => sum + each.count, 0);
+  return countBy((outcome) => {
+    if (outcome === 'acceptable') return acceptable;
+    return outcome === 'passed' ? planned - wrong - acceptable : count(outcome);
+  });
+}
+
+/** The rule of three: a greater share would have shown itself in nineteen of twenty such campaigns. */
+export function rateOf(questions: number): string {
+  return `at most 1 in ${Math.max(1, Math.floor(questions / -Math.log(0.05)))}`;
+}

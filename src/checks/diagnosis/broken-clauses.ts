@@ -1,0 +1,83 @@
+/** Which clauses a wrong answer to a minimal question breaks: nothing is left in the question that does not matter. */
+
+import type { Answer } from '../../model/answer.ts';
+import type { Chapter } from '../../model/chapters.ts';
+import type { ClauseId } from '../../model/clauses.generated.ts';
+import type { Case } from '../../model/golden.ts';
+import { unreachable } from '../../model/invariant.ts';
+import type { Question } from '../../model/question.ts';
+import type { Readings } from '../../model/readings.ts';
+import type { Explanation, Ground, Look, PropertyLook, TraceStep } from '../../model/trace.ts';
+import type { ReportQuestion } from '../../model/wire.generated.ts';
+import { explain } from '../../reference/answer.ts';
+import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
+import { readAnswer } from '../../syntax/wire.ts';
+import { blameCalls } from './broken-clauses-of-calls.ts';
+import { blameTexts } from './broken-clauses-of-texts.ts';
+
+/** The likeliest first: where a call went wrong, why a rule is passed over, what makes one apply, how the answer is reached. */
+export function blame(
+  question: Question,
+  { answer, clause, trace }: Explanation<Answer>,
+  answered: Answer,
+  strictness: Strictness,
+): readonly ClauseId[] {
+  const texts = 'refused' in answer ? [] : blameTexts(question);
+  const own = TEXT_CHAPTERS.includes(question.chapter) ? [...texts, clause] : [clause, ...texts];
+  const found = [
+    ...blameCalls(question, answer, trace, answered, strictness),
+    ...lookClauses(trace),
+    ...own,
+    ...policyClauses(trace),
+  ];
+  return [...new Set(found)];
+}
+
+/** The clauses that a failed question's answer breaks. Codes of refusals count only where nothing else differs. */
+export function blamesBy(strictness: Strictness) {
+  return ({ answered }: ReportQuestion, { question }: Case, readings: Readings): readonly ClauseId[] => {
+    const given = readAnswer(question.chapter, answered);
+    const explained = explain(question, readings);
+    if (!given.ok) return [explained.clause];
+    const loosely = { ...strictness, codes: false };
+    const isAlike = sameAnswer(question.chapter, explained.answer, given.value, loosely);
+    return blame(question, explained, given.value, isAlike ? strictness : loosely);
+  };
+}
+
+/** Chapters whose questions are about one text. */
+const TEXT_CHAPTERS: readonly Chapter[] = ['recipient-filters', 'username-patterns', 'ip-ranges'];
+
+function lookClauses(trace: readonly TraceStep[]): readonly ClauseId[] {
+  const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.look] : []));
+  const passed = looks.flatMap((look) => (isPassed(look) ? [look.clause] : []));
+  const held = looks.flatMap((look) => (look.kind === 'applies' ? (look.held ?? []).map(groundClause) : []));
+  return [...passed, ...held];
+}
+
+function isPassed({ kind }: Look | PropertyLook): boolean {
+  return kind === 'exempted' || kind === 'condition-failed' || kind === 'disabled' || kind === 'out-of-scope';
+}
+
+function groundClause({ value, compared }: Ground): ClauseId {
+  switch (compared.kind) {
+    case 'protocol':
+      return value === compared.protocol ? 'CAR-PROTOCOL' : 'CAR-REST-UNDER-EWS';
+    case 'authentication':
+      return compared.supported ? 'CAR-AUTHENTICATION' : 'CAR-AUTHENTICATION-UNSUPPORTED';
+    case 'address':
+      return 'CAR-ADDRESS';
+    case 'username':
+      return 'CAR-USERNAME';
+    case 'universal-outlook':
+      return 'CAR-UNIVERSAL-OUTLOOK';
+    case 'attributes':
+      return 'CAR-FILTER';
+    default:
+      return unreachable(compared);
+  }
+}
+
+function policyClauses(trace: readonly TraceStep[]): readonly ClauseId[] {
+  return trace.flatMap((step) => (step.kind === 'policy' && step.counts ? [step.clause] : []));
+}

@@ -1,0 +1,134 @@
+/** The harness tried on its own reference in every run: the true one must pass, a tampered one must be caught exactly, what is left out counts. */
+
+import { inProcess } from '../../harness/adapters/in-process.ts';
+import { askAll } from '../../harness/ask.ts';
+import { judge } from '../../harness/judge.ts';
+import { troubleOf } from '../../harness/self-test.ts';
+import type { Subject } from '../../harness/subject.ts';
+import { verdictOf } from '../../harness/verdict.ts';
+import type { Answer } from '../../model/answer.ts';
+import { defaultReadings } from '../../model/axes.generated.ts';
+import type { Chapter } from '../../model/chapters.ts';
+import type { Case } from '../../model/golden.ts';
+import type { Question } from '../../model/question.ts';
+import type { Readings, SomeReadings } from '../../model/readings.ts';
+import type { Look } from '../../model/trace.ts';
+import type { ReportControl } from '../../model/wire.generated.ts';
+import { answer } from '../../reference/answer.ts';
+import { type Meaning, reference } from '../../reference/meaning.ts';
+import { canonicalJson } from '../../syntax/json/json.ts';
+import { readingsOf } from '../../syntax/readings.ts';
+import type { Strictness } from '../../syntax/same-answer.ts';
+import { everything } from '../everything.ts';
+
+/** The controls that are reached as the subject is: the reference, and the tampered one. */
+export type ControlName = (typeof controlNames)[number];
+
+export const controlNames = ['reference', 'tampered'] as const;
+
+/** What is asked the golden questions in a self-test. */
+type Asked = ControlName | 'skipping';
+
+/** A subject that leaves out every question, in this process. */
+export function skipping(): Subject {
+  return inProcess(everything, () => ({ unsupported: 'everything is left out on purpose' }));
+}
+
+/** A reference that takes rules from the last to the first, everything for its opposite, and refuses every call. */
+export const tampered: Meaning = {
+  ...reference,
+  order: (rules) => [...reference.order(rules)].reverse(),
+  applies: (rule, client, under) => opposite(reference.applies(rule, client, { ...under, meaning: reference })),
+  condition: (condition, role, client, under) =>
+    reference.condition(condition, role, client, { ...under, meaning: reference }).holds
+      ? { holds: false }
+      : { holds: true, value: 'this is the self-test' },
+  range: (range, address, under) => !reference.range(range, address, under),
+  pattern: (pattern, username, under) => !reference.pattern(pattern, username, under),
+  comparison: (comparison, recipient, under) =>
+    reference.comparison(comparison, recipient, under) === 'true' ? 'false' : 'true',
+  counts: (policy, appId, policies, under) => !reference.counts(policy, appId, policies, under),
+  refuseRule: () => ({ code: 'missing-parameter', clause: 'ADM-NEW-REQUIRED', message: 'this is the self-test' }),
+  refusePolicy: () => ({ code: 'missing-parameter', clause: 'PADM-REQUIRED', message: 'this is the self-test' }),
+};
+
+function opposite(look: Look): Look {
+  return look.kind === 'applies'
+    ? { kind: 'disabled', clause: 'CAR-ENABLED' }
+    : { kind: 'applies', clause: 'CAR-CONDITIONS-ALL' };
+}
+
+const EXACT: Strictness = { grounds: true, codes: true };
+
+/** Asks the control over the wire and counts the questions that the judge does not pass. */
+export async function runControl(
+  control: Asked,
+  subject: Subject,
+  cases: readonly Case[],
+  declared: SomeReadings,
+): Promise<ReportControl> {
+  const readings: Readings = { ...defaultReadings, ...declared };
+  const asked = cases.map((each) => expectingReference(each, readings));
+  await subject.start();
+  try {
+    const { outcomes } = await askAll(
+      subject,
+      asked.map((each) => each.question),
+    );
+    const judged = judge(asked, outcomes, { declared: readings, strictness: EXACT });
+    const differing = cases.filter(({ question }) => mustDiffer[control](question, readings));
+    const chapters = (some: readonly Case[]): readonly Chapter[] => some.map((each) => each.question.chapter);
+    const proved = new Set(chapters(differing));
+    return {
+      line: 'control',
+      control,
+      questions: cases.length,
+      expected: differing.length,
+      differences: judged.questions.filter((question) => question.outcome !== 'passed').length,
+      verdict: verdictOf(judged.questions),
+      unproved: control === 'reference' ? [] : [...new Set(chapters(cases))].filter((chapter) => !proved.has(chapter)),
+    };
+  } finally {
+    await subject.stop();
+  }
+}
+
+/** Any axis: one of its readings is declared, and the others are not. */
+const AXIS = 'cidr-host-bits';
+
+/**
+ * The question with the reference's own answer: a control judges the wire and the judge, not the golden files. The answer of
+ * the tampered one is right under another reading than is declared, which must not excuse it.
+ */
+function expectingReference({ question, ...each }: Case, readings: Readings): Case {
+  const own = readings[AXIS];
+  const others = readingsOf(AXIS).filter((reading) => reading !== own);
+  return {
+    ...each,
+    question,
+    expectation: [
+      { readings: Object.fromEntries([[AXIS, [own]]]), then: answer(question, readings) },
+      { readings: Object.fromEntries([[AXIS, others]]), then: answer(question, readings, tampered) },
+    ],
+  };
+}
+
+/** Whether a control must not pass with a question, found without the wire, the comparison and the judge. */
+const mustDiffer: Readonly<Record<Asked, (question: Question, readings: Readings) => boolean>> = {
+  reference: () => false,
+  tampered: (question, readings) => tamperedDiffers(question, readings, EXACT),
+  skipping: () => true,
+};
+
+/** Whether the tampered reference answers otherwise; codes may be left out. */
+export function tamperedDiffers(question: Question, readings: Readings, { codes }: Strictness): boolean {
+  const compared = (field: string, value: unknown): unknown =>
+    field === 'message' ? undefined : field === 'refused' && !codes ? true : value;
+  const written = (given: Answer): string => canonicalJson(JSON.parse(JSON.stringify(given, compared)));
+  return written(answer(question, readings)) !== written(answer(question, readings, tampered));
+}
+
+/** Whether every control came out as it must. */
+export function controlsHold(controls: readonly ReportControl[]): boolean {
+  return controls.every((control) => troubleOf(control).length === 0);
+}

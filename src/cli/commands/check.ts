@@ -1,0 +1,210 @@
+/** `check -- COMMAND…`: is this implementation right, and which readings does it follow. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { check } from '../../checks/check.ts';
+import type { Known } from '../../checks/known.ts';
+import type { ControlName } from '../../checks/self-test/wire.ts';
+import { childProcess } from '../../harness/adapters/child-process/child-process.ts';
+import { maskLines } from '../../harness/mask.ts';
+import { printJunit } from '../../harness/reporters/junit.ts';
+import { printReport } from '../../harness/reporters/ndjson.ts';
+import { printText } from '../../harness/reporters/text.ts';
+import type { Subject } from '../../harness/subject.ts';
+import { InputError } from '../../library/errors.ts';
+import type { Case } from '../../model/golden.ts';
+import type { SomeReadings } from '../../model/readings.ts';
+import type { KnownDifference, ReportHeader, ReportLine } from '../../model/wire.generated.ts';
+import { type Golden, goldenFiles, packageFacts, packageFolder, readGolden, specDigest } from '../../node/files.ts';
+import { printReadings } from '../../syntax/readings.ts';
+import { type AdapterFlags, adapter, adapterMask, withAdapter } from '../options/adapter.ts';
+import {
+  type CampaignFlags,
+  campaignHeader,
+  campaignOf,
+  keepFound,
+  questionFlag,
+  requireFolder,
+  withCampaign,
+} from '../options/campaign.ts';
+import { collect, durationFlag, readingsFlag, splitWords } from '../options/flags.ts';
+import { knownEntries, writeKnown } from '../options/known.ts';
+import { type SelectionFlags, select, selectionOf } from '../options/selection.ts';
+import { isSameFile, type Output, requireOutputs, writeText } from '../outputs.ts';
+import { type PageFlags, pageOutputs, withPages, writePages } from '../pages.ts';
+import { adapterWords, repeatsOf } from '../repeat.ts';
+import { complain, progress, say, style } from '../terminal.ts';
+
+interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags, PageFlags {
+  readonly reading?: readonly string[];
+  readonly against?: string;
+  readonly known?: string;
+  readonly knownUpdate?: string;
+  readonly time: string;
+  readonly report?: string;
+  readonly junit?: string;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  check -- node adapter.mjs
+  check --only client-access-rules/exceptions -- python3 adapter.py --fast
+  check --reading nested-groups=direct --report run.ndjson --junit run.xml -- ./gateway-adapter
+  check --known known.json -- node adapter.mjs
+  check --against 'node old-version.mjs' -- node new-version.mjs
+  check --seed 7 --runs 100000 --shard 3/16 -- node adapter.mjs
+  check --dry-run --chapter ip-ranges
+
+Exit codes: 0 conformant · 1 not conformant, incomplete, or known differences out of date
+            2 wrong usage or unreadable input · 3 no verdict
+`;
+
+export function checkCommand(): Command {
+  return withPages(withCampaign(withAdapter(new Command('check'))))
+    .description(
+      'Judge an implementation: smoke, self-test, golden cases, generated questions; explain every difference.',
+    )
+    .option('--only <address-prefix>', 'ask only cases whose address begins so; may be repeated', collect)
+    .option('--chapter <chapter>', 'ask only this chapter; may be repeated', collect)
+    .option('--golden <path>', 'golden file or folder instead of the bundled ones; may be repeated', collect)
+    .option('--reading <axis=reading>', 'assert this reading, whatever the adapter declares; may be repeated', collect)
+    .option('--against <command>', 'take the answers of this program as right, in place of the reference')
+    .option('--known <file.json>', 'differences that are expected for now; a list out of date fails the run')
+    .option('--known-update <file.json>', 'write that list anew from this run')
+    .option('--time <time>', 'longest time for the whole run: 10m, 90s', '10m')
+    .option('--report <file.ndjson>', 'write the whole run as JSON lines')
+    .option('--junit <file.xml>', 'write the outcomes as JUnit XML')
+    .option('--strict', 'count it as a failure where the adapter is more lenient or stricter than any document settles')
+    .option('--dry-run', 'print what would be asked and start nothing')
+    .addHelpText('after', EXAMPLES)
+    .action(async (command: readonly string[], flags: CheckFlags) => {
+      process.exitCode = await runCheck(command, flags);
+    });
+}
+
+async function runCheck(command: readonly string[], flags: CheckFlags): Promise<number> {
+  const golden = readGolden(flags.golden ?? [join(packageFolder, 'golden')]);
+  const readings = readingsFlag(flags.reading);
+  const question = questionFlag(flags.question, readings);
+  const cases = question === undefined ? select(golden, flags) : [question];
+  if (flags.dryRun === true) return dryRun(cases);
+  const campaign = campaignOf(flags, isNarrowed(flags));
+  if (campaign !== undefined && flags.against !== undefined)
+    throw new InputError('--against compares golden questions alone', 'leave out --runs');
+  const entries = knownEntries(flags.known, flags.knownUpdate);
+  requireOutputs(outputsOf(flags), inputsOf(command, flags));
+  if (flags.keep !== undefined) requireFolder(flags.keep);
+  const subject = adapter(command, flags);
+  const head = { ...header(golden.digest, command, flags, question), ...campaignHeader(campaign) };
+  const bar = progress('asked');
+  const judged = await check({
+    header: campaign?.shard === undefined ? head : { ...head, ...adapterHeader(flags) },
+    subject,
+    cases,
+    readings,
+    control: controlOver,
+    strict: flags.strict === true,
+    drafted: question !== undefined,
+    time: durationFlag('--time', flags.time),
+    ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
+    ...(entries === undefined ? {} : { known: knownIn(entries, golden, cases) }),
+    ...(campaign === undefined ? {} : { campaign }),
+    ...repeatsOf(head, adapterWords(flags), campaign, question),
+    onProgress: bar.update,
+  });
+  bar.end();
+  const lines = maskLines(judged, adapterMask(flags));
+  const exit = write(lines, flags);
+  if (flags.knownUpdate !== undefined) writeKnown(flags.knownUpdate, entries ?? [], lines);
+  return exit;
+}
+
+function outputsOf(flags: CheckFlags): readonly Output[] {
+  const { report, junit, knownUpdate } = flags;
+  const texts = [
+    { flag: '--report', path: report },
+    { flag: '--junit', path: junit },
+  ];
+  return [...texts, { flag: '--known-update', path: knownUpdate }, ...pageOutputs(flags)];
+}
+
+/** What the run reads, the files of the programs that it starts among them; `--known-update` rewrites the list that it reads. */
+function inputsOf(command: readonly string[], flags: CheckFlags): readonly string[] {
+  const { golden = [join(packageFolder, 'golden')], known, knownUpdate, against = '', cwd = '' } = flags;
+  const words = [...command, ...splitWords(against)].map((word) => resolve(cwd, word));
+  const list = known === undefined || (knownUpdate !== undefined && isSameFile(known, knownUpdate)) ? [] : [known];
+  return [...golden.flatMap(goldenFiles), ...list, ...words.filter((word) => existsSync(word))];
+}
+
+/** Flags under which questions are only generated when it is asked for. */
+function isNarrowed({ only, golden, question, against }: CheckFlags): boolean {
+  return [only, golden, question, against].some((flag) => flag !== undefined);
+}
+
+function knownIn(entries: readonly KnownDifference[], { cases, renamed }: Golden, selected: readonly Case[]): Known {
+  const asked = new Set(selected);
+  const aside = cases.filter((each) => !asked.has(each));
+  return { entries, today: new Date().toISOString().slice(0, 10), aside, renamed };
+}
+
+/** What `report merge` needs to print commands. */
+function adapterHeader(flags: CheckFlags): Pick<ReportHeader, 'adapter'> {
+  const words = adapterWords(flags);
+  return words.length === 0 ? {} : { adapter: words };
+}
+
+function dryRun(cases: readonly Case[]): number {
+  say(cases.map((each) => `${each.address}\n`).join(''));
+  const chapters = [...new Set(cases.map((each) => each.question.chapter))];
+  const counts = chapters.map(
+    (chapter) => `${chapter} ${cases.filter((each) => each.question.chapter === chapter).length}`,
+  );
+  complain(`${cases.length} cases would be asked, beside smoke: ${counts.join(', ')}`);
+  return 0;
+}
+
+function header(
+  golden: string,
+  command: readonly string[],
+  flags: CheckFlags,
+  question: Case | undefined,
+): ReportHeader {
+  const asserted = readingsFlag(flags.reading);
+  return {
+    line: 'header',
+    report: 1,
+    package: packageFacts(),
+    golden,
+    spec: specDigest(),
+    started: new Date().toISOString(),
+    command,
+    ...selectionOf(question === undefined ? flags : { only: [question.address] }),
+    ...(flags.reading === undefined ? {} : { asserted: { ...asserted } }),
+    ...(flags.against === undefined ? {} : { against: splitWords(flags.against) }),
+    ...(flags.strict === true ? { strict: true } : {}),
+  };
+}
+
+/** Milliseconds without a line after which a control, which is a program of ours, is taken to hang. */
+const HANGS = 600_000;
+
+/** A control as a program of its own, reached over the same wire as the adapter. */
+function controlOver(control: ControlName, readings: SomeReadings): Subject {
+  const main = fileURLToPath(new URL('../main.js', import.meta.url));
+  const declared = Object.keys(readings).length === 0 ? [] : ['--reading', printReadings(readings)];
+  const how = control === 'reference' ? [] : [`--${control}`];
+  const command = [process.execPath, main, 'subject', ...declared, ...how];
+  return childProcess({ command, bounds: { timeout: HANGS } });
+}
+
+function write(lines: readonly ReportLine[], flags: CheckFlags): number {
+  say(printText(lines, style()));
+  if (flags.report !== undefined) writeText(flags.report, printReport(lines));
+  if (flags.junit !== undefined) writeText(flags.junit, printJunit(lines));
+  writePages(lines, flags);
+  if (flags.keep !== undefined) keepFound(flags.keep, lines);
+  return lines.find((line) => line.line === 'footer')?.exit ?? 3;
+}

@@ -1,0 +1,54 @@
+/** `smoke -- COMMAND…`: does the adapter start, speak and answer the plainest questions. */
+import { Command } from 'commander';
+import { conversationLine } from '../../checks/lines.ts';
+import { plan } from '../../checks/plan.ts';
+import { smokeCases } from '../../checks/smoke.ts';
+import { askAll } from '../../harness/ask.ts';
+import { judge } from '../../harness/judge.ts';
+import { maskLines } from '../../harness/mask.ts';
+import { kindsOf } from '../../harness/reporters/groups.ts';
+import { oneLineEach } from '../../harness/reporters/one-line.ts';
+import { printKind } from '../../harness/reporters/text-failure.ts';
+import { printable } from '../../syntax/printable.ts';
+import { type AdapterFlags, adapter, adapterMask, withAdapter } from '../options/adapter.ts';
+import { say, style } from '../terminal.ts';
+
+export function smokeCommand(): Command {
+  return withAdapter(new Command('smoke'))
+    .description('Ask the plainest questions only: is the adapter wired at all?')
+    .action(async (command: readonly string[], flags: AdapterFlags) => {
+      process.exitCode = await runSmoke(command, flags);
+    });
+}
+
+async function runSmoke(command: readonly string[], flags: AdapterFlags): Promise<number> {
+  const subject = adapter(command, flags);
+  try {
+    const declaration = await subject.start();
+    const { cases } = plan(smokeCases, declaration);
+    const { outcomes, together } = await askAll(
+      subject,
+      cases.map((each) => each.question),
+    );
+    const strictness = { grounds: declaration.compares === 'grounds', codes: true };
+    const { questions } = judge(cases, outcomes, { declared: {}, strictness });
+    const misconduct = (await subject.stop()) ?? together;
+    const all = [...questions, conversationLine(declaration, misconduct)];
+    const trouble = all.filter((question) => question.outcome !== 'passed');
+    const { name, version } = declaration.subject;
+    say(`${printable(`${name} ${version}`)} claims ${declaration.answers.join(', ')}\n`);
+    for (const [index, kind] of kindsOf(oneLineEach(maskLines(trouble, adapterMask(flags)))).entries()) {
+      say(`\n${printKind(kind, index + 1, style())}\n`);
+    }
+    say(summary(cases.length === 0 ? 0 : all.length, trouble.length));
+    return cases.length === 0 ? 3 : trouble.length === 0 ? 0 : 1;
+  } finally {
+    await subject.stop();
+  }
+}
+
+function summary(asked: number, trouble: number): string {
+  if (asked === 0) return 'no verdict: there is no smoke question for the chapters that it claims, within its limits\n';
+  if (trouble === 0) return `all ${asked} smoke questions passed: the adapter is wired\n`;
+  return `\n${trouble} of ${asked} smoke questions went wrong: the adapter is miswired\n`;
+}

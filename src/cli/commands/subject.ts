@@ -1,0 +1,63 @@
+/** `subject`: the reference speaks the adapter protocol, so that any language can ask it. */
+import { Command, Option } from 'commander';
+import { type Answerer, faultAnswerer, faultNames, referenceAnswerer } from '../../library/subjects.ts';
+import { defaultReadings } from '../../model/axes.generated.ts';
+import type { Chapter } from '../../model/chapters.ts';
+import { packageFacts } from '../../node/files.ts';
+import { speak } from '../../node/speak.ts';
+import { chapterNames } from '../../syntax/wire.ts';
+import { collect, readingsFlag, shellLine } from '../options/flags.ts';
+import { selfCommand } from '../own-command.ts';
+import { hand } from '../terminal.ts';
+
+interface SubjectFlags {
+  readonly reading?: readonly string[];
+  readonly tampered?: boolean;
+  readonly fault?: string;
+}
+
+export function subjectCommand(): Command {
+  return new Command('subject')
+    .description('Speak the adapter protocol on standard input and output, as the reference.')
+    .option('--reading <axis=reading>', 'follow and declare this reading; may be repeated', collect)
+    .option('--tampered', 'answer wrongly on purpose, as the self-test of `check` needs it')
+    .addOption(
+      new Option('--fault <name>', 'answer with this planted fault, to see what a check makes of it').conflicts(
+        'tampered',
+      ),
+    )
+    .addHelpText('after', help)
+    .action(async (flags: SubjectFlags) => speak(answererOf(flags), process.stdin, hand));
+}
+
+function answererOf({ reading, tampered, fault }: SubjectFlags): Answerer {
+  const readings = { ...defaultReadings, ...readingsFlag(reading) };
+  const facts = packageFacts();
+  return fault === undefined ? referenceAnswerer(readings, facts, tampered) : faultAnswerer(fault, readings, facts);
+}
+
+function help(): string {
+  const self = shellLine([...selfCommand(), 'subject']);
+  const start = '{"command":"start","protocol":1}';
+  return `
+It reads one command a line, as spec/adapter-protocol.md says, and ends with \`stop\` or the end of its input.
+
+Examples:
+  echo '${start}' | ${self}
+  ${shellLine([...selfCommand(), 'smoke', '--'])} ${self} --reading nested-groups=direct
+  ${shellLine([...selfCommand(), 'check', '--'])} ${self} --fault exceptions-ignored
+
+Planted faults:
+${chapterNames.map(listFaults).join('\n')}
+
+Exit codes: 0 stopped, or the input ended · 2 wrong usage, or a line that is not a command
+`;
+}
+
+function listFaults(chapter: Chapter): string {
+  const lines =
+    faultNames(chapter)
+      .join(', ')
+      .match(/.{1,96}(?: |$)/g) ?? [];
+  return [`  ${chapter}`, ...lines.map((line) => `    ${line.trim()}`)].join('\n');
+}

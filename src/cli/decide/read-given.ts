@@ -1,0 +1,151 @@
+/** What `decide` asks about: rules, or policies with their directory, read from files and found usable. */
+
+import { InputError } from '../../library/errors.ts';
+import { defaultReadings } from '../../model/axes.generated.ts';
+import type { Chapter, Given } from '../../model/chapters.ts';
+import { valid } from '../../model/invariant.ts';
+import type { Readings } from '../../model/readings.ts';
+import type { Condition, Rule } from '../../model/rule.ts';
+import type { Directory } from '../../model/wire.generated.ts';
+import { problemIn, readText, shownPath } from '../../node/files.ts';
+import { reference } from '../../reference/meaning.ts';
+import { misplacedStar } from '../../reference/recipient-filters.ts';
+import { refusesTrailingStar } from '../../reference/username-patterns.ts';
+import { fold } from '../../syntax/fold.ts';
+import { parseJson } from '../../syntax/json/json.ts';
+import { quote } from '../../syntax/quote.ts';
+import { readRules } from '../../syntax/rules.ts';
+import { read, readGiven } from '../../syntax/wire.ts';
+import { chaptersFlag } from '../options/flags.ts';
+import { getOutputProblem } from './get-output.ts';
+
+export interface WorldFlags {
+  readonly rules?: string;
+  readonly policies?: string;
+  readonly directory?: string;
+  readonly chapter?: string;
+}
+
+export interface World {
+  readonly chapter: Chapter;
+  readonly given: Given;
+}
+
+/** What the requests may be asked about, and the chapters that ask about it; the first is meant when none is named. */
+const ABOUT = {
+  rules: ['client-access-rules', 'test-client-access-rule', 'rule-administration'],
+  policies: ['application-access-policies', 'policy-administration'],
+  nothing: ['ip-ranges', 'username-patterns', 'recipient-filters'],
+} as const satisfies Readonly<Record<string, readonly Chapter[]>>;
+
+/** The chapter that the flags ask for, and what its questions are asked about. */
+export function readWorld(flags: WorldFlags, readings: Readings = defaultReadings): World {
+  const { rules, policies, directory } = flags;
+  if (rules !== undefined && policies !== undefined) throw new InputError('give --rules or --policies, not both');
+  if (directory !== undefined && policies === undefined) throw new InputError('--directory goes with --policies');
+  const about = rules !== undefined ? 'rules' : policies !== undefined ? 'policies' : 'nothing';
+  if (about === 'nothing' && flags.chapter === undefined) {
+    throw new InputError('give one of --rules, --policies and --chapter', 'see `decide --help` for examples');
+  }
+  const named = flags.chapter === undefined ? ABOUT[about][0] : chaptersFlag([flags.chapter])[0];
+  const chapter = ABOUT[about].find((each) => each === named);
+  if (chapter === undefined) {
+    const needs = about === 'nothing' ? 'needs --rules or --policies' : `is not about ${about}`;
+    throw new InputError(`--chapter: ${flags.chapter} ${needs}`);
+  }
+  if (rules !== undefined) return { chapter, given: readRuleSet(rules, readings) };
+  if (policies !== undefined) return { chapter, given: readPolicies(policies, directory) };
+  return { chapter, given: {} };
+}
+
+function readRuleSet(path: string, readings: Readings): Given {
+  const json = readJson(path, 'rules');
+  const given = readGiven('client-access-rules', Array.isArray(json) ? { rules: json } : json);
+  if (!given.ok) throw problemIn(path, given.problem);
+  const rules = 'rules' in given.value ? given.value.rules : [];
+  refuseTwice(path, 'rules', rules, ({ name }) => fold(name), 'the same name');
+  refuseTwice(path, 'rules', rules, ({ priority }) => priority, 'the same priority');
+  for (const rule of valid(readRules(rules))) refuseUnder(path, rule, readings);
+  return given.value;
+}
+
+/** CAR-VALID, AAP-VALID: what must be unique, and where it is not. */
+function refuseTwice<T extends { readonly name: string }>(
+  path: string,
+  list: string,
+  items: readonly T[],
+  keyOf: (item: T) => unknown,
+  what: string,
+): void {
+  const places = new Map<unknown, number>();
+  for (const [index, item] of items.entries()) {
+    const before = places.get(keyOf(item));
+    if (before === undefined) {
+      places.set(keyOf(item), index);
+      continue;
+    }
+    const called = (at: number): string => `/${list}/${at} ${quote(items[at]?.name ?? '')}`;
+    throw new InputError(
+      `${shownPath(path)}: ${called(before)} and ${called(index)} have ${what}`,
+      `give each one of its own`,
+    );
+  }
+}
+
+/** CAR-VALID: a text that the chosen reading refuses, though another accepts it. */
+function refuseUnder(path: string, rule: Rule, readings: Readings): void {
+  const under = { readings, meaning: reference };
+  for (const condition of [...rule.conditions, ...rule.exceptions]) {
+    const refused = refusedText(condition, under);
+    if (refused === undefined) continue;
+    const { text, axis } = refused;
+    throw new InputError(
+      `${shownPath(path)}, rule ${quote(rule.name)}, ${condition.field}: ${quote(text)} is refused under ${axis}=${readings[axis]}`,
+      'change the text, or decide under another reading',
+    );
+  }
+}
+
+function refusedText(
+  condition: Condition,
+  under: { readonly readings: Readings; readonly meaning: typeof reference },
+): { readonly text: string; readonly axis: 'trailing-wildcard' | 'filter-wildcards' } | undefined {
+  if (condition.kind === 'usernames') {
+    const text = condition.values.find((pattern) => refusesTrailingStar(pattern, under))?.text;
+    return text === undefined ? undefined : { text, axis: 'trailing-wildcard' };
+  }
+  if (condition.kind !== 'filter') return undefined;
+  const text = condition.values.find(({ filter }) => misplacedStar(filter, under) !== undefined)?.text;
+  return text === undefined ? undefined : { text, axis: 'filter-wildcards' };
+}
+
+function readPolicies(path: string, directory: string | undefined): Given {
+  const json = readJson(path, 'policies');
+  const policies = typeof json === 'object' && json !== null && 'policies' in json ? json.policies : json;
+  const recipients = directory === undefined ? undefined : readDirectory(directory);
+  if (recipients === undefined && Array.isArray(json)) {
+    throw new InputError(`${shownPath(path)} holds policies only`, 'give the recipients with --directory');
+  }
+  const whole = recipients === undefined ? json : { policies, directory: recipients };
+  const given = readGiven('application-access-policies', whole);
+  if (!given.ok) throw problemIn(path, given.problem);
+  if ('policies' in given.value) {
+    refuseTwice(path, 'policies', given.value.policies, ({ name }) => fold(name), 'the same name');
+  }
+  return given.value;
+}
+
+function readDirectory(path: string): Directory {
+  const json = readJson(path, 'directory');
+  const directory = read('Directory', Array.isArray(json) ? { recipients: json } : json);
+  if (!directory.ok) throw problemIn(path, directory.problem);
+  return directory.value;
+}
+
+function readJson(path: string, wanted: 'rules' | 'policies' | 'directory'): unknown {
+  const json = parseJson(readText(path));
+  if (!json.ok) throw problemIn(path, json.problem);
+  const problem = getOutputProblem(json.value, wanted);
+  if (problem !== undefined) throw problemIn(path, problem);
+  return json.value;
+}

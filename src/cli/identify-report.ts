@@ -1,0 +1,131 @@
+/** What `identify` found, in words and as JSON. */
+import type { AxisKnowledge } from '../checks/identify/axis-knowledge.ts';
+import type { IdentifyResult } from '../checks/identify/identify.ts';
+import { plainStyle, type Style } from '../harness/reporters/text.ts';
+import { many } from '../harness/words.ts';
+import { defaultReadings } from '../model/axes.generated.ts';
+import { cite, statusOf } from '../syntax/cite.ts';
+import { printable } from '../syntax/printable.ts';
+import { printReadings } from '../syntax/readings.ts';
+
+/** For a person: readings, what contradicts them, planted faults, and what it took. */
+export function printIdentified(found: IdentifyResult, style: Style = plainStyle): string {
+  const { name, version } = found.declaration.subject;
+  if (found.problem !== undefined) return `${style.bad('no verdict')}: ${printable(found.problem)}\n`;
+  const parts = [
+    printable(`${name} ${version} claims ${found.declaration.answers.join(', ')}`),
+    readings(found, style),
+    found.explained ? '' : contradictions(found, style),
+    faults(found, style),
+    cost(found),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+type Of<K extends AxisKnowledge['kind']> = Extract<AxisKnowledge, { kind: K }>;
+
+function readings(found: IdentifyResult, style: Style): string {
+  const of = <K extends AxisKnowledge['kind']>(kind: K): readonly Of<K>[] =>
+    found.axes.filter((each): each is Of<K> => each.kind === kind);
+  const widest = Math.max(0, ...of('shown').map(({ axis, reading }) => `${axis} = ${reading}`.length));
+  return [
+    style.bold('Readings'),
+    ...list(
+      'shown by:',
+      of('shown').map((each) => shown(each, found, widest)),
+    ),
+    ...list(
+      'possible only together with another:',
+      of('linked').map(({ axis, combinations }) => `${axis}: ${combinations.map(printReadings).join(', or ')}`),
+    ),
+    ...list(
+      'not told apart:',
+      of('open').map(({ axis, readings: left }) => `${axis}: ${left.join(', or ')}`),
+    ),
+    ...list(
+      'not shown by the claimed chapters:',
+      of('not-shown').map(({ axis }) => axis),
+    ),
+  ].join('\n');
+}
+
+function shown({ axis, reading, shownBy }: Of<'shown'>, { declaration }: IdentifyResult, width: number): string {
+  const declared = declaration.readings?.[axis];
+  const notes = [
+    ...(reading === defaultReadings[axis] ? [] : ['not the default']),
+    ...(declared === undefined || declared === reading ? [] : [`it declares ${declared}`]),
+  ];
+  return `${`${axis} = ${reading}`.padEnd(width)}  ${shownBy}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
+}
+
+function contradictions({ wrong, unanswered, conflict }: IdentifyResult, style: Style): string {
+  const failed = unanswered.map(({ address, problem }) => printable(`${address}: ${problem}`));
+  return [
+    style.bold('No readings explain the answers'),
+    ...list('no answer:', cut(failed)),
+    ...list('right under no reading:', cut(wrong)),
+    ...list('each right under some reading, but not together:', conflict),
+  ].join('\n');
+}
+
+/** Lines of one list; more are for programs. */
+const LISTED = 10;
+
+function cut(items: readonly string[]): readonly string[] {
+  const rest = items.length - LISTED;
+  return rest <= 1 ? items : [...items.slice(0, LISTED), `and ${rest} more, which --json lists`];
+}
+
+function faults({ matchingFaults, explained, undetectable, faultsConsidered }: IdentifyResult, style: Style): string {
+  if (explained)
+    return [style.good('These readings explain every answer'), ...notSeen(undetectable, faultsConsidered)].join('\n');
+  if (faultsConsidered === 0) return 'Planted faults were not looked for.';
+  if (matchingFaults.length === 0)
+    return `None of ${many(faultsConsidered, 'planted fault')} gives all of these answers.`;
+  const title =
+    matchingFaults.length === 1 ? 'One planted fault gives the' : 'These planted faults, the nearest first, give the';
+  return [style.bold(`${title} same answers`), ...matchingFaults.flatMap(accusation)].join('\n');
+}
+
+function accusation({ hypothesis: { fault }, shownBy }: IdentifyResult['matchingFaults'][number]): readonly string[] {
+  const shown = shownBy === undefined ? [] : [`    shown by ${shownBy}`];
+  return [`  ${fault.name}, against ${cite(fault.clauses.join(', '))}`, `    ${fault.who}`, ...shown];
+}
+
+/** Names that are worth a line. */
+const NAMED = 6;
+
+function notSeen(undetectable: IdentifyResult['undetectable'], faultsConsidered: number): readonly string[] {
+  if (faultsConsidered === 0) return [];
+  const seen = `  ${faultsConsidered - undetectable.length} of ${many(faultsConsidered, 'planted fault')} would have shown`;
+  if (undetectable.length === 0) return [seen];
+  const names = undetectable.slice(0, NAMED).map(({ name }) => name);
+  const more = undetectable.length > NAMED ? ` and ${undetectable.length - NAMED} more, which --json lists` : '';
+  return [`${seen}; not ${names.join(', ')}${more}`];
+}
+
+function cost({ cost: { readings: first, all } }: IdentifyResult): string {
+  const more = all.questions - first.questions;
+  const words = `${many(first.questions, 'question')} about ${many(first.givens, 'given')} for the readings`;
+  return more === 0
+    ? `${words}.`
+    : `${words}, ${more} more about ${all.givens - first.givens} further ones for faults.`;
+}
+
+function list(title: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [`  ${title}`, ...items.map((item) => `    ${item}`)];
+}
+
+/** The same for a program. */
+export function printIdentifiedJson({ declaration, matchingFaults, undetectable, ...found }: IdentifyResult): string {
+  const named = matchingFaults.map(({ hypothesis: { fault, readings }, shownBy }) => ({
+    fault: fault.name,
+    who: fault.who,
+    clauses: fault.clauses,
+    statuses: fault.clauses.map(statusOf),
+    readings,
+    ...(shownBy === undefined ? {} : { shownBy }),
+  }));
+  const value = { subject: declaration.subject, claimed: declaration.answers, ...found };
+  return `${JSON.stringify({ ...value, faults: named, undetectable: undetectable.map(({ name }) => name) }, undefined, 2)}\n`;
+}

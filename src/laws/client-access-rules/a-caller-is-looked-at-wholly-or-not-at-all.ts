@@ -1,0 +1,39 @@
+/** All connections with a caller are decided as the mailbox's own, or all of them as the caller's own. */
+
+import { drawRecipient } from '../../../generators/nouns/recipient-filters.ts';
+import { drawUsername } from '../../../generators/pools.ts';
+import type { Connection } from '../../model/wire.generated.ts';
+import { isSame, type Law, ruleOn } from '../law.ts';
+import { byConnection, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
+
+export const law: Law<RuleWorld<Rules>> = {
+  name: 'a caller is looked at wholly or not at all',
+  chapter: 'client-access-rules',
+  clauses: ['CAR-SUBJECT'],
+  world: ruleWorld({
+    ...rules,
+    connection: (dice, connection, ground) => ({
+      ...connection,
+      caller: connection.caller ?? { username: drawUsername(dice, ground), recipient: drawRecipient(dice, ground) },
+    }),
+  }),
+  ask: ({ base, when }) =>
+    [(each: Connection) => each, mailboxOf, callerOf].flatMap((form) =>
+      when.map((each) => ({ chapter: 'client-access-rules', given: { rules: base }, when: form(each) }) as const),
+    ),
+  holds: ({ when }, answers) => {
+    const rows = byConnection(answers, when.length);
+    const [asMailbox, asCaller] = [1, 2].map((form) =>
+      rows.map((row) => isSame('client-access-rules', row[0], row[form])),
+    );
+    return ruleOn(asMailbox?.every(Boolean) === true || asCaller?.every(Boolean) === true);
+  },
+};
+
+function mailboxOf({ caller: _, ...connection }: Connection): Connection {
+  return connection;
+}
+
+function callerOf({ caller, ...connection }: Connection): Connection {
+  return { ...connection, ...caller };
+}

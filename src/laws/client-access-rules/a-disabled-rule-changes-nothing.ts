@@ -1,0 +1,11 @@
+/** The rules with a disabled one at any place among them are the rules without it. */
+import type { Law } from '../law.ts';
+import { alike, type Beside, beside, type RuleWorld, ruleWorld } from '../worlds/client-access-rules.ts';
+
+export const law: Law<RuleWorld<Beside>> = {
+  name: 'a disabled rule changes nothing',
+  chapter: 'client-access-rules',
+  clauses: ['CAR-ENABLED'],
+  world: ruleWorld(beside),
+  ...alike(({ rules, subject }) => [rules, [...rules, { ...subject, enabled: false }]]),
+};

@@ -1,0 +1,43 @@
+/** What a filter means in a rule is what it means by itself. */
+
+import { drawFilter, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
+import { shrinkFilter } from '../../../generators/shrink/filters.ts';
+import type { Question } from '../../model/question.ts';
+import { type Law, ruleOn, together } from '../law.ts';
+import {
+  askEach,
+  byConnection,
+  type Rules,
+  type RuleWorld,
+  ruleWorld,
+  someApplied,
+  turnedRound,
+} from '../worlds/client-access-rules.ts';
+
+export const law: Law<RuleWorld<string>> = {
+  name: 'a rule with only a filter applies where the filter matches',
+  chapter: 'client-access-rules',
+  clauses: ['CAR-FILTER', 'OPATH-MATCH'],
+  world: ruleWorld({
+    draw: (dice, ground) => writeFilter(dice, drawFilter(dice, ground, 'valid'), ground.settings),
+    shrink: shrinkFilter,
+    aims: ruleOf,
+    connection: (_, { caller: __, middleTier: ___, ...connection }) => connection,
+  }),
+  ask: ({ base, when }) => [
+    ...askEach('client-access-rules', [ruleOf(base), turnedRound(ruleOf(base))], when),
+    ...when.map(
+      ({ recipient }): Question => ({ chapter: 'recipient-filters', given: {}, when: { filter: base, recipient } }),
+    ),
+  ],
+  holds: ({ when }, answers) =>
+    together(
+      byConnection(answers, when.length).map(([one, turned, filter]) =>
+        filter !== undefined && 'matches' in filter ? ruleOn(filter.matches === someApplied(one, turned)) : 'vacuous',
+      ),
+    ),
+};
+
+function ruleOf(filter: string): Rules {
+  return [{ name: 'a', priority: 1, action: 'DenyAccess', userRecipientFilter: filter }];
+}

@@ -1,0 +1,32 @@
+/** A span of addresses may be written as two that meet, in a condition and in an exception. */
+import type { Law } from '../law.ts';
+import { alike, type Beside, beside, type Rules, type RuleWorld, ruleWorld } from '../worlds/client-access-rules.ts';
+import { drawSpan, type Span } from '../worlds/ip-ranges.ts';
+
+interface Split extends Beside {
+  readonly span: Span;
+}
+
+export const law: Law<RuleWorld<Split>> = {
+  name: 'a split range changes nothing',
+  chapter: 'client-access-rules',
+  clauses: ['CAR-ADDRESS'],
+  world: ruleWorld({
+    draw: (dice, ground) => ({ ...beside.draw(dice, ground), span: drawSpan(dice, ground) }),
+    *shrink({ span, ...base }) {
+      for (const smaller of beside.shrink(base)) yield { ...smaller, span };
+    },
+    aims: ({ rules, subject, span }) => [
+      ...rules,
+      ...withValues({ rules: [], subject, span }, [span.left, span.right]),
+    ],
+  }),
+  ...alike((base) => [withValues(base, [base.span.whole]), withValues(base, [base.span.left, base.span.right])]),
+};
+
+function withValues({ rules, subject }: Split, ranges: readonly string[]): Rules {
+  const field = subject.exceptAnyOfClientIPAddressesOrRanges
+    ? 'exceptAnyOfClientIPAddressesOrRanges'
+    : 'anyOfClientIPAddressesOrRanges';
+  return [...rules, { ...subject, enabled: true, [field]: ranges }];
+}

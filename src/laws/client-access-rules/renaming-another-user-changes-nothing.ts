@@ -1,0 +1,59 @@
+/** A rule about one account decides nothing for others, however that account is called. */
+import { pick } from '../../../generators/dice.ts';
+import { drawUsername } from '../../../generators/pools.ts';
+import type { ClientAccessRule, Connection } from '../../model/wire.generated.ts';
+import { fold } from '../../syntax/fold.ts';
+import { isSame, type Law, ruleOn, together } from '../law.ts';
+import {
+  askEach,
+  type Beside,
+  beside,
+  byConnection,
+  type RuleWorld,
+  ruleWorld,
+} from '../worlds/client-access-rules.ts';
+
+interface Renamed extends Beside {
+  readonly before: string;
+  readonly after: string;
+}
+
+export const law: Law<RuleWorld<Renamed>> = {
+  name: 'renaming another user changes nothing',
+  chapter: 'client-access-rules',
+  clauses: ['CAR-USERNAME'],
+  world: ruleWorld({
+    draw: (dice, ground) => {
+      const name = drawUsername(dice, ground);
+      const before = pick(dice, [name.slice(0, -1), `${name}x`, name.slice(1), `x${name}`]);
+      const isName = /^[^\\]+\\[^\\]+$/.test(before);
+      return { ...beside.draw(dice, ground), before: isName ? before : `${name}x`, after: 'elsewhere\\zoe' };
+    },
+    *shrink({ before, after, ...base }) {
+      for (const smaller of beside.shrink(base)) yield { ...smaller, before, after };
+    },
+    aims: ({ rules, subject: { usernameMatchesAnyOfPatterns: _, ...subject } }) => [...rules, subject],
+  }),
+  ask: ({ base: { rules, subject, before, after }, when }) =>
+    askEach(
+      'client-access-rules',
+      [before, after].map((name) => [...rules, about(subject, name)]),
+      when,
+    ),
+  holds: ({ base: { before, after }, when }, answers) =>
+    together(
+      byConnection(answers, when.length).map(([one, other], at) => {
+        const names = namesOf(when[at]).map(fold);
+        const isAnother = !names.includes(fold(before)) && !names.includes(fold(after));
+        return isAnother ? ruleOn(isSame('client-access-rules', one, other)) : 'vacuous';
+      }),
+    ),
+};
+
+function about(rule: ClientAccessRule, username: string): ClientAccessRule {
+  return { ...rule, enabled: true, usernameMatchesAnyOfPatterns: [username] };
+}
+
+function namesOf(connection: Connection | undefined): readonly string[] {
+  return [connection?.username, connection?.caller?.username].filter((name) => name !== undefined);
+}

@@ -1,0 +1,157 @@
+/** Rule sets and connections aimed at them, asked about in several forms of one rule set side by side. */
+import type fc from 'fast-check';
+import { arbitrary } from '../../../generators/arbitrary.ts';
+import { drawAimed } from '../../../generators/client-access-rules.ts';
+import { between, type Dice, times } from '../../../generators/dice.ts';
+import { type Body, drawBody, drawRules } from '../../../generators/nouns/client-access-rules.ts';
+import { drawGround, type Ground } from '../../../generators/pools.ts';
+import { type Settings, wellFormed } from '../../../generators/settings.ts';
+import { shrinkConnection } from '../../../generators/shrink/connections.ts';
+import { shrinkRule, shrinkRules } from '../../../generators/shrink/rules.ts';
+import { dropElements, type Shrinker, shrinkElement } from '../../../generators/shrink/shrinker.ts';
+import type { Answer } from '../../model/answer.ts';
+import { invariant, valid } from '../../model/invariant.ts';
+import type { Question } from '../../model/question.ts';
+import type { Action, ClientAccessRule, Connection } from '../../model/wire.generated.ts';
+import { readRules } from '../../syntax/rules.ts';
+import { isSame, type Law, ruleOn, together } from '../law.ts';
+
+export const settings: Settings = { ...wellFormed, rules: { least: 1, most: 5 }, questions: { least: 4, most: 8 } };
+
+export type Rules = readonly ClientAccessRule[];
+
+/** `base` is what the law draws; the connections are aimed at the rules that it names as aims. */
+export interface RuleWorld<B> {
+  readonly base: B;
+  readonly when: readonly Connection[];
+}
+
+export interface Drawing<B> {
+  readonly draw: (dice: Dice, ground: Ground) => B;
+  readonly shrink: Shrinker<B>;
+  readonly aims: (base: B) => Rules;
+  readonly settings?: Settings;
+  readonly shrinkConnection?: Shrinker<Connection>;
+  /** What the connections of this law must be. */
+  readonly connection?: (dice: Dice, connection: Connection, ground: Ground) => Connection;
+}
+
+export function ruleWorld<B>(drawing: Drawing<B>): fc.Arbitrary<RuleWorld<B>> {
+  return arbitrary(
+    (dice) => drawWorld(dice, drawing),
+    function* ({ base, when }) {
+      for (const smaller of drawing.shrink(base)) yield { base: smaller, when };
+      for (const fewer of dropElements(when, 1)) yield { base, when: fewer };
+      for (const simpler of shrinkElement(when, drawing.shrinkConnection ?? shrinkConnection))
+        yield { base, when: simpler };
+    },
+  );
+}
+
+function drawWorld<B>(dice: Dice, drawing: Drawing<B>): RuleWorld<B> {
+  const { questions } = drawing.settings ?? settings;
+  const ground = drawGround(dice, drawing.settings ?? settings);
+  const base = drawing.draw(dice, ground);
+  const aims = valid(readRules(drawing.aims(base)));
+  const shape = drawing.connection ?? ((_, connection) => connection);
+  const count = between(dice, questions.least, questions.most);
+  return { base, when: times(count, () => shape(dice, drawAimed(dice, ground, aims), ground)) };
+}
+
+/** A world of plain rules. */
+export const rules: Drawing<Rules> = { draw: drawRules, shrink: (some) => shrinkRules(some), aims: (some) => some };
+
+/** Rules of a world, with room between their priorities, and one among them that the law is about. */
+export interface Beside {
+  readonly rules: Rules;
+  readonly subject: ClientAccessRule;
+}
+
+/** A world of rules and another one beside them. */
+export const beside: Drawing<Beside> = {
+  draw: (dice, ground) => {
+    const some = spaced(drawRules(dice, ground));
+    return { rules: some, subject: drawAmong(dice, ground, some) };
+  },
+  shrink: (base) => shrinkBeside(base),
+  aims: ({ rules: some, subject }) => [...some, subject],
+};
+
+/** A rule with a name and a priority that none of the others has, at times with conditions of theirs. */
+export function drawAmong(dice: Dice, ground: Ground, others: Rules): ClientAccessRule {
+  const bodies = others.map(({ name: _, priority: __, ...body }): Body => body);
+  return { name: 'another rule', priority: 5 + 10 * dice(others.length + 1), ...drawBody(dice, ground, bodies) };
+}
+
+/** The rules shrink to none, the rule beside them to one without conditions. */
+function* shrinkBeside({ rules, subject }: Beside): Iterable<Beside> {
+  for (const fewer of shrinkRules(rules)) yield { rules: fewer, subject };
+  for (const smaller of shrinkRule(subject)) yield { rules, subject: smaller };
+}
+
+/** The rules in the order in which they are looked at. */
+export function inOrder(some: Rules): Rules {
+  return [...some].sort((one, other) => one.priority - other.priority);
+}
+
+/** The same rules with the priorities 10, 20, 30 …, so that there is room between them. */
+export function spaced(some: Rules): Rules {
+  return some.map((rule) => ({
+    ...rule,
+    priority: 10 + 10 * some.filter((each) => each.priority < rule.priority).length,
+  }));
+}
+
+export function opposite(action: Action): Action {
+  return action === 'AllowAccess' ? 'DenyAccess' : 'AllowAccess';
+}
+
+/** The rules with every action turned round: where the decision turns too, one of them applies. */
+export function turnedRound(some: Rules): Rules {
+  return some.map((rule) => ({ ...rule, action: opposite(rule.action) }));
+}
+
+type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
+
+/** Every connection about the first rule set, then about the second, and so on. */
+export function askEach(
+  chapter: RuleChapter,
+  sets: readonly Rules[],
+  when: readonly Connection[],
+): readonly Question[] {
+  return sets.flatMap((some) => when.map((each): Question => ({ chapter, given: { rules: some }, when: each })));
+}
+
+/** For each connection its answers about the rule sets, in their order. */
+export function byConnection(answers: readonly Answer[], connections: number): readonly (readonly Answer[])[] {
+  invariant(answers.length % connections === 0, 'an answer is missing');
+  return times(connections, (at) => answers.filter((_, index) => index % connections === at));
+}
+
+/** A law by which several forms of a rule set are one: every connection is decided alike. */
+export function alike<B>(forms: (base: B) => readonly Rules[]): Pick<Law<RuleWorld<B>>, 'ask' | 'holds'> {
+  return {
+    ask: ({ base, when }) => askEach('client-access-rules', forms(base), when),
+    holds: ({ when }, answers) =>
+      together(
+        byConnection(answers, when.length).map(([first, ...rest]) =>
+          ruleOn(rest.every((each) => isSame('client-access-rules', first, each))),
+        ),
+      ),
+  };
+}
+
+/** Undefined for a refusal. */
+export function actionOf(answer: Answer | undefined): Action | undefined {
+  return answer !== undefined && 'action' in answer ? answer.action : undefined;
+}
+
+/** Whether a rule applied, by two decisions about the same rules with opposite actions. */
+export function someApplied(one: Answer | undefined, turned: Answer | undefined): boolean {
+  return actionOf(one) !== actionOf(turned);
+}
+
+/** Names of the rules that Test-ClientAccessRule returns; undefined for a refusal. */
+export function listOf(answer: Answer | undefined): readonly string[] | undefined {
+  return answer !== undefined && 'rules' in answer && !('steps' in answer) ? answer.rules : undefined;
+}

@@ -1,0 +1,52 @@
+/** Filters and comparisons that are put together in several ways, with a recipient for them. */
+import { type Dice, pick } from '../../../generators/dice.ts';
+import { drawComparison, drawFilter, drawRecipient, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
+import type { Ground } from '../../../generators/pools.ts';
+import type { Recipient } from '../../model/wire.generated.ts';
+
+/** Each filter is an operand: in parentheses, or a comparison that needs none. */
+export interface Filtered {
+  readonly one: string;
+  readonly other: string;
+  readonly third: string;
+  readonly recipient: Recipient;
+}
+
+export function drawFiltered(dice: Dice, ground: Ground): Filtered {
+  const operand = (): string => {
+    const filter = drawFilter(dice, ground, 'valid');
+    const text = writeFilter(dice, filter, ground.settings);
+    return filter.rest.length === 0 && dice(2) === 0 ? text : `(${text})`;
+  };
+  return { one: operand(), other: operand(), third: operand(), recipient: drawRecipient(dice, ground) };
+}
+
+/** A property, and a value without a star to compare it with. */
+export interface Compared {
+  readonly property: string;
+  readonly attribute: string;
+  readonly operator: string;
+  /** As it stands in a filter. */
+  readonly value: string;
+  /** Attribute and value are both texts. */
+  readonly isText: boolean;
+  readonly recipient: Recipient;
+}
+
+export function drawCompared(dice: Dice, ground: Ground): Compared {
+  const { property, operator } = drawComparison(dice, ground, 'valid');
+  const attribute = property as keyof Recipient;
+  const text = pick(dice, ground.values);
+  const near = pick(dice, [text, text.toUpperCase(), `${text}a`, text.slice(1) || text, pick(dice, ground.values)]);
+  const isNull = dice(8) === 0;
+  const isBlank = dice(5) === 0;
+  const integer = /^(0|[1-9]\d*)$/.test(near) && dice(2) === 0 ? near : `'${near.replaceAll("'", "''")}'`;
+  return {
+    property: `${property.charAt(0).toUpperCase()}${property.slice(1)}`,
+    attribute,
+    operator,
+    value: isNull ? '$null' : integer,
+    isText: !isNull && !isBlank,
+    recipient: { ...drawRecipient(dice, ground), [attribute]: isBlank ? pick(dice, ['', null]) : text },
+  };
+}

@@ -1,0 +1,115 @@
+/** Rules, calls about one of them, and connections aimed at them. */
+import type fc from 'fast-check';
+import { arbitrary } from '../../../generators/arbitrary.ts';
+import { parametersOf } from '../../../generators/nouns/rule-calls.ts';
+import { drawRuleAdministrationWorld } from '../../../generators/rule-administration.ts';
+import { shrinkWorld, type World } from '../../../generators/shrink/world.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Question } from '../../model/question.ts';
+import type {
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  NumberedRule,
+  RuleAdministrationAnswer,
+} from '../../model/wire.generated.ts';
+import type { Ruling } from '../law.ts';
+import {
+  type Beside,
+  beside,
+  type Drawing,
+  inOrder,
+  type Rules,
+  type RuleWorld,
+  ruleWorld,
+  settings,
+} from './client-access-rules.ts';
+
+/** Rules, and calls of all kinds, refused ones among them. */
+export const callsWorld: fc.Arbitrary<World<'rule-administration'>> = arbitrary(
+  (dice) => drawRuleAdministrationWorld(dice, { ...settings, questions: { least: 2, most: 4 } }),
+  shrinkWorld('rule-administration'),
+);
+
+/** At least two rules, a place among them, and a rule that is not there yet. */
+export interface Placed extends Beside {
+  /** From 1, so that it is a number in use whether the smallest is 1 or 0, but for the last. */
+  readonly place: number;
+}
+
+const placed: Drawing<Placed> = {
+  ...beside,
+  settings: { ...settings, rules: { least: 2, most: 6 } },
+  draw: (dice, ground) => {
+    const base = beside.draw(dice, ground);
+    return { ...base, place: 1 + dice(base.rules.length - 1) };
+  },
+  *shrink({ place, ...base }) {
+    for (const smaller of beside.shrink(base)) {
+      if (smaller.rules.length > 1) yield { ...smaller, place: Math.min(place, smaller.rules.length - 1) };
+    }
+  },
+};
+
+export const placedWorld: fc.Arbitrary<RuleWorld<Placed>> = ruleWorld(placed);
+
+export function administer(rules: Rules, cmdlets: readonly CmdletCall[], then?: readonly Connection[]): Question {
+  return {
+    chapter: 'rule-administration',
+    given: { rules },
+    when: { cmdlets, ...(then === undefined ? {} : { then }) },
+  };
+}
+
+/** A call that is always refused, to see the rules as they are. */
+export const nothing: CmdletCall = { cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'no such rule' } };
+
+export function creation({ priority: _, ...rule }: ClientAccessRule, priority?: number): CmdletCall {
+  return {
+    cmdlet: 'New-ClientAccessRule',
+    parameters: { ...parametersOf(rule), ...(priority === undefined ? {} : { Priority: priority }) },
+  };
+}
+
+export function change(name: string, parameters: CmdletCall['parameters']): CmdletCall {
+  return { cmdlet: 'Set-ClientAccessRule', parameters: { Identity: name, ...parameters } };
+}
+
+export function removal(name: string): CmdletCall {
+  return { cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: name } };
+}
+
+/** The rule at a place, from 1, in the order in which rules are looked at. */
+export function ruleAt(rules: Rules, place: number): ClientAccessRule {
+  return inOrder(rules)[place - 1] ?? { name: 'no such rule', priority: 0, action: 'DenyAccess' };
+}
+
+/** Undefined for a refusal of the whole question. */
+export function administered(answer: Answer | undefined): RuleAdministrationAnswer | undefined {
+  return answer !== undefined && 'steps' in answer && 'rules' in answer ? answer : undefined;
+}
+
+export function listOf(answer: Answer | undefined): readonly NumberedRule[] {
+  return administered(answer)?.rules ?? [];
+}
+
+/** Whether every call was carried out. */
+export function allDone(answer: Answer | undefined): boolean {
+  return administered(answer)?.steps.every((step) => 'ok' in step) === true;
+}
+
+export function isSameList(one: readonly NumberedRule[], other: readonly NumberedRule[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ name, priority }, at) => name === other[at]?.name && priority === other[at]?.priority)
+  );
+}
+
+/** Vacuous where the subject refused the question as a whole. */
+export function overLists(
+  answers: readonly Answer[],
+  rule: (...lists: readonly (readonly NumberedRule[])[]) => boolean,
+): Ruling {
+  if (!answers.every((answer) => administered(answer) !== undefined)) return 'vacuous';
+  return rule(...answers.map(listOf)) ? 'held' : 'broken';
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { policyCandidates, ruleCandidates } from '../../../src/analysis/datasets/candidates.ts';
+import { createDataset, type Dataset } from '../../../src/analysis/datasets/create.ts';
+import { nameOfPair, pairsOf, wrongIn } from '../../../src/analysis/datasets/requirements.ts';
+import { expectationOf } from '../../../src/checks/expectation.ts';
+import { faults } from '../../../src/faults/all.generated.ts';
+import type { Chapter } from '../../../src/model/chapters.ts';
+import type { Question } from '../../../src/model/question.ts';
+import { cases } from '../../support/golden-collection.ts';
+
+const faultsOf = (chapter: Chapter) => faults.filter(({ chapters }) => chapters.includes(chapter));
+
+/** Rule sets and policies of the documents, by the address of a case about them. */
+const documented = [
+  'client-access-rules/documented#remote-powershell-stays-open',
+  'client-access-rules/documented#active-sync-from-outside',
+  'client-access-rules/documented#neither-of-two-exceptions',
+  'client-access-rules/documented#external-legacy-client',
+  'client-access-rules/documented#excepted-address-inside-a-span-asked-the-next',
+  'application-access-policies/documented#',
+] as const;
+
+function questionAt(address: string): Question {
+  const found = cases.find((each) => each.address.startsWith(address));
+  if (found === undefined) throw new Error(`no case ${address}`);
+  return found.question;
+}
+
+function candidatesAt(address: string, seed: number): readonly Question[] {
+  const { chapter, given } = questionAt(address);
+  if (chapter === 'client-access-rules' && 'rules' in given) return ruleCandidates(chapter, given, seed);
+  if ('directory' in given) return policyCandidates(given, seed);
+  throw new Error(`no candidates for ${chapter}`);
+}
+
+/** Names of the faults and pairs that questions tell, asked in this order. */
+function toldBy(questions: readonly Question[], chapter: Chapter): ReadonlySet<string> {
+  const shown = faultsOf(chapter).filter((fault) => wrongIn(fault, questions).length > 0);
+  const pairs = questions.flatMap((question) => pairsOf(question, expectationOf(question)));
+  return new Set([...shown.map(({ name }) => name), ...pairs.map(nameOfPair)]);
+}
+
+const wanted = ({ shown, pairs }: Dataset): readonly string[] => [...shown.map(({ name }) => name), ...pairs];
+const asked = ({ entries }: Dataset): readonly Question[] => entries.map(({ question }) => question);
+
+describe.each(documented)('a set for %s', (address) => {
+  const { chapter } = questionAt(address);
+  const candidates = candidatesAt(address, 7);
+  const dataset = createDataset(candidates, faultsOf(chapter), 7);
+  const questions = asked(dataset);
+
+  it('tells all that the candidates tell', () => {
+    const told = toldBy(questions, chapter);
+    expect(wanted(dataset).filter((name) => !told.has(name))).toEqual([]);
+    const bare = [...toldBy(candidates, chapter)].filter((name) => !name.endsWith(')'));
+    expect(bare.filter((name) => !told.has(name))).toEqual([]);
+    expect(dataset.hidden.filter(({ name }) => told.has(name))).toEqual([]);
+  });
+
+  it('is within one and a half of its bound', () => {
+    const ratio = `${questions.length} questions, bound ${dataset.bound}`;
+    expect(questions.length, ratio).toBeGreaterThanOrEqual(dataset.bound);
+    expect(questions.length / dataset.bound, ratio).toBeLessThanOrEqual(1.5);
+  });
+
+  it('says of each question what it tells', () => {
+    const named = dataset.entries.flatMap((entry) => entry.faults.map(({ name }) => name));
+    expect(new Set(named)).toEqual(new Set(dataset.shown.map(({ name }) => name)));
+  });
+
+  it('is the same with the same seed', () => {
+    expect(createDataset(candidatesAt(address, 7), faultsOf(chapter), 7)).toEqual(dataset);
+  });
+});
+
+it('a set without one of its questions misses something', () => {
+  for (const address of documented) {
+    const { chapter } = questionAt(address);
+    const steady = faultsOf(chapter).filter(({ kind }) => kind !== 'memory');
+    const dataset = createDataset(candidatesAt(address, 7), steady, 7);
+    const questions = asked(dataset);
+    for (const one of questions) {
+      const told = toldBy(
+        questions.filter((each) => each !== one),
+        chapter,
+      );
+      expect(wanted(dataset).some((name) => !told.has(name))).toBe(true);
+    }
+  }
+});
+
+it('another seed makes another set that tells the same pairs of readings apart', () => {
+  const [address] = documented;
+  const [one, other] = [7, 8].map((seed) =>
+    createDataset(candidatesAt(address, seed), faultsOf('client-access-rules'), seed),
+  );
+  expect(other?.entries).not.toEqual(one?.entries);
+  expect(other?.pairs).toEqual(one?.pairs);
+});

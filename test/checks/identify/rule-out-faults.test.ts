@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { openQuestionSession } from '../../../src/checks/identify/question-session.ts';
+import { ruleOutFaults } from '../../../src/checks/identify/rule-out-faults.ts';
+import { allReadings, eliminate, type VersionSpace } from '../../../src/checks/identify/version-space.ts';
+import { faults } from '../../../src/faults/all.generated.ts';
+import { answerWith } from '../../../src/faults/answer-with.ts';
+import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
+import type { Axis, Region } from '../../../src/model/readings.ts';
+import { answer } from '../../../src/reference/answer.ts';
+import { restrict, toRegion } from '../../../src/syntax/reading-sets.ts';
+import { cases } from '../../support/golden-collection.ts';
+import { EXACT, program } from './mixtures.ts';
+
+const own = faults.filter(({ chapters, lenient }) => chapters[0] === 'ip-ranges' && lenient !== true);
+const right = program((question) => answer(question, defaultReadings));
+
+/** The default readings are known already. */
+const known: VersionSpace = axes.reduce<VersionSpace>(
+  (space, { name }) => eliminate(space, [restrictTo(name)]) ?? space,
+  allReadings,
+);
+
+function restrictTo(axis: Axis): Region {
+  return toRegion(restrict(defaultReadings, [axis]));
+}
+
+describe('survey', () => {
+  it('rules out every fault of a right program', async () => {
+    const session = openQuestionSession(right, EXACT, 1_000);
+    const { wrong, open } = await ruleOutFaults(session, own, cases, known, defaultReadings);
+    expect([wrong, open.map(({ name }) => name)]).toEqual([undefined, []]);
+    expect(session.cost().questions).toBeLessThanOrEqual(own.length + 5);
+  });
+
+  it.each(own.map((fault) => [fault.name, fault] as const))(
+    'ends at an answer of %s that no readings explain',
+    async (_, fault) => {
+      const session = openQuestionSession(program(answerWith(fault, defaultReadings)), EXACT, 1_000);
+      const { wrong, open } = await ruleOutFaults(session, own, cases, known, defaultReadings);
+      expect(wrong).toBe(session.observations.at(-1));
+      expect(open).toContain(fault);
+    },
+  );
+
+  it('leaves open what it may not ask any more', async () => {
+    const { open } = await ruleOutFaults(openQuestionSession(right, EXACT, 2), own, cases, known, defaultReadings);
+    expect(open.length).toBeGreaterThan(10);
+  });
+});
