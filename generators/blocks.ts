@@ -1,8 +1,8 @@
 /** Questions in blocks that a seed names, so that a campaign can be divided, broken off and looked at again. */
 import fc from 'fast-check';
-import type { Chapter } from '../src/model/chapters.ts';
+import type { Chapter, Given } from '../src/model/chapters.ts';
 import type { Question } from '../src/model/question.ts';
-import { scenario } from './scenario.ts';
+import { laterScenario } from './scenario.ts';
 import { type Settings, wellFormed } from './settings.ts';
 
 /** Questions of one chapter that a seed and a number name. */
@@ -29,8 +29,11 @@ export function blockOf(
   settings: Settings = wellFormed,
   worlds = WORLDS,
 ): Block {
-  return toBlock(chapter, number, draw({ chapter, number, seed, settings, worlds }, 0));
+  return toBlock(chapter, number, [...draw({ chapter, number, seed, settings, worlds }, 0)]);
 }
+
+/** Says of a world which of its questions are kept. */
+export type QuestionFilter = (given: Given) => (question: Question) => boolean;
 
 /** So many questions of those that are kept, drawn until they are there; fewer when nothing more is kept. */
 export function fullBlock(
@@ -38,18 +41,19 @@ export function fullBlock(
   number: number,
   seed: number,
   count: number,
-  keeps: (question: Question) => boolean,
+  filter: QuestionFilter,
   worlds = WORLDS,
 ): Block {
   const found: BlockQuestion[] = [];
   let barren = 0;
   for (let turn = 0; found.length < count && barren < BARREN; turn += 1) {
-    const drawn = draw({ chapter, number, seed, settings: wellFormed, worlds }, turn);
-    const more = drawn.filter(({ question }) => keeps(question));
-    barren = more.length === 0 ? barren + 1 : 0;
-    found.push(...more);
+    const before = found.length;
+    for (const each of draw({ chapter, number, seed, settings: wellFormed, worlds }, turn, filter)) {
+      if (found.push(each) === count) break; // worlds that are not needed, one in five, are never drawn
+    }
+    barren = found.length === before ? barren + 1 : 0;
   }
-  return toBlock(chapter, number, found.slice(0, count));
+  return toBlock(chapter, number, found);
 }
 
 /** Finds questions again by the addresses that they have in a block; each draw is made once. */
@@ -59,7 +63,7 @@ export function redraw(chapter: Chapter, seed: number): (address: string) => Que
     const [number = 0, world = 0] = address.split(':').map(Number);
     const turn = Math.floor(world / WORLDS);
     const key = `${number} ${turn}`;
-    const known = turns.get(key) ?? byAddress(number, draw({ ...USUAL, chapter, number, seed }, turn));
+    const known = turns.get(key) ?? byAddress(number, [...draw({ ...USUAL, chapter, number, seed }, turn)]);
     turns.set(key, known);
     return known.get(address);
   };
@@ -90,17 +94,24 @@ interface BlockQuestion {
   readonly place: number;
 }
 
-/** Some worlds of a block: the first ones, or those of a later turn. */
-function draw({ chapter, number, seed, settings, worlds }: Draw, turn: number): readonly BlockQuestion[] {
+const keepsAll: QuestionFilter = () => () => true;
+
+/** Some worlds of a block with the questions that are kept: the first worlds, or those of a later turn. */
+function* draw(
+  { chapter, number, seed, settings, worlds }: Draw,
+  turn: number,
+  filter = keepsAll,
+): Generator<BlockQuestion, void> {
   const own = turn === 0 ? blockSeed(seed, chapter, number) : blockSeed(seed, `${chapter} ${number}`, turn);
-  const scenarios = fc.sample(scenario(chapter, settings), { seed: own, numRuns: worlds });
-  return scenarios.flatMap(({ given, when }, index) =>
-    when.map((each, place) => ({
-      question: { chapter, given, when: each } as Question,
-      world: turn * worlds + index,
-      place,
-    })),
-  );
+  const scenarios = fc.sample(laterScenario(chapter, settings), { seed: own, numRuns: worlds });
+  for (const [index, scenario] of scenarios.entries()) {
+    const { given, when } = scenario();
+    const keeps = filter(given);
+    for (const [place, each] of when.entries()) {
+      const question = { chapter, given, when: each } as Question;
+      if (keeps(question)) yield { question, world: turn * worlds + index, place };
+    }
+  }
 }
 
 function toBlock(chapter: Chapter, number: number, drawn: readonly BlockQuestion[]): Block {

@@ -41,6 +41,11 @@ export function scenario<C extends Chapter>(chapter: C, settings: Settings = wel
   );
 }
 
+/** The same scenarios, each drawn only when it is called for. */
+export function laterScenario<C extends Chapter>(chapter: C, settings: Settings): fc.Arbitrary<() => Scenario<C>> {
+  return arbitrary((dice) => () => ({ chapter, ...drawWorld(dice, chapter, settings) }));
+}
+
 /** One world in so many is of everyday size, because it takes as long as all the others together. */
 const EVERYDAY = 50;
 

@@ -34,7 +34,15 @@ describe('fullBlock', () => {
   const isSpan = (text: string): boolean => text.includes('-');
 
   it('holds so many of the questions that are kept, from further worlds where the first have too few', () => {
-    const block = fullBlock('ip-ranges', 0, 7, 1000, ({ when }) => 'range' in when && isSpan(when.range));
+    const block = fullBlock(
+      'ip-ranges',
+      0,
+      7,
+      1000,
+      () =>
+        ({ when }) =>
+          'range' in when && isSpan(when.range),
+    );
     expect(block.questions).toHaveLength(1000);
     expect(block.questions.every(({ when }) => 'range' in when && isSpan(when.range))).toBe(true);
     expect(Math.max(...block.worlds)).toBeGreaterThanOrEqual(64);
@@ -42,15 +50,15 @@ describe('fullBlock', () => {
 
   it('begins with the questions of blockOf, and is given up where nothing is kept', () => {
     const { questions, addresses } = blockOf('ip-ranges', 0, 7);
-    const full = fullBlock('ip-ranges', 0, 7, questions.length + 1, () => true);
+    const full = fullBlock('ip-ranges', 0, 7, questions.length + 1, () => () => true);
     expect([full.questions.slice(0, -1), full.addresses.slice(0, -1)]).toEqual([questions, addresses]);
-    expect(fullBlock('ip-ranges', 0, 7, 10, () => false).questions).toEqual([]);
+    expect(fullBlock('ip-ranges', 0, 7, 10, () => () => false).questions).toEqual([]);
   });
 });
 
 describe('redraw', () => {
   it.each(['ip-ranges', 'policy-administration'] as const)('finds questions of %s by their addresses', (chapter) => {
-    const { addresses, questions } = fullBlock(chapter, 1, 7, 2000, () => true);
+    const { addresses, questions } = fullBlock(chapter, 1, 7, 2000, () => () => true);
     expect(addresses.map(redraw(chapter, 7))).toEqual(questions);
     expect(redraw(chapter, 7)('0:0:9999')).toBeUndefined();
   });

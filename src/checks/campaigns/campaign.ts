@@ -80,7 +80,7 @@ function blockInside(
   declaration: StartAnswer,
   { seed, worlds }: CampaignOptions,
 ): Block {
-  return fullBlock(chapter, number, seed, count, (question) => isInside(question, declaration), worlds);
+  return fullBlock(chapter, number, seed, count, () => (question) => isInside(question, declaration), worlds);
 }
 
 /** What was asked before the time was up. */
