@@ -46,11 +46,13 @@ function drawThen(dice: Dice, desk: Desk): readonly AccessQuestion[] {
   return times(between(dice, 1, 3), () => drawAccessQuestion(dice, ground, sights));
 }
 
+/** Policies, and calls on them whose outcomes are known. */
 export interface KnownCallsWorld {
   readonly given: PoliciesGiven;
   readonly when: readonly KnownSequence[];
 }
 
+/** Calls one after the other. */
 export interface KnownSequence {
   /** At least one. */
   readonly calls: readonly KnownCall[];

@@ -7,8 +7,10 @@ import { protocols, typesOf } from './nouns/authentication.ts';
 import { builtInNames, drawLongTexts } from './nouns/everyday-texts.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
+/** What a filter compares of a recipient. */
 export type Attribute = keyof Recipient;
 
+/** What rules, policies and questions of one world are drawn from. */
 export interface Ground {
   readonly settings: Settings;
   /** Where addresses and ranges lie: each draws from the few addresses after one of these. */
@@ -79,6 +81,7 @@ const ATTRIBUTES: readonly Attribute[] = [
   ...times(15, (index) => `customAttribute${index + 1}` as Attribute),
 ];
 
+/** A few of everything, so that questions and what they are about share most of it. */
 export function drawGround(dice: Dice, settings: Settings): Ground {
   const odd = has(settings, 'odd-letters') && !isEveryday(settings);
   const hostile = settings.texts === 'hostile' ? times(2, () => drawHostile(dice)) : [];

@@ -16,6 +16,7 @@ import { type Aimed, type Box, choose, openBox, regionOf } from './reading-choic
 
 type Policy = ApplicationAccessPolicy;
 
+/** What is aimed at: an app by who names it, a mailbox by how deep it lies in the scope. */
 export interface Target {
   /** An app that the policy names, that only others name, or that none does. */
   readonly app: 'named' | 'of-others' | 'of-none';
@@ -39,6 +40,7 @@ export interface Sight {
   readonly mailboxes: ReadonlyMap<Target['depth'], readonly string[]>;
 }
 
+/** The policy among the others of its world. */
 export function sightOf(policy: Policy, { policies, directory }: PoliciesGiven, ground: PolicyGround): Sight {
   const named = new Set(policies.flatMap(({ appIds }) => appIds).map(fold));
   return { policy, ground, named, mailboxes: byDepth(policy.policyScopeGroupId, directory, ground.settings) };
@@ -56,6 +58,7 @@ export function targetsOf({ policy, ground, named, mailboxes }: Sight): readonly
   return apps.flatMap((app) => [...mailboxes.keys()].map((depth): Target => ({ app, depth })));
 }
 
+/** A question for the target; claims whether the policy counts for the app and covers the mailbox. */
 export function aimAtPolicy(dice: Dice, sight: Sight, target: Target): Aimed<AccessQuestion, Claim> {
   const box = openBox(dice);
   const appId = recase(dice, aimApp(dice, sight, target.app), sight.ground.settings);

@@ -20,6 +20,7 @@ export interface Box {
 
 const READINGS = new Map(axes.map(({ name, readings }) => [name, readings.map((reading) => reading.name)]));
 
+/** No reading is chosen yet. */
 export function openBox(dice: Dice): Box {
   return { dice, chosen: new Map() };
 }
@@ -39,6 +40,7 @@ export function settle<A extends Axis>(box: Box, axis: A, reading: Readings[A]):
   return known === undefined || known === reading;
 }
 
+/** The readings for which the claim holds: those chosen, and any of the other axes. */
 export function regionOf({ chosen }: Box): Region {
   return Object.fromEntries([...chosen].map(([axis, reading]) => [axis, [reading]]));
 }

@@ -206,6 +206,7 @@ function drawCaller(dice: Dice, ground: Ground): Pick<Connection, 'caller'> {
   return { caller: { username: drawUsername(dice, ground), recipient: drawRecipient(dice, ground) } };
 }
 
+/** A middle tier, seldom, where there are scopes. */
 export function drawMiddleTier(dice: Dice, { settings }: Ground): Pick<Connection, 'middleTier'> {
   if (!has(settings, 'scopes') || chance(dice, 70)) return {};
   return { middleTier: pick(dice, ['none', null, 'microsoft', 'thirdParty', 'thirdParty']) };

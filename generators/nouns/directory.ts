@@ -36,6 +36,7 @@ const GROUP_TYPES: readonly RecipientType[] = [
 ];
 const PRINCIPAL_TYPES: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
 
+/** Whether it can have members. */
 export function isGroup({ type }: DirectoryRecipient): boolean {
   return GROUP_TYPES.includes(type);
 }
@@ -194,6 +195,7 @@ function optional(dice: Dice, settings: Settings, name: keyof Names, text: strin
   return has(settings, 'empty-fields') && chance(dice, 12) ? { [name]: null } : {};
 }
 
+/** A GUID in lower case. */
 export function drawGuid(dice: Dice): string {
   const digits = (count: number): string => times(count, () => dice(16).toString(16)).join('');
   return [8, 4, 4, 4, 12].map(digits).join('-');

@@ -7,6 +7,7 @@ export const builtInNames = ['constructor', '__proto__', 'toString', 'hasOwnProp
 /** Shorter texts are those of small worlds, and longer ones nobody has. */
 const LENGTH = { least: 60, most: 200 };
 
+/** Whether the text is one of everyday worlds. */
 export function isLong({ length }: string): boolean {
   return length >= LENGTH.least && length <= LENGTH.most;
 }

@@ -4,6 +4,7 @@ import { between, chance, type Dice, pick, times } from '../dice.ts';
 import { type Ground, moved } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 
+/** An address at one of the anchors or up to 15 further on. */
 export function drawAddress(dice: Dice, { anchors }: Ground): IpAddress {
   return after(pick(dice, anchors), dice(16));
 }
@@ -56,6 +57,7 @@ export function groundAt(ground: Ground, index: number): Ground {
   return isEveryday(ground.settings) ? moved(ground, index * APART.rules) : ground;
 }
 
+/** One spelling of a range. */
 export function writeRange(dice: Dice, written: IpRange, settings: Settings): string {
   switch (written.kind) {
     case 'address':
@@ -67,6 +69,7 @@ export function writeRange(dice: Dice, written: IpRange, settings: Settings): st
   }
 }
 
+/** One spelling of an address. */
 export function writeAddress(dice: Dice, { family, value }: IpAddress, settings: Settings): string {
   return family === 4 ? dotted(Number(value)) : writeIpv6(dice, value, has(settings, 'spellings'));
 }

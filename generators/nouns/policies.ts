@@ -17,12 +17,14 @@ export interface PolicyGround {
   readonly directory: Directory;
 }
 
+/** What a policy can do. */
 export const rights: readonly AccessRight[] = ['RestrictAccess', 'DenyAccess'];
 
 /** Names that differ from each other also after folding. */
 const NAMES = ['Limit HR', 'deny sales', 'ÉTÉ', 'a', 'Policy 10', 'policy 2', '漢字', "O'Neil", 'x:y', 'Default'];
 const DESCRIPTIONS = ['', 'Calendar app', 'HR only, see ticket 7', 'null', ' '];
 
+/** Apps and a directory; the first app has neighbours that differ in one digit. */
 export function drawPolicyGround(dice: Dice, settings: Settings): PolicyGround {
   const first = drawGuid(dice);
   const [least, most] = isEveryday(settings) ? [9, 12] : [1, 3];

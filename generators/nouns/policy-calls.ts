@@ -50,6 +50,7 @@ export interface Accepted {
   readonly takes: readonly string[];
 }
 
+/** Before the first call. */
 export function openDesk(ground: PolicyGround, policies: readonly ApplicationAccessPolicy[]): Desk {
   const recipientsBy = recipientsByText(ground.directory);
   const standing = plus(
@@ -74,6 +75,7 @@ export function policiesOn({ policies, places, standing, made }: Desk): {
   return { all: [...kept, ...added], made: added };
 }
 
+/** Every text by which a call may name the recipient. */
 export function textsOf({
   id,
   displayName,
@@ -194,6 +196,7 @@ export function drawSet(dice: Dice, desk: Desk): Accepted | undefined {
   return { call: { cmdlet: 'Set-ApplicationAccessPolicy', parameters }, makes: [], takes: [] };
 }
 
+/** Remove of a policy that stands; undefined when none does. */
 export function drawRemove(dice: Dice, desk: Desk): Accepted | undefined {
   const identity = drawIdentity(dice, desk);
   if (identity === undefined) return undefined;

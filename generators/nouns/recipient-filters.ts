@@ -28,6 +28,7 @@ const OPERATORS: readonly ComparisonOperator[] = [
 
 const CONNECTIVES: readonly Connective[] = ['-and', '-or'];
 
+/** A filter with at most two levels of parentheses. */
 export function drawFilter(dice: Dice, ground: Ground, place: Place): Chain {
   return drawChain(dice, ground, place, 2);
 }
@@ -50,6 +51,7 @@ function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Cha
   return { kind: 'chain', first, rest };
 }
 
+/** A comparison of an attribute that recipients of this world have. */
 export function drawComparison(dice: Dice, ground: Ground, place: Place): Comparison {
   const operator = drawOperator(dice, ground);
   const starred = operator === '-like' || operator === '-notlike' || chance(dice, 4);

@@ -67,6 +67,7 @@ function drawDoubt(dice: Dice, ground: Ground, count: number): Change | undefine
 /** Out of range, however many rules there are. */
 const FAR = [-1, -9, 100, 2 ** 31 - 1];
 
+/** New of a rule under a free name; with what some readings refuse when there is a doubt. */
 export function drawNew(dice: Dice, ground: Ground, ledger: Ledger, doubt?: Change): Step {
   const name = drawFreeName(dice, ground, ledger);
   const drawnBody = drawBody(dice, ground, sureRules(ledger));
@@ -117,6 +118,7 @@ export function otherCase(dice: Dice, name: string, { settings }: Ground): strin
   return pick(dice, casesOf(name));
 }
 
+/** Set of a rule that is there; with what some readings refuse when there is a doubt. */
 export function drawSet(dice: Dice, ground: Ground, ledger: Ledger, target: Named, doubt?: Change): Step {
   const changes = drawChanges(dice, ground, ledger, target).concat(doubt ?? []);
   const rule: Named = Object.assign({}, target, ...changes.map(({ made }) => made));
@@ -183,6 +185,7 @@ function scalar(parameter: string, value: string | boolean | null): Change {
   return { parameters: { [parameter]: value }, made: value === null ? {} : { [field]: value } };
 }
 
+/** Remove of a rule that is there. */
 export function removal(dice: Dice, ground: Ground, ledger: Ledger, target: Named): Step {
   const Identity = otherCase(dice, target.name, ground);
   const after = {

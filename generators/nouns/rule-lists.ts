@@ -23,9 +23,11 @@ const CONDITIONS = [
 ] as const;
 const EXCEPTIONS = CONDITIONS.map((parameter) => `Except${parameter}` as const);
 
+/** A parameter that takes a list. */
 export type ListParameter = (typeof CONDITIONS)[number] | (typeof EXCEPTIONS)[number];
 type ListField = Uncapitalize<ListParameter>;
 
+/** Another list for a parameter, an edit of the one that is there, or nothing left of it. */
 export function drawListChange(dice: Dice, ground: Ground, rule: Named): Change {
   const { settings } = ground;
   const parameter = pick(dice, has(settings, 'exceptions') ? [...CONDITIONS, ...EXCEPTIONS] : CONDITIONS);
@@ -39,6 +41,7 @@ export function drawListChange(dice: Dice, ground: Ground, rule: Named): Change 
   return change(parameter, edit, edited(before, edit));
 }
 
+/** The field of a rule that the parameter gives. */
 export function fieldOf(parameter: ListParameter): ListField {
   return (parameter.charAt(0).toLowerCase() + parameter.slice(1)) as ListField;
 }

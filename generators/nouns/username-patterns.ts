@@ -7,6 +7,7 @@ import { isLong } from './everyday-texts.ts';
 /** Where a pattern stands: `valid` ones are accepted under every reading. */
 export type Place = 'valid' | 'any';
 
+/** A pattern made of a user and a domain of this world. */
 export function drawPattern(dice: Dice, ground: Ground, place: Place): string {
   const text = drawShape(dice, ground);
   const trailing = text.endsWith('*') && !text.startsWith('*') && !text.includes('\\');
@@ -51,6 +52,7 @@ function pieceOf(dice: Dice, user: string): string {
   return pick(dice, [letters.slice(0, count), letters.slice(-count), letters]).join('');
 }
 
+/** The text, one time in five in other case. */
 export function recased(dice: Dice, text: string, { settings }: Ground): string {
   if (!has(settings, 'spellings') || dice(5) > 0) return text;
   return pick(dice, casesOf(text));

@@ -26,6 +26,7 @@ type RangeFlaw =
   | 'span-of-blocks'
   | 'bare-word';
 
+/** Every flaw that a range can have. */
 export const flaws: readonly RangeFlaw[] = [
   'octal-too-large',
   'octet-too-large',
@@ -45,6 +46,7 @@ export const flaws: readonly RangeFlaw[] = [
   'bare-word',
 ];
 
+/** An address with one flaw. */
 export function drawRefusedAddress(dice: Dice, ground: Ground): Flaw<AddressFlaw> {
   const four = dice(2) === 0;
   const mended = four ? dottedOf(dice) : sixOf(dice);
@@ -64,6 +66,7 @@ export function dottedOf(dice: Dice): string {
   return [10, dice(256), dice(100), 1 + dice(9)].join('.');
 }
 
+/** An IPv6 address with a gap. */
 export function sixOf(dice: Dice): string {
   return `2001:db8::${(1 + dice(0xfff)).toString(16)}`;
 }
@@ -97,6 +100,7 @@ function flawsOf6(mended: string): readonly Flaw<AddressFlaw>[] {
   ];
 }
 
+/** A range with one flaw, at times in an address of it. */
 export function drawRefusedRange(dice: Dice, ground: Ground): Flaw<RangeFlaw> {
   if (dice(3) === 0) return drawRefusedAddress(dice, ground);
   return dice(2) === 0 ? pick(dice, flawsOfBlock(dice)) : pick(dice, flawsOfSpan(dice, ground));

@@ -33,6 +33,7 @@ export const flaws = {
   'policy-removed': ['policy-not-found', ['Set', 'Remove']],
 } as const satisfies Readonly<Record<string, readonly [RefusalReason, readonly Verb[]]>>;
 
+/** The name of a flaw. */
 export type PolicyCallFlaw = keyof typeof flaws;
 
 type Verb = 'New' | 'Set' | 'Remove';

@@ -27,6 +27,7 @@ type FilterFlaw = keyof typeof flaws;
 
 const FLAWS = Object.keys(flaws) as readonly FilterFlaw[];
 
+/** A filter with one flaw. */
 export function drawRefusedFilter(dice: Dice, ground: Ground): Flaw<FilterFlaw> {
   const filter = drawFilter(dice, ground, 'valid');
   const mended = writeFilter(dice, filter, ground.settings);

@@ -9,6 +9,7 @@ import { has } from '../settings.ts';
 import { drawRefusedRange } from './ip-ranges.ts';
 import { drawRefusedFilter } from './recipient-filters.ts';
 
+/** Codes with which a call is refused under every reading. */
 export type CallCode = Extract<
   RefusalCode,
   | 'unknown-parameter'
@@ -27,6 +28,7 @@ export interface CallFlaw {
   readonly mended: CmdletCall;
 }
 
+/** Every such code. */
 export const codes: readonly CallCode[] = [
   'unknown-parameter',
   'missing-parameter',

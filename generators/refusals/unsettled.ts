@@ -5,6 +5,7 @@ import { drawComparison, drawFilter, writeFilter } from '../nouns/recipient-filt
 import type { Ground } from '../pools.ts';
 import { dottedOf, sixOf } from './ip-ranges.ts';
 
+/** A text with what nothing settles about it. */
 export interface UnsettledText {
   readonly text: string;
   readonly kind: UnsettledKind;
@@ -12,6 +13,7 @@ export interface UnsettledText {
   readonly mended: string;
 }
 
+/** An address of one unsettled kind. */
 export function drawUnsettledAddress(dice: Dice): UnsettledText {
   const four = dice(2) === 0;
   const mended = four ? dottedOf(dice) : sixOf(dice);
@@ -43,6 +45,7 @@ function texts6(dice: Dice, mended: string): readonly UnsettledText[] {
   ];
 }
 
+/** A range of one unsettled kind, at times in an address of it. */
 export function drawUnsettledRange(dice: Dice): UnsettledText {
   return pick(dice, [drawUnsettledAddress, drawUnsettledBlock, drawUnsettledSpan])(dice);
 }
@@ -77,6 +80,7 @@ function drawUnsettledSpan(dice: Dice): UnsettledText {
   ]);
 }
 
+/** A filter of one unsettled kind. */
 export function drawUnsettledFilter(dice: Dice, ground: Ground): UnsettledText {
   const filter = writeFilter(dice, drawFilter(dice, ground, 'valid'), ground.settings);
   const name = drawComparison(dice, ground, 'valid').property;
