@@ -10,7 +10,7 @@ import { sightOf } from './aim/application-access-policies.ts';
 import { drawAccessQuestion } from './application-access-policies.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
 import { withNames } from './nouns/directory.ts';
-import { drawPolicies, drawPolicyGround, type PolicyGround } from './nouns/policies.ts';
+import { drawPolicies, drawPolicyPools, type PolicyPools } from './nouns/policies.ts';
 import { after, type Desk, drawAccepted, openDesk, policiesOn } from './nouns/policy-calls.ts';
 import { drawHostile } from './pools.ts';
 import { drawRefusedPolicyCall } from './refusals/policy-calls.ts';
@@ -37,13 +37,13 @@ export function drawPolicyCallsWorld(dice: Dice, settings: Settings): World<'pol
 
 /** Aimed at a policy that a call made or took away, at times at any that stands. */
 function drawThen(dice: Dice, desk: Desk): readonly AccessQuestion[] {
-  const { ground, policies } = desk;
+  const { pools, policies } = desk;
   const { all, made } = policiesOn(desk);
   const touched = [...made, ...policies.filter((policy) => !all.includes(policy))];
   const among = touched.length > 0 && chance(dice, 75) ? touched : all;
-  const final: PoliciesGiven = { policies: all, directory: ground.directory };
-  const sights = among.map((policy: ApplicationAccessPolicy) => sightOf(policy, final, ground));
-  return times(between(dice, 1, 3), () => drawAccessQuestion(dice, ground, sights));
+  const final: PoliciesGiven = { policies: all, directory: pools.directory };
+  const sights = among.map((policy: ApplicationAccessPolicy) => sightOf(policy, final, pools));
+  return times(between(dice, 1, 3), () => drawAccessQuestion(dice, pools, sights));
 }
 
 /** Policies, and calls on them whose outcomes are known. */
@@ -62,18 +62,18 @@ export interface KnownSequence {
 
 /** Sequences of calls, all on the same policies, with what becomes of each call. */
 export function drawKnownCalls(dice: Dice, settings: Settings): KnownCallsWorld {
-  const bare = drawPolicyGround(dice, settings);
-  const ground: PolicyGround = { ...bare, directory: withNames(dice, bare.directory, settings) };
+  const bare = drawPolicyPools(dice, settings);
+  const pools: PolicyPools = { ...bare, directory: withNames(dice, bare.directory, settings) };
   const { least, most } = settings.policies;
   const count = isEveryday(settings) ? between(dice, least, most) : between(dice, 0, Math.ceil(most / 2));
-  const policies = drawPolicies(dice, ground, count);
-  const desk = openDesk(ground, policies);
+  const policies = drawPolicies(dice, pools, count);
+  const desk = openDesk(pools, policies);
   const asked = between(dice, settings.questions.least, settings.questions.most);
-  return { given: { policies, directory: ground.directory }, when: times(asked, () => drawSequence(dice, desk)) };
+  return { given: { policies, directory: pools.directory }, when: times(asked, () => drawSequence(dice, desk)) };
 }
 
 function drawSequence(dice: Dice, start: Desk): KnownSequence {
-  const { settings } = start.ground;
+  const { settings } = start.pools;
   const calls: KnownCall[] = [];
   let desk = start;
   for (let left = between(dice, settings.calls.least, settings.calls.most); left > 0; ) {

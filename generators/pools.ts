@@ -11,7 +11,7 @@ import { has, isEveryday, type Settings } from './settings.ts';
 export type Attribute = keyof Recipient;
 
 /** What rules, policies and questions of one world are drawn from. */
-export interface Ground {
+export interface Pools {
   readonly settings: Settings;
   /** Where addresses and ranges lie: each draws from the few addresses after one of these. */
   readonly anchors: readonly IpAddress[];
@@ -82,7 +82,7 @@ const ATTRIBUTES: readonly Attribute[] = [
 ];
 
 /** A few of everything, so that questions and what they are about share most of it. */
-export function drawGround(dice: Dice, settings: Settings): Ground {
+export function drawPools(dice: Dice, settings: Settings): Pools {
   const odd = has(settings, 'odd-letters') && !isEveryday(settings);
   const hostile = settings.texts === 'hostile' ? times(2, () => drawHostile(dice)) : [];
   const usual = isEveryday(settings) ? { users: [], values: [] } : { users: USERS, values: VALUES };
@@ -123,14 +123,14 @@ function drawAnchors(dice: Dice, settings: Settings): readonly IpAddress[] {
   return [ipv4, ipv4, second, ...(dice(2) === 0 ? mapped : [])];
 }
 
-/** The ground with its addresses so many further on. */
-export function moved(ground: Ground, steps: number): Ground {
+/** The pools with their addresses so many further on. */
+export function moved(pools: Pools, steps: number): Pools {
   const further = ({ family, value }: IpAddress): IpAddress => ({ family, value: value + BigInt(steps) });
-  return { ...ground, anchors: ground.anchors.map(further) };
+  return { ...pools, anchors: pools.anchors.map(further) };
 }
 
 /** A value of an attribute, or what it is compared with. */
-export function drawValue(dice: Dice, { values }: Ground): string {
+export function drawValue(dice: Dice, { values }: Pools): string {
   return pick(dice, values);
 }
 
@@ -145,8 +145,8 @@ export function casesOf(text: string): readonly string[] {
   return cases.length === 0 ? [text] : cases;
 }
 
-/** `domain\user`; the user is at times two of the ground's words, unless these are long. */
-export function drawUsername(dice: Dice, { domains, users, settings }: Ground): string {
+/** `domain\user`; the user is at times two of its words, unless these are long. */
+export function drawUsername(dice: Dice, { domains, users, settings }: Pools): string {
   const isDouble = dice(6) === 0 && !isEveryday(settings);
   const user = isDouble ? pick(dice, users) + pick(dice, users) : pick(dice, users);
   return `${pick(dice, domains)}\\${user}`;

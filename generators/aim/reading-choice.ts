@@ -5,7 +5,7 @@ import type { Axis, Readings, Region } from '../../src/model/readings.ts';
 import { type Dice, pick } from '../dice.ts';
 
 /** A question whose answer is known by the way it was made. */
-export interface Aimed<W, C> {
+export interface AimedQuestion<W, C> {
   readonly when: W;
   readonly claim: C;
   /** The claim holds under every combination of readings in here. */
@@ -13,7 +13,7 @@ export interface Aimed<W, C> {
 }
 
 /** Readings chosen while something is aimed; the claim then holds for these and any readings of the other axes. */
-export interface Box {
+export interface ReadingChoice {
   readonly dice: Dice;
   readonly chosen: Map<Axis, string>;
 }
@@ -21,27 +21,27 @@ export interface Box {
 const READINGS = new Map(axes.map(({ name, readings }) => [name, readings.map((reading) => reading.name)]));
 
 /** No reading is chosen yet. */
-export function openBox(dice: Dice): Box {
+export function openChoice(dice: Dice): ReadingChoice {
   return { dice, chosen: new Map() };
 }
 
 /** The reading of an axis; the first time, one of chance. */
-export function choose<A extends Axis>(box: Box, axis: A): Readings[A] {
-  const reading = box.chosen.get(axis) ?? pick(box.dice, READINGS.get(axis) ?? []);
-  box.chosen.set(axis, reading);
+export function choose<A extends Axis>(choice: ReadingChoice, axis: A): Readings[A] {
+  const reading = choice.chosen.get(axis) ?? pick(choice.dice, READINGS.get(axis) ?? []);
+  choice.chosen.set(axis, reading);
   return reading as Readings[A];
 }
 
 /** Whether the reading of an axis is this one, or is now chosen to be. */
-export function settle<A extends Axis>(box: Box, axis: A, reading: Readings[A]): boolean {
-  const known = box.chosen.get(axis);
+export function settle<A extends Axis>(choice: ReadingChoice, axis: A, reading: Readings[A]): boolean {
+  const known = choice.chosen.get(axis);
   invariant(READINGS.get(axis)?.includes(reading), 'a reading that its axis does not have');
-  if (known === undefined) box.chosen.set(axis, reading);
+  if (known === undefined) choice.chosen.set(axis, reading);
   return known === undefined || known === reading;
 }
 
 /** The readings for which the claim holds: those chosen, and any of the other axes. */
-export function regionOf({ chosen }: Box): Region {
+export function readingSetOf({ chosen }: ReadingChoice): Region {
   return Object.fromEntries([...chosen].map(([axis, reading]) => [axis, [reading]]));
 }
 

@@ -1,7 +1,7 @@
 /** Addresses and ranges that are refused as settled text, each for one reason that the protocol names. */
 import { type Dice, pick } from '../dice.ts';
 import { drawAddress, drawRange, writeAddress, writeRange } from '../nouns/ip-ranges.ts';
-import type { Ground } from '../pools.ts';
+import type { Pools } from '../pools.ts';
 import { has } from '../settings.ts';
 import type { Flaw } from './flaw.ts';
 
@@ -47,7 +47,7 @@ export const flaws: readonly RangeFlaw[] = [
 ];
 
 /** An address with one flaw. */
-export function drawRefusedAddress(dice: Dice, ground: Ground): Flaw<AddressFlaw> {
+export function drawRefusedAddress(dice: Dice, pools: Pools): Flaw<AddressFlaw> {
   const four = dice(2) === 0;
   const mended = four ? dottedOf(dice) : sixOf(dice);
   const shared: readonly Flaw<AddressFlaw>[] = [
@@ -55,7 +55,7 @@ export function drawRefusedAddress(dice: Dice, ground: Ground): Flaw<AddressFlaw
       text: '',
       flaw: 'empty',
       reason: 'invalid-value address',
-      mended: writeAddress(dice, drawAddress(dice, ground), ground.settings),
+      mended: writeAddress(dice, drawAddress(dice, pools), pools.settings),
     },
   ];
   return pick(dice, [...(four ? flawsOf4(dice, mended) : flawsOf6(mended)), ...shared]);
@@ -101,9 +101,9 @@ function flawsOf6(mended: string): readonly Flaw<AddressFlaw>[] {
 }
 
 /** A range with one flaw, at times in an address of it. */
-export function drawRefusedRange(dice: Dice, ground: Ground): Flaw<RangeFlaw> {
-  if (dice(3) === 0) return drawRefusedAddress(dice, ground);
-  return dice(2) === 0 ? pick(dice, flawsOfBlock(dice)) : pick(dice, flawsOfSpan(dice, ground));
+export function drawRefusedRange(dice: Dice, pools: Pools): Flaw<RangeFlaw> {
+  if (dice(3) === 0) return drawRefusedAddress(dice, pools);
+  return dice(2) === 0 ? pick(dice, flawsOfBlock(dice)) : pick(dice, flawsOfSpan(dice, pools));
 }
 
 function flawsOfBlock(dice: Dice): readonly Flaw<RangeFlaw>[] {
@@ -124,11 +124,11 @@ function flawsOfBlock(dice: Dice): readonly Flaw<RangeFlaw>[] {
   ];
 }
 
-function flawsOfSpan(dice: Dice, ground: Ground): readonly Flaw<RangeFlaw>[] {
+function flawsOfSpan(dice: Dice, pools: Pools): readonly Flaw<RangeFlaw>[] {
   const first = `10.0.0.${dice(100)}`;
   const last = `10.0.${dice(2)}.${101 + dice(100)}`;
   const mended = `${first}-${last}`;
-  const mapped = has(ground.settings, 'mapped-addresses') ? [`::ffff:${last}`] : [];
+  const mapped = has(pools.settings, 'mapped-addresses') ? [`::ffff:${last}`] : [];
   const six = pick(dice, [...mapped, '2001:db8::1']);
   return [
     {
@@ -143,7 +143,7 @@ function flawsOfSpan(dice: Dice, ground: Ground): readonly Flaw<RangeFlaw>[] {
       text: pick(dice, ['any', '*', 'localhost']),
       flaw: 'bare-word',
       reason: 'invalid-value address',
-      mended: writeRange(dice, drawRange(dice, ground), ground.settings),
+      mended: writeRange(dice, drawRange(dice, pools), pools.settings),
     },
   ];
 }

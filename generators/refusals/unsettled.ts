@@ -2,7 +2,7 @@
 import type { UnsettledKind } from '../../src/model/unsettled.generated.ts';
 import { type Dice, pick } from '../dice.ts';
 import { drawComparison, drawFilter, writeFilter } from '../nouns/recipient-filters.ts';
-import type { Ground } from '../pools.ts';
+import type { Pools } from '../pools.ts';
 import { dottedOf, sixOf } from './ip-ranges.ts';
 
 /** A text with what nothing settles about it. */
@@ -81,9 +81,9 @@ function drawUnsettledSpan(dice: Dice): UnsettledText {
 }
 
 /** A filter of one unsettled kind. */
-export function drawUnsettledFilter(dice: Dice, ground: Ground): UnsettledText {
-  const filter = writeFilter(dice, drawFilter(dice, ground, 'valid'), ground.settings);
-  const name = drawComparison(dice, ground, 'valid').property;
+export function drawUnsettledFilter(dice: Dice, pools: Pools): UnsettledText {
+  const filter = writeFilter(dice, drawFilter(dice, pools, 'valid'), pools.settings);
+  const name = drawComparison(dice, pools, 'valid').property;
   const word = pick(dice, ['Oslo', '9a', '-1', '1.5']);
   const glued = pick(dice, [`${name} -eq'a'`, `${name}-eq 'a'`]);
   const beside = (text: string): string => `(${filter}) -and ${text}`;

@@ -1,15 +1,15 @@
 /** Dice for tests, the readings of a region, and the reference's answers under them. */
 import { type Dice, diceOf, pick } from '../../generators/dice.ts';
-import { drawGround, type Ground } from '../../generators/pools.ts';
+import { drawPools, type Pools } from '../../generators/pools.ts';
 import { type Settings, wellFormed } from '../../generators/settings.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Axis, Readings, Region } from '../../src/model/readings.ts';
 
-/** So many dice, each with a ground of its own; always the same ones. */
-export function* grounds(count: number, settings: Settings = wellFormed): Iterable<readonly [Dice, Ground]> {
+/** So many dice, each with a pools of its own; always the same ones. */
+export function* poolsFor(count: number, settings: Settings = wellFormed): Iterable<readonly [Dice, Pools]> {
   for (let seed = 0; seed < count; seed += 1) {
     const dice = diceOf(seed, 7);
-    yield [dice, drawGround(dice, settings)];
+    yield [dice, drawPools(dice, settings)];
   }
 }
 

@@ -2,28 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { asName, casesOf, drawHostile, drawUsername, drawValue } from '../../generators/pools.ts';
 import { wellFormed, wild, without } from '../../generators/settings.ts';
 import { fold } from '../../src/syntax/fold.ts';
-import { grounds } from './draws.ts';
+import { poolsFor } from './draws.ts';
 
 const USERNAME = /^[^\\*]+\\[^\\*]+$/;
 
-describe('the ground of a world', () => {
+describe('the pools of a world', () => {
   it('is small, so that what is drawn apart meets', () => {
-    for (const [dice, ground] of grounds(300)) {
-      expect(ground.protocols.length).toBeLessThanOrEqual(8);
-      expect(new Set(ground.protocols).size).toBe(ground.protocols.length);
-      expect(ground.users.length + ground.domains.length).toBeLessThanOrEqual(9);
-      expect(ground.values).toContain(drawValue(dice, ground));
+    for (const [dice, pools] of poolsFor(300)) {
+      expect(pools.protocols.length).toBeLessThanOrEqual(8);
+      expect(new Set(pools.protocols).size).toBe(pools.protocols.length);
+      expect(pools.users.length + pools.domains.length).toBeLessThanOrEqual(9);
+      expect(pools.values).toContain(drawValue(dice, pools));
     }
   });
 
   it.each([wellFormed, wild])('has usernames of two parts', (settings) => {
-    const names = [...grounds(500, settings)].map(([dice, ground]) => drawUsername(dice, ground));
+    const names = [...poolsFor(500, settings)].map(([dice, pools]) => drawUsername(dice, pools));
     expect(names.filter((name) => !USERNAME.test(name))).toEqual([]);
   });
 
   it('has mapped addresses only if they are wanted', () => {
     const mapped = (settings: typeof wellFormed): number =>
-      [...grounds(200, settings)]
+      [...poolsFor(200, settings)]
         .flatMap(([, { anchors }]) => anchors)
         .filter(({ family, value }) => family === 6 && value >> 32n === 0xffffn).length;
     expect(mapped(wellFormed)).toBeGreaterThan(20);
@@ -32,7 +32,7 @@ describe('the ground of a world', () => {
 });
 
 it('hostile texts are of many kinds, at times long', () => {
-  const texts = [...grounds(2000)].map(([dice]) => drawHostile(dice));
+  const texts = [...poolsFor(2000)].map(([dice]) => drawHostile(dice));
   expect(Math.max(...texts.map((text) => text.length))).toBeGreaterThan(1000);
   expect(new Set(texts).size).toBeGreaterThan(1000);
   expect(texts.filter((text) => /\p{Surrogate}/u.test(text)).length).toBeGreaterThan(50);
@@ -47,7 +47,7 @@ it('cases of a text are one text after folding, and at least the text', () => {
   expect(casesOf('Жанна')).toEqual(['ЖАННА', 'жанна']);
   expect(casesOf('Weiß')).toEqual(['weiß']);
   expect(casesOf('ΑΣ')).toEqual(['ΑΣ']);
-  for (const [dice] of grounds(300)) {
+  for (const [dice] of poolsFor(300)) {
     const text = drawHostile(dice);
     for (const other of casesOf(text)) expect(fold(other)).toBe(fold(text));
   }

@@ -9,7 +9,7 @@ import { blockOf } from '../../../generators/blocks.ts';
 import { diceOf, pick, times } from '../../../generators/dice.ts';
 import { drawConnection } from '../../../generators/nouns/client-access-rules.ts';
 import { besideGuid, drawGuid, isMailbox } from '../../../generators/nouns/directory.ts';
-import { type PolicyGround, recase } from '../../../generators/nouns/policies.ts';
+import { type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import { isSettled } from '../../checks/settled.ts';
 import type { Fault } from '../../faults/fault.ts';
@@ -27,7 +27,7 @@ import { readRules } from '../../syntax/rules.ts';
 import { liftInto } from './lift-question.ts';
 import { different } from './minimal-pairs.ts';
 import { neighboursOf } from './neighbours.ts';
-import { endsOf, groundOf } from './pools.ts';
+import { endsOf, poolsOf } from './pools.ts';
 import { wrongIn } from './requirements.ts';
 
 /** Candidates for what is given at the most; beyond, chance picks. */
@@ -50,15 +50,15 @@ export type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
 export function ruleCandidates(chapter: RuleChapter, given: RulesGiven, seed: number): readonly Question[] {
   const dice = diceOf(seed, 1);
   const rules = valid(readRules(given.rules));
-  const ground = groundOf(rules);
+  const pools = poolsOf(rules);
   const targets = rules.flatMap((rule) => targetsOf(rule).map((target) => ({ rule, target })));
   const draws = Math.max(1, Math.min(4, Math.floor(CANDIDATES / 14 / (targets.length + 1))));
   const aimed = targets.flatMap(({ rule, target }) =>
-    times(draws, () => aimAtRule(dice, rule, target, ground)?.when).filter((when) => when !== undefined),
+    times(draws, () => aimAtRule(dice, rule, target, pools)?.when).filter((when) => when !== undefined),
   );
   const edges = rules.flatMap((rule) => [...rule.conditions, ...rule.exceptions]).flatMap(edgesOf);
-  const bases = [...aimed, ...times(12, () => drawConnection(dice, ground))];
-  const connections = [...bases, ...bases.flatMap((when) => neighboursOf(dice, when, ground, edges))];
+  const bases = [...aimed, ...times(12, () => drawConnection(dice, pools))];
+  const connections = [...bases, ...bases.flatMap((when) => neighboursOf(dice, when, pools, edges))];
   return different(connections).map((when: Connection): Question => ({ chapter, given, when }));
 }
 
@@ -82,8 +82,8 @@ export function policyCandidates(given: PoliciesGiven, seed: number): readonly Q
     ...named.slice(0, 1).map((id) => besideGuid(dice, fold(id))),
     drawGuid(dice),
   ];
-  const ground: PolicyGround = { settings: wellFormed, apps, directory: given.directory };
-  const sights = given.policies.map((policy) => sightOf(policy, given, ground));
+  const pools: PolicyPools = { settings: wellFormed, apps, directory: given.directory };
+  const sights = given.policies.map((policy) => sightOf(policy, given, pools));
   const aimed = sights.flatMap((sight) =>
     targetsOfPolicy(sight).flatMap((target) => times(3, () => aimAtPolicy(dice, sight, target).when)),
   );

@@ -12,9 +12,9 @@ export const law: Law<RuleWorld<Rules>> = {
   clauses: ['CAR-SUBJECT'],
   world: ruleWorld({
     ...rules,
-    connection: (dice, connection, ground) => ({
+    connection: (dice, connection, pools) => ({
       ...connection,
-      caller: connection.caller ?? { username: drawUsername(dice, ground), recipient: drawRecipient(dice, ground) },
+      caller: connection.caller ?? { username: drawUsername(dice, pools), recipient: drawRecipient(dice, pools) },
     }),
   }),
   ask: ({ base, when }) =>

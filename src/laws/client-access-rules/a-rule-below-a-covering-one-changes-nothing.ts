@@ -3,7 +3,7 @@
 import { type Dice, pick, some } from '../../../generators/dice.ts';
 import { isAccepted } from '../../../generators/nouns/authentication.ts';
 import { drawBody, drawRules } from '../../../generators/nouns/client-access-rules.ts';
-import type { Ground } from '../../../generators/pools.ts';
+import type { Pools } from '../../../generators/pools.ts';
 import { shrinkRules } from '../../../generators/shrink/rules.ts';
 import { dropKeys } from '../../../generators/shrink/shrinker.ts';
 import type { ClientAccessRule } from '../../model/wire.generated.ts';
@@ -30,10 +30,10 @@ export const law: Law<RuleWorld<Covered>> = {
   chapter: 'client-access-rules',
   clauses: ['CAR-CONDITIONS-ALL'],
   world: ruleWorld({
-    draw: (dice, ground) => {
-      const rules = spaced(drawRules(dice, ground));
-      const covering = { ...drawAmong(dice, ground, rules), enabled: true };
-      return { rules, covering, below: narrowed(dice, ground, covering) };
+    draw: (dice, pools) => {
+      const rules = spaced(drawRules(dice, pools));
+      const covering = { ...drawAmong(dice, pools, rules), enabled: true };
+      return { rules, covering, below: narrowed(dice, pools, covering) };
     },
     shrink,
     aims: ({ rules, covering, below }) => [...rules, covering, below, below],
@@ -51,11 +51,11 @@ const LISTS = [
   'usernameMatchesAnyOfPatterns',
 ] as const;
 
-function narrowed(dice: Dice, ground: Ground, covering: ClientAccessRule): ClientAccessRule {
+function narrowed(dice: Dice, pools: Pools, covering: ClientAccessRule): ClientAccessRule {
   const priority = covering.priority + pick(dice, [1, 2, 12]);
   const name = 'a rule below';
   const same = { ...covering, name, priority, action: opposite(covering.action) };
-  const { action: _, enabled: __, scope: ___, ...further } = drawBody(dice, ground, []);
+  const { action: _, enabled: __, scope: ___, ...further } = drawBody(dice, pools, []);
   const fewer = LISTS.map((field) => {
     const list: readonly unknown[] = covering[field] ?? [];
     return list.length === 0 ? {} : { [field]: some(dice, list, 1, list.length) };

@@ -19,7 +19,7 @@ export const law: Law<RuleWorld<string>> = {
   chapter: 'client-access-rules',
   clauses: ['CAR-FILTER', 'OPATH-MATCH'],
   world: ruleWorld({
-    draw: (dice, ground) => writeFilter(dice, drawFilter(dice, ground, 'valid'), ground.settings),
+    draw: (dice, pools) => writeFilter(dice, drawFilter(dice, pools, 'valid'), pools.settings),
     shrink: shrinkFilter,
     aims: ruleOf,
     connection: (_, { caller: __, middleTier: ___, ...connection }) => connection,

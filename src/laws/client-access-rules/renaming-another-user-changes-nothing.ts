@@ -23,11 +23,11 @@ export const law: Law<RuleWorld<Renamed>> = {
   chapter: 'client-access-rules',
   clauses: ['CAR-USERNAME'],
   world: ruleWorld({
-    draw: (dice, ground) => {
-      const name = drawUsername(dice, ground);
+    draw: (dice, pools) => {
+      const name = drawUsername(dice, pools);
       const before = pick(dice, [name.slice(0, -1), `${name}x`, name.slice(1), `x${name}`]);
       const isName = /^[^\\]+\\[^\\]+$/.test(before);
-      return { ...beside.draw(dice, ground), before: isName ? before : `${name}x`, after: 'elsewhere\\zoe' };
+      return { ...beside.draw(dice, pools), before: isName ? before : `${name}x`, after: 'elsewhere\\zoe' };
     },
     *shrink({ before, after, ...base }) {
       for (const smaller of beside.shrink(base)) yield { ...smaller, before, after };

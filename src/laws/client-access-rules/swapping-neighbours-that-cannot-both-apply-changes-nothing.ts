@@ -19,13 +19,13 @@ export const law: Law<RuleWorld<Neighbours>> = {
   chapter: 'client-access-rules',
   clauses: ['CAR-EXCEPTION-CONTINUES', 'CAR-PROTOCOL'],
   world: ruleWorld({
-    draw: (dice, ground) => {
-      const rules = spaced(drawRules(dice, ground));
+    draw: (dice, pools) => {
+      const rules = spaced(drawRules(dice, pools));
       const protocol = pick(
         dice,
         protocols.filter((each) => each !== 'REST'),
       );
-      const [one, second] = [drawAmong(dice, ground, rules), drawAmong(dice, ground, rules)];
+      const [one, second] = [drawAmong(dice, pools, rules), drawAmong(dice, pools, rules)];
       const other = { ...second, name: 'a neighbour', priority: one.priority + 1 };
       return { rules, protocol, one, other };
     },

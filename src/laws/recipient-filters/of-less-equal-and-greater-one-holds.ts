@@ -10,7 +10,7 @@ export const law: Law<readonly Compared[]> = {
   clauses: ['OPATH-ORDER', 'OPATH-FOLDED'],
   ...observed(
     'recipient-filters',
-    (dice, ground) => drawCompared(dice, { ...ground, values: ground.values.filter(hasOrder) }),
+    (dice, pools) => drawCompared(dice, { ...pools, values: pools.values.filter(hasOrder) }),
     ({ property, value, recipient }) =>
       ['-lt', '-eq', '-gt'].map((operator) => ({ filter: `${property} ${operator} ${value}`, recipient })),
     ({ isText }, found) => (isText ? found.filter((each) => each === true).length === 1 : undefined),

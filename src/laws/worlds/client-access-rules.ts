@@ -4,7 +4,7 @@ import { arbitrary } from '../../../generators/arbitrary.ts';
 import { drawAimed } from '../../../generators/client-access-rules.ts';
 import { between, type Dice, times } from '../../../generators/dice.ts';
 import { type Body, drawBody, drawRules } from '../../../generators/nouns/client-access-rules.ts';
-import { drawGround, type Ground } from '../../../generators/pools.ts';
+import { drawPools, type Pools } from '../../../generators/pools.ts';
 import { type Settings, wellFormed } from '../../../generators/settings.ts';
 import { shrinkConnection } from '../../../generators/shrink/connections.ts';
 import { shrinkRule, shrinkRules } from '../../../generators/shrink/rules.ts';
@@ -27,13 +27,13 @@ export interface RuleWorld<B> {
 }
 
 export interface Drawing<B> {
-  readonly draw: (dice: Dice, ground: Ground) => B;
+  readonly draw: (dice: Dice, pools: Pools) => B;
   readonly shrink: Shrinker<B>;
   readonly aims: (base: B) => Rules;
   readonly settings?: Settings;
   readonly shrinkConnection?: Shrinker<Connection>;
   /** What the connections of this law must be. */
-  readonly connection?: (dice: Dice, connection: Connection, ground: Ground) => Connection;
+  readonly connection?: (dice: Dice, connection: Connection, pools: Pools) => Connection;
 }
 
 export function ruleWorld<B>(drawing: Drawing<B>): fc.Arbitrary<RuleWorld<B>> {
@@ -50,12 +50,12 @@ export function ruleWorld<B>(drawing: Drawing<B>): fc.Arbitrary<RuleWorld<B>> {
 
 function drawWorld<B>(dice: Dice, drawing: Drawing<B>): RuleWorld<B> {
   const { questions } = drawing.settings ?? settings;
-  const ground = drawGround(dice, drawing.settings ?? settings);
-  const base = drawing.draw(dice, ground);
+  const pools = drawPools(dice, drawing.settings ?? settings);
+  const base = drawing.draw(dice, pools);
   const aims = valid(readRules(drawing.aims(base)));
   const shape = drawing.connection ?? ((_, connection) => connection);
   const count = between(dice, questions.least, questions.most);
-  return { base, when: times(count, () => shape(dice, drawAimed(dice, ground, aims), ground)) };
+  return { base, when: times(count, () => shape(dice, drawAimed(dice, pools, aims), pools)) };
 }
 
 /** A world of plain rules. */
@@ -69,18 +69,18 @@ export interface Beside {
 
 /** A world of rules and another one beside them. */
 export const beside: Drawing<Beside> = {
-  draw: (dice, ground) => {
-    const some = spaced(drawRules(dice, ground));
-    return { rules: some, subject: drawAmong(dice, ground, some) };
+  draw: (dice, pools) => {
+    const some = spaced(drawRules(dice, pools));
+    return { rules: some, subject: drawAmong(dice, pools, some) };
   },
   shrink: (base) => shrinkBeside(base),
   aims: ({ rules: some, subject }) => [...some, subject],
 };
 
 /** A rule with a name and a priority that none of the others has, at times with conditions of theirs. */
-export function drawAmong(dice: Dice, ground: Ground, others: Rules): ClientAccessRule {
+export function drawAmong(dice: Dice, pools: Pools, others: Rules): ClientAccessRule {
   const bodies = others.map(({ name: _, priority: __, ...body }): Body => body);
-  return { name: 'another rule', priority: 5 + 10 * dice(others.length + 1), ...drawBody(dice, ground, bodies) };
+  return { name: 'another rule', priority: 5 + 10 * dice(others.length + 1), ...drawBody(dice, pools, bodies) };
 }
 
 /** The rules shrink to none, the rule beside them to one without conditions. */

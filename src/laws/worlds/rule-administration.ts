@@ -40,8 +40,8 @@ export interface Placed extends Beside {
 const placed: Drawing<Placed> = {
   ...beside,
   settings: { ...settings, rules: { least: 2, most: 6 } },
-  draw: (dice, ground) => {
-    const base = beside.draw(dice, ground);
+  draw: (dice, pools) => {
+    const base = beside.draw(dice, pools);
     return { ...base, place: 1 + dice(base.rules.length - 1) };
   },
   *shrink({ place, ...base }) {

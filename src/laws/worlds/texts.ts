@@ -2,7 +2,7 @@
 
 import { arbitrary } from '../../../generators/arbitrary.ts';
 import { between, type Dice, times } from '../../../generators/dice.ts';
-import { drawGround, type Ground } from '../../../generators/pools.ts';
+import { drawPools, type Pools } from '../../../generators/pools.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import { dropElements } from '../../../generators/shrink/shrinker.ts';
 import type { Answer } from '../../model/answer.ts';
@@ -18,7 +18,7 @@ export type Claim<C extends TextChapter> = readonly [Chapters[C]['when'], boolea
 /** A law that claims the answers to questions about each of several texts. */
 export function claims<C extends TextChapter, T>(
   chapter: C,
-  draw: (dice: Dice, ground: Ground) => T,
+  draw: (dice: Dice, pools: Pools) => T,
   claimsOf: (thing: T) => readonly Claim<C>[],
 ): Worldly<T> {
   return observed(
@@ -37,7 +37,7 @@ type Found = boolean | 'refused' | undefined;
 /** A law that compares the answers to questions about each of several texts; `compare` says undefined where it is vacuous. */
 export function observed<C extends TextChapter, T>(
   chapter: C,
-  draw: (dice: Dice, ground: Ground) => T,
+  draw: (dice: Dice, pools: Pools) => T,
   ask: (thing: T) => readonly Chapters[C]['when'][],
   compare: (thing: T, found: readonly Found[]) => boolean | undefined,
 ): Worldly<T> {
@@ -45,8 +45,8 @@ export function observed<C extends TextChapter, T>(
     chapter,
     world: arbitrary(
       (dice) => {
-        const ground = drawGround(dice, wellFormed);
-        return times(between(dice, 2, 5), () => draw(dice, ground));
+        const pools = drawPools(dice, wellFormed);
+        return times(between(dice, 2, 5), () => draw(dice, pools));
       },
       (things) => dropElements(things, 1),
     ),

@@ -6,9 +6,9 @@ import {
   type Target,
   targetsOf,
 } from '../../../generators/aim/application-access-policies.ts';
-import type { Aimed } from '../../../generators/aim/reading-choice.ts';
+import type { AimedQuestion } from '../../../generators/aim/reading-choice.ts';
 import { type Dice, times } from '../../../generators/dice.ts';
-import { drawPolicies, drawPolicyGround } from '../../../generators/nouns/policies.ts';
+import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
 import type { Settings } from '../../../generators/settings.ts';
 import type { AccessQuestion, ApplicationAccessPolicy, PoliciesGiven } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/answer.ts';
@@ -20,14 +20,14 @@ interface Shot {
   readonly given: PoliciesGiven;
   readonly policy: ApplicationAccessPolicy;
   readonly target: Target;
-  readonly aimed: Aimed<AccessQuestion, Claim>;
+  readonly aimed: AimedQuestion<AccessQuestion, Claim>;
 }
 
 function shoot(dice: Dice, settings: Settings): readonly Shot[] {
-  const ground = drawPolicyGround(dice, settings);
-  const given = { policies: drawPolicies(dice, ground, 5), directory: ground.directory };
+  const pools = drawPolicyPools(dice, settings);
+  const given = { policies: drawPolicies(dice, pools, 5), directory: pools.directory };
   return given.policies.flatMap((policy) => {
-    const sight = sightOf(policy, given, ground);
+    const sight = sightOf(policy, given, pools);
     return targetsOf(sight).flatMap((target) =>
       times(2, () => ({ given, policy, target, aimed: aimAtPolicy(dice, sight, target) })),
     );

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { drawConnection, drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { isSettled } from '../../../src/checks/settled.ts';
 import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
-import { grounds } from '../draws.ts';
+import { poolsFor } from '../draws.ts';
 
 const settled = (rules: readonly ClientAccessRule[], when: Connection): boolean =>
   isSettled({ chapter: 'client-access-rules', given: { rules }, when });
 
 describe('rules', () => {
-  const drawn = [...grounds(400)].map(([dice, ground]) => ({
-    rules: drawRules(dice, ground),
-    connection: drawConnection(dice, ground),
+  const drawn = [...poolsFor(400)].map(([dice, pools]) => ({
+    rules: drawRules(dice, pools),
+    connection: drawConnection(dice, pools),
   }));
 
   it('are as many as the settings say, and New-ClientAccessRule would accept each', () => {

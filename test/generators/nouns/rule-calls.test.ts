@@ -2,33 +2,33 @@ import { describe, expect, it } from 'vitest';
 import { type Dice, times } from '../../../generators/dice.ts';
 import { drawConnection, drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { drawStep, type Ledger, sureRules } from '../../../generators/nouns/rule-calls.ts';
-import type { Ground } from '../../../generators/pools.ts';
+import type { Pools } from '../../../generators/pools.ts';
 import type { CmdletCall, Connection, RulesGiven } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/answer.ts';
 import { fold } from '../../../src/syntax/fold.ts';
-import { grounds, percent, readingsIn } from '../draws.ts';
+import { percent, poolsFor, readingsIn } from '../draws.ts';
 
 interface Sequence {
   readonly dice: Dice;
-  readonly ground: Ground;
+  readonly pools: Pools;
   readonly given: RulesGiven;
   readonly cmdlets: readonly CmdletCall[];
   readonly ledger: Ledger;
 }
 
-function sequence(dice: Dice, ground: Ground): Sequence {
-  const given = { rules: drawRules(dice, ground) };
+function sequence(dice: Dice, pools: Pools): Sequence {
+  const given = { rules: drawRules(dice, pools) };
   const cmdlets: CmdletCall[] = [];
   let ledger: Ledger = { rules: given.rules.map(({ priority: _, ...rule }) => rule), doubtful: [], former: [] };
   for (let left = 6; left > 0; left -= 1) {
-    const step = drawStep(dice, ground, ledger);
+    const step = drawStep(dice, pools, ledger);
     cmdlets.push(step.call);
     ledger = step.after;
   }
-  return { dice, ground, given, cmdlets, ledger };
+  return { dice, pools, given, cmdlets, ledger };
 }
 
-const sequences = [...grounds(500)].map(([dice, ground]) => sequence(dice, ground));
+const sequences = [...poolsFor(500)].map(([dice, pools]) => sequence(dice, pools));
 
 describe('calls that nothing speaks against', () => {
   it('are refused only where readings differ, and leave the names that were foreseen', () => {
@@ -49,14 +49,14 @@ describe('calls that nothing speaks against', () => {
   });
 
   it('leave the rules that were foreseen', () => {
-    for (const { dice, ground, given, cmdlets, ledger } of sequences) {
+    for (const { dice, pools, given, cmdlets, ledger } of sequences) {
       const [kept] = sureRules(ledger);
       if (kept === undefined || ledger.doubtful.length > 0) continue;
       const others = ledger.rules.filter((rule) => rule !== kept);
       const removals = others.map(
         ({ name }) => ({ cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: name } }) as const,
       );
-      const then: readonly Connection[] = times(5, () => drawConnection(dice, ground));
+      const then: readonly Connection[] = times(5, () => drawConnection(dice, pools));
       const readings = readingsIn(dice, {});
       const answered = answer(
         { chapter: 'rule-administration', given, when: { cmdlets: [...cmdlets, ...removals], then } },

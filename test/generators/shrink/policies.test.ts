@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawDirectory, isMailbox } from '../../../generators/nouns/directory.ts';
-import { drawPolicies, drawPolicyGround } from '../../../generators/nouns/policies.ts';
+import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
 import { shrinkDirectory, shrinkPolicies } from '../../../generators/shrink/policies.ts';
 import { sizeOf } from '../../../generators/shrink/size.ts';
 import { read, readGiven } from '../../../src/syntax/wire.ts';
@@ -8,8 +8,8 @@ import { worlds } from '../policy-worlds.ts';
 
 it('policies shrink to valid and smaller ones', () => {
   const drawn = worlds((dice, settings) => {
-    const ground = drawPolicyGround(dice, settings);
-    return { directory: ground.directory, policies: drawPolicies(dice, ground, 5) };
+    const pools = drawPolicyPools(dice, settings);
+    return { directory: pools.directory, policies: drawPolicies(dice, pools, 5) };
   }, 50);
   for (const { directory, policies } of drawn) {
     for (const smaller of shrinkPolicies(policies)) {

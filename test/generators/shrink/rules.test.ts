@@ -4,15 +4,15 @@ import { shrinkConnection } from '../../../generators/shrink/connections.ts';
 import { shrinkRules } from '../../../generators/shrink/rules.ts';
 import { isSettled } from '../../../src/checks/settled.ts';
 import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
-import { grounds } from '../draws.ts';
+import { poolsFor } from '../draws.ts';
 
 const settled = (rules: readonly ClientAccessRule[], when: Connection): boolean =>
   isSettled({ chapter: 'client-access-rules', given: { rules }, when });
 
 describe('rules and connections', () => {
-  const drawn = [...grounds(400)].map(([dice, ground]) => ({
-    rules: drawRules(dice, ground),
-    connection: drawConnection(dice, ground),
+  const drawn = [...poolsFor(400)].map(([dice, pools]) => ({
+    rules: drawRules(dice, pools),
+    connection: drawConnection(dice, pools),
   }));
 
   it('shrink to rules that New-ClientAccessRule would accept', () => {
