@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { generated } from '../scripts/generate.mjs';
 import { clauses } from '../src/model/clauses.generated.ts';
 import { rooms } from './support/rooms.ts';
 import {
   bodiesOf,
   codeOf,
   type File,
+  generatedFiles,
   grep,
   hasBehaviour,
   importsOf,
@@ -14,6 +14,7 @@ import {
   isLaw,
   isSource,
   isTest,
+  isTool,
   partOf,
   target,
   tree,
@@ -26,7 +27,7 @@ type Rule = (files: readonly File[]) => readonly string[];
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.entries(rooms).map(([name, { imports }]) => [name, imports])),
   examples: [],
-  scripts: ['dist'],
+  tools: [...Object.keys(rooms), 'test'],
 };
 
 function arrows(files: readonly File[]): readonly string[] {
@@ -66,17 +67,19 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'ipaddr.js': /^src\/syntax\/ip-ranges\.ts$/,
   'csv-parse': /^src\/syntax\/csv\.ts$/,
   ajv: /^src\/syntax\/wire\.ts$/,
-  'fast-check': /^(generators|src\/(checks|laws))\//,
-  'node:child_process': /^(src\/harness\/adapters\/child-process|scripts)\//,
-  'node:fs': /^(src\/(cli|node)|scripts)\//,
+  'fast-check': /^(generators|tools|src\/(checks|laws))\//,
+  'node:child_process': /^(src\/harness\/adapters\/child-process|tools)\//,
+  'node:fs': /^(src\/(cli|node)|tools)\//,
   commander: /^src\/cli\//,
   picocolors: /^src\/cli\//,
-  'json-schema-to-typescript': /^scripts\//,
+  'json-schema-to-typescript': /^tools\//,
+  marked: /^tools\//,
+  '@vitest/runner': /^tools\//,
 };
 
 function packages(files: readonly File[]): readonly string[] {
   return files
-    .filter((file) => isSource(file) || (isCode(file) && file.path.startsWith('scripts/')))
+    .filter((file) => isSource(file) || isTool(file))
     .flatMap((file) =>
       importsOf(file)
         .filter(({ from }) => target(file, from) === undefined)
@@ -97,7 +100,7 @@ function fileSizes(files: readonly File[]): readonly string[] {
 
 function functionSizes(files: readonly File[]): readonly string[] {
   return files
-    .filter((file) => (isSource(file) || (isCode(file) && file.path.startsWith('scripts/'))) && !isGenerated(file))
+    .filter((file) => (isSource(file) || isTool(file)) && !isGenerated(file))
     .flatMap((file) => bodiesOf(file).map((body) => ({ ...body, path: file.path })))
     .filter(({ length }) => length > 40)
     .map(({ path, line, length }) => `${path}:${line}: opens a body of ${length} lines`);
@@ -125,7 +128,7 @@ function nameProblem(path: string): string | undefined {
 
 function names(files: readonly File[]): readonly string[] {
   return files
-    .filter(({ path }) => /^(src|generators|golden|scripts|test)\//.test(path))
+    .filter(({ path }) => /^(src|generators|golden|tools|test)\//.test(path))
     .map(({ path }) => ({ path, problem: nameProblem(path) }))
     .filter(({ problem }) => problem !== undefined)
     .map(({ path, problem }) => `${path}: ${problem}`);
@@ -141,8 +144,7 @@ function mirrors(files: readonly File[]): readonly string[] {
     .map((mirror) => `${mirror}: is missing`);
 }
 
-const made = await generated();
-
+const made = generatedFiles();
 function freshness(files: readonly File[]): readonly string[] {
   const found = files.filter((file) => isGenerated(file) && file.path.startsWith('src/'));
   const known = Object.entries(made).map(([path, text]) => ({ path, text }));
@@ -226,13 +228,8 @@ const rules: Readonly<Record<string, { rule: Rule; planted: Planted; finds: read
       'src/regions/compile.ts': "import type {\n  Meaning,\n} from '../reference/meaning.ts';",
       'src/regions/cells.ts': "import { fold } from '../syntax/fold.ts';",
       'examples/a.mjs': "const { diff } = await import('exchange-access-conformance');",
-      'scripts/a.mjs': "import '../src/cli/main.ts';\nexport { b } from '../dist/src/b.js';",
     },
-    finds: [
-      'src/regions/compile.ts: imports src/reference/meaning.ts',
-      'examples/a.mjs: imports src/index.ts',
-      'scripts/a.mjs: imports src/cli/main.ts',
-    ],
+    finds: ['src/regions/compile.ts: imports src/reference/meaning.ts', 'examples/a.mjs: imports src/index.ts'],
   },
   'values are not imported in a circle': {
     rule: cycles,

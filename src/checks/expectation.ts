@@ -1,15 +1,18 @@
 /** What the reference expects of a question, under every reading at once. */
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
+import type { ClauseId } from '../model/clauses.generated.ts';
 import type { Box, Expectation } from '../model/expectation.ts';
 import type { Reason } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
+import type { GoldenCase } from '../model/wire.generated.ts';
 import { answer, explain } from '../reference/answer.ts';
 import { explore, type Leaf } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
 import { axesOf, combinations, contains } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';
+import { unsettled } from '../syntax/unsettled/unsettled.ts';
 
 /** The reference's answers as boxes: only axes that matter are named, and no two boxes can be merged. */
 export function expectationOf(question: Question): Expectation {
@@ -95,4 +98,30 @@ export function merge<A>(one: Box<A>, other: Box<A>): Box<A> | undefined {
 
 function valuesOf({ readings }: Pick<Box, 'readings'>, axis: Axis): readonly string[] {
   return readings[axis] ?? readingsOf(axis);
+}
+
+/** A question as a case for a golden file; its author has yet to say what it hunts. */
+export function toCase(question: Question, clauses: readonly ClauseId[], expectation: Expectation): GoldenCase {
+  const { given, when } = question;
+  const asked = { id: 'a-name-for-it', clauses, origin: 'constructed', given, when };
+  return inFieldOrder({ ...asked, ...expectedFields(question, expectation) });
+}
+
+/** What the reference writes into a case: the answers, why it is refused, and the kinds of unsettled text. */
+export function expectedFields(
+  question: Question,
+  expectation: Expectation,
+): Partial<Record<keyof GoldenCase, unknown>> {
+  const [only, ...more] = expectation;
+  const answers = more.length === 0 ? { then: only?.then } : { depends: expectation };
+  return { ...answers, reason: reasonIn(question, expectation), unsettled: unsettled(question)?.kinds };
+}
+
+/** The fields that there are, in the order in which they are read. */
+export function inFieldOrder(fields: Partial<Record<keyof GoldenCase, unknown>>): GoldenCase {
+  const { id, clauses, hunts, origin, given, when, then, depends, reason, unsettled } = fields;
+  const ordered = { id, clauses, hunts, origin, given, when, then, depends, reason, unsettled };
+  return Object.fromEntries(
+    Object.entries(ordered).filter(([, value]) => value !== undefined),
+  ) as unknown as GoldenCase;
 }

@@ -11,7 +11,7 @@ import { InputError } from '../../src/library/errors.ts';
 import { HANGS } from '../support/hangs.ts';
 import { main, root } from '../support/paths.ts';
 
-const golden = join(root, 'scripts/golden.mjs');
+const golden = join(root, 'dist/tools/golden/golden.js');
 
 let folder = '';
 beforeAll(() => {

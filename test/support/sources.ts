@@ -23,6 +23,12 @@ export const tree: readonly File[] = execFileSync(
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
   .filter(({ text }) => !text.includes('\0'));
 
+/** Path of each generated file, and the text that it should have. */
+export function generatedFiles(): Readonly<Record<string, string>> {
+  const printed = execFileSync(process.execPath, ['tools/generate.mjs', '--print'], { cwd: root, maxBuffer: 2 ** 26 });
+  return JSON.parse(printed.toString());
+}
+
 export interface Import {
   readonly from: string;
   /** Erased when compiled. */
@@ -41,6 +47,8 @@ export function importsOf({ text }: File): readonly Import[] {
 
 export const isCode = ({ path }: File): boolean => /\.(ts|mts|mjs)$/.test(path);
 export const isSource = (file: File): boolean => isCode(file) && /^(src|generators)\//.test(file.path);
+/** What contributors run. */
+export const isTool = (file: File): boolean => isCode(file) && file.path.startsWith('tools/');
 export const isGenerated = ({ path }: File): boolean => path.endsWith('.generated.ts');
 export const isTest = ({ path }: File): boolean => path.startsWith('test/');
 

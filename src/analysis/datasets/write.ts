@@ -1,6 +1,6 @@
 /** A created set as a golden file, as JSON lines or as a table. */
 
-import { toCase } from '../../checks/golden-draft.ts';
+import { toCase } from '../../checks/expectation.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { ClauseId } from '../../model/clauses.generated.ts';
