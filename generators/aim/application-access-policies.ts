@@ -64,7 +64,7 @@ export function aimAtPolicy(dice: Dice, sight: Sight, target: Target): AimedQues
   const appId = recase(dice, aimApp(dice, sight, target.app), sight.pools.settings);
   const mailbox = pick(dice, sight.mailboxes.get(target.depth) ?? []);
   const claim = { counts: aimCounts(choice, sight.policy, target), covers: aimCovers(choice, target) };
-  return { when: { appId, mailbox }, claim, region: readingSetOf(choice) };
+  return { when: { appId, mailbox }, claim, readingSet: readingSetOf(choice) };
 }
 
 function isForAll({ appIds }: Policy): boolean {

@@ -59,7 +59,7 @@ export function aimAtRule(
     ...account,
     ...tier,
   };
-  return { when, claim: { applies: rule.enabled && target.kind === 'meets' }, region: readingSetOf(choice) };
+  return { when, claim: { applies: rule.enabled && target.kind === 'meets' }, readingSet: readingSetOf(choice) };
 }
 
 /** Whether the condition and the exception of this kind are to hold. */

@@ -31,7 +31,7 @@ export function aimAtRange(
   const address = aimAddress(choice, [range], [], { met, exempt: false }, settings);
   if (address === undefined) return undefined;
   const when = { range: writeRange(dice, range, settings), address: writeAddress(dice, address, settings) };
-  return { when, claim: { matches: met }, region: readingSetOf(choice) };
+  return { when, claim: { matches: met }, readingSet: readingSetOf(choice) };
 }
 
 /** An address in one of the ranges or in none, and in one of the excepted ranges or in none; undefined when none is near. */

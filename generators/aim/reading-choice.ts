@@ -9,7 +9,7 @@ export interface AimedQuestion<W, C> {
   readonly when: W;
   readonly claim: C;
   /** The claim holds under every combination of readings in here. */
-  readonly region: Region;
+  readonly readingSet: Region;
 }
 
 /** Readings chosen while something is aimed; the claim then holds for these and any readings of the other axes. */

@@ -21,7 +21,7 @@ export function aimAtFilter(
   const recipient = aimRecipient(choice, filter, met, settings);
   if (recipient === undefined) return undefined;
   const when = { filter: writeFilter(dice, filter, settings), recipient };
-  return { when, claim: { matches: met }, region: readingSetOf(choice) };
+  return { when, claim: { matches: met }, readingSet: readingSetOf(choice) };
 }
 
 /** Chooses readings under which no star of the filter is refused. */

@@ -37,7 +37,7 @@ export function aimAtPattern(
   const met = dice(2) === 0;
   const username = aimUsername(choice, [pattern], [], { met, exempt: false });
   if (username === undefined) return undefined;
-  return { when: { pattern: text, username }, claim: { matches: met }, region: readingSetOf(choice) };
+  return { when: { pattern: text, username }, claim: { matches: met }, readingSet: readingSetOf(choice) };
 }
 
 /** A username that some pattern matches or none does, and some excepted pattern or none; undefined when none is found. */

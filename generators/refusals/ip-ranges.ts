@@ -5,29 +5,7 @@ import type { Pools } from '../pools.ts';
 import { has } from '../settings.ts';
 import type { Flaw } from './flaw.ts';
 
-type AddressFlaw =
-  | 'octal-too-large'
-  | 'octet-too-large'
-  | 'too-many-octets'
-  | 'two-gaps'
-  | 'long-group'
-  | 'no-hexadecimal'
-  | 'too-many-groups'
-  | 'empty';
-
-type RangeFlaw =
-  | AddressFlaw
-  | 'prefix-too-large'
-  | 'prefix-missing'
-  | 'letter-behind-the-prefix'
-  | 'two-families'
-  | 'end-missing'
-  | 'three-ends'
-  | 'span-of-blocks'
-  | 'bare-word';
-
-/** Every flaw that a range can have. */
-export const flaws: readonly RangeFlaw[] = [
+const addressFlaws = [
   'octal-too-large',
   'octet-too-large',
   'too-many-octets',
@@ -36,6 +14,11 @@ export const flaws: readonly RangeFlaw[] = [
   'no-hexadecimal',
   'too-many-groups',
   'empty',
+] as const;
+
+/** Every flaw that a range can have. */
+export const flaws = [
+  ...addressFlaws,
   'prefix-too-large',
   'prefix-missing',
   'letter-behind-the-prefix',
@@ -44,7 +27,10 @@ export const flaws: readonly RangeFlaw[] = [
   'three-ends',
   'span-of-blocks',
   'bare-word',
-];
+] as const;
+
+type AddressFlaw = (typeof addressFlaws)[number];
+type RangeFlaw = (typeof flaws)[number];
 
 /** An address with one flaw. */
 export function drawRefusedAddress(dice: Dice, pools: Pools): Flaw<AddressFlaw> {

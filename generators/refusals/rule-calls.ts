@@ -10,15 +10,14 @@ import { drawRefusedRange } from './ip-ranges.ts';
 import { drawRefusedFilter } from './recipient-filters.ts';
 
 /** Codes with which a call is refused under every reading. */
-export type CallCode = Extract<
-  RefusalCode,
-  | 'unknown-parameter'
-  | 'missing-parameter'
-  | 'invalid-value'
-  | 'rule-not-found'
-  | 'name-taken'
-  | 'authentication-combination'
->;
+export const codes = [
+  'unknown-parameter',
+  'missing-parameter',
+  'invalid-value',
+  'rule-not-found',
+  'name-taken',
+  'authentication-combination',
+] as const satisfies readonly RefusalCode[];
 
 /** A call that is refused for one reason under every reading, and what it would have been without its fault. */
 export interface CallFlaw {
@@ -27,16 +26,6 @@ export interface CallFlaw {
   /** Carried out, under every reading. */
   readonly mended: CmdletCall;
 }
-
-/** Every such code. */
-export const codes: readonly CallCode[] = [
-  'unknown-parameter',
-  'missing-parameter',
-  'invalid-value',
-  'rule-not-found',
-  'name-taken',
-  'authentication-combination',
-];
 
 /** Undefined when the list has no rule that the fault needs, or the settings leave out what it needs. */
 export function drawRefusedCall(dice: Dice, pools: Pools, ledger: Ledger): CallFlaw | undefined {

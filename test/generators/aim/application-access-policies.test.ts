@@ -38,7 +38,7 @@ const shots = worlds(shoot, 250).flat();
 
 function unders({ aimed }: Shot, meaning: Meaning = reference): readonly Under[] {
   return policyReadings
-    .filter((readings) => contains(aimed.region, readings))
+    .filter((readings) => contains(aimed.readingSet, readings))
     .map((readings) => ({ readings, meaning }));
 }
 
@@ -79,7 +79,7 @@ describe('a question aimed at a policy', () => {
 
   it('holds under every reading when none matters', () => {
     const plain = shots.filter(({ policy, target }) => !policy.appIds.includes('*') && target.depth === 1);
-    expect(plain.every(({ aimed }) => Object.keys(aimed.region).length === 0)).toBe(true);
+    expect(plain.every(({ aimed }) => Object.keys(aimed.readingSet).length === 0)).toBe(true);
   });
 });
 

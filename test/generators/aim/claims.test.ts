@@ -1,4 +1,4 @@
-/** What aimed questions claim is what the reference answers, under every reading of their region. */
+/** What aimed questions claim is what the reference answers, under every reading of their set. */
 import { describe, expect, it } from 'vitest';
 import { aimAtRule, targetsOf } from '../../../generators/aim/client-access-rules.ts';
 import { aimAtRange } from '../../../generators/aim/ip-ranges.ts';
@@ -45,9 +45,9 @@ describe.each(Object.entries(texts))('aimed %s', (chapter, { aim, axes, found })
   const aimed = [...poolsFor(2500)].map(([dice, pools]) => aim(dice, pools));
   const made = aimed.filter((each) => each !== undefined);
 
-  it('claim what the reference answers under every reading of their region', () => {
+  it('claim what the reference answers under every reading of their set', () => {
     const wrong = made.flatMap((each) =>
-      everyReadingIn(each.region, axes)
+      everyReadingIn(each.readingSet, axes)
         .map((readings) => answer({ chapter, given: {}, when: each.when } as Question, readings))
         .filter((given) => JSON.stringify(given) !== JSON.stringify(each.claim))
         .map((given) => JSON.stringify({ ...each, given })),
@@ -73,12 +73,14 @@ describe('aimed connections', () => {
   });
   const found = aimed.flatMap(({ made, ...rest }) => (made === undefined ? [] : [{ ...made, ...rest }]));
 
-  it('claim whether the rule applies, under readings of their region', () => {
-    const wrong = found.flatMap(({ dice, given, when, claim, region, target }) =>
-      times(4, () => readingsIn(dice, region)).flatMap((readings) => {
+  it('claim whether the rule applies, under readings of their set', () => {
+    const wrong = found.flatMap(({ dice, given, when, claim, readingSet, target }) =>
+      times(4, () => readingsIn(dice, readingSet)).flatMap((readings) => {
         const decided = answer({ chapter: 'client-access-rules', given, when }, readings);
         const applies = 'decidedBy' in decided && decided.decidedBy?.length === 1;
-        return applies === claim.applies ? [] : [JSON.stringify({ target, rule: given.rules, when, claim, region })];
+        return applies === claim.applies
+          ? []
+          : [JSON.stringify({ target, rule: given.rules, when, claim, readingSet })];
       }),
     );
     expect(wrong).toEqual([]);

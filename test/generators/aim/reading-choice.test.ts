@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { choose, openChoice, readingSetOf, settle } from '../../../generators/aim/reading-choice.ts';
 import { diceOf, times } from '../../../generators/dice.ts';
 
-it('a reading is chosen once, and stands in the region', () => {
+it('a reading is chosen once, and stands in the set', () => {
   const choice = openChoice(diceOf(1, 1));
   const reading = choose(choice, 'cidr-host-bits');
   expect(times(20, () => choose(choice, 'cidr-host-bits'))).toEqual(times(20, () => reading));
