@@ -12,7 +12,7 @@ const PEOPLE = ['ann', 'bo', 'jeff', 'hr-room', 'info@contoso.com', 'Julia', 'é
 const OTHERS = ['partner', 'Supplier', 'folder'];
 const GROUPS = ['staff', 'sales', 'IT', 'board', 'all users', 'Жанна'];
 const LOST = ['gone', 'Former staff', 'ann2'];
-/** Users of everyday worlds; members of their first group, and of the one with a built-in name. */
+/** Users of everyday worlds; members of their first group, and of the one with a built-in name: a program that stops at 100 shows itself. */
 const MANY = { users: 103, members: 100, fewer: 20 };
 
 const MAILBOX_TYPES: readonly RecipientType[] = [

@@ -41,7 +41,7 @@ function after({ family, value }: IpAddress, steps: number): IpAddress {
   return { family, value: sum > last ? last : sum };
 }
 
-/** So many addresses lie between two ranges of one list in everyday worlds, and between two rules. */
+/** So many addresses lie between two ranges of one list in everyday worlds, and between two rules: more than a list of 40 takes. */
 const APART = { ranges: 1 << 8, rules: 1 << 16 };
 
 /** Ranges of one list; in everyday worlds each lies by itself, so that each counts. */

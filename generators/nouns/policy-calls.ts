@@ -94,7 +94,7 @@ function recipientsByText({ recipients }: Directory): RecipientsBy {
   return found;
 }
 
-/** Scopes of a large directory that calls name; small ones have fewer. */
+/** Scopes of a large directory that calls name, so that calls still meet; small directories have fewer. */
 const MOST_SCOPES = 20;
 
 function placesOn({ apps, directory, settings }: PolicyPools, by: RecipientsBy): readonly Place[] {

@@ -15,9 +15,9 @@ export interface Shrinking {
   readonly repeat?: (question: Question, answered: Answer) => string | undefined;
 }
 
-/** Kinds of failure that are shrunk. */
+/** Kinds of failure that are shrunk: about as many as a screen shows. */
 const SHRUNK = 8;
-/** A smaller question is worth showing when it is at most this part of the first one. */
+/** A smaller question is shown when its JSON text is at most this part of the first one: a little less is not worth a second look. */
 const WORTH = 0.6;
 
 /** By address, for one failed line of each kind: a smaller question that fails as well. */

@@ -23,12 +23,12 @@ export interface Minimum extends Difference {
   readonly unstable: boolean;
 }
 
-/** Milliseconds for one question: a slow subject is not asked for hours. */
+/** Milliseconds for one question, so that the eight kinds of a chapter take less than three minutes of a slow subject. */
 const LONGEST = 20_000;
-/** Steps, and questions that are tried in one of them, at the most. */
+/** Steps, and questions that are tried in one of them, at the most: what 200 cannot do, more seldom do in the time that there is. */
 const STEPS = 200;
 const TRIED = 200;
-/** Questions that are asked before the first of them are looked at. */
+/** Questions that are asked before the first of them are looked at: enough for a pipe to be full, few enough to be asked in vain. */
 const AT_ONCE = 25;
 
 /** Takes away what it can while the difference stays. Undefined when it does not even differ on the question itself. */
