@@ -9,8 +9,7 @@ import { childProcess } from '../dist/src/harness/adapters/child-process.js';
 import { inProcess } from '../dist/src/harness/adapters/in-process.js';
 import { sameAnswer } from '../dist/src/harness/compare.js';
 import { defaultReadings } from '../dist/src/model/axes.generated.js';
-import { answer, rulesEvaluator } from '../dist/src/reference/answer.js';
-import { reference } from '../dist/src/reference/meaning.js';
+import { answer, reference, rulesEvaluator } from '../dist/src/reference/reference.js';
 import { parseFilter } from '../dist/src/syntax/recipient-filters/parse.js';
 import { chapterNames } from '../dist/src/syntax/wire.js';
 
@@ -74,7 +73,11 @@ function evaluations(count) {
     username: 'contoso\\jeff',
     recipient: {},
   };
-  const evaluate = rulesEvaluator('client-access-rules', { rules }, { readings: defaultReadings, meaning: reference });
+  const evaluate = rulesEvaluator(
+    'client-access-rules',
+    { rules },
+    { readings: defaultReadings, semantics: reference },
+  );
   const times = Math.max(100, 20_000 / count);
   const started = performance.now();
   for (let done = 0; done < times; done += 1) evaluate(when);

@@ -236,13 +236,13 @@ const rules: Readonly<Record<string, { rule: Rule; planted: Planted; finds: read
   'imports follow the arrows of the design': {
     rule: arrows,
     planted: {
-      'src/regions/compile.ts': "import type {\n  Meaning,\n} from '../reference/meaning.ts';",
+      'src/regions/compile.ts': "import type {\n  Semantics,\n} from '../reference/semantics.ts';",
       'src/regions/cells.ts': "import { fold } from '../syntax/fold.ts';",
       'examples/a.mjs': "const { diff } = await import('exchange-access-conformance');",
       'scripts/a.mjs': "import '../src/cli/main.ts';\nexport { b } from '../dist/src/b.js';",
     },
     finds: [
-      'src/regions/compile.ts: imports src/reference/meaning.ts',
+      'src/regions/compile.ts: imports src/reference/semantics.ts',
       'examples/a.mjs: imports src/index.ts',
       'scripts/a.mjs: imports src/cli/main.ts',
     ],

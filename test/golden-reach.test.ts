@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { sameAnswer } from '../src/harness/compare.ts';
 import { defaultReadings } from '../src/model/axes.generated.ts';
-import { answer, explain } from '../src/reference/answer.ts';
+import { explain } from '../src/reference/explain/explain.ts';
 import { explore } from '../src/reference/readings.ts';
+import { answer } from '../src/reference/reference.ts';
 import { contains } from '../src/syntax/regions.ts';
 import { cases } from './golden-collection.ts';
 

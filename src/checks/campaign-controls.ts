@@ -8,7 +8,7 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { ReportControl, ReportLaw } from '../model/wire.generated.ts';
-import { answer } from '../reference/answer.ts';
+import { answer } from '../reference/reference.ts';
 import { runCampaign } from './campaign.ts';
 import { tampered, tamperedDiffers } from './controls.ts';
 import { everything } from './everything.ts';

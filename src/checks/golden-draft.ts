@@ -4,10 +4,10 @@ import type { Expectation } from '../model/expectation.ts';
 import type { Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Box, GoldenCase, GoldenFile } from '../model/wire.generated.ts';
+import { expectationOf, reasonIn } from '../reference/expectation.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import { read, readQuestion } from '../syntax/wire.ts';
-import { expectationOf, reasonIn } from './expectation.ts';
 
 /** A case as an author writes it: the answer may be missing. */
 type Draft = Omit<GoldenCase, 'then' | 'depends'> & Partial<Pick<GoldenCase, 'then' | 'depends'>>;

@@ -12,7 +12,7 @@ import type {
   ReportLaw,
   ReportShare,
 } from '../model/wire.generated.ts';
-import { answer } from '../reference/answer.ts';
+import { answer } from '../reference/reference.ts';
 import { isExcused, judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
 import { type Acceptance, acceptances, type GeneratedOutcome, type Mismatch } from './generated-outcomes.ts';

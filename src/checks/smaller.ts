@@ -1,9 +1,9 @@
 /** Questions one step simpler than a question: something left out, or a text replaced by a plainer one. */
 import type { Chain, Operand } from '../model/filter.ts';
 import type { Question } from '../model/question.ts';
+import { isValidQuestion } from '../reference/validity.ts';
 import { parseFilter } from '../syntax/recipient-filters/parse.ts';
 import { printFilter } from '../syntax/recipient-filters/print.ts';
-import { isSettled } from './settled.ts';
 
 /** Texts that say nothing: a question with them is as small as one without. */
 const PLAIN: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +39,7 @@ export function smallerQuestions(question: Question, most = Number.POSITIVE_INFI
   const settled: Question[] = [];
   for (const each of smaller) {
     if (settled.length === most) break;
-    if (isSettled(each.question)) settled.push(each.question);
+    if (isValidQuestion(each.question)) settled.push(each.question);
   }
   return settled;
 }

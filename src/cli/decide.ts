@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { type Conclusion, decider } from '../library/decide.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Readings } from '../model/readings.ts';
-import { printTrace } from '../syntax/trace.ts';
+import { printTrace } from '../reference/explain/print.ts';
 import { type AccessNotes, accessNotes } from './access-notes.ts';
 import { complainer } from './complain.ts';
 import { decideHelp } from './decide-help.ts';

@@ -13,7 +13,7 @@ import type { Problem, Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Errored, RunCommand, StartAnswer } from '../model/wire.generated.ts';
-import { answer } from '../reference/answer.ts';
+import { answer } from '../reference/reference.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { quote } from '../syntax/quote.ts';
 import { chapterNames, readGiven, readLeniently, readWhen } from '../syntax/wire.ts';

@@ -26,8 +26,7 @@ import type {
   ReportReading,
   Verdict,
 } from '../model/wire.generated.ts';
-import { answer } from '../reference/answer.ts';
-import { reference } from '../reference/meaning.ts';
+import { answer, reference } from '../reference/reference.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { chapterNames, readAnswer } from '../syntax/wire.ts';
 import { goldenFolder } from './golden-cases.ts';
@@ -162,9 +161,9 @@ function selection({ only = [], golden }: CheckSubjectOptions): Pick<ReportHeade
 /** The controls, in this process like the subject. */
 function control(name: ControlName, readings: SomeReadings): Subject {
   const under = { ...defaultReadings, ...readings };
-  const meaning = name === 'tampered' ? tampered : reference;
+  const semantics = name === 'tampered' ? tampered : reference;
   return inProcess({ protocol: 1, subject: { name, version: '' }, answers: chapterNames }, (question) =>
-    answer(question, under, meaning),
+    answer(question, under, semantics),
   );
 }
 

@@ -13,7 +13,7 @@ import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings as standard } from '../../src/model/axes.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { ReportQuestion } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { cases } from '../golden-collection.ts';
 
 const strictness = { grounds: true, codes: true } as const;

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blockOf } from '../../src/checks/campaign.ts';
 import { check } from '../../src/checks/check.ts';
-import { expectationOf } from '../../src/checks/expectation.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { childProcess } from '../../src/harness/adapters/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -26,7 +25,8 @@ import type {
   StartAnswer,
   Verdict,
 } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { expectationOf } from '../../src/reference/expectation.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { header as anyHeader } from '../report-header.ts';
 import { silenceAlarm } from '../silence-alarm.ts';
 

@@ -5,7 +5,7 @@ import { sameAnswer } from '../../src/harness/compare.ts';
 import type { Subject } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 
 const STRICT = { grounds: true, codes: true };
 const question: Question = {

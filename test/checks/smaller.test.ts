@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isSettled } from '../../src/checks/settled.ts';
 import { sizeOf, smallerQuestions } from '../../src/checks/smaller.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { ClientAccessRule } from '../../src/model/wire.generated.ts';
+import { isValidQuestion } from '../../src/reference/validity.ts';
 import { canonicalJson } from '../../src/syntax/json.ts';
 
 const rule = (name: string, priority: number, more: Partial<ClientAccessRule> = {}): ClientAccessRule => ({
@@ -49,7 +49,7 @@ describe('smallerQuestions', () => {
     const sizes = found.map((each) => sizeOf(each));
     expect(Math.max(...sizes)).toBeLessThan(sizeOf(full));
     expect(sizes).toEqual([...sizes].sort((one, other) => one - other));
-    expect(found.every(isSettled)).toBe(true);
+    expect(found.every(isValidQuestion)).toBe(true);
     expect(new Set(found.map(canonicalJson))).toHaveLength(found.length);
     expect(smallerQuestions(full, 7)).toEqual(found.slice(0, 7));
   });

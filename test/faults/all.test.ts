@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/faults/fault.ts';
 import { comparable } from '../../src/harness/compare.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { parseReadings } from '../../src/syntax/readings.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 import { cases } from '../golden-collection.ts';

@@ -7,7 +7,7 @@ import { comparable } from '../../src/harness/compare.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Errored } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { cases } from '../golden-collection.ts';
 
 export const EXACT = { grounds: true, codes: true } as const;

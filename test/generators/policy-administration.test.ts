@@ -8,12 +8,13 @@ import {
   smallerPolicyCallsWorld,
 } from '../../generators/policy-administration.ts';
 import { wellFormed, wild, without } from '../../generators/settings.ts';
-import { isSettled } from '../../src/checks/settled.ts';
 import { sizeOf } from '../../src/checks/smaller.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../src/model/wire.generated.ts';
-import { answer, explain } from '../../src/reference/answer.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
+import { answer } from '../../src/reference/reference.ts';
+import { isValidQuestion } from '../../src/reference/validity.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { readQuestion } from '../../src/syntax/wire.ts';
 import { policyReadings, share, worlds } from './policy-worlds.ts';
@@ -36,7 +37,7 @@ const questions = drawnWorlds.flatMap(questionsOf);
 
 describe('sequences of calls on policies', () => {
   it('are settled', () => {
-    expect(questions.filter((question) => !isSettled(question))).toEqual([]);
+    expect(questions.filter((question) => !isValidQuestion(question))).toEqual([]);
   });
 
   it('have one answer under every reading, but for what is decided then', () => {
@@ -167,7 +168,7 @@ describe('smaller worlds', () => {
   it('are settled and smaller, and lead to one call on nothing', () => {
     for (const world of drawnWorlds.slice(0, 10)) {
       for (const smaller of smallerPolicyCallsWorld(world)) {
-        expect(questionsOf(smaller).every(isSettled)).toBe(true);
+        expect(questionsOf(smaller).every(isValidQuestion)).toBe(true);
         expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));
       }
       const { given, when } = smallest(world);

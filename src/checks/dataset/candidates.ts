@@ -18,13 +18,13 @@ import type { IpAddress } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
 import type { Condition } from '../../model/rule.ts';
 import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
 import { watch } from '../../reference/readings.ts';
+import { answer } from '../../reference/reference.ts';
+import { isValidQuestion } from '../../reference/validity.ts';
 import { fold } from '../../syntax/fold.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { blockOf } from '../campaign.ts';
 import { everything } from '../everything.ts';
-import { isSettled } from '../settled.ts';
 import { wrongIn } from './demands.ts';
 import { endsOf, groundOf } from './ground.ts';
 import { liftInto } from './lifts.ts';
@@ -115,7 +115,7 @@ export function chapterCandidates(
     .filter((fault) => !own.some((each) => shows(fault, each)));
   const lifted = golden
     .flatMap((question) => liftInto(chapter, question) ?? [])
-    .filter(isSettled)
+    .filter(isValidQuestion)
     .filter(isPlain);
   return different([
     ...own,

@@ -2,7 +2,7 @@
 import type { Fault } from '../../faults/fault.ts';
 import type { Expectation } from '../../model/expectation.ts';
 import type { Question } from '../../model/question.ts';
-import { expectationOf } from '../expectation.ts';
+import { expectationOf } from '../../reference/expectation.ts';
 import { type Cover, cover } from './cover.ts';
 import { nameOfPair, type Pair, pairsOf, wrongIn } from './demands.ts';
 import { likenTo, type Tells } from './likeness.ts';

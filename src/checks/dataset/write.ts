@@ -3,7 +3,7 @@ import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { ClauseId } from '../../model/clauses.generated.ts';
 import type { GoldenCase, GoldenFile } from '../../model/wire.generated.ts';
-import { explain } from '../../reference/answer.ts';
+import { explain } from '../../reference/explain/explain.ts';
 import { printTable } from '../../syntax/golden-table.ts';
 import { canonicalJson, printJson } from '../../syntax/json.ts';
 import { toCase } from '../golden-draft.ts';

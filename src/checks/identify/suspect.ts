@@ -4,7 +4,7 @@ import type { Fault } from '../../faults/fault.ts';
 import { comparable, type Strictness } from '../../harness/compare.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Axis, Readings } from '../../model/readings.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
 import { readingsOf } from '../../syntax/readings.ts';
 import { axesOf } from '../../syntax/regions.ts';
 import { DIED, type Heard } from './conversation.ts';

@@ -5,7 +5,7 @@ import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Question } from '../../model/question.ts';
 import type { Errored } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
 
 /** Everything that golden cases compare. */
 export const EXACT = { grounds: true, codes: true } as const;

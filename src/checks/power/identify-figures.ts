@@ -7,7 +7,7 @@ import { axes, defaultReadings } from '../../model/axes.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
 import { chapterNames } from '../../syntax/wire.ts';
 import { divisionsOf } from '../identify/candidates.ts';
 import { type Identified, identify } from '../identify/identify.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rightly, spell } from '../../../src/checks/power/caught.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 
 const question: Question = { chapter: 'ip-ranges', given: {}, when: { range: '', address: '10.0.0.1' } };
 const USUAL = { grounds: true, codes: false } as const;

@@ -5,12 +5,12 @@ import {
   smallerConnection,
   smallerRules,
 } from '../../../generators/nouns/client-access-rules.ts';
-import { isSettled } from '../../../src/checks/settled.ts';
 import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
+import { isValidQuestion } from '../../../src/reference/validity.ts';
 import { grounds } from '../draws.ts';
 
 const settled = (rules: readonly ClientAccessRule[], when: Connection): boolean =>
-  isSettled({ chapter: 'client-access-rules', given: { rules }, when });
+  isValidQuestion({ chapter: 'client-access-rules', given: { rules }, when });
 
 describe('rules', () => {
   const drawn = [...grounds(400)].map(([dice, ground]) => ({

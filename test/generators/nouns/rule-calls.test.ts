@@ -4,7 +4,7 @@ import type { Ground } from '../../../generators/ground.ts';
 import { drawConnection, drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { drawStep, type Ledger, smallerCall, sureRules } from '../../../generators/nouns/rule-calls.ts';
 import type { CmdletCall, Connection, RulesGiven } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { grounds, percent, readingsIn } from '../draws.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scope } from '../../../../src/checks/power/scope/application-access-policies.ts';
 import { defaultReadings } from '../../../../src/model/axes.generated.ts';
-import { explain } from '../../../../src/reference/answer.ts';
+import { explain } from '../../../../src/reference/explain/explain.ts';
 import { flawsOf } from './flaws.ts';
 
 describe('the small scope of access', () => {

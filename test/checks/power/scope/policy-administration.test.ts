@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scope } from '../../../../src/checks/power/scope/policy-administration.ts';
 import { defaultReadings } from '../../../../src/model/axes.generated.ts';
-import { answer } from '../../../../src/reference/answer.ts';
+import { answer } from '../../../../src/reference/reference.ts';
 import { flawsOf } from './flaws.ts';
 
 const codes = [

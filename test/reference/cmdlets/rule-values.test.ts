@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Readings } from '../../src/model/readings.ts';
-import { schemas } from '../../src/model/schemas.generated.ts';
-import { reference } from '../../src/reference/meaning.ts';
-import { listParameters, ruleTables } from '../../src/reference/rule-values.ts';
-import { under } from './questions.ts';
+import type { Readings } from '../../../src/model/readings.ts';
+import { schemas } from '../../../src/model/schemas.generated.ts';
+import { listParameters, ruleTables } from '../../../src/reference/cmdlets/rule-values.ts';
+import { reference } from '../../../src/reference/reference.ts';
+import { under } from '../questions.ts';
 
-const tables = (how: Partial<Readings> = {}) => ruleTables({ readings: under(how), meaning: reference });
+const tables = (how: Partial<Readings> = {}) => ruleTables({ readings: under(how), semantics: reference });
 const stands = (parameter: string, value: unknown, how: Partial<Readings> = {}, verb: 'New' | 'Set' = 'Set') =>
   tables(how)[verb].parameters[parameter]?.(value) === undefined;
 const rows = [
-  ...readFileSync(join(import.meta.dirname, '..', '..', 'spec', 'rule-administration.md'), 'utf8').matchAll(
+  ...readFileSync(join(import.meta.dirname, '..', '..', '..', 'spec', 'rule-administration.md'), 'utf8').matchAll(
     /^\| `(\w+)-ClientAccessRule` \| (.+) \|$/gm,
   ),
 ];
