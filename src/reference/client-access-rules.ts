@@ -1,4 +1,5 @@
 /** spec/client-access-rules.md: which rule decides a connection. */
+import type { ConditionRole } from '../model/conditions.ts';
 import { valid } from '../model/invariant.ts';
 import type { Pattern } from '../model/pattern.ts';
 import type { Condition, Rule } from '../model/rule.ts';
@@ -14,7 +15,7 @@ import type {
 import { parseAddress } from '../syntax/ip-ranges.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import { filterHolds } from './recipient-filters.ts';
-import type { Client, ConditionRole, Decision, Interpretation, RuleOutcome } from './semantics.ts';
+import type { Client, Decision, Interpretation, RuleOutcome } from './semantics.ts';
 
 /** CAR-FIRST-MATCH, CAR-ACTION, CAR-EXCEPTION-CONTINUES, CAR-GROUNDS, CAR-NO-RULE */
 export function decideConnection(

@@ -1,5 +1,6 @@
 /** spec/rule-administration.md: what the cmdlets do to a list of rules. */
 import type { ClauseId } from '../model/clauses.generated.ts';
+import { listConditions } from '../model/conditions.ts';
 import { invariant, valid } from '../model/invariant.ts';
 import type {
   ClientAccessRule,
@@ -16,7 +17,7 @@ import { readRules } from '../syntax/rules.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import { decideConnection } from './client-access-rules.ts';
 import { type CallResult, isGiven, refuseBinding, runCalls, textOf, toStep, verbOf } from './cmdlets/binding.ts';
-import { type ListParameter, listParameters, ruleTables } from './cmdlets/rule-values.ts';
+import { ruleTables } from './cmdlets/rule-values.ts';
 import type { Decision, Interpretation, NumberRange, Refusal, Renumbering } from './semantics.ts';
 
 type Rules = readonly ClientAccessRule[];
@@ -224,8 +225,7 @@ function change(call: CmdletCall, rule: ClientAccessRule): ClientAccessRule {
   }
   if (Object.hasOwn(call.parameters, 'UserRecipientFilter'))
     changed['userRecipientFilter'] = call.parameters['UserRecipientFilter'];
-  for (const parameter of Object.keys(listParameters) as ListParameter[]) {
-    const field = listParameters[parameter];
+  for (const { field, parameter } of listConditions) {
     if (Object.hasOwn(call.parameters, parameter))
       changed[field] = changeList(rule[field] ?? [], call.parameters[parameter]);
   }

@@ -1,5 +1,6 @@
 /** The seam of the reference: the types of its named parts, which a fault may replace one at a time. */
 import type { ClauseId } from '../model/clauses.generated.ts';
+import type { ConditionRole } from '../model/conditions.ts';
 import type { Comparison, Connective } from '../model/filter.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
 import type { Pattern } from '../model/pattern.ts';
@@ -50,9 +51,6 @@ export type RuleOutcome =
   | { readonly kind: 'applies' | 'disabled' | 'out-of-scope'; readonly clause: ClauseId }
   | { readonly kind: 'condition-failed'; readonly clause: ClauseId; readonly condition: Condition }
   | { readonly kind: 'exempted'; readonly clause: ClauseId; readonly condition: Condition };
-
-/** Whether a condition admits to a rule or exempts from it. */
-export type ConditionRole = 'condition' | 'exception';
 
 /** OPATH-LOGIC: the truth of a filter or a part of one. */
 export type Truth = 'true' | 'false' | 'unknown';

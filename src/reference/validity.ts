@@ -14,6 +14,7 @@ import type {
   PoliciesGiven,
 } from '../model/wire.generated.ts';
 import { isBound } from '../syntax/cmdlets/bound.ts';
+import { parameterName } from '../syntax/cmdlets/print.ts';
 import { fold } from '../syntax/fold.ts';
 import { quote } from '../syntax/quote.ts';
 import { readRules } from '../syntax/rules.ts';
@@ -146,9 +147,7 @@ function refusedText(
 
 /** Whether the texts of a rule are settled, as those of the New that makes it. */
 function isSettled({ priority: _, ...rule }: ClientAccessRule): boolean {
-  const parameters = Object.fromEntries(
-    Object.entries(rule).map(([field, value]) => [field.charAt(0).toUpperCase() + field.slice(1), value]),
-  );
+  const parameters = Object.fromEntries(Object.entries(rule).map(([field, value]) => [parameterName(field), value]));
   const call: CmdletCall = { cmdlet: 'New-ClientAccessRule', parameters };
   return isBound(call);
 }

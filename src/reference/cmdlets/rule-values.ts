@@ -22,20 +22,6 @@ import {
 } from './binding.ts';
 import { wordsOf } from './refusal.ts';
 
-/** The eight conditions and exceptions that are lists, as parameters and as fields of a rule. */
-export const listParameters = {
-  AnyOfProtocols: 'anyOfProtocols',
-  ExceptAnyOfProtocols: 'exceptAnyOfProtocols',
-  AnyOfAuthenticationTypes: 'anyOfAuthenticationTypes',
-  ExceptAnyOfAuthenticationTypes: 'exceptAnyOfAuthenticationTypes',
-  AnyOfClientIPAddressesOrRanges: 'anyOfClientIPAddressesOrRanges',
-  ExceptAnyOfClientIPAddressesOrRanges: 'exceptAnyOfClientIPAddressesOrRanges',
-  UsernameMatchesAnyOfPatterns: 'usernameMatchesAnyOfPatterns',
-  ExceptUsernameMatchesAnyOfPatterns: 'exceptUsernameMatchesAnyOfPatterns',
-} as const;
-
-export type ListParameter = keyof typeof listParameters;
-
 /** ADM-VALUES, ADM-NEW-REQUIRED: what New-, Set- and Remove-ClientAccessRule take under the given readings. */
 export function ruleTables(under: Interpretation): Readonly<Record<'New' | 'Set' | 'Remove', CmdletTable>> {
   const values: Readonly<Record<RuleValue, ValueCheck>> = {
@@ -49,8 +35,8 @@ export function ruleTables(under: Interpretation): Readonly<Record<'New' | 'Set'
   const elements: Readonly<Record<RuleList, ValueCheck>> = {
     protocols: isOneOf(schemas.$defs.Protocol.enum),
     'authentication-types': isOneOf(schemas.$defs.AuthenticationType.enum),
-    ranges: isRange,
-    patterns: isPattern(under),
+    addresses: isRange,
+    usernames: isPattern(under),
   };
   return {
     New: tableOf(ruleCmdlets['New-ClientAccessRule'], { ...values, ...listsOf(elements, isListOf) }),
@@ -60,14 +46,14 @@ export function ruleTables(under: Interpretation): Readonly<Record<'New' | 'Set'
 }
 
 function listsOf(
-  { protocols, 'authentication-types': types, ranges, patterns }: Readonly<Record<RuleList, ValueCheck>>,
+  elements: Readonly<Record<RuleList, ValueCheck>>,
   list: (element: ValueCheck) => ValueCheck,
 ): Readonly<Record<RuleList, ValueCheck>> {
   return {
-    protocols: list(protocols),
-    'authentication-types': list(types),
-    ranges: list(ranges),
-    patterns: list(patterns),
+    protocols: list(elements.protocols),
+    'authentication-types': list(elements['authentication-types']),
+    addresses: list(elements.addresses),
+    usernames: list(elements.usernames),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Why a rule applies to a connection or not: what was decided of it, with what was compared. */
 import type { ClauseId } from '../../model/clauses.generated.ts';
+import type { ConditionRole } from '../../model/conditions.ts';
 import type { Condition, Rule } from '../../model/rule.ts';
 import type {
   Account,
@@ -14,7 +15,7 @@ import type { Connection, DecisionAnswer } from '../../model/wire.generated.ts';
 import { supportedTypes } from '../authentication-matrix.ts';
 import { accountOf, decideConnection, middleTierOf, protocolHolds, toClient } from '../client-access-rules.ts';
 import { filterHolds } from '../recipient-filters.ts';
-import type { Client, ConditionRole, Interpretation, RuleOutcome } from '../semantics.ts';
+import type { Client, Interpretation, RuleOutcome } from '../semantics.ts';
 
 /** CAR-FIRST-MATCH: a step for each rule up to the one that decides. */
 export function explainConnection(

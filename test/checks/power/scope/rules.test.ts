@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ruleSets } from '../../../../src/checks/power/scope/rules.ts';
-import { listFields } from '../../../../src/faults/rewrite.ts';
+import { listFields } from '../../../../src/model/conditions.ts';
 
 const sets = [0, 1, 2].map((size) => [...ruleSets(size)]);
 
