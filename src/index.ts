@@ -20,7 +20,7 @@ export type { Pattern } from './model/pattern.ts';
 export type { GrammarProblem, Problem, Result } from './model/problem.ts';
 export type { Question } from './model/question.ts';
 export type { Axis, Readings, Region, SomeReadings } from './model/readings.ts';
-export type { Explanation, Look, TraceStep } from './model/trace.ts';
+export type { Explanation, RuleExplanation, TraceStep } from './model/trace.ts';
 export type {
   AccessAnswer,
   AccessQuestion,
@@ -78,10 +78,10 @@ export type {
 } from './model/wire.generated.ts';
 export { childProcess, type ProgramSubject } from './node/child-process.ts';
 export { goldenCases } from './node/golden-cases.ts';
+export { printTrace } from './reference/explain/print.ts';
 export { parseAddress, parseRange, printAddress, printRange } from './syntax/ip-ranges.ts';
 export { parseReadings, printReadings } from './syntax/readings.ts';
 export { parseFilter } from './syntax/recipient-filters/parse.ts';
 export { printFilter } from './syntax/recipient-filters/print.ts';
-export { printTrace } from './syntax/trace.ts';
 export { parsePattern, printPattern } from './syntax/username-patterns.ts';
 export { chapterNames, readQuestion } from './syntax/wire.ts';

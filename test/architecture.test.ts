@@ -225,11 +225,11 @@ const rules: Readonly<Record<string, { rule: Rule; planted: Planted; finds: read
   'imports follow the arrows of the design': {
     rule: arrows,
     planted: {
-      'src/regions/compile.ts': "import type {\n  Meaning,\n} from '../reference/meaning.ts';",
+      'src/regions/compile.ts': "import type {\n  Semantics,\n} from '../reference/semantics.ts';",
       'src/regions/cells.ts': "import { fold } from '../syntax/fold.ts';",
       'examples/a.mjs': "const { diff } = await import('exchange-access-conformance');",
     },
-    finds: ['src/regions/compile.ts: imports src/reference/meaning.ts', 'examples/a.mjs: imports src/index.ts'],
+    finds: ['src/regions/compile.ts: imports src/reference/semantics.ts', 'examples/a.mjs: imports src/index.ts'],
   },
   'values are not imported in a circle': {
     rule: cycles,

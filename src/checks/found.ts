@@ -1,23 +1,5 @@
 /** What a run has found as golden cases, to hold on to it. */
-
-import { defaultReadings } from '../model/axes.generated.ts';
-import type { Case } from '../model/golden.ts';
-import type { Question } from '../model/question.ts';
-import type { SomeReadings } from '../model/readings.ts';
 import type { GoldenCase, GoldenFile, ReportLine } from '../model/wire.generated.ts';
-import { explain } from '../reference/answer.ts';
-import { expectationOf } from './expectation.ts';
-
-/** A question with what the reference answers under every reading, and the clause that it comes to under these. */
-export function caseOf(question: Question, readings: SomeReadings = {}): Case {
-  const { clause } = explain(question, { ...defaultReadings, ...readings });
-  return {
-    address: `${question.chapter}/question#asked`,
-    clauses: [clause],
-    question,
-    expectation: expectationOf(question),
-  };
-}
 
 /** One golden file for each chapter with findings; the cases are named for the clause that they are about. */
 export function foundFiles(lines: readonly ReportLine[]): readonly GoldenFile[] {

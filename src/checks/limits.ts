@@ -1,4 +1,5 @@
 /** Whether a question stays within the limits that a subject declared: in itself, its rules and its calls. */
+import { conditionTable } from '../model/conditions.ts';
 import type { Question } from '../model/question.ts';
 import type { ClientAccessRule, CmdletCall, Connection, Limits } from '../model/wire.generated.ts';
 
@@ -78,21 +79,9 @@ interface Condition {
   readonly values: readonly string[];
 }
 
-const CONDITIONS: readonly ConditionName[] = [
-  'anyOfProtocols',
-  'exceptAnyOfProtocols',
-  'anyOfAuthenticationTypes',
-  'exceptAnyOfAuthenticationTypes',
-  'anyOfClientIPAddressesOrRanges',
-  'exceptAnyOfClientIPAddressesOrRanges',
-  'usernameMatchesAnyOfPatterns',
-  'exceptUsernameMatchesAnyOfPatterns',
-  'userRecipientFilter',
-];
-
 /** Those that the rule has. */
 function conditionsOf(rule: ClientAccessRule): readonly Condition[] {
-  return CONDITIONS.flatMap((name) => {
+  return conditionTable.flatMap(({ field: name }) => {
     const values = textsIn(rule[name]);
     return values.length === 0 || rule[name] === '' ? [] : [{ name, values }];
   });
@@ -100,8 +89,8 @@ function conditionsOf(rule: ClientAccessRule): readonly Condition[] {
 
 /** Those that the call names, also to clear them. */
 function conditionsIn({ parameters }: CmdletCall): readonly Condition[] {
-  return CONDITIONS.flatMap((name) => {
-    const value = parameters[name.charAt(0).toUpperCase() + name.slice(1)];
+  return conditionTable.flatMap(({ field: name, parameter }) => {
+    const value = parameters[parameter];
     return value === undefined ? [] : [{ name, values: textsIn(value) }];
   });
 }

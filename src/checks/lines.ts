@@ -7,9 +7,9 @@ import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportFooter, ReportLine, ReportQuestion, ReportSubject, StartAnswer } from '../model/wire.generated.ts';
-import { explain } from '../reference/answer.ts';
+import { explain } from '../reference/explain/explain.ts';
+import { printTrace } from '../reference/explain/print.ts';
 import { readReadings } from '../syntax/readings.ts';
-import { printTrace } from '../syntax/trace.ts';
 import type { Plan } from './plan.ts';
 import type { Trouble } from './shrinking/shrinking-subject.ts';
 

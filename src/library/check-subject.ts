@@ -25,8 +25,7 @@ import type {
 } from '../model/wire.generated.ts';
 import { type Golden, packageFacts, readGolden, specDigest } from '../node/files.ts';
 import { goldenFolder } from '../node/golden-cases.ts';
-import { answer } from '../reference/answer.ts';
-import { reference } from '../reference/meaning.ts';
+import { answer, reference } from '../reference/reference.ts';
 import { selectCases } from '../syntax/golden/select.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { chapterNames, readAnswer } from '../syntax/wire.ts';
@@ -162,9 +161,9 @@ function selection({ only = [], golden }: CheckSubjectOptions): Pick<ReportHeade
 /** The controls, in this process like the subject. */
 function control(name: ControlName, readings: SomeReadings): Subject {
   const under = { ...defaultReadings, ...readings };
-  const meaning = name === 'tampered' ? tampered : reference;
+  const semantics = name === 'tampered' ? tampered : reference;
   return inProcess({ protocol: 1, subject: { name, version: '' }, answers: chapterNames }, (question) =>
-    answer(question, under, meaning),
+    answer(question, under, semantics),
   );
 }
 

@@ -12,8 +12,7 @@ import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import type { ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { answer, reference } from '../../src/reference/reference.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 import { header } from '../report-header.ts';
 

@@ -13,7 +13,7 @@ import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { KnownDifference, ReportHeader, ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { header as anyHeader } from '../report-header.ts';
 import { cases as everyCase } from '../support/golden-collection.ts';
 

@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { caseOf, foundFiles } from '../../src/checks/found.ts';
-import type { Question } from '../../src/model/question.ts';
+import { foundFiles } from '../../src/checks/found.ts';
 import type { ReportFinding, ReportLine } from '../../src/model/wire.generated.ts';
 import { read } from '../../src/syntax/wire.ts';
-
-const question: Question = {
-  chapter: 'ip-ranges',
-  given: {},
-  when: { range: '10.0.0.5/24', address: '10.0.0.0' },
-};
-
-describe('caseOf', () => {
-  it('has the answer under every reading, and the clause that decides', () => {
-    const found = caseOf(question);
-    expect(found).toMatchObject({ address: 'ip-ranges/question#asked', clauses: ['IP-CIDR'], question });
-    expect(found.expectation).toHaveLength(2);
-    expect(found.expectation.map(({ then }) => then)).toEqual(
-      expect.arrayContaining([{ matches: true }, { matches: false }]),
-    );
-  });
-});
 
 describe('foundFiles', () => {
   const finding = (chapter: ReportFinding['chapter'], clause?: string): ReportLine => ({

@@ -7,7 +7,7 @@ import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Readings, SomeReadings } from '../../src/model/readings.ts';
 import type { ReportHeader, StartAnswer } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { header as anyHeader } from '../report-header.ts';
 
 const header: ReportHeader = {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blockOf } from '../../generators/blocks.ts';
 import { check } from '../../src/checks/check.ts';
-import { expectationOf } from '../../src/checks/expectation.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -25,7 +24,8 @@ import type {
   StartAnswer,
   Verdict,
 } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { expectationOf } from '../../src/reference/expectation.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { header as anyHeader } from '../report-header.ts';
 import { adapterFile } from '../support/paths.ts';
 import { silenceAlarm } from '../support/silence-alarm.ts';

@@ -8,7 +8,7 @@ import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { ReportUnsettled } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { mendQuestion, textKinds, unsettled } from '../../src/syntax/unsettled/unsettled.ts';
 
 const texts = ['ip-ranges', 'recipient-filters', 'username-patterns'] as const;

@@ -8,7 +8,7 @@ import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-pr
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import type { ReportHeader } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 import { cases } from '../support/golden-collection.ts';
 

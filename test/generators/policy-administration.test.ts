@@ -3,11 +3,12 @@ import { policiesOn } from '../../generators/nouns/policy-calls.ts';
 import { drawKnownCalls, drawPolicyCallsWorld, type KnownCall } from '../../generators/policy-administration.ts';
 import { wellFormed, wild, without } from '../../generators/settings.ts';
 import type { World } from '../../generators/shrink/world.ts';
-import { isSettled } from '../../src/checks/settled.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../src/model/wire.generated.ts';
-import { answer, explain } from '../../src/reference/answer.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
+import { answer } from '../../src/reference/reference.ts';
+import { isValidQuestion } from '../../src/reference/validity.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { readQuestion } from '../../src/syntax/wire.ts';
 import { policyReadings, share, worlds } from './policy-worlds.ts';
@@ -30,7 +31,7 @@ const questions = drawnWorlds.flatMap(questionsOf);
 
 describe('sequences of calls on policies', () => {
   it('are settled', () => {
-    expect(questions.filter((question) => !isSettled(question))).toEqual([]);
+    expect(questions.filter((question) => !isValidQuestion(question))).toEqual([]);
   });
 
   it('have one answer under every reading, but for what is decided then', () => {

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diceOf, pick } from '../../generators/dice.ts';
-import { isSettled } from '../../src/checks/settled.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import { laws } from '../../src/laws/all.generated.ts';
@@ -12,7 +11,8 @@ import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import { valid } from '../../src/model/invariant.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings, SomeReadings } from '../../src/model/readings.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
+import { isValidQuestion } from '../../src/reference/validity.ts';
 import { readReadings } from '../../src/syntax/readings.ts';
 import { tree } from '../support/sources.ts';
 import { kills } from './kills.ts';
@@ -80,7 +80,9 @@ describe.each(laws.map((law) => ({ law, name: law.name })))('$name', ({ law }) =
   });
 
   it('asks only what the protocol settles', () => {
-    const unsettled = worlds.slice(0, 10).flatMap(({ questions }) => questions.filter((each) => !isSettled(each)));
+    const unsettled = worlds
+      .slice(0, 10)
+      .flatMap(({ questions }) => questions.filter((each) => !isValidQuestion(each)));
     expect(unsettled).toEqual([]);
   });
 

@@ -11,8 +11,7 @@ import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { ClientAccessRule, Connection, StartAnswer } from '../../src/model/wire.generated.ts';
 import { packageFolder as root } from '../../src/node/files.ts';
-import { answer, rulesEvaluator } from '../../src/reference/answer.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { answer, reference, rulesEvaluator } from '../../src/reference/reference.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { sameAnswer } from '../../src/syntax/same-answer.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
@@ -86,7 +85,11 @@ function evaluations(count: number): void {
     username: 'contoso\\jeff',
     recipient: {},
   };
-  const evaluate = rulesEvaluator('client-access-rules', { rules }, { readings: defaultReadings, meaning: reference });
+  const evaluate = rulesEvaluator(
+    'client-access-rules',
+    { rules },
+    { readings: defaultReadings, semantics: reference },
+  );
   const times = Math.max(100, 20_000 / count);
   const started = performance.now();
   for (let done = 0; done < times; done += 1) evaluate(when);

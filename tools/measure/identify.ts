@@ -9,7 +9,7 @@ import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { StartAnswer } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 
 export interface IdentifyEffort {

@@ -11,7 +11,6 @@ import { drawConnection } from '../../../generators/nouns/client-access-rules.ts
 import { besideGuid, drawGuid, isMailbox } from '../../../generators/nouns/directory.ts';
 import { type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
 import { wellFormed } from '../../../generators/settings.ts';
-import { isSettled } from '../../checks/settled.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
@@ -20,8 +19,9 @@ import type { IpAddress } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
 import type { Condition } from '../../model/rule.ts';
 import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
 import { watch } from '../../reference/readings.ts';
+import { answer } from '../../reference/reference.ts';
+import { isValidQuestion } from '../../reference/validity.ts';
 import { fold } from '../../syntax/fold.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { liftInto } from './lift-question.ts';
@@ -114,7 +114,7 @@ export function chapterCandidates(
     .filter((fault) => !own.some((each) => shows(fault, each)));
   const lifted = golden
     .flatMap((question) => liftInto(chapter, question) ?? [])
-    .filter(isSettled)
+    .filter(isValidQuestion)
     .filter(isPlain);
   return different([
     ...own,

@@ -4,8 +4,8 @@ import { type Evidence, isVoid, judgeReadings } from '../../harness/consistency.
 import { leavingOpen } from '../../harness/judge.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Axis, Readings, SomeReadings } from '../../model/readings.ts';
-import { answer } from '../../reference/answer.ts';
 import { explore } from '../../reference/readings.ts';
+import { answer } from '../../reference/reference.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { axesOf, toRegion } from '../../syntax/reading-sets.ts';
 import { readingsOf } from '../../syntax/readings.ts';

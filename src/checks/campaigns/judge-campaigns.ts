@@ -12,7 +12,7 @@ import type {
   ReportLaw,
   ReportShare,
 } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import type { Shrink } from '../shrinking/shrink-on.ts';
 import { isExcused, judgeCampaign } from './differential.ts';

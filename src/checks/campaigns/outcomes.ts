@@ -5,7 +5,7 @@ import type { Answer } from '../../model/answer.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
 import { type Leniency, leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import type { AskedBlock } from './campaign.ts';
 

@@ -7,9 +7,15 @@ import type { Case } from '../../model/golden.ts';
 import { unreachable } from '../../model/invariant.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { Explanation, Ground, Look, PropertyLook, TraceStep } from '../../model/trace.ts';
+import type {
+  Explanation,
+  MatchedCondition,
+  PropertyExplanation,
+  RuleExplanation,
+  TraceStep,
+} from '../../model/trace.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
-import { explain } from '../../reference/answer.ts';
+import { explain } from '../../reference/explain/explain.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { readAnswer } from '../../syntax/wire.ts';
 import { blameCalls } from './broken-clauses-of-calls.ts';
@@ -49,17 +55,17 @@ export function blamesBy(strictness: Strictness) {
 const TEXT_CHAPTERS: readonly Chapter[] = ['recipient-filters', 'username-patterns', 'ip-ranges'];
 
 function lookClauses(trace: readonly TraceStep[]): readonly ClauseId[] {
-  const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.look] : []));
+  const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.outcome] : []));
   const passed = looks.flatMap((look) => (isPassed(look) ? [look.clause] : []));
-  const held = looks.flatMap((look) => (look.kind === 'applies' ? (look.held ?? []).map(groundClause) : []));
+  const held = looks.flatMap((look) => (look.kind === 'applies' ? look.held.map(groundClause) : []));
   return [...passed, ...held];
 }
 
-function isPassed({ kind }: Look | PropertyLook): boolean {
+function isPassed({ kind }: RuleExplanation | PropertyExplanation): boolean {
   return kind === 'exempted' || kind === 'condition-failed' || kind === 'disabled' || kind === 'out-of-scope';
 }
 
-function groundClause({ value, compared }: Ground): ClauseId {
+function groundClause({ value, compared }: MatchedCondition): ClauseId {
   switch (compared.kind) {
     case 'protocol':
       return value === compared.protocol ? 'CAR-PROTOCOL' : 'CAR-REST-UNDER-EWS';

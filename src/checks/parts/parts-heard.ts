@@ -13,7 +13,7 @@ import type { Result } from '../../model/problem.ts';
 import type { Question } from '../../model/question.ts';
 import type { SomeReadings } from '../../model/readings.ts';
 import type { ReportEvidence, ReportLaw } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { contains } from '../../syntax/reading-sets.ts';
 import { readReadings } from '../../syntax/readings.ts';

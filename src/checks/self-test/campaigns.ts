@@ -10,7 +10,7 @@ import type { Chapter } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportControl, ReportLaw } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import { runCampaign } from '../campaigns/campaign.ts';
 import type { Fresh } from '../campaigns/judge-campaigns.ts';

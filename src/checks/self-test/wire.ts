@@ -12,10 +12,9 @@ import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
-import type { Look } from '../../model/trace.ts';
 import type { ReportControl } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
-import { type Meaning, reference } from '../../reference/meaning.ts';
+import { answer, reference } from '../../reference/reference.ts';
+import type { RuleOutcome, Semantics } from '../../reference/semantics.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { readingsOf } from '../../syntax/readings.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
@@ -35,25 +34,23 @@ export function skipping(): Subject {
 }
 
 /** A reference that takes rules from the last to the first, everything for its opposite, and refuses every call. */
-export const tampered: Meaning = {
+export const tampered: Semantics = {
   ...reference,
   order: (rules) => [...reference.order(rules)].reverse(),
-  applies: (rule, client, under) => opposite(reference.applies(rule, client, { ...under, meaning: reference })),
-  condition: (condition, role, client, under) =>
-    reference.condition(condition, role, client, { ...under, meaning: reference }).holds
-      ? { holds: false }
-      : { holds: true, value: 'this is the self-test' },
-  range: (range, address, under) => !reference.range(range, address, under),
-  pattern: (pattern, username, under) => !reference.pattern(pattern, username, under),
-  comparison: (comparison, recipient, under) =>
-    reference.comparison(comparison, recipient, under) === 'true' ? 'false' : 'true',
+  applies: (rule, client, under) => opposite(reference.applies(rule, client, { ...under, semantics: reference })),
+  conditionHolds: (condition, role, client, under) =>
+    !reference.conditionHolds(condition, role, client, { ...under, semantics: reference }),
+  rangeMatches: (range, address, under) => !reference.rangeMatches(range, address, under),
+  patternMatches: (pattern, username, under) => !reference.patternMatches(pattern, username, under),
+  compare: (comparison, recipient, under) =>
+    reference.compare(comparison, recipient, under) === 'true' ? 'false' : 'true',
   counts: (policy, appId, policies, under) => !reference.counts(policy, appId, policies, under),
-  refuseRule: () => ({ code: 'missing-parameter', clause: 'ADM-NEW-REQUIRED', message: 'this is the self-test' }),
-  refusePolicy: () => ({ code: 'missing-parameter', clause: 'PADM-REQUIRED', message: 'this is the self-test' }),
+  refuseRuleCall: () => ({ code: 'missing-parameter', clause: 'ADM-NEW-REQUIRED', message: 'this is the self-test' }),
+  refusePolicyCall: () => ({ code: 'missing-parameter', clause: 'PADM-REQUIRED', message: 'this is the self-test' }),
 };
 
-function opposite(look: Look): Look {
-  return look.kind === 'applies'
+function opposite({ kind }: RuleOutcome): RuleOutcome {
+  return kind === 'applies'
     ? { kind: 'disabled', clause: 'CAR-ENABLED' }
     : { kind: 'applies', clause: 'CAR-CONDITIONS-ALL' };
 }

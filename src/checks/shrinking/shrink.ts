@@ -4,8 +4,8 @@ import { askAll, defaultRunOptions } from '../../harness/ask.ts';
 import type { Subject } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
+import { isValidQuestion } from '../../reference/validity.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
-import { isSettled } from '../settled.ts';
 
 /** What would be right in place of an answer; undefined when the answer is right, or nothing can be said. */
 export type Correct = (question: Question, answered: Answer) => Answer | undefined | Promise<Answer | undefined>;
@@ -61,7 +61,7 @@ function candidates(question: Question): readonly Question[] {
   const settled: Question[] = [];
   for (const smaller of shrinkQuestion(question)) {
     if (settled.length === TRIED) break;
-    if (isSettled(smaller)) settled.push(smaller);
+    if (isValidQuestion(smaller)) settled.push(smaller);
   }
   return settled;
 }

@@ -9,7 +9,7 @@ import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 
 const declaration: StartAnswer = {

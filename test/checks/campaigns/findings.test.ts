@@ -6,7 +6,7 @@ import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in
 import type { Outcome } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { read } from '../../../src/syntax/wire.ts';
 
 const judging = {

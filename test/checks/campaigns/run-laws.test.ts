@@ -14,7 +14,7 @@ import { law as agreement } from '../../../src/laws/test-client-access-rule/test
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { read } from '../../../src/syntax/wire.ts';
 
 const declaration: StartAnswer = {

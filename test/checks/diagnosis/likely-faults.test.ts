@@ -12,7 +12,7 @@ import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings as standard } from '../../../src/model/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { comparable } from '../../../src/syntax/same-answer.ts';
 import { cases } from '../../support/golden-collection.ts';
 

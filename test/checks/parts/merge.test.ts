@@ -7,7 +7,7 @@ import { parseReport, printReport } from '../../../src/harness/reporters/ndjson.
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { ReportHeader, ReportLine } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { header as anyHeader } from '../../report-header.ts';
 
 const cases: readonly Case[] = ['10.0.0.7', '10.0.0.1-10.0.0.9', '10.0.0.0/24'].map((range, index) => ({

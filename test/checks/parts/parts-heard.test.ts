@@ -10,7 +10,7 @@ import { inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { laws } from '../../../src/laws/all.generated.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { ReportCampaign, ReportHeader, ReportLaw, ReportLine } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { header as anyHeader } from '../../report-header.ts';
 
 const header: ReportHeader = {

@@ -17,8 +17,8 @@ import type { Question } from '../../../src/model/question.ts';
 import type { Readings, SomeReadings } from '../../../src/model/readings.ts';
 import type { ReportControl, StartAnswer } from '../../../src/model/wire.generated.ts';
 import { packageFolder, readGolden } from '../../../src/node/files.ts';
-import { answer } from '../../../src/reference/answer.ts';
-import { type Meaning, reference } from '../../../src/reference/meaning.ts';
+import { answer, reference } from '../../../src/reference/reference.ts';
+import type { Semantics } from '../../../src/reference/semantics.ts';
 import { canonicalJson } from '../../../src/syntax/json/json.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 
@@ -36,10 +36,10 @@ const host: Case = {
 const cases: readonly Case[] = [...smokeCases, host];
 
 /** The reference by a meaning, which answers the addresses in `wrongly` with the opposite. */
-function program(meaning: Meaning, readings: SomeReadings = {}, wrongly: readonly string[] = []): AnswerQuestion {
+function program(semantics: Semantics, readings: SomeReadings = {}, wrongly: readonly string[] = []): AnswerQuestion {
   return (question) => {
     const asked = cases.find((each) => same(each, question));
-    const given = answer(question, { ...defaultReadings, ...readings }, meaning);
+    const given = answer(question, { ...defaultReadings, ...readings }, semantics);
     if (asked === undefined || !wrongly.includes(asked.address)) return given;
     return 'matches' in given ? { matches: !given.matches } : { action: 'DenyAccess', decidedBy: [] };
   };
@@ -185,8 +185,8 @@ describe('the controls of the smoke questions alone', () => {
         const own = smokeCases.filter(({ question }) => question.chapter === chapter);
         const found: ReportControl[] = [];
         for (const name of controlNames) {
-          const meaning = name === 'tampered' ? tampered : reference;
-          found.push(await run(name, (question) => answer(question, readings, meaning), readings, own));
+          const semantics = name === 'tampered' ? tampered : reference;
+          found.push(await run(name, (question) => answer(question, readings, semantics), readings, own));
         }
         found.push(await runControl('skipping', skipping(), own, readings));
         expect([chapter, found.flatMap(troubleOf)]).toEqual([chapter, []]);

@@ -4,7 +4,7 @@ import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in
 import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 
 const strictness = { grounds: true, codes: false };
 const question: Question = {

@@ -4,7 +4,7 @@ import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in
 import type { Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { sameAnswer } from '../../../src/syntax/same-answer.ts';
 
 const STRICT = { grounds: true, codes: true };

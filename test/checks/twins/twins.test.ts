@@ -12,7 +12,7 @@ import type { Chapter } from '../../../src/model/chapters.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import type { ReportReading } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { header } from '../../report-header.ts';
 import { cases } from '../../support/golden-collection.ts';
 

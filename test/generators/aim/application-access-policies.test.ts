@@ -11,8 +11,8 @@ import { type Dice, times } from '../../../generators/dice.ts';
 import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
 import type { Settings } from '../../../generators/settings.ts';
 import type { AccessQuestion, ApplicationAccessPolicy, PoliciesGiven } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
-import { type Meaning, reference, type Under } from '../../../src/reference/meaning.ts';
+import { answer, reference } from '../../../src/reference/reference.ts';
+import type { Interpretation, Semantics } from '../../../src/reference/semantics.ts';
 import { contains } from '../../../src/syntax/reading-sets.ts';
 import { policyReadings, share, worlds } from '../policy-worlds.ts';
 
@@ -36,10 +36,10 @@ function shoot(dice: Dice, settings: Settings): readonly Shot[] {
 
 const shots = worlds(shoot, 250).flat();
 
-function unders({ aimed }: Shot, meaning: Meaning = reference): readonly Under[] {
+function unders({ aimed }: Shot, semantics: Semantics = reference): readonly Interpretation[] {
   return policyReadings
     .filter((readings) => contains(aimed.readingSet, readings))
-    .map((readings) => ({ readings, meaning }));
+    .map((readings) => ({ readings, semantics }));
 }
 
 describe('a question aimed at a policy', () => {

@@ -14,7 +14,7 @@ import type { Pools } from '../../../generators/pools.ts';
 import { valid } from '../../../src/model/invariant.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Axis } from '../../../src/model/readings.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { readRules } from '../../../src/syntax/rules.ts';
 import { everyReadingIn, percent, poolsFor, readingsIn } from '../draws.ts';
 

@@ -15,7 +15,7 @@ import { type Feature, wellFormed, without } from '../../../generators/settings.
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import { schemas } from '../../../src/model/schemas.generated.ts';
 import type { Directory } from '../../../src/model/wire.generated.ts';
-import { reference } from '../../../src/reference/meaning.ts';
+import { reference } from '../../../src/reference/reference.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { read } from '../../../src/syntax/wire.ts';
 import { share, worlds } from '../policy-worlds.ts';
@@ -24,7 +24,7 @@ const directories = worlds(drawDirectory, 400);
 
 function isMember(recipient: string, group: string, directory: Directory, nested: 'transitive' | 'direct'): boolean {
   const readings = { ...defaultReadings, 'nested-groups': nested };
-  return reference.member(recipient, group, directory, { readings, meaning: reference });
+  return reference.isMember(recipient, group, directory, { readings, semantics: reference });
 }
 
 function hasCircle(directory: Directory): boolean {

@@ -4,7 +4,7 @@ import { drawConnection, drawRules } from '../../../generators/nouns/client-acce
 import { drawStep, type Ledger, sureRules } from '../../../generators/nouns/rule-calls.ts';
 import type { Pools } from '../../../generators/pools.ts';
 import type { CmdletCall, Connection, RulesGiven } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { percent, poolsFor, readingsIn } from '../draws.ts';
 

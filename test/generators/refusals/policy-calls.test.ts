@@ -12,7 +12,7 @@ import {
 import { wellFormed } from '../../../generators/settings.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { CmdletCall, PoliciesGiven, RefusalReason } from '../../../src/model/wire.generated.ts';
-import { explain } from '../../../src/reference/answer.ts';
+import { explain } from '../../../src/reference/explain/explain.ts';
 import { isBound } from '../../../src/syntax/cmdlets/bound.ts';
 
 interface Sample {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawRefusedFilter, flaws } from '../../../generators/refusals/recipient-filters.ts';
 import type { Readings } from '../../../src/model/readings.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { parseFilter } from '../../../src/syntax/recipient-filters/parse.ts';
 import { everyReadingIn, poolsFor } from '../draws.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { shrinkQuestion } from '../../../generators/shrink/question.ts';
 import { sizeOf } from '../../../generators/shrink/size.ts';
-import { isSettled } from '../../../src/checks/settled.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { ClientAccessRule } from '../../../src/model/wire.generated.ts';
+import { isValidQuestion } from '../../../src/reference/validity.ts';
 import { canonicalJson } from '../../../src/syntax/json/json.ts';
 
 const rule = (name: string, priority: number, more: Partial<ClientAccessRule> = {}): ClientAccessRule => ({
@@ -50,7 +50,7 @@ describe('shrinkQuestion', () => {
     const sizes = found.map((each) => sizeOf(each));
     expect(Math.max(...sizes)).toBeLessThan(sizeOf(full));
     expect(sizes).toEqual([...sizes].sort((one, other) => one - other));
-    expect(found.filter(isSettled).length).toBeGreaterThan(20);
+    expect(found.filter(isValidQuestion).length).toBeGreaterThan(20);
     expect(new Set(found.map(canonicalJson))).toHaveLength(found.length);
   });
 
@@ -83,7 +83,7 @@ describe('shrinkQuestion', () => {
   });
 
   it('gives none that is settled when nothing can be left out', () => {
-    expect([...shrinkQuestion(range('::'))].filter(isSettled)).toEqual([]);
+    expect([...shrinkQuestion(range('::'))].filter(isValidQuestion)).toEqual([]);
   });
 
   it('reaches what generators never draw', () => {

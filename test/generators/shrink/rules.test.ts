@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { drawConnection, drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { shrinkConnection } from '../../../generators/shrink/connections.ts';
 import { shrinkRules } from '../../../generators/shrink/rules.ts';
-import { isSettled } from '../../../src/checks/settled.ts';
 import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
+import { isValidQuestion } from '../../../src/reference/validity.ts';
 import { poolsFor } from '../draws.ts';
 
 const settled = (rules: readonly ClientAccessRule[], when: Connection): boolean =>
-  isSettled({ chapter: 'client-access-rules', given: { rules }, when });
+  isValidQuestion({ chapter: 'client-access-rules', given: { rules }, when });
 
 describe('rules and connections', () => {
   const drawn = [...poolsFor(400)].map(([dice, pools]) => ({

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Settings, wellFormed, without } from '../../../generators/settings.ts';
 import { sizeOf } from '../../../generators/shrink/size.ts';
 import { shrinkWorld, type World } from '../../../generators/shrink/world.ts';
-import { isSettled } from '../../../src/checks/settled.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
+import { isValidQuestion } from '../../../src/reference/validity.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 import { questionsOf, sample } from '../scenarios.ts';
 
@@ -25,7 +25,7 @@ describe.each(chapterNames)('shrinkWorld of %s', (chapter) => {
       expect(candidates.length).toBeGreaterThanOrEqual(world.when.length);
       for (const smaller of candidates) {
         expect(smaller.when.length).toBeGreaterThan(0);
-        expect(questionsOf({ chapter, ...smaller }).filter((question) => !isSettled(question))).toEqual([]);
+        expect(questionsOf({ chapter, ...smaller }).filter((question) => !isValidQuestion(question))).toEqual([]);
         expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));
       }
     }

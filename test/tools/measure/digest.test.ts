@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identifyDigest, powerDigest, type Source } from '../../../tools/measure/digest.ts';
 
-const answered = ['golden/a/b.csv', 'src/faults/a.ts', 'src/reference/answer.ts', 'src/harness/compare.ts'];
+const answered = ['golden/a/b.csv', 'src/faults/a.ts', 'src/reference/reference.ts', 'src/harness/compare.ts'];
 const outside = { 'golden/README.md': 'e', 'src/cli/main.ts': 'f' };
 
 describe.each([

@@ -3,23 +3,35 @@ import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { Box, Expectation } from '../model/expectation.ts';
-import type { Reason } from '../model/golden.ts';
+import type { Case, Reason } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
 import type { GoldenCase } from '../model/wire.generated.ts';
-import { answer, explain } from '../reference/answer.ts';
 import { explore, type Leaf } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
 import { axesOf, combinations, contains } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
+import { explain } from './explain/explain.ts';
+import { answer, decide, reference } from './reference.ts';
 
-/** The reference's answers as boxes: only axes that matter are named, and no two boxes can be merged. */
+/** NON-SPEC: the reference's answers as boxes: only axes that matter are named, and no two boxes can be merged. */
 export function expectationOf(question: Question): Expectation {
   return boxesOf(explore(defaultReadings, (readings) => plain(answer(question, readings))));
 }
 
-/** Leaves that cover all readings of the axes that they name, as boxes. */
+/** NON-SPEC: a question with what the reference answers under every reading, and the clause that it comes to under these. */
+export function caseOf(question: Question, readings: SomeReadings = {}): Case {
+  const { clause } = decide(question, { readings: { ...defaultReadings, ...readings }, semantics: reference });
+  return {
+    address: `${question.chapter}/question#asked`,
+    clauses: [clause],
+    question,
+    expectation: expectationOf(question),
+  };
+}
+
+/** NON-SPEC: leaves that cover all readings of the axes that they name, as boxes. */
 export function boxesOf<A>(leaves: readonly Leaf<A>[]): readonly Box<A>[] {
   const axes = leaves
     .flatMap((leaf) => axesOf(leaf.readings))
@@ -27,7 +39,7 @@ export function boxesOf<A>(leaves: readonly Leaf<A>[]): readonly Box<A>[] {
   return partition(leaves, matteringAxes(leaves, axes));
 }
 
-/** Why the reference refuses, in the first box that holds a refusal. */
+/** NON-SPEC: why the reference refuses, in the first box that holds a refusal. */
 export function reasonIn(question: Question, expectation: Expectation): Reason | undefined {
   for (const { readings } of expectation) {
     const member = combinations(axesOf(readings)).find((each) => contains(readings, each));
@@ -38,7 +50,7 @@ export function reasonIn(question: Question, expectation: Expectation): Reason |
   return undefined;
 }
 
-/** The answer as golden files hold it. */
+/** NON-SPEC: the answer as golden files hold it. */
 export function plain(given: Answer): Answer {
   return 'refused' in given ? { refused: given.refused } : given;
 }
@@ -81,7 +93,7 @@ function mergeAll<A>(boxes: readonly Box<A>[]): readonly Box<A>[] {
   return boxes;
 }
 
-/** One box for two with the same answer that differ in one axis only, or undefined. */
+/** NON-SPEC: one box for two with the same answer that differ in one axis only, or undefined. */
 export function merge<A>(one: Box<A>, other: Box<A>): Box<A> | undefined {
   if (canonicalJson(one.then) !== canonicalJson(other.then)) return undefined;
   const named = [...new Set([...axesOf(one.readings), ...axesOf(other.readings)])];

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CmdletCall } from '../../src/model/wire.generated.ts';
+import type { CmdletCall } from '../../../src/model/wire.generated.ts';
 import {
   type BindingClauses,
   type CmdletTable,
-  cmdletStep,
   isBoolean,
   isFilledText,
   isGiven,
@@ -11,12 +10,14 @@ import {
   isListOf,
   isOneOf,
   isText,
-  objectToBinding,
+  refuseBinding,
+  runCalls,
   shown,
   textOf,
+  toStep,
   type ValueCheck,
   verbOf,
-} from '../../src/reference/cmdlets.ts';
+} from '../../../src/reference/cmdlets/binding.ts';
 
 const call = (parameters: CmdletCall['parameters'], cmdlet: CmdletCall['cmdlet'] = 'Set-ClientAccessRule') => ({
   cmdlet,
@@ -65,14 +66,14 @@ describe('a check of values', () => {
   });
 });
 
-describe('objectToBinding', () => {
+describe('refuseBinding', () => {
   const clauses: BindingClauses = {
     unknown: 'ADM-UNKNOWN-PARAMETER',
     required: 'ADM-NEW-REQUIRED',
     values: 'ADM-VALUES',
   };
   const table: CmdletTable = { required: ['Identity'], parameters: { Identity: isFilledText, Enabled: isBoolean } };
-  const object = (parameters: CmdletCall['parameters']) => objectToBinding(call(parameters), table, clauses);
+  const object = (parameters: CmdletCall['parameters']) => refuseBinding(call(parameters), table, clauses);
 
   it.each([[{ Identity: 'a' }], [{ Identity: 'a', Enabled: null }], [{ Identity: 'a', Enabled: undefined }]])(
     'has nothing against %j',
@@ -131,21 +132,23 @@ describe('a call', () => {
     expect(verbOf(call({}, cmdlet))).toBe(verb);
   });
 
-  it('is a step of the trace, with the clause that refused it', () => {
-    const step = { kind: 'cmdlet', cmdlet: 'Set-ClientAccessRule', subject: 'a' };
-    expect(cmdletStep(call({}), 'a', undefined, 'ADM-STEPS')).toEqual({
-      ...step,
-      clause: 'ADM-STEPS',
-      refused: undefined,
-      message: '',
-    });
-    const objection = { code: 'rule-not-found', clause: 'ADM-IDENTITY', message: 'no' } as const;
-    expect(cmdletStep(call({}), 'a', objection, 'ADM-STEPS')).toEqual({
-      ...step,
-      clause: 'ADM-IDENTITY',
-      refused: 'rule-not-found',
-      reason: 'rule-not-found',
-      message: 'no',
-    });
+  it('is the step of a call that is refused', () => {
+    const refusal = { code: 'rule-not-found', clause: 'ADM-IDENTITY', message: 'no' } as const;
+    expect(toStep({ call: call({}), list: [], refusal })).toEqual({ refused: 'rule-not-found' });
+    expect(toStep({ call: call({}), list: [], refusal: undefined })).toEqual({ ok: true });
   });
+});
+
+it('calls run one after the other, each on the list that the ones before it left; a refused one changes nothing', () => {
+  const refusal = { code: 'name-taken', clause: 'ADM-NAME-UNIQUE', message: 'taken' } as const;
+  const calls = ['a', 'b', 'a', 'c'].map((Name) => call({ Name }));
+  const results = runCalls<readonly string[]>(
+    calls,
+    ['z'],
+    (each, list) => (list.includes(textOf(each, 'Name')) ? refusal : undefined),
+    (each, list) => [...list, textOf(each, 'Name')],
+  );
+  expect(results.map(({ list }) => list.join(''))).toEqual(['za', 'zab', 'zab', 'zabc']);
+  expect(results.map((result) => result.refusal)).toEqual([undefined, undefined, refusal, undefined]);
+  expect(results.map((result) => result.call)).toEqual(calls);
 });

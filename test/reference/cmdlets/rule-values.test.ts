@@ -1,30 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Readings } from '../../src/model/readings.ts';
-import { schemas } from '../../src/model/schemas.generated.ts';
-import { reference } from '../../src/reference/meaning.ts';
-import { listParameters, ruleTables } from '../../src/reference/rule-values.ts';
-import { under } from './questions.ts';
+import { listConditions } from '../../../src/model/conditions.ts';
+import type { Readings } from '../../../src/model/readings.ts';
+import { ruleTables } from '../../../src/reference/cmdlets/rule-values.ts';
+import { reference } from '../../../src/reference/reference.ts';
+import { under } from '../questions.ts';
 
-const tables = (how: Partial<Readings> = {}) => ruleTables({ readings: under(how), meaning: reference });
+const tables = (how: Partial<Readings> = {}) => ruleTables({ readings: under(how), semantics: reference });
 const stands = (parameter: string, value: unknown, how: Partial<Readings> = {}, verb: 'New' | 'Set' = 'Set') =>
   tables(how)[verb].parameters[parameter]?.(value) === undefined;
 const rows = [
-  ...readFileSync(join(import.meta.dirname, '..', '..', 'spec', 'rule-administration.md'), 'utf8').matchAll(
+  ...readFileSync(join(import.meta.dirname, '..', '..', '..', 'spec', 'rule-administration.md'), 'utf8').matchAll(
     /^\| `(\w+)-ClientAccessRule` \| (.+) \|$/gm,
   ),
 ];
-
-describe('listParameters', () => {
-  it('are the lists of a rule, with their fields', () => {
-    const fields = Object.keys(schemas.$defs.ClientAccessRule.properties).filter((field) => /anyOf/i.test(field));
-    expect(Object.values(listParameters).toSorted()).toEqual(fields.toSorted());
-    for (const [parameter, field] of Object.entries(listParameters)) {
-      expect(`${parameter[0]?.toLowerCase()}${parameter.slice(1)}`).toBe(field);
-    }
-  });
-});
 
 describe('ruleTables', () => {
   it('ADM-UNKNOWN-PARAMETER: know the parameters of the page', () => {
@@ -35,8 +25,7 @@ describe('ruleTables', () => {
         [...text.matchAll(/`([A-Z]\w+)`/g)].map(([, name]) => name).filter((name) => name !== 'Except'),
       ]),
     );
-    const lists = Object.keys(listParameters);
-    const exceptions = lists.filter((name) => name.startsWith('Except'));
+    const exceptions = listConditions.filter(({ role }) => role === 'exception').map(({ parameter }) => parameter);
     const known = (verb: 'New' | 'Set' | 'Remove') => Object.keys(tables()[verb].parameters).toSorted();
     expect(known('New')).toEqual([...(named['New'] ?? []), ...exceptions].toSorted());
     expect(known('Set')).toEqual(['Identity', ...known('New')].toSorted());

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/model/question.ts';
-import type { CmdletCall } from '../../src/model/wire.generated.ts';
-import { explain } from '../../src/reference/answer.ts';
-import { printTrace } from '../../src/syntax/trace.ts';
-import { under } from './questions.ts';
+import type { Question } from '../../../src/model/question.ts';
+import type { CmdletCall } from '../../../src/model/wire.generated.ts';
+import { explain } from '../../../src/reference/explain/explain.ts';
+import { printTrace } from '../../../src/reference/explain/print.ts';
+import { under } from '../questions.ts';
 
 const rule = (name: string, priority: number) => ({ name, priority, action: 'DenyAccess' }) as const;
 const call = (cmdlet: CmdletCall['cmdlet'], parameters: CmdletCall['parameters']): CmdletCall => ({
@@ -66,5 +66,41 @@ describe('the trace of cmdlets', () => {
       `the policies at the end: \`${name}\``,
       `then \`${app}\` to \`julia\`: Granted by \`${name}\``,
     ]);
+  });
+});
+
+describe('the steps of an administration', () => {
+  it('cite ADM-STEPS, ADM-FINAL-LIST and ADM-THEN; a refused one has no effect', () => {
+    const cmdlets = [
+      call('Remove-ClientAccessRule', { Identity: 'A' }),
+      call('Set-ClientAccessRule', { Identity: 'B', Priority: 7 }),
+    ];
+    const given = { rules: [rule('A', 1), rule('B', 2)] };
+    const question: Question = { chapter: 'rule-administration', given, when: { cmdlets, then: [connection] } };
+    const { clause, trace } = explain(question, under({}));
+    expect(clause).toBe('ADM-FINAL-LIST');
+    expect(trace.map((step) => 'clause' in step && step.clause)).toEqual([
+      'ADM-STEPS',
+      'ADM-SET-RANGE',
+      'ADM-FINAL-LIST',
+      'ADM-THEN',
+    ]);
+    expect(trace.map((step) => 'effect' in step)).toEqual([true, false, false, false]);
+  });
+
+  it('cite PADM-STEPS and PADM-FINAL-LIST; what has no description is shown without one', () => {
+    const policy = { name: 'p', accessRight: 'DenyAccess', appIds: ['*'], policyScopeGroupId: 'julia' } as const;
+    const given = { policies: [policy], directory: { recipients: [] } };
+    const cmdlets = [call('Set-ApplicationAccessPolicy', { Identity: 'p' })];
+    const { answer, clause, trace } = explain(
+      { chapter: 'policy-administration', given, when: { cmdlets } },
+      under({}),
+    );
+    expect(clause).toBe('PADM-FINAL-LIST');
+    expect(trace).toStrictEqual([
+      expect.objectContaining({ kind: 'cmdlet', clause: 'PADM-STEPS' }),
+      { kind: 'list', clause: 'PADM-FINAL-LIST', of: 'policies', entries: [{ name: 'p' }] },
+    ]);
+    expect(answer).toStrictEqual({ steps: [{ ok: true }], policies: [policy] });
   });
 });

@@ -1,15 +1,11 @@
 /** What the administration chapters share: parameter tables, kinds of values, refusals as values. */
-import type { ClauseId } from '../model/clauses.generated.ts';
-import type { CmdletParameters } from '../model/parameters.ts';
-import type { Production } from '../model/problem.ts';
-import type { TraceStep } from '../model/trace.ts';
-import type { CmdletCall } from '../model/wire.generated.ts';
-import { nearest, suggest } from '../syntax/nearest.ts';
-import { quote } from '../syntax/quote.ts';
-import { type CodeWithProduction, reasonOf } from './refusal.ts';
-
-/** Why a call is refused. */
-export type Objection = CodeWithProduction & { readonly clause: ClauseId; readonly message: string };
+import type { ClauseId } from '../../model/clauses.generated.ts';
+import type { CmdletParameters } from '../../model/parameters.ts';
+import type { Production } from '../../model/problem.ts';
+import type { CmdletCall, StepAnswer } from '../../model/wire.generated.ts';
+import { nearest, suggest } from '../../syntax/nearest.ts';
+import { quote } from '../../syntax/quote.ts';
+import type { Refusal } from '../semantics.ts';
 
 /** What is wrong with a value; `message` goes on after the name of its parameter. */
 export interface Wrong {
@@ -50,7 +46,7 @@ export function isGiven(call: CmdletCall, parameter: string): boolean {
 }
 
 /** Unknown parameters, missing ones, then values that cannot stand: ADM-UNKNOWN-PARAMETER, ADM-NEW-REQUIRED, ADM-VALUES and their like. */
-export function objectToBinding(call: CmdletCall, table: CmdletTable, clauses: BindingClauses): Objection | undefined {
+export function refuseBinding(call: CmdletCall, table: CmdletTable, clauses: BindingClauses): Refusal | undefined {
   const unknown = Object.keys(call.parameters).find((name) => !Object.hasOwn(table.parameters, name));
   if (unknown !== undefined) {
     const known = Object.keys(table.parameters).map((name) => `-${name}`);
@@ -83,17 +79,31 @@ export function verbOf(call: CmdletCall): 'New' | 'Set' | 'Remove' {
   return call.cmdlet.startsWith('New') ? 'New' : call.cmdlet.startsWith('Set') ? 'Set' : 'Remove';
 }
 
-/** A call and what became of it, for the trace. NON-SPEC */
-export function cmdletStep(
-  call: CmdletCall,
-  subject: string,
-  objection: Objection | undefined,
-  clause: ClauseId,
-): TraceStep {
-  const done = { kind: 'cmdlet', cmdlet: call.cmdlet, subject } as const;
-  if (objection === undefined) return { ...done, clause, refused: undefined, message: '' };
-  const { code, message } = objection;
-  return { ...done, clause: objection.clause, refused: code, reason: reasonOf(objection), message };
+/** A call with the reason against it, if there is one, and the list after it. */
+export interface CallResult<L> {
+  readonly call: CmdletCall;
+  readonly refusal: Refusal | undefined;
+  readonly list: L;
+}
+
+/** ADM-REFUSED-CHANGES-NOTHING, PADM-REFUSED-CHANGES-NOTHING: each call on the list that the ones before it left. */
+export function runCalls<L>(
+  calls: readonly CmdletCall[],
+  start: L,
+  refuse: (call: CmdletCall, list: L) => Refusal | undefined,
+  carryOut: (call: CmdletCall, list: L) => L,
+): readonly CallResult<L>[] {
+  let list = start;
+  return calls.map((call) => {
+    const refusal = refuse(call, list);
+    if (refusal === undefined) list = carryOut(call, list);
+    return { call, refusal, list };
+  });
+}
+
+/** ADM-STEPS, PADM-STEPS */
+export function toStep({ refusal }: CallResult<unknown>): StepAnswer {
+  return refusal === undefined ? { ok: true } : { refused: refusal.code };
 }
 
 export const isText: ValueCheck = (value) => (typeof value === 'string' ? undefined : wrongType('a text', value));

@@ -1,14 +1,14 @@
 /** Traces are true: their steps and their words agree with the answer, whatever the question and the readings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/model/answer.ts';
-import type { Question } from '../../src/model/question.ts';
-import type { Readings } from '../../src/model/readings.ts';
-import type { Compared, TraceStep } from '../../src/model/trace.ts';
-import type { ClientAccessRule, Connection } from '../../src/model/wire.generated.ts';
-import { explain } from '../../src/reference/answer.ts';
-import { printTrace } from '../../src/syntax/trace.ts';
-import { connection, question, readings, rules, under } from './questions.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import type { Question } from '../../../src/model/question.ts';
+import type { Readings } from '../../../src/model/readings.ts';
+import type { Compared, TraceStep } from '../../../src/model/trace.ts';
+import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
+import { explain } from '../../../src/reference/explain/explain.ts';
+import { printTrace } from '../../../src/reference/explain/print.ts';
+import { connection, question, readings, rules, under } from '../questions.ts';
 
 type RuleStep = TraceStep & { readonly kind: 'rule' };
 const ruleSteps = (trace: readonly TraceStep[]): readonly RuleStep[] => trace.filter((step) => step.kind === 'rule');
@@ -31,7 +31,7 @@ function concluded(trace: readonly TraceStep[]): unknown {
     case 'bypass':
       return last.clause === 'TEST-BYPASS' ? { rules: [] } : { action: 'AllowAccess', decidedBy: [] };
     case 'rule':
-      return last.look.kind === 'applies' ? { action: last.action, decidedBy: [last.name] } : undefined;
+      return last.outcome.kind === 'applies' ? { action: last.action, decidedBy: [last.name] } : undefined;
     case 'no-rule':
       return { action: last.action, decidedBy: [] };
     case 'returned':
@@ -125,10 +125,10 @@ describe('the steps before it', () => {
   });
 });
 
-function comparedOf({ look }: RuleStep): readonly Compared[] {
-  if ('compared' in look) return [look.compared];
-  if (look.kind === 'property') return look.ground === undefined ? [] : [look.ground.compared];
-  return look.kind === 'applies' ? (look.held ?? []).map(({ compared }) => compared) : [];
+function comparedOf({ outcome }: RuleStep): readonly Compared[] {
+  if ('compared' in outcome) return [outcome.compared];
+  if (outcome.kind === 'property') return outcome.matched === undefined ? [] : [outcome.matched.compared];
+  return outcome.kind === 'applies' ? outcome.held.map(({ compared }) => compared) : [];
 }
 
 const plain: Connection = {
@@ -150,8 +150,11 @@ const first = (more: Partial<ClientAccessRule>, when: Partial<Connection>, how: 
 describe('a trace says', () => {
   const caller = { username: 'contoso\\app', recipient: { city: 'Bern' } };
   it.each([
-    ['mailbox', "the username is `contoso\\julia` (the mailbox's, not the caller's: rule-subject=mailbox)"],
-    ['caller', "the username is `contoso\\app` (the caller's, not the mailbox's: rule-subject=caller)"],
+    [
+      'mailbox',
+      "the username is `contoso\\julia`, the mailbox's and not the caller's (rule-subject=mailbox, CAR-SUBJECT)",
+    ],
+    ['caller', "the username is `contoso\\app`, the caller's and not the mailbox's (rule-subject=caller, CAR-SUBJECT)"],
   ] as const)('whose name it is: %s', (reading, words) => {
     expect(first({ usernameMatchesAnyOfPatterns: ['*bo'] }, { caller }, { 'rule-subject': reading })).toContain(words);
   });
@@ -178,5 +181,15 @@ describe('a trace says', () => {
     ['users', 'has no scope, which means Users (scope-default=users'],
   ] as const)('what no scope means: %s', (reading, words) => {
     expect(first({}, { middleTier: 'thirdParty' }, { 'scope-default': reading })).toContain(words);
+  });
+});
+
+describe('a pattern and a filter', () => {
+  it.each<readonly [Question, string]>([
+    [{ chapter: 'username-patterns', given: {}, when: { pattern: '*', username: 'contoso\\julia' } }, 'WILD-WHOLE'],
+    [{ chapter: 'recipient-filters', given: {}, when: { filter: 'City -eq 1', recipient: {} } }, 'OPATH-MATCH'],
+  ])('%j: by %s', (question, clause) => {
+    const { clause: by, trace } = explain(question, under({}));
+    expect([by, ...trace.map((step) => 'clause' in step && step.clause)]).toEqual([clause, clause]);
   });
 });

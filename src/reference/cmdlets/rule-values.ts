@@ -1,10 +1,13 @@
 /** What the parameters of the client access rule cmdlets take: ADM-VALUES, ADM-LIST-EDITS. */
-import { type RuleList, type RuleValue, ruleCmdlets } from '../model/parameters.ts';
-import { schemas } from '../model/schemas.generated.ts';
-import { parseRange } from '../syntax/ip-ranges.ts';
-import { quote } from '../syntax/quote.ts';
-import { parseFilter } from '../syntax/recipient-filters/parse.ts';
-import { parsePattern } from '../syntax/username-patterns.ts';
+import { type RuleList, type RuleValue, ruleCmdlets } from '../../model/parameters.ts';
+import { schemas } from '../../model/schemas.generated.ts';
+import { parseRange } from '../../syntax/ip-ranges.ts';
+import { quote } from '../../syntax/quote.ts';
+import { parseFilter } from '../../syntax/recipient-filters/parse.ts';
+import { parsePattern } from '../../syntax/username-patterns.ts';
+import { misplacedStar } from '../recipient-filters.ts';
+import type { Interpretation } from '../semantics.ts';
+import { refusesTrailingStar } from '../username-patterns.ts';
 import {
   type CmdletTable,
   isBoolean,
@@ -16,28 +19,11 @@ import {
   tableOf,
   type ValueCheck,
   wrongType,
-} from './cmdlets.ts';
-import type { Under } from './meaning.ts';
-import { misplacedStar } from './recipient-filters.ts';
+} from './binding.ts';
 import { wordsOf } from './refusal.ts';
-import { refusesTrailingStar } from './username-patterns.ts';
-
-/** The eight conditions and exceptions that are lists, as parameters and as fields of a rule. */
-export const listParameters = {
-  AnyOfProtocols: 'anyOfProtocols',
-  ExceptAnyOfProtocols: 'exceptAnyOfProtocols',
-  AnyOfAuthenticationTypes: 'anyOfAuthenticationTypes',
-  ExceptAnyOfAuthenticationTypes: 'exceptAnyOfAuthenticationTypes',
-  AnyOfClientIPAddressesOrRanges: 'anyOfClientIPAddressesOrRanges',
-  ExceptAnyOfClientIPAddressesOrRanges: 'exceptAnyOfClientIPAddressesOrRanges',
-  UsernameMatchesAnyOfPatterns: 'usernameMatchesAnyOfPatterns',
-  ExceptUsernameMatchesAnyOfPatterns: 'exceptUsernameMatchesAnyOfPatterns',
-} as const;
-
-export type ListParameter = keyof typeof listParameters;
 
 /** ADM-VALUES, ADM-NEW-REQUIRED: what New-, Set- and Remove-ClientAccessRule take under the given readings. */
-export function ruleTables(under: Under): Readonly<Record<'New' | 'Set' | 'Remove', CmdletTable>> {
+export function ruleTables(under: Interpretation): Readonly<Record<'New' | 'Set' | 'Remove', CmdletTable>> {
   const values: Readonly<Record<RuleValue, ValueCheck>> = {
     name: isFilledText,
     action: isOneOf(schemas.$defs.Action.enum),
@@ -49,8 +35,8 @@ export function ruleTables(under: Under): Readonly<Record<'New' | 'Set' | 'Remov
   const elements: Readonly<Record<RuleList, ValueCheck>> = {
     protocols: isOneOf(schemas.$defs.Protocol.enum),
     'authentication-types': isOneOf(schemas.$defs.AuthenticationType.enum),
-    ranges: isRange,
-    patterns: isPattern(under),
+    addresses: isRange,
+    usernames: isPattern(under),
   };
   return {
     New: tableOf(ruleCmdlets['New-ClientAccessRule'], { ...values, ...listsOf(elements, isListOf) }),
@@ -60,14 +46,14 @@ export function ruleTables(under: Under): Readonly<Record<'New' | 'Set' | 'Remov
 }
 
 function listsOf(
-  { protocols, 'authentication-types': types, ranges, patterns }: Readonly<Record<RuleList, ValueCheck>>,
+  elements: Readonly<Record<RuleList, ValueCheck>>,
   list: (element: ValueCheck) => ValueCheck,
 ): Readonly<Record<RuleList, ValueCheck>> {
   return {
-    protocols: list(protocols),
-    'authentication-types': list(types),
-    ranges: list(ranges),
-    patterns: list(patterns),
+    protocols: list(elements.protocols),
+    'authentication-types': list(elements['authentication-types']),
+    addresses: list(elements.addresses),
+    usernames: list(elements.usernames),
   };
 }
 
@@ -78,7 +64,7 @@ const isRange: ValueCheck = (value) => {
 };
 
 /** WILD-EMPTY, WILD-TRAILING */
-function isPattern(under: Under): ValueCheck {
+function isPattern(under: Interpretation): ValueCheck {
   return (value) => {
     if (typeof value !== 'string') return isText(value);
     const pattern = parsePattern(value);
@@ -89,7 +75,7 @@ function isPattern(under: Under): ValueCheck {
 }
 
 /** OPATH-GRAMMAR, OPATH-WILDCARDS */
-function isFilter(under: Under): ValueCheck {
+function isFilter(under: Interpretation): ValueCheck {
   return (value) => {
     if (typeof value !== 'string') return isText(value);
     const filter = parseFilter(value);

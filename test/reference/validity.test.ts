@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSettled } from '../../src/checks/settled.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
+import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type {
   ApplicationAccessPolicy,
@@ -8,6 +8,7 @@ import type {
   Connection,
   Directory,
 } from '../../src/model/wire.generated.ts';
+import { isValidQuestion, problemsOf } from '../../src/reference/validity.ts';
 
 const connection: Connection = {
   protocol: 'REST',
@@ -45,9 +46,10 @@ const access = (
   when: { appId: '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5', mailbox: more.mailbox ?? 'julia' },
 });
 
-describe('isSettled', () => {
+describe('isValidQuestion', () => {
   it('is what smoke asks', () => {
-    for (const { address, question } of smokeCases) expect([address, isSettled(question)]).toEqual([address, true]);
+    for (const { address, question } of smokeCases)
+      expect([address, isValidQuestion(question)]).toEqual([address, true]);
   });
 
   it.each<[string, Question]>([
@@ -57,7 +59,7 @@ describe('isSettled', () => {
     ['a policy for a group that is gone', access([{ policyScopeGroupId: 'nobody' }])],
     ['a caller with a domain', rules([{}], { caller: { username: 'contoso\\service', recipient: {} } })],
   ])('settles %s', (_, question) => {
-    expect(isSettled(question)).toBe(true);
+    expect(isValidQuestion(question)).toBe(true);
   });
 
   it.each<[string, Question]>([
@@ -78,13 +80,13 @@ describe('isSettled', () => {
     ['a mailbox that is a group', access([{}], { mailbox: 'group' })],
     ['two recipients of one name', access([{}], { recipients: [...recipients, { id: 'julia', type: 'UserMailbox' }] })],
   ])('leaves open %s', (_, question) => {
-    expect(isSettled(question)).toBe(false);
+    expect(isValidQuestion(question)).toBe(false);
   });
 
   it('takes whoever is in the directory and is no group for a mailbox', () => {
     const [contact] = [{ id: 'contact', type: 'MailContact' } as const];
     const held = [...recipients, contact];
-    expect(isSettled(access([{}], { mailbox: 'contact', recipients: held }))).toBe(true);
+    expect(isValidQuestion(access([{}], { mailbox: 'contact', recipients: held }))).toBe(true);
   });
 
   it('looks at the mailboxes after administration as well', () => {
@@ -96,8 +98,8 @@ describe('isSettled', () => {
         then: [{ appId: 'app', mailbox }],
       },
     });
-    expect(isSettled(asked('julia'))).toBe(true);
-    expect([asked('nobody'), asked('group')].map(isSettled)).toEqual([false, false]);
+    expect(isValidQuestion(asked('julia'))).toBe(true);
+    expect([asked('nobody'), asked('group')].map(isValidQuestion)).toEqual([false, false]);
   });
 
   it('looks at the connections after administration as well', () => {
@@ -106,7 +108,59 @@ describe('isSettled', () => {
       given: { rules: [rule] },
       when: { cmdlets: [{ cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'a' } }], then },
     });
-    expect(isSettled(asked([connection]))).toBe(true);
-    expect(isSettled(asked([connection, { ...connection, username: 'julia' }]))).toBe(false);
+    expect(isValidQuestion(asked([connection]))).toBe(true);
+    expect(isValidQuestion(asked([connection, { ...connection, username: 'julia' }]))).toBe(false);
+  });
+});
+
+describe('problemsOf', () => {
+  const rulesOf = (more: readonly Partial<ClientAccessRule>[]) => ({
+    rules: more.map((each) => ({ ...rule, ...each })),
+  });
+
+  it('CAR-VALID: names all that is wrong, with its place', () => {
+    const given = rulesOf([
+      { usernameMatchesAnyOfPatterns: ['julia*'] },
+      { name: 'A', userRecipientFilter: "City -like '*slo'" },
+    ]);
+    const strict = { ...defaultReadings, 'trailing-wildcard': 'refused', 'filter-wildcards': 'suffix-only' } as const;
+    expect(problemsOf(given, strict)).toMatchObject([
+      { code: 'invalid-value', message: '/rules/0 `a` and /rules/1 `A` have the same name', clause: 'CAR-VALID' },
+      { code: 'invalid-value', message: '/rules/0 `a` and /rules/1 `A` have the same priority', clause: 'CAR-VALID' },
+      {
+        place: 'rule `a`, usernameMatchesAnyOfPatterns',
+        message: '`julia*` is refused under trailing-wildcard=refused',
+      },
+      {
+        place: 'rule `A`, userRecipientFilter',
+        message: "`City -like '*slo'` is refused under filter-wildcards=suffix-only",
+      },
+    ]);
+    expect(problemsOf(rulesOf([{ usernameMatchesAnyOfPatterns: ['julia*'] }]), defaultReadings)).toEqual([]);
+  });
+
+  it('CAR-VALID: what New would refuse under every reading is wrong under every reading', () => {
+    const alone = rulesOf([{ exceptAnyOfAuthenticationTypes: ['BasicAuthentication'] }]);
+    const unsupported = rulesOf([{ anyOfProtocols: ['REST'], anyOfAuthenticationTypes: ['BasicAuthentication'] }]);
+    const unread = rulesOf([{ anyOfClientIPAddressesOrRanges: ['x'] }]);
+    expect([alone, unsupported, unread].map((given) => problemsOf(given, defaultReadings))).toMatchObject([
+      [{ code: 'authentication-combination', place: 'rule `a`', clause: 'ADM-AUTHENTICATION-EXCEPTION-ALONE' }],
+      [{ code: 'authentication-combination', place: 'rule `a`', clause: 'ADM-AUTHENTICATION-SUPPORTED' }],
+      [{ place: 'rule `a`, anyOfClientIPAddressesOrRanges' }],
+    ]);
+  });
+
+  it('AAP-VALID: names that are taken, ids that two recipients have, and scopes that are no principals', () => {
+    const policies = [policy, { ...policy, name: 'P', policyScopeGroupId: 'list' }];
+    const twice = [...recipients, { id: 'julia', type: 'MailUser' as const }];
+    expect(problemsOf({ policies, directory: { recipients: twice } }, defaultReadings)).toMatchObject([
+      { code: 'invalid-value', message: '/policies/0 `p` and /policies/1 `P` have the same name', clause: 'AAP-VALID' },
+      {
+        code: 'scope-ambiguous',
+        message: '/directory/recipients/0 `julia` and /directory/recipients/3 `julia` have the same id',
+      },
+      { code: 'scope-not-a-security-principal', message: '`list`, the scope of `P`, is not a security principal' },
+    ]);
+    expect(problemsOf({}, defaultReadings)).toEqual([]);
   });
 });

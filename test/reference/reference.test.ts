@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/model/question.ts';
 import type { Connection } from '../../src/model/wire.generated.ts';
-import { answer, explain, rulesEvaluator } from '../../src/reference/answer.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
+import { answer, reference, rulesEvaluator } from '../../src/reference/reference.ts';
 import { readAnswer } from '../../src/syntax/wire.ts';
 import { connection, question, readings, rules, under } from './questions.ts';
 
@@ -69,9 +69,9 @@ describe('answer', () => {
     );
   });
 
-  it('follows another meaning when it is given one', () => {
+  it('follows other semantics when it is given one', () => {
     const range: Question<'ip-ranges'> = { chapter: 'ip-ranges', given: {}, when: { range: '::1', address: '::1' } };
-    expect(answer(range, under({}), { ...reference, range: () => false })).toEqual({ matches: false });
+    expect(answer(range, under({}), { ...reference, rangeMatches: () => false })).toEqual({ matches: false });
   });
 });
 
@@ -87,7 +87,7 @@ describe('explain', () => {
           return;
         }
         const last = trace.at(-1);
-        const decisive = last?.kind === 'rule' ? last.look.clause : last?.clause;
+        const decisive = last?.kind === 'rule' ? last.outcome.clause : last?.clause;
         expect(decisive).toBe(clause);
       }),
     );
@@ -101,8 +101,11 @@ describe('rulesEvaluator', () => {
     fc.assert(
       fc.property(ruled, rules, fc.array(connection, { minLength: 1 }), readings, (chapter, all, several, how) => {
         const given = { rules: [...all] };
-        const evaluate = rulesEvaluator(chapter, given, { readings: how, meaning: reference });
-        for (const each of several) expect(evaluate(each)).toEqual(explain({ chapter, given, when: each }, how));
+        const evaluate = rulesEvaluator(chapter, given, { readings: how, semantics: reference });
+        for (const each of several) {
+          const { answer, clause } = explain({ chapter, given, when: each }, how);
+          expect(evaluate(each)).toEqual({ answer, clause });
+        }
       }),
     );
   });
@@ -110,7 +113,7 @@ describe('rulesEvaluator', () => {
   it('throws on rules that nobody checked, before any connection is asked about', () => {
     const bad = { anyOfClientIPAddressesOrRanges: ['10.0.0.9-10.0.0.1'] };
     const given = { rules: [{ name: 'Bad', priority: 2, action: 'AllowAccess' as const, ...bad }] };
-    expect(() => rulesEvaluator('client-access-rules', given, { readings: under({}), meaning: reference })).toThrow(
+    expect(() => rulesEvaluator('client-access-rules', given, { readings: under({}), semantics: reference })).toThrow(
       'unchecked input: `10.0.0.9-10.0.0.1` ends before it begins',
     );
   });

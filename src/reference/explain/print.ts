@@ -1,12 +1,12 @@
 /** Traces in words, one line for each step, safe to print on a terminal. */
-import { unreachable } from '../model/invariant.ts';
-import type { Effect, Entry, TraceStep } from '../model/trace.ts';
-import { printLook, printTest } from './look.ts';
-import { printable } from './printable.ts';
+import { unreachable } from '../../model/invariant.ts';
+import type { Effect, Entry, TraceStep } from '../../model/trace.ts';
+import { printable } from '../../syntax/printable.ts';
+import { printDependence, printOutcome, printTestOutcome } from './print-rule.ts';
 
 type Step<K extends TraceStep['kind']> = TraceStep & { readonly kind: K };
 
-/** A trace as lines of plain English. */
+/** A trace as lines of plain English. NON-SPEC */
 export function printTrace(trace: readonly TraceStep[]): readonly string[] {
   return trace.map((step) => printable(printStep(step)));
 }
@@ -18,7 +18,7 @@ function printStep(step: TraceStep): string {
     case 'rule':
       return `rule \`${step.name}\` (priority ${step.priority}, ${step.action}) ${printRule(step)}`;
     case 'no-rule':
-      return `no rule applies: ${step.action} (no-rule-matches=${step.action === 'AllowAccess' ? 'allow' : 'deny'})`;
+      return `no rule applies: ${step.action}${printDependence(step.dependsOn)}`;
     case 'returned':
       return printReturned(step);
     case 'policy':
@@ -50,24 +50,24 @@ function printStep(step: TraceStep): string {
   }
 }
 
-function printBypass({ clause }: Step<'bypass'>): string {
+function printBypass({ clause, dependsOn }: Step<'bypass'>): string {
   const follows =
     clause === 'TEST-BYPASS' ? 'Test-ClientAccessRule returns no rule' : 'AllowAccess, before any rule is looked at';
-  return `the connection comes from a middle tier owned by Microsoft: ${follows} (microsoft-middle-tier=bypasses-rules)`;
+  return `the connection comes from a middle tier owned by Microsoft: ${follows}${printDependence(dependsOn)}`;
 }
 
-function printRule({ look, action, returned }: Step<'rule'>): string {
-  if (returned !== undefined || look.kind === 'property' || look.kind === 'no-property') return printTest(look);
-  return printLook(look, action);
+function printRule({ outcome, action, returned }: Step<'rule'>): string {
+  if (returned !== undefined || outcome.kind === 'property' || outcome.kind === 'no-property')
+    return printTestOutcome(outcome);
+  return printOutcome(outcome, action);
 }
 
-function printReturned({ rules, reading }: Step<'returned'>): string {
-  return rules.length === 0
-    ? `returns no rule (test-returns=${reading})`
-    : `returns ${names(rules)}: ${RETURNED[reading]} (test-returns=${reading})`;
+function printReturned({ rules, dependsOn }: Step<'returned'>): string {
+  const returned = rules.length === 0 ? 'no rule' : `${names(rules)}: ${RETURNED[dependsOn.reading]}`;
+  return `returns ${returned}${printDependence(dependsOn)}`;
 }
 
-const RETURNED: Readonly<Record<Step<'returned'>['reading'], string>> = {
+const RETURNED: Readonly<Record<Step<'returned'>['dependsOn']['reading'], string>> = {
   'all-matching': 'every rule that applies',
   'first-matching': 'the first rule that applies, and no other',
   'any-property': 'every rule of which one condition holds, or which has none; exceptions are not looked at',
@@ -75,7 +75,7 @@ const RETURNED: Readonly<Record<Step<'returned'>['reading'], string>> = {
 
 function printCoverage(step: Step<'policy'>): string {
   if (!step.counts) return `does not count for this app${printStarSetAside(step)}`;
-  const counts = step.allApplications === undefined ? 'counts for this app' : 'counts for this app, as for all apps,';
+  const counts = step.dependsOn === undefined ? 'counts for this app' : 'counts for this app, as for all apps,';
   if (step.covers === 'not-known')
     return `${counts} but its scope is not in the directory: whether it covers the mailbox is not known`;
   if (step.covers === 'scope-lost') return `${counts} but its scope is not in the directory: it covers nothing`;
@@ -83,17 +83,18 @@ function printCoverage(step: Step<'policy'>): string {
 }
 
 /** AAP-ALL-APPLICATIONS: why a policy for `*` does not count. */
-function printStarSetAside({ allApplications }: Step<'policy'>): string {
-  switch (allApplications) {
-    case undefined:
+function printStarSetAside({ dependsOn }: Step<'policy'>): string {
+  if (dependsOn === undefined) return '';
+  const { reading } = dependsOn;
+  switch (reading) {
     case 'joins':
       return '';
     case 'fallback':
-      return ': it is for all apps, and a policy names this one (all-applications=fallback)';
+      return `: it is for all apps, and a policy names this one${printDependence(dependsOn)}`;
     case 'ignored':
-      return ': it is for all apps, which means none (all-applications=ignored)';
+      return `: it is for all apps, which means none${printDependence(dependsOn)}`;
     default:
-      return unreachable(allApplications);
+      return unreachable(reading);
   }
 }
 

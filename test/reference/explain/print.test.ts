@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Effect, Look, PropertyLook, TraceStep } from '../../src/model/trace.ts';
-import { printTrace } from '../../src/syntax/trace.ts';
+import type { Dependence, Effect, PropertyExplanation, RuleExplanation, TraceStep } from '../../../src/model/trace.ts';
+import { printTrace } from '../../../src/reference/explain/print.ts';
 
-const rule = (look: Look | PropertyLook): TraceStep & { kind: 'rule' } => ({
+const rule = (outcome: RuleExplanation | PropertyExplanation): TraceStep & { kind: 'rule' } => ({
   kind: 'rule',
   name: 'Block',
   priority: 2,
   action: 'DenyAccess',
-  look,
+  outcome,
 });
 const failed = (values: readonly string[]): TraceStep =>
   rule({
@@ -41,11 +41,11 @@ const range = (matches: boolean): TraceStep => ({
 });
 
 type Step<K extends TraceStep['kind']> = TraceStep & { readonly kind: K };
-const returned = (reading: Step<'returned'>['reading'], rules: readonly string[]): TraceStep => ({
+const returned = (reading: Step<'returned'>['dependsOn']['reading'], rules: readonly string[]): TraceStep => ({
   kind: 'returned',
   clause: 'TEST-RETURNS',
   rules,
-  reading,
+  dependsOn: { axis: 'test-returns', reading, clause: 'TEST-RETURNS' },
 });
 const cmdlet = (more: { effect?: Effect; refused?: string; message?: string }): TraceStep => ({
   kind: 'cmdlet',
@@ -75,25 +75,42 @@ const then = (decidedBy: readonly string[]): TraceStep => ({
   decision: { action: 'DenyAccess', decidedBy },
 });
 
+const bypass = (clause: 'CAR-MIDDLE-TIER-BYPASS' | 'TEST-BYPASS'): TraceStep => ({
+  kind: 'bypass',
+  clause,
+  dependsOn: { axis: 'microsoft-middle-tier', reading: 'bypasses-rules', clause },
+});
+const noRule = (action: 'AllowAccess' | 'DenyAccess', reading: 'allow' | 'deny'): TraceStep => ({
+  kind: 'no-rule',
+  clause: 'CAR-NO-RULE',
+  action,
+  dependsOn: { axis: 'no-rule-matches', reading, clause: 'CAR-NO-RULE' },
+});
+const allApplications = (
+  reading: Dependence<'all-applications'>['reading'],
+): { readonly dependsOn: Dependence<'all-applications'> } => ({
+  dependsOn: { axis: 'all-applications', reading, clause: 'AAP-ALL-APPLICATIONS' },
+});
+
 const STEPS: readonly (readonly [TraceStep, string])[] = [
   [
-    { kind: 'bypass', clause: 'CAR-MIDDLE-TIER-BYPASS' },
-    'the connection comes from a middle tier owned by Microsoft: AllowAccess, before any rule is looked at (microsoft-middle-tier=bypasses-rules)',
+    bypass('CAR-MIDDLE-TIER-BYPASS'),
+    'the connection comes from a middle tier owned by Microsoft: AllowAccess, before any rule is looked at (microsoft-middle-tier=bypasses-rules, CAR-MIDDLE-TIER-BYPASS)',
   ],
   [
-    { kind: 'bypass', clause: 'TEST-BYPASS' },
-    'the connection comes from a middle tier owned by Microsoft: Test-ClientAccessRule returns no rule (microsoft-middle-tier=bypasses-rules)',
+    bypass('TEST-BYPASS'),
+    'the connection comes from a middle tier owned by Microsoft: Test-ClientAccessRule returns no rule (microsoft-middle-tier=bypasses-rules, TEST-BYPASS)',
   ],
   [
-    { ...rule({ kind: 'applies', clause: 'CAR-FIRST-MATCH' }), returned: true },
-    'rule `Block` (priority 2, DenyAccess) applies: returned',
+    { ...rule({ kind: 'applies', clause: 'CAR-FIRST-MATCH', held: [], unheld: [] }), returned: true },
+    'rule `Block` (priority 2, DenyAccess) applies (it has no condition): returned',
   ],
   [
-    { ...rule({ kind: 'property', clause: 'TEST-RETURNS', ground: undefined }), returned: true },
+    { ...rule({ kind: 'property', clause: 'TEST-RETURNS', matched: undefined }), returned: true },
     'rule `Block` (priority 2, DenyAccess) is returned: it has no condition',
   ],
   [
-    rule({ kind: 'property', clause: 'TEST-RETURNS', ground: undefined }),
+    rule({ kind: 'property', clause: 'TEST-RETURNS', matched: undefined }),
     'rule `Block` (priority 2, DenyAccess) is returned: it has no condition',
   ],
   [
@@ -104,19 +121,22 @@ const STEPS: readonly (readonly [TraceStep, string])[] = [
     { kind: 'list', clause: 'PADM-FINAL-LIST', of: 'policies', entries: [{ name: 'p', description: null }] },
     'the policies at the end: `p`',
   ],
-  [returned('all-matching', ['a', 'b']), 'returns `a`, `b`: every rule that applies (test-returns=all-matching)'],
+  [
+    returned('all-matching', ['a', 'b']),
+    'returns `a`, `b`: every rule that applies (test-returns=all-matching, TEST-RETURNS)',
+  ],
   [
     returned('first-matching', ['a']),
-    'returns `a`: the first rule that applies, and no other (test-returns=first-matching)',
+    'returns `a`: the first rule that applies, and no other (test-returns=first-matching, TEST-RETURNS)',
   ],
   [
     returned('any-property', ['a']),
-    'returns `a`: every rule of which one condition holds, or which has none; exceptions are not looked at (test-returns=any-property)',
+    'returns `a`: every rule of which one condition holds, or which has none; exceptions are not looked at (test-returns=any-property, TEST-RETURNS)',
   ],
-  [returned('any-property', []), 'returns no rule (test-returns=any-property)'],
+  [returned('any-property', []), 'returns no rule (test-returns=any-property, TEST-RETURNS)'],
   [
-    rule({ kind: 'applies', clause: 'CAR-FIRST-MATCH' }),
-    'rule `Block` (priority 2, DenyAccess) applies and decides: DenyAccess; later rules are not looked at',
+    rule({ kind: 'applies', clause: 'CAR-FIRST-MATCH', held: [], unheld: [] }),
+    'rule `Block` (priority 2, DenyAccess) applies (it has no condition) and decides: DenyAccess; later rules are not looked at',
   ],
   [rule({ kind: 'disabled', clause: 'CAR-ENABLED' }), 'rule `Block` (priority 2, DenyAccess) is disabled: passed over'],
   [
@@ -141,14 +161,8 @@ const STEPS: readonly (readonly [TraceStep, string])[] = [
     }),
     'rule `Block` (priority 2, DenyAccess) does not apply: exceptAnyOfClientIPAddressesOrRanges `10.0.0.0/8` exempts `10.1.2.3`',
   ],
-  [
-    { kind: 'no-rule', clause: 'CAR-NO-RULE', action: 'AllowAccess' },
-    'no rule applies: AllowAccess (no-rule-matches=allow)',
-  ],
-  [
-    { kind: 'no-rule', clause: 'CAR-NO-RULE', action: 'DenyAccess' },
-    'no rule applies: DenyAccess (no-rule-matches=deny)',
-  ],
+  [noRule('AllowAccess', 'allow'), 'no rule applies: AllowAccess (no-rule-matches=allow, CAR-NO-RULE)'],
+  [noRule('DenyAccess', 'deny'), 'no rule applies: DenyAccess (no-rule-matches=deny, CAR-NO-RULE)'],
   [policy(false, false), 'policy `Staff` (RestrictAccess on `staff`) does not count for this app'],
   [
     policy(true, 'scope-lost'),
@@ -190,15 +204,15 @@ const STEPS: readonly (readonly [TraceStep, string])[] = [
     'Granted: no DenyAccess policy covers the mailbox, and no RestrictAccess policy counts for this app',
   ],
   [
-    { ...policy(false, false), allApplications: 'fallback' },
-    'policy `Staff` (RestrictAccess on `staff`) does not count for this app: it is for all apps, and a policy names this one (all-applications=fallback)',
+    { ...policy(false, false), ...allApplications('fallback') },
+    'policy `Staff` (RestrictAccess on `staff`) does not count for this app: it is for all apps, and a policy names this one (all-applications=fallback, AAP-ALL-APPLICATIONS)',
   ],
   [
-    { ...policy(false, false), allApplications: 'ignored' },
-    'policy `Staff` (RestrictAccess on `staff`) does not count for this app: it is for all apps, which means none (all-applications=ignored)',
+    { ...policy(false, false), ...allApplications('ignored') },
+    'policy `Staff` (RestrictAccess on `staff`) does not count for this app: it is for all apps, which means none (all-applications=ignored, AAP-ALL-APPLICATIONS)',
   ],
   [
-    { ...policy(true, true), allApplications: 'joins' },
+    { ...policy(true, true), ...allApplications('joins') },
     'policy `Staff` (RestrictAccess on `staff`) counts for this app, as for all apps, and covers the mailbox',
   ],
   [

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/model/question.ts';
-import type { SomeReadings } from '../../src/model/readings.ts';
-import type { ClientAccessRule, CmdletCall, Directory } from '../../src/model/wire.generated.ts';
-import { explain } from '../../src/reference/answer.ts';
-import { reasonOf, refusal } from '../../src/reference/refusal.ts';
-import { under } from './questions.ts';
+import type { Question } from '../../../src/model/question.ts';
+import type { SomeReadings } from '../../../src/model/readings.ts';
+import type { ClientAccessRule, CmdletCall, Directory } from '../../../src/model/wire.generated.ts';
+import { reasonOf, refuseText } from '../../../src/reference/cmdlets/refusal.ts';
+import { explain } from '../../../src/reference/explain/explain.ts';
+import { under } from '../questions.ts';
 
 const problem = {
   code: 'invalid-value',
@@ -13,31 +13,29 @@ const problem = {
   clause: 'IP-IPV4',
 } as const;
 
-describe('refusal', () => {
+describe('refuseText', () => {
   it('answers with the code of a value that is not allowed, the clause, the reason and its words', () => {
-    expect(refusal(problem)).toEqual({
+    expect(refuseText(problem)).toEqual({
       answer: { refused: 'invalid-value', message: '`x` is no address' },
       clause: 'IP-IPV4',
-      trace: [{ kind: 'refused', clause: 'IP-IPV4', reason: 'invalid-value address', message: '`x` is no address' }],
+      reason: 'invalid-value address',
     });
   });
 
   it('says where it is, when that is known', () => {
-    expect(refusal({ ...problem, place: 'rule `Block`' })).toMatchObject({
+    expect(refuseText({ ...problem, place: 'rule `Block`' })).toMatchObject({
       answer: { message: 'rule `Block`: `x` is no address' },
-      trace: [{ message: 'rule `Block`: `x` is no address' }],
     });
   });
 
   it('says what was likely meant, when that is known', () => {
-    expect(refusal({ ...problem, place: 'character 17', hint: 'did you mean `y`?' })).toMatchObject({
+    expect(refuseText({ ...problem, place: 'character 17', hint: 'did you mean `y`?' })).toMatchObject({
       answer: { message: 'character 17: `x` is no address; did you mean `y`?' },
-      trace: [{ message: 'character 17: `x` is no address; did you mean `y`?' }],
     });
   });
 
   it('tells the outside one code, whatever the problem was called inside', () => {
-    expect(refusal({ ...problem, code: 'unreadable' }).answer.refused).toBe('invalid-value');
+    expect(refuseText({ ...problem, code: 'unreadable' }).answer.refused).toBe('invalid-value');
   });
 });
 

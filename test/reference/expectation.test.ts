@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectationOf, merge, plain } from '../../src/checks/expectation.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Box } from '../../src/model/expectation.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Axis } from '../../src/model/readings.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { caseOf, expectationOf, merge, plain } from '../../src/reference/expectation.ts';
 import { explore } from '../../src/reference/readings.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
 import { axesOf, combinations, contains } from '../../src/syntax/reading-sets.ts';
 import { readingsOf } from '../../src/syntax/readings.ts';
@@ -246,5 +246,22 @@ describe('plain', () => {
   it('leaves the message of a refusal out, and nothing of a decision', () => {
     expect(plain({ refused: 'invalid-value', message: 'because' })).toEqual({ refused: 'invalid-value' });
     expect(plain({ action: 'DenyAccess', decidedBy: ['a'] })).toEqual({ action: 'DenyAccess', decidedBy: ['a'] });
+  });
+});
+
+const inBlock: Question = {
+  chapter: 'ip-ranges',
+  given: {},
+  when: { range: '10.0.0.5/24', address: '10.0.0.0' },
+};
+
+describe('caseOf', () => {
+  it('has the answer under every reading, and the clause that decides', () => {
+    const found = caseOf(inBlock);
+    expect(found).toMatchObject({ address: 'ip-ranges/question#asked', clauses: ['IP-CIDR'], question: inBlock });
+    expect(found.expectation).toHaveLength(2);
+    expect(found.expectation.map(({ then }) => then)).toEqual(
+      expect.arrayContaining([{ matches: true }, { matches: false }]),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, Compared, Look, PropertyLook } from '../../src/model/trace.ts';
-import { printLook, printTest } from '../../src/syntax/look.ts';
+import type { Account, Compared, Dependence, PropertyExplanation, RuleExplanation } from '../../../src/model/trace.ts';
+import { printDependence, printOutcome, printTestOutcome } from '../../../src/reference/explain/print-rule.ts';
 
 const rest: Compared = { kind: 'protocol', protocol: 'REST' };
 const address: Compared = { kind: 'address', address: '10.1.2.3' };
@@ -16,34 +16,47 @@ const attributes = (account: Account, city = ''): Compared => ({
   recipient: { city, office: null },
   account,
 });
-type Failed = Look & { kind: 'condition-failed' };
-const failed = (field: Failed['field'], values: readonly string[], compared: Compared): Look => ({
+type Failed = RuleExplanation & { kind: 'condition-failed' };
+const failed = (
+  field: Failed['field'],
+  values: readonly string[],
+  compared: Compared,
+  dependsOn?: Dependence,
+): RuleExplanation => ({
   kind: 'condition-failed',
   clause: 'CAR-PROTOCOL',
   field,
   values,
   compared,
+  ...(dependsOn && { dependsOn }),
 });
-const held = (field: Failed['field'], value: string, compared: Compared): Look => ({
+const held = (field: Failed['field'], value: string, compared: Compared, dependsOn?: Dependence): RuleExplanation => ({
   kind: 'applies',
   clause: 'CAR-FIRST-MATCH',
-  held: [{ field, value, compared }],
+  held: [{ field, value, compared, ...(dependsOn && { dependsOn }) }],
+  unheld: [],
 });
+const scope = (reading: 'all' | 'users') => ({ axis: 'scope-default', reading, clause: 'CAR-SCOPE-DEFAULT' }) as const;
+const covered = { axis: 'rest-under-ews', reading: 'covered', clause: 'CAR-REST-UNDER-EWS' } as const;
+const unsupported = (reading: 'never-matches' | 'condition-ignored') =>
+  ({ axis: 'unsupported-authentication', reading, clause: 'CAR-AUTHENTICATION-UNSUPPORTED' }) as const;
+const universal = (reading: 'never-matches' | 'condition-ignored') =>
+  ({ axis: 'username-with-universal-outlook', reading, clause: 'CAR-UNIVERSAL-OUTLOOK' }) as const;
+const subject = (reading: 'mailbox' | 'caller') => ({ axis: 'rule-subject', reading, clause: 'CAR-SUBJECT' }) as const;
 const TYPES = 'anyOfAuthenticationTypes';
 const NAMES = 'usernameMatchesAnyOfPatterns';
 const FILTER = 'userRecipientFilter';
 const end = 'and decides: DenyAccess; later rules are not looked at';
 
-const LOOKS: readonly (readonly [Look, string])[] = [
-  [{ kind: 'applies', clause: 'CAR-FIRST-MATCH' }, `applies ${end}`],
-  [{ kind: 'applies', clause: 'CAR-FIRST-MATCH', held: [] }, `applies (it has no condition) ${end}`],
+const LOOKS: readonly (readonly [RuleExplanation, string])[] = [
+  [{ kind: 'applies', clause: 'CAR-FIRST-MATCH', held: [], unheld: [] }, `applies (it has no condition) ${end}`],
   [
-    { kind: 'applies', clause: 'CAR-FIRST-MATCH', held: [], unheld: ['exceptAnyOfProtocols'], defaultScope: true },
+    { kind: 'applies', clause: 'CAR-FIRST-MATCH', held: [], unheld: ['exceptAnyOfProtocols'], dependsOn: scope('all') },
     `applies (it has no scope, which means all requests (scope-default=all, CAR-SCOPE-DEFAULT); it has no condition; exceptAnyOfProtocols exempts nothing here) ${end}`,
   ],
   [held('anyOfProtocols', 'REST', rest), `applies (anyOfProtocols has \`REST\`) ${end}`],
   [
-    held('anyOfProtocols', 'ExchangeWebServices', rest),
+    held('anyOfProtocols', 'ExchangeWebServices', rest, covered),
     `applies (anyOfProtocols has \`ExchangeWebServices\`, which covers REST (rest-under-ews=covered, CAR-REST-UNDER-EWS)) ${end}`,
   ],
   [
@@ -51,7 +64,7 @@ const LOOKS: readonly (readonly [Look, string])[] = [
     `applies (anyOfAuthenticationTypes has \`BasicAuthentication\`) ${end}`,
   ],
   [
-    held(TYPES, 'BasicAuthentication', pair(false)),
+    held(TYPES, 'BasicAuthentication', pair(false), unsupported('condition-ignored')),
     `applies (anyOfAuthenticationTypes is ignored for BasicAuthentication over REST, a pair that is not supported (unsupported-authentication=condition-ignored, CAR-AUTHENTICATION-UNSUPPORTED)) ${end}`,
   ],
   [
@@ -63,7 +76,7 @@ const LOOKS: readonly (readonly [Look, string])[] = [
     `applies (usernameMatchesAnyOfPatterns \`*julia\` matches \`contoso\\julia\`) ${end}`,
   ],
   [
-    held(NAMES, 'UniversalOutlook', { kind: 'universal-outlook' }),
+    held(NAMES, 'UniversalOutlook', { kind: 'universal-outlook' }, universal('condition-ignored')),
     `applies (usernameMatchesAnyOfPatterns is ignored over UniversalOutlook (username-with-universal-outlook=condition-ignored, CAR-UNIVERSAL-OUTLOOK)) ${end}`,
   ],
   [
@@ -71,11 +84,11 @@ const LOOKS: readonly (readonly [Look, string])[] = [
     `applies (userRecipientFilter \`City -eq 'Bern'\` holds for city \`Bern\`) ${end}`,
   ],
   [
-    { kind: 'out-of-scope', clause: 'CAR-SCOPE-USERS', middleTier: 'thirdParty', defaultScope: false },
+    { kind: 'out-of-scope', clause: 'CAR-SCOPE-USERS', middleTier: 'thirdParty' },
     'has the scope Users, and the connection comes through a middle tier (thirdParty): passed over',
   ],
   [
-    { kind: 'out-of-scope', clause: 'CAR-SCOPE-DEFAULT', middleTier: 'microsoft', defaultScope: true },
+    { kind: 'out-of-scope', clause: 'CAR-SCOPE-DEFAULT', middleTier: 'microsoft', dependsOn: scope('users') },
     'has no scope, which means Users (scope-default=users, CAR-SCOPE-DEFAULT), and the connection comes through a middle tier (microsoft): passed over',
   ],
   [
@@ -83,20 +96,20 @@ const LOOKS: readonly (readonly [Look, string])[] = [
     'does not apply: anyOfAuthenticationTypes wants `OAuthAuthentication`, the connection has `BasicAuthentication over IMAP4`',
   ],
   [
-    failed(TYPES, ['BasicAuthentication'], pair(false)),
+    failed(TYPES, ['BasicAuthentication'], pair(false), unsupported('never-matches')),
     'does not apply: anyOfAuthenticationTypes never holds for BasicAuthentication over REST, a pair that is not supported (unsupported-authentication=never-matches, CAR-AUTHENTICATION-UNSUPPORTED)',
   ],
   [
-    failed(NAMES, ['*bo'], julia('mailbox')),
-    "does not apply: usernameMatchesAnyOfPatterns wants `*bo`, the username is `contoso\\julia` (the mailbox's, not the caller's: rule-subject=mailbox)",
+    failed(NAMES, ['*bo'], julia('mailbox'), subject('mailbox')),
+    "does not apply: usernameMatchesAnyOfPatterns wants `*bo`, the username is `contoso\\julia`, the mailbox's and not the caller's (rule-subject=mailbox, CAR-SUBJECT)",
   ],
   [
-    failed(NAMES, ['*bo'], { kind: 'universal-outlook' }),
+    failed(NAMES, ['*bo'], { kind: 'universal-outlook' }, universal('never-matches')),
     'does not apply: usernameMatchesAnyOfPatterns never holds over UniversalOutlook, whatever the username (username-with-universal-outlook=never-matches, CAR-UNIVERSAL-OUTLOOK)',
   ],
   [
-    failed(FILTER, ["City -eq 'Bern'"], attributes('caller', 'Oslo')),
-    "does not apply: userRecipientFilter `City -eq 'Bern'` does not hold for city `Oslo` (the caller's, not the mailbox's: rule-subject=caller)",
+    failed(FILTER, ["City -eq 'Bern'"], attributes('caller', 'Oslo'), subject('caller')),
+    "does not apply: userRecipientFilter `City -eq 'Bern'` does not hold for city `Oslo`, the caller's and not the mailbox's (rule-subject=caller, CAR-SUBJECT)",
   ],
   [
     failed(FILTER, ["office -ne $null -and CITY -eq 'Bern'"], attributes('connection')),
@@ -121,20 +134,21 @@ const LOOKS: readonly (readonly [Look, string])[] = [
       field: 'exceptUsernameMatchesAnyOfPatterns',
       value: '*julia',
       compared: julia('caller'),
+      dependsOn: subject('caller'),
     },
-    "does not apply: exceptUsernameMatchesAnyOfPatterns `*julia` exempts `contoso\\julia` (the caller's, not the mailbox's: rule-subject=caller)",
+    "does not apply: exceptUsernameMatchesAnyOfPatterns `*julia` exempts `contoso\\julia`, the caller's and not the mailbox's (rule-subject=caller, CAR-SUBJECT)",
   ],
 ];
 
-const TESTS: readonly (readonly [Look | PropertyLook, string])[] = [
+const TESTS: readonly (readonly [RuleExplanation | PropertyExplanation, string])[] = [
   [held('anyOfProtocols', 'REST', rest), 'applies (anyOfProtocols has `REST`): returned'],
   [{ kind: 'disabled', clause: 'TEST-DISABLED' }, 'is disabled: passed over'],
-  [{ kind: 'property', clause: 'TEST-RETURNS', ground: undefined }, 'is returned: it has no condition'],
+  [{ kind: 'property', clause: 'TEST-RETURNS', matched: undefined }, 'is returned: it has no condition'],
   [
     {
       kind: 'property',
       clause: 'TEST-RETURNS',
-      ground: { field: 'anyOfClientIPAddressesOrRanges', value: '10.0.0.0/8', compared: address },
+      matched: { field: 'anyOfClientIPAddressesOrRanges', value: '10.0.0.0/8', compared: address },
     },
     'is returned: anyOfClientIPAddressesOrRanges `10.0.0.0/8` matches `10.1.2.3`',
   ],
@@ -148,12 +162,17 @@ const TESTS: readonly (readonly [Look | PropertyLook, string])[] = [
   ],
 ];
 
-describe('a look at a rule', () => {
-  it.each(LOOKS)('that decides or is passed over: %j', (look, words) => {
-    expect(printLook(look, 'DenyAccess')).toBe(words);
+describe('what is said of a rule', () => {
+  it.each(LOOKS)('that decides or is passed over: %j', (outcome, words) => {
+    expect(printOutcome(outcome, 'DenyAccess')).toBe(words);
   });
 
-  it.each(TESTS)('of Test-ClientAccessRule: %j', (look, words) => {
-    expect(printTest(look)).toBe(words);
+  it.each(TESTS)('of Test-ClientAccessRule: %j', (outcome, words) => {
+    expect(printTestOutcome(outcome)).toBe(words);
   });
+});
+
+it('a dependence is printed as its reading and its clause, and what depends on nothing says nothing', () => {
+  expect(printDependence(covered)).toBe(' (rest-under-ews=covered, CAR-REST-UNDER-EWS)');
+  expect(printDependence(undefined)).toBe('');
 });
