@@ -1,9 +1,6 @@
 /** The library: the reference, the golden cases, and a check for implementations in TypeScript or JavaScript. */
 export { UsageError } from './cli/usage.ts';
 export { HarnessError, type HarnessErrorCode } from './harness/errors.ts';
-export { printJunit } from './harness/reporters/junit.ts';
-export { parseReport, printReport } from './harness/reporters/ndjson.ts';
-export { printText } from './harness/reporters/text.ts';
 export type { Outcome, Reply, Run, Subject } from './harness/subject.ts';
 export { type Asked, answer, explain } from './library/answer.ts';
 export { type CheckResult, type CheckSubjectOptions, checkSubject, type Failure } from './library/check-subject.ts';
@@ -78,6 +75,9 @@ export type {
   UsernamePatternQuestion,
   Verdict,
 } from './model/wire.generated.ts';
+export { printJunit } from './report/junit.ts';
+export { parseReport, printReport } from './report/ndjson.ts';
+export { printText } from './report/text/text.ts';
 export { parseAddress, parseRange, printAddress, printRange } from './syntax/ip-ranges.ts';
 export { parseReadings, printReadings } from './syntax/readings.ts';
 export { parseFilter } from './syntax/recipient-filters/parse.ts';

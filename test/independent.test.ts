@@ -6,12 +6,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../src/checks/check.ts';
 import { readGolden } from '../src/cli/files.ts';
-import { printText } from '../src/harness/reporters/text.ts';
 import { childProcess } from '../src/library/child-process.ts';
 import { goldenFolder } from '../src/library/golden-cases.ts';
 import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { ReportHeader, ReportLine } from '../src/model/wire.generated.ts';
+import { printText } from '../src/report/text/text.ts';
 import { HANGS } from './hangs.ts';
 import { header as anyHeader } from './report-header.ts';
 

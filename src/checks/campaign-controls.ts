@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { inProcess } from '../harness/adapters/in-process.ts';
 import type { Strictness } from '../harness/compare.ts';
-import { totalOf, verdictOf } from '../harness/verdict.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { ReportControl, ReportLaw } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
+import { totalOf, verdictOf } from '../report/verdict.ts';
 import { runCampaign } from './campaign.ts';
 import { tampered, tamperedDiffers } from './controls.ts';
 import { everything } from './everything.ts';

@@ -1,11 +1,12 @@
 /** Generated questions in a run: asked chapter by chapter, judged together with the golden answers, shrunk. */
-import { sizesOf } from '../harness/sizes.ts';
+
 import type { Subject } from '../harness/subject.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { ReportLaw, StartAnswer } from '../model/wire.generated.ts';
+import { sizesOf } from '../report/sizes.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { type AskedBlock, type CampaignOptions, runCampaign, shareOf } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';

@@ -1,6 +1,5 @@
 /** Known differences, two-sided: what is listed still runs, and a list that is out of date fails the run. */
 import { CONTRADICTION } from '../harness/judge.ts';
-import { GENERATED, isDifference, missingEntries } from '../harness/known.ts';
 import type { Case } from '../model/golden.ts';
 import type {
   KnownDifference,
@@ -10,6 +9,7 @@ import type {
   ReportLaw,
   ReportQuestion,
 } from '../model/wire.generated.ts';
+import { GENERATED, isDifference, missingEntries } from '../report/known.ts';
 import { currentAddress, isUnder, type Renamed } from '../syntax/golden-addresses.ts';
 import { laws as everyLaw } from './invariants/all.generated.ts';
 import { countFindings } from './judge-fresh.ts';

@@ -1,13 +1,14 @@
 /** The lines of a report, from what a run has found. */
-import { extentOf } from '../harness/extent.ts';
-import { sizesOf } from '../harness/sizes.ts';
+
 import type { Misconduct } from '../harness/subject.ts';
-import { countOutcomes, exitCode, verdictOf } from '../harness/verdict.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportFooter, ReportLine, ReportQuestion, ReportSubject, StartAnswer } from '../model/wire.generated.ts';
 import { explain } from '../reference/answer.ts';
+import { extentOf } from '../report/extent.ts';
+import { sizesOf } from '../report/sizes.ts';
+import { countOutcomes, exitCode, verdictOf } from '../report/verdict.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { printTrace } from '../syntax/trace.ts';
 import type { Plan } from './plan.ts';

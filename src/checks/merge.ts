@@ -1,8 +1,9 @@
 /** The reports of all parts of a divided run as the report of the whole: judged anew, from what all of them have heard. */
-import { largestOf } from '../harness/sizes.ts';
+
 import type { Case } from '../model/golden.ts';
 import type { Result } from '../model/problem.ts';
 import type { ReportHeader, ReportLine, ReportQuestion, ReportSubject } from '../model/wire.generated.ts';
+import { largestOf } from '../report/sizes.ts';
 import type { Renamed } from '../syntax/golden-addresses.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { type CheckOptions, compose, shrinkGolden } from './check.ts';

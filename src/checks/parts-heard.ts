@@ -1,5 +1,5 @@
 /** What the parts of a divided run have heard together, read from their reports. */
-import { largestOf } from '../harness/sizes.ts';
+
 import type { Outcome } from '../harness/subject.ts';
 import type { Answer } from '../model/answer.ts';
 import { axes, defaultReadings } from '../model/axes.generated.ts';
@@ -11,6 +11,7 @@ import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { ReportEvidence, ReportLaw } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
+import { largestOf } from '../report/sizes.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { contains } from '../syntax/regions.ts';

@@ -1,9 +1,10 @@
 /** Failed golden questions made smaller: of each kind of failure one is shrunk while the difference stays. */
-import { kindsOf } from '../harness/reporters/groups.ts';
+
 import type { Answer } from '../model/answer.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { ReportQuestion } from '../model/wire.generated.ts';
+import { kindsOf } from '../report/failures.ts';
 import type { Correct } from './minimise.ts';
 import { shownQuestion } from './shown.ts';
 import type { Shrink } from './shrink.ts';

@@ -8,13 +8,13 @@ import type { ControlName } from '../checks/controls.ts';
 import type { Known } from '../checks/known.ts';
 import { childProcess } from '../harness/adapters/child-process.ts';
 import { maskLines } from '../harness/mask.ts';
-import { printJunit } from '../harness/reporters/junit.ts';
-import { printReport } from '../harness/reporters/ndjson.ts';
-import { printText } from '../harness/reporters/text.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { KnownDifference, ReportHeader, ReportLine } from '../model/wire.generated.ts';
+import { printJunit } from '../report/junit.ts';
+import { printReport } from '../report/ndjson.ts';
+import { printText } from '../report/text/text.ts';
 import { printReadings } from '../syntax/readings.ts';
 import { type AdapterFlags, adapter, adapterMask, withAdapter } from './adapter.ts';
 import {

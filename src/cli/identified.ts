@@ -1,11 +1,11 @@
 /** What `identify` found, in words and as JSON. */
 import type { AxisFound } from '../checks/identify/found.ts';
 import type { Identified } from '../checks/identify/identify.ts';
-import { plainStyle, type Style } from '../harness/reporters/text.ts';
-import { many } from '../harness/words.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
+import { plainStyle, type Style } from '../report/text/text.ts';
 import { cite, statusOf } from '../syntax/cite.ts';
 import { printable } from '../syntax/printable.ts';
+import { many } from '../syntax/quantities.ts';
 import { printReadings } from '../syntax/readings.ts';
 
 /** For a person: readings, what contradicts them, planted faults, and what it took. */

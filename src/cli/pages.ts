@@ -1,8 +1,8 @@
 /** `--html` and `--badge`: a run as a page and as a badge, of `check` and of `report`. */
 import type { Command } from 'commander';
-import { printBadge } from '../harness/reporters/badge.ts';
-import { printHtml } from '../harness/reporters/html.ts';
 import type { ReportLine } from '../model/wire.generated.ts';
+import { printBadge } from '../report/badge.ts';
+import { printHtml } from '../report/html/page.ts';
 import { type Output, writeText } from './outputs.ts';
 
 export interface PageFlags {

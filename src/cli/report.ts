@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { type GoldenFiles, mergeReports, type Repeats } from '../checks/merge.ts';
-import { printJunit } from '../harness/reporters/junit.ts';
-import { parseReport, printReport } from '../harness/reporters/ndjson.ts';
-import { printText } from '../harness/reporters/text.ts';
 import type { ReportHeader, ReportLine } from '../model/wire.generated.ts';
+import { printJunit } from '../report/junit.ts';
+import { parseReport, printReport } from '../report/ndjson.ts';
+import { printText } from '../report/text/text.ts';
 import { packageFacts, packageFolder, problemIn, readGolden, readText, specDigest } from './files.ts';
 import { requireOutputs, writeText } from './outputs.ts';
 import { type PageFlags, pageOutputs, withPages, writePages } from './pages.ts';

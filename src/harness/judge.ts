@@ -6,13 +6,13 @@ import type { Box } from '../model/expectation.ts';
 import type { Case } from '../model/golden.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportQuestion, ReportReading } from '../model/wire.generated.ts';
+import { many } from '../syntax/quantities.ts';
 import { axesOf, contains, restrict } from '../syntax/regions.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import type { Contradiction } from './axis.ts';
 import { leniencyOf, type Strictness, sameAnswer } from './compare.ts';
 import { type Consistency, type Evidence, judgeReadings } from './consistency.ts';
 import type { Outcome } from './subject.ts';
-import { many } from './words.ts';
 
 export interface Judged {
   readonly questions: readonly ReportQuestion[];

@@ -6,9 +6,7 @@ import { smokeCases } from '../checks/smoke.ts';
 import { type Golden, packageFacts, readGolden, specDigest } from '../cli/files.ts';
 import { UsageError } from '../cli/usage.ts';
 import { inProcess } from '../harness/adapters/in-process.ts';
-import { printText } from '../harness/reporters/text.ts';
 import type { Subject } from '../harness/subject.ts';
-import { totalOf } from '../harness/verdict.ts';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import { type ClauseId, type ClauseStatus, clauses } from '../model/clauses.generated.ts';
@@ -28,6 +26,8 @@ import type {
 } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
 import { reference } from '../reference/meaning.ts';
+import { printText } from '../report/text/text.ts';
+import { totalOf } from '../report/verdict.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { chapterNames, readAnswer } from '../syntax/wire.ts';
 import { goldenFolder } from './golden-cases.ts';

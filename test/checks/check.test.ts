@@ -4,7 +4,6 @@ import { type ControlName, controlNames, tampered } from '../../src/checks/contr
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { HarnessError } from '../../src/harness/errors.ts';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import type { Subject } from '../../src/harness/subject.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
@@ -14,6 +13,7 @@ import type { SomeReadings } from '../../src/model/readings.ts';
 import type { ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { reference } from '../../src/reference/meaning.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 import { header } from '../report-header.ts';
 

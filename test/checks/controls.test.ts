@@ -11,7 +11,6 @@ import {
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { packageFolder, readGolden } from '../../src/cli/files.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { troubleOf } from '../../src/harness/self-test.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -19,6 +18,7 @@ import type { Readings, SomeReadings } from '../../src/model/readings.ts';
 import type { ReportControl, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { type Meaning, reference } from '../../src/reference/meaning.ts';
+import { troubleOf } from '../../src/report/self-test.ts';
 import { canonicalJson } from '../../src/syntax/json.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 

@@ -6,7 +6,6 @@ import type { Part } from '../../src/checks/parts.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Case } from '../../src/model/golden.ts';
@@ -14,6 +13,7 @@ import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { KnownDifference, ReportHeader, ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
 import { cases as everyCase } from '../golden-collection.ts';
 import { header as anyHeader } from '../report-header.ts';
 

@@ -4,11 +4,11 @@ import { askFresh, type FreshOptions } from '../../src/checks/fresh.ts';
 import { rateOf } from '../../src/checks/judge-fresh.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import type { Outcome, Subject } from '../../src/harness/subject.ts';
-import { outcomeNames } from '../../src/harness/verdict.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { OutcomeCounts, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { outcomeNames } from '../../src/report/verdict.ts';
 import { read } from '../../src/syntax/wire.ts';
 
 const declaration: StartAnswer = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../src/checks/check.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import type { Subject } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Readings, SomeReadings } from '../../src/model/readings.ts';
 import type { ReportHeader, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
 import { header as anyHeader } from '../report-header.ts';
 
 const header: ReportHeader = {

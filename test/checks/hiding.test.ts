@@ -10,11 +10,6 @@ import { expectationOf } from '../../src/checks/expectation.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { childProcess } from '../../src/harness/adapters/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { printBadge } from '../../src/harness/reporters/badge.ts';
-import { printHtml } from '../../src/harness/reporters/html.ts';
-import { printJunit } from '../../src/harness/reporters/junit.ts';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
-import { printText } from '../../src/harness/reporters/text.ts';
 import type { Outcome, Subject } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
@@ -27,6 +22,11 @@ import type {
   Verdict,
 } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { printBadge } from '../../src/report/badge.ts';
+import { printHtml } from '../../src/report/html/page.ts';
+import { printJunit } from '../../src/report/junit.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
+import { printText } from '../../src/report/text/text.ts';
 import { header as anyHeader } from '../report-header.ts';
 import { silenceAlarm } from '../silence-alarm.ts';
 

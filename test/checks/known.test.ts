@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Found, type Known, knownAddresses, settleKnown, updateKnown } from '../../src/checks/known.ts';
-import { countBy } from '../../src/harness/verdict.ts';
 import type { ClauseId } from '../../src/model/clauses.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
   ReportLaw,
   ReportQuestion,
 } from '../../src/model/wire.generated.ts';
+import { countBy } from '../../src/report/verdict.ts';
 
 const named = (address: string, ...clauses: ClauseId[]): Case => ({
   address,

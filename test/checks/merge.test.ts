@@ -3,11 +3,11 @@ import { check } from '../../src/checks/check.ts';
 import { mergeReports } from '../../src/checks/merge.ts';
 import type { Part } from '../../src/checks/parts.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { ReportHeader, ReportLine } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
 import { header as anyHeader } from '../report-header.ts';
 
 const cases: readonly Case[] = ['10.0.0.7', '10.0.0.1-10.0.0.9', '10.0.0.0/24'].map((range, index) => ({

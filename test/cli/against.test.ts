@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseReport } from '../../src/harness/reporters/ndjson.ts';
+import { parseReport } from '../../src/report/ndjson.ts';
 import { HANGS, PATIENT_RUN } from '../hangs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -14,8 +14,8 @@ import {
   requireFolder,
 } from '../../src/cli/campaign.ts';
 import { UsageError } from '../../src/cli/usage.ts';
-import { parseReport } from '../../src/harness/reporters/ndjson.ts';
 import type { Question } from '../../src/model/question.ts';
+import { parseReport } from '../../src/report/ndjson.ts';
 import { HANGS, PATIENT_RUN } from '../hangs.ts';
 
 const question: Question = { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.5/24', address: '10.0.0.0' } };

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { packageFolder, readGolden } from '../../src/cli/files.ts';
-import { parseReport } from '../../src/harness/reporters/ndjson.ts';
 import { clauses } from '../../src/model/clauses.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
+import { parseReport } from '../../src/report/ndjson.ts';
 import { HANGS, PATIENT_RUN } from '../hangs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

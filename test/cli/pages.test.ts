@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageOutputs, writePages } from '../../src/cli/pages.ts';
-import { printBadge } from '../../src/harness/reporters/badge.ts';
-import { printHtml } from '../../src/harness/reporters/html.ts';
-import { parseReport } from '../../src/harness/reporters/ndjson.ts';
+import { printBadge } from '../../src/report/badge.ts';
+import { printHtml } from '../../src/report/html/page.ts';
+import { parseReport } from '../../src/report/ndjson.ts';
 import { HANGS, PATIENT_RUN } from '../hangs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

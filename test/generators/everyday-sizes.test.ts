@@ -4,12 +4,12 @@ import { everyday, type Scenario, scenario, wellFormed, without } from '../../ge
 import { builtInNames } from '../../generators/nouns/everyday-texts.ts';
 import { isSettled } from '../../src/checks/settled.ts';
 import { sameAnswer } from '../../src/harness/compare.ts';
-import { sizesOf } from '../../src/harness/sizes.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Sizes } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
+import { sizesOf } from '../../src/report/sizes.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 import { limitedPrograms } from '../checks/limited-programs.ts';
 import { percent } from './draws.ts';

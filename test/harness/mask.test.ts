@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { childProcess } from '../../src/harness/adapters/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { discreet, maskLines, maskOf } from '../../src/harness/mask.ts';
-import { shorten } from '../../src/harness/shorten.ts';
 import type { ReportQuestion, StartAnswer } from '../../src/model/wire.generated.ts';
+import { shorten } from '../../src/syntax/shorten.ts';
 
 const secret = 'pass"word\\1\u001b';
 const mask = maskOf([secret, 'abc', 'begin\nmiddle\nend']);

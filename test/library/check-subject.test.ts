@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/usage.ts';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import { answer } from '../../src/library/answer.ts';
 import { type CheckSubjectOptions, checkSubject } from '../../src/library/check-subject.ts';
 import { goldenFolder } from '../../src/library/golden-cases.ts';
 import type { LocalSubject } from '../../src/library/local-subject.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
 
 /** The reference behind the functions of a library user, but for ranges that end in `/24`. */
 const gateway = (readings: SomeReadings = {}, wrong = false): LocalSubject => ({
