@@ -33,8 +33,9 @@ const cases = Array.from({ length: 260 }, (_, index) => ({
 }));
 const digest = `sha256:${'0'.repeat(64)}`;
 const header = {
+  schema: 'access-conformance/report',
+  version: 2,
   line: 'header',
-  report: 1,
   package: { name: 'exchange-access-conformance', version: '0.0.0' },
   golden: digest,
   spec: digest,
@@ -56,7 +57,7 @@ async function judge(seed) {
     asked += 1;
     return program.ask(run);
   };
-  const { verdict } = (await check({ header, cases, subject: { ...program, ask } })).at(-1);
+  const { verdict } = (await check({ header, cases, subject: { ...program, ask } })).footer;
   const started = readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
   return { seed, asked, verdict, starts: started.length, left: await survivors(started) };
 }

@@ -85,6 +85,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'node:fs': /^(src\/cli|scripts)\//,
   commander: /^src\/cli\//,
   picocolors: /^src\/cli\//,
+  'string-width': /^src\/report\/text\/table\.ts$/,
+  'wrap-ansi': /^src\/report\/text\/table\.ts$/,
   'json-schema-to-typescript': /^scripts\//,
 };
 

@@ -8,7 +8,8 @@ import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { ReportControl, ReportLaw } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
-import { totalOf, verdictOf } from '../report/verdict.ts';
+import { totalOf } from '../report/totals.ts';
+import { verdictOf } from '../report/verdict.ts';
 import { runCampaign } from './campaign.ts';
 import { tampered, tamperedDiffers } from './controls.ts';
 import { everything } from './everything.ts';
@@ -36,7 +37,7 @@ export async function runCampaignControls(
   const generated = drawn.flatMap(({ own }) => own.generated);
   const differing = generated.filter((question) => tamperedDiffers(question, readings, STRICTNESS));
   const breaking = laws.filter((law) => chapters.includes(law.chapter) && isBroken(law, readings));
-  const total = totalOf(campaigns);
+  const total = totalOf({ campaigns });
   return [
     {
       line: 'control',
@@ -44,7 +45,7 @@ export async function runCampaignControls(
       questions: generated.length,
       expected: differing.length,
       differences: generated.length - total.passed,
-      verdict: verdictOf(campaigns),
+      verdict: verdictOf({ campaigns }),
       unproved: without(chapters, new Set(differing.map(({ chapter }) => chapter))),
     },
     ...(breaking.length === 0 ? [] : [lawControl(judged, breaking.length)]),
@@ -59,7 +60,7 @@ function lawControl(judged: readonly ReportLaw[], expected: number): ReportContr
     questions: judged.reduce((sum, { planned }) => sum + planned, 0),
     expected,
     differences: judged.filter(({ broken }) => broken > 0).length,
-    verdict: verdictOf(judged),
+    verdict: verdictOf({ laws: judged }),
     unproved: [],
   };
 }

@@ -15,7 +15,7 @@ import type { Look } from '../model/trace.ts';
 import type { ReportControl } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
 import { type Meaning, reference } from '../reference/meaning.ts';
-import { troubleOf } from '../report/self-test.ts';
+import { controlProblems } from '../report/self-test.ts';
 import { verdictOf } from '../report/verdict.ts';
 import { canonicalJson } from '../syntax/json.ts';
 import { readingsOf } from '../syntax/readings.ts';
@@ -85,7 +85,7 @@ export async function runControl(
       questions: cases.length,
       expected: differing.length,
       differences: judged.questions.filter((question) => question.outcome !== 'passed').length,
-      verdict: verdictOf(judged.questions),
+      verdict: verdictOf({ questions: judged.questions }),
       unproved: control === 'reference' ? [] : [...new Set(chapters(cases))].filter((chapter) => !proved.has(chapter)),
     };
   } finally {
@@ -130,5 +130,5 @@ export function tamperedDiffers(question: Question, readings: Readings, { codes 
 
 /** Whether every control came out as it must. */
 export function controlsHold(controls: readonly ReportControl[]): boolean {
-  return controls.every((control) => troubleOf(control).length === 0);
+  return controls.every((control) => controlProblems(control).length === 0);
 }

@@ -4,7 +4,7 @@ import { defaultReadings } from '../model/axes.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { GoldenCase, GoldenFile, ReportLine } from '../model/wire.generated.ts';
+import type { GoldenCase, GoldenFile, ReportFinding } from '../model/wire.generated.ts';
 import { explain } from '../reference/answer.ts';
 import { expectationOf } from './expectation.ts';
 
@@ -20,8 +20,8 @@ export function caseOf(question: Question, readings: SomeReadings = {}): Case {
 }
 
 /** One golden file for each chapter with findings; the cases are named for the clause that they are about. */
-export function foundFiles(lines: readonly ReportLine[]): readonly GoldenFile[] {
-  const findings = lines.filter((line) => line.line === 'finding').filter(({ golden }) => golden !== undefined);
+export function foundFiles(all: readonly ReportFinding[]): readonly GoldenFile[] {
+  const findings = all.filter(({ golden }) => golden !== undefined);
   const chapters = [...new Set(findings.map(({ chapter }) => chapter))];
   return chapters.map((chapter) => ({
     chapter,

@@ -113,7 +113,7 @@ async function askLaws(
 export function withRepeats({ lines, unanswered }: LawRun, repeat: FreshOptions['repeatLaws']): LawRun {
   const again = (line: ReportLaw): ReportLaw => {
     const command = line.broken + line.unanswered === 0 ? undefined : repeat?.(line.chapter);
-    return command === undefined ? line : { ...line, repeat: command };
+    return command === undefined ? line : { ...line, reproduce: command };
   };
   return { lines: lines.map(again), unanswered };
 }

@@ -12,7 +12,7 @@ import type {
   ReportShare,
 } from '../model/wire.generated.ts';
 import { answer } from '../reference/answer.ts';
-import { countBy } from '../report/verdict.ts';
+import { countBy } from '../report/totals.ts';
 import { isExcused, judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
 import { type Acceptance, acceptances, type GeneratedOutcome, type Mismatch } from './generated-outcomes.ts';

@@ -10,7 +10,7 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { ReportHeader, ReportLine } from '../model/wire.generated.ts';
+import type { ReportFinding, ReportHeader } from '../model/wire.generated.ts';
 import { parseJson, printJson } from '../syntax/json.ts';
 import { suggest } from '../syntax/nearest.ts';
 import { printable } from '../syntax/printable.ts';
@@ -142,8 +142,8 @@ export function requireFolder(folder: string): void {
 }
 
 /** `--keep`: a golden file for each chapter in which something was found; files that are there stay. */
-export function keepFound(folder: string, lines: readonly ReportLine[]): void {
-  for (const file of foundFiles(lines)) {
+export function keepFound(folder: string, findings: readonly ReportFinding[]): void {
+  for (const file of foundFiles(findings)) {
     const path = freePath(folder, file.chapter);
     writeText(path, `${printJson(file)}\n`);
     complain(`${path}: ${file.cases.length} golden cases`);

@@ -2,10 +2,11 @@
 import type { AxisFound } from '../checks/identify/found.ts';
 import type { Identified } from '../checks/identify/identify.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
-import { plainStyle, type Style } from '../report/text/text.ts';
+import { plainStyle, type Style } from '../report/text/style.ts';
+import { columnWidths, printList, printRow } from '../report/text/table.ts';
 import { cite, statusOf } from '../syntax/cite.ts';
 import { printable } from '../syntax/printable.ts';
-import { many } from '../syntax/quantities.ts';
+import { plural } from '../syntax/quantities.ts';
 import { printReadings } from '../syntax/readings.ts';
 
 /** For a person: readings, what contradicts them, planted faults, and what it took. */
@@ -27,44 +28,45 @@ type Of<K extends AxisFound['kind']> = Extract<AxisFound, { kind: K }>;
 function readings(found: Identified, style: Style): string {
   const of = <K extends AxisFound['kind']>(kind: K): readonly Of<K>[] =>
     found.axes.filter((each): each is Of<K> => each.kind === kind);
-  const widest = Math.max(0, ...of('shown').map(({ axis, reading }) => `${axis} = ${reading}`.length));
+  const rows = of('shown').map((each) => shown(each, found));
+  const widths = columnWidths(rows);
   return [
     style.bold('Readings'),
-    ...list(
+    ...printList(
       'shown by:',
-      of('shown').map((each) => shown(each, found, widest)),
+      rows.map((row) => printRow(row, widths)),
     ),
-    ...list(
+    ...printList(
       'possible only together with another:',
       of('linked').map(({ axis, combinations }) => `${axis}: ${combinations.map(printReadings).join(', or ')}`),
     ),
-    ...list(
+    ...printList(
       'not told apart:',
       of('open').map(({ axis, readings: left }) => `${axis}: ${left.join(', or ')}`),
     ),
-    ...list(
+    ...printList(
       'not shown by the claimed chapters:',
       of('not-shown').map(({ axis }) => axis),
     ),
   ].join('\n');
 }
 
-function shown({ axis, reading, shownBy }: Of<'shown'>, { declaration }: Identified, width: number): string {
+function shown({ axis, reading, shownBy }: Of<'shown'>, { declaration }: Identified): readonly string[] {
   const declared = declaration.readings?.[axis];
   const notes = [
     ...(reading === defaultReadings[axis] ? [] : ['not the default']),
     ...(declared === undefined || declared === reading ? [] : [`it declares ${declared}`]),
   ];
-  return `${`${axis} = ${reading}`.padEnd(width)}  ${shownBy}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
+  return [`${axis} = ${reading}`, `${shownBy}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`];
 }
 
 function contradictions({ wrong, unanswered, conflict }: Identified, style: Style): string {
   const failed = unanswered.map(({ address, problem }) => printable(`${address}: ${problem}`));
   return [
     style.bold('No readings explain the answers'),
-    ...list('no answer:', cut(failed)),
-    ...list('right under no reading:', cut(wrong)),
-    ...list('each right under some reading, but not together:', conflict),
+    ...printList('no answer:', cut(failed)),
+    ...printList('right under no reading:', cut(wrong)),
+    ...printList('each right under some reading, but not together:', conflict),
   ].join('\n');
 }
 
@@ -79,7 +81,7 @@ function cut(items: readonly string[]): readonly string[] {
 function faults({ accused, explained, unseen, sought }: Identified, style: Style): string {
   if (explained) return [style.good('These readings explain every answer'), ...notSeen(unseen, sought)].join('\n');
   if (sought === 0) return 'Planted faults were not looked for.';
-  if (accused.length === 0) return `None of ${many(sought, 'planted fault')} gives all of these answers.`;
+  if (accused.length === 0) return `None of ${plural(sought, 'planted fault')} gives all of these answers.`;
   const title =
     accused.length === 1 ? 'One planted fault gives the' : 'These planted faults, the nearest first, give the';
   return [style.bold(`${title} same answers`), ...accused.flatMap(accusation)].join('\n');
@@ -95,7 +97,7 @@ const NAMED = 6;
 
 function notSeen(unseen: Identified['unseen'], sought: number): readonly string[] {
   if (sought === 0) return [];
-  const seen = `  ${sought - unseen.length} of ${many(sought, 'planted fault')} would have shown`;
+  const seen = `  ${sought - unseen.length} of ${plural(sought, 'planted fault')} would have shown`;
   if (unseen.length === 0) return [seen];
   const names = unseen.slice(0, NAMED).map(({ name }) => name);
   const more = unseen.length > NAMED ? ` and ${unseen.length - NAMED} more, which --json lists` : '';
@@ -104,14 +106,10 @@ function notSeen(unseen: Identified['unseen'], sought: number): readonly string[
 
 function effort({ effort: { readings: first, all } }: Identified): string {
   const more = all.questions - first.questions;
-  const words = `${many(first.questions, 'question')} about ${many(first.givens, 'given')} for the readings`;
+  const words = `${plural(first.questions, 'question')} about ${plural(first.givens, 'given')} for the readings`;
   return more === 0
     ? `${words}.`
     : `${words}, ${more} more about ${all.givens - first.givens} further ones for faults.`;
-}
-
-function list(title: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [`  ${title}`, ...items.map((item) => `    ${item}`)];
 }
 
 /** The same for a program. */

@@ -1,14 +1,13 @@
 /** A report as JUnit XML: a suite for each chapter of golden cases and of generated questions, one for the laws, and one for the run. */
-import type { ReportCampaign, ReportLaw, ReportLine, ReportQuestion } from '../model/wire.generated.ts';
+import type { ReportCampaign, ReportLaw, ReportQuestion } from '../model/wire.generated.ts';
 import { cite } from '../syntax/cite.ts';
-import { many } from '../syntax/quantities.ts';
-import { extentOf } from './extent.ts';
-import { nameChapters, printGaps } from './extent-words.ts';
-import { groupOf, isFinding, type Kind, troublesOf } from './failures.ts';
+import { plural } from '../syntax/quantities.ts';
+import { extentOf, nameChapters, printGaps } from './extent.ts';
+import { type FailureGroup, failureGroups, groupOf, isFinding, sizeOfGroup } from './failures.ts';
+import type { Report } from './record.ts';
 import { printShares } from './text/shares.ts';
-import { plainStyle } from './text/text.ts';
-import { exitCode } from './verdict.ts';
-import { verdictWords } from './verdict-text.ts';
+import { plainStyle } from './text/style.ts';
+import { exitCode, verdictText } from './verdict.ts';
 
 /** A test case; without an element it passed. */
 interface TestCase {
@@ -21,46 +20,45 @@ interface TestCase {
   };
 }
 
-export function printJunit(lines: readonly ReportLine[]): string {
-  const questions = lines.filter((line) => line.line === 'question');
+/** The report for continuous integration. */
+export function printJunit(report: Report): string {
+  const { questions } = report;
   const golden = [...new Set(questions.map(({ address }) => groupOf(address)))].map((suite) =>
     printSuite(
       suite,
       questions.filter(({ address }) => groupOf(address) === suite).map((each) => goldenCase(suite, each)),
     ),
   );
-  const suites = [...golden, ...generatedSuites(lines), ...lawSuite(lines), ...runSuite(lines)];
+  const suites = [...golden, ...generatedSuites(report), ...lawSuite(report), runSuite(report)];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="exchange-access-conformance">\n${suites.join('\n')}\n</testsuites>\n`;
 }
 
-/** What the run came to and of how much that speaks: a verdict that fails the run must not look like a file without failures. */
-function runSuite(lines: readonly ReportLine[]): readonly string[] {
-  const footer = lines.find((line) => line.line === 'footer');
-  if (footer === undefined) return [];
-  const { title, meaning } = verdictWords(lines);
+/** What the run came to and how much that covers: a verdict that fails the run must not look like a file without failures. */
+function runSuite(report: Report): string {
+  const { header, footer } = report;
+  const { title, reason } = verdictText(report);
   const name = footer.verdict === 'no verdict' ? 'error' : 'failure';
-  const element = { name, message: footer.problem ?? title, body: meaning } as const;
+  const element = { name, message: `${title}: ${reason}` } as const;
   const verdict = { name: 'verdict', ...(exitCode(footer.verdict) === 0 ? {} : { element }) };
-  const gaps = printGaps(lines).map((gap): TestCase => ({ name: gap, element: { name: 'skipped', message: gap } }));
-  const header = lines.find((line) => line.line === 'header');
+  const gaps = printGaps(report).map((gap): TestCase => ({ name: gap, element: { name: 'skipped', message: gap } }));
   const properties = {
     verdict: title,
-    chapters: nameChapters(lines),
-    'laws without a world': extentOf(lines)?.lawsWithoutWorld.join('; '),
-    suite: header?.golden,
-    seed: header?.campaign?.seed,
+    chapters: nameChapters(report),
+    'laws not tried': extentOf(report)?.lawsWithoutWorld.join('; '),
+    suite: header.golden,
+    seed: header.campaign?.seed,
   };
-  return [printSuite('run', [verdict, ...gaps], properties, printShares(lines, plainStyle))];
+  return printSuite('run', [verdict, ...gaps], properties, printShares(report, plainStyle));
 }
 
 type Properties = Readonly<Record<string, string | number | undefined>>;
 
 /** What was skipped stands last. */
-function printSuite(name: string, unordered: readonly TestCase[], properties: Properties = {}, said = ''): string {
+function printSuite(name: string, unordered: readonly TestCase[], properties: Properties = {}, output = ''): string {
   const cases = [...unordered].sort((one, other) => Number(isSkipped(one)) - Number(isSkipped(other)));
   const count = (element: string): number => cases.filter((each) => each.element?.name === element).length;
   const head = `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}">`;
-  const out = said === '' ? [] : [`    <system-out>${escapeXml(said)}</system-out>`];
+  const out = output === '' ? [] : [`    <system-out>${escapeXml(output)}</system-out>`];
   return [
     head,
     ...printProperties(properties),
@@ -75,11 +73,11 @@ function isSkipped({ element }: TestCase): boolean {
 }
 
 function printProperties(properties: Properties): readonly string[] {
-  const told = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
-  if (told.length === 0) return [];
-  const print = ([name, value]: (typeof told)[number]): string =>
+  const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
+  if (given.length === 0) return [];
+  const print = ([name, value]: (typeof given)[number]): string =>
     `      <property name="${escapeXml(name)}" value="${escapeXml(String(value))}"/>`;
-  return ['    <properties>', ...told.map(print), '    </properties>'];
+  return ['    <properties>', ...given.map(print), '    </properties>'];
 }
 
 function printCase(suite: string, { name, element }: TestCase): string {
@@ -93,17 +91,17 @@ function printCase(suite: string, { name, element }: TestCase): string {
 
 function goldenCase(suite: string, question: ReportQuestion): TestCase {
   const name = question.address.slice(suite.length).replace(/^[/#]/, '');
-  return { name, ...elementOf(question, [question.repeat]) };
+  return { name, ...elementOf(question, [question.reproduce]) };
 }
 
 function elementOf(question: ReportQuestion, more: readonly (string | undefined)[]): Omit<TestCase, 'name'> {
-  const { outcome, problem = '', clauses, expected = {}, answered = {}, contradiction } = question;
+  const { outcome, problem = '', clauses, expected = {}, actual = {}, contradiction } = question;
   switch (outcome) {
     case 'passed':
     case 'acceptable':
       return {};
     case 'failed': {
-      const wrong = `expected ${JSON.stringify(expected)}, answered ${JSON.stringify(answered)}`;
+      const wrong = `expected ${JSON.stringify(expected)}, actual ${JSON.stringify(actual)}`;
       return {
         element: {
           name: 'failure',
@@ -122,10 +120,10 @@ function elementOf(question: ReportQuestion, more: readonly (string | undefined)
 }
 
 /** For each chapter what was found, or one case that passed. */
-function generatedSuites(lines: readonly ReportLine[]): readonly string[] {
-  const campaigns = lines.filter((line) => line.line === 'campaign');
-  const found = troublesOf(lines).filter((kind) => isFinding(kind) && kind.first.law === undefined);
-  const chapters = new Set([...campaigns.map((each) => each.chapter), ...found.map(({ first }) => first.chapter)]);
+function generatedSuites(report: Report): readonly string[] {
+  const { campaigns } = report;
+  const found = failureGroups(report).filter((group) => isFinding(group) && group.first.law === undefined);
+  const chapters = new Set([...campaigns, ...found.map(({ first }) => first)].map(({ chapter }) => chapter));
   return [...chapters].map((chapter) => {
     const own = found.filter(({ first }) => first.chapter === chapter);
     const agreeing = own.length > 0 ? [] : campaigns.filter((each) => each.chapter === chapter).map(agreeingCase);
@@ -138,19 +136,19 @@ function agreeingCase({ planned }: ReportCampaign): TestCase {
   return planned > 0 ? { name } : { name, element: { name: 'skipped', message: 'nothing was asked' } };
 }
 
-/** The number keeps apart what was found in one world. */
-function findingCase({ first, alike = 0 }: Kind, index: number): TestCase {
+/** The number tells apart what was found in one world. */
+function findingCase(group: FailureGroup, index: number): TestCase {
+  const { first } = group;
   const about = cite(first.clauses?.[0] ?? first.outcome);
-  const count = `stands for ${many(alike + 1, 'generated question')}`;
-  const more = [count, first.powershell?.join('\n'), first.repeat];
+  const count = `represents ${plural(sizeOfGroup(group), 'generated question')}`;
+  const more = [count, first.powershell?.join('\n'), first.reproduce];
   return { name: `${index + 1}. ${about}: ${first.address}`, ...elementOf(first, more) };
 }
 
 /** Each law, and what became of its questions that had no answer. */
-function lawSuite(lines: readonly ReportLine[]): readonly string[] {
-  const laws = lines.filter((line) => line.line === 'law').map(lawCase);
-  const unanswered = troublesOf(lines).filter(({ first }) => first.law !== undefined);
-  const cases = [...laws, ...unanswered.map(findingCase)];
+function lawSuite(report: Report): readonly string[] {
+  const unanswered = failureGroups(report).filter(({ first }) => first.law !== undefined);
+  const cases = [...report.laws.map(lawCase), ...unanswered.map(findingCase)];
   return cases.length === 0 ? [] : [printSuite('laws', cases)];
 }
 
@@ -162,16 +160,16 @@ function lawCase({
   broken,
   unanswered,
   counterexample,
-  repeat,
+  reproduce,
   known,
 }: ReportLaw): TestCase {
   if (known !== undefined && broken > 0) return { name: law, element: { name: 'skipped', message: `known: ${known}` } };
   if (broken > 0) {
-    const message = `broken in ${broken} of ${many(planned, 'world')}`;
+    const message = `broken in ${broken} of ${plural(planned, 'world')}`;
     const body = joined([
       cite(clauses.join(' ')),
       counterexample === undefined ? undefined : JSON.stringify(counterexample),
-      repeat,
+      reproduce,
     ]);
     const unstable = counterexample?.outcome === 'unstable';
     return {
@@ -180,7 +178,7 @@ function lawCase({
     };
   }
   if (held > 0) return { name: law };
-  const message = `proved nothing in ${many(planned, 'world')}, ${unanswered} of them not answered`;
+  const message = `no evidence from ${plural(planned, 'world')}, ${unanswered} of them not answered`;
   return { name: law, element: { name: 'skipped', message } };
 }
 

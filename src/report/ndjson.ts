@@ -1,4 +1,4 @@
-/** Reports as JSON lines: writing, and reading back with nothing taken on trust. */
+/** Reports as JSON lines: the only place where a record becomes lines, and lines a record that is not taken on trust. */
 
 import type { Result } from '../model/problem.ts';
 import type { ReportLine } from '../model/wire.generated.ts';
@@ -6,11 +6,20 @@ import { statusOf } from '../syntax/cite.ts';
 import { canonicalJson, parseJson } from '../syntax/json.ts';
 import { read } from '../syntax/wire.ts';
 import { extentOf } from './extent.ts';
-import { countsProblem } from './totals.ts';
-import { countOutcomes, exitCode, outcomeNames, verdictOf } from './verdict.ts';
+import { lineKinds, listsFrom, type Report, type ReportLists } from './record.ts';
+import { countOutcomes, countsProblem, outcomeNames } from './totals.ts';
+import { exitCode, verdictOf } from './verdict.ts';
 
-/** Lines that name clauses say what these rest on; what a report that was read says of it stays. */
-export function printReport(lines: readonly ReportLine[]): string {
+/** Each line that names clauses says what these rest on; what a report that was read says of it stays. */
+export function printReport(report: Report): string {
+  const { header, subject, footer } = report;
+  const lists = Object.keys(lineKinds) as readonly (keyof ReportLists)[];
+  const lines: readonly ReportLine[] = [
+    header,
+    ...(subject === undefined ? [] : [subject]),
+    ...lists.flatMap((list): readonly ReportLine[] => report[list]),
+    footer,
+  ];
   return lines.map((line) => `${JSON.stringify(withStatus(line))}\n`).join('');
 }
 
@@ -25,7 +34,7 @@ function withStatus(line: ReportLine): ReportLine {
 }
 
 /** Reads a report. Refused: a line off schema, no header, no footer (truncated), outcomes that do not add up. */
-export function parseReport(text: string): Result<readonly ReportLine[]> {
+export function parseReport(text: string): Result<Report> {
   const lines: ReportLine[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue;
@@ -46,34 +55,42 @@ function placeIn(line: number, place: string | undefined): string {
   return place === undefined ? `line ${line}` : `line ${line}, ${place.replace(/^line 1, /, '')}`;
 }
 
-function complete(lines: readonly ReportLine[]): Result<readonly ReportLine[]> {
+function complete(lines: readonly ReportLine[]): Result<Report> {
   if (lines.length === 0) return refuse('it is empty');
-  if (lines[0]?.line !== 'header') return refuse('it does not begin with a header', 'line 1');
-  const footer = lines.at(-1);
+  const [header, footer] = [lines[0], lines.at(-1)];
+  if (header?.line !== 'header') return refuse('it does not begin with a header', 'line 1');
   if (footer?.line !== 'footer') return refuse('it is truncated: the footer is missing');
-  const questions = lines.filter((line) => line.line === 'question');
-  const counts = countOutcomes(questions);
-  const wrong = outcomeNames.find((outcome) => counts[outcome] !== footer.outcomes[outcome]);
-  if (wrong !== undefined || questions.length !== footer.planned) {
-    const told = wrong === undefined ? '' : `, ${footer.outcomes[wrong]} ${wrong} where ${counts[wrong]} stand`;
-    return refuse(`it does not add up: ${footer.planned} planned, ${questions.length} question lines${told}`);
-  }
-  const problem = countsProblem(lines);
-  if (problem !== undefined) return refuse(problem);
-  const verdict = verdictOf(lines);
-  if (footer.verdict !== 'no verdict' && footer.verdict !== verdict) {
-    return refuse(`its verdict is \`${footer.verdict}\`, but its lines say \`${verdict}\``);
-  }
-  if (footer.verdict !== 'no verdict' && canonicalJson(footer.extent) !== canonicalJson(extentOf(lines)))
-    return refuse('its footer speaks of more or of less than its lines');
-  if (footer.exit !== exitCode(footer.verdict))
-    return refuse(`its exit code ${footer.exit} is not that of its verdict`);
+  const single = ['header', 'subject', 'footer'].find((kind) => lines.filter(({ line }) => line === kind).length > 1);
+  if (single !== undefined) return refuse(`it has more than one ${single}`);
   const subject = lines.find((line) => line.line === 'subject');
+  const report: Report = { header, ...(subject === undefined ? {} : { subject }), ...listsFrom(lines), footer };
+  const problem = questionsProblem(report) ?? countsProblem(report) ?? footerProblem(report);
+  return problem === undefined ? { ok: true, value: report } : refuse(problem);
+}
+
+function questionsProblem({ questions, footer: { planned, outcomes } }: Report): string | undefined {
+  const counts = countOutcomes(questions);
+  const wrong = outcomeNames.find((outcome) => counts[outcome] !== outcomes[outcome]);
+  if (wrong === undefined && questions.length === planned) return undefined;
+  const which = wrong === undefined ? '' : `, ${outcomes[wrong]} ${wrong} claimed but ${counts[wrong]} found`;
+  return `it does not add up: ${planned} planned, ${questions.length} question lines${which}`;
+}
+
+/** What the footer says must be what the lines before it come to. */
+function footerProblem(report: Report): string | undefined {
+  const { subject, questions, footer } = report;
+  const verdict = verdictOf(report);
+  const isOpen = footer.verdict === 'no verdict';
+  if (!isOpen && footer.verdict !== verdict)
+    return `its verdict is \`${footer.verdict}\`, but its lines say \`${verdict}\``;
+  if (!isOpen && canonicalJson(footer.extent) !== canonicalJson(extentOf(report)))
+    return 'its footer claims another extent than its lines';
+  if (footer.exit !== exitCode(footer.verdict)) return `its exit code ${footer.exit} does not fit its verdict`;
   const contradictions = questions.filter(({ contradiction }) => contradiction !== undefined).length;
-  if (footer.verdict !== 'no verdict' && (subject?.planned ?? 0) + contradictions !== footer.planned) {
-    return refuse(`it does not add up: ${subject?.planned ?? 0} planned at the start, ${footer.planned} at the end`);
-  }
-  return { ok: true, value: lines };
+  const planned = subject?.planned ?? 0;
+  return isOpen || planned + contradictions === footer.planned
+    ? undefined
+    : `it does not add up: ${planned} planned at the start, ${footer.planned} at the end`;
 }
 
 function refuse(message: string, place?: string): Result<never> {

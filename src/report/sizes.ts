@@ -1,6 +1,8 @@
-/** How large questions are, so that a report can say of which sizes it speaks. */
+/** How large questions are: of larger ones a report says nothing. */
 import type { Question } from '../model/question.ts';
 import type { Sizes } from '../model/wire.generated.ts';
+import { plural } from '../syntax/quantities.ts';
+import type { ReportBody } from './record.ts';
 
 const KINDS = ['rules', 'policies', 'members', 'values', 'characters'] as const satisfies readonly (keyof Sizes)[];
 
@@ -41,3 +43,19 @@ export function largestOf(all: readonly Partial<Sizes>[]): Sizes {
   }
   return largest;
 }
+
+/** `25 rules, 40 values in a list`: the kinds that occur, golden and generated questions together. */
+export function printLargest({ subject, campaigns }: ReportBody): string | undefined {
+  const largest = largestOf([subject, ...campaigns].flatMap((line) => line?.largest ?? []));
+  const words = KINDS.filter((kind) => largest[kind] > 0).map((kind) => plural(largest[kind], ...NOUNS[kind]));
+  return words.length === 0 ? undefined : words.join(', ');
+}
+
+/** Each kind in the singular and in the plural. */
+const NOUNS: Readonly<Record<keyof Sizes, readonly [one: string, more: string]>> = {
+  rules: ['rule', 'rules'],
+  policies: ['policy', 'policies'],
+  members: ['member in a group', 'members in a group'],
+  values: ['value in a list', 'values in a list'],
+  characters: ['character in a text', 'characters in a text'],
+};

@@ -1,7 +1,8 @@
 /** Numbers in words. */
 
-export function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 question`, `2 questions`. */
+export function plural(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
 }
 
 /** A share that is not rounded to none or all where it is neither. */

@@ -18,7 +18,7 @@ import type { Readings, SomeReadings } from '../../src/model/readings.ts';
 import type { ReportControl, StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/answer.ts';
 import { type Meaning, reference } from '../../src/reference/meaning.ts';
-import { troubleOf } from '../../src/report/self-test.ts';
+import { controlProblems } from '../../src/report/self-test.ts';
 import { canonicalJson } from '../../src/syntax/json.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 
@@ -189,7 +189,7 @@ describe('the controls of the smoke questions alone', () => {
           found.push(await run(name, (question) => answer(question, readings, meaning), readings, own));
         }
         found.push(await runControl('skipping', skipping(), own, readings));
-        expect([chapter, found.flatMap(troubleOf)]).toEqual([chapter, []]);
+        expect([chapter, found.flatMap(controlProblems)]).toEqual([chapter, []]);
       }
     },
   );

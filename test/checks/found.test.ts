@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf, foundFiles } from '../../src/checks/found.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { ReportFinding, ReportLine } from '../../src/model/wire.generated.ts';
+import type { ReportFinding } from '../../src/model/wire.generated.ts';
 import { read } from '../../src/syntax/wire.ts';
 
 const question: Question = {
@@ -22,7 +22,7 @@ describe('caseOf', () => {
 });
 
 describe('foundFiles', () => {
-  const finding = (chapter: ReportFinding['chapter'], clause?: string): ReportLine => ({
+  const finding = (chapter: ReportFinding['chapter'], clause?: string): ReportFinding => ({
     line: 'finding',
     chapter,
     outcome: 'failed',

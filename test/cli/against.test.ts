@@ -42,7 +42,7 @@ describe('check --against', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('ip-ranges/own#block');
     expect(stdout).toMatch(/expected +\{ "matches": false \}/);
-    expect(stdout).toMatch(/repeat .* --against '/);
+    expect(stdout).toMatch(/reproduce .* --against '/);
   });
 
   it('has no verdict when the other program does not start, and says which it is', () => {

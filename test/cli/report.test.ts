@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/report/ndjson.ts';
 import { HANGS, PATIENT_RUN } from '../hangs.ts';
+import { linesOf } from '../support/reports.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
@@ -33,9 +34,12 @@ describe('check --report', () => {
   it('writes a whole report: header first, footer last, one line for each question', () => {
     const report = parseReport(text);
     if (!report.ok) throw new Error(report.problem.message);
-    const [header] = report.value;
-    expect(header).toMatchObject({ line: 'header', report: 1, golden: expect.stringMatching(/^sha256:/) });
-    expect(new Set(report.value.map((line) => line.line))).toEqual(
+    expect(report.value.header).toMatchObject({
+      line: 'header',
+      version: 2,
+      golden: expect.stringMatching(/^sha256:/),
+    });
+    expect(new Set(linesOf(report.value).map(({ line }) => line))).toEqual(
       new Set(['header', 'subject', 'control', 'question', 'reading', 'diagnosis', 'share', 'footer']),
     );
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportFinding, ReportQuestion } from '../../src/model/wire.generated.ts';
-import { chapterOf, groupOf, isFault, kindsOf, troublesOf } from '../../src/report/failures.ts';
-import { outcomeNames } from '../../src/report/verdict.ts';
+import { chapterOf, failureGroups, groupOf, groupQuestions, isFault } from '../../src/report/failures.ts';
+import { outcomeNames } from '../../src/report/totals.ts';
+import { reportOf } from '../support/reports.ts';
 
 function question(address: string, more: Partial<ReportQuestion> = {}): ReportQuestion {
   return { line: 'question', address, chapter: 'client-access-rules', outcome: 'failed', ...more };
@@ -9,7 +10,7 @@ function question(address: string, more: Partial<ReportQuestion> = {}): ReportQu
 const deny = { action: 'DenyAccess', decidedBy: ['a'] };
 const allow = { action: 'AllowAccess', decidedBy: [] };
 const addresses = (questions: readonly ReportQuestion[]) =>
-  kindsOf(questions).map(({ first, others }) => [first, ...others].map((each) => each.address));
+  groupQuestions(questions).map(({ first, others }) => [first, ...others].map((each) => each.address));
 
 describe('groupOf', () => {
   it.each([
@@ -23,7 +24,7 @@ describe('groupOf', () => {
   });
 });
 
-describe('kindsOf', () => {
+describe('groupQuestions', () => {
   it('keeps contradictions on different axes apart', () => {
     const contradiction = { reading: 'direct', tallies: [], answers: ['a#1'] };
     const both = ['readings#nested-groups', 'readings#cidr-host-bits'].map((each) => question(each, { contradiction }));
@@ -31,19 +32,19 @@ describe('kindsOf', () => {
   });
 
   it('is empty for no trouble', () => {
-    expect(kindsOf([])).toEqual([]);
+    expect(groupQuestions([])).toEqual([]);
   });
 
   it('puts failures about one clause with the same wrong answer together, whatever the names', () => {
     const all = [
-      question('c/x#1', { clauses: ['CAR-ORDER'], expected: deny, answered: allow }),
-      question('c/x#2', { clauses: ['CAR-ENABLED'], expected: deny, answered: allow }),
+      question('c/x#1', { clauses: ['CAR-ORDER'], expected: deny, actual: allow }),
+      question('c/x#2', { clauses: ['CAR-ENABLED'], expected: deny, actual: allow }),
       question('c/y#3', {
         clauses: ['CAR-ORDER', 'CAR-ACTION'],
         expected: { ...deny, decidedBy: ['b'] },
-        answered: allow,
+        actual: allow,
       }),
-      question('c/y#4', { clauses: ['CAR-ORDER'], expected: allow, answered: deny }),
+      question('c/y#4', { clauses: ['CAR-ORDER'], expected: allow, actual: deny }),
     ];
     expect(addresses(all)).toEqual([['c/x#1', 'c/y#3'], ['c/x#2'], ['c/y#4']]);
   });
@@ -93,7 +94,7 @@ describe('kindsOf', () => {
   });
 });
 
-describe('the order of kinds', () => {
+describe('the order of groups', () => {
   it('has failures before what is unsupported, however much that is, smoke questions too', () => {
     const finding: ReportFinding = {
       line: 'finding',
@@ -111,7 +112,7 @@ describe('the order of kinds', () => {
       question('c/x#6'),
       finding,
     ];
-    expect(troublesOf(lines).map(({ first }) => first.outcome)).toEqual([
+    expect(failureGroups(reportOf(...lines)).map(({ first }) => first.outcome)).toEqual([
       'failed',
       'failed',
       'known',
@@ -135,7 +136,7 @@ describe('isFault', () => {
   });
 });
 
-describe('troublesOf', () => {
+describe('failureGroups', () => {
   const finding: ReportFinding = {
     line: 'finding',
     chapter: 'ip-ranges',
@@ -146,18 +147,23 @@ describe('troublesOf', () => {
   };
 
   it('has the golden questions that did not pass, then the findings, and last what was not run', () => {
-    const troubles = troublesOf([
-      question('c/x#1', { outcome: 'not-run' }),
-      finding,
-      question('c/x#2', { outcome: 'passed' }),
-      question('c/x#3', { outcome: 'crashed' }),
-    ]);
-    expect(troubles.map(({ first, alike }) => [first.address, first.outcome, alike])).toEqual([
+    const groups = failureGroups(
+      reportOf(
+        question('c/x#1', { outcome: 'not-run' }),
+        finding,
+        question('c/x#2', { outcome: 'passed' }),
+        question('c/x#3', { outcome: 'crashed' }),
+      ),
+    );
+    expect(groups.map(({ first, similar }) => [first.address, first.outcome, similar])).toEqual([
       ['c/x#3', 'crashed', undefined],
       ['ip-ranges, generated with seed 7 in world 0:3', 'failed', 3],
       ['c/x#1', 'not-run', undefined],
     ]);
   });
 
-  it('names a finding by its law, when it is about one', () => {});
+  it('names a finding by its law, when it is about one', () => {
+    const [group] = failureGroups(reportOf({ ...finding, law: 'a law' }));
+    expect(group?.first.address).toBe('ip-ranges, generated with seed 7 in world 0:3 of the law: a law');
+  });
 });

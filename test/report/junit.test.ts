@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReportLine, ReportQuestion } from '../../src/model/wire.generated.ts';
+import type { ReportQuestion } from '../../src/model/wire.generated.ts';
 import { printJunit } from '../../src/report/junit.ts';
-import { countOutcomes, outcomeNames, verdictOf } from '../../src/report/verdict.ts';
+import type { Report } from '../../src/report/record.ts';
+import { outcomeNames } from '../../src/report/totals.ts';
+import { withoutVerdict } from '../../src/report/verdict.ts';
 import {
   broken,
   campaign,
   counted,
   differing,
   finding,
-  fromOutside,
   hostile,
-  type Json,
   law,
   report as pageReport,
   passed as passedQuestion,
   poison,
+  reportOf,
+  reportWith,
 } from '../support/reports.ts';
 
 interface Element {
@@ -93,11 +95,9 @@ const question = (address: string, more: Partial<ReportQuestion> = {}): ReportQu
   ...more,
 });
 
-function report(questions: readonly ReportQuestion[], problem?: string): readonly ReportLine[] {
-  const outcomes = countOutcomes(questions);
-  const verdict = problem === undefined ? verdictOf(questions) : 'no verdict';
-  const footer = { line: 'footer', verdict, exit: 0, planned: questions.length, outcomes } as const;
-  return [...questions, problem === undefined ? footer : { ...footer, problem }];
+function report(questions: readonly ReportQuestion[], problem?: string): Report {
+  const whole = reportWith({ questions });
+  return problem === undefined ? whole : withoutVerdict(whole, problem);
 }
 
 const all = outcomeNames.map((outcome, index) =>
@@ -109,8 +109,8 @@ function casesOf({ children }: Pick<Element, 'children'>): readonly Element[] {
 }
 
 /** Suites by name: counts, and what became of each test case. */
-function suitesOf(...lines: readonly Json[]) {
-  const suites = parseXml(printJunit(fromOutside(lines))).children;
+function suitesOf(given: Report) {
+  const suites = parseXml(printJunit(given)).children;
   return Object.fromEntries(
     suites.map(({ attributes: { name = '', ...counts }, children }) => [
       name,
@@ -128,7 +128,7 @@ describe('printJunit, of generated questions and laws', () => {
   it('has a suite for each campaign: what was found fails, and one without difference passes', () => {
     const second = { ...finding, outcome: 'crashed', problem: 'died', clauses: undefined };
     const known = { ...finding, outcome: 'known', problem: 'mended in May' };
-    expect(suitesOf(campaign, differing, finding, second, known)).toEqual({
+    expect(suitesOf(reportOf(campaign, differing, finding, second, known))).toMatchObject({
       'generated.ip-ranges': {
         tests: '1',
         failures: '0',
@@ -150,15 +150,15 @@ describe('printJunit, of generated questions and laws', () => {
     });
   });
 
-  it('shows both answers, the clauses, for how many questions it stands, PowerShell, and how to ask it again', () => {
-    const [suite] = parseXml(printJunit(fromOutside([differing, finding]))).children;
+  it('shows both answers, the clauses, how many questions it represents, PowerShell, and how to reproduce it', () => {
+    const [suite] = parseXml(printJunit(reportOf(differing, finding))).children;
     const failure = suite?.children[0]?.children[0];
     expect(failure?.attributes['message']).toBe(
-      'expected {"action":"AllowAccess","decidedBy":[]}, answered {"action":"DenyAccess","decidedBy":["a"]}',
+      'expected {"action":"AllowAccess","decidedBy":[]}, actual {"action":"DenyAccess","decidedBy":["a"]}',
     );
     expect(failure?.text.split('\n')).toEqual([
       'CAR-ENABLED (chosen)',
-      'stands for 5 generated questions',
+      'represents 5 generated questions',
       'New-ClientAccessRule -Name a -Enabled $false',
       'Test-ClientAccessRule -Protocol POP3',
       'access-conformance check --question {} -- node adapter.mjs',
@@ -167,10 +167,10 @@ describe('printJunit, of generated questions and laws', () => {
 
   it('takes a campaign in which nothing could be asked for no success', () => {
     const empty = { ...campaign, planned: 0, outcomes: counted({}) };
-    expect(suitesOf(empty)['generated.ip-ranges']).toMatchObject({ tests: '1', skipped: '1' });
+    expect(suitesOf(reportOf(empty))['generated.ip-ranges']).toMatchObject({ tests: '1', skipped: '1' });
   });
 
-  it('has a suite of laws: held ones pass, broken ones fail, and those that prove nothing are skipped', () => {
+  it('has a suite of laws: held ones pass, broken ones fail, and those without evidence are skipped', () => {
     const unstable = { ...Object(broken['counterexample']), outcome: 'unstable' };
     const laws = [
       law,
@@ -180,7 +180,7 @@ describe('printJunit, of generated questions and laws', () => {
       { ...broken, law: 'known', known: 'mended in May' },
       { ...law, law: 'idle', held: 0, vacuous: 0, unanswered: 90 },
     ];
-    expect(suitesOf(...laws)['laws']).toEqual({
+    expect(suitesOf(reportOf(...laws))['laws']).toEqual({
       tests: '6',
       failures: '2',
       errors: '1',
@@ -198,8 +198,8 @@ describe('printJunit, of generated questions and laws', () => {
 
   it('has what laws were not answered among the laws', () => {
     const lawful = { ...finding, outcome: 'crashed', problem: 'died', law: law['law'] };
-    const suites = suitesOf(campaign, { ...law, planned: 95, unanswered: 5 }, lawful);
-    expect(Object.keys(suites)).toEqual(['generated.ip-ranges', 'laws']);
+    const suites = suitesOf(reportOf(campaign, { ...law, planned: 95, unanswered: 5 }, lawful));
+    expect(Object.keys(suites)).toEqual(['generated.ip-ranges', 'laws', 'run']);
     expect(suites['laws']?.cases).toEqual([
       ['a disabled rule changes nothing', 'passed'],
       [`1. CAR-ENABLED (chosen): ${place} of the law: a disabled rule changes nothing`, 'error'],
@@ -207,17 +207,17 @@ describe('printJunit, of generated questions and laws', () => {
   });
 
   it('shows the counterexample of a broken law', () => {
-    const [suite] = parseXml(printJunit(fromOutside([broken]))).children;
+    const [suite] = parseXml(printJunit(reportOf(broken))).children;
     const failure = suite?.children[0]?.children[0];
     expect(failure?.attributes['message']).toBe('broken in 2 of 90 worlds');
-    const [clauses, shown = '', repeat] = failure?.text.split('\n') ?? [];
-    expect([clauses, repeat]).toEqual(['CAR-ENABLED (chosen) CAR-ORDER (documented)', 'put the law again']);
+    const [clauses, shown = '', reproduce] = failure?.text.split('\n') ?? [];
+    expect([clauses, reproduce]).toEqual(['CAR-ENABLED (chosen) CAR-ORDER (documented)', 'put the law again']);
     expect(JSON.parse(shown)).toEqual(broken['counterexample']);
   });
 
   it('stays well-formed with hostile texts in every line', () => {
     for (const text of hostile)
-      expect(() => parseXml(printJunit(poison(fromOutside([differing, finding, broken]), text)))).not.toThrow();
+      expect(() => parseXml(printJunit(poison(reportOf(differing, finding, broken), text)))).not.toThrow();
   });
 });
 
@@ -265,7 +265,7 @@ describe('printJunit', () => {
       children.map(({ attributes }) => attributes['type'] ?? attributes['message']),
     );
     expect(said).toEqual([
-      'expected {}, answered {}',
+      'expected {}, actual {}',
       'errored',
       'violated',
       'crashed',
@@ -274,22 +274,22 @@ describe('printJunit', () => {
       'known: of known',
       'unsupported: of unsupported',
       'not-run: of not-run',
-      'not conformant',
+      'not conformant: 1 failed, 1 errored, 1 violated, 1 crashed, 1 timed-out, 1 unstable, 1 known, 1 unsupported, 1 not-run of 11 questions',
     ]);
     expect(printJunit(report(all))).toContain('message="of crashed"');
   });
 
-  it('shows both answers, the clauses and how to ask again', () => {
+  it('shows both answers, the clauses and how to reproduce it', () => {
     const failed = question('ip-ranges/ends#x', {
       outcome: 'failed',
       expected: { matches: true },
-      answered: { matches: false },
+      actual: { matches: false },
       clauses: ['IP-SPAN', 'IP-FAMILIES'],
-      repeat: 'access-conformance check --only ip-ranges/ends#x -- node a.mjs',
+      reproduce: 'access-conformance check --only ip-ranges/ends#x -- node a.mjs',
     });
     const [suite] = parseXml(printJunit(report([failed]))).children;
     const failure = suite?.children[0]?.children[0];
-    expect(failure?.attributes['message']).toBe('expected {"matches":true}, answered {"matches":false}');
+    expect(failure?.attributes['message']).toBe('expected {"matches":true}, actual {"matches":false}');
     expect(failure?.text).toBe(
       'IP-SPAN (chosen) IP-FAMILIES (chosen)\naccess-conformance check --only ip-ranges/ends#x -- node a.mjs',
     );
@@ -301,7 +301,7 @@ describe('printJunit', () => {
     expect(run?.attributes).toMatchObject({ tests: '1', errors: '1' });
     expect(run && casesOf(run)[0]?.children[0]).toMatchObject({
       name: 'error',
-      attributes: { message: 'it ended before it answered `start`' },
+      attributes: { message: 'no verdict: it ended before it answered `start`' },
     });
   });
 
@@ -312,39 +312,39 @@ describe('printJunit', () => {
     ['known differences out of date', 'failure'],
     ['not conformant', 'failure'],
     ['no verdict', 'error'],
-  ])('has a case for the verdict, which fails where the run does: %s', (verdict, element) => {
+  ] as const)('has a case for the verdict, which fails where the run does: %s', (verdict, element) => {
     const whole = pageReport(verdict, [], { campaign: { seed: 7, runs: 10 } });
-    expect(suitesOf(...whole.map((line): Json => ({ ...line })))['run']?.cases[0]).toEqual(['verdict', element]);
+    expect(suitesOf(whole)['run']?.cases[0]).toEqual(['verdict', element]);
   });
 
-  it('says what the failures share', () => {
+  it('says what the failures have in common', () => {
     const counts = { failedWith: 38, failedWithout: 1, rightWith: 8, rightWithout: 255 };
     const share = { line: 'share', chapter: 'ip-ranges', of: 'golden', features: ['<a> span'], ...counts } as const;
     const xml = parseXml(printJunit(pageReport('not conformant', [], {}, [share])));
     const run = xml.children.find(({ attributes }) => attributes['name'] === 'run');
     expect(run?.children.at(-1)).toMatchObject({
       name: 'system-out',
-      text: 'What the failures of ip-ranges share: 38 of 46 questions with <a> span failed, 1 of 256 others',
+      text: 'What the failures of ip-ranges have in common: 38 of 46 questions with <a> span failed, 1 of 256 others',
     });
     const silent = parseXml(printJunit(pageReport('not conformant', [])));
     expect(silent.children.flatMap(({ children }) => children).map(({ name }) => name)).not.toContain('system-out');
   });
 
-  it('says of how much the verdict speaks', () => {
+  it('says how much the verdict covers', () => {
     const idle = { ...law, planned: 0, held: 0, vacuous: 0 };
     const lines = pageReport('conformant', [passedQuestion], { campaign: { seed: 7, runs: 10 } }, [idle]);
-    expect(suitesOf(...lines.map((line): Json => ({ ...line })))['run']).toMatchObject({
+    expect(suitesOf(lines)['run']).toMatchObject({
       cases: [
         ['verdict', 'passed'],
         ['3 of 5 golden questions left out by its limits', 'skipped'],
-        ['1 of 5 golden questions left out, as it answers no `then`', 'skipped'],
+        ['1 of 5 golden questions left out because it does not answer `then`', 'skipped'],
       ],
     });
     const run = parseXml(printJunit(lines)).children.find(({ attributes }) => attributes['name'] === 'run');
     expect(run?.children[0]?.children.map(({ attributes: { name, value } }) => [name, value])).toEqual([
       ['verdict', 'conformant in 1 of 3 chapters'],
       ['chapters', 'ip-ranges'],
-      ['laws without a world', 'a disabled rule changes nothing'],
+      ['laws not tried', 'a disabled rule changes nothing'],
       ['suite', `sha256:${'0'.repeat(64)}`],
       ['seed', '7'],
     ]);
@@ -375,7 +375,7 @@ describe('printJunit', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...outcomeNames), text, text)), text, (some, problem) => {
         const questions = some.map(([outcome, address, said]) =>
-          question(`a${address}`, { outcome, problem: `\ud800${said}`, clauses: [said], answered: { matches: said } }),
+          question(`a${address}`, { outcome, problem: `\ud800${said}`, clauses: [said], actual: { matches: said } }),
         );
         const xml = parseXml(printJunit(report(questions, problem)));
         const suites = xml.children.filter((suite) => suite.attributes['name'] !== 'run');

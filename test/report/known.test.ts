@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportFinding, ReportLaw, ReportQuestion } from '../../src/model/wire.generated.ts';
-import { isDifference, missingEntries } from '../../src/report/known.ts';
-import { outcomeNames } from '../../src/report/verdict.ts';
+import { isBrokenForGood, isDifference, missingEntries } from '../../src/report/known.ts';
+import { outcomeNames } from '../../src/report/totals.ts';
+import { broken, reportOf } from '../support/reports.ts';
 
 const question = (address: string, outcome: ReportQuestion['outcome'] = 'failed'): ReportQuestion => ({
   line: 'question',
@@ -25,9 +26,17 @@ describe('isDifference', () => {
   });
 });
 
+describe('isBrokenForGood', () => {
+  it('is a law that does not hold, and would not if it were asked again', () => {
+    const unstable = { ...broken, counterexample: { ...Object(broken['counterexample']), outcome: 'unstable' } };
+    const { laws } = reportOf(broken, { ...broken, counterexample: undefined }, unstable, { ...broken, broken: 0 });
+    expect(laws.map(isBrokenForGood)).toEqual([true, true, false, false]);
+  });
+});
+
 describe('missingEntries', () => {
   it('has an entry for each address that differs, and for the first clause of each finding, once', () => {
-    const lines = [
+    const found = reportOf(
       question('ip-ranges/x#1'),
       question('ip-ranges/x#2', 'errored'),
       question('ip-ranges/x#3', 'known'),
@@ -36,9 +45,9 @@ describe('missingEntries', () => {
       finding({ clauses: ['IP-CIDR'] }),
       finding({ clauses: ['IP-SPAN'], outcome: 'crashed' }),
       finding({}),
-    ];
+    );
     const reason = 'not yet explained';
-    expect(missingEntries(lines)).toEqual(
+    expect(missingEntries(found)).toEqual(
       ['ip-ranges/x#1', 'ip-ranges/x#2', 'generated/IP-CIDR'].map((covers) => ({ covers, reason })),
     );
   });
@@ -58,10 +67,10 @@ describe('missingEntries', () => {
       ...more,
     });
     const laws = [law('one'), law('two', { known: 'ticket 7' }), law('three', { held: 1, broken: 0 }), law('one')];
-    expect(missingEntries(laws).map(({ covers }) => covers)).toEqual(['one']);
+    expect(missingEntries(reportOf(...laws)).map(({ covers }) => covers)).toEqual(['one']);
   });
 
   it('has none for a smoke question', () => {
-    expect(missingEntries([question('smoke#same-address')])).toEqual([]);
+    expect(missingEntries(reportOf(question('smoke#same-address')))).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportQuestion } from '../../src/model/wire.generated.ts';
-import { oneLineEach } from '../../src/report/one-line.ts';
+import { oneLine } from '../../src/report/one-line.ts';
 
-describe('oneLineEach', () => {
+describe('oneLine', () => {
   const text = 'a\nb\u001b[2J';
   const shown = 'a\\u000ab\\u001b[2J';
 
@@ -15,15 +15,15 @@ describe('oneLineEach', () => {
       outcome: 'failed',
       when,
       trace: [text],
-      smallest: { given: {}, when, repeat: text },
+      smallest: { given: {}, when, reproduce: text },
     } as unknown as ReportQuestion;
-    expect(oneLineEach([line])).toEqual([
-      { ...line, address: shown, trace: [shown], smallest: { given: {}, when, repeat: shown } },
+    expect(oneLine([line])).toEqual([
+      { ...line, address: shown, trace: [shown], smallest: { given: {}, when, reproduce: shown } },
     ]);
   });
 
   it('shows keys too', () => {
     const line = { line: 'campaign', census: { [text]: 1, __proto__: 2 } } as never;
-    expect(oneLineEach([line])).toEqual([{ line: 'campaign', census: { [shown]: 1 } }]);
+    expect(oneLine([line])).toEqual([{ line: 'campaign', census: { [shown]: 1 } }]);
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/model/question.ts';
 import type { Sizes } from '../../src/model/wire.generated.ts';
-import { largestOf, sizesOf } from '../../src/report/sizes.ts';
+import type { Report } from '../../src/report/record.ts';
+import { largestOf, printLargest, sizesOf } from '../../src/report/sizes.ts';
+import { printText } from '../../src/report/text/text.ts';
+import { full, reportOf } from '../support/reports.ts';
 
 const none: Sizes = { rules: 0, policies: 0, members: 0, values: 0, characters: 0 };
 const range = '10.0.0.0/8';
@@ -74,5 +77,35 @@ describe('largestOf', () => {
       values: 40,
     });
     expect(largestOf([])).toEqual(none);
+  });
+});
+
+/** A full report, with these sizes of its golden questions and of each campaign. */
+function report(golden: object, generated: object): Report {
+  const { subject, ...rest } = full();
+  return {
+    ...rest,
+    ...(subject === undefined ? {} : { subject: { ...subject, largest: { ...none, ...golden } } }),
+    campaigns: rest.campaigns.map((each) => ({ ...each, largest: { ...none, ...generated } })),
+  };
+}
+
+describe('the largest sizes asked', () => {
+  it('are those of golden and generated questions together, without kinds that do not occur', () => {
+    const lines = report({ rules: 25, values: 40, characters: 64 }, { rules: 28, members: 100, characters: 1 });
+    const words = '28 rules, 100 members in a group, 40 values in a list, 64 characters in a text';
+    expect(printLargest(lines)).toBe(words);
+    expect(printText(lines)).toContain(`\n\nLargest input: ${words}\n`);
+  });
+
+  it('are in the singular where there is one', () => {
+    expect(printLargest(report({ rules: 1, policies: 2, values: 1, characters: 1 }, {}))).toBe(
+      '1 rule, 2 policies, 1 value in a list, 1 character in a text',
+    );
+  });
+
+  it('are missing when the report says nothing of them', () => {
+    expect(printLargest(reportOf())).toBeUndefined();
+    expect(printLargest(report({}, {}))).toBeUndefined();
   });
 });

@@ -5,25 +5,22 @@ import { printJunit } from '../../src/report/junit.ts';
 import { printReport } from '../../src/report/ndjson.ts';
 import { printText } from '../../src/report/text/text.ts';
 import { statusOf } from '../../src/syntax/cite.ts';
-import { fromOutside, full } from '../support/reports.ts';
+import { full, reportOf } from '../support/reports.ts';
 
-const lines = full().toSpliced(
-  -1,
-  0,
-  ...fromOutside([
-    { line: 'diagnosis', fault: 'f', cause: 'f', who: 'Nobody.', clauses: ['ADM-STEPS'], explains: 2, unexplained: 3 },
-    { line: 'place', clause: 'CAR-SUBJECT', failed: 3, of: 3, passed: 1 },
-    {
-      line: 'unsettled',
-      kind: 'zone',
-      direction: 'more lenient',
-      said: 'drops a zone',
-      clause: 'IP-ZONE',
-      golden: 1,
-      generated: 0,
-    },
-  ]),
+const { diagnoses, suspiciousClauses, unsettled } = reportOf(
+  { line: 'diagnosis', fault: 'f', cause: 'f', who: 'Nobody.', clauses: ['ADM-STEPS'], explains: 2, unexplained: 3 },
+  { line: 'suspicious-clause', clause: 'CAR-SUBJECT', failed: 3, of: 3, passed: 1 },
+  {
+    line: 'unsettled',
+    kind: 'zone',
+    direction: 'more lenient',
+    said: 'drops a zone',
+    clause: 'IP-ZONE',
+    golden: 1,
+    generated: 0,
+  },
 );
+const given = { ...full(), diagnoses, suspiciousClauses, unsettled };
 
 /** Clauses that stand without their status after them; entries of a list of known differences are for a file. */
 function bare(report: string): readonly string[] {
@@ -35,9 +32,9 @@ function bare(report: string): readonly string[] {
 
 describe('clauses', () => {
   it.each([
-    ['text', printText(lines), 8],
-    ['page', printHtml(lines), 8],
-    ['JUnit', printJunit(lines), 3],
+    ['text', printText(given), 8],
+    ['page', printHtml(given), 8],
+    ['JUnit', printJunit(given), 3],
   ])('stand beside what they rest on: %s', (_, report, least) => {
     expect(bare(report)).toEqual([]);
     const named = new Set([...report.matchAll(/\b([A-Z]+(?:-[A-Z]+)+) \([a-z]+\)/g)].map(([, id]) => id));
@@ -49,7 +46,7 @@ describe('clauses', () => {
   });
 
   it('stand beside what they rest on in every JSON line', () => {
-    const written = printReport(lines)
+    const written = printReport(given)
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));

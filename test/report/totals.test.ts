@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { countsProblem } from '../../src/report/totals.ts';
-import { broken, campaign, counted, differing, finding, fromOutside, type Json, law } from '../support/reports.ts';
+import type { QuestionOutcome } from '../../src/model/wire.generated.ts';
+import { countOutcomes, countsProblem } from '../../src/report/totals.ts';
+import { broken, campaign, counted, differing, finding, type Json, law, reportOf } from '../support/reports.ts';
 
-const problem = (...lines: readonly Json[]): string | undefined => countsProblem(fromOutside(lines));
+const problem = (...lines: readonly Json[]): string | undefined => countsProblem(reportOf(...lines));
+const counts = (...outcomes: readonly QuestionOutcome[]) => countOutcomes(outcomes.map((outcome) => ({ outcome })));
 
 describe('countsProblem', () => {
   it('is none where every count is told by another', () => {
@@ -31,7 +33,7 @@ describe('countsProblem', () => {
 
   it('refuses a finding of a law that has no line, and one of what no question of a law can come to', () => {
     const name = 'a disabled rule changes nothing';
-    expect(problem(lawful)).toBe(`a finding is of the law \`${name}\`, which has no line`);
+    expect(problem(lawful)).toBe(`a finding is about the law \`${name}\`, which has no line`);
     for (const outcome of ['passed', 'failed'])
       expect(problem(unanswered, { ...lawful, outcome })).toContain(`a finding of the law \`${name}\` ${outcome}`);
   });
@@ -55,7 +57,7 @@ describe('countsProblem', () => {
 
   it('refuses a finding that something passed, and one without campaign', () => {
     expect(problem(campaign, { ...finding, chapter: 'ip-ranges', outcome: 'passed' })).toContain('5');
-    expect(problem(campaign, finding)).toBe('a finding is of `client-access-rules`, which has no campaign');
+    expect(problem(campaign, finding)).toBe('a finding is about `client-access-rules`, which has no campaign');
   });
 
   it.each(['planned', 'held', 'vacuous', 'broken', 'unanswered'])('counts the worlds of a law that are %s', (field) => {
@@ -64,8 +66,27 @@ describe('countsProblem', () => {
     );
   });
 
-  it('refuses a campaign or a law that stands twice', () => {
-    expect(problem(campaign, campaign)).toBe('the campaign `ip-ranges` stands twice');
-    expect(problem(law, law)).toBe('the law `a disabled rule changes nothing` stands twice');
+  it('refuses a campaign or a law that appears twice', () => {
+    expect(problem(campaign, campaign)).toBe('the campaign `ip-ranges` appears twice');
+    expect(problem(law, law)).toBe('the law `a disabled rule changes nothing` appears twice');
+  });
+});
+
+describe('countOutcomes', () => {
+  it('counts each outcome, and they add up', () => {
+    const counted = counts('passed', 'failed', 'passed', 'timed-out', 'not-run', 'passed');
+    expect(counted).toEqual({
+      passed: 3,
+      acceptable: 0,
+      failed: 1,
+      errored: 0,
+      violated: 0,
+      crashed: 0,
+      'timed-out': 1,
+      unstable: 0,
+      known: 0,
+      unsupported: 0,
+      'not-run': 1,
+    });
   });
 });

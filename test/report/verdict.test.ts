@@ -1,17 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { schemas } from '../../src/model/schemas.generated.ts';
 import type {
   QuestionOutcome,
+  ReportCampaign,
+  ReportHeader,
   ReportKnown,
-  ReportLine,
+  ReportLaw,
   ReportQuestion,
+  ReportSubject,
   Verdict,
 } from '../../src/model/wire.generated.ts';
-import { countOutcomes, exitCode, outcomeNames, verdictOf } from '../../src/report/verdict.ts';
+import { countOutcomes, outcomeNames } from '../../src/report/totals.ts';
+import { exitCode, verdictOf, verdictText, withVerdict } from '../../src/report/verdict.ts';
+import {
+  broken,
+  header,
+  type Json,
+  campaign as pageCampaign,
+  law as pageLaw,
+  passed as pagePassed,
+  report as pageReport,
+  subject as pageSubject,
+  reportOf,
+  reportWith,
+} from '../support/reports.ts';
 
 const questions = (outcomes: readonly QuestionOutcome[]): ReportQuestion[] =>
   outcomes.map((outcome, index) => ({ line: 'question', address: `a#${index}`, chapter: 'ip-ranges', outcome }));
 const counts = (...outcomes: readonly QuestionOutcome[]) => countOutcomes(questions(outcomes));
-const verdict = (...outcomes: readonly QuestionOutcome[]) => verdictOf(questions(outcomes));
+const verdict = (...outcomes: readonly QuestionOutcome[]) => verdictOf({ questions: questions(outcomes) });
 
 /** From the protocol: what was wrong weighs more than what is missing, and what is missing more than what passed. */
 function expected(outcomes: readonly QuestionOutcome[]): Verdict {
@@ -24,7 +41,7 @@ function expected(outcomes: readonly QuestionOutcome[]): Verdict {
 
 describe('verdictOf', () => {
   it('gives no verdict when nothing ran', () => {
-    expect(verdictOf([])).toBe('no verdict');
+    expect(verdictOf({})).toBe('no verdict');
   });
 
   it.each([
@@ -54,7 +71,7 @@ describe('verdictOf', () => {
     }
   });
 
-  const campaign = (...outcomes: readonly QuestionOutcome[]): ReportLine => ({
+  const campaign = (...outcomes: readonly QuestionOutcome[]): ReportCampaign => ({
     line: 'campaign',
     chapter: 'ip-ranges',
     seed: 1,
@@ -70,21 +87,28 @@ describe('verdictOf', () => {
 
   it('counts what generated questions came to as well', () => {
     for (const outcome of outcomeNames)
-      expect([outcome, verdictOf([...passed, campaign('passed', outcome)])]).toEqual([
+      expect([outcome, verdictOf({ questions: passed, campaigns: [campaign('passed', outcome)] })]).toEqual([
         outcome,
         expected(['passed', outcome]),
       ]);
   });
 
   it('is not conformant with a law that does not hold', () => {
-    const law = { line: 'law', law: 'a', chapter: 'ip-ranges', clauses: [], seed: 1, planned: 9 } as const;
-    const of = (broken: number): ReportLine => ({ ...law, held: 9 - broken, vacuous: 0, broken, unanswered: 0 });
-    expect(verdictOf([...passed, of(0)])).toBe('conformant');
-    expect(verdictOf([...passed, of(1)])).toBe('not conformant');
+    const bare = { line: 'law', law: 'a', chapter: 'ip-ranges', clauses: [], seed: 1, planned: 9 } as const;
+    const of = (broken: number): ReportLaw => ({
+      ...bare,
+      clauses: [],
+      held: 9 - broken,
+      vacuous: 0,
+      broken,
+      unanswered: 0,
+    });
+    expect(verdictOf({ questions: passed, laws: [of(0)] })).toBe('conformant');
+    expect(verdictOf({ questions: passed, laws: [of(1)] })).toBe('not conformant');
   });
 
   it('is incomplete when a claimed chapter was not asked at all', () => {
-    const subject: ReportLine = {
+    const subject: ReportSubject = {
       line: 'subject',
       subject: { name: 'acme', version: '1' },
       claimed: ['ip-ranges'],
@@ -95,40 +119,25 @@ describe('verdictOf', () => {
       leftOut: { limits: 3, decisions: 0 },
       unasked: ['rule-administration'],
     };
-    expect(verdictOf([subject, ...passed])).toBe('incomplete');
-    expect(verdictOf([{ ...subject, unasked: [] }, ...passed])).toBe('conformant');
-    expect(verdictOf([subject, ...questions(['failed'])])).toBe('not conformant');
+    expect(verdictOf({ subject, questions: passed })).toBe('incomplete');
+    expect(verdictOf({ subject: { ...subject, unasked: [] }, questions: passed })).toBe('conformant');
+    expect(verdictOf({ subject, questions: questions(['failed']) })).toBe('not conformant');
   });
 
   it('fails a list of known differences that is out of date, when nothing worse is to be said', () => {
     const entry = { line: 'known', covers: 'a', reason: 'b', differs: 0, passes: 0 } as const;
-    const of = (state: ReportKnown['state']): ReportLine => ({ ...entry, state });
+    const of = (state: ReportKnown['state']): ReportKnown => ({ ...entry, state });
     for (const state of ['passes', 'matches-nothing', 'expired'] as const) {
-      expect(verdictOf([...passed, of(state), of('in-force')])).toBe('known differences out of date');
-      expect(verdictOf([...questions(['known']), of(state)])).toBe('known differences out of date');
-      expect(verdictOf([...questions(['failed']), of(state)])).toBe('not conformant');
-      expect(verdictOf([...questions(['not-run']), of(state)])).toBe('incomplete');
+      expect(verdictOf({ questions: passed, known: [of(state), of('in-force')] })).toBe(
+        'known differences out of date',
+      );
+      expect(verdictOf({ questions: questions(['known']), known: [of(state)] })).toBe('known differences out of date');
+      expect(verdictOf({ questions: questions(['failed']), known: [of(state)] })).toBe('not conformant');
+      expect(verdictOf({ questions: questions(['not-run']), known: [of(state)] })).toBe('incomplete');
     }
-    expect(verdictOf([...questions(['known', 'passed']), of('in-force')])).toBe('conformant with known differences');
-  });
-});
-
-describe('countOutcomes', () => {
-  it('counts each outcome, and they add up', () => {
-    const counted = counts('passed', 'failed', 'passed', 'timed-out', 'not-run', 'passed');
-    expect(counted).toEqual({
-      passed: 3,
-      acceptable: 0,
-      failed: 1,
-      errored: 0,
-      violated: 0,
-      crashed: 0,
-      'timed-out': 1,
-      unstable: 0,
-      known: 0,
-      unsupported: 0,
-      'not-run': 1,
-    });
+    expect(verdictOf({ questions: questions(['known', 'passed']), known: [of('in-force')] })).toBe(
+      'conformant with known differences',
+    );
   });
 });
 
@@ -142,5 +151,87 @@ describe('exitCode', () => {
     ['no verdict', 3],
   ] as const)('%s is %d', (verdict, code) => {
     expect(exitCode(verdict)).toBe(code);
+  });
+});
+
+const footed = (verdict: Verdict, found: Parameters<typeof reportWith>[0] = {}) => {
+  const whole = reportWith(found);
+  return { ...whole, footer: { ...whole.footer, verdict, exit: exitCode(verdict) } };
+};
+const words = (verdict: Verdict, found: Parameters<typeof reportWith>[0] = {}) => verdictText(footed(verdict, found));
+
+describe('withVerdict', () => {
+  it('ends a run with what it comes to', () => {
+    const { footer, ...body } = reportWith({ questions: questions(['passed', 'failed']) });
+    expect(withVerdict(body).footer).toEqual({
+      line: 'footer',
+      verdict: 'not conformant',
+      exit: 1,
+      planned: 2,
+      outcomes: counts('passed', 'failed'),
+    });
+    expect(footer).toEqual(withVerdict(body).footer);
+  });
+});
+
+describe('verdictText', () => {
+  it('has a reason for each verdict of the protocol, and calls only two of them conformant', () => {
+    const verdicts = schemas.$defs.Verdict.enum as readonly Verdict[];
+    for (const verdict of verdicts) {
+      expect(words(verdict).title).toBe(verdict);
+      expect(words(verdict).reason).toMatch(/[^.]$/);
+    }
+    expect(Object.fromEntries(verdicts.map((verdict) => [verdict, words(verdict).tone]))).toEqual({
+      conformant: 'warn', // for want of chapters, generated questions and laws
+      'conformant with known differences': 'warn',
+      'known differences out of date': 'bad',
+      incomplete: 'warn',
+      'not conformant': 'bad',
+      'no verdict': 'none',
+    });
+  });
+
+  it('narrows what it calls conformant to what was asked, and to the program that it was compared with', () => {
+    const title = (verdict: Verdict, more: Partial<ReportHeader>) =>
+      words(verdict, { header: { ...header, ...more } }).title;
+    const selection = { only: ['ip-ranges'] } satisfies ReportHeader['selection'];
+    expect(title('conformant', { selection })).toBe('conformant in the selected questions');
+    expect(title('conformant', { against: ['node', 'old.mjs'] })).toBe('conformant with the other program');
+    expect(title('conformant with known differences', { selection })).toBe(
+      'conformant in the selected questions with known differences',
+    );
+    expect(title('not conformant', { selection })).toBe('not conformant');
+  });
+
+  const claims = {
+    ...pageSubject,
+    claimed: ['ip-ranges'],
+    notClaimed: ['client-access-rules', 'username-patterns'],
+    leftOut: { limits: 0, decisions: 0 },
+  };
+  const asked = (more: Json = {}, ...others: readonly Json[]) => {
+    const found = reportOf({ ...header, campaign: { seed: 7, runs: 300 }, ...more }, claims, pagePassed, ...others);
+    return verdictText({ ...found, footer: { ...found.footer, verdict: 'conformant' } });
+  };
+
+  it('says in how many chapters, and is good only where nothing of them was left out', () => {
+    expect(asked({}, pageCampaign, pageLaw)).toMatchObject({ title: 'conformant in 1 of 3 chapters', tone: 'good' });
+    expect(asked({ campaign: { seed: 7, runs: 300, shard: '1/2' } })).toMatchObject({
+      title: 'conformant in part 1/2 of 1 of 3 chapters',
+      tone: 'warn',
+    });
+    expect(asked({ selection: { only: ['ip-ranges'] } }).title).toBe(
+      'conformant in the selected questions of 1 of 3 chapters',
+    );
+    expect(asked({}, { ...pageCampaign, planned: 299 })).toMatchObject({ tone: 'warn' });
+    expect(asked({}, { ...pageLaw, planned: 0 })).toMatchObject({ tone: 'warn' });
+  });
+
+  it('counts what is wrong, broken laws first unless they are known', () => {
+    const bad = (...others: readonly Json[]) =>
+      verdictText(pageReport('not conformant', [pagePassed], {}, others)).reason;
+    expect(bad(broken)).toBe('1 law broken of 1 question');
+    expect(bad({ ...broken, known: 'mended in May' })).toBe(' of 1 question');
+    expect(bad({ ...pagePassed, outcome: 'failed' })).toBe('1 failed of 1 question');
   });
 });

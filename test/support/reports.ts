@@ -1,19 +1,15 @@
-/** Reports to make pages of, and hostile texts to put into them. */
-
-import type { ReportLine } from '../../src/model/wire.generated.ts';
-import { outcomeNames } from '../../src/report/verdict.ts';
+/** Reports for tests: one header, one builder, lines of every kind, and hostile texts to put into them. */
+import type { ReportHeader, ReportLine } from '../../src/model/wire.generated.ts';
+import { printReport } from '../../src/report/ndjson.ts';
+import { listsFrom, noLists, type Report, type ReportBody, reportFormat } from '../../src/report/record.ts';
+import { countOutcomes, outcomeNames } from '../../src/report/totals.ts';
+import { exitCode, withVerdict } from '../../src/report/verdict.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Lines as they come from outside: with fields, outcomes and verdicts that this version need not know. */
-export function fromOutside(lines: readonly Json[]): readonly ReportLine[] {
-  return JSON.parse(JSON.stringify(lines));
-}
-
-const digest = `sha256:${'0'.repeat(64)}`;
-export const header: Json = {
-  line: 'header',
-  report: 1,
+export const digest = `sha256:${'0'.repeat(64)}`;
+export const header: ReportHeader = {
+  ...reportFormat,
   package: { name: 'exchange-access-conformance', version: '1.2.3' },
   golden: digest,
   spec: digest,
@@ -21,9 +17,37 @@ export const header: Json = {
   command: ['node', 'adapter.mjs'],
 };
 
+/** A run that found this, and what that comes to. */
+export function reportWith(found: Partial<Report>): Report {
+  const body: ReportBody = { ...noLists, header, ...found };
+  return { ...withVerdict(body), ...found };
+}
+
+/** The report with these lines, from wherever they come; the header may be missing, and the footer follows from the others. */
+export function reportOf(...given: readonly (ReportLine | Json)[]): Report {
+  const lines: readonly ReportLine[] = JSON.parse(JSON.stringify(given));
+  const one = <K extends ReportLine['line']>(kind: K): Extract<ReportLine, { readonly line: K }> | undefined =>
+    lines.find((line): line is Extract<ReportLine, { readonly line: K }> => line.line === kind);
+  const [subject, footer] = [one('subject'), one('footer')];
+  return reportWith({
+    ...listsFrom(lines),
+    header: one('header') ?? header,
+    ...(subject === undefined ? {} : { subject }),
+    ...(footer === undefined ? {} : { footer }),
+  });
+}
+
+/** The lines as they are written. */
+export function linesOf(report: Report): readonly ReportLine[] {
+  return printReport(report)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
 export const subject: Json = {
   line: 'subject',
-  subject: { name: 'acme-gateway', version: '4.2', language: 'go', homepage: 'https://example.com' },
+  subject: { name: 'acme-gateway', version: '4.2', language: 'go' },
   claimed: ['ip-ranges', 'client-access-rules'],
   notClaimed: ['application-access-policies'],
   declared: { 'cidr-host-bits': 'masked' },
@@ -48,18 +72,18 @@ export function failed(index: number, more: Json = {}): Json {
     given: { rules: [{ name: 'Block', priority: 1, action: 'DenyAccess' }] },
     when: { protocol: 'POP3', clientIPAddress: '203.0.113.10' },
     expected: { action: 'DenyAccess', decidedBy: ['Block'] },
-    answered: { action: 'AllowAccess', decidedBy: [] },
+    actual: { action: 'AllowAccess', decidedBy: [] },
     under: { 'cidr-host-bits': 'masked' },
     only: [{ 'cidr-host-bits': ['from-host', 'usable-hosts'] }],
     trace: ['rule `Block` applies and decides: DenyAccess'],
-    repeat: `access-conformance check --only ${address} -- node adapter.mjs`,
+    reproduce: `access-conformance check --only ${address} -- node adapter.mjs`,
     ...more,
   };
 }
 
 export function troubled(outcome: string, index = 0, more: Json = {}): Json {
   const address = `ip-ranges/ends#${outcome}-${index}`;
-  return { ...passed, address, outcome, problem: `because it was ${outcome}`, repeat: 'ask again', ...more };
+  return { ...passed, address, outcome, problem: `because it was ${outcome}`, reproduce: 'ask again', ...more };
 }
 
 export const readings: readonly Json[] = [
@@ -115,10 +139,10 @@ export const finding: Json = {
   given: { rules: [{ name: 'a', priority: 1, action: 'DenyAccess', enabled: false }] },
   when: { protocol: 'POP3' },
   expected: { action: 'AllowAccess', decidedBy: [] },
-  answered: { action: 'DenyAccess', decidedBy: ['a'] },
+  actual: { action: 'DenyAccess', decidedBy: ['a'] },
   trace: ['rule `a` is disabled: passed over'],
   powershell: ['New-ClientAccessRule -Name a -Enabled $false', 'Test-ClientAccessRule -Protocol POP3'],
-  repeat: 'access-conformance check --question {} -- node adapter.mjs',
+  reproduce: 'access-conformance check --question {} -- node adapter.mjs',
 };
 
 export const differing: Json = {
@@ -143,40 +167,44 @@ export const law: Json = {
   unanswered: 0,
 };
 
-const asked: Json = { chapter: 'client-access-rules', when: { protocol: 'POP3' } };
+const ask: Json = { chapter: 'client-access-rules', when: { protocol: 'POP3' } };
 
 export const broken: Json = {
   ...law,
   held: 78,
   broken: 2,
-  repeat: 'put the law again',
+  reproduce: 'put the law again',
   counterexample: {
     outcome: 'failed',
     seed: 11,
     path: '3:1:0',
-    asked: [
-      { ...asked, given: { rules: [] }, answered: { action: 'AllowAccess' } },
-      { ...asked, given: { rules: [{ name: 'off' }] }, answered: { action: 'DenyAccess' } },
+    questions: [
+      { ...ask, given: { rules: [] }, actual: { action: 'AllowAccess' } },
+      { ...ask, given: { rules: [{ name: 'off' }] }, actual: { action: 'DenyAccess' } },
     ],
   },
 };
 
 /** A whole report with the verdict and these questions. */
-export function report(verdict: string, questions: readonly Json[], more: Json = {}, others: readonly Json[] = []) {
-  const outcomes: Record<string, number> = Object.fromEntries(outcomeNames.map((outcome) => [outcome, 0]));
-  for (const { outcome } of questions) outcomes[String(outcome)] = (outcomes[String(outcome)] ?? 0) + 1;
+export function report(
+  verdict: Report['footer']['verdict'],
+  questions: readonly Json[],
+  more: Json = {},
+  others: readonly Json[] = [],
+): Report {
   const planned = questions.length;
-  const footer = { line: 'footer', verdict, exit: 1, planned, outcomes };
-  return fromOutside([{ ...header, ...more }, { ...subject, planned }, ...questions, ...others, footer]);
+  const given = reportOf({ ...header, ...more }, { ...subject, planned }, ...questions, ...others);
+  const outcomes = countOutcomes(given.questions);
+  return { ...given, footer: { line: 'footer', verdict, exit: exitCode(verdict), planned, outcomes } };
 }
 
-/** A report with every sort of line, every outcome, and fields of a later version. */
-export function full(): readonly ReportLine[] {
+/** A report with every kind of line and every outcome. */
+export function full(): Report {
   const outcomes = ['errored', 'violated', 'crashed', 'timed-out', 'unstable', 'known', 'unsupported', 'not-run'];
   return report(
     'not conformant',
     [passed, ...[1, 2, 3, 4, 5].map((index) => failed(index)), ...outcomes.map((outcome) => troubled(outcome))],
-    { selection: { only: ['client-access-rules/'] }, against: ['node', 'other.mjs'], later: { field: ['x'] } },
+    { selection: { only: ['client-access-rules/'] }, against: ['node', 'other.mjs'] },
     [
       { line: 'control', control: 'reference', questions: 9, expected: 0, differences: 0, unproved: [] },
       { line: 'control', control: 'tampered', questions: 9, expected: 4, differences: 3, unproved: [] },
@@ -211,20 +239,22 @@ export const hostile: readonly string[] = [
   '__proto__',
 ];
 
-/** The same report with each text in it, and each name in a record of free names, replaced. */
-export function poison(lines: readonly ReportLine[], text: string): readonly ReportLine[] {
+/** The same report with each text in it, and each name in a record of free names, replaced; verdict and outcomes stay what they are. */
+export function poison(given: Report, text: string): Report {
   const walk = (value: unknown, isFree: boolean): unknown => {
     if (typeof value === 'string') return text;
     if (Array.isArray(value)) return value.map((item) => walk(item, isFree));
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value).map(([name, item], index) => [
       isFree ? `${index}${text}` : name,
-      name === 'line' && !isFree ? item : walk(item, isFree || FREE.includes(name)),
+      KEPT.includes(name) && !isFree ? item : walk(item, isFree || FREE.includes(name)),
     ]);
     return Object.fromEntries(entries);
   };
-  return fromOutside(lines.map((line) => ({ ...line, ...Object(walk(line, false)) })));
+  return JSON.parse(JSON.stringify(walk(given, false)));
 }
 
 /** Fields whose names come from outside. */
-const FREE = ['given', 'when', 'expected', 'answered', 'declared', 'under', 'only', 'others', 'census', 'later'];
+const FREE = ['given', 'when', 'expected', 'actual', 'declared', 'under', 'only', 'others', 'census'];
+/** Fields whose values are the format's own. */
+const KEPT = ['line', 'verdict', 'control', 'outcome'];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { many, percent } from '../../src/syntax/quantities.ts';
+import { percent, plural } from '../../src/syntax/quantities.ts';
 
-describe('many', () => {
+describe('plural', () => {
   it.each([
     [0, '0 laws'],
     [1, '1 law'],
     [2, '2 laws'],
   ])('%i', (count, text) => {
-    expect(many(count, 'law')).toBe(text);
+    expect(plural(count, 'law')).toBe(text);
   });
 });
 

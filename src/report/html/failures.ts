@@ -1,36 +1,43 @@
-/** What did not pass, like questions together, and the laws that are broken: a page has room for the first kinds, and says how much it leaves out. */
-import type { ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
+/** What did not pass, grouped, and the laws that are broken: a page has room for the first groups, and says how much it leaves out. */
 import { cite } from '../../syntax/cite.ts';
-import { many } from '../../syntax/quantities.ts';
-import { chapterOf, isFault, type Kind, troublesOf } from '../failures.ts';
+import { plural } from '../../syntax/quantities.ts';
+import { chapterOf, type FailureGroup, failureGroups, isFault, sizeOfGroup, smokeWarning } from '../failures.ts';
+import type { Report } from '../record.ts';
 import { BROKEN, brokenLaws, writeBrokenLaw } from './laws.ts';
 import { bare, html, type Markup } from './markup.ts';
 import { writeCited, writeQuestion } from './question.ts';
 import { writeAddresses } from './readings.ts';
 
-/** What is shown at most: kinds, bytes of kinds, questions of one kind in full, and addresses of the others. */
-const KINDS = 150;
+/** Groups that are shown at most, so that a browser stays quick with them. */
+const GROUPS = 150;
+/** Bytes of groups after which no further one is shown, for the same reason. */
 const BYTES = 2_000_000;
+/** Questions of one group that are shown in full: a third confirms what two have in common. */
 const FULL = 3;
+/** Addresses of a group's other questions that are listed. */
 const NAMED = 20;
 
-export function writeKinds(lines: readonly ReportLine[]): Markup | undefined {
-  const all = troublesOf(lines);
-  const laws = brokenLaws(lines);
+/** The section of failures; undefined when there is none. */
+export function writeFailures(report: Report): Markup | undefined {
+  const all = failureGroups(report);
+  const laws = brokenLaws(report);
   if (all.length + laws.length === 0) return undefined;
-  const questions = all.flatMap(({ first, others }) => [first, ...others]);
-  const count = all.reduce((sum, kind) => sum + sizeOf(kind), 0);
   const articles = fitting(all);
   const shown = all.slice(0, articles.length);
+  const warning = smokeWarning(all);
   return html`<section id="kinds" aria-labelledby="kinds-title">
 <h2 id="kinds-title">What did not pass</h2>
-<p>${many(count, 'question')} of ${many(all.length, 'kind')}${laws.length === 0 ? '' : `, and ${many(laws.length, 'law')}`}. The smallest question of a kind stands first.</p>
-${smokeWarning(questions)}
+<p>${plural(sum(all), 'question')} in ${plural(all.length, 'group')}${laws.length === 0 ? '' : `, and ${plural(laws.length, 'law')}`}. The smallest question of a group comes first.</p>
+${warning === undefined ? undefined : html`<p class="alert">${warning}</p>`}
 ${writeFilter([...shown.map(tagOf), ...laws.map(({ chapter }) => ({ outcome: BROKEN, chapter }))])}
 ${articles}
 ${leftOut(all.slice(articles.length))}
 ${laws.map(writeBrokenLaw)}
 </section>`;
+}
+
+function sum(groups: readonly FailureGroup[]): number {
+  return groups.reduce((count, group) => count + sizeOfGroup(group), 0);
 }
 
 /** What the filter picks by. */
@@ -39,37 +46,37 @@ interface Tag {
   readonly chapter: string;
 }
 
-function tagOf({ first }: Kind): Tag {
+function tagOf({ first }: FailureGroup): Tag {
   return { outcome: first.outcome, chapter: chapterOf(first) };
 }
 
-/** The first kinds, as many as there is room for; at least one. */
-function fitting(kinds: readonly Kind[]): readonly Markup[] {
+/** The first groups, as many as there is room for; at least one. */
+function fitting(groups: readonly FailureGroup[]): readonly Markup[] {
   const written: Markup[] = [];
   let bytes = 0;
-  for (const kind of kinds.slice(0, KINDS)) {
+  for (const group of groups.slice(0, GROUPS)) {
     if (bytes > BYTES) break;
-    const markup = writeKind(kind);
+    const markup = writeGroup(group);
     bytes += Buffer.byteLength(markup.markup);
     written.push(markup);
   }
   return written;
 }
 
-function writeKind(kind: Kind): Markup {
-  const { first, others } = kind;
-  const count = sizeOf(kind);
+function writeGroup(group: FailureGroup): Markup {
+  const { first, others } = group;
+  const count = sizeOfGroup(group);
   const [clause] = first.clauses ?? [];
   const about = clause === undefined ? first.problem : cite(clause);
   const full = others.slice(0, FULL - 1);
   const rest = others.slice(FULL - 1).map(({ address }) => address);
   return html`<details class="kind ${isFault(first.outcome) ? 'fault' : 'gap'}" data-outcome="${first.outcome}" data-chapter="${chapterOf(first)}">
 <summary><h3><span class="chip">${first.outcome}</span> <code>${first.address}</code></h3>
-<p>${about === undefined ? undefined : html`${about} · `}${count === 1 ? 'one question' : many(count, 'question')}</p></summary>
+<p>${about === undefined ? undefined : html`${about} · `}${count === 1 ? 'one question' : plural(count, 'question')}</p></summary>
 ${writeCited(first.clauses ?? [])}
 ${writeQuestion(first)}
-${full.map((question) => html`<details class="like"><summary><h4>like it: <code>${question.address}</code></h4></summary>\n${writeQuestion(question)}</details>\n`)}
-${rest.length === 0 ? undefined : html`<h4>${many(rest.length, 'more question')} like it</h4>\n${writeAddresses(rest, NAMED)}`}
+${full.map((question) => html`<details class="like"><summary><h4>similar: <code>${question.address}</code></h4></summary>\n${writeQuestion(question)}</details>\n`)}
+${rest.length === 0 ? undefined : html`<h4>${plural(rest.length, 'more similar question')}</h4>\n${writeAddresses(rest, NAMED)}`}
 </details>
 `;
 }
@@ -87,18 +94,7 @@ function writeFilter(tags: readonly Tag[]): Markup {
 </div>`;
 }
 
-function smokeWarning(questions: readonly ReportQuestion[]): Markup | undefined {
-  const isSmoke = questions.some(({ address, outcome }) => address.startsWith('smoke#') && outcome === 'failed');
-  if (!isSmoke) return undefined;
-  return html`<p class="alert">A smoke question failed: look at the wiring of the adapter before anything else.</p>`;
-}
-
-function leftOut(kinds: readonly Kind[]): Markup | undefined {
-  if (kinds.length === 0) return undefined;
-  const questions = kinds.reduce((sum, kind) => sum + sizeOf(kind), 0);
-  return html`<p class="alert">${many(kinds.length, 'more kind')} with ${many(questions, 'question')} are not on this page; <code>check --report FILE</code> writes them all.</p>`;
-}
-
-function sizeOf({ others, alike = 0 }: Kind): number {
-  return 1 + others.length + alike;
+function leftOut(groups: readonly FailureGroup[]): Markup | undefined {
+  if (groups.length === 0) return undefined;
+  return html`<p class="alert">${plural(groups.length, 'more group')} with ${plural(sum(groups), 'question')} are not shown; <code>check --report FILE</code> writes them all.</p>`;
 }

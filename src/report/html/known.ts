@@ -1,21 +1,23 @@
 /** The list of known differences after a run, as HTML: what each entry covers, why, and what became of it. */
-import type { ReportKnown, ReportLine } from '../../model/wire.generated.ts';
+import type { ReportKnown } from '../../model/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
+import type { Report } from '../record.ts';
 import { html, type Markup } from './markup.ts';
 import { writeCount } from './outcomes.ts';
 import { writeScroll } from './scroll.ts';
 
+/** Entries that the page has room for; the report has all. */
 const ROWS = 200;
 
 const STATES: ReadonlyMap<string, string> = new Map([
   ['in-force', 'in force'],
   ['passes', 'passes: delete it'],
-  ['matches-nothing', 'matches nothing that was asked: delete it'],
+  ['matches-nothing', 'matches nothing in this run: delete it'],
   ['expired', 'expired: delete it'],
 ]);
 
-export function writeKnown(lines: readonly ReportLine[]): Markup | undefined {
-  const known = lines.filter((line) => line.line === 'known');
+/** A row for each entry. */
+export function writeKnown({ known }: Report): Markup | undefined {
   if (known.length === 0) return undefined;
   const rest = known.length - ROWS;
   const table = html`<table class="numbers">
@@ -26,7 +28,7 @@ export function writeKnown(lines: readonly ReportLine[]): Markup | undefined {
   return html`<section id="known" aria-labelledby="known-title">
 <h2 id="known-title">Known differences</h2>
 ${writeScroll('known-title', table)}
-${rest > 0 ? html`<p class="alert">${rest} more are not on this page.</p>` : undefined}
+${rest > 0 ? html`<p class="alert">${rest} more are not shown.</p>` : undefined}
 </section>`;
 }
 

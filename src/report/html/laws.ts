@@ -1,8 +1,9 @@
 /** Laws as HTML: in how many worlds each held, and the smallest world that breaks one, question by question. */
-import type { LawQuestion, ReportLaw, ReportLine } from '../../model/wire.generated.ts';
+import type { LawQuestion, ReportLaw } from '../../model/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import { canonicalJson } from '../../syntax/json.ts';
-import { many } from '../../syntax/quantities.ts';
+import { plural } from '../../syntax/quantities.ts';
+import type { Report } from '../record.ts';
 import { html, type Markup } from './markup.ts';
 import { writeCount } from './outcomes.ts';
 import { json, writeCited, writeField } from './question.ts';
@@ -11,25 +12,27 @@ import { writeScroll } from './scroll.ts';
 /** What stands where others have an outcome. */
 export const BROKEN = 'broken law';
 
-export function brokenLaws(lines: readonly ReportLine[]): readonly ReportLaw[] {
-  return lines.filter((line) => line.line === 'law').filter(({ broken }) => broken > 0);
+/** Laws that do not hold, known ones among them. */
+export function brokenLaws({ laws }: Report): readonly ReportLaw[] {
+  return laws.filter(({ broken }) => broken > 0);
 }
 
-export function writeLaws(lines: readonly ReportLine[]): Markup | undefined {
-  const laws = lines.filter((line) => line.line === 'law');
+/** The section of laws. */
+export function writeLaws(report: Report): Markup | undefined {
+  const { laws } = report;
   if (laws.length === 0) return undefined;
-  const broken = brokenLaws(lines);
+  const broken = brokenLaws(report);
   const idle = laws.filter(isIdle);
   const others = laws.filter((law) => !broken.includes(law) && !idle.includes(law));
-  const head = ['clauses', 'worlds', 'held', 'said nothing', 'broken', 'no answer'];
+  const head = ['clauses', 'worlds', 'held', 'not exercised', 'broken', 'no answer'];
   const table = html`<table class="counts laws">
-<caption>Laws by the worlds that they were put to; broken ones first, then those that prove nothing</caption>
+<caption>Laws by the worlds they were checked on; broken ones first, then those without evidence</caption>
 <thead><tr><th scope="col">law</th>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${broken.map((law, index) => writeRow(law, html`<a href="#${idOf(index)}">${law.law}</a>`))}${[...idle, ...others].map((law) => writeRow(law, html`${law.law}`))}</tbody>
 </table>`;
   return html`<section id="laws" aria-labelledby="laws-title">
 <h2 id="laws-title">Laws</h2>
-<p>Sentences about several answers together, put to generated worlds (seed ${laws[0]?.seed}): ${many(laws.length, 'law')}, ${broken.length} broken${idle.length === 0 ? '' : `, ${idle.length} that prove nothing`}.</p>
+<p>Relations between several answers, checked on generated worlds (seed ${laws[0]?.seed}): ${plural(laws.length, 'law')}, ${broken.length} broken${idle.length === 0 ? '' : `, ${idle.length} without evidence`}.</p>
 ${writeScroll('laws-title', table)}
 </section>`;
 }
@@ -51,37 +54,37 @@ function writeRow(law: ReportLaw, name: Markup): Markup {
 
 /** A broken law with its counterexample; `index` is its place among the broken ones. */
 export function writeBrokenLaw(law: ReportLaw, index: number): Markup {
-  const { chapter, clauses, planned, broken, counterexample, repeat, known } = law;
+  const { chapter, clauses, planned, broken, counterexample, reproduce, known } = law;
   return html`<details class="kind ${known === undefined ? 'fault' : 'gap'}" data-outcome="${BROKEN}" data-chapter="${chapter}">
 <summary><h3><span class="chip">${BROKEN}</span> ${law.law}</h3>
-<p>${cite(clauses[0] ?? '')} · ${chapter} · broken in ${broken} of ${many(planned, 'world')}${known === undefined ? '' : ` · known: ${known}`}</p></summary>
+<p>${cite(clauses[0] ?? '')} · ${chapter} · broken in ${broken} of ${plural(planned, 'world')}${known === undefined ? '' : ` · known: ${known}`}</p></summary>
 <div id="${idOf(index)}" class="target">
 ${writeCited(clauses)}
 ${counterexample === undefined ? undefined : writeCounterexample(counterexample)}
-${repeat === undefined ? undefined : html`<dl>${writeField('put it again', repeat, 'command')}</dl>`}
+${reproduce === undefined ? undefined : html`<dl>${writeField('reproduce', reproduce, 'command')}</dl>`}
 </div></details>
 `;
 }
 
-function writeCounterexample({ outcome, seed, path, asked }: NonNullable<ReportLaw['counterexample']>): Markup {
+function writeCounterexample({ outcome, seed, path, questions }: NonNullable<ReportLaw['counterexample']>): Markup {
   const unstable =
-    outcome === 'unstable' ? html`<p class="alert">Asked again, the program answered otherwise.</p>` : undefined;
-  return html`<p>The smallest world that was found has ${many(asked.length, 'question')}, and these answers break the law:</p>
+    outcome === 'unstable' ? html`<p class="alert">Asked again, the program answered differently.</p>` : undefined;
+  return html`<p>The smallest world found has ${plural(questions.length, 'question')}, and these answers break the law:</p>
 ${unstable}
 <ol class="asked">
-${asked.map((question, place) => html`<li>${writeAsked(question, asked[place - 1])}</li>\n`)}</ol>
-<p class="faint">fast-check comes to it from the seed ${seed} and the path <code>${path}</code>.</p>
+${questions.map((question, place) => html`<li>${writeLawQuestion(question, questions[place - 1])}</li>\n`)}</ol>
+<p class="faint">fast-check reproduces it from the seed ${seed} and the path <code>${path}</code>.</p>
 `;
 }
 
 /** What is given once is not repeated. */
-function writeAsked({ chapter, given, when, answered }: LawQuestion, before: LawQuestion | undefined): Markup {
+function writeLawQuestion({ chapter, given, when, actual }: LawQuestion, before: LawQuestion | undefined): Markup {
   const isNew = before === undefined || canonicalJson(before.given) !== canonicalJson(given);
   const about = Object.keys(given).length === 0 ? undefined : isNew ? json(given) : 'as before';
   return html`<p class="faint">${chapter}</p>
 <dl class="question">
 ${writeField('given', about, 'wide')}
-${writeField('asked', json(when), 'half')}
-${writeField('answered', json(answered), 'half')}
+${writeField('input', json(when), 'half')}
+${writeField('actual', json(actual), 'half')}
 </dl>`;
 }

@@ -1,11 +1,11 @@
-/** One question in full: what was given and asked, both answers, the steps of the reference, how to ask again. */
-import type { ReportQuestion } from '../../model/wire.generated.ts';
+/** One question in full: what was given and asked, both answers, the steps of the reference, how to reproduce it. */
 import { cite, clauseOf } from '../../syntax/cite.ts';
 import { printJson } from '../../syntax/json.ts';
-import { printReadings, printRegion } from '../../syntax/readings.ts';
-import type { Trouble } from '../failures.ts';
+import type { Failure } from '../failures.ts';
+import { readingText } from '../text/failure.ts';
 import { block, html, type Markup } from './markup.ts';
 
+/** Steps of the reference that are shown: more than a person follows; the report has all. */
 const STEPS = 30;
 
 /** The first clauses with their texts. */
@@ -17,35 +17,33 @@ export function writeCited(ids: readonly string[]): Markup {
   return html`${cited}`;
 }
 
-export function writeQuestion(question: Trouble): Markup {
-  const { powershell, smallest, given, when, expected, answered, problem, hunts, repeat, trace = [] } = question;
+/** All that a report says of one question. */
+export function writeQuestion(question: Failure): Markup {
+  const { smallest, problem, hunts, trace = [] } = question;
   return html`<dl class="question">
 ${writeField('problem', problem, 'wide')}
-${writeField('given', isEmpty(given) ? undefined : json(given), 'wide')}
-${writeField('asked', json(when), 'wide')}
-${writeField('expected', json(expected), 'half')}
-${writeField('answered', json(answered), 'half')}
+${writeAnswers(question)}
 ${trace.length === 0 ? undefined : html`<div class="wide"><dt>why</dt><dd>${writeTrace(trace)}</dd></div>`}
-${writeField('readings', readingText(question), 'wide')}
-${hunts === undefined ? undefined : html`<div class="wide"><dt>hunts</dt><dd>a program that ${hunts}</dd></div>`}
-${writeField('PowerShell', powershell?.join('\n'), 'wide')}
-${smallest === undefined ? undefined : html`<div class="wide"><dt>the smallest question found that shows the same</dt><dd>${writeSmallest(smallest)}</dd></div>`}
-${writeField('ask it again', repeat, 'command')}
+${writeField('readings', readingText(question, '\n'), 'wide')}
+${hunts === undefined ? undefined : html`<div class="wide"><dt>catches</dt><dd>a program that ${hunts}</dd></div>`}
+${smallest === undefined ? undefined : html`<div class="wide"><dt>smallest question with the same difference</dt><dd><dl class="question">\n${writeAnswers(smallest)}\n${writeCommands(smallest)}\n</dl></dd></div>`}
+${writeCommands(question)}
 </dl>
 `;
 }
 
-function writeSmallest(smallest: NonNullable<ReportQuestion['smallest']>): Markup {
-  const { given, when, expected, answered, powershell, repeat } = smallest;
-  return html`<dl class="question">
-${writeField('given', isEmpty(given) ? undefined : json(given), 'wide')}
-${writeField('asked', json(when), 'wide')}
+type Shown = Pick<Failure, 'given' | 'when' | 'expected' | 'actual' | 'powershell' | 'reproduce'>;
+
+function writeAnswers({ given, when, expected, actual }: Shown): Markup {
+  return html`${writeField('given', isEmpty(given) ? undefined : json(given), 'wide')}
+${writeField('input', json(when), 'wide')}
 ${writeField('expected', json(expected), 'half')}
-${writeField('answered', json(answered), 'half')}
-${writeField('PowerShell', powershell?.join('\n'), 'wide')}
-${writeField('ask it again', repeat, 'command')}
-</dl>
-`;
+${writeField('actual', json(actual), 'half')}`;
+}
+
+function writeCommands({ powershell, reproduce }: Shown): Markup {
+  return html`${writeField('PowerShell', powershell?.join('\n'), 'wide')}
+${writeField('reproduce', reproduce, 'command')}`;
 }
 
 function isEmpty(given: object | undefined): boolean {
@@ -62,6 +60,7 @@ export function writeField(
   return html`<div class="${look}"><dt>${name}</dt><dd><pre>${block(text)}</pre></dd></div>`;
 }
 
+/** A value on as many lines as it needs. */
 export function json(value: unknown): string | undefined {
   return value === undefined ? undefined : printJson(value);
 }
@@ -69,7 +68,7 @@ export function json(value: unknown): string | undefined {
 function writeTrace(trace: readonly string[]): Markup {
   const rest = trace.length - STEPS;
   return html`<ol>
-${trace.slice(0, STEPS).map((step) => html`<li>${step}</li>\n`)}${rest > 0 ? html`<li>and ${rest} more steps, not on this page</li>` : undefined}</ol>`;
+${trace.slice(0, STEPS).map((step) => html`<li>${step}</li>\n`)}${rest > 0 ? html`<li>and ${rest} more steps, not shown</li>` : undefined}</ol>`;
 }
 
 /** The text without the marks of Markdown; its tables keep their lines. */
@@ -77,14 +76,4 @@ function textOf(id: string): string | undefined {
   return clauseOf(id)
     ?.text.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
     .replace(/(?<!\|)\n(?!\|)/g, ' ');
-}
-
-/** Where the answer depends on a reading, and under which readings the given one would be right. */
-function readingText({ under = {}, only = [] }: ReportQuestion): string | undefined {
-  const regions = only.map(printRegion).filter((text) => text !== '');
-  const parts = [
-    ...(Object.keys(under).length === 0 ? [] : [`expected under ${printReadings(under)}`]),
-    ...(regions.length === 0 ? [] : [`the answer would be right under ${regions.join(', or under ')}`]),
-  ];
-  return parts.length === 0 ? undefined : parts.join('\n');
 }

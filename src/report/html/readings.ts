@@ -1,26 +1,26 @@
 /** Which readings the subject follows, and the self-test, as HTML. */
 import { axes } from '../../model/axes.generated.ts';
-import type { ReportLine, ReportReading } from '../../model/wire.generated.ts';
+import type { ReportReading } from '../../model/wire.generated.ts';
 import { printReadings } from '../../syntax/readings.ts';
-import { troubleOf } from '../self-test.ts';
-import { controlWords } from '../text/self-test.ts';
+import type { Report } from '../record.ts';
+import { controlProblems, printControl } from '../self-test.ts';
 import { html, type Markup } from './markup.ts';
 import { writeScroll } from './scroll.ts';
 
 /** In the order in which they matter to a reader. */
 const STATUS: ReadonlyMap<string, string> = new Map([
-  ['declared', 'declared, and asserted'],
-  ['contradicted', 'found from the answers, though another is declared'],
+  ['declared', 'declared'],
+  ['contradicted', 'inferred from its answers, against its declaration'],
   ['declared-not-asked', 'declared, but no question depends on it'],
-  ['shown', 'found from the answers'],
+  ['shown', 'inferred from its answers'],
   ['contested', 'contested: a best guess'],
-  ['linked', 'possible only together with another'],
-  ['not-shown', 'not shown: the answers fit others as well'],
+  ['linked', 'possible only in combination with another'],
+  ['not-shown', 'undecided: its answers fit others too'],
   ['not-asked', 'no question depends on it'],
 ]);
 
-export function writeReadings(lines: readonly ReportLine[]): Markup | undefined {
-  const readings = lines.filter((line) => line.line === 'reading');
+/** The section of readings, one row for each axis. */
+export function writeReadings({ readings }: Report): Markup | undefined {
   if (readings.length === 0) return undefined;
   const order = [...STATUS.keys()];
   const rank = ({ status }: ReportReading): number => (order.includes(status) ? order.indexOf(status) : order.length);
@@ -32,7 +32,7 @@ export function writeReadings(lines: readonly ReportLine[]): Markup | undefined 
 </table>`;
   return html`<section id="readings" aria-labelledby="readings-title">
 <h2 id="readings-title">Readings</h2>
-<p>Where the documents leave a question open or answer it in two ways, this is how the program takes them.</p>
+<p>Where the documents leave a question open or answer it in two ways, this is how the program reads them.</p>
 ${writeScroll('readings-title', table)}
 </section>`;
 }
@@ -56,15 +56,15 @@ export function writeAddresses(addresses: readonly string[], limit: number): Mar
   const items = addresses.slice(0, limit).map((address) => html`<li><code>${address}</code></li>\n`);
   const rest = addresses.length - limit;
   return html`<ul class="addresses">
-${items}${rest > 0 ? html`<li>and ${rest} more, not on this page</li>` : undefined}</ul>`;
+${items}${rest > 0 ? html`<li>and ${rest} more, not shown</li>` : undefined}</ul>`;
 }
 
-export function writeControls(lines: readonly ReportLine[]): Markup | undefined {
-  const found = lines.filter((line) => line.line === 'control');
-  if (found.length === 0) return undefined;
-  const items = found.map((line) => {
-    const due = troubleOf(line).length === 0 ? ', as it must be' : '';
-    return html`<li>In ${line.questions} questions ${controlWords(line)}${due}.</li>\n`;
+/** The section of the self-test. */
+export function writeSelfTest({ selfTest }: Report): Markup | undefined {
+  if (selfTest.length === 0) return undefined;
+  const items = selfTest.map((control) => {
+    const due = controlProblems(control).length === 0 ? ', as expected' : '';
+    return html`<li>In ${control.questions} questions ${printControl(control)}${due}.</li>\n`;
   });
   return html`<section id="self-test" aria-labelledby="self-test-title">
 <h2 id="self-test-title">Self-test of the harness</h2>

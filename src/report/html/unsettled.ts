@@ -1,14 +1,13 @@
 /** What a program does where no document decides, as HTML. */
-import type { ReportLine } from '../../model/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
-import { unsettledLines } from '../text/unsettled.ts';
+import type { Report } from '../record.ts';
 import { html, type Markup } from './markup.ts';
 import { writeScroll } from './scroll.ts';
 
-export function writeUnsettled(lines: readonly ReportLine[]): Markup | undefined {
-  const found = unsettledLines(lines);
-  if (found.length === 0) return undefined;
-  const rows = found.map(
+/** A row for each kind of text and direction. */
+export function writeUnsettled({ unsettled }: Report): Markup | undefined {
+  if (unsettled.length === 0) return undefined;
+  const rows = unsettled.map(
     ({ said, direction, golden, generated, clause }) =>
       html`<tr><th scope="row">${said}</th><td>${direction}</td><td>${golden}</td><td>${generated}</td><td>${cite(clause)}</td></tr>\n`,
   );
@@ -18,8 +17,8 @@ export function writeUnsettled(lines: readonly ReportLine[]): Markup | undefined
 <tbody>${rows}</tbody>
 </table>`;
   return html`<section id="unsettled" aria-labelledby="unsettled-title">
-<h2 id="unsettled-title">Where no document decides</h2>
-<p>These answers are not those of the specification, and no document settles the texts: they are acceptable, and no failure.</p>
+<h2 id="unsettled-title">Where the documents are silent</h2>
+<p>These answers differ from the specification where no document settles the text: they are acceptable.</p>
 ${writeScroll('unsettled-title', table)}
 </section>`;
 }

@@ -1,53 +1,38 @@
-/** Outcomes by chapter; every row adds up to what was planned. */
-import type { QuestionOutcome, ReportQuestion, ReportSubject } from '../../model/wire.generated.ts';
+/** Golden questions by chapter and outcome; every row adds up to what was planned. */
+import type { ReportSubject } from '../../model/wire.generated.ts';
 import { groupOf } from '../failures.ts';
-import { outcomeNames } from '../verdict.ts';
-import type { Style } from './text.ts';
+import type { Report } from '../record.ts';
+import { countOutcomes, occurring } from '../totals.ts';
+import type { Style } from './style.ts';
+import { printTable } from './table.ts';
 
-export function printCounts(
-  questions: readonly ReportQuestion[],
-  subject: ReportSubject | undefined,
-  style: Style,
-): string {
-  const groups = [...new Set(questions.map((question) => groupOf(question.address)))];
-  const occurring = outcomeNames.filter(
-    (outcome) => outcome === 'passed' || questions.some((each) => each.outcome === outcome),
+/** The table, and what was left out of it. */
+export function printOutcomes({ questions, subject }: Report, style: Style): string {
+  const groups = [...new Set(questions.map(({ address }) => groupOf(address)))].map(
+    (group) => [group, questions.filter(({ address }) => groupOf(address) === group)] as const,
   );
-  const header = ['', 'planned', ...occurring];
-  const rows = groups.map((group) =>
-    row(
-      group,
-      questions.filter((each) => groupOf(each.address) === group),
-      occurring,
-    ),
-  );
-  const total = groups.length > 1 ? [row('all', questions, occurring)] : [];
-  const table = align([header, ...rows, ...total]);
-  const notes = [
-    (subject?.leftOut.limits ?? 0) > 0 ? `left out, outside the adapter's limits: ${subject?.leftOut.limits}` : '',
-    (subject?.leftOut.decisions ?? 0) > 0 ? `left out, it answers no \`then\`: ${subject?.leftOut.decisions}` : '',
-    (subject?.unasked ?? []).length > 0 ? `claimed, but every question left out: ${subject?.unasked.join(', ')}` : '',
-    (subject?.notClaimed ?? []).length > 0 ? `not claimed: ${subject?.notClaimed.join(', ')}` : '',
-  ].filter((note) => note !== '');
-  return [style.bold('Questions'), ...table.map((line) => `  ${line}`), ...notes.map((note) => `  ${note}`)].join('\n');
+  const rows = [...groups, ...(groups.length > 1 ? [['all', questions] as const] : [])].map(([name, own]) => ({
+    name,
+    planned: own.length,
+    counts: countOutcomes(own),
+  }));
+  const outcomes = occurring([countOutcomes(questions)]);
+  const table = printTable([
+    ['', 'planned', ...outcomes],
+    ...rows.map(({ name, planned, counts }) => [
+      name,
+      ...[planned, ...outcomes.map((each) => counts[each])].map(String),
+    ]),
+  ]);
+  return [style.bold('Questions'), ...[...table, ...notes(subject)].map((line) => `  ${line}`)].join('\n');
 }
 
-function row(
-  name: string,
-  questions: readonly ReportQuestion[],
-  occurring: readonly QuestionOutcome[],
-): readonly string[] {
-  const counts = occurring.map((outcome) => questions.filter((each) => each.outcome === outcome).length);
-  return [name, String(questions.length), ...counts.map(String)];
-}
-
-/** Rows as lines: the first column to the left, the others to the right. */
-export function align(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length)));
-  return rows.map((cells) =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
+function notes(subject: ReportSubject | undefined): readonly string[] {
+  const { leftOut = { limits: 0, decisions: 0 }, unasked = [], notClaimed = [] } = subject ?? {};
+  return [
+    ...(leftOut.limits > 0 ? [`left out, outside the adapter's limits: ${leftOut.limits}`] : []),
+    ...(leftOut.decisions > 0 ? [`left out, it does not answer \`then\`: ${leftOut.decisions}`] : []),
+    ...(unasked.length > 0 ? [`claimed, but every question was left out: ${unasked.join(', ')}`] : []),
+    ...(notClaimed.length > 0 ? [`not claimed: ${notClaimed.join(', ')}`] : []),
+  ];
 }

@@ -1,94 +1,79 @@
 /** Which readings the subject follows, in words. */
 import { axes } from '../../model/axes.generated.ts';
-import type { ReportLine, ReportReading, ReportSubject } from '../../model/wire.generated.ts';
-import { many } from '../../syntax/quantities.ts';
+import type { ReportReading } from '../../model/wire.generated.ts';
+import { plural } from '../../syntax/quantities.ts';
 import { printReadings } from '../../syntax/readings.ts';
-import type { Style } from './text.ts';
+import type { Report } from '../record.ts';
+import type { Style } from './style.ts';
+import { printList } from './table.ts';
 
-export function printReadingLines(lines: readonly ReportLine[], style: Style): string {
-  const readings = lines.filter((line) => line.line === 'reading');
-  const subject = lines.find((line) => line.line === 'subject');
-  const of = (status: ReportReading['status']): readonly ReportReading[] =>
-    readings.filter((each) => each.status === status);
+/** The axes by how much is known of them. */
+export function printReadingsFollowed({ readings, subject }: Report, style: Style): string {
+  const list = (status: ReportReading['status'], title: string, print: (reading: ReportReading) => string) =>
+    printList(title, readings.filter((each) => each.status === status).map(print));
   const parts = [
-    list('declared, and asserted:', of('declared').map(words)),
-    list(
-      'found from its answers, though another is declared:',
-      of('contradicted').map((each) => words(each)),
+    ...list('declared', 'declared:', printReading),
+    ...list('contradicted', 'inferred from its answers, against its declaration:', printReading),
+    ...list('shown', 'inferred from its answers:', (each) => printReading(each) + shownBy(each)),
+    ...list(
+      'contested',
+      'contested, no reading explains all its answers:',
+      (each) => `${each.axis}: ${tallies(each)}; best guess ${each.reading}`,
     ),
-    list(
-      'found from its answers:',
-      of('shown').map((each) => words(each) + shown(each)),
+    ...list('linked', 'possible only in combination with another:', (each) => printReading(each) + others(each)),
+    ...list(
+      'not-shown',
+      'undecided, its answers fit other readings too:',
+      (each) => each.axis + (others(each) || probable(each)),
     ),
-    list(
-      'contested, no reading explains all of its answers:',
-      of('contested').map((each) => `${each.axis}: ${tallies(each)}; best guess ${each.reading}`),
+    ...list('declared-not-asked', 'declared, but no question in this run depends on it:', printReading),
+    ...notAsked(
+      readings.filter(({ status }) => status === 'not-asked'),
+      subject?.claimed ?? [],
     ),
-    list(
-      'possible only together with another:',
-      of('linked').map((each) => words(each) + others(each)),
-    ),
-    list(
-      'not shown, the answers fit other readings as well:',
-      of('not-shown').map((each) => each.axis + (others(each) || few(each))),
-    ),
-    list('declared, but no question of this run depends on it:', of('declared-not-asked').map(words)),
-    notAsked(of('not-asked'), subject),
-  ].filter((part) => part !== '');
+  ];
   return parts.length === 0 ? '' : [style.bold('Readings'), ...parts].join('\n');
 }
 
-/** The reading; a star marks one that is not the default. */
-function words({ axis, reading }: ReportReading): string {
+function printReading({ axis, reading }: ReportReading): string {
   const standard = axes.find((each) => each.name === axis)?.readings[0]?.name;
   return `${axis} = ${reading}${reading === standard ? '' : ' (not the default)'}`;
 }
 
-function shown({ shownBy }: ReportReading): string {
-  return shownBy === undefined ? '' : `, shown by ${shownBy}`;
+function shownBy({ shownBy: address }: ReportReading): string {
+  return address === undefined ? '' : `, shown by ${address}`;
 }
 
 /** `12 answers for sensitive, 5 for insensitive`. */
-function tallies({ tallies: found = [] }: ReportReading): string {
-  return [...found]
+function tallies({ tallies: counts = [] }: ReportReading): string {
+  return [...counts]
     .sort((one, other) => other.for - one.for)
-    .map((tally, index) => `${index === 0 ? many(tally.for, 'answer') : tally.for} for ${tally.reading}`)
+    .map((tally, index) => `${index === 0 ? plural(tally.for, 'answer') : tally.for} for ${tally.reading}`)
     .join(', ');
 }
 
 /** Why a reading is not shown that the answers fit alone: it takes two answers against each other one. */
-function few({ reading, tallies: found = [] }: ReportReading): string {
-  const close = found.filter((tally) => tally.reading !== reading && tally.against < 2);
-  const words = close.map((tally) => `only ${many(tally.against, 'answer')} against ${tally.reading}`);
+function probable({ reading, tallies: counts = [] }: ReportReading): string {
+  const close = counts.filter((tally) => tally.reading !== reading && tally.against < 2);
+  const words = close.map((tally) => `only ${plural(tally.against, 'answer')} against ${tally.reading}`);
   return `: probably ${reading}${words.length === 0 ? '' : `, with ${words.join(' and ')}`}`;
 }
 
-function others(reading: ReportReading): string {
-  const found = reading.others ?? [];
-  if (found.length === 0) return '';
-  return `: ${[reading.reading, ...found.map((some) => printReadings(some))].join(', or ')}`;
+function others({ reading, others: combinations = [] }: ReportReading): string {
+  if (combinations.length === 0) return '';
+  return `: ${[reading, ...combinations.map((some) => printReadings(some))].join(', or ')}`;
 }
 
-function notAsked(readings: readonly ReportReading[], subject: ReportSubject | undefined): string {
-  if (readings.length === 0) return '';
-  const claimed = subject?.claimed ?? [];
-  const cannot = readings.filter(
-    (each) => !showsIn(each.axis).some((chapter) => claimed.some((name) => name === chapter)),
-  );
-  const could = readings.filter((each) => !cannot.includes(each));
-  const names = (some: readonly ReportReading[]): string => some.map((each) => each.axis).join(', ');
+function notAsked(readings: readonly ReportReading[], claimed: readonly string[]): readonly string[] {
+  const isPossible = ({ axis }: ReportReading): boolean =>
+    axes.find(({ name }) => name === axis)?.showsIn.some((chapter) => claimed.includes(chapter)) === true;
+  const names = (some: readonly ReportReading[], title: string): readonly string[] =>
+    some.length === 0 ? [] : [`  ${title}: ${some.map(({ axis }) => axis).join(', ')}`];
   return [
-    could.length === 0 ? '' : `  no question of this run depends on: ${names(could)}`,
-    cannot.length === 0 ? '' : `  the claimed chapters cannot show: ${names(cannot)}`,
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
-function showsIn(axis: string): readonly string[] {
-  return axes.find((each) => each.name === axis)?.showsIn ?? [];
-}
-
-function list(title: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : [`  ${title}`, ...items.map((item) => `    ${item}`)].join('\n');
+    ...names(readings.filter(isPossible), 'no question in this run depends on'),
+    ...names(
+      readings.filter((each) => !isPossible(each)),
+      'the claimed chapters cannot show',
+    ),
+  ];
 }

@@ -1,32 +1,31 @@
 /** What the failures of each chapter share, in words. */
-import type { ReportLine, ReportShare } from '../../model/wire.generated.ts';
+import type { ReportShare } from '../../model/wire.generated.ts';
 import { printable } from '../../syntax/printable.ts';
-import type { Style } from './text.ts';
+import type { Report } from '../record.ts';
+import type { Style } from './style.ts';
 
-/** One line for each share; where known mistakes explain all failures, only the first of each chapter. */
-export function printShares(lines: readonly ReportLine[], style: Style): string {
-  const isContested = lines.some((line) => line.line === 'reading' && line.status === 'contested');
+/** One line for each share. */
+export function printShares(report: Report, style: Style): string {
+  const isContested = report.readings.some(({ status }) => status === 'contested');
   const verb = isContested ? 'failed or contradict others' : 'failed';
-  return sharesOf(lines)
-    .map((share) => `${share.others === true ? '  ' : `${style.bold(headOf(share))}: `}${shareWords(share, verb)}`)
+  return tellingShares(report)
+    .map((share) => `${share.others === true ? '  ' : `${style.bold(printHead(share))}: `}${printShare(share, verb)}`)
     .join('\n');
 }
 
-/** Those that are worth saying. */
-export function sharesOf(lines: readonly ReportLine[]): readonly ReportShare[] {
-  const last = lines.findLast((line) => line.line === 'diagnosis');
-  return lines
-    .filter((line) => line.line === 'share')
-    .filter(({ others }) => last?.unexplained !== 0 || others !== true);
+/** Where known mistakes explain all failures, only the first of each chapter. */
+export function tellingShares({ diagnoses, shares }: Report): readonly ReportShare[] {
+  const isExplained = diagnoses.at(-1)?.unexplained === 0;
+  return shares.filter(({ others }) => !isExplained || others !== true);
 }
 
-/** `What the failures of ip-ranges share`. */
-export function headOf({ chapter }: ReportShare): string {
-  return `What the failures of ${chapter} share`;
+/** `What the failures of ip-ranges have in common`. */
+export function printHead({ chapter }: ReportShare): string {
+  return `What the failures of ${chapter} have in common`;
 }
 
 /** `38 of 46 questions with a dotted IPv6 address failed, 1 of 256 others`. */
-export function shareWords(share: ReportShare, verb = 'failed'): string {
+export function printShare(share: ReportShare, verb = 'failed'): string {
   const { features, failedWith, failedWithout, rightWith, rightWithout, under = {} } = share;
   const [sort, others] = [share.of === 'generated' ? 'generated questions' : 'questions', share.others === true];
   const which = others ? `other ${sort}` : sort;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { writeCampaigns } from '../../../src/report/html/campaigns.ts';
 import { type Element, find, parseFragment, textOf } from '../../support/page.ts';
-import { campaign, counted, differing, fromOutside, type Json } from '../../support/reports.ts';
+import { campaign, counted, differing, type Json, reportOf } from '../../support/reports.ts';
 
-const write = (...lines: readonly Json[]): Element => parseFragment(writeCampaigns(fromOutside(lines))?.markup ?? '');
+const write = (...lines: readonly Json[]): Element => parseFragment(writeCampaigns(reportOf(...lines))?.markup ?? '');
 const texts = (elements: readonly Element[]): readonly string[] => elements.map((each) => textOf(each).trim());
 const rows = (page: Element): readonly (readonly string[])[] =>
   find(page, 'tr').map(({ children }) => children.map((cell) => (typeof cell === 'string' ? cell : textOf(cell))));
 
 describe('writeCampaigns', () => {
   it('is nothing where nothing was generated', () => {
-    expect(writeCampaigns([])).toBeUndefined();
+    expect(writeCampaigns(reportOf())).toBeUndefined();
   });
 
   it('is a table by chapter with the outcomes that occur, and what an agreement is worth', () => {
@@ -30,7 +30,7 @@ describe('writeCampaigns', () => {
     expect(textOf(page)).toContain('seed 7, part 3/16');
     expect(textOf(page)).not.toContain('confidence');
     expect(texts(find(page, 'p', 'alert'))).toEqual([
-      "client-access-rules: 40 of 300 asked; the others lie outside the adapter's limits.",
+      "client-access-rules: 40 of 300 asked; the rest are outside the adapter's limits.",
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('writeCampaigns', () => {
     const page = write(campaign);
     expect(texts(find(page, 'dt'))).toEqual(['answer', 'axis read']);
     expect(texts(find(page, 'li'))).toEqual(['matches 75 %', 'refused 1 %', 'cidr-host-bits 100 %']);
-    expect(texts(find(page, 'summary'))).toEqual(['ip-ranges what was reached, of 200 questions']);
+    expect(texts(find(page, 'summary'))).toEqual(['ip-ranges reached by the first 200 questions']);
   });
 
   it('shows what was never reached before all else, also when it is folded', () => {

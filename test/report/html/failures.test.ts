@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportLine } from '../../../src/model/wire.generated.ts';
-import { writeKinds } from '../../../src/report/html/failures.ts';
+import { writeFailures } from '../../../src/report/html/failures.ts';
+import type { Report } from '../../../src/report/record.ts';
 import { type Element, find, parseFragment, textOf } from '../../support/page.ts';
 import { broken, failed, finding, passed, report, troubled } from '../../support/reports.ts';
 
-const write = (lines: readonly ReportLine[]): Element => parseFragment(writeKinds(lines)?.markup ?? '');
+const write = (given: Report): Element => parseFragment(writeFailures(given)?.markup ?? '');
 const kindsIn = (page: Element): readonly Element[] => find(page, 'details', 'kind');
 const summaries = (page: Element): readonly string[] =>
   find(page, 'summary').map((each) => textOf(each).replace(/\s+/g, ' ').trim());
 
-describe('writeKinds', () => {
+describe('writeFailures', () => {
   it('is nothing where all passed', () => {
-    expect(writeKinds(report('conformant', [passed]))).toBeUndefined();
+    expect(writeFailures(report('conformant', [passed]))).toBeUndefined();
   });
 
-  it('puts faults first, then what has no answer, and counts like questions', () => {
+  it('puts faults first, then what has no answer, and counts similar questions', () => {
     const page = write(report('not conformant', [troubled('unsupported'), failed(1), failed(2), troubled('crashed')]));
     expect(summaries(page)).toEqual([
       'failed client-access-rules/exceptions#failed-1 CAR-EXCEPTIONS-ANY (documented) · 2 questions',
-      'like it: client-access-rules/exceptions#failed-2',
+      'similar: client-access-rules/exceptions#failed-2',
       'crashed ip-ranges/ends#crashed-0 because it was crashed · one question',
       'unsupported ip-ranges/ends#unsupported-0 because it was unsupported · one question',
     ]);
-    expect(textOf(page)).toContain('4 questions of 3 kinds. ');
+    expect(textOf(page)).toContain('4 questions in 3 groups. ');
     expect(kindsIn(page).map(({ attributes }) => attributes['class'])).toEqual([
       'kind fault',
       'kind fault',
@@ -30,19 +30,19 @@ describe('writeKinds', () => {
     ]);
   });
 
-  it('shows a finding with the minimal question, both answers, the steps, PowerShell, and how to ask it again', () => {
+  it('shows a finding with the minimal question, both answers, the steps, PowerShell, and how to reproduce it', () => {
     const page = write(report('not conformant', [], {}, [finding]));
     expect(summaries(page)).toEqual([
       'failed client-access-rules, generated with seed 7 in world 0:3 CAR-ENABLED (chosen) · 5 questions',
     ]);
     expect(find(page, 'dt').map(textOf)).toEqual([
       'given',
-      'asked',
+      'input',
       'expected',
-      'answered',
+      'actual',
       'why',
       'PowerShell',
-      'ask it again',
+      'reproduce',
     ]);
     expect(textOf(page)).toContain(
       'New-ClientAccessRule -Name a -Enabled $false\nTest-ClientAccessRule -Protocol POP3',
@@ -53,7 +53,7 @@ describe('writeKinds', () => {
     const alone = write(report('not conformant', [passed], {}, [broken]));
     expect(summaries(alone)[0]).toMatch(/^broken law a disabled rule changes nothing/);
     const page = write(report('not conformant', [failed(1)], {}, [broken, { ...broken, law: 'b' }]));
-    expect(textOf(page)).toContain('1 question of 1 kind, and 2 laws.');
+    expect(textOf(page)).toContain('1 question in 1 group, and 2 laws.');
     expect(kindsIn(page).map(({ attributes }) => attributes['data-outcome'])).toEqual([
       'failed',
       'broken law',
@@ -82,7 +82,7 @@ describe('writeKinds', () => {
 
   it('warns of a smoke question that failed', () => {
     const smoke = failed(1, { address: 'smoke#deny-all' });
-    expect(find(write(report('not conformant', [smoke])), 'p', 'alert').map(textOf)[0]).toContain('wiring');
+    expect(find(write(report('not conformant', [smoke])), 'p', 'alert').map(textOf)[0]).toContain('wired');
   });
 
   it('shows three questions of a kind in full and names twenty more', () => {
@@ -93,19 +93,19 @@ describe('writeKinds', () => {
       ),
     );
     expect(find(page, 'details', 'like')).toHaveLength(2);
-    expect(find(page, 'h4').map(textOf).at(-1)).toBe('27 more questions like it');
+    expect(find(page, 'h4').map(textOf).at(-1)).toBe('27 more similar questions');
     expect(
       find(page, 'li')
         .map((each) => textOf(each).trim())
         .at(-1),
-    ).toBe('and 7 more, not on this page');
+    ).toBe('and 7 more, not shown');
   });
 
   it('says how many kinds it has no room for', () => {
     const clauses = Array.from({ length: 160 }, (_, index) => failed(index, { clauses: [`CLAUSE-${index}`] }));
     const page = write(report('not conformant', clauses));
     expect(kindsIn(page)).toHaveLength(150);
-    expect(find(page, 'p', 'alert').map(textOf)[0]).toContain('10 more kinds with 10 questions are not on this page');
+    expect(find(page, 'p', 'alert').map(textOf)[0]).toContain('10 more groups with 10 questions are not shown');
   });
 
   it('stays a page that a browser can open, however much there is in each kind', () => {
@@ -114,7 +114,7 @@ describe('writeKinds', () => {
     const large = Array.from({ length: 160 }, (_, index) =>
       failed(index, { clauses: [`C-${index}`], trace, given: { rules } }),
     );
-    const written = writeKinds(report('not conformant', large))?.markup ?? '';
+    const written = writeFailures(report('not conformant', large))?.markup ?? '';
     expect(Buffer.byteLength(written)).toBeLessThan(2_200_000);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { writeKnown } from '../../../src/report/html/known.ts';
 import { find, parseFragment, textOf } from '../../support/page.ts';
-import { fromOutside, known } from '../../support/reports.ts';
+import { known, reportOf } from '../../support/reports.ts';
 
 it('is nothing where the run knew of no list', () => {
-  expect(writeKnown([])).toBeUndefined();
+  expect(writeKnown(reportOf())).toBeUndefined();
 });
 
 it('shows entries to delete first, each with what it covers, its state, its counts and why', () => {
@@ -17,7 +17,7 @@ it('shows entries to delete first, each with what it covers, its state, its coun
     until: '2026-01-01',
     link: 'x/1',
   };
-  const page = parseFragment(writeKnown(fromOutside([known, stale]))?.markup ?? '');
+  const page = parseFragment(writeKnown(reportOf(known, stale))?.markup ?? '');
   const rows = find(page, 'tr')
     .slice(1)
     .map((row) => row.children.map((cell) => (typeof cell === 'string' ? cell : textOf(cell))));
@@ -29,8 +29,8 @@ it('shows entries to delete first, each with what it covers, its state, its coun
 });
 
 it('says how many entries it leaves out', () => {
-  const many = fromOutside(Array.from({ length: 203 }, () => known));
+  const many = reportOf(...Array.from({ length: 203 }, () => known));
   const page = parseFragment(writeKnown(many)?.markup ?? '');
   expect(find(page, 'tr')).toHaveLength(201);
-  expect(find(page, 'p', 'alert').map(textOf)).toEqual(['3 more are not on this page.']);
+  expect(find(page, 'p', 'alert').map(textOf)).toEqual(['3 more are not shown.']);
 });

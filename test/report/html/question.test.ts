@@ -1,44 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { json, writeCited, writeField, writeQuestion } from '../../../src/report/html/question.ts';
 import { find, parseFragment, textOf } from '../../support/page.ts';
-import { failed, fromOutside } from '../../support/reports.ts';
+import { failed, reportOf } from '../../support/reports.ts';
 
 /** The terms and what stands under them. */
 function fields(more: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  const [line] = fromOutside([failed(1, more)]);
-  const page = parseFragment(writeQuestion(line as ReportQuestion).markup);
+  const [line] = reportOf(failed(1, more)).questions;
+  const page = parseFragment(line === undefined ? '' : writeQuestion(line).markup);
   return Object.fromEntries(
     find(page, 'dt').map((term, index) => [textOf(term), textOf(find(page, 'dd')[index] ?? page).trim()]),
   );
 }
 
 describe('writeQuestion', () => {
-  it('shows what was given and asked, both answers, the steps, the readings and how to ask again', () => {
+  it('shows what was given and asked, both answers, the steps, the readings and how to reproduce it', () => {
     const shown = fields({ problem: 'odd', powershell: ['New-ClientAccessRule -Name Block', 'Test-ClientAccessRule'] });
     expect(Object.keys(shown)).toEqual([
       'problem',
       'given',
-      'asked',
+      'input',
       'expected',
-      'answered',
+      'actual',
       'why',
       'readings',
-      'hunts',
+      'catches',
       'PowerShell',
-      'ask it again',
+      'reproduce',
     ]);
     expect(shown['expected']).toBe('{ "action": "DenyAccess", "decidedBy": ["Block"] }');
-    expect(shown['answered']).toBe('{ "action": "AllowAccess", "decidedBy": [] }');
+    expect(shown['actual']).toBe('{ "action": "AllowAccess", "decidedBy": [] }');
     expect(shown['why']).toBe('rule `Block` applies and decides: DenyAccess');
     expect(shown['PowerShell']).toBe('New-ClientAccessRule -Name Block\nTest-ClientAccessRule');
     expect(shown['readings']).toContain('expected under cidr-host-bits=masked');
     expect(shown['readings']).toContain('would be right under cidr-host-bits=from-host|usable-hosts');
-    expect(shown['ask it again']).toContain('--only client-access-rules/exceptions#failed-1');
+    expect(shown['reproduce']).toContain('--only client-access-rules/exceptions#failed-1');
   });
 
   it('leaves out what there is none of', () => {
-    const bare = { given: {}, when: undefined, expected: undefined, answered: undefined, trace: [], repeat: '' };
+    const bare = { given: {}, when: undefined, expected: undefined, actual: undefined, trace: [], reproduce: '' };
     expect(fields({ ...bare, under: undefined, only: [{}], hunts: undefined })).toEqual({});
   });
 
@@ -55,12 +54,12 @@ describe('writeQuestion', () => {
         given: {},
         when: { protocol: 'IMAP4' },
         expected: { action: 'AllowAccess' },
-        answered: { action: 'DenyAccess' },
+        actual: { action: 'DenyAccess' },
         powershell: ['Test-ClientAccessRule -Protocol IMAP4'],
-        repeat: 'ask the small one',
+        reproduce: 'ask the small one',
       },
     });
-    const small = shown['the smallest question found that shows the same'] ?? '';
+    const small = shown['smallest question with the same difference'] ?? '';
     for (const text of ['IMAP4', 'AllowAccess', 'DenyAccess', '-Protocol IMAP4', 'ask the small one'])
       expect(small).toContain(text);
     expect(small).not.toContain('given');

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ReportShare } from '../../../src/model/wire.generated.ts';
 import { writeShares } from '../../../src/report/html/shares.ts';
 import { find, parseFragment, textOf } from '../../support/page.ts';
+import { reportOf } from '../../support/reports.ts';
 
 const share: ReportShare = {
   line: 'share',
@@ -15,12 +16,12 @@ const share: ReportShare = {
 };
 
 it('has a paragraph for each share, and nothing in it is markup', () => {
-  const page = parseFragment(writeShares([share, { ...share, others: true }])?.markup ?? '');
+  const page = parseFragment(writeShares(reportOf(share, { ...share, others: true }))?.markup ?? '');
   expect(find(page, 'p').map(textOf)).toEqual([
-    'What the failures of ip-ranges share: 38 of 46 questions with <a> span failed, 1 of 256 others',
+    'What the failures of ip-ranges have in common: 38 of 46 questions with <a> span failed, 1 of 256 others',
     '38 of 46 other questions with <a> span failed, 1 of 256 without',
   ]);
   expect(find(page, 'a')).toEqual([]);
 });
 
-it('is not there when nothing is shared', () => expect(writeShares([])).toBeUndefined());
+it('is not there when nothing is shared', () => expect(writeShares(reportOf())).toBeUndefined());

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionOutcome, ReportCampaign, ReportLaw, ReportLine } from '../../../src/model/wire.generated.ts';
-import { generatedCount, printCampaigns, printLaws } from '../../../src/report/text/campaigns.ts';
-import { plainStyle } from '../../../src/report/text/text.ts';
-import { countBy } from '../../../src/report/verdict.ts';
+import type { QuestionOutcome, ReportCampaign, ReportLaw } from '../../../src/model/wire.generated.ts';
+import { printCampaigns, printLaws } from '../../../src/report/text/campaigns.ts';
+import { plainStyle } from '../../../src/report/text/style.ts';
+import { countBy, generatedCount } from '../../../src/report/totals.ts';
+import { reportOf } from '../../support/reports.ts';
 
 function campaign(
   counts: Partial<Record<QuestionOutcome, number>>,
@@ -23,18 +24,19 @@ function campaign(
     ...more,
   };
 }
-const print = (...lines: readonly ReportLine[]) => printCampaigns(lines, plainStyle).split('\n');
+const print = (...campaigns: readonly ReportCampaign[]) =>
+  printCampaigns(reportOf(...campaigns), plainStyle).split('\n');
 
 describe('generatedCount', () => {
   it('adds up what all campaigns asked', () => {
-    expect(generatedCount([])).toBe(0);
-    expect(generatedCount([campaign({ passed: 4 }), campaign({ passed: 1, failed: 2 })])).toBe(7);
+    expect(generatedCount(reportOf())).toBe(0);
+    expect(generatedCount(reportOf(campaign({ passed: 4 }), campaign({ passed: 1, failed: 2 })))).toBe(7);
   });
 });
 
 describe('printCampaigns', () => {
   it('is empty when nothing was generated', () => {
-    expect(printCampaigns([], plainStyle)).toBe('');
+    expect(printCampaigns(reportOf(), plainStyle)).toBe('');
   });
 
   it('is a table with a column for each outcome that occurs, and always one for passed', () => {
@@ -47,7 +49,7 @@ describe('printCampaigns', () => {
       '                     worlds  asked  passed  failed  may still differ',
       '  ip-ranges               3     40      40       0   at most 1 in 13',
       '  username-patterns       3      2       0       2',
-      '  may still differ: at 95 % confidence, of questions that are drawn as these were',
+      '  may still differ: at 95 % confidence, of questions drawn in the same way',
     ]);
     expect(print(campaign({ passed: 4 }))[1]?.trim()).toBe('worlds  asked  passed');
   });
@@ -55,7 +57,7 @@ describe('printCampaigns', () => {
   it('names the part, and what was not asked for want of time', () => {
     const lines = print(campaign({ passed: 4 }, { shard: '3/16', wanted: 9 }));
     expect(lines[0]).toBe('Generated questions (seed 7, part 3/16)');
-    expect(lines).toContain('  ip-ranges: 4 of 9 asked; the others lie outside its limits');
+    expect(lines).toContain('  ip-ranges: 4 of 9 asked; the rest are outside its limits');
   });
 
   it('shows the mix of answers, and no mark that only machines want, and what was never reached', () => {
@@ -86,21 +88,21 @@ describe('printLaws', () => {
   });
 
   it('is empty without laws', () => {
-    expect(printLaws([], plainStyle)).toBe('');
+    expect(printLaws(reportOf(), plainStyle)).toBe('');
   });
 
-  it('adds up the worlds, and names the laws that are broken and those that proved nothing', () => {
+  it('adds up the worlds, and names the laws that are broken and those without evidence', () => {
     const idle = law({ law: 'b', held: 0, vacuous: 7, unanswered: 3 });
     const broken = law({ law: 'c', clauses: ['IP-SPAN'], held: 8, broken: 2 });
-    expect(printLaws([law({})], plainStyle).split('\n')).toEqual([
+    expect(printLaws(reportOf(law({})), plainStyle).split('\n')).toEqual([
       'Laws',
-      '  1 law in 10 worlds: held in 10, broken in 0, said nothing in 0',
+      '  1 law in 10 worlds: held in 10, broken in 0, not exercised in 0',
     ]);
-    expect(printLaws([law({}), idle, broken], plainStyle).split('\n')).toEqual([
+    expect(printLaws(reportOf(law({}), idle, broken), plainStyle).split('\n')).toEqual([
       'Laws',
-      '  3 laws in 30 worlds: held in 18, broken in 2, said nothing in 7, not answered in 3',
-      '  broken in 2 of 10: c; rests on IP-SPAN (chosen)',
-      '  proved nothing: b',
+      '  3 laws in 30 worlds: held in 18, broken in 2, not exercised in 7, not answered in 3',
+      '  broken in 2 of 10: c; based on IP-SPAN (chosen)',
+      '  no evidence: b',
     ]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { clauses } from '../../../src/model/clauses.generated.ts';
-import type { ReportDiagnosis, ReportFooter } from '../../../src/model/wire.generated.ts';
+import type { ReportDiagnosis } from '../../../src/model/wire.generated.ts';
 import { printDiagnosis } from '../../../src/report/text/diagnosis.ts';
-import { plainStyle, printText } from '../../../src/report/text/text.ts';
+import { plainStyle } from '../../../src/report/text/style.ts';
+import { printText } from '../../../src/report/text/text.ts';
+import { type Json, reportOf } from '../../support/reports.ts';
 
 const diagnosis = (cause: string, explains: number, unexplained: number): ReportDiagnosis => ({
   line: 'diagnosis',
@@ -13,7 +15,7 @@ const diagnosis = (cause: string, explains: number, unexplained: number): Report
   explains,
   unexplained,
 });
-const print = (...lines: ReportDiagnosis[]) => printDiagnosis(lines, plainStyle);
+const print = (...lines: readonly (ReportDiagnosis | Json)[]) => printDiagnosis(reportOf(...lines), plainStyle);
 
 describe('printDiagnosis', () => {
   it('says nothing without a diagnosis', () => expect(print()).toBe(''));
@@ -21,7 +23,7 @@ describe('printDiagnosis', () => {
   it('names the one cause of all failures, who makes the mistake, and the clause', () => {
     const [cause, who, ...clause] = print(diagnosis('exceptions ignored', 31, 0)).split('\n');
     expect(cause).toBe('Likely cause: 31 golden failures, all explained by: exceptions ignored');
-    expect(who).toBe('  exceptions ignored, against CAR-EXCEPTIONS-ANY (documented): People in a hurry.');
+    expect(who).toBe('  exceptions ignored, which breaks CAR-EXCEPTIONS-ANY (documented): People in a hurry.');
     expect(clause.map((line) => line.trim()).join(' ')).toBe(
       `CAR-EXCEPTIONS-ANY (documented): ${clauses['CAR-EXCEPTIONS-ANY'].text.replace(/\s+/g, ' ')}`,
     );
@@ -37,28 +39,25 @@ describe('printDiagnosis', () => {
       '32 golden failures, 20 explained by: a; 11 explained by: b; 1 unexplained',
     ));
 
-  it('names the place of what no known mistake explains, with the likeliest clause', () => {
+  it('names the suspicious clauses of what no known mistake explains, with the likeliest clause', () => {
     const place = (clause: string, failed: number, passed: number) =>
-      ({ line: 'place', clause, failed, of: 9, passed }) as const;
-    const [first, ...clause] = printDiagnosis(
-      [place('CAR-EXCEPTIONS-ANY', 7, 20), place('CAR-ORDER', 3, 0)],
-      plainStyle,
-    ).split('\n');
+      ({ line: 'suspicious-clause', clause, failed, of: 9, passed }) as const;
+    const [first, ...clause] = print(place('CAR-EXCEPTIONS-ANY', 7, 20), place('CAR-ORDER', 3, 0)).split('\n');
     expect(first).toBe(
-      'Likely place: no mistake known here explains 9 golden failures, which cite CAR-EXCEPTIONS-ANY (documented) in 7, and in 20 that passed; CAR-ORDER (documented) in 3, and in 0 that passed',
+      'Suspicious clauses: no known mistake explains 9 golden failures, which cite CAR-EXCEPTIONS-ANY (documented) (7 of them, and 20 that passed); CAR-ORDER (documented) (3 of them, and 0 that passed)',
     );
     expect(clause.join(' ')).toContain('CAR-EXCEPTIONS-ANY (documented): ');
-    const both = printDiagnosis([diagnosis('a', 20, 9), place('CAR-ORDER', 3, 0)], plainStyle);
-    expect(both).toMatch(/^Likely cause: 29 golden[\s\S]*\nLikely place: no mistake known here explains 9 /);
+    const both = print(diagnosis('a', 20, 9), place('CAR-ORDER', 3, 0));
+    expect(both).toMatch(/^Likely cause: 29 golden[\s\S]*\nSuspicious clause: no known mistake explains 9 /);
   });
 
-  it('names no place where the failures cite many clauses', () => {
-    const place = { line: 'place', clause: 'CAR-ORDER', failed: 2, of: 9, passed: 1 } as const;
-    const text = printDiagnosis([place], plainStyle);
+  it('suspects no clause where the failures cite many clauses', () => {
+    const place = { line: 'suspicious-clause', clause: 'CAR-ORDER', failed: 2, of: 9, passed: 1 } as const;
+    const text = print(place);
     expect(text).toBe(
-      'No likely cause: no mistake known here explains 9 golden failures; they cite many clauses, most often CAR-ORDER (documented) in 2, and in 1 that passed',
+      'No likely cause: no known mistake explains 9 golden failures; they cite many clauses, most often CAR-ORDER (documented) (2 of them, and 1 that passed)',
     );
-    expect(printDiagnosis([{ ...place, failed: 3 }], plainStyle)).toMatch(/^Likely place: /);
+    expect(print({ ...place, failed: 3 })).toMatch(/^Suspicious clause: /);
   });
 
   it('names the readings beside a cause that are not those of the run', () => {
@@ -73,31 +72,17 @@ describe('printDiagnosis', () => {
     const failed = { line: 'question', address: 'ip-ranges/a#b', chapter: 'ip-ranges', outcome: 'failed' } as const;
     const other = { ...failed, chapter: 'username-patterns' } as const;
     const rough = { ...diagnosis('a', 3, 0), roughly: true } as const;
-    expect(printDiagnosis([failed, rough], plainStyle)).toMatch(
-      /^Likely cause: 3 golden failures of ip-ranges, all explained by: a\n {2}by their decisions and refusals; grounds/,
+    expect(print(failed, rough)).toMatch(
+      /^Likely cause: 3 golden failures of ip-ranges, all explained by: a\n {2}by decisions and refusals alone; grounds/,
     );
-    expect(printDiagnosis([failed, other, diagnosis('a', 3, 0)], plainStyle)).toMatch(
+    expect(print(failed, other, diagnosis('a', 3, 0))).toMatch(
       /^Likely cause: 3 golden failures, all explained by: a\n {2}a/,
     );
   });
 
   it('stands right under the verdict', () => {
-    const outcomes = {
-      passed: 0,
-      acceptable: 0,
-      failed: 1,
-      errored: 0,
-      violated: 0,
-      crashed: 0,
-      'timed-out': 0,
-      unstable: 0,
-      known: 0,
-      unsupported: 0,
-      'not-run': 0,
-    };
-    const footer: ReportFooter = { line: 'footer', verdict: 'not conformant', exit: 1, planned: 1, outcomes };
     const failed = { line: 'question', address: 'ip-ranges/a#b', chapter: 'ip-ranges', outcome: 'failed' } as const;
-    const text = printText([failed, diagnosis('range end exclusive', 1, 0), footer]);
+    const text = printText(reportOf(failed, diagnosis('range end exclusive', 1, 0)));
     expect(text.indexOf('not conformant')).toBeLessThan(text.indexOf('Likely cause'));
     expect(text.indexOf('Likely cause')).toBeLessThan(text.indexOf('ip-ranges/a#b'));
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clauses } from '../../../src/model/clauses.generated.ts';
 import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
-import { printKind } from '../../../src/report/text/failure.ts';
-import { plainStyle } from '../../../src/report/text/text.ts';
+import { printGroup } from '../../../src/report/text/failure.ts';
+import { plainStyle } from '../../../src/report/text/style.ts';
 
 const failed: ReportQuestion = {
   line: 'question',
@@ -14,16 +14,16 @@ const failed: ReportQuestion = {
   given: {},
   when: { range: '10.0.0.5/24', address: '10.0.0.0' },
   expected: { matches: true },
-  answered: { matches: false },
+  actual: { matches: false },
   under: { 'cidr-host-bits': 'masked' },
   only: [{ 'cidr-host-bits': ['from-host', 'usable-hosts'] }],
   trace: ['range `10.0.0.5/24` matches `10.0.0.0`', 'a second step'],
-  repeat: 'access-conformance check --only ip-ranges/blocks#network-address -- node a.mjs',
+  reproduce: 'access-conformance check --only ip-ranges/blocks#network-address -- node a.mjs',
 };
 const like = (count: number): ReportQuestion[] =>
   Array.from({ length: count }, (_, index) => ({ ...failed, address: `ip-ranges/blocks#${index}` }));
 const print = (first: ReportQuestion, others: readonly ReportQuestion[] = []) =>
-  printKind({ first, others, alike: 0 }, 3, plainStyle);
+  printGroup({ first, others, similar: 0 }, 3, plainStyle);
 
 /** The text of each labelled field, its lines joined. */
 function fieldsOf(text: string): Readonly<Record<string, string>> {
@@ -38,32 +38,32 @@ function fieldsOf(text: string): Readonly<Record<string, string>> {
   return fields;
 }
 
-describe('printKind', () => {
+describe('printGroup', () => {
   it('says everything about a failure', () => {
     const text = print(failed);
     expect(text.split('\n')[0]).toBe('3. failed: ip-ranges/blocks#network-address');
     const fields = fieldsOf(text);
     expect(fields).toMatchObject({
       given: '{}',
-      asked: '{ "range": "10.0.0.5/24", "address": "10.0.0.0" }',
+      input: '{ "range": "10.0.0.5/24", "address": "10.0.0.0" }',
       expected: '{ "matches": true }',
-      answered: '{ "matches": false }',
+      actual: '{ "matches": false }',
       readings:
         'expected under cidr-host-bits=masked; the answer would be right under cidr-host-bits=from-host|usable-hosts',
       why: 'range `10.0.0.5/24` matches `10.0.0.0`\na second step',
-      hunts: 'a program that masks with the prefix of the whole length',
-      repeat: 'access-conformance check --only ip-ranges/blocks#network-address -- node a.mjs',
+      catches: 'a program that masks with the prefix of the whole length',
+      reproduce: 'access-conformance check --only ip-ranges/blocks#network-address -- node a.mjs',
     });
     expect(Object.keys(fields)).toEqual([
       'clause',
       'given',
-      'asked',
+      'input',
       'expected',
-      'answered',
+      'actual',
       'readings',
       'why',
-      'hunts',
-      'repeat',
+      'catches',
+      'reproduce',
     ]);
   });
 
@@ -76,11 +76,11 @@ describe('printKind', () => {
   it.each(['errored', 'violated', 'crashed', 'timed-out', 'unsupported', 'not-run'] as const)(
     'says the problem where there is no answer: %s',
     (outcome) => {
-      const { expected: _, answered: __, under: ___, only: ____, trace: _____, ...rest } = failed;
+      const { expected: _, actual: __, under: ___, only: ____, trace: _____, ...rest } = failed;
       const text = print({ ...rest, outcome, problem: 'it exited with code 7' });
       expect(text.split('\n')[0]).toBe(`3. ${outcome}: ip-ranges/blocks#network-address`);
       expect(fieldsOf(text)['problem']).toBe('it exited with code 7');
-      expect(text).not.toMatch(/expected|answered/);
+      expect(text).not.toMatch(/expected|actual/);
     },
   );
 
@@ -90,17 +90,17 @@ describe('printKind', () => {
     expect(print({ ...bare, clauses: ['NO-SUCH-CLAUSE'], under: {}, only: [{}] })).toBe('3. violated: smoke#x');
   });
 
-  it('names some of the failures like it and counts the rest', () => {
-    expect(fieldsOf(print(failed, like(2)))['like it']).toBe('2 more: ip-ranges/blocks#0\nip-ranges/blocks#1');
-    const many = fieldsOf(print(failed, like(20)))['like it'] ?? '';
+  it('names some of the similar failures and counts the rest', () => {
+    expect(fieldsOf(print(failed, like(2)))['similar']).toBe('2 more: ip-ranges/blocks#0\nip-ranges/blocks#1');
+    const many = fieldsOf(print(failed, like(20)))['similar'] ?? '';
     expect(many.split('\n')).toHaveLength(7);
     expect(many).toMatch(/^20 more: /);
     expect(many).toMatch(/\nand 14 others$/);
-    expect(fieldsOf(print(failed, like(6)))['like it']).not.toContain('others');
+    expect(fieldsOf(print(failed, like(6)))['similar']).not.toContain('others');
   });
 
   it('does not say «1 others»', () => {
-    expect(fieldsOf(print(failed, like(7)))['like it']).not.toMatch(/\b1 others/);
+    expect(fieldsOf(print(failed, like(7)))['similar']).not.toMatch(/\b1 others/);
   });
 
   it('says under which of several readings the answer would be right', () => {

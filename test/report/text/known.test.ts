@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportKnown, ReportLine, ReportQuestion } from '../../../src/model/wire.generated.ts';
+import type { ReportKnown, ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { printKnown } from '../../../src/report/text/known.ts';
-import { plainStyle } from '../../../src/report/text/text.ts';
+import { plainStyle } from '../../../src/report/text/style.ts';
+
+import { reportOf } from '../../support/reports.ts';
 
 const known = (covers: string, more: Partial<ReportKnown> = {}): ReportKnown => ({
   line: 'known',
@@ -19,11 +21,12 @@ const failed = (count: number): readonly ReportQuestion[] =>
     chapter: 'ip-ranges',
     outcome: 'failed',
   }));
-const print = (...lines: readonly ReportLine[]) => printKnown(lines, plainStyle).split('\n');
+const print = (...lines: readonly (ReportKnown | ReportQuestion)[]) =>
+  printKnown(reportOf(...lines), plainStyle).split('\n');
 
 describe('printKnown', () => {
   it('is empty when the run knew of no list', () => {
-    expect(printKnown(failed(3), plainStyle)).toBe('');
+    expect(printKnown(reportOf(...failed(3)), plainStyle)).toBe('');
   });
 
   it('says of each entry in force what it covers, why, until when and where it is tracked', () => {
@@ -46,20 +49,20 @@ describe('printKnown', () => {
       'Known differences',
       '  delete from the list:',
       '    { "covers": "a#1", "reason": "not yet done" }  (it passes)',
-      '    { "covers": "a#2", "reason": "not yet done", "link": "https://example.com/7" }  (it matches nothing that was asked)',
+      '    { "covers": "a#2", "reason": "not yet done", "link": "https://example.com/7" }  (it matches nothing in this run)',
       '    { "covers": "a#3", "reason": "not yet done", "until": "2026-01-31" }  (it expired on 2026-01-31)',
     ]);
   });
 
   it('prints the lines to add, up to twenty; of more it gives the number', () => {
     expect(print(known('a#b'), ...failed(2)).slice(2)).toEqual([
-      '  add to the list, if they are to be tolerated:',
+      '  add to the list to tolerate them:',
       '    { "covers": "ip-ranges/x#0", "reason": "not yet explained" }',
       '    { "covers": "ip-ranges/x#1", "reason": "not yet explained" }',
     ]);
     expect(print(known('a#b'), ...failed(20))).toHaveLength(23);
     expect(print(known('a#b'), ...failed(21)).slice(2)).toEqual([
-      '  21 failures are not in the list; --known-update writes it anew',
+      '  21 failures are not in the list; --known-update rewrites it',
     ]);
   });
 });

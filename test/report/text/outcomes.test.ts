@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionOutcome, ReportQuestion, ReportSubject } from '../../../src/model/wire.generated.ts';
-import { printCounts } from '../../../src/report/text/outcomes.ts';
-import { plainStyle } from '../../../src/report/text/text.ts';
-import { outcomeNames } from '../../../src/report/verdict.ts';
+import { printOutcomes } from '../../../src/report/text/outcomes.ts';
+import { plainStyle } from '../../../src/report/text/style.ts';
+import { outcomeNames } from '../../../src/report/totals.ts';
+import { reportWith } from '../../support/reports.ts';
 
 const question = (address: string, outcome: QuestionOutcome): ReportQuestion => ({
   line: 'question',
@@ -24,7 +25,7 @@ const subject: ReportSubject = {
 
 /** The table as numbers by row and column. */
 function tableOf(questions: readonly ReportQuestion[]): Readonly<Record<string, Readonly<Record<string, number>>>> {
-  const [, header = '', ...rows] = printCounts(questions, subject, plainStyle).split('\n');
+  const [, header = '', ...rows] = printOutcomes(reportWith({ questions, subject }), plainStyle).split('\n');
   const columns = header.trim().split(/ +/);
   return Object.fromEntries(
     rows.map((row) => {
@@ -34,7 +35,7 @@ function tableOf(questions: readonly ReportQuestion[]): Readonly<Record<string, 
   );
 }
 
-describe('printCounts', () => {
+describe('printOutcomes', () => {
   it('counts each outcome by chapter and in all; every row adds up to what was planned', () => {
     const questions = [
       question('smoke#a', 'passed'),
@@ -77,7 +78,8 @@ describe('printCounts', () => {
 
   it('puts numbers under their headings, however long the names are', () => {
     const long = 'a-chapter-with-a-very-long-name';
-    const text = printCounts([question(`${long}/x#1`, 'passed'), question('b/x#1', 'timed-out')], subject, plainStyle);
+    const questions = [question(`${long}/x#1`, 'passed'), question('b/x#1', 'timed-out')];
+    const text = printOutcomes(reportWith({ questions, subject }), plainStyle);
     const ends = text
       .split('\n')
       .slice(1)
@@ -92,13 +94,14 @@ describe('printCounts', () => {
       unasked: ['rule-administration'],
       notClaimed: ['client-access-rules', 'username-patterns'],
     };
-    const text = printCounts([question('ip-ranges/x#1', 'passed')], some, plainStyle);
+    const questions = [question('ip-ranges/x#1', 'passed')];
+    const text = printOutcomes(reportWith({ questions, subject: some }), plainStyle);
     expect(text).toContain("left out, outside the adapter's limits: 12");
-    expect(text).toContain('left out, it answers no `then`: 3');
-    expect(text).toContain('claimed, but every question left out: rule-administration');
+    expect(text).toContain('left out, it does not answer `then`: 3');
+    expect(text).toContain('claimed, but every question was left out: rule-administration');
     expect(text).toContain('not claimed: client-access-rules, username-patterns');
-    const plain = printCounts([question('ip-ranges/x#1', 'passed')], subject, plainStyle);
+    const plain = printOutcomes(reportWith({ questions, subject }), plainStyle);
     expect(plain).not.toMatch(/left out|claimed/);
-    expect(printCounts([question('ip-ranges/x#1', 'passed')], undefined, plainStyle)).toBe(plain);
+    expect(printOutcomes(reportWith({ questions }), plainStyle)).toBe(plain);
   });
 });

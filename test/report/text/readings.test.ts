@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportLine, ReportReading } from '../../../src/model/wire.generated.ts';
-import { printReadingLines } from '../../../src/report/text/readings.ts';
-import { plainStyle } from '../../../src/report/text/text.ts';
+import type { ReportReading, ReportSubject } from '../../../src/model/wire.generated.ts';
+import { printReadingsFollowed } from '../../../src/report/text/readings.ts';
+import { plainStyle } from '../../../src/report/text/style.ts';
 
-const subject: ReportLine = {
+import { reportWith } from '../../support/reports.ts';
+
+const subject: ReportSubject = {
   line: 'subject',
   subject: { name: 'acme', version: '1' },
   claimed: ['client-access-rules', 'ip-ranges'],
@@ -21,11 +23,12 @@ const reading = (axis: string, name: string, more: Partial<ReportReading>): Repo
   status: 'not-asked',
   ...more,
 });
-const print = (...readings: ReportReading[]) => printReadingLines([subject, ...readings], plainStyle).split('\n');
+const print = (...readings: ReportReading[]) =>
+  printReadingsFollowed(reportWith({ subject, readings }), plainStyle).split('\n');
 
-describe('printReadingLines', () => {
+describe('printReadingsFollowed', () => {
   it('is empty when there is nothing to say', () => {
-    expect(printReadingLines([subject], plainStyle)).toBe('');
+    expect(printReadingsFollowed(reportWith({ subject }), plainStyle)).toBe('');
   });
 
   it('names the reading and the answer that shows it', () => {
@@ -33,7 +36,7 @@ describe('printReadingLines', () => {
       print(reading('cidr-host-bits', 'masked', { status: 'shown', shownBy: 'ip-ranges/blocks#network' })),
     ).toEqual([
       'Readings',
-      '  found from its answers:',
+      '  inferred from its answers:',
       '    cidr-host-bits = masked, shown by ip-ranges/blocks#network',
     ]);
   });
@@ -45,7 +48,7 @@ describe('printReadingLines', () => {
     );
     expect(lines).toEqual([
       'Readings',
-      '  declared, and asserted:',
+      '  declared:',
       '    cidr-host-bits = from-host (not the default)',
       '    no-rule-matches = allow',
     ]);
@@ -59,7 +62,7 @@ describe('printReadingLines', () => {
       }),
     );
     expect(lines.slice(1)).toEqual([
-      '  not shown, the answers fit other readings as well:',
+      '  undecided, its answers fit other readings too:',
       '    cidr-host-bits: masked, or cidr-host-bits=from-host, or cidr-host-bits=usable-hosts, scope-default=users',
     ]);
   });
@@ -71,7 +74,7 @@ describe('printReadingLines', () => {
         others: [{ 'scope-default': 'all', 'microsoft-middle-tier': 'evaluated' }],
       }),
     );
-    expect(lines[1]).toBe('  possible only together with another:');
+    expect(lines[1]).toBe('  possible only in combination with another:');
     expect(lines[2]).toContain('scope-default = users (not the default)');
     expect(lines[2]).toContain('scope-default=all, microsoft-middle-tier=evaluated');
   });
@@ -83,7 +86,7 @@ describe('printReadingLines', () => {
       reading('no-rule-matches', 'allow', {}),
     );
     expect(lines.slice(1)).toEqual([
-      '  no question of this run depends on: cidr-host-bits, no-rule-matches',
+      '  no question in this run depends on: cidr-host-bits, no-rule-matches',
       '  the claimed chapters cannot show: nested-groups',
     ]);
   });
@@ -97,6 +100,6 @@ describe('printReadingLines', () => {
       reading('username-case', 'sensitive', { status: 'declared' }),
     );
     const titles = lines.filter((line) => /^ {2}\S/.test(line)).map((line) => line.trim().split(/[ ,:]/)[0]);
-    expect(titles).toEqual(['declared', 'found', 'possible', 'not', 'the']);
+    expect(titles).toEqual(['declared', 'inferred', 'possible', 'undecided', 'the']);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportDiagnosis, ReportFooter, ReportLine, ReportShare } from '../../../src/model/wire.generated.ts';
+import type { ReportDiagnosis, ReportShare } from '../../../src/model/wire.generated.ts';
 import { printShares } from '../../../src/report/text/shares.ts';
-import { plainStyle, printText } from '../../../src/report/text/text.ts';
+import { plainStyle } from '../../../src/report/text/style.ts';
+import { printText } from '../../../src/report/text/text.ts';
+import { reportOf } from '../../support/reports.ts';
 
 const share: ReportShare = {
   line: 'share',
@@ -23,10 +25,11 @@ const diagnosis = (unexplained: number): ReportDiagnosis => ({
   explains: 39,
   unexplained,
 });
-const print = (...lines: readonly ReportLine[]): readonly string[] => printShares(lines, plainStyle).split('\n');
+const print = (...lines: readonly (ReportDiagnosis | ReportShare)[]): readonly string[] =>
+  printShares(reportOf(...lines), plainStyle).split('\n');
 
 const FIRST =
-  'What the failures of ip-ranges share: 38 of 46 questions with a dotted IPv6 address failed, 1 of 256 others';
+  'What the failures of ip-ranges have in common: 38 of 46 questions with a dotted IPv6 address failed, 1 of 256 others';
 const SECOND = '  38 of 46 other questions with a span and a prefix of 0 failed, 1 of 256 without';
 
 describe('printShares', () => {
@@ -52,14 +55,8 @@ describe('printShares', () => {
     expect(print({ ...share, features: ['a \u001b[31mred one'] })[0]).not.toContain('\u001b'));
 
   it('stands below the likely cause', () => {
-    const counts = Object.fromEntries(
-      'passed acceptable failed errored violated crashed timed-out unstable known unsupported not-run'
-        .split(' ')
-        .map((name) => [name, 0]),
-    ) as unknown as ReportFooter['outcomes'];
-    const footer: ReportFooter = { line: 'footer', verdict: 'not conformant', exit: 1, planned: 0, outcomes: counts };
-    const text = printText([diagnosis(0), share, footer]);
-    expect(text).toMatch(/Likely cause: 39 [\s\S]*\nWhat the failures of ip-ranges share: 38 of 46/);
+    const text = printText(reportOf(diagnosis(0), share));
+    expect(text).toMatch(/Likely cause: 39 [\s\S]*\nWhat the failures of ip-ranges have in common: 38 of 46/);
     expect(text.split('\n\n')[1]).toContain(FIRST);
   });
 });

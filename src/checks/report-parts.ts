@@ -1,25 +1,19 @@
-/** The lines of a report, from what a run has found. */
+/** Parts of a report, from what a run has found. */
 
 import type { Misconduct } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
-import type { ReportFooter, ReportLine, ReportQuestion, ReportSubject, StartAnswer } from '../model/wire.generated.ts';
+import type { ReportQuestion, ReportSubject, StartAnswer } from '../model/wire.generated.ts';
 import { explain } from '../reference/answer.ts';
-import { extentOf } from '../report/extent.ts';
 import { sizesOf } from '../report/sizes.ts';
-import { countOutcomes, exitCode, verdictOf } from '../report/verdict.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { printTrace } from '../syntax/trace.ts';
 import type { Plan } from './plan.ts';
 import type { Trouble } from './shrinking-subject.ts';
 
-export function subjectLine(
-  declaration: StartAnswer,
-  golden: Plan,
-  smoke: Plan,
-  declared: SomeReadings,
-): ReportSubject {
+/** What the subject says of itself, and what of that is in the plan. */
+export function subjectOf(declaration: StartAnswer, golden: Plan, smoke: Plan, declared: SomeReadings): ReportSubject {
   const planned = [...smoke.cases, ...golden.cases];
   return {
     line: 'subject',
@@ -35,20 +29,23 @@ export function subjectLine(
   };
 }
 
+/** The address of the question that stands for the conversation itself. */
+export const CONVERSATION = 'smoke#speaks-only-when-asked';
+
 /** One question stands for the conversation itself: did the subject speak when it was asked, only then, and stay until it was told to go. */
-export function conversationLine(
+export function conversationResult(
   { answers }: StartAnswer,
   trouble: Misconduct | Trouble | undefined,
   repeat?: (question: Question, under: SomeReadings) => string | undefined,
 ): ReportQuestion {
   const chapter = answers[0] ?? 'ip-ranges';
-  const line = { line: 'question', address: 'smoke#speaks-only-when-asked', chapter } as const;
+  const line = { line: 'question', address: CONVERSATION, chapter } as const;
   if (trouble === undefined) return { ...line, outcome: 'passed' };
   const { kind: outcome, problem } = trouble;
   if (!('question' in trouble)) return { ...line, outcome, problem };
   const { question } = trouble;
   const command = repeat?.(question, {});
-  const again = command === undefined ? {} : { repeat: command };
+  const again = command === undefined ? {} : { reproduce: command };
   const asked = { chapter: question.chapter, given: { ...question.given }, when: { ...question.when } };
   return { ...line, ...asked, outcome, problem, ...again };
 }
@@ -61,7 +58,7 @@ interface Explaining {
 }
 
 /** What a reader needs beside the bare failure: the reference's steps, and the command that asks again. */
-export function questionLine(
+export function explainResult(
   line: ReportQuestion,
   each: Case | undefined,
   readings: Readings,
@@ -74,7 +71,7 @@ export function questionLine(
     ...line,
     ...(explained ? { trace: printTrace(explain(each.question, readings).trace) } : {}),
     ...(explained && blames !== undefined ? { clauses: [...blames(line, each, readings)] } : {}),
-    ...(again === undefined ? {} : { repeat: again }),
+    ...(again === undefined ? {} : { reproduce: again }),
   };
 }
 
@@ -85,27 +82,6 @@ export type Repeat = (addresses: readonly string[], under: SomeReadings) => stri
 function underOf({ only = [], under = {} }: ReportQuestion): SomeReadings {
   const readings = readReadings(only.length === 0 ? {} : under);
   return readings.ok ? readings.value : {};
-}
-
-/** The last line of a run that has a verdict. */
-export function footer(lines: readonly ReportLine[]): ReportFooter {
-  const questions = lines.filter((line) => line.line === 'question');
-  const verdict = verdictOf(lines);
-  const extent = extentOf(lines);
-  return {
-    line: 'footer',
-    verdict,
-    exit: exitCode(verdict),
-    planned: questions.length,
-    outcomes: countOutcomes(questions),
-    ...(extent === undefined ? {} : { extent }),
-  };
-}
-
-/** The last line of a run that has none. */
-export function noVerdict(questions: readonly ReportQuestion[], problem: string): ReportFooter {
-  const outcomes = countOutcomes(questions);
-  return { line: 'footer', verdict: 'no verdict', exit: 3, planned: questions.length, outcomes, problem };
 }
 
 /** Why there is no verdict on a plan without questions. */

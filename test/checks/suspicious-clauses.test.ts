@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesOf } from '../../src/checks/places.ts';
+import { rankSuspiciousClauses } from '../../src/checks/suspicious-clauses.ts';
 import type { Told } from '../../src/checks/told.ts';
 import type { ClauseId } from '../../src/model/clauses.generated.ts';
 import { cases } from '../golden-collection.ts';
@@ -10,24 +10,24 @@ const [some] = cases;
 const told = (count: number, passed: boolean, ...clauses: readonly [ClauseId, ...ClauseId[]]): readonly Told[] =>
   some === undefined ? [] : Array.from({ length: count }, () => ({ each: { ...some, clauses }, said: '', passed }));
 
-describe('placesOf', () => {
+describe('rankSuspiciousClauses', () => {
   it('names first the clause that the failures cite and others do not', () => {
     const failed = [...told(3, false, 'OPATH-NULL', 'OPATH-QUOTES'), ...told(1, false, 'OPATH-NULL')];
     const passed = [...told(2, true, 'OPATH-NULL'), ...told(9, true, 'OPATH-QUOTES')];
-    expect(placesOf([...failed, ...passed], failed)).toEqual([
-      { line: 'place', clause: 'OPATH-NULL', failed: 4, of: 4, passed: 2 },
-      { line: 'place', clause: 'OPATH-QUOTES', failed: 3, of: 4, passed: 9 },
+    expect(rankSuspiciousClauses([...failed, ...passed], failed)).toEqual([
+      { line: 'suspicious-clause', clause: 'OPATH-NULL', failed: 4, of: 4, passed: 2 },
+      { line: 'suspicious-clause', clause: 'OPATH-QUOTES', failed: 3, of: 4, passed: 9 },
     ]);
   });
 
   it('leaves out what is half so likely, and more than three', () => {
     const failed = [...told(8, false, 'IP-SPAN'), ...told(1, false, 'IP-CIDR')];
-    expect(placesOf(failed, failed).map(({ clause }) => clause)).toEqual(['IP-SPAN']);
+    expect(rankSuspiciousClauses(failed, failed).map(({ clause }) => clause)).toEqual(['IP-SPAN']);
     const four = (['IP-SPAN', 'IP-CIDR', 'IP-IPV6', 'IP-MAPPED'] as const).flatMap((id) => told(1, false, id));
-    expect(placesOf(four, four)).toHaveLength(3);
+    expect(rankSuspiciousClauses(four, four)).toHaveLength(3);
   });
 
   it('has no place where nothing failed', () => {
-    expect(placesOf(told(2, true, 'IP-SPAN'), [])).toEqual([]);
+    expect(rankSuspiciousClauses(told(2, true, 'IP-SPAN'), [])).toEqual([]);
   });
 });

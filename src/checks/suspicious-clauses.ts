@@ -1,6 +1,6 @@
 /** Where failures lie that no known mistake explains: the clauses that many of them cite, and few cases that passed. */
 import type { ClauseId } from '../model/clauses.generated.ts';
-import type { ReportPlace } from '../model/wire.generated.ts';
+import type { ReportSuspiciousClause } from '../model/wire.generated.ts';
 import type { Told } from './told.ts';
 
 /** Clauses that are named at the most. */
@@ -9,7 +9,10 @@ const NAMED = 3;
 const NEAR = 0.5;
 
 /** The likeliest first, by the measure of Ochiai: how far the cases that cite the clause are the cases that failed. */
-export function placesOf(told: readonly Told[], failed: readonly Told[]): readonly ReportPlace[] {
+export function rankSuspiciousClauses(
+  told: readonly Told[],
+  failed: readonly Told[],
+): readonly ReportSuspiciousClause[] {
   const passed = told.filter((each) => each.passed);
   const cited = [...new Set(failed.flatMap(({ each }) => each.clauses))];
   const found = cited.map((clause) => {
@@ -21,7 +24,13 @@ export function placesOf(told: readonly Told[], failed: readonly Told[]): readon
   return sorted
     .filter(({ likely }) => likely >= least)
     .slice(0, NAMED)
-    .map(({ clause, wrong, right }) => ({ line: 'place', clause, failed: wrong, of: failed.length, passed: right }));
+    .map(({ clause, wrong, right }) => ({
+      line: 'suspicious-clause',
+      clause,
+      failed: wrong,
+      of: failed.length,
+      passed: right,
+    }));
 }
 
 function citing(clause: ClauseId, told: readonly Told[]): number {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageOutputs, writePages } from '../../src/cli/pages.ts';
+import { reporterOutputs, writeReports } from '../../src/cli/reporter-flags.ts';
 import { printBadge } from '../../src/report/badge.ts';
 import { printHtml } from '../../src/report/html/page.ts';
 import { parseReport } from '../../src/report/ndjson.ts';
@@ -62,17 +62,19 @@ describe('--html and --badge', () => {
   });
 });
 
-describe('writePages', () => {
+describe('writeReports', () => {
   it('writes what is asked for, and nothing else', () => {
-    writePages(lines(), { badge: at('only.json') });
+    writeReports(lines(), { badge: at('only.json') });
     expect(text('only.json')).toBe(printBadge(lines()));
     expect(existsSync(at('only.html'))).toBe(false);
   });
 });
 
-describe('pageOutputs', () => {
-  it('names each page with its flag', () => {
-    expect(pageOutputs({ html: 'a' })).toEqual([
+describe('reporterOutputs', () => {
+  it('names each file with its flag', () => {
+    expect(reporterOutputs({ html: 'a' })).toEqual([
+      { flag: '--report', path: undefined },
+      { flag: '--junit', path: undefined },
       { flag: '--html', path: 'a' },
       { flag: '--badge', path: undefined },
     ]);

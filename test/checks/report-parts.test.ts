@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { conversationLine, footer, noVerdict, questionLine, type Repeat, subjectLine } from '../../src/checks/lines.ts';
 import { plan } from '../../src/checks/plan.ts';
+import {
+  CONVERSATION,
+  conversationResult,
+  explainResult,
+  type Repeat,
+  subjectOf,
+} from '../../src/checks/report-parts.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
@@ -21,10 +27,10 @@ const question = (outcome: ReportQuestion['outcome']): ReportQuestion => ({
   outcome,
 });
 
-describe('subjectLine', () => {
+describe('subjectOf', () => {
   it('plans the golden questions, the smoke questions and the conversation', () => {
     const [golden, smoke] = [plan([range], declaration), plan(smokeCases, declaration)];
-    const line = subjectLine(declaration, golden, smoke, { 'nested-groups': 'direct' });
+    const line = subjectOf(declaration, golden, smoke, { 'nested-groups': 'direct' });
     expect(line).toEqual({
       line: 'subject',
       subject: { name: 'acme', version: '1' },
@@ -37,27 +43,31 @@ describe('subjectLine', () => {
       unasked: [],
       largest: { rules: 0, policies: 0, members: 0, values: 0, characters: 10 },
     });
-    expect(subjectLine(declaration, plan([], declaration), plan([], declaration), {})).not.toHaveProperty('largest');
-    expect(subjectLine({ ...declaration, compares: 'grounds' }, golden, smoke, {}).compares).toBe('grounds');
+    expect(subjectOf(declaration, plan([], declaration), plan([], declaration), {})).not.toHaveProperty('largest');
+    expect(subjectOf({ ...declaration, compares: 'grounds' }, golden, smoke, {}).compares).toBe('grounds');
     expect(read('ReportLine', line).ok).toBe(true);
   });
 });
 
-describe('conversationLine', () => {
+describe('conversationResult', () => {
   it('passes, or carries what the subject did wrong while nothing was asked', () => {
-    const passed = conversationLine(declaration, undefined);
-    expect(passed).toEqual({ ...question('passed'), address: 'smoke#speaks-only-when-asked' });
+    const passed = conversationResult(declaration, undefined);
+    expect(passed).toEqual({ ...question('passed'), address: CONVERSATION });
     for (const kind of ['violated', 'crashed', 'timed-out'] as const)
-      expect(conversationLine(declaration, { kind, problem: 'x' })).toEqual({ ...passed, outcome: kind, problem: 'x' });
+      expect(conversationResult(declaration, { kind, problem: 'x' })).toEqual({
+        ...passed,
+        outcome: kind,
+        problem: 'x',
+      });
   });
 });
 
-describe('questionLine', () => {
+describe('explainResult', () => {
   const repeat: Repeat = (addresses, under) =>
     [`again ${addresses.join(' ')}`, ...Object.values(under)].join(' under ');
   const trace = ['range `10.0.0.0/8` matches `10.0.0.1`'];
   const line = (outcome: ReportQuestion['outcome'], more: { readonly oracle?: unknown } = {}) =>
-    questionLine(question(outcome), range, defaultReadings, { repeat, ...more });
+    explainResult(question(outcome), range, defaultReadings, { repeat, ...more });
 
   it('says nothing more of what passed', () => {
     expect(line('passed')).toEqual(question('passed'));
@@ -66,42 +76,19 @@ describe('questionLine', () => {
   it('asserts the readings of a failure that another reading would make right', () => {
     const under = { 'cidr-host-bits': 'masked' };
     const open = { ...question('failed'), under, only: [{ 'cidr-host-bits': ['from-host'] }] };
-    expect(questionLine(open, range, defaultReadings, { repeat }).repeat).toBe('again ip-ranges/x#a under masked');
+    expect(explainResult(open, range, defaultReadings, { repeat }).reproduce).toBe('again ip-ranges/x#a under masked');
     const closed = { ...question('failed'), under };
-    expect(questionLine(closed, range, defaultReadings, { repeat }).repeat).toBe('again ip-ranges/x#a');
+    expect(explainResult(closed, range, defaultReadings, { repeat }).reproduce).toBe('again ip-ranges/x#a');
   });
 
-  it('explains a failure, and says how to ask again', () => {
-    expect(line('failed')).toEqual({ ...question('failed'), trace, repeat: 'again ip-ranges/x#a' });
-    expect(questionLine(question('failed'), range, defaultReadings, {})).toEqual({ ...question('failed'), trace });
+  it('explains a failure, and says how to reproduce it', () => {
+    expect(line('failed')).toEqual({ ...question('failed'), trace, reproduce: 'again ip-ranges/x#a' });
+    expect(explainResult(question('failed'), range, defaultReadings, {})).toEqual({ ...question('failed'), trace });
   });
 
   it('does not explain what is no wrong answer, nor what the reference did not judge', () => {
-    const expected = { repeat: 'again ip-ranges/x#a' };
+    const expected = { reproduce: 'again ip-ranges/x#a' };
     expect(line('crashed')).toEqual({ ...question('crashed'), ...expected });
     expect(line('failed', { oracle: {} })).toEqual({ ...question('failed'), ...expected });
-  });
-});
-
-describe('footer', () => {
-  it('counts the questions and gives their verdict', () => {
-    const lines = [question('passed'), question('failed'), question('passed')];
-    const line = footer(lines);
-    expect(line).toMatchObject({ verdict: 'not conformant', exit: 1, planned: 3, outcomes: { passed: 2, failed: 1 } });
-    expect(footer(lines.filter(({ outcome }) => outcome === 'passed'))).toMatchObject({
-      verdict: 'conformant',
-      exit: 0,
-      planned: 2,
-    });
-    expect(read('ReportLine', line).ok).toBe(true);
-  });
-});
-
-describe('noVerdict', () => {
-  it('counts all the same, says why, and is never green', () => {
-    const line = noVerdict([question('passed')], 'the self-test failed');
-    expect(line).toMatchObject({ verdict: 'no verdict', exit: 3, planned: 1, outcomes: { passed: 1, failed: 0 } });
-    expect(line.problem).toBe('the self-test failed');
-    expect(read('ReportLine', line).ok).toBe(true);
   });
 });
