@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { schemas } from '../../src/model/schemas.generated.ts';
 import { lineKinds, listsFrom, noLists } from '../../src/report/record.ts';
@@ -11,6 +12,13 @@ describe('lineKinds', () => {
     const definitions = new Map<string, object>(Object.entries(schemas.$defs));
     const lines = kinds.map((name) => /"line":\{"const":"([a-z-]+)"/.exec(JSON.stringify(definitions.get(name)))?.[1]);
     expect([...Object.values(lineKinds), 'header', 'subject', 'footer'].sort()).toEqual([...lines].sort());
+  });
+});
+
+describe('the library', () => {
+  it('exports the type of every kind of line', () => {
+    const exported = readFileSync(new URL('../../src/index.ts', import.meta.url), 'utf8');
+    expect(kinds.filter((name) => !new RegExp(`\\b${name}\\b`).test(exported))).toEqual([]);
   });
 });
 
