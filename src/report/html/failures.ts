@@ -10,8 +10,8 @@ import { writeAddresses } from './readings.ts';
 
 /** Groups that are shown at most, so that a browser stays quick with them. */
 const GROUPS = 150;
-/** Bytes of groups after which no further one is shown, for the same reason. */
-const BYTES = 2_000_000;
+/** Characters of groups after which no further one is shown, for the same reason. */
+const CHARACTERS = 2_000_000;
 /** Questions of one group that are shown in full: a third confirms what two have in common. */
 const FULL = 3;
 /** Addresses of a group's other questions that are listed. */
@@ -53,11 +53,11 @@ function tagOf({ first }: FailureGroup): Tag {
 /** The first groups, as many as there is room for; at least one. */
 function fitting(groups: readonly FailureGroup[]): readonly Markup[] {
   const written: Markup[] = [];
-  let bytes = 0;
+  let characters = 0;
   for (const group of groups.slice(0, GROUPS)) {
-    if (bytes > BYTES) break;
+    if (characters > CHARACTERS) break;
     const markup = writeGroup(group);
-    bytes += Buffer.byteLength(markup.markup);
+    characters += markup.markup.length;
     written.push(markup);
   }
   return written;

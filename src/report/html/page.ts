@@ -1,5 +1,4 @@
 /** A report as one page of HTML that needs nothing else: no network, no fonts, no script but its own. */
-import { createHash } from 'node:crypto';
 import { printGaps, printNotClaimed, printSuite, printUntriedLaws } from '../extent.ts';
 import type { Report } from '../record.ts';
 import { printDiagnosis } from '../text/diagnosis.ts';
@@ -13,13 +12,13 @@ import { writeLaws } from './laws.ts';
 import { bare, html, type Markup, verbatim } from './markup.ts';
 import { writeOutcomes } from './outcomes.ts';
 import { writeReadings, writeSelfTest } from './readings.ts';
-import { script } from './script.ts';
+import { script, scriptDigest } from './script.ts';
 import { writeShares } from './shares.ts';
-import { style } from './style.ts';
+import { style, styleDigest } from './style.ts';
 import { writeUnsettled } from './unsettled.ts';
 
 /** The browser runs and applies nothing but the two texts of this package, and fetches nothing. */
-const POLICY = `default-src 'none'; script-src '${digest(script)}'; style-src '${digest(style)}'; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; script-src '${scriptDigest}'; style-src '${styleDigest}'; base-uri 'none'; form-action 'none'`;
 
 /** The whole page. */
 export function printHtml(report: Report): string {
@@ -100,8 +99,4 @@ function writeExtent(report: Report): Markup | undefined {
 
 function toSentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-function digest(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

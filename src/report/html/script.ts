@@ -44,3 +44,6 @@ addEventListener('afterprint', () => {
   for (const each of closed) each.open = false;
 });
 `;
+
+/** What a browser is told to run: SHA-256 of the script. */
+export const scriptDigest = 'sha256-VBMRII7kLFFTq7K3t0ps3rih8sk88p/U2VospKjrQTY=';

@@ -117,3 +117,6 @@ footer { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line
   pre { border: 1px solid var(--line); }
 }
 `;
+
+/** What a browser is told to apply: SHA-256 of the style. */
+export const styleDigest = 'sha256-V1A5+GMjmuS9Num041amnInU37xEeoVoNvTPQBh6MUI=';
