@@ -54,6 +54,11 @@ export function scenario<C extends Chapter>(chapter: C, settings: Settings = wel
   );
 }
 
+/** The same scenarios, each drawn only when it is called for. */
+export function laterScenario<C extends Chapter>(chapter: C, settings: Settings): fc.Arbitrary<() => Scenario<C>> {
+  return drawn((dice) => () => ({ chapter, ...drawWorld(dice, chapter, settings) }));
+}
+
 /** The die for the size is thrown last, so that all other worlds are what they are without it. */
 function drawWorld<C extends Chapter>(dice: Dice, chapter: C, settings: Settings): World<C> {
   const { draw }: Maker<C> = makers[chapter];

@@ -1,12 +1,14 @@
 /** Generated questions, sampled ahead in blocks of equal size that a seed names, asked in batches and compared with the reference. */
 import fc from 'fast-check';
-import { type Settings, scenario, wellFormed } from '../../generators/index.ts';
+import { type Settings, wellFormed } from '../../generators/index.ts';
+import { laterScenario } from '../../generators/scenario.ts';
 import { askAll, defaultRunOptions, withTogether } from '../harness/run.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { StartAnswer } from '../model/wire.generated.ts';
-import { isInside } from './plan.ts';
+import { everything } from './everything.ts';
+import { askableAbout } from './plan.ts';
 import { blockSeed } from './seed.ts';
 import { isOwn, type Shard, WHOLE } from './shard.ts';
 
@@ -54,7 +56,7 @@ export function blockOf(
   settings: Settings = wellFormed,
   worlds = WORLDS,
 ): Block {
-  return toBlock(chapter, number, insideOf(draw({ chapter, number, seed, settings, worlds }, 0), declaration));
+  return toBlock(chapter, number, [...draw({ chapter, number, seed, settings, worlds, declaration }, 0)]);
 }
 
 /** So many questions within the subject's limits, drawn until they are there; fewer when the limits leave nothing. */
@@ -68,11 +70,13 @@ export function fullBlock(
   const found: DrawnQuestion[] = [];
   let barren = 0;
   for (let turn = 0; found.length < count && barren < BARREN; turn += 1) {
-    const more = insideOf(draw({ chapter, number, seed, settings: wellFormed, worlds }, turn), declaration);
-    barren = more.length === 0 ? barren + 1 : 0;
-    found.push(...more);
+    const before = found.length;
+    for (const each of draw({ chapter, number, seed, settings: wellFormed, worlds, declaration }, turn)) {
+      if (found.push(each) === count) break; // worlds that are not needed, one in five, are never drawn
+    }
+    barren = found.length === before ? barren + 1 : 0;
   }
-  return toBlock(chapter, number, found.slice(0, count));
+  return toBlock(chapter, number, found);
 }
 
 interface Draw {
@@ -81,6 +85,7 @@ interface Draw {
   readonly seed: number;
   readonly settings: Settings;
   readonly worlds: number;
+  readonly declaration: StartAnswer;
 }
 
 interface DrawnQuestion {
@@ -90,21 +95,21 @@ interface DrawnQuestion {
   readonly place: number;
 }
 
-/** Some worlds of a block: the first ones, or those of a later turn. */
-function draw({ chapter, number, seed, settings, worlds }: Draw, turn: number): readonly DrawnQuestion[] {
+/** What the subject can be asked about some worlds of a block: the first ones, or those of a later turn. */
+function* draw(
+  { chapter, number, seed, settings, worlds, declaration }: Draw,
+  turn: number,
+): Generator<DrawnQuestion, void> {
   const own = turn === 0 ? blockSeed(seed, chapter, number) : blockSeed(seed, `${chapter} ${number}`, turn);
-  const scenarios = fc.sample(scenario(chapter, settings), { seed: own, numRuns: worlds });
-  return scenarios.flatMap(({ given, when }, index) =>
-    when.map((each, place) => ({
-      question: { chapter, given, when: each } as Question,
-      world: turn * worlds + index,
-      place,
-    })),
-  );
-}
-
-function insideOf(drawn: readonly DrawnQuestion[], declaration: StartAnswer): readonly DrawnQuestion[] {
-  return drawn.filter(({ question }) => isInside(question, declaration));
+  const scenarios = fc.sample(laterScenario(chapter, settings), { seed: own, numRuns: worlds });
+  for (const [index, scenario] of scenarios.entries()) {
+    const { given, when } = scenario();
+    const isAskable = askableAbout(given, declaration);
+    for (const [place, each] of when.entries()) {
+      const question = { chapter, given, when: each } as Question;
+      if (isAskable(question)) yield { question, world: turn * worlds + index, place };
+    }
+  }
 }
 
 function toBlock(chapter: Chapter, number: number, drawn: readonly DrawnQuestion[]): Block {
@@ -131,9 +136,8 @@ export function redraw(chapter: Chapter, seed: number): (address: string) => Que
 }
 
 function drawn(chapter: Chapter, number: number, seed: number, turn: number): readonly (readonly [string, Question])[] {
-  return draw({ chapter, number, seed, settings: wellFormed, worlds: WORLDS }, turn).map(
-    ({ question, world, place }) => [`${number}:${world}:${place}`, question] as const,
-  );
+  const all = draw({ chapter, number, seed, settings: wellFormed, worlds: WORLDS, declaration: everything }, turn);
+  return Array.from(all, ({ question, world, place }) => [`${number}:${world}:${place}`, question] as const);
 }
 
 /** The blocks of a part with the number of questions in each: all are of one size, but for the last of the campaign. */
