@@ -40,21 +40,6 @@ export interface Acceptance {
   readonly direction: Leniency;
 }
 
-/** The answers that are not right, and acceptable. */
-export function acceptances(
-  outcomes: readonly GeneratedOutcome[],
-  readings: Readings,
-  strictness: Strictness,
-): readonly Acceptance[] {
-  return open(outcomes, readings).flatMap(({ question, outcome }) => {
-    if (outcome.kind !== 'answered') return [];
-    const direction = leniencyOf(question, outcome.answer, strictness);
-    if (direction === undefined) return [];
-    const isRight = sameAnswer(question.chapter, answer(question, readings), outcome.answer, strictness);
-    return isRight ? [] : [{ question, answer: outcome.answer, direction }];
-  });
-}
-
 /** A question that was not answered as these readings want it. */
 export interface Mismatch {
   readonly question: Question;
@@ -66,20 +51,30 @@ export interface Mismatch {
   readonly law?: string;
 }
 
-/** The reference is asked once for each question, under these readings only; what is acceptable is no mismatch. */
-export function mismatches(
+/** What is not as readings want it. */
+export interface Differences {
+  readonly wrong: readonly Mismatch[];
+  /** The answers that are not right, and acceptable: no mismatches. */
+  readonly acceptable: readonly Acceptance[];
+}
+
+/** The reference is asked once for each question, under these readings only. */
+export function differencesIn(
   outcomes: readonly GeneratedOutcome[],
   readings: Readings,
   strictness: Strictness,
-): readonly Mismatch[] {
-  return open(outcomes, readings).flatMap(({ question, outcome, address }) => {
+): Differences {
+  const wrong: Mismatch[] = [];
+  const acceptable: Acceptance[] = [];
+  for (const { question, outcome, address } of open(outcomes, readings)) {
     const expected = answer(question, readings);
-    if (outcome.kind === 'answered') {
-      if (sameAnswer(question.chapter, expected, outcome.answer, strictness)) return [];
-      if (leniencyOf(question, outcome.answer, strictness) !== undefined) return [];
-    }
-    return [{ question, outcome, expected, address }];
-  });
+    const answered = outcome.kind === 'answered' ? outcome.answer : undefined;
+    if (answered !== undefined && sameAnswer(question.chapter, expected, answered, strictness)) continue;
+    const direction = answered && leniencyOf(question, answered, strictness);
+    if (answered !== undefined && direction !== undefined) acceptable.push({ question, answer: answered, direction });
+    else wrong.push({ question, outcome, expected, address });
+  }
+  return { wrong, acceptable };
 }
 
 /** Those that are not known to be right under these readings. */
