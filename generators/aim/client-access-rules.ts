@@ -59,7 +59,14 @@ export function aimAtRule(
     ...account,
     ...tier,
   };
-  return { when, claim: { applies: rule.enabled && target.kind === 'meets' }, region: regionOf(box) };
+  const claim = { applies: rule.enabled && target.kind === 'meets' };
+  return {
+    when,
+    claim,
+    get region() {
+      return regionOf(box); // campaigns do not look at it
+    },
+  };
 }
 
 /** Whether the condition and the exception of this kind are to hold. */

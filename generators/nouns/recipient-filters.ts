@@ -174,12 +174,13 @@ export function* smallerFilterTree({ first, rest }: Chain): Iterable<Chain> {
 /** Attributes that filters of the ground ask about; some of them blank. */
 export function drawRecipient(dice: Dice, ground: Ground): Recipient {
   const blanks = has(ground.settings, 'blank-attributes');
-  const entries = ground.attributes.flatMap((attribute): readonly (readonly [string, string | null])[] => {
+  const recipient: Record<string, string | null> = {};
+  for (const attribute of ground.attributes) {
     const fall = dice(10);
-    if (fall < 3 && blanks) return fall === 0 ? [[attribute, pick(dice, ['', null])]] : [];
-    return [[attribute, attributeText(dice, ground)]];
-  });
-  return Object.fromEntries(entries);
+    if (fall >= 3 || !blanks) recipient[attribute] = attributeText(dice, ground);
+    else if (fall === 0) recipient[attribute] = pick(dice, ['', null]);
+  }
+  return recipient;
 }
 
 function attributeText(dice: Dice, ground: Ground): string {
