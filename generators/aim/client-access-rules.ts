@@ -59,7 +59,14 @@ export function aimAtRule(
     ...account,
     ...tier,
   };
-  return { when, claim: { applies: rule.enabled && target.kind === 'meets' }, readingSet: readingSetOf(choice) };
+  const claim = { applies: rule.enabled && target.kind === 'meets' };
+  return {
+    when,
+    claim,
+    get readingSet() {
+      return readingSetOf(choice); // campaigns do not look at it
+    },
+  };
 }
 
 /** Whether the condition and the exception of this kind are to hold. */

@@ -120,9 +120,8 @@ function lacks({ parts }: Pattern, text: string): boolean {
   if (folded.length === 1) return folded[0] !== form;
   if (!form.startsWith(folded[0] ?? '') || !form.endsWith(folded.at(-1) ?? '')) return true;
   const needed = folded.join('');
-  return (
-    needed.length > form.length || [...new Set(needed)].some((letter) => count(needed, letter) > count(form, letter))
-  );
+  if (needed.length > form.length) return true;
+  return !form.includes(needed) && [...new Set(needed)].some((letter) => count(needed, letter) > count(form, letter));
 }
 
 function count(text: string, letter: string): number {

@@ -153,12 +153,13 @@ function inner(dice: Dice | undefined): string {
 /** Attributes that filters of the world ask about; some of them blank. */
 export function drawRecipient(dice: Dice, pools: Pools): Recipient {
   const blanks = has(pools.settings, 'blank-attributes');
-  const entries = pools.attributes.flatMap((attribute): readonly (readonly [string, string | null])[] => {
+  const recipient: Record<string, string | null> = {};
+  for (const attribute of pools.attributes) {
     const fall = dice(10);
-    if (fall < 3 && blanks) return fall === 0 ? [[attribute, pick(dice, ['', null])]] : [];
-    return [[attribute, attributeText(dice, pools)]];
-  });
-  return Object.fromEntries(entries);
+    if (fall >= 3 || !blanks) recipient[attribute] = attributeText(dice, pools);
+    else if (fall === 0) recipient[attribute] = pick(dice, ['', null]);
+  }
+  return recipient;
 }
 
 function attributeText(dice: Dice, pools: Pools): string {

@@ -55,10 +55,13 @@ const TABLES: Readonly<Record<'New' | 'Set' | 'Remove', CmdletTable>> = {
 /** PADM-APP-IDS: GUIDs, or `*` alone. */
 function isAppIds(value: unknown): Wrong | undefined {
   const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const message = `takes GUIDs, or \`*\` alone, not ${shown(value)}`;
-  if (ids.length === 0 || !ids.every((id) => typeof id === 'string')) return { production: 'type', message };
+  const wrong = (production: Wrong['production']): Wrong => ({
+    production,
+    message: `takes GUIDs, or \`*\` alone, not ${shown(value)}`,
+  });
+  if (ids.length === 0 || !ids.every((id) => typeof id === 'string')) return wrong('type');
   if (ids.length === 1 && ids[0] === '*') return undefined;
-  return ids.every((id) => GUID.test(id)) ? undefined : { production: 'app-id', message };
+  return ids.every((id) => GUID.test(id)) ? undefined : wrong('app-id');
 }
 
 /** PADM-STEPS, PADM-FINAL-LIST, PADM-THEN */

@@ -20,19 +20,21 @@ const LISTS: ReadonlyMap<string, keyof Sizes | undefined> = new Map([
 
 /** The most of each kind that one of the questions has in one place; what several share is looked at once. */
 export function sizesOf(questions: readonly Question[]): Sizes {
-  const parts = new Set<object>(questions.flatMap(({ given, when }) => [given, when]));
-  return largestOf([...parts].flatMap((part) => [...sizesIn(part, '')]));
+  const largest = { ...NOTHING };
+  const grow = (kind: keyof Sizes, size: number): void => {
+    if (size > largest[kind]) largest[kind] = size;
+  };
+  for (const part of new Set<object>(questions.flatMap(({ given, when }) => [given, when]))) measure(part, '', grow);
+  return largest;
 }
 
-/** The sizes of a value that stands under this key, and of all that it holds. */
-function* sizesIn(value: unknown, key: string): Iterable<Partial<Sizes>> {
-  if (typeof value === 'string') yield /filter$/i.test(key) ? {} : { characters: value.length };
+/** Calls `grow` for a value that stands under this key, and for all that it holds. */
+function measure(value: unknown, key: string, grow: (kind: keyof Sizes, size: number) => void): void {
+  if (typeof value === 'string' && !/filter$/i.test(key)) grow('characters', value.length);
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    const kind = LISTS.has(key) ? LISTS.get(key) : 'values';
-    yield kind === undefined ? {} : { [kind]: value.length };
-  }
-  for (const [name, inner] of Object.entries(value)) yield* sizesIn(inner, Array.isArray(value) ? key : name);
+  const kind = LISTS.has(key) ? LISTS.get(key) : 'values';
+  if (Array.isArray(value) && kind !== undefined) grow(kind, value.length);
+  for (const [name, inner] of Object.entries(value)) measure(inner, Array.isArray(value) ? key : name, grow);
 }
 
 /** Kind by kind the largest. */

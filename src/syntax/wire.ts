@@ -2,6 +2,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Answer } from '../model/answer.ts';
 import type { Chapter, Given, When } from '../model/chapters.ts';
+import { invariant } from '../model/invariant.ts';
 import type { Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import { schemas } from '../model/schemas.generated.ts';
@@ -157,11 +158,13 @@ const lenient = validators(new Ajv2020({ ...OPTIONS, removeAdditional: true }));
 
 type Validators = (name: string) => ValidateFunction;
 
-/** Compiles each definition when it is first asked for. */
+/** Compiles each definition when it is first asked for; what several refer to is compiled once for all of them. */
 function validators(ajv: Ajv2020): Validators {
+  ajv.addSchema(schemas, 'wire');
   const compiled = new Map<string, ValidateFunction>();
   return (name) => {
-    const known = compiled.get(name) ?? ajv.compile({ ...schemas, $ref: `#/$defs/${name}` });
+    const known = compiled.get(name) ?? ajv.getSchema(`wire#/$defs/${name}`);
+    invariant(known !== undefined, `no definition of ${name}`);
     compiled.set(name, known);
     return known;
   };

@@ -6,7 +6,7 @@ import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
 import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
-import { isInside } from '../plan.ts';
+import { askableAbout } from '../plan.ts';
 
 export interface CampaignOptions {
   readonly seed: number;
@@ -80,7 +80,7 @@ function blockInside(
   declaration: StartAnswer,
   { seed, worlds }: CampaignOptions,
 ): Block {
-  return fullBlock(chapter, number, seed, count, () => (question) => isInside(question, declaration), worlds);
+  return fullBlock(chapter, number, seed, count, (given) => askableAbout(given, declaration), worlds);
 }
 
 /** What was asked before the time was up. */

@@ -57,7 +57,7 @@ function opposite({ kind }: RuleOutcome): RuleOutcome {
 
 const EXACT: Strictness = { grounds: true, codes: true };
 
-/** Asks the control over the wire and counts the questions that the judge does not pass. */
+/** Asks the control over the wire and counts the questions that the judge does not pass; `cases` expect the reference's answers. */
 export async function runControl(
   control: Asked,
   subject: Subject,
@@ -65,14 +65,13 @@ export async function runControl(
   declared: SomeReadings,
 ): Promise<ReportControl> {
   const readings: Readings = { ...defaultReadings, ...declared };
-  const asked = cases.map((each) => expectingReference(each, readings));
   await subject.start();
   try {
     const { outcomes } = await askAll(
       subject,
-      asked.map((each) => each.question),
+      cases.map((each) => each.question),
     );
-    const judged = judge(asked, outcomes, { declared: readings, strictness: EXACT });
+    const judged = judge(cases, outcomes, { declared: readings, strictness: EXACT });
     const differing = cases.filter(({ question }) => mustDiffer[control](question, readings));
     const chapters = (some: readonly Case[]): readonly Chapter[] => some.map((each) => each.question.chapter);
     const proved = new Set(chapters(differing));
@@ -94,20 +93,20 @@ export async function runControl(
 const AXIS = 'cidr-host-bits';
 
 /**
- * The question with the reference's own answer: a control judges the wire and the judge, not the golden files. The answer of
+ * The questions with the reference's own answers, the same for all controls: a control judges the wire and the judge, not the golden files. The answer of
  * the tampered one is right under another reading than is declared, which must not excuse it.
  */
-function expectingReference({ question, ...each }: Case, readings: Readings): Case {
+export function expectingReference(cases: readonly Case[], declared: SomeReadings): readonly Case[] {
+  const readings: Readings = { ...defaultReadings, ...declared };
   const own = readings[AXIS];
   const others = readingsOf(AXIS).filter((reading) => reading !== own);
-  return {
+  return cases.map((each) => ({
     ...each,
-    question,
     expectation: [
-      { readings: Object.fromEntries([[AXIS, [own]]]), then: answer(question, readings) },
-      { readings: Object.fromEntries([[AXIS, others]]), then: answer(question, readings, tampered) },
+      { readings: Object.fromEntries([[AXIS, [own]]]), then: answer(each.question, readings) },
+      { readings: Object.fromEntries([[AXIS, others]]), then: answer(each.question, readings, tampered) },
     ],
-  };
+  }));
 }
 
 /** Whether a control must not pass with a question, found without the wire, the comparison and the judge. */

@@ -108,10 +108,8 @@ export function toStep({ refusal }: CallResult<unknown>): StepAnswer {
 
 export const isText: ValueCheck = (value) => (typeof value === 'string' ? undefined : wrongType('a text', value));
 
-export const isFilledText: ValueCheck = (value) => {
-  const message = `takes a text that is not empty, not ${shown(value)}`;
-  return value === '' ? { production: 'text', message } : isText(value);
-};
+export const isFilledText: ValueCheck = (value) =>
+  value === '' ? { production: 'text', message: `takes a text that is not empty, not ${shown(value)}` } : isText(value);
 
 export const isBoolean: ValueCheck = (value) =>
   typeof value === 'boolean' ? undefined : wrongType('true or false', value);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { blockOf } from '../../../generators/blocks.ts';
 import { type AskedBlock, type CampaignOptions, runCampaign } from '../../../src/checks/campaigns/campaign.ts';
-import { mismatches, outcomesOf } from '../../../src/checks/campaigns/outcomes.ts';
+import { differencesIn, outcomesOf } from '../../../src/checks/campaigns/outcomes.ts';
 import { isInside } from '../../../src/checks/plan.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Run, Subject } from '../../../src/harness/subject.ts';
@@ -106,7 +106,9 @@ describe('runCampaign', () => {
     expect(block?.worlds).toHaveLength(kinds.length);
     const whole = blockOf('client-access-rules', 0, 7);
     expect(kinds.length).toBeLessThan(whole.questions.length);
-    expect(mismatches(outcomesOf([block as AskedBlock]), defaultReadings, { grounds: true, codes: false })).toEqual([]);
+    expect(
+      differencesIn(outcomesOf([block as AskedBlock]), defaultReadings, { grounds: true, codes: false }).wrong,
+    ).toEqual([]);
   });
 
   it('tells how far it is, to the end and not beyond', async () => {
@@ -146,7 +148,7 @@ describe('runCampaign', () => {
   });
 });
 
-describe('mismatches', () => {
+describe('differencesIn', () => {
   it('are the questions that are answered otherwise, each with what is right and its world', async () => {
     const [block] = await run(
       of(() => ({ matches: false })),
@@ -154,7 +156,7 @@ describe('mismatches', () => {
       { runs: 600 },
     );
     if (block === undefined) throw new Error('there is a block');
-    const found = mismatches(outcomesOf([block]), defaultReadings, { grounds: true, codes: false });
+    const found = differencesIn(outcomesOf([block]), defaultReadings, { grounds: true, codes: false }).wrong;
     const wrong = block.questions.filter((question) => 'matches' in answer(question, defaultReadings));
     const expected = wrong.filter((question) => JSON.stringify(answer(question, defaultReadings)).includes('true'));
     expect(found.filter(({ expected: each }) => 'matches' in each).map(({ question }) => question)).toEqual(expected);
@@ -165,9 +167,9 @@ describe('mismatches', () => {
     const [block] = await run(of(right), 'ip-ranges', { runs: 600 });
     if (block === undefined) throw new Error('there is a block');
     const strictness = { grounds: true, codes: false };
-    expect(mismatches(outcomesOf([block]), defaultReadings, strictness)).toEqual([]);
+    expect(differencesIn(outcomesOf([block]), defaultReadings, strictness).wrong).toEqual([]);
     expect(
-      mismatches(outcomesOf([block]), { ...defaultReadings, 'cidr-host-bits': 'from-host' }, strictness),
+      differencesIn(outcomesOf([block]), { ...defaultReadings, 'cidr-host-bits': 'from-host' }, strictness).wrong,
     ).not.toEqual([]);
   });
 });
