@@ -7,12 +7,12 @@ import type { Case, Reason } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
 import type { GoldenCase } from '../model/wire.generated.ts';
-import { explore, type Leaf } from '../reference/readings.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
 import { axesOf, combinations, contains } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import { explain } from './explain/explain.ts';
+import { explore, type Leaf } from './readings.ts';
 import { answer, decide, reference } from './reference.ts';
 
 /** NON-SPEC: the reference's answers as boxes: only axes that matter are named, and no two boxes can be merged. */

@@ -71,7 +71,13 @@ export function read<N extends keyof Definitions>(name: N, value: unknown): Resu
 const LINES: ReadonlyMap<unknown, string> = new Map(
   Object.keys(schemas.$defs)
     .filter((name) => name.startsWith('Report') && name !== 'ReportLine')
-    .map((name) => [name.slice('Report'.length).toLowerCase(), name]),
+    .map((name) => [
+      name
+        .slice('Report'.length)
+        .replace(/\B[A-Z]/g, '-$&')
+        .toLowerCase(),
+      name,
+    ]),
 );
 
 /** What is wrong with a line of a report is told as of the sort that it says it is. */

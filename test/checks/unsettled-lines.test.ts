@@ -26,8 +26,8 @@ function judge(respond: Respond, strict = false, runs = 1_500): Promise<CheckRes
   return checkSubject(inProcess(declaration, respond), { only: texts, runs, seed: 1, strict });
 }
 
-function unsettledOf({ lines }: CheckResult): readonly ReportUnsettled[] {
-  return lines.filter((line) => line.line === 'unsettled');
+function unsettledOf({ report }: CheckResult): readonly ReportUnsettled[] {
+  return report.unsettled;
 }
 
 /** The reference, which answers unsettled questions in this way. */

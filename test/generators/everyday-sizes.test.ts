@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { everyday, type Scenario, scenario, wellFormed, without } from '../../generators/index.ts';
 import { builtInNames } from '../../generators/nouns/everyday-texts.ts';
-import { sizesOf } from '../../src/harness/sizes.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Sizes } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { isValidQuestion } from '../../src/reference/validity.ts';
+import { sizesOf } from '../../src/report/sizes.ts';
 import { sameAnswer } from '../../src/syntax/same-answer.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 import { limitedPrograms } from '../checks/limited-programs.ts';

@@ -52,9 +52,9 @@ export async function findingsOf(
 
 /** What findings have in common that differ in names, numbers and which way a rule or policy decides. */
 export function formOf(finding: ReportFinding): string {
-  const { law, chapter, outcome, clauses, given, when, problem, expected, answered } = finding;
+  const { law, chapter, outcome, clauses, given, when, problem, expected, actual } = finding;
   if (TEXTS.includes(chapter) || when === undefined)
-    return JSON.stringify([law, chapter, outcome, clauses, expected, answered, problem]);
+    return JSON.stringify([law, chapter, outcome, clauses, expected, actual, problem]);
   const names = new Map<string, number>();
   const bare = (key: string, value: unknown): unknown => {
     if (FREE.includes(key)) return key;
@@ -153,7 +153,7 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
       clauses: [explain(question, judging.readings).clause],
     };
   const clauses = [...blame(question, explain(question, judging.readings), outcome.answer, judging.strictness)];
-  const answers = { expected: { ...expected }, answered: { ...outcome.answer } };
+  const answers = { expected: { ...expected }, actual: { ...outcome.answer } };
   return { ...line, outcome: 'failed', ...asked(question, outcome.answer, judging), clauses, ...answers };
 }
 
@@ -196,7 +196,7 @@ function detailsOf(minimal: Difference, judging: Judging): Partial<ReportFinding
     ...asked(question, answered, judging),
     clauses: [...clauses],
     expected: { ...expected },
-    answered: { ...answered },
+    actual: { ...answered },
     under: { ...under },
     ...(only.length === 0 ? {} : { only: only.map((region) => ({ ...region })) }),
     trace: printTrace(explained.trace),

@@ -1,7 +1,6 @@
 /** What was said to generated questions, judged together with the golden answers; asks nobody but through `shrink`. */
 
 import type { Evidence } from '../../harness/consistency.ts';
-import { countBy } from '../../harness/verdict.ts';
 import type { Question } from '../../model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../../model/readings.ts';
 import type {
@@ -13,6 +12,7 @@ import type {
   ReportShare,
 } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/reference.ts';
+import { countBy } from '../../report/totals.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import type { Shrink } from '../shrinking/shrink-on.ts';
 import { isExcused, judgeCampaign } from './differential.ts';

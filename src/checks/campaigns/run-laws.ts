@@ -243,11 +243,11 @@ function counterexampleOf(
   return {
     outcome: isStable ? 'failed' : 'unstable',
     ...at,
-    asked: questions.map(({ chapter, given, when }, index) => ({
+    questions: questions.map(({ chapter, given, when }, index) => ({
       chapter,
       given: { ...given },
       when: { ...when },
-      answered: answeredIn(outcomes[index]),
+      actual: answeredIn(outcomes[index]),
     })),
   };
 }

@@ -41,8 +41,8 @@ export function blame(
 
 /** The clauses that a failed question's answer breaks. Codes of refusals count only where nothing else differs. */
 export function blamesBy(strictness: Strictness) {
-  return ({ answered }: ReportQuestion, { question }: Case, readings: Readings): readonly ClauseId[] => {
-    const given = readAnswer(question.chapter, answered);
+  return ({ actual }: ReportQuestion, { question }: Case, readings: Readings): readonly ClauseId[] => {
+    const given = readAnswer(question.chapter, actual);
     const explained = explain(question, readings);
     if (!given.ok) return [explained.clause];
     const loosely = { ...strictness, codes: false };

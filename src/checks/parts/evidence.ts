@@ -72,7 +72,7 @@ function shown(smallest: ReadonlyMap<string, Smallest>, address: string): Pick<R
   if (found === undefined) return {};
   const { question, answered } = found;
   const asked = { given: { ...question.given }, when: { ...question.when } };
-  return { smallest: { ...asked, ...(answered === undefined ? {} : { answered: { ...answered } }) } };
+  return { smallest: { ...asked, ...(answered === undefined ? {} : { actual: { ...answered } }) } };
 }
 
 /** Nothing where the one expected answer was given. */
@@ -80,8 +80,7 @@ function saidToCase(each: Case, outcome: Outcome | undefined, readings: Readings
   if (outcome === undefined) return undefined;
   if (outcome.kind !== 'answered') return troubleIn(outcome);
   const box = each.expectation.find((one) => contains(one.readings, readings));
-  if (box === undefined || !isSaying(each.question, box.then, outcome.answer))
-    return { answered: { ...outcome.answer } };
+  if (box === undefined || !isSaying(each.question, box.then, outcome.answer)) return { actual: { ...outcome.answer } };
   return each.expectation.length === 1 ? undefined : { under: { ...restrict(readings, axesOf(box.readings)) } };
 }
 
@@ -89,7 +88,7 @@ function saidToCase(each: Case, outcome: Outcome | undefined, readings: Readings
 function saidToGenerated({ question, outcome }: GeneratedOutcome, readings: Readings): Said | undefined {
   if (outcome.kind !== 'answered') return troubleIn(outcome);
   const { result, consulted } = watch(readings, (watched) => answer(question, watched));
-  if (!isSaying(question, result, outcome.answer)) return { answered: { ...outcome.answer } };
+  if (!isSaying(question, result, outcome.answer)) return { actual: { ...outcome.answer } };
   return consulted.length === 0 ? undefined : { under: { ...restrict(readings, consulted) } };
 }
 

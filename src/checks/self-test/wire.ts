@@ -3,9 +3,7 @@
 import { inProcess } from '../../harness/adapters/in-process.ts';
 import { askAll } from '../../harness/ask.ts';
 import { judge } from '../../harness/judge.ts';
-import { troubleOf } from '../../harness/self-test.ts';
 import type { Subject } from '../../harness/subject.ts';
-import { verdictOf } from '../../harness/verdict.ts';
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
@@ -15,6 +13,8 @@ import type { Readings, SomeReadings } from '../../model/readings.ts';
 import type { ReportControl } from '../../model/wire.generated.ts';
 import { answer, reference } from '../../reference/reference.ts';
 import type { RuleOutcome, Semantics } from '../../reference/semantics.ts';
+import { controlProblems } from '../../report/self-test.ts';
+import { verdictOf } from '../../report/verdict.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { readingsOf } from '../../syntax/readings.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
@@ -82,7 +82,7 @@ export async function runControl(
       questions: cases.length,
       expected: differing.length,
       differences: judged.questions.filter((question) => question.outcome !== 'passed').length,
-      verdict: verdictOf(judged.questions),
+      verdict: verdictOf({ questions: judged.questions }),
       unproved: control === 'reference' ? [] : [...new Set(chapters(cases))].filter((chapter) => !proved.has(chapter)),
     };
   } finally {
@@ -127,5 +127,5 @@ export function tamperedDiffers(question: Question, readings: Readings, { codes 
 
 /** Whether every control came out as it must. */
 export function controlsHold(controls: readonly ReportControl[]): boolean {
-  return controls.every((control) => troubleOf(control).length === 0);
+  return controls.every((control) => controlProblems(control).length === 0);
 }

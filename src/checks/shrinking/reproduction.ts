@@ -7,16 +7,16 @@ export interface Reproduction {
   readonly given: { readonly [field: string]: unknown };
   readonly when: { readonly [field: string]: unknown };
   readonly powershell?: readonly string[];
-  readonly repeat?: string;
+  readonly reproduce?: string;
 }
 
-/** With the commands that put it to a live server, where there are any, and the command that asks it again. */
-export function reproductionOf(question: Question, repeat: string | undefined): Reproduction {
+/** With the commands that put it to a live server, where there are any, and the command that reproduces it. */
+export function reproductionOf(question: Question, reproduce: string | undefined): Reproduction {
   const powershell = printPowerShell(question);
   return {
     given: { ...question.given },
     when: { ...question.when },
     ...(powershell.length === 0 ? {} : { powershell: [...powershell] }),
-    ...(repeat === undefined ? {} : { repeat }),
+    ...(reproduce === undefined ? {} : { reproduce }),
   };
 }

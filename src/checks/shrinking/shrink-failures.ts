@@ -1,9 +1,9 @@
 /** Failed golden questions made smaller: of each kind of failure one is shrunk while the difference stays. */
-import { kindsOf } from '../../harness/reporters/groups.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
+import { groupQuestions } from '../../report/failures.ts';
 import { reproductionOf } from './reproduction.ts';
 import type { Correct } from './shrink.ts';
 import type { Shrink } from './shrink-on.ts';
@@ -30,7 +30,7 @@ export async function shrinkFailures(
   const failed = lines.filter(({ outcome, address }) => outcome === 'failed' && !address.startsWith('smoke#'));
   const questions = new Map(cases.map(({ address, question }) => [address, question]));
   const found = new Map<string, Pick<ReportQuestion, 'smallest'>>();
-  for (const { first } of kindsOf(failed).slice(0, SHRUNK)) {
+  for (const { first } of groupQuestions(failed).slice(0, SHRUNK)) {
     const question = questions.get(first.address);
     const own = question && (await smallest(shrink, first.address, question, toAnswer(first), shrinking));
     if (own !== undefined) found.set(first.address, { smallest: own });
@@ -39,8 +39,8 @@ export async function shrinkFailures(
 }
 
 /** What a failed line holds is what the subject answered. */
-function toAnswer({ answered = {} }: ReportQuestion): Answer {
-  return answered as unknown as Answer;
+function toAnswer({ actual = {} }: ReportQuestion): Answer {
+  return actual as unknown as Answer;
 }
 
 function lengthOf({ given, when }: Question): number {
@@ -60,6 +60,6 @@ async function smallest(
   return {
     ...reproductionOf(shrunk.question, repeat?.(shrunk.question, shrunk.answered)),
     expected: { ...shrunk.expected },
-    answered: { ...shrunk.answered },
+    actual: { ...shrunk.answered },
   };
 }

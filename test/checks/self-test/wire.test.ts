@@ -10,7 +10,6 @@ import {
 } from '../../../src/checks/self-test/wire.ts';
 import { smokeCases } from '../../../src/checks/smoke.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
-import { troubleOf } from '../../../src/harness/self-test.ts';
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
@@ -19,6 +18,7 @@ import type { ReportControl, StartAnswer } from '../../../src/model/wire.generat
 import { packageFolder, readGolden } from '../../../src/node/files.ts';
 import { answer, reference } from '../../../src/reference/reference.ts';
 import type { Semantics } from '../../../src/reference/semantics.ts';
+import { controlProblems } from '../../../src/report/self-test.ts';
 import { canonicalJson } from '../../../src/syntax/json/json.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 
@@ -189,7 +189,7 @@ describe('the controls of the smoke questions alone', () => {
           found.push(await run(name, (question) => answer(question, readings, semantics), readings, own));
         }
         found.push(await runControl('skipping', skipping(), own, readings));
-        expect([chapter, found.flatMap(troubleOf)]).toEqual([chapter, []]);
+        expect([chapter, found.flatMap(controlProblems)]).toEqual([chapter, []]);
       }
     },
   );

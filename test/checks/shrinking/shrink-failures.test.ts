@@ -63,7 +63,7 @@ const failed = ({ address, question: { chapter, given, when }, clauses }: Case):
   given: { ...given },
   when: { ...when },
   expected: { action: 'AllowAccess', decidedBy: [] },
-  answered: { action: 'DenyAccess', decidedBy: ['rule about IMAP4'] },
+  actual: { action: 'DenyAccess', decidedBy: ['rule about IMAP4'] },
 });
 const found = (
   program: AnswerQuestion,
