@@ -7,12 +7,8 @@ import { shrinkPattern } from './patterns.ts';
 import { shrinkRange } from './ranges.ts';
 import { dropElements, dropKeys, shrinkField, shrinkList } from './shrinker.ts';
 
-const NAMES = [
-  'anyOfProtocols',
-  'exceptAnyOfProtocols',
-  'anyOfAuthenticationTypes',
-  'exceptAnyOfAuthenticationTypes',
-] as const;
+const PROTOCOLS = ['anyOfProtocols', 'exceptAnyOfProtocols'] as const;
+const TYPES = ['anyOfAuthenticationTypes', 'exceptAnyOfAuthenticationTypes'] as const;
 const RANGES = ['anyOfClientIPAddressesOrRanges', 'exceptAnyOfClientIPAddressesOrRanges'] as const;
 const PATTERNS = ['usernameMatchesAnyOfPatterns', 'exceptUsernameMatchesAnyOfPatterns'] as const;
 
@@ -28,8 +24,8 @@ export function* shrinkRule(rule: ClientAccessRule): Iterable<ClientAccessRule> 
 
 function* candidates(rule: ClientAccessRule): Iterable<ClientAccessRule> {
   yield* dropKeys(rule, [...conditionFields, 'enabled', 'scope']);
-  for (const field of NAMES)
-    yield* shrinkField(rule, field, (list) => dropElements<string>(list, 1) as Iterable<typeof list>);
+  for (const field of PROTOCOLS) yield* shrinkField(rule, field, (list) => dropElements(list, 1));
+  for (const field of TYPES) yield* shrinkField(rule, field, (list) => dropElements(list, 1));
   for (const field of RANGES) yield* shrinkField(rule, field, (list) => shrinkList(list, shrinkRange, 1));
   for (const field of PATTERNS) yield* shrinkField(rule, field, (list) => shrinkList(list, shrinkPattern, 1));
   yield* shrinkField(rule, 'userRecipientFilter', shrinkFilter);
