@@ -3,7 +3,7 @@
 import { sizeOf } from '../../../generators/shrink/size.ts';
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
-import type { Chapter } from '../../model/chapters.ts';
+import { chapterTable } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
 import type { ReportFinding } from '../../model/wire.generated.ts';
@@ -53,7 +53,7 @@ export async function findingsOf(
 /** What findings have in common that differ in names, numbers and which way a rule or policy decides. */
 export function formOf(finding: ReportFinding): string {
   const { law, chapter, outcome, clauses, given, when, problem, expected, actual } = finding;
-  if (TEXTS.includes(chapter) || when === undefined)
+  if (chapterTable[chapter].isText || when === undefined)
     return JSON.stringify([law, chapter, outcome, clauses, expected, actual, problem]);
   const names = new Map<string, number>();
   const bare = (key: string, value: unknown): unknown => {
@@ -65,9 +65,6 @@ export function formOf(finding: ReportFinding): string {
     NAMING.includes(key) && Array.isArray(value) ? value.map((each) => bare(key, each)) : bare(key, value),
   );
 }
-
-/** Chapters of one text: what it holds is said by the clauses. */
-const TEXTS: readonly Chapter[] = ['ip-ranges', 'username-patterns', 'recipient-filters'];
 
 /** Fields whose values do not matter to what a finding is about, and fields of which only the sameness matters. */
 const FREE = ['action', 'Action', 'accessRight', 'AccessRight', 'priority', 'Priority', 'description'];

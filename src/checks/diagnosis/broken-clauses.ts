@@ -1,7 +1,7 @@
 /** Which clauses a wrong answer to a minimal question breaks: nothing is left in the question that does not matter. */
 
 import type { Answer } from '../../model/answer.ts';
-import type { Chapter } from '../../model/chapters.ts';
+import { chapterTable } from '../../model/chapters.ts';
 import type { ClauseId } from '../../model/clauses.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import { unreachable } from '../../model/invariant.ts';
@@ -29,7 +29,7 @@ export function blame(
   strictness: Strictness,
 ): readonly ClauseId[] {
   const texts = 'refused' in answer ? [] : blameTexts(question);
-  const own = TEXT_CHAPTERS.includes(question.chapter) ? [...texts, clause] : [clause, ...texts];
+  const own = chapterTable[question.chapter].isText ? [...texts, clause] : [clause, ...texts];
   const found = [
     ...blameCalls(question, answer, trace, answered, strictness),
     ...lookClauses(trace),
@@ -50,9 +50,6 @@ export function blamesBy(strictness: Strictness) {
     return blame(question, explained, given.value, isAlike ? strictness : loosely);
   };
 }
-
-/** Chapters whose questions are about one text. */
-const TEXT_CHAPTERS: readonly Chapter[] = ['recipient-filters', 'username-patterns', 'ip-ranges'];
 
 function lookClauses(trace: readonly TraceStep[]): readonly ClauseId[] {
   const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.outcome] : []));
