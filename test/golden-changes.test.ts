@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type History, historyProblems, parseChanges, parseRecord, printRecord } from '../tools/golden/history.ts';
 import { parseRenamed } from '../src/syntax/golden-addresses.ts';
+import { type History, historyProblems, parseChanges, parseRecord, printRecord } from '../tools/golden/history.ts';
 import { cases } from './golden-collection.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -6,7 +6,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../src/checks/check.ts';
-import { fingerprint } from '../tools/golden/history.ts';
 import { plan } from '../src/checks/plan.ts';
 import { smokeCases } from '../src/checks/smoke.ts';
 import { inProcess } from '../src/harness/adapters/in-process.ts';
@@ -16,6 +15,7 @@ import type { Case } from '../src/model/golden.ts';
 import type { ReportLine, ReportQuestion, StartAnswer, Verdict } from '../src/model/wire.generated.ts';
 import { parseCsv } from '../src/syntax/csv.ts';
 import { canonicalJson } from '../src/syntax/json.ts';
+import { fingerprint } from '../tools/golden/history.ts';
 import { cases } from './golden-collection.ts';
 import { header } from './report-header.ts';
 

@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { fingerprint } from '../../dist/tools/golden/history.js';
 import { plan } from '../../dist/src/checks/plan.js';
 import { smokeCases } from '../../dist/src/checks/smoke.js';
 import { askAll } from '../../dist/src/harness/run.js';
 import { childProcess, goldenCases } from '../../dist/src/index.js';
+import { fingerprint } from '../../dist/tools/golden/history.js';
 
 const folder = import.meta.dirname;
 
