@@ -7,30 +7,35 @@ import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 
-export interface LawEffort {
-  readonly seed: number;
-  /** Worlds of each law. */
-  readonly worlds: number;
-}
+/** Worlds that are drawn of each law, of one seed. */
+export const WORLDS = 40;
+const SEED = 1;
 
-/** For each law that a fault breaks, the questions until it is broken. */
-export type Broken = ReadonlyMap<string, number>;
-
-/** What each fault breaks under the default readings. */
-export function lawKills(
+/** For each fault the laws that it breaks under the default readings, by their names, with the questions until then. */
+export function lawDetections(
   faults: readonly Fault[],
   laws: readonly Law[],
-  { seed, worlds }: LawEffort,
-): ReadonlyMap<Fault, Broken> {
+  worlds: number = WORLDS,
+): ReadonlyMap<Fault, ReadonlyMap<string, number>> {
   const broken = new Map(faults.map((fault) => [fault, new Map<string, number>()]));
   for (const law of laws) {
-    const sample = fc.sample(law.world, { seed, numRuns: worlds }).map((world) => ({ world, asked: law.ask(world) }));
+    const sample = fc
+      .sample(law.world, { seed: SEED, numRuns: worlds })
+      .map((world) => ({ world, asked: law.ask(world) }));
     for (const [fault, breaks] of broken) {
       const questions = questionsUntil(fault, law, sample);
       if (questions !== undefined) breaks.set(law.name, questions);
     }
   }
   return broken;
+}
+
+/** A law as its file is named: some sentences hold commas. */
+export function fileOfLaw(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
 }
 
 interface World {
