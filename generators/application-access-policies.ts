@@ -1,50 +1,41 @@
 /** A directory and policies first, then questions aimed at them. */
-import type { AccessQuestion, PoliciesGiven } from '../src/model/wire.generated.ts';
+import type { AccessQuestion } from '../src/model/wire.generated.ts';
 import { aimAtPolicy, type Sight, sightOf, targetsOf } from './aim/application-access-policies.ts';
 import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';
-import { shorter } from './drawn.ts';
-import { drawHostile } from './ground.ts';
-import { isMailbox, smallerDirectory, withNames } from './nouns/directory.ts';
-import { drawPolicies, drawPolicyGround, type PolicyGround, recase, smallerPolicies } from './nouns/policies.ts';
+import { isMailbox, withNames } from './nouns/directory.ts';
+import { drawPolicies, drawPolicyPools, type PolicyPools, recase } from './nouns/policies.ts';
+import { drawHostile } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
+import type { World } from './shrink/world.ts';
 
-export interface PolicyWorld {
-  readonly given: PoliciesGiven;
-  readonly when: readonly AccessQuestion[];
-}
+/** Policies, and questions about them. */
+export type PolicyWorld = World<'application-access-policies'>;
 
+/** A directory, policies over it, and questions aimed at them. */
 export function drawPolicyWorld(dice: Dice, settings: Settings): PolicyWorld {
-  const ground = drawPolicyGround(dice, settings);
-  const directory = chance(dice, 15) ? withNames(dice, ground.directory, settings) : ground.directory;
-  const policies = drawPolicies(dice, ground, between(dice, settings.policies.least, settings.policies.most));
+  const pools = drawPolicyPools(dice, settings);
+  const directory = chance(dice, 15) ? withNames(dice, pools.directory, settings) : pools.directory;
+  const policies = drawPolicies(dice, pools, between(dice, settings.policies.least, settings.policies.most));
   const given = { policies, directory };
-  const sights = policies.map((policy) => sightOf(policy, given, ground));
+  const sights = policies.map((policy) => sightOf(policy, given, pools));
   const count = between(dice, settings.questions.least, settings.questions.most);
-  return { given, when: times(count, () => drawAccessQuestion(dice, ground, sights)) };
+  return { given, when: times(count, () => drawAccessQuestion(dice, pools, sights)) };
 }
 
 /** A question aimed at one of the policies, mostly for an app of its own, every depth as often as another; or one of chance. */
-export function drawAccessQuestion(dice: Dice, ground: PolicyGround, sights: readonly Sight[]): AccessQuestion {
-  if (!has(ground.settings, 'aimed') || sights.length === 0 || chance(dice, 12)) return drawAny(dice, ground);
-  const sight = pick(dice, isEveryday(ground.settings) && chance(dice, 75) ? laterHalf(sights) : sights);
+export function drawAccessQuestion(dice: Dice, pools: PolicyPools, sights: readonly Sight[]): AccessQuestion {
+  if (!has(pools.settings, 'aimed') || sights.length === 0 || chance(dice, 12)) return drawAny(dice, pools);
+  const sight = pick(dice, isEveryday(pools.settings) && chance(dice, 75) ? laterHalf(sights) : sights);
   const targets = targetsOf(sight);
   const named = targets.filter(({ app }) => app === 'named');
   return aimAtPolicy(dice, sight, pick(dice, named.length > 0 && chance(dice, 75) ? named : targets)).when;
 }
 
 /** A question that no policy was looked at for. */
-function drawAny(dice: Dice, { apps, directory, settings }: PolicyGround): AccessQuestion {
+function drawAny(dice: Dice, { apps, directory, settings }: PolicyPools): AccessQuestion {
   if (settings.texts === 'hostile' && dice(2) === 0) {
     return { appId: drawHostile(dice), mailbox: drawHostile(dice) };
   }
   const { id } = pick(dice, directory.recipients.filter(isMailbox));
   return { appId: recase(dice, pick(dice, apps), settings), mailbox: id };
-}
-
-/** The world with fewer questions, fewer or simpler policies, a smaller directory; asked mailboxes stay. */
-export function* smallerPolicyWorld({ given, when }: PolicyWorld): Iterable<PolicyWorld> {
-  for (const fewer of shorter(when, 1)) yield { given, when: fewer };
-  for (const policies of smallerPolicies(given.policies)) yield { given: { ...given, policies }, when };
-  const asked = new Set(when.map(({ mailbox }) => mailbox));
-  for (const directory of smallerDirectory(given.directory, asked)) yield { given: { ...given, directory }, when };
 }

@@ -6,29 +6,31 @@ import type { Connection, RulesGiven } from '../src/model/wire.generated.ts';
 import { readRules } from '../src/syntax/rules.ts';
 import { aimAtRule, type Target, targetsOf } from './aim/client-access-rules.ts';
 import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';
-import { drawGround, type Ground } from './ground.ts';
 import { drawConnection, drawMiddleTier, drawRules } from './nouns/client-access-rules.ts';
+import { drawPools, type Pools } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
+/** What both chapters of connections ask. */
 export interface RuleWorld {
   readonly given: RulesGiven;
   readonly when: readonly Connection[];
 }
 
+/** Rules, and connections aimed at them: for Test-ClientAccessRule too, which tells those that are missed alone. */
 export function drawRuleWorld(dice: Dice, settings: Settings): RuleWorld {
-  const ground = drawGround(dice, settings);
-  const rules = chance(dice, 2) ? [] : drawRules(dice, ground);
+  const pools = drawPools(dice, settings);
+  const rules = chance(dice, 2) ? [] : drawRules(dice, pools);
   const read = valid(readRules(rules));
   const count = between(dice, settings.questions.least, settings.questions.most);
-  return { given: { rules }, when: times(count, () => drawAimed(dice, ground, read)) };
+  return { given: { rules }, when: times(count, () => drawAimed(dice, pools, read)) };
 }
 
 /** A connection aimed at one of the rules, at times through another middle tier than intended; or one of chance. */
-export function drawAimed(dice: Dice, ground: Ground, rules: readonly Rule[]): Connection {
-  if (!has(ground.settings, 'aimed') || rules.length === 0 || chance(dice, 12)) return drawConnection(dice, ground);
-  const [rule, target] = isEveryday(ground.settings) ? pickLate(dice, rules) : pickAny(dice, rules);
-  const aimed = aimAtRule(dice, rule, target, ground)?.when ?? drawConnection(dice, ground);
-  return chance(dice, 10) ? { ...aimed, ...drawMiddleTier(dice, ground) } : aimed;
+export function drawAimed(dice: Dice, pools: Pools, rules: readonly Rule[]): Connection {
+  if (!has(pools.settings, 'aimed') || rules.length === 0 || chance(dice, 12)) return drawConnection(dice, pools);
+  const [rule, target] = isEveryday(pools.settings) ? pickLate(dice, rules) : pickAny(dice, rules);
+  const aimed = aimAtRule(dice, rule, target, pools)?.when ?? drawConnection(dice, pools);
+  return chance(dice, 10) ? { ...aimed, ...drawMiddleTier(dice, pools) } : aimed;
 }
 
 type Aim = readonly [Rule, Target];

@@ -4,7 +4,7 @@ import { invariant } from '../src/model/invariant.ts';
 /** A whole number from 0 up to, and not including, the number of sides. */
 export type Dice = (sides: number) => number;
 
-/** Dice that always fall the same way for the same two seeds (sfc32). */
+/** Dice that always fall the same way for the same two seeds (sfc32 of PractRand; twelve rounds mix the seeds, as there). */
 export function diceOf(seed: number, other: number): Dice {
   let [a, b, c, counter] = [seed | 0, other | 0, 0x9e3779b9 | 0, 1];
   const next = (): number => {
@@ -29,6 +29,7 @@ export function chance(dice: Dice, percent: number): boolean {
   return dice(100) < percent;
 }
 
+/** An element of the list, which is not empty. */
 export function pick<T>(dice: Dice, list: readonly T[]): T {
   invariant(list.length > 0, 'nothing to pick from');
   return list[dice(list.length)] as T; // an element may itself be undefined
@@ -46,6 +47,7 @@ export function some<T>(dice: Dice, list: readonly T[], least: number, most: num
   });
 }
 
+/** All elements in an order of chance. */
 export function shuffled<T>(dice: Dice, list: readonly T[]): readonly T[] {
   return some(dice, list, list.length, list.length);
 }
@@ -61,6 +63,7 @@ export function laterHalf<T>(list: readonly T[]): readonly T[] {
   return list.slice(Math.floor(list.length / 2));
 }
 
+/** So many draws, numbered from 0. */
 export function times<T>(count: number, draw: (index: number) => T): readonly T[] {
   const drawn: T[] = [];
   for (let index = 0; index < count; index += 1) drawn.push(draw(index));

@@ -16,6 +16,7 @@ export {
   ruleSet,
   username,
 } from './arbitraries.ts';
+export { type Block, blockOf, fullBlock, redraw } from './blocks.ts';
 export { type Scenario, scenario } from './scenario.ts';
 export {
   everyday,
@@ -28,3 +29,5 @@ export {
   wild,
   without,
 } from './settings.ts';
+export { shrinkQuestion } from './shrink/question.ts';
+export { sizeOf } from './shrink/size.ts';

@@ -4,24 +4,18 @@ import type {
   ApplicationAccessPolicy,
   CmdletCall,
   PoliciesGiven,
-  PolicyAdministrationQuestion,
   RefusalReason,
 } from '../src/model/wire.generated.ts';
 import { sightOf } from './aim/application-access-policies.ts';
 import { drawAccessQuestion } from './application-access-policies.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './drawn.ts';
-import { drawHostile } from './ground.ts';
-import { smallerDirectory, withNames } from './nouns/directory.ts';
-import { drawPolicies, drawPolicyGround, type PolicyGround, smallerPolicies } from './nouns/policies.ts';
+import { withNames } from './nouns/directory.ts';
+import { drawPolicies, drawPolicyPools, type PolicyPools } from './nouns/policies.ts';
 import { after, type Desk, drawAccepted, openDesk, policiesOn } from './nouns/policy-calls.ts';
+import { drawHostile } from './pools.ts';
 import { drawRefusedPolicyCall } from './refusals/policy-calls.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
-
-export interface PolicyCallsWorld {
-  readonly given: PoliciesGiven;
-  readonly when: readonly PolicyAdministrationQuestion[];
-}
+import type { World } from './shrink/world.ts';
 
 /** A call with its outcome: the reason for which it is refused, or none. */
 export interface KnownCall {
@@ -29,7 +23,8 @@ export interface KnownCall {
   readonly reason: RefusalReason | undefined;
 }
 
-export function drawPolicyCallsWorld(dice: Dice, settings: Settings): PolicyCallsWorld {
+/** Policies, and sequences of calls on them. */
+export function drawPolicyCallsWorld(dice: Dice, settings: Settings): World<'policy-administration'> {
   const { given, when } = drawKnownCalls(dice, settings);
   return {
     given,
@@ -42,20 +37,22 @@ export function drawPolicyCallsWorld(dice: Dice, settings: Settings): PolicyCall
 
 /** Aimed at a policy that a call made or took away, at times at any that stands. */
 function drawThen(dice: Dice, desk: Desk): readonly AccessQuestion[] {
-  const { ground, policies } = desk;
+  const { pools, policies } = desk;
   const { all, made } = policiesOn(desk);
   const touched = [...made, ...policies.filter((policy) => !all.includes(policy))];
   const among = touched.length > 0 && chance(dice, 75) ? touched : all;
-  const final: PoliciesGiven = { policies: all, directory: ground.directory };
-  const sights = among.map((policy: ApplicationAccessPolicy) => sightOf(policy, final, ground));
-  return times(between(dice, 1, 3), () => drawAccessQuestion(dice, ground, sights));
+  const final: PoliciesGiven = { policies: all, directory: pools.directory };
+  const sights = among.map((policy: ApplicationAccessPolicy) => sightOf(policy, final, pools));
+  return times(between(dice, 1, 3), () => drawAccessQuestion(dice, pools, sights));
 }
 
+/** Policies, and calls on them whose outcomes are known. */
 export interface KnownCallsWorld {
   readonly given: PoliciesGiven;
   readonly when: readonly KnownSequence[];
 }
 
+/** Calls one after the other. */
 export interface KnownSequence {
   /** At least one. */
   readonly calls: readonly KnownCall[];
@@ -65,18 +62,18 @@ export interface KnownSequence {
 
 /** Sequences of calls, all on the same policies, with what becomes of each call. */
 export function drawKnownCalls(dice: Dice, settings: Settings): KnownCallsWorld {
-  const bare = drawPolicyGround(dice, settings);
-  const ground: PolicyGround = { ...bare, directory: withNames(dice, bare.directory, settings) };
+  const bare = drawPolicyPools(dice, settings);
+  const pools: PolicyPools = { ...bare, directory: withNames(dice, bare.directory, settings) };
   const { least, most } = settings.policies;
   const count = isEveryday(settings) ? between(dice, least, most) : between(dice, 0, Math.ceil(most / 2));
-  const policies = drawPolicies(dice, ground, count);
-  const desk = openDesk(ground, policies);
+  const policies = drawPolicies(dice, pools, count);
+  const desk = openDesk(pools, policies);
   const asked = between(dice, settings.questions.least, settings.questions.most);
-  return { given: { policies, directory: ground.directory }, when: times(asked, () => drawSequence(dice, desk)) };
+  return { given: { policies, directory: pools.directory }, when: times(asked, () => drawSequence(dice, desk)) };
 }
 
 function drawSequence(dice: Dice, start: Desk): KnownSequence {
-  const { settings } = start.ground;
+  const { settings } = start.pools;
   const calls: KnownCall[] = [];
   let desk = start;
   for (let left = between(dice, settings.calls.least, settings.calls.most); left > 0; ) {
@@ -98,28 +95,4 @@ function mangled(dice: Dice, call: CmdletCall, { texts }: Settings): CmdletCall 
   const text = drawHostile(dice);
   const value = pick<unknown>(dice, [text, [text, null], { Add: [text] }, -0.5, false, [[]], {}]);
   return { ...call, parameters: Object.fromEntries([...Object.entries(call.parameters), [name, value]]) };
-}
-
-/** The world with fewer questions, fewer calls, fewer or simpler policies, a smaller directory; asked mailboxes stay. */
-export function* smallerPolicyCallsWorld({ given, when }: PolicyCallsWorld): Iterable<PolicyCallsWorld> {
-  for (const fewer of shorter(when, 1)) yield { given, when: fewer };
-  for (const simpler of oneSmaller(when, smallerQuestion)) yield { given, when: simpler };
-  for (const policies of smallerPolicies(given.policies)) yield { given: { ...given, policies }, when };
-  const asked = new Set(when.flatMap(({ then = [] }) => then.map(({ mailbox }) => mailbox)));
-  for (const directory of smallerDirectory(given.directory, asked)) yield { given: { ...given, directory }, when };
-}
-
-function* smallerQuestion(question: PolicyAdministrationQuestion): Iterable<PolicyAdministrationQuestion> {
-  yield* fewerKeys(question, ['then']);
-  yield* fieldSmaller(question, 'cmdlets', (list) => shorter(list, 1));
-  yield* fieldSmaller(question, 'cmdlets', (list) => oneSmaller(list, smallerCall));
-  yield* fieldSmaller(question, 'then', (list) => shorter(list, 1));
-}
-
-/** The call without its description, or with fewer apps. */
-function* smallerCall(call: CmdletCall): Iterable<CmdletCall> {
-  for (const parameters of fewerKeys(call.parameters, ['Description'])) yield { ...call, parameters };
-  const appIds = call.parameters['AppId'];
-  if (!Array.isArray(appIds)) return;
-  for (const AppId of shorter(appIds, 1)) yield { ...call, parameters: { ...call.parameters, AppId } };
 }

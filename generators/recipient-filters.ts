@@ -3,29 +3,29 @@ import type { Chain } from '../src/model/filter.ts';
 import type { RecipientFilterQuestion } from '../src/model/wire.generated.ts';
 import { aimAtFilter } from './aim/recipient-filters.ts';
 import { between, chance, type Dice, times } from './dice.ts';
-import { drawGround, drawHostile, type Ground } from './ground.ts';
-import { smallerRecipient } from './nouns/client-access-rules.ts';
-import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './nouns/recipient-filters.ts';
+import { drawFilter, drawRecipient, writeFilter } from './nouns/recipient-filters.ts';
+import { drawHostile, drawPools, type Pools } from './pools.ts';
 import { drawRefusedFilter } from './refusals/recipient-filters.ts';
 import { drawUnsettledFilter } from './refusals/unsettled.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
+/** Questions about some filters, several about each. */
 export function drawRecipientFilterQuestions(dice: Dice, settings: Settings): readonly RecipientFilterQuestion[] {
-  const ground = drawGround(dice, settings);
-  let current = drawFilter(dice, ground, 'any');
+  const pools = drawPools(dice, settings);
+  let current = drawFilter(dice, pools, 'any');
   return times(between(dice, settings.questions.least, settings.questions.most), (index) => {
-    if (index % 3 === 0) current = drawFilter(dice, ground, 'any');
-    return drawQuestion(dice, ground, current);
+    if (index % 3 === 0) current = drawFilter(dice, pools, 'any');
+    return drawQuestion(dice, pools, current);
   });
 }
 
-function drawQuestion(dice: Dice, ground: Ground, filter: Chain): RecipientFilterQuestion {
-  const { settings } = ground;
-  const recipient = drawRecipient(dice, ground);
+function drawQuestion(dice: Dice, pools: Pools, filter: Chain): RecipientFilterQuestion {
+  const { settings } = pools;
+  const recipient = drawRecipient(dice, pools);
   if (settings.texts === 'hostile' && chance(dice, 30)) return { filter: drawHostileFilter(dice), recipient };
-  if (has(settings, 'refusals') && chance(dice, 8)) return { filter: drawRefusedFilter(dice, ground).text, recipient };
+  if (has(settings, 'refusals') && chance(dice, 8)) return { filter: drawRefusedFilter(dice, pools).text, recipient };
   if (has(settings, 'unsettled') && chance(dice, 5))
-    return { filter: drawUnsettledFilter(dice, ground).text, recipient };
+    return { filter: drawUnsettledFilter(dice, pools).text, recipient };
   const often = isEveryday(settings) ? 95 : 75;
   const aimed = has(settings, 'aimed') && chance(dice, often) ? aimAtFilter(dice, filter, settings) : undefined;
   if (aimed === undefined) return { filter: writeFilter(dice, filter, settings), recipient };
@@ -46,10 +46,4 @@ function drawHostileFilter(dice: Dice): string {
     default:
       return Array.from({ length: many }, () => comparison).join(' -or ');
   }
-}
-
-/** The question with a simpler filter or without an attribute. */
-export function* smallerRecipientFilterQuestion(question: RecipientFilterQuestion): Iterable<RecipientFilterQuestion> {
-  for (const filter of smallerFilter(question.filter)) yield { ...question, filter };
-  for (const recipient of smallerRecipient(question.recipient)) yield { ...question, recipient };
 }

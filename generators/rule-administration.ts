@@ -1,40 +1,36 @@
 /** A list of rules, sequences of calls that change it, and connections for the rules that the calls have made. */
 import { valid } from '../src/model/invariant.ts';
-import type { CmdletCall, Connection, RuleAdministrationQuestion, RulesGiven } from '../src/model/wire.generated.ts';
+import type { CmdletCall, Connection, RuleAdministrationQuestion } from '../src/model/wire.generated.ts';
 import { readRules } from '../src/syntax/rules.ts';
 import { drawAimed } from './client-access-rules.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from './drawn.ts';
-import { drawGround, drawHostile, type Ground } from './ground.ts';
-import { drawRules, type Named, smallerConnection } from './nouns/client-access-rules.ts';
-import { groundAt } from './nouns/ip-ranges.ts';
-import { drawStep, type Ledger, smallerCalls } from './nouns/rule-calls.ts';
+import { drawRules, type NamedRule } from './nouns/client-access-rules.ts';
+import { poolsAt } from './nouns/ip-ranges.ts';
+import { drawStep, type Ledger } from './nouns/rule-calls.ts';
+import { drawHostile, drawPools, type Pools } from './pools.ts';
 import { drawRefusedCall } from './refusals/rule-calls.ts';
 import { has, type Settings } from './settings.ts';
+import type { World } from './shrink/world.ts';
 
-export interface RuleAdministrationWorld {
-  readonly given: RulesGiven;
-  readonly when: readonly RuleAdministrationQuestion[];
-}
-
-export function drawRuleAdministrationWorld(dice: Dice, settings: Settings): RuleAdministrationWorld {
-  const ground = drawGround(dice, settings);
-  const rules = chance(dice, 8) ? [] : drawRules(dice, ground);
+/** Rules, and sequences of calls on them. */
+export function drawRuleAdministrationWorld(dice: Dice, settings: Settings): World<'rule-administration'> {
+  const pools = drawPools(dice, settings);
+  const rules = chance(dice, 8) ? [] : drawRules(dice, pools);
   const count = between(dice, settings.questions.least, settings.questions.most);
-  const named = rules.map(({ priority: _, ...rule }): Named => rule);
-  const beyond = groundAt(ground, rules.length);
+  const named = rules.map(({ priority: _, ...rule }): NamedRule => rule);
+  const beyond = poolsAt(pools, rules.length);
   return { given: { rules }, when: times(count, () => drawQuestion(dice, beyond, named)) };
 }
 
-function drawQuestion(dice: Dice, ground: Ground, rules: readonly Named[]): RuleAdministrationQuestion {
-  const { settings } = ground;
+function drawQuestion(dice: Dice, pools: Pools, rules: readonly NamedRule[]): RuleAdministrationQuestion {
+  const { settings } = pools;
   const count = between(dice, settings.calls.least, settings.calls.most);
   const cmdlets: CmdletCall[] = [];
-  const touched: Named[] = [];
+  const touched: NamedRule[] = [];
   let ledger: Ledger = { rules, doubtful: [], former: [] };
   while (cmdlets.length < count) {
-    const refused = drawOther(dice, ground, ledger);
-    const step = refused ?? drawStep(dice, ground, ledger);
+    const refused = drawOther(dice, pools, ledger);
+    const step = refused ?? drawStep(dice, pools, ledger);
     cmdlets.push('call' in step ? step.call : step);
     if (!('call' in step)) continue;
     if (step.touched !== undefined) touched.push(step.touched);
@@ -42,21 +38,21 @@ function drawQuestion(dice: Dice, ground: Ground, rules: readonly Named[]): Rule
   }
   if (!has(settings, 'then') || chance(dice, 40)) return { cmdlets };
   const there = touched.filter((rule) => ledger.rules.includes(rule));
-  return { cmdlets, then: times(between(dice, 1, 3), () => drawThen(dice, ground, ledger.rules, there)) };
+  return { cmdlets, then: times(between(dice, 1, 3), () => drawThen(dice, pools, ledger.rules, there)) };
 }
 
 /** A call that is refused, or, for our own readers, one of any kind; undefined for neither. */
-function drawOther(dice: Dice, ground: Ground, ledger: Ledger): CmdletCall | undefined {
-  const { settings } = ground;
+function drawOther(dice: Dice, pools: Pools, ledger: Ledger): CmdletCall | undefined {
+  const { settings } = pools;
   if (settings.texts === 'hostile' && chance(dice, 15)) return drawHostileCall(dice);
-  return has(settings, 'refusals') && chance(dice, 22) ? drawRefusedCall(dice, ground, ledger)?.call : undefined;
+  return has(settings, 'refusals') && chance(dice, 22) ? drawRefusedCall(dice, pools, ledger)?.call : undefined;
 }
 
 /** Aimed at a rule that a call made or changed, at times at any. */
-function drawThen(dice: Dice, ground: Ground, rules: readonly Named[], touched: readonly Named[]): Connection {
+function drawThen(dice: Dice, pools: Pools, rules: readonly NamedRule[], touched: readonly NamedRule[]): Connection {
   const among = touched.length > 0 && chance(dice, 75) ? touched : rules;
   const aimed = among.length === 0 ? [] : [{ ...pick(dice, among), priority: 1 }];
-  return drawAimed(dice, ground, valid(readRules(aimed)));
+  return drawAimed(dice, pools, valid(readRules(aimed)));
 }
 
 const NAMES = [
@@ -78,14 +74,4 @@ function drawHostileCall(dice: Dice): CmdletCall {
   });
   const cmdlet = pick(dice, ['New-ClientAccessRule', 'Set-ClientAccessRule', 'Remove-ClientAccessRule'] as const);
   return { cmdlet, parameters: Object.fromEntries(parameters) };
-}
-
-/** The question without connections, with fewer or smaller ones, with fewer or smaller calls. */
-export function* smallerRuleAdministrationQuestion(
-  question: RuleAdministrationQuestion,
-): Iterable<RuleAdministrationQuestion> {
-  yield* fewerKeys(question, ['then']);
-  yield* fieldSmaller(question, 'cmdlets', smallerCalls);
-  yield* fieldSmaller(question, 'then', (list) => shorter(list, 1));
-  yield* fieldSmaller(question, 'then', (list) => oneSmaller(list, smallerConnection));
 }

@@ -32,6 +32,7 @@ export const features = {
   'everyday-sizes': 'one world in fifty is as large as those of administrators',
 } as const;
 
+/** The name of a feature. */
 export type Feature = keyof typeof features;
 
 /** How many, both ends included. */
@@ -40,6 +41,7 @@ export interface Span {
   readonly most: number;
 }
 
+/** What is generated. */
 export interface Settings {
   /** `settled`: only what the protocol says by name. `hostile`: whatever is on schema, to see that nothing crashes or hangs. */
   readonly texts: 'settled' | 'hostile';
@@ -79,10 +81,12 @@ export function everyday(settings: Settings): Settings {
   };
 }
 
+/** Whether worlds are as large as those of administrators. */
 export function isEveryday({ sizes }: Settings): boolean {
   return sizes === 'everyday';
 }
 
+/** Whether the feature is there. */
 export function has(settings: Settings, feature: Feature): boolean {
   return !settings.without.has(feature);
 }

@@ -1,31 +1,33 @@
 /** The library: the reference, the golden cases, and a check for implementations in TypeScript or JavaScript. */
 
-export { printJunit } from './harness/reporters/junit.ts';
-export { parseReport, printReport } from './harness/reporters/ndjson.ts';
-export { printText } from './harness/reporters/text.ts';
-export type { Outcome, Reply, Run, Subject } from './harness/subject.ts';
-export { type Asked, answer, explain } from './library/answer.ts';
-export { type CheckResult, type CheckSubjectOptions, checkSubject, type Failure } from './library/check-subject.ts';
+export type { Misconduct, Outcome, Reply as BatchReply, Run as QuestionBatch, Subject } from './harness/subject.ts';
+export { type Asked as QuestionOf, answer, explain } from './library/answer.ts';
+export {
+  type CheckResult,
+  type CheckSubjectOptions,
+  checkSubject,
+  type Failure as SubjectFailure,
+} from './library/check-subject.ts';
 export { HarnessError, type HarnessErrorCode, InputError } from './library/errors.ts';
 export type { AnswerFunction, LocalAnswer, LocalSubject } from './library/local-subject.ts';
 export type { Answer, Decided } from './model/answer.ts';
 export { type AxisText, axes, defaultReadings } from './model/axes.generated.ts';
 export type { Chapter, Chapters, Given, When } from './model/chapters.ts';
 export { type Clause, type ClauseId, clauses } from './model/clauses.generated.ts';
-export type { Box, Expectation } from './model/expectation.ts';
+export type { Box as ExpectedAnswer, Expectation } from './model/expectation.ts';
 export type * from './model/filter.ts';
-export type { Case } from './model/golden.ts';
+export type { Case as GoldenCase } from './model/golden.ts';
 export type { IpAddress, IpRange } from './model/ip-range.ts';
 export type { Pattern } from './model/pattern.ts';
-export type { GrammarProblem, Problem, Result } from './model/problem.ts';
+export type { GrammarProblem, Problem, Result as ParseResult } from './model/problem.ts';
 export type { Question } from './model/question.ts';
-export type { Axis, Readings, Region, SomeReadings } from './model/readings.ts';
-export type { Explanation, Look, TraceStep } from './model/trace.ts';
+export type { Axis, Readings, Region as ReadingSet, SomeReadings } from './model/readings.ts';
+export type { Explanation, RuleExplanation, TraceStep } from './model/trace.ts';
 export type {
   AccessAnswer,
   AccessQuestion,
   AccessRight,
-  Action,
+  Action as RuleAction,
   ApplicationAccessPolicy,
   AuthenticationType,
   Caller,
@@ -33,12 +35,16 @@ export type {
   CmdletCall,
   ConditionField,
   Connection,
+  Contradiction,
   DecisionAnswer,
   Directory,
   DirectoryRecipient,
   Errored,
   Extent,
   IpRangeQuestion,
+  KnownDifference,
+  LawCounterexample,
+  LawQuestion,
   LeftOut,
   Limits,
   MatchAnswer,
@@ -56,21 +62,30 @@ export type {
   RecipientType,
   RefusalCode,
   Refused,
+  ReportCampaign,
   ReportControl,
+  ReportDiagnosis,
+  ReportEvidence,
   ReportFinding,
   ReportFooter,
   ReportHeader,
+  ReportKnown,
   ReportLaw,
   ReportLine,
   ReportQuestion,
   ReportReading,
+  ReportShare,
   ReportSubject,
+  ReportSuspiciousClause,
+  ReportUnsettled,
   RuleAdministrationAnswer,
   RuleAdministrationQuestion,
   RulesGiven,
-  Scope,
+  Scope as RuleScope,
+  Sizes,
   StartAnswer,
   StepAnswer,
+  Tally,
   TestAnswer,
   Unsupported,
   UsernamePatternQuestion,
@@ -78,10 +93,15 @@ export type {
 } from './model/wire.generated.ts';
 export { childProcess, type ProgramSubject } from './node/child-process.ts';
 export { goldenCases } from './node/golden-cases.ts';
+export { printTrace } from './reference/explain/print.ts';
+export { printJunit } from './report/junit.ts';
+export { parseReport, printReport } from './report/ndjson.ts';
+export type { Report, ReportBody, ReportLists } from './report/record.ts';
+export { type Reporter, reporters } from './report/reporters.ts';
+export { printText } from './report/text/text.ts';
 export { parseAddress, parseRange, printAddress, printRange } from './syntax/ip-ranges.ts';
 export { parseReadings, printReadings } from './syntax/readings.ts';
 export { parseFilter } from './syntax/recipient-filters/parse.ts';
 export { printFilter } from './syntax/recipient-filters/print.ts';
-export { printTrace } from './syntax/trace.ts';
 export { parsePattern, printPattern } from './syntax/username-patterns.ts';
 export { chapterNames, readQuestion } from './syntax/wire.ts';

@@ -1,8 +1,9 @@
 /** Every golden case under every reading, and nothing else: `npm run coverage` measures what this reaches of the reference. */
 import { describe, expect, it } from 'vitest';
 import { defaultReadings } from '../src/model/axes.generated.ts';
-import { answer, explain } from '../src/reference/answer.ts';
+import { explain } from '../src/reference/explain/explain.ts';
 import { explore } from '../src/reference/readings.ts';
+import { answer } from '../src/reference/reference.ts';
 import { contains } from '../src/syntax/reading-sets.ts';
 import { sameAnswer } from '../src/syntax/same-answer.ts';
 import { cases } from './support/golden-collection.ts';

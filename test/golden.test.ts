@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { merge, reasonIn } from '../src/checks/expectation.ts';
-import { isSettled } from '../src/checks/settled.ts';
 import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { Question } from '../src/model/question.ts';
@@ -15,8 +13,10 @@ import type {
   Connection,
   Directory,
 } from '../src/model/wire.generated.ts';
-import { answer } from '../src/reference/answer.ts';
+import { merge, reasonIn } from '../src/reference/expectation.ts';
 import { explore } from '../src/reference/readings.ts';
+import { answer } from '../src/reference/reference.ts';
+import { isValidQuestion } from '../src/reference/validity.ts';
 import { fold } from '../src/syntax/fold.ts';
 import { parseTable, printTable } from '../src/syntax/golden/golden-table.ts';
 import { parseAddress, parseRange } from '../src/syntax/ip-ranges.ts';
@@ -201,7 +201,7 @@ function invalidPolicies(policies: readonly ApplicationAccessPolicy[], { recipie
 
 const open: Rule = (all) =>
   all
-    .filter(({ question }) => !isSettled(question))
+    .filter(({ question }) => !isValidQuestion(question))
     .map(({ address }) => `${address}: asks what the protocol leaves open`);
 
 const find = (address: string): Case => {

@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../src/checks/check.ts';
-import { printText } from '../src/harness/reporters/text.ts';
 import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
-import type { ReportHeader, ReportLine } from '../src/model/wire.generated.ts';
+import type { ReportHeader } from '../src/model/wire.generated.ts';
 import { childProcess } from '../src/node/child-process.ts';
 import { readGolden } from '../src/node/files.ts';
 import { goldenFolder } from '../src/node/golden-cases.ts';
-import { header as anyHeader } from './report-header.ts';
+import type { Report } from '../src/report/record.ts';
+import { printText } from '../src/report/text/text.ts';
 import { HANGS } from './support/hangs.ts';
+import { header as anyHeader } from './support/reports.ts';
 
 const folder = join(import.meta.dirname, 'independent');
 const program = ['-B', join(folder, 'program.py')]; // no compiled files beside the sources
@@ -25,12 +26,10 @@ function judged(
   words: readonly string[],
   cases: readonly Case[],
   campaign?: CheckOptions['campaign'],
-): Promise<readonly ReportLine[]> {
+): Promise<Report> {
   const subject = childProcess({ command: ['python3', ...program, ...words], timeout: HANGS });
   return check({ header, subject, cases, ...(campaign === undefined ? {} : { campaign }) });
 }
-
-const verdictOf = (lines: readonly ReportLine[]) => lines.find((line) => line.line === 'footer')?.verdict;
 
 /** A combination of readings under a name that says how to get it again. */
 interface Combination {
@@ -67,14 +66,14 @@ describe.skipIf(isMissing)(`an independent program${isMissing ? ' (skipped: ther
   for (const { name, readings, words, seed } of runs)
     it.concurrent(`is conformant under ${name} (questions of seed ${seed})`, async () => {
       const given = Object.entries(readings).map(([axis, reading]) => `${axis}=${reading}`);
-      const lines = await judged([...words, ...given], golden.cases, { runs: QUESTIONS, seed, worlds: WORLDS });
-      expect(verdictOf(lines), printText(lines)).toBe('conformant');
+      const report = await judged([...words, ...given], golden.cases, { runs: QUESTIONS, seed, worlds: WORLDS });
+      expect(report.footer.verdict, printText(report)).toBe('conformant');
     });
 
   it('is not conformant with one mistake: an exempted rule ends the search', async () => {
     const cases = golden.cases.filter(({ question }) => question.chapter === 'client-access-rules');
-    const lines = await judged(['--wrong'], cases);
-    expect(verdictOf(lines), printText(lines)).toBe('not conformant');
+    const report = await judged(['--wrong'], cases);
+    expect(report.footer.verdict, printText(report)).toBe('not conformant');
   });
 
   it('takes calls as PowerShell does', () => {

@@ -12,12 +12,13 @@ import { inProcess } from '../src/harness/adapters/in-process.ts';
 import type { Subject } from '../src/harness/subject.ts';
 import type { Answer } from '../src/model/answer.ts';
 import type { Case } from '../src/model/golden.ts';
-import type { ReportLine, ReportQuestion, StartAnswer, Verdict } from '../src/model/wire.generated.ts';
+import type { ReportQuestion, StartAnswer, Verdict } from '../src/model/wire.generated.ts';
+import type { Report } from '../src/report/record.ts';
 import { parseCsv } from '../src/syntax/csv.ts';
 import { canonicalJson } from '../src/syntax/json/json.ts';
 import { fingerprint } from '../tools/golden/history.ts';
-import { header } from './report-header.ts';
 import { cases } from './support/golden-collection.ts';
+import { header } from './support/reports.ts';
 
 /** What a library comes to and why, written by hand from its documentation and a few questions. */
 interface Expected {
@@ -78,24 +79,22 @@ function replay({ start, answers }: Recording): Subject {
   return inProcess(start, (question) => known.get(canonicalJson(question)) ?? { unsupported: 'was not recorded' });
 }
 
-function judge(recorded: Recording): Promise<readonly ReportLine[]> {
+function judge(recorded: Recording): Promise<Report> {
   return check({ header, subject: replay(recorded), cases });
 }
 
-const verdictOf = (lines: readonly ReportLine[]) => lines.find((line) => line.line === 'footer')?.verdict;
-const questionsOf = (lines: readonly ReportLine[], outcome: string): readonly ReportQuestion[] =>
-  lines.filter((line) => line.line === 'question').filter((line) => line.outcome === outcome);
+const questionsOf = ({ questions }: Report, outcome: string): readonly ReportQuestion[] =>
+  questions.filter((question) => question.outcome === outcome);
 
 const clausesOf = new Map(
   [...smokeCases, ...cases].map(({ address, clauses }) => [address, clauses as readonly string[]]),
 );
 
 /** Known mistakes, and what the failures share. */
-const openingOf = (lines: readonly ReportLine[]): readonly string[] =>
-  lines.flatMap((line) => {
-    if (line.line === 'diagnosis') return [line.cause];
-    return line.line === 'share' ? [line.features.join(' and ')] : [];
-  });
+const openingOf = ({ diagnoses, shares }: Report): readonly string[] => [
+  ...diagnoses.map(({ cause }) => cause),
+  ...shares.map(({ features }) => features.join(' and ')),
+];
 
 const wrong = Object.entries(expected).filter(([, { verdict }]) => verdict === 'not conformant');
 
@@ -103,18 +102,18 @@ describe.each(Object.entries(expected))('%s', (name, { verdict, cause, clauses, 
   it(`is ${verdict}: ${cause}`, async () => {
     const recorded = recording(name);
     expect(unrecorded(recorded), `node test/libraries/record.mjs ${name}, after npm run build`).toEqual([]);
-    const lines = await judge(recorded);
-    expect(verdictOf(lines)).toBe(verdict);
+    const report = await judge(recorded);
+    expect(report.footer.verdict).toBe(verdict);
     const cites = (address: string): boolean =>
       (clausesOf.get(address) ?? []).some((clause) => clauses.includes(clause));
-    const failed = questionsOf(lines, 'failed').flatMap(({ address, contradiction }) => {
+    const failed = questionsOf(report, 'failed').flatMap(({ address, contradiction }) => {
       if (contradiction === undefined) return [address];
       const wrongOnes = contradiction.answers.filter(cites); // the others contradict them because they are right
       return wrongOnes.length === 0 ? contradiction.answers : wrongOnes;
     });
-    const settled = ['passed', 'failed', 'acceptable'].flatMap((outcome) => questionsOf(lines, outcome));
-    expect(lines.filter((line) => line.line === 'question')).toHaveLength(settled.length);
-    expect(openingOf(lines)).toEqual(opening);
+    const settled = ['passed', 'failed', 'acceptable'].flatMap((outcome) => questionsOf(report, outcome));
+    expect(report.questions).toHaveLength(settled.length);
+    expect(openingOf(report)).toEqual(opening);
     expect(failed.filter((address) => !cites(address))).toEqual([]);
     const cited = failed.flatMap((address) => clausesOf.get(address) ?? []);
     expect(clauses.filter((clause) => !cited.includes(clause))).toEqual([]);
@@ -149,9 +148,9 @@ describe('the recordings', () => {
     const address = 'ip-ranges/ends#last';
     const question = answers.get(address)?.question ?? '';
     const turned = new Map(answers).set(address, { question, answer: { matches: false } });
-    const lines = await judge({ start, answers: turned });
-    expect(questionsOf(lines, 'failed').map((line) => line.address)).toEqual([address]);
-    expect(verdictOf(lines)).toBe('not conformant');
+    const report = await judge({ start, answers: turned });
+    expect(questionsOf(report, 'failed').map((line) => line.address)).toEqual([address]);
+    expect(report.footer.verdict).toBe('not conformant');
   });
 
   it('are out of date where a case asks something else', () => {

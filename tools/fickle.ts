@@ -38,8 +38,9 @@ const cases: readonly Case[] = Array.from(
 );
 const digest = `sha256:${'0'.repeat(64)}`;
 const header: ReportHeader = {
+  schema: 'access-conformance/report',
+  version: 2,
   line: 'header',
-  report: 1,
   package: { name: 'exchange-access-conformance', version: '0.0.0' },
   golden: digest,
   spec: digest,
@@ -69,8 +70,7 @@ async function judge(seed: string): Promise<RunResult> {
     asked += 1;
     return program.ask(run);
   };
-  const footer = (await check({ header, cases, subject: { ...program, ask } })).at(-1);
-  const verdict = footer?.line === 'footer' ? footer.verdict : 'no verdict';
+  const { verdict } = (await check({ header, cases, subject: { ...program, ask } })).footer;
   const started = readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
   return { seed, asked, verdict, starts: started.length, left: await survivors(started) };
 }

@@ -10,12 +10,13 @@ import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, times } from '../dice.ts';
 import { besideGuid, isGroup, isMailbox, twinOf } from '../nouns/directory.ts';
 import { builtInNames } from '../nouns/everyday-texts.ts';
-import { type PolicyGround, recase } from '../nouns/policies.ts';
+import { type PolicyPools, recase } from '../nouns/policies.ts';
 import { isEveryday, type Settings } from '../settings.ts';
-import { type Aimed, type Box, choose, openBox, regionOf } from './box.ts';
+import { type AimedQuestion, choose, openChoice, type ReadingChoice, readingSetOf } from './reading-choice.ts';
 
 type Policy = ApplicationAccessPolicy;
 
+/** What is aimed at: an app by who names it, a mailbox by how deep it lies in the scope. */
 export interface Target {
   /** An app that the policy names, that only others name, or that none does. */
   readonly app: 'named' | 'of-others' | 'of-none';
@@ -32,22 +33,23 @@ export interface Claim {
 /** A policy with all that is asked for when one aims at it. */
 export interface Sight {
   readonly policy: Policy;
-  readonly ground: PolicyGround;
+  readonly pools: PolicyPools;
   /** Folded ids of apps that stand in some policy. */
   readonly named: ReadonlySet<string>;
   /** Mailboxes by the number of groups that lead to them. */
   readonly mailboxes: ReadonlyMap<Target['depth'], readonly string[]>;
 }
 
-export function sightOf(policy: Policy, { policies, directory }: PoliciesGiven, ground: PolicyGround): Sight {
+/** The policy among the others of its world. */
+export function sightOf(policy: Policy, { policies, directory }: PoliciesGiven, pools: PolicyPools): Sight {
   const named = new Set(policies.flatMap(({ appIds }) => appIds).map(fold));
-  return { policy, ground, named, mailboxes: byDepth(policy.policyScopeGroupId, directory, ground.settings) };
+  return { policy, pools, named, mailboxes: byDepth(policy.policyScopeGroupId, directory, pools.settings) };
 }
 
 /** Every target that the policy offers. */
-export function targetsOf({ policy, ground, named, mailboxes }: Sight): readonly Target[] {
+export function targetsOf({ policy, pools, named, mailboxes }: Sight): readonly Target[] {
   const own = policy.appIds.map(fold);
-  const others = ground.apps.some((app) => named.has(app) && !own.includes(app));
+  const others = pools.apps.some((app) => named.has(app) && !own.includes(app));
   const apps: readonly Target['app'][] = [
     ...(isForAll(policy) ? [] : (['named'] as const)),
     ...(others ? (['of-others'] as const) : []),
@@ -56,19 +58,20 @@ export function targetsOf({ policy, ground, named, mailboxes }: Sight): readonly
   return apps.flatMap((app) => [...mailboxes.keys()].map((depth): Target => ({ app, depth })));
 }
 
-export function aimAtPolicy(dice: Dice, sight: Sight, target: Target): Aimed<AccessQuestion, Claim> {
-  const box = openBox(dice);
-  const appId = recase(dice, aimApp(dice, sight, target.app), sight.ground.settings);
+/** A question for the target; claims whether the policy counts for the app and covers the mailbox. */
+export function aimAtPolicy(dice: Dice, sight: Sight, target: Target): AimedQuestion<AccessQuestion, Claim> {
+  const choice = openChoice(dice);
+  const appId = recase(dice, aimApp(dice, sight, target.app), sight.pools.settings);
   const mailbox = pick(dice, sight.mailboxes.get(target.depth) ?? []);
-  const claim = { counts: aimCounts(box, sight.policy, target), covers: aimCovers(box, target) };
-  return { when: { appId, mailbox }, claim, region: regionOf(box) };
+  const claim = { counts: aimCounts(choice, sight.policy, target), covers: aimCovers(choice, target) };
+  return { when: { appId, mailbox }, claim, readingSet: readingSetOf(choice) };
 }
 
 function isForAll({ appIds }: Policy): boolean {
   return appIds.includes('*');
 }
 
-function aimApp(dice: Dice, { policy, ground, named }: Sight, app: Target['app']): string {
+function aimApp(dice: Dice, { policy, pools, named }: Sight, app: Target['app']): string {
   const own = policy.appIds.map(fold);
   switch (app) {
     case 'named':
@@ -76,11 +79,11 @@ function aimApp(dice: Dice, { policy, ground, named }: Sight, app: Target['app']
     case 'of-others':
       return pick(
         dice,
-        ground.apps.filter((each) => named.has(each) && !own.includes(each)),
+        pools.apps.filter((each) => named.has(each) && !own.includes(each)),
       );
     case 'of-none': {
-      const free = ground.apps.filter((each) => !named.has(each));
-      return free.length > 0 && chance(dice, 70) ? pick(dice, free) : strange(dice, ground, named);
+      const free = pools.apps.filter((each) => !named.has(each));
+      return free.length > 0 && chance(dice, 70) ? pick(dice, free) : strange(dice, pools, named);
     }
     default:
       return unreachable(app);
@@ -88,21 +91,21 @@ function aimApp(dice: Dice, { policy, ground, named }: Sight, app: Target['app']
 }
 
 /** An app that no policy names, one digit beside one that may be. */
-function strange(dice: Dice, ground: PolicyGround, named: ReadonlySet<string>): string {
-  let guid = pick(dice, ground.apps);
+function strange(dice: Dice, pools: PolicyPools, named: ReadonlySet<string>): string {
+  let guid = pick(dice, pools.apps);
   while (named.has(guid)) guid = besideGuid(dice, guid);
   return guid;
 }
 
-function aimCounts(box: Box, policy: Policy, { app }: Target): boolean {
+function aimCounts(choice: ReadingChoice, policy: Policy, { app }: Target): boolean {
   if (!isForAll(policy)) return app === 'named';
-  const reading = choose(box, 'all-applications');
+  const reading = choose(choice, 'all-applications');
   return reading === 'joins' || (reading === 'fallback' && app === 'of-none');
 }
 
-function aimCovers(box: Box, { depth }: Target): boolean {
+function aimCovers(choice: ReadingChoice, { depth }: Target): boolean {
   if (depth === 0 || depth === 1) return true;
-  return depth !== 'outside' && choose(box, 'nested-groups') === 'transitive';
+  return depth !== 'outside' && choose(choice, 'nested-groups') === 'transitive';
 }
 
 /** The mailboxes by their depth in the scope; the nearest of those outside, and in large worlds built-in names, stand there again and again. */

@@ -6,13 +6,13 @@ import type { Pattern } from '../../src/model/pattern.ts';
 import type { Condition, Rule } from '../../src/model/rule.ts';
 import type { AuthenticationType, Caller, Connection, Protocol } from '../../src/model/wire.generated.ts';
 import { chance, type Dice, pick, turned } from '../dice.ts';
-import { drawUsername, type Ground } from '../ground.ts';
 import { type Pair, pairs, supports } from '../nouns/authentication.ts';
 import { drawAddress, writeAddress } from '../nouns/ip-ranges.ts';
 import { drawRecipient } from '../nouns/recipient-filters.ts';
+import { drawUsername, type Pools } from '../pools.ts';
 import { has } from '../settings.ts';
-import { type Aimed, type Box, choose, openBox, regionOf, settle } from './box.ts';
 import { aimAddress, disguise } from './ip-ranges.ts';
+import { type AimedQuestion, choose, openChoice, type ReadingChoice, readingSetOf, settle } from './reading-choice.ts';
 import { aimRecipient } from './recipient-filters.ts';
 import { aimUsername } from './username-patterns.ts';
 
@@ -40,26 +40,33 @@ export function aimAtRule(
   dice: Dice,
   rule: Rule,
   target: Target,
-  ground: Ground,
-): Aimed<Connection, { readonly applies: boolean }> | undefined {
-  const box = openBox(dice);
+  pools: Pools,
+): AimedQuestion<Connection, { readonly applies: boolean }> | undefined {
+  const choice = openChoice(dice);
   const aim: Aim = { asked: sideOf(rule.conditions), excepted: sideOf(rule.exceptions), target };
-  const pair = aimPair(box, aim, ground);
-  const address = pair && aimClient(box, aim, ground);
-  const account = address && aimAccount(box, aim, ground);
+  const pair = aimPair(choice, aim, pools);
+  const address = pair && aimClient(choice, aim, pools);
+  const account = address && aimAccount(choice, aim, pools);
   if (pair === undefined || address === undefined || account === undefined) return undefined;
-  const tier = aimMiddleTier(box, rule, target, ground);
+  const tier = aimMiddleTier(choice, rule, target, pools);
   if (tier === undefined) return undefined;
   const [protocol, authenticationType] = pair;
-  const shown = disguise(box, address);
+  const shown = disguise(choice, address);
   const when: Connection = {
     protocol,
     authenticationType,
-    clientIPAddress: writeAddress(dice, shown, ground.settings),
+    clientIPAddress: writeAddress(dice, shown, pools.settings),
     ...account,
     ...tier,
   };
-  return { when, claim: { applies: rule.enabled && target.kind === 'meets' }, region: regionOf(box) };
+  const claim = { applies: rule.enabled && target.kind === 'meets' };
+  return {
+    when,
+    claim,
+    get readingSet() {
+      return readingSetOf(choice); // campaigns do not look at it
+    },
+  };
 }
 
 /** Whether the condition and the exception of this kind are to hold. */
@@ -108,11 +115,11 @@ interface Aim {
 }
 
 /** Protocol and authentication type are chosen together, because one decides what the other can do. */
-function aimPair(box: Box, aim: Aim, { settings }: Ground): Pair | undefined {
-  const grey = has(settings, 'unsupported-authentication') && chance(box.dice, 30);
+function aimPair(choice: ReadingChoice, aim: Aim, { settings }: Pools): Pair | undefined {
+  const grey = has(settings, 'unsupported-authentication') && chance(choice.dice, 30);
   const named = [...aim.asked.protocols, ...aim.excepted.protocols];
-  const next = named.includes('ExchangeWebServices') && chance(box.dice, 30) ? REST : [];
-  return [...next, ...turned(box.dice, grey ? pairs : CLEAR)].find((pair) => fits(box, aim, pair));
+  const next = named.includes('ExchangeWebServices') && chance(choice.dice, 30) ? REST : [];
+  return [...next, ...turned(choice.dice, grey ? pairs : CLEAR)].find((pair) => fits(choice, aim, pair));
 }
 
 /** Pairs with support, and one pair for each protocol that has none. */
@@ -121,70 +128,72 @@ const CLEAR = pairs.filter((pair) => supports(pair) || pair[1] === 'BasicAuthent
 /** What a reading takes ExchangeWebServices to mean as well. */
 const REST = CLEAR.filter(([protocol]) => protocol === 'REST');
 
-function fits(box: Box, { asked, excepted, target }: Aim, pair: Pair): boolean {
+function fits(choice: ReadingChoice, { asked, excepted, target }: Aim, pair: Pair): boolean {
   const [protocol, type] = pair;
-  if (protocol === 'UniversalOutlook' && asked.patterns.length > 0 && !isOpenToOutlook(box, target)) return false;
+  if (protocol === 'UniversalOutlook' && asked.patterns.length > 0 && !isOpenToOutlook(choice, target)) return false;
   const [ofProtocols, ofTypes] = [wanted(target, 'protocols'), wanted(target, 'authentication-types')];
-  if (asked.protocols.length > 0 && isNamed(box, asked.protocols, protocol) !== ofProtocols.met) return false;
-  if (isNamed(box, excepted.protocols, protocol) !== ofProtocols.exempt) return false;
-  if (asked.types.length > 0 && hasType(box, asked.types, pair) !== ofTypes.met) return false;
+  if (asked.protocols.length > 0 && isNamed(choice, asked.protocols, protocol) !== ofProtocols.met) return false;
+  if (isNamed(choice, excepted.protocols, protocol) !== ofProtocols.exempt) return false;
+  if (asked.types.length > 0 && hasType(choice, asked.types, pair) !== ofTypes.met) return false;
   return (supports(pair) && excepted.types.includes(type)) === ofTypes.exempt;
 }
 
 /** There a username condition can only be missed by all, or is met by all. */
-function isOpenToOutlook(box: Box, target: Target): boolean {
-  return wanted(target, 'usernames').met && settle(box, 'username-with-universal-outlook', 'condition-ignored');
+function isOpenToOutlook(choice: ReadingChoice, target: Target): boolean {
+  return wanted(target, 'usernames').met && settle(choice, 'username-with-universal-outlook', 'condition-ignored');
 }
 
-function isNamed(box: Box, named: readonly Protocol[], protocol: Protocol): boolean {
+function isNamed(choice: ReadingChoice, named: readonly Protocol[], protocol: Protocol): boolean {
   if (named.includes(protocol)) return true;
-  return protocol === 'REST' && named.includes('ExchangeWebServices') && choose(box, 'rest-under-ews') === 'covered';
+  return protocol === 'REST' && named.includes('ExchangeWebServices') && choose(choice, 'rest-under-ews') === 'covered';
 }
 
-function hasType(box: Box, types: readonly AuthenticationType[], pair: Pair): boolean {
-  return supports(pair) ? types.includes(pair[1]) : choose(box, 'unsupported-authentication') === 'condition-ignored';
+function hasType(choice: ReadingChoice, types: readonly AuthenticationType[], pair: Pair): boolean {
+  return supports(pair)
+    ? types.includes(pair[1])
+    : choose(choice, 'unsupported-authentication') === 'condition-ignored';
 }
 
-function aimClient(box: Box, { asked, excepted, target }: Aim, ground: Ground): IpAddress | undefined {
-  if (asked.ranges.length + excepted.ranges.length === 0) return drawAddress(box.dice, ground);
-  return aimAddress(box, asked.ranges, excepted.ranges, wanted(target, 'addresses'), ground.settings);
+function aimClient(choice: ReadingChoice, { asked, excepted, target }: Aim, pools: Pools): IpAddress | undefined {
+  if (asked.ranges.length + excepted.ranges.length === 0) return drawAddress(choice.dice, pools);
+  return aimAddress(choice, asked.ranges, excepted.ranges, wanted(target, 'addresses'), pools.settings);
 }
 
 type Accounts = Pick<Connection, 'username' | 'recipient' | 'caller'>;
 
 /** The account that the rule looks at, and beside it at times another one. */
-function aimAccount(box: Box, { asked, excepted, target }: Aim, ground: Ground): Accounts | undefined {
-  const { dice } = box;
+function aimAccount(choice: ReadingChoice, { asked, excepted, target }: Aim, pools: Pools): Accounts | undefined {
+  const { dice } = choice;
   const free = asked.patterns.length + excepted.patterns.length === 0;
   const username = free
-    ? drawUsername(dice, ground)
-    : aimUsername(box, asked.patterns, excepted.patterns, wanted(target, 'usernames'));
-  const aimed = asked.filter && aimRecipient(box, asked.filter, wanted(target, 'filter').met, ground.settings);
+    ? drawUsername(dice, pools)
+    : aimUsername(choice, asked.patterns, excepted.patterns, wanted(target, 'usernames'));
+  const aimed = asked.filter && aimRecipient(choice, asked.filter, wanted(target, 'filter').met, pools.settings);
   if (username === undefined || (asked.filter !== undefined && aimed === undefined)) return undefined;
-  const account: Caller = { username, recipient: { ...drawRecipient(dice, ground), ...aimed } };
-  if (!has(ground.settings, 'callers') || chance(dice, 80)) return account;
-  const other: Caller = { username: drawUsername(dice, ground), recipient: drawRecipient(dice, ground) };
-  const looksAtMailbox = (free && asked.filter === undefined) || choose(box, 'rule-subject') === 'mailbox';
+  const account: Caller = { username, recipient: { ...drawRecipient(dice, pools), ...aimed } };
+  if (!has(pools.settings, 'callers') || chance(dice, 80)) return account;
+  const other: Caller = { username: drawUsername(dice, pools), recipient: drawRecipient(dice, pools) };
+  const looksAtMailbox = (free && asked.filter === undefined) || choose(choice, 'rule-subject') === 'mailbox';
   return looksAtMailbox ? { ...account, caller: other } : { ...other, caller: account };
 }
 
 /** A way in that the rule's scope admits, or one that it does not. */
 function aimMiddleTier(
-  box: Box,
+  choice: ReadingChoice,
   { scope }: Rule,
   { kind }: Target,
-  { settings }: Ground,
+  { settings }: Pools,
 ): Pick<Connection, 'middleTier'> | undefined {
-  const { dice } = box;
+  const { dice } = choice;
   if (kind === 'out-of-scope') {
-    if (scope === undefined && !settle(box, 'scope-default', 'users')) return undefined;
+    if (scope === undefined && !settle(choice, 'scope-default', 'users')) return undefined;
     return { middleTier: pick(dice, ['microsoft', 'thirdParty', 'thirdParty']) };
   }
-  const open = scope === 'All' || (scope === undefined && chance(dice, 30) && settle(box, 'scope-default', 'all'));
+  const open = scope === 'All' || (scope === undefined && chance(dice, 30) && settle(choice, 'scope-default', 'all'));
   if (!open || !has(settings, 'scopes') || chance(dice, 70))
     return pick(dice, [{}, {}, {}, NONE, { middleTier: null }]);
   const middleTier = pick(dice, ['microsoft', 'thirdParty'] as const);
-  const evaluated = middleTier === 'thirdParty' || settle(box, 'microsoft-middle-tier', 'evaluated');
+  const evaluated = middleTier === 'thirdParty' || settle(choice, 'microsoft-middle-tier', 'evaluated');
   return evaluated ? { middleTier } : {};
 }
 

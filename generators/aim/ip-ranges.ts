@@ -4,7 +4,14 @@ import type { IpRangeQuestion } from '../../src/model/wire.generated.ts';
 import { chance, type Dice, pick, turned } from '../dice.ts';
 import { writeAddress, writeRange } from '../nouns/ip-ranges.ts';
 import { has, type Settings } from '../settings.ts';
-import { type Aimed, type Box, choose, openBox, regionOf, type Want } from './box.ts';
+import {
+  type AimedQuestion,
+  choose,
+  openChoice,
+  type ReadingChoice,
+  readingSetOf,
+  type Want,
+} from './reading-choice.ts';
 
 /** The addresses of a range under the chosen readings, ends included. */
 interface Extent {
@@ -18,49 +25,51 @@ export function aimAtRange(
   dice: Dice,
   range: IpRange,
   settings: Settings,
-): Aimed<IpRangeQuestion, { readonly matches: boolean }> | undefined {
-  const box = openBox(dice);
+): AimedQuestion<IpRangeQuestion, { readonly matches: boolean }> | undefined {
+  const choice = openChoice(dice);
   const met = dice(2) === 0;
-  const address = aimAddress(box, [range], [], { met, exempt: false }, settings);
+  const address = aimAddress(choice, [range], [], { met, exempt: false }, settings);
   if (address === undefined) return undefined;
   const when = { range: writeRange(dice, range, settings), address: writeAddress(dice, address, settings) };
-  return { when, claim: { matches: met }, region: regionOf(box) };
+  return { when, claim: { matches: met }, readingSet: readingSetOf(choice) };
 }
 
 /** An address in one of the ranges or in none, and in one of the excepted ranges or in none; undefined when none is near. */
 export function aimAddress(
-  box: Box,
+  choice: ReadingChoice,
   ranges: readonly IpRange[],
   excepted: readonly IpRange[],
   want: Want,
   settings: Settings,
 ): IpAddress | undefined {
-  const inside = ranges.map((range) => extentOf(box, range));
-  const outside = excepted.map((range) => extentOf(box, range));
-  const near = turned(box.dice, want.exempt || inside.length === 0 ? outside : inside);
+  const inside = ranges.map((range) => extentOf(choice, range));
+  const outside = excepted.map((range) => extentOf(choice, range));
+  const near = turned(choice.dice, want.exempt || inside.length === 0 ? outside : inside);
   const extents = want.exempt ? [...near, ...inside] : near;
   for (const extent of extents) {
-    for (const point of turned(box.dice, pointsOf(extent, settings)).flatMap((each) => formsOf(box, each, settings))) {
-      const asked = fold(box, point);
-      const met = inside.length === 0 || inside.some((each) => holds(box, each, asked));
-      if (met === want.met && outside.some((each) => holds(box, each, asked)) === want.exempt) return point;
+    for (const point of turned(choice.dice, pointsOf(extent, settings)).flatMap((each) =>
+      formsOf(choice, each, settings),
+    )) {
+      const asked = fold(choice, point);
+      const met = inside.length === 0 || inside.some((each) => holds(choice, each, asked));
+      if (met === want.met && outside.some((each) => holds(choice, each, asked)) === want.exempt) return point;
     }
   }
   return undefined;
 }
 
 /** The address, at times after its counterpart in the other family. */
-function formsOf(box: Box, address: IpAddress, settings: Settings): readonly IpAddress[] {
-  const other = has(settings, 'mapped-addresses') && chance(box.dice, 12) ? counterpart(address) : undefined;
+function formsOf(choice: ReadingChoice, address: IpAddress, settings: Settings): readonly IpAddress[] {
+  const other = has(settings, 'mapped-addresses') && chance(choice.dice, 12) ? counterpart(address) : undefined;
   return other === undefined ? [address] : [other, address];
 }
 
 /** The address may lie in an extent of the other family only as what it is embedded in, or embeds. */
-function holds(box: Box, { family, first, last }: Extent, asked: IpAddress): boolean {
+function holds(choice: ReadingChoice, { family, first, last }: Extent, asked: IpAddress): boolean {
   const isSame = family === asked.family;
   const value = isSame ? asked.value : counterpart(asked)?.value;
   if (value === undefined || value < first || value > last) return false;
-  return isSame || choose(box, 'ipv4-mapped-ipv6') === 'embedded';
+  return isSame || choose(choice, 'ipv4-mapped-ipv6') === 'embedded';
 }
 
 /**
@@ -98,32 +107,32 @@ function bitsOf(family: 4 | 6): bigint {
   return family === 4 ? 32n : 128n;
 }
 
-function extentOf(box: Box, written: IpRange): Extent {
+function extentOf(choice: ReadingChoice, written: IpRange): Extent {
   switch (written.kind) {
     case 'address': {
-      const { family, value } = fold(box, written.address);
+      const { family, value } = fold(choice, written.address);
       return { family, first: value, last: value };
     }
     case 'span': {
       const whole = isMapped(written.first) && isMapped(written.last);
-      const [first, last] = [written.first, written.last].map((end) => (whole ? fold(box, end) : end));
+      const [first, last] = [written.first, written.last].map((end) => (whole ? fold(choice, end) : end));
       return { family: first?.family ?? 4, first: first?.value ?? 0n, last: last?.value ?? 0n };
     }
     case 'block': {
-      const base = written.prefix >= 96 ? fold(box, written.address) : written.address;
+      const base = written.prefix >= 96 ? fold(choice, written.address) : written.address;
       const cut = base.family === written.address.family ? 0 : 96;
-      return blockOf(box, base, written.prefix - cut);
+      return blockOf(choice, base, written.prefix - cut);
     }
   }
 }
 
-function blockOf(box: Box, { family, value }: IpAddress, prefix: number): Extent {
+function blockOf(choice: ReadingChoice, { family, value }: IpAddress, prefix: number): Extent {
   const host = bitsOf(family) - BigInt(prefix);
   const first = (value >> host) << host;
   const last = first + (1n << host) - 1n;
   const ends = family === 4 && prefix <= 30;
   if (value === first && !ends) return { family, first, last };
-  const reading = choose(box, 'cidr-host-bits');
+  const reading = choose(choice, 'cidr-host-bits');
   if (reading === 'from-host') return { family, first: value, last };
   return reading === 'usable-hosts' && ends ? { family, first: first + 1n, last: last - 1n } : { family, first, last };
 }
@@ -142,14 +151,14 @@ function counterpart(address: IpAddress): IpAddress | undefined {
 }
 
 /** A mapped address as the chosen reading takes it. */
-function fold(box: Box, address: IpAddress): IpAddress {
-  if (!isMapped(address) || choose(box, 'ipv4-mapped-ipv6') !== 'folded') return address;
+function fold(choice: ReadingChoice, address: IpAddress): IpAddress {
+  if (!isMapped(address) || choose(choice, 'ipv4-mapped-ipv6') !== 'folded') return address;
   return counterpart(address) ?? address;
 }
 
 /** The address as IPv4 or mapped into IPv6, where the chosen reading takes both for one. */
-export function disguise(box: Box, address: IpAddress): IpAddress {
-  const reading = box.chosen.get('ipv4-mapped-ipv6');
+export function disguise(choice: ReadingChoice, address: IpAddress): IpAddress {
+  const reading = choice.chosen.get('ipv4-mapped-ipv6');
   if (reading === undefined || reading === 'distinct') return address;
-  return pick(box.dice, [address, counterpart(address) ?? address]);
+  return pick(choice.dice, [address, counterpart(address) ?? address]);
 }

@@ -3,33 +3,33 @@ import type { Chain, Comparison, Connective, Operand } from '../../src/model/fil
 import type { Recipient, RecipientFilterQuestion } from '../../src/model/wire.generated.ts';
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
 import { type Dice, turned } from '../dice.ts';
-import { casesOf } from '../ground.ts';
 import { isLong } from '../nouns/everyday-texts.ts';
 import { writeFilter } from '../nouns/recipient-filters.ts';
+import { casesOf } from '../pools.ts';
 import { has, type Settings } from '../settings.ts';
-import { type Aimed, type Box, choose, openBox, regionOf, settle } from './box.ts';
+import { type AimedQuestion, choose, openChoice, type ReadingChoice, readingSetOf, settle } from './reading-choice.ts';
 
 /** A question about the filter, meeting it or barely missing it; claims whether it matches. */
 export function aimAtFilter(
   dice: Dice,
   filter: Chain,
   settings: Settings,
-): Aimed<RecipientFilterQuestion, { readonly matches: boolean }> | undefined {
-  const box = openBox(dice);
-  if (!settleStars(box, filter)) return undefined;
+): AimedQuestion<RecipientFilterQuestion, { readonly matches: boolean }> | undefined {
+  const choice = openChoice(dice);
+  if (!settleStars(choice, filter)) return undefined;
   const met = dice(2) === 0;
-  const recipient = aimRecipient(box, filter, met, settings);
+  const recipient = aimRecipient(choice, filter, met, settings);
   if (recipient === undefined) return undefined;
   const when = { filter: writeFilter(dice, filter, settings), recipient };
-  return { when, claim: { matches: met }, region: regionOf(box) };
+  return { when, claim: { matches: met }, readingSet: readingSetOf(choice) };
 }
 
 /** Chooses readings under which no star of the filter is refused. */
-function settleStars(box: Box, filter: Chain): boolean {
+function settleStars(choice: ReadingChoice, filter: Chain): boolean {
   return walk<boolean>(filter, {
     comparison: ({ operator, value: { written } }) => {
       if (!operator.endsWith('like') || !written.slice(0, -1).includes('*')) return true;
-      return settle(box, 'filter-wildcards', 'anywhere');
+      return settle(choice, 'filter-wildcards', 'anywhere');
     },
     nots: (allowed) => allowed,
     chain: (first, rest) => first && rest.every(({ value }) => value),
@@ -37,18 +37,29 @@ function settleStars(box: Box, filter: Chain): boolean {
 }
 
 /** Attributes under which the filter holds, or does not; undefined when no combination is found. */
-export function aimRecipient(box: Box, filter: Chain, met: boolean, settings: Settings): Recipient | undefined {
-  return aimChain(box, filter, met, {}, settings);
+export function aimRecipient(
+  choice: ReadingChoice,
+  filter: Chain,
+  met: boolean,
+  settings: Settings,
+): Recipient | undefined {
+  return aimChain(choice, filter, met, {}, settings);
 }
 
-function aimChain(box: Box, chain: Chain, met: boolean, known: Recipient, settings: Settings): Recipient | undefined {
+function aimChain(
+  choice: ReadingChoice,
+  chain: Chain,
+  met: boolean,
+  known: Recipient,
+  settings: Settings,
+): Recipient | undefined {
   const operators = new Set(chain.rest.map(({ operator }) => operator));
   const operands = [chain.first, ...chain.rest.map(({ operand }) => operand)];
   const [only] = operators;
-  if (operators.size < 2) return aimGroup(box, operands, only ?? '-and', met, known, settings);
+  if (operators.size < 2) return aimGroup(choice, operands, only ?? '-and', met, known, settings);
   const [groups, outer] =
-    choose(box, 'filter-precedence') === 'and-first' ? [terms(chain), '-or' as const] : fromLeft(chain);
-  return aimGroup(box, groups, outer, met, known, settings);
+    choose(choice, 'filter-precedence') === 'and-first' ? [terms(chain), '-or' as const] : fromLeft(chain);
+  return aimGroup(choice, groups, outer, met, known, settings);
 }
 
 /** One operand, or a group of the chain that the chosen reading takes together. */
@@ -73,7 +84,7 @@ function fromLeft({ first, rest }: Chain): readonly [readonly Part[], Connective
 
 /** All parts for a conjunction that is met or a disjunction that is missed; otherwise one that suffices. */
 function aimGroup(
-  box: Box,
+  choice: ReadingChoice,
   parts: readonly Part[],
   operator: Connective,
   met: boolean,
@@ -81,38 +92,44 @@ function aimGroup(
   settings: Settings,
 ): Recipient | undefined {
   if ((operator === '-and') === met) {
-    return parts.reduce<Recipient | undefined>((so, part) => so && aimPart(box, part, met, so, settings), known);
+    return parts.reduce<Recipient | undefined>((so, part) => so && aimPart(choice, part, met, so, settings), known);
   }
-  for (const part of turned(box.dice, parts)) {
-    const found = aimPart(box, part, met, known, settings);
+  for (const part of turned(choice.dice, parts)) {
+    const found = aimPart(choice, part, met, known, settings);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function aimPart(box: Box, part: Part, met: boolean, known: Recipient, settings: Settings): Recipient | undefined {
-  if ('kind' in part) return aimChain(box, part, met, known, settings);
+function aimPart(
+  choice: ReadingChoice,
+  part: Part,
+  met: boolean,
+  known: Recipient,
+  settings: Settings,
+): Recipient | undefined {
+  if ('kind' in part) return aimChain(choice, part, met, known, settings);
   const wanted = part.nots % 2 === 0 ? met : !met;
   return part.body.kind === 'chain'
-    ? aimChain(box, part.body, wanted, known, settings)
-    : aimComparison(box, part.body, wanted, known, settings);
+    ? aimChain(choice, part.body, wanted, known, settings)
+    : aimComparison(choice, part.body, wanted, known, settings);
 }
 
 /** Undefined when no value makes the comparison so, or when another comparison has already settled its attribute otherwise. */
 function aimComparison(
-  box: Box,
+  choice: ReadingChoice,
   comparison: Comparison,
   met: boolean,
   known: Recipient,
   settings: Settings,
 ): Recipient | undefined {
   const property = comparison.property as keyof Recipient;
-  const values = turned(box.dice, valuesFor(comparison, met, has(settings, 'blank-attributes')));
+  const values = turned(choice.dice, valuesFor(comparison, met, has(settings, 'blank-attributes')));
   const settled = Object.hasOwn(known, property);
   const value = settled ? values.find((each) => each === known[property]) : values[0];
   if (value === undefined) return undefined;
   const blank = comparison.value.kind === 'null' || comparison.value.written === '';
-  if (!value && !blank && !settle(box, 'filter-blank-inequality', 'blank-differs')) return undefined;
+  if (!value && !blank && !settle(choice, 'filter-blank-inequality', 'blank-differs')) return undefined;
   return { ...known, [property]: value };
 }
 

@@ -1,6 +1,7 @@
 /** Protocols with the authentication types that New-ClientAccessRule lets a rule name for them. */
 import type { AuthenticationType, ClientAccessRule, Protocol } from '../../src/model/wire.generated.ts';
 
+/** Every authentication type that a rule can name. */
 export const authenticationTypes: readonly AuthenticationType[] = [
   'AdfsAuthentication',
   'BasicAuthentication',
@@ -24,6 +25,7 @@ const SUPPORTED: Readonly<Record<Protocol, string>> = {
   UniversalOutlook: '',
 };
 
+/** Every protocol that a rule can name. */
 export const protocols = Object.keys(SUPPORTED) as readonly Protocol[];
 
 const TYPES = new Map(
@@ -33,10 +35,12 @@ const TYPES = new Map(
   ]),
 );
 
+/** The authentication types that a rule may name for the protocol (CAR-AUTHENTICATION-UNSUPPORTED). */
 export function typesOf(protocol: Protocol): readonly AuthenticationType[] {
   return TYPES.get(protocol) ?? [];
 }
 
+/** How a connection comes in and how it signs in. */
 export type Pair = readonly [Protocol, AuthenticationType];
 
 /** All combinations, also those without support. */
@@ -44,6 +48,7 @@ export const pairs: readonly Pair[] = protocols.flatMap((protocol) =>
   authenticationTypes.map((type): Pair => [protocol, type]),
 );
 
+/** Whether a rule may name this type for this protocol. */
 export function supports([protocol, type]: Pair): boolean {
   return typesOf(protocol).includes(type);
 }

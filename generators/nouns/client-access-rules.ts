@@ -1,21 +1,21 @@
-/** Client access rules and connections on the ground of one world. */
+/** Client access rules and connections from the pools of one world. */
 import type { ClientAccessRule, Connection, Protocol } from '../../src/model/wire.generated.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
-import { drawUsername, type Ground } from '../ground.ts';
+import { drawUsername, type Pools } from '../pools.ts';
 import { has, isEveryday } from '../settings.ts';
+import { dropKeys } from '../shrink/shrinker.ts';
 import { authenticationTypes, isAccepted, type Pair, pairs, protocols, supports, typesOf } from './authentication.ts';
 import { builtInNames } from './everyday-texts.ts';
-import { drawAddress, groundAt, smallerRange, someRanges, writeAddress } from './ip-ranges.ts';
-import { drawFilter, drawRecipient, smallerFilter, writeFilter } from './recipient-filters.ts';
-import { drawPattern, smallerPattern } from './username-patterns.ts';
+import { drawAddress, poolsAt, someRanges, writeAddress } from './ip-ranges.ts';
+import { drawFilter, drawRecipient, writeFilter } from './recipient-filters.ts';
+import { drawPattern } from './username-patterns.ts';
 
 /** What a rule asks of a connection: its conditions, its exceptions, and nothing else. */
 export type Conditions = Omit<ClientAccessRule, 'name' | 'priority' | 'action' | 'enabled' | 'scope'>;
 /** A rule but for its name and its place among others. */
 export type Body = Omit<ClientAccessRule, 'name' | 'priority'>;
 /** A rule but for its number, which after a call depends on the readings. */
-export type Named = Omit<ClientAccessRule, 'priority'>;
+export type NamedRule = Omit<ClientAccessRule, 'priority'>;
 
 /** Every condition and exception that a rule can have. */
 export const conditionFields = [
@@ -36,13 +36,13 @@ const NAMES = ['Block POP3', 'allow office', 'ÉTÉ', 'a', 'Rule 10', 'rule 2', 
 const PLAIN = NAMES.filter((name) => /^[\w ]+$/.test(name));
 
 /** Rules with different names and priorities, at times in another order than their priorities. */
-export function drawRules(dice: Dice, ground: Ground): readonly ClientAccessRule[] {
-  const { settings } = ground;
+export function drawRules(dice: Dice, pools: Pools): readonly ClientAccessRule[] {
+  const { settings } = pools;
   const count = between(dice, settings.rules.least, settings.rules.most);
-  const names = drawNames(dice, ground, count);
+  const names = drawNames(dice, pools, count);
   const gaps = has(settings, 'unordered-rules');
   let priority = gaps ? pick(dice, [1, 0, 1, -3, 9, 99]) : 1;
-  const rules = drawBodies(dice, ground, count).map((body, index): ClientAccessRule => {
+  const rules = drawBodies(dice, pools, count).map((body, index): ClientAccessRule => {
     const rule = { name: names[index] ?? `rule ${index}`, priority, ...body };
     priority += gaps && chance(dice, 30) ? between(dice, 2, 9) : 1;
     return rule;
@@ -50,35 +50,35 @@ export function drawRules(dice: Dice, ground: Ground): readonly ClientAccessRule
   return gaps && chance(dice, 60) ? shuffled(dice, rules) : rules;
 }
 
-function drawBodies(dice: Dice, ground: Ground, count: number): readonly Body[] {
-  if (isEveryday(ground.settings)) return drawManyBodies(dice, ground, count);
+function drawBodies(dice: Dice, pools: Pools, count: number): readonly Body[] {
+  if (isEveryday(pools.settings)) return drawManyBodies(dice, pools, count);
   const bodies: Body[] = [];
-  for (let index = 0; index < count; index += 1) bodies.push(drawBody(dice, ground, bodies));
+  for (let index = 0; index < count; index += 1) bodies.push(drawBody(dice, pools, bodies));
   return bodies;
 }
 
 /** A list of what is allowed, or of what is denied: no rule shares an address with another, and the last is about all that is left. */
-function drawManyBodies(dice: Dice, ground: Ground, count: number): readonly Body[] {
+function drawManyBodies(dice: Dice, pools: Pools, count: number): readonly Body[] {
   const [usual, last] = shuffled(dice, ACTIONS);
   const bodies = times(count - 1, (index): Body => {
-    const body = drawBody(dice, groundAt(ground, index), []);
+    const body = drawBody(dice, poolsAt(pools, index), []);
     return usual === undefined || chance(dice, 15) ? body : { ...body, action: usual };
   });
-  const scope = has(ground.settings, 'scopes') ? {} : { scope: 'All' as const };
+  const scope = has(pools.settings, 'scopes') ? {} : { scope: 'All' as const };
   return [...bodies, { action: last ?? 'DenyAccess', ...scope }];
 }
 
 /** A rule by itself. */
-export function drawRule(dice: Dice, ground: Ground): ClientAccessRule {
-  return { name: pick(dice, namesOf(ground)), priority: 1, ...drawBody(dice, ground, []) };
+export function drawRule(dice: Dice, pools: Pools): ClientAccessRule {
+  return { name: pick(dice, namesOf(pools)), priority: 1, ...drawBody(dice, pools, []) };
 }
 
-function drawNames(dice: Dice, ground: Ground, count: number): readonly string[] {
-  return shuffled(dice, [...namesOf(ground), ...times(count, (index) => `rule ${index + 20}`)]).slice(0, count);
+function drawNames(dice: Dice, pools: Pools, count: number): readonly string[] {
+  return shuffled(dice, [...namesOf(pools), ...times(count, (index) => `rule ${index + 20}`)]).slice(0, count);
 }
 
 /** Names of rules, no two of them one after folding, and none of them `rule 20` or a larger number. */
-export function namesOf({ settings }: Ground): readonly string[] {
+export function namesOf({ settings }: Pools): readonly string[] {
   const known = [...(has(settings, 'odd-letters') ? NAMES : PLAIN), ...(isEveryday(settings) ? builtInNames : [])];
   return settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '`', '\uD800', ...known] : known;
 }
@@ -86,10 +86,10 @@ export function namesOf({ settings }: Ground): readonly string[] {
 const ACTIONS: readonly Body['action'][] = ['AllowAccess', 'DenyAccess'];
 
 /** A new rule, or another one's conditions with a change. */
-export function drawBody(dice: Dice, ground: Ground, others: readonly (Body | Named)[]): Body {
-  const { settings } = ground;
+export function drawBody(dice: Dice, pools: Pools, others: readonly (Body | NamedRule)[]): Body {
+  const { settings } = pools;
   const repeats = others.length > 0 && has(settings, 'overlap') && chance(dice, 40);
-  const conditions = repeats ? vary(dice, conditionsOf(pick(dice, others)), ground) : drawConditions(dice, ground);
+  const conditions = repeats ? vary(dice, conditionsOf(pick(dice, others)), pools) : drawConditions(dice, pools);
   return {
     action: pick(dice, ACTIONS),
     ...(has(settings, 'disabled-rules') ? pick(dice, ENABLED) : {}),
@@ -108,67 +108,67 @@ const ENABLED: readonly Pick<Body, 'enabled'>[] = [
 ];
 const SCOPES: readonly Pick<Body, 'scope'>[] = [{}, {}, { scope: 'All' }, { scope: null }, { scope: 'Users' }];
 
-function conditionsOf(rule: Body | Named): Conditions {
+function conditionsOf(rule: Body | NamedRule): Conditions {
   const { name: _, action: __, enabled: ___, scope: ____, ...conditions } = { name: '', ...rule };
   return conditions;
 }
 
 /** The conditions with one less, or with one more. */
-function vary(dice: Dice, conditions: Conditions, ground: Ground): Conditions {
+function vary(dice: Dice, conditions: Conditions, pools: Pools): Conditions {
   const named = conditionFields.filter((field) => Object.hasOwn(conditions, field));
   if (named.length > 0 && chance(dice, 60)) {
-    const [fewer] = fewerKeys(conditions, [pick(dice, named)]);
+    const [fewer] = dropKeys(conditions, [pick(dice, named)]);
     if (fewer !== undefined && isAccepted(fewer)) return fewer;
   }
-  const more = { ...drawConditions(dice, ground), ...conditions };
+  const more = { ...drawConditions(dice, pools), ...conditions };
   return isAccepted(more) ? more : conditions;
 }
 
 /** How many ranges a rule of an everyday world has. */
 const MANY_RANGES = [1, 1, 1, 2, 2, 2, 3, 3, 3, 40];
 
-function drawConditions(dice: Dice, ground: Ground): Conditions {
-  const { settings } = ground;
+function drawConditions(dice: Dice, pools: Pools): Conditions {
+  const { settings } = pools;
   const most = has(settings, 'several-values') ? 3 : 1;
   const list = <T>(percent: number, draw: () => readonly T[]): readonly T[] | null | undefined =>
-    chance(dice, percent) ? draw() : emptyList(dice, ground);
+    chance(dice, percent) ? draw() : emptyList(dice, pools);
   const count = (): number => (most === 1 ? 1 : pick(dice, [1, 1, 1, 2, 2, 3]));
-  const pattern = (): string => drawPattern(dice, ground, 'valid');
+  const pattern = (): string => drawPattern(dice, pools, 'valid');
   const excepts = has(settings, 'exceptions') ? 13 : 0;
-  const named = list(42, () => someProtocols(dice, ground, most));
+  const named = list(42, () => someProtocols(dice, pools, most));
   const often = isEveryday(settings) ? 2 : 1;
-  const filter = chance(dice, 26 * often) ? writeFilter(dice, drawFilter(dice, ground, 'valid'), settings) : undefined;
+  const filter = chance(dice, 26 * often) ? writeFilter(dice, drawFilter(dice, pools, 'valid'), settings) : undefined;
   return given({
-    ...drawTypes(dice, ground, named ?? [], excepts > 0),
+    ...drawTypes(dice, pools, named ?? [], excepts > 0),
     anyOfProtocols: named,
     anyOfClientIPAddressesOrRanges: isEveryday(settings)
-      ? someRanges(dice, ground, most === 1 ? 1 : pick(dice, MANY_RANGES))
-      : list(35, () => someRanges(dice, ground, count())),
+      ? someRanges(dice, pools, most === 1 ? 1 : pick(dice, MANY_RANGES))
+      : list(35, () => someRanges(dice, pools, count())),
     usernameMatchesAnyOfPatterns: list(28 * often, () => times(count(), pattern)),
-    userRecipientFilter: filter ?? (emptyList(dice, ground) === null ? null : undefined),
-    exceptAnyOfProtocols: list(excepts, () => someProtocols(dice, ground, most)),
-    exceptAnyOfClientIPAddressesOrRanges: list(excepts, () => someRanges(dice, ground, count())),
+    userRecipientFilter: filter ?? (emptyList(dice, pools) === null ? null : undefined),
+    exceptAnyOfProtocols: list(excepts, () => someProtocols(dice, pools, most)),
+    exceptAnyOfClientIPAddressesOrRanges: list(excepts, () => someRanges(dice, pools, count())),
     exceptUsernameMatchesAnyOfPatterns: list(excepts, () => times(count(), pattern)),
   });
 }
 
-/** Different protocols of the ground, seldom any. */
-export function someProtocols(dice: Dice, ground: Ground, most: number): readonly Protocol[] {
-  return chance(dice, 15) ? some(dice, protocols, 1, most) : some(dice, ground.protocols, 1, most);
+/** Different protocols of the world, seldom any. */
+export function someProtocols(dice: Dice, pools: Pools, most: number): readonly Protocol[] {
+  return chance(dice, 15) ? some(dice, protocols, 1, most) : some(dice, pools.protocols, 1, most);
 }
 
 /** None, spelled in one of three ways. */
-function emptyList(dice: Dice, { settings }: Ground): readonly never[] | null | undefined {
+function emptyList(dice: Dice, { settings }: Pools): readonly never[] | null | undefined {
   if (!has(settings, 'empty-fields')) return undefined;
   const fall = dice(12);
   return fall === 0 ? null : fall === 1 ? [] : undefined;
 }
 
 /** Authentication types that the protocols support; exceptions only beside a condition. */
-function drawTypes(dice: Dice, ground: Ground, named: Conditions['anyOfProtocols'], excepts: boolean): Conditions {
+function drawTypes(dice: Dice, pools: Pools, named: Conditions['anyOfProtocols'], excepts: boolean): Conditions {
   const known = [...new Set((named ?? []).flatMap(typesOf))];
   if (known.length === 0 || chance(dice, 25)) return {};
-  const anyOfAuthenticationTypes = some(dice, known, 1, has(ground.settings, 'several-values') ? 2 : 1);
+  const anyOfAuthenticationTypes = some(dice, known, 1, has(pools.settings, 'several-values') ? 2 : 1);
   return excepts && chance(dice, 30)
     ? { anyOfAuthenticationTypes, exceptAnyOfAuthenticationTypes: some(dice, known, 1, 1) }
     : { anyOfAuthenticationTypes };
@@ -181,76 +181,33 @@ function given(conditions: { readonly [F in keyof Conditions]: Conditions[F] | u
 }
 
 /** A connection that no rule was looked at for. */
-export function drawConnection(dice: Dice, ground: Ground): Connection {
-  const { settings } = ground;
-  const [protocol, authenticationType] = drawPair(dice, ground);
+export function drawConnection(dice: Dice, pools: Pools): Connection {
+  const { settings } = pools;
+  const [protocol, authenticationType] = drawPair(dice, pools);
   return {
     protocol,
     authenticationType,
-    clientIPAddress: writeAddress(dice, drawAddress(dice, ground), settings),
-    username: drawUsername(dice, ground),
-    recipient: drawRecipient(dice, ground),
-    ...drawCaller(dice, ground),
-    ...drawMiddleTier(dice, ground),
+    clientIPAddress: writeAddress(dice, drawAddress(dice, pools), settings),
+    username: drawUsername(dice, pools),
+    recipient: drawRecipient(dice, pools),
+    ...drawCaller(dice, pools),
+    ...drawMiddleTier(dice, pools),
   };
 }
 
-function drawPair(dice: Dice, ground: Ground): Pair {
-  if (!has(ground.settings, 'unsupported-authentication')) return pick(dice, pairs.filter(supports));
-  return [pick(dice, chance(dice, 30) ? protocols : ground.protocols), pick(dice, authenticationTypes)];
+function drawPair(dice: Dice, pools: Pools): Pair {
+  if (!has(pools.settings, 'unsupported-authentication')) return pick(dice, pairs.filter(supports));
+  return [pick(dice, chance(dice, 30) ? protocols : pools.protocols), pick(dice, authenticationTypes)];
 }
 
-function drawCaller(dice: Dice, ground: Ground): Pick<Connection, 'caller'> {
-  if (!has(ground.settings, 'callers') || chance(dice, 75)) return {};
+function drawCaller(dice: Dice, pools: Pools): Pick<Connection, 'caller'> {
+  if (!has(pools.settings, 'callers') || chance(dice, 75)) return {};
   if (chance(dice, 15)) return { caller: null };
-  return { caller: { username: drawUsername(dice, ground), recipient: drawRecipient(dice, ground) } };
+  return { caller: { username: drawUsername(dice, pools), recipient: drawRecipient(dice, pools) } };
 }
 
-export function drawMiddleTier(dice: Dice, { settings }: Ground): Pick<Connection, 'middleTier'> {
+/** A middle tier, seldom, where there are scopes. */
+export function drawMiddleTier(dice: Dice, { settings }: Pools): Pick<Connection, 'middleTier'> {
   if (!has(settings, 'scopes') || chance(dice, 70)) return {};
   return { middleTier: pick(dice, ['none', null, 'microsoft', 'thirdParty', 'thirdParty']) };
-}
-
-/** The rules without some, then with a simpler one. */
-export function* smallerRules(rules: readonly ClientAccessRule[]): Iterable<readonly ClientAccessRule[]> {
-  yield* shorter(rules);
-  yield* oneSmaller(rules, smallerRule);
-}
-
-/** The rule without a condition, with fewer values, with a simpler value; always one that New-ClientAccessRule would accept. */
-export function* smallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule> {
-  for (const smaller of everySmallerRule(rule)) if (isAccepted(smaller)) yield smaller;
-}
-
-function* everySmallerRule(rule: ClientAccessRule): Iterable<ClientAccessRule> {
-  yield* fewerKeys(rule, [...conditionFields, 'enabled', 'scope']);
-  yield* fieldSmaller(rule, 'anyOfProtocols', (list) => shorter(list, 1));
-  yield* fieldSmaller(rule, 'exceptAnyOfProtocols', (list) => shorter(list, 1));
-  yield* fieldSmaller(rule, 'anyOfAuthenticationTypes', (list) => shorter(list, 1));
-  yield* fieldSmaller(rule, 'exceptAnyOfAuthenticationTypes', (list) => shorter(list, 1));
-  for (const field of ['anyOfClientIPAddressesOrRanges', 'exceptAnyOfClientIPAddressesOrRanges'] as const) {
-    yield* fieldSmaller(rule, field, (list) => smallerTexts(list, smallerRange));
-  }
-  for (const field of ['usernameMatchesAnyOfPatterns', 'exceptUsernameMatchesAnyOfPatterns'] as const) {
-    yield* fieldSmaller(rule, field, (list) => smallerTexts(list, smallerPattern));
-  }
-  yield* fieldSmaller(rule, 'userRecipientFilter', smallerFilter);
-}
-
-function* smallerTexts(
-  list: readonly string[],
-  smaller: (text: string) => Iterable<string>,
-): Iterable<readonly string[]> {
-  yield* shorter(list, 1);
-  yield* oneSmaller(list, smaller);
-}
-
-/** The connection without what it need not have. */
-export function* smallerConnection(connection: Connection): Iterable<Connection> {
-  yield* fewerKeys(connection, ['caller', 'middleTier']);
-  for (const recipient of smallerRecipient(connection.recipient)) yield { ...connection, recipient };
-}
-
-export function smallerRecipient<R extends object>(recipient: R): Iterable<R> {
-  return fewerKeys(recipient, Object.keys(recipient) as (keyof R)[]);
 }

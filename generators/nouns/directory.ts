@@ -1,8 +1,7 @@
 /** Directories: mailboxes and other recipients, groups that hold them and each other, members that are lost. */
 import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/wire.generated.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
-import { drawHostile } from '../ground.ts';
+import { drawHostile } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 import { builtInNames } from './everyday-texts.ts';
 
@@ -13,7 +12,7 @@ const PEOPLE = ['ann', 'bo', 'jeff', 'hr-room', 'info@contoso.com', 'Julia', 'é
 const OTHERS = ['partner', 'Supplier', 'folder'];
 const GROUPS = ['staff', 'sales', 'IT', 'board', 'all users', 'Жанна'];
 const LOST = ['gone', 'Former staff', 'ann2'];
-/** Users of everyday worlds; members of their first group, and of the one with a built-in name. */
+/** Users of everyday worlds; members of their first group, and of the one with a built-in name: a program that stops at 100 shows itself. */
 const MANY = { users: 103, members: 100, fewer: 20 };
 
 const MAILBOX_TYPES: readonly RecipientType[] = [
@@ -37,6 +36,7 @@ const GROUP_TYPES: readonly RecipientType[] = [
 ];
 const PRINCIPAL_TYPES: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
 
+/** Whether it can have members. */
 export function isGroup({ type }: DirectoryRecipient): boolean {
   return GROUP_TYPES.includes(type);
 }
@@ -195,6 +195,7 @@ function optional(dice: Dice, settings: Settings, name: keyof Names, text: strin
   return has(settings, 'empty-fields') && chance(dice, 12) ? { [name]: null } : {};
 }
 
+/** A GUID in lower case. */
 export function drawGuid(dice: Dice): string {
   const digits = (count: number): string => times(count, () => dice(16).toString(16)).join('');
   return [8, 4, 4, 4, 12].map(digits).join('-');
@@ -205,18 +206,4 @@ export function besideGuid(dice: Dice, guid: string): string {
   const at = pick(dice, [0, 7, 9, guid.length - 1]);
   const digit = (Number.parseInt(guid.charAt(at), 16) + between(dice, 1, 15)) % 16;
   return guid.slice(0, at) + digit.toString(16) + guid.slice(at + 1);
-}
-
-/** The directory without some recipients, but for those that must stay; then with a smaller one. */
-export function* smallerDirectory({ recipients }: Directory, kept: ReadonlySet<string>): Iterable<Directory> {
-  for (const fewer of shorter(recipients)) {
-    const ids = new Set(fewer.map(({ id }) => id));
-    if ([...kept].every((id) => ids.has(id))) yield { recipients: fewer };
-  }
-  for (const simpler of oneSmaller(recipients, smallerRecipient)) yield { recipients: simpler };
-}
-
-function* smallerRecipient(recipient: DirectoryRecipient): Iterable<DirectoryRecipient> {
-  yield* fewerKeys(recipient, ['displayName', 'primarySmtpAddress', 'guid', 'distinguishedName', 'members']);
-  yield* fieldSmaller(recipient, 'members', shorter);
 }

@@ -4,9 +4,10 @@ import { between, type Dice, pick, times } from '../dice.ts';
 /** Every plain object of JavaScript has these; the second is none of its keys even when it is put there. */
 export const builtInNames = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
 
-/** Shorter texts are those of small worlds, and longer ones nobody has. */
+/** Characters: shorter texts are those of small worlds, and longer ones nobody has. */
 const LENGTH = { least: 60, most: 200 };
 
+/** Whether the text is one of everyday worlds. */
 export function isLong({ length }: string): boolean {
   return length >= LENGTH.least && length <= LENGTH.most;
 }

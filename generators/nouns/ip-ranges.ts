@@ -1,15 +1,16 @@
 /** Addresses and ranges in every written form, built from integers. */
 import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
-import { type Ground, moved } from '../ground.ts';
+import { moved, type Pools } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 
-export function drawAddress(dice: Dice, { anchors }: Ground): IpAddress {
+/** An address at one of the anchors or up to 15 further on. */
+export function drawAddress(dice: Dice, { anchors }: Pools): IpAddress {
   return after(pick(dice, anchors), dice(16));
 }
 
 /** Most ranges are small and near an anchor; a few are the whole space or a large block, unless there are many ranges. */
-export function drawRange(dice: Dice, { anchors, settings }: Ground): IpRange {
+export function drawRange(dice: Dice, { anchors, settings }: Pools): IpRange {
   const first = after(pick(dice, anchors), dice(12));
   const kind = dice(10);
   const isAlone = !isEveryday(settings);
@@ -40,22 +41,23 @@ function after({ family, value }: IpAddress, steps: number): IpAddress {
   return { family, value: sum > last ? last : sum };
 }
 
-/** So many addresses lie between two ranges of one list in everyday worlds, and between two rules. */
+/** So many addresses lie between two ranges of one list in everyday worlds, and between two rules: more than a list of 40 takes. */
 const APART = { ranges: 1 << 8, rules: 1 << 16 };
 
 /** Ranges of one list; in everyday worlds each lies by itself, so that each counts. */
-export function someRanges(dice: Dice, ground: Ground, count: number): readonly string[] {
-  const step = isEveryday(ground.settings) ? APART.ranges : 0;
+export function someRanges(dice: Dice, pools: Pools, count: number): readonly string[] {
+  const step = isEveryday(pools.settings) ? APART.ranges : 0;
   return times(count, (index) => {
-    return writeRange(dice, drawRange(dice, moved(ground, index * step)), ground.settings);
+    return writeRange(dice, drawRange(dice, moved(pools, index * step)), pools.settings);
   });
 }
 
-/** The ground of one rule; in everyday worlds each has addresses of its own, so that each decides. */
-export function groundAt(ground: Ground, index: number): Ground {
-  return isEveryday(ground.settings) ? moved(ground, index * APART.rules) : ground;
+/** The pools of one rule; in everyday worlds each has addresses of its own, so that each decides. */
+export function poolsAt(pools: Pools, index: number): Pools {
+  return isEveryday(pools.settings) ? moved(pools, index * APART.rules) : pools;
 }
 
+/** One spelling of a range. */
 export function writeRange(dice: Dice, written: IpRange, settings: Settings): string {
   switch (written.kind) {
     case 'address':
@@ -67,6 +69,7 @@ export function writeRange(dice: Dice, written: IpRange, settings: Settings): st
   }
 }
 
+/** One spelling of an address. */
 export function writeAddress(dice: Dice, { family, value }: IpAddress, settings: Settings): string {
   return family === 4 ? dotted(Number(value)) : writeIpv6(dice, value, has(settings, 'spellings'));
 }
@@ -100,10 +103,4 @@ function zerosOf(dice: Dice, groups: readonly number[], part: boolean): readonly
   const [from, to] = best;
   if (to === from) return [0, 0];
   return part && to - from > 1 ? [from, between(dice, from + 1, to)] : best;
-}
-
-/** A span or a block as one of its addresses. */
-export function smallerRange(text: string): readonly string[] {
-  const ends = text.split(/[-/]/);
-  return ends.length < 2 ? [] : ends.filter((end) => end.includes('.') || end.includes(':'));
 }

@@ -2,8 +2,7 @@
 import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
-import { fewerKeys, fieldSmaller, oneSmaller, shorter } from '../drawn.ts';
-import { drawHostile } from '../ground.ts';
+import { drawHostile } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 import { besideGuid, drawDirectory, drawGuid, isGroup, isPrincipal, lostIds, lostNames } from './directory.ts';
 import { builtInNames } from './everyday-texts.ts';
@@ -11,20 +10,22 @@ import { builtInNames } from './everyday-texts.ts';
 type Policy = ApplicationAccessPolicy;
 
 /** What the policies of one world share, so that they meet. */
-export interface PolicyGround {
+export interface PolicyPools {
   readonly settings: Settings;
   /** App ids in lower case; some are one digit apart. */
   readonly apps: readonly string[];
   readonly directory: Directory;
 }
 
+/** What a policy can do. */
 export const rights: readonly AccessRight[] = ['RestrictAccess', 'DenyAccess'];
 
 /** Names that differ from each other also after folding. */
 const NAMES = ['Limit HR', 'deny sales', 'ÉTÉ', 'a', 'Policy 10', 'policy 2', '漢字', "O'Neil", 'x:y', 'Default'];
 const DESCRIPTIONS = ['', 'Calendar app', 'HR only, see ticket 7', 'null', ' '];
 
-export function drawPolicyGround(dice: Dice, settings: Settings): PolicyGround {
+/** Apps and a directory; the first app has neighbours that differ in one digit. */
+export function drawPolicyPools(dice: Dice, settings: Settings): PolicyPools {
   const first = drawGuid(dice);
   const [least, most] = isEveryday(settings) ? [9, 12] : [1, 3];
   const more = times(between(dice, least, most), () => (dice(3) === 0 ? besideGuid(dice, first) : drawGuid(dice)));
@@ -40,26 +41,26 @@ export function recase(dice: Dice, text: string, settings: Settings): string {
 }
 
 /** Policies with different names, at times with the apps or the scope of another. */
-export function drawPolicies(dice: Dice, ground: PolicyGround, count: number): readonly Policy[] {
+export function drawPolicies(dice: Dice, pools: PolicyPools, count: number): readonly Policy[] {
   const bodies: Body[] = [];
-  const scopes = scopesOf(dice, ground);
-  for (let index = 0; index < count; index += 1) bodies.push(drawBody(dice, ground, scopes, bodies));
-  return named(dice, ground, bodies);
+  const scopes = scopesOf(dice, pools);
+  for (let index = 0; index < count; index += 1) bodies.push(drawBody(dice, pools, scopes, bodies));
+  return named(dice, pools, bodies);
 }
 
 /** A policy by itself, named as New-ApplicationAccessPolicy names it. */
-export function drawPolicy(dice: Dice, ground: PolicyGround): Policy {
-  const body = drawBody(dice, ground, scopesOf(dice, ground), []);
+export function drawPolicy(dice: Dice, pools: PolicyPools): Policy {
+  const body = drawBody(dice, pools, scopesOf(dice, pools), []);
   return { name: nameOf(pick(dice, body.appIds), body.policyScopeGroupId, body.accessRight), ...body };
 }
 
 type Body = Omit<Policy, 'name'>;
 
-function drawBody(dice: Dice, ground: PolicyGround, scopes: readonly string[], others: readonly Body[]): Body {
-  const { settings } = ground;
+function drawBody(dice: Dice, pools: PolicyPools, scopes: readonly string[], others: readonly Body[]): Body {
+  const { settings } = pools;
   const fresh: Body = {
     accessRight: chance(dice, 60) ? 'RestrictAccess' : 'DenyAccess',
-    appIds: drawAppIds(dice, ground),
+    appIds: drawAppIds(dice, pools),
     policyScopeGroupId: pick(dice, scopes),
     ...drawDescription(dice, settings),
   };
@@ -69,7 +70,7 @@ function drawBody(dice: Dice, ground: PolicyGround, scopes: readonly string[], o
 }
 
 /** Where policies point to, groups more often than mailboxes and users, which are but a few in everyday worlds; at times nowhere. */
-function scopesOf(dice: Dice, { directory, settings }: PolicyGround): readonly string[] {
+function scopesOf(dice: Dice, { directory, settings }: PolicyPools): readonly string[] {
   const principals = directory.recipients.filter(isPrincipal);
   const groups = principals.filter(isGroup);
   const isMany = isEveryday(settings);
@@ -79,7 +80,7 @@ function scopesOf(dice: Dice, { directory, settings }: PolicyGround): readonly s
   return [...[...groups, ...groups, ...groups, ...others].map(({ id }) => id), ...lost, ...lost];
 }
 
-function drawAppIds(dice: Dice, { apps, settings }: PolicyGround): readonly string[] {
+function drawAppIds(dice: Dice, { apps, settings }: PolicyPools): readonly string[] {
   if (has(settings, 'all-applications') && chance(dice, isEveryday(settings) ? 4 : 20)) return ['*'];
   const most = has(settings, 'several-values') && chance(dice, 30) ? 3 : 1;
   return some(dice, apps, 1, most).map((id) => recase(dice, id, settings));
@@ -99,8 +100,8 @@ export function nameOf(appId: string, scope: string, right: AccessRight): string
 }
 
 /** Names of one's own, or such as New gives, which need not fit what the policy is. */
-function named(dice: Dice, ground: PolicyGround, bodies: readonly Body[]): readonly Policy[] {
-  const { settings } = ground;
+function named(dice: Dice, pools: PolicyPools, bodies: readonly Body[]): readonly Policy[] {
+  const { settings } = pools;
   const hostile = settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '\uD800'] : [];
   const known = has(settings, 'odd-letters') ? NAMES : NAMES.filter((name) => /^[\w ]+$/.test(name));
   const own = shuffled(dice, [...hostile, ...known, ...(isEveryday(settings) ? builtInNames : [])]);
@@ -112,16 +113,4 @@ function named(dice: Dice, ground: PolicyGround, bodies: readonly Body[]): reado
     taken.add(fold(name));
     return { name, ...body };
   });
-}
-
-/** The policies without some, then with a simpler one. */
-export function* smallerPolicies(policies: readonly Policy[]): Iterable<readonly Policy[]> {
-  yield* shorter(policies);
-  yield* oneSmaller(policies, smallerPolicy);
-}
-
-/** The policy without its description, or with fewer apps. */
-export function* smallerPolicy(policy: Policy): Iterable<Policy> {
-  yield* fewerKeys(policy, ['description']);
-  yield* fieldSmaller(policy, 'appIds', (list) => shorter(list, 1));
 }

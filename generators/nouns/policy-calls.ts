@@ -10,7 +10,7 @@ import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, shuffled, some } from '../dice.ts';
 import { has } from '../settings.ts';
 import { isPrincipal } from './directory.ts';
-import { drawDescription, nameOf, type PolicyGround, recase, rights } from './policies.ts';
+import { drawDescription, nameOf, type PolicyPools, recase, rights } from './policies.ts';
 
 /** A policy that New would make: an app, a scope by the texts that name it alone, and a right. */
 export interface Place {
@@ -28,7 +28,7 @@ type Names = ReadonlyMap<string, string>;
 
 /** What stands before a call. */
 export interface Desk {
-  readonly ground: PolicyGround;
+  readonly pools: PolicyPools;
   readonly places: readonly Place[];
   readonly recipientsBy: RecipientsBy;
   /** What was given, before any call. */
@@ -44,20 +44,21 @@ export interface Desk {
 export type RecipientsBy = ReadonlyMap<string, ReadonlySet<DirectoryRecipient>>;
 
 /** An accepted call, and the names that it makes or takes away. */
-export interface Accepted {
+export interface AcceptedCall {
   readonly call: CmdletCall;
   readonly makes: readonly string[];
   readonly takes: readonly string[];
 }
 
-export function openDesk(ground: PolicyGround, policies: readonly ApplicationAccessPolicy[]): Desk {
-  const recipientsBy = recipientsByText(ground.directory);
+/** Before the first call. */
+export function openDesk(pools: PolicyPools, policies: readonly ApplicationAccessPolicy[]): Desk {
+  const recipientsBy = recipientsByText(pools.directory);
   const standing = plus(
     new Map(),
     policies.map(({ name }) => name),
   );
-  const places = placesOn(ground, recipientsBy);
-  return { ground, places, recipientsBy, policies, standing, made: new Map(), gone: new Map() };
+  const places = placesOn(pools, recipientsBy);
+  return { pools, places, recipientsBy, policies, standing, made: new Map(), gone: new Map() };
 }
 
 /** The policies as the calls have left them, and those among them that a call has made; descriptions aside. */
@@ -74,6 +75,7 @@ export function policiesOn({ policies, places, standing, made }: Desk): {
   return { all: [...kept, ...added], made: added };
 }
 
+/** Every text by which a call may name the recipient. */
 export function textsOf({
   id,
   displayName,
@@ -92,10 +94,10 @@ function recipientsByText({ recipients }: Directory): RecipientsBy {
   return found;
 }
 
-/** Scopes of a large directory that calls name; small ones have fewer. */
+/** Scopes of a large directory that calls name, so that calls still meet; small directories have fewer. */
 const MOST_SCOPES = 20;
 
-function placesOn({ apps, directory, settings }: PolicyGround, by: RecipientsBy): readonly Place[] {
+function placesOn({ apps, directory, settings }: PolicyPools, by: RecipientsBy): readonly Place[] {
   const appIds = [...apps, ...(has(settings, 'all-applications') ? ['*'] : [])];
   const scopes = directory.recipients.filter(isPrincipal).slice(0, MOST_SCOPES);
   return scopes.flatMap((scope) => {
@@ -111,7 +113,7 @@ function placesOn({ apps, directory, settings }: PolicyGround, by: RecipientsBy)
 }
 
 /** The desk after an accepted call. */
-export function after(desk: Desk, { makes, takes }: Accepted): Desk {
+export function after(desk: Desk, { makes, takes }: AcceptedCall): Desk {
   if (makes.length + takes.length === 0) return desk;
   return {
     ...desk,
@@ -131,19 +133,19 @@ function minus(names: Names, less: readonly string[]): Names {
 }
 
 /** A call that is accepted, undefined when there is none of the cmdlet that the dice chose. */
-export function drawAccepted(dice: Dice, desk: Desk): Accepted | undefined {
+export function drawAccepted(dice: Dice, desk: Desk): AcceptedCall | undefined {
   const fall = dice(10);
   if (fall < 5) return drawNew(dice, desk);
   return fall < 7 ? drawSet(dice, desk) : drawRemove(dice, desk);
 }
 
 /** New for places that are free, preferably for one that a call has freed. */
-export function drawNew(dice: Dice, desk: Desk): Accepted | undefined {
+export function drawNew(dice: Dice, desk: Desk): AcceptedCall | undefined {
   const free = desk.places.filter(({ key }) => !desk.standing.has(key));
   const freed = free.filter(({ key }) => desk.gone.has(key));
   if (free.length === 0) return undefined;
   const place = pick(dice, freed.length > 0 && chance(dice, 70) ? freed : free);
-  const several = has(desk.ground.settings, 'several-values') && chance(dice, 35);
+  const several = has(desk.pools.settings, 'several-values') && chance(dice, 35);
   const places = several ? [place, ...some(dice, besides(place, free), 0, 2)] : [place];
   return { call: writeNew(dice, places, desk), makes: places.map(({ name }) => name), takes: [] };
 }
@@ -158,13 +160,13 @@ export function besides(place: Place, places: readonly Place[]): readonly Place[
 }
 
 /** The call that makes the places, which have one scope and one right; its parameters stand in any order. */
-export function writeNew(dice: Dice, places: readonly Place[], { ground }: Desk): CmdletCall {
-  const { settings } = ground;
+export function writeNew(dice: Dice, places: readonly Place[], { pools }: Desk): CmdletCall {
+  const { settings } = pools;
   const { right, texts } = pick(dice, places);
   const description = drawDescription(dice, settings).description;
   const parameters = {
     AccessRight: right,
-    AppId: writeAppIds(dice, places, ground),
+    AppId: writeAppIds(dice, places, pools),
     PolicyScopeGroupId: recase(dice, pick(dice, texts), settings),
     ...(description === undefined ? {} : { Description: description }),
   };
@@ -175,7 +177,7 @@ export function writeNew(dice: Dice, places: readonly Place[], { ground }: Desk)
 }
 
 /** One text or a list; an id is at times given twice. */
-function writeAppIds(dice: Dice, places: readonly Place[], { settings }: PolicyGround): string | readonly string[] {
+function writeAppIds(dice: Dice, places: readonly Place[], { settings }: PolicyPools): string | readonly string[] {
   const appIds = shuffled(dice, places).map(({ appId }) => appId);
   const twice = !appIds.includes('*') && has(settings, 'several-values') && chance(dice, 12);
   const written = [...appIds, ...(twice ? [pick(dice, appIds)] : [])].map((id) => recase(dice, id, settings));
@@ -184,17 +186,18 @@ function writeAppIds(dice: Dice, places: readonly Place[], { settings }: PolicyG
 }
 
 /** Set on a policy that stands, with a description, with none, or with nothing. */
-export function drawSet(dice: Dice, desk: Desk): Accepted | undefined {
+export function drawSet(dice: Dice, desk: Desk): AcceptedCall | undefined {
   const identity = drawIdentity(dice, desk);
   if (identity === undefined) return undefined;
   const { description } = chance(dice, 60)
     ? { description: pick(dice, ['Reviewed', '', 'HR only']) }
-    : drawDescription(dice, desk.ground.settings);
+    : drawDescription(dice, desk.pools.settings);
   const parameters = { Identity: identity, ...(description === undefined ? {} : { Description: description }) };
   return { call: { cmdlet: 'Set-ApplicationAccessPolicy', parameters }, makes: [], takes: [] };
 }
 
-export function drawRemove(dice: Dice, desk: Desk): Accepted | undefined {
+/** Remove of a policy that stands; undefined when none does. */
+export function drawRemove(dice: Dice, desk: Desk): AcceptedCall | undefined {
   const identity = drawIdentity(dice, desk);
   if (identity === undefined) return undefined;
   const call: CmdletCall = { cmdlet: 'Remove-ApplicationAccessPolicy', parameters: { Identity: identity } };
@@ -202,8 +205,8 @@ export function drawRemove(dice: Dice, desk: Desk): Accepted | undefined {
 }
 
 /** The name of a policy that stands, often of one that a call has made. */
-function drawIdentity(dice: Dice, { standing, made, ground }: Desk): string | undefined {
+function drawIdentity(dice: Dice, { standing, made, pools }: Desk): string | undefined {
   if (standing.size === 0) return undefined;
   const name = pick(dice, [...(made.size > 0 && chance(dice, 60) ? made : standing).values()]);
-  return recase(dice, name, ground.settings);
+  return recase(dice, name, pools.settings);
 }

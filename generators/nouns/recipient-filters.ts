@@ -8,11 +8,8 @@ import type {
   Operand,
 } from '../../src/model/filter.ts';
 import type { Recipient } from '../../src/model/wire.generated.ts';
-import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
-import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
-import { shorter } from '../drawn.ts';
-import { casesOf, drawValue, type Ground, hasOrder } from '../ground.ts';
+import { casesOf, drawValue, hasOrder, type Pools } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 import { isLong } from './everyday-texts.ts';
 import type { Place } from './username-patterns.ts';
@@ -31,21 +28,21 @@ const OPERATORS: readonly ComparisonOperator[] = [
 
 const CONNECTIVES: readonly Connective[] = ['-and', '-or'];
 
-export function drawFilter(dice: Dice, ground: Ground, place: Place): Chain {
-  return drawChain(dice, ground, place, 2);
+/** A filter with at most two levels of parentheses. */
+export function drawFilter(dice: Dice, pools: Pools, place: Place): Chain {
+  return drawChain(dice, pools, place, 2);
 }
 
-function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Chain {
+function drawChain(dice: Dice, pools: Pools, place: Place, depth: number): Chain {
   const operand = (): Operand => ({
     nots: chance(dice, 20) ? between(dice, 1, 2) : 0,
-    body:
-      depth > 0 && chance(dice, 20) ? drawChain(dice, ground, place, depth - 1) : drawComparison(dice, ground, place),
+    body: depth > 0 && chance(dice, 20) ? drawChain(dice, pools, place, depth - 1) : drawComparison(dice, pools, place),
   });
   const connective = pick(dice, CONNECTIVES);
-  const mixed = has(ground.settings, 'mixed-connectives');
+  const mixed = has(pools.settings, 'mixed-connectives');
   const first = operand();
   const turns: readonly Connective[] = pick(dice, [['-or', '-and'], CONNECTIVES]);
-  const links = isEveryday(ground.settings) ? [0, 0, 0, 1] : [0, 0, 1, 1, 2, 2, 3];
+  const links = isEveryday(pools.settings) ? [0, 0, 0, 1] : [0, 0, 1, 1, 2, 2, 3];
   const rest = times(pick(dice, links), (index) => ({
     operator: mixed ? (turns[index] ?? pick(dice, CONNECTIVES)) : connective,
     operand: operand(),
@@ -53,13 +50,14 @@ function drawChain(dice: Dice, ground: Ground, place: Place, depth: number): Cha
   return { kind: 'chain', first, rest };
 }
 
-export function drawComparison(dice: Dice, ground: Ground, place: Place): Comparison {
-  const operator = drawOperator(dice, ground);
+/** A comparison of an attribute that recipients of this world have. */
+export function drawComparison(dice: Dice, pools: Pools, place: Place): Comparison {
+  const operator = drawOperator(dice, pools);
   const starred = operator === '-like' || operator === '-notlike' || chance(dice, 4);
-  const value = drawComparand(dice, ground);
+  const value = drawComparand(dice, pools);
   const stars = starred && value.kind === 'text' && chance(dice, 75);
-  const property = pick(dice, ground.attributes);
-  const free = place === 'any' && has(ground.settings, 'stars');
+  const property = pick(dice, pools.attributes);
+  const free = place === 'any' && has(pools.settings, 'stars');
   return {
     kind: 'comparison',
     property,
@@ -69,20 +67,20 @@ export function drawComparison(dice: Dice, ground: Ground, place: Place): Compar
 }
 
 /** Equality in place of an order where values have none. */
-function drawOperator(dice: Dice, { settings, values }: Ground): ComparisonOperator {
+function drawOperator(dice: Dice, { settings, values }: Pools): ComparisonOperator {
   const operator = pick(dice, OPERATORS);
   if (settings.texts === 'hostile' || values.every(hasOrder)) return operator;
   return operator === '-lt' ? '-eq' : operator === '-gt' ? '-ne' : operator;
 }
 
-/** In everyday worlds a text of the ground. */
-function drawComparand(dice: Dice, ground: Ground): FilterValue {
-  const kind = isEveryday(ground.settings) ? undefined : dice(20);
+/** In everyday worlds a text of the world. */
+function drawComparand(dice: Dice, pools: Pools): FilterValue {
+  const kind = isEveryday(pools.settings) ? undefined : dice(20);
   if (kind === 0) return { kind: 'null', written: '$null' };
   if (kind === 1) return { kind: 'boolean', written: pick(dice, ['true', 'True', 'FALSE', 'false']) };
   if (kind === 2 || kind === 4) return { kind: 'integer', written: pick(dice, ['9', '10', '007', '0']) };
-  const quote = has(ground.settings, 'spellings') && dice(3) === 0 ? '"' : "'";
-  const written = kind === 3 && has(ground.settings, 'blank-attributes') ? '' : drawValue(dice, ground);
+  const quote = has(pools.settings, 'spellings') && dice(3) === 0 ? '"' : "'";
+  const written = kind === 3 && has(pools.settings, 'blank-attributes') ? '' : drawValue(dice, pools);
   return { kind: 'text', quote, written };
 }
 
@@ -152,38 +150,20 @@ function inner(dice: Dice | undefined): string {
   return dice === undefined ? '' : pick(dice, ['', '', '', ' ']);
 }
 
-/** Each operand of the filter alone, then the filter with fewer links. */
-export function* smallerFilter(text: string): Iterable<string> {
-  const filter = parseFilter(text);
-  if (!filter.ok) return;
-  for (const chain of smallerFilterTree(filter.value)) {
-    const candidate = printFilter(chain);
-    if (candidate.length < text.length) yield candidate;
-  }
-}
-
-/** Each operand of the tree alone, then the tree with fewer links. */
-export function* smallerFilterTree({ first, rest }: Chain): Iterable<Chain> {
-  if (rest.length === 0 && first.nots === 0 && first.body.kind === 'comparison') return;
-  for (const { body } of [first, ...rest.map(({ operand }) => operand)]) {
-    yield body.kind === 'chain' ? body : { kind: 'chain', first: { nots: 0, body }, rest: [] };
-  }
-  for (const fewer of shorter(rest)) yield { kind: 'chain', first, rest: fewer };
-}
-
-/** Attributes that filters of the ground ask about; some of them blank. */
-export function drawRecipient(dice: Dice, ground: Ground): Recipient {
-  const blanks = has(ground.settings, 'blank-attributes');
-  const entries = ground.attributes.flatMap((attribute): readonly (readonly [string, string | null])[] => {
+/** Attributes that filters of the world ask about; some of them blank. */
+export function drawRecipient(dice: Dice, pools: Pools): Recipient {
+  const blanks = has(pools.settings, 'blank-attributes');
+  const recipient: Record<string, string | null> = {};
+  for (const attribute of pools.attributes) {
     const fall = dice(10);
-    if (fall < 3 && blanks) return fall === 0 ? [[attribute, pick(dice, ['', null])]] : [];
-    return [[attribute, attributeText(dice, ground)]];
-  });
-  return Object.fromEntries(entries);
+    if (fall >= 3 || !blanks) recipient[attribute] = attributeText(dice, pools);
+    else if (fall === 0) recipient[attribute] = pick(dice, ['', null]);
+  }
+  return recipient;
 }
 
-function attributeText(dice: Dice, ground: Ground): string {
-  const text = drawValue(dice, ground);
-  if (!has(ground.settings, 'spellings') || dice(4) > 0) return text;
+function attributeText(dice: Dice, pools: Pools): string {
+  const text = drawValue(dice, pools);
+  if (!has(pools.settings, 'spellings') || dice(4) > 0) return text;
   return pick(dice, [...casesOf(text), `${text}a`, text.slice(0, -1) || text]);
 }

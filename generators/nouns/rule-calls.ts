@@ -2,17 +2,16 @@
 import type { CmdletCall } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { between, chance, type Dice, pick, some } from '../dice.ts';
-import { fewerKeys, oneSmaller, shorter } from '../drawn.ts';
-import { casesOf, type Ground } from '../ground.ts';
+import { casesOf, type Pools } from '../pools.ts';
 import { has } from '../settings.ts';
 import { isAccepted } from './authentication.ts';
-import { conditionFields, drawBody, type Named, namesOf } from './client-access-rules.ts';
+import { conditionFields, drawBody, type NamedRule, namesOf } from './client-access-rules.ts';
 import { drawFilter, writeFilter } from './recipient-filters.ts';
 import { type Change, drawListChange } from './rule-lists.ts';
 
 /** The rules as the calls so far have left them. */
 export interface Ledger {
-  readonly rules: readonly Named[];
+  readonly rules: readonly NamedRule[];
   /** Folded names of rules that are there, or are as they stand here, only under some readings: later calls leave them alone. */
   readonly doubtful: readonly string[];
   /** Names that rules have or had. */
@@ -24,32 +23,32 @@ export interface Step {
   readonly call: CmdletCall;
   readonly after: Ledger;
   /** The rule that it made or changed. */
-  readonly touched: Named | undefined;
+  readonly touched: NamedRule | undefined;
 }
 
 type Parameters = CmdletCall['parameters'];
 
 /** Rules that are there under every reading. */
-export function sureRules({ rules, doubtful }: Ledger): readonly Named[] {
+export function sureRules({ rules, doubtful }: Ledger): readonly NamedRule[] {
   return doubtful.length === 0 ? rules : rules.filter(({ name }) => !doubtful.includes(fold(name)));
 }
 
 /** A call that is carried out under every reading, or that only its priority or its stars may speak against. */
-export function drawStep(dice: Dice, ground: Ground, ledger: Ledger): Step {
-  const doubt = chance(dice, 24) ? drawDoubt(dice, ground, sureRules(ledger).length) : undefined;
+export function drawStep(dice: Dice, pools: Pools, ledger: Ledger): Step {
+  const doubt = chance(dice, 24) ? drawDoubt(dice, pools, sureRules(ledger).length) : undefined;
   const target = drawTarget(dice, ledger);
-  if (target === undefined || chance(dice, 45)) return drawNew(dice, ground, ledger, doubt);
-  return chance(dice, 25) ? removal(dice, ground, ledger, target) : drawSet(dice, ground, ledger, target, doubt);
+  if (target === undefined || chance(dice, 45)) return drawNew(dice, pools, ledger, doubt);
+  return chance(dice, 25) ? removal(dice, pools, ledger, target) : drawSet(dice, pools, ledger, target, doubt);
 }
 
-function drawTarget(dice: Dice, ledger: Ledger): Named | undefined {
+function drawTarget(dice: Dice, ledger: Ledger): NamedRule | undefined {
   const sure = sureRules(ledger);
   return sure.length === 0 ? undefined : pick(dice, sure);
 }
 
 /** What some readings refuse: a priority near the ends or far beyond them, a star in a place that is not open to all. */
-function drawDoubt(dice: Dice, ground: Ground, count: number): Change | undefined {
-  const { settings, users } = ground;
+function drawDoubt(dice: Dice, pools: Pools, count: number): Change | undefined {
+  const { settings, users } = pools;
   if (has(settings, 'priorities') && (!has(settings, 'stars') || chance(dice, 75))) {
     return { parameters: { Priority: pick(dice, [0, count, count + 1, count + 2, ...FAR]) }, made: {} };
   }
@@ -61,25 +60,26 @@ function drawDoubt(dice: Dice, ground: Ground, count: number): Change | undefine
       made: { usernameMatchesAnyOfPatterns },
     };
   }
-  const userRecipientFilter = writeFilter(dice, drawFilter(dice, ground, 'any'), settings);
+  const userRecipientFilter = writeFilter(dice, drawFilter(dice, pools, 'any'), settings);
   return { parameters: { UserRecipientFilter: userRecipientFilter }, made: { userRecipientFilter } };
 }
 
 /** Out of range, however many rules there are. */
 const FAR = [-1, -9, 100, 2 ** 31 - 1];
 
-export function drawNew(dice: Dice, ground: Ground, ledger: Ledger, doubt?: Change): Step {
-  const name = drawFreeName(dice, ground, ledger);
-  const drawnBody = drawBody(dice, ground, sureRules(ledger));
-  const rule: Named = { name, ...drawnBody, ...doubt?.made };
-  const priority = doubt === undefined ? drawPriority(dice, ground, sureRules(ledger).length) : doubt.parameters;
+/** New of a rule under a free name; with what some readings refuse when there is a doubt. */
+export function drawNew(dice: Dice, pools: Pools, ledger: Ledger, doubt?: Change): Step {
+  const name = drawFreeName(dice, pools, ledger);
+  const drawnBody = drawBody(dice, pools, sureRules(ledger));
+  const rule: NamedRule = { name, ...drawnBody, ...doubt?.made };
+  const priority = doubt === undefined ? drawPriority(dice, pools, sureRules(ledger).length) : doubt.parameters;
   const call = { cmdlet: 'New-ClientAccessRule', parameters: { ...parametersOf(rule), ...priority } } as const;
   const doubtful = doubt === undefined ? ledger.doubtful : [...ledger.doubtful, fold(name)];
   return { call, after: { ...ledger, doubtful, rules: [...ledger.rules, rule] }, touched: rule };
 }
 
 /** A number that is in range whatever the base is and whatever was removed; at times null. */
-function drawPriority(dice: Dice, { settings }: Ground, most: number): Parameters {
+function drawPriority(dice: Dice, { settings }: Pools, most: number): Parameters {
   if (!has(settings, 'priorities') || most < 1 || chance(dice, 45)) return {};
   return { Priority: chance(dice, 6) ? null : between(dice, 1, most) };
 }
@@ -93,19 +93,19 @@ const PARAMETERS = new Map(
 );
 
 /** The fields of a rule as parameters. */
-export function parametersOf(rule: Named): Parameters {
+export function parametersOf(rule: NamedRule): Parameters {
   const parameters: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(rule)) parameters[PARAMETERS.get(field) ?? field] = value;
   return parameters;
 }
 
 /** A name that no rule has, at times one that a rule had. */
-export function drawFreeName(dice: Dice, ground: Ground, { rules, doubtful, former }: Ledger): string {
+export function drawFreeName(dice: Dice, pools: Pools, { rules, doubtful, former }: Ledger): string {
   const taken = new Set([...rules.map(({ name }) => fold(name)), ...doubtful]);
   const isFree = (name: string): boolean => !taken.has(fold(name));
   const left = former.filter(isFree);
   if (left.length > 0 && chance(dice, 35)) return pick(dice, left);
-  const known = pick(dice, namesOf(ground));
+  const known = pick(dice, namesOf(pools));
   if (isFree(known)) return known;
   let number = 20 + dice(20);
   while (!isFree(`rule ${number}`)) number += 1;
@@ -113,17 +113,18 @@ export function drawFreeName(dice: Dice, ground: Ground, { rules, doubtful, form
 }
 
 /** The name, at times in other case. */
-export function otherCase(dice: Dice, name: string, { settings }: Ground): string {
+export function otherCase(dice: Dice, name: string, { settings }: Pools): string {
   if (!has(settings, 'spellings') || chance(dice, 65)) return name;
   return pick(dice, casesOf(name));
 }
 
-export function drawSet(dice: Dice, ground: Ground, ledger: Ledger, target: Named, doubt?: Change): Step {
-  const changes = drawChanges(dice, ground, ledger, target).concat(doubt ?? []);
-  const rule: Named = Object.assign({}, target, ...changes.map(({ made }) => made));
-  const priority = doubt === undefined ? drawPriority(dice, ground, sureRules(ledger).length - 1) : {};
+/** Set of a rule that is there; with what some readings refuse when there is a doubt. */
+export function drawSet(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule, doubt?: Change): Step {
+  const changes = drawChanges(dice, pools, ledger, target).concat(doubt ?? []);
+  const rule: NamedRule = Object.assign({}, target, ...changes.map(({ made }) => made));
+  const priority = doubt === undefined ? drawPriority(dice, pools, sureRules(ledger).length - 1) : {};
   const parameters = Object.assign(
-    { Identity: otherCase(dice, target.name, ground) },
+    { Identity: otherCase(dice, target.name, pools) },
     ...changes.map((change) => change.parameters),
     priority,
   );
@@ -136,11 +137,11 @@ export function drawSet(dice: Dice, ground: Ground, ledger: Ledger, target: Name
 }
 
 /** None to three changes of different parameters, after each of which New would accept the rule. */
-function drawChanges(dice: Dice, ground: Ground, ledger: Ledger, target: Named): readonly Change[] {
+function drawChanges(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule): readonly Change[] {
   let rule = target;
   const kept: Change[] = [];
   for (let left = pick(dice, [0, 1, 1, 1, 2, 3]); left > 0; left -= 1) {
-    const change = drawChange(dice, ground, ledger, rule);
+    const change = drawChange(dice, pools, ledger, rule);
     const [parameter = ''] = Object.keys(change.parameters);
     const changed = { ...rule, ...change.made };
     if (!isAccepted(changed) || kept.some(({ parameters }) => Object.hasOwn(parameters, parameter))) continue;
@@ -150,8 +151,8 @@ function drawChanges(dice: Dice, ground: Ground, ledger: Ledger, target: Named):
   return kept;
 }
 
-function drawChange(dice: Dice, ground: Ground, ledger: Ledger, rule: Named): Change {
-  const { settings } = ground;
+function drawChange(dice: Dice, pools: Pools, ledger: Ledger, rule: NamedRule): Change {
+  const { settings } = pools;
   const nothing = chance(dice, 8);
   switch (pick(dice, KINDS)) {
     case 'action':
@@ -161,12 +162,12 @@ function drawChange(dice: Dice, ground: Ground, ledger: Ledger, rule: Named): Ch
     case 'scope':
       return scalar('Scope', nothing || !has(settings, 'scopes') ? null : pick(dice, ['All', 'Users']));
     case 'name':
-      return scalar('Name', nothing ? null : drawNewName(dice, ground, ledger, rule));
+      return scalar('Name', nothing ? null : drawNewName(dice, pools, ledger, rule));
     case 'filter':
       if (nothing || chance(dice, 30)) return { parameters: { UserRecipientFilter: null }, made: CLEARED };
-      return scalar('UserRecipientFilter', writeFilter(dice, drawFilter(dice, ground, 'valid'), settings));
+      return scalar('UserRecipientFilter', writeFilter(dice, drawFilter(dice, pools, 'valid'), settings));
     case 'list':
-      return drawListChange(dice, ground, rule);
+      return drawListChange(dice, pools, rule);
   }
 }
 
@@ -174,8 +175,8 @@ const KINDS = ['action', 'enabled', 'scope', 'name', 'filter', 'list', 'list', '
 const CLEARED = { userRecipientFilter: null };
 
 /** Another name, or the rule's own in other case. */
-function drawNewName(dice: Dice, ground: Ground, ledger: Ledger, { name }: Named): string {
-  return chance(dice, 30) ? otherCase(dice, name, ground) : drawFreeName(dice, ground, ledger);
+function drawNewName(dice: Dice, pools: Pools, ledger: Ledger, { name }: NamedRule): string {
+  return chance(dice, 30) ? otherCase(dice, name, pools) : drawFreeName(dice, pools, ledger);
 }
 
 /** Null leaves such a field as it is. */
@@ -184,8 +185,9 @@ function scalar(parameter: string, value: string | boolean | null): Change {
   return { parameters: { [parameter]: value }, made: value === null ? {} : { [field]: value } };
 }
 
-export function removal(dice: Dice, ground: Ground, ledger: Ledger, target: Named): Step {
-  const Identity = otherCase(dice, target.name, ground);
+/** Remove of a rule that is there. */
+export function removal(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule): Step {
+  const Identity = otherCase(dice, target.name, pools);
   const after = {
     ...ledger,
     rules: ledger.rules.filter((rule) => rule !== target),
@@ -195,32 +197,6 @@ export function removal(dice: Dice, ground: Ground, ledger: Ledger, target: Name
 }
 
 /** Some of the sure rules, in an order of chance. */
-export function drawTargets(dice: Dice, ledger: Ledger, count: number): readonly Named[] {
+export function drawTargets(dice: Dice, ledger: Ledger, count: number): readonly NamedRule[] {
   return some(dice, sureRules(ledger), count, count);
-}
-
-const REQUIRED = ['Name', 'Action', 'Identity'];
-
-/** The call without a parameter that it need not have, or with fewer values in a list. */
-export function* smallerCall(call: CmdletCall): Iterable<CmdletCall> {
-  const { parameters } = call;
-  const optional = Object.keys(parameters).filter((name) => !REQUIRED.includes(name));
-  for (const fewer of fewerKeys(parameters, optional)) yield { ...call, parameters: fewer };
-  for (const name of optional) {
-    for (const value of smallerValue(parameters[name])) yield { ...call, parameters: { ...parameters, [name]: value } };
-  }
-}
-
-function* smallerValue(value: unknown): Iterable<unknown> {
-  if (Array.isArray(value)) yield* shorter(value, 1);
-  else if (typeof value === 'object' && value !== null) {
-    const keys = Object.keys(value) as (keyof typeof value)[];
-    if (keys.length > 1) yield* fewerKeys(value, keys);
-  }
-}
-
-/** The sequence with fewer calls, then with a smaller one. */
-export function* smallerCalls(calls: readonly CmdletCall[]): Iterable<readonly CmdletCall[]> {
-  yield* shorter(calls, 1);
-  yield* oneSmaller(calls, smallerCall);
 }

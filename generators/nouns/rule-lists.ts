@@ -2,17 +2,17 @@
 import type { CmdletCall } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, some, times } from '../dice.ts';
-import { casesOf, type Ground } from '../ground.ts';
+import { casesOf, type Pools } from '../pools.ts';
 import { has } from '../settings.ts';
 import { authenticationTypes, protocols, typesOf } from './authentication.ts';
-import { type Named, someProtocols } from './client-access-rules.ts';
+import { type NamedRule, someProtocols } from './client-access-rules.ts';
 import { drawRange, writeRange } from './ip-ranges.ts';
 import { drawPattern } from './username-patterns.ts';
 
 /** Parameters, and the fields that the rule then has. */
 export interface Change {
   readonly parameters: CmdletCall['parameters'];
-  readonly made: Partial<Named>;
+  readonly made: Partial<NamedRule>;
 }
 
 const CONDITIONS = [
@@ -23,22 +23,25 @@ const CONDITIONS = [
 ] as const;
 const EXCEPTIONS = CONDITIONS.map((parameter) => `Except${parameter}` as const);
 
+/** A parameter that takes a list. */
 export type ListParameter = (typeof CONDITIONS)[number] | (typeof EXCEPTIONS)[number];
 type ListField = Uncapitalize<ListParameter>;
 
-export function drawListChange(dice: Dice, ground: Ground, rule: Named): Change {
-  const { settings } = ground;
+/** Another list for a parameter, an edit of the one that is there, or nothing left of it. */
+export function drawListChange(dice: Dice, pools: Pools, rule: NamedRule): Change {
+  const { settings } = pools;
   const parameter = pick(dice, has(settings, 'exceptions') ? [...CONDITIONS, ...EXCEPTIONS] : CONDITIONS);
   const field = fieldOf(parameter);
   const before = rule[field] ?? [];
   const fall = dice(10);
   if (fall < 2) return change(parameter, pick(dice, [[], null]), []);
-  const values = drawValues(dice, ground, rule, parameter);
+  const values = drawValues(dice, pools, rule, parameter);
   if (fall < 5 || !has(settings, 'list-edits')) return change(parameter, values, values);
-  const edit = drawEdit(dice, ground, before, values);
+  const edit = drawEdit(dice, pools, before, values);
   return change(parameter, edit, edited(before, edit));
 }
 
+/** The field of a rule that the parameter gives. */
 export function fieldOf(parameter: ListParameter): ListField {
   return (parameter.charAt(0).toLowerCase() + parameter.slice(1)) as ListField;
 }
@@ -49,12 +52,12 @@ function change(parameter: ListParameter, value: unknown, list: readonly string[
 }
 
 /** Values that the parameter takes; authentication types that the rule's protocols support, as far as there are any. */
-export function drawValues(dice: Dice, ground: Ground, rule: Named, parameter: ListParameter): readonly string[] {
-  const most = has(ground.settings, 'several-values') ? pick(dice, [1, 1, 2, 3]) : 1;
+export function drawValues(dice: Dice, pools: Pools, rule: NamedRule, parameter: ListParameter): readonly string[] {
+  const most = has(pools.settings, 'several-values') ? pick(dice, [1, 1, 2, 3]) : 1;
   switch (parameter) {
     case 'AnyOfProtocols':
     case 'ExceptAnyOfProtocols':
-      return someProtocols(dice, ground, most);
+      return someProtocols(dice, pools, most);
     case 'AnyOfAuthenticationTypes':
     case 'ExceptAnyOfAuthenticationTypes': {
       const known = (rule.anyOfProtocols ?? []).flatMap(typesOf);
@@ -62,10 +65,10 @@ export function drawValues(dice: Dice, ground: Ground, rule: Named, parameter: L
     }
     case 'AnyOfClientIPAddressesOrRanges':
     case 'ExceptAnyOfClientIPAddressesOrRanges':
-      return times(most, () => writeRange(dice, drawRange(dice, ground), ground.settings));
+      return times(most, () => writeRange(dice, drawRange(dice, pools), pools.settings));
     case 'UsernameMatchesAnyOfPatterns':
     case 'ExceptUsernameMatchesAnyOfPatterns':
-      return times(most, () => drawPattern(dice, ground, 'valid'));
+      return times(most, () => drawPattern(dice, pools, 'valid'));
   }
 }
 
@@ -76,9 +79,9 @@ interface Edit {
 }
 
 /** Adds what is new or what is there; removes what is there, what is added, or what is not there. */
-function drawEdit(dice: Dice, ground: Ground, before: readonly string[], values: readonly string[]): Edit {
+function drawEdit(dice: Dice, pools: Pools, before: readonly string[], values: readonly string[]): Edit {
   const there = before.length === 0 ? values : some(dice, before, 1, before.length);
-  const spelled = there.map((value) => respelled(dice, value, ground));
+  const spelled = there.map((value) => respelled(dice, value, pools));
   switch (dice(6)) {
     case 0:
     case 1:
@@ -95,7 +98,7 @@ function drawEdit(dice: Dice, ground: Ground, before: readonly string[], values:
 }
 
 /** Texts in other case, but for names of Microsoft's, which are spelled in one way. */
-function respelled(dice: Dice, value: string, { settings }: Ground): string {
+function respelled(dice: Dice, value: string, { settings }: Pools): string {
   const isName = [...protocols, ...authenticationTypes].some((name) => name === value);
   return isName || !has(settings, 'spellings') || chance(dice, 60) ? value : pick(dice, casesOf(value));
 }

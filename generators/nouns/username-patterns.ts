@@ -1,25 +1,26 @@
 /** Username patterns that share their letters with usernames. */
 import { chance, type Dice, pick, times } from '../dice.ts';
-import { casesOf, drawHostile, type Ground } from '../ground.ts';
+import { casesOf, drawHostile, type Pools } from '../pools.ts';
 import { has, isEveryday } from '../settings.ts';
 import { isLong } from './everyday-texts.ts';
 
 /** Where a pattern stands: `valid` ones are accepted under every reading. */
 export type Place = 'valid' | 'any';
 
-export function drawPattern(dice: Dice, ground: Ground, place: Place): string {
-  const text = drawShape(dice, ground);
+/** A pattern made of a user and a domain of this world. */
+export function drawPattern(dice: Dice, pools: Pools, place: Place): string {
+  const text = drawShape(dice, pools);
   const trailing = text.endsWith('*') && !text.startsWith('*') && !text.includes('\\');
-  return trailing && (place === 'valid' || !has(ground.settings, 'stars')) ? `*${text}` : text;
+  return trailing && (place === 'valid' || !has(pools.settings, 'stars')) ? `*${text}` : text;
 }
 
-function drawShape(dice: Dice, ground: Ground): string {
-  const { settings } = ground;
+function drawShape(dice: Dice, pools: Pools): string {
+  const { settings } = pools;
   if (settings.texts === 'hostile' && chance(dice, 20)) return drawHostile(dice) || '*';
-  const user = recased(dice, pick(dice, ground.users), ground);
-  const domain = recased(dice, pick(dice, ground.domains), ground);
+  const user = recased(dice, pick(dice, pools.users), pools);
+  const domain = recased(dice, pick(dice, pools.domains), pools);
   const few = pieceOf(dice, user);
-  const other = pick(dice, ground.users);
+  const other = pick(dice, pools.users);
   const usual = [
     ...times(3, () => `${domain}\\${user}`),
     ...times(2, () => `*${few}*`),
@@ -51,20 +52,8 @@ function pieceOf(dice: Dice, user: string): string {
   return pick(dice, [letters.slice(0, count), letters.slice(-count), letters]).join('');
 }
 
-export function recased(dice: Dice, text: string, { settings }: Ground): string {
+/** The text, one time in five in other case. */
+export function recased(dice: Dice, text: string, { settings }: Pools): string {
   if (!has(settings, 'spellings') || dice(5) > 0) return text;
   return pick(dice, casesOf(text));
-}
-
-/** The pattern without a star, or without the literal text between two; never empty. */
-export function smallerPattern(text: string): readonly string[] {
-  const parts = text.split('*');
-  return ['*', ...parts]
-    .filter((candidate) => candidate !== '' && candidate.length < text.length && isPlain(candidate))
-    .concat(text.includes('**') ? [text.replace('**', '*')] : []);
-}
-
-/** Not one that a reading refuses. */
-function isPlain(text: string): boolean {
-  return text.startsWith('*') || !text.endsWith('*') || text.includes('\\');
 }

@@ -5,6 +5,6 @@ export interface Flaw<F extends string> {
   readonly text: string;
   readonly flaw: F;
   readonly reason: RefusalReason;
-  /** Accepted, under every reading. */
+  /** AcceptedCall, under every reading. */
   readonly mended: string;
 }

@@ -1,32 +1,11 @@
 /** Addresses and ranges that are refused as settled text, each for one reason that the protocol names. */
 import { type Dice, pick } from '../dice.ts';
-import type { Ground } from '../ground.ts';
 import { drawAddress, drawRange, writeAddress, writeRange } from '../nouns/ip-ranges.ts';
+import type { Pools } from '../pools.ts';
 import { has } from '../settings.ts';
 import type { Flaw } from './flaw.ts';
 
-type AddressFlaw =
-  | 'octal-too-large'
-  | 'octet-too-large'
-  | 'too-many-octets'
-  | 'two-gaps'
-  | 'long-group'
-  | 'no-hexadecimal'
-  | 'too-many-groups'
-  | 'empty';
-
-type RangeFlaw =
-  | AddressFlaw
-  | 'prefix-too-large'
-  | 'prefix-missing'
-  | 'letter-behind-the-prefix'
-  | 'two-families'
-  | 'end-missing'
-  | 'three-ends'
-  | 'span-of-blocks'
-  | 'bare-word';
-
-export const flaws: readonly RangeFlaw[] = [
+const addressFlaws = [
   'octal-too-large',
   'octet-too-large',
   'too-many-octets',
@@ -35,6 +14,11 @@ export const flaws: readonly RangeFlaw[] = [
   'no-hexadecimal',
   'too-many-groups',
   'empty',
+] as const;
+
+/** Every flaw that a range can have. */
+export const flaws = [
+  ...addressFlaws,
   'prefix-too-large',
   'prefix-missing',
   'letter-behind-the-prefix',
@@ -43,9 +27,13 @@ export const flaws: readonly RangeFlaw[] = [
   'three-ends',
   'span-of-blocks',
   'bare-word',
-];
+] as const;
 
-export function drawRefusedAddress(dice: Dice, ground: Ground): Flaw<AddressFlaw> {
+type AddressFlaw = (typeof addressFlaws)[number];
+type RangeFlaw = (typeof flaws)[number];
+
+/** An address with one flaw. */
+export function drawRefusedAddress(dice: Dice, pools: Pools): Flaw<AddressFlaw> {
   const four = dice(2) === 0;
   const mended = four ? dottedOf(dice) : sixOf(dice);
   const shared: readonly Flaw<AddressFlaw>[] = [
@@ -53,7 +41,7 @@ export function drawRefusedAddress(dice: Dice, ground: Ground): Flaw<AddressFlaw
       text: '',
       flaw: 'empty',
       reason: 'invalid-value address',
-      mended: writeAddress(dice, drawAddress(dice, ground), ground.settings),
+      mended: writeAddress(dice, drawAddress(dice, pools), pools.settings),
     },
   ];
   return pick(dice, [...(four ? flawsOf4(dice, mended) : flawsOf6(mended)), ...shared]);
@@ -64,6 +52,7 @@ export function dottedOf(dice: Dice): string {
   return [10, dice(256), dice(100), 1 + dice(9)].join('.');
 }
 
+/** An IPv6 address with a gap. */
 export function sixOf(dice: Dice): string {
   return `2001:db8::${(1 + dice(0xfff)).toString(16)}`;
 }
@@ -97,9 +86,10 @@ function flawsOf6(mended: string): readonly Flaw<AddressFlaw>[] {
   ];
 }
 
-export function drawRefusedRange(dice: Dice, ground: Ground): Flaw<RangeFlaw> {
-  if (dice(3) === 0) return drawRefusedAddress(dice, ground);
-  return dice(2) === 0 ? pick(dice, flawsOfBlock(dice)) : pick(dice, flawsOfSpan(dice, ground));
+/** A range with one flaw, at times in an address of it. */
+export function drawRefusedRange(dice: Dice, pools: Pools): Flaw<RangeFlaw> {
+  if (dice(3) === 0) return drawRefusedAddress(dice, pools);
+  return dice(2) === 0 ? pick(dice, flawsOfBlock(dice)) : pick(dice, flawsOfSpan(dice, pools));
 }
 
 function flawsOfBlock(dice: Dice): readonly Flaw<RangeFlaw>[] {
@@ -120,11 +110,11 @@ function flawsOfBlock(dice: Dice): readonly Flaw<RangeFlaw>[] {
   ];
 }
 
-function flawsOfSpan(dice: Dice, ground: Ground): readonly Flaw<RangeFlaw>[] {
+function flawsOfSpan(dice: Dice, pools: Pools): readonly Flaw<RangeFlaw>[] {
   const first = `10.0.0.${dice(100)}`;
   const last = `10.0.${dice(2)}.${101 + dice(100)}`;
   const mended = `${first}-${last}`;
-  const mapped = has(ground.settings, 'mapped-addresses') ? [`::ffff:${last}`] : [];
+  const mapped = has(pools.settings, 'mapped-addresses') ? [`::ffff:${last}`] : [];
   const six = pick(dice, [...mapped, '2001:db8::1']);
   return [
     {
@@ -139,7 +129,7 @@ function flawsOfSpan(dice: Dice, ground: Ground): readonly Flaw<RangeFlaw>[] {
       text: pick(dice, ['any', '*', 'localhost']),
       flaw: 'bare-word',
       reason: 'invalid-value address',
-      mended: writeRange(dice, drawRange(dice, ground), ground.settings),
+      mended: writeRange(dice, drawRange(dice, pools), pools.settings),
     },
   ];
 }

@@ -33,6 +33,7 @@ export const flaws = {
   'policy-removed': ['policy-not-found', ['Set', 'Remove']],
 } as const satisfies Readonly<Record<string, readonly [RefusalReason, readonly Verb[]]>>;
 
+/** The name of a flaw. */
 export type PolicyCallFlaw = keyof typeof flaws;
 
 type Verb = 'New' | 'Set' | 'Remove';
@@ -101,7 +102,7 @@ function spoil(spot: Spot, flaw: PolicyCallFlaw): Parameters | undefined {
     case 'app-id-no-guid':
       return put('AppId', withNoGuid(spot));
     case 'star-beside-an-id':
-      return put('AppId', shuffled(dice, ['*', pick(dice, desk.ground.apps)]));
+      return put('AppId', shuffled(dice, ['*', pick(dice, desk.pools.apps)]));
     case 'scope-empty':
       return put('PolicyScopeGroupId', '');
     case 'name-standing':
@@ -155,7 +156,7 @@ function without(parameters: Parameters, name: string): Parameters {
 
 /** A text that nobody takes for a GUID, alone or beside those that the call has. */
 function withNoGuid({ dice, desk, parameters }: Spot): unknown {
-  const guid = pick(dice, desk.ground.apps);
+  const guid = pick(dice, desk.pools.apps);
   const written = pick(dice, [guid.slice(0, -1), `${guid}0`, guid.replace(/.$/, 'g'), 'AppID', '']);
   const given = [parameters['AppId']].flat();
   return given.includes('*') || chance(dice, 50)
@@ -167,20 +168,16 @@ type ScopeFlaw = 'scope-unknown' | 'scope-of-two' | 'scope-no-principal';
 
 function wrongScope({ dice, desk }: Spot, flaw: ScopeFlaw): string | undefined {
   const texts = scopeTexts(dice, desk, flaw);
-  return texts.length === 0 ? undefined : recase(dice, pick(dice, texts), desk.ground.settings);
+  return texts.length === 0 ? undefined : recase(dice, pick(dice, texts), desk.pools.settings);
 }
 
-function scopeTexts(dice: Dice, { recipientsBy, ground }: Desk, flaw: ScopeFlaw): readonly string[] {
-  const { recipients } = ground.directory;
+function scopeTexts(dice: Dice, { recipientsBy, pools }: Desk, flaw: ScopeFlaw): readonly string[] {
+  const { recipients } = pools.directory;
   switch (flaw) {
     case 'scope-unknown':
       return [
-        ...lostIds(ground.directory),
-        ...recipients.flatMap(({ id, guid }) => [
-          `${id}2`,
-          id.slice(1),
-          besideGuid(dice, guid ?? ground.apps[0] ?? id),
-        ]),
+        ...lostIds(pools.directory),
+        ...recipients.flatMap(({ id, guid }) => [`${id}2`, id.slice(1), besideGuid(dice, guid ?? pools.apps[0] ?? id)]),
       ].filter((text) => text !== '' && !recipientsBy.has(fold(text)));
     case 'scope-of-two':
       return [...recipientsBy].filter(([text, found]) => text !== '' && found.size > 1).map(([text]) => text);
@@ -205,7 +202,7 @@ function takenPlace({ dice, desk, parameters }: Spot): Parameters | undefined {
 
 /** A name that nobody has: one that New would give, or one that stands but for a part. */
 function unknownPolicy({ dice, desk, parameters }: Spot): string | undefined {
-  const { places, standing, gone, ground } = desk;
+  const { places, standing, gone, pools } = desk;
   const near = String(parameters['Identity']);
   const isFree = (key: string): boolean => !standing.has(key) && !gone.has(key);
   const nearer = [near.slice(0, -1), `${near} `, near.replace(/:[^:]*$/, '')];
@@ -213,11 +210,11 @@ function unknownPolicy({ dice, desk, parameters }: Spot): string | undefined {
     ...places.filter(({ key }) => isFree(key)).map(({ name }) => name),
     ...nearer.filter((name) => name !== '' && isFree(fold(name))),
   ];
-  return free.length === 0 ? undefined : recase(dice, pick(dice, free), ground.settings);
+  return free.length === 0 ? undefined : recase(dice, pick(dice, free), pools.settings);
 }
 
 /** The name of a policy that an earlier call has removed. */
 function removedPolicy({ dice, desk }: Spot): string | undefined {
   const gone = [...desk.gone.values()];
-  return gone.length === 0 ? undefined : recase(dice, pick(dice, gone), desk.ground.settings);
+  return gone.length === 0 ? undefined : recase(dice, pick(dice, gone), desk.pools.settings);
 }

@@ -1,8 +1,8 @@
 /** Filters that are refused as settled text, each for one reason that the protocol names. */
 import type { Production } from '../../src/model/problem.ts';
 import { type Dice, pick } from '../dice.ts';
-import type { Ground } from '../ground.ts';
 import { drawComparison, drawFilter, writeFilter } from '../nouns/recipient-filters.ts';
+import type { Pools } from '../pools.ts';
 import type { Flaw } from './flaw.ts';
 
 /** Every flaw, with the production that is not met. */
@@ -27,18 +27,19 @@ type FilterFlaw = keyof typeof flaws;
 
 const FLAWS = Object.keys(flaws) as readonly FilterFlaw[];
 
-export function drawRefusedFilter(dice: Dice, ground: Ground): Flaw<FilterFlaw> {
-  const filter = drawFilter(dice, ground, 'valid');
-  const mended = writeFilter(dice, filter, ground.settings);
+/** A filter with one flaw. */
+export function drawRefusedFilter(dice: Dice, pools: Pools): Flaw<FilterFlaw> {
+  const filter = drawFilter(dice, pools, 'valid');
+  const mended = writeFilter(dice, filter, pools.settings);
   const flaw = pick(dice, FLAWS);
-  return { text: flawed(dice, ground, mended, flaw), flaw, reason: `invalid-value ${flaws[flaw]}`, mended };
+  return { text: flawed(dice, pools, mended, flaw), flaw, reason: `invalid-value ${flaws[flaw]}`, mended };
 }
 
 /** The filter with one comparison more or less, or one mark: the place of the fault is the comparison that is put beside it. */
-function flawed(dice: Dice, ground: Ground, filter: string, flaw: FilterFlaw): string {
+function flawed(dice: Dice, pools: Pools, filter: string, flaw: FilterFlaw): string {
   const beside = (text: string): string =>
     dice(2) === 0 ? text : pick(dice, [`${filter} -and ${text}`, `(${text}) -or ${filter}`]);
-  const name = drawComparison(dice, ground, 'valid').property;
+  const name = drawComparison(dice, pools, 'valid').property;
   switch (flaw) {
     case 'unknown-property':
       return beside(`${pick(dice, ['Name', 'CustomAttribute16', 'CustomAttribute0', 'Cities', 'MemberOf'])} -eq 'a'`);

@@ -1,23 +1,23 @@
 /** Calls of the client access rule cmdlets that are refused, each for one reason that the protocol names. */
 import type { CmdletCall, RefusalCode, RefusalReason } from '../../src/model/wire.generated.ts';
 import { type Dice, pick, shuffled } from '../dice.ts';
-import type { Ground } from '../ground.ts';
 import { authenticationTypes, protocols, typesOf } from '../nouns/authentication.ts';
-import type { Named } from '../nouns/client-access-rules.ts';
+import type { NamedRule } from '../nouns/client-access-rules.ts';
 import { drawFreeName, drawNew, drawSet, drawTargets, type Ledger, otherCase, removal } from '../nouns/rule-calls.ts';
+import type { Pools } from '../pools.ts';
 import { has } from '../settings.ts';
 import { drawRefusedRange } from './ip-ranges.ts';
 import { drawRefusedFilter } from './recipient-filters.ts';
 
-export type CallCode = Extract<
-  RefusalCode,
-  | 'unknown-parameter'
-  | 'missing-parameter'
-  | 'invalid-value'
-  | 'rule-not-found'
-  | 'name-taken'
-  | 'authentication-combination'
->;
+/** Codes with which a call is refused under every reading. */
+export const codes = [
+  'unknown-parameter',
+  'missing-parameter',
+  'invalid-value',
+  'rule-not-found',
+  'name-taken',
+  'authentication-combination',
+] as const satisfies readonly RefusalCode[];
 
 /** A call that is refused for one reason under every reading, and what it would have been without its fault. */
 export interface CallFlaw {
@@ -27,58 +27,49 @@ export interface CallFlaw {
   readonly mended: CmdletCall;
 }
 
-export const codes: readonly CallCode[] = [
-  'unknown-parameter',
-  'missing-parameter',
-  'invalid-value',
-  'rule-not-found',
-  'name-taken',
-  'authentication-combination',
-];
-
 /** Undefined when the list has no rule that the fault needs, or the settings leave out what it needs. */
-export function drawRefusedCall(dice: Dice, ground: Ground, ledger: Ledger): CallFlaw | undefined {
-  const flaw = drawFlaw(dice, ground, ledger);
+export function drawRefusedCall(dice: Dice, pools: Pools, ledger: Ledger): CallFlaw | undefined {
+  const flaw = drawFlaw(dice, pools, ledger);
   const named = flaw !== undefined && Object.hasOwn(flaw.call.parameters, 'Priority');
-  return named && !has(ground.settings, 'priorities') ? undefined : flaw;
+  return named && !has(pools.settings, 'priorities') ? undefined : flaw;
 }
 
-function drawFlaw(dice: Dice, ground: Ground, ledger: Ledger): CallFlaw | undefined {
+function drawFlaw(dice: Dice, pools: Pools, ledger: Ledger): CallFlaw | undefined {
   const code = pick(dice, codes);
   const [target, other] = drawTargets(dice, ledger, 2);
   const whole = target === undefined || dice(3) === 0 ? undefined : target;
   switch (code) {
     case 'unknown-parameter':
-      return unknown(dice, mendedCall(dice, ground, ledger, whole));
+      return unknown(dice, mendedCall(dice, pools, ledger, whole));
     case 'missing-parameter':
-      return missing(dice, mendedCall(dice, ground, ledger, whole));
+      return missing(dice, mendedCall(dice, pools, ledger, whole));
     case 'invalid-value':
       return whole !== undefined && dice(6) === 0
-        ? noName(mendedCall(dice, ground, ledger, whole))
-        : invalid(dice, ground, changing(dice, ground, ledger, whole), whole);
+        ? noName(mendedCall(dice, pools, ledger, whole))
+        : invalid(dice, pools, changing(dice, pools, ledger, whole), whole);
     case 'rule-not-found':
-      return target && notFound(dice, ground, ledger, target);
+      return target && notFound(dice, pools, ledger, target);
     case 'name-taken':
-      return target && taken(dice, ground, ledger, target, dice(2) === 0 ? other : undefined);
+      return target && taken(dice, pools, ledger, target, dice(2) === 0 ? other : undefined);
     case 'authentication-combination':
       return whole === undefined
-        ? combination(dice, changing(dice, ground, ledger, undefined), withTypes(dice))
-        : combination(dice, changing(dice, ground, ledger, whole), againstTypes(dice, whole, ground));
+        ? combination(dice, changing(dice, pools, ledger, undefined), withTypes(dice))
+        : combination(dice, changing(dice, pools, ledger, whole), againstTypes(dice, whole, pools));
   }
 }
 
 type Parameters = CmdletCall['parameters'];
 
 /** New, or Set or Remove of the target. */
-function mendedCall(dice: Dice, ground: Ground, ledger: Ledger, target: Named | undefined): CmdletCall {
+function mendedCall(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule | undefined): CmdletCall {
   return target !== undefined && dice(3) === 0
-    ? removal(dice, ground, ledger, target).call
-    : changing(dice, ground, ledger, target);
+    ? removal(dice, pools, ledger, target).call
+    : changing(dice, pools, ledger, target);
 }
 
 /** New, or Set of the target. */
-function changing(dice: Dice, ground: Ground, ledger: Ledger, target: Named | undefined): CmdletCall {
-  return (target === undefined ? drawNew(dice, ground, ledger) : drawSet(dice, ground, ledger, target)).call;
+function changing(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule | undefined): CmdletCall {
+  return (target === undefined ? drawNew(dice, pools, ledger) : drawSet(dice, pools, ledger, target)).call;
 }
 
 function changed(call: CmdletCall, parameters: Parameters): CmdletCall {
@@ -118,10 +109,10 @@ function missing(dice: Dice, mended: CmdletCall): CallFlaw {
   return { call, reason: 'missing-parameter', mended };
 }
 
-function invalid(dice: Dice, ground: Ground, mended: CmdletCall, target: Named | undefined): CallFlaw {
+function invalid(dice: Dice, pools: Pools, mended: CmdletCall, target: NamedRule | undefined): CallFlaw {
   const draw = pick(dice, [() => EMPTY_NAME, drawWrongRange, drawWrongFilter]);
-  const { parameter, value, reason } = draw(dice, ground);
-  const edits = target !== undefined && has(ground.settings, 'list-edits') && Array.isArray(value) && dice(2) === 0;
+  const { parameter, value, reason } = draw(dice, pools);
+  const edits = target !== undefined && has(pools.settings, 'list-edits') && Array.isArray(value) && dice(2) === 0;
   const given = edits ? { [pick(dice, ['Add', 'Remove'])]: value } : value;
   const plain = less(mended, ...(parameter === 'Name' && target !== undefined ? ['Name'] : []));
   return { call: changed(plain, { [parameter]: given }), reason, mended: plain };
@@ -142,29 +133,29 @@ interface WrongValue {
 const EMPTY_NAME: WrongValue = { parameter: 'Name', value: '', reason: 'invalid-value text' };
 
 /** A range that its grammar refuses, at times beside one that stands. */
-function drawWrongRange(dice: Dice, ground: Ground): WrongValue {
-  const except = has(ground.settings, 'exceptions') && dice(2) === 0;
+function drawWrongRange(dice: Dice, pools: Pools): WrongValue {
+  const except = has(pools.settings, 'exceptions') && dice(2) === 0;
   const parameter = except ? 'ExceptAnyOfClientIPAddressesOrRanges' : 'AnyOfClientIPAddressesOrRanges';
-  const { text, reason, mended } = drawRefusedRange(dice, ground);
+  const { text, reason, mended } = drawRefusedRange(dice, pools);
   return { parameter, value: dice(2) === 0 ? [text] : [mended, text], reason };
 }
 
-function drawWrongFilter(dice: Dice, ground: Ground): WrongValue {
-  const { text, reason } = drawRefusedFilter(dice, ground);
+function drawWrongFilter(dice: Dice, pools: Pools): WrongValue {
+  const { text, reason } = drawRefusedFilter(dice, pools);
   return { parameter: 'UserRecipientFilter', value: text, reason };
 }
 
 /** Another name than any rule has, also one that a rule had. */
-function notFound(dice: Dice, ground: Ground, ledger: Ledger, target: Named): CallFlaw {
-  const mended = less(mendedCall(dice, ground, ledger, target), 'Name');
-  const call = changed(mended, { Identity: drawFreeName(dice, ground, ledger) });
+function notFound(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule): CallFlaw {
+  const mended = less(mendedCall(dice, pools, ledger, target), 'Name');
+  const call = changed(mended, { Identity: drawFreeName(dice, pools, ledger) });
   return { call, reason: 'rule-not-found', mended };
 }
 
 /** New, or Set of another rule. */
-function taken(dice: Dice, ground: Ground, ledger: Ledger, { name }: Named, other: Named | undefined): CallFlaw {
-  const mended = changing(dice, ground, ledger, other);
-  return { call: changed(mended, { Name: otherCase(dice, name, ground) }), reason: 'name-taken', mended };
+function taken(dice: Dice, pools: Pools, ledger: Ledger, { name }: NamedRule, other: NamedRule | undefined): CallFlaw {
+  const mended = changing(dice, pools, ledger, other);
+  return { call: changed(mended, { Name: otherCase(dice, name, pools) }), reason: 'name-taken', mended };
 }
 
 const TYPED = ['AnyOfProtocols', 'AnyOfAuthenticationTypes', 'ExceptAnyOfAuthenticationTypes'];
@@ -192,7 +183,7 @@ function withTypes(dice: Dice): readonly Parameters[] {
 }
 
 /** For a rule that is there: a change after which its types are supported no more, or that brings such a type. */
-function againstTypes(dice: Dice, rule: Named, { settings }: Ground): readonly Parameters[] {
+function againstTypes(dice: Dice, rule: NamedRule, { settings }: Pools): readonly Parameters[] {
   const [types, excepted] = [rule.anyOfAuthenticationTypes ?? [], rule.exceptAnyOfAuthenticationTypes ?? []];
   const named = rule.anyOfProtocols ?? [];
   const known = named.flatMap(typesOf);

@@ -1,10 +1,11 @@
 /** Texts of which no document says whether they are refused, each of one kind: spec/unsettled.md. */
 import type { UnsettledKind } from '../../src/model/unsettled.generated.ts';
 import { type Dice, pick } from '../dice.ts';
-import type { Ground } from '../ground.ts';
 import { drawComparison, drawFilter, writeFilter } from '../nouns/recipient-filters.ts';
+import type { Pools } from '../pools.ts';
 import { dottedOf, sixOf } from './ip-ranges.ts';
 
+/** A text with what nothing settles about it. */
 export interface UnsettledText {
   readonly text: string;
   readonly kind: UnsettledKind;
@@ -12,6 +13,7 @@ export interface UnsettledText {
   readonly mended: string;
 }
 
+/** An address of one unsettled kind. */
 export function drawUnsettledAddress(dice: Dice): UnsettledText {
   const four = dice(2) === 0;
   const mended = four ? dottedOf(dice) : sixOf(dice);
@@ -43,6 +45,7 @@ function texts6(dice: Dice, mended: string): readonly UnsettledText[] {
   ];
 }
 
+/** A range of one unsettled kind, at times in an address of it. */
 export function drawUnsettledRange(dice: Dice): UnsettledText {
   return pick(dice, [drawUnsettledAddress, drawUnsettledBlock, drawUnsettledSpan])(dice);
 }
@@ -77,9 +80,10 @@ function drawUnsettledSpan(dice: Dice): UnsettledText {
   ]);
 }
 
-export function drawUnsettledFilter(dice: Dice, ground: Ground): UnsettledText {
-  const filter = writeFilter(dice, drawFilter(dice, ground, 'valid'), ground.settings);
-  const name = drawComparison(dice, ground, 'valid').property;
+/** A filter of one unsettled kind. */
+export function drawUnsettledFilter(dice: Dice, pools: Pools): UnsettledText {
+  const filter = writeFilter(dice, drawFilter(dice, pools, 'valid'), pools.settings);
+  const name = drawComparison(dice, pools, 'valid').property;
   const word = pick(dice, ['Oslo', '9a', '-1', '1.5']);
   const glued = pick(dice, [`${name} -eq'a'`, `${name}-eq 'a'`]);
   const beside = (text: string): string => `(${filter}) -and ${text}`;

@@ -1,4 +1,4 @@
-/** One run of the harness from start to verdict, as the lines of its report. */
+/** One run of the harness from start to verdict. */
 
 import { faults } from '../faults/all.generated.ts';
 import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/ask.ts';
@@ -8,7 +8,9 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { ReportHeader, ReportLine, ReportQuestion, ReportShare, StartAnswer } from '../model/wire.generated.ts';
+import type { ReportHeader, ReportQuestion, ReportShare, StartAnswer } from '../model/wire.generated.ts';
+import { noLists, type Report, type ReportBody, type ReportLists } from '../report/record.ts';
+import { withoutVerdict, withVerdict } from '../report/verdict.ts';
 import type { CampaignOptions } from './campaigns/campaign.ts';
 import { correctUnder } from './campaigns/findings.ts';
 import type { Fresh } from './campaigns/judge-campaigns.ts';
@@ -21,17 +23,17 @@ import { isOutshone } from './diagnosis/outshone.ts';
 import { sharesIn } from './diagnosis/share-lines.ts';
 import { type Asking, type JudgedTwice, type Judging, judgeTwice } from './judge-twice.ts';
 import { type Known, settleKnown } from './known.ts';
-import { conversationLine, footer, nothingToAsk, noVerdict, questionLine, type Repeat, subjectLine } from './lines.ts';
 import { correctBy, expectFrom, type Oracle } from './oracle.ts';
 import { evidenceLines } from './parts/evidence.ts';
 import { isOwn, WHOLE } from './parts/shard.ts';
 import { type Plan, plan } from './plan.ts';
 import { repeatUnder } from './repeat-under.ts';
+import { conversationResult, explainResult, nothingToAsk, type Repeat, subjectOf } from './report-parts.ts';
 import { type ControlOptions, runControls } from './self-test/self-test.ts';
 import { controlsHold } from './self-test/wire.ts';
-import { type Shrink, type Smallest, shrinkOn } from './shrink.ts';
-import { type ShrinkingSubject, shrinkingSubject } from './shrinking-subject.ts';
-import { smallestOf } from './smallest.ts';
+import { shrinkFailures } from './shrinking/shrink-failures.ts';
+import { type Shrink, type Smallest, shrinkOn } from './shrinking/shrink-on.ts';
+import { type ShrinkingSubject, shrinkingSubject } from './shrinking/shrinking-subject.ts';
 import { silenceOf, smokeCases } from './smoke.ts';
 import { acceptedIn, unsettledLines } from './unsettled-lines.ts';
 
@@ -62,31 +64,27 @@ export interface CheckOptions extends Pick<ControlOptions, 'control'> {
 }
 
 /** Asks smoke, runs the controls, asks the cases, judges them together. Never rejects for what the subject does. */
-export async function check(options: CheckOptions): Promise<readonly ReportLine[]> {
+export async function check(options: CheckOptions): Promise<Report> {
   const { header, subject, oracle } = options;
   try {
     const started = await open(subject, '');
-    if (typeof started === 'string') return [header, noVerdict([], started)];
+    if (typeof started === 'string') return withoutVerdict({ ...noLists, header }, started);
     const other = oracle === undefined ? undefined : await open(oracle, 'the other program: ');
-    if (typeof other === 'string') return [header, noVerdict([], other)];
+    if (typeof other === 'string') return withoutVerdict({ ...noLists, header }, other);
     return await converse(options, started, oracle && other && { subject: oracle, declaration: other });
   } finally {
     await Promise.all([subject.stop(), oracle?.stop()]);
   }
 }
 
-async function converse(
-  options: CheckOptions,
-  declaration: StartAnswer,
-  oracle: Oracle | undefined,
-): Promise<readonly ReportLine[]> {
+async function converse(options: CheckOptions, declaration: StartAnswer, oracle: Oracle | undefined): Promise<Report> {
   const golden = plan(options.cases, declaration);
   const own = golden.cases.filter((_, number) => isOwn(options.campaign?.shard ?? WHOLE, number));
   const smoke = plan(smokeCases, declaration);
   const declared = declaredBy(declaration, options.readings);
-  const subject = subjectLine(declaration, { ...golden, cases: own }, smoke, declared);
-  const opening: readonly ReportLine[] = [headerOf(options), subject];
-  if (golden.cases.length === 0) return [...opening, noVerdict([], nothingToAsk(golden, options.cases))];
+  const subject = subjectOf(declaration, { ...golden, cases: own }, smoke, declared);
+  const opening: ReportBody = { ...noLists, header: headerOf(options), subject };
+  if (golden.cases.length === 0) return withoutVerdict(opening, nothingToAsk(golden, options.cases));
   const strict = options.strict === true || oracle !== undefined;
   const strictness = { grounds: comparesGrounds(declaration, oracle), codes: true, strict };
   const deadline = options.time === undefined ? Number.POSITIVE_INFINITY : Date.now() + options.time;
@@ -96,7 +94,7 @@ async function converse(
   const silence = silenceOf(smoked.outcomes);
   const silent = silence !== undefined;
   const claimed = smokeCases.filter(({ question }) => declaration.answers.includes(question.chapter));
-  const controls = silent ? [] : await runControls(options, [...claimed, ...golden.cases], declared);
+  const selfTest = silent ? [] : await runControls(options, [...claimed, ...golden.cases], declared);
   const cases = [...smoke.cases, ...(await expectFrom(oracle, own))];
   const asked = silent ? unasked : await askAll(options.subject, questionsOf(own), run(smoked.outcomes.length));
   const shrinking = shrinkingSubject(options.subject, declaration);
@@ -105,24 +103,21 @@ async function converse(
   const twice = await judgeTwice(asking, [...smoked.outcomes, ...asked.outcomes]);
   const together = smoked.together ?? asked.together ?? twice.together;
 
-  const body = [
-    ...opening,
-    ...controls,
-    ...(await conclude(asking, { ...twice, together }, golden, shrinking.trouble)),
-  ];
-  const problem = silence ?? (controlsHold(controls) ? undefined : SELF_TEST);
-  return [...body, problem === undefined ? footer(body) : noVerdict(questionsIn(body), problem)];
+  const results = await conclude(asking, { ...twice, together }, golden, shrinking.trouble);
+  const body = { ...opening, selfTest, ...results };
+  const problem = silence ?? (controlsHold(selfTest) ? undefined : SELF_TEST);
+  return problem === undefined ? withVerdict(body) : withoutVerdict(body, problem);
 }
 
 const SELF_TEST = 'the self-test of this harness failed: see the controls';
 
-/** Makes differences smaller, asks generated questions, ends the conversation; all that was found, as lines. */
+/** Makes differences smaller, asks generated questions, ends the conversation; all that was found. */
 async function conclude(
   asking: Asking,
   twice: JudgedTwice,
   golden: Plan,
   shrinkTrouble: ShrinkingSubject['trouble'],
-): Promise<readonly ReportLine[]> {
+): Promise<Partial<ReportLists>> {
   const { declaration, strictness, options, oracle, silent, deadline, cases } = asking;
   const found = new Map<string, Smallest>();
   const shrink = shrinkOn(asking.shrinkOn, strictness, deadline, found);
@@ -130,49 +125,47 @@ async function conclude(
   const fresh =
     silent || oracle !== undefined ? nothingAsked : await runFresh(asking, twice.judged, questionsOf(golden.cases));
   const trouble = (await options.subject.stop()) ?? twice.together ?? shrinkTrouble();
-  const conversation = silent ? [] : [conversationLine(declaration, trouble, options.repeatQuestion)];
-  const lines = compose(asking, twice, { smallest, fresh, conversation });
-  if (!isDivided(options) || silent) return lines;
+  const conversation = silent ? [] : [conversationResult(declaration, trouble, options.repeatQuestion)];
+  const results = compose(asking, twice, { smallest, fresh, conversation });
+  if (!isDivided(options) || silent) return results;
   const shrunk = new Map([...found, ...fresh.smallest]);
   const heard = { cases, outcomes: twice.outcomes, voided: twice.voided, fresh: fresh.heard, smallest: shrunk };
-  return [...lines, ...evidenceLines(heard, fresh.readings ?? twice.judged.hypothesis)];
+  return { ...results, evidence: evidenceLines(heard, fresh.readings ?? twice.judged.hypothesis) };
 }
 
-interface Found {
-  readonly smallest: Awaited<ReturnType<typeof smallestOf>>;
+interface Findings {
+  readonly smallest: Awaited<ReturnType<typeof shrinkFailures>>;
   readonly fresh: Fresh;
-  /** The line about the conversation as a whole, where there was one. */
+  /** What became of the conversation as a whole, where there was one. */
   readonly conversation: readonly ReportQuestion[];
 }
 
-/** What was found, as the lines of a report. */
+/** What was found, as parts of a report. */
 export function compose(
   judging: Judging,
   twice: Omit<JudgedTwice, 'together'>,
-  { smallest, fresh, conversation }: Found,
-): readonly ReportLine[] {
+  { smallest, fresh, conversation }: Findings,
+): Partial<ReportLists> {
   const { cases, options, oracle, silent, strictness } = judging;
   const judged = fresh.evidence.length === 0 ? twice.judged : twice.decide(twice.outcomes, fresh.evidence);
-  const lines = judged.questions.map((line, index) =>
-    questionLine({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, {
+  const questions = judged.questions.map((line, index) =>
+    explainResult({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, {
       ...options,
       ...(options.drafted === true ? { blames: blamesBy(strictness) } : {}),
     }),
   );
-  const settled = settleKnown(options.known, cases, { ...fresh, questions: [...lines, ...conversation] });
+  const { campaigns, findings, laws } = fresh;
+  const found = { questions: [...questions, ...conversation], campaigns, findings, laws };
+  const settled = settleKnown(options.known, cases, found);
   const accepted = acceptedIn(cases, twice.outcomes, judged.questions);
   const readings = oracle === undefined ? judged.readings : [];
-  const causes = silent ? [] : causesOf(judging, twice, settled.questions, fresh.shares);
-  return [
-    ...settled.questions,
-    ...readings,
-    ...unsettledLines(accepted, fresh.acceptable, judged.hypothesis),
-    ...causes,
-    ...settled.laws,
-    ...settled.campaigns,
-    ...settled.findings,
-    ...settled.known.filter(({ state }) => !isDivided(options) || ['in-force', 'expired'].includes(state)),
-  ];
+  return {
+    ...settled,
+    readings,
+    unsettled: unsettledLines(accepted, fresh.acceptable, judged.hypothesis),
+    ...(silent ? {} : causesOf(judging, twice, settled.questions, fresh.shares)),
+    known: settled.known.filter(({ state }) => !isDivided(options) || ['in-force', 'expired'].includes(state)),
+  };
 }
 
 /** What a part finds nothing for may be in another. */
@@ -187,24 +180,21 @@ function headerOf(options: CheckOptions): ReportHeader {
   return { ...header, known: { today: known.today, entries: [...known.entries] } };
 }
 
-function questionsIn(lines: readonly ReportLine[]): readonly ReportQuestion[] {
-  return lines.filter((line) => line.line === 'question');
-}
-
 const unasked: Asked = { outcomes: [], together: undefined };
+
 /** Planted faults that give the same wrong answers, where the others lie, and what the failures share. */
 function causesOf(
   { cases, strictness, oracle }: Judging,
   { outcomes, judged: { hypothesis, evidence, excused } }: Pick<JudgedTwice, 'outcomes' | 'judged'>,
   questions: readonly ReportQuestion[],
   generated: readonly ReportShare[],
-): readonly ReportLine[] {
+): Partial<ReportLists> {
   const run = { cases, outcomes, questions, excused };
-  if (oracle !== undefined) return sharesIn(run, { readings: [hypothesis], strictness }, generated);
+  if (oracle !== undefined) return { shares: sharesIn(run, { readings: [hypothesis], strictness }, generated) };
   const readings = [hypothesis, ...neighbouringReadings(hypothesis, evidence)] as const;
   const causes = diagnoseRun(run, { faults, readings, strictness });
   const shares = sharesIn(run, { readings, strictness }, generated);
-  return isOutshone(causes, shares) ? shares : [...causes, ...shares];
+  return isOutshone(causes.diagnoses, shares) ? { shares } : { ...causes, shares };
 }
 
 /** Failed golden questions in a smaller form. */
@@ -212,9 +202,9 @@ export function shrinkGolden(
   { cases, strictness, options, oracle }: Judging,
   { questions, hypothesis: readings, asserted: declared }: Judged,
   shrink: Shrink,
-): ReturnType<typeof smallestOf> {
+): ReturnType<typeof shrinkFailures> {
   const { repeatQuestion: repeat } = options;
-  return smallestOf(shrink, questions, cases, {
+  return shrinkFailures(shrink, questions, cases, {
     correct: (question, answered) =>
       oracle === undefined
         ? correctUnder(question, answered, { readings, declared, strictness })

@@ -1,16 +1,16 @@
 /** Known differences, two-sided: what is listed still runs, and a list that is out of date fails the run. */
 import { CONTRADICTION } from '../harness/judge.ts';
-import { GENERATED, isDifference, missingEntries } from '../harness/known.ts';
 import { laws as everyLaw } from '../laws/all.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type {
   KnownDifference,
-  ReportCampaign,
   ReportFinding,
   ReportKnown,
   ReportLaw,
   ReportQuestion,
 } from '../model/wire.generated.ts';
+import { GENERATED, isBrokenForGood, isDifference, missingEntries } from '../report/known.ts';
+import type { Report, ReportLists } from '../report/record.ts';
 import { currentAddress, isUnder, type Renamed } from '../syntax/golden/golden-addresses.ts';
 import { countFindings } from './campaigns/judge-campaigns.ts';
 
@@ -33,19 +33,14 @@ export function knownAddresses(known: Known, cases: readonly Case[]): ReadonlySe
 }
 
 /** What a run found, before or after it is held against the list. */
-export interface Found {
-  readonly questions: readonly ReportQuestion[];
-  readonly campaigns: readonly ReportCampaign[];
-  readonly findings: readonly ReportFinding[];
-  readonly laws: readonly ReportLaw[];
-}
+type Results = Pick<ReportLists, 'questions' | 'campaigns' | 'findings' | 'laws'>;
 
 /** Turns the differences that entries in force cover into known ones, and says of each entry what became of it. */
 export function settleKnown(
   known: Known | undefined,
   cases: readonly Case[],
-  found: Found,
-): Found & { readonly known: readonly ReportKnown[] } {
+  found: Results,
+): Results & Pick<ReportLists, 'known'> {
   if (known === undefined) return { ...found, known: [] };
   const about = aboutIn(known, cases);
   const inForce = known.entries.filter((entry) => !isExpired(entry, known));
@@ -94,7 +89,7 @@ function aboutIn(known: Known, cases: readonly Case[]): (entry: KnownDifference,
 }
 
 /** Whether nothing is to be said of an entry that fits nothing in this run. */
-function isAside(entry: KnownDifference, known: Known, found: Found): boolean {
+function isAside(entry: KnownDifference, known: Known, found: Results): boolean {
   const isGenerated = entry.covers.startsWith(GENERATED); // the next seed may show it again
   const isNarrowed = isContradiction(entry.covers) && known.aside.length > 0;
   return (
@@ -126,11 +121,11 @@ function explains({ covers: text }: KnownDifference, finding: ReportFinding): bo
 
 /** A broken law is covered by its sentence, or by one of its clauses. */
 function explainsLaw({ covers: text }: KnownDifference, line: ReportLaw): boolean {
-  return isDifference(line) && (line.law === text || line.clauses.some((clause) => clause.startsWith(text)));
+  return isBrokenForGood(line) && (line.law === text || line.clauses.some((clause) => clause.startsWith(text)));
 }
 
 /** Whether the entry names a law that was not put to the subject. */
-function isAsideLaw({ covers: text }: KnownDifference, found: Found): boolean {
+function isAsideLaw({ covers: text }: KnownDifference, found: Results): boolean {
   return everyLaw.some(({ name }) => name === text) && found.laws.every(({ law }) => law !== text);
 }
 
@@ -169,11 +164,7 @@ function toLine(
 }
 
 /** The list as it should be after a run: what still differs, and an entry for each failure that has none. */
-export function updateKnown(
-  entries: readonly KnownDifference[],
-  lines: readonly ReportKnown[],
-  differences: readonly (ReportQuestion | ReportFinding | ReportLaw)[],
-): readonly KnownDifference[] {
-  const gone = new Set(lines.filter((line) => line.state !== 'in-force').map((line) => line.covers));
-  return [...entries.filter((entry) => !gone.has(entry.covers)), ...missingEntries(differences)];
+export function updateKnown(entries: readonly KnownDifference[], report: Report): readonly KnownDifference[] {
+  const gone = new Set(report.known.filter(({ state }) => state !== 'in-force').map(({ covers }) => covers));
+  return [...entries.filter((entry) => !gone.has(entry.covers)), ...missingEntries(report)];
 }

@@ -1,16 +1,57 @@
 /** Whether a question stays within the limits that a subject declared: in itself, its rules and its calls. */
+import { conditionTable } from '../model/conditions.ts';
 import type { Question } from '../model/question.ts';
 import type { ClientAccessRule, CmdletCall, Connection, Limits } from '../model/wire.generated.ts';
 
 export function isWithin(limits: Limits, question: Question): boolean {
-  const mentioned = mentionsOf(question);
-  return (
-    within(limits.protocols, mentioned.protocols) &&
-    within(limits.authenticationTypes, mentioned.authenticationTypes) &&
-    within(limits.conditions, mentioned.conditions) &&
-    within(limits.rangeForms, mentioned.ranges.map(formOf)) &&
-    within(limits.families, [...mentioned.ranges, ...mentioned.addresses].map(familyOf))
-  );
+  return isGivenWithin(limits, question.given) && isAskedWithin(limits, question);
+}
+
+/** What a question is about; it is the same for all questions of one world. */
+export function isGivenWithin(limits: Limits, given: Question['given']): boolean {
+  return !('rules' in given) || given.rules.every((rule) => conditionsOf(rule).every(isConditionWithin(limits)));
+}
+
+/** What a question asks, whatever it is about. */
+export function isAskedWithin(limits: Limits, { chapter, when }: Question): boolean {
+  switch (chapter) {
+    case 'client-access-rules':
+    case 'test-client-access-rule':
+      return isConnectionWithin(limits)(when);
+    case 'rule-administration':
+      return (
+        when.cmdlets.flatMap(conditionsIn).every(isConditionWithin(limits)) &&
+        (when.then ?? []).every(isConnectionWithin(limits))
+      );
+    case 'ip-ranges':
+      return areRangesWithin(limits, [when.range]) && isAddressWithin(limits, when.address);
+    default:
+      return true;
+  }
+}
+
+function isConditionWithin(limits: Limits): (condition: Condition) => boolean {
+  return ({ name, values }) =>
+    within(limits.conditions, [name]) &&
+    (!name.endsWith('Protocols') || within(limits.protocols, values)) &&
+    (!name.endsWith('AuthenticationTypes') || within(limits.authenticationTypes, values)) &&
+    (!name.endsWith('Ranges') || areRangesWithin(limits, values));
+}
+
+function isConnectionWithin(limits: Limits): (connection: Connection) => boolean {
+  return ({ protocol, authenticationType, clientIPAddress }) =>
+    within(limits.protocols, [protocol]) &&
+    within(limits.authenticationTypes, [authenticationType]) &&
+    isAddressWithin(limits, clientIPAddress);
+}
+
+function areRangesWithin(limits: Limits, ranges: readonly string[]): boolean {
+  return within(limits.rangeForms, ranges.map(formOf)) && within(limits.families, ranges.map(familyOf));
+}
+
+/** Of an asked or connecting address. */
+function isAddressWithin(limits: Limits, address: string): boolean {
+  return within(limits.families, [familyOf(address)]);
 }
 
 function within(known: readonly string[] | undefined, values: readonly string[]): boolean {
@@ -28,48 +69,6 @@ function familyOf(range: string): 'ipv4' | 'ipv6' {
   return range.includes(':') ? 'ipv6' : 'ipv4';
 }
 
-interface Mentions {
-  readonly protocols: readonly string[];
-  readonly authenticationTypes: readonly string[];
-  readonly conditions: readonly string[];
-  readonly ranges: readonly string[];
-  /** Asked and connecting ones. */
-  readonly addresses: readonly string[];
-}
-
-function mentionsOf(question: Question): Mentions {
-  switch (question.chapter) {
-    case 'client-access-rules':
-    case 'test-client-access-rule':
-      return inRules(question.given.rules.flatMap(conditionsOf), [question.when]);
-    case 'rule-administration': {
-      const { cmdlets, then = [] } = question.when;
-      return inRules([...question.given.rules.flatMap(conditionsOf), ...cmdlets.flatMap(conditionsIn)], then);
-    }
-    case 'ip-ranges':
-      return { ...NOTHING, ranges: [question.when.range], addresses: [question.when.address] };
-    default:
-      return NOTHING;
-  }
-}
-
-const NOTHING: Mentions = { protocols: [], authenticationTypes: [], conditions: [], ranges: [], addresses: [] };
-
-function inRules(conditions: readonly Condition[], connections: readonly Connection[]): Mentions {
-  const valuesOf = (kind: RegExp): readonly string[] =>
-    conditions.flatMap(({ name, values }) => (kind.test(name) ? values : []));
-  return {
-    protocols: [...valuesOf(/Protocols$/), ...connections.map(({ protocol }) => protocol)],
-    authenticationTypes: [
-      ...valuesOf(/AuthenticationTypes$/),
-      ...connections.map(({ authenticationType }) => authenticationType),
-    ],
-    conditions: conditions.map(({ name }) => name),
-    ranges: valuesOf(/Ranges$/),
-    addresses: connections.map(({ clientIPAddress }) => clientIPAddress),
-  };
-}
-
 type ConditionName = NonNullable<Limits['conditions']>[number];
 
 /** A condition or exception with its values, given or taken away. */
@@ -78,21 +77,9 @@ interface Condition {
   readonly values: readonly string[];
 }
 
-const CONDITIONS: readonly ConditionName[] = [
-  'anyOfProtocols',
-  'exceptAnyOfProtocols',
-  'anyOfAuthenticationTypes',
-  'exceptAnyOfAuthenticationTypes',
-  'anyOfClientIPAddressesOrRanges',
-  'exceptAnyOfClientIPAddressesOrRanges',
-  'usernameMatchesAnyOfPatterns',
-  'exceptUsernameMatchesAnyOfPatterns',
-  'userRecipientFilter',
-];
-
 /** Those that the rule has. */
 function conditionsOf(rule: ClientAccessRule): readonly Condition[] {
-  return CONDITIONS.flatMap((name) => {
+  return conditionTable.flatMap(({ field: name }) => {
     const values = textsIn(rule[name]);
     return values.length === 0 || rule[name] === '' ? [] : [{ name, values }];
   });
@@ -100,8 +87,8 @@ function conditionsOf(rule: ClientAccessRule): readonly Condition[] {
 
 /** Those that the call names, also to clear them. */
 function conditionsIn({ parameters }: CmdletCall): readonly Condition[] {
-  return CONDITIONS.flatMap((name) => {
-    const value = parameters[name.charAt(0).toUpperCase() + name.slice(1)];
+  return conditionTable.flatMap(({ field: name, parameter }) => {
+    const value = parameters[parameter];
     return value === undefined ? [] : [{ name, values: textsIn(value) }];
   });
 }

@@ -5,8 +5,8 @@ import type { Outcome, Subject } from '../harness/subject.ts';
 import type { Case } from '../model/golden.ts';
 import type { StartAnswer } from '../model/wire.generated.ts';
 import { type Strictness, sameAnswer } from '../syntax/same-answer.ts';
-import type { Correct } from './minimise.ts';
 import { isInside, plan } from './plan.ts';
+import type { Correct } from './shrinking/shrink.ts';
 
 export interface Oracle {
   readonly subject: Subject;

@@ -4,7 +4,7 @@ import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { ReportSubject, StartAnswer } from '../model/wire.generated.ts';
 import { chapterNames } from '../syntax/wire.ts';
-import { isWithin } from './limits.ts';
+import { isAskedWithin, isGivenWithin, isWithin } from './limits.ts';
 
 export interface Plan {
   readonly cases: readonly Case[];
@@ -37,19 +37,32 @@ export function plan(cases: readonly Case[], declaration: StartAnswer): Plan {
 
 /** Whether the subject can be asked this at all. */
 export function isInside(question: Question, declaration: StartAnswer): boolean {
-  return fateOf(question, declaration) === 'asked';
+  return askableAbout(question.given, declaration)(question);
+}
+
+/**
+ * Which questions about this the subject can be asked. What they are about is looked at once for all of them: a world has twenty
+ * questions, and looking at its rules for each took more time than drawing them.
+ */
+export function askableAbout(
+  given: Question['given'],
+  { limits, decisions }: StartAnswer,
+): (question: Question) => boolean {
+  if (limits === undefined) return (question) => answersThen(question, decisions);
+  if (!isGivenWithin(limits, given)) return () => false;
+  return (question) => isAskedWithin(limits, question) && answersThen(question, decisions);
 }
 
 type Fate = 'asked' | 'limits' | 'decisions';
 
 function fateOf(question: Question, { limits = {}, decisions }: StartAnswer): Fate {
   if (!isWithin(limits, question)) return 'limits';
-  const asksThen = 'then' in question.when && question.when.then !== undefined;
-  return asksThen && !answersThen(question.chapter, decisions) ? 'decisions' : 'asked';
+  return answersThen(question, decisions) ? 'asked' : 'decisions';
 }
 
-/** `true` speaks of rules alone. */
-function answersThen(chapter: Chapter, decisions: StartAnswer['decisions'] = false): boolean {
+/** Whether the question has no `then`, or one that the subject answers; `true` speaks of rules alone. */
+function answersThen({ chapter, when }: Question, decisions: StartAnswer['decisions'] = false): boolean {
+  if (!('then' in when) || when.then === undefined) return true;
   if (typeof decisions === 'boolean') return decisions && chapter === 'rule-administration';
   return decisions.some((each) => each === chapter);
 }

@@ -4,8 +4,9 @@ import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
-import { answer, explain } from '../reference/answer.ts';
+import { explain } from '../reference/explain/explain.ts';
 import { explore, watch } from '../reference/readings.ts';
+import { answer } from '../reference/reference.ts';
 import { restrict } from '../syntax/reading-sets.ts';
 import { type Strictness, sameAnswer } from '../syntax/same-answer.ts';
 

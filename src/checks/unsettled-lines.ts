@@ -6,7 +6,7 @@ import { unreachable } from '../model/invariant.ts';
 import type { Readings } from '../model/readings.ts';
 import { type UnsettledKind, type UnsettledText, unsettledKinds } from '../model/unsettled.generated.ts';
 import type { ReportQuestion, ReportUnsettled } from '../model/wire.generated.ts';
-import { answer } from '../reference/answer.ts';
+import { answer } from '../reference/reference.ts';
 import { sameAnswer } from '../syntax/same-answer.ts';
 import type { TextKind } from '../syntax/unsettled/kinds.ts';
 import { mendQuestion, textKinds, unsettled } from '../syntax/unsettled/unsettled.ts';

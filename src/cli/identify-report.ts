@@ -1,11 +1,12 @@
 /** What `identify` found, in words and as JSON. */
 import type { AxisKnowledge } from '../checks/identify/axis-knowledge.ts';
 import type { IdentifyResult } from '../checks/identify/identify.ts';
-import { plainStyle, type Style } from '../harness/reporters/text.ts';
-import { many } from '../harness/words.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
+import { plainStyle, type Style } from '../report/text/style.ts';
+import { columnWidths, printList, printRow } from '../report/text/table.ts';
 import { cite, statusOf } from '../syntax/cite.ts';
 import { printable } from '../syntax/printable.ts';
+import { plural } from '../syntax/quantities.ts';
 import { printReadings } from '../syntax/readings.ts';
 
 /** For a person: readings, what contradicts them, planted faults, and what it took. */
@@ -27,44 +28,45 @@ type Of<K extends AxisKnowledge['kind']> = Extract<AxisKnowledge, { kind: K }>;
 function readings(found: IdentifyResult, style: Style): string {
   const of = <K extends AxisKnowledge['kind']>(kind: K): readonly Of<K>[] =>
     found.axes.filter((each): each is Of<K> => each.kind === kind);
-  const widest = Math.max(0, ...of('shown').map(({ axis, reading }) => `${axis} = ${reading}`.length));
+  const rows = of('shown').map((each) => shown(each, found));
+  const widths = columnWidths(rows);
   return [
     style.bold('Readings'),
-    ...list(
+    ...printList(
       'shown by:',
-      of('shown').map((each) => shown(each, found, widest)),
+      rows.map((row) => printRow(row, widths)),
     ),
-    ...list(
+    ...printList(
       'possible only together with another:',
       of('linked').map(({ axis, combinations }) => `${axis}: ${combinations.map(printReadings).join(', or ')}`),
     ),
-    ...list(
+    ...printList(
       'not told apart:',
       of('open').map(({ axis, readings: left }) => `${axis}: ${left.join(', or ')}`),
     ),
-    ...list(
+    ...printList(
       'not shown by the claimed chapters:',
       of('not-shown').map(({ axis }) => axis),
     ),
   ].join('\n');
 }
 
-function shown({ axis, reading, shownBy }: Of<'shown'>, { declaration }: IdentifyResult, width: number): string {
+function shown({ axis, reading, shownBy }: Of<'shown'>, { declaration }: IdentifyResult): readonly string[] {
   const declared = declaration.readings?.[axis];
   const notes = [
     ...(reading === defaultReadings[axis] ? [] : ['not the default']),
     ...(declared === undefined || declared === reading ? [] : [`it declares ${declared}`]),
   ];
-  return `${`${axis} = ${reading}`.padEnd(width)}  ${shownBy}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
+  return [`${axis} = ${reading}`, `${shownBy}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`];
 }
 
 function contradictions({ wrong, unanswered, conflict }: IdentifyResult, style: Style): string {
   const failed = unanswered.map(({ address, problem }) => printable(`${address}: ${problem}`));
   return [
     style.bold('No readings explain the answers'),
-    ...list('no answer:', cut(failed)),
-    ...list('right under no reading:', cut(wrong)),
-    ...list('each right under some reading, but not together:', conflict),
+    ...printList('no answer:', cut(failed)),
+    ...printList('right under no reading:', cut(wrong)),
+    ...printList('each right under some reading, but not together:', conflict),
   ].join('\n');
 }
 
@@ -81,7 +83,7 @@ function faults({ matchingFaults, explained, undetectable, faultsConsidered }: I
     return [style.good('These readings explain every answer'), ...notSeen(undetectable, faultsConsidered)].join('\n');
   if (faultsConsidered === 0) return 'Planted faults were not looked for.';
   if (matchingFaults.length === 0)
-    return `None of ${many(faultsConsidered, 'planted fault')} gives all of these answers.`;
+    return `None of ${plural(faultsConsidered, 'planted fault')} gives all of these answers.`;
   const title =
     matchingFaults.length === 1 ? 'One planted fault gives the' : 'These planted faults, the nearest first, give the';
   return [style.bold(`${title} same answers`), ...matchingFaults.flatMap(accusation)].join('\n');
@@ -97,7 +99,7 @@ const NAMED = 6;
 
 function notSeen(undetectable: IdentifyResult['undetectable'], faultsConsidered: number): readonly string[] {
   if (faultsConsidered === 0) return [];
-  const seen = `  ${faultsConsidered - undetectable.length} of ${many(faultsConsidered, 'planted fault')} would have shown`;
+  const seen = `  ${faultsConsidered - undetectable.length} of ${plural(faultsConsidered, 'planted fault')} would have shown`;
   if (undetectable.length === 0) return [seen];
   const names = undetectable.slice(0, NAMED).map(({ name }) => name);
   const more = undetectable.length > NAMED ? ` and ${undetectable.length - NAMED} more, which --json lists` : '';
@@ -106,14 +108,10 @@ function notSeen(undetectable: IdentifyResult['undetectable'], faultsConsidered:
 
 function cost({ cost: { readings: first, all } }: IdentifyResult): string {
   const more = all.questions - first.questions;
-  const words = `${many(first.questions, 'question')} about ${many(first.givens, 'given')} for the readings`;
+  const words = `${plural(first.questions, 'question')} about ${plural(first.givens, 'given')} for the readings`;
   return more === 0
     ? `${words}.`
     : `${words}, ${more} more about ${all.givens - first.givens} further ones for faults.`;
-}
-
-function list(title: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [`  ${title}`, ...items.map((item) => `    ${item}`)];
 }
 
 /** The same for a program. */

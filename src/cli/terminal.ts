@@ -1,7 +1,7 @@
 /** The door to the terminal: everything that this program prints goes through it. Colours and progress: on a terminal only. */
 import { randomBytes } from 'node:crypto';
 import pc from 'picocolors';
-import type { Style } from '../harness/reporters/text.ts';
+import type { Style } from '../report/text/style.ts';
 import { printable } from '../syntax/printable.ts';
 
 /** For a person, on standard output. False when the reader is behind. */

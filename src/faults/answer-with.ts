@@ -4,8 +4,8 @@ import { unreachable } from '../model/invariant.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Errored } from '../model/wire.generated.ts';
-import { answer } from '../reference/answer.ts';
-import { type Meaning, reference } from '../reference/meaning.ts';
+import { answer, reference } from '../reference/reference.ts';
+import type { Semantics } from '../reference/semantics.ts';
 import type { Ask, Fault } from './fault.ts';
 
 /** Answers as an implementation with this fault that follows the readings; each call begins with a fresh memory. */
@@ -21,12 +21,12 @@ function through(fault: Fault, readings: Readings, right: Ask): (question: Quest
     case 'representation':
       return (question) => right(fault.rewrite(question, right));
     case 'part':
-      return withMeaning({ ...reference, [fault.part]: fault.means }, readings);
+      return withSemantics({ ...reference, [fault.part]: fault.means }, readings);
     case 'reading':
-      if ('conditions' in fault) return withMeaning(inSomeConditions(fault), readings);
+      if ('conditions' in fault) return withSemantics(inSomeConditions(fault), readings);
       return (question) => answer(question, fault.where(question) ? { ...readings, ...fault.readings } : readings);
     case 'refusal':
-      if ('part' in fault) return withMeaning({ ...reference, [fault.part]: fault.means }, readings);
+      if ('part' in fault) return withSemantics({ ...reference, [fault.part]: fault.means }, readings);
       return (question) => fault.respond(question, right);
     case 'answer':
       return (question) => fault.alter(right(question), question, right);
@@ -42,16 +42,16 @@ function through(fault: Fault, readings: Readings, right: Ask): (question: Quest
 }
 
 /** The reference, which follows the other readings in the conditions that are concerned. */
-function inSomeConditions({ conditions, readings }: Extract<Fault, { readonly conditions: unknown }>): Meaning {
+function inSomeConditions({ conditions, readings }: Extract<Fault, { readonly conditions: unknown }>): Semantics {
   return {
     ...reference,
-    condition: (condition, role, client, under) => {
+    conditionHolds: (condition, role, client, under) => {
       const elsewhere = { ...under, readings: { ...under.readings, ...readings } };
-      return reference.condition(condition, role, client, conditions(condition, role) ? elsewhere : under);
+      return reference.conditionHolds(condition, role, client, conditions(condition, role) ? elsewhere : under);
     },
   };
 }
 
-function withMeaning(meaning: Meaning, readings: Readings): Ask {
-  return (question) => answer(question, readings, meaning);
+function withSemantics(semantics: Semantics, readings: Readings): Ask {
+  return (question) => answer(question, readings, semantics);
 }

@@ -1,5 +1,5 @@
 /** Patterns as regular expressions, for the faults that make them so. */
-import type { Under } from '../reference/meaning.ts';
+import type { Interpretation } from '../reference/semantics.ts';
 import { fold } from '../syntax/fold.ts';
 
 /** A text as the source of an expression that matches this text only; a star becomes `\*`. */
@@ -8,7 +8,7 @@ export function escaped(text: string): string {
 }
 
 /** Whether the expression matches the whole username, with case and domain as the readings say. */
-export function matchesExpression(source: string, username: string, under: Under): boolean {
+export function matchesExpression(source: string, username: string, under: Interpretation): boolean {
   const [domain = '', user = ''] = username.split('\\');
   const anyForm = under.readings['username-domain'] === 'any-form';
   const forms = anyForm ? [username, `${user}@${domain}`, user] : [username];

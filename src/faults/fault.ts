@@ -5,7 +5,7 @@ import type { ClauseId } from '../model/clauses.generated.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { Condition } from '../model/rule.ts';
-import type { Meaning } from '../reference/meaning.ts';
+import type { Semantics } from '../reference/semantics.ts';
 
 /** The reference under the readings that are followed. */
 export type Ask = (question: Question) => Answer;
@@ -13,11 +13,11 @@ export type Ask = (question: Question) => Answer;
 /** Whether a condition in this role is concerned. */
 type Concerns = (condition: Condition, role: 'condition' | 'exception') => boolean;
 
-type Refusing = 'refuseRule' | 'refusePolicy';
+type Refusing = 'refuseRuleCall' | 'refusePolicyCall';
 
-/** One entry of Meaning and what stands in its place. */
-type PartOf<Name extends keyof Meaning> = {
-  readonly [N in Name]: { readonly part: N; readonly means: Meaning[N] };
+/** One entry of Semantics and what stands in its place. */
+type PartOf<Name extends keyof Semantics> = {
+  readonly [N in Name]: { readonly part: N; readonly means: Semantics[N] };
 }[Name];
 
 /** What is wrong, by kind. */
@@ -25,7 +25,7 @@ export type Lens =
   /** Another question is answered: something of it is dropped, swapped or split. */
   | { readonly kind: 'question'; readonly rewrite: (question: Question, right: Ask) => Question }
   /** One part of the meaning is another. */
-  | ({ readonly kind: 'part' } & PartOf<Exclude<keyof Meaning, Refusing>>)
+  | ({ readonly kind: 'part' } & PartOf<Exclude<keyof Semantics, Refusing>>)
   /** Other readings are followed for some questions, or in some conditions, and only there. */
   | { readonly kind: 'reading'; readonly readings: SomeReadings; readonly where: (question: Question) => boolean }
   | { readonly kind: 'reading'; readonly readings: SomeReadings; readonly conditions: Concerns }

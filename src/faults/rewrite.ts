@@ -1,4 +1,5 @@
 /** Questions with one thing changed, whatever chapter they are of; what a chapter does not have stays away. */
+import { listFields } from '../model/conditions.ts';
 import type { Question } from '../model/question.ts';
 import type {
   ApplicationAccessPolicy,
@@ -15,21 +16,6 @@ export const ruleChapters = ['client-access-rules', 'test-client-access-rule', '
 
 /** The chapters in which policies decide. */
 export const policyChapters = ['application-access-policies', 'policy-administration'] as const;
-
-/** The fields of a rule that are lists. */
-export const listFields = [
-  'anyOfProtocols',
-  'exceptAnyOfProtocols',
-  'anyOfAuthenticationTypes',
-  'exceptAnyOfAuthenticationTypes',
-  'anyOfClientIPAddressesOrRanges',
-  'exceptAnyOfClientIPAddressesOrRanges',
-  'usernameMatchesAnyOfPatterns',
-  'exceptUsernameMatchesAnyOfPatterns',
-] as const;
-
-/** The lists that are exceptions. */
-export const exceptionFields = listFields.filter((field) => field.startsWith('except'));
 
 type Rules = readonly ClientAccessRule[];
 

@@ -115,8 +115,11 @@ function takeApart({ run, places }: Batch, { kind, problem }: Misconduct): reado
 function batches(questions: readonly Question[], limit: number): readonly Batch[] {
   const made: { key: string; chapter: Run['chapter']; given: Run['given']; places: number[] }[] = [];
   const open = new Map<string, (typeof made)[number]>();
+  const printed = new Map<Run['given'], string>(); // the questions of one world share it: printed once, not for each of them
   for (const [place, question] of questions.entries()) {
-    const key = `${question.chapter} ${JSON.stringify(question.given)}`;
+    const given = printed.get(question.given) ?? JSON.stringify(question.given);
+    printed.set(question.given, given);
+    const key = `${question.chapter} ${given}`;
     const current = open.get(key);
     if (current !== undefined && current.places.length < limit) {
       current.places.push(place);

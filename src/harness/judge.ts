@@ -6,13 +6,13 @@ import type { Box } from '../model/expectation.ts';
 import type { Case } from '../model/golden.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import type { ReportQuestion, ReportReading } from '../model/wire.generated.ts';
+import { plural } from '../syntax/quantities.ts';
 import { axesOf, contains, restrict } from '../syntax/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../syntax/same-answer.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import type { Contradiction } from './axis.ts';
 import { type Consistency, type Evidence, judgeReadings } from './consistency.ts';
 import type { Outcome } from './subject.ts';
-import { many } from './words.ts';
 
 export interface Judged {
   readonly questions: readonly ReportQuestion[];
@@ -96,7 +96,7 @@ function contradictionLine({ axis, ...contradiction }: Contradiction, plan: read
 function contradictionWords({ reading, declared, tallies, answers }: Omit<Contradiction, 'axis'>): string {
   if (declared !== undefined) {
     const against = tallies.find((tally) => tally.reading === declared)?.against ?? 0;
-    return `\`${declared}\` is declared or asserted, but the answers follow \`${reading}\` (${many(against, 'answer')} against \`${declared}\`): ${answers.join(', ')}`;
+    return `\`${declared}\` is declared or asserted, but the answers follow \`${reading}\` (${plural(against, 'answer')} against \`${declared}\`): ${answers.join(', ')}`;
   }
   const counts = [...tallies]
     .sort((one, other) => other.for - one.for)
@@ -138,7 +138,7 @@ function toLine(
   if (right.some((box) => contains(box.readings, allowed))) return { ...line, outcome: 'passed' };
   if (leniencyOf(each.question, outcome.answer, strictness) !== undefined) {
     const kinds = unsettled(each.question)?.kinds ?? [];
-    return { ...line, outcome: 'acceptable', ...asked(each), answered: { ...outcome.answer }, unsettled: kinds };
+    return { ...line, outcome: 'acceptable', ...asked(each), actual: { ...outcome.answer }, unsettled: kinds };
   }
   const expected = each.expectation.find((box) => contains(box.readings, hypothesis));
   return {
@@ -148,7 +148,7 @@ function toLine(
     ...(expected === undefined
       ? {}
       : { expected: { ...expected.then }, under: { ...restrict(hypothesis, axesOf(expected.readings)) } }),
-    answered: { ...outcome.answer },
+    actual: { ...outcome.answer },
     ...(right.length === 0 ? {} : { only: right.map((box) => ({ ...box.readings })) }),
   };
 }

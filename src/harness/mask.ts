@@ -1,6 +1,4 @@
 /** Values that a run is given and no report may show: they are masked in what a program says. */
-
-import type { ReportLine } from '../model/wire.generated.ts';
 import { printable } from '../syntax/printable.ts';
 import { HarnessError } from './errors.ts';
 import type { Misconduct, Outcome, Reply, Subject } from './subject.ts';
@@ -36,38 +34,6 @@ function maskCut(text: string, form: string): string {
       if (before.endsWith(form.slice(0, length))) return before.slice(0, -length) + HIDDEN;
     return before;
   });
-}
-
-/** Fields of a report that hold what a program said. */
-const ECHOED: readonly string[] = ['subject', 'problem', 'answered', 'expected'];
-
-/** Fields whose values the schema lists: a word of the protocol is no secret, and says what was answered. */
-const LISTED: readonly string[] = ['action', 'access'];
-
-/** Answers are masked after they were judged: a right one may hold the value. */
-export function maskLines<L extends ReportLine>(lines: readonly L[], mask: Mask): readonly L[] {
-  return lines.map((line) => maskFields(line, mask) as L); // the same line, with other texts
-}
-
-function maskFields(value: unknown, mask: Mask): unknown {
-  if (Array.isArray(value)) return value.map((each) => maskFields(each, mask));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      ECHOED.includes(key) ? maskAll(item, mask) : maskFields(item, mask),
-    ]),
-  );
-}
-
-function maskAll(value: unknown, mask: Mask): unknown {
-  if (typeof value === 'string') return mask(value);
-  if (Array.isArray(value)) return value.map((each) => maskAll(each, mask));
-  if (typeof value !== 'object' || value === null) return value;
-  const masked = Object.entries(value).map(([key, item]) =>
-    LISTED.includes(key) ? [key, item] : [mask(key), maskAll(item, mask)],
-  );
-  return Object.fromEntries(masked);
 }
 
 /** The same subject, masked in all that it says but for its answers. */

@@ -4,7 +4,9 @@ import type { Readings } from '../model/readings.ts';
 import type { Explanation, NotKnown, TraceStep } from '../model/trace.ts';
 import type { AccessAnswer, AccessQuestion, Directory, PoliciesGiven } from '../model/wire.generated.ts';
 import { decideAccess } from '../reference/application-access-policies.ts';
-import { type Meaning, reference } from '../reference/meaning.ts';
+import { explainAccess } from '../reference/explain/application-access-policies.ts';
+import { reference } from '../reference/reference.ts';
+import type { Semantics } from '../reference/semantics.ts';
 import { quote } from '../syntax/quote.ts';
 import { recipientsByName } from '../syntax/recipient-names.ts';
 
@@ -13,7 +15,7 @@ type LostScope = TraceStep & { readonly kind: 'policy' };
 
 /** Decides under given readings; a scope that the directory does not hold may cover the mailbox or not. */
 export interface AccessEvaluator {
-  readonly meaning: Meaning;
+  readonly semantics: Semantics;
   readonly decide: (policies: PoliciesGiven['policies'], question: AccessQuestion, readings: Readings) => Access;
 }
 
@@ -25,7 +27,7 @@ export function accessEvaluator(directory: Directory): AccessEvaluator {
     if (!ids.has(text)) ids.set(text, find(text)[0]?.id);
     return ids.get(text);
   };
-  const meaningWith = (covering: readonly string[]): Meaning => ({
+  const semanticsWith = (covering: readonly string[]): Semantics => ({
     ...reference,
     covers: (scope, mailbox, all, under) => {
       const id = idOf(scope);
@@ -33,18 +35,18 @@ export function accessEvaluator(directory: Directory): AccessEvaluator {
       return reference.covers(id, mailbox, all, under);
     },
   });
-  const meaning = meaningWith([]);
+  const semantics = semanticsWith([]);
   return {
-    meaning,
+    semantics,
     decide(policies, asked, readings) {
       const mailbox = idOf(asked.mailbox);
       if (mailbox === undefined) return unknownMailbox(asked.mailbox);
       const given = { policies, directory };
       const question = { ...asked, mailbox };
-      const base = decideAccess(given, question, { readings, meaning });
+      const base = explainAccess(given, question, { readings, semantics });
       const lost = base.trace.filter(isLost);
       const others = hypotheses(lost).map(
-        (covering) => decideAccess(given, question, { readings, meaning: meaningWith(covering) }).answer,
+        (covering) => decideAccess(given, question, { readings, semantics: semanticsWith(covering) }).answer,
       );
       return lost.length === 0 ? base : agreed(base, lost, others);
     },

@@ -5,7 +5,8 @@ import type { Chapter, Chapters } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { Explanation } from '../model/trace.ts';
-import { answer as answerUnder, explain as explainUnder } from '../reference/answer.ts';
+import { explain as explainUnder } from '../reference/explain/explain.ts';
+import { answer as answerUnder } from '../reference/reference.ts';
 
 /** A question whose chapter says what its other parts are. */
 export interface Asked<C extends Chapter> {

@@ -3,9 +3,7 @@ import { check } from '../checks/check.ts';
 import { type ControlName, tampered } from '../checks/self-test/wire.ts';
 import { smokeCases } from '../checks/smoke.ts';
 import { inProcess } from '../harness/adapters/in-process.ts';
-import { printText } from '../harness/reporters/text.ts';
 import type { Subject } from '../harness/subject.ts';
-import { totalOf } from '../harness/verdict.ts';
 import type { Answer } from '../model/answer.ts';
 import { defaultReadings } from '../model/axes.generated.ts';
 import { type ClauseId, type ClauseStatus, clauses } from '../model/clauses.generated.ts';
@@ -18,15 +16,16 @@ import type {
   ReportFinding,
   ReportHeader,
   ReportLaw,
-  ReportLine,
   ReportQuestion,
   ReportReading,
   Verdict,
 } from '../model/wire.generated.ts';
 import { type Golden, packageFacts, readGolden, specDigest } from '../node/files.ts';
 import { goldenFolder } from '../node/golden-cases.ts';
-import { answer } from '../reference/answer.ts';
-import { reference } from '../reference/meaning.ts';
+import { answer, reference } from '../reference/reference.ts';
+import { type Report, reportFormat } from '../report/record.ts';
+import { printText } from '../report/text/text.ts';
+import { totalOf } from '../report/totals.ts';
 import { selectCases } from '../syntax/golden/select.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { chapterNames, readAnswer } from '../syntax/wire.ts';
@@ -59,13 +58,13 @@ export interface Failure {
   readonly clause?: ClauseId;
   readonly clauseStatus?: ClauseStatus;
   readonly clauseText?: string;
-  /** The mistake that the case hunts: completes the sentence «a program that …». */
+  /** The mistake that the case catches: completes the sentence «a program that …». */
   readonly hunts?: string;
   /** Missing only where the trouble is with the conversation as a whole. */
   readonly question?: Question;
   /** The right answer under `readings`. */
   readonly expected?: Answer;
-  readonly answered?: Answer;
+  readonly actual?: Answer;
   /** The readings on which the expected answer depends. */
   readonly readings: SomeReadings;
   readonly problem?: string;
@@ -88,7 +87,7 @@ export interface CheckResult {
   /** Laws put to generated worlds, broken ones with a counterexample. */
   readonly laws: readonly ReportLaw[];
   /** The whole run, as `printReport` and `printJunit` take it. */
-  readonly lines: readonly ReportLine[];
+  readonly report: Report;
 }
 
 /**
@@ -109,7 +108,7 @@ export async function checkSubject(
   for (const [name, value] of Object.entries({ runs, seed, ...(timeout === undefined ? {} : { timeout }) }))
     if (!(Number.isInteger(value) && value >= 0)) throw new InputError(`${name} is a whole number, not \`${value}\``);
   const campaign = runs === 0 ? {} : { campaign: { runs, seed } };
-  const lines = await check({
+  const report = await check({
     header: { ...header(golden.digest), ...selection(options), ...campaign },
     subject: 'ask' in subject ? subject : localSubject(subject, timeout === undefined ? {} : { timeout }),
     cases: selected,
@@ -119,7 +118,7 @@ export async function checkSubject(
     readings: asserted(options.readings),
     strict: options.strict === true,
   });
-  return result(lines, [...smokeCases, ...selected]);
+  return resultOf(report, [...smokeCases, ...selected]);
 }
 
 function repeatCall(addresses: readonly string[], under: SomeReadings): string {
@@ -144,7 +143,7 @@ function asserted(readings: SomeReadings = {}): SomeReadings {
 
 function header(golden: string): ReportHeader {
   const started = new Date().toISOString();
-  return { line: 'header', report: 1, package: packageFacts(), golden, spec: specDigest(), started, command: [] };
+  return { ...reportFormat, package: packageFacts(), golden, spec: specDigest(), started, command: [] };
 }
 
 /** How the run is narrowed; nothing when it is not. */
@@ -162,27 +161,26 @@ function selection({ only = [], golden }: CheckSubjectOptions): Pick<ReportHeade
 /** The controls, in this process like the subject. */
 function control(name: ControlName, readings: SomeReadings): Subject {
   const under = { ...defaultReadings, ...readings };
-  const meaning = name === 'tampered' ? tampered : reference;
+  const semantics = name === 'tampered' ? tampered : reference;
   return inProcess({ protocol: 1, subject: { name, version: '' }, answers: chapterNames }, (question) =>
-    answer(question, under, meaning),
+    answer(question, under, semantics),
   );
 }
 
-function result(lines: readonly ReportLine[], cases: readonly Case[]): CheckResult {
-  const questions = lines.filter((line) => line.line === 'question');
-  const footer = lines.find((line) => line.line === 'footer');
+function resultOf(report: Report, cases: readonly Case[]): CheckResult {
+  const { questions, readings, findings, laws, footer } = report;
   const byAddress = new Map(cases.map((each) => [each.address, each]));
   return {
-    verdict: footer?.verdict ?? 'no verdict',
-    text: printText(lines),
-    counts: totalOf(lines),
+    verdict: footer.verdict,
+    text: printText(report),
+    counts: totalOf(report),
     failures: questions
       .filter(({ outcome }) => outcome !== 'passed' && outcome !== 'acceptable')
       .map((line) => toFailure(line, byAddress.get(line.address))),
-    readings: lines.filter((line) => line.line === 'reading'),
-    findings: lines.filter((line) => line.line === 'finding'),
-    laws: lines.filter((line) => line.line === 'law'),
-    lines,
+    readings,
+    findings,
+    laws,
+    report,
   };
 }
 
@@ -195,7 +193,7 @@ function toFailure(line: ReportQuestion, asked: Case | undefined): Failure {
   const { address, outcome, problem, trace = [] } = line;
   const clause = asked?.clauses[0];
   const expected = answerOf(line, line.expected);
-  const answered = answerOf(line, line.answered);
+  const actual = answerOf(line, line.actual);
   const readings = readReadings(line.under ?? {});
   return {
     address,
@@ -204,7 +202,7 @@ function toFailure(line: ReportQuestion, asked: Case | undefined): Failure {
     ...(asked?.hunts === undefined ? {} : { hunts: asked.hunts }),
     ...(asked === undefined ? {} : { question: asked.question }),
     ...(expected === undefined ? {} : { expected }),
-    ...(answered === undefined ? {} : { answered }),
+    ...(actual === undefined ? {} : { actual }),
     readings: readings.ok ? readings.value : {},
     ...(problem === undefined ? {} : { problem }),
     trace,

@@ -1,5 +1,5 @@
 /** Decisions on people's own rules and policies: the answer, and what it would be under other readings. */
-import { boxesOf, plain } from '../checks/expectation.ts';
+
 import type { Answer } from '../model/answer.ts';
 import type { Chapter, Given, When } from '../model/chapters.ts';
 import type { Box } from '../model/expectation.ts';
@@ -13,9 +13,10 @@ import type {
   PolicyAdministrationQuestion,
   RulesGiven,
 } from '../model/wire.generated.ts';
-import { explain, rulesEvaluator } from '../reference/answer.ts';
-import { reference } from '../reference/meaning.ts';
+import { boxesOf, plain } from '../reference/expectation.ts';
+import { explain, rulesExplainer } from '../reference/explain/explain.ts';
 import { explore, watch } from '../reference/readings.ts';
+import { answer, reference, rulesEvaluator } from '../reference/reference.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
 import { type AccessEvaluator, accessEvaluator } from './access.ts';
 import { onceEach } from './once-each.ts';
@@ -31,7 +32,11 @@ export interface Conclusion extends Explanation<KnownAnswer> {
   readonly depends: readonly Box<KnownAnswer>[];
 }
 
-type Evaluate = (readings: Readings) => Explanation<KnownAnswer>;
+/** How one request is decided: the answer alone, and with what led to it. */
+interface Evaluator {
+  readonly answer: (readings: Readings) => KnownAnswer;
+  readonly explain: (readings: Readings) => Explanation<KnownAnswer>;
+}
 
 /** Decides under `readings`; the axes that `chosen` does not name are open. What is given must be valid, and no text in it may fit two recipients. */
 export function decider(
@@ -42,20 +47,20 @@ export function decider(
 ): (when: When) => Conclusion {
   const evaluatorOf = evaluators(chapter, given, readings, chosen);
   return (when) => {
-    const evaluate = evaluatorOf(when);
-    const { result, consulted } = watch(readings, evaluate);
+    const { answer, explain: explainUnder } = evaluatorOf(when);
+    const { result, consulted } = watch(readings, answer);
     const isOpen = consulted.some((axis) => !(axis in chosen));
-    return { ...result, depends: isOpen ? otherAnswers(result.answer, evaluate, readings, chosen) : [] };
+    return { ...explainUnder(readings), depends: isOpen ? otherAnswers(result, answer, readings, chosen) : [] };
   };
 }
 
 function otherAnswers(
   answer: KnownAnswer,
-  evaluate: Evaluate,
+  evaluate: Evaluator['answer'],
   readings: Readings,
   chosen: SomeReadings,
 ): readonly Box<KnownAnswer>[] {
-  const leaves = explore(readings, (under) => bare(evaluate(under).answer), chosen);
+  const leaves = explore(readings, (under) => bare(evaluate(under)), chosen);
   const said = canonicalJson(bare(answer));
   if (leaves.every(({ result }) => canonicalJson(result) === said)) return [];
   const open = leaves.map((leaf) => ({ ...leaf, readings: without(leaf.readings, chosen) }));
@@ -77,16 +82,27 @@ function evaluators(
   given: Given,
   readings: Readings,
   chosen: SomeReadings,
-): (when: When) => Evaluate {
+): (when: When) => Evaluator {
   if ((chapter === 'client-access-rules' || chapter === 'test-client-access-rule') && 'rules' in given)
     return ruleEvaluators(chapter, given, readings, chosen);
-  if (!('policies' in given)) return (when) => (under) => explain({ chapter, given, when } as Question, under);
+  if (!('policies' in given)) {
+    return (when) => {
+      const question = { chapter, given, when } as Question;
+      return { answer: (under) => answer(question, under), explain: (under) => explain(question, under) };
+    };
+  }
   const access = accessEvaluator(given.directory);
   return (when) => {
-    if ('cmdlets' in when) return (under) => afterCalls(given, when as PolicyAdministrationQuestion, under, access);
+    if ('cmdlets' in when)
+      return evaluatorOf((under) => afterCalls(given, when as PolicyAdministrationQuestion, under, access));
     if (!('mailbox' in when)) throw new Error(`internal error: no question of ${chapter}`);
-    return (under) => access.decide(given.policies, when, under);
+    return evaluatorOf((under) => access.decide(given.policies, when, under));
   };
+}
+
+/** Where an answer takes its explanation: what is not known shows in the steps. */
+function evaluatorOf(evaluate: Evaluator['explain']): Evaluator {
+  return { answer: (readings) => evaluate(readings).answer, explain: evaluate };
 }
 
 function ruleEvaluators(
@@ -94,12 +110,17 @@ function ruleEvaluators(
   given: RulesGiven,
   readings: Readings,
   chosen: SomeReadings,
-): (when: When) => Evaluate {
-  const decide = rulesEvaluator(chapter, given, { readings, meaning: reference });
-  const meaningFor = onceEach(readings, chosen);
-  return (when) => {
-    const meaning = meaningFor();
-    return (under) => decide(when as Question<'client-access-rules'>['when'], { readings: under, meaning });
+): (when: When) => Evaluator {
+  const decide = rulesEvaluator(chapter, given, { readings, semantics: reference });
+  const explainRules = rulesExplainer(chapter, given);
+  const semanticsFor = onceEach(readings, chosen);
+  return (request) => {
+    const when = request as Question<'client-access-rules'>['when'];
+    const semantics = semanticsFor();
+    return {
+      answer: (under) => decide(when, { readings: under, semantics }).answer,
+      explain: (under) => explainRules(when, { readings: under, semantics: reference }),
+    };
   };
 }
 
@@ -108,9 +129,9 @@ function afterCalls(
   given: PoliciesGiven,
   when: PolicyAdministrationQuestion,
   readings: Readings,
-  { meaning, decide }: AccessEvaluator,
+  { semantics, decide }: AccessEvaluator,
 ): Explanation<KnownAnswer> {
-  const explained = explain({ chapter: 'policy-administration', given, when }, readings, meaning);
+  const explained = explain({ chapter: 'policy-administration', given, when }, readings, semantics);
   const { answer, trace } = explained;
   if (when.then === undefined || !('policies' in answer)) return explained;
   const decisions = when.then.map((question) => decide(answer.policies, question, readings).answer);

@@ -1,36 +1,39 @@
 /** Every condition evaluated once for a connection, under all readings: many readings are then tried at little cost. */
+
+import type { ConditionRole } from '../model/conditions.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import type { Condition } from '../model/rule.ts';
-import { type Client, type Held, type Meaning, reference, type Under } from '../reference/meaning.ts';
 import { explore, type Leaf } from '../reference/readings.ts';
+import { reference } from '../reference/reference.ts';
+import type { Client, Interpretation, Semantics } from '../reference/semantics.ts';
 import { axesOf } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';
 
 /** A single leaf where nothing hangs on readings. */
-type Leaves = readonly Leaf<Held>[];
-type Evaluate = (readings: Readings) => Held;
+type Leaves = readonly Leaf<boolean>[];
+type Evaluate = (readings: Readings) => boolean;
 
 /**
- * The reference, for one connection after another: each call gives a meaning that is good for one. It consults only the axes
+ * The reference, for one connection after another: each call gives a semantics that is good for one. It consults only the axes
  * on which a condition really hangs there, so that readings which change nothing are not tried.
  */
-export function onceEach(readings: Readings, chosen: SomeReadings): () => Meaning {
+export function onceEach(readings: Readings, chosen: SomeReadings): () => Semantics {
   const leavesOf = leavesUnder(readings, chosen);
   return () => {
     const known = new Map<Condition, Leaves>();
     return {
       ...reference,
-      condition(condition, role, client, under) {
+      conditionHolds(condition, role, client, under) {
         const leaves = known.get(condition) ?? leavesOf(evaluator(condition, role, client));
         known.set(condition, leaves);
-        return heldUnder(leaves, under);
+        return holdsUnder(leaves, under);
       },
     };
   };
 }
 
-function evaluator(condition: Condition, role: 'condition' | 'exception', client: Client): Evaluate {
-  return (readings) => reference.condition(condition, role, client, { readings, meaning: reference });
+function evaluator(condition: Condition, role: ConditionRole, client: Client): Evaluate {
+  return (readings) => reference.conditionHolds(condition, role, client, { readings, semantics: reference });
 }
 
 /** Most conditions consult one axis, and it changes nothing: that is found without a search. */
@@ -53,15 +56,15 @@ function leavesUnder(readings: Readings, chosen: SomeReadings): (evaluate: Evalu
     if (axis === undefined) return constant;
     const isConstant =
       more.length === 0 &&
-      othersOf(axis).every((other) => other.run(evaluate).holds === result.holds && other.consulted.size === 1);
+      othersOf(axis).every((other) => other.run(evaluate) === result && other.consulted.size === 1);
     if (isConstant) return constant;
     const leaves = explore(readings, evaluate, chosen);
-    return leaves.every((leaf) => leaf.result.holds === result.holds) ? constant : leaves;
+    return leaves.every((leaf) => leaf.result === result) ? constant : leaves;
   };
 }
 
 interface Watched {
-  readonly run: (evaluate: Evaluate) => Held;
+  readonly run: (evaluate: Evaluate) => boolean;
   /** The open axes that the last run consulted. */
   readonly consulted: ReadonlySet<Axis>;
 }
@@ -84,7 +87,7 @@ function watched(readings: Readings, chosen: SomeReadings): Watched {
   };
 }
 
-function heldUnder(leaves: Leaves, { readings }: Under): Held {
+function holdsUnder(leaves: Leaves, { readings }: Interpretation): boolean {
   const leaf = leaves.find((each) => axesOf(each.readings).every((axis) => each.readings[axis] === readings[axis]));
-  return leaf?.result ?? { holds: false };
+  return leaf?.result ?? false;
 }

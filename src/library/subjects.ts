@@ -8,7 +8,7 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Errored, StartAnswer } from '../model/wire.generated.ts';
-import { answer } from '../reference/answer.ts';
+import { answer } from '../reference/reference.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { quote } from '../syntax/quote.ts';
 import { chapterNames } from '../syntax/wire.ts';

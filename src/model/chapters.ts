@@ -60,6 +60,43 @@ export interface Chapters {
   };
 }
 
+/** What is so of a chapter as a whole. */
+export interface ChapterEntry {
+  /** The names of the schemas of what is given, of a question, and of an answer that decides. */
+  readonly given: string;
+  readonly when: string;
+  readonly answer: string;
+  /** Whether a question is about one text. */
+  readonly isText: boolean;
+}
+
+/** THE table of chapters, in the order in which they are listed. */
+export const chapterTable: Readonly<Record<Chapter, ChapterEntry>> = {
+  'client-access-rules': { given: 'RulesGiven', when: 'Connection', answer: 'DecisionAnswer', isText: false },
+  'test-client-access-rule': { given: 'RulesGiven', when: 'Connection', answer: 'TestAnswer', isText: false },
+  'application-access-policies': {
+    given: 'PoliciesGiven',
+    when: 'AccessQuestion',
+    answer: 'AccessAnswer',
+    isText: false,
+  },
+  'rule-administration': {
+    given: 'RulesGiven',
+    when: 'RuleAdministrationQuestion',
+    answer: 'RuleAdministrationAnswer',
+    isText: false,
+  },
+  'policy-administration': {
+    given: 'PoliciesGiven',
+    when: 'PolicyAdministrationQuestion',
+    answer: 'PolicyAdministrationAnswer',
+    isText: false,
+  },
+  'recipient-filters': { given: 'NoGiven', when: 'RecipientFilterQuestion', answer: 'MatchAnswer', isText: true },
+  'ip-ranges': { given: 'NoGiven', when: 'IpRangeQuestion', answer: 'MatchAnswer', isText: true },
+  'username-patterns': { given: 'NoGiven', when: 'UsernamePatternQuestion', answer: 'MatchAnswer', isText: true },
+};
+
 /** What a chapter's questions are asked about. */
 export type Given = Chapters[Chapter]['given'];
 /** One question's own part. */

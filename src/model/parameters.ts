@@ -1,8 +1,9 @@
 /** The parameters of the six cmdlets, with what each of them takes: ADM-UNKNOWN-PARAMETER, ADM-VALUES and their like for policies. */
+import { type ConditionKind, listConditions } from './conditions.ts';
 import type { CmdletCall } from './wire.generated.ts';
 
 /** The lists that the client access rule cmdlets take, by what stands in them. */
-export type RuleList = 'protocols' | 'authentication-types' | 'ranges' | 'patterns';
+export type RuleList = Exclude<ConditionKind, 'filter'>;
 /** What else they take; a name is a text that is not empty. */
 export type RuleValue = 'name' | 'action' | 'integer' | 'boolean' | 'scope' | 'filter';
 /** What the application access policy cmdlets take. */
@@ -20,14 +21,7 @@ const ruleParameters: Readonly<Record<string, RuleValue | RuleList>> = {
   Enabled: 'boolean',
   Scope: 'scope',
   UserRecipientFilter: 'filter',
-  AnyOfProtocols: 'protocols',
-  ExceptAnyOfProtocols: 'protocols',
-  AnyOfAuthenticationTypes: 'authentication-types',
-  ExceptAnyOfAuthenticationTypes: 'authentication-types',
-  AnyOfClientIPAddressesOrRanges: 'ranges',
-  ExceptAnyOfClientIPAddressesOrRanges: 'ranges',
-  UsernameMatchesAnyOfPatterns: 'patterns',
-  ExceptUsernameMatchesAnyOfPatterns: 'patterns',
+  ...Object.fromEntries(listConditions.map(({ parameter, kind }) => [parameter, kind])),
 };
 
 /** In Set a list may also be `{"Add":[…],"Remove":[…]}`. */

@@ -1700,8 +1700,9 @@ export const schemas = {
       "type": "object",
       "additionalProperties": false,
       "required": [
+        "schema",
+        "version",
         "line",
-        "report",
         "package",
         "golden",
         "spec",
@@ -1709,12 +1710,16 @@ export const schemas = {
         "command"
       ],
       "properties": {
+        "schema": {
+          "const": "access-conformance/report",
+          "description": "What these lines are."
+        },
+        "version": {
+          "const": 2,
+          "description": "The version of this format."
+        },
         "line": {
           "const": "header"
-        },
-        "report": {
-          "const": 1,
-          "description": "The version of this format."
         },
         "package": {
           "description": "The harness.",
@@ -2039,7 +2044,7 @@ export const schemas = {
           "additionalProperties": true,
           "description": "The answer under the readings in `under`."
         },
-        "answered": {
+        "actual": {
           "type": "object",
           "additionalProperties": true,
           "description": "What the adapter answered."
@@ -2069,7 +2074,7 @@ export const schemas = {
           "minLength": 1,
           "description": "Violation, crash, time-out, error message or reason."
         },
-        "repeat": {
+        "reproduce": {
           "type": "string",
           "minLength": 1,
           "description": "The command that asks this again."
@@ -2089,7 +2094,7 @@ export const schemas = {
             "given",
             "when",
             "expected",
-            "answered"
+            "actual"
           ],
           "properties": {
             "given": {
@@ -2107,7 +2112,7 @@ export const schemas = {
               "additionalProperties": true,
               "description": "The answer that would be right under the readings of the run."
             },
-            "answered": {
+            "actual": {
               "type": "object",
               "additionalProperties": true,
               "description": "What the adapter answered."
@@ -2119,7 +2124,7 @@ export const schemas = {
               },
               "description": "The same as PowerShell."
             },
-            "repeat": {
+            "reproduce": {
               "type": "string",
               "minLength": 1,
               "description": "The command that asks this question alone."
@@ -2266,7 +2271,7 @@ export const schemas = {
         "interface"
       ]
     },
-    "ReportPlace": {
+    "ReportSuspiciousClause": {
       "description": "Where failed golden questions lie that no known mistake explains: a clause that many of them cite, and few that passed. The likeliest first.",
       "type": "object",
       "additionalProperties": false,
@@ -2279,7 +2284,7 @@ export const schemas = {
       ],
       "properties": {
         "line": {
-          "const": "place"
+          "const": "suspicious-clause"
         },
         "clause": {
           "type": "string",
@@ -2688,7 +2693,7 @@ export const schemas = {
           "additionalProperties": true,
           "description": "The answer under the readings in `under`."
         },
-        "answered": {
+        "actual": {
           "type": "object",
           "additionalProperties": true,
           "description": "What the adapter answered."
@@ -2718,7 +2723,7 @@ export const schemas = {
           "minLength": 1,
           "description": "Violation, crash, time-out, error message or reason."
         },
-        "repeat": {
+        "reproduce": {
           "type": "string",
           "minLength": 1,
           "description": "The command that asks this again."
@@ -2824,7 +2829,7 @@ export const schemas = {
           "minLength": 1,
           "description": "Why it is a known difference that the law is broken."
         },
-        "repeat": {
+        "reproduce": {
           "type": "string",
           "minLength": 1,
           "description": "The command that puts the law to the same worlds again."
@@ -2839,7 +2844,7 @@ export const schemas = {
         "outcome",
         "seed",
         "path",
-        "asked"
+        "questions"
       ],
       "properties": {
         "outcome": {
@@ -2858,7 +2863,7 @@ export const schemas = {
           "minLength": 1,
           "description": "Where fast-check finds the world: its place among the worlds of the seed, and the steps that made it smaller."
         },
-        "asked": {
+        "questions": {
           "description": "The questions of this world in their order, each with its answer.",
           "type": "array",
           "items": {
@@ -2875,7 +2880,7 @@ export const schemas = {
         "chapter",
         "given",
         "when",
-        "answered"
+        "actual"
       ],
       "properties": {
         "chapter": {
@@ -2891,7 +2896,7 @@ export const schemas = {
           "additionalProperties": true,
           "description": "The question."
         },
-        "answered": {
+        "actual": {
           "type": "object",
           "additionalProperties": true,
           "description": "What the adapter answered, or what became of the question."
@@ -2932,7 +2937,7 @@ export const schemas = {
           },
           "description": "The answer is the expected one under these readings, and depends on no other."
         },
-        "answered": {
+        "actual": {
           "type": "object",
           "additionalProperties": true,
           "description": "What the adapter answered, where that is not so."
@@ -2973,7 +2978,7 @@ export const schemas = {
               "additionalProperties": true,
               "description": "The question."
             },
-            "answered": {
+            "actual": {
               "type": "object",
               "additionalProperties": true,
               "description": "What the adapter answered; absent where it answered otherwise when it was asked again."
@@ -3126,7 +3131,7 @@ export const schemas = {
           "$ref": "#/$defs/ReportDiagnosis"
         },
         {
-          "$ref": "#/$defs/ReportPlace"
+          "$ref": "#/$defs/ReportSuspiciousClause"
         },
         {
           "$ref": "#/$defs/ReportShare"

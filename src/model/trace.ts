@@ -1,6 +1,6 @@
 /** Why a decision came out as it did, step by step and without words. */
 import type { ClauseId } from './clauses.generated.ts';
-import type { Readings } from './readings.ts';
+import type { Axis, Readings } from './readings.ts';
 import type {
   AccessAnswer,
   AccessQuestion,
@@ -40,32 +40,40 @@ export type Compared =
   | { readonly kind: 'universal-outlook' }
   | { readonly kind: 'attributes'; readonly recipient: Recipient; readonly account: Account };
 
+/** A reading without which what is said would be otherwise, and the clause that leaves the axis open. */
+export interface Dependence<A extends Axis = Axis> {
+  readonly axis: A;
+  readonly reading: Readings[A];
+  readonly clause: ClauseId;
+}
+
 /** A condition or exception that holds, with the value that made it hold. */
-export interface Ground {
+export interface MatchedCondition {
   readonly field: ConditionField;
   readonly value: string;
   readonly compared: Compared;
+  readonly dependsOn?: Dependence;
 }
 
 /** Why a rule was passed over, or that it applies. */
-export type Look =
+export type RuleExplanation =
   | {
       readonly kind: 'applies';
       readonly clause: ClauseId;
       /** The conditions that hold: all that the rule has. */
-      readonly held?: readonly Ground[];
+      readonly held: readonly MatchedCondition[];
       /** The exceptions that the rule has; none of them holds. */
-      readonly unheld?: readonly ConditionField[];
-      /** Whether the rule admits the connection only because it has no scope (CAR-SCOPE-DEFAULT). */
-      readonly defaultScope?: boolean;
+      readonly unheld: readonly ConditionField[];
+      /** On how a rule without a scope is read, where that admits the connection (CAR-SCOPE-DEFAULT). */
+      readonly dependsOn?: Dependence;
     }
   | { readonly kind: 'disabled'; readonly clause: ClauseId }
   | {
       readonly kind: 'out-of-scope';
       readonly clause: ClauseId;
       readonly middleTier: MiddleTier;
-      /** Whether the rule has no scope, and another was taken for it (CAR-SCOPE-DEFAULT). */
-      readonly defaultScope?: boolean;
+      /** On how a rule without a scope is read, where it has none (CAR-SCOPE-DEFAULT). */
+      readonly dependsOn?: Dependence;
     }
   | {
       readonly kind: 'condition-failed';
@@ -73,12 +81,13 @@ export type Look =
       readonly field: ConditionField;
       readonly values: readonly string[];
       readonly compared: Compared;
+      readonly dependsOn?: Dependence;
     }
-  | ({ readonly kind: 'exempted'; readonly clause: ClauseId } & Ground);
+  | ({ readonly kind: 'exempted'; readonly clause: ClauseId } & MatchedCondition);
 
 /** TEST-RETURNS under `any-property`: the first condition that holds, or that there is none; exceptions are not looked at. */
-export type PropertyLook =
-  | { readonly kind: 'property'; readonly clause: ClauseId; readonly ground: Ground | undefined }
+export type PropertyExplanation =
+  | { readonly kind: 'property'; readonly clause: ClauseId; readonly matched: MatchedCondition | undefined }
   | { readonly kind: 'no-property'; readonly clause: ClauseId; readonly fields: readonly ConditionField[] };
 
 /** A rule with its number, or a policy with its description. */
@@ -100,13 +109,13 @@ export type AccessClause = Extract<
 >;
 
 export type TraceStep =
-  | { readonly kind: 'bypass'; readonly clause: ClauseId }
+  | { readonly kind: 'bypass'; readonly clause: ClauseId; readonly dependsOn: Dependence }
   | {
       readonly kind: 'rule';
       readonly name: string;
       readonly priority: number;
       readonly action: Action;
-      readonly look: Look | PropertyLook;
+      readonly outcome: RuleExplanation | PropertyExplanation;
       /** Whether Test-ClientAccessRule returns it; absent where rules decide. */
       readonly returned?: boolean;
     }
@@ -114,7 +123,7 @@ export type TraceStep =
       readonly kind: 'returned';
       readonly clause: ClauseId;
       readonly rules: readonly string[];
-      readonly reading: Readings['test-returns'];
+      readonly dependsOn: Dependence<'test-returns'>;
     }
   | {
       readonly kind: 'cmdlet';
@@ -125,7 +134,7 @@ export type TraceStep =
       /** Absent when the call was carried out. */
       readonly reason?: RefusalReason;
       readonly message: string;
-      /** Absent when the call was refused, or nobody compared the lists. */
+      /** Absent when the call was refused. */
       readonly effect?: Effect;
     }
   | {
@@ -146,7 +155,12 @@ export type TraceStep =
       readonly question: AccessQuestion;
       readonly decision: AccessAnswer | NotKnown;
     }
-  | { readonly kind: 'no-rule'; readonly clause: ClauseId; readonly action: Action }
+  | {
+      readonly kind: 'no-rule';
+      readonly clause: ClauseId;
+      readonly action: Action;
+      readonly dependsOn: Dependence;
+    }
   | {
       readonly kind: 'policy';
       readonly name: string;
@@ -155,8 +169,8 @@ export type TraceStep =
       readonly counts: boolean;
       readonly covers: boolean | 'scope-lost' | 'not-known';
       readonly clause: ClauseId;
-      /** How `*` was read, when the policy is for all apps. */
-      readonly allApplications?: Readings['all-applications'];
+      /** On how `*` is read, when the policy is for all apps. */
+      readonly dependsOn?: Dependence<'all-applications'>;
     }
   | {
       readonly kind: 'access';

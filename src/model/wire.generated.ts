@@ -207,7 +207,7 @@ export type ReportLine =
   | ReportReading
   | ReportUnsettled
   | ReportDiagnosis
-  | ReportPlace
+  | ReportSuspiciousClause
   | ReportShare
   | ReportKnown
   | ReportLaw
@@ -957,11 +957,15 @@ export interface Sizes {
  *
  */
 export interface ReportHeader {
-  readonly line: 'header';
+  /**
+   * What these lines are.
+   */
+  readonly schema: 'access-conformance/report';
   /**
    * The version of this format.
    */
-  readonly report: 1;
+  readonly version: 2;
+  readonly line: 'header';
   /**
    * The harness.
    */
@@ -1163,7 +1167,7 @@ export interface ReportQuestion {
   /**
    * What the adapter answered.
    */
-  readonly answered?: {
+  readonly actual?: {
     readonly [k: string]: unknown;
   };
   /**
@@ -1185,7 +1189,7 @@ export interface ReportQuestion {
   /**
    * The command that asks this again.
    */
-  readonly repeat?: string;
+  readonly reproduce?: string;
   /**
    * How the reference comes to the expected answer, in words.
    */
@@ -1215,7 +1219,7 @@ export interface ReportQuestion {
     /**
      * What the adapter answered.
      */
-    readonly answered: {
+    readonly actual: {
       readonly [k: string]: unknown;
     };
     /**
@@ -1225,7 +1229,7 @@ export interface ReportQuestion {
     /**
      * The command that asks this question alone.
      */
-    readonly repeat?: string;
+    readonly reproduce?: string;
   };
   /**
    * The kinds of unsettled text that an acceptable answer is about.
@@ -1340,8 +1344,8 @@ export interface ReportUnsettled {
  * Where failed golden questions lie that no known mistake explains: a clause that many of them cite, and few that passed. The likeliest first.
  *
  */
-export interface ReportPlace {
-  readonly line: 'place';
+export interface ReportSuspiciousClause {
+  readonly line: 'suspicious-clause';
   /**
    * The clause by its id.
    */
@@ -1609,7 +1613,7 @@ export interface ReportFinding {
   /**
    * What the adapter answered.
    */
-  readonly answered?: {
+  readonly actual?: {
     readonly [k: string]: unknown;
   };
   /**
@@ -1631,7 +1635,7 @@ export interface ReportFinding {
   /**
    * The command that asks this again.
    */
-  readonly repeat?: string;
+  readonly reproduce?: string;
   /**
    * How the reference comes to the expected answer, in words.
    */
@@ -1698,7 +1702,7 @@ export interface ReportLaw {
   /**
    * The command that puts the law to the same worlds again.
    */
-  readonly repeat?: string;
+  readonly reproduce?: string;
 }
 /**
  * The smallest world that was found in which the law does not hold.
@@ -1720,7 +1724,7 @@ export interface LawCounterexample {
   /**
    * The questions of this world in their order, each with its answer.
    */
-  readonly asked: readonly LawQuestion[];
+  readonly questions: readonly LawQuestion[];
 }
 /**
  * A question that a law asks, and its answer.
@@ -1743,7 +1747,7 @@ export interface LawQuestion {
   /**
    * What the adapter answered, or what became of the question.
    */
-  readonly answered: {
+  readonly actual: {
     readonly [k: string]: unknown;
   };
 }
@@ -1772,7 +1776,7 @@ export interface ReportEvidence {
   /**
    * What the adapter answered, where that is not so.
    */
-  readonly answered?: {
+  readonly actual?: {
     readonly [k: string]: unknown;
   };
   /**
@@ -1819,7 +1823,7 @@ export interface ReportEvidence {
     /**
      * What the adapter answered; absent where it answered otherwise when it was asked again.
      */
-    readonly answered?: {
+    readonly actual?: {
       readonly [k: string]: unknown;
     };
   };

@@ -1,42 +1,59 @@
 /** spec/application-access-policies.md: may an app reach a mailbox. */
-import type { AccessClause, Explanation, TraceStep } from '../model/trace.ts';
-import type { AccessAnswer, AccessQuestion, ApplicationAccessPolicy, PoliciesGiven } from '../model/wire.generated.ts';
+import type { AccessClause } from '../model/trace.ts';
+import type {
+  AccessAnswer,
+  AccessQuestion,
+  AccessRight,
+  ApplicationAccessPolicy,
+  PoliciesGiven,
+} from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
-import type { Under } from './meaning.ts';
+import type { Decision, Interpretation } from './semantics.ts';
+
+/** What a decision on access rests on. */
+type AccessDecision = Decision<AccessAnswer> & { readonly clause: AccessClause };
+
+/** AAP-DENY-FIRST, AAP-RESTRICT-GRANTS, AAP-RESTRICT-CLOSES, AAP-OTHERWISE-GRANTED: the four steps in their order. */
+export function decideAccess(given: PoliciesGiven, question: AccessQuestion, under: Interpretation): AccessDecision {
+  const effects = policyEffects(given, question, under);
+  const counting = (right: AccessRight): readonly PolicyEffect[] =>
+    effects.filter(({ policy, counts: counted }) => counted && policy.accessRight === right);
+  const covering = (right: AccessRight): readonly PolicyEffect[] =>
+    counting(right).filter(({ covers: covered }) => covered === true);
+
+  const denying = covering('DenyAccess');
+  if (denying.length > 0) return end('Denied', denying, 'AAP-DENY-FIRST');
+  const granting = covering('RestrictAccess');
+  if (granting.length > 0) return end('Granted', granting, 'AAP-RESTRICT-GRANTS');
+  const closing = counting('RestrictAccess');
+  if (closing.length > 0) return end('Denied', closing, 'AAP-RESTRICT-CLOSES');
+  return end('Granted', [], 'AAP-OTHERWISE-GRANTED');
+}
+
+/** AAP-GROUNDS */
+function end(access: AccessAnswer['access'], by: readonly PolicyEffect[], clause: AccessClause): AccessDecision {
+  return { answer: { access, decidedBy: by.map(({ policy }) => policy.name) }, clause };
+}
 
 /** A policy with what the question makes of it. */
-interface Looked {
+export interface PolicyEffect {
   readonly policy: ApplicationAccessPolicy;
   readonly counts: boolean;
   readonly covers: boolean | 'scope-lost';
 }
 
-/** Answers one question of the chapter: the four steps in their order. */
-export function decideAccess(given: PoliciesGiven, question: AccessQuestion, under: Under): Explanation<AccessAnswer> {
-  const looked = given.policies.map((policy) => look(policy, given, question, under));
-  const trace = looked.map((each) => toStep(each, under));
-  const counting = looked.filter((each) => each.counts);
-  const covering = counting.filter((each) => each.covers === true);
-  const end = (
-    access: 'Granted' | 'Denied',
-    by: readonly Looked[],
-    clause: AccessClause,
-  ): Explanation<AccessAnswer> => {
-    const decidedBy = by.map((each) => each.policy.name); // AAP-GROUNDS
-    return {
-      answer: { access, decidedBy },
-      clause,
-      trace: [...trace, { kind: 'access', access, clause, by: decidedBy }],
-    };
-  };
-
-  const denying = covering.filter((each) => each.policy.accessRight === 'DenyAccess');
-  if (denying.length > 0) return end('Denied', denying, 'AAP-DENY-FIRST');
-  const granting = covering.filter((each) => each.policy.accessRight === 'RestrictAccess');
-  if (granting.length > 0) return end('Granted', granting, 'AAP-RESTRICT-GRANTS');
-  const closing = counting.filter((each) => each.policy.accessRight === 'RestrictAccess');
-  if (closing.length > 0) return end('Denied', closing, 'AAP-RESTRICT-CLOSES');
-  return end('Granted', [], 'AAP-OTHERWISE-GRANTED');
+/** AAP-COUNTS: only of policies that count is it asked whether they cover the mailbox. */
+export function policyEffects(
+  given: PoliciesGiven,
+  { appId, mailbox }: AccessQuestion,
+  under: Interpretation,
+): readonly PolicyEffect[] {
+  const { policies, directory } = given;
+  return policies.map((policy) => {
+    const counted = under.semantics.counts(policy, appId, policies, under);
+    const covered = counted && under.semantics.covers(policy.policyScopeGroupId, mailbox, directory, under);
+    return { policy, counts: counted, covers: covered };
+  });
 }
 
 /** AAP-COUNTS, AAP-APP-FOLDED, AAP-ALL-APPLICATIONS */
@@ -44,7 +61,7 @@ export function counts(
   policy: ApplicationAccessPolicy,
   appId: string,
   policies: readonly ApplicationAccessPolicy[],
-  under: Under,
+  under: Interpretation,
 ): boolean {
   if (!policy.appIds.includes('*')) return names(policy, appId);
   switch (under.readings['all-applications']) {
@@ -59,26 +76,4 @@ export function counts(
 
 function names(policy: ApplicationAccessPolicy, appId: string): boolean {
   return policy.appIds.some((id) => fold(id) === fold(appId));
-}
-
-function look(policy: ApplicationAccessPolicy, given: PoliciesGiven, question: AccessQuestion, under: Under): Looked {
-  const counted = under.meaning.counts(policy, question.appId, given.policies, under);
-  if (!counted) return { policy, counts: false, covers: false };
-  const covered = under.meaning.covers(policy.policyScopeGroupId, question.mailbox, given.directory, under);
-  return { policy, counts: true, covers: covered };
-}
-
-function toStep({ policy, counts: counted, covers: covered }: Looked, under: Under): TraceStep {
-  const clause = counted ? (covered === 'scope-lost' ? 'AAP-LOST-SCOPE' : 'AAP-COVERS-MEMBERS') : 'AAP-COUNTS';
-  const forAll = policy.appIds.includes('*') ? { allApplications: under.readings['all-applications'] } : {};
-  return {
-    kind: 'policy',
-    name: policy.name,
-    accessRight: policy.accessRight,
-    scope: policy.policyScopeGroupId,
-    counts: counted,
-    covers: covered,
-    clause,
-    ...forAll,
-  };
 }

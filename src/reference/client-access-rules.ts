@@ -1,9 +1,8 @@
 /** spec/client-access-rules.md: which rule decides a connection. */
-import type { ClauseId } from '../model/clauses.generated.ts';
+import type { ConditionRole } from '../model/conditions.ts';
 import { valid } from '../model/invariant.ts';
 import type { Pattern } from '../model/pattern.ts';
 import type { Condition, Rule } from '../model/rule.ts';
-import type { Account, Compared, Explanation, Ground, Look, TraceStep } from '../model/trace.ts';
 import type {
   AuthenticationType,
   Caller,
@@ -15,19 +14,25 @@ import type {
 } from '../model/wire.generated.ts';
 import { parseAddress } from '../syntax/ip-ranges.ts';
 import { supportedTypes } from './authentication-matrix.ts';
-import type { Client, Held, Under } from './meaning.ts';
 import { filterHolds } from './recipient-filters.ts';
+import type { Client, Decision, Interpretation, RuleOutcome } from './semantics.ts';
 
-type Decision = Explanation<DecisionAnswer>;
-type Role = 'condition' | 'exception';
-
-/** Answers one question of the chapter. */
-export function decideConnection(rules: readonly Rule[], connection: Connection, under: Under): Decision {
+/** CAR-FIRST-MATCH, CAR-ACTION, CAR-EXCEPTION-CONTINUES, CAR-GROUNDS, CAR-NO-RULE */
+export function decideConnection(
+  rules: readonly Rule[],
+  connection: Connection,
+  under: Interpretation,
+): Decision<DecisionAnswer> {
   if (bypasses(connection, under)) {
-    const clause = 'CAR-MIDDLE-TIER-BYPASS';
-    return { answer: { action: 'AllowAccess', decidedBy: [] }, clause, trace: [{ kind: 'bypass', clause }] };
+    return { answer: { action: 'AllowAccess', decidedBy: [] }, clause: 'CAR-MIDDLE-TIER-BYPASS' };
   }
-  return firstMatch(rules, toClient(connection), under);
+  const client = toClient(connection);
+  for (const rule of under.semantics.order(rules)) {
+    const { kind, clause } = under.semantics.applies(rule, client, under);
+    if (kind === 'applies') return { answer: { action: rule.action, decidedBy: [rule.name] }, clause };
+  }
+  const action = under.readings['no-rule-matches'] === 'allow' ? 'AllowAccess' : 'DenyAccess';
+  return { answer: { action, decidedBy: [] }, clause: 'CAR-NO-RULE' };
 }
 
 /** CAR-ADDRESS: the connection with its address read. */
@@ -36,23 +41,8 @@ export function toClient(connection: Connection): Client {
 }
 
 /** CAR-MIDDLE-TIER-BYPASS */
-export function bypasses(connection: Connection, under: Under): boolean {
+export function bypasses(connection: Connection, under: Interpretation): boolean {
   return middleTierOf(connection) === 'microsoft' && under.readings['microsoft-middle-tier'] === 'bypasses-rules';
-}
-
-/** CAR-FIRST-MATCH, CAR-ACTION, CAR-EXCEPTION-CONTINUES, CAR-GROUNDS */
-function firstMatch(rules: readonly Rule[], client: Client, under: Under): Decision {
-  const trace: TraceStep[] = [];
-  for (const rule of under.meaning.order(rules)) {
-    const look = under.meaning.applies(rule, client, under);
-    trace.push({ kind: 'rule', name: rule.name, priority: rule.priority, action: rule.action, look });
-    if (look.kind === 'applies') {
-      return { answer: { action: rule.action, decidedBy: [rule.name] }, clause: look.clause, trace };
-    }
-  }
-  const clause = 'CAR-NO-RULE';
-  const action = under.readings['no-rule-matches'] === 'allow' ? 'AllowAccess' : 'DenyAccess';
-  return { answer: { action, decidedBy: [] }, clause, trace: [...trace, { kind: 'no-rule', clause, action }] };
 }
 
 /** CAR-ORDER: wherever a rule stands in the list. */
@@ -61,89 +51,71 @@ export function order(rules: readonly Rule[]): readonly Rule[] {
 }
 
 /** CAR-ENABLED, CAR-SCOPE-USERS, CAR-CONDITIONS-ALL, CAR-NO-CONDITION, CAR-EXCEPTIONS-ANY */
-export function applies(rule: Rule, client: Client, under: Under): Look {
+export function applies(rule: Rule, client: Client, under: Interpretation): RuleOutcome {
   if (!rule.enabled) return { kind: 'disabled', clause: 'CAR-ENABLED' };
-  if (!admits(rule, client, under)) return outOfScope(rule, client);
-  const held: Ground[] = [];
-  for (const condition of rule.conditions) {
-    const ground = groundOf(condition, 'condition', client, under);
-    if (ground === undefined) return failed(condition, client, under);
-    held.push(ground);
-  }
-  for (const exception of rule.exceptions) {
-    const ground = groundOf(exception, 'exception', client, under);
-    if (ground !== undefined) return { kind: 'exempted', clause: 'CAR-EXCEPTIONS-ANY', ...ground };
-  }
-  const defaultScope = rule.scope === undefined && middleTierOf(client.connection) !== 'none';
-  const unheld = rule.exceptions.map((exception) => exception.field);
-  return { kind: 'applies', clause: 'CAR-FIRST-MATCH', held, unheld, defaultScope };
-}
-
-/** CAR-VALUES-ANY: that a condition or exception holds, and why; undefined when it does not. */
-export function groundOf(condition: Condition, role: Role, client: Client, under: Under): Ground | undefined {
-  const held = under.meaning.condition(condition, role, client, under);
-  if (!held.holds) return undefined;
-  return { field: condition.field, value: held.value, compared: comparedIn(condition, role, client, under) };
-}
-
-/** CAR-SCOPE-USERS, CAR-SCOPE-DEFAULT: the look at a rule whose scope does not admit the connection. */
-export function outOfScope(rule: Rule, { connection }: Client): Look {
-  const defaultScope = rule.scope === undefined;
-  const clause = defaultScope ? 'CAR-SCOPE-DEFAULT' : 'CAR-SCOPE-USERS';
-  return { kind: 'out-of-scope', clause, middleTier: middleTierOf(connection), defaultScope };
+  if (!admits(rule, client, under)) return { kind: 'out-of-scope', clause: 'CAR-SCOPE-USERS' };
+  const { conditionHolds: holds } = under.semantics;
+  const failed = rule.conditions.find((condition) => !holds(condition, 'condition', client, under));
+  if (failed !== undefined) return { kind: 'condition-failed', clause: 'CAR-CONDITIONS-ALL', condition: failed };
+  const exempting = rule.exceptions.find((exception) => holds(exception, 'exception', client, under));
+  if (exempting !== undefined) return { kind: 'exempted', clause: 'CAR-EXCEPTIONS-ANY', condition: exempting };
+  return { kind: 'applies', clause: 'CAR-FIRST-MATCH' };
 }
 
 /** CAR-SCOPE-USERS: whether the rule's scope admits the connection. */
-export function admits(rule: Rule, { connection }: Client, under: Under): boolean {
+export function admits(rule: Rule, { connection }: Client, under: Interpretation): boolean {
   return middleTierOf(connection) === 'none' || scopeOf(rule, under) === 'All';
 }
 
 /** CAR-SCOPE-DEFAULT */
-function scopeOf(rule: Rule, under: Under): ClientAccessRule['scope'] {
+function scopeOf(rule: Rule, under: Interpretation): ClientAccessRule['scope'] {
   return rule.scope ?? (under.readings['scope-default'] === 'all' ? 'All' : 'Users');
 }
 
 /** CAR-VALUES-ANY: a condition or exception holds when any of its values does. */
-export function holds(condition: Condition, role: Role, client: Client, under: Under): Held {
+export function conditionHolds(
+  condition: Condition,
+  role: ConditionRole,
+  client: Client,
+  under: Interpretation,
+): boolean {
   const { connection } = client;
   switch (condition.kind) {
     case 'protocols':
-      return by(condition.values.find((value) => protocolHolds(value, connection.protocol, under)));
+      return condition.values.some((value) => protocolHolds(value, connection.protocol, under));
     case 'authentication-types':
       return authenticationHolds(condition.values, role, connection, under);
     case 'addresses': // CAR-ADDRESS
-      return by(condition.values.find((value) => under.meaning.range(value.range, client.address, under))?.text);
+      return condition.values.some(({ range }) => under.semantics.rangeMatches(range, client.address, under));
     case 'usernames':
       return usernameHolds(condition.values, role, connection, under);
     case 'filter': // CAR-FILTER
-      return by(
-        condition.values.find(({ filter }) => filterHolds(filter, accountOf(connection, under).recipient, under))?.text,
-      );
+      return condition.values.some(({ filter }) => filterHolds(filter, accountOf(connection, under).recipient, under));
   }
-}
-
-function by(value: string | undefined): Held {
-  return value === undefined ? { holds: false } : { holds: true, value };
 }
 
 /** CAR-USERNAME, CAR-UNIVERSAL-OUTLOOK */
-function usernameHolds(patterns: readonly Pattern[], role: Role, connection: Connection, under: Under): Held {
+function usernameHolds(
+  patterns: readonly Pattern[],
+  role: ConditionRole,
+  connection: Connection,
+  under: Interpretation,
+): boolean {
   if (role === 'condition' && connection.protocol === 'UniversalOutlook') {
-    const ignored = under.readings['username-with-universal-outlook'] === 'condition-ignored';
-    return by(ignored ? 'UniversalOutlook' : undefined);
+    return under.readings['username-with-universal-outlook'] === 'condition-ignored';
   }
   const { username } = accountOf(connection, under);
-  return by(patterns.find((pattern) => under.meaning.pattern(pattern, username, under))?.text);
+  return patterns.some((pattern) => under.semantics.patternMatches(pattern, username, under));
 }
 
 /** CAR-SUBJECT: whose username and attributes are tested. */
-function accountOf(connection: Connection, under: Under): Caller {
+export function accountOf(connection: Connection, under: Interpretation): Caller {
   const { caller } = connection;
   return caller && under.readings['rule-subject'] === 'caller' ? caller : connection;
 }
 
 /** CAR-PROTOCOL, CAR-REST-UNDER-EWS */
-function protocolHolds(value: Protocol, protocol: Protocol, under: Under): boolean {
+export function protocolHolds(value: Protocol, protocol: Protocol, under: Interpretation): boolean {
   if (value === protocol) return true;
   return value === 'ExchangeWebServices' && protocol === 'REST' && under.readings['rest-under-ews'] === 'covered';
 }
@@ -151,65 +123,15 @@ function protocolHolds(value: Protocol, protocol: Protocol, under: Under): boole
 /** CAR-AUTHENTICATION, CAR-AUTHENTICATION-UNSUPPORTED, CAR-AUTHENTICATION-EXCEPTION */
 function authenticationHolds(
   values: readonly AuthenticationType[],
-  role: Role,
+  role: ConditionRole,
   { protocol, authenticationType }: Connection,
-  under: Under,
-): Held {
-  if (supportedTypes[protocol].includes(authenticationType))
-    return by(values.find((value) => value === authenticationType));
-  const ignored = role === 'condition' && under.readings['unsupported-authentication'] === 'condition-ignored';
-  return by(ignored ? authenticationType : undefined);
+  under: Interpretation,
+): boolean {
+  if (supportedTypes[protocol].includes(authenticationType)) return values.includes(authenticationType);
+  return role === 'condition' && under.readings['unsupported-authentication'] === 'condition-ignored';
 }
 
-function middleTierOf(connection: Connection): MiddleTier {
+/** CAR-SCOPE-USERS, CAR-MIDDLE-TIER-BYPASS: a connection that names none comes directly. */
+export function middleTierOf(connection: Connection): MiddleTier {
   return connection.middleTier ?? 'none';
-}
-
-function failed(condition: Condition, client: Client, under: Under): Look {
-  const values = condition.values.map((value) => (typeof value === 'string' ? value : value.text));
-  const compared = comparedIn(condition, 'condition', client, under);
-  return { kind: 'condition-failed', clause: clauseOf(condition, compared), field: condition.field, values, compared };
-}
-
-/** The clause by which a condition does not hold. */
-function clauseOf(condition: Condition, compared: Compared): ClauseId {
-  if (compared.kind === 'authentication' && !compared.supported) return 'CAR-AUTHENTICATION-UNSUPPORTED';
-  return compared.kind === 'universal-outlook' ? 'CAR-UNIVERSAL-OUTLOOK' : CLAUSES[condition.kind];
-}
-
-const CLAUSES: Readonly<Record<Condition['kind'], ClauseId>> = {
-  protocols: 'CAR-PROTOCOL',
-  'authentication-types': 'CAR-AUTHENTICATION',
-  addresses: 'CAR-ADDRESS',
-  usernames: 'CAR-USERNAME',
-  filter: 'CAR-FILTER',
-};
-
-/** What of the connection a condition compares, for the trace. */
-function comparedIn(condition: Condition, role: Role, { connection }: Client, under: Under): Compared {
-  const { protocol, authenticationType: type } = connection;
-  switch (condition.kind) {
-    case 'protocols':
-      return { kind: 'protocol', protocol };
-    case 'authentication-types':
-      return { kind: 'authentication', type, protocol, supported: supportedTypes[protocol].includes(type) };
-    case 'addresses':
-      return { kind: 'address', address: connection.clientIPAddress };
-    case 'usernames':
-      if (role === 'condition' && protocol === 'UniversalOutlook') return { kind: 'universal-outlook' };
-      return {
-        kind: 'username',
-        username: accountOf(connection, under).username,
-        account: accountName(connection, under),
-      };
-    case 'filter': {
-      const { recipient } = accountOf(connection, under);
-      return { kind: 'attributes', recipient, account: accountName(connection, under) };
-    }
-  }
-}
-
-function accountName(connection: Connection, under: Under): Account {
-  if (!connection.caller) return 'connection';
-  return accountOf(connection, under) === connection ? 'mailbox' : 'caller';
 }

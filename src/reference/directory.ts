@@ -1,9 +1,9 @@
 /** spec/directory.md: recipients, groups and membership. */
 import type { Directory, DirectoryRecipient, RecipientType } from '../model/wire.generated.ts';
-import type { Under } from './meaning.ts';
+import type { Interpretation } from './semantics.ts';
 
-/** DIR-GROUPS */
-const GROUP_TYPES: readonly RecipientType[] = [
+/** DIR-GROUPS: the types of recipients that have members. */
+export const groupTypes: readonly RecipientType[] = [
   'MailUniversalSecurityGroup',
   'MailUniversalDistributionGroup',
   'DynamicDistributionGroup',
@@ -16,13 +16,18 @@ function find(id: string, directory: Directory): DirectoryRecipient | undefined 
 }
 
 /** AAP-COVERS-RECIPIENT, AAP-COVERS-MEMBERS, AAP-LOST-SCOPE */
-export function covers(scope: string, mailbox: string, directory: Directory, under: Under): boolean | 'scope-lost' {
+export function covers(
+  scope: string,
+  mailbox: string,
+  directory: Directory,
+  under: Interpretation,
+): boolean | 'scope-lost' {
   if (find(scope, directory) === undefined) return 'scope-lost';
-  return scope === mailbox || under.meaning.member(mailbox, scope, directory, under);
+  return scope === mailbox || under.semantics.isMember(mailbox, scope, directory, under);
 }
 
 /** DIR-NESTED, DIR-CYCLES: each group is opened once, however many lead to it. */
-export function isMember(recipient: string, group: string, directory: Directory, under: Under): boolean {
+export function isMember(recipient: string, group: string, directory: Directory, under: Interpretation): boolean {
   const found = new Set([group]);
   for (const next of found) {
     const members = membersOf(next, directory);
@@ -37,5 +42,5 @@ export function isMember(recipient: string, group: string, directory: Directory,
 /** DIR-GROUPS, DIR-UNLISTED-MEMBER: only groups that the directory holds have members. */
 function membersOf(id: string, directory: Directory): readonly string[] {
   const recipient = find(id, directory);
-  return recipient !== undefined && GROUP_TYPES.includes(recipient.type) ? (recipient.members ?? []) : [];
+  return recipient !== undefined && groupTypes.includes(recipient.type) ? (recipient.members ?? []) : [];
 }

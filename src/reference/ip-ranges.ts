@@ -1,30 +1,23 @@
 /** spec/ip-ranges.md: whether a range matches an address. */
-
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
-import type { Explanation } from '../model/trace.ts';
 import type { IpRangeQuestion, MatchAnswer, Refused } from '../model/wire.generated.ts';
 import { parseAddress, parseRange } from '../syntax/ip-ranges.ts';
-import type { Under } from './meaning.ts';
-import { refusal } from './refusal.ts';
+import { refuseText } from './cmdlets/refusal.ts';
+import type { Decision, Interpretation } from './semantics.ts';
 
-/** Answers one question of the chapter: IP-FORMS, IP-REFUSED. */
-export function matchRange(question: IpRangeQuestion, under: Under): Explanation<MatchAnswer | Refused> {
+/** IP-FORMS, IP-REFUSED */
+export function matchRange(question: IpRangeQuestion, under: Interpretation): Decision<MatchAnswer | Refused> {
   const range = parseRange(question.range);
-  if (!range.ok) return refusal(range.problem);
+  if (!range.ok) return refuseText(range.problem);
   const address = parseAddress(question.address);
-  if (!address.ok) return refusal(address.problem);
-  const matches = under.meaning.range(range.value, address.value, under);
-  const clause = clauseOf(range.value);
-  return {
-    answer: { matches },
-    clause,
-    trace: [{ kind: 'range', range: question.range, address: question.address, matches, clause }],
-  };
+  if (!address.ok) return refuseText(address.problem);
+  const matches = under.semantics.rangeMatches(range.value, address.value, under);
+  return { answer: { matches }, clause: clauseOf(range.value) };
 }
 
 /** IP-FAMILIES, IP-ADDRESS, IP-SPAN, IP-CIDR; IP-MAPPED and IP-EMBEDDED come before them. */
-export function rangeMatches(written: IpRange, asked: IpAddress, under: Under): boolean {
+export function rangeMatches(written: IpRange, asked: IpAddress, under: Interpretation): boolean {
   const range = foldRange(written, under);
   const address = embed(foldAddress(asked, under), familyOf(range), under);
   if (address.family !== familyOf(range)) return false;
@@ -43,7 +36,7 @@ function familyOf(range: IpRange): IpAddress['family'] {
 }
 
 /** IP-CIDR: the block, and what the axis leaves out of it. */
-function inBlock(base: IpAddress, prefix: number, address: bigint, under: Under): boolean {
+function inBlock(base: IpAddress, prefix: number, address: bigint, under: Interpretation): boolean {
   const hostBits = (base.family === 4 ? 32n : 128n) - BigInt(prefix);
   const first = (base.value >> hostBits) << hostBits;
   const last = first + (1n << hostBits) - 1n;
@@ -72,12 +65,12 @@ function toMapped({ value }: IpAddress): IpAddress {
 }
 
 /** IP-MAPPED: of single addresses. */
-export function foldAddress(address: IpAddress, under: Under): IpAddress {
+export function foldAddress(address: IpAddress, under: Interpretation): IpAddress {
   return isMapped(address) && under.readings['ipv4-mapped-ipv6'] === 'folded' ? toIpv4(address) : address;
 }
 
 /** IP-MAPPED: single addresses, spans with two mapped ends, blocks of 96 bits and more. */
-export function foldRange(range: IpRange, under: Under): IpRange {
+export function foldRange(range: IpRange, under: Interpretation): IpRange {
   switch (range.kind) {
     case 'address':
       return { kind: 'address', address: foldAddress(range.address, under) };
@@ -93,7 +86,7 @@ export function foldRange(range: IpRange, under: Under): IpRange {
 }
 
 /** IP-EMBEDDED: an address and its mapped address are one, so that it may be taken in the family of the range. */
-function embed(address: IpAddress, family: IpAddress['family'], under: Under): IpAddress {
+function embed(address: IpAddress, family: IpAddress['family'], under: Interpretation): IpAddress {
   const hasOther = family === 6 ? address.family === 4 : isMapped(address);
   if (!hasOther || under.readings['ipv4-mapped-ipv6'] !== 'embedded') return address;
   return family === 6 ? toMapped(address) : toIpv4(address);

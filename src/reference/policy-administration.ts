@@ -2,7 +2,6 @@
 import { invariant } from '../model/invariant.ts';
 import { type PolicyValue, policyCmdlets } from '../model/parameters.ts';
 import { schemas } from '../model/schemas.generated.ts';
-import type { Explanation, TraceStep } from '../model/trace.ts';
 import type {
   ApplicationAccessPolicy,
   CmdletCall,
@@ -12,28 +11,28 @@ import type {
   PolicyAdministrationAnswer,
   PolicyAdministrationQuestion,
   RecipientType,
-  StepAnswer,
 } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { quote } from '../syntax/quote.ts';
 import { decideAccess } from './application-access-policies.ts';
 import {
+  type CallResult,
   type CmdletTable,
-  cmdletStep,
   isFilledText,
   isGiven,
   isOneOf,
   isText,
-  type Objection,
-  objectToBinding,
+  refuseBinding,
+  runCalls,
   shown,
   tableOf,
   textOf,
+  toStep,
   type ValueCheck,
   verbOf,
   type Wrong,
-} from './cmdlets.ts';
-import type { Under } from './meaning.ts';
+} from './cmdlets/binding.ts';
+import type { Decision, Interpretation, Refusal } from './semantics.ts';
 
 type Policies = readonly ApplicationAccessPolicy[];
 
@@ -56,43 +55,50 @@ const TABLES: Readonly<Record<'New' | 'Set' | 'Remove', CmdletTable>> = {
 /** PADM-APP-IDS: GUIDs, or `*` alone. */
 function isAppIds(value: unknown): Wrong | undefined {
   const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const message = `takes GUIDs, or \`*\` alone, not ${shown(value)}`;
-  if (ids.length === 0 || !ids.every((id) => typeof id === 'string')) return { production: 'type', message };
+  const wrong = (production: Wrong['production']): Wrong => ({
+    production,
+    message: `takes GUIDs, or \`*\` alone, not ${shown(value)}`,
+  });
+  if (ids.length === 0 || !ids.every((id) => typeof id === 'string')) return wrong('type');
   if (ids.length === 1 && ids[0] === '*') return undefined;
-  return ids.every((id) => GUID.test(id)) ? undefined : { production: 'app-id', message };
+  return ids.every((id) => GUID.test(id)) ? undefined : wrong('app-id');
 }
 
-/** Answers one question of the chapter. */
+/** PADM-STEPS, PADM-FINAL-LIST, PADM-THEN */
 export function administerPolicies(
   given: PoliciesGiven,
-  question: PolicyAdministrationQuestion,
-  under: Under,
-): Explanation<PolicyAdministrationAnswer> {
-  const steps: StepAnswer[] = [];
-  const trace: TraceStep[] = [];
-  let policies: Policies = given.policies;
-  for (const call of question.cmdlets) {
-    const objection = under.meaning.refusePolicy(call, policies, given.directory, under);
-    if (objection === undefined) policies = carryOut(call, policies, given.directory);
-    steps.push(objection === undefined ? { ok: true } : { refused: objection.code }); // PADM-STEPS, PADM-REFUSED-CHANGES-NOTHING
-    trace.push(
-      cmdletStep(call, textOf(call, 'Identity') || textOf(call, 'PolicyScopeGroupId'), objection, 'PADM-STEPS'),
-    );
-  }
-  const answer = { steps, policies: policies.map(shownPolicy) };
+  { cmdlets, then }: PolicyAdministrationQuestion,
+  under: Interpretation,
+): Decision<PolicyAdministrationAnswer> {
+  const results = runPolicyCalls(cmdlets, given, under);
+  const policies = results.at(-1)?.list ?? given.policies;
+  const answer = { steps: results.map(toStep), policies: policies.map(listedPolicy) };
   const clause = 'PADM-FINAL-LIST';
-  if (question.then === undefined) return { answer, clause, trace };
-  const final = { ...given, policies };
-  const decisions = question.then.map((each) => decideAccess(final, each, under).answer); // PADM-THEN
-  return { answer: { ...answer, decisions }, clause, trace };
+  if (then === undefined) return { answer, clause };
+  const decisions = then.map((question) => decideAccess({ ...given, policies }, question, under).answer);
+  return { answer: { ...answer, decisions }, clause };
+}
+
+/** PADM-STEPS */
+export function runPolicyCalls(
+  calls: readonly CmdletCall[],
+  { policies: start, directory }: PoliciesGiven,
+  under: Interpretation,
+): readonly CallResult<Policies>[] {
+  return runCalls(
+    calls,
+    start,
+    (call, policies) => under.semantics.refusePolicyCall(call, policies, directory, under),
+    (call, policies) => carryOut(call, policies, directory),
+  );
 }
 
 /** The first reason against a call, or undefined when it is carried out. */
-export function objectToPolicyCall(call: CmdletCall, policies: Policies, directory: Directory): Objection | undefined {
+export function refusePolicyCall(call: CmdletCall, policies: Policies, directory: Directory): Refusal | undefined {
   const clauses = { unknown: 'PADM-UNKNOWN-PARAMETER', required: 'PADM-REQUIRED', values: 'PADM-VALUES' } as const;
-  const binding = objectToBinding(call, TABLES[verbOf(call)], clauses);
+  const binding = refuseBinding(call, TABLES[verbOf(call)], clauses);
   if (binding !== undefined) return binding;
-  if (verbOf(call) === 'New') return objectToScope(call, directory) ?? objectToName(call, policies, directory);
+  if (verbOf(call) === 'New') return refuseScope(call, directory) ?? refuseName(call, policies, directory);
   if (find(call, policies) !== undefined) return undefined;
   return {
     code: 'policy-not-found',
@@ -102,7 +108,7 @@ export function objectToPolicyCall(call: CmdletCall, policies: Policies, directo
 }
 
 /** PADM-SCOPE-NOT-FOUND, PADM-SCOPE-AMBIGUOUS, PADM-SCOPE-PRINCIPAL, in the order of PADM-SCOPE-ORDER. */
-function objectToScope(call: CmdletCall, directory: Directory): Objection | undefined {
+function refuseScope(call: CmdletCall, directory: Directory): Refusal | undefined {
   const scope = textOf(call, 'PolicyScopeGroupId');
   const [found, ...more] = scopesOf(scope, directory);
   if (found === undefined) {
@@ -115,12 +121,13 @@ function objectToScope(call: CmdletCall, directory: Directory): Objection | unde
       message: `${more.length + 1} recipients are ${quote(scope)}`,
     };
   }
-  if (PRINCIPALS.includes(found.type)) return undefined;
+  if (principalTypes.includes(found.type)) return undefined;
   const message = `${quote(scope)} is a ${found.type}, which is no security principal`;
   return { code: 'scope-not-a-security-principal', clause: 'PADM-SCOPE-PRINCIPAL', message };
 }
 
-const PRINCIPALS: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
+/** PADM-SCOPE-PRINCIPAL: the types of recipients that may be a scope. */
+export const principalTypes: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
 
 /** PADM-SCOPE-FOUND: a recipient that two of its names find counts once. */
 function scopesOf(scope: string, directory: Directory): readonly DirectoryRecipient[] {
@@ -132,7 +139,7 @@ function scopesOf(scope: string, directory: Directory): readonly DirectoryRecipi
 }
 
 /** PADM-NAME-TAKEN: one name that is taken refuses the whole call. */
-function objectToName(call: CmdletCall, policies: Policies, directory: Directory): Objection | undefined {
+function refuseName(call: CmdletCall, policies: Policies, directory: Directory): Refusal | undefined {
   const taken = made(call, directory).find(({ name }) => policies.some((policy) => fold(policy.name) === fold(name)));
   return taken === undefined
     ? undefined
@@ -183,7 +190,7 @@ function find(call: CmdletCall, policies: Policies): ApplicationAccessPolicy | u
 }
 
 /** PADM-FINAL-LIST: a policy as answers show it; a blank description is left out. */
-function shownPolicy({
+export function listedPolicy({
   name,
   accessRight,
   appIds,

@@ -1,43 +1,39 @@
 /** spec/recipient-filters.md: whether a filter holds for a recipient, in three-valued logic. */
-import type { Chain, Comparison, Connective } from '../model/filter.ts';
-import type { Explanation } from '../model/trace.ts';
+import type { Chain, Comparison } from '../model/filter.ts';
 import type { MatchAnswer, Recipient, RecipientFilterQuestion, Refused } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { parseFilter } from '../syntax/recipient-filters/parse.ts';
 import { walk } from '../syntax/recipient-filters/walk.ts';
 import { starPattern } from '../syntax/username-patterns.ts';
-import type { Under } from './meaning.ts';
-import { refusal } from './refusal.ts';
+import { refuseText } from './cmdlets/refusal.ts';
+import type { Decision, Interpretation, Operands, Truth } from './semantics.ts';
 import { starMatches } from './username-patterns.ts';
 
-export type Truth = 'true' | 'false' | 'unknown';
-
-/** Answers one question of the chapter. */
-export function matchFilter(question: RecipientFilterQuestion, under: Under): Explanation<MatchAnswer | Refused> {
+/** OPATH-GRAMMAR, OPATH-WILDCARDS, OPATH-MATCH */
+export function matchFilter(question: RecipientFilterQuestion, under: Interpretation): Decision<MatchAnswer | Refused> {
   const filter = parseFilter(question.filter);
-  if (!filter.ok) return refusal(filter.problem);
+  if (!filter.ok) return refuseText(filter.problem);
   const star = misplacedStar(filter.value, under);
   if (star !== undefined) {
     const message = `\`${star.value.written}\` has a star where none may stand`;
-    return refusal({ code: 'invalid-value', production: 'star', message, clause: 'OPATH-WILDCARDS' });
+    return refuseText({ code: 'invalid-value', production: 'star', message, clause: 'OPATH-WILDCARDS' });
   }
   const matches = filterHolds(filter.value, question.recipient, under);
-  const clause = 'OPATH-MATCH';
-  return { answer: { matches }, clause, trace: [{ kind: 'filter', filter: question.filter, matches, clause }] };
+  return { answer: { matches }, clause: 'OPATH-MATCH' };
 }
 
 /** OPATH-MATCH: unknown at the end is no match. */
-export function filterHolds(filter: Chain, recipient: Recipient, under: Under): boolean {
+export function filterHolds(filter: Chain, recipient: Recipient, under: Interpretation): boolean {
   const truth = walk<Truth>(filter, {
-    comparison: (comparison) => under.meaning.comparison(comparison, recipient, under),
+    comparison: (comparison) => under.semantics.compare(comparison, recipient, under),
     nots: (value, count) => (count % 2 === 0 ? value : not(value)),
-    chain: (first, rest) => under.meaning.connective(first, rest, under),
+    chain: (first, rest) => under.semantics.connect(first, rest, under),
   });
   return truth === 'true';
 }
 
 /** OPATH-WILDCARDS: the first comparison whose star the reading does not allow. */
-export function misplacedStar(filter: Chain, under: Under): Comparison | undefined {
+export function misplacedStar(filter: Chain, under: Interpretation): Comparison | undefined {
   const found = walk<Comparison | false>(filter, {
     comparison: (comparison) => (isMisplaced(comparison, under) ? comparison : false),
     nots: (inner) => inner,
@@ -46,7 +42,7 @@ export function misplacedStar(filter: Chain, under: Under): Comparison | undefin
   return found === false ? undefined : found;
 }
 
-function isMisplaced({ operator, value }: Comparison, under: Under): boolean {
+function isMisplaced({ operator, value }: Comparison, under: Interpretation): boolean {
   if (operator !== '-like' && operator !== '-notlike') return false;
   const inner = value.written.slice(1, -1).includes('*');
   const leading = value.written.length > 1 && value.written.startsWith('*');
@@ -62,7 +58,7 @@ function isMisplaced({ operator, value }: Comparison, under: Under): boolean {
 }
 
 /** OPATH-EQ, OPATH-LIKE, OPATH-ORDER, OPATH-BLANK, OPATH-NULL */
-export function compare({ property, operator, value }: Comparison, recipient: Recipient, under: Under): Truth {
+export function compare({ property, operator, value }: Comparison, recipient: Recipient, under: Interpretation): Truth {
   const attribute = attributeOf(recipient, property);
   if (value.kind === 'null' || value.written === '') return compareWithBlank(operator, attribute === '');
   if (attribute === '') return compareBlank(operator, under);
@@ -99,7 +95,7 @@ function compareWithBlank(operator: Comparison['operator'], blank: boolean): Tru
 }
 
 /** OPATH-BLANK: a blank attribute beside a text. */
-function compareBlank(operator: Comparison['operator'], under: Under): Truth {
+function compareBlank(operator: Comparison['operator'], under: Interpretation): Truth {
   if (under.readings['filter-blank-inequality'] === 'blank-unknown') return 'unknown';
   return truth(operator === '-ne' || operator === '-notlike');
 }
@@ -110,10 +106,8 @@ function attributeOf(recipient: Recipient, property: string): string {
   return found?.[1] ?? '';
 }
 
-type Rest = readonly { readonly operator: Connective; readonly value: Truth }[];
-
 /** OPATH-PRECEDENCE: from the left, or `-and` first. */
-export function connect(first: Truth, rest: Rest, under: Under): Truth {
+export function connect(first: Truth, rest: Operands, under: Interpretation): Truth {
   const mixed = rest.some(({ operator }) => operator === '-and') && rest.some(({ operator }) => operator === '-or');
   if (!mixed || under.readings['filter-precedence'] === 'left-to-right') {
     return rest.reduce(

@@ -1,7 +1,7 @@
 /** spec/rule-administration.md: what the cmdlets do to a list of rules. */
 import type { ClauseId } from '../model/clauses.generated.ts';
+import { listConditions } from '../model/conditions.ts';
 import { invariant, valid } from '../model/invariant.ts';
-import type { Explanation, TraceStep } from '../model/trace.ts';
 import type {
   ClientAccessRule,
   CmdletCall,
@@ -10,61 +10,59 @@ import type {
   RuleAdministrationAnswer,
   RuleAdministrationQuestion,
   RulesGiven,
-  StepAnswer,
 } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { quote } from '../syntax/quote.ts';
 import { readRules } from '../syntax/rules.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import { decideConnection } from './client-access-rules.ts';
-import { cmdletStep, isGiven, type Objection, objectToBinding, textOf, verbOf } from './cmdlets.ts';
-import type { Under } from './meaning.ts';
-import { type ListParameter, listParameters, ruleTables } from './rule-values.ts';
-
-/** What is done to the numbers: a rule comes in, moves, or goes. */
-export type Renumbering =
-  | { readonly kind: 'new'; readonly at: number }
-  | { readonly kind: 'set'; readonly from: number; readonly to: number }
-  | { readonly kind: 'remove'; readonly at: number };
-
-/** The numbers that New or Set can give, both included. */
-export interface NumberRange {
-  readonly verb: 'New' | 'Set';
-  readonly first: number;
-  readonly last: number;
-}
+import { type CallResult, isGiven, refuseBinding, runCalls, textOf, toStep, verbOf } from './cmdlets/binding.ts';
+import { ruleTables } from './cmdlets/rule-values.ts';
+import type { Decision, Interpretation, NumberRange, Refusal, Renumbering } from './semantics.ts';
 
 type Rules = readonly ClientAccessRule[];
 
-/** Answers one question of the chapter. */
+/** ADM-STEPS, ADM-FINAL-LIST, ADM-THEN */
 export function administerRules(
   given: RulesGiven,
-  question: RuleAdministrationQuestion,
-  under: Under,
-): Explanation<RuleAdministrationAnswer> {
-  const steps: StepAnswer[] = [];
-  const trace: TraceStep[] = [];
-  let rules = initial(given.rules, under);
-  for (const call of question.cmdlets) {
-    const objection = under.meaning.refuseRule(call, rules, under);
-    if (objection === undefined) rules = carryOut(call, rules, under);
-    steps.push(objection === undefined ? { ok: true } : { refused: objection.code }); // ADM-STEPS, ADM-REFUSED-CHANGES-NOTHING
-    trace.push(cmdletStep(call, textOf(call, 'Identity') || textOf(call, 'Name'), objection, 'ADM-STEPS'));
-  }
-  const final = inOrder(rules);
-  const numbered = final.map(({ name, priority }) => ({ name, priority })); // ADM-FINAL-LIST
+  { cmdlets, then }: RuleAdministrationQuestion,
+  under: Interpretation,
+): Decision<RuleAdministrationAnswer> {
+  const start = initialRules(given.rules, under);
+  const results = runRuleCalls(cmdlets, start, under);
+  const final = results.at(-1)?.list ?? start;
+  const answer = { steps: results.map(toStep), rules: listedRules(final) };
   const clause = 'ADM-FINAL-LIST';
-  if (question.then === undefined) return { answer: { steps, rules: numbered }, clause, trace };
-  const decisions = decide(final, question.then, under);
-  return { answer: { steps, rules: numbered, decisions }, clause, trace };
+  return then === undefined
+    ? { answer, clause }
+    : { answer: { ...answer, decisions: decide(final, then, under) }, clause };
+}
+
+/** ADM-STEPS */
+export function runRuleCalls(
+  calls: readonly CmdletCall[],
+  start: Rules,
+  under: Interpretation,
+): readonly CallResult<Rules>[] {
+  return runCalls(
+    calls,
+    start,
+    (call, rules) => under.semantics.refuseRuleCall(call, rules, under),
+    (call, rules) => carryOut(call, rules, under),
+  );
+}
+
+/** ADM-FINAL-LIST */
+export function listedRules(rules: Rules): RuleAdministrationAnswer['rules'] {
+  return inOrder(rules).map(({ name, priority }) => ({ name, priority }));
 }
 
 /** ADM-INITIAL-NUMBERS, ADM-PRIORITY-BASE */
-function initial(rules: Rules, under: Under): Rules {
+export function initialRules(rules: Rules, under: Interpretation): Rules {
   return inOrder(rules).map((rule, index) => ({ ...rule, priority: base(under) + index }));
 }
 
-function base(under: Under): number {
+function base(under: Interpretation): number {
   return under.readings['priority-base'] === 'one' ? 1 : 0;
 }
 
@@ -73,15 +71,15 @@ function inOrder(rules: Rules): Rules {
 }
 
 /** ADM-THEN: over the final list. */
-function decide(rules: Rules, connections: readonly Connection[], under: Under): readonly DecisionAnswer[] {
-  const read = valid(readRules(rules));
+function decide(rules: Rules, connections: readonly Connection[], under: Interpretation): readonly DecisionAnswer[] {
+  const read = valid(readRules(inOrder(rules)));
   return connections.map((connection) => decideConnection(read, connection, under).answer);
 }
 
 /** The first reason against a call, or undefined when it is carried out. */
-export function objectToRuleCall(call: CmdletCall, rules: Rules, under: Under): Objection | undefined {
+export function refuseRuleCall(call: CmdletCall, rules: Rules, under: Interpretation): Refusal | undefined {
   const clauses = { unknown: 'ADM-UNKNOWN-PARAMETER', required: 'ADM-NEW-REQUIRED', values: 'ADM-VALUES' } as const;
-  const binding = objectToBinding(call, ruleTables(under)[verbOf(call)], clauses);
+  const binding = refuseBinding(call, ruleTables(under)[verbOf(call)], clauses);
   if (binding !== undefined) return binding;
   const target = isGiven(call, 'Identity') ? find(call, rules) : undefined;
   if (isGiven(call, 'Identity') && target === undefined) {
@@ -91,13 +89,13 @@ export function objectToRuleCall(call: CmdletCall, rules: Rules, under: Under): 
       message: `there is no rule ${quote(textOf(call, 'Identity'))}`,
     };
   }
-  return (
-    objectToName(call, rules, target) ?? objectToPriority(call, rules, target, under) ?? objectToTypes(call, target)
-  );
+  const refusal = refuseName(call, rules, target) ?? refusePriority(call, rules, target, under);
+  if (refusal !== undefined || verbOf(call) === 'Remove') return refusal;
+  return refuseTypes(change(call, target ?? blank)); // on the rule as it would be
 }
 
 /** ADM-NAME-UNIQUE, ADM-RENAME */
-function objectToName(call: CmdletCall, rules: Rules, target: ClientAccessRule | undefined): Objection | undefined {
+function refuseName(call: CmdletCall, rules: Rules, target: ClientAccessRule | undefined): Refusal | undefined {
   if (!isGiven(call, 'Name')) return undefined;
   const taken = rules.some((rule) => rule !== target && fold(rule.name) === fold(textOf(call, 'Name')));
   return taken
@@ -105,36 +103,34 @@ function objectToName(call: CmdletCall, rules: Rules, target: ClientAccessRule |
     : undefined;
 }
 
-function objectToPriority(
+function refusePriority(
   call: CmdletCall,
   rules: Rules,
   target: ClientAccessRule | undefined,
-  under: Under,
-): Objection | undefined {
+  under: Interpretation,
+): Refusal | undefined {
   const asked = priorityOf(call);
   const range = rangeOf(target === undefined ? 'New' : 'Set', rules, under);
-  if (asked === undefined || under.meaning.place(asked, range, under) !== undefined) return undefined;
+  if (asked === undefined || under.semantics.place(asked, range, under) !== undefined) return undefined;
   const clause: ClauseId = range.verb === 'New' ? 'ADM-NEW-RANGE' : 'ADM-SET-RANGE';
   return { code: 'priority-out-of-range', clause, message: `${asked} is not between ${range.first} and ${range.last}` };
 }
 
 /** ADM-NEW-RANGE, ADM-SET-RANGE */
-function rangeOf(verb: NumberRange['verb'], rules: Rules, under: Under): NumberRange {
+function rangeOf(verb: NumberRange['verb'], rules: Rules, under: Interpretation): NumberRange {
   const max = largest(rules, under);
   return { verb, first: base(under), last: verb === 'New' ? max + 1 : max };
 }
 
 /** ADM-OUT-OF-RANGE: the number that a call gives when it asks for this one, or undefined when it is refused. */
-export function place(asked: number, { first, last }: NumberRange, under: Under): number | undefined {
+export function place(asked: number, { first, last }: NumberRange, under: Interpretation): number | undefined {
   if (asked >= first && asked <= last) return asked;
   if (under.readings['priority-out-of-range'] === 'refused') return undefined;
   return asked < first ? first : last;
 }
 
-/** ADM-AUTHENTICATION-SUPPORTED, ADM-AUTHENTICATION-EXCEPTION-ALONE: on the rule as it would be. */
-function objectToTypes(call: CmdletCall, target: ClientAccessRule | undefined): Objection | undefined {
-  if (verbOf(call) === 'Remove') return undefined;
-  const rule = change(call, target ?? blank);
+/** ADM-AUTHENTICATION-SUPPORTED, ADM-AUTHENTICATION-EXCEPTION-ALONE */
+export function refuseTypes(rule: ClientAccessRule): Refusal | undefined {
   const [types, exceptions] = [rule.anyOfAuthenticationTypes ?? [], rule.exceptAnyOfAuthenticationTypes ?? []];
   const code = 'authentication-combination';
   if (exceptions.length > 0 && types.length === 0) {
@@ -150,7 +146,7 @@ function objectToTypes(call: CmdletCall, target: ClientAccessRule | undefined): 
 }
 
 /** A call that nothing speaks against. */
-function carryOut(call: CmdletCall, rules: Rules, under: Under): Rules {
+function carryOut(call: CmdletCall, rules: Rules, under: Interpretation): Rules {
   const target = find(call, rules);
   switch (verbOf(call)) {
     case 'New': {
@@ -179,18 +175,18 @@ function carryOut(call: CmdletCall, rules: Rules, under: Under): Rules {
 }
 
 /** The number that a call gives, as far as it asks for one. */
-function placed(call: CmdletCall, range: NumberRange, under: Under): number | undefined {
+function placed(call: CmdletCall, range: NumberRange, under: Interpretation): number | undefined {
   const asked = priorityOf(call);
-  return asked === undefined ? undefined : under.meaning.place(asked, range, under);
+  return asked === undefined ? undefined : under.semantics.place(asked, range, under);
 }
 
-function renumberAll(rules: Rules, change: Renumbering, under: Under): Rules {
+function renumberAll(rules: Rules, change: Renumbering, under: Interpretation): Rules {
   const used = rules.map((rule) => rule.priority);
-  return rules.map((rule) => ({ ...rule, priority: under.meaning.renumber(rule.priority, change, used, under) }));
+  return rules.map((rule) => ({ ...rule, priority: under.semantics.renumber(rule.priority, change, used, under) }));
 }
 
 /** The number that a rule with this number has afterwards; `used` are the numbers of all rules but the one in question. */
-export function renumber(number: number, change: Renumbering, used: readonly number[], under: Under): number {
+export function renumber(number: number, change: Renumbering, used: readonly number[], under: Interpretation): number {
   switch (change.kind) {
     case 'new': // ADM-NEW-SHIFTS
       return used.includes(change.at) && number >= change.at ? number + 1 : number;
@@ -206,7 +202,7 @@ function renumberForSet(
   number: number,
   { from, to }: { readonly from: number; readonly to: number },
   used: readonly number[],
-  under: Under,
+  under: Interpretation,
 ): number {
   if (from === to || !used.includes(to)) return number;
   if (under.readings['set-priority'] === 'pushes') return number >= to ? number + 1 : number;
@@ -229,8 +225,7 @@ function change(call: CmdletCall, rule: ClientAccessRule): ClientAccessRule {
   }
   if (Object.hasOwn(call.parameters, 'UserRecipientFilter'))
     changed['userRecipientFilter'] = call.parameters['UserRecipientFilter'];
-  for (const parameter of Object.keys(listParameters) as ListParameter[]) {
-    const field = listParameters[parameter];
+  for (const { field, parameter } of listConditions) {
     if (Object.hasOwn(call.parameters, parameter))
       changed[field] = changeList(rule[field] ?? [], call.parameters[parameter]);
   }
@@ -257,7 +252,7 @@ function find(call: CmdletCall, rules: Rules): ClientAccessRule | undefined {
   return rules.find((rule) => fold(rule.name) === fold(textOf(call, 'Identity')));
 }
 
-function largest(rules: Rules, under: Under): number {
+function largest(rules: Rules, under: Interpretation): number {
   return rules.reduce((most, rule) => Math.max(most, rule.priority), base(under) - 1);
 }
 

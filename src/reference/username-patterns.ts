@@ -1,37 +1,34 @@
 /** spec/username-patterns.md: whether a pattern matches a username. */
 import type { Pattern } from '../model/pattern.ts';
-import type { Explanation } from '../model/trace.ts';
 import type { MatchAnswer, Refused, UsernamePatternQuestion } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { parsePattern } from '../syntax/username-patterns.ts';
-import type { Under } from './meaning.ts';
-import { refusal } from './refusal.ts';
+import { refuseText } from './cmdlets/refusal.ts';
+import type { Decision, Interpretation } from './semantics.ts';
 
-/** Answers one question of the chapter. */
-export function matchPattern(question: UsernamePatternQuestion, under: Under): Explanation<MatchAnswer | Refused> {
+/** WILD-WHOLE, WILD-TRAILING */
+export function matchPattern(
+  question: UsernamePatternQuestion,
+  under: Interpretation,
+): Decision<MatchAnswer | Refused> {
   const pattern = parsePattern(question.pattern);
-  if (!pattern.ok) return refusal(pattern.problem);
+  if (!pattern.ok) return refuseText(pattern.problem);
   if (refusesTrailingStar(pattern.value, under)) {
     const message = `\`${question.pattern}\` ends in a star without beginning with one, and names no domain`;
-    return refusal({ code: 'invalid-value', production: 'star', message, clause: 'WILD-TRAILING' });
+    return refuseText({ code: 'invalid-value', production: 'star', message, clause: 'WILD-TRAILING' });
   }
-  const matches = under.meaning.pattern(pattern.value, question.username, under);
-  const clause = 'WILD-WHOLE';
-  return {
-    answer: { matches },
-    clause,
-    trace: [{ kind: 'pattern', pattern: question.pattern, username: question.username, matches, clause }],
-  };
+  const matches = under.semantics.patternMatches(pattern.value, question.username, under);
+  return { answer: { matches }, clause: 'WILD-WHOLE' };
 }
 
 /** WILD-TRAILING: `jeff*`, as one reading has it. */
-export function refusesTrailingStar({ text }: Pattern, under: Under): boolean {
+export function refusesTrailingStar({ text }: Pattern, under: Interpretation): boolean {
   const isSuch = text.endsWith('*') && !text.startsWith('*') && !text.includes('\\');
   return isSuch && under.readings['trailing-wildcard'] === 'refused';
 }
 
 /** WILD-WHOLE, WILD-DOMAIN: against the account, or against any of its forms. */
-export function patternMatches(pattern: Pattern, username: string, under: Under): boolean {
+export function patternMatches(pattern: Pattern, username: string, under: Interpretation): boolean {
   if (formMatches(pattern, username, under)) return true;
   if (under.readings['username-domain'] === 'down-level-only') return false;
   const [domain = '', user = ''] = username.split('\\');
@@ -39,7 +36,7 @@ export function patternMatches(pattern: Pattern, username: string, under: Under)
 }
 
 /** WILD-CASE */
-function formMatches(pattern: Pattern, form: string, under: Under): boolean {
+function formMatches(pattern: Pattern, form: string, under: Interpretation): boolean {
   if (!starMatches(pattern.parts.map(fold), fold(form))) return false;
   return under.readings['username-case'] === 'insensitive' || starMatches(pattern.parts, form);
 }

@@ -8,14 +8,15 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|(?! )\p{Zs}/u;
 
 export function quote(text: string): string {
   const pieces = Array.from(text.slice(0, 2 * LONGEST + 2), show);
-  if (lengthOf(pieces) <= LONGEST) return `\`${pieces.join('')}\``;
-  while (lengthOf(pieces) >= LONGEST) pieces.pop();
+  let length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+  if (length <= LONGEST) return `\`${pieces.join('')}\``;
+  while (length >= LONGEST) length -= lengthOf(pieces.pop() ?? '');
   return `\`${pieces.join('')}…\``;
 }
 
 /** In characters, not in halves of them. */
-function lengthOf(pieces: readonly string[]): number {
-  return Array.from(pieces.join('')).length;
+function lengthOf(piece: string): number {
+  return Array.from(piece).length;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

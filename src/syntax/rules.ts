@@ -1,6 +1,7 @@
 /** Client access rules from the wire: their texts read, and the three spellings of «none» made one. */
+import { type ConditionRole, conditionTable } from '../model/conditions.ts';
 import type { Result } from '../model/problem.ts';
-import type { Condition, Rule } from '../model/rule.ts';
+import type { Condition, Rule, WrittenFilter, WrittenRange } from '../model/rule.ts';
 import type { ClientAccessRule } from '../model/wire.generated.ts';
 import { parseRange } from './ip-ranges.ts';
 import { parseFilter } from './recipient-filters/parse.ts';
@@ -18,65 +19,59 @@ export function readRules(rules: readonly ClientAccessRule[]): Result<readonly R
 
 /** One rule; a problem names the rule and the field. */
 export function readRule(wire: ClientAccessRule): Result<Rule> {
-  const conditions: Condition[] = [];
-  const exceptions: Condition[] = [];
-  for (const [list, read] of [
-    [conditions, readProtocols(wire, 'anyOfProtocols')],
-    [conditions, readAuthenticationTypes(wire, 'anyOfAuthenticationTypes')],
-    [conditions, readRanges(wire, 'anyOfClientIPAddressesOrRanges')],
-    [conditions, readPatterns(wire, 'usernameMatchesAnyOfPatterns')],
-    [conditions, readFilter(wire)],
-    [exceptions, readProtocols(wire, 'exceptAnyOfProtocols')],
-    [exceptions, readAuthenticationTypes(wire, 'exceptAnyOfAuthenticationTypes')],
-    [exceptions, readRanges(wire, 'exceptAnyOfClientIPAddressesOrRanges')],
-    [exceptions, readPatterns(wire, 'exceptUsernameMatchesAnyOfPatterns')],
-  ] as const) {
-    if (!read.ok) return { ok: false, problem: { ...read.problem, place: placeIn(wire, read.problem.place) } };
-    if (read.value.values.length > 0) list.push(read.value);
-  }
   const { name, priority, action } = wire;
-  const scope = wire.scope ?? undefined;
-  return { ok: true, value: { name, priority, action, enabled: wire.enabled ?? true, scope, conditions, exceptions } };
+  const conditions = readConditions(wire, 'condition');
+  if (!conditions.ok) return conditions;
+  const exceptions = readConditions(wire, 'exception');
+  if (!exceptions.ok) return exceptions;
+  const rest = { enabled: wire.enabled ?? true, scope: wire.scope ?? undefined };
+  return {
+    ok: true,
+    value: { name, priority, action, ...rest, conditions: conditions.value, exceptions: exceptions.value },
+  };
 }
 
-function readProtocols(wire: ClientAccessRule, field: 'anyOfProtocols' | 'exceptAnyOfProtocols'): Result<Condition> {
-  return { ok: true, value: { kind: 'protocols', field, values: wire[field] ?? [] } };
+/** Those that the rule has. */
+function readConditions(wire: ClientAccessRule, role: ConditionRole): Result<readonly Condition[]> {
+  const conditions: Condition[] = [];
+  for (const entry of conditionTable) {
+    if (entry.role !== role) continue;
+    const read = readCondition(wire, entry);
+    if (!read.ok) return { ok: false, problem: { ...read.problem, place: placeIn(wire, read.problem.place) } };
+    if (read.value.values.length > 0) conditions.push(read.value);
+  }
+  return { ok: true, value: conditions };
 }
 
-function readAuthenticationTypes(
-  wire: ClientAccessRule,
-  field: 'anyOfAuthenticationTypes' | 'exceptAnyOfAuthenticationTypes',
-): Result<Condition> {
-  return { ok: true, value: { kind: 'authentication-types', field, values: wire[field] ?? [] } };
+function readCondition(wire: ClientAccessRule, entry: (typeof conditionTable)[number]): Result<Condition> {
+  const { field } = entry;
+  switch (entry.kind) {
+    case 'protocols':
+      return { ok: true, value: { kind: entry.kind, field, values: wire[entry.field] ?? [] } };
+    case 'authentication-types':
+      return { ok: true, value: { kind: entry.kind, field, values: wire[entry.field] ?? [] } };
+    case 'addresses':
+      return map(readAll(wire[entry.field], field, readRange), (values) => ({ kind: entry.kind, field, values }));
+    case 'usernames':
+      return map(readAll(wire[entry.field], field, parsePattern), (values) => ({ kind: entry.kind, field, values }));
+    case 'filter': {
+      const text = wire[entry.field] ?? undefined;
+      const texts = text === undefined ? [] : [text];
+      return map(readAll(texts, field, readFilter), (values) => ({ kind: entry.kind, field, values }));
+    }
+  }
 }
 
-function readRanges(
-  wire: ClientAccessRule,
-  field: 'anyOfClientIPAddressesOrRanges' | 'exceptAnyOfClientIPAddressesOrRanges',
-): Result<Condition> {
-  const values = readAll(wire[field], field, (text) => {
-    const range = parseRange(text);
-    return range.ok ? { ok: true, value: { text, range: range.value } } : range;
-  });
-  return values.ok ? { ok: true, value: { kind: 'addresses', field, values: values.value } } : values;
+function map<T, U>(result: Result<T>, change: (value: T) => U): Result<U> {
+  return result.ok ? { ok: true, value: change(result.value) } : result;
 }
 
-function readPatterns(
-  wire: ClientAccessRule,
-  field: 'usernameMatchesAnyOfPatterns' | 'exceptUsernameMatchesAnyOfPatterns',
-): Result<Condition> {
-  const values = readAll(wire[field], field, parsePattern);
-  return values.ok ? { ok: true, value: { kind: 'usernames', field, values: values.value } } : values;
+function readRange(text: string): Result<WrittenRange> {
+  return map(parseRange(text), (range) => ({ text, range }));
 }
 
-function readFilter(wire: ClientAccessRule): Result<Condition> {
-  const field = 'userRecipientFilter';
-  const text = wire[field] ?? undefined;
-  const values = readAll(text === undefined ? [] : [text], field, (written) => {
-    const filter = parseFilter(written);
-    return filter.ok ? { ok: true, value: { text: written, filter: filter.value } } : filter;
-  });
-  return values.ok ? { ok: true, value: { kind: 'filter', field, values: values.value } } : values;
+function readFilter(text: string): Result<WrittenFilter> {
+  return map(parseFilter(text), (filter) => ({ text, filter }));
 }
 
 function readAll<T>(

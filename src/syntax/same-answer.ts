@@ -5,7 +5,7 @@ import type { Question } from '../model/question.ts';
 import type { RuleAdministrationAnswer } from '../model/wire.generated.ts';
 import { fold } from './fold.ts';
 import { canonicalJson } from './json/json.ts';
-import { unsettled } from './unsettled/unsettled.ts';
+import { isAccepted, unsettled } from './unsettled/unsettled.ts';
 
 /** What became of one call. */
 export type Step = RuleAdministrationAnswer['steps'][number];
@@ -20,6 +20,8 @@ export interface Strictness {
 }
 
 export function sameAnswer(chapter: Chapter, one: Answer, other: Answer, strictness: Strictness): boolean {
+  // nearly all answers are equal to the letter: seen so in a tenth of the time that it takes to sort keys and sets
+  if (JSON.stringify(one) === JSON.stringify(other)) return true;
   return comparable(chapter, one, strictness) === comparable(chapter, other, strictness);
 }
 
@@ -28,10 +30,9 @@ export type Leniency = 'more lenient' | 'stricter';
 
 /** Undefined where the answer must be right: spec/unsettled.md. */
 export function leniencyOf(question: Question, answer: Answer, { strict }: Strictness): Leniency | undefined {
-  const found = strict === true ? undefined : unsettled(question);
-  if (found === undefined) return undefined;
-  if (found.accepted) return 'refused' in answer ? 'stricter' : undefined;
-  return 'refused' in answer ? undefined : 'more lenient';
+  const isRefused = 'refused' in answer;
+  if (strict === true || isAccepted(question) !== isRefused) return undefined; // no need to mend its texts, which is dear
+  return unsettled(question) && (isRefused ? 'stricter' : 'more lenient');
 }
 
 /** Equal texts for answers, or the same parts of answers, that count as the same. */

@@ -1,7 +1,8 @@
 /** Values from outside, checked against the schemas of spec/schemas before anything looks at them. */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Answer } from '../model/answer.ts';
-import type { Chapter, Given, When } from '../model/chapters.ts';
+import { type Chapter, chapterTable, type Given, type When } from '../model/chapters.ts';
+import { invariant } from '../model/invariant.ts';
 import type { Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import { schemas } from '../model/schemas.generated.ts';
@@ -39,28 +40,8 @@ interface Definitions {
   readonly Directory: Directory;
 }
 
-/** A given, a question and an answer by chapter: the names of their definitions. */
-const CHAPTERS: Readonly<Record<Chapter, { given: string; when: string; answer: string }>> = {
-  'client-access-rules': { given: 'RulesGiven', when: 'Connection', answer: 'DecisionAnswer' },
-  'test-client-access-rule': { given: 'RulesGiven', when: 'Connection', answer: 'TestAnswer' },
-  'application-access-policies': { given: 'PoliciesGiven', when: 'AccessQuestion', answer: 'AccessAnswer' },
-  'rule-administration': {
-    given: 'RulesGiven',
-    when: 'RuleAdministrationQuestion',
-    answer: 'RuleAdministrationAnswer',
-  },
-  'policy-administration': {
-    given: 'PoliciesGiven',
-    when: 'PolicyAdministrationQuestion',
-    answer: 'PolicyAdministrationAnswer',
-  },
-  'recipient-filters': { given: 'NoGiven', when: 'RecipientFilterQuestion', answer: 'MatchAnswer' },
-  'ip-ranges': { given: 'NoGiven', when: 'IpRangeQuestion', answer: 'MatchAnswer' },
-  'username-patterns': { given: 'NoGiven', when: 'UsernamePatternQuestion', answer: 'MatchAnswer' },
-};
-
 /** Every chapter of the protocol. */
-export const chapterNames = Object.keys(CHAPTERS) as readonly Chapter[];
+export const chapterNames = Object.keys(chapterTable) as readonly Chapter[];
 
 /** The value as the named definition, or the first thing that is wrong with it and a JSON pointer to it. */
 export function read<N extends keyof Definitions>(name: N, value: unknown): Result<Definitions[N]> {
@@ -71,7 +52,13 @@ export function read<N extends keyof Definitions>(name: N, value: unknown): Resu
 const LINES: ReadonlyMap<unknown, string> = new Map(
   Object.keys(schemas.$defs)
     .filter((name) => name.startsWith('Report') && name !== 'ReportLine')
-    .map((name) => [name.slice('Report'.length).toLowerCase(), name]),
+    .map((name) => [
+      name
+        .slice('Report'.length)
+        .replace(/\B[A-Z]/g, '-$&')
+        .toLowerCase(),
+      name,
+    ]),
 );
 
 /** What is wrong with a line of a report is told as of the sort that it says it is. */
@@ -85,7 +72,7 @@ function readLine<T>(value: unknown): Result<T> {
 
 /** What questions are asked about: on schema, and every range, pattern and filter of its rules readable. */
 export function readGiven(chapter: Chapter, value: unknown, leniently = false): Result<Given> {
-  const given = check<Given>(CHAPTERS[chapter].given, value, leniently ? lenient : strict);
+  const given = check<Given>(chapterTable[chapter].given, value, leniently ? lenient : strict);
   if (!given.ok || !('rules' in given.value)) return given;
   const rules = readRules(given.value.rules);
   return rules.ok ? given : rules;
@@ -93,7 +80,7 @@ export function readGiven(chapter: Chapter, value: unknown, leniently = false): 
 
 /** One question: on schema, and the addresses of its connections readable. */
 export function readWhen(chapter: Chapter, value: unknown, leniently = false): Result<When> {
-  const when = check<When>(CHAPTERS[chapter].when, value, leniently ? lenient : strict);
+  const when = check<When>(chapterTable[chapter].when, value, leniently ? lenient : strict);
   if (!when.ok) return when;
   for (const [pointer, { clientIPAddress }] of connectionsOf(when.value)) {
     const address = parseAddress(clientIPAddress);
@@ -125,7 +112,7 @@ export function readQuestion(chapter: Chapter, given: unknown, when: unknown): R
 
 /** A decision of the chapter or a refusal. */
 export function readAnswer(chapter: Chapter, value: unknown): Result<Answer> {
-  return check<Answer>(has(value, 'refused') ? 'Refused' : CHAPTERS[chapter].answer, value);
+  return check<Answer>(has(value, 'refused') ? 'Refused' : chapterTable[chapter].answer, value);
 }
 
 /** What may stand in the `answers` of a run: one of the four shapes. */
@@ -151,11 +138,13 @@ const lenient = validators(new Ajv2020({ ...OPTIONS, removeAdditional: true }));
 
 type Validators = (name: string) => ValidateFunction;
 
-/** Compiles each definition when it is first asked for. */
+/** Compiles each definition when it is first asked for; what several refer to is compiled once for all of them. */
 function validators(ajv: Ajv2020): Validators {
+  ajv.addSchema(schemas, 'wire');
   const compiled = new Map<string, ValidateFunction>();
   return (name) => {
-    const known = compiled.get(name) ?? ajv.compile({ ...schemas, $ref: `#/$defs/${name}` });
+    const known = compiled.get(name) ?? ajv.getSchema(`wire#/$defs/${name}`);
+    invariant(known !== undefined, `no definition of ${name}`);
     compiled.set(name, known);
     return known;
   };

@@ -1,5 +1,5 @@
 import { ruleChapters } from '../../src/faults/rewrite.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { reference } from '../../src/reference/reference.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import type { Alternative } from './alternative.ts';
 
@@ -11,14 +11,14 @@ export const anotherOrderBeyondAscii: Alternative = {
     chapters: ['recipient-filters', ...ruleChapters],
     clauses: ['OPATH-ORDER'],
     who: 'Programmers leave the order of letters to a language, and languages disagree.',
-    part: 'comparison',
+    part: 'compare',
     means: (comparison, recipient, under) => {
       const { operator, property, value } = comparison;
       const attribute = Object.entries(recipient).find(([name]) => name === property)?.[1] ?? '';
       const isDecidedBeyond = decidedBeyondAscii(fold(attribute), fold(value.written));
       if ((operator !== '-lt' && operator !== '-gt') || !isDecidedBeyond)
-        return reference.comparison(comparison, recipient, under);
-      return reference.comparison({ ...comparison, operator: operator === '-lt' ? '-gt' : '-lt' }, recipient, under);
+        return reference.compare(comparison, recipient, under);
+      return reference.compare({ ...comparison, operator: operator === '-lt' ? '-gt' : '-lt' }, recipient, under);
     },
   },
   shownBy: {

@@ -1,5 +1,5 @@
 import { changeAttributes, ruleChapters } from '../../src/faults/rewrite.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { reference } from '../../src/reference/reference.ts';
 import type { Alternative } from './alternative.ts';
 
 export const filtersFoldedInFull: Alternative = {
@@ -9,11 +9,11 @@ export const filtersFoldedInFull: Alternative = {
     chapters: ['recipient-filters', ...ruleChapters],
     clauses: ['OPATH-FOLDED'],
     who: 'Programmers use their language, which makes two characters of İ.',
-    part: 'comparison',
+    part: 'compare',
     means: (comparison, recipient, under) => {
       const value = { ...comparison.value, written: comparison.value.written.toLowerCase() };
       const lower = changeAttributes(recipient, (text) => text?.toLowerCase() ?? null);
-      return reference.comparison({ ...comparison, value }, lower, under);
+      return reference.compare({ ...comparison, value }, lower, under);
     },
   },
   shownBy: {

@@ -1,5 +1,5 @@
 import { ruleChapters } from '../../src/faults/rewrite.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { reference } from '../../src/reference/reference.ts';
 import { starPattern } from '../../src/syntax/username-patterns.ts';
 import type { Alternative } from './alternative.ts';
 
@@ -10,11 +10,11 @@ export const usernamesFoldedInFull: Alternative = {
     chapters: ['username-patterns', ...ruleChapters],
     clauses: ['WILD-CASE'],
     who: 'Programmers use their language, which writes a sigma at the end of a word as ς.',
-    part: 'pattern',
+    part: 'patternMatches',
     means: (pattern, username, under) =>
       under.readings['username-case'] === 'sensitive'
-        ? reference.pattern(pattern, username, under)
-        : reference.pattern(starPattern(pattern.text.toLowerCase()), username.toLowerCase(), under),
+        ? reference.patternMatches(pattern, username, under)
+        : reference.patternMatches(starPattern(pattern.text.toLowerCase()), username.toLowerCase(), under),
   },
   shownBy: {
     chapter: 'username-patterns',

@@ -4,18 +4,18 @@ import { type ControlName, controlNames, tampered } from '../../src/checks/self-
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { HarnessError } from '../../src/harness/errors.ts';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import type { Subject } from '../../src/harness/subject.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
-import type { ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import type { StartAnswer } from '../../src/model/wire.generated.ts';
+import { answer, reference } from '../../src/reference/reference.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
+import type { Report } from '../../src/report/record.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
-import { header } from '../report-header.ts';
+import { header, linesOf, reportOf } from '../support/reports.ts';
 
 const answers = ['client-access-rules', 'application-access-policies', 'ip-ranges'] as const;
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers, compares: 'grounds' };
@@ -51,25 +51,16 @@ const run = (subject: Subject, more: Partial<CheckOptions> = {}) => check({ head
 const judged = async (subject: Subject, more: Partial<CheckOptions> = {}) => look(await run(subject, more));
 
 /** What a reader asks of a report; each report must be whole. */
-function look(lines: readonly ReportLine[]) {
-  const printed = printReport(lines); // with the status of each clause
-  expect(parseReport(printed)).toEqual({
-    ok: true,
-    value: printed
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  });
-  const questions = lines.filter((line) => line.line === 'question');
-  const footer = lines.find((line) => line.line === 'footer');
-  const subject = lines.find((line) => line.line === 'subject');
-  for (const [outcome, count] of Object.entries(footer?.outcomes ?? {})) {
+function look(report: Report) {
+  const lines = linesOf(report); // with the status of each clause
+  expect(parseReport(printReport(report))).toEqual({ ok: true, value: reportOf(...lines) });
+  const { questions, footer, subject, readings } = report;
+  for (const [outcome, count] of Object.entries(footer.outcomes)) {
     expect([outcome, questions.filter((question) => question.outcome === outcome).length]).toEqual([outcome, count]);
   }
-  expect(footer?.planned).toBe(questions.length);
+  expect(footer.planned).toBe(questions.length);
   const trouble = questions.filter((question) => question.outcome !== 'passed');
-  const readings = lines.filter((line) => line.line === 'reading');
-  return { lines, questions, footer, subject, trouble, readings };
+  return { report, lines, questions, footer, subject, trouble, readings };
 }
 
 describe('a whole run', () => {
@@ -106,9 +97,9 @@ describe('a whole run', () => {
         when: { range: '10.0.0.0/24', address: '10.0.1.7' },
         expected: { matches: false },
         under: {},
-        answered: { matches: true },
+        actual: { matches: true },
         trace: ['range `10.0.0.0/24` does not match `10.0.1.7`'],
-        repeat: 'again ip-ranges/x#outside',
+        reproduce: 'again ip-ranges/x#outside',
       },
     ]);
   });
@@ -136,7 +127,7 @@ describe('a whole run', () => {
       {
         address: 'ip-ranges/x#host',
         expected: { matches: false },
-        answered: { matches: true },
+        actual: { matches: true },
         under: { 'cidr-host-bits': 'from-host' },
         only: [{ 'cidr-host-bits': ['masked', 'usable-hosts'] }],
       },
@@ -295,11 +286,11 @@ describe('the controls of a run', () => {
 
   it('are made under the declared readings, and shown', async () => {
     const { made, control } = controls((name) => (name === 'tampered' ? tampered : reference));
-    const { lines, footer } = await judged(
+    const { report, footer } = await judged(
       inProcess({ ...declaration, readings: { 'cidr-host-bits': 'masked' } }, program()),
       { control },
     );
-    const shown = lines.filter((line) => line.line === 'control');
+    const shown = report.selfTest;
     expect(made).toEqual(controlNames.map((name) => [name, { 'cidr-host-bits': 'masked' }]));
     expect(shown.map((line) => line.control)).toEqual([...controlNames, 'skipping']);
     for (const line of shown)
@@ -310,8 +301,8 @@ describe('the controls of a run', () => {
   it('look at generated questions and at the seed where there are some', async () => {
     const { control } = controls((name) => (name === 'tampered' ? tampered : reference));
     const campaign = { seed: 5, runs: 10 };
-    const { lines } = await judged(inProcess(declaration, program()), { control, campaign });
-    const shown = lines.filter((line) => line.line === 'control').slice(controlNames.length + 1);
+    const { report } = await judged(inProcess(declaration, program()), { control, campaign });
+    const shown = report.selfTest.slice(controlNames.length + 1);
     expect(shown.map(({ control, differences, expected }) => [control, differences - expected])).toEqual([
       ['generated', 0],
       ['laws', 0],
@@ -334,9 +325,9 @@ describe('the controls of a run', () => {
 describe('the opening of a red run', () => {
   it('names the clause where failures lie that no known mistake explains', async () => {
     const odd = program((question) => (about('10.0.0.7')(question) ? { refused: 'missing-parameter' } : undefined));
-    const { lines } = await judged(inProcess(declaration, odd));
-    expect(lines.filter((line) => line.line === 'diagnosis' || line.line === 'place')).toEqual([
-      { line: 'place', clause: 'IP-CIDR', failed: 1, of: 1, passed: 2 },
+    const { report } = await judged(inProcess(declaration, odd));
+    expect([...report.diagnoses, ...report.suspiciousClauses]).toEqual([
+      { line: 'suspicious-clause', clause: 'IP-CIDR', failed: 1, of: 1, passed: 2 },
     ]);
   });
 });

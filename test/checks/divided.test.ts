@@ -6,16 +6,17 @@ import type { Part } from '../../src/checks/parts/parts.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { KnownDifference, ReportHeader, ReportLine, StartAnswer } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
-import { header as anyHeader } from '../report-header.ts';
+import type { KnownDifference, ReportHeader, StartAnswer } from '../../src/model/wire.generated.ts';
+import { answer } from '../../src/reference/reference.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
+import type { Report } from '../../src/report/record.ts';
 import { cases as everyCase } from '../support/golden-collection.ts';
+import { header as anyHeader } from '../support/reports.ts';
 
 const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 const faulty = (name: string, readings = defaultReadings): AnswerQuestion => {
@@ -38,10 +39,12 @@ function casesOf({ chapters = ['ip-ranges', 'username-patterns'] }: Program): re
 }
 
 /** Without what twins add to: each part asks some of its own. And without what takes every right answer, which no part carries. */
-function bare(lines: readonly ReportLine[]): unknown {
+function bare({ shares, ...report }: Report): unknown {
   const outside = ['tallies', 'shownBy'];
-  const some = lines.filter((line) => line.line !== 'share' || line.of !== 'generated');
-  return JSON.parse(JSON.stringify(some, (key, value) => (outside.includes(key) ? undefined : value)));
+  const golden = shares.filter(({ of }) => of !== 'generated');
+  return JSON.parse(
+    JSON.stringify({ ...report, shares: golden }, (key, value) => (outside.includes(key) ? undefined : value)),
+  );
 }
 
 const repeats: Repeats = {
@@ -51,13 +54,13 @@ const repeats: Repeats = {
 };
 
 /** What `check --report` writes and `report merge` reads. */
-function written(lines: readonly ReportLine[]): readonly ReportLine[] {
-  const read = parseReport(printReport(lines));
+function written(report: Report): Report {
+  const read = parseReport(printReport(report));
   if (!read.ok) throw new Error(read.problem.message);
   return read.value;
 }
 
-async function run(program: Program, part: number, of: number): Promise<readonly ReportLine[]> {
+async function run(program: Program, part: number, of: number): Promise<Report> {
   const { says, chapters: answers = ['ip-ranges', 'username-patterns'], runs = 3500, claims, known } = program;
   const divided = of === 1 ? {} : { shard: { part, of } };
   const header: ReportHeader = {
@@ -66,7 +69,7 @@ async function run(program: Program, part: number, of: number): Promise<readonly
     campaign: { seed: 7, runs, ...(of === 1 ? {} : { shard: `${part}/${of}` }) },
   };
   const declaration = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: [...answers], ...claims };
-  const lines = await check({
+  const report = await check({
     header,
     subject: inProcess(declaration, says),
     cases: casesOf(program),
@@ -74,12 +77,13 @@ async function run(program: Program, part: number, of: number): Promise<readonly
     ...(known === undefined ? {} : { known: { entries: known, today: '2026-01-01', aside: [] } }),
     ...repeats,
   });
-  return written(lines);
+  return written(report);
 }
 
-async function merged(program: Program, of: number): Promise<readonly ReportLine[]> {
+async function merged(program: Program, of: number): Promise<Report> {
   const parts: Part[] = [];
-  for (let part = 1; part <= of; part += 1) parts.push({ name: `${part}.ndjson`, lines: await run(program, part, of) });
+  for (let part = 1; part <= of; part += 1)
+    parts.push({ name: `${part}.ndjson`, report: await run(program, part, of) });
   const whole = await mergeReports(parts, { cases: casesOf(program), renamed: new Map() }, repeats);
   if (!whole.ok) throw new Error(whole.problem.message);
   return written(whole.value);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../src/checks/check.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import type { Subject } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Readings, SomeReadings } from '../../src/model/readings.ts';
 import type { ReportHeader, StartAnswer } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
-import { header as anyHeader } from '../report-header.ts';
+import { answer } from '../../src/reference/reference.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
+import type { ReportLists } from '../../src/report/record.ts';
+import { header as anyHeader } from '../support/reports.ts';
 
 const header: ReportHeader = {
   ...anyHeader,
@@ -53,12 +54,9 @@ const right = follow(defaultReadings);
 async function run(subject: Subject, more: Partial<CheckOptions> = {}) {
   const campaign = { seed: 7, runs: 800 };
   const repeatQuestion: CheckOptions['repeatQuestion'] = ({ chapter }) => `ask ${chapter} again`;
-  const lines = await check({ header, subject, cases, campaign, repeatQuestion, ...more });
-  expect(parseReport(printReport(lines))).toMatchObject({ ok: true });
-  const find = <K extends 'question' | 'finding' | 'campaign' | 'reading' | 'law' | 'conflict'>(kind: K) =>
-    lines.filter((line): line is typeof line & { readonly line: K } => line.line === kind);
-  const verdict = lines.find((line) => line.line === 'footer')?.verdict;
-  return { lines, find, verdict };
+  const report = await check({ header, subject, cases, campaign, repeatQuestion, ...more });
+  expect(parseReport(printReport(report))).toMatchObject({ ok: true });
+  return { report, find: <L extends keyof ReportLists>(list: L) => report[list], verdict: report.footer.verdict };
 }
 const running = (program: AnswerQuestion, more?: Partial<CheckOptions>, claims: Partial<StartAnswer> = {}) =>
   run(inProcess({ ...declaration, ...claims }, program), more);
@@ -77,8 +75,8 @@ describe('a run with generated questions', () => {
   it('finds what golden cases pass by, in its smallest form, with all that is needed to go on', async () => {
     const { verdict, find } = await running(rarelyWrong);
     expect(verdict).toBe('not conformant');
-    expect(find('question').filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
-    const findings = find('finding');
+    expect(find('questions').filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    const findings = find('findings');
     expect(new Set(findings.map(({ chapter }) => chapter))).toEqual(new Set(['client-access-rules']));
     const [first] = findings;
     expect(first).toMatchObject({
@@ -95,17 +93,17 @@ describe('a run with generated questions', () => {
       },
       when: { recipient: {} },
       golden: { depends: [{ then: { decidedBy: [] } }, { then: { decidedBy: [] } }] },
-      repeat: 'ask client-access-rules again',
+      reproduce: 'ask client-access-rules again',
     });
     expect(first?.clauses?.[0]).toMatch(/^CAR-EXCEPTION/);
   });
 
   it('comes to the same report from the same seed, and to other questions from another', async () => {
     const [one, two] = [await running(rarelyWrong), await running(rarelyWrong)];
-    expect(printReport(two.lines)).toBe(printReport(one.lines));
+    expect(printReport(two.report)).toBe(printReport(one.report));
     const other = await running(rarelyWrong, { campaign: { seed: 8, runs: 800 } });
-    expect(other.find('campaign').map(({ census }) => census)).not.toEqual(
-      one.find('campaign').map(({ census }) => census),
+    expect(other.find('campaigns').map(({ census }) => census)).not.toEqual(
+      one.find('campaigns').map(({ census }) => census),
     );
   });
 
@@ -116,16 +114,16 @@ describe('a run with generated questions', () => {
   ];
   it.each(follows)('finds %j although no golden case shows it', async (readings) => {
     const { verdict, find } = await running(follow({ ...defaultReadings, ...readings }));
-    expect([find('finding'), find('conflict'), verdict]).toEqual([[], [], 'conformant']);
+    expect([find('findings'), verdict]).toEqual([[], 'conformant']);
     for (const [axis, reading] of Object.entries(readings))
-      expect(find('reading').find((line) => line.axis === axis)).toMatchObject({ reading, status: 'shown' });
+      expect(find('readings').find((line) => line.axis === axis)).toMatchObject({ reading, status: 'shown' });
   });
 
   it.each(follows)('holds to %j when it is declared', async (readings) => {
     const program = follow({ ...defaultReadings, ...readings });
     expect((await running(program, {}, { readings: { ...readings } })).verdict).toBe('conformant');
     const falsely = await running(right, {}, { readings: { ...readings } });
-    expect([falsely.verdict, falsely.find('finding').length > 0]).toEqual(['not conformant', true]);
+    expect([falsely.verdict, falsely.find('findings').length > 0]).toEqual(['not conformant', true]);
   });
 
   it('finds no reading that golden answers exclude', async () => {
@@ -145,7 +143,7 @@ describe('a run with generated questions', () => {
     const { verdict, find } = await running(program, { cases: [...cases, host] });
     expect(verdict).toBe('not conformant');
     expect(
-      find('finding').length + find('question').filter(({ outcome }) => outcome === 'failed').length,
+      find('findings').length + find('questions').filter(({ outcome }) => outcome === 'failed').length,
     ).toBeGreaterThan(0);
   });
 
@@ -165,14 +163,14 @@ describe('a run with generated questions', () => {
     };
     const { verdict, find } = await run(subject);
     expect(verdict).toBe('not conformant');
-    const findings = find('finding');
+    const findings = find('findings');
     expect(new Set(findings.map(({ outcome, problem }) => `${outcome}: ${problem}`))).toEqual(
       new Set(['crashed: it exited with code 7']),
     );
-    const [ranges] = find('campaign').filter(({ chapter }) => chapter === 'ip-ranges');
+    const [ranges] = find('campaigns').filter(({ chapter }) => chapter === 'ip-ranges');
     expect(ranges?.outcomes.crashed).toBeGreaterThan(0);
     expect(ranges?.outcomes.passed).toBeGreaterThan(ranges?.outcomes.crashed ?? 0);
-    expect(find('law').some(({ unanswered }) => unanswered > 0)).toBe(true);
+    expect(find('laws').some(({ unanswered }) => unanswered > 0)).toBe(true);
   });
 
   it('calls a subject unstable that answers otherwise when it is asked again', async () => {
@@ -185,6 +183,6 @@ describe('a run with generated questions', () => {
       return { matches: !JSON.stringify(right(question)).includes('true') };
     });
     expect(verdict).toBe('not conformant');
-    expect(find('finding').map(({ outcome }) => outcome)).toContain('unstable');
+    expect(find('findings').map(({ outcome }) => outcome)).toContain('unstable');
   });
 });

@@ -3,17 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blockOf } from '../../src/checks/campaigns/campaign.ts';
+import { blockOf } from '../../generators/blocks.ts';
 import { check } from '../../src/checks/check.ts';
-import { expectationOf } from '../../src/checks/expectation.ts';
+import { CONVERSATION } from '../../src/checks/report-parts.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { printBadge } from '../../src/harness/reporters/badge.ts';
-import { printHtml } from '../../src/harness/reporters/html.ts';
-import { printJunit } from '../../src/harness/reporters/junit.ts';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
-import { printText } from '../../src/harness/reporters/text.ts';
 import type { Outcome, Subject } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
@@ -25,9 +20,15 @@ import type {
   StartAnswer,
   Verdict,
 } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
-import { header as anyHeader } from '../report-header.ts';
+import { expectationOf } from '../../src/reference/expectation.ts';
+import { answer } from '../../src/reference/reference.ts';
+import { printBadge } from '../../src/report/badge.ts';
+import { printHtml } from '../../src/report/html/page.ts';
+import { printJunit } from '../../src/report/junit.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
+import { printText } from '../../src/report/text/text.ts';
 import { adapterFile } from '../support/paths.ts';
+import { header as anyHeader } from '../support/reports.ts';
 import { silenceAlarm } from '../support/silence-alarm.ts';
 
 const hiding = adapterFile('hiding.mjs');
@@ -69,7 +70,7 @@ const compared = new Set(
     ...questions,
     ...smokeCases.map(({ question }) => question),
     ...declaration.answers.flatMap((chapter) =>
-      Array.from({ length: 8 }, (_, number) => blockOf(chapter, number, campaign.seed, declaration).questions).flat(),
+      Array.from({ length: 8 }, (_, number) => blockOf(chapter, number, campaign.seed).questions).flat(),
     ),
   ].map(keyOf),
 );
@@ -96,11 +97,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function judge(subject: Subject) {
-  const lines = await check({ header, cases, subject, campaign });
-  expect(parseReport(printReport(lines))).toMatchObject({ ok: true });
-  const verdict = lines.find((line) => line.line === 'footer')?.verdict;
-  const findings = lines.filter((line) => line.line === 'finding' && 'law' in line);
-  return { lines, verdict, findings };
+  const report = await check({ header, cases, subject, campaign });
+  expect(parseReport(printReport(report))).toMatchObject({ ok: true });
+  const findings = report.findings.filter(({ law }) => law !== undefined);
+  return { report, verdict: report.footer.verdict, findings };
 }
 /** A program that says nothing is waited for until it has said so. */
 function program(mode: string): Subject {
@@ -133,7 +133,7 @@ describe('a program that behaves until laws are asked', () => {
     const found = judged.findings.find((finding) => finding.line === 'finding' && finding.outcome === outcome);
     expect(found).toMatchObject({ problem: expect.stringContaining(problem), law: expect.any(String) });
     expect(found).toMatchObject({ given: {}, when: expect.anything() });
-    expect(printText(judged.lines)).toContain(`${outcome}: `);
+    expect(printText(judged.report)).toContain(`${outcome}: `);
   });
 });
 
@@ -161,15 +161,14 @@ describe('a program with known differences', () => {
     };
   };
   const verdictOf = async (subject: Subject) => {
-    const lines = await check({
+    const { questions: judged, footer } = await check({
       header,
       cases: [...cases, block],
       subject,
       known,
       repeatQuestion: ({ when }) => `ask ${JSON.stringify(when)}`,
     });
-    const [line] = lines.filter((each) => each.line === 'question' && each.address === 'smoke#speaks-only-when-asked');
-    return { verdict: lines.find((each) => each.line === 'footer')?.verdict, line };
+    return { verdict: footer.verdict, line: judged.find(({ address }) => address === CONVERSATION) };
   };
 
   it.each(['errored', 'violated', 'crashed', 'timed-out'] as const)(
@@ -178,7 +177,7 @@ describe('a program with known differences', () => {
       const { verdict, line } = await verdictOf(hidingBehind({ kind, problem: 'oops' }));
       expect(verdict).toBe('not conformant');
       expect(line).toMatchObject({ outcome: kind, problem: 'while a difference was looked into: oops', given: {} });
-      expect(line).toMatchObject({ repeat: expect.stringContaining('ask {"range":') });
+      expect(line).toMatchObject({ reproduce: expect.stringContaining('ask {"range":') });
     },
   );
 
@@ -209,18 +208,18 @@ describe('a program behind its limits', () => {
   };
 
   it('is conformant in so much, and says what that leaves out and which laws it never saw', async () => {
-    const lines = await judged({ protocols: ['POP3'], conditions: ['userRecipientFilter'] });
-    const [, verdict = '', laws = ''] = printText(lines).split('\n');
+    const report = await judged({ protocols: ['POP3'], conditions: ['userRecipientFilter'] });
+    const [, verdict = '', laws = ''] = printText(report).split('\n');
     expect(verdict).toMatch(/^conformant in 1 of 8 chapters: all .* passed; 3 of 4 golden questions left out by its/);
-    expect(laws).toMatch(/^laws without a world: .*a disabled rule changes nothing/);
-    const { message, color } = JSON.parse(printBadge(lines));
+    expect(laws).toMatch(/^laws not tried: .*a disabled rule changes nothing/);
+    const { message, color } = JSON.parse(printBadge(report));
     expect([color, message]).toEqual([
       'yellow',
       expect.stringContaining('3 of 4 golden questions left out by its limits'),
     ]);
-    expect(printJunit(lines)).toContain('<skipped message="3 of 4 golden questions left out by its limits"/>');
-    expect(printHtml(lines)).toContain('3 of 4 golden questions left out by its limits.');
-    expect(parseReport(printReport(lines))).toMatchObject({ ok: true });
+    expect(printJunit(report)).toContain('<skipped message="3 of 4 golden questions left out by its limits"/>');
+    expect(printHtml(report)).toContain('3 of 4 golden questions left out by its limits.');
+    expect(parseReport(printReport(report))).toMatchObject({ ok: true });
   });
 
   it('is green without them', async () => {

@@ -6,9 +6,9 @@ import { check } from '../../src/checks/check.ts';
 import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { QuestionOutcome, ReportHeader, Verdict } from '../../src/model/wire.generated.ts';
-import { header as anyHeader } from '../report-header.ts';
 import { adapterFile } from '../support/paths.ts';
 import { untilGone } from '../support/processes.ts';
+import { header as anyHeader } from '../support/reports.ts';
 import { silenceAlarm } from '../support/silence-alarm.ts';
 
 const odd = adapterFile('odd.mjs');
@@ -57,14 +57,12 @@ async function judge(command: readonly string[]): Promise<Judged> {
   const before = process.memoryUsage().rss;
   const env = { PIDS: pids, SILENT: silent };
   const subject = childProcess({ command, env, bounds, alarm: silenceAlarm(silent) });
-  const lines = await check({ header, cases, subject });
-  const footer = lines.find((line) => line.line === 'footer');
-  const found = Object.entries(footer?.outcomes ?? {}).filter(([name, count]) => name !== 'passed' && count > 0);
-  const questions = lines.filter((line) => line.line === 'question');
+  const { footer, questions } = await check({ header, cases, subject });
+  const found = Object.entries(footer.outcomes).filter(([name, count]) => name !== 'passed' && count > 0);
   return {
-    verdict: footer?.verdict,
+    verdict: footer.verdict,
     trouble: Object.fromEntries(found),
-    problems: [footer?.problem, ...questions.map(({ problem }) => problem)].filter(Boolean).join('\n'),
+    problems: [footer.problem, ...questions.map(({ problem }) => problem)].filter(Boolean).join('\n'),
     mebibytes: (process.memoryUsage().rss - before) / (1 << 20),
   };
 }

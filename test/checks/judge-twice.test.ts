@@ -4,7 +4,7 @@ import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-pr
 import type { Outcome } from '../../src/harness/subject.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { ReportHeader, StartAnswer } from '../../src/model/wire.generated.ts';
-import { header as anyHeader } from '../report-header.ts';
+import { header as anyHeader } from '../support/reports.ts';
 
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] };
 const header: ReportHeader = {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Found, type Known, knownAddresses, settleKnown, updateKnown } from '../../src/checks/known.ts';
-import { countBy } from '../../src/harness/verdict.ts';
+import { type Known, knownAddresses, settleKnown, updateKnown } from '../../src/checks/known.ts';
 import type { ClauseId } from '../../src/model/clauses.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type {
@@ -10,6 +9,11 @@ import type {
   ReportLaw,
   ReportQuestion,
 } from '../../src/model/wire.generated.ts';
+import type { ReportLists } from '../../src/report/record.ts';
+import { countBy } from '../../src/report/totals.ts';
+import { reportOf, reportWith } from '../support/reports.ts';
+
+type Found = Pick<ReportLists, 'questions' | 'campaigns' | 'findings' | 'laws'>;
 
 const named = (address: string, ...clauses: ClauseId[]): Case => ({
   address,
@@ -192,9 +196,9 @@ describe('settleKnown on laws', () => {
   });
 
   it('leaves one over which the subject changes its mind', () => {
-    const counterexample = { outcome: 'unstable', seed: 1, path: '0', asked: [] } as const;
+    const counterexample = { outcome: 'unstable', seed: 1, path: '0', questions: [] } as const;
     expect(settled(law({ counterexample }), entry(SENTENCE)).laws).toEqual([law({ counterexample })]);
-    expect(updateKnown([], [], [law({ counterexample })])).toEqual([]);
+    expect(updateKnown([], reportOf(law({ counterexample })))).toEqual([]);
   });
 
   it('says that an entry for a law that holds is out of date', () => {
@@ -209,7 +213,7 @@ describe('settleKnown on laws', () => {
   });
 
   it('are listed anew when they are broken and not known', () => {
-    expect(updateKnown([], [], [law(), law({ known: 'x' }), law({ broken: 0 })])).toEqual([
+    expect(updateKnown([], reportOf(law(), law({ known: 'x' }), law({ broken: 0 })))).toEqual([
       { covers: SENTENCE, reason: 'not yet explained' },
     ]);
   });
@@ -219,20 +223,20 @@ describe('updateKnown', () => {
   it('keeps what is in force, drops what is not, and adds what is not listed', () => {
     const entries = [entry('a#1', { link: 'https://example.com/7' }), entry('a#2'), entry('a#3')];
     const states = ['in-force', 'passes', 'expired'] as const;
-    const lines = entries.map((each, index) => ({
+    const known = entries.map((each, index) => ({
       line: 'known' as const,
       ...each,
       state: states[index] ?? 'passes',
       differs: 1,
       passes: 0,
     }));
-    expect(updateKnown(entries, lines, found('known', 'failed').questions)).toEqual([
+    expect(updateKnown(entries, reportWith({ known, questions: found('known', 'failed').questions }))).toEqual([
       entry('a#1', { link: 'https://example.com/7' }),
       { covers: 'ip-ranges/cidr#ab', reason: 'not yet explained' },
     ]);
   });
 
   it('keeps an entry that the run did not judge', () => {
-    expect(updateKnown([entry('a#1')], [], [])).toEqual([entry('a#1')]);
+    expect(updateKnown([entry('a#1')], reportOf())).toEqual([entry('a#1')]);
   });
 });

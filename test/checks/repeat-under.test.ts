@@ -11,15 +11,15 @@ import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { ReportLine } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
-import { header } from '../report-header.ts';
+import { answer } from '../../src/reference/reference.ts';
+import type { Report } from '../../src/report/record.ts';
 import { cases } from '../support/golden-collection.ts';
+import { header } from '../support/reports.ts';
 
 const campaign = { seed: 7, runs: 500 };
 const SEPARATOR = ' \u0000 ';
 
-/** The lines of a run; printed commands are their words. */
+/** A run; printed commands are their words. */
 function run({ chapters: answers }: Fault, say: ReturnType<typeof answerWith>, more: Partial<CheckOptions>) {
   const claims = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: [...answers] } as const;
   const decisions = answers.some((chapter) => chapter.endsWith('administration')) ? { decisions: true } : {};
@@ -48,18 +48,19 @@ function again(words: readonly string[]): Partial<CheckOptions> {
 
 interface Shown {
   readonly clause: string | undefined;
-  readonly repeat: string;
+  readonly reproduce: string;
 }
 
-/** The clause of each failure, beside the command that asks again. */
-function shownIn(lines: readonly ReportLine[]): readonly Shown[] {
-  return lines.flatMap((line) => {
-    const isShown =
-      (line.line === 'law' && line.broken > 0) ||
-      (line.line === 'question' && line.outcome === 'failed' && line.contradiction === undefined) ||
-      (line.line === 'finding' && line.outcome === 'failed');
-    return isShown && line.repeat !== undefined ? [{ clause: line.clauses?.[0], repeat: line.repeat }] : [];
-  });
+/** The clause of each failure, beside the command that asks again: questions, findings, laws. */
+function shownIn({ questions, laws, findings }: Report): readonly (readonly Shown[])[] {
+  const failures = [
+    questions.filter(({ outcome, contradiction }) => outcome === 'failed' && contradiction === undefined),
+    findings.filter(({ outcome }) => outcome === 'failed'),
+    laws.filter(({ broken }) => broken > 0),
+  ];
+  return failures.map((some) =>
+    some.flatMap(({ clauses, reproduce }) => (reproduce === undefined ? [] : [{ clause: clauses?.[0], reproduce }])),
+  );
 }
 
 /** Failures of each sort that are asked again. */
@@ -81,14 +82,12 @@ describe('a printed command', () => {
     const fault = faults.find((each) => each.name === name);
     if (fault === undefined) throw new Error(`there is no fault ${name}`);
     const say = answerWith(fault, readings);
-    const lines = await run(fault, say, { campaign });
-    const sorts = [lines.filter((line) => line.line === 'question'), lines.filter((line) => line.line === 'finding')];
-    const laws = shownIn(lines.filter((line) => line.line === 'law')).slice(0, 1);
-    const shown = [...sorts.flatMap((some) => shownIn(some).slice(0, TRIED)), ...laws];
+    const [questions = [], findings = [], laws = []] = shownIn(await run(fault, say, { campaign }));
+    const shown = [...questions.slice(0, TRIED), ...findings.slice(0, TRIED), ...laws.slice(0, 1)];
     expect(shown.length).toBeGreaterThan(0);
-    for (const { clause, repeat } of shown) {
-      const repeated = shownIn(await run(fault, say, again(repeat.split(SEPARATOR))));
-      expect([repeat, repeated.map((each) => each.clause)]).toEqual([repeat, expect.arrayContaining([clause])]);
+    for (const { clause, reproduce } of shown) {
+      const repeated = shownIn(await run(fault, say, again(reproduce.split(SEPARATOR)))).flat();
+      expect([reproduce, repeated.map((each) => each.clause)]).toEqual([reproduce, expect.arrayContaining([clause])]);
     }
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../src/checks/expectation.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import { clauses } from '../../src/model/clauses.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { plain } from '../../src/reference/expectation.ts';
 import { explore } from '../../src/reference/readings.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
 import { chapterNames, readQuestion } from '../../src/syntax/wire.ts';
 

@@ -8,7 +8,7 @@ import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { ReportUnsettled } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { mendQuestion, textKinds, unsettled } from '../../src/syntax/unsettled/unsettled.ts';
 
 const texts = ['ip-ranges', 'recipient-filters', 'username-patterns'] as const;
@@ -26,8 +26,8 @@ function judge(respond: Respond, strict = false, runs = 1_500): Promise<CheckRes
   return checkSubject(inProcess(declaration, respond), { only: texts, runs, seed: 1, strict });
 }
 
-function unsettledOf({ lines }: CheckResult): readonly ReportUnsettled[] {
-  return lines.filter((line) => line.line === 'unsettled');
+function unsettledOf({ report }: CheckResult): readonly ReportUnsettled[] {
+  return report.unsettled;
 }
 
 /** The reference, which answers unsettled questions in this way. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseReport } from '../../src/harness/reporters/ndjson.ts';
+import { parseReport } from '../../src/report/ndjson.ts';
 import { HANGS, PATIENT_RUN } from '../support/hangs.ts';
 import { main, root } from '../support/paths.ts';
 
@@ -40,7 +40,7 @@ describe('check --against', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('ip-ranges/own#block');
     expect(stdout).toMatch(/expected +\{ "matches": false \}/);
-    expect(stdout).toMatch(/repeat .* --against '/);
+    expect(stdout).toMatch(/reproduce .* --against '/);
   });
 
   it('has no verdict when the other program does not start, and says which it is', () => {

@@ -1,17 +1,18 @@
-/** The committed ablation is of the features that there are, and each of them is good for something. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The committed ablation is of the features that there are, and of every fault. */
 import { expect, it } from 'vitest';
 import { features } from '../../generators/index.ts';
+import { faults } from '../../src/faults/all.generated.ts';
+import { readPage, readRows } from './rows.ts';
 
-const lines = (name: string): readonly string[] => readFileSync(join(import.meta.dirname, name), 'utf8').split('\n');
+const rows = readRows('ablation.csv');
 
-/** The names at the beginnings of the lines, in their order. */
-function named(name: string, pattern: RegExp): readonly string[] {
-  return [...new Set(lines(name).flatMap((line) => pattern.exec(line)?.[1] ?? []))];
-}
+it('the ablation names every feature and no other: otherwise `npm run measure -- ablation`', () => {
+  const named = [...readPage('ablation.md').matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
+  expect(named).toEqual(Object.keys(features));
+  expect([...new Set(rows.map(({ feature }) => feature))]).toEqual(['every feature', ...named]);
+});
 
-it('the ablation names every feature and no other: otherwise `npm run power`', () => {
-  expect(named('ablation.md', /^\| `([\w-]+)`/)).toEqual(Object.keys(features));
-  expect(named('ablation.csv', /^(?!feature)([\w-]+),/)).toEqual(Object.keys(features));
+it('the ablation looks for every planted fault and no other', () => {
+  const whole = rows.filter(({ feature }) => feature === 'every feature').map(({ fault }) => fault);
+  expect(whole.sort()).toEqual(faults.map(({ name }) => name).sort());
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/faults/fault.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { parseReadings } from '../../src/syntax/readings.ts';
 import { comparable } from '../../src/syntax/same-answer.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';

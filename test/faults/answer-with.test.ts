@@ -3,7 +3,7 @@ import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault, Lens } from '../../src/faults/fault.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 
 const planted = (lens: Lens, chapters: Fault['chapters'] = ['ip-ranges']): Fault => ({
   ...lens,
@@ -41,7 +41,7 @@ const block = range('10.0.0.5/24', '10.0.0.1');
 const lenses: readonly Lens[] = [
   { kind: 'question', rewrite: () => range('10.0.0.1', '10.0.0.2') },
   { kind: 'representation', rewrite: () => range('10.0.0.1', '10.0.0.2') },
-  { kind: 'part', part: 'range', means: () => false },
+  { kind: 'part', part: 'rangeMatches', means: () => false },
   { kind: 'refusal', respond: () => ({ matches: false }) },
   { kind: 'answer', alter: () => ({ matches: false }) },
   { kind: 'memory', remember: () => () => ({ matches: false }) },
@@ -88,7 +88,7 @@ describe('answerWith', () => {
 
   it('refuses calls that are right', () => {
     const refusal = { code: 'invalid-value', production: 'text', clause: 'ADM-VALUES', message: 'planted' } as const;
-    const fault = planted({ kind: 'refusal', part: 'refuseRule', means: () => refusal }, ['rule-administration']);
+    const fault = planted({ kind: 'refusal', part: 'refuseRuleCall', means: () => refusal }, ['rule-administration']);
     const call = { cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'a' } } as const;
     const question: Question = {
       chapter: 'rule-administration',

@@ -7,22 +7,12 @@ import type { Fault } from '../../src/faults/fault.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
-import type { ReportHeader } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 import { cases } from '../support/golden-collection.ts';
+import { header } from '../support/reports.ts';
 
-const header: ReportHeader = {
-  line: 'header',
-  report: 1,
-  package: { name: 'exchange-access-conformance', version: '0.0.0' },
-  golden: '',
-  spec: '',
-  started: '2000-01-01T00:00:00.000Z',
-  command: [],
-};
-
-/** The last line of a run over all golden cases; the subject declares no readings but these. */
+/** The footer of a run over all golden cases; the subject declares no readings but these. */
 async function verdictOn(ask: AnswerQuestion, readings: SomeReadings = {}) {
   const declaration = {
     protocol: 1,
@@ -32,9 +22,7 @@ async function verdictOn(ask: AnswerQuestion, readings: SomeReadings = {}) {
     compares: 'grounds',
     decisions: ['rule-administration', 'policy-administration'],
   } as const;
-  const lines = await check({ header, subject: inProcess(declaration, ask), cases });
-  const footer = lines.at(-1);
-  return footer?.line === 'footer' ? footer : undefined;
+  return (await check({ header, subject: inProcess(declaration, ask), cases })).footer;
 }
 
 /** The first of each kind, and the first of each chapter. */

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { escaped, matchesExpression, matchesWhole } from '../../src/faults/expression.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { reference } from '../../src/reference/reference.ts';
 
-const under = (readings: SomeReadings = {}) => ({ readings: { ...defaultReadings, ...readings }, meaning: reference });
+const under = (readings: SomeReadings = {}) => ({
+  readings: { ...defaultReadings, ...readings },
+  semantics: reference,
+});
 
 describe('escaped', () => {
   it.each(['a.b', 'corp\\ann', 'x*y+z?', '(a)[b]{2}|^c$'])('%s matches itself only', (text) => {

@@ -6,7 +6,7 @@ import type { Fault } from '../../src/faults/fault.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Errored } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { comparable } from '../../src/syntax/same-answer.ts';
 import { cases } from '../support/golden-collection.ts';
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { drawPolicyWorld, type PolicyWorld, smallerPolicyWorld } from '../../generators/application-access-policies.ts';
+import { drawPolicyWorld, type PolicyWorld } from '../../generators/application-access-policies.ts';
 import { type Feature, wellFormed, wild, without } from '../../generators/settings.ts';
-import { isSettled } from '../../src/checks/settled.ts';
-import { sizeOf } from '../../src/checks/smaller.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../src/model/wire.generated.ts';
-import { answer, explain } from '../../src/reference/answer.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
+import { answer, reference } from '../../src/reference/reference.ts';
+import { isValidQuestion } from '../../src/reference/validity.ts';
 import { readQuestion } from '../../src/syntax/wire.ts';
 import { hasCircle, hasLostMember, hasLostScope, policyReadings, share, worlds } from './policy-worlds.ts';
 
@@ -22,13 +21,13 @@ const questions = drawnWorlds.flatMap(questionsOf);
 
 describe('worlds of policies', () => {
   it('are settled', () => {
-    expect(questions.filter((question) => !isSettled(question))).toEqual([]);
+    expect(questions.filter((question) => !isValidQuestion(question))).toEqual([]);
   });
 
   it('are on schema when they are hostile', () => {
     const hostile = worlds(drawPolicyWorld, 100, wild).flatMap(questionsOf);
     expect(hostile.filter(({ given, when }) => !readQuestion(chapter, given, when).ok)).toEqual([]);
-    expect(share(hostile, (question) => !isSettled(question))).toBeGreaterThan(0.02);
+    expect(share(hostile, (question) => !isValidQuestion(question))).toBeGreaterThan(0.02);
   });
 
   it('are the same for the same seed and others for others', () => {
@@ -37,7 +36,7 @@ describe('worlds of policies', () => {
   });
 });
 
-const under = { readings: defaultReadings, meaning: reference };
+const under = { readings: defaultReadings, semantics: reference };
 
 describe('given policies', () => {
   const kinds: readonly (readonly [string, number, (given: PoliciesGiven) => boolean])[] = [
@@ -142,23 +141,4 @@ describe('features', () => {
 
 function lists({ given }: PolicyWorld): string {
   return JSON.stringify(given.directory.recipients.map(({ id, members }) => ({ id, members })));
-}
-
-describe('smaller worlds', () => {
-  it('are settled and smaller, and lead to one question', () => {
-    for (const world of drawnWorlds.slice(0, 10)) {
-      for (const smaller of smallerPolicyWorld(world)) {
-        expect(questionsOf(smaller).every(isSettled)).toBe(true);
-        expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));
-      }
-      expect(smallest(world).when).toHaveLength(1);
-      expect(smallest(world).given.policies).toEqual([]);
-      expect(smallest(world).given.directory.recipients).toHaveLength(1);
-    }
-  });
-});
-
-function smallest(world: PolicyWorld): PolicyWorld {
-  for (const smaller of smallerPolicyWorld(world)) return smallest(smaller);
-  return world;
 }

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as generators from '../../generators/index.ts';
-import { isSettled } from '../../src/checks/settled.ts';
-import { sizeOf } from '../../src/checks/smaller.ts';
+import { sizeOf } from '../../generators/shrink/size.ts';
 import { answer, defaultReadings } from '../../src/index.ts';
 import type { Chain } from '../../src/model/filter.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { CmdletCall, Connection } from '../../src/model/wire.generated.ts';
+import { isValidQuestion } from '../../src/reference/validity.ts';
 import { parseAddress, parseRange } from '../../src/syntax/ip-ranges.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { printFilter } from '../../src/syntax/recipient-filters/print.ts';
@@ -77,33 +77,54 @@ const nouns: Readonly<Record<string, Noun<unknown>>> = {
     (tree) => parseFilter(printFilter(tree)).ok,
     (tree: Chain) => printFilter(tree).length,
   ),
-  rule: noun(rule, (each) => isSettled({ chapter: 'client-access-rules', given: { rules: [each] }, when: CONNECTION })),
-  ruleSet: noun(ruleSet, (rules) => isSettled({ chapter: 'client-access-rules', given: { rules }, when: CONNECTION })),
-  connection: noun(connection, (when) => isSettled({ chapter: 'client-access-rules', given: { rules: [] }, when })),
+  rule: noun(rule, (each) =>
+    isValidQuestion({ chapter: 'client-access-rules', given: { rules: [each] }, when: CONNECTION }),
+  ),
+  ruleSet: noun(ruleSet, (rules) =>
+    isValidQuestion({ chapter: 'client-access-rules', given: { rules }, when: CONNECTION }),
+  ),
+  connection: noun(connection, (when) =>
+    isValidQuestion({ chapter: 'client-access-rules', given: { rules: [] }, when }),
+  ),
   directory: noun(others.directory, (directory) =>
-    isSettled({ chapter: 'policy-administration', given: { policies: [], directory }, when: { cmdlets: [REMOVE] } }),
+    isValidQuestion({
+      chapter: 'policy-administration',
+      given: { policies: [], directory },
+      when: { cmdlets: [REMOVE] },
+    }),
   ),
   policy: noun(others.policy, (policy) =>
-    isSettled({
+    isValidQuestion({
       chapter: 'policy-administration',
       given: { policies: [policy], directory: { recipients: [] } },
       when: { cmdlets: [REMOVE] },
     }),
   ),
   policySet: noun(others.policySet, (given) =>
-    isSettled({ chapter: 'policy-administration', given, when: { cmdlets: [REMOVE] } }),
+    isValidQuestion({ chapter: 'policy-administration', given, when: { cmdlets: [REMOVE] } }),
   ),
   ruleCalls: noun(others.ruleCalls, ({ given, cmdlets }) =>
-    isSettled({ chapter: 'rule-administration', given, when: { cmdlets } }),
+    isValidQuestion({ chapter: 'rule-administration', given, when: { cmdlets } }),
   ),
   policyCalls: noun(others.policyCalls, ({ given, cmdlets }) =>
-    isSettled({ chapter: 'policy-administration', given, when: { cmdlets } }),
+    isValidQuestion({ chapter: 'policy-administration', given, when: { cmdlets } }),
   ),
 };
 
 it('every public arbitrary is looked at here', () => {
   const functions = Object.entries(generators).filter(([, value]) => typeof value === 'function');
-  const known = [...Object.keys(nouns), 'scenario', 'has', 'without', 'everyday'];
+  const known = [
+    ...Object.keys(nouns),
+    'scenario',
+    'has',
+    'without',
+    'everyday',
+    'blockOf',
+    'fullBlock',
+    'redraw',
+    'shrinkQuestion',
+    'sizeOf',
+  ];
   expect(functions.map(([name]) => name).sort()).toEqual(known.sort());
 });
 

@@ -4,8 +4,9 @@ import { type Axis, axes, defaultReadings } from '../../src/model/axes.generated
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { TraceStep } from '../../src/model/trace.ts';
-import { answer, explain } from '../../src/reference/answer.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
 import { watch } from '../../src/reference/readings.ts';
+import { answer } from '../../src/reference/reference.ts';
 
 /** Clauses with what became of it there, such as `CAR-ADDRESS condition-failed`, and answers, such as `DenyAccess`. */
 export function branchesOf(question: Question): ReadonlySet<string> {
@@ -24,8 +25,8 @@ function branchesIn(step: TraceStep, at: number): readonly string[] {
   switch (step.kind) {
     case 'rule':
       return [
-        `${step.look.clause} ${step.look.kind}`,
-        ...(step.look.kind === 'applies' && at > 1 ? ['third or later'] : []),
+        `${step.outcome.clause} ${step.outcome.kind}`,
+        ...(step.outcome.kind === 'applies' && at > 1 ? ['third or later'] : []),
       ];
     case 'cmdlet':
       return [`${step.refused ?? 'carried out'} ${step.cmdlet.split('-')[0]}`, step.clause];

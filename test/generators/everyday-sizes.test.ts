@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { everyday, type Scenario, scenario, wellFormed, without } from '../../generators/index.ts';
 import { builtInNames } from '../../generators/nouns/everyday-texts.ts';
-import { isSettled } from '../../src/checks/settled.ts';
-import { sizesOf } from '../../src/harness/sizes.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Sizes } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
+import { isValidQuestion } from '../../src/reference/validity.ts';
+import { sizesOf } from '../../src/report/sizes.ts';
 import { sameAnswer } from '../../src/syntax/same-answer.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 import { limitedPrograms } from '../checks/limited-programs.ts';
@@ -27,7 +27,7 @@ describe.each(chapters)('everyday worlds of %s', (chapter) => {
   const questions = own.flatMap(questionsOf);
 
   it('are settled, with few questions', () => {
-    expect(questions.filter((question) => !isSettled(question))).toEqual([]);
+    expect(questions.filter((question) => !isValidQuestion(question))).toEqual([]);
     const counts = own.map(({ when }) => when.length);
     expect([Math.min(...counts), Math.max(...counts)]).toEqual([8, 12]);
   });
@@ -58,7 +58,7 @@ describe.each(chapters)('everyday worlds of %s', (chapter) => {
       candidates
         .slice(-20)
         .flatMap(questionsOf)
-        .filter((question) => !isSettled(question)),
+        .filter((question) => !isValidQuestion(question)),
     ).toEqual([]);
   });
 });

@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { policiesOn } from '../../generators/nouns/policy-calls.ts';
-import {
-  drawKnownCalls,
-  drawPolicyCallsWorld,
-  type KnownCall,
-  type PolicyCallsWorld,
-  smallerPolicyCallsWorld,
-} from '../../generators/policy-administration.ts';
+import { drawKnownCalls, drawPolicyCallsWorld, type KnownCall } from '../../generators/policy-administration.ts';
 import { wellFormed, wild, without } from '../../generators/settings.ts';
-import { isSettled } from '../../src/checks/settled.ts';
-import { sizeOf } from '../../src/checks/smaller.ts';
+import type { World } from '../../generators/shrink/world.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../src/model/wire.generated.ts';
-import { answer, explain } from '../../src/reference/answer.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
+import { answer } from '../../src/reference/reference.ts';
+import { isValidQuestion } from '../../src/reference/validity.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { readQuestion } from '../../src/syntax/wire.ts';
 import { policyReadings, share, worlds } from './policy-worlds.ts';
@@ -21,7 +16,7 @@ import { policyReadings, share, worlds } from './policy-worlds.ts';
 const chapter = 'policy-administration';
 type Asked = Question<typeof chapter>;
 
-function questionsOf({ given, when }: PolicyCallsWorld): readonly Asked[] {
+function questionsOf({ given, when }: World<typeof chapter>): readonly Asked[] {
   return when.map((each) => ({ chapter, given, when: each }));
 }
 
@@ -36,7 +31,7 @@ const questions = drawnWorlds.flatMap(questionsOf);
 
 describe('sequences of calls on policies', () => {
   it('are settled', () => {
-    expect(questions.filter((question) => !isSettled(question))).toEqual([]);
+    expect(questions.filter((question) => !isValidQuestion(question))).toEqual([]);
   });
 
   it('have one answer under every reading, but for what is decided then', () => {
@@ -162,22 +157,3 @@ describe('without refusals', () => {
     expect(accepted.flatMap((question) => answerTo(question).steps).every((step) => 'ok' in step)).toBe(true);
   });
 });
-
-describe('smaller worlds', () => {
-  it('are settled and smaller, and lead to one call on nothing', () => {
-    for (const world of drawnWorlds.slice(0, 10)) {
-      for (const smaller of smallerPolicyCallsWorld(world)) {
-        expect(questionsOf(smaller).every(isSettled)).toBe(true);
-        expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));
-      }
-      const { given, when } = smallest(world);
-      expect(when.map(({ cmdlets }) => cmdlets.length)).toEqual([1]);
-      expect(given).toEqual({ policies: [], directory: { recipients: [] } });
-    }
-  });
-});
-
-function smallest(world: PolicyCallsWorld): PolicyCallsWorld {
-  for (const smaller of smallerPolicyCallsWorld(world)) return smallest(smaller);
-  return world;
-}

@@ -4,7 +4,7 @@ import { type Settings, wellFormed } from '../../generators/settings.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { Directory, PoliciesGiven } from '../../src/model/wire.generated.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { reference } from '../../src/reference/reference.ts';
 import { combinations } from '../../src/syntax/reading-sets.ts';
 
 type Draw<W> = (dice: ReturnType<typeof diceOf>, settings: Settings) => W;
@@ -26,8 +26,8 @@ export const policyReadings: readonly Readings[] = combinations(['nested-groups'
 
 /** Whether a group is a member of itself through others. */
 export function hasCircle({ directory }: PoliciesGiven): boolean {
-  const under = { readings: defaultReadings, meaning: reference };
-  return directory.recipients.some(({ id }) => reference.member(id, id, directory, under));
+  const under = { readings: defaultReadings, semantics: reference };
+  return directory.recipients.some(({ id }) => reference.isMember(id, id, directory, under));
 }
 
 export function hasLostScope({ policies, directory }: PoliciesGiven): boolean {

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Scenario, scenario, wellFormed, wild } from '../../generators/index.ts';
-import { isSettled } from '../../src/checks/settled.ts';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
+import { isValidQuestion } from '../../src/reference/validity.ts';
 import { chapterNames, readAnswer, readGiven, readQuestion, readWhen } from '../../src/syntax/wire.ts';
 import { questionsOf, sample } from './scenarios.ts';
 
@@ -24,7 +24,7 @@ const bothEnds: readonly Readings[] = [
 /** What is wrong with a question of this preset, if anything. */
 function problemOf(question: Question, preset: keyof typeof presets): string | undefined {
   const { chapter, given, when } = JSON.parse(JSON.stringify(question));
-  if (preset === 'wellFormed') return isSettled({ chapter, given, when }) ? undefined : 'is not settled';
+  if (preset === 'wellFormed') return isValidQuestion({ chapter, given, when }) ? undefined : 'is not settled';
   const onSchema = [readGiven(chapter, given), readWhen(chapter, when)].find(
     (read) => !read.ok && read.problem.code !== 'invalid-value',
   );

@@ -8,7 +8,7 @@ import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { ClientAccessRule, CmdletCall, Connection, PoliciesGiven } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { parseAddress, parseRange } from '../../src/syntax/ip-ranges.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { discreet, maskLines, maskOf } from '../../src/harness/mask.ts';
-import { shorten } from '../../src/harness/shorten.ts';
-import type { ReportQuestion, StartAnswer } from '../../src/model/wire.generated.ts';
+import { discreet, maskOf } from '../../src/harness/mask.ts';
+import type { StartAnswer } from '../../src/model/wire.generated.ts';
+import { shorten } from '../../src/syntax/shorten.ts';
 
 const secret = 'pass"word\\1\u001b';
 const mask = maskOf([secret, 'abc', 'begin\nmiddle\nend']);
@@ -28,15 +28,6 @@ describe('maskOf', () => {
     expect(mask(text)).toBe(shown);
   });
 
-  it('leaves the words of the protocol alone that say what was answered', () => {
-    const answered = { action: 'DenyAccess', decidedBy: ['DenyAccess'] };
-    const [line] = maskLines(
-      [{ line: 'question', address: 'a#b', answered } as unknown as ReportQuestion],
-      maskOf(['DenyAccess']),
-    );
-    expect(line?.answered).toEqual({ action: 'DenyAccess', decidedBy: ['***'] });
-  });
-
   it('hides them wherever a text is cut', () => {
     const letters = fc.string({ minLength: 8, maxLength: 20, unit: fc.constantFrom(...'abcdef') });
     fc.assert(
@@ -46,28 +37,6 @@ describe('maskOf', () => {
           expect(maskOf([value])(shorten(text, length))).not.toContain(value.slice(0, 4));
       }),
     );
-  });
-});
-
-describe('maskLines', () => {
-  it('hides them in what a program said, and changes no word of ours', () => {
-    const line: ReportQuestion = {
-      line: 'question',
-      address: 'ip-ranges/ends#passed',
-      chapter: 'ip-ranges',
-      outcome: 'failed',
-      problem: 'it said passed',
-      answered: { decidedBy: ['passed'], passed: 1 },
-      smallest: { given: {}, when: { name: 'passed' }, expected: {}, answered: { matches: 'passed' } },
-    };
-    expect(maskLines([line], maskOf(['passed', 'question']))).toEqual([
-      {
-        ...line,
-        problem: 'it said ***',
-        answered: { decidedBy: ['***'], '***': 1 },
-        smallest: { ...line.smallest, answered: { matches: '***' } },
-      },
-    ]);
   });
 });
 

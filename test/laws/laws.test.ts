@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diceOf, pick } from '../../generators/dice.ts';
-import { isSettled } from '../../src/checks/settled.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import { laws } from '../../src/laws/all.generated.ts';
@@ -12,10 +11,15 @@ import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import { valid } from '../../src/model/invariant.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings, SomeReadings } from '../../src/model/readings.ts';
-import { answer } from '../../src/reference/answer.ts';
+import { answer } from '../../src/reference/reference.ts';
+import { isValidQuestion } from '../../src/reference/validity.ts';
 import { readReadings } from '../../src/syntax/readings.ts';
+import { fileOfLaw } from '../../tools/measure/detection/laws.ts';
+import { readRows } from '../evidence/rows.ts';
 import { tree } from '../support/sources.ts';
-import { kills } from './kills.ts';
+
+/** Which planted faults break which law. */
+const detections = readRows('detection.csv').filter(({ by, detected }) => by === 'law' && detected === '1');
 
 const SEED = 5;
 const WORLDS = 40;
@@ -80,12 +84,14 @@ describe.each(laws.map((law) => ({ law, name: law.name })))('$name', ({ law }) =
   });
 
   it('asks only what the protocol settles', () => {
-    const unsettled = worlds.slice(0, 10).flatMap(({ questions }) => questions.filter((each) => !isSettled(each)));
+    const unsettled = worlds
+      .slice(0, 10)
+      .flatMap(({ questions }) => questions.filter((each) => !isValidQuestion(each)));
     expect(unsettled).toEqual([]);
   });
 
   it('is broken by planted faults', () => {
-    const named = kills[law.name] ?? [];
+    const named = detections.filter((row) => row['where'] === fileOfLaw(law.name)).map(({ fault = '' }) => fault);
     expect(named).not.toEqual([]);
     const late = named.filter((name) => !isKilled(law, worlds, name));
     const more = late.length === 0 ? [] : sampled(law, MANY);
@@ -96,15 +102,9 @@ describe.each(laws.map((law) => ({ law, name: law.name })))('$name', ({ law }) =
 describe('laws', () => {
   it('are named as their files', () => {
     const files = tree
-      .filter(({ path, text }) => path.startsWith('src/laws/') && /^export const law\b/m.test(text))
+      .filter(({ path, text }) => path.startsWith('src/checks/invariants/') && /^export const law\b/m.test(text))
       .map(({ path }) => basename(path, '.ts'));
-    const spelled = laws.map(({ name }) =>
-      name
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-'),
-    );
-    expect(spelled.sort()).toEqual(files.sort());
+    expect(laws.map(({ name }) => fileOfLaw(name)).sort()).toEqual(files.sort());
   });
 
   it('each have a clause that no other law has', () => {
@@ -115,6 +115,5 @@ describe('laws', () => {
 
   it('reach every chapter', () => {
     expect(new Set(laws.map(({ chapter }) => chapter)).size).toBe(8);
-    expect(Object.keys(kills).filter((name) => !laws.some((law) => law.name === name))).toEqual([]);
   });
 });

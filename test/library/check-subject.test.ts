@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseReport, printReport } from '../../src/harness/reporters/ndjson.ts';
 import { answer } from '../../src/library/answer.ts';
 import { type CheckSubjectOptions, checkSubject } from '../../src/library/check-subject.ts';
 import { InputError } from '../../src/library/errors.ts';
 import type { LocalSubject } from '../../src/library/local-subject.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import { goldenFolder } from '../../src/node/golden-cases.ts';
+import { parseReport, printReport } from '../../src/report/ndjson.ts';
 
 /** The reference behind the functions of a library user, but for ranges that end in `/24`. */
 const gateway = (readings: SomeReadings = {}, wrong = false): LocalSubject => ({
@@ -25,16 +25,15 @@ const checked = (subject: LocalSubject, options: CheckSubjectOptions = { only: [
 
 describe('checkSubject', () => {
   it('finds a right implementation conformant, all of it', async () => {
-    const { verdict, counts, failures, text, lines } = await checked(gateway(), {});
+    const { verdict, counts, failures, text, report } = await checked(gateway(), {});
     expect(verdict, text).toBe('conformant');
     expect(counts.passed).toBeGreaterThan(1000);
     expect(failures).toEqual([]);
     expect(text).toMatch(
       /^exchange-access-conformance \S+ · gateway 1\.2\nconformant in 2 of 8 chapters: all \d+ questions/,
     );
-    expect(parseReport(printReport(lines)).ok).toBe(true);
-    const controls = lines.filter((line) => line.line === 'control');
-    expect(controls.map((line) => line.differences > 0)).toEqual([false, true, true]);
+    expect(parseReport(printReport(report)).ok).toBe(true);
+    expect(report.selfTest.map((line) => line.differences > 0)).toEqual([false, true, true]);
   });
 
   it('explains a wrong one', async () => {
@@ -50,7 +49,7 @@ describe('checkSubject', () => {
       hunts: expect.stringMatching(/./),
       question: { chapter: 'ip-ranges', when: { range: '10.0.0.0/24' } },
       expected: { matches: true },
-      answered: { matches: false },
+      actual: { matches: false },
       trace: [expect.stringContaining('range `10.0.0.0/24` matches')],
     });
     expect(text).toContain("checkSubject(subject, { only: 'ip-ranges/blocks#");
@@ -100,15 +99,14 @@ describe('checkSubject', () => {
     });
     expect(verdict).toBe('not conformant');
     expect(failures[0]).toMatchObject({ outcome: 'errored', problem: 'no blocks' });
-    expect(failures[0]).not.toHaveProperty('answered');
+    expect(failures[0]).not.toHaveProperty('actual');
   });
 
   it('asks other golden files when they are named', async () => {
     const golden = [join(goldenFolder, 'ip-ranges', 'ends.csv')];
-    const { lines } = await checked(gateway(), { golden });
-    const chapters = lines.flatMap((line) =>
-      line.line === 'question' && !line.address.startsWith('smoke#') ? [line.chapter] : [],
-    );
+    const { report } = await checked(gateway(), { golden });
+    const asked = report.questions.filter(({ address }) => !address.startsWith('smoke#'));
+    const chapters = asked.map(({ chapter }) => chapter);
     expect(new Set(chapters)).toEqual(new Set(['ip-ranges']));
   });
 

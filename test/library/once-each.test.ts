@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { onceEach } from '../../src/library/once-each.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
-import { rulesEvaluator } from '../../src/reference/answer.ts';
-import { reference } from '../../src/reference/meaning.ts';
 import { watch } from '../../src/reference/readings.ts';
+import { reference, rulesEvaluator } from '../../src/reference/reference.ts';
 import { connection, readings, rules } from '../reference/questions.ts';
 
 const chapter = fc.constantFrom('client-access-rules' as const, 'test-client-access-rule' as const);
@@ -12,11 +11,11 @@ const chapter = fc.constantFrom('client-access-rules' as const, 'test-client-acc
 it('answers as the reference under all readings, one after the other', () => {
   fc.assert(
     fc.property(chapter, rules, connection, readings, fc.array(readings), (asked, all, when, start, several) => {
-      const decide = rulesEvaluator(asked, { rules: [...all] }, { readings: start, meaning: reference });
-      const meaning = onceEach(start, {})();
+      const decide = rulesEvaluator(asked, { rules: [...all] }, { readings: start, semantics: reference });
+      const semantics = onceEach(start, {})();
       for (const each of [start, ...several]) {
-        const under = { readings: each, meaning: reference };
-        expect(decide(when, { ...under, meaning }).answer).toEqual(decide(when, under).answer);
+        const under = { readings: each, semantics: reference };
+        expect(decide(when, { ...under, semantics }).answer).toEqual(decide(when, under).answer);
       }
     }),
   );
@@ -33,10 +32,10 @@ it('consults no axis that changes nothing', () => {
   const decide = rulesEvaluator(
     'client-access-rules',
     { rules: [rule] },
-    { readings: defaultReadings, meaning: reference },
+    { readings: defaultReadings, semantics: reference },
   );
-  const consulted = (username: string, meaning = onceEach(defaultReadings, {})()): readonly string[] =>
-    watch(defaultReadings, (under) => decide({ ...when, username }, { readings: under, meaning })).consulted;
+  const consulted = (username: string, semantics = onceEach(defaultReadings, {})()): readonly string[] =>
+    watch(defaultReadings, (under) => decide({ ...when, username }, { readings: under, semantics })).consulted;
   expect(consulted('contoso\\mark', reference)).toEqual(['username-domain', 'no-rule-matches']);
   expect(consulted('contoso\\mark')).toEqual(['no-rule-matches']);
   expect(consulted('contoso\\julia')).toEqual([]);

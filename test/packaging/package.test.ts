@@ -110,7 +110,7 @@ describe('the library, from JavaScript', () => {
 
 const PROGRAM = `
 import {
-  type Answer, answer, type Case, checkSubject, childProcess, type CheckResult, goldenCases, type LocalSubject, parseRange,
+  type Answer, answer, checkSubject, childProcess, type CheckResult, type GoldenCase, goldenCases, type LocalSubject, parseRange,
   type Question, type Readings, defaultReadings, printTrace, explain, type ClauseId, clauses, parseFilter, HarnessError,
 } from 'exchange-access-conformance';
 
@@ -129,7 +129,7 @@ const subject: LocalSubject = {
 };
 const result: CheckResult = await checkSubject(subject, { only: 'client-access-rules/order' });
 const worst: ClauseId | undefined = result.failures[0]?.clause;
-const all: readonly Case[] = goldenCases();
+const all: readonly GoldenCase[] = goldenCases();
 const steps = all.slice(0, 3).flatMap((each) => printTrace(explain(each.question as Question).trace));
 const program = childProcess({ command: ['./gateway'], timeout: 500 });
 const filter = parseFilter("City -eq 'Oslo'");

@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Readings } from '../../src/model/readings.ts';
 import type { ClientAccessRule, Connection } from '../../src/model/wire.generated.ts';
-import { rulesEvaluator } from '../../src/reference/answer.ts';
 import { order } from '../../src/reference/client-access-rules.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
+import { reference, rulesEvaluator } from '../../src/reference/reference.ts';
 import { judgeDecision, objections, protocols, supported, types } from './judge.ts';
 import { connection, readings, rules, under } from './questions.ts';
 
 type Rules = readonly ClientAccessRule[];
 
 const evaluate = (all: Rules, when: Connection, how: Readings) =>
-  rulesEvaluator('client-access-rules', { rules: [...all] }, { readings: how, meaning: reference })(when);
+  rulesEvaluator('client-access-rules', { rules: [...all] }, { readings: how, semantics: reference })(when);
+const explained = (all: Rules, when: Connection, how: Readings) =>
+  explain({ chapter: 'client-access-rules', given: { rules: [...all] }, when }, how);
 const decide = (all: Rules, when: Connection, how: Readings) => evaluate(all, when, how).answer;
 
 describe('decideConnection', () => {
@@ -235,7 +237,7 @@ describe('evaluation', () => {
   ];
 
   it('CAR-FIRST-MATCH, CAR-EXCEPTION-CONTINUES: passes over rules until one applies, and says why', () => {
-    const { answer, clause, trace } = evaluate(all, plain, under({}));
+    const { answer, clause, trace } = explained(all, plain, under({}));
     expect(answer).toEqual({ action: 'AllowAccess', decidedBy: ['third'] });
     expect(clause).toBe('CAR-FIRST-MATCH');
     expect(trace).toEqual([
@@ -244,14 +246,14 @@ describe('evaluation', () => {
         name: 'first',
         priority: -2,
         action: 'DenyAccess',
-        look: { kind: 'disabled', clause: 'CAR-ENABLED' },
+        outcome: { kind: 'disabled', clause: 'CAR-ENABLED' },
       },
       {
         kind: 'rule',
         name: 'second',
         priority: 2,
         action: 'DenyAccess',
-        look: {
+        outcome: {
           kind: 'exempted',
           clause: 'CAR-EXCEPTIONS-ANY',
           field: 'exceptAnyOfProtocols',
@@ -264,7 +266,7 @@ describe('evaluation', () => {
         name: 'third',
         priority: 9,
         action: 'AllowAccess',
-        look: { kind: 'applies', clause: 'CAR-FIRST-MATCH', held: [], unheld: [], defaultScope: false },
+        outcome: { kind: 'applies', clause: 'CAR-FIRST-MATCH', held: [], unheld: [] },
       },
     ]);
   });
@@ -292,20 +294,25 @@ describe('evaluation', () => {
       { kind: 'address', address: '192.0.2.1' },
     ],
   ] as const)('names the condition that failed: %j', (rule, clause, values, compared) => {
-    const { trace, clause: decisive } = evaluate([{ ...deny, ...rule }], plain, under({}));
+    const { trace, clause: decisive } = explained([{ ...deny, ...rule }], plain, under({}));
     const [field] = Object.keys(rule);
-    expect(trace[0]).toMatchObject({ look: { kind: 'condition-failed', clause, field, values, compared } });
-    expect(trace[1]).toEqual({ kind: 'no-rule', clause: 'CAR-NO-RULE', action: 'AllowAccess' });
+    expect(trace[0]).toMatchObject({ outcome: { kind: 'condition-failed', clause, field, values, compared } });
+    expect(trace[1]).toEqual({
+      kind: 'no-rule',
+      clause: 'CAR-NO-RULE',
+      action: 'AllowAccess',
+      dependsOn: { axis: 'no-rule-matches', reading: 'allow', clause: 'CAR-NO-RULE' },
+    });
     expect(decisive).toBe('CAR-NO-RULE');
   });
 
   it('names the scope and the bypass', () => {
     const users = { ...deny, scope: 'Users' } as const;
     const through = { ...plain, middleTier: 'thirdParty' } as const;
-    expect(evaluate([users], through, under({})).trace[0]).toMatchObject({
-      look: { kind: 'out-of-scope', clause: 'CAR-SCOPE-USERS', middleTier: 'thirdParty' },
+    expect(explained([users], through, under({})).trace[0]).toMatchObject({
+      outcome: { kind: 'out-of-scope', clause: 'CAR-SCOPE-USERS', middleTier: 'thirdParty' },
     });
-    expect(evaluate([deny], { ...plain, middleTier: 'microsoft' }, under({}))).toMatchObject({
+    expect(explained([deny], { ...plain, middleTier: 'microsoft' }, under({}))).toMatchObject({
       clause: 'CAR-MIDDLE-TIER-BYPASS',
       trace: [{ kind: 'bypass', clause: 'CAR-MIDDLE-TIER-BYPASS' }],
     });

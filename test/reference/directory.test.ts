@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/wire.generated.ts';
 import { covers, isMember } from '../../src/reference/directory.ts';
-import { reference, type Under } from '../../src/reference/meaning.ts';
 import { watch } from '../../src/reference/readings.ts';
+import { reference } from '../../src/reference/reference.ts';
+import type { Interpretation } from '../../src/reference/semantics.ts';
 import { directory, ids, under } from './questions.ts';
 
-const transitive: Under = { readings: under({}), meaning: reference };
-const direct: Under = { readings: under({ 'nested-groups': 'direct' }), meaning: reference };
+const transitive: Interpretation = { readings: under({}), semantics: reference };
+const direct: Interpretation = { readings: under({ 'nested-groups': 'direct' }), semantics: reference };
 
 const group = (id: string, ...members: readonly string[]): DirectoryRecipient => ({
   id,
@@ -84,7 +85,7 @@ describe('isMember', () => {
 
   it('DIR-NESTED: looks the reading up only where an inner group has members of its own', () => {
     const asks = (each: Directory): readonly string[] =>
-      watch(under({}), (seen) => isMember('julia', 'a', each, { readings: seen, meaning: reference })).consulted;
+      watch(under({}), (seen) => isMember('julia', 'a', each, { readings: seen, semantics: reference })).consulted;
     expect(asks(held(group('a', 'b'), group('b', 'bo')))).toEqual(['nested-groups']);
     expect(asks(held(group('a', 'julia', 'b'), group('b', 'bo')))).toEqual([]);
     expect(asks(held(group('a', 'b', 'bo', 'gone'), group('b')))).toEqual([]);

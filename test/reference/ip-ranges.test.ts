@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Readings } from '../../src/model/readings.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
 import { matchRange } from '../../src/reference/ip-ranges.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { reference } from '../../src/reference/reference.ts';
 import { under } from './questions.ts';
 
 type Bits = Readings['cidr-host-bits'];
@@ -14,7 +15,7 @@ const COMBINATIONS = (['masked', 'from-host', 'usable-hosts'] as const).flatMap(
 
 function matches(range: string, address: string, bits: Bits, mapped: Mapped): boolean {
   const readings = under({ 'cidr-host-bits': bits, 'ipv4-mapped-ipv6': mapped });
-  const { answer } = matchRange({ range, address }, { readings, meaning: reference });
+  const { answer } = matchRange({ range, address }, { readings, semantics: reference });
   if (!('matches' in answer)) throw new Error(`refused: ${answer.message}`);
   return answer.matches;
 }
@@ -194,7 +195,7 @@ describe.each([
   });
 
   it('is decided by a clause of its form', () => {
-    const explained = matchRange({ range, address }, { readings: under({}), meaning: reference });
+    const explained = explain({ chapter: 'ip-ranges', given: {}, when: { range, address } }, under({}));
     const form = range.includes('/') ? 'IP-CIDR' : range.includes('-') ? 'IP-SPAN' : 'IP-ADDRESS';
     expect(explained.clause).toBe(form);
     expect(explained.trace).toEqual([
@@ -217,7 +218,7 @@ describe('refusals', () => {
   ])('%s and %s, by %s, under each combination', (range, address, clause) => {
     for (const { bits, mapped } of COMBINATIONS) {
       const readings = under({ 'cidr-host-bits': bits, 'ipv4-mapped-ipv6': mapped });
-      const explained = matchRange({ range, address }, { readings, meaning: reference });
+      const explained = matchRange({ range, address }, { readings, semantics: reference });
       expect(explained.answer).toMatchObject({ refused: 'invalid-value' });
       expect(explained.clause).toBe(clause);
     }

@@ -102,7 +102,7 @@ function closed(rule: ClientAccessRule, when: Connection, how: Readings): readon
   return [...(rule.enabled === false ? ['disabled'] : []), ...(outside ? ['scope'] : [])];
 }
 
-/** What speaks against a rule for a connection; a rule with no objection applies. */
+/** What speaks against a rule for a connection; a rule with no refusal applies. */
 export function objections(rule: ClientAccessRule, when: Connection, how: Readings): readonly string[] {
   const against = Object.entries(conditionsOf(rule, when, how)).filter(
     ([field, held]) => held === (field.startsWith('except') ? 'yes' : 'no'),

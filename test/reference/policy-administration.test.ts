@@ -9,9 +9,9 @@ import type {
   Directory,
   PolicyAdministrationAnswer,
 } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
 import { administerPolicies } from '../../src/reference/policy-administration.ts';
+import { answer, reference } from '../../src/reference/reference.ts';
 import { comparable } from '../../src/syntax/same-answer.ts';
 import { APP, OTHER_APP, WRONG } from './calls.ts';
 import { accessQuestion, directory, policies, policyCalls, readings, under } from './questions.ts';
@@ -23,7 +23,7 @@ const EXACT = { grounds: true, codes: true };
 
 function run(all: Policies, held: Directory, cmdlets: Calls, how: Readings = under({})): PolicyAdministrationAnswer {
   const given = { policies: all, directory: held };
-  return administerPolicies(given, { cmdlets }, { readings: how, meaning: reference }).answer;
+  return administerPolicies(given, { cmdlets }, { readings: how, semantics: reference }).answer;
 }
 const codes = ({ steps }: PolicyAdministrationAnswer) => steps.map((step) => ('refused' in step ? step.refused : 'ok'));
 
@@ -284,10 +284,10 @@ describe('a clause', () => {
   it.each(cases)('%s refuses %j: %s', (clause, call, code) => {
     const taken = { ...old, name: `${APP}:JULIA:DenyAccess` };
     const given = { policies: [old, taken], directory: held };
-    const how = { readings: under({}), meaning: reference };
-    const { answer, trace } = administerPolicies(given, { cmdlets: [call] }, how);
-    expect(answer).toEqual({ steps: [{ refused: code }], policies: [old, taken] });
-    expect(trace).toMatchObject([{ kind: 'cmdlet', clause, refused: code }]);
+    const when = { cmdlets: [call] };
+    const { answer: told, trace } = explain({ chapter: 'policy-administration', given, when }, under({}));
+    expect(told).toEqual({ steps: [{ refused: code }], policies: [old, taken] });
+    expect(trace[0]).toMatchObject({ kind: 'cmdlet', clause, refused: code });
   });
 
   it('covers every code of policies', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Axis, Readings, SomeReadings } from '../../src/model/readings.ts';
-import { answer } from '../../src/reference/answer.ts';
 import { explore, watch } from '../../src/reference/readings.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { question, readings } from './questions.ts';
 
 const RUNS = { numRuns: 500 };

@@ -4,7 +4,7 @@ import type { Question } from '../../src/model/question.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import { schemas } from '../../src/model/schemas.generated.ts';
 import type { CmdletCall, Directory, RefusalReason } from '../../src/model/wire.generated.ts';
-import { explain } from '../../src/reference/answer.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
 import { under } from './questions.ts';
 
 function reasonsOf(question: Question, readings: SomeReadings = {}): readonly (RefusalReason | undefined)[] {

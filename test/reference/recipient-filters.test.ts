@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Chain } from '../../src/model/filter.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { Recipient } from '../../src/model/wire.generated.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { watch } from '../../src/reference/readings.ts';
 import { compare, connect, filterHolds, matchFilter, misplacedStar } from '../../src/reference/recipient-filters.ts';
+import { reference } from '../../src/reference/reference.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { readings, under } from './questions.ts';
 
-const following = (how: Readings) => ({ readings: how, meaning: reference });
+const following = (how: Readings) => ({ readings: how, semantics: reference });
 const say = (filter: string, recipient: Recipient, how: Partial<Readings> = {}) =>
   matchFilter({ filter, recipient }, following(under(how))).answer;
 const unknown = { 'filter-blank-inequality': 'blank-unknown' } as const;
@@ -105,13 +106,13 @@ describe('filterHolds', () => {
       let asked = 0;
       const counting = {
         ...reference,
-        comparison: (...given: Parameters<typeof reference.comparison>) => {
+        compare: (...given: Parameters<typeof reference.compare>) => {
           asked += 1;
-          return reference.comparison(...given);
+          return reference.compare(...given);
         },
       };
       const text = `${'-not ('.repeat(size)}${Array.from({ length: size }, () => 'City -eq 1').join(' -or ')}${')'.repeat(size)}`;
-      expect(filterHolds(parse(text), { city: '1' }, { readings: under({}), meaning: counting })).toBe(true);
+      expect(filterHolds(parse(text), { city: '1' }, { readings: under({}), semantics: counting })).toBe(true);
       return asked;
     });
     expect(counts).toEqual([20_000, 40_000]);
@@ -273,5 +274,25 @@ describe('matchFilter', () => {
     ['a value of a mebibyte', `City -like '1${'*'.repeat(1 << 20)}'`],
   ])('answers %s', (_, filter) => {
     for (const how of [{}, andFirst]) expect(say(filter, { city: '1' }, how)).toEqual({ matches: true });
+  });
+});
+
+describe('what is looked up of a filter', () => {
+  it('OPATH-WILDCARDS: the misplaced star is found behind comparisons without one', () => {
+    const filter = parseFilter("City -eq 'a' -and City -eq 'b' -and City -like '*c'");
+    const readings = under({ 'filter-wildcards': 'suffix-only' });
+    const star = filter.ok ? misplacedStar(filter.value, { readings, semantics: reference }) : undefined;
+    expect(star?.value.written).toBe('*c');
+  });
+
+  it.each([
+    [['-and', '-and'], false],
+    [['-or', '-or'], false],
+    [['-and', '-or'], true],
+    [['-or', '-and'], true],
+  ] as const)('OPATH-PRECEDENCE: %j consults the axis: %s', (operators, asks) => {
+    const rest = operators.map((operator) => ({ operator, value: 'true' as const }));
+    const { consulted } = watch(under({}), (readings) => connect('false', rest, { readings, semantics: reference }));
+    expect(consulted).toEqual(asks ? ['filter-precedence'] : []);
   });
 });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Readings } from '../../src/model/readings.ts';
 import { schemas } from '../../src/model/schemas.generated.ts';
 import type { ClientAccessRule, CmdletCall, RuleAdministrationAnswer } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
+import { answer, reference } from '../../src/reference/reference.ts';
 import { administerRules, renumber } from '../../src/reference/rule-administration.ts';
 import { connection, readings, ruleCalls, rules, under } from './questions.ts';
 import { carriedOut, codesFor, inventory, type Shelf, stock } from './shelf.ts';
@@ -13,7 +13,7 @@ type Rules = readonly ClientAccessRule[];
 type Calls = readonly CmdletCall[];
 
 function run(all: Rules, cmdlets: Calls, how: Readings = under({})): RuleAdministrationAnswer {
-  const { answer: given } = administerRules({ rules: all }, { cmdlets }, { readings: how, meaning: reference });
+  const { answer: given } = administerRules({ rules: all }, { cmdlets }, { readings: how, semantics: reference });
   if (!('steps' in given)) throw new Error('it was refused');
   return given;
 }
@@ -91,7 +91,7 @@ describe('administerRules', () => {
         const whole = run(all, cmdlets, how);
         const carried = cmdlets.filter((_, index) => codes(whole)[index] === 'ok');
         const ask = (calls: Calls) =>
-          administerRules({ rules: all }, { cmdlets: calls, then }, { readings: how, meaning: reference }).answer;
+          administerRules({ rules: all }, { cmdlets: calls, then }, { readings: how, semantics: reference }).answer;
         const [one, other] = [ask(cmdlets), ask(carried)];
         expect({ ...other, steps: [] }).toEqual({ ...one, steps: [] });
         expect('steps' in other && codes(other)).toEqual(carried.map(() => 'ok'));
@@ -174,7 +174,7 @@ describe('numbers', () => {
   });
 
   it('are what renumber says', () => {
-    const how = { readings: under(gaps), meaning: reference };
+    const how = { readings: under(gaps), semantics: reference };
     expect(renumber(3, { kind: 'new', at: 3 }, [3], how)).toBe(4);
     expect(renumber(4, { kind: 'new', at: 3 }, [4], how)).toBe(4);
     expect(renumber(4, { kind: 'remove', at: 3 }, [4], how)).toBe(4);
@@ -219,12 +219,10 @@ describe('refusals', () => {
   ];
 
   it.each(cases)('%s', (clause, calls, code) => {
-    const { answer: given, trace } = administerRules(
-      { rules: five },
-      { cmdlets: calls },
-      { readings: under({}), meaning: reference },
-    );
-    if (!('steps' in given)) throw new Error('it was refused');
+    const when = { cmdlets: calls };
+    const question = { chapter: 'rule-administration', given: { rules: five }, when } as const;
+    const { answer: given, trace } = explain(question, under({}));
+    if (!('steps' in given && 'rules' in given)) throw new Error('it was refused');
     expect(codes(given)).toEqual([code]);
     expect(numbers(given).join(' ')).toBe('A 1 B 2 C 3 D 4 E 5');
     const told = { 'ADM-NULL': 'ADM-NEW-REQUIRED', 'ADM-LIST-EDITS': 'ADM-VALUES' };
@@ -238,7 +236,8 @@ describe('refusals', () => {
 
   it('OPATH-GRAMMAR: a filter that is refused is told with its place and its likely meaning', () => {
     const cmdlets = [set('A', { UserRecipientFilter: "CountryOrRegion -eq AU'" })];
-    const { trace } = administerRules({ rules: five }, { cmdlets }, { readings: under({}), meaning: reference });
+    const question = { chapter: 'rule-administration', given: { rules: five }, when: { cmdlets } } as const;
+    const { trace } = explain(question, under({}));
     const message = "`-UserRecipientFilter` at character 21: `AU'` is a value without quotes; did you mean `'AU'`?";
     expect(trace[0]).toMatchObject({ refused: 'invalid-value', message });
   });
@@ -291,7 +290,7 @@ describe('a list', () => {
       fresh('F', { AnyOfClientIPAddressesOrRanges: ['10.0.0.5', '::A'] }),
       set('f', value === undefined ? {} : { AnyOfClientIPAddressesOrRanges: value }),
     ];
-    const how = { readings: under({}), meaning: reference };
+    const how = { readings: under({}), semantics: reference };
     const { decisions = [], steps } = administerRules({ rules: [] }, { cmdlets, then }, how).answer;
     expect(steps).toEqual([{ ok: true }, { ok: true }]);
     expect(addresses.filter((__, at) => decisions[at]?.action === 'DenyAccess')).toEqual(denied);
@@ -304,7 +303,7 @@ describe('a list', () => {
       [{ UserRecipientFilter: null }, 'DenyAccess'],
     ] as const) {
       const asked = { cmdlets: [filtered, set('F', more)], then: then.slice(0, 1) };
-      const how = { readings: under({}), meaning: reference };
+      const how = { readings: under({}), semantics: reference };
       expect(administerRules({ rules: [] }, asked, how).answer.decisions).toMatchObject([{ action }]);
     }
   });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Readings } from '../../src/model/readings.ts';
 import type { ClientAccessRule, Connection } from '../../src/model/wire.generated.ts';
-import { answer, explain } from '../../src/reference/answer.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
+import { answer } from '../../src/reference/reference.ts';
 import { judgeTest } from './judge.ts';
 import { connection, readings, rules, under } from './questions.ts';
 
@@ -111,25 +112,6 @@ describe('a clause', () => {
     const outside = { ...when, middleTier: 'thirdParty' } as const;
     expect(returned([rule('Users', 1, { scope: 'Users' })], outside, under({ 'test-returns': kind }))).toEqual({
       rules: [],
-    });
-  });
-
-  it('is explained by a look at every rule, then by what is returned', () => {
-    const { trace, clause } = explained(all, when, under({}));
-    expect(trace.map((step) => (step.kind === 'rule' ? `${step.name} ${step.look.kind}` : step.kind))).toEqual([
-      'First applies',
-      'Off disabled',
-      'Second condition-failed',
-      'None condition-failed',
-      'Exempt exempted',
-      'Third applies',
-      'returned',
-    ]);
-    expect(trace.at(-1)).toEqual({
-      kind: 'returned',
-      clause,
-      rules: ['First', 'Third'],
-      reading: 'all-matching',
     });
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/model/question.ts';
 import type { CmdletCall, RefusalReason } from '../../src/model/wire.generated.ts';
-import { explain } from '../../src/reference/answer.ts';
+import { explain } from '../../src/reference/explain/explain.ts';
 import { isBound } from '../../src/syntax/cmdlets/bound.ts';
 import { under } from './questions.ts';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Readings } from '../../src/model/readings.ts';
-import { reference } from '../../src/reference/meaning.ts';
+import { reference } from '../../src/reference/reference.ts';
 import { matchPattern, patternMatches, starMatches } from '../../src/reference/username-patterns.ts';
 import { starPattern } from '../../src/syntax/username-patterns.ts';
 import { isLike } from './judge.ts';
 import { readings, under } from './questions.ts';
 
 const say = (pattern: string, username: string, how: Readings) =>
-  matchPattern({ pattern, username }, { readings: how, meaning: reference }).answer;
+  matchPattern({ pattern, username }, { readings: how, semantics: reference }).answer;
 
 /** Every text over the letters, up to the length. */
 function texts(letters: readonly string[], length: number): readonly string[] {
@@ -77,7 +77,7 @@ describe('patternMatches', () => {
     });
     fc.assert(
       fc.property(near, readings, ([text, name], how) => {
-        const matches = patternMatches(starPattern(text), name, { readings: how, meaning: reference });
+        const matches = patternMatches(starPattern(text), name, { readings: how, semantics: reference });
         expect(matches).toBe(isLike(text, name, how));
         seen.add(matches);
       }),
@@ -130,7 +130,7 @@ describe('matchPattern', () => {
   ])('WILD-TRAILING: %s is refused where the reading says so: %s', (pattern, refused) => {
     const { answer, clause } = matchPattern(
       { pattern, username: 'contoso\\jeff' },
-      { readings: under({ 'trailing-wildcard': 'refused' }), meaning: reference },
+      { readings: under({ 'trailing-wildcard': 'refused' }), semantics: reference },
     );
     expect('refused' in answer ? [answer.refused, clause] : []).toEqual(
       refused ? ['invalid-value', 'WILD-TRAILING'] : [],
@@ -143,7 +143,7 @@ describe('matchPattern', () => {
       fc.property(readings, (how) => {
         const { answer, clause } = matchPattern(
           { pattern: '', username: 'a\\b' },
-          { readings: how, meaning: reference },
+          { readings: how, semantics: reference },
         );
         expect([answer, clause]).toEqual([
           { refused: 'invalid-value', message: 'the pattern `` is empty' },

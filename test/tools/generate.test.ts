@@ -68,3 +68,12 @@ describe('readClauses', () => {
     expect(() => read('- source: `a`')).toThrow('CAR-NEW has no status or source');
   });
 });
+
+describe('a heading in a code block', () => {
+  it('is no clause, but text of the clause that it stands in', () => {
+    const code = ['```', '### CAR-IN-CODE', '- status: chosen', '```', ''];
+    const [clause, ...more] = read(...code, '- status: observed', '- source: `a`');
+    expect(more).toEqual([]);
+    expect(clause?.text).toContain('### CAR-IN-CODE');
+  });
+});

@@ -1,8 +1,8 @@
 /** Drafts of golden cases: hand-written questions whose answers the reference fills in. */
 
-import { expectationOf, expectedFields, inFieldOrder } from '../../src/checks/expectation.ts';
 import type { Result } from '../../src/model/problem.ts';
 import type { Box, GoldenCase, GoldenFile } from '../../src/model/wire.generated.ts';
+import { expectationOf, expectedFields, inFieldOrder } from '../../src/reference/expectation.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
 import { read, readQuestion } from '../../src/syntax/wire.ts';
 

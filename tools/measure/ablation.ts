@@ -9,143 +9,155 @@ import {
   wellFormed,
   without,
 } from '../../generators/index.ts';
+import { faults } from '../../src/faults/all.generated.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
-import { type Effort, percentile } from './detection/detection.ts';
-import { campaignKills } from './detection/detections.ts';
-import { headOf } from './digest.ts';
+import { table } from '../markdown.ts';
+import {
+  campaignDetections,
+  type Effort,
+  parseDetections,
+  percentile,
+  printDetections,
+} from './detection/campaigns.ts';
+import type { Cells, Measurement, UnitRows } from './measurement.ts';
 
-/** Questions until a fault is found, the median over the seeds; infinite where half of them find nothing. */
-export interface Change {
-  readonly fault: Fault;
-  readonly whole: number;
-  /** Without the feature. */
-  readonly less: number;
-}
+/** Five seeds tell a fault that is lost from one that is found late; most faults are found in far fewer questions. */
+const effort: Effort = { seeds: 5, runs: 3_000 };
 
-export interface Ablation {
-  readonly feature: Feature;
-  /** Chapters whose questions are others without the feature. */
-  readonly chapters: readonly Chapter[];
-  /** The faults that these chapters are asked about. */
-  readonly changes: readonly Change[];
-}
+/** The name of the usual campaign, from which nothing is taken away. */
+const WHOLE = 'every feature';
+
+const names = Object.keys(features) as Feature[];
 
 /** A fault is looked for in the first of its chapters, where it lies most open. */
-export function ablation(
-  faults: readonly Fault[],
-  effort: Effort,
-  onProgress: (feature: Feature) => void = () => undefined,
-): readonly Ablation[] {
-  const homes = [...new Set(faults.map(homeOf))];
-  const whole = mediansIn(homes, faults, effort, wellFormed);
-  return (Object.keys(features) as Feature[]).map((feature) => {
-    onProgress(feature);
-    const settings = without(wellFormed, feature);
-    const chapters = homes.filter((chapter) => written(chapter, settings) !== written(chapter, wellFormed));
-    const less = mediansIn(chapters, faults, effort, settings);
-    const changes = [...less].map(([fault, questions]) => {
-      return { fault, whole: whole.get(fault) ?? Number.POSITIVE_INFINITY, less: questions };
-    });
-    return { feature, chapters, changes };
-  });
-}
-
-function homeOf({ chapters }: Fault): Chapter {
+function homeOf({ chapters }: Pick<Fault, 'chapters'>): Chapter {
   return chapters[0];
 }
 
-/** Enough of a chapter to see whether a setting changes it. */
-function written(chapter: Chapter, settings: Settings): string {
-  return JSON.stringify(fc.sample<Scenario>(scenario(chapter, settings), { seed: 1, numRuns: 60 }));
+function settingsOf(feature: string): Settings {
+  return feature === WHOLE ? wellFormed : without(wellFormed, feature as Feature);
 }
 
-function mediansIn(
-  chapters: readonly Chapter[],
-  faults: readonly Fault[],
-  { seeds, runs }: Effort,
-  settings: Settings,
-): ReadonlyMap<Fault, number> {
-  const medians = new Map<Fault, number>();
-  for (const chapter of chapters) {
-    const own = faults.filter((fault) => homeOf(fault) === chapter);
-    const found = Array.from({ length: seeds }, (_, index) =>
-      campaignKills(own, { chapter, seed: index + 1, runs, settings }),
-    );
-    for (const fault of own) {
-      const detections = found.map((kills) => kills.get(fault));
-      medians.set(fault, percentile(detections, 50) ?? Number.POSITIVE_INFINITY);
-    }
-  }
-  return medians;
+/** Questions of which a feature that matters to a chapter changes some. */
+const SAMPLE = 60;
+
+/** Whether a chapter's questions are others without a feature. */
+export function isConcerned(chapter: Chapter, feature: Feature): boolean {
+  const sample = (settings: Settings): string =>
+    JSON.stringify(fc.sample<Scenario>(scenario(chapter, settings), { seed: 1, numRuns: SAMPLE }));
+  return sample(settingsOf(feature)) !== sample(wellFormed);
 }
 
-/** A change of so many times is more than seeds make by chance. */
+/** For each fault of a chapter the questions until it is found by each seed, without the feature. */
+export function ablationRows(
+  feature: string,
+  chapter: Chapter,
+  some: readonly Fault[],
+  howLong: Effort = effort,
+): ReadonlyMap<Fault, Cells> {
+  const found = campaignDetections(some, chapter, howLong, settingsOf(feature));
+  return new Map(
+    [...found].map(([fault, detections]) => [
+      fault,
+      { feature, fault: fault.name, chapter, questions: printDetections(detections) },
+    ]),
+  );
+}
+
+/** A change of so many times is more than five seeds make by chance. */
 const CLEARLY = 3;
 
-/** Found with the feature, and by half of the seeds not without. */
-function lost({ changes }: Ablation): readonly Change[] {
-  return changes.filter(({ whole, less }) => Number.isFinite(whole) && !Number.isFinite(less));
+/** The medians of one fault with every feature and without one; infinite where half of the seeds find nothing. */
+interface Change {
+  readonly fault: string;
+  readonly whole: number;
+  readonly less: number;
 }
 
-function slower({ changes }: Ablation): readonly Change[] {
-  return changes.filter(({ whole, less }) => Number.isFinite(less) && less >= CLEARLY * whole);
+const isLost = ({ whole, less }: Change): boolean => Number.isFinite(whole) && !Number.isFinite(less);
+const isSlower = ({ whole, less }: Change): boolean => Number.isFinite(less) && less >= CLEARLY * whole;
+const isSooner = ({ whole, less }: Change): boolean => Number.isFinite(less) && whole >= CLEARLY * less;
+
+function median(row: Cells | undefined): number {
+  return percentile(parseDetections(String(row?.['questions'] ?? '-')), 50) ?? Number.POSITIVE_INFINITY;
 }
 
-function sooner({ changes }: Ablation): readonly Change[] {
-  return changes.filter(({ whole, less }) => Number.isFinite(less) && whole >= CLEARLY * less);
-}
-
-const HEAD = ['feature', 'fault', 'chapter', 'median questions', 'without the feature'];
-
-/** A row for each feature and each fault that it concerns; no number where half of the seeds find nothing. */
-export function printAblation(ablations: readonly Ablation[]): string {
-  const rows = ablations.flatMap(({ feature, changes }) =>
-    changes.map(({ fault, whole, less }) => [feature, fault.name, homeOf(fault), shown(whole, ''), shown(less, '')]),
-  );
-  return `${[HEAD, ...rows].map((row) => row.join(',')).join('\n')}\n`;
-}
-
-function shown(questions: number, never: string): string {
-  return Number.isFinite(questions) ? String(questions) : never;
-}
-
-export function printAblationPage(ablations: readonly Ablation[], { seeds, runs }: Effort, digest: string): string {
-  return `${headOf('npm run power', digest)}
-
-# What each feature of the generators is good for
+/** The page. */
+export function printAblation(units: UnitRows, { seeds, runs }: Effort = effort): string {
+  const rows = [...units.values()].flat();
+  const whole = new Map(rows.filter(({ feature }) => feature === WHOLE).map((row) => [row['fault'], median(row)]));
+  const changesOf = (feature: string): readonly Change[] =>
+    rows
+      .filter((row) => row['feature'] === feature)
+      .map((row) => ({
+        fault: String(row['fault']),
+        whole: whole.get(row['fault']) ?? Number.POSITIVE_INFINITY,
+        less: median(row),
+      }));
+  return `# What each feature of the generators is good for
 
 Each feature of \`generators/settings.ts\` is taken away alone. The planted faults of every chapter whose questions change
 are then looked for again in their first chapter, with ${seeds} seeds and up to ${runs} questions each. A fault is lost when half of the
 seeds find it with the feature and not without; it is slower, or sooner, when the median is ${CLEARLY} times larger, or smaller. The last
 columns are medians and 95th percentiles over the faults concerned, with the feature → without; — where there is none.
 
-| feature | faults concerned | lost | slower | sooner | median questions | 95th percentile |
-|---|---|---|---|---|---|---|
-${ablations.map((each) => `| ${cellsOf(each).join(' | ')} |`).join('\n')}
+${table([
+  ['feature', 'faults concerned', 'lost', 'slower', 'sooner', 'median questions', '95th percentile'],
+  ...names.map((feature) => cellsOf(feature, changesOf(feature))),
+])}
 
 ## Faults lost or slower, by feature
 
-${ablations.map(sectionOf).join('\n')}
+${names.map((feature) => printLosses(feature, changesOf(feature))).join('\n')}
 `;
 }
 
-function cellsOf(each: Ablation): readonly string[] {
-  const counts = [each.changes, lost(each), slower(each), sooner(each)].map(({ length }) => String(length));
-  return [`\`${each.feature}\``, ...counts, ...[50, 95].map((hundredths) => hundredth(each.changes, hundredths))];
+function cellsOf(feature: string, changes: readonly Change[]): readonly (string | number)[] {
+  const counts = [isLost, isSlower, isSooner].map((is) => changes.filter(is).length);
+  return [`\`${feature}\``, changes.length, ...counts, ...[50, 95].map((hundredths) => hundredth(changes, hundredths))];
 }
 
 function hundredth(changes: readonly Change[], hundredths: number): string {
   const [whole, less] = (['whole', 'less'] as const).map((side) => {
     const questions = changes.map((change) => (Number.isFinite(change[side]) ? change[side] : undefined));
-    return shown(percentile(questions, hundredths) ?? Number.POSITIVE_INFINITY, '—');
+    return percentile(questions, hundredths) ?? '—';
   });
   return `${whole} → ${less}`;
 }
 
-function sectionOf(each: Ablation): string {
-  const named = [...lost(each), ...slower(each)].map(
-    ({ fault, whole, less }) => `\`${fault.name}\` (${whole} → ${shown(less, 'lost')})`,
+function printLosses(feature: string, changes: readonly Change[]): string {
+  const worse = [...changes.filter(isLost), ...changes.filter(isSlower)].map(
+    ({ fault, whole, less }) => `\`${fault}\` (${whole} → ${Number.isFinite(less) ? less : 'lost'})`,
   );
-  return `- \`${each.feature}\`: ${named.length === 0 ? 'none' : named.join(', ')}`;
+  return `- \`${feature}\`: ${worse.length === 0 ? 'none' : worse.join(', ')}`;
 }
+
+/** `evidence/ablation.csv` and its page. */
+export const ablation: Measurement = {
+  columns: ['feature', 'fault', 'chapter', 'questions'],
+  units: (digestOf) => {
+    const code = digestOf('tools/measure/detection/campaigns.ts');
+    const homes = [...new Set(faults.map(homeOf))];
+    return [WHOLE, ...names].flatMap((feature) =>
+      homes
+        .filter((chapter) => feature === WHOLE || isConcerned(chapter, feature as Feature))
+        .flatMap((chapter) =>
+          faults
+            .filter((fault) => homeOf(fault) === chapter)
+            .map(({ name }) => ({
+              name: `${feature}, ${chapter}, ${name}`,
+              batch: `${feature}, ${chapter}`,
+              depends: [code, digestOf(`src/faults/${chapter}/${name}.ts`)],
+            })),
+        ),
+    );
+  },
+  measure: (batch, units) => {
+    const [feature = '', chapter = ''] = batch.split(', ');
+    const some = faults.filter(({ name }) => units.includes(`${batch}, ${name}`));
+    const rows = ablationRows(feature, chapter as Chapter, some);
+    return new Map([...rows].map(([fault, row]) => [`${batch}, ${fault.name}`, [row]]));
+  },
+  pages: (rows) => ({ 'ablation.md': printAblation(rows) }),
+};

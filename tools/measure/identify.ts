@@ -1,139 +1,90 @@
-/** How well `identify` finds readings and planted faults, and at what cost, over programs in this process. */
-import { type Dice, diceOf, pick } from '../../generators/dice.ts';
-import { type IdentifyResult, identify } from '../../src/checks/identify/identify.ts';
-import { divisionsOf } from '../../src/checks/identify/next-question.ts';
-import { answerWith } from '../../src/faults/answer-with.ts';
-import type { Fault } from '../../src/faults/fault.ts';
-import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Case } from '../../src/model/golden.ts';
-import type { Readings } from '../../src/model/readings.ts';
-import type { StartAnswer } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/answer.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
+/** How well `identify` finds readings and planted faults: the table, and the page for people. */
+import { faults } from '../../src/faults/all.generated.ts';
+import { casesDigest, goldenCases } from './golden-cases.ts';
+import { boundOf, type Calling, faultRow, type InformationBound, mixtureRow, SEED } from './identify-rows.ts';
+import type { Cells, Measurement, Unit, UnitRows } from './measurement.ts';
 
-export interface IdentifyEffort {
-  /** Random mixtures of readings without a fault. */
-  readonly mixtures: number;
-  /** Of these, the first so many are also looked through for planted faults. */
-  readonly searched: number;
-  readonly seed: number;
+/** Random mixtures of readings without a fault: one in a thousand that is not identified would show. */
+const MIXTURES = 1_000;
+/** Of these, the first so many are also looked through for planted faults, which costs ten times as much. */
+const SEARCHED = 100;
+/** Mixtures and faults that are measured together, and are lost when a measurement is interrupted. */
+const PART = 20;
+
+/** The page. */
+export function printIdentifyPage(rows: UnitRows, bound: InformationBound): string {
+  const all = [...rows.values()].flat();
+  const mixtures = all.filter(({ of }) => of === 'mixture');
+  const searched = mixtures.filter(({ name }) => Number(name) <= SEARCHED);
+  const named = all.filter(({ of }) => of === 'fault');
+  const called = (calling: Calling): readonly Cells[] => named.filter(({ found }) => found === calling);
+  const least = Math.ceil(bound.bits / Math.log2(bound.answers));
+  return `${[
+    '# What `identify` finds, and at what cost',
+    `Programs in this process, which claim every chapter and give their grounds; seed ${SEED}.`,
+    '## Random mixtures of readings, without a fault',
+    [
+      `- ${mixtures.filter(({ found }) => found === 'right').length} of ${mixtures.length} are identified in every axis.`,
+      `- ${searched.length} of them are looked through for planted faults as well; ${searched.filter(({ accused }) => accused !== '').length} are accused of one.`,
+      `- Questions until then: ${spread(mixtures, 'questions')}.`,
+      `- Distinct \`given\`, which a live server is slow to change: ${spread(mixtures, 'givens')}.`,
+      `- The information bound: ${bound.bits.toFixed(2)} bits tell all combinations apart, so many questions if each had two answers.`,
+      `  No golden question has more than ${bound.answers} answers, so that fewer than ${least} questions can never do.`,
+    ].join('\n'),
+    '## Planted faults, each alone under a random mixture',
+    [
+      `- ${called('first').length} of ${named.length} are named first.`,
+      `- Questions, those that tell faults apart included: ${spread(named, 'questions')}.`,
+    ].join('\n'),
+    ...listed('Named, but not first', called('later')),
+    ...listed('Others are named', called('other')),
+    ...listed('Wrong answers are found, and no planted fault is named', called('unnamed')),
+    ...listed('Not seen: readings explain all that was answered', called('unseen')),
+  ].join('\n\n')}\n`;
 }
 
-/** What a planted fault is called: its own name first or later, another, none though answers are wrong, or nothing is seen. */
-export type Calling = 'first' | 'later' | 'other' | 'unnamed' | 'unseen';
-
-export interface Named {
-  readonly fault: Fault;
-  readonly calling: Calling;
-  /** The faults that are accused. */
-  readonly names: readonly string[];
-  readonly questions: number;
+function listed(title: string, some: readonly Cells[]): readonly string[] {
+  if (some.length === 0) return [];
+  const items = some.map(({ name, accused = '' }) => {
+    const instead = String(accused).split(' ', 3).filter(Boolean);
+    return `- \`${name}\`${instead.length === 0 ? '' : `: ${instead.map((each) => `\`${each}\``).join(', ')}`}`;
+  });
+  return [`${title}:`, items.join('\n')];
 }
 
-export interface MixtureFigures {
-  /** Mixtures of which every axis is found as it is. */
-  readonly right: number;
-  /** Mixtures that were looked through for faults and are accused of one. */
-  readonly accused: number;
-  /** Of each mixture, until its readings were found. */
-  readonly questions: readonly number[];
-  readonly givens: readonly number[];
+function spread(rows: readonly Cells[], column: string): string {
+  const counts = rows.map((row) => Number(row[column]));
+  const mean = counts.reduce((sum, each) => sum + each, 0) / counts.length;
+  return `mean ${mean.toFixed(1)}, at most ${Math.max(...counts)}`;
 }
 
-export interface Bound {
-  /** So much tells all combinations of readings apart. */
-  readonly bits: number;
-  /** Different answers that any golden question has at the most. */
-  readonly answers: number;
-}
-
-export interface IdentifyFigures {
-  readonly effort: IdentifyEffort;
-  readonly mixtures: MixtureFigures;
-  readonly named: readonly Named[];
-  readonly bound: Bound;
-}
-
-const EXACT = { grounds: true, codes: true } as const;
-
-const declaration: StartAnswer = {
-  protocol: 1,
-  subject: { name: 'mixture', version: '' },
-  answers: chapterNames,
-  compares: 'grounds',
-  decisions: ['rule-administration', 'policy-administration'],
+/** `evidence/identify.csv` and its page. A fault that is new beside another is only looked for where the other has changed too. */
+export const identify: Measurement = {
+  columns: ['of', 'name', 'found', 'accused', 'questions', 'givens'],
+  units: (digestOf) => {
+    const code = [digestOf('tools/measure/identify-rows.ts'), casesDigest()];
+    const mixtures = Array.from({ length: MIXTURES }, (_, index): Unit => {
+      return { name: `mixture ${index + 1}`, batch: `mixtures ${Math.floor(index / PART)}`, depends: code };
+    });
+    const own = faults.map(({ name, chapters }, index): Unit => {
+      const depends = [...code, digestOf(`src/faults/${chapters[0]}/${name}.ts`)];
+      return { name: `fault ${name}`, batch: `faults ${Math.floor(index / PART)}`, depends };
+    });
+    return [...own, ...mixtures];
+  },
+  measure: async (_, units) => {
+    const rows = new Map<string, readonly Cells[]>();
+    for (const unit of units) {
+      const [kind, name = ''] = unit.split(' ');
+      const fault = faults.find((each) => kind === 'fault' && each.name === name);
+      const sought = Number(name) <= SEARCHED ? faults : [];
+      rows.set(unit, [
+        fault === undefined
+          ? await mixtureRow(Number(name), goldenCases, sought)
+          : await faultRow(fault, goldenCases, faults),
+      ]);
+    }
+    return rows;
+  },
+  pages: (rows) => ({ 'identify.md': printIdentifyPage(rows, boundOf(goldenCases)) }),
 };
-
-/** The same for the same seed. */
-export async function identifyFigures(
-  cases: readonly Case[],
-  faults: readonly Fault[],
-  effort: IdentifyEffort,
-  onProgress: (done: string) => void = () => undefined,
-): Promise<IdentifyFigures> {
-  const dice = diceOf(effort.seed, 0);
-  const ask = (respond: AnswerQuestion, sought: readonly Fault[] = faults): Promise<IdentifyResult> =>
-    identify({ subject: inProcess(declaration, respond), cases, faults: sought });
-  const tried: Tried[] = [];
-  while (tried.length < effort.mixtures) {
-    const readings = mixture(dice);
-    const sought = tried.length < effort.searched ? faults : [];
-    tried.push({ readings, found: await ask((question) => answer(question, readings), sought) });
-    onProgress(`${tried.length} mixtures`);
-  }
-  const named: Named[] = [];
-  for (const fault of faults) {
-    named.push(await nameOf(fault, mixture(dice), ask));
-    onProgress(`${named.length} faults`);
-  }
-  return { effort, mixtures: figuresOf(tried), named, bound: boundOf(cases) };
-}
-
-function mixture(dice: Dice): Readings {
-  const drawn = axes.map(({ name, readings }) => [name, pick(dice, readings).name]);
-  return { ...defaultReadings, ...Object.fromEntries(drawn) };
-}
-
-interface Tried {
-  readonly readings: Readings;
-  readonly found: IdentifyResult;
-}
-
-type AskIdentify = (respond: AnswerQuestion) => Promise<IdentifyResult>;
-
-function figuresOf(tried: readonly Tried[]): MixtureFigures {
-  return {
-    right: tried.filter(isRight).length,
-    accused: tried.filter(({ found }) => found.matchingFaults.length > 0).length,
-    questions: tried.map(({ found }) => found.cost.readings.questions),
-    givens: tried.map(({ found }) => found.cost.readings.givens),
-  };
-}
-
-function isRight({ readings, found }: Tried): boolean {
-  return found.explained && found.axes.every((each) => each.kind === 'shown' && each.reading === readings[each.axis]);
-}
-
-async function nameOf(fault: Fault, readings: Readings, ask: AskIdentify): Promise<Named> {
-  const { matchingFaults: accused, explained, cost: effort } = await ask(answerWith(fault, readings));
-  const names = accused.map(({ hypothesis }) => hypothesis.fault.name);
-  return { fault, calling: callingOf(names, fault.name, explained), names, questions: effort.all.questions };
-}
-
-export function callingOf(names: readonly string[], own: string, explained: boolean): Calling {
-  if (names.length === 0) return explained ? 'unseen' : 'unnamed';
-  if (names[0] === own) return 'first';
-  return names.includes(own) ? 'later' : 'other';
-}
-
-/** Every axis whose readings some golden case divides counts fully. */
-export function boundOf(cases: readonly Case[]): Bound {
-  const divisions = divisionsOf(cases, EXACT);
-  const divided = new Set(divisions.flatMap(({ answers }) => answers.flat()).flatMap((region) => Object.keys(region)));
-  const counts = axes.filter(({ name }) => divided.has(name)).map(({ readings }) => readings.length);
-  return {
-    bits: counts.reduce((sum, count) => sum + Math.log2(count), 0),
-    answers: Math.max(...divisions.map(({ answers }) => answers.length)),
-  };
-}

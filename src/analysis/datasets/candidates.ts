@@ -5,14 +5,12 @@ import {
   targetsOf as targetsOfPolicy,
 } from '../../../generators/aim/application-access-policies.ts';
 import { aimAtRule, targetsOf } from '../../../generators/aim/client-access-rules.ts';
+import { blockOf } from '../../../generators/blocks.ts';
 import { diceOf, pick, times } from '../../../generators/dice.ts';
 import { drawConnection } from '../../../generators/nouns/client-access-rules.ts';
 import { besideGuid, drawGuid, isMailbox } from '../../../generators/nouns/directory.ts';
-import { type PolicyGround, recase } from '../../../generators/nouns/policies.ts';
+import { type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
 import { wellFormed } from '../../../generators/settings.ts';
-import { blockOf } from '../../checks/campaigns/campaign.ts';
-import { everything } from '../../checks/everything.ts';
-import { isSettled } from '../../checks/settled.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
@@ -21,14 +19,15 @@ import type { IpAddress } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
 import type { Condition } from '../../model/rule.ts';
 import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
 import { watch } from '../../reference/readings.ts';
+import { answer } from '../../reference/reference.ts';
+import { isValidQuestion } from '../../reference/validity.ts';
 import { fold } from '../../syntax/fold.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { liftInto } from './lift-question.ts';
 import { different } from './minimal-pairs.ts';
 import { neighboursOf } from './neighbours.ts';
-import { endsOf, groundOf } from './pools.ts';
+import { endsOf, poolsOf } from './pools.ts';
 import { wrongIn } from './requirements.ts';
 
 /** Candidates for what is given at the most; beyond, chance picks. */
@@ -51,15 +50,15 @@ export type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
 export function ruleCandidates(chapter: RuleChapter, given: RulesGiven, seed: number): readonly Question[] {
   const dice = diceOf(seed, 1);
   const rules = valid(readRules(given.rules));
-  const ground = groundOf(rules);
+  const pools = poolsOf(rules);
   const targets = rules.flatMap((rule) => targetsOf(rule).map((target) => ({ rule, target })));
   const draws = Math.max(1, Math.min(4, Math.floor(CANDIDATES / 14 / (targets.length + 1))));
   const aimed = targets.flatMap(({ rule, target }) =>
-    times(draws, () => aimAtRule(dice, rule, target, ground)?.when).filter((when) => when !== undefined),
+    times(draws, () => aimAtRule(dice, rule, target, pools)?.when).filter((when) => when !== undefined),
   );
   const edges = rules.flatMap((rule) => [...rule.conditions, ...rule.exceptions]).flatMap(edgesOf);
-  const bases = [...aimed, ...times(12, () => drawConnection(dice, ground))];
-  const connections = [...bases, ...bases.flatMap((when) => neighboursOf(dice, when, ground, edges))];
+  const bases = [...aimed, ...times(12, () => drawConnection(dice, pools))];
+  const connections = [...bases, ...bases.flatMap((when) => neighboursOf(dice, when, pools, edges))];
   return different(connections).map((when: Connection): Question => ({ chapter, given, when }));
 }
 
@@ -83,8 +82,8 @@ export function policyCandidates(given: PoliciesGiven, seed: number): readonly Q
     ...named.slice(0, 1).map((id) => besideGuid(dice, fold(id))),
     drawGuid(dice),
   ];
-  const ground: PolicyGround = { settings: wellFormed, apps, directory: given.directory };
-  const sights = given.policies.map((policy) => sightOf(policy, given, ground));
+  const pools: PolicyPools = { settings: wellFormed, apps, directory: given.directory };
+  const sights = given.policies.map((policy) => sightOf(policy, given, pools));
   const aimed = sights.flatMap((sight) =>
     targetsOfPolicy(sight).flatMap((target) => times(3, () => aimAtPolicy(dice, sight, target).when)),
   );
@@ -115,7 +114,7 @@ export function chapterCandidates(
     .filter((fault) => !own.some((each) => shows(fault, each)));
   const lifted = golden
     .flatMap((question) => liftInto(chapter, question) ?? [])
-    .filter(isSettled)
+    .filter(isValidQuestion)
     .filter(isPlain);
   return different([
     ...own,
@@ -132,7 +131,7 @@ function ownCandidates(chapter: Chapter, golden: readonly Question[], seed: numb
   const own = golden.filter((question) => question.chapter === chapter);
   const all = [...own];
   for (let number = 0; all.length < most; number += 1) {
-    all.push(...blockOf(chapter, number, seed, everything).questions.filter(isPlain));
+    all.push(...blockOf(chapter, number, seed).questions.filter(isPlain));
   }
   return different(all).slice(0, Math.max(most, own.length));
 }

@@ -1,9 +1,9 @@
 /** The smallest set of questions that can be found which gives away every fault and parts all readings that the candidates can. */
 
-import { expectationOf } from '../../checks/expectation.ts';
 import type { Fault } from '../../faults/fault.ts';
 import type { Expectation } from '../../model/expectation.ts';
 import type { Question } from '../../model/question.ts';
+import { expectationOf } from '../../reference/expectation.ts';
 import { countBeside, different, type Requirements, toMinimalPairs } from './minimal-pairs.ts';
 import { nameOfPair, type Pair, pairsOf, wrongIn } from './requirements.ts';
 import { type Series, withAllStatefulFaults, withStatefulFaults } from './sequences.ts';

@@ -1,10 +1,10 @@
 /** Connections that differ from a given one in one field. */
 import { type Dice, pick } from '../../../generators/dice.ts';
-import { drawUsername, type Ground } from '../../../generators/ground.ts';
 import { authenticationTypes, protocols } from '../../../generators/nouns/authentication.ts';
 import { drawMiddleTier } from '../../../generators/nouns/client-access-rules.ts';
 import { drawAddress, writeAddress } from '../../../generators/nouns/ip-ranges.ts';
 import { drawRecipient } from '../../../generators/nouns/recipient-filters.ts';
+import { drawUsername, type Pools } from '../../../generators/pools.ts';
 import type { IpAddress } from '../../model/ip-range.ts';
 import type { Connection, Recipient } from '../../model/wire.generated.ts';
 import { parseAddress, printAddress } from '../../syntax/ip-ranges.ts';
@@ -13,17 +13,17 @@ import { parseAddress, printAddress } from '../../syntax/ip-ranges.ts';
 export function neighboursOf(
   dice: Dice,
   when: Connection,
-  ground: Ground,
+  pools: Pools,
   edges: readonly IpAddress[],
 ): readonly Connection[] {
   const { caller: _, middleTier: __, ...plain } = when;
-  const other = { username: drawUsername(dice, ground), recipient: drawRecipient(dice, ground) };
+  const other = { username: drawUsername(dice, pools), recipient: drawRecipient(dice, pools) };
   return [
-    { ...when, protocol: pick(dice, [...ground.protocols, ...protocols]) },
+    { ...when, protocol: pick(dice, [...pools.protocols, ...protocols]) },
     { ...when, authenticationType: pick(dice, authenticationTypes) },
-    ...addressesNear(dice, when, ground, edges).map((clientIPAddress) => ({ ...when, clientIPAddress })),
-    ...[drawUsername(dice, ground), recased(dice, when.username)].map((username) => ({ ...when, username })),
-    { ...when, recipient: drawRecipient(dice, ground) },
+    ...addressesNear(dice, when, pools, edges).map((clientIPAddress) => ({ ...when, clientIPAddress })),
+    ...[drawUsername(dice, pools), recased(dice, when.username)].map((username) => ({ ...when, username })),
+    { ...when, recipient: drawRecipient(dice, pools) },
     { ...when, recipient: altered(dice, when.recipient) },
     {
       ...plain,
@@ -34,20 +34,20 @@ export function neighboursOf(
       ...when,
       caller: pick(dice, [null, { ...other, username: when.username }, { ...other, recipient: when.recipient }]),
     },
-    { ...plain, ...(when.caller === undefined ? {} : { caller: when.caller }), ...drawMiddleTier(dice, ground) },
+    { ...plain, ...(when.caller === undefined ? {} : { caller: when.caller }), ...drawMiddleTier(dice, pools) },
     { ...when, middleTier: pick(dice, ['microsoft', 'thirdParty', 'none', null]) },
   ];
 }
 
 /** An address of chance, an end of a range or one beside it, and the same address as IPv6. */
-function addressesNear(dice: Dice, when: Connection, ground: Ground, edges: readonly IpAddress[]): readonly string[] {
+function addressesNear(dice: Dice, when: Connection, pools: Pools, edges: readonly IpAddress[]): readonly string[] {
   const own = parseAddress(when.clientIPAddress);
   const twin: IpAddress | undefined =
     own.ok && own.value.family === 4 ? { family: 6, value: 0xffff00000000n + own.value.value } : undefined;
   return [
-    writeAddress(dice, drawAddress(dice, ground), ground.settings),
+    writeAddress(dice, drawAddress(dice, pools), pools.settings),
     ...(edges.length === 0 ? [] : [printAddress(pick(dice, edges))]),
-    ...(twin === undefined ? [] : [writeAddress(dice, twin, ground.settings)]),
+    ...(twin === undefined ? [] : [writeAddress(dice, twin, pools.settings)]),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The small alphabets of rules that are given: what they name, and what lies beside it. */
-import type { Attribute, Ground } from '../../../generators/ground.ts';
+
 import { protocols } from '../../../generators/nouns/authentication.ts';
+import type { Attribute, Pools } from '../../../generators/pools.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import type { IpAddress, IpRange } from '../../model/ip-range.ts';
 import type { Condition, Rule } from '../../model/rule.ts';
@@ -11,7 +12,7 @@ import { walk } from '../../syntax/recipient-filters/walk.ts';
 const BESIDE: readonly Protocol[] = ['ExchangeWebServices', 'REST', 'UniversalOutlook'];
 
 /** What generators draw connections from, so that these meet the rules. */
-export function groundOf(rules: readonly Rule[]): Ground {
+export function poolsOf(rules: readonly Rule[]): Pools {
   const conditions = rules.flatMap((rule) => [...rule.conditions, ...rule.exceptions]);
   const named = conditions.flatMap((each) => (each.kind === 'protocols' ? each.values : []));
   const halves = conditions.flatMap((each) => (each.kind === 'usernames' ? each.values.map(halvesOf) : []));

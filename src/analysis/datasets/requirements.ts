@@ -6,7 +6,7 @@ import { axes, defaultReadings } from '../../model/axes.generated.ts';
 import type { Expectation } from '../../model/expectation.ts';
 import type { Question } from '../../model/question.ts';
 import type { Axis, SomeReadings } from '../../model/readings.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
 import { combinations, contains } from '../../syntax/reading-sets.ts';
 import { readingsOf } from '../../syntax/readings.ts';
 import { comparable } from '../../syntax/same-answer.ts';

@@ -1,11 +1,11 @@
 /** A created set as a golden file, as JSON lines or as a table. */
 
-import { toCase } from '../../checks/expectation.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
-import type { Chapter } from '../../model/chapters.ts';
+import { type Chapter, chapterTable } from '../../model/chapters.ts';
 import type { ClauseId } from '../../model/clauses.generated.ts';
 import type { GoldenCase, GoldenFile } from '../../model/wire.generated.ts';
-import { explain } from '../../reference/answer.ts';
+import { toCase } from '../../reference/expectation.ts';
+import { explain } from '../../reference/explain/explain.ts';
 import { printTable } from '../../syntax/golden/golden-table.ts';
 import { canonicalJson, printJson } from '../../syntax/json/json.ts';
 import type { Dataset, Entry } from './create.ts';
@@ -20,11 +20,9 @@ export interface Provenance {
   readonly seed: number;
 }
 
-/** Chapters whose questions are rows of texts. */
-const TABLES: readonly Chapter[] = ['ip-ranges', 'username-patterns', 'recipient-filters'];
-
+/** Whether the questions are rows of texts. */
 export function hasTable(chapter: Chapter): boolean {
-  return TABLES.includes(chapter);
+  return chapterTable[chapter].isText;
 }
 
 export function printDataset(file: GoldenFile, format: DatasetFormat): string {

@@ -1,14 +1,12 @@
 /** Generated questions, sampled ahead in blocks of equal size that a seed names, asked in batches and compared with the reference. */
-import fc from 'fast-check';
-import { type Settings, scenario, wellFormed } from '../../../generators/index.ts';
+
+import { type Block, fullBlock } from '../../../generators/blocks.ts';
 import { askAll, defaultRunOptions, withTogether } from '../../harness/ask.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Chapter } from '../../model/chapters.ts';
-import type { Question } from '../../model/question.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
 import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
-import { isInside } from '../plan.ts';
-import { blockSeed } from '../seed.ts';
+import { askableAbout } from '../plan.ts';
 
 export interface CampaignOptions {
   readonly seed: number;
@@ -23,119 +21,12 @@ export interface CampaignOptions {
   readonly onProgress?: (done: number, planned: number) => void;
 }
 
-/** Questions of one chapter that a seed and a number name. */
-export interface Block {
-  readonly chapter: Chapter;
-  readonly number: number;
-  readonly questions: readonly Question[];
-  /** For each question the place of its world in the block. */
-  readonly worlds: readonly number[];
-  /** For each question its block, world and place among the questions of the world: `0:17:3`. */
-  readonly addresses: readonly string[];
-}
-
 export interface AskedBlock extends Block {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Questions of a block; the last one of a campaign may have less. */
-export const BLOCK = 1000;
-/** Worlds that are drawn at once. */
-const WORLDS = 64;
-/** Draws in a row that yield nothing, because all lies outside the subject's limits, before a block is given up. */
-const BARREN = 8;
-
-/** The worlds of the first draw with all their questions. The same seed, chapter and number give the same. */
-export function blockOf(
-  chapter: Chapter,
-  number: number,
-  seed: number,
-  declaration: StartAnswer,
-  settings: Settings = wellFormed,
-  worlds = WORLDS,
-): Block {
-  return toBlock(chapter, number, insideOf(draw({ chapter, number, seed, settings, worlds }, 0), declaration));
-}
-
-/** So many questions within the subject's limits, drawn until they are there; fewer when the limits leave nothing. */
-export function fullBlock(
-  chapter: Chapter,
-  number: number,
-  count: number,
-  declaration: StartAnswer,
-  { seed, worlds = WORLDS }: Pick<CampaignOptions, 'seed' | 'worlds'>,
-): Block {
-  const found: DrawnQuestion[] = [];
-  let barren = 0;
-  for (let turn = 0; found.length < count && barren < BARREN; turn += 1) {
-    const more = insideOf(draw({ chapter, number, seed, settings: wellFormed, worlds }, turn), declaration);
-    barren = more.length === 0 ? barren + 1 : 0;
-    found.push(...more);
-  }
-  return toBlock(chapter, number, found.slice(0, count));
-}
-
-interface Draw {
-  readonly chapter: Chapter;
-  readonly number: number;
-  readonly seed: number;
-  readonly settings: Settings;
-  readonly worlds: number;
-}
-
-interface DrawnQuestion {
-  readonly question: Question;
-  readonly world: number;
-  /** Its place among the questions of the world. */
-  readonly place: number;
-}
-
-/** Some worlds of a block: the first ones, or those of a later turn. */
-function draw({ chapter, number, seed, settings, worlds }: Draw, turn: number): readonly DrawnQuestion[] {
-  const own = turn === 0 ? blockSeed(seed, chapter, number) : blockSeed(seed, `${chapter} ${number}`, turn);
-  const scenarios = fc.sample(scenario(chapter, settings), { seed: own, numRuns: worlds });
-  return scenarios.flatMap(({ given, when }, index) =>
-    when.map((each, place) => ({
-      question: { chapter, given, when: each } as Question,
-      world: turn * worlds + index,
-      place,
-    })),
-  );
-}
-
-function insideOf(drawn: readonly DrawnQuestion[], declaration: StartAnswer): readonly DrawnQuestion[] {
-  return drawn.filter(({ question }) => isInside(question, declaration));
-}
-
-function toBlock(chapter: Chapter, number: number, drawn: readonly DrawnQuestion[]): Block {
-  return {
-    chapter,
-    number,
-    questions: drawn.map(({ question }) => question),
-    worlds: drawn.map(({ world }) => world),
-    addresses: drawn.map(({ world, place }) => `${number}:${world}:${place}`),
-  };
-}
-
-/** Finds questions again by the addresses that they have in a block; each draw is made once. */
-export function redraw(chapter: Chapter, seed: number): (address: string) => Question | undefined {
-  const turns = new Map<string, ReadonlyMap<string, Question>>();
-  return (address) => {
-    const [number = 0, world = 0] = address.split(':').map(Number);
-    const turn = Math.floor(world / WORLDS);
-    const key = `${number} ${turn}`;
-    const known = turns.get(key) ?? new Map(drawn(chapter, number, seed, turn));
-    turns.set(key, known);
-    return known.get(address);
-  };
-}
-
-function drawn(chapter: Chapter, number: number, seed: number, turn: number): readonly (readonly [string, Question])[] {
-  return draw({ chapter, number, seed, settings: wellFormed, worlds: WORLDS }, turn).map(
-    ({ question, world, place }) => [`${number}:${world}:${place}`, question] as const,
-  );
-}
-
+/** Questions of a block; the last one of a campaign may have less. As many as are asked in about a second over a pipe. */
+const BLOCK = 1000;
 /** The blocks of a part with the number of questions in each: all are of one size, but for the last of the campaign. */
 export function blocksOf({ runs, shard = WHOLE }: CampaignOptions): readonly { number: number; count: number }[] {
   return Array.from({ length: Math.ceil(runs / BLOCK) }, (_, number) => ({
@@ -159,7 +50,7 @@ export async function runCampaign(
   const asked: AskedBlock[] = [];
   const { deadline = Number.POSITIVE_INFINITY } = options;
   const drawOne = (own: { number: number; count: number } | undefined): Block | undefined =>
-    own && fullBlock(chapter, own.number, own.count, declaration, options);
+    own && blockInside(chapter, own, declaration, options);
   const own = isBarren(chapter, declaration, options) ? [] : blocksOf(options);
   const share = shareOf(options);
   let [done, next] = [0, Date.now() < deadline ? drawOne(own[0]) : undefined];
@@ -178,7 +69,18 @@ export async function runCampaign(
 
 /** Whether the first block of the campaign, whose part it ever is, lies outside the subject's limits. */
 function isBarren(chapter: Chapter, declaration: StartAnswer, options: CampaignOptions): boolean {
-  return declaration.limits !== undefined && fullBlock(chapter, 0, 1, declaration, options).questions.length === 0;
+  if (declaration.limits === undefined) return false;
+  return blockInside(chapter, { number: 0, count: 1 }, declaration, options).questions.length === 0;
+}
+
+/** So many questions within the subject's limits; fewer when these leave nothing. */
+function blockInside(
+  chapter: Chapter,
+  { number, count }: { readonly number: number; readonly count: number },
+  declaration: StartAnswer,
+  { seed, worlds }: CampaignOptions,
+): Block {
+  return fullBlock(chapter, number, seed, count, (given) => askableAbout(given, declaration), worlds);
 }
 
 /** What was asked before the time was up. */

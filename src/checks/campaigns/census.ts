@@ -3,10 +3,10 @@ import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { Explanation, TraceStep } from '../../model/trace.ts';
-import { explain, rulesEvaluator } from '../../reference/answer.ts';
+import { explain } from '../../reference/explain/explain.ts';
 import { rangeMatches } from '../../reference/ip-ranges.ts';
-import { reference } from '../../reference/meaning.ts';
 import { watch } from '../../reference/readings.ts';
+import { reference, rulesEvaluator } from '../../reference/reference.ts';
 import { parseAddress, parseRange } from '../../syntax/ip-ranges.ts';
 
 /** Sorts of marks, and how many questions have each mark. */
@@ -109,7 +109,7 @@ function givenMarks({ given, when }: Question): readonly Mark[] {
 function stepMarks(step: TraceStep): readonly Mark[] {
   switch (step.kind) {
     case 'rule':
-      return [['look', 'field' in step.look ? `${step.look.kind} ${step.look.field}` : step.look.kind]];
+      return [['look', 'field' in step.outcome ? `${step.outcome.kind} ${step.outcome.field}` : step.outcome.kind]];
     case 'policy':
       return [['look', `${step.accessRight} ${step.counts ? coverage(step.covers) : 'does not count'}`]];
     case 'cmdlet':
@@ -130,9 +130,9 @@ function overlapMarks(question: Question, readings: Readings, trace: readonly Tr
     return [['policies that cover', covering.length]];
   }
   if (question.chapter !== 'client-access-rules') return [];
-  const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.look.kind] : []));
+  const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.outcome.kind] : []));
   const at = looks.indexOf('applies');
-  const under = { readings, meaning: reference };
+  const under = { readings, semantics: reference };
   const applying = question.given.rules.filter((rule) => {
     const alone = rulesEvaluator('client-access-rules', { rules: [rule] }, under)(question.when).answer;
     return 'decidedBy' in alone && alone.decidedBy?.length === 1;
@@ -155,7 +155,7 @@ function edgeMarks(question: Question, readings: Readings): readonly Mark[] {
   const isEdge = ranges.some((written) => {
     const range = parseRange(written);
     if (!range.ok) return false;
-    const under = { readings, meaning: reference };
+    const under = { readings, semantics: reference };
     return new Set(around.map((each) => rangeMatches(range.value, { family, value: each }, under))).size > 1;
   });
   return [['address', isEdge ? 'at an end of a range' : 'elsewhere']];

@@ -4,19 +4,18 @@ import { type Evidence, isVoid, judgeReadings } from '../../harness/consistency.
 import { leavingOpen } from '../../harness/judge.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Axis, Readings, SomeReadings } from '../../model/readings.ts';
-import { answer } from '../../reference/answer.ts';
 import { explore } from '../../reference/readings.ts';
+import { answer } from '../../reference/reference.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { axesOf, toRegion } from '../../syntax/reading-sets.ts';
 import { readingsOf } from '../../syntax/readings.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { evenly } from '../evenly.ts';
-import { type GeneratedOutcome, type Mismatch, mismatches } from './outcomes.ts';
+import { type Differences, differencesIn, type GeneratedOutcome, type Mismatch } from './outcomes.ts';
 
-export interface Judgement {
+export interface Judgement extends Differences {
   /** The combination that explains most. */
   readonly readings: Readings;
-  readonly mismatches: readonly Mismatch[];
   /** What the campaign adds to the evidence on the readings. */
   readonly evidence: readonly Evidence[];
 }
@@ -37,14 +36,14 @@ export function judgeCampaign(
   let best: Judgement | undefined;
   let readings = start;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const found = mismatches(outcomes, readings, strictness);
+    const found = differencesIn(outcomes, readings, strictness);
     if (
       best === undefined ||
-      (missed(before, readings) <= missed(before, start) && found.length < best.mismatches.length)
+      (missed(before, readings) <= missed(before, start) && found.wrong.length < best.wrong.length)
     )
-      best = { readings, mismatches: found, evidence: [] };
+      best = { readings, ...found, evidence: [] };
     const known = evidence.size;
-    for (const mismatch of evenly(found, WITNESSES)) {
+    for (const mismatch of evenly(found.wrong, WITNESSES)) {
       const key = canonicalJson([mismatch.question]);
       if (!evidence.has(key)) evidence.set(key, toEvidence(mismatch, declared, strictness));
     }
@@ -53,10 +52,12 @@ export function judgeCampaign(
     if (isSame || evidence.size === known) break;
     readings = next;
   }
-  const { readings: found, mismatches: wrong } = best ?? { readings, mismatches: [] };
-  const told = witnesses(outcomes, found, start, strictness).map((each) => toEvidence(each, declared, strictness));
+  const found = best ?? { readings, wrong: [], acceptable: [] };
+  const told = witnesses(outcomes, found.readings, start, strictness).map((each) =>
+    toEvidence(each, declared, strictness),
+  );
   const more = told.filter(({ address }) => ![...evidence.values()].some((each) => each.address === address));
-  return { readings: found, mismatches: wrong, evidence: [...evidence.values(), ...more] };
+  return { ...found, evidence: [...evidence.values(), ...more] };
 }
 
 /** On each axis that generated answers moved, answers that are enough to rule every other reading out, where there are some. */

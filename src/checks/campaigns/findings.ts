@@ -1,23 +1,24 @@
 /** What a campaign found, as few lines: differences that shrink to one form are one finding. */
 
+import { sizeOf } from '../../../generators/shrink/size.ts';
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
-import type { Chapter } from '../../model/chapters.ts';
+import { chapterTable } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
 import type { ReportFinding } from '../../model/wire.generated.ts';
-import { answer, explain } from '../../reference/answer.ts';
+import { expectationOf, toCase } from '../../reference/expectation.ts';
+import { explain } from '../../reference/explain/explain.ts';
+import { printTrace } from '../../reference/explain/print.ts';
 import { explore } from '../../reference/readings.ts';
+import { answer } from '../../reference/reference.ts';
 import { axesOf, restrict, toRegion } from '../../syntax/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
-import { printTrace } from '../../syntax/trace.ts';
 import { blame } from '../diagnosis/broken-clauses.ts';
-import { expectationOf, toCase } from '../expectation.ts';
-import type { Correct, Minimal } from '../minimise.ts';
 import { repeatUnder } from '../repeat-under.ts';
-import { type ShownQuestion, shownQuestion } from '../shown.ts';
-import type { Shrink } from '../shrink.ts';
-import { sizeOf } from '../smaller.ts';
+import { type Reproduction, reproductionOf } from '../shrinking/reproduction.ts';
+import type { Correct, Difference } from '../shrinking/shrink.ts';
+import type { Shrink } from '../shrinking/shrink-on.ts';
 import { type Mismatch, worldOf } from './outcomes.ts';
 
 export interface Judging {
@@ -51,9 +52,9 @@ export async function findingsOf(
 
 /** What findings have in common that differ in names, numbers and which way a rule or policy decides. */
 export function formOf(finding: ReportFinding): string {
-  const { law, chapter, outcome, clauses, given, when, problem, expected, answered } = finding;
-  if (TEXTS.includes(chapter) || when === undefined)
-    return JSON.stringify([law, chapter, outcome, clauses, expected, answered, problem]);
+  const { law, chapter, outcome, clauses, given, when, problem, expected, actual } = finding;
+  if (chapterTable[chapter].isText || when === undefined)
+    return JSON.stringify([law, chapter, outcome, clauses, expected, actual, problem]);
   const names = new Map<string, number>();
   const bare = (key: string, value: unknown): unknown => {
     if (FREE.includes(key)) return key;
@@ -64,9 +65,6 @@ export function formOf(finding: ReportFinding): string {
     NAMING.includes(key) && Array.isArray(value) ? value.map((each) => bare(key, each)) : bare(key, value),
   );
 }
-
-/** Chapters of one text: what it holds is said by the clauses. */
-const TEXTS: readonly Chapter[] = ['ip-ranges', 'username-patterns', 'recipient-filters'];
 
 /** Fields whose values do not matter to what a finding is about, and fields of which only the sameness matters. */
 const FREE = ['action', 'Action', 'accessRight', 'AccessRight', 'priority', 'Priority', 'description'];
@@ -152,13 +150,13 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
       clauses: [explain(question, judging.readings).clause],
     };
   const clauses = [...blame(question, explain(question, judging.readings), outcome.answer, judging.strictness)];
-  const answers = { expected: { ...expected }, answered: { ...outcome.answer } };
+  const answers = { expected: { ...expected }, actual: { ...outcome.answer } };
   return { ...line, outcome: 'failed', ...asked(question, outcome.answer, judging), clauses, ...answers };
 }
 
-function asked(question: Question, given: Answer | undefined, judging: Judging): ShownQuestion {
+function asked(question: Question, given: Answer | undefined, judging: Judging): Reproduction {
   const { repeat } = judging;
-  return shownQuestion(question, repeat?.(question, repeatUnder(question, given, judging)));
+  return reproductionOf(question, repeat?.(question, repeatUnder(question, given, judging)));
 }
 
 /** A difference that no reading explains stays one: what another reading would explain does not count. */
@@ -183,7 +181,7 @@ function regionsOf(question: Question, given: Answer, declared: SomeReadings, st
     .map((leaf) => toRegion(leaf.readings));
 }
 
-function detailsOf(minimal: Omit<Minimal, 'unstable'>, judging: Judging): Partial<ReportFinding> {
+function detailsOf(minimal: Difference, judging: Judging): Partial<ReportFinding> {
   const { question, expected, answered } = minimal;
   const explained = explain(question, judging.readings);
   const clauses = blame(question, explained, answered, judging.strictness);
@@ -195,7 +193,7 @@ function detailsOf(minimal: Omit<Minimal, 'unstable'>, judging: Judging): Partia
     ...asked(question, answered, judging),
     clauses: [...clauses],
     expected: { ...expected },
-    answered: { ...answered },
+    actual: { ...answered },
     under: { ...under },
     ...(only.length === 0 ? {} : { only: only.map((region) => ({ ...region })) }),
     trace: printTrace(explained.trace),

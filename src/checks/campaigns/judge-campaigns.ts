@@ -1,7 +1,6 @@
 /** What was said to generated questions, judged together with the golden answers; asks nobody but through `shrink`. */
 
 import type { Evidence } from '../../harness/consistency.ts';
-import { countBy } from '../../harness/verdict.ts';
 import type { Question } from '../../model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../../model/readings.ts';
 import type {
@@ -12,12 +11,13 @@ import type {
   ReportLaw,
   ReportShare,
 } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
+import { countBy } from '../../report/totals.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
-import type { Shrink } from '../shrink.ts';
+import type { Shrink } from '../shrinking/shrink-on.ts';
 import { isExcused, judgeCampaign } from './differential.ts';
 import { findingsOf } from './findings.ts';
-import { type Acceptance, acceptances, type GeneratedOutcome, type Mismatch } from './outcomes.ts';
+import type { Acceptance, GeneratedOutcome, Mismatch } from './outcomes.ts';
 import type { LawRun } from './run-laws.ts';
 
 /** Of a chapter, what was to be asked and what the questions were, whatever was said to them. */
@@ -74,13 +74,12 @@ export async function judgeFresh({ laws, generated, surveys }: FreshHeard, given
   const { declared, evidence, hypothesis, shrink } = given;
   const strictness = { ...given.strictness, codes: false }; // the protocol compares codes in golden cases only
   const judged = judgeCampaign(generated, evidence, declared, hypothesis, strictness);
-  const { readings } = judged;
-  const wrong = judged.mismatches.filter((each) => !isExcused(each, readings, given.contested ?? [], strictness));
+  const { readings, acceptable } = judged;
+  const wrong = judged.wrong.filter((each) => !isExcused(each, readings, given.contested ?? [], strictness));
   const judging = { ...given, readings, strictness };
   const unanswered = laws.unanswered.map((each) => ({ ...each, expected: answer(each.question, readings) }));
   const findings: ReportFinding[] = [...(await findingsOf(shrink, unanswered, judging))];
   const campaigns: ReportCampaign[] = [];
-  const acceptable = acceptances(generated, readings, strictness);
   for (const survey of surveys) {
     const own = <T extends { readonly question: Question }>(all: readonly T[]): readonly T[] =>
       all.filter(({ question }) => question.chapter === survey.chapter);

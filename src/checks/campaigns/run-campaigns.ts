@@ -1,5 +1,5 @@
 /** Generated questions in a run: asked chapter by chapter, judged together with the golden answers, shrunk. */
-import { sizesOf } from '../../harness/sizes.ts';
+
 import type { Subject } from '../../harness/subject.ts';
 import { laws } from '../../laws/all.generated.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
@@ -7,11 +7,12 @@ import type { Chapter } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
+import { sizesOf } from '../../report/sizes.ts';
 import { readReadings } from '../../syntax/readings.ts';
 import { generatedRows } from '../diagnosis/rows.ts';
 import { shareLines } from '../diagnosis/share-lines.ts';
 import { printShard, WHOLE } from '../parts/shard.ts';
-import { type Smallest, shrinkOn } from '../shrink.ts';
+import { type Smallest, shrinkOn } from '../shrinking/shrink-on.ts';
 import { type AskedBlock, type CampaignOptions, runCampaign, shareOf } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
 import { type Fresh, type FreshHeard, type FreshJudging, judgeFresh, noFresh, type Survey } from './judge-campaigns.ts';
@@ -112,7 +113,7 @@ async function askLaws(
 export function withRepeats({ lines, unanswered }: LawRun, repeat: FreshOptions['repeatLaws']): LawRun {
   const again = (line: ReportLaw): ReportLaw => {
     const command = line.broken + line.unanswered === 0 ? undefined : repeat?.(line.chapter);
-    return command === undefined ? line : { ...line, repeat: command };
+    return command === undefined ? line : { ...line, reproduce: command };
   };
   return { lines: lines.map(again), unanswered };
 }

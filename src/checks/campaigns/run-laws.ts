@@ -1,5 +1,6 @@
 /** Laws put to a subject: sampled ahead, asked in batches, and where one is broken shrunk to its smallest world. */
 import fc from 'fast-check';
+import { blockSeed } from '../../../generators/blocks.ts';
 import { askAll, defaultRunOptions, withTogether } from '../../harness/ask.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import { laws as everyLaw } from '../../laws/all.generated.ts';
@@ -10,7 +11,6 @@ import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/wire
 import { comparable } from '../../syntax/same-answer.ts';
 import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
 import { isInside } from '../plan.ts';
-import { blockSeed } from '../seed.ts';
 
 export interface LawOptions {
   readonly seed: number;
@@ -243,11 +243,11 @@ function counterexampleOf(
   return {
     outcome: isStable ? 'failed' : 'unstable',
     ...at,
-    asked: questions.map(({ chapter, given, when }, index) => ({
+    questions: questions.map(({ chapter, given, when }, index) => ({
       chapter,
       given: { ...given },
       when: { ...when },
-      answered: answeredIn(outcomes[index]),
+      actual: answeredIn(outcomes[index]),
     })),
   };
 }

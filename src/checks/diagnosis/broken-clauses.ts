@@ -1,15 +1,21 @@
 /** Which clauses a wrong answer to a minimal question breaks: nothing is left in the question that does not matter. */
 
 import type { Answer } from '../../model/answer.ts';
-import type { Chapter } from '../../model/chapters.ts';
+import { chapterTable } from '../../model/chapters.ts';
 import type { ClauseId } from '../../model/clauses.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import { unreachable } from '../../model/invariant.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { Explanation, Ground, Look, PropertyLook, TraceStep } from '../../model/trace.ts';
+import type {
+  Explanation,
+  MatchedCondition,
+  PropertyExplanation,
+  RuleExplanation,
+  TraceStep,
+} from '../../model/trace.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
-import { explain } from '../../reference/answer.ts';
+import { explain } from '../../reference/explain/explain.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { readAnswer } from '../../syntax/wire.ts';
 import { blameCalls } from './broken-clauses-of-calls.ts';
@@ -23,7 +29,7 @@ export function blame(
   strictness: Strictness,
 ): readonly ClauseId[] {
   const texts = 'refused' in answer ? [] : blameTexts(question);
-  const own = TEXT_CHAPTERS.includes(question.chapter) ? [...texts, clause] : [clause, ...texts];
+  const own = chapterTable[question.chapter].isText ? [...texts, clause] : [clause, ...texts];
   const found = [
     ...blameCalls(question, answer, trace, answered, strictness),
     ...lookClauses(trace),
@@ -35,8 +41,8 @@ export function blame(
 
 /** The clauses that a failed question's answer breaks. Codes of refusals count only where nothing else differs. */
 export function blamesBy(strictness: Strictness) {
-  return ({ answered }: ReportQuestion, { question }: Case, readings: Readings): readonly ClauseId[] => {
-    const given = readAnswer(question.chapter, answered);
+  return ({ actual }: ReportQuestion, { question }: Case, readings: Readings): readonly ClauseId[] => {
+    const given = readAnswer(question.chapter, actual);
     const explained = explain(question, readings);
     if (!given.ok) return [explained.clause];
     const loosely = { ...strictness, codes: false };
@@ -45,21 +51,18 @@ export function blamesBy(strictness: Strictness) {
   };
 }
 
-/** Chapters whose questions are about one text. */
-const TEXT_CHAPTERS: readonly Chapter[] = ['recipient-filters', 'username-patterns', 'ip-ranges'];
-
 function lookClauses(trace: readonly TraceStep[]): readonly ClauseId[] {
-  const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.look] : []));
+  const looks = trace.flatMap((step) => (step.kind === 'rule' ? [step.outcome] : []));
   const passed = looks.flatMap((look) => (isPassed(look) ? [look.clause] : []));
-  const held = looks.flatMap((look) => (look.kind === 'applies' ? (look.held ?? []).map(groundClause) : []));
+  const held = looks.flatMap((look) => (look.kind === 'applies' ? look.held.map(groundClause) : []));
   return [...passed, ...held];
 }
 
-function isPassed({ kind }: Look | PropertyLook): boolean {
+function isPassed({ kind }: RuleExplanation | PropertyExplanation): boolean {
   return kind === 'exempted' || kind === 'condition-failed' || kind === 'disabled' || kind === 'out-of-scope';
 }
 
-function groundClause({ value, compared }: Ground): ClauseId {
+function groundClause({ value, compared }: MatchedCondition): ClauseId {
   switch (compared.kind) {
     case 'protocol':
       return value === compared.protocol ? 'CAR-PROTOCOL' : 'CAR-REST-UNDER-EWS';

@@ -3,7 +3,7 @@ import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Axis, Readings } from '../../model/readings.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
 import { axesOf } from '../../syntax/reading-sets.ts';
 import { readingsOf } from '../../syntax/readings.ts';
 import { comparable, type Strictness } from '../../syntax/same-answer.ts';

@@ -21,11 +21,17 @@ export function judgedCases(
   strictness: Strictness,
   excused: ReadonlySet<string> = new Set(),
 ): readonly JudgedCase[] {
-  return cases.flatMap((each, index) => {
+  return cases.flatMap((goldenCase, index) => {
     const [outcome, ended] = [outcomes[index], questions[index]?.outcome];
-    const said = outcome && answerKeyOf(each, outcome, strictness);
-    return said === undefined || ended === 'known'
+    const answerKey = outcome && answerKeyOf(goldenCase, outcome, strictness);
+    return answerKey === undefined || ended === 'known'
       ? []
-      : [{ goldenCase: each, answerKey: said, passed: ended === 'passed' && !excused.has(each.address) }];
+      : [
+          {
+            goldenCase,
+            answerKey,
+            passed: ended === 'passed' && !excused.has(goldenCase.address),
+          },
+        ];
   });
 }

@@ -3,7 +3,8 @@ import type { Fault } from '../../faults/fault.ts';
 import type { Outcome } from '../../harness/subject.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { ReportDiagnosis, ReportLine, ReportQuestion } from '../../model/wire.generated.ts';
+import type { ReportDiagnosis, ReportQuestion } from '../../model/wire.generated.ts';
+import type { ReportLists } from '../../report/record.ts';
 import { axesOf, restrict } from '../../syntax/reading-sets.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import { evenly } from '../evenly.ts';
@@ -48,19 +49,19 @@ export interface Run {
 export function diagnoseRun(
   { cases, outcomes, questions, excused }: Run,
   circumstances: Circumstances,
-): readonly ReportLine[] {
+): Pick<ReportLists, 'diagnoses' | 'suspiciousClauses'> {
   const told = judgedCases(cases, outcomes, questions, circumstances.strictness, excused);
   const exact = diagnose(told, circumstances);
   if (exact.causes.length > 0 || exact.unexplained.length === 0)
-    return [...exact.causes, ...rankSuspiciousClauses(told, exact.unexplained)];
+    return { diagnoses: exact.causes, suspiciousClauses: rankSuspiciousClauses(told, exact.unexplained) };
   const rough = { ...circumstances, strictness: ROUGHLY };
   const roughly = differing(judgedCases(cases, outcomes, questions, ROUGHLY, excused), rough);
   const { causes, unexplained } = diagnose(roughly, rough);
-  if (causes.length === 0) return rankSuspiciousClauses(told, exact.unexplained);
-  return [
-    ...causes.map((each): ReportDiagnosis => ({ ...each, roughly: true })),
-    ...rankSuspiciousClauses(roughly, unexplained),
-  ];
+  if (causes.length === 0) return { diagnoses: [], suspiciousClauses: rankSuspiciousClauses(told, exact.unexplained) };
+  return {
+    diagnoses: causes.map((each): ReportDiagnosis => ({ ...each, roughly: true })),
+    suspiciousClauses: rankSuspiciousClauses(roughly, unexplained),
+  };
 }
 
 /** Failures that are still some when answers are looked at roughly, and what passed. */

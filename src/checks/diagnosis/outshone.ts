@@ -1,5 +1,5 @@
 /** Whether features of the questions say more of the failures than the mistakes that explain some of them. */
-import type { ReportLine, ReportShare } from '../../model/wire.generated.ts';
+import type { ReportDiagnosis, ReportShare } from '../../model/wire.generated.ts';
 
 /** By how much features must part better than mistakes explain. */
 const BETTER = 0.15;
@@ -8,8 +8,7 @@ const BETTER = 0.15;
  * A program that answers no to everything gives some of the answers of many mistakes. Where the questions that it fails have
  * one feature in common, none of these is its cause.
  */
-export function isOutshone(causes: readonly ReportLine[], shares: readonly ReportShare[]): boolean {
-  const named = causes.filter((line) => line.line === 'diagnosis');
+export function isOutshone(named: readonly ReportDiagnosis[], shares: readonly ReportShare[]): boolean {
   const unexplained = named.at(-1)?.unexplained ?? 0;
   const failures = named.reduce((sum, { explains }) => sum + explains, unexplained);
   if (failures === 0) return false;

@@ -1,6 +1,6 @@
 /** Where failures lie that no known mistake explains: the clauses that many of them cite, and few cases that passed. */
 import type { ClauseId } from '../../model/clauses.generated.ts';
-import type { ReportPlace } from '../../model/wire.generated.ts';
+import type { ReportSuspiciousClause } from '../../model/wire.generated.ts';
 import type { JudgedCase } from './judged-cases.ts';
 
 /** Clauses that are named at the most. */
@@ -12,7 +12,7 @@ const NEAR = 0.5;
 export function rankSuspiciousClauses(
   told: readonly JudgedCase[],
   failed: readonly JudgedCase[],
-): readonly ReportPlace[] {
+): readonly ReportSuspiciousClause[] {
   const passed = told.filter((each) => each.passed);
   const cited = [...new Set(failed.flatMap(({ goldenCase: each }) => each.clauses))];
   const found = cited.map((clause) => {
@@ -24,7 +24,13 @@ export function rankSuspiciousClauses(
   return sorted
     .filter(({ likely }) => likely >= least)
     .slice(0, NAMED)
-    .map(({ clause, wrong, right }) => ({ line: 'place', clause, failed: wrong, of: failed.length, passed: right }));
+    .map(({ clause, wrong, right }) => ({
+      line: 'suspicious-clause',
+      clause,
+      failed: wrong,
+      of: failed.length,
+      passed: right,
+    }));
 }
 
 function citing(clause: ClauseId, told: readonly JudgedCase[]): number {

@@ -63,10 +63,15 @@ export function openQuestionSession(
     onProgress(questions);
     broken = outcome === undefined || isBroken(outcome) ? broken + 1 : 0;
     if (outcome !== undefined && outcome.kind !== 'answered') problem = outcome.problem;
-    const said = outcome && answerKeyOf(each, outcome, strictness);
-    if (said === undefined) return undefined;
+    const answerKey = outcome && answerKeyOf(each, outcome, strictness);
+    if (answerKey === undefined) return undefined;
     const failed = outcome === undefined || outcome.kind === 'answered' ? {} : { problem: outcome.problem };
-    const one: Observation = { asked: each, answerKey: said, regions: regionsOf(each, said, strictness), ...failed };
+    const one: Observation = {
+      asked: each,
+      answerKey,
+      regions: regionsOf(each, answerKey, strictness),
+      ...failed,
+    };
     observations.push(one);
     return one;
   };

@@ -1,20 +1,19 @@
 /** What a part of a divided run has heard, as lines of its report: enough to judge the whole when all parts are there. */
-
 import type { Outcome } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportEvidence } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
 import { watch } from '../../reference/readings.ts';
+import { answer } from '../../reference/reference.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { axesOf, contains, restrict } from '../../syntax/reading-sets.ts';
 import { comparable, type Strictness } from '../../syntax/same-answer.ts';
 import type { FreshHeard } from '../campaigns/judge-campaigns.ts';
 import type { GeneratedOutcome } from '../campaigns/outcomes.ts';
 import type { Voided } from '../judge-twice.ts';
-import type { Smallest } from '../shrink.ts';
+import type { Smallest } from '../shrinking/shrink-on.ts';
 
 /** All that judging needs. */
 export interface Heard {
@@ -73,7 +72,7 @@ function shown(smallest: ReadonlyMap<string, Smallest>, address: string): Pick<R
   if (found === undefined) return {};
   const { question, answered } = found;
   const asked = { given: { ...question.given }, when: { ...question.when } };
-  return { smallest: { ...asked, ...(answered === undefined ? {} : { answered: { ...answered } }) } };
+  return { smallest: { ...asked, ...(answered === undefined ? {} : { actual: { ...answered } }) } };
 }
 
 /** Nothing where the one expected answer was given. */
@@ -81,8 +80,7 @@ function saidToCase(each: Case, outcome: Outcome | undefined, readings: Readings
   if (outcome === undefined) return undefined;
   if (outcome.kind !== 'answered') return troubleIn(outcome);
   const box = each.expectation.find((one) => contains(one.readings, readings));
-  if (box === undefined || !isSaying(each.question, box.then, outcome.answer))
-    return { answered: { ...outcome.answer } };
+  if (box === undefined || !isSaying(each.question, box.then, outcome.answer)) return { actual: { ...outcome.answer } };
   return each.expectation.length === 1 ? undefined : { under: { ...restrict(readings, axesOf(box.readings)) } };
 }
 
@@ -90,7 +88,7 @@ function saidToCase(each: Case, outcome: Outcome | undefined, readings: Readings
 function saidToGenerated({ question, outcome }: GeneratedOutcome, readings: Readings): Said | undefined {
   if (outcome.kind !== 'answered') return troubleIn(outcome);
   const { result, consulted } = watch(readings, (watched) => answer(question, watched));
-  if (!isSaying(question, result, outcome.answer)) return { answered: { ...outcome.answer } };
+  if (!isSaying(question, result, outcome.answer)) return { actual: { ...outcome.answer } };
   return consulted.length === 0 ? undefined : { under: { ...restrict(readings, consulted) } };
 }
 

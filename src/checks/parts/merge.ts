@@ -1,8 +1,11 @@
 /** The reports of all parts of a divided run as the report of the whole: judged anew, from what all of them have heard. */
-import { largestOf } from '../../harness/sizes.ts';
+
 import type { Case } from '../../model/golden.ts';
 import type { Result } from '../../model/problem.ts';
-import type { ReportHeader, ReportLine, ReportQuestion, ReportSubject } from '../../model/wire.generated.ts';
+import type { ReportHeader, ReportQuestion } from '../../model/wire.generated.ts';
+import { noLists, type Report, type ReportBody, type ReportLists } from '../../report/record.ts';
+import { largestOf } from '../../report/sizes.ts';
+import { withoutVerdict, withVerdict } from '../../report/verdict.ts';
 import type { Renamed } from '../../syntax/golden/golden-addresses.ts';
 import { selectCases } from '../../syntax/golden/select.ts';
 import { readReadings } from '../../syntax/readings.ts';
@@ -10,10 +13,10 @@ import { judgeFresh } from '../campaigns/judge-campaigns.ts';
 import { withRepeats } from '../campaigns/run-campaigns.ts';
 import { type CheckOptions, compose, shrinkGolden } from '../check.ts';
 import { type Judging, judgeBy, voiding } from '../judge-twice.ts';
-import { footer, noVerdict } from '../lines.ts';
-import { shrinkAsFound } from '../shrink.ts';
+import { CONVERSATION } from '../report-parts.ts';
+import { shrinkAsFound } from '../shrinking/shrink-on.ts';
 import type { Heard } from './evidence.ts';
-import { linesOf, type Part, type Parts, partsProblem, shardOf } from './parts.ts';
+import { type Part, type Parts, partsProblem, shardOf } from './parts.ts';
 import { heardIn } from './parts-heard.ts';
 
 /** The golden files that the parts were asked from. */
@@ -30,22 +33,26 @@ export async function mergeReports(
   given: readonly Part[],
   golden: GoldenFiles,
   repeats: Repeats = {},
-): Promise<Result<readonly ReportLine[]>> {
+): Promise<Result<Report>> {
   const inOrder = partsProblem(given);
   if (!inOrder.ok) return inOrder;
   const parts = inOrder.value;
-  const [first] = parts;
-  if (parts.length === 1) return { ok: true, value: first.lines };
-  const opening: readonly ReportLine[] = [wholeHeader(first), ...wholeSubject(parts), ...linesOf('control', [first])];
-  const silent = parts.find((part) => linesOf('footer', [part])[0]?.verdict === 'no verdict');
+  const [{ report: first }] = parts;
+  if (parts.length === 1) return { ok: true, value: first };
+  const opening: ReportBody = {
+    ...noLists,
+    header: wholeHeader(first),
+    ...wholeSubject(parts.map(({ report }) => report)),
+    selfTest: first.selfTest,
+  };
+  const silent = parts.find(({ report }) => report.footer.verdict === 'no verdict');
   if (silent !== undefined) {
-    const problem = linesOf('footer', [silent])[0]?.problem ?? 'nothing was asked';
-    return { ok: true, value: [...opening, noVerdict([], `part ${shardOf(silent)} has none: ${problem}`)] };
+    const problem = silent.report.footer.problem ?? 'nothing was asked';
+    return { ok: true, value: withoutVerdict(opening, `part ${shardOf(silent)} has none: ${problem}`) };
   }
   const heard = heardIn(parts, golden.cases);
   if (!heard.ok) return heard;
-  const body = [...opening, ...(await judgeAnew(parts, heard.value, golden, repeats))];
-  return { ok: true, value: [...body, footer(body)] };
+  return { ok: true, value: withVerdict({ ...opening, ...(await judgeAnew(parts, heard.value, golden, repeats)) }) };
 }
 
 async function judgeAnew(
@@ -53,9 +60,10 @@ async function judgeAnew(
   heard: Heard,
   golden: GoldenFiles,
   repeats: Repeats,
-): Promise<readonly ReportLine[]> {
+): Promise<Partial<ReportLists>> {
+  const [{ report: first }] = parts;
   const { cases, outcomes, voided } = heard;
-  const judging = judgingOf(parts, cases, golden, repeats);
+  const judging = judgingOf(first, cases, golden, repeats);
   const decide = judgeBy(judging);
   const twice = voiding({ outcomes, judged: decide(outcomes), decide, voided }, voided);
   const { judged } = twice;
@@ -65,7 +73,7 @@ async function judgeAnew(
     smallest: await shrinkGolden(judging, judged, shrink),
     fresh: await judgeFresh(lawful, {
       ...judged,
-      seed: linesOf('header', parts)[0]?.campaign?.seed ?? 0,
+      seed: first.header.campaign?.seed ?? 0,
       declared: judged.asserted,
       strictness: judging.strictness,
       shrink,
@@ -76,16 +84,19 @@ async function judgeAnew(
   return compose(judging, twice, found);
 }
 
-function judgingOf(parts: Parts, cases: readonly Case[], golden: GoldenFiles, repeats: Repeats): Judging {
-  const [header] = linesOf('header', parts);
-  const [subject] = linesOf('subject', parts);
+function judgingOf(
+  { header, subject }: Report,
+  cases: readonly Case[],
+  golden: GoldenFiles,
+  repeats: Repeats,
+): Judging {
   const declared = readReadings(subject?.declared ?? {});
   return {
     cases,
     declared: declared.ok ? declared.value : {},
-    strictness: { grounds: subject?.compares === 'grounds', codes: true, strict: header?.strict === true },
+    strictness: { grounds: subject?.compares === 'grounds', codes: true, strict: header.strict === true },
     options: {
-      ...(header?.known === undefined ? {} : { known: { ...header.known, ...asideOf(header, golden) } }),
+      ...(header.known === undefined ? {} : { known: { ...header.known, ...asideOf(header, golden) } }),
       ...repeats,
     },
     oracle: undefined,
@@ -112,12 +123,11 @@ interface GoldenAside {
 
 /** The line about the conversation of the part in which something was wrong with it, if in any. */
 function conversationOf(parts: Parts): readonly ReportQuestion[] {
-  const own = linesOf('question', parts).filter(({ address }) => address === 'smoke#speaks-only-when-asked');
+  const own = parts.flatMap(({ report }) => report.questions.filter(({ address }) => address === CONVERSATION));
   return [own.find(({ outcome }) => outcome !== 'passed') ?? own[0]].filter((line) => line !== undefined);
 }
 
-function wholeHeader(first: Part): ReportHeader {
-  const [header] = linesOf('header', [first]) as [ReportHeader];
+function wholeHeader({ header }: Report): ReportHeader {
   const { known: _, adapter: __, campaign, ...facts } = header;
   if (campaign === undefined) return facts;
   const { shard: ___, ...whole } = campaign;
@@ -125,10 +135,12 @@ function wholeHeader(first: Part): ReportHeader {
 }
 
 /** Every part says of the whole what is left out, and of itself what it asks. */
-function wholeSubject(parts: Parts): readonly ReportSubject[] {
-  const subjects = linesOf('subject', parts);
-  const questions = linesOf('question', parts).filter(({ contradiction }) => contradiction === undefined);
-  const planned = new Set(questions.map(({ address }) => address)).size;
-  const largest = largestOf(subjects.flatMap((each) => each.largest ?? []));
-  return subjects.slice(0, 1).map((subject) => ({ ...subject, planned, largest }));
+function wholeSubject(reports: readonly Report[]): Pick<Report, 'subject'> {
+  const subjects = reports.flatMap(({ subject }) => subject ?? []);
+  const [subject] = subjects;
+  if (subject === undefined) return {};
+  const questions = reports.flatMap((report) => report.questions);
+  const asked = questions.filter(({ contradiction }) => contradiction === undefined);
+  const planned = new Set(asked.map(({ address }) => address)).size;
+  return { subject: { ...subject, planned, largest: largestOf(subjects.flatMap((each) => each.largest ?? [])) } };
 }

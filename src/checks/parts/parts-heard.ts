@@ -1,5 +1,6 @@
 /** What the parts of a divided run have heard together, read from their reports. */
-import { largestOf } from '../../harness/sizes.ts';
+
+import { redraw } from '../../../generators/blocks.ts';
 import type { Outcome } from '../../harness/subject.ts';
 import { laws as everyLaw } from '../../laws/all.generated.ts';
 import type { Answer } from '../../model/answer.ts';
@@ -11,34 +12,37 @@ import type { Result } from '../../model/problem.ts';
 import type { Question } from '../../model/question.ts';
 import type { SomeReadings } from '../../model/readings.ts';
 import type { ReportEvidence, ReportLaw } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
+import type { Report } from '../../report/record.ts';
+import { largestOf } from '../../report/sizes.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { contains } from '../../syntax/reading-sets.ts';
 import { readReadings } from '../../syntax/readings.ts';
 import { chapterNames, readAnswer, readQuestion } from '../../syntax/wire.ts';
-import { redraw } from '../campaigns/campaign.ts';
 import type { Survey } from '../campaigns/judge-campaigns.ts';
 import type { GeneratedOutcome } from '../campaigns/outcomes.ts';
 import { redrawLaw, type Unanswered } from '../campaigns/run-laws.ts';
 import type { Voided } from '../judge-twice.ts';
-import type { Smallest } from '../shrink.ts';
+import type { Smallest } from '../shrinking/shrink-on.ts';
 import { smokeCases } from '../smoke.ts';
 import { GOLDEN, type Heard } from './evidence.ts';
-import { linesOf, type Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
 
 /** Refused: a question of which no part says what was answered. */
 export function heardIn(parts: Parts, golden: readonly Case[]): Result<Heard> {
-  const planned = new Set(linesOf('question', parts).map(({ address }) => address));
+  const reports = parts.map(({ report }) => report);
+  const planned = new Set(reports.flatMap(({ questions }) => questions.map(({ address }) => address)));
   const cases = [...smokeCases, ...golden].filter(({ address }) => planned.has(address));
-  const told = cases.map((each) => toldOf(each, parts));
+  const told = cases.map((each) => toldOf(each, reports));
   const missing = cases.find((_, index) => told[index] === undefined);
   if (missing !== undefined) {
     const message = `no part says what was answered to ${missing.address}`;
     return { ok: false, problem: { code: 'unreadable', message } };
   }
-  const evidence = linesOf('evidence', parts);
-  const seed = linesOf('header', parts)[0]?.campaign?.seed ?? 0;
-  const surveys = grouped(linesOf('campaign', parts), ({ chapter }) => chapter).map(mergeSurveys);
+  const evidence = reports.flatMap((report) => report.evidence);
+  const seed = parts[0].report.header.campaign?.seed ?? 0;
+  const campaigns = reports.flatMap((report) => report.campaigns);
+  const surveys = grouped(campaigns, ({ chapter }) => chapter).map(mergeSurveys);
   return {
     ok: true,
     value: {
@@ -50,7 +54,10 @@ export function heardIn(parts: Parts, golden: readonly Case[]): Result<Heard> {
         surveys,
         generated: surveys.flatMap(({ chapter }) => generatedIn(chapter, evidence, seed)),
         laws: {
-          lines: grouped(linesOf('law', parts), ({ law }) => law).map(mergeLaws),
+          lines: grouped(
+            reports.flatMap(({ laws }) => laws),
+            ({ law }) => law,
+          ).map(mergeLaws),
           unanswered: unansweredIn(evidence, seed),
         },
       },
@@ -59,9 +66,9 @@ export function heardIn(parts: Parts, golden: readonly Case[]): Result<Heard> {
 }
 
 /** Smoke is asked in every part: what is not answered alike in all of them is unstable. */
-function toldOf(each: Case, parts: Parts): Outcome | undefined {
-  const asked = parts.filter((part) => linesOf('question', [part]).some(({ address }) => address === each.address));
-  const told = asked.map((part) => outcomeIn(each, linesOf('evidence', [part])));
+function toldOf(each: Case, reports: readonly Report[]): Outcome | undefined {
+  const asked = reports.filter(({ questions }) => questions.some(({ address }) => address === each.address));
+  const told = asked.map(({ evidence }) => outcomeIn(each, evidence));
   const [first] = told;
   const different = [...new Set(told.map((outcome) => canonicalJson(outcome)))];
   if (different.length < 2 || told.includes(undefined)) return first;
@@ -80,8 +87,8 @@ function outcomeIn(each: Case, evidence: readonly ReportEvidence[]): Outcome | u
 }
 
 /** What was said in so many words. */
-function outcomeOf(chapter: Chapter, { answered, outcome, problem = '' }: ReportEvidence): Outcome | undefined {
-  const given = answered === undefined ? undefined : answerOf(chapter, answered);
+function outcomeOf(chapter: Chapter, { actual, outcome, problem = '' }: ReportEvidence): Outcome | undefined {
+  const given = actual === undefined ? undefined : answerOf(chapter, actual);
   if (given !== undefined) return { kind: 'answered', answer: given };
   switch (outcome) {
     case undefined:
@@ -184,7 +191,7 @@ function smallestIn(evidence: readonly ReportEvidence[], cases: readonly Case[])
         const [chapter, address] = of === GOLDEN ? [chapters.get(place), place] : [chapters.get(of), `${of}@${place}`];
         if (smallest === undefined || chapter === undefined) return [];
         const question = readQuestion(chapter, smallest.given, smallest.when);
-        const answered = answerOf(chapter, smallest.answered);
+        const answered = answerOf(chapter, smallest.actual);
         return question.ok ? [[address, { question: question.value, ...(answered && { answered }) }]] : [];
       }),
     ),

@@ -1,12 +1,12 @@
 /** The parts of a divided run, in order; or why they are not all parts of one run. */
 import type { Result } from '../../model/problem.ts';
-import type { ReportLine } from '../../model/wire.generated.ts';
+import type { Report } from '../../report/record.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 
-/** One part: the file's name, and its lines as `parseReport` gives them. */
+/** One part: the file's name, and what it holds. */
 export interface Part {
   readonly name: string;
-  readonly lines: readonly ReportLine[];
+  readonly report: Report;
 }
 
 export type Parts = readonly [Part, ...Part[]];
@@ -18,16 +18,9 @@ export function partsProblem(given: readonly Part[]): Result<Parts> {
   return { ok: false, problem: { code: 'unreadable', message: flaw ?? '' } };
 }
 
-export function linesOf<K extends ReportLine['line']>(
-  kind: K,
-  parts: readonly Part[],
-): readonly (ReportLine & { line: K })[] {
-  return parts.flatMap(({ lines }) => lines.filter((line): line is ReportLine & { line: K } => line.line === kind));
-}
-
 /** As `2/3`. */
-export function shardOf({ lines }: Part): string {
-  return lines.find((line) => line.line === 'header')?.campaign?.shard ?? '1/1';
+export function shardOf({ report }: Part): string {
+  return report.header.campaign?.shard ?? '1/1';
 }
 
 function numbers(part: Part): readonly [part: number, of: number] {
@@ -52,10 +45,9 @@ function flawOf(parts: Parts): string | undefined {
 
 /** What all parts of one run have in common. */
 function runFacts(part: Part): Readonly<Record<string, unknown>> {
-  const [header] = linesOf('header', [part]);
-  const [subject] = linesOf('subject', [part]);
-  const { line: _, started: __, campaign, ...facts } = header ?? { line: 'header', started: '' };
-  const { planned: ___, largest: ____, ...claims } = subject ?? { planned: 0 };
+  const { header, subject } = part.report;
+  const { started: _, campaign, ...facts } = header;
+  const { planned: __, largest: ___, ...claims } = subject ?? { planned: 0 };
   return { ...facts, seed: campaign?.seed, runs: campaign?.runs, parts: numbers(part)[1], subject: claims };
 }
 

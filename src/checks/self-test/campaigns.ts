@@ -1,7 +1,7 @@
 /** The harness tried on its own generated questions and laws: wrong answers count in the verdict, and all follows the seed. */
 import fc from 'fast-check';
+import { blockSeed } from '../../../generators/blocks.ts';
 import { inProcess } from '../../harness/adapters/in-process.ts';
-import { totalOf, verdictOf } from '../../harness/verdict.ts';
 import { laws } from '../../laws/all.generated.ts';
 import type { Law } from '../../laws/law.ts';
 import type { Answer } from '../../model/answer.ts';
@@ -9,14 +9,15 @@ import type { Chapter } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportControl, ReportLaw } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
+import { totalOf } from '../../report/totals.ts';
+import { verdictOf } from '../../report/verdict.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import { runCampaign } from '../campaigns/campaign.ts';
 import type { Fresh } from '../campaigns/judge-campaigns.ts';
 import { askFresh } from '../campaigns/run-campaigns.ts';
 import { runLaws } from '../campaigns/run-laws.ts';
 import { everything } from '../everything.ts';
-import { blockSeed } from '../seed.ts';
 import { smokeCases } from '../smoke.ts';
 import { tampered, tamperedDiffers } from './wire.ts';
 
@@ -36,7 +37,7 @@ export async function runCampaignControls(
   const generated = drawn.flatMap(({ own }) => own.generated);
   const differing = generated.filter((question) => tamperedDiffers(question, readings, STRICTNESS));
   const breaking = laws.filter((law) => chapters.includes(law.chapter) && isBroken(law, readings));
-  const total = totalOf(campaigns);
+  const total = totalOf({ campaigns });
   return [
     {
       line: 'control',
@@ -44,7 +45,7 @@ export async function runCampaignControls(
       questions: generated.length,
       expected: differing.length,
       differences: generated.length - total.passed,
-      verdict: verdictOf(campaigns),
+      verdict: verdictOf({ campaigns }),
       unproved: without(chapters, new Set(differing.map(({ chapter }) => chapter))),
     },
     ...(breaking.length === 0 ? [] : [lawControl(judged, breaking.length)]),
@@ -59,7 +60,7 @@ function lawControl(judged: readonly ReportLaw[], expected: number): ReportContr
     questions: judged.reduce((sum, { planned }) => sum + planned, 0),
     expected,
     differences: judged.filter(({ broken }) => broken > 0).length,
-    verdict: verdictOf(judged),
+    verdict: verdictOf({ laws: judged }),
     unproved: [],
   };
 }

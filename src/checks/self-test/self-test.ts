@@ -5,7 +5,7 @@ import type { Case } from '../../model/golden.ts';
 import type { SomeReadings } from '../../model/readings.ts';
 import type { ReportControl } from '../../model/wire.generated.ts';
 import { runCampaignControls } from './campaigns.ts';
-import { type ControlName, controlNames, runControl, skipping } from './wire.ts';
+import { type ControlName, controlNames, expectingReference, runControl, skipping } from './wire.ts';
 
 export interface ControlOptions {
   /** Makes the reference, or the tampered one, as a subject over the same wire. Without it no controls are run. */
@@ -21,8 +21,9 @@ export async function runControls(
 ): Promise<readonly ReportControl[]> {
   if (control === undefined) return [];
   const found: ReportControl[] = [];
-  for (const name of controlNames) found.push(await runControl(name, control(name, declared), cases, declared));
-  found.push(await runControl('skipping', skipping(), cases, declared));
+  const expecting = expectingReference(cases, declared);
+  for (const name of controlNames) found.push(await runControl(name, control(name, declared), expecting, declared));
+  found.push(await runControl('skipping', skipping(), expecting, declared));
   if (campaign === undefined) return found;
   const chapters = [...new Set(cases.map(({ question }) => question.chapter))];
   return [...found, ...(await runCampaignControls(chapters, { ...defaultReadings, ...declared }))];

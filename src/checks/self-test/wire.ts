@@ -3,19 +3,18 @@
 import { inProcess } from '../../harness/adapters/in-process.ts';
 import { askAll } from '../../harness/ask.ts';
 import { judge } from '../../harness/judge.ts';
-import { troubleOf } from '../../harness/self-test.ts';
 import type { Subject } from '../../harness/subject.ts';
-import { verdictOf } from '../../harness/verdict.ts';
 import type { Answer } from '../../model/answer.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
-import type { Look } from '../../model/trace.ts';
 import type { ReportControl } from '../../model/wire.generated.ts';
-import { answer } from '../../reference/answer.ts';
-import { type Meaning, reference } from '../../reference/meaning.ts';
+import { answer, reference } from '../../reference/reference.ts';
+import type { RuleOutcome, Semantics } from '../../reference/semantics.ts';
+import { controlProblems } from '../../report/self-test.ts';
+import { verdictOf } from '../../report/verdict.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { readingsOf } from '../../syntax/readings.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
@@ -35,32 +34,30 @@ export function skipping(): Subject {
 }
 
 /** A reference that takes rules from the last to the first, everything for its opposite, and refuses every call. */
-export const tampered: Meaning = {
+export const tampered: Semantics = {
   ...reference,
   order: (rules) => [...reference.order(rules)].reverse(),
-  applies: (rule, client, under) => opposite(reference.applies(rule, client, { ...under, meaning: reference })),
-  condition: (condition, role, client, under) =>
-    reference.condition(condition, role, client, { ...under, meaning: reference }).holds
-      ? { holds: false }
-      : { holds: true, value: 'this is the self-test' },
-  range: (range, address, under) => !reference.range(range, address, under),
-  pattern: (pattern, username, under) => !reference.pattern(pattern, username, under),
-  comparison: (comparison, recipient, under) =>
-    reference.comparison(comparison, recipient, under) === 'true' ? 'false' : 'true',
+  applies: (rule, client, under) => opposite(reference.applies(rule, client, { ...under, semantics: reference })),
+  conditionHolds: (condition, role, client, under) =>
+    !reference.conditionHolds(condition, role, client, { ...under, semantics: reference }),
+  rangeMatches: (range, address, under) => !reference.rangeMatches(range, address, under),
+  patternMatches: (pattern, username, under) => !reference.patternMatches(pattern, username, under),
+  compare: (comparison, recipient, under) =>
+    reference.compare(comparison, recipient, under) === 'true' ? 'false' : 'true',
   counts: (policy, appId, policies, under) => !reference.counts(policy, appId, policies, under),
-  refuseRule: () => ({ code: 'missing-parameter', clause: 'ADM-NEW-REQUIRED', message: 'this is the self-test' }),
-  refusePolicy: () => ({ code: 'missing-parameter', clause: 'PADM-REQUIRED', message: 'this is the self-test' }),
+  refuseRuleCall: () => ({ code: 'missing-parameter', clause: 'ADM-NEW-REQUIRED', message: 'this is the self-test' }),
+  refusePolicyCall: () => ({ code: 'missing-parameter', clause: 'PADM-REQUIRED', message: 'this is the self-test' }),
 };
 
-function opposite(look: Look): Look {
-  return look.kind === 'applies'
+function opposite({ kind }: RuleOutcome): RuleOutcome {
+  return kind === 'applies'
     ? { kind: 'disabled', clause: 'CAR-ENABLED' }
     : { kind: 'applies', clause: 'CAR-CONDITIONS-ALL' };
 }
 
 const EXACT: Strictness = { grounds: true, codes: true };
 
-/** Asks the control over the wire and counts the questions that the judge does not pass. */
+/** Asks the control over the wire and counts the questions that the judge does not pass; `cases` expect the reference's answers. */
 export async function runControl(
   control: Asked,
   subject: Subject,
@@ -68,14 +65,13 @@ export async function runControl(
   declared: SomeReadings,
 ): Promise<ReportControl> {
   const readings: Readings = { ...defaultReadings, ...declared };
-  const asked = cases.map((each) => expectingReference(each, readings));
   await subject.start();
   try {
     const { outcomes } = await askAll(
       subject,
-      asked.map((each) => each.question),
+      cases.map((each) => each.question),
     );
-    const judged = judge(asked, outcomes, { declared: readings, strictness: EXACT });
+    const judged = judge(cases, outcomes, { declared: readings, strictness: EXACT });
     const differing = cases.filter(({ question }) => mustDiffer[control](question, readings));
     const chapters = (some: readonly Case[]): readonly Chapter[] => some.map((each) => each.question.chapter);
     const proved = new Set(chapters(differing));
@@ -85,7 +81,7 @@ export async function runControl(
       questions: cases.length,
       expected: differing.length,
       differences: judged.questions.filter((question) => question.outcome !== 'passed').length,
-      verdict: verdictOf(judged.questions),
+      verdict: verdictOf({ questions: judged.questions }),
       unproved: control === 'reference' ? [] : [...new Set(chapters(cases))].filter((chapter) => !proved.has(chapter)),
     };
   } finally {
@@ -97,20 +93,20 @@ export async function runControl(
 const AXIS = 'cidr-host-bits';
 
 /**
- * The question with the reference's own answer: a control judges the wire and the judge, not the golden files. The answer of
+ * The questions with the reference's own answers, the same for all controls: a control judges the wire and the judge, not the golden files. The answer of
  * the tampered one is right under another reading than is declared, which must not excuse it.
  */
-function expectingReference({ question, ...each }: Case, readings: Readings): Case {
+export function expectingReference(cases: readonly Case[], declared: SomeReadings): readonly Case[] {
+  const readings: Readings = { ...defaultReadings, ...declared };
   const own = readings[AXIS];
   const others = readingsOf(AXIS).filter((reading) => reading !== own);
-  return {
+  return cases.map((each) => ({
     ...each,
-    question,
     expectation: [
-      { readings: Object.fromEntries([[AXIS, [own]]]), then: answer(question, readings) },
-      { readings: Object.fromEntries([[AXIS, others]]), then: answer(question, readings, tampered) },
+      { readings: Object.fromEntries([[AXIS, [own]]]), then: answer(each.question, readings) },
+      { readings: Object.fromEntries([[AXIS, others]]), then: answer(each.question, readings, tampered) },
     ],
-  };
+  }));
 }
 
 /** Whether a control must not pass with a question, found without the wire, the comparison and the judge. */
@@ -130,5 +126,5 @@ export function tamperedDiffers(question: Question, readings: Readings, { codes 
 
 /** Whether every control came out as it must. */
 export function controlsHold(controls: readonly ReportControl[]): boolean {
-  return controls.every((control) => troubleOf(control).length === 0);
+  return controls.every((control) => controlProblems(control).length === 0);
 }

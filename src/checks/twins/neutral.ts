@@ -2,11 +2,11 @@
 
 import type { Question } from '../../model/question.ts';
 import type { Axis, Readings } from '../../model/readings.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
+import { isValidQuestion } from '../../reference/validity.ts';
 import { readingsOf } from '../../syntax/readings.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { unsettled } from '../../syntax/unsettled/unsettled.ts';
-import { isSettled } from '../settled.ts';
 import { withoutMoves, withoutNumbers, withoutOddNumbers, withoutRemovals } from './calls.ts';
 import { without } from './change.ts';
 import { inParentheses, withoutBlanks, withoutInnerStars } from './filters.ts';
@@ -68,7 +68,7 @@ export function neutral(
 ): Question | undefined {
   const isSure = (twin: Question): boolean => unsettled(twin) === undefined || unsettled(question) !== undefined;
   for (const twin of candidates(axis, question, readings))
-    if (isInside(twin) && isSettled(twin) && isSure(twin) && !speaksOn(axis, twin, readings)) return twin;
+    if (isInside(twin) && isValidQuestion(twin) && isSure(twin) && !speaksOn(axis, twin, readings)) return twin;
   return undefined;
 }
 

@@ -1,13 +1,7 @@
 /** Axes of connections and rules: the nearest question on which the readings agree. */
 import { protocols, typesOf } from '../../../generators/nouns/authentication.ts';
-import {
-  changeCalls,
-  changeConnections,
-  changeRules,
-  exceptionFields,
-  listFields,
-  withParameters,
-} from '../../faults/rewrite.ts';
+import { changeCalls, changeConnections, changeRules, withParameters } from '../../faults/rewrite.ts';
+import { conditionTable, exceptionFields } from '../../model/conditions.ts';
 import type { Question } from '../../model/question.ts';
 import type { ClientAccessRule } from '../../model/wire.generated.ts';
 import { changeTexts, without } from './change.ts';
@@ -26,9 +20,9 @@ export function* withOneCondition(question: Question): Iterable<Question> {
   const bare = without(question, exceptionFields);
   if (!('rules' in bare.given)) return;
   for (const [index, rule] of sorted(bare.given.rules).entries()) {
-    for (const field of [...listFields, 'userRecipientFilter'] as const) {
+    for (const { field } of conditionTable) {
       if (rule[field] == null || rule[field].length === 0) continue;
-      const others = [...listFields, 'userRecipientFilter'].filter((other) => other !== field);
+      const others = conditionTable.map((other) => other.field).filter((other) => other !== field);
       yield without(
         changeRules(bare, (rules) => sorted(rules).slice(index, index + 1)),
         others,

@@ -4,7 +4,8 @@ import { defaultReadings } from '../../model/axes.generated.ts';
 import type { IpAddress, IpRange } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
 import { foldAddress, foldRange } from '../../reference/ip-ranges.ts';
-import { reference, type Under } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
+import type { Interpretation } from '../../reference/semantics.ts';
 import { fold } from '../../syntax/fold.ts';
 import { parseAddress, parseRange, printAddress, printRange } from '../../syntax/ip-ranges.ts';
 import { changeTexts } from './change.ts';
@@ -22,7 +23,10 @@ export function* withoutHostBits(question: Question): Iterable<Question> {
 }
 
 /** IP-MAPPED */
-const folding: Under = { readings: { ...defaultReadings, 'ipv4-mapped-ipv6': 'folded' }, meaning: reference };
+const folding: Interpretation = {
+  readings: { ...defaultReadings, 'ipv4-mapped-ipv6': 'folded' },
+  semantics: reference,
+};
 
 /** `ipv4-mapped-ipv6`: mapped addresses written as what they map; or an address that nothing maps. */
 export function* withoutMapped(question: Question): Iterable<Question> {

@@ -7,7 +7,7 @@ import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { Axis, Readings } from '../../model/readings.ts';
-import { answer } from '../../reference/answer.ts';
+import { answer } from '../../reference/reference.ts';
 import { axesOf } from '../../syntax/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { evenly } from '../evenly.ts';

@@ -7,16 +7,15 @@ import { check } from '../../checks/check.ts';
 import type { Known } from '../../checks/known.ts';
 import type { ControlName } from '../../checks/self-test/wire.ts';
 import { childProcess } from '../../harness/adapters/child-process/child-process.ts';
-import { maskLines } from '../../harness/mask.ts';
-import { printJunit } from '../../harness/reporters/junit.ts';
-import { printReport } from '../../harness/reporters/ndjson.ts';
-import { printText } from '../../harness/reporters/text.ts';
 import type { Subject } from '../../harness/subject.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Case } from '../../model/golden.ts';
 import type { SomeReadings } from '../../model/readings.ts';
-import type { KnownDifference, ReportHeader, ReportLine } from '../../model/wire.generated.ts';
+import type { KnownDifference, ReportHeader } from '../../model/wire.generated.ts';
 import { type Golden, goldenFiles, packageFacts, packageFolder, readGolden, specDigest } from '../../node/files.ts';
+import { maskReport } from '../../report/mask.ts';
+import { reportFormat } from '../../report/record.ts';
+import { printText } from '../../report/text/text.ts';
 import { printReadings } from '../../syntax/readings.ts';
 import { type AdapterFlags, adapter, adapterMask, withAdapter } from '../options/adapter.ts';
 import {
@@ -31,19 +30,17 @@ import {
 import { collect, durationFlag, readingsFlag, splitWords } from '../options/flags.ts';
 import { knownEntries, writeKnown } from '../options/known.ts';
 import { type SelectionFlags, select, selectionOf } from '../options/selection.ts';
-import { isSameFile, type Output, requireOutputs, writeText } from '../outputs.ts';
-import { type PageFlags, pageOutputs, withPages, writePages } from '../pages.ts';
+import { isSameFile, requireOutputs } from '../outputs.ts';
 import { adapterWords, repeatsOf } from '../repeat.ts';
+import { type ReporterFlags, reporterOutputs, withReporters, writeReports } from '../reporter-flags.ts';
 import { complain, progress, say, style } from '../terminal.ts';
 
-interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags, PageFlags {
+interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags {
   readonly reading?: readonly string[];
   readonly against?: string;
   readonly known?: string;
   readonly knownUpdate?: string;
   readonly time: string;
-  readonly report?: string;
-  readonly junit?: string;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
 }
@@ -63,7 +60,7 @@ Exit codes: 0 conformant · 1 not conformant, incomplete, or known differences o
 `;
 
 export function checkCommand(): Command {
-  return withPages(withCampaign(withAdapter(new Command('check'))))
+  return withReporters(withCampaign(withAdapter(new Command('check'))))
     .description(
       'Judge an implementation: smoke, self-test, golden cases, generated questions; explain every difference.',
     )
@@ -75,17 +72,15 @@ export function checkCommand(): Command {
     .option('--known <file.json>', 'differences that are expected for now; a list out of date fails the run')
     .option('--known-update <file.json>', 'write that list anew from this run')
     .option('--time <time>', 'longest time for the whole run: 10m, 90s', '10m')
-    .option('--report <file.ndjson>', 'write the whole run as JSON lines')
-    .option('--junit <file.xml>', 'write the outcomes as JUnit XML')
     .option('--strict', 'count it as a failure where the adapter is more lenient or stricter than any document settles')
     .option('--dry-run', 'print what would be asked and start nothing')
     .addHelpText('after', EXAMPLES)
-    .action(async (command: readonly string[], flags: CheckFlags) => {
+    .action(async (command: readonly string[], flags: CheckFlags & ReporterFlags) => {
       process.exitCode = await runCheck(command, flags);
     });
 }
 
-async function runCheck(command: readonly string[], flags: CheckFlags): Promise<number> {
+async function runCheck(command: readonly string[], flags: CheckFlags & ReporterFlags): Promise<number> {
   const golden = readGolden(flags.golden ?? [join(packageFolder, 'golden')]);
   const readings = readingsFlag(flags.reading);
   const question = questionFlag(flags.question, readings);
@@ -95,7 +90,8 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
   if (campaign !== undefined && flags.against !== undefined)
     throw new InputError('--against compares golden questions alone', 'leave out --runs');
   const entries = knownEntries(flags.known, flags.knownUpdate);
-  requireOutputs(outputsOf(flags), inputsOf(command, flags));
+  const update = { flag: '--known-update', path: flags.knownUpdate };
+  requireOutputs([...reporterOutputs(flags), update], inputsOf(command, flags));
   if (flags.keep !== undefined) requireFolder(flags.keep);
   const subject = adapter(command, flags);
   const head = { ...header(golden.digest, command, flags, question), ...campaignHeader(campaign) };
@@ -116,19 +112,12 @@ async function runCheck(command: readonly string[], flags: CheckFlags): Promise<
     onProgress: bar.update,
   });
   bar.end();
-  const lines = maskLines(judged, adapterMask(flags));
-  const exit = write(lines, flags);
-  if (flags.knownUpdate !== undefined) writeKnown(flags.knownUpdate, entries ?? [], lines);
-  return exit;
-}
-
-function outputsOf(flags: CheckFlags): readonly Output[] {
-  const { report, junit, knownUpdate } = flags;
-  const texts = [
-    { flag: '--report', path: report },
-    { flag: '--junit', path: junit },
-  ];
-  return [...texts, { flag: '--known-update', path: knownUpdate }, ...pageOutputs(flags)];
+  const report = maskReport(judged, adapterMask(flags));
+  say(printText(report, style()));
+  writeReports(report, flags);
+  if (flags.keep !== undefined) keepFound(flags.keep, report.findings);
+  if (flags.knownUpdate !== undefined) writeKnown(flags.knownUpdate, entries ?? [], report);
+  return report.footer.exit;
 }
 
 /** What the run reads, the files of the programs that it starts among them; `--known-update` rewrites the list that it reads. */
@@ -174,8 +163,7 @@ function header(
 ): ReportHeader {
   const asserted = readingsFlag(flags.reading);
   return {
-    line: 'header',
-    report: 1,
+    ...reportFormat,
     package: packageFacts(),
     golden,
     spec: specDigest(),
@@ -198,13 +186,4 @@ function controlOver(control: ControlName, readings: SomeReadings): Subject {
   const how = control === 'reference' ? [] : [`--${control}`];
   const command = [process.execPath, main, 'subject', ...declared, ...how];
   return childProcess({ command, bounds: { timeout: HANGS } });
-}
-
-function write(lines: readonly ReportLine[], flags: CheckFlags): number {
-  say(printText(lines, style()));
-  if (flags.report !== undefined) writeText(flags.report, printReport(lines));
-  if (flags.junit !== undefined) writeText(flags.junit, printJunit(lines));
-  writePages(lines, flags);
-  if (flags.keep !== undefined) keepFound(flags.keep, lines);
-  return lines.find((line) => line.line === 'footer')?.exit ?? 3;
 }

@@ -6,7 +6,7 @@ import { InputError } from '../../library/errors.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Readings } from '../../model/readings.ts';
 import { shownPath } from '../../node/files.ts';
-import { printTrace } from '../../syntax/trace.ts';
+import { printTrace } from '../../reference/explain/print.ts';
 import { complainer } from '../complain.ts';
 import { type AccessNotes, accessNotes } from '../decide/access-notes.ts';
 import { decideHelp } from '../decide/decide-help.ts';

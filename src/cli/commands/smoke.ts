@@ -1,14 +1,14 @@
 /** `smoke -- COMMAND…`: does the adapter start, speak and answer the plainest questions. */
 import { Command } from 'commander';
-import { conversationLine } from '../../checks/lines.ts';
 import { plan } from '../../checks/plan.ts';
+import { conversationResult } from '../../checks/report-parts.ts';
 import { smokeCases } from '../../checks/smoke.ts';
 import { askAll } from '../../harness/ask.ts';
 import { judge } from '../../harness/judge.ts';
-import { maskLines } from '../../harness/mask.ts';
-import { kindsOf } from '../../harness/reporters/groups.ts';
-import { oneLineEach } from '../../harness/reporters/one-line.ts';
-import { printKind } from '../../harness/reporters/text-failure.ts';
+import { groupQuestions } from '../../report/failures.ts';
+import { maskReport } from '../../report/mask.ts';
+import { oneLine } from '../../report/one-line.ts';
+import { printGroup } from '../../report/text/failure.ts';
 import { printable } from '../../syntax/printable.ts';
 import { type AdapterFlags, adapter, adapterMask, withAdapter } from '../options/adapter.ts';
 import { say, style } from '../terminal.ts';
@@ -33,12 +33,13 @@ async function runSmoke(command: readonly string[], flags: AdapterFlags): Promis
     const strictness = { grounds: declaration.compares === 'grounds', codes: true };
     const { questions } = judge(cases, outcomes, { declared: {}, strictness });
     const misconduct = (await subject.stop()) ?? together;
-    const all = [...questions, conversationLine(declaration, misconduct)];
+    const all = [...questions, conversationResult(declaration, misconduct)];
     const trouble = all.filter((question) => question.outcome !== 'passed');
     const { name, version } = declaration.subject;
     say(`${printable(`${name} ${version}`)} claims ${declaration.answers.join(', ')}\n`);
-    for (const [index, kind] of kindsOf(oneLineEach(maskLines(trouble, adapterMask(flags)))).entries()) {
-      say(`\n${printKind(kind, index + 1, style())}\n`);
+    const masked = oneLine(maskReport({ questions: trouble }, adapterMask(flags)));
+    for (const [index, group] of groupQuestions(masked.questions).entries()) {
+      say(`\n${printGroup(group, index + 1, style())}\n`);
     }
     say(summary(cases.length === 0 ? 0 : all.length, trouble.length));
     return cases.length === 0 ? 3 : trouble.length === 0 ? 0 : 1;
@@ -50,5 +51,5 @@ async function runSmoke(command: readonly string[], flags: AdapterFlags): Promis
 function summary(asked: number, trouble: number): string {
   if (asked === 0) return 'no verdict: there is no smoke question for the chapters that it claims, within its limits\n';
   if (trouble === 0) return `all ${asked} smoke questions passed: the adapter is wired\n`;
-  return `\n${trouble} of ${asked} smoke questions went wrong: the adapter is miswired\n`;
+  return `\n${trouble} of ${asked} smoke questions failed: the adapter is miswired\n`;
 }

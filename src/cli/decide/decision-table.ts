@@ -1,6 +1,7 @@
 /** Decisions written as they come: a table for eyes, CSV, or JSON lines. */
 import type { Conclusion, KnownAnswer } from '../../library/decide.ts';
 import type { Chapter, When } from '../../model/chapters.ts';
+import { columnWidths, printRow } from '../../report/text/table.ts';
 import { cite, statusOf } from '../../syntax/cite.ts';
 import { printCsvHeader, printCsvRow } from '../../syntax/csv.ts';
 import { printable } from '../../syntax/printable.ts';
@@ -136,11 +137,11 @@ export function decisionPrinter(
     case 'table': {
       const columns = [...REQUEST_COLUMNS[chapter], ...(BRIEF_COLUMNS[chapter] ?? ANSWER_COLUMNS[chapter]), 'clause'];
       const rows = sample.map((decision) => columns.map((column) => brief(column, decision)));
-      const widths = columns.map((column, index) => widthOf(column, index, rows));
+      const widths = widthsOf(columns, rows);
       return {
-        header: `${pad(columns, widths)}\n`,
+        header: `${printRow(columns, widths)}\n`,
         print: (decision) => {
-          const row = pad(
+          const row = printRow(
             columns.map((column) => brief(column, decision)),
             widths,
           );
@@ -218,15 +219,9 @@ function item(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function widthOf(column: string, index: number, rows: readonly (readonly string[])[]): number {
-  if (rows.length === 0) return Math.max(column.length, TYPICAL[column] ?? 0);
-  const widest = rows.reduce((most, row) => Math.max(most, (row[index] ?? '').length), column.length);
-  return Math.min(widest, WIDEST);
-}
-
-function pad(cells: readonly string[], widths: readonly number[]): string {
-  return cells
-    .map((text, index) => text.padEnd(widths[index] ?? 0))
-    .join('  ')
-    .trimEnd();
+/** As wide as the sample needs, or as is typical without one. */
+function widthsOf(columns: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
+  return columnWidths([columns, ...rows]).map((width, index) =>
+    rows.length > 0 ? Math.min(width, WIDEST) : Math.max(width, TYPICAL[columns[index] ?? ''] ?? 0),
+  );
 }

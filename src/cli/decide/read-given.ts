@@ -3,18 +3,11 @@
 import { InputError } from '../../library/errors.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';
-import { valid } from '../../model/invariant.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { Condition, Rule } from '../../model/rule.ts';
 import type { Directory } from '../../model/wire.generated.ts';
 import { problemIn, readText, shownPath } from '../../node/files.ts';
-import { reference } from '../../reference/meaning.ts';
-import { misplacedStar } from '../../reference/recipient-filters.ts';
-import { refusesTrailingStar } from '../../reference/username-patterns.ts';
-import { fold } from '../../syntax/fold.ts';
+import { problemsOf } from '../../reference/validity.ts';
 import { parseJson } from '../../syntax/json/json.ts';
-import { quote } from '../../syntax/quote.ts';
-import { readRules } from '../../syntax/rules.ts';
 import { read, readGiven } from '../../syntax/wire.ts';
 import { chaptersFlag } from '../options/flags.ts';
 import { getOutputProblem } from './get-output.ts';
@@ -62,61 +55,14 @@ function readRuleSet(path: string, readings: Readings): Given {
   const json = readJson(path, 'rules');
   const given = readGiven('client-access-rules', Array.isArray(json) ? { rules: json } : json);
   if (!given.ok) throw problemIn(path, given.problem);
-  const rules = 'rules' in given.value ? given.value.rules : [];
-  refuseTwice(path, 'rules', rules, ({ name }) => fold(name), 'the same name');
-  refuseTwice(path, 'rules', rules, ({ priority }) => priority, 'the same priority');
-  for (const rule of valid(readRules(rules))) refuseUnder(path, rule, readings);
+  refuseProblems(path, given.value, readings);
   return given.value;
 }
 
-/** CAR-VALID, AAP-VALID: what must be unique, and where it is not. */
-function refuseTwice<T extends { readonly name: string }>(
-  path: string,
-  list: string,
-  items: readonly T[],
-  keyOf: (item: T) => unknown,
-  what: string,
-): void {
-  const places = new Map<unknown, number>();
-  for (const [index, item] of items.entries()) {
-    const before = places.get(keyOf(item));
-    if (before === undefined) {
-      places.set(keyOf(item), index);
-      continue;
-    }
-    const called = (at: number): string => `/${list}/${at} ${quote(items[at]?.name ?? '')}`;
-    throw new InputError(
-      `${shownPath(path)}: ${called(before)} and ${called(index)} have ${what}`,
-      `give each one of its own`,
-    );
-  }
-}
-
-/** CAR-VALID: a text that the chosen reading refuses, though another accepts it. */
-function refuseUnder(path: string, rule: Rule, readings: Readings): void {
-  const under = { readings, meaning: reference };
-  for (const condition of [...rule.conditions, ...rule.exceptions]) {
-    const refused = refusedText(condition, under);
-    if (refused === undefined) continue;
-    const { text, axis } = refused;
-    throw new InputError(
-      `${shownPath(path)}, rule ${quote(rule.name)}, ${condition.field}: ${quote(text)} is refused under ${axis}=${readings[axis]}`,
-      'change the text, or decide under another reading',
-    );
-  }
-}
-
-function refusedText(
-  condition: Condition,
-  under: { readonly readings: Readings; readonly meaning: typeof reference },
-): { readonly text: string; readonly axis: 'trailing-wildcard' | 'filter-wildcards' } | undefined {
-  if (condition.kind === 'usernames') {
-    const text = condition.values.find((pattern) => refusesTrailingStar(pattern, under))?.text;
-    return text === undefined ? undefined : { text, axis: 'trailing-wildcard' };
-  }
-  if (condition.kind !== 'filter') return undefined;
-  const text = condition.values.find(({ filter }) => misplacedStar(filter, under) !== undefined)?.text;
-  return text === undefined ? undefined : { text, axis: 'filter-wildcards' };
+/** Whatever leaves an answer open, but for what only New would refuse: the rules and scopes that people have are decided. */
+function refuseProblems(path: string, given: Given, readings: Readings): void {
+  const problem = problemsOf(given, readings).find(({ code }) => code === 'invalid-value');
+  if (problem !== undefined) throw problemIn(path, problem);
 }
 
 function readPolicies(path: string, directory: string | undefined): Given {
@@ -129,9 +75,7 @@ function readPolicies(path: string, directory: string | undefined): Given {
   const whole = recipients === undefined ? json : { policies, directory: recipients };
   const given = readGiven('application-access-policies', whole);
   if (!given.ok) throw problemIn(path, given.problem);
-  if ('policies' in given.value) {
-    refuseTwice(path, 'policies', given.value.policies, ({ name }) => fold(name), 'the same name');
-  }
+  refuseProblems(path, given.value, defaultReadings);
   return given.value;
 }
 

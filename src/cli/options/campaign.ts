@@ -4,14 +4,15 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { CampaignOptions } from '../../checks/campaigns/campaign.ts';
-import { caseOf, foundFiles } from '../../checks/found.ts';
+import { foundFiles } from '../../checks/campaigns/golden-from-findings.ts';
 import { printShard, WHOLE } from '../../checks/parts/shard.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { SomeReadings } from '../../model/readings.ts';
-import type { ReportHeader, ReportLine } from '../../model/wire.generated.ts';
+import type { ReportFinding, ReportHeader } from '../../model/wire.generated.ts';
+import { caseOf } from '../../reference/expectation.ts';
 import { parseJson, printJson } from '../../syntax/json/json.ts';
 import { suggest } from '../../syntax/nearest.ts';
 import { printable } from '../../syntax/printable.ts';
@@ -142,8 +143,8 @@ export function requireFolder(folder: string): void {
 }
 
 /** `--keep`: a golden file for each chapter in which something was found; files that are there stay. */
-export function keepFound(folder: string, lines: readonly ReportLine[]): void {
-  for (const file of foundFiles(lines)) {
+export function keepFound(folder: string, findings: readonly ReportFinding[]): void {
+  for (const file of foundFiles(findings)) {
     const path = freePath(folder, file.chapter);
     writeText(path, `${printJson(file)}\n`);
     complain(`${path}: ${file.cases.length} golden cases`);

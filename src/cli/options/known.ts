@@ -1,8 +1,9 @@
 /** `--known FILE` and `--known-update FILE`: the list of known differences, read and written. */
 import { existsSync } from 'node:fs';
 import { updateKnown } from '../../checks/known.ts';
-import type { KnownDifference, ReportLine } from '../../model/wire.generated.ts';
+import type { KnownDifference } from '../../model/wire.generated.ts';
 import { problemIn, readText } from '../../node/files.ts';
+import type { Report } from '../../report/record.ts';
 import { parseJson, printJson } from '../../syntax/json/json.ts';
 import { read } from '../../syntax/wire.ts';
 import { writeText } from '../outputs.ts';
@@ -22,12 +23,8 @@ export function readKnown(path: string): readonly KnownDifference[] {
 }
 
 /** Writes the list as the run found it; a file that is there keeps the entries that are in force. */
-export function writeKnown(path: string, entries: readonly KnownDifference[], lines: readonly ReportLine[]): void {
-  const next = updateKnown(
-    entries,
-    lines.filter((line) => line.line === 'known'),
-    lines.filter((line) => line.line === 'question' || line.line === 'finding' || line.line === 'law'),
-  );
+export function writeKnown(path: string, entries: readonly KnownDifference[], report: Report): void {
+  const next = updateKnown(entries, report);
   writeText(path, `${printJson({ known: next })}\n`);
   complain(`${path}: ${next.length} known differences`);
 }

@@ -1,5 +1,5 @@
 import { defaultReadings } from '../../model/axes.generated.ts';
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {
@@ -11,7 +11,7 @@ export const fault: Fault = {
   dies: (question) => {
     if (question.chapter !== 'application-access-policies') return false;
     const { directory } = question.given;
-    const under = { readings: defaultReadings, meaning: reference };
-    return directory.recipients.some(({ id }) => reference.member(id, id, directory, under));
+    const under = { readings: defaultReadings, semantics: reference };
+    return directory.recipients.some(({ id }) => reference.isMember(id, id, directory, under));
   },
 };

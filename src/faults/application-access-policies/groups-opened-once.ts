@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { policyChapters } from '../rewrite.ts';
 
@@ -8,13 +8,13 @@ export const fault: Fault = {
   chapters: [...policyChapters],
   clauses: ['DIR-NESTED'],
   who: 'Programmers read the members of a group and of the groups in it, and nobody nests deeper in their tenant.',
-  part: 'member',
+  part: 'isMember',
   means: (recipient, group, directory, under) => {
     const direct = { ...under, readings: { ...under.readings, 'nested-groups': 'direct' as const } };
-    const inner = directory.recipients.filter(({ id }) => reference.member(id, group, directory, direct));
+    const inner = directory.recipients.filter(({ id }) => reference.isMember(id, group, directory, direct));
     const near = [group, ...inner.map(({ id }) => id)].some((each) =>
-      reference.member(recipient, each, directory, direct),
+      reference.isMember(recipient, each, directory, direct),
     );
-    return near && reference.member(recipient, group, directory, under);
+    return near && reference.isMember(recipient, group, directory, under);
   },
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {
@@ -7,7 +7,7 @@ export const fault: Fault = {
   chapters: ['application-access-policies'],
   clauses: ['AAP-COVERS-MEMBERS', 'DIR-IDS'],
   who: 'JavaScript programmers note members as keys of an object, which has a `constructor` from the start.',
-  part: 'member',
+  part: 'isMember',
   means: (recipient, group, directory, under) =>
-    recipient in {} || reference.member(recipient, group, directory, under),
+    recipient in {} || reference.isMember(recipient, group, directory, under),
 };

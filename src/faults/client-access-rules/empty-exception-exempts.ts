@@ -1,5 +1,6 @@
+import { exceptionFields } from '../../model/conditions.ts';
 import type { Fault } from '../fault.ts';
-import { changeRules, exceptionFields } from '../rewrite.ts';
+import { changeRules } from '../rewrite.ts';
 
 export const fault: Fault = {
   kind: 'representation',

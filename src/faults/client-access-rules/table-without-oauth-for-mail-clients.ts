@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,12 +8,13 @@ export const fault: Fault = {
   chapters: [...ruleChapters],
   clauses: ['CAR-AUTHENTICATION-UNSUPPORTED'],
   who: 'Programmers copied the table from a page of before July 2020, where IMAP4 and POP3 had no OAuth.',
-  part: 'condition',
+  part: 'conditionHolds',
   means: (condition, role, client, under) => {
     const { protocol, authenticationType } = client.connection;
     const older = (protocol === 'IMAP4' || protocol === 'POP3') && authenticationType === 'OAuthAuthentication';
-    if (!older || condition.kind !== 'authentication-types') return reference.condition(condition, role, client, under);
+    if (!older || condition.kind !== 'authentication-types')
+      return reference.conditionHolds(condition, role, client, under);
     const connection = { ...client.connection, protocol: 'REST' as const };
-    return reference.condition(condition, role, { ...client, connection }, under);
+    return reference.conditionHolds(condition, role, { ...client, connection }, under);
   },
 };

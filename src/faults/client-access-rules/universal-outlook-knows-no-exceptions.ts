@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,9 +8,10 @@ export const fault: Fault = {
   chapters: [...ruleChapters],
   clauses: ['CAR-UNIVERSAL-OUTLOOK'],
   who: 'Programmers read that patterns do not work with UniversalOutlook and leave out the exceptions as well.',
-  part: 'condition',
-  means: (condition, role, client, under) =>
-    condition.kind === 'usernames' && role === 'exception' && client.connection.protocol === 'UniversalOutlook'
-      ? { holds: false }
-      : reference.condition(condition, role, client, under),
+  part: 'conditionHolds',
+  means: (condition, role, client, under) => {
+    const isLeftOut =
+      condition.kind === 'usernames' && role === 'exception' && client.connection.protocol === 'UniversalOutlook';
+    return !isLeftOut && reference.conditionHolds(condition, role, client, under);
+  },
 };

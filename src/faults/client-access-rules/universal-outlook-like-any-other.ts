@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,7 +8,7 @@ export const fault: Fault = {
   chapters: [...ruleChapters],
   clauses: ['CAR-UNIVERSAL-OUTLOOK'],
   who: 'Programmers miss the note that patterns do not work with UniversalOutlook, and compare the username as always.',
-  part: 'condition',
+  part: 'conditionHolds',
   means: (condition, role, client, under) =>
-    reference.condition(condition, condition.kind === 'usernames' ? 'exception' : role, client, under),
+    reference.conditionHolds(condition, condition.kind === 'usernames' ? 'exception' : role, client, under),
 };

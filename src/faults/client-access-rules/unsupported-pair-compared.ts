@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,11 +8,10 @@ export const fault: Fault = {
   chapters: [...ruleChapters],
   clauses: ['CAR-AUTHENTICATION-UNSUPPORTED'],
   who: 'Programmers compare the type with the list and never heard of the table of protocols.',
-  part: 'condition',
+  part: 'conditionHolds',
   means: (condition, role, client, under) => {
     const { authenticationType } = client.connection;
-    return condition.kind === 'authentication-types' && condition.values.includes(authenticationType)
-      ? { holds: true, value: authenticationType }
-      : reference.condition(condition, role, client, under);
+    const isListed = condition.kind === 'authentication-types' && condition.values.includes(authenticationType);
+    return isListed || reference.conditionHolds(condition, role, client, under);
   },
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,8 +8,8 @@ export const fault: Fault = {
   chapters: ['ip-ranges', ...ruleChapters],
   clauses: ['IP-FAMILIES'],
   who: 'Programmers who turn every address into one big integer forget which family it came from.',
-  part: 'range',
+  part: 'rangeMatches',
   means: (range, address, under) =>
-    reference.range(range, address, under) ||
-    reference.range(range, { family: address.family === 4 ? 6 : 4, value: address.value }, under),
+    reference.rangeMatches(range, address, under) ||
+    reference.rangeMatches(range, { family: address.family === 4 ? 6 : 4, value: address.value }, under),
 };

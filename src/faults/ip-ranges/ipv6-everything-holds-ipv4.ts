@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,8 +8,8 @@ export const fault: Fault = {
   chapters: ['ip-ranges', ...ruleChapters],
   clauses: ['IP-FAMILIES', 'IP-EMBEDDED'],
   who: 'Programmers know ::/0 as the range of all addresses and answer it before they look at families.',
-  part: 'range',
+  part: 'rangeMatches',
   means: (range, address, under) =>
     (range.kind === 'block' && range.address.family === 6 && range.prefix === 0) ||
-    reference.range(range, address, under),
+    reference.rangeMatches(range, address, under),
 };

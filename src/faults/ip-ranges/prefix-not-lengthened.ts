@@ -1,5 +1,5 @@
 import type { IpAddress } from '../../model/ip-range.ts';
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -9,11 +9,11 @@ export const fault: Fault = {
   chapters: ['ip-ranges', ...ruleChapters],
   clauses: ['IP-EMBEDDED', 'IP-CIDR'],
   who: 'Programmers who keep IPv4 addresses in 128 bits forget that 96 of them go before the prefix.',
-  part: 'range',
+  part: 'rangeMatches',
   means: (range, address, under) =>
     range.kind === 'block' && range.address.family === 4
-      ? reference.range({ ...range, address: embedded(range.address) }, embedded(address), under)
-      : reference.range(range, address, under),
+      ? reference.rangeMatches({ ...range, address: embedded(range.address) }, embedded(address), under)
+      : reference.rangeMatches(range, address, under),
 };
 
 function embedded(address: IpAddress): IpAddress {

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,9 +8,13 @@ export const fault: Fault = {
   chapters: ['ip-ranges', ...ruleChapters],
   clauses: ['IP-CIDR'],
   who: 'Programmers who compare the dotted texts octet by octet know /8, /16, /24 and /32 only.',
-  part: 'range',
+  part: 'rangeMatches',
   means: (range, address, under) => {
     const ragged = range.kind === 'block' && range.address.family === 4;
-    return reference.range(ragged ? { ...range, prefix: range.prefix - (range.prefix % 8) } : range, address, under);
+    return reference.rangeMatches(
+      ragged ? { ...range, prefix: range.prefix - (range.prefix % 8) } : range,
+      address,
+      under,
+    );
   },
 };

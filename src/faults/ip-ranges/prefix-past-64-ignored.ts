@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,9 +8,9 @@ export const fault: Fault = {
   chapters: ['ip-ranges', ...ruleChapters],
   clauses: ['IP-CIDR'],
   who: 'Programmers who keep an IPv6 address in two integers compare the upper one only, because a network is /64 at the most.',
-  part: 'range',
+  part: 'rangeMatches',
   means: (range, address, under) => {
     const long = range.kind === 'block' && range.address.family === 6 && range.prefix > 64;
-    return reference.range(long ? { ...range, prefix: 64 } : range, address, under);
+    return reference.rangeMatches(long ? { ...range, prefix: 64 } : range, address, under);
   },
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,9 +8,9 @@ export const fault: Fault = {
   chapters: ['ip-ranges', ...ruleChapters],
   clauses: ['IP-CIDR', 'IP-CIDR-PREFIX'],
   who: 'Programmers for whom 0 is false take /0 for a prefix that was not given.',
-  part: 'range',
+  part: 'rangeMatches',
   means: (range, address, under) =>
     range.kind === 'block' && range.prefix === 0
-      ? reference.range({ kind: 'address', address: range.address }, address, under)
-      : reference.range(range, address, under),
+      ? reference.rangeMatches({ kind: 'address', address: range.address }, address, under)
+      : reference.rangeMatches(range, address, under),
 };

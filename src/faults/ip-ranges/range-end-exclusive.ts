@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,7 +8,7 @@ export const fault: Fault = {
   chapters: ['ip-ranges', ...ruleChapters],
   clauses: ['IP-SPAN'],
   who: 'Programmers who are used to half-open ranges, such as slices and loops, stop before the last address.',
-  part: 'range',
+  part: 'rangeMatches',
   means: (range, address, under) =>
-    reference.range(range, address, under) && !(range.kind === 'span' && range.last.value === address.value),
+    reference.rangeMatches(range, address, under) && !(range.kind === 'span' && range.last.value === address.value),
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {
@@ -7,9 +7,9 @@ export const fault: Fault = {
   chapters: ['policy-administration'],
   clauses: ['PADM-SCOPE-AMBIGUOUS'],
   who: 'Programmers call find, which stops at the first recipient.',
-  part: 'refusePolicy',
+  part: 'refusePolicyCall',
   means: (call, policies, directory, under) => {
-    const objection = reference.refusePolicy(call, policies, directory, under);
-    return objection?.code === 'scope-ambiguous' ? undefined : objection;
+    const refusal = reference.refusePolicyCall(call, policies, directory, under);
+    return refusal?.code === 'scope-ambiguous' ? undefined : refusal;
   },
 };

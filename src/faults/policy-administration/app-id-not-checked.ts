@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { withParameters } from '../rewrite.ts';
 
@@ -8,13 +8,13 @@ export const fault: Fault = {
   chapters: ['policy-administration'],
   clauses: ['PADM-APP-IDS'],
   who: 'Authors of scripts lose a dollar sign and pass the word AppID, and nothing complains.',
-  part: 'refusePolicy',
+  part: 'refusePolicyCall',
   means: (call, policies, directory, under) => {
-    const objection = reference.refusePolicy(call, policies, directory, under);
+    const refusal = reference.refusePolicyCall(call, policies, directory, under);
     const filled = withParameters(call, { AppId: '00000000-0000-4000-8000-000000000000' });
     const isText = typeof call.parameters['AppId'] === 'string' && call.parameters['AppId'] !== '';
-    return isText && objection?.code === 'invalid-value'
-      ? reference.refusePolicy(filled, policies, directory, under)
-      : objection;
+    return isText && refusal?.code === 'invalid-value'
+      ? reference.refusePolicyCall(filled, policies, directory, under)
+      : refusal;
   },
 };

@@ -1,4 +1,4 @@
-import { textOf } from '../../reference/cmdlets.ts';
+import { textOf } from '../../reference/cmdlets/binding.ts';
 import type { Fault } from '../fault.ts';
 import { changeRecipients } from '../rewrite.ts';
 

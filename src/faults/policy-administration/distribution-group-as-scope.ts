@@ -1,5 +1,5 @@
 import type { DirectoryRecipient } from '../../model/wire.generated.ts';
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {
@@ -8,9 +8,9 @@ export const fault: Fault = {
   chapters: ['policy-administration'],
   clauses: ['PADM-SCOPE-PRINCIPAL'],
   who: "Graph's pages once showed a distribution group as the scope, and programmers took it from there.",
-  part: 'refusePolicy',
+  part: 'refusePolicyCall',
   means: (call, policies, directory, under) =>
-    reference.refusePolicy(call, policies, { recipients: directory.recipients.map(asSecurityGroup) }, under),
+    reference.refusePolicyCall(call, policies, { recipients: directory.recipients.map(asSecurityGroup) }, under),
 };
 
 function asSecurityGroup(recipient: DirectoryRecipient): DirectoryRecipient {

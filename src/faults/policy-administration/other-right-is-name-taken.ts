@@ -1,5 +1,5 @@
-import { isGiven } from '../../reference/cmdlets.ts';
-import { reference } from '../../reference/meaning.ts';
+import { isGiven } from '../../reference/cmdlets/binding.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { withParameters } from '../rewrite.ts';
 
@@ -9,13 +9,15 @@ export const fault: Fault = {
   chapters: ['policy-administration'],
   clauses: ['PADM-NAME-TAKEN'],
   who: 'The identity that Exchange prints lacks the right, so programmers refuse a second policy for app and scope.',
-  part: 'refusePolicy',
+  part: 'refusePolicyCall',
   means: (call, policies, directory, under) => {
     const rights = ['RestrictAccess', 'DenyAccess'].map((AccessRight) => withParameters(call, { AccessRight }));
     const calls = call.cmdlet === 'New-ApplicationAccessPolicy' && isGiven(call, 'AccessRight') ? rights : [];
     return (
-      reference.refusePolicy(call, policies, directory, under) ??
-      calls.map((each) => reference.refusePolicy(each, policies, directory, under)).find((found) => found !== undefined)
+      reference.refusePolicyCall(call, policies, directory, under) ??
+      calls
+        .map((each) => reference.refusePolicyCall(each, policies, directory, under))
+        .find((found) => found !== undefined)
     );
   },
 };

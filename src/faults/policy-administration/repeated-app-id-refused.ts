@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { Fault } from '../fault.ts';
 import { textsOf } from '../rewrite.ts';
@@ -9,11 +9,11 @@ export const fault: Fault = {
   chapters: ['policy-administration'],
   clauses: ['PADM-APP-IDS'],
   who: 'Programmers make one policy after the other, and the second finds its own name taken.',
-  part: 'refusePolicy',
+  part: 'refusePolicyCall',
   means: (call, policies, directory, under) => {
     const ids = textsOf(call, 'AppId').map(fold);
-    const objection = { code: 'name-taken', clause: 'PADM-APP-IDS', message: 'the name is taken' } as const;
+    const refusal = { code: 'name-taken', clause: 'PADM-APP-IDS', message: 'the name is taken' } as const;
     const repeated = new Set(ids).size < ids.length;
-    return reference.refusePolicy(call, policies, directory, under) ?? (repeated ? objection : undefined);
+    return reference.refusePolicyCall(call, policies, directory, under) ?? (repeated ? refusal : undefined);
   },
 };

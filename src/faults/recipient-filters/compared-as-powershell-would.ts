@@ -10,7 +10,7 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-LIKE', 'OPATH-ORDER', 'OPATH-NULL', 'OPATH-BLANK'],
   who: 'PowerShell authors give the filter to Where-Object, whose operators have the same names.',
-  part: 'comparison',
+  part: 'compare',
   means: ({ property, operator, value }, recipient) => {
     const attribute = Object.entries(recipient).find(([name]) => name === property)?.[1] ?? null;
     return compare(attribute, operator, operandOf(value)) ? 'true' : 'false';

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,9 +8,9 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-PROPERTIES'],
   who: 'Programmers replace property names in the text, and CustomAttribute1 is in CustomAttribute12.',
-  part: 'comparison',
+  part: 'compare',
   means: (comparison, recipient, under) => {
     const property = comparison.property.replace(/^customAttribute1\d$/, 'customAttribute1');
-    return reference.comparison({ ...comparison, property }, recipient, under);
+    return reference.compare({ ...comparison, property }, recipient, under);
   },
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,10 +8,10 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-NULL'],
   who: 'Programmers who do not know PowerShell take $null for a text like any other.',
-  part: 'comparison',
+  part: 'compare',
   means: (comparison, recipient, under) => {
     const { value } = comparison;
     const text = value.kind === 'null' ? ({ kind: 'text', written: '$null', quote: "'" } as const) : value;
-    return reference.comparison({ ...comparison, value: text }, recipient, under);
+    return reference.compare({ ...comparison, value: text }, recipient, under);
   },
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,10 +8,10 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-EQ'],
   who: 'Administrators who know other consoles write -eq with a star, and the implementation wants to help.',
-  part: 'comparison',
+  part: 'compare',
   means: (comparison, recipient, under) => {
     const starred = comparison.value.written.includes('*');
     const operator = comparison.operator === '-eq' ? '-like' : comparison.operator === '-ne' ? '-notlike' : undefined;
-    return reference.comparison(starred && operator ? { ...comparison, operator } : comparison, recipient, under);
+    return reference.compare(starred && operator ? { ...comparison, operator } : comparison, recipient, under);
   },
 };

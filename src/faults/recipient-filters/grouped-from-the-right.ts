@@ -1,5 +1,5 @@
-import { reference, type Under } from '../../reference/meaning.ts';
-import type { Truth } from '../../reference/recipient-filters.ts';
+import { reference } from '../../reference/reference.ts';
+import type { Interpretation, Truth } from '../../reference/semantics.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -9,13 +9,13 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-PRECEDENCE'],
   who: 'Programmers write a recursive descent whose right side is the whole rest.',
-  part: 'connective',
+  part: 'connect',
   means: groupFromTheRight,
 };
 
-function groupFromTheRight(first: Truth, rest: Parameters<typeof reference.connective>[1], under: Under): Truth {
+function groupFromTheRight(first: Truth, rest: Parameters<typeof reference.connect>[1], under: Interpretation): Truth {
   const [next, ...others] = rest;
   if (next === undefined) return first;
   const value = groupFromTheRight(next.value, others, under);
-  return reference.connective(first, [{ operator: next.operator, value }], under);
+  return reference.connect(first, [{ operator: next.operator, value }], under);
 }

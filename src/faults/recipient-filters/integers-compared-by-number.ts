@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { changeAttributes, ruleChapters } from '../rewrite.ts';
 
@@ -8,17 +8,13 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-VALUES'],
   who: 'Programmers in dynamic languages compare 7 and 007 and find them equal.',
-  part: 'comparison',
+  part: 'compare',
   means: (comparison, recipient, under) => {
     const { value } = comparison;
-    if (value.kind !== 'integer') return reference.comparison(comparison, recipient, under);
+    if (value.kind !== 'integer') return reference.compare(comparison, recipient, under);
     const long = (text: string | null): string | null =>
       text !== null && /^\d+$/.test(text) ? text.padStart(40, '0') : text;
     const written = long(value.written) ?? '';
-    return reference.comparison(
-      { ...comparison, value: { ...value, written } },
-      changeAttributes(recipient, long),
-      under,
-    );
+    return reference.compare({ ...comparison, value: { ...value, written } }, changeAttributes(recipient, long), under);
   },
 };

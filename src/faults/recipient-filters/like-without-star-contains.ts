@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,11 +8,11 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-LIKE'],
   who: 'SQL programmers know search fields in which a word without wildcards is looked for anywhere.',
-  part: 'comparison',
+  part: 'compare',
   means: (comparison, recipient, under) => {
     const { operator, value } = comparison;
     const bare = (operator === '-like' || operator === '-notlike') && value.written !== '' && value.kind === 'text';
     const wider = bare && !value.written.includes('*') ? { ...value, written: `*${value.written}*` } : value;
-    return reference.comparison({ ...comparison, value: wider }, recipient, under);
+    return reference.compare({ ...comparison, value: wider }, recipient, under);
   },
 };

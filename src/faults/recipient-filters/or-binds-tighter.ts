@@ -1,6 +1,6 @@
 import type { Connective } from '../../model/filter.ts';
-import { reference } from '../../reference/meaning.ts';
-import type { Truth } from '../../reference/recipient-filters.ts';
+import { reference } from '../../reference/reference.ts';
+import type { Truth } from '../../reference/semantics.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -10,10 +10,10 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-PRECEDENCE'],
   who: 'Programmers swap two levels of their grammar.',
-  part: 'connective',
+  part: 'connect',
   means: (first, rest, under) => {
     const join = (one: Truth, operator: Connective, other: Truth): Truth =>
-      reference.connective(one, [{ operator, value: other }], under);
+      reference.connect(one, [{ operator, value: other }], under);
     let [all, term]: [Truth, Truth] = ['true', first];
     for (const { operator, value } of rest) {
       if (operator === '-or') term = join(term, '-or', value);

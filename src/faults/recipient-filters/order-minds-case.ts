@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,17 +8,17 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-ORDER', 'OPATH-FOLDED'],
   who: 'Programmers fold for equality and forget it for order.',
-  part: 'comparison',
+  part: 'compare',
   means: (comparison, recipient, under) => {
     const { operator, property, value } = comparison;
     const text = Object.entries(recipient).find(([name]) => name === property)?.[1] ?? '';
     if (text === '' || value.kind === 'null' || value.written === '')
-      return reference.comparison(comparison, recipient, under);
+      return reference.compare(comparison, recipient, under);
     if (operator === '-lt') return text < value.written ? 'true' : 'false';
     return operator === '-gt'
       ? text > value.written
         ? 'true'
         : 'false'
-      : reference.comparison(comparison, recipient, under);
+      : reference.compare(comparison, recipient, under);
   },
 };

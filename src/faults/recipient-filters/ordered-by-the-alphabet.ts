@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
@@ -9,14 +9,14 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-ORDER'],
   who: 'Programmers use localeCompare, which puts signs before digits, and all of them before letters.',
-  part: 'comparison',
+  part: 'compare',
   means: (comparison, recipient, under) => {
     const { operator, property, value } = comparison;
     const text = Object.entries(recipient).find(([name]) => name === property)?.[1] ?? '';
     if (text === '' || value.kind === 'null' || value.written === '')
-      return reference.comparison(comparison, recipient, under);
+      return reference.compare(comparison, recipient, under);
     const order = fold(text).localeCompare(fold(value.written), 'en');
     if (operator === '-lt') return order < 0 ? 'true' : 'false';
-    return operator === '-gt' ? (order > 0 ? 'true' : 'false') : reference.comparison(comparison, recipient, under);
+    return operator === '-gt' ? (order > 0 ? 'true' : 'false') : reference.compare(comparison, recipient, under);
   },
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,16 +8,16 @@ export const fault: Fault = {
   chapters: ['recipient-filters', ...ruleChapters],
   clauses: ['OPATH-BLANK'],
   who: 'Programmers let * match any text and take a blank attribute for the empty one.',
-  part: 'comparison',
+  part: 'compare',
   means: (comparison, recipient, under) => {
-    if (comparison.value.written !== '*') return reference.comparison(comparison, recipient, under);
+    if (comparison.value.written !== '*') return reference.compare(comparison, recipient, under);
     switch (comparison.operator) {
       case '-like':
         return 'true';
       case '-notlike':
         return 'false';
       default:
-        return reference.comparison(comparison, recipient, under);
+        return reference.compare(comparison, recipient, under);
     }
   },
 };

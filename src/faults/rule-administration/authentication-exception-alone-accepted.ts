@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {
@@ -7,9 +7,9 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-AUTHENTICATION-EXCEPTION-ALONE'],
   who: 'Programmers read an early page, which asked for the condition in rules that deny only, and checked nothing.',
-  part: 'refuseRule',
+  part: 'refuseRuleCall',
   means: (call, rules, under) => {
-    const objection = reference.refuseRule(call, rules, under);
-    return objection?.clause === 'ADM-AUTHENTICATION-EXCEPTION-ALONE' ? undefined : objection;
+    const refusal = reference.refuseRuleCall(call, rules, under);
+    return refusal?.clause === 'ADM-AUTHENTICATION-EXCEPTION-ALONE' ? undefined : refusal;
   },
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {
@@ -7,9 +7,9 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-AUTHENTICATION-SUPPORTED', 'ADM-SET-CHANGES'],
   who: 'Programmers check the parameters of the call, and not the rule that comes of them.',
-  part: 'refuseRule',
+  part: 'refuseRuleCall',
   means: (call, rules, under) => {
     const bare = rules.map(({ name, priority, action }) => ({ name, priority, action }));
-    return reference.refuseRule(call, bare, under);
+    return reference.refuseRuleCall(call, bare, under);
   },
 };

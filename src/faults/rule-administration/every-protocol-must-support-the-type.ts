@@ -1,5 +1,5 @@
 import { supportedTypes } from '../../reference/authentication-matrix.ts';
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { textsOf } from '../rewrite.ts';
 
@@ -9,7 +9,7 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-AUTHENTICATION-SUPPORTED'],
   who: 'Programmers read «use caution» with mixed lists as a refusal.',
-  part: 'refuseRule',
+  part: 'refuseRuleCall',
   means: (call, rules, under) => {
     const types = textsOf(call, 'AnyOfAuthenticationTypes');
     const protocols = textsOf(call, 'AnyOfProtocols');
@@ -18,11 +18,11 @@ export const fault: Fault = {
         protocols.includes(protocol) && !types.every((type) => known.some((each) => each === type)),
     );
     const clause = 'ADM-AUTHENTICATION-SUPPORTED';
-    const objection = {
+    const refusal = {
       code: 'authentication-combination',
       clause,
       message: 'not every protocol supports it',
     } as const;
-    return reference.refuseRule(call, rules, under) ?? (without ? objection : undefined);
+    return reference.refuseRuleCall(call, rules, under) ?? (without ? refusal : undefined);
   },
 };

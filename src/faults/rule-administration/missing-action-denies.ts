@@ -1,4 +1,4 @@
-import { isGiven } from '../../reference/cmdlets.ts';
+import { isGiven } from '../../reference/cmdlets/binding.ts';
 import type { Fault } from '../fault.ts';
 import { changeCalls, withParameters } from '../rewrite.ts';
 

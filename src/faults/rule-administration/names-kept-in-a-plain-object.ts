@@ -1,5 +1,5 @@
-import { textOf } from '../../reference/cmdlets.ts';
-import { reference } from '../../reference/meaning.ts';
+import { textOf } from '../../reference/cmdlets/binding.ts';
+import { reference } from '../../reference/reference.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { Fault } from '../fault.ts';
 
@@ -9,10 +9,10 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-NAME-UNIQUE'],
   who: 'JavaScript programmers keep rules in an object by name, which has a `constructor` from the start.',
-  part: 'refuseRule',
+  part: 'refuseRuleCall',
   means: (call, rules, under) => {
     const taken = { code: 'name-taken', clause: 'ADM-NAME-UNIQUE', message: 'the name is taken' } as const;
     const isBuiltIn = call.cmdlet === 'New-ClientAccessRule' && fold(textOf(call, 'Name')) in {};
-    return reference.refuseRule(call, rules, under) ?? (isBuiltIn ? taken : undefined);
+    return reference.refuseRuleCall(call, rules, under) ?? (isBuiltIn ? taken : undefined);
   },
 };

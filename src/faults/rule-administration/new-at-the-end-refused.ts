@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {
@@ -7,11 +7,11 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-NEW-RANGE'],
   who: 'Programmers check that the number is one of those in use, and the one after the last is not.',
-  part: 'refuseRule',
+  part: 'refuseRuleCall',
   means: (call, rules, under) => {
     const behind = Math.max(...rules.map(({ priority }) => priority)) + 1;
-    const objection = { code: 'priority-out-of-range', clause: 'ADM-NEW-RANGE', message: 'it is too large' } as const;
+    const refusal = { code: 'priority-out-of-range', clause: 'ADM-NEW-RANGE', message: 'it is too large' } as const;
     const refused = call.cmdlet === 'New-ClientAccessRule' && call.parameters['Priority'] === behind;
-    return reference.refuseRule(call, rules, under) ?? (refused ? objection : undefined);
+    return reference.refuseRuleCall(call, rules, under) ?? (refused ? refusal : undefined);
   },
 };

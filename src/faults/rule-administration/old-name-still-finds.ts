@@ -1,4 +1,4 @@
-import { isGiven, textOf } from '../../reference/cmdlets.ts';
+import { isGiven, textOf } from '../../reference/cmdlets/binding.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { Fault } from '../fault.ts';
 import { changeCalls, withParameters } from '../rewrite.ts';

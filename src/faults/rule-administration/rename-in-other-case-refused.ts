@@ -1,5 +1,5 @@
-import { isGiven, textOf } from '../../reference/cmdlets.ts';
-import { reference } from '../../reference/meaning.ts';
+import { isGiven, textOf } from '../../reference/cmdlets/binding.ts';
+import { reference } from '../../reference/reference.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { Fault } from '../fault.ts';
 
@@ -9,10 +9,10 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-RENAME'],
   who: 'Programmers look for the new name in all rules and find the rule itself.',
-  part: 'refuseRule',
+  part: 'refuseRuleCall',
   means: (call, rules, under) => {
     const own = isGiven(call, 'Identity') && fold(textOf(call, 'Identity')) === fold(textOf(call, 'Name'));
-    const objection = { code: 'name-taken', clause: 'ADM-RENAME', message: 'the name is taken' } as const;
-    return reference.refuseRule(call, rules, under) ?? (own ? objection : undefined);
+    const refusal = { code: 'name-taken', clause: 'ADM-RENAME', message: 'the name is taken' } as const;
+    return reference.refuseRuleCall(call, rules, under) ?? (own ? refusal : undefined);
   },
 };

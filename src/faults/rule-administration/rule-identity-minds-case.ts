@@ -1,5 +1,5 @@
-import { isGiven, textOf } from '../../reference/cmdlets.ts';
-import { reference } from '../../reference/meaning.ts';
+import { isGiven, textOf } from '../../reference/cmdlets/binding.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {
@@ -8,10 +8,10 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-IDENTITY'],
   who: 'Programmers look the rule up in a map and do not fold its name before.',
-  part: 'refuseRule',
+  part: 'refuseRuleCall',
   means: (call, rules, under) => {
     const known = !isGiven(call, 'Identity') || rules.some(({ name }) => name === textOf(call, 'Identity'));
-    const objection = { code: 'rule-not-found', clause: 'ADM-IDENTITY', message: 'there is no such rule' } as const;
-    return reference.refuseRule(call, rules, under) ?? (known ? undefined : objection);
+    const refusal = { code: 'rule-not-found', clause: 'ADM-IDENTITY', message: 'there is no such rule' } as const;
+    return reference.refuseRuleCall(call, rules, under) ?? (known ? undefined : refusal);
   },
 };

@@ -1,5 +1,5 @@
-import { textOf } from '../../reference/cmdlets.ts';
-import { reference } from '../../reference/meaning.ts';
+import { textOf } from '../../reference/cmdlets/binding.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 
 export const fault: Fault = {
@@ -8,10 +8,10 @@ export const fault: Fault = {
   chapters: ['rule-administration'],
   clauses: ['ADM-NAME-UNIQUE'],
   who: 'Programmers look the name up in a map and do not fold it before.',
-  part: 'refuseRule',
+  part: 'refuseRuleCall',
   means: (call, rules, under) => {
-    const objection = reference.refuseRule(call, rules, under);
+    const refusal = reference.refuseRuleCall(call, rules, under);
     const same = rules.some(({ name }) => name === textOf(call, 'Name'));
-    return objection?.code === 'name-taken' && !same ? undefined : objection;
+    return refusal?.code === 'name-taken' && !same ? undefined : refusal;
   },
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import { starPattern } from '../../syntax/username-patterns.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
@@ -9,11 +9,11 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-CASE'],
   who: 'Programmers in C and its like fold A to Z only, and never try another alphabet.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) => {
     const sensitive = { ...under, readings: { ...under.readings, 'username-case': 'sensitive' as const } };
-    const folded = reference.pattern(starPattern(lower(pattern.text)), lower(username), sensitive);
-    return folded && reference.pattern(pattern, username, under);
+    const folded = reference.patternMatches(starPattern(lower(pattern.text)), lower(username), sensitive);
+    return folded && reference.patternMatches(pattern, username, under);
   },
 };
 

@@ -8,7 +8,7 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-LITERAL'],
   who: 'Users of glob libraries get a backslash that takes the meaning of the next character and is gone itself.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) => matchesExpression(source(pattern.text), username, under),
 };
 

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,9 +8,9 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-WHOLE', 'WILD-DOMAIN'],
   who: 'Administrators write jeff and mean the user; the implementation agrees when there is no backslash.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) => {
     const user = username.slice(username.indexOf('\\') + 1);
-    return reference.pattern(pattern, pattern.text.includes('\\') ? username : user, under);
+    return reference.patternMatches(pattern, pattern.text.includes('\\') ? username : user, under);
   },
 };

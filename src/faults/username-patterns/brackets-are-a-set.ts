@@ -8,7 +8,7 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-LITERAL'],
   who: 'PowerShell authors test patterns with -like, where [jk] is one of two letters.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) =>
     matchesExpression(
       escaped(pattern.text)

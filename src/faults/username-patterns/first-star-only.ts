@@ -8,6 +8,6 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-STAR'],
   who: 'JavaScript programmers call replace with a text, which replaces the first star and leaves the others.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) => matchesExpression(escaped(pattern.text).replace('\\*', '.*'), username, under),
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import { starPattern } from '../../syntax/username-patterns.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
@@ -9,9 +9,9 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-CASE'],
   who: 'Programmers compare upper case texts, and straße becomes STRASSE.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) =>
-    reference.pattern(pattern, username, under) ||
+    reference.patternMatches(pattern, username, under) ||
     (under.readings['username-case'] === 'insensitive' &&
-      reference.pattern(starPattern(pattern.text.toUpperCase()), username.toUpperCase(), under)),
+      reference.patternMatches(starPattern(pattern.text.toUpperCase()), username.toUpperCase(), under)),
 };

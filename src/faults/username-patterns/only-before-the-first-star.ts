@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import { starPattern } from '../../syntax/username-patterns.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
@@ -9,9 +9,9 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-STAR', 'WILD-WHOLE'],
   who: 'Programmers turn a pattern into a prefix, and what stands behind the star is never looked at.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) => {
     const [prefix = '', ...behind] = pattern.parts;
-    return reference.pattern(behind.length === 0 ? pattern : starPattern(`${prefix}*`), username, under);
+    return reference.patternMatches(behind.length === 0 ? pattern : starPattern(`${prefix}*`), username, under);
   },
 };

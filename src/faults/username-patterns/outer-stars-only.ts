@@ -8,7 +8,7 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-STAR'],
   who: 'Programmers use startsWith, endsWith and includes, which know no star in the middle.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) =>
     matchesExpression(escaped(pattern.text).replace(/^\\\*/, '.*').replace(/\\\*$/, '.*'), username, under),
 };

@@ -8,7 +8,7 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-LITERAL'],
   who: 'Programmers turn * into .* and leave every other character of a regular expression active.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) =>
     matchesExpression(pattern.text.replaceAll('\\', '\\\\').replaceAll('*', '.*'), username, under),
 };

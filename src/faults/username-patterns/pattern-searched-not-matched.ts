@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import { starPattern } from '../../syntax/username-patterns.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
@@ -9,6 +9,6 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-WHOLE'],
   who: 'Programmers use a search where a match of the whole is meant, so that jeff finds every jefferson.',
-  part: 'pattern',
-  means: (pattern, username, under) => reference.pattern(starPattern(`*${pattern.text}*`), username, under),
+  part: 'patternMatches',
+  means: (pattern, username, under) => reference.patternMatches(starPattern(`*${pattern.text}*`), username, under),
 };

@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import { starPattern } from '../../syntax/username-patterns.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
@@ -9,6 +9,6 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-LITERAL', 'WILD-EMPTY'],
   who: 'Readers of lists that were typed with commas trim the values.',
-  part: 'pattern',
-  means: (pattern, username, under) => reference.pattern(starPattern(pattern.text.trim()), username, under),
+  part: 'patternMatches',
+  means: (pattern, username, under) => reference.patternMatches(starPattern(pattern.text.trim()), username, under),
 };

@@ -8,7 +8,7 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-LITERAL'],
   who: 'Everybody who knows file names or PowerShell takes ? for any one character.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) =>
     matchesExpression(escaped(pattern.text).replaceAll('\\?', '.').replaceAll('\\*', '.*'), username, under),
 };

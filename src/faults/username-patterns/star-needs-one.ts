@@ -8,7 +8,7 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-STAR'],
   who: 'Programmers write .+ for the star, because a wildcard should stand for something.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) =>
     matchesExpression(escaped(pattern.text).replaceAll('\\*', '.+'), username, under),
 };

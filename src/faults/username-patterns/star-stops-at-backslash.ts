@@ -8,7 +8,7 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-STAR'],
   who: 'Users of glob libraries get a star that stays within one part of a path.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) =>
     matchesExpression(escaped(pattern.text).replaceAll('\\*', '[^\\\\]*'), username, under),
 };

@@ -8,7 +8,7 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-STAR', 'WILD-WHOLE'],
   who: 'Programmers look for the next piece with indexOf and never try a later place.',
-  part: 'pattern',
+  part: 'patternMatches',
   means: (pattern, username, under) => matchesExpression(source(pattern.parts), username, under),
 };
 

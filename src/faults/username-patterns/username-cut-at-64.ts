@@ -1,4 +1,4 @@
-import { reference } from '../../reference/meaning.ts';
+import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 import { ruleChapters } from '../rewrite.ts';
 
@@ -8,6 +8,6 @@ export const fault: Fault = {
   chapters: ['username-patterns', ...ruleChapters],
   clauses: ['WILD-WHOLE'],
   who: 'Designers of tables give a username 64 characters, and what is longer is stored without its end.',
-  part: 'pattern',
-  means: (pattern, username, under) => reference.pattern(pattern, username.slice(0, 64), under),
+  part: 'patternMatches',
+  means: (pattern, username, under) => reference.patternMatches(pattern, username.slice(0, 64), under),
 };

@@ -1,6 +1,7 @@
 /** All connections with a caller are decided as the mailbox's own, or all of them as the caller's own. */
-import { drawUsername } from '../../../generators/ground.ts';
+
 import { drawRecipient } from '../../../generators/nouns/recipient-filters.ts';
+import { drawUsername } from '../../../generators/pools.ts';
 import type { Connection } from '../../model/wire.generated.ts';
 import { isSame, type Law, ruleOn } from '../law.ts';
 import { byConnection, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
@@ -11,9 +12,9 @@ export const law: Law<RuleWorld<Rules>> = {
   clauses: ['CAR-SUBJECT'],
   world: ruleWorld({
     ...rules,
-    connection: (dice, connection, ground) => ({
+    connection: (dice, connection, pools) => ({
       ...connection,
-      caller: connection.caller ?? { username: drawUsername(dice, ground), recipient: drawRecipient(dice, ground) },
+      caller: connection.caller ?? { username: drawUsername(dice, pools), recipient: drawRecipient(dice, pools) },
     }),
   }),
   ask: ({ base, when }) =>

@@ -1,9 +1,11 @@
 /** A rule that applies only where another one before it does has no effect, whatever it does. */
+
 import { type Dice, pick, some } from '../../../generators/dice.ts';
-import { fewerKeys } from '../../../generators/drawn.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { isAccepted } from '../../../generators/nouns/authentication.ts';
-import { drawBody, drawRules, smallerRules } from '../../../generators/nouns/client-access-rules.ts';
+import { drawBody, drawRules } from '../../../generators/nouns/client-access-rules.ts';
+import type { Pools } from '../../../generators/pools.ts';
+import { shrinkRules } from '../../../generators/shrink/rules.ts';
+import { dropKeys } from '../../../generators/shrink/shrinker.ts';
 import type { ClientAccessRule } from '../../model/wire.generated.ts';
 import type { Law } from '../law.ts';
 import {
@@ -28,12 +30,12 @@ export const law: Law<RuleWorld<Covered>> = {
   chapter: 'client-access-rules',
   clauses: ['CAR-CONDITIONS-ALL'],
   world: ruleWorld({
-    draw: (dice, ground) => {
-      const rules = spaced(drawRules(dice, ground));
-      const covering = { ...drawAmong(dice, ground, rules), enabled: true };
-      return { rules, covering, below: narrowed(dice, ground, covering) };
+    draw: (dice, pools) => {
+      const rules = spaced(drawRules(dice, pools));
+      const covering = { ...drawAmong(dice, pools, rules), enabled: true };
+      return { rules, covering, below: narrowed(dice, pools, covering) };
     },
-    smaller,
+    shrink,
     aims: ({ rules, covering, below }) => [...rules, covering, below, below],
   }),
   ...alike(({ rules, covering, below }) => [
@@ -49,11 +51,11 @@ const LISTS = [
   'usernameMatchesAnyOfPatterns',
 ] as const;
 
-function narrowed(dice: Dice, ground: Ground, covering: ClientAccessRule): ClientAccessRule {
+function narrowed(dice: Dice, pools: Pools, covering: ClientAccessRule): ClientAccessRule {
   const priority = covering.priority + pick(dice, [1, 2, 12]);
   const name = 'a rule below';
   const same = { ...covering, name, priority, action: opposite(covering.action) };
-  const { action: _, enabled: __, scope: ___, ...further } = drawBody(dice, ground, []);
+  const { action: _, enabled: __, scope: ___, ...further } = drawBody(dice, pools, []);
   const fewer = LISTS.map((field) => {
     const list: readonly unknown[] = covering[field] ?? [];
     return list.length === 0 ? {} : { [field]: some(dice, list, 1, list.length) };
@@ -62,11 +64,11 @@ function narrowed(dice: Dice, ground: Ground, covering: ClientAccessRule): Clien
   return isAccepted(narrow) ? narrow : same;
 }
 
-function* smaller({ rules, covering, below }: Covered): Iterable<Covered> {
-  for (const fewer of smallerRules(rules)) yield { rules: fewer, covering, below };
+function* shrink({ rules, covering, below }: Covered): Iterable<Covered> {
+  for (const fewer of shrinkRules(rules)) yield { rules: fewer, covering, below };
   for (const field of [...LISTS, 'userRecipientFilter'] as const) {
-    const [wide = covering] = fewerKeys(covering, [field]);
-    const [narrow = below] = fewerKeys(below, [field]);
+    const [wide = covering] = dropKeys(covering, [field]);
+    const [narrow = below] = dropKeys(below, [field]);
     if (narrow !== below && isAccepted(wide) && isAccepted(narrow)) yield { rules, covering: wide, below: narrow };
   }
 }

@@ -9,7 +9,7 @@ export const law: Law<RuleWorld<Beside>> = {
   world: ruleWorld({
     ...beside,
     connection: (dice, connection) => ({ ...connection, middleTier: dice(3) === 0 ? 'microsoft' : 'thirdParty' }),
-    smallerConnection: (connection) =>
+    shrinkConnection: (connection) =>
       Object.keys(connection.recipient).length === 0 ? [] : [{ ...connection, recipient: {} }],
   }),
   ...alike(({ rules, subject }) => [rules, [...rules, { ...subject, enabled: true, scope: 'Users' }]]),

@@ -1,5 +1,7 @@
 /** What a filter means in a rule is what it means by itself. */
-import { drawFilter, smallerFilter, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
+
+import { drawFilter, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
+import { shrinkFilter } from '../../../generators/shrink/filters.ts';
 import type { Question } from '../../model/question.ts';
 import { type Law, ruleOn, together } from '../law.ts';
 import {
@@ -17,8 +19,8 @@ export const law: Law<RuleWorld<string>> = {
   chapter: 'client-access-rules',
   clauses: ['CAR-FILTER', 'OPATH-MATCH'],
   world: ruleWorld({
-    draw: (dice, ground) => writeFilter(dice, drawFilter(dice, ground, 'valid'), ground.settings),
-    smaller: smallerFilter,
+    draw: (dice, pools) => writeFilter(dice, drawFilter(dice, pools, 'valid'), pools.settings),
+    shrink: shrinkFilter,
     aims: ruleOf,
     connection: (_, { caller: __, middleTier: ___, ...connection }) => connection,
   }),

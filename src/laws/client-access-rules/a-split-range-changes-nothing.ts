@@ -13,8 +13,8 @@ export const law: Law<RuleWorld<Split>> = {
   clauses: ['CAR-ADDRESS'],
   world: ruleWorld({
     draw: (dice, ground) => ({ ...beside.draw(dice, ground), span: drawSpan(dice, ground) }),
-    *smaller({ span, ...base }) {
-      for (const smaller of beside.smaller(base)) yield { ...smaller, span };
+    *shrink({ span, ...base }) {
+      for (const smaller of beside.shrink(base)) yield { ...smaller, span };
     },
     aims: ({ rules, subject, span }) => [
       ...rules,

@@ -1,5 +1,5 @@
 /** Where a rule does not apply without its exceptions, it does not apply with them. */
-import { fewerKeys } from '../../../generators/drawn.ts';
+import { dropKeys } from '../../../generators/shrink/shrinker.ts';
 import type { ClientAccessRule } from '../../model/wire.generated.ts';
 import { type Law, ruleOn, together } from '../law.ts';
 import {
@@ -40,6 +40,6 @@ const EXCEPTIONS = [
 ] as const;
 
 function lacking(rule: ClientAccessRule, field: (typeof EXCEPTIONS)[number]): ClientAccessRule {
-  const [plain = rule] = fewerKeys(rule, [field]);
+  const [plain = rule] = dropKeys(rule, [field]);
   return plain;
 }

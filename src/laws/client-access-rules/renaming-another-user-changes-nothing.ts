@@ -1,6 +1,6 @@
 /** A rule about one account decides nothing for others, however that account is called. */
 import { pick } from '../../../generators/dice.ts';
-import { drawUsername } from '../../../generators/ground.ts';
+import { drawUsername } from '../../../generators/pools.ts';
 import type { ClientAccessRule, Connection } from '../../model/wire.generated.ts';
 import { fold } from '../../syntax/fold.ts';
 import { isSame, type Law, ruleOn, together } from '../law.ts';
@@ -23,14 +23,14 @@ export const law: Law<RuleWorld<Renamed>> = {
   chapter: 'client-access-rules',
   clauses: ['CAR-USERNAME'],
   world: ruleWorld({
-    draw: (dice, ground) => {
-      const name = drawUsername(dice, ground);
+    draw: (dice, pools) => {
+      const name = drawUsername(dice, pools);
       const before = pick(dice, [name.slice(0, -1), `${name}x`, name.slice(1), `x${name}`]);
       const isName = /^[^\\]+\\[^\\]+$/.test(before);
-      return { ...beside.draw(dice, ground), before: isName ? before : `${name}x`, after: 'elsewhere\\zoe' };
+      return { ...beside.draw(dice, pools), before: isName ? before : `${name}x`, after: 'elsewhere\\zoe' };
     },
-    *smaller({ before, after, ...base }) {
-      for (const smaller of beside.smaller(base)) yield { ...smaller, before, after };
+    *shrink({ before, after, ...base }) {
+      for (const smaller of beside.shrink(base)) yield { ...smaller, before, after };
     },
     aims: ({ rules, subject: { usernameMatchesAnyOfPatterns: _, ...subject } }) => [...rules, subject],
   }),

@@ -1,7 +1,8 @@
 /** Two rules one after the other that no connection meets both may change places. */
 import { pick } from '../../../generators/dice.ts';
 import { isAccepted, protocols } from '../../../generators/nouns/authentication.ts';
-import { drawRules, smallerRule, smallerRules } from '../../../generators/nouns/client-access-rules.ts';
+import { drawRules } from '../../../generators/nouns/client-access-rules.ts';
+import { shrinkRule, shrinkRules } from '../../../generators/shrink/rules.ts';
 import type { ClientAccessRule, Protocol } from '../../model/wire.generated.ts';
 import type { Law } from '../law.ts';
 import { alike, drawAmong, type Rules, type RuleWorld, ruleWorld, spaced } from '../worlds/client-access-rules.ts';
@@ -18,20 +19,20 @@ export const law: Law<RuleWorld<Neighbours>> = {
   chapter: 'client-access-rules',
   clauses: ['CAR-EXCEPTION-CONTINUES', 'CAR-PROTOCOL'],
   world: ruleWorld({
-    draw: (dice, ground) => {
-      const rules = spaced(drawRules(dice, ground));
+    draw: (dice, pools) => {
+      const rules = spaced(drawRules(dice, pools));
       const protocol = pick(
         dice,
         protocols.filter((each) => each !== 'REST'),
       );
-      const [one, second] = [drawAmong(dice, ground, rules), drawAmong(dice, ground, rules)];
+      const [one, second] = [drawAmong(dice, pools, rules), drawAmong(dice, pools, rules)];
       const other = { ...second, name: 'a neighbour', priority: one.priority + 1 };
       return { rules, protocol, one, other };
     },
-    *smaller({ rules, protocol, one, other }) {
-      for (const fewer of smallerRules(rules)) yield { rules: fewer, protocol, one, other };
-      for (const each of smallerRule(one)) yield { rules, protocol, one: each, other };
-      for (const each of smallerRule(other)) yield { rules, protocol, one, other: each };
+    *shrink({ rules, protocol, one, other }) {
+      for (const fewer of shrinkRules(rules)) yield { rules: fewer, protocol, one, other };
+      for (const each of shrinkRule(one)) yield { rules, protocol, one: each, other };
+      for (const each of shrinkRule(other)) yield { rules, protocol, one, other: each };
     },
     aims: (base) => [...base.rules, ...shaped(base), ...shaped(base)],
   }),

@@ -8,9 +8,9 @@ export const law: Law<readonly Spellings[]> = {
   clauses: ['IP-IPV6', 'IP-ADDRESS', 'IP-FORMS'],
   ...claims(
     'ip-ranges',
-    (dice, ground): Spellings => {
-      const address = drawAddress(dice, ground);
-      const write = (value: bigint): string => writeAddress(dice, { ...address, value }, ground.settings);
+    (dice, pools): Spellings => {
+      const address = drawAddress(dice, pools);
+      const write = (value: bigint): string => writeAddress(dice, { ...address, value }, pools.settings);
       const [one, other, third] = [address.value, address.value, address.value].map(write);
       return { same: [one, other, third].filter((text) => text !== undefined), another: write(address.value ^ 1n) };
     },

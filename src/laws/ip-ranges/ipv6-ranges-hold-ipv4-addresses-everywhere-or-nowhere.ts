@@ -1,7 +1,7 @@
 /** Of the IPv6 ranges that run over a mapped address, all hold its IPv4 address, or none does. */
 import { type Dice, pick } from '../../../generators/dice.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { writeAddress } from '../../../generators/nouns/ip-ranges.ts';
+import type { Pools } from '../../../generators/pools.ts';
 import type { Law } from '../law.ts';
 import { agree, observed } from '../worlds/texts.ts';
 
@@ -29,7 +29,7 @@ interface Embedded {
   readonly upTo: string;
 }
 
-function drawEmbedded(dice: Dice, { settings }: Ground): Embedded {
+function drawEmbedded(dice: Dice, { settings }: Pools): Embedded {
   const value = pick(dice, [0n, 0x0a0000f8n, 0x7ffffff8n, 0xfffffff0n]) + BigInt(dice(15));
   const six = (number: bigint): string => writeAddress(dice, { family: 6, value: number }, settings);
   const four = (number: bigint): string => writeAddress(dice, { family: 4, value: number }, settings);

@@ -1,7 +1,7 @@
 /** An IPv4 range holds no IPv6 address of the same number, and the other way round. */
 import { type Dice, pick } from '../../../generators/dice.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { writeAddress } from '../../../generators/nouns/ip-ranges.ts';
+import type { Pools } from '../../../generators/pools.ts';
 import type { Law } from '../law.ts';
 import { claims } from '../worlds/texts.ts';
 
@@ -20,7 +20,7 @@ interface Families {
   readonly six: string;
 }
 
-function drawFamilies(dice: Dice, { settings }: Ground): Families {
+function drawFamilies(dice: Dice, { settings }: Pools): Families {
   const value = pick(dice, [0x0a000001n, 0xc0a80101n, 1n, 0x7f000001n]) + BigInt(dice(200));
   const [four, six] = ([4, 6] as const).map((family) => writeAddress(dice, { family, value }, settings));
   return { four: four ?? '', six: six ?? '' };

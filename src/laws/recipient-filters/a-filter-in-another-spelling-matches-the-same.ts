@@ -9,9 +9,9 @@ export const law: Law<readonly (readonly RecipientFilterQuestion[])[]> = {
   clauses: ['OPATH-PROPERTIES', 'OPATH-TOKENS'],
   ...observed(
     'recipient-filters',
-    (dice, ground) => {
-      const [tree, recipient] = [drawFilter(dice, ground, 'valid'), drawRecipient(dice, ground)];
-      return [0, 1, 2].map(() => ({ filter: writeFilter(dice, tree, ground.settings), recipient }));
+    (dice, pools) => {
+      const [tree, recipient] = [drawFilter(dice, pools, 'valid'), drawRecipient(dice, pools)];
+      return [0, 1, 2].map(() => ({ filter: writeFilter(dice, tree, pools.settings), recipient }));
     },
     (spellings) => spellings,
     (_, found) => agree(found),

@@ -1,6 +1,6 @@
 /** Two texts are equal, or one of them comes first. */
 
-import { hasOrder } from '../../../generators/ground.ts';
+import { hasOrder } from '../../../generators/pools.ts';
 import type { Law } from '../law.ts';
 import { type Compared, drawCompared } from '../worlds/recipient-filters.ts';
 import { observed } from '../worlds/texts.ts';
@@ -10,7 +10,7 @@ export const law: Law<readonly Compared[]> = {
   clauses: ['OPATH-ORDER', 'OPATH-FOLDED'],
   ...observed(
     'recipient-filters',
-    (dice, ground) => drawCompared(dice, { ...ground, values: ground.values.filter(hasOrder) }),
+    (dice, pools) => drawCompared(dice, { ...pools, values: pools.values.filter(hasOrder) }),
     ({ property, value, recipient }) =>
       ['-lt', '-eq', '-gt'].map((operator) => ({ filter: `${property} ${operator} ${value}`, recipient })),
     ({ isText }, found) => (isText ? found.filter((each) => each === true).length === 1 : undefined),

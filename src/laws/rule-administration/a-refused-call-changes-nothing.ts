@@ -1,11 +1,11 @@
 /** With refused calls before, after and between the others, these do what they did without them. */
-import type { RuleAdministrationWorld } from '../../../generators/rule-administration.ts';
+import type { World } from '../../../generators/shrink/world.ts';
 import type { ClientAccessRule, CmdletCall } from '../../model/wire.generated.ts';
 import { isSame, type Law, ruleOn, together } from '../law.ts';
 import { opposite } from '../worlds/client-access-rules.ts';
 import { administer, administered, callsWorld, change, nothing } from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleAdministrationWorld> = {
+export const law: Law<World<'rule-administration'>> = {
   name: 'a refused call changes nothing',
   chapter: 'rule-administration',
   clauses: ['ADM-REFUSED-CHANGES-NOTHING', 'ADM-UNKNOWN-PARAMETER', 'ADM-NEW-REQUIRED'],

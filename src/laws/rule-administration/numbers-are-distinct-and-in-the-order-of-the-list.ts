@@ -1,10 +1,10 @@
 /** After any calls, every rule has a name and a number of its own, and the list goes by the numbers. */
-import type { RuleAdministrationWorld } from '../../../generators/rule-administration.ts';
+import type { World } from '../../../generators/shrink/world.ts';
 import { fold } from '../../syntax/fold.ts';
 import { type Law, ruleOn, together } from '../law.ts';
 import { administer, administered, callsWorld } from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleAdministrationWorld> = {
+export const law: Law<World<'rule-administration'>> = {
   name: 'numbers are distinct and in the order of the list',
   chapter: 'rule-administration',
   clauses: ['ADM-FINAL-LIST', 'ADM-STEPS'],

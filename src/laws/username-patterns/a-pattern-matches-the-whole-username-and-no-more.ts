@@ -1,5 +1,5 @@
 /** A pattern without stars is one account. */
-import { drawUsername } from '../../../generators/ground.ts';
+import { drawUsername } from '../../../generators/pools.ts';
 import type { Law } from '../law.ts';
 import { claims } from '../worlds/texts.ts';
 

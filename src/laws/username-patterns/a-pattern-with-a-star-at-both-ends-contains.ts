@@ -1,6 +1,6 @@
 /** Text between two stars matches exactly the usernames that hold it. */
 import { between, type Dice, pick } from '../../../generators/dice.ts';
-import { drawUsername, type Ground } from '../../../generators/ground.ts';
+import { drawUsername, type Pools } from '../../../generators/pools.ts';
 import type { Law } from '../law.ts';
 import { claims } from '../worlds/texts.ts';
 
@@ -21,8 +21,8 @@ interface Piece {
   readonly piece: string;
 }
 
-function drawPiece(dice: Dice, ground: Ground): Piece {
-  const username = drawUsername(dice, ground);
+function drawPiece(dice: Dice, pools: Pools): Piece {
+  const username = drawUsername(dice, pools);
   const letters = [...pick(dice, username.split('\\'))];
   const from = dice(letters.length);
   return { username, piece: letters.slice(from, between(dice, from + 1, letters.length)).join('') };

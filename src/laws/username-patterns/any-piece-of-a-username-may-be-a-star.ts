@@ -1,6 +1,6 @@
 /** A star stands for any run of characters: none, one, several, a backslash among them. */
 import { between, type Dice } from '../../../generators/dice.ts';
-import { drawUsername, type Ground } from '../../../generators/ground.ts';
+import { drawUsername, type Pools } from '../../../generators/pools.ts';
 import type { Law } from '../law.ts';
 import { claims } from '../worlds/texts.ts';
 
@@ -17,8 +17,8 @@ interface Starred {
   readonly patterns: readonly string[];
 }
 
-function drawStarred(dice: Dice, ground: Ground): Starred {
-  const username = drawUsername(dice, ground);
+function drawStarred(dice: Dice, pools: Pools): Starred {
+  const username = drawUsername(dice, pools);
   const cut = (from: number, to: number): string => guarded(`${username.slice(0, from)}*${username.slice(to)}`);
   const [first, second] = [dice(username.length), dice(username.length)].sort((one, other) => one - other);
   const [from = 0, to = from] = [first, second];

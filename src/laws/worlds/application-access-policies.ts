@@ -1,12 +1,9 @@
 /** Policies and questions aimed at them, asked about in several forms of one set of policies side by side. */
 import type fc from 'fast-check';
-import {
-  drawPolicyWorld,
-  type PolicyWorld,
-  smallerPolicyWorld,
-} from '../../../generators/application-access-policies.ts';
-import { drawn } from '../../../generators/drawn.ts';
+import { drawPolicyWorld, type PolicyWorld } from '../../../generators/application-access-policies.ts';
+import { arbitrary } from '../../../generators/arbitrary.ts';
 import { wellFormed } from '../../../generators/settings.ts';
+import { shrinkWorld } from '../../../generators/shrink/world.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type {
@@ -23,9 +20,9 @@ export type Policies = readonly ApplicationAccessPolicy[];
 
 const settings = { ...wellFormed, policies: { least: 1, most: 6 }, questions: { least: 4, most: 7 } };
 
-export const policyWorld: fc.Arbitrary<PolicyWorld> = drawn(
+export const policyWorld: fc.Arbitrary<PolicyWorld> = arbitrary(
   (dice) => drawPolicyWorld(dice, settings),
-  smallerPolicyWorld,
+  shrinkWorld('application-access-policies'),
 );
 
 export function ask(when: AccessQuestion, given: PoliciesGiven, policies: Policies): Question {

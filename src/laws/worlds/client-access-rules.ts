@@ -1,18 +1,14 @@
 /** Rule sets and connections aimed at them, asked about in several forms of one rule set side by side. */
 import type fc from 'fast-check';
+import { arbitrary } from '../../../generators/arbitrary.ts';
 import { drawAimed } from '../../../generators/client-access-rules.ts';
 import { between, type Dice, times } from '../../../generators/dice.ts';
-import { drawn, oneSmaller, type Smaller, shorter } from '../../../generators/drawn.ts';
-import { drawGround, type Ground } from '../../../generators/ground.ts';
-import {
-  type Body,
-  drawBody,
-  drawRules,
-  smallerConnection,
-  smallerRule,
-  smallerRules,
-} from '../../../generators/nouns/client-access-rules.ts';
+import { type Body, drawBody, drawRules } from '../../../generators/nouns/client-access-rules.ts';
+import { drawPools, type Pools } from '../../../generators/pools.ts';
 import { type Settings, wellFormed } from '../../../generators/settings.ts';
+import { shrinkConnection } from '../../../generators/shrink/connections.ts';
+import { shrinkRule, shrinkRules } from '../../../generators/shrink/rules.ts';
+import { dropElements, type Shrinker, shrinkElement } from '../../../generators/shrink/shrinker.ts';
 import type { Answer } from '../../model/answer.ts';
 import { invariant, valid } from '../../model/invariant.ts';
 import type { Question } from '../../model/question.ts';
@@ -31,22 +27,22 @@ export interface RuleWorld<B> {
 }
 
 export interface Drawing<B> {
-  readonly draw: (dice: Dice, ground: Ground) => B;
-  readonly smaller: Smaller<B>;
+  readonly draw: (dice: Dice, pools: Pools) => B;
+  readonly shrink: Shrinker<B>;
   readonly aims: (base: B) => Rules;
   readonly settings?: Settings;
-  readonly smallerConnection?: Smaller<Connection>;
+  readonly shrinkConnection?: Shrinker<Connection>;
   /** What the connections of this law must be. */
-  readonly connection?: (dice: Dice, connection: Connection, ground: Ground) => Connection;
+  readonly connection?: (dice: Dice, connection: Connection, pools: Pools) => Connection;
 }
 
 export function ruleWorld<B>(drawing: Drawing<B>): fc.Arbitrary<RuleWorld<B>> {
-  return drawn(
+  return arbitrary(
     (dice) => drawWorld(dice, drawing),
     function* ({ base, when }) {
-      for (const smaller of drawing.smaller(base)) yield { base: smaller, when };
-      for (const fewer of shorter(when, 1)) yield { base, when: fewer };
-      for (const simpler of oneSmaller(when, drawing.smallerConnection ?? smallerConnection))
+      for (const smaller of drawing.shrink(base)) yield { base: smaller, when };
+      for (const fewer of dropElements(when, 1)) yield { base, when: fewer };
+      for (const simpler of shrinkElement(when, drawing.shrinkConnection ?? shrinkConnection))
         yield { base, when: simpler };
     },
   );
@@ -54,16 +50,16 @@ export function ruleWorld<B>(drawing: Drawing<B>): fc.Arbitrary<RuleWorld<B>> {
 
 function drawWorld<B>(dice: Dice, drawing: Drawing<B>): RuleWorld<B> {
   const { questions } = drawing.settings ?? settings;
-  const ground = drawGround(dice, drawing.settings ?? settings);
-  const base = drawing.draw(dice, ground);
+  const pools = drawPools(dice, drawing.settings ?? settings);
+  const base = drawing.draw(dice, pools);
   const aims = valid(readRules(drawing.aims(base)));
   const shape = drawing.connection ?? ((_, connection) => connection);
   const count = between(dice, questions.least, questions.most);
-  return { base, when: times(count, () => shape(dice, drawAimed(dice, ground, aims), ground)) };
+  return { base, when: times(count, () => shape(dice, drawAimed(dice, pools, aims), pools)) };
 }
 
 /** A world of plain rules. */
-export const rules: Drawing<Rules> = { draw: drawRules, smaller: (some) => smallerRules(some), aims: (some) => some };
+export const rules: Drawing<Rules> = { draw: drawRules, shrink: (some) => shrinkRules(some), aims: (some) => some };
 
 /** Rules of a world, with room between their priorities, and one among them that the law is about. */
 export interface Beside {
@@ -73,24 +69,24 @@ export interface Beside {
 
 /** A world of rules and another one beside them. */
 export const beside: Drawing<Beside> = {
-  draw: (dice, ground) => {
-    const some = spaced(drawRules(dice, ground));
-    return { rules: some, subject: drawAmong(dice, ground, some) };
+  draw: (dice, pools) => {
+    const some = spaced(drawRules(dice, pools));
+    return { rules: some, subject: drawAmong(dice, pools, some) };
   },
-  smaller: (base) => smallerBeside(base),
+  shrink: (base) => shrinkBeside(base),
   aims: ({ rules: some, subject }) => [...some, subject],
 };
 
 /** A rule with a name and a priority that none of the others has, at times with conditions of theirs. */
-export function drawAmong(dice: Dice, ground: Ground, others: Rules): ClientAccessRule {
+export function drawAmong(dice: Dice, pools: Pools, others: Rules): ClientAccessRule {
   const bodies = others.map(({ name: _, priority: __, ...body }): Body => body);
-  return { name: 'another rule', priority: 5 + 10 * dice(others.length + 1), ...drawBody(dice, ground, bodies) };
+  return { name: 'another rule', priority: 5 + 10 * dice(others.length + 1), ...drawBody(dice, pools, bodies) };
 }
 
 /** The rules shrink to none, the rule beside them to one without conditions. */
-function* smallerBeside({ rules, subject }: Beside): Iterable<Beside> {
-  for (const fewer of smallerRules(rules)) yield { rules: fewer, subject };
-  for (const smaller of smallerRule(subject)) yield { rules, subject: smaller };
+function* shrinkBeside({ rules, subject }: Beside): Iterable<Beside> {
+  for (const fewer of shrinkRules(rules)) yield { rules: fewer, subject };
+  for (const smaller of shrinkRule(subject)) yield { rules, subject: smaller };
 }
 
 /** The rules in the order in which they are looked at. */

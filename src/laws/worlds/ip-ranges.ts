@@ -1,7 +1,7 @@
 /** Spans of addresses whose halves are known, and addresses beside them. */
 import { between, type Dice, pick } from '../../../generators/dice.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { writeAddress } from '../../../generators/nouns/ip-ranges.ts';
+import type { Pools } from '../../../generators/pools.ts';
 
 /** `whole` is `first` to `last`; `left` and `right` meet within it. */
 export interface Span {
@@ -15,12 +15,12 @@ export interface Span {
 }
 
 /** Two addresses or more that lie all within the mapped block or all without, as do their neighbours. */
-export function drawSpan(dice: Dice, ground: Ground): Span {
+export function drawSpan(dice: Dice, pools: Pools): Span {
   const family = pick(dice, [4, 4, 6] as const);
   const first = pick(dice, ANCHORS[family]) + BigInt(dice(16));
   const middle = first + BigInt(dice(5));
   const last = middle + BigInt(between(dice, 1, dice(8) === 0 ? 70_000 : 6));
-  const write = (value: bigint): string => writeAddress(dice, { family, value }, ground.settings);
+  const write = (value: bigint): string => writeAddress(dice, { family, value }, pools.settings);
   const span = (from: bigint, to: bigint): string => `${write(from)}-${write(to)}`;
   return {
     whole: span(first, last),
@@ -45,14 +45,14 @@ export interface Block {
   readonly outside: readonly string[];
 }
 
-export function drawBlock(dice: Dice, ground: Ground): Block {
+export function drawBlock(dice: Dice, pools: Pools): Block {
   const family = pick(dice, [4, 4, 6] as const);
   const host = BigInt(pick(dice, family === 4 ? [0, 1, 2, 3, 5, 8, 9, 11, 16] : [0, 1, 2, 3, 7, 16, 60, 64, 70]));
   const anchor =
     host > 16n ? (pick(dice, [0x2001n, 0xfe80n, 0x20n]) << 112n) + (1n << host) : pick(dice, ANCHORS[family]);
   const first = (anchor >> host) << host;
   const last = first + (1n << host) - 1n;
-  const write = (value: bigint): string => writeAddress(dice, { family, value }, ground.settings);
+  const write = (value: bigint): string => writeAddress(dice, { family, value }, pools.settings);
   const inner = host < 2n ? [first, last] : [first + 1n, (first + last) >> 1n, last - 1n];
   return {
     block: `${write(first)}/${(family === 4 ? 32n : 128n) - host}`,

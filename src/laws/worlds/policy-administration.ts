@@ -1,14 +1,12 @@
 /** Policies, a directory whose recipients have several names, and apps that no policy names. */
 import type fc from 'fast-check';
-import {
-  drawPolicyWorld,
-  type PolicyWorld,
-  smallerPolicyWorld,
-} from '../../../generators/application-access-policies.ts';
+import { drawPolicyWorld, type PolicyWorld } from '../../../generators/application-access-policies.ts';
+import { arbitrary } from '../../../generators/arbitrary.ts';
 import { chance, pick, times } from '../../../generators/dice.ts';
-import { drawn } from '../../../generators/drawn.ts';
 import { drawGuid, isPrincipal, withNames } from '../../../generators/nouns/directory.ts';
 import { wellFormed } from '../../../generators/settings.ts';
+import { shrinkPoliciesGiven } from '../../../generators/shrink/policies.ts';
+import { shrinkWorld } from '../../../generators/shrink/world.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type {
@@ -27,7 +25,7 @@ export interface NewPolicies {
   readonly accessRight: AccessRight;
 }
 
-export const newPolicies: fc.Arbitrary<NewPolicies> = drawn(
+export const newPolicies: fc.Arbitrary<NewPolicies> = arbitrary(
   (dice) => {
     const { given } = drawPolicyWorld(dice, {
       ...wellFormed,
@@ -42,19 +40,19 @@ export const newPolicies: fc.Arbitrary<NewPolicies> = drawn(
     };
   },
   function* ({ given, ...rest }) {
-    for (const smaller of smallerPolicyWorld({ given, when: [] })) yield { given: smaller.given, ...rest };
+    for (const smaller of shrinkPoliciesGiven(given, new Set())) yield { given: smaller, ...rest };
   },
 );
 
 /** Policies, questions aimed at them, and a directory whose recipients have several names. */
-export const namedWorld: fc.Arbitrary<PolicyWorld> = drawn((dice) => {
+export const namedWorld: fc.Arbitrary<PolicyWorld> = arbitrary((dice) => {
   const { given, when } = drawPolicyWorld(dice, {
     ...wellFormed,
     policies: { least: 1, most: 5 },
     questions: { least: 3, most: 6 },
   });
   return { given: { ...given, directory: withNames(dice, given.directory, wellFormed) }, when };
-}, smallerPolicyWorld);
+}, shrinkWorld('application-access-policies'));
 
 export function administer(
   given: PoliciesGiven,

@@ -1,7 +1,7 @@
 /** Filters and comparisons that are put together in several ways, with a recipient for them. */
 import { type Dice, pick } from '../../../generators/dice.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { drawComparison, drawFilter, drawRecipient, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
+import type { Pools } from '../../../generators/pools.ts';
 import type { Recipient } from '../../model/wire.generated.ts';
 
 /** Each filter is an operand: in parentheses, or a comparison that needs none. */
@@ -12,13 +12,13 @@ export interface Filtered {
   readonly recipient: Recipient;
 }
 
-export function drawFiltered(dice: Dice, ground: Ground): Filtered {
+export function drawFiltered(dice: Dice, pools: Pools): Filtered {
   const operand = (): string => {
-    const filter = drawFilter(dice, ground, 'valid');
-    const text = writeFilter(dice, filter, ground.settings);
+    const filter = drawFilter(dice, pools, 'valid');
+    const text = writeFilter(dice, filter, pools.settings);
     return filter.rest.length === 0 && dice(2) === 0 ? text : `(${text})`;
   };
-  return { one: operand(), other: operand(), third: operand(), recipient: drawRecipient(dice, ground) };
+  return { one: operand(), other: operand(), third: operand(), recipient: drawRecipient(dice, pools) };
 }
 
 /** A property, and a value without a star to compare it with. */
@@ -33,11 +33,11 @@ export interface Compared {
   readonly recipient: Recipient;
 }
 
-export function drawCompared(dice: Dice, ground: Ground): Compared {
-  const { property, operator } = drawComparison(dice, ground, 'valid');
+export function drawCompared(dice: Dice, pools: Pools): Compared {
+  const { property, operator } = drawComparison(dice, pools, 'valid');
   const attribute = property as keyof Recipient;
-  const text = pick(dice, ground.values);
-  const near = pick(dice, [text, text.toUpperCase(), `${text}a`, text.slice(1) || text, pick(dice, ground.values)]);
+  const text = pick(dice, pools.values);
+  const near = pick(dice, [text, text.toUpperCase(), `${text}a`, text.slice(1) || text, pick(dice, pools.values)]);
   const isNull = dice(8) === 0;
   const isBlank = dice(5) === 0;
   const integer = /^(0|[1-9]\d*)$/.test(near) && dice(2) === 0 ? near : `'${near.replaceAll("'", "''")}'`;
@@ -47,6 +47,6 @@ export function drawCompared(dice: Dice, ground: Ground): Compared {
     operator,
     value: isNull ? '$null' : integer,
     isText: !isNull && !isBlank,
-    recipient: { ...drawRecipient(dice, ground), [attribute]: isBlank ? pick(dice, ['', null]) : text },
+    recipient: { ...drawRecipient(dice, pools), [attribute]: isBlank ? pick(dice, ['', null]) : text },
   };
 }

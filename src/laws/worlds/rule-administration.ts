@@ -1,13 +1,9 @@
 /** Rules, calls about one of them, and connections aimed at them. */
 import type fc from 'fast-check';
-import { drawn, oneSmaller, shorter } from '../../../generators/drawn.ts';
-import { smallerRules } from '../../../generators/nouns/client-access-rules.ts';
+import { arbitrary } from '../../../generators/arbitrary.ts';
 import { parametersOf } from '../../../generators/nouns/rule-calls.ts';
-import {
-  drawRuleAdministrationWorld,
-  type RuleAdministrationWorld,
-  smallerRuleAdministrationQuestion,
-} from '../../../generators/rule-administration.ts';
+import { drawRuleAdministrationWorld } from '../../../generators/rule-administration.ts';
+import { shrinkWorld, type World } from '../../../generators/shrink/world.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type {
@@ -30,13 +26,9 @@ import {
 } from './client-access-rules.ts';
 
 /** Rules, and calls of all kinds, refused ones among them. */
-export const callsWorld: fc.Arbitrary<RuleAdministrationWorld> = drawn(
+export const callsWorld: fc.Arbitrary<World<'rule-administration'>> = arbitrary(
   (dice) => drawRuleAdministrationWorld(dice, { ...settings, questions: { least: 2, most: 4 } }),
-  function* ({ given, when }) {
-    for (const fewer of shorter(when, 1)) yield { given, when: fewer };
-    for (const rules of smallerRules(given.rules)) yield { given: { rules }, when };
-    for (const simpler of oneSmaller(when, smallerRuleAdministrationQuestion)) yield { given, when: simpler };
-  },
+  shrinkWorld('rule-administration'),
 );
 
 /** At least two rules, a place among them, and a rule that is not there yet. */
@@ -48,12 +40,12 @@ export interface Placed extends Beside {
 const placed: Drawing<Placed> = {
   ...beside,
   settings: { ...settings, rules: { least: 2, most: 6 } },
-  draw: (dice, ground) => {
-    const base = beside.draw(dice, ground);
+  draw: (dice, pools) => {
+    const base = beside.draw(dice, pools);
     return { ...base, place: 1 + dice(base.rules.length - 1) };
   },
-  *smaller({ place, ...base }) {
-    for (const smaller of beside.smaller(base)) {
+  *shrink({ place, ...base }) {
+    for (const smaller of beside.shrink(base)) {
       if (smaller.rules.length > 1) yield { ...smaller, place: Math.min(place, smaller.rules.length - 1) };
     }
   },

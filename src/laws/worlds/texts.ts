@@ -1,8 +1,10 @@
 /** Worlds of several texts, each with its own questions, for the chapters that say whether something matches. */
+
+import { arbitrary } from '../../../generators/arbitrary.ts';
 import { between, type Dice, times } from '../../../generators/dice.ts';
-import { drawn, shorter } from '../../../generators/drawn.ts';
-import { drawGround, type Ground } from '../../../generators/ground.ts';
+import { drawPools, type Pools } from '../../../generators/pools.ts';
 import { wellFormed } from '../../../generators/settings.ts';
+import { dropElements } from '../../../generators/shrink/shrinker.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Chapters } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
@@ -16,7 +18,7 @@ export type Claim<C extends TextChapter> = readonly [Chapters[C]['when'], boolea
 /** A law that claims the answers to questions about each of several texts. */
 export function claims<C extends TextChapter, T>(
   chapter: C,
-  draw: (dice: Dice, ground: Ground) => T,
+  draw: (dice: Dice, pools: Pools) => T,
   claimsOf: (thing: T) => readonly Claim<C>[],
 ): Worldly<T> {
   return observed(
@@ -35,18 +37,18 @@ type Found = boolean | 'refused' | undefined;
 /** A law that compares the answers to questions about each of several texts; `compare` says undefined where it is vacuous. */
 export function observed<C extends TextChapter, T>(
   chapter: C,
-  draw: (dice: Dice, ground: Ground) => T,
+  draw: (dice: Dice, pools: Pools) => T,
   ask: (thing: T) => readonly Chapters[C]['when'][],
   compare: (thing: T, found: readonly Found[]) => boolean | undefined,
 ): Worldly<T> {
   return {
     chapter,
-    world: drawn(
+    world: arbitrary(
       (dice) => {
-        const ground = drawGround(dice, wellFormed);
-        return times(between(dice, 2, 5), () => draw(dice, ground));
+        const pools = drawPools(dice, wellFormed);
+        return times(between(dice, 2, 5), () => draw(dice, pools));
       },
-      (things) => shorter(things, 1),
+      (things) => dropElements(things, 1),
     ),
     ask: (things) => things.flatMap((thing) => ask(thing).map((when) => ({ chapter, given: {}, when }) as Question)),
     holds: (things, answers) => {

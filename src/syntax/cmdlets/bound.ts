@@ -65,8 +65,8 @@ const VALUES: Readonly<Record<RuleValue | PolicyValue, Check>> = {
 const ELEMENTS: Readonly<Record<RuleList, Check>> = {
   protocols: isOneOf(schemas.$defs.Protocol.enum),
   'authentication-types': isOneOf(schemas.$defs.AuthenticationType.enum),
-  ranges: isSettled((range) => ({ chapter: 'ip-ranges', given: {}, when: { range, address: '::' } })),
-  patterns: isSettled((pattern) => ({ chapter: 'username-patterns', given: {}, when: { pattern, username: 'a\\b' } })),
+  addresses: isSettled((range) => ({ chapter: 'ip-ranges', given: {}, when: { range, address: '::' } })),
+  usernames: isSettled((pattern) => ({ chapter: 'username-patterns', given: {}, when: { pattern, username: 'a\\b' } })),
 };
 
 function isOfKind(value: unknown, kind: Kind, cmdlet: CmdletCall['cmdlet']): boolean {

@@ -78,7 +78,8 @@ function printRule(rule: ClientAccessRule): string {
   });
 }
 
-function parameterName(field: string): string {
+/** The parameter that gives a field of a rule. */
+export function parameterName(field: string): string {
   return field.charAt(0).toUpperCase() + field.slice(1);
 }
 

@@ -13,7 +13,7 @@ import {
   spellProperty,
 } from './words.ts';
 
-type Refusal = Result<never, GrammarProblem> & { readonly ok: false };
+type FilterRefusal = Result<never, GrammarProblem> & { readonly ok: false };
 
 /** What a word is to be: before an operand, after a property, after a comparison operator, or after an operand. */
 export type Position = Extract<Production, 'operand' | 'operator' | 'value' | 'connective'>;
@@ -25,7 +25,7 @@ export function refuse(
   message: string,
   hint: string,
   clause: GrammarProblem['clause'],
-): Refusal {
+): FilterRefusal {
   const place = `character ${at + 1}`;
   return { ok: false, problem: { code: 'invalid-value', production, place, message, hint, clause } };
 }
@@ -57,7 +57,7 @@ const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
 const CURLY = /[\u2018-\u201f\u00ab\u00bb\u2032\u2033\u00b4`]/;
 
 /** A word that stands where no such word may. */
-export function refuseWord(text: string, at: number, word: string, position: Position): Refusal {
+export function refuseWord(text: string, at: number, word: string, position: Position): FilterRefusal {
   const brace = word.search(/^[{}]|[{}]$/);
   if (brace !== -1) return refuseBrace(text, at + brace);
   if (CURLY.test(word[0] ?? '')) return refuseCurly(text, at);
@@ -98,7 +98,7 @@ function meantOperator(word: string, position: Exclude<Position, 'value'>): stri
   return words.find((each) => each === `-${folded}`);
 }
 
-function refuseProperty(at: number, word: string): Refusal {
+function refuseProperty(at: number, word: string): FilterRefusal {
   const names = filterProperties.map(spellProperty);
   const [, start = '', sign = ''] = /^(!?\w+)(==?|!=|<>|<|>)/.exec(word.slice(0, LONGEST_GUESS)) ?? [];
   if (propertyNamed(fold(start)) !== undefined) {
@@ -127,7 +127,7 @@ function likelyProperty(word: string, names: readonly string[]): string | undefi
   return begun.length === 1 ? begun[0] : undefined;
 }
 
-function refuseValue(text: string, at: number, word: string): Refusal {
+function refuseValue(text: string, at: number, word: string): FilterRefusal {
   const message = `\`${excerpt(text, at)}\` is a value without quotes`;
   const named = ['$null', '$true', '$false'].find((each) => each === `$${fold(word.slice(0, LONGEST_GUESS))}`);
   if (named !== undefined) return refuse(at, 'value', message, `did you mean \`${named}\`?`, 'OPATH-BARE-WORD');
@@ -138,12 +138,12 @@ function refuseValue(text: string, at: number, word: string): Refusal {
   return refuse(at, 'value', message, hint, word.startsWith('$') ? 'OPATH-VALUES' : 'OPATH-BARE-WORD');
 }
 
-function refuseBrace(text: string, at: number): Refusal {
+function refuseBrace(text: string, at: number): FilterRefusal {
   const hint = 'leave out the outer braces; they belong to PowerShell';
   return refuse(at, 'token', `a brace stands at \`${excerpt(text, at)}\``, hint, 'OPATH-BRACES');
 }
 
-function refuseCurly(text: string, at: number): Refusal {
+function refuseCurly(text: string, at: number): FilterRefusal {
   const inside = text.slice(at + 1, at + LONGEST_GUESS);
   const end = inside.search(/[\u2018-\u201f\u00ab\u00bb\u2032\u2033\u00b4`'"]/);
   const hint =
@@ -152,14 +152,14 @@ function refuseCurly(text: string, at: number): Refusal {
 }
 
 /** A quoted value that never ends. */
-export function refuseOpen(text: string, at: number, mark: string): Refusal {
+export function refuseOpen(text: string, at: number, mark: string): FilterRefusal {
   const curly = CURLY.exec(text.slice(at + 1, at + LONGEST_GUESS))?.[0];
   const hint = `end the value with ${mark}${curly === undefined ? '' : `, not with ${curly}`}`;
   return refuse(at, 'quote', `the quote before \`${excerpt(text, at + 1)}\` is never closed`, hint, 'OPATH-QUOTES');
 }
 
 /** White space that is neither space nor tab. */
-export function refuseSpace(text: string, at: number): Refusal {
+export function refuseSpace(text: string, at: number): FilterRefusal {
   const character = text[at] ?? '';
   const name = /[\r\n\u2028\u2029]/.test(character)
     ? 'a line break'
@@ -173,7 +173,7 @@ export function refuseSpace(text: string, at: number): Refusal {
 const SEPARATE = 'separate words and values by spaces';
 
 /** Something that follows a word or a value without a space; a quoted value began at `from`. */
-export function refuseTight(text: string, at: number, from: number | undefined): Refusal {
+export function refuseTight(text: string, at: number, from: number | undefined): FilterRefusal {
   if (/[{}]/.test(text[at] ?? '')) return refuseBrace(text, at);
   if (/\s/.test(text[at] ?? '')) return refuseSpace(text, at);
   const whole = from === undefined ? undefined : doubled(text, from, at);
@@ -207,13 +207,19 @@ export function readsAsFilter(inside: string): boolean {
 }
 
 /** A whole filter in quotes. */
-export function refuseQuoted(text: string, at: number): Refusal {
+export function refuseQuoted(text: string, at: number): FilterRefusal {
   const hint = 'leave out the outer quotes; they belong to PowerShell';
   return refuse(at, 'operand', `the whole filter stands in quotes: \`${excerpt(text, at)}\``, hint, 'OPATH-BRACES');
 }
 
 /** A part that is missing or in the wrong place. */
-export function refuseOrder(text: string, at: number, production: Production, message: string, more = FORM): Refusal {
+export function refuseOrder(
+  text: string,
+  at: number,
+  production: Production,
+  message: string,
+  more = FORM,
+): FilterRefusal {
   const said = at < text.length ? `${message}: \`${excerpt(text, at)}\`` : message;
   return refuse(at, production, said, more, 'OPATH-GRAMMAR');
 }

@@ -74,6 +74,11 @@ function kindsOf({ text, kinds, accepts }: Text): readonly UnsettledKind[] | und
   return accepts(mended) ? found : accepts(text) ? [] : undefined;
 }
 
+/** Whether the grammars accept all texts of the question as they are. */
+export function isAccepted(question: Question): boolean {
+  return textsOf(question).every(({ text, accepts }) => accepts(text));
+}
+
 /** Undefined for a settled question: nothing to mend, or a text that is refused in any case. */
 export function unsettled(question: Question): Unsettled | undefined {
   const texts = textsOf(question);
@@ -81,5 +86,5 @@ export function unsettled(question: Question): Unsettled | undefined {
   if (found.includes(undefined)) return undefined;
   const [first, ...others] = [...new Set(found.flatMap((kinds) => kinds ?? []))];
   if (first === undefined) return undefined;
-  return { kinds: [first, ...others], accepted: texts.every(({ text, accepts }) => accepts(text)) };
+  return { kinds: [first, ...others], accepted: isAccepted(question) };
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { advantageOf, powerOf, tellsMore } from '../../../src/analysis/datasets/compare.ts';
-import { caseOf } from '../../../src/checks/found.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
+import { caseOf } from '../../../src/reference/expectation.ts';
 
 const ask = (range: string, address: string): Question => ({
   chapter: 'ip-ranges',

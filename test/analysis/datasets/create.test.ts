@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { policyCandidates, ruleCandidates } from '../../../src/analysis/datasets/candidates.ts';
 import { createDataset, type Dataset } from '../../../src/analysis/datasets/create.ts';
 import { nameOfPair, pairsOf, wrongIn } from '../../../src/analysis/datasets/requirements.ts';
-import { expectationOf } from '../../../src/checks/expectation.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
 import type { Question } from '../../../src/model/question.ts';
+import { expectationOf } from '../../../src/reference/expectation.ts';
 import { cases } from '../../support/golden-collection.ts';
 
 const faultsOf = (chapter: Chapter) => faults.filter(({ chapters }) => chapters.includes(chapter));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { liftInto } from '../../../src/analysis/datasets/lift-question.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { cases } from '../../support/golden-collection.ts';
 
 /** Golden questions of a chapter that the reference does not refuse, with what it answers. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { diceOf } from '../../../generators/dice.ts';
 import { isBeside } from '../../../src/analysis/datasets/minimal-pairs.ts';
 import { neighboursOf } from '../../../src/analysis/datasets/neighbours.ts';
-import { groundOf } from '../../../src/analysis/datasets/pools.ts';
+import { poolsOf } from '../../../src/analysis/datasets/pools.ts';
 import type { Connection } from '../../../src/model/wire.generated.ts';
 import { readQuestion } from '../../../src/syntax/wire.ts';
 
@@ -17,7 +17,7 @@ const when: Connection = {
 
 it('differ in one field at the most, are valid, and change every field', () => {
   const dice = diceOf(7, 7);
-  const variants = Array.from({ length: 20 }, () => neighboursOf(dice, when, groundOf([]), [])).flat();
+  const variants = Array.from({ length: 20 }, () => neighboursOf(dice, when, poolsOf([]), [])).flat();
   const question = { chapter: 'client-access-rules', given: { rules: [] }, when } as const;
   const changed = variants.filter((each) => JSON.stringify(each) !== JSON.stringify(when));
   for (const each of variants) expect(readQuestion('client-access-rules', { rules: [] }, each).ok).toBe(true);

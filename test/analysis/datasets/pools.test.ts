@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endsOf, groundOf } from '../../../src/analysis/datasets/pools.ts';
+import { endsOf, poolsOf } from '../../../src/analysis/datasets/pools.ts';
 import { valid } from '../../../src/model/invariant.ts';
 import { parseRange, printAddress } from '../../../src/syntax/ip-ranges.ts';
 import { readRules } from '../../../src/syntax/rules.ts';
@@ -18,29 +18,22 @@ it('holds what the rules name', () => {
       },
     ]),
   );
-  const ground = groundOf(rules);
-  expect(ground.protocols).toContain('POP3');
-  expect(ground.anchors).toContainEqual({ family: 4, value: 0x0a000000n - 8n });
-  expect([ground.domains, ground.users]).toEqual([
+  const pools = poolsOf(rules);
+  expect(pools.protocols).toContain('POP3');
+  expect(pools.anchors).toContainEqual({ family: 4, value: 0x0a000000n - 8n });
+  expect([pools.domains, pools.users]).toEqual([
     ['fabrikam', 'contoso'],
     ['ann', 'bo', 'jeff'],
   ]);
-  expect([ground.attributes, ground.values]).toEqual([
+  expect([pools.attributes, pools.values]).toEqual([
     ['city', 'customAttribute1'],
     ['Bern', 'x'],
   ]);
 });
 
 it('is never empty', () => {
-  const ground = groundOf([]);
-  for (const list of [
-    ground.anchors,
-    ground.protocols,
-    ground.domains,
-    ground.users,
-    ground.attributes,
-    ground.values,
-  ]) {
+  const pools = poolsOf([]);
+  for (const list of [pools.anchors, pools.protocols, pools.domains, pools.users, pools.attributes, pools.values]) {
     expect(list.length).toBeGreaterThan(0);
   }
 });

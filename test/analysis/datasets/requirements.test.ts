@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nameOfPair, pairsOf, wrongIn } from '../../../src/analysis/datasets/requirements.ts';
-import { expectationOf } from '../../../src/checks/expectation.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
+import { expectationOf } from '../../../src/reference/expectation.ts';
 
 const ask = (range: string, address: string): Question => ({
   chapter: 'ip-ranges',

@@ -7,7 +7,7 @@ import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { RulesGiven } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { parseGolden } from '../../../src/syntax/golden/golden.ts';
 import { contains } from '../../../src/syntax/reading-sets.ts';
 import { sameAnswer } from '../../../src/syntax/same-answer.ts';

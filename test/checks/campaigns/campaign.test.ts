@@ -1,19 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type AskedBlock,
-  blockOf,
-  type CampaignOptions,
-  redraw,
-  runCampaign,
-} from '../../../src/checks/campaigns/campaign.ts';
-import { mismatches, outcomesOf } from '../../../src/checks/campaigns/outcomes.ts';
+import { blockOf } from '../../../generators/blocks.ts';
+import { type AskedBlock, type CampaignOptions, runCampaign } from '../../../src/checks/campaigns/campaign.ts';
+import { differencesIn, outcomesOf } from '../../../src/checks/campaigns/outcomes.ts';
 import { isInside } from '../../../src/checks/plan.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Run, Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
+import type { Question } from '../../../src/model/question.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 
 const declaration: StartAnswer = {
@@ -39,39 +35,6 @@ function slow(milliseconds: number): Subject {
     },
   };
 }
-
-describe('blockOf', () => {
-  it.each(chapterNames)('%s: a seed and a number name a block', (chapter) => {
-    const block = blockOf(chapter, 3, 7, declaration);
-    expect(blockOf(chapter, 3, 7, declaration)).toEqual(block);
-    expect(block).toMatchObject({ chapter, number: 3 });
-    expect(block.questions.length).toBeGreaterThanOrEqual(64);
-    expect(block.worlds).toHaveLength(block.questions.length);
-    expect(block.questions.every((question) => question.chapter === chapter)).toBe(true);
-    for (const other of [blockOf(chapter, 4, 7, declaration), blockOf(chapter, 3, 8, declaration)])
-      expect(other.questions).not.toEqual(block.questions);
-  });
-
-  it('leaves out what lies outside the limits, and the others keep their worlds', () => {
-    const whole = blockOf('client-access-rules', 0, 7, declaration);
-    const limited = { ...declaration, limits: { protocols: ['OutlookWebApp', 'IMAP4', 'POP3', 'REST'] } } as const;
-    const part = blockOf('client-access-rules', 0, 7, limited);
-    expect(part.questions.length).toBeGreaterThan(0);
-    expect(part.questions.length).toBeLessThan(whole.questions.length);
-    const kept = whole.questions.flatMap((question, index) =>
-      isInside(question, limited) ? [[question, whole.worlds[index]]] : [],
-    );
-    expect(part.questions.map((question, index) => [question, part.worlds[index]])).toEqual(kept);
-  });
-
-  it('leaves out decisions after calls when the subject makes none', () => {
-    const { decisions: _, ...none } = declaration;
-    const thens = (claims: StartAnswer) =>
-      blockOf('rule-administration', 0, 7, claims).questions.filter(({ when }) => 'then' in when);
-    expect(thens(declaration).length).toBeGreaterThan(0);
-    expect(thens(none)).toEqual([]);
-  });
-});
 
 describe('runCampaign', () => {
   it('asks as many questions as are wanted, in blocks of one size, and the same ones each time', async () => {
@@ -105,6 +68,23 @@ describe('runCampaign', () => {
     expect(Math.max(...(block?.worlds ?? []))).toBeGreaterThan(64);
   });
 
+  it('leaves out what lies outside the limits, and the others keep their worlds', async () => {
+    const whole = blockOf('client-access-rules', 0, 7);
+    const limited = { ...declaration, limits: { protocols: ['OutlookWebApp', 'IMAP4', 'POP3', 'REST'] } } as const;
+    const kept = whole.addresses.filter((_, index) => isInside(whole.questions[index] as Question, limited));
+    expect(kept.length).toBeLessThan(whole.questions.length);
+    const [part] = await run(of(right), 'client-access-rules', { runs: kept.length }, limited);
+    expect(part?.addresses).toEqual(kept);
+  });
+
+  it('leaves out decisions after calls when the subject makes none', async () => {
+    const { decisions: _, ...none } = declaration;
+    const thens = (blocks: readonly AskedBlock[]) =>
+      blocks.flatMap(({ questions }) => questions).filter(({ when }) => 'then' in when);
+    expect(thens(await run(of(right), 'rule-administration')).length).toBeGreaterThan(0);
+    expect(thens(await run(of(right), 'rule-administration', {}, none))).toEqual([]);
+  });
+
   it('gives up a chapter of which nothing lies within the limits', async () => {
     let asked = 0;
     const subject = of((question) => {
@@ -124,9 +104,11 @@ describe('runCampaign', () => {
     expect(new Set(kinds)).toEqual(new Set(['answered']));
     expect(block?.questions).toHaveLength(kinds.length);
     expect(block?.worlds).toHaveLength(kinds.length);
-    const whole = blockOf('client-access-rules', 0, 7, declaration);
+    const whole = blockOf('client-access-rules', 0, 7);
     expect(kinds.length).toBeLessThan(whole.questions.length);
-    expect(mismatches(outcomesOf([block as AskedBlock]), defaultReadings, { grounds: true, codes: false })).toEqual([]);
+    expect(
+      differencesIn(outcomesOf([block as AskedBlock]), defaultReadings, { grounds: true, codes: false }).wrong,
+    ).toEqual([]);
   });
 
   it('tells how far it is, to the end and not beyond', async () => {
@@ -153,7 +135,7 @@ describe('runCampaign', () => {
 
   it('does not lose a line that breaks off although none of its questions does alone', async () => {
     const whole = of(right);
-    const [first] = blockOf('ip-ranges', 0, 7, declaration).questions;
+    const [first] = blockOf('ip-ranges', 0, 7).questions;
     const isLong = ({ when }: Run): boolean =>
       when.length > 1 && JSON.stringify(when[0]) === JSON.stringify(first?.when);
     const subject: Subject = {
@@ -166,19 +148,7 @@ describe('runCampaign', () => {
   });
 });
 
-describe('redraw', () => {
-  it.each(['ip-ranges', 'policy-administration'] as const)(
-    'finds questions of %s by their addresses',
-    async (chapter) => {
-      const blocks = await run(of(right), chapter, { runs: 1200 });
-      const find = redraw(chapter, 7);
-      for (const { addresses, questions } of blocks) expect(addresses.map(find)).toEqual(questions);
-      expect(find('0:0:9999')).toBeUndefined();
-    },
-  );
-});
-
-describe('mismatches', () => {
+describe('differencesIn', () => {
   it('are the questions that are answered otherwise, each with what is right and its world', async () => {
     const [block] = await run(
       of(() => ({ matches: false })),
@@ -186,7 +156,7 @@ describe('mismatches', () => {
       { runs: 600 },
     );
     if (block === undefined) throw new Error('there is a block');
-    const found = mismatches(outcomesOf([block]), defaultReadings, { grounds: true, codes: false });
+    const found = differencesIn(outcomesOf([block]), defaultReadings, { grounds: true, codes: false }).wrong;
     const wrong = block.questions.filter((question) => 'matches' in answer(question, defaultReadings));
     const expected = wrong.filter((question) => JSON.stringify(answer(question, defaultReadings)).includes('true'));
     expect(found.filter(({ expected: each }) => 'matches' in each).map(({ question }) => question)).toEqual(expected);
@@ -197,9 +167,9 @@ describe('mismatches', () => {
     const [block] = await run(of(right), 'ip-ranges', { runs: 600 });
     if (block === undefined) throw new Error('there is a block');
     const strictness = { grounds: true, codes: false };
-    expect(mismatches(outcomesOf([block]), defaultReadings, strictness)).toEqual([]);
+    expect(differencesIn(outcomesOf([block]), defaultReadings, strictness).wrong).toEqual([]);
     expect(
-      mismatches(outcomesOf([block]), { ...defaultReadings, 'cidr-host-bits': 'from-host' }, strictness),
+      differencesIn(outcomesOf([block]), { ...defaultReadings, 'cidr-host-bits': 'from-host' }, strictness).wrong,
     ).not.toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { Outcome } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings, SomeReadings } from '../../../src/model/readings.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 
 const STRICT = { grounds: true, codes: false };
 const range = (text: string, address: string): Question => ({
@@ -44,7 +44,12 @@ const wrong: Outcome = { kind: 'answered', answer: { matches: false } };
 
 describe('judgeCampaign', () => {
   it('finds nothing against the reference, and adds no evidence', () => {
-    expect(judged(block(defaultReadings))).toEqual({ readings: defaultReadings, mismatches: [], evidence: [] });
+    expect(judged(block(defaultReadings))).toEqual({
+      readings: defaultReadings,
+      wrong: [],
+      acceptable: [],
+      evidence: [],
+    });
   });
 
   it('finds the readings that explain all answers together', () => {
@@ -52,35 +57,35 @@ describe('judgeCampaign', () => {
       for (const mapped of ['folded', 'distinct'] as const) {
         const follows = { ...defaultReadings, 'cidr-host-bits': bits, 'ipv4-mapped-ipv6': mapped };
         const found = judged(block(follows));
-        expect([bits, mapped, found.mismatches]).toEqual([bits, mapped, []]);
+        expect([bits, mapped, found.wrong]).toEqual([bits, mapped, []]);
         expect(found.readings).toMatchObject({ 'cidr-host-bits': bits, 'ipv4-mapped-ipv6': mapped });
       }
     }
   });
 
   it('leaves what no reading explains, with its world', () => {
-    const { mismatches, readings, evidence } = judged(block(defaultReadings, { 4: wrong }));
-    expect(mismatches).toEqual([
+    const found = judged(block(defaultReadings, { 4: wrong }));
+    expect(found.wrong).toEqual([
       { question: questions[4], outcome: wrong, expected: { matches: true }, address: '3:4:0' },
     ]);
-    expect(readings).toEqual(defaultReadings);
-    expect(evidence).toEqual([{ address: 'ip-ranges@3:4:0', regions: [] }]);
+    expect(found.readings).toEqual(defaultReadings);
+    expect(found.evidence).toEqual([{ address: 'ip-ranges@3:4:0', regions: [] }]);
   });
 
   it('keeps to what golden answers show, however many generated ones speak against it', () => {
     const follows: Readings = { ...defaultReadings, 'cidr-host-bits': 'from-host' };
     const golden = [{ address: 'ip-ranges/blocks#a', regions: [{ 'cidr-host-bits': ['masked'] as const }] }];
-    const { readings, mismatches } = judgeCampaign(outcomesOf([block(follows)]), golden, {}, defaultReadings, STRICT);
+    const { readings, wrong } = judgeCampaign(outcomesOf([block(follows)]), golden, {}, defaultReadings, STRICT);
     expect(readings).toEqual(defaultReadings);
-    expect(mismatches.map(({ question }) => question)).toEqual(questions.slice(0, 2));
+    expect(wrong.map(({ question }) => question)).toEqual(questions.slice(0, 2));
   });
 
   it('does not leave a declared reading', () => {
     const follows: Readings = { ...defaultReadings, 'cidr-host-bits': 'from-host' };
-    expect(judged(block(follows)).mismatches).toEqual([]);
+    expect(judged(block(follows)).wrong).toEqual([]);
     const held = judged(block(follows), { 'cidr-host-bits': 'masked' });
     expect(held.readings['cidr-host-bits']).toBe('masked');
-    expect(held.mismatches.length).toBeGreaterThan(0);
+    expect(held.wrong.length).toBeGreaterThan(0);
   });
 
   it('weighs the golden answers as well', () => {
@@ -96,14 +101,14 @@ describe('judgeCampaign', () => {
       start,
       STRICT,
     );
-    expect(found.mismatches.length).toBeGreaterThan(0);
+    expect(found.wrong.length).toBeGreaterThan(0);
   });
 
   it('learns nothing of the readings from a question without answer, and keeps it', () => {
     const crashed: Outcome = { kind: 'crashed', problem: 'it exited' };
-    const { mismatches, readings, evidence } = judged(block(defaultReadings, { 0: crashed }));
+    const { wrong, readings, evidence } = judged(block(defaultReadings, { 0: crashed }));
     expect(evidence).toEqual([{ address: 'ip-ranges@3:0:0', regions: [{}] }]);
-    expect(mismatches.map(({ outcome }) => outcome)).toEqual([crashed]);
+    expect(wrong.map(({ outcome }) => outcome)).toEqual([crashed]);
     expect(readings).toEqual(defaultReadings);
   });
 

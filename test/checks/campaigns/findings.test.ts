@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../../src/checks/campaigns/findings.ts';
 import type { Mismatch } from '../../../src/checks/campaigns/outcomes.ts';
-import { shrinkOn } from '../../../src/checks/shrink.ts';
+import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { read } from '../../../src/syntax/wire.ts';
 
 const judging = {

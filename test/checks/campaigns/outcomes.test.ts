@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  acceptances,
-  type GeneratedOutcome,
-  mismatches,
-  outcomesOf,
-  worldOf,
-} from '../../../src/checks/campaigns/outcomes.ts';
+import { differencesIn, type GeneratedOutcome, outcomesOf, worldOf } from '../../../src/checks/campaigns/outcomes.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
@@ -50,11 +44,11 @@ describe('outcomesOf', () => {
   });
 });
 
-describe('mismatches', () => {
+describe('what is wrong', () => {
   it('are what these readings want otherwise', () => {
     const low = said(range('10.0.0.5/24', '10.0.0.1'), true);
-    expect(mismatches([low], masked, strictness)).toEqual([]);
-    expect(mismatches([low], hosts, strictness)).toEqual([
+    expect(differencesIn([low], masked, strictness).wrong).toEqual([]);
+    expect(differencesIn([low], hosts, strictness).wrong).toEqual([
       { question: low.question, outcome: low.outcome, expected: { matches: false }, address: '0:1:2' },
     ]);
   });
@@ -71,18 +65,18 @@ describe('mismatches', () => {
         throw new Error('somebody looks');
       },
     };
-    expect(mismatches([known], masked, strictness)).toEqual([]);
-    expect(acceptances([known], masked, strictness)).toEqual([]);
-    expect(() => mismatches([known], hosts, strictness)).toThrow('somebody looks');
+    expect(differencesIn([known], masked, strictness).wrong).toEqual([]);
+    expect(differencesIn([known], masked, strictness).acceptable).toEqual([]);
+    expect(() => differencesIn([known], hosts, strictness)).toThrow('somebody looks');
   });
 });
 
-describe('acceptances', () => {
+describe('what is acceptable', () => {
   it('are lenient answers that are not right', () => {
     const lenient = said(range('010.0.0.1', '10.0.0.1'), true);
-    expect(acceptances([lenient, said(range('::1', '::1'), true)], masked, strictness)).toEqual([
+    expect(differencesIn([lenient, said(range('::1', '::1'), true)], masked, strictness).acceptable).toEqual([
       { question: lenient.question, answer: { matches: true }, direction: 'more lenient' },
     ]);
-    expect(mismatches([lenient], masked, strictness)).toEqual([]);
+    expect(differencesIn([lenient], masked, strictness).wrong).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf } from '../../../src/checks/campaigns/campaign.ts';
+import { blockOf } from '../../../generators/blocks.ts';
 import { rateOf } from '../../../src/checks/campaigns/judge-campaigns.ts';
 import { askFresh, type FreshOptions } from '../../../src/checks/campaigns/run-campaigns.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Outcome, Subject } from '../../../src/harness/subject.ts';
-import { outcomeNames } from '../../../src/harness/verdict.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { OutcomeCounts, StartAnswer } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
+import { outcomeNames } from '../../../src/report/totals.ts';
 import { read } from '../../../src/syntax/wire.ts';
 
 const declaration: StartAnswer = {
@@ -34,7 +34,7 @@ const options: FreshOptions = {
 const fresh = (program: AnswerQuestion, more: Partial<FreshOptions> = {}) =>
   askFresh(inProcess(declaration, program), { ...options, ...more });
 const keyOf = (question: Question): string => JSON.stringify(question);
-const [firstGenerated] = blockOf('ip-ranges', 0, 7, declaration).questions.map(keyOf);
+const [firstGenerated] = blockOf('ip-ranges', 0, 7).questions.map(keyOf);
 const sum = (counts: OutcomeCounts) => outcomeNames.reduce((total, name) => total + counts[name], 0);
 /** Blind to the last address of a span. */
 const withoutEnds: AnswerQuestion = (question) =>
@@ -56,7 +56,7 @@ describe('askFresh', () => {
       expect(line.missed).toEqual([]);
     }
     expect(new Set(laws.map(({ chapter }) => chapter))).toEqual(new Set(declaration.answers));
-    expect(laws.filter((law) => law.broken > 0 || 'repeat' in law)).toEqual([]);
+    expect(laws.filter((law) => law.broken > 0 || 'reproduce' in law)).toEqual([]);
   });
 
   it('counts a difference that it shrinks, and gives no rate then', async () => {
@@ -75,7 +75,7 @@ describe('askFresh', () => {
     const { laws } = await fresh(starless, { campaign: { seed: 7, runs: 5000 } });
     const broken = laws.filter((law) => law.broken > 0);
     expect(broken.length).toBeGreaterThan(0);
-    expect(new Set(broken.map(({ repeat }) => repeat))).toEqual(new Set(['laws of username-patterns again']));
+    expect(new Set(broken.map(({ reproduce }) => reproduce))).toEqual(new Set(['laws of username-patterns again']));
   });
 
   it('hands on what its questions say of the readings when that explains all', async () => {
@@ -145,7 +145,9 @@ describe('askFresh', () => {
       mute.has(keyOf(question)) ? { unsupported: 'not today' } : right(question),
     );
     expect(lawful.length).toBeGreaterThan(10);
-    expect(laws.every(({ unanswered, planned, repeat }) => unanswered === planned && repeat !== undefined)).toBe(true);
+    expect(laws.every(({ unanswered, planned, reproduce }) => unanswered === planned && reproduce !== undefined)).toBe(
+      true,
+    );
     const own = findings.filter(({ law }) => law !== undefined);
     expect(own.map(({ chapter, outcome, problem }) => [chapter, outcome, problem])).toEqual([
       ['ip-ranges', 'unsupported', 'not today'],

@@ -14,7 +14,7 @@ import { law as agreement } from '../../../src/laws/test-client-access-rule/test
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { read } from '../../../src/syntax/wire.ts';
 
 const declaration: StartAnswer = {
@@ -53,12 +53,14 @@ describe('runLaws', () => {
     const [line] = await run([disabled], answerWith(evaluated, defaultReadings));
     expect(line?.broken).toBeGreaterThan(0);
     expect(line?.counterexample).toMatchObject({ outcome: 'failed' });
-    const { seed = 0, path = '', asked = [] } = line?.counterexample ?? {};
-    expect(asked).toHaveLength(2);
-    expect(asked.map(({ given }) => Object.values(given).flat().length)).toEqual([0, 1]);
-    expect(asked.map(({ answered }) => answered.action).sort()).toEqual(['AllowAccess', 'DenyAccess']);
+    const { seed = 0, path = '', questions = [] } = line?.counterexample ?? {};
+    expect(questions).toHaveLength(2);
+    expect(questions.map(({ given }) => Object.values(given).flat().length)).toEqual([0, 1]);
+    expect(questions.map(({ actual }) => actual['action']).sort()).toEqual(['AllowAccess', 'DenyAccess']);
     const [world] = fc.sample(disabled.world, { seed, path, numRuns: 1 });
-    expect(asked.map(({ chapter, given, when }) => ({ chapter, given, when }))).toEqual(world && disabled.ask(world));
+    expect(questions.map(({ chapter, given, when }) => ({ chapter, given, when }))).toEqual(
+      world && disabled.ask(world),
+    );
     expect(read('ReportLine', line).ok).toBe(true);
   });
 
@@ -148,7 +150,7 @@ describe('runLaws', () => {
       const { lines } = await runAll([disabled], liar, {}, { shrinkOn, deadline: 100 });
       expect(late).toBe(0);
       expect(lines[0]?.counterexample).toMatchObject({ outcome: 'failed' });
-      return JSON.stringify(lines[0]?.counterexample?.asked).length;
+      return JSON.stringify(lines[0]?.counterexample?.questions).length;
     };
     expect(await small(0)).toBeLessThan(await small(60));
   });

@@ -4,7 +4,7 @@ import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { SomeReadings } from '../../../src/model/readings.ts';
-import { explain } from '../../../src/reference/answer.ts';
+import { explain } from '../../../src/reference/explain/explain.ts';
 import { readQuestion } from '../../../src/syntax/wire.ts';
 
 function question(chapter: Question['chapter'], given: object, when: object): Question {

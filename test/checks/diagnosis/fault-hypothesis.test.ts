@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answererOf, appliesTo, correctAnswers, fitReadings, predict } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
+import {
+  answererOf,
+  appliesTo,
+  correctAnswers,
+  fitReadings,
+  predict,
+} from '../../../src/checks/diagnosis/fault-hypothesis.ts';
 import { CRASH, openQuestionSession, type QuestionSession } from '../../../src/checks/identify/question-session.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';

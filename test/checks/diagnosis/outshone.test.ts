@@ -3,8 +3,8 @@ import { check } from '../../../src/checks/check.ts';
 import { isOutshone } from '../../../src/checks/diagnosis/outshone.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { ReportDiagnosis, ReportShare } from '../../../src/model/wire.generated.ts';
-import { header } from '../../report-header.ts';
 import { cases } from '../../support/golden-collection.ts';
+import { header } from '../../support/reports.ts';
 
 const cause = (explains: number, unexplained: number): ReportDiagnosis => ({
   line: 'diagnosis',
@@ -40,9 +40,8 @@ describe('isOutshone', () => {
     const own = cases.filter(({ question }) => question.chapter === 'ip-ranges');
     const declaration = { protocol: 1, subject: { name: 'no', version: '1' }, answers: ['ip-ranges' as const] };
     const subject = inProcess(declaration, () => ({ matches: false }));
-    const lines = await check({ header, subject, cases: own });
-    expect(lines.filter(({ line }) => line === 'diagnosis')).toEqual([]);
-    const shares = lines.filter((line) => line.line === 'share');
+    const { diagnoses, shares } = await check({ header, subject, cases: own });
+    expect(diagnoses).toEqual([]);
     expect(shares.map(({ features }) => features)).toEqual([
       ['a match as the right answer'],
       ['a refusal as the right answer'],

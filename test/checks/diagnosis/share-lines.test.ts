@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { sameAnswer } from '../../../src/syntax/same-answer.ts';
 import { cases } from '../../support/golden-collection.ts';
 

@@ -12,13 +12,13 @@ const told = (count: number, passed: boolean, ...clauses: readonly [ClauseId, ..
     ? []
     : Array.from({ length: count }, () => ({ goldenCase: { ...some, clauses }, answerKey: '', passed }));
 
-describe('placesOf', () => {
+describe('rankSuspiciousClauses', () => {
   it('names first the clause that the failures cite and others do not', () => {
     const failed = [...told(3, false, 'OPATH-NULL', 'OPATH-QUOTES'), ...told(1, false, 'OPATH-NULL')];
     const passed = [...told(2, true, 'OPATH-NULL'), ...told(9, true, 'OPATH-QUOTES')];
     expect(rankSuspiciousClauses([...failed, ...passed], failed)).toEqual([
-      { line: 'place', clause: 'OPATH-NULL', failed: 4, of: 4, passed: 2 },
-      { line: 'place', clause: 'OPATH-QUOTES', failed: 3, of: 4, passed: 9 },
+      { line: 'suspicious-clause', clause: 'OPATH-NULL', failed: 4, of: 4, passed: 2 },
+      { line: 'suspicious-clause', clause: 'OPATH-QUOTES', failed: 3, of: 4, passed: 9 },
     ]);
   });
 

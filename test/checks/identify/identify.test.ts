@@ -7,7 +7,7 @@ import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { EXACT, mixtures, program } from './mixtures.ts';
 

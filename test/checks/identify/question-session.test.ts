@@ -3,7 +3,7 @@ import { answerKeyOf, CRASH, isAnswer, openQuestionSession } from '../../../src/
 import type { Outcome, Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { EXACT, program } from './mixtures.ts';
 

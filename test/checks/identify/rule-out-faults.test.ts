@@ -6,7 +6,7 @@ import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Axis, Region } from '../../../src/model/readings.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { restrict, toRegion } from '../../../src/syntax/reading-sets.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { EXACT, program } from './mixtures.ts';

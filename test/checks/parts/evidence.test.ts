@@ -75,7 +75,7 @@ describe('evidenceLines', () => {
       generated(hosts, says(false), '0:3:0'),
       generated(range('::1', '::2'), says(true), '0:4:0'),
     ]);
-    expect(lines.map(({ of, at, under: some, answered }) => [of, at, some ?? answered])).toEqual([
+    expect(lines.map(({ of, at, under: some, actual }) => [of, at, some ?? actual])).toEqual([
       ['ip-ranges', ['0:1:0', '0:2:0'], expect.objectContaining(under)],
       ['ip-ranges', ['0:3:0'], { matches: false }],
       ['ip-ranges', ['0:4:0'], { matches: true }],

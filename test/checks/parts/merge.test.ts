@@ -2,13 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../src/checks/check.ts';
 import { mergeReports } from '../../../src/checks/parts/merge.ts';
 import type { Part } from '../../../src/checks/parts/parts.ts';
+import { CONVERSATION } from '../../../src/checks/report-parts.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
-import { parseReport, printReport } from '../../../src/harness/reporters/ndjson.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
-import type { ReportHeader, ReportLine } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
-import { header as anyHeader } from '../../report-header.ts';
+import type { ReportHeader } from '../../../src/model/wire.generated.ts';
+import { answer } from '../../../src/reference/reference.ts';
+import { parseReport, printReport } from '../../../src/report/ndjson.ts';
+import type { Report } from '../../../src/report/record.ts';
+import { withoutVerdict } from '../../../src/report/verdict.ts';
+import { header as anyHeader, reportOf } from '../../support/reports.ts';
 
 const cases: readonly Case[] = ['10.0.0.7', '10.0.0.1-10.0.0.9', '10.0.0.0/24'].map((range, index) => ({
   address: `ip-ranges/x#${index}`,
@@ -26,8 +29,8 @@ async function partOf(program: AnswerQuestion, part: number, seed = 7): Promise<
   };
   const claims = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] } as const;
   const campaign = { seed, runs: 3000, shard: { part, of: 3 } };
-  const lines = await check({ header, subject: inProcess(claims, program), cases, campaign });
-  return { name: `${part}.ndjson`, lines };
+  const report = await check({ header, subject: inProcess(claims, program), cases, campaign });
+  return { name: `${part}.ndjson`, report };
 }
 
 let rights: readonly Part[] = [];
@@ -36,8 +39,8 @@ beforeAll(async () => {
 });
 
 const merge = (parts: readonly Part[]) => mergeReports(parts, { cases, renamed: new Map() });
-/** The merged lines; each merged report must be whole. */
-async function merged(parts: readonly Part[]): Promise<readonly ReportLine[]> {
+/** The merged report; each merged report must be whole. */
+async function merged(parts: readonly Part[]): Promise<Report> {
   const result = await merge(parts);
   if (!result.ok) throw new Error(result.problem.message);
   expect(parseReport(printReport(result.value))).toMatchObject({ ok: true });
@@ -47,22 +50,18 @@ const refusal = async (parts: readonly Part[]) => {
   const result = await merge(parts);
   return result.ok ? undefined : result.problem.message;
 };
-type Of<K extends ReportLine['line']> = ReportLine & { readonly line: K };
-const linesOf = <K extends ReportLine['line']>(kind: K, lines: readonly ReportLine[]): readonly Of<K>[] =>
-  lines.filter((line): line is Of<K> => line.line === kind);
-const changed = (part: Part | undefined, change: (line: ReportLine) => ReportLine | readonly ReportLine[]): Part => ({
-  name: part?.name ?? '',
-  lines: part?.lines.flatMap(change) ?? [],
-});
-const verdictOf = (lines: readonly ReportLine[]) => linesOf('footer', lines)[0]?.verdict;
+const changed = (part: Part | undefined, change: (report: Report) => Partial<Report>): Part => {
+  const report = part?.report ?? reportOf();
+  return { name: part?.name ?? '', report: { ...report, ...change(report) } };
+};
 
 describe('mergeReports', () => {
   it('speaks of the whole run, where each part spoke of its own, whatever their order', async () => {
     const whole = await merged(rights.toReversed());
     expect(whole).toEqual(await merged(rights));
-    expect(verdictOf(whole)).toBe('conformant');
-    expect(linesOf('header', whole)[0]?.campaign).toEqual({ seed: 7, runs: 3000 });
-    const extents = [...rights, { lines: whole }].map(({ lines }) => linesOf('footer', lines)[0]?.extent);
+    expect(whole.footer.verdict).toBe('conformant');
+    expect(whole.header.campaign).toEqual({ seed: 7, runs: 3000 });
+    const extents = [...rights, { report: whole }].map(({ report }) => report.footer.extent);
     expect(extents.map((each) => [each?.golden, each?.wanted, each?.whole])).toEqual([
       [1, 1000, false],
       [1, 1000, false],
@@ -73,10 +72,8 @@ describe('mergeReports', () => {
 
   it('leaves a report that is not divided as it is', async () => {
     const [one] = rights;
-    const alone = changed(one, (line) =>
-      line.line === 'header' ? { ...line, campaign: { seed: 7, runs: 3000 } } : line,
-    );
-    expect(await merge([alone])).toEqual({ ok: true, value: alone.lines });
+    const alone = changed(one, ({ header }) => ({ header: { ...header, campaign: { seed: 7, runs: 3000 } } }));
+    expect(await merge([alone])).toEqual({ ok: true, value: alone.report });
   });
 
   it('refuses what are not all parts of one run', async () => {
@@ -85,51 +82,48 @@ describe('mergeReports', () => {
 
   it('refuses parts that do not say what was answered', async () => {
     const wrong = await Promise.all([1, 2, 3].map((part) => partOf(() => ({ matches: false }), part)));
-    expect(verdictOf(await merged(wrong))).toBe('not conformant');
+    expect((await merged(wrong)).footer.verdict).toBe('not conformant');
     const strange = wrong.map((part) =>
-      changed(part, (line) => (line.line === 'evidence' ? { ...line, answered: { matches: 'no' } } : line)),
+      changed(part, ({ evidence }) => ({ evidence: evidence.map((each) => ({ ...each, actual: { matches: 'no' } })) })),
     );
     expect(await refusal(strange)).toBe('no part says what was answered to smoke#same-address');
   });
 
   it('calls unstable what smoke is answered otherwise in one part', async () => {
-    const two = changed(rights[1], (line) =>
-      line.line === 'footer'
-        ? [{ line: 'evidence', of: 'golden', at: ['smoke#same-address'], answered: { matches: false } }, line]
-        : line,
-    );
+    const two = changed(rights[1], ({ evidence }) => ({
+      evidence: [
+        ...evidence,
+        { line: 'evidence', of: 'golden', at: ['smoke#same-address'], actual: { matches: false } },
+      ],
+    }));
     const whole = await merged(rights.with(1, two));
-    const [question] = linesOf('question', whole).filter(({ outcome }) => outcome !== 'passed');
+    const [question] = whole.questions.filter(({ outcome }) => outcome !== 'passed');
     expect(question).toMatchObject({ address: 'smoke#same-address', outcome: 'unstable' });
     expect(question?.problem).toContain('it is not the same in all parts: {"answer":{"matches":true}');
-    expect(verdictOf(whole)).toBe('not conformant');
+    expect(whole.footer.verdict).toBe('not conformant');
   });
 
   it('keeps what was wrong with one conversation', async () => {
     const spoke = { outcome: 'violated', problem: 'it spoke' } as const;
-    const two = changed(rights[1], (line) =>
-      line.line === 'question' && line.address === 'smoke#speaks-only-when-asked' ? { ...line, ...spoke } : line,
-    );
+    const two = changed(rights[1], ({ questions }) => ({
+      questions: questions.map((each) => (each.address === CONVERSATION ? { ...each, ...spoke } : each)),
+    }));
     const whole = await merged(rights.with(1, two));
-    expect(linesOf('question', whole).filter(({ outcome }) => outcome !== 'passed')).toMatchObject([spoke]);
+    expect(whole.questions.filter(({ outcome }) => outcome !== 'passed')).toMatchObject([spoke]);
   });
 
   it('has no verdict when a part has none', async () => {
-    const two = changed(rights[1], (line) => {
-      if (line.line === 'footer') return { ...line, verdict: 'no verdict', exit: 3, problem: 'the disk was full' };
-      return line;
-    });
+    const two = changed(rights[1], (report) => withoutVerdict(report, 'the disk was full'));
     const whole = await merged(rights.with(1, two));
-    expect(linesOf('footer', whole)).toMatchObject([
-      { verdict: 'no verdict', exit: 3, problem: 'part 2/3 has none: the disk was full' },
-    ]);
+    const problem = 'part 2/3 has none: the disk was full';
+    expect(whole.footer).toMatchObject({ verdict: 'no verdict', exit: 3, problem });
   });
 
   it('counts what a part could not ask', async () => {
     const unasked = { count: 1000, problem: 'the time was up' };
-    const two = changed(rights[1], (line) => (line.line === 'campaign' ? { ...line, unasked } : line));
+    const two = changed(rights[1], ({ campaigns }) => ({ campaigns: campaigns.map((each) => ({ ...each, unasked })) }));
     const whole = await merged(rights.with(1, two));
-    expect(linesOf('finding', whole)).toMatchObject([{ outcome: 'not-run', ...unasked }]);
-    expect(verdictOf(whole)).toBe('incomplete');
+    expect(whole.findings).toMatchObject([{ outcome: 'not-run', ...unasked }]);
+    expect(whole.footer.verdict).toBe('incomplete');
   });
 });

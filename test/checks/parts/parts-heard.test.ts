@@ -10,8 +10,8 @@ import { inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { laws } from '../../../src/laws/all.generated.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { ReportCampaign, ReportHeader, ReportLaw, ReportLine } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
-import { header as anyHeader } from '../../report-header.ts';
+import { answer } from '../../../src/reference/reference.ts';
+import { header as anyHeader, reportOf } from '../../support/reports.ts';
 
 const header: ReportHeader = {
   ...anyHeader,
@@ -45,13 +45,13 @@ const law = (more: Partial<ReportLaw>): ReportLine => ({
   ...more,
 });
 const parts = (...lines: readonly (readonly ReportLine[])[]): Parts =>
-  lines.map((some, index) => ({ name: `${index}`, lines: [header, ...some] })) as unknown as Parts;
+  lines.map((some, index) => ({ name: `${index}`, report: reportOf(header, ...some) })) as unknown as Parts;
 const heard = (some: Parts) => {
   const found = heardIn(some, []);
   if (!found.ok) throw new Error(found.problem.message);
   return found.value;
 };
-const found = (path: string) => ({ outcome: 'failed', seed: 7, path, asked: [] }) as const;
+const found = (path: string) => ({ outcome: 'failed', seed: 7, path, questions: [] }) as const;
 
 describe('heardIn', () => {
   it('draws the questions again that evidence is of', async () => {
@@ -94,12 +94,12 @@ describe('heardIn', () => {
   it('keeps of a broken law the counterexample of the first world', () => {
     const [line] = heard(
       parts(
-        [law({ held: 1, broken: 1, counterexample: found('16:0'), repeat: 'part 1' })],
-        [law({ held: 1, broken: 1, counterexample: found('9:2'), repeat: 'part 2', known: 'for now' })],
+        [law({ held: 1, broken: 1, counterexample: found('16:0'), reproduce: 'part 1' })],
+        [law({ held: 1, broken: 1, counterexample: found('9:2'), reproduce: 'part 2', known: 'for now' })],
         [law({})],
       ),
     ).fresh.laws.lines;
     expect(line).toMatchObject({ planned: 6, held: 4, broken: 2, counterexample: found('9:2') });
-    for (const own of ['known', 'repeat']) expect(line).not.toHaveProperty(own); // the whole run has its own
+    for (const own of ['known', 'reproduce']) expect(line).not.toHaveProperty(own); // the whole run has its own
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Part, partsProblem, shardOf } from '../../../src/checks/parts/parts.ts';
-import type { ReportLine, ReportSubject } from '../../../src/model/wire.generated.ts';
-import { digest, header } from '../../report-header.ts';
+import type { ReportSubject } from '../../../src/model/wire.generated.ts';
+import { digest, header, reportOf } from '../../support/reports.ts';
 
 const subject: ReportSubject = {
   line: 'subject',
@@ -16,11 +16,8 @@ const subject: ReportSubject = {
 };
 const partOf = (number: number, more: { readonly header?: object; readonly subject?: object } = {}): Part => {
   const campaign = { seed: 7, runs: 3000, shard: `${number}/3` };
-  const lines: readonly ReportLine[] = [
-    { ...header, campaign, ...more.header },
-    { ...subject, planned: number, ...more.subject },
-  ];
-  return { name: `${number}.ndjson`, lines };
+  const report = reportOf({ ...header, campaign, ...more.header }, { ...subject, planned: number, ...more.subject });
+  return { name: `${number}.ndjson`, report };
 };
 const [one, two, three] = [partOf(1), partOf(2), partOf(3)];
 const refusal = (parts: readonly Part[]) => {

@@ -5,8 +5,7 @@ import { tampered } from '../../../src/checks/self-test/wire.ts';
 import { smokeCases } from '../../../src/checks/smoke.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
-import { reference } from '../../../src/reference/meaning.ts';
+import { answer, reference } from '../../../src/reference/reference.ts';
 
 const control: ControlOptions['control'] = (name, readings) =>
   inProcess(everything, (question) =>

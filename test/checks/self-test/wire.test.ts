@@ -4,21 +4,22 @@ import {
   type ControlName,
   controlNames,
   controlsHold,
+  expectingReference,
   runControl,
   skipping,
   tampered,
 } from '../../../src/checks/self-test/wire.ts';
 import { smokeCases } from '../../../src/checks/smoke.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
-import { troubleOf } from '../../../src/harness/self-test.ts';
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings, SomeReadings } from '../../../src/model/readings.ts';
 import type { ReportControl, StartAnswer } from '../../../src/model/wire.generated.ts';
 import { packageFolder, readGolden } from '../../../src/node/files.ts';
-import { answer } from '../../../src/reference/answer.ts';
-import { type Meaning, reference } from '../../../src/reference/meaning.ts';
+import { answer, reference } from '../../../src/reference/reference.ts';
+import type { Semantics } from '../../../src/reference/semantics.ts';
+import { controlProblems } from '../../../src/report/self-test.ts';
 import { canonicalJson } from '../../../src/syntax/json/json.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 
@@ -36,10 +37,10 @@ const host: Case = {
 const cases: readonly Case[] = [...smokeCases, host];
 
 /** The reference by a meaning, which answers the addresses in `wrongly` with the opposite. */
-function program(meaning: Meaning, readings: SomeReadings = {}, wrongly: readonly string[] = []): AnswerQuestion {
+function program(semantics: Semantics, readings: SomeReadings = {}, wrongly: readonly string[] = []): AnswerQuestion {
   return (question) => {
     const asked = cases.find((each) => same(each, question));
-    const given = answer(question, { ...defaultReadings, ...readings }, meaning);
+    const given = answer(question, { ...defaultReadings, ...readings }, semantics);
     if (asked === undefined || !wrongly.includes(asked.address)) return given;
     return 'matches' in given ? { matches: !given.matches } : { action: 'DenyAccess', decidedBy: [] };
   };
@@ -48,7 +49,7 @@ const same = (each: Case, question: Case['question']): boolean =>
   canonicalJson(each.question) === canonicalJson(question);
 
 const run = (control: ControlName | 'skipping', asked: AnswerQuestion, declared: SomeReadings = {}, some = cases) =>
-  runControl(control, inProcess(declaration, asked), some, declared);
+  runControl(control, inProcess(declaration, asked), expectingReference(some, declared), declared);
 const DUE = { reference: 'conformant', tampered: 'not conformant', skipping: 'incomplete' } as const;
 const control = (name: ControlName | 'skipping', expected: number, differences: number): ReportControl => ({
   line: 'control',
@@ -185,11 +186,11 @@ describe('the controls of the smoke questions alone', () => {
         const own = smokeCases.filter(({ question }) => question.chapter === chapter);
         const found: ReportControl[] = [];
         for (const name of controlNames) {
-          const meaning = name === 'tampered' ? tampered : reference;
-          found.push(await run(name, (question) => answer(question, readings, meaning), readings, own));
+          const semantics = name === 'tampered' ? tampered : reference;
+          found.push(await run(name, (question) => answer(question, readings, semantics), readings, own));
         }
-        found.push(await runControl('skipping', skipping(), own, readings));
-        expect([chapter, found.flatMap(troubleOf)]).toEqual([chapter, []]);
+        found.push(await runControl('skipping', skipping(), expectingReference(own, readings), readings));
+        expect([chapter, found.flatMap(controlProblems)]).toEqual([chapter, []]);
       }
     },
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isSettled } from '../../../src/checks/settled.ts';
 import { neutral, speaksOn } from '../../../src/checks/twins/neutral.ts';
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
+import { isValidQuestion } from '../../../src/reference/validity.ts';
 import { cases } from '../../support/golden-collection.ts';
 
 const range = (text: string, address: string): Question => ({
@@ -22,7 +22,7 @@ describe('neutral', () => {
       expect(twin, address).toBeDefined();
       if (twin === undefined) continue;
       expect(twin, address).not.toEqual(question);
-      expect([address, speaksOn(axis, twin, defaultReadings), isSettled(twin)]).toEqual([address, false, true]);
+      expect([address, speaksOn(axis, twin, defaultReadings), isValidQuestion(twin)]).toEqual([address, false, true]);
     }
   });
 

@@ -12,9 +12,9 @@ import type { Chapter } from '../../../src/model/chapters.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import type { ReportReading } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
-import { header } from '../../report-header.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { cases } from '../../support/golden-collection.ts';
+import { header } from '../../support/reports.ts';
 
 const strictness = { grounds: true, codes: true } as const;
 
@@ -36,10 +36,9 @@ async function run(
   declared = {},
 ) {
   const own = cases.filter(({ question }) => chapters.includes(question.chapter));
-  const lines = await check({ header, subject: subject(chapters, respond, declared), cases: own });
-  const readings = new Map(lines.flatMap((line) => (line.line === 'reading' ? [[line.axis, line] as const] : [])));
-  const failed = lines.flatMap((line) => (line.line === 'question' && line.outcome === 'failed' ? [line] : []));
-  return { lines, readings, failed };
+  const report = await check({ header, subject: subject(chapters, respond, declared), cases: own });
+  const readings = new Map(report.readings.map((reading) => [reading.axis, reading]));
+  return { report, readings, failed: report.questions.filter(({ outcome }) => outcome === 'failed') };
 }
 
 /** Globs without regard to case, in which `\` takes the meaning from the next character. */
@@ -105,12 +104,12 @@ describe('readings with neutral twins', () => {
 
 describe('a contested axis', () => {
   it('is one failure, with a smallest set of answers, and what some reading explains passes', async () => {
-    const { failed, readings, lines } = await run(['ip-ranges'], under('mapped-folded-when-dotted'));
+    const { failed, readings, report } = await run(['ip-ranges'], under('mapped-folded-when-dotted'));
     expect(failed.map(({ address }) => address)).toEqual(['readings#ipv4-mapped-ipv6']);
     expect(failed[0]?.contradiction?.answers).toHaveLength(2);
     expect(readings.get('ipv4-mapped-ipv6')?.status).toBe('contested');
-    expect(lines.at(-1)).toMatchObject({ verdict: 'not conformant', exit: 1 });
-    expect(lines.find((line) => line.line === 'diagnosis')).toMatchObject({ fault: 'mapped-folded-when-dotted' });
+    expect(report.footer).toMatchObject({ verdict: 'not conformant', exit: 1 });
+    expect(report.diagnoses[0]).toMatchObject({ fault: 'mapped-folded-when-dotted' });
   });
 });
 
@@ -119,19 +118,21 @@ describe('a declared reading that the answers contradict', () => {
   const chapters = ['application-access-policies'] as const;
 
   it('is one failure and no planted fault', async () => {
-    const { failed, lines } = await run(chapters, (question) => answer(question, follows), {
+    const { failed, report } = await run(chapters, (question) => answer(question, follows), {
       'all-applications': 'joins',
     });
     expect(failed).toMatchObject([
       { address: 'readings#all-applications', contradiction: { declared: 'joins', reading: 'ignored' } },
     ]);
-    expect(lines.filter((line) => line.line === 'diagnosis' || line.line === 'place')).toEqual([]);
+    expect([...report.diagnoses, ...report.suspiciousClauses]).toEqual([]);
   });
 
   it('stands beside a planted fault that explains the rest', async () => {
-    const { failed, lines } = await run(chapters, under('app-ids-mind-case', follows), { 'all-applications': 'joins' });
+    const { failed, report } = await run(chapters, under('app-ids-mind-case', follows), {
+      'all-applications': 'joins',
+    });
     expect(failed.map(({ address }) => address)).toContain('readings#all-applications');
-    expect(lines.filter((line) => line.line === 'diagnosis')).toMatchObject([{ fault: 'app-ids-mind-case' }]);
+    expect(report.diagnoses).toMatchObject([{ fault: 'app-ids-mind-case' }]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { readGolden } from '../../../src/node/files.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { HANGS } from '../../support/hangs.ts';
 import { main } from '../../support/paths.ts';
 

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseReport } from '../../../src/harness/reporters/ndjson.ts';
+import { parseReport } from '../../../src/report/ndjson.ts';
 import { HANGS, PATIENT_RUN } from '../../support/hangs.ts';
 import { main, root } from '../../support/paths.ts';
+import { linesOf } from '../../support/reports.ts';
 
 const run = (words: readonly string[], input?: string) =>
   spawnSync(process.execPath, [main, ...words], { cwd: root, encoding: 'utf8', input, timeout: HANGS });
@@ -31,9 +32,12 @@ describe('check --report', () => {
   it('writes a whole report: header first, footer last, one line for each question', () => {
     const report = parseReport(text);
     if (!report.ok) throw new Error(report.problem.message);
-    const [header] = report.value;
-    expect(header).toMatchObject({ line: 'header', report: 1, golden: expect.stringMatching(/^sha256:/) });
-    expect(new Set(report.value.map((line) => line.line))).toEqual(
+    expect(report.value.header).toMatchObject({
+      line: 'header',
+      version: 2,
+      golden: expect.stringMatching(/^sha256:/),
+    });
+    expect(new Set(linesOf(report.value).map(({ line }) => line))).toEqual(
       new Set(['header', 'subject', 'control', 'question', 'reading', 'diagnosis', 'share', 'footer']),
     );
   });

@@ -31,7 +31,7 @@ describe('smoke', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('1. failed: smoke#same-address');
     expect(stdout).toContain('IP-ADDRESS (documented): ');
-    expect(stdout).toContain('answered   { "matches": false }');
+    expect(stdout).toContain('actual     { "matches": false }');
     expect(stdout).toContain('a program that answers false to everything');
     expect(stdout).toMatch(/2 of 3 smoke questions went wrong: the adapter is miswired\n$/);
   });

@@ -12,9 +12,9 @@ import {
   questionWords,
   requireFolder,
 } from '../../../src/cli/options/campaign.ts';
-import { parseReport } from '../../../src/harness/reporters/ndjson.ts';
 import { InputError } from '../../../src/library/errors.ts';
 import type { Question } from '../../../src/model/question.ts';
+import { parseReport } from '../../../src/report/ndjson.ts';
 import { HANGS, PATIENT_RUN } from '../../support/hangs.ts';
 import { main, root } from '../../support/paths.ts';
 
@@ -119,20 +119,20 @@ describe('check with generated questions', () => {
     status = check(...narrow, '--keep', kept, '--report', report).status;
   });
   afterAll(() => rmSync(folder, { recursive: true }));
-  const linesOf = (path: string) => {
-    const lines = parseReport(readFileSync(path, 'utf8'));
-    if (!lines.ok) throw new Error(lines.problem.message);
-    return lines.value;
+  const read = (path: string) => {
+    const parsed = parseReport(readFileSync(path, 'utf8'));
+    if (!parsed.ok) throw new Error(parsed.problem.message);
+    return parsed.value;
   };
-  const findings = (path = report) => linesOf(path).filter((line) => line.line === 'finding');
+  const findings = (path = report) => read(path).findings;
 
   it('finds the planted mistake, and prints how to ask again what shows it', () => {
     expect(status).toBe(1);
     const [first] = findings();
-    const again = spawnSync('sh', ['-c', first?.repeat ?? ''], { cwd: root, encoding: 'utf8', timeout: HANGS });
+    const again = spawnSync('sh', ['-c', first?.reproduce ?? ''], { cwd: root, encoding: 'utf8', timeout: HANGS });
     expect(again.status, again.stderr).toBe(1);
     expect(again.stdout).toContain('failed: ');
-    expect(again.stdout).toContain(`"decidedBy": ${JSON.stringify(first?.answered?.['decidedBy'])}`);
+    expect(again.stdout).toContain(`"decidedBy": ${JSON.stringify(first?.actual?.['decidedBy'])}`);
   });
 
   it('prints a way to ask again that works when one question is asked alone, too', () => {
@@ -140,10 +140,8 @@ describe('check with generated questions', () => {
     const [first] = findings();
     const asked = JSON.stringify({ chapter: first?.chapter, given: first?.given, when: first?.when });
     expect(check('--question', asked, '--report', path).status).toBe(1);
-    const [failed] = linesOf(path)
-      .filter((line) => line.line === 'question')
-      .filter(({ outcome }) => outcome === 'failed');
-    const again = spawnSync('sh', ['-c', failed?.repeat ?? ''], { cwd: root, encoding: 'utf8', timeout: HANGS });
+    const [failed] = read(path).questions.filter(({ outcome }) => outcome === 'failed');
+    const again = spawnSync('sh', ['-c', failed?.reproduce ?? ''], { cwd: root, encoding: 'utf8', timeout: HANGS });
     expect(again.status, again.stderr).toBe(1);
   });
 
@@ -154,7 +152,7 @@ describe('check with generated questions', () => {
     const path = join(folder, 'again.ndjson');
     const again = check('--golden', kept, '--report', path);
     expect(again.status, again.stderr).toBe(1);
-    const questions = linesOf(path).filter((line) => line.line === 'question' && !line.address.startsWith('smoke#'));
+    const questions = read(path).questions.filter(({ address }) => !address.startsWith('smoke#'));
     expect(questions).toHaveLength(file.cases.length);
     for (const line of questions) expect(line).toMatchObject({ outcome: 'failed' });
   });

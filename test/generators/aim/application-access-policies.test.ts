@@ -6,13 +6,13 @@ import {
   type Target,
   targetsOf,
 } from '../../../generators/aim/application-access-policies.ts';
-import type { Aimed } from '../../../generators/aim/box.ts';
+import type { AimedQuestion } from '../../../generators/aim/reading-choice.ts';
 import { type Dice, times } from '../../../generators/dice.ts';
-import { drawPolicies, drawPolicyGround } from '../../../generators/nouns/policies.ts';
+import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
 import type { Settings } from '../../../generators/settings.ts';
 import type { AccessQuestion, ApplicationAccessPolicy, PoliciesGiven } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
-import { type Meaning, reference, type Under } from '../../../src/reference/meaning.ts';
+import { answer, reference } from '../../../src/reference/reference.ts';
+import type { Interpretation, Semantics } from '../../../src/reference/semantics.ts';
 import { contains } from '../../../src/syntax/reading-sets.ts';
 import { policyReadings, share, worlds } from '../policy-worlds.ts';
 
@@ -20,14 +20,14 @@ interface Shot {
   readonly given: PoliciesGiven;
   readonly policy: ApplicationAccessPolicy;
   readonly target: Target;
-  readonly aimed: Aimed<AccessQuestion, Claim>;
+  readonly aimed: AimedQuestion<AccessQuestion, Claim>;
 }
 
 function shoot(dice: Dice, settings: Settings): readonly Shot[] {
-  const ground = drawPolicyGround(dice, settings);
-  const given = { policies: drawPolicies(dice, ground, 5), directory: ground.directory };
+  const pools = drawPolicyPools(dice, settings);
+  const given = { policies: drawPolicies(dice, pools, 5), directory: pools.directory };
   return given.policies.flatMap((policy) => {
-    const sight = sightOf(policy, given, ground);
+    const sight = sightOf(policy, given, pools);
     return targetsOf(sight).flatMap((target) =>
       times(2, () => ({ given, policy, target, aimed: aimAtPolicy(dice, sight, target) })),
     );
@@ -36,10 +36,10 @@ function shoot(dice: Dice, settings: Settings): readonly Shot[] {
 
 const shots = worlds(shoot, 250).flat();
 
-function unders({ aimed }: Shot, meaning: Meaning = reference): readonly Under[] {
+function unders({ aimed }: Shot, semantics: Semantics = reference): readonly Interpretation[] {
   return policyReadings
-    .filter((readings) => contains(aimed.region, readings))
-    .map((readings) => ({ readings, meaning }));
+    .filter((readings) => contains(aimed.readingSet, readings))
+    .map((readings) => ({ readings, semantics }));
 }
 
 describe('a question aimed at a policy', () => {
@@ -79,7 +79,7 @@ describe('a question aimed at a policy', () => {
 
   it('holds under every reading when none matters', () => {
     const plain = shots.filter(({ policy, target }) => !policy.appIds.includes('*') && target.depth === 1);
-    expect(plain.every(({ aimed }) => Object.keys(aimed.region).length === 0)).toBe(true);
+    expect(plain.every(({ aimed }) => Object.keys(aimed.readingSet).length === 0)).toBe(true);
   });
 });
 

@@ -1,29 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { type Dice, diceOf, times } from '../../../generators/dice.ts';
 import { isPrincipal } from '../../../generators/nouns/directory.ts';
-import {
-  drawPolicies,
-  drawPolicyGround,
-  nameOf,
-  type PolicyGround,
-  recase,
-  smallerPolicies,
-} from '../../../generators/nouns/policies.ts';
+import { drawPolicies, drawPolicyPools, nameOf, type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
 import { type Feature, type Settings, wellFormed, without } from '../../../generators/settings.ts';
-import { sizeOf } from '../../../src/checks/smaller.ts';
 import type { ApplicationAccessPolicy } from '../../../src/model/wire.generated.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { readGiven } from '../../../src/syntax/wire.ts';
 import { share, worlds } from '../policy-worlds.ts';
 
 interface Drawn {
-  readonly ground: PolicyGround;
+  readonly pools: PolicyPools;
   readonly policies: readonly ApplicationAccessPolicy[];
 }
 
 function draw(dice: Dice, settings: Settings): Drawn {
-  const ground = drawPolicyGround(dice, settings);
-  return { ground, policies: drawPolicies(dice, ground, 5) };
+  const pools = drawPolicyPools(dice, settings);
+  return { pools, policies: drawPolicies(dice, pools, 5) };
 }
 
 const drawn = worlds(draw, 300);
@@ -31,15 +23,15 @@ const policies = drawn.flatMap((each) => each.policies);
 
 describe('policies', () => {
   it('are on schema, with names that differ after folding', () => {
-    for (const { ground, policies } of drawn) {
-      expect(readGiven('application-access-policies', { policies, directory: ground.directory }).ok).toBe(true);
+    for (const { pools, policies } of drawn) {
+      expect(readGiven('application-access-policies', { policies, directory: pools.directory }).ok).toBe(true);
       expect(new Set(policies.map(({ name }) => fold(name))).size).toBe(5);
     }
   });
 
   it('have scopes that are principals or lost', () => {
-    for (const { ground, policies } of drawn) {
-      const { recipients } = ground.directory;
+    for (const { pools, policies } of drawn) {
+      const { recipients } = pools.directory;
       const scopes = policies.map(({ policyScopeGroupId }) => recipients.find(({ id }) => id === policyScopeGroupId));
       expect(scopes.every((scope) => scope === undefined || isPrincipal(scope))).toBe(true);
     }
@@ -62,8 +54,8 @@ describe('policies', () => {
     return new Set(keys).size < keys.length;
   };
   const cased = ({ policies }: Drawn): boolean => policies.some(({ appIds }) => appIds.join() !== fold(appIds.join()));
-  const lost = ({ ground, policies }: Drawn): boolean =>
-    policies.some((policy) => !ground.directory.recipients.some(({ id }) => id === policy.policyScopeGroupId));
+  const lost = ({ pools, policies }: Drawn): boolean =>
+    policies.some((policy) => !pools.directory.recipients.some(({ id }) => id === policy.policyScopeGroupId));
   const shapes: readonly (readonly [Feature, number, (each: Drawn) => boolean])[] = [
     ['all-applications', 0.4, ({ policies }) => policies.some(({ appIds }) => appIds.includes('*'))],
     ['several-values', 0.4, ({ policies }) => policies.some(({ appIds }) => appIds.length > 1)],
@@ -90,17 +82,5 @@ describe('other case', () => {
     const written = times(30, () => recase(dice, 'Straße İ é-A1', wellFormed));
     expect(new Set(written)).toEqual(new Set(['Straße İ é-A1', 'STRAßE İ é-A1', 'straße İ é-a1']));
     expect(new Set(written.map(fold)).size).toBe(1);
-  });
-});
-
-describe('smaller policies', () => {
-  it('are valid and smaller', () => {
-    for (const { ground, policies } of drawn.slice(0, 50)) {
-      for (const smaller of smallerPolicies(policies)) {
-        const given = { policies: smaller, directory: ground.directory };
-        expect(readGiven('application-access-policies', given).ok).toBe(true);
-        expect(sizeOf(smaller)).toBeLessThan(sizeOf(policies));
-      }
-    }
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Dice, diceOf, times } from '../../../generators/dice.ts';
 import { withNames } from '../../../generators/nouns/directory.ts';
-import { drawPolicies, drawPolicyGround } from '../../../generators/nouns/policies.ts';
+import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
 import {
-  type Accepted,
+  type AcceptedCall,
   after,
   besides,
   type Desk,
@@ -13,22 +13,22 @@ import {
 import { type Settings, wellFormed } from '../../../generators/settings.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { share, worlds } from '../policy-worlds.ts';
 
 interface Walk {
   readonly given: PoliciesGiven;
-  readonly calls: readonly Accepted[];
+  readonly calls: readonly AcceptedCall[];
   readonly end: Desk;
 }
 
 function walk(dice: Dice, settings: Settings): Walk {
-  const bare = drawPolicyGround(dice, settings);
-  const ground = { ...bare, directory: withNames(dice, bare.directory, settings) };
-  const given = { policies: drawPolicies(dice, ground, 3), directory: ground.directory };
-  const calls: Accepted[] = [];
-  let end = openDesk(ground, given.policies);
+  const bare = drawPolicyPools(dice, settings);
+  const pools = { ...bare, directory: withNames(dice, bare.directory, settings) };
+  const given = { policies: drawPolicies(dice, pools, 3), directory: pools.directory };
+  const calls: AcceptedCall[] = [];
+  let end = openDesk(pools, given.policies);
   for (let left = 8; left > 0; left -= 1) {
     const accepted = drawAccepted(dice, end);
     if (accepted === undefined) continue;
@@ -93,7 +93,7 @@ describe('calls on policies', () => {
 describe('what one call can make beside a policy', () => {
   it('is for other apps, with the same scope and right, and nothing beside `*`', () => {
     const dice = diceOf(2, 2);
-    const desks = times(20, () => openDesk(drawPolicyGround(dice, wellFormed), []));
+    const desks = times(20, () => openDesk(drawPolicyPools(dice, wellFormed), []));
     for (const place of desks.flatMap(({ places }) => places)) {
       const found = desks.flatMap(({ places }) => besides(place, places));
       expect(found.every(({ scope, right }) => scope === place.scope && right === place.right)).toBe(true);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { drawRefusedAddress, drawRefusedRange, flaws } from '../../../generators/refusals/ip-ranges.ts';
 import { parseAddress, parseRange } from '../../../src/syntax/ip-ranges.ts';
-import { grounds } from '../draws.ts';
+import { poolsFor } from '../draws.ts';
 
 describe.each([
   { name: 'addresses', draw: drawRefusedAddress, parse: parseAddress },
   { name: 'ranges', draw: drawRefusedRange, parse: parseRange },
 ])('refused $name', ({ draw, parse }) => {
-  const drawn = [...grounds(3000)].map(([dice, ground]) => draw(dice, ground));
+  const drawn = [...poolsFor(3000)].map(([dice, pools]) => draw(dice, pools));
 
   it('are refused for the reason that they say', () => {
     const wrong = drawn.filter(({ text, reason }) => {
@@ -23,6 +23,6 @@ describe.each([
 });
 
 it('ranges have every flaw', () => {
-  const seen = new Set([...grounds(3000)].map(([dice, ground]) => drawRefusedRange(dice, ground).flaw));
+  const seen = new Set([...poolsFor(3000)].map(([dice, pools]) => drawRefusedRange(dice, pools).flaw));
   expect(flaws.filter((flaw) => !seen.has(flaw))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Dice, diceOf, times } from '../../../generators/dice.ts';
 import { withNames } from '../../../generators/nouns/directory.ts';
-import { drawPolicies, drawPolicyGround } from '../../../generators/nouns/policies.ts';
+import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
 import { after, type Desk, drawAccepted, openDesk } from '../../../generators/nouns/policy-calls.ts';
 import {
   drawRefusedPolicyCall,
@@ -12,7 +12,7 @@ import {
 import { wellFormed } from '../../../generators/settings.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { CmdletCall, PoliciesGiven, RefusalReason } from '../../../src/model/wire.generated.ts';
-import { explain } from '../../../src/reference/answer.ts';
+import { explain } from '../../../src/reference/explain/explain.ts';
 import { isBound } from '../../../src/syntax/cmdlets/bound.ts';
 
 interface Sample {
@@ -23,10 +23,10 @@ interface Sample {
 
 function samplesOf(seed: number): readonly Sample[] {
   const dice = diceOf(seed, 3);
-  const bare = drawPolicyGround(dice, wellFormed);
-  const ground = { ...bare, directory: withNames(dice, bare.directory, wellFormed) };
-  const given = { policies: drawPolicies(dice, ground, 3), directory: ground.directory };
-  const start = openDesk(ground, given.policies);
+  const bare = drawPolicyPools(dice, wellFormed);
+  const pools = { ...bare, directory: withNames(dice, bare.directory, wellFormed) };
+  const given = { policies: drawPolicies(dice, pools, 3), directory: pools.directory };
+  const start = openDesk(pools, given.policies);
   return times(10, () => sampleOf(dice, given, start)).flat();
 }
 

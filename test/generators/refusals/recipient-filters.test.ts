@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drawRefusedFilter, flaws } from '../../../generators/refusals/recipient-filters.ts';
 import type { Readings } from '../../../src/model/readings.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { parseFilter } from '../../../src/syntax/recipient-filters/parse.ts';
-import { everyReadingIn, grounds } from '../draws.ts';
+import { everyReadingIn, poolsFor } from '../draws.ts';
 
 const everyReading = everyReadingIn({}, ['filter-wildcards', 'filter-precedence']);
-const drawn = [...grounds(3000)].map(([dice, ground]) => drawRefusedFilter(dice, ground));
+const drawn = [...poolsFor(3000)].map(([dice, pools]) => drawRefusedFilter(dice, pools));
 
 function isRefused(filter: string, readings: Readings): boolean {
   return 'refused' in answer({ chapter: 'recipient-filters', given: {}, when: { filter, recipient: {} } }, readings);

@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { type Dice, times } from '../../../generators/dice.ts';
-import type { Ground } from '../../../generators/ground.ts';
 import { drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { drawStep, type Ledger } from '../../../generators/nouns/rule-calls.ts';
+import type { Pools } from '../../../generators/pools.ts';
 import { codes, drawRefusedCall } from '../../../generators/refusals/rule-calls.ts';
 import type { CmdletCall, RefusalReason, RulesGiven } from '../../../src/model/wire.generated.ts';
-import { explain } from '../../../src/reference/answer.ts';
+import { explain } from '../../../src/reference/explain/explain.ts';
 import { isBound } from '../../../src/syntax/cmdlets/bound.ts';
-import { grounds, percent, readingsIn } from '../draws.ts';
+import { percent, poolsFor, readingsIn } from '../draws.ts';
 
 /** Some calls, and a list as they leave it. */
-function afterSome(dice: Dice, ground: Ground): { given: RulesGiven; cmdlets: readonly CmdletCall[]; ledger: Ledger } {
-  const given = { rules: drawRules(dice, ground) };
+function afterSome(dice: Dice, pools: Pools): { given: RulesGiven; cmdlets: readonly CmdletCall[]; ledger: Ledger } {
+  const given = { rules: drawRules(dice, pools) };
   const cmdlets: CmdletCall[] = [];
   let ledger: Ledger = { rules: given.rules.map(({ priority: _, ...rule }) => rule), doubtful: [], former: [] };
   for (let left = dice(5); left > 0; left -= 1) {
-    const step = drawStep(dice, ground, ledger);
+    const step = drawStep(dice, pools, ledger);
     cmdlets.push(step.call);
     ledger = step.after;
   }
   return { given, cmdlets, ledger };
 }
 
-const flaws = [...grounds(1500)].flatMap(([dice, ground]) => {
-  const { given, cmdlets, ledger } = afterSome(dice, ground);
-  const flaw = drawRefusedCall(dice, ground, ledger);
+const flaws = [...poolsFor(1500)].flatMap(([dice, pools]) => {
+  const { given, cmdlets, ledger } = afterSome(dice, pools);
+  const flaw = drawRefusedCall(dice, pools, ledger);
   if (flaw === undefined) return [];
   const last = (call: CmdletCall): readonly (RefusalReason | undefined)[] =>
     times(3, () => {

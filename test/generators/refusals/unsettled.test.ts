@@ -8,7 +8,7 @@ import {
 import type { Question } from '../../../src/model/question.ts';
 import { unsettledKinds } from '../../../src/model/unsettled.generated.ts';
 import { unsettled } from '../../../src/syntax/unsettled/unsettled.ts';
-import { grounds } from '../draws.ts';
+import { poolsFor } from '../draws.ts';
 
 const ranges = { chapter: 'ip-ranges', given: {} } as const;
 const filters = { chapter: 'recipient-filters', given: {} } as const;
@@ -33,7 +33,7 @@ describe.each([
     kinds: unsettledKinds.filter(({ chapter }) => chapter === 'recipient-filters').map(({ name }) => name),
   },
 ])('unsettled $name', ({ draw, ask, kinds }) => {
-  const texts: readonly UnsettledText[] = [...grounds(3000)].map(([dice, ground]) => draw(dice, ground));
+  const texts: readonly UnsettledText[] = [...poolsFor(3000)].map(([dice, pools]) => draw(dice, pools));
   const kindsOf = (text: string): readonly string[] => unsettled(ask(text))?.kinds ?? [];
 
   it('have the kind that they are drawn for, and not when it is mended', () => {

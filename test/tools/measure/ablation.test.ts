@@ -1,40 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { features } from '../../../generators/index.ts';
-import { faults } from '../../../src/faults/all.generated.ts';
-import { type Ablation, ablation, printAblation, printAblationPage } from '../../../tools/measure/ablation.ts';
+import { ablationRows, isConcerned, printAblation } from '../../../tools/measure/ablation.ts';
+import { named } from './detection/planted.ts';
 
 const effort = { seeds: 1, runs: 300 };
-const planted = faults.filter(({ name }) => name === 'outer-stars-only' || name === 'range-end-exclusive');
-const ablations = ablation(planted, effort);
-const without = (feature: string): Ablation | undefined => ablations.find((each) => each.feature === feature);
+const stars = named('outer-stars-only');
 
-describe('ablation', () => {
-  it('takes every feature away', () => {
-    expect(ablations.map(({ feature }) => feature)).toEqual(Object.keys(features));
-  });
-
-  it('asks only where the questions are others without the feature', () => {
-    expect(without('boundaries')?.chapters).toEqual(['ip-ranges']);
-    expect(without('boundaries')?.changes.map(({ fault }) => fault.name)).toEqual(['range-end-exclusive']);
-    expect(without('nested-groups')).toMatchObject({ chapters: [], changes: [] });
-  });
-
-  it('misses a fault without the feature that shows it', () => {
-    const change = without('stars')?.changes.find(({ fault }) => fault.name === 'outer-stars-only');
-    expect(change?.whole).toBeLessThan(300);
-    expect(change?.less).toBe(Number.POSITIVE_INFINITY);
+describe('isConcerned', () => {
+  it('is a chapter whose questions are others without the feature', () => {
+    expect(isConcerned('ip-ranges', 'boundaries')).toBe(true);
+    expect(isConcerned('ip-ranges', 'nested-groups')).toBe(false);
   });
 });
 
-describe('what is printed', () => {
-  it('has a row for each feature and fault, without a number for what is lost', () => {
-    expect(printAblation(ablations)).toMatch(/^stars,outer-stars-only,username-patterns,\d+,$/m);
+describe('ablationRows', () => {
+  it('misses a fault without the feature that shows it', () => {
+    const questions = (feature: string) =>
+      ablationRows(feature, 'username-patterns', [stars], effort).get(stars)?.['questions'];
+    expect(questions('every feature')).toMatch(/^\d+$/);
+    expect(questions('stars')).toBe('-');
   });
+});
 
-  it('names what is lost', () => {
-    expect(printAblationPage(ablations, effort, 'abc')).toMatch(/^- `stars`: `outer-stars-only` \(\d+ → lost\)$/m);
-    expect(printAblationPage(ablations, effort, 'abc')).toContain(
-      '| `nested-groups` | 0 | 0 | 0 | 0 | — → — | — → — |',
-    );
+describe('printAblation', () => {
+  const row = (feature: string, questions: string) => ({
+    feature,
+    fault: stars.name,
+    chapter: 'username-patterns',
+    questions,
+  });
+  const page = printAblation(
+    new Map([
+      ['a', [row('every feature', '2 3 9')]],
+      ['b', [row('stars', '- 3 -')]],
+      ['c', [row('overlap', '9 10 1')]],
+    ]),
+    effort,
+  );
+
+  it('has a row for each feature, and names what is lost or slower', () => {
+    for (const feature of Object.keys(features)) expect(page).toContain(`| \`${feature}\` |`);
+    expect(page).toContain('| `stars` | 1 | 1 | 0 | 0 | 3 → — | 3 → — |');
+    expect(page).toContain('| `overlap` | 1 | 0 | 1 | 0 | 3 → 9 | 3 → 9 |');
+    expect(page).toContain('- `stars`: `outer-stars-only` (3 → lost)');
+    expect(page).toContain('- `nested-groups`: none');
   });
 });

@@ -1,58 +1,57 @@
 import { describe, expect, it } from 'vitest';
 import { axes } from '../../../src/model/axes.generated.ts';
 import { clauses } from '../../../src/model/clauses.generated.ts';
-import { measureCensus, printCensus, printCensusTable } from '../../../tools/measure/census.ts';
-import { headOf } from '../../../tools/measure/digest.ts';
-import { cases } from '../../support/golden-collection.ts';
+import { goldenReach, printCensus } from '../../../tools/measure/census.ts';
+import { CITED, censusRows, MISSED } from '../../../tools/measure/census-rows.ts';
+import { cases as all } from '../../support/golden-collection.ts';
 
 const effort = { seeds: 2, questions: 50 };
+const cases = all.filter(({ question }) => question.chapter === 'ip-ranges');
 
-describe('measureCensus', () => {
+describe('censusRows', () => {
   it('counts the questions of each seed, and the same for the same effort', () => {
-    const { chapters: measured } = measureCensus(cases, effort, ['ip-ranges']);
-    expect(measured).toEqual(measureCensus(cases, effort, ['ip-ranges']).chapters);
-    for (const census of measured[0]?.censuses ?? []) {
-      const answers = Object.values(census['answer'] ?? {}).reduce((sum, count) => sum + count, 0);
-      expect(answers).toBe(50);
-    }
-    expect(measured[0]?.censuses[0]).not.toEqual(measured[0]?.censuses[1]);
+    const rows = censusRows('ip-ranges', cases, effort);
+    expect(rows).toEqual(censusRows('ip-ranges', cases, effort));
+    const answers = rows.filter(({ sort }) => sort === 'answer').map(({ questions }) => String(questions).split(' '));
+    for (const seed of [0, 1]) expect(answers.reduce((sum, counts) => sum + Number(counts[seed]), 0)).toBe(50);
+    expect(rows.some(({ sort, name }) => sort === CITED && name === 'cidr-host-bits')).toBe(true);
   });
 
   it('misses what only golden cases reach', () => {
-    const [few] = measureCensus(cases, { seeds: 1, questions: 1 }, ['ip-ranges']).chapters;
-    const [none] = measureCensus([], { seeds: 1, questions: 1 }, ['ip-ranges']).chapters;
-    expect(few?.missed.length).toBeGreaterThan(0);
-    expect(none?.missed).toEqual([]);
+    const missed = (of: typeof cases) =>
+      censusRows('ip-ranges', of, { seeds: 1, questions: 1 }).filter(({ sort }) => sort === MISSED);
+    expect(missed(cases).length).toBeGreaterThan(0);
+    expect(missed([])).toEqual([]);
   });
 });
 
-describe('printCensusTable', () => {
-  it('has a row for each axis and clause, with what reaches it', () => {
-    const measured = measureCensus(cases, effort, ['ip-ranges']);
-    const rows = printCensusTable(measured).split('\n');
-    expect(rows[0]).toBe('kind,name,golden,campaign');
-    expect(rows.length).toBe(2 + axes.length + Object.keys(clauses).length);
-    expect(rows.find((row) => row.startsWith('clause,IP-CIDR,'))).toMatch(/,[1-9]\d+,[1-9]\d*$/);
-    expect(rows.find((row) => row.startsWith('axis,cidr-host-bits,'))).toMatch(/,[1-9]\d+,[1-9]\d*$/);
-    expect(rows.find((row) => row.startsWith('axis,nested-groups,'))).toMatch(/,[1-9]\d+,0$/);
+describe('goldenReach', () => {
+  it('has a row for each axis and clause, with the golden cases about it', () => {
+    const rows = goldenReach(cases);
+    expect(rows.length).toBe(axes.length + Object.keys(clauses).length);
+    expect(Number(rows.find(({ name }) => name === 'IP-CIDR')?.questions)).toBeGreaterThan(10);
+    expect(rows.find(({ name }) => name === 'nested-groups')?.questions).toBe(0);
   });
 });
 
 describe('printCensus', () => {
   it('gives the share of each mark over all seeds, and the least', () => {
     const text = printCensus(
-      [
-        {
-          chapter: 'ip-ranges',
-          censuses: [{ answer: { matches: 25 } }, { answer: { matches: 10, refused: 1 } }],
-          missed: ['clause IP-CIDR'],
-        },
-      ],
+      new Map([
+        [
+          'ip-ranges',
+          [
+            { sort: 'answer', name: 'matches', questions: '25 10' },
+            { sort: 'answer', name: 'refused', questions: '0 1' },
+            { sort: CITED, name: 'IP-CIDR', questions: 3 },
+            { sort: MISSED, name: 'clause IP-CIDR', questions: 0 },
+          ],
+        ],
+        ['golden cases', [{ sort: 'clause', name: 'IP-CIDR', questions: 3 }]],
+      ]),
       effort,
-      'abc',
     );
-    expect(text.split('\n')[0]).toBe(headOf('npm run power', 'abc'));
-    expect(text).toContain('| answer | matches | 35.0 % | 20.0 % |\n| answer | refused | 1.0 % | 0.0 % |');
-    expect(text).toContain('none of these questions:\n\n- clause IP-CIDR (chosen)');
+    expect(text).toContain('| answer | matches | 35.0 % | 20.0 % |\n| answer | refused | 1.0 % | 0.0 % |\n\n');
+    expect(text).toContain('none of these questions:\n\n- clause IP-CIDR (chosen)\n');
   });
 });

@@ -1,46 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { faults } from '../../../src/faults/all.generated.ts';
-import { axes } from '../../../src/model/axes.generated.ts';
-import { boundOf, callingOf, identifyFigures } from '../../../tools/measure/identify.ts';
-import { cases } from '../../support/golden-collection.ts';
+import { printIdentifyPage } from '../../../tools/measure/identify.ts';
 
-describe('identifyFigures', () => {
-  it('finds mixtures right, accuses none of them, and names faults; the same for the same seed', async () => {
-    const own = faults.filter(({ name }) => ['range-end-exclusive', 'exceptions-ignored'].includes(name));
-    const figures = await identifyFigures(cases, own, { mixtures: 3, searched: 1, seed: 2 });
-    expect(figures.mixtures).toMatchObject({ right: 3, accused: 0 });
-    expect(figures.mixtures.questions).toHaveLength(3);
-    expect(Math.min(...figures.mixtures.questions, ...figures.mixtures.givens)).toBeGreaterThan(0);
-    expect(figures.named.map(({ fault, calling }) => [fault.name, calling])).toEqual(
-      own.map(({ name }) => [name, 'first']),
+describe('printIdentifyPage', () => {
+  const row = (of: string, name: string, found: string, accused: string, questions: number, givens = 4) => ({
+    of,
+    name,
+    found,
+    accused,
+    questions,
+    givens,
+  });
+  const rows = [
+    row('mixture', '1', 'right', '', 10),
+    row('mixture', '900', 'wrong', '', 15, 5),
+    row('fault', 'm', 'first', 'm', 20),
+    row('fault', 'n', 'other', 'a b c d', 30),
+    row('fault', 'o', 'unseen', '', 7),
+  ];
+  const page = printIdentifyPage(new Map(rows.map((each) => [each.name, [each]])), { bits: 9.5, answers: 4 });
+
+  it('gives counts, means and the bound', () => {
+    expect(page).toContain(
+      '1 of 2 are identified in every axis.\n- 1 of them are looked through for planted faults as well; 0 are accused',
     );
-    expect(await identifyFigures(cases, own, { mixtures: 3, searched: 1, seed: 2 })).toEqual(figures);
-    const other = await identifyFigures(cases, [], { mixtures: 3, searched: 0, seed: 3 });
-    expect(other.mixtures).not.toEqual(figures.mixtures);
+    expect(page).toContain('Questions until then: mean 12.5, at most 15.');
+    expect(page).toContain('mean 4.5, at most 5.');
+    expect(page).toContain('9.50 bits');
+    expect(page).toContain('more than 4 answers, so that fewer than 5 questions');
+    expect(page).toContain(
+      '1 of 3 are named first.\n- Questions, those that tell faults apart included: mean 19.0, at most 30.',
+    );
   });
-});
 
-describe('callingOf', () => {
-  it('says what a fault is called', () => {
-    expect(callingOf(['a', 'b'], 'a', false)).toBe('first');
-    expect(callingOf(['a', 'b'], 'b', false)).toBe('later');
-    expect(callingOf(['a', 'b'], 'c', false)).toBe('other');
-    expect(callingOf([], 'c', false)).toBe('unnamed');
-    expect(callingOf([], 'c', true)).toBe('unseen');
-  });
-});
-
-describe('boundOf', () => {
-  it('counts each axis whose readings some case divides', () => {
-    const every = axes.reduce((sum, { readings }) => sum + Math.log2(readings.length), 0);
-    expect(boundOf(cases).bits).toBeCloseTo(every);
-    expect(boundOf(cases).answers).toBeGreaterThan(2);
-    const divided = cases.find(({ expectation }) => expectation.length === 2);
-    const names = Object.keys(divided?.expectation[0]?.readings ?? {});
-    const [axis] = axes.filter(({ name }) => names.includes(name));
-    expect(boundOf(divided === undefined ? [] : [divided])).toEqual({
-      bits: Math.log2(axis?.readings.length ?? 0),
-      answers: 2,
-    });
+  it('lists what is not named first, with what is named instead', () => {
+    expect(page).toContain('Others are named:\n\n- `n`: `a`, `b`, `c`\n');
+    expect(page).toContain('Not seen: readings explain all that was answered:\n\n- `o`\n');
+    expect(page).not.toContain('Named, but not first');
   });
 });

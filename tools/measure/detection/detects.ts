@@ -4,7 +4,7 @@ import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Errored } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/answer.ts';
+import { answer } from '../../../src/reference/reference.ts';
 import { comparable, leniencyOf, type Strictness } from '../../../src/syntax/same-answer.ts';
 
 /** Everything that golden cases compare. */

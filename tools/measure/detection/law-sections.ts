@@ -3,9 +3,10 @@
 import type { Law } from '../../../src/laws/law.ts';
 import { cite } from '../../../src/syntax/cite.ts';
 import { list, table } from '../../markdown.ts';
-import type { Power } from './detection.ts';
+import { fileOfLaw } from './laws.ts';
+import type { Detection } from './results.ts';
 
-interface LawPower {
+interface LawDetection {
   readonly law: Law;
   readonly broken: number;
   /** Faults that break no other law. */
@@ -16,8 +17,8 @@ interface LawPower {
   readonly clauses: readonly string[];
 }
 
-export function lawSections(powers: readonly Power[], laws: readonly Law[]): readonly string[] {
-  const measured = laws.map((law) => measure(law, powers, laws)).sort((one, other) => other.broken - one.broken);
+export function lawSections(detections: readonly Detection[], laws: readonly Law[]): readonly string[] {
+  const measured = laws.map((law) => measure(law, detections, laws)).sort((one, other) => other.broken - one.broken);
   const breaking = measured.filter(({ broken }) => broken > 0);
   return [
     '## Laws, and how many planted faults break each',
@@ -38,23 +39,24 @@ which no reference runs, nothing else that needs no expected answer looks at tha
   ];
 }
 
-function measure(law: Law, powers: readonly Power[], laws: readonly Law[]): LawPower {
-  const broken = powers.filter((power) => power.laws.has(law.name));
+function measure(law: Law, detections: readonly Detection[], laws: readonly Law[]): LawDetection {
+  const file = fileOfLaw(law.name);
+  const broken = detections.filter((each) => each.laws.has(file));
   const others = laws.filter((each) => each !== law);
   return {
     law,
     broken: broken.length,
-    alone: broken.filter((power) => power.laws.size === 1).length,
-    soonest: broken.filter((power) => power.laws.get(law.name) === Math.min(...power.laws.values())).length,
+    alone: broken.filter((each) => each.laws.size === 1).length,
+    soonest: broken.filter((each) => each.laws.get(file) === Math.min(...each.laws.values())).length,
     clauses: law.clauses.filter((clause) => !others.some(({ clauses }) => clauses.includes(clause))),
   };
 }
 
-function isIdle({ alone, soonest, clauses }: LawPower): boolean {
+function isIdle({ alone, soonest, clauses }: LawDetection): boolean {
   return alone === 0 && soonest === 0 && clauses.length === 0;
 }
 
-function whyTheyStay(laws: readonly LawPower[]): string {
+function whyTheyStay(laws: readonly LawDetection[]): string {
   return table([
     ['law', 'faults that break it', 'soonest for', 'the only law on'],
     ...laws.map(({ law, broken, soonest, clauses }) => [law.name, broken, soonest, cite(clauses.join(', ')) || '—']),

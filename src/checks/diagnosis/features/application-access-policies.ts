@@ -3,7 +3,7 @@ import { defaultReadings } from '../../../model/axes.generated.ts';
 import type { Question } from '../../../model/question.ts';
 import type { TraceStep } from '../../../model/trace.ts';
 import type { AccessQuestion } from '../../../model/wire.generated.ts';
-import { explain } from '../../../reference/answer.ts';
+import { explain } from '../../../reference/explain/explain.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { type Feature, readerOf } from './feature.ts';
 import { type Policies, policyFeatures, seePolicies } from './policies.ts';

@@ -52,7 +52,7 @@ const general: readonly Feature<Calls>[] = [
 ];
 
 /** Parameters that take a list, and one value for a list of one. */
-const LISTS: readonly string[] = ['app-ids', 'protocols', 'authentication-types', 'ranges', 'patterns'];
+const LISTS: readonly string[] = ['app-ids', 'protocols', 'authentication-types', 'addresses', 'usernames'];
 
 function isSingle({ cmdlet, parameters }: CmdletCall): boolean {
   const takes = Object.entries(cmdlets[cmdlet].takes);

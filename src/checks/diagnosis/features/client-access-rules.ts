@@ -1,11 +1,11 @@
 /** Features of connections and of the rules that they meet; those of Test-ClientAccessRule are the same. */
 import { defaultReadings } from '../../../model/axes.generated.ts';
 import type { Question } from '../../../model/question.ts';
-import type { Look } from '../../../model/trace.ts';
 import type { ClientAccessRule, Connection } from '../../../model/wire.generated.ts';
 import { supportedTypes } from '../../../reference/authentication-matrix.ts';
 import { applies, toClient } from '../../../reference/client-access-rules.ts';
-import { reference } from '../../../reference/meaning.ts';
+import { reference } from '../../../reference/reference.ts';
+import type { RuleOutcome } from '../../../reference/semantics.ts';
 import { readRules } from '../../../syntax/rules.ts';
 import { type Feature, readerOf } from './feature.ts';
 import { type Addresses, addressFeatures, seeAddresses } from './ip-ranges.ts';
@@ -32,7 +32,7 @@ interface Meeting extends Rules, Addresses, Usernames, Filters {
 
 interface Looked {
   readonly rule: ClientAccessRule;
-  readonly look: Look;
+  readonly look: RuleOutcome;
 }
 
 const connectionFeatures: readonly Feature<Meeting>[] = [
@@ -66,7 +66,7 @@ const connectionFeatures: readonly Feature<Meeting>[] = [
 const applying = ({ looks }: Meeting): readonly ClientAccessRule[] =>
   looks.flatMap(({ rule, look }) => (look.kind === 'applies' ? [rule] : []));
 const looksAre =
-  (kind: Look['kind']) =>
+  (kind: RuleOutcome['kind']) =>
   ({ looks }: Meeting): boolean =>
     looks.some(({ look }) => look.kind === kind);
 
@@ -92,7 +92,7 @@ const meetingFeatures: readonly Feature<Meeting>[] = [
   ...kinds.map(
     ([kind, [, exception]]): Feature<Meeting> => ({
       name: `an exception for ${kind} that exempts`,
-      of: ({ looks }) => looks.some(({ look }) => look.kind === 'exempted' && look.field === exception),
+      of: ({ looks }) => looks.some(({ look }) => look.kind === 'exempted' && look.condition.field === exception),
     }),
   ),
   { name: 'a condition on attributes that holds', of: (seen) => applying(seen).some(hasFilter) },
@@ -121,7 +121,7 @@ function looksOf(rules: readonly ClientAccessRule[], connection: Connection): re
   const read = readRules(rules);
   if (!read.ok) return [];
   const client = toClient(connection);
-  const looks = read.value.map((rule) => applies(rule, client, { readings: defaultReadings, meaning: reference }));
+  const looks = read.value.map((rule) => applies(rule, client, { readings: defaultReadings, semantics: reference }));
   return rules.flatMap((rule, index) => {
     const look = looks[index];
     return look === undefined ? [] : [{ rule, look }];

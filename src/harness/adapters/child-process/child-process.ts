@@ -2,9 +2,9 @@
 
 import type { RunAnswer, StartAnswer } from '../../../model/wire.generated.ts';
 import { readReadings } from '../../../syntax/readings.ts';
+import { shorten } from '../../../syntax/shorten.ts';
 import { read } from '../../../syntax/wire.ts';
 import { HarnessError } from '../../errors.ts';
-import { shorten } from '../../shorten.ts';
 import type { Misconduct, Reply, Run, Subject } from '../../subject.ts';
 import { parseLine } from '../answer-line.ts';
 import type { Line } from '../lines.ts';

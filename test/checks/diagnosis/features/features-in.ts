@@ -2,7 +2,7 @@
 import { readerFor } from '../../../../src/checks/diagnosis/features/all.ts';
 import { defaultReadings } from '../../../../src/model/axes.generated.ts';
 import type { Question } from '../../../../src/model/question.ts';
-import { answer } from '../../../../src/reference/answer.ts';
+import { answer } from '../../../../src/reference/reference.ts';
 
 export function featuresIn(question: Question): readonly string[] {
   const { names, ...reader } = readerFor(question.chapter);

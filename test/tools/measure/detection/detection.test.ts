@@ -1,53 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { matrix, percentile, seedsThatFound, soonest } from '../../../../tools/measure/detection/detection.ts';
-import { scopes } from '../../../../tools/measure/detection/scope/scopes.ts';
-import { cases } from '../../../support/golden-collection.ts';
-import { measured } from './measured.ts';
+import { faults } from '../../../../src/faults/all.generated.ts';
+import { detection } from '../../../../tools/measure/detection/detection.ts';
 import { named } from './planted.ts';
 
-describe('matrix', () => {
-  it('holds every golden file, law, campaign and scope of the fault', () => {
-    const fault = named('range-end-exclusive');
-    const seen: string[] = [];
-    const effort = { seeds: 2, runs: 100, worlds: 10, scopes: [scopes['ip-ranges']] };
-    const { powers, walk, alike } = matrix([fault], cases, effort, (step) => seen.push(step));
-    const [power] = powers;
-    expect([...(power?.golden.keys() ?? [])]).toContain('ip-ranges/ends');
-    expect(power?.underAnyReadings).toBeGreaterThan(10);
-    expect(power?.laws.has('a span holds its ends and not their neighbours')).toBe(true);
-    expect([...(power?.campaigns ?? [])].map(([chapter, found]) => [chapter, found.length])).toEqual(
-      fault.chapters.map((chapter) => [chapter, 2]),
+const digestOf =
+  (changed = '') =>
+  (path: string) =>
+    path === changed ? 'new' : 'old';
+const units = detection.units(digestOf());
+
+/** What is measured anew when a module changes. */
+const staleAfter = (path: string): readonly string[] => {
+  const after = detection.units(digestOf(path));
+  return units.flatMap(({ name, depends }, index) => (depends.join() === after[index]?.depends.join() ? [] : [name]));
+};
+
+describe('the units of the detection table', () => {
+  it('have names of their own, and every fault has some of each instrument', () => {
+    expect(new Set(units.map(({ name }) => name)).size).toBe(units.length);
+    for (const by of ['campaign', 'scope', 'golden', 'golden under any readings', 'law']) {
+      const own = units.filter(({ name }) => name.startsWith(`${by}, `)).map(({ name }) => name.split(', ')[2]);
+      expect(new Set(own).size).toBe(faults.length);
+    }
+  });
+
+  it('are stale only for the fault that changes', () => {
+    const { name, chapters } = named('zone-ignored');
+    const stale = staleAfter(`src/faults/${chapters[0]}/${name}.ts`);
+    expect(stale.length).toBe(3 * chapters.length + 2);
+    expect(stale.every((unit) => unit.endsWith(`, ${name}`))).toBe(true);
+  });
+
+  it('are stale for one instrument when that changes, and for no page', () => {
+    expect(staleAfter('tools/measure/detection/golden.ts').every((unit) => unit.startsWith('golden, '))).toBe(true);
+    expect(
+      staleAfter('tools/measure/detection/scope/ip-ranges.ts').every((unit) => unit.startsWith('scope, ip-ranges')),
+    ).toBe(true);
+    expect(staleAfter('tools/measure/detection/page.ts')).toEqual([]);
+  });
+
+  it('are measured by batch, each with its rows', async () => {
+    const wanted = units.filter(({ name }) => name === 'golden, ip-ranges, zone-ignored');
+    const [unit] = wanted;
+    const rows = await detection.measure(
+      unit?.batch ?? '',
+      wanted.map(({ name }) => name),
     );
-    expect(power?.smallest).toMatchObject({ size: 0, where: 'scope' });
-    expect(walk.wrong.get(fault)?.size).toBe(1);
-    expect(alike.inScopes).toEqual([]);
-    expect(seen).toEqual([
-      ...fault.chapters.flatMap((chapter) => [`${chapter} 1`, `${chapter} 2`]),
-      'the scope of ip-ranges',
-      'laws and readings',
-    ]);
-  });
-});
-
-describe('soonest', () => {
-  it('takes for each seed the campaign with the fewest questions', () => {
-    const campaigns = new Map([
-      ['ip-ranges', [5, undefined, undefined]] as const,
-      ['client-access-rules', [7, 9, undefined]] as const,
-    ]);
-    expect(measured.powers.slice(0, 1).map((power) => soonest({ ...power, campaigns }))).toEqual([[5, 9, undefined]]);
-  });
-});
-
-describe('percentile', () => {
-  it('is the count that so many seeds do not exceed', () => {
-    const twenty = Array.from({ length: 20 }, (_, index) => 20 - index);
-    expect([percentile(twenty, 50), percentile(twenty, 95), percentile(twenty, 100)]).toEqual([10, 19, 20]);
-    expect(percentile([10, 9, 100], 50)).toBe(10);
-  });
-
-  it('takes a seed without detection for the longest', () => {
-    expect([percentile([undefined, 3, undefined, 1], 50), percentile([undefined, 3], 95)]).toEqual([3, undefined]);
-    expect(seedsThatFound([undefined, 3, undefined, 1])).toBe(2);
+    expect([...rows.keys()]).toEqual(['golden, ip-ranges, zone-ignored']);
+    expect([...rows.values()].flat()[0]).toMatchObject({ fault: 'zone-ignored', by: 'golden' });
+    const scope = await detection.measure('scope, ip-ranges', ['scope, ip-ranges, zone-ignored']);
+    expect([...scope.values()].flat()[0]).toMatchObject({ by: 'scope', where: 'ip-ranges', size: 0 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultReadings } from '../../../../src/model/axes.generated.ts';
 import type { Question } from '../../../../src/model/question.ts';
-import { answer } from '../../../../src/reference/answer.ts';
+import { answer } from '../../../../src/reference/reference.ts';
 import { rightly, spell } from '../../../../tools/measure/detection/detects.ts';
 
 const question: Question = { chapter: 'ip-ranges', given: {}, when: { range: '', address: '10.0.0.1' } };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { laws } from '../../../../src/laws/all.generated.ts';
 import type { Law } from '../../../../src/laws/law.ts';
 import { lawSections } from '../../../../tools/measure/detection/law-sections.ts';
-import { measured } from './measured.ts';
+import { fileOfLaw } from '../../../../tools/measure/detection/laws.ts';
+import { figures } from './figures.ts';
 
 const law = (name: string, clauses: Law['clauses']): Law => {
   const [any] = laws;
@@ -14,7 +15,7 @@ const [holds, halves] = [
   'a span matches what its halves match',
 ] as const;
 const own = [law(holds, ['IP-SPAN']), law(halves, ['IP-SPAN']), law('nothing', ['IP-SPAN', 'IP-CIDR'])];
-const page = lawSections(measured.powers, own).join('\n\n');
+const page = lawSections(figures.detections, own).join('\n\n');
 
 describe('lawSections', () => {
   it('counts the faults that break each law, and names the laws that none breaks', () => {
@@ -30,8 +31,11 @@ describe('lawSections', () => {
   });
 
   it('asks no reason of a law that some fault breaks alone', () => {
-    const powers = measured.powers.map((power) => ({ ...power, laws: new Map([[holds, 3]]) }));
-    const alone = lawSections(powers, own.slice(0, 1)).join('\n\n');
+    const detections = figures.detections.map((detection) => ({
+      ...detection,
+      laws: new Map([[fileOfLaw(holds), 3]]),
+    }));
+    const alone = lawSections(detections, own.slice(0, 1)).join('\n\n');
     expect(alone).toContain(`- ${holds}: 2, 2 of them no other law`);
     expect(alone).not.toContain(`| ${holds}`);
     expect(alone.endsWith('None.')).toBe(true);

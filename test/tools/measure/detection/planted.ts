@@ -17,3 +17,12 @@ export const faultless: Fault = {
   who: '',
   dies: () => false,
 };
+
+export const thrower: Fault = {
+  ...faultless,
+  kind: 'question',
+  name: 'thrower',
+  rewrite: () => {
+    throw new Error('planted');
+  },
+};

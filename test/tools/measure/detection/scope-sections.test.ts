@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scopeSections } from '../../../../tools/measure/detection/scope-sections.ts';
-import { measured } from './measured.ts';
+import { figures } from './figures.ts';
 
-const page = scopeSections(measured).join('\n\n');
+const page = scopeSections(figures).join('\n\n');
 
 describe('scopeSections', () => {
   it('counts the questions of each scope and the faults that it shows', () => {

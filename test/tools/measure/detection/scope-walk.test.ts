@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '../../../../tools/measure/detection/scope/scope.ts';
 import { scopes } from '../../../../tools/measure/detection/scope/scopes.ts';
-import { signatureOver, walkScopes } from '../../../../tools/measure/detection/scope-walk.ts';
+import { signatureOver, sizesOf, walkScope } from '../../../../tools/measure/detection/scope-walk.ts';
 import { faultless, named } from './planted.ts';
 
 const ranges = scopes['ip-ranges'];
@@ -17,33 +17,33 @@ const planted = [
   named('range-end-exclusive'),
   named('grounds-of-the-first-policy'),
 ];
-const seen: string[] = [];
-const walk = walkScopes(planted, [ranges, policies], (chapter) => seen.push(chapter));
-const wrong = (name: string) => walk.wrong.get(planted.find((fault) => fault.name === name) ?? faultless);
+const inRanges = walkScope(ranges, planted.slice(0, 3));
+const inPolicies = walkScope(policies, planted);
 
-describe('walkScopes', () => {
+describe('sizesOf', () => {
   it('counts the questions of each size', () => {
-    expect([...(walk.questions.get('ip-ranges') ?? [])]).toEqual([[0, [...ranges.ofSize(0)].length]]);
-    expect([...(walk.questions.get('application-access-policies') ?? [])]).toEqual([
+    expect([...sizesOf(ranges)]).toEqual([[0, [...ranges.ofSize(0)].length]]);
+    expect([...sizesOf(policies)]).toEqual([
       [1, 47],
       [2, 54],
     ]);
-    expect(seen).toEqual(['ip-ranges', 'application-access-policies']);
   });
+});
 
+describe('walkScope', () => {
   it('keeps the smallest question that a fault answers wrongly, and counts them all', () => {
-    const inRanges = wrong('range-end-exclusive')?.get('ip-ranges');
-    expect(inRanges?.first.size).toBe(0);
-    expect(inRanges?.first.question.when).toEqual({ range: '0.0.0.0-0.0.0.0', address: '0.0.0.0' });
-    expect(inRanges?.count).toBeGreaterThan(10);
-    expect(wrong('grounds-of-the-first-policy')?.get('application-access-policies')?.first.size).toBe(2);
-    expect(wrong('none')?.size).toBe(0);
+    const wrong = inRanges.get(named('range-end-exclusive'));
+    expect(wrong?.first?.size).toBe(0);
+    expect(wrong?.first?.question.when).toEqual({ range: '0.0.0.0-0.0.0.0', address: '0.0.0.0' });
+    expect(wrong?.count).toBeGreaterThan(10);
+    expect(inPolicies.get(named('grounds-of-the-first-policy'))?.first?.size).toBe(2);
+    expect(inRanges.get(faultless)).toMatchObject({ count: 0, first: undefined });
   });
 
-  it('signs faults by their wrong answers', () => {
-    const signatures = planted.map((fault) => walk.signatures.get(fault));
-    expect(signatures[0]).toBe(signatures[1]);
-    expect(new Set(signatures).size).toBe(3);
+  it('has one digest for faults that answer alike', () => {
+    const digests = planted.slice(0, 3).map((fault) => inRanges.get(fault)?.digest);
+    expect(digests[0]).toBe(digests[1]);
+    expect(new Set(digests).size).toBe(2);
   });
 
   it('gives each fault one memory', () => {
@@ -52,8 +52,7 @@ describe('walkScopes', () => {
       ...ranges,
       ofSize: () => texts.map((range) => ({ chapter: 'ip-ranges', given: {}, when: { range, address: '10.0.0.255' } })),
     });
-    const caught = (texts: readonly string[]) =>
-      walkScopes([caching], [tiny(texts)], undefined).wrong.get(caching)?.size;
+    const caught = (texts: readonly string[]) => walkScope(tiny(texts), [caching]).get(caching)?.count;
     expect([caught(['10.0.0.0/32', '10.0.0.0/24']), caught(['10.0.0.0/24'])]).toEqual([1, 0]);
   });
 });

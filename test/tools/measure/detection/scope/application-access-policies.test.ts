@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultReadings } from '../../../../../src/model/axes.generated.ts';
-import { explain } from '../../../../../src/reference/answer.ts';
+import { explain } from '../../../../../src/reference/explain/explain.ts';
 import { scope } from '../../../../../tools/measure/detection/scope/application-access-policies.ts';
 import { flawsOf } from './flaws.ts';
 

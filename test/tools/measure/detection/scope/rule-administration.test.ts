@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultReadings } from '../../../../../src/model/axes.generated.ts';
-import { answer } from '../../../../../src/reference/answer.ts';
+import { answer } from '../../../../../src/reference/reference.ts';
 import { scope } from '../../../../../tools/measure/detection/scope/rule-administration.ts';
 import { flawsOf } from './flaws.ts';
 

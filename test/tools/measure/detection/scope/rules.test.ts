@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listFields } from '../../../../../src/faults/rewrite.ts';
+import { listFields } from '../../../../../src/model/conditions.ts';
 import { ruleSets } from '../../../../../tools/measure/detection/scope/rules.ts';
 
 const sets = [0, 1, 2].map((size) => [...ruleSets(size)]);

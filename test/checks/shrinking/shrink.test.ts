@@ -1,0 +1,117 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type Correct, shrink } from '../../../src/checks/shrinking/shrink.ts';
+import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { Subject } from '../../../src/harness/subject.ts';
+import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import type { Question } from '../../../src/model/question.ts';
+import { answer } from '../../../src/reference/reference.ts';
+import { sameAnswer } from '../../../src/syntax/same-answer.ts';
+
+const STRICT = { grounds: true, codes: true };
+const question: Question = {
+  chapter: 'client-access-rules',
+  given: {
+    rules: [
+      { name: 'Office hours', priority: 1, action: 'AllowAccess', anyOfProtocols: ['POP3', 'IMAP4'] },
+      { name: 'Block', priority: 2, action: 'DenyAccess', exceptAnyOfProtocols: ['REST'], enabled: true, scope: 'All' },
+      { name: 'Rest', priority: 3, action: 'AllowAccess', usernameMatchesAnyOfPatterns: ['*julia'] },
+    ],
+  },
+  when: {
+    protocol: 'REST',
+    authenticationType: 'OAuthAuthentication',
+    clientIPAddress: '10.20.30.40',
+    username: 'contoso\\julia',
+    recipient: { city: 'Oslo', office: '7' },
+  },
+};
+const correct: Correct = (asked, given) => {
+  const expected = answer(asked, defaultReadings);
+  return sameAnswer(asked.chapter, expected, given, STRICT) ? undefined : expected;
+};
+const subject = (program: AnswerQuestion) =>
+  inProcess({ protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['client-access-rules'] }, program);
+
+/** A program that does not know exceptions. */
+const withoutExceptions: AnswerQuestion = (asked) => {
+  if (asked.chapter !== 'client-access-rules') return { unsupported: 'no' };
+  const rules = asked.given.rules.map(({ exceptAnyOfProtocols: _, ...rule }) => rule);
+  return answer({ ...asked, given: { rules } }, defaultReadings);
+};
+
+describe('shrink', () => {
+  it('leaves one rule with one exception of a program that knows no exceptions', async () => {
+    const found = await shrink(subject(withoutExceptions), question, correct, STRICT);
+    expect(found?.question).toMatchObject({
+      given: { rules: [{ name: 'a', action: 'DenyAccess', exceptAnyOfProtocols: ['REST'] }] },
+      when: { protocol: 'REST', recipient: {}, username: 'a\\b', clientIPAddress: '192.0.2.1' },
+    });
+    expect(found).toMatchObject({
+      expected: { action: 'AllowAccess', decidedBy: [] },
+      answered: { action: 'DenyAccess', decidedBy: ['a'] },
+      unstable: false,
+    });
+  });
+
+  it('finds nothing where the program is right, or gives no answer', async () => {
+    const right = subject((asked) => answer(asked, defaultReadings));
+    expect(await shrink(right, question, correct, STRICT)).toBeUndefined();
+    expect(
+      await shrink(
+        subject(() => ({ errored: 'oops' })),
+        question,
+        correct,
+        STRICT,
+      ),
+    ).toBeUndefined();
+  });
+
+  it('says that a difference does not stay the same', async () => {
+    let asked = 0;
+    const fickle = subject(() => {
+      asked += 1;
+      return { action: 'DenyAccess', decidedBy: [`rule ${asked}`] };
+    });
+    expect(await shrink(fickle, question, correct, STRICT)).toMatchObject({ unstable: true });
+    const lastingly = subject(() => ({ action: 'DenyAccess', decidedBy: ['x'] }));
+    expect(await shrink(lastingly, question, correct, STRICT)).toMatchObject({ unstable: false });
+  });
+
+  it('does not wander to a difference that does not count', async () => {
+    const deny = subject(() => ({ action: 'DenyAccess', decidedBy: ['x'] }));
+    const withRules: Correct = (asked, given) =>
+      asked.chapter === 'client-access-rules' && asked.given.rules.length > 1 ? correct(asked, given) : undefined;
+    const found = await shrink(deny, question, withRules, STRICT);
+    expect(found?.question.given).toMatchObject({ rules: [{}, {}] });
+  });
+
+  it('asks nothing after the deadline', async () => {
+    let asked = 0;
+    const counted = subject((each) => {
+      asked += 1;
+      return withoutExceptions(each);
+    });
+    expect(await shrink(counted, question, correct, STRICT, 0)).toBeUndefined();
+    expect(asked).toBe(0);
+  });
+
+  it.each([
+    ['at a deadline within a step', 20, 200, 10],
+    ['after twenty seconds, whatever the deadline, but for whether it stays', 2_000, Number.POSITIVE_INFINITY, 10 + 2],
+  ])('ends %s: what is left of the step is not asked', async (_, milliseconds, deadline, said) => {
+    let lines = 0;
+    const whole = subject(withoutExceptions);
+    const slow: Subject = {
+      ...whole,
+      ask: (run) => {
+        lines += 1;
+        vi.setSystemTime(lines * milliseconds);
+        return whole.ask(run);
+      },
+    };
+    vi.setSystemTime(0);
+    const found = await shrink(slow, question, correct, STRICT, deadline);
+    expect(found).toMatchObject({ unstable: false });
+    expect(lines).toBe(said);
+  });
+});

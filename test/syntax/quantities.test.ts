@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { percent, plural } from '../../src/syntax/quantities.ts';
+
+describe('plural', () => {
+  it.each([
+    [0, '0 laws'],
+    [1, '1 law'],
+    [2, '2 laws'],
+  ])('%i', (count, text) => {
+    expect(plural(count, 'law')).toBe(text);
+  });
+});
+
+describe('percent', () => {
+  it.each([
+    [0, 1000, '0 %'],
+    [1, 1000, 'under 1 %'],
+    [1, 3, '33 %'],
+    [2, 3, '67 %'],
+    [999, 1000, 'over 99 %'],
+    [1000, 1000, '100 %'],
+  ])('%i of %i is %s: none and all are never a matter of rounding', (count, all, text) => {
+    expect(percent(count, all)).toBe(text);
+  });
+});
