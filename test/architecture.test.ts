@@ -103,7 +103,6 @@ function packages(files: readonly File[]): readonly string[] {
 }
 
 const lengthOf = (text: string): number => text.replace(/\n$/, '').split('\n').length;
-
 function fileSizes(files: readonly File[]): readonly string[] {
   return files
     .filter((file) => isCode(file) && (isSource(file) || isTest(file)) && !isGenerated(file))
@@ -123,7 +122,6 @@ const CHAPTERS = `client-access-rules test-client-access-rule application-access
   policy-administration recipient-filters ip-ranges username-patterns directory cmdlets exports`.split(/\s+/);
 
 const singular = (name: string): string => name.replace(/ies\b/g, 'y').replace(/s\b/g, '');
-
 const BARRELS = /^(src|generators|src\/checks\/invariants)\/index\.ts$/;
 
 /** Model files are named for one noun (`ip-range.ts` for IpRange); everywhere else a chapter has one name. */
