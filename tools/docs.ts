@@ -1,9 +1,10 @@
-// `npm run docs`: writes the output of each command that README.md and the pages of docs/ show, after anything that changes one.
+// `npm run docs`: writes the output of each command that README.md and the pages of docs/ show, and the tables printed from code.
 import { exec } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { packageFolder as root } from '../src/node/files.ts';
+import { pagesWithTables, refreshTables } from './tables.ts';
 
 /** A fenced block `console` whose first line is `$ command`; what follows it is the command's real output. */
 const BLOCK = /```console\n\$ (.+)\n[\s\S]*?```/g;
@@ -72,5 +73,8 @@ export async function refreshAll(run?: (command: string) => Promise<string>): Pr
   return fresh;
 }
 
-if (process.argv[1] === import.meta.filename)
+if (process.argv[1] === import.meta.filename) {
+  for (const path of pagesWithTables)
+    writeFileSync(join(root, path), refreshTables(readFileSync(join(root, path), 'utf8')));
   for (const [path, text] of await refreshAll()) writeFileSync(join(root, path), text);
+}

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PATIENT_RUN } from '../support/hangs.ts';
+import { brokenLinks } from '../support/links.ts';
 import { makeConsumer, manifest, root } from './consumer.ts';
 
 const consumer = makeConsumer();
@@ -14,7 +15,7 @@ const paths = packed.files.map(({ path }) => path);
 type Rule = (paths: readonly string[]) => readonly string[];
 
 const ALLOWED =
-  /^(package\.json|README\.md|LICENSE|dist\/(src|generators)\/.+\.(js|d\.ts)|(golden|spec|examples)\/.+)$/;
+  /^(package\.json|README\.md|LICENSE|dist\/(src|generators)\/.+\.(js|d\.ts)|(docs|golden|spec|examples)\/.+)$/;
 const unwanted: Rule = (all) => all.filter((path) => !ALLOWED.test(path));
 
 /** Files of dist that no source makes: left over from an earlier build. */
@@ -29,9 +30,15 @@ const below = (top: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 
 const missing: Rule = (all) =>
-  [...below('golden'), ...below('spec'), 'README.md', 'LICENSE', 'package.json', 'examples/adapters/README.md'].filter(
+  [...['docs', 'golden', 'spec', 'examples'].flatMap(below), 'README.md', 'LICENSE', 'package.json'].filter(
     (path) => !all.includes(path),
   );
+
+/** The packed pages: who installed the package can follow every link. */
+const pages = Object.fromEntries(
+  paths.filter((path) => path.endsWith('.md')).map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+);
+const leadingOut: Rule = (all) => brokenLinks(pages, all);
 
 const rules: Readonly<Record<string, { rule: Rule; planted: readonly string[]; finds: string }>> = {
   'holds nothing that its users do not need': {
@@ -44,10 +51,15 @@ const rules: Readonly<Record<string, { rule: Rule; planted: readonly string[]; f
     planted: [...paths, 'dist/src/gone.js'],
     finds: 'dist/src/gone.js',
   },
-  'holds all golden cases and the specification': {
+  'holds all pages, golden cases, examples and the specification': {
     rule: missing,
     planted: paths.filter((path) => path !== 'golden/ip-ranges/ends.csv'),
     finds: 'golden/ip-ranges/ends.csv',
+  },
+  'has no page that links to what it does not hold': {
+    rule: leadingOut,
+    planted: paths.filter((path) => path !== 'examples/adapters/README.md'),
+    finds: 'docs/adapters.md: ../examples/adapters/README.md',
   },
 };
 

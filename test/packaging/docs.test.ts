@@ -1,4 +1,4 @@
-/** What the README tells a stranger to copy works in a project with the package installed. */
+/** What the docs tell a stranger to copy works in a project with the package installed. */
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -6,29 +6,32 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { PATIENT, PATIENT_RUN } from '../support/hangs.ts';
 import { makeConsumer, manifest, root } from './consumer.ts';
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const page = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');
+const adapters = page('adapters.md');
 const consumer = makeConsumer();
 afterAll(() => consumer.remove());
 const { run, write, folder } = consumer;
 const installed = join(folder, 'node_modules', manifest.name);
 
-function block(language: string): string {
-  const [, text = ''] = new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'm').exec(readme) ?? [];
-  if (text === '') throw new Error(`the README has no block of ${language}`);
+function block(language: string, name: string): string {
+  const [, text = ''] = new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'm').exec(page(name)) ?? [];
+  if (text === '') throw new Error(`docs/${name} has no block of ${language}`);
   return text;
 }
 
-describe('the test in the README', () => {
+const example = block('ts', 'library.md');
+
+describe('the test in library.md', () => {
   const vitest = (gateway: string) => {
     write('src/gateway.js', gateway);
-    write('test/conformance.test.ts', block('ts'));
+    write('test/conformance.test.ts', example);
     return run(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--root', folder);
   };
 
-  it('has about ten lines', () => expect(block('ts').trimEnd().split('\n').length).toBeLessThanOrEqual(11));
+  it('has about ten lines', () => expect(example.trimEnd().split('\n').length).toBeLessThanOrEqual(11));
 
   it('has a limit of its own that is there for hangs alone', () => {
-    const [, limit = ''] = /^\}, ([\d_]+)\);$/m.exec(block('ts')) ?? [];
+    const [, limit = ''] = /^\}, ([\d_]+)\);$/m.exec(example) ?? [];
     expect(Number(limit.replaceAll('_', ''))).toBeGreaterThanOrEqual(120_000);
   });
 
@@ -58,8 +61,8 @@ function parseYaml(text: string): Workflow {
   return require('js-yaml').load(text);
 }
 
-describe('the job in the README', () => {
-  const { steps = [] } = Object.values(parseYaml(block('yaml')).jobs)[0] ?? {};
+describe('the job in ci.md', () => {
+  const { steps = [] } = Object.values(parseYaml(block('yaml', 'ci.md')).jobs)[0] ?? {};
   const checks = steps.flatMap((step) => (step.run?.includes('access-conformance') ? [step.run] : []));
 
   it('checks out, installs, checks and keeps the report', () => {
@@ -86,9 +89,9 @@ describe('the job in the README', () => {
   });
 });
 
-describe('the first steps in the README', () => {
+describe('the first steps in adapters.md', () => {
   it('copy a template that is wired', () => {
-    const [, copy = ''] = /^(cp .*)$/m.exec(readme) ?? [];
+    const [, copy = ''] = /^(cp .*)$/m.exec(adapters) ?? [];
     expect(run('sh', '-c', copy)).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(run('npx', 'access-conformance', 'smoke', ...PATIENT, '--', 'node', 'adapter.mjs').stdout).toContain(
       'is wired',
@@ -96,15 +99,16 @@ describe('the first steps in the README', () => {
   });
 
   it.each([
-    ['no line within', 'setInterval(() => {}, 1000)'],
-    ['is no JSON', 'console.log("My gateway, version 4"); process.stdin.resume()'],
-    ['is no UTF-8', 'process.stdout.write(Buffer.from([0x7b, 0xfc, 0x7d, 10])); process.stdin.resume()'],
-    ['it exited with code', 'console.error("no licence"); process.exit(4)'],
-  ])('say what it means that the report says `%s`', (said, script) => {
-    expect(readme).toContain(`| \`${said}\` |`);
-    const limit = said === 'no line within' ? ['--timeout', '200ms'] : PATIENT;
+    ['does not flush', 'setInterval(() => {}, 1000)'],
+    ['prints a banner', 'console.log("My gateway, version 4"); process.stdin.resume()'],
+    ['writes in the encoding', 'process.stdout.write(Buffer.from([0x7b, 0xfc, 0x7d, 10])); process.stdin.resume()'],
+    ['ended early', 'console.error("no licence"); process.exit(4)'],
+  ])('quote what the report says of an adapter that %s', (mistake, script) => {
+    const [, printed = ''] = new RegExp(`^\\| \`(.+)\` \\| ${mistake}`, 'm').exec(adapters) ?? [];
+    expect(printed).not.toBe('');
+    const limit = mistake === 'does not flush' ? ['--timeout', '200ms'] : PATIENT;
     const { status, stdout, stderr } = run('npx', 'access-conformance', 'smoke', ...limit, '--', 'node', '-e', script);
-    expect(stdout + stderr).toContain(said);
+    expect(stdout + stderr).toContain(printed);
     expect(status).toBe(3);
   });
 });
