@@ -105,7 +105,6 @@ function packages(files: readonly File[]): readonly string[] {
 }
 
 const lengthOf = (text: string): number => text.replace(/\n$/, '').split('\n').length;
-
 function fileSizes(files: readonly File[]): readonly string[] {
   return files
     .filter((file) => isCode(file) && (isSource(file) || isTest(file)) && !isGenerated(file))

@@ -50,17 +50,17 @@ const tamperings: Readonly<Record<string, Tampering>> = {
     instead: 'right.length > 0',
   },
   'failures do not count': {
-    file: 'harness/verdict.js',
+    file: 'report/verdict.js',
     text: 'counts.failed + counts.errored',
     instead: 'counts.errored',
   },
   'what is left out does not count': {
-    file: 'harness/verdict.js',
+    file: 'report/verdict.js',
     text: "counts.unsupported + counts['not-run']",
     instead: "counts['not-run']",
   },
   'the seed is ignored': { file: 'checks/seed.js', text: '{seed} $', instead: '{0} $' },
-  'broken laws do not count': { file: 'harness/verdict.js', text: 'line.broken > 0', instead: 'line.broken < 0' },
+  'broken laws do not count': { file: 'report/verdict.js', text: 'broken > 0', instead: 'broken < 0' },
   'every law holds': {
     file: 'checks/campaigns/run-laws.js',
     text: 'return rulingOn(law, world, ',

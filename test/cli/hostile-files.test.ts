@@ -10,6 +10,7 @@ import { reportCommand } from '../../src/cli/commands/report.ts';
 import { InputError } from '../../src/library/errors.ts';
 import { HANGS } from '../support/hangs.ts';
 import { main, root } from '../support/paths.ts';
+import { digest } from '../support/reports.ts';
 
 const golden = join(root, 'dist/tools/golden/golden.js');
 
@@ -136,7 +137,6 @@ describe('JSON is refused with its line and column', () => {
 describe('JSON of another shape is refused with the field', () => {
   const rule = (more: string, priority = 1, name = 'A') =>
     `{"name":"${name}","priority":${priority},"action":"DenyAccess"${more}}`;
-  const DIGEST = `sha256:${'0'.repeat(64)}`;
   const CASE =
     '"id":"a","clauses":["IP-ADDRESS"],"when":{"range":"::1","address":"::1"},"then":{"matches":true}' as const;
 
@@ -175,7 +175,7 @@ describe('JSON of another shape is refused with the field', () => {
     ['check --known', '{"known":[{"covers":"a","reason":"b","until":"soon"}]}', ', /known/0/until: '],
     [
       'report',
-      `{"line":"header","report":1,"package":{"name":"a","version":"1"},"golden":"${DIGEST}","spec":"${DIGEST}","started":"2026-01-01T00:00:00.000Z","command":["a"],"__proto__":{}}`,
+      `{"schema":"access-conformance/report","version":2,"line":"header","package":{"name":"a","version":"1"},"golden":"${digest}","spec":"${digest}","started":"2026-01-01T00:00:00.000Z","command":["a"],"__proto__":{}}`,
       ', line 1: `__proto__` is not a field here',
     ],
     ['report', '{"line":"header","report":"1"}', ', line 1'],

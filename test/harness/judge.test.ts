@@ -65,7 +65,7 @@ describe('the questions of a judgement', () => {
         when: { range: '10.0.0.5/24', address: '10.0.0.0' },
         expected: { matches: true },
         under: {},
-        answered: { matches: false },
+        actual: { matches: false },
       },
     ]);
   });
@@ -80,7 +80,7 @@ describe('the questions of a judgement', () => {
         outcome: 'failed',
         expected: { matches: true },
         under: { 'cidr-host-bits': 'masked' },
-        answered: { matches: false },
+        actual: { matches: false },
         only: [{ 'cidr-host-bits': ['from-host', 'usable-hosts'] }],
       },
     ]);

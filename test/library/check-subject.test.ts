@@ -80,7 +80,7 @@ describe('checkSubject', () => {
     const asserted = await checked(claimed, { only: 'ip-ranges/blocks', readings: { 'cidr-host-bits': 'from-host' } });
     expect(asserted.verdict).toBe('conformant');
     expect(asserted.text).toContain(
-      '\nasked only: --only ip-ranges/blocks\nconformant in what was asked of 1 of 8 chapters: ',
+      '\nselected: --only ip-ranges/blocks\nconformant in the selected questions of 1 of 8 chapters: ',
     );
   });
 

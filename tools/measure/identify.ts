@@ -9,7 +9,7 @@ const MIXTURES = 1_000;
 /** Of these, the first so many are also looked through for planted faults, which costs ten times as much. */
 const SEARCHED = 100;
 /** Mixtures and faults that are measured together, and are lost when a measurement is interrupted. */
-const PART = 20;
+const PART = 5;
 
 /** The page. */
 export function printIdentifyPage(rows: UnitRows, bound: InformationBound): string {

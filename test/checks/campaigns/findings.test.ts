@@ -58,8 +58,8 @@ describe('findingsOf', () => {
       seed: 7,
       world: '0:1',
       expected: { matches: true },
-      answered: { matches: false },
-      repeat: 'ask again ip-ranges',
+      actual: { matches: false },
+      reproduce: 'ask again ip-ranges',
     });
     expect(finding?.golden).toMatchObject({ then: { matches: true }, when: finding?.when });
     expect(finding?.trace).toHaveLength(1);
@@ -79,7 +79,7 @@ describe('findingsOf', () => {
 
   it('does not blame a difference that another reading explains on one that none explains', async () => {
     const [finding] = await findingsOf(denies, [mismatch(range('10.0.0.5/24', '10.0.0.9'))], judging);
-    expect(finding).toMatchObject({ outcome: 'failed', answered: { matches: false } });
+    expect(finding).toMatchObject({ outcome: 'failed', actual: { matches: false } });
     expect(finding?.only).toBeUndefined();
   });
 

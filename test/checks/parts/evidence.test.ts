@@ -55,7 +55,7 @@ describe('evidenceLines', () => {
       { of: 'golden', at: ['ip-ranges/x#hosts'], under },
     ]);
     expect(linesFor({ cases, outcomes: [says(false), died] })).toEqual([
-      { of: 'golden', at: ['ip-ranges/x#plain'], answered: { matches: false } },
+      { of: 'golden', at: ['ip-ranges/x#plain'], actual: { matches: false } },
       { of: 'golden', at: ['ip-ranges/x#hosts'], outcome: 'crashed', problem: 'it exited' },
     ]);
   });
@@ -91,7 +91,7 @@ describe('evidenceLines', () => {
       generated(range('::1', '::1'), says(false), '0:0:0'),
     ]);
     expect(lines.map(({ smallest: found }) => found)).toEqual([
-      { given: {}, when: { range: '::', address: '::' }, answered: { matches: false } },
+      { given: {}, when: { range: '::', address: '::' }, actual: { matches: false } },
       { given: {}, when: hosts.when },
     ]);
   });

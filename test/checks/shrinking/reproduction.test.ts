@@ -12,7 +12,7 @@ const calls: Question = {
 describe('reproductionOf', () => {
   it('holds what is asked, and the command when there is one', () => {
     expect(reproductionOf(range, undefined)).toEqual({ given: {}, when: range.when });
-    expect(reproductionOf(range, 'again')).toEqual({ given: {}, when: range.when, repeat: 'again' });
+    expect(reproductionOf(range, 'again')).toEqual({ given: {}, when: range.when, reproduce: 'again' });
   });
 
   it('holds what to paste into PowerShell where there is something', () => {

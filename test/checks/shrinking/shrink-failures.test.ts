@@ -81,8 +81,8 @@ describe('shrinkFailures', () => {
       given: { rules: [{ action: 'DenyAccess', exceptAnyOfProtocols: ['IMAP4'] }] },
       when: { protocol: 'IMAP4', recipient: {}, username: 'a\\b' },
       expected: { action: 'AllowAccess', decidedBy: [] },
-      answered: { action: 'DenyAccess' },
-      repeat: 'ask client-access-rules again',
+      actual: { action: 'DenyAccess' },
+      reproduce: 'ask client-access-rules again',
     });
     expect(own?.smallest?.powershell?.join('\n')).toContain('New-ClientAccessRule');
   });

@@ -152,7 +152,7 @@ describe('readings', () => {
     const { status, stdout } = check(...only, '--reading', 'cidr-host-bits=from-host', ...right);
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^Likely cause: `--reading cidr-host-bits=from-host` is asserted, and it follows `masked` \(\d+ answers\)$/m,
+      /^Likely cause: `--reading cidr-host-bits=from-host` is asserted, but it follows `masked` \(\d+ answers\)$/m,
     );
     expect(stdout).toContain('failed: readings#cidr-host-bits');
     expect(stdout).toMatch(/reproduce .*--reading cidr-host-bits=from-host/);
