@@ -55,7 +55,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   library: {
     holds: 'What programs call: check a subject, answer, decide. Runs anywhere.',
-    imports: [...BELOW_CHECKS, 'regions', 'analysis'],
+    imports: [...BELOW_CHECKS, 'regions', 'checks', 'analysis'],
   },
   node: {
     holds: 'What needs Node: files, child processes, the folder of the package.',
