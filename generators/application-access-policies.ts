@@ -1,8 +1,9 @@
 /** A directory and policies first, then questions aimed at them. */
 import type { AccessQuestion } from '../src/model/wire.generated.ts';
+import { isMailbox } from '../src/syntax/recipients.ts';
 import { aimAtPolicy, type Sight, sightOf, targetsOf } from './aim/application-access-policies.ts';
 import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';
-import { isMailbox, withNames } from './nouns/directory.ts';
+import { withNames } from './nouns/directory.ts';
 import { drawPolicies, drawPolicyPools, type PolicyPools, recase } from './nouns/policies.ts';
 import { drawHostile } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';

@@ -7,8 +7,9 @@ import type {
   PoliciesGiven,
 } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
+import { isGroup, isMailbox } from '../../src/syntax/recipients.ts';
 import { chance, type Dice, pick, times } from '../dice.ts';
-import { besideGuid, isGroup, isMailbox, twinOf } from '../nouns/directory.ts';
+import { besideGuid, twinOf } from '../nouns/directory.ts';
 import { builtInNames } from '../nouns/everyday-texts.ts';
 import { type PolicyPools, recase } from '../nouns/policies.ts';
 import { isEveryday, type Settings } from '../settings.ts';

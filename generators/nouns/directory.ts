@@ -1,5 +1,7 @@
 /** Directories: mailboxes and other recipients, groups that hold them and each other, members that are lost. */
+
 import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/wire.generated.ts';
+import { isGroup, isPrincipal } from '../../src/syntax/recipients.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { drawHostile } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
@@ -34,22 +36,6 @@ const GROUP_TYPES: readonly RecipientType[] = [
   'DynamicDistributionGroup',
   'GroupMailbox',
 ];
-const PRINCIPAL_TYPES: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
-
-/** Whether it can have members. */
-export function isGroup({ type }: DirectoryRecipient): boolean {
-  return GROUP_TYPES.includes(type);
-}
-
-/** Whether questions may ask for it: whoever is no group. */
-export function isMailbox(recipient: DirectoryRecipient): boolean {
-  return !isGroup(recipient);
-}
-
-/** Whether it may be the scope of a policy. */
-export function isPrincipal({ type }: DirectoryRecipient): boolean {
-  return PRINCIPAL_TYPES.includes(type);
-}
 
 /** At least one user mailbox, one other mailbox, and two groups, of which one may be a scope. */
 export function drawDirectory(dice: Dice, settings: Settings): Directory {

@@ -1,10 +1,11 @@
 /** Application access policies over one directory and a few apps. */
 import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
+import { isGroup, isPrincipal } from '../../src/syntax/recipients.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { drawHostile } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
-import { besideGuid, drawDirectory, drawGuid, isGroup, isPrincipal, lostIds, lostNames } from './directory.ts';
+import { besideGuid, drawDirectory, drawGuid, lostIds, lostNames } from './directory.ts';
 import { builtInNames } from './everyday-texts.ts';
 
 type Policy = ApplicationAccessPolicy;

@@ -7,9 +7,9 @@ import type {
   DirectoryRecipient,
 } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
+import { isPrincipal } from '../../src/syntax/recipients.ts';
 import { chance, type Dice, pick, shuffled, some } from '../dice.ts';
 import { has } from '../settings.ts';
-import { isPrincipal } from './directory.ts';
 import { drawDescription, nameOf, type PolicyPools, recase, rights } from './policies.ts';
 
 /** A policy that New would make: an app, a scope by the texts that name it alone, and a right. */

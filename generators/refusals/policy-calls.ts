@@ -2,8 +2,9 @@
 import { policyCmdlets } from '../../src/model/parameters.ts';
 import type { CmdletCall, RefusalReason } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
+import { isPrincipal } from '../../src/syntax/recipients.ts';
 import { chance, type Dice, pick, shuffled, some } from '../dice.ts';
-import { besideGuid, isPrincipal, lostIds } from '../nouns/directory.ts';
+import { besideGuid, lostIds } from '../nouns/directory.ts';
 import { recase } from '../nouns/policies.ts';
 import { besides, type Desk, drawNew, drawRemove, drawSet, textsOf, writeNew } from '../nouns/policy-calls.ts';
 

@@ -30,44 +30,44 @@ export interface EvidenceLog {
   readonly judged: () => Judged;
 }
 
+/** What has been added to a log. */
+interface Entries {
+  readonly cases: readonly Expecting[];
+  readonly outcomes: readonly Outcome[];
+  readonly voided: Voided;
+  readonly more: readonly Evidence[];
+  readonly together: Together | undefined;
+}
+
+/** An empty log; `list` has the differences that are expected for now. */
 export function evidenceLog(
   { declared, strictness }: Pick<Session, 'declared' | 'strictness'>,
   list?: Known,
 ): EvidenceLog {
-  let cases: readonly Expecting[] = [];
-  let outcomes: readonly Outcome[] = [];
-  let voided: Voided = new Map();
-  let more: readonly Evidence[] = [];
-  let together: Together | undefined;
+  let now: Entries = { cases: [], outcomes: [], voided: new Map(), more: [], together: undefined };
   let judged: Judged | undefined;
-  const known = (): ReadonlySet<string> => (list === undefined ? new Set() : knownAddresses(list, cases));
+  const change = (changes: Partial<Entries>): void => {
+    now = { ...now, ...changes };
+    judged = undefined;
+  };
+  const known = (): ReadonlySet<string> => (list === undefined ? new Set() : knownAddresses(list, now.cases));
   return {
-    cases: () => cases,
-    outcomes: () => outcomes,
-    voided: () => voided,
-    together: () => together,
+    cases: () => now.cases,
+    outcomes: () => now.outcomes,
+    voided: () => now.voided,
+    together: () => now.together,
     known,
-    add(own, asked) {
-      cases = [...cases, ...own];
-      outcomes = [...outcomes, ...(asked.outcomes ?? [])];
-      together ??= asked.together;
-      judged = undefined;
-    },
-    settle(asked) {
-      outcomes = asked.outcomes;
-      together ??= asked.together;
-      judged = undefined;
-    },
-    leaveOut(silent) {
-      voided = silent;
-      judged = undefined;
-    },
-    addEvidence(evidence) {
-      if (evidence.length === 0) return;
-      more = [...more, ...evidence];
-      judged = undefined;
-    },
-    judged() {
+    add: (cases, { outcomes = [], together }) =>
+      change({
+        cases: [...now.cases, ...cases],
+        outcomes: [...now.outcomes, ...outcomes],
+        together: now.together ?? together,
+      }),
+    settle: ({ outcomes, together }) => change({ outcomes, together: now.together ?? together }),
+    leaveOut: (voided) => change({ voided }),
+    addEvidence: (more) => more.length > 0 && change({ more: [...now.more, ...more] }),
+    judged: () => {
+      const { cases, outcomes, more, voided } = now;
       judged ??= judge(cases, withoutExpectation(cases, outcomes), {
         declared,
         strictness,

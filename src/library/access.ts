@@ -8,7 +8,7 @@ import { explainAccess } from '../reference/explain/application-access-policies.
 import { reference } from '../reference/reference.ts';
 import type { Semantics } from '../reference/semantics.ts';
 import { quote } from '../syntax/quote.ts';
-import { recipientsByName } from '../syntax/recipient-names.ts';
+import { recipientsByName } from '../syntax/recipients.ts';
 
 type Access = Explanation<AccessAnswer | NotKnown>;
 type LostScope = TraceStep & { readonly kind: 'policy' };

@@ -8,6 +8,10 @@ import type { Explanation } from '../model/trace.ts';
 import { explain as explainUnder } from '../reference/explain/explain.ts';
 import { answer as answerUnder } from '../reference/reference.ts';
 
+export { caseOf } from '../reference/expectation.ts';
+export { printTrace } from '../reference/explain/print.ts';
+export { problemsOf } from '../reference/validity.ts';
+
 /** A question whose chapter says what its other parts are. */
 export interface Asked<C extends Chapter> {
   readonly chapter: C;

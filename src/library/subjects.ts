@@ -14,6 +14,7 @@ import { quote } from '../syntax/quote.ts';
 import { chapterNames } from '../syntax/wire.ts';
 import { InputError } from './errors.ts';
 
+export type { Misconduct, Outcome, Reply as BatchReply, Run as QuestionBatch, Subject } from '../harness/subject.ts';
 export { type Fault, faults };
 
 /** What it declares, and how it answers a question. */

@@ -1,7 +1,6 @@
 // Generated from spec/*.md by `npm run generate`. Do not edit.
 
 import type { Axis } from './axes.generated.ts';
-import type { UnsettledKind } from './unsettled.generated.ts';
 
 /** What a clause rests on, as spec/README.md explains. */
 export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
@@ -2387,6 +2386,9 @@ export const clauses = {
     "axes": []
   }
 } as const satisfies Readonly<Record<string, Clause>>;
+
+/** A kind of text of which no document says whether it is refused. */
+export type UnsettledKind = 'white-space' | 'brackets' | 'zone' | 'hexadecimal' | 'few-numbers' | 'leading-zero' | 'sign' | 'prefix-zero' | 'mask' | 'reversed' | 'blanks-left-out' | 'bare-word' | 'braces' | 'bare-not' | 'empty-pattern';
 
 /** The id of a clause; a citation of a clause that does not exist does not compile. */
 export type ClauseId = keyof typeof clauses;

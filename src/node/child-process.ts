@@ -1,7 +1,8 @@
 /** Another program as a subject, described without words of Node, so that no consumer needs its types. */
 import { childProcess as startChildProcess } from '../harness/adapters/child-process/child-process.ts';
-import { discreet, maskOf } from '../harness/mask.ts';
+import { discreet } from '../harness/discreet.ts';
 import type { Subject } from '../harness/subject.ts';
+import { maskOf } from '../syntax/mask.ts';
 
 export interface ProgramSubject {
   /** The program and its arguments, passed on as they are; no shell reads them. */

@@ -1,7 +1,6 @@
 /** Secrets out of a report: what the program said is masked, and what the specification says is not. */
+import type { Mask } from '../syntax/mask.ts';
 import type { Report } from './record.ts';
-
-type Mask = (text: string) => string;
 
 /** Fields that hold what a program said. */
 const ECHOED: readonly string[] = ['subject', 'problem', 'actual', 'expected'];

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { type CheckResult, checkSubject } from '../../src/library/check-subject.ts';
+import type { CheckResult } from '../../src/library/check-suite.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { ReportUnsettled } from '../../src/model/wire.generated.ts';
+import { checkSubject } from '../../src/node/check-subject.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { mendQuestion, textKinds, unsettled } from '../../src/syntax/unsettled/unsettled.ts';
 

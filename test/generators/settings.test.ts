@@ -1,7 +1,6 @@
 /** Each feature shows in generated questions, and is gone when it is taken away. */
 import { describe, expect, it } from 'vitest';
 import { supports, typesOf } from '../../generators/nouns/authentication.ts';
-import { isGroup } from '../../generators/nouns/directory.ts';
 import { writeAddress } from '../../generators/nouns/ip-ranges.ts';
 import { type Feature, features, has, wellFormed, without } from '../../generators/settings.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
@@ -12,6 +11,7 @@ import { answer } from '../../src/reference/reference.ts';
 import { parseAddress, parseRange } from '../../src/syntax/ip-ranges.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
+import { isGroup } from '../../src/syntax/recipients.ts';
 import { unsettled } from '../../src/syntax/unsettled/unsettled.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 import { percent } from './draws.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSubject } from '../../src/library/check-subject.ts';
+import { checkSubject } from '../../src/node/check-subject.ts';
 import { childProcess } from '../../src/node/child-process.ts';
 import { HANGS } from '../support/hangs.ts';
 import { root } from '../support/paths.ts';

@@ -65,5 +65,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'Flags and exit codes: one file a subcommand in commands/.',
     imports: ['model', 'syntax', 'report', 'checks', 'analysis', 'library', 'node'],
   },
-  index: { holds: 'The face of the library.', imports: ['library', 'report', 'node', 'model', 'analysis'] },
+  browser: {
+    holds: 'The face of the library that runs anywhere.',
+    imports: ['model', 'syntax', 'report', 'analysis', 'library'],
+  },
+  index: { holds: 'The face of the library in Node.', imports: ['browser', 'node'] },
 };

@@ -67,7 +67,7 @@ export function target({ path }: File, from: string): string | undefined {
 export function partOf(path: string): string {
   const [top = '', second = ''] = path.split('/');
   if (top !== 'src') return top;
-  return second === 'index.ts' ? 'index' : second;
+  return second.replace(/\.ts$/, '');
 }
 
 /** The text without comments, strings, templates and regular expressions; lines stay where they are. */

@@ -8,7 +8,7 @@ import { aimAtRule, targetsOf } from '../../../generators/aim/client-access-rule
 import { blockOf } from '../../../generators/blocks.ts';
 import { diceOf, pick, times } from '../../../generators/dice.ts';
 import { drawConnection } from '../../../generators/nouns/client-access-rules.ts';
-import { besideGuid, drawGuid, isMailbox } from '../../../generators/nouns/directory.ts';
+import { besideGuid, drawGuid } from '../../../generators/nouns/directory.ts';
 import { type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import type { Fault } from '../../faults/fault.ts';
@@ -23,6 +23,7 @@ import { watch } from '../../reference/readings.ts';
 import { answer } from '../../reference/reference.ts';
 import { isValidQuestion } from '../../reference/validity.ts';
 import { fold } from '../../syntax/fold.ts';
+import { isMailbox } from '../../syntax/recipients.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { liftInto } from './lift-question.ts';
 import { different } from './minimal-pairs.ts';

@@ -6,12 +6,12 @@ import { Command } from 'commander';
 import { check } from '../../checks/check.ts';
 import type { Known } from '../../checks/known.ts';
 import type { ControlName } from '../../checks/self-test/wire.ts';
-import { childProcess } from '../../harness/adapters/child-process/child-process.ts';
-import type { Subject } from '../../harness/subject.ts';
 import { InputError } from '../../library/errors.ts';
+import type { Subject } from '../../library/subjects.ts';
 import type { Case } from '../../model/golden.ts';
 import type { SomeReadings } from '../../model/readings.ts';
 import type { KnownDifference, ReportHeader } from '../../model/wire.generated.ts';
+import { childProcess } from '../../node/child-process.ts';
 import { type Golden, goldenFiles, packageFacts, packageFolder, readGolden, specDigest } from '../../node/files.ts';
 import { maskReport } from '../../report/mask.ts';
 import { reportFormat } from '../../report/record.ts';
@@ -185,5 +185,5 @@ function controlOver(control: ControlName, readings: SomeReadings): Subject {
   const declared = Object.keys(readings).length === 0 ? [] : ['--reading', printReadings(readings)];
   const how = control === 'reference' ? [] : [`--${control}`];
   const command = [process.execPath, main, 'subject', ...declared, ...how];
-  return childProcess({ command, bounds: { timeout: HANGS } });
+  return childProcess({ command, timeout: HANGS });
 }

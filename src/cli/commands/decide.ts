@@ -1,12 +1,12 @@
 /** `decide`: what do these rules or policies decide for these requests, and why. */
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
+import { printTrace } from '../../library/answer.ts';
 import { type Conclusion, decider } from '../../library/decide.ts';
 import { InputError } from '../../library/errors.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Readings } from '../../model/readings.ts';
 import { shownPath } from '../../node/files.ts';
-import { printTrace } from '../../reference/explain/print.ts';
 import { complainer } from '../complain.ts';
 import { type AccessNotes, accessNotes } from '../decide/access-notes.ts';
 import { decideHelp } from '../decide/decide-help.ts';

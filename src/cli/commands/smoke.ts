@@ -1,10 +1,6 @@
 /** `smoke -- COMMAND…`: does the adapter start, speak and answer the plainest questions. */
 import { Command } from 'commander';
-import { plan } from '../../checks/plan.ts';
-import { conversationResult } from '../../checks/report-parts.ts';
-import { smokeCases } from '../../checks/smoke.ts';
-import { askAll } from '../../harness/ask.ts';
-import { judge } from '../../harness/judge.ts';
+import { runSmoke } from '../../checks/run-smoke.ts';
 import { groupQuestions } from '../../report/failures.ts';
 import { maskReport } from '../../report/mask.ts';
 import { oneLine } from '../../report/one-line.ts';
@@ -17,35 +13,21 @@ export function smokeCommand(): Command {
   return withAdapter(new Command('smoke'))
     .description('Ask the plainest questions only: is the adapter wired at all?')
     .action(async (command: readonly string[], flags: AdapterFlags) => {
-      process.exitCode = await runSmoke(command, flags);
+      process.exitCode = await smoke(command, flags);
     });
 }
 
-async function runSmoke(command: readonly string[], flags: AdapterFlags): Promise<number> {
-  const subject = adapter(command, flags);
-  try {
-    const declaration = await subject.start();
-    const { cases } = plan(smokeCases, declaration);
-    const { outcomes, together } = await askAll(
-      subject,
-      cases.map((each) => each.question),
-    );
-    const strictness = { grounds: declaration.compares === 'grounds', codes: true };
-    const { questions } = judge(cases, outcomes, { declared: {}, strictness });
-    const misconduct = (await subject.stop()) ?? together;
-    const all = [...questions, conversationResult(declaration, misconduct)];
-    const trouble = all.filter((question) => question.outcome !== 'passed');
-    const { name, version } = declaration.subject;
-    say(`${printable(`${name} ${version}`)} claims ${declaration.answers.join(', ')}\n`);
-    const masked = oneLine(maskReport({ questions: trouble }, adapterMask(flags)));
-    for (const [index, group] of groupQuestions(masked.questions).entries()) {
-      say(`\n${printGroup(group, index + 1, style())}\n`);
-    }
-    say(summary(cases.length === 0 ? 0 : all.length, trouble.length));
-    return cases.length === 0 ? 3 : trouble.length === 0 ? 0 : 1;
-  } finally {
-    await subject.stop();
+async function smoke(command: readonly string[], flags: AdapterFlags): Promise<number> {
+  const { declaration, questions } = await runSmoke(adapter(command, flags));
+  const trouble = questions.filter((question) => question.outcome !== 'passed');
+  const { name, version } = declaration.subject;
+  say(`${printable(`${name} ${version}`)} claims ${declaration.answers.join(', ')}\n`);
+  const masked = oneLine(maskReport({ questions: trouble }, adapterMask(flags)));
+  for (const [index, group] of groupQuestions(masked.questions).entries()) {
+    say(`\n${printGroup(group, index + 1, style())}\n`);
   }
+  say(summary(questions.length, trouble.length));
+  return questions.length === 0 ? 3 : trouble.length === 0 ? 0 : 1;
 }
 
 function summary(asked: number, trouble: number): string {

@@ -1,5 +1,5 @@
 /** What to mind about policies and the requests to them: who is meant, what New- would refuse, apps that nobody named. */
-import { isGroup, isPrincipal } from '../../../generators/nouns/directory.ts';
+
 import { InputError } from '../../library/errors.ts';
 import type { When } from '../../model/chapters.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -8,7 +8,7 @@ import type { DirectoryRecipient, PoliciesGiven } from '../../model/wire.generat
 import { shownPath } from '../../node/files.ts';
 import { fold } from '../../syntax/fold.ts';
 import { quote } from '../../syntax/quote.ts';
-import { type FindRecipients, recipientsByName } from '../../syntax/recipient-names.ts';
+import { type FindRecipients, isGroup, isPrincipal, recipientsByName } from '../../syntax/recipients.ts';
 
 export interface AccessNotes {
   /** What to mind about the policies, before any request. */

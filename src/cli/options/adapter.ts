@@ -1,10 +1,10 @@
 /** The adapter command and how it is run: shared by `check` and `smoke`. */
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { childProcess } from '../../harness/adapters/child-process/child-process.ts';
-import { discreet, type Mask, maskOf } from '../../harness/mask.ts';
-import type { Subject } from '../../harness/subject.ts';
 import { InputError } from '../../library/errors.ts';
+import type { Subject } from '../../library/subjects.ts';
+import { childProcess } from '../../node/child-process.ts';
+import { type Mask, maskOf } from '../../syntax/mask.ts';
 import { collect, durationFlag, environmentFlag } from './flags.ts';
 
 export interface AdapterFlags {
@@ -45,13 +45,12 @@ export function adapter(command: readonly string[], flags: AdapterFlags): Subjec
   }
   if (flags.cwd !== undefined && !isFolder(flags.cwd)) throw new InputError(`--cwd: there is no folder ${flags.cwd}`);
   leaveOnSignals();
-  const program = childProcess({
+  return childProcess({
     command,
     ...(flags.cwd === undefined ? {} : { cwd: flags.cwd }),
     env: environmentFlag(flags.env),
-    bounds: { timeout: durationFlag('--timeout', flags.timeout) },
+    timeout: durationFlag('--timeout', flags.timeout),
   });
-  return discreet(program, adapterMask(flags));
 }
 
 /** Hides the values of `--env`. */

@@ -1,7 +1,7 @@
 /** The mailbox of a scope and its direct members are let in, a mailbox that nothing leads to is not. */
 import type { PolicyWorld } from '../../../generators/application-access-policies.ts';
-import { isMailbox, isPrincipal } from '../../../generators/nouns/directory.ts';
 import type { Question } from '../../model/question.ts';
+import { isMailbox, isPrincipal } from '../../syntax/recipients.ts';
 import { type Law, ruleOn, together } from '../law.ts';
 import { accessOf, ask, policyWorld } from '../worlds/application-access-policies.ts';
 

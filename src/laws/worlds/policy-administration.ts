@@ -3,7 +3,7 @@ import type fc from 'fast-check';
 import { drawPolicyWorld, type PolicyWorld } from '../../../generators/application-access-policies.ts';
 import { arbitrary } from '../../../generators/arbitrary.ts';
 import { chance, pick, times } from '../../../generators/dice.ts';
-import { drawGuid, isPrincipal, withNames } from '../../../generators/nouns/directory.ts';
+import { drawGuid, withNames } from '../../../generators/nouns/directory.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import { shrinkPoliciesGiven } from '../../../generators/shrink/policies.ts';
 import { shrinkWorld } from '../../../generators/shrink/world.ts';
@@ -17,6 +17,7 @@ import type {
   PoliciesGiven,
   PolicyAdministrationAnswer,
 } from '../../model/wire.generated.ts';
+import { isPrincipal } from '../../syntax/recipients.ts';
 import { isSame } from '../law.ts';
 
 export interface NewPolicies {

@@ -4,9 +4,6 @@ import {
   besideGuid,
   drawDirectory,
   drawGuid,
-  isGroup,
-  isMailbox,
-  isPrincipal,
   lostIds,
   twinOf,
   withNames,
@@ -17,6 +14,7 @@ import { schemas } from '../../../src/model/schemas.generated.ts';
 import type { Directory } from '../../../src/model/wire.generated.ts';
 import { reference } from '../../../src/reference/reference.ts';
 import { fold } from '../../../src/syntax/fold.ts';
+import { isGroup, isMailbox, isPrincipal } from '../../../src/syntax/recipients.ts';
 import { read } from '../../../src/syntax/wire.ts';
 import { share, worlds } from '../policy-worlds.ts';
 

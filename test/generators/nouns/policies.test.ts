@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Dice, diceOf, times } from '../../../generators/dice.ts';
-import { isPrincipal } from '../../../generators/nouns/directory.ts';
 import { drawPolicies, drawPolicyPools, nameOf, type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
 import { type Feature, type Settings, wellFormed, without } from '../../../generators/settings.ts';
 import type { ApplicationAccessPolicy } from '../../../src/model/wire.generated.ts';
 import { fold } from '../../../src/syntax/fold.ts';
+import { isPrincipal } from '../../../src/syntax/recipients.ts';
 import { readGiven } from '../../../src/syntax/wire.ts';
 import { share, worlds } from '../policy-worlds.ts';
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { drawDirectory, isMailbox } from '../../../generators/nouns/directory.ts';
+import { drawDirectory } from '../../../generators/nouns/directory.ts';
 import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
 import { shrinkDirectory, shrinkPolicies } from '../../../generators/shrink/policies.ts';
 import { sizeOf } from '../../../generators/shrink/size.ts';
+import { isMailbox } from '../../../src/syntax/recipients.ts';
 import { read, readGiven } from '../../../src/syntax/wire.ts';
 import { worlds } from '../policy-worlds.ts';
 

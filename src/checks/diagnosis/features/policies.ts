@@ -1,7 +1,8 @@
 /** Features of policies and of the directory that they speak of. */
-import { isGroup } from '../../../../generators/nouns/directory.ts';
+
 import type { ApplicationAccessPolicy, DirectoryRecipient, PoliciesGiven } from '../../../model/wire.generated.ts';
 import { fold } from '../../../syntax/fold.ts';
+import { isGroup } from '../../../syntax/recipients.ts';
 import { type Feature, MANY } from './feature.ts';
 
 export interface Policies {

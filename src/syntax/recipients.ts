@@ -1,5 +1,5 @@
 /** Recipients as an administrator names them: by more than PADM-SCOPE-FOUND looks at. */
-import type { Directory, DirectoryRecipient } from '../model/wire.generated.ts';
+import type { Directory, DirectoryRecipient, RecipientType } from '../model/wire.generated.ts';
 import { fold } from './fold.ts';
 
 /** The recipients that a text fits; more than one when it does not say which is meant. */
@@ -51,4 +51,28 @@ function nameIn(distinguishedName: string): string {
 
 function keyOf(text: string): string {
   return fold(text.replace(/^smtp:/i, ''));
+}
+
+const GROUP_TYPES: readonly RecipientType[] = [
+  'MailUniversalSecurityGroup',
+  'MailUniversalDistributionGroup',
+  'DynamicDistributionGroup',
+  'GroupMailbox',
+];
+/** PADM-SCOPE-PRINCIPAL */
+const PRINCIPAL_TYPES: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
+
+/** Whether it can have members. */
+export function isGroup({ type }: DirectoryRecipient): boolean {
+  return GROUP_TYPES.includes(type);
+}
+
+/** Whether questions may ask for it: whoever is no group. */
+export function isMailbox(recipient: DirectoryRecipient): boolean {
+  return !isGroup(recipient);
+}
+
+/** Whether it may be the scope of a policy. */
+export function isPrincipal({ type }: DirectoryRecipient): boolean {
+  return PRINCIPAL_TYPES.includes(type);
 }

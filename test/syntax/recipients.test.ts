@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DirectoryRecipient } from '../../src/model/wire.generated.ts';
-import { recipientsByName } from '../../src/syntax/recipient-names.ts';
+import { recipientsByName } from '../../src/syntax/recipients.ts';
 
 const julia: DirectoryRecipient = {
   id: 'j1',

@@ -20,23 +20,32 @@ import type {
   ReportReading,
   Verdict,
 } from '../model/wire.generated.ts';
-import { type Golden, packageFacts, readGolden, specDigest } from '../node/files.ts';
-import { goldenFolder } from '../node/golden-cases.ts';
 import { answer, reference } from '../reference/reference.ts';
 import { type Report, reportFormat } from '../report/record.ts';
 import { printText } from '../report/text/text.ts';
 import { totalOf } from '../report/totals.ts';
+import type { Renamed } from '../syntax/golden/golden-addresses.ts';
 import { selectCases } from '../syntax/golden/select.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { chapterNames, readAnswer } from '../syntax/wire.ts';
 import { InputError } from './errors.ts';
 import { type LocalSubject, localSubject } from './local-subject.ts';
 
-export interface CheckSubjectOptions {
+/** What a subject is asked from, and what the report says of it. */
+export interface Suite {
+  readonly cases: readonly Case[];
+  /** Old addresses of cases that have a new one. */
+  readonly renamed: Renamed;
+  /** Digests of the golden files and of the specification. */
+  readonly digest: string;
+  readonly spec: string;
+  /** Who checks. */
+  readonly package: { readonly name: string; readonly version: string };
+}
+
+export interface CheckOptions {
   /** Ask only the cases whose address begins with one of these. */
   readonly only?: string | readonly string[];
-  /** Golden files or folders in place of those that the package ships. */
-  readonly golden?: readonly string[];
   /** Readings to assert beside those that the subject claims; they win over its own. */
   readonly readings?: SomeReadings;
   /** Generated questions of each chapter, and laws, beside the golden cases; none by default. 1000 take about a second. */
@@ -90,26 +99,20 @@ export interface CheckResult {
   readonly report: Report;
 }
 
-/**
- * Asks a subject the golden cases of the chapters that it claims, and judges the answers together. A subject is a set of
- * functions in this process, or anything else that `childProcess` or one's own code wraps as a `Subject`.
- *
- * Resolves whatever the subject does: what is wrong with its answers or with its claims is in the result. Rejects with a
- * `InputError` for golden files that cannot be read, for `only` that fits no case and for unknown `readings`. A promise that
- * is never kept times out. A function that never returns is not ended: that is for the test runner's time limit.
- */
-export async function checkSubject(
+/** `checkSubject` with cases that have been read, so that it runs anywhere; `selection` says which files they are from. */
+export async function checkSuite(
   subject: LocalSubject | Subject,
-  options: CheckSubjectOptions = {},
+  suite: Suite,
+  options: CheckOptions = {},
+  golden?: readonly string[],
 ): Promise<CheckResult> {
-  const golden = readGolden(options.golden ?? [goldenFolder]);
-  const selected = select(golden, typeof options.only === 'string' ? [options.only] : options.only);
+  const selected = select(suite, typeof options.only === 'string' ? [options.only] : options.only);
   const { runs = 0, seed = 1, timeout } = options;
   for (const [name, value] of Object.entries({ runs, seed, ...(timeout === undefined ? {} : { timeout }) }))
     if (!(Number.isInteger(value) && value >= 0)) throw new InputError(`${name} is a whole number, not \`${value}\``);
   const campaign = runs === 0 ? {} : { campaign: { runs, seed } };
   const report = await check({
-    header: { ...header(golden.digest), ...selection(options), ...campaign },
+    header: { ...header(suite), ...selection(options, golden), ...campaign },
     subject: 'ask' in subject ? subject : localSubject(subject, timeout === undefined ? {} : { timeout }),
     cases: selected,
     control,
@@ -129,7 +132,7 @@ function repeatCall(addresses: readonly string[], under: SomeReadings): string {
   return `checkSubject(subject, { only: ${addresses.length === 1 ? only : `[${only}]`}${more} })`;
 }
 
-function select({ cases, renamed }: Golden, only: readonly string[] = []): readonly Case[] {
+function select({ cases, renamed }: Suite, only: readonly string[] = []): readonly Case[] {
   const selected = selectCases(cases, only, renamed);
   if (selected.ok) return selected.value;
   throw new InputError(`only: ${selected.problem.message}`, selected.problem.hint);
@@ -141,13 +144,12 @@ function asserted(readings: SomeReadings = {}): SomeReadings {
   throw new InputError(`readings: ${known.problem.message}`, known.problem.hint);
 }
 
-function header(golden: string): ReportHeader {
-  const started = new Date().toISOString();
-  return { ...reportFormat, package: packageFacts(), golden, spec: specDigest(), started, command: [] };
+function header({ digest, spec, package: own }: Suite): ReportHeader {
+  return { ...reportFormat, package: own, golden: digest, spec, started: new Date().toISOString(), command: [] };
 }
 
 /** How the run is narrowed; nothing when it is not. */
-function selection({ only = [], golden }: CheckSubjectOptions): Pick<ReportHeader, 'selection'> {
+function selection({ only = [] }: CheckOptions, golden?: readonly string[]): Pick<ReportHeader, 'selection'> {
   const prefixes = typeof only === 'string' ? [only] : only;
   if (prefixes.length === 0 && golden === undefined) return {};
   return {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/library/answer.ts';
-import { type CheckSubjectOptions, checkSubject } from '../../src/library/check-subject.ts';
 import { InputError } from '../../src/library/errors.ts';
 import type { LocalSubject } from '../../src/library/local-subject.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
+import { type CheckSubjectOptions, checkSubject } from '../../src/node/check-subject.ts';
 import { goldenFolder } from '../../src/node/golden-cases.ts';
 import { parseReport, printReport } from '../../src/report/ndjson.ts';
 
