@@ -69,7 +69,7 @@ describe('report', () => {
       expect(stderr).toMatch(/^error: .*changed\.ndjson.*\n$/);
     }
     expect((await reported(text.slice(0, -10))).stderr).toMatch(
-      /^error: .*changed\.ndjson, line \d+, column \d+: it is not JSON/,
+      /^error: .*changed\.ndjson, line \d+, column \d+: it is no JSON/,
     );
     expect((await reported(lines.slice(0, -1).join('\n'))).stderr).toContain('truncated');
   });

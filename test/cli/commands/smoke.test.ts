@@ -33,7 +33,7 @@ describe('smoke', () => {
     expect(stdout).toContain('IP-ADDRESS (documented): ');
     expect(stdout).toContain('actual     { "matches": false }');
     expect(stdout).toContain('a program that answers false to everything');
-    expect(stdout).toMatch(/2 of 3 smoke questions went wrong: the adapter is miswired\n$/);
+    expect(stdout).toMatch(/2 of 3 smoke questions failed: the adapter is miswired\n$/);
   });
 
   it('asks, as check does, whether the adapter speaks only when it is asked', async () => {
