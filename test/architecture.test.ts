@@ -69,7 +69,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   picocolors: /^src\/cli\//,
   'string-width': /^src\/report\/text\/table\.ts$/,
   'wrap-ansi': /^src\/report\/text\/table\.ts$/,
-  'json-schema-to-typescript': /^scripts\//,
+  'json-schema-to-typescript': /^tools\/generate\.mjs$/,
 };
 
 function packages(files: readonly File[]): readonly string[] {
