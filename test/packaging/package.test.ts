@@ -181,7 +181,7 @@ describe('the command', () => {
     const { status, stdout } = run('npx', ...check, `${example}/faulty-adapter.mjs`);
     expect(status).toBe(1);
     expect(stdout).toContain('\nnot conformant: ');
-    const [, repeat = ''] = /^ {3}repeat {5}(.*)$/m.exec(stdout) ?? [];
+    const [, repeat = ''] = /^ {3}reproduce {2}(.*)$/m.exec(stdout) ?? [];
     expect(repeat).toMatch(/^npx access-conformance check --only /);
     expect(run('sh', '-c', repeat).status).toBe(1);
   });
