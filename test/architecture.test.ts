@@ -70,6 +70,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'string-width': /^src\/report\/text\/table\.ts$/,
   'wrap-ansi': /^src\/report\/text\/table\.ts$/,
   'json-schema-to-typescript': /^tools\/generate\.mjs$/,
+  marked: /^tools\/generate\/spec\.mjs$/,
+  '@vitest/runner': /^tools\/measure\/mutant-runner\.mjs$/,
 };
 
 function packages(files: readonly File[]): readonly string[] {
@@ -231,7 +233,10 @@ const rules: Readonly<Record<string, { rule: Rule; planted: Planted; finds: read
       'src/model/b.ts': "import { c } from './c.ts';\nimport type { A } from './a.ts';",
       'src/model/c.ts': "import './b.ts';",
     },
-    finds: ['src/model/b.ts: src/model/b.ts → src/model/c.ts → src/model/b.ts'],
+    finds: [
+      'src/model/b.ts: src/model/b.ts → src/model/c.ts → src/model/b.ts',
+      'src/model/a.ts: src/model/a.ts → src/model/b.ts → src/model/a.ts',
+    ],
   },
   'each package is imported where it belongs': {
     rule: packages,

@@ -157,6 +157,13 @@ describe('the axes', () => {
     expect(defaultReadings).toEqual(Object.fromEntries(contract.map(({ name, readings }) => [name, readings[0]])));
   });
 
+  it('are explained to authors of adapters', () => {
+    const unexplained = (text: string) => axes.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``));
+    const protocol = page('adapter-protocol.md');
+    expect(unexplained(protocol)).toEqual([]);
+    expect(unexplained(protocol.replaceAll('`test-returns`', ''))).toEqual(['test-returns']);
+  });
+
   it('are named by a clause of each written chapter in which they show', () => {
     const chapters = new Set(written.map(([, { chapter }]) => chapter));
     const unnamed = axes.flatMap(({ name, showsIn }) =>

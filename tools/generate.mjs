@@ -10,9 +10,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const head = (source) => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
 const literal = (value) => JSON.stringify(value, null, 2);
 
-function clausesModule(clauses) {
+function clausesModule(clauses, kinds) {
   return `${head('spec/*.md')}import type { Axis } from './axes.generated.ts';
-import type { UnsettledKind } from './unsettled.generated.ts';
+
+/** A kind of text of which no document says whether it is refused, as spec/unsettled.md lists them. */
+export type UnsettledKind = ${kinds.map(({ name }) => `'${name}'`).join(' | ')};
 
 /** What a clause rests on, as spec/README.md explains. */
 export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
@@ -72,10 +74,7 @@ export const defaultReadings: Readings = ${literal(Object.fromEntries(axes.map((
 }
 
 function unsettledModule(kinds) {
-  return `${head('spec/unsettled.md')}import type { ClauseId } from './clauses.generated.ts';
-
-/** A kind of text of which no document says whether it is refused. */
-export type UnsettledKind = ${kinds.map(({ name }) => `'${name}'`).join(' | ')};
+  return `${head('spec/unsettled.md')}import type { ClauseId, UnsettledKind } from './clauses.generated.ts';
 
 export interface UnsettledText {
   readonly name: UnsettledKind;
@@ -158,12 +157,11 @@ function camelCase(name) {
 async function generated() {
   const spec = join(root, 'spec');
   const schemas = readSchemas(join(spec, 'schemas'));
+  const kinds = readUnsettled(readFileSync(join(spec, 'unsettled.md'), 'utf8'));
   return {
-    'src/model/clauses.generated.ts': clausesModule(readClauses(spec)),
+    'src/model/clauses.generated.ts': clausesModule(readClauses(spec), kinds),
     'src/model/axes.generated.ts': axesModule(readAxes(readFileSync(join(spec, 'readings.md'), 'utf8'))),
-    'src/model/unsettled.generated.ts': unsettledModule(
-      readUnsettled(readFileSync(join(spec, 'unsettled.md'), 'utf8')),
-    ),
+    'src/model/unsettled.generated.ts': unsettledModule(kinds),
     'src/model/wire.generated.ts': await wireModule(schemas),
     'src/model/schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
     'src/faults/all.generated.ts': faultsModule(join(root, 'src', 'faults')),

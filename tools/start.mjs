@@ -12,9 +12,7 @@ if (right === 0 && wrong === 1) {
   console.log(
     'As it should be: the first adapter is conformant, and the mistake in the second is found and explained.',
   );
-  console.log(
-    'Next: node dist/src/cli/main.js check -- YOUR-ADAPTER   (how to write one: examples/adapters/README.md)',
-  );
+  console.log('Next: node dist/src/cli/main.js check -- YOUR-ADAPTER   (how to write one: docs/adapters.md)');
 } else {
   console.error(`unexpected: the right adapter ended with ${right}, the faulty one with ${wrong}`);
   process.exitCode = 1;

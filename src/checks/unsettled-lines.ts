@@ -1,10 +1,11 @@
 /** What a program does with unsettled texts, kind by kind. */
 
 import type { Outcome } from '../harness/subject.ts';
+import type { UnsettledKind } from '../model/clauses.generated.ts';
 import type { Case } from '../model/golden.ts';
 import { unreachable } from '../model/invariant.ts';
 import type { Readings } from '../model/readings.ts';
-import { type UnsettledKind, type UnsettledText, unsettledKinds } from '../model/unsettled.generated.ts';
+import { type UnsettledText, unsettledKinds } from '../model/unsettled.generated.ts';
 import type { ReportQuestion, ReportUnsettled } from '../model/wire.generated.ts';
 import { answer } from '../reference/reference.ts';
 import { sameAnswer } from '../syntax/same-answer.ts';

@@ -1,7 +1,9 @@
 // Generated from spec/*.md by `npm run generate`. Do not edit.
 
 import type { Axis } from './axes.generated.ts';
-import type { UnsettledKind } from './unsettled.generated.ts';
+
+/** A kind of text of which no document says whether it is refused, as spec/unsettled.md lists them. */
+export type UnsettledKind = 'white-space' | 'brackets' | 'zone' | 'hexadecimal' | 'few-numbers' | 'leading-zero' | 'sign' | 'prefix-zero' | 'mask' | 'reversed' | 'blanks-left-out' | 'bare-word' | 'braces' | 'bare-not' | 'empty-pattern';
 
 /** What a clause rests on, as spec/README.md explains. */
 export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';

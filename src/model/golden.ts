@@ -1,8 +1,7 @@
 /** A golden case that has been read and checked. */
-import type { ClauseId } from './clauses.generated.ts';
+import type { ClauseId, UnsettledKind } from './clauses.generated.ts';
 import type { Expectation } from './expectation.ts';
 import type { Question } from './question.ts';
-import type { UnsettledKind } from './unsettled.generated.ts';
 import type { RefusalReason } from './wire.generated.ts';
 
 /** Of a text, or of the calls that are refused, in their order. */

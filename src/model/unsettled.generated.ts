@@ -1,9 +1,6 @@
 // Generated from spec/unsettled.md by `npm run generate`. Do not edit.
 
-import type { ClauseId } from './clauses.generated.ts';
-
-/** A kind of text of which no document says whether it is refused. */
-export type UnsettledKind = 'white-space' | 'brackets' | 'zone' | 'hexadecimal' | 'few-numbers' | 'leading-zero' | 'sign' | 'prefix-zero' | 'mask' | 'reversed' | 'blanks-left-out' | 'bare-word' | 'braces' | 'bare-not' | 'empty-pattern';
+import type { ClauseId, UnsettledKind } from './clauses.generated.ts';
 
 export interface UnsettledText {
   readonly name: UnsettledKind;

@@ -112,14 +112,14 @@ function valuesOf({ readings }: Pick<Box, 'readings'>, axis: Axis): readonly str
   return readings[axis] ?? readingsOf(axis);
 }
 
-/** A question as a case for a golden file; its author has yet to say what it hunts. */
+/** NON-SPEC: a question as a case for a golden file; its author has yet to say what it hunts. */
 export function toCase(question: Question, clauses: readonly ClauseId[], expectation: Expectation): GoldenCase {
   const { given, when } = question;
   const asked = { id: 'a-name-for-it', clauses, origin: 'constructed', given, when };
   return inFieldOrder({ ...asked, ...expectedFields(question, expectation) });
 }
 
-/** What the reference writes into a case: the answers, why it is refused, and the kinds of unsettled text. */
+/** NON-SPEC: what the reference writes into a case: the answers, why it is refused, and the kinds of unsettled text. */
 export function expectedFields(
   question: Question,
   expectation: Expectation,
@@ -129,7 +129,7 @@ export function expectedFields(
   return { ...answers, reason: reasonIn(question, expectation), unsettled: unsettled(question)?.kinds };
 }
 
-/** The fields that there are, in the order in which they are read. */
+/** NON-SPEC: the fields that there are, in the order in which they are read. */
 export function inFieldOrder(fields: Partial<Record<keyof GoldenCase, unknown>>): GoldenCase {
   const { id, clauses, hunts, origin, given, when, then, depends, reason, unsettled } = fields;
   const ordered = { id, clauses, hunts, origin, given, when, then, depends, reason, unsettled };

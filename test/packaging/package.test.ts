@@ -181,9 +181,9 @@ describe('the command', () => {
     const { status, stdout } = run('npx', ...check, `${example}/faulty-adapter.mjs`);
     expect(status).toBe(1);
     expect(stdout).toContain('\nnot conformant: ');
-    const [, repeat = ''] = /^ {3}reproduce {2}(.*)$/m.exec(stdout) ?? [];
-    expect(repeat).toMatch(/^npx access-conformance check --only /);
-    expect(run('sh', '-c', repeat).status).toBe(1);
+    const [, again = ''] = /^ {3}reproduce {2}(.*)$/m.exec(stdout) ?? [];
+    expect(again).toMatch(/^npx access-conformance check --only /);
+    expect(run('sh', '-c', again).status).toBe(1);
   });
 
   it('finds a copied example conformant', () => {

@@ -95,10 +95,10 @@ describe('what check asks', () => {
   it('is narrowed by --chapter and --only, which may be repeated', async () => {
     const addresses = async (...words: string[]) => (await check('--dry-run', ...words)).stdout.trimEnd().split('\n');
     const own = cases.map((each) => each.address).filter((address) => address.startsWith('ip-ranges/'));
-    expect(addresses('--chapter', 'ip-ranges')).toEqual(own);
-    expect(addresses('--only', 'ip-ranges/')).toEqual(own);
+    expect(await addresses('--chapter', 'ip-ranges')).toEqual(own);
+    expect(await addresses('--only', 'ip-ranges/')).toEqual(own);
     const [first = '', second = ''] = [own[0], own.at(-1)];
-    expect(addresses('--only', first, '--only', second)).toEqual(expect.arrayContaining([first, second]));
+    expect(await addresses('--only', first, '--only', second)).toEqual(expect.arrayContaining([first, second]));
     expect(await check('--chapter', 'client-access-rules', '--only', first, ...right)).toMatchObject({
       status: 2,
       stdout: '',
