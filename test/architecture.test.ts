@@ -68,9 +68,9 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   picocolors: /^src\/cli\//,
   'string-width': /^src\/report\/text\/table\.ts$/,
   'wrap-ansi': /^src\/report\/text\/table\.ts$/,
-  'json-schema-to-typescript': /^tools\//,
-  marked: /^tools\//,
-  '@vitest/runner': /^tools\/measure\//,
+  'json-schema-to-typescript': /^tools\/generate\.mjs$/,
+  marked: /^tools\/generate\/spec\.mjs$/,
+  '@vitest/runner': /^tools\/measure\/mutant-runner\.mjs$/,
 };
 
 function packages(files: readonly File[]): readonly string[] {

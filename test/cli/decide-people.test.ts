@@ -1,11 +1,9 @@
 /** `decide` on files as people have them: recipients by any name, what is not known, what to mind, exports that are none. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { HANGS } from '../support/hangs.ts';
-import { main } from '../support/paths.ts';
+import { command } from '../support/command.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -33,19 +31,16 @@ const policy = (name: string, app: string | undefined, policyScopeGroupId: strin
   policyScopeGroupId,
 });
 
-function decide(policies: readonly object[], requests: string, ...words: readonly string[]) {
+async function decide(policies: readonly object[], requests: string, ...words: readonly string[]) {
   const path = file('requests.csv', `appId,mailbox\n${requests}`);
   const files = ['--policies', file('p.json', policies), '--directory', file('d.json', recipients), path];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'decide', ...files, ...words], {
-    encoding: 'utf8',
-    timeout: HANGS,
-  });
+  const { status, stdout, stderr } = await command(['decide', ...files, ...words]);
   return { status, stdout, stderr: stderr.replaceAll(`${folder}/`, ''), rows: stdout.trimEnd().split('\n').slice(1) };
 }
 
-it('finds scopes and mailboxes by any of their names, and says who is meant', () => {
+it('finds scopes and mailboxes by any of their names, and says who is meant', async () => {
   const policies = [policy('Staff', APP, 'staff of contoso')];
-  const { status, rows } = decide(
+  const { status, rows } = await decide(
     policies,
     `${APP},Julia Smith\n${APP},JULES\n${APP},m@contoso.com\n`,
     '--output',
@@ -59,30 +54,30 @@ it('finds scopes and mailboxes by any of their names, and says who is meant', ()
       `${APP},m@contoso.com,Denied,Staff,AAP-RESTRICT-CLOSES,documented,`,
     ],
   ]);
-  const traced = decide(policies, `${APP},Julia Smith\n`, '--trace').rows;
+  const traced = (await decide(policies, `${APP},Julia Smith\n`, '--trace')).rows;
   expect([traced[1], traced.at(-2)]).toEqual([
     '    the mailbox `Julia Smith` is `julia`',
     '    depends: nested-groups=direct → Denied',
   ]);
 });
 
-it('decides under the reading that was chosen, and counts what hangs on the others', () => {
+it('decides under the reading that was chosen, and counts what hangs on the others', async () => {
   const policies = [policy('Staff', APP, 'staff')];
-  const open = decide(policies, `${APP},julia\n${APP},mark\n`);
+  const open = await decide(policies, `${APP},julia\n${APP},mark\n`);
   const counts = '1 of 2 decisions depends on readings: nested-groups 1';
   expect([open.status, open.stderr, open.rows.at(-1)]).toEqual([0, '', counts]);
-  const direct = decide(policies, `${APP},julia\n`, '--reading', 'nested-groups=direct', '--output', 'csv');
+  const direct = await decide(policies, `${APP},julia\n`, '--reading', 'nested-groups=direct', '--output', 'csv');
   expect([direct.stderr, direct.rows]).toEqual(['', [`${APP},julia,Denied,Staff,AAP-RESTRICT-CLOSES,documented,`]]);
 });
 
-it('takes no text that fits two: a scope spoils the policies, a mailbox its request', () => {
-  expect(decide([policy('P', APP, 'twin')], `${APP},julia\n`)).toMatchObject({
+it('takes no text that fits two: a scope spoils the policies, a mailbox its request', async () => {
+  expect(await decide([policy('P', APP, 'twin')], `${APP},julia\n`)).toMatchObject({
     status: 2,
     stdout: '',
     stderr:
       'error: p.json, policy `P`: the scope `twin` fits 2 recipients: `mark` (UserMailbox), `mary` (UserMailbox)\nhint: name it by what only one of them has: its id, GUID, address or distinguished name\n',
   });
-  const { status, rows, stderr } = decide(
+  const { status, rows, stderr } = await decide(
     [policy('P', APP, 'staff')],
     `${APP},twin\n${APP},julia\n`,
     '--output',
@@ -92,9 +87,9 @@ it('takes no text that fits two: a scope spoils the policies, a mailbox its requ
   expect(stderr).toContain('error: requests.csv, line 2, /mailbox: `twin` fits 2 recipients: ');
 });
 
-it('does not know what hangs on a scope or a mailbox that is not there, and says so with code 2', () => {
+it('does not know what hangs on a scope or a mailbox that is not there, and says so with code 2', async () => {
   const policies = [policy('Lost', APP, 'Stuff of Contoso'), policy('Staff', OTHER, 'staff')];
-  const { status, rows, stderr } = decide(
+  const { status, rows, stderr } = await decide(
     policies,
     `${APP},julia\n${OTHER},julia\n${OTHER},nobody\n`,
     '--output',
@@ -114,9 +109,9 @@ it('does not know what hangs on a scope or a mailbox that is not there, and says
   ]);
 });
 
-it('warns once of each app that is no GUID or that no policy is for, and notes it in every line of JSON', () => {
+it('warns once of each app that is no GUID or that no policy is for, and notes it in every line of JSON', async () => {
   const requests = `teams,julia\nteams,mark\n${OTHER},julia\n`;
-  const { status, stdout, stderr } = decide([policy('P', APP, 'staff')], requests, '--output', 'jsonl');
+  const { status, stdout, stderr } = await decide([policy('P', APP, 'staff')], requests, '--output', 'jsonl');
   expect([status, stderr]).toEqual([
     0,
     `warning: requests.csv, line 2: the app id \`teams\` is no GUID\nwarning: requests.csv, line 4: the app id \`${OTHER}\` stands in no policy\n`,
@@ -132,8 +127,8 @@ it('warns once of each app that is no GUID or that no policy is for, and notes i
   ]);
 });
 
-it('names what Get- wrote', () => {
-  const { status, stdout, stderr } = decide([{ Name: 'P', AppId: APP, AccessRight: 0 }], `${APP},julia\n`);
+it('names what Get- wrote', async () => {
+  const { status, stdout, stderr } = await decide([{ Name: 'P', AppId: APP, AccessRight: 0 }], `${APP},julia\n`);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(
     /^error: p\.json: this is the output of Get-ApplicationAccessPolicy \| ConvertTo-Json, .*\nhint: /,

@@ -8,6 +8,7 @@ import { checkCommand } from '../../src/cli/commands/check.ts';
 import { decideCommand } from '../../src/cli/commands/decide.ts';
 import { reportCommand } from '../../src/cli/commands/report.ts';
 import { InputError } from '../../src/library/errors.ts';
+import { command } from '../support/command.ts';
 import { HANGS } from '../support/hangs.ts';
 import { main, root } from '../support/paths.ts';
 import { digest } from '../support/reports.ts';
@@ -194,18 +195,17 @@ describe('JSON of another shape is refused with the field', () => {
 });
 
 describe('what is only unusual', () => {
-  const run = (...words: readonly string[]) =>
-    spawnSync(process.execPath, [main, ...words], { cwd: folder, encoding: 'utf8', timeout: HANGS });
+  const run = (...words: readonly string[]) => command(words, { cwd: folder });
 
-  it('is read: a byte order mark', () => {
+  it('is read: a byte order mark', async () => {
     file('bom.json', '\ufeff{"rules":[]}\r\n');
     file('bom.csv', `\ufeff${readFileSync(at('requests.csv'), 'utf8')}`);
-    const { status, stdout, stderr } = run('decide', '--rules', 'bom.json', 'bom.csv', '--output', 'csv');
+    const { status, stdout, stderr } = await run('decide', '--rules', 'bom.json', 'bom.csv', '--output', 'csv');
     expect([status, stderr]).toEqual([0, 'note: 1 of 1 decision depends on readings: no-rule-matches 1\n']);
     expect(stdout).toContain('AllowAccess');
   });
 
-  it('is read: 100,000 rules, and the two of them that share a name are found', () => {
+  it('is read: 100,000 rules, and the two of them that share a name are found', async () => {
     const rules = Array.from({ length: 100_000 }, (_, index) => ({
       name: `Rule ${index}`,
       priority: index + 1,
@@ -213,10 +213,10 @@ describe('what is only unusual', () => {
       anyOfProtocols: [index === 99_999 ? 'POP3' : 'IMAP4'],
     }));
     file('many.json', JSON.stringify(rules));
-    const { status, stdout } = run('decide', '--rules', 'many.json', 'requests.csv', '--output', 'csv');
+    const { status, stdout } = await run('decide', '--rules', 'many.json', 'requests.csv', '--output', 'csv');
     expect([status, stdout.includes('DenyAccess,Rule 99999,')]).toEqual([0, true]);
     file('many.json', JSON.stringify(rules.with(99_999, { ...rules[99_999], name: 'RULE 7' } as never)));
-    const twice = run('decide', '--rules', 'many.json', 'requests.csv');
+    const twice = await run('decide', '--rules', 'many.json', 'requests.csv');
     expect([twice.status, twice.stdout]).toEqual([2, '']);
     expect(twice.stderr).toContain('/rules/7 `Rule 7` and /rules/99999 `RULE 7` have the same name');
   });

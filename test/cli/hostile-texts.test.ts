@@ -1,11 +1,11 @@
 /** Nothing that a program or a file says moves the cursor, colours, turns the line round or forges a line of ours. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HANGS, PATIENT_RUN } from '../support/hangs.ts';
-import { main, root } from '../support/paths.ts';
+import { command } from '../support/command.ts';
+import { PATIENT_RUN } from '../support/hangs.ts';
+import { root } from '../support/paths.ts';
 
 const rude = join(root, 'test/adapters/rude.mjs');
 
@@ -14,13 +14,8 @@ const TEXT = '\u001b[2J\u001b]0;t\u0007\u009b31m\u202e\r\nconformant: all 9 ques
 const UNSAFE = /[^\P{Cc}\n]|[\p{Bidi_Control}\u2028\u2029]/u;
 
 let folder = '';
-const run = (...words: readonly string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [main, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, TEXT },
-    timeout: HANGS,
-  });
+const run = async (...words: readonly string[]) => {
+  const { stdout, stderr, status } = await command(words, { cwd: folder, env: { TEXT } });
   return { output: stdout + stderr, status };
 };
 const file = (name: string, content: unknown): string => {
@@ -59,16 +54,16 @@ function expectTame(output: string): void {
 }
 
 describe('a hostile program', () => {
-  it.each(['answers', 'start', 'garbage', 'stray', 'crash'])('is shown, not obeyed, by smoke: %s', (where) => {
-    expectTame(run('smoke', ...adapter(where)).output);
+  it.each(['answers', 'start', 'garbage', 'stray', 'crash'])('is shown, not obeyed, by smoke: %s', async (where) => {
+    expectTame((await run('smoke', ...adapter(where))).output);
   });
 
-  it('is shown, not obeyed, by each command', () => {
-    expectTame(run('identify', '--no-faults', '--limit', '5', ...adapter('answers')).output);
+  it('is shown, not obeyed, by each command', async () => {
+    expectTame((await run('identify', '--no-faults', '--limit', '5', ...adapter('answers'))).output);
     const report = join(folder, 'run.ndjson');
     const words = ['check', ...PATIENT_RUN, '--only', 'ip-ranges/blocks', '--known', 'known.json'];
-    expectTame(run(...words, '--report', report, ...adapter('answers')).output);
-    expectTame(run('report', report).output);
+    expectTame((await run(...words, '--report', report, ...adapter('answers'))).output);
+    expectTame((await run('report', report)).output);
   });
 });
 
@@ -94,17 +89,17 @@ describe('a hostile file', () => {
     ['subject', '--fault', TEXT],
     [TEXT],
     ['check', `--${TEXT}`],
-  ])('is shown, not obeyed, by %s %s %s', (...words) => expectTame(run(...words).output));
+  ])('is shown, not obeyed, by %s %s %s', async (...words) => expectTame((await run(...words)).output));
 
-  it('is shown by a report that others wrote', () => {
+  it('is shown by a report that others wrote', async () => {
     const path = join(folder, 'run.ndjson');
-    run('check', ...PATIENT_RUN, '--only', 'ip-ranges/blocks', '--report', path, ...adapter('answers'));
+    await run('check', ...PATIENT_RUN, '--only', 'ip-ranges/blocks', '--report', path, ...adapter('answers'));
     const lines = readFileSync(path, 'utf8')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
     const spoilt = lines.map((line) => JSON.stringify(spoil(line)));
-    expectTame(run('report', file('spoilt.ndjson', `${spoilt.join('\n')}\n`)).output);
+    expectTame((await run('report', file('spoilt.ndjson', `${spoilt.join('\n')}\n`))).output);
   });
 });
 

@@ -113,10 +113,10 @@ it('prints the same as JSON', () => {
     claimed: ['ip-ranges'],
     axes: result.axes,
     explained: false,
-    effort,
+    cost: effort,
   });
   expect(json.faults).toMatchObject(
     accused.map(({ hypothesis }) => ({ fault: hypothesis.fault.name, shownBy: 'd/e#f' })),
   );
-  expect(json.unseen).toEqual(faults.slice(2, 3).map(({ name }) => name));
+  expect(json.undetectable).toEqual(faults.slice(2, 3).map(({ name }) => name));
 });

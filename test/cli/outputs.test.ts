@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSameFile, type Output, requireOutputs, writeError, writeText } from '../../src/cli/outputs.ts';
 import { InputError, OutputError } from '../../src/library/errors.ts';
+import { command } from '../support/command.ts';
 import { HANGS } from '../support/hangs.ts';
 import { main, root } from '../support/paths.ts';
 
@@ -28,8 +29,7 @@ const file = (name: string, text = 'old'): string => {
   return at(name);
 };
 const text = (name: string): string => readFileSync(at(name), 'utf8');
-const run = (...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, ...words], { cwd: folder, encoding: 'utf8', timeout: HANGS });
+const run = (...words: readonly string[]) => command(words, { cwd: folder });
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'outputs-'));
@@ -152,7 +152,7 @@ describe('writeError', () => {
 describe('a command', () => {
   const CASES = 'id,clauses,range,address,then\na,IP-ADDRESS,::1,::1,true\n';
 
-  it('is refused before anything starts when it would write over what it reads', () => {
+  it('is refused before anything starts when it would write over what it reads', async () => {
     mkdirSync(at('golden'));
     for (const name of ['own.csv', 'golden/own.csv']) file(name, CASES);
     file('known.json', '{"known":[]}');
@@ -170,18 +170,18 @@ describe('a command', () => {
       ['report', 'merge', 'own.csv', 'rules.json', '--report', 'rules.json'],
       ['golden', 'create', '--rules', 'rules.json', '--out', 'rules.json'],
     ]) {
-      const { status, stderr } = run(...words);
+      const { status, stderr } = await run(...words);
       expect([words, status]).toEqual([words, 2]);
       expect(stderr).toMatch(/^error: .*(it would be lost|would both be written to .*)\n/);
     }
     expect([text('own.csv'), text('known.json'), text('rules.json')]).toEqual([CASES, '{"known":[]}', '{"rules":[]}']);
   });
 
-  it('may bring the list up to date that it reads', () => {
+  it('may bring the list up to date that it reads', async () => {
     file('own.csv', CASES);
     file('known.json', '{"known":[]}');
     const words = ['check', '--golden', 'own.csv', '--known', 'known.json', '--known-update', 'known.json'];
-    expect(run(...words, '--', process.execPath, right, 'unsupported').stderr).toContain('known.json: ');
+    expect((await run(...words, '--', process.execPath, right, 'unsupported')).stderr).toContain('known.json: ');
     expect(JSON.parse(text('known.json'))).toHaveProperty('known');
   });
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,22 +6,22 @@ import { reporterOutputs, writeReports } from '../../src/cli/reporter-flags.ts';
 import { printBadge } from '../../src/report/badge.ts';
 import { printHtml } from '../../src/report/html/page.ts';
 import { parseReport } from '../../src/report/ndjson.ts';
-import { HANGS, PATIENT_RUN } from '../support/hangs.ts';
-import { main, root } from '../support/paths.ts';
+import { command } from '../support/command.ts';
+import { PATIENT_RUN } from '../support/hangs.ts';
+import { root } from '../support/paths.ts';
 
 const odd = (...words: readonly string[]) => ['--', process.execPath, join(root, 'test/adapters/odd.mjs'), ...words];
 
 let folder = '';
 const at = (name: string) => join(folder, name);
 const text = (name: string) => readFileSync(at(name), 'utf8');
-const run = (...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, ...words], { cwd: folder, encoding: 'utf8', timeout: HANGS });
+const run = (...words: readonly string[]) => command(words, { cwd: folder });
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pages-'));
   writeFileSync(at('own.csv'), 'id,clauses,range,address,then\nblock,IP-CIDR,::/8,::1,true\n');
   const files = ['--report', 'run.ndjson', '--html', 'run.html', '--badge', 'badge.json'];
-  expect(run('check', ...PATIENT_RUN, '--golden', 'own.csv', ...files, ...odd()).status).toBe(1);
+  expect((await run('check', ...PATIENT_RUN, '--golden', 'own.csv', ...files, ...odd())).status).toBe(1);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -42,22 +41,25 @@ describe('--html and --badge', () => {
     });
   });
 
-  it('write the same from its report', () => {
-    expect(run('report', 'run.ndjson', '--html', 'again.html', '--badge', 'again.json').status).toBe(1);
+  it('write the same from its report', async () => {
+    expect((await run('report', 'run.ndjson', '--html', 'again.html', '--badge', 'again.json')).status).toBe(1);
     expect([text('again.html'), text('again.json')]).toEqual([text('run.html'), text('badge.json')]);
   });
 
-  it('write a run without verdict, too', () => {
-    expect(run('check', '--html', 'none.html', '--badge', 'none.json', ...odd('exit')).status).toBe(3);
+  it('write a run without verdict, too', async () => {
+    expect((await run('check', '--html', 'none.html', '--badge', 'none.json', ...odd('exit'))).status).toBe(3);
     expect(text('none.html')).toContain('no verdict');
     expect(JSON.parse(text('none.json'))).toMatchObject({ message: expect.stringMatching(/^no verdict/) });
   });
 
-  it.each(['--html', '--badge'])('are refused by report before it prints, where they cannot be written: %s', (flag) => {
-    const { status, stdout, stderr } = run('report', 'run.ndjson', flag, 'no/page');
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toBe('error: no/page cannot be written: its folder does not exist\n');
-  });
+  it.each(['--html', '--badge'])(
+    'are refused by report before it prints, where they cannot be written: %s',
+    async (flag) => {
+      const { status, stdout, stderr } = await run('report', 'run.ndjson', flag, 'no/page');
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toBe('error: no/page cannot be written: its folder does not exist\n');
+    },
+  );
 });
 
 describe('writeReports', () => {

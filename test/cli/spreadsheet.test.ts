@@ -1,13 +1,11 @@
 /** Tables for spreadsheets: no cell runs, and each is read back as what it was. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readGolden } from '../../src/node/files.ts';
 import { parseCsv } from '../../src/syntax/csv.ts';
-import { HANGS } from '../support/hangs.ts';
-import { main } from '../support/paths.ts';
+import { command } from '../support/command.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -15,19 +13,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const run = (...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, ...words], { cwd: folder, encoding: 'utf8', timeout: HANGS });
+const run = (...words: readonly string[]) => command(words, { cwd: folder });
 
 describe('decide --spreadsheet', () => {
   const usernames = ['=cmd|x', '+1', '-1', '@a', '\ta', "'=1", "'a", 'a'].map((domain) => `${domain}\\u`);
   const requests = usernames.map((username) => JSON.stringify({ pattern: '*', username })).join('\n');
-  const decide = (...more: readonly string[]) => {
+  const decide = async (...more: readonly string[]) => {
     writeFileSync(join(folder, 'requests.jsonl'), requests);
-    return run('decide', '--chapter', 'username-patterns', 'requests.jsonl', '--output', 'csv', ...more).stdout;
+    return (await run('decide', '--chapter', 'username-patterns', 'requests.jsonl', '--output', 'csv', ...more)).stdout;
   };
 
-  it('puts an apostrophe before what would run, and says so in the header', () => {
-    const text = decide('--spreadsheet');
+  it('puts an apostrophe before what would run, and says so in the header', async () => {
+    const text = await decide('--spreadsheet');
     expect(text.split('\n')[0]).toBe('\ufeffpattern (spreadsheet),username,matches,clause,status,depends');
     expect(
       text
@@ -37,20 +34,20 @@ describe('decide --spreadsheet', () => {
     ).toEqual(["'=cmd|x", "'+1", "'-1", "'@a", "'\ta", "''=1", "'a", 'a'].map((domain) => `${domain}\\u`));
   });
 
-  it('is read back as the exact table', () => {
+  it('is read back as the exact table', async () => {
     const rowsOf = (text: string) => {
       const table = parseCsv(text);
       return table.ok ? table.value.rows.map(({ cells }) => cells) : table.problem;
     };
-    const exact = decide();
-    expect(rowsOf(decide('--spreadsheet'))).toEqual(rowsOf(exact));
+    const exact = await decide();
+    expect(rowsOf(await decide('--spreadsheet'))).toEqual(rowsOf(exact));
     expect(rowsOf(exact)).toMatchObject(usernames.map((username) => ({ pattern: '*', username })));
   });
 
-  it('may be asked again: requests are read from such a table', () => {
+  it('may be asked again: requests are read from such a table', async () => {
     const table = `\ufeffpattern (spreadsheet),username\n${usernames.map((name) => `*,${/^'*[=+@\t-]/.test(name) ? "'" : ''}${name}`).join('\n')}\n`;
     writeFileSync(join(folder, 'requests.csv'), table);
-    const { stdout } = run('decide', '--chapter', 'username-patterns', 'requests.csv', '--output', 'jsonl');
+    const { stdout } = await run('decide', '--chapter', 'username-patterns', 'requests.csv', '--output', 'jsonl');
     const asked = stdout
       .trim()
       .split('\n')
@@ -58,18 +55,18 @@ describe('decide --spreadsheet', () => {
     expect(asked).toEqual(usernames);
   });
 
-  it('is for tables', () => {
-    const { status, stderr } = run('decide', '--chapter', 'ip-ranges', 'x.csv', '--spreadsheet');
+  it('is for tables', async () => {
+    const { status, stderr } = await run('decide', '--chapter', 'ip-ranges', 'x.csv', '--spreadsheet');
     expect([status, stderr]).toEqual([2, 'error: --spreadsheet is for tables\nhint: add --output csv\n']);
   });
 });
 
 describe('golden create --spreadsheet', () => {
-  it('writes the same cases as the exact table', () => {
+  it('writes the same cases as the exact table', async () => {
     const words = ['golden', 'create', '--chapter', 'username-patterns', '--seed', '3', '--format', 'csv'];
     for (const name of ['exact', 'safe']) mkdirSync(join(folder, name));
-    run(...words, '--out', 'exact/a.csv');
-    run(...words, '--spreadsheet', '--out', 'safe/a.csv');
+    await run(...words, '--out', 'exact/a.csv');
+    await run(...words, '--spreadsheet', '--out', 'safe/a.csv');
     const [exact, safe] = ['exact/a.csv', 'safe/a.csv'].map((name) => join(folder, name));
     expect(readFileSync(safe ?? '', 'utf8')).toMatch(/^\ufeffid \(spreadsheet\),clauses,/);
     expect(readGolden([safe ?? '']).cases).toEqual(readGolden([exact ?? '']).cases);

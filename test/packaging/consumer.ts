@@ -54,9 +54,16 @@ export function makeConsumer(): Consumer {
   return { packed, folder, run, write, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Only what the package declares to need at run time is there, taken from our own folder. */
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
+}
+
+/** Only what the package needs at run time is there, and what that needs, taken from our own folder. */
 function project(tarball: string): unknown {
-  const local = Object.keys(manifest.dependencies).map((name) => [name, `file:${join(root, 'node_modules', name)}`]);
+  const { packages }: Lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const local = Object.entries(packages)
+    .filter(([path, { dev }]) => path !== '' && dev !== true)
+    .map(([path]) => [path.replace('node_modules/', ''), `file:${join(root, path)}`]);
   return {
     name: 'consumer',
     private: true,

@@ -1,7 +1,6 @@
 /** `check -- COMMAND…`: is this implementation right, and which readings does it follow. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { check } from '../../checks/check.ts';
 import type { Known } from '../../checks/known.ts';
@@ -181,7 +180,7 @@ const HANGS = 600_000;
 
 /** A control as a program of its own, reached over the same wire as the adapter. */
 function controlOver(control: ControlName, readings: SomeReadings): Subject {
-  const main = fileURLToPath(new URL('../main.js', import.meta.url));
+  const main = join(packageFolder, 'dist/src/cli/main.js');
   const declared = Object.keys(readings).length === 0 ? [] : ['--reading', printReadings(readings)];
   const how = control === 'reference' ? [] : [`--${control}`];
   const command = [process.execPath, main, 'subject', ...declared, ...how];

@@ -30,7 +30,8 @@ function mergeCommand(): Command {
   return withReporters(new Command('merge'))
     .description('Put the reports of all parts of one run together (`check --seed S --shard 1/3`, 2/3, 3/3).')
     .argument('<files...>', 'one NDJSON report of each part')
-    .action(async (files: readonly string[], flags: ReporterFlags) => {
+    .action(async (files: readonly string[], _: ReporterFlags, merge: Command) => {
+      const flags: ReporterFlags = merge.optsWithGlobals(); // `report` has the same options, and takes them first
       requireOutputs(reporterOutputs(flags), files);
       const parts = files.map((name) => ({ name, report: readReport(name) }));
       const merged = await mergeReports(parts, goldenOf(parts), repeatsIn(parts));

@@ -8,8 +8,9 @@ import { clauses } from '../../../src/model/clauses.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import { packageFolder, readGolden } from '../../../src/node/files.ts';
 import { parseReport } from '../../../src/report/ndjson.ts';
+import { command } from '../../support/command.ts';
 import { HANGS, PATIENT_RUN } from '../../support/hangs.ts';
-import { main, root } from '../../support/paths.ts';
+import { root } from '../../support/paths.ts';
 
 const right = ['--', process.execPath, 'examples/adapters/javascript/adapter.mjs'];
 const faulty = ['--', process.execPath, 'examples/adapters/javascript/faulty-adapter.mjs'];
@@ -26,12 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const check = (...words: string[]) =>
-  spawnSync(process.execPath, [main, 'check', ...PATIENT_RUN, '--runs', '0', ...words], {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: HANGS,
-  });
+const check = (...words: string[]) => command(['check', ...PATIENT_RUN, '--runs', '0', ...words]);
 
 /** A golden file of ranges that match their own text and nothing else, so that comparing texts is enough. */
 function ownGolden(...ranges: string[]): string {
@@ -45,8 +41,8 @@ describe('check on the example adapters', () => {
   it.each([
     ['javascript', right],
     ['python', ['--', 'python3', 'examples/adapters/python/adapter.py']],
-  ])('%s is conformant', (language, command) => {
-    const { status, stdout, stderr } = check(...command);
+  ])('%s is conformant', async (language, command) => {
+    const { status, stdout, stderr } = await check(...command);
     expect([status, stderr]).toEqual([0, '']);
     const claimed = [...cases, ...smokeCases].filter(isClaimed).length + 1;
     const leftOut = Number(/^ {2}left out, outside the adapter's limits: (\d+)$/m.exec(stdout)?.[1] ?? 0);
@@ -63,8 +59,8 @@ describe('check on the example adapters', () => {
     expect(stdout).not.toMatch(/undefined|\[object|not the default/);
   });
 
-  it('the faulty one is not: the report cites the clause, both answers, the steps and how to ask again', () => {
-    const { status, stdout, stderr } = check(...faulty);
+  it('the faulty one is not: the report cites the clause, both answers, the steps and how to ask again', async () => {
+    const { status, stdout, stderr } = await check(...faulty);
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout.split('\n')[1]).toMatch(/^not conformant: \d+ failed of \d+ questions$/);
     expect(flat(stdout)).toContain(
@@ -76,8 +72,8 @@ describe('check on the example adapters', () => {
     expect(stdout).toMatch(/^ {2}ip-ranges +(\d+) +\1 +0$/m);
   });
 
-  it('the command to reproduce can be pasted, and shows the same failure again', () => {
-    const first = check('--only', 'client-access-rules/exceptions', ...faulty);
+  it('the command to reproduce can be pasted, and shows the same failure again', async () => {
+    const first = await check('--only', 'client-access-rules/exceptions', ...faulty);
     const [, address = ''] = /^1\. failed: (\S+)$/m.exec(first.stdout) ?? [];
     const [, repeat = ''] = /^ {3}reproduce {2}(.*)$/m.exec(first.stdout) ?? [];
     const again = spawnSync('sh', ['-c', repeat], { cwd: root, encoding: 'utf8', timeout: HANGS });
@@ -87,69 +83,66 @@ describe('check on the example adapters', () => {
 });
 
 describe('what check asks', () => {
-  it('is said by --dry-run, which starts nothing', () => {
+  it('is said by --dry-run, which starts nothing', async () => {
     const pids = join(folder, 'pids');
-    const { status, stdout, stderr } = check('--dry-run', '--env', `PIDS=${pids}`, ...odd());
+    const { status, stdout, stderr } = await check('--dry-run', '--env', `PIDS=${pids}`, ...odd());
     expect(status).toBe(0);
     expect(stdout.trimEnd().split('\n')).toEqual(cases.map((each) => each.address));
     expect(stderr).toMatch(new RegExp(`^${cases.length} cases would be asked`));
     expect(existsSync(pids)).toBe(false);
   });
 
-  it('is narrowed by --chapter and --only, which may be repeated', () => {
-    const addresses = (...words: string[]) =>
-      check('--dry-run', ...words)
-        .stdout.trimEnd()
-        .split('\n');
+  it('is narrowed by --chapter and --only, which may be repeated', async () => {
+    const addresses = async (...words: string[]) => (await check('--dry-run', ...words)).stdout.trimEnd().split('\n');
     const own = cases.map((each) => each.address).filter((address) => address.startsWith('ip-ranges/'));
-    expect(addresses('--chapter', 'ip-ranges')).toEqual(own);
-    expect(addresses('--only', 'ip-ranges/')).toEqual(own);
+    expect(await addresses('--chapter', 'ip-ranges')).toEqual(own);
+    expect(await addresses('--only', 'ip-ranges/')).toEqual(own);
     const [first = '', second = ''] = [own[0], own.at(-1)];
-    expect(addresses('--only', first, '--only', second)).toEqual(expect.arrayContaining([first, second]));
-    expect(check('--chapter', 'client-access-rules', '--only', first, ...right)).toMatchObject({
+    expect(await addresses('--only', first, '--only', second)).toEqual(expect.arrayContaining([first, second]));
+    expect(await check('--chapter', 'client-access-rules', '--only', first, ...right)).toMatchObject({
       status: 2,
       stdout: '',
     });
   });
 
-  it('can be named by an old address', () => {
+  it('can be named by an old address', async () => {
     cpSync(join(root, 'golden/ip-ranges'), join(folder, 'golden/ip-ranges'), { recursive: true });
     writeFileSync(join(folder, 'golden/renamed.json'), '{"ip-ranges/edges#final":"ip-ranges/ends#last"}');
     const asked = (only: string) => check('--dry-run', '--golden', join(folder, 'golden'), '--only', only);
-    expect(asked('ip-ranges/edges#final').stdout).toBe('ip-ranges/ends#last\n');
-    expect(asked('ip-ranges/edges#finals')).toMatchObject({ status: 2, stdout: '' });
+    expect((await asked('ip-ranges/edges#final')).stdout).toBe('ip-ranges/ends#last\n');
+    expect(await asked('ip-ranges/edges#finals')).toMatchObject({ status: 2, stdout: '' });
   });
 
-  it('can come from a file of one’s own', () => {
-    const { status, stdout } = check('--golden', ownGolden('10.0.0.1', '10.0.0.2'), ...odd());
+  it('can come from a file of one’s own', async () => {
+    const { status, stdout } = await check('--golden', ownGolden('10.0.0.1', '10.0.0.2'), ...odd());
     expect(status).toBe(0);
     expect(stdout).toContain('conformant in the selected questions of 1 of 8 chapters: all 5 questions passed');
   });
 
-  it('names the file and the case that cannot be read', () => {
+  it('names the file and the case that cannot be read', async () => {
     const path = ownGolden('10.0.0.1');
     writeFileSync(path, readFileSync(path, 'utf8').replace('IP-ADDRESS', 'IP-ADRESS'));
-    const { status, stderr } = check('--golden', path, ...odd());
+    const { status, stderr } = await check('--golden', path, ...odd());
     expect(status).toBe(2);
     expect(stderr).toBe(
       `error: ${path}, case \`case-0\`: there is no clause \`IP-ADRESS\`\nhint: did you mean \`IP-ADDRESS\`?\n`,
     );
   });
 
-  it('suggests an address where none begins as --only says', () => {
+  it('suggests an address where none begins as --only says', async () => {
     const address = cases[0]?.address ?? '';
-    const { status, stderr } = check('--only', `${address}x`, ...right);
+    const { status, stderr } = await check('--only', `${address}x`, ...right);
     expect(status).toBe(2);
     expect(stderr).toContain(`hint: the nearest is ${address}`);
-    expect(check('--only', 'ip-range/ends', ...right).stderr).toContain('hint: the nearest is ip-ranges/ends');
+    expect((await check('--only', 'ip-range/ends', ...right)).stderr).toContain('hint: the nearest is ip-ranges/ends');
   });
 });
 
 describe('readings', () => {
-  it('are asserted with --reading', () => {
+  it('are asserted with --reading', async () => {
     const only = ['--chapter', 'ip-ranges'];
-    expect(check(...only, '--reading', 'cidr-host-bits=masked', ...right).status).toBe(0);
-    const { status, stdout } = check(...only, '--reading', 'cidr-host-bits=from-host', ...right);
+    expect((await check(...only, '--reading', 'cidr-host-bits=masked', ...right)).status).toBe(0);
+    const { status, stdout } = await check(...only, '--reading', 'cidr-host-bits=from-host', ...right);
     expect(status).toBe(1);
     expect(stdout).toMatch(
       /^Likely cause: `--reading cidr-host-bits=from-host` is asserted, but it follows `masked` \(\d+ answers\)$/m,
@@ -159,8 +152,8 @@ describe('readings', () => {
     expect(stdout).toContain('the reference differed 0 times; ');
   });
 
-  it('that there are not are refused with a suggestion', () => {
-    expect(check('--reading', 'cidr-host-bit=masked', ...right)).toMatchObject({
+  it('that there are not are refused with a suggestion', async () => {
+    expect(await check('--reading', 'cidr-host-bit=masked', ...right)).toMatchObject({
       status: 2,
       stdout: '',
       stderr: 'error: --reading: there is no axis `cidr-host-bit`\nhint: did you mean `cidr-host-bits`?\n',
@@ -169,15 +162,15 @@ describe('readings', () => {
 });
 
 describe('how the adapter is run', () => {
-  it('is told by --cwd and --env', () => {
+  it('is told by --cwd and --env', async () => {
     const golden = ownGolden('10.0.0.1');
-    const { status, stdout } = check('--golden', golden, '--cwd', folder, '--env', 'SUBJECT=a c', ...odd());
+    const { status, stdout } = await check('--golden', golden, '--cwd', folder, '--env', 'SUBJECT=a c', ...odd());
     expect(status).toBe(0);
     expect(stdout.split('\n')[0]).toContain(`· a c ${realpathSync(folder)} (javascript)`);
   });
 
-  it('is bounded by --timeout: a silent adapter gets no verdict', () => {
-    const { status, stdout } = check('--timeout', '200ms', '--chapter', 'ip-ranges', ...odd('start-silent'));
+  it('is bounded by --timeout: a silent adapter gets no verdict', async () => {
+    const { status, stdout } = await check('--timeout', '200ms', '--chapter', 'ip-ranges', ...odd('start-silent'));
     expect(status).toBe(3);
     expect(stdout).toContain('no verdict: it did not answer `start`: no line within 0.2 s');
   });
@@ -187,15 +180,15 @@ describe('how the adapter is run', () => {
     ['banner', 'it answered `start` with `Starting the gateway`, which is no JSON'],
     ['start-version', 'it speaks version 2 of the protocol, not 1'],
     ['start-reading', 'has no reading `directt`'],
-  ])('gives no verdict when it does not start: %s', (mode, problem) => {
-    const { status, stdout, stderr } = check(...odd(mode));
+  ])('gives no verdict when it does not start: %s', async (mode, problem) => {
+    const { status, stdout, stderr } = await check(...odd(mode));
     expect([status, stderr]).toEqual([3, '']);
     expect(stdout).toMatch(/^no verdict: /m);
     expect(stdout).toContain(problem);
   });
 
-  it('shows a crash at one question, and judges the others', () => {
-    const { status, stdout } = check(
+  it('shows a crash at one question, and judges the others', async () => {
+    const { status, stdout } = await check(
       '--golden',
       ownGolden('10.0.0.1', '10.0.0.9', '10.0.0.2'),
       ...odd('crash-at', '10.0.0.9'),
@@ -206,14 +199,14 @@ describe('how the adapter is run', () => {
     expect(stdout).toContain('problem    it exited with code 7');
   });
 
-  it('shows a program that ends before it is told to, although it has answered', () => {
-    const { status, stdout } = check('--golden', ownGolden('10.0.0.1'), ...odd('leaves-after'));
+  it('shows a program that ends before it is told to, although it has answered', async () => {
+    const { status, stdout } = await check('--golden', ownGolden('10.0.0.1'), ...odd('leaves-after'));
     expect(status).toBe(1);
     expect(stdout).toContain('it exited with code 3');
   });
 
-  it('shows a line that answers nothing', () => {
-    const { status, stdout } = check('--golden', ownGolden('10.0.0.1'), ...odd('stray'));
+  it('shows a line that answers nothing', async () => {
+    const { status, stdout } = await check('--golden', ownGolden('10.0.0.1'), ...odd('stray'));
     expect(status).toBe(1);
     expect(stdout).toContain('violated: smoke#speaks-only-when-asked');
     expect(stdout).toContain('cache warmed up');
@@ -221,10 +214,10 @@ describe('how the adapter is run', () => {
 });
 
 describe('the files that check writes', () => {
-  it('are a report and JUnit XML of the same outcomes', () => {
+  it('are a report and JUnit XML of the same outcomes', async () => {
     const [ndjson, xml] = [join(folder, 'run.ndjson'), join(folder, 'run.xml')];
     const only = ['--only', 'client-access-rules/exceptions', '--report', ndjson, '--junit', xml];
-    expect(check(...only, ...faulty).status).toBe(1);
+    expect((await check(...only, ...faulty)).status).toBe(1);
     const report = parseReport(readFileSync(ndjson, 'utf8'));
     if (!report.ok) throw new Error(report.problem.message);
     const { footer, questions } = report.value;
@@ -239,18 +232,18 @@ describe('the files that check writes', () => {
     );
   });
 
-  it('are written without verdict, too', () => {
+  it('are written without verdict, too', async () => {
     const [ndjson, xml] = [join(folder, 'run.ndjson'), join(folder, 'run.xml')];
-    expect(check('--report', ndjson, '--junit', xml, ...odd('exit')).status).toBe(3);
+    expect((await check('--report', ndjson, '--junit', xml, ...odd('exit'))).status).toBe(3);
     expect(parseReport(readFileSync(ndjson, 'utf8'))).toMatchObject({ ok: true });
     expect(readFileSync(xml, 'utf8')).toContain('<error message="no verdict: it ended before it answered `start`');
   });
 
   it.each(['--report', '--junit', '--html', '--badge', '--known-update'])(
     'are named when they cannot be written, before anything is asked: %s',
-    (flag) => {
+    async (flag) => {
       const [path, pids] = [join(folder, 'no', 'run'), join(folder, 'pids')];
-      const { status, stdout, stderr } = check(flag, path, '--env', `PIDS=${pids}`, ...odd());
+      const { status, stdout, stderr } = await check(flag, path, '--env', `PIDS=${pids}`, ...odd());
       expect([status, stdout, existsSync(pids)]).toEqual([2, '', false]);
       expect(stderr).toBe(`error: ${path} cannot be written: its folder does not exist\n`);
     },

@@ -1,17 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { axes } from '../../../src/model/axes.generated.ts';
 import { type Clause, clauses } from '../../../src/model/clauses.generated.ts';
-import { HANGS } from '../../support/hangs.ts';
-import { main } from '../../support/paths.ts';
+import { command } from '../../support/command.ts';
 
-const run = (...words: string[]) =>
-  spawnSync(process.execPath, [main, 'clauses', ...words], { encoding: 'utf8', timeout: HANGS });
+const run = (...words: string[]) => command(['clauses', ...words]);
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('clauses', () => {
-  it('prints a clause with its text, status, sources and axes; case does not count', () => {
-    const { status, stdout } = run('car-no-rule');
+  it('prints a clause with its text, status, sources and axes; case does not count', async () => {
+    const { status, stdout } = await run('car-no-rule');
     const clause: Clause = clauses['CAR-NO-RULE'];
     expect(status).toBe(0);
     expect(stdout).toMatch(/^CAR-NO-RULE \(chosen\) {2}client-access-rules\n/);
@@ -21,8 +18,8 @@ describe('clauses', () => {
     expect(stdout).toMatch(/source: .+ \(.+\)/);
   });
 
-  it('prints an axis with every reading, the evidence and what would settle it', () => {
-    const { status, stdout } = run('cidr-host-bits');
+  it('prints an axis with every reading, the evidence and what would settle it', async () => {
+    const { status, stdout } = await run('cidr-host-bits');
     const axis = axes.find((each) => each.name === 'cidr-host-bits');
     expect(status).toBe(0);
     expect(stdout).toContain(axis?.question);
@@ -32,15 +29,15 @@ describe('clauses', () => {
     expect(stdout).toContain('what would settle it');
   });
 
-  it('prints all clauses of a chapter, in the order of the specification', () => {
-    const { stdout } = run('ip-ranges');
+  it('prints all clauses of a chapter, in the order of the specification', async () => {
+    const { stdout } = await run('ip-ranges');
     const ids = Object.entries<Clause>(clauses).flatMap(([id, { chapter }]) => (chapter === 'ip-ranges' ? [id] : []));
     expect([...stdout.matchAll(/^([A-Z]+-[A-Z0-9-]+) \([a-z]+\) {2}/gm)].map((match) => match[1])).toEqual(ids);
   });
 
-  it('prints several names, and lists everything without a name', () => {
-    expect(run('CAR-ORDER', 'nested-groups').stdout).toMatch(/^CAR-ORDER .*\n\nnested-groups /s);
-    const { status, stdout } = run();
+  it('prints several names, and lists everything without a name', async () => {
+    expect((await run('CAR-ORDER', 'nested-groups')).stdout).toMatch(/^CAR-ORDER .*\n\nnested-groups /s);
+    const { status, stdout } = await run();
     expect(status).toBe(0);
     for (const { name } of axes) expect(stdout).toContain(`  ${name} `);
     for (const [id, { status: restsOn }] of Object.entries<Clause>(clauses))
@@ -54,8 +51,8 @@ describe('clauses', () => {
     ['CAR-FRIST-MATCH', 'did you mean `CAR-FIRST-MATCH`?'],
     ['nested-group', 'did you mean `nested-groups`?'],
     ['ip-range', 'did you mean `ip-ranges`?'],
-  ])('suggests what was meant by %s', (name, hint) => {
-    const { status, stdout, stderr } = run('CAR-ORDER', name);
+  ])('suggests what was meant by %s', async (name, hint) => {
+    const { status, stdout, stderr } = await run('CAR-ORDER', name);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe(`error: there is no clause, axis or chapter \`${name}\`\nhint: ${hint}\n`);
   });

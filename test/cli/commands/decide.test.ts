@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../src/syntax/csv.ts';
+import { command } from '../../support/command.ts';
 import { HANGS } from '../../support/hangs.ts';
 import { main } from '../../support/paths.ts';
 
@@ -19,8 +20,7 @@ function file(name: string, content: unknown): string {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }
-const decide = (words: readonly string[], input?: string) =>
-  spawnSync(process.execPath, [main, 'decide', ...words], { encoding: 'utf8', input, timeout: HANGS });
+const decide = (words: readonly string[], input = '') => command(['decide', ...words], { input });
 const jsonLines = (text: string): readonly unknown[] =>
   text
     .split('\n')
@@ -74,8 +74,8 @@ describe('decide by rules', () => {
     ['requests.csv', CSV],
     ['requests.jsonl', expected.map(({ when }) => JSON.stringify(when)).join('\n')],
     ['requests.json', JSON.stringify(expected.map(({ when }) => when))],
-  ])('reads %s and writes JSON lines', (name, content) => {
-    const { status, stdout, stderr } = decide([
+  ])('reads %s and writes JSON lines', async (name, content) => {
+    const { status, stdout, stderr } = await decide([
       '--rules',
       file('rules.json', rules),
       file(name, content),
@@ -86,18 +86,18 @@ describe('decide by rules', () => {
     expect(jsonLines(stdout)).toEqual(expected);
   });
 
-  it('takes the rules as a list or as an object, and requests from standard input', () => {
-    const { status, stdout } = decide(['--rules', file('rules.json', { rules }), '-', '--output', 'jsonl'], CSV);
+  it('takes the rules as a list or as an object, and requests from standard input', async () => {
+    const { status, stdout } = await decide(['--rules', file('rules.json', { rules }), '-', '--output', 'jsonl'], CSV);
     expect(status).toBe(0);
     expect(jsonLines(stdout)).toEqual(expected);
     const lines = expected.map(({ when }) => JSON.stringify(when)).join('\r\n');
     const words = ['--rules', file('rules.json', rules), '-', '--input', 'jsonl', '--output', 'jsonl'];
-    expect(jsonLines(decide(words, lines).stdout)).toEqual(expected);
+    expect(jsonLines((await decide(words, lines)).stdout)).toEqual(expected);
   });
 
-  it('writes CSV that can be read back, with the steps on request', () => {
+  it('writes CSV that can be read back, with the steps on request', async () => {
     const words = ['--rules', file('rules.json', rules), file('requests.csv', CSV), '--output', 'csv', '--trace'];
-    const table = parseCsv(decide(words).stdout);
+    const table = parseCsv((await decide(words)).stdout);
     if (!table.ok) throw new Error(table.problem.message);
     expect(table.value.rows.map(({ cells }) => [cells['action'], cells['decidedBy'], cells['clause']])).toEqual([
       ['AllowAccess', 'Office', 'CAR-FIRST-MATCH'],
@@ -108,8 +108,8 @@ describe('decide by rules', () => {
     );
   });
 
-  it('writes a table, and under each row the steps in the order in which the rules were looked at', () => {
-    const { stdout } = decide(['--rules', file('rules.json', rules), file('requests.csv', CSV), '--trace']);
+  it('writes a table, and under each row the steps in the order in which the rules were looked at', async () => {
+    const { stdout } = await decide(['--rules', file('rules.json', rules), file('requests.csv', CSV), '--trace']);
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(1 + 1 + 2 + 1 + 2 + 1);
     expect(lines.at(-1)).toBe('1 of 2 decisions depends on readings: cidr-host-bits 1');
@@ -125,26 +125,26 @@ describe('decide by rules', () => {
     expect(stdout).not.toMatch(/undefined|\[object/);
   });
 
-  it('decides under another reading', () => {
+  it('decides under another reading', async () => {
     const words = ['--rules', file('rules.json', rules), file('requests.csv', CSV), '--output', 'csv'];
-    const { status, stdout } = decide([...words, '--reading', 'cidr-host-bits=from-host']);
+    const { status, stdout } = await decide([...words, '--reading', 'cidr-host-bits=from-host']);
     expect(status).toBe(0);
     expect(stdout).toContain(
       'POP3,BasicAuthentication,10.0.0.1,contoso\\julia,,DenyAccess,No POP3,CAR-FIRST-MATCH,documented,\n',
     );
   });
 
-  it('names a wrong row with its line, decides the others, and ends with code 2', () => {
+  it('names a wrong row with its line, decides the others, and ends with code 2', async () => {
     const path = file('requests.csv', CSV.replace('POP3,Basic', 'POP,Basic'));
-    const { status, stdout, stderr } = decide(['--rules', file('rules.json', rules), path, '--output', 'jsonl']);
+    const { status, stdout, stderr } = await decide(['--rules', file('rules.json', rules), path, '--output', 'jsonl']);
     expect(status).toBe(2);
     expect(jsonLines(stdout)).toHaveLength(1);
     expect(stderr).toMatch(new RegExp(`^error: ${path}, line 2, /protocol: \`"POP"\` is not one of .*\n$`));
   });
 
-  it('names twenty wrong rows and counts the rest', () => {
+  it('names twenty wrong rows and counts the rest', async () => {
     const path = file('requests.jsonl', '{}\n'.repeat(25));
-    const { status, stderr } = decide(['--rules', file('rules.json', rules), path]);
+    const { status, stderr } = await decide(['--rules', file('rules.json', rules), path]);
     expect(status).toBe(2);
     const lines = stderr.trimEnd().split('\n');
     expect(lines).toHaveLength(21);
@@ -152,9 +152,9 @@ describe('decide by rules', () => {
     expect(lines[20]).toBe(`error: ${path}: 5 more requests are wrong`);
   });
 
-  it('suggests the column that was meant, and prints nothing else', () => {
+  it('suggests the column that was meant, and prints nothing else', async () => {
     const path = file('requests.csv', CSV.replace('clientIPAddress', 'clientIpAdress'));
-    const { status, stdout, stderr } = decide(['--rules', file('rules.json', rules), path]);
+    const { status, stdout, stderr } = await decide(['--rules', file('rules.json', rules), path]);
     expect(status).toBe(2);
     expect(stderr).toBe(
       `error: ${path}, line 1: column \`clientIpAdress\` is no field of a request\nhint: did you mean \`clientIPAddress\`?\n`,
@@ -171,9 +171,9 @@ describe('decide by rules', () => {
       '[{"name":"a","priority":1,"action":"DenyAccess","anyOfClientIPAddressesOrRanges":["10.0.0.9-10.0.0.1"]}]',
       'ends before it begins',
     ],
-  ])('says what is wrong with the rules %s', (text, message) => {
+  ])('says what is wrong with the rules %s', async (text, message) => {
     const path = file('rules.json', text);
-    const { status, stdout, stderr } = decide(['--rules', path, file('requests.csv', CSV)]);
+    const { status, stdout, stderr } = await decide(['--rules', path, file('requests.csv', CSV)]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.startsWith(`error: ${path}`)).toBe(true);
     expect(stderr).toContain(message);
@@ -184,11 +184,17 @@ describe('decide by policies', () => {
   const other = app.replaceAll('3', '4');
   const requests = `appId,mailbox\n${app},julia\n${other},julia\n`;
 
-  it('takes policies with their directory in one file or in two', () => {
+  it('takes policies with their directory in one file or in two', async () => {
     const path = file('requests.csv', requests);
-    const two = decide(['--policies', file('p.json', policies), '--directory', file('d.json', directory), path]);
-    const one = decide(['--policies', file('both.json', { policies, directory }), path]);
-    const three = decide(['--policies', file('ps.json', { policies }), '--directory', file('d.json', directory), path]);
+    const two = await decide(['--policies', file('p.json', policies), '--directory', file('d.json', directory), path]);
+    const one = await decide(['--policies', file('both.json', { policies, directory }), path]);
+    const three = await decide([
+      '--policies',
+      file('ps.json', { policies }),
+      '--directory',
+      file('d.json', directory),
+      path,
+    ]);
     expect([one.status, two.status, three.status]).toEqual([0, 0, 0]);
     expect(two.stdout).toBe(one.stdout);
     expect(three.stdout).toBe(one.stdout);
@@ -197,24 +203,24 @@ describe('decide by policies', () => {
     expect(second).toMatch(/ julia +Granted +AAP-OTHERWISE-GRANTED \(documented\)$/);
   });
 
-  it('says for each policy whether it counts and covers', () => {
+  it('says for each policy whether it counts and covers', async () => {
     const words = ['--policies', file('both.json', { policies, directory }), file('requests.csv', requests), '--trace'];
-    const { stdout } = decide(words);
+    const { stdout } = await decide(words);
     expect(stdout).toContain('    policy `Staff` (DenyAccess on `staff`) counts for this app and covers the mailbox\n');
     expect(stdout).toContain('    policy `Staff` (DenyAccess on `staff`) does not count for this app\n');
   });
 
-  it('asks for the directory when it is missing', () => {
+  it('asks for the directory when it is missing', async () => {
     const path = file('p.json', policies);
-    const { status, stderr } = decide(['--policies', path, file('requests.csv', requests)]);
+    const { status, stderr } = await decide(['--policies', path, file('requests.csv', requests)]);
     expect(status).toBe(2);
     expect(stderr).toBe(`error: ${path} holds policies only\nhint: give the recipients with --directory\n`);
   });
 
-  it('names the file that is wrong: the directory, not the policies', () => {
+  it('names the file that is wrong: the directory, not the policies', async () => {
     const wrong = file('d.json', { recipients: [{ id: 'julia', type: 'Mailbox' }] });
     const words = ['--policies', file('p.json', policies), '--directory', wrong, file('requests.csv', requests)];
-    const { status, stderr } = decide(words);
+    const { status, stderr } = await decide(words);
     expect(status).toBe(2);
     expect(stderr).toContain('/recipients/0/type');
     expect(stderr).toContain(wrong);
@@ -222,9 +228,9 @@ describe('decide by policies', () => {
 });
 
 describe('decide other chapters', () => {
-  it('by rules: what Test-ClientAccessRule returns', () => {
+  it('by rules: what Test-ClientAccessRule returns', async () => {
     const words = ['--rules', file('rules.json', rules), '--chapter', 'test-client-access-rule', file('r.csv', CSV)];
-    const { status, stdout } = decide([...words, '--output', 'jsonl']);
+    const { status, stdout } = await decide([...words, '--output', 'jsonl']);
     expect(status).toBe(0);
     expect(jsonLines(stdout)).toMatchObject([
       { answer: { rules: ['Office', 'No POP3'] }, clause: 'TEST-RETURNS' },
@@ -232,17 +238,17 @@ describe('decide other chapters', () => {
     ]);
   });
 
-  it('by rules: what cmdlets make of them', () => {
+  it('by rules: what cmdlets make of them', async () => {
     const request = { cmdlets: [{ cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'office' } }] };
     const words = ['--rules', file('rules.json', rules), '--chapter', 'rule-administration'];
-    const { status, stdout } = decide([...words, file('requests.json', request), '--output', 'jsonl']);
+    const { status, stdout } = await decide([...words, file('requests.json', request), '--output', 'jsonl']);
     expect(status).toBe(0);
     expect(jsonLines(stdout)).toMatchObject([
       { answer: { steps: [{ ok: true }], rules: [{ name: 'No POP3', priority: 1 }] } },
     ]);
   });
 
-  it('without rules: patterns and filters', () => {
+  it('without rules: patterns and filters', async () => {
     const patterns = file('patterns.csv', 'pattern,username\n*julia,contoso\\julia\njeff*,contoso\\jeff\n');
     const words = [
       '--chapter',
@@ -253,13 +259,13 @@ describe('decide other chapters', () => {
       '--output',
       'csv',
     ];
-    expect(decide(words).stdout.split('\n').slice(1)).toEqual([
+    expect((await decide(words)).stdout.split('\n').slice(1)).toEqual([
       '*julia,contoso\\julia,true,WILD-WHOLE,chosen,',
       'jeff*,contoso\\jeff,"refused: invalid-value: `jeff*` ends in a star without beginning with one, and names no domain",WILD-TRAILING,chosen,',
       '',
     ]);
     const filters = file('filters.csv', `filter,recipient.city\n"City -eq 'Bern'",bern\n"City -eq",Bern\n`);
-    const { status, stdout } = decide(['--chapter', 'recipient-filters', filters, '--output', 'jsonl']);
+    const { status, stdout } = await decide(['--chapter', 'recipient-filters', filters, '--output', 'jsonl']);
     expect(status).toBe(0);
     expect(jsonLines(stdout)).toMatchObject([
       { when: { filter: "City -eq 'Bern'", recipient: { city: 'bern' } }, answer: { matches: true } },
@@ -267,11 +273,11 @@ describe('decide other chapters', () => {
     ]);
   });
 
-  it('says which chapter goes with what', () => {
+  it('says which chapter goes with what', async () => {
     const path = file('r.csv', CSV);
-    expect(decide(['--chapter', 'client-access-rules', path]).stderr).toContain('needs --rules or --policies');
+    expect((await decide(['--chapter', 'client-access-rules', path])).stderr).toContain('needs --rules or --policies');
     const words = ['--rules', file('rules.json', rules), '--chapter', 'ip-ranges', path];
-    expect(decide(words)).toMatchObject({
+    expect(await decide(words)).toMatchObject({
       status: 2,
       stdout: '',
       stderr: 'error: --chapter: ip-ranges is not about rules\n',
@@ -280,12 +286,12 @@ describe('decide other chapters', () => {
 });
 
 describe('decide ranges', () => {
-  it('says for each range whether it matches, or why it is refused', () => {
+  it('says for each range whether it matches, or why it is refused', async () => {
     const path = file(
       'ranges.csv',
       'range,address\n10.0.0.0/8,10.1.1.1\n10.0.0.0/8,11.0.0.1\n10.0.0.9-10.0.0.1,10.0.0.1\n',
     );
-    const { status, stdout } = decide(['--chapter', 'ip-ranges', path, '--trace', '--output', 'csv']);
+    const { status, stdout } = await decide(['--chapter', 'ip-ranges', path, '--trace', '--output', 'csv']);
     expect(status).toBe(0);
     const lines = stdout.trimEnd().split('\n');
     expect(lines[1]).toMatch(/^10\.0\.0\.0\/8,10\.1\.1\.1,true,IP-CIDR,chosen,/);

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { HANGS } from '../../support/hangs.ts';
-import { main } from '../../support/paths.ts';
+import { command } from '../../support/command.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -12,8 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const diff = (...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, 'golden', 'diff', ...words], { cwd: folder, encoding: 'utf8', timeout: HANGS });
+const diff = (...words: readonly string[]) => command(['golden', 'diff', ...words], { cwd: folder });
 
 const HEADER = 'id,clauses,range,address,readings,then\n';
 const END = 'end,IP-SPAN,10.0.0.1-10.0.0.2,10.0.0.2,,true\n';
@@ -22,10 +19,10 @@ const BLOCK = [
   'block,IP-CIDR,10.0.0.5/24,10.0.0.1,cidr-host-bits=from-host,false\n',
 ].join('');
 
-it('names what only one of them can tell', () => {
+it('names what only one of them can tell', async () => {
   writeFileSync(join(folder, 'a.csv'), HEADER + END);
   writeFileSync(join(folder, 'b.csv'), HEADER + BLOCK);
-  const { status, stdout, stderr } = diff('a.csv', 'b.csv');
+  const { status, stdout, stderr } = await diff('a.csv', 'b.csv');
   expect([status, stderr]).toEqual([1, '']);
   expect(stdout).toMatch(
     /^A: a\.csv: 1 questions, \d+ planted faults, 0 pairs of readings, 1 clauses\nB: b\.csv: 1 questions/,
@@ -37,17 +34,17 @@ it('names what only one of them can tell', () => {
   expect(stdout).toContain('readings that only B tells apart: 2\n  cidr-host-bits from-host|usable-hosts\n');
 });
 
-it('ends with 0 where both tell the same, whatever their questions are called', () => {
+it('ends with 0 where both tell the same, whatever their questions are called', async () => {
   writeFileSync(join(folder, 'a.csv'), HEADER + END);
   writeFileSync(join(folder, 'b.csv'), HEADER + END.replace('end', 'again'));
-  const { status, stdout } = diff('a.csv', 'b.csv');
+  const { status, stdout } = await diff('a.csv', 'b.csv');
   expect([status, stdout.match(/: none$/gm)]).toEqual([0, Array.from({ length: 6 }, () => ': none')]);
 });
 
 it.each([
   [['a.csv'], /^error: missing required argument 'b'\n/],
   [['none.csv', 'none.csv'], /^error: none\.csv: there is no such file\n/],
-])('refuses %s', (words, message) => {
-  const { status, stdout, stderr } = diff(...words);
+])('refuses %s', async (words, message) => {
+  const { status, stdout, stderr } = await diff(...words);
   expect([status, stdout, stderr]).toEqual([2, '', expect.stringMatching(message)]);
 });

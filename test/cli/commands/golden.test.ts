@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +8,7 @@ import type { Question } from '../../../src/model/question.ts';
 import { checkSubject } from '../../../src/node/check-subject.ts';
 import { readGolden } from '../../../src/node/files.ts';
 import { answer } from '../../../src/reference/reference.ts';
-import { HANGS } from '../../support/hangs.ts';
-import { main } from '../../support/paths.ts';
+import { command } from '../../support/command.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -23,8 +21,7 @@ function file(name: string, content: unknown): string {
   writeFileSync(path, JSON.stringify(content));
   return path;
 }
-const create = (...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, 'golden', 'create', ...words], { encoding: 'utf8', timeout: HANGS });
+const create = (...words: readonly string[]) => command(['golden', 'create', ...words]);
 
 const rules = [
   { name: 'Office', priority: 1, action: 'AllowAccess', anyOfClientIPAddressesOrRanges: ['10.0.0.5/24'] },
@@ -43,7 +40,7 @@ const directory = {
 describe('golden create', () => {
   it('writes a golden file that is read back and that the reference passes; the same bytes for the same seed', async () => {
     const out = join(folder, 'mine.json');
-    const { status, stdout, stderr } = create('--rules', file('rules.json', rules), '--seed', '7', '--out', out);
+    const { status, stdout, stderr } = await create('--rules', file('rules.json', rules), '--seed', '7', '--out', out);
     expect([status, stdout]).toEqual([0, '']);
     const summary =
       /^client-access-rules, seed 7: (\d+) questions chosen from \d+ candidates; no fewer than \d+ could do\nproof: .+\nplanted faults that they show: \d+ of \d+\npairs of readings that they tell apart: .+cidr-host-bits masked\|from-host/;
@@ -58,12 +55,12 @@ describe('golden create', () => {
     );
     expect(checked.text).toContain('conformant');
     expect([checked.verdict, checked.failures]).toEqual(['conformant', []]);
-    expect(create('--rules', join(folder, 'rules.json'), '--seed', '7').stdout).toBe(readFileSync(out, 'utf8'));
+    expect((await create('--rules', join(folder, 'rules.json'), '--seed', '7')).stdout).toBe(readFileSync(out, 'utf8'));
   });
 
-  it('takes policies with their directory, and writes JSON lines', () => {
+  it('takes policies with their directory, and writes JSON lines', async () => {
     const words = ['--policies', file('policies.json', policies), '--directory', file('directory.json', directory)];
-    const { status, stdout } = create(...words, '--format', 'jsonl', '--seed', '7');
+    const { status, stdout } = await create(...words, '--format', 'jsonl', '--seed', '7');
     expect(status).toBe(0);
     for (const line of stdout.split('\n').slice(0, -1)) {
       expect(JSON.parse(line)).toMatchObject({
@@ -73,12 +70,12 @@ describe('golden create', () => {
     }
   });
 
-  it('draws a seed and prints it', () => {
-    const { status, stderr } = create('--rules', file('rules.json', rules));
+  it('draws a seed and prints it', async () => {
+    const { status, stderr } = await create('--rules', file('rules.json', rules));
     expect([status, stderr]).toEqual([0, expect.stringMatching(/, seed \d+: /)]);
   });
 
-  it('refuses what it cannot do, in one line', () => {
+  it('refuses what it cannot do, in one line', async () => {
     const some = file('rules.json', rules);
     const empty = file('empty.json', { policies, directory: { recipients: [] } });
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [
@@ -99,7 +96,7 @@ describe('golden create', () => {
       [['--rules', some, '--faults', 'all'], /^error: unknown option '--faults'\n/],
     ];
     for (const [words, message] of wrong) {
-      const { status, stdout, stderr } = create(...words);
+      const { status, stdout, stderr } = await create(...words);
       expect([status, stdout, stderr]).toEqual([2, '', expect.stringMatching(message)]);
     }
   });

@@ -4,24 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReport } from '../../../src/report/ndjson.ts';
+import { command } from '../../support/command.ts';
 import { HANGS, PATIENT_RUN } from '../../support/hangs.ts';
-import { main, root } from '../../support/paths.ts';
+import { main } from '../../support/paths.ts';
 import { linesOf } from '../../support/reports.ts';
 
-const run = (words: readonly string[], input?: string) =>
-  spawnSync(process.execPath, [main, ...words], { cwd: root, encoding: 'utf8', input, timeout: HANGS });
+const run = (words: readonly string[]) => command(words);
 
 let folder = '';
 let path = '';
 let text = '';
 let printed = '';
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'report-'));
   path = join(folder, 'run.ndjson');
   const faulty = 'examples/adapters/javascript/faulty-adapter.mjs';
   const words = ['check', ...PATIENT_RUN, '--only', 'client-access-rules/exceptions', '--report', path];
-  const { status, stdout } = run([...words, '--', process.execPath, faulty]);
+  const { status, stdout } = await run([...words, '--', process.execPath, faulty]);
   expect(status).toBe(1);
   text = readFileSync(path, 'utf8');
   printed = stdout;
@@ -44,39 +44,48 @@ describe('check --report', () => {
 });
 
 describe('report', () => {
-  it('prints what check printed, and ends with the same code', () => {
-    expect(run(['report', path])).toMatchObject({ status: 1, stdout: printed, stderr: '' });
+  it('prints what check printed, and ends with the same code', async () => {
+    expect(await run(['report', path])).toMatchObject({ status: 1, stdout: printed, stderr: '' });
   });
+
+  const piped = (input: string) =>
+    spawnSync(process.execPath, [main, 'report', '-'], { encoding: 'utf8', input, timeout: HANGS });
+  const reported = (changed: string) => {
+    const changedPath = join(folder, 'changed.ndjson');
+    writeFileSync(changedPath, changed);
+    return run(['report', changedPath]);
+  };
 
   it('reads standard input', () => {
-    expect(run(['report', '-'], text)).toMatchObject({ status: 1, stdout: printed, stderr: '' });
+    expect(piped(text)).toMatchObject({ status: 1, stdout: printed, stderr: '' });
+    expect(piped('')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^error: standard input/) });
   });
 
-  it('refuses a truncated report, wherever it ends', () => {
+  it('refuses a truncated report, wherever it ends', async () => {
     const lines = text.split('\n').slice(0, -1);
     for (const kept of [0, 1, 2, Math.floor(lines.length / 2), lines.length - 1]) {
-      const { status, stdout, stderr } = run(['report', '-'], lines.slice(0, kept).join('\n'));
+      const { status, stdout, stderr } = await reported(lines.slice(0, kept).join('\n'));
       expect([kept, status, stdout]).toEqual([kept, 2, '']);
-      expect(stderr).toMatch(/^error: standard input.*\n$/);
+      expect(stderr).toMatch(/^error: .*changed\.ndjson.*\n$/);
     }
-    expect(run(['report', '-'], text.slice(0, -10)).stderr).toMatch(
-      /^error: standard input, line \d+, column \d+: it is no JSON/,
+    expect((await reported(text.slice(0, -10))).stderr).toMatch(
+      /^error: .*changed\.ndjson, line \d+, column \d+: it is no JSON/,
     );
-    expect(run(['report', '-'], lines.slice(0, -1).join('\n')).stderr).toContain('truncated');
+    expect((await reported(lines.slice(0, -1).join('\n'))).stderr).toContain('truncated');
   });
 
-  it('refuses a report whose numbers do not add up', () => {
+  it('refuses a report whose numbers do not add up', async () => {
     const wrong = text.replace(
       /"planned":(\d+),"outcomes"/,
       (_, planned) => `"planned":${Number(planned) + 1},"outcomes"`,
     );
-    expect(run(['report', '-'], wrong)).toMatchObject({ status: 2, stdout: '' });
+    expect(await reported(wrong)).toMatchObject({ status: 2, stdout: '' });
   });
 
-  it('refuses what is no report', () => {
+  it('refuses what is no report', async () => {
     const other = join(folder, 'other.txt');
     writeFileSync(other, 'hello\n');
-    const { status, stdout, stderr } = run(['report', other]);
+    const { status, stdout, stderr } = await run(['report', other]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(new RegExp(`^error: ${other}, line 1, column 1: it is no JSON`));
   });

@@ -1,20 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import { packageFacts } from '../../../src/node/files.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
-import { HANGS } from '../../support/hangs.ts';
+import { command } from '../../support/command.ts';
 import { main } from '../../support/paths.ts';
 
 /** Says the lines to `subject` and returns what it answers. */
-function converse(input: string, ...flags: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'subject', ...flags], {
-    encoding: 'utf8',
-    input,
-    timeout: HANGS,
-  });
+async function converse(input: string, ...flags: string[]) {
+  const { status, stdout, stderr } = await command(['subject', ...flags], { input });
   const lines: unknown[] = stdout
     .split('\n')
     .slice(0, -1)
@@ -34,8 +30,8 @@ const range = (...when: [string, string][]) =>
   });
 
 describe('subject', () => {
-  it('declares who it is and everything that it follows', () => {
-    expect(converse(`${START}\n${STOP}\n`)).toEqual({
+  it('declares who it is and everything that it follows', async () => {
+    expect(await converse(`${START}\n${STOP}\n`)).toEqual({
       status: 0,
       stderr: '',
       lines: [
@@ -55,19 +51,19 @@ describe('subject', () => {
     });
   });
 
-  it('knows its faults by name', () => {
-    expect(converse('', '--fault', 'exception-ignored')).toEqual({
+  it('knows its faults by name', async () => {
+    expect(await converse('', '--fault', 'exception-ignored')).toEqual({
       status: 2,
       lines: [],
       stderr:
         'error: --fault: there is no planted fault `exception-ignored`\nhint: did you mean `exceptions-ignored`?\n',
     });
-    expect(converse('', '--fault', 'xyz').stderr).toContain('hint: `subject --help` lists them');
-    expect(converse('', '--fault', 'exceptions-ignored', '--tampered').status).toBe(2);
+    expect((await converse('', '--fault', 'xyz')).stderr).toContain('hint: `subject --help` lists them');
+    expect((await converse('', '--fault', 'exceptions-ignored', '--tampered')).status).toBe(2);
   });
 
-  it('lists every fault in its help', () => {
-    const { stdout } = spawnSync(process.execPath, [main, 'subject', '--help'], { encoding: 'utf8', timeout: HANGS });
+  it('lists every fault in its help', async () => {
+    const { stdout } = await command(['subject', '--help']);
     const listed = stdout.replace(/^[\s\S]*Planted faults:\n|\n\n[\s\S]*$/g, '').split(/[\s,]+/);
     expect(faults.filter(({ name }) => !listed.includes(name))).toEqual([]);
     expect(stdout.split('\n').every((line) => line.length <= 120)).toBe(true);
@@ -85,25 +81,25 @@ describe('subject', () => {
     expect((await once(program, 'exit'))[0]).toBe(0);
   });
 
-  it('ends when its input ends', () => {
-    expect(converse(`${START}\n`)).toMatchObject({ status: 0, stderr: '' });
+  it('ends when its input ends', async () => {
+    expect(await converse(`${START}\n`)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('refuses a line that is not a command', () => {
-    const { status, stderr, lines } = converse(`${START}\nhello\n`);
+  it('refuses a line that is not a command', async () => {
+    const { status, stderr, lines } = await converse(`${START}\nhello\n`);
     expect([status, lines.length]).toEqual([2, 1]);
     expect(stderr).toMatch(/^error: /);
   });
 
-  it('has the fault and the reading that it is told to have', () => {
+  it('has the fault and the reading that it is told to have', async () => {
     const run = range(['10.0.0.9/24', '10.0.0.1'], ['10.0.0.9/31', '10.0.0.77'], ['10.0.0.9/24', '10.0.0.10']);
     const flags = ['--fault', 'range-cache-forgets-the-prefix', '--reading', 'cidr-host-bits=from-host'];
-    const { lines } = converse(`${START}\n${run}\n`, ...flags);
+    const { lines } = await converse(`${START}\n${run}\n`, ...flags);
     expect(lines[1]).toEqual({ seq: 'x7', answers: [{ matches: false }, { matches: true }, { matches: true }] });
   });
 
-  it('answers wrongly on purpose when it is told to', () => {
-    const { lines } = converse(`${START}\n${range(['::1', '::1'], ['::1', '::2'])}\n`, '--tampered');
+  it('answers wrongly on purpose when it is told to', async () => {
+    const { lines } = await converse(`${START}\n${range(['::1', '::1'], ['::1', '::2'])}\n`, '--tampered');
     expect(lines[1]).toEqual({ seq: 'x7', answers: [{ matches: false }, { matches: true }] });
   });
 });

@@ -15,8 +15,9 @@ import {
 import { InputError } from '../../../src/library/errors.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { parseReport } from '../../../src/report/ndjson.ts';
+import { command } from '../../support/command.ts';
 import { HANGS, PATIENT_RUN } from '../../support/hangs.ts';
-import { main, root } from '../../support/paths.ts';
+import { root } from '../../support/paths.ts';
 
 const question: Question = { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.5/24', address: '10.0.0.0' } };
 
@@ -100,23 +101,18 @@ describe('lawWords', () => {
 });
 
 const faulty = ['--', process.execPath, 'examples/adapters/javascript/faulty-adapter.mjs'];
-const check = (...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, 'check', ...PATIENT_RUN, ...words, ...faulty], {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: HANGS,
-  });
+const check = (...words: readonly string[]) => command(['check', ...PATIENT_RUN, ...words, ...faulty]);
 
 describe('check with generated questions', () => {
   let folder = '';
   let kept = '';
   let report = '';
   let status: number | null = 0;
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'campaign-'));
     [kept, report] = [join(folder, 'kept'), join(folder, 'run.ndjson')];
     const narrow = ['--only', 'client-access-rules/exceptions', '--runs', '300', '--seed', '1'];
-    status = check(...narrow, '--keep', kept, '--report', report).status;
+    status = (await check(...narrow, '--keep', kept, '--report', report)).status;
   });
   afterAll(() => rmSync(folder, { recursive: true }));
   const read = (path: string) => {
@@ -135,32 +131,32 @@ describe('check with generated questions', () => {
     expect(again.stdout).toContain(`"decidedBy": ${JSON.stringify(first?.actual?.['decidedBy'])}`);
   });
 
-  it('prints a way to ask again that works when one question is asked alone, too', () => {
+  it('prints a way to ask again that works when one question is asked alone, too', async () => {
     const path = join(folder, 'one.ndjson');
     const [first] = findings();
     const asked = JSON.stringify({ chapter: first?.chapter, given: first?.given, when: first?.when });
-    expect(check('--question', asked, '--report', path).status).toBe(1);
+    expect((await check('--question', asked, '--report', path)).status).toBe(1);
     const [failed] = read(path).questions.filter(({ outcome }) => outcome === 'failed');
     const again = spawnSync('sh', ['-c', failed?.reproduce ?? ''], { cwd: root, encoding: 'utf8', timeout: HANGS });
     expect(again.status, again.stderr).toBe(1);
   });
 
-  it('keeps golden files that can be asked, and fail again', () => {
+  it('keeps golden files that can be asked, and fail again', async () => {
     expect(readdirSync(kept)).toEqual(['client-access-rules.json']);
     const file = JSON.parse(readFileSync(join(kept, 'client-access-rules.json'), 'utf8'));
     expect(file.cases).toHaveLength(findings().filter(({ golden }) => golden !== undefined).length);
     const path = join(folder, 'again.ndjson');
-    const again = check('--golden', kept, '--report', path);
+    const again = await check('--golden', kept, '--report', path);
     expect(again.status, again.stderr).toBe(1);
     const questions = read(path).questions.filter(({ address }) => !address.startsWith('smoke#'));
     expect(questions).toHaveLength(file.cases.length);
     for (const line of questions) expect(line).toMatchObject({ outcome: 'failed' });
   });
 
-  it('is refused before anything is asked when a flag is wrong', () => {
-    expect(check('--shard', '4/3')).toMatchObject({ status: 2, stdout: '' });
-    expect(check('--only', 'ip-ranges', '--seed', '7')).toMatchObject({ status: 2, stdout: '' });
-    expect(check('--question', '{"chapter":"ip-range"}').stderr).toContain('did you mean `ip-ranges`?');
+  it('is refused before anything is asked when a flag is wrong', async () => {
+    expect(await check('--shard', '4/3')).toMatchObject({ status: 2, stdout: '' });
+    expect(await check('--only', 'ip-ranges', '--seed', '7')).toMatchObject({ status: 2, stdout: '' });
+    expect((await check('--question', '{"chapter":"ip-range"}')).stderr).toContain('did you mean `ip-ranges`?');
   });
 
   it('says when nothing can be kept because the folder is a file', () => {
