@@ -4,25 +4,16 @@ import { check } from '../../src/checks/check.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
-import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
+import type { AnswerQuestion } from '../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
-import { answer } from '../../src/reference/reference.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
 import { cases } from '../support/golden-collection.ts';
 import { header } from '../support/reports.ts';
+import { program, right } from '../support/subjects.ts';
 
 /** The footer of a run over all golden cases; the subject declares no readings but these. */
 async function verdictOn(ask: AnswerQuestion, readings: SomeReadings = {}) {
-  const declaration = {
-    protocol: 1,
-    subject: { name: 'a subject', version: '' },
-    answers: chapterNames,
-    readings: { ...readings },
-    compares: 'grounds',
-    decisions: ['rule-administration', 'policy-administration'],
-  } as const;
-  return (await check({ header, subject: inProcess(declaration, ask), cases })).footer;
+  return (await check({ header, subject: program(ask, { readings: { ...readings } }), cases })).footer;
 }
 
 /** The first of each kind, and the first of each chapter. */
@@ -48,7 +39,7 @@ describe('check', () => {
   });
 
   it('passes the reference, whose questions and judge are the same', async () => {
-    const footer = await verdictOn((question) => answer(question, defaultReadings));
+    const footer = await verdictOn(right);
     expect(footer).toMatchObject({ verdict: 'conformant', outcomes: { failed: 0, errored: 0 } });
   });
 });

@@ -11,6 +11,7 @@ import type { Question } from '../../../src/model/question.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
+import { right } from '../../support/subjects.ts';
 
 const declaration: StartAnswer = {
   protocol: 1,
@@ -18,7 +19,6 @@ const declaration: StartAnswer = {
   answers: [...chapterNames],
   decisions: true,
 };
-const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 const of = (program: AnswerQuestion): Subject => inProcess(declaration, program);
 const run = (subject: Subject, chapter: Chapter, options: Partial<CampaignOptions> = {}, claims = declaration) =>
   runCampaign(subject, claims, chapter, { seed: 7, runs: 500, ...options });

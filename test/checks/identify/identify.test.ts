@@ -5,16 +5,11 @@ import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { Readings } from '../../../src/model/readings.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { cases } from '../../support/golden-collection.ts';
-import { EXACT, mixtures, program } from './mixtures.ts';
-
-const rightly =
-  (readings: Readings): AnswerQuestion =>
-  (question) =>
-    answer(question, readings);
+import { follow, program, right } from '../../support/subjects.ts';
+import { EXACT, mixtures } from './mixtures.ts';
 
 const ask = (respond: AnswerQuestion, looked = faults, more: Partial<StartAnswer> = {}): Promise<IdentifyResult> =>
   identify({ subject: program(respond, more), cases, faults: looked });
@@ -25,7 +20,7 @@ const shownIn = ({ axes: found }: IdentifyResult): Readonly<Record<string, strin
 describe('identify', () => {
   it('finds every reading of 100 random mixtures by at most 22 questions', async () => {
     for (const readings of mixtures(100, 1)) {
-      const found = await ask(rightly(readings), []);
+      const found = await ask(follow(readings), []);
       expect(shownIn(found)).toEqual(readings);
       expect([found.explained, found.wrong, found.conflict, found.problem]).toEqual([true, [], [], undefined]);
       expect(found.cost.readings.questions).toBeLessThanOrEqual(22);
@@ -34,7 +29,7 @@ describe('identify', () => {
   });
 
   it.each(mixtures(2, 2))('accuses no right program, whatever it follows', async (readings) => {
-    const found = await ask(rightly(readings));
+    const found = await ask(follow(readings));
     expect([found.explained, found.matchingFaults]).toEqual([true, []]);
     expect(shownIn(found)).toEqual(readings);
     expect(found.cost.all.questions).toBeGreaterThan(found.cost.readings.questions);
@@ -67,7 +62,7 @@ describe('identify', () => {
 
 describe('what the claims leave out', () => {
   it('is said of axes of other chapters', async () => {
-    const found = await ask(rightly(defaultReadings), [], { answers: ['ip-ranges'] });
+    const found = await ask(right, [], { answers: ['ip-ranges'] });
     expect(Object.keys(shownIn(found))).toEqual(['cidr-host-bits', 'ipv4-mapped-ipv6']);
     const others = found.axes.filter((each) => each.kind === 'not-shown');
     expect(others).toHaveLength(axes.length - 2);
@@ -75,7 +70,7 @@ describe('what the claims leave out', () => {
   });
 
   it('is found although nothing is declared of grounds and decisions', async () => {
-    const found = await ask(rightly(defaultReadings), [], { compares: 'decision', decisions: false });
+    const found = await ask(right, [], { compares: 'decision', decisions: false });
     expect([found.explained, shownIn(found)]).toEqual([true, defaultReadings]);
   });
 
@@ -114,7 +109,7 @@ describe('what the claims leave out', () => {
 });
 
 it('asks no more than it may', async () => {
-  const found = await identify({ subject: program(rightly(defaultReadings)), cases, faults, limit: 7 });
+  const found = await identify({ subject: program(right), cases, faults, limit: 7 });
   expect(found.cost.all.questions).toBe(7);
   expect(found.axes.some(({ kind }) => kind === 'open')).toBe(true);
   expect(found.explained).toBe(true);

@@ -8,7 +8,8 @@ import type { Fault } from '../../../src/faults/fault.ts';
 import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import { cases } from '../../support/golden-collection.ts';
-import { EXACT, program } from './mixtures.ts';
+import { program } from '../../support/subjects.ts';
+import { EXACT } from './mixtures.ts';
 
 const own = faults.filter(({ chapters, lenient }) => chapters[0] === 'ip-ranges' && lenient !== true);
 

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { correctUnder } from '../../../src/checks/campaigns/findings.ts';
 import { type Shrinking, shrinkFailures } from '../../../src/checks/shrinking/shrink-failures.ts';
 import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
-import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
+import { program } from '../../support/subjects.ts';
 
 const strictness = { grounds: true, codes: true };
 const shrinking: Shrinking = {
@@ -40,13 +41,8 @@ const withoutExceptions: AnswerQuestion = (asked) => {
   const bare = asked.given.rules.map(({ exceptAnyOfProtocols: _, ...rule }) => rule);
   return answer({ ...asked, given: { rules: bare } }, defaultReadings);
 };
-const subject = (program: AnswerQuestion, deadline: number) =>
-  shrinkOn(
-    inProcess({ protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['client-access-rules'] }, program),
-    strictness,
-    deadline,
-    new Map(),
-  );
+const subject = (respond: AnswerQuestion, deadline: number) =>
+  shrinkOn(program(respond, { answers: ['client-access-rules'] }), strictness, deadline, new Map());
 const caseOf = (id: string, asked: Question): Case => ({
   address: `client-access-rules/x#${id}`,
   clauses: ['CAR-EXCEPTION-CONTINUES'],

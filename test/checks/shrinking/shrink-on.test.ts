@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Smallest, shrinkAsFound, shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
-import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
+import { program } from '../../support/subjects.ts';
 
 const strictness = { grounds: true, codes: false };
 const question: Question = {
@@ -16,12 +17,11 @@ const correct = (asked: Question, given: Answer): Answer | undefined => {
   const right = answer(asked, defaultReadings);
   return JSON.stringify(right) === JSON.stringify(given) ? undefined : right;
 };
-const shrink = (program: AnswerQuestion, deadline = Number.POSITIVE_INFINITY) => {
+const shrink = (respond: AnswerQuestion, deadline = Number.POSITIVE_INFINITY) => {
   const found = new Map<string, Smallest>();
-  const claims = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] } as const;
   return {
     found,
-    shrink: shrinkOn(inProcess({ ...claims, answers: ['ip-ranges'] }, program), strictness, deadline, found),
+    shrink: shrinkOn(program(respond, { answers: ['ip-ranges'] }), strictness, deadline, found),
   };
 };
 
