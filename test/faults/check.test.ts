@@ -13,7 +13,7 @@ import { cases } from '../support/golden-collection.ts';
 import { header } from '../support/reports.ts';
 import { program, right } from '../support/subjects.ts';
 
-/** The footer of a run over the golden cases of these chapters; the subject declares no readings but these. */
+/** The footer of a run over the golden cases of these chapters alone, which leave the readings more open than all do; the subject declares no readings but these. */
 async function verdictOn(ask: AnswerQuestion, answers: readonly Chapter[], readings: SomeReadings = {}) {
   const own = cases.filter(({ question }) => answers.includes(question.chapter));
   return (await check({ header, subject: program(ask, { answers, readings: { ...readings } }), cases: own })).footer;
@@ -28,7 +28,7 @@ const chosen: readonly Fault[] = faults.filter(
 
 describe('check', () => {
   it.each(chosen)('does not pass $name', async (fault) => {
-    const footer = await verdictOn(answerWith(fault, defaultReadings), fault.chapters);
+    const footer = await verdictOn(answerWith(fault, defaultReadings), fault.chapters.slice(0, 1));
     expect(footer?.verdict).toBe('not conformant');
     expect(footer?.outcomes.passed).toBeLessThan(footer?.planned ?? 0);
   });
@@ -37,7 +37,9 @@ describe('check', () => {
     const readings: SomeReadings = { 'cidr-host-bits': 'from-host', 'test-returns': 'first-matching' };
     for (const fault of chosen.filter(({ kind }) => kind === 'part')) {
       const ask = answerWith(fault, { ...defaultReadings, ...readings });
-      expect(await verdictOn(ask, fault.chapters, readings), fault.name).toMatchObject({ verdict: 'not conformant' });
+      expect(await verdictOn(ask, fault.chapters.slice(0, 1), readings), fault.name).toMatchObject({
+        verdict: 'not conformant',
+      });
     }
   });
 

@@ -39,7 +39,7 @@ describe('accuse', () => {
       asked += 1;
       return asked === 1 ? one(question) : other(question);
     });
-    const accused = await matchFaults(session, [first], cases, defaultReadings);
+    const accused = await matchFaults(session, [first], everyCase, defaultReadings);
     expect(accused).toEqual([]);
   });
 });
