@@ -1,15 +1,7 @@
 /** The nouns of the wire model as arbitraries, each value from pools of its own; all of them shrink to valid values. */
 import type fc from 'fast-check';
 import type { Chain } from '../src/model/filter.ts';
-import type {
-  ApplicationAccessPolicy,
-  ClientAccessRule,
-  CmdletCall,
-  Connection,
-  Directory,
-  PoliciesGiven,
-  RulesGiven,
-} from '../src/model/wire.generated.ts';
+import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory, PoliciesGiven, RulesGiven } from '../src/model/wire.generated.ts';
 import { arbitrary } from './arbitrary.ts';
 import { between, type Dice } from './dice.ts';
 import { drawConnection, drawRule, drawRules } from './nouns/client-access-rules.ts';

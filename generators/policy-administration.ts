@@ -1,11 +1,5 @@
 /** Policies first, then sequences of calls on them: each is accepted, or refused for one reason, where it stands. */
-import type {
-  AccessQuestion,
-  ApplicationAccessPolicy,
-  CmdletCall,
-  PoliciesGiven,
-  RefusalReason,
-} from '../src/model/wire.generated.ts';
+import type { AccessQuestion, ApplicationAccessPolicy, CmdletCall, PoliciesGiven, RefusalReason } from '../src/model/wire.generated.ts';
 import { sightOf } from './aim/application-access-policies.ts';
 import { drawAccessQuestion } from './application-access-policies.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';

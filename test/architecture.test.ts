@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauses } from '../src/model/clauses.generated.ts';
 import { rooms } from './support/rooms.ts';
-import {
-  bodiesOf,
-  codeOf,
-  type File,
-  generatedFiles,
-  grep,
-  hasBehaviour,
-  importsOf,
-  isCode,
-  isGenerated,
-  isLaw,
-  isSource,
-  isTest,
-  isTool,
-  partOf,
-  target,
-  tree,
-} from './support/sources.ts';
+import { bodiesOf, codeOf, type File, generatedFiles, grep, hasBehaviour, importsOf, isCode, isGenerated, isLaw, isSource, isTest, isTool, partOf, target, tree } from './support/sources.ts';
 
 /** Looks at files and says what is wrong: `path: finding`. */
 type Rule = (files: readonly File[]) => readonly string[];

@@ -6,13 +6,7 @@ import { axes, defaultReadings } from '../src/model/axes.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { Question } from '../src/model/question.ts';
 import { schemas } from '../src/model/schemas.generated.ts';
-import type {
-  ApplicationAccessPolicy,
-  ClientAccessRule,
-  CmdletCall,
-  Connection,
-  Directory,
-} from '../src/model/wire.generated.ts';
+import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory } from '../src/model/wire.generated.ts';
 import { merge, reasonIn } from '../src/reference/expectation.ts';
 import { explore } from '../src/reference/readings.ts';
 import { answer } from '../src/reference/reference.ts';

@@ -1,11 +1,6 @@
 /** Questions made from one policy: for an app that it counts for or not, and a mailbox so many groups deep in its scope. */
 import { unreachable } from '../../src/model/invariant.ts';
-import type {
-  AccessQuestion,
-  ApplicationAccessPolicy,
-  Directory,
-  PoliciesGiven,
-} from '../../src/model/wire.generated.ts';
+import type { AccessQuestion, ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { isGroup, isMailbox } from '../../src/syntax/recipients.ts';
 import { chance, type Dice, pick, times } from '../dice.ts';

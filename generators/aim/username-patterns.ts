@@ -6,15 +6,7 @@ import { starPattern } from '../../src/syntax/username-patterns.ts';
 import { type Dice, pick, times, turned } from '../dice.ts';
 import { isLong } from '../nouns/everyday-texts.ts';
 import { casesOf } from '../pools.ts';
-import {
-  type AimedQuestion,
-  choose,
-  openChoice,
-  type ReadingChoice,
-  readingSetOf,
-  settle,
-  type Want,
-} from './reading-choice.ts';
+import { type AimedQuestion, choose, openChoice, type ReadingChoice, readingSetOf, settle, type Want } from './reading-choice.ts';
 
 /** A username with the pattern that it was made to match. */
 interface Candidate {

@@ -1,11 +1,5 @@
 /** Calls that change policies, each accepted where the calls before it have led. */
-import type {
-  AccessRight,
-  ApplicationAccessPolicy,
-  CmdletCall,
-  Directory,
-  DirectoryRecipient,
-} from '../../src/model/wire.generated.ts';
+import type { AccessRight, ApplicationAccessPolicy, CmdletCall, Directory, DirectoryRecipient } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { isPrincipal } from '../../src/syntax/recipients.ts';
 import { chance, type Dice, pick, shuffled, some } from '../dice.ts';

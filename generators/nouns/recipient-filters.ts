@@ -1,12 +1,5 @@
 /** Recipient filters as trees, and the many spellings of one tree. */
-import type {
-  Chain,
-  Comparison,
-  ComparisonOperator,
-  Connective,
-  FilterValue,
-  Operand,
-} from '../../src/model/filter.ts';
+import type { Chain, Comparison, ComparisonOperator, Connective, FilterValue, Operand } from '../../src/model/filter.ts';
 import type { Recipient } from '../../src/model/wire.generated.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
 import { casesOf, drawValue, hasOrder, type Pools } from '../pools.ts';

@@ -1,14 +1,6 @@
 /** Worlds of each chapter: fewer questions, then less that they are asked about, then smaller questions. */
 import type { Chapter, Chapters } from '../../src/model/chapters.ts';
-import type {
-  AccessQuestion,
-  IpRangeQuestion,
-  PolicyAdministrationQuestion,
-  RecipientFilterQuestion,
-  RuleAdministrationQuestion,
-  RulesGiven,
-  UsernamePatternQuestion,
-} from '../../src/model/wire.generated.ts';
+import type { AccessQuestion, IpRangeQuestion, PolicyAdministrationQuestion, RecipientFilterQuestion, RuleAdministrationQuestion, RulesGiven, UsernamePatternQuestion } from '../../src/model/wire.generated.ts';
 import { shrinkAdministration } from './calls.ts';
 import { shrinkAttributes, shrinkConnection } from './connections.ts';
 import { shrinkFilter } from './filters.ts';

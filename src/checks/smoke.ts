@@ -4,13 +4,7 @@ import type { Answer } from '../model/answer.ts';
 import type { ClauseId } from '../model/clauses.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
-import type {
-  ApplicationAccessPolicy,
-  ClientAccessRule,
-  CmdletCall,
-  Connection,
-  PoliciesGiven,
-} from '../model/wire.generated.ts';
+import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, PoliciesGiven } from '../model/wire.generated.ts';
 
 const connection: Connection = {
   protocol: 'OutlookWebApp',

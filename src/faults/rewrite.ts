@@ -1,14 +1,7 @@
 /** Questions with one thing changed, whatever chapter they are of; what a chapter does not have stays away. */
 import { listFields } from '../model/conditions.ts';
 import type { Question } from '../model/question.ts';
-import type {
-  ApplicationAccessPolicy,
-  ClientAccessRule,
-  CmdletCall,
-  Connection,
-  Directory,
-  Recipient,
-} from '../model/wire.generated.ts';
+import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory, Recipient } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 
 /** The chapters in which rules decide connections. */

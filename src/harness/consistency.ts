@@ -7,16 +7,7 @@ import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts'
 import { canonicalJson } from '../syntax/json/json.ts';
 import { axesOf, contains, restrict } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';
-import {
-  type Contradiction,
-  contradictionOf,
-  explains,
-  type Group,
-  isContested,
-  isShown,
-  type Tally,
-  talliesOf,
-} from './axis.ts';
+import { type Contradiction, contradictionOf, explains, type Group, isContested, isShown, type Tally, talliesOf } from './axis.ts';
 import { search } from './search.ts';
 
 /** One answer: the regions in which it is right. None: no reading gives it. */

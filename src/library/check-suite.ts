@@ -10,16 +10,7 @@ import { type ClauseId, type ClauseStatus, clauses } from '../model/clauses.gene
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type {
-  OutcomeCounts,
-  QuestionOutcome,
-  ReportFinding,
-  ReportHeader,
-  ReportLaw,
-  ReportQuestion,
-  ReportReading,
-  Verdict,
-} from '../model/wire.generated.ts';
+import type { OutcomeCounts, QuestionOutcome, ReportFinding, ReportHeader, ReportLaw, ReportQuestion, ReportReading, Verdict } from '../model/wire.generated.ts';
 import { answer, reference } from '../reference/reference.ts';
 import { type Report, reportFormat } from '../report/record.ts';
 import { printText } from '../report/text/text.ts';

@@ -6,13 +6,7 @@ import type { Box } from '../model/expectation.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import type { Explanation, NotKnown } from '../model/trace.ts';
-import type {
-  AccessAnswer,
-  PoliciesGiven,
-  PolicyAdministrationAnswer,
-  PolicyAdministrationQuestion,
-  RulesGiven,
-} from '../model/wire.generated.ts';
+import type { AccessAnswer, PoliciesGiven, PolicyAdministrationAnswer, PolicyAdministrationQuestion, RulesGiven } from '../model/wire.generated.ts';
 import { boxesOf, plain } from '../reference/expectation.ts';
 import { explain, rulesExplainer } from '../reference/explain/explain.ts';
 import { explore, watch } from '../reference/readings.ts';

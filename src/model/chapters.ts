@@ -1,23 +1,5 @@
 /** Which given, question and answer belong together: one entry for each chapter of the protocol. */
-import type {
-  AccessAnswer,
-  AccessQuestion,
-  Chapter,
-  Connection,
-  DecisionAnswer,
-  IpRangeQuestion,
-  MatchAnswer,
-  NoGiven,
-  PoliciesGiven,
-  PolicyAdministrationAnswer,
-  PolicyAdministrationQuestion,
-  RecipientFilterQuestion,
-  RuleAdministrationAnswer,
-  RuleAdministrationQuestion,
-  RulesGiven,
-  TestAnswer,
-  UsernamePatternQuestion,
-} from './wire.generated.ts';
+import type { AccessAnswer, AccessQuestion, Chapter, Connection, DecisionAnswer, IpRangeQuestion, MatchAnswer, NoGiven, PoliciesGiven, PolicyAdministrationAnswer, PolicyAdministrationQuestion, RecipientFilterQuestion, RuleAdministrationAnswer, RuleAdministrationQuestion, RulesGiven, TestAnswer, UsernamePatternQuestion } from './wire.generated.ts';
 
 export type { Chapter };
 

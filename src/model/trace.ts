@@ -1,20 +1,7 @@
 /** Why a decision came out as it did, step by step and without words. */
 import type { ClauseId } from './clauses.generated.ts';
 import type { Axis, Readings } from './readings.ts';
-import type {
-  AccessAnswer,
-  AccessQuestion,
-  AccessRight,
-  Action,
-  AuthenticationType,
-  ConditionField,
-  Connection,
-  DecisionAnswer,
-  MiddleTier,
-  Protocol,
-  Recipient,
-  RefusalReason,
-} from './wire.generated.ts';
+import type { AccessAnswer, AccessQuestion, AccessRight, Action, AuthenticationType, ConditionField, Connection, DecisionAnswer, MiddleTier, Protocol, Recipient, RefusalReason } from './wire.generated.ts';
 
 /** No decision: it hangs on something that nobody said. */
 export interface NotKnown {

@@ -2,36 +2,11 @@
 import { invariant } from '../model/invariant.ts';
 import { type PolicyValue, policyCmdlets } from '../model/parameters.ts';
 import { schemas } from '../model/schemas.generated.ts';
-import type {
-  ApplicationAccessPolicy,
-  CmdletCall,
-  Directory,
-  DirectoryRecipient,
-  PoliciesGiven,
-  PolicyAdministrationAnswer,
-  PolicyAdministrationQuestion,
-  RecipientType,
-} from '../model/wire.generated.ts';
+import type { ApplicationAccessPolicy, CmdletCall, Directory, DirectoryRecipient, PoliciesGiven, PolicyAdministrationAnswer, PolicyAdministrationQuestion, RecipientType } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { quote } from '../syntax/quote.ts';
 import { decideAccess } from './application-access-policies.ts';
-import {
-  type CallResult,
-  type CmdletTable,
-  isFilledText,
-  isGiven,
-  isOneOf,
-  isText,
-  refuseBinding,
-  runCalls,
-  shown,
-  tableOf,
-  textOf,
-  toStep,
-  type ValueCheck,
-  verbOf,
-  type Wrong,
-} from './cmdlets/binding.ts';
+import { type CallResult, type CmdletTable, isFilledText, isGiven, isOneOf, isText, refuseBinding, runCalls, shown, tableOf, textOf, toStep, type ValueCheck, verbOf, type Wrong } from './cmdlets/binding.ts';
 import type { Decision, Interpretation, Refusal } from './semantics.ts';
 
 type Policies = readonly ApplicationAccessPolicy[];

@@ -2,22 +2,14 @@
 import type { ClauseId } from '../model/clauses.generated.ts';
 import { listConditions } from '../model/conditions.ts';
 import { invariant, valid } from '../model/invariant.ts';
-import type {
-  ClientAccessRule,
-  CmdletCall,
-  Connection,
-  DecisionAnswer,
-  RuleAdministrationAnswer,
-  RuleAdministrationQuestion,
-  RulesGiven,
-} from '../model/wire.generated.ts';
+import type { ClientAccessRule, CmdletCall, Connection, DecisionAnswer, RuleAdministrationAnswer, RuleAdministrationQuestion, RulesGiven } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { quote } from '../syntax/quote.ts';
 import { readRules } from '../syntax/rules.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import { decideConnection } from './client-access-rules.ts';
 import { type CallResult, isGiven, refuseBinding, runCalls, textOf, toStep, verbOf } from './cmdlets/binding.ts';
-import { ruleTables } from './cmdlets/rule-values.ts';
+import { ruleTable } from './cmdlets/rule-values.ts';
 import type { Decision, Interpretation, NumberRange, Refusal, Renumbering } from './semantics.ts';
 
 type Rules = readonly ClientAccessRule[];
@@ -79,7 +71,7 @@ function decide(rules: Rules, connections: readonly Connection[], under: Interpr
 /** The first reason against a call, or undefined when it is carried out. */
 export function refuseRuleCall(call: CmdletCall, rules: Rules, under: Interpretation): Refusal | undefined {
   const clauses = { unknown: 'ADM-UNKNOWN-PARAMETER', required: 'ADM-NEW-REQUIRED', values: 'ADM-VALUES' } as const;
-  const binding = refuseBinding(call, ruleTables(under)[verbOf(call)], clauses);
+  const binding = refuseBinding(call, ruleTable(verbOf(call), under), clauses);
   if (binding !== undefined) return binding;
   const target = isGiven(call, 'Identity') ? find(call, rules) : undefined;
   if (isGiven(call, 'Identity') && target === undefined) {

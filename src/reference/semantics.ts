@@ -7,16 +7,7 @@ import type { Pattern } from '../model/pattern.ts';
 import type { Production } from '../model/problem.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Condition, Rule } from '../model/rule.ts';
-import type {
-  ApplicationAccessPolicy,
-  ClientAccessRule,
-  CmdletCall,
-  Connection,
-  Directory,
-  Recipient,
-  RefusalCode,
-  RefusalReason,
-} from '../model/wire.generated.ts';
+import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory, Recipient, RefusalCode, RefusalReason } from '../model/wire.generated.ts';
 
 /** The readings that an evaluation follows, and the parts that it is made of. */
 export interface Interpretation {

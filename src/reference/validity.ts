@@ -5,14 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Axis, Readings } from '../model/readings.ts';
 import type { Condition, Rule } from '../model/rule.ts';
-import type {
-  AccessQuestion,
-  ClientAccessRule,
-  CmdletCall,
-  Connection,
-  Directory,
-  PoliciesGiven,
-} from '../model/wire.generated.ts';
+import type { AccessQuestion, ClientAccessRule, CmdletCall, Connection, Directory, PoliciesGiven } from '../model/wire.generated.ts';
 import { isBound } from '../syntax/cmdlets/bound.ts';
 import { parameterName } from '../syntax/cmdlets/print.ts';
 import { fold } from '../syntax/fold.ts';

@@ -6,21 +6,7 @@ import { invariant } from '../model/invariant.ts';
 import type { Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import { schemas } from '../model/schemas.generated.ts';
-import type {
-  Connection,
-  Directory,
-  Errored,
-  GoldenFile,
-  KnownDifferences,
-  Refused,
-  ReportLine,
-  RunAnswer,
-  RunCommand,
-  StartAnswer,
-  StartCommand,
-  StopCommand,
-  Unsupported,
-} from '../model/wire.generated.ts';
+import type { Connection, Directory, Errored, GoldenFile, KnownDifferences, Refused, ReportLine, RunAnswer, RunCommand, StartAnswer, StartCommand, StopCommand, Unsupported } from '../model/wire.generated.ts';
 import { parseAddress } from './ip-ranges.ts';
 import { readRules } from './rules.ts';
 

@@ -4,12 +4,12 @@ import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-pr
 import type { Subject } from '../../src/harness/subject.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
-import type { Readings, SomeReadings } from '../../src/model/readings.ts';
+import type { SomeReadings } from '../../src/model/readings.ts';
 import type { ReportHeader, StartAnswer } from '../../src/model/wire.generated.ts';
-import { answer } from '../../src/reference/reference.ts';
 import { parseReport, printReport } from '../../src/report/ndjson.ts';
 import type { ReportLists } from '../../src/report/record.ts';
 import { header as anyHeader } from '../support/reports.ts';
+import { follow, right } from '../support/subjects.ts';
 
 const header: ReportHeader = {
   ...anyHeader,
@@ -45,11 +45,6 @@ const cases: readonly Case[] = [
     expectation: [{ readings: {}, then: { action: 'DenyAccess', decidedBy: ['a'] } }],
   },
 ];
-const follow =
-  (readings: Readings): AnswerQuestion =>
-  (question) =>
-    answer(question, readings);
-const right = follow(defaultReadings);
 
 async function run(subject: Subject, more: Partial<CheckOptions> = {}) {
   const campaign = { seed: 7, runs: 800 };

@@ -4,7 +4,6 @@ import { type CheckOptions, check } from '../../src/checks/check.ts';
 import { repeatUnder } from '../../src/checks/repeat-under.ts';
 import { lawWords, questionFlag, questionWords, readingWords } from '../../src/cli/options/campaign.ts';
 import { readingsFlag } from '../../src/cli/options/flags.ts';
-import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -15,6 +14,7 @@ import { answer } from '../../src/reference/reference.ts';
 import type { Report } from '../../src/report/record.ts';
 import { cases } from '../support/golden-collection.ts';
 import { header } from '../support/reports.ts';
+import { faultNamed } from '../support/subjects.ts';
 
 const campaign = { seed: 7, runs: 500 };
 const SEPARATOR = ' \u0000 ';
@@ -79,8 +79,7 @@ const chosen: readonly (readonly [string, Readings])[] = [
 
 describe('a printed command', () => {
   it.each(chosen)('gives the same clause, for %s', async (name, readings) => {
-    const fault = faults.find((each) => each.name === name);
-    if (fault === undefined) throw new Error(`there is no fault ${name}`);
+    const fault = faultNamed(name);
     const say = answerWith(fault, readings);
     const [questions = [], findings = [], laws = []] = shownIn(await run(fault, say, { campaign }));
     const shown = [...questions.slice(0, TRIED), ...findings.slice(0, TRIED), ...laws.slice(0, 1)];

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/checks/plan.ts';
-import {
-  CONVERSATION,
-  conversationResult,
-  explainResult,
-  type Repeat,
-  subjectOf,
-} from '../../src/checks/report-parts.ts';
+import { CONVERSATION, conversationResult, explainResult, type Repeat, subjectOf } from '../../src/checks/report-parts.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';

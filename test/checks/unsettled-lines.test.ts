@@ -2,29 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
-import { inProcess } from '../../src/harness/adapters/in-process.ts';
+import type { AnswerQuestion } from '../../src/harness/adapters/in-process.ts';
 import type { CheckResult } from '../../src/library/check-suite.ts';
-import type { Answer } from '../../src/model/answer.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Question } from '../../src/model/question.ts';
 import type { ReportUnsettled } from '../../src/model/wire.generated.ts';
 import { checkSubject } from '../../src/node/check-subject.ts';
-import { answer } from '../../src/reference/reference.ts';
 import { mendQuestion, textKinds, unsettled } from '../../src/syntax/unsettled/unsettled.ts';
+import { program, right } from '../support/subjects.ts';
 
 const texts = ['ip-ranges', 'recipient-filters', 'username-patterns'] as const;
-type Respond = (question: Question) => Answer | { readonly errored: string };
 
-const right: Respond = (question) => answer(question, defaultReadings);
-
-function judge(respond: Respond, strict = false, runs = 1_500): Promise<CheckResult> {
-  const declaration = {
-    protocol: 1,
-    subject: { name: 'x', version: '1' },
-    answers: texts,
-    compares: 'grounds',
-  } as const;
-  return checkSubject(inProcess(declaration, respond), { only: texts, runs, seed: 1, strict });
+function judge(respond: AnswerQuestion, strict = false, runs = 1_500): Promise<CheckResult> {
+  return checkSubject(program(respond, { answers: texts }), { only: texts, runs, seed: 1, strict });
 }
 
 function unsettledOf({ report }: CheckResult): readonly ReportUnsettled[] {
@@ -33,7 +22,7 @@ function unsettledOf({ report }: CheckResult): readonly ReportUnsettled[] {
 
 /** The reference, which answers unsettled questions in this way. */
 const onUnsettled =
-  (respond: Respond): Respond =>
+  (respond: AnswerQuestion): AnswerQuestion =>
   (question) =>
     unsettled(question) === undefined ? right(question) : respond(question);
 

@@ -178,7 +178,7 @@ describe.each(Object.entries(marks))('the feature %s', (name, mark) => {
   });
 
   it('is gone when it is taken away', () => {
-    const fewer = spread(mark.chapter, without(wellFormed, name as Feature), 300);
+    const fewer = spread(mark.chapter, without(wellFormed, name as Feature), 150);
     expect(shareIn(fewer, mark)).toBeLessThanOrEqual(mark.left ?? 0);
   });
 });

@@ -3,12 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import { schemas } from '../../src/model/schemas.generated.ts';
-import type {
-  ApplicationAccessPolicy,
-  CmdletCall,
-  Directory,
-  PolicyAdministrationAnswer,
-} from '../../src/model/wire.generated.ts';
+import type { ApplicationAccessPolicy, CmdletCall, Directory, PolicyAdministrationAnswer } from '../../src/model/wire.generated.ts';
 import { explain } from '../../src/reference/explain/explain.ts';
 import { administerPolicies } from '../../src/reference/policy-administration.ts';
 import { answer, reference } from '../../src/reference/reference.ts';

@@ -1,9 +1,5 @@
 /** Questions to choose from: aimed at what is given, beside those, and of chance. */
-import {
-  aimAtPolicy,
-  sightOf,
-  targetsOf as targetsOfPolicy,
-} from '../../../generators/aim/application-access-policies.ts';
+import { aimAtPolicy, sightOf, targetsOf as targetsOfPolicy } from '../../../generators/aim/application-access-policies.ts';
 import { aimAtRule, targetsOf } from '../../../generators/aim/client-access-rules.ts';
 import { blockOf } from '../../../generators/blocks.ts';
 import { diceOf, pick, times } from '../../../generators/dice.ts';

@@ -3,14 +3,7 @@
 import type { Evidence } from '../../harness/consistency.ts';
 import type { Question } from '../../model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../../model/readings.ts';
-import type {
-  OutcomeCounts,
-  QuestionOutcome,
-  ReportCampaign,
-  ReportFinding,
-  ReportLaw,
-  ReportShare,
-} from '../../model/wire.generated.ts';
+import type { OutcomeCounts, QuestionOutcome, ReportCampaign, ReportFinding, ReportLaw, ReportShare } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/reference.ts';
 import { countBy } from '../../report/totals.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';

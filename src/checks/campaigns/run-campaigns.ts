@@ -16,13 +16,7 @@ import type { Commands, Session } from '../session.ts';
 import { type Smallest, shrinkAsFound, shrinkOn } from '../shrinking/shrink-on.ts';
 import { type AskedBlock, type CampaignOptions, runCampaign, shareOf } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
-import {
-  type CampaignAnswers,
-  type CampaignResults,
-  judgeCampaigns,
-  noCampaigns,
-  type Survey,
-} from './judge-campaigns.ts';
+import { type CampaignAnswers, type CampaignResults, judgeCampaigns, noCampaigns, type Survey } from './judge-campaigns.ts';
 import { outcomesOf } from './outcomes.ts';
 import { type LawRun, runLaws } from './run-laws.ts';
 

@@ -7,13 +7,7 @@ import type { Case } from '../../model/golden.ts';
 import { unreachable } from '../../model/invariant.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
-import type {
-  Explanation,
-  MatchedCondition,
-  PropertyExplanation,
-  RuleExplanation,
-  TraceStep,
-} from '../../model/trace.ts';
+import type { Explanation, MatchedCondition, PropertyExplanation, RuleExplanation, TraceStep } from '../../model/trace.ts';
 import type { ReportQuestion } from '../../model/wire.generated.ts';
 import { explain } from '../../reference/explain/explain.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';

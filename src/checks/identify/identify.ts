@@ -11,13 +11,7 @@ import { plan } from '../plan.ts';
 import { type AxisKnowledge, whatIsKnown } from './axis-knowledge.ts';
 import { type MatchingFault, matchFaults } from './match-faults.ts';
 import { divisionsOf, nextCase } from './next-question.ts';
-import {
-  type Cost,
-  isAnswer,
-  type Observation,
-  openQuestionSession,
-  type QuestionSession,
-} from './question-session.ts';
+import { type Cost, isAnswer, type Observation, openQuestionSession, type QuestionSession } from './question-session.ts';
 import { ruleOutFaults } from './rule-out-faults.ts';
 import { allReadings, eliminate, member, type VersionSpace } from './version-space.ts';
 

@@ -18,15 +18,7 @@ import { printText } from '../../report/text/text.ts';
 import { printReadings } from '../../syntax/readings.ts';
 import { adapterWords, repeatsOf } from '../commands-to-paste.ts';
 import { type AdapterFlags, adapter, adapterMask, withAdapter } from '../options/adapter.ts';
-import {
-  type CampaignFlags,
-  campaignHeader,
-  campaignOf,
-  keepFound,
-  questionFlag,
-  requireFolder,
-  withCampaign,
-} from '../options/campaign.ts';
+import { type CampaignFlags, campaignHeader, campaignOf, keepFound, questionFlag, requireFolder, withCampaign } from '../options/campaign.ts';
 import { collect, durationFlag, readingsFlag, splitWords } from '../options/flags.ts';
 import { knownEntries, writeKnown } from '../options/known.ts';
 import { type SelectionFlags, select, selectionOf } from '../options/selection.ts';

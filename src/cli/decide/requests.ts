@@ -4,15 +4,7 @@ import { extname } from 'node:path';
 import { InputError } from '../../library/errors.ts';
 import type { Chapter, When } from '../../model/chapters.ts';
 import type { Problem } from '../../model/problem.ts';
-import {
-  problemIn,
-  readError,
-  readText,
-  refuseBinary,
-  refuseUtf16,
-  requireRegular,
-  shownPath,
-} from '../../node/files.ts';
+import { problemIn, readError, readText, refuseBinary, refuseUtf16, requireRegular, shownPath } from '../../node/files.ts';
 import { readHeader, readRequestRow } from '../../syntax/columns.ts';
 import { CsvError, csvProblem, streamCsv } from '../../syntax/csv.ts';
 import { parseJson } from '../../syntax/json/json.ts';

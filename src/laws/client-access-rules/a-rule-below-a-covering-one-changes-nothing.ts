@@ -8,15 +8,7 @@ import { shrinkRules } from '../../../generators/shrink/rules.ts';
 import { dropKeys } from '../../../generators/shrink/shrinker.ts';
 import type { ClientAccessRule } from '../../model/wire.generated.ts';
 import type { Law } from '../law.ts';
-import {
-  alike,
-  drawAmong,
-  opposite,
-  type Rules,
-  type RuleWorld,
-  ruleWorld,
-  spaced,
-} from '../worlds/client-access-rules.ts';
+import { alike, drawAmong, opposite, type Rules, type RuleWorld, ruleWorld, spaced } from '../worlds/client-access-rules.ts';
 
 interface Covered {
   readonly rules: Rules;

@@ -4,15 +4,7 @@ import { drawFilter, writeFilter } from '../../../generators/nouns/recipient-fil
 import { shrinkFilter } from '../../../generators/shrink/filters.ts';
 import type { Question } from '../../model/question.ts';
 import { type Law, ruleOn, together } from '../law.ts';
-import {
-  askEach,
-  byConnection,
-  type Rules,
-  type RuleWorld,
-  ruleWorld,
-  someApplied,
-  turnedRound,
-} from '../worlds/client-access-rules.ts';
+import { askEach, byConnection, type Rules, type RuleWorld, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
 
 export const law: Law<RuleWorld<string>> = {
   name: 'a rule with only a filter applies where the filter matches',

@@ -1,17 +1,7 @@
 /** A rule with exceptions applies where it does without them, but for what any of them would let in as a condition of its own. */
 import type { ClientAccessRule } from '../../model/wire.generated.ts';
 import { type Law, ruleOn, together } from '../law.ts';
-import {
-  askEach,
-  type Beside,
-  beside,
-  byConnection,
-  type Rules,
-  type RuleWorld,
-  ruleWorld,
-  someApplied,
-  turnedRound,
-} from '../worlds/client-access-rules.ts';
+import { askEach, type Beside, beside, byConnection, type Rules, type RuleWorld, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
 
 export const law: Law<RuleWorld<Beside>> = {
   name: 'an exception exempts what it would admit as a condition',

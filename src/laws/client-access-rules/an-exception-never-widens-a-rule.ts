@@ -2,16 +2,7 @@
 import { dropKeys } from '../../../generators/shrink/shrinker.ts';
 import type { ClientAccessRule } from '../../model/wire.generated.ts';
 import { type Law, ruleOn, together } from '../law.ts';
-import {
-  askEach,
-  type Beside,
-  beside,
-  byConnection,
-  type RuleWorld,
-  ruleWorld,
-  someApplied,
-  turnedRound,
-} from '../worlds/client-access-rules.ts';
+import { askEach, type Beside, beside, byConnection, type RuleWorld, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
 
 export const law: Law<RuleWorld<Beside>> = {
   name: 'an exception never widens a rule',

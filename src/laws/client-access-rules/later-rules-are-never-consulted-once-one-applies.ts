@@ -1,16 +1,6 @@
 /** Where one of the first rules applies, the rules after them change nothing, grounds included. */
 import { isSame, type Law, ruleOn, together } from '../law.ts';
-import {
-  askEach,
-  byConnection,
-  inOrder,
-  type Rules,
-  type RuleWorld,
-  rules,
-  ruleWorld,
-  someApplied,
-  turnedRound,
-} from '../worlds/client-access-rules.ts';
+import { askEach, byConnection, inOrder, type Rules, type RuleWorld, rules, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
 
 export const law: Law<RuleWorld<Rules>> = {
   name: 'later rules are never consulted once one applies',

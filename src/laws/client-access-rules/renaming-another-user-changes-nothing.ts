@@ -4,14 +4,7 @@ import { drawUsername } from '../../../generators/pools.ts';
 import type { ClientAccessRule, Connection } from '../../model/wire.generated.ts';
 import { fold } from '../../syntax/fold.ts';
 import { isSame, type Law, ruleOn, together } from '../law.ts';
-import {
-  askEach,
-  type Beside,
-  beside,
-  byConnection,
-  type RuleWorld,
-  ruleWorld,
-} from '../worlds/client-access-rules.ts';
+import { askEach, type Beside, beside, byConnection, type RuleWorld, ruleWorld } from '../worlds/client-access-rules.ts';
 
 interface Renamed extends Beside {
   readonly before: string;

@@ -1,15 +1,6 @@
 /** Where turning every action round turns nothing, the decision is that of no rules at all. */
 import { isSame, type Law, ruleOn, together } from '../law.ts';
-import {
-  askEach,
-  byConnection,
-  type Rules,
-  type RuleWorld,
-  rules,
-  ruleWorld,
-  someApplied,
-  turnedRound,
-} from '../worlds/client-access-rules.ts';
+import { askEach, byConnection, type Rules, type RuleWorld, rules, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
 
 export const law: Law<RuleWorld<Rules>> = {
   name: 'where no rule applies a rule set is an empty one',

@@ -1,16 +1,7 @@
 /** Calls that name a taken policy, a wrong app or scope, or an unknown parameter leave all policies as they were. */
 import type { CmdletCall } from '../../model/wire.generated.ts';
 import { type Law, ruleOn, together } from '../law.ts';
-import {
-  administer,
-  administered,
-  creation,
-  isSamePolicies,
-  type NewPolicies,
-  newPolicies,
-  nothing,
-  scopes,
-} from '../worlds/policy-administration.ts';
+import { administer, administered, creation, isSamePolicies, type NewPolicies, newPolicies, nothing, scopes } from '../worlds/policy-administration.ts';
 
 export const law: Law<NewPolicies> = {
   name: 'a refused call makes no policy',

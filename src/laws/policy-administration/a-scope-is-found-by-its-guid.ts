@@ -1,15 +1,7 @@
 /** The GUID of a recipient that may be a scope, in either case, makes a policy for its id. */
 import { fold } from '../../syntax/fold.ts';
 import { type Law, ruleOn, together } from '../law.ts';
-import {
-  administer,
-  administered,
-  allDone,
-  creation,
-  type NewPolicies,
-  newPolicies,
-  scopes,
-} from '../worlds/policy-administration.ts';
+import { administer, administered, allDone, creation, type NewPolicies, newPolicies, scopes } from '../worlds/policy-administration.ts';
 
 export const law: Law<NewPolicies> = {
   name: 'a scope is found by its GUID',

@@ -1,13 +1,6 @@
 /** One call with a list of apps leaves the policies that a call for each app leaves, also where an app stands there twice. */
 import { type Law, ruleOn, together } from '../law.ts';
-import {
-  administer,
-  creation,
-  isSamePolicies,
-  type NewPolicies,
-  newPolicies,
-  scopes,
-} from '../worlds/policy-administration.ts';
+import { administer, creation, isSamePolicies, type NewPolicies, newPolicies, scopes } from '../worlds/policy-administration.ts';
 
 export const law: Law<NewPolicies> = {
   name: 'New for several apps is New for each',

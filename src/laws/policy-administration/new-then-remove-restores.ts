@@ -1,17 +1,7 @@
 /** A policy is removed by the name that New gave it, in any case of letters, and leaves nothing behind. */
 import { nameOf } from '../../../generators/nouns/policies.ts';
 import { type Law, ruleOn, together } from '../law.ts';
-import {
-  administer,
-  allDone,
-  creation,
-  isSamePolicies,
-  type NewPolicies,
-  newPolicies,
-  nothing,
-  removal,
-  scopes,
-} from '../worlds/policy-administration.ts';
+import { administer, allDone, creation, isSamePolicies, type NewPolicies, newPolicies, nothing, removal, scopes } from '../worlds/policy-administration.ts';
 
 export const law: Law<NewPolicies> = {
   name: 'New then Remove restores',

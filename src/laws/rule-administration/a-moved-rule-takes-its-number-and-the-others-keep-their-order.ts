@@ -2,15 +2,7 @@
 
 import type { Law } from '../law.ts';
 import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import {
-  administer,
-  change,
-  nothing,
-  overLists,
-  type Placed,
-  placedWorld,
-  ruleAt,
-} from '../worlds/rule-administration.ts';
+import { administer, change, nothing, overLists, type Placed, placedWorld, ruleAt } from '../worlds/rule-administration.ts';
 
 export const law: Law<RuleWorld<Placed>> = {
   name: 'a moved rule takes its number and the others keep their order',

@@ -2,15 +2,7 @@
 
 import { isSame, type Law, ruleOn } from '../law.ts';
 import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import {
-  administer,
-  change,
-  creation,
-  type Placed,
-  placedWorld,
-  removal,
-  ruleAt,
-} from '../worlds/rule-administration.ts';
+import { administer, change, creation, type Placed, placedWorld, removal, ruleAt } from '../worlds/rule-administration.ts';
 
 export const law: Law<RuleWorld<Placed>> = {
   name: 'an identity is the same in any case of letters',

@@ -2,18 +2,7 @@
 import type { CmdletCall } from '../../model/wire.generated.ts';
 import { isSame, type Law, type Ruling } from '../law.ts';
 import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import {
-  administer,
-  administered,
-  change,
-  creation,
-  isSameList,
-  listOf,
-  nothing,
-  type Placed,
-  placedWorld,
-  ruleAt,
-} from '../worlds/rule-administration.ts';
+import { administer, administered, change, creation, isSameList, listOf, nothing, type Placed, placedWorld, ruleAt } from '../worlds/rule-administration.ts';
 
 export const law: Law<RuleWorld<Placed>> = {
   name: 'numbers out of range are refused everywhere or brought into range everywhere',

@@ -2,17 +2,7 @@
 
 import type { Law } from '../law.ts';
 import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import {
-  administer,
-  creation,
-  isSameList,
-  nothing,
-  overLists,
-  type Placed,
-  placedWorld,
-  removal,
-  ruleAt,
-} from '../worlds/rule-administration.ts';
+import { administer, creation, isSameList, nothing, overLists, type Placed, placedWorld, removal, ruleAt } from '../worlds/rule-administration.ts';
 
 export const law: Law<RuleWorld<Placed>> = {
   name: 'Remove then New restores',

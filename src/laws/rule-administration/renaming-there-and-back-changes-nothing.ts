@@ -2,17 +2,7 @@
 
 import type { Law } from '../law.ts';
 import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import {
-  administer,
-  allDone,
-  change,
-  isSameList,
-  nothing,
-  overLists,
-  type Placed,
-  placedWorld,
-  ruleAt,
-} from '../worlds/rule-administration.ts';
+import { administer, allDone, change, isSameList, nothing, overLists, type Placed, placedWorld, ruleAt } from '../worlds/rule-administration.ts';
 
 export const law: Law<RuleWorld<Placed>> = {
   name: 'renaming there and back changes nothing',

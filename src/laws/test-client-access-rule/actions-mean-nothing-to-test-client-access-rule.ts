@@ -1,14 +1,6 @@
 /** The same rules are returned whether they allow or deny. */
 import { isSame, type Law, ruleOn, together } from '../law.ts';
-import {
-  askEach,
-  byConnection,
-  type Rules,
-  type RuleWorld,
-  rules,
-  ruleWorld,
-  turnedRound,
-} from '../worlds/client-access-rules.ts';
+import { askEach, byConnection, type Rules, type RuleWorld, rules, ruleWorld, turnedRound } from '../worlds/client-access-rules.ts';
 
 export const law: Law<RuleWorld<Rules>> = {
   name: 'actions mean nothing to Test-ClientAccessRule',

@@ -2,16 +2,7 @@
 import type { Question } from '../../model/question.ts';
 import type { Connection } from '../../model/wire.generated.ts';
 import { isSame, type Law, ruleOn, together } from '../law.ts';
-import {
-  askEach,
-  byConnection,
-  type Rules,
-  type RuleWorld,
-  rules,
-  ruleWorld,
-  someApplied,
-  turnedRound,
-} from '../worlds/client-access-rules.ts';
+import { askEach, byConnection, type Rules, type RuleWorld, rules, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
 
 export const law: Law<RuleWorld<Rules>> = {
   name: 'Test-ClientAccessRule bypasses rules where decisions do',

@@ -1,15 +1,6 @@
 /** The list is a part of the enabled rules, each once, by ascending priority. */
 import { type Law, ruleOn, together } from '../law.ts';
-import {
-  askEach,
-  byConnection,
-  inOrder,
-  listOf,
-  type Rules,
-  type RuleWorld,
-  rules,
-  ruleWorld,
-} from '../worlds/client-access-rules.ts';
+import { askEach, byConnection, inOrder, listOf, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
 
 export const law: Law<RuleWorld<Rules>> = {
   name: 'Test-ClientAccessRule lists enabled rules in their order',

@@ -1,18 +1,7 @@
 /** Where a rule decides, the list holds one with the action that was decided. */
 import type { Question } from '../../model/question.ts';
 import { type Law, ruleOn, together } from '../law.ts';
-import {
-  actionOf,
-  askEach,
-  byConnection,
-  listOf,
-  type Rules,
-  type RuleWorld,
-  rules,
-  ruleWorld,
-  someApplied,
-  turnedRound,
-} from '../worlds/client-access-rules.ts';
+import { actionOf, askEach, byConnection, listOf, type Rules, type RuleWorld, rules, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
 
 export const law: Law<RuleWorld<Rules>> = {
   name: 'Test-ClientAccessRule lists what decides',

@@ -9,14 +9,7 @@ import { shrinkPoliciesGiven } from '../../../generators/shrink/policies.ts';
 import { shrinkWorld } from '../../../generators/shrink/world.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
-import type {
-  AccessQuestion,
-  AccessRight,
-  CmdletCall,
-  DirectoryRecipient,
-  PoliciesGiven,
-  PolicyAdministrationAnswer,
-} from '../../model/wire.generated.ts';
+import type { AccessQuestion, AccessRight, CmdletCall, DirectoryRecipient, PoliciesGiven, PolicyAdministrationAnswer } from '../../model/wire.generated.ts';
 import { isPrincipal } from '../../syntax/recipients.ts';
 import { isSame } from '../law.ts';
 

@@ -6,24 +6,9 @@ import { drawRuleAdministrationWorld } from '../../../generators/rule-administra
 import { shrinkWorld, type World } from '../../../generators/shrink/world.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
-import type {
-  ClientAccessRule,
-  CmdletCall,
-  Connection,
-  NumberedRule,
-  RuleAdministrationAnswer,
-} from '../../model/wire.generated.ts';
+import type { ClientAccessRule, CmdletCall, Connection, NumberedRule, RuleAdministrationAnswer } from '../../model/wire.generated.ts';
 import type { Ruling } from '../law.ts';
-import {
-  type Beside,
-  beside,
-  type Drawing,
-  inOrder,
-  type Rules,
-  type RuleWorld,
-  ruleWorld,
-  settings,
-} from './client-access-rules.ts';
+import { type Beside, beside, type Drawing, inOrder, type Rules, type RuleWorld, ruleWorld, settings } from './client-access-rules.ts';
 
 /** Rules, and calls of all kinds, refused ones among them. */
 export const callsWorld: fc.Arbitrary<World<'rule-administration'>> = arbitrary(

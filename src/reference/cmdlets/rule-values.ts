@@ -8,22 +8,11 @@ import { parsePattern } from '../../syntax/username-patterns.ts';
 import { misplacedStar } from '../recipient-filters.ts';
 import type { Interpretation } from '../semantics.ts';
 import { refusesTrailingStar } from '../username-patterns.ts';
-import {
-  type CmdletTable,
-  isBoolean,
-  isFilledText,
-  isInteger,
-  isListOf,
-  isOneOf,
-  isText,
-  tableOf,
-  type ValueCheck,
-  wrongType,
-} from './binding.ts';
+import { type CmdletTable, isBoolean, isFilledText, isInteger, isListOf, isOneOf, isText, tableOf, type ValueCheck, wrongType } from './binding.ts';
 import { wordsOf } from './refusal.ts';
 
-/** ADM-VALUES, ADM-NEW-REQUIRED: what New-, Set- and Remove-ClientAccessRule take under the given readings. */
-export function ruleTables(under: Interpretation): Readonly<Record<'New' | 'Set' | 'Remove', CmdletTable>> {
+/** ADM-VALUES, ADM-NEW-REQUIRED: what New-, Set- or Remove-ClientAccessRule takes under the given readings. */
+export function ruleTable(verb: 'New' | 'Set' | 'Remove', under: Interpretation): CmdletTable {
   const values: Readonly<Record<RuleValue, ValueCheck>> = {
     name: isFilledText,
     action: isOneOf(schemas.$defs.Action.enum),
@@ -38,11 +27,8 @@ export function ruleTables(under: Interpretation): Readonly<Record<'New' | 'Set'
     addresses: isRange,
     usernames: isPattern(under),
   };
-  return {
-    New: tableOf(ruleCmdlets['New-ClientAccessRule'], { ...values, ...listsOf(elements, isListOf) }),
-    Set: tableOf(ruleCmdlets['Set-ClientAccessRule'], { ...values, ...listsOf(elements, isListOrEdit) }),
-    Remove: tableOf(ruleCmdlets['Remove-ClientAccessRule'], values),
-  };
+  const lists = listsOf(elements, verb === 'New' ? isListOf : isListOrEdit);
+  return tableOf<RuleValue | RuleList>(ruleCmdlets[`${verb}-ClientAccessRule`], { ...values, ...lists });
 }
 
 function listsOf(

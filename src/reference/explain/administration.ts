@@ -2,14 +2,7 @@
 import type { ClauseId } from '../../model/clauses.generated.ts';
 import { invariant } from '../../model/invariant.ts';
 import type { Effect, Entry, Explanation, TraceStep } from '../../model/trace.ts';
-import type {
-  PoliciesGiven,
-  PolicyAdministrationAnswer,
-  PolicyAdministrationQuestion,
-  RuleAdministrationAnswer,
-  RuleAdministrationQuestion,
-  RulesGiven,
-} from '../../model/wire.generated.ts';
+import type { PoliciesGiven, PolicyAdministrationAnswer, PolicyAdministrationQuestion, RuleAdministrationAnswer, RuleAdministrationQuestion, RulesGiven } from '../../model/wire.generated.ts';
 import { type CallResult, textOf } from '../cmdlets/binding.ts';
 import { reasonOf } from '../cmdlets/refusal.ts';
 import { administerPolicies, listedPolicy, runPolicyCalls } from '../policy-administration.ts';

@@ -2,15 +2,7 @@
 import type { ClauseId } from '../../model/clauses.generated.ts';
 import type { ConditionRole } from '../../model/conditions.ts';
 import type { Condition, Rule } from '../../model/rule.ts';
-import type {
-  Account,
-  Compared,
-  Dependence,
-  Explanation,
-  MatchedCondition,
-  RuleExplanation,
-  TraceStep,
-} from '../../model/trace.ts';
+import type { Account, Compared, Dependence, Explanation, MatchedCondition, RuleExplanation, TraceStep } from '../../model/trace.ts';
 import type { Connection, DecisionAnswer } from '../../model/wire.generated.ts';
 import { supportedTypes } from '../authentication-matrix.ts';
 import { accountOf, decideConnection, middleTierOf, protocolHolds, toClient } from '../client-access-rules.ts';

@@ -1,14 +1,7 @@
 /** In words: what was seen of a rule, and why it applies or does not. */
 import { unreachable } from '../../model/invariant.ts';
 import { schemas } from '../../model/schemas.generated.ts';
-import type {
-  Account,
-  Compared,
-  Dependence,
-  MatchedCondition,
-  PropertyExplanation,
-  RuleExplanation,
-} from '../../model/trace.ts';
+import type { Account, Compared, Dependence, MatchedCondition, PropertyExplanation, RuleExplanation } from '../../model/trace.ts';
 import type { Action, Recipient } from '../../model/wire.generated.ts';
 
 /** What a statement depends on, after it: ` (axis=reading, CLAUSE)`. NON-SPEC */

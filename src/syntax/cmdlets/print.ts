@@ -1,14 +1,7 @@
 /** Questions as the PowerShell that brings them about. */
 
 import type { Question } from '../../model/question.ts';
-import type {
-  AccessQuestion,
-  ApplicationAccessPolicy,
-  ClientAccessRule,
-  CmdletCall,
-  Connection,
-  Directory,
-} from '../../model/wire.generated.ts';
+import type { AccessQuestion, ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory } from '../../model/wire.generated.ts';
 import { printable, UNSAFE } from '../printable.ts';
 
 /** The commands that create what is given, then those that ask; comments for what no cmdlet of these features does. */

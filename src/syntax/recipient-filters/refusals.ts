@@ -4,14 +4,7 @@ import { fold } from '../fold.ts';
 import { nearest } from '../nearest.ts';
 import { quote } from '../quote.ts';
 import { isRunOfWords } from '../unsettled/filter-kinds.ts';
-import {
-  comparisonOperators,
-  connectives,
-  filterProperties,
-  operators,
-  propertyNamed,
-  spellProperty,
-} from './words.ts';
+import { comparisonOperators, connectives, filterProperties, operators, propertyNamed, spellProperty } from './words.ts';
 
 type FilterRefusal = Result<never, GrammarProblem> & { readonly ok: false };
 

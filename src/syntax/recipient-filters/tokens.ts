@@ -2,15 +2,7 @@
 import type { ComparisonOperator, Connective, FilterValue } from '../../model/filter.ts';
 import type { GrammarProblem, Result } from '../../model/problem.ts';
 import { fold } from '../fold.ts';
-import {
-  type Position,
-  readsAsFilter,
-  refuseOpen,
-  refuseQuoted,
-  refuseSpace,
-  refuseTight,
-  refuseWord,
-} from './refusals.ts';
+import { type Position, readsAsFilter, refuseOpen, refuseQuoted, refuseSpace, refuseTight, refuseWord } from './refusals.ts';
 import { comparisonOperators, connectives, propertyNamed } from './words.ts';
 
 export type Token =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nameOfPair, pairsOf, wrongIn } from '../../../src/analysis/datasets/requirements.ts';
-import { faults } from '../../../src/faults/all.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { expectationOf } from '../../../src/reference/expectation.ts';
+import { faultNamed } from '../../support/subjects.ts';
 
 const ask = (range: string, address: string): Question => ({
   chapter: 'ip-ranges',
@@ -10,11 +10,6 @@ const ask = (range: string, address: string): Question => ({
   when: { range, address },
 });
 const pairNames = (question: Question) => pairsOf(question, expectationOf(question)).map(nameOfPair);
-const named = (name: string) => {
-  const fault = faults.find((each) => each.name === name);
-  if (fault === undefined) throw new Error(`no fault ${name}`);
-  return fault;
-};
 
 describe('pairs of readings', () => {
   it('are told apart where the answers differ', () => {
@@ -38,16 +33,16 @@ describe('pairs of readings', () => {
 describe('wrong answers', () => {
   it('of a fault by their places', () => {
     const questions = [ask('10.0.0.1-10.0.0.2', '10.0.0.1'), ask('10.0.0.1-10.0.0.2', '10.0.0.2')];
-    expect(wrongIn(named('range-end-exclusive'), questions)).toEqual([1]);
+    expect(wrongIn(faultNamed('range-end-exclusive'), questions)).toEqual([1]);
   });
 
   it('of a fault that dies', () => {
-    expect(wrongIn(named('dies-on-dotted-ipv6'), [ask('::1', '::1'), ask('::1', '::ffff:10.0.0.1')])).toEqual([1]);
+    expect(wrongIn(faultNamed('dies-on-dotted-ipv6'), [ask('::1', '::1'), ask('::1', '::ffff:10.0.0.1')])).toEqual([1]);
   });
 
   it('of a fault that remembers depend on what came before', () => {
     const [wide, narrow] = [ask('10.0.0.0/8', '10.0.0.1'), ask('10.0.0.0/24', '10.9.9.9')];
-    expect(wrongIn(named('range-cache-forgets-the-prefix'), [narrow])).toEqual([]);
-    expect(wrongIn(named('range-cache-forgets-the-prefix'), [wide, narrow])).toEqual([1]);
+    expect(wrongIn(faultNamed('range-cache-forgets-the-prefix'), [narrow])).toEqual([]);
+    expect(wrongIn(faultNamed('range-cache-forgets-the-prefix'), [wide, narrow])).toEqual([1]);
   });
 });

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../../src/checks/campaigns/findings.ts';
 import type { Mismatch } from '../../../src/checks/campaigns/outcomes.ts';
 import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
-import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { unlimited } from '../../../src/harness/clock.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { read } from '../../../src/syntax/wire.ts';
+import { program, right } from '../../support/subjects.ts';
 
 const judging = {
   readings: defaultReadings,
@@ -23,13 +24,8 @@ const range = (text: string, address: string): Question => ({
   when: { range: text, address },
 });
 const inside = (last: number): Question => range(`10.0.0.1-10.0.0.${last}`, `10.0.0.${last}`);
-const subject = (program: AnswerQuestion) =>
-  shrinkOn(
-    inProcess({ protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] }, program),
-    judging.strictness,
-    unlimited,
-    new Map(),
-  );
+const subject = (respond: AnswerQuestion) =>
+  shrinkOn(program(respond, { answers: ['ip-ranges'] }), judging.strictness, unlimited, new Map());
 const no: Outcome = { kind: 'answered', answer: { matches: false } };
 const mismatch = (question: Question, outcome: Outcome = no, address = '0:1:0'): Mismatch => ({
   question,
@@ -95,8 +91,8 @@ describe('findingsOf', () => {
   });
 
   it('is unstable where the program answers otherwise when it is asked again', async () => {
-    const right = subject((asked) => answer(asked, defaultReadings));
-    expect(await findingsOf(right, [mismatch(inside(7))], judging)).toMatchObject([
+    const correct = subject(right);
+    expect(await findingsOf(correct, [mismatch(inside(7))], judging)).toMatchObject([
       { outcome: 'unstable', problem: 'asked again, it answered otherwise', when: inside(7).when },
     ]);
   });

@@ -14,6 +14,7 @@ import type { OutcomeCounts, StartAnswer } from '../../../src/model/wire.generat
 import { answer } from '../../../src/reference/reference.ts';
 import { outcomeNames } from '../../../src/report/totals.ts';
 import { read } from '../../../src/syntax/wire.ts';
+import { right } from '../../support/subjects.ts';
 
 const declaration: StartAnswer = {
   protocol: 1,
@@ -24,7 +25,6 @@ const golden: readonly Question[] = [
   { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.5/24', address: '10.0.0.1' } },
   { chapter: 'username-patterns', given: {}, when: { pattern: '*', username: 'a\\b' } },
 ];
-const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 interface Changes {
   readonly campaign?: CampaignOptions;
   readonly clock?: Clock;

@@ -16,15 +16,14 @@ import { law as agreement } from '../../../src/laws/test-client-access-rule/test
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { StartAnswer } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/reference.ts';
 import { read } from '../../../src/syntax/wire.ts';
+import { right } from '../../support/subjects.ts';
 
 const declaration: StartAnswer = {
   protocol: 1,
   subject: { name: 'a', version: '1' },
   answers: ['client-access-rules', 'ip-ranges'],
 };
-const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 const options = { seed: 7, worlds: 20 };
 
 interface Changes extends Partial<LawOptions> {

@@ -1,28 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answererOf,
-  appliesTo,
-  correctAnswers,
-  fitReadings,
-  predict,
-} from '../../../src/checks/diagnosis/fault-hypothesis.ts';
+import { answererOf, appliesTo, correctAnswers, fitReadings, predict } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
 import { CRASH, openQuestionSession, type QuestionSession } from '../../../src/checks/identify/question-session.ts';
-import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import { cases } from '../../support/golden-collection.ts';
-import { EXACT, program } from '../identify/mixtures.ts';
-
-function named(name: string): Fault {
-  const found = faults.find((fault) => fault.name === name);
-  if (found === undefined) throw new Error(`there is no fault ${name}`);
-  return found;
-}
+import { faultNamed, program } from '../../support/subjects.ts';
+import { EXACT } from '../identify/mixtures.ts';
 
 const addresses = cases.filter(({ question }) => question.chapter === 'ip-ranges');
-const exclusive = named('range-end-exclusive');
+const exclusive = faultNamed('range-end-exclusive');
 const masked = { ...defaultReadings, 'cidr-host-bits': 'from-host' } as const;
 
 async function talk(fault: Fault, readings: Readings): Promise<QuestionSession> {
@@ -43,7 +31,7 @@ describe('a speaker', () => {
   });
 
   it('says that it died of a question', () => {
-    const fault = named('dies-on-dotted-ipv6');
+    const fault = faultNamed('dies-on-dotted-ipv6');
     const speak = answererOf({ fault, readings: defaultReadings }, EXACT);
     expect(addresses.map(speak)).toContain(CRASH);
   });
@@ -57,13 +45,13 @@ describe('fitted', () => {
 
   it('is undefined for a fault that gives other answers', async () => {
     const { observations } = await talk(exclusive, masked);
-    expect(fitReadings(named('reversed-range-empty'), defaultReadings, observations, EXACT)).toBeUndefined();
-    expect(fitReadings(named('exceptions-ignored'), defaultReadings, observations, EXACT)).toBeUndefined();
+    expect(fitReadings(faultNamed('reversed-range-empty'), defaultReadings, observations, EXACT)).toBeUndefined();
+    expect(fitReadings(faultNamed('exceptions-ignored'), defaultReadings, observations, EXACT)).toBeUndefined();
   });
 });
 
 it('foretells what a fault that remembers says after what it was asked', async () => {
-  const fault = named('expression-keeps-its-place');
+  const fault = faultNamed('expression-keeps-its-place');
   const { observations } = await talk(fault, defaultReadings);
   const at = observations.findIndex(
     ({ asked, answerKey: said }) => correctAnswers(defaultReadings, EXACT)(asked) !== said,
@@ -77,5 +65,5 @@ it('foretells what a fault that remembers says after what it was asked', async (
 
 it('concerns its own chapters only', () => {
   expect(addresses.every((each) => appliesTo(exclusive, each))).toBe(true);
-  expect(addresses.some((each) => appliesTo(named('exceptions-ignored'), each))).toBe(false);
+  expect(addresses.some((each) => appliesTo(faultNamed('exceptions-ignored'), each))).toBe(false);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/checks/diagnosis/rows.ts';
 import { shareLines, sharesIn } from '../../../src/checks/diagnosis/share-lines.ts';
-import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
@@ -10,13 +9,13 @@ import type { Readings } from '../../../src/model/readings.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { sameAnswer } from '../../../src/syntax/same-answer.ts';
 import { cases } from '../../support/golden-collection.ts';
+import { faultNamed } from '../../support/subjects.ts';
 
 const strictness = { grounds: true, codes: true };
 const asked = cases.map(({ question }) => ({ question, expected: answer(question, defaultReadings) }));
 
 function rowsOf(name: string): readonly Row[] {
-  const fault = faults.find((each) => each.name === name);
-  if (fault === undefined) throw new Error(`no fault ${name}`);
+  const fault = faultNamed(name);
   const speak = answerWith(fault, defaultReadings);
   return asked
     .filter(({ question }) => fault.chapters.includes(question.chapter))

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { answerKeyOf, CRASH, isAnswer, openQuestionSession } from '../../../src/checks/identify/question-session.ts';
 import type { Outcome, Subject } from '../../../src/harness/subject.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
-import { answer } from '../../../src/reference/reference.ts';
 import { cases } from '../../support/golden-collection.ts';
-import { EXACT, program } from './mixtures.ts';
+import { program, right } from '../../support/subjects.ts';
+import { EXACT } from './mixtures.ts';
 
 const dependent = cases.filter(({ expectation }) => expectation.length > 1);
 const [first, second] = dependent as [Case, Case];
-const right = program((question) => answer(question, defaultReadings));
+const correct = program(right);
 const replying = (outcome: Outcome & { kind: 'timed-out' }): Subject => ({
-  ...right,
+  ...correct,
   ask: async () => ({ kind: 'broken', outcome: { kind: outcome.kind, problem: outcome.problem } }),
 });
 
 describe('converse', () => {
   it('remembers what was asked and where the answer is right', async () => {
-    const session = openQuestionSession(right, EXACT, 10);
+    const session = openQuestionSession(correct, EXACT, 10);
     const observations = await session.ask(first);
     expect(observations?.regions).toEqual(first.expectation.slice(0, 1).map(({ readings }) => readings));
     await session.ask(second);
@@ -26,7 +25,7 @@ describe('converse', () => {
   });
 
   it('ends at its limit', async () => {
-    const session = openQuestionSession(right, EXACT, 1);
+    const session = openQuestionSession(correct, EXACT, 1);
     await session.ask(first);
     expect(session.isOver()).toBe(true);
     expect(await session.ask(second)).toBeUndefined();
@@ -35,7 +34,7 @@ describe('converse', () => {
 
   it('counts a given once', async () => {
     const same = dependent.filter(({ question }) => question.chapter === 'ip-ranges').slice(0, 3);
-    const session = openQuestionSession(right, EXACT, 10);
+    const session = openQuestionSession(correct, EXACT, 10);
     for (const each of same) await session.ask(each);
     expect(session.cost()).toEqual({ questions: 3, givens: 1 });
   });

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  allReadings,
-  eliminate,
-  member,
-  partition,
-  possible,
-  type VersionSpace,
-} from '../../../src/checks/identify/version-space.ts';
+import { allReadings, eliminate, member, partition, possible, type VersionSpace } from '../../../src/checks/identify/version-space.ts';
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Region } from '../../../src/model/readings.ts';
 

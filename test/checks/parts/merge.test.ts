@@ -3,15 +3,14 @@ import { check } from '../../../src/checks/check.ts';
 import { mergeReports } from '../../../src/checks/parts/merge.ts';
 import type { Part } from '../../../src/checks/parts/parts.ts';
 import { CONVERSATION } from '../../../src/checks/report-parts.ts';
-import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { ReportHeader } from '../../../src/model/wire.generated.ts';
-import { answer } from '../../../src/reference/reference.ts';
 import { parseReport, printReport } from '../../../src/report/ndjson.ts';
 import type { Report } from '../../../src/report/record.ts';
 import { withoutVerdict } from '../../../src/report/verdict.ts';
 import { header as anyHeader, reportOf } from '../../support/reports.ts';
+import { program, right } from '../../support/subjects.ts';
 
 const cases: readonly Case[] = ['10.0.0.7', '10.0.0.1-10.0.0.9', '10.0.0.0/24'].map((range, index) => ({
   address: `ip-ranges/x#${index}`,
@@ -19,17 +18,15 @@ const cases: readonly Case[] = ['10.0.0.7', '10.0.0.1-10.0.0.9', '10.0.0.0/24'].
   question: { chapter: 'ip-ranges', given: {}, when: { range, address: '10.0.0.7' } },
   expectation: [{ readings: {}, then: { matches: true } }],
 }));
-const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 
-async function partOf(program: AnswerQuestion, part: number, seed = 7): Promise<Part> {
+async function partOf(respond: AnswerQuestion, part: number, seed = 7): Promise<Part> {
   const header: ReportHeader = {
     ...anyHeader,
     started: `2026-01-01T00:00:0${part}.000Z`,
     campaign: { seed, runs: 3000, shard: `${part}/3` },
   };
-  const claims = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] } as const;
   const campaign = { seed, runs: 3000, shard: { part, of: 3 } };
-  const report = await check({ header, subject: inProcess(claims, program), cases, campaign });
+  const report = await check({ header, subject: program(respond, { answers: ['ip-ranges'] }), cases, campaign });
   return { name: `${part}.ndjson`, report };
 }
 

@@ -1,14 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  type ControlName,
-  controlNames,
-  controlsHold,
-  expectingReference,
-  runControl,
-  skipping,
-  tampered,
-} from '../../../src/checks/self-test/wire.ts';
+import { type ControlName, controlNames, controlsHold, expectingReference, runControl, skipping, tampered } from '../../../src/checks/self-test/wire.ts';
 import { smokeCases } from '../../../src/checks/smoke.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';

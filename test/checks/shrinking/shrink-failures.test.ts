@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { correctUnder } from '../../../src/checks/campaigns/findings.ts';
 import { type Shrinking, shrinkFailures } from '../../../src/checks/shrinking/shrink-failures.ts';
 import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
-import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { type Clock, unlimited, until } from '../../../src/harness/clock.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
+import { program } from '../../support/subjects.ts';
 
 const strictness = { grounds: true, codes: true };
 const shrinking: Shrinking = {
@@ -41,13 +42,8 @@ const withoutExceptions: AnswerQuestion = (asked) => {
   const bare = asked.given.rules.map(({ exceptAnyOfProtocols: _, ...rule }) => rule);
   return answer({ ...asked, given: { rules: bare } }, defaultReadings);
 };
-const subject = (program: AnswerQuestion, clock: Clock) =>
-  shrinkOn(
-    inProcess({ protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['client-access-rules'] }, program),
-    strictness,
-    clock,
-    new Map(),
-  );
+const subject = (respond: AnswerQuestion, clock: Clock) =>
+  shrinkOn(program(respond, { answers: ['client-access-rules'] }), strictness, clock, new Map());
 const caseOf = (id: string, asked: Question): Case => ({
   address: `client-access-rules/x#${id}`,
   clauses: ['CAR-EXCEPTION-CONTINUES'],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Smallest, shrinkAsFound, shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
-import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { unlimited, until } from '../../../src/harness/clock.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
+import { program } from '../../support/subjects.ts';
 
 const strictness = { grounds: true, codes: false };
 const question: Question = {
@@ -17,12 +18,11 @@ const correct = (asked: Question, given: Answer): Answer | undefined => {
   const right = answer(asked, defaultReadings);
   return JSON.stringify(right) === JSON.stringify(given) ? undefined : right;
 };
-const shrink = (program: AnswerQuestion, clock = unlimited) => {
+const shrink = (respond: AnswerQuestion, clock = unlimited) => {
   const found = new Map<string, Smallest>();
-  const claims = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] } as const;
   return {
     found,
-    shrink: shrinkOn(inProcess({ ...claims, answers: ['ip-ranges'] }, program), strictness, clock, found),
+    shrink: shrinkOn(program(respond, { answers: ['ip-ranges'] }), strictness, clock, found),
   };
 };
 

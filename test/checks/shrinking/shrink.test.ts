@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Correct, shrink } from '../../../src/checks/shrinking/shrink.ts';
-import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { until } from '../../../src/harness/clock.ts';
 import type { Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { sameAnswer } from '../../../src/syntax/same-answer.ts';
+import { program, right } from '../../support/subjects.ts';
 
 const STRICT = { grounds: true, codes: true };
 const question: Question = {
@@ -30,8 +31,7 @@ const correct: Correct = (asked, given) => {
   const expected = answer(asked, defaultReadings);
   return sameAnswer(asked.chapter, expected, given, STRICT) ? undefined : expected;
 };
-const subject = (program: AnswerQuestion) =>
-  inProcess({ protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['client-access-rules'] }, program);
+const subject = (respond: AnswerQuestion) => program(respond, { answers: ['client-access-rules'] });
 
 /** A program that does not know exceptions. */
 const withoutExceptions: AnswerQuestion = (asked) => {
@@ -55,8 +55,7 @@ describe('shrink', () => {
   });
 
   it('finds nothing where the program is right, or gives no answer', async () => {
-    const right = subject((asked) => answer(asked, defaultReadings));
-    expect(await shrink(right, question, correct, STRICT)).toBeUndefined();
+    expect(await shrink(subject(right), question, correct, STRICT)).toBeUndefined();
     expect(
       await shrink(
         subject(() => ({ errored: 'oops' })),

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/checks/check.ts';
 import { type Twins, voidedBy } from '../../../src/checks/twins/twins.ts';
-import { faults } from '../../../src/faults/all.generated.ts';
-import { answerWith } from '../../../src/faults/answer-with.ts';
-import { inProcess } from '../../../src/harness/adapters/in-process.ts';
+import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { askAll } from '../../../src/harness/ask.ts';
 import { unlimited, until } from '../../../src/harness/clock.ts';
 import { judge } from '../../../src/harness/judge.ts';
@@ -16,26 +14,15 @@ import type { ReportReading } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { header } from '../../support/reports.ts';
+import { faulty, program } from '../../support/subjects.ts';
 
 const strictness = { grounds: true, codes: true } as const;
 
-function subject(
-  chapters: readonly Chapter[],
-  respond: (question: Question) => Answer | { errored: string },
-  declared = {},
-) {
-  const subjectIs = { name: 'x', version: '1' };
-  return inProcess(
-    { protocol: 1, subject: subjectIs, answers: [...chapters], compares: 'grounds', readings: declared },
-    respond,
-  );
+function subject(chapters: readonly Chapter[], respond: AnswerQuestion, declared = {}) {
+  return program(respond, { answers: [...chapters], readings: declared });
 }
 
-async function run(
-  chapters: readonly Chapter[],
-  respond: (question: Question) => Answer | { errored: string },
-  declared = {},
-) {
+async function run(chapters: readonly Chapter[], respond: AnswerQuestion, declared = {}) {
   const own = cases.filter(({ question }) => chapters.includes(question.chapter));
   const report = await check({ header, subject: subject(chapters, respond, declared), cases: own });
   const readings = new Map(report.readings.map((reading) => [reading.axis, reading]));
@@ -58,11 +45,6 @@ const statusOf = (readings: ReadonlyMap<string, ReportReading>, axis: string) =>
   const { reading, status } = readings.get(axis) ?? {};
   return [reading, status];
 };
-const under = (name: string, readings: Readings = defaultReadings) => {
-  const fault = faults.find((each) => each.name === name);
-  if (fault === undefined) throw new Error(`there is no fault ${name}`);
-  return answerWith(fault, readings);
-};
 
 describe('readings with neutral twins', () => {
   it('are not taken from globs in which a backslash is an escape', async () => {
@@ -80,7 +62,7 @@ describe('readings with neutral twins', () => {
   it.each(['list-order-taken', 'priorities-sorted-as-text', 'largest-number-first'])(
     'are not taken from an engine with %s',
     async (name) => {
-      const { readings } = await run(['client-access-rules'], under(name));
+      const { readings } = await run(['client-access-rules'], faulty(name));
       for (const axis of ['cidr-host-bits', 'scope-default'] as const)
         expect([axis, ...statusOf(readings, axis)]).toEqual([axis, defaultReadings[axis], expect.any(String)]);
       const shown = [...readings.values()].filter(({ status }) => status === 'shown' || status === 'linked');
@@ -92,7 +74,7 @@ describe('readings with neutral twins', () => {
   it('leave a program alone that follows another reading and fails for another reason', async () => {
     const { readings } = await run(
       ['application-access-policies'],
-      under('shared-mailboxes-not-covered', {
+      faulty('shared-mailboxes-not-covered', {
         ...defaultReadings,
         'nested-groups': 'direct',
         'all-applications': 'fallback',
@@ -105,7 +87,7 @@ describe('readings with neutral twins', () => {
 
 describe('a contested axis', () => {
   it('is one failure, with a smallest set of answers, and what some reading explains passes', async () => {
-    const { failed, readings, report } = await run(['ip-ranges'], under('mapped-folded-when-dotted'));
+    const { failed, readings, report } = await run(['ip-ranges'], faulty('mapped-folded-when-dotted'));
     expect(failed.map(({ address }) => address)).toEqual(['readings#ipv4-mapped-ipv6']);
     expect(failed[0]?.contradiction?.answers).toHaveLength(2);
     expect(readings.get('ipv4-mapped-ipv6')?.status).toBe('contested');
@@ -129,7 +111,7 @@ describe('a declared reading that the answers contradict', () => {
   });
 
   it('stands beside a planted fault that explains the rest', async () => {
-    const { failed, report } = await run(chapters, under('app-ids-mind-case', follows), {
+    const { failed, report } = await run(chapters, faulty('app-ids-mind-case', follows), {
       'all-applications': 'joins',
     });
     expect(failed.map(({ address }) => address)).toContain('readings#all-applications');
@@ -139,11 +121,11 @@ describe('a declared reading that the answers contradict', () => {
 
 describe('voidedBy', () => {
   /** Answers that contradict each other, and what may be asked of whoever gives them. */
-  const told = async (respond: (question: Question) => Answer | { errored: string }) => {
+  const told = async (respond: AnswerQuestion) => {
     const own = cases.filter(({ question }) => question.chapter === 'ip-ranges');
-    const program = subject(['ip-ranges'], respond);
+    const asking = subject(['ip-ranges'], respond);
     const { outcomes } = await askAll(
-      program,
+      asking,
       own.map(({ question }) => question),
     );
     const { evidence, hypothesis } = judge(own, outcomes, { declared: {}, strictness });
@@ -161,11 +143,14 @@ describe('voidedBy', () => {
     const asked: Question[] = [];
     return { asked, evidence, twins, speaking };
   };
-  const listening = (asked: Question[], respond: (question: Question) => Answer | { unsupported: string }) =>
-    inProcess({ protocol: 1, subject: { name: 'x', version: '1' }, answers: ['ip-ranges'] }, (question) => {
-      asked.push(question);
-      return respond(question);
-    });
+  const listening = (asked: Question[], respond: AnswerQuestion) =>
+    program(
+      (question) => {
+        asked.push(question);
+        return respond(question);
+      },
+      { answers: ['ip-ranges'] },
+    );
   const rightly =
     ({ hypothesis }: Twins) =>
     (question: Question): Answer =>
@@ -173,7 +158,7 @@ describe('voidedBy', () => {
   const AXES = ['cidr-host-bits', 'ipv4-mapped-ipv6'];
 
   it.each([1, 3, 20])('asks %d twins of an axis at the most', async (most) => {
-    const { asked, twins, speaking } = await told(under('mapped-folded-when-dotted'));
+    const { asked, twins, speaking } = await told(faulty('mapped-folded-when-dotted'));
     await voidedBy(listening(asked, rightly(twins)), { ...twins, most });
     expect(speaking(AXES).length).toBeGreaterThan(most * AXES.length);
     expect(asked.length).toBeGreaterThan(0);
@@ -181,7 +166,7 @@ describe('voidedBy', () => {
   });
 
   it('finds nothing void where the twins are right, not asked or not implemented', async () => {
-    const { asked, twins } = await told(under('mapped-folded-when-dotted'));
+    const { asked, twins } = await told(faulty('mapped-folded-when-dotted'));
     expect(await voidedBy(listening(asked, rightly(twins)), twins)).toEqual(new Map());
     expect(
       await voidedBy(
@@ -196,7 +181,7 @@ describe('voidedBy', () => {
   });
 
   it('finds all that speaks void where every twin is wrong', async () => {
-    const { twins, evidence } = await told(under('mapped-folded-when-dotted'));
+    const { twins, evidence } = await told(faulty('mapped-folded-when-dotted'));
     const voided = await voidedBy(
       listening([], () => ({ refused: 'invalid-value' })),
       twins,

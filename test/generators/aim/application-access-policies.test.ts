@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  aimAtPolicy,
-  type Claim,
-  sightOf,
-  type Target,
-  targetsOf,
-} from '../../../generators/aim/application-access-policies.ts';
+import { aimAtPolicy, type Claim, sightOf, type Target, targetsOf } from '../../../generators/aim/application-access-policies.ts';
 import type { AimedQuestion } from '../../../generators/aim/reading-choice.ts';
 import { type Dice, times } from '../../../generators/dice.ts';
 import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';

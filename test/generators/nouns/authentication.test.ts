@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  authenticationTypes,
-  isAccepted,
-  pairs,
-  protocols,
-  supports,
-  typesOf,
-} from '../../../generators/nouns/authentication.ts';
+import { authenticationTypes, isAccepted, pairs, protocols, supports, typesOf } from '../../../generators/nouns/authentication.ts';
 import { schemas } from '../../../src/model/schemas.generated.ts';
 import { supportedTypes } from '../../../src/reference/authentication-matrix.ts';
 

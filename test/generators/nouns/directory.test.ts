@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diceOf, times } from '../../../generators/dice.ts';
-import {
-  besideGuid,
-  drawDirectory,
-  drawGuid,
-  lostIds,
-  twinOf,
-  withNames,
-} from '../../../generators/nouns/directory.ts';
+import { besideGuid, drawDirectory, drawGuid, lostIds, twinOf, withNames } from '../../../generators/nouns/directory.ts';
 import { type Feature, wellFormed, without } from '../../../generators/settings.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import { schemas } from '../../../src/model/schemas.generated.ts';

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  drawUnsettledAddress,
-  drawUnsettledFilter,
-  drawUnsettledRange,
-  type UnsettledText,
-} from '../../../generators/refusals/unsettled.ts';
+import { drawUnsettledAddress, drawUnsettledFilter, drawUnsettledRange, type UnsettledText } from '../../../generators/refusals/unsettled.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { unsettledKinds } from '../../../src/model/unsettled.generated.ts';
 import { unsettled } from '../../../src/syntax/unsettled/unsettled.ts';

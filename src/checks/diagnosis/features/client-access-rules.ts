@@ -10,18 +10,7 @@ import { readRules } from '../../../syntax/rules.ts';
 import { type Feature, readerOf } from './feature.ts';
 import { type Addresses, addressFeatures, seeAddresses } from './ip-ranges.ts';
 import { type Filters, filterFeatures, seeFilters } from './recipient-filters.ts';
-import {
-  conditionsOf,
-  exceptionsOf,
-  FIELDS,
-  type Field,
-  has,
-  hasFilter,
-  kinds,
-  type Rules,
-  ruleFeatures,
-  valuesOf,
-} from './rules.ts';
+import { conditionsOf, exceptionsOf, FIELDS, type Field, has, hasFilter, kinds, type Rules, ruleFeatures, valuesOf } from './rules.ts';
 import { patternFeatures, type Usernames } from './username-patterns.ts';
 
 interface Meeting extends Rules, Addresses, Usernames, Filters {
