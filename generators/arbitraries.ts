@@ -9,7 +9,7 @@ import type {
   Directory,
   PoliciesGiven,
   RulesGiven,
-} from '../src/model/wire.generated.ts';
+} from '../src/model/generated/wire.generated.ts';
 import { arbitrary } from './arbitrary.ts';
 import { between, type Dice } from './dice.ts';
 import { drawConnection, drawRule, drawRules } from './nouns/client-access-rules.ts';

@@ -1,8 +1,8 @@
 /** Rules first, then connections aimed at them. */
 
+import type { Connection, RulesGiven } from '../src/model/generated/wire.generated.ts';
 import { valid } from '../src/model/invariant.ts';
 import type { Rule } from '../src/model/rule.ts';
-import type { Connection, RulesGiven } from '../src/model/wire.generated.ts';
 import { readRules } from '../src/syntax/rules.ts';
 import { aimAtRule, type Target, targetsOf } from './aim/client-access-rules.ts';
 import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';

@@ -5,7 +5,7 @@ import type {
   CmdletCall,
   PoliciesGiven,
   RefusalReason,
-} from '../src/model/wire.generated.ts';
+} from '../src/model/generated/wire.generated.ts';
 import { sightOf } from './aim/application-access-policies.ts';
 import { drawAccessQuestion } from './application-access-policies.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';

@@ -10,19 +10,11 @@ export {
 } from './library/check-subject.ts';
 export { HarnessError, type HarnessErrorCode, InputError } from './library/errors.ts';
 export type { AnswerFunction, LocalAnswer, LocalSubject } from './library/local-subject.ts';
-export type { Answer, Decided } from './model/answer.ts';
-export { type AxisText, axes, defaultReadings } from './model/axes.generated.ts';
 export type { Chapter, Chapters, Given, When } from './model/chapters.ts';
-export { type Clause, type ClauseId, clauses } from './model/clauses.generated.ts';
-export type { Box as ExpectedAnswer, Expectation } from './model/expectation.ts';
 export type * from './model/filter.ts';
-export type { Case as GoldenCase } from './model/golden.ts';
-export type { IpAddress, IpRange } from './model/ip-range.ts';
-export type { Pattern } from './model/pattern.ts';
-export type { GrammarProblem, Problem, Result as ParseResult } from './model/problem.ts';
-export type { Question } from './model/question.ts';
-export type { Axis, Readings, Region as ReadingSet, SomeReadings } from './model/readings.ts';
-export type { Explanation, RuleExplanation, TraceStep } from './model/trace.ts';
+export type { Pattern } from './model/filter.ts';
+export { type AxisText, axes, defaultReadings } from './model/generated/axes.generated.ts';
+export { type Clause, type ClauseId, clauses } from './model/generated/clauses.generated.ts';
 export type {
   AccessAnswer,
   AccessQuestion,
@@ -90,7 +82,13 @@ export type {
   Unsupported,
   UsernamePatternQuestion,
   Verdict,
-} from './model/wire.generated.ts';
+} from './model/generated/wire.generated.ts';
+export type { Case as GoldenCase } from './model/golden.ts';
+export type { IpAddress, IpRange } from './model/ip-range.ts';
+export type { GrammarProblem, Problem, Result as ParseResult } from './model/problem.ts';
+export type { Answer, Box as ExpectedAnswer, Decided, Expectation, Question } from './model/question.ts';
+export type { Axis, Readings, Region as ReadingSet, SomeReadings } from './model/readings.ts';
+export type { Explanation, RuleExplanation, TraceStep } from './model/trace.ts';
 export { childProcess, type ProgramSubject } from './node/child-process.ts';
 export { goldenCases } from './node/golden-cases.ts';
 export { printTrace } from './reference/explain/print.ts';

@@ -1,11 +1,12 @@
 /** Questions made from one policy: for an app that it counts for or not, and a mailbox so many groups deep in its scope. */
-import { unreachable } from '../../src/model/invariant.ts';
+
 import type {
   AccessQuestion,
   ApplicationAccessPolicy,
   Directory,
   PoliciesGiven,
-} from '../../src/model/wire.generated.ts';
+} from '../../src/model/generated/wire.generated.ts';
+import { unreachable } from '../../src/model/invariant.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, times } from '../dice.ts';
 import { besideGuid, isGroup, isMailbox, twinOf } from '../nouns/directory.ts';

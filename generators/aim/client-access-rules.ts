@@ -1,10 +1,9 @@
 /** Connections made from one rule: they meet all its conditions, or miss one of them alone, or meet one exception. */
-import type { Chain } from '../../src/model/filter.ts';
+import type { Chain, Pattern } from '../../src/model/filter.ts';
+import type { AuthenticationType, Caller, Connection, Protocol } from '../../src/model/generated/wire.generated.ts';
 import { unreachable } from '../../src/model/invariant.ts';
 import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
-import type { Pattern } from '../../src/model/pattern.ts';
 import type { Condition, Rule } from '../../src/model/rule.ts';
-import type { AuthenticationType, Caller, Connection, Protocol } from '../../src/model/wire.generated.ts';
 import { chance, type Dice, pick, turned } from '../dice.ts';
 import { type Pair, pairs, supports } from '../nouns/authentication.ts';
 import { drawAddress, writeAddress } from '../nouns/ip-ranges.ts';

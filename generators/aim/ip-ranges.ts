@@ -1,6 +1,7 @@
 /** Addresses at the ends of ranges and one beside them. */
+
+import type { IpRangeQuestion } from '../../src/model/generated/wire.generated.ts';
 import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
-import type { IpRangeQuestion } from '../../src/model/wire.generated.ts';
 import { chance, type Dice, pick, turned } from '../dice.ts';
 import { writeAddress, writeRange } from '../nouns/ip-ranges.ts';
 import { has, type Settings } from '../settings.ts';

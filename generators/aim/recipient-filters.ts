@@ -1,6 +1,6 @@
 /** Recipients made from a filter: each attribute given the value that its comparison needs, or one that barely misses it. */
 import type { Chain, Comparison, Connective, Operand } from '../../src/model/filter.ts';
-import type { Recipient, RecipientFilterQuestion } from '../../src/model/wire.generated.ts';
+import type { Recipient, RecipientFilterQuestion } from '../../src/model/generated/wire.generated.ts';
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
 import { type Dice, turned } from '../dice.ts';
 import { isLong } from '../nouns/everyday-texts.ts';

@@ -1,6 +1,6 @@
 /** Usernames made from a pattern: its stars filled, or one letter of it missed. */
-import type { Pattern } from '../../src/model/pattern.ts';
-import type { UsernamePatternQuestion } from '../../src/model/wire.generated.ts';
+import type { Pattern } from '../../src/model/filter.ts';
+import type { UsernamePatternQuestion } from '../../src/model/generated/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { starPattern } from '../../src/syntax/username-patterns.ts';
 import { type Dice, pick, times, turned } from '../dice.ts';

@@ -1,5 +1,5 @@
 /** Protocols with the authentication types that New-ClientAccessRule lets a rule name for them. */
-import type { AuthenticationType, ClientAccessRule, Protocol } from '../../src/model/wire.generated.ts';
+import type { AuthenticationType, ClientAccessRule, Protocol } from '../../src/model/generated/wire.generated.ts';
 
 /** Every authentication type that a rule can name. */
 export const authenticationTypes: readonly AuthenticationType[] = [

@@ -1,5 +1,5 @@
 /** Client access rules and connections from the pools of one world. */
-import type { ClientAccessRule, Connection, Protocol } from '../../src/model/wire.generated.ts';
+import type { ClientAccessRule, Connection, Protocol } from '../../src/model/generated/wire.generated.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { drawUsername, type Pools } from '../pools.ts';
 import { has, isEveryday } from '../settings.ts';

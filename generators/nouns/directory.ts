@@ -1,5 +1,5 @@
 /** Directories: mailboxes and other recipients, groups that hold them and each other, members that are lost. */
-import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/wire.generated.ts';
+import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/generated/wire.generated.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { drawHostile } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';

@@ -1,5 +1,5 @@
 /** Application access policies over one directory and a few apps. */
-import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/wire.generated.ts';
+import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/generated/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { drawHostile } from '../pools.ts';

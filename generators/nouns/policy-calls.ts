@@ -5,7 +5,7 @@ import type {
   CmdletCall,
   Directory,
   DirectoryRecipient,
-} from '../../src/model/wire.generated.ts';
+} from '../../src/model/generated/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, shuffled, some } from '../dice.ts';
 import { has } from '../settings.ts';

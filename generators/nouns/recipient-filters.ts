@@ -7,7 +7,7 @@ import type {
   FilterValue,
   Operand,
 } from '../../src/model/filter.ts';
-import type { Recipient } from '../../src/model/wire.generated.ts';
+import type { Recipient } from '../../src/model/generated/wire.generated.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
 import { casesOf, drawValue, hasOrder, type Pools } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';

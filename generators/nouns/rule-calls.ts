@@ -1,5 +1,5 @@
 /** New-, Set- and Remove-ClientAccessRule over a list of rules that remembers what no reading changes. */
-import type { CmdletCall } from '../../src/model/wire.generated.ts';
+import type { CmdletCall } from '../../src/model/generated/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { between, chance, type Dice, pick, some } from '../dice.ts';
 import { casesOf, type Pools } from '../pools.ts';

@@ -1,5 +1,5 @@
 /** What Set-ClientAccessRule does to one list of a rule: another list, an edit, or nothing left. */
-import type { CmdletCall } from '../../src/model/wire.generated.ts';
+import type { CmdletCall } from '../../src/model/generated/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, some, times } from '../dice.ts';
 import { casesOf, type Pools } from '../pools.ts';

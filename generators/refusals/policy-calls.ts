@@ -1,6 +1,7 @@
 /** Calls on policies that are refused where they stand in a sequence, each for one reason that the protocol names. */
+
+import type { CmdletCall, RefusalReason } from '../../src/model/generated/wire.generated.ts';
 import { policyCmdlets } from '../../src/model/parameters.ts';
-import type { CmdletCall, RefusalReason } from '../../src/model/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, shuffled, some } from '../dice.ts';
 import { besideGuid, isPrincipal, lostIds } from '../nouns/directory.ts';

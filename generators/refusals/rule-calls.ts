@@ -1,5 +1,5 @@
 /** Calls of the client access rule cmdlets that are refused, each for one reason that the protocol names. */
-import type { CmdletCall, RefusalCode, RefusalReason } from '../../src/model/wire.generated.ts';
+import type { CmdletCall, RefusalCode, RefusalReason } from '../../src/model/generated/wire.generated.ts';
 import { type Dice, pick, shuffled } from '../dice.ts';
 import { authenticationTypes, protocols, typesOf } from '../nouns/authentication.ts';
 import type { NamedRule } from '../nouns/client-access-rules.ts';

@@ -1,6 +1,7 @@
 /** Sequences of calls, and calls, of rules and policies alike: parameters that a cmdlet requires stay. */
+
+import type { CmdletCall } from '../../src/model/generated/wire.generated.ts';
 import { cmdlets } from '../../src/model/parameters.ts';
-import type { CmdletCall } from '../../src/model/wire.generated.ts';
 import { shrinkFilter } from './filters.ts';
 import { dropElements, dropKeys, type Shrinker, shrinkField, shrinkList } from './shrinker.ts';
 

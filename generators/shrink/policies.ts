@@ -4,7 +4,7 @@ import type {
   Directory,
   DirectoryRecipient,
   PoliciesGiven,
-} from '../../src/model/wire.generated.ts';
+} from '../../src/model/generated/wire.generated.ts';
 import { dropElements, dropKeys, shrinkElement, shrinkField, shrinkList } from './shrinker.ts';
 
 /** Fewer or simpler policies, then a smaller directory; recipients with these ids stay. */

@@ -8,7 +8,7 @@ import type {
   RuleAdministrationQuestion,
   RulesGiven,
   UsernamePatternQuestion,
-} from '../../src/model/wire.generated.ts';
+} from '../../src/model/generated/wire.generated.ts';
 import { shrinkAdministration } from './calls.ts';
 import { shrinkAttributes, shrinkConnection } from './connections.ts';
 import { shrinkFilter } from './filters.ts';

@@ -5,10 +5,10 @@ import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harne
 import type { Judged } from '../harness/judge.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Chapter } from '../model/chapters.ts';
+import type { ReportHeader, ReportQuestion, ReportShare, StartAnswer } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { ReportHeader, ReportQuestion, ReportShare, StartAnswer } from '../model/wire.generated.ts';
 import { noLists, type Report, type ReportBody, type ReportLists } from '../report/record.ts';
 import { withoutVerdict, withVerdict } from '../report/verdict.ts';
 import type { CampaignOptions } from './campaigns/campaign.ts';

@@ -1,8 +1,8 @@
 /** What a subject declares, as a run takes it. */
 import { HarnessError } from '../harness/errors.ts';
 import type { Subject } from '../harness/subject.ts';
+import type { StartAnswer } from '../model/generated/wire.generated.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { StartAnswer } from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
 
 /** What the subject says of itself, or why it does not start. */

@@ -1,14 +1,14 @@
 /** Known differences, two-sided: what is listed still runs, and a list that is out of date fails the run. */
 import { CONTRADICTION } from '../harness/judge.ts';
 import { laws as everyLaw } from '../laws/all.generated.ts';
-import type { Case } from '../model/golden.ts';
 import type {
   KnownDifference,
   ReportFinding,
   ReportKnown,
   ReportLaw,
   ReportQuestion,
-} from '../model/wire.generated.ts';
+} from '../model/generated/wire.generated.ts';
+import type { Case } from '../model/golden.ts';
 import { GENERATED, isBrokenForGood, isDifference, missingEntries } from '../report/known.ts';
 import type { Report, ReportLists } from '../report/record.ts';
 import { currentAddress, isUnder, type Renamed } from '../syntax/golden/golden-addresses.ts';

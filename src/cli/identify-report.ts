@@ -1,13 +1,13 @@
 /** What `identify` found, in words and as JSON. */
 import type { AxisKnowledge } from '../checks/identify/axis-knowledge.ts';
 import type { IdentifyResult } from '../checks/identify/identify.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
+import { defaultReadings } from '../model/generated/axes.generated.ts';
 import { plainStyle, type Style } from '../report/text/style.ts';
 import { columnWidths, printList, printRow } from '../report/text/table.ts';
 import { cite, statusOf } from '../syntax/cite.ts';
-import { printable } from '../syntax/printable.ts';
 import { plural } from '../syntax/quantities.ts';
 import { printReadings } from '../syntax/readings.ts';
+import { printable } from '../syntax/terminal-text.ts';
 
 /** For a person: readings, what contradicts them, planted faults, and what it took. */
 export function printIdentified(found: IdentifyResult, style: Style = plainStyle): string {

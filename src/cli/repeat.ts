@@ -1,8 +1,8 @@
 /** Commands that ask again, to paste: built from what a report says of its run. */
 import type { CampaignOptions } from '../checks/campaigns/campaign.ts';
 import type { Repeats } from '../checks/parts/merge.ts';
+import type { ReportHeader } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
-import type { ReportHeader } from '../model/wire.generated.ts';
 import type { AdapterFlags } from './options/adapter.ts';
 import { lawWords, questionWords, readingWords } from './options/campaign.ts';
 import { environmentName, shellLine } from './options/flags.ts';

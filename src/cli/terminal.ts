@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import pc from 'picocolors';
 import type { Style } from '../report/text/style.ts';
-import { printable } from '../syntax/printable.ts';
+import { printable } from '../syntax/terminal-text.ts';
 
 /** For a person, on standard output. False when the reader is behind. */
 export function say(text: string): boolean {

@@ -1,8 +1,8 @@
 /** A planted fault: the reference seen through one wrong lens. */
-import type { Answer } from '../model/answer.ts';
+
 import type { Chapter } from '../model/chapters.ts';
-import type { ClauseId } from '../model/clauses.generated.ts';
-import type { Question } from '../model/question.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { Condition } from '../model/rule.ts';
 import type { Semantics } from '../reference/semantics.ts';

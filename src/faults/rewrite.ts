@@ -1,6 +1,5 @@
 /** Questions with one thing changed, whatever chapter they are of; what a chapter does not have stays away. */
 import { listFields } from '../model/conditions.ts';
-import type { Question } from '../model/question.ts';
 import type {
   ApplicationAccessPolicy,
   ClientAccessRule,
@@ -8,7 +7,8 @@ import type {
   Connection,
   Directory,
   Recipient,
-} from '../model/wire.generated.ts';
+} from '../model/generated/wire.generated.ts';
+import type { Question } from '../model/question.ts';
 import { fold } from '../syntax/fold.ts';
 
 /** The chapters in which rules decide connections. */

@@ -2,7 +2,7 @@
  * Joint consistency of readings: one combination must explain all answers at once.
  * Three answers can agree in pairs and be impossible together, so no axis is judged alone.
  */
-import { axes } from '../model/axes.generated.ts';
+import { axes } from '../model/generated/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
 import { axesOf, contains, restrict } from '../syntax/reading-sets.ts';

@@ -1,11 +1,10 @@
 /** Outcomes against expectations: what passed, what failed, and under which readings. */
 
-import type { Answer } from '../model/answer.ts';
-import { axes, defaultReadings } from '../model/axes.generated.ts';
-import type { Box } from '../model/expectation.ts';
+import { axes, defaultReadings } from '../model/generated/axes.generated.ts';
+import type { ReportQuestion, ReportReading } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
+import type { Answer, Box } from '../model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
-import type { ReportQuestion, ReportReading } from '../model/wire.generated.ts';
 import { plural } from '../syntax/quantities.ts';
 import { axesOf, contains, restrict } from '../syntax/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../syntax/same-answer.ts';

@@ -1,5 +1,5 @@
 /** Values that a run is given and no report may show: they are masked in what a program says. */
-import { printable } from '../syntax/printable.ts';
+import { printable } from '../syntax/terminal-text.ts';
 import { HarnessError } from './errors.ts';
 import type { Misconduct, Outcome, Reply, Subject } from './subject.ts';
 

@@ -1,7 +1,8 @@
 /** What is judged: anything that answers runs, in this process or behind a pipe. */
-import type { Answer } from '../model/answer.ts';
+
 import type { Chapter, Given, When } from '../model/chapters.ts';
-import type { StartAnswer } from '../model/wire.generated.ts';
+import type { StartAnswer } from '../model/generated/wire.generated.ts';
+import type { Answer } from '../model/question.ts';
 
 /** Questions of one chapter about one given. */
 export interface Run {

@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { type AnswerQuestion, inProcess } from '../harness/adapters/in-process.ts';
 import { askAll } from '../harness/ask.ts';
 import type { Subject } from '../harness/subject.ts';
-import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
-import type { ClauseId } from '../model/clauses.generated.ts';
-import type { Question } from '../model/question.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import { comparable } from '../syntax/same-answer.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 

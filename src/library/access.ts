@@ -1,14 +1,14 @@
 /** Access for people's own policies: scopes and mailboxes by any of their names, and what is not known said. */
 
+import type { AccessAnswer, AccessQuestion, Directory, PoliciesGiven } from '../model/generated/wire.generated.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Explanation, NotKnown, TraceStep } from '../model/trace.ts';
-import type { AccessAnswer, AccessQuestion, Directory, PoliciesGiven } from '../model/wire.generated.ts';
 import { decideAccess } from '../reference/application-access-policies.ts';
 import { explainAccess } from '../reference/explain/application-access-policies.ts';
 import { reference } from '../reference/reference.ts';
 import type { Semantics } from '../reference/semantics.ts';
-import { quote } from '../syntax/quote.ts';
 import { recipientsByName } from '../syntax/recipient-names.ts';
+import { quote } from '../syntax/terminal-text.ts';
 
 type Access = Explanation<AccessAnswer | NotKnown>;
 type LostScope = TraceStep & { readonly kind: 'policy' };

@@ -1,8 +1,8 @@
 /** The reference as a library asks it: readings that are not named are the defaults, and an answer has its chapter's type. */
-import type { Answer } from '../model/answer.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
+
 import type { Chapter, Chapters } from '../model/chapters.ts';
-import type { Question } from '../model/question.ts';
+import { defaultReadings } from '../model/generated/axes.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { Explanation } from '../model/trace.ts';
 import { explain as explainUnder } from '../reference/explain/explain.ts';

@@ -4,12 +4,8 @@ import { type ControlName, tampered } from '../checks/self-test/wire.ts';
 import { smokeCases } from '../checks/smoke.ts';
 import { inProcess } from '../harness/adapters/in-process.ts';
 import type { Subject } from '../harness/subject.ts';
-import type { Answer } from '../model/answer.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
-import { type ClauseId, type ClauseStatus, clauses } from '../model/clauses.generated.ts';
-import type { Case } from '../model/golden.ts';
-import type { Question } from '../model/question.ts';
-import type { SomeReadings } from '../model/readings.ts';
+import { defaultReadings } from '../model/generated/axes.generated.ts';
+import { type ClauseId, type ClauseStatus, clauses } from '../model/generated/clauses.generated.ts';
 import type {
   OutcomeCounts,
   QuestionOutcome,
@@ -19,7 +15,10 @@ import type {
   ReportQuestion,
   ReportReading,
   Verdict,
-} from '../model/wire.generated.ts';
+} from '../model/generated/wire.generated.ts';
+import type { Case } from '../model/golden.ts';
+import type { Answer, Question } from '../model/question.ts';
+import type { SomeReadings } from '../model/readings.ts';
 import { type Golden, packageFacts, readGolden, specDigest } from '../node/files.ts';
 import { goldenFolder } from '../node/golden-cases.ts';
 import { answer, reference } from '../reference/reference.ts';

@@ -2,12 +2,11 @@
 import { type InProcessOptions, inProcess } from '../harness/adapters/in-process.ts';
 import { HarnessError } from '../harness/errors.ts';
 import type { Subject } from '../harness/subject.ts';
-import type { Answer } from '../model/answer.ts';
 import type { Chapter, Chapters } from '../model/chapters.ts';
+import type { Errored, Limits, StartAnswer, Unsupported } from '../model/generated/wire.generated.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Question } from '../model/question.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { Errored, Limits, StartAnswer, Unsupported } from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { read } from '../syntax/wire.ts';
 

@@ -17,7 +17,7 @@ import type {
   RulesGiven,
   TestAnswer,
   UsernamePatternQuestion,
-} from './wire.generated.ts';
+} from './generated/wire.generated.ts';
 
 export type { Chapter };
 

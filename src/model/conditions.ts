@@ -1,5 +1,5 @@
 /** THE table of the nine conditions and exceptions of a client access rule. */
-import type { ConditionField } from './wire.generated.ts';
+import type { ConditionField } from './generated/wire.generated.ts';
 
 /** What a condition compares. */
 export type ConditionKind = 'protocols' | 'authentication-types' | 'addresses' | 'usernames' | 'filter';

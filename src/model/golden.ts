@@ -1,9 +1,8 @@
 /** A golden case that has been read and checked. */
-import type { ClauseId } from './clauses.generated.ts';
-import type { Expectation } from './expectation.ts';
-import type { Question } from './question.ts';
-import type { UnsettledKind } from './unsettled.generated.ts';
-import type { RefusalReason } from './wire.generated.ts';
+import type { ClauseId } from './generated/clauses.generated.ts';
+import type { UnsettledKind } from './generated/unsettled.generated.ts';
+import type { RefusalReason } from './generated/wire.generated.ts';
+import type { Expectation, Question } from './question.ts';
 
 /** Of a text, or of the calls that are refused, in their order. */
 export type Reason = RefusalReason | readonly RefusalReason[];

@@ -1,6 +1,6 @@
 /** The parameters of the six cmdlets, with what each of them takes: ADM-UNKNOWN-PARAMETER, ADM-VALUES and their like for policies. */
 import { type ConditionKind, listConditions } from './conditions.ts';
-import type { CmdletCall } from './wire.generated.ts';
+import type { CmdletCall } from './generated/wire.generated.ts';
 
 /** The lists that the client access rule cmdlets take, by what stands in them. */
 export type RuleList = Exclude<ConditionKind, 'filter'>;

@@ -1,8 +1,7 @@
 /** A client access rule whose texts have been read; absent, null and empty lists are gone. */
-import type { Chain } from './filter.ts';
+import type { Chain, Pattern } from './filter.ts';
+import type { Action, AuthenticationType, ConditionField, Protocol, Scope } from './generated/wire.generated.ts';
 import type { IpRange } from './ip-range.ts';
-import type { Pattern } from './pattern.ts';
-import type { Action, AuthenticationType, ConditionField, Protocol, Scope } from './wire.generated.ts';
 
 /** A range and the text that it was read from. */
 export interface WrittenRange {

@@ -1,6 +1,5 @@
 /** Why a decision came out as it did, step by step and without words. */
-import type { ClauseId } from './clauses.generated.ts';
-import type { Axis, Readings } from './readings.ts';
+import type { ClauseId } from './generated/clauses.generated.ts';
 import type {
   AccessAnswer,
   AccessQuestion,
@@ -14,7 +13,8 @@ import type {
   Protocol,
   Recipient,
   RefusalReason,
-} from './wire.generated.ts';
+} from './generated/wire.generated.ts';
+import type { Axis, Readings } from './readings.ts';
 
 /** No decision: it hangs on something that nobody said. */
 export interface NotKnown {

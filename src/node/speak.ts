@@ -3,10 +3,10 @@ import { parseLine } from '../harness/adapters/answer-line.ts';
 import { type Line, lineReader } from '../harness/adapters/lines.ts';
 import { InputError } from '../library/errors.ts';
 import type { Answerer } from '../library/subjects.ts';
+import type { RunCommand } from '../model/generated/wire.generated.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
-import type { RunCommand } from '../model/wire.generated.ts';
-import { quote } from '../syntax/quote.ts';
+import { quote } from '../syntax/terminal-text.ts';
 import { readGiven, readLeniently, readWhen } from '../syntax/wire.ts';
 
 /** Bytes of a command line; a run of the largest given that is drawn takes a hundredth of it. */

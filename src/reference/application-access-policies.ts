@@ -1,12 +1,13 @@
 /** spec/application-access-policies.md: may an app reach a mailbox. */
-import type { AccessClause } from '../model/trace.ts';
+
 import type {
   AccessAnswer,
   AccessQuestion,
   AccessRight,
   ApplicationAccessPolicy,
   PoliciesGiven,
-} from '../model/wire.generated.ts';
+} from '../model/generated/wire.generated.ts';
+import type { AccessClause } from '../model/trace.ts';
 import { fold } from '../syntax/fold.ts';
 import type { Decision, Interpretation } from './semantics.ts';
 

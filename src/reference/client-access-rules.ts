@@ -1,8 +1,6 @@
 /** spec/client-access-rules.md: which rule decides a connection. */
 import type { ConditionRole } from '../model/conditions.ts';
-import { valid } from '../model/invariant.ts';
-import type { Pattern } from '../model/pattern.ts';
-import type { Condition, Rule } from '../model/rule.ts';
+import type { Pattern } from '../model/filter.ts';
 import type {
   AuthenticationType,
   Caller,
@@ -11,7 +9,9 @@ import type {
   DecisionAnswer,
   MiddleTier,
   Protocol,
-} from '../model/wire.generated.ts';
+} from '../model/generated/wire.generated.ts';
+import { valid } from '../model/invariant.ts';
+import type { Condition, Rule } from '../model/rule.ts';
 import { parseAddress } from '../syntax/ip-ranges.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import { filterHolds } from './recipient-filters.ts';

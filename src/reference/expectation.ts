@@ -1,12 +1,11 @@
 /** What the reference expects of a question, under every reading at once. */
-import type { Answer } from '../model/answer.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
-import type { ClauseId } from '../model/clauses.generated.ts';
-import type { Box, Expectation } from '../model/expectation.ts';
+
+import { defaultReadings } from '../model/generated/axes.generated.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
+import type { GoldenCase } from '../model/generated/wire.generated.ts';
 import type { Case, Reason } from '../model/golden.ts';
-import type { Question } from '../model/question.ts';
+import type { Answer, Box, Expectation, Question } from '../model/question.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
-import type { GoldenCase } from '../model/wire.generated.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
 import { axesOf, combinations, contains } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';
@@ -112,14 +111,14 @@ function valuesOf({ readings }: Pick<Box, 'readings'>, axis: Axis): readonly str
   return readings[axis] ?? readingsOf(axis);
 }
 
-/** A question as a case for a golden file; its author has yet to say what it hunts. */
+/** NON-SPEC: a question as a case for a golden file; its author has yet to say what it hunts. */
 export function toCase(question: Question, clauses: readonly ClauseId[], expectation: Expectation): GoldenCase {
   const { given, when } = question;
   const asked = { id: 'a-name-for-it', clauses, origin: 'constructed', given, when };
   return inFieldOrder({ ...asked, ...expectedFields(question, expectation) });
 }
 
-/** What the reference writes into a case: the answers, why it is refused, and the kinds of unsettled text. */
+/** NON-SPEC: what the reference writes into a case: the answers, why it is refused, and the kinds of unsettled text. */
 export function expectedFields(
   question: Question,
   expectation: Expectation,
@@ -129,7 +128,7 @@ export function expectedFields(
   return { ...answers, reason: reasonIn(question, expectation), unsettled: unsettled(question)?.kinds };
 }
 
-/** The fields that there are, in the order in which they are read. */
+/** NON-SPEC: the fields that there are, in the order in which they are read. */
 export function inFieldOrder(fields: Partial<Record<keyof GoldenCase, unknown>>): GoldenCase {
   const { id, clauses, hunts, origin, given, when, then, depends, reason, unsettled } = fields;
   const ordered = { id, clauses, hunts, origin, given, when, then, depends, reason, unsettled };

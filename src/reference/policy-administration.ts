@@ -1,7 +1,6 @@
 /** spec/policy-administration.md: what the cmdlets do to the policies. */
-import { invariant } from '../model/invariant.ts';
-import { type PolicyValue, policyCmdlets } from '../model/parameters.ts';
-import { schemas } from '../model/schemas.generated.ts';
+
+import { schemas } from '../model/generated/schemas.generated.ts';
 import type {
   ApplicationAccessPolicy,
   CmdletCall,
@@ -11,9 +10,11 @@ import type {
   PolicyAdministrationAnswer,
   PolicyAdministrationQuestion,
   RecipientType,
-} from '../model/wire.generated.ts';
+} from '../model/generated/wire.generated.ts';
+import { invariant } from '../model/invariant.ts';
+import { type PolicyValue, policyCmdlets } from '../model/parameters.ts';
 import { fold } from '../syntax/fold.ts';
-import { quote } from '../syntax/quote.ts';
+import { quote } from '../syntax/terminal-text.ts';
 import { decideAccess } from './application-access-policies.ts';
 import {
   type CallResult,

@@ -1,7 +1,7 @@
 /** spec/rule-administration.md: what the cmdlets do to a list of rules. */
-import type { ClauseId } from '../model/clauses.generated.ts';
+
 import { listConditions } from '../model/conditions.ts';
-import { invariant, valid } from '../model/invariant.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
 import type {
   ClientAccessRule,
   CmdletCall,
@@ -10,10 +10,11 @@ import type {
   RuleAdministrationAnswer,
   RuleAdministrationQuestion,
   RulesGiven,
-} from '../model/wire.generated.ts';
+} from '../model/generated/wire.generated.ts';
+import { invariant, valid } from '../model/invariant.ts';
 import { fold } from '../syntax/fold.ts';
-import { quote } from '../syntax/quote.ts';
 import { readRules } from '../syntax/rules.ts';
+import { quote } from '../syntax/terminal-text.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import { decideConnection } from './client-access-rules.ts';
 import { type CallResult, isGiven, refuseBinding, runCalls, textOf, toStep, verbOf } from './cmdlets/binding.ts';

@@ -1,5 +1,5 @@
 /** What did not pass, failures of one kind together. */
-import type { ReportFinding, ReportQuestion } from '../model/wire.generated.ts';
+import type { ReportFinding, ReportQuestion } from '../model/generated/wire.generated.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
 import type { ReportLists } from './record.ts';
 

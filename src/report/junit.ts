@@ -1,5 +1,5 @@
 /** A report as JUnit XML: a suite for each chapter of golden cases and of generated questions, one for the laws, and one for the run. */
-import type { ReportCampaign, ReportLaw, ReportQuestion } from '../model/wire.generated.ts';
+import type { ReportCampaign, ReportLaw, ReportQuestion } from '../model/generated/wire.generated.ts';
 import { cite } from '../syntax/cite.ts';
 import { plural } from '../syntax/quantities.ts';
 import { extentOf, nameChapters, printGaps } from './extent.ts';

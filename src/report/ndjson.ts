@@ -1,7 +1,7 @@
 /** Reports as JSON lines: the only place where a record becomes lines, and lines a record that is not taken on trust. */
 
+import type { ReportLine } from '../model/generated/wire.generated.ts';
 import type { Result } from '../model/problem.ts';
-import type { ReportLine } from '../model/wire.generated.ts';
 import { statusOf } from '../syntax/cite.ts';
 import { canonicalJson, parseJson } from '../syntax/json/json.ts';
 import { read } from '../syntax/wire.ts';

@@ -16,7 +16,7 @@ import type {
   ReportSubject,
   ReportSuspiciousClause,
   ReportUnsettled,
-} from '../model/wire.generated.ts';
+} from '../model/generated/wire.generated.ts';
 
 /** What a run found; a new kind of line is a field here and a row of `lineKinds`. */
 export interface ReportLists {

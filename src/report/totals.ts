@@ -6,7 +6,7 @@ import type {
   ReportFinding,
   ReportLaw,
   ReportQuestion,
-} from '../model/wire.generated.ts';
+} from '../model/generated/wire.generated.ts';
 import type { ReportLists } from './record.ts';
 
 /** Every outcome, in the order in which tables show them. */

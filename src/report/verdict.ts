@@ -1,6 +1,13 @@
 /** What a run comes to: the verdict, its exit code, and the one sentence that says why. */
+
+import type {
+  OutcomeCounts,
+  ReportFooter,
+  ReportLaw,
+  ReportQuestion,
+  Verdict,
+} from '../model/generated/wire.generated.ts';
 import { unreachable } from '../model/invariant.ts';
-import type { OutcomeCounts, ReportFooter, ReportLaw, ReportQuestion, Verdict } from '../model/wire.generated.ts';
 import { plural } from '../syntax/quantities.ts';
 import { extentOf, printScope } from './extent.ts';
 import { noLists, type Report, type ReportBody } from './record.ts';

@@ -1,9 +1,9 @@
 /** Requests as table rows: one column for each field, dots for fields within fields. */
 import type { Chapter } from '../model/chapters.ts';
+import { schemas } from '../model/generated/schemas.generated.ts';
 import type { Result } from '../model/problem.ts';
-import { schemas } from '../model/schemas.generated.ts';
 import { suggest } from './nearest.ts';
-import { quote } from './quote.ts';
+import { quote } from './terminal-text.ts';
 
 const ATTRIBUTES: readonly string[] = Object.keys(schemas.$defs.Recipient.properties);
 

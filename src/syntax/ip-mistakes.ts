@@ -1,5 +1,5 @@
 /** What is wrong with a text that is no address, and which address was probably meant. */
-import { quote } from './quote.ts';
+import { quote } from './terminal-text.ts';
 
 export interface Mistake {
   readonly reason: string;

@@ -1,9 +1,9 @@
 /** Readings as text: `axis=reading` on a command line, `axis=a|b; other=c` in a table. */
-import { axes } from '../model/axes.generated.ts';
+import { axes } from '../model/generated/axes.generated.ts';
 import type { Result } from '../model/problem.ts';
 import type { Axis, Region, SomeReadings } from '../model/readings.ts';
 import { suggest } from './nearest.ts';
-import { quote } from './quote.ts';
+import { quote } from './terminal-text.ts';
 
 /** The names of an axis' readings; the first is the default. */
 export function readingsOf(axis: Axis): readonly string[] {

@@ -1,8 +1,8 @@
 /** Client access rules from the wire: their texts read, and the three spellings of «none» made one. */
 import { type ConditionRole, conditionTable } from '../model/conditions.ts';
+import type { ClientAccessRule } from '../model/generated/wire.generated.ts';
 import type { Result } from '../model/problem.ts';
 import type { Condition, Rule, WrittenFilter, WrittenRange } from '../model/rule.ts';
-import type { ClientAccessRule } from '../model/wire.generated.ts';
 import { parseRange } from './ip-ranges.ts';
 import { parseFilter } from './recipient-filters/parse.ts';
 import { parsePattern } from './username-patterns.ts';

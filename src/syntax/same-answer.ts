@@ -1,8 +1,8 @@
 /** When two answers are the same: chapter by chapter, what is a set and what is compared at all. */
-import type { Answer } from '../model/answer.ts';
+
 import type { Chapter } from '../model/chapters.ts';
-import type { Question } from '../model/question.ts';
-import type { RuleAdministrationAnswer } from '../model/wire.generated.ts';
+import type { RuleAdministrationAnswer } from '../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import { fold } from './fold.ts';
 import { canonicalJson } from './json/json.ts';
 import { isAccepted, unsettled } from './unsettled/unsettled.ts';

@@ -1,5 +1,5 @@
 /** Username patterns: `*` stands for any run of characters, every other character for itself. */
-import type { Pattern } from '../model/pattern.ts';
+import type { Pattern } from '../model/filter.ts';
 import type { GrammarProblem, Result } from '../model/problem.ts';
 
 /** Reads a pattern. Refused (`invalid-value`): the empty text. What the readings disagree on is kept. */

@@ -1,11 +1,7 @@
 /** Values from outside, checked against the schemas of spec/schemas before anything looks at them. */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Answer } from '../model/answer.ts';
 import { type Chapter, chapterTable, type Given, type When } from '../model/chapters.ts';
-import { invariant } from '../model/invariant.ts';
-import type { Result } from '../model/problem.ts';
-import type { Question } from '../model/question.ts';
-import { schemas } from '../model/schemas.generated.ts';
+import { schemas } from '../model/generated/schemas.generated.ts';
 import type {
   Connection,
   Directory,
@@ -20,7 +16,10 @@ import type {
   StartCommand,
   StopCommand,
   Unsupported,
-} from '../model/wire.generated.ts';
+} from '../model/generated/wire.generated.ts';
+import { invariant } from '../model/invariant.ts';
+import type { Result } from '../model/problem.ts';
+import type { Answer, Question } from '../model/question.ts';
 import { parseAddress } from './ip-ranges.ts';
 import { readRules } from './rules.ts';
 

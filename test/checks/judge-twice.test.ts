@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Asking, judgeBy, judgeTwice, voiding } from '../../src/checks/judge-twice.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import type { Outcome } from '../../src/harness/subject.ts';
+import type { ReportHeader, StartAnswer } from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
-import type { ReportHeader, StartAnswer } from '../../src/model/wire.generated.ts';
 import { header as anyHeader } from '../support/reports.ts';
 
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] };

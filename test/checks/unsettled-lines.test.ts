@@ -4,10 +4,9 @@ import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { type CheckResult, checkSubject } from '../../src/library/check-subject.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Question } from '../../src/model/question.ts';
-import type { ReportUnsettled } from '../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { ReportUnsettled } from '../../src/model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../src/model/question.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { mendQuestion, textKinds, unsettled } from '../../src/syntax/unsettled/unsettled.ts';
 

@@ -5,7 +5,7 @@ import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';

@@ -4,10 +4,15 @@ import { supports, typesOf } from '../../generators/nouns/authentication.ts';
 import { isGroup } from '../../generators/nouns/directory.ts';
 import { writeAddress } from '../../generators/nouns/ip-ranges.ts';
 import { type Feature, features, has, wellFormed, without } from '../../generators/settings.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type {
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  PoliciesGiven,
+} from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { ClientAccessRule, CmdletCall, Connection, PoliciesGiven } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { parseAddress, parseRange } from '../../src/syntax/ip-ranges.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { discreet, maskOf } from '../../src/harness/mask.ts';
-import type { StartAnswer } from '../../src/model/wire.generated.ts';
-import { shorten } from '../../src/syntax/shorten.ts';
+import type { StartAnswer } from '../../src/model/generated/wire.generated.ts';
+import { shorten } from '../../src/syntax/terminal-text.ts';
 
 const secret = 'pass"word\\1\u001b';
 const mask = maskOf([secret, 'abc', 'begin\nmiddle\nend']);

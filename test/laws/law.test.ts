@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { isSame, type Law, ruleOn, together, toProperty } from '../../src/laws/law.ts';
-import type { Answer } from '../../src/model/answer.ts';
+import type { Answer } from '../../src/model/question.ts';
 
 const law: Law<number> = {
   name: 'a range matches its address',

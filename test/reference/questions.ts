@@ -1,8 +1,6 @@
 /** Questions of all chapters over small pools, so that rules and connections, policies and mailboxes often meet. */
 import fc from 'fast-check';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Question } from '../../src/model/question.ts';
-import type { Readings } from '../../src/model/readings.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type {
   AccessQuestion,
   ApplicationAccessPolicy,
@@ -12,7 +10,9 @@ import type {
   DirectoryRecipient,
   IpRangeQuestion,
   Recipient,
-} from '../../src/model/wire.generated.ts';
+} from '../../src/model/generated/wire.generated.ts';
+import type { Question } from '../../src/model/question.ts';
+import type { Readings } from '../../src/model/readings.ts';
 import { policyCall, ruleCall } from './calls.ts';
 
 /** Some full combination of readings. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/model/wire.generated.ts';
+import type { Verdict } from '../../src/model/generated/wire.generated.ts';
 import { printBadge } from '../../src/report/badge.ts';
 import { verdictOf } from '../../src/report/verdict.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReportQuestion } from '../../src/model/wire.generated.ts';
+import type { ReportQuestion } from '../../src/model/generated/wire.generated.ts';
 import { printJunit } from '../../src/report/junit.ts';
 import type { Report } from '../../src/report/record.ts';
 import { outcomeNames } from '../../src/report/totals.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maskOf } from '../../src/harness/mask.ts';
-import type { ReportQuestion } from '../../src/model/wire.generated.ts';
+import type { ReportQuestion } from '../../src/model/generated/wire.generated.ts';
 import { maskReport } from '../../src/report/mask.ts';
 import { passed, reportOf, subject } from '../support/reports.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schemas } from '../../src/model/schemas.generated.ts';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
 import type {
   QuestionOutcome,
   ReportCampaign,
@@ -9,7 +9,7 @@ import type {
   ReportQuestion,
   ReportSubject,
   Verdict,
-} from '../../src/model/wire.generated.ts';
+} from '../../src/model/generated/wire.generated.ts';
 import { countOutcomes, outcomeNames } from '../../src/report/totals.ts';
 import { exitCode, verdictOf, verdictText, withVerdict } from '../../src/report/verdict.ts';
 import {

@@ -12,13 +12,13 @@ import { besideGuid, drawGuid, isMailbox } from '../../../generators/nouns/direc
 import { type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import type { Fault } from '../../faults/fault.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven } from '../../model/generated/wire.generated.ts';
 import { valid } from '../../model/invariant.ts';
 import type { IpAddress } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
 import type { Condition } from '../../model/rule.ts';
-import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven } from '../../model/wire.generated.ts';
 import { watch } from '../../reference/readings.ts';
 import { answer } from '../../reference/reference.ts';
 import { isValidQuestion } from '../../reference/validity.ts';

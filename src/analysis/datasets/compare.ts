@@ -1,6 +1,6 @@
 /** What two collections of golden cases can tell: each beside the other. */
 import type { Fault } from '../../faults/fault.ts';
-import type { ClauseId } from '../../model/clauses.generated.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import { nameOfPair, pairsOf, wrongIn } from './requirements.ts';
 

@@ -1,8 +1,7 @@
 /** The smallest set of questions that can be found which gives away every fault and parts all readings that the candidates can. */
 
 import type { Fault } from '../../faults/fault.ts';
-import type { Expectation } from '../../model/expectation.ts';
-import type { Question } from '../../model/question.ts';
+import type { Expectation, Question } from '../../model/question.ts';
 import { expectationOf } from '../../reference/expectation.ts';
 import { countBeside, different, type Requirements, toMinimalPairs } from './minimal-pairs.ts';
 import { nameOfPair, type Pair, pairsOf, wrongIn } from './requirements.ts';

@@ -1,7 +1,7 @@
 /** Questions of one chapter in another: a text as the one condition of a rule, a decision after calls that change nothing. */
 import type { Chapter } from '../../model/chapters.ts';
+import type { ClientAccessRule, Connection, RulesGiven } from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
-import type { ClientAccessRule, Connection, RulesGiven } from '../../model/wire.generated.ts';
 import { readQuestion } from '../../syntax/wire.ts';
 
 const plain: Connection = {

@@ -5,8 +5,8 @@ import { drawMiddleTier } from '../../../generators/nouns/client-access-rules.ts
 import { drawAddress, writeAddress } from '../../../generators/nouns/ip-ranges.ts';
 import { drawRecipient } from '../../../generators/nouns/recipient-filters.ts';
 import { drawUsername, type Pools } from '../../../generators/pools.ts';
+import type { Connection, Recipient } from '../../model/generated/wire.generated.ts';
 import type { IpAddress } from '../../model/ip-range.ts';
-import type { Connection, Recipient } from '../../model/wire.generated.ts';
 import { parseAddress, printAddress } from '../../syntax/ip-ranges.ts';
 
 /** One for each field, and more than one where a field has something peculiar. */

@@ -1,10 +1,8 @@
 /** What a question can tell: which planted faults answer it wrongly, and which readings answer it differently. */
 import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
-import type { Answer } from '../../model/answer.ts';
-import { axes, defaultReadings } from '../../model/axes.generated.ts';
-import type { Expectation } from '../../model/expectation.ts';
-import type { Question } from '../../model/question.ts';
+import { axes, defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { Answer, Expectation, Question } from '../../model/question.ts';
 import type { Axis, SomeReadings } from '../../model/readings.ts';
 import { answer } from '../../reference/reference.ts';
 import { combinations, contains } from '../../syntax/reading-sets.ts';

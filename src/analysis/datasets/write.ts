@@ -1,9 +1,9 @@
 /** A created set as a golden file, as JSON lines or as a table. */
 
-import { defaultReadings } from '../../model/axes.generated.ts';
 import { type Chapter, chapterTable } from '../../model/chapters.ts';
-import type { ClauseId } from '../../model/clauses.generated.ts';
-import type { GoldenCase, GoldenFile } from '../../model/wire.generated.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type { GoldenCase, GoldenFile } from '../../model/generated/wire.generated.ts';
 import { toCase } from '../../reference/expectation.ts';
 import { explain } from '../../reference/explain/explain.ts';
 import { printTable } from '../../syntax/golden/golden-table.ts';

@@ -4,7 +4,7 @@ import { type Block, fullBlock } from '../../../generators/blocks.ts';
 import { askAll, defaultRunOptions, withTogether } from '../../harness/ask.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Chapter } from '../../model/chapters.ts';
-import type { StartAnswer } from '../../model/wire.generated.ts';
+import type { StartAnswer } from '../../model/generated/wire.generated.ts';
 import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
 import { askableAbout } from '../plan.ts';
 

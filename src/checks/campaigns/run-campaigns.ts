@@ -2,11 +2,11 @@
 
 import type { Subject } from '../../harness/subject.ts';
 import { laws } from '../../laws/all.generated.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { ReportLaw, StartAnswer } from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
 import { sizesOf } from '../../report/sizes.ts';
 import { readReadings } from '../../syntax/readings.ts';
 import { generatedRows } from '../diagnosis/rows.ts';

@@ -1,10 +1,9 @@
 /** Clauses that a series of calls is about: where a call ends otherwise than it must, or else what the calls change. */
 
-import type { Answer } from '../../model/answer.ts';
-import type { ClauseId } from '../../model/clauses.generated.ts';
-import type { Question } from '../../model/question.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { TraceStep } from '../../model/trace.ts';
-import type { CmdletCall } from '../../model/wire.generated.ts';
 import { comparable, type Step, type Strictness } from '../../syntax/same-answer.ts';
 
 /** The likeliest first; empty where nothing is called. */

@@ -2,10 +2,10 @@
 import type { Fault } from '../../faults/fault.ts';
 import { judgeReadings, smallestConflict } from '../../harness/consistency.ts';
 import type { Subject } from '../../harness/subject.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { StartAnswer } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { StartAnswer } from '../../model/wire.generated.ts';
 import { correctAnswers } from '../diagnosis/fault-hypothesis.ts';
 import { plan } from '../plan.ts';
 import { type AxisKnowledge, whatIsKnown } from './axis-knowledge.ts';

@@ -1,8 +1,8 @@
 /** The reports of all parts of a divided run as the report of the whole: judged anew, from what all of them have heard. */
 
+import type { ReportHeader, ReportQuestion } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Result } from '../../model/problem.ts';
-import type { ReportHeader, ReportQuestion } from '../../model/wire.generated.ts';
 import { noLists, type Report, type ReportBody, type ReportLists } from '../../report/record.ts';
 import { largestOf } from '../../report/sizes.ts';
 import { withoutVerdict, withVerdict } from '../../report/verdict.ts';

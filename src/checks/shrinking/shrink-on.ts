@@ -1,7 +1,6 @@
 /** Differences made smaller: by asking the subject, or as parts of the run have found them. */
 import type { Subject } from '../../harness/subject.ts';
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import { type Correct, shrink } from './shrink.ts';
 

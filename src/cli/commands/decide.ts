@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { type Conclusion, decider } from '../../library/decide.ts';
 import { InputError } from '../../library/errors.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Readings } from '../../model/readings.ts';
 import { shownPath } from '../../node/files.ts';
 import { printTrace } from '../../reference/explain/print.ts';

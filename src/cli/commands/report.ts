@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { type GoldenFiles, mergeReports, type Repeats } from '../../checks/parts/merge.ts';
 import type { Part } from '../../checks/parts/parts.ts';
 import { InputError } from '../../library/errors.ts';
-import type { ReportHeader } from '../../model/wire.generated.ts';
+import type { ReportHeader } from '../../model/generated/wire.generated.ts';
 import { packageFacts, packageFolder, problemIn, readGolden, readText, specDigest } from '../../node/files.ts';
 import { parseReport } from '../../report/ndjson.ts';
 import type { Report } from '../../report/record.ts';

@@ -1,8 +1,8 @@
 /** `subject`: the reference speaks the adapter protocol, so that any language can ask it. */
 import { Command, Option } from 'commander';
 import { type Answerer, faultAnswerer, faultNames, referenceAnswerer } from '../../library/subjects.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import { packageFacts } from '../../node/files.ts';
 import { speak } from '../../node/speak.ts';
 import { chapterNames } from '../../syntax/wire.ts';

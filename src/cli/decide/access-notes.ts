@@ -2,13 +2,13 @@
 import { isGroup, isPrincipal } from '../../../generators/nouns/directory.ts';
 import { InputError } from '../../library/errors.ts';
 import type { When } from '../../model/chapters.ts';
+import type { DirectoryRecipient, PoliciesGiven } from '../../model/generated/wire.generated.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { TraceStep } from '../../model/trace.ts';
-import type { DirectoryRecipient, PoliciesGiven } from '../../model/wire.generated.ts';
 import { shownPath } from '../../node/files.ts';
 import { fold } from '../../syntax/fold.ts';
-import { quote } from '../../syntax/quote.ts';
 import { type FindRecipients, recipientsByName } from '../../syntax/recipient-names.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 
 export interface AccessNotes {
   /** What to mind about the policies, before any request. */

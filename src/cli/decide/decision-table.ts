@@ -4,7 +4,7 @@ import type { Chapter, When } from '../../model/chapters.ts';
 import { columnWidths, printRow } from '../../report/text/table.ts';
 import { cite, statusOf } from '../../syntax/cite.ts';
 import { printCsvHeader, printCsvRow } from '../../syntax/csv.ts';
-import { printable } from '../../syntax/printable.ts';
+import { printable } from '../../syntax/terminal-text.ts';
 import { dependsLines, otherAnswer } from './depends.ts';
 
 export type OutputFormat = 'table' | 'csv' | 'spreadsheet' | 'jsonl';

@@ -1,7 +1,7 @@
 /** Decisions that hang on readings, in words: what they would be, and how many there are. */
 
 import type { Conclusion, KnownAnswer } from '../../library/decide.ts';
-import type { Box } from '../../model/expectation.ts';
+import type { Box } from '../../model/question.ts';
 import { axesOf } from '../../syntax/reading-sets.ts';
 import { printRegion } from '../../syntax/readings.ts';
 

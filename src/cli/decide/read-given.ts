@@ -1,10 +1,10 @@
 /** What `decide` asks about: rules, or policies with their directory, read from files and found usable. */
 
 import { InputError } from '../../library/errors.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { Directory } from '../../model/generated/wire.generated.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { Directory } from '../../model/wire.generated.ts';
 import { problemIn, readText, shownPath } from '../../node/files.ts';
 import { problemsOf } from '../../reference/validity.ts';
 import { parseJson } from '../../syntax/json/json.ts';

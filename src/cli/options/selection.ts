@@ -1,8 +1,8 @@
 /** Which cases a run asks: flags that narrow it, and how the report says so. */
 
 import { InputError } from '../../library/errors.ts';
+import type { ReportHeader } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
-import type { ReportHeader } from '../../model/wire.generated.ts';
 import type { Golden } from '../../node/files.ts';
 import { selectCases } from '../../syntax/golden/select.ts';
 import { chaptersFlag } from './flags.ts';

@@ -2,7 +2,7 @@
 
 import { drawRecipient } from '../../../generators/nouns/recipient-filters.ts';
 import { drawUsername } from '../../../generators/pools.ts';
-import type { Connection } from '../../model/wire.generated.ts';
+import type { Connection } from '../../model/generated/wire.generated.ts';
 import { isSame, type Law, ruleOn } from '../law.ts';
 import { byConnection, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
 

@@ -1,5 +1,5 @@
 /** Under other names the same rules decide, and the grounds name them as they are now called. */
-import type { Answer } from '../../model/answer.ts';
+import type { Answer } from '../../model/question.ts';
 import { isSame, type Law, ruleOn, together } from '../law.ts';
 import { askEach, byConnection, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
 

@@ -1,5 +1,5 @@
 /** The values of a condition or an exception have no order and may stand there twice. */
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
 import type { Law } from '../law.ts';
 import { alike, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
 

@@ -6,7 +6,7 @@ import { drawBody, drawRules } from '../../../generators/nouns/client-access-rul
 import type { Pools } from '../../../generators/pools.ts';
 import { shrinkRules } from '../../../generators/shrink/rules.ts';
 import { dropKeys } from '../../../generators/shrink/shrinker.ts';
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
 import type { Law } from '../law.ts';
 import {
   alike,

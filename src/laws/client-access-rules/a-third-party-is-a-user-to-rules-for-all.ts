@@ -1,5 +1,5 @@
 /** Only Microsoft's own middle tier may bypass rules with the scope All; a third party's never does. */
-import type { Connection } from '../../model/wire.generated.ts';
+import type { Connection } from '../../model/generated/wire.generated.ts';
 import { isSame, type Law, ruleOn, together } from '../law.ts';
 import { byConnection, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
 

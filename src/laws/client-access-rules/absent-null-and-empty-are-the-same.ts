@@ -1,6 +1,6 @@
 /** What a rule does not have may be left out, null or an empty list. */
 import { conditionFields } from '../../../generators/nouns/client-access-rules.ts';
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
 import type { Law } from '../law.ts';
 import { alike, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
 

@@ -1,5 +1,5 @@
 /** A rule with exceptions applies where it does without them, but for what any of them would let in as a condition of its own. */
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
 import { type Law, ruleOn, together } from '../law.ts';
 import {
   askEach,

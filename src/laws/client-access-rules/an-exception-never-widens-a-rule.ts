@@ -1,6 +1,6 @@
 /** Where a rule does not apply without its exceptions, it does not apply with them. */
 import { dropKeys } from '../../../generators/shrink/shrinker.ts';
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
 import { type Law, ruleOn, together } from '../law.ts';
 import {
   askEach,

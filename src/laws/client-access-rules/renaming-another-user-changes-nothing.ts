@@ -1,7 +1,7 @@
 /** A rule about one account decides nothing for others, however that account is called. */
 import { pick } from '../../../generators/dice.ts';
 import { drawUsername } from '../../../generators/pools.ts';
-import type { ClientAccessRule, Connection } from '../../model/wire.generated.ts';
+import type { ClientAccessRule, Connection } from '../../model/generated/wire.generated.ts';
 import { fold } from '../../syntax/fold.ts';
 import { isSame, type Law, ruleOn, together } from '../law.ts';
 import {

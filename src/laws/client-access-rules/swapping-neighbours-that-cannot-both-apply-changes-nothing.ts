@@ -3,7 +3,7 @@ import { pick } from '../../../generators/dice.ts';
 import { isAccepted, protocols } from '../../../generators/nouns/authentication.ts';
 import { drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { shrinkRule, shrinkRules } from '../../../generators/shrink/rules.ts';
-import type { ClientAccessRule, Protocol } from '../../model/wire.generated.ts';
+import type { ClientAccessRule, Protocol } from '../../model/generated/wire.generated.ts';
 import type { Law } from '../law.ts';
 import { alike, drawAmong, type Rules, type RuleWorld, ruleWorld, spaced } from '../worlds/client-access-rules.ts';
 

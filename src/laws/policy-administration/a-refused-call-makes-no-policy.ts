@@ -1,5 +1,5 @@
 /** Calls that name a taken policy, a wrong app or scope, or an unknown parameter leave all policies as they were. */
-import type { CmdletCall } from '../../model/wire.generated.ts';
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
 import { type Law, ruleOn, together } from '../law.ts';
 import {
   administer,

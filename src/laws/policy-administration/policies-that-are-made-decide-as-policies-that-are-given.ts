@@ -2,7 +2,7 @@
 
 import type { PolicyWorld } from '../../../generators/application-access-policies.ts';
 import { nameOf } from '../../../generators/nouns/policies.ts';
-import type { ApplicationAccessPolicy, CmdletCall } from '../../model/wire.generated.ts';
+import type { ApplicationAccessPolicy, CmdletCall } from '../../model/generated/wire.generated.ts';
 import { fold } from '../../syntax/fold.ts';
 import { isSame, type Law, ruleOn } from '../law.ts';
 import { ask } from '../worlds/application-access-policies.ts';

@@ -1,6 +1,6 @@
 /** With refused calls before, after and between the others, these do what they did without them. */
 import type { World } from '../../../generators/shrink/world.ts';
-import type { ClientAccessRule, CmdletCall } from '../../model/wire.generated.ts';
+import type { ClientAccessRule, CmdletCall } from '../../model/generated/wire.generated.ts';
 import { isSame, type Law, ruleOn, together } from '../law.ts';
 import { opposite } from '../worlds/client-access-rules.ts';
 import { administer, administered, callsWorld, change, nothing } from '../worlds/rule-administration.ts';

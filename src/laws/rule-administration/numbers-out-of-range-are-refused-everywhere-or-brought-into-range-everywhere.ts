@@ -1,5 +1,5 @@
 /** In New and in Set, too small and too large: each such call is refused, or each does what it does with the nearest number. */
-import type { CmdletCall } from '../../model/wire.generated.ts';
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
 import { isSame, type Law, type Ruling } from '../law.ts';
 import type { RuleWorld } from '../worlds/client-access-rules.ts';
 import {

@@ -1,6 +1,7 @@
 /** For Microsoft's own middle tier the list is empty if decisions bypass the rules, and otherwise that of a third party. */
+
+import type { Connection } from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
-import type { Connection } from '../../model/wire.generated.ts';
 import { isSame, type Law, ruleOn, together } from '../law.ts';
 import {
   askEach,

@@ -4,15 +4,14 @@ import { drawPolicyWorld, type PolicyWorld } from '../../../generators/applicati
 import { arbitrary } from '../../../generators/arbitrary.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import { shrinkWorld } from '../../../generators/shrink/world.ts';
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
 import type {
   AccessAnswer,
   AccessQuestion,
   AccessRight,
   ApplicationAccessPolicy,
   PoliciesGiven,
-} from '../../model/wire.generated.ts';
+} from '../../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import { fold } from '../../syntax/fold.ts';
 import { isSame, type Law, type Ruling, ruleOn, together } from '../law.ts';
 

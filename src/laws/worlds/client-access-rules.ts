@@ -9,10 +9,9 @@ import { type Settings, wellFormed } from '../../../generators/settings.ts';
 import { shrinkConnection } from '../../../generators/shrink/connections.ts';
 import { shrinkRule, shrinkRules } from '../../../generators/shrink/rules.ts';
 import { dropElements, type Shrinker, shrinkElement } from '../../../generators/shrink/shrinker.ts';
-import type { Answer } from '../../model/answer.ts';
+import type { Action, ClientAccessRule, Connection } from '../../model/generated/wire.generated.ts';
 import { invariant, valid } from '../../model/invariant.ts';
-import type { Question } from '../../model/question.ts';
-import type { Action, ClientAccessRule, Connection } from '../../model/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { isSame, type Law, ruleOn, together } from '../law.ts';
 

@@ -7,8 +7,6 @@ import { drawGuid, isPrincipal, withNames } from '../../../generators/nouns/dire
 import { wellFormed } from '../../../generators/settings.ts';
 import { shrinkPoliciesGiven } from '../../../generators/shrink/policies.ts';
 import { shrinkWorld } from '../../../generators/shrink/world.ts';
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
 import type {
   AccessQuestion,
   AccessRight,
@@ -16,7 +14,8 @@ import type {
   DirectoryRecipient,
   PoliciesGiven,
   PolicyAdministrationAnswer,
-} from '../../model/wire.generated.ts';
+} from '../../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import { isSame } from '../law.ts';
 
 export interface NewPolicies {

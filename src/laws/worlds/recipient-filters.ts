@@ -2,7 +2,7 @@
 import { type Dice, pick } from '../../../generators/dice.ts';
 import { drawComparison, drawFilter, drawRecipient, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
 import type { Pools } from '../../../generators/pools.ts';
-import type { Recipient } from '../../model/wire.generated.ts';
+import type { Recipient } from '../../model/generated/wire.generated.ts';
 
 /** Each filter is an operand: in parentheses, or a comparison that needs none. */
 export interface Filtered {

@@ -4,15 +4,14 @@ import { arbitrary } from '../../../generators/arbitrary.ts';
 import { parametersOf } from '../../../generators/nouns/rule-calls.ts';
 import { drawRuleAdministrationWorld } from '../../../generators/rule-administration.ts';
 import { shrinkWorld, type World } from '../../../generators/shrink/world.ts';
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
 import type {
   ClientAccessRule,
   CmdletCall,
   Connection,
   NumberedRule,
   RuleAdministrationAnswer,
-} from '../../model/wire.generated.ts';
+} from '../../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Ruling } from '../law.ts';
 import {
   type Beside,

@@ -5,9 +5,8 @@ import { between, type Dice, times } from '../../../generators/dice.ts';
 import { drawPools, type Pools } from '../../../generators/pools.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import { dropElements } from '../../../generators/shrink/shrinker.ts';
-import type { Answer } from '../../model/answer.ts';
 import type { Chapters } from '../../model/chapters.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import { type Law, ruleOn, together } from '../law.ts';
 
 export type TextChapter = 'ip-ranges' | 'username-patterns' | 'recipient-filters';

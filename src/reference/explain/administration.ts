@@ -1,7 +1,5 @@
 /** What each call of an administration changed, told by comparing the lists before and after it. */
-import type { ClauseId } from '../../model/clauses.generated.ts';
-import { invariant } from '../../model/invariant.ts';
-import type { Effect, Entry, Explanation, TraceStep } from '../../model/trace.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
 import type {
   PoliciesGiven,
   PolicyAdministrationAnswer,
@@ -9,7 +7,9 @@ import type {
   RuleAdministrationAnswer,
   RuleAdministrationQuestion,
   RulesGiven,
-} from '../../model/wire.generated.ts';
+} from '../../model/generated/wire.generated.ts';
+import { invariant } from '../../model/invariant.ts';
+import type { Effect, Entry, Explanation, TraceStep } from '../../model/trace.ts';
 import { type CallResult, textOf } from '../cmdlets/binding.ts';
 import { reasonOf } from '../cmdlets/refusal.ts';
 import { administerPolicies, listedPolicy, runPolicyCalls } from '../policy-administration.ts';

@@ -1,6 +1,8 @@
 /** Why a rule applies to a connection or not: what was decided of it, with what was compared. */
-import type { ClauseId } from '../../model/clauses.generated.ts';
+
 import type { ConditionRole } from '../../model/conditions.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type { Connection, DecisionAnswer } from '../../model/generated/wire.generated.ts';
 import type { Condition, Rule } from '../../model/rule.ts';
 import type {
   Account,
@@ -11,7 +13,6 @@ import type {
   RuleExplanation,
   TraceStep,
 } from '../../model/trace.ts';
-import type { Connection, DecisionAnswer } from '../../model/wire.generated.ts';
 import { supportedTypes } from '../authentication-matrix.ts';
 import { accountOf, decideConnection, middleTierOf, protocolHolds, toClient } from '../client-access-rules.ts';
 import { filterHolds } from '../recipient-filters.ts';

@@ -1,6 +1,8 @@
 /** In words: what was seen of a rule, and why it applies or does not. */
+
+import { schemas } from '../../model/generated/schemas.generated.ts';
+import type { Action, Recipient } from '../../model/generated/wire.generated.ts';
 import { unreachable } from '../../model/invariant.ts';
-import { schemas } from '../../model/schemas.generated.ts';
 import type {
   Account,
   Compared,
@@ -9,7 +11,6 @@ import type {
   PropertyExplanation,
   RuleExplanation,
 } from '../../model/trace.ts';
-import type { Action, Recipient } from '../../model/wire.generated.ts';
 
 /** What a statement depends on, after it: ` (axis=reading, CLAUSE)`. NON-SPEC */
 export function printDependence(dependsOn: Dependence | undefined): string {

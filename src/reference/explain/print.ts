@@ -1,7 +1,7 @@
 /** Traces in words, one line for each step, safe to print on a terminal. */
 import { unreachable } from '../../model/invariant.ts';
 import type { Effect, Entry, TraceStep } from '../../model/trace.ts';
-import { printable } from '../../syntax/printable.ts';
+import { printable } from '../../syntax/terminal-text.ts';
 import { printDependence, printOutcome, printTestOutcome } from './print-rule.ts';
 
 type Step<K extends TraceStep['kind']> = TraceStep & { readonly kind: K };

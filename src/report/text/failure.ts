@@ -1,9 +1,9 @@
 /** One group of failures in words: the question, both answers, the clause, the readings, how to reproduce it. */
-import type { ReportQuestion } from '../../model/wire.generated.ts';
+import type { ReportQuestion } from '../../model/generated/wire.generated.ts';
 import { cite, clauseOf } from '../../syntax/cite.ts';
 import { printInline, printJson } from '../../syntax/json/json.ts';
-import { printable } from '../../syntax/printable.ts';
 import { printReadings, printRegion } from '../../syntax/readings.ts';
+import { printable } from '../../syntax/terminal-text.ts';
 import type { Failure, FailureGroup } from '../failures.ts';
 import type { Style } from './style.ts';
 import { wrap } from './table.ts';

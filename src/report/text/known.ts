@@ -1,5 +1,5 @@
 /** The list of known differences after a run: what is in force, and the lines to add or delete. */
-import type { KnownDifference, ReportKnown } from '../../model/wire.generated.ts';
+import type { KnownDifference, ReportKnown } from '../../model/generated/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import { printInline } from '../../syntax/json/json.ts';
 import { missingEntries } from '../known.ts';

@@ -1,8 +1,9 @@
 /** Calls as outside programs are given them: already bound, as sections 1, 3 and 4 of the adapter protocol say. */
+
+import { schemas } from '../../model/generated/schemas.generated.ts';
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
 import { cmdlets, type PolicyValue, type RuleList, type RuleValue } from '../../model/parameters.ts';
 import type { Question } from '../../model/question.ts';
-import { schemas } from '../../model/schemas.generated.ts';
-import type { CmdletCall } from '../../model/wire.generated.ts';
 import { fold } from '../fold.ts';
 import { unsettled } from '../unsettled/unsettled.ts';
 

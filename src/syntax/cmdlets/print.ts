@@ -1,6 +1,5 @@
 /** Questions as the PowerShell that brings them about. */
 
-import type { Question } from '../../model/question.ts';
 import type {
   AccessQuestion,
   ApplicationAccessPolicy,
@@ -8,8 +7,9 @@ import type {
   CmdletCall,
   Connection,
   Directory,
-} from '../../model/wire.generated.ts';
-import { printable, UNSAFE } from '../printable.ts';
+} from '../../model/generated/wire.generated.ts';
+import type { Question } from '../../model/question.ts';
+import { printable, UNSAFE } from '../terminal-text.ts';
 
 /** The commands that create what is given, then those that ask; comments for what no cmdlet of these features does. */
 export function printPowerShell(question: Question): readonly string[] {

@@ -1,7 +1,7 @@
 /** Golden cases of the little languages as a table: one row for each box of each case. */
 import type { Chapter } from '../../model/chapters.ts';
+import type { GoldenCase, GoldenFile, RefusalReason } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
-import type { GoldenCase, GoldenFile, RefusalReason } from '../../model/wire.generated.ts';
 import { type CsvDialect, parseCsv, printCsvHeader, printCsvRow, type Row } from '../csv.ts';
 import { parseJson, printInline } from '../json/json.ts';
 import { parseRegion, printRegion } from '../readings.ts';

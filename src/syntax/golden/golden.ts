@@ -1,10 +1,10 @@
 /** Golden files, JSON and CSV, read into cases; what is wrong in them is named by file and case. */
-import { type ClauseId, clauses } from '../../model/clauses.generated.ts';
-import type { Expectation } from '../../model/expectation.ts';
+import { type ClauseId, clauses } from '../../model/generated/clauses.generated.ts';
+import { type UnsettledKind, unsettledKinds } from '../../model/generated/unsettled.generated.ts';
+import type { GoldenCase, GoldenFile, Box as WireBox } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Problem, Result } from '../../model/problem.ts';
-import { type UnsettledKind, unsettledKinds } from '../../model/unsettled.generated.ts';
-import type { GoldenCase, GoldenFile, Box as WireBox } from '../../model/wire.generated.ts';
+import type { Expectation } from '../../model/question.ts';
 import { parseJson } from '../json/json.ts';
 import { suggest } from '../nearest.ts';
 import { axesOf, combinations, contains } from '../reading-sets.ts';

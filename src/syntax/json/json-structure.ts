@@ -1,5 +1,5 @@
 /** What JSON.parse lets pass in silence: keys that stand twice in one object, and nesting without end. */
-import { quote } from '../quote.ts';
+import { quote } from '../terminal-text.ts';
 
 /** Lists and objects within each other, at most. The wire needs ten; whatever recurs over a parsed value relies on the bound. */
 export const DEEPEST = 64;

@@ -1,5 +1,5 @@
 /** What a kind of unsettled text does: spec/unsettled.md. */
-import type { UnsettledKind } from '../../model/unsettled.generated.ts';
+import type { UnsettledKind } from '../../model/generated/unsettled.generated.ts';
 
 export interface TextKind {
   readonly name: UnsettledKind;

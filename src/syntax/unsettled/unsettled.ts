@@ -1,6 +1,7 @@
 /** Which questions hang on a text that nothing settles: spec/unsettled.md. */
+
+import type { UnsettledKind } from '../../model/generated/unsettled.generated.ts';
 import type { Question } from '../../model/question.ts';
-import type { UnsettledKind } from '../../model/unsettled.generated.ts';
 import { parseAddress, parseRange } from '../ip-ranges.ts';
 import { parseFilter } from '../recipient-filters/parse.ts';
 import { parsePattern } from '../username-patterns.ts';

@@ -5,10 +5,10 @@ import { differencesIn, outcomesOf } from '../../../src/checks/campaigns/outcome
 import { isInside } from '../../../src/checks/plan.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Run, Subject } from '../../../src/harness/subject.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { StartAnswer } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { StartAnswer } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 

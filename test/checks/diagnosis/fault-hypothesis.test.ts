@@ -10,7 +10,7 @@ import { CRASH, openQuestionSession, type QuestionSession } from '../../../src/c
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { EXACT, program } from '../identify/mixtures.ts';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Subject } from '../../../src/harness/subject.ts';
-import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { StartAnswer } from '../../../src/model/generated/wire.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
-import type { StartAnswer } from '../../../src/model/wire.generated.ts';
 import { readReadings } from '../../../src/syntax/readings.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 

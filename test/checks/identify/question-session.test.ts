@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerKeyOf, CRASH, isAnswer, openQuestionSession } from '../../../src/checks/identify/question-session.ts';
 import type { Outcome, Subject } from '../../../src/harness/subject.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { cases } from '../../support/golden-collection.ts';

@@ -7,7 +7,7 @@ import {
   possible,
   type VersionSpace,
 } from '../../../src/checks/identify/version-space.ts';
-import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Region } from '../../../src/model/readings.ts';
 
 const following = (...answers: (readonly Region[])[]): VersionSpace | undefined =>

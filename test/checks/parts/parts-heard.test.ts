@@ -8,8 +8,13 @@ import type { Parts } from '../../../src/checks/parts/parts.ts';
 import { heardIn } from '../../../src/checks/parts/parts-heard.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { laws } from '../../../src/laws/all.generated.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { ReportCampaign, ReportHeader, ReportLaw, ReportLine } from '../../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type {
+  ReportCampaign,
+  ReportHeader,
+  ReportLaw,
+  ReportLine,
+} from '../../../src/model/generated/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { header as anyHeader, reportOf } from '../../support/reports.ts';
 

@@ -3,10 +3,10 @@ import { correctUnder } from '../../../src/checks/campaigns/findings.ts';
 import { type Shrinking, shrinkFailures } from '../../../src/checks/shrinking/shrink-failures.ts';
 import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { ReportQuestion } from '../../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 
 const strictness = { grounds: true, codes: true };

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Correct, shrink } from '../../../src/checks/shrinking/shrink.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Subject } from '../../../src/harness/subject.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { sameAnswer } from '../../../src/syntax/same-answer.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { axes } from '../../../src/model/axes.generated.ts';
-import { type Clause, clauses } from '../../../src/model/clauses.generated.ts';
+import { axes } from '../../../src/model/generated/axes.generated.ts';
+import { type Clause, clauses } from '../../../src/model/generated/clauses.generated.ts';
 import { HANGS } from '../../support/hangs.ts';
 import { main } from '../../support/paths.ts';
 

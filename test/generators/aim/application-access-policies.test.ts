@@ -10,7 +10,11 @@ import type { AimedQuestion } from '../../../generators/aim/reading-choice.ts';
 import { type Dice, times } from '../../../generators/dice.ts';
 import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
 import type { Settings } from '../../../generators/settings.ts';
-import type { AccessQuestion, ApplicationAccessPolicy, PoliciesGiven } from '../../../src/model/wire.generated.ts';
+import type {
+  AccessQuestion,
+  ApplicationAccessPolicy,
+  PoliciesGiven,
+} from '../../../src/model/generated/wire.generated.ts';
 import { answer, reference } from '../../../src/reference/reference.ts';
 import type { Interpretation, Semantics } from '../../../src/reference/semantics.ts';
 import { contains } from '../../../src/syntax/reading-sets.ts';

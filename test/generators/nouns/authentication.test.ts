@@ -7,7 +7,7 @@ import {
   supports,
   typesOf,
 } from '../../../generators/nouns/authentication.ts';
-import { schemas } from '../../../src/model/schemas.generated.ts';
+import { schemas } from '../../../src/model/generated/schemas.generated.ts';
 import { supportedTypes } from '../../../src/reference/authentication-matrix.ts';
 
 it('every protocol has the types of the specification', () => {

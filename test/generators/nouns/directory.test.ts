@@ -12,9 +12,9 @@ import {
   withNames,
 } from '../../../generators/nouns/directory.ts';
 import { type Feature, wellFormed, without } from '../../../generators/settings.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import { schemas } from '../../../src/model/schemas.generated.ts';
-import type { Directory } from '../../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import { schemas } from '../../../src/model/generated/schemas.generated.ts';
+import type { Directory } from '../../../src/model/generated/wire.generated.ts';
 import { reference } from '../../../src/reference/reference.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { read } from '../../../src/syntax/wire.ts';

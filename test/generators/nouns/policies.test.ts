@@ -3,7 +3,7 @@ import { type Dice, diceOf, times } from '../../../generators/dice.ts';
 import { isPrincipal } from '../../../generators/nouns/directory.ts';
 import { drawPolicies, drawPolicyPools, nameOf, type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
 import { type Feature, type Settings, wellFormed, without } from '../../../generators/settings.ts';
-import type { ApplicationAccessPolicy } from '../../../src/model/wire.generated.ts';
+import type { ApplicationAccessPolicy } from '../../../src/model/generated/wire.generated.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { readGiven } from '../../../src/syntax/wire.ts';
 import { share, worlds } from '../policy-worlds.ts';

@@ -11,8 +11,8 @@ import {
   openDesk,
 } from '../../../generators/nouns/policy-calls.ts';
 import { type Settings, wellFormed } from '../../../generators/settings.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../../src/model/generated/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { share, worlds } from '../policy-worlds.ts';

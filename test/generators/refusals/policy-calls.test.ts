@@ -10,8 +10,8 @@ import {
   type PolicyCallFlaw,
 } from '../../../generators/refusals/policy-calls.ts';
 import { wellFormed } from '../../../generators/settings.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { CmdletCall, PoliciesGiven, RefusalReason } from '../../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { CmdletCall, PoliciesGiven, RefusalReason } from '../../../src/model/generated/wire.generated.ts';
 import { explain } from '../../../src/reference/explain/explain.ts';
 import { isBound } from '../../../src/syntax/cmdlets/bound.ts';
 

@@ -1,11 +1,10 @@
 /** Traces are true: their steps and their words agree with the answer, whatever the question and the readings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/model/answer.ts';
-import type { Question } from '../../../src/model/question.ts';
+import type { ClientAccessRule, Connection } from '../../../src/model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import type { Compared, TraceStep } from '../../../src/model/trace.ts';
-import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
 import { explain } from '../../../src/reference/explain/explain.ts';
 import { printTrace } from '../../../src/reference/explain/print.ts';
 import { connection, question, readings, rules, under } from '../questions.ts';

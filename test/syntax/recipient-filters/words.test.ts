@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schemas } from '../../../src/model/schemas.generated.ts';
+import { schemas } from '../../../src/model/generated/schemas.generated.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import {
   comparisonOperators,

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
 import { type Law, rulingOn } from '../../../src/laws/law.ts';
-import type { Answer } from '../../../src/model/answer.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { Question } from '../../../src/model/question.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { Answer, Question } from '../../../src/model/question.ts';
 
 /** Worlds that are drawn of each law, of one seed. */
 export const WORLDS = 40;

@@ -1,7 +1,7 @@
 /** Features of connections and of the rules that they meet; those of Test-ClientAccessRule are the same. */
-import { defaultReadings } from '../../../model/axes.generated.ts';
+import { defaultReadings } from '../../../model/generated/axes.generated.ts';
+import type { ClientAccessRule, Connection } from '../../../model/generated/wire.generated.ts';
 import type { Question } from '../../../model/question.ts';
-import type { ClientAccessRule, Connection } from '../../../model/wire.generated.ts';
 import { supportedTypes } from '../../../reference/authentication-matrix.ts';
 import { applies, toClient } from '../../../reference/client-access-rules.ts';
 import { reference } from '../../../reference/reference.ts';

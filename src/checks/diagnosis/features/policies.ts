@@ -1,6 +1,10 @@
 /** Features of policies and of the directory that they speak of. */
 import { isGroup } from '../../../../generators/nouns/directory.ts';
-import type { ApplicationAccessPolicy, DirectoryRecipient, PoliciesGiven } from '../../../model/wire.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  DirectoryRecipient,
+  PoliciesGiven,
+} from '../../../model/generated/wire.generated.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { type Feature, MANY } from './feature.ts';
 

@@ -1,8 +1,8 @@
 /** A program that speaks the adapter protocol, as a subject; it is started again a bounded number of times. */
 
-import type { RunAnswer, StartAnswer } from '../../../model/wire.generated.ts';
+import type { RunAnswer, StartAnswer } from '../../../model/generated/wire.generated.ts';
 import { readReadings } from '../../../syntax/readings.ts';
-import { shorten } from '../../../syntax/shorten.ts';
+import { shorten } from '../../../syntax/terminal-text.ts';
 import { read } from '../../../syntax/wire.ts';
 import { HarnessError } from '../../errors.ts';
 import type { Misconduct, Reply, Run, Subject } from '../../subject.ts';

@@ -1,6 +1,6 @@
 /** One run of a program: lines out, lines back in the same order, everything bounded. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { shorten } from '../../../syntax/shorten.ts';
+import { shorten } from '../../../syntax/terminal-text.ts';
 import type { Misconduct } from '../../subject.ts';
 import { type Line, type LineReader, lineReader } from '../lines.ts';
 import { type Alarm, alarm as clock } from './alarm.ts';

@@ -1,6 +1,6 @@
 /** What a program says beside its answers: bounded by its beginning and its end, and read for the cause of its death. */
 import { stripVTControlCharacters } from 'node:util';
-import { shorten } from '../../../syntax/shorten.ts';
+import { shorten } from '../../../syntax/terminal-text.ts';
 
 export interface StandardError {
   readonly take: (chunk: Buffer) => void;

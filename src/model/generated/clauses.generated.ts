@@ -1,7 +1,6 @@
 // Generated from spec/*.md by `npm run generate`. Do not edit.
 
 import type { Axis } from './axes.generated.ts';
-import type { UnsettledKind } from './unsettled.generated.ts';
 
 /** What a clause rests on, as spec/README.md explains. */
 export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
@@ -9,7 +8,7 @@ export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
 /** What else an implementer could do where a clause is chosen, and how an answer that does it is judged. */
 export type OtherChoice =
   | { readonly does: string; readonly judged: 'reading'; readonly axis: Axis }
-  | { readonly does: string; readonly judged: 'unsettled'; readonly kind: UnsettledKind }
+  | { readonly does: string; readonly judged: 'unsettled'; readonly kind: string }
   | { readonly does: string; readonly judged: 'not asked' | 'settled by this protocol' };
 
 /** A named sentence of the specification. */
@@ -24,6 +23,7 @@ export interface Clause {
   readonly axes: readonly string[];
 }
 
+/** Every clause, by its id. */
 export const clauses = {
   "AAP-COUNTS": {
     "chapter": "application-access-policies",

@@ -5,7 +5,8 @@ import type { ClauseId } from './clauses.generated.ts';
 /** A kind of text of which no document says whether it is refused. */
 export type UnsettledKind = 'white-space' | 'brackets' | 'zone' | 'hexadecimal' | 'few-numbers' | 'leading-zero' | 'sign' | 'prefix-zero' | 'mask' | 'reversed' | 'blanks-left-out' | 'bare-word' | 'braces' | 'bare-not' | 'empty-pattern';
 
-export interface UnsettledText {
+/** What a kind is called, and how its texts are mended. */
+export interface UnsettledDescription {
   readonly name: UnsettledKind;
   readonly chapter: string;
   /** The kind as a noun. */
@@ -16,7 +17,7 @@ export interface UnsettledText {
 }
 
 /** In the order of spec/unsettled.md. */
-export const unsettledKinds: readonly UnsettledText[] = [
+export const unsettledKinds: readonly UnsettledDescription[] = [
   {
     "name": "white-space",
     "chapter": "ip-ranges",
