@@ -92,7 +92,7 @@ export function drawBody(dice: Dice, pools: Pools, others: readonly (Body | Name
   const conditions = repeats ? vary(dice, conditionsOf(pick(dice, others)), pools) : drawConditions(dice, pools);
   return {
     action: pick(dice, ACTIONS),
-    ...(has(settings, 'disabled-rules') ? pick(dice, ENABLED) : {}),
+    ...(has(settings, 'disabled-rules') && pick(dice, ENABLED)),
     ...(has(settings, 'scopes') ? pick(dice, SCOPES) : { scope: 'All' }),
     ...conditions,
   };

@@ -1,4 +1,5 @@
 /** Calls that change policies, each accepted where the calls before it have led. */
+import { defined } from '../../src/model/defined.ts';
 import type {
   AccessRight,
   ApplicationAccessPolicy,
@@ -168,7 +169,7 @@ export function writeNew(dice: Dice, places: readonly Place[], { pools }: Desk):
     AccessRight: right,
     AppId: writeAppIds(dice, places, pools),
     PolicyScopeGroupId: recase(dice, pick(dice, texts), settings),
-    ...(description === undefined ? {} : { Description: description }),
+    ...defined({ Description: description }),
   };
   return {
     cmdlet: 'New-ApplicationAccessPolicy',
@@ -192,7 +193,7 @@ export function drawSet(dice: Dice, desk: Desk): AcceptedCall | undefined {
   const { description } = chance(dice, 60)
     ? { description: pick(dice, ['Reviewed', '', 'HR only']) }
     : drawDescription(dice, desk.pools.settings);
-  const parameters = { Identity: identity, ...(description === undefined ? {} : { Description: description }) };
+  const parameters = { Identity: identity, ...defined({ Description: description }) };
   return { call: { cmdlet: 'Set-ApplicationAccessPolicy', parameters }, makes: [], takes: [] };
 }
 

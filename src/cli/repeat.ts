@@ -36,7 +36,7 @@ export function repeatsOf(
           : ['check', ...addresses.flatMap((address) => ['--only', address]), ...readingWords(under)],
       ),
     repeatQuestion: (asked, under) => again(questionWords(asked, under)),
-    ...(campaign === undefined ? {} : { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
+    ...(campaign && { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
   };
 }
 

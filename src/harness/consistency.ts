@@ -2,6 +2,7 @@
  * Joint consistency of readings: one combination must explain all answers at once.
  * Three answers can agree in pairs and be impossible together, so no axis is judged alone.
  */
+import { defined } from '../model/defined.ts';
 import { axes } from '../model/generated/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
@@ -125,7 +126,7 @@ function finding(
   const shownBy = contradicted?.addresses[0];
   const free = combinations.some((each) => axesOf(each).length === 1);
   const status = free || !isShown(tallies, reading) ? 'not-shown' : combinations.length === 0 ? 'shown' : 'linked';
-  return { axis, reading, status, tallies, ...(shownBy === undefined ? {} : { shownBy }), others: combinations };
+  return { axis, reading, status, tallies, ...defined({ shownBy }), others: combinations };
 }
 
 function differences(readings: Readings, hypothesis: Readings): SomeReadings {

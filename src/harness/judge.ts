@@ -1,5 +1,5 @@
 /** Outcomes against expectations: what passed, what failed, and under which readings. */
-
+import { defined } from '../model/defined.ts';
 import { axes, defaultReadings } from '../model/generated/axes.generated.ts';
 import type { ReportQuestion, ReportReading } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
@@ -111,7 +111,7 @@ function toEvidence(
 ): readonly Evidence[] {
   if (outcome?.kind !== 'answered' || leniencyOf(each.question, outcome.answer, strictness) !== undefined) return [];
   const regions = rightBoxes(each, outcome.answer, strictness).map((box) => box.readings);
-  return [{ address: each.address, regions, ...(silent === undefined ? {} : { void: silent }) }];
+  return [{ address: each.address, regions, ...defined({ void: silent }) }];
 }
 
 function isRight(each: Case, outcome: Outcome | undefined, readings: SomeReadings, strictness: Strictness): boolean {
@@ -148,14 +148,14 @@ function toLine(
       ? {}
       : { expected: { ...expected.then }, under: { ...restrict(hypothesis, axesOf(expected.readings)) } }),
     actual: { ...outcome.answer },
-    ...(right.length === 0 ? {} : { only: right.map((box) => ({ ...box.readings })) }),
+    ...defined({ only: right.length === 0 ? undefined : right.map((box) => ({ ...box.readings })) }),
   };
 }
 
 function asked(each: Case): Pick<ReportQuestion, 'clauses' | 'hunts' | 'given' | 'when'> {
   return {
     clauses: each.clauses,
-    ...(each.hunts === undefined ? {} : { hunts: each.hunts }),
+    ...defined({ hunts: each.hunts }),
     given: { ...each.question.given },
     when: { ...each.question.when },
   };
@@ -174,7 +174,9 @@ function toReading(
     ...line,
     status: isBelied ? 'contradicted' : found.status,
     tallies: found.tallies.map((tally) => ({ ...tally })),
-    ...(found.shownBy === undefined ? {} : { shownBy: found.shownBy }),
-    ...(found.others.length === 0 ? {} : { others: found.others.map((some) => ({ ...some })) }),
+    ...defined({
+      shownBy: found.shownBy,
+      others: found.others.length === 0 ? undefined : found.others.map((some) => ({ ...some })),
+    }),
   };
 }

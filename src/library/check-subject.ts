@@ -4,6 +4,7 @@ import { type ControlName, tampered } from '../checks/self-test/wire.ts';
 import { smokeCases } from '../checks/smoke.ts';
 import { inProcess } from '../harness/adapters/in-process.ts';
 import type { Subject } from '../harness/subject.ts';
+import { defined } from '../model/defined.ts';
 import { defaultReadings } from '../model/generated/axes.generated.ts';
 import { type ClauseId, type ClauseStatus, clauses } from '../model/generated/clauses.generated.ts';
 import type {
@@ -104,12 +105,12 @@ export async function checkSubject(
   const golden = readGolden(options.golden ?? [goldenFolder]);
   const selected = select(golden, typeof options.only === 'string' ? [options.only] : options.only);
   const { runs = 0, seed = 1, timeout } = options;
-  for (const [name, value] of Object.entries({ runs, seed, ...(timeout === undefined ? {} : { timeout }) }))
+  for (const [name, value] of Object.entries({ runs, seed, ...defined({ timeout }) }))
     if (!(Number.isInteger(value) && value >= 0)) throw new InputError(`${name} is a whole number, not \`${value}\``);
   const campaign = runs === 0 ? {} : { campaign: { runs, seed } };
   const report = await check({
     header: { ...header(golden.digest), ...selection(options), ...campaign },
-    subject: 'ask' in subject ? subject : localSubject(subject, timeout === undefined ? {} : { timeout }),
+    subject: 'ask' in subject ? subject : localSubject(subject, defined({ timeout })),
     cases: selected,
     control,
     ...campaign,
@@ -150,10 +151,7 @@ function selection({ only = [], golden }: CheckSubjectOptions): Pick<ReportHeade
   const prefixes = typeof only === 'string' ? [only] : only;
   if (prefixes.length === 0 && golden === undefined) return {};
   return {
-    selection: {
-      ...(prefixes.length === 0 ? {} : { only: [...prefixes] }),
-      ...(golden === undefined ? {} : { golden: [...golden] }),
-    },
+    selection: defined({ only: prefixes.length === 0 ? undefined : [...prefixes], golden: golden && [...golden] }),
   };
 }
 
@@ -197,13 +195,10 @@ function toFailure(line: ReportQuestion, asked: Case | undefined): Failure {
   return {
     address,
     outcome,
-    ...(clause === undefined ? {} : aboutClause(clause)),
-    ...(asked?.hunts === undefined ? {} : { hunts: asked.hunts }),
-    ...(asked === undefined ? {} : { question: asked.question }),
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
+    ...(clause && aboutClause(clause)),
+    ...defined({ hunts: asked?.hunts, question: asked?.question, expected, actual }),
     readings: readings.ok ? readings.value : {},
-    ...(problem === undefined ? {} : { problem }),
+    ...defined({ problem }),
     trace,
   };
 }

@@ -3,6 +3,7 @@ import { type InProcessOptions, inProcess } from '../harness/adapters/in-process
 import { HarnessError } from '../harness/errors.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Chapter, Chapters } from '../model/chapters.ts';
+import { defined } from '../model/defined.ts';
 import type { Errored, Limits, StartAnswer, Unsupported } from '../model/generated/wire.generated.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Answer, Question } from '../model/question.ts';
@@ -52,10 +53,7 @@ function declare({ name = 'subject', version = 'in this process', answers, ...cl
     protocol: 1,
     subject: { name, version },
     answers: chaptersOf(answers),
-    ...(readings === undefined ? {} : { readings: { ...readings } }),
-    ...(compares === undefined ? {} : { compares }),
-    ...(decisions === undefined ? {} : { decisions }),
-    ...(limits === undefined ? {} : { limits }),
+    ...defined({ readings: readings && { ...readings }, compares, decisions, limits }),
   };
 }
 

@@ -16,6 +16,6 @@ export interface ProgramSubject {
 
 /** A program that speaks the adapter protocol, for `checkSubject`. Nothing is started before it is asked. */
 export function childProcess({ timeout, ...program }: ProgramSubject): Subject {
-  const started = startChildProcess({ ...program, ...(timeout === undefined ? {} : { bounds: { timeout } }) });
+  const started = startChildProcess({ ...program, ...(timeout !== undefined && { bounds: { timeout } }) });
   return discreet(started, maskOf(Object.values(program.env ?? {})));
 }

@@ -39,7 +39,7 @@ function runSuite(report: Report): string {
   const { title, reason } = verdictText(report);
   const name = footer.verdict === 'no verdict' ? 'error' : 'failure';
   const element = { name, message: `${title}: ${reason}` } as const;
-  const verdict = { name: 'verdict', ...(exitCode(footer.verdict) === 0 ? {} : { element }) };
+  const verdict = { name: 'verdict', ...(exitCode(footer.verdict) !== 0 && { element }) };
   const gaps = printGaps(report).map((gap): TestCase => ({ name: gap, element: { name: 'skipped', message: gap } }));
   const properties = {
     verdict: title,

@@ -1,5 +1,5 @@
 /** What a run comes to: the verdict, its exit code, and the one sentence that says why. */
-
+import { defined } from '../model/defined.ts';
 import type {
   OutcomeCounts,
   ReportFooter,
@@ -53,7 +53,7 @@ export function exitCode(verdict: Verdict): number {
 export function withVerdict(body: ReportBody): Report {
   const verdict = verdictOf(body);
   const extent = extentOf(body);
-  return { ...body, footer: { ...footer(verdict, body.questions), ...(extent === undefined ? {} : { extent }) } };
+  return { ...body, footer: { ...footer(verdict, body.questions), ...defined({ extent }) } };
 }
 
 /** A run that has no verdict, and why. */

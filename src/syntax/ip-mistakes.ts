@@ -32,10 +32,7 @@ function surplus(text: string): Mistake | undefined {
   const [, masked, mask = ''] = /^([\d.]+)\(([\d.]+)\)$/.exec(text) ?? [];
   const length = maskLength(mask);
   if (masked !== undefined)
-    return {
-      reason: 'its mask stands in parentheses',
-      ...(length === undefined ? {} : { guess: `${masked}/${length}` }),
-    };
+    return { reason: 'its mask stands in parentheses', ...(length !== undefined && { guess: `${masked}/${length}` }) };
   return text.includes('*') ? starMistake(text) : undefined;
 }
 

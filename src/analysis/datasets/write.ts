@@ -1,6 +1,6 @@
 /** A created set as a golden file, as JSON lines or as a table. */
-
 import { type Chapter, chapterTable } from '../../model/chapters.ts';
+import { defined } from '../../model/defined.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { ClauseId } from '../../model/generated/clauses.generated.ts';
 import type { GoldenCase, GoldenFile } from '../../model/generated/wire.generated.ts';
@@ -30,9 +30,7 @@ export function printDataset(file: GoldenFile, format: DatasetFormat): string {
   if (format === 'spreadsheet') return printTable(file, 'spreadsheet');
   if (format === 'json') return `${printJson(file)}\n`;
   const { chapter, given } = file;
-  return file.cases
-    .map((each) => `${JSON.stringify({ chapter, ...(given === undefined ? {} : { given }), ...each })}\n`)
-    .join('');
+  return file.cases.map((each) => `${JSON.stringify({ chapter, ...defined({ given }), ...each })}\n`).join('');
 }
 
 /** The questions as cases; what they are all asked about stands once. */
@@ -44,7 +42,7 @@ export function goldenFileOf(chapter: Chapter, dataset: Dataset, provenance: Pro
   return {
     chapter,
     about: `Made by ${maker}, \`golden create --seed ${seed}\`, from ${candidates} candidates: ${entries.length} questions (no fewer than ${bound} could do) that show ${shown.length} planted faults and tell ${pairs.length} pairs of readings apart.`,
-    ...(shared ? { given: { ...first } } : {}),
+    ...(shared && { given: { ...first } }),
     cases: casesOf(entries, provenance, shared) as GoldenFile['cases'],
   };
 }
@@ -54,11 +52,15 @@ function casesOf(entries: readonly Entry[], { maker, seed }: Provenance, shared:
   return entries.map((entry, place) => {
     const clauses = clausesOf(entry, entries.slice(0, place));
     const { given, when, then, depends, reason } = toCase(entry.question, clauses, entry.expectation);
-    const answers = depends === undefined ? { then } : { depends };
-    const why = reason === undefined ? {} : { reason };
     const id = `${clauses[0].toLowerCase()}-${place + 1}`;
-    const own = shared ? {} : { given };
-    return { id, clauses, hunts: huntsOf(entry), origin, ...own, when, ...answers, ...why } as GoldenCase;
+    const own = {
+      given: shared ? undefined : given,
+      when,
+      then,
+      depends,
+      reason,
+    };
+    return defined({ id, clauses, hunts: huntsOf(entry), origin, ...own }) as GoldenCase;
   });
 }
 

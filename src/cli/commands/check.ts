@@ -9,6 +9,7 @@ import type { ControlName } from '../../checks/self-test/wire.ts';
 import { childProcess } from '../../harness/adapters/child-process/child-process.ts';
 import type { Subject } from '../../harness/subject.ts';
 import { InputError } from '../../library/errors.ts';
+import { defined } from '../../model/defined.ts';
 import type { KnownDifference, ReportHeader } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { SomeReadings } from '../../model/readings.ts';
@@ -105,9 +106,11 @@ async function runCheck(command: readonly string[], flags: CheckFlags & Reporter
     strict: flags.strict === true,
     drafted: question !== undefined,
     time: durationFlag('--time', flags.time),
-    ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
-    ...(entries === undefined ? {} : { known: knownIn(entries, golden, cases) }),
-    ...(campaign === undefined ? {} : { campaign }),
+    ...defined({
+      oracle: flags.against === undefined ? undefined : adapter(splitWords(flags.against), flags),
+      known: entries && knownIn(entries, golden, cases),
+      campaign,
+    }),
     ...repeatsOf(head, adapterWords(flags), campaign, question),
     onProgress: bar.update,
   });
@@ -161,7 +164,6 @@ function header(
   flags: CheckFlags,
   question: Case | undefined,
 ): ReportHeader {
-  const asserted = readingsFlag(flags.reading);
   return {
     ...reportFormat,
     package: packageFacts(),
@@ -170,9 +172,11 @@ function header(
     started: new Date().toISOString(),
     command,
     ...selectionOf(question === undefined ? flags : { only: [question.address] }),
-    ...(flags.reading === undefined ? {} : { asserted: { ...asserted } }),
-    ...(flags.against === undefined ? {} : { against: splitWords(flags.against) }),
-    ...(flags.strict === true ? { strict: true } : {}),
+    ...defined({
+      asserted: flags.reading && { ...readingsFlag(flags.reading) },
+      against: flags.against === undefined ? undefined : splitWords(flags.against),
+      strict: flags.strict === true ? true : undefined,
+    }),
   };
 }
 

@@ -1,6 +1,8 @@
 /** Decisions written as they come: a table for eyes, CSV, or JSON lines. */
+
 import type { Conclusion, KnownAnswer } from '../../library/decide.ts';
 import type { Chapter, When } from '../../model/chapters.ts';
+import { defined } from '../../model/defined.ts';
 import { columnWidths, printRow } from '../../report/text/table.ts';
 import { cite, statusOf } from '../../syntax/cite.ts';
 import { printCsvHeader, printCsvRow } from '../../syntax/csv.ts';
@@ -156,15 +158,9 @@ export function decisionPrinter(
 
 /** All that a program may want, the status beside the clause; no empty lists. */
 function wholeOf({ when, answer, clause, depends = [], notes = [], trace }: Decision): object {
-  return {
-    when,
-    answer,
-    clause,
-    status: statusOf(clause),
-    ...(depends.length === 0 ? {} : { depends }),
-    ...(notes.length === 0 ? {} : { notes }),
-    trace,
-  };
+  const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
+  const status = statusOf(clause);
+  return defined({ when, answer, clause, status, depends: some(depends), notes: some(notes), trace });
 }
 
 /** What stands under a row: the steps, or at least why something was refused or is not known; and on which readings it hangs. */

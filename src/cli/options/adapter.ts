@@ -5,6 +5,7 @@ import { childProcess } from '../../harness/adapters/child-process/child-process
 import { discreet, type Mask, maskOf } from '../../harness/mask.ts';
 import type { Subject } from '../../harness/subject.ts';
 import { InputError } from '../../library/errors.ts';
+import { defined } from '../../model/defined.ts';
 import { collect, durationFlag, environmentFlag } from './flags.ts';
 
 export interface AdapterFlags {
@@ -47,7 +48,7 @@ export function adapter(command: readonly string[], flags: AdapterFlags): Subjec
   leaveOnSignals();
   const program = childProcess({
     command,
-    ...(flags.cwd === undefined ? {} : { cwd: flags.cwd }),
+    ...defined({ cwd: flags.cwd }),
     env: environmentFlag(flags.env),
     bounds: { timeout: durationFlag('--timeout', flags.timeout) },
   });

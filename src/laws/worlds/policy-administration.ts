@@ -7,6 +7,7 @@ import { drawGuid, isPrincipal, withNames } from '../../../generators/nouns/dire
 import { wellFormed } from '../../../generators/settings.ts';
 import { shrinkPoliciesGiven } from '../../../generators/shrink/policies.ts';
 import { shrinkWorld } from '../../../generators/shrink/world.ts';
+import { defined } from '../../model/defined.ts';
 import type {
   AccessQuestion,
   AccessRight,
@@ -61,7 +62,7 @@ export function administer(
   return {
     chapter: 'policy-administration',
     given,
-    when: { cmdlets, ...(then === undefined ? {} : { then }) },
+    when: { cmdlets, ...defined({ then }) },
   };
 }
 

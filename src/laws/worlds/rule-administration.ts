@@ -4,6 +4,7 @@ import { arbitrary } from '../../../generators/arbitrary.ts';
 import { parametersOf } from '../../../generators/nouns/rule-calls.ts';
 import { drawRuleAdministrationWorld } from '../../../generators/rule-administration.ts';
 import { shrinkWorld, type World } from '../../../generators/shrink/world.ts';
+import { defined } from '../../model/defined.ts';
 import type {
   ClientAccessRule,
   CmdletCall,
@@ -56,7 +57,7 @@ export function administer(rules: Rules, cmdlets: readonly CmdletCall[], then?: 
   return {
     chapter: 'rule-administration',
     given: { rules },
-    when: { cmdlets, ...(then === undefined ? {} : { then }) },
+    when: { cmdlets, ...defined({ then }) },
   };
 }
 
@@ -66,7 +67,7 @@ export const nothing: CmdletCall = { cmdlet: 'Remove-ClientAccessRule', paramete
 export function creation({ priority: _, ...rule }: ClientAccessRule, priority?: number): CmdletCall {
   return {
     cmdlet: 'New-ClientAccessRule',
-    parameters: { ...parametersOf(rule), ...(priority === undefined ? {} : { Priority: priority }) },
+    parameters: { ...parametersOf(rule), ...defined({ Priority: priority }) },
   };
 }
 

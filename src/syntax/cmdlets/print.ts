@@ -1,5 +1,6 @@
 /** Questions as the PowerShell that brings them about. */
 
+import { defined } from '../../model/defined.ts';
 import type {
   AccessQuestion,
   ApplicationAccessPolicy,
@@ -89,7 +90,7 @@ function printPolicy({ name, accessRight, appIds, policyScopeGroupId, descriptio
     AccessRight: accessRight,
     AppId: [...appIds],
     PolicyScopeGroupId: policyScopeGroupId,
-    ...(description === undefined || description === null ? {} : { Description: description }),
+    ...defined({ Description: description ?? undefined }),
   };
   return `${printCall({ cmdlet: 'New-ApplicationAccessPolicy', parameters })} # ${printable(printValue(name))}`;
 }
