@@ -77,7 +77,7 @@ export function blockSeed(seed: number, name: string, block: number): number {
   );
 }
 
-interface Draw {
+interface BlockDraw {
   readonly chapter: Chapter;
   readonly number: number;
   readonly seed: number;
@@ -98,7 +98,7 @@ const keepsAll: QuestionFilter = () => () => true;
 
 /** Some worlds of a block with the questions that are kept: the first worlds, or those of a later turn. */
 function* draw(
-  { chapter, number, seed, settings, worlds }: Draw,
+  { chapter, number, seed, settings, worlds }: BlockDraw,
   turn: number,
   filter = keepsAll,
 ): Generator<BlockQuestion, void> {

@@ -1,7 +1,7 @@
 /** The library: the reference, the golden cases, and a check for implementations in TypeScript or JavaScript. */
 
 export type { Misconduct, Outcome, Reply as BatchReply, Run as QuestionBatch, Subject } from './harness/subject.ts';
-export { type Asked as QuestionOf, answer, explain } from './library/answer.ts';
+export { answer, type ChapterQuestion as QuestionOf, explain } from './library/answer.ts';
 export {
   type CheckResult,
   type CheckSubjectOptions,
@@ -86,7 +86,13 @@ export type {
 export type { Case as GoldenCase } from './model/golden.ts';
 export type { IpAddress, IpRange } from './model/ip-range.ts';
 export type { GrammarProblem, Problem, Result as ParseResult } from './model/problem.ts';
-export type { Answer, Box as ExpectedAnswer, Decided, Expectation, Question } from './model/question.ts';
+export type {
+  Answer,
+  Box as ExpectedAnswer,
+  ChapterAnswer as Decided,
+  Expectation,
+  Question,
+} from './model/question.ts';
 export type { Axis, Readings, Region as ReadingSet, SomeReadings } from './model/readings.ts';
 export type { Explanation, RuleExplanation, TraceStep } from './model/trace.ts';
 export { childProcess, type ProgramSubject } from './node/child-process.ts';

@@ -302,7 +302,10 @@ const rules: Readonly<Record<string, { rule: Rule; planted: Planted; finds: read
       'src/model/generated/axes.generated.ts': '// an older text\n',
       'src/model/generated/more.generated.ts': '',
     },
-    finds: ['src/model/generated/more.generated.ts: is not generated', 'src/model/generated/axes.generated.ts: is stale'],
+    finds: [
+      'src/model/generated/more.generated.ts: is not generated',
+      'src/model/generated/axes.generated.ts: is stale',
+    ],
   },
   'nothing of the reference is left out of coverage': {
     rule: (files) => grep(inSource(files, 'src/reference/'), IGNORED),

@@ -172,10 +172,10 @@ export function withNames(dice: Dice, { recipients }: Directory, settings: Setti
   return { recipients: named.with(named.indexOf(one), { ...one, displayName: shared }) };
 }
 
-type Names = Pick<DirectoryRecipient, 'displayName' | 'primarySmtpAddress' | 'guid' | 'distinguishedName'>;
+type RecipientNames = Pick<DirectoryRecipient, 'displayName' | 'primarySmtpAddress' | 'guid' | 'distinguishedName'>;
 
 /** Names that no recipient with another id has; those that may be scopes have a GUID always. */
-function drawNames(dice: Dice, recipient: DirectoryRecipient, settings: Settings): Names {
+function drawNames(dice: Dice, recipient: DirectoryRecipient, settings: Settings): RecipientNames {
   const { id } = recipient;
   const plainId = id.replace(/@.*/, '');
   const guid = isPrincipal(recipient) || chance(dice, 40) ? { guid: drawGuid(dice) } : {};
@@ -190,7 +190,7 @@ function drawNames(dice: Dice, recipient: DirectoryRecipient, settings: Settings
   };
 }
 
-function optional(dice: Dice, settings: Settings, name: keyof Names, text: string): Names {
+function optional(dice: Dice, settings: Settings, name: keyof RecipientNames, text: string): RecipientNames {
   if (chance(dice, 55)) return { [name]: text };
   return has(settings, 'empty-fields') && chance(dice, 12) ? { [name]: null } : {};
 }

@@ -10,7 +10,7 @@ import { drawRange, writeRange } from './ip-ranges.ts';
 import { drawPattern } from './username-patterns.ts';
 
 /** Parameters, and the fields that the rule then has. */
-export interface Change {
+export interface ParameterChange {
   readonly parameters: CmdletCall['parameters'];
   readonly made: Partial<NamedRule>;
 }
@@ -28,7 +28,7 @@ export type ListParameter = (typeof CONDITIONS)[number] | (typeof EXCEPTIONS)[nu
 type ListField = Uncapitalize<ListParameter>;
 
 /** Another list for a parameter, an edit of the one that is there, or nothing left of it. */
-export function drawListChange(dice: Dice, pools: Pools, rule: NamedRule): Change {
+export function drawListChange(dice: Dice, pools: Pools, rule: NamedRule): ParameterChange {
   const { settings } = pools;
   const parameter = pick(dice, has(settings, 'exceptions') ? [...CONDITIONS, ...EXCEPTIONS] : CONDITIONS);
   const field = fieldOf(parameter);
@@ -47,7 +47,7 @@ export function fieldOf(parameter: ListParameter): ListField {
 }
 
 /** The parameter with its value, and the list that this makes. */
-function change(parameter: ListParameter, value: unknown, list: readonly string[]): Change {
+function change(parameter: ListParameter, value: unknown, list: readonly string[]): ParameterChange {
   return { parameters: { [parameter]: value }, made: { [fieldOf(parameter)]: list } };
 }
 

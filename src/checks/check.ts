@@ -1,8 +1,8 @@
 /** One run of the harness from start to verdict. */
 
 import { faults } from '../faults/all.generated.ts';
-import { type Asked, askAll, defaultRunOptions, type RunOptions } from '../harness/ask.ts';
-import type { Judged } from '../harness/judge.ts';
+import { type Answers, askAll, defaultRunOptions, type RunOptions } from '../harness/ask.ts';
+import type { JudgedAnswers } from '../harness/judge.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Chapter } from '../model/chapters.ts';
 import type { ReportHeader, ReportQuestion, ReportShare, StartAnswer } from '../model/generated/wire.generated.ts';
@@ -180,7 +180,7 @@ function headerOf(options: CheckOptions): ReportHeader {
   return { ...header, known: { today: known.today, entries: [...known.entries] } };
 }
 
-const unasked: Asked = { outcomes: [], together: undefined };
+const unasked: Answers = { outcomes: [], together: undefined };
 
 /** Planted faults that give the same wrong answers, where the others lie, and what the failures share. */
 function causesOf(
@@ -200,7 +200,7 @@ function causesOf(
 /** Failed golden questions in a smaller form. */
 export function shrinkGolden(
   { cases, strictness, options, oracle }: Judging,
-  { questions, hypothesis: readings, asserted: declared }: Judged,
+  { questions, hypothesis: readings, asserted: declared }: JudgedAnswers,
   shrink: Shrink,
 ): ReturnType<typeof shrinkFailures> {
   const { repeatQuestion: repeat } = options;
@@ -218,7 +218,7 @@ export function shrinkGolden(
 /** Generated questions of the chapters that golden cases were asked of. */
 async function runFresh(
   { declaration, strictness, options, shrinkOn, deadline }: Asking,
-  judged: Judged,
+  judged: JudgedAnswers,
   golden: readonly Question[],
 ): Promise<FreshAsked> {
   const { campaign, repeatQuestion: repeat, repeatLaws, onProgress } = options;

@@ -1,8 +1,8 @@
 /** Golden outcomes judged, what failed asked once more, and what says nothing of the readings found out. */
 
-import { type Asked, defaultRunOptions } from '../harness/ask.ts';
+import { type Answers, defaultRunOptions } from '../harness/ask.ts';
 import type { Evidence } from '../harness/consistency.ts';
-import { type Judged, judge } from '../harness/judge.ts';
+import { type JudgedAnswers, judge } from '../harness/judge.ts';
 import { askAgain, everyFiftieth } from '../harness/stability.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
 import type { ReportQuestion, StartAnswer } from '../model/generated/wire.generated.ts';
@@ -42,10 +42,10 @@ export interface Asking extends Judging {
 /** By address the axes of which an answer says nothing. */
 export type Voided = ReadonlyMap<string, readonly Axis[]>;
 
-export type Decide = (outcomes: readonly Outcome[], more?: readonly Evidence[], voided?: Voided) => Judged;
+export type Decide = (outcomes: readonly Outcome[], more?: readonly Evidence[], voided?: Voided) => JudgedAnswers;
 
-export interface JudgedTwice extends Asked {
-  readonly judged: Judged;
+export interface JudgedTwice extends Answers {
+  readonly judged: JudgedAnswers;
   readonly decide: Decide;
   readonly voided: Voided;
 }

@@ -11,7 +11,7 @@ import type {
 import type { Case } from '../model/golden.ts';
 import { GENERATED, isBrokenForGood, isDifference, missingEntries } from '../report/known.ts';
 import type { Report, ReportLists } from '../report/record.ts';
-import { currentAddress, isUnder, type Renamed } from '../syntax/golden/golden-addresses.ts';
+import { currentAddress, isUnder, type Renames } from '../syntax/golden/golden-addresses.ts';
 import { countFindings } from './campaigns/judge-campaigns.ts';
 
 export interface Known {
@@ -21,7 +21,7 @@ export interface Known {
   /** Cases that the run leaves aside: an entry about these alone is not judged. */
   readonly aside: readonly Case[];
   /** Addresses that cases had before; an entry may name them still. */
-  readonly renamed?: Renamed;
+  readonly renamed?: Renames;
 }
 
 /** Addresses that entries in force cover. */

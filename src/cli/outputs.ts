@@ -107,12 +107,12 @@ export function writeText(path: string, text: string): void {
 }
 
 /** The file behind all links, with the rights that it has, if it is there. */
-interface Target {
+interface OutputFile {
   readonly path: string;
   readonly mode: number | undefined;
 }
 
-function targetOf(name: string): Target {
+function targetOf(name: string): OutputFile {
   const path = behind(name);
   const found = statOf(path);
   if (found === undefined) return { path, mode: undefined };
@@ -125,7 +125,7 @@ function nameBeside(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
 }
 
-function replace({ path, mode }: Target, text: string): void {
+function replace({ path, mode }: OutputFile, text: string): void {
   const beside = nameBeside(path);
   const file = openSync(beside, 'wx');
   try {

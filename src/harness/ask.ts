@@ -16,7 +16,7 @@ export interface RunOptions {
 
 export const defaultRunOptions: RunOptions = { batch: 100, outstanding: 4 };
 
-export interface Asked {
+export interface Answers {
   /** One for each question, in order. */
   readonly outcomes: readonly Outcome[];
   /** A line broke off that none of its questions breaks off alone. */
@@ -52,7 +52,7 @@ export async function askAll(
   subject: Subject,
   questions: readonly Question[],
   options: RunOptions = defaultRunOptions,
-): Promise<Asked> {
+): Promise<Answers> {
   const outcomes = new Map<number, Outcome>();
   const queue = [...batches(questions, options.batch)];
   let [apart, together]: [number, Together | undefined] = [0, undefined];
@@ -86,7 +86,7 @@ export async function askAll(
 }
 
 /** The outcomes; a line that broke off as a whole is laid at the door of its first question. */
-export function withTogether({ outcomes, together }: Asked): readonly Outcome[] {
+export function withTogether({ outcomes, together }: Answers): readonly Outcome[] {
   if (together === undefined) return outcomes;
   const { kind, problem, place } = together;
   return outcomes.with(place, { kind, problem });

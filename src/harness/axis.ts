@@ -91,20 +91,20 @@ export function contradictionOf(
 }
 
 /** Answers that show a reading. */
-function enough(axis: Axis, reading: string, told: readonly Told[]): readonly string[] {
+function enough(axis: Axis, reading: string, told: readonly RightReadings[]): readonly string[] {
   const others = readingsOf(axis).filter((other) => other !== reading);
-  const against = (other: string): readonly Told[] =>
+  const against = (other: string): readonly RightReadings[] =>
     told.filter(({ right }) => !right.includes(other)).slice(0, ENOUGH);
   return [...new Set(others.flatMap(against).map(({ address }) => address))];
 }
 
-interface Told {
+interface RightReadings {
   readonly address: string;
   readonly right: readonly string[];
 }
 
 /** The fewest answers of which each reading has one against it. An axis has few readings, so all choices are tried. */
-function fewest(readings: readonly string[], told: readonly Told[]): readonly string[] {
+function fewest(readings: readonly string[], told: readonly RightReadings[]): readonly string[] {
   const [reading, ...others] = readings;
   if (reading === undefined) return [];
   const against = told.filter(({ right }) => !right.includes(reading)).reverse();

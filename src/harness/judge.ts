@@ -13,7 +13,7 @@ import type { Contradiction } from './axis.ts';
 import { type Consistency, type Evidence, judgeReadings } from './consistency.ts';
 import type { Outcome } from './subject.ts';
 
-export interface Judged {
+export interface JudgedAnswers {
   readonly questions: readonly ReportQuestion[];
   readonly readings: readonly ReportReading[];
   /** What the answers say of the readings. */
@@ -28,7 +28,7 @@ export interface Judged {
   readonly asserted: SomeReadings;
 }
 
-export interface Judging {
+export interface JudgeOptions {
   /** Asserted hard. */
   readonly declared: SomeReadings;
   readonly strictness: Strictness;
@@ -44,8 +44,8 @@ export interface Judging {
 export function judge(
   plan: readonly Case[],
   outcomes: readonly Outcome[],
-  { declared, strictness, known = new Set(), more = [], voided = new Map() }: Judging,
-): Judged {
+  { declared, strictness, known = new Set(), more = [], voided = new Map() }: JudgeOptions,
+): JudgedAnswers {
   const evidence = plan.flatMap((each, index) =>
     known.has(each.address) ? [] : toEvidence(each, outcomes[index], strictness, voided.get(each.address)),
   );

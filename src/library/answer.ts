@@ -9,7 +9,7 @@ import { explain as explainUnder } from '../reference/explain/explain.ts';
 import { answer as answerUnder } from '../reference/reference.ts';
 
 /** A question whose chapter says what its other parts are. */
-export interface Asked<C extends Chapter> {
+export interface ChapterQuestion<C extends Chapter> {
   readonly chapter: C;
   readonly given: Chapters[C]['given'];
   readonly when: Chapters[C]['when'];
@@ -22,7 +22,7 @@ export interface Asked<C extends Chapter> {
  * The question must be well formed, ranges, patterns and filters of its rules included: pass what comes from outside
  * through `readQuestion` first. Throws an `Error` for what is not.
  */
-export function answer<C extends Chapter>(question: Asked<C>, readings?: SomeReadings): Answer<C>;
+export function answer<C extends Chapter>(question: ChapterQuestion<C>, readings?: SomeReadings): Answer<C>;
 export function answer(question: Question, readings: SomeReadings = {}): Answer {
   return answerUnder(question, { ...defaultReadings, ...readings });
 }
@@ -31,7 +31,10 @@ export function answer(question: Question, readings: SomeReadings = {}): Answer 
  * The same with the `clause` that decided (what it says and rests on is in `clauses[clause]`) and the `trace`: for every rule, policy or
  * call that was looked at, why it applied or not. `printTrace` puts the steps into words.
  */
-export function explain<C extends Chapter>(question: Asked<C>, readings?: SomeReadings): Explanation<Answer<C>>;
+export function explain<C extends Chapter>(
+  question: ChapterQuestion<C>,
+  readings?: SomeReadings,
+): Explanation<Answer<C>>;
 export function explain(question: Question, readings: SomeReadings = {}): Explanation<Answer> {
   return explainUnder(question, { ...defaultReadings, ...readings });
 }

@@ -10,7 +10,7 @@ import type {
 } from '../model/generated/wire.generated.ts';
 import type { Answer, Box, Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
-import type { Explanation, NotKnown } from '../model/trace.ts';
+import type { Explanation, UnknownAccess } from '../model/trace.ts';
 import { boxesOf, plain } from '../reference/expectation.ts';
 import { explain, rulesExplainer } from '../reference/explain/explain.ts';
 import { explore, watch } from '../reference/readings.ts';
@@ -22,8 +22,10 @@ import { onceEach } from './once-each.ts';
 /** An answer, as far as it is known. */
 export type KnownAnswer =
   | Answer
-  | NotKnown
-  | (Omit<PolicyAdministrationAnswer, 'decisions'> & { readonly decisions?: readonly (AccessAnswer | NotKnown)[] });
+  | UnknownAccess
+  | (Omit<PolicyAdministrationAnswer, 'decisions'> & {
+      readonly decisions?: readonly (AccessAnswer | UnknownAccess)[];
+    });
 
 export interface Conclusion extends Explanation<KnownAnswer> {
   /** Where the answer is another: readings of axes that were left open. Empty when it is the same under all. */

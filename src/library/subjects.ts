@@ -16,7 +16,7 @@ import { InputError } from './errors.ts';
 export { type Fault, faults };
 
 /** What it declares, and how it answers a question. */
-export interface Answerer {
+export interface NamedSubject {
   readonly declaration: StartAnswer;
   readonly answer: (question: Question) => Answer | Errored;
 }
@@ -28,7 +28,7 @@ interface Facts {
 }
 
 /** The reference under these readings; `tampered` answers wrongly on purpose. */
-export function referenceAnswerer(readings: Readings, facts: Facts, wrong = false): Answerer {
+export function referenceAnswerer(readings: Readings, facts: Facts, wrong = false): NamedSubject {
   return {
     declaration: declare(readings, { ...facts, name: `${facts.name} reference` }),
     answer: (question) => answer(question, readings, wrong ? tampered : undefined),
@@ -36,7 +36,7 @@ export function referenceAnswerer(readings: Readings, facts: Facts, wrong = fals
 }
 
 /** The reference with one planted fault. Throws an `InputError` that suggests the nearest name for one that is unknown. */
-export function faultAnswerer(name: string, readings: Readings, facts: Facts): Answerer {
+export function faultAnswerer(name: string, readings: Readings, facts: Facts): NamedSubject {
   const fault = faultNamed(name);
   return {
     declaration: declare(readings, { ...facts, name: `${facts.name} reference with the fault ${fault.name}` }),

@@ -2,7 +2,9 @@
 import type {
   AccessAnswer,
   AccessQuestion,
+  ApplicationAccessPolicy,
   Chapter,
+  ClientAccessRule,
   Connection,
   DecisionAnswer,
   IpRangeQuestion,
@@ -101,3 +103,10 @@ export const chapterTable: Readonly<Record<Chapter, ChapterEntry>> = {
 export type Given = Chapters[Chapter]['given'];
 /** One question's own part. */
 export type When = Chapters[Chapter]['when'];
+
+/** Chapters that ask connections about rules. */
+export type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
+/** Client access rules as they stand on the wire. */
+export type RuleSet = readonly ClientAccessRule[];
+/** Application access policies as they stand on the wire. */
+export type PolicySet = readonly ApplicationAccessPolicy[];

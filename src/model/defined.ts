@@ -3,7 +3,7 @@ type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K
 };
 
 /** The fields that have a value: an optional field is absent, never `undefined`. */
-export function defined<T extends object>(fields: T): Defined<T>;
+export function defined<const T extends object>(fields: T): Defined<T>;
 export function defined(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -44,3 +44,6 @@ export const cmdlets: Readonly<Record<CmdletCall['cmdlet'], CmdletParameters<Rul
   ...ruleCmdlets,
   ...policyCmdlets,
 };
+
+/** The parameters of a call, by name. */
+export type CallParameters = CmdletCall['parameters'];

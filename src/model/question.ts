@@ -10,10 +10,10 @@ export type Question<C extends Chapter = Chapter> = {
 }[C];
 
 /** A chapter's answer as it stands on the wire, when the subject decided. */
-export type Decided<C extends Chapter = Chapter> = Chapters[C]['answer'];
+export type ChapterAnswer<C extends Chapter = Chapter> = Chapters[C]['answer'];
 
 /** A decision, or the refusal of the input with the code that applies. */
-export type Answer<C extends Chapter = Chapter> = Decided<C> | Refused;
+export type Answer<C extends Chapter = Chapter> = ChapterAnswer<C> | Refused;
 
 /** The answer that is right under every combination of readings in the region. */
 export interface Box<A = Answer> {

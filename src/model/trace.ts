@@ -17,7 +17,7 @@ import type {
 import type { Axis, Readings } from './readings.ts';
 
 /** No decision: it hangs on something that nobody said. */
-export interface NotKnown {
+export interface UnknownAccess {
   readonly access: 'not known';
   readonly because: string;
 }
@@ -26,7 +26,7 @@ export interface NotKnown {
 export type Account = 'connection' | 'mailbox' | 'caller';
 
 /** What of a connection a condition or an exception was compared with. */
-export type Compared =
+export type Comparand =
   | { readonly kind: 'protocol'; readonly protocol: Protocol }
   | {
       readonly kind: 'authentication';
@@ -51,7 +51,7 @@ export interface Dependence<A extends Axis = Axis> {
 export interface MatchedCondition {
   readonly field: ConditionField;
   readonly value: string;
-  readonly compared: Compared;
+  readonly compared: Comparand;
   readonly dependsOn?: Dependence;
 }
 
@@ -80,7 +80,7 @@ export type RuleExplanation =
       readonly clause: ClauseId;
       readonly field: ConditionField;
       readonly values: readonly string[];
-      readonly compared: Compared;
+      readonly compared: Comparand;
       readonly dependsOn?: Dependence;
     }
   | ({ readonly kind: 'exempted'; readonly clause: ClauseId } & MatchedCondition);
@@ -91,7 +91,7 @@ export type PropertyExplanation =
   | { readonly kind: 'no-property'; readonly clause: ClauseId; readonly fields: readonly ConditionField[] };
 
 /** A rule with its number, or a policy with its description. */
-export interface Entry {
+export interface ListEntry {
   readonly name: string;
   readonly priority?: number;
   readonly description?: string | null;
@@ -99,7 +99,7 @@ export interface Entry {
 
 /** What a call changed in the list: entries that are new or other than before, and names that are gone. */
 export interface Effect {
-  readonly now: readonly Entry[];
+  readonly now: readonly ListEntry[];
   readonly gone: readonly string[];
 }
 
@@ -141,7 +141,7 @@ export type TraceStep =
       readonly kind: 'list';
       readonly clause: ClauseId;
       readonly of: 'rules' | 'policies';
-      readonly entries: readonly Entry[];
+      readonly entries: readonly ListEntry[];
     }
   | {
       readonly kind: 'then';
@@ -153,7 +153,7 @@ export type TraceStep =
       readonly kind: 'then-access';
       readonly clause: ClauseId;
       readonly question: AccessQuestion;
-      readonly decision: AccessAnswer | NotKnown;
+      readonly decision: AccessAnswer | UnknownAccess;
     }
   | {
       readonly kind: 'no-rule';

@@ -23,11 +23,11 @@ export function isFault(outcome: string): boolean {
 }
 
 /** A question, or a finding with the place of its world as its address. */
-export type Failure = ReportQuestion & Pick<ReportFinding, 'powershell' | 'law'>;
+export type FailureLine = ReportQuestion & Pick<ReportFinding, 'powershell' | 'law'>;
 
 /** Questions that ended alike: the smallest represents the others. */
 export interface FailureGroup {
-  readonly first: Failure;
+  readonly first: FailureLine;
   readonly others: readonly ReportQuestion[];
   /** For a finding: other generated questions that it represents. */
   readonly similar?: number;
@@ -71,7 +71,7 @@ export function addressOf({ chapter, seed, world, law }: ReportFinding): string 
 
 function groupOfFinding(finding: ReportFinding): FailureGroup {
   const { line: _, count, seed: __, world: ___, golden: ____, ...rest } = finding;
-  const first: Failure = { ...rest, line: 'question', address: addressOf(finding) };
+  const first: FailureLine = { ...rest, line: 'question', address: addressOf(finding) };
   return { first, others: [], similar: count - 1 };
 }
 

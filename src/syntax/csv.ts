@@ -8,14 +8,14 @@ import { unreadable } from './unreadable.ts';
 export { CsvError };
 
 /** One row by column name, and the line on which it begins. */
-export interface Row {
+export interface TableRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
 }
 
 export interface Table {
   readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly TableRow[];
 }
 
 const OPTIONS = {
@@ -126,7 +126,7 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-function row(columns: readonly string[], { record, info }: CsvRecord, read: Dialect['read']): Row {
+function row(columns: readonly string[], { record, info }: CsvRecord, read: Dialect['read']): TableRow {
   return {
     line: firstLine({ record, info }),
     cells: Object.fromEntries(columns.map((column, index) => [column, read(record[index] ?? '')])),

@@ -8,7 +8,7 @@ import { canonicalJson } from './json/json.ts';
 import { isAccepted, unsettled } from './unsettled/unsettled.ts';
 
 /** What became of one call. */
-export type Step = RuleAdministrationAnswer['steps'][number];
+export type AdministrationStep = RuleAdministrationAnswer['steps'][number];
 
 export interface Strictness {
   /** Whether `decidedBy` counts. */
@@ -36,7 +36,7 @@ export function leniencyOf(question: Question, answer: Answer, { strict }: Stric
 }
 
 /** Equal texts for answers, or the same parts of answers, that count as the same. */
-export function comparable(chapter: Chapter, answer: Answer | Step, strictness: Strictness): string {
+export function comparable(chapter: Chapter, answer: Answer | AdministrationStep, strictness: Strictness): string {
   return canonicalJson(reduce(chapter, '', answer, strictness));
 }
 

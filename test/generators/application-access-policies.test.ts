@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawPolicyWorld, type PolicyWorld } from '../../generators/application-access-policies.ts';
-import { type Feature, wellFormed, wild, without } from '../../generators/settings.ts';
+import { type FeatureName, wellFormed, wild, without } from '../../generators/settings.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -114,7 +114,7 @@ describe('questions about policies', () => {
 });
 
 describe('features', () => {
-  const told: readonly (readonly [Feature, RegExp])[] = [
+  const told: readonly (readonly [FeatureName, RegExp])[] = [
     ['odd-letters', /[^ -~]/],
     ['empty-fields', /:null/],
     ['several-values', /"appIds":\["[^"]+","/],

@@ -5,7 +5,7 @@ import { diceOf, pick } from '../../generators/dice.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import { laws } from '../../src/laws/all.generated.ts';
-import type { Law, Ruling } from '../../src/laws/law.ts';
+import type { Law, LawResult } from '../../src/laws/law.ts';
 import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import { valid } from '../../src/model/invariant.ts';
 import type { Answer, Question } from '../../src/model/question.ts';
@@ -49,7 +49,7 @@ function sampled(law: Law, count: number): readonly Asked[] {
   return worlds.map((world) => ({ world, questions: law.ask(world) }));
 }
 
-const rule = (law: Law, { world, questions }: Asked, readings: Readings): Ruling =>
+const rule = (law: Law, { world, questions }: Asked, readings: Readings): LawResult =>
   law.holds(
     world,
     questions.map((question) => answer(question, readings)),

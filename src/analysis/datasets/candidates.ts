@@ -12,7 +12,7 @@ import { besideGuid, drawGuid, isMailbox } from '../../../generators/nouns/direc
 import { type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import type { Fault } from '../../faults/fault.ts';
-import type { Chapter } from '../../model/chapters.ts';
+import type { Chapter, RuleChapter } from '../../model/chapters.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven } from '../../model/generated/wire.generated.ts';
 import { valid } from '../../model/invariant.ts';
@@ -42,9 +42,6 @@ const LIFTED = 20;
 
 /** Axes that a generated question of a chapter may look up under the defaults. */
 const CONSULTED = 5;
-
-/** Chapters that ask connections about rules. */
-export type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
 
 /** Connections for rules: aimed at every target of each, those with one field changed, and some of chance. */
 export function ruleCandidates(chapter: RuleChapter, given: RulesGiven, seed: number): readonly Question[] {

@@ -8,7 +8,7 @@ import { toCase } from '../../reference/expectation.ts';
 import { explain } from '../../reference/explain/explain.ts';
 import { printTable } from '../../syntax/golden/golden-table.ts';
 import { canonicalJson, printJson } from '../../syntax/json/json.ts';
-import type { Dataset, Entry } from './create.ts';
+import type { Dataset, DatasetEntry } from './create.ts';
 import { nameOfPair } from './requirements.ts';
 
 export type DatasetFormat = 'json' | 'jsonl' | 'csv' | 'spreadsheet';
@@ -47,7 +47,11 @@ export function goldenFileOf(chapter: Chapter, dataset: Dataset, provenance: Pro
   };
 }
 
-function casesOf(entries: readonly Entry[], { maker, seed }: Provenance, shared: boolean): readonly GoldenCase[] {
+function casesOf(
+  entries: readonly DatasetEntry[],
+  { maker, seed }: Provenance,
+  shared: boolean,
+): readonly GoldenCase[] {
   const origin = `${maker}, golden create, seed ${seed}`;
   return entries.map((entry, place) => {
     const clauses = clausesOf(entry, entries.slice(0, place));
@@ -65,7 +69,10 @@ function casesOf(entries: readonly Entry[], { maker, seed }: Provenance, shared:
 }
 
 /** The clause that decides, and those that faults break which no question before gives away. */
-function clausesOf({ question, faults }: Entry, before: readonly Entry[]): readonly [ClauseId, ...ClauseId[]] {
+function clausesOf(
+  { question, faults }: DatasetEntry,
+  before: readonly DatasetEntry[],
+): readonly [ClauseId, ...ClauseId[]] {
   const { clause } = explain(question, defaultReadings);
   const known = new Set(before.flatMap((each) => each.faults));
   const broken = faults.filter((fault) => !known.has(fault)).map(({ clauses: [first] }) => first);
@@ -73,7 +80,7 @@ function clausesOf({ question, faults }: Entry, before: readonly Entry[]): reado
 }
 
 /** Completes the sentence «a program that …». */
-function huntsOf({ faults, pairs }: Entry): string {
+function huntsOf({ faults, pairs }: DatasetEntry): string {
   const errs = faults.length === 0 ? [] : [`has one of the faults ${faults.map(({ name }) => name).join(', ')}`];
   const reads = pairs.length === 0 ? [] : [`follows another reading of ${pairs.map(nameOfPair).join(', ')}`];
   return [...errs, ...reads].join('; or ') || 'carries something over to the questions after it';

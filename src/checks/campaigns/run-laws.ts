@@ -4,7 +4,7 @@ import { blockSeed } from '../../../generators/blocks.ts';
 import { askAll, defaultRunOptions, withTogether } from '../../harness/ask.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import { laws as everyLaw } from '../../laws/all.generated.ts';
-import { type Law, type Ruling, rulingOn } from '../../laws/law.ts';
+import { type Law, type LawResult, resultOf } from '../../laws/law.ts';
 import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/generated/wire.generated.ts';
 import type { Answer, Question } from '../../model/question.ts';
 import { comparable } from '../../syntax/same-answer.ts';
@@ -64,7 +64,7 @@ export async function runLaws(
 }
 
 /** `unanswered`: an answer is missing, and the world is not judged. */
-type Judged = Ruling | 'unanswered';
+type Judged = LawResult | 'unanswered';
 
 /** A world in which a law is broken, with what was said. */
 interface Found {
@@ -167,7 +167,7 @@ async function ask(
 function judge({ compares }: StartAnswer, law: Law, { world, questions, outcomes }: Omit<AskedWorld, 'index'>): Judged {
   const answers = outcomes.flatMap((outcome) => (outcome.kind === 'answered' ? [outcome.answer] : []));
   if (answers.length < outcomes.length) return 'unanswered';
-  return rulingOn(law, world, questions, compares === 'grounds' ? answers : answers.map(withoutGrounds));
+  return resultOf(law, world, questions, compares === 'grounds' ? answers : answers.map(withoutGrounds));
 }
 
 /** Grounds that were not promised are not held against anybody. */

@@ -6,7 +6,7 @@ import type { Result } from '../../model/problem.ts';
 import { noLists, type Report, type ReportBody, type ReportLists } from '../../report/record.ts';
 import { largestOf } from '../../report/sizes.ts';
 import { withoutVerdict, withVerdict } from '../../report/verdict.ts';
-import type { Renamed } from '../../syntax/golden/golden-addresses.ts';
+import type { Renames } from '../../syntax/golden/golden-addresses.ts';
 import { selectCases } from '../../syntax/golden/select.ts';
 import { readReadings } from '../../syntax/readings.ts';
 import { judgeFresh } from '../campaigns/judge-campaigns.ts';
@@ -22,7 +22,7 @@ import { heardIn } from './parts-heard.ts';
 /** The golden files that the parts were asked from. */
 export interface GoldenFiles {
   readonly cases: readonly Case[];
-  readonly renamed: Renamed;
+  readonly renamed: Renames;
 }
 
 /** The commands that ask again, as of a run that is not divided. */
@@ -118,7 +118,7 @@ function asideOf({ selection }: ReportHeader, { cases, renamed }: GoldenFiles): 
 
 interface GoldenAside {
   readonly aside: readonly Case[];
-  readonly renamed: Renamed;
+  readonly renamed: Renames;
 }
 
 /** The line about the conversation of the part in which something was wrong with it, if in any. */

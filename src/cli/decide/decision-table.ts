@@ -11,7 +11,7 @@ import { dependsLines, otherAnswer } from './depends.ts';
 
 export type OutputFormat = 'table' | 'csv' | 'spreadsheet' | 'jsonl';
 
-export interface Decision {
+export interface RequestDecision {
   readonly place: string;
   readonly when: When;
   readonly answer: KnownAnswer;
@@ -28,7 +28,7 @@ export interface Decision {
 /** Turns decisions into text; `header` comes first. */
 export interface DecisionPrinter {
   readonly header: string;
-  readonly print: (decision: Decision) => string;
+  readonly print: (decision: RequestDecision) => string;
 }
 
 /** The columns of a chapter's answers, in the table and in CSV. */
@@ -94,9 +94,9 @@ export function decisionWriter(
   chapter: Chapter,
   format: OutputFormat,
   traced: boolean,
-): { readonly take: (decision: Decision) => string; readonly end: () => string } {
+): { readonly take: (decision: RequestDecision) => string; readonly end: () => string } {
   let printer: DecisionPrinter | undefined;
-  let held: readonly Decision[] = [];
+  let held: readonly RequestDecision[] = [];
   const begin = (): string => {
     const started = decisionPrinter(chapter, format, traced, held);
     printer = started;
@@ -117,7 +117,7 @@ export function decisionPrinter(
   chapter: Chapter,
   format: OutputFormat,
   traced: boolean,
-  sample: readonly Decision[] = [],
+  sample: readonly RequestDecision[] = [],
 ): DecisionPrinter {
   switch (format) {
     case 'jsonl':
@@ -157,14 +157,14 @@ export function decisionPrinter(
 }
 
 /** All that a program may want, the status beside the clause; no empty lists. */
-function wholeOf({ when, answer, clause, depends = [], notes = [], trace }: Decision): object {
+function wholeOf({ when, answer, clause, depends = [], notes = [], trace }: RequestDecision): object {
   const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
   const status = statusOf(clause);
   return defined({ when, answer, clause, status, depends: some(depends), notes: some(notes), trace });
 }
 
 /** What stands under a row: the steps, or at least why something was refused or is not known; and on which readings it hangs. */
-function below(decision: Decision): readonly string[] {
+function below(decision: RequestDecision): readonly string[] {
   const { answer, trace, outcome = [], depends: boxes = [] } = decision;
   if (trace !== undefined) return trace;
   const depends = dependsLines({ answer, depends: boxes });
@@ -174,7 +174,7 @@ function below(decision: Decision): readonly string[] {
 }
 
 /** A cell for machines: texts as they are, anything else as JSON. */
-function exact(column: string, decision: Decision): string {
+function exact(column: string, decision: RequestDecision): string {
   const { when, answer, clause, trace } = decision;
   if (column === 'clause') return clause;
   if (column === 'status') return statusOf(clause) ?? '';
@@ -192,7 +192,7 @@ function exact(column: string, decision: Decision): string {
 }
 
 /** A cell for eyes: on one line, and of a structure only what one looks for. */
-function brief(column: string, decision: Decision): string {
+function brief(column: string, decision: RequestDecision): string {
   const { answer, when } = decision;
   if (column === 'clause') return cite(decision.clause);
   if ('refused' in answer && !(column in when)) return column === 'decidedBy' ? '' : `refused: ${answer.refused}`;
@@ -206,7 +206,7 @@ function briefItem(value: unknown): string {
   return 'refused' in value ? `refused: ${value.refused}` : 'ok';
 }
 
-function fieldOf(column: string, { when, answer }: Decision): unknown {
+function fieldOf(column: string, { when, answer }: RequestDecision): unknown {
   const fields: Readonly<Record<string, unknown>> = { ...when, ...answer };
   return fields[column];
 }

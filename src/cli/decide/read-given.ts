@@ -19,7 +19,7 @@ export interface WorldFlags {
   readonly chapter?: string;
 }
 
-export interface World {
+export interface ChapterGiven {
   readonly chapter: Chapter;
   readonly given: Given;
 }
@@ -32,7 +32,7 @@ const ABOUT = {
 } as const satisfies Readonly<Record<string, readonly Chapter[]>>;
 
 /** The chapter that the flags ask for, and what its questions are asked about. */
-export function readWorld(flags: WorldFlags, readings: Readings = defaultReadings): World {
+export function readWorld(flags: WorldFlags, readings: Readings = defaultReadings): ChapterGiven {
   const { rules, policies, directory } = flags;
   if (rules !== undefined && policies !== undefined) throw new InputError('give --rules or --policies, not both');
   if (directory !== undefined && policies === undefined) throw new InputError('--directory goes with --policies');

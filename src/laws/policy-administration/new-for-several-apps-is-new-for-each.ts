@@ -1,5 +1,5 @@
 /** One call with a list of apps leaves the policies that a call for each app leaves, also where an app stands there twice. */
-import { type Law, ruleOn, together } from '../law.ts';
+import { allHold, holdsIf, type Law } from '../law.ts';
 import {
   administer,
   creation,
@@ -23,5 +23,5 @@ export const law: Law<NewPolicies> = {
       ),
     ]),
   holds: (world, answers) =>
-    together(scopes(world.given).map((_, at) => ruleOn(isSamePolicies(answers[2 * at], answers[2 * at + 1])))),
+    allHold(scopes(world.given).map((_, at) => holdsIf(isSamePolicies(answers[2 * at], answers[2 * at + 1])))),
 };

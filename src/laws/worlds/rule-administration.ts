@@ -4,6 +4,7 @@ import { arbitrary } from '../../../generators/arbitrary.ts';
 import { parametersOf } from '../../../generators/nouns/rule-calls.ts';
 import { drawRuleAdministrationWorld } from '../../../generators/rule-administration.ts';
 import { shrinkWorld, type World } from '../../../generators/shrink/world.ts';
+import type { RuleSet } from '../../model/chapters.ts';
 import { defined } from '../../model/defined.ts';
 import type {
   ClientAccessRule,
@@ -13,16 +14,15 @@ import type {
   RuleAdministrationAnswer,
 } from '../../model/generated/wire.generated.ts';
 import type { Answer, Question } from '../../model/question.ts';
-import type { Ruling } from '../law.ts';
+import type { LawResult } from '../law.ts';
 import {
+  type AimedWorld,
   type Beside,
   beside,
-  type Drawing,
   inOrder,
-  type Rules,
-  type RuleWorld,
   ruleWorld,
   settings,
+  type WorldRecipe,
 } from './client-access-rules.ts';
 
 /** Rules, and calls of all kinds, refused ones among them. */
@@ -32,12 +32,12 @@ export const callsWorld: fc.Arbitrary<World<'rule-administration'>> = arbitrary(
 );
 
 /** At least two rules, a place among them, and a rule that is not there yet. */
-export interface Placed extends Beside {
+export interface RulePlace extends Beside {
   /** From 1, so that it is a number in use whether the smallest is 1 or 0, but for the last. */
   readonly place: number;
 }
 
-const placed: Drawing<Placed> = {
+const placed: WorldRecipe<RulePlace> = {
   ...beside,
   settings: { ...settings, rules: { least: 2, most: 6 } },
   draw: (dice, pools) => {
@@ -51,9 +51,9 @@ const placed: Drawing<Placed> = {
   },
 };
 
-export const placedWorld: fc.Arbitrary<RuleWorld<Placed>> = ruleWorld(placed);
+export const placedWorld: fc.Arbitrary<AimedWorld<RulePlace>> = ruleWorld(placed);
 
-export function administer(rules: Rules, cmdlets: readonly CmdletCall[], then?: readonly Connection[]): Question {
+export function administer(rules: RuleSet, cmdlets: readonly CmdletCall[], then?: readonly Connection[]): Question {
   return {
     chapter: 'rule-administration',
     given: { rules },
@@ -80,7 +80,7 @@ export function removal(name: string): CmdletCall {
 }
 
 /** The rule at a place, from 1, in the order in which rules are looked at. */
-export function ruleAt(rules: Rules, place: number): ClientAccessRule {
+export function ruleAt(rules: RuleSet, place: number): ClientAccessRule {
   return inOrder(rules)[place - 1] ?? { name: 'no such rule', priority: 0, action: 'DenyAccess' };
 }
 
@@ -109,7 +109,7 @@ export function isSameList(one: readonly NumberedRule[], other: readonly Numbere
 export function overLists(
   answers: readonly Answer[],
   rule: (...lists: readonly (readonly NumberedRule[])[]) => boolean,
-): Ruling {
+): LawResult {
   if (!answers.every((answer) => administered(answer) !== undefined)) return 'vacuous';
   return rule(...answers.map(listOf)) ? 'held' : 'broken';
 }

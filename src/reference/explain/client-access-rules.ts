@@ -6,7 +6,7 @@ import type { Connection, DecisionAnswer } from '../../model/generated/wire.gene
 import type { Condition, Rule } from '../../model/rule.ts';
 import type {
   Account,
-  Compared,
+  Comparand,
   Dependence,
   Explanation,
   MatchedCondition,
@@ -92,7 +92,7 @@ export function explainMatch(
 
 function matchingText(
   condition: Condition,
-  compared: Compared,
+  compared: Comparand,
   client: Client,
   under: Interpretation,
 ): string | undefined {
@@ -125,7 +125,7 @@ function explainFailure(condition: Condition, client: Client, under: Interpretat
 }
 
 /** The clause by which a condition on what was compared does not hold. */
-function clauseOf(compared: Compared): ClauseId {
+function clauseOf(compared: Comparand): ClauseId {
   switch (compared.kind) {
     case 'protocol':
       return 'CAR-PROTOCOL';
@@ -148,7 +148,7 @@ function comparedIn(
   role: ConditionRole,
   { connection }: Client,
   under: Interpretation,
-): Compared {
+): Comparand {
   const { protocol, authenticationType: type } = connection;
   switch (condition.kind) {
     case 'protocols':
@@ -179,7 +179,7 @@ function accountName(connection: Connection, under: Interpretation): Account {
 
 /** The reading that decides whether this value holds for what was compared, if one does. */
 function dependenceOf(
-  compared: Compared,
+  compared: Comparand,
   value: string | undefined,
   { readings }: Interpretation,
 ): { readonly dependsOn?: Dependence } {

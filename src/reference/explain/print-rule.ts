@@ -5,7 +5,7 @@ import type { Action, Recipient } from '../../model/generated/wire.generated.ts'
 import { unreachable } from '../../model/invariant.ts';
 import type {
   Account,
-  Compared,
+  Comparand,
   Dependence,
   MatchedCondition,
   PropertyExplanation,
@@ -112,7 +112,7 @@ function printHolding({ value, compared }: MatchedCondition): string {
   }
 }
 
-function printCompared(compared: Compared, filters: readonly string[] = []): string {
+function printCompared(compared: Comparand, filters: readonly string[] = []): string {
   switch (compared.kind) {
     case 'protocol':
       return `\`${compared.protocol}\``;
@@ -131,7 +131,7 @@ function printCompared(compared: Compared, filters: readonly string[] = []): str
   }
 }
 
-function pairOf({ type, protocol }: Compared & { kind: 'authentication' }): string {
+function pairOf({ type, protocol }: Comparand & { kind: 'authentication' }): string {
   return `${type} over ${protocol}`;
 }
 

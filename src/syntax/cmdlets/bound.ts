@@ -7,7 +7,7 @@ import type { Question } from '../../model/question.ts';
 import { fold } from '../fold.ts';
 import { unsettled } from '../unsettled/unsettled.ts';
 
-type Kind = RuleValue | RuleList | PolicyValue;
+type ValueKind = RuleValue | RuleList | PolicyValue;
 
 /** Whether PowerShell would hand the call to the cmdlet exactly as it stands, and all its texts are settled. */
 export function isBound(call: CmdletCall): boolean {
@@ -70,14 +70,14 @@ const ELEMENTS: Readonly<Record<RuleList, Check>> = {
   usernames: isSettled((pattern) => ({ chapter: 'username-patterns', given: {}, when: { pattern, username: 'a\\b' } })),
 };
 
-function isOfKind(value: unknown, kind: Kind, cmdlet: CmdletCall['cmdlet']): boolean {
+function isOfKind(value: unknown, kind: ValueKind, cmdlet: CmdletCall['cmdlet']): boolean {
   if (!isList(kind)) return VALUES[kind](value);
   const edited = cmdlet === 'Set-ClientAccessRule' ? listsOfEdit(value) : undefined;
   const lists = Array.isArray(value) ? [value] : edited;
   return lists?.every((list) => list.every(ELEMENTS[kind])) === true;
 }
 
-function isList(kind: Kind): kind is RuleList {
+function isList(kind: ValueKind): kind is RuleList {
   return Object.hasOwn(ELEMENTS, kind);
 }
 

@@ -5,10 +5,10 @@ import { parseJson } from '../json/json.ts';
 import { unreadable } from '../unreadable.ts';
 
 /** Old address → present address. */
-export type Renamed = ReadonlyMap<string, string>;
+export type Renames = ReadonlyMap<string, string>;
 
 /** Reads `renamed.json`: an object whose keys are old addresses and whose values are present ones. */
-export function parseRenamed(text: string): Result<Renamed> {
+export function parseRenamed(text: string): Result<Renames> {
   const json = parseJson(text);
   if (!json.ok) return json;
   if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value))
@@ -31,12 +31,12 @@ function isAddress(text: string): boolean {
 }
 
 /** The address under which the case now stands. */
-export function currentAddress(address: string, renamed: Renamed): string {
+export function currentAddress(address: string, renamed: Renames): string {
   return renamed.get(address) ?? address;
 }
 
 /** Whether the case's address, or one that it had, begins so. */
-export function isUnder(address: string, prefix: string, renamed: Renamed): boolean {
+export function isUnder(address: string, prefix: string, renamed: Renames): boolean {
   if (address.startsWith(prefix)) return true;
   return [...renamed].some(([old, present]) => present === address && old.startsWith(prefix));
 }

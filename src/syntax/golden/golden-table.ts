@@ -4,7 +4,7 @@ import type { Chapter } from '../../model/chapters.ts';
 import { defined } from '../../model/defined.ts';
 import type { GoldenCase, GoldenFile, RefusalReason } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
-import { type CsvDialect, parseCsv, printCsvHeader, printCsvRow, type Row } from '../csv.ts';
+import { type CsvDialect, parseCsv, printCsvHeader, printCsvRow, type TableRow } from '../csv.ts';
 import { parseJson, printInline } from '../json/json.ts';
 import { parseRegion, printRegion } from '../readings.ts';
 import { unreadable } from '../unreadable.ts';
@@ -41,7 +41,7 @@ export function parseTable(text: string): Result<GoldenFile> {
   return cases.ok ? { ok: true, value: { chapter: kind.chapter, given: {}, cases: cases.value } } : cases;
 }
 
-function readRows(rows: readonly Row[], columns: readonly string[]): Result<readonly GoldenCase[]> {
+function readRows(rows: readonly TableRow[], columns: readonly string[]): Result<readonly GoldenCase[]> {
   const cases: GoldenCase[] = [];
   for (const row of rows) {
     const one = readRow(row, columns);
@@ -64,7 +64,7 @@ function readRows(rows: readonly Row[], columns: readonly string[]): Result<read
   return { ok: true, value: cases };
 }
 
-function readRow({ cells, line }: Row, columns: readonly string[]): Result<GoldenCase> {
+function readRow({ cells, line }: TableRow, columns: readonly string[]): Result<GoldenCase> {
   const region = parseRegion(cells['readings'] ?? '');
   if (!region.ok) return { ok: false, problem: { ...region.problem, place: `line ${line}` } };
   const then = thenOf(cells['then'] ?? '');

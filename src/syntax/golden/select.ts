@@ -4,13 +4,13 @@ import type { Case } from '../../model/golden.ts';
 import type { Result } from '../../model/problem.ts';
 import { nearest } from '../nearest.ts';
 import { unreadable } from '../unreadable.ts';
-import { isUnder, type Renamed } from './golden-addresses.ts';
+import { isUnder, type Renames } from './golden-addresses.ts';
 
 /** Cases under one of the prefixes, old addresses included; all when there is none. Refused: a prefix that fits no case. */
 export function selectCases(
   cases: readonly Case[],
   prefixes: readonly string[],
-  renamed: Renamed,
+  renamed: Renames,
 ): Result<readonly Case[]> {
   const unknown = prefixes.find((prefix) => !cases.some(({ address }) => isUnder(address, prefix, renamed)));
   if (unknown !== undefined) return refuse(unknown, cases);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   aimAtPolicy,
-  type Claim,
+  type Coverage,
+  type PolicyTarget,
   sightOf,
-  type Target,
   targetsOf,
 } from '../../../generators/aim/application-access-policies.ts';
 import type { AimedQuestion } from '../../../generators/aim/reading-choice.ts';
@@ -23,8 +23,8 @@ import { policyReadings, share, worlds } from '../policy-worlds.ts';
 interface Shot {
   readonly given: PoliciesGiven;
   readonly policy: ApplicationAccessPolicy;
-  readonly target: Target;
-  readonly aimed: AimedQuestion<AccessQuestion, Claim>;
+  readonly target: PolicyTarget;
+  readonly aimed: AimedQuestion<AccessQuestion, Coverage>;
 }
 
 function shoot(dice: Dice, settings: Settings): readonly Shot[] {

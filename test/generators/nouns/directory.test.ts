@@ -11,7 +11,7 @@ import {
   twinOf,
   withNames,
 } from '../../../generators/nouns/directory.ts';
-import { type Feature, wellFormed, without } from '../../../generators/settings.ts';
+import { type FeatureName, wellFormed, without } from '../../../generators/settings.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import { schemas } from '../../../src/model/generated/schemas.generated.ts';
 import type { Directory } from '../../../src/model/generated/wire.generated.ts';
@@ -60,7 +60,7 @@ describe('directories', () => {
     expect(share(directories, ({ recipients }) => recipients.some((each) => each.type === type))).toBeGreaterThan(0.1);
   });
 
-  const shapes: readonly (readonly [Feature, number, (directory: Directory) => boolean])[] = [
+  const shapes: readonly (readonly [FeatureName, number, (directory: Directory) => boolean])[] = [
     ['nested-groups', 0.7, hasNesting],
     ['cyclic-groups', 0.2, hasCircle],
     ['lost-scopes', 0.25, hasLost],

@@ -22,7 +22,7 @@ export interface Bounds {
 
 export type Ending = { readonly cause: 'unstartable' | 'crashed' | 'timed-out' | 'violated'; readonly problem: string };
 /** A line, or the end of the program: `blamed` on the first command that was waiting. */
-export type Heard =
+export type OutputEvent =
   | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'ended'; readonly ending: Ending; readonly blamed: boolean };
 
@@ -35,7 +35,7 @@ export class Conversation {
   readonly #bounds: Bounds;
   readonly #alarm: Alarm;
   readonly #child: ChildProcessWithoutNullStreams;
-  readonly #waiting: ((heard: Heard) => void)[] = [];
+  readonly #waiting: ((heard: OutputEvent) => void)[] = [];
   readonly #closed: Promise<void>;
   readonly #lines: LineReader;
   readonly #errors: StandardError;
@@ -82,8 +82,8 @@ export class Conversation {
   }
 
   /** Writes a line and waits for the one that answers it. */
-  say(line: string): Promise<Heard> {
-    const { promise, resolve } = deferred<Heard>();
+  say(line: string): Promise<OutputEvent> {
+    const { promise, resolve } = deferred<OutputEvent>();
     if (this.#ending !== undefined) return Promise.resolve({ kind: 'ended', ending: this.#ending, blamed: false });
     this.#waiting.push(resolve);
     this.#beyond = 0;
