@@ -33,7 +33,7 @@ export function blockOf(
 }
 
 /** Says of a world which of its questions are kept. */
-export type QuestionFilter = (given: Given) => (question: Question) => boolean;
+type QuestionFilter = (given: Given) => (question: Question) => boolean;
 
 /** So many questions of those that are kept, drawn until they are there; fewer when nothing more is kept. */
 export function fullBlock(

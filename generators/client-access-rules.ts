@@ -11,7 +11,7 @@ import { drawPools, type Pools } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
 /** What both chapters of connections ask. */
-export interface RuleWorld {
+interface RuleWorld {
   readonly given: RulesGiven;
   readonly when: readonly Connection[];
 }

@@ -47,13 +47,13 @@ function drawThen(dice: Dice, desk: Desk): readonly AccessQuestion[] {
 }
 
 /** Policies, and calls on them whose outcomes are known. */
-export interface KnownCallsWorld {
+interface KnownCallsWorld {
   readonly given: PoliciesGiven;
   readonly when: readonly KnownSequence[];
 }
 
 /** Calls one after the other. */
-export interface KnownSequence {
+interface KnownSequence {
   /** At least one. */
   readonly calls: readonly KnownCall[];
   /** After the last call. */

@@ -11,7 +11,7 @@ import { drawFilter, drawRecipient, writeFilter } from './recipient-filters.ts';
 import { drawPattern } from './username-patterns.ts';
 
 /** What a rule asks of a connection: its conditions, its exceptions, and nothing else. */
-export type Conditions = Omit<ClientAccessRule, 'name' | 'priority' | 'action' | 'enabled' | 'scope'>;
+type Conditions = Omit<ClientAccessRule, 'name' | 'priority' | 'action' | 'enabled' | 'scope'>;
 /** A rule but for its name and its place among others. */
 export type RuleBody = Omit<ClientAccessRule, 'name' | 'priority'>;
 /** A rule but for its number, which after a call depends on the readings. */

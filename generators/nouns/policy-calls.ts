@@ -14,7 +14,7 @@ import { isPrincipal } from './directory.ts';
 import { drawDescription, nameOf, type PolicyPools, recase, rights } from './policies.ts';
 
 /** A policy that New would make: an app, a scope by the texts that name it alone, and a right. */
-export interface PolicyDraft {
+interface PolicyDraft {
   readonly appId: string;
   readonly scope: DirectoryRecipient;
   readonly texts: readonly string[];
@@ -42,7 +42,7 @@ export interface Desk {
 }
 
 /** Who is found by a text, after folding. */
-export type RecipientsBy = ReadonlyMap<string, ReadonlySet<DirectoryRecipient>>;
+type RecipientsBy = ReadonlyMap<string, ReadonlySet<DirectoryRecipient>>;
 
 /** An accepted call, and the names that it makes or takes away. */
 export interface AcceptedCall {

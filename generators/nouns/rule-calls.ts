@@ -21,7 +21,7 @@ export interface Ledger {
 }
 
 /** A call that is carried out, at least under some readings, and the list that it leaves. */
-export interface CallStep {
+interface CallStep {
   readonly call: CmdletCall;
   readonly after: Ledger;
   /** The rule that it made or changed. */

@@ -24,7 +24,7 @@ const CONDITIONS = [
 const EXCEPTIONS = CONDITIONS.map((parameter) => `Except${parameter}` as const);
 
 /** A parameter that takes a list. */
-export type ListParameter = (typeof CONDITIONS)[number] | (typeof EXCEPTIONS)[number];
+type ListParameter = (typeof CONDITIONS)[number] | (typeof EXCEPTIONS)[number];
 type ListField = Uncapitalize<ListParameter>;
 
 /** Another list for a parameter, an edit of the one that is there, or nothing left of it. */
@@ -42,7 +42,7 @@ export function drawListChange(dice: Dice, pools: Pools, rule: NamedRule): Param
 }
 
 /** The field of a rule that the parameter gives. */
-export function fieldOf(parameter: ListParameter): ListField {
+function fieldOf(parameter: ListParameter): ListField {
   return (parameter.charAt(0).toLowerCase() + parameter.slice(1)) as ListField;
 }
 
@@ -52,7 +52,7 @@ function change(parameter: ListParameter, value: unknown, list: readonly string[
 }
 
 /** Values that the parameter takes; authentication types that the rule's protocols support, as far as there are any. */
-export function drawValues(dice: Dice, pools: Pools, rule: NamedRule, parameter: ListParameter): readonly string[] {
+function drawValues(dice: Dice, pools: Pools, rule: NamedRule, parameter: ListParameter): readonly string[] {
   const most = has(pools.settings, 'several-values') ? pick(dice, [1, 1, 2, 3]) : 1;
   switch (parameter) {
     case 'AnyOfProtocols':

@@ -22,7 +22,7 @@ export const codes = [
 ] as const satisfies readonly RefusalCode[];
 
 /** A call that is refused for one reason under every reading, and what it would have been without its fault. */
-export interface CallFlaw {
+interface CallFlaw {
   readonly call: CmdletCall;
   readonly reason: RefusalReason;
   /** Carried out, under every reading. */

@@ -3,7 +3,7 @@ import { complain } from './terminal.ts';
 
 type ComplaintKind = 'error' | 'warning' | 'note';
 
-export interface Complainer {
+interface Complainer {
   /** Each `topic` once; without one every message counts. */
   readonly say: (message: string, topic?: string) => void;
   readonly count: () => number;
@@ -14,6 +14,7 @@ export interface Complainer {
 /** Messages that are named one by one. */
 const NAMED = 20;
 
+/** Names the first few of many messages, and counts the others. */
 export function complainer(kind: ComplaintKind, write = complain): Complainer {
   const topics = new Set<string>();
   let count = 0;

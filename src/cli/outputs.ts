@@ -42,6 +42,7 @@ export function requireOutputs(outputs: readonly Output[], inputs: readonly stri
   for (const { path } of named) requireWritable(path);
 }
 
+/** Whether two names lead to one file, through links too. */
 export function isSameFile(one: string, other: string): boolean {
   return keyOf(one) === keyOf(other);
 }

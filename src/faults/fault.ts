@@ -41,6 +41,7 @@ export type Lens =
   /** Dies on questions of a certain shape. */
   | { readonly kind: 'throw'; readonly dies: (question: Question) => boolean };
 
+/** A planted mistake: what it is called, what it breaks, and the lens through which it sees. */
 export type Fault = Lens & {
   /** The mistake in a few words, as the file is named. */
   readonly name: string;

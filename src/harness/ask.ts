@@ -3,6 +3,7 @@ import { invariant } from '../model/invariant.ts';
 import type { Question } from '../model/question.ts';
 import type { Misconduct, Outcome, Reply, Run, Subject } from './subject.ts';
 
+/** How many questions a line holds, and how many lines may be unanswered. */
 export interface RunOptions {
   /** Questions on one line at the most. */
   readonly batch: number;
@@ -16,6 +17,7 @@ export interface RunOptions {
 
 export const defaultRunOptions: RunOptions = { batch: 100, outstanding: 4 };
 
+/** What became of the questions of one call. */
 export interface Answers {
   /** One for each question, in order. */
   readonly outcomes: readonly Outcome[];
@@ -24,7 +26,7 @@ export interface Answers {
 }
 
 /** The misconduct of a line as a whole. */
-export interface Together extends Misconduct {
+interface Together extends Misconduct {
   /** The place of the line's first question. */
   readonly place: number;
 }

@@ -28,13 +28,14 @@ export interface Evidence {
   readonly void?: readonly Axis[];
 }
 
+/** Evidence that says nothing of some axes. */
 export function isVoid({ void: axes = [] }: Evidence): boolean {
   return axes.length > 0;
 }
 
-export type AxisStatus = 'declared' | 'shown' | 'linked' | 'contested' | 'not-shown';
+type AxisStatus = 'declared' | 'shown' | 'linked' | 'contested' | 'not-shown';
 
-export interface AxisFinding {
+interface AxisFinding {
   readonly axis: Axis;
   readonly reading: string;
   readonly status: AxisStatus;
@@ -46,6 +47,7 @@ export interface AxisFinding {
   readonly others: readonly SomeReadings[];
 }
 
+/** How one combination of readings explains all answers, and where none does. */
 export interface Consistency {
   /** The combination that explains most answers. */
   readonly hypothesis: Readings;

@@ -13,6 +13,7 @@ import type { Contradiction } from './axis.ts';
 import { type Consistency, type Evidence, judgeReadings } from './consistency.ts';
 import type { Outcome } from './subject.ts';
 
+/** Each question with its outcome, under the one combination that explains most. */
 export interface JudgedAnswers {
   readonly questions: readonly ReportQuestion[];
   readonly readings: readonly ReportReading[];
@@ -28,7 +29,7 @@ export interface JudgedAnswers {
   readonly asserted: SomeReadings;
 }
 
-export interface JudgeOptions {
+interface JudgeOptions {
   /** Asserted hard. */
   readonly declared: SomeReadings;
   readonly strictness: Strictness;

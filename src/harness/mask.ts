@@ -3,12 +3,14 @@ import { printable } from '../syntax/terminal-text.ts';
 import { HarnessError } from './errors.ts';
 import type { Misconduct, Outcome, Reply, Subject } from './subject.ts';
 
+/** Hides secret values in a text. */
 export type Mask = (text: string) => string;
 
 const HIDDEN = '***';
 /** Characters of a value, or of its beginning where a text is cut, from which on it is masked: less says nothing. */
 const TELLING = 4;
 
+/** Hides the values, and beginnings of them where a text was cut. */
 export function maskOf(values: readonly string[]): Mask {
   const forms = [...new Set(values.flatMap(formsOf))]
     .filter((form) => form.length >= TELLING)

@@ -9,7 +9,7 @@ export interface Constraint {
   readonly weight: number;
 }
 
-export interface Solution {
+interface Solution {
   readonly readings: Readings;
   readonly unexplained: number;
 }

@@ -32,6 +32,7 @@ export interface Misconduct {
   readonly problem: string;
 }
 
+/** Whatever is asked: a program, a function, the reference, a fault. */
 export interface Subject {
   /** Opens the conversation. Rejects with a HarnessError when there is none to be had. */
   readonly start: () => Promise<StartAnswer>;

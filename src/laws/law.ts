@@ -12,6 +12,7 @@ import { unsettled } from '../syntax/unsettled/unsettled.ts';
 /** `vacuous`: the answers show nothing, for what the law is about did not happen. */
 export type LawResult = 'held' | 'broken' | 'vacuous';
 
+/** A sentence, the worlds in which it is tried, and what shows that it holds. */
 export interface Law<W = unknown> {
   /** The file's name in words. */
   readonly name: string;
@@ -31,6 +32,7 @@ export function allHold(rulings: readonly LawResult[]): LawResult {
   return rulings.includes('held') ? 'held' : 'vacuous';
 }
 
+/** Held or broken; nothing is vacuous here. */
 export function holdsIf(isTrue: boolean): LawResult {
   return isTrue ? 'held' : 'broken';
 }

@@ -32,6 +32,7 @@ import { chapterNames, readAnswer } from '../syntax/wire.ts';
 import { InputError } from './errors.ts';
 import { type LocalSubject, localSubject } from './local-subject.ts';
 
+/** What is asked, and under which readings. */
 export interface CheckSubjectOptions {
   /** Ask only the cases whose address begins with one of these. */
   readonly only?: string | readonly string[];
@@ -72,6 +73,7 @@ export interface Failure {
   readonly trace: readonly string[];
 }
 
+/** The verdict, and what it rests on. */
 export interface CheckResult {
   /** `conformant`, `incomplete`, `not conformant` or `no verdict`: assert this. */
   readonly verdict: Verdict;

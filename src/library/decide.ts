@@ -27,6 +27,7 @@ export type KnownAnswer =
       readonly decisions?: readonly (AccessAnswer | UnknownAccess)[];
     });
 
+/** An answer with its steps, and what it hangs on. */
 export interface Conclusion extends Explanation<KnownAnswer> {
   /** Where the answer is another: readings of axes that were left open. Empty when it is the same under all. */
   readonly depends: readonly Box<KnownAnswer>[];

@@ -23,6 +23,7 @@ import type {
 
 export type { Chapter };
 
+/** For each chapter the types of its questions and answers. */
 export interface Chapters {
   readonly 'client-access-rules': {
     readonly given: RulesGiven;
@@ -63,7 +64,7 @@ export interface Chapters {
 }
 
 /** What is so of a chapter as a whole. */
-export interface ChapterEntry {
+interface ChapterEntry {
   /** The names of the schemas of what is given, of a question, and of an answer that decides. */
   readonly given: string;
   readonly when: string;

@@ -8,7 +8,7 @@ export type ConditionKind = 'protocols' | 'authentication-types' | 'addresses' |
 export type ConditionRole = 'condition' | 'exception';
 
 /** A field of a rule and the parameter that gives it. */
-export interface ConditionEntry {
+interface ConditionEntry {
   readonly field: ConditionField;
   readonly parameter: Capitalize<ConditionField>;
   readonly kind: ConditionKind;

@@ -7,6 +7,7 @@ import type { Expectation, Question } from './question.ts';
 /** Of a text, or of the calls that are refused, in their order. */
 export type Reason = RefusalReason | readonly RefusalReason[];
 
+/** A question with what is right for it, at its address. */
 export interface Case {
   /** `chapter/file#id`: stable, and what reports and `--only` name. */
   readonly address: string;

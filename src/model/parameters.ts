@@ -9,6 +9,7 @@ export type RuleValue = 'name' | 'action' | 'integer' | 'boolean' | 'scope' | 'f
 /** What the application access policy cmdlets take. */
 export type PolicyValue = 'name' | 'text' | 'access-right' | 'app-ids';
 
+/** What a cmdlet requires, and what each of its parameters takes. */
 export interface CmdletParameters<V extends string> {
   readonly required: readonly string[];
   readonly takes: Readonly<Record<string, V>>;

@@ -27,6 +27,7 @@ export type Condition =
   | { readonly kind: 'usernames'; readonly field: ConditionField; readonly values: readonly Pattern[] }
   | { readonly kind: 'filter'; readonly field: ConditionField; readonly values: readonly WrittenFilter[] };
 
+/** A client access rule with its texts read. */
 export interface Rule {
   readonly name: string;
   readonly priority: number;

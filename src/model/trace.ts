@@ -103,11 +103,13 @@ export interface Effect {
   readonly gone: readonly string[];
 }
 
+/** The clauses by which policies decide. */
 export type AccessClause = Extract<
   ClauseId,
   'AAP-DENY-FIRST' | 'AAP-RESTRICT-GRANTS' | 'AAP-RESTRICT-CLOSES' | 'AAP-OTHERWISE-GRANTED'
 >;
 
+/** One step on the way to a decision. */
 export type TraceStep =
   | { readonly kind: 'bypass'; readonly clause: ClauseId; readonly dependsOn: Dependence }
   | {

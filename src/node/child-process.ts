@@ -3,6 +3,7 @@ import { childProcess as startChildProcess } from '../harness/adapters/child-pro
 import { discreet, maskOf } from '../harness/mask.ts';
 import type { Subject } from '../harness/subject.ts';
 
+/** A program that is asked, and the time that it has. */
 export interface ProgramSubject {
   /** The program and its arguments, passed on as they are; no shell reads them. */
   readonly command: readonly string[];

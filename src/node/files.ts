@@ -140,6 +140,7 @@ export function problemIn(path: string, problem: Problem): InputError {
   return new InputError(`${shownPath(path)}${place}: ${problem.message}`, problem.hint);
 }
 
+/** The cases of files and folders. */
 export interface Golden {
   readonly cases: readonly Case[];
   /** Old addresses of cases that have a new one. */

@@ -65,7 +65,7 @@ export function smokeWarning(groups: readonly FailureGroup[]): string | undefine
 }
 
 /** How a finding is named: the seed and the world reproduce its questions. */
-export function addressOf({ chapter, seed, world, law }: ReportFinding): string {
+function addressOf({ chapter, seed, world, law }: ReportFinding): string {
   return `${chapter}, generated with seed ${seed} in world ${world}${law === undefined ? '' : ` of the law: ${law}`}`;
 }
 

@@ -28,7 +28,7 @@ export function verdictOf(body: Partial<ReportBody>): Verdict {
 }
 
 /** Whether the law does not hold, and nobody expected that. */
-export function isBroken({ broken, known }: ReportLaw): boolean {
+function isBroken({ broken, known }: ReportLaw): boolean {
   return broken > 0 && known === undefined;
 }
 
@@ -70,7 +70,7 @@ function footer(verdict: Verdict, questions: readonly ReportQuestion[]): ReportF
 export type Tone = 'good' | 'warn' | 'bad' | 'none';
 
 /** The verdict for a person. */
-export interface VerdictText {
+interface VerdictText {
   /** The verdict and its scope: `conformant in the selected questions of 1 of 8 chapters`. */
   readonly title: string;
   /** Why, without a capital and a full stop. */

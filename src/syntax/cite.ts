@@ -9,6 +9,7 @@ export function clauseOf(id: string): Clause | undefined {
   return CLAUSES.get(id);
 }
 
+/** What the clause rests on. */
 export function statusOf(id: string): ClauseStatus | undefined {
   return clauseOf(id)?.status;
 }

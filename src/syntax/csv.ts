@@ -13,7 +13,7 @@ export interface TableRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-export interface Table {
+interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
 }
@@ -42,7 +42,7 @@ export function parseCsv(text: string): Result<Table> {
 }
 
 /** A row of a table that is read as it arrives, the header among them. */
-export interface StreamedRow {
+interface StreamedRow {
   readonly line: number;
   readonly cells: readonly string[];
 }

@@ -1,7 +1,7 @@
 /** What is wrong with a text that is no address, and which address was probably meant. */
 import { quote } from './terminal-text.ts';
 
-export interface Mistake {
+interface Mistake {
   readonly reason: string;
   /** What was probably meant; it may be no address either. */
   readonly guess?: string;

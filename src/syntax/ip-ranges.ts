@@ -49,6 +49,7 @@ export function printAddress(address: IpAddress): string {
   return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
 }
 
+/** The shortest text of the range. */
 export function printRange(range: IpRange, print = printAddress): string {
   switch (range.kind) {
     case 'address':

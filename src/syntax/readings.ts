@@ -68,6 +68,7 @@ export function printRegion(region: Readonly<Record<string, readonly string[]>> 
     .join('; ');
 }
 
+/** As `--reading` takes them. */
 export function printReadings(readings: SomeReadings): string {
   return Object.entries(readings)
     .map(([axis, reading]) => `${axis}=${reading}`)

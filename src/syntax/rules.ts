@@ -7,6 +7,7 @@ import { parseRange } from './ip-ranges.ts';
 import { parseFilter } from './recipient-filters/parse.ts';
 import { parsePattern } from './username-patterns.ts';
 
+/** The rules with their texts read, or the first problem. */
 export function readRules(rules: readonly ClientAccessRule[]): Result<readonly Rule[]> {
   const read: Rule[] = [];
   for (const wire of rules) {
@@ -18,7 +19,7 @@ export function readRules(rules: readonly ClientAccessRule[]): Result<readonly R
 }
 
 /** One rule; a problem names the rule and the field. */
-export function readRule(wire: ClientAccessRule): Result<Rule> {
+function readRule(wire: ClientAccessRule): Result<Rule> {
   const { name, priority, action } = wire;
   const conditions = readConditions(wire, 'condition');
   if (!conditions.ok) return conditions;

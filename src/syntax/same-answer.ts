@@ -10,6 +10,7 @@ import { isAccepted, unsettled } from './unsettled/unsettled.ts';
 /** What became of one call. */
 export type AdministrationStep = RuleAdministrationAnswer['steps'][number];
 
+/** How much of two answers must be the same. */
 export interface Strictness {
   /** Whether `decidedBy` counts. */
   readonly grounds: boolean;
@@ -19,6 +20,7 @@ export interface Strictness {
   readonly strict?: boolean;
 }
 
+/** Whether two answers are the same, as strictly as that. */
 export function sameAnswer(chapter: Chapter, one: Answer, other: Answer, strictness: Strictness): boolean {
   // nearly all answers are equal to the letter: seen so in a tenth of the time that it takes to sort keys and sets
   if (JSON.stringify(one) === JSON.stringify(other)) return true;

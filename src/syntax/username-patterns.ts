@@ -14,6 +14,7 @@ export function starPattern(text: string): Pattern {
   return { text, parts: text.split('*') };
 }
 
+/** The text of the pattern. */
 export function printPattern(pattern: Pattern): string {
   return pattern.parts.join('*');
 }

@@ -33,6 +33,7 @@ export interface Advantage {
   readonly clauses: readonly ClauseId[];
 }
 
+/** What one set of questions tells that the other does not. */
 export function advantageOf(one: Power, other: Power): Advantage {
   return {
     faults: without(one.faults, other.faults),

@@ -17,6 +17,7 @@ export interface DatasetEntry {
   readonly pairs: readonly ReadingPair[];
 }
 
+/** The questions of a made data set, and what they show. */
 export interface Dataset {
   readonly entries: readonly DatasetEntry[];
   readonly candidates: number;

@@ -11,10 +11,11 @@ import { canonicalJson, printJson } from '../../syntax/json/json.ts';
 import type { Dataset, DatasetEntry } from './create.ts';
 import { nameOfPair } from './requirements.ts';
 
+/** The forms in which a data set is written. */
 export type DatasetFormat = 'json' | 'jsonl' | 'csv' | 'spreadsheet';
 
 /** Who made the set, and how it can be made again. */
-export interface Provenance {
+interface Provenance {
   /** Name and version of the package. */
   readonly maker: string;
   readonly seed: number;
@@ -25,6 +26,7 @@ export function hasTable(chapter: Chapter): boolean {
   return chapterTable[chapter].isText;
 }
 
+/** The file in a form; the tables have no room for what the questions are asked about. */
 export function printDataset(file: GoldenFile, format: DatasetFormat): string {
   if (format === 'csv') return printTable(file);
   if (format === 'spreadsheet') return printTable(file, 'spreadsheet');

@@ -10,6 +10,7 @@ import { fold } from '../../syntax/fold.ts';
 import { type FindRecipients, recipientsByName } from '../../syntax/recipient-names.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 
+/** What a person should hear about policies and requests beside the decisions. */
 export interface AccessNotes {
   /** What to mind about the policies, before any request. */
   readonly onPolicies: readonly string[];

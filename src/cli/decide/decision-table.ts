@@ -9,8 +9,10 @@ import { printCsvHeader, printCsvRow } from '../../syntax/csv.ts';
 import { printable } from '../../syntax/terminal-text.ts';
 import { dependsLines, otherAnswer } from './depends.ts';
 
+/** The forms in which decisions are printed. */
 export type OutputFormat = 'table' | 'csv' | 'spreadsheet' | 'jsonl';
 
+/** A request as it stands in the input, and what was decided. */
 export interface RequestDecision {
   readonly place: string;
   readonly when: When;
@@ -26,7 +28,7 @@ export interface RequestDecision {
 }
 
 /** Turns decisions into text; `header` comes first. */
-export interface DecisionPrinter {
+interface DecisionPrinter {
   readonly header: string;
   readonly print: (decision: RequestDecision) => string;
 }

@@ -47,7 +47,7 @@ function itemInWords(item: unknown): string {
 }
 
 /** Counts decisions as they come. */
-export interface ReadingTally {
+interface ReadingTally {
   readonly count: (conclusion: Conclusion) => void;
   /** One line for what there is to say. */
   readonly lines: () => readonly string[];
@@ -55,6 +55,7 @@ export interface ReadingTally {
   readonly unknown: () => number;
 }
 
+/** Counts the requests whose answer hangs on a reading, by axis. */
 export function tally(): ReadingTally {
   const axes = new Map<string, number>();
   let [all, depending, unknown] = [0, 0, 0];

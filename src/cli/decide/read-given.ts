@@ -12,6 +12,7 @@ import { read, readGiven } from '../../syntax/wire.ts';
 import { chaptersFlag } from '../options/flags.ts';
 import { getOutputProblem } from './get-output.ts';
 
+/** The files that requests are asked about, and the chapter where these leave a choice. */
 export interface WorldFlags {
   readonly rules?: string;
   readonly policies?: string;
@@ -19,7 +20,7 @@ export interface WorldFlags {
   readonly chapter?: string;
 }
 
-export interface ChapterGiven {
+interface ChapterGiven {
   readonly chapter: Chapter;
   readonly given: Given;
 }

@@ -18,6 +18,7 @@ import { CsvError, csvProblem, streamCsv } from '../../syntax/csv.ts';
 import { parseJson } from '../../syntax/json/json.ts';
 import { readWhen } from '../../syntax/wire.ts';
 
+/** The forms in which requests are read. */
 export type Format = 'csv' | 'jsonl' | 'json';
 
 /** A request, or why it is none; `place` names its line or its index. */

@@ -8,12 +8,14 @@ import { InputError } from '../../library/errors.ts';
 import { defined } from '../../model/defined.ts';
 import { collect, durationFlag, environmentFlag } from './flags.ts';
 
+/** How the adapter is run, as flags. */
 export interface AdapterFlags {
   readonly timeout: string;
   readonly cwd?: string;
   readonly env?: readonly string[];
 }
 
+/** Adds the adapter's command and its flags. */
 export function withAdapter(command: Command): Command {
   return command
     .argument('[command...]', 'the adapter and its arguments, after --; passed on as given, no shell')

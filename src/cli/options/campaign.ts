@@ -20,6 +20,7 @@ import { chapterNames, readQuestion } from '../../syntax/wire.ts';
 import { writeError, writeText } from '../outputs.ts';
 import { complain } from '../terminal.ts';
 
+/** How many questions are generated, from which seed, and which share of them. */
 export interface CampaignFlags {
   readonly seed?: string;
   readonly runs?: string;
@@ -33,6 +34,7 @@ const RUNS = 10_000;
 const MOST_RUNS = 100_000_000;
 const SEEDS = 2 ** 31;
 
+/** Adds the flags of generated questions. */
 export function withCampaign(command: Command): Command {
   return command
     .option(
@@ -122,6 +124,7 @@ export function questionWords({ chapter, given, when }: Question, under: SomeRea
   return ['check', '--question', printable(JSON.stringify({ chapter, given, when })), ...readingWords(under)];
 }
 
+/** The words that assert the readings again. */
 export function readingWords(readings: SomeReadings): readonly string[] {
   return Object.entries(readings).flatMap(([axis, reading]) => ['--reading', `${axis}=${reading}`]);
 }

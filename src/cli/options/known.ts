@@ -9,6 +9,7 @@ import { read } from '../../syntax/wire.ts';
 import { writeText } from '../outputs.ts';
 import { complain } from '../terminal.ts';
 
+/** The list of known differences in a file; throws where it is not one. */
 export function readKnown(path: string): readonly KnownDifference[] {
   const json = parseJson(readText(path));
   if (!json.ok) throw problemIn(path, json.problem);

@@ -8,6 +8,7 @@ import type { Golden } from '../../node/files.ts';
 import { selectCases } from '../../syntax/golden/select.ts';
 import { chaptersFlag } from './flags.ts';
 
+/** Which cases are asked, as flags. */
 export interface SelectionFlags {
   readonly only?: readonly string[];
   readonly chapter?: readonly string[];

@@ -17,6 +17,7 @@ const TIMEOUT = 10_000;
 /** Answers that may fail to come before nothing is asked any more, so that a run ends. */
 const LATE = 30;
 
+/** How long promises are waited for. */
 export interface InProcessOptions {
   readonly timeout?: number;
   /** Watches over the time for one answer, in place of the clock. */

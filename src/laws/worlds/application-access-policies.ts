@@ -24,6 +24,7 @@ export const policyWorld: fc.Arbitrary<PolicyWorld> = arbitrary(
   shrinkWorld('application-access-policies'),
 );
 
+/** The question about these policies in place of those of the world. */
 export function ask(when: AccessQuestion, given: PoliciesGiven, policies: PolicySet): Question {
   return { chapter: 'application-access-policies', given: { ...given, policies }, when };
 }
@@ -52,6 +53,7 @@ export function beforeAndAfter(
   };
 }
 
+/** Held where both answers say the same. */
 export function unchanged(before: Answer, after: Answer): LawResult {
   return holdsIf(isSame('application-access-policies', before, after));
 }
@@ -79,10 +81,12 @@ export function named(policies: PolicySet): PolicySet {
   return policies.filter((policy) => !isForAll(policy));
 }
 
+/** Whether a policy has this right and names this app. */
 export function isFor(accessRight: AccessRight, appId: string): (policy: ApplicationAccessPolicy) => boolean {
   return (policy) => policy.accessRight === accessRight && names(policy, appId);
 }
 
+/** Whether the policy names all apps. */
 export function isForAll({ appIds }: ApplicationAccessPolicy): boolean {
   return appIds.includes('*');
 }

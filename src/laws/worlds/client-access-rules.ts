@@ -25,6 +25,7 @@ export interface AimedWorld<B> {
   readonly when: readonly Connection[];
 }
 
+/** How a law's base is drawn, shrunk, and aimed at. */
 export interface WorldRecipe<B> {
   readonly draw: (dice: Dice, pools: Pools) => B;
   readonly shrink: Shrinker<B>;
@@ -35,6 +36,7 @@ export interface WorldRecipe<B> {
   readonly connection?: (dice: Dice, connection: Connection, pools: Pools) => Connection;
 }
 
+/** Worlds by the recipe; they shrink to a smaller base, then to fewer and simpler connections. */
 export function ruleWorld<B>(drawing: WorldRecipe<B>): fc.Arbitrary<AimedWorld<B>> {
   return arbitrary(
     (dice) => drawWorld(dice, drawing),
@@ -105,6 +107,7 @@ export function spaced(some: RuleSet): RuleSet {
   }));
 }
 
+/** Deny for allow, and the other way round. */
 export function opposite(action: Action): Action {
   return action === 'AllowAccess' ? 'DenyAccess' : 'AllowAccess';
 }

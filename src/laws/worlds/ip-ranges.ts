@@ -45,6 +45,7 @@ export interface CidrBlock {
   readonly outside: readonly string[];
 }
 
+/** A block of either family with addresses in it and beside it. */
 export function drawBlock(dice: Dice, pools: Pools): CidrBlock {
   const family = pick(dice, [4, 4, 6] as const);
   const host = BigInt(pick(dice, family === 4 ? [0, 1, 2, 3, 5, 8, 9, 11, 16] : [0, 1, 2, 3, 7, 16, 60, 64, 70]));

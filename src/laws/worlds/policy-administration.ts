@@ -19,6 +19,7 @@ import type {
 import type { Answer, Question } from '../../model/question.ts';
 import { isSame } from '../law.ts';
 
+/** Policies with a directory, and three apps that none of them names. */
 export interface NewPolicies {
   readonly given: PoliciesGiven;
   readonly apps: readonly [string, string, string];
@@ -54,6 +55,7 @@ export const namedWorld: fc.Arbitrary<PolicyWorld> = arbitrary((dice) => {
   return { given: { ...given, directory: withNames(dice, given.directory, wellFormed) }, when };
 }, shrinkWorld('application-access-policies'));
 
+/** The question of the calls, and of decisions after them. */
 export function administer(
   given: PoliciesGiven,
   cmdlets: readonly CmdletCall[],
@@ -73,6 +75,7 @@ export function scopes({ directory }: PoliciesGiven): readonly (DirectoryRecipie
   );
 }
 
+/** The call that makes a policy. */
 export function creation({ accessRight }: Pick<NewPolicies, 'accessRight'>, appId: unknown, scope: string): CmdletCall {
   return {
     cmdlet: 'New-ApplicationAccessPolicy',
@@ -80,12 +83,14 @@ export function creation({ accessRight }: Pick<NewPolicies, 'accessRight'>, appI
   };
 }
 
+/** The call that removes a policy. */
 export function removal(identity: string): CmdletCall {
   return { cmdlet: 'Remove-ApplicationAccessPolicy', parameters: { Identity: identity } };
 }
 
 export const nothing = removal('no such policy');
 
+/** The answer, where the question was not refused as a whole. */
 export function administered(answer: Answer | undefined): PolicyAdministrationAnswer | undefined {
   return answer !== undefined && 'steps' in answer && 'policies' in answer ? answer : undefined;
 }

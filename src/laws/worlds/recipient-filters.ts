@@ -12,6 +12,7 @@ export interface FilterWorld {
   readonly recipient: Recipient;
 }
 
+/** Three operands and a recipient that they may match. */
 export function drawFiltered(dice: Dice, pools: Pools): FilterWorld {
   const operand = (): string => {
     const filter = drawFilter(dice, pools, 'valid');
@@ -33,6 +34,7 @@ export interface ComparisonWorld {
   readonly recipient: Recipient;
 }
 
+/** A comparison with a value that some recipient has. */
 export function drawCompared(dice: Dice, pools: Pools): ComparisonWorld {
   const { property, operator } = drawComparison(dice, pools, 'valid');
   const attribute = property as keyof Recipient;

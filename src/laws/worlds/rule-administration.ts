@@ -53,6 +53,7 @@ const placed: WorldRecipe<RulePlace> = {
 
 export const placedWorld: fc.Arbitrary<AimedWorld<RulePlace>> = ruleWorld(placed);
 
+/** The question of the calls, and of decisions after them. */
 export function administer(rules: RuleSet, cmdlets: readonly CmdletCall[], then?: readonly Connection[]): Question {
   return {
     chapter: 'rule-administration',
@@ -64,6 +65,7 @@ export function administer(rules: RuleSet, cmdlets: readonly CmdletCall[], then?
 /** A call that is always refused, to see the rules as they are. */
 export const nothing: CmdletCall = { cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'no such rule' } };
 
+/** The call that makes the rule, at a number or without one. */
 export function creation({ priority: _, ...rule }: ClientAccessRule, priority?: number): CmdletCall {
   return {
     cmdlet: 'New-ClientAccessRule',
@@ -71,10 +73,12 @@ export function creation({ priority: _, ...rule }: ClientAccessRule, priority?: 
   };
 }
 
+/** The call that changes the rule of this name. */
 export function change(name: string, parameters: CmdletCall['parameters']): CmdletCall {
   return { cmdlet: 'Set-ClientAccessRule', parameters: { Identity: name, ...parameters } };
 }
 
+/** The call that removes the rule of this name. */
 export function removal(name: string): CmdletCall {
   return { cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: name } };
 }
@@ -89,6 +93,7 @@ export function administered(answer: Answer | undefined): RuleAdministrationAnsw
   return answer !== undefined && 'steps' in answer && 'rules' in answer ? answer : undefined;
 }
 
+/** The rules after the calls; none where the question was refused as a whole. */
 export function listOf(answer: Answer | undefined): readonly NumberedRule[] {
   return administered(answer)?.rules ?? [];
 }
@@ -98,6 +103,7 @@ export function allDone(answer: Answer | undefined): boolean {
   return administered(answer)?.steps.every((step) => 'ok' in step) === true;
 }
 
+/** The same names at the same numbers. */
 export function isSameList(one: readonly NumberedRule[], other: readonly NumberedRule[]): boolean {
   return (
     one.length === other.length &&

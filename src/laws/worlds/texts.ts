@@ -9,10 +9,10 @@ import type { Chapters } from '../../model/chapters.ts';
 import type { Answer, Question } from '../../model/question.ts';
 import { allHold, holdsIf, type Law } from '../law.ts';
 
-export type TextChapter = 'ip-ranges' | 'username-patterns' | 'recipient-filters';
+type TextChapter = 'ip-ranges' | 'username-patterns' | 'recipient-filters';
 
 /** A question and what it must be answered, whatever the readings. */
-export type Claim<C extends TextChapter> = readonly [Chapters[C]['when'], boolean | 'refused' | 'accepted'];
+type Claim<C extends TextChapter> = readonly [Chapters[C]['when'], boolean | 'refused' | 'accepted'];
 
 /** A law that claims the answers to questions about each of several texts. */
 export function claims<C extends TextChapter, T>(

@@ -16,6 +16,7 @@ export interface Wrong {
 /** Judges one parameter's value; undefined when it may stand. */
 export type ValueCheck = (value: unknown) => Wrong | undefined;
 
+/** The parameters of one cmdlet. */
 export interface CmdletTable {
   readonly required: readonly string[];
   /** Every parameter that the cmdlet knows, with what its value must be. */

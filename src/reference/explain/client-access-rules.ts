@@ -44,7 +44,7 @@ export function bypassStep(clause: ClauseId, { readings }: Interpretation): Trac
 }
 
 /** A rule with what becomes of it. NON-SPEC */
-export function ruleStep({ name, priority, action }: Rule, outcome: RuleExplanation): TraceStep {
+function ruleStep({ name, priority, action }: Rule, outcome: RuleExplanation): TraceStep {
   return { kind: 'rule', name, priority, action, outcome };
 }
 

@@ -5,7 +5,7 @@ export interface Markup {
   readonly markup: string;
 }
 
-export type MarkupPart = Markup | string | number | undefined | readonly MarkupPart[];
+type MarkupPart = Markup | string | number | undefined | readonly MarkupPart[];
 
 /** Characters of a text that stands in a line, and of one that has a block of its own. */
 const LINE = 400;

@@ -5,7 +5,7 @@ import { structureFlaw } from './json-structure.ts';
 
 const WIDTH = 120;
 
-export interface JsonProblem extends Problem {
+interface JsonProblem extends Problem {
   /** Whether the text is JSON by its grammar, and refused for what stands twice or too deep in it. */
   readonly isJson: boolean;
 }

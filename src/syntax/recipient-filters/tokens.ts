@@ -13,6 +13,7 @@ import {
 } from './refusals.ts';
 import { comparisonOperators, connectives, propertyNamed } from './words.ts';
 
+/** A word of a filter, at its index. */
 export type Token =
   | { readonly kind: 'open' | 'close' | 'not'; readonly at: number }
   | { readonly kind: 'connective'; readonly at: number; readonly operator: Connective }

@@ -10,7 +10,7 @@ import type { TextKind } from './kinds.ts';
 import { rangeKinds } from './range-kinds.ts';
 
 /** An unsettled question. */
-export interface UnsettledQuestion {
+interface UnsettledQuestion {
   /** The kinds of its texts, in the order of the specification. */
   readonly kinds: readonly [UnsettledKind, ...UnsettledKind[]];
   /** Whether all its texts are accepted as they are. */

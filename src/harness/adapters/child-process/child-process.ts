@@ -13,6 +13,7 @@ import type { Alarm } from './alarm.ts';
 import { type Bounds, Conversation, type Ending } from './conversation.ts';
 import type { ProgramOptions } from './process-group.ts';
 
+/** The program, how it is spoken to, and what it may use up. */
 export interface AdapterOptions extends ProgramOptions {
   readonly bounds?: Partial<Bounds>;
   /** How often the program is started again after it crashed, hung or broke the protocol. */

@@ -7,6 +7,7 @@ import { type Alarm, alarm as clock } from './alarm.ts';
 import { endProgram, type ProgramOptions, startProgram } from './process-group.ts';
 import { type StandardError, standardError } from './standard-error.ts';
 
+/** What a program may use up before it is ended. */
 export interface Bounds {
   /** Milliseconds without a line while one is awaited. */
   readonly timeout: number;
@@ -20,9 +21,10 @@ export interface Bounds {
   readonly standardError: number;
 }
 
+/** Why the program is gone. */
 export type Ending = { readonly cause: 'unstartable' | 'crashed' | 'timed-out' | 'violated'; readonly problem: string };
 /** A line, or the end of the program: `blamed` on the first command that was waiting. */
-export type OutputEvent =
+type OutputEvent =
   | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'ended'; readonly ending: Ending; readonly blamed: boolean };
 
@@ -31,6 +33,7 @@ const DRAIN = 250;
 /** Milliseconds before `stop` in which a program may show that it ends, or speaks, without being told to. */
 const PAUSE = 50;
 
+/** Lines to a running program and back, within the bounds. */
 export class Conversation {
   readonly #bounds: Bounds;
   readonly #alarm: Alarm;

@@ -2,7 +2,7 @@
 import { type Alarm, alarm as clock } from './alarm.ts';
 
 /** What a promise that was waited for came to: its value, or that the time was over. */
-export type WaitResult<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'late' };
+type WaitResult<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'late' };
 
 /**
  * Waits for any number of promises. When none of those that are awaited settles for so many milliseconds, all of them are late.

@@ -2,6 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { shorten } from '../../../syntax/terminal-text.ts';
 
+/** Keeps the end of what a program writes on standard error. */
 export interface StandardError {
   readonly take: (chunk: Buffer) => void;
   /** The lines that say why the program ended, each short, without colours; none when it said nothing. */
