@@ -14,7 +14,7 @@ import type { ReportQuestion, StartAnswer, Verdict } from '../src/model/generate
 import type { Case } from '../src/model/golden.ts';
 import type { Answer } from '../src/model/question.ts';
 import type { Report } from '../src/report/record.ts';
-import { parseCsv } from '../src/syntax/csv.ts';
+import { parseCsv } from '../src/syntax/tables/csv.ts';
 import { canonicalJson } from '../src/syntax/json/json.ts';
 import { fingerprint } from '../tools/golden/history.ts';
 import { cases } from './support/golden-collection.ts';

@@ -28,7 +28,7 @@ export interface Evidence {
   readonly void?: readonly Axis[];
 }
 
-/** Evidence that says nothing of some axes. */
+/** Whether the evidence says nothing of some axis. */
 export function isVoid({ void: axes = [] }: Evidence): boolean {
   return axes.length > 0;
 }

@@ -145,9 +145,10 @@ function toLine(
     ...line,
     outcome: 'failed',
     ...asked(each),
-    ...(expected === undefined
-      ? {}
-      : { expected: { ...expected.then }, under: { ...restrict(hypothesis, axesOf(expected.readings)) } }),
+    ...(expected && {
+      expected: { ...expected.then },
+      under: { ...restrict(hypothesis, axesOf(expected.readings)) },
+    }),
     actual: { ...outcome.answer },
     ...defined({ only: right.length === 0 ? undefined : right.map((box) => ({ ...box.readings })) }),
   };

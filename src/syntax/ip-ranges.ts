@@ -49,7 +49,7 @@ export function printAddress(address: IpAddress): string {
   return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
 }
 
-/** The shortest text of the range. */
+/** The text of the range, each address by `print`. */
 export function printRange(range: IpRange, print = printAddress): string {
   switch (range.kind) {
     case 'address':

@@ -1,7 +1,7 @@
 /** The committed tables of evidence/, row by row. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv, type TableRow } from '../../src/syntax/csv.ts';
+import { parseCsv, type TableRow } from '../../src/syntax/tables/csv.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'evidence');
 

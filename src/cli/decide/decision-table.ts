@@ -5,7 +5,7 @@ import type { Chapter, When } from '../../model/chapters.ts';
 import { defined } from '../../model/defined.ts';
 import { columnWidths, printRow } from '../../report/text/table.ts';
 import { cite, statusOf } from '../../syntax/cite.ts';
-import { printCsvHeader, printCsvRow } from '../../syntax/csv.ts';
+import { printCsvHeader, printCsvRow } from '../../syntax/tables/csv.ts';
 import { printable } from '../../syntax/terminal-text.ts';
 import { dependsLines, otherAnswer } from './depends.ts';
 

@@ -13,8 +13,8 @@ import {
   requireRegular,
   shownPath,
 } from '../../node/files.ts';
-import { readHeader, readRequestRow } from '../../syntax/columns.ts';
-import { CsvError, csvProblem, streamCsv } from '../../syntax/csv.ts';
+import { readHeader, readRequestRow } from '../../syntax/tables/columns.ts';
+import { CsvError, csvProblem, streamCsv } from '../../syntax/tables/csv.ts';
 import { parseJson } from '../../syntax/json/json.ts';
 import { readWhen } from '../../syntax/wire.ts';
 

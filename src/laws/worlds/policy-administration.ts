@@ -19,7 +19,7 @@ import type {
 import type { Answer, Question } from '../../model/question.ts';
 import { isSame } from '../law.ts';
 
-/** Policies with a directory, and three apps that none of them names. */
+/** Policies and a directory, three app ids, of which the last may be the first in capitals, and a right. */
 export interface NewPolicies {
   readonly given: PoliciesGiven;
   readonly apps: readonly [string, string, string];

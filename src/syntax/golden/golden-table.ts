@@ -4,9 +4,9 @@ import type { Chapter } from '../../model/chapters.ts';
 import { defined } from '../../model/defined.ts';
 import type { GoldenCase, GoldenFile, RefusalReason } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
-import { type CsvDialect, parseCsv, printCsvHeader, printCsvRow, type TableRow } from '../csv.ts';
 import { parseJson, printInline } from '../json/json.ts';
 import { parseRegion, printRegion } from '../readings.ts';
+import { type CsvDialect, parseCsv, printCsvHeader, printCsvRow, type TableRow } from '../tables/csv.ts';
 import { unreadable } from '../unreadable.ts';
 
 /** Columns that hold the question, by chapter. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decisionPrinter, type RequestDecision } from '../../../src/cli/decide/decision-table.ts';
-import { parseCsv } from '../../../src/syntax/csv.ts';
+import { parseCsv } from '../../../src/syntax/tables/csv.ts';
 
 const connection: RequestDecision = {
   place: 'line 2',

@@ -2,8 +2,8 @@
 
 import { parse as parseStream } from 'csv-parse';
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Result } from '../model/problem.ts';
-import { unreadable } from './unreadable.ts';
+import type { Result } from '../../model/problem.ts';
+import { unreadable } from '../unreadable.ts';
 
 export { CsvError };
 

@@ -1,11 +1,11 @@
 /** Requests as table rows: one column for each field, dots for fields within fields. */
 
-import type { Chapter } from '../model/chapters.ts';
-import { schemas } from '../model/generated/schemas.generated.ts';
-import type { Result } from '../model/problem.ts';
-import { suggest } from './nearest.ts';
-import { quote } from './terminal-text.ts';
-import { unreadable } from './unreadable.ts';
+import type { Chapter } from '../../model/chapters.ts';
+import { schemas } from '../../model/generated/schemas.generated.ts';
+import type { Result } from '../../model/problem.ts';
+import { suggest } from '../nearest.ts';
+import { quote } from '../terminal-text.ts';
+import { unreadable } from '../unreadable.ts';
 
 const ATTRIBUTES: readonly string[] = Object.keys(schemas.$defs.Recipient.properties);
 
