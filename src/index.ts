@@ -89,7 +89,7 @@ export type { GrammarProblem, Problem, Result as ParseResult } from './model/pro
 export type {
   Answer,
   Box as ExpectedAnswer,
-  ChapterAnswer as Decided,
+  ChapterAnswer,
   Expectation,
   Question,
 } from './model/question.ts';

@@ -13,9 +13,9 @@ import {
   requireRegular,
   shownPath,
 } from '../../node/files.ts';
+import { parseJson } from '../../syntax/json/json.ts';
 import { readHeader, readRequestRow } from '../../syntax/tables/columns.ts';
 import { CsvError, csvProblem, streamCsv } from '../../syntax/tables/csv.ts';
-import { parseJson } from '../../syntax/json/json.ts';
 import { readWhen } from '../../syntax/wire.ts';
 
 /** The forms in which requests are read. */

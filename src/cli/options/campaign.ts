@@ -70,10 +70,15 @@ export function campaignOf(flags: CampaignFlags, narrowed: boolean): CampaignOpt
       'add --seed 1 to each part',
     );
   return {
-    seed: seed === undefined ? randomInt(SEEDS) : wholeNumber('--seed', seed, 0, SEEDS - 1),
+    seed: seedFlag(seed),
     runs: count,
     ...part,
   };
+}
+
+/** `--seed`, or any seed without the flag. */
+export function seedFlag(text: string | undefined): number {
+  return text === undefined ? randomInt(SEEDS) : wholeNumber('--seed', text, 0, SEEDS - 1);
 }
 
 function shardOf(text: string): NonNullable<CampaignOptions['shard']> {

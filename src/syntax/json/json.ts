@@ -3,6 +3,7 @@ import { defined } from '../../model/defined.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import { structureFlaw } from './json-structure.ts';
 
+/** Characters of a line, as in the sources. */
 const WIDTH = 120;
 
 interface JsonProblem extends Problem {

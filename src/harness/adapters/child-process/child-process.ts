@@ -29,6 +29,7 @@ export const defaultBounds: Bounds = {
   beyond: 64 << 10,
   standardError: 64 << 10,
 };
+/** Times that a program is started again within a run before it counts as gone. */
 const RESTARTS = 30;
 
 /** Wraps a program; nothing is started before `start`. */
