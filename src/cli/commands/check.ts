@@ -106,11 +106,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags & Reporter
     strict: flags.strict === true,
     drafted: question !== undefined,
     time: durationFlag('--time', flags.time),
-    ...defined({
-      oracle: flags.against === undefined ? undefined : adapter(splitWords(flags.against), flags),
-      known: entries && knownIn(entries, golden, cases),
-      campaign,
-    }),
+    ...defined({ oracle: oracleOf(flags), known: entries && knownIn(entries, golden, cases), campaign }),
     ...repeatsOf(head, adapterWords(flags), campaign, question),
     onProgress: bar.update,
   });
@@ -121,6 +117,10 @@ async function runCheck(command: readonly string[], flags: CheckFlags & Reporter
   if (flags.keep !== undefined) keepFound(flags.keep, report.findings);
   if (flags.knownUpdate !== undefined) writeKnown(flags.knownUpdate, entries ?? [], report);
   return report.footer.exit;
+}
+
+function oracleOf(flags: CheckFlags & ReporterFlags): Subject | undefined {
+  return flags.against === undefined ? undefined : adapter(splitWords(flags.against), flags);
 }
 
 /** What the run reads, the files of the programs that it starts among them; `--known-update` rewrites the list that it reads. */
