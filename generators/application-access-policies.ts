@@ -1,5 +1,5 @@
 /** A directory and policies first, then questions aimed at them. */
-import type { AccessQuestion } from '../src/model/wire.generated.ts';
+import type { AccessQuestion } from '../src/model/generated/wire.generated.ts';
 import { isMailbox } from '../src/syntax/recipients.ts';
 import { aimAtPolicy, type Sight, sightOf, targetsOf } from './aim/application-access-policies.ts';
 import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';

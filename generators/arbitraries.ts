@@ -1,7 +1,15 @@
 /** The nouns of the wire model as arbitraries, each value from pools of its own; all of them shrink to valid values. */
 import type fc from 'fast-check';
 import type { Chain } from '../src/model/filter.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory, PoliciesGiven, RulesGiven } from '../src/model/wire.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+  PoliciesGiven,
+  RulesGiven,
+} from '../src/model/generated/wire.generated.ts';
 import { arbitrary } from './arbitrary.ts';
 import { between, type Dice } from './dice.ts';
 import { drawConnection, drawRule, drawRules } from './nouns/client-access-rules.ts';
@@ -93,19 +101,19 @@ export function policySet(settings: Settings = wellFormed): fc.Arbitrary<Policie
 }
 
 /** Cmdlets in a row, and what they are run on. */
-export interface Calls<G> {
+export interface CallSequence<G> {
   readonly given: G;
   /** At least one. */
   readonly cmdlets: readonly CmdletCall[];
 }
 
 /** New-, Set- and Remove-ClientAccessRule in a row, with the rules before them; shrinks to fewer calls, parameters and rules. */
-export function ruleCalls(settings: Settings = wellFormed): fc.Arbitrary<Calls<RulesGiven>> {
+export function ruleCalls(settings: Settings = wellFormed): fc.Arbitrary<CallSequence<RulesGiven>> {
   return scenario('rule-administration', without(ofOne(settings), 'then')).map(callsOf);
 }
 
 /** Cmdlets for application access policies in a row, with the policies before them; shrinks to fewer calls and policies. */
-export function policyCalls(settings: Settings = wellFormed): fc.Arbitrary<Calls<PoliciesGiven>> {
+export function policyCalls(settings: Settings = wellFormed): fc.Arbitrary<CallSequence<PoliciesGiven>> {
   return scenario('policy-administration', without(ofOne(settings), 'then')).map(callsOf);
 }
 
@@ -114,7 +122,7 @@ function ofOne(settings: Settings): Settings {
 }
 
 /** The calls of a scenario's only question. */
-function callsOf<G>(world: { given: G; when: readonly { cmdlets: readonly CmdletCall[] }[] }): Calls<G> {
+function callsOf<G>(world: { given: G; when: readonly { cmdlets: readonly CmdletCall[] }[] }): CallSequence<G> {
   return { given: world.given, cmdlets: world.when.flatMap(({ cmdlets }) => cmdlets) };
 }
 

@@ -7,7 +7,7 @@ import { type Shrinker, unshrinkable } from './shrink/shrinker.ts';
 const SEEDS = 0x7fff_ffff;
 
 /** fast-check takes arbitraries of one's own only as a class. */
-class Drawing<T> extends fc.Arbitrary<T> {
+class SeededArbitrary<T> extends fc.Arbitrary<T> {
   readonly #draw: (dice: Dice) => T;
   readonly #shrink: Shrinker<T>;
 
@@ -37,5 +37,5 @@ function* candidates<T>(value: T, shrink: Shrinker<T>): IterableIterator<fc.Valu
 
 /** An arbitrary of what `draw` makes; without `shrink` its values do not shrink. */
 export function arbitrary<T>(draw: (dice: Dice) => T, shrink: Shrinker<T> = unshrinkable): fc.Arbitrary<T> {
-  return new Drawing(draw, shrink);
+  return new SeededArbitrary(draw, shrink);
 }

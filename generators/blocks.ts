@@ -33,7 +33,7 @@ export function blockOf(
 }
 
 /** Says of a world which of its questions are kept. */
-export type QuestionFilter = (given: Given) => (question: Question) => boolean;
+type QuestionFilter = (given: Given) => (question: Question) => boolean;
 
 /** So many questions of those that are kept, drawn until they are there; fewer when nothing more is kept. */
 export function fullBlock(
@@ -77,7 +77,7 @@ export function blockSeed(seed: number, name: string, block: number): number {
   );
 }
 
-interface Draw {
+interface BlockDraw {
   readonly chapter: Chapter;
   readonly number: number;
   readonly seed: number;
@@ -98,7 +98,7 @@ const keepsAll: QuestionFilter = () => () => true;
 
 /** Some worlds of a block with the questions that are kept: the first worlds, or those of a later turn. */
 function* draw(
-  { chapter, number, seed, settings, worlds }: Draw,
+  { chapter, number, seed, settings, worlds }: BlockDraw,
   turn: number,
   filter = keepsAll,
 ): Generator<BlockQuestion, void> {

@@ -1,17 +1,17 @@
 /** Rules first, then connections aimed at them. */
 
+import type { Connection, RulesGiven } from '../src/model/generated/wire.generated.ts';
 import { valid } from '../src/model/invariant.ts';
 import type { Rule } from '../src/model/rule.ts';
-import type { Connection, RulesGiven } from '../src/model/wire.generated.ts';
 import { readRules } from '../src/syntax/rules.ts';
-import { aimAtRule, type Target, targetsOf } from './aim/client-access-rules.ts';
+import { aimAtRule, type RuleTarget, targetsOf } from './aim/client-access-rules.ts';
 import { between, chance, type Dice, laterHalf, pick, times } from './dice.ts';
 import { drawConnection, drawMiddleTier, drawRules } from './nouns/client-access-rules.ts';
 import { drawPools, type Pools } from './pools.ts';
 import { has, isEveryday, type Settings } from './settings.ts';
 
 /** What both chapters of connections ask. */
-export interface RuleWorld {
+interface RuleWorld {
   readonly given: RulesGiven;
   readonly when: readonly Connection[];
 }
@@ -33,15 +33,15 @@ export function drawAimed(dice: Dice, pools: Pools, rules: readonly Rule[]): Con
   return chance(dice, 10) ? { ...aimed, ...drawMiddleTier(dice, pools) } : aimed;
 }
 
-type Aim = readonly [Rule, Target];
+type RuleAim = readonly [Rule, RuleTarget];
 
-function pickAny(dice: Dice, rules: readonly Rule[]): Aim {
+function pickAny(dice: Dice, rules: readonly Rule[]): RuleAim {
   const rule = pick(dice, rules);
   return [rule, pick(dice, targetsOf(rule))];
 }
 
 /** An enabled rule of the later half, one with a long list, or any; met more often than missed. */
-function pickLate(dice: Dice, rules: readonly Rule[]): Aim {
+function pickLate(dice: Dice, rules: readonly Rule[]): RuleAim {
   const enabled = [...rules].filter((rule) => rule.enabled).sort((one, other) => one.priority - other.priority);
   const long = enabled.filter(({ conditions }) => conditions.some(({ values }) => values.length > 20));
   const among = pick(dice, [laterHalf(enabled), laterHalf(enabled), long, rules]);

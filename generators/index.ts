@@ -1,7 +1,7 @@
 /** Public: the nouns of the wire model and scenarios as fast-check arbitraries, and what goes into them. */
 export {
   address,
-  type Calls,
+  type CallSequence as Calls,
   connection,
   directory,
   filter,
@@ -20,7 +20,7 @@ export { type Block, blockOf, fullBlock, redraw } from './blocks.ts';
 export { type Scenario, scenario } from './scenario.ts';
 export {
   everyday,
-  type Feature,
+  type FeatureName as Feature,
   features,
   has,
   type Settings,

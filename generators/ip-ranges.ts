@@ -1,6 +1,7 @@
 /** Questions about ranges: one range for several, so that neighbours with opposite answers stand side by side. */
+
+import type { IpRangeQuestion } from '../src/model/generated/wire.generated.ts';
 import type { IpRange } from '../src/model/ip-range.ts';
-import type { IpRangeQuestion } from '../src/model/wire.generated.ts';
 import { parseRange } from '../src/syntax/ip-ranges.ts';
 import { aimAtRange } from './aim/ip-ranges.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';

@@ -1,5 +1,11 @@
 /** Policies first, then sequences of calls on them: each is accepted, or refused for one reason, where it stands. */
-import type { AccessQuestion, ApplicationAccessPolicy, CmdletCall, PoliciesGiven, RefusalReason } from '../src/model/wire.generated.ts';
+import type {
+  AccessQuestion,
+  ApplicationAccessPolicy,
+  CmdletCall,
+  PoliciesGiven,
+  RefusalReason,
+} from '../src/model/generated/wire.generated.ts';
 import { sightOf } from './aim/application-access-policies.ts';
 import { drawAccessQuestion } from './application-access-policies.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';
@@ -41,13 +47,13 @@ function drawThen(dice: Dice, desk: Desk): readonly AccessQuestion[] {
 }
 
 /** Policies, and calls on them whose outcomes are known. */
-export interface KnownCallsWorld {
+interface KnownCallsWorld {
   readonly given: PoliciesGiven;
   readonly when: readonly KnownSequence[];
 }
 
 /** Calls one after the other. */
-export interface KnownSequence {
+interface KnownSequence {
   /** At least one. */
   readonly calls: readonly KnownCall[];
   /** After the last call. */

@@ -1,6 +1,7 @@
 /** The small alphabets that one world shares, so that what is drawn apart meets. */
+
+import type { Protocol, Recipient } from '../src/model/generated/wire.generated.ts';
 import type { IpAddress } from '../src/model/ip-range.ts';
-import type { Protocol, Recipient } from '../src/model/wire.generated.ts';
 import { fold } from '../src/syntax/fold.ts';
 import { between, type Dice, pick, some, times } from './dice.ts';
 import { protocols, typesOf } from './nouns/authentication.ts';

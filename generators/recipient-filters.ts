@@ -1,6 +1,6 @@
 /** Questions about filters: one filter in several spellings, met and barely missed. */
 import type { Chain } from '../src/model/filter.ts';
-import type { RecipientFilterQuestion } from '../src/model/wire.generated.ts';
+import type { RecipientFilterQuestion } from '../src/model/generated/wire.generated.ts';
 import { aimAtFilter } from './aim/recipient-filters.ts';
 import { between, chance, type Dice, times } from './dice.ts';
 import { drawFilter, drawRecipient, writeFilter } from './nouns/recipient-filters.ts';

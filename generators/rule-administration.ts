@@ -1,6 +1,7 @@
 /** A list of rules, sequences of calls that change it, and connections for the rules that the calls have made. */
+
+import type { CmdletCall, Connection, RuleAdministrationQuestion } from '../src/model/generated/wire.generated.ts';
 import { valid } from '../src/model/invariant.ts';
-import type { CmdletCall, Connection, RuleAdministrationQuestion } from '../src/model/wire.generated.ts';
 import { readRules } from '../src/syntax/rules.ts';
 import { drawAimed } from './client-access-rules.ts';
 import { between, chance, type Dice, pick, times } from './dice.ts';

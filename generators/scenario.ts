@@ -18,9 +18,9 @@ export interface Scenario<C extends Chapter = Chapter> extends World<C> {
   readonly chapter: C;
 }
 
-type Draw<C extends Chapter> = (dice: Dice, settings: Settings) => World<C>;
+type WorldDraw<C extends Chapter> = (dice: Dice, settings: Settings) => World<C>;
 
-const draws: { readonly [C in Chapter]: Draw<C> } = {
+const draws: { readonly [C in Chapter]: WorldDraw<C> } = {
   'client-access-rules': drawRuleWorld,
   'test-client-access-rule': drawRuleWorld,
   'application-access-policies': drawPolicyWorld,
@@ -51,7 +51,7 @@ const EVERYDAY = 50;
 
 /** The die for the size is thrown last, so that all other worlds are what they are without it. */
 function drawWorld<C extends Chapter>(dice: Dice, chapter: C, settings: Settings): World<C> {
-  const draw: Draw<C> = draws[chapter];
+  const draw: WorldDraw<C> = draws[chapter];
   const world = draw(dice, settings);
   if (chapter === 'ip-ranges' || !has(settings, 'everyday-sizes')) return world;
   return dice(EVERYDAY) === 0 ? draw(dice, everyday(settings)) : world;

@@ -33,7 +33,7 @@ export const features = {
 } as const;
 
 /** The name of a feature. */
-export type Feature = keyof typeof features;
+export type FeatureName = keyof typeof features;
 
 /** How many, both ends included. */
 export interface Span {
@@ -45,7 +45,7 @@ export interface Span {
 export interface Settings {
   /** `settled`: only what the protocol says by name. `hostile`: whatever is on schema, to see that nothing crashes or hangs. */
   readonly texts: 'settled' | 'hostile';
-  readonly without: ReadonlySet<Feature>;
+  readonly without: ReadonlySet<FeatureName>;
   /** `small`, so that what fails is read at a glance; `everyday`, with long lists, groups and texts, and names that programs have of their own. */
   readonly sizes: 'small' | 'everyday';
   readonly rules: Span;
@@ -87,11 +87,11 @@ export function isEveryday({ sizes }: Settings): boolean {
 }
 
 /** Whether the feature is there. */
-export function has(settings: Settings, feature: Feature): boolean {
+export function has(settings: Settings, feature: FeatureName): boolean {
   return !settings.without.has(feature);
 }
 
 /** The settings with some features taken away. */
-export function without(settings: Settings, ...names: readonly Feature[]): Settings {
+export function without(settings: Settings, ...names: readonly FeatureName[]): Settings {
   return { ...settings, without: new Set([...settings.without, ...names]) };
 }

@@ -1,5 +1,5 @@
 /** Questions about patterns: one pattern for several, met and missed by a character. */
-import type { UsernamePatternQuestion } from '../src/model/wire.generated.ts';
+import type { UsernamePatternQuestion } from '../src/model/generated/wire.generated.ts';
 import { aimAtPattern } from './aim/username-patterns.ts';
 import { between, chance, type Dice, times } from './dice.ts';
 import { drawPattern } from './nouns/username-patterns.ts';

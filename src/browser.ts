@@ -1,6 +1,6 @@
 /** The part of the library that runs anywhere: the reference, and a check for implementations in TypeScript or JavaScript. */
 
-export { type Asked as QuestionOf, answer, explain, printTrace } from './library/answer.ts';
+export { answer, type ChapterQuestion as QuestionOf, explain, printTrace } from './library/answer.ts';
 export {
   type CheckOptions,
   type CheckResult,
@@ -11,19 +11,11 @@ export {
 export { HarnessError, type HarnessErrorCode, InputError } from './library/errors.ts';
 export type { AnswerFunction, LocalAnswer, LocalSubject } from './library/local-subject.ts';
 export type { BatchReply, Misconduct, Outcome, QuestionBatch, Subject } from './library/subjects.ts';
-export type { Answer, Decided } from './model/answer.ts';
-export { type AxisText, axes, defaultReadings } from './model/axes.generated.ts';
 export type { Chapter, Chapters, Given, When } from './model/chapters.ts';
-export { type Clause, type ClauseId, clauses } from './model/clauses.generated.ts';
-export type { Box as ExpectedAnswer, Expectation } from './model/expectation.ts';
 export type * from './model/filter.ts';
-export type { Case as GoldenCase } from './model/golden.ts';
-export type { IpAddress, IpRange } from './model/ip-range.ts';
-export type { Pattern } from './model/pattern.ts';
-export type { GrammarProblem, Problem, Result as ParseResult } from './model/problem.ts';
-export type { Question } from './model/question.ts';
-export type { Axis, Readings, Region as ReadingSet, SomeReadings } from './model/readings.ts';
-export type { Explanation, RuleExplanation, TraceStep } from './model/trace.ts';
+export type { Pattern } from './model/filter.ts';
+export { type AxisText, axes, defaultReadings } from './model/generated/axes.generated.ts';
+export { type Clause, type ClauseId, clauses } from './model/generated/clauses.generated.ts';
 export type {
   AccessAnswer,
   AccessQuestion,
@@ -91,7 +83,19 @@ export type {
   Unsupported,
   UsernamePatternQuestion,
   Verdict,
-} from './model/wire.generated.ts';
+} from './model/generated/wire.generated.ts';
+export type { Case as GoldenCase } from './model/golden.ts';
+export type { IpAddress, IpRange } from './model/ip-range.ts';
+export type { GrammarProblem, Problem, Result as ParseResult } from './model/problem.ts';
+export type {
+  Answer,
+  Box as ExpectedAnswer,
+  ChapterAnswer,
+  Expectation,
+  Question,
+} from './model/question.ts';
+export type { Axis, Readings, Region as ReadingSet, SomeReadings } from './model/readings.ts';
+export type { Explanation, RuleExplanation, TraceStep } from './model/trace.ts';
 export { printJunit } from './report/junit.ts';
 export { parseReport, printReport } from './report/ndjson.ts';
 export type { Report, ReportBody, ReportLists } from './report/record.ts';

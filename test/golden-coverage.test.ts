@@ -1,10 +1,10 @@
 /** All golden cases together: clauses, readings, near-identical pairs, and every value of the wire model. */
 import { describe, expect, it } from 'vitest';
-import { axes } from '../src/model/axes.generated.ts';
-import { type ClauseId, clauses } from '../src/model/clauses.generated.ts';
+import { axes } from '../src/model/generated/axes.generated.ts';
+import { type ClauseId, clauses } from '../src/model/generated/clauses.generated.ts';
+import type { ClientAccessRule, Connection, PoliciesGiven } from '../src/model/generated/wire.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { Axis } from '../src/model/readings.ts';
-import type { ClientAccessRule, Connection, PoliciesGiven } from '../src/model/wire.generated.ts';
 import { fold } from '../src/syntax/fold.ts';
 import { axesOf, combinations, contains } from '../src/syntax/reading-sets.ts';
 import { readingsOf } from '../src/syntax/readings.ts';

@@ -1,6 +1,6 @@
 /** Every golden case under every reading, and nothing else: `npm run coverage` measures what this reaches of the reference. */
 import { describe, expect, it } from 'vitest';
-import { defaultReadings } from '../src/model/axes.generated.ts';
+import { defaultReadings } from '../src/model/generated/axes.generated.ts';
 import { explain } from '../src/reference/explain/explain.ts';
 import { explore } from '../src/reference/readings.ts';
 import { answer } from '../src/reference/reference.ts';

@@ -2,11 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { axes, defaultReadings } from '../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../src/model/generated/axes.generated.ts';
+import { schemas } from '../src/model/generated/schemas.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+} from '../src/model/generated/wire.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import type { Question } from '../src/model/question.ts';
-import { schemas } from '../src/model/schemas.generated.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory } from '../src/model/wire.generated.ts';
 import { merge, reasonIn } from '../src/reference/expectation.ts';
 import { explore } from '../src/reference/readings.ts';
 import { answer } from '../src/reference/reference.ts';

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { axes, defaultReadings } from '../src/model/axes.generated.ts';
-import { type Clause, type ClauseStatus, clauses } from '../src/model/clauses.generated.ts';
-import { unsettledKinds } from '../src/model/unsettled.generated.ts';
+import { axes, defaultReadings } from '../src/model/generated/axes.generated.ts';
+import { type Clause, type ClauseStatus, clauses } from '../src/model/generated/clauses.generated.ts';
+import { unsettledKinds } from '../src/model/generated/unsettled.generated.ts';
 
 const folder = join(import.meta.dirname, '..', 'spec');
 const pages = readdirSync(folder).filter((file) => file.endsWith('.md'));

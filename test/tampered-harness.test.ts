@@ -87,7 +87,7 @@ const tamperings: Readonly<Record<string, Tampering>> = {
 const script = `
 const at = (file) => import(new URL('dist/src/' + file, 'file://${copy}/'));
 const [{ checkSubject }, { inProcess }, { answer }, { defaultReadings }] = await Promise.all(
-  ['index.js', 'harness/adapters/in-process.js', 'reference/reference.js', 'model/axes.generated.js'].map(at));
+  ['index.js', 'harness/adapters/in-process.js', 'reference/reference.js', 'model/generated/axes.generated.js'].map(at));
 const declaration = { protocol: 1, subject: { name: 'x', version: '1' }, answers: ['client-access-rules', 'ip-ranges'], compares: 'grounds' };
 const subject = inProcess(declaration, (question) => answer(question, defaultReadings));
 const { verdict, text } = await checkSubject(subject, { golden: ['${copy}/golden/client-access-rules/first-match.json', '${copy}/golden/ip-ranges/ends.csv'], runs: 100, seed: 1 });

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '../src/checks/check.ts';
 import { childProcess } from '../src/harness/adapters/child-process/child-process.ts';
+import type { ReportHeader } from '../src/model/generated/wire.generated.ts';
 import type { Case } from '../src/model/golden.ts';
-import type { ReportHeader } from '../src/model/wire.generated.ts';
 import { packageFolder as root } from '../src/node/files.ts';
 
 const [count = '1000', from = '1'] = process.argv.slice(2);

@@ -19,7 +19,7 @@ export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
 /** What else an implementer could do where a clause is chosen, and how an answer that does it is judged. */
 export type OtherChoice =
   | { readonly does: string; readonly judged: 'reading'; readonly axis: Axis }
-  | { readonly does: string; readonly judged: 'unsettled'; readonly kind: UnsettledKind }
+  | { readonly does: string; readonly judged: 'unsettled'; readonly kind: string }
   | { readonly does: string; readonly judged: 'not asked' | 'settled by this protocol' };
 
 /** A named sentence of the specification. */
@@ -34,6 +34,7 @@ export interface Clause {
   readonly axes: readonly string[];
 }
 
+/** Every clause, by its id. */
 export const clauses = ${literal(Object.fromEntries(clauses.map(({ id, ...rest }) => [id, rest])))} as const satisfies Readonly<Record<string, Clause>>;
 
 /** A kind of text of which no document says whether it is refused. */
@@ -56,6 +57,7 @@ ${type}
 /** A question that the public documents leave open or answer in two ways. */
 export type Axis = keyof Readings;
 
+/** An axis as spec/readings.md describes it. */
 export interface AxisText {
   readonly name: Axis;
   readonly question: string;
@@ -69,6 +71,7 @@ export interface AxisText {
 /** In the order of spec/readings.md; the first reading of each is the default. */
 export const axes: readonly AxisText[] = ${literal(axes)};
 
+/** The first reading of every axis. */
 export const defaultReadings: Readings = ${literal(Object.fromEntries(axes.map((item) => [item.name, item.readings[0].name])))};
 `;
 }
@@ -76,7 +79,8 @@ export const defaultReadings: Readings = ${literal(Object.fromEntries(axes.map((
 function unsettledModule(kinds) {
   return `${head('spec/unsettled.md')}import type { ClauseId, UnsettledKind } from './clauses.generated.ts';
 
-export interface UnsettledText {
+/** What a kind is called, and how its texts are mended. */
+export interface UnsettledDescription {
   readonly name: UnsettledKind;
   readonly chapter: string;
   /** The kind as a noun. */
@@ -87,7 +91,7 @@ export interface UnsettledText {
 }
 
 /** In the order of spec/unsettled.md. */
-export const unsettledKinds: readonly UnsettledText[] = ${literal(kinds)};
+export const unsettledKinds: readonly UnsettledDescription[] = ${literal(kinds)};
 `;
 }
 
@@ -159,11 +163,11 @@ async function generated() {
   const schemas = readSchemas(join(spec, 'schemas'));
   const kinds = readUnsettled(readFileSync(join(spec, 'unsettled.md'), 'utf8'));
   return {
-    'src/model/clauses.generated.ts': clausesModule(readClauses(spec), kinds),
-    'src/model/axes.generated.ts': axesModule(readAxes(readFileSync(join(spec, 'readings.md'), 'utf8'))),
-    'src/model/unsettled.generated.ts': unsettledModule(kinds),
-    'src/model/wire.generated.ts': await wireModule(schemas),
-    'src/model/schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
+    'src/model/generated/clauses.generated.ts': clausesModule(readClauses(spec), kinds),
+    'src/model/generated/axes.generated.ts': axesModule(readAxes(readFileSync(join(spec, 'readings.md'), 'utf8'))),
+    'src/model/generated/unsettled.generated.ts': unsettledModule(kinds),
+    'src/model/generated/wire.generated.ts': await wireModule(schemas),
+    'src/model/generated/schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
     'src/faults/all.generated.ts': faultsModule(join(root, 'src', 'faults')),
     'src/laws/all.generated.ts': lawsModule(join(root, 'src', 'laws')),
   };

@@ -1,5 +1,5 @@
 /** The tables of pages that are printed from code: each stands between `<!-- table: NAME -->` and `<!-- end -->`. */
-import { axes } from '../src/model/axes.generated.ts';
+import { axes } from '../src/model/generated/axes.generated.ts';
 import { rooms } from '../test/support/rooms.ts';
 import { table } from './markdown.ts';
 

@@ -1,6 +1,13 @@
 /** Questions made from one policy: for an app that it counts for or not, and a mailbox so many groups deep in its scope. */
+
+import type {
+  AccessQuestion,
+  ApplicationAccessPolicy,
+  Directory,
+  PoliciesGiven,
+} from '../../src/model/generated/wire.generated.ts';
 import { unreachable } from '../../src/model/invariant.ts';
-import type { AccessQuestion, ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../src/model/wire.generated.ts';
+
 import { fold } from '../../src/syntax/fold.ts';
 import { isGroup, isMailbox } from '../../src/syntax/recipients.ts';
 import { chance, type Dice, pick, times } from '../dice.ts';
@@ -10,10 +17,8 @@ import { type PolicyPools, recase } from '../nouns/policies.ts';
 import { isEveryday, type Settings } from '../settings.ts';
 import { type AimedQuestion, choose, openChoice, type ReadingChoice, readingSetOf } from './reading-choice.ts';
 
-type Policy = ApplicationAccessPolicy;
-
 /** What is aimed at: an app by who names it, a mailbox by how deep it lies in the scope. */
-export interface Target {
+export interface PolicyTarget {
   /** An app that the policy names, that only others name, or that none does. */
   readonly app: 'named' | 'of-others' | 'of-none';
   /** How many groups lead to the mailbox: none when it is the scope, three for three and more. */
@@ -21,41 +26,45 @@ export interface Target {
 }
 
 /** What is known of an aimed question: whether the policy counts for the app, and whether it covers the mailbox. */
-export interface Claim {
+export interface Coverage {
   readonly counts: boolean;
   readonly covers: boolean;
 }
 
 /** A policy with all that is asked for when one aims at it. */
 export interface Sight {
-  readonly policy: Policy;
+  readonly policy: ApplicationAccessPolicy;
   readonly pools: PolicyPools;
   /** Folded ids of apps that stand in some policy. */
   readonly named: ReadonlySet<string>;
   /** Mailboxes by the number of groups that lead to them. */
-  readonly mailboxes: ReadonlyMap<Target['depth'], readonly string[]>;
+  readonly mailboxes: ReadonlyMap<PolicyTarget['depth'], readonly string[]>;
 }
 
 /** The policy among the others of its world. */
-export function sightOf(policy: Policy, { policies, directory }: PoliciesGiven, pools: PolicyPools): Sight {
+export function sightOf(
+  policy: ApplicationAccessPolicy,
+  { policies, directory }: PoliciesGiven,
+  pools: PolicyPools,
+): Sight {
   const named = new Set(policies.flatMap(({ appIds }) => appIds).map(fold));
   return { policy, pools, named, mailboxes: byDepth(policy.policyScopeGroupId, directory, pools.settings) };
 }
 
 /** Every target that the policy offers. */
-export function targetsOf({ policy, pools, named, mailboxes }: Sight): readonly Target[] {
+export function targetsOf({ policy, pools, named, mailboxes }: Sight): readonly PolicyTarget[] {
   const own = policy.appIds.map(fold);
   const others = pools.apps.some((app) => named.has(app) && !own.includes(app));
-  const apps: readonly Target['app'][] = [
+  const apps: readonly PolicyTarget['app'][] = [
     ...(isForAll(policy) ? [] : (['named'] as const)),
     ...(others ? (['of-others'] as const) : []),
     'of-none',
   ];
-  return apps.flatMap((app) => [...mailboxes.keys()].map((depth): Target => ({ app, depth })));
+  return apps.flatMap((app) => [...mailboxes.keys()].map((depth): PolicyTarget => ({ app, depth })));
 }
 
 /** A question for the target; claims whether the policy counts for the app and covers the mailbox. */
-export function aimAtPolicy(dice: Dice, sight: Sight, target: Target): AimedQuestion<AccessQuestion, Claim> {
+export function aimAtPolicy(dice: Dice, sight: Sight, target: PolicyTarget): AimedQuestion<AccessQuestion, Coverage> {
   const choice = openChoice(dice);
   const appId = recase(dice, aimApp(dice, sight, target.app), sight.pools.settings);
   const mailbox = pick(dice, sight.mailboxes.get(target.depth) ?? []);
@@ -63,11 +72,11 @@ export function aimAtPolicy(dice: Dice, sight: Sight, target: Target): AimedQues
   return { when: { appId, mailbox }, claim, readingSet: readingSetOf(choice) };
 }
 
-function isForAll({ appIds }: Policy): boolean {
+function isForAll({ appIds }: ApplicationAccessPolicy): boolean {
   return appIds.includes('*');
 }
 
-function aimApp(dice: Dice, { policy, pools, named }: Sight, app: Target['app']): string {
+function aimApp(dice: Dice, { policy, pools, named }: Sight, app: PolicyTarget['app']): string {
   const own = policy.appIds.map(fold);
   switch (app) {
     case 'named':
@@ -93,13 +102,13 @@ function strange(dice: Dice, pools: PolicyPools, named: ReadonlySet<string>): st
   return guid;
 }
 
-function aimCounts(choice: ReadingChoice, policy: Policy, { app }: Target): boolean {
+function aimCounts(choice: ReadingChoice, policy: ApplicationAccessPolicy, { app }: PolicyTarget): boolean {
   if (!isForAll(policy)) return app === 'named';
   const reading = choose(choice, 'all-applications');
   return reading === 'joins' || (reading === 'fallback' && app === 'of-none');
 }
 
-function aimCovers(choice: ReadingChoice, { depth }: Target): boolean {
+function aimCovers(choice: ReadingChoice, { depth }: PolicyTarget): boolean {
   if (depth === 0 || depth === 1) return true;
   return depth !== 'outside' && choose(choice, 'nested-groups') === 'transitive';
 }
@@ -109,9 +118,9 @@ function byDepth(
   scope: string,
   directory: Directory,
   settings: Settings,
-): ReadonlyMap<Target['depth'], readonly string[]> {
+): ReadonlyMap<PolicyTarget['depth'], readonly string[]> {
   const depths = depthsIn(scope, directory);
-  const found = new Map<Target['depth'], string[]>();
+  const found = new Map<PolicyTarget['depth'], string[]>();
   const near = nearTo(scope, depths, directory);
   for (const { id } of directory.recipients.filter(isMailbox)) {
     const depth = depths.get(id);

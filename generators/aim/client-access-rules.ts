@@ -1,12 +1,11 @@
 /** Connections made from one rule: they meet all its conditions, or miss one of them alone, or meet one exception. */
-import type { Chain } from '../../src/model/filter.ts';
+import type { Chain, Pattern } from '../../src/model/filter.ts';
+import type { AuthenticationType, Caller, Connection, Protocol } from '../../src/model/generated/wire.generated.ts';
 import { unreachable } from '../../src/model/invariant.ts';
 import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
-import type { Pattern } from '../../src/model/pattern.ts';
 import type { Condition, Rule } from '../../src/model/rule.ts';
-import type { AuthenticationType, Caller, Connection, Protocol } from '../../src/model/wire.generated.ts';
 import { chance, type Dice, pick, turned } from '../dice.ts';
-import { type Pair, pairs, supports } from '../nouns/authentication.ts';
+import { pairs, type SignIn, supports } from '../nouns/authentication.ts';
 import { drawAddress, writeAddress } from '../nouns/ip-ranges.ts';
 import { drawRecipient } from '../nouns/recipient-filters.ts';
 import { drawUsername, type Pools } from '../pools.ts';
@@ -17,17 +16,17 @@ import { aimRecipient } from './recipient-filters.ts';
 import { aimUsername } from './username-patterns.ts';
 
 /** What is aimed at: everything met; one kind of condition missed, or its exception met, all else being met. */
-export type Target =
+export type RuleTarget =
   | { readonly kind: 'meets' }
   | { readonly kind: 'misses' | 'exempt'; readonly field: Condition['kind'] }
   | { readonly kind: 'out-of-scope' };
 
 /** Every target that the rule offers. */
-export function targetsOf(rule: Rule): readonly Target[] {
+export function targetsOf(rule: Rule): readonly RuleTarget[] {
   return [
     { kind: 'meets' },
-    ...rule.conditions.map(({ kind }): Target => ({ kind: 'misses', field: kind })),
-    ...rule.exceptions.map(({ kind }): Target => ({ kind: 'exempt', field: kind })),
+    ...rule.conditions.map(({ kind }): RuleTarget => ({ kind: 'misses', field: kind })),
+    ...rule.exceptions.map(({ kind }): RuleTarget => ({ kind: 'exempt', field: kind })),
     ...(rule.scope === 'All' ? [] : [{ kind: 'out-of-scope' } as const]),
   ];
 }
@@ -39,7 +38,7 @@ export function targetsOf(rule: Rule): readonly Target[] {
 export function aimAtRule(
   dice: Dice,
   rule: Rule,
-  target: Target,
+  target: RuleTarget,
   pools: Pools,
 ): AimedQuestion<Connection, { readonly applies: boolean }> | undefined {
   const choice = openChoice(dice);
@@ -70,13 +69,13 @@ export function aimAtRule(
 }
 
 /** Whether the condition and the exception of this kind are to hold. */
-function wanted(target: Target, field: Condition['kind']): { readonly met: boolean; readonly exempt: boolean } {
+function wanted(target: RuleTarget, field: Condition['kind']): { readonly met: boolean; readonly exempt: boolean } {
   const here = 'field' in target && target.field === field;
   return { met: !(here && target.kind === 'misses'), exempt: here && target.kind === 'exempt' };
 }
 
 /** The values of a rule's conditions, or of its exceptions, by kind. */
-interface Side {
+interface ConditionValues {
   readonly protocols: readonly Protocol[];
   readonly types: readonly AuthenticationType[];
   readonly ranges: readonly IpRange[];
@@ -84,13 +83,13 @@ interface Side {
   readonly filter: Chain | undefined;
 }
 
-const NOTHING: Side = { protocols: [], types: [], ranges: [], patterns: [], filter: undefined };
+const NOTHING: ConditionValues = { protocols: [], types: [], ranges: [], patterns: [], filter: undefined };
 
-function sideOf(conditions: readonly Condition[]): Side {
+function sideOf(conditions: readonly Condition[]): ConditionValues {
   return Object.assign({}, NOTHING, ...conditions.map(valuesOf));
 }
 
-function valuesOf(condition: Condition): Partial<Side> {
+function valuesOf(condition: Condition): Partial<ConditionValues> {
   switch (condition.kind) {
     case 'protocols':
       return { protocols: condition.values };
@@ -109,13 +108,13 @@ function valuesOf(condition: Condition): Partial<Side> {
 
 /** A rule's conditions and exceptions, and what is wanted of them. */
 interface Aim {
-  readonly asked: Side;
-  readonly excepted: Side;
-  readonly target: Target;
+  readonly asked: ConditionValues;
+  readonly excepted: ConditionValues;
+  readonly target: RuleTarget;
 }
 
 /** Protocol and authentication type are chosen together, because one decides what the other can do. */
-function aimPair(choice: ReadingChoice, aim: Aim, { settings }: Pools): Pair | undefined {
+function aimPair(choice: ReadingChoice, aim: Aim, { settings }: Pools): SignIn | undefined {
   const grey = has(settings, 'unsupported-authentication') && chance(choice.dice, 30);
   const named = [...aim.asked.protocols, ...aim.excepted.protocols];
   const next = named.includes('ExchangeWebServices') && chance(choice.dice, 30) ? REST : [];
@@ -128,7 +127,7 @@ const CLEAR = pairs.filter((pair) => supports(pair) || pair[1] === 'BasicAuthent
 /** What a reading takes ExchangeWebServices to mean as well. */
 const REST = CLEAR.filter(([protocol]) => protocol === 'REST');
 
-function fits(choice: ReadingChoice, { asked, excepted, target }: Aim, pair: Pair): boolean {
+function fits(choice: ReadingChoice, { asked, excepted, target }: Aim, pair: SignIn): boolean {
   const [protocol, type] = pair;
   if (protocol === 'UniversalOutlook' && asked.patterns.length > 0 && !isOpenToOutlook(choice, target)) return false;
   const [ofProtocols, ofTypes] = [wanted(target, 'protocols'), wanted(target, 'authentication-types')];
@@ -139,7 +138,7 @@ function fits(choice: ReadingChoice, { asked, excepted, target }: Aim, pair: Pai
 }
 
 /** There a username condition can only be missed by all, or is met by all. */
-function isOpenToOutlook(choice: ReadingChoice, target: Target): boolean {
+function isOpenToOutlook(choice: ReadingChoice, target: RuleTarget): boolean {
   return wanted(target, 'usernames').met && settle(choice, 'username-with-universal-outlook', 'condition-ignored');
 }
 
@@ -148,7 +147,7 @@ function isNamed(choice: ReadingChoice, named: readonly Protocol[], protocol: Pr
   return protocol === 'REST' && named.includes('ExchangeWebServices') && choose(choice, 'rest-under-ews') === 'covered';
 }
 
-function hasType(choice: ReadingChoice, types: readonly AuthenticationType[], pair: Pair): boolean {
+function hasType(choice: ReadingChoice, types: readonly AuthenticationType[], pair: SignIn): boolean {
   return supports(pair)
     ? types.includes(pair[1])
     : choose(choice, 'unsupported-authentication') === 'condition-ignored';
@@ -181,7 +180,7 @@ function aimAccount(choice: ReadingChoice, { asked, excepted, target }: Aim, poo
 function aimMiddleTier(
   choice: ReadingChoice,
   { scope }: Rule,
-  { kind }: Target,
+  { kind }: RuleTarget,
   { settings }: Pools,
 ): Pick<Connection, 'middleTier'> | undefined {
   const { dice } = choice;

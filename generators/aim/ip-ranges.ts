@@ -1,10 +1,18 @@
 /** Addresses at the ends of ranges and one beside them. */
+
+import type { IpRangeQuestion } from '../../src/model/generated/wire.generated.ts';
 import type { IpAddress, IpRange } from '../../src/model/ip-range.ts';
-import type { IpRangeQuestion } from '../../src/model/wire.generated.ts';
 import { chance, type Dice, pick, turned } from '../dice.ts';
 import { writeAddress, writeRange } from '../nouns/ip-ranges.ts';
 import { has, type Settings } from '../settings.ts';
-import { type AimedQuestion, choose, openChoice, type ReadingChoice, readingSetOf, type Want } from './reading-choice.ts';
+import {
+  type AimedQuestion,
+  choose,
+  openChoice,
+  type ReadingChoice,
+  readingSetOf,
+  type Want,
+} from './reading-choice.ts';
 
 /** The addresses of a range under the chosen readings, ends included. */
 interface Extent {

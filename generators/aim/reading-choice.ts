@@ -1,5 +1,5 @@
 /** What an aimed question is known to be answered, and for which readings: a reading is chosen only where it matters. */
-import { axes } from '../../src/model/axes.generated.ts';
+import { axes } from '../../src/model/generated/axes.generated.ts';
 import { invariant } from '../../src/model/invariant.ts';
 import type { Axis, Readings, Region } from '../../src/model/readings.ts';
 import { type Dice, pick } from '../dice.ts';

@@ -1,6 +1,6 @@
 /** Recipients made from a filter: each attribute given the value that its comparison needs, or one that barely misses it. */
 import type { Chain, Comparison, Connective, Operand } from '../../src/model/filter.ts';
-import type { Recipient, RecipientFilterQuestion } from '../../src/model/wire.generated.ts';
+import type { Recipient, RecipientFilterQuestion } from '../../src/model/generated/wire.generated.ts';
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
 import { type Dice, turned } from '../dice.ts';
 import { isLong } from '../nouns/everyday-texts.ts';
@@ -63,10 +63,10 @@ function aimChain(
 }
 
 /** One operand, or a group of the chain that the chosen reading takes together. */
-type Part = Operand | Chain;
+type FilterPart = Operand | Chain;
 
 /** The operands between each `-or`. */
-function terms({ first, rest }: Chain): readonly Part[] {
+function terms({ first, rest }: Chain): readonly FilterPart[] {
   const groups: { first: Operand; rest: { operator: Connective; operand: Operand }[] }[] = [{ first, rest: [] }];
   for (const link of rest) {
     if (link.operator === '-or') groups.push({ first: link.operand, rest: [] });
@@ -76,7 +76,7 @@ function terms({ first, rest }: Chain): readonly Part[] {
 }
 
 /** All but the last operand, and the last, joined by the last operator. */
-function fromLeft({ first, rest }: Chain): readonly [readonly Part[], Connective] {
+function fromLeft({ first, rest }: Chain): readonly [readonly FilterPart[], Connective] {
   const last = rest.at(-1);
   if (last === undefined) return [[first], '-and'];
   return [[{ kind: 'chain', first, rest: rest.slice(0, -1) }, last.operand], last.operator];
@@ -85,7 +85,7 @@ function fromLeft({ first, rest }: Chain): readonly [readonly Part[], Connective
 /** All parts for a conjunction that is met or a disjunction that is missed; otherwise one that suffices. */
 function aimGroup(
   choice: ReadingChoice,
-  parts: readonly Part[],
+  parts: readonly FilterPart[],
   operator: Connective,
   met: boolean,
   known: Recipient,
@@ -103,7 +103,7 @@ function aimGroup(
 
 function aimPart(
   choice: ReadingChoice,
-  part: Part,
+  part: FilterPart,
   met: boolean,
   known: Recipient,
   settings: Settings,

@@ -1,15 +1,23 @@
 /** Usernames made from a pattern: its stars filled, or one letter of it missed. */
-import type { Pattern } from '../../src/model/pattern.ts';
-import type { UsernamePatternQuestion } from '../../src/model/wire.generated.ts';
+import type { Pattern } from '../../src/model/filter.ts';
+import type { UsernamePatternQuestion } from '../../src/model/generated/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { starPattern } from '../../src/syntax/username-patterns.ts';
 import { type Dice, pick, times, turned } from '../dice.ts';
 import { isLong } from '../nouns/everyday-texts.ts';
 import { casesOf } from '../pools.ts';
-import { type AimedQuestion, choose, openChoice, type ReadingChoice, readingSetOf, settle, type Want } from './reading-choice.ts';
+import {
+  type AimedQuestion,
+  choose,
+  openChoice,
+  type ReadingChoice,
+  readingSetOf,
+  settle,
+  type Want,
+} from './reading-choice.ts';
 
 /** A username with the pattern that it was made to match. */
-interface Candidate {
+interface UsernameCandidate {
   readonly username: string;
   readonly from: Pattern | undefined;
 }
@@ -51,7 +59,7 @@ function* candidates(
   patterns: readonly Pattern[],
   excepted: readonly Pattern[],
   want: Want,
-): Iterable<Candidate> {
+): Iterable<UsernameCandidate> {
   if (want.exempt && want.met) yield* both(choice, patterns, excepted);
   const sources = want.exempt || patterns.length === 0 ? excepted : patterns;
   for (const pattern of turned(choice.dice, sources)) {
@@ -67,7 +75,11 @@ function* candidates(
 }
 
 /** Usernames made for a pattern whose stars hold the text of an excepted one. */
-function* both(choice: ReadingChoice, patterns: readonly Pattern[], excepted: readonly Pattern[]): Iterable<Candidate> {
+function* both(
+  choice: ReadingChoice,
+  patterns: readonly Pattern[],
+  excepted: readonly Pattern[],
+): Iterable<UsernameCandidate> {
   for (const pattern of turned(choice.dice, patterns)) {
     for (const { parts } of turned(choice.dice, excepted)) {
       const username = fill(choice, pattern, parts.join('').replaceAll('\\', '') || 'q');
@@ -77,7 +89,7 @@ function* both(choice: ReadingChoice, patterns: readonly Pattern[], excepted: re
 }
 
 /** Whether any of the patterns matches, as far as it can be told from how the username was made. */
-function verdict(choice: ReadingChoice, patterns: readonly Pattern[], made: Candidate): boolean | undefined {
+function verdict(choice: ReadingChoice, patterns: readonly Pattern[], made: UsernameCandidate): boolean | undefined {
   const known = patterns.map(
     (pattern) => pattern === made.from || isMet(pattern, made.username) || cannot(choice, pattern, made),
   );
@@ -98,7 +110,7 @@ function isMet({ parts }: Pattern, username: string): boolean {
 }
 
 /** False when the pattern surely misses the username, undefined when that is not shown. */
-function cannot(choice: ReadingChoice, pattern: Pattern, { username }: Candidate): false | undefined {
+function cannot(choice: ReadingChoice, pattern: Pattern, { username }: UsernameCandidate): false | undefined {
   const [domain = '', user = ''] = username.split('\\');
   if (!lacks(pattern, username)) return undefined;
   if (lacks(pattern, `${user}@${domain}`) && lacks(pattern, user)) return false;
@@ -146,8 +158,8 @@ function recase(choice: ReadingChoice, username: string): string {
 }
 
 /** One character exchanged, left out, or put before the first or after the last; of a long username in its later half. */
-function* misses(choice: ReadingChoice, { parts }: Pattern, username: string): Iterable<Candidate> {
-  const made = (text: string): readonly Candidate[] =>
+function* misses(choice: ReadingChoice, { parts }: Pattern, username: string): Iterable<UsernameCandidate> {
+  const made = (text: string): readonly UsernameCandidate[] =>
     accepted(text) === undefined ? [] : [{ username: text, from: undefined }];
   const long = isLong(username);
   const first = long ? Math.floor(username.length / 2) : 0;

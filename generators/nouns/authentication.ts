@@ -1,5 +1,5 @@
 /** Protocols with the authentication types that New-ClientAccessRule lets a rule name for them. */
-import type { AuthenticationType, ClientAccessRule, Protocol } from '../../src/model/wire.generated.ts';
+import type { AuthenticationType, ClientAccessRule, Protocol } from '../../src/model/generated/wire.generated.ts';
 
 /** Every authentication type that a rule can name. */
 export const authenticationTypes: readonly AuthenticationType[] = [
@@ -41,15 +41,15 @@ export function typesOf(protocol: Protocol): readonly AuthenticationType[] {
 }
 
 /** How a connection comes in and how it signs in. */
-export type Pair = readonly [Protocol, AuthenticationType];
+export type SignIn = readonly [Protocol, AuthenticationType];
 
 /** All combinations, also those without support. */
-export const pairs: readonly Pair[] = protocols.flatMap((protocol) =>
-  authenticationTypes.map((type): Pair => [protocol, type]),
+export const pairs: readonly SignIn[] = protocols.flatMap((protocol) =>
+  authenticationTypes.map((type): SignIn => [protocol, type]),
 );
 
 /** Whether a rule may name this type for this protocol. */
-export function supports([protocol, type]: Pair): boolean {
+export function supports([protocol, type]: SignIn): boolean {
   return typesOf(protocol).includes(type);
 }
 

@@ -1,19 +1,19 @@
 /** Client access rules and connections from the pools of one world. */
-import type { ClientAccessRule, Connection, Protocol } from '../../src/model/wire.generated.ts';
+import type { ClientAccessRule, Connection, Protocol } from '../../src/model/generated/wire.generated.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { drawUsername, type Pools } from '../pools.ts';
 import { has, isEveryday } from '../settings.ts';
 import { dropKeys } from '../shrink/shrinker.ts';
-import { authenticationTypes, isAccepted, type Pair, pairs, protocols, supports, typesOf } from './authentication.ts';
+import { authenticationTypes, isAccepted, pairs, protocols, type SignIn, supports, typesOf } from './authentication.ts';
 import { builtInNames } from './everyday-texts.ts';
 import { drawAddress, poolsAt, someRanges, writeAddress } from './ip-ranges.ts';
 import { drawFilter, drawRecipient, writeFilter } from './recipient-filters.ts';
 import { drawPattern } from './username-patterns.ts';
 
 /** What a rule asks of a connection: its conditions, its exceptions, and nothing else. */
-export type Conditions = Omit<ClientAccessRule, 'name' | 'priority' | 'action' | 'enabled' | 'scope'>;
+type Conditions = Omit<ClientAccessRule, 'name' | 'priority' | 'action' | 'enabled' | 'scope'>;
 /** A rule but for its name and its place among others. */
-export type Body = Omit<ClientAccessRule, 'name' | 'priority'>;
+export type RuleBody = Omit<ClientAccessRule, 'name' | 'priority'>;
 /** A rule but for its number, which after a call depends on the readings. */
 export type NamedRule = Omit<ClientAccessRule, 'priority'>;
 
@@ -50,17 +50,17 @@ export function drawRules(dice: Dice, pools: Pools): readonly ClientAccessRule[]
   return gaps && chance(dice, 60) ? shuffled(dice, rules) : rules;
 }
 
-function drawBodies(dice: Dice, pools: Pools, count: number): readonly Body[] {
+function drawBodies(dice: Dice, pools: Pools, count: number): readonly RuleBody[] {
   if (isEveryday(pools.settings)) return drawManyBodies(dice, pools, count);
-  const bodies: Body[] = [];
+  const bodies: RuleBody[] = [];
   for (let index = 0; index < count; index += 1) bodies.push(drawBody(dice, pools, bodies));
   return bodies;
 }
 
 /** A list of what is allowed, or of what is denied: no rule shares an address with another, and the last is about all that is left. */
-function drawManyBodies(dice: Dice, pools: Pools, count: number): readonly Body[] {
+function drawManyBodies(dice: Dice, pools: Pools, count: number): readonly RuleBody[] {
   const [usual, last] = shuffled(dice, ACTIONS);
-  const bodies = times(count - 1, (index): Body => {
+  const bodies = times(count - 1, (index): RuleBody => {
     const body = drawBody(dice, poolsAt(pools, index), []);
     return usual === undefined || chance(dice, 15) ? body : { ...body, action: usual };
   });
@@ -83,22 +83,22 @@ export function namesOf({ settings }: Pools): readonly string[] {
   return settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '`', '\uD800', ...known] : known;
 }
 
-const ACTIONS: readonly Body['action'][] = ['AllowAccess', 'DenyAccess'];
+const ACTIONS: readonly RuleBody['action'][] = ['AllowAccess', 'DenyAccess'];
 
 /** A new rule, or another one's conditions with a change. */
-export function drawBody(dice: Dice, pools: Pools, others: readonly (Body | NamedRule)[]): Body {
+export function drawBody(dice: Dice, pools: Pools, others: readonly (RuleBody | NamedRule)[]): RuleBody {
   const { settings } = pools;
   const repeats = others.length > 0 && has(settings, 'overlap') && chance(dice, 40);
   const conditions = repeats ? vary(dice, conditionsOf(pick(dice, others)), pools) : drawConditions(dice, pools);
   return {
     action: pick(dice, ACTIONS),
-    ...(has(settings, 'disabled-rules') ? pick(dice, ENABLED) : {}),
+    ...(has(settings, 'disabled-rules') && pick(dice, ENABLED)),
     ...(has(settings, 'scopes') ? pick(dice, SCOPES) : { scope: 'All' }),
     ...conditions,
   };
 }
 
-const ENABLED: readonly Pick<Body, 'enabled'>[] = [
+const ENABLED: readonly Pick<RuleBody, 'enabled'>[] = [
   {},
   {},
   { enabled: true },
@@ -106,9 +106,9 @@ const ENABLED: readonly Pick<Body, 'enabled'>[] = [
   { enabled: null },
   { enabled: false },
 ];
-const SCOPES: readonly Pick<Body, 'scope'>[] = [{}, {}, { scope: 'All' }, { scope: null }, { scope: 'Users' }];
+const SCOPES: readonly Pick<RuleBody, 'scope'>[] = [{}, {}, { scope: 'All' }, { scope: null }, { scope: 'Users' }];
 
-function conditionsOf(rule: Body | NamedRule): Conditions {
+function conditionsOf(rule: RuleBody | NamedRule): Conditions {
   const { name: _, action: __, enabled: ___, scope: ____, ...conditions } = { name: '', ...rule };
   return conditions;
 }
@@ -195,7 +195,7 @@ export function drawConnection(dice: Dice, pools: Pools): Connection {
   };
 }
 
-function drawPair(dice: Dice, pools: Pools): Pair {
+function drawPair(dice: Dice, pools: Pools): SignIn {
   if (!has(pools.settings, 'unsupported-authentication')) return pick(dice, pairs.filter(supports));
   return [pick(dice, chance(dice, 30) ? protocols : pools.protocols), pick(dice, authenticationTypes)];
 }

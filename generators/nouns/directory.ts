@@ -1,6 +1,6 @@
 /** Directories: mailboxes and other recipients, groups that hold them and each other, members that are lost. */
 
-import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/wire.generated.ts';
+import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/generated/wire.generated.ts';
 import { isGroup, isPrincipal } from '../../src/syntax/recipients.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
 import { drawHostile } from '../pools.ts';
@@ -158,10 +158,10 @@ export function withNames(dice: Dice, { recipients }: Directory, settings: Setti
   return { recipients: named.with(named.indexOf(one), { ...one, displayName: shared }) };
 }
 
-type Names = Pick<DirectoryRecipient, 'displayName' | 'primarySmtpAddress' | 'guid' | 'distinguishedName'>;
+type RecipientNames = Pick<DirectoryRecipient, 'displayName' | 'primarySmtpAddress' | 'guid' | 'distinguishedName'>;
 
 /** Names that no recipient with another id has; those that may be scopes have a GUID always. */
-function drawNames(dice: Dice, recipient: DirectoryRecipient, settings: Settings): Names {
+function drawNames(dice: Dice, recipient: DirectoryRecipient, settings: Settings): RecipientNames {
   const { id } = recipient;
   const plainId = id.replace(/@.*/, '');
   const guid = isPrincipal(recipient) || chance(dice, 40) ? { guid: drawGuid(dice) } : {};
@@ -176,7 +176,7 @@ function drawNames(dice: Dice, recipient: DirectoryRecipient, settings: Settings
   };
 }
 
-function optional(dice: Dice, settings: Settings, name: keyof Names, text: string): Names {
+function optional(dice: Dice, settings: Settings, name: keyof RecipientNames, text: string): RecipientNames {
   if (chance(dice, 55)) return { [name]: text };
   return has(settings, 'empty-fields') && chance(dice, 12) ? { [name]: null } : {};
 }

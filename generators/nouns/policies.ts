@@ -1,5 +1,5 @@
 /** Application access policies over one directory and a few apps. */
-import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/wire.generated.ts';
+import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/generated/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { isGroup, isPrincipal } from '../../src/syntax/recipients.ts';
 import { between, chance, type Dice, pick, shuffled, some, times } from '../dice.ts';
@@ -7,8 +7,6 @@ import { drawHostile } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 import { besideGuid, drawDirectory, drawGuid, lostIds, lostNames } from './directory.ts';
 import { builtInNames } from './everyday-texts.ts';
-
-type Policy = ApplicationAccessPolicy;
 
 /** What the policies of one world share, so that they meet. */
 export interface PolicyPools {
@@ -22,7 +20,18 @@ export interface PolicyPools {
 export const rights: readonly AccessRight[] = ['RestrictAccess', 'DenyAccess'];
 
 /** Names that differ from each other also after folding. */
-const NAMES = ['Limit HR', 'deny sales', 'ÉTÉ', 'a', 'Policy 10', 'policy 2', '漢字', "O'Neil", 'x:y', 'Default'];
+const NAMES = [
+  'Limit HR',
+  'deny sales',
+  'ÉTÉ',
+  'a',
+  'ApplicationAccessPolicy 10',
+  'policy 2',
+  '漢字',
+  "O'Neil",
+  'x:y',
+  'Default',
+];
 const DESCRIPTIONS = ['', 'Calendar app', 'HR only, see ticket 7', 'null', ' '];
 
 /** Apps and a directory; the first app has neighbours that differ in one digit. */
@@ -42,24 +51,29 @@ export function recase(dice: Dice, text: string, settings: Settings): string {
 }
 
 /** Policies with different names, at times with the apps or the scope of another. */
-export function drawPolicies(dice: Dice, pools: PolicyPools, count: number): readonly Policy[] {
-  const bodies: Body[] = [];
+export function drawPolicies(dice: Dice, pools: PolicyPools, count: number): readonly ApplicationAccessPolicy[] {
+  const bodies: PolicyBody[] = [];
   const scopes = scopesOf(dice, pools);
   for (let index = 0; index < count; index += 1) bodies.push(drawBody(dice, pools, scopes, bodies));
   return named(dice, pools, bodies);
 }
 
 /** A policy by itself, named as New-ApplicationAccessPolicy names it. */
-export function drawPolicy(dice: Dice, pools: PolicyPools): Policy {
+export function drawPolicy(dice: Dice, pools: PolicyPools): ApplicationAccessPolicy {
   const body = drawBody(dice, pools, scopesOf(dice, pools), []);
   return { name: nameOf(pick(dice, body.appIds), body.policyScopeGroupId, body.accessRight), ...body };
 }
 
-type Body = Omit<Policy, 'name'>;
+type PolicyBody = Omit<ApplicationAccessPolicy, 'name'>;
 
-function drawBody(dice: Dice, pools: PolicyPools, scopes: readonly string[], others: readonly Body[]): Body {
+function drawBody(
+  dice: Dice,
+  pools: PolicyPools,
+  scopes: readonly string[],
+  others: readonly PolicyBody[],
+): PolicyBody {
   const { settings } = pools;
-  const fresh: Body = {
+  const fresh: PolicyBody = {
     accessRight: chance(dice, 60) ? 'RestrictAccess' : 'DenyAccess',
     appIds: drawAppIds(dice, pools),
     policyScopeGroupId: pick(dice, scopes),
@@ -88,7 +102,7 @@ function drawAppIds(dice: Dice, { apps, settings }: PolicyPools): readonly strin
 }
 
 /** A description, none, or nothing at all. */
-export function drawDescription(dice: Dice, settings: Settings): Pick<Policy, 'description'> {
+export function drawDescription(dice: Dice, settings: Settings): Pick<ApplicationAccessPolicy, 'description'> {
   if (settings.texts === 'hostile' && dice(3) === 0) return { description: drawHostile(dice) };
   if (chance(dice, 60)) return {};
   if (has(settings, 'empty-fields') && chance(dice, 20)) return { description: null };
@@ -101,7 +115,7 @@ export function nameOf(appId: string, scope: string, right: AccessRight): string
 }
 
 /** Names of one's own, or such as New gives, which need not fit what the policy is. */
-function named(dice: Dice, pools: PolicyPools, bodies: readonly Body[]): readonly Policy[] {
+function named(dice: Dice, pools: PolicyPools, bodies: readonly PolicyBody[]): readonly ApplicationAccessPolicy[] {
   const { settings } = pools;
   const hostile = settings.texts === 'hostile' ? ['__proto__', 'constructor', '\u0000', '\uD800'] : [];
   const known = has(settings, 'odd-letters') ? NAMES : NAMES.filter((name) => /^[\w ]+$/.test(name));

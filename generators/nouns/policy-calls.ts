@@ -1,5 +1,13 @@
 /** Calls that change policies, each accepted where the calls before it have led. */
-import type { AccessRight, ApplicationAccessPolicy, CmdletCall, Directory, DirectoryRecipient } from '../../src/model/wire.generated.ts';
+
+import { defined } from '../../src/model/defined.ts';
+import type {
+  AccessRight,
+  ApplicationAccessPolicy,
+  CmdletCall,
+  Directory,
+  DirectoryRecipient,
+} from '../../src/model/generated/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { isPrincipal } from '../../src/syntax/recipients.ts';
 import { chance, type Dice, pick, shuffled, some } from '../dice.ts';
@@ -7,7 +15,7 @@ import { has } from '../settings.ts';
 import { drawDescription, nameOf, type PolicyPools, recase, rights } from './policies.ts';
 
 /** A policy that New would make: an app, a scope by the texts that name it alone, and a right. */
-export interface Place {
+interface PolicyDraft {
   readonly appId: string;
   readonly scope: DirectoryRecipient;
   readonly texts: readonly string[];
@@ -18,24 +26,24 @@ export interface Place {
 }
 
 /** Names of policies by what they are after folding. */
-type Names = ReadonlyMap<string, string>;
+type PolicyNames = ReadonlyMap<string, string>;
 
 /** What stands before a call. */
 export interface Desk {
   readonly pools: PolicyPools;
-  readonly places: readonly Place[];
+  readonly places: readonly PolicyDraft[];
   readonly recipientsBy: RecipientsBy;
   /** What was given, before any call. */
   readonly policies: readonly ApplicationAccessPolicy[];
-  readonly standing: Names;
+  readonly standing: PolicyNames;
   /** Made by a call of this sequence. */
-  readonly made: Names;
+  readonly made: PolicyNames;
   /** Removed by a call of this sequence, and not made again. */
-  readonly gone: Names;
+  readonly gone: PolicyNames;
 }
 
 /** Who is found by a text, after folding. */
-export type RecipientsBy = ReadonlyMap<string, ReadonlySet<DirectoryRecipient>>;
+type RecipientsBy = ReadonlyMap<string, ReadonlySet<DirectoryRecipient>>;
 
 /** An accepted call, and the names that it makes or takes away. */
 export interface AcceptedCall {
@@ -91,14 +99,14 @@ function recipientsByText({ recipients }: Directory): RecipientsBy {
 /** Scopes of a large directory that calls name, so that calls still meet; small directories have fewer. */
 const MOST_SCOPES = 20;
 
-function placesOn({ apps, directory, settings }: PolicyPools, by: RecipientsBy): readonly Place[] {
+function placesOn({ apps, directory, settings }: PolicyPools, by: RecipientsBy): readonly PolicyDraft[] {
   const appIds = [...apps, ...(has(settings, 'all-applications') ? ['*'] : [])];
   const scopes = directory.recipients.filter(isPrincipal).slice(0, MOST_SCOPES);
   return scopes.flatMap((scope) => {
     const texts = textsOf(scope).filter((text) => text !== '' && by.get(fold(text))?.size === 1);
     if (texts.length === 0) return [];
     return appIds.flatMap((appId) =>
-      rights.map((right): Place => {
+      rights.map((right): PolicyDraft => {
         const name = nameOf(appId, scope.id, right);
         return { appId, scope, texts, right, name, key: fold(name) };
       }),
@@ -117,11 +125,11 @@ export function after(desk: Desk, { makes, takes }: AcceptedCall): Desk {
   };
 }
 
-function plus(names: Names, more: readonly string[]): Names {
+function plus(names: PolicyNames, more: readonly string[]): PolicyNames {
   return new Map([...names, ...more.map((name) => [fold(name), name] as const)]);
 }
 
-function minus(names: Names, less: readonly string[]): Names {
+function minus(names: PolicyNames, less: readonly string[]): PolicyNames {
   const keys = less.map(fold);
   return new Map([...names].filter(([key]) => !keys.includes(key)));
 }
@@ -145,7 +153,7 @@ export function drawNew(dice: Dice, desk: Desk): AcceptedCall | undefined {
 }
 
 /** Places that one call can make together with the place: same scope, same right, no `*`. */
-export function besides(place: Place, places: readonly Place[]): readonly Place[] {
+export function besides(place: PolicyDraft, places: readonly PolicyDraft[]): readonly PolicyDraft[] {
   if (place.appId === '*') return [];
   return places.filter(
     ({ appId, scope, right }) =>
@@ -154,7 +162,7 @@ export function besides(place: Place, places: readonly Place[]): readonly Place[
 }
 
 /** The call that makes the places, which have one scope and one right; its parameters stand in any order. */
-export function writeNew(dice: Dice, places: readonly Place[], { pools }: Desk): CmdletCall {
+export function writeNew(dice: Dice, places: readonly PolicyDraft[], { pools }: Desk): CmdletCall {
   const { settings } = pools;
   const { right, texts } = pick(dice, places);
   const description = drawDescription(dice, settings).description;
@@ -162,7 +170,7 @@ export function writeNew(dice: Dice, places: readonly Place[], { pools }: Desk):
     AccessRight: right,
     AppId: writeAppIds(dice, places, pools),
     PolicyScopeGroupId: recase(dice, pick(dice, texts), settings),
-    ...(description === undefined ? {} : { Description: description }),
+    ...defined({ Description: description }),
   };
   return {
     cmdlet: 'New-ApplicationAccessPolicy',
@@ -171,7 +179,11 @@ export function writeNew(dice: Dice, places: readonly Place[], { pools }: Desk):
 }
 
 /** One text or a list; an id is at times given twice. */
-function writeAppIds(dice: Dice, places: readonly Place[], { settings }: PolicyPools): string | readonly string[] {
+function writeAppIds(
+  dice: Dice,
+  places: readonly PolicyDraft[],
+  { settings }: PolicyPools,
+): string | readonly string[] {
   const appIds = shuffled(dice, places).map(({ appId }) => appId);
   const twice = !appIds.includes('*') && has(settings, 'several-values') && chance(dice, 12);
   const written = [...appIds, ...(twice ? [pick(dice, appIds)] : [])].map((id) => recase(dice, id, settings));
@@ -186,7 +198,7 @@ export function drawSet(dice: Dice, desk: Desk): AcceptedCall | undefined {
   const { description } = chance(dice, 60)
     ? { description: pick(dice, ['Reviewed', '', 'HR only']) }
     : drawDescription(dice, desk.pools.settings);
-  const parameters = { Identity: identity, ...(description === undefined ? {} : { Description: description }) };
+  const parameters = { Identity: identity, ...defined({ Description: description }) };
   return { call: { cmdlet: 'Set-ApplicationAccessPolicy', parameters }, makes: [], takes: [] };
 }
 

@@ -1,11 +1,18 @@
 /** Recipient filters as trees, and the many spellings of one tree. */
-import type { Chain, Comparison, ComparisonOperator, Connective, FilterValue, Operand } from '../../src/model/filter.ts';
-import type { Recipient } from '../../src/model/wire.generated.ts';
+import type {
+  Chain,
+  Comparison,
+  ComparisonOperator,
+  Connective,
+  FilterValue,
+  Operand,
+} from '../../src/model/filter.ts';
+import type { Recipient } from '../../src/model/generated/wire.generated.ts';
 import { between, chance, type Dice, pick, times } from '../dice.ts';
 import { casesOf, drawValue, hasOrder, type Pools } from '../pools.ts';
 import { has, isEveryday, type Settings } from '../settings.ts';
 import { isLong } from './everyday-texts.ts';
-import type { Place } from './username-patterns.ts';
+import type { PatternPlace } from './username-patterns.ts';
 
 const OPERATORS: readonly ComparisonOperator[] = [
   '-eq',
@@ -22,11 +29,11 @@ const OPERATORS: readonly ComparisonOperator[] = [
 const CONNECTIVES: readonly Connective[] = ['-and', '-or'];
 
 /** A filter with at most two levels of parentheses. */
-export function drawFilter(dice: Dice, pools: Pools, place: Place): Chain {
+export function drawFilter(dice: Dice, pools: Pools, place: PatternPlace): Chain {
   return drawChain(dice, pools, place, 2);
 }
 
-function drawChain(dice: Dice, pools: Pools, place: Place, depth: number): Chain {
+function drawChain(dice: Dice, pools: Pools, place: PatternPlace, depth: number): Chain {
   const operand = (): Operand => ({
     nots: chance(dice, 20) ? between(dice, 1, 2) : 0,
     body: depth > 0 && chance(dice, 20) ? drawChain(dice, pools, place, depth - 1) : drawComparison(dice, pools, place),
@@ -44,7 +51,7 @@ function drawChain(dice: Dice, pools: Pools, place: Place, depth: number): Chain
 }
 
 /** A comparison of an attribute that recipients of this world have. */
-export function drawComparison(dice: Dice, pools: Pools, place: Place): Comparison {
+export function drawComparison(dice: Dice, pools: Pools, place: PatternPlace): Comparison {
   const operator = drawOperator(dice, pools);
   const starred = operator === '-like' || operator === '-notlike' || chance(dice, 4);
   const value = drawComparand(dice, pools);

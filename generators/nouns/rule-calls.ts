@@ -1,5 +1,7 @@
 /** New-, Set- and Remove-ClientAccessRule over a list of rules that remembers what no reading changes. */
-import type { CmdletCall } from '../../src/model/wire.generated.ts';
+
+import type { CmdletCall } from '../../src/model/generated/wire.generated.ts';
+import type { CallParameters } from '../../src/model/parameters.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { between, chance, type Dice, pick, some } from '../dice.ts';
 import { casesOf, type Pools } from '../pools.ts';
@@ -7,7 +9,7 @@ import { has } from '../settings.ts';
 import { isAccepted } from './authentication.ts';
 import { conditionFields, drawBody, type NamedRule, namesOf } from './client-access-rules.ts';
 import { drawFilter, writeFilter } from './recipient-filters.ts';
-import { type Change, drawListChange } from './rule-lists.ts';
+import { drawListChange, type ParameterChange } from './rule-lists.ts';
 
 /** The rules as the calls so far have left them. */
 export interface Ledger {
@@ -19,14 +21,12 @@ export interface Ledger {
 }
 
 /** A call that is carried out, at least under some readings, and the list that it leaves. */
-export interface Step {
+interface CallStep {
   readonly call: CmdletCall;
   readonly after: Ledger;
   /** The rule that it made or changed. */
   readonly touched: NamedRule | undefined;
 }
-
-type Parameters = CmdletCall['parameters'];
 
 /** Rules that are there under every reading. */
 export function sureRules({ rules, doubtful }: Ledger): readonly NamedRule[] {
@@ -34,7 +34,7 @@ export function sureRules({ rules, doubtful }: Ledger): readonly NamedRule[] {
 }
 
 /** A call that is carried out under every reading, or that only its priority or its stars may speak against. */
-export function drawStep(dice: Dice, pools: Pools, ledger: Ledger): Step {
+export function drawStep(dice: Dice, pools: Pools, ledger: Ledger): CallStep {
   const doubt = chance(dice, 24) ? drawDoubt(dice, pools, sureRules(ledger).length) : undefined;
   const target = drawTarget(dice, ledger);
   if (target === undefined || chance(dice, 45)) return drawNew(dice, pools, ledger, doubt);
@@ -47,7 +47,7 @@ function drawTarget(dice: Dice, ledger: Ledger): NamedRule | undefined {
 }
 
 /** What some readings refuse: a priority near the ends or far beyond them, a star in a place that is not open to all. */
-function drawDoubt(dice: Dice, pools: Pools, count: number): Change | undefined {
+function drawDoubt(dice: Dice, pools: Pools, count: number): ParameterChange | undefined {
   const { settings, users } = pools;
   if (has(settings, 'priorities') && (!has(settings, 'stars') || chance(dice, 75))) {
     return { parameters: { Priority: pick(dice, [0, count, count + 1, count + 2, ...FAR]) }, made: {} };
@@ -68,7 +68,7 @@ function drawDoubt(dice: Dice, pools: Pools, count: number): Change | undefined 
 const FAR = [-1, -9, 100, 2 ** 31 - 1];
 
 /** New of a rule under a free name; with what some readings refuse when there is a doubt. */
-export function drawNew(dice: Dice, pools: Pools, ledger: Ledger, doubt?: Change): Step {
+export function drawNew(dice: Dice, pools: Pools, ledger: Ledger, doubt?: ParameterChange): CallStep {
   const name = drawFreeName(dice, pools, ledger);
   const drawnBody = drawBody(dice, pools, sureRules(ledger));
   const rule: NamedRule = { name, ...drawnBody, ...doubt?.made };
@@ -79,12 +79,12 @@ export function drawNew(dice: Dice, pools: Pools, ledger: Ledger, doubt?: Change
 }
 
 /** A number that is in range whatever the base is and whatever was removed; at times null. */
-function drawPriority(dice: Dice, { settings }: Pools, most: number): Parameters {
+function drawPriority(dice: Dice, { settings }: Pools, most: number): CallParameters {
   if (!has(settings, 'priorities') || most < 1 || chance(dice, 45)) return {};
   return { Priority: chance(dice, 6) ? null : between(dice, 1, most) };
 }
 
-/** Parameters by the fields that they give. */
+/** CallParameters by the fields that they give. */
 const PARAMETERS = new Map(
   ['name', 'action', 'enabled', 'scope', ...conditionFields].map((field) => [
     field,
@@ -93,7 +93,7 @@ const PARAMETERS = new Map(
 );
 
 /** The fields of a rule as parameters. */
-export function parametersOf(rule: NamedRule): Parameters {
+export function parametersOf(rule: NamedRule): CallParameters {
   const parameters: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(rule)) parameters[PARAMETERS.get(field) ?? field] = value;
   return parameters;
@@ -119,7 +119,13 @@ export function otherCase(dice: Dice, name: string, { settings }: Pools): string
 }
 
 /** Set of a rule that is there; with what some readings refuse when there is a doubt. */
-export function drawSet(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule, doubt?: Change): Step {
+export function drawSet(
+  dice: Dice,
+  pools: Pools,
+  ledger: Ledger,
+  target: NamedRule,
+  doubt?: ParameterChange,
+): CallStep {
   const changes = drawChanges(dice, pools, ledger, target).concat(doubt ?? []);
   const rule: NamedRule = Object.assign({}, target, ...changes.map(({ made }) => made));
   const priority = doubt === undefined ? drawPriority(dice, pools, sureRules(ledger).length - 1) : {};
@@ -137,9 +143,9 @@ export function drawSet(dice: Dice, pools: Pools, ledger: Ledger, target: NamedR
 }
 
 /** None to three changes of different parameters, after each of which New would accept the rule. */
-function drawChanges(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule): readonly Change[] {
+function drawChanges(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule): readonly ParameterChange[] {
   let rule = target;
-  const kept: Change[] = [];
+  const kept: ParameterChange[] = [];
   for (let left = pick(dice, [0, 1, 1, 1, 2, 3]); left > 0; left -= 1) {
     const change = drawChange(dice, pools, ledger, rule);
     const [parameter = ''] = Object.keys(change.parameters);
@@ -151,7 +157,7 @@ function drawChanges(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule
   return kept;
 }
 
-function drawChange(dice: Dice, pools: Pools, ledger: Ledger, rule: NamedRule): Change {
+function drawChange(dice: Dice, pools: Pools, ledger: Ledger, rule: NamedRule): ParameterChange {
   const { settings } = pools;
   const nothing = chance(dice, 8);
   switch (pick(dice, KINDS)) {
@@ -180,13 +186,13 @@ function drawNewName(dice: Dice, pools: Pools, ledger: Ledger, { name }: NamedRu
 }
 
 /** Null leaves such a field as it is. */
-function scalar(parameter: string, value: string | boolean | null): Change {
+function scalar(parameter: string, value: string | boolean | null): ParameterChange {
   const field = parameter.charAt(0).toLowerCase() + parameter.slice(1);
   return { parameters: { [parameter]: value }, made: value === null ? {} : { [field]: value } };
 }
 
 /** Remove of a rule that is there. */
-export function removal(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule): Step {
+export function removal(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule): CallStep {
   const Identity = otherCase(dice, target.name, pools);
   const after = {
     ...ledger,

@@ -1,5 +1,5 @@
 /** What Set-ClientAccessRule does to one list of a rule: another list, an edit, or nothing left. */
-import type { CmdletCall } from '../../src/model/wire.generated.ts';
+import type { CmdletCall } from '../../src/model/generated/wire.generated.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { chance, type Dice, pick, some, times } from '../dice.ts';
 import { casesOf, type Pools } from '../pools.ts';
@@ -10,7 +10,7 @@ import { drawRange, writeRange } from './ip-ranges.ts';
 import { drawPattern } from './username-patterns.ts';
 
 /** Parameters, and the fields that the rule then has. */
-export interface Change {
+export interface ParameterChange {
   readonly parameters: CmdletCall['parameters'];
   readonly made: Partial<NamedRule>;
 }
@@ -24,11 +24,11 @@ const CONDITIONS = [
 const EXCEPTIONS = CONDITIONS.map((parameter) => `Except${parameter}` as const);
 
 /** A parameter that takes a list. */
-export type ListParameter = (typeof CONDITIONS)[number] | (typeof EXCEPTIONS)[number];
+type ListParameter = (typeof CONDITIONS)[number] | (typeof EXCEPTIONS)[number];
 type ListField = Uncapitalize<ListParameter>;
 
 /** Another list for a parameter, an edit of the one that is there, or nothing left of it. */
-export function drawListChange(dice: Dice, pools: Pools, rule: NamedRule): Change {
+export function drawListChange(dice: Dice, pools: Pools, rule: NamedRule): ParameterChange {
   const { settings } = pools;
   const parameter = pick(dice, has(settings, 'exceptions') ? [...CONDITIONS, ...EXCEPTIONS] : CONDITIONS);
   const field = fieldOf(parameter);
@@ -42,17 +42,17 @@ export function drawListChange(dice: Dice, pools: Pools, rule: NamedRule): Chang
 }
 
 /** The field of a rule that the parameter gives. */
-export function fieldOf(parameter: ListParameter): ListField {
+function fieldOf(parameter: ListParameter): ListField {
   return (parameter.charAt(0).toLowerCase() + parameter.slice(1)) as ListField;
 }
 
 /** The parameter with its value, and the list that this makes. */
-function change(parameter: ListParameter, value: unknown, list: readonly string[]): Change {
+function change(parameter: ListParameter, value: unknown, list: readonly string[]): ParameterChange {
   return { parameters: { [parameter]: value }, made: { [fieldOf(parameter)]: list } };
 }
 
 /** Values that the parameter takes; authentication types that the rule's protocols support, as far as there are any. */
-export function drawValues(dice: Dice, pools: Pools, rule: NamedRule, parameter: ListParameter): readonly string[] {
+function drawValues(dice: Dice, pools: Pools, rule: NamedRule, parameter: ListParameter): readonly string[] {
   const most = has(pools.settings, 'several-values') ? pick(dice, [1, 1, 2, 3]) : 1;
   switch (parameter) {
     case 'AnyOfProtocols':

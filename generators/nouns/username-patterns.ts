@@ -5,10 +5,10 @@ import { has, isEveryday } from '../settings.ts';
 import { isLong } from './everyday-texts.ts';
 
 /** Where a pattern stands: `valid` ones are accepted under every reading. */
-export type Place = 'valid' | 'any';
+export type PatternPlace = 'valid' | 'any';
 
 /** A pattern made of a user and a domain of this world. */
-export function drawPattern(dice: Dice, pools: Pools, place: Place): string {
+export function drawPattern(dice: Dice, pools: Pools, place: PatternPlace): string {
   const text = drawShape(dice, pools);
   const trailing = text.endsWith('*') && !text.startsWith('*') && !text.includes('\\');
   return trailing && (place === 'valid' || !has(pools.settings, 'stars')) ? `*${text}` : text;

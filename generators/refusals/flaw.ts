@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../src/model/wire.generated.ts';
+import type { RefusalReason } from '../../src/model/generated/wire.generated.ts';
 
 /** A text that is refused for one reason, and what it would have been without. */
 export interface Flaw<F extends string> {

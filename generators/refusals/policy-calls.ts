@@ -1,6 +1,7 @@
 /** Calls on policies that are refused where they stand in a sequence, each for one reason that the protocol names. */
-import { policyCmdlets } from '../../src/model/parameters.ts';
-import type { CmdletCall, RefusalReason } from '../../src/model/wire.generated.ts';
+
+import type { CmdletCall, RefusalReason } from '../../src/model/generated/wire.generated.ts';
+import { type CallParameters, policyCmdlets } from '../../src/model/parameters.ts';
 import { fold } from '../../src/syntax/fold.ts';
 import { isPrincipal } from '../../src/syntax/recipients.ts';
 import { chance, type Dice, pick, shuffled, some } from '../dice.ts';
@@ -38,7 +39,6 @@ export const flaws = {
 export type PolicyCallFlaw = keyof typeof flaws;
 
 type Verb = 'New' | 'Set' | 'Remove';
-type Parameters = CmdletCall['parameters'];
 
 const FLAWS = Object.keys(flaws) as readonly PolicyCallFlaw[];
 
@@ -78,13 +78,13 @@ interface Spot {
   readonly dice: Dice;
   readonly desk: Desk;
   readonly verb: Verb;
-  readonly parameters: Parameters;
+  readonly parameters: CallParameters;
 }
 
 /** The parameters with the flaw. */
-function spoil(spot: Spot, flaw: PolicyCallFlaw): Parameters | undefined {
+function spoil(spot: Spot, flaw: PolicyCallFlaw): CallParameters | undefined {
   const { dice, desk, verb, parameters } = spot;
-  const put = (name: string, value: unknown): Parameters | undefined => changed(parameters, name, value);
+  const put = (name: string, value: unknown): CallParameters | undefined => changed(parameters, name, value);
   const required = pick(dice, policyCmdlets[`${verb}-ApplicationAccessPolicy`].required);
   switch (flaw) {
     case 'parameter-misspelled':
@@ -126,7 +126,7 @@ const MISSPELLED: Readonly<Record<Verb, readonly string[]>> = {
   Remove: ['PolicyIdentity', 'Identifier'],
 };
 
-/** Parameters of other cmdlets that look at home here. */
+/** CallParameters of other cmdlets that look at home here. */
 const OF_OTHERS: Readonly<Record<Verb, readonly (readonly [string, unknown])[]>> = {
   New: [
     ['Name', 'Limit HR'],
@@ -147,11 +147,11 @@ const OF_OTHERS: Readonly<Record<Verb, readonly (readonly [string, unknown])[]>>
   ],
 };
 
-function changed(parameters: Parameters, name: string, value: unknown): Parameters | undefined {
+function changed(parameters: CallParameters, name: string, value: unknown): CallParameters | undefined {
   return value === undefined ? undefined : { ...parameters, [name]: value };
 }
 
-function without(parameters: Parameters, name: string): Parameters {
+function without(parameters: CallParameters, name: string): CallParameters {
   return Object.fromEntries(Object.entries(parameters).filter(([each]) => each !== name));
 }
 
@@ -191,7 +191,7 @@ function scopeTexts(dice: Dice, { recipientsBy, pools }: Desk, flaw: ScopeFlaw):
 }
 
 /** New for a name that stands, preferably by an earlier call, at times among names that are free. */
-function takenPlace({ dice, desk, parameters }: Spot): Parameters | undefined {
+function takenPlace({ dice, desk, parameters }: Spot): CallParameters | undefined {
   const taken = desk.places.filter(({ key }) => desk.standing.has(key));
   const made = taken.filter(({ key }) => desk.made.has(key));
   if (taken.length === 0) return undefined;

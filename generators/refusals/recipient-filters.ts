@@ -58,12 +58,12 @@ function flawed(dice: Dice, pools: Pools, filter: string, flaw: FilterFlaw): str
   }
 }
 
-type Mark = Exclude<
+type SyntaxFlaw = Exclude<
   FilterFlaw,
   'unknown-property' | 'unknown-operator' | 'unknown-variable' | 'no-value' | 'no-operator' | 'quote-not-doubled'
 >;
 
-function marked(dice: Dice, filter: string, name: string, flaw: Mark): string {
+function marked(dice: Dice, filter: string, name: string, flaw: SyntaxFlaw): string {
   switch (flaw) {
     case 'quote-not-closed':
       return `${filter} -or ${name} -eq ${pick(dice, ["'a", '"a', '\'a"', "'"])}`;

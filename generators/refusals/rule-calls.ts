@@ -1,5 +1,7 @@
 /** Calls of the client access rule cmdlets that are refused, each for one reason that the protocol names. */
-import type { CmdletCall, RefusalCode, RefusalReason } from '../../src/model/wire.generated.ts';
+
+import type { CmdletCall, RefusalCode, RefusalReason } from '../../src/model/generated/wire.generated.ts';
+import type { CallParameters } from '../../src/model/parameters.ts';
 import { type Dice, pick, shuffled } from '../dice.ts';
 import { authenticationTypes, protocols, typesOf } from '../nouns/authentication.ts';
 import type { NamedRule } from '../nouns/client-access-rules.ts';
@@ -20,7 +22,7 @@ export const codes = [
 ] as const satisfies readonly RefusalCode[];
 
 /** A call that is refused for one reason under every reading, and what it would have been without its fault. */
-export interface CallFlaw {
+interface CallFlaw {
   readonly call: CmdletCall;
   readonly reason: RefusalReason;
   /** Carried out, under every reading. */
@@ -58,8 +60,6 @@ function drawFlaw(dice: Dice, pools: Pools, ledger: Ledger): CallFlaw | undefine
   }
 }
 
-type Parameters = CmdletCall['parameters'];
-
 /** New, or Set or Remove of the target. */
 function mendedCall(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule | undefined): CmdletCall {
   return target !== undefined && dice(3) === 0
@@ -72,7 +72,7 @@ function changing(dice: Dice, pools: Pools, ledger: Ledger, target: NamedRule | 
   return (target === undefined ? drawNew(dice, pools, ledger) : drawSet(dice, pools, ledger, target)).call;
 }
 
-function changed(call: CmdletCall, parameters: Parameters): CmdletCall {
+function changed(call: CmdletCall, parameters: CallParameters): CmdletCall {
   return { ...call, parameters: { ...call.parameters, ...parameters } };
 }
 
@@ -83,7 +83,7 @@ function less(call: CmdletCall, ...names: readonly string[]): CmdletCall {
 }
 
 /** Names that are neither those of parameters nor their beginnings. */
-const INVENTED: Parameters = {
+const INVENTED: CallParameters = {
   RuleScope: 'Users',
   AnyOfClientIPAddressOrRanges: ['10.0.0.1'],
   ExceptUserRecipientFilter: "City -eq 'a'",
@@ -93,7 +93,7 @@ const INVENTED: Parameters = {
 };
 
 function unknown(dice: Dice, mended: CmdletCall): CallFlaw {
-  const more: Parameters =
+  const more: CallParameters =
     mended.cmdlet === 'New-ClientAccessRule'
       ? { Identity: mended.parameters['Name'] }
       : mended.cmdlet === 'Remove-ClientAccessRule'
@@ -160,13 +160,13 @@ function taken(dice: Dice, pools: Pools, ledger: Ledger, { name }: NamedRule, ot
 
 const TYPED = ['AnyOfProtocols', 'AnyOfAuthenticationTypes', 'ExceptAnyOfAuthenticationTypes'];
 
-function combination(dice: Dice, whole: CmdletCall, wrong: readonly Parameters[]): CallFlaw {
+function combination(dice: Dice, whole: CmdletCall, wrong: readonly CallParameters[]): CallFlaw {
   const mended = less(whole, ...TYPED);
   return { call: changed(mended, pick(dice, wrong)), reason: 'authentication-combination', mended };
 }
 
 /** For a new rule: types without a protocol that supports them, an exception alone. */
-function withTypes(dice: Dice): readonly Parameters[] {
+function withTypes(dice: Dice): readonly CallParameters[] {
   const protocol = pick(dice, protocols);
   const type = pick(dice, authenticationTypes);
   const foreign = authenticationTypes.filter((each) => !typesOf(protocol).includes(each));
@@ -183,7 +183,7 @@ function withTypes(dice: Dice): readonly Parameters[] {
 }
 
 /** For a rule that is there: a change after which its types are supported no more, or that brings such a type. */
-function againstTypes(dice: Dice, rule: NamedRule, { settings }: Pools): readonly Parameters[] {
+function againstTypes(dice: Dice, rule: NamedRule, { settings }: Pools): readonly CallParameters[] {
   const [types, excepted] = [rule.anyOfAuthenticationTypes ?? [], rule.exceptAnyOfAuthenticationTypes ?? []];
   const named = rule.anyOfProtocols ?? [];
   const known = named.flatMap(typesOf);

@@ -1,5 +1,5 @@
 /** Texts of which no document says whether they are refused, each of one kind: spec/unsettled.md. */
-import type { UnsettledKind } from '../../src/model/clauses.generated.ts';
+import type { UnsettledKind } from '../../src/model/generated/clauses.generated.ts';
 import { type Dice, pick } from '../dice.ts';
 import { drawComparison, drawFilter, writeFilter } from '../nouns/recipient-filters.ts';
 import type { Pools } from '../pools.ts';

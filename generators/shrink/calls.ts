@@ -1,20 +1,21 @@
 /** Sequences of calls, and calls, of rules and policies alike: parameters that a cmdlet requires stay. */
+
+import type { CmdletCall } from '../../src/model/generated/wire.generated.ts';
 import { cmdlets } from '../../src/model/parameters.ts';
-import type { CmdletCall } from '../../src/model/wire.generated.ts';
 import { shrinkFilter } from './filters.ts';
 import { dropElements, dropKeys, type Shrinker, shrinkField, shrinkList } from './shrinker.ts';
 
 /** What the two chapters of administration ask: calls, and at times what is decided after them. */
-interface Administration<T> {
+interface AdministrationWhen<T> {
   readonly cmdlets: readonly CmdletCall[];
   readonly then?: readonly T[];
 }
 
 /** The question without what is decided then, with fewer or smaller calls, with fewer or smaller decisions. */
 export function* shrinkAdministration<T>(
-  question: Administration<T>,
+  question: AdministrationWhen<T>,
   shrinkThen: Shrinker<T>,
-): Iterable<Administration<T>> {
+): Iterable<AdministrationWhen<T>> {
   yield* dropKeys(question, ['then']);
   yield* shrinkField(question, 'cmdlets', (calls) => shrinkList(calls, shrinkCall, 1));
   yield* shrinkField(question, 'then', (list) => shrinkList(list, shrinkThen, 1));

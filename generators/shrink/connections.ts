@@ -1,5 +1,5 @@
 /** Connections lose what they need not have. */
-import type { Connection } from '../../src/model/wire.generated.ts';
+import type { Connection } from '../../src/model/generated/wire.generated.ts';
 import { dropKeys, shrinkField } from './shrinker.ts';
 
 /** The connection without a caller, without a middle tier, with fewer attributes. */

@@ -1,5 +1,10 @@
 /** Policies and the directory that they are about lose members, names and each other. */
-import type { ApplicationAccessPolicy, Directory, DirectoryRecipient, PoliciesGiven } from '../../src/model/wire.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  Directory,
+  DirectoryRecipient,
+  PoliciesGiven,
+} from '../../src/model/generated/wire.generated.ts';
 import { dropElements, dropKeys, shrinkElement, shrinkField, shrinkList } from './shrinker.ts';
 
 /** Fewer or simpler policies, then a smaller directory; recipients with these ids stay. */

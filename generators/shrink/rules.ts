@@ -1,5 +1,5 @@
 /** Rules lose conditions, values and parts of values; New-ClientAccessRule would accept all that they shrink to. */
-import type { ClientAccessRule } from '../../src/model/wire.generated.ts';
+import type { ClientAccessRule } from '../../src/model/generated/wire.generated.ts';
 import { isAccepted } from '../nouns/authentication.ts';
 import { conditionFields } from '../nouns/client-access-rules.ts';
 import { shrinkFilter } from './filters.ts';

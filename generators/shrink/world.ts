@@ -1,6 +1,14 @@
 /** Worlds of each chapter: fewer questions, then less that they are asked about, then smaller questions. */
 import type { Chapter, Chapters } from '../../src/model/chapters.ts';
-import type { AccessQuestion, IpRangeQuestion, PolicyAdministrationQuestion, RecipientFilterQuestion, RuleAdministrationQuestion, RulesGiven, UsernamePatternQuestion } from '../../src/model/wire.generated.ts';
+import type {
+  AccessQuestion,
+  IpRangeQuestion,
+  PolicyAdministrationQuestion,
+  RecipientFilterQuestion,
+  RuleAdministrationQuestion,
+  RulesGiven,
+  UsernamePatternQuestion,
+} from '../../src/model/generated/wire.generated.ts';
 import { shrinkAdministration } from './calls.ts';
 import { shrinkAttributes, shrinkConnection } from './connections.ts';
 import { shrinkFilter } from './filters.ts';
@@ -16,13 +24,13 @@ export interface World<C extends Chapter = Chapter> {
   readonly when: readonly Chapters[C]['when'][];
 }
 
-interface Parts<C extends Chapter> {
+interface WorldShrinkers<C extends Chapter> {
   /** The questions say what must stay. */
   readonly given: (given: Chapters[C]['given'], when: readonly Chapters[C]['when'][]) => Iterable<Chapters[C]['given']>;
   readonly when: Shrinker<Chapters[C]['when']>;
 }
 
-const parts: { readonly [C in Chapter]: Parts<C> } = {
+const parts: { readonly [C in Chapter]: WorldShrinkers<C> } = {
   'client-access-rules': { given: shrinkRulesGiven, when: shrinkConnection },
   'test-client-access-rule': { given: shrinkRulesGiven, when: shrinkConnection },
   'application-access-policies': {
@@ -50,7 +58,7 @@ const parts: { readonly [C in Chapter]: Parts<C> } = {
 
 /** How the worlds of a chapter shrink; at least one question stays. */
 export function shrinkWorld<C extends Chapter>(chapter: C): Shrinker<World<C>> {
-  const own: Parts<C> = parts[chapter];
+  const own: WorldShrinkers<C> = parts[chapter];
   return function* shrink({ given, when }) {
     for (const fewer of dropElements(when, 1)) yield { given, when: fewer };
     for (const less of own.given(given, when)) yield { given: less, when };

@@ -1,8 +1,8 @@
 /** One run of the harness from start to verdict. */
 import { askAll, defaultRunOptions } from '../harness/ask.ts';
-import type { Judged } from '../harness/judge.ts';
+import type { JudgedAnswers } from '../harness/judge.ts';
+import type { ReportHeader, ReportQuestion } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
-import type { ReportHeader, ReportQuestion } from '../model/wire.generated.ts';
 import { noLists, type Report, type ReportBody } from '../report/record.ts';
 import { withoutVerdict, withVerdict } from '../report/verdict.ts';
 import type { CampaignOptions } from './campaigns/campaign.ts';
@@ -115,7 +115,7 @@ async function askCampaigns(
   session: Session,
   { campaign, onProgress }: CheckOptions,
   { all }: RunPlan,
-  golden: Judged,
+  golden: JudgedAnswers,
 ): Promise<CampaignRun> {
   if (campaign === undefined || session.oracle !== undefined) return notRun;
   const questions = all.map(({ question }) => question);
@@ -134,7 +134,7 @@ async function endConversation(
 /** What a part of a divided run has to say, so that the whole can be judged when all parts are there. */
 function recordingOf(
   log: EvidenceLog,
-  golden: Judged,
+  golden: JudgedAnswers,
   { answers, smallest, readings }: CampaignRun,
   found: ReadonlyMap<string, Smallest>,
 ): Pick<ReportBody, 'evidence'> {

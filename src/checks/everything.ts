@@ -1,5 +1,5 @@
 /** What a subject in this process declares: every chapter, without limits. */
-import type { StartAnswer } from '../model/wire.generated.ts';
+import type { StartAnswer } from '../model/generated/wire.generated.ts';
 import { chapterNames } from '../syntax/wire.ts';
 
 export const everything: StartAnswer = {

@@ -1,7 +1,7 @@
 /** What was asked and said in a run. It is judged when somebody wants to know, always all together. */
-import type { Asked, Together } from '../harness/ask.ts';
+import type { Answers, Together } from '../harness/ask.ts';
 import type { Evidence } from '../harness/consistency.ts';
-import { type Judged, judge } from '../harness/judge.ts';
+import { type JudgedAnswers, judge } from '../harness/judge.ts';
 import type { Outcome } from '../harness/subject.ts';
 import type { Axis } from '../model/readings.ts';
 import { type Known, knownAddresses } from './known.ts';
@@ -20,14 +20,14 @@ export interface EvidenceLog {
   readonly together: () => Together | undefined;
   /** Addresses of differences that are expected for now. */
   readonly known: () => ReadonlySet<string>;
-  readonly add: (cases: readonly Expecting[], asked: Partial<Asked>) => void;
+  readonly add: (cases: readonly Expecting[], asked: Partial<Answers>) => void;
   /** The outcomes of all cases, after some of them were asked once more. */
-  readonly settle: (asked: Asked) => void;
+  readonly settle: (asked: Answers) => void;
   readonly leaveOut: (voided: Voided) => void;
   /** What generated questions say of the readings. */
   readonly addEvidence: (more: readonly Evidence[]) => void;
   /** One combination of readings explains every answer, but for contradictions. */
-  readonly judged: () => Judged;
+  readonly judged: () => JudgedAnswers;
 }
 
 /** What has been added to a log. */
@@ -45,7 +45,7 @@ export function evidenceLog(
   list?: Known,
 ): EvidenceLog {
   let now: Entries = { cases: [], outcomes: [], voided: new Map(), more: [], together: undefined };
-  let judged: Judged | undefined;
+  let judged: JudgedAnswers | undefined;
   const change = (changes: Partial<Entries>): void => {
     now = { ...now, ...changes };
     judged = undefined;

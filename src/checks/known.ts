@@ -1,11 +1,17 @@
 /** Known differences, two-sided: what is listed still runs, and a list that is out of date fails the run. */
 import { CONTRADICTION } from '../harness/judge.ts';
 import { laws as everyLaw } from '../laws/all.generated.ts';
+import type {
+  KnownDifference,
+  ReportFinding,
+  ReportKnown,
+  ReportLaw,
+  ReportQuestion,
+} from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
-import type { KnownDifference, ReportFinding, ReportKnown, ReportLaw, ReportQuestion } from '../model/wire.generated.ts';
 import { GENERATED, isBrokenForGood, isDifference, missingEntries } from '../report/known.ts';
 import type { Report, ReportLists } from '../report/record.ts';
-import { currentAddress, isUnder, type Renamed } from '../syntax/golden/golden-addresses.ts';
+import { currentAddress, isUnder, type Renames } from '../syntax/golden/golden-addresses.ts';
 import { countFindings } from './campaigns/judge-campaigns.ts';
 
 export interface Known {
@@ -15,7 +21,7 @@ export interface Known {
   /** Cases that the run leaves aside: an entry about these alone is not judged. */
   readonly aside: readonly Case[];
   /** Addresses that cases had before; an entry may name them still. */
-  readonly renamed?: Renamed;
+  readonly renamed?: Renames;
 }
 
 /** Addresses that entries in force cover. */

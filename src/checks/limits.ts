@@ -1,7 +1,7 @@
 /** Whether a question stays within the limits that a subject declared: in itself, its rules and its calls. */
 import { conditionTable } from '../model/conditions.ts';
+import type { ClientAccessRule, CmdletCall, Connection, Limits } from '../model/generated/wire.generated.ts';
 import type { Question } from '../model/question.ts';
-import type { ClientAccessRule, CmdletCall, Connection, Limits } from '../model/wire.generated.ts';
 
 export function isWithin(limits: Limits, question: Question): boolean {
   return isGivenWithin(limits, question.given) && isAskedWithin(limits, question);

@@ -2,8 +2,8 @@
 
 import { askAll } from '../harness/ask.ts';
 import type { Outcome, Subject } from '../harness/subject.ts';
+import type { StartAnswer } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
-import type { StartAnswer } from '../model/wire.generated.ts';
 import { type Strictness, sameAnswer } from '../syntax/same-answer.ts';
 import { isInside, plan } from './plan.ts';
 import type { Correct } from './shrinking/shrink.ts';

@@ -1,8 +1,8 @@
 /** Which cases a subject is asked: the chapters that it claims, within its limits. */
 import type { Chapter } from '../model/chapters.ts';
+import type { ReportSubject, StartAnswer } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
-import type { ReportSubject, StartAnswer } from '../model/wire.generated.ts';
 import { chapterNames } from '../syntax/wire.ts';
 import { isAskedWithin, isGivenWithin, isWithin } from './limits.ts';
 

@@ -1,8 +1,7 @@
 /** The readings that a command must assert so that a question, asked alone, is judged as it was among others. */
 
-import type { Answer } from '../model/answer.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
-import type { Question } from '../model/question.ts';
+import { defaultReadings } from '../model/generated/axes.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
 import { explain } from '../reference/explain/explain.ts';
 import { explore, watch } from '../reference/readings.ts';

@@ -1,10 +1,10 @@
 /** Parts of a report, from what a run has found. */
 
 import type { Misconduct } from '../harness/subject.ts';
+import type { ReportQuestion, ReportSubject, StartAnswer } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
-import type { ReportQuestion, ReportSubject, StartAnswer } from '../model/wire.generated.ts';
 import { explain } from '../reference/explain/explain.ts';
 import { printTrace } from '../reference/explain/print.ts';
 import { sizesOf } from '../report/sizes.ts';

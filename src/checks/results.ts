@@ -1,7 +1,7 @@
 /** What the log of a run comes to, as parts of its report. */
 import { faults } from '../faults/all.generated.ts';
-import type { Judged } from '../harness/judge.ts';
-import type { ReportQuestion } from '../model/wire.generated.ts';
+import type { JudgedAnswers } from '../harness/judge.ts';
+import type { ReportQuestion } from '../model/generated/wire.generated.ts';
 import type { ReportLists } from '../report/record.ts';
 import type { CampaignOptions } from './campaigns/campaign.ts';
 import { correctUnder } from './campaigns/findings.ts';
@@ -80,7 +80,7 @@ export function isDivided({ campaign }: ResultOptions): boolean {
 export function causesOf(
   { oracle, strictness }: Pick<Session, 'oracle' | 'strictness'>,
   log: EvidenceLog,
-  { hypothesis, evidence, excused }: Judged,
+  { hypothesis, evidence, excused }: JudgedAnswers,
   { questions, shares: generated }: Pick<ReportLists, 'questions' | 'shares'>,
 ): Partial<ReportLists> {
   const run = { cases: log.cases(), outcomes: log.outcomes(), questions, excused };

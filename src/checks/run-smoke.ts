@@ -1,7 +1,7 @@
 /** The plainest questions alone: is the adapter wired at all? */
 import { askAll } from '../harness/ask.ts';
 import type { Subject } from '../harness/subject.ts';
-import type { ReportQuestion, StartAnswer } from '../model/wire.generated.ts';
+import type { ReportQuestion, StartAnswer } from '../model/generated/wire.generated.ts';
 import { evidenceLog } from './evidence-log.ts';
 import { plan } from './plan.ts';
 import { conversationResult } from './report-parts.ts';

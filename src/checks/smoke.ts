@@ -1,10 +1,15 @@
 /** Questions so plain that a wrong answer means a miswired adapter; the same under every reading. */
 import type { Outcome } from '../harness/subject.ts';
-import type { Answer } from '../model/answer.ts';
-import type { ClauseId } from '../model/clauses.generated.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  PoliciesGiven,
+} from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
-import type { Question } from '../model/question.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, PoliciesGiven } from '../model/wire.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 
 const connection: Connection = {
   protocol: 'OutlookWebApp',

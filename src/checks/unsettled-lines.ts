@@ -1,12 +1,12 @@
 /** What a program does with unsettled texts, kind by kind. */
 
 import type { Outcome } from '../harness/subject.ts';
-import type { UnsettledKind } from '../model/clauses.generated.ts';
+import type { UnsettledKind } from '../model/generated/clauses.generated.ts';
+import { type UnsettledDescription, unsettledKinds } from '../model/generated/unsettled.generated.ts';
+import type { ReportQuestion, ReportUnsettled } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
 import { unreachable } from '../model/invariant.ts';
 import type { Readings } from '../model/readings.ts';
-import { type UnsettledText, unsettledKinds } from '../model/unsettled.generated.ts';
-import type { ReportQuestion, ReportUnsettled } from '../model/wire.generated.ts';
 import { answer } from '../reference/reference.ts';
 import { sameAnswer } from '../syntax/same-answer.ts';
 import type { TextKind } from '../syntax/unsettled/kinds.ts';
@@ -44,7 +44,7 @@ export function unsettledLines(
 }
 
 function saidOf(
-  { name, called }: UnsettledText,
+  { name, called }: UnsettledDescription,
   direction: Acceptance['direction'],
   found: readonly Acceptance[],
   readings: Readings,

@@ -1,8 +1,8 @@
 /** Commands that ask again, to paste: built from what a report says of its run. */
 import type { CampaignOptions } from '../checks/campaigns/campaign.ts';
 import type { Commands } from '../checks/session.ts';
+import type { ReportHeader } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
-import type { ReportHeader } from '../model/wire.generated.ts';
 import type { AdapterFlags } from './options/adapter.ts';
 import { lawWords, questionWords, readingWords } from './options/campaign.ts';
 import { environmentName, shellLine } from './options/flags.ts';
@@ -36,7 +36,7 @@ export function repeatsOf(
           : ['check', ...addresses.flatMap((address) => ['--only', address]), ...readingWords(under)],
       ),
     repeatQuestion: (asked, under) => again(questionWords(asked, under)),
-    ...(campaign === undefined ? {} : { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
+    ...(campaign && { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
   };
 }
 

@@ -1,9 +1,9 @@
 /** Errors, warnings and notes on standard error: the first of many, and how many more there are. */
 import { complain } from './terminal.ts';
 
-type Kind = 'error' | 'warning' | 'note';
+type ComplaintKind = 'error' | 'warning' | 'note';
 
-export interface Complainer {
+interface Complainer {
   /** Each `topic` once; without one every message counts. */
   readonly say: (message: string, topic?: string) => void;
   readonly count: () => number;
@@ -14,7 +14,8 @@ export interface Complainer {
 /** Messages that are named one by one. */
 const NAMED = 20;
 
-export function complainer(kind: Kind, write = complain): Complainer {
+/** Names the first few of many messages, and counts the others. */
+export function complainer(kind: ComplaintKind, write = complain): Complainer {
   const topics = new Set<string>();
   let count = 0;
   return {

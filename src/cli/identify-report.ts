@@ -1,13 +1,14 @@
 /** What `identify` found, in words and as JSON. */
 import type { AxisKnowledge } from '../checks/identify/axis-knowledge.ts';
 import type { IdentifyResult } from '../checks/identify/identify.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
+import { defined } from '../model/defined.ts';
+import { defaultReadings } from '../model/generated/axes.generated.ts';
 import { plainStyle, type Style } from '../report/text/style.ts';
 import { columnWidths, printList, printRow } from '../report/text/table.ts';
 import { cite, statusOf } from '../syntax/cite.ts';
-import { printable } from '../syntax/printable.ts';
 import { plural } from '../syntax/quantities.ts';
 import { printReadings } from '../syntax/readings.ts';
+import { printable } from '../syntax/terminal-text.ts';
 
 /** For a person: readings, what contradicts them, planted faults, and what it took. */
 export function printIdentified(found: IdentifyResult, style: Style = plainStyle): string {
@@ -122,7 +123,7 @@ export function printIdentifiedJson({ declaration, matchingFaults, undetectable,
     clauses: fault.clauses,
     statuses: fault.clauses.map(statusOf),
     readings,
-    ...(shownBy === undefined ? {} : { shownBy }),
+    ...defined({ shownBy }),
   }));
   const value = { subject: declaration.subject, claimed: declaration.answers, ...found };
   return `${JSON.stringify({ ...value, faults: named, undetectable: undetectable.map(({ name }) => name) }, undefined, 2)}\n`;

@@ -42,6 +42,7 @@ export function requireOutputs(outputs: readonly Output[], inputs: readonly stri
   for (const { path } of named) requireWritable(path);
 }
 
+/** Whether two names lead to one file, through links too. */
 export function isSameFile(one: string, other: string): boolean {
   return keyOf(one) === keyOf(other);
 }
@@ -107,12 +108,12 @@ export function writeText(path: string, text: string): void {
 }
 
 /** The file behind all links, with the rights that it has, if it is there. */
-interface Target {
+interface OutputFile {
   readonly path: string;
   readonly mode: number | undefined;
 }
 
-function targetOf(name: string): Target {
+function targetOf(name: string): OutputFile {
   const path = behind(name);
   const found = statOf(path);
   if (found === undefined) return { path, mode: undefined };
@@ -125,7 +126,7 @@ function nameBeside(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
 }
 
-function replace({ path, mode }: Target, text: string): void {
+function replace({ path, mode }: OutputFile, text: string): void {
   const beside = nameBeside(path);
   const file = openSync(beside, 'wx');
   try {

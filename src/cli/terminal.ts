@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import pc from 'picocolors';
 import type { Style } from '../report/text/style.ts';
-import { printable } from '../syntax/printable.ts';
+import { printable } from '../syntax/terminal-text.ts';
 
 /** For a person, on standard output. False when the reader is behind. */
 export function say(text: string): boolean {
@@ -44,6 +44,7 @@ function visibleLines(text: string): string {
 /** The numbers that begin and end a colour or weight, ECMA-48, SGR. */
 const COLOURS = { good: [32, 39], bad: [31, 39], warn: [33, 39], bold: [1, 22], dim: [2, 22] } as const;
 
+/** Colours where standard output shows them. */
 export function style(): Style {
   const isColoured = pc.isColorSupported && process.stdout.isTTY === true;
   const paint =
@@ -59,7 +60,7 @@ export function style(): Style {
   };
 }
 
-export interface Progress {
+interface Progress {
   readonly update: (done: number, planned: number) => void;
   readonly end: () => void;
 }

@@ -1,9 +1,9 @@
 /** A planted fault at work, as a function from questions to answers. */
-import type { Answer } from '../model/answer.ts';
+
+import type { Errored } from '../model/generated/wire.generated.ts';
 import { unreachable } from '../model/invariant.ts';
-import type { Question } from '../model/question.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
-import type { Errored } from '../model/wire.generated.ts';
 import { answer, reference } from '../reference/reference.ts';
 import type { Semantics } from '../reference/semantics.ts';
 import type { Ask, Fault } from './fault.ts';

@@ -1,7 +1,15 @@
 /** Questions with one thing changed, whatever chapter they are of; what a chapter does not have stays away. */
+import type { RuleSet } from '../model/chapters.ts';
 import { listFields } from '../model/conditions.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+  Recipient,
+} from '../model/generated/wire.generated.ts';
 import type { Question } from '../model/question.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory, Recipient } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 
 /** The chapters in which rules decide connections. */
@@ -10,10 +18,8 @@ export const ruleChapters = ['client-access-rules', 'test-client-access-rule', '
 /** The chapters in which policies decide. */
 export const policyChapters = ['application-access-policies', 'policy-administration'] as const;
 
-type Rules = readonly ClientAccessRule[];
-
 /** The rules that the question is asked about, as given. */
-export function changeRules(question: Question, change: (rules: Rules) => Rules): Question {
+export function changeRules(question: Question, change: (rules: RuleSet) => RuleSet): Question {
   switch (question.chapter) {
     case 'client-access-rules':
     case 'test-client-access-rule':

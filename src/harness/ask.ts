@@ -4,6 +4,7 @@ import type { Question } from '../model/question.ts';
 import { type Clock, unlimited } from './clock.ts';
 import type { Misconduct, Outcome, Reply, Run, Subject } from './subject.ts';
 
+/** How many questions a line holds, and how many lines may be unanswered. */
 export interface RunOptions {
   /** Questions on one line at the most. */
   readonly batch: number;
@@ -17,7 +18,8 @@ export interface RunOptions {
 
 export const defaultRunOptions: RunOptions = { batch: 100, outstanding: 4 };
 
-export interface Asked {
+/** What became of the questions of one call. */
+export interface Answers {
   /** One for each question, in order. */
   readonly outcomes: readonly Outcome[];
   /** A line broke off that none of its questions breaks off alone. */
@@ -53,7 +55,7 @@ export async function askAll(
   subject: Subject,
   questions: readonly Question[],
   options: RunOptions = defaultRunOptions,
-): Promise<Asked> {
+): Promise<Answers> {
   const outcomes = new Map<number, Outcome>();
   const queue = [...batches(questions, options.batch)];
   let [apart, together]: [number, Together | undefined] = [0, undefined];
@@ -87,7 +89,7 @@ export async function askAll(
 }
 
 /** The outcomes; a line that broke off as a whole is laid at the door of its first question. */
-export function withTogether({ outcomes, together }: Asked): readonly Outcome[] {
+export function withTogether({ outcomes, together }: Answers): readonly Outcome[] {
   if (together === undefined) return outcomes;
   const { kind, problem, place } = together;
   return outcomes.with(place, { kind, problem });

@@ -28,6 +28,7 @@ export interface Contradiction {
   readonly answers: readonly string[];
 }
 
+/** Whether the answer is right under the readings. */
 export function explains(readings: SomeReadings, { regions }: Pick<Constraint, 'regions'>): boolean {
   return regions.some((region) => contains(region, readings));
 }
@@ -43,6 +44,7 @@ export function speech(
   return right.length === 0 || right.length === readings.length ? undefined : right;
 }
 
+/** For each reading of the axis, how many answers speak for and against it. */
 export function talliesOf(axis: Axis, groups: readonly Group[], hypothesis: Readings): readonly Tally[] {
   const tallies = readingsOf(axis).map((reading) => ({ reading, for: 0, against: 0 }));
   for (const group of groups) {
@@ -56,6 +58,7 @@ export function talliesOf(axis: Axis, groups: readonly Group[], hypothesis: Read
 /** Answers against each other reading that make one the reading: a single one may be a slip. */
 export const ENOUGH = 2;
 
+/** Nothing against the reading, and enough against each other one. */
 export function isShown(tallies: readonly Tally[], reading: string): boolean {
   return tallies.every(({ reading: each, against }) => (each === reading ? against === 0 : against >= ENOUGH));
 }
@@ -91,20 +94,20 @@ export function contradictionOf(
 }
 
 /** Answers that show a reading. */
-function enough(axis: Axis, reading: string, told: readonly Told[]): readonly string[] {
+function enough(axis: Axis, reading: string, told: readonly RightReadings[]): readonly string[] {
   const others = readingsOf(axis).filter((other) => other !== reading);
-  const against = (other: string): readonly Told[] =>
+  const against = (other: string): readonly RightReadings[] =>
     told.filter(({ right }) => !right.includes(other)).slice(0, ENOUGH);
   return [...new Set(others.flatMap(against).map(({ address }) => address))];
 }
 
-interface Told {
+interface RightReadings {
   readonly address: string;
   readonly right: readonly string[];
 }
 
 /** The fewest answers of which each reading has one against it. An axis has few readings, so all choices are tried. */
-function fewest(readings: readonly string[], told: readonly Told[]): readonly string[] {
+function fewest(readings: readonly string[], told: readonly RightReadings[]): readonly string[] {
   const [reading, ...others] = readings;
   if (reading === undefined) return [];
   const against = told.filter(({ right }) => !right.includes(reading)).reverse();

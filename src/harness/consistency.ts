@@ -2,12 +2,22 @@
  * Joint consistency of readings: one combination must explain all answers at once.
  * Three answers can agree in pairs and be impossible together, so no axis is judged alone.
  */
-import { axes } from '../model/axes.generated.ts';
+import { defined } from '../model/defined.ts';
+import { axes } from '../model/generated/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
 import { axesOf, contains, restrict } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';
-import { type Contradiction, contradictionOf, explains, type Group, isContested, isShown, type Tally, talliesOf } from './axis.ts';
+import {
+  type Contradiction,
+  contradictionOf,
+  explains,
+  type Group,
+  isContested,
+  isShown,
+  type Tally,
+  talliesOf,
+} from './axis.ts';
 import { search } from './search.ts';
 
 /** One answer: the regions in which it is right. None: no reading gives it. */
@@ -18,13 +28,14 @@ export interface Evidence {
   readonly void?: readonly Axis[];
 }
 
+/** Whether the evidence says nothing of some axis. */
 export function isVoid({ void: axes = [] }: Evidence): boolean {
   return axes.length > 0;
 }
 
-export type AxisStatus = 'declared' | 'shown' | 'linked' | 'contested' | 'not-shown';
+type AxisStatus = 'declared' | 'shown' | 'linked' | 'contested' | 'not-shown';
 
-export interface AxisFinding {
+interface AxisFinding {
   readonly axis: Axis;
   readonly reading: string;
   readonly status: AxisStatus;
@@ -36,6 +47,7 @@ export interface AxisFinding {
   readonly others: readonly SomeReadings[];
 }
 
+/** How one combination of readings explains all answers, and where none does. */
 export interface Consistency {
   /** The combination that explains most answers. */
   readonly hypothesis: Readings;
@@ -116,7 +128,7 @@ function finding(
   const shownBy = contradicted?.addresses[0];
   const free = combinations.some((each) => axesOf(each).length === 1);
   const status = free || !isShown(tallies, reading) ? 'not-shown' : combinations.length === 0 ? 'shown' : 'linked';
-  return { axis, reading, status, tallies, ...(shownBy === undefined ? {} : { shownBy }), others: combinations };
+  return { axis, reading, status, tallies, ...defined({ shownBy }), others: combinations };
 }
 
 function differences(readings: Readings, hypothesis: Readings): SomeReadings {

@@ -1,5 +1,6 @@
 /** What can go wrong with the environment, step by step along a conversation. */
 
+/** Why no run is possible. */
 export type HarnessErrorCode =
   /** The program could not be started at all. */
   | 'cannot-start'

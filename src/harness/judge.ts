@@ -1,11 +1,10 @@
 /** Outcomes against expectations: what passed, what failed, and under which readings. */
-
-import type { Answer } from '../model/answer.ts';
-import { axes, defaultReadings } from '../model/axes.generated.ts';
-import type { Box } from '../model/expectation.ts';
+import { defined } from '../model/defined.ts';
+import { axes, defaultReadings } from '../model/generated/axes.generated.ts';
+import type { ReportQuestion, ReportReading } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
+import type { Answer, Box } from '../model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
-import type { ReportQuestion, ReportReading } from '../model/wire.generated.ts';
 import { plural } from '../syntax/quantities.ts';
 import { axesOf, contains, restrict } from '../syntax/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../syntax/same-answer.ts';
@@ -14,7 +13,8 @@ import type { Contradiction } from './axis.ts';
 import { type Consistency, type Evidence, judgeReadings } from './consistency.ts';
 import type { Outcome } from './subject.ts';
 
-export interface Judged {
+/** Each question with its outcome, under the one combination that explains most. */
+export interface JudgedAnswers {
   readonly questions: readonly ReportQuestion[];
   readonly readings: readonly ReportReading[];
   /** What the answers say of the readings. */
@@ -29,7 +29,7 @@ export interface Judged {
   readonly asserted: SomeReadings;
 }
 
-export interface Judging {
+interface JudgeOptions {
   /** Asserted hard. */
   readonly declared: SomeReadings;
   readonly strictness: Strictness;
@@ -45,8 +45,8 @@ export interface Judging {
 export function judge(
   plan: readonly Case[],
   outcomes: readonly Outcome[],
-  { declared, strictness, known = new Set(), more = [], voided = new Map() }: Judging,
-): Judged {
+  { declared, strictness, known = new Set(), more = [], voided = new Map() }: JudgeOptions,
+): JudgedAnswers {
   const evidence = plan.flatMap((each, index) =>
     known.has(each.address) ? [] : toEvidence(each, outcomes[index], strictness, voided.get(each.address)),
   );
@@ -112,7 +112,7 @@ function toEvidence(
 ): readonly Evidence[] {
   if (outcome?.kind !== 'answered' || leniencyOf(each.question, outcome.answer, strictness) !== undefined) return [];
   const regions = rightBoxes(each, outcome.answer, strictness).map((box) => box.readings);
-  return [{ address: each.address, regions, ...(silent === undefined ? {} : { void: silent }) }];
+  return [{ address: each.address, regions, ...defined({ void: silent }) }];
 }
 
 function isRight(each: Case, outcome: Outcome | undefined, readings: SomeReadings, strictness: Strictness): boolean {
@@ -145,18 +145,19 @@ function toLine(
     ...line,
     outcome: 'failed',
     ...asked(each),
-    ...(expected === undefined
-      ? {}
-      : { expected: { ...expected.then }, under: { ...restrict(hypothesis, axesOf(expected.readings)) } }),
+    ...(expected && {
+      expected: { ...expected.then },
+      under: { ...restrict(hypothesis, axesOf(expected.readings)) },
+    }),
     actual: { ...outcome.answer },
-    ...(right.length === 0 ? {} : { only: right.map((box) => ({ ...box.readings })) }),
+    ...defined({ only: right.length === 0 ? undefined : right.map((box) => ({ ...box.readings })) }),
   };
 }
 
 function asked(each: Case): Pick<ReportQuestion, 'clauses' | 'hunts' | 'given' | 'when'> {
   return {
     clauses: each.clauses,
-    ...(each.hunts === undefined ? {} : { hunts: each.hunts }),
+    ...defined({ hunts: each.hunts }),
     given: { ...each.question.given },
     when: { ...each.question.when },
   };
@@ -175,7 +176,9 @@ function toReading(
     ...line,
     status: isBelied ? 'contradicted' : found.status,
     tallies: found.tallies.map((tally) => ({ ...tally })),
-    ...(found.shownBy === undefined ? {} : { shownBy: found.shownBy }),
-    ...(found.others.length === 0 ? {} : { others: found.others.map((some) => ({ ...some })) }),
+    ...defined({
+      shownBy: found.shownBy,
+      others: found.others.length === 0 ? undefined : found.others.map((some) => ({ ...some })),
+    }),
   };
 }

@@ -9,12 +9,12 @@ export interface Constraint {
   readonly weight: number;
 }
 
-export interface Solution {
+interface Solution {
   readonly readings: Readings;
   readonly unexplained: number;
 }
 
-/** Nodes that a search may visit before it takes the best that it has found. */
+/** Nodes that a search may visit before it takes the best that it has found; counted, so that any machine finds the same. */
 const NODES = 50_000;
 
 /**

@@ -1,7 +1,7 @@
 /** Questions asked twice: an implementation that changes its mind has no answer that could be right. */
 import type { Question } from '../model/question.ts';
 import { comparable, type Strictness } from '../syntax/same-answer.ts';
-import { type Asked, askAll, defaultRunOptions, type RunOptions } from './ask.ts';
+import { type Answers, askAll, defaultRunOptions, type RunOptions } from './ask.ts';
 import type { Outcome, Subject } from './subject.ts';
 
 /** Of so many questions one is asked again when all have been asked. */
@@ -15,7 +15,7 @@ export async function askAgain(
   places: readonly number[],
   strictness: Strictness,
   options: RunOptions = defaultRunOptions,
-): Promise<Asked> {
+): Promise<Answers> {
   const chosen = [...places]
     .reverse()
     .flatMap((place) => (questions[place] === undefined ? [] : [{ place, question: questions[place] }]));

@@ -1,7 +1,8 @@
 /** What is judged: anything that answers runs, in this process or behind a pipe. */
-import type { Answer } from '../model/answer.ts';
+
 import type { Chapter, Given, When } from '../model/chapters.ts';
-import type { StartAnswer } from '../model/wire.generated.ts';
+import type { StartAnswer } from '../model/generated/wire.generated.ts';
+import type { Answer } from '../model/question.ts';
 
 /** Questions of one chapter about one given. */
 export interface Run {
@@ -31,6 +32,7 @@ export interface Misconduct {
   readonly problem: string;
 }
 
+/** Whatever is asked: a program, a function, the reference, a fault. */
 export interface Subject {
   /** Opens the conversation. Rejects with a HarnessError when there is none to be had. */
   readonly start: () => Promise<StartAnswer>;

@@ -1,3 +1,3 @@
 /** Public: laws of both features as data, and as properties for fast-check. */
 export { laws } from './all.generated.ts';
-export { type Law, type Ruling, toProperty } from './law.ts';
+export { type Law, type LawResult as Ruling, toProperty } from './law.ts';

@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { type AnswerQuestion, inProcess } from '../harness/adapters/in-process.ts';
 import { askAll } from '../harness/ask.ts';
 import type { Subject } from '../harness/subject.ts';
-import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
-import type { ClauseId } from '../model/clauses.generated.ts';
-import type { Question } from '../model/question.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import { comparable } from '../syntax/same-answer.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 
 /** `vacuous`: the answers show nothing, for what the law is about did not happen. */
-export type Ruling = 'held' | 'broken' | 'vacuous';
+export type LawResult = 'held' | 'broken' | 'vacuous';
 
+/** A sentence, the worlds in which it is tried, and what shows that it holds. */
 export interface Law<W = unknown> {
   /** The file's name in words. */
   readonly name: string;
@@ -23,16 +23,17 @@ export interface Law<W = unknown> {
   readonly world: fc.Arbitrary<W>;
   ask(world: W): readonly Question[];
   /** `answers` stand in the order of the questions. Grounds are compared where both answers have them. */
-  holds(world: W, answers: readonly Answer[]): Ruling;
+  holds(world: W, answers: readonly Answer[]): LawResult;
 }
 
 /** The ruling over several observations: one that is broken breaks all, one that holds is enough to hold. */
-export function together(rulings: readonly Ruling[]): Ruling {
+export function allHold(rulings: readonly LawResult[]): LawResult {
   if (rulings.includes('broken')) return 'broken';
   return rulings.includes('held') ? 'held' : 'vacuous';
 }
 
-export function ruleOn(isTrue: boolean): Ruling {
+/** Held or broken; nothing is vacuous here. */
+export function holdsIf(isTrue: boolean): LawResult {
   return isTrue ? 'held' : 'broken';
 }
 
@@ -45,7 +46,7 @@ export function isSame(chapter: Chapter, one: Answer | undefined, other: Answer 
 }
 
 /** What the answers say of a law in a world. One that holds an unsettled text says nothing: spec/unsettled.md. */
-export function rulingOn<W>(law: Law<W>, world: W, asked: readonly Question[], answers: readonly Answer[]): Ruling {
+export function resultOf<W>(law: Law<W>, world: W, asked: readonly Question[], answers: readonly Answer[]): LawResult {
   return asked.some((question) => unsettled(question) !== undefined) ? 'vacuous' : law.holds(world, answers);
 }
 
@@ -59,7 +60,7 @@ export function toProperty<W>(law: Law<W>, subject: Subject | AnswerQuestion): f
       if (outcome.kind === 'answered') return outcome.answer;
       throw new Error(`${outcome.kind}: ${outcome.problem}`);
     });
-    if (rulingOn(law, world, questions, answers) === 'broken') throw new Error(`it does not hold that ${law.name}`);
+    if (resultOf(law, world, questions, answers) === 'broken') throw new Error(`it does not hold that ${law.name}`);
   });
 }
 

@@ -1,22 +1,26 @@
 /** Access for people's own policies: scopes and mailboxes by any of their names, and what is not known said. */
 
+import type { AccessAnswer, AccessQuestion, Directory, PoliciesGiven } from '../model/generated/wire.generated.ts';
 import type { Readings } from '../model/readings.ts';
-import type { Explanation, NotKnown, TraceStep } from '../model/trace.ts';
-import type { AccessAnswer, AccessQuestion, Directory, PoliciesGiven } from '../model/wire.generated.ts';
+import type { Explanation, TraceStep, UnknownAccess } from '../model/trace.ts';
 import { decideAccess } from '../reference/application-access-policies.ts';
 import { explainAccess } from '../reference/explain/application-access-policies.ts';
 import { reference } from '../reference/reference.ts';
 import type { Semantics } from '../reference/semantics.ts';
-import { quote } from '../syntax/quote.ts';
 import { recipientsByName } from '../syntax/recipients.ts';
+import { quote } from '../syntax/terminal-text.ts';
 
-type Access = Explanation<AccessAnswer | NotKnown>;
+type AccessExplanation = Explanation<AccessAnswer | UnknownAccess>;
 type LostScope = TraceStep & { readonly kind: 'policy' };
 
 /** Decides under given readings; a scope that the directory does not hold may cover the mailbox or not. */
 export interface AccessEvaluator {
   readonly semantics: Semantics;
-  readonly decide: (policies: PoliciesGiven['policies'], question: AccessQuestion, readings: Readings) => Access;
+  readonly decide: (
+    policies: PoliciesGiven['policies'],
+    question: AccessQuestion,
+    readings: Readings,
+  ) => AccessExplanation;
 }
 
 /** Texts that fit two recipients must have been refused before. */
@@ -57,11 +61,15 @@ function isLost(step: TraceStep): step is LostScope {
   return step.kind === 'policy' && step.covers === 'scope-lost';
 }
 
-function unknownMailbox(mailbox: string): Access {
+function unknownMailbox(mailbox: string): AccessExplanation {
   return notKnown(`${quote(mailbox)} is no recipient of the directory`, 'AAP-VALID', []);
 }
 
-function notKnown(because: string, clause: Access['clause'], trace: readonly TraceStep[]): Access {
+function notKnown(
+  because: string,
+  clause: AccessExplanation['clause'],
+  trace: readonly TraceStep[],
+): AccessExplanation {
   return {
     answer: { access: 'not known', because },
     clause,
@@ -91,7 +99,11 @@ function hypotheses(lost: readonly LostScope[]): readonly (readonly string[])[] 
 }
 
 /** What holds whether lost scopes cover the mailbox or not. */
-function agreed(base: Explanation<AccessAnswer>, lost: readonly LostScope[], others: readonly AccessAnswer[]): Access {
+function agreed(
+  base: Explanation<AccessAnswer>,
+  lost: readonly LostScope[],
+  others: readonly AccessAnswer[],
+): AccessExplanation {
   const trace = base.trace.map((step) => (isLost(step) ? { ...step, covers: 'not-known' as const } : step));
   const { access, decidedBy = [] } = base.answer;
   if (others.some((other) => other.access !== access)) {

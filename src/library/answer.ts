@@ -1,8 +1,8 @@
 /** The reference as a library asks it: readings that are not named are the defaults, and an answer has its chapter's type. */
-import type { Answer } from '../model/answer.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
+
 import type { Chapter, Chapters } from '../model/chapters.ts';
-import type { Question } from '../model/question.ts';
+import { defaultReadings } from '../model/generated/axes.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { Explanation } from '../model/trace.ts';
 import { explain as explainUnder } from '../reference/explain/explain.ts';
@@ -13,7 +13,7 @@ export { printTrace } from '../reference/explain/print.ts';
 export { problemsOf } from '../reference/validity.ts';
 
 /** A question whose chapter says what its other parts are. */
-export interface Asked<C extends Chapter> {
+export interface ChapterQuestion<C extends Chapter> {
   readonly chapter: C;
   readonly given: Chapters[C]['given'];
   readonly when: Chapters[C]['when'];
@@ -26,7 +26,7 @@ export interface Asked<C extends Chapter> {
  * The question must be well formed, ranges, patterns and filters of its rules included: pass what comes from outside
  * through `readQuestion` first. Throws an `Error` for what is not.
  */
-export function answer<C extends Chapter>(question: Asked<C>, readings?: SomeReadings): Answer<C>;
+export function answer<C extends Chapter>(question: ChapterQuestion<C>, readings?: SomeReadings): Answer<C>;
 export function answer(question: Question, readings: SomeReadings = {}): Answer {
   return answerUnder(question, { ...defaultReadings, ...readings });
 }
@@ -35,7 +35,10 @@ export function answer(question: Question, readings: SomeReadings = {}): Answer 
  * The same with the `clause` that decided (what it says and rests on is in `clauses[clause]`) and the `trace`: for every rule, policy or
  * call that was looked at, why it applied or not. `printTrace` puts the steps into words.
  */
-export function explain<C extends Chapter>(question: Asked<C>, readings?: SomeReadings): Explanation<Answer<C>>;
+export function explain<C extends Chapter>(
+  question: ChapterQuestion<C>,
+  readings?: SomeReadings,
+): Explanation<Answer<C>>;
 export function explain(question: Question, readings: SomeReadings = {}): Explanation<Answer> {
   return explainUnder(question, { ...defaultReadings, ...readings });
 }

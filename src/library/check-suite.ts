@@ -4,18 +4,28 @@ import { type ControlName, tampered } from '../checks/self-test/wire.ts';
 import { smokeCases } from '../checks/smoke.ts';
 import { inProcess } from '../harness/adapters/in-process.ts';
 import type { Subject } from '../harness/subject.ts';
-import type { Answer } from '../model/answer.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
-import { type ClauseId, type ClauseStatus, clauses } from '../model/clauses.generated.ts';
+import { defined } from '../model/defined.ts';
+import { defaultReadings } from '../model/generated/axes.generated.ts';
+import type { ClauseStatus } from '../model/generated/clauses.generated.ts';
+import { type ClauseId, clauses } from '../model/generated/clauses.generated.ts';
+import type {
+  OutcomeCounts,
+  QuestionOutcome,
+  ReportFinding,
+  ReportHeader,
+  ReportLaw,
+  ReportQuestion,
+  ReportReading,
+  Verdict,
+} from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
-import type { Question } from '../model/question.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { OutcomeCounts, QuestionOutcome, ReportFinding, ReportHeader, ReportLaw, ReportQuestion, ReportReading, Verdict } from '../model/wire.generated.ts';
 import { answer, reference } from '../reference/reference.ts';
 import { type Report, reportFormat } from '../report/record.ts';
 import { printText } from '../report/text/text.ts';
 import { totalOf } from '../report/totals.ts';
-import type { Renamed } from '../syntax/golden/golden-addresses.ts';
+import type { Renames } from '../syntax/golden/golden-addresses.ts';
 import { selectCases } from '../syntax/golden/select.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { chapterNames, readAnswer } from '../syntax/wire.ts';
@@ -26,7 +36,7 @@ import { type LocalSubject, localSubject } from './local-subject.ts';
 export interface Suite {
   readonly cases: readonly Case[];
   /** Old addresses of cases that have a new one. */
-  readonly renamed: Renamed;
+  readonly renamed: Renames;
   /** Digests of the golden files and of the specification. */
   readonly digest: string;
   readonly spec: string;
@@ -34,6 +44,7 @@ export interface Suite {
   readonly package: { readonly name: string; readonly version: string };
 }
 
+/** What is asked, and under which readings. */
 export interface CheckOptions {
   /** Ask only the cases whose address begins with one of these. */
   readonly only?: string | readonly string[];
@@ -72,6 +83,7 @@ export interface Failure {
   readonly trace: readonly string[];
 }
 
+/** The verdict, and what it rests on. */
 export interface CheckResult {
   /** `conformant`, `incomplete`, `not conformant` or `no verdict`: assert this. */
   readonly verdict: Verdict;
@@ -99,12 +111,12 @@ export async function checkSuite(
 ): Promise<CheckResult> {
   const selected = select(suite, typeof options.only === 'string' ? [options.only] : options.only);
   const { runs = 0, seed = 1, timeout } = options;
-  for (const [name, value] of Object.entries({ runs, seed, ...(timeout === undefined ? {} : { timeout }) }))
+  for (const [name, value] of Object.entries({ runs, seed, ...defined({ timeout }) }))
     if (!(Number.isInteger(value) && value >= 0)) throw new InputError(`${name} is a whole number, not \`${value}\``);
   const campaign = runs === 0 ? {} : { campaign: { runs, seed } };
   const report = await check({
     header: { ...header(suite), ...selection(options, golden), ...campaign },
-    subject: 'ask' in subject ? subject : localSubject(subject, timeout === undefined ? {} : { timeout }),
+    subject: 'ask' in subject ? subject : localSubject(subject, defined({ timeout })),
     cases: selected,
     control,
     ...campaign,
@@ -144,10 +156,7 @@ function selection({ only = [] }: CheckOptions, golden?: readonly string[]): Pic
   const prefixes = typeof only === 'string' ? [only] : only;
   if (prefixes.length === 0 && golden === undefined) return {};
   return {
-    selection: {
-      ...(prefixes.length === 0 ? {} : { only: [...prefixes] }),
-      ...(golden === undefined ? {} : { golden: [...golden] }),
-    },
+    selection: defined({ only: prefixes.length === 0 ? undefined : [...prefixes], golden: golden && [...golden] }),
   };
 }
 
@@ -191,13 +200,10 @@ function toFailure(line: ReportQuestion, asked: Case | undefined): Failure {
   return {
     address,
     outcome,
-    ...(clause === undefined ? {} : aboutClause(clause)),
-    ...(asked?.hunts === undefined ? {} : { hunts: asked.hunts }),
-    ...(asked === undefined ? {} : { question: asked.question }),
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
+    ...(clause && aboutClause(clause)),
+    ...defined({ hunts: asked?.hunts, question: asked?.question, expected, actual }),
     readings: readings.ok ? readings.value : {},
-    ...(problem === undefined ? {} : { problem }),
+    ...defined({ problem }),
     trace,
   };
 }

@@ -1,12 +1,16 @@
 /** Decisions on people's own rules and policies: the answer, and what it would be under other readings. */
 
-import type { Answer } from '../model/answer.ts';
 import type { Chapter, Given, When } from '../model/chapters.ts';
-import type { Box } from '../model/expectation.ts';
-import type { Question } from '../model/question.ts';
+import type {
+  AccessAnswer,
+  PoliciesGiven,
+  PolicyAdministrationAnswer,
+  PolicyAdministrationQuestion,
+  RulesGiven,
+} from '../model/generated/wire.generated.ts';
+import type { Answer, Box, Question } from '../model/question.ts';
 import type { Readings, SomeReadings } from '../model/readings.ts';
-import type { Explanation, NotKnown } from '../model/trace.ts';
-import type { AccessAnswer, PoliciesGiven, PolicyAdministrationAnswer, PolicyAdministrationQuestion, RulesGiven } from '../model/wire.generated.ts';
+import type { Explanation, UnknownAccess } from '../model/trace.ts';
 import { boxesOf, plain } from '../reference/expectation.ts';
 import { explain, rulesExplainer } from '../reference/explain/explain.ts';
 import { explore, watch } from '../reference/readings.ts';
@@ -18,9 +22,12 @@ import { onceEach } from './once-each.ts';
 /** An answer, as far as it is known. */
 export type KnownAnswer =
   | Answer
-  | NotKnown
-  | (Omit<PolicyAdministrationAnswer, 'decisions'> & { readonly decisions?: readonly (AccessAnswer | NotKnown)[] });
+  | UnknownAccess
+  | (Omit<PolicyAdministrationAnswer, 'decisions'> & {
+      readonly decisions?: readonly (AccessAnswer | UnknownAccess)[];
+    });
 
+/** An answer with its steps, and what it hangs on. */
 export interface Conclusion extends Explanation<KnownAnswer> {
   /** Where the answer is another: readings of axes that were left open. Empty when it is the same under all. */
   readonly depends: readonly Box<KnownAnswer>[];

@@ -2,12 +2,12 @@
 import { type InProcessOptions, inProcess } from '../harness/adapters/in-process.ts';
 import { HarnessError } from '../harness/errors.ts';
 import type { Subject } from '../harness/subject.ts';
-import type { Answer } from '../model/answer.ts';
 import type { Chapter, Chapters } from '../model/chapters.ts';
+import { defined } from '../model/defined.ts';
+import type { Errored, Limits, StartAnswer, Unsupported } from '../model/generated/wire.generated.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Question } from '../model/question.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import type { Errored, Limits, StartAnswer, Unsupported } from '../model/wire.generated.ts';
 import { readReadings } from '../syntax/readings.ts';
 import { read } from '../syntax/wire.ts';
 
@@ -53,10 +53,7 @@ function declare({ name = 'subject', version = 'in this process', answers, ...cl
     protocol: 1,
     subject: { name, version },
     answers: chaptersOf(answers),
-    ...(readings === undefined ? {} : { readings: { ...readings } }),
-    ...(compares === undefined ? {} : { compares }),
-    ...(decisions === undefined ? {} : { decisions }),
-    ...(limits === undefined ? {} : { limits }),
+    ...defined({ readings: readings && { ...readings }, compares, decisions, limits }),
   };
 }
 

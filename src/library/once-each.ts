@@ -39,8 +39,8 @@ function evaluator(condition: Condition, role: ConditionRole, client: Client): E
 /** Most conditions consult one axis, and it changes nothing: that is found without a search. */
 function leavesUnder(readings: Readings, chosen: SomeReadings): (evaluate: Evaluate) => Leaves {
   const start = watched(readings, chosen);
-  const others = new Map<Axis, readonly Watched[]>();
-  const othersOf = (axis: Axis): readonly Watched[] => {
+  const others = new Map<Axis, readonly WatchedRun[]>();
+  const othersOf = (axis: Axis): readonly WatchedRun[] => {
     const found =
       others.get(axis) ??
       readingsOf(axis)
@@ -63,14 +63,14 @@ function leavesUnder(readings: Readings, chosen: SomeReadings): (evaluate: Evalu
   };
 }
 
-interface Watched {
+interface WatchedRun {
   readonly run: (evaluate: Evaluate) => boolean;
   /** The open axes that the last run consulted. */
   readonly consulted: ReadonlySet<Axis>;
 }
 
 /** Readings that are watched again and again. */
-function watched(readings: Readings, chosen: SomeReadings): Watched {
+function watched(readings: Readings, chosen: SomeReadings): WatchedRun {
   const consulted = new Set<Axis>();
   const proxy = new Proxy(readings, {
     get(target, axis: Axis) {

@@ -3,14 +3,13 @@ import { tampered } from '../checks/self-test/wire.ts';
 import { faults } from '../faults/all.generated.ts';
 import { answerWith } from '../faults/answer-with.ts';
 import type { Fault } from '../faults/fault.ts';
-import type { Answer } from '../model/answer.ts';
 import type { Chapter } from '../model/chapters.ts';
-import type { Question } from '../model/question.ts';
+import type { Errored, StartAnswer } from '../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
-import type { Errored, StartAnswer } from '../model/wire.generated.ts';
 import { answer } from '../reference/reference.ts';
 import { nearest } from '../syntax/nearest.ts';
-import { quote } from '../syntax/quote.ts';
+import { quote } from '../syntax/terminal-text.ts';
 import { chapterNames } from '../syntax/wire.ts';
 import { InputError } from './errors.ts';
 
@@ -18,7 +17,7 @@ export type { Misconduct, Outcome, Reply as BatchReply, Run as QuestionBatch, Su
 export { type Fault, faults };
 
 /** What it declares, and how it answers a question. */
-export interface Answerer {
+export interface NamedSubject {
   readonly declaration: StartAnswer;
   readonly answer: (question: Question) => Answer | Errored;
 }
@@ -30,7 +29,7 @@ interface Facts {
 }
 
 /** The reference under these readings; `tampered` answers wrongly on purpose. */
-export function referenceAnswerer(readings: Readings, facts: Facts, wrong = false): Answerer {
+export function referenceAnswerer(readings: Readings, facts: Facts, wrong = false): NamedSubject {
   return {
     declaration: declare(readings, { ...facts, name: `${facts.name} reference` }),
     answer: (question) => answer(question, readings, wrong ? tampered : undefined),
@@ -38,7 +37,7 @@ export function referenceAnswerer(readings: Readings, facts: Facts, wrong = fals
 }
 
 /** The reference with one planted fault. Throws an `InputError` that suggests the nearest name for one that is unknown. */
-export function faultAnswerer(name: string, readings: Readings, facts: Facts): Answerer {
+export function faultAnswerer(name: string, readings: Readings, facts: Facts): NamedSubject {
   const fault = faultNamed(name);
   return {
     declaration: declare(readings, { ...facts, name: `${facts.name} reference with the fault ${fault.name}` }),

@@ -1,8 +1,29 @@
 /** Which given, question and answer belong together: one entry for each chapter of the protocol. */
-import type { AccessAnswer, AccessQuestion, Chapter, Connection, DecisionAnswer, IpRangeQuestion, MatchAnswer, NoGiven, PoliciesGiven, PolicyAdministrationAnswer, PolicyAdministrationQuestion, RecipientFilterQuestion, RuleAdministrationAnswer, RuleAdministrationQuestion, RulesGiven, TestAnswer, UsernamePatternQuestion } from './wire.generated.ts';
+import type {
+  AccessAnswer,
+  AccessQuestion,
+  ApplicationAccessPolicy,
+  Chapter,
+  ClientAccessRule,
+  Connection,
+  DecisionAnswer,
+  IpRangeQuestion,
+  MatchAnswer,
+  NoGiven,
+  PoliciesGiven,
+  PolicyAdministrationAnswer,
+  PolicyAdministrationQuestion,
+  RecipientFilterQuestion,
+  RuleAdministrationAnswer,
+  RuleAdministrationQuestion,
+  RulesGiven,
+  TestAnswer,
+  UsernamePatternQuestion,
+} from './generated/wire.generated.ts';
 
 export type { Chapter };
 
+/** For each chapter the types of its questions and answers. */
 export interface Chapters {
   readonly 'client-access-rules': {
     readonly given: RulesGiven;
@@ -43,7 +64,7 @@ export interface Chapters {
 }
 
 /** What is so of a chapter as a whole. */
-export interface ChapterEntry {
+interface ChapterEntry {
   /** The names of the schemas of what is given, of a question, and of an answer that decides. */
   readonly given: string;
   readonly when: string;
@@ -83,3 +104,10 @@ export const chapterTable: Readonly<Record<Chapter, ChapterEntry>> = {
 export type Given = Chapters[Chapter]['given'];
 /** One question's own part. */
 export type When = Chapters[Chapter]['when'];
+
+/** Chapters that ask connections about rules. */
+export type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
+/** Client access rules as they stand on the wire. */
+export type RuleSet = readonly ClientAccessRule[];
+/** Application access policies as they stand on the wire. */
+export type PolicySet = readonly ApplicationAccessPolicy[];

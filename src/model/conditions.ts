@@ -1,5 +1,5 @@
 /** THE table of the nine conditions and exceptions of a client access rule. */
-import type { ConditionField } from './wire.generated.ts';
+import type { ConditionField } from './generated/wire.generated.ts';
 
 /** What a condition compares. */
 export type ConditionKind = 'protocols' | 'authentication-types' | 'addresses' | 'usernames' | 'filter';
@@ -8,7 +8,7 @@ export type ConditionKind = 'protocols' | 'authentication-types' | 'addresses' |
 export type ConditionRole = 'condition' | 'exception';
 
 /** A field of a rule and the parameter that gives it. */
-export interface ConditionEntry {
+interface ConditionEntry {
   readonly field: ConditionField;
   readonly parameter: Capitalize<ConditionField>;
   readonly kind: ConditionKind;

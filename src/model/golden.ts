@@ -1,12 +1,12 @@
 /** A golden case that has been read and checked. */
-import type { ClauseId, UnsettledKind } from './clauses.generated.ts';
-import type { Expectation } from './expectation.ts';
-import type { Question } from './question.ts';
-import type { RefusalReason } from './wire.generated.ts';
+import type { ClauseId, UnsettledKind } from './generated/clauses.generated.ts';
+import type { RefusalReason } from './generated/wire.generated.ts';
+import type { Expectation, Question } from './question.ts';
 
 /** Of a text, or of the calls that are refused, in their order. */
 export type Reason = RefusalReason | readonly RefusalReason[];
 
+/** A question with what is right for it, at its address. */
 export interface Case {
   /** `chapter/file#id`: stable, and what reports and `--only` name. */
   readonly address: string;

@@ -6,6 +6,7 @@ export interface IpAddress {
   readonly value: bigint;
 }
 
+/** Addresses from the first to the last, both included. */
 export type IpRange =
   | { readonly kind: 'address'; readonly address: IpAddress }
   | { readonly kind: 'span'; readonly first: IpAddress; readonly last: IpAddress }

@@ -1,6 +1,6 @@
 /** The parameters of the six cmdlets, with what each of them takes: ADM-UNKNOWN-PARAMETER, ADM-VALUES and their like for policies. */
 import { type ConditionKind, listConditions } from './conditions.ts';
-import type { CmdletCall } from './wire.generated.ts';
+import type { CmdletCall } from './generated/wire.generated.ts';
 
 /** The lists that the client access rule cmdlets take, by what stands in them. */
 export type RuleList = Exclude<ConditionKind, 'filter'>;
@@ -9,6 +9,7 @@ export type RuleValue = 'name' | 'action' | 'integer' | 'boolean' | 'scope' | 'f
 /** What the application access policy cmdlets take. */
 export type PolicyValue = 'name' | 'text' | 'access-right' | 'app-ids';
 
+/** What a cmdlet requires, and what each of its parameters takes. */
 export interface CmdletParameters<V extends string> {
   readonly required: readonly string[];
   readonly takes: Readonly<Record<string, V>>;
@@ -44,3 +45,6 @@ export const cmdlets: Readonly<Record<CmdletCall['cmdlet'], CmdletParameters<Rul
   ...ruleCmdlets,
   ...policyCmdlets,
 };
+
+/** The parameters of a call, by name. */
+export type CallParameters = CmdletCall['parameters'];

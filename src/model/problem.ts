@@ -1,5 +1,5 @@
-import type { ClauseId } from './clauses.generated.ts';
-import type { RefusalCode, RefusalReason } from './wire.generated.ts';
+import type { ClauseId } from './generated/clauses.generated.ts';
+import type { RefusalCode, RefusalReason } from './generated/wire.generated.ts';
 
 /** Why a text was not understood. One line, lower case, the offending text in backticks. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { Axis, Readings } from './axes.generated.ts';
+import type { Axis, Readings } from './generated/axes.generated.ts';
 
 export type { Axis, Readings };
 

@@ -1,8 +1,7 @@
 /** A client access rule whose texts have been read; absent, null and empty lists are gone. */
-import type { Chain } from './filter.ts';
+import type { Chain, Pattern } from './filter.ts';
+import type { Action, AuthenticationType, ConditionField, Protocol, Scope } from './generated/wire.generated.ts';
 import type { IpRange } from './ip-range.ts';
-import type { Pattern } from './pattern.ts';
-import type { Action, AuthenticationType, ConditionField, Protocol, Scope } from './wire.generated.ts';
 
 /** A range and the text that it was read from. */
 export interface WrittenRange {
@@ -28,6 +27,7 @@ export type Condition =
   | { readonly kind: 'usernames'; readonly field: ConditionField; readonly values: readonly Pattern[] }
   | { readonly kind: 'filter'; readonly field: ConditionField; readonly values: readonly WrittenFilter[] };
 
+/** A client access rule with its texts read. */
 export interface Rule {
   readonly name: string;
   readonly priority: number;

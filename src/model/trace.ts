@@ -1,10 +1,23 @@
 /** Why a decision came out as it did, step by step and without words. */
-import type { ClauseId } from './clauses.generated.ts';
+import type { ClauseId } from './generated/clauses.generated.ts';
+import type {
+  AccessAnswer,
+  AccessQuestion,
+  AccessRight,
+  Action,
+  AuthenticationType,
+  ConditionField,
+  Connection,
+  DecisionAnswer,
+  MiddleTier,
+  Protocol,
+  Recipient,
+  RefusalReason,
+} from './generated/wire.generated.ts';
 import type { Axis, Readings } from './readings.ts';
-import type { AccessAnswer, AccessQuestion, AccessRight, Action, AuthenticationType, ConditionField, Connection, DecisionAnswer, MiddleTier, Protocol, Recipient, RefusalReason } from './wire.generated.ts';
 
 /** No decision: it hangs on something that nobody said. */
-export interface NotKnown {
+export interface UnknownAccess {
   readonly access: 'not known';
   readonly because: string;
 }
@@ -13,7 +26,7 @@ export interface NotKnown {
 export type Account = 'connection' | 'mailbox' | 'caller';
 
 /** What of a connection a condition or an exception was compared with. */
-export type Compared =
+export type Comparand =
   | { readonly kind: 'protocol'; readonly protocol: Protocol }
   | {
       readonly kind: 'authentication';
@@ -38,7 +51,7 @@ export interface Dependence<A extends Axis = Axis> {
 export interface MatchedCondition {
   readonly field: ConditionField;
   readonly value: string;
-  readonly compared: Compared;
+  readonly compared: Comparand;
   readonly dependsOn?: Dependence;
 }
 
@@ -67,7 +80,7 @@ export type RuleExplanation =
       readonly clause: ClauseId;
       readonly field: ConditionField;
       readonly values: readonly string[];
-      readonly compared: Compared;
+      readonly compared: Comparand;
       readonly dependsOn?: Dependence;
     }
   | ({ readonly kind: 'exempted'; readonly clause: ClauseId } & MatchedCondition);
@@ -78,7 +91,7 @@ export type PropertyExplanation =
   | { readonly kind: 'no-property'; readonly clause: ClauseId; readonly fields: readonly ConditionField[] };
 
 /** A rule with its number, or a policy with its description. */
-export interface Entry {
+export interface ListEntry {
   readonly name: string;
   readonly priority?: number;
   readonly description?: string | null;
@@ -86,15 +99,17 @@ export interface Entry {
 
 /** What a call changed in the list: entries that are new or other than before, and names that are gone. */
 export interface Effect {
-  readonly now: readonly Entry[];
+  readonly now: readonly ListEntry[];
   readonly gone: readonly string[];
 }
 
+/** The clauses by which policies decide. */
 export type AccessClause = Extract<
   ClauseId,
   'AAP-DENY-FIRST' | 'AAP-RESTRICT-GRANTS' | 'AAP-RESTRICT-CLOSES' | 'AAP-OTHERWISE-GRANTED'
 >;
 
+/** One step on the way to a decision. */
 export type TraceStep =
   | { readonly kind: 'bypass'; readonly clause: ClauseId; readonly dependsOn: Dependence }
   | {
@@ -128,7 +143,7 @@ export type TraceStep =
       readonly kind: 'list';
       readonly clause: ClauseId;
       readonly of: 'rules' | 'policies';
-      readonly entries: readonly Entry[];
+      readonly entries: readonly ListEntry[];
     }
   | {
       readonly kind: 'then';
@@ -140,7 +155,7 @@ export type TraceStep =
       readonly kind: 'then-access';
       readonly clause: ClauseId;
       readonly question: AccessQuestion;
-      readonly decision: AccessAnswer | NotKnown;
+      readonly decision: AccessAnswer | UnknownAccess;
     }
   | {
       readonly kind: 'no-rule';

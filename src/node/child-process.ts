@@ -4,6 +4,7 @@ import { discreet } from '../harness/discreet.ts';
 import type { Subject } from '../harness/subject.ts';
 import { maskOf } from '../syntax/mask.ts';
 
+/** A program that is asked, and the time that it has. */
 export interface ProgramSubject {
   /** The program and its arguments, passed on as they are; no shell reads them. */
   readonly command: readonly string[];
@@ -17,6 +18,6 @@ export interface ProgramSubject {
 
 /** A program that speaks the adapter protocol, for `checkSubject`. Nothing is started before it is asked. */
 export function childProcess({ timeout, ...program }: ProgramSubject): Subject {
-  const started = startChildProcess({ ...program, ...(timeout === undefined ? {} : { bounds: { timeout } }) });
+  const started = startChildProcess({ ...program, ...(timeout !== undefined && { bounds: { timeout } }) });
   return discreet(started, maskOf(Object.values(program.env ?? {})));
 }

@@ -18,7 +18,7 @@ import { InputError } from '../library/errors.ts';
 import type { Case } from '../model/golden.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import { parseGolden } from '../syntax/golden/golden.ts';
-import { parseRenamed, type Renamed } from '../syntax/golden/golden-addresses.ts';
+import { parseRenamed, type Renames } from '../syntax/golden/golden-addresses.ts';
 
 /** The folder that holds package.json, golden and spec. */
 export const packageFolder = findPackage(dirname(fileURLToPath(import.meta.url)));
@@ -140,10 +140,11 @@ export function problemIn(path: string, problem: Problem): InputError {
   return new InputError(`${shownPath(path)}${place}: ${problem.message}`, problem.hint);
 }
 
+/** The cases of files and folders. */
 export interface Golden {
   readonly cases: readonly Case[];
   /** Old addresses of cases that have a new one. */
-  readonly renamed: Renamed;
+  readonly renamed: Renames;
   /** The digest of the files that were read. */
   readonly digest: string;
 }

@@ -2,11 +2,11 @@
 import { parseLine } from '../harness/adapters/answer-line.ts';
 import { type Line, lineReader } from '../harness/adapters/lines.ts';
 import { InputError } from '../library/errors.ts';
-import type { Answerer } from '../library/subjects.ts';
+import type { NamedSubject } from '../library/subjects.ts';
+import type { RunCommand } from '../model/generated/wire.generated.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
-import type { RunCommand } from '../model/wire.generated.ts';
-import { quote } from '../syntax/quote.ts';
+import { quote } from '../syntax/terminal-text.ts';
 import { readGiven, readLeniently, readWhen } from '../syntax/wire.ts';
 
 /** Bytes of a command line; a run of the largest given that is drawn takes a hundredth of it. */
@@ -14,7 +14,7 @@ const LINE_LIMIT = 16 << 20;
 
 /** Answers until `stop` or the end of the input. Throws an `InputError` for a line that is not a command. */
 export async function speak(
-  answerer: Answerer,
+  answerer: NamedSubject,
   input: AsyncIterable<Buffer>,
   hand: (line: string) => void,
 ): Promise<void> {
@@ -31,7 +31,7 @@ export async function speak(
 }
 
 /** The answer to one command; undefined for `stop`. */
-function respond(line: Line, answerer: Answerer): unknown {
+function respond(line: Line, answerer: NamedSubject): unknown {
   const json = parseLine(line);
   if (!json.ok) throw new InputError(`a command ${json.why}: ${quote(line.text)}`);
   switch (commandOf(json.value)) {
@@ -54,7 +54,7 @@ function known<T>(command: Result<T>): T {
   throw new InputError(`this is not a command: ${command.problem.place ?? ''} ${command.problem.message}`);
 }
 
-function respondToRun(run: RunCommand, answerer: Answerer): unknown {
+function respondToRun(run: RunCommand, answerer: NamedSubject): unknown {
   const given = readGiven(run.chapter, run.given, true);
   const answers = run.when.map((value) => {
     const when = given.ok ? readWhen(run.chapter, value, true) : given;

@@ -1,6 +1,14 @@
 /** spec/application-access-policies.md: may an app reach a mailbox. */
+
+import type {
+  AccessAnswer,
+  AccessQuestion,
+  AccessRight,
+  ApplicationAccessPolicy,
+  PoliciesGiven,
+} from '../model/generated/wire.generated.ts';
 import type { AccessClause } from '../model/trace.ts';
-import type { AccessAnswer, AccessQuestion, AccessRight, ApplicationAccessPolicy, PoliciesGiven } from '../model/wire.generated.ts';
+
 import { fold } from '../syntax/fold.ts';
 import type { Decision, Interpretation } from './semantics.ts';
 

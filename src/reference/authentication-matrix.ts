@@ -1,4 +1,4 @@
-import type { AuthenticationType, Protocol } from '../model/wire.generated.ts';
+import type { AuthenticationType, Protocol } from '../model/generated/wire.generated.ts';
 
 /** CAR-AUTHENTICATION-UNSUPPORTED: the authentication types that each protocol supports. */
 export const supportedTypes: Readonly<Record<Protocol, readonly AuthenticationType[]>> = {

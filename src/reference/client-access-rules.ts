@@ -1,9 +1,17 @@
 /** spec/client-access-rules.md: which rule decides a connection. */
 import type { ConditionRole } from '../model/conditions.ts';
+import type { Pattern } from '../model/filter.ts';
+import type {
+  AuthenticationType,
+  Caller,
+  ClientAccessRule,
+  Connection,
+  DecisionAnswer,
+  MiddleTier,
+  Protocol,
+} from '../model/generated/wire.generated.ts';
 import { valid } from '../model/invariant.ts';
-import type { Pattern } from '../model/pattern.ts';
 import type { Condition, Rule } from '../model/rule.ts';
-import type { AuthenticationType, Caller, ClientAccessRule, Connection, DecisionAnswer, MiddleTier, Protocol } from '../model/wire.generated.ts';
 import { parseAddress } from '../syntax/ip-ranges.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import { filterHolds } from './recipient-filters.ts';

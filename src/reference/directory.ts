@@ -1,5 +1,5 @@
 /** spec/directory.md: recipients, groups and membership. */
-import type { Directory, DirectoryRecipient, RecipientType } from '../model/wire.generated.ts';
+import type { Directory, DirectoryRecipient, RecipientType } from '../model/generated/wire.generated.ts';
 import type { Interpretation } from './semantics.ts';
 
 /** DIR-GROUPS: the types of recipients that have members. */

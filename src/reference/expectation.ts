@@ -1,12 +1,11 @@
 /** What the reference expects of a question, under every reading at once. */
-import type { Answer } from '../model/answer.ts';
-import { defaultReadings } from '../model/axes.generated.ts';
-import type { ClauseId } from '../model/clauses.generated.ts';
-import type { Box, Expectation } from '../model/expectation.ts';
+
+import { defaultReadings } from '../model/generated/axes.generated.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
+import type { GoldenCase } from '../model/generated/wire.generated.ts';
 import type { Case, Reason } from '../model/golden.ts';
-import type { Question } from '../model/question.ts';
+import type { Answer, Box, Expectation, Question } from '../model/question.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
-import type { GoldenCase } from '../model/wire.generated.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
 import { axesOf, combinations, contains } from '../syntax/reading-sets.ts';
 import { readingsOf } from '../syntax/readings.ts';

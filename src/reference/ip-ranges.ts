@@ -1,7 +1,7 @@
 /** spec/ip-ranges.md: whether a range matches an address. */
-import type { ClauseId } from '../model/clauses.generated.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
+import type { IpRangeQuestion, MatchAnswer, Refused } from '../model/generated/wire.generated.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
-import type { IpRangeQuestion, MatchAnswer, Refused } from '../model/wire.generated.ts';
 import { parseAddress, parseRange } from '../syntax/ip-ranges.ts';
 import { refuseText } from './cmdlets/refusal.ts';
 import type { Decision, Interpretation } from './semantics.ts';

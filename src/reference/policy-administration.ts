@@ -1,15 +1,40 @@
 /** spec/policy-administration.md: what the cmdlets do to the policies. */
+
+import type { PolicySet } from '../model/chapters.ts';
+import { schemas } from '../model/generated/schemas.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  CmdletCall,
+  Directory,
+  DirectoryRecipient,
+  PoliciesGiven,
+  PolicyAdministrationAnswer,
+  PolicyAdministrationQuestion,
+  RecipientType,
+} from '../model/generated/wire.generated.ts';
 import { invariant } from '../model/invariant.ts';
 import { type PolicyValue, policyCmdlets } from '../model/parameters.ts';
-import { schemas } from '../model/schemas.generated.ts';
-import type { ApplicationAccessPolicy, CmdletCall, Directory, DirectoryRecipient, PoliciesGiven, PolicyAdministrationAnswer, PolicyAdministrationQuestion, RecipientType } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
-import { quote } from '../syntax/quote.ts';
+import { quote } from '../syntax/terminal-text.ts';
 import { decideAccess } from './application-access-policies.ts';
-import { type CallResult, type CmdletTable, isFilledText, isGiven, isOneOf, isText, refuseBinding, runCalls, shown, tableOf, textOf, toStep, type ValueCheck, verbOf, type Wrong } from './cmdlets/binding.ts';
+import {
+  type CallResult,
+  type CmdletTable,
+  isFilledText,
+  isGiven,
+  isOneOf,
+  isText,
+  refuseBinding,
+  runCalls,
+  shown,
+  tableOf,
+  textOf,
+  toStep,
+  type ValueCheck,
+  verbOf,
+  type Wrong,
+} from './cmdlets/binding.ts';
 import type { Decision, Interpretation, Refusal } from './semantics.ts';
-
-type Policies = readonly ApplicationAccessPolicy[];
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -59,7 +84,7 @@ export function runPolicyCalls(
   calls: readonly CmdletCall[],
   { policies: start, directory }: PoliciesGiven,
   under: Interpretation,
-): readonly CallResult<Policies>[] {
+): readonly CallResult<PolicySet>[] {
   return runCalls(
     calls,
     start,
@@ -69,7 +94,7 @@ export function runPolicyCalls(
 }
 
 /** The first reason against a call, or undefined when it is carried out. */
-export function refusePolicyCall(call: CmdletCall, policies: Policies, directory: Directory): Refusal | undefined {
+export function refusePolicyCall(call: CmdletCall, policies: PolicySet, directory: Directory): Refusal | undefined {
   const clauses = { unknown: 'PADM-UNKNOWN-PARAMETER', required: 'PADM-REQUIRED', values: 'PADM-VALUES' } as const;
   const binding = refuseBinding(call, TABLES[verbOf(call)], clauses);
   if (binding !== undefined) return binding;
@@ -114,14 +139,14 @@ function scopesOf(scope: string, directory: Directory): readonly DirectoryRecipi
 }
 
 /** PADM-NAME-TAKEN: one name that is taken refuses the whole call. */
-function refuseName(call: CmdletCall, policies: Policies, directory: Directory): Refusal | undefined {
+function refuseName(call: CmdletCall, policies: PolicySet, directory: Directory): Refusal | undefined {
   const taken = made(call, directory).find(({ name }) => policies.some((policy) => fold(policy.name) === fold(name)));
   return taken === undefined
     ? undefined
     : { code: 'name-taken', clause: 'PADM-NAME-TAKEN', message: `${quote(taken.name)} is taken` };
 }
 
-function carryOut(call: CmdletCall, policies: Policies, directory: Directory): Policies {
+function carryOut(call: CmdletCall, policies: PolicySet, directory: Directory): PolicySet {
   const target = find(call, policies);
   switch (verbOf(call)) {
     case 'New':
@@ -138,7 +163,7 @@ function carryOut(call: CmdletCall, policies: Policies, directory: Directory): P
 }
 
 /** PADM-ONE-PER-APP, PADM-NAME: the policies that a New makes. */
-function made(call: CmdletCall, directory: Directory): Policies {
+function made(call: CmdletCall, directory: Directory): PolicySet {
   const [scope] = scopesOf(textOf(call, 'PolicyScopeGroupId'), directory);
   invariant(scope !== undefined, 'a scope that was accepted is not found');
   const accessRight = textOf(call, 'AccessRight') === 'DenyAccess' ? 'DenyAccess' : 'RestrictAccess';
@@ -160,7 +185,7 @@ function appIdsOf(call: CmdletCall): readonly string[] {
 }
 
 /** PADM-IDENTITY */
-function find(call: CmdletCall, policies: Policies): ApplicationAccessPolicy | undefined {
+function find(call: CmdletCall, policies: PolicySet): ApplicationAccessPolicy | undefined {
   return policies.find((policy) => fold(policy.name) === fold(textOf(call, 'Identity')));
 }
 

@@ -1,5 +1,5 @@
 /** Which axes an evaluation consults, and everything that it could have answered. */
-import { axes } from '../model/axes.generated.ts';
+import { axes } from '../model/generated/axes.generated.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import { readingsOf } from '../syntax/readings.ts';
 

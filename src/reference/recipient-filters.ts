@@ -1,6 +1,6 @@
 /** spec/recipient-filters.md: whether a filter holds for a recipient, in three-valued logic. */
 import type { Chain, Comparison } from '../model/filter.ts';
-import type { MatchAnswer, Recipient, RecipientFilterQuestion, Refused } from '../model/wire.generated.ts';
+import type { MatchAnswer, Recipient, RecipientFilterQuestion, Refused } from '../model/generated/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { parseFilter } from '../syntax/recipient-filters/parse.ts';
 import { walk } from '../syntax/recipient-filters/walk.ts';

@@ -1,9 +1,9 @@
 /** The executable specification as one function: a question and readings in, an answer out. */
-import type { Answer } from '../model/answer.ts';
+
+import type { Connection, DecisionAnswer, RulesGiven, TestAnswer } from '../model/generated/wire.generated.ts';
 import { unreachable, valid } from '../model/invariant.ts';
-import type { Question } from '../model/question.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
-import type { Connection, DecisionAnswer, RulesGiven, TestAnswer } from '../model/wire.generated.ts';
 import { readRules } from '../syntax/rules.ts';
 import { counts, decideAccess } from './application-access-policies.ts';
 import { applies, conditionHolds, decideConnection, order } from './client-access-rules.ts';

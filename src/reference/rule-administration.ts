@@ -1,18 +1,26 @@
 /** spec/rule-administration.md: what the cmdlets do to a list of rules. */
-import type { ClauseId } from '../model/clauses.generated.ts';
+
+import type { RuleSet } from '../model/chapters.ts';
 import { listConditions } from '../model/conditions.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
+import type {
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  DecisionAnswer,
+  RuleAdministrationAnswer,
+  RuleAdministrationQuestion,
+  RulesGiven,
+} from '../model/generated/wire.generated.ts';
 import { invariant, valid } from '../model/invariant.ts';
-import type { ClientAccessRule, CmdletCall, Connection, DecisionAnswer, RuleAdministrationAnswer, RuleAdministrationQuestion, RulesGiven } from '../model/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
-import { quote } from '../syntax/quote.ts';
 import { readRules } from '../syntax/rules.ts';
+import { quote } from '../syntax/terminal-text.ts';
 import { supportedTypes } from './authentication-matrix.ts';
 import { decideConnection } from './client-access-rules.ts';
 import { type CallResult, isGiven, refuseBinding, runCalls, textOf, toStep, verbOf } from './cmdlets/binding.ts';
 import { ruleTable } from './cmdlets/rule-values.ts';
 import type { Decision, Interpretation, NumberRange, Refusal, Renumbering } from './semantics.ts';
-
-type Rules = readonly ClientAccessRule[];
 
 /** ADM-STEPS, ADM-FINAL-LIST, ADM-THEN */
 export function administerRules(
@@ -33,9 +41,9 @@ export function administerRules(
 /** ADM-STEPS */
 export function runRuleCalls(
   calls: readonly CmdletCall[],
-  start: Rules,
+  start: RuleSet,
   under: Interpretation,
-): readonly CallResult<Rules>[] {
+): readonly CallResult<RuleSet>[] {
   return runCalls(
     calls,
     start,
@@ -45,12 +53,12 @@ export function runRuleCalls(
 }
 
 /** ADM-FINAL-LIST */
-export function listedRules(rules: Rules): RuleAdministrationAnswer['rules'] {
+export function listedRules(rules: RuleSet): RuleAdministrationAnswer['rules'] {
   return inOrder(rules).map(({ name, priority }) => ({ name, priority }));
 }
 
 /** ADM-INITIAL-NUMBERS, ADM-PRIORITY-BASE */
-export function initialRules(rules: Rules, under: Interpretation): Rules {
+export function initialRules(rules: RuleSet, under: Interpretation): RuleSet {
   return inOrder(rules).map((rule, index) => ({ ...rule, priority: base(under) + index }));
 }
 
@@ -58,18 +66,18 @@ function base(under: Interpretation): number {
   return under.readings['priority-base'] === 'one' ? 1 : 0;
 }
 
-function inOrder(rules: Rules): Rules {
+function inOrder(rules: RuleSet): RuleSet {
   return [...rules].sort((one, other) => one.priority - other.priority);
 }
 
 /** ADM-THEN: over the final list. */
-function decide(rules: Rules, connections: readonly Connection[], under: Interpretation): readonly DecisionAnswer[] {
+function decide(rules: RuleSet, connections: readonly Connection[], under: Interpretation): readonly DecisionAnswer[] {
   const read = valid(readRules(inOrder(rules)));
   return connections.map((connection) => decideConnection(read, connection, under).answer);
 }
 
 /** The first reason against a call, or undefined when it is carried out. */
-export function refuseRuleCall(call: CmdletCall, rules: Rules, under: Interpretation): Refusal | undefined {
+export function refuseRuleCall(call: CmdletCall, rules: RuleSet, under: Interpretation): Refusal | undefined {
   const clauses = { unknown: 'ADM-UNKNOWN-PARAMETER', required: 'ADM-NEW-REQUIRED', values: 'ADM-VALUES' } as const;
   const binding = refuseBinding(call, ruleTable(verbOf(call), under), clauses);
   if (binding !== undefined) return binding;
@@ -87,7 +95,7 @@ export function refuseRuleCall(call: CmdletCall, rules: Rules, under: Interpreta
 }
 
 /** ADM-NAME-UNIQUE, ADM-RENAME */
-function refuseName(call: CmdletCall, rules: Rules, target: ClientAccessRule | undefined): Refusal | undefined {
+function refuseName(call: CmdletCall, rules: RuleSet, target: ClientAccessRule | undefined): Refusal | undefined {
   if (!isGiven(call, 'Name')) return undefined;
   const taken = rules.some((rule) => rule !== target && fold(rule.name) === fold(textOf(call, 'Name')));
   return taken
@@ -97,7 +105,7 @@ function refuseName(call: CmdletCall, rules: Rules, target: ClientAccessRule | u
 
 function refusePriority(
   call: CmdletCall,
-  rules: Rules,
+  rules: RuleSet,
   target: ClientAccessRule | undefined,
   under: Interpretation,
 ): Refusal | undefined {
@@ -109,7 +117,7 @@ function refusePriority(
 }
 
 /** ADM-NEW-RANGE, ADM-SET-RANGE */
-function rangeOf(verb: NumberRange['verb'], rules: Rules, under: Interpretation): NumberRange {
+function rangeOf(verb: NumberRange['verb'], rules: RuleSet, under: Interpretation): NumberRange {
   const max = largest(rules, under);
   return { verb, first: base(under), last: verb === 'New' ? max + 1 : max };
 }
@@ -138,7 +146,7 @@ export function refuseTypes(rule: ClientAccessRule): Refusal | undefined {
 }
 
 /** A call that nothing speaks against. */
-function carryOut(call: CmdletCall, rules: Rules, under: Interpretation): Rules {
+function carryOut(call: CmdletCall, rules: RuleSet, under: Interpretation): RuleSet {
   const target = find(call, rules);
   switch (verbOf(call)) {
     case 'New': {
@@ -172,7 +180,7 @@ function placed(call: CmdletCall, range: NumberRange, under: Interpretation): nu
   return asked === undefined ? undefined : under.semantics.place(asked, range, under);
 }
 
-function renumberAll(rules: Rules, change: Renumbering, under: Interpretation): Rules {
+function renumberAll(rules: RuleSet, change: Renumbering, under: Interpretation): RuleSet {
   const used = rules.map((rule) => rule.priority);
   return rules.map((rule) => ({ ...rule, priority: under.semantics.renumber(rule.priority, change, used, under) }));
 }
@@ -240,11 +248,11 @@ function changeList(values: readonly string[], given: unknown): readonly string[
 }
 
 /** ADM-IDENTITY */
-function find(call: CmdletCall, rules: Rules): ClientAccessRule | undefined {
+function find(call: CmdletCall, rules: RuleSet): ClientAccessRule | undefined {
   return rules.find((rule) => fold(rule.name) === fold(textOf(call, 'Identity')));
 }
 
-function largest(rules: Rules, under: Interpretation): number {
+function largest(rules: RuleSet, under: Interpretation): number {
   return rules.reduce((most, rule) => Math.max(most, rule.priority), base(under) - 1);
 }
 

@@ -1,13 +1,22 @@
 /** The seam of the reference: the types of its named parts, which a fault may replace one at a time. */
-import type { ClauseId } from '../model/clauses.generated.ts';
+
 import type { ConditionRole } from '../model/conditions.ts';
-import type { Comparison, Connective } from '../model/filter.ts';
+import type { Comparison, Connective, Pattern } from '../model/filter.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+  Recipient,
+  RefusalCode,
+  RefusalReason,
+} from '../model/generated/wire.generated.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
-import type { Pattern } from '../model/pattern.ts';
 import type { Production } from '../model/problem.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Condition, Rule } from '../model/rule.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory, Recipient, RefusalCode, RefusalReason } from '../model/wire.generated.ts';
 
 /** The readings that an evaluation follows, and the parts that it is made of. */
 export interface Interpretation {

@@ -1,6 +1,7 @@
 /** spec/test-client-access-rule.md: what Test-ClientAccessRule returns. */
+
+import type { Connection, TestAnswer } from '../model/generated/wire.generated.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Connection, TestAnswer } from '../model/wire.generated.ts';
 import { admits, bypasses, toClient } from './client-access-rules.ts';
 import type { Client, Decision, Interpretation } from './semantics.ts';
 

@@ -1,6 +1,6 @@
 /** spec/username-patterns.md: whether a pattern matches a username. */
-import type { Pattern } from '../model/pattern.ts';
-import type { MatchAnswer, Refused, UsernamePatternQuestion } from '../model/wire.generated.ts';
+import type { Pattern } from '../model/filter.ts';
+import type { MatchAnswer, Refused, UsernamePatternQuestion } from '../model/generated/wire.generated.ts';
 import { fold } from '../syntax/fold.ts';
 import { parsePattern } from '../syntax/username-patterns.ts';
 import { refuseText } from './cmdlets/refusal.ts';

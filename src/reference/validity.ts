@@ -1,16 +1,24 @@
 /** What may be asked: rules and policies about which the chapters leave no answer open, and questions that are settled. */
-import { defaultReadings } from '../model/axes.generated.ts';
+
 import type { Given } from '../model/chapters.ts';
+import { defaultReadings } from '../model/generated/axes.generated.ts';
+import type {
+  AccessQuestion,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+  PoliciesGiven,
+} from '../model/generated/wire.generated.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Axis, Readings } from '../model/readings.ts';
 import type { Condition, Rule } from '../model/rule.ts';
-import type { AccessQuestion, ClientAccessRule, CmdletCall, Connection, Directory, PoliciesGiven } from '../model/wire.generated.ts';
 import { isBound } from '../syntax/cmdlets/bound.ts';
 import { parameterName } from '../syntax/cmdlets/print.ts';
 import { fold } from '../syntax/fold.ts';
-import { quote } from '../syntax/quote.ts';
 import { readRules } from '../syntax/rules.ts';
+import { quote } from '../syntax/terminal-text.ts';
 import { readQuestion } from '../syntax/wire.ts';
 import { groupTypes } from './directory.ts';
 import { principalTypes } from './policy-administration.ts';

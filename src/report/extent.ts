@@ -1,6 +1,6 @@
 /** How much a verdict covers, as numbers and in words. */
-import type { Extent } from '../model/wire.generated.ts';
-import { printable } from '../syntax/printable.ts';
+import type { Extent } from '../model/generated/wire.generated.ts';
+import { printable } from '../syntax/terminal-text.ts';
 import type { ReportBody } from './record.ts';
 
 /** Undefined for a report that does not say what the subject claims. */

@@ -1,5 +1,5 @@
 /** What did not pass, failures of one kind together. */
-import type { ReportFinding, ReportQuestion } from '../model/wire.generated.ts';
+import type { ReportFinding, ReportQuestion } from '../model/generated/wire.generated.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
 import type { ReportLists } from './record.ts';
 
@@ -23,11 +23,11 @@ export function isFault(outcome: string): boolean {
 }
 
 /** A question, or a finding with the place of its world as its address. */
-export type Failure = ReportQuestion & Pick<ReportFinding, 'powershell' | 'law'>;
+export type FailureLine = ReportQuestion & Pick<ReportFinding, 'powershell' | 'law'>;
 
 /** Questions that ended alike: the smallest represents the others. */
 export interface FailureGroup {
-  readonly first: Failure;
+  readonly first: FailureLine;
   readonly others: readonly ReportQuestion[];
   /** For a finding: other generated questions that it represents. */
   readonly similar?: number;
@@ -65,13 +65,13 @@ export function smokeWarning(groups: readonly FailureGroup[]): string | undefine
 }
 
 /** How a finding is named: the seed and the world reproduce its questions. */
-export function addressOf({ chapter, seed, world, law }: ReportFinding): string {
+function addressOf({ chapter, seed, world, law }: ReportFinding): string {
   return `${chapter}, generated with seed ${seed} in world ${world}${law === undefined ? '' : ` of the law: ${law}`}`;
 }
 
 function groupOfFinding(finding: ReportFinding): FailureGroup {
   const { line: _, count, seed: __, world: ___, golden: ____, ...rest } = finding;
-  const first: Failure = { ...rest, line: 'question', address: addressOf(finding) };
+  const first: FailureLine = { ...rest, line: 'question', address: addressOf(finding) };
   return { first, others: [], similar: count - 1 };
 }
 

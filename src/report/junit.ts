@@ -1,5 +1,5 @@
 /** A report as JUnit XML: a suite for each chapter of golden cases and of generated questions, one for the laws, and one for the run. */
-import type { ReportCampaign, ReportLaw, ReportQuestion } from '../model/wire.generated.ts';
+import type { ReportCampaign, ReportLaw, ReportQuestion } from '../model/generated/wire.generated.ts';
 import { cite } from '../syntax/cite.ts';
 import { plural } from '../syntax/quantities.ts';
 import { extentOf, nameChapters, printGaps } from './extent.ts';
@@ -39,7 +39,7 @@ function runSuite(report: Report): string {
   const { title, reason } = verdictText(report);
   const name = footer.verdict === 'no verdict' ? 'error' : 'failure';
   const element = { name, message: `${title}: ${reason}` } as const;
-  const verdict = { name: 'verdict', ...(exitCode(footer.verdict) === 0 ? {} : { element }) };
+  const verdict = { name: 'verdict', ...(exitCode(footer.verdict) !== 0 && { element }) };
   const gaps = printGaps(report).map((gap): TestCase => ({ name: gap, element: { name: 'skipped', message: gap } }));
   const properties = {
     verdict: title,

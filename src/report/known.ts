@@ -1,5 +1,5 @@
 /** What may be a known difference: a wrong answer; a crash, a violation or a change of mind never is. */
-import type { KnownDifference, ReportFinding, ReportLaw, ReportQuestion } from '../model/wire.generated.ts';
+import type { KnownDifference, ReportFinding, ReportLaw, ReportQuestion } from '../model/generated/wire.generated.ts';
 import type { ReportLists } from './record.ts';
 
 /** Whether the answer is wrong. */

@@ -1,5 +1,3 @@
-/** Secrets out of a report: what the program said is masked, and what the specification says is not. */
-import type { Mask } from '../syntax/mask.ts';
 import type { Report } from './record.ts';
 
 /** Fields that hold what a program said. */
@@ -9,12 +7,12 @@ const ECHOED: readonly string[] = ['subject', 'problem', 'actual', 'expected'];
 const LISTED: readonly string[] = ['action', 'access'];
 
 /** Answers are masked after they were judged: a right one may hold the value. */
-export function maskReport<R extends Partial<Report>>(report: R, mask: Mask): R {
+export function maskReport<R extends Partial<Report>>(report: R, mask: (text: string) => string): R {
   const masked = Object.entries(report).map(([list, lines]) => [list, maskFields(lines, mask)]);
   return Object.fromEntries(masked) as R; // the same record, with other texts
 }
 
-function maskFields(value: unknown, mask: Mask): unknown {
+function maskFields(value: unknown, mask: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((each) => maskFields(each, mask));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -25,7 +23,7 @@ function maskFields(value: unknown, mask: Mask): unknown {
   );
 }
 
-function maskAll(value: unknown, mask: Mask): unknown {
+function maskAll(value: unknown, mask: (text: string) => string): unknown {
   if (typeof value === 'string') return mask(value);
   if (Array.isArray(value)) return value.map((each) => maskAll(each, mask));
   if (typeof value !== 'object' || value === null) return value;

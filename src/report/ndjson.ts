@@ -1,9 +1,11 @@
 /** Reports as JSON lines: the only place where a record becomes lines, and lines a record that is not taken on trust. */
 
+import { defined } from '../model/defined.ts';
+import type { ReportLine } from '../model/generated/wire.generated.ts';
 import type { Result } from '../model/problem.ts';
-import type { ReportLine } from '../model/wire.generated.ts';
 import { statusOf } from '../syntax/cite.ts';
 import { canonicalJson, parseJson } from '../syntax/json/json.ts';
+import { unreadable } from '../syntax/unreadable.ts';
 import { read } from '../syntax/wire.ts';
 import { extentOf } from './extent.ts';
 import { lineKinds, listsFrom, type Report, type ReportLists } from './record.ts';
@@ -39,7 +41,7 @@ export function parseReport(text: string): Result<Report> {
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue;
     const parsed = readLine(line);
-    if (!parsed.ok) return refuse(parsed.problem.message, placeIn(index + 1, parsed.problem.place));
+    if (!parsed.ok) return unreadable(parsed.problem.message, { place: placeIn(index + 1, parsed.problem.place) });
     lines.push(parsed.value);
   }
   return complete(lines);
@@ -56,16 +58,16 @@ function placeIn(line: number, place: string | undefined): string {
 }
 
 function complete(lines: readonly ReportLine[]): Result<Report> {
-  if (lines.length === 0) return refuse('it is empty');
+  if (lines.length === 0) return unreadable('it is empty');
   const [header, footer] = [lines[0], lines.at(-1)];
-  if (header?.line !== 'header') return refuse('it does not begin with a header', 'line 1');
-  if (footer?.line !== 'footer') return refuse('it is truncated: the footer is missing');
+  if (header?.line !== 'header') return unreadable('it does not begin with a header', { place: 'line 1' });
+  if (footer?.line !== 'footer') return unreadable('it is truncated: the footer is missing');
   const single = ['header', 'subject', 'footer'].find((kind) => lines.filter(({ line }) => line === kind).length > 1);
-  if (single !== undefined) return refuse(`it has more than one ${single}`);
+  if (single !== undefined) return unreadable(`it has more than one ${single}`);
   const subject = lines.find((line) => line.line === 'subject');
-  const report: Report = { header, ...(subject === undefined ? {} : { subject }), ...listsFrom(lines), footer };
+  const report: Report = { header, ...defined({ subject }), ...listsFrom(lines), footer };
   const problem = questionsProblem(report) ?? countsProblem(report) ?? footerProblem(report);
-  return problem === undefined ? { ok: true, value: report } : refuse(problem);
+  return problem === undefined ? { ok: true, value: report } : unreadable(problem);
 }
 
 function questionsProblem({ questions, footer: { planned, outcomes } }: Report): string | undefined {
@@ -91,8 +93,4 @@ function footerProblem(report: Report): string | undefined {
   return isOpen || planned + contradictions === footer.planned
     ? undefined
     : `it does not add up: ${planned} planned at the start, ${footer.planned} at the end`;
-}
-
-function refuse(message: string, place?: string): Result<never> {
-  return { ok: false, problem: { code: 'unreadable', message, ...(place === undefined ? {} : { place }) } };
 }

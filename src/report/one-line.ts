@@ -1,5 +1,5 @@
 /** The texts of a report as a person reads them: none begins a line of its own, or moves the cursor. */
-import { printable } from '../syntax/printable.ts';
+import { printable } from '../syntax/terminal-text.ts';
 
 /** Fields that are printed as JSON, which writes a line feed as such. */
 const AS_JSON: readonly string[] = ['given', 'when', 'expected', 'actual'];

@@ -1,5 +1,22 @@
 /** A run as one record: what was checked, what was found, and what that comes to. */
-import type { ReportCampaign, ReportControl, ReportDiagnosis, ReportEvidence, ReportFinding, ReportFooter, ReportHeader, ReportKnown, ReportLaw, ReportLine, ReportQuestion, ReportReading, ReportShare, ReportSubject, ReportSuspiciousClause, ReportUnsettled } from '../model/wire.generated.ts';
+import type {
+  ReportCampaign,
+  ReportControl,
+  ReportDiagnosis,
+  ReportEvidence,
+  ReportFinding,
+  ReportFooter,
+  ReportHeader,
+  ReportKnown,
+  ReportLaw,
+  ReportLine,
+  ReportQuestion,
+  ReportReading,
+  ReportShare,
+  ReportSubject,
+  ReportSuspiciousClause,
+  ReportUnsettled,
+} from '../model/generated/wire.generated.ts';
 
 /** What a run found; a new kind of line is a field here and a row of `lineKinds`. */
 export interface ReportLists {

@@ -1,5 +1,5 @@
 /** The self-test of the harness: whether each control came out as expected, and in words. */
-import type { ReportControl, Verdict } from '../model/wire.generated.ts';
+import type { ReportControl, Verdict } from '../model/generated/wire.generated.ts';
 import { plural } from '../syntax/quantities.ts';
 
 /** What the answers of a control come to; that of the seed are not judged. */

@@ -1,6 +1,7 @@
 /** How large questions are: of larger ones a report says nothing. */
+
+import type { Sizes } from '../model/generated/wire.generated.ts';
 import type { Question } from '../model/question.ts';
-import type { Sizes } from '../model/wire.generated.ts';
 import { plural } from '../syntax/quantities.ts';
 import type { ReportBody } from './record.ts';
 

@@ -1,5 +1,12 @@
 /** The counts of a report, and what they must add up to. */
-import type { OutcomeCounts, QuestionOutcome, ReportCampaign, ReportFinding, ReportLaw, ReportQuestion } from '../model/wire.generated.ts';
+import type {
+  OutcomeCounts,
+  QuestionOutcome,
+  ReportCampaign,
+  ReportFinding,
+  ReportLaw,
+  ReportQuestion,
+} from '../model/generated/wire.generated.ts';
 import type { ReportLists } from './record.ts';
 
 /** Every outcome, in the order in which tables show them. */

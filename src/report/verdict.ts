@@ -1,6 +1,13 @@
 /** What a run comes to: the verdict, its exit code, and the one sentence that says why. */
+import { defined } from '../model/defined.ts';
+import type {
+  OutcomeCounts,
+  ReportFooter,
+  ReportLaw,
+  ReportQuestion,
+  Verdict,
+} from '../model/generated/wire.generated.ts';
 import { unreachable } from '../model/invariant.ts';
-import type { OutcomeCounts, ReportFooter, ReportLaw, ReportQuestion, Verdict } from '../model/wire.generated.ts';
 import { plural } from '../syntax/quantities.ts';
 import { extentOf, printScope } from './extent.ts';
 import { noLists, type Report, type ReportBody } from './record.ts';
@@ -21,7 +28,7 @@ export function verdictOf(body: Partial<ReportBody>): Verdict {
 }
 
 /** Whether the law does not hold, and nobody expected that. */
-export function isBroken({ broken, known }: ReportLaw): boolean {
+function isBroken({ broken, known }: ReportLaw): boolean {
   return broken > 0 && known === undefined;
 }
 
@@ -46,7 +53,7 @@ export function exitCode(verdict: Verdict): number {
 export function withVerdict(body: ReportBody): Report {
   const verdict = verdictOf(body);
   const extent = extentOf(body);
-  return { ...body, footer: { ...footer(verdict, body.questions), ...(extent === undefined ? {} : { extent }) } };
+  return { ...body, footer: { ...footer(verdict, body.questions), ...defined({ extent }) } };
 }
 
 /** A run that has no verdict, and why. */
@@ -63,7 +70,7 @@ function footer(verdict: Verdict, questions: readonly ReportQuestion[]): ReportF
 export type Tone = 'good' | 'warn' | 'bad' | 'none';
 
 /** The verdict for a person. */
-export interface VerdictText {
+interface VerdictText {
   /** The verdict and its scope: `conformant in the selected questions of 1 of 8 chapters`. */
   readonly title: string;
   /** Why, without a capital and a full stop. */

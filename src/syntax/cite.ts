@@ -1,5 +1,5 @@
 /** Clauses as reports name them: never without what they rest on. */
-import { type Clause, type ClauseStatus, clauses } from '../model/clauses.generated.ts';
+import { type Clause, type ClauseStatus, clauses } from '../model/generated/clauses.generated.ts';
 
 const CLAUSES: ReadonlyMap<string, Clause> = new Map(Object.entries<Clause>(clauses));
 const ID = /\b[A-Z]+(?:-[A-Z0-9]+)+\b/g;
@@ -9,6 +9,7 @@ export function clauseOf(id: string): Clause | undefined {
   return CLAUSES.get(id);
 }
 
+/** What the clause rests on. */
 export function statusOf(id: string): ClauseStatus | undefined {
   return clauseOf(id)?.status;
 }

@@ -1,7 +1,7 @@
 /** What is wrong with a text that is no address, and which address was probably meant. */
-import { quote } from './quote.ts';
+import { quote } from './terminal-text.ts';
 
-export interface Mistake {
+interface Mistake {
   readonly reason: string;
   /** What was probably meant; it may be no address either. */
   readonly guess?: string;
@@ -32,10 +32,7 @@ function surplus(text: string): Mistake | undefined {
   const [, masked, mask = ''] = /^([\d.]+)\(([\d.]+)\)$/.exec(text) ?? [];
   const length = maskLength(mask);
   if (masked !== undefined)
-    return {
-      reason: 'its mask stands in parentheses',
-      ...(length === undefined ? {} : { guess: `${masked}/${length}` }),
-    };
+    return { reason: 'its mask stands in parentheses', ...(length !== undefined && { guess: `${masked}/${length}` }) };
   return text.includes('*') ? starMistake(text) : undefined;
 }
 

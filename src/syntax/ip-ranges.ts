@@ -1,10 +1,10 @@
 /** Addresses and ranges: text to nouns and back, as spec/ip-ranges.md says. */
 import ipaddr from 'ipaddr.js';
-import type { ClauseId } from '../model/clauses.generated.ts';
+import type { ClauseId } from '../model/generated/clauses.generated.ts';
 import type { IpAddress, IpRange } from '../model/ip-range.ts';
 import type { GrammarProblem, Production, Result } from '../model/problem.ts';
 import { addressMistake, fullEnd, maskLength } from './ip-mistakes.ts';
-import { quote } from './quote.ts';
+import { quote } from './terminal-text.ts';
 
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const GROUP = /^[0-9A-Fa-f]{1,4}$/;
@@ -49,6 +49,7 @@ export function printAddress(address: IpAddress): string {
   return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
 }
 
+/** The text of the range, each address by `print`. */
 export function printRange(range: IpRange, print = printAddress): string {
   switch (range.kind) {
     case 'address':

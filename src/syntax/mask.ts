@@ -1,5 +1,5 @@
 /** Values that a run is given and no report may show: they are masked in what a program says. */
-import { printable } from './printable.ts';
+import { printable } from './terminal-text.ts';
 
 export type Mask = (text: string) => string;
 

@@ -1,4 +1,4 @@
-/** Parts of the space of readings as sets: meeting, containing, covering. Free of what the readings mean. */
+/** Parts of the space of readings as sets: containing, covering. Free of what the readings mean. */
 import type { Axis, Region, SomeReadings } from '../model/readings.ts';
 import { readingsOf } from './readings.ts';
 
@@ -18,19 +18,6 @@ export function contains(region: Region, readings: SomeReadings): boolean {
 function allows(region: Region, axis: Axis, reading: string): boolean {
   const values: readonly string[] | undefined = region[axis];
   return values === undefined || values.includes(reading);
-}
-
-/** What two regions share, or undefined when they share nothing. */
-export function meet(one: Region, other: Region): Region | undefined {
-  const shared: Record<string, readonly string[]> = { ...one };
-  for (const axis of axesOf(other)) {
-    const mine: readonly string[] | undefined = one[axis];
-    const theirs: readonly string[] = other[axis] ?? [];
-    const both = mine === undefined ? theirs : mine.filter((value) => theirs.includes(value));
-    if (both.length === 0) return undefined;
-    shared[axis] = both;
-  }
-  return shared;
 }
 
 /** Every combination of readings of the named axes. */

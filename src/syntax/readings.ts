@@ -1,9 +1,11 @@
 /** Readings as text: `axis=reading` on a command line, `axis=a|b; other=c` in a table. */
-import { axes } from '../model/axes.generated.ts';
+
+import { axes } from '../model/generated/axes.generated.ts';
 import type { Result } from '../model/problem.ts';
 import type { Axis, Region, SomeReadings } from '../model/readings.ts';
 import { suggest } from './nearest.ts';
-import { quote } from './quote.ts';
+import { quote } from './terminal-text.ts';
+import { unreadable } from './unreadable.ts';
 
 /** The names of an axis' readings; the first is the default. */
 export function readingsOf(axis: Axis): readonly string[] {
@@ -41,8 +43,8 @@ function parsePairs(text: string, separator: string, form: string): Result<reado
     if (part === '' && separator === ';') continue;
     const [name = '', value = '', ...more] = part.split('=');
     if (more.length > 0 || value === '' || (name === '' && separator === ','))
-      return refuse(`${quote(part)} is not \`${form}\``);
-    if (pairs.some(([other]) => other === name)) return refuse(`${quote(name)} is named twice`);
+      return unreadable(`${quote(part)} is not \`${form}\``);
+    if (pairs.some(([other]) => other === name)) return unreadable(`${quote(name)} is named twice`);
     pairs.push([name, value]);
   }
   return { ok: true, value: pairs };
@@ -66,6 +68,7 @@ export function printRegion(region: Readonly<Record<string, readonly string[]>> 
     .join('; ');
 }
 
+/** As `--reading` takes them. */
 export function printReadings(readings: SomeReadings): string {
   return Object.entries(readings)
     .map(([axis, reading]) => `${axis}=${reading}`)
@@ -75,19 +78,14 @@ export function printReadings(readings: SomeReadings): string {
 function readReading(axis: string, reading: string): Result<true> {
   const found = axes.find((each) => each.name === axis);
   if (found === undefined) {
-    return refuse(
-      `there is no axis ${quote(axis)}`,
-      suggest(
+    return unreadable(`there is no axis ${quote(axis)}`, {
+      hint: suggest(
         axis,
         axes.map((each) => each.name),
       ),
-    );
+    });
   }
   const names = found.readings.map((each) => each.name);
   if (names.includes(reading)) return { ok: true, value: true };
-  return refuse(`axis \`${axis}\` has no reading ${quote(reading)}`, suggest(reading, names));
-}
-
-function refuse(message: string, hint?: string): Result<never> {
-  return { ok: false, problem: { code: 'unreadable', message, ...(hint === undefined ? {} : { hint }) } };
+  return unreadable(`axis \`${axis}\` has no reading ${quote(reading)}`, { hint: suggest(reading, names) });
 }

@@ -1,5 +1,5 @@
 /** Recipients as an administrator names them: by more than PADM-SCOPE-FOUND looks at. */
-import type { Directory, DirectoryRecipient, RecipientType } from '../model/wire.generated.ts';
+import type { Directory, DirectoryRecipient, RecipientType } from '../model/generated/wire.generated.ts';
 import { fold } from './fold.ts';
 
 /** The recipients that a text fits; more than one when it does not say which is meant. */

@@ -1,12 +1,13 @@
 /** Client access rules from the wire: their texts read, and the three spellings of «none» made one. */
 import { type ConditionRole, conditionTable } from '../model/conditions.ts';
+import type { ClientAccessRule } from '../model/generated/wire.generated.ts';
 import type { Result } from '../model/problem.ts';
 import type { Condition, Rule, WrittenFilter, WrittenRange } from '../model/rule.ts';
-import type { ClientAccessRule } from '../model/wire.generated.ts';
 import { parseRange } from './ip-ranges.ts';
 import { parseFilter } from './recipient-filters/parse.ts';
 import { parsePattern } from './username-patterns.ts';
 
+/** The rules with their texts read, or the first problem. */
 export function readRules(rules: readonly ClientAccessRule[]): Result<readonly Rule[]> {
   const read: Rule[] = [];
   for (const wire of rules) {
@@ -18,7 +19,7 @@ export function readRules(rules: readonly ClientAccessRule[]): Result<readonly R
 }
 
 /** One rule; a problem names the rule and the field. */
-export function readRule(wire: ClientAccessRule): Result<Rule> {
+function readRule(wire: ClientAccessRule): Result<Rule> {
   const { name, priority, action } = wire;
   const conditions = readConditions(wire, 'condition');
   if (!conditions.ok) return conditions;

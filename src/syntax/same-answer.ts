@@ -1,15 +1,16 @@
 /** When two answers are the same: chapter by chapter, what is a set and what is compared at all. */
-import type { Answer } from '../model/answer.ts';
+
 import type { Chapter } from '../model/chapters.ts';
-import type { Question } from '../model/question.ts';
-import type { RuleAdministrationAnswer } from '../model/wire.generated.ts';
+import type { RuleAdministrationAnswer } from '../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import { fold } from './fold.ts';
 import { canonicalJson } from './json/json.ts';
 import { isAccepted, unsettled } from './unsettled/unsettled.ts';
 
 /** What became of one call. */
-export type Step = RuleAdministrationAnswer['steps'][number];
+export type AdministrationStep = RuleAdministrationAnswer['steps'][number];
 
+/** How much of two answers must be the same. */
 export interface Strictness {
   /** Whether `decidedBy` counts. */
   readonly grounds: boolean;
@@ -19,6 +20,7 @@ export interface Strictness {
   readonly strict?: boolean;
 }
 
+/** Whether two answers are the same, as strictly as that. */
 export function sameAnswer(chapter: Chapter, one: Answer, other: Answer, strictness: Strictness): boolean {
   // nearly all answers are equal to the letter: seen so in a tenth of the time that it takes to sort keys and sets
   if (JSON.stringify(one) === JSON.stringify(other)) return true;
@@ -36,7 +38,7 @@ export function leniencyOf(question: Question, answer: Answer, { strict }: Stric
 }
 
 /** Equal texts for answers, or the same parts of answers, that count as the same. */
-export function comparable(chapter: Chapter, answer: Answer | Step, strictness: Strictness): string {
+export function comparable(chapter: Chapter, answer: Answer | AdministrationStep, strictness: Strictness): string {
   return canonicalJson(reduce(chapter, '', answer, strictness));
 }
 

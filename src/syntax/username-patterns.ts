@@ -1,5 +1,5 @@
 /** Username patterns: `*` stands for any run of characters, every other character for itself. */
-import type { Pattern } from '../model/pattern.ts';
+import type { Pattern } from '../model/filter.ts';
 import type { GrammarProblem, Result } from '../model/problem.ts';
 
 /** Reads a pattern. Refused (`invalid-value`): the empty text. What the readings disagree on is kept. */
@@ -14,6 +14,7 @@ export function starPattern(text: string): Pattern {
   return { text, parts: text.split('*') };
 }
 
+/** The text of the pattern. */
 export function printPattern(pattern: Pattern): string {
   return pattern.parts.join('*');
 }

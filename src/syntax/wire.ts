@@ -1,14 +1,29 @@
 /** Values from outside, checked against the schemas of spec/schemas before anything looks at them. */
+
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Answer } from '../model/answer.ts';
 import { type Chapter, chapterTable, type Given, type When } from '../model/chapters.ts';
+import { schemas } from '../model/generated/schemas.generated.ts';
+import type {
+  Connection,
+  Directory,
+  Errored,
+  GoldenFile,
+  KnownDifferences,
+  Refused,
+  ReportLine,
+  RunAnswer,
+  RunCommand,
+  StartAnswer,
+  StartCommand,
+  StopCommand,
+  Unsupported,
+} from '../model/generated/wire.generated.ts';
 import { invariant } from '../model/invariant.ts';
 import type { Result } from '../model/problem.ts';
-import type { Question } from '../model/question.ts';
-import { schemas } from '../model/schemas.generated.ts';
-import type { Connection, Directory, Errored, GoldenFile, KnownDifferences, Refused, ReportLine, RunAnswer, RunCommand, StartAnswer, StartCommand, StopCommand, Unsupported } from '../model/wire.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import { parseAddress } from './ip-ranges.ts';
 import { readRules } from './rules.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Definitions that are read from outside, by their name in the schemas. */
 interface Definitions {
@@ -53,7 +68,7 @@ function readLine<T>(value: unknown): Result<T> {
   const name = LINES.get(line);
   if (name !== undefined) return check<T>(name, value);
   const message = line === undefined ? '`line` is missing' : `${quote(line)} is not ${list([...LINES.keys()])}`;
-  return { ok: false, problem: { code: 'unreadable', message, ...(line === undefined ? {} : { place: '/line' }) } };
+  return unreadable(message, { place: line === undefined ? undefined : '/line' });
 }
 
 /** What questions are asked about: on schema, and every range, pattern and filter of its rules readable. */
@@ -140,8 +155,7 @@ function check<T>(name: string, value: unknown, validators: Validators = strict)
   const validate = validators(name);
   if (validate(value)) return { ok: true, value: value as T };
   const error = mostSpecific(validate.errors ?? []);
-  const place = error?.instancePath ?? '';
-  return { ok: false, problem: { code: 'unreadable', message: sentence(error), ...(place === '' ? {} : { place }) } };
+  return unreadable(sentence(error), { place: error?.instancePath || undefined });
 }
 
 function mostSpecific(errors: readonly ErrorObject[]): ErrorObject | undefined {

@@ -5,8 +5,8 @@ import { WHOLE } from '../../src/checks/parts/shard.ts';
 import { type Session, sessionOn } from '../../src/checks/session.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import { until } from '../../src/harness/clock.ts';
+import type { StartAnswer } from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
-import type { StartAnswer } from '../../src/model/wire.generated.ts';
 
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] };
 const cases: readonly Case[] = ['10.0.0.1', '10.0.0.6', '10.0.0.255'].map((address) => ({

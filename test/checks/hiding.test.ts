@@ -10,10 +10,16 @@ import { smokeCases } from '../../src/checks/smoke.ts';
 import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import type { Outcome, Subject } from '../../src/harness/subject.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type {
+  Connection,
+  QuestionOutcome,
+  ReportHeader,
+  StartAnswer,
+  Verdict,
+} from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { Connection, QuestionOutcome, ReportHeader, StartAnswer, Verdict } from '../../src/model/wire.generated.ts';
 import { expectationOf } from '../../src/reference/expectation.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { printBadge } from '../../src/report/badge.ts';

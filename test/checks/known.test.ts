@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Known, knownAddresses, settleKnown, updateKnown } from '../../src/checks/known.ts';
-import type { ClauseId } from '../../src/model/clauses.generated.ts';
+import type { ClauseId } from '../../src/model/generated/clauses.generated.ts';
+import type {
+  KnownDifference,
+  ReportCampaign,
+  ReportFinding,
+  ReportLaw,
+  ReportQuestion,
+} from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
-import type { KnownDifference, ReportCampaign, ReportFinding, ReportLaw, ReportQuestion } from '../../src/model/wire.generated.ts';
 import type { ReportLists } from '../../src/report/record.ts';
 import { countBy } from '../../src/report/totals.ts';
 import { reportOf, reportWith } from '../support/reports.ts';

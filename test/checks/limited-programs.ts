@@ -1,5 +1,14 @@
 /** Programs that decide rightly what is small: each sees only a part of a question, and answers that as the reference does. */
-import { changeAttributes, changeConnections, changeFilters, changeLists, changePolicies, changeRecipient, changeRecipients, changeRules } from '../../src/faults/rewrite.ts';
+import {
+  changeAttributes,
+  changeConnections,
+  changeFilters,
+  changeLists,
+  changePolicies,
+  changeRecipient,
+  changeRecipients,
+  changeRules,
+} from '../../src/faults/rewrite.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isWithin } from '../../src/checks/limits.ts';
+import type { ClientAccessRule, CmdletCall, Connection, Limits } from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { ClientAccessRule, CmdletCall, Connection, Limits } from '../../src/model/wire.generated.ts';
 
 const connection: Connection = {
   protocol: 'REST',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { expectFrom, withoutExpectation } from '../../src/checks/oracle.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import type { Outcome } from '../../src/harness/subject.ts';
+import type { StartAnswer } from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
-import type { StartAnswer } from '../../src/model/wire.generated.ts';
 
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'other', version: '1' }, answers: ['ip-ranges'] };
 const oracle = (answer: AnswerQuestion) => ({ subject: inProcess(declaration, answer), declaration });

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { isInside, plan } from '../../src/checks/plan.ts';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
+import type {
+  AccessQuestion,
+  ClientAccessRule,
+  ConditionField,
+  Connection,
+  Limits,
+  StartAnswer,
+} from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
-import { schemas } from '../../src/model/schemas.generated.ts';
-import type { AccessQuestion, ClientAccessRule, ConditionField, Connection, Limits, StartAnswer } from '../../src/model/wire.generated.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 
 const connection: Connection = {

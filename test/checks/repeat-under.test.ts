@@ -7,7 +7,7 @@ import { readingsFlag } from '../../src/cli/options/flags.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import { answer } from '../../src/reference/reference.ts';

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/checks/plan.ts';
-import { CONVERSATION, conversationResult, explainResult, type Repeat, subjectOf } from '../../src/checks/report-parts.ts';
+import {
+  CONVERSATION,
+  conversationResult,
+  explainResult,
+  type Repeat,
+  subjectOf,
+} from '../../src/checks/report-parts.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { ReportQuestion, StartAnswer } from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
-import type { ReportQuestion, StartAnswer } from '../../src/model/wire.generated.ts';
 import { chapterNames, read } from '../../src/syntax/wire.ts';
 
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] };

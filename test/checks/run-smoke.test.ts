@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { runSmoke } from '../../src/checks/run-smoke.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
-import type { StartAnswer } from '../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { StartAnswer } from '../../src/model/generated/wire.generated.ts';
 import { answer } from '../../src/reference/reference.ts';
 
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] };

@@ -3,7 +3,7 @@ import { closeSession, openSession } from '../../src/checks/session.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { HarnessError } from '../../src/harness/errors.ts';
 import type { Subject } from '../../src/harness/subject.ts';
-import type { StartAnswer } from '../../src/model/wire.generated.ts';
+import type { StartAnswer } from '../../src/model/generated/wire.generated.ts';
 
 const declaration: StartAnswer = {
   protocol: 1,

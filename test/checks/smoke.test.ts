@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smokeCases } from '../../src/checks/smoke.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
-import { clauses } from '../../src/model/clauses.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import { clauses } from '../../src/model/generated/clauses.generated.ts';
 import { plain } from '../../src/reference/expectation.ts';
 import { explore } from '../../src/reference/readings.ts';
 import { answer } from '../../src/reference/reference.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IdentifyResult } from '../../src/checks/identify/identify.ts';
 import { printIdentified, printIdentifiedJson } from '../../src/cli/identify-report.ts';
 import { faults } from '../../src/faults/all.generated.ts';
-import { defaultReadings as readings } from '../../src/model/axes.generated.ts';
+import { defaultReadings as readings } from '../../src/model/generated/axes.generated.ts';
 
 const effort = { readings: { questions: 3, givens: 2 }, all: { questions: 3, givens: 2 } };
 const declared = { 'nested-groups': 'transitive' } as const;

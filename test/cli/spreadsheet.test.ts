@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readGolden } from '../../src/node/files.ts';
-import { parseCsv } from '../../src/syntax/csv.ts';
+import { parseCsv } from '../../src/syntax/tables/csv.ts';
 import { command } from '../support/command.ts';
 
 let folder = '';

@@ -1,7 +1,7 @@
 /** The committed tables of evidence/, row by row. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv, type Row } from '../../src/syntax/csv.ts';
+import { parseCsv, type TableRow } from '../../src/syntax/tables/csv.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'evidence');
 
@@ -11,7 +11,7 @@ export function readPage(name: string): string {
 }
 
 /** The rows of a table by column. */
-export function readRows(name: string): readonly Row['cells'][] {
+export function readRows(name: string): readonly TableRow['cells'][] {
   const table = parseCsv(readPage(name));
   if (!table.ok) throw new Error(`evidence/${name}: ${table.problem.message}`);
   return table.value.rows.map(({ cells }) => cells);

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/faults/fault.ts';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { parseReadings } from '../../src/syntax/readings.ts';
 import { comparable } from '../../src/syntax/same-answer.ts';

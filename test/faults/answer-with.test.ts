@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault, Lens } from '../../src/faults/fault.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import { answer } from '../../src/reference/reference.ts';
 

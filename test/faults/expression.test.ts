@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { escaped, matchesExpression, matchesWhole } from '../../src/faults/expression.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import { reference } from '../../src/reference/reference.ts';
 

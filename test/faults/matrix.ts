@@ -3,9 +3,9 @@
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Errored } from '../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { Errored } from '../../src/model/generated/wire.generated.ts';
+import type { Answer } from '../../src/model/question.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { comparable } from '../../src/syntax/same-answer.ts';
 import { cases } from '../support/golden-collection.ts';

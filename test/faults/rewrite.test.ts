@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { callOf, changeAttributes, changeCalls, changeConnections, changeFilters, changeLists, changePolicies, changeRanges, changeRecipient, changeRecipients, changeRules, edits, textsOf, withParameters } from '../../src/faults/rewrite.ts';
+import {
+  callOf,
+  changeAttributes,
+  changeCalls,
+  changeConnections,
+  changeFilters,
+  changeLists,
+  changePolicies,
+  changeRanges,
+  changeRecipient,
+  changeRecipients,
+  changeRules,
+  edits,
+  textsOf,
+  withParameters,
+} from '../../src/faults/rewrite.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import type { Question } from '../../src/model/question.ts';
 import { cases } from '../support/golden-collection.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { drawPolicyWorld, type PolicyWorld } from '../../generators/application-access-policies.ts';
-import { type Feature, wellFormed, wild, without } from '../../generators/settings.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { type FeatureName, wellFormed, wild, without } from '../../generators/settings.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../src/model/wire.generated.ts';
 import { explain } from '../../src/reference/explain/explain.ts';
 import { answer, reference } from '../../src/reference/reference.ts';
 import { isValidQuestion } from '../../src/reference/validity.ts';
@@ -114,7 +114,7 @@ describe('questions about policies', () => {
 });
 
 describe('features', () => {
-  const told: readonly (readonly [Feature, RegExp])[] = [
+  const told: readonly (readonly [FeatureName, RegExp])[] = [
     ['odd-letters', /[^ -~]/],
     ['empty-fields', /:null/],
     ['several-values', /"appIds":\["[^"]+","/],

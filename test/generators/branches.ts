@@ -1,7 +1,7 @@
 /** The branches that a question takes: clauses and refusals on the reference's way to its answer, and shapes of the question. */
-import type { Answer } from '../../src/model/answer.ts';
-import { type Axis, axes, defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Question } from '../../src/model/question.ts';
+
+import { type Axis, axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { Answer, Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import type { TraceStep } from '../../src/model/trace.ts';
 import { explain } from '../../src/reference/explain/explain.ts';

@@ -2,7 +2,7 @@
 import { type Dice, diceOf, pick } from '../../generators/dice.ts';
 import { drawPools, type Pools } from '../../generators/pools.ts';
 import { type Settings, wellFormed } from '../../generators/settings.ts';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Axis, Readings, Region } from '../../src/model/readings.ts';
 
 /** So many dice, each with a pools of its own; always the same ones. */

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { everyday, type Scenario, scenario, wellFormed, without } from '../../generators/index.ts';
 import { builtInNames } from '../../generators/nouns/everyday-texts.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { Sizes } from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { Sizes } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { isValidQuestion } from '../../src/reference/validity.ts';
 import { sizesOf } from '../../src/report/sizes.ts';

@@ -1,9 +1,9 @@
 /** Worlds for the tests of the generators of policies, and how often something is so. */
 import { diceOf } from '../../generators/dice.ts';
 import { type Settings, wellFormed } from '../../generators/settings.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { Directory, PoliciesGiven } from '../../src/model/generated/wire.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { Directory, PoliciesGiven } from '../../src/model/wire.generated.ts';
 import { reference } from '../../src/reference/reference.ts';
 import { combinations } from '../../src/syntax/reading-sets.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Scenario, scenario, wellFormed, wild } from '../../generators/index.ts';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import { answer } from '../../src/reference/reference.ts';

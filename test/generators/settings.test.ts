@@ -2,11 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { supports, typesOf } from '../../generators/nouns/authentication.ts';
 import { writeAddress } from '../../generators/nouns/ip-ranges.ts';
-import { type Feature, features, has, wellFormed, without } from '../../generators/settings.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { type FeatureName, features, has, wellFormed, without } from '../../generators/settings.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type {
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  PoliciesGiven,
+} from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { ClientAccessRule, CmdletCall, Connection, PoliciesGiven } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { parseAddress, parseRange } from '../../src/syntax/ip-ranges.ts';
 import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
@@ -120,7 +125,7 @@ function hasNested({ directory: { recipients } }: PoliciesGiven): boolean {
   return recipients.some(({ members }) => (members ?? []).some((member) => groups.has(member)));
 }
 
-const marks: Readonly<Record<Feature, Mark>> = {
+const marks: Readonly<Record<FeatureName, Mark>> = {
   aimed: { chapter: 'ip-ranges', shows: isBoundary, least: 45, left: 25 },
   boundaries: { chapter: 'ip-ranges', shows: isBoundary, least: 45, left: 25 },
   exceptions: rule(20, (each) =>
@@ -178,14 +183,14 @@ describe.each(Object.entries(marks))('the feature %s', (name, mark) => {
   });
 
   it('is gone when it is taken away', () => {
-    const fewer = spread(mark.chapter, without(wellFormed, name as Feature), 150);
+    const fewer = spread(mark.chapter, without(wellFormed, name as FeatureName), 150);
     expect(shareIn(fewer, mark)).toBeLessThanOrEqual(mark.left ?? 0);
   });
 });
 
 it('a feature is taken away from what is left of the others', () => {
   const settings = without(without(wellFormed, 'then'), 'stars', 'scopes');
-  const left = Object.keys(features).filter((name) => has(settings, name as Feature));
+  const left = Object.keys(features).filter((name) => has(settings, name as FeatureName));
   expect(left).toHaveLength(Object.keys(features).length - 3);
   expect(has(wellFormed, 'then')).toBe(true);
 });

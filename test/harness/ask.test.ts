@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Asked, askAll, withTogether } from '../../src/harness/ask.ts';
+import { type Answers, askAll, withTogether } from '../../src/harness/ask.ts';
 import { until } from '../../src/harness/clock.ts';
 import type { Misconduct, Outcome, Reply, Run, Subject } from '../../src/harness/subject.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -30,7 +30,7 @@ const echoes = (texts: readonly string[]): Reply => ({ kind: 'outcomes', outcome
 const crashed: Misconduct = { kind: 'crashed', problem: 'it exited' };
 const numbers = (count: number): Outcome[] => Array.from({ length: count }, (_, index) => echo(`${index}`));
 /** These outcomes, and nothing that broke off without one of its questions. */
-const asked = (outcomes: readonly Outcome[]): Asked => ({ outcomes, together: undefined });
+const asked = (outcomes: readonly Outcome[]): Answers => ({ outcomes, together: undefined });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('askAll', () => {

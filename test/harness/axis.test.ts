@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contradictionOf, type Group, isContested, isShown, speech, talliesOf } from '../../src/harness/axis.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Region } from '../../src/model/readings.ts';
 
 const group = (regions: readonly Region[], ...addresses: string[]): Group => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tally } from '../../src/harness/axis.ts';
 import { type Consistency, type Evidence, judgeReadings, smallestConflict } from '../../src/harness/consistency.ts';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../../src/model/readings.ts';
 import { axesOf, combinations, contains } from '../../src/syntax/reading-sets.ts';
 import { readingsOf } from '../../src/syntax/readings.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { discreet } from '../../src/harness/discreet.ts';
-import type { StartAnswer } from '../../src/model/wire.generated.ts';
+import type { StartAnswer } from '../../src/model/generated/wire.generated.ts';
 import { maskOf } from '../../src/syntax/mask.ts';
 
 const secret = 'pass"word\\1\u001b';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/harness/judge.ts';
 import type { Outcome } from '../../src/harness/subject.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Box } from '../../src/model/expectation.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
+import type { Answer, Box } from '../../src/model/question.ts';
 import { read } from '../../src/syntax/wire.ts';
 
 const STRICT = { grounds: true, codes: true };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Constraint, search } from '../../src/harness/search.ts';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../../src/model/readings.ts';
 import { combinations, contains } from '../../src/syntax/reading-sets.ts';
 import { readingsOf } from '../../src/syntax/readings.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askAgain, EVERY, everyFiftieth } from '../../src/harness/stability.ts';
 import type { Outcome, Reply, Run, Subject } from '../../src/harness/subject.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import type { Question } from '../../src/model/question.ts';
+import type { Answer, Question } from '../../src/model/question.ts';
 
 const STRICT = { grounds: true, codes: true };
 const range = (text: string): Question => ({ chapter: 'ip-ranges', given: {}, when: { range: text, address: '' } });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import { isSame, type Law, ruleOn, together, toProperty } from '../../src/laws/law.ts';
-import type { Answer } from '../../src/model/answer.ts';
+import { allHold, holdsIf, isSame, type Law, toProperty } from '../../src/laws/law.ts';
+import type { Answer } from '../../src/model/question.ts';
 
 const law: Law<number> = {
   name: 'a range matches its address',
@@ -10,15 +10,15 @@ const law: Law<number> = {
   clauses: ['IP-FORMS'],
   world: fc.integer({ min: 0, max: 255 }),
   ask: (world) => [{ chapter: 'ip-ranges', given: {}, when: { range: `10.0.0.${world}`, address: `10.0.0.${world}` } }],
-  holds: (_, [answer]) => (answer !== undefined && 'matches' in answer ? ruleOn(answer.matches) : 'vacuous'),
+  holds: (_, [answer]) => (answer !== undefined && 'matches' in answer ? holdsIf(answer.matches) : 'vacuous'),
 };
 
 describe('together', () => {
   it('is broken by one, held by one, and otherwise vacuous', () => {
-    expect(together(['held', 'broken', 'vacuous'])).toBe('broken');
-    expect(together(['vacuous', 'held'])).toBe('held');
-    expect(together(['vacuous'])).toBe('vacuous');
-    expect(together([])).toBe('vacuous');
+    expect(allHold(['held', 'broken', 'vacuous'])).toBe('broken');
+    expect(allHold(['vacuous', 'held'])).toBe('held');
+    expect(allHold(['vacuous'])).toBe('vacuous');
+    expect(allHold([])).toBe('vacuous');
   });
 });
 

@@ -3,11 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diceOf, pick } from '../../generators/dice.ts';
 import { laws } from '../../src/laws/all.generated.ts';
-import type { Law, Ruling } from '../../src/laws/law.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import type { Law, LawResult } from '../../src/laws/law.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import { valid } from '../../src/model/invariant.ts';
-import type { Question } from '../../src/model/question.ts';
+import type { Answer, Question } from '../../src/model/question.ts';
 import type { Readings, SomeReadings } from '../../src/model/readings.ts';
 import { watch } from '../../src/reference/readings.ts';
 import { answer } from '../../src/reference/reference.ts';
@@ -51,7 +50,7 @@ function sampled(law: Law, count: number, seen = 0): readonly Asked[] {
   return worlds.slice(seen).map((world) => ({ world, questions: law.ask(world) }));
 }
 
-const rule = (law: Law, { world, questions }: Asked, readings: Readings): Ruling =>
+const rule = (law: Law, { world, questions }: Asked, readings: Readings): LawResult =>
   law.holds(
     world,
     questions.map((question) => answer(question, readings)),

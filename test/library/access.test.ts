@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessEvaluator } from '../../src/library/access.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
-import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/generated/wire.generated.ts';
 import { printTrace } from '../../src/reference/explain/print.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { cases } from '../support/golden-collection.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { answer, explain } from '../../src/library/answer.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import { clauses } from '../../src/model/clauses.generated.ts';
+import { clauses } from '../../src/model/generated/clauses.generated.ts';
+import type { Answer } from '../../src/model/question.ts';
 import { printTrace } from '../../src/reference/explain/print.ts';
 
 const network = { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.5/24', address: '10.0.0.0' } } as const;

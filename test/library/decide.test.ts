@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decider, type KnownAnswer } from '../../src/library/decide.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Box } from '../../src/model/expectation.ts';
-import type { Question } from '../../src/model/question.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { Box, Question } from '../../src/model/question.ts';
 import { expectationOf } from '../../src/reference/expectation.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
 import { contains } from '../../src/syntax/reading-sets.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HarnessError } from '../../src/harness/errors.ts';
 import type { Run } from '../../src/harness/subject.ts';
 import { type LocalSubject, localSubject } from '../../src/library/local-subject.ts';
-import type { ClientAccessRule } from '../../src/model/wire.generated.ts';
+import type { ClientAccessRule } from '../../src/model/generated/wire.generated.ts';
 
 const ranges: Run = { chapter: 'ip-ranges', given: {}, when: [{ range: '::1', address: '::1' }] };
 const outcomes = async (answers: LocalSubject['answers'], run: Run = ranges) => {

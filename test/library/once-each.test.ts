@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { onceEach } from '../../src/library/once-each.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import { watch } from '../../src/reference/readings.ts';
 import { reference, rulesEvaluator } from '../../src/reference/reference.ts';
 import { connection, readings, rules } from '../reference/questions.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultAnswerer, faultNames, faults, referenceAnswerer } from '../../src/library/subjects.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import { chapterNames } from '../../src/syntax/wire.ts';
 
 const facts = { name: 'us', version: '1' };

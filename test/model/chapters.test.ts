@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { chapterTable } from '../../src/model/chapters.ts';
-import { schemas } from '../../src/model/schemas.generated.ts';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
 
 it('the table has every chapter of the protocol, and names schemas that there are', () => {
   expect(Object.keys(chapterTable).toSorted()).toEqual(schemas.$defs.Chapter.enum.toSorted());

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { conditionTable, exceptionFields, listConditions, listFields } from '../../src/model/conditions.ts';
-import { schemas } from '../../src/model/schemas.generated.ts';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
 
 it('the table has every condition of a rule, and every field its parameter and its role', () => {
   const fields = Object.keys(schemas.$defs.ClientAccessRule.properties).filter((field) => /any|filter/i.test(field));

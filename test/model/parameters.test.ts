@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
 import { cmdlets } from '../../src/model/parameters.ts';
-import { schemas } from '../../src/model/schemas.generated.ts';
 
 const spec = join(import.meta.dirname, '..', '..', 'spec');
 

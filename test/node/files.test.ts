@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/library/errors.ts';
-import { packageFacts, packageFolder, problemIn, readError, readGolden, readText, requireRegular, specDigest } from '../../src/node/files.ts';
+import {
+  packageFacts,
+  packageFolder,
+  problemIn,
+  readError,
+  readGolden,
+  readText,
+  requireRegular,
+  specDigest,
+} from '../../src/node/files.ts';
 import { HANGS } from '../support/hangs.ts';
 
 let folder = '';

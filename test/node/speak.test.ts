@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smokeCases } from '../../src/checks/smoke.ts';
 import { referenceAnswerer } from '../../src/library/subjects.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import { speak } from '../../src/node/speak.ts';
 
 async function* inChunks(input: string): AsyncGenerator<Buffer> {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type {
+  AccessAnswer,
+  AccessQuestion,
+  ApplicationAccessPolicy,
+  Directory,
+} from '../../src/model/generated/wire.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { AccessAnswer, AccessQuestion, ApplicationAccessPolicy, Directory } from '../../src/model/wire.generated.ts';
 import { counts, decideAccess } from '../../src/reference/application-access-policies.ts';
 import { explainAccess } from '../../src/reference/explain/application-access-policies.ts';
 import { reference } from '../../src/reference/reference.ts';

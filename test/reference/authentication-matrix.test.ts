@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { schemas } from '../../src/model/schemas.generated.ts';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
 import { supportedTypes } from '../../src/reference/authentication-matrix.ts';
 import { protocols, supported, types } from './judge.ts';
 

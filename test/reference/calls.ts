@@ -1,6 +1,6 @@
 /** Calls of cmdlets over small pools: most are carried out, each way of going wrong turns up. */
 import fc from 'fast-check';
-import type { CmdletCall } from '../../src/model/wire.generated.ts';
+import type { CmdletCall } from '../../src/model/generated/wire.generated.ts';
 
 /** Wrong under every reading, or a value that some reading refuses. */
 export const WRONG: readonly unknown[] = [

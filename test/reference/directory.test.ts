@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/wire.generated.ts';
+import type { Directory, DirectoryRecipient, RecipientType } from '../../src/model/generated/wire.generated.ts';
 import { covers, isMember } from '../../src/reference/directory.ts';
 import { watch } from '../../src/reference/readings.ts';
 import { reference } from '../../src/reference/reference.ts';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smokeCases } from '../../src/checks/smoke.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Box } from '../../src/model/expectation.ts';
-import type { Question } from '../../src/model/question.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { Box, Question } from '../../src/model/question.ts';
 import type { Axis } from '../../src/model/readings.ts';
 import { caseOf, expectationOf, merge, plain } from '../../src/reference/expectation.ts';
 import { explore } from '../../src/reference/readings.ts';

@@ -1,8 +1,8 @@
 /** A judge of rules and connections that is written apart from the reference: by objections, tables and hand. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClientAccessRule, Connection, DecisionAnswer } from '../../src/model/generated/wire.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { ClientAccessRule, Connection, DecisionAnswer } from '../../src/model/wire.generated.ts';
 
 /** The pairs that the table of CAR-AUTHENTICATION-UNSUPPORTED marks, read from the page. */
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'spec', 'client-access-rules.md'), 'utf8');

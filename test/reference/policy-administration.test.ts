@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/model/answer.ts';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  CmdletCall,
+  Directory,
+  PolicyAdministrationAnswer,
+} from '../../src/model/generated/wire.generated.ts';
+import type { Answer } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import { schemas } from '../../src/model/schemas.generated.ts';
-import type { ApplicationAccessPolicy, CmdletCall, Directory, PolicyAdministrationAnswer } from '../../src/model/wire.generated.ts';
 import { explain } from '../../src/reference/explain/explain.ts';
 import { administerPolicies } from '../../src/reference/policy-administration.ts';
 import { answer, reference } from '../../src/reference/reference.ts';

@@ -1,9 +1,18 @@
 /** Questions of all chapters over small pools, so that rules and connections, policies and mailboxes often meet. */
 import fc from 'fast-check';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type {
+  AccessQuestion,
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  Connection,
+  Directory,
+  DirectoryRecipient,
+  IpRangeQuestion,
+  Recipient,
+} from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { AccessQuestion, ApplicationAccessPolicy, ClientAccessRule, Connection, Directory, DirectoryRecipient, IpRangeQuestion, Recipient } from '../../src/model/wire.generated.ts';
 import { policyCall, ruleCall } from './calls.ts';
 
 /** Some full combination of readings. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Axis, Readings, SomeReadings } from '../../src/model/readings.ts';
 import { explore, watch } from '../../src/reference/readings.ts';
 import { answer } from '../../src/reference/reference.ts';

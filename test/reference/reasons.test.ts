@@ -1,9 +1,9 @@
 /** The reasons for which the reference refuses: all that the schema lists, each where the grammar says. */
 import { describe, expect, it } from 'vitest';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
+import type { CmdletCall, Directory, RefusalReason } from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
-import { schemas } from '../../src/model/schemas.generated.ts';
-import type { CmdletCall, Directory, RefusalReason } from '../../src/model/wire.generated.ts';
 import { explain } from '../../src/reference/explain/explain.ts';
 import { under } from './questions.ts';
 

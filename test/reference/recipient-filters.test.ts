@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chain } from '../../src/model/filter.ts';
+import type { Recipient } from '../../src/model/generated/wire.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { Recipient } from '../../src/model/wire.generated.ts';
 import { watch } from '../../src/reference/readings.ts';
 import { compare, connect, filterHolds, matchFilter, misplacedStar } from '../../src/reference/recipient-filters.ts';
 import { reference } from '../../src/reference/reference.ts';

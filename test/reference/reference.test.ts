@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { Connection } from '../../src/model/wire.generated.ts';
 import { explain } from '../../src/reference/explain/explain.ts';
 import { answer, reference, rulesEvaluator } from '../../src/reference/reference.ts';
 import { readAnswer } from '../../src/syntax/wire.ts';

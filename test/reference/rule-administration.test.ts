@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
+import type {
+  ClientAccessRule,
+  CmdletCall,
+  RuleAdministrationAnswer,
+} from '../../src/model/generated/wire.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import { schemas } from '../../src/model/schemas.generated.ts';
-import type { ClientAccessRule, CmdletCall, RuleAdministrationAnswer } from '../../src/model/wire.generated.ts';
 import { explain } from '../../src/reference/explain/explain.ts';
 import { answer, reference } from '../../src/reference/reference.ts';
 import { administerRules, renumber } from '../../src/reference/rule-administration.ts';

@@ -1,6 +1,7 @@
 /** A model of rule administration that is written apart from the reference: a shelf with a place for each number. */
+
+import type { ClientAccessRule, CmdletCall, RefusalCode } from '../../src/model/generated/wire.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { ClientAccessRule, CmdletCall, RefusalCode } from '../../src/model/wire.generated.ts';
 import { STARS, TRAILING, WRONG } from './calls.ts';
 import { supported } from './judge.ts';
 

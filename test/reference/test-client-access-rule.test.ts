@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ClientAccessRule, Connection } from '../../src/model/generated/wire.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { ClientAccessRule, Connection } from '../../src/model/wire.generated.ts';
 import { explain } from '../../src/reference/explain/explain.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { judgeTest } from './judge.ts';

@@ -1,7 +1,7 @@
 /** Calls that PowerShell would bind in its own way or refuse: nobody is asked about them, and the reference refuses each. */
 import { describe, expect, it } from 'vitest';
+import type { CmdletCall, RefusalReason } from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { CmdletCall, RefusalReason } from '../../src/model/wire.generated.ts';
 import { explain } from '../../src/reference/explain/explain.ts';
 import { isBound } from '../../src/syntax/cmdlets/bound.ts';
 import { under } from './questions.ts';

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { smokeCases } from '../../src/checks/smoke.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  Connection,
+  Directory,
+} from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { ApplicationAccessPolicy, ClientAccessRule, Connection, Directory } from '../../src/model/wire.generated.ts';
 import { isValidQuestion, problemsOf } from '../../src/reference/validity.ts';
 
 const connection: Connection = {

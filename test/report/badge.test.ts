@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/model/wire.generated.ts';
+import type { Verdict } from '../../src/model/generated/wire.generated.ts';
 import { printBadge } from '../../src/report/badge.ts';
 import { verdictOf } from '../../src/report/verdict.ts';
-import { broken, campaign, differing, finding, type Json, law, passed, report, reportOf, subject } from '../support/reports.ts';
+import {
+  broken,
+  campaign,
+  differing,
+  finding,
+  type Json,
+  law,
+  passed,
+  report,
+  reportOf,
+  subject,
+} from '../support/reports.ts';
 
 const claims: Json = {
   ...subject,

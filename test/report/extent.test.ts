@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { extentOf, nameChapters, printGaps, printNotClaimed, printScope, printSuite, printUntriedLaws } from '../../src/report/extent.ts';
+import {
+  extentOf,
+  nameChapters,
+  printGaps,
+  printNotClaimed,
+  printScope,
+  printSuite,
+  printUntriedLaws,
+} from '../../src/report/extent.ts';
 import type { Report } from '../../src/report/record.ts';
 import { campaign, header, type Json, law, passed, report, reportOf, subject } from '../support/reports.ts';
 

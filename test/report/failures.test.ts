@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportFinding, ReportQuestion } from '../../src/model/wire.generated.ts';
+import type { ReportFinding, ReportQuestion } from '../../src/model/generated/wire.generated.ts';
 import { chapterOf, failureGroups, groupOf, groupQuestions, isFault } from '../../src/report/failures.ts';
 import { outcomeNames } from '../../src/report/totals.ts';
 import { reportOf } from '../support/reports.ts';

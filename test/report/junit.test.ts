@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReportQuestion } from '../../src/model/wire.generated.ts';
+import type { ReportQuestion } from '../../src/model/generated/wire.generated.ts';
 import { printJunit } from '../../src/report/junit.ts';
 import type { Report } from '../../src/report/record.ts';
 import { outcomeNames } from '../../src/report/totals.ts';
 import { withoutVerdict } from '../../src/report/verdict.ts';
-import { broken, campaign, counted, differing, finding, hostile, law, report as pageReport, passed as passedQuestion, poison, reportOf, reportWith } from '../support/reports.ts';
+import {
+  broken,
+  campaign,
+  counted,
+  differing,
+  finding,
+  hostile,
+  law,
+  report as pageReport,
+  passed as passedQuestion,
+  poison,
+  reportOf,
+  reportWith,
+} from '../support/reports.ts';
 
 interface Element {
   readonly name: string;

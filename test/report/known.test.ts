@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportFinding, ReportLaw, ReportQuestion } from '../../src/model/wire.generated.ts';
+import type { ReportFinding, ReportLaw, ReportQuestion } from '../../src/model/generated/wire.generated.ts';
 import { isBrokenForGood, isDifference, missingEntries } from '../../src/report/known.ts';
 import { outcomeNames } from '../../src/report/totals.ts';
 import { broken, reportOf } from '../support/reports.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportQuestion } from '../../src/model/wire.generated.ts';
+import type { ReportQuestion } from '../../src/model/generated/wire.generated.ts';
 import { maskReport } from '../../src/report/mask.ts';
 import { maskOf } from '../../src/syntax/mask.ts';
 import { passed, reportOf, subject } from '../support/reports.ts';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { OutcomeCounts, ReportFooter, ReportQuestion, ReportSubject } from '../../src/model/wire.generated.ts';
+import type {
+  OutcomeCounts,
+  ReportFooter,
+  ReportQuestion,
+  ReportSubject,
+} from '../../src/model/generated/wire.generated.ts';
 import { parseReport, printReport } from '../../src/report/ndjson.ts';
 import type { Report } from '../../src/report/record.ts';
 import { countOutcomes, outcomeNames } from '../../src/report/totals.ts';

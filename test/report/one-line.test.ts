@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportQuestion } from '../../src/model/wire.generated.ts';
+import type { ReportQuestion } from '../../src/model/generated/wire.generated.ts';
 import { oneLine } from '../../src/report/one-line.ts';
 
 describe('oneLine', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { schemas } from '../../src/model/schemas.generated.ts';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
 import { lineKinds, listsFrom, noLists } from '../../src/report/record.ts';
 import { finding, full, known, linesOf } from '../support/reports.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportControl, Verdict } from '../../src/model/wire.generated.ts';
+import type { ReportControl, Verdict } from '../../src/model/generated/wire.generated.ts';
 import { controlProblems, printControl, printSelfTest } from '../../src/report/self-test.ts';
 
 const control = (name: ReportControl['control'], more: Partial<ReportControl> = {}): ReportControl => ({

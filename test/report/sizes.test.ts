@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Sizes } from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import type { Sizes } from '../../src/model/wire.generated.ts';
 import type { Report } from '../../src/report/record.ts';
 import { largestOf, printLargest, sizesOf } from '../../src/report/sizes.ts';
 import { printText } from '../../src/report/text/text.ts';

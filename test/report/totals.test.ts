@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionOutcome } from '../../src/model/wire.generated.ts';
+import type { QuestionOutcome } from '../../src/model/generated/wire.generated.ts';
 import { countOutcomes, countsProblem } from '../../src/report/totals.ts';
 import { broken, campaign, counted, differing, finding, type Json, law, reportOf } from '../support/reports.ts';
 

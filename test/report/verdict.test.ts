@@ -1,9 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { schemas } from '../../src/model/schemas.generated.ts';
-import type { QuestionOutcome, ReportCampaign, ReportHeader, ReportKnown, ReportLaw, ReportQuestion, ReportSubject, Verdict } from '../../src/model/wire.generated.ts';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
+import type {
+  QuestionOutcome,
+  ReportCampaign,
+  ReportHeader,
+  ReportKnown,
+  ReportLaw,
+  ReportQuestion,
+  ReportSubject,
+  Verdict,
+} from '../../src/model/generated/wire.generated.ts';
 import { countOutcomes, outcomeNames } from '../../src/report/totals.ts';
 import { exitCode, verdictOf, verdictText, withVerdict } from '../../src/report/verdict.ts';
-import { broken, header, type Json, campaign as pageCampaign, law as pageLaw, passed as pagePassed, report as pageReport, subject as pageSubject, reportOf, reportWith } from '../support/reports.ts';
+import {
+  broken,
+  header,
+  type Json,
+  campaign as pageCampaign,
+  law as pageLaw,
+  passed as pagePassed,
+  report as pageReport,
+  subject as pageSubject,
+  reportOf,
+  reportWith,
+} from '../support/reports.ts';
 
 const questions = (outcomes: readonly QuestionOutcome[]): ReportQuestion[] =>
   outcomes.map((outcome, index) => ({ line: 'question', address: `a#${index}`, chapter: 'ip-ranges', outcome }));

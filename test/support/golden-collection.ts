@@ -1,8 +1,8 @@
 /** The committed golden files, and what can be asked of two questions: by how many atoms they differ. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { Expectation } from '../../src/model/expectation.ts';
 import type { Case } from '../../src/model/golden.ts';
+import type { Expectation } from '../../src/model/question.ts';
 import { parseGolden } from '../../src/syntax/golden/golden.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
 import { sameAnswer } from '../../src/syntax/same-answer.ts';

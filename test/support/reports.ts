@@ -1,5 +1,5 @@
 /** Reports for tests: one header, one builder, lines of every kind, and hostile texts to put into them. */
-import type { ReportHeader, ReportLine } from '../../src/model/wire.generated.ts';
+import type { ReportHeader, ReportLine } from '../../src/model/generated/wire.generated.ts';
 import { printReport } from '../../src/report/ndjson.ts';
 import { listsFrom, noLists, type Report, type ReportBody, reportFormat } from '../../src/report/record.ts';
 import { countOutcomes, outcomeNames } from '../../src/report/totals.ts';

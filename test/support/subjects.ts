@@ -5,11 +5,10 @@ import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import type { Subject } from '../../src/harness/subject.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
-import type { Question } from '../../src/model/question.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import type { StartAnswer } from '../../src/model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
-import type { StartAnswer } from '../../src/model/wire.generated.ts';
 import { answer } from '../../src/reference/reference.ts';
 
 /** Every chapter without limits, as long as nothing else is claimed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Clause, clauses } from '../../src/model/clauses.generated.ts';
+import { type Clause, clauses } from '../../src/model/generated/clauses.generated.ts';
 import { cite, clauseOf, statusOf } from '../../src/syntax/cite.ts';
 
 describe('cite', () => {

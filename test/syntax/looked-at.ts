@@ -1,7 +1,7 @@
 /** How often the characters of a text are looked at, as a measure of work that is the same on every machine. */
 
 export interface LookedAt {
-  /** For a function that reads it by index, `indexOf` or `slice`, in lower case or as a whole; else it throws. */
+  /** For a function that reads it by index, `indexOf`, `charCodeAt` or `slice`, in lower case or as a whole; else it throws. */
   readonly text: string;
   readonly count: () => number;
 }
@@ -20,6 +20,10 @@ export function lookedAt(text: string): LookedAt {
         const at = own.indexOf(wanted, from);
         count += (at === -1 ? own.length : at + wanted.length) - from;
         return at;
+      },
+      charCodeAt(at: number) {
+        count += 1;
+        return own.charCodeAt(at);
       },
       slice(from: number, to: number) {
         count += to - from;

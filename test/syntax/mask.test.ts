@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskOf } from '../../src/syntax/mask.ts';
-import { shorten } from '../../src/syntax/shorten.ts';
+import { shorten } from '../../src/syntax/terminal-text.ts';
 
 const secret = 'pass"word\\1\u001b';
 const mask = maskOf([secret, 'abc', 'begin\nmiddle\nend']);

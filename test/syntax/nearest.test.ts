@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axes } from '../../src/model/axes.generated.ts';
-import { clauses } from '../../src/model/clauses.generated.ts';
+import { axes } from '../../src/model/generated/axes.generated.ts';
+import { clauses } from '../../src/model/generated/clauses.generated.ts';
 import { nearest, suggest } from '../../src/syntax/nearest.ts';
 import { lookedAt } from './looked-at.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Axis, Region, SomeReadings } from '../../src/model/readings.ts';
-import { axesOf, combinations, contains, meet, restrict, toRegion } from '../../src/syntax/reading-sets.ts';
+import { axesOf, combinations, contains, restrict, toRegion } from '../../src/syntax/reading-sets.ts';
 
 /** Three axes with 2 · 3 · 3 combinations: small enough to look at each. */
 const NAMES: readonly Axis[] = ['nested-groups', 'all-applications', 'cidr-host-bits'];
@@ -58,30 +58,6 @@ describe('contains', () => {
 
   it('holds for nothing when no reading is left', () => {
     expect(contains({ 'nested-groups': [] }, { 'nested-groups': 'direct' })).toBe(false);
-  });
-});
-
-describe('meet', () => {
-  it('is what both regions hold, and undefined when that is nothing', () => {
-    fc.assert(
-      fc.property(region, region, (one, other) => {
-        const both = members(one).filter((readings) => members(other).includes(readings));
-        const met = meet(one, other);
-        expect(met === undefined ? [] : members(met)).toEqual(both);
-        expect(met === undefined).toBe(both.length === 0);
-      }),
-    );
-  });
-
-  it('changes neither of the two', () => {
-    const one: Region = { 'all-applications': ['joins', 'ignored'] };
-    const other: Region = { 'all-applications': ['ignored'], 'nested-groups': ['direct'] };
-    expect(meet(one, other)).toEqual({ 'all-applications': ['ignored'], 'nested-groups': ['direct'] });
-    expect(one).toEqual({ 'all-applications': ['joins', 'ignored'] });
-  });
-
-  it('with a region without readings is undefined', () => {
-    expect(meet({}, { 'nested-groups': [] })).toBeUndefined();
   });
 });
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
-import { parseReadings, parseRegion, printReadings, printRegion, readingsOf, readReadings, readRegion } from '../../src/syntax/readings.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
+import {
+  parseReadings,
+  parseRegion,
+  printReadings,
+  printRegion,
+  readingsOf,
+  readReadings,
+  readRegion,
+} from '../../src/syntax/readings.ts';
 
 /** Some axes with one reading each, and with one or more readings each. */
 const some = fc

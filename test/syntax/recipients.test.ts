@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DirectoryRecipient } from '../../src/model/wire.generated.ts';
+import type { DirectoryRecipient } from '../../src/model/generated/wire.generated.ts';
 import { recipientsByName } from '../../src/syntax/recipients.ts';
 
 const julia: DirectoryRecipient = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ClientAccessRule } from '../../src/model/generated/wire.generated.ts';
 import type { Rule } from '../../src/model/rule.ts';
-import type { ClientAccessRule } from '../../src/model/wire.generated.ts';
 import { readRules } from '../../src/syntax/rules.ts';
 
 const plain: ClientAccessRule = { name: 'Plain', priority: 3, action: 'DenyAccess' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/model/answer.ts';
+import type { Answer } from '../../src/model/question.ts';
 import { comparable, sameAnswer } from '../../src/syntax/same-answer.ts';
 
 const GROUNDS = { grounds: true, codes: true };

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Chapter } from '../../src/model/chapters.ts';
-import { schemas } from '../../src/model/schemas.generated.ts';
-import { chapterNames, read, readAnswer, readGiven, readLeniently, readQuestion, readRunItem, readWhen } from '../../src/syntax/wire.ts';
+import { schemas } from '../../src/model/generated/schemas.generated.ts';
+import {
+  chapterNames,
+  read,
+  readAnswer,
+  readGiven,
+  readLeniently,
+  readQuestion,
+  readRunItem,
+  readWhen,
+} from '../../src/syntax/wire.ts';
 
 type Definition = Parameters<typeof read>[0];
 

@@ -1,7 +1,7 @@
 /** Drafts of golden cases: hand-written questions whose answers the reference fills in. */
 
+import type { Box, GoldenCase, GoldenFile } from '../../src/model/generated/wire.generated.ts';
 import type { Result } from '../../src/model/problem.ts';
-import type { Box, GoldenCase, GoldenFile } from '../../src/model/wire.generated.ts';
 import { expectationOf, expectedFields, inFieldOrder } from '../../src/reference/expectation.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
 import { read, readQuestion } from '../../src/syntax/wire.ts';

@@ -1,7 +1,7 @@
 /** What golden cases promise to those who wrote addresses down: an address stays, and so does the answer to its question. */
 import { createHash } from 'node:crypto';
 import type { Case } from '../../src/model/golden.ts';
-import { currentAddress, type Renamed } from '../../src/syntax/golden/golden-addresses.ts';
+import { currentAddress, type Renames } from '../../src/syntax/golden/golden-addresses.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
 
 /** A case as it was first recorded: digests of its question and of its expectation. */
@@ -18,7 +18,7 @@ export type Change =
 
 export interface History {
   readonly recorded: readonly Recorded[];
-  readonly renamed: Renamed;
+  readonly renamed: Renames;
   readonly changes: readonly Change[];
 }
 

@@ -1,11 +1,25 @@
 /** What each feature of the generators is good for: how much longer campaigns without it look for the planted faults. */
 import fc from 'fast-check';
-import { type Feature, features, type Scenario, type Settings, scenario, wellFormed, without } from '../../generators/index.ts';
+import {
+  type Feature,
+  features,
+  type Scenario,
+  type Settings,
+  scenario,
+  wellFormed,
+  without,
+} from '../../generators/index.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
 import { table } from '../markdown.ts';
-import { campaignDetections, type Effort, parseDetections, percentile, printDetections } from './detection/campaigns.ts';
+import {
+  campaignDetections,
+  type Effort,
+  parseDetections,
+  percentile,
+  printDetections,
+} from './detection/campaigns.ts';
 import type { Cells, Measurement, UnitRows } from './measurement.ts';
 
 /** Five seeds tell a fault that is lost from one that is found late; most faults are found in far fewer questions. */

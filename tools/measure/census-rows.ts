@@ -1,8 +1,8 @@
 /** What campaigns reach, and how often: the census of some of them as rows. */
 import { blockOf } from '../../generators/blocks.ts';
 import { type Census, censusOf, citedBy, missedBy } from '../../src/checks/campaigns/census.ts';
-import { defaultReadings } from '../../src/model/axes.generated.ts';
 import type { Chapter } from '../../src/model/chapters.ts';
+import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Cells } from './measurement.ts';

@@ -1,7 +1,8 @@
 /** What campaigns reach, and how often: the census of some of them, as a table and as a page. */
-import { axes } from '../../src/model/axes.generated.ts';
+
 import type { Chapter } from '../../src/model/chapters.ts';
-import { clauses } from '../../src/model/clauses.generated.ts';
+import { axes } from '../../src/model/generated/axes.generated.ts';
+import { clauses } from '../../src/model/generated/clauses.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import { cite } from '../../src/syntax/cite.ts';
 import { axesOf } from '../../src/syntax/reading-sets.ts';

@@ -8,7 +8,7 @@ import { divisionsOf } from '../../src/checks/identify/next-question.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
-import { axes, defaultReadings } from '../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import { answer } from '../../src/reference/reference.ts';

@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import { packageFolder as root } from '../../src/node/files.ts';
 import { bench } from './bench.ts';
 import { withCompiled } from './compiled.ts';
-import { batchesOf, keyOf, type Measurement, printHead, printRows, readTable, stateOf, type Unit, type UnitRows } from './measurement.ts';
+import {
+  batchesOf,
+  keyOf,
+  type Measurement,
+  printHead,
+  printRows,
+  readTable,
+  stateOf,
+  type Unit,
+  type UnitRows,
+} from './measurement.ts';
 import { measurements } from './measurements.ts';
 import { recordTime } from './times.ts';
 import { measureBatches } from './workers.ts';

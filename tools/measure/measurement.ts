@@ -1,5 +1,5 @@
 /** A measurement: a table of evidence/ whose rows are kept as long as what they depend on stays the same. */
-import { parseCsv, printCsvRow } from '../../src/syntax/csv.ts';
+import { parseCsv, printCsvRow } from '../../src/syntax/tables/csv.ts';
 import { type DigestOf, digest } from './compiled.ts';
 
 /** A row by column. */

@@ -1,5 +1,9 @@
 /** Questions to choose from: aimed at what is given, beside those, and of chance. */
-import { aimAtPolicy, sightOf, targetsOf as targetsOfPolicy } from '../../../generators/aim/application-access-policies.ts';
+import {
+  aimAtPolicy,
+  sightOf,
+  targetsOf as targetsOfPolicy,
+} from '../../../generators/aim/application-access-policies.ts';
 import { aimAtRule, targetsOf } from '../../../generators/aim/client-access-rules.ts';
 import { blockOf } from '../../../generators/blocks.ts';
 import { diceOf, pick, times } from '../../../generators/dice.ts';
@@ -8,13 +12,13 @@ import { besideGuid, drawGuid } from '../../../generators/nouns/directory.ts';
 import { type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import type { Fault } from '../../faults/fault.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
-import type { Chapter } from '../../model/chapters.ts';
+import type { Chapter, RuleChapter } from '../../model/chapters.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven } from '../../model/generated/wire.generated.ts';
 import { valid } from '../../model/invariant.ts';
 import type { IpAddress } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
 import type { Condition } from '../../model/rule.ts';
-import type { AccessQuestion, Connection, PoliciesGiven, RulesGiven } from '../../model/wire.generated.ts';
 import { watch } from '../../reference/readings.ts';
 import { answer } from '../../reference/reference.ts';
 import { isValidQuestion } from '../../reference/validity.ts';
@@ -39,9 +43,6 @@ const LIFTED = 20;
 
 /** Axes that a generated question of a chapter may look up under the defaults. */
 const CONSULTED = 5;
-
-/** Chapters that ask connections about rules. */
-export type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
 
 /** Connections for rules: aimed at every target of each, those with one field changed, and some of chance. */
 export function ruleCandidates(chapter: RuleChapter, given: RulesGiven, seed: number): readonly Question[] {

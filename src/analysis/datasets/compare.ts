@@ -1,6 +1,6 @@
 /** What two collections of golden cases can tell: each beside the other. */
 import type { Fault } from '../../faults/fault.ts';
-import type { ClauseId } from '../../model/clauses.generated.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import { nameOfPair, pairsOf, wrongIn } from './requirements.ts';
 
@@ -33,6 +33,7 @@ export interface Advantage {
   readonly clauses: readonly ClauseId[];
 }
 
+/** What one set of questions tells that the other does not. */
 export function advantageOf(one: Power, other: Power): Advantage {
   return {
     faults: without(one.faults, other.faults),

@@ -1,25 +1,25 @@
 /** The smallest set of questions that can be found which gives away every fault and parts all readings that the candidates can. */
 
 import type { Fault } from '../../faults/fault.ts';
-import type { Expectation } from '../../model/expectation.ts';
-import type { Question } from '../../model/question.ts';
+import type { Expectation, Question } from '../../model/question.ts';
 import { expectationOf } from '../../reference/expectation.ts';
 import { countBeside, different, type Requirements, toMinimalPairs } from './minimal-pairs.ts';
-import { nameOfPair, type Pair, pairsOf, wrongIn } from './requirements.ts';
+import { nameOfPair, pairsOf, type ReadingPair, wrongIn } from './requirements.ts';
 import { type Series, withAllStatefulFaults, withStatefulFaults } from './sequences.ts';
 import { type Cover, setCover } from './set-cover.ts';
 
 /** A chosen question and what it tells. */
-export interface Entry {
+export interface DatasetEntry {
   readonly question: Question;
   readonly expectation: Expectation;
   /** Planted faults that answer it wrongly at its place in the set. */
   readonly faults: readonly Fault[];
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly ReadingPair[];
 }
 
+/** The questions of a made data set, and what they show. */
 export interface Dataset {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly DatasetEntry[];
   readonly candidates: number;
   /** Faults that the set gives away, and those that no candidate does. */
   readonly shown: readonly Fault[];
@@ -87,7 +87,7 @@ const ROUNDS = 4;
 
 interface Settlement {
   readonly candidates: readonly Question[];
-  readonly solved: Solution;
+  readonly solved: DatasetCover;
   /** Sets of questions that meet all demands. */
   readonly options: readonly (readonly Question[])[];
 }
@@ -110,14 +110,14 @@ function settle(first: readonly Question[], tell: Requirements): Settlement {
   return { candidates, solved, options: [solved.chosen] };
 }
 
-interface Solution {
+interface DatasetCover {
   /** Names of all that the candidates tell. */
   readonly demands: readonly string[];
   readonly chosen: readonly Question[];
   readonly covering: Cover;
 }
 
-function solve(candidates: readonly Question[], tell: Requirements): Solution {
+function solve(candidates: readonly Question[], tell: Requirements): DatasetCover {
   const told = candidates.map(tell);
   const demands = demandsOf(told);
   const places = new Map(demands.map((name, place) => [name, place]));
@@ -151,7 +151,7 @@ function requirementsOf(faults: readonly Fault[]): Requirements {
   };
 }
 
-function entriesOf(series: readonly Question[], faults: readonly Fault[]): readonly Entry[] {
+function entriesOf(series: readonly Question[], faults: readonly Fault[]): readonly DatasetEntry[] {
   const wrong = faults.map((fault) => ({ fault, places: wrongIn(fault, series) }));
   return series.map((question, place) => {
     const expectation = expectationOf(question);

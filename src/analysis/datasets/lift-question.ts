@@ -1,7 +1,7 @@
 /** Questions of one chapter in another: a text as the one condition of a rule, a decision after calls that change nothing. */
 import type { Chapter } from '../../model/chapters.ts';
+import type { ClientAccessRule, Connection, RulesGiven } from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
-import type { ClientAccessRule, Connection, RulesGiven } from '../../model/wire.generated.ts';
 import { readQuestion } from '../../syntax/wire.ts';
 
 const plain: Connection = {
@@ -12,7 +12,7 @@ const plain: Connection = {
   recipient: {},
 };
 
-interface Asked {
+interface RuleQuestion {
   readonly given: RulesGiven;
   readonly connection: Connection;
 }
@@ -50,7 +50,7 @@ function known(chapter: Chapter, given: object, when: object): Question | undefi
   return read.ok ? read.value : undefined;
 }
 
-function askedOf({ chapter, given, when }: Question): Asked | undefined {
+function askedOf({ chapter, given, when }: Question): RuleQuestion | undefined {
   switch (chapter) {
     case 'client-access-rules':
     case 'test-client-access-rule':
@@ -66,7 +66,7 @@ function askedOf({ chapter, given, when }: Question): Asked | undefined {
   }
 }
 
-function alone(condition: Partial<ClientAccessRule>, field: Partial<Connection>): Asked {
+function alone(condition: Partial<ClientAccessRule>, field: Partial<Connection>): RuleQuestion {
   const rule: ClientAccessRule = { name: 'Deny', priority: 1, action: 'DenyAccess', ...condition };
   return { given: { rules: [rule] }, connection: { ...plain, ...field } };
 }

@@ -3,13 +3,15 @@
 /** For each set the demands that it meets, numbered from 0. */
 export type Sets = readonly (readonly number[])[];
 
+/** Steps; the bound is proved at any of them, later ones only raise it. */
 const ROUNDS = 400;
 /** Prices are multiples of this, so that sums of them are exact. */
 const GRAIN = 1 / 1024;
 
 /**
  * A number of sets below which nothing covers all demands. Whatever each demand pays, no cover costs less than what all
- * pay together, less what the sets are paid beyond their cost of one; payments are looked for by subgradient steps.
+ * pay together, less what the sets are paid beyond their cost of one; payments are looked for by subgradient steps:
+ * the Lagrangian bound of set covering (Beasley, 1987), with the steps of Held, Wolfe and Crowder (1974).
  */
 export function lowerBound(sets: Sets, demands: number, upper: number): number {
   let prices = startPrices(sets, demands);

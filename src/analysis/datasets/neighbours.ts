@@ -5,8 +5,9 @@ import { drawMiddleTier } from '../../../generators/nouns/client-access-rules.ts
 import { drawAddress, writeAddress } from '../../../generators/nouns/ip-ranges.ts';
 import { drawRecipient } from '../../../generators/nouns/recipient-filters.ts';
 import { drawUsername, type Pools } from '../../../generators/pools.ts';
+import { defined } from '../../model/defined.ts';
+import type { Connection, Recipient } from '../../model/generated/wire.generated.ts';
 import type { IpAddress } from '../../model/ip-range.ts';
-import type { Connection, Recipient } from '../../model/wire.generated.ts';
 import { parseAddress, printAddress } from '../../syntax/ip-ranges.ts';
 
 /** One for each field, and more than one where a field has something peculiar. */
@@ -27,14 +28,14 @@ export function neighboursOf(
     { ...when, recipient: altered(dice, when.recipient) },
     {
       ...plain,
-      ...(when.middleTier === undefined ? {} : { middleTier: when.middleTier }),
+      ...defined({ middleTier: when.middleTier }),
       caller: pick(dice, [null, other]),
     },
     {
       ...when,
       caller: pick(dice, [null, { ...other, username: when.username }, { ...other, recipient: when.recipient }]),
     },
-    { ...plain, ...(when.caller === undefined ? {} : { caller: when.caller }), ...drawMiddleTier(dice, pools) },
+    { ...plain, ...defined({ caller: when.caller }), ...drawMiddleTier(dice, pools) },
     { ...when, middleTier: pick(dice, ['microsoft', 'thirdParty', 'none', null]) },
   ];
 }

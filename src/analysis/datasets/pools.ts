@@ -3,9 +3,9 @@
 import { protocols } from '../../../generators/nouns/authentication.ts';
 import type { Attribute, Pools } from '../../../generators/pools.ts';
 import { wellFormed } from '../../../generators/settings.ts';
+import type { Protocol } from '../../model/generated/wire.generated.ts';
 import type { IpAddress, IpRange } from '../../model/ip-range.ts';
 import type { Condition, Rule } from '../../model/rule.ts';
-import type { Protocol } from '../../model/wire.generated.ts';
 import { walk } from '../../syntax/recipient-filters/walk.ts';
 
 /** Protocols that readings treat in their own way. */

@@ -2,7 +2,7 @@
 import type { Sets } from './lower-bound.ts';
 
 /** What is left of a covering problem when all that is plain has been settled. */
-export interface Core {
+interface Core {
   /** Sets that are in some smallest cover. */
   readonly taken: readonly number[];
   /** Sets among which is still to be chosen, by their places in the problem. */
@@ -29,6 +29,7 @@ export function reduce(sets: Sets, demands: readonly number[]): Core {
   return { taken: state.taken, open: [...state.masks.keys()], demands: state.demands };
 }
 
+/** The numbers as bits of one integer. */
 export function maskOf(bits: Iterable<number>): bigint {
   let mask = 0n;
   for (const bit of bits) mask |= 1n << BigInt(bit);

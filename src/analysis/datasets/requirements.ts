@@ -1,10 +1,8 @@
 /** What a question can tell: which planted faults answer it wrongly, and which readings answer it differently. */
 import { answerWith } from '../../faults/answer-with.ts';
 import type { Fault } from '../../faults/fault.ts';
-import type { Answer } from '../../model/answer.ts';
-import { axes, defaultReadings } from '../../model/axes.generated.ts';
-import type { Expectation } from '../../model/expectation.ts';
-import type { Question } from '../../model/question.ts';
+import { axes, defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { Answer, Expectation, Question } from '../../model/question.ts';
 import type { Axis, SomeReadings } from '../../model/readings.ts';
 import { answer } from '../../reference/reference.ts';
 import { combinations, contains } from '../../syntax/reading-sets.ts';
@@ -12,7 +10,7 @@ import { readingsOf } from '../../syntax/readings.ts';
 import { comparable } from '../../syntax/same-answer.ts';
 
 /** Two readings of one axis. */
-export interface Pair {
+export interface ReadingPair {
   readonly axis: Axis;
   readonly readings: readonly [string, string];
   /** `defaults`: told apart while the other axes follow their defaults; `elsewhere`: only while others do not. */
@@ -50,15 +48,15 @@ function textOf({ chapter }: Question, given: Answer): string {
 }
 
 /** Pairs of readings of one axis under which the right answers differ. */
-export function pairsOf(question: Question, expectation: Expectation): readonly Pair[] {
+export function pairsOf(question: Question, expectation: Expectation): readonly ReadingPair[] {
   const named = axes.map(({ name }) => name).filter((axis) => expectation.some(({ readings }) => axis in readings));
   const texts = expectation.map(({ readings, then }) => ({ readings, text: textOf(question, then) }));
   const textAt = (at: SomeReadings): string | undefined => texts.find(({ readings }) => contains(readings, at))?.text;
-  const differ = (axis: Axis, rest: SomeReadings, [one, other]: Pair['readings']): boolean =>
+  const differ = (axis: Axis, rest: SomeReadings, [one, other]: ReadingPair['readings']): boolean =>
     textAt({ ...rest, [axis]: one }) !== textAt({ ...rest, [axis]: other });
   const defaults = Object.fromEntries(named.map((axis) => [axis, defaultReadings[axis]]));
   return named.flatMap((axis) =>
-    twos(readingsOf(axis)).flatMap((readings): readonly Pair[] => {
+    twos(readingsOf(axis)).flatMap((readings): readonly ReadingPair[] => {
       if (differ(axis, defaults, readings)) return [{ axis, readings, under: 'defaults' }];
       const others = combinations(named.filter((each) => each !== axis));
       return others.some((rest) => differ(axis, rest, readings)) ? [{ axis, readings, under: 'elsewhere' }] : [];
@@ -66,11 +64,11 @@ export function pairsOf(question: Question, expectation: Expectation): readonly 
   );
 }
 
-function twos(names: readonly string[]): readonly Pair['readings'][] {
+function twos(names: readonly string[]): readonly ReadingPair['readings'][] {
   return names.flatMap((one, place) => names.slice(place + 1).map((other) => [one, other] as const));
 }
 
 /** `cidr-host-bits masked|from-host`. */
-export function nameOfPair({ axis, readings, under }: Pair): string {
+export function nameOfPair({ axis, readings, under }: ReadingPair): string {
   return `${axis} ${readings.join('|')}${under === 'defaults' ? '' : ' (under other readings)'}`;
 }

@@ -4,6 +4,7 @@ import { branchAndBound } from './branch-and-bound.ts';
 import { lowerBound, type Sets } from './lower-bound.ts';
 import { reduce } from './reduce.ts';
 
+/** A choice of sets that meets all demands, with the proof of how small one can be. */
 export interface Cover {
   /** Places of the chosen sets, ascending. */
   readonly chosen: readonly number[];
@@ -13,7 +14,7 @@ export interface Cover {
 }
 
 /** How the bound was proved, and between how many sets there was still to choose when all that is plain was settled. */
-export interface Proof {
+interface Proof {
   readonly kind: 'search' | 'duality';
   readonly open: number;
 }
@@ -75,6 +76,7 @@ function improve(sets: Sets, demands: number, chosen: readonly number[]): readon
   return chosen;
 }
 
+/** The demands that no chosen set meets, ascending. */
 export function unmetBy(sets: Sets, demands: number, chosen: readonly number[]): readonly number[] {
   const met = new Set(chosen.flatMap((index) => sets[index] ?? []));
   return Array.from({ length: demands }, (_, demand) => demand).filter((demand) => !met.has(demand));

@@ -5,7 +5,7 @@ import { askAll, defaultRunOptions, withTogether } from '../../harness/ask.ts';
 import type { Clock } from '../../harness/clock.ts';
 import type { Outcome } from '../../harness/subject.ts';
 import type { Chapter } from '../../model/chapters.ts';
-import type { StartAnswer } from '../../model/wire.generated.ts';
+import type { StartAnswer } from '../../model/generated/wire.generated.ts';
 import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
 import { askableAbout } from '../plan.ts';
 import type { Session } from '../session.ts';

@@ -1,6 +1,5 @@
 /** What a campaign was about: how many questions have what makes them worth asking. */
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { Explanation, TraceStep } from '../../model/trace.ts';
 import { explain } from '../../reference/explain/explain.ts';

@@ -2,7 +2,7 @@
 import { ENOUGH, explains } from '../../harness/axis.ts';
 import { type Evidence, isVoid, judgeReadings } from '../../harness/consistency.ts';
 import { leavingOpen } from '../../harness/judge.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Axis, Readings, SomeReadings } from '../../model/readings.ts';
 import { explore } from '../../reference/readings.ts';
 import { answer } from '../../reference/reference.ts';

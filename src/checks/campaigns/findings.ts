@@ -1,12 +1,11 @@
 /** What a campaign found, as few lines: differences that shrink to one form are one finding. */
 
 import { sizeOf } from '../../../generators/shrink/size.ts';
-import type { Answer } from '../../model/answer.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
 import { chapterTable } from '../../model/chapters.ts';
-import type { Question } from '../../model/question.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { ReportFinding } from '../../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
-import type { ReportFinding } from '../../model/wire.generated.ts';
 import { expectationOf, toCase } from '../../reference/expectation.ts';
 import { explain } from '../../reference/explain/explain.ts';
 import { printTrace } from '../../reference/explain/print.ts';

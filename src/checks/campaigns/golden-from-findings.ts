@@ -1,10 +1,10 @@
 /** What a run has found as golden cases, to hold on to it. */
 
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { GoldenCase, GoldenFile, ReportFinding } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { SomeReadings } from '../../model/readings.ts';
-import type { GoldenCase, GoldenFile, ReportFinding } from '../../model/wire.generated.ts';
 import { expectationOf } from '../../reference/expectation.ts';
 import { explain } from '../../reference/explain/explain.ts';
 

@@ -1,9 +1,16 @@
 /** What was said to generated questions, judged together with the golden answers; asks nobody but through `shrink`. */
 
 import type { Evidence } from '../../harness/consistency.ts';
+import type {
+  OutcomeCounts,
+  QuestionOutcome,
+  ReportCampaign,
+  ReportFinding,
+  ReportLaw,
+  ReportShare,
+} from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../../model/readings.ts';
-import type { OutcomeCounts, QuestionOutcome, ReportCampaign, ReportFinding, ReportLaw, ReportShare } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/reference.ts';
 import { countBy } from '../../report/totals.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';

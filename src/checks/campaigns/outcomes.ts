@@ -1,9 +1,8 @@
 /** What was said to generated questions, and where it is not what readings want. */
 
 import type { Outcome } from '../../harness/subject.ts';
-import type { Answer } from '../../model/answer.ts';
 import type { Chapter } from '../../model/chapters.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
 import { answer, reference, rulesEvaluator } from '../../reference/reference.ts';
 import { type Leniency, leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';

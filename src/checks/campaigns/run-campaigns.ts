@@ -1,12 +1,12 @@
 /** Generated questions in a run: asked chapter by chapter, judged together with the golden answers, shrunk. */
 import type { Clock } from '../../harness/clock.ts';
-import type { Judged } from '../../harness/judge.ts';
+import type { JudgedAnswers } from '../../harness/judge.ts';
 import { laws } from '../../laws/all.generated.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { ReportLaw, StartAnswer } from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
 import { sizesOf } from '../../report/sizes.ts';
 import { readReadings } from '../../syntax/readings.ts';
 import { generatedRows } from '../diagnosis/rows.ts';
@@ -16,7 +16,13 @@ import type { Commands, Session } from '../session.ts';
 import { type Smallest, shrinkAsFound, shrinkOn } from '../shrinking/shrink-on.ts';
 import { type AskedBlock, type CampaignOptions, runCampaign, shareOf } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
-import { type CampaignAnswers, type CampaignResults, judgeCampaigns, noCampaigns, type Survey } from './judge-campaigns.ts';
+import {
+  type CampaignAnswers,
+  type CampaignResults,
+  judgeCampaigns,
+  noCampaigns,
+  type Survey,
+} from './judge-campaigns.ts';
 import { outcomesOf } from './outcomes.ts';
 import { type LawRun, runLaws } from './run-laws.ts';
 
@@ -35,7 +41,7 @@ export const notRun: CampaignRun = {
 };
 
 /** What the golden answers say of the readings. */
-type GoldenJudgement = Pick<Judged, 'evidence' | 'hypothesis' | 'contested' | 'asserted'>;
+type GoldenJudgement = Pick<JudgedAnswers, 'evidence' | 'hypothesis' | 'contested' | 'asserted'>;
 
 /** Laws and generated questions of the chapters of the golden ones, judged together with what was said to these. */
 export async function runCampaigns(

@@ -5,10 +5,9 @@ import { askAll, defaultRunOptions, withTogether } from '../../harness/ask.ts';
 import type { Clock } from '../../harness/clock.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import { laws as everyLaw } from '../../laws/all.generated.ts';
-import { type Law, type Ruling, rulingOn } from '../../laws/law.ts';
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
-import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/wire.generated.ts';
+import { type Law, type LawResult, resultOf } from '../../laws/law.ts';
+import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import { comparable } from '../../syntax/same-answer.ts';
 import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
 import { isInside } from '../plan.ts';
@@ -58,7 +57,7 @@ export async function runLaws(session: Session, options: LawOptions, laws: reado
 }
 
 /** `unanswered`: an answer is missing, and the world is not judged. */
-type Judged = Ruling | 'unanswered';
+type Judged = LawResult | 'unanswered';
 
 /** A world in which a law is broken, with what was said. */
 interface Found {
@@ -151,7 +150,7 @@ async function ask(subject: Subject, clock: Clock, questions: readonly Question[
 function judge({ compares }: StartAnswer, law: Law, { world, questions, outcomes }: Omit<AskedWorld, 'index'>): Judged {
   const answers = outcomes.flatMap((outcome) => (outcome.kind === 'answered' ? [outcome.answer] : []));
   if (answers.length < outcomes.length) return 'unanswered';
-  return rulingOn(law, world, questions, compares === 'grounds' ? answers : answers.map(withoutGrounds));
+  return resultOf(law, world, questions, compares === 'grounds' ? answers : answers.map(withoutGrounds));
 }
 
 /** Grounds that were not promised are not held against anybody. */

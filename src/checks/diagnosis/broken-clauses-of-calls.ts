@@ -1,11 +1,10 @@
 /** Clauses that a series of calls is about: where a call ends otherwise than it must, or else what the calls change. */
 
-import type { Answer } from '../../model/answer.ts';
-import type { ClauseId } from '../../model/clauses.generated.ts';
-import type { Question } from '../../model/question.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { TraceStep } from '../../model/trace.ts';
-import type { CmdletCall } from '../../model/wire.generated.ts';
-import { comparable, type Step, type Strictness } from '../../syntax/same-answer.ts';
+import { type AdministrationStep, comparable, type Strictness } from '../../syntax/same-answer.ts';
 
 /** The likeliest first; empty where nothing is called. */
 export function blameCalls(
@@ -20,7 +19,7 @@ export function blameCalls(
   const others = 'steps' in answered ? answered.steps : [];
   const at = answer.steps.findIndex((step, index) => {
     const other = others[index];
-    const written = (each: Step): string => comparable(question.chapter, each, strictness);
+    const written = (each: AdministrationStep): string => comparable(question.chapter, each, strictness);
     return other === undefined || written(step) !== written(other);
   });
   const [step, call] = [trace.filter((each) => each.kind === 'cmdlet')[at], cmdlets[at]];

@@ -1,9 +1,10 @@
 /** Clauses of the little languages that a minimal question is about: what its filters, ranges and patterns hold. */
-import type { ClauseId } from '../../model/clauses.generated.ts';
+
 import type { Chain, Comparison, Operand } from '../../model/filter.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type { ClientAccessRule, Recipient } from '../../model/generated/wire.generated.ts';
 import type { IpRange } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
-import type { ClientAccessRule, Recipient } from '../../model/wire.generated.ts';
 import { fold } from '../../syntax/fold.ts';
 import { parseAddress, parseRange } from '../../syntax/ip-ranges.ts';
 import { parseFilter } from '../../syntax/recipient-filters/parse.ts';

@@ -1,14 +1,19 @@
 /** Which clauses a wrong answer to a minimal question breaks: nothing is left in the question that does not matter. */
 
-import type { Answer } from '../../model/answer.ts';
 import { chapterTable } from '../../model/chapters.ts';
-import type { ClauseId } from '../../model/clauses.generated.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type { ReportQuestion } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import { unreachable } from '../../model/invariant.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { Explanation, MatchedCondition, PropertyExplanation, RuleExplanation, TraceStep } from '../../model/trace.ts';
-import type { ReportQuestion } from '../../model/wire.generated.ts';
+import type {
+  Explanation,
+  MatchedCondition,
+  PropertyExplanation,
+  RuleExplanation,
+  TraceStep,
+} from '../../model/trace.ts';
 import { explain } from '../../reference/explain/explain.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { readAnswer } from '../../syntax/wire.ts';

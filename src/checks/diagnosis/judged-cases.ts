@@ -1,8 +1,8 @@
 /** What a run has told of its golden cases: the evidence for and against a cause. */
 
 import type { Outcome } from '../../harness/subject.ts';
+import type { ReportQuestion } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
-import type { ReportQuestion } from '../../model/wire.generated.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import { answerKeyOf } from '../identify/question-session.ts';
 

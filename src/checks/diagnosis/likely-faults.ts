@@ -1,9 +1,9 @@
 /** The likely cause of failed golden cases: the planted faults that give the same wrong answers. */
 import type { Fault } from '../../faults/fault.ts';
 import type { Outcome } from '../../harness/subject.ts';
+import type { ReportDiagnosis, ReportQuestion } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { ReportDiagnosis, ReportQuestion } from '../../model/wire.generated.ts';
 import type { ReportLists } from '../../report/record.ts';
 import { axesOf, restrict } from '../../syntax/reading-sets.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';

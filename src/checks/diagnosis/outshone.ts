@@ -1,5 +1,5 @@
 /** Whether features of the questions say more of the failures than the mistakes that explain some of them. */
-import type { ReportDiagnosis, ReportShare } from '../../model/wire.generated.ts';
+import type { ReportDiagnosis, ReportShare } from '../../model/generated/wire.generated.ts';
 
 /** By how much features must part better than mistakes explain. */
 const BETTER = 0.15;

@@ -1,11 +1,10 @@
 /** Which questions failed and which are right, of the golden ones and of the generated ones. */
 
 import type { Outcome } from '../../harness/subject.ts';
-import type { Answer } from '../../model/answer.ts';
+import type { ReportQuestion } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { ReportQuestion } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/reference.ts';
 import { contains } from '../../syntax/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';

@@ -1,8 +1,8 @@
 /** What the failures of each chapter share, as lines of a report. */
 
 import type { Chapter } from '../../model/chapters.ts';
+import type { ReportShare } from '../../model/generated/wire.generated.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { ReportShare } from '../../model/wire.generated.ts';
 import { axesOf, restrict } from '../../syntax/reading-sets.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import { readerFor } from './features/all.ts';

@@ -1,6 +1,6 @@
 /** Where failures lie that no known mistake explains: the clauses that many of them cite, and few cases that passed. */
-import type { ClauseId } from '../../model/clauses.generated.ts';
-import type { ReportSuspiciousClause } from '../../model/wire.generated.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type { ReportSuspiciousClause } from '../../model/generated/wire.generated.ts';
 import type { JudgedCase } from './judged-cases.ts';
 
 /** Clauses that are named at the most. */

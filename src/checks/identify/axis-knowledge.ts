@@ -1,5 +1,5 @@
 /** What is known of each axis at the end, and which question showed it. */
-import { axes } from '../../model/axes.generated.ts';
+import { axes } from '../../model/generated/axes.generated.ts';
 import type { Axis, SomeReadings } from '../../model/readings.ts';
 import { axesOf } from '../../syntax/reading-sets.ts';
 import type { Division } from './next-question.ts';

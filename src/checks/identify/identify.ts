@@ -2,16 +2,22 @@
 import type { Fault } from '../../faults/fault.ts';
 import { judgeReadings, smallestConflict } from '../../harness/consistency.ts';
 import type { Subject } from '../../harness/subject.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { StartAnswer } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { StartAnswer } from '../../model/wire.generated.ts';
 import { correctAnswers } from '../diagnosis/fault-hypothesis.ts';
 import { plan } from '../plan.ts';
 import { type AxisKnowledge, whatIsKnown } from './axis-knowledge.ts';
 import { type MatchingFault, matchFaults } from './match-faults.ts';
 import { divisionsOf, nextCase } from './next-question.ts';
-import { type Cost, isAnswer, type Observation, openQuestionSession, type QuestionSession } from './question-session.ts';
+import {
+  type Cost,
+  isAnswer,
+  type Observation,
+  openQuestionSession,
+  type QuestionSession,
+} from './question-session.ts';
 import { ruleOutFaults } from './rule-out-faults.ts';
 import { allReadings, eliminate, member, type VersionSpace } from './version-space.ts';
 

@@ -2,7 +2,13 @@
 
 import type { Case } from '../../model/golden.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
-import { type Answerer, answererOf, appliesTo, correctAnswers, type FaultHypothesis } from '../diagnosis/fault-hypothesis.ts';
+import {
+  type Answerer,
+  answererOf,
+  appliesTo,
+  correctAnswers,
+  type FaultHypothesis,
+} from '../diagnosis/fault-hypothesis.ts';
 
 /** Cases, asked one after the other, of which the last gives the fault away. */
 export type Probe = readonly Case[];

@@ -1,10 +1,9 @@
 /** What a part of a divided run has heard, as lines of its report: enough to judge the whole when all parts are there. */
 import type { Outcome } from '../../harness/subject.ts';
-import type { Answer } from '../../model/answer.ts';
+import type { ReportEvidence } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { ReportEvidence } from '../../model/wire.generated.ts';
 import { watch } from '../../reference/readings.ts';
 import { answer } from '../../reference/reference.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';

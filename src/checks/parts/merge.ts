@@ -1,12 +1,12 @@
 /** The reports of all parts of a divided run as the report of the whole: judged anew, from what all of them have heard. */
 
+import type { ReportHeader, ReportQuestion } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Result } from '../../model/problem.ts';
-import type { ReportHeader, ReportQuestion } from '../../model/wire.generated.ts';
 import { noLists, type Report, type ReportBody, type ReportLists } from '../../report/record.ts';
 import { largestOf } from '../../report/sizes.ts';
 import { withoutVerdict, withVerdict } from '../../report/verdict.ts';
-import type { Renamed } from '../../syntax/golden/golden-addresses.ts';
+import type { Renames } from '../../syntax/golden/golden-addresses.ts';
 import { selectCases } from '../../syntax/golden/select.ts';
 import { readReadings } from '../../syntax/readings.ts';
 import { judgeCampaigns } from '../campaigns/judge-campaigns.ts';
@@ -24,7 +24,7 @@ import { recordingIn } from './recording.ts';
 /** The golden files that the parts were asked from. */
 export interface GoldenFiles {
   readonly cases: readonly Case[];
-  readonly renamed: Renamed;
+  readonly renamed: Renames;
 }
 
 /** Refused: parts of different runs, a part that is missing or stands twice, one that does not say what it has heard. */
@@ -127,7 +127,7 @@ function asideOf({ selection }: ReportHeader, { cases, renamed }: GoldenFiles): 
 
 interface GoldenAside {
   readonly aside: readonly Case[];
-  readonly renamed: Renamed;
+  readonly renamed: Renames;
 }
 
 /** The line about the conversation of the part in which something was wrong with it, if in any. */

@@ -3,15 +3,14 @@
 import { redraw } from '../../../generators/blocks.ts';
 import type { Outcome } from '../../harness/subject.ts';
 import { laws as everyLaw } from '../../laws/all.generated.ts';
-import type { Answer } from '../../model/answer.ts';
-import { axes, defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { axes, defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { ReportEvidence, ReportLaw } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import { invariant } from '../../model/invariant.ts';
 import type { Result } from '../../model/problem.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { SomeReadings } from '../../model/readings.ts';
-import type { ReportEvidence, ReportLaw } from '../../model/wire.generated.ts';
 import { answer } from '../../reference/reference.ts';
 import type { Report } from '../../report/record.ts';
 import { largestOf } from '../../report/sizes.ts';

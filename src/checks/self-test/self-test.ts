@@ -1,9 +1,9 @@
 /** The self-test of a run: its controls asked what the subject is asked. */
 import type { Subject } from '../../harness/subject.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { ReportControl } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { SomeReadings } from '../../model/readings.ts';
-import type { ReportControl } from '../../model/wire.generated.ts';
 import { runCampaignControls } from './campaigns.ts';
 import { type ControlName, controlNames, expectingReference, runControl, skipping } from './wire.ts';
 

@@ -1,8 +1,8 @@
 /** Failed golden questions made smaller: of each kind of failure one is shrunk while the difference stays. */
-import type { Answer } from '../../model/answer.ts';
+
+import type { ReportQuestion } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
-import type { Question } from '../../model/question.ts';
-import type { ReportQuestion } from '../../model/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import { groupQuestions } from '../../report/failures.ts';
 import { reproductionOf } from './reproduction.ts';
 import type { Correct } from './shrink.ts';

@@ -1,8 +1,7 @@
 /** Differences made smaller: by asking the subject, or as parts of the run have found them. */
 import type { Clock } from '../../harness/clock.ts';
 import type { Subject } from '../../harness/subject.ts';
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import { type Correct, shrink } from './shrink.ts';
 

@@ -3,8 +3,7 @@ import { shrinkQuestion } from '../../../generators/shrink/question.ts';
 import { askAll, defaultRunOptions } from '../../harness/ask.ts';
 import { type Clock, unlimited } from '../../harness/clock.ts';
 import type { Subject } from '../../harness/subject.ts';
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import { isValidQuestion } from '../../reference/validity.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 

@@ -1,7 +1,7 @@
 /** The subject as it is asked while differences are made smaller, where no outcome is reported by itself. */
 import type { Misconduct, Outcome, Run, Subject } from '../../harness/subject.ts';
+import type { StartAnswer } from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
-import type { StartAnswer } from '../../model/wire.generated.ts';
 import { isInside } from '../plan.ts';
 
 export interface ShrinkingSubject {

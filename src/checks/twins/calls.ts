@@ -1,7 +1,7 @@
 /** Axes of calls on rules: the nearest calls on which the readings agree. */
 import { changeCalls, changeRules, withParameters } from '../../faults/rewrite.ts';
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
-import type { CmdletCall } from '../../model/wire.generated.ts';
 import { without } from './change.ts';
 
 /** `priority-base`: no numbers, and at the end no rules whose numbers could tell. */

@@ -11,7 +11,16 @@ import { withoutMoves, withoutNumbers, withoutOddNumbers, withoutRemovals } from
 import { without } from './change.ts';
 import { inParentheses, withoutBlanks, withoutInnerStars } from './filters.ts';
 import { withMembersSpelledOut, withoutStar } from './policies.ts';
-import { withLastRule, withOneCondition, withoutCaller, withoutMicrosoft, withoutRest, withoutUniversalOutlook, withScopes, withSupportedType } from './rules.ts';
+import {
+  withLastRule,
+  withOneCondition,
+  withoutCaller,
+  withoutMicrosoft,
+  withoutRest,
+  withoutUniversalOutlook,
+  withScopes,
+  withSupportedType,
+} from './rules.ts';
 import { inSmallLetters, withDomains, withoutHostBits, withoutMapped, withoutTrailingStar } from './texts.ts';
 
 /** Questions that may be neutral, the nearest first. */

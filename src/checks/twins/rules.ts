@@ -2,8 +2,8 @@
 import { protocols, typesOf } from '../../../generators/nouns/authentication.ts';
 import { changeCalls, changeConnections, changeRules, withParameters } from '../../faults/rewrite.ts';
 import { conditionTable, exceptionFields } from '../../model/conditions.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
 import { changeTexts, without } from './change.ts';
 
 /** `no-rule-matches`: a last rule for everybody. */

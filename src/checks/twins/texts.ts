@@ -1,6 +1,6 @@
 /** Axes of ranges and patterns: the nearest texts on which the readings agree. */
 
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { IpAddress, IpRange } from '../../model/ip-range.ts';
 import type { Question } from '../../model/question.ts';
 import { foldAddress, foldRange } from '../../reference/ip-ranges.ts';

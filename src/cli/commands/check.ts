@@ -7,9 +7,10 @@ import type { Known } from '../../checks/known.ts';
 import type { ControlName } from '../../checks/self-test/wire.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Subject } from '../../library/subjects.ts';
+import { defined } from '../../model/defined.ts';
+import type { KnownDifference, ReportHeader } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { SomeReadings } from '../../model/readings.ts';
-import type { KnownDifference, ReportHeader } from '../../model/wire.generated.ts';
 import { childProcess } from '../../node/child-process.ts';
 import { type Golden, goldenFiles, packageFacts, packageFolder, readGolden, specDigest } from '../../node/files.ts';
 import { maskReport } from '../../report/mask.ts';
@@ -18,7 +19,15 @@ import { printText } from '../../report/text/text.ts';
 import { printReadings } from '../../syntax/readings.ts';
 import { adapterWords, repeatsOf } from '../commands-to-paste.ts';
 import { type AdapterFlags, adapter, adapterMask, withAdapter } from '../options/adapter.ts';
-import { type CampaignFlags, campaignHeader, campaignOf, keepFound, questionFlag, requireFolder, withCampaign } from '../options/campaign.ts';
+import {
+  type CampaignFlags,
+  campaignHeader,
+  campaignOf,
+  keepFound,
+  questionFlag,
+  requireFolder,
+  withCampaign,
+} from '../options/campaign.ts';
 import { collect, durationFlag, readingsFlag, splitWords } from '../options/flags.ts';
 import { knownEntries, writeKnown } from '../options/known.ts';
 import { type SelectionFlags, select, selectionOf } from '../options/selection.ts';
@@ -96,9 +105,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags & Reporter
     strict: flags.strict === true,
     drafted: question !== undefined,
     time: durationFlag('--time', flags.time),
-    ...(flags.against === undefined ? {} : { oracle: adapter(splitWords(flags.against), flags) }),
-    ...(entries === undefined ? {} : { known: knownIn(entries, golden, cases) }),
-    ...(campaign === undefined ? {} : { campaign }),
+    ...defined({ oracle: oracleOf(flags), known: entries && knownIn(entries, golden, cases), campaign }),
     ...repeatsOf(head, adapterWords(flags), campaign, question),
     onProgress: bar.update,
   });
@@ -109,6 +116,10 @@ async function runCheck(command: readonly string[], flags: CheckFlags & Reporter
   if (flags.keep !== undefined) keepFound(flags.keep, report.findings);
   if (flags.knownUpdate !== undefined) writeKnown(flags.knownUpdate, entries ?? [], report);
   return report.footer.exit;
+}
+
+function oracleOf(flags: CheckFlags & ReporterFlags): Subject | undefined {
+  return flags.against === undefined ? undefined : adapter(splitWords(flags.against), flags);
 }
 
 /** What the run reads, the files of the programs that it starts among them; `--known-update` rewrites the list that it reads. */
@@ -152,7 +163,6 @@ function header(
   flags: CheckFlags,
   question: Case | undefined,
 ): ReportHeader {
-  const asserted = readingsFlag(flags.reading);
   return {
     ...reportFormat,
     package: packageFacts(),
@@ -161,9 +171,11 @@ function header(
     started: new Date().toISOString(),
     command,
     ...selectionOf(question === undefined ? flags : { only: [question.address] }),
-    ...(flags.reading === undefined ? {} : { asserted: { ...asserted } }),
-    ...(flags.against === undefined ? {} : { against: splitWords(flags.against) }),
-    ...(flags.strict === true ? { strict: true } : {}),
+    ...defined({
+      asserted: flags.reading && { ...readingsFlag(flags.reading) },
+      against: flags.against === undefined ? undefined : splitWords(flags.against),
+      strict: flags.strict === true ? true : undefined,
+    }),
   };
 }
 

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { InputError } from '../../library/errors.ts';
-import { type AxisText, axes } from '../../model/axes.generated.ts';
-import { type Clause, clauses, type OtherChoice } from '../../model/clauses.generated.ts';
+import { type AxisText, axes } from '../../model/generated/axes.generated.ts';
+import { type Clause, clauses, type OtherChoice } from '../../model/generated/clauses.generated.ts';
 import { packageFolder } from '../../node/files.ts';
 import { cite } from '../../syntax/cite.ts';
 import { nearest } from '../../syntax/nearest.ts';
-import { quote } from '../../syntax/quote.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 import { examples } from '../own-command.ts';
 import { say } from '../terminal.ts';
 

@@ -4,13 +4,13 @@ import { Command, Option } from 'commander';
 import { printTrace } from '../../library/answer.ts';
 import { type Conclusion, decider } from '../../library/decide.ts';
 import { InputError } from '../../library/errors.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Readings } from '../../model/readings.ts';
 import { shownPath } from '../../node/files.ts';
 import { complainer } from '../complain.ts';
 import { type AccessNotes, accessNotes } from '../decide/access-notes.ts';
 import { decideHelp } from '../decide/decide-help.ts';
-import { type Decision, decisionWriter, type OutputFormat } from '../decide/decision-table.ts';
+import { decisionWriter, type OutputFormat, type RequestDecision } from '../decide/decision-table.ts';
 import { dependsLines, tally } from '../decide/depends.ts';
 import { readWorld, type WorldFlags } from '../decide/read-given.ts';
 import { type Format, formatOf, type Request, readRequests } from '../decide/requests.ts';
@@ -112,7 +112,7 @@ function toDecision(
   { answer, clause, trace, depends }: Conclusion,
   access: AccessNotes | undefined,
   traced: boolean,
-): Decision {
+): RequestDecision {
   const steps = (): readonly string[] => [
     ...(access?.meant(when) ?? []),
     ...printTrace(trace),

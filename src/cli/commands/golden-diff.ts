@@ -4,7 +4,7 @@ import { type Advantage, advantageOf, type Power, powerOf, tellsMore } from '../
 import { faults } from '../../library/subjects.ts';
 import { readGolden } from '../../node/files.ts';
 import { cite } from '../../syntax/cite.ts';
-import { printable } from '../../syntax/printable.ts';
+import { printable } from '../../syntax/terminal-text.ts';
 import { examples } from '../own-command.ts';
 import { say } from '../terminal.ts';
 

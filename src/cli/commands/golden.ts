@@ -1,5 +1,5 @@
 /** `golden`: makes golden files of one's own, and says what two of them can tell. */
-import { randomInt } from 'node:crypto';
+
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { chapterCandidates, policyCandidates, ruleCandidates } from '../../analysis/datasets/candidates.ts';
@@ -11,6 +11,7 @@ import type { Chapter, Given } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
 import { packageFacts, packageFolder, readGolden } from '../../node/files.ts';
 import { readWorld, type WorldFlags } from '../decide/read-given.ts';
+import { seedFlag } from '../options/campaign.ts';
 import { chaptersFlag, spreadsheetFlag } from '../options/flags.ts';
 import { requireOutputs, writeText } from '../outputs.ts';
 import { examples } from '../own-command.ts';
@@ -23,8 +24,6 @@ interface CreateFlags extends WorldFlags {
   readonly spreadsheet?: boolean;
   readonly out?: string;
 }
-
-const SEEDS = 2 ** 31;
 
 export function goldenCommand(): Command {
   return new Command('golden')
@@ -60,7 +59,7 @@ function help(): string {
 }
 
 function create(flags: CreateFlags): void {
-  const seed = flags.seed === undefined ? randomInt(SEEDS) : seedOf(flags.seed);
+  const seed = seedFlag(flags.seed);
   const { chapter, candidates } = candidatesOf(flags, seed);
   if (flags.format === 'csv' && !hasTable(chapter)) {
     throw new InputError(`--format csv: questions of ${chapter} do not fit in a table`, 'take json or jsonl');
@@ -82,12 +81,6 @@ function inputsOf({ rules, policies, directory }: CreateFlags): readonly string[
 
 function faultsOf(chapter: Chapter): readonly Fault[] {
   return faults.filter(({ chapters }) => chapters.includes(chapter));
-}
-
-function seedOf(text: string): number {
-  const seed = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(seed < SEEDS)) throw new InputError(`--seed takes a whole number from 0 to ${SEEDS - 1}, not \`${text}\``);
-  return seed;
 }
 
 interface Choice {

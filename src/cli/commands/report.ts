@@ -5,7 +5,7 @@ import { type GoldenFiles, mergeReports } from '../../checks/parts/merge.ts';
 import type { Part } from '../../checks/parts/parts.ts';
 import type { Commands } from '../../checks/session.ts';
 import { InputError } from '../../library/errors.ts';
-import type { ReportHeader } from '../../model/wire.generated.ts';
+import type { ReportHeader } from '../../model/generated/wire.generated.ts';
 import { packageFacts, packageFolder, problemIn, readGolden, readText, specDigest } from '../../node/files.ts';
 import { parseReport } from '../../report/ndjson.ts';
 import type { Report } from '../../report/record.ts';

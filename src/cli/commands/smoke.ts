@@ -5,7 +5,7 @@ import { groupQuestions } from '../../report/failures.ts';
 import { maskReport } from '../../report/mask.ts';
 import { oneLine } from '../../report/one-line.ts';
 import { printGroup } from '../../report/text/failure.ts';
-import { printable } from '../../syntax/printable.ts';
+import { printable } from '../../syntax/terminal-text.ts';
 import { type AdapterFlags, adapter, adapterMask, withAdapter } from '../options/adapter.ts';
 import { say, style } from '../terminal.ts';
 

@@ -1,8 +1,8 @@
 /** `subject`: the reference speaks the adapter protocol, so that any language can ask it. */
 import { Command, Option } from 'commander';
-import { type Answerer, faultAnswerer, faultNames, referenceAnswerer } from '../../library/subjects.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { faultAnswerer, faultNames, type NamedSubject, referenceAnswerer } from '../../library/subjects.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import { packageFacts } from '../../node/files.ts';
 import { speak } from '../../node/speak.ts';
 import { chapterNames } from '../../syntax/wire.ts';
@@ -30,7 +30,7 @@ export function subjectCommand(): Command {
     .action(async (flags: SubjectFlags) => speak(answererOf(flags), process.stdin, hand));
 }
 
-function answererOf({ reading, tampered, fault }: SubjectFlags): Answerer {
+function answererOf({ reading, tampered, fault }: SubjectFlags): NamedSubject {
   const readings = { ...defaultReadings, ...readingsFlag(reading) };
   const facts = packageFacts();
   return fault === undefined ? referenceAnswerer(readings, facts, tampered) : faultAnswerer(fault, readings, facts);

@@ -2,14 +2,15 @@
 
 import { InputError } from '../../library/errors.ts';
 import type { When } from '../../model/chapters.ts';
+import type { DirectoryRecipient, PoliciesGiven } from '../../model/generated/wire.generated.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { TraceStep } from '../../model/trace.ts';
-import type { DirectoryRecipient, PoliciesGiven } from '../../model/wire.generated.ts';
 import { shownPath } from '../../node/files.ts';
 import { fold } from '../../syntax/fold.ts';
-import { quote } from '../../syntax/quote.ts';
 import { type FindRecipients, isGroup, isPrincipal, recipientsByName } from '../../syntax/recipients.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 
+/** What a person should hear about policies and requests beside the decisions. */
 export interface AccessNotes {
   /** What to mind about the policies, before any request. */
   readonly onPolicies: readonly string[];

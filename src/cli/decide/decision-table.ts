@@ -1,15 +1,19 @@
 /** Decisions written as they come: a table for eyes, CSV, or JSON lines. */
+
 import type { Conclusion, KnownAnswer } from '../../library/decide.ts';
 import type { Chapter, When } from '../../model/chapters.ts';
+import { defined } from '../../model/defined.ts';
 import { columnWidths, printRow } from '../../report/text/table.ts';
 import { cite, statusOf } from '../../syntax/cite.ts';
-import { printCsvHeader, printCsvRow } from '../../syntax/csv.ts';
-import { printable } from '../../syntax/printable.ts';
+import { printCsvHeader, printCsvRow } from '../../syntax/tables/csv.ts';
+import { printable } from '../../syntax/terminal-text.ts';
 import { dependsLines, otherAnswer } from './depends.ts';
 
+/** The forms in which decisions are printed. */
 export type OutputFormat = 'table' | 'csv' | 'spreadsheet' | 'jsonl';
 
-export interface Decision {
+/** A request as it stands in the input, and what was decided. */
+export interface RequestDecision {
   readonly place: string;
   readonly when: When;
   readonly answer: KnownAnswer;
@@ -24,9 +28,9 @@ export interface Decision {
 }
 
 /** Turns decisions into text; `header` comes first. */
-export interface DecisionPrinter {
+interface DecisionPrinter {
   readonly header: string;
-  readonly print: (decision: Decision) => string;
+  readonly print: (decision: RequestDecision) => string;
 }
 
 /** The columns of a chapter's answers, in the table and in CSV. */
@@ -92,9 +96,9 @@ export function decisionWriter(
   chapter: Chapter,
   format: OutputFormat,
   traced: boolean,
-): { readonly take: (decision: Decision) => string; readonly end: () => string } {
+): { readonly take: (decision: RequestDecision) => string; readonly end: () => string } {
   let printer: DecisionPrinter | undefined;
-  let held: readonly Decision[] = [];
+  let held: readonly RequestDecision[] = [];
   const begin = (): string => {
     const started = decisionPrinter(chapter, format, traced, held);
     printer = started;
@@ -115,7 +119,7 @@ export function decisionPrinter(
   chapter: Chapter,
   format: OutputFormat,
   traced: boolean,
-  sample: readonly Decision[] = [],
+  sample: readonly RequestDecision[] = [],
 ): DecisionPrinter {
   switch (format) {
     case 'jsonl':
@@ -155,20 +159,14 @@ export function decisionPrinter(
 }
 
 /** All that a program may want, the status beside the clause; no empty lists. */
-function wholeOf({ when, answer, clause, depends = [], notes = [], trace }: Decision): object {
-  return {
-    when,
-    answer,
-    clause,
-    status: statusOf(clause),
-    ...(depends.length === 0 ? {} : { depends }),
-    ...(notes.length === 0 ? {} : { notes }),
-    trace,
-  };
+function wholeOf({ when, answer, clause, depends = [], notes = [], trace }: RequestDecision): object {
+  const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
+  const status = statusOf(clause);
+  return defined({ when, answer, clause, status, depends: some(depends), notes: some(notes), trace });
 }
 
 /** What stands under a row: the steps, or at least why something was refused or is not known; and on which readings it hangs. */
-function below(decision: Decision): readonly string[] {
+function below(decision: RequestDecision): readonly string[] {
   const { answer, trace, outcome = [], depends: boxes = [] } = decision;
   if (trace !== undefined) return trace;
   const depends = dependsLines({ answer, depends: boxes });
@@ -178,7 +176,7 @@ function below(decision: Decision): readonly string[] {
 }
 
 /** A cell for machines: texts as they are, anything else as JSON. */
-function exact(column: string, decision: Decision): string {
+function exact(column: string, decision: RequestDecision): string {
   const { when, answer, clause, trace } = decision;
   if (column === 'clause') return clause;
   if (column === 'status') return statusOf(clause) ?? '';
@@ -196,7 +194,7 @@ function exact(column: string, decision: Decision): string {
 }
 
 /** A cell for eyes: on one line, and of a structure only what one looks for. */
-function brief(column: string, decision: Decision): string {
+function brief(column: string, decision: RequestDecision): string {
   const { answer, when } = decision;
   if (column === 'clause') return cite(decision.clause);
   if ('refused' in answer && !(column in when)) return column === 'decidedBy' ? '' : `refused: ${answer.refused}`;
@@ -210,7 +208,7 @@ function briefItem(value: unknown): string {
   return 'refused' in value ? `refused: ${value.refused}` : 'ok';
 }
 
-function fieldOf(column: string, { when, answer }: Decision): unknown {
+function fieldOf(column: string, { when, answer }: RequestDecision): unknown {
   const fields: Readonly<Record<string, unknown>> = { ...when, ...answer };
   return fields[column];
 }

@@ -1,7 +1,7 @@
 /** Decisions that hang on readings, in words: what they would be, and how many there are. */
 
 import type { Conclusion, KnownAnswer } from '../../library/decide.ts';
-import type { Box } from '../../model/expectation.ts';
+import type { Box } from '../../model/question.ts';
 import { axesOf } from '../../syntax/reading-sets.ts';
 import { printRegion } from '../../syntax/readings.ts';
 
@@ -47,7 +47,7 @@ function itemInWords(item: unknown): string {
 }
 
 /** Counts decisions as they come. */
-export interface Tally {
+interface ReadingTally {
   readonly count: (conclusion: Conclusion) => void;
   /** One line for what there is to say. */
   readonly lines: () => readonly string[];
@@ -55,7 +55,8 @@ export interface Tally {
   readonly unknown: () => number;
 }
 
-export function tally(): Tally {
+/** Counts the requests whose answer hangs on a reading, by axis. */
+export function tally(): ReadingTally {
   const axes = new Map<string, number>();
   let [all, depending, unknown] = [0, 0, 0];
   return {

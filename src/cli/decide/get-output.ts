@@ -1,16 +1,16 @@
 /** JSON that Get- cmdlets wrote: named as what it is, before anybody looks for fields that it cannot have. */
 import type { Problem } from '../../model/problem.ts';
 
-type Wanted = 'rules' | 'policies' | 'directory';
+type InputKind = 'rules' | 'policies' | 'directory';
 
-interface Output {
+interface CmdletOutput {
   readonly cmdlet: string;
-  readonly wanted: Wanted;
+  readonly wanted: InputKind;
   /** Properties of its objects that others do not have. */
   readonly tells: readonly string[];
 }
 
-const OUTPUTS: readonly Output[] = [
+const OUTPUTS: readonly CmdletOutput[] = [
   {
     cmdlet: 'Get-ClientAccessRule',
     wanted: 'rules',
@@ -28,14 +28,14 @@ const OUTPUTS: readonly Output[] = [
   },
 ];
 
-const FIELDS: Readonly<Record<Wanted, string>> = {
+const FIELDS: Readonly<Record<InputKind, string>> = {
   rules: 'write `name`, `priority`, `action` as a word (`DenyAccess`), `anyOfProtocols` …',
   policies: 'write `name`, `accessRight` as a word (`RestrictAccess`), `appIds` as a list, `policyScopeGroupId`',
   directory: 'write `id`, `type` (the RecipientTypeDetails), and `members` of groups, as a list of ids',
 };
 
 /** The problem with such JSON, or undefined for anything else. */
-export function getOutputProblem(json: unknown, wanted: Wanted): Problem | undefined {
+export function getOutputProblem(json: unknown, wanted: InputKind): Problem | undefined {
   const names = namesIn(json);
   if (names.length === 0 || names.some((name) => !/^[A-Z]/.test(name))) return undefined;
   const output =

@@ -2,16 +2,17 @@
 
 import { problemsOf } from '../../library/answer.ts';
 import { InputError } from '../../library/errors.ts';
-import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
+import type { Directory } from '../../model/generated/wire.generated.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { Directory } from '../../model/wire.generated.ts';
 import { problemIn, readText, shownPath } from '../../node/files.ts';
 import { parseJson } from '../../syntax/json/json.ts';
 import { read, readGiven } from '../../syntax/wire.ts';
 import { chaptersFlag } from '../options/flags.ts';
 import { getOutputProblem } from './get-output.ts';
 
+/** The files that requests are asked about, and the chapter where these leave a choice. */
 export interface WorldFlags {
   readonly rules?: string;
   readonly policies?: string;
@@ -19,7 +20,7 @@ export interface WorldFlags {
   readonly chapter?: string;
 }
 
-export interface World {
+interface ChapterGiven {
   readonly chapter: Chapter;
   readonly given: Given;
 }
@@ -32,7 +33,7 @@ const ABOUT = {
 } as const satisfies Readonly<Record<string, readonly Chapter[]>>;
 
 /** The chapter that the flags ask for, and what its questions are asked about. */
-export function readWorld(flags: WorldFlags, readings: Readings = defaultReadings): World {
+export function readWorld(flags: WorldFlags, readings: Readings = defaultReadings): ChapterGiven {
   const { rules, policies, directory } = flags;
   if (rules !== undefined && policies !== undefined) throw new InputError('give --rules or --policies, not both');
   if (directory !== undefined && policies === undefined) throw new InputError('--directory goes with --policies');

@@ -4,12 +4,21 @@ import { extname } from 'node:path';
 import { InputError } from '../../library/errors.ts';
 import type { Chapter, When } from '../../model/chapters.ts';
 import type { Problem } from '../../model/problem.ts';
-import { problemIn, readError, readText, refuseBinary, refuseUtf16, requireRegular, shownPath } from '../../node/files.ts';
-import { readHeader, readRequestRow } from '../../syntax/columns.ts';
-import { CsvError, csvProblem, streamCsv } from '../../syntax/csv.ts';
+import {
+  problemIn,
+  readError,
+  readText,
+  refuseBinary,
+  refuseUtf16,
+  requireRegular,
+  shownPath,
+} from '../../node/files.ts';
 import { parseJson } from '../../syntax/json/json.ts';
+import { readHeader, readRequestRow } from '../../syntax/tables/columns.ts';
+import { CsvError, csvProblem, streamCsv } from '../../syntax/tables/csv.ts';
 import { readWhen } from '../../syntax/wire.ts';
 
+/** The forms in which requests are read. */
 export type Format = 'csv' | 'jsonl' | 'json';
 
 /** A request, or why it is none; `place` names its line or its index. */

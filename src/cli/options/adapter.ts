@@ -3,16 +3,19 @@ import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { InputError } from '../../library/errors.ts';
 import type { Subject } from '../../library/subjects.ts';
+import { defined } from '../../model/defined.ts';
 import { childProcess } from '../../node/child-process.ts';
 import { type Mask, maskOf } from '../../syntax/mask.ts';
 import { collect, durationFlag, environmentFlag } from './flags.ts';
 
+/** How the adapter is run, as flags. */
 export interface AdapterFlags {
   readonly timeout: string;
   readonly cwd?: string;
   readonly env?: readonly string[];
 }
 
+/** Adds the adapter's command and its flags. */
 export function withAdapter(command: Command): Command {
   return command
     .argument('[command...]', 'the adapter and its arguments, after --; passed on as given, no shell')
@@ -47,7 +50,7 @@ export function adapter(command: readonly string[], flags: AdapterFlags): Subjec
   leaveOnSignals();
   return childProcess({
     command,
-    ...(flags.cwd === undefined ? {} : { cwd: flags.cwd }),
+    ...defined({ cwd: flags.cwd }),
     env: environmentFlag(flags.env),
     timeout: durationFlag('--timeout', flags.timeout),
   });

@@ -6,20 +6,21 @@ import { type Command, Option } from 'commander';
 import type { CampaignOptions } from '../../checks/campaigns/campaign.ts';
 import { foundFiles } from '../../checks/campaigns/golden-from-findings.ts';
 import { printShard, WHOLE } from '../../checks/parts/shard.ts';
-import { caseOf } from '../../library/answer.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import type { ReportFinding, ReportHeader } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { SomeReadings } from '../../model/readings.ts';
-import type { ReportFinding, ReportHeader } from '../../model/wire.generated.ts';
+import { caseOf } from '../../reference/expectation.ts';
 import { parseJson, printJson } from '../../syntax/json/json.ts';
 import { suggest } from '../../syntax/nearest.ts';
-import { printable } from '../../syntax/printable.ts';
+import { printable } from '../../syntax/terminal-text.ts';
 import { chapterNames, readQuestion } from '../../syntax/wire.ts';
 import { writeError, writeText } from '../outputs.ts';
 import { complain } from '../terminal.ts';
 
+/** How many questions are generated, from which seed, and which share of them. */
 export interface CampaignFlags {
   readonly seed?: string;
   readonly runs?: string;
@@ -33,6 +34,7 @@ const RUNS = 10_000;
 const MOST_RUNS = 100_000_000;
 const SEEDS = 2 ** 31;
 
+/** Adds the flags of generated questions. */
 export function withCampaign(command: Command): Command {
   return command
     .option(
@@ -68,10 +70,15 @@ export function campaignOf(flags: CampaignFlags, narrowed: boolean): CampaignOpt
       'add --seed 1 to each part',
     );
   return {
-    seed: seed === undefined ? randomInt(SEEDS) : wholeNumber('--seed', seed, 0, SEEDS - 1),
+    seed: seedFlag(seed),
     runs: count,
     ...part,
   };
+}
+
+/** `--seed`, or any seed without the flag. */
+export function seedFlag(text: string | undefined): number {
+  return text === undefined ? randomInt(SEEDS) : wholeNumber('--seed', text, 0, SEEDS - 1);
 }
 
 function shardOf(text: string): NonNullable<CampaignOptions['shard']> {
@@ -122,6 +129,7 @@ export function questionWords({ chapter, given, when }: Question, under: SomeRea
   return ['check', '--question', printable(JSON.stringify({ chapter, given, when })), ...readingWords(under)];
 }
 
+/** The words that assert the readings again. */
 export function readingWords(readings: SomeReadings): readonly string[] {
   return Object.entries(readings).flatMap(([axis, reading]) => ['--reading', `${axis}=${reading}`]);
 }

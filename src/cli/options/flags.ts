@@ -24,6 +24,7 @@ export function readingsFlag(texts: readonly string[] = []): SomeReadings {
   return readings.value;
 }
 
+/** The named chapters; throws for a name that is none. */
 export function chaptersFlag(texts: readonly string[] = []): readonly Chapter[] {
   return texts
     .flatMap((text) => text.split(','))

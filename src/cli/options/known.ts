@@ -1,7 +1,7 @@
 /** `--known FILE` and `--known-update FILE`: the list of known differences, read and written. */
 import { existsSync } from 'node:fs';
 import { updateKnown } from '../../checks/known.ts';
-import type { KnownDifference } from '../../model/wire.generated.ts';
+import type { KnownDifference } from '../../model/generated/wire.generated.ts';
 import { problemIn, readText } from '../../node/files.ts';
 import type { Report } from '../../report/record.ts';
 import { parseJson, printJson } from '../../syntax/json/json.ts';
@@ -9,6 +9,7 @@ import { read } from '../../syntax/wire.ts';
 import { writeText } from '../outputs.ts';
 import { complain } from '../terminal.ts';
 
+/** The list of known differences in a file; throws where it is not one. */
 export function readKnown(path: string): readonly KnownDifference[] {
   const json = parseJson(readText(path));
   if (!json.ok) throw problemIn(path, json.problem);

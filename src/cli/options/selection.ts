@@ -1,12 +1,14 @@
 /** Which cases a run asks: flags that narrow it, and how the report says so. */
 
 import { InputError } from '../../library/errors.ts';
+import { defined } from '../../model/defined.ts';
+import type { ReportHeader } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
-import type { ReportHeader } from '../../model/wire.generated.ts';
 import type { Golden } from '../../node/files.ts';
 import { selectCases } from '../../syntax/golden/select.ts';
 import { chaptersFlag } from './flags.ts';
 
+/** Which cases are asked, as flags. */
 export interface SelectionFlags {
   readonly only?: readonly string[];
   readonly chapter?: readonly string[];
@@ -28,11 +30,6 @@ export function select(golden: Golden, flags: SelectionFlags): readonly Case[] {
 export function selectionOf(flags: SelectionFlags): Pick<ReportHeader, 'selection'> {
   const { only, chapter, golden } = flags;
   if (only === undefined && chapter === undefined && golden === undefined) return {};
-  return {
-    selection: {
-      ...(only === undefined ? {} : { only: [...only] }),
-      ...(chapter === undefined ? {} : { chapters: [...chaptersFlag(chapter)] }),
-      ...(golden === undefined ? {} : { golden: [...golden] }),
-    },
-  };
+  const chapters = chapter && [...chaptersFlag(chapter)];
+  return { selection: defined({ only: only && [...only], chapters, golden: golden && [...golden] }) };
 }

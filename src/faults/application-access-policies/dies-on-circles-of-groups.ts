@@ -1,4 +1,4 @@
-import { defaultReadings } from '../../model/axes.generated.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 

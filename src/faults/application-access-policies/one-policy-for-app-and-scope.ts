@@ -1,4 +1,4 @@
-import type { ApplicationAccessPolicy } from '../../model/wire.generated.ts';
+import type { ApplicationAccessPolicy } from '../../model/generated/wire.generated.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { Fault } from '../fault.ts';
 import { changePolicies } from '../rewrite.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../model/answer.ts';
+import type { Answer } from '../../model/question.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import type { Fault } from '../fault.ts';
 

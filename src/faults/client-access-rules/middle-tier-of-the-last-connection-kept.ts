@@ -1,4 +1,4 @@
-import type { Connection } from '../../model/wire.generated.ts';
+import type { Connection } from '../../model/generated/wire.generated.ts';
 import type { Fault } from '../fault.ts';
 import { changeConnections } from '../rewrite.ts';
 

@@ -1,4 +1,4 @@
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
 import type { Fault } from '../fault.ts';
 import { changeRules } from '../rewrite.ts';
 

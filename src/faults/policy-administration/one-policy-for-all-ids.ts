@@ -1,4 +1,4 @@
-import type { ApplicationAccessPolicy } from '../../model/wire.generated.ts';
+import type { ApplicationAccessPolicy } from '../../model/generated/wire.generated.ts';
 import type { Fault } from '../fault.ts';
 import { callOf } from '../rewrite.ts';
 

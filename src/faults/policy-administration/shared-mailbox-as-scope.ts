@@ -1,4 +1,4 @@
-import type { DirectoryRecipient } from '../../model/wire.generated.ts';
+import type { DirectoryRecipient } from '../../model/generated/wire.generated.ts';
 import { reference } from '../../reference/reference.ts';
 import type { Fault } from '../fault.ts';
 

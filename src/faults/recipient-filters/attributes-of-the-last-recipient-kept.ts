@@ -1,4 +1,4 @@
-import type { Recipient } from '../../model/wire.generated.ts';
+import type { Recipient } from '../../model/generated/wire.generated.ts';
 import type { Fault } from '../fault.ts';
 import { changeRecipient } from '../rewrite.ts';
 

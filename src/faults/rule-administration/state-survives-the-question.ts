@@ -1,4 +1,4 @@
-import type { CmdletCall } from '../../model/wire.generated.ts';
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import type { Fault } from '../fault.ts';
 import { changeCalls } from '../rewrite.ts';

@@ -1,5 +1,5 @@
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
 import { cmdlets } from '../../model/parameters.ts';
-import type { CmdletCall } from '../../model/wire.generated.ts';
 import type { Fault } from '../fault.ts';
 import { changeCalls } from '../rewrite.ts';
 

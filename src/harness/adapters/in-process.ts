@@ -1,8 +1,7 @@
 /** A function in this process as a subject. */
 
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
-import type { Errored, StartAnswer, Unsupported } from '../../model/wire.generated.ts';
+import type { Errored, StartAnswer, Unsupported } from '../../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Outcome, Run, Subject } from '../subject.ts';
 import type { Alarm } from './child-process/alarm.ts';
 import { patience } from './child-process/patience.ts';
@@ -18,6 +17,7 @@ const TIMEOUT = 10_000;
 /** Answers that may fail to come before nothing is asked any more, so that a run ends. */
 const LATE = 30;
 
+/** How long promises are waited for. */
 export interface InProcessOptions {
   readonly timeout?: number;
   /** Watches over the time for one answer, in place of the clock. */

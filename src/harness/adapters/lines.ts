@@ -1,12 +1,14 @@
 /** Lines of a byte stream, each of bounded length. */
 import { flawOfUtf8 } from '../../syntax/json/utf-8.ts';
 
+/** A line as text, and whether its bytes were one. */
 export interface Line {
   readonly text: string;
   /** The index of the first byte that is no UTF-8; U+FFFD stands for such bytes in the text. */
   readonly flaw?: number;
 }
 
+/** Chunks in, whole lines out. */
 export interface LineReader {
   /** Takes a chunk and returns the lines that it completes, or undefined when a line is longer than the limit. */
   readonly take: (chunk: Buffer) => readonly Line[] | undefined;

@@ -2,7 +2,7 @@
 import type { PolicyWorld } from '../../../generators/application-access-policies.ts';
 import type { Question } from '../../model/question.ts';
 import { isMailbox, isPrincipal } from '../../syntax/recipients.ts';
-import { type Law, ruleOn, together } from '../law.ts';
+import { allHold, holdsIf, type Law } from '../law.ts';
 import { accessOf, ask, policyWorld } from '../worlds/application-access-policies.ts';
 
 export const law: Law<PolicyWorld> = {
@@ -12,10 +12,10 @@ export const law: Law<PolicyWorld> = {
   world: policyWorld,
   ask: (world) => cases(world).map(([question]) => question),
   holds: (world, answers) =>
-    together(
+    allHold(
       cases(world).map(([, access], at) => {
         const answer = answers[at];
-        return answer === undefined ? 'vacuous' : ruleOn(accessOf(answer) === access);
+        return answer === undefined ? 'vacuous' : holdsIf(accessOf(answer) === access);
       }),
     ),
 };

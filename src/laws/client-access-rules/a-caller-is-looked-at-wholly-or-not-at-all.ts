@@ -2,11 +2,12 @@
 
 import { drawRecipient } from '../../../generators/nouns/recipient-filters.ts';
 import { drawUsername } from '../../../generators/pools.ts';
-import type { Connection } from '../../model/wire.generated.ts';
-import { isSame, type Law, ruleOn } from '../law.ts';
-import { byConnection, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
+import type { RuleSet } from '../../model/chapters.ts';
+import type { Connection } from '../../model/generated/wire.generated.ts';
+import { holdsIf, isSame, type Law } from '../law.ts';
+import { type AimedWorld, byConnection, rules, ruleWorld } from '../worlds/client-access-rules.ts';
 
-export const law: Law<RuleWorld<Rules>> = {
+export const law: Law<AimedWorld<RuleSet>> = {
   name: 'a caller is looked at wholly or not at all',
   chapter: 'client-access-rules',
   clauses: ['CAR-SUBJECT'],
@@ -26,7 +27,7 @@ export const law: Law<RuleWorld<Rules>> = {
     const [asMailbox, asCaller] = [1, 2].map((form) =>
       rows.map((row) => isSame('client-access-rules', row[0], row[form])),
     );
-    return ruleOn(asMailbox?.every(Boolean) === true || asCaller?.every(Boolean) === true);
+    return holdsIf(asMailbox?.every(Boolean) === true || asCaller?.every(Boolean) === true);
   },
 };
 

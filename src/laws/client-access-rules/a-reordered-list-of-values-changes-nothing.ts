@@ -1,9 +1,11 @@
 /** The values of a condition or an exception have no order and may stand there twice. */
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
-import type { Law } from '../law.ts';
-import { alike, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
 
-export const law: Law<RuleWorld<Rules>> = {
+import type { RuleSet } from '../../model/chapters.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
+import type { Law } from '../law.ts';
+import { type AimedWorld, alike, rules, ruleWorld } from '../worlds/client-access-rules.ts';
+
+export const law: Law<AimedWorld<RuleSet>> = {
   name: 'a reordered list of values changes nothing',
   chapter: 'client-access-rules',
   clauses: ['CAR-VALUES-ANY'],

@@ -6,18 +6,19 @@ import { drawBody, drawRules } from '../../../generators/nouns/client-access-rul
 import type { Pools } from '../../../generators/pools.ts';
 import { shrinkRules } from '../../../generators/shrink/rules.ts';
 import { dropKeys } from '../../../generators/shrink/shrinker.ts';
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
+import type { RuleSet } from '../../model/chapters.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
 import type { Law } from '../law.ts';
-import { alike, drawAmong, opposite, type Rules, type RuleWorld, ruleWorld, spaced } from '../worlds/client-access-rules.ts';
+import { type AimedWorld, alike, drawAmong, opposite, ruleWorld, spaced } from '../worlds/client-access-rules.ts';
 
-interface Covered {
-  readonly rules: Rules;
+interface CoveringPair {
+  readonly rules: RuleSet;
   readonly covering: ClientAccessRule;
   /** Has all conditions and exceptions of the covering rule, fewer of the values, and further ones. */
   readonly below: ClientAccessRule;
 }
 
-export const law: Law<RuleWorld<Covered>> = {
+export const law: Law<AimedWorld<CoveringPair>> = {
   name: 'a rule below a covering one changes nothing',
   chapter: 'client-access-rules',
   clauses: ['CAR-CONDITIONS-ALL'],
@@ -56,7 +57,7 @@ function narrowed(dice: Dice, pools: Pools, covering: ClientAccessRule): ClientA
   return isAccepted(narrow) ? narrow : same;
 }
 
-function* shrink({ rules, covering, below }: Covered): Iterable<Covered> {
+function* shrink({ rules, covering, below }: CoveringPair): Iterable<CoveringPair> {
   for (const fewer of shrinkRules(rules)) yield { rules: fewer, covering, below };
   for (const field of [...LISTS, 'userRecipientFilter'] as const) {
     const [wide = covering] = dropKeys(covering, [field]);

@@ -1,8 +1,8 @@
 /** Connections that come through a middle tier pass rules with the scope Users over. */
 import type { Law } from '../law.ts';
-import { alike, type Beside, beside, type RuleWorld, ruleWorld } from '../worlds/client-access-rules.ts';
+import { type AimedWorld, alike, type Beside, beside, ruleWorld } from '../worlds/client-access-rules.ts';
 
-export const law: Law<RuleWorld<Beside>> = {
+export const law: Law<AimedWorld<Beside>> = {
   name: 'a rule for users changes nothing for a middle tier',
   chapter: 'client-access-rules',
   clauses: ['CAR-SCOPE-USERS'],

@@ -2,11 +2,19 @@
 
 import { drawFilter, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
 import { shrinkFilter } from '../../../generators/shrink/filters.ts';
+import type { RuleSet } from '../../model/chapters.ts';
 import type { Question } from '../../model/question.ts';
-import { type Law, ruleOn, together } from '../law.ts';
-import { askEach, byConnection, type Rules, type RuleWorld, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
+import { allHold, holdsIf, type Law } from '../law.ts';
+import {
+  type AimedWorld,
+  askEach,
+  byConnection,
+  ruleWorld,
+  someApplied,
+  turnedRound,
+} from '../worlds/client-access-rules.ts';
 
-export const law: Law<RuleWorld<string>> = {
+export const law: Law<AimedWorld<string>> = {
   name: 'a rule with only a filter applies where the filter matches',
   chapter: 'client-access-rules',
   clauses: ['CAR-FILTER', 'OPATH-MATCH'],
@@ -23,13 +31,13 @@ export const law: Law<RuleWorld<string>> = {
     ),
   ],
   holds: ({ when }, answers) =>
-    together(
+    allHold(
       byConnection(answers, when.length).map(([one, turned, filter]) =>
-        filter !== undefined && 'matches' in filter ? ruleOn(filter.matches === someApplied(one, turned)) : 'vacuous',
+        filter !== undefined && 'matches' in filter ? holdsIf(filter.matches === someApplied(one, turned)) : 'vacuous',
       ),
     ),
 };
 
-function ruleOf(filter: string): Rules {
+function ruleOf(filter: string): RuleSet {
   return [{ name: 'a', priority: 1, action: 'DenyAccess', userRecipientFilter: filter }];
 }

@@ -1,13 +1,15 @@
 /** A span of addresses may be written as two that meet, in a condition and in an exception. */
+
+import type { RuleSet } from '../../model/chapters.ts';
 import type { Law } from '../law.ts';
-import { alike, type Beside, beside, type Rules, type RuleWorld, ruleWorld } from '../worlds/client-access-rules.ts';
-import { drawSpan, type Span } from '../worlds/ip-ranges.ts';
+import { type AimedWorld, alike, type Beside, beside, ruleWorld } from '../worlds/client-access-rules.ts';
+import { drawSpan, type SplitSpan } from '../worlds/ip-ranges.ts';
 
 interface Split extends Beside {
-  readonly span: Span;
+  readonly span: SplitSpan;
 }
 
-export const law: Law<RuleWorld<Split>> = {
+export const law: Law<AimedWorld<Split>> = {
   name: 'a split range changes nothing',
   chapter: 'client-access-rules',
   clauses: ['CAR-ADDRESS'],
@@ -24,7 +26,7 @@ export const law: Law<RuleWorld<Split>> = {
   ...alike((base) => [withValues(base, [base.span.whole]), withValues(base, [base.span.left, base.span.right])]),
 };
 
-function withValues({ rules, subject }: Split, ranges: readonly string[]): Rules {
+function withValues({ rules, subject }: Split, ranges: readonly string[]): RuleSet {
   const field = subject.exceptAnyOfClientIPAddressesOrRanges
     ? 'exceptAnyOfClientIPAddressesOrRanges'
     : 'anyOfClientIPAddressesOrRanges';

@@ -1,9 +1,11 @@
 /** Only Microsoft's own middle tier may bypass rules with the scope All; a third party's never does. */
-import type { Connection } from '../../model/wire.generated.ts';
-import { isSame, type Law, ruleOn, together } from '../law.ts';
-import { byConnection, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
 
-export const law: Law<RuleWorld<Rules>> = {
+import type { RuleSet } from '../../model/chapters.ts';
+import type { Connection } from '../../model/generated/wire.generated.ts';
+import { allHold, holdsIf, isSame, type Law } from '../law.ts';
+import { type AimedWorld, byConnection, rules, ruleWorld } from '../worlds/client-access-rules.ts';
+
+export const law: Law<AimedWorld<RuleSet>> = {
   name: 'a third party is a user to rules for all',
   chapter: 'client-access-rules',
   clauses: ['CAR-MIDDLE-TIER-BYPASS'],
@@ -20,9 +22,9 @@ export const law: Law<RuleWorld<Rules>> = {
       ),
     ),
   holds: ({ when }, answers) =>
-    together(
+    allHold(
       byConnection(answers, when.length).map(([user, thirdParty]) =>
-        ruleOn(isSame('client-access-rules', user, thirdParty)),
+        holdsIf(isSame('client-access-rules', user, thirdParty)),
       ),
     ),
 };

@@ -1,10 +1,11 @@
 /** What a rule does not have may be left out, null or an empty list. */
 import { conditionFields } from '../../../generators/nouns/client-access-rules.ts';
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
+import type { RuleSet } from '../../model/chapters.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
 import type { Law } from '../law.ts';
-import { alike, type Rules, type RuleWorld, rules, ruleWorld } from '../worlds/client-access-rules.ts';
+import { type AimedWorld, alike, rules, ruleWorld } from '../worlds/client-access-rules.ts';
 
-export const law: Law<RuleWorld<Rules>> = {
+export const law: Law<AimedWorld<RuleSet>> = {
   name: 'absent, null and empty are the same',
   chapter: 'client-access-rules',
   clauses: ['CAR-NO-CONDITION'],

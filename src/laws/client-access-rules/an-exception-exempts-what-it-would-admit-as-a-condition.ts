@@ -1,9 +1,20 @@
 /** A rule with exceptions applies where it does without them, but for what any of them would let in as a condition of its own. */
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
-import { type Law, ruleOn, together } from '../law.ts';
-import { askEach, type Beside, beside, byConnection, type Rules, type RuleWorld, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
 
-export const law: Law<RuleWorld<Beside>> = {
+import type { RuleSet } from '../../model/chapters.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
+import { allHold, holdsIf, type Law } from '../law.ts';
+import {
+  type AimedWorld,
+  askEach,
+  type Beside,
+  beside,
+  byConnection,
+  ruleWorld,
+  someApplied,
+  turnedRound,
+} from '../worlds/client-access-rules.ts';
+
+export const law: Law<AimedWorld<Beside>> = {
   name: 'an exception exempts what it would admit as a condition',
   chapter: 'client-access-rules',
   clauses: ['CAR-EXCEPTIONS-ANY'],
@@ -15,22 +26,22 @@ export const law: Law<RuleWorld<Beside>> = {
   ask: ({ base: { subject }, when }) =>
     askEach(
       'client-access-rules',
-      formsOf(subject).flatMap((rule): readonly Rules[] => [[rule], turnedRound([rule])]),
+      formsOf(subject).flatMap((rule): readonly RuleSet[] => [[rule], turnedRound([rule])]),
       when,
     ),
   holds: ({ base: { subject }, when }, answers) =>
-    together(
+    allHold(
       byConnection(answers, when.length).map((forms) => {
         const [whole, plain, ...admitted] = formsOf(subject).map((_, at) =>
           someApplied(forms[2 * at], forms[2 * at + 1]),
         );
-        return plain === true ? ruleOn(whole === !admitted.includes(true)) : 'vacuous';
+        return plain === true ? holdsIf(whole === !admitted.includes(true)) : 'vacuous';
       }),
     ),
 };
 
 /** The rule, the rule without exceptions, and for each exception a rule that has it as its only condition. */
-function formsOf(rule: ClientAccessRule): Rules {
+function formsOf(rule: ClientAccessRule): RuleSet {
   const { exceptAnyOfAuthenticationTypes: _, ...whole } = { ...rule, enabled: true };
   const { exceptAnyOfProtocols, exceptAnyOfClientIPAddressesOrRanges, exceptUsernameMatchesAnyOfPatterns, ...plain } =
     whole;
@@ -45,6 +56,6 @@ function formsOf(rule: ClientAccessRule): Rules {
   ];
 }
 
-function only<T>(list: readonly T[] | null | undefined, rule: (list: readonly T[]) => ClientAccessRule): Rules {
+function only<T>(list: readonly T[] | null | undefined, rule: (list: readonly T[]) => ClientAccessRule): RuleSet {
   return list === undefined || list === null || list.length === 0 ? [] : [rule(list)];
 }

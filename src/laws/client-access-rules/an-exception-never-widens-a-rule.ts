@@ -1,10 +1,19 @@
 /** Where a rule does not apply without its exceptions, it does not apply with them. */
 import { dropKeys } from '../../../generators/shrink/shrinker.ts';
-import type { ClientAccessRule } from '../../model/wire.generated.ts';
-import { type Law, ruleOn, together } from '../law.ts';
-import { askEach, type Beside, beside, byConnection, type RuleWorld, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
+import type { ClientAccessRule } from '../../model/generated/wire.generated.ts';
+import { allHold, holdsIf, type Law } from '../law.ts';
+import {
+  type AimedWorld,
+  askEach,
+  type Beside,
+  beside,
+  byConnection,
+  ruleWorld,
+  someApplied,
+  turnedRound,
+} from '../worlds/client-access-rules.ts';
 
-export const law: Law<RuleWorld<Beside>> = {
+export const law: Law<AimedWorld<Beside>> = {
   name: 'an exception never widens a rule',
   chapter: 'client-access-rules',
   clauses: ['CAR-AUTHENTICATION-EXCEPTION'],
@@ -15,10 +24,10 @@ export const law: Law<RuleWorld<Beside>> = {
     return askEach('client-access-rules', [[plain], turnedRound([plain]), [subject], turnedRound([subject])], when);
   },
   holds: ({ when }, answers) =>
-    together(
+    allHold(
       byConnection(answers, when.length).map(([plain, plainTurned, excepted, exceptedTurned]) => {
         if (someApplied(plain, plainTurned)) return 'vacuous';
-        return ruleOn(!someApplied(excepted, exceptedTurned));
+        return holdsIf(!someApplied(excepted, exceptedTurned));
       }),
     ),
 };

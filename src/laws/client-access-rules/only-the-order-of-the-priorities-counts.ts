@@ -1,8 +1,10 @@
 /** Neither the place of a rule in the list nor its number as such decides anything. */
-import type { Law } from '../law.ts';
-import { alike, type Rules, type RuleWorld, rules, ruleWorld, spaced } from '../worlds/client-access-rules.ts';
 
-export const law: Law<RuleWorld<Rules>> = {
+import type { RuleSet } from '../../model/chapters.ts';
+import type { Law } from '../law.ts';
+import { type AimedWorld, alike, rules, ruleWorld, spaced } from '../worlds/client-access-rules.ts';
+
+export const law: Law<AimedWorld<RuleSet>> = {
   name: 'only the order of the priorities counts',
   chapter: 'client-access-rules',
   clauses: ['CAR-ORDER'],
@@ -11,6 +13,6 @@ export const law: Law<RuleWorld<Rules>> = {
 };
 
 /** The same order with priorities in steps of one, so that some have more digits than others. */
-function numbered(base: Rules, first: number): Rules {
+function numbered(base: RuleSet, first: number): RuleSet {
   return spaced(base).map((rule) => ({ ...rule, priority: first + rule.priority / 10 }));
 }

@@ -1,17 +1,24 @@
 /** A rule about one account decides nothing for others, however that account is called. */
 import { pick } from '../../../generators/dice.ts';
 import { drawUsername } from '../../../generators/pools.ts';
-import type { ClientAccessRule, Connection } from '../../model/wire.generated.ts';
+import type { ClientAccessRule, Connection } from '../../model/generated/wire.generated.ts';
 import { fold } from '../../syntax/fold.ts';
-import { isSame, type Law, ruleOn, together } from '../law.ts';
-import { askEach, type Beside, beside, byConnection, type RuleWorld, ruleWorld } from '../worlds/client-access-rules.ts';
+import { allHold, holdsIf, isSame, type Law } from '../law.ts';
+import {
+  type AimedWorld,
+  askEach,
+  type Beside,
+  beside,
+  byConnection,
+  ruleWorld,
+} from '../worlds/client-access-rules.ts';
 
-interface Renamed extends Beside {
+interface UserRename extends Beside {
   readonly before: string;
   readonly after: string;
 }
 
-export const law: Law<RuleWorld<Renamed>> = {
+export const law: Law<AimedWorld<UserRename>> = {
   name: 'renaming another user changes nothing',
   chapter: 'client-access-rules',
   clauses: ['CAR-USERNAME'],
@@ -34,11 +41,11 @@ export const law: Law<RuleWorld<Renamed>> = {
       when,
     ),
   holds: ({ base: { before, after }, when }, answers) =>
-    together(
+    allHold(
       byConnection(answers, when.length).map(([one, other], at) => {
         const names = namesOf(when[at]).map(fold);
         const isAnother = !names.includes(fold(before)) && !names.includes(fold(after));
-        return isAnother ? ruleOn(isSame('client-access-rules', one, other)) : 'vacuous';
+        return isAnother ? holdsIf(isSame('client-access-rules', one, other)) : 'vacuous';
       }),
     ),
 };

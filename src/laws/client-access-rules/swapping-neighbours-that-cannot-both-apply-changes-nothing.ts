@@ -3,18 +3,19 @@ import { pick } from '../../../generators/dice.ts';
 import { isAccepted, protocols } from '../../../generators/nouns/authentication.ts';
 import { drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { shrinkRule, shrinkRules } from '../../../generators/shrink/rules.ts';
-import type { ClientAccessRule, Protocol } from '../../model/wire.generated.ts';
+import type { RuleSet } from '../../model/chapters.ts';
+import type { ClientAccessRule, Protocol } from '../../model/generated/wire.generated.ts';
 import type { Law } from '../law.ts';
-import { alike, drawAmong, type Rules, type RuleWorld, ruleWorld, spaced } from '../worlds/client-access-rules.ts';
+import { type AimedWorld, alike, drawAmong, ruleWorld, spaced } from '../worlds/client-access-rules.ts';
 
 interface Neighbours {
-  readonly rules: Rules;
+  readonly rules: RuleSet;
   readonly protocol: Protocol;
   readonly one: ClientAccessRule;
   readonly other: ClientAccessRule;
 }
 
-export const law: Law<RuleWorld<Neighbours>> = {
+export const law: Law<AimedWorld<Neighbours>> = {
   name: 'swapping neighbours that cannot both apply changes nothing',
   chapter: 'client-access-rules',
   clauses: ['CAR-EXCEPTION-CONTINUES', 'CAR-PROTOCOL'],

@@ -1,10 +1,10 @@
 /** A span cut in two matches exactly what the two parts match. */
 
 import type { Law } from '../law.ts';
-import { drawSpan, type Span } from '../worlds/ip-ranges.ts';
+import { drawSpan, type SplitSpan } from '../worlds/ip-ranges.ts';
 import { observed } from '../worlds/texts.ts';
 
-export const law: Law<readonly Span[]> = {
+export const law: Law<readonly SplitSpan[]> = {
   name: 'a span matches what its halves match',
   clauses: ['IP-SPAN'],
   ...observed(

@@ -5,7 +5,7 @@ import type { Pools } from '../../../generators/pools.ts';
 import type { Law } from '../law.ts';
 import { agree, observed } from '../worlds/texts.ts';
 
-export const law: Law<readonly Embedded[]> = {
+export const law: Law<readonly EmbeddedAddress[]> = {
   name: 'IPv6 ranges hold IPv4 addresses everywhere or nowhere',
   clauses: ['IP-EMBEDDED', 'IP-MAPPED'],
   ...observed(
@@ -19,7 +19,7 @@ export const law: Law<readonly Embedded[]> = {
   ),
 };
 
-interface Embedded {
+interface EmbeddedAddress {
   readonly four: string;
   /** The IPv4 address after it. */
   readonly next: string;
@@ -29,7 +29,7 @@ interface Embedded {
   readonly upTo: string;
 }
 
-function drawEmbedded(dice: Dice, { settings }: Pools): Embedded {
+function drawEmbedded(dice: Dice, { settings }: Pools): EmbeddedAddress {
   const value = pick(dice, [0n, 0x0a0000f8n, 0x7ffffff8n, 0xfffffff0n]) + BigInt(dice(15));
   const six = (number: bigint): string => writeAddress(dice, { family: 6, value: number }, settings);
   const four = (number: bigint): string => writeAddress(dice, { family: 4, value: number }, settings);

@@ -4,12 +4,12 @@ import { writeAddress } from '../../../generators/nouns/ip-ranges.ts';
 import type { Law } from '../law.ts';
 import { agree, observed } from '../worlds/texts.ts';
 
-export const law: Law<readonly Mapped[]> = {
+export const law: Law<readonly MappedAddress[]> = {
   name: 'mapped addresses are folded everywhere or nowhere',
   clauses: ['IP-MAPPED', 'IP-MAPPED-SPAN'],
   ...observed(
     'ip-ranges',
-    (dice, { settings }): Mapped => {
+    (dice, { settings }): MappedAddress => {
       const value = 0x0a0000f8n + BigInt(between(dice, 1, 20));
       const mapped = (number: bigint): string =>
         writeAddress(dice, { family: 6, value: 0xffff00000000n + number }, settings);
@@ -29,7 +29,7 @@ export const law: Law<readonly Mapped[]> = {
   ),
 };
 
-interface Mapped {
+interface MappedAddress {
   readonly four: string;
   readonly mapped: string;
   readonly fourSpan: string;

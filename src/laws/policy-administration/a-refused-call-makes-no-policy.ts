@@ -1,7 +1,16 @@
 /** Calls that name a taken policy, a wrong app or scope, or an unknown parameter leave all policies as they were. */
-import type { CmdletCall } from '../../model/wire.generated.ts';
-import { type Law, ruleOn, together } from '../law.ts';
-import { administer, administered, creation, isSamePolicies, type NewPolicies, newPolicies, nothing, scopes } from '../worlds/policy-administration.ts';
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
+import { allHold, holdsIf, type Law } from '../law.ts';
+import {
+  administer,
+  administered,
+  creation,
+  isSamePolicies,
+  type NewPolicies,
+  newPolicies,
+  nothing,
+  scopes,
+} from '../worlds/policy-administration.ts';
 
 export const law: Law<NewPolicies> = {
   name: 'a refused call makes no policy',
@@ -14,14 +23,14 @@ export const law: Law<NewPolicies> = {
       return [[made], [made, ...refused(world, guid)]].map((calls) => administer(world.given, calls));
     }),
   holds: (world, answers) =>
-    together(
+    allHold(
       scopes(world.given).map((_, at) => {
         const [before, after] = answers.slice(2 * at);
         const areRefused =
           administered(after)
             ?.steps.slice(1)
             .every((step) => 'refused' in step) === true;
-        return ruleOn(areRefused && isSamePolicies(before, after));
+        return holdsIf(areRefused && isSamePolicies(before, after));
       }),
     ),
 };

@@ -1,6 +1,13 @@
 /** One call with a list of apps leaves the policies that a call for each app leaves, also where an app stands there twice. */
-import { type Law, ruleOn, together } from '../law.ts';
-import { administer, creation, isSamePolicies, type NewPolicies, newPolicies, scopes } from '../worlds/policy-administration.ts';
+import { allHold, holdsIf, type Law } from '../law.ts';
+import {
+  administer,
+  creation,
+  isSamePolicies,
+  type NewPolicies,
+  newPolicies,
+  scopes,
+} from '../worlds/policy-administration.ts';
 
 export const law: Law<NewPolicies> = {
   name: 'New for several apps is New for each',
@@ -16,5 +23,5 @@ export const law: Law<NewPolicies> = {
       ),
     ]),
   holds: (world, answers) =>
-    together(scopes(world.given).map((_, at) => ruleOn(isSamePolicies(answers[2 * at], answers[2 * at + 1])))),
+    allHold(scopes(world.given).map((_, at) => holdsIf(isSamePolicies(answers[2 * at], answers[2 * at + 1])))),
 };

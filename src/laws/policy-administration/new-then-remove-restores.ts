@@ -1,7 +1,17 @@
 /** A policy is removed by the name that New gave it, in any case of letters, and leaves nothing behind. */
 import { nameOf } from '../../../generators/nouns/policies.ts';
-import { type Law, ruleOn, together } from '../law.ts';
-import { administer, allDone, creation, isSamePolicies, type NewPolicies, newPolicies, nothing, removal, scopes } from '../worlds/policy-administration.ts';
+import { allHold, holdsIf, type Law } from '../law.ts';
+import {
+  administer,
+  allDone,
+  creation,
+  isSamePolicies,
+  type NewPolicies,
+  newPolicies,
+  nothing,
+  removal,
+  scopes,
+} from '../worlds/policy-administration.ts';
 
 export const law: Law<NewPolicies> = {
   name: 'New then Remove restores',
@@ -17,11 +27,11 @@ export const law: Law<NewPolicies> = {
       );
     }),
   holds: (world, answers) =>
-    together(
+    allHold(
       scopes(world.given).map((_, at) => {
         const [before, after, inCapitals] = answers.slice(3 * at);
         const areDone = allDone(after) && allDone(inCapitals);
-        return ruleOn(areDone && isSamePolicies(before, after) && isSamePolicies(before, inCapitals));
+        return holdsIf(areDone && isSamePolicies(before, after) && isSamePolicies(before, inCapitals));
       }),
     ),
 };

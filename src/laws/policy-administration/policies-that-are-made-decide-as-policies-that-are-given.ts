@@ -2,9 +2,9 @@
 
 import type { PolicyWorld } from '../../../generators/application-access-policies.ts';
 import { nameOf } from '../../../generators/nouns/policies.ts';
-import type { ApplicationAccessPolicy, CmdletCall } from '../../model/wire.generated.ts';
+import type { ApplicationAccessPolicy, CmdletCall } from '../../model/generated/wire.generated.ts';
 import { fold } from '../../syntax/fold.ts';
-import { isSame, type Law, ruleOn } from '../law.ts';
+import { holdsIf, isSame, type Law } from '../law.ts';
 import { ask } from '../worlds/application-access-policies.ts';
 import { administer, administered, creation, namedWorld, nothing, scopes } from '../worlds/policy-administration.ts';
 
@@ -21,7 +21,7 @@ export const law: Law<PolicyWorld> = {
   holds: ({ given }, [made, ...answers]) => {
     const decisions = administered(made)?.decisions;
     if (decisions === undefined || makeable(given).length === 0) return 'vacuous';
-    return ruleOn(decisions.every((each, at) => isSame('application-access-policies', each, answers[at])));
+    return holdsIf(decisions.every((each, at) => isSame('application-access-policies', each, answers[at])));
   },
 };
 

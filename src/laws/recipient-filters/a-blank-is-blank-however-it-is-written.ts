@@ -1,10 +1,10 @@
 /** An attribute that is absent, null or empty is equal to $null and to the empty text, and like any other blank. */
 
 import type { Law } from '../law.ts';
-import { type Compared, drawCompared } from '../worlds/recipient-filters.ts';
+import { type ComparisonWorld, drawCompared } from '../worlds/recipient-filters.ts';
 import { agree, observed } from '../worlds/texts.ts';
 
-export const law: Law<readonly Compared[]> = {
+export const law: Law<readonly ComparisonWorld[]> = {
   name: 'a blank is blank however it is written',
   clauses: ['OPATH-BLANK', 'OPATH-NULL', 'OPATH-QUOTES'],
   ...observed(

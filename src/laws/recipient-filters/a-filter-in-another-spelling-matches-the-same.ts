@@ -1,6 +1,6 @@
 /** Names, operators and $ words fold, and blanks between them have no number. */
 import { drawFilter, drawRecipient, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
-import type { RecipientFilterQuestion } from '../../model/wire.generated.ts';
+import type { RecipientFilterQuestion } from '../../model/generated/wire.generated.ts';
 import type { Law } from '../law.ts';
 import { agree, observed } from '../worlds/texts.ts';
 

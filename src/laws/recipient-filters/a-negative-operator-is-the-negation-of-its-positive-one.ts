@@ -1,10 +1,10 @@
 /** -ne is -not -eq and -notlike is -not -like, for texts, for blank attributes and for $null. */
 
 import type { Law } from '../law.ts';
-import { type Compared, drawCompared } from '../worlds/recipient-filters.ts';
+import { type ComparisonWorld, drawCompared } from '../worlds/recipient-filters.ts';
 import { observed } from '../worlds/texts.ts';
 
-export const law: Law<readonly Compared[]> = {
+export const law: Law<readonly ComparisonWorld[]> = {
   name: 'a negative operator is the negation of its positive one',
   clauses: ['OPATH-EQ', 'OPATH-OPERATORS'],
   ...observed(

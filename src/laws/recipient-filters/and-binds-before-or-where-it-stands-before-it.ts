@@ -1,10 +1,10 @@
 /** From the left or by precedence, `a -and b -or c` is the same; `a -or b -and c` is one of two. */
 
 import type { Law } from '../law.ts';
-import { drawFiltered, type Filtered } from '../worlds/recipient-filters.ts';
+import { drawFiltered, type FilterWorld } from '../worlds/recipient-filters.ts';
 import { observed } from '../worlds/texts.ts';
 
-export const law: Law<readonly Filtered[]> = {
+export const law: Law<readonly FilterWorld[]> = {
   name: 'and binds before or where it stands before it',
   clauses: ['OPATH-PRECEDENCE'],
   ...observed(

@@ -1,10 +1,10 @@
 /** A conjunction matches where both of its filters do, a disjunction where one does. */
 
 import type { Law } from '../law.ts';
-import { drawFiltered, type Filtered } from '../worlds/recipient-filters.ts';
+import { drawFiltered, type FilterWorld } from '../worlds/recipient-filters.ts';
 import { observed } from '../worlds/texts.ts';
 
-export const law: Law<readonly Filtered[]> = {
+export const law: Law<readonly FilterWorld[]> = {
   name: 'and is both and or is either',
   clauses: ['OPATH-LOGIC', 'OPATH-MATCH'],
   ...observed(

@@ -1,10 +1,10 @@
 /** Not both is either not, and not either is both not, also where a comparison is unknown. */
 
 import type { Law } from '../law.ts';
-import { drawFiltered, type Filtered } from '../worlds/recipient-filters.ts';
+import { drawFiltered, type FilterWorld } from '../worlds/recipient-filters.ts';
 import { observed } from '../worlds/texts.ts';
 
-export const law: Law<readonly Filtered[]> = {
+export const law: Law<readonly FilterWorld[]> = {
   name: 'filters obey De Morgan',
   clauses: ['OPATH-NOT'],
   ...observed(

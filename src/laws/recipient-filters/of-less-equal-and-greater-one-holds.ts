@@ -2,10 +2,10 @@
 
 import { hasOrder } from '../../../generators/pools.ts';
 import type { Law } from '../law.ts';
-import { type Compared, drawCompared } from '../worlds/recipient-filters.ts';
+import { type ComparisonWorld, drawCompared } from '../worlds/recipient-filters.ts';
 import { observed } from '../worlds/texts.ts';
 
-export const law: Law<readonly Compared[]> = {
+export const law: Law<readonly ComparisonWorld[]> = {
   name: 'of less, equal and greater one holds',
   clauses: ['OPATH-ORDER', 'OPATH-FOLDED'],
   ...observed(

@@ -1,10 +1,10 @@
 /** A value without a star is compared by -like as by -eq. */
 
 import type { Law } from '../law.ts';
-import { type Compared, drawCompared } from '../worlds/recipient-filters.ts';
+import { type ComparisonWorld, drawCompared } from '../worlds/recipient-filters.ts';
 import { observed } from '../worlds/texts.ts';
 
-export const law: Law<readonly Compared[]> = {
+export const law: Law<readonly ComparisonWorld[]> = {
   name: 'without a star like is equal',
   clauses: ['OPATH-LIKE', 'OPATH-WILDCARDS'],
   ...observed(

@@ -1,10 +1,17 @@
 /** What Add and Remove make of an empty list decides like the same list given at once. */
 
-import { isSame, type Law, ruleOn } from '../law.ts';
-import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, administered, change, type Placed, placedWorld, ruleAt } from '../worlds/rule-administration.ts';
+import { holdsIf, isSame, type Law } from '../law.ts';
+import type { AimedWorld } from '../worlds/client-access-rules.ts';
+import {
+  administer,
+  administered,
+  change,
+  placedWorld,
+  type RulePlace,
+  ruleAt,
+} from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'a list that is edited is the list that it becomes',
   chapter: 'rule-administration',
   clauses: ['ADM-LIST-EDITS', 'ADM-LIST-REPLACES', 'ADM-LIST-CLEARS'],
@@ -22,6 +29,6 @@ export const law: Law<RuleWorld<Placed>> = {
   holds: (_, answers) => {
     const [edited, written] = answers.map((answer) => administered(answer)?.decisions);
     if (edited === undefined || written === undefined) return 'vacuous';
-    return ruleOn(edited.every((each, at) => isSame('client-access-rules', each, written[at])));
+    return holdsIf(edited.every((each, at) => isSame('client-access-rules', each, written[at])));
   },
 };

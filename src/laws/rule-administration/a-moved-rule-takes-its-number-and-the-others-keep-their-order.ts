@@ -1,10 +1,18 @@
 /** Wherever Set puts a rule, it has the number that was asked for, and no two others change places. */
 
 import type { Law } from '../law.ts';
-import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, change, nothing, overLists, type Placed, placedWorld, ruleAt } from '../worlds/rule-administration.ts';
+import type { AimedWorld } from '../worlds/client-access-rules.ts';
+import {
+  administer,
+  change,
+  nothing,
+  overLists,
+  placedWorld,
+  type RulePlace,
+  ruleAt,
+} from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'a moved rule takes its number and the others keep their order',
   chapter: 'rule-administration',
   clauses: ['ADM-SET-PRIORITY', 'ADM-SET-RANGE', 'ADM-SET-FREE'],

@@ -1,7 +1,7 @@
 /** With refused calls before, after and between the others, these do what they did without them. */
 import type { World } from '../../../generators/shrink/world.ts';
-import type { ClientAccessRule, CmdletCall } from '../../model/wire.generated.ts';
-import { isSame, type Law, ruleOn, together } from '../law.ts';
+import type { ClientAccessRule, CmdletCall } from '../../model/generated/wire.generated.ts';
+import { allHold, holdsIf, isSame, type Law } from '../law.ts';
 import { opposite } from '../worlds/client-access-rules.ts';
 import { administer, administered, callsWorld, change, nothing } from '../worlds/rule-administration.ts';
 
@@ -15,7 +15,7 @@ export const law: Law<World<'rule-administration'>> = {
       [cmdlets, amid(cmdlets, given.rules)].map((calls) => administer(given.rules, calls, then)),
     ),
   holds: ({ given, when }, answers) =>
-    together(
+    allHold(
       when.map((_, at) => {
         const [plain, disturbed] = answers.slice(2 * at).map(administered);
         if (plain === undefined || disturbed === undefined) return 'vacuous';
@@ -24,7 +24,7 @@ export const law: Law<World<'rule-administration'>> = {
           disturbed.steps.filter((_, step) => (step % width === width - 1) === isOwn),
         );
         const allRefused = others?.every((step) => 'refused' in step) === true;
-        return ruleOn(allRefused && isSame('rule-administration', plain, { ...disturbed, steps: own ?? [] }));
+        return holdsIf(allRefused && isSame('rule-administration', plain, { ...disturbed, steps: own ?? [] }));
       }),
     ),
 };

@@ -1,10 +1,18 @@
 /** Set, New and Remove take a name in capitals for the same name. */
 
-import { isSame, type Law, ruleOn } from '../law.ts';
-import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, change, creation, type Placed, placedWorld, removal, ruleAt } from '../worlds/rule-administration.ts';
+import { holdsIf, isSame, type Law } from '../law.ts';
+import type { AimedWorld } from '../worlds/client-access-rules.ts';
+import {
+  administer,
+  change,
+  creation,
+  placedWorld,
+  type RulePlace,
+  removal,
+  ruleAt,
+} from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'an identity is the same in any case of letters',
   chapter: 'rule-administration',
   clauses: ['ADM-IDENTITY', 'ADM-NAME-UNIQUE'],
@@ -19,7 +27,7 @@ export const law: Law<RuleWorld<Placed>> = {
       ]),
     );
   },
-  holds: (_, [plain, inCapitals]) => ruleOn(isSame('rule-administration', plain, inCapitals)),
+  holds: (_, [plain, inCapitals]) => holdsIf(isSame('rule-administration', plain, inCapitals)),
 };
 
 function capitals(name: string): string {

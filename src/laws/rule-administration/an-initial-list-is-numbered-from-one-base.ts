@@ -1,10 +1,10 @@
 /** Rules are numbered without gaps in their order, always from the same number, whatever theirs were. */
 
 import type { Law } from '../law.ts';
-import { inOrder, type RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, nothing, overLists, type Placed, placedWorld } from '../worlds/rule-administration.ts';
+import { type AimedWorld, inOrder } from '../worlds/client-access-rules.ts';
+import { administer, nothing, overLists, placedWorld, type RulePlace } from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'an initial list is numbered from one base',
   chapter: 'rule-administration',
   clauses: ['ADM-INITIAL-NUMBERS', 'ADM-PRIORITY-BASE'],

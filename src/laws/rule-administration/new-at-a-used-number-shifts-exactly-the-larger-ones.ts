@@ -1,10 +1,18 @@
 /** Numbers below the new one stay, all others grow by one. */
 
 import type { Law } from '../law.ts';
-import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, creation, isSameList, nothing, overLists, type Placed, placedWorld } from '../worlds/rule-administration.ts';
+import type { AimedWorld } from '../worlds/client-access-rules.ts';
+import {
+  administer,
+  creation,
+  isSameList,
+  nothing,
+  overLists,
+  placedWorld,
+  type RulePlace,
+} from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'New at a used number shifts exactly the larger ones',
   chapter: 'rule-administration',
   clauses: ['ADM-NEW-SHIFTS', 'ADM-NEW-RANGE'],

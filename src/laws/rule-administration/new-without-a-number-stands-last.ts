@@ -1,10 +1,18 @@
 /** A rule that asks for no number comes after all others, which keep theirs. */
 
 import type { Law } from '../law.ts';
-import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, creation, isSameList, nothing, overLists, type Placed, placedWorld } from '../worlds/rule-administration.ts';
+import type { AimedWorld } from '../worlds/client-access-rules.ts';
+import {
+  administer,
+  creation,
+  isSameList,
+  nothing,
+  overLists,
+  placedWorld,
+  type RulePlace,
+} from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'New without a number stands last',
   chapter: 'rule-administration',
   clauses: ['ADM-NEW-APPENDS'],

@@ -1,7 +1,7 @@
 /** After any calls, every rule has a name and a number of its own, and the list goes by the numbers. */
 import type { World } from '../../../generators/shrink/world.ts';
 import { fold } from '../../syntax/fold.ts';
-import { type Law, ruleOn, together } from '../law.ts';
+import { allHold, holdsIf, type Law } from '../law.ts';
 import { administer, administered, callsWorld } from '../worlds/rule-administration.ts';
 
 export const law: Law<World<'rule-administration'>> = {
@@ -11,7 +11,7 @@ export const law: Law<World<'rule-administration'>> = {
   world: callsWorld,
   ask: ({ given, when }) => when.map(({ cmdlets }) => administer(given.rules, cmdlets)),
   holds: ({ when }, answers) =>
-    together(
+    allHold(
       answers.map((answer, question) => {
         const done = administered(answer);
         if (done === undefined) return 'vacuous';
@@ -19,7 +19,7 @@ export const law: Law<World<'rule-administration'>> = {
         const isAscending = done.rules.every(
           ({ priority }, at) => at === 0 || priority > (done.rules[at - 1]?.priority ?? priority),
         );
-        return ruleOn(
+        return holdsIf(
           isAscending && names.size === done.rules.length && done.steps.length === when[question]?.cmdlets.length,
         );
       }),

@@ -1,10 +1,21 @@
 /** In New and in Set, too small and too large: each such call is refused, or each does what it does with the nearest number. */
-import type { CmdletCall } from '../../model/wire.generated.ts';
-import { isSame, type Law, type Ruling } from '../law.ts';
-import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, administered, change, creation, isSameList, listOf, nothing, type Placed, placedWorld, ruleAt } from '../worlds/rule-administration.ts';
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
+import { isSame, type Law, type LawResult } from '../law.ts';
+import type { AimedWorld } from '../worlds/client-access-rules.ts';
+import {
+  administer,
+  administered,
+  change,
+  creation,
+  isSameList,
+  listOf,
+  nothing,
+  placedWorld,
+  type RulePlace,
+  ruleAt,
+} from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'numbers out of range are refused everywhere or brought into range everywhere',
   chapter: 'rule-administration',
   clauses: ['ADM-OUT-OF-RANGE', 'ADM-NEW-RANGE', 'ADM-SET-RANGE'],
@@ -18,7 +29,7 @@ export const law: Law<RuleWorld<Placed>> = {
     ].map((calls) => administer(base.rules, calls)),
   holds: ({ base }, [before, ...answers]) => {
     const list = listOf(before);
-    const found = trials(base).map((_, at): Ruling | 'refused' | 'taken' => {
+    const found = trials(base).map((_, at): LawResult | 'refused' | 'taken' => {
       const [outside, fromOne, fromZero] = answers.slice(3 * at);
       if (isSame('rule-administration', outside, list[0]?.priority === 0 ? fromZero : fromOne)) return 'taken';
       const isRefused = administered(outside)?.steps.every((step) => 'refused' in step) === true;
@@ -31,7 +42,7 @@ export const law: Law<RuleWorld<Placed>> = {
 /** A call that is out of range, and what it does with the nearest number where the smallest is 1 and where it is 0. */
 type Trial = readonly [CmdletCall, CmdletCall, CmdletCall];
 
-function trials({ rules, subject, place }: Placed): readonly Trial[] {
+function trials({ rules, subject, place }: RulePlace): readonly Trial[] {
   const { name } = ruleAt(rules, place);
   const count = rules.length;
   const made = (priority?: number): CmdletCall => creation(subject, priority);

@@ -1,10 +1,19 @@
 /** The rules after the one removed all move up by one, or none does, whichever is removed. */
 
 import type { Law } from '../law.ts';
-import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, isSameList, nothing, overLists, type Placed, placedWorld, removal, ruleAt } from '../worlds/rule-administration.ts';
+import type { AimedWorld } from '../worlds/client-access-rules.ts';
+import {
+  administer,
+  isSameList,
+  nothing,
+  overLists,
+  placedWorld,
+  type RulePlace,
+  removal,
+  ruleAt,
+} from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'Remove keeps the order and closes all gaps or none',
   chapter: 'rule-administration',
   clauses: ['ADM-REMOVE-RENUMBERS'],

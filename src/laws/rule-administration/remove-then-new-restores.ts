@@ -1,10 +1,20 @@
 /** A rule that is removed and made again with its old number leaves the list as it was. */
 
 import type { Law } from '../law.ts';
-import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, creation, isSameList, nothing, overLists, type Placed, placedWorld, removal, ruleAt } from '../worlds/rule-administration.ts';
+import type { AimedWorld } from '../worlds/client-access-rules.ts';
+import {
+  administer,
+  creation,
+  isSameList,
+  nothing,
+  overLists,
+  placedWorld,
+  type RulePlace,
+  removal,
+  ruleAt,
+} from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'Remove then New restores',
   chapter: 'rule-administration',
   clauses: ['ADM-REMOVE', 'ADM-NEW-RANGE'],

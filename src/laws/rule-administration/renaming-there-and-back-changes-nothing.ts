@@ -1,10 +1,20 @@
 /** A rule may take another name, the same in other case, and its old one again. */
 
 import type { Law } from '../law.ts';
-import type { RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, allDone, change, isSameList, nothing, overLists, type Placed, placedWorld, ruleAt } from '../worlds/rule-administration.ts';
+import type { AimedWorld } from '../worlds/client-access-rules.ts';
+import {
+  administer,
+  allDone,
+  change,
+  isSameList,
+  nothing,
+  overLists,
+  placedWorld,
+  type RulePlace,
+  ruleAt,
+} from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'renaming there and back changes nothing',
   chapter: 'rule-administration',
   clauses: ['ADM-RENAME'],

@@ -1,10 +1,10 @@
 /** A list built by New, rule after rule, lets in and shuts out what the same list does. */
 
-import { isSame, type Law, ruleOn } from '../law.ts';
-import { askEach, inOrder, type RuleWorld } from '../worlds/client-access-rules.ts';
-import { administer, administered, creation, type Placed, placedWorld } from '../worlds/rule-administration.ts';
+import { holdsIf, isSame, type Law } from '../law.ts';
+import { type AimedWorld, askEach, inOrder } from '../worlds/client-access-rules.ts';
+import { administer, administered, creation, placedWorld, type RulePlace } from '../worlds/rule-administration.ts';
 
-export const law: Law<RuleWorld<Placed>> = {
+export const law: Law<AimedWorld<RulePlace>> = {
   name: 'rules that are made decide as rules that are given',
   chapter: 'rule-administration',
   clauses: ['ADM-THEN', 'ADM-NEW-DEFAULTS'],
@@ -20,6 +20,6 @@ export const law: Law<RuleWorld<Placed>> = {
   holds: (_, [made, ...given]) => {
     const decisions = administered(made)?.decisions;
     if (decisions === undefined) return 'vacuous';
-    return ruleOn(decisions.every((each, at) => isSame('client-access-rules', each, given[at])));
+    return holdsIf(decisions.every((each, at) => isSame('client-access-rules', each, given[at])));
   },
 };

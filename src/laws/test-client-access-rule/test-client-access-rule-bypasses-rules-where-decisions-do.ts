@@ -1,10 +1,20 @@
 /** For Microsoft's own middle tier the list is empty if decisions bypass the rules, and otherwise that of a third party. */
-import type { Question } from '../../model/question.ts';
-import type { Connection } from '../../model/wire.generated.ts';
-import { isSame, type Law, ruleOn, together } from '../law.ts';
-import { askEach, byConnection, type Rules, type RuleWorld, rules, ruleWorld, someApplied, turnedRound } from '../worlds/client-access-rules.ts';
 
-export const law: Law<RuleWorld<Rules>> = {
+import type { RuleSet } from '../../model/chapters.ts';
+import type { Connection } from '../../model/generated/wire.generated.ts';
+import type { Question } from '../../model/question.ts';
+import { allHold, holdsIf, isSame, type Law } from '../law.ts';
+import {
+  type AimedWorld,
+  askEach,
+  byConnection,
+  rules,
+  ruleWorld,
+  someApplied,
+  turnedRound,
+} from '../worlds/client-access-rules.ts';
+
+export const law: Law<AimedWorld<RuleSet>> = {
   name: 'Test-ClientAccessRule bypasses rules where decisions do',
   chapter: 'test-client-access-rule',
   clauses: ['TEST-BYPASS'],
@@ -18,11 +28,11 @@ export const law: Law<RuleWorld<Rules>> = {
       ];
     }),
   holds: ({ when }, answers) =>
-    together(
+    allHold(
       byConnection(answers, when.length).map((row) => {
         const [decided, turned, list, , ofMicrosoft, turnedToo, found, nothing] = row;
         if (!someApplied(decided, turned)) return 'vacuous';
-        return ruleOn(isSame('test-client-access-rule', found, someApplied(ofMicrosoft, turnedToo) ? list : nothing));
+        return holdsIf(isSame('test-client-access-rule', found, someApplied(ofMicrosoft, turnedToo) ? list : nothing));
       }),
     ),
 };

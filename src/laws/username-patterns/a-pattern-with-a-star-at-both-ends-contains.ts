@@ -4,7 +4,7 @@ import { drawUsername, type Pools } from '../../../generators/pools.ts';
 import type { Law } from '../law.ts';
 import { claims } from '../worlds/texts.ts';
 
-export const law: Law<readonly Piece[]> = {
+export const law: Law<readonly NamePiece[]> = {
   name: 'a pattern with a star at both ends contains',
   clauses: ['WILD-DOMAIN', 'WILD-STAR'],
   ...claims('username-patterns', drawPiece, ({ username, piece }) => [
@@ -15,13 +15,13 @@ export const law: Law<readonly Piece[]> = {
   ]),
 };
 
-interface Piece {
+interface NamePiece {
   readonly username: string;
   /** Of the domain or of the user, never of both. */
   readonly piece: string;
 }
 
-function drawPiece(dice: Dice, pools: Pools): Piece {
+function drawPiece(dice: Dice, pools: Pools): NamePiece {
   const username = drawUsername(dice, pools);
   const letters = [...pick(dice, username.split('\\'))];
   const from = dice(letters.length);

@@ -4,7 +4,7 @@ import { drawUsername, type Pools } from '../../../generators/pools.ts';
 import type { Law } from '../law.ts';
 import { claims } from '../worlds/texts.ts';
 
-export const law: Law<readonly Starred[]> = {
+export const law: Law<readonly StarredUsername[]> = {
   name: 'any piece of a username may be a star',
   clauses: ['WILD-STAR', 'WILD-TRAILING'],
   ...claims('username-patterns', drawStarred, ({ username, patterns }) =>
@@ -12,12 +12,12 @@ export const law: Law<readonly Starred[]> = {
   ),
 };
 
-interface Starred {
+interface StarredUsername {
   readonly username: string;
   readonly patterns: readonly string[];
 }
 
-function drawStarred(dice: Dice, pools: Pools): Starred {
+function drawStarred(dice: Dice, pools: Pools): StarredUsername {
   const username = drawUsername(dice, pools);
   const cut = (from: number, to: number): string => guarded(`${username.slice(0, from)}*${username.slice(to)}`);
   const [first, second] = [dice(username.length), dice(username.length)].sort((one, other) => one - other);

@@ -1,42 +1,43 @@
 /** Rule sets and connections aimed at them, asked about in several forms of one rule set side by side. */
+
 import type fc from 'fast-check';
 import { arbitrary } from '../../../generators/arbitrary.ts';
 import { drawAimed } from '../../../generators/client-access-rules.ts';
 import { between, type Dice, times } from '../../../generators/dice.ts';
-import { type Body, drawBody, drawRules } from '../../../generators/nouns/client-access-rules.ts';
+import { drawBody, drawRules, type RuleBody } from '../../../generators/nouns/client-access-rules.ts';
 import { drawPools, type Pools } from '../../../generators/pools.ts';
 import { type Settings, wellFormed } from '../../../generators/settings.ts';
 import { shrinkConnection } from '../../../generators/shrink/connections.ts';
 import { shrinkRule, shrinkRules } from '../../../generators/shrink/rules.ts';
 import { dropElements, type Shrinker, shrinkElement } from '../../../generators/shrink/shrinker.ts';
-import type { Answer } from '../../model/answer.ts';
+import type { RuleChapter, RuleSet } from '../../model/chapters.ts';
+import type { Action, ClientAccessRule, Connection } from '../../model/generated/wire.generated.ts';
 import { invariant, valid } from '../../model/invariant.ts';
-import type { Question } from '../../model/question.ts';
-import type { Action, ClientAccessRule, Connection } from '../../model/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import { readRules } from '../../syntax/rules.ts';
-import { isSame, type Law, ruleOn, together } from '../law.ts';
+import { allHold, holdsIf, isSame, type Law } from '../law.ts';
 
 export const settings: Settings = { ...wellFormed, rules: { least: 1, most: 5 }, questions: { least: 4, most: 8 } };
 
-export type Rules = readonly ClientAccessRule[];
-
 /** `base` is what the law draws; the connections are aimed at the rules that it names as aims. */
-export interface RuleWorld<B> {
+export interface AimedWorld<B> {
   readonly base: B;
   readonly when: readonly Connection[];
 }
 
-export interface Drawing<B> {
+/** How a law's base is drawn, shrunk, and aimed at. */
+export interface WorldRecipe<B> {
   readonly draw: (dice: Dice, pools: Pools) => B;
   readonly shrink: Shrinker<B>;
-  readonly aims: (base: B) => Rules;
+  readonly aims: (base: B) => RuleSet;
   readonly settings?: Settings;
   readonly shrinkConnection?: Shrinker<Connection>;
   /** What the connections of this law must be. */
   readonly connection?: (dice: Dice, connection: Connection, pools: Pools) => Connection;
 }
 
-export function ruleWorld<B>(drawing: Drawing<B>): fc.Arbitrary<RuleWorld<B>> {
+/** Worlds by the recipe; they shrink to a smaller base, then to fewer and simpler connections. */
+export function ruleWorld<B>(drawing: WorldRecipe<B>): fc.Arbitrary<AimedWorld<B>> {
   return arbitrary(
     (dice) => drawWorld(dice, drawing),
     function* ({ base, when }) {
@@ -48,7 +49,7 @@ export function ruleWorld<B>(drawing: Drawing<B>): fc.Arbitrary<RuleWorld<B>> {
   );
 }
 
-function drawWorld<B>(dice: Dice, drawing: Drawing<B>): RuleWorld<B> {
+function drawWorld<B>(dice: Dice, drawing: WorldRecipe<B>): AimedWorld<B> {
   const { questions } = drawing.settings ?? settings;
   const pools = drawPools(dice, drawing.settings ?? settings);
   const base = drawing.draw(dice, pools);
@@ -59,16 +60,20 @@ function drawWorld<B>(dice: Dice, drawing: Drawing<B>): RuleWorld<B> {
 }
 
 /** A world of plain rules. */
-export const rules: Drawing<Rules> = { draw: drawRules, shrink: (some) => shrinkRules(some), aims: (some) => some };
+export const rules: WorldRecipe<RuleSet> = {
+  draw: drawRules,
+  shrink: (some) => shrinkRules(some),
+  aims: (some) => some,
+};
 
 /** Rules of a world, with room between their priorities, and one among them that the law is about. */
 export interface Beside {
-  readonly rules: Rules;
+  readonly rules: RuleSet;
   readonly subject: ClientAccessRule;
 }
 
 /** A world of rules and another one beside them. */
-export const beside: Drawing<Beside> = {
+export const beside: WorldRecipe<Beside> = {
   draw: (dice, pools) => {
     const some = spaced(drawRules(dice, pools));
     return { rules: some, subject: drawAmong(dice, pools, some) };
@@ -78,8 +83,8 @@ export const beside: Drawing<Beside> = {
 };
 
 /** A rule with a name and a priority that none of the others has, at times with conditions of theirs. */
-export function drawAmong(dice: Dice, pools: Pools, others: Rules): ClientAccessRule {
-  const bodies = others.map(({ name: _, priority: __, ...body }): Body => body);
+export function drawAmong(dice: Dice, pools: Pools, others: RuleSet): ClientAccessRule {
+  const bodies = others.map(({ name: _, priority: __, ...body }): RuleBody => body);
   return { name: 'another rule', priority: 5 + 10 * dice(others.length + 1), ...drawBody(dice, pools, bodies) };
 }
 
@@ -90,33 +95,32 @@ function* shrinkBeside({ rules, subject }: Beside): Iterable<Beside> {
 }
 
 /** The rules in the order in which they are looked at. */
-export function inOrder(some: Rules): Rules {
+export function inOrder(some: RuleSet): RuleSet {
   return [...some].sort((one, other) => one.priority - other.priority);
 }
 
 /** The same rules with the priorities 10, 20, 30 …, so that there is room between them. */
-export function spaced(some: Rules): Rules {
+export function spaced(some: RuleSet): RuleSet {
   return some.map((rule) => ({
     ...rule,
     priority: 10 + 10 * some.filter((each) => each.priority < rule.priority).length,
   }));
 }
 
+/** Deny for allow, and the other way round. */
 export function opposite(action: Action): Action {
   return action === 'AllowAccess' ? 'DenyAccess' : 'AllowAccess';
 }
 
 /** The rules with every action turned round: where the decision turns too, one of them applies. */
-export function turnedRound(some: Rules): Rules {
+export function turnedRound(some: RuleSet): RuleSet {
   return some.map((rule) => ({ ...rule, action: opposite(rule.action) }));
 }
-
-type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
 
 /** Every connection about the first rule set, then about the second, and so on. */
 export function askEach(
   chapter: RuleChapter,
-  sets: readonly Rules[],
+  sets: readonly RuleSet[],
   when: readonly Connection[],
 ): readonly Question[] {
   return sets.flatMap((some) => when.map((each): Question => ({ chapter, given: { rules: some }, when: each })));
@@ -129,13 +133,13 @@ export function byConnection(answers: readonly Answer[], connections: number): r
 }
 
 /** A law by which several forms of a rule set are one: every connection is decided alike. */
-export function alike<B>(forms: (base: B) => readonly Rules[]): Pick<Law<RuleWorld<B>>, 'ask' | 'holds'> {
+export function alike<B>(forms: (base: B) => readonly RuleSet[]): Pick<Law<AimedWorld<B>>, 'ask' | 'holds'> {
   return {
     ask: ({ base, when }) => askEach('client-access-rules', forms(base), when),
     holds: ({ when }, answers) =>
-      together(
+      allHold(
         byConnection(answers, when.length).map(([first, ...rest]) =>
-          ruleOn(rest.every((each) => isSame('client-access-rules', first, each))),
+          holdsIf(rest.every((each) => isSame('client-access-rules', first, each))),
         ),
       ),
   };

@@ -4,7 +4,7 @@ import { writeAddress } from '../../../generators/nouns/ip-ranges.ts';
 import type { Pools } from '../../../generators/pools.ts';
 
 /** `whole` is `first` to `last`; `left` and `right` meet within it. */
-export interface Span {
+export interface SplitSpan {
   readonly whole: string;
   readonly left: string;
   readonly right: string;
@@ -15,7 +15,7 @@ export interface Span {
 }
 
 /** Two addresses or more that lie all within the mapped block or all without, as do their neighbours. */
-export function drawSpan(dice: Dice, pools: Pools): Span {
+export function drawSpan(dice: Dice, pools: Pools): SplitSpan {
   const family = pick(dice, [4, 4, 6] as const);
   const first = pick(dice, ANCHORS[family]) + BigInt(dice(16));
   const middle = first + BigInt(dice(5));
@@ -38,14 +38,15 @@ const ANCHORS: Readonly<Record<4 | 6, readonly bigint[]>> = {
 };
 
 /** A block that is written with its own address. */
-export interface Block {
+export interface CidrBlock {
   readonly block: string;
   /** The first and last but one, and one between them; of a small block all. */
   readonly inside: readonly string[];
   readonly outside: readonly string[];
 }
 
-export function drawBlock(dice: Dice, pools: Pools): Block {
+/** A block of either family with addresses in it and beside it. */
+export function drawBlock(dice: Dice, pools: Pools): CidrBlock {
   const family = pick(dice, [4, 4, 6] as const);
   const host = BigInt(pick(dice, family === 4 ? [0, 1, 2, 3, 5, 8, 9, 11, 16] : [0, 1, 2, 3, 7, 16, 60, 64, 70]));
   const anchor =

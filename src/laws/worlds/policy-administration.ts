@@ -7,12 +7,20 @@ import { drawGuid, withNames } from '../../../generators/nouns/directory.ts';
 import { wellFormed } from '../../../generators/settings.ts';
 import { shrinkPoliciesGiven } from '../../../generators/shrink/policies.ts';
 import { shrinkWorld } from '../../../generators/shrink/world.ts';
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
-import type { AccessQuestion, AccessRight, CmdletCall, DirectoryRecipient, PoliciesGiven, PolicyAdministrationAnswer } from '../../model/wire.generated.ts';
+import { defined } from '../../model/defined.ts';
+import type {
+  AccessQuestion,
+  AccessRight,
+  CmdletCall,
+  DirectoryRecipient,
+  PoliciesGiven,
+  PolicyAdministrationAnswer,
+} from '../../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import { isPrincipal } from '../../syntax/recipients.ts';
 import { isSame } from '../law.ts';
 
+/** Policies and a directory, three app ids, of which the last may be the first in capitals, and a right. */
 export interface NewPolicies {
   readonly given: PoliciesGiven;
   readonly apps: readonly [string, string, string];
@@ -48,6 +56,7 @@ export const namedWorld: fc.Arbitrary<PolicyWorld> = arbitrary((dice) => {
   return { given: { ...given, directory: withNames(dice, given.directory, wellFormed) }, when };
 }, shrinkWorld('application-access-policies'));
 
+/** The question of the calls, and of decisions after them. */
 export function administer(
   given: PoliciesGiven,
   cmdlets: readonly CmdletCall[],
@@ -56,7 +65,7 @@ export function administer(
   return {
     chapter: 'policy-administration',
     given,
-    when: { cmdlets, ...(then === undefined ? {} : { then }) },
+    when: { cmdlets, ...defined({ then }) },
   };
 }
 
@@ -67,6 +76,7 @@ export function scopes({ directory }: PoliciesGiven): readonly (DirectoryRecipie
   );
 }
 
+/** The call that makes a policy. */
 export function creation({ accessRight }: Pick<NewPolicies, 'accessRight'>, appId: unknown, scope: string): CmdletCall {
   return {
     cmdlet: 'New-ApplicationAccessPolicy',
@@ -74,12 +84,14 @@ export function creation({ accessRight }: Pick<NewPolicies, 'accessRight'>, appI
   };
 }
 
+/** The call that removes a policy. */
 export function removal(identity: string): CmdletCall {
   return { cmdlet: 'Remove-ApplicationAccessPolicy', parameters: { Identity: identity } };
 }
 
 export const nothing = removal('no such policy');
 
+/** The answer, where the question was not refused as a whole. */
 export function administered(answer: Answer | undefined): PolicyAdministrationAnswer | undefined {
   return answer !== undefined && 'steps' in answer && 'policies' in answer ? answer : undefined;
 }

@@ -2,17 +2,18 @@
 import { type Dice, pick } from '../../../generators/dice.ts';
 import { drawComparison, drawFilter, drawRecipient, writeFilter } from '../../../generators/nouns/recipient-filters.ts';
 import type { Pools } from '../../../generators/pools.ts';
-import type { Recipient } from '../../model/wire.generated.ts';
+import type { Recipient } from '../../model/generated/wire.generated.ts';
 
 /** Each filter is an operand: in parentheses, or a comparison that needs none. */
-export interface Filtered {
+export interface FilterWorld {
   readonly one: string;
   readonly other: string;
   readonly third: string;
   readonly recipient: Recipient;
 }
 
-export function drawFiltered(dice: Dice, pools: Pools): Filtered {
+/** Three operands and a recipient that they may match. */
+export function drawFiltered(dice: Dice, pools: Pools): FilterWorld {
   const operand = (): string => {
     const filter = drawFilter(dice, pools, 'valid');
     const text = writeFilter(dice, filter, pools.settings);
@@ -22,7 +23,7 @@ export function drawFiltered(dice: Dice, pools: Pools): Filtered {
 }
 
 /** A property, and a value without a star to compare it with. */
-export interface Compared {
+export interface ComparisonWorld {
   readonly property: string;
   readonly attribute: string;
   readonly operator: string;
@@ -33,7 +34,8 @@ export interface Compared {
   readonly recipient: Recipient;
 }
 
-export function drawCompared(dice: Dice, pools: Pools): Compared {
+/** A comparison with a value that some recipient has. */
+export function drawCompared(dice: Dice, pools: Pools): ComparisonWorld {
   const { property, operator } = drawComparison(dice, pools, 'valid');
   const attribute = property as keyof Recipient;
   const text = pick(dice, pools.values);

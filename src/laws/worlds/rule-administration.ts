@@ -4,11 +4,26 @@ import { arbitrary } from '../../../generators/arbitrary.ts';
 import { parametersOf } from '../../../generators/nouns/rule-calls.ts';
 import { drawRuleAdministrationWorld } from '../../../generators/rule-administration.ts';
 import { shrinkWorld, type World } from '../../../generators/shrink/world.ts';
-import type { Answer } from '../../model/answer.ts';
-import type { Question } from '../../model/question.ts';
-import type { ClientAccessRule, CmdletCall, Connection, NumberedRule, RuleAdministrationAnswer } from '../../model/wire.generated.ts';
-import type { Ruling } from '../law.ts';
-import { type Beside, beside, type Drawing, inOrder, type Rules, type RuleWorld, ruleWorld, settings } from './client-access-rules.ts';
+import type { RuleSet } from '../../model/chapters.ts';
+import { defined } from '../../model/defined.ts';
+import type {
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  NumberedRule,
+  RuleAdministrationAnswer,
+} from '../../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../model/question.ts';
+import type { LawResult } from '../law.ts';
+import {
+  type AimedWorld,
+  type Beside,
+  beside,
+  inOrder,
+  ruleWorld,
+  settings,
+  type WorldRecipe,
+} from './client-access-rules.ts';
 
 /** Rules, and calls of all kinds, refused ones among them. */
 export const callsWorld: fc.Arbitrary<World<'rule-administration'>> = arbitrary(
@@ -17,12 +32,12 @@ export const callsWorld: fc.Arbitrary<World<'rule-administration'>> = arbitrary(
 );
 
 /** At least two rules, a place among them, and a rule that is not there yet. */
-export interface Placed extends Beside {
+export interface RulePlace extends Beside {
   /** From 1, so that it is a number in use whether the smallest is 1 or 0, but for the last. */
   readonly place: number;
 }
 
-const placed: Drawing<Placed> = {
+const placed: WorldRecipe<RulePlace> = {
   ...beside,
   settings: { ...settings, rules: { least: 2, most: 6 } },
   draw: (dice, pools) => {
@@ -36,36 +51,40 @@ const placed: Drawing<Placed> = {
   },
 };
 
-export const placedWorld: fc.Arbitrary<RuleWorld<Placed>> = ruleWorld(placed);
+export const placedWorld: fc.Arbitrary<AimedWorld<RulePlace>> = ruleWorld(placed);
 
-export function administer(rules: Rules, cmdlets: readonly CmdletCall[], then?: readonly Connection[]): Question {
+/** The question of the calls, and of decisions after them. */
+export function administer(rules: RuleSet, cmdlets: readonly CmdletCall[], then?: readonly Connection[]): Question {
   return {
     chapter: 'rule-administration',
     given: { rules },
-    when: { cmdlets, ...(then === undefined ? {} : { then }) },
+    when: { cmdlets, ...defined({ then }) },
   };
 }
 
 /** A call that is always refused, to see the rules as they are. */
 export const nothing: CmdletCall = { cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: 'no such rule' } };
 
+/** The call that makes the rule, at a number or without one. */
 export function creation({ priority: _, ...rule }: ClientAccessRule, priority?: number): CmdletCall {
   return {
     cmdlet: 'New-ClientAccessRule',
-    parameters: { ...parametersOf(rule), ...(priority === undefined ? {} : { Priority: priority }) },
+    parameters: { ...parametersOf(rule), ...defined({ Priority: priority }) },
   };
 }
 
+/** The call that changes the rule of this name. */
 export function change(name: string, parameters: CmdletCall['parameters']): CmdletCall {
   return { cmdlet: 'Set-ClientAccessRule', parameters: { Identity: name, ...parameters } };
 }
 
+/** The call that removes the rule of this name. */
 export function removal(name: string): CmdletCall {
   return { cmdlet: 'Remove-ClientAccessRule', parameters: { Identity: name } };
 }
 
 /** The rule at a place, from 1, in the order in which rules are looked at. */
-export function ruleAt(rules: Rules, place: number): ClientAccessRule {
+export function ruleAt(rules: RuleSet, place: number): ClientAccessRule {
   return inOrder(rules)[place - 1] ?? { name: 'no such rule', priority: 0, action: 'DenyAccess' };
 }
 
@@ -74,6 +93,7 @@ export function administered(answer: Answer | undefined): RuleAdministrationAnsw
   return answer !== undefined && 'steps' in answer && 'rules' in answer ? answer : undefined;
 }
 
+/** The rules after the calls; none where the question was refused as a whole. */
 export function listOf(answer: Answer | undefined): readonly NumberedRule[] {
   return administered(answer)?.rules ?? [];
 }
@@ -83,6 +103,7 @@ export function allDone(answer: Answer | undefined): boolean {
   return administered(answer)?.steps.every((step) => 'ok' in step) === true;
 }
 
+/** The same names at the same numbers. */
 export function isSameList(one: readonly NumberedRule[], other: readonly NumberedRule[]): boolean {
   return (
     one.length === other.length &&
@@ -94,7 +115,7 @@ export function isSameList(one: readonly NumberedRule[], other: readonly Numbere
 export function overLists(
   answers: readonly Answer[],
   rule: (...lists: readonly (readonly NumberedRule[])[]) => boolean,
-): Ruling {
+): LawResult {
   if (!answers.every((answer) => administered(answer) !== undefined)) return 'vacuous';
   return rule(...answers.map(listOf)) ? 'held' : 'broken';
 }

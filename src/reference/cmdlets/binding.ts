@@ -1,10 +1,10 @@
 /** What the administration chapters share: parameter tables, kinds of values, refusals as values. */
-import type { ClauseId } from '../../model/clauses.generated.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type { CmdletCall, StepAnswer } from '../../model/generated/wire.generated.ts';
 import type { CmdletParameters } from '../../model/parameters.ts';
 import type { Production } from '../../model/problem.ts';
-import type { CmdletCall, StepAnswer } from '../../model/wire.generated.ts';
 import { nearest, suggest } from '../../syntax/nearest.ts';
-import { quote } from '../../syntax/quote.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 import type { Refusal } from '../semantics.ts';
 
 /** What is wrong with a value; `message` goes on after the name of its parameter. */
@@ -16,6 +16,7 @@ export interface Wrong {
 /** Judges one parameter's value; undefined when it may stand. */
 export type ValueCheck = (value: unknown) => Wrong | undefined;
 
+/** The parameters of one cmdlet. */
 export interface CmdletTable {
   readonly required: readonly string[];
   /** Every parameter that the cmdlet knows, with what its value must be. */

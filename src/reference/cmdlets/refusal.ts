@@ -1,6 +1,7 @@
 /** Why texts and calls are refused, as values. */
+
+import type { RefusalReason, Refused } from '../../model/generated/wire.generated.ts';
 import type { GrammarProblem, Problem } from '../../model/problem.ts';
-import type { RefusalReason, Refused } from '../../model/wire.generated.ts';
 import type { CodeWithProduction, Decision } from '../semantics.ts';
 
 /** Both as one text. NON-SPEC */

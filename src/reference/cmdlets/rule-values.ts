@@ -1,14 +1,26 @@
 /** What the parameters of the client access rule cmdlets take: ADM-VALUES, ADM-LIST-EDITS. */
+
+import { schemas } from '../../model/generated/schemas.generated.ts';
 import { type RuleList, type RuleValue, ruleCmdlets } from '../../model/parameters.ts';
-import { schemas } from '../../model/schemas.generated.ts';
 import { parseRange } from '../../syntax/ip-ranges.ts';
-import { quote } from '../../syntax/quote.ts';
 import { parseFilter } from '../../syntax/recipient-filters/parse.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 import { parsePattern } from '../../syntax/username-patterns.ts';
 import { misplacedStar } from '../recipient-filters.ts';
 import type { Interpretation } from '../semantics.ts';
 import { refusesTrailingStar } from '../username-patterns.ts';
-import { type CmdletTable, isBoolean, isFilledText, isInteger, isListOf, isOneOf, isText, tableOf, type ValueCheck, wrongType } from './binding.ts';
+import {
+  type CmdletTable,
+  isBoolean,
+  isFilledText,
+  isInteger,
+  isListOf,
+  isOneOf,
+  isText,
+  tableOf,
+  type ValueCheck,
+  wrongType,
+} from './binding.ts';
 import { wordsOf } from './refusal.ts';
 
 /** ADM-VALUES, ADM-NEW-REQUIRED: what New-, Set- or Remove-ClientAccessRule takes under the given readings. */

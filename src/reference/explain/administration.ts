@@ -1,8 +1,15 @@
 /** What each call of an administration changed, told by comparing the lists before and after it. */
-import type { ClauseId } from '../../model/clauses.generated.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type {
+  PoliciesGiven,
+  PolicyAdministrationAnswer,
+  PolicyAdministrationQuestion,
+  RuleAdministrationAnswer,
+  RuleAdministrationQuestion,
+  RulesGiven,
+} from '../../model/generated/wire.generated.ts';
 import { invariant } from '../../model/invariant.ts';
-import type { Effect, Entry, Explanation, TraceStep } from '../../model/trace.ts';
-import type { PoliciesGiven, PolicyAdministrationAnswer, PolicyAdministrationQuestion, RuleAdministrationAnswer, RuleAdministrationQuestion, RulesGiven } from '../../model/wire.generated.ts';
+import type { Effect, Explanation, ListEntry, TraceStep } from '../../model/trace.ts';
 import { type CallResult, textOf } from '../cmdlets/binding.ts';
 import { reasonOf } from '../cmdlets/refusal.ts';
 import { administerPolicies, listedPolicy, runPolicyCalls } from '../policy-administration.ts';
@@ -46,7 +53,7 @@ export function explainPolicyCalls(
   return { answer, clause, trace: [...calls, end, ...decided] };
 }
 
-function policyEntries(policies: PoliciesGiven['policies']): readonly Entry[] {
+function policyEntries(policies: PoliciesGiven['policies']): readonly ListEntry[] {
   return policies.map((policy) => {
     const { name, description } = listedPolicy(policy);
     return description === undefined ? { name } : { name, description };
@@ -57,7 +64,7 @@ function policyEntries(policies: PoliciesGiven['policies']): readonly Entry[] {
 function callSteps<L>(
   results: readonly CallResult<L>[],
   start: L,
-  entriesOf: (list: L) => readonly Entry[],
+  entriesOf: (list: L) => readonly ListEntry[],
   parameter: string,
   clause: ClauseId,
 ): readonly TraceStep[] {
@@ -73,8 +80,8 @@ function callSteps<L>(
   });
 }
 
-function effectOf(before: readonly Entry[], after: readonly Entry[]): Effect {
-  const same = (one: Entry, other: Entry): boolean =>
+function effectOf(before: readonly ListEntry[], after: readonly ListEntry[]): Effect {
+  const same = (one: ListEntry, other: ListEntry): boolean =>
     one.name === other.name && one.priority === other.priority && one.description === other.description;
   return {
     now: after.filter((entry) => !before.some((other) => same(entry, other))),

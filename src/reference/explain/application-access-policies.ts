@@ -1,6 +1,7 @@
 /** Why an app may reach a mailbox or not: a step for each policy, and one for the end. */
+
+import type { AccessAnswer, AccessQuestion, PoliciesGiven } from '../../model/generated/wire.generated.ts';
 import type { Explanation, TraceStep } from '../../model/trace.ts';
-import type { AccessAnswer, AccessQuestion, PoliciesGiven } from '../../model/wire.generated.ts';
 import { decideAccess, type PolicyEffect, policyEffects } from '../application-access-policies.ts';
 import type { Interpretation } from '../semantics.ts';
 

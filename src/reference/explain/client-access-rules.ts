@@ -1,9 +1,18 @@
 /** Why a rule applies to a connection or not: what was decided of it, with what was compared. */
-import type { ClauseId } from '../../model/clauses.generated.ts';
+
 import type { ConditionRole } from '../../model/conditions.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type { Connection, DecisionAnswer } from '../../model/generated/wire.generated.ts';
 import type { Condition, Rule } from '../../model/rule.ts';
-import type { Account, Compared, Dependence, Explanation, MatchedCondition, RuleExplanation, TraceStep } from '../../model/trace.ts';
-import type { Connection, DecisionAnswer } from '../../model/wire.generated.ts';
+import type {
+  Account,
+  Comparand,
+  Dependence,
+  Explanation,
+  MatchedCondition,
+  RuleExplanation,
+  TraceStep,
+} from '../../model/trace.ts';
 import { supportedTypes } from '../authentication-matrix.ts';
 import { accountOf, decideConnection, middleTierOf, protocolHolds, toClient } from '../client-access-rules.ts';
 import { filterHolds } from '../recipient-filters.ts';
@@ -35,7 +44,7 @@ export function bypassStep(clause: ClauseId, { readings }: Interpretation): Trac
 }
 
 /** A rule with what becomes of it. NON-SPEC */
-export function ruleStep({ name, priority, action }: Rule, outcome: RuleExplanation): TraceStep {
+function ruleStep({ name, priority, action }: Rule, outcome: RuleExplanation): TraceStep {
   return { kind: 'rule', name, priority, action, outcome };
 }
 
@@ -83,7 +92,7 @@ export function explainMatch(
 
 function matchingText(
   condition: Condition,
-  compared: Compared,
+  compared: Comparand,
   client: Client,
   under: Interpretation,
 ): string | undefined {
@@ -116,7 +125,7 @@ function explainFailure(condition: Condition, client: Client, under: Interpretat
 }
 
 /** The clause by which a condition on what was compared does not hold. */
-function clauseOf(compared: Compared): ClauseId {
+function clauseOf(compared: Comparand): ClauseId {
   switch (compared.kind) {
     case 'protocol':
       return 'CAR-PROTOCOL';
@@ -139,7 +148,7 @@ function comparedIn(
   role: ConditionRole,
   { connection }: Client,
   under: Interpretation,
-): Compared {
+): Comparand {
   const { protocol, authenticationType: type } = connection;
   switch (condition.kind) {
     case 'protocols':
@@ -170,7 +179,7 @@ function accountName(connection: Connection, under: Interpretation): Account {
 
 /** The reading that decides whether this value holds for what was compared, if one does. */
 function dependenceOf(
-  compared: Compared,
+  compared: Comparand,
   value: string | undefined,
   { readings }: Interpretation,
 ): { readonly dependsOn?: Dependence } {

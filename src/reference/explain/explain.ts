@@ -1,10 +1,10 @@
 /** A decision with the steps that led to it, by evaluating its parts again. */
-import type { Answer } from '../../model/answer.ts';
+
+import type { Connection, DecisionAnswer, RulesGiven, TestAnswer } from '../../model/generated/wire.generated.ts';
 import { unreachable, valid } from '../../model/invariant.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answer, Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { Explanation, TraceStep } from '../../model/trace.ts';
-import type { Connection, DecisionAnswer, RulesGiven, TestAnswer } from '../../model/wire.generated.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { decide, reference } from '../reference.ts';
 import type { Decision, Interpretation, Semantics } from '../semantics.ts';

@@ -1,8 +1,16 @@
 /** In words: what was seen of a rule, and why it applies or does not. */
+
+import { schemas } from '../../model/generated/schemas.generated.ts';
+import type { Action, Recipient } from '../../model/generated/wire.generated.ts';
 import { unreachable } from '../../model/invariant.ts';
-import { schemas } from '../../model/schemas.generated.ts';
-import type { Account, Compared, Dependence, MatchedCondition, PropertyExplanation, RuleExplanation } from '../../model/trace.ts';
-import type { Action, Recipient } from '../../model/wire.generated.ts';
+import type {
+  Account,
+  Comparand,
+  Dependence,
+  MatchedCondition,
+  PropertyExplanation,
+  RuleExplanation,
+} from '../../model/trace.ts';
 
 /** What a statement depends on, after it: ` (axis=reading, CLAUSE)`. NON-SPEC */
 export function printDependence(dependsOn: Dependence | undefined): string {
@@ -104,7 +112,7 @@ function printHolding({ value, compared }: MatchedCondition): string {
   }
 }
 
-function printCompared(compared: Compared, filters: readonly string[] = []): string {
+function printCompared(compared: Comparand, filters: readonly string[] = []): string {
   switch (compared.kind) {
     case 'protocol':
       return `\`${compared.protocol}\``;
@@ -123,7 +131,7 @@ function printCompared(compared: Compared, filters: readonly string[] = []): str
   }
 }
 
-function pairOf({ type, protocol }: Compared & { kind: 'authentication' }): string {
+function pairOf({ type, protocol }: Comparand & { kind: 'authentication' }): string {
   return `${type} over ${protocol}`;
 }
 

@@ -1,10 +1,10 @@
 /** Traces in words, one line for each step, safe to print on a terminal. */
 import { unreachable } from '../../model/invariant.ts';
-import type { Effect, Entry, TraceStep } from '../../model/trace.ts';
-import { printable } from '../../syntax/printable.ts';
+import type { Effect, ListEntry, TraceStep } from '../../model/trace.ts';
+import { printable } from '../../syntax/terminal-text.ts';
 import { printDependence, printOutcome, printTestOutcome } from './print-rule.ts';
 
-type Step<K extends TraceStep['kind']> = TraceStep & { readonly kind: K };
+type StepOf<K extends TraceStep['kind']> = TraceStep & { readonly kind: K };
 
 /** A trace as lines of plain English. NON-SPEC */
 export function printTrace(trace: readonly TraceStep[]): readonly string[] {
@@ -50,30 +50,30 @@ function printStep(step: TraceStep): string {
   }
 }
 
-function printBypass({ clause, dependsOn }: Step<'bypass'>): string {
+function printBypass({ clause, dependsOn }: StepOf<'bypass'>): string {
   const follows =
     clause === 'TEST-BYPASS' ? 'Test-ClientAccessRule returns no rule' : 'AllowAccess, before any rule is looked at';
   return `the connection comes from a middle tier owned by Microsoft: ${follows}${printDependence(dependsOn)}`;
 }
 
-function printRule({ outcome, action, returned }: Step<'rule'>): string {
+function printRule({ outcome, action, returned }: StepOf<'rule'>): string {
   if (returned !== undefined || outcome.kind === 'property' || outcome.kind === 'no-property')
     return printTestOutcome(outcome);
   return printOutcome(outcome, action);
 }
 
-function printReturned({ rules, dependsOn }: Step<'returned'>): string {
+function printReturned({ rules, dependsOn }: StepOf<'returned'>): string {
   const returned = rules.length === 0 ? 'no rule' : `${names(rules)}: ${RETURNED[dependsOn.reading]}`;
   return `returns ${returned}${printDependence(dependsOn)}`;
 }
 
-const RETURNED: Readonly<Record<Step<'returned'>['dependsOn']['reading'], string>> = {
+const RETURNED: Readonly<Record<StepOf<'returned'>['dependsOn']['reading'], string>> = {
   'all-matching': 'every rule that applies',
   'first-matching': 'the first rule that applies, and no other',
   'any-property': 'every rule of which one condition holds, or which has none; exceptions are not looked at',
 };
 
-function printCoverage(step: Step<'policy'>): string {
+function printCoverage(step: StepOf<'policy'>): string {
   if (!step.counts) return `does not count for this app${printStarSetAside(step)}`;
   const counts = step.dependsOn === undefined ? 'counts for this app' : 'counts for this app, as for all apps,';
   if (step.covers === 'not-known')
@@ -83,7 +83,7 @@ function printCoverage(step: Step<'policy'>): string {
 }
 
 /** AAP-ALL-APPLICATIONS: why a policy for `*` does not count. */
-function printStarSetAside({ dependsOn }: Step<'policy'>): string {
+function printStarSetAside({ dependsOn }: StepOf<'policy'>): string {
   if (dependsOn === undefined) return '';
   const { reading } = dependsOn;
   switch (reading) {
@@ -98,7 +98,7 @@ function printStarSetAside({ dependsOn }: Step<'policy'>): string {
   }
 }
 
-function printAccess({ clause, by }: Step<'access'>): string {
+function printAccess({ clause, by }: StepOf<'access'>): string {
   switch (clause) {
     case 'AAP-DENY-FIRST':
       return `Denied by ${names(by)}: a DenyAccess policy that covers the mailbox comes before everything else`;
@@ -113,7 +113,7 @@ function printAccess({ clause, by }: Step<'access'>): string {
   }
 }
 
-function printCmdlet({ cmdlet, subject, refused, message, effect }: Step<'cmdlet'>): string {
+function printCmdlet({ cmdlet, subject, refused, message, effect }: StepOf<'cmdlet'>): string {
   const call = `${cmdlet} \`${subject}\``;
   if (refused !== undefined) return `${call} is refused, ${refused}: ${message}; nothing changes`;
   return `${call} is carried out${effect === undefined ? '' : `: ${printEffect(effect)}`}`;
@@ -126,18 +126,18 @@ function printEffect({ now, gone }: Effect): string {
   return [...left, ...come].join('; ');
 }
 
-function printEntry({ name, priority, description }: Entry): string {
+function printEntry({ name, priority, description }: ListEntry): string {
   const number = priority === undefined ? '' : `${priority} `;
   return `${number}\`${name}\`${description === undefined || description === null ? '' : ` (described as \`${description}\`)`}`;
 }
 
-function printThen({ connection, decision }: Step<'then'>): string {
+function printThen({ connection, decision }: StepOf<'then'>): string {
   const { protocol, authenticationType, clientIPAddress, username } = connection;
   const by = decision.decidedBy?.length ? ` by ${names(decision.decidedBy)}` : ', decided by no rule';
   return `then ${protocol} with ${authenticationType} from \`${clientIPAddress}\` as \`${username}\`: ${decision.action}${by}`;
 }
 
-function printThenAccess({ question: { appId, mailbox }, decision }: Step<'then-access'>): string {
+function printThenAccess({ question: { appId, mailbox }, decision }: StepOf<'then-access'>): string {
   const then = `then \`${appId}\` to \`${mailbox}\`: ${decision.access}`;
   if (decision.access === 'not known') return `${then}, because ${decision.because}`;
   return `${then}${decision.decidedBy?.length ? ` by ${names(decision.decidedBy)}` : ', decided by no policy'}`;

@@ -1,7 +1,8 @@
 /** Why Test-ClientAccessRule returns a rule or not. */
+
+import type { Connection, TestAnswer } from '../../model/generated/wire.generated.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Explanation, PropertyExplanation, RuleExplanation, TraceStep } from '../../model/trace.ts';
-import type { Connection, TestAnswer } from '../../model/wire.generated.ts';
 import { admits, toClient } from '../client-access-rules.ts';
 import type { Client, Interpretation } from '../semantics.ts';
 import { returnedRules, testConnection } from '../test-client-access-rule.ts';

@@ -1,5 +1,5 @@
 /** Generated questions as HTML: how many, how they ended, what an agreement is worth, what was reached and what was not. */
-import type { QuestionOutcome, ReportCampaign } from '../../model/wire.generated.ts';
+import type { QuestionOutcome, ReportCampaign } from '../../model/generated/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import { percent, plural } from '../../syntax/quantities.ts';
 import type { Report } from '../record.ts';

@@ -1,5 +1,5 @@
 /** Who was judged, by what, and what was asked. */
-import type { LeftOut } from '../../model/wire.generated.ts';
+import type { LeftOut } from '../../model/generated/wire.generated.ts';
 import { printInline } from '../../syntax/json/json.ts';
 import type { Report } from '../record.ts';
 import { printLargest } from '../sizes.ts';

@@ -1,5 +1,5 @@
 /** The list of known differences after a run, as HTML: what each entry covers, why, and what became of it. */
-import type { ReportKnown } from '../../model/wire.generated.ts';
+import type { ReportKnown } from '../../model/generated/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import type { Report } from '../record.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,5 +1,5 @@
 /** Laws as HTML: in how many worlds each held, and the smallest world that breaks one, question by question. */
-import type { LawQuestion, ReportLaw } from '../../model/wire.generated.ts';
+import type { LawQuestion, ReportLaw } from '../../model/generated/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { plural } from '../../syntax/quantities.ts';

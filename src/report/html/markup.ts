@@ -5,7 +5,7 @@ export interface Markup {
   readonly markup: string;
 }
 
-export type Part = Markup | string | number | undefined | readonly Part[];
+type MarkupPart = Markup | string | number | undefined | readonly MarkupPart[];
 
 /** Characters of a text that stands in a line, and of one that has a block of its own. */
 const LINE = 400;
@@ -18,7 +18,7 @@ const IN_LINE = new RegExp(`${HIDDEN}|[&<>"']`, 'gu');
 const IN_BLOCK = new RegExp(`${HIDDEN.replace('(?! )', '(?![ \\n])')}|[&<>"']`, 'gu');
 
 /** Strings become text, or the value of an attribute within a tag; markup stays as it is. */
-export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function html(texts: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup {
   let markup = texts[0] ?? '';
   let fixed = markup;
   for (const [index, part] of parts.entries()) {
@@ -45,7 +45,7 @@ export function verbatim(text: string): Markup {
   return { markup: text };
 }
 
-function write(part: Part, isInTag: boolean): string {
+function write(part: MarkupPart, isInTag: boolean): string {
   if (part === undefined) return '';
   if (typeof part === 'string' || typeof part === 'number') {
     return escapeText(String(part), LINE, IN_LINE, isInTag ? visible : mark);

@@ -1,5 +1,5 @@
 /** Outcomes by chapter as a table of HTML; every row adds up to what was planned. */
-import type { QuestionOutcome, ReportQuestion } from '../../model/wire.generated.ts';
+import type { QuestionOutcome, ReportQuestion } from '../../model/generated/wire.generated.ts';
 import { chapterOf, isFault } from '../failures.ts';
 import type { Report } from '../record.ts';
 import { countOutcomes, occurring } from '../totals.ts';

@@ -1,7 +1,7 @@
 /** One question in full: what was given and asked, both answers, the steps of the reference, how to reproduce it. */
 import { cite, clauseOf } from '../../syntax/cite.ts';
 import { printJson } from '../../syntax/json/json.ts';
-import type { Failure } from '../failures.ts';
+import type { FailureLine } from '../failures.ts';
 import { readingText } from '../text/failure.ts';
 import { block, html, type Markup } from './markup.ts';
 
@@ -18,7 +18,7 @@ export function writeCited(ids: readonly string[]): Markup {
 }
 
 /** All that a report says of one question. */
-export function writeQuestion(question: Failure): Markup {
+export function writeQuestion(question: FailureLine): Markup {
   const { smallest, problem, hunts, trace = [] } = question;
   return html`<dl class="question">
 ${writeField('problem', problem, 'wide')}
@@ -32,16 +32,16 @@ ${writeCommands(question)}
 `;
 }
 
-type Shown = Pick<Failure, 'given' | 'when' | 'expected' | 'actual' | 'powershell' | 'reproduce'>;
+type FailureFields = Pick<FailureLine, 'given' | 'when' | 'expected' | 'actual' | 'powershell' | 'reproduce'>;
 
-function writeAnswers({ given, when, expected, actual }: Shown): Markup {
+function writeAnswers({ given, when, expected, actual }: FailureFields): Markup {
   return html`${writeField('given', isEmpty(given) ? undefined : json(given), 'wide')}
 ${writeField('input', json(when), 'wide')}
 ${writeField('expected', json(expected), 'half')}
 ${writeField('actual', json(actual), 'half')}`;
 }
 
-function writeCommands({ powershell, reproduce }: Shown): Markup {
+function writeCommands({ powershell, reproduce }: FailureFields): Markup {
   return html`${writeField('PowerShell', powershell?.join('\n'), 'wide')}
 ${writeField('reproduce', reproduce, 'command')}`;
 }

@@ -1,6 +1,6 @@
 /** Which readings the subject follows, and the self-test, as HTML. */
-import { axes } from '../../model/axes.generated.ts';
-import type { ReportReading } from '../../model/wire.generated.ts';
+import { axes } from '../../model/generated/axes.generated.ts';
+import type { ReportReading } from '../../model/generated/wire.generated.ts';
 import { printReadings } from '../../syntax/readings.ts';
 import type { Report } from '../record.ts';
 import { controlProblems, printControl } from '../self-test.ts';

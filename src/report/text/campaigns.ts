@@ -1,9 +1,9 @@
 /** Generated questions and laws: how many, how they ended, what they reached, and what an agreement is worth. */
-import type { LawQuestion, ReportCampaign, ReportLaw } from '../../model/wire.generated.ts';
+import type { LawQuestion, ReportCampaign, ReportLaw } from '../../model/generated/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import { printInline } from '../../syntax/json/json.ts';
-import { printable } from '../../syntax/printable.ts';
 import { percent, plural } from '../../syntax/quantities.ts';
+import { printable } from '../../syntax/terminal-text.ts';
 import type { Report } from '../record.ts';
 import { occurring } from '../totals.ts';
 import type { Style } from './style.ts';

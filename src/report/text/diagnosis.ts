@@ -1,5 +1,5 @@
 /** The likely cause of the failed golden questions, in words. */
-import type { ReportDiagnosis } from '../../model/wire.generated.ts';
+import type { ReportDiagnosis } from '../../model/generated/wire.generated.ts';
 import { cite, clauseOf } from '../../syntax/cite.ts';
 import { plural } from '../../syntax/quantities.ts';
 import type { Report } from '../record.ts';

@@ -1,10 +1,10 @@
 /** One group of failures in words: the question, both answers, the clause, the readings, how to reproduce it. */
-import type { ReportQuestion } from '../../model/wire.generated.ts';
+import type { ReportQuestion } from '../../model/generated/wire.generated.ts';
 import { cite, clauseOf } from '../../syntax/cite.ts';
 import { printInline, printJson } from '../../syntax/json/json.ts';
-import { printable } from '../../syntax/printable.ts';
 import { printReadings, printRegion } from '../../syntax/readings.ts';
-import type { Failure, FailureGroup } from '../failures.ts';
+import { printable } from '../../syntax/terminal-text.ts';
+import type { FailureGroup, FailureLine } from '../failures.ts';
 import type { Style } from './style.ts';
 import { wrap } from './table.ts';
 
@@ -34,7 +34,7 @@ export function printGroup({ first, others, similar = 0 }: FailureGroup, number:
 }
 
 /** The same difference in fewer words. */
-function smallestFields({ smallest }: Failure): readonly string[] {
+function smallestFields({ smallest }: FailureLine): readonly string[] {
   if (smallest === undefined) return [];
   const { given, when, expected, actual, powershell, reproduce } = smallest;
   return [

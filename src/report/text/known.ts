@@ -1,5 +1,6 @@
 /** The list of known differences after a run: what is in force, and the lines to add or delete. */
-import type { KnownDifference, ReportKnown } from '../../model/wire.generated.ts';
+import { defined } from '../../model/defined.ts';
+import type { KnownDifference, ReportKnown } from '../../model/generated/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import { printInline } from '../../syntax/json/json.ts';
 import { missingEntries } from '../known.ts';
@@ -40,7 +41,7 @@ function because({ reason, until, link }: ReportKnown): string {
 }
 
 function entryOf({ covers, reason, until, link }: ReportKnown): KnownDifference {
-  return { covers, reason, ...(until === undefined ? {} : { until }), ...(link === undefined ? {} : { link }) };
+  return { covers, reason, ...defined({ until, link }) };
 }
 
 function whyStale({ state, until }: ReportKnown): string {

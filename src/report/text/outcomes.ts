@@ -1,5 +1,5 @@
 /** Golden questions by chapter and outcome; every row adds up to what was planned. */
-import type { ReportSubject } from '../../model/wire.generated.ts';
+import type { ReportSubject } from '../../model/generated/wire.generated.ts';
 import { groupOf } from '../failures.ts';
 import type { Report } from '../record.ts';
 import { countOutcomes, occurring } from '../totals.ts';

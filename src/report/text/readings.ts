@@ -1,6 +1,6 @@
 /** Which readings the subject follows, in words. */
-import { axes } from '../../model/axes.generated.ts';
-import type { ReportReading } from '../../model/wire.generated.ts';
+import { axes } from '../../model/generated/axes.generated.ts';
+import type { ReportReading } from '../../model/generated/wire.generated.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { printReadings } from '../../syntax/readings.ts';
 import type { Report } from '../record.ts';

@@ -1,6 +1,6 @@
 /** What the failures of each chapter share, in words. */
-import type { ReportShare } from '../../model/wire.generated.ts';
-import { printable } from '../../syntax/printable.ts';
+import type { ReportShare } from '../../model/generated/wire.generated.ts';
+import { printable } from '../../syntax/terminal-text.ts';
 import type { Report } from '../record.ts';
 import type { Style } from './style.ts';
 

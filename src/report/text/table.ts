@@ -6,7 +6,7 @@ import wrapAnsi from 'wrap-ansi';
 const LINE = 110;
 
 /** How a column stands. */
-export type Alignment = 'left' | 'right';
+type Alignment = 'left' | 'right';
 
 /** Rows as lines: the first column to the left, the others to the right. */
 export function printTable(rows: readonly (readonly string[])[]): readonly string[] {

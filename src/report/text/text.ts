@@ -1,7 +1,7 @@
 /** A report for a person: the verdict, what failed and why, the readings found, the counts. */
-import { printable } from '../../syntax/printable.ts';
+
 import { printReadings } from '../../syntax/readings.ts';
-import { shorten } from '../../syntax/shorten.ts';
+import { printable, shorten } from '../../syntax/terminal-text.ts';
 import { printGaps, printNotClaimed, printSuite, printUntriedLaws } from '../extent.ts';
 import { failureGroups, isFinding, smokeWarning } from '../failures.ts';
 import { oneLine } from '../one-line.ts';

@@ -1,12 +1,13 @@
 /** Calls as outside programs are given them: already bound, as sections 1, 3 and 4 of the adapter protocol say. */
+
+import { schemas } from '../../model/generated/schemas.generated.ts';
+import type { CmdletCall } from '../../model/generated/wire.generated.ts';
 import { cmdlets, type PolicyValue, type RuleList, type RuleValue } from '../../model/parameters.ts';
 import type { Question } from '../../model/question.ts';
-import { schemas } from '../../model/schemas.generated.ts';
-import type { CmdletCall } from '../../model/wire.generated.ts';
 import { fold } from '../fold.ts';
 import { unsettled } from '../unsettled/unsettled.ts';
 
-type Kind = RuleValue | RuleList | PolicyValue;
+type ValueKind = RuleValue | RuleList | PolicyValue;
 
 /** Whether PowerShell would hand the call to the cmdlet exactly as it stands, and all its texts are settled. */
 export function isBound(call: CmdletCall): boolean {
@@ -69,14 +70,14 @@ const ELEMENTS: Readonly<Record<RuleList, Check>> = {
   usernames: isSettled((pattern) => ({ chapter: 'username-patterns', given: {}, when: { pattern, username: 'a\\b' } })),
 };
 
-function isOfKind(value: unknown, kind: Kind, cmdlet: CmdletCall['cmdlet']): boolean {
+function isOfKind(value: unknown, kind: ValueKind, cmdlet: CmdletCall['cmdlet']): boolean {
   if (!isList(kind)) return VALUES[kind](value);
   const edited = cmdlet === 'Set-ClientAccessRule' ? listsOfEdit(value) : undefined;
   const lists = Array.isArray(value) ? [value] : edited;
   return lists?.every((list) => list.every(ELEMENTS[kind])) === true;
 }
 
-function isList(kind: Kind): kind is RuleList {
+function isList(kind: ValueKind): kind is RuleList {
   return Object.hasOwn(ELEMENTS, kind);
 }
 

@@ -1,8 +1,16 @@
 /** Questions as the PowerShell that brings them about. */
 
+import { defined } from '../../model/defined.ts';
+import type {
+  AccessQuestion,
+  ApplicationAccessPolicy,
+  ClientAccessRule,
+  CmdletCall,
+  Connection,
+  Directory,
+} from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
-import type { AccessQuestion, ApplicationAccessPolicy, ClientAccessRule, CmdletCall, Connection, Directory } from '../../model/wire.generated.ts';
-import { printable, UNSAFE } from '../printable.ts';
+import { printable, UNSAFE } from '../terminal-text.ts';
 
 /** The commands that create what is given, then those that ask; comments for what no cmdlet of these features does. */
 export function printPowerShell(question: Question): readonly string[] {
@@ -82,7 +90,7 @@ function printPolicy({ name, accessRight, appIds, policyScopeGroupId, descriptio
     AccessRight: accessRight,
     AppId: [...appIds],
     PolicyScopeGroupId: policyScopeGroupId,
-    ...(description === undefined || description === null ? {} : { Description: description }),
+    ...defined({ Description: description ?? undefined }),
   };
   return `${printCall({ cmdlet: 'New-ApplicationAccessPolicy', parameters })} # ${printable(printValue(name))}`;
 }

@@ -1,24 +1,27 @@
 /** Addresses of golden cases last: an old one, or the beginning of an old one, still finds its case. */
+
 import type { Result } from '../../model/problem.ts';
 import { parseJson } from '../json/json.ts';
+import { unreadable } from '../unreadable.ts';
 
 /** Old address → present address. */
-export type Renamed = ReadonlyMap<string, string>;
+export type Renames = ReadonlyMap<string, string>;
 
 /** Reads `renamed.json`: an object whose keys are old addresses and whose values are present ones. */
-export function parseRenamed(text: string): Result<Renamed> {
+export function parseRenamed(text: string): Result<Renames> {
   const json = parseJson(text);
   if (!json.ok) return json;
   if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value))
-    return refuse('it is no object of old addresses and present ones');
+    return unreadable('it is no object of old addresses and present ones');
   const renamed = new Map<string, string>();
   for (const [old, present] of Object.entries(json.value)) {
-    if (!isAddress(old)) return refuse(`\`${old}\` is no address`);
-    if (typeof present !== 'string' || !isAddress(present)) return refuse(`\`${old}\` has no present address`);
+    if (!isAddress(old)) return unreadable(`\`${old}\` is no address`);
+    if (typeof present !== 'string' || !isAddress(present)) return unreadable(`\`${old}\` has no present address`);
     renamed.set(old, present);
   }
   const chained = [...renamed].find(([, present]) => renamed.has(present));
-  if (chained !== undefined) return refuse(`\`${chained[0]}\` leads to \`${chained[1]}\`, which is an old address too`);
+  if (chained !== undefined)
+    return unreadable(`\`${chained[0]}\` leads to \`${chained[1]}\`, which is an old address too`);
   return { ok: true, value: renamed };
 }
 
@@ -28,16 +31,12 @@ function isAddress(text: string): boolean {
 }
 
 /** The address under which the case now stands. */
-export function currentAddress(address: string, renamed: Renamed): string {
+export function currentAddress(address: string, renamed: Renames): string {
   return renamed.get(address) ?? address;
 }
 
 /** Whether the case's address, or one that it had, begins so. */
-export function isUnder(address: string, prefix: string, renamed: Renamed): boolean {
+export function isUnder(address: string, prefix: string, renamed: Renames): boolean {
   if (address.startsWith(prefix)) return true;
   return [...renamed].some(([old, present]) => present === address && old.startsWith(prefix));
-}
-
-function refuse(message: string): Result<never> {
-  return { ok: false, problem: { code: 'unreadable', message } };
 }

@@ -1,10 +1,13 @@
 /** Golden cases of the little languages as a table: one row for each box of each case. */
+
 import type { Chapter } from '../../model/chapters.ts';
+import { defined } from '../../model/defined.ts';
+import type { GoldenCase, GoldenFile, RefusalReason } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
-import type { GoldenCase, GoldenFile, RefusalReason } from '../../model/wire.generated.ts';
-import { type CsvDialect, parseCsv, printCsvHeader, printCsvRow, type Row } from '../csv.ts';
 import { parseJson, printInline } from '../json/json.ts';
 import { parseRegion, printRegion } from '../readings.ts';
+import { type CsvDialect, parseCsv, printCsvHeader, printCsvRow, type TableRow } from '../tables/csv.ts';
+import { unreadable } from '../unreadable.ts';
 
 /** Columns that hold the question, by chapter. */
 const QUESTION_COLUMNS: readonly { readonly chapter: Chapter; readonly columns: readonly string[] }[] = [
@@ -24,20 +27,21 @@ export function parseTable(text: string): Result<GoldenFile> {
   if (!table.ok) return table;
   const kind = QUESTION_COLUMNS.find((each) => each.columns.every((column) => table.value.columns.includes(column)));
   if (kind === undefined)
-    return refuse(
-      'line 1',
+    return unreadable(
       'the header names no question; it needs range and address, pattern and username, or filter and recipient',
+      { place: 'line 1' },
     );
   const known = [...BEFORE, ...kind.columns, ...AFTER];
   const unknown = table.value.columns.find((column) => !known.includes(column));
-  if (unknown !== undefined) return refuse('line 1', `column \`${unknown}\` is not one of ${known.join(', ')}`);
+  if (unknown !== undefined)
+    return unreadable(`column \`${unknown}\` is not one of ${known.join(', ')}`, { place: 'line 1' });
   const missing = ['id', 'clauses', 'then'].find((column) => !table.value.columns.includes(column));
-  if (missing !== undefined) return refuse('line 1', `column \`${missing}\` is missing`);
+  if (missing !== undefined) return unreadable(`column \`${missing}\` is missing`, { place: 'line 1' });
   const cases = readRows(table.value.rows, kind.columns);
   return cases.ok ? { ok: true, value: { chapter: kind.chapter, given: {}, cases: cases.value } } : cases;
 }
 
-function readRows(rows: readonly Row[], columns: readonly string[]): Result<readonly GoldenCase[]> {
+function readRows(rows: readonly TableRow[], columns: readonly string[]): Result<readonly GoldenCase[]> {
   const cases: GoldenCase[] = [];
   for (const row of rows) {
     const one = readRow(row, columns);
@@ -46,12 +50,13 @@ function readRows(rows: readonly Row[], columns: readonly string[]): Result<read
     if (last === undefined || last.id !== one.value.id) {
       cases.push(one.value);
     } else if (last.depends === undefined || one.value.depends === undefined || !sameQuestion(last, one.value)) {
-      return refuse(`line ${row.line}`, `case \`${last.id}\` goes on with another question or without readings`);
+      return unreadable(`case \`${last.id}\` goes on with another question or without readings`, {
+        place: `line ${row.line}`,
+      });
     } else if (!sameWords(last, one.value)) {
-      return refuse(
-        `line ${row.line}`,
-        `case \`${last.id}\` goes on with other clauses, hunts, origin, reason or unsettled`,
-      );
+      return unreadable(`case \`${last.id}\` goes on with other clauses, hunts, origin, reason or unsettled`, {
+        place: `line ${row.line}`,
+      });
     } else {
       cases[cases.length - 1] = { ...last, depends: [...last.depends, ...one.value.depends] };
     }
@@ -59,12 +64,13 @@ function readRows(rows: readonly Row[], columns: readonly string[]): Result<read
   return { ok: true, value: cases };
 }
 
-function readRow({ cells, line }: Row, columns: readonly string[]): Result<GoldenCase> {
+function readRow({ cells, line }: TableRow, columns: readonly string[]): Result<GoldenCase> {
   const region = parseRegion(cells['readings'] ?? '');
   if (!region.ok) return { ok: false, problem: { ...region.problem, place: `line ${line}` } };
   const then = thenOf(cells['then'] ?? '');
   const recipient = columns.includes('recipient') ? parseJson(cells['recipient'] ?? '') : undefined;
-  if (recipient?.ok === false) return refuse(`line ${line}`, `\`recipient\`: ${recipient.problem.message}`);
+  if (recipient?.ok === false)
+    return unreadable(`\`recipient\`: ${recipient.problem.message}`, { place: `line ${line}` });
   const texts = Object.fromEntries(columns.map((column) => [column, cells[column] ?? '']));
   const question = recipient === undefined ? texts : { ...texts, recipient: recipient.value };
   const whole = Object.keys(region.value).length === 0;
@@ -73,12 +79,13 @@ function readRow({ cells, line }: Row, columns: readonly string[]): Result<Golde
     value: {
       id: cells['id'] ?? '',
       clauses: wordsOf(cells['clauses'] ?? ''),
-      ...(cells['hunts'] ? { hunts: cells['hunts'] } : {}),
-      ...(cells['origin'] ? { origin: cells['origin'] } : {}),
+      ...defined({ hunts: cells['hunts'] || undefined, origin: cells['origin'] || undefined }),
       when: question,
       ...(whole ? { then } : { depends: [{ readings: { ...region.value }, then }] }),
-      ...(cells['reason'] ? { reason: cells['reason'] as RefusalReason } : {}), // the schema judges it afterwards
-      ...(cells['unsettled'] ? { unsettled: wordsOf(cells['unsettled']) } : {}),
+      ...defined({
+        reason: (cells['reason'] || undefined) as RefusalReason | undefined, // the schema judges it afterwards
+        unsettled: cells['unsettled'] ? wordsOf(cells['unsettled']) : undefined,
+      }),
     },
   };
 }
@@ -101,10 +108,6 @@ function sameWords(one: GoldenCase, other: GoldenCase): boolean {
   const words = ({ clauses, hunts, origin, reason, unsettled }: GoldenCase): string =>
     JSON.stringify([clauses, hunts, origin, reason, unsettled]);
   return words(one) === words(other);
-}
-
-function refuse(place: string, message: string): Result<never> {
-  return { ok: false, problem: { code: 'unreadable', place, message } };
 }
 
 /** A file of a little language as a table: columns in a fixed order, one row for each box. */

@@ -1,14 +1,17 @@
 /** Golden files, JSON and CSV, read into cases; what is wrong in them is named by file and case. */
-import { type ClauseId, clauses, type UnsettledKind } from '../../model/clauses.generated.ts';
-import type { Expectation } from '../../model/expectation.ts';
+
+import { defined } from '../../model/defined.ts';
+import { type ClauseId, clauses, type UnsettledKind } from '../../model/generated/clauses.generated.ts';
+import { unsettledKinds } from '../../model/generated/unsettled.generated.ts';
+import type { GoldenCase, GoldenFile, Box as WireBox } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Problem, Result } from '../../model/problem.ts';
-import { unsettledKinds } from '../../model/unsettled.generated.ts';
-import type { GoldenCase, GoldenFile, Box as WireBox } from '../../model/wire.generated.ts';
+import type { Expectation } from '../../model/question.ts';
 import { parseJson } from '../json/json.ts';
 import { suggest } from '../nearest.ts';
 import { axesOf, combinations, contains } from '../reading-sets.ts';
 import { readRegion } from '../readings.ts';
+import { unreadable } from '../unreadable.ts';
 import { read, readAnswer, readQuestion } from '../wire.ts';
 import { parseTable } from './golden-table.ts';
 
@@ -36,7 +39,7 @@ function readCases(name: string, file: GoldenFile): Result<readonly Case[]> {
   const cases: Case[] = [];
   for (const wire of file.cases) {
     const address = `${file.chapter}/${slug}#${wire.id}`;
-    if (cases.some((each) => each.address === address)) return refuse(`case \`${wire.id}\` stands twice`);
+    if (cases.some((each) => each.address === address)) return unreadable(`case \`${wire.id}\` stands twice`);
     const one = readCase(address, wire, file);
     if (!one.ok) return { ok: false, problem: at(`case \`${wire.id}\``, one.problem) };
     cases.push(one.value);
@@ -46,12 +49,13 @@ function readCases(name: string, file: GoldenFile): Result<readonly Case[]> {
 
 function readCase(address: string, wire: GoldenCase, file: GoldenFile): Result<Case> {
   const unknown = wire.clauses.find((id) => !isClause(id));
-  if (unknown !== undefined) return refuse(`there is no clause \`${unknown}\``, suggest(unknown, Object.keys(clauses)));
+  if (unknown !== undefined)
+    return unreadable(`there is no clause \`${unknown}\``, { hint: suggest(unknown, Object.keys(clauses)) });
   const stranger = wire.unsettled?.find((kind) => !isUnsettledKind(kind));
   if (stranger !== undefined)
-    return refuse(`there is no kind of unsettled text \`${stranger}\``, suggest(stranger, kindNames));
+    return unreadable(`there is no kind of unsettled text \`${stranger}\``, { hint: suggest(stranger, kindNames) });
   const given = wire.given ?? file.given;
-  if (given === undefined) return refuse('neither the case nor its file has a `given`');
+  if (given === undefined) return unreadable('neither the case nor its file has a `given`');
   const question = readQuestion(file.chapter, given, wire.when);
   if (!question.ok) return question;
   const expectation = readExpectation(file, wire);
@@ -61,10 +65,12 @@ function readCase(address: string, wire: GoldenCase, file: GoldenFile): Result<C
     value: {
       address,
       clauses: wire.clauses.filter(isClause),
-      ...(wire.hunts === undefined ? {} : { hunts: wire.hunts }),
-      ...(wire.origin === undefined ? {} : { origin: wire.origin }),
-      ...(wire.reason === undefined ? {} : { reason: wire.reason }),
-      ...(wire.unsettled === undefined ? {} : { unsettled: wire.unsettled.filter(isUnsettledKind) }),
+      ...defined({
+        hunts: wire.hunts,
+        origin: wire.origin,
+        reason: wire.reason,
+        unsettled: wire.unsettled?.filter(isUnsettledKind),
+      }),
       question: question.value,
       expectation: expectation.value,
     },
@@ -94,7 +100,7 @@ function partition(boxes: Expectation): Result<Expectation> {
     const where = Object.entries(combination)
       .map(([axis, reading]) => `${axis}=${reading}`)
       .join(', ');
-    return refuse(holding.length === 0 ? `no box holds for ${where}` : `${holding.length} boxes hold for ${where}`);
+    return unreadable(holding.length === 0 ? `no box holds for ${where}` : `${holding.length} boxes hold for ${where}`);
   }
   return { ok: true, value: boxes };
 }
@@ -109,8 +115,4 @@ function isClause(id: string): id is ClauseId {
 
 function at(place: string, problem: Problem): Problem {
   return { ...problem, place: problem.place === undefined ? place : `${place}, ${problem.place}` };
-}
-
-function refuse(message: string, hint?: string): Result<never> {
-  return { ok: false, problem: { code: 'unreadable', message, ...(hint === undefined ? {} : { hint }) } };
 }

@@ -1,11 +1,11 @@
 /** What JSON.parse lets pass in silence: keys that stand twice in one object, and nesting without end. */
-import { quote } from '../quote.ts';
+import { quote } from '../terminal-text.ts';
 
 /** Lists and objects within each other, at most. The wire needs ten; whatever recurs over a parsed value relies on the bound. */
 export const DEEPEST = 64;
 
 /** The index in the text and what is wrong there. */
-export interface Flaw {
+export interface JsonFlaw {
   readonly at: number;
   readonly message: string;
 }
@@ -14,7 +14,7 @@ export interface Flaw {
  * The first flaw of a text that JSON.parse has read as this value. Linear; the text is looked at closely only when the
  * value cannot be all of it.
  */
-export function structureFlaw(text: string, value: unknown): Flaw | undefined {
+export function structureFlaw(text: string, value: unknown): JsonFlaw | undefined {
   const held = colonsOf(value, 0);
   const isWhole = held === colonsIn(text) && !/\\u003a/i.test(text);
   return isWhole ? undefined : scan(text);
@@ -46,7 +46,7 @@ interface Level {
   wantsKey: boolean;
 }
 
-function scan(text: string): Flaw | undefined {
+function scan(text: string): JsonFlaw | undefined {
   const levels: Level[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const level = levels.at(-1);

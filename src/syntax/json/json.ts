@@ -1,10 +1,12 @@
 /** JSON texts: reading with a place for every error, printing in one canonical form. */
+import { defined } from '../../model/defined.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import { structureFlaw } from './json-structure.ts';
 
+/** Characters of a line, as in the sources. */
 const WIDTH = 120;
 
-export interface JsonProblem extends Problem {
+interface JsonProblem extends Problem {
   /** Whether the text is JSON by its grammar, and refused for what stands twice or too deep in it. */
   readonly isJson: boolean;
 }
@@ -59,8 +61,7 @@ function readBody(body: string): { readonly ok: true; readonly value: unknown } 
 }
 
 function refuse({ message, hint, isJson }: Unreadable, place: string | undefined): Result<never, JsonProblem> {
-  const more = { ...(hint === undefined ? {} : { hint }), ...(place === undefined ? {} : { place }) };
-  return { ok: false, problem: { code: 'unreadable', message, isJson, ...more } };
+  return { ok: false, problem: { code: 'unreadable', message, isJson, ...defined({ hint, place }) } };
 }
 
 /** Prints a value so that each list or object stands on one line where it fits in 120 columns. */

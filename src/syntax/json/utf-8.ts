@@ -20,8 +20,3 @@ export function flawOfUtf8(
   }
   return undefined;
 }
-
-/** The byte at an index, as messages write it. */
-export function byteAt(bytes: Uint8Array, index: number): string {
-  return `0x${(bytes[index] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-}

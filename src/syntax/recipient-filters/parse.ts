@@ -15,7 +15,9 @@ interface Open {
   waiting: number;
 }
 
-type Step = { readonly ok: true; readonly next: number } | (Result<never, GrammarProblem> & { readonly ok: false });
+type ParseStep =
+  | { readonly ok: true; readonly next: number }
+  | (Result<never, GrammarProblem> & { readonly ok: false });
 
 /**
  * Reads a filter. Refused (`invalid-value`): whatever the grammar does not produce, with the place and the likely
@@ -50,7 +52,7 @@ function open(at: number, nots: number): Open {
 }
 
 /** One token, or the three of a comparison. */
-function take(text: string, tokens: readonly Token[], index: number, stack: Open[]): Step {
+function take(text: string, tokens: readonly Token[], index: number, stack: Open[]): ParseStep {
   const token = tokens[index];
   const chain = stack.at(-1);
   if (token === undefined || chain === undefined) return { ok: true, next: index + 1 };
@@ -75,14 +77,18 @@ function take(text: string, tokens: readonly Token[], index: number, stack: Open
 const JOINED = 'join comparisons by `-and` or `-or`';
 
 /** A value before which there is no operator: one value too many, or a whole filter in quotes. */
-function refuseValue(text: string, { at, value }: Token & { readonly kind: 'value' }, wantsOperand: boolean): Step {
+function refuseValue(
+  text: string,
+  { at, value }: Token & { readonly kind: 'value' },
+  wantsOperand: boolean,
+): ParseStep {
   if (wantsOperand && value.kind === 'text' && readsAsFilter(value.written)) return refuseQuoted(text, at);
   return wantsOperand
     ? refuseOrder(text, at, 'operand', 'a value stands where a property is needed')
     : refuseOrder(text, at, 'connective', 'a value stands where `-and` or `-or` is needed', JOINED);
 }
 
-function compare(text: string, tokens: readonly Token[], index: number, chain: Open): Step {
+function compare(text: string, tokens: readonly Token[], index: number, chain: Open): ParseStep {
   const [property, operator, value] = tokens.slice(index, index + 3);
   if (property?.kind !== 'property') return refuseOrder(text, 0, 'property', 'a property is needed');
   const name = spellProperty(property.name);
@@ -106,7 +112,7 @@ function compare(text: string, tokens: readonly Token[], index: number, chain: O
   return { ok: true, next: index + 3 };
 }
 
-function close(text: string, at: number, index: number, stack: Open[]): Step {
+function close(text: string, at: number, index: number, stack: Open[]): ParseStep {
   const inner = stack.pop();
   const outer = stack.at(-1);
   if (inner === undefined || outer === undefined) {

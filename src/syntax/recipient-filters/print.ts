@@ -3,6 +3,7 @@ import type { Chain, Comparison, FilterValue } from '../../model/filter.ts';
 import { walk } from './walk.ts';
 import { spellProperty } from './words.ts';
 
+/** The text of a filter; parsed again it is the same filter. */
 export function printFilter(filter: Chain): string {
   const whole = walk<string>(filter, {
     comparison: printComparison,
@@ -12,6 +13,7 @@ export function printFilter(filter: Chain): string {
   return whole.slice(1, -1);
 }
 
+/** The text of one comparison. */
 export function printComparison({ property, operator, value }: Comparison): string {
   return `${spellProperty(property)} ${operator} ${printValue(value)}`;
 }

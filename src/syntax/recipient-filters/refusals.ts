@@ -2,9 +2,16 @@
 import type { GrammarProblem, Production, Result } from '../../model/problem.ts';
 import { fold } from '../fold.ts';
 import { nearest } from '../nearest.ts';
-import { quote } from '../quote.ts';
+import { quote } from '../terminal-text.ts';
 import { isRunOfWords } from '../unsettled/filter-kinds.ts';
-import { comparisonOperators, connectives, filterProperties, operators, propertyNamed, spellProperty } from './words.ts';
+import {
+  comparisonOperators,
+  connectives,
+  filterProperties,
+  operators,
+  propertyNamed,
+  spellProperty,
+} from './words.ts';
 
 type FilterRefusal = Result<never, GrammarProblem> & { readonly ok: false };
 

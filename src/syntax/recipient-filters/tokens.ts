@@ -2,9 +2,18 @@
 import type { ComparisonOperator, Connective, FilterValue } from '../../model/filter.ts';
 import type { GrammarProblem, Result } from '../../model/problem.ts';
 import { fold } from '../fold.ts';
-import { type Position, readsAsFilter, refuseOpen, refuseQuoted, refuseSpace, refuseTight, refuseWord } from './refusals.ts';
+import {
+  type Position,
+  readsAsFilter,
+  refuseOpen,
+  refuseQuoted,
+  refuseSpace,
+  refuseTight,
+  refuseWord,
+} from './refusals.ts';
 import { comparisonOperators, connectives, propertyNamed } from './words.ts';
 
+/** A word of a filter, at its index. */
 export type Token =
   | { readonly kind: 'open' | 'close' | 'not'; readonly at: number }
   | { readonly kind: 'connective'; readonly at: number; readonly operator: Connective }

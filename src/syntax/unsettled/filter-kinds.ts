@@ -4,7 +4,7 @@ import { comparisonOperators, filterProperties, operators, propertyNamed } from 
 import type { TextKind } from './kinds.ts';
 
 /** A filter cut into what cannot be divided, the blanks among it: put together, they are the text. */
-interface Piece {
+interface FilterPiece {
   readonly kind: 'blank' | 'quoted' | 'parenthesis' | 'brace' | 'word';
   readonly text: string;
 }
@@ -12,14 +12,14 @@ interface Piece {
 const PIECE = /([ \t]+)|('(?:[^']|'')*'|"(?:[^"]|"")*")|([()])|([{}])|([^ \t'"(){}]+|['"])/g;
 const KINDS = ['blank', 'quoted', 'parenthesis', 'brace', 'word'] as const;
 
-function piecesOf(text: string): readonly Piece[] {
+function piecesOf(text: string): readonly FilterPiece[] {
   return [...text.matchAll(PIECE)].map(([piece, ...groups]) => ({
     kind: KINDS[groups.findIndex((group) => group !== undefined)] ?? 'word',
     text: piece,
   }));
 }
 
-function joined(pieces: readonly (Piece | string)[]): string {
+function joined(pieces: readonly (FilterPiece | string)[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 
@@ -44,7 +44,7 @@ export function isRunOfWords(word: string): boolean {
 
 /** A blank between two quoted texts or words, and inside a word that is a run of known ones: `City-eq5`. */
 function insertBlanks(text: string): string {
-  const needsBlank = ({ kind }: Piece): boolean => kind === 'quoted' || kind === 'word';
+  const needsBlank = ({ kind }: FilterPiece): boolean => kind === 'quoted' || kind === 'word';
   return joined(
     piecesOf(text).flatMap((piece, index, all) => {
       const before = all[index - 1];
@@ -56,11 +56,11 @@ function insertBlanks(text: string): string {
 }
 
 /** The piece before this one that is no blank. */
-function before(pieces: readonly Piece[], index: number): Piece | undefined {
+function before(pieces: readonly FilterPiece[], index: number): FilterPiece | undefined {
   return pieces.slice(0, index).findLast(({ kind }) => kind !== 'blank');
 }
 
-function isOperator({ text }: Piece, among: readonly string[]): boolean {
+function isOperator({ text }: FilterPiece, among: readonly string[]): boolean {
   return among.includes(fold(text));
 }
 
@@ -99,7 +99,7 @@ function encloseNegated(text: string): string {
 }
 
 /** The place of the value of the comparison that begins here: the second piece after it that is no blank. */
-function valueAfter(pieces: readonly Piece[], index: number): number {
+function valueAfter(pieces: readonly FilterPiece[], index: number): number {
   const places = pieces.flatMap(({ kind }, place) => (place > index && kind !== 'blank' ? [place] : []));
   return places[1] ?? pieces.length - 1;
 }

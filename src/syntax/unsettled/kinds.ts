@@ -1,6 +1,7 @@
 /** What a kind of unsettled text does: spec/unsettled.md. */
-import type { UnsettledKind } from '../../model/clauses.generated.ts';
+import type { UnsettledKind } from '../../model/generated/clauses.generated.ts';
 
+/** How texts of an unsettled kind are known, and mended. */
 export interface TextKind {
   readonly name: UnsettledKind;
   /** The text without the kind; the same text when it has none. */

@@ -4,13 +4,13 @@ import { parseAddress } from '../ip-ranges.ts';
 import type { TextKind } from './kinds.ts';
 
 /** The numbers of an address or of what stands in the place of a prefix, and the prefix with what is before it. */
-interface Piece {
+interface RangePiece {
   readonly text: string;
   readonly isPrefix: boolean;
 }
 
 /** Mends each address and prefix of a range by itself; hyphens, slashes and signs of a prefix stay. */
-function inPieces(text: string, mend: (piece: Piece) => string): string {
+function inPieces(text: string, mend: (piece: RangePiece) => string): string {
   return text.replace(
     /(\/[+-]?)?([^/+-]+)/g,
     (_, slash: string | undefined, piece: string) =>
@@ -19,7 +19,7 @@ function inPieces(text: string, mend: (piece: Piece) => string): string {
 }
 
 /** Mends the numbers of an IPv4 address, of a mask, or of the dotted tail of an IPv6 address. */
-function inDotted({ text, isPrefix }: Piece, mend: (numbers: readonly string[]) => readonly string[]): string {
+function inDotted({ text, isPrefix }: RangePiece, mend: (numbers: readonly string[]) => readonly string[]): string {
   const tail = text.lastIndexOf(':') + 1;
   const dotted = text.slice(tail);
   const isDotted = dotted.includes('.') || (tail === 0 && !isPrefix);

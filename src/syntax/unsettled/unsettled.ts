@@ -1,6 +1,6 @@
 /** Which questions hang on a text that nothing settles: spec/unsettled.md. */
 
-import type { UnsettledKind } from '../../model/clauses.generated.ts';
+import type { UnsettledKind } from '../../model/generated/clauses.generated.ts';
 import type { Question } from '../../model/question.ts';
 import { parseAddress, parseRange } from '../ip-ranges.ts';
 import { parseFilter } from '../recipient-filters/parse.ts';
@@ -10,7 +10,7 @@ import type { TextKind } from './kinds.ts';
 import { rangeKinds } from './range-kinds.ts';
 
 /** An unsettled question. */
-export interface Unsettled {
+interface UnsettledQuestion {
   /** The kinds of its texts, in the order of the specification. */
   readonly kinds: readonly [UnsettledKind, ...UnsettledKind[]];
   /** Whether all its texts are accepted as they are. */
@@ -81,7 +81,7 @@ export function isAccepted(question: Question): boolean {
 }
 
 /** Undefined for a settled question: nothing to mend, or a text that is refused in any case. */
-export function unsettled(question: Question): Unsettled | undefined {
+export function unsettled(question: Question): UnsettledQuestion | undefined {
   const texts = textsOf(question);
   const found = texts.map(kindsOf);
   if (found.includes(undefined)) return undefined;

@@ -3,8 +3,8 @@ import { chapterCandidates, policyCandidates, ruleCandidates } from '../../../sr
 import { wrongIn } from '../../../src/analysis/datasets/requirements.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
+import type { PoliciesGiven, RulesGiven } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { PoliciesGiven, RulesGiven } from '../../../src/model/wire.generated.ts';
 import { canonicalJson } from '../../../src/syntax/json/json.ts';
 import { readQuestion } from '../../../src/syntax/wire.ts';
 import { cases } from '../../support/golden-collection.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { liftInto } from '../../../src/analysis/datasets/lift-question.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { cases } from '../../support/golden-collection.ts';

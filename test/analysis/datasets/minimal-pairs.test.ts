@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { countBeside, different, isBeside, sameField, sideBySide, toMinimalPairs } from '../../../src/analysis/datasets/minimal-pairs.ts';
+import {
+  countBeside,
+  different,
+  isBeside,
+  sameField,
+  sideBySide,
+  toMinimalPairs,
+} from '../../../src/analysis/datasets/minimal-pairs.ts';
 import type { Question } from '../../../src/model/question.ts';
 
 const ask = (range: string, address: string): Question => ({

@@ -3,7 +3,7 @@ import { diceOf } from '../../../generators/dice.ts';
 import { isBeside } from '../../../src/analysis/datasets/minimal-pairs.ts';
 import { neighboursOf } from '../../../src/analysis/datasets/neighbours.ts';
 import { poolsOf } from '../../../src/analysis/datasets/pools.ts';
-import type { Connection } from '../../../src/model/wire.generated.ts';
+import type { Connection } from '../../../src/model/generated/wire.generated.ts';
 import { readQuestion } from '../../../src/syntax/wire.ts';
 
 const when: Connection = {

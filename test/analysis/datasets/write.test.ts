@@ -3,10 +3,10 @@ import { chapterCandidates, ruleCandidates } from '../../../src/analysis/dataset
 import { createDataset } from '../../../src/analysis/datasets/create.ts';
 import { goldenFileOf, hasTable, printDataset } from '../../../src/analysis/datasets/write.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { RulesGiven } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { RulesGiven } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { parseGolden } from '../../../src/syntax/golden/golden.ts';
 import { contains } from '../../../src/syntax/reading-sets.ts';

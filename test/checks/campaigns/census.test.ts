@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { censusOf, missedBy } from '../../../src/checks/campaigns/census.ts';
 import { smokeCases } from '../../../src/checks/smoke.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { ClientAccessRule } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { ClientAccessRule } from '../../../src/model/wire.generated.ts';
 
 const range = (text: string, address: string): Question => ({
   chapter: 'ip-ranges',

@@ -4,7 +4,7 @@ import { judgeCampaign } from '../../../src/checks/campaigns/differential.ts';
 import { type GeneratedOutcome, outcomesOf } from '../../../src/checks/campaigns/outcomes.ts';
 import { judgeReadings } from '../../../src/harness/consistency.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings, SomeReadings } from '../../../src/model/readings.ts';
 import { answer } from '../../../src/reference/reference.ts';

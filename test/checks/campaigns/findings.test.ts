@@ -5,7 +5,7 @@ import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { unlimited } from '../../../src/harness/clock.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { read } from '../../../src/syntax/wire.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foundFiles } from '../../../src/checks/campaigns/golden-from-findings.ts';
-import type { ReportFinding } from '../../../src/model/wire.generated.ts';
+import type { ReportFinding } from '../../../src/model/generated/wire.generated.ts';
 import { read } from '../../../src/syntax/wire.ts';
 
 describe('foundFiles', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countFindings, rateOf } from '../../../src/checks/campaigns/judge-campaigns.ts';
-import type { OutcomeCounts, ReportFinding } from '../../../src/model/wire.generated.ts';
+import type { OutcomeCounts, ReportFinding } from '../../../src/model/generated/wire.generated.ts';
 import { outcomeNames } from '../../../src/report/totals.ts';
 
 const sum = (counts: OutcomeCounts) => outcomeNames.reduce((total, name) => total + counts[name], 0);

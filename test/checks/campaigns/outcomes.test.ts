@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differencesIn, type GeneratedOutcome, outcomesOf, worldOf } from '../../../src/checks/campaigns/outcomes.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 

@@ -13,9 +13,9 @@ import { law as split } from '../../../src/laws/ip-ranges/a-span-matches-what-it
 import type { Law } from '../../../src/laws/law.ts';
 import { law as policies } from '../../../src/laws/policy-administration/policies-that-are-made-decide-as-policies-that-are-given.ts';
 import { law as agreement } from '../../../src/laws/test-client-access-rule/test-client-access-rule-lists-what-decides.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { StartAnswer } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { StartAnswer } from '../../../src/model/wire.generated.ts';
 import { read } from '../../../src/syntax/wire.ts';
 import { right } from '../../support/subjects.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blameCalls } from '../../../src/checks/diagnosis/broken-clauses-of-calls.ts';
-import type { Answer } from '../../../src/model/answer.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { Question } from '../../../src/model/question.ts';
-import type { RefusalCode } from '../../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { RefusalCode } from '../../../src/model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../../src/model/question.ts';
 import { explain } from '../../../src/reference/explain/explain.ts';
 import { readQuestion } from '../../../src/syntax/wire.ts';
 

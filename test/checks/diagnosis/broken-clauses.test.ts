@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brokenClauses } from '../../../src/checks/diagnosis/broken-clauses.ts';
-import type { Answer } from '../../../src/model/answer.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { Question } from '../../../src/model/question.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { Answer, Question } from '../../../src/model/question.ts';
 import type { SomeReadings } from '../../../src/model/readings.ts';
 import { explain } from '../../../src/reference/explain/explain.ts';
 import { readQuestion } from '../../../src/syntax/wire.ts';

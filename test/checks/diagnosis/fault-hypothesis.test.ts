@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { answererOf, appliesTo, correctAnswers, fitReadings, predict } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
+import {
+  answererOf,
+  appliesTo,
+  correctAnswers,
+  fitReadings,
+  predict,
+} from '../../../src/checks/diagnosis/fault-hypothesis.ts';
 import { CRASH, openQuestionSession, type QuestionSession } from '../../../src/checks/identify/question-session.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { faultNamed, program } from '../../support/subjects.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgedCases } from '../../../src/checks/diagnosis/judged-cases.ts';
-import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
+import type { ReportQuestion } from '../../../src/model/generated/wire.generated.ts';
 import { cases } from '../../support/golden-collection.ts';
 
 const strictness = { grounds: true, codes: true } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neighbouringReadings } from '../../../src/checks/diagnosis/neighbouring-readings.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Region } from '../../../src/model/readings.ts';
 
 const evidence = (...regions: readonly Region[]) => ({ address: 'ip-ranges/a#b', regions });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/checks/check.ts';
 import { isOutshone } from '../../../src/checks/diagnosis/outshone.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
-import type { ReportDiagnosis, ReportShare } from '../../../src/model/wire.generated.ts';
+import type { ReportDiagnosis, ReportShare } from '../../../src/model/generated/wire.generated.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { header } from '../../support/reports.ts';
 

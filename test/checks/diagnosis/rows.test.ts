@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { GeneratedOutcome } from '../../../src/checks/campaigns/outcomes.ts';
 import { generatedRows, goldenRows } from '../../../src/checks/diagnosis/rows.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { QuestionOutcome } from '../../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
-import type { QuestionOutcome } from '../../../src/model/wire.generated.ts';
 
 const ask = (range: string): Question => ({ chapter: 'ip-ranges', given: {}, when: { range, address: '10.0.0.1' } });
 const questions = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'].map(ask);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chance, diceOf } from '../../../generators/dice.ts';
 import { readerFor } from '../../../src/checks/diagnosis/features/all.ts';
 import { type Profile, sharesOf } from '../../../src/checks/diagnosis/share.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 import { cases } from '../../support/golden-collection.ts';

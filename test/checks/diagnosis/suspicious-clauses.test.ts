@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedCase } from '../../../src/checks/diagnosis/judged-cases.ts';
 import { rankSuspiciousClauses } from '../../../src/checks/diagnosis/suspicious-clauses.ts';
-import type { ClauseId } from '../../../src/model/clauses.generated.ts';
+import type { ClauseId } from '../../../src/model/generated/clauses.generated.ts';
 import { cases } from '../../support/golden-collection.ts';
 
 const [some] = cases;

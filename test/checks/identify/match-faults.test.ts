@@ -6,7 +6,7 @@ import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
 import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import { cases as everyCase } from '../../support/golden-collection.ts';
 import { program } from '../../support/subjects.ts';
 import { EXACT } from './mixtures.ts';

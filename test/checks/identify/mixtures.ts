@@ -1,6 +1,6 @@
 /** Programs in this process that follow random readings, rightly or with a fault. */
 import fc from 'fast-check';
-import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import { readReadings } from '../../../src/syntax/readings.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { divisionsOf, entropyOf, givenOf, nextCase } from '../../../src/checks/identify/next-question.ts';
 import { allReadings, eliminate } from '../../../src/checks/identify/version-space.ts';
-import type { Expectation } from '../../../src/model/expectation.ts';
 import type { Case } from '../../../src/model/golden.ts';
+import type { Expectation } from '../../../src/model/question.ts';
 import { EXACT } from './mixtures.ts';
 
 const rules = (name: string) => ({ rules: [{ name, priority: 1, action: 'DenyAccess' as const }] });

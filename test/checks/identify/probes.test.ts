@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answererOf, correctAnswers } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
 import { probesOf, remembering } from '../../../src/checks/identify/probes.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
-import { defaultReadings as readings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings as readings } from '../../../src/model/generated/axes.generated.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { EXACT } from './mixtures.ts';
 

@@ -4,7 +4,7 @@ import { ruleOutFaults } from '../../../src/checks/identify/rule-out-faults.ts';
 import { allReadings, eliminate, type VersionSpace } from '../../../src/checks/identify/version-space.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
-import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Axis, Region } from '../../../src/model/readings.ts';
 import { restrict, toRegion } from '../../../src/syntax/reading-sets.ts';
 import { cases as everyCase } from '../../support/golden-collection.ts';

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { allReadings, eliminate, member, partition, possible, type VersionSpace } from '../../../src/checks/identify/version-space.ts';
-import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
+import {
+  allReadings,
+  eliminate,
+  member,
+  partition,
+  possible,
+  type VersionSpace,
+} from '../../../src/checks/identify/version-space.ts';
+import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Region } from '../../../src/model/readings.ts';
 
 const following = (...answers: (readonly Region[])[]): VersionSpace | undefined =>

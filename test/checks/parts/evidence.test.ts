@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GeneratedOutcome } from '../../../src/checks/campaigns/outcomes.ts';
 import { evidenceLines, type Recording } from '../../../src/checks/parts/evidence.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { read } from '../../../src/syntax/wire.ts';

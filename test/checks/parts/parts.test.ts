@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Part, partsProblem, shardOf } from '../../../src/checks/parts/parts.ts';
-import type { ReportSubject } from '../../../src/model/wire.generated.ts';
+import type { ReportSubject } from '../../../src/model/generated/wire.generated.ts';
 import { digest, header, reportOf } from '../../support/reports.ts';
 
 const subject: ReportSubject = {

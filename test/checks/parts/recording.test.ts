@@ -9,8 +9,13 @@ import { recordingIn } from '../../../src/checks/parts/recording.ts';
 import { sessionOn } from '../../../src/checks/session.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { laws } from '../../../src/laws/all.generated.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { ReportCampaign, ReportHeader, ReportLaw, ReportLine } from '../../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type {
+  ReportCampaign,
+  ReportHeader,
+  ReportLaw,
+  ReportLine,
+} from '../../../src/model/generated/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { header as anyHeader, reportOf } from '../../support/reports.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCampaignControls } from '../../../src/checks/self-test/campaigns.ts';
 import { controlsHold } from '../../../src/checks/self-test/wire.ts';
-import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 

@@ -4,7 +4,7 @@ import { type ControlOptions, runControls } from '../../../src/checks/self-test/
 import { tampered } from '../../../src/checks/self-test/wire.ts';
 import { smokeCases } from '../../../src/checks/smoke.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import { answer, reference } from '../../../src/reference/reference.ts';
 
 const control: ControlOptions['control'] = (name, readings) =>

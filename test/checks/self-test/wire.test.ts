@@ -1,13 +1,21 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ControlName, controlNames, controlsHold, expectingReference, runControl, skipping, tampered } from '../../../src/checks/self-test/wire.ts';
+import {
+  type ControlName,
+  controlNames,
+  controlsHold,
+  expectingReference,
+  runControl,
+  skipping,
+  tampered,
+} from '../../../src/checks/self-test/wire.ts';
 import { smokeCases } from '../../../src/checks/smoke.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
-import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { ReportControl, StartAnswer } from '../../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Readings, SomeReadings } from '../../../src/model/readings.ts';
-import type { ReportControl, StartAnswer } from '../../../src/model/wire.generated.ts';
 import { packageFolder, readGolden } from '../../../src/node/files.ts';
 import { answer, reference } from '../../../src/reference/reference.ts';
 import type { Semantics } from '../../../src/reference/semantics.ts';

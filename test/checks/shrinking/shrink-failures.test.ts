@@ -4,10 +4,10 @@ import { type Shrinking, shrinkFailures } from '../../../src/checks/shrinking/sh
 import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { type Clock, unlimited, until } from '../../../src/harness/clock.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { ReportQuestion } from '../../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { program } from '../../support/subjects.ts';
 

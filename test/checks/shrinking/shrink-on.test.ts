@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Smallest, shrinkAsFound, shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { unlimited, until } from '../../../src/harness/clock.ts';
-import type { Answer } from '../../../src/model/answer.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { Question } from '../../../src/model/question.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { Answer, Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { program } from '../../support/subjects.ts';
 

@@ -3,7 +3,7 @@ import { type Correct, shrink } from '../../../src/checks/shrinking/shrink.ts';
 import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { until } from '../../../src/harness/clock.ts';
 import type { Subject } from '../../../src/harness/subject.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { sameAnswer } from '../../../src/syntax/same-answer.ts';

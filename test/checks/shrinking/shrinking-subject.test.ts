@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { shrinkingSubject } from '../../../src/checks/shrinking/shrinking-subject.ts';
 import { askAll } from '../../../src/harness/ask.ts';
 import type { Outcome, Reply, Subject } from '../../../src/harness/subject.ts';
+import type { Connection, StartAnswer } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { Connection, StartAnswer } from '../../../src/model/wire.generated.ts';
 
 const declaration: StartAnswer = {
   protocol: 1,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { neutral } from '../../../src/checks/twins/neutral.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { CmdletCall } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { CmdletCall } from '../../../src/model/wire.generated.ts';
 
 const ask = (...cmdlets: CmdletCall[]): Question => ({
   chapter: 'rule-administration',

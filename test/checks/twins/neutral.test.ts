@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neutral, speaksOn } from '../../../src/checks/twins/neutral.ts';
-import { axes, defaultReadings } from '../../../src/model/axes.generated.ts';
+import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { isValidQuestion } from '../../../src/reference/validity.ts';
 import { cases } from '../../support/golden-collection.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { neutral } from '../../../src/checks/twins/neutral.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { ClientAccessRule, Connection } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Axis } from '../../../src/model/readings.ts';
-import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
 
 const rule = (more: Partial<ClientAccessRule>): ClientAccessRule => ({
   name: 'A',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { neutral } from '../../../src/checks/twins/neutral.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Axis } from '../../../src/model/readings.ts';
 

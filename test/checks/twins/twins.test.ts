@@ -5,12 +5,11 @@ import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts
 import { askAll } from '../../../src/harness/ask.ts';
 import { unlimited, until } from '../../../src/harness/clock.ts';
 import { judge } from '../../../src/harness/judge.ts';
-import type { Answer } from '../../../src/model/answer.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
-import type { Question } from '../../../src/model/question.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { ReportReading } from '../../../src/model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
-import type { ReportReading } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { header } from '../../support/reports.ts';

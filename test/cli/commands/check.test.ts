@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { smokeCases } from '../../../src/checks/smoke.ts';
-import { clauses } from '../../../src/model/clauses.generated.ts';
+import { clauses } from '../../../src/model/generated/clauses.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import { packageFolder, readGolden } from '../../../src/node/files.ts';
 import { parseReport } from '../../../src/report/ndjson.ts';

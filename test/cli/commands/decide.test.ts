@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseCsv } from '../../../src/syntax/csv.ts';
+import { parseCsv } from '../../../src/syntax/tables/csv.ts';
 import { command } from '../../support/command.ts';
 import { HANGS } from '../../support/hangs.ts';
 import { main } from '../../support/paths.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../../src/faults/all.generated.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import { packageFacts } from '../../../src/node/files.ts';
 import { chapterNames } from '../../../src/syntax/wire.ts';
 import { command } from '../../support/command.ts';

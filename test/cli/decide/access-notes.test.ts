@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { accessNotes } from '../../../src/cli/decide/access-notes.ts';
 import { decider } from '../../../src/library/decide.ts';
 import { InputError } from '../../../src/library/errors.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../../src/model/generated/wire.generated.ts';
 
 const APP = '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5';
 const directory: Directory = {

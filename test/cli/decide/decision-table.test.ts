@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Decision, decisionPrinter } from '../../../src/cli/decide/decision-table.ts';
-import { parseCsv } from '../../../src/syntax/csv.ts';
+import { decisionPrinter, type RequestDecision } from '../../../src/cli/decide/decision-table.ts';
+import { parseCsv } from '../../../src/syntax/tables/csv.ts';
 
-const connection: Decision = {
+const connection: RequestDecision = {
   place: 'line 2',
   when: {
     protocol: 'OutlookWebApp',
@@ -15,14 +15,14 @@ const connection: Decision = {
   clause: 'CAR-FIRST-MATCH',
   trace: undefined,
 };
-const access: Decision = {
+const access: RequestDecision = {
   place: 'line 2',
   when: { appId: 'app', mailbox: 'julia' },
   answer: { access: 'Denied', decidedBy: ['one', 'two'] },
   clause: 'AAP-DENY-FIRST',
   trace: undefined,
 };
-const range: Decision = {
+const range: RequestDecision = {
   place: 'line 2',
   when: { range: '10.0.0.9-10.0.0.1', address: '10.0.0.1' },
   answer: { refused: 'invalid-value', message: 'ends before it begins' },
@@ -161,8 +161,8 @@ describe('decisions that hang on readings, or are not known', () => {
     { readings: { 'all-applications': ['ignored'] }, then: { access: 'Granted', decidedBy: [] } },
   ] as const;
   const [first, second] = ['nested-groups=direct → Granted', 'all-applications=ignored → Granted'];
-  const unknown: Decision = { ...access, answer: { access: 'not known', because: '`x` is nobody' } };
-  const print = (format: 'table' | 'csv' | 'jsonl', decision: Decision): string =>
+  const unknown: RequestDecision = { ...access, answer: { access: 'not known', because: '`x` is nobody' } };
+  const print = (format: 'table' | 'csv' | 'jsonl', decision: RequestDecision): string =>
     decisionPrinter('application-access-policies', format, false).print(decision);
 
   it('say so below the row of a table, also below a reason', () => {

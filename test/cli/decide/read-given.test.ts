@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWorld, type WorldFlags } from '../../../src/cli/decide/read-given.ts';
 import { InputError } from '../../../src/library/errors.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -3,7 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CampaignFlags, campaignHeader, campaignOf, lawWords, questionFlag, questionWords, requireFolder } from '../../../src/cli/options/campaign.ts';
+import {
+  type CampaignFlags,
+  campaignHeader,
+  campaignOf,
+  lawWords,
+  questionFlag,
+  questionWords,
+  requireFolder,
+} from '../../../src/cli/options/campaign.ts';
 import { InputError } from '../../../src/library/errors.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { parseReport } from '../../../src/report/ndjson.ts';

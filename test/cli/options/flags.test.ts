@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chaptersFlag, collect, durationFlag, environmentFlag, environmentName, readingsFlag, shellLine } from '../../../src/cli/options/flags.ts';
+import {
+  chaptersFlag,
+  collect,
+  durationFlag,
+  environmentFlag,
+  environmentName,
+  readingsFlag,
+  shellLine,
+} from '../../../src/cli/options/flags.ts';
 import { InputError } from '../../../src/library/errors.ts';
 import { HANGS } from '../../support/hangs.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { knownEntries, readKnown } from '../../../src/cli/options/known.ts';
-import type { KnownDifference } from '../../../src/model/wire.generated.ts';
+import type { KnownDifference } from '../../../src/model/generated/wire.generated.ts';
 import { command } from '../../support/command.ts';
 import { PATIENT_RUN } from '../../support/hangs.ts';
 import { root } from '../../support/paths.ts';

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { aimAtPolicy, type Claim, sightOf, type Target, targetsOf } from '../../../generators/aim/application-access-policies.ts';
+import {
+  aimAtPolicy,
+  type Coverage,
+  type PolicyTarget,
+  sightOf,
+  targetsOf,
+} from '../../../generators/aim/application-access-policies.ts';
 import type { AimedQuestion } from '../../../generators/aim/reading-choice.ts';
 import { type Dice, times } from '../../../generators/dice.ts';
 import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
 import type { Settings } from '../../../generators/settings.ts';
-import type { AccessQuestion, ApplicationAccessPolicy, PoliciesGiven } from '../../../src/model/wire.generated.ts';
+import type {
+  AccessQuestion,
+  ApplicationAccessPolicy,
+  PoliciesGiven,
+} from '../../../src/model/generated/wire.generated.ts';
 import { answer, reference } from '../../../src/reference/reference.ts';
 import type { Interpretation, Semantics } from '../../../src/reference/semantics.ts';
 import { contains } from '../../../src/syntax/reading-sets.ts';
@@ -13,8 +23,8 @@ import { policyReadings, share, worlds } from '../policy-worlds.ts';
 interface Shot {
   readonly given: PoliciesGiven;
   readonly policy: ApplicationAccessPolicy;
-  readonly target: Target;
-  readonly aimed: AimedQuestion<AccessQuestion, Claim>;
+  readonly target: PolicyTarget;
+  readonly aimed: AimedQuestion<AccessQuestion, Coverage>;
 }
 
 function shoot(dice: Dice, settings: Settings): readonly Shot[] {

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
-import { authenticationTypes, isAccepted, pairs, protocols, supports, typesOf } from '../../../generators/nouns/authentication.ts';
-import { schemas } from '../../../src/model/schemas.generated.ts';
+import {
+  authenticationTypes,
+  isAccepted,
+  pairs,
+  protocols,
+  supports,
+  typesOf,
+} from '../../../generators/nouns/authentication.ts';
+import { schemas } from '../../../src/model/generated/schemas.generated.ts';
 import { supportedTypes } from '../../../src/reference/authentication-matrix.ts';
 
 it('every protocol has the types of the specification', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawConnection, drawRules } from '../../../generators/nouns/client-access-rules.ts';
-import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
+import type { ClientAccessRule, Connection } from '../../../src/model/generated/wire.generated.ts';
 import { isValidQuestion } from '../../../src/reference/validity.ts';
 import { poolsFor } from '../draws.ts';
 

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { diceOf, times } from '../../../generators/dice.ts';
-import { besideGuid, drawDirectory, drawGuid, lostIds, twinOf, withNames } from '../../../generators/nouns/directory.ts';
-import { type Feature, wellFormed, without } from '../../../generators/settings.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import { schemas } from '../../../src/model/schemas.generated.ts';
-import type { Directory } from '../../../src/model/wire.generated.ts';
+import {
+  besideGuid,
+  drawDirectory,
+  drawGuid,
+  lostIds,
+  twinOf,
+  withNames,
+} from '../../../generators/nouns/directory.ts';
+import { type FeatureName, wellFormed, without } from '../../../generators/settings.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import { schemas } from '../../../src/model/generated/schemas.generated.ts';
+import type { Directory } from '../../../src/model/generated/wire.generated.ts';
 import { reference } from '../../../src/reference/reference.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { isGroup, isMailbox, isPrincipal } from '../../../src/syntax/recipients.ts';
@@ -51,7 +58,7 @@ describe('directories', () => {
     expect(share(directories, ({ recipients }) => recipients.some((each) => each.type === type))).toBeGreaterThan(0.1);
   });
 
-  const shapes: readonly (readonly [Feature, number, (directory: Directory) => boolean])[] = [
+  const shapes: readonly (readonly [FeatureName, number, (directory: Directory) => boolean])[] = [
     ['nested-groups', 0.7, hasNesting],
     ['cyclic-groups', 0.2, hasCircle],
     ['lost-scopes', 0.25, hasLost],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Dice, diceOf, times } from '../../../generators/dice.ts';
 import { drawPolicies, drawPolicyPools, nameOf, type PolicyPools, recase } from '../../../generators/nouns/policies.ts';
-import { type Feature, type Settings, wellFormed, without } from '../../../generators/settings.ts';
-import type { ApplicationAccessPolicy } from '../../../src/model/wire.generated.ts';
+import { type FeatureName, type Settings, wellFormed, without } from '../../../generators/settings.ts';
+import type { ApplicationAccessPolicy } from '../../../src/model/generated/wire.generated.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { isPrincipal } from '../../../src/syntax/recipients.ts';
 import { readGiven } from '../../../src/syntax/wire.ts';
@@ -56,7 +56,7 @@ describe('policies', () => {
   const cased = ({ policies }: Drawn): boolean => policies.some(({ appIds }) => appIds.join() !== fold(appIds.join()));
   const lost = ({ pools, policies }: Drawn): boolean =>
     policies.some((policy) => !pools.directory.recipients.some(({ id }) => id === policy.policyScopeGroupId));
-  const shapes: readonly (readonly [Feature, number, (each: Drawn) => boolean])[] = [
+  const shapes: readonly (readonly [FeatureName, number, (each: Drawn) => boolean])[] = [
     ['all-applications', 0.4, ({ policies }) => policies.some(({ appIds }) => appIds.includes('*'))],
     ['several-values', 0.4, ({ policies }) => policies.some(({ appIds }) => appIds.length > 1)],
     ['lost-scopes', 0.2, lost],

@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { type Dice, diceOf, times } from '../../../generators/dice.ts';
 import { withNames } from '../../../generators/nouns/directory.ts';
 import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
-import { type AcceptedCall, after, besides, type Desk, drawAccepted, openDesk } from '../../../generators/nouns/policy-calls.ts';
+import {
+  type AcceptedCall,
+  after,
+  besides,
+  type Desk,
+  drawAccepted,
+  openDesk,
+} from '../../../generators/nouns/policy-calls.ts';
 import { type Settings, wellFormed } from '../../../generators/settings.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { PoliciesGiven, PolicyAdministrationAnswer } from '../../../src/model/generated/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { share, worlds } from '../policy-worlds.ts';

@@ -3,7 +3,7 @@ import { type Dice, times } from '../../../generators/dice.ts';
 import { drawConnection, drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { drawStep, type Ledger, sureRules } from '../../../generators/nouns/rule-calls.ts';
 import type { Pools } from '../../../generators/pools.ts';
-import type { CmdletCall, Connection, RulesGiven } from '../../../src/model/wire.generated.ts';
+import type { CmdletCall, Connection, RulesGiven } from '../../../src/model/generated/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { percent, poolsFor, readingsIn } from '../draws.ts';

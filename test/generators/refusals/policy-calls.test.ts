@@ -3,10 +3,15 @@ import { type Dice, diceOf, times } from '../../../generators/dice.ts';
 import { withNames } from '../../../generators/nouns/directory.ts';
 import { drawPolicies, drawPolicyPools } from '../../../generators/nouns/policies.ts';
 import { after, type Desk, drawAccepted, openDesk } from '../../../generators/nouns/policy-calls.ts';
-import { drawRefusedPolicyCall, type FlawedCall, flaws, type PolicyCallFlaw } from '../../../generators/refusals/policy-calls.ts';
+import {
+  drawRefusedPolicyCall,
+  type FlawedCall,
+  flaws,
+  type PolicyCallFlaw,
+} from '../../../generators/refusals/policy-calls.ts';
 import { wellFormed } from '../../../generators/settings.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { CmdletCall, PoliciesGiven, RefusalReason } from '../../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { CmdletCall, PoliciesGiven, RefusalReason } from '../../../src/model/generated/wire.generated.ts';
 import { explain } from '../../../src/reference/explain/explain.ts';
 import { isBound } from '../../../src/syntax/cmdlets/bound.ts';
 

@@ -4,7 +4,7 @@ import { drawRules } from '../../../generators/nouns/client-access-rules.ts';
 import { drawStep, type Ledger } from '../../../generators/nouns/rule-calls.ts';
 import type { Pools } from '../../../generators/pools.ts';
 import { codes, drawRefusedCall } from '../../../generators/refusals/rule-calls.ts';
-import type { CmdletCall, RefusalReason, RulesGiven } from '../../../src/model/wire.generated.ts';
+import type { CmdletCall, RefusalReason, RulesGiven } from '../../../src/model/generated/wire.generated.ts';
 import { explain } from '../../../src/reference/explain/explain.ts';
 import { isBound } from '../../../src/syntax/cmdlets/bound.ts';
 import { percent, poolsFor, readingsIn } from '../draws.ts';

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { drawUnsettledAddress, drawUnsettledFilter, drawUnsettledRange, type UnsettledText } from '../../../generators/refusals/unsettled.ts';
+import {
+  drawUnsettledAddress,
+  drawUnsettledFilter,
+  drawUnsettledRange,
+  type UnsettledText,
+} from '../../../generators/refusals/unsettled.ts';
+import { unsettledKinds } from '../../../src/model/generated/unsettled.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import { unsettledKinds } from '../../../src/model/unsettled.generated.ts';
 import { unsettled } from '../../../src/syntax/unsettled/unsettled.ts';
 import { poolsFor } from '../draws.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { shrinkCall } from '../../../generators/shrink/calls.ts';
-import type { CmdletCall } from '../../../src/model/wire.generated.ts';
+import type { CmdletCall } from '../../../src/model/generated/wire.generated.ts';
 
 it('a call shrinks to fewer parameters and values, and keeps those that it needs', () => {
   const call: CmdletCall = {

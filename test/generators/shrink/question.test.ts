@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shrinkQuestion } from '../../../generators/shrink/question.ts';
 import { sizeOf } from '../../../generators/shrink/size.ts';
+import type { ClientAccessRule } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { ClientAccessRule } from '../../../src/model/wire.generated.ts';
 import { isValidQuestion } from '../../../src/reference/validity.ts';
 import { canonicalJson } from '../../../src/syntax/json/json.ts';
 

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { dropElements, dropKeys, dropLetters, shrinkElement, shrinkField, shrinkList } from '../../../generators/shrink/shrinker.ts';
+import {
+  dropElements,
+  dropKeys,
+  dropLetters,
+  shrinkElement,
+  shrinkField,
+  shrinkList,
+} from '../../../generators/shrink/shrinker.ts';
 
 const halves = (value: number): readonly number[] => (value > 1 ? [value >> 1] : []);
 

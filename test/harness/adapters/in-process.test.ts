@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Alarm } from '../../../src/harness/adapters/child-process/alarm.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import type { Run } from '../../../src/harness/subject.ts';
-import type { Answer } from '../../../src/model/answer.ts';
-import type { StartAnswer } from '../../../src/model/wire.generated.ts';
+import type { StartAnswer } from '../../../src/model/generated/wire.generated.ts';
+import type { Answer } from '../../../src/model/question.ts';
 
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'mine', version: '1' }, answers: ['ip-ranges'] };
 const ranges = ['a', 'b', 'c'];

@@ -1,6 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { CmdletCall } from '../../../src/model/wire.generated.ts';
-import { type BindingClauses, type CmdletTable, isBoolean, isFilledText, isGiven, isInteger, isListOf, isOneOf, isText, refuseBinding, runCalls, shown, textOf, toStep, type ValueCheck, verbOf } from '../../../src/reference/cmdlets/binding.ts';
+import type { CmdletCall } from '../../../src/model/generated/wire.generated.ts';
+import {
+  type BindingClauses,
+  type CmdletTable,
+  isBoolean,
+  isFilledText,
+  isGiven,
+  isInteger,
+  isListOf,
+  isOneOf,
+  isText,
+  refuseBinding,
+  runCalls,
+  shown,
+  textOf,
+  toStep,
+  type ValueCheck,
+  verbOf,
+} from '../../../src/reference/cmdlets/binding.ts';
 
 const call = (parameters: CmdletCall['parameters'], cmdlet: CmdletCall['cmdlet'] = 'Set-ClientAccessRule') => ({
   cmdlet,

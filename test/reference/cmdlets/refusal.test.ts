@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ClientAccessRule, CmdletCall, Directory } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { SomeReadings } from '../../../src/model/readings.ts';
-import type { ClientAccessRule, CmdletCall, Directory } from '../../../src/model/wire.generated.ts';
 import { reasonOf, refuseText } from '../../../src/reference/cmdlets/refusal.ts';
 import { explain } from '../../../src/reference/explain/explain.ts';
 import { under } from '../questions.ts';

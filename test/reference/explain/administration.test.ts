@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { CmdletCall } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { CmdletCall } from '../../../src/model/wire.generated.ts';
 import { explain } from '../../../src/reference/explain/explain.ts';
 import { printTrace } from '../../../src/reference/explain/print.ts';
 import { under } from '../questions.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ApplicationAccessPolicy, Directory } from '../../../src/model/wire.generated.ts';
+import type { ApplicationAccessPolicy, Directory } from '../../../src/model/generated/wire.generated.ts';
 import { explainAccess } from '../../../src/reference/explain/application-access-policies.ts';
 import { reference } from '../../../src/reference/reference.ts';
 import { under } from '../questions.ts';

@@ -1,8 +1,8 @@
 /** Why the reference answers as it does: the clause of an answer, and the clauses and values in its steps. */
 import { describe, expect, it } from 'vitest';
+import type { ClientAccessRule, Connection } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { SomeReadings } from '../../../src/model/readings.ts';
-import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
 import { explain } from '../../../src/reference/explain/explain.ts';
 import { under } from '../questions.ts';
 

@@ -1,11 +1,10 @@
 /** Traces are true: their steps and their words agree with the answer, whatever the question and the readings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/model/answer.ts';
-import type { Question } from '../../../src/model/question.ts';
+import type { ClientAccessRule, Connection } from '../../../src/model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
-import type { Compared, TraceStep } from '../../../src/model/trace.ts';
-import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
+import type { Comparand, TraceStep } from '../../../src/model/trace.ts';
 import { explain } from '../../../src/reference/explain/explain.ts';
 import { printTrace } from '../../../src/reference/explain/print.ts';
 import { connection, question, readings, rules, under } from '../questions.ts';
@@ -125,7 +124,7 @@ describe('the steps before it', () => {
   });
 });
 
-function comparedOf({ outcome }: RuleStep): readonly Compared[] {
+function comparedOf({ outcome }: RuleStep): readonly Comparand[] {
   if ('compared' in outcome) return [outcome.compared];
   if (outcome.kind === 'property') return outcome.matched === undefined ? [] : [outcome.matched.compared];
   return outcome.kind === 'applies' ? outcome.held.map(({ compared }) => compared) : [];

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, Compared, Dependence, PropertyExplanation, RuleExplanation } from '../../../src/model/trace.ts';
+import type { Account, Comparand, Dependence, PropertyExplanation, RuleExplanation } from '../../../src/model/trace.ts';
 import { printDependence, printOutcome, printTestOutcome } from '../../../src/reference/explain/print-rule.ts';
 
-const rest: Compared = { kind: 'protocol', protocol: 'REST' };
-const address: Compared = { kind: 'address', address: '10.1.2.3' };
-const pair = (supported: boolean): Compared => ({
+const rest: Comparand = { kind: 'protocol', protocol: 'REST' };
+const address: Comparand = { kind: 'address', address: '10.1.2.3' };
+const pair = (supported: boolean): Comparand => ({
   kind: 'authentication',
   type: 'BasicAuthentication',
   protocol: supported ? 'IMAP4' : 'REST',
   supported,
 });
-const julia = (account: Account): Compared => ({ kind: 'username', username: 'contoso\\julia', account });
-const attributes = (account: Account, city = ''): Compared => ({
+const julia = (account: Account): Comparand => ({ kind: 'username', username: 'contoso\\julia', account });
+const attributes = (account: Account, city = ''): Comparand => ({
   kind: 'attributes',
   recipient: { city, office: null },
   account,
@@ -20,7 +20,7 @@ type Failed = RuleExplanation & { kind: 'condition-failed' };
 const failed = (
   field: Failed['field'],
   values: readonly string[],
-  compared: Compared,
+  compared: Comparand,
   dependsOn?: Dependence,
 ): RuleExplanation => ({
   kind: 'condition-failed',
@@ -30,7 +30,7 @@ const failed = (
   compared,
   ...(dependsOn && { dependsOn }),
 });
-const held = (field: Failed['field'], value: string, compared: Compared, dependsOn?: Dependence): RuleExplanation => ({
+const held = (field: Failed['field'], value: string, compared: Comparand, dependsOn?: Dependence): RuleExplanation => ({
   kind: 'applies',
   clause: 'CAR-FIRST-MATCH',
   held: [{ field, value, compared, ...(dependsOn && { dependsOn }) }],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { ClientAccessRule, Connection } from '../../../src/model/generated/wire.generated.ts';
 import { valid } from '../../../src/model/invariant.ts';
 import type { Readings } from '../../../src/model/readings.ts';
-import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
 import { explainTest } from '../../../src/reference/explain/test-client-access-rule.ts';
 import { reference } from '../../../src/reference/reference.ts';
 import { readRules } from '../../../src/syntax/rules.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportLaw } from '../../../src/model/wire.generated.ts';
+import type { ReportLaw } from '../../../src/model/generated/wire.generated.ts';
 import { brokenLaws, writeBrokenLaw, writeLaws } from '../../../src/report/html/laws.ts';
 import { type Element, find, parseFragment, textOf } from '../../support/page.ts';
 import { broken, type Json, law, reportOf } from '../../support/reports.ts';

@@ -4,7 +4,21 @@ import { printHtml } from '../../../src/report/html/page.ts';
 import type { Report } from '../../../src/report/record.ts';
 import { withoutVerdict } from '../../../src/report/verdict.ts';
 import { type Element, elementsOf, find, parsePage, textOf } from '../../support/page.ts';
-import { broken, campaign, failed, finding, full, hostile, type Json, law, passed, poison, report, reportOf, subject } from '../../support/reports.ts';
+import {
+  broken,
+  campaign,
+  failed,
+  finding,
+  full,
+  hostile,
+  type Json,
+  law,
+  passed,
+  poison,
+  report,
+  reportOf,
+  subject,
+} from '../../support/reports.ts';
 
 const read = (given: Report): Element => parsePage(printHtml(given));
 const head = (given: Report): string => textOf(find(read(given), 'header')[0] ?? read(given));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReportShare } from '../../../src/model/wire.generated.ts';
+import type { ReportShare } from '../../../src/model/generated/wire.generated.ts';
 import { writeShares } from '../../../src/report/html/shares.ts';
 import { find, parseFragment, textOf } from '../../support/page.ts';
 import { reportOf } from '../../support/reports.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReportUnsettled } from '../../../src/model/wire.generated.ts';
+import type { ReportUnsettled } from '../../../src/model/generated/wire.generated.ts';
 import { writeUnsettled } from '../../../src/report/html/unsettled.ts';
 import { find, parseFragment, textOf } from '../../support/page.ts';
 import { reportOf } from '../../support/reports.ts';

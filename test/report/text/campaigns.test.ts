@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionOutcome, ReportCampaign, ReportLaw } from '../../../src/model/wire.generated.ts';
+import type { QuestionOutcome, ReportCampaign, ReportLaw } from '../../../src/model/generated/wire.generated.ts';
 import { printCampaigns, printLaws } from '../../../src/report/text/campaigns.ts';
 import { plainStyle } from '../../../src/report/text/style.ts';
 import { countBy, generatedCount } from '../../../src/report/totals.ts';

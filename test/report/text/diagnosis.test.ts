@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clauses } from '../../../src/model/clauses.generated.ts';
-import type { ReportDiagnosis } from '../../../src/model/wire.generated.ts';
+import { clauses } from '../../../src/model/generated/clauses.generated.ts';
+import type { ReportDiagnosis } from '../../../src/model/generated/wire.generated.ts';
 import { printDiagnosis } from '../../../src/report/text/diagnosis.ts';
 import { plainStyle } from '../../../src/report/text/style.ts';
 import { printText } from '../../../src/report/text/text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clauses } from '../../../src/model/clauses.generated.ts';
-import type { ReportQuestion } from '../../../src/model/wire.generated.ts';
+import { clauses } from '../../../src/model/generated/clauses.generated.ts';
+import type { ReportQuestion } from '../../../src/model/generated/wire.generated.ts';
 import { printGroup } from '../../../src/report/text/failure.ts';
 import { plainStyle } from '../../../src/report/text/style.ts';
 

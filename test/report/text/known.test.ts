@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportKnown, ReportQuestion } from '../../../src/model/wire.generated.ts';
+import type { ReportKnown, ReportQuestion } from '../../../src/model/generated/wire.generated.ts';
 import { printKnown } from '../../../src/report/text/known.ts';
 import { plainStyle } from '../../../src/report/text/style.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionOutcome, ReportQuestion, ReportSubject } from '../../../src/model/wire.generated.ts';
+import type { QuestionOutcome, ReportQuestion, ReportSubject } from '../../../src/model/generated/wire.generated.ts';
 import { printOutcomes } from '../../../src/report/text/outcomes.ts';
 import { plainStyle } from '../../../src/report/text/style.ts';
 import { outcomeNames } from '../../../src/report/totals.ts';

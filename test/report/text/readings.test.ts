@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportReading, ReportSubject } from '../../../src/model/wire.generated.ts';
+import type { ReportReading, ReportSubject } from '../../../src/model/generated/wire.generated.ts';
 import { printReadingsFollowed } from '../../../src/report/text/readings.ts';
 import { plainStyle } from '../../../src/report/text/style.ts';
 

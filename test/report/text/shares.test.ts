@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportDiagnosis, ReportShare } from '../../../src/model/wire.generated.ts';
+import type { ReportDiagnosis, ReportShare } from '../../../src/model/generated/wire.generated.ts';
 import { printShares } from '../../../src/report/text/shares.ts';
 import { plainStyle } from '../../../src/report/text/style.ts';
 import { printText } from '../../../src/report/text/text.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauses } from '../../../src/model/clauses.generated.ts';
-import type { ReportQuestion, ReportReading, ReportSubject } from '../../../src/model/wire.generated.ts';
+import { clauses } from '../../../src/model/generated/clauses.generated.ts';
+import type { ReportQuestion, ReportReading, ReportSubject } from '../../../src/model/generated/wire.generated.ts';
 import type { Report } from '../../../src/report/record.ts';
 import { plainStyle, type Style } from '../../../src/report/text/style.ts';
 import { printText } from '../../../src/report/text/text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportUnsettled } from '../../../src/model/wire.generated.ts';
+import type { ReportUnsettled } from '../../../src/model/generated/wire.generated.ts';
 import { plainStyle } from '../../../src/report/text/style.ts';
 import { printUnsettled } from '../../../src/report/text/unsettled.ts';
 import { printLeniency } from '../../../src/report/verdict.ts';

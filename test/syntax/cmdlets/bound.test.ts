@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CmdletCall } from '../../../src/model/wire.generated.ts';
+import type { CmdletCall } from '../../../src/model/generated/wire.generated.ts';
 import { isBound, unboundParameters } from '../../../src/syntax/cmdlets/bound.ts';
 
 type Parameters = CmdletCall['parameters'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ClientAccessRule, Connection } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import type { ClientAccessRule, Connection } from '../../../src/model/wire.generated.ts';
 import { printCall, printPowerShell } from '../../../src/syntax/cmdlets/print.ts';
 
 const connection: Connection = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axes } from '../../../src/model/axes.generated.ts';
-import type { GoldenCase, GoldenFile, RefusalReason } from '../../../src/model/wire.generated.ts';
+import { axes } from '../../../src/model/generated/axes.generated.ts';
+import type { GoldenCase, GoldenFile, RefusalReason } from '../../../src/model/generated/wire.generated.ts';
 import { parseTable, printTable } from '../../../src/syntax/golden/golden-table.ts';
 
 const HEADER = 'id,clauses,hunts,origin,range,address,readings,then';

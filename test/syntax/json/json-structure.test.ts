@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEEPEST, type Flaw, structureFlaw } from '../../../src/syntax/json/json-structure.ts';
+import { DEEPEST, type JsonFlaw, structureFlaw } from '../../../src/syntax/json/json-structure.ts';
 import { lookedAt } from '../looked-at.ts';
 
-const flaw = (text: string): Flaw | undefined => structureFlaw(text, JSON.parse(text));
+const flaw = (text: string): JsonFlaw | undefined => structureFlaw(text, JSON.parse(text));
 const nested = (depth: number): string => '[{"a":'.repeat(depth / 2) + 1 + '}]'.repeat(depth / 2);
 
 /** A text, and whether a key stands twice in one of its objects: printed from pairs, which may repeat a key. */

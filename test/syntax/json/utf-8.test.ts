@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byteAt, flawOfUtf8 } from '../../../src/syntax/json/utf-8.ts';
+import { flawOfUtf8 } from '../../../src/syntax/json/utf-8.ts';
 
 const text = fc.string({ unit: 'grapheme' }).map((each) => each.replaceAll('x', '\ufffd'));
 const encoder = new TextEncoder();
@@ -25,8 +25,4 @@ describe('flawOfUtf8', () => {
       }),
     );
   });
-});
-
-describe('byteAt', () => {
-  it('writes a byte as messages do', () => expect(byteAt(Uint8Array.of(1, 254), 1)).toBe('0xFE'));
 });

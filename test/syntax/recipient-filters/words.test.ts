@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { schemas } from '../../../src/model/schemas.generated.ts';
+import { schemas } from '../../../src/model/generated/schemas.generated.ts';
 import { fold } from '../../../src/syntax/fold.ts';
-import { comparisonOperators, connectives, filterProperties, operators, propertyNamed, spellProperty } from '../../../src/syntax/recipient-filters/words.ts';
+import {
+  comparisonOperators,
+  connectives,
+  filterProperties,
+  operators,
+  propertyNamed,
+  spellProperty,
+} from '../../../src/syntax/recipient-filters/words.ts';
 
 describe('filterProperties', () => {
   it('OPATH-PROPERTIES: are the 23 attributes of a recipient', () => {

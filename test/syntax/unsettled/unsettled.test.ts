@@ -1,7 +1,7 @@
 /** The kinds of unsettled text, by the examples of the protocol. */
 import { describe, expect, it } from 'vitest';
+import { unsettledKinds } from '../../../src/model/generated/unsettled.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
-import { unsettledKinds } from '../../../src/model/unsettled.generated.ts';
 import { mendQuestion, textKinds, unsettled } from '../../../src/syntax/unsettled/unsettled.ts';
 import { cases } from '../../support/golden-collection.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GoldenCase, GoldenFile } from '../../../src/model/wire.generated.ts';
+import type { GoldenCase, GoldenFile } from '../../../src/model/generated/wire.generated.ts';
 import { parseGolden } from '../../../src/syntax/golden/golden.ts';
 import { fillGolden, readDraft } from '../../../tools/golden/draft.ts';
 

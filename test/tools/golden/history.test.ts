@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/model/golden.ts';
-import { fingerprint, type History, historyProblems, parseChanges, parseRecord, printRecord, record } from '../../../tools/golden/history.ts';
+import {
+  fingerprint,
+  type History,
+  historyProblems,
+  parseChanges,
+  parseRecord,
+  printRecord,
+  record,
+} from '../../../tools/golden/history.ts';
 
 const made = (id: string, address: string, matches: boolean): Case => ({
   address: `ip-ranges/x#${id}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { axes } from '../../../src/model/axes.generated.ts';
-import { clauses } from '../../../src/model/clauses.generated.ts';
+import { axes } from '../../../src/model/generated/axes.generated.ts';
+import { clauses } from '../../../src/model/generated/clauses.generated.ts';
 import { goldenReach, printCensus } from '../../../tools/measure/census.ts';
 import { CITED, censusRows, MISSED } from '../../../tools/measure/census-rows.ts';
 import { cases as all } from '../../support/golden-collection.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../../src/faults/all.generated.ts';
-import { axes } from '../../../src/model/axes.generated.ts';
+import { axes } from '../../../src/model/generated/axes.generated.ts';
 import { boundOf, callingOf, faultRow, mixtureRow } from '../../../tools/measure/identify-rows.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { named } from './detection/planted.ts';

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { batchesOf, keyOf, printHead, printRows, readTable, stateOf, type Unit } from '../../../tools/measure/measurement.ts';
+import {
+  batchesOf,
+  keyOf,
+  printHead,
+  printRows,
+  readTable,
+  stateOf,
+  type Unit,
+} from '../../../tools/measure/measurement.ts';
 
 const table = { columns: ['name', 'count'] };
 const unit = (name: string, batch = 'one', ...depends: readonly string[]): Unit => ({ name, batch, depends });

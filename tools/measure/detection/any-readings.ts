@@ -3,7 +3,7 @@ import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
 import { judge } from '../../../src/harness/judge.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { type Respond, strictnessFor } from './detects.ts';

@@ -4,8 +4,8 @@ import { blockOf } from '../../../generators/blocks.ts';
 import type { Settings } from '../../../generators/index.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import { rightly, spell, strictnessFor } from './detects.ts';
 
 /** How long a campaign looks. */

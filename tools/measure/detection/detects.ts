@@ -1,9 +1,8 @@
 /** When an answer gives a planted fault away: it is spelled otherwise than the reference's under the default readings, and not acceptable. */
 import type { Fault } from '../../../src/faults/fault.ts';
-import type { Answer } from '../../../src/model/answer.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { Question } from '../../../src/model/question.ts';
-import type { Errored } from '../../../src/model/wire.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { Errored } from '../../../src/model/generated/wire.generated.ts';
+import type { Answer, Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { comparable, leniencyOf, type Strictness } from '../../../src/syntax/same-answer.ts';
 

@@ -1,7 +1,7 @@
 /** Which golden cases catch a planted fault. */
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Cells } from '../measurement.ts';
 import { rightly, spell, strictnessFor } from './detects.ts';

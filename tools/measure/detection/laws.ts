@@ -2,10 +2,9 @@
 import fc from 'fast-check';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
-import { type Law, rulingOn } from '../../../src/laws/law.ts';
-import type { Answer } from '../../../src/model/answer.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
-import type { Question } from '../../../src/model/question.ts';
+import { type Law, resultOf } from '../../../src/laws/law.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { Answer, Question } from '../../../src/model/question.ts';
 
 /** Worlds that are drawn of each law, of one seed. */
 export const WORLDS = 40;
@@ -54,5 +53,5 @@ function questionsUntil(fault: Fault, law: Law, sample: readonly World[]): numbe
 function isBroken(law: Law, world: unknown, asked: readonly Question[], ask: ReturnType<typeof answerWith>): boolean {
   const answers = asked.map((question) => ask(question));
   const given = answers.filter((each): each is Answer => !('errored' in each));
-  return given.length === answers.length && rulingOn(law, world, asked, given) === 'broken';
+  return given.length === answers.length && resultOf(law, world, asked, given) === 'broken';
 }

@@ -2,7 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
-import { defaultReadings } from '../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { type Respond, rightly, spell, strictnessFor } from './detects.ts';
 import { inOrderOfSize, type Scope, type Sized } from './scope/scope.ts';

@@ -1,8 +1,8 @@
 /** Features of an app, a mailbox and the policies between them. */
-import { defaultReadings } from '../../../model/axes.generated.ts';
+import { defaultReadings } from '../../../model/generated/axes.generated.ts';
+import type { AccessQuestion } from '../../../model/generated/wire.generated.ts';
 import type { Question } from '../../../model/question.ts';
 import type { TraceStep } from '../../../model/trace.ts';
-import type { AccessQuestion } from '../../../model/wire.generated.ts';
 import { explain } from '../../../reference/explain/explain.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { type Feature, readerOf } from './feature.ts';

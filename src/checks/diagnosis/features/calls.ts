@@ -1,6 +1,7 @@
 /** Features of cmdlet calls in a row. */
+
+import type { CmdletCall } from '../../../model/generated/wire.generated.ts';
 import { cmdlets } from '../../../model/parameters.ts';
-import type { CmdletCall } from '../../../model/wire.generated.ts';
 import { fold } from '../../../syntax/fold.ts';
 import type { Feature } from './feature.ts';
 

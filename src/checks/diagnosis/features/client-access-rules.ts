@@ -1,7 +1,7 @@
 /** Features of connections and of the rules that they meet; those of Test-ClientAccessRule are the same. */
-import { defaultReadings } from '../../../model/axes.generated.ts';
+import { defaultReadings } from '../../../model/generated/axes.generated.ts';
+import type { ClientAccessRule, Connection } from '../../../model/generated/wire.generated.ts';
 import type { Question } from '../../../model/question.ts';
-import type { ClientAccessRule, Connection } from '../../../model/wire.generated.ts';
 import { supportedTypes } from '../../../reference/authentication-matrix.ts';
 import { applies, toClient } from '../../../reference/client-access-rules.ts';
 import { reference } from '../../../reference/reference.ts';
@@ -10,7 +10,18 @@ import { readRules } from '../../../syntax/rules.ts';
 import { type Feature, readerOf } from './feature.ts';
 import { type Addresses, addressFeatures, seeAddresses } from './ip-ranges.ts';
 import { type Filters, filterFeatures, seeFilters } from './recipient-filters.ts';
-import { conditionsOf, exceptionsOf, FIELDS, type Field, has, hasFilter, kinds, type Rules, ruleFeatures, valuesOf } from './rules.ts';
+import {
+  conditionsOf,
+  exceptionsOf,
+  FIELDS,
+  type Field,
+  has,
+  hasFilter,
+  kinds,
+  type Rules,
+  ruleFeatures,
+  valuesOf,
+} from './rules.ts';
 import { patternFeatures, type Usernames } from './username-patterns.ts';
 
 interface Meeting extends Rules, Addresses, Usernames, Filters {

@@ -1,7 +1,7 @@
 /** What a question may have that others have not, in words that fit behind "questions with". */
-import type { Answer } from '../../../model/answer.ts';
+
 import type { Chapter } from '../../../model/chapters.ts';
-import type { Question } from '../../../model/question.ts';
+import type { Answer, Question } from '../../../model/question.ts';
 
 /** `S` is what is seen of a question. */
 export interface Feature<S> {

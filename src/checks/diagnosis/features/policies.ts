@@ -1,6 +1,10 @@
 /** Features of policies and of the directory that they speak of. */
 
-import type { ApplicationAccessPolicy, DirectoryRecipient, PoliciesGiven } from '../../../model/wire.generated.ts';
+import type {
+  ApplicationAccessPolicy,
+  DirectoryRecipient,
+  PoliciesGiven,
+} from '../../../model/generated/wire.generated.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { isGroup } from '../../../syntax/recipients.ts';
 import { type Feature, MANY } from './feature.ts';

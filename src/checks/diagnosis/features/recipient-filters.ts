@@ -1,6 +1,6 @@
 /** Features of recipient filters, wherever they stand. */
 import type { Chain, Comparison, Operand } from '../../../model/filter.ts';
-import type { Recipient } from '../../../model/wire.generated.ts';
+import type { Recipient } from '../../../model/generated/wire.generated.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { parseFilter } from '../../../syntax/recipient-filters/parse.ts';
 import { propertyNamed, spellProperty } from '../../../syntax/recipient-filters/words.ts';

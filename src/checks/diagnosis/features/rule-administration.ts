@@ -1,6 +1,7 @@
 /** Features of calls on client access rules. */
+
+import type { CmdletCall } from '../../../model/generated/wire.generated.ts';
 import type { Question } from '../../../model/question.ts';
-import type { CmdletCall } from '../../../model/wire.generated.ts';
 import { type Calls, callFeatures } from './calls.ts';
 import { type Feature, readerOf } from './feature.ts';
 import { type Rules, ruleFeatures } from './rules.ts';

@@ -1,5 +1,5 @@
 /** Features of a list of rules, whoever meets them. */
-import type { ClientAccessRule } from '../../../model/wire.generated.ts';
+import type { ClientAccessRule } from '../../../model/generated/wire.generated.ts';
 import { type Feature, MANY } from './feature.ts';
 
 export interface Rules {

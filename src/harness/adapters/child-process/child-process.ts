@@ -1,8 +1,8 @@
 /** A program that speaks the adapter protocol, as a subject; it is started again a bounded number of times. */
 
-import type { RunAnswer, StartAnswer } from '../../../model/wire.generated.ts';
+import type { RunAnswer, StartAnswer } from '../../../model/generated/wire.generated.ts';
 import { readReadings } from '../../../syntax/readings.ts';
-import { shorten } from '../../../syntax/shorten.ts';
+import { shorten } from '../../../syntax/terminal-text.ts';
 import { read } from '../../../syntax/wire.ts';
 import { HarnessError } from '../../errors.ts';
 import type { Misconduct, Reply, Run, Subject } from '../../subject.ts';
@@ -13,6 +13,7 @@ import type { Alarm } from './alarm.ts';
 import { type Bounds, Conversation, type Ending } from './conversation.ts';
 import type { ProgramOptions } from './process-group.ts';
 
+/** The program, how it is spoken to, and what it may use up. */
 export interface AdapterOptions extends ProgramOptions {
   readonly bounds?: Partial<Bounds>;
   /** How often the program is started again after it crashed, hung or broke the protocol. */
@@ -28,6 +29,7 @@ export const defaultBounds: Bounds = {
   beyond: 64 << 10,
   standardError: 64 << 10,
 };
+/** Times that a program is started again within a run before it counts as gone. */
 const RESTARTS = 30;
 
 /** Wraps a program; nothing is started before `start`. */

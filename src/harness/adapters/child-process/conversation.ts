@@ -1,12 +1,13 @@
 /** One run of a program: lines out, lines back in the same order, everything bounded. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { shorten } from '../../../syntax/shorten.ts';
+import { shorten } from '../../../syntax/terminal-text.ts';
 import type { Misconduct } from '../../subject.ts';
 import { type Line, type LineReader, lineReader } from '../lines.ts';
 import { type Alarm, alarm as clock } from './alarm.ts';
 import { endProgram, type ProgramOptions, startProgram } from './process-group.ts';
 import { type StandardError, standardError } from './standard-error.ts';
 
+/** What a program may use up before it is ended. */
 export interface Bounds {
   /** Milliseconds without a line while one is awaited. */
   readonly timeout: number;
@@ -20,9 +21,10 @@ export interface Bounds {
   readonly standardError: number;
 }
 
+/** Why the program is gone. */
 export type Ending = { readonly cause: 'unstartable' | 'crashed' | 'timed-out' | 'violated'; readonly problem: string };
 /** A line, or the end of the program: `blamed` on the first command that was waiting. */
-export type Heard =
+type OutputEvent =
   | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'ended'; readonly ending: Ending; readonly blamed: boolean };
 
@@ -31,11 +33,12 @@ const DRAIN = 250;
 /** Milliseconds before `stop` in which a program may show that it ends, or speaks, without being told to. */
 const PAUSE = 50;
 
+/** Lines to a running program and back, within the bounds. */
 export class Conversation {
   readonly #bounds: Bounds;
   readonly #alarm: Alarm;
   readonly #child: ChildProcessWithoutNullStreams;
-  readonly #waiting: ((heard: Heard) => void)[] = [];
+  readonly #waiting: ((heard: OutputEvent) => void)[] = [];
   readonly #closed: Promise<void>;
   readonly #lines: LineReader;
   readonly #errors: StandardError;
@@ -82,8 +85,8 @@ export class Conversation {
   }
 
   /** Writes a line and waits for the one that answers it. */
-  say(line: string): Promise<Heard> {
-    const { promise, resolve } = deferred<Heard>();
+  say(line: string): Promise<OutputEvent> {
+    const { promise, resolve } = deferred<OutputEvent>();
     if (this.#ending !== undefined) return Promise.resolve({ kind: 'ended', ending: this.#ending, blamed: false });
     this.#waiting.push(resolve);
     this.#beyond = 0;

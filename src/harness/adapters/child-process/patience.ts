@@ -2,7 +2,7 @@
 import { type Alarm, alarm as clock } from './alarm.ts';
 
 /** What a promise that was waited for came to: its value, or that the time was over. */
-export type Awaited<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'late' };
+type WaitResult<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'late' };
 
 /**
  * Waits for any number of promises. When none of those that are awaited settles for so many milliseconds, all of them are late.
@@ -11,7 +11,7 @@ export type Awaited<T> = { readonly kind: 'value'; readonly value: T } | { reado
 export function patience(
   milliseconds: number,
   alarm: Alarm = clock,
-): <T>(promise: PromiseLike<T>) => Promise<Awaited<T>> {
+): <T>(promise: PromiseLike<T>) => Promise<WaitResult<T>> {
   const waiting = new Set<() => void>();
   let disarm = (): void => {};
   const arm = (): void => {
@@ -24,7 +24,7 @@ export function patience(
     for (const giveUp of late) giveUp();
   };
   return <T>(promise: PromiseLike<T>) =>
-    new Promise<Awaited<T>>((resolve, reject) => {
+    new Promise<WaitResult<T>>((resolve, reject) => {
       const giveUp = (): void => resolve({ kind: 'late' });
       const settled = (tell: () => void): void => {
         if (waiting.delete(giveUp)) arm();

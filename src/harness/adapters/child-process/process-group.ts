@@ -4,6 +4,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 const running = new Set<ChildProcessWithoutNullStreams>();
 let watching = false;
 
+/** A program and where it runs. */
 export interface ProgramOptions {
   /** The program and its arguments, passed on as they are; no shell reads them. */
   readonly command: readonly string[];

@@ -1,7 +1,8 @@
 /** What a program says beside its answers: bounded by its beginning and its end, and read for the cause of its death. */
 import { stripVTControlCharacters } from 'node:util';
-import { shorten } from '../../../syntax/shorten.ts';
+import { shorten } from '../../../syntax/terminal-text.ts';
 
+/** Keeps the end of what a program writes on standard error. */
 export interface StandardError {
   readonly take: (chunk: Buffer) => void;
   /** The lines that say why the program ended, each short, without colours; none when it said nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callFeatures } from '../../../../src/checks/diagnosis/features/calls.ts';
-import type { CmdletCall } from '../../../../src/model/wire.generated.ts';
+import type { CmdletCall } from '../../../../src/model/generated/wire.generated.ts';
 
 const all = callFeatures('ClientAccessRule');
 const features = (calls: readonly CmdletCall[], then: readonly unknown[] = []): readonly string[] =>

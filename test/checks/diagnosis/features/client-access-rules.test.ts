@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientAccessRule, Connection } from '../../../../src/model/wire.generated.ts';
+import type { ClientAccessRule, Connection } from '../../../../src/model/generated/wire.generated.ts';
 import { featuresIn } from './features-in.ts';
 
 const connection: Connection = {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Feature, readerOf } from '../../../../src/checks/diagnosis/features/feature.ts';
-import type { Answer } from '../../../../src/model/answer.ts';
-import type { Question } from '../../../../src/model/question.ts';
+import type { Answer, Question } from '../../../../src/model/question.ts';
 
 interface Seen {
   readonly length: number;

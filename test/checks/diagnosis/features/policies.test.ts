@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { depthOf, policyFeatures } from '../../../../src/checks/diagnosis/features/policies.ts';
-import type { ApplicationAccessPolicy, DirectoryRecipient } from '../../../../src/model/wire.generated.ts';
+import type { ApplicationAccessPolicy, DirectoryRecipient } from '../../../../src/model/generated/wire.generated.ts';
 
 const group = (id: string, members?: readonly string[] | null): DirectoryRecipient => ({
   id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CmdletCall, DirectoryRecipient } from '../../../../src/model/wire.generated.ts';
+import type { CmdletCall, DirectoryRecipient } from '../../../../src/model/generated/wire.generated.ts';
 import { featuresIn } from './features-in.ts';
 
 const staff: DirectoryRecipient = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Recipient } from '../../../../src/model/wire.generated.ts';
+import type { Recipient } from '../../../../src/model/generated/wire.generated.ts';
 import { featuresIn } from './features-in.ts';
 
 const features = (filter: string, recipient: Recipient = { city: 'Oslo' }): readonly string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CmdletCall } from '../../../../src/model/wire.generated.ts';
+import type { CmdletCall } from '../../../../src/model/generated/wire.generated.ts';
 import { featuresIn } from './features-in.ts';
 
 const rules = [1, 2, 3].map((priority) => ({ name: `${priority}`, priority, action: 'DenyAccess' }) as const);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ruleFeatures } from '../../../../src/checks/diagnosis/features/rules.ts';
-import type { ClientAccessRule } from '../../../../src/model/wire.generated.ts';
+import type { ClientAccessRule } from '../../../../src/model/generated/wire.generated.ts';
 
 const rule = (priority: number, more: Partial<ClientAccessRule> = {}): ClientAccessRule => ({
   name: `rule ${priority}`,

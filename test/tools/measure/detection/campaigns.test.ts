@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type CampaignRun, campaignDetections, firstDetections, parseDetections, percentile, printDetections, seedsThatFound } from '../../../../tools/measure/detection/campaigns.ts';
+import {
+  type CampaignRun,
+  campaignDetections,
+  firstDetections,
+  parseDetections,
+  percentile,
+  printDetections,
+  seedsThatFound,
+} from '../../../../tools/measure/detection/campaigns.ts';
 import { faultless, named, thrower } from './planted.ts';
 
 const run: CampaignRun = { chapter: 'ip-ranges', seed: 1, runs: 300 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultReadings } from '../../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../../src/model/question.ts';
 import { answer } from '../../../../src/reference/reference.ts';
 import { rightly, spell } from '../../../../tools/measure/detection/detects.ts';

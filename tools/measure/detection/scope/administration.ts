@@ -1,6 +1,7 @@
 /** What the small scopes of the two administration chapters share: entries that are given, and calls, together of one size. */
+
+import type { CmdletCall } from '../../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../../src/model/question.ts';
-import type { CmdletCall } from '../../../../src/model/wire.generated.ts';
 import { listsOf } from './scope.ts';
 
 /** Calls that are made on what is given; `entries` counts what is given, `length` the calls. */

@@ -1,6 +1,14 @@
 /** The small scope of access: every set of up to three policies over a few apps and scopes, in a few directories. */
+
+import type {
+  AccessQuestion,
+  AccessRight,
+  ApplicationAccessPolicy,
+  Directory,
+  DirectoryRecipient,
+} from '../../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../../src/model/question.ts';
-import type { AccessQuestion, AccessRight, ApplicationAccessPolicy, Directory, DirectoryRecipient } from '../../../../src/model/wire.generated.ts';
+
 import { listsOf, type Scope } from './scope.ts';
 
 const APP = 'aaaaaaaa-0000-4000-8000-00000000000a';

@@ -1,5 +1,5 @@
 /** The connections of the small scopes: each field in each of its cells. */
-import type { AuthenticationType, Connection, Protocol } from '../../../../src/model/wire.generated.ts';
+import type { AuthenticationType, Connection, Protocol } from '../../../../src/model/generated/wire.generated.ts';
 import { eachAlone } from './scope.ts';
 
 /** POP3 is like IMAP4; the others are with the table, beside EWS, beside REST, and without usernames. */

@@ -1,6 +1,15 @@
 /** The small scope of the policy cmdlets: every list of a few policies, with every list of a few calls. */
+
+import type {
+  AccessQuestion,
+  ApplicationAccessPolicy,
+  CmdletCall,
+  Directory,
+  DirectoryRecipient,
+  PoliciesGiven,
+} from '../../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../../src/model/question.ts';
-import type { AccessQuestion, ApplicationAccessPolicy, CmdletCall, Directory, DirectoryRecipient, PoliciesGiven } from '../../../../src/model/wire.generated.ts';
+
 import { calling, type Part, questionsOf } from './administration.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,6 +1,7 @@
 /** The small scope of filters: every filter of up to three comparisons over a few attributes, values and ways to join them. */
+
+import type { Recipient } from '../../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../../src/model/question.ts';
-import type { Recipient } from '../../../../src/model/wire.generated.ts';
 import { listsOf, type Scope } from './scope.ts';
 
 const properties = ['City', 'cITY', 'CustomAttribute1', 'CustomAttribute12', 'Title'];

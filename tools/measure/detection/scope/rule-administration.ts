@@ -1,6 +1,7 @@
 /** The small scope of the rule cmdlets: every list of a few rules, with every list of a few calls. */
+
+import type { ClientAccessRule, CmdletCall } from '../../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../../src/model/question.ts';
-import type { ClientAccessRule, CmdletCall } from '../../../../src/model/wire.generated.ts';
 import { calling, type Parameters, type Part, questionsOf } from './administration.ts';
 import { threeConnections } from './connections.ts';
 import type { Scope } from './scope.ts';

@@ -1,5 +1,5 @@
 /** The rules of the small scopes: each field alone in each of its cells, and each two fields together. */
-import type { Action, ClientAccessRule } from '../../../../src/model/wire.generated.ts';
+import type { Action, ClientAccessRule } from '../../../../src/model/generated/wire.generated.ts';
 import { listsOf } from './scope.ts';
 
 /** A rule without what its place in the list gives it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultReadings } from '../../../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../../../src/model/generated/axes.generated.ts';
 import { explain } from '../../../../../src/reference/explain/explain.ts';
 import { scope } from '../../../../../tools/measure/detection/scope/application-access-policies.ts';
 import { flawsOf } from './flaws.ts';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { connections, fewConnections, threeConnections } from '../../../../../tools/measure/detection/scope/connections.ts';
+import {
+  connections,
+  fewConnections,
+  threeConnections,
+} from '../../../../../tools/measure/detection/scope/connections.ts';
 
 const cells = (field: (typeof connections)[number], other: (typeof connections)[number]): readonly string[] =>
   [...new Set([...Object.keys(field), ...Object.keys(other)])].filter(

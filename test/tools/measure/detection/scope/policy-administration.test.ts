@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultReadings } from '../../../../../src/model/axes.generated.ts';
+import { defaultReadings } from '../../../../../src/model/generated/axes.generated.ts';
 import { answer } from '../../../../../src/reference/reference.ts';
 import { scope } from '../../../../../tools/measure/detection/scope/policy-administration.ts';
 import { flawsOf } from './flaws.ts';

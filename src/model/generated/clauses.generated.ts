@@ -8,7 +8,7 @@ export type ClauseStatus = 'documented' | 'observed' | 'chosen' | 'interface';
 /** What else an implementer could do where a clause is chosen, and how an answer that does it is judged. */
 export type OtherChoice =
   | { readonly does: string; readonly judged: 'reading'; readonly axis: Axis }
-  | { readonly does: string; readonly judged: 'unsettled'; readonly kind: UnsettledKind }
+  | { readonly does: string; readonly judged: 'unsettled'; readonly kind: string }
   | { readonly does: string; readonly judged: 'not asked' | 'settled by this protocol' };
 
 /** A named sentence of the specification. */
@@ -23,6 +23,7 @@ export interface Clause {
   readonly axes: readonly string[];
 }
 
+/** Every clause, by its id. */
 export const clauses = {
   "AAP-COUNTS": {
     "chapter": "application-access-policies",

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quote } from '../../src/syntax/quote.ts';
+import { printable, quote, shorten } from '../../src/syntax/terminal-text.ts';
 
 describe('quote', () => {
   it.each([
@@ -46,5 +46,42 @@ describe('quote', () => {
 
   it('cuts no character in two', () => {
     expect(quote('𐐀'.repeat(100))).toMatch(/^`𐐀+…`$/u);
+  });
+});
+
+describe('printable', () => {
+  it.each([
+    ['\u001b[31mred\u001b[0m', '\\u001b[31mred\\u001b[0m'],
+    ['one\ntwo\r\tthree', 'one\\u000atwo\\u000d\\u0009three'],
+    ['\u0000\u007f\u0085\u009b2J', '\\u0000\\u007f\\u0085\\u009b2J'],
+    ['a\u2028b\u2029c', 'a\\u2028b\\u2029c'],
+    ['\u202abc\u202b\u202c\u202d\u202e', '\\u202abc\\u202b\\u202c\\u202d\\u202e'],
+    ['\u2066\u2067\u2068\u2069\u200e\u200f\u061c', '\\u2066\\u2067\\u2068\\u2069\\u200e\\u200f\\u061c'],
+    ['\ud800x\udfff', '\\ud800x\\udfff'],
+  ])('writes what a terminal would obey as code units: %j', (text, shown) => {
+    expect(printable(text)).toBe(shown);
+  });
+
+  it.each(['', 'contoso\\julia', 'Zürich, 漢 😀 é', 'עברית', '\u200d\u00a0'])('leaves everything else: %s', (text) => {
+    expect(printable(text)).toBe(text);
+  });
+
+  it('leaves nothing to obey, and changes nothing when it is done twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const shown = printable(text);
+        expect(shown).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u);
+        expect(printable(shown)).toBe(shown);
+      }),
+    );
+  });
+});
+
+describe('shorten', () => {
+  it('puts a text on one line and cuts it to the length', () => {
+    expect(shorten('a\n\tb  c')).toBe('a b c');
+    expect(shorten('x'.repeat(160))).toHaveLength(160);
+    expect(shorten('x'.repeat(161))).toBe(`${'x'.repeat(159)}…`);
+    expect(shorten('abcdef', 4)).toBe('abc…');
   });
 });

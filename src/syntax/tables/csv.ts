@@ -1,19 +1,21 @@
 /** Comma-separated tables with a header row. */
+
 import { parse as parseStream } from 'csv-parse';
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Result } from '../model/problem.ts';
+import type { Result } from '../../model/problem.ts';
+import { unreadable } from '../unreadable.ts';
 
 export { CsvError };
 
 /** One row by column name, and the line on which it begins. */
-export interface Row {
+export interface TableRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
 }
 
-export interface Table {
+interface Table {
   readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly TableRow[];
 }
 
 const OPTIONS = {
@@ -29,10 +31,10 @@ export function parseCsv(text: string): Result<Table> {
   try {
     const records = parse(text, OPTIONS) as unknown as readonly CsvRecord[];
     const [header, ...body] = records;
-    if (header === undefined) return refuse('it is empty');
+    if (header === undefined) return unreadable('it is empty');
     const { columns, read } = dialectOf(header.record);
     const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-    if (twice !== undefined) return refuse(`column \`${twice}\` stands twice in the header`, 'line 1');
+    if (twice !== undefined) return unreadable(`column \`${twice}\` stands twice in the header`, { place: 'line 1' });
     return { ok: true, value: { columns, rows: body.map((record) => row(columns, record, read)) } };
   } catch (error) {
     return csvProblem(error);
@@ -40,7 +42,7 @@ export function parseCsv(text: string): Result<Table> {
 }
 
 /** A row of a table that is read as it arrives, the header among them. */
-export interface StreamedRow {
+interface StreamedRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -64,10 +66,9 @@ export async function* streamCsv(
 export function csvProblem(error: unknown): Result<never> {
   if (!(error instanceof CsvError)) throw error;
   const line = (error as CsvError & { lines?: number }).lines;
-  return refuse(
-    REASONS[error.code] ?? 'it is no comma-separated table',
-    line === undefined ? undefined : `line ${line}`,
-  );
+  return unreadable(REASONS[error.code] ?? 'it is no comma-separated table', {
+    place: line === undefined ? undefined : `line ${line}`,
+  });
 }
 
 /** What csv-parse's codes mean to whoever wrote the file. */
@@ -125,7 +126,7 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-function row(columns: readonly string[], { record, info }: CsvRecord, read: Dialect['read']): Row {
+function row(columns: readonly string[], { record, info }: CsvRecord, read: Dialect['read']): TableRow {
   return {
     line: firstLine({ record, info }),
     cells: Object.fromEntries(columns.map((column, index) => [column, read(record[index] ?? '')])),
@@ -146,8 +147,4 @@ async function feed(chunks: AsyncIterable<string | Uint8Array>, parser: ReturnTy
   } catch (error) {
     parser.destroy(error instanceof Error ? error : new Error(String(error)));
   }
-}
-
-function refuse(message: string, place?: string): Result<never> {
-  return { ok: false, problem: { code: 'unreadable', message, ...(place === undefined ? {} : { place }) } };
 }

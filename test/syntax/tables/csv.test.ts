@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvProblem, parseCsv, printCsvHeader, printCsvRow, streamCsv } from '../../src/syntax/csv.ts';
+import { csvProblem, parseCsv, printCsvHeader, printCsvRow, streamCsv } from '../../../src/syntax/tables/csv.ts';
 
 const COLUMNS = ['a', 'b', 'c'];
 const cell = fc.oneof(

@@ -29,6 +29,7 @@ export interface Readings {
 /** A question that the public documents leave open or answer in two ways. */
 export type Axis = keyof Readings;
 
+/** An axis as spec/readings.md describes it. */
 export interface AxisText {
   readonly name: Axis;
   readonly question: string;
@@ -1008,6 +1009,7 @@ export const axes: readonly AxisText[] = [
   }
 ];
 
+/** The first reading of every axis. */
 export const defaultReadings: Readings = {
   "no-rule-matches": "allow",
   "priority-base": "one",

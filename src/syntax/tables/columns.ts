@@ -1,9 +1,11 @@
 /** Requests as table rows: one column for each field, dots for fields within fields. */
-import type { Chapter } from '../model/chapters.ts';
-import type { Result } from '../model/problem.ts';
-import { schemas } from '../model/schemas.generated.ts';
-import { suggest } from './nearest.ts';
-import { quote } from './quote.ts';
+
+import type { Chapter } from '../../model/chapters.ts';
+import { schemas } from '../../model/generated/schemas.generated.ts';
+import type { Result } from '../../model/problem.ts';
+import { suggest } from '../nearest.ts';
+import { quote } from '../terminal-text.ts';
+import { unreadable } from '../unreadable.ts';
 
 const ATTRIBUTES: readonly string[] = Object.keys(schemas.$defs.Recipient.properties);
 
@@ -71,8 +73,5 @@ function assign(target: Record<string, unknown>, [name = '', ...rest]: readonly 
 }
 
 function refuse(message: string, hint?: string): Result<never> {
-  return {
-    ok: false,
-    problem: { code: 'unreadable', message, place: 'line 1', ...(hint === undefined ? {} : { hint }) },
-  };
+  return unreadable(message, { place: 'line 1', hint });
 }

@@ -2,7 +2,8 @@
 
 import type { ClauseId, UnsettledKind } from './clauses.generated.ts';
 
-export interface UnsettledText {
+/** What a kind is called, and how its texts are mended. */
+export interface UnsettledDescription {
   readonly name: UnsettledKind;
   readonly chapter: string;
   /** The kind as a noun. */
@@ -13,7 +14,7 @@ export interface UnsettledText {
 }
 
 /** In the order of spec/unsettled.md. */
-export const unsettledKinds: readonly UnsettledText[] = [
+export const unsettledKinds: readonly UnsettledDescription[] = [
   {
     "name": "white-space",
     "chapter": "ip-ranges",
