@@ -57,8 +57,7 @@ const promises = (text: string): readonly string[] =>
 
 const own = tree.filter((file) => isSource(file) && !isGenerated(file));
 const edges = own.flatMap((file) => importsOf(file).map(({ from }) => ({ path: file.path, to: target(file, from) })));
-const importersOf = (path: string): readonly string[] =>
-  edges.filter(({ to }) => to === path).map((edge) => edge.path);
+const importersOf = (path: string): readonly string[] => edges.filter(({ to }) => to === path).map((edge) => edge.path);
 
 describe.each(['CONTRIBUTING.md', 'ARCHITECTURE.md'])('%s', (path) => {
   it('names no path that is not there', () => {

@@ -1,6 +1,7 @@
 /** Asks a list of questions in batches, several of them outstanding, and brings back an outcome for each. */
 import { invariant } from '../model/invariant.ts';
 import type { Question } from '../model/question.ts';
+import { type Clock, unlimited } from './clock.ts';
 import type { Misconduct, Outcome, Reply, Run, Subject } from './subject.ts';
 
 export interface RunOptions {
@@ -8,8 +9,8 @@ export interface RunOptions {
   readonly batch: number;
   /** Lines that may wait for an answer. */
   readonly outstanding: number;
-  /** Milliseconds since the epoch after which nothing more is asked. */
-  readonly deadline?: number;
+  /** Nothing more is asked when it is over. */
+  readonly clock?: Clock;
   /** Called after each answered line with the number of questions that have an outcome. */
   readonly onProgress?: (done: number) => void;
 }
@@ -66,7 +67,7 @@ export async function askAll(
     }
     options.onProgress?.(outcomes.size);
   };
-  const isOver = (): boolean => Date.now() >= (options.deadline ?? Number.POSITIVE_INFINITY);
+  const { isOver } = options.clock ?? unlimited;
   const work = async (): Promise<void> => {
     for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
       const reply = isOver() ? LATE : await subject.ask(batch.run, isOver);

@@ -1,8 +1,9 @@
 /** The parts of a divided run together are the whole run. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/checks/check.ts';
-import { mergeReports, type Repeats } from '../../src/checks/parts/merge.ts';
+import { mergeReports } from '../../src/checks/parts/merge.ts';
 import type { Part } from '../../src/checks/parts/parts.ts';
+import type { Commands } from '../../src/checks/session.ts';
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
@@ -47,7 +48,7 @@ function bare({ shares, ...report }: Report): unknown {
   );
 }
 
-const repeats: Repeats = {
+const repeats: Commands = {
   repeat: (addresses, under) => `again ${JSON.stringify([addresses, under])}`,
   repeatQuestion: (question, under) => `again ${JSON.stringify([question, under])}`,
   repeatLaws: (chapter) => `laws of ${chapter}`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Asked, askAll, withTogether } from '../../src/harness/ask.ts';
+import { until } from '../../src/harness/clock.ts';
 import type { Misconduct, Outcome, Reply, Run, Subject } from '../../src/harness/subject.ts';
 import type { Question } from '../../src/model/question.ts';
 
@@ -148,10 +149,10 @@ describe('askAll', () => {
 
   it('asks nothing more when the time is up', async () => {
     const { subject, runs } = fake((_, texts) => echoes(texts));
-    const { outcomes } = await askAll(subject, ranges(3), { batch: 1, outstanding: 1, deadline: 0 });
+    const { outcomes } = await askAll(subject, ranges(3), { batch: 1, outstanding: 1, clock: until(0) });
     expect(outcomes).toEqual(Array(3).fill({ kind: 'not-run', problem: 'the time for this run was up' }));
     expect(runs).toEqual([]);
-    const later = { batch: 1, outstanding: 1, deadline: Number.MAX_SAFE_INTEGER };
+    const later = { batch: 1, outstanding: 1, clock: until(Number.MAX_SAFE_INTEGER) };
     expect(await askAll(subject, ranges(3), later)).toEqual(asked(numbers(3)));
   });
 
@@ -165,7 +166,7 @@ describe('askAll', () => {
       },
     };
     vi.setSystemTime(0);
-    const { outcomes } = await askAll(slow, ranges(4), { batch: 1, outstanding: 1, deadline: 25 });
+    const { outcomes } = await askAll(slow, ranges(4), { batch: 1, outstanding: 1, clock: until(25) });
     const late: Outcome = { kind: 'not-run', problem: 'the time for this run was up' };
     expect(outcomes).toEqual([echo('0'), echo('1'), late, late]);
   });

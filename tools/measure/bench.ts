@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { blockOf } from '../../generators/blocks.ts';
 import { runCampaign } from '../../src/checks/campaigns/campaign.ts';
 import { everything } from '../../src/checks/everything.ts';
+import { sessionOn } from '../../src/checks/session.ts';
 import { childProcess } from '../../src/harness/adapters/child-process/child-process.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../src/model/axes.generated.ts';
@@ -72,13 +73,13 @@ async function campaigns(chapter: Chapter): Promise<void> {
   const here = await median(async () => {
     inside = 0;
     const begun = performance.now();
-    await runCampaign(right, everything, chapter, options);
+    await runCampaign(sessionOn(right, everything), chapter, options);
     beside.push(performance.now() - begun - inside);
   });
   const wire = await median(async () => {
     const subject = childProcess({ command: [process.execPath, main, 'subject'] });
     await subject.start();
-    await runCampaign(subject, everything, chapter, options);
+    await runCampaign(sessionOn(subject, everything), chapter, options);
     await subject.stop();
   });
   add(`draw ${QUESTIONS} questions, ${chapter}`, bare, perSecond(QUESTIONS, bare));

@@ -2,11 +2,13 @@
 
 import { type Block, fullBlock } from '../../../generators/blocks.ts';
 import { askAll, defaultRunOptions, withTogether } from '../../harness/ask.ts';
-import type { Outcome, Subject } from '../../harness/subject.ts';
+import type { Clock } from '../../harness/clock.ts';
+import type { Outcome } from '../../harness/subject.ts';
 import type { Chapter } from '../../model/chapters.ts';
 import type { StartAnswer } from '../../model/wire.generated.ts';
 import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
 import { askableAbout } from '../plan.ts';
+import type { Session } from '../session.ts';
 
 export interface CampaignOptions {
   readonly seed: number;
@@ -16,8 +18,8 @@ export interface CampaignOptions {
   readonly shard?: Shard;
   /** Worlds that are drawn at once; 64 unless given. Other numbers give other questions. */
   readonly worlds?: number;
-  /** Milliseconds since the epoch after which no further block is begun. */
-  readonly deadline?: number;
+  /** Whether what is found is made smaller; it is unless this is false. */
+  readonly shrinks?: boolean;
   readonly onProgress?: (done: number, planned: number) => void;
 }
 
@@ -42,24 +44,22 @@ export function shareOf(options: CampaignOptions): number {
 
 /** Asks the part's blocks of a chapter until they are done or the time is up. */
 export async function runCampaign(
-  subject: Subject,
-  declaration: StartAnswer,
+  { subject, declaration, clock }: Session,
   chapter: Chapter,
   options: CampaignOptions,
 ): Promise<readonly AskedBlock[]> {
   const asked: AskedBlock[] = [];
-  const { deadline = Number.POSITIVE_INFINITY } = options;
   const drawOne = (own: { number: number; count: number } | undefined): Block | undefined =>
     own && blockInside(chapter, own, declaration, options);
   const own = isBarren(chapter, declaration, options) ? [] : blocksOf(options);
   const share = shareOf(options);
-  let [done, next] = [0, Date.now() < deadline ? drawOne(own[0]) : undefined];
-  for (let at = 1; next !== undefined && Date.now() < deadline; at += 1) {
+  let [done, next] = [0, clock.isOver() ? undefined : drawOne(own[0])];
+  for (let at = 1; next !== undefined && !clock.isOver(); at += 1) {
     const block: Block = next;
-    const asking = askAll(subject, block.questions, { ...defaultRunOptions, deadline });
+    const asking = askAll(subject, block.questions, { ...defaultRunOptions, clock });
     next = drawOne(own[at]); // while the subject is busy
     const outcomes = withTogether(await asking);
-    asked.push(answeredPart({ ...block, outcomes }, deadline));
+    asked.push(answeredPart({ ...block, outcomes }, clock));
     done += block.questions.length;
     options.onProgress?.(done, share);
     if (outcomes.some((outcome) => outcome.kind === 'not-run')) break;
@@ -84,8 +84,8 @@ function blockInside(
 }
 
 /** What was asked before the time was up. */
-function answeredPart(block: AskedBlock, deadline: number): AskedBlock {
-  if (Date.now() < deadline) return block;
+function answeredPart(block: AskedBlock, clock: Clock): AskedBlock {
+  if (!clock.isOver()) return block;
   const kept = new Set(block.outcomes.flatMap((outcome, index) => (outcome.kind === 'not-run' ? [] : [index])));
   const pick = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => kept.has(index));
   const { questions, worlds, addresses, outcomes } = block;

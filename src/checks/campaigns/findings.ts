@@ -14,14 +14,14 @@ import { explore } from '../../reference/readings.ts';
 import { answer } from '../../reference/reference.ts';
 import { axesOf, restrict, toRegion } from '../../syntax/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
-import { blame } from '../diagnosis/broken-clauses.ts';
+import { brokenClauses } from '../diagnosis/broken-clauses.ts';
 import { repeatUnder } from '../repeat-under.ts';
 import { type Reproduction, reproductionOf } from '../shrinking/reproduction.ts';
 import type { Correct, Difference } from '../shrinking/shrink.ts';
 import type { Shrink } from '../shrinking/shrink-on.ts';
 import { type Mismatch, worldOf } from './outcomes.ts';
 
-export interface Judging {
+export interface FindingBasis {
   readonly readings: Readings;
   readonly declared: SomeReadings;
   readonly strictness: Strictness;
@@ -37,7 +37,7 @@ const SHRUNK = 8;
 export async function findingsOf(
   shrink: Shrink,
   found: readonly Mismatch[],
-  judging: Judging,
+  judging: FindingBasis,
 ): Promise<readonly ReportFinding[]> {
   const kinds = kindsOf(found, judging);
   const findings = new Map<string, ReportFinding>();
@@ -76,7 +76,7 @@ interface Kind {
 }
 
 /** Differences about one clause with the same kind of wrong answer; the smallest stands for the others. */
-function kindsOf(found: readonly Mismatch[], { readings }: Judging): readonly Kind[] {
+function kindsOf(found: readonly Mismatch[], { readings }: FindingBasis): readonly Kind[] {
   const kinds = new Map<string, Kind>();
   for (const mismatch of found) {
     const key = signOf(mismatch, readings);
@@ -114,7 +114,7 @@ function fieldsOf(answer: Answer): ReadonlyMap<string, string> {
   );
 }
 
-async function findingOf(shrink: Shrink, { first, count }: Kind, judging: Judging): Promise<ReportFinding> {
+async function findingOf(shrink: Shrink, { first, count }: Kind, judging: FindingBasis): Promise<ReportFinding> {
   const { question, outcome, address } = first;
   if (outcome.kind !== 'answered') return asFound({ first, count }, judging);
   const correct = correctUnder(question, outcome.answer, judging);
@@ -131,13 +131,13 @@ async function findingOf(shrink: Shrink, { first, count }: Kind, judging: Judgin
 
 function opening(
   { first: { question, address }, count }: Kind,
-  { seed }: Judging,
+  { seed }: FindingBasis,
 ): Pick<ReportFinding, 'line' | 'chapter' | 'count' | 'seed' | 'world'> {
   return { line: 'finding', chapter: question.chapter, count, seed, world: worldOf(address) };
 }
 
 /** A difference that is not shrunk. */
-function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
+function asFound({ first, count }: Kind, judging: FindingBasis): ReportFinding {
   const { question, outcome, expected, law } = first;
   const line = opening({ first, count }, judging);
   if (outcome.kind !== 'answered')
@@ -149,12 +149,12 @@ function asFound({ first, count }: Kind, judging: Judging): ReportFinding {
       ...asked(question, undefined, judging),
       clauses: [explain(question, judging.readings).clause],
     };
-  const clauses = [...blame(question, explain(question, judging.readings), outcome.answer, judging.strictness)];
+  const clauses = [...brokenClauses(question, explain(question, judging.readings), outcome.answer, judging.strictness)];
   const answers = { expected: { ...expected }, actual: { ...outcome.answer } };
   return { ...line, outcome: 'failed', ...asked(question, outcome.answer, judging), clauses, ...answers };
 }
 
-function asked(question: Question, given: Answer | undefined, judging: Judging): Reproduction {
+function asked(question: Question, given: Answer | undefined, judging: FindingBasis): Reproduction {
   const { repeat } = judging;
   return reproductionOf(question, repeat?.(question, repeatUnder(question, given, judging)));
 }
@@ -163,7 +163,7 @@ function asked(question: Question, given: Answer | undefined, judging: Judging):
 export function correctUnder(
   question: Question,
   answered: Answer,
-  { readings, declared, strictness }: Pick<Judging, 'readings' | 'declared' | 'strictness'>,
+  { readings, declared, strictness }: Pick<FindingBasis, 'readings' | 'declared' | 'strictness'>,
 ): Correct {
   const unexplained = regionsOf(question, answered, declared, strictness).length === 0;
   return (asked, given) => {
@@ -181,10 +181,10 @@ function regionsOf(question: Question, given: Answer, declared: SomeReadings, st
     .map((leaf) => toRegion(leaf.readings));
 }
 
-function detailsOf(minimal: Difference, judging: Judging): Partial<ReportFinding> {
+function detailsOf(minimal: Difference, judging: FindingBasis): Partial<ReportFinding> {
   const { question, expected, answered } = minimal;
   const explained = explain(question, judging.readings);
-  const clauses = blame(question, explained, answered, judging.strictness);
+  const clauses = brokenClauses(question, explained, answered, judging.strictness);
   const expectation = expectationOf(question);
   const axes = new Set(expectation.flatMap((box) => axesOf(box.readings)));
   const only = regionsOf(question, answered, {}, judging.strictness);

@@ -24,14 +24,14 @@ import type { LawRun } from './run-laws.ts';
 export type Survey = Omit<ReportCampaign, 'line' | 'outcomes' | 'rate'>;
 
 /** What a subject said to generated questions and laws. */
-export interface FreshHeard {
+export interface CampaignAnswers {
   readonly laws: LawRun;
   readonly generated: readonly GeneratedOutcome[];
   /** One for each chapter. */
   readonly surveys: readonly Survey[];
 }
 
-export interface FreshJudging {
+export interface CampaignBasis {
   readonly seed: number;
   readonly declared: SomeReadings;
   readonly strictness: Strictness;
@@ -44,7 +44,7 @@ export interface FreshJudging {
   readonly repeat?: (question: Question, under: SomeReadings) => string | undefined;
 }
 
-export interface Fresh {
+export interface CampaignResults {
   readonly laws: readonly ReportLaw[];
   readonly campaigns: readonly ReportCampaign[];
   readonly findings: readonly ReportFinding[];
@@ -60,7 +60,7 @@ export interface Fresh {
   readonly readings?: Readings;
 }
 
-export const noFresh: Fresh = {
+export const noCampaigns: CampaignResults = {
   laws: [],
   campaigns: [],
   findings: [],
@@ -70,7 +70,10 @@ export const noFresh: Fresh = {
   evidence: [],
 };
 
-export async function judgeFresh({ laws, generated, surveys }: FreshHeard, given: FreshJudging): Promise<Fresh> {
+export async function judgeCampaigns(
+  { laws, generated, surveys }: CampaignAnswers,
+  given: CampaignBasis,
+): Promise<CampaignResults> {
   const { declared, evidence, hypothesis, shrink } = given;
   const strictness = { ...given.strictness, codes: false }; // the protocol compares codes in golden cases only
   const judged = judgeCampaign(generated, evidence, declared, hypothesis, strictness);

@@ -1,6 +1,6 @@
 /** Generated questions in a run: asked chapter by chapter, judged together with the golden answers, shrunk. */
-
-import type { Subject } from '../../harness/subject.ts';
+import type { Clock } from '../../harness/clock.ts';
+import type { Judged } from '../../harness/judge.ts';
 import { laws } from '../../laws/all.generated.ts';
 import { defaultReadings } from '../../model/axes.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
@@ -12,71 +12,91 @@ import { readReadings } from '../../syntax/readings.ts';
 import { generatedRows } from '../diagnosis/rows.ts';
 import { shareLines } from '../diagnosis/share-lines.ts';
 import { printShard, WHOLE } from '../parts/shard.ts';
-import { type Smallest, shrinkOn } from '../shrinking/shrink-on.ts';
+import type { Commands, Session } from '../session.ts';
+import { type Smallest, shrinkAsFound, shrinkOn } from '../shrinking/shrink-on.ts';
 import { type AskedBlock, type CampaignOptions, runCampaign, shareOf } from './campaign.ts';
 import { censusOf, missedBy } from './census.ts';
-import { type Fresh, type FreshHeard, type FreshJudging, judgeFresh, noFresh, type Survey } from './judge-campaigns.ts';
+import {
+  type CampaignAnswers,
+  type CampaignResults,
+  judgeCampaigns,
+  noCampaigns,
+  type Survey,
+} from './judge-campaigns.ts';
 import { outcomesOf } from './outcomes.ts';
 import { type LawRun, runLaws } from './run-laws.ts';
 
-export interface FreshOptions extends Omit<FreshJudging, 'seed' | 'shrink'> {
-  readonly declaration: StartAnswer;
-  /** Golden questions of the chapters that are asked about. */
-  readonly golden: readonly Question[];
-  readonly campaign: CampaignOptions;
-  /** Whether what is found is made smaller; it is unless this is false. */
-  readonly shrinks?: boolean;
-  /** Asked in place of the subject while it is. */
-  readonly shrinkOn?: Subject;
-  /** The command that puts the laws of a chapter to the same worlds again. */
-  readonly repeatLaws?: (chapter: Chapter) => string;
-}
-
 /** What came of it, and what the judgement rests on. */
-export interface FreshAsked extends Fresh {
-  readonly heard: FreshHeard;
+export interface CampaignRun extends CampaignResults {
+  readonly answers: CampaignAnswers;
   /** What was made smaller, by address. */
   readonly smallest: ReadonlyMap<string, Smallest>;
 }
 
-const nothingHeard: FreshHeard = { laws: { lines: [], unanswered: [] }, generated: [], surveys: [] };
-export const nothingAsked: FreshAsked = { ...noFresh, heard: nothingHeard, smallest: new Map() };
+/** No generated question is asked. */
+export const notRun: CampaignRun = {
+  ...noCampaigns,
+  answers: { laws: { lines: [], unanswered: [] }, generated: [], surveys: [] },
+  smallest: new Map(),
+};
 
-export async function askFresh(subject: Subject, options: FreshOptions): Promise<FreshAsked> {
-  const { campaign, golden, strictness } = options;
+/** What the golden answers say of the readings. */
+type GoldenJudgement = Pick<Judged, 'evidence' | 'hypothesis' | 'contested' | 'asserted'>;
+
+/** Laws and generated questions of the chapters of the golden ones, judged together with what was said to these. */
+export async function runCampaigns(
+  session: Session,
+  campaign: CampaignOptions,
+  golden: readonly Question[],
+  judged: GoldenJudgement,
+): Promise<CampaignRun> {
+  const { aside, strictness, commands } = session;
   const chapters = [...new Set(golden.map(({ chapter }) => chapter))];
-  const lawful = await askLaws(subject, options, chapters);
-  const blocks = await askBlocks(subject, options, chapters);
-  const claimed = readReadings(options.declaration.readings ?? {});
-  const readings = { ...defaultReadings, ...(claimed.ok ? claimed.value : {}) }; // the same in every part
+  const lawful = await askLaws(session, campaign, chapters);
+  const blocks = await askBlocks(session, campaign, chapters);
+  const readings = claimedBy(session.declaration);
   const surveys = chapters.map((chapter) =>
     surveyOf(
       blocks.filter((block) => block.chapter === chapter),
       golden.filter((question) => question.chapter === chapter),
-      { chapter, campaign, readings },
+      { chapter, campaign, readings, clock: session.clock },
     ),
   );
-  const heard: FreshHeard = { laws: lawful, generated: outcomesOf(blocks), surveys };
+  const answers: CampaignAnswers = { laws: lawful, generated: outcomesOf(blocks), surveys };
   const smallest = new Map<string, Smallest>();
-  const { deadline = Number.POSITIVE_INFINITY, seed } = campaign;
-  const until = options.shrinks === false ? 0 : deadline;
-  const shrink = shrinkOn(options.shrinkOn ?? subject, { ...strictness, codes: false }, until, smallest);
-  const judged = await judgeFresh(heard, { ...options, seed, shrink });
-  const rows = generatedRows(heard.generated, judged, judged.readings ?? readings);
-  return { ...judged, shares: shareLines(rows, 'generated'), heard, smallest };
+  const shrink =
+    campaign.shrinks === false
+      ? shrinkAsFound(smallest)
+      : shrinkOn(aside.subject, { ...strictness, codes: false }, session.clock, smallest);
+  const results = await judgeCampaigns(answers, {
+    ...judged,
+    declared: judged.asserted,
+    strictness,
+    seed: campaign.seed,
+    shrink,
+    ...(commands.repeatQuestion && { repeat: commands.repeatQuestion }),
+  });
+  const rows = generatedRows(answers.generated, results, results.readings ?? readings);
+  return { ...results, shares: shareLines(rows, 'generated'), answers, smallest };
+}
+
+/** The readings that a subject claims, the defaults where it claims none: the same in every part of a divided run. */
+function claimedBy(declaration: StartAnswer): Readings {
+  const claimed = readReadings(declaration.readings ?? {});
+  return { ...defaultReadings, ...(claimed.ok ? claimed.value : {}) };
 }
 
 /** The campaigns of these chapters, one after the other. */
 async function askBlocks(
-  subject: Subject,
-  { declaration, campaign }: FreshOptions,
+  session: Session,
+  campaign: CampaignOptions,
   chapters: readonly Chapter[],
 ): Promise<readonly AskedBlock[]> {
   const blocks: AskedBlock[] = [];
   for (const [index, chapter] of chapters.entries()) {
     const onProgress = (done: number, planned: number): void =>
       campaign.onProgress?.(index * planned + done, chapters.length * planned);
-    blocks.push(...(await runCampaign(subject, declaration, chapter, { ...campaign, onProgress })));
+    blocks.push(...(await runCampaign(session, chapter, { ...campaign, onProgress })));
   }
   return blocks;
 }
@@ -87,30 +107,15 @@ const RUNS_FOR_A_WORLD = 500;
 const MOST_WORLDS = 200;
 
 /** The laws of these chapters. */
-async function askLaws(
-  subject: Subject,
-  { declaration, campaign, shrinks = true, shrinkOn = subject, repeatLaws }: FreshOptions,
-  chapters: readonly Chapter[],
-): Promise<LawRun> {
-  const { seed, runs, shard = WHOLE, deadline } = campaign;
-  const { lines, unanswered } = await runLaws(
-    subject,
-    declaration,
-    {
-      seed,
-      shard,
-      shrinks,
-      shrinkOn,
-      worlds: Math.min(MOST_WORLDS, Math.ceil(runs / RUNS_FOR_A_WORLD)),
-      ...(deadline === undefined || deadline === Number.POSITIVE_INFINITY ? {} : { deadline }),
-    },
-    laws.filter(({ chapter }) => chapters.includes(chapter)),
-  );
-  return withRepeats({ lines, unanswered }, repeatLaws);
+async function askLaws(session: Session, campaign: CampaignOptions, chapters: readonly Chapter[]): Promise<LawRun> {
+  const { seed, runs, shard = WHOLE, shrinks = true } = campaign;
+  const worlds = Math.min(MOST_WORLDS, Math.ceil(runs / RUNS_FOR_A_WORLD));
+  const own = laws.filter(({ chapter }) => chapters.includes(chapter));
+  return withRepeats(await runLaws(session, { seed, shard, shrinks, worlds }, own), session.commands.repeatLaws);
 }
 
 /** Laws that do not hold, with the command that puts them to the same worlds again. */
-export function withRepeats({ lines, unanswered }: LawRun, repeat: FreshOptions['repeatLaws']): LawRun {
+export function withRepeats({ lines, unanswered }: LawRun, repeat: Commands['repeatLaws']): LawRun {
   const again = (line: ReportLaw): ReportLaw => {
     const command = line.broken + line.unanswered === 0 ? undefined : repeat?.(line.chapter);
     return command === undefined ? line : { ...line, reproduce: command };
@@ -119,10 +124,9 @@ export function withRepeats({ lines, unanswered }: LawRun, repeat: FreshOptions[
 }
 
 /** Why a campaign went no further, and with how many questions left. */
-function unaskedIn(blocks: readonly AskedBlock[], campaign: CampaignOptions): Pick<Survey, 'unasked'> {
+function unaskedIn(blocks: readonly AskedBlock[], campaign: CampaignOptions, clock: Clock): Pick<Survey, 'unasked'> {
   const count = shareOf(campaign) - askedIn(blocks);
-  const { deadline = Number.POSITIVE_INFINITY } = campaign;
-  const problem = Date.now() < deadline ? brokenOff(blocks) : 'the time was up';
+  const problem = clock.isOver() ? 'the time was up' : brokenOff(blocks);
   return count <= 0 || problem === undefined ? {} : { unasked: { count, problem } };
 }
 
@@ -138,18 +142,19 @@ function askedIn(blocks: readonly AskedBlock[]): number {
 /** Blocks of a campaign whose questions are counted: the first of the whole, so that parts add up. */
 const LOOKED_AT = 2;
 
-interface Surveying {
+interface SurveyScope {
   readonly chapter: Chapter;
   readonly campaign: CampaignOptions;
   readonly readings: Readings;
+  readonly clock: Clock;
 }
 
 function surveyOf(
   blocks: readonly AskedBlock[],
   golden: readonly Question[],
-  { chapter, campaign, readings }: Surveying,
+  { chapter, campaign, readings, clock }: SurveyScope,
 ): Survey {
-  const { unasked } = unaskedIn(blocks, campaign);
+  const { unasked } = unaskedIn(blocks, campaign, clock);
   const counted = blocks.filter(({ number }) => number < LOOKED_AT).flatMap(({ questions }) => questions);
   const others = blocks.filter(({ number }) => number >= LOOKED_AT).flatMap(({ questions }) => questions);
   const census = censusOf(counted, readings);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { blockSeed } from '../../../generators/blocks.ts';
 import { askAll, defaultRunOptions, withTogether } from '../../harness/ask.ts';
+import type { Clock } from '../../harness/clock.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import { laws as everyLaw } from '../../laws/all.generated.ts';
 import { type Law, type Ruling, rulingOn } from '../../laws/law.ts';
@@ -11,6 +12,7 @@ import type { LawCounterexample, ReportLaw, StartAnswer } from '../../model/wire
 import { comparable } from '../../syntax/same-answer.ts';
 import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
 import { isInside } from '../plan.ts';
+import type { Session } from '../session.ts';
 
 export interface LawOptions {
   readonly seed: number;
@@ -20,10 +22,6 @@ export interface LawOptions {
   readonly shard?: Shard;
   /** Whether broken worlds are made smaller; they are unless this is false. */
   readonly shrinks?: boolean;
-  /** Asked in place of the subject while they are. */
-  readonly shrinkOn?: Subject;
-  /** Milliseconds since the epoch after which nothing more is asked. */
-  readonly deadline?: number;
   /** Called after each law. */
   readonly onProgress?: (done: number, planned: number) => void;
 }
@@ -50,15 +48,10 @@ export interface Unanswered {
   readonly address: string;
 }
 
-export async function runLaws(
-  subject: Subject,
-  declaration: StartAnswer,
-  options: LawOptions,
-  laws: readonly Law[] = everyLaw,
-): Promise<LawRun> {
+export async function runLaws(session: Session, options: LawOptions, laws: readonly Law[] = everyLaw): Promise<LawRun> {
   const runs: LawRun[] = [];
   for (const [done, law] of laws.entries()) {
-    if (declaration.answers.includes(law.chapter)) runs.push(await runLaw(subject, declaration, options, law));
+    if (session.declaration.answers.includes(law.chapter)) runs.push(await runLaw(session, options, law));
     options.onProgress?.(done + 1, laws.length);
   }
   return { lines: runs.flatMap(({ lines }) => lines), unanswered: runs.flatMap(({ unanswered }) => unanswered) };
@@ -79,7 +72,8 @@ interface Shown {
   readonly outcomes: readonly Outcome[];
 }
 
-async function runLaw(subject: Subject, declaration: StartAnswer, options: LawOptions, law: Law): Promise<LawRun> {
+async function runLaw(session: Session, options: LawOptions, law: Law): Promise<LawRun> {
+  const { declaration, clock } = session;
   const counts: Record<Judged, number> = { held: 0, vacuous: 0, broken: 0, unanswered: 0 };
   const unanswered: Unanswered[] = [];
   let [found, isClaimed]: [Found | undefined, boolean] = [undefined, false];
@@ -89,9 +83,9 @@ async function runLaw(subject: Subject, declaration: StartAnswer, options: LawOp
     const sample = fc.sample(law.world, { seed, numRuns: Math.min(BLOCK, options.worlds - block * BLOCK) });
     const worlds = sample.map((world, index) => ({ world, index, questions: law.ask(world) }));
     isClaimed ||= worlds.some(({ questions }) => areClaimed(questions, declaration));
-    if (isOver(options)) break;
+    if (clock.isOver()) break;
     const inside = worlds.filter(({ questions, index }) => isOwn(shard, index) && areInside(questions, declaration));
-    for (const asked of await askWorlds(subject, options, inside)) {
+    for (const asked of await askWorlds(session, inside)) {
       const judged = judge(declaration, law, asked);
       counts[judged] += 1;
       if (judged === 'broken') found ??= { seed, path: String(asked.index), shown: asked };
@@ -100,9 +94,7 @@ async function runLaw(subject: Subject, declaration: StartAnswer, options: LawOp
   }
   if (!isClaimed) return { lines: [], unanswered: [] };
   const counterexample =
-    found === undefined || options.shrinks === false
-      ? undefined
-      : await shrink(options.shrinkOn ?? subject, declaration, options, law, found);
+    found === undefined || options.shrinks === false ? undefined : await shrink(session, law, found);
   return { lines: [lineOf(law, options.seed, counts, counterexample)], unanswered };
 }
 
@@ -130,14 +122,10 @@ interface AskedWorld extends World {
 }
 
 /** The questions of all these worlds together, several on a line. */
-async function askWorlds(
-  subject: Subject,
-  options: LawOptions,
-  worlds: readonly World[],
-): Promise<readonly AskedWorld[]> {
+async function askWorlds({ subject, clock }: Session, worlds: readonly World[]): Promise<readonly AskedWorld[]> {
   const outcomes = await ask(
     subject,
-    options,
+    clock,
     worlds.flatMap(({ questions }) => questions),
   );
   let from = 0;
@@ -156,13 +144,8 @@ function unansweredIn({ name }: Law, { questions, outcomes }: AskedWorld, world:
   });
 }
 
-async function ask(
-  subject: Subject,
-  { deadline }: Pick<LawOptions, 'deadline'>,
-  questions: readonly Question[],
-): Promise<readonly Outcome[]> {
-  const limit = deadline === undefined ? {} : { deadline };
-  return withTogether(await askAll(subject, questions, { ...defaultRunOptions, ...limit }));
+async function ask(subject: Subject, clock: Clock, questions: readonly Question[]): Promise<readonly Outcome[]> {
+  return withTogether(await askAll(subject, questions, { ...defaultRunOptions, clock }));
 }
 
 function judge({ compares }: StartAnswer, law: Law, { world, questions, outcomes }: Omit<AskedWorld, 'index'>): Judged {
@@ -203,34 +186,32 @@ export function redrawLaw(law: Law, seed: number): (address: string) => Question
 
 /** The smallest world that fast-check comes to, from the one with this seed and path, in the time that is left. */
 async function shrink(
-  subject: Subject,
-  declaration: StartAnswer,
-  options: LawOptions,
+  { aside: { subject }, declaration, clock }: Session,
   law: Law,
   { seed, path, shown: first }: Found,
 ): Promise<LawCounterexample> {
-  if (isOver(options)) return counterexampleOf(first, { seed, path }, true);
+  if (clock.isOver()) return counterexampleOf(first, { seed, path }, true);
   let shown: Shown | undefined;
   const holds = async (world: unknown): Promise<boolean> => {
     const questions = law.ask(world);
-    if (isOver(options) || !areInside(questions, declaration)) return true;
-    const outcomes = await ask(subject, options, questions);
+    if (clock.isOver() || !areInside(questions, declaration)) return true;
+    const outcomes = await ask(subject, clock, questions);
     const isBroken = judge(declaration, law, { world, questions, outcomes }) === 'broken';
     if (isBroken) shown = { questions, outcomes };
     return !isBroken;
   };
   const details = await fc.check(fc.asyncProperty(law.world, holds), { seed, path, numRuns: 1 });
   const smallest = shown ?? first;
-  const isStable = isOver(options) || (details.failed && (await isRepeated(subject, options, smallest)));
+  const isStable = clock.isOver() || (details.failed && (await isRepeated(subject, clock, smallest)));
   return counterexampleOf(smallest, { seed, path: details.counterexamplePath ?? path }, isStable);
 }
 
 /** Whether the same is said again, each time that there is time to ask. */
-async function isRepeated(subject: Subject, options: LawOptions, { questions, outcomes }: Shown): Promise<boolean> {
+async function isRepeated(subject: Subject, clock: Clock, { questions, outcomes }: Shown): Promise<boolean> {
   const said = (some: readonly Outcome[]): string => some.map((each, at) => printed(questions[at], each)).join('\n');
-  for (let time = 0; time < TIMES && !isOver(options); time += 1) {
-    const again = await ask(subject, options, questions);
-    if (!isOver(options) && said(again) !== said(outcomes)) return false;
+  for (let time = 0; time < TIMES && !clock.isOver(); time += 1) {
+    const again = await ask(subject, clock, questions);
+    if (!clock.isOver() && said(again) !== said(outcomes)) return false;
   }
   return true;
 }
@@ -260,8 +241,4 @@ function printed(question: Question | undefined, outcome: Outcome): string {
 function answeredIn(outcome: Outcome | undefined): { readonly [field: string]: unknown } {
   if (outcome === undefined) return {};
   return outcome.kind === 'answered' ? { ...outcome.answer } : { [outcome.kind]: outcome.problem };
-}
-
-function isOver({ deadline }: LawOptions): boolean {
-  return deadline !== undefined && Date.now() >= deadline;
 }

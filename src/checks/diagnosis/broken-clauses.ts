@@ -22,7 +22,7 @@ import { blameCalls } from './broken-clauses-of-calls.ts';
 import { blameTexts } from './broken-clauses-of-texts.ts';
 
 /** The likeliest first: where a call went wrong, why a rule is passed over, what makes one apply, how the answer is reached. */
-export function blame(
+export function brokenClauses(
   question: Question,
   { answer, clause, trace }: Explanation<Answer>,
   answered: Answer,
@@ -47,7 +47,7 @@ export function blamesBy(strictness: Strictness) {
     if (!given.ok) return [explained.clause];
     const loosely = { ...strictness, codes: false };
     const isAlike = sameAnswer(question.chapter, explained.answer, given.value, loosely);
-    return blame(question, explained, given.value, isAlike ? strictness : loosely);
+    return brokenClauses(question, explained, given.value, isAlike ? strictness : loosely);
   };
 }
 

@@ -10,19 +10,19 @@ import { answer } from '../../reference/reference.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { axesOf, contains, restrict } from '../../syntax/reading-sets.ts';
 import { comparable, type Strictness } from '../../syntax/same-answer.ts';
-import type { FreshHeard } from '../campaigns/judge-campaigns.ts';
+import type { CampaignAnswers } from '../campaigns/judge-campaigns.ts';
 import type { GeneratedOutcome } from '../campaigns/outcomes.ts';
-import type { Voided } from '../judge-twice.ts';
+import type { Voided } from '../evidence-log.ts';
 import type { Smallest } from '../shrinking/shrink-on.ts';
 
 /** All that judging needs. */
-export interface Heard {
+export interface Recording {
   /** Smoke and golden questions, each with its outcome. */
   readonly cases: readonly Case[];
   readonly outcomes: readonly Outcome[];
   /** By address the axes of which an answer says nothing. */
   readonly voided: Voided;
-  readonly fresh: FreshHeard;
+  readonly campaigns: CampaignAnswers;
   /** What differences were made smaller to, by address: for generated questions `ip-ranges@0:17:3`. */
   readonly smallest: ReadonlyMap<string, Smallest>;
 }
@@ -30,18 +30,18 @@ export interface Heard {
 /** `of` golden and smoke questions. */
 export const GOLDEN = 'golden';
 
-type Said = Omit<ReportEvidence, 'line' | 'of' | 'at'>;
+type Statement = Omit<ReportEvidence, 'line' | 'of' | 'at'>;
 
 /** One question, and what was said to it. */
 interface Item {
   readonly of: string;
   readonly at: string;
-  readonly said: Said;
+  readonly said: Statement;
 }
 
 /** Questions to which the same was said share a line. `readings` are those that most answers fit. */
-export function evidenceLines(heard: Heard, readings: Readings): readonly ReportEvidence[] {
-  const { cases, outcomes, voided, fresh, smallest } = heard;
+export function evidenceLines(heard: Recording, readings: Readings): readonly ReportEvidence[] {
+  const { cases, outcomes, voided, campaigns: fresh, smallest } = heard;
   const items: readonly Item[] = [
     ...cases.flatMap((each, index) => {
       const said = saidToCase(each, outcomes[index], readings);
@@ -57,7 +57,7 @@ export function evidenceLines(heard: Heard, readings: Readings): readonly Report
     }),
     ...fresh.laws.unanswered.map(({ law, address, outcome }) => ({ of: law, at: address, said: troubleIn(outcome) })),
   ];
-  const groups = new Map<string, { of: string; at: string[]; said: Said }>();
+  const groups = new Map<string, { of: string; at: string[]; said: Statement }>();
   for (const { of, at, said } of items) {
     const key = `${of} ${canonicalJson(said)}`;
     const known = groups.get(key);
@@ -76,7 +76,7 @@ function shown(smallest: ReadonlyMap<string, Smallest>, address: string): Pick<R
 }
 
 /** Nothing where the one expected answer was given. */
-function saidToCase(each: Case, outcome: Outcome | undefined, readings: Readings): Said | undefined {
+function saidToCase(each: Case, outcome: Outcome | undefined, readings: Readings): Statement | undefined {
   if (outcome === undefined) return undefined;
   if (outcome.kind !== 'answered') return troubleIn(outcome);
   const box = each.expectation.find((one) => contains(one.readings, readings));
@@ -85,14 +85,14 @@ function saidToCase(each: Case, outcome: Outcome | undefined, readings: Readings
 }
 
 /** Nothing where the answer is right whatever the readings. */
-function saidToGenerated({ question, outcome }: GeneratedOutcome, readings: Readings): Said | undefined {
+function saidToGenerated({ question, outcome }: GeneratedOutcome, readings: Readings): Statement | undefined {
   if (outcome.kind !== 'answered') return troubleIn(outcome);
   const { result, consulted } = watch(readings, (watched) => answer(question, watched));
   if (!isSaying(question, result, outcome.answer)) return { actual: { ...outcome.answer } };
   return consulted.length === 0 ? undefined : { under: { ...restrict(readings, consulted) } };
 }
 
-function troubleIn(outcome: Outcome): Said {
+function troubleIn(outcome: Outcome): Statement {
   return outcome.kind === 'answered' ? {} : { outcome: outcome.kind, problem: outcome.problem };
 }
 

@@ -9,15 +9,17 @@ import { withoutVerdict, withVerdict } from '../../report/verdict.ts';
 import type { Renamed } from '../../syntax/golden/golden-addresses.ts';
 import { selectCases } from '../../syntax/golden/select.ts';
 import { readReadings } from '../../syntax/readings.ts';
-import { judgeFresh } from '../campaigns/judge-campaigns.ts';
+import { judgeCampaigns } from '../campaigns/judge-campaigns.ts';
 import { withRepeats } from '../campaigns/run-campaigns.ts';
-import { type CheckOptions, compose, shrinkGolden } from '../check.ts';
-import { type Judging, judgeBy, voiding } from '../judge-twice.ts';
+import { evidenceLog } from '../evidence-log.ts';
+import type { Known } from '../known.ts';
 import { CONVERSATION } from '../report-parts.ts';
+import { causesOf, resultsOf, shrinkGolden } from '../results.ts';
+import type { Commands, Session } from '../session.ts';
 import { shrinkAsFound } from '../shrinking/shrink-on.ts';
-import type { Heard } from './evidence.ts';
+import type { Recording } from './evidence.ts';
 import { type Part, type Parts, partsProblem, shardOf } from './parts.ts';
-import { heardIn } from './parts-heard.ts';
+import { recordingIn } from './recording.ts';
 
 /** The golden files that the parts were asked from. */
 export interface GoldenFiles {
@@ -25,14 +27,11 @@ export interface GoldenFiles {
   readonly renamed: Renamed;
 }
 
-/** The commands that ask again, as of a run that is not divided. */
-export type Repeats = Pick<CheckOptions, 'repeat' | 'repeatQuestion' | 'repeatLaws'>;
-
 /** Refused: parts of different runs, a part that is missing or stands twice, one that does not say what it has heard. */
 export async function mergeReports(
   given: readonly Part[],
   golden: GoldenFiles,
-  repeats: Repeats = {},
+  commands: Commands = {},
 ): Promise<Result<Report>> {
   const inOrder = partsProblem(given);
   if (!inOrder.ok) return inOrder;
@@ -50,58 +49,68 @@ export async function mergeReports(
     const problem = silent.report.footer.problem ?? 'nothing was asked';
     return { ok: true, value: withoutVerdict(opening, `part ${shardOf(silent)} has none: ${problem}`) };
   }
-  const heard = heardIn(parts, golden.cases);
-  if (!heard.ok) return heard;
-  return { ok: true, value: withVerdict({ ...opening, ...(await judgeAnew(parts, heard.value, golden, repeats)) }) };
+  const recording = recordingIn(parts, golden.cases);
+  if (!recording.ok) return recording;
+  return {
+    ok: true,
+    value: withVerdict({ ...opening, ...(await judgeAnew(parts, recording.value, golden, commands)) }),
+  };
 }
 
 async function judgeAnew(
   parts: Parts,
-  heard: Heard,
+  recording: Recording,
   golden: GoldenFiles,
-  repeats: Repeats,
+  commands: Commands,
 ): Promise<Partial<ReportLists>> {
-  const [{ report: first }] = parts;
-  const { cases, outcomes, voided } = heard;
-  const judging = judgingOf(first, cases, golden, repeats);
-  const decide = judgeBy(judging);
-  const twice = voiding({ outcomes, judged: decide(outcomes), decide, voided }, voided);
-  const { judged } = twice;
-  const shrink = shrinkAsFound(heard.smallest);
-  const lawful = { ...heard.fresh, laws: withRepeats(heard.fresh.laws, repeats.repeatLaws) };
-  const found = {
-    smallest: await shrinkGolden(judging, judged, shrink),
-    fresh: await judgeFresh(lawful, {
-      ...judged,
-      seed: first.header.campaign?.seed ?? 0,
-      declared: judged.asserted,
-      strictness: judging.strictness,
-      shrink,
-      ...(repeats.repeatQuestion === undefined ? {} : { repeat: repeats.repeatQuestion }),
-    }),
+  const session = sessionIn(parts, commands);
+  const known = knownIn(parts, golden);
+  const log = evidenceLog(session, known);
+  log.add(recording.cases, { outcomes: recording.outcomes });
+  log.leaveOut(recording.voided);
+  const judged = log.judged();
+  const shrink = shrinkAsFound(recording.smallest);
+  const lawful = { ...recording.campaigns, laws: withRepeats(recording.campaigns.laws, commands.repeatLaws) };
+  const smallest = await shrinkGolden(session, log, shrink);
+  const campaigns = await judgeCampaigns(lawful, {
+    ...judged,
+    seed: parts[0].report.header.campaign?.seed ?? 0,
+    declared: judged.asserted,
+    strictness: session.strictness,
+    shrink,
+    ...(commands.repeatQuestion && { repeat: commands.repeatQuestion }),
+  });
+  log.addEvidence(campaigns.evidence);
+  const results = resultsOf(session, { ...(known && { known }) }, log, {
+    smallest,
+    campaigns,
     conversation: conversationOf(parts),
-  };
-  return compose(judging, twice, found);
+  });
+  const { questions } = results;
+  return { ...results, ...causesOf(session, log, judged, { questions, shares: campaigns.shares }) };
 }
 
-function judgingOf(
-  { header, subject }: Report,
-  cases: readonly Case[],
-  golden: GoldenFiles,
-  repeats: Repeats,
-): Judging {
-  const declared = readReadings(subject?.declared ?? {});
+/** What the session of a run that is not divided would have been. */
+function sessionIn(
+  [{ report }]: Parts,
+  commands: Commands,
+): Omit<Session, 'subject' | 'declaration' | 'aside' | 'clock'> {
+  const declared = readReadings(report.subject?.declared ?? {});
   return {
-    cases,
-    declared: declared.ok ? declared.value : {},
-    strictness: { grounds: subject?.compares === 'grounds', codes: true, strict: header.strict === true },
-    options: {
-      ...(header.known === undefined ? {} : { known: { ...header.known, ...asideOf(header, golden) } }),
-      ...repeats,
-    },
     oracle: undefined,
-    silent: false,
+    commands,
+    declared: declared.ok ? declared.value : {},
+    strictness: {
+      grounds: report.subject?.compares === 'grounds',
+      codes: true,
+      strict: report.header.strict === true,
+    },
   };
+}
+
+function knownIn([{ report }]: Parts, golden: GoldenFiles): Known | undefined {
+  const { header } = report;
+  return header.known === undefined ? undefined : { ...header.known, ...asideOf(header, golden) };
 }
 
 /** Cases that the run was not to ask. */

@@ -14,10 +14,11 @@ import { totalOf } from '../../report/totals.ts';
 import { verdictOf } from '../../report/verdict.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import { runCampaign } from '../campaigns/campaign.ts';
-import type { Fresh } from '../campaigns/judge-campaigns.ts';
-import { askFresh } from '../campaigns/run-campaigns.ts';
+import type { CampaignResults } from '../campaigns/judge-campaigns.ts';
+import { runCampaigns } from '../campaigns/run-campaigns.ts';
 import { runLaws } from '../campaigns/run-laws.ts';
 import { everything } from '../everything.ts';
+import { sessionOn } from '../session.ts';
 import { smokeCases } from '../smoke.ts';
 import { tampered, tamperedDiffers } from './wire.ts';
 
@@ -77,18 +78,16 @@ function without(chapters: readonly Chapter[], some: ReadonlySet<Chapter>): read
   return chapters.filter((chapter) => !some.has(chapter));
 }
 
-function askTampered(chapters: readonly Chapter[], readings: Readings): Promise<Fresh> {
+function askTampered(chapters: readonly Chapter[], readings: Readings): Promise<CampaignResults> {
   const wrong = inProcess(everything, (question) => answer(question, readings, tampered));
   const golden = smokeCases.map(({ question }) => question).filter(({ chapter }) => chapters.includes(chapter));
-  return askFresh(wrong, {
-    declaration: everything,
-    golden,
-    campaign: { seed: SEED, ...LOOKED_AT },
-    strictness: STRICTNESS,
-    declared: readings,
+  const session = sessionOn(wrong, everything, { strictness: STRICTNESS });
+  const campaign = { seed: SEED, ...LOOKED_AT, shrinks: false };
+  return runCampaigns(session, campaign, golden, {
     evidence: [],
     hypothesis: readings,
-    shrinks: false,
+    contested: [],
+    asserted: readings,
   });
 }
 
@@ -142,9 +141,10 @@ async function asked(chapter: Chapter, seed: number): Promise<Asked> {
     heard.push(question);
     return { unsupported: 'only listening' };
   });
-  await runCampaign(listener, everything, chapter, { seed, ...LOOKED_AT });
+  const session = sessionOn(listener, everything);
+  await runCampaign(session, chapter, { seed, ...LOOKED_AT });
   const generated = heard.splice(0);
   const own = laws.filter((law) => law.chapter === chapter);
-  await runLaws(listener, everything, { seed, worlds: 1 }, own);
+  await runLaws(session, { seed, worlds: 1 }, own);
   return { generated, lawful: heard };
 }

@@ -1,4 +1,5 @@
 /** Differences made smaller: by asking the subject, or as parts of the run have found them. */
+import type { Clock } from '../../harness/clock.ts';
 import type { Subject } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
@@ -20,16 +21,11 @@ export interface Counterexample extends Smallest {
 /** Undefined for a question that is not made smaller. */
 export type Shrink = (address: string, question: Question, correct: Correct) => Promise<Counterexample | undefined>;
 
-/** Asks the subject, until the deadline. What it comes to is kept in `found`. */
-export function shrinkOn(
-  subject: Subject,
-  strictness: Strictness,
-  deadline: number,
-  found: Map<string, Smallest>,
-): Shrink {
+/** Asks the subject while there is time. What it comes to is kept in `found`. */
+export function shrinkOn(subject: Subject, strictness: Strictness, clock: Clock, found: Map<string, Smallest>): Shrink {
   return async (address, question, correct) => {
-    if (Date.now() >= deadline) return undefined;
-    const minimum = await shrink(subject, question, correct, strictness, deadline);
+    if (clock.isOver()) return undefined;
+    const minimum = await shrink(subject, question, correct, strictness, clock);
     const isStable = minimum !== undefined && !minimum.unstable;
     const counterexample = isStable ? minimum : { question: minimum?.question ?? question };
     found.set(address, counterexample);

@@ -1,6 +1,7 @@
 /** The smallest question on which a subject still differs from what is right. */
 import { shrinkQuestion } from '../../../generators/shrink/question.ts';
 import { askAll, defaultRunOptions } from '../../harness/ask.ts';
+import { type Clock, unlimited } from '../../harness/clock.ts';
 import type { Subject } from '../../harness/subject.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
@@ -37,20 +38,20 @@ export async function shrink(
   question: Question,
   correct: Correct,
   strictness: Strictness,
-  deadline = Number.POSITIVE_INFINITY,
+  clock = unlimited,
 ): Promise<Minimum | undefined> {
-  const until = Math.min(deadline, Date.now() + LONGEST);
-  const differing = (some: readonly Question[], end = deadline) => firstDiffering(subject, some, correct, end);
+  const short = clock.within(LONGEST);
+  const differing = (some: readonly Question[], end = clock) => firstDiffering(subject, some, correct, end);
   let best = await differing([question]);
-  for (let step = 0; step < STEPS && best !== undefined && Date.now() < until; step += 1) {
-    const smaller = await differing(candidates(best.question), until);
+  for (let step = 0; step < STEPS && best !== undefined && !short.isOver(); step += 1) {
+    const smaller = await differing(candidates(best.question), short);
     if (smaller === undefined) break;
     best = smaller;
   }
   if (best === undefined) return undefined;
   const { answered } = best;
   const isSame = (other: Difference | undefined): boolean =>
-    Date.now() >= deadline || // there is no time to ask again
+    clock.isOver() || // there is no time to ask again
     (other !== undefined && sameAnswer(question.chapter, other.answered, answered, strictness));
   const same = isSame(await differing([best.question])) && isSame(await differing([best.question]));
   return { ...best, unstable: !same };
@@ -70,9 +71,9 @@ async function firstDiffering(
   subject: Subject,
   questions: readonly Question[],
   correct: Correct,
-  deadline: number,
+  clock: Clock,
 ): Promise<Difference | undefined> {
-  const options = { ...defaultRunOptions, deadline };
+  const options = { ...defaultRunOptions, clock };
   for (let at = 0; at < questions.length; at += AT_ONCE) {
     const some = questions.slice(at, at + AT_ONCE);
     const { outcomes } = await askAll(subject, some, options);

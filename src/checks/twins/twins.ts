@@ -2,6 +2,7 @@
 
 import { askAll, defaultRunOptions } from '../../harness/ask.ts';
 import { speech } from '../../harness/axis.ts';
+import type { Clock } from '../../harness/clock.ts';
 import type { Evidence } from '../../harness/consistency.ts';
 import type { Outcome, Subject } from '../../harness/subject.ts';
 import type { Case } from '../../model/golden.ts';
@@ -23,8 +24,8 @@ export interface Twins {
   readonly strictness: Strictness;
   /** Of each axis. */
   readonly most: number;
-  /** Milliseconds since the epoch after which nothing is asked; what is not asked says nothing against an answer. */
-  readonly deadline: number;
+  /** What is not asked in time says nothing against an answer. */
+  readonly clock: Clock;
   /** Whether the subject may be asked. */
   readonly isInside: (question: Question) => boolean;
 }
@@ -36,7 +37,7 @@ export async function voidedBy(subject: Subject, twins: Twins): Promise<Readonly
   const { outcomes } = await askAll(
     subject,
     asked.map(({ twin }) => twin),
-    { ...defaultRunOptions, deadline: twins.deadline },
+    { ...defaultRunOptions, clock: twins.clock },
   );
   const heard = asked.map(({ of, twin }, index) => ({ of, isRight: isRight(twin, outcomes[index], twins) }));
   const voided = new Map<string, readonly Axis[]>();

@@ -17,6 +17,7 @@ import { maskReport } from '../../report/mask.ts';
 import { reportFormat } from '../../report/record.ts';
 import { printText } from '../../report/text/text.ts';
 import { printReadings } from '../../syntax/readings.ts';
+import { adapterWords, repeatsOf } from '../commands-to-paste.ts';
 import { type AdapterFlags, adapter, adapterMask, withAdapter } from '../options/adapter.ts';
 import {
   type CampaignFlags,
@@ -31,7 +32,6 @@ import { collect, durationFlag, readingsFlag, splitWords } from '../options/flag
 import { knownEntries, writeKnown } from '../options/known.ts';
 import { type SelectionFlags, select, selectionOf } from '../options/selection.ts';
 import { isSameFile, requireOutputs } from '../outputs.ts';
-import { adapterWords, repeatsOf } from '../repeat.ts';
 import { type ReporterFlags, reporterOutputs, withReporters, writeReports } from '../reporter-flags.ts';
 import { complain, progress, say, style } from '../terminal.ts';
 

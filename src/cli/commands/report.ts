@@ -1,16 +1,17 @@
 /** `report FILE`: prints a run that `check --report` wrote; `report merge` puts the parts of a divided run together. */
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { type GoldenFiles, mergeReports, type Repeats } from '../../checks/parts/merge.ts';
+import { type GoldenFiles, mergeReports } from '../../checks/parts/merge.ts';
 import type { Part } from '../../checks/parts/parts.ts';
+import type { Commands } from '../../checks/session.ts';
 import { InputError } from '../../library/errors.ts';
 import type { ReportHeader } from '../../model/wire.generated.ts';
 import { packageFacts, packageFolder, problemIn, readGolden, readText, specDigest } from '../../node/files.ts';
 import { parseReport } from '../../report/ndjson.ts';
 import type { Report } from '../../report/record.ts';
 import { printText } from '../../report/text/text.ts';
+import { repeatsOf } from '../commands-to-paste.ts';
 import { requireOutputs } from '../outputs.ts';
-import { repeatsOf } from '../repeat.ts';
 import { type ReporterFlags, reporterOutputs, withReporters, writeReports } from '../reporter-flags.ts';
 import { say, style } from '../terminal.ts';
 
@@ -49,7 +50,7 @@ function goldenOf([first]: readonly Part[]): GoldenFiles {
   return golden;
 }
 
-function repeatsIn([first]: readonly Part[]): Repeats {
+function repeatsIn([first]: readonly Part[]): Commands {
   const header = first?.report.header;
   if (header?.campaign === undefined) return {};
   const { seed, runs } = header.campaign;

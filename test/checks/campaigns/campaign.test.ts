@@ -3,7 +3,9 @@ import { blockOf } from '../../../generators/blocks.ts';
 import { type AskedBlock, type CampaignOptions, runCampaign } from '../../../src/checks/campaigns/campaign.ts';
 import { differencesIn, outcomesOf } from '../../../src/checks/campaigns/outcomes.ts';
 import { isInside } from '../../../src/checks/plan.ts';
+import { sessionOn } from '../../../src/checks/session.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { type Clock, unlimited, until } from '../../../src/harness/clock.ts';
 import type { Run, Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
@@ -20,8 +22,12 @@ const declaration: StartAnswer = {
 };
 const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 const of = (program: AnswerQuestion): Subject => inProcess(declaration, program);
-const run = (subject: Subject, chapter: Chapter, options: Partial<CampaignOptions> = {}, claims = declaration) =>
-  runCampaign(subject, claims, chapter, { seed: 7, runs: 500, ...options });
+const run = (
+  subject: Subject,
+  chapter: Chapter,
+  { clock = unlimited, ...options }: Partial<CampaignOptions> & { readonly clock?: Clock } = {},
+  claims = declaration,
+) => runCampaign(sessionOn(subject, claims, { clock }), chapter, { seed: 7, runs: 500, ...options });
 const countOf = (blocks: readonly AskedBlock[]) => blocks.reduce((sum, { questions }) => sum + questions.length, 0);
 
 /** A subject that needs this many milliseconds for a line. */
@@ -96,9 +102,9 @@ describe('runCampaign', () => {
   });
 
   it('begins nothing when the time is up, and keeps what was answered before it was', async () => {
-    expect(await run(of(right), 'ip-ranges', { deadline: 0 })).toEqual([]);
+    expect(await run(of(right), 'ip-ranges', { clock: until(0) })).toEqual([]);
     vi.setSystemTime(0);
-    const [block, ...more] = await run(slow(200), 'client-access-rules', { deadline: 400 });
+    const [block, ...more] = await run(slow(200), 'client-access-rules', { clock: until(400) });
     expect(more).toEqual([]);
     const kinds = block?.outcomes.map(({ kind }) => kind) ?? [];
     expect(new Set(kinds)).toEqual(new Set(['answered']));

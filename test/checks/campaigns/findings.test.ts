@@ -3,6 +3,7 @@ import { findingsOf } from '../../../src/checks/campaigns/findings.ts';
 import type { Mismatch } from '../../../src/checks/campaigns/outcomes.ts';
 import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { unlimited } from '../../../src/harness/clock.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
@@ -26,7 +27,7 @@ const subject = (program: AnswerQuestion) =>
   shrinkOn(
     inProcess({ protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] }, program),
     judging.strictness,
-    Number.POSITIVE_INFINITY,
+    unlimited,
     new Map(),
   );
 const no: Outcome = { kind: 'answered', answer: { matches: false } };

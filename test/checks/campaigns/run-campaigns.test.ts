@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { blockOf } from '../../../generators/blocks.ts';
+import type { CampaignOptions } from '../../../src/checks/campaigns/campaign.ts';
 import { rateOf } from '../../../src/checks/campaigns/judge-campaigns.ts';
-import { askFresh, type FreshOptions } from '../../../src/checks/campaigns/run-campaigns.ts';
+import { runCampaigns } from '../../../src/checks/campaigns/run-campaigns.ts';
+import { sessionOn } from '../../../src/checks/session.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { type Clock, unlimited, until } from '../../../src/harness/clock.ts';
 import type { Outcome, Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
+import type { SomeReadings } from '../../../src/model/readings.ts';
 import type { OutcomeCounts, StartAnswer } from '../../../src/model/wire.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { outcomeNames } from '../../../src/report/totals.ts';
@@ -21,18 +25,22 @@ const golden: readonly Question[] = [
   { chapter: 'username-patterns', given: {}, when: { pattern: '*', username: 'a\\b' } },
 ];
 const right: AnswerQuestion = (question) => answer(question, defaultReadings);
-const options: FreshOptions = {
-  declaration,
-  golden,
-  campaign: { seed: 7, runs: 600 },
-  strictness: { grounds: true, codes: true },
-  declared: {},
-  evidence: [],
-  hypothesis: defaultReadings,
-  repeatLaws: (chapter) => `laws of ${chapter} again`,
+interface Changes {
+  readonly campaign?: CampaignOptions;
+  readonly clock?: Clock;
+  readonly asserted?: SomeReadings;
+}
+const USUAL: CampaignOptions = { seed: 7, runs: 600 };
+const unjudged = { evidence: [], hypothesis: defaultReadings, contested: [] };
+const on = (subject: Subject, { campaign = USUAL, clock = unlimited, asserted = {} }: Changes = {}) => {
+  const commands = { repeatLaws: (chapter: string) => `laws of ${chapter} again` };
+  const strictness = { grounds: true, codes: true };
+  return runCampaigns(sessionOn(subject, declaration, { clock, commands, strictness }), campaign, golden, {
+    ...unjudged,
+    asserted,
+  });
 };
-const fresh = (program: AnswerQuestion, more: Partial<FreshOptions> = {}) =>
-  askFresh(inProcess(declaration, program), { ...options, ...more });
+const fresh = (program: AnswerQuestion, more: Changes = {}) => on(inProcess(declaration, program), more);
 const keyOf = (question: Question): string => JSON.stringify(question);
 const [firstGenerated] = blockOf('ip-ranges', 0, 7).questions.map(keyOf);
 const sum = (counts: OutcomeCounts) => outcomeNames.reduce((total, name) => total + counts[name], 0);
@@ -42,7 +50,7 @@ const withoutEnds: AnswerQuestion = (question) =>
     ? { matches: false }
     : right(question);
 
-describe('askFresh', () => {
+describe('runCampaigns', () => {
   it('agrees with the reference, chapter by chapter, and says how far that goes', async () => {
     const { laws, campaigns, findings, evidence } = await fresh(right);
     expect([findings, evidence]).toEqual([[], []]);
@@ -84,7 +92,7 @@ describe('askFresh', () => {
     expect(findings).toEqual([]);
     expect(campaigns.every(({ planned, outcomes }) => planned === outcomes.passed)).toBe(true);
     expect(evidence.length).toBeGreaterThan(0);
-    const held = await fresh((question) => answer(question, follows), { declared: { 'cidr-host-bits': 'masked' } });
+    const held = await fresh((question) => answer(question, follows), { asserted: { 'cidr-host-bits': 'masked' } });
     expect(held.findings.length).toBeGreaterThan(0);
     expect(held.evidence).toEqual([]);
   });
@@ -117,7 +125,7 @@ describe('askFresh', () => {
         return { kind: 'outcomes', outcomes: when.map(() => gone) };
       },
     };
-    const { campaigns, laws, findings } = await askFresh(dying, { ...options, campaign: { seed: 7, runs: 5000 } });
+    const { campaigns, laws, findings } = await on(dying, { campaign: { seed: 7, runs: 5000 } });
     expect(campaigns.map(({ planned, wanted, outcomes }) => [planned, wanted, outcomes['not-run']])).toEqual([
       [5000, 5000, 5000],
       [5000, 5000, 5000],
@@ -161,7 +169,7 @@ describe('askFresh', () => {
   });
 
   it('asks nothing when the time is up', async () => {
-    const { campaigns, findings } = await fresh(right, { campaign: { seed: 7, runs: 600, deadline: 0 } });
+    const { campaigns, findings } = await fresh(right, { clock: until(0) });
     expect(
       campaigns.map(({ worlds, planned, outcomes, rate }) => [worlds, planned, outcomes['not-run'], rate]),
     ).toEqual([

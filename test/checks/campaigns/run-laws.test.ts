@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { worldOf } from '../../../src/checks/campaigns/outcomes.ts';
-import { redrawLaw, runLaws } from '../../../src/checks/campaigns/run-laws.ts';
+import { type LawOptions, redrawLaw, runLaws } from '../../../src/checks/campaigns/run-laws.ts';
+import { sessionOn } from '../../../src/checks/session.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import { fault as evaluated } from '../../../src/faults/client-access-rules/disabled-rules-evaluated.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { type Clock, unlimited, until } from '../../../src/harness/clock.ts';
 import type { Subject } from '../../../src/harness/subject.ts';
 import { law as disabled } from '../../../src/laws/client-access-rules/a-disabled-rule-changes-nothing.ts';
 import { law as split } from '../../../src/laws/ip-ranges/a-span-matches-what-its-halves-match.ts';
@@ -25,10 +27,26 @@ const declaration: StartAnswer = {
 const right: AnswerQuestion = (question) => answer(question, defaultReadings);
 const options = { seed: 7, worlds: 20 };
 
-async function runAll(laws: readonly Law[], subject: Subject, more: Partial<StartAnswer> = {}, changed = {}) {
-  return runLaws(subject, { ...declaration, ...more }, { ...options, ...changed }, laws);
+interface Changes extends Partial<LawOptions> {
+  readonly shrinkOn?: Subject;
+  readonly clock?: Clock;
 }
-async function run(laws: readonly Law[], lying: AnswerQuestion, more: Partial<StartAnswer> = {}, changed = {}) {
+async function runAll(
+  laws: readonly Law[],
+  subject: Subject,
+  more: Partial<StartAnswer> = {},
+  { shrinkOn = subject, clock = unlimited, ...changed }: Changes = {},
+) {
+  const aside = { subject: shrinkOn, trouble: () => undefined };
+  const session = sessionOn(subject, { ...declaration, ...more }, { aside, clock });
+  return runLaws(session, { ...options, ...changed }, laws);
+}
+async function run(
+  laws: readonly Law[],
+  lying: AnswerQuestion,
+  more: Partial<StartAnswer> = {},
+  changed: Changes = {},
+) {
   return (await runAll(laws, inProcess({ ...declaration, ...more }, lying), more, changed)).lines;
 }
 
@@ -147,7 +165,7 @@ describe('runLaws', () => {
         },
       };
       vi.setSystemTime(0);
-      const { lines } = await runAll([disabled], liar, {}, { shrinkOn, deadline: 100 });
+      const { lines } = await runAll([disabled], liar, {}, { shrinkOn, clock: until(100) });
       expect(late).toBe(0);
       expect(lines[0]?.counterexample).toMatchObject({ outcome: 'failed' });
       return JSON.stringify(lines[0]?.counterexample?.questions).length;
@@ -206,7 +224,7 @@ describe('runLaws', () => {
     const done: number[] = [];
     const onProgress = (count: number): number => done.push(count);
     const mute: AnswerQuestion = () => ({ errored: 'nothing was to be asked' });
-    const lines = await run([split], mute, {}, { deadline: 0, onProgress });
+    const lines = await run([split], mute, {}, { clock: until(0), onProgress });
     expect([lines, done]).toMatchObject([[{ law: split.name, planned: 0, unanswered: 0 }], [1]]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blame } from '../../../src/checks/diagnosis/broken-clauses.ts';
+import { brokenClauses } from '../../../src/checks/diagnosis/broken-clauses.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
@@ -20,7 +20,7 @@ function blamed(
   readings: SomeReadings = {},
 ): readonly string[] {
   const strictness = { grounds: true, codes: true };
-  return blame(asked, explain(asked, { ...defaultReadings, ...readings }), answered, strictness);
+  return brokenClauses(asked, explain(asked, { ...defaultReadings, ...readings }), answered, strictness);
 }
 
 const connection = {

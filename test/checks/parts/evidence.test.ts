@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GeneratedOutcome } from '../../../src/checks/campaigns/outcomes.ts';
-import { evidenceLines, type Heard } from '../../../src/checks/parts/evidence.ts';
+import { evidenceLines, type Recording } from '../../../src/checks/parts/evidence.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
@@ -38,10 +38,10 @@ const generated = (question: Question, outcome: Outcome, address: string): Gener
   question,
   outcome,
 });
-const linesFor = (more: Partial<Heard>, outcomes: readonly GeneratedOutcome[] = []) => {
+const linesFor = (more: Partial<Recording>, outcomes: readonly GeneratedOutcome[] = []) => {
   const fresh = { laws: { lines: [], unanswered: [] }, generated: outcomes, surveys: [] };
   const lines = evidenceLines(
-    { cases: [], outcomes: [], smallest: new Map(), voided: new Map(), fresh, ...more },
+    { cases: [], outcomes: [], smallest: new Map(), voided: new Map(), campaigns: fresh, ...more },
     defaultReadings,
   );
   for (const line of lines) expect(read('ReportLine', line)).toMatchObject({ ok: true });
@@ -100,7 +100,7 @@ describe('evidenceLines', () => {
     const law = 'a law';
     const unanswered = [{ law, question: hosts, outcome: died, address: '0:3:1' }] as const;
     const fresh = { laws: { lines: [], unanswered }, generated: [], surveys: [] };
-    expect(linesFor({ fresh } as Partial<Heard>)).toEqual([
+    expect(linesFor({ campaigns: fresh } as Partial<Recording>)).toEqual([
       { of: law, at: ['0:3:1'], outcome: 'crashed', problem: 'it exited' },
     ]);
   });

@@ -3,6 +3,7 @@ import { correctUnder } from '../../../src/checks/campaigns/findings.ts';
 import { type Shrinking, shrinkFailures } from '../../../src/checks/shrinking/shrink-failures.ts';
 import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { type Clock, unlimited, until } from '../../../src/harness/clock.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
@@ -40,11 +41,11 @@ const withoutExceptions: AnswerQuestion = (asked) => {
   const bare = asked.given.rules.map(({ exceptAnyOfProtocols: _, ...rule }) => rule);
   return answer({ ...asked, given: { rules: bare } }, defaultReadings);
 };
-const subject = (program: AnswerQuestion, deadline: number) =>
+const subject = (program: AnswerQuestion, clock: Clock) =>
   shrinkOn(
     inProcess({ protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['client-access-rules'] }, program),
     strictness,
-    deadline,
+    clock,
     new Map(),
   );
 const caseOf = (id: string, asked: Question): Case => ({
@@ -68,8 +69,8 @@ const failed = ({ address, question: { chapter, given, when }, clauses }: Case):
 const found = (
   program: AnswerQuestion,
   lines = cases.map(failed),
-  { deadline = Number.POSITIVE_INFINITY, ...more }: Partial<Shrinking> & { readonly deadline?: number } = {},
-) => shrinkFailures(subject(program, deadline), lines, cases, { ...shrinking, ...more });
+  { clock = unlimited, ...more }: Partial<Shrinking> & { readonly clock?: Clock } = {},
+) => shrinkFailures(subject(program, clock), lines, cases, { ...shrinking, ...more });
 
 describe('shrinkFailures', () => {
   it('shrinks one failure of a kind, and shows the whole of the smaller one', async () => {
@@ -120,7 +121,7 @@ describe('shrinkFailures', () => {
       asked += 1;
       return withoutExceptions(each);
     };
-    expect((await found(counted, undefined, { deadline: 0 })).size).toBe(0);
+    expect((await found(counted, undefined, { clock: until(0) })).size).toBe(0);
     expect(asked).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Smallest, shrinkAsFound, shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { unlimited, until } from '../../../src/harness/clock.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
@@ -16,12 +17,12 @@ const correct = (asked: Question, given: Answer): Answer | undefined => {
   const right = answer(asked, defaultReadings);
   return JSON.stringify(right) === JSON.stringify(given) ? undefined : right;
 };
-const shrink = (program: AnswerQuestion, deadline = Number.POSITIVE_INFINITY) => {
+const shrink = (program: AnswerQuestion, clock = unlimited) => {
   const found = new Map<string, Smallest>();
   const claims = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] } as const;
   return {
     found,
-    shrink: shrinkOn(inProcess({ ...claims, answers: ['ip-ranges'] }, program), strictness, deadline, found),
+    shrink: shrinkOn(inProcess({ ...claims, answers: ['ip-ranges'] }, program), strictness, clock, found),
   };
 };
 
@@ -44,7 +45,7 @@ describe('shrinkOn', () => {
     const never: AnswerQuestion = () => {
       throw new Error('it is asked');
     };
-    const { found, shrink: asks } = shrink(never, Date.now());
+    const { found, shrink: asks } = shrink(never, until(Date.now()));
     expect(await asks('a', question, correct)).toBeUndefined();
     expect(found.size).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Correct, shrink } from '../../../src/checks/shrinking/shrink.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { until } from '../../../src/harness/clock.ts';
 import type { Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
@@ -91,7 +92,7 @@ describe('shrink', () => {
       asked += 1;
       return withoutExceptions(each);
     });
-    expect(await shrink(counted, question, correct, STRICT, 0)).toBeUndefined();
+    expect(await shrink(counted, question, correct, STRICT, until(0))).toBeUndefined();
     expect(asked).toBe(0);
   });
 
@@ -110,7 +111,7 @@ describe('shrink', () => {
       },
     };
     vi.setSystemTime(0);
-    const found = await shrink(slow, question, correct, STRICT, deadline);
+    const found = await shrink(slow, question, correct, STRICT, until(deadline));
     expect(found).toMatchObject({ unstable: false });
     expect(lines).toBe(said);
   });

@@ -5,6 +5,7 @@ import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { askAll } from '../../../src/harness/ask.ts';
+import { unlimited, until } from '../../../src/harness/clock.ts';
 import { judge } from '../../../src/harness/judge.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
@@ -152,7 +153,7 @@ describe('voidedBy', () => {
       hypothesis,
       strictness,
       most: 20,
-      deadline: Number.POSITIVE_INFINITY,
+      clock: unlimited,
       isInside: () => true,
     };
     const speaking = (readings: readonly string[]) =>
@@ -189,7 +190,7 @@ describe('voidedBy', () => {
       ),
     ).toEqual(new Map());
     const late: Question[] = [];
-    expect(await voidedBy(listening(late, rightly(twins)), { ...twins, deadline: 0 })).toEqual(new Map());
+    expect(await voidedBy(listening(late, rightly(twins)), { ...twins, clock: until(0) })).toEqual(new Map());
     await voidedBy(listening(late, rightly(twins)), { ...twins, isInside: () => false });
     expect(late).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adapterWords, repeatsOf } from '../../src/cli/repeat.ts';
+import { adapterWords, repeatsOf } from '../../src/cli/commands-to-paste.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { ReportHeader } from '../../src/model/wire.generated.ts';
 import { header as anyHeader } from '../support/reports.ts';

@@ -1,6 +1,6 @@
 /** Commands that ask again, to paste: built from what a report says of its run. */
 import type { CampaignOptions } from '../checks/campaigns/campaign.ts';
-import type { Repeats } from '../checks/parts/merge.ts';
+import type { Commands } from '../checks/session.ts';
 import type { Case } from '../model/golden.ts';
 import type { ReportHeader } from '../model/wire.generated.ts';
 import type { AdapterFlags } from './options/adapter.ts';
@@ -23,7 +23,7 @@ export function repeatsOf(
   adapter: readonly string[],
   campaign: CampaignOptions | undefined,
   question?: Case,
-): Repeats {
+): Commands {
   const again = (words: readonly string[]): string => {
     const verb = words.at(-1)?.startsWith('smoke#') === true ? ['smoke'] : [...words, ...ownWords(header, words)];
     return shellLine([...selfCommand(), ...verb, ...adapter, '--', ...header.command]);

@@ -5,7 +5,8 @@ import { runLaws } from '../../../src/checks/campaigns/run-laws.ts';
 import { everything } from '../../../src/checks/everything.ts';
 import { evidenceLines } from '../../../src/checks/parts/evidence.ts';
 import type { Parts } from '../../../src/checks/parts/parts.ts';
-import { heardIn } from '../../../src/checks/parts/parts-heard.ts';
+import { recordingIn } from '../../../src/checks/parts/recording.ts';
+import { sessionOn } from '../../../src/checks/session.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { laws } from '../../../src/laws/all.generated.ts';
 import { defaultReadings } from '../../../src/model/axes.generated.ts';
@@ -47,27 +48,28 @@ const law = (more: Partial<ReportLaw>): ReportLine => ({
 const parts = (...lines: readonly (readonly ReportLine[])[]): Parts =>
   lines.map((some, index) => ({ name: `${index}`, report: reportOf(header, ...some) })) as unknown as Parts;
 const heard = (some: Parts) => {
-  const found = heardIn(some, []);
+  const found = recordingIn(some, []);
   if (!found.ok) throw new Error(found.problem.message);
   return found.value;
 };
 const found = (path: string) => ({ outcome: 'failed', seed: 7, path, questions: [] }) as const;
 
-describe('heardIn', () => {
+describe('recordingIn', () => {
   it('draws the questions again that evidence is of', async () => {
     const subject = inProcess(everything, (question) => {
       const right = answer(question, defaultReadings);
       return JSON.stringify(question.when).length % 5 === 0 ? { unsupported: 'no' } : right;
     });
-    const generated = outcomesOf(await runCampaign(subject, everything, 'ip-ranges', { seed: 7, runs: 700 }));
+    const session = sessionOn(subject, everything);
+    const generated = outcomesOf(await runCampaign(session, 'ip-ranges', { seed: 7, runs: 700 }));
     const own = laws.filter(({ chapter }) => chapter === 'ip-ranges');
-    const lawful = await runLaws(subject, everything, { seed: 7, worlds: 3, shrinks: false }, own);
+    const lawful = await runLaws(session, { seed: 7, worlds: 3, shrinks: false }, own);
     const fresh = { laws: lawful, generated, surveys: [] };
     const lines = evidenceLines(
-      { cases: [], outcomes: [], smallest: new Map(), voided: new Map(), fresh },
+      { cases: [], outcomes: [], smallest: new Map(), voided: new Map(), campaigns: fresh },
       defaultReadings,
     );
-    const again = heard(parts([campaign({})], lines)).fresh;
+    const again = heard(parts([campaign({})], lines)).campaigns;
     const dependent = generated.filter(({ address }) => again.generated.some((each) => each.address === address));
     expect(dependent.length).toBeGreaterThan(100);
     expect(again.generated.map(({ question, outcome }) => [question, outcome])).toEqual(
@@ -84,7 +86,7 @@ describe('heardIn', () => {
         [campaign({ census, lookedAt: 900, missed: ['a', 'b'], unasked: { count: 2, problem: 'the time was up' } })],
         [campaign({ census: { clause: { 'IP-CIDR': 1, 'IP-SPAN': 2 } }, missed: ['b', 'c'] })],
       ),
-    ).fresh.surveys;
+    ).campaigns.surveys;
     expect(more).toEqual([]);
     expect(survey).toMatchObject({ wanted: 2000, worlds: 120, planned: 2000, lookedAt: 900, missed: ['b'] });
     expect(survey?.census).toEqual({ clause: { 'IP-CIDR': 4, 'IP-SPAN': 2 } });
@@ -98,7 +100,7 @@ describe('heardIn', () => {
         [law({ held: 1, broken: 1, counterexample: found('9:2'), reproduce: 'part 2', known: 'for now' })],
         [law({})],
       ),
-    ).fresh.laws.lines;
+    ).campaigns.laws.lines;
     expect(line).toMatchObject({ planned: 6, held: 4, broken: 2, counterexample: found('9:2') });
     for (const own of ['known', 'reproduce']) expect(line).not.toHaveProperty(own); // the whole run has its own
   });

@@ -22,14 +22,14 @@ import { chapterNames, readAnswer, readQuestion } from '../../syntax/wire.ts';
 import type { Survey } from '../campaigns/judge-campaigns.ts';
 import type { GeneratedOutcome } from '../campaigns/outcomes.ts';
 import { redrawLaw, type Unanswered } from '../campaigns/run-laws.ts';
-import type { Voided } from '../judge-twice.ts';
+import type { Voided } from '../evidence-log.ts';
 import type { Smallest } from '../shrinking/shrink-on.ts';
 import { smokeCases } from '../smoke.ts';
-import { GOLDEN, type Heard } from './evidence.ts';
+import { GOLDEN, type Recording } from './evidence.ts';
 import type { Parts } from './parts.ts';
 
 /** Refused: a question of which no part says what was answered. */
-export function heardIn(parts: Parts, golden: readonly Case[]): Result<Heard> {
+export function recordingIn(parts: Parts, golden: readonly Case[]): Result<Recording> {
   const reports = parts.map(({ report }) => report);
   const planned = new Set(reports.flatMap(({ questions }) => questions.map(({ address }) => address)));
   const cases = [...smokeCases, ...golden].filter(({ address }) => planned.has(address));
@@ -50,7 +50,7 @@ export function heardIn(parts: Parts, golden: readonly Case[]): Result<Heard> {
       outcomes: told.filter((each) => each !== undefined),
       voided: voidedIn(evidence),
       smallest: smallestIn(evidence, cases),
-      fresh: {
+      campaigns: {
         surveys,
         generated: surveys.flatMap(({ chapter }) => generatedIn(chapter, evidence, seed)),
         laws: {

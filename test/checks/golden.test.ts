@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from 'vitest';
+import { evidenceLog } from '../../src/checks/evidence-log.ts';
+import { askGolden } from '../../src/checks/golden.ts';
+import { WHOLE } from '../../src/checks/parts/shard.ts';
+import { type Session, sessionOn } from '../../src/checks/session.ts';
+import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
+import { until } from '../../src/harness/clock.ts';
+import type { Case } from '../../src/model/golden.ts';
+import type { StartAnswer } from '../../src/model/wire.generated.ts';
+
+const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] };
+const cases: readonly Case[] = ['10.0.0.1', '10.0.0.6', '10.0.0.255'].map((address) => ({
+  address: `ip-ranges/x#${address}`,
+  clauses: ['IP-CIDR'],
+  question: { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0.5/24', address } },
+  expectation:
+    address === '10.0.0.6'
+      ? [{ readings: {}, then: { matches: true } }]
+      : [
+          { readings: { 'cidr-host-bits': ['masked'] }, then: { matches: true } },
+          { readings: { 'cidr-host-bits': ['from-host', 'usable-hosts'] }, then: { matches: false } },
+        ],
+}));
+
+/** What the program says the first time, and what it says when it is asked again. */
+const changing = (first: readonly boolean[], again: boolean): AnswerQuestion => {
+  const said = [...first];
+  return () => ({ matches: said.shift() ?? again });
+};
+const ask = async (program: AnswerQuestion, more: Partial<Session> = {}) => {
+  const session = sessionOn(inProcess(declaration, program), declaration, more);
+  const log = evidenceLog(session);
+  const done: number[] = [];
+  await askGolden(session, cases, log, { shard: WHOLE, onProgress: (count) => done.push(count) });
+  return { log, done, outcomes: log.judged().questions.map(({ outcome }) => outcome) };
+};
+
+describe('askGolden', () => {
+  it('asks what failed once more, and judges what is left of it', async () => {
+    const { outcomes, done } = await ask(changing([true, false, true], true));
+    expect(outcomes).toEqual(['passed', 'unstable', 'passed']);
+    expect(done.at(-1)).toBe(3);
+  });
+
+  it('asks nothing when the time is up', async () => {
+    const never = vi.fn(() => ({ matches: true }));
+    const { log, outcomes } = await ask(never, { clock: until(0) });
+    expect(never).not.toHaveBeenCalled();
+    expect(outcomes).toEqual(['not-run', 'not-run', 'not-run']);
+    expect(log.voided().size).toBe(0);
+  });
+
+  it('looks for answers that say nothing where something fails that nobody expects to', async () => {
+    expect((await ask(changing([true, false, true], false))).log.voided()).toBeInstanceOf(Map);
+    const right = await ask(() => ({ matches: true }));
+    expect(right.log.voided().size).toBe(0);
+  });
+});
