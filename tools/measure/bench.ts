@@ -76,17 +76,17 @@ function campaignTable(campaigns: readonly CampaignRatios[]): string {
   return table([[...head, 'questions over the pipe'], ...lines]);
 }
 
+function rulesFor(count: number): readonly ClientAccessRule[] {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `rule ${index}`,
+    priority: index + 1,
+    action: index % 2 === 0 ? 'DenyAccess' : 'AllowAccess',
+    anyOfProtocols: ['POP3'],
+    anyOfClientIPAddressesOrRanges: [`10.${index % 256}.${Math.floor(index / 256)}.0/24`],
+  }));
+}
+
 function evaluations(count: number): void {
-  const rules = Array.from(
-    { length: count },
-    (_, index): ClientAccessRule => ({
-      name: `rule ${index}`,
-      priority: index + 1,
-      action: index % 2 === 0 ? 'DenyAccess' : 'AllowAccess',
-      anyOfProtocols: ['POP3'],
-      anyOfClientIPAddressesOrRanges: [`10.${index % 256}.${Math.floor(index / 256)}.0/24`],
-    }),
-  );
   const when: Connection = {
     protocol: 'POP3',
     authenticationType: 'BasicAuthentication',
@@ -96,7 +96,7 @@ function evaluations(count: number): void {
   };
   const evaluate = rulesEvaluator(
     'client-access-rules',
-    { rules },
+    { rules: rulesFor(count) },
     { readings: defaultReadings, semantics: reference },
   );
   const times = Math.max(100, 20_000 / count);
@@ -132,13 +132,7 @@ function commands(): void {
       ['check', '--seed', '7', '--', process.execPath, main, 'subject'],
       3,
     );
-    const rules = Array.from({ length: 100 }, (_, index) => ({
-      name: `rule ${index}`,
-      priority: index + 1,
-      action: 'DenyAccess',
-      anyOfClientIPAddressesOrRanges: [`10.${index}.0.0/24`],
-    }));
-    writeFileSync(join(folder, 'rules.json'), JSON.stringify(rules));
+    writeFileSync(join(folder, 'rules.json'), JSON.stringify(rulesFor(100)));
     const header = 'protocol,authenticationType,clientIPAddress,username\n';
     const line = (index: number): string =>
       `POP3,BasicAuthentication,10.${index % 256}.${(index >> 8) % 256}.${(index >> 16) % 256},contoso\\user${index}\n`;
