@@ -1,4 +1,4 @@
-/** Every golden case under every reading, and nothing else: `npm run coverage` measures what this reaches of the reference. */
+/** Every golden case under every reading, and nothing else: `npm run measure -- coverage` measures what this reaches of the reference. */
 import { describe, expect, it } from 'vitest';
 import { defaultReadings } from '../src/model/generated/axes.generated.ts';
 import { explain } from '../src/reference/explain/explain.ts';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '../src/checks/check.ts';
 import { childProcess } from '../src/harness/adapters/child-process/child-process.ts';
-import type { ReportHeader } from '../src/model/generated/wire.generated.ts';
 import type { Case } from '../src/model/golden.ts';
 import { packageFolder as root } from '../src/node/files.ts';
+import { header } from '../test/support/reports.ts';
 
 const [count = '1000', from = '1'] = process.argv.slice(2);
 const adapter = join(root, 'test/adapters/fickle.mjs');
@@ -36,17 +36,6 @@ const cases: readonly Case[] = Array.from(
     expectation: [{ readings: {}, then: { matches: index % 3 !== 0 || index % 256 === 0 } }],
   }),
 );
-const digest = `sha256:${'0'.repeat(64)}`;
-const header: ReportHeader = {
-  schema: 'access-conformance/report',
-  version: 2,
-  line: 'header',
-  package: { name: 'exchange-access-conformance', version: '0.0.0' },
-  golden: digest,
-  spec: digest,
-  started: '2026-01-01T00:00:00.000Z',
-  command: ['fickle'],
-};
 
 interface RunResult {
   readonly seed: string;

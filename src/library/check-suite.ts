@@ -6,8 +6,7 @@ import { inProcess } from '../harness/adapters/in-process.ts';
 import type { Subject } from '../harness/subject.ts';
 import { defined } from '../model/defined.ts';
 import { defaultReadings } from '../model/generated/axes.generated.ts';
-import type { ClauseStatus } from '../model/generated/clauses.generated.ts';
-import { type ClauseId, clauses } from '../model/generated/clauses.generated.ts';
+import { type ClauseId, type ClauseStatus, clauses } from '../model/generated/clauses.generated.ts';
 import type {
   OutcomeCounts,
   QuestionOutcome,

@@ -1,4 +1,4 @@
-/** Whether the golden cases alone reach every branch, function and line of src/reference. Lines that only call `unreachable` are exempt. */
+/** What golden cases and the tests of the reference and of syntax reach of src/reference. Lines that only call `unreachable` are exempt. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,12 +54,12 @@ function coverFiles(): readonly FileCoverage[] {
   const folder = mkdtempSync(join(tmpdir(), 'coverage-'));
   try {
     const flags = ['include=src/reference/**', 'reporter=json', `reportsDirectory=${folder}`];
-    const words = ['run', '--dir', 'test', 'test/golden-reach.test.ts', '--coverage'];
+    const words = ['run', '--dir', 'test', 'test/golden', 'test/reference', 'test/syntax', '--coverage'];
     const { status, stdout } = spawnSync('npx', ['vitest', ...words, ...flags.map((flag) => `--coverage.${flag}`)], {
       cwd: root,
       encoding: 'utf8',
     });
-    if (status !== 0) throw new Error(`the golden cases fail: ${stdout}`);
+    if (status !== 0) throw new Error(`the tests fail: ${stdout}`);
     return Object.values(JSON.parse(readFileSync(join(folder, 'coverage-final.json'), 'utf8')));
   } finally {
     rmSync(folder, { recursive: true });
@@ -88,9 +88,9 @@ export function printCoverage(units: UnitRows): string {
   const rows = [...units.values()].flat();
   const missed = rows.filter((row) => row['missed'] !== '').length;
   const branches = rows.reduce((sum, row) => sum + Number(row['branches']), 0);
-  return `# What the golden cases reach of the reference
+  return `# What tests reach of the reference
 
-Every golden case under every reading, and nothing else: ${branches} branches in ${rows.length} files; ${missed === 0 ? 'they reach them all, and every line and function.' : `${missed} files have lines that are never reached.`}
+Every golden case under every reading, and the tests of the reference and of syntax: ${branches} branches in ${rows.length} files; ${missed === 0 ? 'they reach them all, and every line and function.' : `${missed} files have lines that are never reached.`}
 Lines that do nothing but call \`unreachable\` are exempt.
 
 ${table([['file', 'branches', 'lines never reached'], ...rows.map((row) => [`\`${row['file']}\``, row['branches'] ?? 0, row['missed'] || '—'])])}

@@ -8,6 +8,7 @@ import { divisionsOf } from '../../src/checks/identify/next-question.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
+import type { Chapter } from '../../src/model/chapters.ts';
 import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Readings } from '../../src/model/readings.ts';
@@ -21,8 +22,12 @@ export const SEED = 1;
 /** What a planted fault is called: its own name first or later, another, none though answers are wrong, or nothing is seen. */
 export type Calling = 'first' | 'later' | 'other' | 'unnamed' | 'unseen';
 
-const ask = (respond: AnswerQuestion, cases: readonly Case[], faults: readonly Fault[]): Promise<IdentifyResult> =>
-  identify({ subject: inProcess(everything, respond), cases, faults });
+const ask = (
+  respond: AnswerQuestion,
+  cases: readonly Case[],
+  faults: readonly Fault[],
+  answers: readonly Chapter[] = everything.answers,
+): Promise<IdentifyResult> => identify({ subject: inProcess({ ...everything, answers }, respond), cases, faults });
 
 function mixture(dice: Dice): Readings {
   const drawn = axes.map(({ name, readings }) => [name, pick(dice, readings).name]);
@@ -40,10 +45,10 @@ export async function mixtureRow(number: number, cases: readonly Case[], faults:
   return { of: 'mixture', name: number, found: isRight ? 'right' : 'wrong', accused: names, questions, givens };
 }
 
-/** A planted fault alone under a random mixture. */
+/** A planted fault alone under a random mixture, in a program that claims the chapters of the fault. */
 export async function faultRow(fault: Fault, cases: readonly Case[], faults: readonly Fault[]): Promise<Cells> {
   const readings = mixture(diceOf(SEED, blockSeed(SEED, fault.name, 0)));
-  const { matchingFaults, explained, cost } = await ask(answerWith(fault, readings), cases, faults);
+  const { matchingFaults, explained, cost } = await ask(answerWith(fault, readings), cases, faults, fault.chapters);
   const names = matchingFaults.map(({ hypothesis }) => hypothesis.fault.name);
   const found = callingOf(names, fault.name, explained);
   const { questions, givens } = cost.all;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axes } from '../../../src/model/generated/axes.generated.ts';
-import type { Clause } from '../../../src/model/generated/clauses.generated.ts';
-import { clauses } from '../../../src/model/generated/clauses.generated.ts';
+import { type Clause, clauses } from '../../../src/model/generated/clauses.generated.ts';
 import { command } from '../../support/command.ts';
 
 const run = (...words: string[]) => command(['clauses', ...words]);

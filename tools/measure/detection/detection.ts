@@ -67,7 +67,7 @@ const instruments: Readonly<Record<string, Instrument>> = {
   law: {
     batches: ofParts,
     module: 'tools/measure/detection/laws.ts',
-    data: (_, digestOf) => [digestOf('src/checks/invariants/all.generated.ts')],
+    data: (_, digestOf) => [digestOf('src/laws/all.generated.ts')],
     measure: (_, some) => lawRows(some),
   },
 };
