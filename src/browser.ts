@@ -2,16 +2,16 @@
 
 export { answer, type ChapterQuestion as QuestionOf, explain, printTrace } from './library/answer.ts';
 export {
-  type CheckOptions,
   type CheckResult,
   checkSuite,
   type Failure as SubjectFailure,
   type Suite,
+  type SuiteOptions as CheckOptions,
 } from './library/check-suite.ts';
 export { HarnessError, type HarnessErrorCode, InputError } from './library/errors.ts';
 export type { AnswerFunction, LocalAnswer, LocalSubject } from './library/local-subject.ts';
 export type { BatchReply, Misconduct, Outcome, QuestionBatch, Subject } from './library/subjects.ts';
-export type { Chapter, Chapters, Given, When } from './model/chapters.ts';
+export { type Chapter, type Chapters, chapterNames, type Given, type When } from './model/chapters.ts';
 export type * from './model/filter.ts';
 export type { Pattern } from './model/filter.ts';
 export { type AxisText, axes, defaultReadings } from './model/generated/axes.generated.ts';
@@ -102,8 +102,8 @@ export type { Report, ReportBody, ReportLists } from './report/record.ts';
 export { type Reporter, reporters } from './report/reporters.ts';
 export { printText } from './report/text/text.ts';
 export { parseAddress, parseRange, printAddress, printRange } from './syntax/ip-ranges.ts';
-export { parseReadings, printReadings } from './syntax/readings.ts';
+export { parseReadings, printReadings } from './syntax/readings/readings.ts';
 export { parseFilter } from './syntax/recipient-filters/parse.ts';
 export { printFilter } from './syntax/recipient-filters/print.ts';
 export { parsePattern, printPattern } from './syntax/username-patterns.ts';
-export { chapterNames, readQuestion } from './syntax/wire.ts';
+export { readQuestion } from './syntax/wire.ts';

@@ -247,7 +247,7 @@ const rules: Readonly<Record<string, { rule: Rule; planted: Planted; finds: read
     },
     finds: [
       'src/reference/ip-ranges.ts: imports ipaddr.js',
-      'src/syntax/csv.ts: imports node:path',
+      'src/syntax/tables/csv.ts: imports node:path',
       'src/analysis/diff.ts: imports node:fs',
       'src/analysis/diff.ts: imports lodash',
     ],

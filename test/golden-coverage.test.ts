@@ -6,8 +6,8 @@ import type { ClientAccessRule, Connection, PoliciesGiven } from '../src/model/g
 import type { Case } from '../src/model/golden.ts';
 import type { Axis } from '../src/model/readings.ts';
 import { fold } from '../src/syntax/fold.ts';
-import { axesOf, combinations, contains } from '../src/syntax/reading-sets.ts';
-import { readingsOf } from '../src/syntax/readings.ts';
+import { axesOf, combinations, contains } from '../src/syntax/readings/reading-sets.ts';
+import { readingsOf } from '../src/syntax/readings/readings.ts';
 import { filterProperties } from '../src/syntax/recipient-filters/words.ts';
 import { sameAnswer } from '../src/syntax/same-answer.ts';
 import { cases, distance, sameExpectation } from './support/golden-collection.ts';

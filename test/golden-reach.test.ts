@@ -4,7 +4,7 @@ import { defaultReadings } from '../src/model/generated/axes.generated.ts';
 import { explain } from '../src/reference/explain/explain.ts';
 import { explore } from '../src/reference/readings.ts';
 import { answer } from '../src/reference/reference.ts';
-import { contains } from '../src/syntax/reading-sets.ts';
+import { contains } from '../src/syntax/readings/reading-sets.ts';
 import { sameAnswer } from '../src/syntax/same-answer.ts';
 import { cases } from './support/golden-collection.ts';
 

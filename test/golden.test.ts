@@ -21,8 +21,8 @@ import { fold } from '../src/syntax/fold.ts';
 import { parseTable, printTable } from '../src/syntax/golden/golden-table.ts';
 import { parseAddress, parseRange } from '../src/syntax/ip-ranges.ts';
 import { canonicalJson, parseJson, printJson } from '../src/syntax/json/json.ts';
-import { axesOf, combinations, contains } from '../src/syntax/reading-sets.ts';
-import { readingsOf } from '../src/syntax/readings.ts';
+import { axesOf, combinations, contains } from '../src/syntax/readings/reading-sets.ts';
+import { readingsOf } from '../src/syntax/readings/readings.ts';
 import { sameAnswer } from '../src/syntax/same-answer.ts';
 import { cases, casesOf, files, type GoldenText, readme } from './support/golden-collection.ts';
 

@@ -20,6 +20,7 @@ import { closeSession, openSession, type Session, type SessionOptions } from './
 import { type Smallest, shrinkOn } from './shrinking/shrink-on.ts';
 import { silenceOf, smokeCases } from './smoke.ts';
 
+/** A run: who is asked, which cases, and what goes beside them. */
 export interface CheckOptions extends SessionOptions, ResultOptions, Pick<ControlOptions, 'control'> {
   readonly header: ReportHeader;
   readonly cases: readonly Case[];
@@ -102,7 +103,7 @@ async function askSmoke(
   { subject, clock }: Session,
   { smoke: { cases } }: RunPlan,
   log: EvidenceLog,
-  { smoke: onProgress }: Progress,
+  { smoke: onProgress }: StageProgress,
 ): Promise<string | undefined> {
   const questions = cases.map(({ question }) => question);
   const asked = await askAll(subject, questions, { ...defaultRunOptions, clock, onProgress });
@@ -156,12 +157,12 @@ function headerOf(options: CheckOptions): ReportHeader {
 }
 
 /** Of what is planned, how much is done in each stage. */
-interface Progress {
+interface StageProgress {
   readonly smoke: (done: number) => void;
   readonly golden: (done: number) => void;
 }
 
-function progressOf({ onProgress }: CheckOptions, { smoke, golden }: RunPlan): Progress {
+function progressOf({ onProgress }: CheckOptions, { smoke, golden }: RunPlan): StageProgress {
   const [first, planned] = [smoke.cases.length, smoke.cases.length + golden.cases.length + 1];
   return {
     smoke: (done) => onProgress?.(done, planned),

@@ -4,26 +4,27 @@ import type { Evidence } from '../harness/consistency.ts';
 import { type JudgedAnswers, judge } from '../harness/judge.ts';
 import type { Outcome } from '../harness/subject.ts';
 import type { Axis } from '../model/readings.ts';
-import { type Known, knownAddresses } from './known.ts';
-import { type Expecting, withoutExpectation } from './oracle.ts';
+import { type KnownList, knownAddresses } from './known.ts';
+import { type OracleCase, withoutExpectation } from './oracle.ts';
 import type { Session } from './session.ts';
 
 /** By address the axes of which an answer says nothing. */
-export type Voided = ReadonlyMap<string, readonly Axis[]>;
+export type SilentAxes = ReadonlyMap<string, readonly Axis[]>;
 
+/** The log of one run: cases, outcomes, and the judgement of all of them. */
 export interface EvidenceLog {
   /** Smoke and golden cases, each with its outcome; one that has none was never asked. */
-  readonly cases: () => readonly Expecting[];
+  readonly cases: () => readonly OracleCase[];
   readonly outcomes: () => readonly Outcome[];
-  readonly voided: () => Voided;
+  readonly voided: () => SilentAxes;
   /** The first line that broke off as a whole. */
   readonly together: () => Together | undefined;
   /** Addresses of differences that are expected for now. */
   readonly known: () => ReadonlySet<string>;
-  readonly add: (cases: readonly Expecting[], asked: Partial<Answers>) => void;
+  readonly add: (cases: readonly OracleCase[], asked: Partial<Answers>) => void;
   /** The outcomes of all cases, after some of them were asked once more. */
   readonly settle: (asked: Answers) => void;
-  readonly leaveOut: (voided: Voided) => void;
+  readonly leaveOut: (voided: SilentAxes) => void;
   /** What generated questions say of the readings. */
   readonly addEvidence: (more: readonly Evidence[]) => void;
   /** One combination of readings explains every answer, but for contradictions. */
@@ -32,9 +33,9 @@ export interface EvidenceLog {
 
 /** What has been added to a log. */
 interface Entries {
-  readonly cases: readonly Expecting[];
+  readonly cases: readonly OracleCase[];
   readonly outcomes: readonly Outcome[];
-  readonly voided: Voided;
+  readonly voided: SilentAxes;
   readonly more: readonly Evidence[];
   readonly together: Together | undefined;
 }
@@ -42,7 +43,7 @@ interface Entries {
 /** An empty log; `list` has the differences that are expected for now. */
 export function evidenceLog(
   { declared, strictness }: Pick<Session, 'declared' | 'strictness'>,
-  list?: Known,
+  list?: KnownList,
 ): EvidenceLog {
   let now: Entries = { cases: [], outcomes: [], voided: new Map(), more: [], together: undefined };
   let judged: JudgedAnswers | undefined;

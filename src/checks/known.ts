@@ -14,7 +14,7 @@ import type { Report, ReportLists } from '../report/record.ts';
 import { currentAddress, isUnder, type Renames } from '../syntax/golden/golden-addresses.ts';
 import { countFindings } from './campaigns/judge-campaigns.ts';
 
-export interface Known {
+export interface KnownList {
   readonly entries: readonly KnownDifference[];
   /** Today as YYYY-MM-DD, UTC. */
   readonly today: string;
@@ -25,7 +25,7 @@ export interface Known {
 }
 
 /** Addresses that entries in force cover. */
-export function knownAddresses(known: Known, cases: readonly Case[]): ReadonlySet<string> {
+export function knownAddresses(known: KnownList, cases: readonly Case[]): ReadonlySet<string> {
   const entries = known.entries.filter((entry) => !isExpired(entry, known));
   return new Set(
     cases.filter((each) => entries.some((entry) => covers(entry, each, known))).map(({ address }) => address),
@@ -33,14 +33,14 @@ export function knownAddresses(known: Known, cases: readonly Case[]): ReadonlySe
 }
 
 /** What a run found, before or after it is held against the list. */
-type Results = Pick<ReportLists, 'questions' | 'campaigns' | 'findings' | 'laws'>;
+type DifferenceLists = Pick<ReportLists, 'questions' | 'campaigns' | 'findings' | 'laws'>;
 
 /** Turns the differences that entries in force cover into known ones, and says of each entry what became of it. */
 export function settleKnown(
-  known: Known | undefined,
+  known: KnownList | undefined,
   cases: readonly Case[],
-  found: Results,
-): Results & Pick<ReportLists, 'known'> {
+  found: DifferenceLists,
+): DifferenceLists & Pick<ReportLists, 'known'> {
   if (known === undefined) return { ...found, known: [] };
   const about = aboutIn(known, cases);
   const inForce = known.entries.filter((entry) => !isExpired(entry, known));
@@ -80,7 +80,10 @@ export function settleKnown(
 }
 
 /** Whether an entry is about a question, by its case. */
-function aboutIn(known: Known, cases: readonly Case[]): (entry: KnownDifference, question: ReportQuestion) => boolean {
+function aboutIn(
+  known: KnownList,
+  cases: readonly Case[],
+): (entry: KnownDifference, question: ReportQuestion) => boolean {
   const named = new Map(cases.map((each) => [each.address, each]));
   return (entry, { address }) => {
     const own = named.get(address);
@@ -89,7 +92,7 @@ function aboutIn(known: Known, cases: readonly Case[]): (entry: KnownDifference,
 }
 
 /** Whether nothing is to be said of an entry that fits nothing in this run. */
-function isAside(entry: KnownDifference, known: Known, found: Results): boolean {
+function isAside(entry: KnownDifference, known: KnownList, found: DifferenceLists): boolean {
   const isGenerated = entry.covers.startsWith(GENERATED); // the next seed may show it again
   const isNarrowed = isContradiction(entry.covers) && known.aside.length > 0;
   return (
@@ -125,21 +128,21 @@ function explainsLaw({ covers: text }: KnownDifference, line: ReportLaw): boolea
 }
 
 /** Whether the entry names a law that was not put to the subject. */
-function isAsideLaw({ covers: text }: KnownDifference, found: Results): boolean {
+function isAsideLaw({ covers: text }: KnownDifference, found: DifferenceLists): boolean {
   return everyLaw.some(({ name }) => name === text) && found.laws.every(({ law }) => law !== text);
 }
 
 function covers(
   { covers: text }: KnownDifference,
   { address, clauses }: Case,
-  { renamed = new Map() }: Known,
+  { renamed = new Map() }: KnownList,
 ): boolean {
   if (address.startsWith('smoke#')) return false; // a miswired adapter is no known difference
   if (text.includes('#')) return address === currentAddress(text, renamed);
   return isUnder(address, text, renamed) || (clauses[0]?.startsWith(text) ?? false);
 }
 
-function isExpired({ until }: KnownDifference, { today }: Known): boolean {
+function isExpired({ until }: KnownDifference, { today }: KnownList): boolean {
   return until !== undefined && until < today;
 }
 
@@ -154,7 +157,7 @@ function toLine(
   entry: KnownDifference,
   own: readonly ReportQuestion[],
   { fresh, held }: FreshCounts,
-  known: Known,
+  known: KnownList,
 ): ReportKnown {
   const differs = own.filter(isDifference).length + fresh;
   const passes = own.length + fresh + held - differs;

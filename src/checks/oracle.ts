@@ -8,16 +8,17 @@ import { type Strictness, sameAnswer } from '../syntax/same-answer.ts';
 import { isInside, plan } from './plan.ts';
 import type { Correct } from './shrinking/shrink.ts';
 
+/** Another program, started, with what it declares. */
 export interface Oracle {
   readonly subject: Subject;
   readonly declaration: StartAnswer;
 }
 
 /** A case, and why the other program gives no answer to it. */
-export type Expecting = Case & { readonly missing?: string };
+export type OracleCase = Case & { readonly missing?: string };
 
 /** The cases with the other program's answers as expectations; the same cases when there is no other program. */
-export async function expectFrom(oracle: Oracle | undefined, cases: readonly Case[]): Promise<readonly Expecting[]> {
+export async function expectFrom(oracle: Oracle | undefined, cases: readonly Case[]): Promise<readonly OracleCase[]> {
   if (oracle === undefined) return cases;
   const asked = plan(cases, oracle.declaration).cases;
   const { outcomes } = await askAll(
@@ -28,7 +29,7 @@ export async function expectFrom(oracle: Oracle | undefined, cases: readonly Cas
   return cases.map((each) => toExpecting(each, found.get(each)));
 }
 
-function toExpecting(each: Case, outcome: Outcome | undefined): Expecting {
+function toExpecting(each: Case, outcome: Outcome | undefined): OracleCase {
   const { hunts: _, ...rest } = each;
   if (outcome?.kind === 'answered') return { ...rest, expectation: [{ readings: {}, then: outcome.answer }] };
   const reason = outcome === undefined ? 'it does not claim this' : `${outcome.kind}: ${outcome.problem}`;
@@ -46,7 +47,7 @@ export function correctBy({ subject, declaration }: Oracle, strictness: Strictne
 }
 
 /** The outcomes; nothing can be said of those to which the other program gave no answer. */
-export function withoutExpectation(cases: readonly Expecting[], outcomes: readonly Outcome[]): readonly Outcome[] {
+export function withoutExpectation(cases: readonly OracleCase[], outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.map((outcome, index) => {
     const missing = cases[index]?.missing;
     return missing === undefined || outcome.kind !== 'answered' ? outcome : { kind: 'not-run', problem: missing };

@@ -1,11 +1,12 @@
 /** Which cases a subject is asked: the chapters that it claims, within its limits. */
-import type { Chapter } from '../model/chapters.ts';
+
+import { isAskedWithin, isGivenWithin, isWithin } from '../harness/limits.ts';
+import { type Chapter, chapterNames } from '../model/chapters.ts';
 import type { ReportSubject, StartAnswer } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
-import { chapterNames } from '../syntax/wire.ts';
-import { isAskedWithin, isGivenWithin, isWithin } from './limits.ts';
 
+/** The cases that a subject is asked, and what is left out. */
 export interface Plan {
   readonly cases: readonly Case[];
   /** Cases of claimed chapters that are not asked: outside the subject's limits, or with a `then` that it cannot answer. */
@@ -16,6 +17,7 @@ export interface Plan {
   readonly notClaimed: readonly Chapter[];
 }
 
+/** The cases of claimed chapters within the declared limits. */
 export function plan(cases: readonly Case[], declaration: StartAnswer): Plan {
   const isClaimed = (chapter: Chapter): boolean => declaration.answers.includes(chapter);
   const own = cases.filter((each) => isClaimed(each.question.chapter));

@@ -6,7 +6,7 @@ import type { Readings, SomeReadings } from '../model/readings.ts';
 import { explain } from '../reference/explain/explain.ts';
 import { explore, watch } from '../reference/readings.ts';
 import { answer } from '../reference/reference.ts';
-import { restrict } from '../syntax/reading-sets.ts';
+import { restrict } from '../syntax/readings/reading-sets.ts';
 import { type Strictness, sameAnswer } from '../syntax/same-answer.ts';
 
 export interface JudgedUnder {

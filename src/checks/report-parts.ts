@@ -1,6 +1,7 @@
 /** Parts of a report, from what a run has found. */
 
 import type { Misconduct } from '../harness/subject.ts';
+import { defined } from '../model/defined.ts';
 import type { ReportQuestion, ReportSubject, StartAnswer } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { Question } from '../model/question.ts';
@@ -8,7 +9,7 @@ import type { Readings, SomeReadings } from '../model/readings.ts';
 import { explain } from '../reference/explain/explain.ts';
 import { printTrace } from '../reference/explain/print.ts';
 import { sizesOf } from '../report/sizes.ts';
-import { readReadings } from '../syntax/readings.ts';
+import { readReadings } from '../syntax/readings/readings.ts';
 import type { Plan } from './plan.ts';
 import type { Trouble } from './shrinking/shrinking-subject.ts';
 
@@ -25,7 +26,7 @@ export function subjectOf(declaration: StartAnswer, golden: Plan, smoke: Plan, d
     planned: planned.length + 1,
     leftOut: golden.leftOut,
     unasked: golden.unasked,
-    ...(planned.length === 0 ? {} : { largest: sizesOf(planned.map(({ question }) => question)) }),
+    ...defined({ largest: planned.length === 0 ? undefined : sizesOf(planned.map(({ question }) => question)) }),
   };
 }
 
@@ -50,7 +51,7 @@ export function conversationResult(
   return { ...line, ...asked, outcome, problem, ...again };
 }
 
-interface Explaining {
+interface ExplanationOptions {
   readonly oracle?: unknown;
   readonly repeat?: Repeat;
   /** The clauses that a failure cites, where these are not the case's own. */
@@ -62,16 +63,16 @@ export function explainResult(
   line: ReportQuestion,
   each: Case | undefined,
   readings: Readings,
-  { oracle, repeat, blames }: Explaining,
+  { oracle, repeat, blames }: ExplanationOptions,
 ): ReportQuestion {
   if (line.outcome === 'passed' || line.outcome === 'acceptable') return line;
   const again = repeat?.(line.contradiction?.answers ?? [line.address], underOf(line));
   const explained = line.outcome === 'failed' && each !== undefined && oracle === undefined;
   return {
     ...line,
-    ...(explained ? { trace: printTrace(explain(each.question, readings).trace) } : {}),
-    ...(explained && blames !== undefined ? { clauses: [...blames(line, each, readings)] } : {}),
-    ...(again === undefined ? {} : { reproduce: again }),
+    ...defined({ trace: explained ? printTrace(explain(each.question, readings).trace) : undefined }),
+    ...defined({ clauses: explained && blames !== undefined ? [...blames(line, each, readings)] : undefined }),
+    ...defined({ reproduce: again }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the log of a run comes to, as parts of its report. */
 import { faults } from '../faults/all.generated.ts';
 import type { JudgedAnswers } from '../harness/judge.ts';
+import { defined } from '../model/defined.ts';
 import type { ReportQuestion } from '../model/generated/wire.generated.ts';
 import type { ReportLists } from '../report/record.ts';
 import type { CampaignOptions } from './campaigns/campaign.ts';
@@ -12,7 +13,7 @@ import { neighbouringReadings } from './diagnosis/neighbouring-readings.ts';
 import { isOutshone } from './diagnosis/outshone.ts';
 import { sharesIn } from './diagnosis/share-lines.ts';
 import type { EvidenceLog } from './evidence-log.ts';
-import { type Known, settleKnown } from './known.ts';
+import { type KnownList, settleKnown } from './known.ts';
 import { correctBy } from './oracle.ts';
 import { WHOLE } from './parts/shard.ts';
 import { repeatUnder } from './repeat-under.ts';
@@ -22,9 +23,10 @@ import { shrinkFailures } from './shrinking/shrink-failures.ts';
 import type { Shrink } from './shrinking/shrink-on.ts';
 import { acceptedIn, unsettledLines } from './unsettled-lines.ts';
 
+/** What a result is held against. */
 export interface ResultOptions {
   /** Differences that are expected for now. */
-  readonly known?: Known;
+  readonly known?: KnownList;
   readonly campaign?: CampaignOptions;
   /** The cases are questions of somebody's own: their failures cite the clauses that the answers break, as findings do. */
   readonly drafted?: boolean;
@@ -54,7 +56,7 @@ export function resultsOf(
   const explaining = {
     oracle,
     ...commands,
-    ...(options.drafted === true ? { blames: blamesBy(strictness) } : {}),
+    ...defined({ blames: options.drafted === true ? blamesBy(strictness) : undefined }),
   };
   const questions = judged.questions.map((line, index) =>
     explainResult({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, explaining),

@@ -8,6 +8,7 @@ import { conversationResult } from './report-parts.ts';
 import { sessionOn } from './session.ts';
 import { smokeCases } from './smoke.ts';
 
+/** What a subject declares and how its smoke questions ended. */
 export interface SmokeRun {
   readonly declaration: StartAnswer;
   /** Smoke questions within the subject's limits, and the conversation itself; none where there are no such questions. */

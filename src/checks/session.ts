@@ -6,12 +6,13 @@ import type { Chapter } from '../model/chapters.ts';
 import type { StartAnswer } from '../model/generated/wire.generated.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import { readReadings } from '../syntax/readings.ts';
+import { readReadings } from '../syntax/readings/readings.ts';
 import type { Strictness } from '../syntax/same-answer.ts';
 import type { Oracle } from './oracle.ts';
 import type { Repeat } from './report-parts.ts';
 import { type ShrinkingSubject, shrinkingSubject } from './shrinking/shrinking-subject.ts';
 
+/** Who is asked, and what holds for the whole run. */
 export interface Session {
   readonly subject: Subject;
   readonly declaration: StartAnswer;
@@ -36,6 +37,7 @@ export interface Commands {
   readonly repeatLaws?: (chapter: Chapter) => string;
 }
 
+/** What a session is opened with. */
 export interface SessionOptions extends Commands {
   readonly subject: Subject;
   /** Another program whose answers are the expected ones. */

@@ -7,7 +7,7 @@ import { plainStyle, type Style } from '../report/text/style.ts';
 import { columnWidths, printList, printRow } from '../report/text/table.ts';
 import { cite, statusOf } from '../syntax/cite.ts';
 import { plural } from '../syntax/quantities.ts';
-import { printReadings } from '../syntax/readings.ts';
+import { printReadings } from '../syntax/readings/readings.ts';
 import { printable } from '../syntax/terminal-text.ts';
 
 /** For a person: readings, what contradicts them, planted faults, and what it took. */

@@ -1,7 +1,7 @@
 /** What the answers say of one axis, all else as in a hypothesis: for, against, nothing. */
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
-import { contains } from '../syntax/reading-sets.ts';
-import { readingsOf } from '../syntax/readings.ts';
+import { contains } from '../syntax/readings/reading-sets.ts';
+import { readingsOf } from '../syntax/readings/readings.ts';
 import type { Constraint } from './search.ts';
 
 /** Answers that say the same of the readings. */

@@ -6,8 +6,8 @@ import { defined } from '../model/defined.ts';
 import { axes } from '../model/generated/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
 import { canonicalJson } from '../syntax/json/json.ts';
-import { axesOf, contains, restrict } from '../syntax/reading-sets.ts';
-import { readingsOf } from '../syntax/readings.ts';
+import { axesOf, contains, restrict } from '../syntax/readings/reading-sets.ts';
+import { readingsOf } from '../syntax/readings/readings.ts';
 import {
   type Contradiction,
   contradictionOf,

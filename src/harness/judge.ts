@@ -6,7 +6,7 @@ import type { Case } from '../model/golden.ts';
 import type { Answer, Box } from '../model/question.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
 import { plural } from '../syntax/quantities.ts';
-import { axesOf, contains, restrict } from '../syntax/reading-sets.ts';
+import { axesOf, contains, restrict } from '../syntax/readings/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../syntax/same-answer.ts';
 import { unsettled } from '../syntax/unsettled/unsettled.ts';
 import type { Contradiction } from './axis.ts';

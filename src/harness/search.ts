@@ -1,7 +1,7 @@
 /** The combination of readings that explains most answers: branch and bound over the axes that matter. */
 import type { Axis, Readings, Region, SomeReadings } from '../model/readings.ts';
-import { axesOf, contains } from '../syntax/reading-sets.ts';
-import { readingsOf } from '../syntax/readings.ts';
+import { axesOf, contains } from '../syntax/readings/reading-sets.ts';
+import { readingsOf } from '../syntax/readings/readings.ts';
 
 /** An answer, or several that say the same: right in any of the regions. */
 export interface Constraint {

@@ -4,6 +4,7 @@ import { type ControlName, tampered } from '../checks/self-test/wire.ts';
 import { smokeCases } from '../checks/smoke.ts';
 import { inProcess } from '../harness/adapters/in-process.ts';
 import type { Subject } from '../harness/subject.ts';
+import { chapterNames } from '../model/chapters.ts';
 import { defined } from '../model/defined.ts';
 import { defaultReadings } from '../model/generated/axes.generated.ts';
 import { type ClauseId, type ClauseStatus, clauses } from '../model/generated/clauses.generated.ts';
@@ -26,8 +27,8 @@ import { printText } from '../report/text/text.ts';
 import { totalOf } from '../report/totals.ts';
 import type { Renames } from '../syntax/golden/golden-addresses.ts';
 import { selectCases } from '../syntax/golden/select.ts';
-import { readReadings } from '../syntax/readings.ts';
-import { chapterNames, readAnswer } from '../syntax/wire.ts';
+import { readReadings } from '../syntax/readings/readings.ts';
+import { readAnswer } from '../syntax/wire.ts';
 import { InputError } from './errors.ts';
 import { type LocalSubject, localSubject } from './local-subject.ts';
 
@@ -44,7 +45,7 @@ export interface Suite {
 }
 
 /** What is asked, and under which readings. */
-export interface CheckOptions {
+export interface SuiteOptions {
   /** Ask only the cases whose address begins with one of these. */
   readonly only?: string | readonly string[];
   /** Readings to assert beside those that the subject claims; they win over its own. */
@@ -105,7 +106,7 @@ export interface CheckResult {
 export async function checkSuite(
   subject: LocalSubject | Subject,
   suite: Suite,
-  options: CheckOptions = {},
+  options: SuiteOptions = {},
   golden?: readonly string[],
 ): Promise<CheckResult> {
   const selected = select(suite, typeof options.only === 'string' ? [options.only] : options.only);
@@ -151,7 +152,7 @@ function header({ digest, spec, package: own }: Suite): ReportHeader {
 }
 
 /** How the run is narrowed; nothing when it is not. */
-function selection({ only = [] }: CheckOptions, golden?: readonly string[]): Pick<ReportHeader, 'selection'> {
+function selection({ only = [] }: SuiteOptions, golden?: readonly string[]): Pick<ReportHeader, 'selection'> {
   const prefixes = typeof only === 'string' ? [only] : only;
   if (prefixes.length === 0 && golden === undefined) return {};
   return {

@@ -8,7 +8,7 @@ import type { Errored, Limits, StartAnswer, Unsupported } from '../model/generat
 import type { Problem } from '../model/problem.ts';
 import type { Answer, Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
-import { readReadings } from '../syntax/readings.ts';
+import { readReadings } from '../syntax/readings/readings.ts';
 import { read } from '../syntax/wire.ts';
 
 /** What a function may return: its chapter's answer, a refusal of the input, or that it cannot say. */

@@ -6,8 +6,8 @@ import type { Condition } from '../model/rule.ts';
 import { explore, type Leaf } from '../reference/readings.ts';
 import { reference } from '../reference/reference.ts';
 import type { Client, Interpretation, Semantics } from '../reference/semantics.ts';
-import { axesOf } from '../syntax/reading-sets.ts';
-import { readingsOf } from '../syntax/readings.ts';
+import { axesOf } from '../syntax/readings/reading-sets.ts';
+import { readingsOf } from '../syntax/readings/readings.ts';
 
 /** A single leaf where nothing hangs on readings. */
 type Leaves = readonly Leaf<boolean>[];

@@ -3,14 +3,13 @@ import { tampered } from '../checks/self-test/wire.ts';
 import { faults } from '../faults/all.generated.ts';
 import { answerWith } from '../faults/answer-with.ts';
 import type { Fault } from '../faults/fault.ts';
-import type { Chapter } from '../model/chapters.ts';
+import { type Chapter, chapterNames } from '../model/chapters.ts';
 import type { Errored, StartAnswer } from '../model/generated/wire.generated.ts';
 import type { Answer, Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import { answer } from '../reference/reference.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { quote } from '../syntax/terminal-text.ts';
-import { chapterNames } from '../syntax/wire.ts';
 import { InputError } from './errors.ts';
 
 export type { Misconduct, Outcome, Reply as BatchReply, Run as QuestionBatch, Subject } from '../harness/subject.ts';

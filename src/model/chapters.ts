@@ -111,3 +111,6 @@ export type RuleChapter = 'client-access-rules' | 'test-client-access-rule';
 export type RuleSet = readonly ClientAccessRule[];
 /** Application access policies as they stand on the wire. */
 export type PolicySet = readonly ApplicationAccessPolicy[];
+
+/** Every chapter of the protocol. */
+export const chapterNames = Object.keys(chapterTable) as readonly Chapter[];

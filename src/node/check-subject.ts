@@ -1,11 +1,12 @@
 /** A check against the golden cases that this package ships, or other files. */
-import { type CheckOptions, type CheckResult, checkSuite } from '../library/check-suite.ts';
+import { type CheckResult, checkSuite, type SuiteOptions } from '../library/check-suite.ts';
 import type { LocalSubject } from '../library/local-subject.ts';
 import type { Subject } from '../library/subjects.ts';
 import { packageFacts, readGolden, specDigest } from './files.ts';
 import { goldenFolder } from './golden-cases.ts';
 
-export interface CheckSubjectOptions extends CheckOptions {
+/** What is asked, from which golden files. */
+export interface CheckSubjectOptions extends SuiteOptions {
   /** Golden files or folders in place of those that the package ships. */
   readonly golden?: readonly string[];
 }

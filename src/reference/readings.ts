@@ -1,7 +1,7 @@
 /** Which axes an evaluation consults, and everything that it could have answered. */
 import { axes } from '../model/generated/axes.generated.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
-import { readingsOf } from '../syntax/readings.ts';
+import { readingsOf } from '../syntax/readings/readings.ts';
 
 /** A result and the readings that were looked up on the way to it: under them, nothing else matters. */
 export interface Leaf<T> {

@@ -1,12 +1,14 @@
 /** Values that a run is given and no report may show: they are masked in what a program says. */
 import { printable } from './terminal-text.ts';
 
+/** Hides values in a text. */
 export type Mask = (text: string) => string;
 
 const HIDDEN = '***';
 /** Characters of a value, or of its beginning where a text is cut, from which on it is masked: less says nothing. */
 const TELLING = 4;
 
+/** Hides these values wherever they are echoed, in JSON, on one line or cut. */
 export function maskOf(values: readonly string[]): Mask {
   const forms = [...new Set(values.flatMap(formsOf))]
     .filter((form) => form.length >= TELLING)

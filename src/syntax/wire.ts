@@ -41,9 +41,6 @@ interface Definitions {
   readonly Directory: Directory;
 }
 
-/** Every chapter of the protocol. */
-export const chapterNames = Object.keys(chapterTable) as readonly Chapter[];
-
 /** The value as the named definition, or the first thing that is wrong with it and a JSON pointer to it. */
 export function read<N extends keyof Definitions>(name: N, value: unknown): Result<Definitions[N]> {
   return name === 'ReportLine' ? readLine(value) : check<Definitions[N]>(name, value);

@@ -5,6 +5,7 @@ import { smokeCases } from '../../src/checks/smoke.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { HarnessError } from '../../src/harness/errors.ts';
 import type { Subject } from '../../src/harness/subject.ts';
+import { chapterNames } from '../../src/model/chapters.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { StartAnswer } from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
@@ -13,7 +14,6 @@ import type { SomeReadings } from '../../src/model/readings.ts';
 import { answer, reference } from '../../src/reference/reference.ts';
 import { parseReport, printReport } from '../../src/report/ndjson.ts';
 import type { Report } from '../../src/report/record.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
 import { header, linesOf, reportOf } from '../support/reports.ts';
 
 const answers = ['client-access-rules', 'application-access-policies', 'ip-ranges'] as const;

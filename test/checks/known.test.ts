@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Known, knownAddresses, settleKnown, updateKnown } from '../../src/checks/known.ts';
+import { type KnownList, knownAddresses, settleKnown, updateKnown } from '../../src/checks/known.ts';
 import type { ClauseId } from '../../src/model/generated/clauses.generated.ts';
 import type {
   KnownDifference,
@@ -31,7 +31,7 @@ const entry = (covers: string, more: Partial<KnownDifference> = {}): KnownDiffer
   reason: 'not yet done',
   ...more,
 });
-const listOf = (...entries: readonly KnownDifference[]): Known => ({ entries, today: '2026-02-01', aside: [] });
+const listOf = (...entries: readonly KnownDifference[]): KnownList => ({ entries, today: '2026-02-01', aside: [] });
 
 /** The outcomes of the three cases, and nothing generated. */
 function found(...outcomes: readonly ReportQuestion['outcome'][]): Found {

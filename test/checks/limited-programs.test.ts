@@ -3,21 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { blockOf } from '../../generators/blocks.ts';
 import { type Settings, wellFormed, without } from '../../generators/index.ts';
 import { check } from '../../src/checks/check.ts';
-import { everything } from '../../src/checks/everything.ts';
 import { inProcess } from '../../src/harness/adapters/in-process.ts';
-import type { Chapter } from '../../src/model/chapters.ts';
+import { type Chapter, chapterNames } from '../../src/model/chapters.ts';
+import { claimsEverything } from '../../src/model/claims.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { leniencyOf, sameAnswer } from '../../src/syntax/same-answer.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
 import { cases } from '../support/golden-collection.ts';
 import { header } from '../support/reports.ts';
 import { type LimitedProgram, limitedPrograms } from './limited-programs.ts';
 
 describe('golden cases', () => {
   it.each(limitedPrograms)('find out what $name', async ({ chapters: [chapter], sees }) => {
-    const subject = inProcess({ ...everything, answers: [chapter] }, (question) =>
+    const subject = inProcess({ ...claimsEverything, answers: [chapter] }, (question) =>
       answer(sees(question), defaultReadings),
     );
     const own = cases.filter(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isInside, plan } from '../../src/checks/plan.ts';
+import { chapterNames } from '../../src/model/chapters.ts';
 import { schemas } from '../../src/model/generated/schemas.generated.ts';
 import type {
   AccessQuestion,
@@ -11,7 +12,6 @@ import type {
 } from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Question } from '../../src/model/question.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
 
 const connection: Connection = {
   protocol: 'REST',

@@ -8,10 +8,11 @@ import {
   subjectOf,
 } from '../../src/checks/report-parts.ts';
 import { smokeCases } from '../../src/checks/smoke.ts';
+import { chapterNames } from '../../src/model/chapters.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { ReportQuestion, StartAnswer } from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
-import { chapterNames, read } from '../../src/syntax/wire.ts';
+import { read } from '../../src/syntax/wire.ts';
 
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers: ['ip-ranges'] };
 const range: Case = {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { smokeCases } from '../../src/checks/smoke.ts';
+import { chapterNames } from '../../src/model/chapters.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import { clauses } from '../../src/model/generated/clauses.generated.ts';
 import { plain } from '../../src/reference/expectation.ts';
 import { explore } from '../../src/reference/readings.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
-import { chapterNames, readQuestion } from '../../src/syntax/wire.ts';
+import { readQuestion } from '../../src/syntax/wire.ts';
 
 describe('smokeCases', () => {
   it.each(smokeCases.map((each) => [each.address, each] as const))(

@@ -1,9 +1,9 @@
 /** The committed census of campaigns: every axis and clause has its row, and nothing is missed that golden cases reach. */
 import { describe, expect, it } from 'vitest';
+import { chapterNames } from '../../src/model/chapters.ts';
 import { axes } from '../../src/model/generated/axes.generated.ts';
 import { clauses } from '../../src/model/generated/clauses.generated.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
-import { CITED, MISSED } from '../../tools/measure/census-rows.ts';
+import { CITED, MISSED } from '../../tools/measure/census/census-rows.ts';
 import { readRows } from './rows.ts';
 
 const rows = readRows('census.csv');

@@ -3,11 +3,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/faults/fault.ts';
+import { chapterNames } from '../../src/model/chapters.ts';
 import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import { answer } from '../../src/reference/reference.ts';
-import { parseReadings } from '../../src/syntax/readings.ts';
+import { parseReadings } from '../../src/syntax/readings/readings.ts';
 import { comparable } from '../../src/syntax/same-answer.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
 import { cases } from '../support/golden-collection.ts';
 import { EXACT, type Row, right, rows, signatureOf } from './matrix.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockOf, blockSeed, fullBlock, redraw } from '../../generators/blocks.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
+import { chapterNames } from '../../src/model/chapters.ts';
 
 describe('blockSeed', () => {
   it('is the same for the same three, and another one as soon as one of them differs', () => {

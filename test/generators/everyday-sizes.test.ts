@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyday, type Scenario, scenario, wellFormed, without } from '../../generators/index.ts';
 import { builtInNames } from '../../generators/nouns/everyday-texts.ts';
-import type { Chapter } from '../../src/model/chapters.ts';
+import { type Chapter, chapterNames } from '../../src/model/chapters.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Sizes } from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -10,7 +10,6 @@ import { answer } from '../../src/reference/reference.ts';
 import { isValidQuestion } from '../../src/reference/validity.ts';
 import { sizesOf } from '../../src/report/sizes.ts';
 import { sameAnswer } from '../../src/syntax/same-answer.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
 import { limitedPrograms } from '../checks/limited-programs.ts';
 import { percent } from './draws.ts';
 import { questionsOf, sample } from './scenarios.ts';

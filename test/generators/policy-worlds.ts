@@ -5,7 +5,7 @@ import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Directory, PoliciesGiven } from '../../src/model/generated/wire.generated.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import { reference } from '../../src/reference/reference.ts';
-import { combinations } from '../../src/syntax/reading-sets.ts';
+import { combinations } from '../../src/syntax/readings/reading-sets.ts';
 
 type Draw<W> = (dice: ReturnType<typeof diceOf>, settings: Settings) => W;
 

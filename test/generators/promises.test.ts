@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Scenario, scenario, wellFormed, wild } from '../../generators/index.ts';
+import { chapterNames } from '../../src/model/chapters.ts';
 import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Readings } from '../../src/model/readings.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { isValidQuestion } from '../../src/reference/validity.ts';
-import { chapterNames, readAnswer, readGiven, readQuestion, readWhen } from '../../src/syntax/wire.ts';
+import { readAnswer, readGiven, readQuestion, readWhen } from '../../src/syntax/wire.ts';
 import { questionsOf, sample } from './scenarios.ts';
 
 const presets = { wellFormed, wild };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { supports, typesOf } from '../../generators/nouns/authentication.ts';
 import { writeAddress } from '../../generators/nouns/ip-ranges.ts';
 import { type FeatureName, features, has, wellFormed, without } from '../../generators/settings.ts';
-import type { Chapter } from '../../src/model/chapters.ts';
+import { type Chapter, chapterNames } from '../../src/model/chapters.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type {
   ClientAccessRule,
@@ -18,7 +18,6 @@ import { parseFilter } from '../../src/syntax/recipient-filters/parse.ts';
 import { walk } from '../../src/syntax/recipient-filters/walk.ts';
 import { isGroup } from '../../src/syntax/recipients.ts';
 import { unsettled } from '../../src/syntax/unsettled/unsettled.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
 import { percent } from './draws.ts';
 import { hasCircle, hasLostMember, hasLostScope } from './policy-worlds.ts';
 import { spread } from './scenarios.ts';

@@ -1,8 +1,7 @@
 /** Every interesting branch of a chapter is reached by at least this share of its questions. */
 import { describe, expect, it } from 'vitest';
 import { wellFormed } from '../../generators/index.ts';
-import type { Chapter } from '../../src/model/chapters.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
+import { type Chapter, chapterNames } from '../../src/model/chapters.ts';
 import { axesOf, branchesOf } from './branches.ts';
 import { percent } from './draws.ts';
 import { spread } from './scenarios.ts';

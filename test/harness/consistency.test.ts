@@ -4,8 +4,8 @@ import type { Tally } from '../../src/harness/axis.ts';
 import { type Consistency, type Evidence, judgeReadings, smallestConflict } from '../../src/harness/consistency.ts';
 import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../../src/model/readings.ts';
-import { axesOf, combinations, contains } from '../../src/syntax/reading-sets.ts';
-import { readingsOf } from '../../src/syntax/readings.ts';
+import { axesOf, combinations, contains } from '../../src/syntax/readings/reading-sets.ts';
+import { readingsOf } from '../../src/syntax/readings/readings.ts';
 
 const SOME: readonly Axis[] = ['no-rule-matches', 'cidr-host-bits', 'nested-groups', 'all-applications'];
 const ALL: readonly Readings[] = combinations(SOME).map((each) => ({ ...defaultReadings, ...each }));

@@ -5,6 +5,7 @@ import { inProcess } from '../../src/harness/adapters/in-process.ts';
 import { askAll } from '../../src/harness/ask.ts';
 import { type Consistency, type Evidence, judgeReadings, smallestConflict } from '../../src/harness/consistency.ts';
 import { judge } from '../../src/harness/judge.ts';
+import { chapterNames } from '../../src/model/chapters.ts';
 import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
 import type { Answer, Question } from '../../src/model/question.ts';
@@ -13,10 +14,9 @@ import { packageFolder, readGolden } from '../../src/node/files.ts';
 import { explore, type Leaf } from '../../src/reference/readings.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
-import { axesOf, combinations, contains } from '../../src/syntax/reading-sets.ts';
-import { readingsOf } from '../../src/syntax/readings.ts';
+import { axesOf, combinations, contains } from '../../src/syntax/readings/reading-sets.ts';
+import { readingsOf } from '../../src/syntax/readings/readings.ts';
 import { type Strictness, sameAnswer } from '../../src/syntax/same-answer.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
 
 /** Printed by fast-check beside the mixture that fails. */
 const SEED = 20_260_729;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Constraint, search } from '../../src/harness/search.ts';
 import { axes, defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Axis, Readings, Region, SomeReadings } from '../../src/model/readings.ts';
-import { combinations, contains } from '../../src/syntax/reading-sets.ts';
-import { readingsOf } from '../../src/syntax/readings.ts';
+import { combinations, contains } from '../../src/syntax/readings/reading-sets.ts';
+import { readingsOf } from '../../src/syntax/readings/readings.ts';
 
 const SOME: readonly Axis[] = ['no-rule-matches', 'cidr-host-bits', 'nested-groups', 'all-applications'];
 

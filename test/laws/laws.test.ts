@@ -11,7 +11,7 @@ import type { Readings, SomeReadings } from '../../src/model/readings.ts';
 import { watch } from '../../src/reference/readings.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { isValidQuestion } from '../../src/reference/validity.ts';
-import { readReadings } from '../../src/syntax/readings.ts';
+import { readReadings } from '../../src/syntax/readings/readings.ts';
 import { fileOfLaw } from '../../tools/measure/detection/laws.ts';
 import { readRows } from '../evidence/rows.ts';
 import { tree } from '../support/sources.ts';

@@ -5,7 +5,7 @@ import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { Box, Question } from '../../src/model/question.ts';
 import { expectationOf } from '../../src/reference/expectation.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
-import { contains } from '../../src/syntax/reading-sets.ts';
+import { contains } from '../../src/syntax/readings/reading-sets.ts';
 import { question, readings } from '../reference/questions.ts';
 import { cases } from '../support/golden-collection.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultAnswerer, faultNames, faults, referenceAnswerer } from '../../src/library/subjects.ts';
+import { chapterNames } from '../../src/model/chapters.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
-import { chapterNames } from '../../src/syntax/wire.ts';
 
 const facts = { name: 'us', version: '1' };
 const range = (text: string, address: string) =>

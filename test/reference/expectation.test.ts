@@ -8,8 +8,8 @@ import { caseOf, expectationOf, merge, plain } from '../../src/reference/expecta
 import { explore } from '../../src/reference/readings.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { canonicalJson } from '../../src/syntax/json/json.ts';
-import { axesOf, combinations, contains } from '../../src/syntax/reading-sets.ts';
-import { readingsOf } from '../../src/syntax/readings.ts';
+import { axesOf, combinations, contains } from '../../src/syntax/readings/reading-sets.ts';
+import { readingsOf } from '../../src/syntax/readings/readings.ts';
 
 const ranges = [
   '10.0.0.5/24',

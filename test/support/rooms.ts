@@ -7,7 +7,7 @@ export interface Room {
   readonly imports: readonly string[];
 }
 
-const BELOW_CHECKS = ['model', 'syntax', 'reference', 'faults', 'generators', 'laws', 'harness', 'report'];
+const BELOW_CHECKS = ['model', 'syntax', 'reference', 'faults', 'features', 'generators', 'laws', 'harness', 'report'];
 
 export const rooms: Readonly<Record<string, Room>> = {
   model: {
@@ -26,6 +26,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   regions: { holds: 'The exact engine over cells of requests.', imports: ['model', 'syntax'] },
   faults: {
     holds: 'Planted faults, one a file: the reference through one wrong lens.',
+    imports: ['model', 'syntax', 'reference'],
+  },
+  features: {
+    holds: 'What a question has, by chapter, in words: what failures share is told by these.',
     imports: ['model', 'syntax', 'reference'],
   },
   generators: {

@@ -1,10 +1,11 @@
 /** Programs in this process for tests: right ones, ones with a planted fault, and what they declare. */
-import { everything } from '../../src/checks/everything.ts';
+
 import { faults } from '../../src/faults/all.generated.ts';
 import { answerWith } from '../../src/faults/answer-with.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { type AnswerQuestion, inProcess } from '../../src/harness/adapters/in-process.ts';
 import type { Subject } from '../../src/harness/subject.ts';
+import { claimsEverything } from '../../src/model/claims.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { StartAnswer } from '../../src/model/generated/wire.generated.ts';
 import type { Answer, Question } from '../../src/model/question.ts';
@@ -13,7 +14,7 @@ import { answer } from '../../src/reference/reference.ts';
 
 /** Every chapter without limits, as long as nothing else is claimed. */
 export function claiming(claims: Partial<StartAnswer> = {}): StartAnswer {
-  return { ...everything, subject: { name: 'acme', version: '1' }, ...claims };
+  return { ...claimsEverything, subject: { name: 'acme', version: '1' }, ...claims };
 }
 
 /** A program that claims everything but for these claims. */

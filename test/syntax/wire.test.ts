@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Chapter } from '../../src/model/chapters.ts';
+import { type Chapter, chapterNames } from '../../src/model/chapters.ts';
 import { schemas } from '../../src/model/generated/schemas.generated.ts';
 import {
-  chapterNames,
   read,
   readAnswer,
   readGiven,

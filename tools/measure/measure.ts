@@ -3,7 +3,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder as root } from '../../src/node/files.ts';
-import { bench } from './bench.ts';
+import { bench } from './bench/bench.ts';
 import { withCompiled } from './compiled.ts';
 import {
   batchesOf,

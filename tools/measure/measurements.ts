@@ -1,9 +1,9 @@
 /** What `npm run measure` can measure row by row: the list. */
 import { ablation } from './ablation.ts';
-import { census } from './census.ts';
+import { census } from './census/census.ts';
 import { coverage } from './coverage.ts';
 import { detection } from './detection/detection.ts';
-import { identify } from './identify.ts';
+import { identify } from './identify/identify.ts';
 import type { Measurement } from './measurement.ts';
 import { mutants } from './mutants.ts';
 

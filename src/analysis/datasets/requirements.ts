@@ -5,8 +5,8 @@ import { axes, defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Answer, Expectation, Question } from '../../model/question.ts';
 import type { Axis, SomeReadings } from '../../model/readings.ts';
 import { answer } from '../../reference/reference.ts';
-import { combinations, contains } from '../../syntax/reading-sets.ts';
-import { readingsOf } from '../../syntax/readings.ts';
+import { combinations, contains } from '../../syntax/readings/reading-sets.ts';
+import { readingsOf } from '../../syntax/readings/readings.ts';
 import { comparable } from '../../syntax/same-answer.ts';
 
 /** Two readings of one axis. */

@@ -10,6 +10,7 @@ import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
 import { askableAbout } from '../plan.ts';
 import type { Session } from '../session.ts';
 
+/** What is generated: how much, from which seed, which part of it. */
 export interface CampaignOptions {
   readonly seed: number;
   /** Questions of each chapter, by all parts together. */
@@ -23,6 +24,7 @@ export interface CampaignOptions {
   readonly onProgress?: (done: number, planned: number) => void;
 }
 
+/** A block with what was said to its questions, in their order. */
 export interface AskedBlock extends Block {
   readonly outcomes: readonly Outcome[];
 }

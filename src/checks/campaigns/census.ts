@@ -14,6 +14,7 @@ export type Census = Readonly<Record<string, Readonly<Record<string, number>>>>;
 /** A sort and a name in it. */
 type Mark = readonly [sort: string, name: string | number];
 
+/** How often each clause, axis and answer comes up among these questions. */
 export function censusOf(questions: readonly Question[], readings: Readings): Census {
   const counts = new Map<string, Map<string, number>>();
   for (const question of questions) {

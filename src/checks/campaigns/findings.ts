@@ -2,6 +2,7 @@
 
 import { sizeOf } from '../../../generators/shrink/size.ts';
 import { chapterTable } from '../../model/chapters.ts';
+import { defined } from '../../model/defined.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { ReportFinding } from '../../model/generated/wire.generated.ts';
 import type { Answer, Question } from '../../model/question.ts';
@@ -11,7 +12,7 @@ import { explain } from '../../reference/explain/explain.ts';
 import { printTrace } from '../../reference/explain/print.ts';
 import { explore } from '../../reference/readings.ts';
 import { answer } from '../../reference/reference.ts';
-import { axesOf, restrict, toRegion } from '../../syntax/reading-sets.ts';
+import { axesOf, restrict, toRegion } from '../../syntax/readings/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { brokenClauses } from '../diagnosis/broken-clauses.ts';
 import { repeatUnder } from '../repeat-under.ts';
@@ -20,6 +21,7 @@ import type { Correct, Difference } from '../shrinking/shrink.ts';
 import type { Shrink } from '../shrinking/shrink-on.ts';
 import { type Mismatch, worldOf } from './outcomes.ts';
 
+/** What a difference is told under. */
 export interface FindingBasis {
   readonly readings: Readings;
   readonly declared: SomeReadings;
@@ -142,7 +144,7 @@ function asFound({ first, count }: Kind, judging: FindingBasis): ReportFinding {
   if (outcome.kind !== 'answered')
     return {
       ...line,
-      ...(law === undefined ? {} : { law }),
+      ...defined({ law }),
       outcome: outcome.kind,
       problem: outcome.problem,
       ...asked(question, undefined, judging),
@@ -194,7 +196,7 @@ function detailsOf(minimal: Difference, judging: FindingBasis): Partial<ReportFi
     expected: { ...expected },
     actual: { ...answered },
     under: { ...under },
-    ...(only.length === 0 ? {} : { only: only.map((region) => ({ ...region })) }),
+    ...defined({ only: only.length === 0 ? undefined : only.map((region) => ({ ...region })) }),
     trace: printTrace(explained.trace),
     golden: { ...toCase(question, clauses, expectation) },
   };

@@ -1,6 +1,7 @@
 /** What was said to generated questions, judged together with the golden answers; asks nobody but through `shrink`. */
 
 import type { Evidence } from '../../harness/consistency.ts';
+import { defined } from '../../model/defined.ts';
 import type {
   OutcomeCounts,
   QuestionOutcome,
@@ -31,6 +32,7 @@ export interface CampaignAnswers {
   readonly surveys: readonly Survey[];
 }
 
+/** What the judgement of generated answers starts from. */
 export interface CampaignBasis {
   readonly seed: number;
   readonly declared: SomeReadings;
@@ -44,6 +46,7 @@ export interface CampaignBasis {
   readonly repeat?: (question: Question, under: SomeReadings) => string | undefined;
 }
 
+/** What generated questions and laws come to, as parts of a report. */
 export interface CampaignResults {
   readonly laws: readonly ReportLaw[];
   readonly campaigns: readonly ReportCampaign[];
@@ -70,6 +73,7 @@ export const noCampaigns: CampaignResults = {
   evidence: [],
 };
 
+/** Judges the generated answers under one combination of readings, with the golden ones, and shrinks what differs. */
 export async function judgeCampaigns(
   { laws, generated, surveys }: CampaignAnswers,
   given: CampaignBasis,
@@ -108,7 +112,7 @@ function campaignLine(survey: Survey, found: readonly ReportFinding[], acceptabl
     line: 'campaign',
     ...survey,
     outcomes: countFindings(planned, found, acceptable),
-    ...(found.length > 0 || planned === 0 ? {} : { rate: rateOf(planned) }),
+    ...defined({ rate: found.length > 0 || planned === 0 ? undefined : rateOf(planned) }),
   };
 }
 

@@ -3,12 +3,13 @@ import type { Clock } from '../../harness/clock.ts';
 import type { JudgedAnswers } from '../../harness/judge.ts';
 import { laws } from '../../laws/all.generated.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { defined } from '../../model/defined.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { ReportLaw, StartAnswer } from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import { sizesOf } from '../../report/sizes.ts';
-import { readReadings } from '../../syntax/readings.ts';
+import { readReadings } from '../../syntax/readings/readings.ts';
 import { generatedRows } from '../diagnosis/rows.ts';
 import { shareLines } from '../diagnosis/share-lines.ts';
 import { printShard, WHOLE } from '../parts/shard.ts';
@@ -165,10 +166,10 @@ function surveyOf(
     wanted: shareOf(campaign),
     worlds: blocks.reduce((sum, block) => sum + new Set(block.worlds).size, 0),
     planned: askedIn(blocks) + (unasked?.count ?? 0),
-    ...(unasked === undefined ? {} : { unasked }),
+    ...defined({ unasked }),
     lookedAt: counted.length,
     census,
-    ...(blocks.length === 0 ? {} : { largest: sizesOf([...counted, ...others]) }),
+    ...defined({ largest: blocks.length === 0 ? undefined : sizesOf([...counted, ...others]) }),
     missed: [...missedBy(census, others, golden, readings)],
   };
 }

@@ -13,6 +13,7 @@ import { isOwn, type Shard, WHOLE } from '../parts/shard.ts';
 import { isInside } from '../plan.ts';
 import type { Session } from '../session.ts';
 
+/** Which worlds the laws are put to. */
 export interface LawOptions {
   readonly seed: number;
   /** Worlds of each law, by all parts together. */
@@ -34,11 +35,11 @@ export interface LawRun {
   /** One line for each law whose questions are all of claimed chapters. */
   readonly lines: readonly ReportLaw[];
   /** What had no answer, in the order in which it was asked. */
-  readonly unanswered: readonly Unanswered[];
+  readonly unanswered: readonly UnansweredQuestion[];
 }
 
 /** A question of a law that had no answer. */
-export interface Unanswered {
+export interface UnansweredQuestion {
   /** The sentence of the law. */
   readonly law: string;
   readonly question: Question;
@@ -47,6 +48,7 @@ export interface Unanswered {
   readonly address: string;
 }
 
+/** Puts each law whose chapter is claimed to its worlds. */
 export async function runLaws(session: Session, options: LawOptions, laws: readonly Law[] = everyLaw): Promise<LawRun> {
   const runs: LawRun[] = [];
   for (const [done, law] of laws.entries()) {
@@ -57,25 +59,25 @@ export async function runLaws(session: Session, options: LawOptions, laws: reado
 }
 
 /** `unanswered`: an answer is missing, and the world is not judged. */
-type Judged = LawResult | 'unanswered';
+type WorldResult = LawResult | 'unanswered';
 
 /** A world in which a law is broken, with what was said. */
-interface Found {
+interface BrokenWorld {
   readonly seed: number;
   readonly path: string;
-  readonly shown: Shown;
+  readonly shown: WorldAnswers;
 }
 
-interface Shown {
+interface WorldAnswers {
   readonly questions: readonly Question[];
   readonly outcomes: readonly Outcome[];
 }
 
 async function runLaw(session: Session, options: LawOptions, law: Law): Promise<LawRun> {
   const { declaration, clock } = session;
-  const counts: Record<Judged, number> = { held: 0, vacuous: 0, broken: 0, unanswered: 0 };
-  const unanswered: Unanswered[] = [];
-  let [found, isClaimed]: [Found | undefined, boolean] = [undefined, false];
+  const counts: Record<WorldResult, number> = { held: 0, vacuous: 0, broken: 0, unanswered: 0 };
+  const unanswered: UnansweredQuestion[] = [];
+  let [found, isClaimed]: [BrokenWorld | undefined, boolean] = [undefined, false];
   const shard = options.shard ?? WHOLE;
   for (let block = 0; block * BLOCK < options.worlds; block += 1) {
     const seed = blockSeed(options.seed, law.name, block);
@@ -100,7 +102,7 @@ async function runLaw(session: Session, options: LawOptions, law: Law): Promise<
 function lineOf(
   law: Law,
   seed: number,
-  counts: Readonly<Record<Judged, number>>,
+  counts: Readonly<Record<WorldResult, number>>,
   counterexample: LawCounterexample | undefined,
 ): ReportLaw {
   const planned = counts.held + counts.vacuous + counts.broken + counts.unanswered;
@@ -109,19 +111,19 @@ function lineOf(
   return { line: 'law', law: name, chapter, clauses, seed, planned, ...counts, ...found };
 }
 
-interface World {
+interface LawWorld {
   readonly world: unknown;
   readonly index: number;
   readonly questions: readonly Question[];
 }
 
-interface AskedWorld extends World {
+interface AskedWorld extends LawWorld {
   /** One for each question. */
   readonly outcomes: readonly Outcome[];
 }
 
 /** The questions of all these worlds together, several on a line. */
-async function askWorlds({ subject, clock }: Session, worlds: readonly World[]): Promise<readonly AskedWorld[]> {
+async function askWorlds({ subject, clock }: Session, worlds: readonly LawWorld[]): Promise<readonly AskedWorld[]> {
   const outcomes = await ask(
     subject,
     clock,
@@ -135,7 +137,11 @@ async function askWorlds({ subject, clock }: Session, worlds: readonly World[]):
   });
 }
 
-function unansweredIn({ name }: Law, { questions, outcomes }: AskedWorld, world: string): readonly Unanswered[] {
+function unansweredIn(
+  { name }: Law,
+  { questions, outcomes }: AskedWorld,
+  world: string,
+): readonly UnansweredQuestion[] {
   return questions.flatMap((question, index) => {
     const outcome = outcomes[index];
     if (outcome === undefined || outcome.kind === 'answered') return [];
@@ -147,7 +153,11 @@ async function ask(subject: Subject, clock: Clock, questions: readonly Question[
   return withTogether(await askAll(subject, questions, { ...defaultRunOptions, clock }));
 }
 
-function judge({ compares }: StartAnswer, law: Law, { world, questions, outcomes }: Omit<AskedWorld, 'index'>): Judged {
+function judge(
+  { compares }: StartAnswer,
+  law: Law,
+  { world, questions, outcomes }: Omit<AskedWorld, 'index'>,
+): WorldResult {
   const answers = outcomes.flatMap((outcome) => (outcome.kind === 'answered' ? [outcome.answer] : []));
   if (answers.length < outcomes.length) return 'unanswered';
   return resultOf(law, world, questions, compares === 'grounds' ? answers : answers.map(withoutGrounds));
@@ -187,10 +197,10 @@ export function redrawLaw(law: Law, seed: number): (address: string) => Question
 async function shrink(
   { aside: { subject }, declaration, clock }: Session,
   law: Law,
-  { seed, path, shown: first }: Found,
+  { seed, path, shown: first }: BrokenWorld,
 ): Promise<LawCounterexample> {
   if (clock.isOver()) return counterexampleOf(first, { seed, path }, true);
-  let shown: Shown | undefined;
+  let shown: WorldAnswers | undefined;
   const holds = async (world: unknown): Promise<boolean> => {
     const questions = law.ask(world);
     if (clock.isOver() || !areInside(questions, declaration)) return true;
@@ -206,7 +216,7 @@ async function shrink(
 }
 
 /** Whether the same is said again, each time that there is time to ask. */
-async function isRepeated(subject: Subject, clock: Clock, { questions, outcomes }: Shown): Promise<boolean> {
+async function isRepeated(subject: Subject, clock: Clock, { questions, outcomes }: WorldAnswers): Promise<boolean> {
   const said = (some: readonly Outcome[]): string => some.map((each, at) => printed(questions[at], each)).join('\n');
   for (let time = 0; time < TIMES && !clock.isOver(); time += 1) {
     const again = await ask(subject, clock, questions);
@@ -216,7 +226,7 @@ async function isRepeated(subject: Subject, clock: Clock, { questions, outcomes 
 }
 
 function counterexampleOf(
-  { questions, outcomes }: Shown,
+  { questions, outcomes }: WorldAnswers,
   at: { readonly seed: number; readonly path: string },
   isStable: boolean,
 ): LawCounterexample {

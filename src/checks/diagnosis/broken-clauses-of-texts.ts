@@ -26,13 +26,16 @@ export function blameTexts({ chapter, given, when }: Question): readonly ClauseI
   }
 }
 
-interface Asked {
+interface QuestionOfText {
   readonly clientIPAddress: string;
   readonly username: string;
   readonly recipient: Recipient;
 }
 
-function ruleClauses(rule: ClientAccessRule, { clientIPAddress, username, recipient }: Asked): readonly ClauseId[] {
+function ruleClauses(
+  rule: ClientAccessRule,
+  { clientIPAddress, username, recipient }: QuestionOfText,
+): readonly ClauseId[] {
   const { userRecipientFilter } = rule;
   const ranges = [...(rule.anyOfClientIPAddressesOrRanges ?? []), ...(rule.exceptAnyOfClientIPAddressesOrRanges ?? [])];
   const patterns = [...(rule.usernameMatchesAnyOfPatterns ?? []), ...(rule.exceptUsernameMatchesAnyOfPatterns ?? [])];

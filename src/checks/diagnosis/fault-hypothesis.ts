@@ -4,8 +4,8 @@ import type { Fault } from '../../faults/fault.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Axis, Readings } from '../../model/readings.ts';
 import { answer } from '../../reference/reference.ts';
-import { axesOf } from '../../syntax/reading-sets.ts';
-import { readingsOf } from '../../syntax/readings.ts';
+import { axesOf } from '../../syntax/readings/reading-sets.ts';
+import { readingsOf } from '../../syntax/readings/readings.ts';
 import { comparable, type Strictness } from '../../syntax/same-answer.ts';
 import { CRASH, type Observation } from '../identify/question-session.ts';
 

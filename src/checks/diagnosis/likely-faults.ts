@@ -1,18 +1,19 @@
 /** The likely cause of failed golden cases: the planted faults that give the same wrong answers. */
 import type { Fault } from '../../faults/fault.ts';
 import type { Outcome } from '../../harness/subject.ts';
+import { defined } from '../../model/defined.ts';
 import type { ReportDiagnosis, ReportQuestion } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { ReportLists } from '../../report/record.ts';
-import { axesOf, restrict } from '../../syntax/reading-sets.ts';
+import { axesOf, restrict } from '../../syntax/readings/reading-sets.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
 import { evenly } from '../evenly.ts';
 import { type Answerer, answererOf, appliesTo, correctAnswers, type FaultHypothesis } from './fault-hypothesis.ts';
 import { type JudgedCase, judgedCases } from './judged-cases.ts';
 import { rankSuspiciousClauses } from './suspicious-clauses.ts';
 
-export interface Circumstances {
+export interface DiagnosisContext {
   readonly faults: readonly Fault[];
   /** What the answers were judged under, and what else the program may follow: a fault can hide a reading. */
   readonly readings: readonly Readings[];
@@ -37,7 +38,7 @@ const ROUGHLY: Strictness = { grounds: false, codes: false };
 const CONTRADICTED = 0.2;
 
 /** What was asked, what came of it, and how that was judged; one of each for each case. */
-export interface Run {
+export interface DiagnosisRun {
   readonly cases: readonly Case[];
   readonly outcomes: readonly Outcome[];
   readonly questions: readonly ReportQuestion[];
@@ -47,8 +48,8 @@ export interface Run {
 
 /** The likely causes; where no fault gives the same answers, one that gives the same decisions. And where the others lie. */
 export function diagnoseRun(
-  { cases, outcomes, questions, excused }: Run,
-  circumstances: Circumstances,
+  { cases, outcomes, questions, excused }: DiagnosisRun,
+  circumstances: DiagnosisContext,
 ): Pick<ReportLists, 'diagnoses' | 'suspiciousClauses'> {
   const told = judgedCases(cases, outcomes, questions, circumstances.strictness, excused);
   const exact = diagnose(told, circumstances);
@@ -65,7 +66,7 @@ export function diagnoseRun(
 }
 
 /** Failures that are still some when answers are looked at roughly, and what passed. */
-function differing(told: readonly JudgedCase[], { readings, strictness }: Circumstances): readonly JudgedCase[] {
+function differing(told: readonly JudgedCase[], { readings, strictness }: DiagnosisContext): readonly JudgedCase[] {
   const right = readings.slice(0, 1).map((under) => correctAnswers(under, strictness));
   return told.filter(
     ({ goldenCase: each, answerKey: said, passed }) => passed || right.every((speak) => speak(each) !== said),
@@ -79,7 +80,8 @@ export interface Diagnosis {
   readonly unexplained: readonly JudgedCase[];
 }
 
-export function diagnose(told: readonly JudgedCase[], circumstances: Circumstances): Diagnosis {
+/** Planted faults that give the wrong answers, beside one combination of readings. */
+export function diagnose(told: readonly JudgedCase[], circumstances: DiagnosisContext): Diagnosis {
   const failed = told.filter(({ passed }) => !passed);
   const found: ReportDiagnosis[] = [];
   let left = failed;
@@ -104,7 +106,7 @@ interface Likely {
 function lineOf(
   { suspect: { fault, readings }, explained }: Likely,
   unexplained: number,
-  { readings: [hypothesis = readings] }: Circumstances,
+  { readings: [hypothesis = readings] }: DiagnosisContext,
   alike: readonly Fault[],
 ): ReportDiagnosis {
   const others = axesOf(readings).filter((axis) => readings[axis] !== hypothesis[axis]);
@@ -116,8 +118,8 @@ function lineOf(
     clauses: [...fault.clauses],
     explains: explained.size,
     unexplained,
-    ...(alike.length === 0 ? {} : { alike: alike.map(({ name }) => name) }),
-    ...(others.length === 0 ? {} : { under: { ...restrict(readings, others) } }),
+    ...defined({ alike: alike.length === 0 ? undefined : alike.map(({ name }) => name) }),
+    ...defined({ under: others.length === 0 ? undefined : { ...restrict(readings, others) } }),
   };
 }
 
@@ -125,7 +127,7 @@ function lineOf(
 function alikeTo(
   suspect: FaultHypothesis,
   told: readonly JudgedCase[],
-  { faults, strictness }: Circumstances,
+  { faults, strictness }: DiagnosisContext,
 ): readonly Fault[] {
   const { fault, readings } = suspect;
   if (fault.kind === 'memory') return [];
@@ -148,9 +150,9 @@ function alikeTo(
 function likeliest(
   told: readonly JudgedCase[],
   failed: readonly JudgedCase[],
-  circumstances: Circumstances,
+  circumstances: DiagnosisContext,
 ): Likely | undefined {
-  let best: Scored | undefined;
+  let best: FaultScore | undefined;
   for (const readings of circumstances.readings) {
     const tried = promising(told, failed, readings, circumstances);
     const least = (tried[0]?.count ?? 0) * NEAR;
@@ -165,16 +167,16 @@ function likeliest(
   return best;
 }
 
-type Scored = Likely & { readonly score: number };
+type FaultScore = Likely & { readonly score: number };
 
 /** Among equals the fault of fewer chapters: what would show elsewhere has not been seen there. The readings come first. */
-function isLikelier(one: Scored, other: Scored | undefined): boolean {
+function isLikelier(one: FaultScore, other: FaultScore | undefined): boolean {
   if (other === undefined || one.score !== other.score) return one.score > (other?.score ?? 0);
   if (one.suspect.readings !== other.suspect.readings) return false;
   return one.suspect.fault.chapters.length < other.suspect.fault.chapters.length;
 }
 
-interface Promising {
+interface FaultCandidates {
   readonly suspect: FaultHypothesis;
   readonly count: number;
 }
@@ -184,8 +186,8 @@ function promising(
   told: readonly JudgedCase[],
   failed: readonly JudgedCase[],
   readings: Readings,
-  circumstances: Circumstances,
-): readonly Promising[] {
+  circumstances: DiagnosisContext,
+): readonly FaultCandidates[] {
   const speak = correctAnswers(readings, circumstances.strictness);
   const open = new Set(failed);
   const strange = told.filter((one) => (one.passed || open.has(one)) && speak(one.goldenCase) !== one.answerKey);
@@ -204,7 +206,11 @@ function tolerated(explained: number): number {
 }
 
 /** Answers that were right and that the fault gives otherwise: half of those tried stand in the files in which something failed. */
-function contradictions(suspect: FaultHypothesis, told: readonly JudgedCase[], circumstances: Circumstances): number {
+function contradictions(
+  suspect: FaultHypothesis,
+  told: readonly JudgedCase[],
+  circumstances: DiagnosisContext,
+): number {
   const files = new Set(told.flatMap(({ goldenCase: each, passed }) => (passed ? [] : [fileOf(each)])));
   const own = told.filter(({ goldenCase: each, passed }) => passed && appliesTo(suspect.fault, each));
   const some = [true, false].flatMap((near) =>
@@ -226,7 +232,7 @@ function sameAnswers(
   suspect: FaultHypothesis,
   told: readonly JudgedCase[],
   some: readonly JudgedCase[],
-  { strictness }: Circumstances,
+  { strictness }: DiagnosisContext,
 ): ReadonlySet<JudgedCase> {
   const { fault } = suspect;
   const speak = answererOf(suspect, strictness);

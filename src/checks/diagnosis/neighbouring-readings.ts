@@ -2,7 +2,7 @@
 import type { Evidence } from '../../harness/consistency.ts';
 import type { Readings, Region } from '../../model/readings.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
-import { axesOf, contains } from '../../syntax/reading-sets.ts';
+import { axesOf, contains } from '../../syntax/readings/reading-sets.ts';
 
 /** Alternatives at the most. */
 const MOST = 3;

@@ -6,7 +6,7 @@ import type { Case } from '../../model/golden.ts';
 import type { Answer, Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import { answer } from '../../reference/reference.ts';
-import { contains } from '../../syntax/reading-sets.ts';
+import { contains } from '../../syntax/readings/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import type { Acceptance, GeneratedOutcome, Mismatch } from '../campaigns/outcomes.ts';
 

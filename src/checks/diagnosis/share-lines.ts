@@ -1,15 +1,16 @@
 /** What the failures of each chapter share, as lines of a report. */
 
+import { readerFor } from '../../features/all.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { defined } from '../../model/defined.ts';
 import type { ReportShare } from '../../model/generated/wire.generated.ts';
 import type { Readings } from '../../model/readings.ts';
-import { axesOf, restrict } from '../../syntax/reading-sets.ts';
+import { axesOf, restrict } from '../../syntax/readings/reading-sets.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
-import { readerFor } from './features/all.ts';
 import { type GoldenRun, goldenRows, type Row } from './rows.ts';
 import { type Profile, type Share, sharesOf } from './share.ts';
 
-export interface Circumstances {
+export interface ShareContext {
   /** What the answers were judged under, and what else the program may follow. */
   readonly readings: readonly [Readings, ...Readings[]];
   readonly strictness: Strictness;
@@ -26,7 +27,7 @@ const BETTER = 0.05;
  */
 export function sharesIn(
   run: GoldenRun,
-  { readings: [hypothesis, ...others], strictness }: Circumstances,
+  { readings: [hypothesis, ...others], strictness }: ShareContext,
   generated: readonly ReportShare[],
 ): readonly ReportShare[] {
   const judged = goldenRows(run, hypothesis, strictness);
@@ -94,6 +95,6 @@ function lineOf(chapter: Chapter, of: ReportShare['of'], share: Share, index: nu
     failedWithout: share.failed.without,
     rightWith: share.right.with,
     rightWithout: share.right.without,
-    ...(index === 0 ? {} : { others: true }),
+    ...defined({ others: index === 0 ? undefined : true }),
   };
 }

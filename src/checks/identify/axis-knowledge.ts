@@ -1,7 +1,7 @@
 /** What is known of each axis at the end, and which question showed it. */
 import { axes } from '../../model/generated/axes.generated.ts';
 import type { Axis, SomeReadings } from '../../model/readings.ts';
-import { axesOf } from '../../syntax/reading-sets.ts';
+import { axesOf } from '../../syntax/readings/reading-sets.ts';
 import type { Division } from './next-question.ts';
 import type { Observation } from './question-session.ts';
 import { allReadings, eliminate, possible, type VersionSpace } from './version-space.ts';

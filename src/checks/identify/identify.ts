@@ -2,6 +2,7 @@
 import type { Fault } from '../../faults/fault.ts';
 import { judgeReadings, smallestConflict } from '../../harness/consistency.ts';
 import type { Subject } from '../../harness/subject.ts';
+import { defined } from '../../model/defined.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { StartAnswer } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
@@ -21,6 +22,7 @@ import {
 import { ruleOutFaults } from './rule-out-faults.ts';
 import { allReadings, eliminate, member, type VersionSpace } from './version-space.ts';
 
+/** Who is asked what, and which faults are looked for. */
 export interface IdentifyOptions {
   readonly subject: Subject;
   readonly cases: readonly Case[];
@@ -31,6 +33,7 @@ export interface IdentifyOptions {
   readonly onProgress?: (done: number) => void;
 }
 
+/** What few questions showed of readings and faults. */
 export interface IdentifyResult {
   readonly declaration: StartAnswer;
   readonly axes: readonly AxisKnowledge[];
@@ -151,7 +154,7 @@ function conclude(
     matchingFaults,
     explained: unexplained.length === 0 && conflict.length === 0,
     cost: { readings: cost, all: session.cost() },
-    ...(problem === undefined ? {} : { problem }),
+    ...defined({ problem }),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Fault } from '../../faults/fault.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Readings } from '../../model/readings.ts';
-import { axesOf } from '../../syntax/reading-sets.ts';
+import { axesOf } from '../../syntax/readings/reading-sets.ts';
 import { appliesTo, type FaultHypothesis, fitReadings, predict } from '../diagnosis/fault-hypothesis.ts';
 import { entropyOf, givenOf } from './next-question.ts';
 import { probesOf } from './probes.ts';

@@ -19,6 +19,7 @@ export interface Observation {
   readonly problem?: string;
 }
 
+/** A conversation in which each question depends on what was said before. */
 export interface QuestionSession {
   readonly strictness: Strictness;
   /** Undefined when the subject does not support the question, when the limit is reached and when it speaks no more. */

@@ -1,7 +1,7 @@
 /** The combinations of readings that answers leave possible, held as a product of small sets of linked axes. */
 import { axes } from '../../model/generated/axes.generated.ts';
 import type { Axis, Region, SomeReadings } from '../../model/readings.ts';
-import { axesOf, combinations, contains, restrict } from '../../syntax/reading-sets.ts';
+import { axesOf, combinations, contains, restrict } from '../../syntax/readings/reading-sets.ts';
 
 /** Linked axes and what they can be together. */
 export interface Factor {

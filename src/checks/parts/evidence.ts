@@ -1,5 +1,6 @@
 /** What a part of a divided run has heard, as lines of its report: enough to judge the whole when all parts are there. */
 import type { Outcome } from '../../harness/subject.ts';
+import { defined } from '../../model/defined.ts';
 import type { ReportEvidence } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Answer, Question } from '../../model/question.ts';
@@ -7,20 +8,20 @@ import type { Readings } from '../../model/readings.ts';
 import { watch } from '../../reference/readings.ts';
 import { answer } from '../../reference/reference.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
-import { axesOf, contains, restrict } from '../../syntax/reading-sets.ts';
+import { axesOf, contains, restrict } from '../../syntax/readings/reading-sets.ts';
 import { comparable, type Strictness } from '../../syntax/same-answer.ts';
 import type { CampaignAnswers } from '../campaigns/judge-campaigns.ts';
 import type { GeneratedOutcome } from '../campaigns/outcomes.ts';
-import type { Voided } from '../evidence-log.ts';
+import type { SilentAxes } from '../evidence-log.ts';
 import type { Smallest } from '../shrinking/shrink-on.ts';
 
 /** All that judging needs. */
-export interface Recording {
+export interface RunRecord {
   /** Smoke and golden questions, each with its outcome. */
   readonly cases: readonly Case[];
   readonly outcomes: readonly Outcome[];
   /** By address the axes of which an answer says nothing. */
-  readonly voided: Voided;
+  readonly voided: SilentAxes;
   readonly campaigns: CampaignAnswers;
   /** What differences were made smaller to, by address: for generated questions `ip-ranges@0:17:3`. */
   readonly smallest: ReadonlyMap<string, Smallest>;
@@ -39,14 +40,14 @@ interface Item {
 }
 
 /** Questions to which the same was said share a line. `readings` are those that most answers fit. */
-export function evidenceLines(heard: Recording, readings: Readings): readonly ReportEvidence[] {
+export function evidenceLines(heard: RunRecord, readings: Readings): readonly ReportEvidence[] {
   const { cases, outcomes, voided, campaigns: fresh, smallest } = heard;
   const items: readonly Item[] = [
     ...cases.flatMap((each, index) => {
       const said = saidToCase(each, outcomes[index], readings);
       const at = each.address;
       const silent = voided.get(at);
-      const more = { ...shown(smallest, at), ...(silent === undefined ? {} : { void: [...silent] }) };
+      const more = { ...shown(smallest, at), ...defined({ void: silent && [...silent] }) };
       return said === undefined ? [] : [{ of: GOLDEN, at, said: { ...said, ...more } }];
     }),
     ...fresh.generated.flatMap((each) => {
@@ -71,7 +72,7 @@ function shown(smallest: ReadonlyMap<string, Smallest>, address: string): Pick<R
   if (found === undefined) return {};
   const { question, answered } = found;
   const asked = { given: { ...question.given }, when: { ...question.when } };
-  return { smallest: { ...asked, ...(answered === undefined ? {} : { actual: { ...answered } }) } };
+  return { smallest: { ...asked, ...defined({ actual: answered && { ...answered } }) } };
 }
 
 /** Nothing where the one expected answer was given. */

@@ -8,16 +8,16 @@ import { largestOf } from '../../report/sizes.ts';
 import { withoutVerdict, withVerdict } from '../../report/verdict.ts';
 import type { Renames } from '../../syntax/golden/golden-addresses.ts';
 import { selectCases } from '../../syntax/golden/select.ts';
-import { readReadings } from '../../syntax/readings.ts';
+import { readReadings } from '../../syntax/readings/readings.ts';
 import { judgeCampaigns } from '../campaigns/judge-campaigns.ts';
 import { withRepeats } from '../campaigns/run-campaigns.ts';
 import { evidenceLog } from '../evidence-log.ts';
-import type { Known } from '../known.ts';
+import type { KnownList } from '../known.ts';
 import { CONVERSATION } from '../report-parts.ts';
 import { causesOf, resultsOf, shrinkGolden } from '../results.ts';
 import type { Commands, Session } from '../session.ts';
 import { shrinkAsFound } from '../shrinking/shrink-on.ts';
-import type { Recording } from './evidence.ts';
+import type { RunRecord } from './evidence.ts';
 import { type Part, type Parts, partsProblem, shardOf } from './parts.ts';
 import { recordingIn } from './recording.ts';
 
@@ -59,7 +59,7 @@ export async function mergeReports(
 
 async function judgeAnew(
   parts: Parts,
-  recording: Recording,
+  recording: RunRecord,
   golden: GoldenFiles,
   commands: Commands,
 ): Promise<Partial<ReportLists>> {
@@ -108,7 +108,7 @@ function sessionIn(
   };
 }
 
-function knownIn([{ report }]: Parts, golden: GoldenFiles): Known | undefined {
+function knownIn([{ report }]: Parts, golden: GoldenFiles): KnownList | undefined {
   const { header } = report;
   return header.known === undefined ? undefined : { ...header.known, ...asideOf(header, golden) };
 }

@@ -3,7 +3,8 @@
 import { redraw } from '../../../generators/blocks.ts';
 import type { Outcome } from '../../harness/subject.ts';
 import { laws as everyLaw } from '../../laws/all.generated.ts';
-import type { Chapter } from '../../model/chapters.ts';
+import { type Chapter, chapterNames } from '../../model/chapters.ts';
+import { defined } from '../../model/defined.ts';
 import { axes, defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { ReportEvidence, ReportLaw } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
@@ -15,20 +16,20 @@ import { answer } from '../../reference/reference.ts';
 import type { Report } from '../../report/record.ts';
 import { largestOf } from '../../report/sizes.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
-import { contains } from '../../syntax/reading-sets.ts';
-import { readReadings } from '../../syntax/readings.ts';
-import { chapterNames, readAnswer, readQuestion } from '../../syntax/wire.ts';
+import { contains } from '../../syntax/readings/reading-sets.ts';
+import { readReadings } from '../../syntax/readings/readings.ts';
+import { readAnswer, readQuestion } from '../../syntax/wire.ts';
 import type { Survey } from '../campaigns/judge-campaigns.ts';
 import type { GeneratedOutcome } from '../campaigns/outcomes.ts';
-import { redrawLaw, type Unanswered } from '../campaigns/run-laws.ts';
-import type { Voided } from '../evidence-log.ts';
+import { redrawLaw, type UnansweredQuestion } from '../campaigns/run-laws.ts';
+import type { SilentAxes } from '../evidence-log.ts';
 import type { Smallest } from '../shrinking/shrink-on.ts';
 import { smokeCases } from '../smoke.ts';
-import { GOLDEN, type Recording } from './evidence.ts';
+import { GOLDEN, type RunRecord } from './evidence.ts';
 import type { Parts } from './parts.ts';
 
 /** Refused: a question of which no part says what was answered. */
-export function recordingIn(parts: Parts, golden: readonly Case[]): Result<Recording> {
+export function recordingIn(parts: Parts, golden: readonly Case[]): Result<RunRecord> {
   const reports = parts.map(({ report }) => report);
   const planned = new Set(reports.flatMap(({ questions }) => questions.map(({ address }) => address)));
   const cases = [...smokeCases, ...golden].filter(({ address }) => planned.has(address));
@@ -135,7 +136,7 @@ function generatedOutcome(
   return {
     chapter,
     address,
-    ...(under === undefined ? {} : { under }),
+    ...defined({ under }),
     get question() {
       return question();
     },
@@ -149,14 +150,14 @@ function generatedOutcome(
   };
 }
 
-function unansweredIn(evidence: readonly ReportEvidence[], seed: number): readonly Unanswered[] {
+function unansweredIn(evidence: readonly ReportEvidence[], seed: number): readonly UnansweredQuestion[] {
   return everyLaw.flatMap((law) => {
     const find = redrawLaw(law, seed);
     return evidence
       .filter(({ of }) => of === law.name)
       .flatMap((said) => said.at.map((address) => ({ address, said })))
       .sort((one, other) => byPlace(one.address, other.address))
-      .flatMap(({ address, said }): readonly Unanswered[] => {
+      .flatMap(({ address, said }): readonly UnansweredQuestion[] => {
         const [question, outcome] = [find(address), outcomeOf(law.chapter, said)];
         if (question === undefined || outcome === undefined || outcome.kind === 'answered') return [];
         return [{ law: law.name, question, outcome, address }];
@@ -170,7 +171,7 @@ function byPlace(one: string, other: string): number {
   return at < 0 ? 0 : (numbers?.[at] ?? 0) - (others?.[at] ?? 0);
 }
 
-function voidedIn(evidence: readonly ReportEvidence[]): Voided {
+function voidedIn(evidence: readonly ReportEvidence[]): SilentAxes {
   return new Map(
     evidence.flatMap(({ at, void: silent = [] }) => {
       const named = axes.map(({ name }) => name).filter((name) => silent.includes(name));
@@ -206,9 +207,9 @@ function mergeSurveys(group: readonly [Survey, ...Survey[]]): Survey {
     chapter,
     seed,
     ...sums(group, ['wanted', 'worlds', 'planned', 'lookedAt']),
-    ...(first === undefined ? {} : { unasked: { ...first, ...sums(ended, ['count']) } }),
+    ...defined({ unasked: first && { ...first, ...sums(ended, ['count']) } }),
     census: addCensus(group.map(({ census }) => census)),
-    ...(largest.length === 0 ? {} : { largest: largestOf(largest) }),
+    ...defined({ largest: largest.length === 0 ? undefined : largestOf(largest) }),
     missed: missed.filter((name) => group.every((each) => each.missed.includes(name))),
   };
 }
@@ -239,7 +240,7 @@ function mergeLaws(group: readonly [ReportLaw, ...ReportLaw[]]): ReportLaw {
     clauses,
     seed,
     ...sums(group, ['planned', 'held', 'vacuous', 'broken', 'unanswered']),
-    ...(found?.counterexample === undefined ? {} : { counterexample: found.counterexample }),
+    ...defined({ counterexample: found?.counterexample }),
   };
 }
 

@@ -5,6 +5,7 @@ import { inProcess } from '../../harness/adapters/in-process.ts';
 import { laws } from '../../laws/all.generated.ts';
 import type { Law } from '../../laws/law.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { claimsEverything } from '../../model/claims.ts';
 import type { ReportControl, ReportLaw } from '../../model/generated/wire.generated.ts';
 import type { Answer, Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
@@ -16,7 +17,6 @@ import { runCampaign } from '../campaigns/campaign.ts';
 import type { CampaignResults } from '../campaigns/judge-campaigns.ts';
 import { runCampaigns } from '../campaigns/run-campaigns.ts';
 import { runLaws } from '../campaigns/run-laws.ts';
-import { everything } from '../everything.ts';
 import { sessionOn } from '../session.ts';
 import { smokeCases } from '../smoke.ts';
 import { tampered, tamperedDiffers } from './wire.ts';
@@ -78,9 +78,9 @@ function without(chapters: readonly Chapter[], some: ReadonlySet<Chapter>): read
 }
 
 function askTampered(chapters: readonly Chapter[], readings: Readings): Promise<CampaignResults> {
-  const wrong = inProcess(everything, (question) => answer(question, readings, tampered));
+  const wrong = inProcess(claimsEverything, (question) => answer(question, readings, tampered));
   const golden = smokeCases.map(({ question }) => question).filter(({ chapter }) => chapters.includes(chapter));
-  const session = sessionOn(wrong, everything, { strictness: STRICTNESS });
+  const session = sessionOn(wrong, claimsEverything, { strictness: STRICTNESS });
   const campaign = { seed: SEED, ...LOOKED_AT, shrinks: false };
   return runCampaigns(session, campaign, golden, {
     evidence: [],
@@ -91,15 +91,15 @@ function askTampered(chapters: readonly Chapter[], readings: Readings): Promise<
 }
 
 /** What is asked of a chapter with a seed, with the same seed again, and with another. */
-interface Drawn {
+interface SeedTrial {
   readonly chapter: Chapter;
-  readonly own: Asked;
-  readonly again: Asked;
-  readonly other: Asked;
+  readonly own: QuestionSets;
+  readonly again: QuestionSets;
+  readonly other: QuestionSets;
 }
 
-async function drawEach(chapters: readonly Chapter[]): Promise<readonly Drawn[]> {
-  const drawn: Drawn[] = [];
+async function drawEach(chapters: readonly Chapter[]): Promise<readonly SeedTrial[]> {
+  const drawn: SeedTrial[] = [];
   for (const chapter of chapters) {
     const [own, again, other] = [
       await asked(chapter, SEED),
@@ -112,10 +112,10 @@ async function drawEach(chapters: readonly Chapter[]): Promise<readonly Drawn[]>
 }
 
 /** A chapter counts when its generated questions, and those of its laws, heed the seed. */
-function seedControl(chapters: readonly Chapter[], drawn: readonly Drawn[]): ReportControl {
+function seedControl(chapters: readonly Chapter[], drawn: readonly SeedTrial[]): ReportControl {
   const same = (one: readonly Question[], other: readonly Question[]): boolean =>
     JSON.stringify(one) === JSON.stringify(other);
-  const heeds = ({ own, again, other }: Drawn, part: keyof Asked): boolean =>
+  const heeds = ({ own, again, other }: SeedTrial, part: keyof QuestionSets): boolean =>
     same(own[part], again[part]) && !same(own[part], other[part]);
   const heeded = drawn.filter((each) => heeds(each, 'generated') && heeds(each, 'lawful'));
   return {
@@ -129,18 +129,18 @@ function seedControl(chapters: readonly Chapter[], drawn: readonly Drawn[]): Rep
 }
 
 /** Questions that a subject without limits hears. */
-interface Asked {
+interface QuestionSets {
   readonly generated: readonly Question[];
   readonly lawful: readonly Question[];
 }
 
-async function asked(chapter: Chapter, seed: number): Promise<Asked> {
+async function asked(chapter: Chapter, seed: number): Promise<QuestionSets> {
   const heard: Question[] = [];
-  const listener = inProcess(everything, (question) => {
+  const listener = inProcess(claimsEverything, (question) => {
     heard.push(question);
     return { unsupported: 'only listening' };
   });
-  const session = sessionOn(listener, everything);
+  const session = sessionOn(listener, claimsEverything);
   await runCampaign(session, chapter, { seed, ...LOOKED_AT });
   const generated = heard.splice(0);
   const own = laws.filter((law) => law.chapter === chapter);

@@ -5,6 +5,7 @@ import { askAll } from '../../harness/ask.ts';
 import { judge } from '../../harness/judge.ts';
 import type { Subject } from '../../harness/subject.ts';
 import type { Chapter } from '../../model/chapters.ts';
+import { claimsEverything } from '../../model/claims.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { ReportControl } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
@@ -15,9 +16,8 @@ import type { RuleOutcome, Semantics } from '../../reference/semantics.ts';
 import { controlProblems } from '../../report/self-test.ts';
 import { verdictOf } from '../../report/verdict.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
-import { readingsOf } from '../../syntax/readings.ts';
+import { readingsOf } from '../../syntax/readings/readings.ts';
 import type { Strictness } from '../../syntax/same-answer.ts';
-import { everything } from '../everything.ts';
 
 /** The controls that are reached as the subject is: the reference, and the tampered one. */
 export type ControlName = (typeof controlNames)[number];
@@ -25,11 +25,11 @@ export type ControlName = (typeof controlNames)[number];
 export const controlNames = ['reference', 'tampered'] as const;
 
 /** What is asked the golden questions in a self-test. */
-type Asked = ControlName | 'skipping';
+type ControlKind = ControlName | 'skipping';
 
 /** A subject that leaves out every question, in this process. */
 export function skipping(): Subject {
-  return inProcess(everything, () => ({ unsupported: 'everything is left out on purpose' }));
+  return inProcess(claimsEverything, () => ({ unsupported: 'everything is left out on purpose' }));
 }
 
 /** A reference that takes rules from the last to the first, everything for its opposite, and refuses every call. */
@@ -58,7 +58,7 @@ const EXACT: Strictness = { grounds: true, codes: true };
 
 /** Asks the control over the wire and counts the questions that the judge does not pass; `cases` expect the reference's answers. */
 export async function runControl(
-  control: Asked,
+  control: ControlKind,
   subject: Subject,
   cases: readonly Case[],
   declared: SomeReadings,
@@ -109,7 +109,7 @@ export function expectingReference(cases: readonly Case[], declared: SomeReading
 }
 
 /** Whether a control must not pass with a question, found without the wire, the comparison and the judge. */
-const mustDiffer: Readonly<Record<Asked, (question: Question, readings: Readings) => boolean>> = {
+const mustDiffer: Readonly<Record<ControlKind, (question: Question, readings: Readings) => boolean>> = {
   reference: () => false,
   tampered: (question, readings) => tamperedDiffers(question, readings, EXACT),
   skipping: () => true,

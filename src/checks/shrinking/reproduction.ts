@@ -1,4 +1,6 @@
 /** How a question stands in a report, so that its reader can ask it again. */
+
+import { defined } from '../../model/defined.ts';
 import type { Question } from '../../model/question.ts';
 import { printPowerShell } from '../../syntax/cmdlets/print.ts';
 
@@ -16,7 +18,7 @@ export function reproductionOf(question: Question, reproduce: string | undefined
   return {
     given: { ...question.given },
     when: { ...question.when },
-    ...(powershell.length === 0 ? {} : { powershell: [...powershell] }),
-    ...(reproduce === undefined ? {} : { reproduce }),
+    ...defined({ powershell: powershell.length === 0 ? undefined : [...powershell] }),
+    ...defined({ reproduce }),
   };
 }

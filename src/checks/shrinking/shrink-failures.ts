@@ -8,7 +8,7 @@ import { reproductionOf } from './reproduction.ts';
 import type { Correct } from './shrink.ts';
 import type { Shrink } from './shrink-on.ts';
 
-export interface Shrinking {
+export interface ShrinkOptions {
   /** What would be right in place of an answer; the question is the one that failed first, with the answer that was given to it. */
   readonly correct: (question: Question, answered: Answer) => Correct;
   /** The command that asks one question again. */
@@ -25,7 +25,7 @@ export async function shrinkFailures(
   shrink: Shrink,
   lines: readonly ReportQuestion[],
   cases: readonly Case[],
-  shrinking: Shrinking,
+  shrinking: ShrinkOptions,
 ): Promise<ReadonlyMap<string, Pick<ReportQuestion, 'smallest'>>> {
   const failed = lines.filter(({ outcome, address }) => outcome === 'failed' && !address.startsWith('smoke#'));
   const questions = new Map(cases.map(({ address, question }) => [address, question]));
@@ -52,7 +52,7 @@ async function smallest(
   address: string,
   question: Question,
   given: Answer,
-  { correct, repeat }: Shrinking,
+  { correct, repeat }: ShrinkOptions,
 ): Promise<ReportQuestion['smallest']> {
   const shrunk = await shrink(address, question, correct(question, given));
   if (shrunk?.expected === undefined || shrunk.answered === undefined) return undefined;

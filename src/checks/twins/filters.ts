@@ -45,7 +45,7 @@ function changeFilters(question: Question, change: (filter: Chain) => Chain): Qu
   });
 }
 
-interface Parts {
+interface FilterParts {
   readonly first: Operand;
   readonly rest: Rest;
 }
@@ -56,7 +56,7 @@ type Rest = readonly { readonly operator: Connective; readonly value: Operand }[
 function rebuild(
   filter: Chain,
   comparison: (comparison: Comparison) => Comparison,
-  join: (parts: Parts) => Parts = (parts) => parts,
+  join: (parts: FilterParts) => FilterParts = (parts) => parts,
 ): Chain {
   const operand = walk<Operand>(filter, {
     comparison: (body) => ({ nots: 0, body: comparison(body) }),
@@ -68,7 +68,7 @@ function rebuild(
     : { kind: 'chain', first: operand, rest: [] };
 }
 
-function asOperand({ first, rest }: Parts): Operand {
+function asOperand({ first, rest }: FilterParts): Operand {
   if (rest.length === 0) return first;
   const links = rest.map(({ operator, value }) => ({ operator, operand: value }));
   return { nots: 0, body: { kind: 'chain', first, rest: links } };
@@ -84,7 +84,7 @@ function grouped(filter: Chain, precedence: Readings['filter-precedence']): Chai
 }
 
 /** From the left, what stands at this operator, or at any, becomes one operand. */
-function joined({ first, rest }: Parts, bound?: Connective): Parts {
+function joined({ first, rest }: FilterParts, bound?: Connective): FilterParts {
   const done: { operator: Connective; value: Operand }[] = [];
   let [head, left]: [Operand | undefined, Operand] = [undefined, first];
   let before: Connective | undefined;

@@ -4,7 +4,7 @@ import type { Question } from '../../model/question.ts';
 import type { Axis, Readings } from '../../model/readings.ts';
 import { answer } from '../../reference/reference.ts';
 import { isValidQuestion } from '../../reference/validity.ts';
-import { readingsOf } from '../../syntax/readings.ts';
+import { readingsOf } from '../../syntax/readings/readings.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { unsettled } from '../../syntax/unsettled/unsettled.ts';
 import { withoutMoves, withoutNumbers, withoutOddNumbers, withoutRemovals } from './calls.ts';

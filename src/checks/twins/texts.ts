@@ -87,14 +87,14 @@ function dotted({ value }: IpAddress): string {
   return `${groups.join(':')}:${tail}`.replace(/^(0:)+/, '::');
 }
 
-type Block = Extract<IpRange, { kind: 'block' }>;
+type AddressBlock = Extract<IpRange, { kind: 'block' }>;
 
-function firstOf({ address: { family, value }, prefix }: Block): IpAddress {
+function firstOf({ address: { family, value }, prefix }: AddressBlock): IpAddress {
   const bits = (family === 4 ? 32n : 128n) - BigInt(prefix);
   return { family, value: (value >> bits) << bits };
 }
 
-function lastOf(block: Block): IpAddress {
+function lastOf(block: AddressBlock): IpAddress {
   const { family, value } = firstOf(block);
   return { family, value: value + (1n << ((family === 4 ? 32n : 128n) - BigInt(block.prefix))) - 1n };
 }

@@ -9,7 +9,7 @@ import type { Case } from '../../model/golden.ts';
 import type { Question } from '../../model/question.ts';
 import type { Axis, Readings } from '../../model/readings.ts';
 import { answer } from '../../reference/reference.ts';
-import { axesOf } from '../../syntax/reading-sets.ts';
+import { axesOf } from '../../syntax/readings/reading-sets.ts';
 import { leniencyOf, type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { evenly } from '../evenly.ts';
 import { neutral } from './neutral.ts';

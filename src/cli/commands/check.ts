@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { check } from '../../checks/check.ts';
-import type { Known } from '../../checks/known.ts';
+import type { KnownList } from '../../checks/known.ts';
 import type { ControlName } from '../../checks/self-test/wire.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Subject } from '../../library/subjects.ts';
@@ -16,7 +16,7 @@ import { type Golden, goldenFiles, packageFacts, packageFolder, readGolden, spec
 import { maskReport } from '../../report/mask.ts';
 import { reportFormat } from '../../report/record.ts';
 import { printText } from '../../report/text/text.ts';
-import { printReadings } from '../../syntax/readings.ts';
+import { printReadings } from '../../syntax/readings/readings.ts';
 import { adapterWords, repeatsOf } from '../commands-to-paste.ts';
 import { type AdapterFlags, adapter, adapterMask, withAdapter } from '../options/adapter.ts';
 import {
@@ -135,7 +135,11 @@ function isNarrowed({ only, golden, question, against }: CheckFlags): boolean {
   return [only, golden, question, against].some((flag) => flag !== undefined);
 }
 
-function knownIn(entries: readonly KnownDifference[], { cases, renamed }: Golden, selected: readonly Case[]): Known {
+function knownIn(
+  entries: readonly KnownDifference[],
+  { cases, renamed }: Golden,
+  selected: readonly Case[],
+): KnownList {
   const asked = new Set(selected);
   const aside = cases.filter((each) => !asked.has(each));
   return { entries, today: new Date().toISOString().slice(0, 10), aside, renamed };

@@ -1,11 +1,10 @@
 /** `subject`: the reference speaks the adapter protocol, so that any language can ask it. */
 import { Command, Option } from 'commander';
 import { faultAnswerer, faultNames, type NamedSubject, referenceAnswerer } from '../../library/subjects.ts';
-import type { Chapter } from '../../model/chapters.ts';
+import { type Chapter, chapterNames } from '../../model/chapters.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import { packageFacts } from '../../node/files.ts';
 import { speak } from '../../node/speak.ts';
-import { chapterNames } from '../../syntax/wire.ts';
 import { collect, readingsFlag, shellLine } from '../options/flags.ts';
 import { selfCommand } from '../own-command.ts';
 import { hand } from '../terminal.ts';

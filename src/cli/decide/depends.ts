@@ -2,8 +2,8 @@
 
 import type { Conclusion, KnownAnswer } from '../../library/decide.ts';
 import type { Box } from '../../model/question.ts';
-import { axesOf } from '../../syntax/reading-sets.ts';
-import { printRegion } from '../../syntax/readings.ts';
+import { axesOf } from '../../syntax/readings/reading-sets.ts';
+import { printRegion } from '../../syntax/readings/readings.ts';
 
 /** `depends: nested-groups=direct → Denied`, one line for each other answer. */
 export function dependsLines({ answer, depends }: Pick<Conclusion, 'answer' | 'depends'>): readonly string[] {

@@ -1,11 +1,10 @@
 /** Flags that several commands share, read from their texts. */
 
 import { InputError } from '../../library/errors.ts';
-import type { Chapter } from '../../model/chapters.ts';
+import { type Chapter, chapterNames } from '../../model/chapters.ts';
 import type { SomeReadings } from '../../model/readings.ts';
 import { suggest } from '../../syntax/nearest.ts';
-import { parseReadings } from '../../syntax/readings.ts';
-import { chapterNames } from '../../syntax/wire.ts';
+import { parseReadings } from '../../syntax/readings/readings.ts';
 
 /** For flags that may be given several times. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {

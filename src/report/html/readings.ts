@@ -1,7 +1,7 @@
 /** Which readings the subject follows, and the self-test, as HTML. */
 import { axes } from '../../model/generated/axes.generated.ts';
 import type { ReportReading } from '../../model/generated/wire.generated.ts';
-import { printReadings } from '../../syntax/readings.ts';
+import { printReadings } from '../../syntax/readings/readings.ts';
 import type { Report } from '../record.ts';
 import { controlProblems, printControl } from '../self-test.ts';
 import { html, type Markup } from './markup.ts';

@@ -2,7 +2,7 @@
 import type { ReportQuestion } from '../../model/generated/wire.generated.ts';
 import { cite, clauseOf } from '../../syntax/cite.ts';
 import { printInline, printJson } from '../../syntax/json/json.ts';
-import { printReadings, printRegion } from '../../syntax/readings.ts';
+import { printReadings, printRegion } from '../../syntax/readings/readings.ts';
 import { printable } from '../../syntax/terminal-text.ts';
 import type { FailureGroup, FailureLine } from '../failures.ts';
 import type { Style } from './style.ts';

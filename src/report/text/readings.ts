@@ -2,7 +2,7 @@
 import { axes } from '../../model/generated/axes.generated.ts';
 import type { ReportReading } from '../../model/generated/wire.generated.ts';
 import { plural } from '../../syntax/quantities.ts';
-import { printReadings } from '../../syntax/readings.ts';
+import { printReadings } from '../../syntax/readings/readings.ts';
 import type { Report } from '../record.ts';
 import type { Style } from './style.ts';
 import { printList } from './table.ts';

@@ -1,6 +1,6 @@
 /** A report for a person: the verdict, what failed and why, the readings found, the counts. */
 
-import { printReadings } from '../../syntax/readings.ts';
+import { printReadings } from '../../syntax/readings/readings.ts';
 import { printable, shorten } from '../../syntax/terminal-text.ts';
 import { printGaps, printNotClaimed, printSuite, printUntriedLaws } from '../extent.ts';
 import { failureGroups, isFinding, smokeWarning } from '../failures.ts';

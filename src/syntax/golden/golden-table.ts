@@ -5,7 +5,7 @@ import { defined } from '../../model/defined.ts';
 import type { GoldenCase, GoldenFile, RefusalReason } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
 import { parseJson, printInline } from '../json/json.ts';
-import { parseRegion, printRegion } from '../readings.ts';
+import { parseRegion, printRegion } from '../readings/readings.ts';
 import { type CsvDialect, parseCsv, printCsvHeader, printCsvRow, type TableRow } from '../tables/csv.ts';
 import { unreadable } from '../unreadable.ts';
 

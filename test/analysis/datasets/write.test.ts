@@ -9,7 +9,7 @@ import type { RulesGiven } from '../../../src/model/generated/wire.generated.ts'
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
 import { parseGolden } from '../../../src/syntax/golden/golden.ts';
-import { contains } from '../../../src/syntax/reading-sets.ts';
+import { contains } from '../../../src/syntax/readings/reading-sets.ts';
 import { sameAnswer } from '../../../src/syntax/same-answer.ts';
 
 const given: RulesGiven = {

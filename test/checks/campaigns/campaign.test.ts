@@ -7,12 +7,11 @@ import { sessionOn } from '../../../src/checks/session.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { type Clock, unlimited, until } from '../../../src/harness/clock.ts';
 import type { Run, Subject } from '../../../src/harness/subject.ts';
-import type { Chapter } from '../../../src/model/chapters.ts';
+import { type Chapter, chapterNames } from '../../../src/model/chapters.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { StartAnswer } from '../../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
-import { chapterNames } from '../../../src/syntax/wire.ts';
 import { right } from '../../support/subjects.ts';
 
 const declaration: StartAnswer = {

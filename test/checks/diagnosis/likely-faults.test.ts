@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Answerer, answererOf, correctAnswers } from '../../../src/checks/diagnosis/fault-hypothesis.ts';
 import type { JudgedCase } from '../../../src/checks/diagnosis/judged-cases.ts';
-import { diagnose, diagnoseRun, type Run } from '../../../src/checks/diagnosis/likely-faults.ts';
+import { type DiagnosisRun, diagnose, diagnoseRun } from '../../../src/checks/diagnosis/likely-faults.ts';
 import { neighbouringReadings } from '../../../src/checks/diagnosis/neighbouring-readings.ts';
 import { answerKeyOf } from '../../../src/checks/identify/question-session.ts';
 import { faults } from '../../../src/faults/all.generated.ts';
@@ -159,7 +159,7 @@ describe('diagnose', () => {
 
 describe('diagnoseRun', () => {
   /** A run of golden questions of these chapters that a fault answers, its answers altered. */
-  const run = (fault: Fault | undefined, alter: (given: Answer) => Answer): Run => {
+  const run = (fault: Fault | undefined, alter: (given: Answer) => Answer): DiagnosisRun => {
     const ask = fault === undefined ? undefined : answerWith(fault, standard);
     const own = cases.filter(({ question }) => question.chapter === 'client-access-rules');
     const outcomes = own.map(({ question }): Outcome => {

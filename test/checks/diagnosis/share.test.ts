@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chance, diceOf } from '../../../generators/dice.ts';
-import { readerFor } from '../../../src/checks/diagnosis/features/all.ts';
 import { type Profile, sharesOf } from '../../../src/checks/diagnosis/share.ts';
+import { readerFor } from '../../../src/features/all.ts';
+import { chapterNames } from '../../../src/model/chapters.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import { answer } from '../../../src/reference/reference.ts';
-import { chapterNames } from '../../../src/syntax/wire.ts';
 import { cases } from '../../support/golden-collection.ts';
 
 const profile = (features: readonly number[], failed: number, right: number): Profile => ({ features, failed, right });

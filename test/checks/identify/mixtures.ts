@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
-import { readReadings } from '../../../src/syntax/readings.ts';
+import { readReadings } from '../../../src/syntax/readings/readings.ts';
 
 export const EXACT = { grounds: true, codes: true } as const;
 

@@ -6,7 +6,7 @@ import { faults } from '../../../src/faults/all.generated.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Axis, Region } from '../../../src/model/readings.ts';
-import { restrict, toRegion } from '../../../src/syntax/reading-sets.ts';
+import { restrict, toRegion } from '../../../src/syntax/readings/reading-sets.ts';
 import { cases as everyCase } from '../../support/golden-collection.ts';
 import { program, right } from '../../support/subjects.ts';
 import { EXACT } from './mixtures.ts';

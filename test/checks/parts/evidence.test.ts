@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GeneratedOutcome } from '../../../src/checks/campaigns/outcomes.ts';
-import { evidenceLines, type Recording } from '../../../src/checks/parts/evidence.ts';
+import { evidenceLines, type RunRecord } from '../../../src/checks/parts/evidence.ts';
 import type { Outcome } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
@@ -38,7 +38,7 @@ const generated = (question: Question, outcome: Outcome, address: string): Gener
   question,
   outcome,
 });
-const linesFor = (more: Partial<Recording>, outcomes: readonly GeneratedOutcome[] = []) => {
+const linesFor = (more: Partial<RunRecord>, outcomes: readonly GeneratedOutcome[] = []) => {
   const fresh = { laws: { lines: [], unanswered: [] }, generated: outcomes, surveys: [] };
   const lines = evidenceLines(
     { cases: [], outcomes: [], smallest: new Map(), voided: new Map(), campaigns: fresh, ...more },
@@ -100,7 +100,7 @@ describe('evidenceLines', () => {
     const law = 'a law';
     const unanswered = [{ law, question: hosts, outcome: died, address: '0:3:1' }] as const;
     const fresh = { laws: { lines: [], unanswered }, generated: [], surveys: [] };
-    expect(linesFor({ campaigns: fresh } as Partial<Recording>)).toEqual([
+    expect(linesFor({ campaigns: fresh } as Partial<RunRecord>)).toEqual([
       { of: law, at: ['0:3:1'], outcome: 'crashed', problem: 'it exited' },
     ]);
   });

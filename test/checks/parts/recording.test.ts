@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { runCampaign } from '../../../src/checks/campaigns/campaign.ts';
 import { outcomesOf } from '../../../src/checks/campaigns/outcomes.ts';
 import { runLaws } from '../../../src/checks/campaigns/run-laws.ts';
-import { everything } from '../../../src/checks/everything.ts';
 import { evidenceLines } from '../../../src/checks/parts/evidence.ts';
 import type { Parts } from '../../../src/checks/parts/parts.ts';
 import { recordingIn } from '../../../src/checks/parts/recording.ts';
 import { sessionOn } from '../../../src/checks/session.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
 import { laws } from '../../../src/laws/all.generated.ts';
+import { claimsEverything } from '../../../src/model/claims.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type {
   ReportCampaign,
@@ -61,11 +61,11 @@ const found = (path: string) => ({ outcome: 'failed', seed: 7, path, questions: 
 
 describe('recordingIn', () => {
   it('draws the questions again that evidence is of', async () => {
-    const subject = inProcess(everything, (question) => {
+    const subject = inProcess(claimsEverything, (question) => {
       const right = answer(question, defaultReadings);
       return JSON.stringify(question.when).length % 5 === 0 ? { unsupported: 'no' } : right;
     });
-    const session = sessionOn(subject, everything);
+    const session = sessionOn(subject, claimsEverything);
     const generated = outcomesOf(await runCampaign(session, 'ip-ranges', { seed: 7, runs: 700 }));
     const own = laws.filter(({ chapter }) => chapter === 'ip-ranges');
     const lawful = await runLaws(session, { seed: 7, worlds: 3, shrinks: false }, own);

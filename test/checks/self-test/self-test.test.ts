@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { everything } from '../../../src/checks/everything.ts';
 import { type ControlOptions, runControls } from '../../../src/checks/self-test/self-test.ts';
 import { tampered } from '../../../src/checks/self-test/wire.ts';
 import { smokeCases } from '../../../src/checks/smoke.ts';
 import { inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { claimsEverything } from '../../../src/model/claims.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import { answer, reference } from '../../../src/reference/reference.ts';
 
 const control: ControlOptions['control'] = (name, readings) =>
-  inProcess(everything, (question) =>
+  inProcess(claimsEverything, (question) =>
     answer(question, { ...defaultReadings, ...readings }, name === 'tampered' ? tampered : reference),
   );
 const cases = smokeCases.filter(({ question }) => question.chapter === 'ip-ranges');

@@ -11,6 +11,7 @@ import {
 } from '../../../src/checks/self-test/wire.ts';
 import { smokeCases } from '../../../src/checks/smoke.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
+import { chapterNames } from '../../../src/model/chapters.ts';
 import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { ReportControl, StartAnswer } from '../../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
@@ -21,7 +22,6 @@ import { answer, reference } from '../../../src/reference/reference.ts';
 import type { Semantics } from '../../../src/reference/semantics.ts';
 import { controlProblems } from '../../../src/report/self-test.ts';
 import { canonicalJson } from '../../../src/syntax/json/json.ts';
-import { chapterNames } from '../../../src/syntax/wire.ts';
 
 const { cases: golden } = readGolden([join(packageFolder, 'golden')]);
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'control', version: '1' }, answers: ['ip-ranges'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctUnder } from '../../../src/checks/campaigns/findings.ts';
-import { type Shrinking, shrinkFailures } from '../../../src/checks/shrinking/shrink-failures.ts';
+import { type ShrinkOptions, shrinkFailures } from '../../../src/checks/shrinking/shrink-failures.ts';
 import { shrinkOn } from '../../../src/checks/shrinking/shrink-on.ts';
 import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { type Clock, unlimited, until } from '../../../src/harness/clock.ts';
@@ -12,7 +12,7 @@ import { answer } from '../../../src/reference/reference.ts';
 import { program } from '../../support/subjects.ts';
 
 const strictness = { grounds: true, codes: true };
-const shrinking: Shrinking = {
+const shrinking: ShrinkOptions = {
   correct: (question, answered) =>
     correctUnder(question, answered, { readings: defaultReadings, declared: {}, strictness }),
 };
@@ -65,7 +65,7 @@ const failed = ({ address, question: { chapter, given, when }, clauses }: Case):
 const found = (
   program: AnswerQuestion,
   lines = cases.map(failed),
-  { clock = unlimited, ...more }: Partial<Shrinking> & { readonly clock?: Clock } = {},
+  { clock = unlimited, ...more }: Partial<ShrinkOptions> & { readonly clock?: Clock } = {},
 ) => shrinkFailures(subject(program, clock), lines, cases, { ...shrinking, ...more });
 
 describe('shrinkFailures', () => {

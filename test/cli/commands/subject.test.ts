@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../../src/faults/all.generated.ts';
+import { chapterNames } from '../../../src/model/chapters.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import { packageFacts } from '../../../src/node/files.ts';
-import { chapterNames } from '../../../src/syntax/wire.ts';
 import { command } from '../../support/command.ts';
 import { main } from '../../support/paths.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { decideHelp } from '../../../src/cli/decide/decide-help.ts';
-import { chapterNames } from '../../../src/syntax/wire.ts';
+import { chapterNames } from '../../../src/model/chapters.ts';
 import { HANGS } from '../../support/hangs.ts';
 import { main, root } from '../../support/paths.ts';
 

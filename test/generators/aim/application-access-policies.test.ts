@@ -17,7 +17,7 @@ import type {
 } from '../../../src/model/generated/wire.generated.ts';
 import { answer, reference } from '../../../src/reference/reference.ts';
 import type { Interpretation, Semantics } from '../../../src/reference/semantics.ts';
-import { contains } from '../../../src/syntax/reading-sets.ts';
+import { contains } from '../../../src/syntax/readings/reading-sets.ts';
 import { policyReadings, share, worlds } from '../policy-worlds.ts';
 
 interface Shot {

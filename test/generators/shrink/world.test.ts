@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Settings, wellFormed, without } from '../../../generators/settings.ts';
 import { sizeOf } from '../../../generators/shrink/size.ts';
 import { shrinkWorld, type World } from '../../../generators/shrink/world.ts';
-import type { Chapter } from '../../../src/model/chapters.ts';
+import { type Chapter, chapterNames } from '../../../src/model/chapters.ts';
 import { isValidQuestion } from '../../../src/reference/validity.ts';
-import { chapterNames } from '../../../src/syntax/wire.ts';
 import { questionsOf, sample } from '../scenarios.ts';
 
 /** Few questions, because each of them is looked at in every smaller world. */

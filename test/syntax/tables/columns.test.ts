@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Chapter } from '../../../src/model/chapters.ts';
+import { type Chapter, chapterNames } from '../../../src/model/chapters.ts';
 import { readHeader, readRequestRow } from '../../../src/syntax/tables/columns.ts';
-import { chapterNames, readWhen } from '../../../src/syntax/wire.ts';
+import { readWhen } from '../../../src/syntax/wire.ts';
 
 const REQUIRED: Readonly<Partial<Record<Chapter, readonly string[]>>> = {
   'client-access-rules': ['protocol', 'authenticationType', 'clientIPAddress', 'username'],

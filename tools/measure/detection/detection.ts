@@ -3,9 +3,8 @@
 import { faults } from '../../../src/faults/all.generated.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
 import { laws } from '../../../src/laws/all.generated.ts';
-import type { Chapter } from '../../../src/model/chapters.ts';
+import { type Chapter, chapterNames } from '../../../src/model/chapters.ts';
 import { printInline } from '../../../src/syntax/json/json.ts';
-import { chapterNames } from '../../../src/syntax/wire.ts';
 import type { DigestOf } from '../compiled.ts';
 import { casesDigest, casesOf, goldenCases } from '../golden-cases.ts';
 import type { Cells, Measurement, Unit, UnitRows } from '../measurement.ts';

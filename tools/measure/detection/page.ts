@@ -1,6 +1,6 @@
 /** What catches the planted faults, as a page for people. */
 
-import { chapterNames } from '../../../src/syntax/wire.ts';
+import { chapterNames } from '../../../src/model/chapters.ts';
 import { list, table } from '../../markdown.ts';
 import { type Detections, type Effort, percentile, seedsThatFound } from './campaigns.ts';
 import { lawSections } from './law-sections.ts';

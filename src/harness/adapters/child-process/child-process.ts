@@ -1,7 +1,7 @@
 /** A program that speaks the adapter protocol, as a subject; it is started again a bounded number of times. */
 
 import type { RunAnswer, StartAnswer } from '../../../model/generated/wire.generated.ts';
-import { readReadings } from '../../../syntax/readings.ts';
+import { readReadings } from '../../../syntax/readings/readings.ts';
 import { shorten } from '../../../syntax/terminal-text.ts';
 import { read } from '../../../syntax/wire.ts';
 import { HarnessError } from '../../errors.ts';

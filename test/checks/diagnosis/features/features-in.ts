@@ -1,5 +1,5 @@
 /** The features of a question, in words. */
-import { readerFor } from '../../../../src/checks/diagnosis/features/all.ts';
+import { readerFor } from '../../../../src/features/all.ts';
 import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../../src/model/question.ts';
 import { answer } from '../../../../src/reference/reference.ts';

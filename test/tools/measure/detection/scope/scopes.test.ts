@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chapterNames } from '../../../../../src/syntax/wire.ts';
+import { chapterNames } from '../../../../../src/model/chapters.ts';
 import { scopes } from '../../../../../tools/measure/detection/scope/scopes.ts';
 
 describe('scopes', () => {

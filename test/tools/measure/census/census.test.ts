@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { axes } from '../../../../src/model/generated/axes.generated.ts';
+import { clauses } from '../../../../src/model/generated/clauses.generated.ts';
+import { goldenReach, printCensus } from '../../../../tools/measure/census/census.ts';
+import { CITED, censusRows, MISSED } from '../../../../tools/measure/census/census-rows.ts';
+import { cases as all } from '../../../support/golden-collection.ts';
+
+const effort = { seeds: 2, questions: 50 };
+const cases = all.filter(({ question }) => question.chapter === 'ip-ranges');
+
+describe('censusRows', () => {
+  it('counts the questions of each seed, and the same for the same effort', () => {
+    const rows = censusRows('ip-ranges', cases, effort);
+    expect(rows).toEqual(censusRows('ip-ranges', cases, effort));
+    const answers = rows.filter(({ sort }) => sort === 'answer').map(({ questions }) => String(questions).split(' '));
+    for (const seed of [0, 1]) expect(answers.reduce((sum, counts) => sum + Number(counts[seed]), 0)).toBe(50);
+    expect(rows.some(({ sort, name }) => sort === CITED && name === 'cidr-host-bits')).toBe(true);
+  });
+
+  it('misses what only golden cases reach', () => {
+    const missed = (of: typeof cases) =>
+      censusRows('ip-ranges', of, { seeds: 1, questions: 1 }).filter(({ sort }) => sort === MISSED);
+    expect(missed(cases).length).toBeGreaterThan(0);
+    expect(missed([])).toEqual([]);
+  });
+});
+
+describe('goldenReach', () => {
+  it('has a row for each axis and clause, with the golden cases about it', () => {
+    const rows = goldenReach(cases);
+    expect(rows.length).toBe(axes.length + Object.keys(clauses).length);
+    expect(Number(rows.find(({ name }) => name === 'IP-CIDR')?.questions)).toBeGreaterThan(10);
+    expect(rows.find(({ name }) => name === 'nested-groups')?.questions).toBe(0);
+  });
+});
+
+describe('printCensus', () => {
+  it('gives the share of each mark over all seeds, and the least', () => {
+    const text = printCensus(
+      new Map([
+        [
+          'ip-ranges',
+          [
+            { sort: 'answer', name: 'matches', questions: '25 10' },
+            { sort: 'answer', name: 'refused', questions: '0 1' },
+            { sort: CITED, name: 'IP-CIDR', questions: 3 },
+            { sort: MISSED, name: 'clause IP-CIDR', questions: 0 },
+          ],
+        ],
+        ['golden cases', [{ sort: 'clause', name: 'IP-CIDR', questions: 3 }]],
+      ]),
+      effort,
+    );
+    expect(text).toContain('| answer | matches | 35.0 % | 20.0 % |\n| answer | refused | 1.0 % | 0.0 % |\n\n');
+    expect(text).toContain('none of these questions:\n\n- clause IP-CIDR (chosen)\n');
+  });
+});
