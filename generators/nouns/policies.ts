@@ -20,18 +20,7 @@ export interface PolicyPools {
 export const rights: readonly AccessRight[] = ['RestrictAccess', 'DenyAccess'];
 
 /** Names that differ from each other also after folding. */
-const NAMES = [
-  'Limit HR',
-  'deny sales',
-  'ÉTÉ',
-  'a',
-  'ApplicationAccessPolicy 10',
-  'policy 2',
-  '漢字',
-  "O'Neil",
-  'x:y',
-  'Default',
-];
+const NAMES = ['Limit HR', 'deny sales', 'ÉTÉ', 'a', 'Policy 10', 'policy 2', '漢字', "O'Neil", 'x:y', 'Default'];
 const DESCRIPTIONS = ['', 'Calendar app', 'HR only, see ticket 7', 'null', ' '];
 
 /** Apps and a directory; the first app has neighbours that differ in one digit. */

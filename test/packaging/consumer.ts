@@ -49,7 +49,9 @@ export function makeConsumer(): Consumer {
   const [packed]: Packed[] = JSON.parse(pack.stdout);
   if (packed === undefined) throw new Error(`npm pack made nothing: ${pack.stderr}`);
   write('package.json', JSON.stringify(project(packed.filename)));
-  const installed = run('npm', 'install', '--offline', '--cache', join(folder, '.npm'), '--no-audit', '--no-fund');
+  // A dependency from a folder would be prepared, as one from a registry never is.
+  const offline = ['--offline', '--ignore-scripts', '--cache', join(folder, '.npm'), '--no-audit', '--no-fund'];
+  const installed = run('npm', 'install', ...offline);
   if (installed.status !== 0) throw new Error(`npm install failed: ${installed.stderr}`);
   return { packed, folder, run, write, remove: () => rmSync(folder, { recursive: true }) };
 }
