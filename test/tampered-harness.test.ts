@@ -63,8 +63,8 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   'broken laws do not count': { file: 'report/verdict.js', text: 'broken > 0', instead: 'broken < 0' },
   'every law holds': {
     file: 'checks/campaigns/run-laws.js',
-    text: 'return rulingOn(law, world, ',
-    instead: "return 'held'; rulingOn(law, world, ",
+    text: 'return resultOf(law, world, ',
+    instead: "return 'held'; resultOf(law, world, ",
   },
   'what generated questions find is dropped': {
     file: 'checks/campaigns/judge-campaigns.js',
