@@ -7,11 +7,14 @@ import { isMailbox } from '../../../src/syntax/recipients.ts';
 import { read, readGiven } from '../../../src/syntax/wire.ts';
 import { worlds } from '../policy-worlds.ts';
 
+/** Worlds that are drawn. */
+const COUNT = 50;
+
 it('policies shrink to valid and smaller ones', () => {
   const drawn = worlds((dice, settings) => {
     const pools = drawPolicyPools(dice, settings);
     return { directory: pools.directory, policies: drawPolicies(dice, pools, 5) };
-  }, 50);
+  }, COUNT);
   for (const { directory, policies } of drawn) {
     for (const smaller of shrinkPolicies(policies)) {
       expect(readGiven('application-access-policies', { policies: smaller, directory }).ok).toBe(true);
