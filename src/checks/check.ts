@@ -72,7 +72,7 @@ async function run(session: Session, options: CheckOptions): Promise<Report> {
   return controlsHold(selfTest) ? withVerdict(body) : withoutVerdict(body, SELF_TEST);
 }
 
-const SELF_TEST = 'the self-test of this harness failed: see the controls';
+const SELF_TEST = 'the self-test of this harness failed: see Self-test at the end';
 
 /** What a run asks. */
 interface RunPlan {

@@ -146,7 +146,7 @@ function isExpired({ until }: KnownDifference, { today }: KnownList): boolean {
   return until !== undefined && until < today;
 }
 
-interface FreshCounts {
+interface GeneratedCounts {
   /** Findings and laws that differ. */
   readonly fresh: number;
   /** Laws that the entry names and that hold. */
@@ -156,7 +156,7 @@ interface FreshCounts {
 function toLine(
   entry: KnownDifference,
   own: readonly ReportQuestion[],
-  { fresh, held }: FreshCounts,
+  { fresh, held }: GeneratedCounts,
   known: KnownList,
 ): ReportKnown {
   const differs = own.filter(isDifference).length + fresh;

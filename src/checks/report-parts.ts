@@ -55,7 +55,7 @@ interface ExplanationOptions {
   readonly oracle?: unknown;
   readonly repeat?: Repeat;
   /** The clauses that a failure cites, where these are not the case's own. */
-  readonly blames?: (line: ReportQuestion, each: Case, readings: Readings) => readonly string[];
+  readonly brokenClauses?: (line: ReportQuestion, each: Case, readings: Readings) => readonly string[];
 }
 
 /** What a reader needs beside the bare failure: the reference's steps, and the command that asks again. */
@@ -63,7 +63,7 @@ export function explainResult(
   line: ReportQuestion,
   each: Case | undefined,
   readings: Readings,
-  { oracle, repeat, blames }: ExplanationOptions,
+  { oracle, repeat, brokenClauses }: ExplanationOptions,
 ): ReportQuestion {
   if (line.outcome === 'passed' || line.outcome === 'acceptable') return line;
   const again = repeat?.(line.contradiction?.answers ?? [line.address], underOf(line));
@@ -71,7 +71,9 @@ export function explainResult(
   return {
     ...line,
     ...defined({ trace: explained ? printTrace(explain(each.question, readings).trace) : undefined }),
-    ...defined({ clauses: explained && blames !== undefined ? [...blames(line, each, readings)] : undefined }),
+    ...defined({
+      clauses: explained && brokenClauses !== undefined ? [...brokenClauses(line, each, readings)] : undefined,
+    }),
     ...defined({ reproduce: again }),
   };
 }

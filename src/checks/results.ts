@@ -7,7 +7,7 @@ import type { ReportLists } from '../report/record.ts';
 import type { CampaignOptions } from './campaigns/campaign.ts';
 import { correctUnder } from './campaigns/findings.ts';
 import { type CampaignResults, noCampaigns } from './campaigns/judge-campaigns.ts';
-import { blamesBy } from './diagnosis/broken-clauses.ts';
+import { brokenClausesBy } from './diagnosis/broken-clauses.ts';
 import { diagnoseRun } from './diagnosis/likely-faults.ts';
 import { neighbouringReadings } from './diagnosis/neighbouring-readings.ts';
 import { isOutshone } from './diagnosis/outshone.ts';
@@ -56,7 +56,7 @@ export function resultsOf(
   const explaining = {
     oracle,
     ...commands,
-    ...defined({ blames: options.drafted === true ? blamesBy(strictness) : undefined }),
+    ...defined({ brokenClauses: options.drafted === true ? brokenClausesBy(strictness) : undefined }),
   };
   const questions = judged.questions.map((line, index) =>
     explainResult({ ...line, ...smallest.get(line.address) }, cases[index], judged.hypothesis, explaining),

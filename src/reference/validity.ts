@@ -42,9 +42,9 @@ export function isValidQuestion(question: Question): boolean {
   switch (chapter) {
     case 'client-access-rules':
     case 'test-client-access-rule':
-      return given.rules.every(isSettled) && isConnection(when);
+      return given.rules.every(hasValidTexts) && isConnection(when);
     case 'rule-administration':
-      return given.rules.every(isSettled) && when.cmdlets.every(isBound) && (when.then ?? []).every(isConnection);
+      return given.rules.every(hasValidTexts) && when.cmdlets.every(isBound) && (when.then ?? []).every(isConnection);
     case 'application-access-policies':
       return isAboutMailbox(when, given.directory);
     case 'policy-administration':
@@ -147,7 +147,7 @@ function refusedText(
 }
 
 /** Whether the texts of a rule are settled, as those of the New that makes it. */
-function isSettled({ priority: _, ...rule }: ClientAccessRule): boolean {
+function hasValidTexts({ priority: _, ...rule }: ClientAccessRule): boolean {
   const parameters = Object.fromEntries(Object.entries(rule).map(([field, value]) => [parameterName(field), value]));
   const call: CmdletCall = { cmdlet: 'New-ClientAccessRule', parameters };
   return isBound(call);

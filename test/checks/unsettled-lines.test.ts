@@ -39,7 +39,9 @@ describe('a program that mends every unsettled text', () => {
     expect(said.reduce((sum, each) => sum + each.golden + each.generated, 0)).toBe(result.counts.acceptable);
     expect(said.filter(({ generated }) => generated === 0)).toEqual([]);
     expect(said.find(({ kind }) => kind === 'leading-zero')?.said).toBe('takes a leading zero as decimal');
-    expect(result.text).toContain(`nothing is wrong; ${result.counts.acceptable} more lenient where the documents are silent`);
+    expect(result.text).toContain(
+      `nothing is wrong; ${result.counts.acceptable} more lenient where the documents are silent`,
+    );
     expect(result.text).toMatch(/takes a zone: +\d+ +IP-ZONE/);
   });
 

@@ -17,7 +17,14 @@ describe('the figures of `identify`', () => {
     expect(named.map(({ name }) => name).sort()).toEqual(faults.map(({ name }) => name).sort());
   });
 
-  it('hold nine faults of ten named first', () => {
-    expect(named.filter(({ found }) => found === 'first').length / named.length).toBeGreaterThanOrEqual(0.9);
+  /** One mistake in two chapters is two faults; a program that claims one of the chapters has both, and both are named. */
+  it('hold nine faults of ten named, of those that are looked for', () => {
+    const lookedFor = named.filter(({ name }) => faults.find((fault) => fault.name === name)?.lenient !== true);
+    const found = lookedFor.filter((row) => row['found'] === 'first' || row['found'] === 'later');
+    expect(found.length / lookedFor.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('name no fault that a program has not', () => {
+    expect(named.filter(({ found }) => found === 'other')).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { TraceStep } from '../../model/trace.ts';
 import { type AdministrationStep, comparable, type Strictness } from '../../syntax/same-answer.ts';
 
 /** The likeliest first; empty where nothing is called. */
-export function blameCalls(
+export function brokenByCalls(
   question: Question,
   answer: Answer,
   trace: readonly TraceStep[],

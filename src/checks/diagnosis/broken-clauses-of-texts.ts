@@ -10,7 +10,7 @@ import { parseAddress, parseRange } from '../../syntax/ip-ranges.ts';
 import { parseFilter } from '../../syntax/recipient-filters/parse.ts';
 
 /** The likeliest first; empty where no text is looked at. */
-export function blameTexts({ chapter, given, when }: Question): readonly ClauseId[] {
+export function brokenByTexts({ chapter, given, when }: Question): readonly ClauseId[] {
   switch (chapter) {
     case 'recipient-filters':
       return filterClauses(when.filter, when.recipient);

@@ -17,8 +17,8 @@ import type {
 import { explain } from '../../reference/explain/explain.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { readAnswer } from '../../syntax/wire.ts';
-import { blameCalls } from './broken-clauses-of-calls.ts';
-import { blameTexts } from './broken-clauses-of-texts.ts';
+import { brokenByCalls } from './broken-clauses-of-calls.ts';
+import { brokenByTexts } from './broken-clauses-of-texts.ts';
 
 /** The likeliest first: where a call went wrong, why a rule is passed over, what makes one apply, how the answer is reached. */
 export function brokenClauses(
@@ -27,10 +27,10 @@ export function brokenClauses(
   answered: Answer,
   strictness: Strictness,
 ): readonly ClauseId[] {
-  const texts = 'refused' in answer ? [] : blameTexts(question);
+  const texts = 'refused' in answer ? [] : brokenByTexts(question);
   const own = chapterTable[question.chapter].isText ? [...texts, clause] : [clause, ...texts];
   const found = [
-    ...blameCalls(question, answer, trace, answered, strictness),
+    ...brokenByCalls(question, answer, trace, answered, strictness),
     ...lookClauses(trace),
     ...own,
     ...policyClauses(trace),
@@ -39,7 +39,7 @@ export function brokenClauses(
 }
 
 /** The clauses that a failed question's answer breaks. Codes of refusals count only where nothing else differs. */
-export function blamesBy(strictness: Strictness) {
+export function brokenClausesBy(strictness: Strictness) {
   return ({ actual }: ReportQuestion, { question }: Case, readings: Readings): readonly ClauseId[] => {
     const given = readAnswer(question.chapter, actual);
     const explained = explain(question, readings);

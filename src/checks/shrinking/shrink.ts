@@ -25,7 +25,7 @@ export interface Minimum extends Difference {
 
 /** Milliseconds for one question, so that the eight kinds of a chapter take less than three minutes of a slow subject. */
 const LONGEST = 20_000;
-/** Steps, and questions that are tried in one of them, at the most: what 200 cannot do, more seldom do in the time that there is. */
+/** Steps, and questions that are tried in one of them, at the most: more than 200 rarely help in the time that there is. */
 const STEPS = 200;
 const TRIED = 200;
 /** Questions that are asked before the first of them are looked at: enough for a pipe to be full, few enough to be asked in vain. */

@@ -47,7 +47,7 @@ function isOneOf(words: readonly string[]): Check {
   return (value) => words.some((word) => word === value);
 }
 
-function isSettled(asking: (text: string) => Question): Check {
+function isSettledAs(asking: (text: string) => Question): Check {
   return (value) => typeof value === 'string' && unsettled(asking(value)) === undefined;
 }
 
@@ -60,14 +60,18 @@ const VALUES: Readonly<Record<RuleValue | PolicyValue, Check>> = {
   scope: isOneOf(schemas.$defs.Scope.enum),
   'access-right': isOneOf(schemas.$defs.AccessRight.enum),
   'app-ids': (value) => isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText)),
-  filter: isSettled((filter) => ({ chapter: 'recipient-filters', given: {}, when: { filter, recipient: {} } })),
+  filter: isSettledAs((filter) => ({ chapter: 'recipient-filters', given: {}, when: { filter, recipient: {} } })),
 };
 
 const ELEMENTS: Readonly<Record<RuleList, Check>> = {
   protocols: isOneOf(schemas.$defs.Protocol.enum),
   'authentication-types': isOneOf(schemas.$defs.AuthenticationType.enum),
-  addresses: isSettled((range) => ({ chapter: 'ip-ranges', given: {}, when: { range, address: '::' } })),
-  usernames: isSettled((pattern) => ({ chapter: 'username-patterns', given: {}, when: { pattern, username: 'a\\b' } })),
+  addresses: isSettledAs((range) => ({ chapter: 'ip-ranges', given: {}, when: { range, address: '::' } })),
+  usernames: isSettledAs((pattern) => ({
+    chapter: 'username-patterns',
+    given: {},
+    when: { pattern, username: 'a\\b' },
+  })),
 };
 
 function isOfKind(value: unknown, kind: ValueKind, cmdlet: CmdletCall['cmdlet']): boolean {

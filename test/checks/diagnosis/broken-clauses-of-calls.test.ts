@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blameCalls } from '../../../src/checks/diagnosis/broken-clauses-of-calls.ts';
+import { brokenByCalls } from '../../../src/checks/diagnosis/broken-clauses-of-calls.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { RefusalCode } from '../../../src/model/generated/wire.generated.ts';
 import type { Answer, Question } from '../../../src/model/question.ts';
@@ -23,7 +23,7 @@ function blamed(
   const read = readQuestion(chapter, given, { cmdlets });
   if (!read.ok) throw new Error(read.problem.message);
   const { answer, trace } = explain(read.value, defaultReadings);
-  return blameCalls(read.value, answer, trace, otherwise(answer) as Answer, { grounds: true, codes });
+  return brokenByCalls(read.value, answer, trace, otherwise(answer) as Answer, { grounds: true, codes });
 }
 
 const nothing = (right: Answer): object => ({ ...right, rules: [], policies: [] });
@@ -32,7 +32,7 @@ const refusing =
   (right: Answer): object => ({ ...right, steps: [{ refused }] });
 const set = (parameters: object) => ['Set-ClientAccessRule', { Identity: 'a', ...parameters }] as const;
 
-describe('blameCalls', () => {
+describe('brokenByCalls', () => {
   it('names first the clause of a refusal that is not made, then what the call is about', () => {
     const call = ['Remove-ClientAccessRule', { Identity: 'nobody' }] as const;
     expect(blamed([call], () => ({ steps: [{ ok: true }], rules }))).toEqual([
@@ -107,6 +107,6 @@ describe('blameCalls', () => {
 
   it('has nothing to say where nothing is called', () => {
     const asked: Question = { chapter: 'ip-ranges', given: {}, when: { range: '::1', address: '::1' } };
-    expect(blameCalls(asked, { matches: true }, [], { matches: false }, { grounds: true, codes: true })).toEqual([]);
+    expect(brokenByCalls(asked, { matches: true }, [], { matches: false }, { grounds: true, codes: true })).toEqual([]);
   });
 });

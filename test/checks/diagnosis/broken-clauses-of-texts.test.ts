@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { blameTexts } from '../../../src/checks/diagnosis/broken-clauses-of-texts.ts';
+import { brokenByTexts } from '../../../src/checks/diagnosis/broken-clauses-of-texts.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { readQuestion } from '../../../src/syntax/wire.ts';
 
 function blamed(chapter: Question['chapter'], when: object, given: object = {}): readonly string[] {
   const read = readQuestion(chapter, given, when);
   if (!read.ok) throw new Error(read.problem.message);
-  return blameTexts(read.value);
+  return brokenByTexts(read.value);
 }
 
 const filter = (text: string, recipient: object = { city: 'Oslo' }): readonly string[] =>
   blamed('recipient-filters', { filter: text, recipient });
 
-describe('blameTexts, of filters', () => {
+describe('brokenByTexts, of filters', () => {
   it.each([
     ["City -eq 'Oslo'", ['OPATH-EQ']],
     ["City -notlike 'O*'", ['OPATH-LIKE']],
@@ -37,7 +37,7 @@ describe('blameTexts, of filters', () => {
   });
 });
 
-describe('blameTexts, of ranges and patterns', () => {
+describe('brokenByTexts, of ranges and patterns', () => {
   it.each([
     ['10.0.0.1', '10.0.0.1', ['IP-ADDRESS']],
     ['10.0.0.1-10.0.0.9', '10.0.0.1', ['IP-SPAN']],
@@ -59,7 +59,7 @@ describe('blameTexts, of ranges and patterns', () => {
   });
 });
 
-describe('blameTexts, of rules', () => {
+describe('brokenByTexts, of rules', () => {
   it('looks into every text of every rule, and into none where there is none', () => {
     const connection = {
       protocol: 'OutlookWebApp',

@@ -36,7 +36,7 @@ const connect = (rules: readonly object[], more: object = {}): Question =>
     { ...connection, ...more },
   );
 
-describe('blame, of a rule that is passed over', () => {
+describe('brokenClauses, of a rule that is passed over', () => {
   it.each([
     ['is disabled', { enabled: false }, 'CAR-ENABLED'],
     ['has another scope', { scope: 'Users' }, 'CAR-SCOPE-USERS'],
@@ -54,7 +54,7 @@ describe('blame, of a rule that is passed over', () => {
   });
 });
 
-describe('blame, of a rule that applies', () => {
+describe('brokenClauses, of a rule that applies', () => {
   it.each([
     ['protocol', { anyOfProtocols: ['OutlookWebApp'] }, {}, 'CAR-PROTOCOL'],
     ['authentication', { anyOfAuthenticationTypes: ['BasicAuthentication'] }, {}, 'CAR-AUTHENTICATION'],
@@ -98,7 +98,7 @@ describe('blame, of a rule that applies', () => {
   });
 });
 
-describe('blame, of calls', () => {
+describe('brokenClauses, of calls', () => {
   const call = (cmdlet: string, parameters: object): object => ({ cmdlet, parameters });
   const asked = question(
     'rule-administration',
@@ -122,7 +122,7 @@ describe('blame, of calls', () => {
   });
 });
 
-describe('blame, of policies', () => {
+describe('brokenClauses, of policies', () => {
   const id = '11111111-1111-1111-1111-111111111111';
   const policy = (name: string, accessRight: string, appId: string): object => ({
     name,
