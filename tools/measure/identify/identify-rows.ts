@@ -7,7 +7,6 @@ import { divisionsOf } from '../../../src/checks/identify/next-question.ts';
 import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
 import { type AnswerQuestion, inProcess } from '../../../src/harness/adapters/in-process.ts';
-import type { Chapter } from '../../../src/model/chapters.ts';
 import { claimsEverything } from '../../../src/model/claims.ts';
 import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
@@ -22,13 +21,8 @@ export const SEED = 1;
 /** What a planted fault is called: its own name first or later, another, none though answers are wrong, or nothing is seen. */
 export type Calling = 'first' | 'later' | 'other' | 'unnamed' | 'unseen';
 
-const ask = (
-  respond: AnswerQuestion,
-  cases: readonly Case[],
-  faults: readonly Fault[],
-  answers: readonly Chapter[] = claimsEverything.answers,
-): Promise<IdentifyResult> =>
-  identify({ subject: inProcess({ ...claimsEverything, answers }, respond), cases, faults });
+const ask = (respond: AnswerQuestion, cases: readonly Case[], faults: readonly Fault[]): Promise<IdentifyResult> =>
+  identify({ subject: inProcess(claimsEverything, respond), cases, faults });
 
 function mixture(dice: Dice): Readings {
   const drawn = axes.map(({ name, readings }) => [name, pick(dice, readings).name]);
@@ -46,10 +40,10 @@ export async function mixtureRow(number: number, cases: readonly Case[], faults:
   return { of: 'mixture', name: number, found: isRight ? 'right' : 'wrong', accused: names, questions, givens };
 }
 
-/** A planted fault alone under a random mixture, in a program that claims the chapters of the fault. */
+/** A planted fault alone under a random mixture. */
 export async function faultRow(fault: Fault, cases: readonly Case[], faults: readonly Fault[]): Promise<Cells> {
   const readings = mixture(diceOf(SEED, blockSeed(SEED, fault.name, 0)));
-  const { matchingFaults, explained, cost } = await ask(answerWith(fault, readings), cases, faults, fault.chapters);
+  const { matchingFaults, explained, cost } = await ask(answerWith(fault, readings), cases, faults);
   const names = matchingFaults.map(({ hypothesis }) => hypothesis.fault.name);
   const found = callingOf(names, fault.name, explained);
   const { questions, givens } = cost.all;
