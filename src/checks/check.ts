@@ -1,6 +1,7 @@
 /** One run of the harness from start to verdict. */
 import { askAll, defaultRunOptions } from '../harness/ask.ts';
 import type { JudgedAnswers } from '../harness/judge.ts';
+import { defined } from '../model/defined.ts';
 import type { ReportHeader, ReportQuestion } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
 import { noLists, type Report, type ReportBody } from '../report/record.ts';
@@ -120,7 +121,7 @@ async function askCampaigns(
 ): Promise<CampaignRun> {
   if (campaign === undefined || session.oracle !== undefined) return notRun;
   const questions = all.map(({ question }) => question);
-  return runCampaigns(session, { ...campaign, ...(onProgress && { onProgress }) }, questions, golden);
+  return runCampaigns(session, { ...campaign, ...defined({ onProgress }) }, questions, golden);
 }
 
 /** What was wrong with the conversation as a whole stands for a question of its own. */

@@ -3,6 +3,7 @@ import { faults } from '../faults/all.generated.ts';
 import type { JudgedAnswers } from '../harness/judge.ts';
 import { defined } from '../model/defined.ts';
 import type { ReportQuestion } from '../model/generated/wire.generated.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { ReportLists } from '../report/record.ts';
 import type { CampaignOptions } from './campaigns/campaign.ts';
 import { correctUnder } from './campaigns/findings.ts';
@@ -105,6 +106,8 @@ export function shrinkGolden(
   return shrinkFailures(shrink, questions, log.cases(), {
     correct: (question, answered) =>
       oracle === undefined ? correctUnder(question, answered, under) : correctBy(oracle, strictness),
-    ...(repeat && { repeat: (asked, given) => repeat(asked, repeatUnder(asked, given, under)) }),
+    ...defined({
+      repeat: repeat && ((asked: Question, given: Answer) => repeat(asked, repeatUnder(asked, given, under))),
+    }),
   });
 }

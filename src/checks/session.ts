@@ -3,6 +3,7 @@ import { type Clock, unlimited, until } from '../harness/clock.ts';
 import { HarnessError } from '../harness/errors.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { Chapter } from '../model/chapters.ts';
+import { defined } from '../model/defined.ts';
 import type { StartAnswer } from '../model/generated/wire.generated.ts';
 import type { Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
@@ -68,11 +69,7 @@ export async function openSession(options: SessionOptions): Promise<Session | st
       strict: strict || oracle !== undefined,
     },
     clock: time === undefined ? unlimited : until(Date.now() + time),
-    commands: {
-      ...(repeat && { repeat }),
-      ...(repeatQuestion && { repeatQuestion }),
-      ...(repeatLaws && { repeatLaws }),
-    },
+    commands: defined({ repeat, repeatQuestion, repeatLaws }),
   });
 }
 

@@ -1,6 +1,8 @@
 /** Commands that ask again, to paste: built from what a report says of its run. */
 import type { CampaignOptions } from '../checks/campaigns/campaign.ts';
 import type { Commands } from '../checks/session.ts';
+import type { Chapter } from '../model/chapters.ts';
+import { defined } from '../model/defined.ts';
 import type { ReportHeader } from '../model/generated/wire.generated.ts';
 import type { Case } from '../model/golden.ts';
 import type { AdapterFlags } from './options/adapter.ts';
@@ -36,7 +38,7 @@ export function repeatsOf(
           : ['check', ...addresses.flatMap((address) => ['--only', address]), ...readingWords(under)],
       ),
     repeatQuestion: (asked, under) => again(questionWords(asked, under)),
-    ...(campaign && { repeatLaws: (chapter) => again(lawWords(chapter, campaign)) }),
+    ...defined({ repeatLaws: campaign && ((chapter: Chapter) => again(lawWords(chapter, campaign))) }),
   };
 }
 

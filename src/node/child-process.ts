@@ -2,6 +2,7 @@
 import { childProcess as startChildProcess } from '../harness/adapters/child-process/child-process.ts';
 import { discreet } from '../harness/discreet.ts';
 import type { Subject } from '../harness/subject.ts';
+import { defined } from '../model/defined.ts';
 import { maskOf } from '../syntax/mask.ts';
 
 /** A program that is asked, and the time that it has. */
@@ -18,6 +19,9 @@ export interface ProgramSubject {
 
 /** A program that speaks the adapter protocol, for `checkSubject`. Nothing is started before it is asked. */
 export function childProcess({ timeout, ...program }: ProgramSubject): Subject {
-  const started = startChildProcess({ ...program, ...(timeout !== undefined && { bounds: { timeout } }) });
+  const started = startChildProcess({
+    ...program,
+    ...defined({ bounds: timeout === undefined ? undefined : { timeout } }),
+  });
   return discreet(started, maskOf(Object.values(program.env ?? {})));
 }

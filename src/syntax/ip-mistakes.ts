@@ -1,4 +1,6 @@
 /** What is wrong with a text that is no address, and which address was probably meant. */
+
+import { defined } from '../model/defined.ts';
 import { quote } from './terminal-text.ts';
 
 interface Mistake {
@@ -32,7 +34,10 @@ function surplus(text: string): Mistake | undefined {
   const [, masked, mask = ''] = /^([\d.]+)\(([\d.]+)\)$/.exec(text) ?? [];
   const length = maskLength(mask);
   if (masked !== undefined)
-    return { reason: 'its mask stands in parentheses', ...(length !== undefined && { guess: `${masked}/${length}` }) };
+    return {
+      reason: 'its mask stands in parentheses',
+      ...defined({ guess: length === undefined ? undefined : `${masked}/${length}` }),
+    };
   return text.includes('*') ? starMistake(text) : undefined;
 }
 

@@ -3,6 +3,7 @@ import { smokeCases } from '../../src/checks/smoke.ts';
 import { referenceAnswerer } from '../../src/library/subjects.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import { speak } from '../../src/node/speak.ts';
+import { range, START, STOP } from '../support/protocol-lines.ts';
 
 async function* inChunks(input: string): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(input);
@@ -16,17 +17,6 @@ async function converse(input: string) {
   await speak(answerer, inChunks(input), (line) => lines.push(JSON.parse(line)));
   return { lines };
 }
-
-const START = '{"command":"start","protocol":1}';
-const STOP = '{"command":"stop"}';
-const range = (...when: [string, string][]) =>
-  JSON.stringify({
-    command: 'run',
-    seq: 'x7',
-    chapter: 'ip-ranges',
-    given: {},
-    when: when.map(([text, address]) => ({ range: text, address })),
-  });
 
 describe('speak', () => {
   it('answers each question of a run in order, and echoes the seq', async () => {

@@ -44,7 +44,7 @@ export function goldenFileOf(chapter: Chapter, dataset: Dataset, provenance: Pro
   return {
     chapter,
     about: `Made by ${maker}, \`golden create --seed ${seed}\`, from ${candidates} candidates: ${entries.length} questions (no fewer than ${bound} could do) that show ${shown.length} planted faults and tell ${pairs.length} pairs of readings apart.`,
-    ...(shared && { given: { ...first } }),
+    ...defined({ given: shared ? { ...first } : undefined }),
     cases: casesOf(entries, provenance, shared) as GoldenFile['cases'],
   };
 }

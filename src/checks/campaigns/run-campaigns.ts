@@ -75,7 +75,7 @@ export async function runCampaigns(
     strictness,
     seed: campaign.seed,
     shrink,
-    ...(commands.repeatQuestion && { repeat: commands.repeatQuestion }),
+    ...defined({ repeat: commands.repeatQuestion }),
   });
   const rows = generatedRows(answers.generated, results, results.readings ?? readings);
   return { ...results, shares: shareLines(rows, 'generated'), answers, smallest };

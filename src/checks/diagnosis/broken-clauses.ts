@@ -4,7 +4,6 @@ import { chapterTable } from '../../model/chapters.ts';
 import type { ClauseId } from '../../model/generated/clauses.generated.ts';
 import type { ReportQuestion } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
-import { unreachable } from '../../model/invariant.ts';
 import type { Answer, Question } from '../../model/question.ts';
 import type { Readings } from '../../model/readings.ts';
 import type {
@@ -14,6 +13,7 @@ import type {
   RuleExplanation,
   TraceStep,
 } from '../../model/trace.ts';
+import { clauseOf } from '../../reference/explain/client-access-rules.ts';
 import { explain } from '../../reference/explain/explain.ts';
 import { type Strictness, sameAnswer } from '../../syntax/same-answer.ts';
 import { readAnswer } from '../../syntax/wire.ts';
@@ -62,22 +62,8 @@ function isPassed({ kind }: RuleExplanation | PropertyExplanation): boolean {
 }
 
 function groundClause({ value, compared }: MatchedCondition): ClauseId {
-  switch (compared.kind) {
-    case 'protocol':
-      return value === compared.protocol ? 'CAR-PROTOCOL' : 'CAR-REST-UNDER-EWS';
-    case 'authentication':
-      return compared.supported ? 'CAR-AUTHENTICATION' : 'CAR-AUTHENTICATION-UNSUPPORTED';
-    case 'address':
-      return 'CAR-ADDRESS';
-    case 'username':
-      return 'CAR-USERNAME';
-    case 'universal-outlook':
-      return 'CAR-UNIVERSAL-OUTLOOK';
-    case 'attributes':
-      return 'CAR-FILTER';
-    default:
-      return unreachable(compared);
-  }
+  const isCovered = compared.kind === 'protocol' && value !== compared.protocol;
+  return isCovered ? 'CAR-REST-UNDER-EWS' : clauseOf(compared);
 }
 
 function policyClauses(trace: readonly TraceStep[]): readonly ClauseId[] {

@@ -1,5 +1,6 @@
 /** The reports of all parts of a divided run as the report of the whole: judged anew, from what all of them have heard. */
 
+import { defined } from '../../model/defined.ts';
 import type { ReportHeader, ReportQuestion } from '../../model/generated/wire.generated.ts';
 import type { Case } from '../../model/golden.ts';
 import type { Result } from '../../model/problem.ts';
@@ -78,10 +79,10 @@ async function judgeAnew(
     declared: judged.asserted,
     strictness: session.strictness,
     shrink,
-    ...(commands.repeatQuestion && { repeat: commands.repeatQuestion }),
+    ...defined({ repeat: commands.repeatQuestion }),
   });
   log.addEvidence(campaigns.evidence);
-  const results = resultsOf(session, { ...(known && { known }) }, log, {
+  const results = resultsOf(session, defined({ known }), log, {
     smallest,
     campaigns,
     conversation: conversationOf(parts),

@@ -192,7 +192,7 @@ function smallestIn(evidence: readonly ReportEvidence[], cases: readonly Case[])
         if (smallest === undefined || chapter === undefined) return [];
         const question = readQuestion(chapter, smallest.given, smallest.when);
         const answered = answerOf(chapter, smallest.actual);
-        return question.ok ? [[address, { question: question.value, ...(answered && { answered }) }]] : [];
+        return question.ok ? [[address, { question: question.value, ...defined({ answered }) }]] : [];
       }),
     ),
   );

@@ -124,8 +124,8 @@ function explainFailure(condition: Condition, client: Client, under: Interpretat
   return { kind: 'condition-failed', clause, field, values, compared, ...dependenceOf(compared, undefined, under) };
 }
 
-/** The clause by which a condition on what was compared does not hold. */
-function clauseOf(compared: Comparand): ClauseId {
+/** NON-SPEC: the clause by which a condition on what was compared is told. */
+export function clauseOf(compared: Comparand): ClauseId {
   switch (compared.kind) {
     case 'protocol':
       return 'CAR-PROTOCOL';

@@ -7,6 +7,7 @@ import { defaultReadings } from '../../../src/model/generated/axes.generated.ts'
 import { packageFacts } from '../../../src/node/files.ts';
 import { command } from '../../support/command.ts';
 import { main } from '../../support/paths.ts';
+import { range, START, STOP } from '../../support/protocol-lines.ts';
 
 /** Says the lines to `subject` and returns what it answers. */
 async function converse(input: string, ...flags: string[]) {
@@ -17,17 +18,6 @@ async function converse(input: string, ...flags: string[]) {
     .map((line) => JSON.parse(line));
   return { status, lines, stderr };
 }
-
-const START = '{"command":"start","protocol":1}';
-const STOP = '{"command":"stop"}';
-const range = (...when: [string, string][]) =>
-  JSON.stringify({
-    command: 'run',
-    seq: 'x7',
-    chapter: 'ip-ranges',
-    given: {},
-    when: when.map(([text, address]) => ({ range: text, address })),
-  });
 
 describe('subject', () => {
   it('declares who it is and everything that it follows', async () => {
