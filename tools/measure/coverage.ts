@@ -1,4 +1,4 @@
-/** What golden cases and the tests of the reference and of syntax reach of src/reference. Lines that only call `unreachable` are exempt. */
+/** What golden cases alone, and the tests of the reference and of syntax with them, reach of src/reference. Lines that only call `unreachable` are exempt. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,17 +50,25 @@ function isExempt(source: readonly string[], line: number): boolean {
   return /\bunreachable\(/.test(/default:\s*$/.test(text) ? `${text} ${source[line]}` : text);
 }
 
-function coverFiles(): readonly FileCoverage[] {
+/** The tests that put every golden case to the reference, and nothing else. */
+const GOLDEN = ['test/golden-reach.test.ts'];
+const TESTS = ['test/golden', 'test/reference', 'test/syntax'];
+
+/** By path from the root. */
+function cover(tests: readonly string[]): ReadonlyMap<string, FileCoverage> {
   const folder = mkdtempSync(join(tmpdir(), 'coverage-'));
   try {
     const flags = ['include=src/reference/**', 'reporter=json', `reportsDirectory=${folder}`];
-    const words = ['run', '--dir', 'test', 'test/golden', 'test/reference', 'test/syntax', '--coverage'];
+    const words = ['run', '--dir', 'test', ...tests, '--coverage'];
     const { status, stdout } = spawnSync('npx', ['vitest', ...words, ...flags.map((flag) => `--coverage.${flag}`)], {
       cwd: root,
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`the tests fail: ${stdout}`);
-    return Object.values(JSON.parse(readFileSync(join(folder, 'coverage-final.json'), 'utf8')));
+    const all: readonly FileCoverage[] = Object.values(
+      JSON.parse(readFileSync(join(folder, 'coverage-final.json'), 'utf8')),
+    );
+    return new Map(all.map((file) => [relative(root, file.path).split(sep).join('/'), file]));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -72,15 +80,26 @@ const files: readonly string[] = readdirSync(join(root, 'src', 'reference'), { r
   .sort();
 
 function measure(): UnitRows {
-  const covered = new Map(coverFiles().map((file) => [relative(root, file.path).split(sep).join('/'), file]));
+  const [golden, tests] = [cover(GOLDEN), cover(TESTS)];
   return new Map(
     files.map((path) => {
-      const file = covered.get(path); // a file of types has nothing to reach
-      const lines = file === undefined ? [] : missedLines(file, readFileSync(join(root, path), 'utf8'));
-      const branches = Object.values(file?.b ?? {}).flat().length;
-      return [path, [{ file: path, branches, missed: lines.join(' ') }]];
+      const source = readFileSync(join(root, path), 'utf8');
+      const missed = (covered: typeof golden): string => {
+        const file = covered.get(path); // a file of types has nothing to reach
+        return file === undefined ? '' : missedLines(file, source).join(' ');
+      };
+      const branches = Object.values(tests.get(path)?.b ?? {}).flat().length;
+      return [path, [{ file: path, branches, golden: missed(golden), missed: missed(tests) }]];
     }),
   );
+}
+
+/** The lines, or how many they are where there are more than a table can hold. */
+function counted(lines: unknown): string {
+  const all = String(lines ?? '')
+    .split(' ')
+    .filter(Boolean);
+  return all.length > 12 ? `${all.length} lines` : all.join(' ') || '—';
 }
 
 /** The page. */
@@ -93,13 +112,16 @@ export function printCoverage(units: UnitRows): string {
 Every golden case under every reading, and the tests of the reference and of syntax: ${branches} branches in ${rows.length} files; ${missed === 0 ? 'they reach them all, and every line and function.' : `${missed} files have lines that are never reached.`}
 Lines that do nothing but call \`unreachable\` are exempt.
 
-${table([['file', 'branches', 'lines never reached'], ...rows.map((row) => [`\`${row['file']}\``, row['branches'] ?? 0, row['missed'] || '—'])])}
+${table([
+  ['file', 'branches', 'lines that golden cases alone never reach', 'lines never reached'],
+  ...rows.map((row) => [`\`${row['file']}\``, row['branches'] ?? 0, counted(row['golden']), row['missed'] || '—']),
+])}
 `;
 }
 
 /** `evidence/coverage.csv` and its page. */
 export const coverage: Measurement = {
-  columns: ['file', 'branches', 'missed'],
+  columns: ['file', 'branches', 'golden', 'missed'],
   units: (digestOf) =>
     files.map((path) => ({ name: path, batch: 'all files', depends: [digestOf(path), casesDigest()] })),
   measure,

@@ -26,8 +26,9 @@ describe('missedLines', () => {
 
 describe('printCoverage', () => {
   it('counts branches and names lines', () => {
-    const row = (file: string, missed: string) => [file, [{ file, branches: 3, missed }]] as const;
-    expect(printCoverage(new Map([row('a.ts', ''), row('b.ts', '7 9')]))).toContain('| `b.ts` | 3 | 7 9 |');
+    const row = (file: string, missed: string) =>
+      [file, [{ file, branches: 3, golden: `${missed} 12`, missed }]] as const;
+    expect(printCoverage(new Map([row('a.ts', ''), row('b.ts', '7 9')]))).toContain('| `b.ts` | 3 | 7 9 12 | 7 9 |');
     expect(printCoverage(new Map([row('a.ts', '')]))).toContain('3 branches in 1 files; they reach them all');
   });
 });
