@@ -70,7 +70,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'string-width': /^src\/report\/text\/table\.ts$/,
   'wrap-ansi': /^src\/report\/text\/table\.ts$/,
   'json-schema-to-typescript': /^tools\/generate\.mjs$/,
-  marked: /^tools\/generate\/spec\.mjs$/,
+  marked: /^(tools\/generate\/spec\.mjs|src\/syntax\/hosts\/markdown\.ts)$/,
+  'fast-xml-parser': /^src\/syntax\/exports\/clixml\.ts$/,
   '@vitest/runner': /^tools\/measure\/mutant-runner\.mjs$/,
 };
 

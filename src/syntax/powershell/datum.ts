@@ -1,0 +1,27 @@
+/** What an expression of a PowerShell text gives, as far as the text says it. */
+import type { Value } from '../../model/call.ts';
+import type { Script, Span } from './tree.ts';
+
+export type Datum =
+  /** `bare` when it was a word in argument mode or a number's text there. */
+  | { readonly kind: 'text'; readonly value: string; readonly bare?: boolean; readonly placeholder?: boolean }
+  /** `written` is the text of a literal number: what a parameter that takes a text gets. */
+  | { readonly kind: 'number'; readonly value: number; readonly written?: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'list'; readonly items: readonly Datum[] }
+  /** A hashtable; keys are compared after folding and keep their order. Mutable, as scripts change and share them. */
+  | { readonly kind: 'table'; readonly entries: Map<string, { readonly key: string; readonly value: Datum }> }
+  /** An object of the state, or what a cmdlet put out: Microsoft's property names. */
+  | { readonly kind: 'object'; readonly type: string; readonly properties: Readonly<Record<string, Value>> }
+  | { readonly kind: 'block'; readonly text: string; readonly script: Script }
+  | { readonly kind: 'type'; readonly name: string }
+  /** Known only when the script runs: what it depends on, in words, and where that stands. */
+  | Unknown;
+
+export interface Unknown {
+  readonly kind: 'unknown';
+  /** `$env:MAILER_APP_ID`, `Get-MgServicePrincipal`, `the script's parameter Group`. */
+  readonly because: string;
+  readonly place: Span;
+}

@@ -1,0 +1,198 @@
+/**
+ * The tree of a PowerShell text. Every node has its place as offsets into the text, `start` inclusive and `end` exclusive.
+ * Names and operators keep their spelling, but for the dashes: an operator begins with `-`.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A whole script, a function's body, or what stands between braces. */
+export interface Script extends Span {
+  readonly kind: 'script';
+  readonly parameters: readonly ScriptParameter[];
+  readonly statements: readonly Statement[];
+}
+
+export interface ScriptParameter extends Span {
+  readonly name: string;
+  /** Lower case, without brackets: `string`, `switch`, `string[]`. */
+  readonly type?: string;
+  readonly standard?: Expression;
+}
+
+export type Statement =
+  | Pipeline
+  | Chain
+  | Assignment
+  | Condition
+  | ForEach
+  | For
+  | Loop
+  | Switch
+  | Try
+  | FunctionDefinition
+  | Flow
+  | Configuration
+  | Unread;
+
+/** Commands and expressions joined by `|`; a single expression is a pipeline of one. */
+export interface Pipeline extends Span {
+  readonly kind: 'pipeline';
+  readonly elements: readonly (Command | ExpressionElement)[];
+}
+/** `a && b`, `a || b`. */
+export interface Chain extends Span {
+  readonly kind: 'chain';
+  readonly first: Pipeline;
+  readonly rest: readonly { readonly operator: '&&' | '||'; readonly pipeline: Pipeline }[];
+}
+export interface Assignment extends Span {
+  readonly kind: 'assignment';
+  readonly target: Expression;
+  readonly operator: '=' | '+=' | '-=' | '*=' | '/=' | '%=' | '??=';
+  readonly value: Statement;
+}
+/** `if`, `elseif`, `else`. */
+export interface Condition extends Span {
+  readonly kind: 'if';
+  readonly branches: readonly { readonly test: Statement; readonly body: Script }[];
+  readonly otherwise?: Script;
+}
+export interface ForEach extends Span {
+  readonly kind: 'foreach';
+  /** Without the dollar. */
+  readonly variable: string;
+  readonly items: Statement;
+  readonly body: Script;
+}
+export interface For extends Span {
+  readonly kind: 'for';
+  readonly initial?: Statement;
+  readonly test?: Statement;
+  readonly step?: Statement;
+  readonly body: Script;
+}
+export interface Loop extends Span {
+  readonly kind: 'while' | 'do-while' | 'do-until';
+  readonly test: Statement;
+  readonly body: Script;
+}
+export interface Switch extends Span {
+  readonly kind: 'switch';
+  readonly subject: Statement;
+  /** Lower case, without dashes: `regex`, `wildcard`, `exact`, `casesensitive`. */
+  readonly flags: readonly string[];
+  readonly cases: readonly { readonly test: Expression; readonly body: Script }[];
+  readonly otherwise?: Script;
+}
+export interface Try extends Span {
+  readonly kind: 'try';
+  readonly body: Script;
+  readonly catches: readonly Script[];
+  readonly last?: Script;
+}
+export interface FunctionDefinition extends Span {
+  readonly kind: 'function';
+  readonly name: string;
+  readonly body: Script;
+}
+export interface Flow extends Span {
+  readonly kind: 'return' | 'exit' | 'throw' | 'break' | 'continue';
+  readonly value?: Statement;
+}
+/** `Configuration Name { … }` and the blocks within: `EXOClientAccessRule 'Name' { Property = value }`. */
+export interface Configuration extends Span {
+  readonly kind: 'configuration';
+  readonly name: string;
+  readonly body: Script;
+}
+/** A part that PowerShell itself would refuse; reading starts afresh after it. */
+export interface Unread extends Span {
+  readonly kind: 'unread';
+  readonly why: string;
+}
+
+export interface ExpressionElement extends Span {
+  readonly kind: 'expression';
+  readonly expression: Expression;
+}
+
+export interface Command extends Span {
+  readonly kind: 'command';
+  /** `&` and `.` call what stands behind them. */
+  readonly invocation: '' | '&' | '.';
+  /** The name as written; a bare word or any expression behind `&`. */
+  readonly name: Expression;
+  readonly arguments: readonly Argument[];
+}
+
+export type Argument =
+  /** `-Name`, or `-Name:value`; the name without dash and colon, backticks kept. */
+  | (Span & { readonly kind: 'parameter'; readonly name: string; readonly value?: Expression })
+  | (Span & { readonly kind: 'value'; readonly value: Expression })
+  /** `@name`. */
+  | (Span & { readonly kind: 'splat'; readonly variable: string })
+  /** `--`: what follows is by position. */
+  | (Span & { readonly kind: 'no-more-parameters' })
+  /** `--%`: what follows is as it stands. */
+  | (Span & { readonly kind: 'verbatim'; readonly text: string })
+  /** `2>&1`, `> file`: gives nothing to the command. */
+  | (Span & { readonly kind: 'redirection'; readonly target?: Expression });
+
+export type Expression =
+  /** A text without variables; `bare` for a word in argument mode, backticks resolved. */
+  | (Span & { readonly kind: 'text'; readonly value: string; readonly bare: boolean })
+  /** A text with variables or `$( )` in it. */
+  | (Span & { readonly kind: 'template'; readonly parts: readonly (string | Expression)[]; readonly bare: boolean })
+  /** `written` is the number's text: `0x10`, `1kb`. `value` is NaN when it is beyond what a number holds. */
+  | (Span & { readonly kind: 'number'; readonly value: number; readonly written: string })
+  /** The name without dollar and braces; `env:NAME`, `script:x` keep their prefix. */
+  | (Span & { readonly kind: 'variable'; readonly name: string })
+  | (Span & {
+      readonly kind: 'member';
+      readonly target: Expression;
+      readonly name: Expression;
+      readonly static: boolean;
+    })
+  | (Span & {
+      readonly kind: 'method';
+      readonly target: Expression;
+      readonly name: Expression;
+      readonly arguments: readonly Expression[];
+      readonly static: boolean;
+    })
+  | (Span & { readonly kind: 'index'; readonly target: Expression; readonly index: Expression })
+  /** `-not`, `!`, `-`, `+`, `,`, `-join`, `-split`, `++`, `--`. */
+  | (Span & { readonly kind: 'unary'; readonly operator: string; readonly operand: Expression })
+  /** Lower case: `-eq`, `-and`, `+`, `..`, `-f`, `??`. */
+  | (Span & {
+      readonly kind: 'binary';
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+    })
+  | (Span & { readonly kind: 'ternary'; readonly test: Expression; readonly yes: Expression; readonly no: Expression })
+  /** Items joined by commas. */
+  | (Span & { readonly kind: 'list'; readonly items: readonly Expression[] })
+  /** `( … )`: one pipeline or assignment. */
+  | (Span & { readonly kind: 'paren'; readonly statement: Statement })
+  /** `$( … )` and `@( … )`. */
+  | (Span & { readonly kind: 'subexpression' | 'array'; readonly statements: readonly Statement[] })
+  | (Span & {
+      readonly kind: 'hashtable';
+      readonly entries: readonly { readonly key: Expression; readonly value: Statement }[];
+    })
+  /** `{ … }`: what stands between the braces, as text and, when first looked at, as a script. */
+  | (Span & { readonly kind: 'block'; readonly text: string; readonly script: Script })
+  /** `[string]`, lower case without brackets. */
+  | (Span & { readonly kind: 'type'; readonly name: string })
+  | (Span & { readonly kind: 'cast'; readonly type: string; readonly operand: Expression });
+
+/** What the parser gives: a tree of the whole text, and the places that PowerShell would refuse. */
+export interface ParsedScript {
+  readonly script: Script;
+  readonly comments: readonly Span[];
+  readonly faults: readonly (Span & { readonly why: string })[];
+}
