@@ -1,0 +1,43 @@
+/** What a command gives to a cmdlet, in the order of the text, and what the binder makes of it. */
+import type { NoteKind, Value } from '../../model/call.ts';
+import type { Datum, Unknown } from '../powershell/datum.ts';
+import type { Span } from '../powershell/tree.ts';
+
+export type GivenArgument =
+  /** `-Name`, or `-Name:value`; a value that stands apart follows as a `value` of its own. Backticks in the name are resolved. */
+  | { readonly kind: 'parameter'; readonly name: string; readonly value?: Datum; readonly span: Span }
+  /** A list splatted with `@name` gives one of these for each item; `span` is that of the splat. */
+  | { readonly kind: 'value'; readonly value: Datum; readonly span: Span; readonly fromSplat?: true }
+  /** An entry of a hashtable splatted with `@name`; what is written beside it wins. */
+  | { readonly kind: 'named'; readonly name: string; readonly value: Datum; readonly span: Span }
+  /** `@name` of which nothing is known: no mandatory parameter is missing then. */
+  | { readonly kind: 'unknown-splat'; readonly because: Unknown; readonly span: Span }
+  /** `--`: what follows is by position. */
+  | { readonly kind: 'no-more-parameters'; readonly span: Span };
+
+/** What PowerShell or the cmdlet would not take, as offsets into the text; `why` and `hint` as in a note. */
+export interface BindingProblem {
+  readonly kind: NoteKind;
+  readonly span: Span;
+  readonly why: string;
+  readonly hint?: string;
+}
+
+/** A call of ours as it is bound. `problems` has all but the unknown values; `unknown` names those, by parameter. */
+export interface BoundCall {
+  readonly cmdlet: string;
+  readonly parameters: Readonly<Record<string, Value>>;
+  readonly enum?: Readonly<Record<string, string>>;
+  readonly binds?: false;
+  readonly placeholder?: readonly string[];
+  readonly problems: readonly BindingProblem[];
+  readonly unknown: readonly { readonly parameter: string; readonly because: Unknown; readonly span: Span }[];
+}
+
+/** `pipelineInput`: an object comes down the pipeline, so that a mandatory Identity need not be written. */
+export interface BindOptions {
+  readonly pipelineInput?: boolean;
+}
+
+/** Undefined for a foreign command. */
+export type BindCall = (name: string, given: readonly GivenArgument[], options?: BindOptions) => BoundCall | undefined;
