@@ -4,7 +4,7 @@ import type { Datum, Unknown } from '../powershell/datum.ts';
 import type { Span } from '../powershell/tree.ts';
 
 export type GivenArgument =
-  /** `-Name`, or `-Name:value`; a value that stands apart follows as a `value` of its own. Backticks in the name are resolved. */
+  /** `-Name`, or `-Name:value`; a value that stands apart follows as a `value` of its own. Backticks in the name are kept: no parameter is called so. */
   | { readonly kind: 'parameter'; readonly name: string; readonly value?: Datum; readonly span: Span }
   /** A list splatted with `@name` gives one of these for each item; `span` is that of the splat. */
   | { readonly kind: 'value'; readonly value: Datum; readonly span: Span; readonly fromSplat?: true }
