@@ -18,7 +18,8 @@ export type GivenArgument =
 /** What PowerShell or the cmdlet would not take, as offsets into the text; `why` and `hint` as in a note. */
 export interface BindingProblem {
   readonly kind: NoteKind;
-  readonly span: Span;
+  /** Absent where the call as a whole is meant: what is missing stands nowhere. */
+  readonly span?: Span;
   readonly why: string;
   readonly hint?: string;
 }
