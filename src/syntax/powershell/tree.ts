@@ -12,14 +12,21 @@ export interface Span {
 export interface Script extends Span {
   readonly kind: 'script';
   readonly parameters: readonly ScriptParameter[];
+  /** All statements, those of `begin`, `process` and `end` among them. */
   readonly statements: readonly Statement[];
+  /** The named blocks, where the text has any; a filter's body is `process`. */
+  readonly stages?: readonly { readonly name: Stage; readonly statements: readonly Statement[] }[];
 }
+
+export type Stage = 'dynamicparam' | 'begin' | 'process' | 'end' | 'clean';
 
 export interface ScriptParameter extends Span {
   readonly name: string;
   /** Lower case, without brackets: `string`, `switch`, `string[]`. */
   readonly type?: string;
   readonly standard?: Expression;
+  /** What stands between the brackets of each attribute: `Parameter(Mandatory)`, `Alias('n')`. */
+  readonly attributes?: readonly string[];
 }
 
 export type Statement =
@@ -102,10 +109,16 @@ export interface Flow extends Span {
   readonly kind: 'return' | 'exit' | 'throw' | 'break' | 'continue';
   readonly value?: Statement;
 }
-/** `Configuration Name { … }` and the blocks within: `EXOClientAccessRule 'Name' { Property = value }`. */
+/**
+ * `Configuration Name { … }` and the blocks within: `EXOClientAccessRule 'Name' { Property = value }`, whose properties are assignments
+ * to a bare text.
+ */
 export interface Configuration extends Span {
   readonly kind: 'configuration';
+  /** The configuration's own name; of a block within, its first word: `Node`, `EXOClientAccessRule`. */
   readonly name: string;
+  /** Of a block within: what stands between its first word and the brace. */
+  readonly instance?: Expression;
   readonly body: Script;
 }
 /** A part that PowerShell itself would refuse; reading starts afresh after it. */
@@ -126,6 +139,8 @@ export interface Command extends Span {
   /** The name as written; a bare word or any expression behind `&`. */
   readonly name: Expression;
   readonly arguments: readonly Argument[];
+  /** It shows how a command is written (`[-Name] <String>`) and is none. */
+  readonly syntaxLine?: true;
 }
 
 export type Argument =
@@ -142,8 +157,8 @@ export type Argument =
   | (Span & { readonly kind: 'redirection'; readonly target?: Expression });
 
 export type Expression =
-  /** A text without variables; `bare` for a word in argument mode, backticks resolved. */
-  | (Span & { readonly kind: 'text'; readonly value: string; readonly bare: boolean })
+  /** A text without variables; `bare` for a word in argument mode, backticks resolved; `placeholder` for `<app>`, `[the group]`, `...`. */
+  | (Span & { readonly kind: 'text'; readonly value: string; readonly bare: boolean; readonly placeholder?: true })
   /** A text with variables or `$( )` in it. */
   | (Span & { readonly kind: 'template'; readonly parts: readonly (string | Expression)[]; readonly bare: boolean })
   /** `written` is the number's text: `0x10`, `1kb`. `value` is NaN when it is beyond what a number holds. */
@@ -188,11 +203,21 @@ export type Expression =
   | (Span & { readonly kind: 'block'; readonly text: string; readonly script: Script })
   /** `[string]`, lower case without brackets. */
   | (Span & { readonly kind: 'type'; readonly name: string })
-  | (Span & { readonly kind: 'cast'; readonly type: string; readonly operand: Expression });
+  | (Span & { readonly kind: 'cast'; readonly type: string; readonly operand: Expression })
+  /** Where a value should stand and none does. */
+  | Unread;
 
 /** What the parser gives: a tree of the whole text, and the places that PowerShell would refuse. */
 export interface ParsedScript {
   readonly script: Script;
   readonly comments: readonly Span[];
-  readonly faults: readonly (Span & { readonly why: string })[];
+  readonly faults: readonly Fault[];
+  /** Where the first broken statement begins, or the text's length: what stands behind was read afresh and is doubtful. */
+  readonly sureUntil: number;
+}
+
+export interface Fault extends Span {
+  /** `reserved`: PowerShell stops here, yet what is meant is plain (`-AppId <app>`); `broken`: reading started afresh behind it. */
+  readonly kind: 'reserved' | 'broken';
+  readonly why: string;
 }
