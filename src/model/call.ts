@@ -95,6 +95,8 @@ export type ObjectType =
   | 'ManagementScope'
   | 'ManagementRoleAssignment'
   | 'AppRoleAssignment'
+  | 'RoleDefinition'
+  | 'AdministrativeUnit'
   | 'OrganizationConfig';
 
 /** An object that an export shows, with Microsoft's property names (EXP). */

@@ -41,16 +41,54 @@ export function parseCsv(text: string): Result<Table> {
   }
 }
 
-/** A row of a table that is read as it arrives, the header among them. */
-interface StreamedRow {
+/** A row of a table, the header among them. */
+export interface CellRow {
+  /** The line on which it begins. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
+/** The rows up to the first flaw. */
+interface LenientTable {
+  readonly rows: readonly CellRow[];
+  readonly flaw?: { readonly line: number; readonly message: string };
+}
+
+/** Reads whatever rows there are, of any length and with any delimiter; what follows an unclosed quote is the flaw. */
+export function readCells(text: string, delimiter: string): LenientTable {
+  try {
+    return { rows: numbered(text, parse(text, { ...LENIENT, delimiter })) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = lineOfUnclosedQuote(error);
+    const rest = line === undefined ? '' : text.split('\n', line - 1).join('\n');
+    const rows = rest === '' || rest.length >= text.length ? [] : readCells(rest, delimiter).rows;
+    return { rows, flaw: { line: line ?? 1, message: REASONS[error.code] ?? 'it is no table' } };
+  }
+}
+
+const LENIENT = { bom: true, relax_column_count: true, relax_quotes: true, max_record_size: 16 << 20 } as const;
+
+function lineOfUnclosedQuote(error: CsvError): number | undefined {
+  const found = /at line (\d+)/.exec(error.message)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** Records with their lines; an empty line is a record with one empty cell, and none here. */
+function numbered(text: string, records: readonly (readonly string[])[]): readonly CellRow[] {
+  const isPlain = records.length >= text.split('\n').length - 1; // no cell has lines of its own
+  const rows: CellRow[] = [];
+  let line = 1;
+  for (const cells of records) {
+    if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells });
+    line += 1;
+    if (!isPlain) for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+  }
+  return rows;
+}
+
 /** Rows as they arrive, the header first; throws a CsvError that `csvProblem` explains. */
-export async function* streamCsv(
-  chunks: AsyncIterable<string | Uint8Array>,
-): AsyncGenerator<StreamedRow, void, undefined> {
+export async function* streamCsv(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<CellRow, void, undefined> {
   const parser = parseStream(OPTIONS);
   const feeding = feed(chunks, parser);
   let dialect: Dialect | undefined;

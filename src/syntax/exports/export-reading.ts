@@ -1,0 +1,29 @@
+/** What the reader of a form gives, and what it is told beside the text. */
+import type { ExportedObject, Note, Place } from '../../model/call.ts';
+
+/** The objects of a text, and what a reader of it should know. */
+export interface ExportReading {
+  readonly objects: readonly ExportedObject[];
+  readonly notes: readonly Note[];
+}
+
+export interface ExportOptions {
+  /** The file as the user named it; its name helps to tell members from recipients. */
+  readonly file?: string;
+}
+
+/** The first column of a line of the file. */
+export function lineOf(options: ExportOptions, line: number, column = 1): Place {
+  return options.file === undefined ? { line, column } : { file: options.file, line, column };
+}
+
+/** The name of a file without its folders. */
+export function fileNameOf({ file = '' }: ExportOptions): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+}
+
+/** A text as a note shows it: one line, at most 200 characters. */
+export function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 200 ? line : `${line.slice(0, 199)}…`;
+}

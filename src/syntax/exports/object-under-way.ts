@@ -1,0 +1,59 @@
+/** An exported object while its properties are read one by one. */
+import type { ExportedObject, LostValue, Note, ObjectType, Place, Value } from '../../model/call.ts';
+import { defined } from '../../model/defined.ts';
+import type { ReadValue } from './printed-values.ts';
+
+/** Gathers properties, and notes for those that are lost. */
+export class ObjectUnderWay {
+  readonly #properties: Record<string, Value> = {};
+  #lost: Record<string, LostValue> | undefined;
+  #asPrinted: Record<string, string> | undefined;
+  #notes: Note[] | undefined;
+  readonly #place: Place;
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  /** The text of a property that has one. */
+  text(name: string): string {
+    const value = this.#properties[name];
+    return typeof value === 'string' ? value : '';
+  }
+
+  add(name: string, read: ReadValue, place: Place = this.#place): void {
+    if (name in this.#properties) return; // the first counts; `__proto__` and the like are no properties
+    if ('lost' in read) this.#lose(name, read.lost, place);
+    else {
+      this.#properties[name] = read.value;
+      if (read.printed !== undefined) this.#asPrinted = { ...this.#asPrinted, [name]: read.printed };
+    }
+  }
+
+  #lose(name: string, lost: LostValue, place: Place): void {
+    this.#lost ??= {};
+    this.#lost[name] = lost;
+    this.#notes ??= [];
+    this.#notes.push({ kind: 'lost-in-export', place, text: name, why: lost.why });
+  }
+
+  get notes(): readonly Note[] {
+    return this.#notes ?? [];
+  }
+
+  /** The names of all properties, those that are lost among them. */
+  get names(): readonly string[] {
+    return [...Object.keys(this.#properties), ...Object.keys(this.#lost ?? {})];
+  }
+
+  done(type: ObjectType, marks: Pick<ExportedObject, 'maybe' | 'fromComment' | 'ensure'> = {}): ExportedObject {
+    return defined({
+      type,
+      place: this.#place,
+      properties: this.#properties,
+      lost: this.#lost,
+      asPrinted: this.#asPrinted,
+      ...marks,
+    });
+  }
+}
