@@ -1,0 +1,106 @@
+/** Calls as PowerShell 7 binds them: names, positions, sets, types (CMD-NAMES and the clauses after it). */
+import type { Value } from '../../model/call.ts';
+import { defined } from '../../model/defined.ts';
+import { type Assigned, assign, type GivenValue } from './binding/assignment.ts';
+import { type Converted, convert } from './binding/conversion.ts';
+import { assignPositions, missingParameters, possibleSets } from './binding/parameter-sets.ts';
+import { hasPlaceholder } from './binding/placeholders.ts';
+import { unknownIn } from './binding/plain-values.ts';
+import type { BindCall, BindingProblem, BindOptions, BoundCall, GivenArgument } from './given.ts';
+import type { CmdletSignature } from './signatures/signature.ts';
+import { findCmdlet } from './signatures/signatures.ts';
+
+/** Undefined for a foreign command. What PowerShell refuses has `binds: false`, what can be read, and a problem for each reason. */
+export const bindCall: BindCall = (name, given, options = {}) => {
+  const found = findCmdlet(name);
+  if (found === undefined) return undefined;
+  const { assigned, problems } = assignAll(found.signature, given, options);
+  const read = assigned.map(readParameter);
+  const all = [...problems, ...read.flatMap((each) => each.problems)].sort(
+    (one, other) => startOf(one) - startOf(other),
+  );
+  const words = read.flatMap(({ name, word }) => (word === undefined ? [] : [[name, word] as const]));
+  const placeholder = read.flatMap((each) => (each.placeholder ? [each.name] : []));
+  const isRefused = all.some(({ kind }) => kind === 'does-not-bind') || problems.length > 0;
+  return defined({
+    cmdlet: found.cmdlet,
+    parameters: Object.fromEntries(read.map(({ name, value }) => [name, value])),
+    enum: words.length === 0 ? undefined : Object.fromEntries(words),
+    binds: isRefused ? (false as const) : undefined,
+    placeholder: placeholder.length === 0 ? undefined : placeholder,
+    problems: all,
+    unknown: assigned.flatMap(unknownOf),
+  });
+};
+
+/** What has no place of its own comes last. */
+function startOf({ span }: BindingProblem): number {
+  return span?.start ?? Number.MAX_SAFE_INTEGER;
+}
+
+function assignAll(
+  signature: CmdletSignature,
+  given: readonly GivenArgument[],
+  { pipelineInput = false }: BindOptions,
+): { readonly assigned: readonly Assigned[]; readonly problems: readonly BindingProblem[] } {
+  const { byName, byPosition, problems, isOpen } = assign(signature, given);
+  const named = possibleSets(signature, byName);
+  const positions = assignPositions(signature, byName, byPosition, named.sets);
+  const assigned = [...byName, ...positions.assigned];
+  const { sets } = possibleSets(signature, assigned);
+  const missing = isOpen ? [] : missingParameters(signature, assigned, sets, pipelineInput);
+  return { assigned, problems: [...problems, ...named.problems, ...positions.problems, ...missing] };
+}
+
+interface ReadParameter {
+  readonly name: string;
+  readonly value: Value;
+  readonly word?: string;
+  readonly placeholder: boolean;
+  readonly problems: readonly BindingProblem[];
+}
+
+function readParameter(assigned: Assigned): ReadParameter {
+  const { name, values } = assigned;
+  const read = values.map((value) => readValue(assigned, value));
+  const [first, ...others] = read;
+  const placeholder =
+    values.some(({ datum }) => datum !== undefined && hasPlaceholder(datum, name)) ||
+    read.some(({ value, problem }) => problem !== undefined && typeof value === 'string' && STAND_IN.test(value));
+  const problems = read.flatMap(({ problem }, index) => {
+    const span = values[index]?.span;
+    return problem === undefined || span === undefined ? [] : [{ ...problem, span }];
+  });
+  const marks: readonly BindingProblem[] = placeholder
+    ? [{ kind: 'placeholder', span: values[0].span, why: `the value of ${name} is still to be filled in` }]
+    : [];
+  const value = others.length === 0 ? (first?.value ?? null) : read.map((each) => each.value);
+  return defined({
+    name,
+    value,
+    word: others.length === 0 ? first?.word : undefined,
+    placeholder,
+    problems: [...problems, ...marks],
+  });
+}
+
+/** One letter where a number or a word belongs. */
+const STAND_IN = /^[XYN#?]$/i;
+
+function readValue({ signature }: Assigned, { datum }: GivenValue): Converted {
+  if (datum === undefined) return { value: null };
+  const converted = convert(datum, signature.takes);
+  if (converted.problem !== undefined || signature.mandatory !== true || !isBlank(converted.value)) return converted;
+  return { ...converted, problem: { kind: 'does-not-bind', why: 'mandatory, and its value is empty' } };
+}
+
+/** A mandatory parameter takes neither an empty text nor an empty list, nor a list with an empty text in it. */
+function isBlank(value: Value): boolean {
+  return value === '' || (Array.isArray(value) && (value.length === 0 || value.includes('')));
+}
+
+function unknownOf({ name, values }: Assigned): BoundCall['unknown'] {
+  return values.flatMap(({ datum, span }) =>
+    datum === undefined ? [] : unknownIn(datum).map((because) => ({ parameter: name, because, span })),
+  );
+}

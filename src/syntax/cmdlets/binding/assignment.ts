@@ -1,0 +1,127 @@
+/** Which argument goes to which parameter. */
+import { defined } from '../../../model/defined.ts';
+import type { Datum } from '../../powershell/datum.ts';
+import type { Span } from '../../powershell/tree.ts';
+import type { BindingProblem, GivenArgument } from '../given.ts';
+import type { CmdletSignature } from '../signatures/signature.ts';
+import { type NamedParameter, parameterFinder } from './parameter-names.ts';
+
+export interface GivenValue {
+  /** Absent: the value is missing. */
+  readonly datum?: Datum;
+  /** Of the value where it stands apart, else of the parameter. */
+  readonly span: Span;
+  /** Of the parameter with its value. */
+  readonly whole: Span;
+}
+
+export interface Assigned extends NamedParameter {
+  /** Several: the parameter is given more than once. */
+  readonly values: readonly [GivenValue, ...(readonly GivenValue[])];
+}
+
+export interface Assignments {
+  /** In the order of the text, those by position last. */
+  readonly byName: readonly Assigned[];
+  readonly byPosition: readonly { readonly datum: Datum; readonly span: Span }[];
+  readonly problems: readonly BindingProblem[];
+  /** There is a splat of which nothing is known. */
+  readonly isOpen: boolean;
+}
+
+interface Entry {
+  readonly parameter: NamedParameter;
+  readonly written: GivenValue[];
+  readonly splatted: GivenValue[];
+}
+
+/** Values after their names; what stands alone is left for the positions. */
+export function assign(signature: CmdletSignature, given: readonly GivenArgument[]): Assignments {
+  const find = parameterFinder(signature);
+  const entries = new Map<string, Entry>();
+  const entryOf = (parameter: NamedParameter): Entry => {
+    const entry = entries.get(parameter.name) ?? { parameter, written: [], splatted: [] };
+    entries.set(parameter.name, entry);
+    return entry;
+  };
+  const byPosition: { datum: Datum; span: Span }[] = [];
+  const problems: BindingProblem[] = [];
+  const rest = new Arguments(given);
+  let isOpen = false;
+  for (let argument = rest.next(); argument !== undefined; argument = rest.next()) {
+    if (argument.kind === 'unknown-splat') isOpen = true;
+    else if (argument.kind === 'value') byPosition.push({ datum: argument.value, span: argument.span });
+    else if (argument.kind !== 'no-more-parameters') {
+      const found = find(argument.name);
+      const value = valueBehind(argument, found.ok ? found.parameter : undefined, rest);
+      if (!found.ok)
+        problems.push(
+          defined({ kind: 'unknown-name' as const, span: argument.span, why: found.why, hint: found.hint }),
+        );
+      else entryOf(found.parameter)[argument.kind === 'named' ? 'splatted' : 'written'].push(value);
+    }
+  }
+  const byName = [...entries.values()].flatMap(winnersOf);
+  return { byName, byPosition, problems: [...problems, ...byName.flatMap(mistakesOf)], isOpen };
+}
+
+/** What is written beside a splat wins over it. */
+function winnersOf({ parameter, written, splatted }: Entry): readonly Assigned[] {
+  const [first, ...others] = written.length > 0 ? written : splatted;
+  return first === undefined ? [] : [{ ...parameter, values: [first, ...others] }];
+}
+
+function mistakesOf({ values }: Assigned): readonly BindingProblem[] {
+  const missing = values.filter(({ datum }) => datum === undefined);
+  return [
+    ...missing.map(({ whole }) => ({ kind: 'does-not-bind', span: whole, why: 'its value is missing' }) as const),
+    ...values
+      .slice(1)
+      .map(({ whole }) => ({ kind: 'does-not-bind', span: whole, why: 'the parameter is given twice' }) as const),
+  ];
+}
+
+type Named = Extract<GivenArgument, { readonly kind: 'parameter' | 'named' }>;
+
+/** A switch takes no value that stands apart; a name that is unknown does. */
+function valueBehind(argument: Named, parameter: NamedParameter | undefined, rest: Arguments): GivenValue {
+  const { span, value } = argument;
+  if (value !== undefined) return { datum: value, span, whole: span };
+  const takes = parameter?.signature.takes;
+  if (takes === 'switch' || takes === 'free switch')
+    return { datum: { kind: 'boolean', value: true }, span, whole: span };
+  const next = rest.takeValue();
+  if (next === undefined) return { span, whole: span };
+  return { datum: next.value, span: next.span, whole: { start: span.start, end: next.span.end } };
+}
+
+/** The arguments, one after the other; behind `--` names are values. */
+class Arguments {
+  readonly #given: readonly GivenArgument[];
+  #at = 0;
+  #isClosed = false;
+
+  constructor(given: readonly GivenArgument[]) {
+    this.#given = given;
+  }
+
+  next(): GivenArgument | undefined {
+    const argument = this.#given[this.#at];
+    this.#at += 1;
+    if (argument?.kind === 'no-more-parameters') this.#isClosed = true;
+    if (argument?.kind !== 'parameter' || !this.#isClosed) return argument;
+    return { kind: 'value', value: { kind: 'text', value: `-${argument.name}`, bare: true }, span: argument.span };
+  }
+
+  /** The next argument when it is a value, over a `--` before it. */
+  takeValue(): Extract<GivenArgument, { readonly kind: 'value' }> | undefined {
+    const start = this.#at;
+    const wasClosed = this.#isClosed;
+    let argument = this.next();
+    if (argument?.kind === 'no-more-parameters') argument = this.next();
+    if (argument?.kind === 'value') return argument;
+    this.#at = start;
+    this.#isClosed = wasClosed;
+    return undefined;
+  }
+}

@@ -1,0 +1,99 @@
+/** Which parameters go together, and which are missing. */
+import { fold } from '../../fold.ts';
+import type { Datum } from '../../powershell/datum.ts';
+import type { Span } from '../../powershell/tree.ts';
+import type { BindingProblem } from '../given.ts';
+import type { CmdletSignature, ParameterSignature } from '../signatures/signature.ts';
+import type { Assigned } from './assignment.ts';
+
+/** A name for the only set of a cmdlet that has no sets. */
+const ONLY = '';
+
+/** The sets that are still possible with these parameters, and the parameters that go with no set of those before them. */
+export function possibleSets(
+  signature: CmdletSignature,
+  assigned: readonly Assigned[],
+): { readonly sets: readonly string[]; readonly problems: readonly BindingProblem[] } {
+  let sets = setsOf(signature);
+  const problems: BindingProblem[] = [];
+  for (const [index, parameter] of assigned.entries()) {
+    const left = sets.filter((set) => isIn(parameter.signature, set));
+    if (left.length > 0) sets = left;
+    else {
+      const other = assigned.slice(0, index).find((earlier) => !goTogether(earlier, parameter));
+      const why = `does not go with ${other?.name ?? 'the parameters before it'}`;
+      problems.push({ kind: 'does-not-bind', span: parameter.values[0].whole, why });
+    }
+  }
+  return { sets, problems };
+}
+
+function goTogether(one: Assigned, other: Assigned): boolean {
+  const { sets } = one.signature;
+  return sets === undefined || sets.some((set) => isIn(other.signature, set));
+}
+
+function setsOf({ parameters }: CmdletSignature): readonly string[] {
+  const all = new Set(Object.values(parameters).flatMap(({ sets }) => sets ?? []));
+  return all.size === 0 ? [ONLY] : [...all];
+}
+
+function isIn({ sets }: ParameterSignature, set: string): boolean {
+  return sets === undefined || sets.includes(set);
+}
+
+/** Values that stand alone go to the positions that are free, in their order. */
+export function assignPositions(
+  signature: CmdletSignature,
+  byName: readonly Assigned[],
+  values: readonly { readonly datum: Datum; readonly span: Span }[],
+  sets: readonly string[],
+): { readonly assigned: readonly Assigned[]; readonly problems: readonly BindingProblem[] } {
+  const free = Object.entries(signature.parameters)
+    .filter(([name, { position }]) => position !== undefined && !byName.some((given) => given.name === name))
+    .filter(([, each]) => sets.some((set) => isIn(each, set)))
+    .sort(([, one], [, other]) => (one.position ?? 0) - (other.position ?? 0));
+  const assigned = values.slice(0, free.length).flatMap(({ datum, span }, index): readonly Assigned[] => {
+    const [name, parameter] = free[index] ?? [];
+    if (name === undefined || parameter === undefined) return [];
+    return [{ name, signature: parameter, values: [{ datum, span, whole: span }] }];
+  });
+  const problems = values.slice(free.length).map((value) => strayValue(signature, value));
+  return { assigned, problems };
+}
+
+function strayValue(
+  { parameters }: CmdletSignature,
+  { datum, span }: { readonly datum: Datum; readonly span: Span },
+): BindingProblem {
+  const word = datum.kind === 'text' ? fold(datum.value) : '';
+  const name = Object.keys(parameters).find((each) => fold(each) === word);
+  if (name !== undefined)
+    return { kind: 'does-not-bind', span, why: "a parameter's name without its dash", hint: `-${name}` };
+  return { kind: 'does-not-bind', span, why: 'no position is left for this value: it belongs to no parameter' };
+}
+
+/** What is mandatory and missing in every set that is possible. */
+export function missingParameters(
+  signature: CmdletSignature,
+  assigned: readonly Assigned[],
+  sets: readonly string[],
+  pipelineInput: boolean,
+): readonly BindingProblem[] {
+  const chosen = sets.length > 1 && signature.defaultSet !== undefined && sets.includes(signature.defaultSet);
+  const candidates = chosen ? [signature.defaultSet] : sets;
+  const missing = candidates.map((set) =>
+    Object.entries(signature.parameters).flatMap(([name, parameter]) => {
+      if (parameter.mandatory !== true || !isIn(parameter, set ?? ONLY)) return [];
+      const comes = pipelineInput && parameter.pipeline === true;
+      return comes || assigned.some((given) => given.name === name) ? [] : [name];
+    }),
+  );
+  const least = missing.filter((names) => names.length === Math.min(...missing.map((each) => each.length)));
+  const [names = [], ...others] = least;
+  if (names.length === 0) return [];
+  const inAll = names.filter((name) => others.every((each) => each.includes(name)));
+  const inOne = others.length === 0 ? [] : [...new Set(least.flat())].filter((name) => !inAll.includes(name));
+  const choice = inOne.length === 0 ? [] : [`one of ${inOne.join(', ')}`];
+  return [{ kind: 'does-not-bind', why: `mandatory and missing: ${[...inAll, ...choice].join(', ')}` }];
+}

@@ -1,0 +1,24 @@
+/** Values that somebody still has to fill in. */
+import type { Datum } from '../../powershell/datum.ts';
+
+/** Parameters for people, in which angle brackets are no wonder. */
+const FREE_TEXT: ReadonlySet<string> = new Set(['Description', 'Notes', 'MailTip']);
+
+const WHOLE =
+  /^(?:<[^<>]+>|<<[^<>]+>>|\[[^[\]]+\]|\{[^{}]+\}|\{\{[^{}]+\}\}|\$\{[^{}]+\}|%[A-Za-z_]+%|\.{3}|…|x{4,8}(?:-x{2,12}){4}|x{3,})$/i;
+const INSIDE = /<[A-Za-z][^<>@\n]{0,60}>/;
+const YOURS = /^(?:your|my|insert|enter)[-_ ][A-Za-z0-9_ -]+$|^[A-Z0-9_-]+[-_]HERE$/i;
+
+/** Whether a text given to this parameter reads as one to be replaced: `<app>`, `{GROUP}`, `<name>@contoso.com`, `...`. */
+export function isPlaceholder(text: string, parameter: string): boolean {
+  if (text.length > 300) return false;
+  return WHOLE.test(text) || YOURS.test(text) || (!FREE_TEXT.has(parameter) && INSIDE.test(text));
+}
+
+/** Whether any text within the value is one. */
+export function hasPlaceholder(datum: Datum, parameter: string): boolean {
+  if (datum.kind === 'text') return datum.placeholder === true || isPlaceholder(datum.value, parameter);
+  if (datum.kind === 'list') return datum.items.some((item) => hasPlaceholder(item, parameter));
+  if (datum.kind === 'table') return [...datum.entries.values()].some(({ value }) => hasPlaceholder(value, parameter));
+  return false;
+}

@@ -1,0 +1,37 @@
+/** What PowerShell 7 gives to every cmdlet, with the short names. */
+import type { ParameterSignature, ParameterType } from './signature.ts';
+
+type Parameters = Readonly<Record<string, ParameterSignature>>;
+
+/** By their numbers, from 0. */
+const preference: ParameterType = {
+  of: 'word',
+  words: ['SilentlyContinue', 'Stop', 'Continue', 'Inquire', 'Ignore', 'Suspend', 'Break'],
+  numbered: true,
+};
+
+function common(takes: ParameterType, alias: string): ParameterSignature {
+  return { takes, aliases: [alias] };
+}
+
+/** Of every cmdlet. */
+export const commonParameters: Parameters = {
+  Verbose: common('free switch', 'vb'),
+  Debug: common('free switch', 'db'),
+  ErrorAction: common(preference, 'ea'),
+  WarningAction: common(preference, 'wa'),
+  InformationAction: common(preference, 'infa'),
+  ProgressAction: common(preference, 'proga'),
+  ErrorVariable: common('text', 'ev'),
+  WarningVariable: common('text', 'wv'),
+  InformationVariable: common('text', 'iv'),
+  OutVariable: common('text', 'ov'),
+  OutBuffer: common('integer', 'ob'),
+  PipelineVariable: common('text', 'pv'),
+};
+
+/** Of the cmdlets that ask before they change anything. */
+export const confirmParameters: Parameters = {
+  Confirm: common('free switch', 'cf'),
+  WhatIf: common('free switch', 'wi'),
+};
