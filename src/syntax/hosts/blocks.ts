@@ -1,0 +1,168 @@
+/** The blocks of a text: fences and the like, and all that stands between them, with the marks of quotes taken off. */
+import { linesOf, type MappedText, partOf } from './mapped-text.ts';
+
+export type Block =
+  /** `info` is the first word behind the fence, lower case: `powershell`, `bash`, or nothing. */
+  | { readonly kind: 'fence'; readonly info: string; readonly lines: readonly MappedText[] }
+  | { readonly kind: 'lines'; readonly lines: readonly MappedText[] };
+
+/** How a block of code opens and closes. */
+interface Fence {
+  readonly info: string;
+  readonly depth: number;
+  readonly indent: number;
+  readonly closes: RegExp;
+  /** What stands behind the opening on its line belongs to the code. */
+  readonly rest: number | undefined;
+}
+
+const QUOTE = /^(?:[ \t]{0,3}>[ \t]?)+/;
+
+/** How deep a line is quoted, and where it begins behind the marks; deeper than this is no quote that anybody wrote. */
+const DEEPEST = 50;
+
+interface QuotedLine {
+  readonly depth: number;
+  readonly line: MappedText;
+}
+
+function unquoted(line: MappedText, depth = DEEPEST): QuotedLine {
+  if (!/^[ \t]{0,3}>/.test(line.text) || /^[ \t]*>>(?:[ \t]|$)/.test(line.text)) return { depth: 0, line };
+  let [at, count] = [0, 0];
+  for (; count < depth; count += 1) {
+    const mark = /^[ \t]{0,3}>[ \t]?/.exec(line.text.slice(at, at + 6));
+    if (mark === null) break;
+    at += mark[0].length;
+  }
+  return { depth: count, line: partOf(line, at) };
+}
+
+const TICKS = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})[ \t]*(.*)$/;
+const CLOSERS: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
+  { opens: /<pre(?:[ \t][^<>]*)?>(?:[ \t]*<code(?:[ \t][^<>]*)?>)?/i, closes: /(?:<\/code>[ \t]*)?<\/pre>/i },
+  { opens: /^[ \t]*<code(?:[ \t][^<>]*)?>[ \t]*(?=$|[^<]*$)/i, closes: /<\/code>/i },
+  { opens: /\{code(?::[^}]*)?\}/, closes: /\{code\}/ },
+  { opens: /\{noformat(?::[^}]*)?\}/, closes: /\{noformat\}/ },
+  { opens: /\[code(?:=[^\]]*)?\]/i, closes: /\[\/code\]/i },
+  { opens: /^[ \t]*\{%-?[ \t]*highlight\b[^%]*%\}/, closes: /\{%-?[ \t]*endhighlight/ },
+];
+
+function isWord(info: string): boolean {
+  return /^\{?[.\w+#-]*\}?(?:[ \t,:].*)?$/.test(info) && !/^[A-Za-z]+-[A-Z]\w+/.test(info);
+}
+
+function tickFence(text: string, depth: number): Fence | undefined {
+  const found = TICKS.exec(text);
+  const [marks, info] = [found?.[2] ?? '', (found?.[3] ?? '').trim()];
+  if (found === null || (marks.startsWith('`') && info.includes('`'))) return undefined;
+  const indent = (found[1] ?? '').length;
+  const [char, length] = [marks[0] ?? '`', marks.length];
+  const closes = new RegExp(`^[ \\t]*${char}{${length},}[ \\t]*$`);
+  if (isWord(info)) {
+    const word = /[\w+#-]+/.exec(info)?.[0] ?? '';
+    return { info: word.toLowerCase(), depth, indent, closes, rest: undefined };
+  }
+  return { info: '', depth, indent, closes: new RegExp(`${char}{${length},}[ \\t]*$`), rest: indent + length };
+}
+
+/** Information of a web page's or a wiki's block: `{code:powershell}`, `<pre lang="powershell">`. */
+function infoIn(opening: string): string {
+  return (
+    /(?:powershell|pwsh|ps1|bash|shell|console|python|javascript|typescript|json|yaml)/i
+      .exec(opening)?.[0]
+      .toLowerCase() ?? ''
+  );
+}
+
+function otherFence(text: string, depth: number): Fence | undefined {
+  if (!/[<{[]/.test(text)) return undefined;
+  for (const { opens, closes } of CLOSERS) {
+    const found = opens.exec(text);
+    if (found === null) continue;
+    const end = found.index + found[0].length;
+    if (closes.test(text.slice(end)) && !/^</.test(found[0].trim())) continue;
+    return { info: infoIn(found[0]), depth, indent: 0, closes, rest: end };
+  }
+  return undefined;
+}
+
+/** Leading blanks of a fenced line, as many as the fence itself has. */
+function dedented(line: MappedText, indent: number): MappedText {
+  let at = 0;
+  while (at < indent && /[ \t]/.test(line.text[at] ?? '')) at += 1;
+  return partOf(line, at);
+}
+
+/** Collects lines into blocks. */
+class Collector {
+  readonly blocks: Block[] = [];
+  #plain: MappedText[] = [];
+  #code: MappedText[] = [];
+  #fence: Fence | undefined;
+
+  take(source: MappedText): void {
+    if (this.#fence !== undefined && this.#inFence(source, this.#fence)) return;
+    const { depth, line } = unquoted(source);
+    const fence = tickFence(line.text, depth) ?? otherFence(line.text, depth);
+    if (fence === undefined) {
+      this.#plain.push(line);
+      return;
+    }
+    this.#open(fence, line);
+  }
+
+  #open(fence: Fence, line: MappedText): void {
+    if (fence.rest === undefined) this.#flush();
+    else {
+      const rest = partOf(line, fence.rest);
+      const close = fence.closes.exec(rest.text);
+      this.#flush();
+      if (rest.text.trim() !== '') this.#code.push(close ? partOf(rest, 0, close.index) : rest);
+      this.#fence = fence;
+      if (close) this.close();
+      return;
+    }
+    this.#fence = fence;
+  }
+
+  /** Whether the line belongs to the open fence. */
+  #inFence(source: MappedText, fence: Fence): boolean {
+    const { depth, line } = unquoted(source, fence.depth);
+    if (depth < fence.depth) {
+      this.close();
+      return false;
+    }
+    const close = fence.closes.exec(line.text);
+    const inner = close ? partOf(line, 0, close.index) : line;
+    if (!close || inner.text.trim() !== '') this.#code.push(dedented(inner, fence.indent));
+    if (close) this.close();
+    return true;
+  }
+
+  /** Ends the open fence, if there is one. */
+  close(): void {
+    const fence = this.#fence;
+    this.#fence = undefined;
+    if (fence !== undefined) this.blocks.push({ kind: 'fence', info: fence.info, lines: this.#code });
+    this.#code = [];
+    if (fence === undefined) this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#plain.length > 0) this.blocks.push({ kind: 'lines', lines: this.#plain });
+    this.#plain = [];
+  }
+}
+
+/** The blocks of a text, in its order. */
+export function blocksOf(whole: MappedText): readonly Block[] {
+  const collector = new Collector();
+  for (const line of linesOf(whole)) collector.take(line);
+  collector.close();
+  return collector.blocks;
+}
+
+/** A line without the marks of quotes. */
+export function unquotedLine(line: MappedText): MappedText {
+  return QUOTE.test(line.text) ? unquoted(line).line : line;
+}

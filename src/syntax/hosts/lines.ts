@@ -1,0 +1,148 @@
+/** A part of a text that is PowerShell only here and there: runs of lines that are commands, and paragraphs about them. */
+import { readParagraph } from './inline.ts';
+import {
+  bulletLength,
+  goesOnLength,
+  isOpenEnded,
+  type LineKind,
+  lineKind,
+  openBrackets,
+  promptLength,
+} from './line-kinds.ts';
+import { joined, type MappedText, partOf } from './mapped-text.ts';
+import { mend } from './mend.ts';
+import { type Harvest, type HostNote, noteAbout, type Passage, together, type Where } from './passage.ts';
+
+export interface LineReading {
+  /** Backslashes escape, backticks enclose code. */
+  readonly markdown: boolean;
+  readonly where: Where;
+}
+
+/** A line after prompt and bullet. */
+interface Row {
+  readonly code: MappedText;
+  readonly kind: LineKind;
+  /** The line stands behind a prompt, or goes on with one that does. */
+  readonly typed: 'prompt' | 'more' | undefined;
+  readonly bulleted: boolean;
+}
+
+function rowOf(line: MappedText): Row {
+  const prompt = promptLength(line.text);
+  if (prompt > 0) {
+    const code = partOf(line, prompt);
+    return { code, kind: code.text.trim() === '' ? 'blank' : 'code', typed: 'prompt', bulleted: false };
+  }
+  const more = goesOnLength(line.text);
+  if (more > 0) return { code: partOf(line, more), kind: 'goes on', typed: 'more', bulleted: false };
+  const bullet = bulletLength(line.text);
+  const code = partOf(line, bullet);
+  const kind = lineKind(code.text);
+  if (bullet > 0 && kind !== 'code' && kind !== 'syntax')
+    return { code: line, kind: kind === 'goes on' ? 'prose' : lineKind(line.text), typed: undefined, bulleted: true };
+  return { code, kind, typed: undefined, bulleted: bullet > 0 };
+}
+
+/** Lines; a bracket that is open longer was never meant to close. */
+const LONGEST_BLOCK = 400;
+
+/** Where a run of lines of commands ends that begins at `start`. */
+function endOfRun(rows: readonly Row[], start: number): number {
+  let [at, open] = [start, 0];
+  let last = start + 1;
+  for (; at < rows.length; at += 1) {
+    const row = rows[at];
+    const before = rows[at - 1];
+    if (row === undefined) break;
+    if (at > start && !belongs(rows, at, open, before)) break;
+    open = Math.max(0, open + openBrackets(row.code.text));
+    if (at - start > LONGEST_BLOCK) open = 0;
+    if (row.kind !== 'blank' && (row.kind !== 'comment' || open > 0)) last = at + 1;
+  }
+  return last;
+}
+
+function belongs(rows: readonly Row[], at: number, open: number, before: Row | undefined): boolean {
+  const row = rows[at];
+  if (row === undefined || row.kind === 'error' || row.kind === 'syntax') return false;
+  if (row.kind === 'code' || row.kind === 'comment') return true;
+  if (row.kind === 'blank') {
+    const next = rows[at + 1];
+    return next !== undefined && (open > 0 ? next.kind !== 'prose' : next.kind !== 'prose' || isOpen(before));
+  }
+  if (row.kind === 'goes on') return before?.kind !== 'comment';
+  return open > 0 || isOpen(before) || (before?.kind === 'code' && isRest(before.code.text, row.code.text));
+}
+
+function isOpen(row: Row | undefined): boolean {
+  return row !== undefined && row.kind !== 'prose' && isOpenEnded(row.code.text);
+}
+
+/** The line holds what the window cut off the line before, or the value that is missing there. */
+function isRest(line: string, next: string): boolean {
+  if (/[ \t]-[A-Za-z]{3,}$/.test(line)) return /^\s*(?:\S+\s*$|[a-z]\w*[ \t]+\S)/.test(next);
+  return line.length >= 70 && /[\da-f]{2,}-?[\da-f]*$/i.test(line) && /^[\da-f]+-[\da-f-]*\b/i.test(next);
+}
+
+/** Text behind `[PS] C:\>` is typed; what follows up to the next prompt is put out, but for lines that are commands of ours. */
+function isOutput(rows: readonly Row[], at: number, prompted: boolean): boolean {
+  const row = rows[at];
+  return prompted && row?.typed === undefined && row?.kind !== 'code';
+}
+
+function script(rows: readonly Row[], where: Where): Harvest {
+  const first = rows[0];
+  const { code, notes } = mend(
+    joined(
+      rows.map((row) => row.code),
+      '\n',
+    ),
+    false,
+  );
+  const alone = first?.bulleted === true && rows.length === 1;
+  return { passages: [{ code, where, alone }], notes };
+}
+
+/** Reads lines of which some are commands; `skip` says which are taken by other readers. */
+export function readLines(
+  lines: readonly MappedText[],
+  reading: LineReading,
+  skip: (line: MappedText) => boolean = () => false,
+): Harvest {
+  const rows = lines.map(
+    (line): Row => (skip(line) ? { ...rowOf(line), kind: 'error', typed: undefined } : rowOf(line)),
+  );
+  const prompted = rows.some((row) => row.typed === 'prompt');
+  const harvests: Harvest[] = [];
+  let prose: MappedText[] = [];
+  const flush = () => {
+    if (prose.length > 0) harvests.push(readParagraph(joined(prose, '\n'), reading.markdown));
+    prose = [];
+  };
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at];
+    if (row === undefined) break;
+    if (row.kind === 'code') {
+      flush();
+      const end = endOfRun(rows, at);
+      harvests.push(script(rows.slice(at, end), reading.where));
+      at = end;
+      continue;
+    }
+    if (row.kind === 'syntax') harvests.push({ passages: [], notes: [syntaxNote(row.code)] });
+    const isText = row.kind === 'prose' || row.kind === 'goes on' || row.kind === 'comment';
+    if (isText && !isOutput(rows, at, prompted)) prose.push(lines[at] ?? row.code);
+    else flush();
+    if (row.bulleted) flush();
+    at += 1;
+  }
+  flush();
+  return together(harvests);
+}
+
+function syntaxNote(line: MappedText): HostNote {
+  return noteAbout('remark', line, 'a syntax line: it shows how the cmdlet is called');
+}
+
+export type { Passage };

@@ -1,0 +1,160 @@
+/** Lines of a command as PowerShell takes them: what a web page, a mail or another shell did to their ends is undone. */
+
+import { lineKind } from './line-kinds.ts';
+import { type Edit, edited, linesOf, type MappedText, replaced } from './mapped-text.ts';
+import { namesIn } from './names.ts';
+import { type HostNote, noteAbout } from './passage.ts';
+
+export interface MendedText {
+  readonly code: MappedText;
+  readonly notes: readonly HostNote[];
+}
+
+/** A line with where it begins in the whole. */
+interface Row {
+  readonly line: MappedText;
+  readonly start: number;
+}
+
+const HARD_BLANKS = /[\u00a0\u2007\u202f]/g;
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', nbsp: ' ', lt: '<', gt: '>', amp: '&', apos: "'" };
+const ENTITY = /&(?:(quot|nbsp|lt|gt|amp|apos)|#(\d{2,5})|#x([\da-f]{2,5}));/gi;
+
+/** Entities of HTML as the characters they mean. */
+export function withoutEntities(whole: MappedText): MappedText {
+  if (!whole.text.includes('&')) return whole;
+  return replaced(whole, ENTITY, ([, name, decimal, hexadecimal]) => {
+    if (name !== undefined) return ENTITIES[name.toLowerCase()];
+    const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+    return code === 160 ? ' ' : String.fromCharCode(code);
+  });
+}
+
+/** Hard blanks as blanks. */
+export function withoutHardBlanks(whole: MappedText): MappedText {
+  return replaced(whole, HARD_BLANKS, () => ' ');
+}
+
+function rowsOf(whole: MappedText): readonly Row[] {
+  let start = 0;
+  return linesOf(whole).map((line) => {
+    const row = { line, start };
+    start = whole.text.indexOf('\n', start + line.text.length) + 1 || whole.text.length;
+    return row;
+  });
+}
+
+/** Marks in the midst of a line, in front of a parameter: their line ends were lost. */
+function lostLineEnds({ line, start }: Row): readonly Edit[] {
+  if (!line.text.includes('`')) return [];
+  return [...line.text.matchAll(/`(?=[ \t]+[-\u2013\u2014|][A-Za-z ])/g)]
+    .filter(({ index }) => (line.text.slice(0, index).split('"').length - 1) % 2 === 0)
+    .map(({ index }) => ({ start: start + index, end: start + index + 1, by: ' ' }));
+}
+
+/** The continuation mark at a line's end, of PowerShell or of another shell, with the blanks behind it. */
+function markAtEnd(text: string): { readonly at: number; readonly mark: string; readonly blanks: number } | undefined {
+  const found = /(?<=^|\s)([\\^])([ \t]*)$|(`)([ \t]*)$/.exec(text);
+  if (found === null) return undefined;
+  return { at: found.index, mark: found[1] ?? '`', blanks: (found[2] ?? found[4] ?? '').length };
+}
+
+/** A value all alone on its line. */
+const VALUE_ALONE =
+  /^[ \t]*(?:\$(?:true|false|null)|"[^"]*"|'[^']*'|<[^<>]*>|\d[\w./-]*|[\w.+-]+@[\w.-]+)[ \t]*[`\\]?[ \t]*$/i;
+
+const SWITCHES = /-(?:Confirm|WhatIf|Verbose|Force|Debug|RoomList|IncludeSystemPolicies)$/i;
+
+/** Whether a line without a mark goes on: the next begins with a parameter, or holds the value that is missing. */
+function goesOn(line: string, next: string): boolean {
+  if (/^[ \t]*[-\u2013\u2014][A-Za-z]\w+(?:[: \t]|$)/.test(next)) return !/[{(|,;][ \t]*$/.test(line);
+  return /[ \t]-[A-Za-z]\w+[ \t]*$/.test(line) && !SWITCHES.test(line.trimEnd()) && VALUE_ALONE.test(next);
+}
+
+const WIDTH = 70; // columns; no window that cuts lines is narrower
+
+/** The window cut a name or an id in two: the rest begins the next line. */
+function isCut(line: string, next: string): boolean {
+  if (line.length < WIDTH || lineKind(next) === 'code') return false;
+  const [tail, head] = [/(\S+)$/.exec(line)?.[1] ?? '', /^(\S+)/.exec(next)?.[1] ?? ''];
+  if (/^-[A-Za-z]{3,}$/.test(tail) && /^[a-z]\w*$/.test(head)) return / /.test(next.trim());
+  const id = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i;
+  return !id.test(tail) && !id.test(head) && id.test(tail + head);
+}
+
+interface Repair {
+  readonly edits: readonly Edit[];
+  readonly notes: readonly HostNote[];
+}
+
+const KEEP: Repair = { edits: [], notes: [] };
+
+function repairMark(row: Row, next: Row | undefined, following: Row | undefined, strict: boolean): Repair {
+  const mark = markAtEnd(row.line.text);
+  if (mark === undefined) return KEEP;
+  const [from, end] = [row.start + mark.at, row.start + row.line.text.length];
+  const spoilt = mark.mark === '`' && mark.blanks > 0;
+  if (spoilt && strict) return KEEP;
+  const edits: Edit[] = mark.mark === '`' && mark.blanks === 0 ? [] : [{ start: from, end, by: '`' }];
+  if (next !== undefined && following !== undefined && following !== next && isContinuation(following.line.text))
+    edits.push({ start: next.start, end: following.start, by: '' });
+  const why = 'blanks behind the mark: PowerShell ends the command here; read as continued';
+  return { edits, notes: spoilt ? [noteAbout('remark', row.line, why, mark.at)] : [] };
+}
+
+function isContinuation(text: string): boolean {
+  return /^[ \t]*(?:[-\u2013\u2014][A-Za-z]|\||["'<])/.test(text);
+}
+
+function repairEnd(row: Row, next: Row): Repair {
+  const end = row.start + row.line.text.length;
+  const [line, following] = [row.line.text, next.line.text];
+  if (isCut(line, following)) {
+    const tail = (/(\S+)$/.exec(line)?.[1] ?? '').length;
+    const why = 'cut by the window: the next line goes on inside the word';
+    return {
+      edits: [{ start: end, end: next.start, by: '' }],
+      notes: [noteAbout('remark', row.line, why, line.length - tail)],
+    };
+  }
+  if (!goesOn(line, following)) return KEEP;
+  const why = 'no mark at the end of the line before: PowerShell takes this for a command; read as continued';
+  return { edits: [{ start: end, end, by: ' `' }], notes: [noteAbout('remark', next.line, why)] };
+}
+
+/** Which line comes next that is not blank. */
+function nextRows(rows: readonly Row[]): readonly (Row | undefined)[] {
+  const next: (Row | undefined)[] = new Array(rows.length).fill(undefined);
+  for (let at = rows.length - 2; at >= 0; at -= 1)
+    next[at] = rows[at + 1]?.line.text.trim() === '' ? next[at + 1] : rows[at + 1];
+  return next;
+}
+
+/**
+ * Lines of commands with their continuations mended. `strict` leaves alone what PowerShell itself understands in another way: blanks
+ * behind a mark.
+ */
+export function mend(whole: MappedText, strict: boolean): MendedText {
+  const clean = withoutHardBlanks(whole);
+  const rows = rowsOf(clean);
+  const following = nextRows(rows);
+  const edits: Edit[] = [];
+  const notes: HostNote[] = [];
+  let inCommand = false;
+  rows.forEach((row, index) => {
+    const text = row.line.text;
+    const kind = lineKind(text);
+    inCommand = kind === 'goes on' ? inCommand : kind === 'code' && namesIn(text).length > 0;
+    const inner = lostLineEnds(row);
+    edits.push(...inner);
+    for (const { start } of inner)
+      notes.push(noteAbout('remark', row.line, 'a mark within the line: its line end was lost', start - row.start));
+    const next = rows[index + 1];
+    const marked = repairMark(row, next, following[index], strict);
+    const repair = markAtEnd(text) === undefined && inCommand && next !== undefined ? repairEnd(row, next) : marked;
+    edits.push(...repair.edits);
+    notes.push(...repair.notes);
+    inCommand ||= markAtEnd(text) !== undefined;
+  });
+  return { code: edited(clean, edits), notes };
+}

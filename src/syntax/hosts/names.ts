@@ -1,0 +1,87 @@
+/** Where the name of a cmdlet stands in a text that is not PowerShell. */
+
+const RULES = 'New Set Get Remove Test';
+const OBJECTS = 'New Set Get Remove';
+
+const NOUNS: Readonly<Record<string, string>> = {
+  ClientAccessRule: RULES,
+  ApplicationAccessPolicy: RULES,
+  ServicePrincipal: OBJECTS,
+  ServicePrincipalAuthorization: 'Test',
+  ManagementScope: OBJECTS,
+  ManagementRoleAssignment: OBJECTS,
+  DistributionGroup: OBJECTS,
+  DistributionGroupMember: 'Add Remove Get Update',
+};
+
+const OURS: ReadonlySet<string> = new Set(
+  Object.entries(NOUNS).flatMap(([noun, verbs]) => verbs.split(' ').map((verb) => `${verb}-${noun}`.toLowerCase())),
+);
+
+const DASHES = /[-\u2010-\u2015]/g;
+
+/** Verbs of PowerShell that people write in front of commands and misspelt commands. */
+const VERB =
+  'New|Set|Get|Remove|Test|Add|Update|Disable|Enable|Grant|Connect|Disconnect|Install|Import|Export|Write|Start|Invoke|Select|Where|ForEach|Format|Out|Register|Uninstall';
+
+/** A verb, a dash and a noun, where a word of its own begins. */
+const NAME = new RegExp(
+  `(?<![\\w.\\\\/@#%&=~+-])(?:[A-Za-z]+\\\\)?(?:${VERB})[-\\u2010-\\u2015][A-Za-z]+(?![\\w-])`,
+  'gi',
+);
+
+export interface NameInText {
+  readonly start: number;
+  readonly end: number;
+  /** It is one of the cmdlets that are read (CMD-CMDLETS). */
+  readonly ours: boolean;
+}
+
+/** Whether a word is one of the cmdlets that are read. */
+export function isOurs(word: string): boolean {
+  return OURS.has(word.replace(DASHES, '-').replace(/^.*\\/, '').toLowerCase());
+}
+
+/** Every name of a cmdlet, ours and others, in the order of the text. */
+export function namesIn(text: string): readonly NameInText[] {
+  return [...text.matchAll(NAME)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    ours: isOurs(match[0]),
+  }));
+}
+
+/** Whether the text names one of ours at all. */
+export function namesOurs(text: string): boolean {
+  return /-(?:ClientAccessRule|ApplicationAccessPolicy|ServicePrincipal|ManagementScope|ManagementRoleAssignment|DistributionGroup)/i.test(
+    text.replace(DASHES, '-'),
+  );
+}
+
+/** What stands behind a name shows that it is used: a parameter, a value in quotation marks, a variable, a pipe. */
+const USED =
+  /^(?:[ \t\u00a0]+(?:[-\u2013\u2014][A-Za-z?]|["'\u2018\u201c\u201e`$@{]|\||<[^<>\n|]{1,80}>|\\\s*$)|[ \t]*[|;])/;
+
+/** A plain word or an address in front of a parameter: `Set-ClientAccessRule Phones -Enabled $false`. */
+const POSITION = /^[ \t\u00a0]+([^\s-][^\s|;]*)(?:[ \t\u00a0]*$|[ \t\u00a0]+[-\u2013\u2014][A-Za-z])/;
+
+/** Words of a sentence that no command takes. */
+const SENTENCE =
+  /^(?:a|an|the|is|was|were|are|will|can|cannot|does|did|has|have|had|must|should|may|might|to|of|in|on|at|for|from|with|without|by|and|or|but|as|that|this|which|when|where|then|than|if|so|it|its|cmdlets?|command|commands|page|docs?|returns?|gives?|says?|shows?|needs?|requires?|takes?|fails?|works?|only|not|no|after|before|again|instead|there|you|your|we|our|i|my|they|parameter|parameters|call|calls|output|output:|result|permissions?|here|now|also|because|until|while|using|via|und|oder|ist|mit|f\u00fcr|der|die|das|et|ou|est|avec|pour|le|la|les)$/i;
+
+/** Whether a word belongs to a sentence rather than to a command. */
+export function isSentenceWord(word: string): boolean {
+  return SENTENCE.test(word.replace(/[.,:;!?)]+$/, ''));
+}
+
+/** Whether what stands behind a name, up to the line's end, makes a command of it. */
+export function isUsed(after: string): boolean {
+  if (USED.test(after)) return true;
+  const position = POSITION.exec(after)?.[1];
+  return position !== undefined && !isSentenceWord(position) && position !== ':';
+}
+
+/** `New-ClientAccessRule : The rule …`, `New-ClientAccessRule: …`: what PowerShell says about an error. */
+export function isErrorMessage(after: string): boolean {
+  return /^[ \t]*:(?:[ \t]|$)/.test(after);
+}
