@@ -116,6 +116,8 @@ export interface ExportedObject {
   readonly maybe?: true;
   /** It stands in a comment. */
   readonly fromComment?: true;
+  /** When it was recorded, if the text says so: `2026-11-03T09:15:00`, the time of that machine. */
+  readonly time?: string;
 }
 
 /** How the bytes of a text were read. */

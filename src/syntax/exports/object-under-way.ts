@@ -46,7 +46,10 @@ export class ObjectUnderWay {
     return [...Object.keys(this.#properties), ...Object.keys(this.#lost ?? {})];
   }
 
-  done(type: ObjectType, marks: Pick<ExportedObject, 'maybe' | 'fromComment' | 'ensure'> = {}): ExportedObject {
+  done(
+    type: ObjectType,
+    marks: Pick<ExportedObject, 'maybe' | 'fromComment' | 'ensure' | 'time'> = {},
+  ): ExportedObject {
     return defined({
       type,
       place: this.#place,

@@ -1,0 +1,60 @@
+/** The command whose output stands below it: what it was, and which properties it asked for. */
+import { outputType } from '../object-types.ts';
+import { knownProperty } from '../properties.ts';
+import { hasPrompt, type Line } from './lines.ts';
+
+/** A line, or several, that name a cmdlet whose output is read here. */
+export interface CommandAbove {
+  /** The last such cmdlet of the line. */
+  readonly cmdlet: string;
+  readonly text: string;
+  /** The offset of the first line. */
+  readonly at: number;
+  /** The line is one of a console. */
+  readonly hasPrompt: boolean;
+}
+
+const CMDLET = /\b(?:Get|Test|New)-[A-Za-z]{3,60}/g;
+
+/** The command in a line, or undefined when it names none. */
+export function commandIn(line: Line): CommandAbove | undefined {
+  if (!line.text.includes('-')) return undefined;
+  const cmdlet = [...line.text.matchAll(CMDLET)]
+    .map(([name]) => name)
+    .findLast((name) => outputType(name) !== undefined);
+  return cmdlet === undefined ? undefined : { cmdlet, text: line.text, at: line.at, hasPrompt: hasPrompt(line.text) };
+}
+
+/** Whether a command goes on in the next line. */
+export function goesOn(command: CommandAbove, next: string): boolean {
+  const end = command.text.trimEnd();
+  return end.endsWith('`') || end.endsWith('|') || /^\s*(?:>>|\|)/.test(next);
+}
+
+/** The properties that the command selects by name, in their order; undefined when it selects none or uses patterns. */
+export function selectedProperties({ text }: CommandAbove): readonly string[] | undefined {
+  const found = SELECTION.exec(text)?.[1];
+  if (found === undefined) return undefined;
+  const names = found.split(',').map((name) => name.trim());
+  return names.some((name) => name === '' || name.includes('*')) ? undefined : names;
+}
+
+const SELECTION =
+  /\|\s*(?:ft|fl|select|format-table|format-list|select-object)\s+(?:-(?:property|autosize|auto|a|wrap|hidetableheaders|htable|hide\w*)\s+)*([\w*]+(?:\s*,\s*[\w*]+)*)/i;
+
+/** The one property whose values the command prints bare, one a line. */
+export function bareProperty({ text }: CommandAbove): string | undefined {
+  for (const form of BARE) {
+    const name = form.exec(text)?.[1];
+    const property = name === undefined ? undefined : knownProperty(name);
+    if (property !== undefined) return property.name;
+  }
+  return undefined;
+}
+
+const BARE = [
+  /-expand\w*\s+'?"?(\w+)/i,
+  /\|\s*(?:ft|format-table)\b(?=[^|]*-(?:hidet\w*|hide))(?:\s+-\w+)*\s+(\w+)(?!\s*,)/i,
+  /\|\s*(?:%|foreach|foreach-object)\s+(\w+)/i,
+  /\.(\w+)\s*\)?\s*$/,
+];

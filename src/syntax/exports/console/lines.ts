@@ -1,0 +1,35 @@
+/** A text by lines, as the readers of listings look at it. */
+
+/** A line without its end, and the offset at which it begins. */
+export interface Line {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The lines of a text; `\r\n` and `\n` end one. */
+export function linesOf(text: string): readonly Line[] {
+  let at = 0;
+  return text.split('\n').map((raw) => {
+    const line = { text: raw.endsWith('\r') ? raw.slice(0, -1) : raw, at };
+    at += raw.length + 1;
+    return line;
+  });
+}
+
+export function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.text.trim() === '';
+}
+
+/** The blanks before a text. */
+export function indentOf(text: string): number {
+  let at = 0;
+  while (at < text.length && (text[at] === ' ' || text[at] === '\t')) at += 1;
+  return at;
+}
+
+/** Whether a line begins with a prompt of PowerShell. */
+export function hasPrompt(text: string): boolean {
+  return PROMPT.test(text);
+}
+
+const PROMPT = /^\s*(?:\[PS\] ?|PS>|PS [^>]{0,200}>)/;

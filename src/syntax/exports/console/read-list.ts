@@ -1,0 +1,94 @@
+/** Objects of Format-List: those that follow each other with the same command above. */
+import type { ExportedObject, Note, Place } from '../../../model/call.ts';
+import { shown } from '../export-reading.ts';
+import { objectTypeOf } from '../object-types.ts';
+import { ObjectUnderWay } from '../object-under-way.ts';
+import { readPrinted } from '../printed-values.ts';
+import { knownProperty, propertyNamed } from '../properties.ts';
+import type { CommandAbove } from './commands.ts';
+import { isBlank, type Line } from './lines.ts';
+import { type ListBlock, type ListEntry, listBlock } from './list-block.ts';
+import { joinedValue } from './wrapped-value.ts';
+
+/** What stands above a listing, and where its offsets are. */
+export interface ListingContext {
+  readonly command: CommandAbove | undefined;
+  readonly placeAt: (offset: number) => Place;
+}
+
+/** The objects, and the index of the line after the last. */
+interface ListGroup {
+  readonly objects: readonly ExportedObject[];
+  readonly notes: readonly Note[];
+  readonly next: number;
+}
+
+/** Reads the list that begins with a block, up to the first line that is neither empty nor a property of an object of ours. */
+export function readListGroup(lines: readonly Line[], first: ListBlock, context: ListingContext): ListGroup {
+  const blocks: ListBlock[] = [];
+  for (let block: ListBlock | undefined = first; block !== undefined && isOurs(block, context); ) {
+    blocks.push(block);
+    block = listBlock(lines, afterBlanks(lines, block.next));
+  }
+  if (blocks.length === 0) return { objects: [], notes: foreignNotes(first, context), next: first.next };
+  const width = Math.max(...blocks.map(longestLine));
+  const read = blocks.map((block) => readBlock(block, width, context));
+  return {
+    objects: read.map(({ object }) => object),
+    notes: read.flatMap(({ notes }) => notes),
+    next: blocks.at(-1)?.next ?? first.next,
+  };
+}
+
+function isOurs(block: ListBlock, context: ListingContext): boolean {
+  return typeOf(block, context) !== undefined;
+}
+
+function typeOf({ entries }: ListBlock, { command }: ListingContext): ReturnType<typeof objectTypeOf> {
+  const names = entries.map(({ name }) => propertyNamed(name).name);
+  const isSpelled = entries.some(({ name }) => knownProperty(name)?.name === name);
+  if (!isSpelled || (entries.length === 1 && command === undefined && !TELLING.includes(names[0] ?? '')))
+    return undefined;
+  const textOf = (wanted: string): string => entries[names.indexOf(wanted)]?.values[0] ?? '';
+  return objectTypeOf(names, { cmdlet: command?.cmdlet, textOf });
+}
+
+/** Properties that say enough when they stand alone. */
+const TELLING = ['AccessCheckResult'];
+
+function longestLine({ entries }: ListBlock): number {
+  return entries.reduce((longest, { lengths }) => Math.max(longest, ...lengths), 0);
+}
+
+function afterBlanks(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && isBlank(lines[at])) at += 1;
+  return at;
+}
+
+interface ReadObject {
+  readonly object: ExportedObject;
+  readonly notes: readonly Note[];
+}
+
+function readBlock(block: ListBlock, width: number, context: ListingContext): ReadObject {
+  const object = new ObjectUnderWay(context.placeAt(block.entries[0]?.line.at ?? 0));
+  for (const entry of block.entries) {
+    const { name, kind } = propertyNamed(entry.name);
+    object.add(name, readPrinted(kind, joinedValue(entry, kind, width)), context.placeAt(entry.line.at));
+  }
+  return { object: object.done(typeOf(block, context) ?? 'Recipient'), notes: object.notes };
+}
+
+/** A list with the results of a test among properties that the test does not print. */
+function foreignNotes({ entries }: ListBlock, { placeAt }: ListingContext): readonly Note[] {
+  const odd = entries.find(({ name }) => name === 'InScope');
+  if (odd === undefined || entries.length < 2) return [];
+  const why =
+    'Test-ServicePrincipalAuthorization prints RoleName, GrantedPermissions, AllowedResourceScope, ScopeType and InScope: this is not its output';
+  return [{ kind: 'not-understood', place: placeAt(odd.line.at), text: shown(printed(odd)), why }];
+}
+
+function printed({ name, values }: ListEntry): string {
+  return `${name} : ${values.join(' ')}`;
+}
