@@ -1,0 +1,225 @@
+/** What a text says that its tests must answer: comments beside, within, before and after a call (CMD-EXPECTATION). */
+import type { Call, ExpectedResult } from '../../model/call.ts';
+import { fold } from '../fold.ts';
+import type { Span } from '../powershell/tree.ts';
+import { resultOfText } from '../result-words.ts';
+import type { BindingProblem } from './given.ts';
+
+/** A call with the place of its command; calls of one command (the rounds of a loop) have the same. */
+export interface PlacedCall {
+  readonly call: Call;
+  readonly span: Span;
+}
+
+export interface Expectations {
+  /** The calls in their order, those of tests with what they must answer. */
+  readonly calls: readonly Call[];
+  readonly problems: readonly BindingProblem[];
+}
+
+type Answer = ExpectedResult | 'two' | 'none of this test';
+
+/** `comments` in the order of the text. A call that has its expectation already (a comparison in code) keeps it. */
+export function expectationsOf(text: string, comments: readonly Span[], calls: readonly PlacedCall[]): Expectations {
+  const reader = new ExpectationReader(text, calls);
+  for (const paragraph of paragraphsOf(text, comments, reader.tests)) reader.read(paragraph);
+  const found = reader.expected;
+  return {
+    calls: calls.map(({ call, span }) => {
+      const expect = call.expect ?? found.get(span.start);
+      return expect === undefined || !isTest(call) ? call : { ...call, expect };
+    }),
+    problems: reader.problems,
+  };
+}
+
+interface Test {
+  readonly span: Span;
+  readonly cmdlet: string;
+  readonly hasExpectation: boolean;
+}
+
+/** A comment on lines of its own, or a test with the comments on its lines. */
+type Item =
+  | { readonly kind: 'comment'; readonly span: Span }
+  | { readonly kind: 'test'; readonly test: Test; readonly beside: Span[] };
+
+const TESTS: ReadonlySet<string> = new Set(['Test-ApplicationAccessPolicy', 'Test-ServicePrincipalAuthorization']);
+
+function isTest({ cmdlet }: Call): boolean {
+  return TESTS.has(cmdlet);
+}
+
+class ExpectationReader {
+  /** In the order of the text, each command once. */
+  readonly tests: readonly Test[];
+  readonly expected = new Map<number, ExpectedResult>();
+  readonly problems: BindingProblem[] = [];
+  readonly #text: string;
+
+  constructor(text: string, calls: readonly PlacedCall[]) {
+    this.#text = text;
+    const tests = new Map<number, Test>();
+    for (const { call, span } of calls) {
+      const hasExpectation = call.expect !== undefined;
+      if (isTest(call) && !tests.has(span.start)) tests.set(span.start, { span, cmdlet: call.cmdlet, hasExpectation });
+    }
+    this.tests = [...tests.values()].sort((one, other) => one.span.start - other.span.start);
+  }
+
+  /** Comments on their own lines stand before their tests when the paragraph begins with one, else after them. */
+  read(paragraph: readonly Item[]): void {
+    for (const item of paragraph) if (item.kind === 'test') this.#readBeside(item.test, item.beside);
+    const telling = paragraph.filter((item) => item.kind === 'test' || this.#tells(item.span));
+    if (telling[0]?.kind === 'comment') this.#readBefore(telling);
+    else this.#readAfter(telling);
+  }
+
+  #readBeside(test: Test, comments: readonly Span[]): void {
+    for (const span of comments) this.#give(test, span);
+  }
+
+  #readBefore(items: readonly Item[]): void {
+    let comment: Span | undefined;
+    for (const item of items) {
+      if (item.kind === 'comment') comment = item.span;
+      else if (comment !== undefined) {
+        if (!this.#isAnswered(item.test)) this.#give(item.test, comment);
+        if (!SEVERAL.test(this.#wordsOf(comment))) comment = undefined;
+      }
+    }
+  }
+
+  #readAfter(items: readonly Item[]): void {
+    let test: Test | undefined;
+    let isFresh = false;
+    for (const item of items) {
+      if (item.kind === 'test') {
+        test = item.test;
+        isFresh = true;
+      } else if (test !== undefined) {
+        if (isFresh && this.#isAnswered(test)) this.#say(item.span, 'the call before it has its expectation already');
+        else if (isFresh) this.#give(test, item.span);
+        isFresh = false;
+      }
+    }
+  }
+
+  #isAnswered({ span, hasExpectation }: Test): boolean {
+    return hasExpectation || this.expected.has(span.start);
+  }
+
+  #give(test: Test, comment: Span): void {
+    const answer = answerIn(this.#wordsOf(comment), test.cmdlet);
+    if (answer === undefined) return;
+    if (answer === 'two') this.#say(comment, 'two answers, so none');
+    else if (answer === 'none of this test') this.#say(comment, 'no answer of this test');
+    else if (this.#isAnswered(test) && this.expected.get(test.span.start) !== answer)
+      this.#say(comment, 'the call has its expectation already');
+    else this.expected.set(test.span.start, answer);
+  }
+
+  #tells(comment: Span): boolean {
+    const words = this.#wordsOf(comment);
+    return [...TESTS].some((cmdlet) => {
+      const answer = answerIn(words, cmdlet);
+      return answer !== undefined && answer !== 'none of this test';
+    });
+  }
+
+  #say(span: Span, why: string): void {
+    this.problems.push({ kind: 'not-understood', span, why });
+  }
+
+  #wordsOf({ start, end }: Span): string {
+    return this.#text.slice(start, Math.min(end, start + LONGEST));
+  }
+}
+
+/** Characters; a longer comment is documentation. */
+const LONGEST = 500;
+
+const SEVERAL = /\b(?:all|both|each|every|these|alle|beide|jede[rs]?|tous|toutes|todos|todas|tutti)\b/i;
+
+/** What people say in place of the words of the test. */
+const OTHER_ANSWERS =
+  /\b(?:pass(?:ed|es)?|fail(?:ed|s)?|allowed|blocked|succe(?:ss|eds?)|ok|permitted|forbidden|rejected|refused|403|200)\b/i;
+
+function answerIn(comment: string, cmdlet: string): Answer | undefined {
+  const answer = cmdlet === 'Test-ApplicationAccessPolicy' ? resultOfText(comment) : inScopeOf(comment);
+  return answer ?? (OTHER_ANSWERS.test(comment) ? 'none of this test' : undefined);
+}
+
+const IN_SCOPE =
+  /\bin[ -]?scope\b["'`*]{0,3}\s{0,20}(?:[:=]|->|→|is|must be|should be)?\s{0,20}["'`*$]{0,3}(true|false)\b/gi;
+const ALONE =
+  /^[#<\s→=>:-]*(?:expect(?:ed|s)?|result|output|returns?|must be|should be)?[\s:=→>-]*["'`*$]{0,3}(true|false)\b/i;
+
+/** The value of InScope that a comment names; the word alone counts at its beginning. */
+function inScopeOf(comment: string): ExpectedResult | 'two' | undefined {
+  const named = new Set([...comment.matchAll(IN_SCOPE)].map(([, word = '']) => fold(word)));
+  const alone = ALONE.exec(comment)?.[1];
+  if (named.size === 0 && alone !== undefined) named.add(fold(alone));
+  if (named.size > 1) return 'two';
+  if (named.has('true')) return 'True';
+  return named.has('false') ? 'False' : undefined;
+}
+
+/** Runs of lines without a blank one; in each the tests and the comments that stand alone, in their order. */
+function paragraphsOf(text: string, comments: readonly Span[], tests: readonly Test[]): readonly (readonly Item[])[] {
+  const items: { item: Item; start: number; end: number }[] = [];
+  const byEnd: { item: Extract<Item, { readonly kind: 'test' }>; lineEnd: number }[] = tests.map((test) => ({
+    item: { kind: 'test', test, beside: [] },
+    lineEnd: lineEndAfter(text, test.span.end),
+  }));
+  for (const { item } of byEnd) items.push({ item, start: item.test.span.start, end: item.test.span.end });
+  let next = 0;
+  for (const span of comments) {
+    // the last test that begins before the comment, when the comment still stands on its last line
+    while ((byEnd[next + 1]?.item.test.span.start ?? Number.POSITIVE_INFINITY) < span.start) next += 1;
+    const near = byEnd[next];
+    const isBeside = near !== undefined && near.item.test.span.start < span.start && span.start < near.lineEnd;
+    if (isBeside) near.item.beside.push(span);
+    else if (standsAlone(text, span)) items.push({ item: { kind: 'comment', span }, start: span.start, end: span.end });
+  }
+  return split(
+    text,
+    items.sort((one, other) => one.start - other.start),
+  );
+}
+
+function split(
+  text: string,
+  items: readonly { readonly item: Item; readonly start: number; readonly end: number }[],
+): readonly (readonly Item[])[] {
+  const paragraphs: Item[][] = [];
+  let last = -1;
+  for (const { item, start, end } of items) {
+    const current = paragraphs.at(-1);
+    if (current === undefined || hasBlankLine(text, last, start)) paragraphs.push([item]);
+    else current.push(item);
+    last = Math.max(last, end);
+  }
+  return paragraphs;
+}
+
+function hasBlankLine(text: string, start: number, end: number): boolean {
+  let at = text.indexOf('\n', start);
+  while (at !== -1 && at < end) {
+    const next = text.indexOf('\n', at + 1);
+    if (next === -1 || next > end) return false;
+    if (text.slice(at + 1, next).trim() === '') return true;
+    at = next;
+  }
+  return false;
+}
+
+/** Only blanks stand before it on its line. */
+function standsAlone(text: string, { start }: Span): boolean {
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+}
+
+function lineEndAfter(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}

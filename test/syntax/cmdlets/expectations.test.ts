@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { expectationsOf, type PlacedCall } from '../../../src/syntax/cmdlets/expectations.ts';
+import type { Span } from '../../../src/syntax/powershell/tree.ts';
+
+/** Commands up to the end of the line or a comment; comments from `#` or `<#`. */
+function read(text: string) {
+  const calls: PlacedCall[] = [...text.matchAll(/Test-\w+(?:[^#<|\n`]|`\n)*/g)].map(({ 0: command, index }) => ({
+    call: { cmdlet: /^[\w-]+/.exec(command)?.[0] ?? '', parameters: {}, place: { line: 1, column: 1 } },
+    span: { start: index, end: index + command.trimEnd().length },
+  }));
+  const comments: Span[] = [...text.matchAll(/<#[^>]*#>|#[^\n]*/g)].map(({ 0: comment, index }) => ({
+    start: index,
+    end: index + comment.length,
+  }));
+  const { calls: told, problems } = expectationsOf(text, comments, calls);
+  return [
+    ...told.map((call) => call.expect ?? '-'),
+    ...problems.map(({ span, why }) => `${text.slice(span?.start, span?.end)}: ${why}`),
+  ];
+}
+
+const ASK = 'Test-ApplicationAccessPolicy -Identity a -AppId b';
+const ROLE = 'Test-ServicePrincipalAuthorization Bot';
+
+test.each<[string, string, readonly string[]]>([
+  ['beside', `${ASK} # Granted\n${ASK}   # → Denied`, ['Granted', 'Denied']],
+  ['beside, in other words around it', `${ASK} # muss "Denied" ergeben`, ['Denied']],
+  ['within', `${ASK} <# Granted #> | Out-Null`, ['Granted']],
+  ['after', `${ASK}\n# AccessCheckResult : Granted\n\n${ASK}\n# Output: Denied`, ['Granted', 'Denied']],
+  ['after, without blank lines', `${ASK}\n# Granted\n${ASK}\n# Denied`, ['Granted', 'Denied']],
+  ['before', `# has to say Granted\n${ASK}\n# has to say Denied\n${ASK}`, ['Granted', 'Denied']],
+  ['before one, and not the next', `# Granted\n${ASK}\n${ASK}`, ['Granted', '-']],
+  ['before several', `# both must be Denied\n${ASK}\n${ASK}`, ['Denied', 'Denied']],
+  ['behind a continued line', 'Test-ApplicationAccessPolicy -Identity a `\n -AppId b # Denied', ['Denied']],
+  ['a printed result in comments', `${ASK}\n# AppId : b\n# AccessCheckResult : Denied`, ['Denied']],
+  ['beside something else', `$x = 1 # Granted\n${ASK}`, ['-']],
+  ['too far away', `# Granted\n\n${ASK}\n\n# Denied`, ['-']],
+  ['two answers', `${ASK} # granted or denied`, ['-', '# granted or denied: two answers, so none']],
+  ['no answer', `${ASK} # moet Passed geven`, ['-', '# moet Passed geven: no answer of this test']],
+  ['told twice', `${ASK} # Granted\n# Denied`, ['Granted', '# Denied: the call before it has its expectation already']],
+  ['another remark', `${ASK} # the mailbox of the chief`, ['-']],
+  [
+    'roles',
+    `${ROLE} # InScope: True\n${ROLE} # expected: False\n${ROLE} # InScope is $true`,
+    ['True', 'False', 'True'],
+  ],
+  ['a role test is not granted', `${ROLE} # Granted`, ['-']],
+  ['other tests have none', 'Test-ClientAccessRule -User a # Denied', ['-']],
+])('%s', (_, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
+test('the rounds of a loop share what stands beside the command', () => {
+  const text = `${ASK} # Granted`;
+  const span = { start: 0, end: ASK.length };
+  const call = { cmdlet: 'Test-ApplicationAccessPolicy', parameters: {}, place: { line: 1, column: 1 } };
+  const comment = { start: ASK.length + 1, end: text.length };
+  const { calls } = expectationsOf(
+    text,
+    [comment],
+    [
+      { call, span },
+      { call, span },
+    ],
+  );
+  expect(calls.map((each) => each.expect)).toEqual(['Granted', 'Granted']);
+});
+
+test('what the code compares with stays', () => {
+  const text = `${ASK} # Granted`;
+  const call = {
+    cmdlet: 'Test-ApplicationAccessPolicy',
+    parameters: {},
+    place: { line: 1, column: 1 },
+    expect: 'Denied',
+  } as const;
+  const comment = { start: ASK.length + 1, end: text.length };
+  const { calls, problems } = expectationsOf(text, [comment], [{ call, span: { start: 0, end: ASK.length } }]);
+  expect(calls).toEqual([call]);
+  expect(problems).toHaveLength(1);
+});
