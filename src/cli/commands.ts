@@ -5,6 +5,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand(),
   smoke: async () => (await import('./commands/smoke.ts')).smokeCommand(),
   identify: async () => (await import('./commands/identify.ts')).identifyCommand(),
+  inventory: async () => (await import('./commands/inventory.ts')).inventoryCommand(),
+  convert: async () => (await import('./commands/convert.ts')).convertCommand(),
   decide: async () => (await import('./commands/decide.ts')).decideCommand(),
   subject: async () => (await import('./commands/subject.ts')).subjectCommand(),
   clauses: async () => (await import('./commands/clauses.ts')).clausesCommand(),

@@ -36,10 +36,19 @@ export function packageFacts(): { name: string; version: string } {
 /** A UTF-8 text from a file, or from standard input for `-`. */
 export function readText(path: string): string {
   try {
-    const bytes = path === '-' ? readUpTo(path, 0) : readRegular(path);
+    const bytes = readBytes(path);
     refuseUtf16(path, bytes);
     refuseBinary(path, bytes);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw readError(path, error);
+  }
+}
+
+/** The bytes of a file, or of standard input for `-`. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return path === '-' ? readUpTo(path, 0) : readRegular(path);
   } catch (error) {
     throw readError(path, error);
   }

@@ -1,0 +1,188 @@
+/** One text after the other becomes state: what it shows is taken over, what it calls is carried out, in the order of its lines. */
+import type { Call, ExportedObject, Note, Place } from '../../model/call.ts';
+import type { Form, RecordedResult } from '../../model/inventory.ts';
+import { cite } from '../../syntax/cite.ts';
+import type { World } from '../../syntax/powershell/world.ts';
+import { performOnGroup, text } from './groups.ts';
+import { MemberLists } from './member-lists.ts';
+import { showObject } from './objects.ts';
+import { outputOf } from './outputs.ts';
+import type { Tenant } from './tenant.ts';
+import { undoSections } from './undo-sections.ts';
+import type { Outcome } from './wire-call.ts';
+
+/** A text that has been read. */
+export interface ReadText {
+  readonly name: string;
+  readonly form: Form;
+  readonly text: string;
+  readonly calls: readonly Call[];
+  readonly objects: readonly ExportedObject[];
+  readonly notes: readonly Note[];
+  /** Runs the text against a state; absent where it holds no script. */
+  readonly run?: (world: World) => void;
+}
+
+export interface ApplyOptions {
+  /** Sections headed undo, uninstall, rollback or clean up are carried out too. */
+  readonly applyAll: boolean;
+}
+
+/** What the texts said beside the state. */
+export interface Findings {
+  readonly notes: Note[];
+  readonly results: RecordedResult[];
+}
+
+const RESULT_TYPES = ['AccessCheck', 'ClientAccessRuleCheck', 'AuthorizationCheck'];
+
+/** Takes a text into the state. */
+export function applyText(tenant: Tenant, read: ReadText, options: ApplyOptions, findings: Findings): void {
+  const members = new MemberLists(tenant, read.name, findings);
+  const calls = [...read.calls].sort((one, other) => compare(one.place, other.place));
+  const waiting = [...read.objects].sort((one, other) => compare(one.place, other.place));
+  const [commented, shown] = [
+    waiting.filter(({ fromComment }) => fromComment),
+    waiting.filter(({ fromComment }) => !fromComment),
+  ];
+  const listing = new Listings(tenant, calls, read.text);
+  const show = (object: ExportedObject): void => {
+    const above = listing.callAbove(object);
+    if (RESULT_TYPES.includes(object.type)) findings.results.push(resultOf(object, above));
+    else if (object.type === 'Member') members.take(object, above);
+    else listing.begin(object, above);
+    const why = showObject(tenant, object);
+    if (why !== undefined) setAside(tenant, object, why, findings);
+  };
+  for (const object of commented) show(object);
+  let next = 0;
+  const showUpTo = (place: Place | undefined): void => {
+    for (
+      let object = shown[next];
+      object !== undefined && (place === undefined || compare(object.place, place) < 0);
+      object = shown[next]
+    ) {
+      next += 1;
+      show(object);
+    }
+    members.end();
+  };
+  const isUndo = options.applyAll ? () => false : undoSections(read.text, read.form, calls);
+  read.run?.({
+    assumes: true,
+    perform: (call) => {
+      showUpTo(call.place);
+      return perform(tenant, call, isUndo(call.place), findings);
+    },
+  });
+  showUpTo(undefined);
+}
+
+function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings): ReturnType<World['perform']> {
+  const note = (kind: Note['kind'], why: string): void => {
+    findings.notes.push({ kind, place: call.place, text: call.cmdlet, why });
+  };
+  const tested = call.cmdlet === 'Test-ApplicationAccessPolicy' ? text(call.parameters['Identity']) : undefined;
+  if (tested !== undefined && call.maybe !== true) tenant.recipientsNamed([tested], call.place);
+  const isChange = /^(New|Set|Remove|Add|Update)-/.test(call.cmdlet);
+  if (call.maybe === true) return undefined;
+  if (isChange && isUndo) {
+    note('remark', 'stands in a section that takes things back; not carried out (--apply-all does)');
+    return undefined;
+  }
+  if (isChange) {
+    if (call.conditional === true) note('assumption', 'hangs on something unknown; taken as if it ran');
+    const outcome = call.binds === false && !isUsable(call) ? refusedToBind : carryOut(tenant, call);
+    if (outcome.kind === 'done' && outcome.assumption !== undefined) note('assumption', outcome.assumption);
+    if (outcome.kind === 'refused')
+      note(
+        'refused',
+        `${outcome.why}${outcome.clause === undefined ? '' : ` (${cite(outcome.clause)})`}; it changes nothing`,
+      );
+    if (outcome.kind === 'unknown')
+      note('not-understood', `${outcome.why}; the call is kept, and changes nothing here`);
+    if (outcome.kind !== 'done') return undefined;
+  }
+  return outputOf(call, tenant);
+}
+
+const refusedToBind: Outcome = { kind: 'refused', why: 'PowerShell does not take it as it stands' };
+
+/** A call whose only fault is a value that is still to be filled in. */
+function isUsable({ placeholder }: Call): boolean {
+  return placeholder !== undefined && placeholder.length > 0;
+}
+
+function carryOut(tenant: Tenant, call: Call): Outcome {
+  if (call.parameters['WhatIf'] === true) return { kind: 'unknown', why: '-WhatIf: it only says what it would do' };
+  if (call.cmdlet.endsWith('-ClientAccessRule')) return tenant.rules.perform(call);
+  if (call.cmdlet.endsWith('-ApplicationAccessPolicy')) return tenant.policies.perform(call);
+  if (call.cmdlet.includes('-DistributionGroup')) return performOnGroup(call, tenant.recipients);
+  return tenant.roles.perform(call);
+}
+
+function resultOf({ type, properties, lost, place }: ExportedObject, call: Call | undefined): RecordedResult {
+  const tested = call?.cmdlet.startsWith('Test-') === true ? { call } : {};
+  return lost === undefined ? { type, properties, place, ...tested } : { type, properties, place, lost, ...tested };
+}
+
+function setAside(tenant: Tenant, object: ExportedObject, why: string, { notes }: Findings): void {
+  const { type, place, properties } = object;
+  const name = text(properties['Name']) ?? text(properties['Identity']) ?? text(properties['DisplayName']) ?? type;
+  tenant.setAside.push({ type, name, place, why });
+  notes.push({ kind: 'not-understood', place, text: name, why: `${why}; it is set aside` });
+}
+
+export function compare(one: Place, other: Place): number {
+  return one.line - other.line || one.column - other.column;
+}
+
+/** Which call printed a listing, and whether the listing is all that there is. */
+class Listings {
+  readonly #tenant: Tenant;
+  readonly #calls: readonly Call[];
+  readonly #lines: readonly string[];
+  /** The listings that have begun: by the call above and the type. */
+  readonly #begun = new Set<string>();
+
+  constructor(tenant: Tenant, calls: readonly Call[], textOf: string) {
+    this.#tenant = tenant;
+    this.#calls = calls;
+    this.#lines = textOf.split('\n');
+  }
+
+  /** The last call before an object; by bisection. */
+  callAbove({ place }: ExportedObject): Call | undefined {
+    let [low, high] = [0, this.#calls.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const call = this.#calls[middle];
+      if (call !== undefined && compare(call.place, place) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return this.#calls[low - 1];
+  }
+
+  /** INV-REPLACES: the first object below an unfiltered Get- call takes the place of what was there; an export adds to others. */
+  begin(object: ExportedObject, above: Call | undefined): void {
+    const { type } = object;
+    const book =
+      type === 'ClientAccessRule'
+        ? this.#tenant.rules
+        : type === 'ApplicationAccessPolicy'
+          ? this.#tenant.policies
+          : undefined;
+    if (book === undefined) return;
+    const isListing = above?.cmdlet === `Get-${type}`;
+    if (isListing && !this.#isWhole(above)) return;
+    const key = isListing ? `${type} ${above.place.line}:${above.place.column}` : type;
+    if (this.#begun.has(key)) return;
+    this.#begun.add(key);
+    if (isListing || !book.listed) book.replace();
+  }
+
+  #isWhole(call: Call): boolean {
+    const line = this.#lines[call.place.line - 1] ?? '';
+    return call.parameters['Identity'] === undefined && !/Where-Object|\|\s*(\?|where)|-First|-Last/i.test(line);
+  }
+}

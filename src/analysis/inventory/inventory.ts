@@ -1,0 +1,75 @@
+/** One inventory from any number of texts: rules, policies, groups and the rest, with where each came from and what is not known. */
+import type { Call, ExportedObject, Note } from '../../model/call.ts';
+import type { Expectation, Form, Inventory, Source } from '../../model/inventory.ts';
+import { applyText, type Findings } from './apply.ts';
+import { readText } from './read-text.ts';
+import { Tenant } from './tenant.ts';
+
+/** A file's bytes, or those of standard input, which is named `-`. */
+export interface Input {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface InventoryOptions {
+  /** The form of every input, where it is not to be detected. */
+  readonly form?: Form | undefined;
+  /** Sections that take things back are carried out too. */
+  readonly applyAll?: boolean;
+}
+
+/** Reads the inputs in their order. Never throws for what a text holds: that becomes notes. */
+export function readInventory(inputs: readonly Input[], options: InventoryOptions = {}): Inventory {
+  const tenant = new Tenant();
+  const findings: Findings = { notes: [], results: [] };
+  const sources: Source[] = [];
+  const calls: Call[] = [];
+  const objects: ExportedObject[] = [];
+  const notes: Note[] = [];
+  for (const input of inputs) {
+    const { source, read } = readText(input, options.form);
+    sources.push(source);
+    calls.push(...read.calls);
+    objects.push(...read.objects);
+    notes.push(...read.notes);
+    applyText(tenant, read, { applyAll: options.applyAll === true }, findings);
+  }
+  return {
+    sources,
+    calls,
+    objects,
+    state: tenant.state(),
+    expectations: calls.flatMap(expectationOf),
+    results: findings.results,
+    notes: inOrder([...notes, ...findings.notes], sources),
+  };
+}
+
+function expectationOf({ cmdlet, parameters, expect, place }: Call): readonly Expectation[] {
+  return expect === undefined ? [] : [{ cmdlet, parameters, expect, place }];
+}
+
+/** Whether a call of ours has a value that was not read: what makes `inventory` end with 1. */
+export function hasLoss({ calls, notes }: Pick<Inventory, 'calls' | 'notes'>): boolean {
+  return calls.some(isLost) || notes.some(({ kind }) => kind === 'lost-value');
+}
+
+function isLost({ parameters, binds, maybe }: Call): boolean {
+  return maybe !== true && (binds === false || Object.values(parameters).some(holdsNull));
+}
+
+function holdsNull(value: unknown): boolean {
+  if (typeof value !== 'object') return false;
+  return value === null || Object.values(value).some(holdsNull);
+}
+
+/** By file and line, each once: a loop says the same in every round. */
+function inOrder(notes: readonly Note[], sources: readonly Source[]): readonly Note[] {
+  const order = new Map(sources.map(({ name }, index) => [name, index]));
+  const unique = new Map(notes.map((note) => [JSON.stringify(note), note]));
+  const rank = ({ place }: Note): number => order.get(place.file ?? '-') ?? 0;
+  return [...unique.values()].sort(
+    (one, other) =>
+      rank(one) - rank(other) || one.place.line - other.place.line || one.place.column - other.place.column,
+  );
+}

@@ -1,0 +1,85 @@
+/** Lists of members: rows that name their group, and listings of one group. */
+import type { Call, ExportedObject, Note } from '../../model/call.ts';
+import { quote } from '../../syntax/terminal-text.ts';
+import { text } from './groups.ts';
+import { showMember } from './objects.ts';
+import { factsOf, isGroupType, type RecipientEntry, setMembers } from './recipients.ts';
+import type { Tenant } from './tenant.ts';
+
+/** The members of one text, by group, until the list ends: then they are all that the group has (INV-MEMBERS). */
+export class MemberLists {
+  readonly #tenant: Tenant;
+  readonly #file: string;
+  readonly #notes: Note[];
+  readonly #lists = new Map<RecipientEntry | undefined, RecipientEntry[]>();
+
+  constructor(tenant: Tenant, file: string, { notes }: { readonly notes: Note[] }) {
+    this.#notes = notes;
+    this.#tenant = tenant;
+    this.#file = file;
+  }
+
+  take(object: ExportedObject, above: Call | undefined): void {
+    const group = this.#groupOf(object, above);
+    const list = this.#lists.get(group) ?? [];
+    this.#lists.set(group, list);
+    if (!isEmptyRow(object)) list.push(showMember(this.#tenant, object));
+  }
+
+  #groupOf({ properties, place }: ExportedObject, above: Call | undefined): RecipientEntry | undefined {
+    const named = text(properties['Group']) ?? text(properties['GroupName']) ?? text(properties['ParentGroup']);
+    const listed =
+      above !== undefined && /Member|Links/.test(above.cmdlet) ? text(above.parameters['Identity']) : undefined;
+    const name = named ?? listed;
+    if (name === undefined) return undefined;
+    const [found] = this.#tenant.recipients.find(name);
+    const group = found ?? this.#tenant.recipients.mention(factsOf(name), place, 'MailUniversalSecurityGroup');
+    if (named !== undefined) group.mentioned = false;
+    if (!isGroupType(group.facts.type)) this.#tenant.recipients.rename(group, { type: 'MailUniversalSecurityGroup' });
+    return group;
+  }
+
+  /** The lists that have ended are taken over. */
+  end(): void {
+    for (const [group, members] of this.#lists) {
+      const whose = group ?? this.#onlyGroup();
+      if (whose !== undefined) setMembers(whose, members);
+      const [first] = members;
+      const place = first?.places.at(-1);
+      if (group !== undefined || place === undefined) continue;
+      const name = whose?.facts.displayName ?? whose?.facts.name ?? whose?.facts.primarySmtpAddress ?? '';
+      const why =
+        whose === undefined
+          ? 'the list does not say whose members these are; they are taken as recipients only'
+          : `the list does not say whose members these are; taken for those of ${quote(name)}`;
+      this.#notes.push({ kind: 'assumption', place, text: this.#file, why });
+    }
+    this.#lists.clear();
+  }
+
+  /** A list that names no group is the one of the file's name, or of the only group whose members are wanted. */
+  #onlyGroup(): RecipientEntry | undefined {
+    const { recipients, policies } = this.#tenant;
+    const stem = this.#file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+    const [named] = recipients.find(stem).filter(({ facts }) => isGroupType(facts.type));
+    if (named !== undefined) return named;
+    const scopes = new Set(
+      policies
+        .entries()
+        .map(([, { scope }]) => scope)
+        .filter(({ facts }) => isGroupType(facts.type)),
+    );
+    const groups =
+      scopes.size > 0
+        ? [...scopes]
+        : recipients.entries().filter(({ facts, members }) => isGroupType(facts.type) && members.size === 0);
+    return groups.length === 1 ? groups[0] : undefined;
+  }
+}
+
+/** `Sales,` in a table of members: a group without any. */
+function isEmptyRow({ properties }: ExportedObject): boolean {
+  return Object.entries(properties).every(
+    ([name, value]) => /^(Group|GroupName|ParentGroup)$/.test(name) || value === '',
+  );
+}

@@ -1,0 +1,57 @@
+/** One input as a text that has been read: its form, its calls, its objects and how it is run. */
+import type { Place } from '../../model/call.ts';
+import type { Form, Source } from '../../model/inventory.ts';
+import { readCalls } from '../../syntax/cmdlets/read-calls.ts';
+import { decodeText } from '../../syntax/encoding.ts';
+import { detectForm } from '../../syntax/exports/detect-form.ts';
+import { readExport } from '../../syntax/exports/read-export.ts';
+import { readHosted } from '../../syntax/hosts/read-hosted.ts';
+import { parseJson } from '../../syntax/json/json.ts';
+import type { ReadText } from './apply.ts';
+import type { Input } from './inventory.ts';
+import { wireObjects } from './wire-objects.ts';
+
+export function readText(
+  { name, bytes }: Input,
+  wanted: Form | undefined,
+): { readonly source: Source; readonly read: ReadText } {
+  const { text, encoding, notes } = decodeText(bytes, name);
+  const form = wanted ?? detectForm(text, name);
+  const own = form === 'json' || form === 'wire' ? wireText(name, text) : undefined;
+  const read = own ?? readForm(name, text, form === 'wire' ? 'json' : form);
+  return {
+    source: { name, form: own === undefined ? form : 'wire', encoding },
+    read: { ...read, notes: [...notes, ...read.notes] },
+  };
+}
+
+function wireText(name: string, text: string): ReadText | undefined {
+  const json = parseJson(text);
+  const objects = json.ok ? wireObjects(json.value, { file: name, line: 1, column: 1 }) : undefined;
+  return objects === undefined ? undefined : { name, form: 'wire', text, calls: [], objects, notes: [] };
+}
+
+function readForm(name: string, text: string, form: Exclude<Form, 'wire'>): ReadText {
+  const exported = readExport(text, form, { file: name });
+  const base = { name, form, text, objects: exported.objects };
+  if (form === 'csv' || form === 'json' || form === 'clixml') return { ...base, calls: [], notes: exported.notes };
+  if (form === 'script') {
+    const placeAt = (place: Place): Place => ({ file: name, ...place });
+    const { calls, notes } = readCalls(text, { file: name });
+    void placeAt;
+    return {
+      ...base,
+      calls,
+      notes: [...exported.notes, ...notes],
+      run: (world) => void readCalls(text, { file: name, world }),
+    };
+  }
+  const hosted = readHosted(text, form, { file: name });
+  return {
+    ...base,
+    objects: [...exported.objects, ...(hosted.objects ?? [])],
+    calls: hosted.calls,
+    notes: [...exported.notes, ...hosted.notes],
+    run: (world) => void readHosted(text, form, { file: name, world }),
+  };
+}

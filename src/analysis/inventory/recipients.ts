@@ -1,0 +1,291 @@
+/** Recipients and groups as the files name them, found by any of their names; wider than PADM-SCOPE-FOUND. */
+import type { Place } from '../../model/call.ts';
+import { defined } from '../../model/defined.ts';
+import type {
+  Recipient as Attributes,
+  DirectoryRecipient,
+  RecipientType,
+} from '../../model/generated/wire.generated.ts';
+import type { HeldRecipient, Membership } from '../../model/inventory.ts';
+import { fold } from '../../syntax/fold.ts';
+
+/** What a text says of a recipient; every field may be missing. */
+export interface RecipientFacts {
+  readonly type?: RecipientType;
+  readonly name?: string;
+  readonly displayName?: string;
+  readonly alias?: string;
+  readonly primarySmtpAddress?: string;
+  readonly emailAddresses?: readonly string[];
+  readonly userPrincipalName?: string;
+  /** Each id that stands for it: GUID, external directory object id, security identifier. */
+  readonly ids?: readonly string[];
+  readonly distinguishedName?: string;
+  readonly attributes?: Attributes;
+}
+
+/** A recipient while the files are read; it changes with each that is read. */
+export interface RecipientEntry {
+  /** Stays the same while names become known: what policies refer to until all is read. */
+  readonly key: string;
+  facts: RecipientFacts;
+  readonly members: Set<RecipientEntry>;
+  membership?: Membership;
+  /** Only a call or a policy names it. */
+  mentioned: boolean;
+  fromComment: boolean;
+  readonly places: Place[];
+}
+
+const GROUP_TYPES: readonly RecipientType[] = [
+  'MailUniversalSecurityGroup',
+  'MailUniversalDistributionGroup',
+  'DynamicDistributionGroup',
+  'GroupMailbox',
+];
+
+/** The recipients that the files name. */
+export class RecipientBook {
+  readonly #entries = new Set<RecipientEntry>();
+  #count = 1;
+  readonly #index = new Map<string, Set<RecipientEntry>>();
+
+  /** Those that a text fits; an address in the tenant's start domain also names whose alias is its local part. */
+  find(text: string): readonly RecipientEntry[] {
+    const exact = [...(this.#index.get(keyOf(text)) ?? [])].filter((each) => this.#entries.has(each));
+    if (exact.length > 0) return exact;
+    const local = /^([^@]+)@[^@]+\.onmicrosoft\.com$/i.exec(text.replace(/^smtp:/i, ''))?.[1];
+    if (local === undefined) return [];
+    const named = [...(this.#index.get(keyOf(local)) ?? [])].filter((each) => this.#entries.has(each));
+    return named.filter(({ facts }) => fold(aliasOf(facts)) === fold(local));
+  }
+
+  /** Adds what is said, to the one that it is about or to a new one. */
+  learn(facts: RecipientFacts, place: Place, fromComment = false): RecipientEntry {
+    const entry = this.#whoIs(facts) ?? this.#create({});
+    entry.fromComment = fromComment && (entry.places.length === 0 || entry.fromComment);
+    entry.mentioned = false;
+    entry.places.push(place);
+    this.#tell(entry, facts);
+    return entry;
+  }
+
+  /** The one that facts are about, or a new one that nothing lists; a single name is `factsOf(name)`. */
+  mention(facts: RecipientFacts, place: Place, type: RecipientType): RecipientEntry {
+    const found = this.#whoIs(facts);
+    if (found !== undefined) {
+      this.#tell(found, facts);
+      return found;
+    }
+    const entry = this.#create({ type, ...facts });
+    entry.places.push(place);
+    return entry;
+  }
+
+  /** Another name of one that is there, such as a stand-in for an id that no file gives. */
+  rename(entry: RecipientEntry, facts: RecipientFacts): void {
+    this.#tell(entry, facts);
+  }
+
+  remove(entry: RecipientEntry): void {
+    this.#entries.delete(entry);
+    for (const each of this.#entries) each.members.delete(entry);
+  }
+
+  entries(): readonly RecipientEntry[] {
+    return [...this.#entries];
+  }
+
+  #create(facts: RecipientFacts): RecipientEntry {
+    const key = `#${this.#count}`;
+    this.#count += 1;
+    const entry: RecipientEntry = {
+      key,
+      facts: {},
+      members: new Set(),
+      mentioned: true,
+      fromComment: false,
+      places: [],
+    };
+    this.#entries.add(entry);
+    this.#tell(entry, facts);
+    return entry;
+  }
+
+  #tell(entry: RecipientEntry, facts: RecipientFacts): void {
+    entry.facts = joined(entry.facts, facts);
+    if (isGroupType(entry.facts.type)) entry.membership ??= 'unknown';
+    for (const key of keysOf(entry.facts)) {
+      const those = this.#index.get(key);
+      if (those === undefined) this.#index.set(key, new Set([entry]));
+      else those.add(entry);
+    }
+  }
+
+  /** The one that facts are about: by an id, a distinguished name or an address first, then by a name, if nothing contradicts. */
+  #whoIs(facts: RecipientFacts): RecipientEntry | undefined {
+    const { ids, distinguishedName, primarySmtpAddress, userPrincipalName, alias, name, displayName } = facts;
+    const strong = [...(ids ?? []), distinguishedName, primarySmtpAddress, userPrincipalName];
+    for (const key of [...strong, alias, name, displayName]) {
+      const fitting =
+        key === undefined || key === '' ? [] : this.find(key).filter((each) => !contradict(each.facts, facts));
+      if (fitting.length === 1) return fitting[0];
+    }
+    return undefined;
+  }
+}
+
+/** A complete list of members. */
+export function setMembers(group: RecipientEntry, members: readonly RecipientEntry[]): void {
+  group.members.clear();
+  for (const member of members) group.members.add(member);
+  group.membership = members.length === 0 ? 'empty' : 'known';
+}
+
+/** One more member; those who were there before may be unknown. */
+export function addMember(group: RecipientEntry, member: RecipientEntry): void {
+  group.members.add(member);
+  group.membership = group.membership === 'known' || group.membership === 'empty' ? 'known' : 'at least these';
+}
+
+export function removeMember(group: RecipientEntry, member: RecipientEntry): void {
+  group.members.delete(member);
+  if (group.membership === 'known' && group.members.size === 0) group.membership = 'empty';
+}
+
+/** Somebody is a member, or is none any more, whom the text does not name. */
+export function blurMembers(group: RecipientEntry, change: 'add' | 'remove'): void {
+  if (change === 'remove') group.members.clear();
+  group.membership = group.members.size === 0 ? 'unknown' : 'at least these';
+}
+
+/** Whether two sets of facts cannot be about one recipient: both give an id, a distinguished name or an address, and not the same. */
+function contradict(one: RecipientFacts, other: RecipientFacts): boolean {
+  const differ = (mine: readonly string[], theirs: readonly string[]): boolean =>
+    mine.length > 0 && theirs.length > 0 && !mine.some((each) => theirs.some((its) => fold(its) === fold(each)));
+  const guids = ({ ids }: RecipientFacts): readonly string[] => (ids ?? []).filter((id) => GUID.test(id));
+  const names = ({ distinguishedName }: RecipientFacts): readonly string[] =>
+    distinguishedName === undefined ? [] : [distinguishedName];
+  const addresses = ({ primarySmtpAddress, emailAddresses }: RecipientFacts): readonly string[] =>
+    [...(primarySmtpAddress === undefined ? [] : [primarySmtpAddress]), ...(emailAddresses ?? [])].map((each) =>
+      each.replace(/^smtp:/i, ''),
+    );
+  return [guids, names, addresses].some((of) => differ(of(one), of(other)));
+}
+
+function joined(one: RecipientFacts, other: RecipientFacts): RecipientFacts {
+  const addresses = [...new Set([...(one.emailAddresses ?? []), ...(other.emailAddresses ?? [])])];
+  const ids = [...new Set([...(one.ids ?? []), ...(other.ids ?? [])])];
+  return {
+    ...one,
+    ...other,
+    ...defined({
+      emailAddresses: addresses.length === 0 ? undefined : addresses,
+      ids: ids.length === 0 ? undefined : ids,
+    }),
+    attributes: { ...one.attributes, ...other.attributes },
+  };
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What a single name says: an address, an id, a distinguished name or a name. */
+export function factsOf(text: string): RecipientFacts {
+  const bare = text.replace(/^smtp:/i, '');
+  if (/^[^@\s]+@[^@\s]+$/.test(bare)) return { primarySmtpAddress: bare };
+  if (GUID.test(bare) || /^S-1-\d/i.test(bare)) return { ids: [bare] };
+  if (/^(CN|OU|DC)=/i.test(bare)) return { distinguishedName: bare };
+  return { name: bare };
+}
+
+export function isGroupType(type: RecipientType | undefined): boolean {
+  return type !== undefined && GROUP_TYPES.includes(type);
+}
+
+function keyOf(text: string): string {
+  return fold(text.replace(/^smtp:/i, '').trim());
+}
+
+/** The alias, which is the name without blanks where none is given. */
+function aliasOf({ alias, name, displayName }: RecipientFacts): string {
+  return alias ?? (name ?? displayName ?? '').replace(/\s+/g, '');
+}
+
+function keysOf(facts: RecipientFacts): readonly string[] {
+  const { name, displayName, primarySmtpAddress, userPrincipalName, distinguishedName } = facts;
+  const common = /^CN=((?:\\.|[^,\\])+)/i.exec(distinguishedName ?? '')?.[1]?.replace(/\\(.)/g, '$1');
+  const single = [name, displayName, aliasOf(facts), primarySmtpAddress, userPrincipalName, distinguishedName, common];
+  return [...single, ...(facts.emailAddresses ?? []), ...(facts.ids ?? [])].flatMap((each) =>
+    each === undefined || each === '' ? [] : [keyOf(each)],
+  );
+}
+
+function bestName({
+  primarySmtpAddress,
+  name,
+  displayName,
+  userPrincipalName,
+  alias,
+  ids,
+  distinguishedName,
+}: RecipientFacts): string {
+  return (
+    primarySmtpAddress ??
+    userPrincipalName ??
+    name ??
+    displayName ??
+    alias ??
+    ids?.[0] ??
+    distinguishedName ??
+    'a recipient without a name'
+  );
+}
+
+/** A unique id for each: its best name; where two share one, the later has a further name in brackets. */
+export function recipientIds(entries: readonly RecipientEntry[]): ReadonlyMap<RecipientEntry, string> {
+  const taken = new Set<string>();
+  const ids = new Map<RecipientEntry, string>();
+  for (const entry of entries) {
+    const best = isGroupType(entry.facts.type)
+      ? (entry.facts.name ?? entry.facts.displayName ?? bestName(entry.facts))
+      : bestName(entry.facts);
+    const further = entry.facts.ids?.[0] ?? entry.facts.primarySmtpAddress;
+    let id = taken.has(best) && further !== undefined ? `${best} (${further})` : best;
+    for (let count = 2; taken.has(id); count += 1) id = `${best} (${count})`;
+    taken.add(id);
+    ids.set(entry, id);
+  }
+  return ids;
+}
+
+/** The recipients as an inventory holds them. */
+export function heldRecipients(entries: readonly RecipientEntry[]): readonly HeldRecipient[] {
+  const ids = recipientIds(entries);
+  return entries.map((entry): HeldRecipient => {
+    const { facts, membership, mentioned, places, fromComment } = entry;
+    const { displayName, alias, primarySmtpAddress, emailAddresses, userPrincipalName, distinguishedName } = facts;
+    const guid = facts.ids?.find((id) => GUID.test(id));
+    const members =
+      membership === undefined ? undefined : [...entry.members].map((each) => ids.get(each) ?? bestName(each.facts));
+    const recipient: DirectoryRecipient = {
+      id: ids.get(entry) ?? bestName(facts),
+      type: facts.type ?? 'UserMailbox',
+      ...defined({
+        displayName: displayName ?? facts.name,
+        alias,
+        primarySmtpAddress,
+        emailAddresses,
+        userPrincipalName,
+        guid,
+        distinguishedName,
+        members,
+      }),
+    };
+    const known = defined({
+      membership,
+      mentioned: mentioned ? (true as const) : undefined,
+      fromComment: fromComment ? (true as const) : undefined,
+    });
+    return { recipient, attributes: facts.attributes ?? {}, places: [...places], ...known };
+  });
+}

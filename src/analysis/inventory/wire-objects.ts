@@ -1,0 +1,70 @@
+/** Rules, policies and directories in this tool's own JSON as the objects that exports show. */
+import type { ExportedObject, ObjectType, Place, Value } from '../../model/call.ts';
+import { fold } from '../../syntax/fold.ts';
+import { listOf } from './groups.ts';
+
+/** The objects of such JSON, or undefined for any other. */
+export function wireObjects(json: unknown, place: Place): readonly ExportedObject[] | undefined {
+  const root = isRecord(json) ? json : { [listNameOf(json)]: json };
+  const directory = isRecord(root['directory']) ? root['directory'] : root;
+  const lists = [
+    ...rowsOf(root['rules'], 'ClientAccessRule', isRule, place),
+    ...rowsOf(root['policies'], 'ApplicationAccessPolicy', isPolicy, place),
+    ...rowsOf(directory['recipients'], 'Recipient', isRecipient, place),
+  ];
+  return lists.length === 0 ? undefined : lists;
+}
+
+function listNameOf(json: unknown): string {
+  const [first] = Array.isArray(json) ? json : [];
+  return isRule(first) ? 'rules' : isPolicy(first) ? 'policies' : 'recipients';
+}
+
+function rowsOf(
+  list: unknown,
+  type: ObjectType,
+  fits: (row: unknown) => boolean,
+  place: Place,
+): readonly ExportedObject[] {
+  if (!Array.isArray(list) || !list.every(fits)) return [];
+  return list.map((row) => ({ type, place, properties: propertiesOf(row, type) }));
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['appIds', 'AppId'],
+  ['type', 'RecipientTypeDetails'],
+]);
+
+function propertiesOf(row: Readonly<Record<string, unknown>>, type: ObjectType): ExportedObject['properties'] {
+  const entries = Object.entries(row).flatMap(([field, value]): readonly (readonly [string, Value])[] => {
+    const isName = type === 'Recipient' && field === 'id';
+    const name = isName ? 'Name' : (NAMES.get(field) ?? field.charAt(0).toUpperCase() + field.slice(1));
+    return value === null ? [] : [[name, wireValue(value)]];
+  });
+  const { Name: name, ...properties } = Object.fromEntries(entries);
+  if (type !== 'ApplicationAccessPolicy') return name === undefined ? properties : { Name: name, ...properties };
+  return name === undefined ? properties : { Identity: name, ...properties };
+}
+
+function wireValue(value: unknown): Value {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return Array.isArray(value) ? listOf(value.map(wireValue)) : String(value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isRule(row: unknown): boolean {
+  return isRecord(row) && 'priority' in row && 'action' in row && 'name' in row;
+}
+
+function isPolicy(row: unknown): boolean {
+  return isRecord(row) && 'appIds' in row && 'policyScopeGroupId' in row;
+}
+
+function isRecipient(row: unknown): boolean {
+  return (
+    isRecord(row) && typeof row['id'] === 'string' && typeof row['type'] === 'string' && fold(row['type']).length > 0
+  );
+}

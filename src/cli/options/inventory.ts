@@ -1,0 +1,47 @@
+/** What the commands share that take any files: how they are read, and what is said of what was not. */
+import { Option } from 'commander';
+import { readInventory } from '../../analysis/inventory/inventory.ts';
+import { InputError } from '../../library/errors.ts';
+import type { Note } from '../../model/call.ts';
+import type { Form, Inventory } from '../../model/inventory.ts';
+import { readInputs } from '../../node/inputs.ts';
+import { printPlace } from '../../syntax/place.ts';
+import { shorten } from '../../syntax/terminal-text.ts';
+import { complainer } from '../complain.ts';
+
+export interface InventoryFlags {
+  readonly from?: Form;
+  readonly applyAll?: boolean;
+}
+
+const FORMS: readonly Form[] = ['script', 'markdown', 'text', 'csv', 'json', 'clixml'];
+
+export function fromOption(): Option {
+  return new Option(
+    '--from <form>',
+    'the form of the files, where it is not to be told by their beginning and name',
+  ).choices(FORMS);
+}
+
+export function applyAllOption(): Option {
+  return new Option('--apply-all', 'carry out sections headed undo, uninstall, rollback or clean up too');
+}
+
+/** The inventory of the files that the command line names. Throws an InputError for what cannot be read. */
+export function inventoryOf(paths: readonly string[], flags: InventoryFlags): Inventory {
+  const inputs = readInputs(paths);
+  const empty = inputs.find(({ bytes }) => bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)));
+  if (empty !== undefined && inputs.length === 1)
+    throw new InputError(`${empty.name === '-' ? 'standard input' : empty.name} is empty`);
+  return readInventory(inputs, { form: flags.from, applyAll: flags.applyAll === true });
+}
+
+/** Notes on standard error, one a line. */
+export function complainNotes(notes: readonly Note[]): void {
+  const warnings = complainer('warning');
+  for (const { place, text, why, hint } of notes) {
+    const line = `${printPlace(place)}: ${shorten(text, 60)}: ${why}${hint === undefined ? '' : `; ${hint}`}`;
+    warnings.say(line, line);
+  }
+  warnings.end('%d more notes; `inventory` has all');
+}

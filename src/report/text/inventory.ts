@@ -1,0 +1,270 @@
+/** An inventory for a person: what was read, what holds, what is not known; the most important first. */
+import type { Call, Note, Place } from '../../model/call.ts';
+import { conditionTable } from '../../model/conditions.ts';
+import type { HeldPolicy, HeldRecipient, HeldRule, Inventory, Origin, State } from '../../model/inventory.ts';
+import { printPlace } from '../../syntax/place.ts';
+import { plural } from '../../syntax/quantities.ts';
+import { shorten } from '../../syntax/terminal-text.ts';
+import type { Style } from './style.ts';
+import { columnWidths, printRow } from './table.ts';
+
+/** Lines of one section; more are only counted. */
+const MOST = 200;
+
+/** Lines without their ends. */
+export function printInventory(inventory: Inventory, style: Style): readonly string[] {
+  const { state, notes } = inventory;
+  return [
+    ...printSources(inventory, style),
+    ...printCertainty(inventory, style),
+    ...section('Client access rules', state.rules.map(ruleRow), style),
+    ...section(
+      'Application access policies',
+      state.policies.map((policy) => policyRow(policy, state)),
+      style,
+    ),
+    ...section('Groups', state.recipients.filter(({ membership }) => membership !== undefined).map(groupRow), style),
+    ...section('Other recipients', recipientRows(state), style),
+    ...section('Service principals', state.principals.map(principalRow), style),
+    ...section(
+      'Scopes',
+      state.scopes.map(({ name, recipientRestrictionFilter, lost, places }) => [
+        name,
+        lost.length > 0 ? 'filter not known' : (recipientRestrictionFilter ?? 'no filter of recipients'),
+        from({ places }),
+      ]),
+      style,
+    ),
+    ...section('Role assignments', state.assignments.map(assignmentRow), style),
+    ...section(
+      'Grants of Entra',
+      state.grants.map(({ app, permission, resource, places }) => [app, permission, resource ?? '', from({ places })]),
+      style,
+    ),
+    ...section(
+      'Settings of the organization',
+      Object.entries(state.settings).map(([name, value]) => [name, shown(value)]),
+      style,
+    ),
+    ...section(
+      'Tests and what they must say',
+      inventory.expectations.map(({ cmdlet, parameters, expect, place }) => [
+        expect,
+        cmdlet,
+        values(parameters),
+        printPlace(place),
+      ]),
+      style,
+    ),
+    ...section(
+      'Recorded results',
+      inventory.results.map(({ type, properties, place }) => [type, values(properties), printPlace(place)]),
+      style,
+    ),
+    ...noteSections(notes, style),
+  ];
+}
+
+function printSources({ sources, calls, objects }: Inventory, style: Style): readonly string[] {
+  const counts = new Map<string, [number, number]>();
+  const count = (place: Place, index: 0 | 1): void => {
+    const pair = counts.get(place.file ?? '-') ?? [0, 0];
+    pair[index] += 1;
+    counts.set(place.file ?? '-', pair);
+  };
+  for (const { place } of calls) count(place, 0);
+  for (const { place } of objects) count(place, 1);
+  const rows = sources.map(({ name, form, encoding }) => {
+    const [called = 0, shownObjects = 0] = counts.get(name) ?? [];
+    const held = [called > 0 ? plural(called, 'call') : '', shownObjects > 0 ? plural(shownObjects, 'object') : ''];
+    const what = held.filter((each) => each !== '').join(', ') || 'nothing of ours';
+    return [name, FORMS[form], encoding === 'utf-8' ? '' : encoding, what];
+  });
+  return [style.bold(`Read ${plural(sources.length, 'text')}`), ...table(rows), ''];
+}
+
+const FORMS = {
+  script: 'PowerShell',
+  markdown: 'Markdown',
+  text: 'text',
+  csv: 'CSV',
+  json: 'JSON',
+  clixml: 'Clixml',
+  wire: 'JSON of this tool',
+} as const;
+
+/** How sure all of this is, in one or two lines. */
+function printCertainty({ calls, notes }: Inventory, style: Style): readonly string[] {
+  const whole = calls.filter(isWhole).length;
+  const read = calls.length === 0 ? [] : [`${whole} of ${plural(calls.length, 'call')} read whole`];
+  const kinds = SECTIONS.flatMap(([kind, , one, many]) => {
+    const count = notes.filter((note) => note.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  const line = [...read, ...kinds].join(' · ');
+  const isClean = !notes.some(({ kind }) => kind !== 'remark' && kind !== 'assumption');
+  return line === '' ? [] : [(isClean ? style.good : style.warn)(line), ''];
+}
+
+function isWhole({ parameters, binds }: Call): boolean {
+  return binds !== false && Object.values(parameters).every((value) => !JSON.stringify(value).includes('null'));
+}
+
+/** In the order in which a reader wants them: kind, title, the word for one and for several. */
+const SECTIONS = [
+  ['lost-value', 'Values that were not read', 'value not read', 'values not read'],
+  ['does-not-bind', 'What PowerShell would refuse', 'refused by PowerShell', 'refused by PowerShell'],
+  ['unknown-name', 'Names that are none', 'wrong name', 'wrong names'],
+  ['lost-in-export', 'What an export no longer has', 'value lost in an export', 'values lost in exports'],
+  ['refused', 'Changes that the cmdlets would refuse', 'change refused', 'changes refused'],
+  ['unknown-value', 'Values known only when the script runs', 'value not known', 'values not known'],
+  ['placeholder', 'To be filled in', 'to be filled in', 'to be filled in'],
+  ['not-understood', 'Not understood', 'place not understood', 'places not understood'],
+  ['assumption', 'Taken for true', 'assumption', 'assumptions'],
+  ['remark', 'Also', 'remark', 'remarks'],
+] as const;
+
+function noteSections(notes: readonly Note[], style: Style): readonly string[] {
+  return SECTIONS.flatMap(([kind, title]) =>
+    section(title, notes.filter((note) => note.kind === kind).map(noteRow), style),
+  );
+}
+
+function noteRow({ place, text, why, hint }: Note): readonly string[] {
+  return [printPlace(place), shorten(text, 60), hint === undefined ? why : `${why}; ${hint}`];
+}
+
+function ruleRow({ rule, lost, places, fromComment }: HeldRule): readonly string[] {
+  const conditions = conditionTable.flatMap(({ field, parameter }) => {
+    const value = rule[field];
+    if (lost.includes(field)) return [`${parameter} not known`];
+    return value == null ? [] : [`${parameter} ${typeof value === 'string' ? value : value.join(', ')}`];
+  });
+  const other = lost
+    .filter((field) => !conditionTable.some((entry) => entry.field === field))
+    .map((field) => `${field} not known`);
+  const told = [
+    ...(rule.enabled === false ? ['disabled'] : []),
+    ...(rule.scope == null ? [] : [`scope ${rule.scope}`]),
+    ...conditions,
+    ...other,
+  ];
+  return [
+    String(rule.priority),
+    rule.name,
+    rule.action,
+    told.join('; ') || 'every connection',
+    from({ places, ...(fromComment === true ? { fromComment } : {}) }),
+  ];
+}
+
+function policyRow({ policy, lost, places }: HeldPolicy, { recipients }: State): readonly string[] {
+  const scope = recipients.find(({ recipient }) => recipient.id === policy.policyScopeGroupId);
+  const whom = lost.includes('policyScopeGroupId') ? 'a scope that is not known' : policy.policyScopeGroupId;
+  return [
+    policy.accessRight,
+    policy.appIds.join(', '),
+    `${whom}${scope === undefined ? '' : `: ${membersOf(scope)}`}`,
+    from({ places }),
+  ];
+}
+
+function membersOf({ recipient, membership }: HeldRecipient): string {
+  const members = recipient.members ?? [];
+  switch (membership) {
+    case 'known':
+      return plural(members.length, 'member');
+    case 'empty':
+      return 'no member';
+    case 'at least these':
+      return `at least ${plural(members.length, 'member')}`;
+    case 'unknown':
+      return 'members not known';
+    default:
+      return recipient.type;
+  }
+}
+
+function groupRow(held: HeldRecipient): readonly string[] {
+  const { recipient, places, mentioned } = held;
+  const members = recipient.members ?? [];
+  const names =
+    members.length === 0 ? '' : ` ${shorten(members.slice(0, 20).join(', '), 120)}${members.length > 20 ? ' …' : ''}`;
+  return [
+    recipient.id,
+    recipient.primarySmtpAddress ?? recipient.alias ?? '',
+    `${membersOf(held)}${names === '' ? '' : `:${names}`}`,
+    mentioned === true ? 'only named' : '',
+    from({ places }),
+  ];
+}
+
+/** Those who are no groups: counted by type, as there may be thousands. */
+function recipientRows({ recipients }: State): readonly (readonly string[])[] {
+  const counts = new Map<string, number>();
+  for (const { recipient, membership, mentioned } of recipients) {
+    if (membership !== undefined) continue;
+    const kind = mentioned === true ? 'only named, listed nowhere' : recipient.type;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => [String(count), kind]);
+}
+
+function principalRow({ displayName, appId, objectId, places }: State['principals'][number]): readonly string[] {
+  return [
+    displayName ?? '',
+    appId === undefined ? '' : `app ${appId}`,
+    objectId === undefined ? '' : `object ${objectId}`,
+    from({ places }),
+  ];
+}
+
+function assignmentRow(assignment: State['assignments'][number]): readonly string[] {
+  const { name, named, role, app, enabled, lost, places } = assignment;
+  const { customResourceScope: scope, recipientGroupScope: group, recipientAdministrativeUnitScope: unit } = assignment;
+  const where =
+    lost.length > 0
+      ? 'scope not known'
+      : scope !== undefined
+        ? `scope ${scope}`
+        : group !== undefined
+          ? `group ${group}`
+          : unit !== undefined
+            ? `unit ${unit}`
+            : 'every mailbox';
+  return [named === true ? '(no name)' : name, role, app, where, enabled ? '' : 'disabled', from({ places })];
+}
+
+function values(parameters: Readonly<Record<string, unknown>>): string {
+  return shorten(
+    Object.entries(parameters)
+      .map(([name, value]) => `${name} ${shown(value)}`)
+      .join(', '),
+    140,
+  );
+}
+
+function shown(value: unknown): string {
+  if (value === null) return 'not known';
+  return typeof value === 'string' ? value : Array.isArray(value) ? value.map(shown).join(', ') : JSON.stringify(value);
+}
+
+function from({ places, fromComment }: Origin): string {
+  const [first, ...others] = places;
+  if (first === undefined) return '';
+  return `${printPlace(first)}${others.length > 0 ? ` (and ${others.length} more)` : ''}${fromComment === true ? ', from a comment' : ''}`;
+}
+
+function section(title: string, rows: readonly (readonly string[])[], style: Style): readonly string[] {
+  if (rows.length === 0) return [];
+  const more = rows.length > MOST ? [`  … and ${rows.length - MOST} more; --format json has all`] : [];
+  return [style.bold(`${title} (${rows.length})`), ...table(rows.slice(0, MOST)), ...more, ''];
+}
+
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const used = [...Array(columns).keys()].filter((column) => rows.some((row) => (row[column] ?? '') !== ''));
+  const filled = rows.map((row) => used.map((column) => row[column] ?? ''));
+  const widths = columnWidths(filled).map((width) => Math.min(width, 60));
+  return filled.map((row) => `  ${printRow(row, widths)}`);
+}
