@@ -1,6 +1,7 @@
 /** A printed cell as the value that it stands for, or as what is left of it. */
 import type { LostValue, Value } from '../../model/call.ts';
 import type { AuthenticationType, Protocol } from '../../model/generated/wire.generated.ts';
+import { type AccessResult, resultsIn } from '../result-words.ts';
 import { isList, type PropertyKind } from './properties.ts';
 
 /** What a cell says. */
@@ -154,22 +155,23 @@ export function isTypeName(cell: string): boolean {
 }
 
 interface PrintedResult {
-  readonly result: 'Granted' | 'Denied';
+  readonly result: AccessResult;
   readonly printed: string;
 }
 
-/** The first word, when it says Granted or Denied in any language that is known here. */
+/** The first word that says Granted or Denied, in any language that is known; undefined where a `not` stands before it. */
 export function resultIn(text: string): PrintedResult | undefined {
-  const printed = /[\p{L}\p{M}]+/u.exec(text)?.[0];
-  const result = printed === undefined ? undefined : RESULTS.get(printed.toLowerCase());
-  return printed === undefined || result === undefined ? undefined : { result, printed };
+  const first = resultsIn(text)[0];
+  if (first !== undefined) return first.isNegated ? undefined : { result: first.result, printed: first.word };
+  const printed = /[a-z]+/i.exec(text)?.[0] ?? '';
+  const result = WITHOUT_ACCENTS.get(printed.toLowerCase());
+  return result === undefined ? undefined : { result, printed };
 }
 
-const RESULTS: ReadonlyMap<string, 'Granted' | 'Denied'> = new Map([
-  ...['granted', 'accordé', 'accorde', 'gewährt', 'gewaehrt', 'concedido', 'concesso'].map(
-    (word) => [word, 'Granted'] as const,
-  ),
-  ...['denied', 'refusé', 'refuse', 'verweigert', 'denegado', 'negato', 'negado'].map(
-    (word) => [word, 'Denied'] as const,
-  ),
+/** As consoles that cannot show the letters print them. */
+const WITHOUT_ACCENTS: ReadonlyMap<string, AccessResult> = new Map([
+  ['accorde', 'Granted'],
+  ['gewaehrt', 'Granted'],
+  ['gewahrt', 'Granted'],
+  ['refuse', 'Denied'],
 ]);

@@ -1,8 +1,11 @@
 /** The objects of a text in any form. */
 import type { Place } from '../../model/call.ts';
 import { unreachable } from '../../model/invariant.ts';
+import type { ParsedScript } from '../powershell/tree.ts';
+import { readClixml } from './clixml.ts';
 import { readCommentListings, readListings } from './console/listings.ts';
 import { readCsv } from './csv.ts';
+import { readDesiredState } from './desired-state.ts';
 import type { Form } from './detect-form.ts';
 import type { ExportOptions, ExportReading } from './export-reading.ts';
 import { readJson } from './json/read-json.ts';
@@ -16,15 +19,26 @@ export function readExport(text: string, form: Form, options: ExportOptions = {}
     case 'json':
       return readJson(text, options);
     case 'clixml':
-      return { objects: [], notes: [] };
+      return readClixml(text, options);
     case 'script':
-      return readCommentListings(text, placesOf(text, options));
+      return readScriptExports(text, placesOf(text, options));
     case 'markdown':
     case 'text':
       return readListings(text, placesOf(text, options));
     default:
       return unreachable(form);
   }
+}
+
+/** What a script shows beside its calls: blocks of configurations, and listings in its comments; `parsed` saves reading it again. */
+export function readScriptExports(
+  text: string,
+  placeAt: (offset: number) => Place,
+  parsed?: ParsedScript,
+): ExportReading {
+  const blocks = readDesiredState(text, placeAt, parsed);
+  const comments = readCommentListings(text, placeAt);
+  return { objects: [...comments.objects, ...blocks.objects], notes: [...comments.notes, ...blocks.notes] };
 }
 
 function placesOf(text: string, { file }: ExportOptions): (offset: number) => Place {

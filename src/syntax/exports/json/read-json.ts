@@ -107,6 +107,7 @@ class JsonReader implements ExportReading {
   }
 
   #walkObject(object: JsonObject, spot: Spot): void {
+    if (isCall(object)) return;
     const list = listInContext(object['@odata.context'] ?? object['odata.context']) || spot.list;
     const fields = Object.entries(object).filter(([key]) => !key.includes('@') && !key.startsWith('odata.'));
     const type = typeOf(object, fields, list);
@@ -152,6 +153,12 @@ class JsonReader implements ExportReading {
 }
 
 const NOT_OURS = 'the properties are those of no object that is read here';
+
+/** The body of a request names a cmdlet and its parameters: a call, whose parameters are no object. */
+function isCall(object: JsonObject): boolean {
+  const keys = Object.keys(object).map((key) => key.toLowerCase());
+  return keys.includes('parameters') && keys.some((key) => key === 'cmdletname' || key === 'cmdlet');
+}
 
 /** Grants within a service principal are objects of their own. */
 function isOwnList(key: string, value: unknown): boolean {

@@ -1,0 +1,186 @@
+/** Objects of Export-Clixml. */
+import { XMLParser } from 'fast-xml-parser';
+import type { ExportedObject, Note, Place, Value } from '../../model/call.ts';
+import {
+  type ClixmlElement,
+  clixmlText,
+  clixmlValue,
+  entriesOf,
+  itemsOf,
+  membersOf,
+  type References,
+} from './clixml-values.ts';
+import { type ExportOptions, type ExportReading, fileNameOf, shown } from './export-reading.ts';
+import { lineIndexOf } from './line-index.ts';
+import { objectTypeOf } from './object-types.ts';
+import { ObjectUnderWay } from './object-under-way.ts';
+import { isTypeName, type ReadValue, readPrinted, TYPE_NAME } from './printed-values.ts';
+import { isList, type PropertyKind, propertyNamed } from './properties.ts';
+
+/** The objects of a Clixml text, in their order; nested lists and tables of objects are looked through. */
+export function readClixml(text: string, options: ExportOptions = {}): ExportReading {
+  const lines = lineIndexOf(text);
+  const place = (at: number): Place => ({
+    ...(options.file === undefined ? {} : { file: options.file }),
+    ...lines(at),
+  });
+  const flaw = (at: number, why: string): Note => ({
+    kind: 'not-understood',
+    place: place(at),
+    text: shown(text.slice(at, at + 200).split('\n', 1)[0] ?? ''),
+    why,
+  });
+  if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) {
+    return {
+      objects: [],
+      notes: [flaw(text.indexOf('<!'), 'Clixml has no document type; entities of its own are not read')],
+    };
+  }
+  const roots = parse(text);
+  if (typeof roots === 'string') return { objects: [], notes: [flaw(0, roots)] };
+  const reader = new ClixmlReader(options, { place, offsets: offsetsOfObjects(text), references: referencesIn(roots) });
+  reader.readAll(roots.find(({ tag }) => tag === 'Objs')?.children ?? []);
+  if (!text.trimEnd().endsWith('</Objs>')) {
+    reader.notes.push(flaw(text.trimEnd().lastIndexOf('\n') + 1, 'the file ends before its last object does'));
+  }
+  if (reader.objects.length + reader.notes.length === 0) {
+    reader.notes.push(flaw(0, 'the properties are those of no object that is read here'));
+  }
+  return reader;
+}
+
+interface ClixmlContext {
+  readonly place: (at: number) => Place;
+  /** Where each object at the top begins. */
+  readonly offsets: readonly number[];
+  readonly references: References;
+}
+
+class ClixmlReader implements ExportReading {
+  readonly objects: ExportedObject[] = [];
+  readonly notes: Note[] = [];
+  readonly #options: ExportOptions;
+  readonly #context: ClixmlContext;
+
+  constructor(options: ExportOptions, context: ClixmlContext) {
+    this.#options = options;
+    this.#context = context;
+  }
+
+  readAll(elements: readonly ClixmlElement[]): void {
+    const tops = elements.filter(({ tag }) => tag === 'Obj');
+    const list = fileNameOf(this.#options);
+    for (const [index, element] of tops.entries()) {
+      this.#walk(element, { place: this.#context.place(this.#context.offsets[index] ?? 0), list, depth: 0 });
+    }
+  }
+
+  #walk(element: ClixmlElement, spot: { readonly place: Place; readonly list: string; readonly depth: number }): void {
+    if (spot.depth > DEEPEST) return;
+    const below = { ...spot, depth: spot.depth + 1 };
+    const entries = entriesOf(element);
+    for (const [key, value] of entries ?? []) this.#walk(value, { ...below, list: key });
+    for (const item of itemsOf(element) ?? []) this.#walk(item, below);
+    if (entries === undefined && itemsOf(element) === undefined) this.#readObject(element, below);
+  }
+
+  #readObject(
+    element: ClixmlElement,
+    spot: { readonly place: Place; readonly list: string; readonly depth: number },
+  ): void {
+    const members = membersOf(element);
+    const properties = members.map((member) => ({ ...propertyNamed(member.name ?? ''), member }));
+    const names = properties.map(({ name }) => name);
+    const textOf = (name: string): string => properties.find((each) => each.name === name)?.member.text ?? '';
+    const type = objectTypeOf(names, { name: spot.list, textOf });
+    if (type === undefined) {
+      for (const member of members) if (member.tag === 'Obj') this.#walk(member, { ...spot, list: member.name ?? '' });
+      return;
+    }
+    const object = new ObjectUnderWay(spot.place);
+    for (const { name, kind, member } of properties) {
+      object.add(name, readValue(kind, clixmlValue(member, this.#context.references)));
+    }
+    this.notes.push(...object.notes);
+    this.objects.push(object.done(type));
+  }
+}
+
+/** Lists within lists, at most. */
+const DEEPEST = 8;
+
+function readValue(kind: PropertyKind, value: Value | undefined): ReadValue {
+  if (value === undefined || value === null) return { value: isList(kind) ? [] : '' };
+  if (typeof value === 'string' && isTypeName(value)) return { lost: { why: TYPE_NAME } };
+  if (typeof value === 'string' && (isList(kind) || kind === 'result')) return readPrinted(kind, value);
+  return { value };
+}
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  processEntities: false,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+});
+
+/** The elements at the top, or why the text is no XML. */
+function parse(text: string): readonly ClixmlElement[] | string {
+  try {
+    const parsed: unknown = parser.parse(text);
+    return Array.isArray(parsed) ? parsed.flatMap((node) => elementOf(node, 0)) : 'it is no XML';
+  } catch (error) {
+    return `it is no XML: ${shown(error instanceof Error ? error.message : String(error))}`;
+  }
+}
+
+/** Elements within each other, at most. */
+const DEEPEST_ELEMENT = 64;
+
+function elementOf(node: unknown, depth: number): readonly ClixmlElement[] {
+  if (typeof node !== 'object' || node === null || depth > DEEPEST_ELEMENT) return [];
+  const fields = node as Readonly<Record<string, unknown>>;
+  const tag = Object.keys(fields).find((key) => key !== ':@' && key !== '#text');
+  if (tag === undefined) return [];
+  const content = fields[tag];
+  const nodes: readonly unknown[] = Array.isArray(content) ? content : [];
+  const { N, RefId } = (fields[':@'] ?? {}) as Readonly<Record<string, string | undefined>>;
+  const children = nodes.flatMap((child) => elementOf(child, depth + 1));
+  const text = children.length > 0 ? '' : clixmlText(nodes.map(textIn).join(''));
+  return [{ tag, name: N === undefined ? undefined : clixmlText(N), refId: RefId, children, text }];
+}
+
+function textIn(node: unknown): string {
+  const text =
+    typeof node === 'object' && node !== null ? (node as Readonly<Record<string, unknown>>)['#text'] : undefined;
+  return text === undefined ? '' : String(text);
+}
+
+function referencesIn(roots: readonly ClixmlElement[]): References {
+  const found = new Map<string, ClixmlElement>();
+  const visit = (element: ClixmlElement): void => {
+    if (element.tag === 'Obj' && element.refId !== undefined && !found.has(element.refId))
+      found.set(element.refId, element);
+    for (const child of element.children) visit(child);
+  };
+  for (const root of roots) visit(root);
+  return found;
+}
+
+/** Where the objects begin that stand in no other. */
+function offsetsOfObjects(text: string): readonly number[] {
+  const offsets: number[] = [];
+  let depth = 0;
+  for (const found of text.matchAll(/<(\/?)Obj(?=[\s/>])[^>]*>/g)) {
+    if (found[1] === '/') depth -= 1;
+    else {
+      if (depth === 0) offsets.push(found.index);
+      if (!found[0].endsWith('/>')) depth += 1;
+    }
+  }
+  return offsets;
+}

@@ -1,0 +1,139 @@
+/** Blocks of Microsoft365DSC: `EXOClientAccessRule 'Name' { Property = value }` in a configuration. */
+import type { ExportedObject, Note, ObjectType, Place, Value } from '../../model/call.ts';
+import { parsePowerShell } from '../powershell/parse.ts';
+import type { Assignment, Configuration, ParsedScript } from '../powershell/tree.ts';
+import { type ExportReading, shown } from './export-reading.ts';
+import { lineIndexOf } from './line-index.ts';
+import { type LiteralVariables, literalOf, textOfTarget } from './literals.ts';
+import { ObjectUnderWay } from './object-under-way.ts';
+import { readPrinted } from './printed-values.ts';
+import { isList, propertyNamed } from './properties.ts';
+
+interface Resource {
+  readonly type: ObjectType;
+  /** Properties that are named otherwise than those that Get- returns. */
+  readonly renamed: Readonly<Record<string, string>>;
+}
+
+const RESOURCES: ReadonlyMap<string, Resource> = new Map([
+  ['exoclientaccessrule', { type: 'ClientAccessRule', renamed: { rulescope: 'Scope' } }],
+  ['exoapplicationaccesspolicy', { type: 'ApplicationAccessPolicy', renamed: {} }],
+  ['exodistributiongroup', { type: 'Group', renamed: {} }],
+  ['exomanagementscope', { type: 'ManagementScope', renamed: { recipientrestrictionfilter: 'RecipientFilter' } }],
+  ['exomanagementroleassignment', { type: 'ManagementRoleAssignment', renamed: {} }],
+  ['exoserviceprincipal', { type: 'ServicePrincipal', renamed: { appname: 'DisplayName' } }],
+]);
+
+/** How a configuration signs in, which says nothing about the object. */
+const CONNECTION = new Set(
+  `credential applicationid tenantid certificatethumbprint certificatepath certificatepassword applicationsecret
+  managedidentity accesstokens psdscrunascredential dependson isSingleInstance`
+    .toLowerCase()
+    .split(/\s+/),
+);
+
+const MENTION =
+  /EXO(?:ClientAccessRule|ApplicationAccessPolicy|DistributionGroup|ManagementScope|ManagementRoleAssignment|ServicePrincipal)\b/i;
+
+/** The objects that a script's configurations describe; `parsed` saves reading the text again. */
+export function readDesiredState(
+  text: string,
+  placeAt: (offset: number) => Place = lineIndexOf(text),
+  parsed?: ParsedScript,
+): ExportReading {
+  if (!MENTION.test(text)) return { objects: [], notes: [] };
+  const reader = new DesiredStateReader(text, placeAt);
+  reader.visit((parsed ?? parsePowerShell(text)).script);
+  return reader;
+}
+
+class DesiredStateReader implements ExportReading {
+  readonly objects: ExportedObject[] = [];
+  readonly notes: Note[] = [];
+  readonly #text: string;
+  readonly #placeAt: (offset: number) => Place;
+  readonly #variables: LiteralVariables = new Map();
+
+  constructor(text: string, placeAt: (offset: number) => Place) {
+    this.#text = text;
+    this.#placeAt = placeAt;
+  }
+
+  /** Looks through a tree for blocks, in the order of the text; its depth is bounded by the parser. */
+  visit(node: unknown): void {
+    if (typeof node !== 'object' || node === null) return;
+    if (Array.isArray(node)) {
+      for (const item of node) this.visit(item);
+      return;
+    }
+    const kind = 'kind' in node ? node.kind : undefined;
+    if (kind === 'configuration') this.#visitConfiguration(node as Configuration);
+    else {
+      if (kind === 'assignment') this.#assign(node as Assignment);
+      if (kind === 'text' || kind === 'template')
+        this.#noteMention(node as { readonly start: number; readonly end: number });
+      for (const value of Object.values(node)) this.visit(value);
+    }
+  }
+
+  #visitConfiguration(node: Configuration): void {
+    const resource = RESOURCES.get(node.name.toLowerCase());
+    if (resource === undefined) this.visit(node.body);
+    else this.#readBlock(node, resource);
+  }
+
+  #assign({ target, operator, value }: Assignment): void {
+    if (target.kind !== 'variable') return;
+    const literal = operator === '=' ? literalOf(value, this.#variables) : undefined;
+    if (literal === undefined) this.#variables.delete(target.name.toLowerCase());
+    else this.#variables.set(target.name.toLowerCase(), literal);
+  }
+
+  #readBlock(node: Configuration, { type, renamed }: Resource): void {
+    const object = new ObjectUnderWay(this.#placeAt(node.start));
+    let ensure: ExportedObject['ensure'];
+    for (const statement of node.body.statements) {
+      if (statement.kind !== 'assignment') continue;
+      const written = textOfTarget(statement.target);
+      const key = written.toLowerCase();
+      if (written === '' || CONNECTION.has(key)) continue;
+      const literal = literalOf(statement.value, this.#variables);
+      if (key === 'ensure') ensure = literal?.value === 'Absent' ? 'Absent' : 'Present';
+      else this.#addProperty(object, renamed[key] ?? written, statement, literal?.value);
+    }
+    if (type === 'ClientAccessRule' && object.text('Identity') !== '')
+      object.add('Name', { value: object.text('Identity') });
+    this.notes.push(...object.notes);
+    this.objects.push(object.done(type, ensure === undefined ? {} : { ensure }));
+  }
+
+  #addProperty(object: ObjectUnderWay, written: string, { value }: Assignment, literal: Value | undefined): void {
+    const { name, kind } = propertyNamed(written);
+    const place = this.#placeAt(value.start);
+    if (literal === undefined) {
+      this.notes.push({
+        kind: 'unknown-value',
+        place,
+        text: this.#shown(value),
+        why: 'the value is known only when the configuration runs',
+      });
+      object.add(name, { value: null });
+    } else if (literal === null) object.add(name, { value: isList(kind) ? [] : '' });
+    else object.add(name, typeof literal === 'string' ? readPrinted(kind, literal) : { value: literal }, place);
+  }
+
+  /** A text that writes a block is none. */
+  #noteMention(node: { readonly start: number; readonly end: number }): void {
+    const written = this.#text.slice(node.start, Math.min(node.end, node.start + LONGEST_MENTION));
+    if (!MENTION.test(written)) return;
+    const why = 'a text that writes a block of a configuration is no block';
+    this.notes.push({ kind: 'not-understood', place: this.#placeAt(node.start), text: shown(written), why });
+  }
+
+  #shown({ start, end }: { readonly start: number; readonly end: number }): string {
+    return shown(this.#text.slice(start, end));
+  }
+}
+
+/** Characters of a text that are looked at for the name of a resource. */
+const LONGEST_MENTION = 4096;
