@@ -1,5 +1,6 @@
 /** What a text says that its tests must answer: comments beside, within, before and after a call (CMD-EXPECTATION). */
 import type { Call, ExpectedResult } from '../../model/call.ts';
+import { type LineIndex, lineIndexOf } from '../exports/line-index.ts';
 import { fold } from '../fold.ts';
 import type { Span } from '../powershell/tree.ts';
 import { resultOfText } from '../result-words.ts';
@@ -167,59 +168,56 @@ function inScopeOf(comment: string): ExpectedResult | 'two' | undefined {
 
 /** Runs of lines without a blank one; in each the tests and the comments that stand alone, in their order. */
 function paragraphsOf(text: string, comments: readonly Span[], tests: readonly Test[]): readonly (readonly Item[])[] {
-  const items: { item: Item; start: number; end: number }[] = [];
-  const byEnd: { item: Extract<Item, { readonly kind: 'test' }>; lineEnd: number }[] = tests.map((test) => ({
-    item: { kind: 'test', test, beside: [] },
-    lineEnd: lineEndAfter(text, test.span.end),
-  }));
-  for (const { item } of byEnd) items.push({ item, start: item.test.span.start, end: item.test.span.end });
+  const placeOf = lineIndexOf(text);
+  const lineOf = (offset: number) => placeOf(offset).line;
+  const asked = tests.map((test) => ({ item: testItem(test), test }));
+  const items: Placed[] = asked.map(({ item, test }) => ({ item, span: test.span }));
   let next = 0;
   for (const span of comments) {
-    // the last test that begins before the comment, when the comment still stands on its last line
-    while ((byEnd[next + 1]?.item.test.span.start ?? Number.POSITIVE_INFINITY) < span.start) next += 1;
-    const near = byEnd[next];
-    const isBeside = near !== undefined && near.item.test.span.start < span.start && span.start < near.lineEnd;
-    if (isBeside) near.item.beside.push(span);
-    else if (standsAlone(text, span)) items.push({ item: { kind: 'comment', span }, start: span.start, end: span.end });
+    // the last test that begins before the comment: it stands beside it up to the end of its last line
+    while ((asked[next + 1]?.test.span.start ?? Number.POSITIVE_INFINITY) < span.start) next += 1;
+    const near = asked[next];
+    const isBehind = near !== undefined && near.test.span.start < span.start;
+    if (isBehind && lineOf(span.start) <= lineOf(near.test.span.end)) near.item.beside.push(span);
+    else if (standsAlone(text, span, placeOf)) items.push({ item: { kind: 'comment', span }, span });
   }
-  return split(
-    text,
-    items.sort((one, other) => one.start - other.start),
-  );
+  items.sort((one, other) => one.span.start - other.span.start);
+  return split(items, text.split('\n'), lineOf);
 }
+
+type TestItem = Extract<Item, { readonly kind: 'test' }>;
+interface Placed {
+  readonly item: Item;
+  readonly span: Span;
+}
+
+function testItem(test: Test): TestItem {
+  return { kind: 'test', test, beside: [] };
+}
+
+/** Only a few blanks stand before it on its line. */
+function standsAlone(text: string, { start }: Span, placeOf: LineIndex): boolean {
+  const indent = placeOf(start).column - 1;
+  return indent <= DEEPEST && text.slice(start - indent, start).trim() === '';
+}
+
+/** Columns; further in, a comment stands behind something. */
+const DEEPEST = 200;
 
 function split(
-  text: string,
-  items: readonly { readonly item: Item; readonly start: number; readonly end: number }[],
+  items: readonly Placed[],
+  lines: readonly string[],
+  lineOf: (offset: number) => number,
 ): readonly (readonly Item[])[] {
   const paragraphs: Item[][] = [];
-  let last = -1;
-  for (const { item, start, end } of items) {
+  let last = 0;
+  for (const { item, span } of items) {
+    const [from, to] = [lineOf(span.start), lineOf(span.end)];
     const current = paragraphs.at(-1);
-    if (current === undefined || hasBlankLine(text, last, start)) paragraphs.push([item]);
+    if (current === undefined || lines.slice(last, from - 1).some((line) => line.trim() === ''))
+      paragraphs.push([item]);
     else current.push(item);
-    last = Math.max(last, end);
+    last = Math.max(last, to);
   }
   return paragraphs;
-}
-
-function hasBlankLine(text: string, start: number, end: number): boolean {
-  let at = text.indexOf('\n', start);
-  while (at !== -1 && at < end) {
-    const next = text.indexOf('\n', at + 1);
-    if (next === -1 || next > end) return false;
-    if (text.slice(at + 1, next).trim() === '') return true;
-    at = next;
-  }
-  return false;
-}
-
-/** Only blanks stand before it on its line. */
-function standsAlone(text: string, { start }: Span): boolean {
-  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
-}
-
-function lineEndAfter(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end;
 }
