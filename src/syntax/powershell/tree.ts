@@ -217,7 +217,10 @@ export interface ParsedScript {
 }
 
 export interface Fault extends Span {
-  /** `reserved`: PowerShell stops here, yet what is meant is plain (`-AppId <app>`); `broken`: reading started afresh behind it. */
-  readonly kind: 'reserved' | 'broken';
+  /**
+   * `broken`: PowerShell refuses the text, and reading started afresh behind it; `reserved`: it refuses the text, yet what is meant is plain
+   * (`-AppId <app>`); `suspect`: it takes the text, though hardly as it was meant (a backtick before blanks at the end of a line).
+   */
+  readonly kind: 'broken' | 'reserved' | 'suspect';
   readonly why: string;
 }

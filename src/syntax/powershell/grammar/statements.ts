@@ -1,0 +1,167 @@
+/** Statements: by the word that begins them, or a pipeline. */
+import {
+  CLOSE_BRACE,
+  CLOSE_PAREN,
+  COLON,
+  END,
+  endsWord,
+  isLetter,
+  isNameRest,
+  isNewline,
+  OPEN_BRACE,
+  OPEN_PAREN,
+  SEMICOLON,
+} from '../scan/characters.ts';
+import { codeAt, deeper, lineEnd, lookPastLines, type Reader, skipBlanks, skipLines } from '../scan/reader.ts';
+import { readWord } from '../scan/words.ts';
+import type { Expression, Flow, Script, Statement } from '../tree.ts';
+import { readDo, readFor, readForEach, readIf, readSwitch, readTrap, readTry, readWhile } from './control.ts';
+import { readClass, readConfiguration, readConfigurationPart, readFunction } from './definitions.ts';
+import { readPipelineStatement } from './pipelines.ts';
+import { readScriptParameters } from './scripts.ts';
+
+type Production = (reader: Reader, start: number, word: string) => Statement;
+
+const empty = (start: number, end: number): Statement => ({ kind: 'pipeline', elements: [], start, end });
+
+function endsFlow(reader: Reader): boolean {
+  skipBlanks(reader);
+  const code = codeAt(reader);
+  return code === END || isNewline(code) || [SEMICOLON, CLOSE_BRACE, CLOSE_PAREN].includes(code);
+}
+
+/** `return`, `exit` or `throw`, with what it gives. */
+const readFlow =
+  (kind: Flow['kind']) =>
+  (reader: Reader, start: number): Statement => {
+    const end = reader.at;
+    if (endsFlow(reader)) return { kind, start, end };
+    const value = deeper(reader, readPipelineStatement);
+    return { kind, value, start, end: value.end };
+  };
+
+/** `break` or `continue`, with a label. */
+const readJump =
+  (kind: Flow['kind']) =>
+  (reader: Reader, start: number): Statement => {
+    const end = reader.at;
+    if (!endsFlow(reader)) readWord(reader);
+    return { kind, start, end };
+  };
+
+/** `using`: nothing that runs. */
+function readUsing(reader: Reader, start: number): Statement {
+  reader.at = lineEnd(reader, reader.at);
+  return empty(start, reader.at);
+}
+
+/** `param` where no script begins. */
+function readLateParameters(reader: Reader, start: number): Statement {
+  skipLines(reader);
+  readScriptParameters(reader);
+  return empty(start, reader.at);
+}
+
+/** `data`: what its block gives, in the variable that it names. */
+function readData(reader: Reader, start: number): Statement {
+  skipBlanks(reader);
+  const named = codeAt(reader) !== OPEN_BRACE;
+  const word = named ? readWord(reader) : undefined;
+  while (codeAt(reader) !== OPEN_BRACE && !isNewline(codeAt(reader)) && codeAt(reader) !== END) reader.at += 1;
+  skipLines(reader);
+  if (codeAt(reader) !== OPEN_BRACE) return empty(start, reader.at);
+  const { statements } = reader.grammar.block(reader);
+  const { at: end } = reader;
+  const expression: Expression = { kind: 'subexpression', statements, start, end };
+  const value: Statement = { kind: 'pipeline', elements: [{ kind: 'expression', expression, start, end }], start, end };
+  if (word?.kind !== 'text') return value;
+  const target: Expression = { kind: 'variable', name: word.value, start: word.start, end: word.end };
+  return { kind: 'assignment', target, operator: '=', value, start, end };
+}
+
+/** `begin`, `process`, `end` where they name no block of a function: their statements stand for themselves. */
+function readLateStage(reader: Reader, start: number): Statement {
+  skipLines(reader);
+  const body: Script = reader.grammar.block(reader);
+  const end = reader.at;
+  const expression: Expression = { kind: 'subexpression', statements: body.statements, start, end };
+  return { kind: 'pipeline', elements: [{ kind: 'expression', expression, start, end }], start, end };
+}
+
+const PRODUCTIONS: ReadonlyMap<string, Production> = new Map<string, Production>([
+  ['if', readIf],
+  ['foreach', readForEach],
+  ['for', readFor],
+  ['while', readWhile],
+  ['do', readDo],
+  ['switch', readSwitch],
+  ['try', readTry],
+  ['trap', readTrap],
+  ['function', readFunction],
+  ['filter', readFunction],
+  ['workflow', readFunction],
+  ['class', readClass],
+  ['enum', readClass],
+  ['configuration', readConfiguration],
+  ['return', readFlow('return')],
+  ['exit', readFlow('exit')],
+  ['throw', readFlow('throw')],
+  ['break', readJump('break')],
+  ['continue', readJump('continue')],
+  ['using', readUsing],
+  ['param', readLateParameters],
+  ['data', readData],
+  ['begin', readLateStage],
+  ['process', readLateStage],
+  ['end', readLateStage],
+]);
+
+/** Words that begin a statement only before a certain character. */
+const BEFORE: Readonly<Record<string, number>> = {
+  param: OPEN_PAREN,
+  begin: OPEN_BRACE,
+  process: OPEN_BRACE,
+  end: OPEN_BRACE,
+  try: OPEN_BRACE,
+};
+
+function isKeyword(reader: Reader, word: string): boolean {
+  const needed = BEFORE[word];
+  return needed === undefined || reader.text.charCodeAt(lookPastLines(reader)) === needed;
+}
+
+/** The statement that a word begins; undefined, with nothing taken, where the word names a command. */
+function readByWord(reader: Reader): Statement | undefined {
+  const { text, at: start } = reader;
+  let end = start;
+  while (end < text.length && isNameRest(text.charCodeAt(end))) end += 1;
+  reader.steps += end - start;
+  if (!endsWord(end < text.length ? text.charCodeAt(end) : END)) return undefined;
+  const part = readConfigurationPart(reader, start, end);
+  if (part !== undefined) return part;
+  if (end - start > 13) return undefined;
+  const word = text.slice(start, end).toLowerCase();
+  const production = PRODUCTIONS.get(word);
+  if (production === undefined) return undefined;
+  reader.at = end;
+  if (isKeyword(reader, word)) return production(reader, start, word);
+  reader.at = start;
+  return undefined;
+}
+
+/** A label before a loop. */
+function skipLabel(reader: Reader): void {
+  const start = reader.at;
+  reader.at += 1;
+  while (isNameRest(codeAt(reader))) reader.at += 1;
+  if (reader.at === start + 1) reader.at = start;
+  else skipLines(reader);
+}
+
+/** A statement that begins here. */
+export function readStatement(reader: Reader): Statement {
+  reader.steps += 1;
+  if (codeAt(reader) === COLON && isLetter(codeAt(reader, 1))) skipLabel(reader);
+  const found = isLetter(codeAt(reader)) ? readByWord(reader) : undefined;
+  return found ?? readPipelineStatement(reader);
+}

@@ -1,0 +1,8 @@
+/** A place where something should stand and does not. */
+import { fault, type Reader } from '../scan/reader.ts';
+import type { Unread } from '../tree.ts';
+
+export function unread(reader: Reader, why: string): Unread {
+  fault(reader, reader.at, reader.at + 1, why);
+  return { kind: 'unread', why, start: reader.at, end: reader.at };
+}
