@@ -1,5 +1,6 @@
 /** Questions as the PowerShell that brings them about. */
 
+import type { Call as InventoryCall, Value } from '../../model/call.ts';
 import { defined } from '../../model/defined.ts';
 import type {
   AccessQuestion,
@@ -10,7 +11,11 @@ import type {
   Directory,
 } from '../../model/generated/wire.generated.ts';
 import type { Question } from '../../model/question.ts';
-import { printable, UNSAFE } from '../terminal-text.ts';
+import { printable } from '../terminal-text.ts';
+import { printArgument, printValue } from './print-values.ts';
+import { commonParameters, confirmParameters } from './signatures/common-parameters.ts';
+import type { ParameterType } from './signatures/signature.ts';
+import { findCmdlet } from './signatures/signatures.ts';
 
 /** The commands that create what is given, then those that ask; comments for what no cmdlet of these features does. */
 export function printPowerShell(question: Question): readonly string[] {
@@ -53,6 +58,40 @@ export function printCall({ cmdlet, parameters }: Call): string {
     return printable(`# a call that PowerShell has no words for: ${JSON.stringify({ cmdlet, parameters })}`);
   const words = Object.entries(parameters).map(([name, value]) => `-${name} ${printArgument(value)}`);
   return [cmdlet, ...words].join(' ');
+}
+
+/** A call of the inventory: what is unknown is null. */
+type WrittenCall = Pick<InventoryCall, 'cmdlet' | 'parameters'> & Partial<InventoryCall>;
+
+/**
+ * The calls as a script that reads back to the same: one a line, what is unknown as a variable that nobody assigns. What is refused or
+ * not run stands in a comment, and so does what a test must say.
+ */
+export function printCalls(calls: readonly WrittenCall[]): string {
+  return calls.map((call) => `${printWritten(call)}\n`).join('');
+}
+
+function printWritten(call: WrittenCall): string {
+  const { cmdlet, parameters, expect, pipelineInput, conditional, maybe, binds } = call;
+  const takes = findCmdlet(cmdlet)?.signature.parameters ?? {};
+  const words = Object.entries(parameters).map(([name, value]) => {
+    const type = { ...commonParameters, ...confirmParameters, ...takes }[name]?.takes;
+    return printParameter(name, value, type);
+  });
+  const line = [...(pipelineInput === true ? ['$unknownInput |'] : []), cmdlet, ...words].join(' ');
+  if (binds === false) return `# PowerShell refuses this: ${line}`;
+  if (maybe === true) return `# not run: ${line}`;
+  const asked = expect === 'True' || expect === 'False' ? [`InScope: ${expect}`] : [expect ?? []].flat();
+  const remarks = [...asked, ...(conditional === true ? ['only under a condition that is not known'] : [])];
+  return remarks.length === 0 ? line : `${line} # ${remarks.join(', ')}`;
+}
+
+function printParameter(name: string, value: Value, type: ParameterType | undefined): string {
+  const unknown = `$unknown${name}`;
+  if (type === 'switch' || type === 'free switch')
+    return value === true ? `-${name}` : `-${name}:${printArgument(value, unknown)}`;
+  const isPlainNumber = type === 'integer' && typeof value === 'string' && /^\d{1,9}$/.test(value);
+  return `-${name} ${isPlainNumber ? value : printArgument(value, unknown)}`;
 }
 
 /** In the order of their priorities, counted from one: New takes no number past the end. */
@@ -128,50 +167,11 @@ function printFields(fields: readonly (readonly [string, unknown])[]): string {
 function printDirectory({ recipients }: Directory): readonly string[] {
   return recipients.map(({ id, type, members, ...names }) => {
     const inside =
-      members === undefined || members === null ? '' : ` with ${members.map(printValue).join(', ') || 'no member'}`;
+      members === undefined || members === null
+        ? ''
+        : ` with ${members.map((member) => printValue(member)).join(', ') || 'no member'}`;
     const known = Object.entries(names).filter(([, value]) => value !== null);
     const told = known.length === 0 ? '' : `, with ${printFields(known)}`;
     return printable(`# ${printValue(id)} is a ${type}${inside}${told}`);
   });
-}
-
-function printArgument(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? '@()' : value.map(printValue).join(',');
-  if (typeof value === 'object' && value !== null) {
-    return `@{${Object.entries(value)
-      .map(([key, item]) => `${/^[A-Za-z]+$/.test(key) ? key : quoted(key)}=${printInside(item)}`)
-      .join('; ')}}`;
-  }
-  return printValue(value);
-}
-
-/** Inside a hashtable a bare word is a command: texts stand in quotes. */
-function printInside(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? '@()' : value.map(printInside).join(',');
-  return typeof value === 'string' ? quoted(value) : printArgument(value);
-}
-
-const PARTS = new RegExp(`(${UNSAFE.source})`, 'u');
-
-/** Any of the quotes of PowerShell ends a text; what a terminal would obey stands by its number. */
-function quoted(text: string): string {
-  const [first = '', ...others] = text
-    .split(PARTS)
-    .map((part, index) => (index % 2 === 0 ? literal(part) : byNumber(part)));
-  return others.length === 0 ? first : `(${[first, ...others.filter((part) => part !== "''")].join(' + ')})`;
-}
-
-function literal(text: string): string {
-  return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
-}
-
-function byNumber(character: string): string {
-  return `[char]0x${character.charCodeAt(0).toString(16)}`;
-}
-
-function printValue(value: unknown): string {
-  if (value === null || value === undefined) return '$null';
-  if (typeof value === 'boolean') return value ? '$true' : '$false';
-  if (typeof value !== 'string') return JSON.stringify(value);
-  return /^[A-Za-z][\w-]*$/.test(value) ? value : quoted(value);
 }
