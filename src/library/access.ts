@@ -23,8 +23,11 @@ export interface AccessEvaluator {
   ) => AccessExplanation;
 }
 
-/** Texts that fit two recipients must have been refused before. */
-export function accessEvaluator(directory: Directory): AccessEvaluator {
+/**
+ * Texts that fit two recipients must have been refused before. `open` are the ids of groups of which more may be members than
+ * the directory lists: a scope that would cover the mailbox if it were one of them may cover it or not.
+ */
+export function accessEvaluator(directory: Directory, open: ReadonlySet<string> = new Set()): AccessEvaluator {
   const find = recipientsByName(directory);
   const ids = new Map<string, string | undefined>();
   const idOf = (text: string): string | undefined => {
@@ -36,7 +39,10 @@ export function accessEvaluator(directory: Directory): AccessEvaluator {
     covers: (scope, mailbox, all, under) => {
       const id = idOf(scope);
       if (id === undefined) return covering.includes(scope) ? true : 'scope-lost';
-      return reference.covers(id, mailbox, all, under);
+      const covers = reference.covers(id, mailbox, all, under);
+      if (covers === true || open.size === 0) return covers;
+      if (reference.covers(id, mailbox, withMember(all, open, mailbox), under) !== true) return covers;
+      return covering.includes(scope) ? true : 'scope-lost';
     },
   });
   const semantics = semanticsWith([]);
@@ -52,8 +58,17 @@ export function accessEvaluator(directory: Directory): AccessEvaluator {
       const others = hypotheses(lost).map(
         (covering) => decideAccess(given, question, { readings, semantics: semanticsWith(covering) }).answer,
       );
-      return lost.length === 0 ? base : agreed(base, lost, others);
+      return lost.length === 0 ? base : agreed(base, lost, others, (scope) => idOf(scope) !== undefined);
     },
+  };
+}
+
+/** The directory in which a mailbox is a member of each of these groups. */
+function withMember({ recipients }: Directory, groups: ReadonlySet<string>, mailbox: string): Directory {
+  return {
+    recipients: recipients.map((recipient) =>
+      groups.has(recipient.id) ? { ...recipient, members: [...(recipient.members ?? []), mailbox] } : recipient,
+    ),
   };
 }
 
@@ -103,12 +118,15 @@ function agreed(
   base: Explanation<AccessAnswer>,
   lost: readonly LostScope[],
   others: readonly AccessAnswer[],
+  knows: (scope: string) => boolean,
 ): AccessExplanation {
   const trace = base.trace.map((step) => (isLost(step) ? { ...step, covers: 'not-known' as const } : step));
   const { access, decidedBy = [] } = base.answer;
   if (others.some((other) => other.access !== access)) {
-    const because = lost.map(
-      ({ scope, name }) => `${quote(scope)}, the scope of ${quote(name)}, is no recipient of the directory`,
+    const because = lost.map(({ scope, name }) =>
+      knows(scope)
+        ? `not all members of ${quote(scope)}, the scope of ${quote(name)}, are known`
+        : `${quote(scope)}, the scope of ${quote(name)}, is no recipient of the directory`,
     );
     return notKnown(
       because.join('; '),

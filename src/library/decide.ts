@@ -39,14 +39,18 @@ interface Evaluator {
   readonly explain: (readings: Readings) => Explanation<KnownAnswer>;
 }
 
-/** Decides under `readings`; the axes that `chosen` does not name are open. What is given must be valid, and no text in it may fit two recipients. */
+/**
+ * Decides under `readings`; the axes that `chosen` does not name are open. What is given must be valid, and no text in it may fit two
+ * recipients. Of the groups in `open` more may be members than the directory lists.
+ */
 export function decider(
   chapter: Chapter,
   given: Given,
   readings: Readings,
   chosen: SomeReadings = {},
+  open: ReadonlySet<string> = new Set(),
 ): (when: When) => Conclusion {
-  const evaluatorOf = evaluators(chapter, given, readings, chosen);
+  const evaluatorOf = evaluators(chapter, given, readings, chosen, open);
   return (when) => {
     const { answer, explain: explainUnder } = evaluatorOf(when);
     const { result, consulted } = watch(readings, answer);
@@ -83,6 +87,7 @@ function evaluators(
   given: Given,
   readings: Readings,
   chosen: SomeReadings,
+  open: ReadonlySet<string>,
 ): (when: When) => Evaluator {
   if ((chapter === 'client-access-rules' || chapter === 'test-client-access-rule') && 'rules' in given)
     return ruleEvaluators(chapter, given, readings, chosen);
@@ -92,7 +97,7 @@ function evaluators(
       return { answer: (under) => answer(question, under), explain: (under) => explain(question, under) };
     };
   }
-  const access = accessEvaluator(given.directory);
+  const access = accessEvaluator(given.directory, open);
   return (when) => {
     if ('cmdlets' in when)
       return evaluatorOf((under) => afterCalls(given, when as PolicyAdministrationQuestion, under, access));

@@ -58,9 +58,9 @@ async function runDecide(path: string, flags: DecideFlags): Promise<number> {
   const readings: Readings = { ...defaultReadings, ...chosen };
   const piped = [path, flags.rules, flags.policies, flags.directory].filter((each) => each === '-');
   if (piped.length > 1) throw new InputError('standard input can be only one of the files');
-  const { chapter, given } = readWorld(flags, readings);
+  const { chapter, given, open } = readWorld(flags, readings);
   const access = 'policies' in given ? accessNotes(flags.policies ?? '', given) : undefined;
-  const decide = decider(chapter, given, readings, chosen);
+  const decide = decider(chapter, given, readings, chosen, open);
   const format = spreadsheetFlag(flags.spreadsheet, flags.output, '--output csv');
   const writer = decisionWriter(chapter, format, flags.trace === true);
   const [warnings, counts] = [complainer('warning'), tally()];

@@ -1,16 +1,24 @@
 /** What `decide` asks about: rules, or policies with their directory, read from files and found usable. */
 
+import { openRuleText, policiesOf, rulesOf } from '../../analysis/inventory/given.ts';
+import { type Input, readInventory } from '../../analysis/inventory/inventory.ts';
 import { problemsOf } from '../../library/answer.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Directory } from '../../model/generated/wire.generated.ts';
+import type { SetAside } from '../../model/inventory.ts';
 import type { Readings } from '../../model/readings.ts';
-import { problemIn, readText, shownPath } from '../../node/files.ts';
+import { problemIn, shownPath } from '../../node/files.ts';
+import { readInputs } from '../../node/inputs.ts';
+import { decodeText } from '../../syntax/encoding.ts';
+import { detectForm } from '../../syntax/exports/detect-form.ts';
 import { parseJson } from '../../syntax/json/json.ts';
+import { printPlace } from '../../syntax/place.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 import { read, readGiven } from '../../syntax/wire.ts';
 import { chaptersFlag } from '../options/flags.ts';
-import { getOutputProblem } from './get-output.ts';
+import { complainNotes } from '../options/inventory.ts';
 
 /** The files that requests are asked about, and the chapter where these leave a choice. */
 export interface WorldFlags {
@@ -23,6 +31,8 @@ export interface WorldFlags {
 interface ChapterGiven {
   readonly chapter: Chapter;
   readonly given: Given;
+  /** The groups of which more may be members than the directory lists. */
+  readonly open: ReadonlySet<string>;
 }
 
 /** What the requests may be asked about, and the chapters that ask about it; the first is meant when none is named. */
@@ -47,17 +57,45 @@ export function readWorld(flags: WorldFlags, readings: Readings = defaultReading
     const needs = about === 'nothing' ? 'needs --rules or --policies' : `is not about ${about}`;
     throw new InputError(`--chapter: ${flags.chapter} ${needs}`);
   }
-  if (rules !== undefined) return { chapter, given: readRuleSet(rules, readings) };
-  if (policies !== undefined) return { chapter, given: readPolicies(policies, directory) };
-  return { chapter, given: {} };
+  const open = new Set<string>();
+  if (rules !== undefined) return { chapter, given: readRuleSet(inputOf(rules), readings), open };
+  if (policies === undefined) return { chapter, given: {}, open };
+  return { chapter, ...readPolicies(inputOf(policies), directory === undefined ? undefined : inputOf(directory)) };
 }
 
-function readRuleSet(path: string, readings: Readings): Given {
-  const json = readJson(path, 'rules');
-  const given = readGiven('client-access-rules', Array.isArray(json) ? { rules: json } : json);
-  if (!given.ok) throw problemIn(path, given.problem);
-  refuseProblems(path, given.value, readings);
+function inputOf(path: string): Input {
+  const [input] = readInputs([path]);
+  if (input === undefined) throw new InputError(`${path} holds no file`);
+  return input;
+}
+
+function readRuleSet(input: Input, readings: Readings): Given {
+  const json = ownJson(input, 'rules');
+  if (json === undefined) return rulesIn(input);
+  const given = readGiven('client-access-rules', Array.isArray(json.value) ? { rules: json.value } : json.value);
+  if (!given.ok) throw problemIn(input.name, given.problem);
+  refuseProblems(input.name, given.value, readings);
   return given.value;
+}
+
+/** Rules in any other form. What is not known of one would make every answer below it a guess. */
+function rulesIn(input: Input): Given {
+  const { state, notes } = readInventory([input]);
+  complainNotes(notes.filter(({ kind }) => kind !== 'remark'));
+  const { given, open } = rulesOf(state);
+  const why = [...open.map(openRuleText), ...state.setAside.map(setAsideText)];
+  if (why.length > 0)
+    throw new InputError(`${shownPath(input.name)}: ${why.join('; ')}`, 'give what is missing, or take the rule out');
+  if (given.rules.length === 0)
+    throw new InputError(
+      `${shownPath(input.name)} holds no client access rule`,
+      '`inventory` says what was read in it',
+    );
+  return given;
+}
+
+function setAsideText({ type, name, place, why }: SetAside): string {
+  return `${printPlace(place)}, ${type} ${quote(name)}: ${why}`;
 }
 
 /** Whatever leaves an answer open, but for what only New would refuse: the rules and scopes that people have are decided. */
@@ -66,31 +104,64 @@ function refuseProblems(path: string, given: Given, readings: Readings): void {
   if (problem !== undefined) throw problemIn(path, problem);
 }
 
-function readPolicies(path: string, directory: string | undefined): Given {
-  const json = readJson(path, 'policies');
-  const policies = typeof json === 'object' && json !== null && 'policies' in json ? json.policies : json;
-  const recipients = directory === undefined ? undefined : readDirectory(directory);
-  if (recipients === undefined && Array.isArray(json)) {
-    throw new InputError(`${shownPath(path)} holds policies only`, 'give the recipients with --directory');
+function readPolicies(input: Input, directory: Input | undefined): Pick<ChapterGiven, 'given' | 'open'> {
+  const json = ownJson(input, 'policies');
+  const listed = directory === undefined ? undefined : ownJson(directory, 'directory');
+  if (json === undefined || (directory !== undefined && listed === undefined))
+    return policiesIn(directory === undefined ? [input] : [directory, input]);
+  const { value } = json;
+  const policies = isRecord(value) && 'policies' in value ? value['policies'] : value;
+  const recipients =
+    directory === undefined || listed === undefined ? undefined : readDirectory(directory.name, listed.value);
+  if (recipients === undefined && Array.isArray(value)) {
+    throw new InputError(`${shownPath(input.name)} holds policies only`, 'give the recipients with --directory');
   }
-  const whole = recipients === undefined ? json : { policies, directory: recipients };
+  const whole = recipients === undefined ? value : { policies, directory: recipients };
   const given = readGiven('application-access-policies', whole);
-  if (!given.ok) throw problemIn(path, given.problem);
-  refuseProblems(path, given.value, defaultReadings);
-  return given.value;
+  if (!given.ok) throw problemIn(input.name, given.problem);
+  refuseProblems(input.name, given.value, defaultReadings);
+  return { given: given.value, open: new Set() };
 }
 
-function readDirectory(path: string): Directory {
-  const json = readJson(path, 'directory');
+/** Policies and recipients in any other form. */
+function policiesIn(inputs: readonly Input[]): Pick<ChapterGiven, 'given' | 'open'> {
+  const { state, notes } = readInventory(inputs);
+  complainNotes(notes.filter(({ kind }) => kind !== 'remark'));
+  const { given, open } = policiesOf(state);
+  const names = inputs.map(({ name }) => shownPath(name)).join(' and ');
+  if (given.policies.length === 0)
+    throw new InputError(`${names} hold no application access policy`, '`inventory` says what was read');
+  return { given, open };
+}
+
+function readDirectory(path: string, json: unknown): Directory {
   const directory = read('Directory', Array.isArray(json) ? { recipients: json } : json);
   if (!directory.ok) throw problemIn(path, directory.problem);
   return directory.value;
 }
 
-function readJson(path: string, wanted: 'rules' | 'policies' | 'directory'): unknown {
-  const json = parseJson(readText(path));
-  if (!json.ok) throw problemIn(path, json.problem);
-  const problem = getOutputProblem(json.value, wanted);
-  if (problem !== undefined) throw problemIn(path, problem);
-  return json.value;
+type Wanted = 'rules' | 'policies' | 'directory';
+
+/** Fields that only JSON of this tool has. */
+const OWN: Readonly<Record<Wanted, readonly string[]>> = {
+  rules: ['rules', 'priority', 'action'],
+  policies: ['policies', 'directory', 'accessRight', 'appIds', 'policyScopeGroupId'],
+  directory: ['recipients', 'id', 'type'],
+};
+
+/** JSON of this tool, right or wrong, or undefined for a text in any other form. */
+function ownJson({ name, bytes }: Input, wanted: Wanted): { readonly value: unknown } | undefined {
+  const { text } = decodeText(bytes, name);
+  if (detectForm(text, name) !== 'json' && !/^\s*[[{]/.test(text)) return undefined;
+  const json = parseJson(text);
+  if (!json.ok) throw problemIn(name, json.problem);
+  const { value } = json;
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const isOwn =
+    !isRecord(first) || Object.keys(first).length === 0 || OWN[wanted].some((field) => Object.hasOwn(first, field));
+  return isOwn ? { value } : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
