@@ -15,7 +15,7 @@ export const bindCall: BindCall = (name, given, options = {}) => {
   const found = findCmdlet(name);
   if (found === undefined) return undefined;
   const { assigned, problems } = assignAll(found.signature, given, options);
-  const read = assigned.map(readParameter);
+  const read = assigned.map((each) => readParameter(each, options.pipelineInput === true));
   const all = [...problems, ...read.flatMap((each) => each.problems)].sort(
     (one, other) => startOf(one) - startOf(other),
   );
@@ -60,9 +60,9 @@ interface ReadParameter {
   readonly problems: readonly BindingProblem[];
 }
 
-function readParameter(assigned: Assigned): ReadParameter {
+function readParameter(assigned: Assigned, pipelineInput: boolean): ReadParameter {
   const { name, values } = assigned;
-  const read = values.map((value) => readValue(assigned, value));
+  const read = values.map((value) => readValue(assigned, value, pipelineInput));
   const [first, ...others] = read;
   const placeholder =
     values.some(({ datum }) => datum !== undefined && hasPlaceholder(datum, name)) ||
@@ -87,11 +87,26 @@ function readParameter(assigned: Assigned): ReadParameter {
 /** One letter where a number or a word belongs. */
 const STAND_IN = /^[XYN#?]$/i;
 
-function readValue({ signature }: Assigned, { datum }: GivenValue): Converted {
+function readValue({ signature }: Assigned, { datum }: GivenValue, pipelineInput: boolean): Converted {
   if (datum === undefined) return { value: null };
-  const converted = convert(datum, signature.takes);
-  if (converted.problem !== undefined || signature.mandatory !== true || !isBlank(converted.value)) return converted;
-  return { ...converted, problem: { kind: 'does-not-bind', why: 'mandatory, and its value is empty' } };
+  const { takes, mandatory, filled, least, pipeline } = signature;
+  if (datum.kind === 'block' && pipeline === true) return perObject(datum.text, pipelineInput);
+  const converted = convert(datum, takes);
+  if (converted.problem !== undefined) return converted;
+  const isEmpty = (mandatory === true || filled === true) && isBlank(converted.value);
+  if (isEmpty) return { ...converted, problem: { kind: 'does-not-bind', why: 'its value must not be empty' } };
+  const isTooSmall = least !== undefined && typeof converted.value === 'string' && Number(converted.value) < least;
+  return isTooSmall ? { ...converted, problem: { kind: 'does-not-bind', why: `less than ${least}` } } : converted;
+}
+
+/** A script block for what may come down the pipeline is run for each object there; without any it is refused. */
+function perObject(text: string, pipelineInput: boolean): Converted {
+  if (!pipelineInput)
+    return {
+      value: text,
+      problem: { kind: 'does-not-bind', why: 'a script block, and nothing comes down the pipeline' },
+    };
+  return { value: null, problem: { kind: 'unknown-value', why: 'run for each object that comes down the pipeline' } };
 }
 
 /** A mandatory parameter takes neither an empty text nor an empty list, nor a list with an empty text in it. */

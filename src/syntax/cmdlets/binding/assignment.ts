@@ -48,12 +48,16 @@ export function assign(signature: CmdletSignature, given: readonly GivenArgument
   const problems: BindingProblem[] = [];
   const rest = new Arguments(given);
   let isOpen = false;
+  const isNoName = (name: string) => {
+    const found = find(name);
+    return !found.ok && !found.isAmbiguous;
+  };
   for (let argument = rest.next(); argument !== undefined; argument = rest.next()) {
     if (argument.kind === 'unknown-splat') isOpen = true;
     else if (argument.kind === 'value') byPosition.push({ datum: argument.value, span: argument.span });
     else if (argument.kind !== 'no-more-parameters') {
       const found = find(argument.name);
-      const value = valueBehind(argument, found.ok ? found.parameter : undefined, rest);
+      const value = valueBehind(argument, found.ok ? found.parameter : undefined, rest, isNoName);
       if (!found.ok)
         problems.push(
           defined({ kind: 'unknown-name' as const, span: argument.span, why: found.why, hint: found.hint }),
@@ -83,16 +87,27 @@ function mistakesOf({ values }: Assigned): readonly BindingProblem[] {
 
 type Named = Extract<GivenArgument, { readonly kind: 'parameter' | 'named' }>;
 
-/** A switch takes no value that stands apart; a name that is unknown does. */
-function valueBehind(argument: Named, parameter: NamedParameter | undefined, rest: Arguments): GivenValue {
+/** A switch takes no value that stands apart; a name that is unknown does. A dash word that is no name is a value too. */
+function valueBehind(
+  argument: Named,
+  parameter: NamedParameter | undefined,
+  rest: Arguments,
+  isNoName: (name: string) => boolean,
+): GivenValue {
   const { span, value } = argument;
   if (value !== undefined) return { datum: value, span, whole: span };
   const takes = parameter?.signature.takes;
   if (takes === 'switch' || takes === 'free switch')
     return { datum: { kind: 'boolean', value: true }, span, whole: span };
-  const next = rest.takeValue();
+  const next = rest.takeValue((name) => parameter !== undefined && isNoName(name));
   if (next === undefined) return { span, whole: span };
   return { datum: next.value, span: next.span, whole: { start: span.start, end: next.span.end } };
+}
+
+type GivenAlone = Extract<GivenArgument, { readonly kind: 'value' }>;
+
+function dashWord({ name, span }: Named): GivenAlone {
+  return { kind: 'value', value: { kind: 'text', value: `-${name}`, bare: true }, span };
 }
 
 /** The arguments, one after the other; behind `--` names are values. */
@@ -110,16 +125,18 @@ class Arguments {
     this.#at += 1;
     if (argument?.kind === 'no-more-parameters') this.#isClosed = true;
     if (argument?.kind !== 'parameter' || !this.#isClosed) return argument;
-    return { kind: 'value', value: { kind: 'text', value: `-${argument.name}`, bare: true }, span: argument.span };
+    return dashWord(argument);
   }
 
-  /** The next argument when it is a value, over a `--` before it. */
-  takeValue(): Extract<GivenArgument, { readonly kind: 'value' }> | undefined {
+  /** The next argument when it is a value, over a `--` before it, or a dash word that is no name. */
+  takeValue(isNoName: (name: string) => boolean): GivenAlone | undefined {
     const start = this.#at;
     const wasClosed = this.#isClosed;
     let argument = this.next();
     if (argument?.kind === 'no-more-parameters') argument = this.next();
     if (argument?.kind === 'value') return argument;
+    if (argument?.kind === 'parameter' && argument.value === undefined && isNoName(argument.name))
+      return dashWord(argument);
     this.#at = start;
     this.#isClosed = wasClosed;
     return undefined;

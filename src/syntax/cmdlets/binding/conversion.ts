@@ -90,7 +90,8 @@ function integerFrom(datum: Datum): number | undefined {
 
 function toBoolean(datum: Datum, why: string): Converted {
   if (datum.kind === 'boolean') return { value: datum.value };
-  if (datum.kind === 'number') return { value: datum.value !== 0 };
+  // in an argument a number with a sign is a text
+  if (datum.kind === 'number' && datum.written?.startsWith('-') !== true) return { value: datum.value !== 0 };
   return refused(datum, why);
 }
 
@@ -115,13 +116,20 @@ function convertWords(datum: Datum, type: WordType): Converted {
 function toWord(datum: Datum, type: WordType): Converted {
   if (datum.kind === 'unknown') return { value: null };
   const written = datum.kind === 'number' ? datum.written : undefined;
-  if (datum.kind === 'number' && !Number.isInteger(datum.value)) return refused(datum, 'no number of an enumeration');
+  if (datum.kind === 'number' && !isInteger(datum.value, written)) return refused(datum, 'no number of an enumeration');
   if (datum.kind !== 'number' && datum.kind !== 'text') return refused(datum, 'no word of an enumeration');
   const found: WordResult = findWord(String(datum.value), type);
   if (!found.ok) return refused(datum, found.why, found.hint);
+  if ('word' in found && type.refused?.includes(found.word) === true)
+    return refused(datum, 'a word that no cmdlet takes');
   const value = written ?? String(datum.value);
   if ('number' in found) return { value, problem: { kind: 'lost-value', why: NUMBER_ALONE } };
   return found.word === value ? { value } : { value, word: found.word };
+}
+
+/** `1.0` is no integer to PowerShell, although it is one in value. */
+function isInteger(value: number, written = ''): boolean {
+  return Number.isInteger(value) && (/^-?0x/i.test(written) || !/[.e]/i.test(written));
 }
 
 const NUMBER_ALONE = 'the number of an enumeration; no public source says which word it stands for';

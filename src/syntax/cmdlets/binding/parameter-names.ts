@@ -1,4 +1,5 @@
 /** Which parameter a written name means. */
+import { defined } from '../../../model/defined.ts';
 import { fold } from '../../fold.ts';
 import { nearest } from '../../nearest.ts';
 import { commonParameters, confirmParameters } from '../signatures/common-parameters.ts';
@@ -11,7 +12,7 @@ export interface NamedParameter {
 
 export type NameResult =
   | { readonly ok: true; readonly parameter: NamedParameter }
-  | { readonly ok: false; readonly why: string; readonly hint?: string };
+  | { readonly ok: false; readonly why: string; readonly isAmbiguous: boolean; readonly hint?: string };
 
 interface Known extends NamedParameter {
   readonly common: boolean;
@@ -32,7 +33,11 @@ export function parameterFinder(signature: CmdletSignature): (written: string) =
     const [only, ...others] = own.length > 0 ? own : begun;
     if (only === undefined) return unknownName(written, known);
     if (others.length === 0) return { ok: true, parameter: only };
-    return { ok: false, why: `the short name fits ${[only, ...others].map(({ name }) => name).join(', ')}` };
+    return {
+      ok: false,
+      isAmbiguous: true,
+      why: `the short name fits ${[only, ...others].map(({ name }) => name).join(', ')}`,
+    };
   };
 }
 
@@ -54,7 +59,7 @@ function unknownName(written: string, known: readonly Known[]): NameResult {
     known.filter(({ common }) => !common).map(({ name }) => name),
   );
   const why = 'no such parameter';
-  return meant === undefined ? { ok: false, why } : { ok: false, why, hint: `-${meant}` };
+  return defined({ ok: false, isAmbiguous: false, why, hint: meant === undefined ? undefined : `-${meant}` });
 }
 
 /** What other documents, other tools and memory call our parameters; folded. */

@@ -8,6 +8,7 @@ const preference: ParameterType = {
   of: 'word',
   words: ['SilentlyContinue', 'Stop', 'Continue', 'Inquire', 'Ignore', 'Suspend', 'Break'],
   numbered: true,
+  refused: ['Suspend'],
 };
 
 function common(takes: ParameterType, alias: string): ParameterSignature {
@@ -22,12 +23,12 @@ export const commonParameters: Parameters = {
   WarningAction: common(preference, 'wa'),
   InformationAction: common(preference, 'infa'),
   ProgressAction: common(preference, 'proga'),
-  ErrorVariable: common('text', 'ev'),
-  WarningVariable: common('text', 'wv'),
-  InformationVariable: common('text', 'iv'),
-  OutVariable: common('text', 'ov'),
-  OutBuffer: common('integer', 'ob'),
-  PipelineVariable: common('text', 'pv'),
+  ErrorVariable: { ...common('text', 'ev'), filled: true },
+  WarningVariable: { ...common('text', 'wv'), filled: true },
+  InformationVariable: { ...common('text', 'iv'), filled: true },
+  OutVariable: { ...common('text', 'ov'), filled: true },
+  OutBuffer: { ...common('integer', 'ob'), least: 0 },
+  PipelineVariable: { ...common('text', 'pv'), filled: true },
 };
 
 /** Of the cmdlets that ask before they change anything. */

@@ -24,6 +24,8 @@ export interface WordType {
   readonly words: readonly string[];
   /** Their numbers are known: they count from 0. */
   readonly numbered?: true;
+  /** Words that no cmdlet takes. */
+  readonly refused?: readonly string[];
 }
 
 export type ParameterType = SimpleType | WordType;
@@ -33,6 +35,10 @@ export interface ParameterSignature {
   /** In every set that the parameter is in. */
   readonly mandatory?: true;
   readonly position?: number;
+  /** It takes no empty text although it is optional. */
+  readonly filled?: true;
+  /** The least number that it takes. */
+  readonly least?: number;
   /** It may come down the pipeline. */
   readonly pipeline?: true;
   /** Absent: it is in all. */
