@@ -55,6 +55,7 @@ const PROGRAM = new RegExp(
     String.raw`.*[;{]\s*$(?<=\)\s*[;{]\s*)`,
     String.raw`[\w.$]+\s*(?:\+=|:=)\s*["'\`]`,
     String.raw`["'][^"']*["']\s*[,+.]\s*$`,
+    String.raw`[.+]\s*["']`,
   ]
     .map((each) => `(?:${each})`)
     .join('|'),
@@ -114,6 +115,11 @@ export function looksLikePowerShell(text: string): boolean {
   if (/^[ \t]*(?:```|~~~)/m.test(text) || text.split('\n').some((line) => promptLength(line) > 0)) return false;
   const { code, prose, program, all } = countsOf(text);
   return all > 0 && code >= all * 0.6 && prose <= all * 0.25 && program <= Math.max(1, all * 0.25);
+}
+
+/** Whether all lines of a text are a script's: no sentence stands between them. */
+export function isScript(text: string): boolean {
+  return looksLikePowerShell(text) && countsOf(text).prose === 0;
 }
 
 /** What a text without a name for its language is in. */

@@ -2,9 +2,9 @@
 import { blocksOf } from './blocks.ts';
 import { type CodeContext, readCode } from './code.ts';
 import { guessLanguage, looksLikePowerShell } from './detect.ts';
-import { readParagraph } from './inline.ts';
-import { readLines } from './lines.ts';
-import { joined, linesOf, type MappedText, partOf, wholeOf } from './mapped-text.ts';
+import { readParagraph, withoutEscapes } from './inline.ts';
+import { type LineReading, readLines } from './lines.ts';
+import { beginOf, linesOf, type MappedText, wholeOf } from './mapped-text.ts';
 import { withoutEntities, withoutHardBlanks } from './mend.ts';
 import { type Harvest, NOTHING, together } from './passage.ts';
 import { isTableRow, readTable, tableLength } from './tables.ts';
@@ -45,12 +45,14 @@ function readPlain(lines: readonly MappedText[], context: Context): Harvest {
 
 /** Chunks between blank lines that are drawings or programs are read as such, the rest as lines. */
 function readPlainLines(lines: readonly MappedText[], context: Context): Harvest {
-  const clean = lines.map((line) => withoutHardBlanks(shown(line, context)));
-  if (context.markdown) return readLines(clean, { markdown: true, where: 'lines' }, context.skip);
+  const clean = lines.map(withoutHardBlanks);
+  const show = (line: MappedText) => shown(line, context.markdown);
+  const reading: LineReading = { markdown: context.markdown, where: 'lines', show };
+  if (context.markdown) return readLines(clean, reading, context.skip);
   const harvests: Harvest[] = [];
   let plain: MappedText[] = [];
   const flush = () => {
-    harvests.push(readLines(plain, { markdown: false, where: 'lines' }, context.skip));
+    harvests.push(readLines(plain, reading, context.skip));
     plain = [];
   };
   for (const chunk of chunksOf(clean)) {
@@ -64,10 +66,10 @@ function readPlainLines(lines: readonly MappedText[], context: Context): Harvest
   return together(harvests);
 }
 
-/** Lines of commands that a page of the web or a wiki has escaped are shown as a reader sees them. */
-function shown(line: MappedText, { markdown }: Context): MappedText {
+/** A line of commands that a wiki has escaped, as a reader sees it; what is indented like code is shown as it stands. */
+function shown(line: MappedText, markdown: boolean): MappedText {
   const plain = withoutEntities(line);
-  return markdown && /^\s*\\?[#$]|[A-Za-z]\\_[A-Za-z]/.test(plain.text) ? plain : plain;
+  return markdown && !/^(?: {4}|\t)/.test(line.text) ? withoutEscapes(plain) : plain;
 }
 
 function chunksOf(lines: readonly MappedText[]): readonly (readonly MappedText[])[] {
@@ -89,13 +91,9 @@ function readBlocks(whole: MappedText, markdown: boolean, depth: number, skip: C
   );
 }
 
-/**
- * The passages of PowerShell in a text, in its order. A text that is a script as a whole is one passage; `skip` says which lines,
- * by their offset in the source, show what commands have put out.
- */
-export function findPassages(source: string, form: HostForm, skip: (offset: number) => boolean = () => false): Harvest {
+function find(source: string, form: HostForm, skip: (offset: number) => boolean): Harvest {
   const whole = wholeOf(source);
-  const skipped = (line: MappedText) => skip(line.offsets[0] ?? 0);
+  const skipped = (line: MappedText) => skip(beginOf(line));
   if (form === 'markdown') return readBlocks(whole, true, 0, skipped);
   const context: CodeContext = { skip: skipped, nested: () => NOTHING };
   if (looksLikePowerShell(source)) return readCode(linesOf(whole), 'powershell', 'script', context);
@@ -103,4 +101,14 @@ export function findPassages(source: string, form: HostForm, skip: (offset: numb
   return readBlocks(whole, false, 0, skipped);
 }
 
-export { joined, partOf };
+/**
+ * The passages of PowerShell in a text, in its order. A text that is a script as a whole is one passage; `skip` says which lines,
+ * by their offset in the source, show what commands have put out.
+ */
+export function findPassages(source: string, form: HostForm, skip: (offset: number) => boolean = () => false): Harvest {
+  const { passages, notes } = find(source, form, skip);
+  return {
+    passages: [...passages].sort((one, other) => beginOf(one.code) - beginOf(other.code)),
+    notes: [...notes].sort((one, other) => one.offset - other.offset),
+  };
+}

@@ -11,12 +11,14 @@ import {
 } from './line-kinds.ts';
 import { joined, type MappedText, partOf } from './mapped-text.ts';
 import { mend } from './mend.ts';
-import { type Harvest, type HostNote, noteAbout, type Passage, together, type Where } from './passage.ts';
+import { type Harvest, type HostNote, noteAbout, together, type Where } from './passage.ts';
 
 export interface LineReading {
   /** Backslashes escape, backticks enclose code. */
   readonly markdown: boolean;
   readonly where: Where;
+  /** A line of commands as a reader of the page sees it. */
+  readonly show?: (line: MappedText) => MappedText;
 }
 
 /** A line after prompt and bullet. */
@@ -110,9 +112,11 @@ export function readLines(
   reading: LineReading,
   skip: (line: MappedText) => boolean = () => false,
 ): Harvest {
-  const rows = lines.map(
-    (line): Row => (skip(line) ? { ...rowOf(line), kind: 'error', typed: undefined } : rowOf(line)),
-  );
+  const show = reading.show ?? ((line: MappedText) => line);
+  const rows = lines.map((line): Row => {
+    const row = rowOf(show(line));
+    return skip(line) ? { ...row, kind: 'error', typed: undefined } : row;
+  });
   const prompted = rows.some((row) => row.typed === 'prompt');
   const harvests: Harvest[] = [];
   let prose: MappedText[] = [];
@@ -144,5 +148,3 @@ export function readLines(
 function syntaxNote(line: MappedText): HostNote {
   return noteAbout('remark', line, 'a syntax line: it shows how the cmdlet is called');
 }
-
-export type { Passage };

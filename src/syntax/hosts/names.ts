@@ -1,22 +1,6 @@
 /** Where the name of a cmdlet stands in a text that is not PowerShell. */
-
-const RULES = 'New Set Get Remove Test';
-const OBJECTS = 'New Set Get Remove';
-
-const NOUNS: Readonly<Record<string, string>> = {
-  ClientAccessRule: RULES,
-  ApplicationAccessPolicy: RULES,
-  ServicePrincipal: OBJECTS,
-  ServicePrincipalAuthorization: 'Test',
-  ManagementScope: OBJECTS,
-  ManagementRoleAssignment: OBJECTS,
-  DistributionGroup: OBJECTS,
-  DistributionGroupMember: 'Add Remove Get Update',
-};
-
-const OURS: ReadonlySet<string> = new Set(
-  Object.entries(NOUNS).flatMap(([noun, verbs]) => verbs.split(' ').map((verb) => `${verb}-${noun}`.toLowerCase())),
-);
+import { findCmdlet } from '../cmdlets/signatures/signatures.ts';
+import { problemOfName } from '../cmdlets/wrong-names.ts';
 
 const DASHES = /[-\u2010-\u2015]/g;
 
@@ -33,13 +17,17 @@ const NAME = new RegExp(
 export interface NameInText {
   readonly start: number;
   readonly end: number;
-  /** It is one of the cmdlets that are read (CMD-CMDLETS). */
+  /** It is one of the cmdlets that are read (CMD-CMDLETS), or nearly. */
   readonly ours: boolean;
 }
 
-/** Whether a word is one of the cmdlets that are read. */
+/** What a name must hold that is nearly one of ours. */
+const LIKELY = /ac[ce]+s|rule|polic|scope|princip|as+ig|group|author/i;
+
+/** Whether a word is one of the cmdlets that are read, or is reported as nearly one. */
 export function isOurs(word: string): boolean {
-  return OURS.has(word.replace(DASHES, '-').replace(/^.*\\/, '').toLowerCase());
+  const name = word.replace(DASHES, '-').replace(/^.*\\/, '');
+  return findCmdlet(name) !== undefined || (LIKELY.test(name) && problemOfName(name) !== undefined);
 }
 
 /** Every name of a cmdlet, ours and others, in the order of the text. */
@@ -53,9 +41,7 @@ export function namesIn(text: string): readonly NameInText[] {
 
 /** Whether the text names one of ours at all. */
 export function namesOurs(text: string): boolean {
-  return /-(?:ClientAccessRule|ApplicationAccessPolicy|ServicePrincipal|ManagementScope|ManagementRoleAssignment|DistributionGroup)/i.test(
-    text.replace(DASHES, '-'),
-  );
+  return namesIn(text).some(({ ours }) => ours);
 }
 
 /** What stands behind a name shows that it is used: a parameter, a value in quotation marks, a variable, a pipe. */

@@ -4,9 +4,6 @@ import { type MappedText, partOf, replaced } from './mapped-text.ts';
 import { isErrorMessage, isUsed, type NameInText, namesIn } from './names.ts';
 import { type Harvest, type HostNote, NOTHING, noteAbout, type Passage, type Where } from './passage.ts';
 
-/** Names that nobody else's command has: they are handed on to be reported. */
-const NEAR = /(?:Access|Acess|Role|Management)\w*(?:Rule|Polic|Scope|Assig)|ServicePrin|DistributionGr/i;
-
 /** A `#` that begins a comment earlier on the same line. */
 function commentBefore(text: string, at: number): number | undefined {
   const line = text.lastIndexOf('\n', at - 1) + 1;
@@ -26,7 +23,7 @@ function isQuotedNoun(text: string, { start, end }: NameInText): boolean {
 
 /** The commands in running text; its lines are wrapped as an editor wraps them. */
 export function readSentences(part: MappedText, where: Where = 'sentence'): Harvest {
-  const names = namesIn(part.text).filter(({ ours, start, end }) => ours || NEAR.test(part.text.slice(start, end)));
+  const names = namesIn(part.text).filter(({ ours }) => ours);
   if (names.length === 0) return NOTHING;
   const text = part.text;
   const passages: Passage[] = [];

@@ -1,6 +1,8 @@
 /** Tables of Markdown: a command in a cell ends with the cell. */
+
+import { unquotedLine } from './blocks.ts';
 import { readParagraph } from './inline.ts';
-import { type MappedText, partOf, replaced } from './mapped-text.ts';
+import { beginOf, linesOf, type MappedText, partOf, replaced, wholeOf } from './mapped-text.ts';
 import { type Harvest, together } from './passage.ts';
 
 /** Whether a line can be a row of a table. */
@@ -38,4 +40,37 @@ export function readTable(rows: readonly MappedText[]): Harvest {
       .filter((_, index) => index !== 1)
       .flatMap((row) => cellsOf(row).map((cell) => readParagraph(cell, true, 'table cell'))),
   );
+}
+
+/** A table of a text: its header, and its rows with the lines where they stand. */
+export interface TextTable {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly line: number; readonly offset: number; readonly cells: readonly string[] }[];
+}
+
+/** All tables of Markdown in a text, those in quotes among them. */
+export function tablesIn(text: string): readonly TextTable[] {
+  const lines = linesOf(wholeOf(text)).map(unquotedLine);
+  const tables: TextTable[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const length = isTableRow(lines[at]?.text ?? '') ? tableLength(lines, at) : 0;
+    if (length === 0) continue;
+    const texts = lines.slice(at, at + length).map((row) => cellsOf(row).map((cell) => cell.text.trim()));
+    const rows = texts.slice(2).map((cells, index) => {
+      return { line: at + 3 + index, offset: beginOf(lines[at + 2 + index] ?? EMPTY), cells };
+    });
+    tables.push({ header: texts[0] ?? [], rows });
+    at += length - 1;
+  }
+  return tables;
+}
+
+const EMPTY: MappedText = { text: '', offsets: [0] };
+
+/** The column that says what must come, or undefined. */
+export function expectedColumn(header: readonly string[]): number | undefined {
+  const found = header.findIndex((name) =>
+    /expect|should|must|soll|attendu|esperad|previst|verwacht|\bwant/i.test(name),
+  );
+  return found < 0 ? undefined : found;
 }

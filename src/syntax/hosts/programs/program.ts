@@ -1,8 +1,105 @@
 /** Programs in other languages: commands in their texts and comments. */
-import type { MappedText } from '../mapped-text.ts';
-import { type Harvest, NOTHING } from '../passage.ts';
+import { isScript } from '../detect.ts';
+import { readLines } from '../lines.ts';
+import { type Edit, edited, joined, linesOf, type MappedText, partOf, replaced } from '../mapped-text.ts';
+import { mend } from '../mend.ts';
+import { namesOurs } from '../names.ts';
+import { type Harvest, NOTHING, type Passage, together } from '../passage.ts';
+import { readShell } from '../shell.ts';
+import { type Dialect, dialectOf } from './dialects.ts';
+import { filled } from './holes.ts';
+import { joinedLiterals } from './joins.ts';
+import { type Piece, piecesOf } from './literals.ts';
+import { blockScalars } from './yaml.ts';
 
-/** Reads a program. */
-export function readProgram(_whole: MappedText): Harvest {
-  return NOTHING;
+const WHERE = 'string of another language';
+
+function readText(value: MappedText): Harvest {
+  if (!namesOurs(value.text)) return NOTHING;
+  if (/\b(?:pwsh|powershell)(?:\.exe)?\b[^\n]*[ \t'"][-/]c(?:ommand)?\b/i.test(value.text)) return readShell(value);
+  const lines = linesOf(value);
+  if (lines.every(({ text }: MappedText) => /^\s*\S*\s*$/.test(text))) return NOTHING; // a list of words
+  if (lines.length > 1 && isScript(value.text)) {
+    const { code, notes } = mend(value, false);
+    return { passages: [{ code, where: WHERE, alone: true }], notes };
+  }
+  return readLines(lines, { markdown: false, where: WHERE });
+}
+
+/** Comments one below the other are one text; stars and slashes in front of their lines are taken off. */
+function commentTexts(program: MappedText, comments: readonly Piece[]): readonly MappedText[] {
+  const texts: MappedText[] = [];
+  let run: MappedText[] = [];
+  let end = -1;
+  for (const { start, end: next, value } of comments) {
+    if (end < 0 || !/^[ \t]*\r?\n[ \t]*$/.test(program.text.slice(end, Math.min(start, end + 200)))) {
+      if (run.length > 0) texts.push(joined(run, '\n'));
+      run = [];
+    }
+    run.push(
+      ...linesOf(value).map((line) =>
+        partOf(line, /^[ \t]*(?:\*(?!\*)[ \t]?|\/[ \t]?|![ \t]?)?/.exec(line.text)?.[0].length ?? 0),
+      ),
+    );
+    end = next;
+  }
+  if (run.length > 0) texts.push(joined(run, '\n'));
+  return texts;
+}
+
+/** What is neither text nor comment: bodies of here-documents and the like, line by line. */
+function readRest(program: MappedText, pieces: readonly Piece[]): Harvest {
+  const blanks: readonly Edit[] = pieces.flatMap(({ start, end, kind }) =>
+    kind === 'comment' || namesOurs(program.text.slice(start, end)) ? [{ start, end, by: '""' }] : [],
+  );
+  const rest = edited(program, blanks);
+  return namesOurs(rest.text) ? readLines(linesOf(rest), { markdown: false, where: WHERE }) : NOTHING;
+}
+
+const HERE = /<<[-~<]?[ \t]*(["']?)([A-Za-z_]\w*)\1[^\n]*\n/g;
+
+/** Here-documents: their bodies are texts of their own. */
+function hereDocuments(program: MappedText): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of program.text.matchAll(HERE)) {
+    const start = match.index + match[0].length;
+    if (match.index < from) continue;
+    const close = new RegExp(String.raw`^[ \t]*${match[2] ?? ''}\b`, 'gm');
+    close.lastIndex = start;
+    const end = close.exec(program.text)?.index;
+    if (end === undefined) continue;
+    const raw = partOf(program, start, end);
+    const value = replaced(raw, /\$\{([^{}\n]{1,200})\}|\\([$`\\])/g, ([, name, char]) =>
+      name === undefined ? char : undefined,
+    );
+    pieces.push({ kind: 'literal', start, end, value });
+    from = end;
+  }
+  return pieces;
+}
+
+function withoutPieces(program: MappedText, pieces: readonly Piece[]): MappedText {
+  return edited(
+    program,
+    pieces.map(({ start, end }) => ({ start, end, by: '\n' })),
+  );
+}
+
+/** Reads a program: its texts, its comments, and what stands between. */
+export function readProgram(whole: MappedText): Harvest {
+  const dialect: Dialect = dialectOf(whole.text);
+  const blocks = dialect.name === 'YAML' ? blockScalars(whole) : hereDocuments(whole);
+  const program = withoutPieces(whole, blocks);
+  const pieces = piecesOf(program, dialect);
+  const literals = pieces.filter(({ kind }) => kind === 'literal');
+  const comments = pieces.filter(({ kind }) => kind === 'comment');
+  const texts = [
+    ...blocks.map(({ value }) => value),
+    ...joinedLiterals(program.text, literals),
+    ...commentTexts(program, comments),
+  ];
+  const { passages, notes } = together([...texts.map(readText), readRest(program, pieces)]);
+  const known = passages.map((passage): Passage => ({ ...passage, code: filled(passage.code) }));
+  return { passages: known, notes };
 }

@@ -1,0 +1,190 @@
+/** What the sentences and tables about tests say that they must answer. */
+import type { Call, ExpectedResult, Value } from '../../model/call.ts';
+import { lineIndexOf } from '../exports/line-index.ts';
+import { resultOfText, resultsIn } from '../result-words.ts';
+import { blocksOf } from './blocks.ts';
+import { beginOf, type MappedText, wholeOf } from './mapped-text.ts';
+import { expectedColumn, tablesIn } from './tables.ts';
+
+/** A test of the text, by its index among the calls, with the line where it stands. */
+interface Test {
+  readonly index: number;
+  readonly line: number;
+  readonly identity: string | undefined;
+}
+
+/** Words that say what has to come, not what came. */
+const MODAL =
+  /\b(?:must|should|shall|ha(?:s|ve) to|needs? to|expect\w*|will|ought|muss|m\u00fcssen|sollte?n?|doi(?:t|vent)|deben?|deve|moet|powinien)\b|->|=>|\u2192|\u21d2/iu;
+const PRESENT = /\b(?:returns?|says?|shows?|gives?|answers?|prints?|is|are|reports?|reads?|comes? back)\b|:/i;
+const PAST = /\b(?:returned|said|showed|gave|answered|was|were|got|saw|came)\b/i;
+const CONDITIONAL = /^[^\p{L}]*(?:if|when|unless|otherwise|in case|wenn|falls|si|als|se)\b/iu;
+const SEVERAL = /\b(?:both|all|each|every|either|beide|alle|jede\w*|tous|todos|tutti)\b/i;
+
+const ORDINALS: readonly RegExp[] = [
+  /\b(?:first|1st|former|erste\w*|premi\w+|primer\w*|eerste)\b/giu,
+  /\b(?:second|2nd|latter|other|zweite\w*|deuxi\u00e8me|seconde?|segund\w+|tweede)\b/giu,
+  /\b(?:third|3rd|dritte\w*|troisi\u00e8me|tercer\w*|derde)\b/giu,
+  /\b(?:fourth|4th|vierte\w*)\b/giu,
+  /\b(?:fifth|5th)\b/giu,
+];
+const LAST = /\b(?:last|letzte\w*|derni\w+|\u00faltim\w+)\b/giu;
+
+/** Characters of a paragraph that can say what tests answer. */
+const LONGEST = 2_000;
+
+function plainText(text: string): string {
+  return text.replace(/[*_`]+/g, '').slice(0, LONGEST);
+}
+
+interface Mention {
+  readonly at: number;
+  readonly test: Test;
+}
+
+/** The tests that a sentence names: by their number, or by the mailbox that they ask about. */
+function mentionsIn(sentence: string, tests: readonly Test[]): readonly Mention[] {
+  const numbered = ORDINALS.flatMap((pattern, index) => {
+    const test = tests[index];
+    return test === undefined ? [] : [...sentence.matchAll(pattern)].map((match) => ({ at: match.index, test }));
+  });
+  const last = tests.at(-1);
+  const final =
+    last === undefined ? [] : [...sentence.matchAll(LAST)].map((match) => ({ at: match.index, test: last }));
+  const named = tests.flatMap((test) => {
+    const at = test.identity === undefined ? -1 : sentence.toLowerCase().indexOf(test.identity.toLowerCase());
+    return at < 0 ? [] : [{ at, test }];
+  });
+  return [...numbered, ...final, ...named].sort((one, other) => one.at - other.at);
+}
+
+type Answers = Map<number, ExpectedResult>;
+
+function readSentence(sentence: string, tests: readonly Test[], answers: Answers): void {
+  if (CONDITIONAL.test(sentence) || (PAST.test(sentence) && !MODAL.test(sentence))) return;
+  if (!MODAL.test(sentence) && !PRESENT.test(sentence)) return;
+  const results = resultsIn(sentence).filter(({ isNegated }) => !isNegated);
+  const mentions = mentionsIn(sentence, tests);
+  const first = results[0];
+  if (first === undefined) return;
+  if (mentions.length === 0) {
+    const [only] = tests;
+    if (resultOfText(sentence) === 'two' || only === undefined) return;
+    for (const test of tests.length === 1 || SEVERAL.test(sentence) ? tests : []) give(answers, test, first.result);
+    return;
+  }
+  const ahead = first.at < (mentions[0]?.at ?? 0); // `Granted for the first, Denied for the second`
+  mentions.forEach(({ at, test }, index) => {
+    const [from, to] = ahead
+      ? [mentions[index - 1]?.at ?? -1, at]
+      : [at, mentions[index + 1]?.at ?? Number.POSITIVE_INFINITY];
+    const found = results.find((result) => result.at > from && result.at < to);
+    if (found !== undefined) give(answers, test, found.result);
+  });
+}
+
+function give(answers: Answers, { index }: Test, result: ExpectedResult): void {
+  if (!answers.has(index)) answers.set(index, result);
+}
+
+function readParagraph(text: string, tests: readonly Test[], answers: Answers): void {
+  for (const sentence of plainText(text).split(/(?<=[.!?;])\s+|\n(?=\s*(?:[-*+]|\d+[.)])\s)/)) {
+    readSentence(sentence, tests, answers);
+  }
+}
+
+interface Block {
+  readonly isFence: boolean;
+  readonly first: number;
+  readonly last: number;
+  readonly lines: readonly MappedText[];
+}
+
+function placedBlocks(text: string, lineAt: (offset: number) => number): readonly Block[] {
+  return blocksOf(wholeOf(text)).flatMap(({ kind, lines }) => {
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ isFence: kind === 'fence', first: lineAt(beginOf(first)), last: lineAt(beginOf(last)), lines }];
+  });
+}
+
+/** The first paragraph of a block, or its last. */
+function paragraphOf(lines: readonly MappedText[], which: 'first' | 'last'): string {
+  const ordered = which === 'first' ? lines : lines.toReversed();
+  const start = ordered.findIndex(({ text }) => text.trim() !== '');
+  if (start < 0) return '';
+  const length = ordered.slice(start).findIndex(({ text }) => text.trim() === '' || /^ {0,3}#/.test(text));
+  const paragraph = ordered.slice(start, length < 0 ? undefined : start + length).map(({ text }) => text);
+  return (which === 'first' ? paragraph : paragraph.toReversed()).join('\n');
+}
+
+/** Tests in a fence: the paragraph behind it speaks of them, else the one before. */
+function readFences(blocks: readonly Block[], tests: readonly Test[], answers: Answers): void {
+  blocks.forEach((block, index) => {
+    const own = tests.filter(({ line }) => block.isFence && line >= block.first && line <= block.last);
+    if (own.length === 0) return;
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    if (after !== undefined && !after.isFence) readParagraph(paragraphOf(after.lines, 'first'), own, answers);
+    if (before === undefined || before.isFence || own.some((test) => answers.has(test.index))) return;
+    const lead = paragraphOf(before.lines, 'last');
+    if (MODAL.test(lead)) readParagraph(lead, own, answers);
+  });
+}
+
+/** A test in a sentence: what stands behind it, up to the sentence's end. */
+function readLines(text: string, blocks: readonly Block[], tests: readonly Test[], answers: Answers): void {
+  const lines = text.split('\n');
+  for (const test of tests) {
+    const inFence = blocks.some(({ isFence, first, last }) => isFence && test.line >= first && test.line <= last);
+    if (inFence || tests.filter(({ line }) => line === test.line).length > 1) continue;
+    const line = lines[test.line - 1] ?? '';
+    const next = lines[test.line] ?? '';
+    const rest = `${line.slice(line.search(/Test-/i) + 5)} ${/^\s*(?:[|#>`~]|[-*+]\s|\d+[.)])|Test-/.test(next) ? '' : next}`;
+    const said =
+      /(?:->|=>|\u2192|\u21d2|\b(?:must|should|shall|has to|needs? to|expect\w*|will|muss|soll\w*|doit|debe|moet)\b)[^.;]{0,120}/i.exec(
+        rest,
+      );
+    const result = said === null || said.index > 600 ? undefined : resultOfText(plainText(said[0]));
+    if (result !== undefined && result !== 'two') give(answers, test, result);
+  }
+}
+
+/** A test in a table's row: another cell says what it must answer. */
+function readTables(text: string, tests: readonly Test[], answers: Answers): void {
+  for (const { header, rows } of tablesIn(text)) {
+    const expected = expectedColumn(header);
+    for (const { line, cells } of rows) {
+      const own = tests.filter((test) => test.line === line);
+      const [test] = own;
+      if (test === undefined || own.length > 1) continue;
+      const others = cells.filter((cell) => !/Test-[A-Za-z]/.test(cell));
+      const said = expected === undefined ? others.filter((cell) => MODAL.test(cell)) : [cells[expected] ?? ''];
+      const results = new Set(said.map((cell) => resultOfText(plainText(cell))).filter((each) => each !== undefined));
+      const [result] = results;
+      if (results.size === 1 && result !== undefined && result !== 'two') give(answers, test, result);
+    }
+  }
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  return typeof value === 'string' && value.length > 2 ? value : undefined;
+}
+
+/** Adds to the tests among the calls what the text around them says that they must answer. */
+export function expectationsIn(text: string, calls: readonly Call[]): readonly Call[] {
+  const tests = calls.flatMap(({ cmdlet, place, expect, via, parameters }, index): Test[] => {
+    const isTest = cmdlet === 'Test-ApplicationAccessPolicy' && expect === undefined && via === undefined;
+    return isTest ? [{ index, line: place.line, identity: textOf(parameters['Identity']) }] : [];
+  });
+  if (tests.length === 0) return calls;
+  const lineAt = lineIndexOf(text);
+  const blocks = placedBlocks(text, (offset) => lineAt(offset).line);
+  const answers: Answers = new Map();
+  readTables(text, tests, answers);
+  readFences(blocks, tests, answers);
+  readLines(text, blocks, tests, answers);
+  return calls.map((call, index) => {
+    const expect = answers.get(index);
+    return expect === undefined ? call : { ...call, expect };
+  });
+}

@@ -1,0 +1,39 @@
+/** Values that another language puts into a text, as variables that PowerShell would have to ask for. */
+import { type Edit, edited, type MappedText } from '../mapped-text.ts';
+
+const [BEGIN, END] = ['\ue000', '\ue001'];
+
+/** What stands in a text for a value of the other language, until it is known where in a command it stands. */
+export function hole(expression: string): string {
+  const name = expression.replace(/[^\p{L}\p{N}_.()[\]:>-]+/gu, '_').slice(0, 60);
+  return `${BEGIN}${name === '' ? '_' : name}${END}`;
+}
+
+/** Whether a value holds what only the other language knows; gives its expression. */
+export function holeIn(value: string): string | undefined {
+  return /\ue000([^\ue001]*)\ue001/.exec(value)?.[1];
+}
+
+/**
+ * Holes outside single quotation marks become variables, as do texts in single quotation marks that are a hole as a whole; those within
+ * other single quotation marks stay and make the value unknown.
+ */
+export function filled(code: MappedText): MappedText {
+  if (!code.text.includes(BEGIN)) return code;
+  const edits: Edit[] = [];
+  let quote = '';
+  for (let at = 0; at < code.text.length; at += 1) {
+    const char = code.text[at] ?? '';
+    if (char === BEGIN) {
+      const end = code.text.indexOf(END, at);
+      const by = `\${${code.text.slice(at + 1, end)}}`;
+      const whole = quote === "'" && code.text[at - 1] === "'" && code.text[end + 1] === "'";
+      if (whole) edits.push({ start: at - 1, end: end + 2, by });
+      else if (quote !== "'") edits.push({ start: at, end: end + 1, by });
+      at = whole ? end + 1 : end;
+      if (whole) quote = '';
+    } else if (quote === '' ? char === '"' || char === "'" : char === quote) quote = quote === '' ? char : '';
+    else if (char === '\n' && quote === "'") quote = '';
+  }
+  return edited(code, edits);
+}

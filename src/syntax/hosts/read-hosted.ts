@@ -1,0 +1,152 @@
+/** The calls of a text that is PowerShell only here and there, or that is not known to be PowerShell. */
+import type { Call, ExportedObject, Note, Place, Value } from '../../model/call.ts';
+import { readCalls } from '../cmdlets/read-calls.ts';
+import { readListings } from '../exports/console/listings.ts';
+import { lineIndexOf } from '../exports/line-index.ts';
+import { parsePowerShell } from '../powershell/parse.ts';
+import type { World } from '../powershell/world.ts';
+import { evidenceIn } from './evidence-tables.ts';
+import { expectationsIn } from './expectations.ts';
+import { findPassages, type HostForm } from './find-passages.ts';
+import { joined, type MappedText } from './mapped-text.ts';
+import type { HostNote, Passage } from './passage.ts';
+import { holeIn } from './programs/holes.ts';
+import { requestedCalls } from './request-bodies.ts';
+
+export interface HostedOptions {
+  /** The file as the user named it. */
+  readonly file?: string;
+  /** Absent: the calls are listed and nothing is assumed. */
+  readonly world?: World;
+}
+
+/** What a hosted text says; objects are those of its tables of results, listings are read by others (EXP). */
+export interface HostedReading {
+  readonly calls: readonly Call[];
+  readonly objects: readonly ExportedObject[];
+  readonly notes: readonly Note[];
+}
+
+/** Passages that are read as one script: a text's fences share their variables. */
+interface Group {
+  readonly code: MappedText;
+  readonly maybe: boolean;
+}
+
+/** Reads all passages of a text in their order. */
+export function readHosted(text: string, form: HostForm, options: HostedOptions = {}): HostedReading {
+  const plain = lineIndexOf(text);
+  const { file } = options;
+  const placeAt = (offset: number): Place => (file === undefined ? plain(offset) : { file, ...plain(offset) });
+  const taken = readListings(text, placeAt).taken;
+  const { passages, notes } = findPassages(text, form, (offset) => isTaken(taken, offset));
+  const readings = groupsOf(passages).map((group) => readGroup(group, placeAt, options));
+  const requested = requestedCalls(text).map(({ cmdlet, parameters, offset }): Call => {
+    return { cmdlet, parameters, place: placeAt(offset), via: 'the body of a request' };
+  });
+  const calls = inOrder([...readings.map((reading) => reading.calls), ...requested.map((call) => [call])]);
+  const evidence = evidenceIn(text, placeAt);
+  return {
+    calls: [...expectationsIn(text, calls), ...evidence.calls],
+    objects: evidence.objects,
+    notes: [
+      ...[...notes, ...evidence.notes].map((note) => placed(note, placeAt)),
+      ...readings.flatMap((reading) => reading.notes),
+    ].sort((one, other) => one.place.line - other.place.line || one.place.column - other.place.column),
+  };
+}
+
+function placed({ offset, ...note }: HostNote, placeAt: (offset: number) => Place): Note {
+  return { ...note, place: placeAt(offset) };
+}
+
+/** `taken` is in order and does not overlap. */
+function isTaken(taken: readonly { readonly start: number; readonly end: number }[], offset: number): boolean {
+  let [low, high] = [0, taken.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const next = taken[low];
+  return next !== undefined && next.start <= offset;
+}
+
+/** What ends a script, or what PowerShell does not read to its end, is read by itself. */
+function isOwn({ code, maybe, where, alone }: Passage): boolean {
+  if (maybe === true || where === 'string of another language' || where === 'shell') return true;
+  if (!alone && /^[ \t]*(?:exit|return|throw)\b/m.test(code.text)) return true;
+  return parsePowerShell(code.text).faults.some(({ kind }) => kind === 'broken');
+}
+
+function groupsOf(passages: readonly Passage[]): readonly Group[] {
+  const shared: MappedText[] = [];
+  const own: Group[] = [];
+  for (const passage of passages) {
+    if (isOwn(passage)) own.push({ code: passage.code, maybe: passage.maybe === true });
+    else shared.push(passage.code);
+  }
+  return shared.length === 0 ? own : [{ code: joined(shared, '\n\n'), maybe: false }, ...own];
+}
+
+interface GroupReading {
+  readonly calls: readonly Call[];
+  readonly notes: readonly Note[];
+}
+
+function readGroup({ code, maybe }: Group, placeAt: (offset: number) => Place, { world }: HostedOptions): GroupReading {
+  if (maybe && world !== undefined) return { calls: [], notes: [] };
+  const at = (offset: number) => placeAt(code.offsets[Math.min(offset, code.text.length)] ?? 0);
+  const options = { placeAt: at, host: true };
+  const { calls, notes } = readCalls(code.text, world === undefined ? options : { ...options, world });
+  const extra: Note[] = [];
+  const known = calls.map((call): Call => {
+    const plain = withoutHoles(call, extra);
+    return maybe ? { ...plain, maybe: true } : plain;
+  });
+  return { calls: known, notes: [...notes, ...extra] };
+}
+
+/** Values that another language puts into a text in single quotation marks are unknown. */
+function withoutHoles(call: Call, notes: Note[]): Call {
+  const parameters = Object.fromEntries(
+    Object.entries(call.parameters).map(([name, value]): [string, Value] => {
+      const expression = holeWithin(value);
+      if (expression === undefined) return [name, value];
+      const why = `${name} is known only to the program: ${expression}`;
+      notes.push({ kind: 'unknown-value', place: call.place, text: expression, why });
+      return [name, withoutHole(value)];
+    }),
+  );
+  return { ...call, parameters };
+}
+
+function holeWithin(value: Value): string | undefined {
+  if (typeof value === 'string') return holeIn(value);
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.values(value)
+    .map(holeWithin)
+    .find((each) => each !== undefined);
+}
+
+function withoutHole(value: Value): Value {
+  if (typeof value === 'string') return holeIn(value) === undefined ? value : null;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutHole);
+  return Object.fromEntries(Object.entries(value).map(([part, each]) => [part, withoutHole(each)]));
+}
+
+/** The calls of several readings as one list: each reading keeps its own order (the rounds of a loop), all follow the text. */
+function inOrder(readings: readonly (readonly Call[])[]): readonly Call[] {
+  const keyed = readings.flatMap((calls) => {
+    let latest = { line: 0, column: 0 };
+    return calls.map((call) => {
+      const { line, column } = call.place;
+      if (line > latest.line || (line === latest.line && column > latest.column)) latest = { line, column };
+      return { call, key: latest };
+    });
+  });
+  return keyed
+    .sort((one, other) => one.key.line - other.key.line || one.key.column - other.key.column)
+    .map(({ call }) => call);
+}
