@@ -57,7 +57,7 @@ function readWholeVariable(reader: Reader): Expression | undefined {
 export function readArgumentItem(reader: Reader): Expression {
   reader.steps += 1;
   const code = codeAt(reader);
-  if (startsNumber(reader, true)) return readNumber(reader, true) ?? readWord(reader);
+  if (startsNumber(reader, false)) return readNumber(reader, true) ?? readWord(reader);
   if (code === DOLLAR && codeAt(reader, 1) !== OPEN_PAREN) {
     const variable = readWholeVariable(reader);
     return variable === undefined ? readWord(reader) : readPostfix(reader, variable, true);

@@ -49,7 +49,9 @@ function readKey(reader: Reader): Expression {
   reader.steps += end - reader.at;
   const start = reader.at;
   reader.at = end;
-  return { kind: 'text', value: reader.text.slice(start, end), bare: true, start, end };
+  const name = reader.text.slice(start, end);
+  if (/[.-]/.test(name)) fault(reader, start, end, 'a name that needs quotation marks', 'reserved');
+  return { kind: 'text', value: name, bare: true, start, end };
 }
 
 function endsEntry(reader: Reader): boolean {

@@ -7,6 +7,7 @@ import {
   EXCLAMATION,
   isDash,
   isDigit,
+  isNameStart,
   OPEN_BRACE,
   OPEN_BRACKET,
   OPEN_PAREN,
@@ -105,7 +106,7 @@ function readBinary(reader: Reader, commas: boolean, least: number): Expression 
 
 function readTernary(reader: Reader, commas: boolean): Expression {
   const test = readBinary(reader, commas, 0);
-  if (codeAt(reader) !== QUESTION) return test;
+  if (codeAt(reader) !== QUESTION || codeAt(reader, 1) === QUESTION) return test;
   reader.at += 1;
   skipLines(reader);
   const yes = deeper(reader, (inner) => readTernary(inner, commas));
@@ -148,8 +149,8 @@ export function startsExpression(reader: Reader): boolean {
 
 function startsSigned(reader: Reader, code: number, next: number): boolean {
   if (startsNumber(reader, true)) return numberStands(reader);
-  if (code !== PLUS && !isDash(code)) return false;
-  return next === DOLLAR || next === OPEN_PAREN || next === PLUS || isDash(next) || unaryWord(reader) !== undefined;
+  if (code === PLUS) return true;
+  return isDash(code) && (!(isNameStart(next) || next === QUESTION) || unaryWord(reader) !== undefined);
 }
 
 function numberStands(reader: Reader): boolean {

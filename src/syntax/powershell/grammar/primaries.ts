@@ -140,14 +140,17 @@ function memberOperator(reader: Reader, asArgument: boolean): number {
   return asArgument && (isBlank(next) || isNewline(next) || next === END) ? 0 : length;
 }
 
+/** `++` or `--` behind a variable, even after blanks. */
 function readStep(reader: Reader, target: Expression): Expression | undefined {
-  const code = codeAt(reader);
+  let ahead = 0;
+  while (isBlank(codeAt(reader, ahead))) ahead += 1;
+  const code = codeAt(reader, ahead);
   if (!(code === PLUS || isDash(code))) return undefined;
-  const next = codeAt(reader, 1);
+  const next = codeAt(reader, ahead + 1);
   const doubled = code === PLUS ? next === PLUS : isDash(next);
   if (!doubled || !(target.kind === 'variable' || target.kind === 'member' || target.kind === 'index'))
     return undefined;
-  reader.at += 2;
+  reader.at += ahead + 2;
   const operator = code === PLUS ? '++' : '--';
   return { kind: 'unary', operator, operand: target, start: target.start, end: reader.at };
 }
@@ -164,7 +167,7 @@ export function readPostfix(reader: Reader, value: Expression, asArgument: boole
       target = readMember(reader, target, asArgument, code === COLON);
     } else if (code === OPEN_BRACKET) {
       target = readIndex(reader, target);
-    } else if (code === QUESTION && codeAt(reader, 1) === OPEN_BRACKET && !asArgument && target.kind !== 'variable') {
+    } else if (code === QUESTION && codeAt(reader, 1) === OPEN_BRACKET && !asArgument) {
       reader.at += 1;
       target = readIndex(reader, target);
     } else {

@@ -54,7 +54,7 @@ function readOne(reader: Reader): Statement {
     skipBlanks(reader);
     const code = codeAt(reader);
     const ends = code === END || code === SEMICOLON || code === CLOSE_PAREN || code === CLOSE_BRACE || isNewline(code);
-    if (!ends && reader.text.charCodeAt(reader.at - 1) !== 38)
+    if (!ends && !reader.text.slice(statement.end, reader.at).includes('&'))
       fault(reader, reader.at, lineEnd(reader, reader.at), 'what does not belong to the statement before it');
   }
   if (reader.at === start) reader.at += 1;

@@ -125,7 +125,14 @@ const BEFORE: Readonly<Record<string, number>> = {
   try: OPEN_BRACE,
 };
 
+/** Words that begin a statement only before a name. */
+const BEFORE_NAME: ReadonlySet<string> = new Set(['configuration', 'class', 'enum', 'using', 'workflow', 'data']);
+
 function isKeyword(reader: Reader, word: string): boolean {
+  if (BEFORE_NAME.has(word)) {
+    skipBlanks(reader);
+    return isLetter(codeAt(reader)) || (word === 'data' && codeAt(reader) === OPEN_BRACE);
+  }
   const needed = BEFORE[word];
   return needed === undefined || reader.text.charCodeAt(lookPastLines(reader)) === needed;
 }

@@ -37,7 +37,7 @@ export function startsNumber(reader: Reader, signs: boolean): boolean {
   return isDigit(text.charCodeAt(at + (text.charCodeAt(at) === DOT ? 1 : 2)));
 }
 
-/** A number; undefined, with nothing taken, where more than a number stands. In argument mode a number is a whole word. */
+/** A number; undefined, with nothing taken, where more than a number stands. In argument mode a number is a whole word, without a sign. */
 export function readNumber(reader: Reader, asArgument: boolean): Expression | undefined {
   const { text, at: start } = reader;
   const digits = matchAt(HEX, text, start) ?? matchAt(BINARY, text, start) ?? matchAt(DECIMAL, text, start);

@@ -75,6 +75,8 @@ export function readVariable(reader: Reader): Expression | undefined {
   const end = nameEnd(reader, start + 1);
   if (end === start + 1) return undefined;
   reader.at = end;
+  if (codeAt(reader) === COLON && codeAt(reader, 1) !== COLON)
+    fault(reader, start, end + 1, 'a colon behind a variable: PowerShell takes it for a drive', 'reserved');
   return { kind: 'variable', name: reader.text.slice(start + 1, end), start, end };
 }
 
