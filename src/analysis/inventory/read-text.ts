@@ -1,12 +1,13 @@
 /** One input as a text that has been read: its form, its calls, its objects and how it is run. */
 import type { Place } from '../../model/call.ts';
 import type { Form, Source } from '../../model/inventory.ts';
-import { readCalls } from '../../syntax/cmdlets/read-calls.ts';
+import { placesOf, readCalls } from '../../syntax/cmdlets/read-calls.ts';
 import { decodeText } from '../../syntax/encoding.ts';
 import { detectForm } from '../../syntax/exports/detect-form.ts';
 import { readExport } from '../../syntax/exports/read-export.ts';
 import { readHosted } from '../../syntax/hosts/read-hosted.ts';
 import { parseJson } from '../../syntax/json/json.ts';
+import type { World } from '../../syntax/powershell/world.ts';
 import type { ReadText } from './apply.ts';
 import type { Input } from './inventory.ts';
 import { wireObjects } from './wire-objects.ts';
@@ -36,15 +37,11 @@ function readForm(name: string, text: string, form: Exclude<Form, 'wire'>): Read
   const base = { name, form, text, objects: exported.objects };
   if (form === 'csv' || form === 'json' || form === 'clixml') return { ...base, calls: [], notes: exported.notes };
   if (form === 'script') {
-    const placeAt = (place: Place): Place => ({ file: name, ...place });
-    const { calls, notes } = readCalls(text, { file: name });
-    void placeAt;
-    return {
-      ...base,
-      calls,
-      notes: [...exported.notes, ...notes],
-      run: (world) => void readCalls(text, { file: name, world }),
-    };
+    const plain = placesOf(text);
+    const placeAt = (offset: number): Place => ({ file: name, ...plain(offset) });
+    const { calls, notes } = readCalls(text, { placeAt });
+    const run = (world: World): void => void readCalls(text, { placeAt, world });
+    return { ...base, calls, notes: [...exported.notes, ...notes], run };
   }
   const hosted = readHosted(text, form, { file: name });
   return {
