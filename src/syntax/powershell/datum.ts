@@ -24,4 +24,10 @@ export interface Unknown {
   /** `$env:MAILER_APP_ID`, `Get-MgServicePrincipal`, `the script's parameter Group`. */
   readonly because: string;
   readonly place: Span;
+  /** It stands for any number of values, as what a command puts out. */
+  readonly many?: true;
+  /** Somebody is to fill it in: `(your addresses)`. */
+  readonly placeholder?: true;
+  /** What this call gave, counted in the order of the run; then a property of it. */
+  readonly result?: { readonly call: number; readonly property?: string };
 }

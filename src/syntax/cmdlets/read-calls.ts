@@ -1,0 +1,62 @@
+/** The calls of ours in a PowerShell text, with what is not known of them. */
+import type { Call, Note, Place } from '../../model/call.ts';
+import { parsePowerShell } from '../powershell/parse.ts';
+import { runScript } from '../powershell/run/run-script.ts';
+import type { ParsedScript, Span } from '../powershell/tree.ts';
+import type { World } from '../powershell/world.ts';
+import { bindCall } from './bind.ts';
+import { byPlace, citation } from './citation.ts';
+import { expectationsOf } from './expectations.ts';
+import { problemOfName } from './wrong-names.ts';
+
+export interface ReadOptions {
+  /** Where an offset of the text stands in the file; lines and columns of the text itself when absent. */
+  readonly placeAt?: (offset: number) => Place;
+  /** The text is a passage of Markdown or prose: placeholders in braces are kept as they are written. */
+  readonly host?: boolean;
+  /** Who performs the calls; nobody when absent, and nothing is assumed. */
+  readonly world?: World;
+}
+
+export interface ReadCalls {
+  /** In the order of the text; what one command gives round by round in the order of the rounds. */
+  readonly calls: readonly Call[];
+  /** By place. */
+  readonly notes: readonly Note[];
+  readonly comments: readonly Span[];
+  readonly parsed: ParsedScript;
+}
+
+const LISTING: World = { assumes: false, perform: () => undefined };
+
+/** Parses and runs the text. Every call of ours is there once a run, or once as doubtful, and none with an unread value is without a note. */
+export function readCalls(text: string, options: ReadOptions = {}): ReadCalls {
+  const { placeAt = placesOf(text), host = false, world = LISTING } = options;
+  const parsed = parsePowerShell(text);
+  const setting = { world, placeAt, host, bind: bindCall, parse: parsePowerShell, problemOfName };
+  const run = runScript(text, parsed, setting);
+  const { calls, problems } = expectationsOf(text, parsed.comments, run.calls);
+  const found = [
+    ...parsed.faults.map(({ start, end, why, kind }) => ({ kind: FAULTS[kind], span: { start, end }, why })),
+    ...problems,
+  ].map(({ span = { start: 0, end: 0 }, ...rest }): Note => ({ ...rest, ...citation(text, span, placeAt) }));
+  return { calls, notes: [...run.notes, ...found].sort(byPlace), comments: parsed.comments, parsed };
+}
+
+const FAULTS = { reserved: 'placeholder', suspect: 'not-understood', broken: 'not-understood' } as const;
+
+/** Line and column of each offset. */
+export function placesOf(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}

@@ -1,0 +1,92 @@
+/** What a command gives: its arguments evaluated, splats taken apart. */
+import type { GivenArgument } from '../../cmdlets/given.ts';
+import { fold } from '../../fold.ts';
+import type { Datum } from '../datum.ts';
+import type { Argument, Expression, Span } from '../tree.ts';
+import { list, unknown } from './convert.ts';
+import { type Machine, remark, sourceOf } from './machine.ts';
+import { isBareWord } from './names.ts';
+import { entriesOf, openness } from './tables.ts';
+import { variable } from './variables.ts';
+
+/** The arguments in the order of the text; every expression in them is evaluated, in redirections too. */
+export function givenBy(m: Machine, given: readonly Argument[]): readonly GivenArgument[] {
+  return given.flatMap((argument) => givenByOne(m, argument));
+}
+
+function givenByOne(m: Machine, argument: Argument): readonly GivenArgument[] {
+  const span = { start: argument.start, end: argument.end };
+  switch (argument.kind) {
+    case 'parameter': {
+      const { name, value } = argument;
+      return [
+        value === undefined
+          ? { kind: 'parameter', name, span }
+          : { kind: 'parameter', name, value: argumentValue(m, value), span },
+      ];
+    }
+    case 'value':
+      return [{ kind: 'value', value: argumentValue(m, argument.value), span }];
+    case 'splat':
+      return splat(variable(m, argument.variable, argument), span, fold(argument.variable) === 'args');
+    case 'no-more-parameters':
+      return [{ kind: 'no-more-parameters', span }];
+    case 'redirection':
+      if (argument.target !== undefined) m.evaluate(argument.target);
+      return [];
+    case 'verbatim':
+      return [];
+  }
+}
+
+/** `@value`; in `@args` the names that a function was given are names again. */
+export function splat(value: Datum, span: Span, isArgs: boolean): readonly GivenArgument[] {
+  if (value.kind === 'unknown') return [{ kind: 'unknown-splat', because: value, span }];
+  if (value.kind === 'table') {
+    const named = entriesOf(value.entries).map(
+      ({ key, value: item }) => ({ kind: 'named', name: key, value: item, span }) as const,
+    );
+    const because = openness(value.entries);
+    return because === undefined ? named : [...named, { kind: 'unknown-splat', because, span }];
+  }
+  const items = value.kind === 'list' ? value.items : value.kind === 'null' ? [] : [value];
+  return items.map((item): GivenArgument => {
+    if (item.kind === 'unknown' && item.many === true) return { kind: 'unknown-splat', because: item, span };
+    if (isArgs && isName(item)) return { kind: 'parameter', name: item.value.slice(1), span };
+    return { kind: 'value', value: item, span, fromSplat: true };
+  });
+}
+
+function isName(item: Datum): item is Datum & { readonly kind: 'text' } {
+  return item.kind === 'text' && item.bare === true && /^-[a-z]/i.test(item.value);
+}
+
+/** Numbers in arguments keep their written form; `(your addresses)` and, in hosts, `{app id}` are to be filled in. */
+function argumentValue(m: Machine, expression: Expression): Datum {
+  if (expression.kind === 'number') return { kind: 'number', value: expression.value, written: expression.written };
+  if (expression.kind === 'list') return list(expression.items.map((item) => argumentValue(m, item)));
+  if (expression.kind === 'block' && m.setting.host && isBracedPlaceholder(expression.text)) {
+    m.seen.add(expression.script);
+    return { kind: 'text', value: `{${expression.text}}`, bare: true, placeholder: true };
+  }
+  return placeholder(m, expression) ?? m.evaluate(expression);
+}
+
+function isBracedPlaceholder(inner: string): boolean {
+  return inner.trim() !== '' && /^[\w\s.\-@]+$/.test(inner) && !/\s-\w/.test(inner);
+}
+
+function placeholder(m: Machine, expression: Expression): Datum | undefined {
+  const statement = expression.kind === 'paren' ? expression.statement : undefined;
+  const [element] = statement?.kind === 'pipeline' && statement.elements.length === 1 ? statement.elements : [];
+  if (element?.kind !== 'command' || !element.arguments.every(isWord)) return undefined;
+  if (!isBareWord(m, { ...element, arguments: [] })) return undefined;
+  m.seen.add(element);
+  const word = sourceOf(m, element.name);
+  remark(m, { kind: 'placeholder', span: expression, why: `a placeholder, or the call of a command named ${word}` });
+  return { ...unknown(`what stands for (${sourceOf(m, element)})`, expression), placeholder: true };
+}
+
+function isWord(argument: Argument): boolean {
+  return argument.kind === 'value' && argument.value.kind === 'text' && argument.value.bare;
+}

@@ -1,0 +1,202 @@
+/** `if`, `switch` and `try`: what is taken, what is not, and what may be. */
+import type { Datum, Unknown } from '../datum.ts';
+import type { Condition, Script, Statement, Switch, Try } from '../tree.ts';
+import { capture } from './assignments.ts';
+import { compare, equal } from './comparisons.ts';
+import { boolean, collected, toItems, toText, toTruth, unknown, unknownIn } from './convert.ts';
+import { noteFailure } from './expected-results.ts';
+import { type Machine, type Outcome, sourceOf, withCertainty } from './machine.ts';
+import { eitherWay, isGuard, lookAt } from './passes.ts';
+import { aside, assign, type Changes, join, lookUp, setEntry } from './store.ts';
+import { walk } from './walk.ts';
+
+/** `if`, `elseif`, `else`. */
+export function runIf(m: Machine, statement: Condition): Outcome {
+  const ways: (readonly Statement[])[] = [];
+  let because: Unknown | undefined;
+  let isDecided = false;
+  for (const { test, body } of statement.branches) {
+    if (isDecided) {
+      lookAt(m, [test]);
+      lookAt(m, body.statements);
+      continue;
+    }
+    const value = because === undefined ? testOf(m, test) : withCertainty(m, 'conditional', () => testOf(m, test));
+    noteFailures(m, statement, test, body);
+    const truth = toTruth(value);
+    if (truth === false) lookAt(m, body.statements);
+    else ways.push(body.statements);
+    if (truth === undefined) because ??= unknownIn(value) ?? unknown('a condition', test);
+    isDecided = truth === true;
+  }
+  if (isDecided) lookAt(m, statement.otherwise?.statements ?? []);
+  else ways.push(statement.otherwise?.statements ?? []);
+  return because === undefined ? m.run(ways[0] ?? []) : oneOf(m, because, ways);
+}
+
+function testOf(m: Machine, test: Statement): Datum {
+  return capture(m, test).value;
+}
+
+function noteFailures(m: Machine, statement: Condition, test: Statement, body: Script): void {
+  const [element] = test.kind === 'pipeline' && test.elements.length === 1 ? test.elements : [];
+  if (element?.kind !== 'expression') return;
+  noteFailure(m, element.expression, { fails: body, passes: statement.otherwise });
+}
+
+/** All of several ways, each of them conditional; when things are assumed, the one that adds most. */
+function oneOf(m: Machine, because: Unknown, ways: readonly (readonly Statement[])[]): Outcome {
+  if (!m.setting.world.assumes || m.pass > 0) return eitherWay(m, because, ways);
+  const ranks = ways.map((each) => rank(m, each));
+  const taken = ways[ranks.indexOf(Math.max(...ranks))] ?? [];
+  return withCertainty(m, 'conditional', () => m.run(taken));
+}
+
+/** Whether statements add (3), call one of ours (2), go on (1) or only leave (0). */
+function rank(m: Machine, statements: readonly Statement[]): number {
+  const [first] = statements;
+  const last = statements[statements.length - 1];
+  if (first === undefined || last === undefined) return 1;
+  const names =
+    sourceOf(m, { start: first.start, end: last.end }).match(/\b(new|add|set|remove|update|test|get)-\w+/gi) ?? [];
+  const ours = names.filter((name) => m.setting.bind(name, []) !== undefined);
+  if (ours.some((name) => /^(new|add)-/i.test(name))) return 3;
+  if (ours.length > 0) return 2;
+  return isGuard(m, statements, last.kind === 'exit' || last.kind === 'throw' ? last.kind : undefined) ? 0 : 1;
+}
+
+/** `switch`. */
+export function runSwitch(m: Machine, statement: Switch): Outcome {
+  const subject = capture(m, statement.subject).value;
+  const items = toItems(subject);
+  const bodies = [
+    ...statement.cases.map(({ body }) => body),
+    ...(statement.otherwise === undefined ? [] : [statement.otherwise]),
+  ];
+  const outcome =
+    items === undefined
+      ? doubtfulCase(m, statement, subject, bodies)
+      : joinOutcomes(items.map((item) => caseOf(m, statement, item)));
+  for (const body of bodies) lookAt(m, body.statements);
+  const { output, leave, doubtful } = outcome;
+  if (leave === 'break' || leave === undefined)
+    return doubtful === undefined || doubtful === 'break' ? { output } : { output, doubtful };
+  return { output, leave };
+}
+
+function joinOutcomes(outcomes: readonly Outcome[]): Outcome {
+  const output = outcomes.flatMap((each) => each.output);
+  const last = outcomes.find(({ leave }) => leave !== undefined && leave !== 'break');
+  const doubtful = outcomes.find((each) => each.doubtful !== undefined)?.doubtful;
+  if (last?.leave !== undefined) return { output, leave: last.leave };
+  return doubtful === undefined ? { output } : { output, doubtful };
+}
+
+function doubtfulCase(m: Machine, statement: Switch, subject: Datum, bodies: readonly Script[]): Outcome {
+  const because = unknownIn(subject) ?? unknown('a condition', statement);
+  const before = lookUp(m, '_');
+  assign(m, '_', subject);
+  for (const { test } of statement.cases) if (test.kind !== 'text' && test.kind !== 'block') m.evaluate(test);
+  const ways = bodies.map((body) => body.statements);
+  const outcome = oneOf(m, because, statement.otherwise === undefined ? [...ways, []] : ways);
+  if (before !== undefined) assign(m, '_', before);
+  return outcome;
+}
+
+function caseOf(m: Machine, statement: Switch, item: Datum): Outcome {
+  const output: Datum[] = [];
+  const before = lookUp(m, '_');
+  assign(m, '_', item);
+  let isMatched: boolean | undefined = false;
+  const take = (body: Script, truth: boolean | undefined): Outcome => {
+    const because = unknownIn(item) ?? unknown('a condition', statement);
+    const outcome = truth === true ? m.run(body.statements) : oneOf(m, because, [body.statements, []]);
+    output.push(...outcome.output);
+    return outcome;
+  };
+  for (const { test, body } of statement.cases) {
+    const truth = fits(m, statement, item, test);
+    if (truth === false) continue;
+    isMatched = truth === true ? true : isMatched || undefined;
+    const { leave } = take(body, truth);
+    if (leave !== undefined) return { output, leave };
+  }
+  const other = isMatched === true ? undefined : statement.otherwise;
+  const last = other === undefined ? undefined : take(other, isMatched === false ? true : undefined);
+  if (before !== undefined) assign(m, '_', before);
+  return last?.leave === undefined ? { output } : { output, leave: last.leave };
+}
+
+function fits(m: Machine, statement: Switch, item: Datum, test: Switch['cases'][number]['test']): boolean | undefined {
+  if (test.kind === 'block') return toTruth(collected(m.run(test.script.statements).output));
+  const wanted = m.evaluate(test);
+  const caseSensitive = statement.flags.includes('casesensitive');
+  if (statement.flags.includes('regex')) return compare('match', item, wanted, caseSensitive);
+  if (statement.flags.includes('wildcard')) return compare('like', item, wanted, caseSensitive);
+  return equal(wanted.kind === 'text' && toText(item) === undefined ? boolean(false) : item, wanted, caseSensitive);
+}
+
+/** `try`, `catch`, `finally`: what is caught hangs on what is tried. */
+export function runTry(m: Machine, statement: Try): Outcome {
+  const mark = m.journal.length;
+  const tried = m.run(statement.body.statements);
+  const isThrown = tried.leave === 'throw';
+  const outcome = isThrown ? afterThrow(m, statement, tried) : withCatches(m, statement, tried, mark);
+  const last = statement.last === undefined ? undefined : m.run(statement.last.statements);
+  return last?.leave === undefined ? outcome : last;
+}
+
+function afterThrow(m: Machine, statement: Try, tried: Outcome): Outcome {
+  const [first, ...others] = statement.catches;
+  if (first === undefined) return tried;
+  for (const other of others) lookAt(m, other.statements);
+  const caught = m.run(first.statements);
+  return { ...caught, output: [...tried.output, ...caught.output] };
+}
+
+function withCatches(m: Machine, statement: Try, tried: Outcome, mark: number): Outcome {
+  if (m.setting.world.assumes) return tried;
+  const because = unknown('whether an error is caught', statement);
+  const ends = statement.catches.map(({ statements }) => {
+    const { result, changes } = aside(m, () => withCertainty(m, 'conditional', () => m.run(statements)));
+    return { result, changes, goesOn: result.leave === undefined && !isGuard(m, statements, result.leave) };
+  });
+  const goingOn = ends.filter(({ goesOn }) => goesOn);
+  if (goingOn.length === 0) return tried;
+  if (hasCommand(statement.body)) doubtChanges(m, mark, because);
+  join(m, [new Map(), ...goingOn.map(({ changes }): Changes => changes)], because);
+  const isQuiet = goingOn.every(({ result }) => result.output.length === 0);
+  const output: readonly Datum[] = isQuiet ? tried.output : [{ ...because, many: true }];
+  if (tried.leave === undefined || tried.leave === 'exit') return { ...tried, output };
+  const frame = m.frames[m.frames.length - 1];
+  if (tried.leave === 'return' && frame !== undefined) frame.doubtful = because;
+  return { output, doubtful: tried.leave };
+}
+
+function hasCommand(body: Script): boolean {
+  let found = false;
+  walk(body.statements, ({ kind }) => {
+    found ||= kind === 'command';
+    return !found;
+  });
+  return found;
+}
+
+/** What had a value before may have it still. */
+function doubtChanges(m: Machine, mark: number, because: Unknown): void {
+  const seen = new Set<string>();
+  for (const { entries, key, before } of m.journal.slice(mark)) {
+    const now = entries.get(key);
+    if (
+      before === undefined ||
+      now === undefined ||
+      before.value === now.value ||
+      before.value.kind === 'null' ||
+      key === '_' ||
+      seen.has(key)
+    )
+      continue;
+    seen.add(key);
+    setEntry(m, entries, now.key, { ...because, many: true });
+  }
+}

@@ -1,0 +1,51 @@
+/** PowerShell's own commands that are followed, by folded name. */
+import type { BuiltIn } from './invocation.ts';
+import { forEachObject, lookingOn, selectObject, sortObject, whereObject } from './objects.ts';
+import { getVariable, invokeExpression, mayRunBlock, otherShell, runsBlock, setAlias, setVariable } from './running.ts';
+import {
+  fromCsv,
+  fromJson,
+  getContent,
+  importCsv,
+  newObject,
+  passesOn,
+  swallows,
+  writeFile,
+  writeOutput,
+} from './values.ts';
+
+export const builtIns: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>([
+  ['foreach-object', forEachObject],
+  ['where-object', whereObject],
+  ['select-object', selectObject],
+  ['sort-object', sortObject],
+  ['group-object', lookingOn],
+  ['measure-object', lookingOn],
+  ['format-table', lookingOn],
+  ['format-list', lookingOn],
+  ['format-wide', lookingOn],
+  ['tee-object', passesOn],
+  ['out-null', swallows],
+  ['write-output', writeOutput],
+  ['invoke-command', runsBlock],
+  ['measure-command', runsBlock],
+  ['start-job', mayRunBlock],
+  ['start-threadjob', mayRunBlock],
+  ['invoke-expression', invokeExpression],
+  ['powershell', otherShell],
+  ['powershell.exe', otherShell],
+  ['pwsh', otherShell],
+  ['pwsh.exe', otherShell],
+  ['set-alias', setAlias],
+  ['new-alias', setAlias],
+  ['set-variable', setVariable],
+  ['new-variable', setVariable],
+  ['get-variable', getVariable],
+  ['new-object', newObject],
+  ['convertfrom-csv', fromCsv],
+  ['convertfrom-json', fromJson],
+  ['set-content', writeFile],
+  ['out-file', writeFile],
+  ['import-csv', importCsv],
+  ['get-content', getContent],
+]);

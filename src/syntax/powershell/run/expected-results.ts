@@ -1,0 +1,76 @@
+/** What a script compares the result of a test with: what the test must say. */
+import type { ExpectedResult } from '../../../model/call.ts';
+import type { Datum } from '../datum.ts';
+import type { Expression, Script } from '../tree.ts';
+import { toText } from './convert.ts';
+import { type Machine, sourceOf } from './machine.ts';
+
+const WORDS: Readonly<Record<string, ExpectedResult>> = {
+  granted: 'Granted',
+  denied: 'Denied',
+  true: 'True',
+  false: 'False',
+};
+const OPPOSITE: Readonly<Record<ExpectedResult, ExpectedResult>> = {
+  Granted: 'Denied',
+  Denied: 'Granted',
+  True: 'False',
+  False: 'True',
+};
+
+type Binary = Extract<Expression, { kind: 'binary' }>;
+
+/** `$got -ne $want`: what a variable says that it must be. A literal alone says nothing: see `noteFailure`. */
+export function noteComparison(m: Machine, expression: Binary, left: Datum, right: Datum): void {
+  if (!/^-[ic]?(eq|ne)$/.test(expression.operator)) return;
+  if (!isLiteral(expression.right)) note(m, left, wordOf(right));
+  if (!isLiteral(expression.left)) note(m, right, wordOf(left));
+}
+
+function isLiteral(expression: Expression): boolean {
+  return expression.kind === 'text' || (expression.kind === 'variable' && /^(true|false)$/i.test(expression.name));
+}
+
+/** `if ($got -ne 'Granted') { throw … }`: a failure on one answer says that the other one is right. */
+export function noteFailure(
+  m: Machine,
+  test: Expression,
+  bodies: { readonly fails: Script; readonly passes: Script | undefined },
+): void {
+  if (m.pass > 0 || test.kind !== 'binary' || !/^-[ic]?(eq|ne)$/.test(test.operator)) return;
+  const isUnequal = /ne$/.test(test.operator);
+  const isFailure = isAlarm(m, bodies.fails);
+  const isOtherFailure = bodies.passes !== undefined && isAlarm(m, bodies.passes);
+  if (isFailure === isOtherFailure) return;
+  const literal = [test.left, test.right].find((side) => side.kind === 'text');
+  const other = literal === test.left ? test.right : test.left;
+  const word = literal?.kind === 'text' ? WORDS[literal.value.toLowerCase()] : undefined;
+  if (word === undefined || !isPlain(other)) return;
+  note(m, m.evaluate(other), isUnequal === isFailure ? word : OPPOSITE[word]);
+}
+
+/** Evaluating it once more makes no call. */
+function isPlain(expression: Expression): boolean {
+  if (expression.kind === 'variable') return true;
+  return (
+    expression.kind === 'member' && !expression.static && expression.name.kind === 'text' && isPlain(expression.target)
+  );
+}
+
+function isAlarm(m: Machine, body: Script): boolean {
+  return /\bthrow\b|\bexit\s+[1-9]|\bWrite-(Error|Warning)\b/i.test(sourceOf(m, body));
+}
+
+function wordOf(datum: Datum): ExpectedResult | undefined {
+  return datum.kind === 'text' || datum.kind === 'boolean' ? WORDS[(toText(datum) ?? '').toLowerCase()] : undefined;
+}
+
+/** The answer of a test must be this. */
+export function note(m: Machine, got: Datum, must: ExpectedResult | undefined): void {
+  if (got.kind !== 'unknown' || got.result === undefined || must === undefined || m.pass > 0) return;
+  const { call, property } = got.result;
+  const record = m.calls[call];
+  if (record === undefined || !record.cmdlet.startsWith('Test-')) return;
+  const isAnswer = property === undefined || property === 'accesscheckresult' || property === 'inscope';
+  if (isAnswer) record.expect ??= must;
+}

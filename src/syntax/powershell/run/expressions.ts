@@ -1,0 +1,194 @@
+/** Values of expressions. Every part is evaluated once, so that no call within is lost. */
+import type { Datum } from '../datum.ts';
+import type { Expression, Statement } from '../tree.ts';
+import { capture, increment, plain } from './assignments.ts';
+import { cast } from './casts.ts';
+import { matchOf } from './comparisons.ts';
+import { collected, list, NOTHING, table, text, toArray, toText, toTruth, unknown, unknownIn } from './convert.ts';
+import { noteComparison } from './expected-results.ts';
+import { type Machine, remark, sourceOf, step } from './machine.ts';
+import { method } from './methods.ts';
+import { isBareWord } from './names.ts';
+import { binary, unary } from './operators.ts';
+import { eitherWay, lookAt } from './passes.ts';
+import { readBody } from './request-bodies.ts';
+import { assign, setEntry } from './store.ts';
+import { itemOf, memberOf, openUp } from './tables.ts';
+import { variable } from './variables.ts';
+
+type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
+
+/** The value of an expression. */
+export function evaluate(m: Machine, expression: Expression): Datum {
+  step(m);
+  switch (expression.kind) {
+    case 'text':
+      return literal(expression);
+    case 'template':
+      return template(m, expression);
+    case 'number':
+      return { kind: 'number', value: expression.value };
+    case 'variable':
+      return variable(m, expression.name, expression);
+    case 'member':
+      return member(m, expression);
+    case 'method':
+      return method(m, expression);
+    case 'index':
+      return itemOf(m.evaluate(expression.target), m.evaluate(expression.index), expression);
+    case 'unary':
+      return unaryOf(m, expression);
+    case 'binary':
+      return binaryOf(m, expression);
+    case 'ternary':
+      return ternary(m, expression);
+    default:
+      return composed(m, expression);
+  }
+}
+
+function composed(m: Machine, expression: Expression): Datum {
+  switch (expression.kind) {
+    case 'list':
+      return list(expression.items.map(m.evaluate));
+    case 'paren':
+      return capture(m, expression.statement).value;
+    case 'subexpression':
+      return collected(m.run(expression.statements).output);
+    case 'array':
+      return array(m.run(expression.statements).output);
+    case 'hashtable':
+      return hashtable(m, expression);
+    case 'block':
+      return { kind: 'block', text: expression.text, script: expression.script };
+    case 'type':
+      return { kind: 'type', name: expression.name };
+    case 'cast':
+      return cast(expression.type, m.evaluate(expression.operand), expression);
+    default:
+      return unknown(expression.kind, expression);
+  }
+}
+
+function literal(expression: Of<'text'>): Datum {
+  const datum = { kind: 'text', value: expression.value } as const;
+  if (expression.placeholder === true) return { ...datum, bare: true, placeholder: true };
+  return expression.bare ? { ...datum, bare: true } : datum;
+}
+
+/** A text with an unknown part is unknown as a whole. */
+function template(m: Machine, expression: Of<'template'>): Datum {
+  const parts = expression.parts.map((part) => (typeof part === 'string' ? text(part) : m.evaluate(part)));
+  const texts = parts.map(toText);
+  if (texts.every((each) => each !== undefined)) {
+    const value = texts.join('');
+    return expression.bare ? { kind: 'text', value, bare: true } : text(value);
+  }
+  const open = parts.find((_, at) => texts[at] === undefined);
+  return open?.kind === 'unknown'
+    ? { kind: 'unknown', because: open.because, place: open.place }
+    : deepUnknown(open, expression);
+}
+
+function deepUnknown(open: Datum | undefined, expression: Expression): Datum {
+  const within = open?.kind === 'list' ? open.items.find(({ kind }) => kind === 'unknown') : undefined;
+  return within ?? unknown('a value that has no text', expression);
+}
+
+function array(output: readonly Datum[]): Datum {
+  const [one] = output;
+  return output.length === 1 && one !== undefined ? list(toArray(one)) : list(output);
+}
+
+function member(m: Machine, expression: Of<'member'>): Datum {
+  if (expression.static) return staticMember(m, expression);
+  const target = m.evaluate(expression.target);
+  const name = m.evaluate(expression.name);
+  return name.kind === 'unknown' ? name : memberOf(target, toText(name) ?? '', expression);
+}
+
+function staticMember(m: Machine, expression: Of<'member'>): Datum {
+  const type = toText(m.evaluate(expression.target)) ?? '';
+  const name = toText(m.evaluate(expression.name)) ?? '';
+  const known: Readonly<Record<string, string>> = {
+    'string::empty': '',
+    'environment::newline': '\n',
+    'guid::empty': '00000000-0000-0000-0000-000000000000',
+  };
+  const value = known[`${type}::${name}`.toLowerCase().replace(/^system\./, '')];
+  return value === undefined ? unknown(`[${type}]::${name}`, expression) : text(value);
+}
+
+function unaryOf(m: Machine, expression: Of<'unary'>): Datum {
+  if (expression.operator === '++') return increment(m, expression.operand, 1);
+  if (expression.operator === '--') return increment(m, expression.operand, -1);
+  return unary(expression.operator, m.evaluate(expression.operand), expression);
+}
+
+function binaryOf(m: Machine, expression: Of<'binary'>): Datum {
+  const { operator } = expression;
+  const left = m.evaluate(expression.left);
+  if (operator === '??') return coalesced(m, left, expression);
+  const decided = toTruth(left);
+  if ((operator === '-and' && decided === false) || (operator === '-or' && decided === true)) {
+    lookAt(m, [expressionStatement(expression.right)]);
+    return { kind: 'boolean', value: operator === '-or' };
+  }
+  const right = m.evaluate(expression.right);
+  noteComparison(m, expression, left, right);
+  if (/^-c?match$/.test(operator)) keepMatches(m, left, right, operator);
+  return binary(operator, left, right, expression);
+}
+
+function expressionStatement(expression: Expression): Statement {
+  const { start, end } = expression;
+  return { kind: 'pipeline', start, end, elements: [{ kind: 'expression', start, end, expression }] };
+}
+
+function keepMatches(m: Machine, left: Datum, right: Datum, operator: string): void {
+  const found = left.kind === 'list' ? undefined : matchOf(left, right, operator === '-cmatch');
+  if (found === null) return;
+  const groups = found === undefined ? undefined : [...found.entries(), ...Object.entries(found.groups ?? {})];
+  const because = unknownIn(left) ?? unknown('a match', left.kind === 'unknown' ? left.place : { start: 0, end: 0 });
+  const value = groups?.map(([key, group]) => [String(key), group === undefined ? NOTHING : text(group)] as const);
+  assign(m, 'Matches', value === undefined ? because : table(value));
+}
+
+function coalesced(m: Machine, left: Datum, expression: Of<'binary'>): Datum {
+  if (left.kind === 'null') return m.evaluate(expression.right);
+  const statements = [expressionStatement(expression.right)];
+  if (left.kind !== 'unknown') lookAt(m, statements);
+  else eitherWay(m, left, [statements, []]);
+  return left;
+}
+
+function ternary(m: Machine, expression: Of<'ternary'>): Datum {
+  const test = m.evaluate(expression.test);
+  const decided = toTruth(test);
+  const ways = [expression.yes, expression.no].map((each) => [expressionStatement(each)]);
+  if (decided === undefined)
+    return collected(eitherWay(m, unknownIn(test) ?? unknown('a condition', expression), ways).output);
+  lookAt(m, ways[decided ? 1 : 0] ?? []);
+  return m.evaluate(decided ? expression.yes : expression.no);
+}
+
+function hashtable(m: Machine, expression: Of<'hashtable'>): Datum {
+  const made = table([]);
+  for (const { key, value } of expression.entries) {
+    const name = m.evaluate(key);
+    const content = entryValue(m, value);
+    if (name.kind === 'unknown') openUp(m, made.entries, name);
+    else setEntry(m, made.entries, toText(name) ?? '', content);
+  }
+  readBody(m, made, expression);
+  return made;
+}
+
+/** A bare word after the equals sign is the name of a command, and surely none that its author meant. */
+function entryValue(m: Machine, value: Statement): Datum {
+  const [element] = value.kind === 'pipeline' && value.elements.length === 1 ? value.elements : [];
+  if (element?.kind !== 'command' || !isBareWord(m, element)) return plain(capture(m, value).value);
+  remark(m, { kind: 'not-understood', span: element.name, why: 'a bare word in a hashtable is a command' });
+  m.seen.add(element);
+  return unknown(`the command ${sourceOf(m, element.name)}`, element);
+}

@@ -1,0 +1,169 @@
+/** Functions and blocks: their parameters bound, their bodies run. */
+import type { GivenArgument } from '../../cmdlets/given.ts';
+import type { Datum, Unknown } from '../datum.ts';
+import type { FunctionDefinition, Script, ScriptParameter, Span, Statement } from '../tree.ts';
+import { cast } from './casts.ts';
+import { boolean, list, NOTHING, number, table, text, unknown } from './convert.ts';
+import type { Entries, Frame, Machine, Outcome } from './machine.ts';
+import { isMandatory, isSwitch, named, ordered, pipelineKind } from './parameters.ts';
+import { assign, inFrame, setEntry } from './store.ts';
+import { memberOf } from './tables.ts';
+
+export interface Invocation {
+  readonly given: readonly GivenArgument[];
+  readonly input: readonly Datum[] | undefined;
+  readonly span: Span;
+}
+
+/** Runs a function's body with what it is given. */
+export function invoke(m: Machine, definition: FunctionDefinition, invocation: Invocation): Outcome {
+  return runBody(
+    m,
+    definition.body,
+    invocation,
+    definition.name,
+    m.frames[m.frames.length - 1]?.calledAt ?? invocation.span,
+  );
+}
+
+/** Runs a block with `&`, or what Invoke-Command and its like run; `$_` is what it was outside. */
+export function invokeBlock(m: Machine, script: Script, invocation: Invocation): Outcome {
+  return runBody(m, script, invocation, 'a block', m.frames[m.frames.length - 1]?.calledAt);
+}
+
+function runBody(m: Machine, body: Script, invocation: Invocation, name: string, calledAt: Span | undefined): Outcome {
+  m.seen.add(body);
+  const variables: Entries = new Map();
+  const frame: Frame = calledAt === undefined ? { variables } : { variables, calledAt };
+  return inFrame(m, frame, () => {
+    bindParameters(m, body.parameters, invocation, name, variables);
+    const outcome = runStages(m, body, invocation.input);
+    const output = frame.doubtful === undefined ? outcome.output : [{ ...frame.doubtful, many: true } as const];
+    const leave = outcome.leave === 'exit' || outcome.leave === 'throw' ? outcome.leave : undefined;
+    return leave === undefined ? { output } : { output, leave };
+  });
+}
+
+/** Without named blocks the body runs once, whatever comes down the pipeline. */
+function runStages(m: Machine, body: Script, input: readonly Datum[] | undefined): Outcome {
+  const stages = body.stages ?? [];
+  if (input !== undefined) assign(m, 'input', list(input));
+  const process = stages.find(({ name }) => name === 'process');
+  if (process === undefined) {
+    takeInput(m, body.parameters, input?.[input.length - 1]);
+    return m.run(body.statements);
+  }
+  const output: Datum[] = [];
+  const run = (statements: readonly Statement[]): Outcome => {
+    const outcome = m.run(statements);
+    output.push(...outcome.output);
+    return outcome;
+  };
+  run(stages.find(({ name }) => name === 'begin')?.statements ?? []);
+  for (const item of input ?? [undefined]) {
+    takeInput(m, body.parameters, item);
+    const { leave } = run(process.statements);
+    if (leave === 'exit' || leave === 'throw') return { output, leave };
+  }
+  run(stages.find(({ name }) => name === 'end')?.statements ?? []);
+  return { output };
+}
+
+function takeInput(m: Machine, parameters: readonly ScriptParameter[], item: Datum | undefined): void {
+  if (item === undefined) return;
+  assign(m, '_', item);
+  for (const parameter of parameters) {
+    const kind = pipelineKind(parameter);
+    if (kind === undefined) continue;
+    const byName = item.kind === 'text' ? NOTHING : memberOf(item, parameter.name, parameter);
+    if (kind === 'value' && (item.kind === 'text' || byName.kind === 'null'))
+      assign(m, parameter.name, typed(parameter, item));
+    else if (byName.kind !== 'null') assign(m, parameter.name, typed(parameter, byName));
+  }
+}
+
+function typed(parameter: ScriptParameter, value: Datum): Datum {
+  return parameter.type === undefined ? plain(value) : cast(parameter.type, plain(value), parameter);
+}
+
+/** A number that was an argument is a number from here on. */
+function plain(value: Datum): Datum {
+  return value.kind === 'number' ? number(value.value) : value;
+}
+
+function bindParameters(
+  m: Machine,
+  parameters: readonly ScriptParameter[],
+  { given, input }: Invocation,
+  name: string,
+  variables: Entries,
+): void {
+  const { values, rest, open } = assignGiven(parameters, given);
+  setEntry(m, variables, 'args', list(rest));
+  setEntry(
+    m,
+    variables,
+    'PSBoundParameters',
+    open ?? table([...values].map(([each, value]) => [each.name, typed(each, value)] as const)),
+  );
+  for (const parameter of parameters) {
+    const value = values.get(parameter);
+    const isPiped = input !== undefined && pipelineKind(parameter) !== undefined;
+    const bound = value ?? (open === undefined ? absent(m, parameter, name) : open);
+    setEntry(m, variables, parameter.name, isPiped && value === undefined ? NOTHING : typed(parameter, bound));
+  }
+}
+
+/** The value of a parameter that is not given. */
+function absent(m: Machine, parameter: ScriptParameter, name: string): Datum {
+  if (parameter.standard !== undefined) return m.evaluate(parameter.standard);
+  if (isMandatory(parameter)) return unknown(`the parameter ${parameter.name} of ${name}`, parameter);
+  if (parameter.type === 'string') return text('');
+  if (/^(switch|bool)$/.test(parameter.type ?? '')) return boolean(false);
+  return /^int/.test(parameter.type ?? '') ? number(0) : NOTHING;
+}
+
+interface AssignedParameters {
+  readonly values: ReadonlyMap<ScriptParameter, Datum>;
+  readonly rest: readonly Datum[];
+  readonly open: Unknown | undefined;
+}
+
+function assignGiven(parameters: readonly ScriptParameter[], given: readonly GivenArgument[]): AssignedParameters {
+  const values = new Map<ScriptParameter, Datum>();
+  const positional: Datum[] = [];
+  const rest: Datum[] = [];
+  let open: Unknown | undefined;
+  for (let at = 0; at < given.length; at++) {
+    const argument = given[at];
+    if (argument?.kind === 'unknown-splat') open = argument.because;
+    else if (argument?.kind === 'value') positional.push(argument.value);
+    else if (argument?.kind === 'named' || argument?.kind === 'parameter') {
+      const found = named(parameters, argument.name);
+      const next = given[at + 1];
+      const takes =
+        argument.value === undefined &&
+        next?.kind === 'value' &&
+        !(found === undefined ? isCommonSwitch(argument.name) : isSwitch(found));
+      if (takes) at += 1;
+      const value = argument.value ?? (takes ? next.value : boolean(true));
+      if (found !== undefined) values.set(found, value);
+      else if (!COMMON.test(argument.name))
+        rest.push({ kind: 'text', value: `-${argument.name}`, bare: true }, ...(takes ? [value] : []));
+    }
+  }
+  const free = ordered(parameters).filter((each) => !values.has(each) && !isSwitch(each));
+  positional.forEach((value, at) => {
+    const parameter = free[at];
+    if (parameter === undefined) rest.push(value);
+    else values.set(parameter, value);
+  });
+  return { values, rest, open };
+}
+
+const COMMON =
+  /^(verbose|debug|erroraction|ea|warningaction|wa|errorvariable|ev|outvariable|ov|informationaction|confirm|cf|whatif|wi)$/i;
+
+function isCommonSwitch(name: string): boolean {
+  return /^(verbose|debug|confirm|cf|whatif|wi|vb|db)$/i.test(name);
+}

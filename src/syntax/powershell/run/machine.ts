@@ -1,0 +1,148 @@
+/** The state of a run, and what its parts need of each other. */
+import type { ExpectedResult, Note, NoteKind, Place, Value } from '../../../model/call.ts';
+import type { BindCall } from '../../cmdlets/given.ts';
+import type { Datum, Unknown } from '../datum.ts';
+import type { Expression, FunctionDefinition, ParsedScript, Pipeline, Span, Statement } from '../tree.ts';
+import type { World } from '../world.ts';
+
+export interface Entry {
+  readonly key: string;
+  readonly value: Datum;
+}
+
+/** Variables by their folded names; the entries of a hashtable have the same form, so that one journal serves both. */
+export type Entries = Map<string, Entry>;
+
+/** How a statement leaves those around it. */
+export type Leave = 'return' | 'exit' | 'throw' | 'break' | 'continue';
+
+/** What statements put out, and how they end when not at their end. */
+export interface Outcome {
+  readonly output: readonly Datum[];
+  readonly leave?: Leave;
+  /** It may have left in this way, so that what follows hangs on something unknown. */
+  readonly doubtful?: Leave;
+}
+
+/** How sure it is that what is run here is run. */
+export type Certainty = 'sure' | 'conditional' | 'maybe';
+
+/** A function or the script while it runs. */
+export interface Frame {
+  readonly variables: Entries;
+  /** Where the outermost function was called; absent in the script itself. */
+  readonly calledAt?: Span;
+  /** It may have returned before its end: its output is unknown. */
+  doubtful?: Unknown;
+}
+
+/** A call of ours on its way; what follows may say what is expected of it. */
+export interface Recorded {
+  readonly node: object;
+  readonly offset: number;
+  readonly span: Span;
+  readonly place: Place;
+  readonly cmdlet: string;
+  readonly parameters: Readonly<Record<string, Value>>;
+  readonly enum?: Readonly<Record<string, string>>;
+  readonly binds?: false;
+  readonly placeholder?: readonly string[];
+  readonly certainty: Certainty;
+  /** Which pass over code that does not run has found it; 0 for code that runs. */
+  readonly pass: number;
+  readonly pipelineInput: boolean;
+  readonly via?: string;
+  readonly notes: readonly Note[];
+  expect?: ExpectedResult;
+}
+
+/** What a run needs from outside. */
+export interface Setting {
+  readonly world: World;
+  readonly placeAt: (offset: number) => Place;
+  readonly bind: BindCall;
+  readonly parse: (text: string) => ParsedScript;
+  /** What a command's name was perhaps meant to be, where it looks like one of ours. */
+  readonly problemOfName: (name: string) => { readonly why: string; readonly hint?: string } | undefined;
+  /** In Markdown and prose what stands in braces and brackets is somebody else's placeholder. */
+  readonly host: boolean;
+}
+
+/** A note whose place is an offset yet. */
+export interface Remark {
+  readonly kind: NoteKind;
+  readonly span: Span;
+  readonly why: string;
+  readonly hint?: string;
+}
+
+/** A text of its own within the script, such as that of Invoke-Expression: its calls stand where it is run. */
+export interface Within {
+  readonly offset: number;
+  readonly via: string;
+}
+
+export interface Machine {
+  readonly setting: Setting;
+  readonly text: string;
+  readonly frames: Frame[];
+  readonly functions: Map<string, FunctionDefinition>;
+  readonly aliases: Map<string, { readonly target: string; readonly offset: number }>;
+  readonly files: Map<string, Datum>;
+  readonly journal: { readonly entries: Entries; readonly key: string; readonly before: Entry | undefined }[];
+  readonly calls: Recorded[];
+  readonly remarks: Map<string, Remark>;
+  /** Commands, scripts and blocks that were run, surely or not. */
+  readonly seen: Set<object>;
+  /** Scripts whose text came from elsewhere. */
+  within?: Within;
+  certainty: Certainty;
+  pass: number;
+  passes: number;
+  steps: number;
+  depth: number;
+  readonly evaluate: (expression: Expression) => Datum;
+  readonly run: (statements: readonly Statement[]) => Outcome;
+  readonly pipe: (elements: Pipeline['elements'], input: readonly Datum[] | undefined) => Outcome;
+}
+
+/** Steps after which a run stops going round in loops and into functions: some seconds. */
+const MOST_STEPS = 300_000;
+/** Calls of functions and blocks within each other; each takes a few dozen frames of the engine's own stack. */
+const DEEPEST = 60;
+
+/** Counts a step. */
+export function step(m: Machine): void {
+  m.steps += 1;
+}
+
+/** Whether the run has done enough: each part of the text is looked at once from here on. */
+export function exhausted(m: Machine): boolean {
+  return m.steps > MOST_STEPS || m.depth > DEEPEST;
+}
+
+/** The source text of a span. */
+export function sourceOf(m: Machine, span: Span): string {
+  return m.within === undefined ? m.text.slice(span.start, span.end) : '';
+}
+
+/** Runs `work` with another certainty; the less sure one of the two counts. */
+export function withCertainty<T>(m: Machine, certainty: Certainty, work: () => T): T {
+  const before = m.certainty;
+  m.certainty = weaker(before, certainty);
+  try {
+    return work();
+  } finally {
+    m.certainty = before;
+  }
+}
+
+export function weaker(one: Certainty, other: Certainty): Certainty {
+  if (one === 'maybe' || other === 'maybe') return 'maybe';
+  return one === 'conditional' || other === 'conditional' ? 'conditional' : 'sure';
+}
+
+/** A note at a span, once. */
+export function remark(m: Machine, found: Remark): void {
+  if (m.within === undefined) m.remarks.set(`${found.span.start} ${found.why}`, found);
+}

@@ -1,0 +1,110 @@
+/** Runs a script as far as its text says it. */
+import type { Call, Note } from '../../../model/call.ts';
+import { defined } from '../../../model/defined.ts';
+import { byPlace } from '../../cmdlets/citation.ts';
+import type { Datum } from '../datum.ts';
+import type { FunctionDefinition, ParsedScript, ScriptParameter, Span } from '../tree.ts';
+import { boolean, unknown } from './convert.ts';
+import { evaluate } from './expressions.ts';
+import type { Machine, Recorded, Setting } from './machine.ts';
+import { isSwitch } from './parameters.ts';
+import { pipe } from './pipeline.ts';
+import { callOf, noted } from './records.ts';
+import { functionName, runStatements } from './statements.ts';
+import { setEntry } from './store.ts';
+import { sweep } from './sweep.ts';
+import { walk } from './walk.ts';
+
+/** A call with the place of its command in the text. */
+export interface ScriptCall {
+  readonly call: Call;
+  readonly span: Span;
+}
+
+export interface ScriptRun {
+  /** In the order of the text; what one command gives round by round in the order of the rounds. */
+  readonly calls: readonly ScriptCall[];
+  readonly notes: readonly Note[];
+}
+
+/** Every call of ours that the text holds: once for each time it runs, or once as doubtful; and notes on what is not known of them. */
+export function runScript(text: string, parsed: ParsedScript, setting: Setting): ScriptRun {
+  const m = newMachine(text, setting);
+  walk([parsed.script], (node) => {
+    if (node.kind === 'function' && 'name' in node) hoist(m, node as FunctionDefinition);
+    return true;
+  });
+  for (const parameter of parsed.script.parameters) {
+    setEntry(m, m.frames[0]?.variables ?? new Map(), parameter.name, ofScript(m, parameter));
+  }
+  m.run(parsed.script.statements);
+  sweep(m, parsed.script);
+  return collect(m, parsed.sureUntil);
+}
+
+function newMachine(text: string, setting: Setting): Machine {
+  const m: Machine = {
+    setting,
+    text,
+    frames: [{ variables: new Map() }],
+    functions: new Map(),
+    aliases: new Map(),
+    files: new Map(),
+    journal: [],
+    calls: [],
+    remarks: new Map(),
+    seen: new Set(),
+    certainty: 'sure',
+    pass: 0,
+    passes: 0,
+    steps: 0,
+    depth: 0,
+    evaluate: (expression) => evaluate(m, expression),
+    run: (statements) => runStatements(m, statements),
+    pipe: (elements, input) => pipe(m, elements, input),
+  };
+  return m;
+}
+
+/** A function is known before the line that defines it: fences and modules give things in any order. */
+function hoist(m: Machine, definition: FunctionDefinition): void {
+  const name = functionName(definition.name);
+  if (!m.functions.has(name)) m.functions.set(name, definition);
+}
+
+/** The script's own parameter: unknown, or where things are assumed what it is when nobody gives it. */
+function ofScript(m: Machine, parameter: ScriptParameter): Datum {
+  if (m.setting.world.assumes && parameter.standard !== undefined) return m.evaluate(parameter.standard);
+  if (m.setting.world.assumes && isSwitch(parameter)) return boolean(false);
+  return unknown(`the script's parameter ${parameter.name}`, parameter);
+}
+
+function collect(m: Machine, sureUntil: number): ScriptRun {
+  const kept = keep(m.calls).sort((one, other) => one.offset - other.offset);
+  const calls = kept.map((record) => ({
+    call: doubted(callOf(record), record.offset >= sureUntil),
+    span: record.span,
+  }));
+  const remarks = [...m.remarks.values()].map(({ kind, span, why, hint }) =>
+    defined({ kind, ...noted(m, span), why, hint }),
+  );
+  const notes = new Map([...kept.flatMap((record) => record.notes), ...remarks].map((each) => [keyOf(each), each]));
+  return { calls, notes: [...notes.values()].sort(byPlace) };
+}
+
+/** Of a command that runs, only its runs; of one that does not, what the first look at it found. */
+function keep(records: readonly Recorded[]): Recorded[] {
+  const first = new Map<object, number>();
+  for (const { node, pass } of records) first.set(node, Math.min(pass, first.get(node) ?? pass));
+  return records.filter(({ node, pass }) => first.get(node) === pass);
+}
+
+/** Behind a fault nothing is sure. */
+function doubted(call: Call, isBehindFault: boolean): Call {
+  const { conditional: _, ...rest } = call;
+  return isBehindFault ? { ...rest, maybe: true } : call;
+}
+
+function keyOf({ place, text, why }: Note): string {
+  return `${place.line}:${place.column} ${text} ${why}`;
+}

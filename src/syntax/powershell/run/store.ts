@@ -1,0 +1,103 @@
+/** Variables and hashtables, with a journal: what a branch changed can be taken back and joined with the other branch. */
+import { fold } from '../../fold.ts';
+import type { Datum, Unknown } from '../datum.ts';
+import { same } from './convert.ts';
+import type { Entries, Entry, Frame, Machine } from './machine.ts';
+
+/** Sets or removes an entry. */
+export function setEntry(m: Machine, entries: Entries, name: string, value: Datum | undefined): void {
+  const key = fold(name);
+  const before = entries.get(key);
+  m.journal.push({ entries, key, before });
+  if (value === undefined) entries.delete(key);
+  else entries.set(key, { key: before?.key ?? name, value });
+}
+
+const SCOPED = /^(global|script|local|private|using):/i;
+
+/** The value of a variable in the innermost frame that has it. */
+export function lookUp(m: Machine, name: string): Datum | undefined {
+  const bare = fold(name.replace(SCOPED, ''));
+  const frames = /^(global|script):/i.test(name) ? m.frames.slice(0, 1) : m.frames;
+  for (let at = frames.length - 1; at >= 0; at--) {
+    const entry = frames[at]?.variables.get(bare);
+    if (entry !== undefined) return entry.value;
+  }
+  return undefined;
+}
+
+/** Assigns to a variable of the running function, or of the script where its name says so. */
+export function assign(m: Machine, name: string, value: Datum): void {
+  const frame = /^(global|script):/i.test(name) ? m.frames[0] : m.frames[m.frames.length - 1];
+  if (frame !== undefined) setEntry(m, frame.variables, name.replace(SCOPED, ''), value);
+}
+
+/** What a branch left behind: the entries that it changed, as they are at its end. */
+export type Changes = ReadonlyMap<Entries, ReadonlyMap<string, Entry | undefined>>;
+
+/** Takes back everything since `mark`, a length of the journal. */
+export function rewind(m: Machine, mark: number): Changes {
+  const changes = new Map<Entries, Map<string, Entry | undefined>>();
+  for (const change of m.journal.splice(mark).reverse()) {
+    const { entries, key, before } = change;
+    const ofEntries = changes.get(entries) ?? new Map<string, Entry | undefined>();
+    changes.set(entries, ofEntries);
+    if (!ofEntries.has(key)) ofEntries.set(key, entries.get(key));
+    if (before === undefined) entries.delete(key);
+    else entries.set(key, before);
+  }
+  return changes;
+}
+
+/** Does what a branch did. */
+export function redo(m: Machine, changes: Changes): void {
+  for (const [entries, ofEntries] of changes) {
+    for (const [key, after] of ofEntries) setEntry(m, entries, after?.key ?? key, after?.value);
+  }
+}
+
+/** Leaves the entries as either of several branches may have: unknown where they differ. */
+export function join(m: Machine, branches: readonly Changes[], because: Unknown): void {
+  for (const entries of new Set(branches.flatMap((each) => [...each.keys()]))) {
+    const keys = new Set(branches.flatMap((each) => [...(each.get(entries)?.keys() ?? [])]));
+    for (const key of keys) joinEntry(m, entries, key, branches, because);
+  }
+}
+
+function joinEntry(m: Machine, entries: Entries, key: string, branches: readonly Changes[], because: Unknown): void {
+  const now = entries.get(key);
+  const ends = branches.map((each) => {
+    const changed = each.get(entries);
+    return changed?.has(key) === true ? changed.get(key) : now;
+  });
+  const [first] = ends;
+  const agree = ends.every((end) =>
+    end === undefined ? first === undefined : first !== undefined && same(end.value, first.value),
+  );
+  const name = ends.find((end) => end !== undefined)?.key ?? key;
+  setEntry(m, entries, name, agree ? first?.value : { ...because, many: true });
+}
+
+/** Runs `work` in a frame of its own. */
+export function inFrame<T>(m: Machine, frame: Frame, work: () => T): T {
+  m.frames.push(frame);
+  m.depth += 1;
+  try {
+    return work();
+  } finally {
+    m.depth -= 1;
+    m.frames.pop();
+  }
+}
+
+/** Runs `work` and takes back what it changed: for code that is only looked at. */
+export function aside<T>(m: Machine, work: () => T): { readonly result: T; readonly changes: Changes } {
+  const mark = m.journal.length;
+  try {
+    const result = work();
+    return { result, changes: rewind(m, mark) };
+  } catch (error) {
+    rewind(m, mark);
+    throw error;
+  }
+}

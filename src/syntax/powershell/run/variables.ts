@@ -1,0 +1,23 @@
+/** What a variable holds. */
+import { fold } from '../../fold.ts';
+import type { Datum } from '../datum.ts';
+import type { Span } from '../tree.ts';
+import { boolean, NOTHING, unknown } from './convert.ts';
+import type { Machine } from './machine.ts';
+import { lookUp } from './store.ts';
+
+/** The value of `$name`; unknown, with the name, where nothing in the text gives it one. */
+export function variable(m: Machine, name: string, place: Span): Datum {
+  switch (fold(name)) {
+    case 'true':
+      return boolean(true);
+    case 'false':
+      return boolean(false);
+    case 'null':
+      return NOTHING;
+    case 'psitem':
+      return lookUp(m, '_') ?? unknown('$_', place);
+    default:
+      return lookUp(m, name) ?? unknown(`$${name}`, place);
+  }
+}
