@@ -18,6 +18,7 @@ export function isPlaceholder(text: string, parameter: string): boolean {
 /** Whether any text within the value is one. */
 export function hasPlaceholder(datum: Datum, parameter: string): boolean {
   if (datum.kind === 'text') return datum.placeholder === true || isPlaceholder(datum.value, parameter);
+  if (datum.kind === 'unknown') return datum.placeholder === true;
   if (datum.kind === 'list') return datum.items.some((item) => hasPlaceholder(item, parameter));
   if (datum.kind === 'table') return [...datum.entries.values()].some(({ value }) => hasPlaceholder(value, parameter));
   return false;
