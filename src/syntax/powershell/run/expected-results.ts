@@ -2,8 +2,8 @@
 import type { ExpectedResult } from '../../../model/call.ts';
 import type { Datum } from '../datum.ts';
 import type { Expression, Script } from '../tree.ts';
-import { toText } from './convert.ts';
 import { type Machine, sourceOf } from './machine.ts';
+import { toText } from './values/convert.ts';
 
 const WORDS: Readonly<Record<string, ExpectedResult>> = {
   granted: 'Granted',

@@ -1,9 +1,9 @@
 /** Code that may not run: looked at once, on the side, or taken as one of several ways. */
 import type { Datum, Unknown } from '../datum.ts';
 import type { Statement } from '../tree.ts';
-import { same } from './convert.ts';
 import { type Certainty, type Leave, type Machine, type Outcome, sourceOf, withCertainty } from './machine.ts';
 import { aside, type Changes, join, redo } from './store.ts';
+import { same } from './values/convert.ts';
 
 /** Looks at statements that do not run, once in a whole run: their calls are doubtful, what they change is taken back. */
 export function lookAt(m: Machine, statements: readonly Statement[]): void {

@@ -5,9 +5,9 @@ import { citation } from '../../cmdlets/citation.ts';
 import type { BoundCall, GivenArgument } from '../../cmdlets/given.ts';
 import type { Datum } from '../datum.ts';
 import type { Span } from '../tree.ts';
-import { toText } from './convert.ts';
 import { type Machine, type Recorded, withCertainty } from './machine.ts';
-import { openness } from './tables.ts';
+import { toText } from './values/convert.ts';
+import { openness } from './values/tables.ts';
 
 export interface Occurrence {
   readonly name: string;

@@ -1,10 +1,10 @@
 /** `@{ CmdletInput = @{ CmdletName = …; Parameters = @{ … } } }`: a call in the body of a request. */
 import type { Datum } from '../datum.ts';
 import type { Expression } from '../tree.ts';
-import { toText } from './convert.ts';
 import type { Machine } from './machine.ts';
 import { recordCall } from './records.ts';
-import { entriesOf, valueAt } from './tables.ts';
+import { toText } from './values/convert.ts';
+import { entriesOf, valueAt } from './values/tables.ts';
 
 /** Records the call where the table is such a body. */
 export function readBody(m: Machine, body: Datum & { readonly kind: 'table' }, expression: Expression): void {

@@ -4,15 +4,15 @@ import { defined } from '../../../model/defined.ts';
 import { byPlace } from '../../cmdlets/citation.ts';
 import type { Datum } from '../datum.ts';
 import type { FunctionDefinition, ParsedScript, ScriptParameter, Span } from '../tree.ts';
-import { boolean, unknown } from './convert.ts';
-import { evaluate } from './expressions.ts';
+import { isSwitch } from './commands/parameters.ts';
+import { pipe } from './commands/pipeline.ts';
 import type { Machine, Recorded, Setting } from './machine.ts';
-import { isSwitch } from './parameters.ts';
-import { pipe } from './pipeline.ts';
 import { callOf, noted } from './records.ts';
-import { functionName, runStatements } from './statements.ts';
+import { evaluate } from './statements/expressions.ts';
+import { functionName, runStatements } from './statements/statements.ts';
 import { setEntry } from './store.ts';
 import { sweep } from './sweep.ts';
+import { boolean, unknown } from './values/convert.ts';
 import { walk } from './walk.ts';
 
 /** A call with the place of its command in the text. */

@@ -1,8 +1,8 @@
 /** Variables and hashtables, with a journal: what a branch changed can be taken back and joined with the other branch. */
 import { fold } from '../../fold.ts';
 import type { Datum, Unknown } from '../datum.ts';
-import { same } from './convert.ts';
 import type { Entries, Entry, Frame, Machine } from './machine.ts';
+import { same } from './values/convert.ts';
 
 /** Sets or removes an entry. */
 export function setEntry(m: Machine, entries: Entries, name: string, value: Datum | undefined): void {

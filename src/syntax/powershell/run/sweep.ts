@@ -1,9 +1,9 @@
 /** What a run has not come to: functions that nobody calls, blocks that nobody runs, and whatever else is left. */
 import type { Command, Expression, FunctionDefinition, Script, ScriptParameter, Statement } from '../tree.ts';
-import { unknown } from './convert.ts';
 import type { Machine } from './machine.ts';
 import { lookAt } from './passes.ts';
 import { assign, inFrame } from './store.ts';
+import { unknown } from './values/convert.ts';
 import { type TreeNode, walk } from './walk.ts';
 
 type Node = FunctionDefinition | Extract<Expression, { kind: 'block' }> | Command | Mock;

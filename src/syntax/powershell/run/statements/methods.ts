@@ -1,10 +1,12 @@
 /** Methods of texts, lists, hashtables and blocks, and static ones. */
-import { fold } from '../../fold.ts';
-import type { Datum } from '../datum.ts';
-import type { Expression, Span } from '../tree.ts';
-import { store } from './assignments.ts';
-import { cast } from './casts.ts';
-import { equal, holds } from './comparisons.ts';
+import { fold } from '../../../fold.ts';
+import type { Datum } from '../../datum.ts';
+import type { Expression, Span } from '../../tree.ts';
+import { invokeBlock } from '../commands/functions.ts';
+import type { Machine } from '../machine.ts';
+import { setEntry } from '../store.ts';
+import { cast } from '../values/casts.ts';
+import { equal, holds } from '../values/comparisons.ts';
 import {
   boolean,
   collected,
@@ -18,13 +20,11 @@ import {
   toText,
   unknown,
   unknownIn,
-} from './convert.ts';
-import { invokeBlock } from './functions.ts';
-import type { Machine } from './machine.ts';
-import { staticMethod } from './static-methods.ts';
-import { setEntry } from './store.ts';
-import { entriesOf, enumerated, openness, openUp, valueAt } from './tables.ts';
-import { textMethod } from './text-methods.ts';
+} from '../values/convert.ts';
+import { staticMethod } from '../values/static-methods.ts';
+import { entriesOf, enumerated, openness, openUp, valueAt } from '../values/tables.ts';
+import { textMethod } from '../values/text-methods.ts';
+import { store } from './assignments.ts';
 
 type Method = Extract<Expression, { kind: 'method' }>;
 

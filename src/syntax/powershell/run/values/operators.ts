@@ -1,6 +1,6 @@
 /** Operators on values that are there already. */
-import type { Datum } from '../datum.ts';
-import type { Span } from '../tree.ts';
+import type { Datum } from '../../datum.ts';
+import type { Span } from '../../tree.ts';
 import { cast } from './casts.ts';
 import { compare, comparisonOf, holds, not } from './comparisons.ts';
 import {

@@ -1,13 +1,13 @@
 /** What a command gives: its arguments evaluated, splats taken apart. */
-import type { GivenArgument } from '../../cmdlets/given.ts';
-import { fold } from '../../fold.ts';
-import type { Datum } from '../datum.ts';
-import type { Argument, Expression, Span } from '../tree.ts';
-import { list, unknown } from './convert.ts';
-import { type Machine, remark, sourceOf } from './machine.ts';
-import { isBareWord } from './names.ts';
-import { entriesOf, openness } from './tables.ts';
-import { variable } from './variables.ts';
+import type { GivenArgument } from '../../../cmdlets/given.ts';
+import { fold } from '../../../fold.ts';
+import type { Datum } from '../../datum.ts';
+import type { Argument, Expression, Span } from '../../tree.ts';
+import { type Machine, remark, sourceOf } from '../machine.ts';
+import { isBareWord } from '../names.ts';
+import { list, unknown } from '../values/convert.ts';
+import { entriesOf, openness } from '../values/tables.ts';
+import { variable } from '../variables.ts';
 
 /** The arguments in the order of the text; every expression in them is evaluated, in redirections too. */
 export function givenBy(m: Machine, given: readonly Argument[]): readonly GivenArgument[] {

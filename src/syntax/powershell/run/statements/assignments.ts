@@ -1,12 +1,12 @@
 /** Assignments: to variables, to members and indexes, to several at once. */
-import type { Datum } from '../datum.ts';
-import type { Assignment, Expression, Statement } from '../tree.ts';
-import { cast } from './casts.ts';
-import { collected, list, NOTHING, number, text, toArray, toNumber, toText } from './convert.ts';
-import { type Leave, type Machine, type Outcome, step } from './machine.ts';
-import { binary } from './operators.ts';
-import { assign, setEntry } from './store.ts';
-import { openUp } from './tables.ts';
+import type { Datum } from '../../datum.ts';
+import type { Assignment, Expression, Statement } from '../../tree.ts';
+import { type Leave, type Machine, type Outcome, step } from '../machine.ts';
+import { assign, setEntry } from '../store.ts';
+import { cast } from '../values/casts.ts';
+import { collected, list, NOTHING, number, text, toArray, toNumber, toText } from '../values/convert.ts';
+import { binary } from '../values/operators.ts';
+import { openUp } from '../values/tables.ts';
 
 /** Runs an assignment: what was assigned, and how its right side ends. */
 export function runAssignment(m: Machine, statement: Assignment): { readonly value: Datum; readonly outcome: Outcome } {

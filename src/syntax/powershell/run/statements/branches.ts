@@ -1,14 +1,14 @@
 /** `if`, `switch` and `try`: what is taken, what is not, and what may be. */
-import type { Datum, Unknown } from '../datum.ts';
-import type { Condition, Script, Statement, Switch, Try } from '../tree.ts';
+import type { Datum, Unknown } from '../../datum.ts';
+import type { Condition, Script, Statement, Switch, Try } from '../../tree.ts';
+import { noteFailure } from '../expected-results.ts';
+import { type Machine, type Outcome, sourceOf, withCertainty } from '../machine.ts';
+import { eitherWay, isGuard, lookAt } from '../passes.ts';
+import { aside, assign, type Changes, join, lookUp, setEntry } from '../store.ts';
+import { compare, equal } from '../values/comparisons.ts';
+import { boolean, collected, toItems, toText, toTruth, unknown, unknownIn } from '../values/convert.ts';
+import { walk } from '../walk.ts';
 import { capture } from './assignments.ts';
-import { compare, equal } from './comparisons.ts';
-import { boolean, collected, toItems, toText, toTruth, unknown, unknownIn } from './convert.ts';
-import { noteFailure } from './expected-results.ts';
-import { type Machine, type Outcome, sourceOf, withCertainty } from './machine.ts';
-import { eitherWay, isGuard, lookAt } from './passes.ts';
-import { aside, assign, type Changes, join, lookUp, setEntry } from './store.ts';
-import { walk } from './walk.ts';
 
 /** `if`, `elseif`, `else`. */
 export function runIf(m: Machine, statement: Condition): Outcome {

@@ -1,5 +1,5 @@
 /** What the methods of a text give; undefined is unknown. */
-import type { Datum } from '../datum.ts';
+import type { Datum } from '../../datum.ts';
 import { boolean, LONGEST_TEXT, list, number, text, toArray, toNumber, toText } from './convert.ts';
 
 /** `'text'.Name(…)`, the name folded. */

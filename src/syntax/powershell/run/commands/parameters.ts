@@ -1,6 +1,6 @@
 /** The parameters of a script's own functions, as their attributes tell. */
-import { fold } from '../../fold.ts';
-import type { ScriptParameter } from '../tree.ts';
+import { fold } from '../../../fold.ts';
+import type { ScriptParameter } from '../../tree.ts';
 
 export function isSwitch(parameter: ScriptParameter): boolean {
   return parameter.type === 'switch' || parameter.type === 'switchparameter';

@@ -1,11 +1,11 @@
 /** How PowerShell's own commands get what they are given. */
 
-import type { GivenArgument } from '../../../cmdlets/given.ts';
-import { fold } from '../../../fold.ts';
-import type { Datum } from '../../datum.ts';
-import type { Span } from '../../tree.ts';
-import { boolean } from '../convert.ts';
-import type { Machine, Outcome } from '../machine.ts';
+import type { GivenArgument } from '../../../../cmdlets/given.ts';
+import { fold } from '../../../../fold.ts';
+import type { Datum } from '../../../datum.ts';
+import type { Span } from '../../../tree.ts';
+import type { Machine, Outcome } from '../../machine.ts';
+import { boolean } from '../../values/convert.ts';
 
 export interface CommandInvocation {
   readonly given: readonly GivenArgument[];

@@ -1,5 +1,5 @@
 /** What scripts make of texts: formats, replacements, splits. Undefined is unknown. */
-import type { Datum } from '../datum.ts';
+import type { Datum } from '../../datum.ts';
 import { LONGEST_TEXT, toNumber, toText } from './convert.ts';
 import { toRegExp } from './regular-expressions.ts';
 

@@ -1,6 +1,6 @@
 /** `[string]::Join(…)` and its like. */
-import type { Datum } from '../datum.ts';
-import type { Span } from '../tree.ts';
+import type { Datum } from '../../datum.ts';
+import type { Span } from '../../tree.ts';
 import { cast } from './casts.ts';
 import {
   boolean,

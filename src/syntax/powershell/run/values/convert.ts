@@ -1,8 +1,8 @@
 /** Data as PowerShell converts them. What cannot be known is undefined. */
-import type { Value } from '../../../model/call.ts';
-import { fold } from '../../fold.ts';
-import type { Datum, Unknown } from '../datum.ts';
-import type { Span } from '../tree.ts';
+import type { Value } from '../../../../model/call.ts';
+import { fold } from '../../../fold.ts';
+import type { Datum, Unknown } from '../../datum.ts';
+import type { Span } from '../../tree.ts';
 
 /** The longest text that a run makes, in UTF-16 units: no parameter of a cmdlet takes more. */
 export const LONGEST_TEXT = 1 << 16;

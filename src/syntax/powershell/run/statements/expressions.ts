@@ -1,20 +1,31 @@
 /** Values of expressions. Every part is evaluated once, so that no call within is lost. */
-import type { Datum } from '../datum.ts';
-import type { Expression, Statement } from '../tree.ts';
+import type { Datum } from '../../datum.ts';
+import type { Expression, Statement } from '../../tree.ts';
+import { noteComparison } from '../expected-results.ts';
+import { type Machine, remark, sourceOf, step } from '../machine.ts';
+import { isBareWord } from '../names.ts';
+import { eitherWay, lookAt } from '../passes.ts';
+import { readBody } from '../request-bodies.ts';
+import { assign, setEntry } from '../store.ts';
+import { cast } from '../values/casts.ts';
+import { matchOf } from '../values/comparisons.ts';
+import {
+  collected,
+  list,
+  NOTHING,
+  table,
+  text,
+  toArray,
+  toText,
+  toTruth,
+  unknown,
+  unknownIn,
+} from '../values/convert.ts';
+import { binary, unary } from '../values/operators.ts';
+import { itemOf, memberOf, openUp } from '../values/tables.ts';
+import { variable } from '../variables.ts';
 import { capture, increment, plain } from './assignments.ts';
-import { cast } from './casts.ts';
-import { matchOf } from './comparisons.ts';
-import { collected, list, NOTHING, table, text, toArray, toText, toTruth, unknown, unknownIn } from './convert.ts';
-import { noteComparison } from './expected-results.ts';
-import { type Machine, remark, sourceOf, step } from './machine.ts';
 import { method } from './methods.ts';
-import { isBareWord } from './names.ts';
-import { binary, unary } from './operators.ts';
-import { eitherWay, lookAt } from './passes.ts';
-import { readBody } from './request-bodies.ts';
-import { assign, setEntry } from './store.ts';
-import { itemOf, memberOf, openUp } from './tables.ts';
-import { variable } from './variables.ts';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 

@@ -1,6 +1,6 @@
 /** Comparisons of data; undefined where the outcome is unknown. */
-import { fold } from '../../fold.ts';
-import type { Datum } from '../datum.ts';
+import { fold } from '../../../fold.ts';
+import type { Datum } from '../../datum.ts';
 import { toNumber, toText, toTruth } from './convert.ts';
 import { isLike, toRegExp } from './regular-expressions.ts';
 

@@ -1,10 +1,10 @@
 /** Hashtables and objects: reading and writing what they hold. */
-import { fold } from '../../fold.ts';
-import type { Datum, Unknown } from '../datum.ts';
-import type { Span } from '../tree.ts';
+import { fold } from '../../../fold.ts';
+import type { Datum, Unknown } from '../../datum.ts';
+import type { Span } from '../../tree.ts';
+import type { Entries, Machine } from '../machine.ts';
+import { setEntry } from '../store.ts';
 import { fromValue, list, NOTHING, number, table, text, toNumber, toText, unknown } from './convert.ts';
-import type { Entries, Machine } from './machine.ts';
-import { setEntry } from './store.ts';
 
 /** The key of a table of which more than its entries may be there; no script can write it. */
 const ANYTHING = '\u0000';

@@ -1,12 +1,12 @@
 /** Statements, one after the other. */
-import { fold } from '../../fold.ts';
-import type { Datum } from '../datum.ts';
-import type { Chain, ExpressionElement, Flow, Pipeline, Statement } from '../tree.ts';
+import { fold } from '../../../fold.ts';
+import type { Datum } from '../../datum.ts';
+import type { Chain, ExpressionElement, Flow, Pipeline, Statement } from '../../tree.ts';
+import { type Machine, type Outcome, remark, step, withCertainty } from '../machine.ts';
+import { lookAt } from '../passes.ts';
 import { runAssignment } from './assignments.ts';
 import { runIf, runSwitch, runTry } from './branches.ts';
 import { runFor, runForEach, runLoop } from './loops.ts';
-import { type Machine, type Outcome, remark, step, withCertainty } from './machine.ts';
-import { lookAt } from './passes.ts';
 
 const QUIET: Outcome = { output: [] };
 

@@ -1,17 +1,17 @@
 /** Commands: ours, the script's own functions, those of PowerShell that are followed, and foreign ones. */
-import { defined } from '../../../model/defined.ts';
-import type { GivenArgument } from '../../cmdlets/given.ts';
-import type { Datum } from '../datum.ts';
-import type { Command } from '../tree.ts';
+import { defined } from '../../../../model/defined.ts';
+import type { GivenArgument } from '../../../cmdlets/given.ts';
+import type { Datum } from '../../datum.ts';
+import type { Command } from '../../tree.ts';
+import { exhausted, type Machine, type Outcome, remark, step } from '../machine.ts';
+import { fullName } from '../names.ts';
+import { lookAt } from '../passes.ts';
+import { performForeign, recordCall } from '../records.ts';
+import { toText, unknown } from '../values/convert.ts';
+import { entriesOf } from '../values/tables.ts';
 import { givenBy } from './arguments.ts';
 import { builtIns } from './built-ins/built-ins.ts';
-import { toText, unknown } from './convert.ts';
 import { invoke, invokeBlock } from './functions.ts';
-import { exhausted, type Machine, type Outcome, remark, step } from './machine.ts';
-import { fullName } from './names.ts';
-import { lookAt } from './passes.ts';
-import { performForeign, recordCall } from './records.ts';
-import { entriesOf } from './tables.ts';
 
 /** Runs a command on what comes down the pipeline. */
 export function runCommand(m: Machine, command: Command, input: readonly Datum[] | undefined): Outcome {

@@ -1,6 +1,6 @@
 /** Casts and type names. */
-import type { Datum } from '../datum.ts';
-import type { Span } from '../tree.ts';
+import type { Datum } from '../../datum.ts';
+import type { Span } from '../../tree.ts';
 import {
   boolean,
   list,

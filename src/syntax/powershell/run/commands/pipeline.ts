@@ -1,9 +1,9 @@
 /** Pipelines: what one command puts out comes to the next. */
-import type { Datum } from '../datum.ts';
-import type { Command, Pipeline } from '../tree.ts';
+import type { Datum } from '../../datum.ts';
+import type { Command, Pipeline } from '../../tree.ts';
+import type { Leave, Machine, Outcome } from '../machine.ts';
+import { toItems } from '../values/convert.ts';
 import { runCommand } from './commands.ts';
-import { toItems } from './convert.ts';
-import type { Leave, Machine, Outcome } from './machine.ts';
 
 /** Runs the commands of a pipeline, the first of them on `input` where it is not the first of all. */
 export function pipe(m: Machine, elements: Pipeline['elements'], input: readonly Datum[] | undefined): Outcome {

@@ -1,10 +1,10 @@
 /** Commands that run a block or a text, and those that give names. */
-import type { Datum } from '../../datum.ts';
-import { list, toArray, toText, unknown } from '../convert.ts';
+import type { Datum } from '../../../datum.ts';
+import { type Certainty, exhausted, type Machine, type Outcome, remark, withCertainty } from '../../machine.ts';
+import { fullName } from '../../names.ts';
+import { assign, lookUp } from '../../store.ts';
+import { list, toArray, toText, unknown } from '../../values/convert.ts';
 import { invokeBlock } from '../functions.ts';
-import { type Certainty, exhausted, type Machine, type Outcome, remark, withCertainty } from '../machine.ts';
-import { fullName } from '../names.ts';
-import { assign, lookUp } from '../store.ts';
 import { argumentOf, type BuiltIn, type CommandInvocation, NOTHING_OUT, sortArguments } from './invocation.ts';
 
 const SWITCHES = [

@@ -1,7 +1,10 @@
 /** ForEach-Object, Where-Object and what else goes through objects one by one. */
-import { fold } from '../../../fold.ts';
-import type { Datum, Unknown } from '../../datum.ts';
-import { compare, holds, not, order } from '../comparisons.ts';
+import { fold } from '../../../../fold.ts';
+import type { Datum, Unknown } from '../../../datum.ts';
+import type { Leave, Machine, Outcome } from '../../machine.ts';
+import { anyRound, single } from '../../statements/loops.ts';
+import { assign, lookUp, setEntry } from '../../store.ts';
+import { compare, holds, not, order } from '../../values/comparisons.ts';
 import {
   collected,
   list,
@@ -14,11 +17,8 @@ import {
   toTruth,
   unknown,
   unknownIn,
-} from '../convert.ts';
-import { anyRound, single } from '../loops.ts';
-import type { Leave, Machine, Outcome } from '../machine.ts';
-import { assign, lookUp, setEntry } from '../store.ts';
-import { memberOf } from '../tables.ts';
+} from '../../values/convert.ts';
+import { memberOf } from '../../values/tables.ts';
 import { type Arguments, argumentOf, type BuiltIn, sortArguments } from './invocation.ts';
 
 type Block = Datum & { readonly kind: 'block' };

@@ -1,12 +1,12 @@
 /** Loops: over known lists round by round, over the rest once, with what changes in them unknown. */
-import type { Datum, Unknown } from '../datum.ts';
-import type { For, ForEach, Loop, Script, Statement } from '../tree.ts';
+import type { Datum, Unknown } from '../../datum.ts';
+import type { For, ForEach, Loop, Script, Statement } from '../../tree.ts';
+import { type Certainty, exhausted, type Leave, type Machine, type Outcome, withCertainty } from '../machine.ts';
+import { lookAt } from '../passes.ts';
+import { assign } from '../store.ts';
+import { toItems, toTruth, unknown, unknownIn } from '../values/convert.ts';
+import { assignedNames, isRetry } from '../walk.ts';
 import { capture } from './assignments.ts';
-import { toItems, toTruth, unknown, unknownIn } from './convert.ts';
-import { type Certainty, exhausted, type Leave, type Machine, type Outcome, withCertainty } from './machine.ts';
-import { lookAt } from './passes.ts';
-import { assign } from './store.ts';
-import { assignedNames, isRetry } from './walk.ts';
 
 /** Rounds of one loop; a loop that goes on longer is listed once, its values unknown. */
 const MOST_ROUNDS = 1000;

@@ -1,8 +1,9 @@
 /** Commands that make values: objects, tables out of texts, files that the script itself has written. */
-import { fold } from '../../../fold.ts';
-import { parseCsv } from '../../../tables/csv.ts';
-import type { Datum } from '../../datum.ts';
-import type { Span } from '../../tree.ts';
+import { fold } from '../../../../fold.ts';
+import { parseCsv } from '../../../../tables/csv.ts';
+import type { Datum } from '../../../datum.ts';
+import type { Span } from '../../../tree.ts';
+import type { Machine, Outcome } from '../../machine.ts';
 import {
   boolean,
   joined,
@@ -15,8 +16,7 @@ import {
   toText,
   unknown,
   unknownIn,
-} from '../convert.ts';
-import type { Machine, Outcome } from '../machine.ts';
+} from '../../values/convert.ts';
 import { argumentOf, type BuiltIn, NOTHING_OUT, sortArguments } from './invocation.ts';
 
 /** Write-Output. */

@@ -1,13 +1,13 @@
 /** Functions and blocks: their parameters bound, their bodies run. */
-import type { GivenArgument } from '../../cmdlets/given.ts';
-import type { Datum, Unknown } from '../datum.ts';
-import type { FunctionDefinition, Script, ScriptParameter, Span, Statement } from '../tree.ts';
-import { cast } from './casts.ts';
-import { boolean, list, NOTHING, number, table, text, unknown } from './convert.ts';
-import type { Entries, Frame, Machine, Outcome } from './machine.ts';
+import type { GivenArgument } from '../../../cmdlets/given.ts';
+import type { Datum, Unknown } from '../../datum.ts';
+import type { FunctionDefinition, Script, ScriptParameter, Span, Statement } from '../../tree.ts';
+import type { Entries, Frame, Machine, Outcome } from '../machine.ts';
+import { assign, inFrame, setEntry } from '../store.ts';
+import { cast } from '../values/casts.ts';
+import { boolean, list, NOTHING, number, table, text, unknown } from '../values/convert.ts';
+import { memberOf } from '../values/tables.ts';
 import { isMandatory, isSwitch, named, ordered, pipelineKind } from './parameters.ts';
-import { assign, inFrame, setEntry } from './store.ts';
-import { memberOf } from './tables.ts';
 
 export interface Invocation {
   readonly given: readonly GivenArgument[];
