@@ -79,7 +79,8 @@ const SIGNS: readonly Sign[] = [
   {
     type: 'Group',
     holds: (has) =>
-      has('GroupType', 'GroupTypes', 'SecurityEnabled') || (has('Members') && has('Name', 'DisplayName', 'Identity')),
+      has('GroupType', 'GroupTypes', 'SecurityEnabled') ||
+      (has('Members') && has('Name', 'DisplayName', 'Identity', 'Group', 'GroupName')),
   },
   {
     type: 'OrganizationConfig',

@@ -41,22 +41,11 @@ export class ObjectUnderWay {
     return this.#notes ?? [];
   }
 
-  /** The names of all properties, those that are lost among them. */
-  get names(): readonly string[] {
-    return [...Object.keys(this.#properties), ...Object.keys(this.#lost ?? {})];
-  }
-
-  done(
-    type: ObjectType,
-    marks: Pick<ExportedObject, 'maybe' | 'fromComment' | 'ensure' | 'time'> = {},
-  ): ExportedObject {
-    return defined({
-      type,
-      place: this.#place,
-      properties: this.#properties,
-      lost: this.#lost,
-      asPrinted: this.#asPrinted,
-      ...marks,
-    });
+  done(type: ObjectType, marks?: Pick<ExportedObject, 'maybe' | 'ensure'>): ExportedObject {
+    if (this.#lost === undefined && this.#asPrinted === undefined && marks === undefined) {
+      return { type, place: this.#place, properties: this.#properties }; // as nearly all of a large table are
+    }
+    const [place, properties, lost, asPrinted] = [this.#place, this.#properties, this.#lost, this.#asPrinted];
+    return defined({ type, place, properties, lost, asPrinted, ...marks });
   }
 }

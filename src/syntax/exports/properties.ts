@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<Exclude<PropertyKind, 'any'>, string>> = {
   words: 'AnyOfProtocols ExceptAnyOfProtocols AnyOfAuthenticationTypes ExceptAnyOfAuthenticationTypes',
   addresses: 'AnyOfClientIPAddressesOrRanges ExceptAnyOfClientIPAddressesOrRanges',
   patterns: 'UsernameMatchesAnyOfPatterns ExceptUsernameMatchesAnyOfPatterns',
-  mails: 'EmailAddresses ProxyAddresses Members Member Owners',
+  mails: 'EmailAddresses ProxyAddresses Members Owners',
   list: `AnyOfSourceTcpPortNumbers ExceptAnyOfSourceTcpPortNumbers UserIsMemberOf ExceptUserIsMemberOf ManagedBy
     ApplicationPermissions AppRoles ServicePrincipalNames GroupTypes MemberOf EwsAllowList EwsBlockList`,
   enumeration: `Action Scope AccessRight ShardType RecipientType RecipientTypeDetails ScopeRestrictionType
@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<Exclude<PropertyKind, 'any'>, string>> = {
   number: 'Priority',
   result: 'AccessCheckResult',
   text: `Name Identity DisplayName Alias Description UserRecipientFilter RunspaceId Guid Id ObjectId AppId ServiceId
-    ScopeName ScopeIdentity ScopeIdentityRaw PolicyScopeGroupId GroupId Group Mailbox MailboxId MailboxSid RoleName
+    ScopeName ScopeIdentity ScopeIdentityRaw PolicyScopeGroupId GroupId Group Member Mailbox MailboxId MailboxSid RoleName
     GrantedPermissions AllowedResourceScope RecipientRoot RecipientFilter ServerFilter ServerRoot DatabaseFilter
     DatabaseRoot TenantOrganizationFilter ScopeRestrictionFilter Role RoleAssignee RoleAssigneeName App User
     EffectiveUserName CustomRecipientWriteScope CustomResourceScope CustomConfigWriteScope RecipientOrganizationUnitScope

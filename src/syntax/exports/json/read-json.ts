@@ -6,6 +6,7 @@ import { type LineIndex, lineIndexOf } from '../line-index.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { ObjectUnderWay } from '../object-under-way.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
+import { memberName, memberType, withGraphNames } from './graph.ts';
 import { type JsonPlace, jsonPlaces } from './json-places.ts';
 import { isJsonObject, type JsonObject, readJsonValue, unwrapped } from './json-values.ts';
 import { listedType, listInContext } from './listed-types.ts';
@@ -26,7 +27,7 @@ export function readJson(text: string, options: ExportOptions = {}): ExportReadi
       whole.problem.message,
     );
   }
-  return reader;
+  return { objects: withGraphNames(reader.objects), notes: reader.notes };
 }
 
 /** A value, where it stands, and the name of the list that it is in. */
@@ -35,25 +36,31 @@ interface Spot {
   readonly list: string;
 }
 
+/** What is read after the object that holds it. */
+interface Below extends Spot {
+  readonly value: unknown;
+}
+
 class JsonReader implements ExportReading {
   readonly objects: ExportedObject[] = [];
   readonly notes: Note[] = [];
   readonly #options: ExportOptions;
   readonly #lines: LineIndex;
+  #base = 0;
+  /** Counts objects, calls and notes. */
+  #seen = 0;
 
   constructor(options: ExportOptions, lines: LineIndex) {
     this.#options = options;
     this.#lines = lines;
   }
 
-  /** A whole text; when nothing in it is ours, one note says so. */
-  readWhole(value: unknown, place: JsonPlace, offset = 0): void {
-    const before = this.objects.length + this.notes.length;
-    this.#walk(value, {
-      place: offset === 0 ? place : { ...place, at: offset },
-      list: fileNameOf(this.#options).replace(/\.\w+$/, ''),
-    });
-    if (this.objects.length + this.notes.length > before) return;
+  /** A whole text; when nothing in it is ours, one note says so. `base` is the offset of the text in the file. */
+  readWhole(value: unknown, place: JsonPlace, base = 0): void {
+    this.#base = base;
+    const before = this.#seen;
+    this.#walk(value, { place, list: fileNameOf(this.#options).replace(/\.\w+$/, '') });
+    if (this.#seen > before) return;
     const names = isJsonObject(value) ? Object.keys(value).join(', ') : '';
     this.note('not-understood', place.at, shown(names), NOT_OURS);
   }
@@ -67,7 +74,10 @@ class JsonReader implements ExportReading {
         const json = parseJson(line);
         if (!json.ok && !read) return false;
         if (json.ok) this.readWhole(json.value, jsonPlaces(line), at);
-        else this.note('not-understood', at, shown(line), json.problem.message);
+        else {
+          this.#base = at;
+          this.note('not-understood', 0, shown(line), json.problem.message);
+        }
         read = true;
       }
       at += line.length + 1;
@@ -76,6 +86,7 @@ class JsonReader implements ExportReading {
   }
 
   note(kind: Note['kind'], at: number, text: string, why: string): void {
+    this.#seen += 1;
     this.notes.push({ kind, place: this.#placeOf(at), text, why });
   }
 
@@ -88,26 +99,24 @@ class JsonReader implements ExportReading {
 
   #walkList(items: readonly unknown[], spot: Spot): void {
     const type = listedType(spot.list);
-    const before = this.objects.length + this.notes.length;
-    let isForeign = false;
+    let foreign: { readonly item: JsonObject; readonly at: number } | undefined;
     for (const [index, item] of items.entries()) {
       const place = spot.place?.items?.[index];
+      const before = this.#seen;
       if (typeof item === 'string') this.#addText(item, type, place);
       else this.#walk(item, { place, list: spot.list });
-      isForeign ||= isJsonObject(item);
+      if (isJsonObject(item) && this.#seen === before) foreign ??= { item, at: place?.at ?? 0 };
     }
-    if (!isForeign || this.objects.length + this.notes.length > before) return;
-    const names = Object.keys(items.find(isJsonObject) ?? {}).join(', ');
-    this.note(
-      'not-understood',
-      spot.place?.at ?? 0,
-      shown(spot.list === '' ? names : `${spot.list}: ${names}`),
-      NOT_OURS,
-    );
+    if (foreign === undefined) return;
+    const names = Object.keys(foreign.item).join(', ');
+    this.note('not-understood', foreign.at, shown(spot.list === '' ? names : `${spot.list}: ${names}`), NOT_OURS);
   }
 
   #walkObject(object: JsonObject, spot: Spot): void {
-    if (isCall(object)) return;
+    if (isCall(object)) {
+      this.#seen += 1;
+      return;
+    }
     const list = listInContext(object['@odata.context'] ?? object['odata.context']) || spot.list;
     const fields = Object.entries(object).filter(([key]) => !key.includes('@') && !key.startsWith('odata.'));
     const type = typeOf(object, fields, list);
@@ -124,18 +133,36 @@ class JsonReader implements ExportReading {
   #add(type: ObjectType, fields: readonly (readonly [string, unknown])[], place: JsonPlace | undefined): void {
     const object = new ObjectUnderWay(this.#placeOf(place?.at ?? 0));
     const isRegistration = fields.some(([key]) => key.toLowerCase() === 'requiredresourceaccess');
+    const below: Below[] = [];
     for (const [key, value] of fields) {
       const field = place?.fields?.get(key);
-      if (isOwnList(key, value)) {
-        this.#walk(value, { place: field, list: key });
-        continue;
-      }
-      const { name, kind } = propertyNamed(key);
-      const called = isRegistration && name === 'Id' ? 'ApplicationObjectId' : name;
-      object.add(called, readJsonValue(name, kind, value), this.#placeOf(field?.at ?? place?.at ?? 0));
+      if (isOwnList(key, value)) below.push({ value, place: field, list: key });
+      else if (type === 'ManagementScope' && isJsonObject(value)) this.#addFields(object, value, field);
+      else if (isMemberList(key, value)) {
+        object.add('Members', { value: value.map(memberName) });
+        below.push({ value: value.filter(memberType), place: field, list: 'users' });
+      } else
+        this.#addField(
+          object,
+          isRegistration && key.toLowerCase() === 'id' ? 'ApplicationObjectId' : key,
+          value,
+          field,
+        );
     }
     this.notes.push(...object.notes);
     this.objects.push(object.done(type));
+    this.#seen += 1;
+    for (const { value, ...spot } of below) this.#walk(value, spot);
+  }
+
+  #addField(object: ObjectUnderWay, key: string, value: unknown, place: JsonPlace | undefined): void {
+    const { name, kind } = propertyNamed(key);
+    object.add(name, readJsonValue(name, kind, value), this.#placeOf(place?.at ?? 0));
+  }
+
+  /** What Graph keeps of a scope in an object of its own. */
+  #addFields(object: ObjectUnderWay, fields: JsonObject, place: JsonPlace | undefined): void {
+    for (const [key, value] of Object.entries(fields)) this.#addField(object, key, value, place);
   }
 
   /** A list of texts whose name says what they are: the addresses of mailboxes. */
@@ -144,15 +171,22 @@ class JsonReader implements ExportReading {
     const object = new ObjectUnderWay(this.#placeOf(place?.at ?? 0));
     object.add(text.includes('@') ? 'PrimarySmtpAddress' : 'Identity', { value: text });
     this.objects.push(object.done(type));
+    this.#seen += 1;
   }
 
   #placeOf(at: number): Place {
     const { file } = this.#options;
-    return file === undefined ? this.#lines(at) : { file, ...this.#lines(at) };
+    const place = this.#lines(this.#base + at);
+    return file === undefined ? place : { file, ...place };
   }
 }
 
 const NOT_OURS = 'the properties are those of no object that is read here';
+
+/** Members that are objects, as Graph expands them. */
+function isMemberList(key: string, value: unknown): value is readonly JsonObject[] {
+  return key.toLowerCase() === 'members' && Array.isArray(value) && value.length > 0 && value.every(isJsonObject);
+}
 
 /** The body of a request names a cmdlet and its parameters: a call, whose parameters are no object. */
 function isCall(object: JsonObject): boolean {
@@ -181,7 +215,8 @@ function typeOf(
     return typeof found === 'string' ? found : '';
   };
   const kind = object['@odata.type'];
-  if (typeof kind === 'string' && kind.toLowerCase().endsWith('.user') && listed === undefined) return 'Recipient';
+  if (typeof kind === 'string' && memberType(object) === 'Group') return 'Group';
+  if (typeof kind === 'string' && kind.toLowerCase().endsWith('.user') && listed !== 'Member') return 'Recipient';
   return objectTypeOf(names, { name: list, textOf }) ?? listed;
 }
 
