@@ -19,7 +19,7 @@ export function objectTypeOf(names: readonly string[], evidence: TypeEvidence = 
   const printed = byCmdlet(evidence.cmdlet);
   if (printed?.names.some((name) => names.includes(name)) === true) return printed.type;
   if (has('Priority', 'Action') && isAccess(evidence.textOf?.('Action'))) return 'ClientAccessRule';
-  return recipientType(has, evidence);
+  return recipientType(has, names, evidence);
 }
 
 type Has = (...names: readonly string[]) => boolean;
@@ -187,7 +187,11 @@ const GROUP_TYPES = [
 ];
 
 /** Members, recipients and groups have the same properties: the name of the file or of the list tells them apart. */
-function recipientType(has: Has, { name = '', textOf }: TypeEvidence): ObjectType | undefined {
+function recipientType(
+  has: Has,
+  names: readonly string[],
+  { name = '', textOf }: TypeEvidence,
+): ObjectType | undefined {
   const isRecipient =
     has(
       'RecipientType',
@@ -201,10 +205,11 @@ function recipientType(has: Has, { name = '', textOf }: TypeEvidence): ObjectTyp
   if (/member/i.test(name)) return 'Member';
   if (/group|gruppe/i.test(name) && isGroupValue(textOf?.('RecipientTypeDetails'))) return 'Group';
   if (/recipient|mailbox|user|empf|utilis/i.test(name)) return 'Recipient';
-  return has('RecipientType') && !has('EmailAddresses', 'CustomAttribute1', 'City', 'Department')
-    ? 'Member'
-    : 'Recipient';
+  return has('RecipientType') && names.every((each) => MEMBER_COLUMNS.includes(each)) ? 'Member' : 'Recipient';
 }
+
+/** What people select of the members of a group. */
+const MEMBER_COLUMNS = [...IDENTITIES, 'RecipientType', 'RecipientTypeDetails'];
 
 function isGroupValue(value: string | undefined): boolean {
   return value === undefined || value === '' || GROUP_TYPES.includes(value);

@@ -1,6 +1,7 @@
 /** An exported object while its properties are read one by one. */
 import type { ExportedObject, LostValue, Note, ObjectType, Place, Value } from '../../model/call.ts';
 import { defined } from '../../model/defined.ts';
+import { shown } from './export-reading.ts';
 import type { ReadValue } from './printed-values.ts';
 
 /** Gathers properties, and notes for those that are lost. */
@@ -34,7 +35,7 @@ export class ObjectUnderWay {
     this.#lost ??= {};
     this.#lost[name] = lost;
     this.#notes ??= [];
-    this.#notes.push({ kind: 'lost-in-export', place, text: name, why: lost.why });
+    this.#notes.push({ kind: 'lost-in-export', place, text: lostText(name, lost), why: lost.why });
   }
 
   get notes(): readonly Note[] {
@@ -48,4 +49,9 @@ export class ObjectUnderWay {
     const [place, properties, lost, asPrinted] = [this.#place, this.#properties, this.#lost, this.#asPrinted];
     return defined({ type, place, properties, lost, asPrinted, ...marks });
   }
+}
+
+function lostText(name: string, { seen }: LostValue): string {
+  const left = Array.isArray(seen) ? seen.join(', ') : seen;
+  return typeof left === 'string' && left !== '' ? shown(`${name}: ${left}`) : name;
 }

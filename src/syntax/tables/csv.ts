@@ -54,29 +54,31 @@ interface LenientTable {
   readonly flaw?: { readonly line: number; readonly message: string };
 }
 
-/** Reads whatever rows there are, of any length and with any delimiter; what follows an unclosed quote is the flaw. */
+/** Reads whatever rows there are, of any length and with any delimiter, up to the first that cannot be read. */
 export function readCells(text: string, delimiter: string): LenientTable {
+  const options = { ...LENIENT, delimiter };
   try {
-    return { rows: numbered(text, parse(text, { ...LENIENT, delimiter })) };
+    return { rows: numbered(parse(text, options), hasPlainLines(text)).rows };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = lineOfUnclosedQuote(error);
-    const rest = line === undefined ? '' : text.split('\n', line - 1).join('\n');
-    const rows = rest === '' || rest.length >= text.length ? [] : readCells(rest, delimiter).rows;
-    return { rows, flaw: { line: line ?? 1, message: REASONS[error.code] ?? 'it is no table' } };
+    const { records = 0 } = error as CsvError & { records?: number }; // those before it
+    const { rows, next } = numbered(records === 0 ? [] : parse(text, { ...options, to: records }), false);
+    return { rows, flaw: { line: next, message: REASONS[error.code] ?? 'it is no table' } };
   }
 }
 
 const LENIENT = { bom: true, relax_column_count: true, relax_quotes: true, max_record_size: 16 << 20 } as const;
 
-function lineOfUnclosedQuote(error: CsvError): number | undefined {
-  const found = /at line (\d+)/.exec(error.message)?.[1];
-  return found === undefined ? undefined : Number(found);
+/** Whether no cell can have lines of its own. */
+function hasPlainLines(text: string): boolean {
+  return !text.includes('"');
 }
 
-/** Records with their lines; an empty line is a record with one empty cell, and none here. */
-function numbered(text: string, records: readonly (readonly string[])[]): readonly CellRow[] {
-  const isPlain = records.length >= text.split('\n').length - 1; // no cell has lines of its own
+/** Records with their lines, and the line after them; an empty line is a record with one empty cell, and none here. */
+function numbered(
+  records: readonly (readonly string[])[],
+  isPlain: boolean,
+): { readonly rows: readonly CellRow[]; readonly next: number } {
   const rows: CellRow[] = [];
   let line = 1;
   for (const cells of records) {
@@ -84,7 +86,7 @@ function numbered(text: string, records: readonly (readonly string[])[]): readon
     line += 1;
     if (!isPlain) for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
   }
-  return rows;
+  return { rows, next: line };
 }
 
 /** Rows as they arrive, the header first; throws a CsvError that `csvProblem` explains. */

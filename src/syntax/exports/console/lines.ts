@@ -6,14 +6,19 @@ export interface Line {
   readonly at: number;
 }
 
-/** The lines of a text; `\r\n` and `\n` end one. */
+/** The lines of a text; `\r\n` and `\n` end one. The marks of quotes (`> `) are blanks. */
 export function linesOf(text: string): readonly Line[] {
   let at = 0;
   return text.split('\n').map((raw) => {
-    const line = { text: raw.endsWith('\r') ? raw.slice(0, -1) : raw, at };
+    const whole = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    const line = { text: whole.startsWith('> ') ? withoutQuotes(whole) : whole, at };
     at += raw.length + 1;
     return line;
   });
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/^(?:> )+/, (marks) => ' '.repeat(marks.length));
 }
 
 export function isBlank(line: Line | undefined): boolean {

@@ -15,6 +15,8 @@ export interface ListEntry {
 /** The properties of one object, and the index of the line after it. */
 export interface ListBlock {
   readonly entries: readonly ListEntry[];
+  /** A blank stands before the colons, as consoles print them. */
+  readonly isPrinted: boolean;
   readonly next: number;
 }
 
@@ -68,7 +70,7 @@ export function listBlock(lines: readonly Line[], first: number): ListBlock | un
     }
     if (!takes(entries, line, head)) break;
   }
-  return { entries, next: at };
+  return { entries, isPrinted: head.colon > head.indent + head.name.length, next: at };
 }
 
 /** Takes a line as a property, or as more of the last one's value; false when the object ends before it. */

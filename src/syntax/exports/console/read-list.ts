@@ -1,9 +1,9 @@
 /** Objects of Format-List: those that follow each other with the same command above. */
-import type { ExportedObject, Note, Place } from '../../../model/call.ts';
+import type { ExportedObject, Note, ObjectType, Place } from '../../../model/call.ts';
 import { shown } from '../export-reading.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { ObjectUnderWay } from '../object-under-way.ts';
-import { readPrinted } from '../printed-values.ts';
+import { readPrinted, resultIn } from '../printed-values.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
 import type { CommandAbove } from './commands.ts';
 import { isBlank, type Line } from './lines.ts';
@@ -44,17 +44,33 @@ function isOurs(block: ListBlock, context: ListingContext): boolean {
   return typeOf(block, context) !== undefined;
 }
 
-function typeOf({ entries }: ListBlock, { command }: ListingContext): ReturnType<typeof objectTypeOf> {
+function typeOf({ entries, isPrinted }: ListBlock, { command }: ListingContext): ObjectType | undefined {
   const names = entries.map(({ name }) => propertyNamed(name).name);
   const isSpelled = entries.some(({ name }) => knownProperty(name)?.name === name);
-  if (!isSpelled || (entries.length === 1 && command === undefined && !TELLING.includes(names[0] ?? '')))
+  if (!isSpelled || (entries.length === 1 && command === undefined && names[0] !== 'AccessCheckResult'))
     return undefined;
-  const textOf = (wanted: string): string => entries[names.indexOf(wanted)]?.values[0] ?? '';
-  return objectTypeOf(names, { cmdlet: command?.cmdlet, textOf });
+  const textOf = (wanted: string): string => entries[names.indexOf(wanted)]?.values[0]?.trim() ?? '';
+  const type = objectTypeOf(names, { cmdlet: command?.cmdlet, textOf });
+  return isPrinted || type === undefined || isSure(type, textOf) ? type : undefined;
 }
 
-/** Properties that say enough when they stand alone. */
-const TELLING = ['AccessCheckResult'];
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Of a list that no console printed so (`AppId: …`): whether its values are those of an object, and no words about it. */
+function isSure(type: ObjectType, textOf: (name: string) => string): boolean {
+  switch (type) {
+    case 'AccessCheck':
+      return resultIn(textOf('AccessCheckResult')) !== undefined;
+    case 'ApplicationAccessPolicy':
+      return GUID.test(textOf('AppId')) && /^(?:Restrict|Deny)Access$/i.test(textOf('AccessRight'));
+    case 'ClientAccessRule':
+      return /^(?:Allow|Deny)Access$/i.test(textOf('Action'));
+    case 'AuthorizationCheck':
+      return /^(?:True|False|Not Run)$/.test(textOf('InScope'));
+    default:
+      return false;
+  }
+}
 
 function longestLine({ entries }: ListBlock): number {
   return entries.reduce((longest, { lengths }) => Math.max(longest, ...lengths), 0);
