@@ -33,6 +33,7 @@ describe('what PowerShell 7.6.9 bound, tried by hand', () => {
     ['new-distributiongroup', ['a', '-Members', table({ Add: 'x' })], { Name: 'a', Members: { Add: 'x' } }],
     ['ExchangeOnlineManagement\\Get-ClientAccessRule', ['x'], { Identity: 'x' }],
     ['Get-ManagementRoleAssignment', ['-Role', 'r'], { Role: 'r' }],
+    ['New-ServicePrincipal', ['-AppId', 'a', '-ServiceId', 'b'], { AppId: 'a', ServiceId: 'b' }],
     ['Get-ManagementRoleAssignment', ['-AssignmentMethod', ['Direct', 'Sec']], { AssignmentMethod: ['Direct', 'Sec'] }],
     ['Set-ManagementRoleAssignment', ['a', '-Enabled', '0'], { Identity: 'a', Enabled: false }],
     ['New-ManagementRoleAssignment', ['-Ro', 'r', '-App', 'a'], { Role: 'r', App: 'a' }],

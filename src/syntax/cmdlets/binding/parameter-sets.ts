@@ -86,7 +86,8 @@ export function missingParameters(
     Object.entries(signature.parameters).flatMap(([name, parameter]) => {
       if (parameter.mandatory !== true || !isIn(parameter, set ?? ONLY)) return [];
       const comes = pipelineInput && parameter.pipeline === true;
-      return comes || assigned.some((given) => given.name === name) ? [] : [name];
+      const isGiven = assigned.some((given) => given.name === name || given.name === parameter.olderName);
+      return comes || isGiven ? [] : [name];
     }),
   );
   const least = missing.filter((names) => names.length === Math.min(...missing.map((each) => each.length)));

@@ -13,7 +13,7 @@ import {
 const servicePrincipals: Signatures = {
   'New-ServicePrincipal': changing({
     AppId: { takes: 'text', mandatory: true },
-    ObjectId: { takes: 'text', mandatory: true },
+    ObjectId: { takes: 'text', mandatory: true, olderName: 'ServiceId' },
     ...optional('text', 'ServiceId DisplayName Organization'),
   }),
   'Set-ServicePrincipal': changing({

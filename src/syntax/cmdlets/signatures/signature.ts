@@ -34,6 +34,8 @@ export interface ParameterSignature {
   readonly takes: ParameterType;
   /** In every set that the parameter is in. */
   readonly mandatory?: true;
+  /** With this parameter it is not missing: the same under its older name. */
+  readonly olderName?: string;
   readonly position?: number;
   /** It takes no empty text although it is optional. */
   readonly filled?: true;
