@@ -37,13 +37,14 @@ function unquoted(line: MappedText, depth = DEEPEST): QuotedLine {
   return { depth: count, line: partOf(line, at) };
 }
 
-const TICKS = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})[ \t]*(.*)$/;
+const TICKS = /^([ \t]*(?:(?:[-*]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})[ \t]*(.*)$/;
 const CLOSERS: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
   { opens: /<pre(?:[ \t][^<>]*)?>(?:[ \t]*<code(?:[ \t][^<>]*)?>)?/i, closes: /(?:<\/code>[ \t]*)?<\/pre>/i },
   { opens: /^[ \t]*<code(?:[ \t][^<>]*)?>[ \t]*(?=$|[^<]*$)/i, closes: /<\/code>/i },
   { opens: /\{code(?::[^}]*)?\}/, closes: /\{code\}/ },
   { opens: /\{noformat(?::[^}]*)?\}/, closes: /\{noformat\}/ },
   { opens: /\[code(?:=[^\]]*)?\]/i, closes: /\[\/code\]/i },
+  { opens: /(?<=\S[ \t]{0,4})```(?=[^`\n]+$)/, closes: /```/ },
   { opens: /^[ \t]*\{%-?[ \t]*highlight\b[^%]*%\}/, closes: /\{%-?[ \t]*endhighlight/ },
 ];
 
@@ -75,7 +76,7 @@ function infoIn(opening: string): string {
 }
 
 function otherFence(text: string, depth: number): Fence | undefined {
-  if (!/[<{[]/.test(text)) return undefined;
+  if (!/[<{[`]/.test(text)) return undefined;
   for (const { opens, closes } of CLOSERS) {
     const found = opens.exec(text);
     if (found === null) continue;

@@ -2,12 +2,12 @@
 
 import { guessLanguage, type Language, languageOf } from './detect.ts';
 import { readDrawing } from './drawings.ts';
-import { isErrorLine, promptLength } from './line-kinds.ts';
+import { isErrorLine, isSyntax, promptLength } from './line-kinds.ts';
 import { readLines } from './lines.ts';
 import { joined, type MappedText } from './mapped-text.ts';
 import { mend, withoutEntities } from './mend.ts';
 import { namesOurs } from './names.ts';
-import { type Harvest, NOTHING, type Where } from './passage.ts';
+import { type Harvest, type HostNote, NOTHING, noteAbout, type Where } from './passage.ts';
 import { readProgram } from './programs/program.ts';
 import { readShell } from './shell.ts';
 
@@ -20,10 +20,39 @@ export interface CodeContext {
 
 function readScript(lines: readonly MappedText[], where: Where, { skip }: CodeContext): Harvest {
   if (lines.some((line) => promptLength(line.text) > 0)) return readLines(lines, { markdown: false, where }, skip);
-  const kept = lines.filter((line) => !skip(line) && !isErrorLine(line.text));
-  if (kept.length === 0) return NOTHING;
+  const plain = lines.filter((line) => !skip(line) && !isErrorLine(line.text));
+  const shown = syntaxLines(plain);
+  const kept = plain.filter((_, index) => !shown.has(index));
+  if (kept.length === 0) return { passages: [], notes: syntaxNotes(plain, shown) };
   const { code, notes } = mend(joined(kept, '\n'), true);
-  return { passages: [{ code, where, alone: false }], notes };
+  return { passages: [{ code, where, alone: false }], notes: [...syntaxNotes(plain, shown), ...notes] };
+}
+
+/** Lines that show a syntax: from the line with the cmdlet's name on. */
+function syntaxLines(lines: readonly MappedText[]): ReadonlySet<number> {
+  const shown = new Set<number>();
+  lines.forEach(({ text }, index) => {
+    if (!isSyntax(text)) return;
+    shown.add(index);
+    if (!/^[ \t]*\[/.test(text)) return;
+    for (let at = index - 1; at >= 0 && !shown.has(at); at -= 1) {
+      const above = lines[at]?.text ?? '';
+      if (above.trim() === '' || index - at > LONGEST_SYNTAX) break;
+      shown.add(at);
+      if (namesOurs(above)) break;
+    }
+  });
+  return shown;
+}
+
+/** Lines; the longest syntax of a cmdlet that is read has not as many. */
+const LONGEST_SYNTAX = 60;
+
+function syntaxNotes(lines: readonly MappedText[], shown: ReadonlySet<number>): readonly HostNote[] {
+  return lines.flatMap((line, index) => {
+    const isFirst = shown.has(index) && namesOurs(line.text);
+    return isFirst ? [noteAbout('remark', line, 'a syntax line: it shows how the cmdlet is called')] : [];
+  });
 }
 
 /** Whether a script without a call of ours can matter to others: it gives variables their values. */
@@ -53,9 +82,8 @@ function read(language: Language, lines: readonly MappedText[], where: Where, co
 
 /** Reads code; `info` is what its fence calls the language, or nothing. */
 export function readCode(lines: readonly MappedText[], info: string, where: Where, context: CodeContext): Harvest {
-  const clean = lines.map(withoutEntities);
-  const text = clean.map((line) => line.text).join('\n');
+  const text = lines.map((line) => line.text).join('\n');
   const language = languageOf(info) ?? guessLanguage(text);
   if (!namesOurs(text) && (language !== 'powershell' || !assigns(text))) return NOTHING;
-  return read(language, clean, where, context);
+  return read(language, language === 'program' ? lines : lines.map(withoutEntities), where, context);
 }

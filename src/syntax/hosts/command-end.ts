@@ -60,7 +60,7 @@ function word(text: string, start: number): Token {
     at = closing ?? at + 1;
   }
   const written = text.slice(start, at);
-  const bare = written.replace(/(?:[.?!:]|["\u201d'\u2019])+$/, '');
+  const bare = written.replace(/(?:[.?!:`]|["\u201d'\u2019])+$/, '');
   if (written === '...' || written === '\u2026') return { kind: 'value', end: at };
   if (bare === '') return STOP;
   return bare.length < written.length || /[)}*]/.test(text[at] ?? '')
@@ -77,6 +77,7 @@ function enclosed(text: string, end: number | undefined): Token {
   if (end === undefined) return STOP;
   const next = text[end] ?? '';
   if (/[.?!:]/.test(next) && /^[.?!:]+(?=[\s)\u201d"]|$)/.test(text.slice(end, end + 10))) return { kind: 'last', end };
+  if (next === '`' && /^`(?=[\s.,;:)]|$)/.test(text.slice(end, end + 2))) return { kind: 'last', end };
   if (/[\w.@/\\-]/.test(next)) {
     const rest = word(text, end);
     return rest.kind === 'stop' ? { kind: 'value', end } : rest;

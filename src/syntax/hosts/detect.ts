@@ -62,6 +62,10 @@ const PROGRAM = new RegExp(
   'y',
 );
 
+/** Lines that no PowerShell script has outside its texts. */
+const FOREIGN =
+  /^\s*(?:resource\s+"|resource\s+\w+\s+'|provisioner\s+"|terraform\s*\{|using\s+(?!namespace|module|assembly)[\w.]+;|namespace\s+[\w.]+|package\s+\w+;?$|import\s+.*\sfrom\s|from\s+[\w.]+\s+import\s|(?:async\s+)?def\s+\w+\(|<\?php|#include\s|use\s+strict|(?:export\s+)?(?:const|let)\s+\w+|(?:public|private|internal)\s+(?:static\s+|sealed\s+|partial\s+)*(?:class|string|void|async)\b|func\s+\w+\(|<!DOCTYPE|<html|FROM\s+\S+:\S+|trigger:|jobs:|steps:|- (?:run|pwsh|script|task|name):)/im;
+
 const SHELL =
   /^\s*(?:(?:sudo\s+)?(?:curl|apt(?:-get)?|npm|npx|pip3?|docker|kubectl|az|git|echo|export|cd|mkdir|chmod|pwsh|powershell(?:\.exe)?|bash|source|brew|RUN|FROM|ENV|CMD|COPY|ENTRYPOINT|@?echo|set|rem)\b|\$ \w|#!\/(?:usr\/)?bin\/)/;
 
@@ -110,9 +114,20 @@ function countsOf(text: string): Counts {
   return counts;
 }
 
+function withoutHereStrings(text: string): string {
+  return text.includes('@"') || text.includes("@'")
+    ? text.replace(/@(["'])[ \t]*\r?\n(?:(?!\1@)[^\n]*\n)*\1@/g, '')
+    : text;
+}
+
 /** Whether a whole text is a script rather than a mail, a transcript or a program in another language. */
 export function looksLikePowerShell(text: string): boolean {
-  if (/^[ \t]*(?:```|~~~)/m.test(text) || text.split('\n').some((line) => promptLength(line) > 0)) return false;
+  if (
+    /^[ \t]*(?:```|~~~)/m.test(text) ||
+    FOREIGN.test(withoutHereStrings(text)) ||
+    text.split('\n').some((line) => promptLength(line) > 0)
+  )
+    return false;
   const { code, prose, program, all } = countsOf(text);
   return all > 0 && code >= all * 0.6 && prose <= all * 0.25 && program <= Math.max(1, all * 0.25);
 }
@@ -127,6 +142,7 @@ export function guessLanguage(text: string): Language {
   if (looksLikePowerShell(text)) return 'powershell';
   const { code, program, shell, drawn, all } = countsOf(text);
   if (drawn >= 2 && drawn >= all * 0.4 && !/^\s*\|?\s*:?-{2,}:?\s*\|/m.test(text)) return 'drawing';
+  if (FOREIGN.test(text)) return 'program';
   if (program >= 2 && program >= all * 0.2 && program > code * 0.5) return 'program';
   if (shell >= 1 && shell >= all * 0.3 && text.split('\n').every((line) => bulletLength(line) === 0)) return 'shell';
   return 'unknown';

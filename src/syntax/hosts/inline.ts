@@ -45,7 +45,7 @@ export function readCodeSpan(span: MappedText, where: Where = 'inline code'): Ha
   if (first?.start !== 0) return lineKind(code.text) === 'code' ? one(code, where) : readSentences(code, where);
   const after = code.text.slice(first.end);
   if (after.trim() === '' || lineKind(code.text) === 'error') return NOTHING;
-  if (!isOurs(code.text.slice(0, first.end)) && !isUsed(after)) return readSentences(code, where);
+  if (!isOurs(code.text.slice(0, first.end)) && !isUsed(after, true)) return readSentences(code, where);
   return one(code, where);
 }
 
@@ -70,9 +70,19 @@ export function withoutTags(part: MappedText): MappedText {
   return replaced(part, TAGS, ([tag]) => (/^<(?:br|\/p|\/div|\/li|\/tr|\/h)/i.test(tag) ? '\n' : ''));
 }
 
+/** As many backticks as nobody writes: they stand for the tags of code in HTML. */
+const CODE_MARK = '`'.repeat(9);
+
+/** Code in tags of HTML as code between backticks, its entities as characters. */
+function withoutCodeTags(part: MappedText): MappedText {
+  if (!/<(?:code|kbd|samp|tt)\b/i.test(part.text)) return part;
+  return withoutEntities(replaced(part, /<\/?(?:code|kbd|samp|tt)(?:[ \t][^<>\n]{0,300})?>/gi, () => CODE_MARK));
+}
+
 /** A paragraph, a heading or a table's cell: code spans first, then what stands between them. */
-export function readParagraph(part: MappedText, markdown: boolean, where: Where = 'sentence'): Harvest {
-  if (!namesOurs(part.text)) return NOTHING;
+export function readParagraph(source: MappedText, markdown: boolean, where: Where = 'sentence'): Harvest {
+  if (!namesOurs(source.text)) return NOTHING;
+  const part = withoutCodeTags(source);
   const harvests: Harvest[] = [];
   let from = 0;
   const between = (end: number) => {

@@ -55,11 +55,11 @@ const STATEMENT = new RegExp(
     String.raw`\[CmdletBinding`,
     String.raw`\[[\w.]{1,40}(?:\[\])?\][ \t]*\$\w+[ \t]*=`,
     String.raw`[}){]+[ \t]*(?:$|\||catch|else|finally|while|-)`,
-    String.raw`@[({'"]`,
+    '@[({\'"]',
     String.raw`"[^"\n]{1,300}"[ \t]*\|`,
     String.raw`[&.][ \t]+[$"'{]`,
     String.raw`#[Rr]equires\b`,
-    String.raw`<#`,
+    '<#',
   ]
     .map((each) => `(?:${each})`)
     .join('|'),
@@ -77,7 +77,7 @@ function commandBegins(line: string, at: number): boolean {
   if (first === undefined || first.start !== 0) return false;
   const after = line.slice(at + first.end);
   if (/^[ \t]*$/.test(after)) return /^(?:Get|Connect|Import)-/i.test(line.slice(at));
-  return isUsed(after) || (!first.ours && /^[ \t]+\S+[ \t]*$/.test(after) && !/[.?!:,]\s*$/.test(after));
+  return isUsed(after, true) || (!first.ours && /^[ \t]+\S+[ \t]*$/.test(after) && !/[.?!:,]\s*$/.test(after));
 }
 
 /** What the line looks like; prompts and bullets are taken off before. */
@@ -98,6 +98,16 @@ export function isErrorLine(line: string): boolean {
   if (ERROR.test(line)) return true;
   const word = /^[ \t]*([A-Za-z]+-[A-Za-z]+)/.exec(line);
   return word !== null && isOurs(word[1] ?? '') && isErrorMessage(line.slice(word[0].length));
+}
+
+/** Whether a line shows the syntax of a cmdlet, or goes on showing it: ` [-Confirm]`, `[<CommonParameters>]`. */
+export function isSyntax(line: string): boolean {
+  return SYNTAX.test(line);
+}
+
+/** `At line:1 char:1`: the line below repeats the command that failed. */
+export function isErrorPlace(line: string): boolean {
+  return /^[ \t]*(?:At (?:line|[A-Za-z]:\\|\/).*char:\d+|Line \|)/.test(line);
 }
 
 /** How brackets stand after a line: how many stay open, quotation marks and comments left out. */

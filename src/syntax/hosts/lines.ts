@@ -3,6 +3,7 @@ import { readParagraph } from './inline.ts';
 import {
   bulletLength,
   goesOnLength,
+  isErrorPlace,
   isOpenEnded,
   type LineKind,
   lineKind,
@@ -113,9 +114,10 @@ export function readLines(
   skip: (line: MappedText) => boolean = () => false,
 ): Harvest {
   const show = reading.show ?? ((line: MappedText) => line);
-  const rows = lines.map((line): Row => {
+  const rows = lines.map((line, index): Row => {
     const row = rowOf(show(line));
-    return skip(line) ? { ...row, kind: 'error', typed: undefined } : row;
+    const isEcho = index > 0 && isErrorPlace(lines[index - 1]?.text ?? '');
+    return skip(line) || isEcho ? { ...row, kind: 'error', typed: undefined } : row;
   });
   const prompted = rows.some((row) => row.typed === 'prompt');
   const harvests: Harvest[] = [];
@@ -136,9 +138,9 @@ export function readLines(
     }
     if (row.kind === 'syntax') harvests.push({ passages: [], notes: [syntaxNote(row.code)] });
     const isText = row.kind === 'prose' || row.kind === 'goes on' || row.kind === 'comment';
+    if (row.bulleted) flush();
     if (isText && !isOutput(rows, at, prompted)) prose.push(lines[at] ?? row.code);
     else flush();
-    if (row.bulleted) flush();
     at += 1;
   }
   flush();

@@ -132,7 +132,7 @@ function nextRows(rows: readonly Row[]): readonly (Row | undefined)[] {
 
 /**
  * Lines of commands with their continuations mended. `strict` leaves alone what PowerShell itself understands in another way: blanks
- * behind a mark.
+ * behind a mark, and lines that begin with a parameter.
  */
 export function mend(whole: MappedText, strict: boolean): MendedText {
   const clean = withoutHardBlanks(whole);
@@ -151,7 +151,8 @@ export function mend(whole: MappedText, strict: boolean): MendedText {
       notes.push(noteAbout('remark', row.line, 'a mark within the line: its line end was lost', start - row.start));
     const next = rows[index + 1];
     const marked = repairMark(row, next, following[index], strict);
-    const repair = markAtEnd(text) === undefined && inCommand && next !== undefined ? repairEnd(row, next) : marked;
+    const ends = !strict && markAtEnd(text) === undefined && inCommand;
+    const repair = ends && next !== undefined ? repairEnd(row, next) : marked;
     edits.push(...repair.edits);
     notes.push(...repair.notes);
     inCommand ||= markAtEnd(text) !== undefined;

@@ -53,18 +53,19 @@ const POSITION = /^[ \t\u00a0]+([^\s-][^\s|;]*)(?:[ \t\u00a0]*$|[ \t\u00a0]+[-\u
 
 /** Words of a sentence that no command takes. */
 const SENTENCE =
-  /^(?:a|an|the|is|was|were|are|will|can|cannot|does|did|has|have|had|must|should|may|might|to|of|in|on|at|for|from|with|without|by|and|or|but|as|that|this|which|when|where|then|than|if|so|it|its|cmdlets?|command|commands|page|docs?|returns?|gives?|says?|shows?|needs?|requires?|takes?|fails?|works?|only|not|no|after|before|again|instead|there|you|your|we|our|i|my|they|parameter|parameters|call|calls|output|output:|result|permissions?|here|now|also|because|until|while|using|via|und|oder|ist|mit|f\u00fcr|der|die|das|et|ou|est|avec|pour|le|la|les)$/i;
+  /^(?:a|an|the|is|was|were|are|will|can|cannot|does|did|has|have|had|must|should|may|might|to|of|in|on|at|for|from|with|without|by|and|or|but|as|that|this|which|when|where|then|than|if|so|it|its|cmdlets?|command|commands|page|docs?|returns?|gives?|says?|shows?|needs?|requires?|takes?|fails?|works?|only|not|no|after|before|again|instead|there|you|your|we|our|i|my|they|parameter|parameters|call|calls|first|last|next|once|twice|too|later|earlier|already|still|output|output:|result|permissions?|here|now|also|because|until|while|using|via|und|oder|ist|mit|f\u00fcr|der|die|das|et|ou|est|avec|pour|le|la|les)$/i;
 
 /** Whether a word belongs to a sentence rather than to a command. */
 export function isSentenceWord(word: string): boolean {
   return SENTENCE.test(word.replace(/[.,:;!?)]+$/, ''));
 }
 
-/** Whether what stands behind a name, up to the line's end, makes a command of it. */
-export function isUsed(after: string): boolean {
+/** Whether what stands behind a name, up to the line's end, makes a command of it; `isLine`: the name begins its line. */
+export function isUsed(after: string, isLine: boolean): boolean {
   if (USED.test(after)) return true;
-  const position = POSITION.exec(after)?.[1];
-  return position !== undefined && !isSentenceWord(position) && position !== ':';
+  const [whole, position] = POSITION.exec(after) ?? [];
+  if (whole === undefined || position === undefined || isSentenceWord(position) || position === ':') return false;
+  return whole.includes(' -') || /[-\u2013\u2014][A-Za-z]$/.test(whole) || (isLine && !/[.,:;!?)]$/.test(position));
 }
 
 /** `New-ClientAccessRule : The rule …`, `New-ClientAccessRule: …`: what PowerShell says about an error. */

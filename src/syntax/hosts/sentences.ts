@@ -32,7 +32,7 @@ export function readSentences(part: MappedText, where: Where = 'sentence'): Harv
   let commented = -1;
   for (const name of names) {
     const after = text.slice(name.end, name.end + 300).replace(/\n[ \t]*/g, ' ');
-    if (name.start < taken || isQuotedNoun(text, name) || isErrorMessage(after) || !isUsed(after)) continue;
+    if (name.start < taken || isQuotedNoun(text, name) || isErrorMessage(after) || !isUsed(after, false)) continue;
     const comment = commentBefore(text, name.start);
     if (comment !== undefined) {
       if (comment !== commented) notes.push(commentNote(part, comment));

@@ -57,7 +57,7 @@ function launched(whole: MappedText): readonly Stretch[] {
 function arguments_(whole: MappedText): readonly Stretch[] {
   return namesIn(whole.text).flatMap(({ start, end, ours }) => {
     const before = whole.text[start - 1] ?? '';
-    if (!ours || !/["']/.test(before) || !isUsed(whole.text.slice(end, end + 200))) return [];
+    if (!ours || !/["']/.test(before) || !isUsed(whole.text.slice(end, end + 200), false)) return [];
     return quoted(whole, start - 1) ?? [];
   });
 }

@@ -108,9 +108,20 @@ const HOLES: Readonly<Record<Form['holes'], RegExp | undefined>> = {
   none: undefined,
 };
 
-function holeEdits(text: string, { holes }: Form): readonly Edit[] {
+/** `%s`, `%[1]q`, `%1$s`: what a format puts in. */
+const FORMATTED = /%(?:\[\d\]|\d\$)?([sdqvw])(?![\w%])/g;
+
+function holeEdits(text: string, { holes, escapes }: Form): readonly Edit[] {
+  const formatted =
+    escapes === 'none'
+      ? []
+      : [...text.matchAll(FORMATTED)].map(({ index, 0: whole }) => ({
+          start: index,
+          end: index + whole.length,
+          by: hole(whole),
+        }));
   const pattern = HOLES[holes];
-  if (pattern === undefined) return [];
+  if (pattern === undefined) return formatted;
   return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,8 +1,9 @@
 /** Programs in other languages: commands in their texts and comments. */
 import { isScript } from '../detect.ts';
+import { withoutTags } from '../inline.ts';
 import { readLines } from '../lines.ts';
 import { type Edit, edited, joined, linesOf, type MappedText, partOf, replaced } from '../mapped-text.ts';
-import { mend } from '../mend.ts';
+import { mend, withoutEntities } from '../mend.ts';
 import { namesOurs } from '../names.ts';
 import { type Harvest, NOTHING, type Passage, together } from '../passage.ts';
 import { readShell } from '../shell.ts';
@@ -14,8 +15,9 @@ import { blockScalars } from './yaml.ts';
 
 const WHERE = 'string of another language';
 
-function readText(value: MappedText): Harvest {
-  if (!namesOurs(value.text)) return NOTHING;
+function readText(source: MappedText): Harvest {
+  if (!namesOurs(source.text)) return NOTHING;
+  const value = /&\w+;|<\//.test(source.text) ? withoutEntities(withoutTags(source)) : source;
   if (/\b(?:pwsh|powershell)(?:\.exe)?\b[^\n]*[ \t'"][-/]c(?:ommand)?\b/i.test(value.text)) return readShell(value);
   const lines = linesOf(value);
   if (lines.every(({ text }: MappedText) => /^\s*\S*\s*$/.test(text))) return NOTHING; // a list of words
