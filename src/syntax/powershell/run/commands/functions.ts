@@ -7,7 +7,7 @@ import { assign, inFrame, setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
 import { boolean, list, NOTHING, number, table, text, unknown } from '../values/convert.ts';
 import { memberOf } from '../values/tables.ts';
-import { isMandatory, isSwitch, named, ordered, pipelineKind } from './parameters.ts';
+import { isMandatory, isSwitch, named, namesOf, ordered, pipelineKind } from './parameters.ts';
 
 export interface Invocation {
   readonly given: readonly GivenArgument[];
@@ -36,8 +36,8 @@ function runBody(m: Machine, body: Script, invocation: Invocation, name: string,
   const variables: Entries = new Map();
   const frame: Frame = calledAt === undefined ? { variables } : { variables, calledAt };
   return inFrame(m, frame, () => {
-    bindParameters(m, body.parameters, invocation, name, variables);
-    const outcome = runStages(m, body, invocation.input);
+    const values = bindParameters(m, body.parameters, invocation, name, variables);
+    const outcome = runStages(m, body, invocation.input, values);
     const output = frame.doubtful === undefined ? outcome.output : [{ ...frame.doubtful, many: true } as const];
     const leave = outcome.leave === 'exit' || outcome.leave === 'throw' ? outcome.leave : undefined;
     return leave === undefined ? { output } : { output, leave };
@@ -45,12 +45,12 @@ function runBody(m: Machine, body: Script, invocation: Invocation, name: string,
 }
 
 /** Without named blocks the body runs once, whatever comes down the pipeline. */
-function runStages(m: Machine, body: Script, input: readonly Datum[] | undefined): Outcome {
+function runStages(m: Machine, body: Script, input: readonly Datum[] | undefined, values: Given): Outcome {
   const stages = body.stages ?? [];
   if (input !== undefined) assign(m, 'input', list(input));
   const process = stages.find(({ name }) => name === 'process');
   if (process === undefined) {
-    takeInput(m, body.parameters, input?.[input.length - 1]);
+    takeInput(m, body.parameters, input?.[input.length - 1], values);
     return m.run(body.statements);
   }
   const output: Datum[] = [];
@@ -61,7 +61,7 @@ function runStages(m: Machine, body: Script, input: readonly Datum[] | undefined
   };
   run(stages.find(({ name }) => name === 'begin')?.statements ?? []);
   for (const item of input ?? [undefined]) {
-    takeInput(m, body.parameters, item);
+    takeInput(m, body.parameters, item, values);
     const { leave } = run(process.statements);
     if (leave === 'exit' || leave === 'throw') return { output, leave };
   }
@@ -69,18 +69,25 @@ function runStages(m: Machine, body: Script, input: readonly Datum[] | undefined
   return { output };
 }
 
-function takeInput(m: Machine, parameters: readonly ScriptParameter[], item: Datum | undefined): void {
+function takeInput(m: Machine, parameters: readonly ScriptParameter[], item: Datum | undefined, values: Given): void {
   if (item === undefined) return;
   assign(m, '_', item);
   for (const parameter of parameters) {
     const kind = pipelineKind(parameter);
-    if (kind === undefined) continue;
-    const byName = item.kind === 'text' ? NOTHING : memberOf(item, parameter.name, parameter);
-    if (kind === 'value' && (item.kind === 'text' || byName.kind === 'null'))
-      assign(m, parameter.name, typed(parameter, item));
-    else if (byName.kind !== 'null') assign(m, parameter.name, typed(parameter, byName));
+    if (kind === undefined || values.has(parameter)) continue;
+    const byName = item.kind === 'text' ? NOTHING : property(item, parameter);
+    if (byName.kind !== 'null') assign(m, parameter.name, typed(parameter, byName));
+    else if (kind === 'value') assign(m, parameter.name, typed(parameter, item));
   }
 }
+
+function property(item: Datum, parameter: ScriptParameter): Datum {
+  const found = namesOf(parameter).map((name) => memberOf(item, name, parameter));
+  return found.find(({ kind }) => kind !== 'null') ?? NOTHING;
+}
+
+/** The parameters that the command line gives. */
+type Given = ReadonlyMap<ScriptParameter, Datum>;
 
 function typed(parameter: ScriptParameter, value: Datum): Datum {
   return parameter.type === undefined ? plain(value) : cast(parameter.type, plain(value), parameter);
@@ -94,10 +101,10 @@ function plain(value: Datum): Datum {
 function bindParameters(
   m: Machine,
   parameters: readonly ScriptParameter[],
-  { given, input }: Invocation,
+  { given }: Invocation,
   name: string,
   variables: Entries,
-): void {
+): Given {
   const { values, rest, open } = assignGiven(parameters, given);
   setEntry(m, variables, 'args', list(rest));
   setEntry(
@@ -108,10 +115,9 @@ function bindParameters(
   );
   for (const parameter of parameters) {
     const value = values.get(parameter);
-    const isPiped = input !== undefined && pipelineKind(parameter) !== undefined;
-    const bound = value ?? (open === undefined ? absent(m, parameter, name) : open);
-    setEntry(m, variables, parameter.name, isPiped && value === undefined ? NOTHING : typed(parameter, bound));
+    setEntry(m, variables, parameter.name, typed(parameter, value ?? open ?? absent(m, parameter, name)));
   }
+  return values;
 }
 
 /** The value of a parameter that is not given. */

@@ -17,16 +17,18 @@ export function pipelineKind(parameter: ScriptParameter): 'value' | 'property' |
   return /\bValueFromPipelineByPropertyName\b(?!\s*=\s*\$false)/i.test(attributes) ? 'property' : undefined;
 }
 
-function aliasesOf(parameter: ScriptParameter): readonly string[] {
-  return (parameter.attributes ?? [])
+/** Its name and its aliases. */
+export function namesOf(parameter: ScriptParameter): readonly string[] {
+  const aliases = (parameter.attributes ?? [])
     .filter((each) => /^Alias\s*\(/i.test(each))
     .flatMap((each) => [...each.matchAll(/['"]([^'"]+)['"]/g)].map(([, name = '']) => name));
+  return [parameter.name, ...aliases];
 }
 
 /** The parameter of that name, alias or unambiguous beginning. */
 export function named(parameters: readonly ScriptParameter[], name: string): ScriptParameter | undefined {
   const folded = fold(name);
-  const exact = parameters.find((each) => [each.name, ...aliasesOf(each)].some((one) => fold(one) === folded));
+  const exact = parameters.find((each) => namesOf(each).some((one) => fold(one) === folded));
   if (exact !== undefined) return exact;
   const beginning = parameters.filter((each) => fold(each.name).startsWith(folded));
   return beginning.length === 1 ? beginning[0] : undefined;

@@ -15,10 +15,11 @@ const MOST_ROUNDS = 1000;
 export function anyRound(m: Machine, parts: readonly Statement[], because: Unknown, run: () => Outcome): Outcome {
   const names = assignedNames(parts);
   for (const name of names) assign(m, name, because);
-  const { output, leave } = run();
+  const { output, leave, doubtful } = run();
   for (const name of names) assign(m, name, because);
   const many: readonly Datum[] = output.length === 0 ? [] : [{ ...because, many: true }];
-  return leave === 'exit' || leave === 'throw' ? { output: many, leave } : { output: many };
+  if (leave === 'exit' || leave === 'throw') return { output: many, leave };
+  return leave === 'return' || doubtful === 'return' ? { output: many, doubtful: 'return' } : { output: many };
 }
 
 /** `foreach ($x in …)`. */

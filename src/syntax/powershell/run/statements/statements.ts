@@ -25,7 +25,10 @@ export function runStatements(m: Machine, statements: readonly Statement[]): Out
     if (doubtful === undefined) continue;
     const rest = withCertainty(m, 'conditional', () => runStatements(m, statements.slice(at + 1)));
     const all = [...output, ...rest.output];
-    return rest.leave === undefined ? { output: all, doubtful } : { output: all, leave: rest.leave };
+    if (rest.leave === undefined) return { output: all, doubtful: rest.doubtful === 'return' ? 'return' : doubtful };
+    if (rest.leave === 'exit' || rest.leave === 'throw' || rest.leave === doubtful)
+      return { output: all, leave: doubtful };
+    return { output: all, doubtful: 'return' };
   }
   return { output };
 }
