@@ -69,7 +69,9 @@ function spellCommand({ cmdlet, values }: DrawnCall, around: Surroundings): stri
   const entries = shuffled(dice, Object.entries(values));
   const splatted = chance(dice, 30) ? entries.slice(0, dice(entries.length + 1)) : [];
   const written = entries.slice(splatted.length);
-  const decoys = splatted.length > 0 && chance(dice, 30) ? written.slice(0, 1) : [];
+  // what is written by name wins over the splat; by position it does not
+  const named = written.filter(([name]) => !hasPosition(cmdlet, name));
+  const decoys = splatted.length > 0 && chance(dice, 30) ? named.slice(0, 1) : [];
   const words = written.map(([name, value]) => spellParameter(cmdlet, name, value, around));
   if (splatted.length > 0) words.push(`@${around.assign(spellSplat([...splatted, ...decoys], around))}`);
   const gaps = around.multiline ? [' ', ' ', '  ', '\t', ' `\n    '] : [' ', '  '];
@@ -88,9 +90,12 @@ function spellParameter(cmdlet: string, name: string, value: DrawnValue, around:
   if (value.kind === 'switch')
     return value.value && chance(dice, 70) ? short : `${short}:${spellValue(value, 'argument', around)}`;
   const spelled = spellValue(value, 'argument', around);
-  const hasPosition = signatures[cmdlet]?.parameters[name]?.position !== undefined;
-  if (hasPosition && !spelled.startsWith('-') && chance(dice, 50)) return spelled;
+  if (hasPosition(cmdlet, name) && !spelled.startsWith('-') && chance(dice, 50)) return spelled;
   return pick(dice, [`${short} ${spelled}`, `${short} ${spelled}`, `${short}:${spelled}`, `${short}: ${spelled}`]);
+}
+
+function hasPosition(cmdlet: string, name: string): boolean {
+  return signatures[cmdlet]?.parameters[name]?.position !== undefined;
 }
 
 /** The whole name in any case, or its beginning where that is enough. */
