@@ -97,7 +97,7 @@ function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings
     if (outcome.kind === 'refused')
       note(
         'refused',
-        `${outcome.why}${outcome.clause === undefined ? '' : ` (${cite(outcome.clause)})`}; it changes nothing`,
+        `${outcome.why}; it changes nothing${outcome.clause === undefined ? '' : `, by ${cite(outcome.clause)}`}`,
       );
     if (outcome.kind === 'unknown')
       note('not-understood', `${outcome.why}; the call is kept, and changes nothing here`);

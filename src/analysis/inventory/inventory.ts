@@ -34,14 +34,15 @@ export function readInventory(inputs: readonly Input[], options: InventoryOption
     notes.push(...read.notes);
     applyText(tenant, read, { applyAll: options.applyAll === true }, findings);
   }
+  const state = tenant.state();
   return {
     sources,
     calls,
     objects,
-    state: tenant.state(),
+    state,
     expectations: calls.flatMap(expectationOf),
     results: findings.results,
-    notes: inOrder([...notes, ...findings.notes], sources),
+    notes: inOrder([...notes, ...findings.notes, ...tenant.assumptions()], sources),
   };
 }
 

@@ -49,15 +49,37 @@ export class RecipientBook {
   readonly #entries = new Set<RecipientEntry>();
   #count = 1;
   readonly #index = new Map<string, Set<RecipientEntry>>();
+  readonly #guesses = new Map<string, RecipientEntry>();
 
   /** Those that a text fits; an address in the tenant's start domain also names whose alias is its local part. */
   find(text: string): readonly RecipientEntry[] {
-    const exact = [...(this.#index.get(keyOf(text)) ?? [])].filter((each) => this.#entries.has(each));
+    const exact = this.#at(keyOf(text));
     if (exact.length > 0) return exact;
-    const local = /^([^@]+)@[^@]+\.onmicrosoft\.com$/i.exec(text.replace(/^smtp:/i, ''))?.[1];
-    if (local === undefined) return [];
-    const named = [...(this.#index.get(keyOf(local)) ?? [])].filter((each) => this.#entries.has(each));
-    return named.filter(({ facts }) => fold(aliasOf(facts)) === fold(local));
+    const [, local, domain = ''] = /^([^@\s]+)@([^@\s]+)$/.exec(text.replace(/^smtp:/i, '')) ?? [];
+    if (local === undefined) return this.#likely(text, this.#at(LOCAL + keyOf(text)).filter(isBareAddress));
+    const named = this.#at(keyOf(local)).filter(({ facts }) => fold(aliasOf(facts)) === fold(local));
+    if (/\.onmicrosoft\.com$/i.test(domain)) return named;
+    return this.#likely(
+      text,
+      named.filter(({ facts }) => isGroupType(facts.type) && facts.primarySmtpAddress === undefined),
+    );
+  }
+
+  /** INV-ALIAS-ADDRESS: a group without an address is taken for the one of an address whose local part is its alias, and that is said. */
+  #likely(text: string, candidates: readonly RecipientEntry[]): readonly RecipientEntry[] {
+    const [only, ...others] = candidates;
+    if (only === undefined || others.length > 0) return [];
+    this.#guesses.set(text, only);
+    return [only];
+  }
+
+  #at(key: string): readonly RecipientEntry[] {
+    return [...(this.#index.get(key) ?? [])].filter((each) => this.#entries.has(each));
+  }
+
+  /** Texts that were taken for a recipient because of its alias alone. */
+  guesses(): ReadonlyMap<string, RecipientEntry> {
+    return this.#guesses;
   }
 
   /** Adds what is said, to the one that it is about or to a new one. */
@@ -202,6 +224,15 @@ export function isGroupType(type: RecipientType | undefined): boolean {
   return type !== undefined && GROUP_TYPES.includes(type);
 }
 
+/** Before the local part of a group's address, in the index. */
+const LOCAL = '@';
+
+/** A group of which nothing but an address is known. */
+function isBareAddress({ facts }: RecipientEntry): boolean {
+  const { type, name, displayName, alias } = facts;
+  return isGroupType(type) && name === undefined && displayName === undefined && alias === undefined;
+}
+
 function keyOf(text: string): string {
   return fold(text.replace(/^smtp:/i, '').trim());
 }
@@ -215,9 +246,14 @@ function keysOf(facts: RecipientFacts): readonly string[] {
   const { name, displayName, primarySmtpAddress, userPrincipalName, distinguishedName } = facts;
   const common = /^CN=((?:\\.|[^,\\])+)/i.exec(distinguishedName ?? '')?.[1]?.replace(/\\(.)/g, '$1');
   const single = [name, displayName, aliasOf(facts), primarySmtpAddress, userPrincipalName, distinguishedName, common];
-  return [...single, ...(facts.emailAddresses ?? []), ...(facts.ids ?? [])].flatMap((each) =>
+  const local =
+    isGroupType(facts.type) && primarySmtpAddress !== undefined
+      ? [LOCAL + keyOf(primarySmtpAddress.replace(/@.*/, ''))]
+      : [];
+  const keys = [...single, ...(facts.emailAddresses ?? []), ...(facts.ids ?? [])].flatMap((each) =>
     each === undefined || each === '' ? [] : [keyOf(each)],
   );
+  return [...keys, ...local];
 }
 
 function bestName({
@@ -247,7 +283,7 @@ export function recipientIds(entries: readonly RecipientEntry[]): ReadonlyMap<Re
   const ids = new Map<RecipientEntry, string>();
   for (const entry of entries) {
     const best = isGroupType(entry.facts.type)
-      ? (entry.facts.name ?? entry.facts.displayName ?? bestName(entry.facts))
+      ? (entry.facts.displayName ?? entry.facts.name ?? bestName(entry.facts))
       : bestName(entry.facts);
     const further = entry.facts.ids?.[0] ?? entry.facts.primarySmtpAddress;
     let id = taken.has(best) && further !== undefined ? `${best} (${further})` : best;

@@ -16,9 +16,19 @@ export function showRoleObject(tenant: Tenant, object: ExportedObject): string |
       return showAssignment(tenant, object);
     case 'AppRoleAssignment':
       return showGrant(tenant, object);
+    case 'AdministrativeUnit':
+      return showUnit(tenant, object);
     default:
       return undefined;
   }
+}
+
+function showUnit(tenant: Tenant, { properties, place }: ExportedObject): string | undefined {
+  const id = text(properties['Id']) ?? text(properties['ObjectId']) ?? text(properties['DisplayName']);
+  if (id === undefined) return 'the administrative unit has no id';
+  const members = tenant.recipientsNamed(textsOf(properties['Members']), place);
+  tenant.roles.showUnit({ id, ...defined({ displayName: text(properties['DisplayName']) }), members, places: [place] });
+  return undefined;
 }
 
 function showPrincipal(tenant: Tenant, { properties, place }: ExportedObject): string | undefined {
@@ -113,7 +123,7 @@ function unitOf(
   place: ExportedObject['place'],
 ): Readonly<Record<string, string>> {
   const id = members.join(', ');
-  tenant.roles.showUnit({ id, members, places: [place] });
+  tenant.roles.showUnit({ id, members: tenant.recipientsNamed(members, place), places: [place] });
   return { recipientAdministrativeUnitScope: id };
 }
 

@@ -1,10 +1,11 @@
 /** Service principals, scopes, role assignments and grants of a tenant, while exports and calls are read. */
 import type { Call, Place } from '../../model/call.ts';
 import { defined } from '../../model/defined.ts';
-import type { HeldAssignment, HeldGrant, HeldPrincipal, HeldScope, HeldUnit } from '../../model/inventory.ts';
+import type { HeldAssignment, HeldGrant, HeldPrincipal, HeldScope, HeldUnit, State } from '../../model/inventory.ts';
 import { fold } from '../../syntax/fold.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { text } from './groups.ts';
+import type { RecipientEntry } from './recipients.ts';
 import type { Outcome } from './wire-call.ts';
 
 /** The three ways to say where a role holds; at most one. */
@@ -14,10 +15,15 @@ export const scopeParameters = [
   ['RecipientGroupScope', 'recipientGroupScope'],
 ] as const;
 
+/** A unit while files are read; the names of its members become known later. */
+export interface UnitEntry extends Omit<HeldUnit, 'members'> {
+  readonly members: readonly RecipientEntry[];
+}
+
 export class RoleBook {
   #principals: readonly HeldPrincipal[] = [];
   readonly #scopes = new Map<string, HeldScope>();
-  readonly #units = new Map<string, HeldUnit>();
+  readonly #units = new Map<string, UnitEntry>();
   readonly #assignments = new Map<string, HeldAssignment>();
   readonly #grants = new Map<string, HeldGrant>();
 
@@ -35,7 +41,7 @@ export class RoleBook {
     this.#scopes.set(fold(scope.name), { ...scope, places: [...(before?.places ?? []), ...scope.places] });
   }
 
-  showUnit(unit: HeldUnit): void {
+  showUnit(unit: UnitEntry): void {
     this.#units.set(fold(unit.id), unit);
   }
 
@@ -154,16 +160,24 @@ export class RoleBook {
     return { kind: 'done' };
   }
 
-  held(): Pick<import('../../model/inventory.ts').State, 'principals' | 'scopes' | 'units' | 'assignments' | 'grants'> {
+  /** `idOf` gives the final id of a recipient, `named` that of the recipient of a name. */
+  held(idOf: (entry: RecipientEntry) => string, named: (name: string) => string): HeldRoles {
     return {
       principals: this.#principals,
       scopes: [...this.#scopes.values()],
-      units: [...this.#units.values()],
-      assignments: [...this.#assignments.values()],
+      units: [...this.#units.values()].map((unit) => ({ ...unit, members: unit.members.map(idOf) })),
+      assignments: [...this.#assignments.values()].map((each) => ({
+        ...each,
+        ...defined({
+          recipientGroupScope: each.recipientGroupScope === undefined ? undefined : named(each.recipientGroupScope),
+        }),
+      })),
       grants: [...this.#grants.values()],
     };
   }
 }
+
+type HeldRoles = Pick<State, 'principals' | 'scopes' | 'units' | 'assignments' | 'grants'>;
 
 interface GivenScope {
   readonly given: boolean;

@@ -1,8 +1,9 @@
 /** What is known of a tenant while the files are read, one after the other. */
-import type { Place, Value } from '../../model/call.ts';
+import type { Note, Place, Value } from '../../model/call.ts';
 import type { SetAside, State } from '../../model/inventory.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 import { PolicyBook } from './policies.ts';
-import { factsOf, heldRecipients, RecipientBook, type RecipientEntry } from './recipients.ts';
+import { factsOf, heldRecipients, RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
 import { RoleBook } from './roles.ts';
 import { RuleBook } from './rules.ts';
 
@@ -20,12 +21,28 @@ export class Tenant {
     return names.map((name) => this.recipients.mention(factsOf(name), place, 'UserMailbox'));
   }
 
+  /** What was taken for true while recipients were looked up. */
+  assumptions(): readonly Note[] {
+    return [...this.recipients.guesses()].map(([name, { facts, places }]): Note => {
+      const other = name.includes('@') ? (facts.displayName ?? facts.name ?? '') : (facts.primarySmtpAddress ?? '');
+      const why = `taken for the group ${quote(other)}, as its alias is the local part of the address; no input says so`;
+      return { kind: 'assumption', place: places[0] ?? { line: 1, column: 1 }, text: name, why };
+    });
+  }
+
   state(): State {
+    const entries = this.recipients.entries();
+    const ids = recipientIds(entries);
+    const idOf = (entry: RecipientEntry): string => ids.get(entry) ?? entry.key;
+    const named = (name: string): string => {
+      const [found] = this.recipients.find(name);
+      return found === undefined ? name : idOf(found);
+    };
     return {
       rules: this.rules.held(),
       policies: this.policies.held(),
-      recipients: heldRecipients(this.recipients.entries()),
-      ...this.roles.held(),
+      recipients: heldRecipients(entries),
+      ...this.roles.held(idOf, named),
       settings: { ...this.settings },
       setAside: [...this.setAside],
     };

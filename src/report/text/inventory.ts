@@ -6,7 +6,7 @@ import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { shorten } from '../../syntax/terminal-text.ts';
 import type { Style } from './style.ts';
-import { columnWidths, printRow } from './table.ts';
+import { columnWidths, printRow, wrap } from './table.ts';
 
 /** Lines of one section; more are only counted. */
 const MOST = 200;
@@ -35,7 +35,11 @@ export function printInventory(inventory: Inventory, style: Style): readonly str
       ]),
       style,
     ),
-    ...section('Role assignments', state.assignments.map(assignmentRow), style),
+    ...section(
+      'Role assignments',
+      state.assignments.map((each) => assignmentRow(each, state)),
+      style,
+    ),
     ...section(
       'Grants of Entra',
       state.grants.map(({ app, permission, resource, places }) => [app, permission, resource ?? '', from({ places })]),
@@ -96,7 +100,11 @@ const FORMS = {
 /** How sure all of this is, in one or two lines. */
 function printCertainty({ calls, notes }: Inventory, style: Style): readonly string[] {
   const whole = calls.filter(isWhole).length;
-  const read = calls.length === 0 ? [] : [`${whole} of ${plural(calls.length, 'call')} read whole`];
+  const all =
+    whole === calls.length
+      ? `all ${plural(whole, 'call')} read whole`
+      : `${whole} of ${plural(calls.length, 'call')} read whole`;
+  const read = calls.length === 0 ? [] : [calls.length === 1 && whole === 1 ? '1 call read whole' : all];
   const kinds = SECTIONS.flatMap(([kind, , one, many]) => {
     const count = notes.filter((note) => note.kind === kind).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
@@ -125,13 +133,23 @@ const SECTIONS = [
 ] as const;
 
 function noteSections(notes: readonly Note[], style: Style): readonly string[] {
-  return SECTIONS.flatMap(([kind, title]) =>
-    section(title, notes.filter((note) => note.kind === kind).map(noteRow), style),
-  );
+  return SECTIONS.flatMap(([kind, title]) => {
+    const those = notes.filter((note) => note.kind === kind);
+    if (those.length === 0) return [];
+    const more = those.length > MOST ? [`  … and ${those.length - MOST} more; --format json has all`] : [];
+    return [style.bold(`${title} (${those.length})`), ...those.slice(0, MOST).flatMap(noteLines), ...more, ''];
+  });
 }
 
-function noteRow({ place, text, why, hint }: Note): readonly string[] {
-  return [printPlace(place), shorten(text, 60), hint === undefined ? why : `${why}; ${hint}`];
+/** The place and the text, and below them the reason. */
+function noteLines({ place, text, why, hint }: Note): readonly string[] {
+  const reason = hint === undefined ? why : `${why}; ${hint}`;
+  return [
+    `  ${printPlace(place)}  ${shorten(text, 80)}`,
+    ...wrap(reason)
+      .split('\n')
+      .map((line) => `    ${line}`),
+  ];
 }
 
 function ruleRow({ rule, lost, places, fromComment }: HeldRule): readonly string[] {
@@ -219,7 +237,7 @@ function principalRow({ displayName, appId, objectId, places }: State['principal
   ];
 }
 
-function assignmentRow(assignment: State['assignments'][number]): readonly string[] {
+function assignmentRow(assignment: State['assignments'][number], { units }: State): readonly string[] {
   const { name, named, role, app, enabled, lost, places } = assignment;
   const { customResourceScope: scope, recipientGroupScope: group, recipientAdministrativeUnitScope: unit } = assignment;
   const where =
@@ -230,9 +248,18 @@ function assignmentRow(assignment: State['assignments'][number]): readonly strin
         : group !== undefined
           ? `group ${group}`
           : unit !== undefined
-            ? `unit ${unit}`
+            ? unitText(unit, units)
             : 'every mailbox';
   return [named === true ? '(no name)' : name, role, app, where, enabled ? '' : 'disabled', from({ places })];
+}
+
+/** A unit of named mailboxes has no name of its own. */
+function unitText(id: string, units: State['units']): string {
+  const unit = units.find((each) => each.id === id);
+  if (unit === undefined) return `unit ${id}`;
+  return unit.displayName === undefined
+    ? unit.members.join(', ')
+    : `unit ${unit.displayName}: ${plural(unit.members.length, 'member')}`;
 }
 
 function values(parameters: Readonly<Record<string, unknown>>): string {
