@@ -4,6 +4,7 @@ import { lineIndexOf } from '../exports/line-index.ts';
 import { resultOfText, resultsIn } from '../result-words.ts';
 import { blocksOf } from './blocks.ts';
 import { beginOf, type MappedText, wholeOf } from './mapped-text.ts';
+import type { HostNote } from './passage.ts';
 import { expectedColumn, tablesIn } from './tables.ts';
 
 /** A test of the text, by its index among the calls, with the line where it stands. */
@@ -186,5 +187,22 @@ export function expectationsIn(text: string, calls: readonly Call[]): readonly C
   return calls.map((call, index) => {
     const expect = answers.get(index);
     return expect === undefined ? call : { ...call, expect };
+  });
+}
+
+const OTHER_WORDS =
+  /\b(?:should|must|has to|have to|needs to|may)\s+(?:not\s+)?(?:be\s+)?(?:refused|blocked|rejected|allowed|permitted|fail|succeed|work|go through|get through|pass|bounce|reachable|readable)/i;
+
+/** Sentences that say what a mailbox has to answer, in words that no test answers: they are reported, not taken. */
+export function otherExpectations(text: string, calls: readonly Call[]): readonly HostNote[] {
+  if (!calls.some(({ cmdlet }) => cmdlet === 'Test-ApplicationAccessPolicy')) return [];
+  const why = 'an expectation in other words, and without an application: not taken';
+  let offset = 0;
+  return text.split('\n').flatMap((line): HostNote[] => {
+    const at = offset;
+    offset += line.length + 1;
+    const found = line.length > LONGEST || !line.includes('@') ? null : OTHER_WORDS.exec(line);
+    if (found === null || resultsIn(line).length > 0 || /^\s*(?:#|Test-)/.test(line)) return [];
+    return [{ kind: 'remark', offset: at + found.index, text: line.trim().slice(0, 200), why }];
   });
 }

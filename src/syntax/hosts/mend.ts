@@ -16,7 +16,6 @@ interface Row {
   readonly start: number;
 }
 
-const HARD_BLANKS = /[\u00a0\u2007\u202f]/g;
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', nbsp: ' ', lt: '<', gt: '>', amp: '&', apos: "'" };
 const ENTITY = /&(?:(quot|nbsp|lt|gt|amp|apos)|#(\d{2,5})|#x([\da-f]{2,5}));/gi;
 
@@ -30,9 +29,18 @@ export function withoutEntities(whole: MappedText): MappedText {
   });
 }
 
-/** Hard blanks as blanks. */
+/** Hard blanks as blanks, but for those in quotation marks: they belong to the value. */
 export function withoutHardBlanks(whole: MappedText): MappedText {
-  return replaced(whole, HARD_BLANKS, () => ' ');
+  const edits: Edit[] = [];
+  let quote = '';
+  for (const { index, 0: char } of whole.text.matchAll(/["'\n\u00a0\u2007\u202f]/g)) {
+    if (char === '\n') quote = '';
+    else if (char !== '"' && char !== "'") {
+      if (quote === '') edits.push({ start: index, end: index + 1, by: ' ' });
+    } else if (quote === '') quote = char;
+    else if (quote === char) quote = '';
+  }
+  return edited(whole, edits);
 }
 
 function rowsOf(whole: MappedText): readonly Row[] {

@@ -6,7 +6,7 @@ import { lineIndexOf } from '../exports/line-index.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
 import type { World } from '../powershell/world.ts';
 import { evidenceIn } from './evidence-tables.ts';
-import { expectationsIn } from './expectations.ts';
+import { expectationsIn, otherExpectations } from './expectations.ts';
 import { findPassages, type HostForm } from './find-passages.ts';
 import { joined, type MappedText } from './mapped-text.ts';
 import type { HostNote, Passage } from './passage.ts';
@@ -50,7 +50,7 @@ export function readHosted(text: string, form: HostForm, options: HostedOptions 
     calls: [...expectationsIn(text, calls), ...evidence.calls],
     objects: evidence.objects,
     notes: [
-      ...[...notes, ...evidence.notes].map((note) => placed(note, placeAt)),
+      ...[...notes, ...evidence.notes, ...otherExpectations(text, calls)].map((note) => placed(note, placeAt)),
       ...readings.flatMap((reading) => reading.notes),
     ].sort((one, other) => one.place.line - other.place.line || one.place.column - other.place.column),
   };
