@@ -175,7 +175,7 @@ function referencesIn(roots: readonly ClixmlElement[]): References {
 function offsetsOfObjects(text: string): readonly number[] {
   const offsets: number[] = [];
   let depth = 0;
-  for (const found of text.matchAll(/<(\/?)Obj(?=[\s/>])[^>]*>/g)) {
+  for (const found of text.matchAll(/<(\/?)Obj(?=[\s/>])[^<>]*>/g)) {
     if (found[1] === '/') depth -= 1;
     else {
       if (depth === 0) offsets.push(found.index);

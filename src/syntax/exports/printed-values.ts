@@ -144,11 +144,14 @@ function isAddressLike(part: string): boolean {
   return /^[0-9a-f:][0-9a-f.:/-]*$/i.test(part) && (part.includes('.') || part.includes(':'));
 }
 
+/** Characters; the name of a list names the type of its items with version and key. */
+const LONGEST_TYPE_NAME = 2000;
+
 /** `System.Object[]`, the name of a type of Exchange with the types that it is made of, or an object flattened to `@{…}`. */
 export function isTypeName(cell: string): boolean {
   const first = cell.charCodeAt(0);
   if (first === 0x40) return cell.startsWith('@{') && cell.endsWith('}');
-  if (first !== 0x53 && first !== 0x4d && first !== 0x44) return false; // S, M, D
+  if (cell.length > LONGEST_TYPE_NAME || (first !== 0x53 && first !== 0x4d && first !== 0x44)) return false; // S, M, D
   const name = cell.startsWith('Deserialized.') ? cell.slice('Deserialized.'.length) : cell;
   if (!name.startsWith('System.') && !name.startsWith('Microsoft.')) return false;
   return /^[\w.+]+(?:`\d+(?:\[.*\])?|\[\]|\.[A-Z]\w+)$/.test(name) && !name.includes(' -');

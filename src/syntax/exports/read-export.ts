@@ -24,7 +24,7 @@ export function readExport(text: string, form: Form, options: ExportOptions = {}
       return readScriptExports(text, placesOf(text, options));
     case 'markdown':
     case 'text':
-      return readListings(text, placesOf(text, options));
+      return readTextExports(text, placesOf(text, options));
     default:
       return unreachable(form);
   }
@@ -39,6 +39,15 @@ export function readScriptExports(
   const blocks = readDesiredState(text, placeAt, parsed);
   const comments = readCommentListings(text, placeAt);
   return { objects: [...comments.objects, ...blocks.objects], notes: [...comments.notes, ...blocks.notes] };
+}
+
+/** Listings of a text, and those in the comments of the scripts that it shows. */
+function readTextExports(text: string, placeAt: (offset: number) => Place): ExportReading {
+  const [plain, comments] = [readListings(text, placeAt), readCommentListings(text, placeAt)];
+  return {
+    objects: [...plain.objects, ...comments.objects].sort((one, other) => one.place.line - other.place.line),
+    notes: [...plain.notes, ...comments.notes],
+  };
 }
 
 function placesOf(text: string, { file }: ExportOptions): (offset: number) => Place {

@@ -16,19 +16,23 @@ export interface CommandAbove {
 
 const CMDLET = /\b(?:Get|Test|New)-[A-Za-z]{3,60}/g;
 
+/** Characters of a command that are looked at. */
+const LONGEST_COMMAND = 4000;
+
 /** The command in a line, or undefined when it names none. */
 export function commandIn(line: Line): CommandAbove | undefined {
-  if (!line.text.includes('-')) return undefined;
-  const cmdlet = [...line.text.matchAll(CMDLET)]
-    .map(([name]) => name)
-    .findLast((name) => outputType(name) !== undefined);
-  return cmdlet === undefined ? undefined : { cmdlet, text: line.text, at: line.at, hasPrompt: hasPrompt(line.text) };
+  const text = line.text.slice(0, LONGEST_COMMAND);
+  if (!text.includes('-')) return undefined;
+  const cmdlet = [...text.matchAll(CMDLET)].map(([name]) => name).findLast((name) => outputType(name) !== undefined);
+  return cmdlet === undefined ? undefined : { cmdlet, text, at: line.at, hasPrompt: hasPrompt(text) };
 }
 
-/** Whether a command goes on in the next line. */
-export function goesOn(command: CommandAbove, next: string): boolean {
+/** The command with a further line of its own; undefined when the line is none. */
+export function continued(command: CommandAbove, line: string): CommandAbove | undefined {
   const end = command.text.trimEnd();
-  return end.endsWith('`') || end.endsWith('|') || /^\s*(?:>>|\|)/.test(next);
+  const goesOn = end.endsWith('`') || end.endsWith('|') || /^\s*(?:>>|\|)/.test(line);
+  if (!goesOn || end.length >= LONGEST_COMMAND) return undefined;
+  return { ...command, text: `${end} ${line.trim()}`.slice(0, LONGEST_COMMAND) };
 }
 
 /** The properties that the command selects by name, in their order; undefined when it selects none or uses patterns. */

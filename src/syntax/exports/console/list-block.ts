@@ -17,6 +17,8 @@ export interface ListBlock {
   readonly entries: readonly ListEntry[];
   /** A blank stands before the colons, as consoles print them. */
   readonly isPrinted: boolean;
+  /** Two or more, with all colons in one column. */
+  readonly isAligned: boolean;
   readonly next: number;
 }
 
@@ -52,6 +54,18 @@ interface EntryUnderWay {
   readonly values: string[];
   readonly lengths: number[];
   readonly line: Line;
+  /** Nothing has been printed yet, or a brace has no end yet. */
+  state: 'empty' | 'open' | 'closed';
+}
+
+/** Lines of one value, at most. */
+const MOST_LINES = 1000;
+
+interface BlockUnderWay {
+  readonly head: PropertyLine;
+  readonly entries: EntryUnderWay[];
+  readonly names: Set<string>;
+  isAligned: boolean;
 }
 
 /** The object that begins in this line, or undefined when the line is no property. */
@@ -59,34 +73,47 @@ export function listBlock(lines: readonly Line[], first: number): ListBlock | un
   const head = propertyLine(lines[first]?.text ?? '');
   if (head === undefined) return undefined;
   const isSpaced = isSpacedOut(lines, first, head);
-  const entries: EntryUnderWay[] = [];
+  const block: BlockUnderWay = { head, entries: [], names: new Set(), isAligned: true };
   let at = first;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
     if (isBlank(line)) {
-      if (isSpaced && isOwn(lines[at + 1]?.text ?? '', head, entries)) continue;
+      if (isSpaced && isOwn(lines[at + 1]?.text ?? '', head, block.names)) continue;
       break;
     }
-    if (!takes(entries, line, head)) break;
+    if (!takes(block, line)) break;
   }
-  return { entries, isPrinted: head.colon > head.indent + head.name.length, next: at };
+  const { entries } = block;
+  const isPrinted = head.colon > head.indent + head.name.length;
+  return { entries, isPrinted, isAligned: block.isAligned && entries.length > 1, next: at };
 }
 
 /** Takes a line as a property, or as more of the last one's value; false when the object ends before it. */
-function takes(entries: EntryUnderWay[], line: Line, head: PropertyLine): boolean {
+function takes(block: BlockUnderWay, line: Line): boolean {
+  const { head, entries, names } = block;
   const last = entries.at(-1);
   if (last !== undefined && isContinuation(line.text, last, head)) {
-    const from = Math.min(indentOf(line.text), head.colon + 2);
-    last.values.push(line.text.slice(from));
+    const value = line.text.slice(Math.min(indentOf(line.text), head.colon + 2));
+    last.values.push(value);
     last.lengths.push(line.text.length);
-    return true;
+    last.state = stateAfter(last.state, value);
+    return last.values.length < MOST_LINES;
   }
   const property = propertyLine(line.text);
-  if (property === undefined || !isLike(property, head) || entries.some(({ name }) => name === property.name))
-    return false;
-  entries.push({ name: property.name, values: [property.value], lengths: [line.text.length], line });
+  if (property === undefined || !isLike(property, head) || names.has(property.name)) return false;
+  const { name, value } = property;
+  names.add(name);
+  entries.push({ name, values: [value], lengths: [line.text.length], line, state: stateAfter('empty', value) });
+  if (property.colon !== head.colon) block.isAligned = false;
   return true;
+}
+
+function stateAfter(state: EntryUnderWay['state'], value: string): EntryUnderWay['state'] {
+  const text = value.trim();
+  if (state === 'closed' || text === '') return state;
+  const isOpen = state === 'open' || text.startsWith('{');
+  return isOpen && !text.includes('}') ? 'open' : 'closed';
 }
 
 /** In the column of the others, or, where nothing is aligned, a property that is known. */
@@ -98,9 +125,8 @@ function isLike({ indent, name, colon }: PropertyLine, head: PropertyLine): bool
 function isContinuation(text: string, last: EntryUnderWay, head: PropertyLine): boolean {
   const indent = indentOf(text);
   if (indent > head.indent && indent > head.colon) return true;
-  if (text.charAt(indent) === '{' && last.values.every((value) => value.trim() === '')) return true;
-  const value = last.values.join('').trim();
-  if (value.startsWith('{') && !value.includes('}') && propertyLine(text)?.colon !== head.colon) return true;
+  if (text.charAt(indent) === '{' && last.state === 'empty') return true;
+  if (last.state === 'open' && propertyLine(text)?.colon !== head.colon) return true;
   return last.name === 'Description' && AUTOMATIC_PARTS.test(text);
 }
 
@@ -109,12 +135,12 @@ const AUTOMATIC_PARTS = /^\s*(?:ScopeIdentitySid|ScopeIdentityOid|AccessRight): 
 
 /** Whether an empty line stands behind each property, as when a page was copied. */
 function isSpacedOut(lines: readonly Line[], first: number, head: PropertyLine): boolean {
-  return isBlank(lines[first + 1]) && isOwn(lines[first + 2]?.text ?? '', head, [{ name: head.name }]);
+  return isBlank(lines[first + 1]) && isOwn(lines[first + 2]?.text ?? '', head, new Set([head.name]));
 }
 
 /** A further property of the same object. */
-function isOwn(text: string, head: PropertyLine, entries: readonly { readonly name: string }[]): boolean {
+function isOwn(text: string, head: PropertyLine, names: ReadonlySet<string>): boolean {
   const property = propertyLine(text);
   if (property === undefined || property.colon !== head.colon || property.indent !== head.indent) return false;
-  return knownProperty(property.name) !== undefined && entries.every(({ name }) => name !== property.name);
+  return knownProperty(property.name) !== undefined && !names.has(property.name);
 }

@@ -3,12 +3,12 @@ import type { ExportedObject, Note, ObjectType, Place } from '../../../model/cal
 import { lineIndexOf } from '../line-index.ts';
 import { ObjectUnderWay } from '../object-under-way.ts';
 import { resultIn } from '../printed-values.ts';
-import { bareProperty, type CommandAbove, commandIn, goesOn } from './commands.ts';
+import { bareProperty, type CommandAbove, commandIn, continued } from './commands.ts';
 import { commentedLines } from './commented.ts';
 import { errorIn } from './errors.ts';
 import { hasPrompt, isBlank, type Line, linesOf } from './lines.ts';
 import { listBlock } from './list-block.ts';
-import { readListGroup } from './read-list.ts';
+import { type ListingContext, readListGroup } from './read-list.ts';
 import { readTable } from './read-table.ts';
 import { tableBlock } from './table-block.ts';
 
@@ -81,18 +81,22 @@ class ListingsReader implements ListingsReading {
   #readList(at: number): number | undefined {
     const block = listBlock(this.#lines, at);
     if (block === undefined) return undefined;
-    const group = readListGroup(this.#lines, block, { command: this.#command, placeAt: this.#placeAt });
+    const group = readListGroup(this.#lines, block, this.#context);
     this.notes.push(...group.notes);
-    if (group.objects.length === 0) return undefined;
-    this.#take(group.objects, at, group.next);
+    if (group.objects.length > 0) this.#take(group.objects, at, group.next);
+    else if (block.isAligned) this.#command = undefined;
+    else return undefined;
     return group.next;
   }
 
+  get #context(): ListingContext {
+    return { command: this.#command, placeAt: this.#placeAt };
+  }
+
   #readTable(at: number): number | undefined {
-    const block = tableBlock(this.#lines, at);
-    if (block === undefined) return undefined;
-    const { objects, notes } = readTable(block, { command: this.#command, placeAt: this.#placeAt });
-    if (objects.length === 0) return undefined;
+    const block = tableBlock(this.#lines, at, this.#command?.cmdlet);
+    if (block === undefined || block.rows.length === 0) return undefined;
+    const { objects, notes } = readTable(block, this.#context);
     this.notes.push(...notes);
     this.#take(objects, at, block.next);
     return block.next;
@@ -132,8 +136,9 @@ class ListingsReader implements ListingsReading {
 
   /** A line that is no listing: perhaps a command, an error, or the time of a transcript. */
   #passBy(at: number, line: Line): number {
-    if (this.#command !== undefined && at > 0 && isNextTo(this.#lines[at - 1], this.#command, line)) {
-      this.#command = { ...this.#command, text: `${this.#command.text} ${line.text.trim()}` };
+    const more = this.#command === undefined ? undefined : this.#continued(this.#command, at, line);
+    if (more !== undefined) {
+      this.#command = more;
       return at + 1;
     }
     const time = START_TIME.exec(line.text);
@@ -149,6 +154,11 @@ class ListingsReader implements ListingsReading {
     }
     this.#command = error === undefined ? commandIn(line) : undefined;
     return at + 1;
+  }
+
+  /** A command goes on only in the line right below, and never behind a prompt. */
+  #continued(command: CommandAbove, at: number, line: Line): CommandAbove | undefined {
+    return isBlank(this.#lines[at - 1]) || hasPrompt(line.text) ? undefined : continued(command, line.text);
   }
 
   #take(objects: readonly ExportedObject[], first: number, next: number): void {
@@ -217,10 +227,4 @@ function bareResult(cmdlet: string, text: string): BareResult | undefined {
 /** A bare result is one line: what follows is empty, a prompt, or a line of stars. */
 function isBareEnd(next: Line | undefined): boolean {
   return isBlank(next) || hasPrompt(next?.text ?? '') || /^[*`]/.test(next?.text ?? '');
-}
-
-/** Whether a line goes on with the command in the line above it. */
-function isNextTo(above: Line | undefined, command: CommandAbove, line: Line): boolean {
-  if (isBlank(above) || hasPrompt(line.text)) return false;
-  return goesOn(command, line.text);
 }

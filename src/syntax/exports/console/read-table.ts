@@ -1,6 +1,5 @@
 /** Objects of Format-Table: cells that are cut and columns that did not fit are lost. */
 import type { ExportedObject, LostValue, Note, ObjectType, Value } from '../../../model/call.ts';
-import { objectTypeOf } from '../object-types.ts';
 import { ObjectUnderWay } from '../object-under-way.ts';
 import { CUT_CELL, type ReadValue, readPrinted, withoutCut } from '../printed-values.ts';
 import { isList, type PropertyKind, propertyNamed } from '../properties.ts';
@@ -13,13 +12,11 @@ interface TableReading {
   readonly notes: readonly Note[];
 }
 
-/** The objects of a table; none when the columns are those of no object of ours. */
+/** The objects of a table. */
 export function readTable(table: TableBlock, context: ListingContext): TableReading {
+  const { type } = table;
   const columns = table.names.map(propertyNamed);
   const names = columns.map(({ name }) => name);
-  const textOf = (wanted: string): string => table.rows[0]?.cells[names.indexOf(wanted)] ?? '';
-  const type = objectTypeOf(names, { cmdlet: context.command?.cmdlet, textOf });
-  if (type === undefined) return { objects: [], notes: [] };
   const missing = missingColumns(type, names, context);
   const notes: Note[] = [];
   const objects = table.rows.map((row) => {

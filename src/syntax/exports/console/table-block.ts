@@ -1,4 +1,5 @@
 /** Tables of the console: headers above dashes, headers without them, and tables drawn with bars. */
+import type { ObjectType } from '../../../model/call.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
 import { hasPrompt, isBlank, type Line } from './lines.ts';
@@ -10,37 +11,53 @@ export interface TableRow {
   readonly line: Line;
 }
 
-/** The columns and rows of a table, and the index of the line after it. */
+/** The columns and rows of a table of ours, and the index of the line after it. */
 export interface TableBlock {
+  readonly type: ObjectType;
   readonly names: readonly string[];
   readonly rows: readonly TableRow[];
   readonly next: number;
 }
 
-/** The table whose header stands in this line, or undefined. */
-export function tableBlock(lines: readonly Line[], first: number): TableBlock | undefined {
+/** Columns, at most; no cmdlet prints as many. */
+const MOST_COLUMNS = 64;
+
+/** The table whose header stands in this line; undefined when there is none, or its columns are those of nothing that is read. */
+export function tableBlock(lines: readonly Line[], first: number, cmdlet: string | undefined): TableBlock | undefined {
   const header = lines[first]?.text ?? '';
   const starts = dashStarts((lines[first + 1]?.text ?? '').trimEnd());
-  if (starts !== undefined) return withDashes(lines, first, starts);
+  if (starts !== undefined) return withDashes(lines, first, { starts, cmdlet });
   if (header.includes('|')) return withBars(lines, first);
   return withoutDashes(lines, first);
 }
 
-function withDashes(lines: readonly Line[], first: number, starts: readonly number[]): TableBlock | undefined {
+interface Dashes {
+  readonly starts: readonly number[];
+  readonly cmdlet: string | undefined;
+}
+
+function withDashes(lines: readonly Line[], first: number, { starts, cmdlet }: Dashes): TableBlock | undefined {
+  if (starts.length > MOST_COLUMNS) return undefined;
   const columns = columnsAbove(lines[first]?.text ?? '', starts);
   if (columns.some(({ name }) => name === '')) return undefined;
-  return rowsOf(lines, first + 2, columns);
+  const names = columns.map(({ name }) => propertyNamed(name).name);
+  const cells = cellsOf(lines[first + 2]?.text ?? '', columns);
+  const textOf = (wanted: string): string => cells[names.indexOf(wanted)] ?? '';
+  const type = objectTypeOf(names, { cmdlet, textOf });
+  return type === undefined ? undefined : { type, ...rowsOf(lines, first + 2, columns) };
 }
 
 /** A header that somebody typed or copied without the dashes: only names of ours, and enough of them. */
 function withoutDashes(lines: readonly Line[], first: number): TableBlock | undefined {
   const columns = columnsApart(lines[first]?.text ?? '');
+  if (columns.length < 2 || columns.length > MOST_COLUMNS || !/^\p{L}/u.test(columns[0]?.name ?? '')) return undefined;
   const known = columns.filter(({ name }) => knownProperty(name)?.name === name).map(({ name }) => name);
   if (known.length < 2 || columns.some(({ name }) => knownProperty(name) === undefined)) return undefined;
-  return objectTypeOf(known) === undefined ? undefined : rowsOf(lines, first + 1, columns);
+  const type = objectTypeOf(known);
+  return type === undefined ? undefined : { type, ...rowsOf(lines, first + 1, columns) };
 }
 
-function rowsOf(lines: readonly Line[], from: number, columns: readonly TableColumn[]): TableBlock {
+function rowsOf(lines: readonly Line[], from: number, columns: readonly TableColumn[]): Omit<TableBlock, 'type'> {
   const rows: TableRow[] = [];
   let at = from;
   for (; at < lines.length; at += 1) {
@@ -69,7 +86,8 @@ function withBars(lines: readonly Line[], first: number): TableBlock | undefined
   const names = barCells(lines[first]?.text ?? '');
   if (names === undefined || !/^[\s|:-]+$/.test(lines[first + 1]?.text ?? 'x')) return undefined;
   const known = names.filter((name) => knownProperty(name)?.name === name);
-  if (known.length < 2 || known.length * 2 < names.length || objectTypeOf(known) === undefined) return undefined;
+  const type = known.length < 2 || known.length * 2 < names.length ? undefined : objectTypeOf(known);
+  if (type === undefined || type === 'AccessCheck') return undefined; // results that people wrote down are no listing
   const rows: TableRow[] = [];
   let at = first + 2;
   for (; at < lines.length; at += 1) {
@@ -78,7 +96,7 @@ function withBars(lines: readonly Line[], first: number): TableBlock | undefined
     if (line === undefined || cells === undefined) break;
     rows.push({ cells: cells.map((cell) => (cell === '' ? undefined : cell)), line });
   }
-  return { names: names.map((name) => propertyNamed(name).name), rows, next: at };
+  return { type, names: names.map((name) => propertyNamed(name).name), rows, next: at };
 }
 
 function barCells(text: string): readonly string[] | undefined {

@@ -10,31 +10,46 @@ const OF_SEVERAL_LINES = ['Description', 'Notes', 'Comment', 'Info'];
  * one ended by itself.
  */
 export function joinedValue(entry: ListEntry, kind: PropertyKind, width: number): string {
-  const [first = '', ...others] = entry.values;
-  let value = first;
-  for (const [index, next] of others.entries()) {
-    const isFull = (entry.lengths[index] ?? 0) >= width;
-    value = value.trim() === '' ? next : value + glue(value, next, { entry, kind, isFull }) + next;
+  const pieces: string[] = [];
+  const shape: Shape = { isAutomatic: false, isBraced: false, hasBlank: false };
+  for (const [index, line] of entry.values.entries()) {
+    if (pieces.length === 0) {
+      if (line.trim() === '') continue;
+      shape.isAutomatic = entry.name === 'Description' && line.startsWith('AppId: ');
+      shape.isBraced = isList(kind) || line.startsWith('{');
+      pieces.push(line);
+    } else {
+      const before = entry.values[index - 1] ?? '';
+      const isFull = (entry.lengths[index - 1] ?? 0) >= width;
+      pieces.push(glue(before, line, { ...shape, isFull, hasLines: OF_SEVERAL_LINES.includes(entry.name) }), line);
+    }
+    shape.hasBlank ||= line.includes(' ');
   }
-  return value.trim();
+  return pieces.join('').trim();
 }
 
-interface Break {
-  readonly entry: ListEntry;
-  readonly kind: PropertyKind;
+/** What is known of a value before one of its lines. */
+interface Shape {
+  isAutomatic: boolean;
+  isBraced: boolean;
+  hasBlank: boolean;
+}
+
+interface Break extends Readonly<Shape> {
   readonly isFull: boolean;
+  readonly hasLines: boolean;
 }
 
 /** What stood between two lines of a value. */
-function glue(value: string, next: string, { entry, kind, isFull }: Break): string {
-  if (value.startsWith('AppId: ') && entry.name === 'Description') return isAutomaticBreak(value, next) ? '\n' : '';
-  if (isList(kind) || value.startsWith('{')) return value.trimEnd().endsWith(',') && !value.endsWith(' ') ? ' ' : '';
+function glue(before: string, next: string, { isAutomatic, isBraced, hasBlank, isFull, hasLines }: Break): string {
+  if (isAutomatic) return isAutomaticBreak(before, next) ? '\n' : '';
+  if (isBraced) return before.endsWith(',') ? ' ' : '';
   if (isFull) return '';
-  if (OF_SEVERAL_LINES.includes(entry.name)) return '\n';
-  return value.endsWith(' ') || !value.includes(' ') ? '' : ' ';
+  if (hasLines) return '\n';
+  return before.endsWith(' ') || !hasBlank ? '' : ' ';
 }
 
 /** The description that Exchange writes has one part a line, each with a semicolon at its end. */
-function isAutomaticBreak(value: string, next: string): boolean {
-  return value.trimEnd().endsWith(';') && /^(?:ScopeIdentity|AccessRight|ShardType)/.test(next);
+function isAutomaticBreak(before: string, next: string): boolean {
+  return before.trimEnd().endsWith(';') && /^(?:ScopeIdentity|AccessRight|ShardType)/.test(next);
 }
