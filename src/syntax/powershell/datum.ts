@@ -26,6 +26,8 @@ export interface Unknown {
   readonly place: Span;
   /** It stands for any number of values, as what a command puts out. */
   readonly many?: true;
+  /** This value or nothing at all: what a filter may let through. */
+  readonly perhaps?: Datum;
   /** Somebody is to fill it in: `(your addresses)`. */
   readonly placeholder?: true;
   /** What this call gave, counted in the order of the run; then a property of it. */

@@ -1,5 +1,6 @@
 /** What a script compares the result of a test with: what the test must say. */
 import type { ExpectedResult } from '../../../model/call.ts';
+import type { GivenArgument } from '../../cmdlets/given.ts';
 import type { Datum } from '../datum.ts';
 import type { Expression, Script } from '../tree.ts';
 import { type Machine, sourceOf } from './machine.ts';
@@ -35,26 +36,26 @@ function isLiteral(expression: Expression): boolean {
 export function noteFailure(
   m: Machine,
   test: Expression,
+  value: Datum,
   bodies: { readonly fails: Script; readonly passes: Script | undefined },
 ): void {
-  if (m.pass > 0 || test.kind !== 'binary' || !/^-[ic]?(eq|ne)$/.test(test.operator)) return;
+  if (test.kind !== 'binary' || !/^-[ic]?(eq|ne)$/.test(test.operator)) return;
   const isUnequal = /ne$/.test(test.operator);
   const isFailure = isAlarm(m, bodies.fails);
   const isOtherFailure = bodies.passes !== undefined && isAlarm(m, bodies.passes);
   if (isFailure === isOtherFailure) return;
   const literal = [test.left, test.right].find((side) => side.kind === 'text');
-  const other = literal === test.left ? test.right : test.left;
   const word = literal?.kind === 'text' ? WORDS[literal.value.toLowerCase()] : undefined;
-  if (word === undefined || !isPlain(other)) return;
-  note(m, m.evaluate(other), isUnequal === isFailure ? word : OPPOSITE[word]);
+  if (word !== undefined) note(m, value, isUnequal === isFailure ? word : OPPOSITE[word]);
 }
 
-/** Evaluating it once more makes no call. */
-function isPlain(expression: Expression): boolean {
-  if (expression.kind === 'variable') return true;
-  return (
-    expression.kind === 'member' && !expression.static && expression.name.kind === 'text' && isPlain(expression.target)
-  );
+/** `… | Should -Be 'Granted'`. */
+export function noteAssertion(m: Machine, input: readonly Datum[] | undefined, given: readonly GivenArgument[]): void {
+  const isEquality = given.some((each) => each.kind === 'parameter' && /^(be|beexactly|eq)$/i.test(each.name));
+  const isNegated = given.some((each) => each.kind === 'parameter' && /^not$/i.test(each.name));
+  const value = given.find((each) => each.kind === 'value')?.value;
+  const [got] = input ?? [];
+  if (isEquality && !isNegated && value !== undefined && got !== undefined) note(m, got, wordOf(value));
 }
 
 function isAlarm(m: Machine, body: Script): boolean {
@@ -67,7 +68,7 @@ function wordOf(datum: Datum): ExpectedResult | undefined {
 
 /** The answer of a test must be this. */
 export function note(m: Machine, got: Datum, must: ExpectedResult | undefined): void {
-  if (got.kind !== 'unknown' || got.result === undefined || must === undefined || m.pass > 0) return;
+  if (got.kind !== 'unknown' || got.result === undefined || must === undefined) return;
   const { call, property } = got.result;
   const record = m.calls[call];
   if (record === undefined || !record.cmdlet.startsWith('Test-')) return;

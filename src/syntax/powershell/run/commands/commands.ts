@@ -3,6 +3,7 @@ import { defined } from '../../../../model/defined.ts';
 import type { GivenArgument } from '../../../cmdlets/given.ts';
 import type { Datum } from '../../datum.ts';
 import type { Command } from '../../tree.ts';
+import { noteAssertion } from '../expected-results.ts';
 import { exhausted, type Machine, type Outcome, remark, step } from '../machine.ts';
 import { fullName } from '../names.ts';
 import { lookAt } from '../passes.ts';
@@ -48,6 +49,7 @@ function byName(m: Machine, command: Command, written: string, input: readonly D
     if (output !== undefined) return { output };
   }
   if (definition !== undefined && !exhausted(m)) return invoke(m, definition, { given, input, span: command });
+  if (full === 'should') noteAssertion(m, input, given);
   const builtIn = builtIns.get(full);
   if (builtIn !== undefined) return builtIn(m, { given, input, span: command, name: full });
   return foreign(m, command, written, given, undefined);

@@ -22,7 +22,7 @@ export function runIf(m: Machine, statement: Condition): Outcome {
       continue;
     }
     const value = because === undefined ? testOf(m, test) : withCertainty(m, 'conditional', () => testOf(m, test));
-    noteFailures(m, statement, test, body);
+    noteFailures(m, value, { statement, test, body });
     const truth = toTruth(value);
     if (truth === false) lookAt(m, body.statements);
     else ways.push(body.statements);
@@ -38,10 +38,14 @@ function testOf(m: Machine, test: Statement): Datum {
   return capture(m, test).value;
 }
 
-function noteFailures(m: Machine, statement: Condition, test: Statement, body: Script): void {
+function noteFailures(
+  m: Machine,
+  value: Datum,
+  { statement, test, body }: { readonly statement: Condition; readonly test: Statement; readonly body: Script },
+): void {
   const [element] = test.kind === 'pipeline' && test.elements.length === 1 ? test.elements : [];
   if (element?.kind !== 'expression') return;
-  noteFailure(m, element.expression, { fails: body, passes: statement.otherwise });
+  noteFailure(m, element.expression, value, { fails: body, passes: statement.otherwise });
 }
 
 /** All of several ways, each of them conditional; when things are assumed, the one that adds most. */

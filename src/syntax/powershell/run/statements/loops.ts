@@ -50,6 +50,10 @@ function roundByRound(m: Machine, statement: ForEach, items: readonly Datum[]): 
 }
 
 function oneRound(m: Machine, statement: ForEach, item: Datum): Outcome {
+  if (item.kind === 'unknown' && item.perhaps !== undefined) {
+    const { perhaps } = item;
+    return withCertainty(m, 'conditional', () => oneRound(m, statement, perhaps));
+  }
   if (item.kind === 'unknown' && item.many === true) return eachAlike(m, statement, item);
   assign(m, statement.variable, item);
   return m.run(statement.body.statements);
@@ -64,7 +68,7 @@ function eachAlike(m: Machine, { body, variable }: ForEach, because: Unknown): O
 
 /** One of them. */
 export function single(because: Unknown): Unknown {
-  const { many: _, ...one } = because;
+  const { many: _, perhaps: __, ...one } = because;
   return one;
 }
 
@@ -121,7 +125,8 @@ function counted(m: Machine, loop: CountedLoop): Outcome {
   if (decided === false) return { output: [] };
   const isEndless = checksFirst ? test === undefined : loop.statement.kind !== 'for' && isAlways(loop.statement.test);
   if (isRetry(body)) return once(m, loop, test, 'conditional');
-  if (decided === undefined || exhausted(m)) return once(m, loop, test, decided === undefined ? 'conditional' : 'sure');
+  if (decided === undefined || exhausted(m))
+    return once(m, loop, test, decided === undefined && loop.statement.kind !== 'for' ? 'conditional' : 'sure');
   return isEndless ? once(m, loop, test, 'sure') : roundAfterRound(m, loop);
 }
 

@@ -1,7 +1,7 @@
 /** ForEach-Object, Where-Object and what else goes through objects one by one. */
 import { fold } from '../../../../fold.ts';
 import type { Datum, Unknown } from '../../../datum.ts';
-import type { Leave, Machine, Outcome } from '../../machine.ts';
+import { type Leave, type Machine, type Outcome, withCertainty } from '../../machine.ts';
 import { anyRound, single } from '../../statements/loops.ts';
 import { assign, lookUp, setEntry } from '../../store.ts';
 import { compare, holds, not, order } from '../../values/comparisons.ts';
@@ -31,6 +31,10 @@ export function runOn(m: Machine, block: Block, item: Datum): Outcome {
     assign(m, '_', value);
     return m.run(block.script.statements);
   };
+  if (item.kind === 'unknown' && item.perhaps !== undefined) {
+    const { perhaps } = item;
+    return withCertainty(m, 'conditional', () => runOn(m, block, perhaps));
+  }
   const isMany = item.kind === 'unknown' && item.many === true;
   const outcome = isMany ? anyRound(m, block.script.statements, item, () => run(single(item))) : run(item);
   assign(m, '_', before ?? NOTHING);
@@ -98,7 +102,9 @@ export const whereObject: BuiltIn = (m, { given, input = [], span }) => {
       block?.kind === 'block'
         ? toTruth(collected(runOn(m, block, item).output))
         : propertyTruth(item, found, comparison?.kind === 'parameter' ? comparison.name : undefined, span);
-    if (truth === undefined) kept.push({ ...(unknownIn(item) ?? unknown('Where-Object', span)), many: true });
+    if (truth === undefined && item.kind !== 'unknown')
+      kept.push({ ...unknown('Where-Object', span), many: true, perhaps: item });
+    else if (truth === undefined) kept.push(item);
     else if (truth || isMany(item)) kept.push(item);
   }
   return { output: kept };
