@@ -48,13 +48,14 @@ function drawScript(dice: Dice): SpelledScript {
   return { statements };
 }
 
-const ENDS = ['\n', '\n\n', ' # Get-ClientAccessRule no\n', ' | Out-Null\n', '; ', '\n<# New-ClientAccessRule\n #>\n'];
+const ENDS = ['\n', '\n\n', ' # Get-ClientAccessRule no\n', '; ', '\n<# New-ClientAccessRule\n #>\n'];
 
 function surrounded(command: string, dice: Dice): string {
   return pick(dice, [
     command,
     command,
     command,
+    `${command} | Out-Null`,
     `$result = ${command}`,
     `if ($true) { ${command}\n}`,
     `try { ${command}\n} finally { }`,
