@@ -80,7 +80,8 @@ export function listBlock(lines: readonly Line[], first: number): ListBlock | un
     if (line === undefined) break;
     if (isBlank(line)) {
       if (isSpaced && isOwn(lines[at + 1]?.text ?? '', head, block.names)) continue;
-      break;
+      if (!isInnerBlank(block, lines[at + 1]?.text ?? '')) break;
+      continue;
     }
     if (!takes(block, line)) break;
   }
@@ -88,6 +89,18 @@ export function listBlock(lines: readonly Line[], first: number): ListBlock | un
   const isPrinted = head.colon > head.indent + head.name.length;
   return { entries, isPrinted, isAligned: block.isAligned && entries.length > 1, next: at };
 }
+
+/** An empty line within a description: the next one stands in the column of the values. */
+function isInnerBlank({ head, entries }: BlockUnderWay, next: string): boolean {
+  const last = entries.at(-1);
+  if (last === undefined || !OF_SEVERAL_LINES.includes(last.name) || indentOf(next) !== head.colon + 2) return false;
+  last.values.push('');
+  last.lengths.push(0);
+  return next.trim() !== '';
+}
+
+/** Properties whose values may have lines of their own. */
+export const OF_SEVERAL_LINES: readonly string[] = ['Description', 'Notes', 'Comment', 'Info'];
 
 /** Takes a line as a property, or as more of the last one's value; false when the object ends before it. */
 function takes(block: BlockUnderWay, line: Line): boolean {

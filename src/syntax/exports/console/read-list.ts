@@ -8,7 +8,7 @@ import { knownProperty, propertyNamed } from '../properties.ts';
 import type { CommandAbove } from './commands.ts';
 import { isBlank, type Line } from './lines.ts';
 import { type ListBlock, type ListEntry, listBlock } from './list-block.ts';
-import { joinedValue } from './wrapped-value.ts';
+import { type ConsoleWidth, joinedValue, widthOf } from './wrapped-value.ts';
 
 /** What stands above a listing, and where its offsets are. */
 export interface ListingContext {
@@ -31,7 +31,7 @@ export function readListGroup(lines: readonly Line[], first: ListBlock, context:
     block = listBlock(lines, afterBlanks(lines, block.next));
   }
   if (blocks.length === 0) return { objects: [], notes: foreignNotes(first, context), next: first.next };
-  const width = Math.max(...blocks.map(longestLine));
+  const width = widthOf(blocks.flatMap(({ entries }) => entries));
   const read = blocks.map((block) => readBlock(block, width, context));
   return {
     objects: read.map(({ object }) => object),
@@ -72,10 +72,6 @@ function isSure(type: ObjectType, textOf: (name: string) => string): boolean {
   }
 }
 
-function longestLine({ entries }: ListBlock): number {
-  return entries.reduce((longest, { lengths }) => Math.max(longest, ...lengths), 0);
-}
-
 function afterBlanks(lines: readonly Line[], from: number): number {
   let at = from;
   while (at < lines.length && isBlank(lines[at])) at += 1;
@@ -87,7 +83,7 @@ interface ReadObject {
   readonly notes: readonly Note[];
 }
 
-function readBlock(block: ListBlock, width: number, context: ListingContext): ReadObject {
+function readBlock(block: ListBlock, width: ConsoleWidth, context: ListingContext): ReadObject {
   const object = new ObjectUnderWay(context.placeAt(block.entries[0]?.line.at ?? 0));
   for (const entry of block.entries) {
     const { name, kind } = propertyNamed(entry.name);

@@ -1,15 +1,29 @@
 /** A value that the console broke into lines, as one. */
 import { isList, type PropertyKind } from '../properties.ts';
-import type { ListEntry } from './list-block.ts';
+import { type ListEntry, OF_SEVERAL_LINES } from './list-block.ts';
 
-/** Properties whose values may have lines of their own. */
-const OF_SEVERAL_LINES = ['Description', 'Notes', 'Comment', 'Info'];
+/** How wide the console was: the longest line of a listing. */
+export interface ConsoleWidth {
+  readonly columns: number;
+  /** Whether lines were surely broken there, and not ended by themselves. */
+  readonly isSure: boolean;
+}
 
-/**
- * The value of a property. `width` is the longest line of the listing: a line that fills it goes on in the next, a shorter
- * one ended by itself.
- */
-export function joinedValue(entry: ListEntry, kind: PropertyKind, width: number): string {
+/** The width that the lines of these properties fill. */
+export function widthOf(entries: readonly ListEntry[]): ConsoleWidth {
+  const columns = entries.reduce((longest, { lengths }) => Math.max(longest, ...lengths), 0);
+  const full = entries.flatMap(({ name, lengths }) =>
+    lengths
+      .slice(0, -1)
+      .filter((each) => each === columns)
+      .map(() => name),
+  );
+  const isUsual = columns % 10 === 0 || columns % 10 === 9; // 80, 120 … or one less, which older consoles leave free
+  return { columns, isSure: isUsual || full.length > 1 || full.some((name) => !OF_SEVERAL_LINES.includes(name)) };
+}
+
+/** The value of a property: a line that fills the width goes on in the next, a shorter one ended by itself. */
+export function joinedValue(entry: ListEntry, kind: PropertyKind, width: ConsoleWidth): string {
   const pieces: string[] = [];
   const shape: Shape = { isAutomatic: false, isBraced: false, hasBlank: false };
   for (const [index, line] of entry.values.entries()) {
@@ -20,8 +34,9 @@ export function joinedValue(entry: ListEntry, kind: PropertyKind, width: number)
       pieces.push(line);
     } else {
       const before = entry.values[index - 1] ?? '';
-      const isFull = (entry.lengths[index - 1] ?? 0) >= width;
-      pieces.push(glue(before, line, { ...shape, isFull, hasLines: OF_SEVERAL_LINES.includes(entry.name) }), line);
+      const hasLines = OF_SEVERAL_LINES.includes(entry.name);
+      const isFull = (entry.lengths[index - 1] ?? 0) >= width.columns && (width.isSure || !hasLines);
+      pieces.push(glue(before, line, { ...shape, isFull, hasLines }), line);
     }
     shape.hasBlank ||= line.includes(' ');
   }
