@@ -4,6 +4,7 @@ import type { Form, RecordedResult } from '../../model/inventory.ts';
 import { cite } from '../../syntax/cite.ts';
 import type { World } from '../../syntax/powershell/world.ts';
 import { performOnGroup, text } from './groups.ts';
+import { compare, Listings } from './listings.ts';
 import { MemberLists } from './member-lists.ts';
 import { showObject } from './objects.ts';
 import { outputOf } from './outputs.ts';
@@ -19,8 +20,8 @@ export interface ReadText {
   readonly calls: readonly Call[];
   readonly objects: readonly ExportedObject[];
   readonly notes: readonly Note[];
-  /** Runs the text against a state; absent where it holds no script. */
-  readonly run?: (world: World) => void;
+  /** Runs the text against a state, and says what it took for true; absent where it holds no script. */
+  readonly run?: (world: World) => readonly Note[];
 }
 
 export interface ApplyOptions {
@@ -68,7 +69,7 @@ export function applyText(tenant: Tenant, read: ReadText, options: ApplyOptions,
     members.end();
   };
   const isUndo = options.applyAll ? () => false : undoSections(read.text, read.form, calls);
-  read.run?.({
+  const said = read.run?.({
     assumes: true,
     perform: (call) => {
       showUpTo(call.place);
@@ -76,6 +77,7 @@ export function applyText(tenant: Tenant, read: ReadText, options: ApplyOptions,
     },
   });
   showUpTo(undefined);
+  findings.notes.push(...(said ?? []).filter(({ kind }) => kind === 'assumption'));
 }
 
 function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings): ReturnType<World['perform']> {
@@ -131,58 +133,4 @@ function setAside(tenant: Tenant, object: ExportedObject, why: string, { notes }
   const name = text(properties['Name']) ?? text(properties['Identity']) ?? text(properties['DisplayName']) ?? type;
   tenant.setAside.push({ type, name, place, why });
   notes.push({ kind: 'not-understood', place, text: name, why: `${why}; it is set aside` });
-}
-
-export function compare(one: Place, other: Place): number {
-  return one.line - other.line || one.column - other.column;
-}
-
-/** Which call printed a listing, and whether the listing is all that there is. */
-class Listings {
-  readonly #tenant: Tenant;
-  readonly #calls: readonly Call[];
-  readonly #lines: readonly string[];
-  /** The listings that have begun: by the call above and the type. */
-  readonly #begun = new Set<string>();
-
-  constructor(tenant: Tenant, calls: readonly Call[], textOf: string) {
-    this.#tenant = tenant;
-    this.#calls = calls;
-    this.#lines = textOf.split('\n');
-  }
-
-  /** The last call before an object; by bisection. */
-  callAbove({ place }: ExportedObject): Call | undefined {
-    let [low, high] = [0, this.#calls.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const call = this.#calls[middle];
-      if (call !== undefined && compare(call.place, place) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return this.#calls[low - 1];
-  }
-
-  /** INV-REPLACES: the first object below an unfiltered Get- call takes the place of what was there; an export adds to others. */
-  begin(object: ExportedObject, above: Call | undefined): void {
-    const { type } = object;
-    const book =
-      type === 'ClientAccessRule'
-        ? this.#tenant.rules
-        : type === 'ApplicationAccessPolicy'
-          ? this.#tenant.policies
-          : undefined;
-    if (book === undefined) return;
-    const isListing = above?.cmdlet === `Get-${type}`;
-    if (isListing && !this.#isWhole(above)) return;
-    const key = isListing ? `${type} ${above.place.line}:${above.place.column}` : type;
-    if (this.#begun.has(key)) return;
-    this.#begun.add(key);
-    if (isListing || !book.listed) book.replace();
-  }
-
-  #isWhole(call: Call): boolean {
-    const line = this.#lines[call.place.line - 1] ?? '';
-    return call.parameters['Identity'] === undefined && !/Where-Object|\|\s*(\?|where)|-First|-Last/i.test(line);
-  }
 }

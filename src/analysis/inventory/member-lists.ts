@@ -6,7 +6,7 @@ import { showMember } from './objects.ts';
 import { factsOf, isGroupType, type RecipientEntry, setMembers } from './recipients.ts';
 import type { Tenant } from './tenant.ts';
 
-/** The members of one text, by group, until the list ends: then they are all that the group has (INV-MEMBERS). */
+/** The members of one text, by group, until the list ends: then they are all that the group has. */
 export class MemberLists {
   readonly #tenant: Tenant;
   readonly #file: string;

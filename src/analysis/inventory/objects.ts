@@ -123,7 +123,11 @@ function scopeOf(
   const written = text(properties['PolicyScopeGroupId']);
   const facts: RecipientFacts = {
     ...(written === undefined ? {} : factsOf(written)),
-    ...defined({ name: text(properties['ScopeIdentity']), displayName: text(properties['ScopeName']) }),
+    ...defined({
+      name: text(properties['ScopeIdentity']),
+      displayName: text(properties['ScopeName']),
+      distinguishedName: text(properties['GroupDistinguishedName']) ?? text(properties['DistinguishedName']),
+    }),
     ...defined({ ids: ids.length === 0 ? undefined : ids }),
   };
   const known = Object.keys(facts).length > 0;

@@ -132,7 +132,7 @@ function recipientObject(tenant: Tenant, entry: RecipientEntry): Datum {
   });
 }
 
-/** INV-STAND-INS: a text for a value that exists and that no input shows; it finds the recipient again. */
+/** a text for a value that exists and that no input shows; it finds the recipient again. */
 function standIn(tenant: Tenant, entry: RecipientEntry, name: string): string {
   const { facts } = entry;
   const made = `‹${name} of ${facts.displayName ?? facts.name ?? facts.primarySmtpAddress ?? entry.key}›`;

@@ -1,5 +1,5 @@
 /** One input as a text that has been read: its form, its calls, its objects and how it is run. */
-import type { Place } from '../../model/call.ts';
+import type { Note, Place } from '../../model/call.ts';
 import type { Form, Source } from '../../model/inventory.ts';
 import { placesOf, readCalls } from '../../syntax/cmdlets/read-calls.ts';
 import { decodeText } from '../../syntax/encoding.ts';
@@ -40,7 +40,7 @@ function readForm(name: string, text: string, form: Exclude<Form, 'wire'>): Read
     const plain = placesOf(text);
     const placeAt = (offset: number): Place => ({ file: name, ...plain(offset) });
     const { calls, notes } = readCalls(text, { placeAt });
-    const run = (world: World): void => void readCalls(text, { placeAt, world });
+    const run = (world: World): readonly Note[] => readCalls(text, { placeAt, world }).notes;
     return { ...base, calls, notes: [...exported.notes, ...notes], run };
   }
   const hosted = readHosted(text, form, { file: name });
@@ -49,6 +49,6 @@ function readForm(name: string, text: string, form: Exclude<Form, 'wire'>): Read
     objects: [...exported.objects, ...(hosted.objects ?? [])],
     calls: hosted.calls,
     notes: [...exported.notes, ...hosted.notes],
-    run: (world) => void readHosted(text, form, { file: name, world }),
+    run: (world) => readHosted(text, form, { file: name, world }).notes,
   };
 }

@@ -65,7 +65,7 @@ export class RecipientBook {
     );
   }
 
-  /** INV-ALIAS-ADDRESS: a group without an address is taken for the one of an address whose local part is its alias, and that is said. */
+  /** a group without an address is taken for the one of an address whose local part is its alias, and that is said. */
   #likely(text: string, candidates: readonly RecipientEntry[]): readonly RecipientEntry[] {
     const [only, ...others] = candidates;
     if (only === undefined || others.length > 0) return [];

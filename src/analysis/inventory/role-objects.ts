@@ -116,7 +116,7 @@ function directoryScope(
   }
 }
 
-/** INV-NAMED-MAILBOXES: a scope of named mailboxes is an administrative unit with these members. */
+/** a scope of named mailboxes is an administrative unit with these members. */
 function unitOf(
   tenant: Tenant,
   members: readonly string[],

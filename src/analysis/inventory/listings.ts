@@ -1,0 +1,60 @@
+/** What a text shows, and the calls that printed it. */
+import type { Call, ExportedObject, Place } from '../../model/call.ts';
+import type { Tenant } from './tenant.ts';
+
+/** The order of the text. */
+export function compare(one: Place, other: Place): number {
+  return one.line - other.line || one.column - other.column;
+}
+
+/** Which call printed a listing, and whether the listing is all that there is. */
+export class Listings {
+  readonly #tenant: Tenant;
+  readonly #calls: readonly Call[];
+  readonly #lines: readonly string[];
+  /** The listings that have begun: by the call above and the type. */
+  readonly #begun = new Set<string>();
+
+  constructor(tenant: Tenant, calls: readonly Call[], textOf: string) {
+    this.#tenant = tenant;
+    this.#calls = calls;
+    this.#lines = textOf.split('\n');
+  }
+
+  /** The last call before an object; by bisection. */
+  callAbove({ place }: ExportedObject): Call | undefined {
+    let [low, high] = [0, this.#calls.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const call = this.#calls[middle];
+      if (call !== undefined && compare(call.place, place) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return this.#calls[low - 1];
+  }
+
+  /** the first object below an unfiltered Get- call takes the place of what was there; an export adds to others. */
+  begin(object: ExportedObject, above: Call | undefined): void {
+    const { type } = object;
+    const book =
+      type === 'ClientAccessRule'
+        ? this.#tenant.rules
+        : type === 'ApplicationAccessPolicy'
+          ? this.#tenant.policies
+          : undefined;
+    if (book === undefined) return;
+    const isListing = above?.cmdlet === `Get-${type}`;
+    if (isListing && !this.#isWhole(above)) return;
+    if (/^(New|Set)-/.test(above?.cmdlet ?? '') && !isListing) return; // what that call made or changed
+    const key = isListing ? `${type} ${above.place.line}:${above.place.column}` : type;
+    if (this.#begun.has(key)) return;
+    this.#begun.add(key);
+    if (isListing || (above === undefined && !book.listed)) book.replace();
+    book.listed = true;
+  }
+
+  #isWhole(call: Call): boolean {
+    const line = this.#lines[call.place.line - 1] ?? '';
+    return call.parameters['Identity'] === undefined && !/Where-Object|\|\s*(\?|where)|-First|-Last/i.test(line);
+  }
+}
