@@ -2,7 +2,7 @@
 import { CLOSE_BRACE, CLOSE_PAREN, END, EQUALS, isNewline, SEMICOLON } from '../scan/characters.ts';
 import { startsNumber } from '../scan/numbers.ts';
 import { startsQuoted } from '../scan/quoted.ts';
-import { Broken, codeAt, deeper, fault, type Reader, skipBlanks, skipLines, skipSeparators } from '../scan/reader.ts';
+import { attempt, codeAt, deeper, fault, type Reader, skipBlanks, skipLines, skipSeparators } from '../scan/reader.ts';
 import { expectClose } from '../scan/subexpressions.ts';
 import { readWord } from '../scan/words.ts';
 import type { Expression, Statement } from '../tree.ts';
@@ -85,18 +85,6 @@ function readEntry(reader: Reader): Entry | undefined {
   return { key, value: empty ? unread(reader, 'no value in a hashtable') : reader.grammar.statement(reader) };
 }
 
-/** An entry; where its value breaks off, the entry is left out and reading goes on at the next line. */
-function tryEntry(reader: Reader): Entry | undefined {
-  const { depth, braces, statement } = reader;
-  try {
-    return readEntry(reader);
-  } catch (broken) {
-    if (!(broken instanceof Broken)) throw broken;
-    Object.assign(reader, { depth, braces, statement, at: broken.resume });
-    return undefined;
-  }
-}
-
 /** `@{ … }`, which stands here. */
 export function readHashtable(reader: Reader): Expression {
   const start = reader.at;
@@ -114,7 +102,7 @@ export function readHashtable(reader: Reader): Expression {
         continue;
       }
       const before = reader.at;
-      const entry = tryEntry(reader);
+      const entry = attempt(reader, readEntry);
       if (entry !== undefined) entries.push(entry);
       if (endsEntry(reader) || entry === undefined) continue;
       fault(reader, reader.at, reader.at + 1, 'neither a line end nor `;` in a hashtable');

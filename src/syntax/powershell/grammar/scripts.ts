@@ -16,14 +16,14 @@ import {
   SEMICOLON,
 } from '../scan/characters.ts';
 import {
-  Broken,
+  attempt,
   codeAt,
   deeper,
   fault,
   hasWord,
-  lineEnd,
   lookPastLines,
   type Reader,
+  shownEnd,
   skipBlanks,
   skipLines,
   skipSeparators,
@@ -48,6 +48,7 @@ function takeStray(reader: Reader, close: number): boolean {
 
 function readOne(reader: Reader): Statement {
   const start = reader.at;
+  const outer = reader.statement;
   reader.statement = start;
   const statement = reader.grammar.statement(reader);
   if (NEED_SEPARATOR.has(statement.kind)) {
@@ -55,24 +56,20 @@ function readOne(reader: Reader): Statement {
     const code = codeAt(reader);
     const ends = code === END || code === SEMICOLON || code === CLOSE_PAREN || code === CLOSE_BRACE || isNewline(code);
     if (!ends && !reader.text.slice(statement.end, reader.at).includes('&'))
-      fault(reader, reader.at, lineEnd(reader, reader.at), 'what does not belong to the statement before it');
+      fault(reader, reader.at, shownEnd(reader, reader.at), 'what does not belong to the statement before it');
   }
   if (reader.at === start) reader.at += 1;
+  reader.statement = outer;
   return statement;
 }
 
 /** A statement; where it breaks off, what was passed over. Only a whole script or a block can start afresh. */
 function tryOne(reader: Reader, close: number): Statement {
-  const { depth, braces, statement, configurations, at: start } = reader;
-  try {
-    return readOne(reader);
-  } catch (broken) {
-    if (!(broken instanceof Broken) || close === CLOSE_PAREN) throw broken;
-    Object.assign(reader, { depth, braces, configurations, at: broken.resume });
-    return { kind: 'unread', why: reader.faults.at(-1)?.why ?? 'not read', start, end: broken.resume };
-  } finally {
-    reader.statement = statement;
-  }
+  const start = reader.at;
+  if (close === CLOSE_PAREN) return readOne(reader);
+  const statement = attempt(reader, readOne);
+  if (statement !== undefined) return statement;
+  return { kind: 'unread', why: reader.faults.at(-1)?.why ?? 'not read', start, end: reader.at };
 }
 
 /** Statements up to `close`, or to a brace that closes something outside. */
@@ -130,7 +127,7 @@ export function readScriptParameters(reader: Reader): readonly ScriptParameter[]
     for (;;) {
       skipLines(reader);
       const before = reader.at;
-      const parameter = readScriptParameter(reader);
+      const parameter = attempt(reader, readScriptParameter);
       if (parameter !== undefined) list.push(parameter);
       skipLines(reader);
       const code = codeAt(reader);
@@ -192,7 +189,8 @@ function readStages(reader: Reader): readonly StageBlock[] {
     if (name === undefined) return list;
     reader.at += name.length;
     skipLines(reader);
-    list.push({ name, statements: readBlock(reader).statements });
+    const block = attempt(reader, readBlock);
+    if (block !== undefined) list.push({ name, statements: block.statements });
   }
 }
 

@@ -11,6 +11,8 @@ export interface Bracketed extends Span {
   readonly text: string;
 }
 
+/** Nobody writes longer ones. */
+const LONGEST_TYPE = 500;
 const OTHERS = '.+`,#\\*&';
 
 const isTypeCharacter = (code: number): boolean =>
@@ -19,9 +21,10 @@ const isTypeCharacter = (code: number): boolean =>
 /** The end of a type's name in brackets; where something else stands, its offset, negative. */
 function typeEnd(reader: Reader, from: number): number {
   const { text } = reader;
+  const limit = Math.min(text.length, from + LONGEST_TYPE, from + reader.spare);
   let open = 0;
   let at = from;
-  for (; at < text.length; at += 1) {
+  for (; at < limit; at += 1) {
     const code = text.charCodeAt(at);
     if (code === OPEN_BRACKET) open += 1;
     else if (code === CLOSE_BRACKET) {
@@ -30,7 +33,9 @@ function typeEnd(reader: Reader, from: number): number {
     } else if (!isTypeCharacter(code) && code !== 61 && code !== 45) return -at;
   }
   reader.steps += at - from;
-  return at < text.length ? at + 1 : -at;
+  if (at < limit) return at + 1;
+  reader.spare -= at - from;
+  return -at;
 }
 
 /** A type or an attribute that begins at an opening bracket here; nothing is taken where neither does. */

@@ -2,7 +2,7 @@
 import type { Expression } from '../tree.ts';
 import { AT, END, endsWord, isBlank, isDoubleQuote, isNewline, isSingleQuote, LINE_FEED } from './characters.ts';
 import { finishParts, isMark, newParts, type Parts, takeMarked, takePlain } from './parts.ts';
-import { breakOff, codeAt, lineEnd, nextLine, type Reader } from './reader.ts';
+import { breakOff, codeAt, nextLine, type Reader, shownEnd } from './reader.ts';
 
 const NO_END = 'no closing quotation mark';
 /** What stands behind a mark that ends a text and not behind one that begins it. */
@@ -22,7 +22,7 @@ function endsOddly(reader: Reader, start: number): boolean {
 function checkEnd(reader: Reader, start: number, found: boolean): void {
   if (found && !endsOddly(reader, start)) return;
   if (!found) reader.endless = true;
-  breakOff(reader, start, lineEnd(reader, start), nextLine(reader, start), NO_END);
+  breakOff(reader, start, shownEnd(reader, start), nextLine(reader, start), NO_END);
 }
 
 /** Takes what a single quotation mark begins, into `parts`. */
@@ -111,7 +111,7 @@ function takeHereLines(reader: Reader, parts: Parts, start: number, isMine: (cod
     takePlain(reader, parts, end);
     if (end >= text.length) {
       reader.endless = true;
-      breakOff(reader, start, lineEnd(reader, start), nextLine(reader, start), 'the here-string has no end');
+      breakOff(reader, start, shownEnd(reader, start), nextLine(reader, start), 'the here-string has no end');
     }
     if (!isNewline(text.charCodeAt(end))) {
       takeMarked(reader, parts);
@@ -141,7 +141,7 @@ export function readHereString(reader: Reader): Expression {
     breakOff(
       reader,
       start,
-      lineEnd(reader, start),
+      shownEnd(reader, start),
       nextLine(reader, start),
       'text behind the opening of a here-string',
     );

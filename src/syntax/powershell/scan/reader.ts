@@ -86,6 +86,20 @@ export function breakOff(reader: Reader, start: number, end: number, resume: num
   throw new Broken(start, resume);
 }
 
+/** Runs a production; where it breaks off, the reader stands where reading starts afresh, and there is no result. */
+export function attempt<T>(reader: Reader, production: (reader: Reader) => T): T | undefined {
+  const { depth, braces, configurations, statement } = reader;
+  try {
+    return production(reader);
+  } catch (broken) {
+    if (!(broken instanceof Broken)) throw broken;
+    Object.assign(reader, { depth, braces, configurations, at: broken.resume });
+    return undefined;
+  } finally {
+    reader.statement = statement;
+  }
+}
+
 /** Runs a production one level deeper. */
 export function deeper<T>(reader: Reader, production: (reader: Reader) => T): T {
   if (reader.depth >= MAXIMUM_DEPTH)
@@ -110,6 +124,14 @@ export function lineEnd(reader: Reader, from: number): number {
   let end = from;
   while (end < reader.text.length && !isNewline(reader.text.charCodeAt(end))) end += 1;
   reader.steps += end - from;
+  return end;
+}
+
+/** Where the line of an offset ends, or as much of it as a message shows. */
+export function shownEnd(reader: Reader, from: number): number {
+  const shown = Math.min(reader.text.length, from + 100);
+  let end = from;
+  while (end < shown && !isNewline(reader.text.charCodeAt(end))) end += 1;
   return end;
 }
 
