@@ -2,7 +2,7 @@
 import type { ExpectedResult, Note, NoteKind, Place, Value } from '../../../model/call.ts';
 import type { BindCall } from '../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../datum.ts';
-import type { Expression, FunctionDefinition, ParsedScript, Pipeline, Span, Statement } from '../tree.ts';
+import type { Expression, FunctionDefinition, ParsedScript, Pipeline, Script, Span, Statement } from '../tree.ts';
 import type { World } from '../world.ts';
 
 export interface Entry {
@@ -32,6 +32,8 @@ export interface Frame {
   readonly variables: Entries;
   /** Where the outermost function was called; absent in the script itself. */
   readonly calledAt?: Span;
+  /** What is run in it, where that is a function or a block. */
+  readonly body?: Script;
   /** It may have returned before its end: its output is unknown. */
   doubtful?: Unknown;
 }

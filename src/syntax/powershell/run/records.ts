@@ -45,11 +45,17 @@ function identityOf(item: Datum): Datum | undefined {
   return item.entries.get('identity')?.value ?? item.entries.get('name')?.value;
 }
 
-/** A hashtable that may hold more than is known is unknown as a value. */
+/** A hashtable that may hold more than is known is unknown as a value, and so is a list of nothing but what is unknown. */
 function closed(argument: GivenArgument): GivenArgument {
   if (!('value' in argument) || argument.value === undefined) return argument;
   const { value } = argument;
-  const open = value.kind === 'table' ? openness(value.entries) : undefined;
+  const [only] = value.kind === 'list' && value.items.length === 1 ? value.items : [];
+  const open =
+    value.kind === 'table'
+      ? openness(value.entries)
+      : only?.kind === 'unknown' && only.many === true
+        ? only
+        : undefined;
   return open === undefined ? argument : { ...argument, value: open };
 }
 

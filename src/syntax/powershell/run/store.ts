@@ -75,7 +75,33 @@ function joinEntry(m: Machine, entries: Entries, key: string, branches: readonly
     end === undefined ? first === undefined : first !== undefined && same(end.value, first.value),
   );
   const name = ends.find((end) => end !== undefined)?.key ?? key;
-  setEntry(m, entries, name, agree ? first?.value : { ...because, many: true });
+  setEntry(
+    m,
+    entries,
+    name,
+    agree
+      ? first?.value
+      : either(
+          ends.map((end) => end?.value),
+          because,
+        ),
+  );
+}
+
+/** Lists that begin alike keep what they have in common. */
+function either(ends: readonly (Datum | undefined)[], because: Unknown): Datum {
+  const open: Unknown = { ...because, many: true };
+  const lists = ends.map((end) => (end?.kind === 'list' ? end.items : []));
+  const shortest = Math.min(...lists.map((items) => items.length));
+  const [first = []] = lists;
+  let common = 0;
+  while (common < shortest && lists.every((items) => isSameAt(items, first, common))) common += 1;
+  return common === 0 ? open : { kind: 'list', items: [...first.slice(0, common), open] };
+}
+
+function isSameAt(items: readonly Datum[], others: readonly Datum[], at: number): boolean {
+  const [one, other] = [items[at], others[at]];
+  return one !== undefined && other !== undefined && same(one, other);
 }
 
 /** Runs `work` in a frame of its own. */

@@ -12,7 +12,7 @@ import { toText, unknown } from '../values/convert.ts';
 import { entriesOf } from '../values/tables.ts';
 import { givenBy } from './arguments.ts';
 import { builtIns } from './built-ins/built-ins.ts';
-import { invoke, invokeBlock } from './functions.ts';
+import { invoke, invokeBlock, mayEnter } from './functions.ts';
 
 /** Runs a command on what comes down the pipeline. */
 export function runCommand(m: Machine, command: Command, input: readonly Datum[] | undefined): Outcome {
@@ -24,7 +24,7 @@ export function runCommand(m: Machine, command: Command, input: readonly Datum[]
     const given = givenBy(m, command.arguments);
     return invokeBlock(m, name.script, { given, input, span: command });
   }
-  const written = toText(name);
+  const written = toText(name.kind === 'unknown' && name.perhaps !== undefined ? name.perhaps : name);
   if (written === undefined || written === '') return foreign(m, command, '', givenBy(m, command.arguments), name);
   return byName(m, command, written, input);
 }
@@ -40,6 +40,7 @@ function byName(m: Machine, command: Command, written: string, input: readonly D
   const full = fullName(name);
   if (full === 'mock') return { output: [] };
   const given = givenBy(m, command.arguments);
+  if (given.some((each) => each.kind === 'parameter' && each.name === '?')) return { output: [] };
   const definition = m.functions.get(full);
   if (definition === undefined || m.setting.bind(name, []) !== undefined) {
     const output = recordCall(
@@ -48,7 +49,8 @@ function byName(m: Machine, command: Command, written: string, input: readonly D
     );
     if (output !== undefined) return { output };
   }
-  if (definition !== undefined && !exhausted(m)) return invoke(m, definition, { given, input, span: command });
+  if (definition !== undefined && !exhausted(m) && mayEnter(m, definition, given))
+    return invoke(m, definition, { given, input, span: command });
   if (full === 'should') noteAssertion(m, input, given);
   const builtIn = builtIns.get(full);
   if (builtIn !== undefined) return builtIn(m, { given, input, span: command, name: full });

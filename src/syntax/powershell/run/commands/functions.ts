@@ -5,7 +5,7 @@ import type { FunctionDefinition, Script, ScriptParameter, Span, Statement } fro
 import type { Entries, Frame, Machine, Outcome } from '../machine.ts';
 import { assign, inFrame, setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
-import { boolean, list, NOTHING, number, table, text, unknown } from '../values/convert.ts';
+import { boolean, list, NOTHING, number, table, text, unknown, unknownIn } from '../values/convert.ts';
 import { memberOf } from '../values/tables.ts';
 import { isMandatory, isSwitch, named, namesOf, ordered, pipelineKind } from './parameters.ts';
 
@@ -13,6 +13,20 @@ export interface Invocation {
   readonly given: readonly GivenArgument[];
   readonly input: readonly Datum[] | undefined;
   readonly span: Span;
+}
+
+/** A function within itself: as often as anybody nests groups by hand. */
+const MOST_RECURSIONS = 10;
+
+/** Whether a function that runs already may be entered once more: with known arguments, and not for ever. */
+export function mayEnter(m: Machine, definition: FunctionDefinition, given: readonly GivenArgument[]): boolean {
+  const active = m.frames.filter(({ body }) => body === definition.body).length;
+  return active === 0 || (active < MOST_RECURSIONS && m.certainty === 'sure' && given.every(isKnown));
+}
+
+function isKnown(argument: GivenArgument): boolean {
+  if (argument.kind === 'unknown-splat') return false;
+  return !('value' in argument) || argument.value === undefined || unknownIn(argument.value) === undefined;
 }
 
 /** Runs a function's body with what it is given. */
@@ -34,7 +48,7 @@ export function invokeBlock(m: Machine, script: Script, invocation: Invocation):
 function runBody(m: Machine, body: Script, invocation: Invocation, name: string, calledAt: Span | undefined): Outcome {
   m.seen.add(body);
   const variables: Entries = new Map();
-  const frame: Frame = calledAt === undefined ? { variables } : { variables, calledAt };
+  const frame: Frame = calledAt === undefined ? { variables, body } : { variables, body, calledAt };
   return inFrame(m, frame, () => {
     const values = bindParameters(m, body.parameters, invocation, name, variables);
     const outcome = runStages(m, body, invocation.input, values);

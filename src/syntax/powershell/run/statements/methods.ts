@@ -36,6 +36,7 @@ export function method(m: Machine, expression: Method): Datum {
   if (expression.static) return staticMethod(toText(target) ?? '', name, given, expression);
   switch (target.kind) {
     case 'unknown':
+      if (name === 'shouldprocess' && target.because.toLowerCase() === '$pscmdlet') return boolean(true);
       for (const value of given) if (value.kind === 'block') m.run(value.script.statements);
       return { ...target, many: true };
     case 'table':

@@ -1,7 +1,16 @@
 /** PowerShell's own commands that are followed, by folded name. */
 import type { BuiltIn } from './invocation.ts';
 import { forEachObject, lookingOn, selectObject, sortObject, whereObject } from './objects.ts';
-import { getVariable, invokeExpression, mayRunBlock, otherShell, runsBlock, setAlias, setVariable } from './running.ts';
+import {
+  getCommand,
+  getVariable,
+  invokeExpression,
+  mayRunBlock,
+  otherShell,
+  runsBlock,
+  setAlias,
+  setVariable,
+} from './running.ts';
 import {
   fromCsv,
   fromJson,
@@ -40,6 +49,7 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>([
   ['new-alias', setAlias],
   ['set-variable', setVariable],
   ['new-variable', setVariable],
+  ['get-command', getCommand],
   ['get-variable', getVariable],
   ['new-object', newObject],
   ['convertfrom-csv', fromCsv],

@@ -129,3 +129,11 @@ export const getVariable: BuiltIn = (m, { given, span }) => {
   const value = text === undefined || !found.named.has('valueonly') ? undefined : lookUp(m, text);
   return { output: value === undefined ? [{ ...unknown('Get-Variable', span), many: true }] : toArray(value) };
 };
+
+/** Get-Command: perhaps the command of that name; what is called by it is called by name. */
+export const getCommand: BuiltIn = (_, { given, span }) => {
+  const found = sortArguments(given, ['all', 'listimported', 'showcommandinfo', 'syntax']);
+  const name = argumentOf(found, 'name') ?? found.positional[0];
+  const because = unknown('Get-Command', span);
+  return { output: [name?.kind === 'text' ? { ...because, perhaps: name } : { ...because, many: true }] };
+};
