@@ -2,13 +2,13 @@
 
 import { guessLanguage, type Language, languageOf } from './detect.ts';
 import { readDrawing } from './drawings.ts';
-import { isErrorLine, isSyntax, promptLength } from './line-kinds.ts';
-import { readLines } from './lines.ts';
+import { isErrorLine, isSyntax, promptLength } from './lines/line-kinds.ts';
+import { mend, withoutEntities } from './lines/mend.ts';
+import { readLines } from './lines/read-lines.ts';
 import { joined, type MappedText } from './mapped-text.ts';
-import { mend, withoutEntities } from './mend.ts';
-import { namesOurs } from './names.ts';
 import { type Harvest, type HostNote, NOTHING, noteAbout, type Where } from './passage.ts';
 import { readProgram } from './programs/program.ts';
+import { namesOurs } from './prose/names.ts';
 import { readShell } from './shell.ts';
 
 export interface CodeContext {

@@ -1,5 +1,5 @@
 /** Which language a text or a fence is in. */
-import { bulletLength, lineKind, promptLength } from './line-kinds.ts';
+import { bulletLength, lineKind, promptLength } from './lines/line-kinds.ts';
 
 export type Language = 'powershell' | 'shell' | 'program' | 'markdown' | 'drawing' | 'data' | 'unknown';
 
@@ -70,6 +70,8 @@ const SHELL =
   /^\s*(?:(?:sudo\s+)?(?:curl|apt(?:-get)?|npm|npx|pip3?|docker|kubectl|az|git|echo|export|cd|mkdir|chmod|pwsh|powershell(?:\.exe)?|bash|source|brew|RUN|FROM|ENV|CMD|COPY|ENTRYPOINT|@?echo|set|rem)\b|\$ \w|#!\/(?:usr\/)?bin\/)/;
 
 interface Counts {
+  /** Lines with which a command or a statement begins. */
+  readonly starts: number;
   readonly code: number;
   readonly prose: number;
   readonly program: number;
@@ -87,7 +89,7 @@ function startsProgram(line: string): boolean {
 const TELLING = 400;
 
 function countsOf(text: string): Counts {
-  const counts = { code: 0, prose: 0, program: 0, shell: 0, drawn: 0, all: 0 };
+  const counts = { starts: 0, code: 0, prose: 0, program: 0, shell: 0, drawn: 0, all: 0 };
   let goesOn = false;
   let here = false;
   for (const whole of text.split('\n')) {
@@ -102,10 +104,12 @@ function countsOf(text: string): Counts {
     here = /@["']$/.test(line);
     const kind = lineKind(line);
     counts.all += 1;
+    if (kind === 'code') counts.starts += 1;
     if (DRAWN.test(line)) counts.drawn += 1;
     if (startsProgram(line)) counts.program += 1;
     if (SHELL.test(line)) counts.shell += 1;
-    if (kind === 'code' || (goesOn && kind === 'goes on')) counts.code += 1;
+    if (/^\s*\|.*\|\s*$/.test(line)) counts.prose += 1;
+    else if (kind === 'code' || (goesOn && kind === 'goes on')) counts.code += 1;
     else if (kind === 'comment' || kind === 'goes on') counts.code += 0.7;
     else if (goesOn || /^\s*[\w.]+\s*=\s*\S|^\s*[A-Z][a-z]+-[A-Z]\w+|^\s*[$[]/.test(line)) counts.code += 0.9;
     else if (kind === 'prose') counts.prose += 1;
@@ -128,8 +132,8 @@ export function looksLikePowerShell(text: string): boolean {
     text.split('\n').some((line) => promptLength(line) > 0)
   )
     return false;
-  const { code, prose, program, all } = countsOf(text);
-  return all > 0 && code >= all * 0.6 && prose <= all * 0.25 && program <= Math.max(1, all * 0.25);
+  const { starts, code, prose, program, all } = countsOf(text);
+  return starts > 0 && code >= all * 0.6 && prose <= all * 0.25 && program <= Math.max(1, all * 0.25);
 }
 
 /** Whether all lines of a text are a script's: no sentence stands between them. */

@@ -1,5 +1,5 @@
 /** Commands inside boxes that are drawn with lines, one box beside another. */
-import { readLines } from './lines.ts';
+import { readLines } from './lines/read-lines.ts';
 import { type MappedText, partOf } from './mapped-text.ts';
 import { type Harvest, together } from './passage.ts';
 

@@ -2,12 +2,12 @@
 import { blocksOf } from './blocks.ts';
 import { type CodeContext, readCode } from './code.ts';
 import { guessLanguage, looksLikePowerShell } from './detect.ts';
-import { readParagraph, withoutEscapes } from './inline.ts';
-import { type LineReading, readLines } from './lines.ts';
+import { isTableRow, readTable, tableLength } from './evidence/tables.ts';
+import { withoutEntities, withoutHardBlanks } from './lines/mend.ts';
+import { type LineReading, readLines } from './lines/read-lines.ts';
 import { beginOf, linesOf, type MappedText, wholeOf } from './mapped-text.ts';
-import { withoutEntities, withoutHardBlanks } from './mend.ts';
 import { type Harvest, NOTHING, together } from './passage.ts';
-import { isTableRow, readTable, tableLength } from './tables.ts';
+import { readParagraph, withoutEscapes } from './prose/inline.ts';
 
 export type HostForm = 'markdown' | 'text' | 'script';
 

@@ -1,9 +1,10 @@
 /** Shells other than PowerShell: what they hand to `pwsh`, and commands that somebody pasted there. */
-import { readCodeSpan } from './inline.ts';
-import { readLines } from './lines.ts';
+
+import { readLines } from './lines/read-lines.ts';
 import { type Edit, edited, linesOf, type MappedText, partOf, replaced } from './mapped-text.ts';
-import { isUsed, namesIn, namesOurs } from './names.ts';
 import { type Harvest, type Passage, together } from './passage.ts';
+import { readCodeSpan } from './prose/inline.ts';
+import { isUsed, namesIn, namesOurs } from './prose/names.ts';
 
 /** `pwsh -NoProfile -Command …`, up to what is run. */
 const LAUNCH =

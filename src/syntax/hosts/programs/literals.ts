@@ -118,7 +118,7 @@ function holeEdits(text: string, { holes, escapes }: Form): readonly Edit[] {
       : [...text.matchAll(FORMATTED)].map(({ index, 0: whole }) => ({
           start: index,
           end: index + whole.length,
-          by: hole(whole),
+          by: hole('value'),
         }));
   const pattern = HOLES[holes];
   if (pattern === undefined) return formatted;

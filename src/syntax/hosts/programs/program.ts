@@ -1,11 +1,11 @@
 /** Programs in other languages: commands in their texts and comments. */
 import { isScript } from '../detect.ts';
-import { withoutTags } from '../inline.ts';
-import { readLines } from '../lines.ts';
+import { mend, withoutEntities } from '../lines/mend.ts';
+import { readLines } from '../lines/read-lines.ts';
 import { type Edit, edited, joined, linesOf, type MappedText, partOf, replaced } from '../mapped-text.ts';
-import { mend, withoutEntities } from '../mend.ts';
-import { namesOurs } from '../names.ts';
 import { type Harvest, NOTHING, type Passage, together } from '../passage.ts';
+import { withoutTags } from '../prose/inline.ts';
+import { namesOurs } from '../prose/names.ts';
 import { readShell } from '../shell.ts';
 import { type Dialect, dialectOf } from './dialects.ts';
 import { filled } from './holes.ts';
@@ -19,13 +19,14 @@ function readText(source: MappedText): Harvest {
   if (!namesOurs(source.text)) return NOTHING;
   const value = /&\w+;|<\//.test(source.text) ? withoutEntities(withoutTags(source)) : source;
   if (/\b(?:pwsh|powershell)(?:\.exe)?\b[^\n]*[ \t'"][-/]c(?:ommand)?\b/i.test(value.text)) return readShell(value);
-  const lines = linesOf(value);
-  if (lines.every(({ text }: MappedText) => /^\s*\S*\s*$/.test(text))) return NOTHING; // a list of words
-  if (lines.length > 1 && isScript(value.text)) {
-    const { code, notes } = mend(value, false);
-    return { passages: [{ code, where: WHERE, alone: true }], notes };
-  }
-  return readLines(lines, { markdown: false, where: WHERE });
+  const all = linesOf(value);
+  const first = all.findIndex(({ text }) => !/^\s*[-/]?\w*\s*$/.test(text)); // behind `-NoProfile`, `-Command` of a list of words
+  const lines = all.slice(Math.max(0, first));
+  if (lines.every(({ text }) => /^\s*\S*\s*$/.test(text))) return NOTHING; // a list of words
+  const code = joined(lines, '\n');
+  if (lines.length === 1 || !isScript(code.text)) return readLines(lines, { markdown: false, where: WHERE });
+  const mended = mend(code, false);
+  return { passages: [{ code: mended.code, where: WHERE, alone: true }], notes: mended.notes };
 }
 
 /** Comments one below the other are one text; stars and slashes in front of their lines are taken off. */

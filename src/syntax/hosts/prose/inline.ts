@@ -1,10 +1,10 @@
 /** Paragraphs of Markdown: code between backticks, bold commands, tags of HTML, and the sentences about them. */
 
-import { lineKind, promptLength } from './line-kinds.ts';
-import { type MappedText, partOf, replaced, trimmed } from './mapped-text.ts';
-import { withoutEntities, withoutHardBlanks } from './mend.ts';
+import { lineKind, promptLength } from '../lines/line-kinds.ts';
+import { withoutEntities, withoutHardBlanks } from '../lines/mend.ts';
+import { type MappedText, partOf, replaced, trimmed } from '../mapped-text.ts';
+import { type Harvest, NOTHING, type Passage, together, type Where } from '../passage.ts';
 import { isOurs, isUsed, namesIn, namesOurs } from './names.ts';
-import { type Harvest, NOTHING, type Passage, together, type Where } from './passage.ts';
 import { readSentences } from './sentences.ts';
 
 interface CodeSpan {

@@ -1,9 +1,9 @@
 /** Tables of Markdown: a command in a cell ends with the cell. */
 
-import { unquotedLine } from './blocks.ts';
-import { readParagraph } from './inline.ts';
-import { beginOf, linesOf, type MappedText, partOf, replaced, wholeOf } from './mapped-text.ts';
-import { type Harvest, together } from './passage.ts';
+import { unquotedLine } from '../blocks.ts';
+import { beginOf, linesOf, type MappedText, partOf, replaced, wholeOf } from '../mapped-text.ts';
+import { type Harvest, together } from '../passage.ts';
+import { readParagraph } from '../prose/inline.ts';
 
 /** Whether a line can be a row of a table. */
 export function isTableRow(line: string): boolean {

@@ -1,17 +1,42 @@
 /** What the sentences and tables about tests say that they must answer. */
-import type { Call, ExpectedResult, Value } from '../../model/call.ts';
-import { lineIndexOf } from '../exports/line-index.ts';
-import { resultOfText, resultsIn } from '../result-words.ts';
-import { blocksOf } from './blocks.ts';
-import { beginOf, type MappedText, wholeOf } from './mapped-text.ts';
-import type { HostNote } from './passage.ts';
+import type { Call, ExpectedResult, Value } from '../../../model/call.ts';
+import { lineIndexOf } from '../../exports/line-index.ts';
+import { resultsIn } from '../../result-words.ts';
+import { blocksOf } from '../blocks.ts';
+import { beginOf, type MappedText, wholeOf } from '../mapped-text.ts';
+import type { HostNote } from '../passage.ts';
 import { expectedColumn, tablesIn } from './tables.ts';
 
 /** A test of the text, by its index among the calls, with the line where it stands. */
 interface Test {
   readonly index: number;
   readonly line: number;
+  readonly column: number;
   readonly identity: string | undefined;
+  /** Where a sentence names an answer of this test. */
+  readonly answersIn: (sentence: string) => readonly Answer[];
+}
+
+interface Answer {
+  readonly at: number;
+  readonly result: ExpectedResult;
+}
+
+function accessIn(sentence: string): readonly Answer[] {
+  return resultsIn(sentence).filter(({ isNegated }) => !isNegated);
+}
+
+function scopeIn(sentence: string): readonly Answer[] {
+  return [...sentence.matchAll(/\b(true|false)\b/gi)].map(({ index, 0: word }) => ({
+    at: index,
+    result: word.toLowerCase() === 'true' ? 'True' : 'False',
+  }));
+}
+
+/** The one answer of this test that a text names, or undefined where it names none or two. */
+function onlyAnswer({ answersIn }: Test, text: string): ExpectedResult | undefined {
+  const [only, ...others] = new Set(answersIn(text).map(({ result }) => result));
+  return others.length === 0 ? only : undefined;
 }
 
 /** Words that say what has to come, not what came. */
@@ -64,28 +89,26 @@ type Answers = Map<number, ExpectedResult>;
 function readSentence(sentence: string, tests: readonly Test[], answers: Answers): void {
   if (CONDITIONAL.test(sentence) || (PAST.test(sentence) && !MODAL.test(sentence))) return;
   if (!MODAL.test(sentence) && !PRESENT.test(sentence)) return;
-  const results = resultsIn(sentence).filter(({ isNegated }) => !isNegated);
   const mentions = mentionsIn(sentence, tests);
-  const first = results[0];
-  if (first === undefined) return;
   if (mentions.length === 0) {
-    const [only] = tests;
-    if (resultOfText(sentence) === 'two' || only === undefined) return;
-    for (const test of tests.length === 1 || SEVERAL.test(sentence) ? tests : []) give(answers, test, first.result);
+    for (const test of tests.length === 1 || SEVERAL.test(sentence) ? tests : [])
+      give(answers, test, onlyAnswer(test, sentence));
     return;
   }
+  const first = mentions[0]?.test.answersIn(sentence)[0];
+  if (first === undefined) return;
   const ahead = first.at < (mentions[0]?.at ?? 0); // `Granted for the first, Denied for the second`
   mentions.forEach(({ at, test }, index) => {
     const [from, to] = ahead
       ? [mentions[index - 1]?.at ?? -1, at]
       : [at, mentions[index + 1]?.at ?? Number.POSITIVE_INFINITY];
-    const found = results.find((result) => result.at > from && result.at < to);
-    if (found !== undefined) give(answers, test, found.result);
+    const found = test.answersIn(sentence).find((answer) => answer.at > from && answer.at < to);
+    give(answers, test, found?.result);
   });
 }
 
-function give(answers: Answers, { index }: Test, result: ExpectedResult): void {
-  if (!answers.has(index)) answers.set(index, result);
+function give(answers: Answers, { index }: Test, result: ExpectedResult | undefined): void {
+  if (result !== undefined && !answers.has(index)) answers.set(index, result);
 }
 
 function readParagraph(text: string, tests: readonly Test[], answers: Answers): void {
@@ -132,23 +155,30 @@ function readFences(blocks: readonly Block[], tests: readonly Test[], answers: A
   });
 }
 
-/** A test in a sentence: what stands behind it, up to the sentence's end. */
+/** Characters of a line from a test's name to what it must answer. */
+const FAR = 600;
+
+/** A test in a sentence: what stands behind it, up to the sentence's end or the next test. */
 function readLines(text: string, blocks: readonly Block[], tests: readonly Test[], answers: Answers): void {
   const lines = text.split('\n');
-  for (const test of tests) {
-    const inFence = blocks.some(({ isFence, first, last }) => isFence && test.line >= first && test.line <= last);
-    if (inFence || tests.filter(({ line }) => line === test.line).length > 1) continue;
+  const fences = blocks.filter(({ isFence }) => isFence);
+  tests.forEach((test, index) => {
+    if (fences.some(({ first, last }) => test.line >= first && test.line <= last)) return;
     const line = lines[test.line - 1] ?? '';
-    const next = lines[test.line] ?? '';
-    const rest = `${line.slice(line.search(/Test-/i) + 5)} ${/^\s*(?:[|#>`~]|[-*+]\s|\d+[.)])|Test-/.test(next) ? '' : next}`;
-    const said =
-      /(?:->|=>|\u2192|\u21d2|\b(?:must|should|shall|has to|needs? to|expect\w*|will|muss|soll\w*|doit|debe|moet)\b)[^.;]{0,120}/i.exec(
-        rest,
-      );
-    const result = said === null || said.index > 600 ? undefined : resultOfText(plainText(said[0]));
-    if (result !== undefined && result !== 'two') give(answers, test, result);
-  }
+    const following = tests[index + 1];
+    const end = following?.line === test.line ? following.column - 1 : undefined;
+    const wrapped = end === undefined && !NEW_LINE.test(lines[test.line] ?? '') ? ` ${lines[test.line] ?? ''}` : '';
+    const rest = `${line.slice(test.column - 1, end)}${wrapped}`;
+    const said = SAID.exec(rest);
+    if (said !== null && said.index < FAR) give(answers, test, onlyAnswer(test, plainText(said[0])));
+  });
 }
+
+/** A line that does not go on with the sentence above. */
+const NEW_LINE = /^\s*(?:[|#>`~]|[-*+]\s|\d+[.)])|Test-/;
+
+const SAID =
+  /(?:->|=>|\u2192|\u21d2|\b(?:must|should|shall|has to|needs? to|expect\w*|will|muss|soll\w*|doit|debe|moet)\b)[^.;]{0,120}/iu;
 
 /** A test in a table's row: another cell says what it must answer. */
 function readTables(text: string, tests: readonly Test[], answers: Answers): void {
@@ -160,12 +190,15 @@ function readTables(text: string, tests: readonly Test[], answers: Answers): voi
       if (test === undefined || own.length > 1) continue;
       const others = cells.filter((cell) => !/Test-[A-Za-z]/.test(cell));
       const said = expected === undefined ? others.filter((cell) => MODAL.test(cell)) : [cells[expected] ?? ''];
-      const results = new Set(said.map((cell) => resultOfText(plainText(cell))).filter((each) => each !== undefined));
-      const [result] = results;
-      if (results.size === 1 && result !== undefined && result !== 'two') give(answers, test, result);
+      give(answers, test, onlyAnswer(test, plainText(said.join(' '))));
     }
   }
 }
+
+const ANSWERS: ReadonlyMap<string, Test['answersIn']> = new Map([
+  ['Test-ApplicationAccessPolicy', accessIn],
+  ['Test-ServicePrincipalAuthorization', scopeIn],
+]);
 
 function textOf(value: Value | undefined): string | undefined {
   return typeof value === 'string' && value.length > 2 ? value : undefined;
@@ -174,8 +207,10 @@ function textOf(value: Value | undefined): string | undefined {
 /** Adds to the tests among the calls what the text around them says that they must answer. */
 export function expectationsIn(text: string, calls: readonly Call[]): readonly Call[] {
   const tests = calls.flatMap(({ cmdlet, place, expect, via, parameters }, index): Test[] => {
-    const isTest = cmdlet === 'Test-ApplicationAccessPolicy' && expect === undefined && via === undefined;
-    return isTest ? [{ index, line: place.line, identity: textOf(parameters['Identity']) }] : [];
+    const answersIn = ANSWERS.get(cmdlet);
+    if (answersIn === undefined || expect !== undefined || via !== undefined) return [];
+    const identity = textOf(parameters[cmdlet === 'Test-ApplicationAccessPolicy' ? 'Identity' : 'Resource']);
+    return [{ index, line: place.line, column: place.column, identity, answersIn }];
   });
   if (tests.length === 0) return calls;
   const lineAt = lineIndexOf(text);

@@ -1,5 +1,8 @@
 /** A part of a text that is PowerShell only here and there: runs of lines that are commands, and paragraphs about them. */
-import { readParagraph } from './inline.ts';
+
+import { joined, type MappedText, partOf } from '../mapped-text.ts';
+import { type Harvest, type HostNote, noteAbout, together, type Where } from '../passage.ts';
+import { readParagraph } from '../prose/inline.ts';
 import {
   bulletLength,
   goesOnLength,
@@ -10,9 +13,7 @@ import {
   openBrackets,
   promptLength,
 } from './line-kinds.ts';
-import { joined, type MappedText, partOf } from './mapped-text.ts';
 import { mend } from './mend.ts';
-import { type Harvest, type HostNote, noteAbout, together, type Where } from './passage.ts';
 
 export interface LineReading {
   /** Backslashes escape, backticks enclose code. */
@@ -26,8 +27,6 @@ export interface LineReading {
 interface Row {
   readonly code: MappedText;
   readonly kind: LineKind;
-  /** The line stands behind a prompt, or goes on with one that does. */
-  readonly typed: 'prompt' | 'more' | undefined;
   readonly bulleted: boolean;
 }
 
@@ -35,16 +34,16 @@ function rowOf(line: MappedText): Row {
   const prompt = promptLength(line.text);
   if (prompt > 0) {
     const code = partOf(line, prompt);
-    return { code, kind: code.text.trim() === '' ? 'blank' : 'code', typed: 'prompt', bulleted: false };
+    return { code, kind: code.text.trim() === '' ? 'blank' : 'code', bulleted: false };
   }
   const more = goesOnLength(line.text);
-  if (more > 0) return { code: partOf(line, more), kind: 'goes on', typed: 'more', bulleted: false };
+  if (more > 0) return { code: partOf(line, more), kind: 'goes on', bulleted: false };
   const bullet = bulletLength(line.text);
   const code = partOf(line, bullet);
   const kind = lineKind(code.text);
   if (bullet > 0 && kind !== 'code' && kind !== 'syntax')
-    return { code: line, kind: kind === 'goes on' ? 'prose' : lineKind(line.text), typed: undefined, bulleted: true };
-  return { code, kind, typed: undefined, bulleted: bullet > 0 };
+    return { code: line, kind: kind === 'goes on' ? 'prose' : lineKind(line.text), bulleted: true };
+  return { code, kind, bulleted: bullet > 0 };
 }
 
 /** Lines; a bracket that is open longer was never meant to close. */
@@ -88,12 +87,6 @@ function isRest(line: string, next: string): boolean {
   return line.length >= 70 && /[\da-f]{2,}-?[\da-f]*$/i.test(line) && /^[\da-f]+-[\da-f-]*\b/i.test(next);
 }
 
-/** Text behind `[PS] C:\>` is typed; what follows up to the next prompt is put out, but for lines that are commands of ours. */
-function isOutput(rows: readonly Row[], at: number, prompted: boolean): boolean {
-  const row = rows[at];
-  return prompted && row?.typed === undefined && row?.kind !== 'code';
-}
-
 function script(rows: readonly Row[], where: Where): Harvest {
   const first = rows[0];
   const { code, notes } = mend(
@@ -117,9 +110,8 @@ export function readLines(
   const rows = lines.map((line, index): Row => {
     const row = rowOf(show(line));
     const isEcho = index > 0 && isErrorPlace(lines[index - 1]?.text ?? '');
-    return skip(line) || isEcho ? { ...row, kind: 'error', typed: undefined } : row;
+    return skip(line) || isEcho ? { ...row, kind: 'error' } : row;
   });
-  const prompted = rows.some((row) => row.typed === 'prompt');
   const harvests: Harvest[] = [];
   let prose: MappedText[] = [];
   const flush = () => {
@@ -139,7 +131,7 @@ export function readLines(
     if (row.kind === 'syntax') harvests.push({ passages: [], notes: [syntaxNote(row.code)] });
     const isText = row.kind === 'prose' || row.kind === 'goes on' || row.kind === 'comment';
     if (row.bulleted) flush();
-    if (isText && !isOutput(rows, at, prompted)) prose.push(lines[at] ?? row.code);
+    if (isText) prose.push(lines[at] ?? row.code);
     else flush();
     at += 1;
   }

@@ -1,5 +1,6 @@
 /** What a single line of a text that is not all PowerShell looks like. */
-import { isErrorMessage, isOurs, isUsed, namesIn } from './names.ts';
+import { endOfCommand } from '../prose/command-end.ts';
+import { isErrorMessage, isOurs, isUsed, namesIn } from '../prose/names.ts';
 
 export type LineKind =
   | 'blank'
@@ -50,7 +51,10 @@ const STATEMENT = new RegExp(
     String.raw`\$[A-Za-z_]\w*(?:\.\w+(?:\([^)\n]{0,80}\))?)*\s*$`,
     String.raw`(?:if|elseif|foreach|for|while|switch|ForEach|If|Foreach)[ \t]*\(.{0,200}(?:[{)]|$)`,
     String.raw`(?:try|else|finally|do|begin|process|end|catch)\b[^a-z]{0,60}\{`,
-    String.raw`(?:function|filter)[ \t]+[\w:-]+[ \t]*(?:\([^)\n]{0,200}\)[ \t]*)?\{?\s*$`,
+    String.raw`(?:function|filter)[ \t]+[\w:-]+[ \t]*(?:\([^)\n]{0,200}\)[ \t]*)?(?:\{.*)?\s*$`,
+    String.raw`(?:configuration|Configuration)[ \t]+\w+[ \t]*\{?\s*$`,
+    String.raw`[Nn]ode[ \t]+\S+[ \t]*\{?\s*$`,
+    String.raw`(?:EXO|Exch)[A-Z]\w+[ \t]+\S+[ \t]*\{?\s*$`,
     String.raw`param[ \t]*\(`,
     String.raw`\[CmdletBinding`,
     String.raw`\[[\w.]{1,40}(?:\[\])?\][ \t]*\$\w+[ \t]*=`,
@@ -71,11 +75,16 @@ function statementBegins(line: string, at: number): boolean {
   return STATEMENT.test(line);
 }
 
+/** What stands behind a command when the line is a sentence: `… -Action Allow. Then …`, `… -Confirm:$false – done`. */
+const TAIL =
+  /^["'\u201d\u2019)]*(?:[.!?,:]+\s+["'(]?\p{L}|;\s+\p{Ll}+\s+\p{Ll}|\s+[-\u2013\u2014]+\s|\s+\([\p{L} ]+\)[.,]?\s*$|\s+[\u2192\u21d2]|\s+[-=]>|\s+\p{Ll}{2,}\s+[\p{L}"'(])/u;
+
 /** Whether the rest of a line, from a name at its beginning, is a command rather than a sentence. */
 function commandBegins(line: string, at: number): boolean {
   const first = namesIn(line.slice(at, at + 120))[0];
   if (first === undefined || first.start !== 0) return false;
   const after = line.slice(at + first.end);
+  if (first.ours && TAIL.test(line.slice(endOfCommand(line, at + first.end)))) return false;
   if (/^[ \t]*$/.test(after)) return /^(?:Get|Connect|Import)-/i.test(line.slice(at));
   return isUsed(after, true) || (!first.ours && /^[ \t]+\S+[ \t]*$/.test(after) && !/[.?!:,]\s*$/.test(after));
 }

@@ -146,7 +146,7 @@ function step(text: string, at: number, { end, expects }: Progress): Progress | 
     case 'last': {
       const bare = /^[\p{L}]+$/u.test(written);
       if (expects !== 'name' && /^[A-Z][a-z]+-[A-Z][A-Za-z]+$/.test(written)) return undefined;
-      if (expects === 'nothing' && bare) return undefined;
+      if (expects === 'nothing' && (bare || /^\([\p{L} ,.]+\)$/u.test(written))) return undefined;
       if (expects !== 'name' && bare && isSentenceWord(written)) return undefined;
       return { end: read.end, expects: expects === 'name' ? 'position' : 'nothing' };
     }

@@ -1,8 +1,9 @@
 /** Commands inside sentences: names as nouns, messages of errors and addresses are none. */
+
+import { type MappedText, partOf, replaced } from '../mapped-text.ts';
+import { type Harvest, type HostNote, NOTHING, noteAbout, type Passage, type Where } from '../passage.ts';
 import { endOfCommand } from './command-end.ts';
-import { type MappedText, partOf, replaced } from './mapped-text.ts';
 import { isErrorMessage, isUsed, type NameInText, namesIn } from './names.ts';
-import { type Harvest, type HostNote, NOTHING, noteAbout, type Passage, type Where } from './passage.ts';
 
 /** A `#` that begins a comment earlier on the same line. */
 function commentBefore(text: string, at: number): number | undefined {
@@ -16,6 +17,9 @@ function isDoubtful(text: string, nameEnd: number, end: number): boolean {
   const behind = /^["'\u201d\u2019)*_`]*([?])/.test(text.slice(end, end + 8));
   return behind || !/[ \t\n][-\u2013\u2014][A-Za-z]|\|/.test(text.slice(nameEnd, end));
 }
+
+/** `the New-ClientAccessRule -Action parameter` names a parameter, and calls nothing. */
+const MENTION = /^[ \n]+(?:parameters?|switch(?:es)?|options?|arguments?|flags?)\b/i;
 
 function isQuotedNoun(text: string, { start, end }: NameInText): boolean {
   return text[start - 1] === '[' && text[end] === ']';
@@ -40,6 +44,7 @@ export function readSentences(part: MappedText, where: Where = 'sentence'): Harv
       continue;
     }
     taken = endOfCommand(text, name.end);
+    if (MENTION.test(text.slice(taken, taken + 40))) continue;
     const code = replaced(partOf(part, name.start, taken), /\n/g, () => ' ');
     const doubtful = isDoubtful(text, name.end, taken);
     passages.push(doubtful ? { code, where, alone: true, maybe: true } : { code, where, alone: true });

@@ -1,6 +1,6 @@
 /** Where the name of a cmdlet stands in a text that is not PowerShell. */
-import { findCmdlet } from '../cmdlets/signatures/signatures.ts';
-import { problemOfName } from '../cmdlets/wrong-names.ts';
+import { findCmdlet } from '../../cmdlets/signatures/signatures.ts';
+import { problemOfName } from '../../cmdlets/wrong-names.ts';
 
 const DASHES = /[-\u2010-\u2015]/g;
 
@@ -49,7 +49,8 @@ const USED =
   /^(?:[ \t\u00a0]+(?:[-\u2013\u2014][A-Za-z?]|["'\u2018\u201c\u201e`$@{]|\||<[^<>\n|]{1,80}>|\\\s*$)|[ \t]*[|;])/;
 
 /** A plain word or an address in front of a parameter: `Set-ClientAccessRule Phones -Enabled $false`. */
-const POSITION = /^[ \t\u00a0]+([^\s-][^\s|;]*)(?:[ \t\u00a0]*$|[ \t\u00a0]+[-\u2013\u2014][A-Za-z])/;
+const POSITION =
+  /^[ \t\u00a0]+([^\s-][^\s|;]*)(?:[ \t\u00a0]*$|[ \t\u00a0]+[-\u2013\u2014][A-Za-z]|[ \t]+(?:[|;#]|[\d*]?>)|;)/;
 
 /** Words of a sentence that no command takes. */
 const SENTENCE =
@@ -65,7 +66,7 @@ export function isUsed(after: string, isLine: boolean): boolean {
   if (USED.test(after)) return true;
   const [whole, position] = POSITION.exec(after) ?? [];
   if (whole === undefined || position === undefined || isSentenceWord(position) || position === ':') return false;
-  return whole.includes(' -') || /[-\u2013\u2014][A-Za-z]$/.test(whole) || (isLine && !/[.,:;!?)]$/.test(position));
+  return /[-\u2013\u2014][A-Za-z]$|[|;#>]$/.test(whole) || (isLine && !/[.,:;!?)]$/.test(position));
 }
 
 /** `New-ClientAccessRule : The rule …`, `New-ClientAccessRule: …`: what PowerShell says about an error. */

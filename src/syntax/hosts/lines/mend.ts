@@ -1,9 +1,9 @@
 /** Lines of a command as PowerShell takes them: what a web page, a mail or another shell did to their ends is undone. */
 
+import { type Edit, edited, linesOf, type MappedText, replaced } from '../mapped-text.ts';
+import { type HostNote, noteAbout } from '../passage.ts';
+import { namesIn } from '../prose/names.ts';
 import { lineKind } from './line-kinds.ts';
-import { type Edit, edited, linesOf, type MappedText, replaced } from './mapped-text.ts';
-import { namesIn } from './names.ts';
-import { type HostNote, noteAbout } from './passage.ts';
 
 export interface MendedText {
   readonly code: MappedText;
