@@ -14,18 +14,16 @@ const VALUES: Readonly<Record<string, string>> = {
   h: "@{ k = 'v'; list = 'p', 'q'; deep = @{ x = 'y' }; 7 = 'seven' }",
 };
 
-/** The text, after literal values for the variables that it uses and does not set. */
+/** The text, after literal values for those variables that it uses. */
 export function assigned(text: string): string {
-  const used = Object.entries(VALUES).filter(([name]) => new RegExp(`[$@]\\{?${name}\\b`, 'i').test(text));
+  const used = Object.entries(VALUES).filter(([name]) => new RegExp(`[$@]\\{?(?:script:)?${name}\\b`, 'i').test(text));
   return used.map(([name, value]) => `$${name} = ${value}\n`).join('') + text;
 }
 
-/** One text of one or a few statements, which PowerShell may well refuse. */
-export const commandLine: fc.Arbitrary<string> = fc
-  .oneof(
-    { weight: 4, arbitrary: probe },
-    { weight: 4, arbitrary: call },
-    { weight: 1, arbitrary: splat },
-    { weight: 4, arbitrary: statements },
-  )
-  .map(assigned);
+/** One text of one or a few statements, which PowerShell may well refuse; to be read after `assigned`. */
+export const commandLine: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: probe },
+  { weight: 4, arbitrary: call },
+  { weight: 1, arbitrary: splat },
+  { weight: 4, arbitrary: statements },
+);

@@ -1,10 +1,12 @@
 // `npm run measure -- NAME… [--check]` measures what has changed since it was measured last, and writes it to evidence/;
-// `--check` measures nothing and says which rows are stale, with exit code 1. Interrupted, it goes on where it was.
+// `--check` measures nothing and says which rows are stale, with exit code 1. Interrupted, it goes on where it was. What is measured as a
+// whole (bench, judge) is measured anew each time; the judge compares with `--check`.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder as root } from '../../src/node/files.ts';
 import { bench } from './bench/bench.ts';
 import { withCompiled } from './compiled.ts';
+import { judge } from './judge/judge.ts';
 import {
   batchesOf,
   keyOf,
@@ -20,7 +22,10 @@ import { measurements } from './measurements.ts';
 import { recordTime } from './times.ts';
 import { measureBatches } from './workers.ts';
 
-const names = [...Object.keys(measurements), 'bench'];
+/** Measured as a whole, anew each time. */
+const wholes: Readonly<Record<string, (check: boolean) => Promise<boolean>>> = { bench, judge };
+
+const names = [...Object.keys(measurements), ...Object.keys(wholes)];
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => word !== '--check');
 const unknown = wanted.filter((word) => !names.includes(word));
@@ -30,7 +35,8 @@ if (wanted.length === 0 || unknown.length > 0) {
   process.exitCode = 2;
 } else {
   for (const name of wanted) {
-    const ok = await (words.includes('--check') ? check(name) : update(name));
+    const isCheck = words.includes('--check');
+    const ok = await (wholes[name]?.(isCheck) ?? (isCheck ? check(name) : update(name)));
     if (!ok) process.exitCode = 1;
   }
 }
@@ -52,7 +58,7 @@ function readRows(name: string, measurement: Measurement): ReturnType<typeof rea
 /** Rows of which the sources have changed, rows about what is gone, and pages that say something else than their table. */
 async function check(name: string): Promise<boolean> {
   const measurement = measurements[name];
-  if (measurement === undefined) return bench();
+  if (measurement === undefined) return false;
   const units = unitsOf(measurement);
   const table = readRows(name, measurement);
   const { rows, stale } = stateOf(units, table);
@@ -80,7 +86,7 @@ function readPage(page: string): string {
 /** Measures what is stale. Rows are appended as they are made; the whole table is put in order at the end. */
 async function update(name: string): Promise<boolean> {
   const measurement = measurements[name];
-  if (measurement === undefined) return bench();
+  if (measurement === undefined) return false;
   const begun = performance.now();
   const units = unitsOf(measurement);
   const keys = new Map(units.map((unit) => [unit.name, keyOf(unit)]));

@@ -98,7 +98,8 @@ export const escaped: Text = fc
 
 /** Variables that `assigned` gives a literal value, where a word may hold them. */
 export const variable: Text = fc.constantFrom(
-  ...['$n', '$s', '$t', '$e', '$d', '${n}', '${s}', '$N', '$a', '$script:n', '${h}'],
+  ...['$n', '$s', '$t', '$e', '$d', '$N', '$a', '$script:n'],
+  ...['n', 's', 'h'].map((name) => `\${${name}}`),
 );
 
 const reach: Text = fc.constantFrom(

@@ -25,4 +25,9 @@ export type Answer =
   /** It did not end. */
   | { readonly ended: 'time' }
   /** What was bound and refused, in the order of places, and the other errors that stopped a statement. */
-  | { readonly calls: readonly Heard[]; readonly failed: readonly string[] };
+  | {
+      readonly calls: readonly Heard[];
+      readonly failed: readonly string[];
+      /** It called a foreign command, which does nothing here: what hangs on it is unknown to us. */
+      readonly foreign?: true;
+    };

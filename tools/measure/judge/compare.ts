@@ -35,13 +35,19 @@ export interface Difference {
 /** An exception that a text throws itself. */
 const OWN_THROW = 'x';
 
+/** What we claim to know, whatever a foreign command gives. */
+export function isClaimed({ kind }: Difference): boolean {
+  return kind === 'missing' || kind === 'value' || kind === 'refuses';
+}
+
 /** Nothing when they agree, or when PowerShell's answer says nothing: errors of its own stopped a statement. */
 export function differences(answer: Answer, ours: OurReading): readonly Difference[] {
   if ('ended' in answer) return [];
   if ('parses' in answer) return ours.faults > 0 ? [] : [{ kind: 'no fault', text: answer.why }];
   if (answer.failed.some((id) => id !== OWN_THROW)) return [];
   const fault: readonly Difference[] = ours.faults > 0 ? [{ kind: 'fault', text: `${ours.faults}` }] : [];
-  return [...fault, ...compareCalls(answer.calls, ours.calls)];
+  const found = compareCalls(answer.calls, ours.calls);
+  return [...fault, ...(answer.foreign ? found.filter(isClaimed) : found)];
 }
 
 function compareCalls(heard: readonly Heard[], calls: readonly Call[]): readonly Difference[] {
@@ -49,7 +55,7 @@ function compareCalls(heard: readonly Heard[], calls: readonly Call[]): readonly
   const left = [...calls];
   for (const each of heard) {
     const fitting = left.filter((call) => isSamePlace(each, call));
-    const best = fitting.find((call) => compareCall(each, call).length === 0) ?? fitting[0];
+    const [best] = [...fitting].sort((one, other) => weightOf(each, one) - weightOf(each, other));
     if (best === undefined) {
       if (!('refused' in each)) found.push({ kind: 'missing', text: `${each.cmdlet} of line ${each.line}` });
       continue;
@@ -63,6 +69,11 @@ function compareCalls(heard: readonly Heard[], calls: readonly Call[]): readonly
     ...found,
     ...invented.map((call): Difference => ({ kind: 'invented', text: `${call.cmdlet} of line ${call.place.line}` })),
   ];
+}
+
+/** How ill a call of ours fits: what is wrong counts for more than what is only careful. */
+function weightOf(heard: Heard, call: Call): number {
+  return compareCall(heard, call).reduce((sum, { kind }) => sum + (isClaimed({ kind, text: '' }) ? 10 : 1), 0);
 }
 
 /** A call that is not written as a command has another place. */
@@ -105,7 +116,10 @@ function compareParameters({ parameters }: BoundByPowerShell, call: Call): reado
   });
 }
 
-const isEmpty = (value: Value): boolean => value === null;
+/** `$null` is bound as nothing, as an empty text or as an empty list, by the type of the parameter alone. */
+function isEmpty(value: Value | undefined): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
 
 function printed(value: Value | undefined): string {
   return value === undefined ? 'nothing' : JSON.stringify(value);
@@ -113,12 +127,12 @@ function printed(value: Value | undefined): string {
 
 /** One value and a list of one are the same. */
 function isSameValue(one: Value | undefined, other: Value | undefined): boolean {
-  return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+  return (isEmpty(one) && isEmpty(other)) || JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 
 function plain(value: Value | undefined): unknown {
   if (Array.isArray(value)) return value.length === 1 ? plain(value[0]) : value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null) return value ?? '';
   return Object.entries(value)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([part, inside]) => [part.toLowerCase(), plain(inside)]);

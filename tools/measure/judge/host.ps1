@@ -1,8 +1,9 @@
 # Runs texts over stand-ins for the cmdlets and says what PowerShell bound. Each line of standard input is a JSON object
-# { text, fresh?, before? }: `before` runs first, `fresh` asks for a session that nothing ran in. The answer is one line of JSON:
+# { text, fresh?, output? }: `fresh` asks for a session that nothing ran in, `output` is what each call gives. The answer is one line of JSON:
 #   { "parses": false }                          PowerShell runs nothing of it
 #   { "ended": "time" }                          it took longer than the limit
-#   { "calls": [...], "failed": [...] }          what was bound and refused, and other errors that stopped a statement
+#   { "calls": [...], "failed": [...] }          what was bound and refused, and other errors that stopped a statement;
+#                                                "foreign": a foreign command was called: it does nothing here
 # No program is found, nothing is loaded by itself, a foreign command does nothing, and the folder is a scratch one.
 param([Parameter(Mandatory)] [string] $Stubs, [int] $Limit = 10000, [string] $Folder = (Get-Location))
 $ErrorActionPreference = 'Stop'
@@ -11,35 +12,37 @@ Set-Location -LiteralPath $Folder; [Environment]::CurrentDirectory = $Folder
 $utf8 = [System.Text.UTF8Encoding]::new($false)
 $in = [System.IO.StreamReader]::new([Console]::OpenStandardInput(), $utf8)
 $out = [System.IO.StreamWriter]::new([Console]::OpenStandardOutput(), $utf8)
+$marked = [System.Text.UTF8Encoding]::new($true)
+$script = [System.IO.Path]::Combine($Folder, 'text.ps1')
 $source = [System.IO.File]::ReadAllText($Stubs)
 $quiet = 'Read-Host', 'Invoke-RestMethod', 'Invoke-WebRequest', 'Start-Process', 'Start-Sleep', 'Get-Content', 'Set-Content', 'Add-Content',
     'Out-File', 'Tee-Object', 'Import-Csv', 'Export-Csv', 'Import-Clixml', 'Export-Clixml', 'Remove-Item', 'New-Item', 'Copy-Item', 'Move-Item',
     'Set-Item', 'Clear-Content', 'Get-ChildItem', 'Stop-Process', 'Stop-Computer', 'Restart-Computer', 'Start-Job', 'Import-Module',
     'Register-ObjectEvent', 'Add-Type', 'Send-MailMessage', 'Get-Credential'
 
-function Invoke-Text($runspace, [string] $text, [bool] $local) {
+function Invoke-Text($runspace, [string] $command) {
     $shell = [powershell]::Create()
     $shell.Runspace = $runspace
-    try {
-        [void] $shell.AddScript($text, $local)
-        $running = $shell.BeginInvoke()
-        if (-not $running.AsyncWaitHandle.WaitOne($Limit)) { [void] $shell.BeginStop($null, $null); return $false }
-        try { [void] $shell.EndInvoke($running) } catch { }
-        return $true
-    } finally { if ($running.IsCompleted) { $shell.Dispose() } }
+    [void] $shell.AddScript($command)
+    $running = $shell.BeginInvoke()
+    if (-not $running.AsyncWaitHandle.WaitOne($Limit)) { [void] $shell.BeginStop($null, $null); return $false }
+    try { [void] $shell.EndInvoke($running) } catch { }
+    $shell.Dispose()
+    return $true
 }
 
 function New-Session {
     $runspace = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2())
     $runspace.Open()
     $first = @"
+`$global:StubForeign = [System.Collections.Generic.HashSet[string]]::new()
 Import-Module Microsoft.PowerShell.Utility, Microsoft.PowerShell.Management
 `$global:PSModuleAutoLoadingPreference = 'None'
-`$ExecutionContext.InvokeCommand.CommandNotFoundAction = { param(`$name, `$search) `$search.CommandScriptBlock = { }; `$search.StopSearch = `$true }
+`$ExecutionContext.InvokeCommand.CommandNotFoundAction = { param(`$name, `$search) [void] `$global:StubForeign.Add(`$name); `$search.CommandScriptBlock = { }; `$search.StopSearch = `$true }
 $source
-$(foreach ($name in $quiet) { "function global:$name { }`n" })
+$(foreach ($name in $quiet) { "function global:$name { [void] `$global:StubForeign.Add('$name') }`n" })
 "@
-    [void] (Invoke-Text $runspace $first $false)
+    [void] (Invoke-Text $runspace $first)
     $errors = $runspace.SessionStateProxy.GetVariable('Error')
     if ($errors.Count -gt 0) { throw "a session does not start: $($errors[0])" }
     return $runspace
@@ -87,13 +90,15 @@ while ($null -ne ($line = $in.ReadLine())) {
         $ran++
         $calls = $session.SessionStateProxy.GetVariable('StubCalls')
         $errors = $session.SessionStateProxy.GetVariable('Error')
-        $calls.Clear(); $errors.Clear()
-        $ended = $true
-        if ($asked.before) { $ended = Invoke-Text $session $asked.before $false }
-        if ($ended) { $ended = Invoke-Text $session $asked.text (-not $asked.fresh) }
+        $foreign = $session.SessionStateProxy.GetVariable('StubForeign')
+        $calls.Clear(); $errors.Clear(); $foreign.Clear()
+        [System.IO.File]::WriteAllText($script, $asked.text, $marked)
+        $session.SessionStateProxy.SetVariable('StubOutput', $asked.output)
+        $ended = Invoke-Text $session "& '$script'"
         if ($ended) {
             $answer.calls = [System.Collections.Generic.List[object]]::new()
             $answer.failed = [System.Collections.Generic.List[object]]::new()
+            if ($foreign.Count -gt 0) { $answer.foreign = $true }
             foreach ($call in $calls) { $answer.calls.Add($call) }
             Read-Errors $errors $session.SessionStateProxy.GetVariable('StubNames') $tree $asked.text
         } else { $answer.ended = 'time' }

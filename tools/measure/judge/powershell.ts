@@ -29,8 +29,10 @@ export function installedVersion(): string | undefined {
 
 export interface Asked {
   readonly text: string;
-  /** In a session in which nothing ran, and as a script of its own. */
+  /** In a session in which nothing ran. */
   readonly fresh?: true;
+  /** What each call gives, so that a loop over it runs once. */
+  readonly output?: string;
 }
 
 export interface PowerShell {
@@ -88,5 +90,5 @@ function readAnswer(line: string): Answer {
   if (!('calls' in answer)) return answer;
   const placed = answer.calls as readonly (Heard & { readonly column: number })[];
   const sorted = [...placed].sort((one, other) => one.line - other.line || one.column - other.column);
-  return { calls: sorted.map(({ column: _, ...heard }) => heard), failed: answer.failed };
+  return { ...answer, calls: sorted.map(({ column: _, ...heard }) => heard) };
 }
