@@ -6,6 +6,7 @@ import { cmdlets, type PolicyValue, type RuleList, type RuleValue } from '../../
 import type { Question } from '../../model/question.ts';
 import { fold } from '../fold.ts';
 import { unsettled } from '../unsettled/unsettled.ts';
+import { commonParameters, confirmParameters } from './signatures/common-parameters.ts';
 
 type ValueKind = RuleValue | RuleList | PolicyValue;
 
@@ -25,11 +26,14 @@ export function unboundParameters({ cmdlet, parameters }: CmdletCall): readonly 
 }
 
 /** What every cmdlet takes, with its aliases, and what Microsoft keeps for itself in the cmdlets for rules. */
-const FOREIGN =
-  `Confirm cf WhatIf wi DomainController Verbose vb Debug db ErrorAction ea WarningAction wa InformationAction
-  infa ErrorVariable ev WarningVariable wv InformationVariable iv OutVariable ov OutBuffer ob PipelineVariable pv
-  ProgressAction proga DatacenterAdminsOnly UserIsMemberOf ExceptUserIsMemberOf AnyOfSourceTcpPortNumbers
-  ExceptAnyOfSourceTcpPortNumbers`.split(/\s+/);
+const FOREIGN = [
+  ...Object.entries({ ...commonParameters, ...confirmParameters }).flatMap(([name, { aliases = [] }]) => [
+    name,
+    ...aliases,
+  ]),
+  ...`DomainController DatacenterAdminsOnly UserIsMemberOf ExceptUserIsMemberOf AnyOfSourceTcpPortNumbers
+  ExceptAnyOfSourceTcpPortNumbers`.split(/\s+/),
+];
 
 /** Whether no parameter has this name or begins with it, in any case of letters. */
 function isInvented(name: string, known: readonly string[]): boolean {

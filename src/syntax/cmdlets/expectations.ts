@@ -156,14 +156,18 @@ const IN_SCOPE =
 const ALONE =
   /^[#<\s→=>:-]*(?:expect(?:ed|s)?|result|output|returns?|must be|should be)?[\s:=→>-]*["'`*$]{0,3}(true|false)\b/i;
 
+/** What is said of all other mailboxes is not said of this one. */
+const OTHERS = /\b(?:any other|others?|anyone else|everyone else|otherwise)\b/i;
+
 /** The value of InScope that a comment names; the word alone counts at its beginning. */
 function inScopeOf(comment: string): ExpectedResult | 'two' | undefined {
   const named = new Set([...comment.matchAll(IN_SCOPE)].map(([, word = '']) => fold(word)));
   const alone = ALONE.exec(comment)?.[1];
   if (named.size === 0 && alone !== undefined) named.add(fold(alone));
-  if (named.size > 1) return 'two';
-  if (named.has('true')) return 'True';
-  return named.has('false') ? 'False' : undefined;
+  if (named.size === 0) return undefined;
+  const isSplit = /\btrue\b/i.test(comment) && /\bfalse\b/i.test(comment) && !OTHERS.test(comment);
+  if (named.size > 1 || isSplit) return 'two';
+  return named.has('true') ? 'True' : 'False';
 }
 
 /** Runs of lines without a blank one; in each the tests and the comments that stand alone, in their order. */

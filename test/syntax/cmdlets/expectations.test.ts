@@ -44,6 +44,12 @@ test.each<[string, string, readonly string[]]>([
     `${ROLE} # InScope: True\n${ROLE} # expected: False\n${ROLE} # InScope is $true`,
     ['True', 'False', 'True'],
   ],
+  ['roles, and what is said of others', `# InScope: True for this mailbox, and False for any other\n${ROLE}`, ['True']],
+  [
+    'roles, one after the other',
+    `# InScope must be True for the pilot and False for the rest\n${ROLE}`,
+    ['-', '# InScope must be True for the pilot and False for the rest: two answers, so none'],
+  ],
   ['a role test is not granted', `${ROLE} # Granted`, ['-']],
   ['other tests have none', 'Test-ClientAccessRule -User a # Denied', ['-']],
 ])('%s', (_, text, expected) => {

@@ -69,7 +69,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   clientid: ['AppId', 'App'],
   appids: ['AppId'],
   app: ['AppId'],
-  appid: ['App', 'Identity'],
+  appid: ['App'],
   mailbox: ['Identity', 'Member', 'Resource', 'User'],
   user: ['Identity', 'Member', 'Resource'],
   members: ['Member'],

@@ -7,7 +7,7 @@ const FREE_TEXT: ReadonlySet<string> = new Set(['Description', 'Notes', 'MailTip
 const WHOLE =
   /^(?:<[^<>]+>|<<[^<>]+>>|\[[^[\]]+\]|\{[^{}]+\}|\{\{[^{}]+\}\}|\$\{[^{}]+\}|%[A-Za-z_]+%|\.{3}|…|x{4,8}(?:-x{2,12}){4}|x{3,})$/i;
 const INSIDE = /<[A-Za-z][^<>@\n]{0,60}>/;
-const YOURS = /^(?:your|my|insert|enter)[-_ ][A-Za-z0-9_ -]+$|^[A-Z0-9_-]+[-_]HERE$/i;
+const YOURS = /^(?:your|insert|enter)[-_ ][A-Za-z0-9_ -]+$|^[A-Z0-9_-]+[-_]HERE$/i;
 
 /** Whether a text given to this parameter reads as one to be replaced: `<app>`, `{GROUP}`, `<name>@contoso.com`, `...`. */
 export function isPlaceholder(text: string, parameter: string): boolean {
