@@ -99,7 +99,7 @@ function recordOne(
 }
 
 function perform(m: Machine, record: Recorded, place: Span): readonly Datum[] {
-  const runs = m.pass === 0 && m.certainty !== 'maybe';
+  const runs = m.setting.world.assumes && m.pass === 0 && m.certainty !== 'maybe';
   const output = runs ? m.setting.world.perform(callOf(record)) : undefined;
   if (output !== undefined) return output;
   if (/^(Set|Remove|Add|Update)-/.test(record.cmdlet)) return [];

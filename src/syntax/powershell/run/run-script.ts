@@ -11,9 +11,8 @@ import { callOf, noted } from './records.ts';
 import { evaluate } from './statements/expressions.ts';
 import { functionName, runStatements } from './statements/statements.ts';
 import { setEntry } from './store.ts';
-import { sweep } from './sweep.ts';
+import { partsOf, sweep } from './sweep.ts';
 import { boolean, unknown } from './values/convert.ts';
-import { walk } from './walk.ts';
 
 /** A call with the place of its command in the text. */
 export interface ScriptCall {
@@ -30,15 +29,13 @@ export interface ScriptRun {
 /** Every call of ours that the text holds: once for each time it runs, or once as doubtful; and notes on what is not known of them. */
 export function runScript(text: string, parsed: ParsedScript, setting: Setting): ScriptRun {
   const m = newMachine(text, setting);
-  walk([parsed.script], (node) => {
-    if (node.kind === 'function' && 'name' in node) hoist(m, node as FunctionDefinition);
-    return true;
-  });
+  const parts = partsOf(parsed.script);
+  for (const each of parts.functions) hoist(m, each);
   for (const parameter of parsed.script.parameters) {
     setEntry(m, m.frames[0]?.variables ?? new Map(), parameter.name, ofScript(m, parameter));
   }
   m.run(parsed.script.statements);
-  sweep(m, parsed.script);
+  sweep(m, parts);
   return collect(m, parsed.sureUntil);
 }
 

@@ -7,50 +7,69 @@ import { assign, inFrame } from './store.ts';
 import { unknown } from './values/convert.ts';
 import { type TreeNode, walk } from './walk.ts';
 
-type Node = FunctionDefinition | Extract<Expression, { kind: 'block' }> | Command;
+type Block = Extract<Expression, { kind: 'block' }>;
 
-/** Looks at everything in the script that was not run, once; at functions that others call only where those have not come to them. */
-export function sweep(m: Machine, script: Script): void {
-  const called = new Set<string>();
+/** The parts of a script that a run may not come to, in the order of the text. */
+export interface Parts {
+  readonly functions: readonly FunctionDefinition[];
+  readonly blocks: readonly Block[];
+  readonly commands: readonly Command[];
+}
+
+/** Finds them; what a test puts in the place of a cmdlet is never run, and no part. */
+export function partsOf(script: Script): Parts {
+  const functions: FunctionDefinition[] = [];
+  const blocks: Block[] = [];
+  const commands: Command[] = [];
   walk([script], (node) => {
-    const found = interesting(node);
-    if (found?.kind === 'command' && found.name.kind === 'text') called.add(fullName(found.name.value));
+    if (isFunction(node)) functions.push(node);
+    else if (isBlock(node)) blocks.push(node);
+    else if (isCommand(node)) {
+      if (isMock(node)) return false;
+      commands.push(node);
+    }
     return true;
   });
-  walk([script], (node) => {
-    const found = interesting(node);
-    if (found?.kind === 'function' && !called.has(fullName(found.name))) lookAtFunction(m, found);
-    return true;
-  });
-  walk([script], (node) => lookAtRest(m, node));
+  return { functions: functions.sort(byStart), blocks: blocks.sort(byStart), commands: commands.sort(byStart) };
 }
 
-function lookAtRest(m: Machine, node: TreeNode): boolean {
-  const found = interesting(node);
-  if (found === undefined) return true;
-  if (found.kind === 'function') lookAtFunction(m, found);
-  if (found.kind === 'block' && !m.seen.has(found.script)) lookAtBody(m, found.script, 'the parameter');
-  if (found.kind === 'command' && !m.seen.has(found)) lookAt(m, [alone(found)]);
-  return !isMock(found);
+function isFunction(node: TreeNode): node is FunctionDefinition {
+  return node.kind === 'function';
 }
 
-function lookAtFunction(m: Machine, definition: FunctionDefinition): void {
-  lookAtBody(m, definition.body, `the parameter of ${definition.name}:`);
+function isBlock(node: TreeNode): node is Block {
+  return node.kind === 'block';
 }
 
-/** The parts of the tree have their kinds for tags; a script itself is one, too. */
-function interesting(node: TreeNode): Node | undefined {
-  return node.kind === 'function' || node.kind === 'block' || node.kind === 'command' ? (node as Node) : undefined;
+function isCommand(node: TreeNode): node is Command {
+  return node.kind === 'command';
 }
 
-/** What a test puts in the place of a cmdlet is never a call of it. */
-function isMock(node: Node): boolean {
-  return node.kind === 'command' && node.name.kind === 'text' && /(^|\\)mock$/i.test(node.name.value);
+function byStart(one: { readonly start: number }, other: { readonly start: number }): number {
+  return one.start - other.start;
+}
+
+function isMock({ name }: Command): boolean {
+  return name.kind === 'text' && fullName(name.value) === 'mock';
+}
+
+/** Looks at everything that was not run, once; at functions that others call only where those have not come to them. */
+export function sweep(m: Machine, { functions, blocks, commands }: Parts): void {
+  const called = new Set(commands.map(({ name }) => (name.kind === 'text' ? fullName(name.value) : '')));
+  const isCalled = ({ name }: FunctionDefinition): boolean => called.has(fullName(name));
+  for (const each of functions) if (!isCalled(each)) lookAtFunction(m, each);
+  for (const each of functions) lookAtFunction(m, each);
+  for (const { script } of blocks) lookAtBody(m, script, 'the parameter');
+  for (const each of commands) if (!m.seen.has(each)) lookAt(m, [alone(each)]);
 }
 
 function alone(command: Command): Statement {
   const { start, end } = command;
   return { kind: 'pipeline', start, end, elements: [command] };
+}
+
+function lookAtFunction(m: Machine, { body, name }: FunctionDefinition): void {
+  lookAtBody(m, body, `the parameter of ${name}:`);
 }
 
 function lookAtBody(m: Machine, body: Script, owner: string): void {
@@ -62,7 +81,7 @@ function lookAtBody(m: Machine, body: Script, owner: string): void {
   });
 }
 
-/** The parameters of a function that nobody calls. */
+/** The parameters of what nobody calls. */
 function unknownParameters(m: Machine, parameters: readonly ScriptParameter[], owner: string): void {
   for (const parameter of parameters) assign(m, parameter.name, unknown(`${owner} ${parameter.name}`, parameter));
 }

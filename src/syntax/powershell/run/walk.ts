@@ -7,14 +7,12 @@ export interface TreeNode {
   readonly kind: string;
 }
 
-/** Visits every node within, in the order of the text; where `visit` says false it goes no deeper. */
+/** Visits every node within, in no order that counts; where `visit` says false it goes no deeper. */
 export function walk(roots: readonly object[], visit: (node: TreeNode) => boolean): void {
-  const waiting: unknown[] = [...roots].reverse();
-  while (waiting.length > 0) {
-    const node = waiting.pop();
-    if (typeof node !== 'object' || node === null) continue;
+  const waiting: object[] = [...roots];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isNode(node) && !visit(node)) continue;
-    for (const part of Object.values(node).reverse()) if (typeof part === 'object') waiting.push(part);
+    for (const part of Object.values(node)) if (typeof part === 'object' && part !== null) waiting.push(part);
   }
 }
 
