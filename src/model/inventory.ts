@@ -109,6 +109,8 @@ export interface RecordedResult {
   readonly properties: Readonly<Record<string, Value>>;
   readonly lost?: Readonly<Record<string, LostValue>>;
   readonly place: Place;
+  /** When, where the text says so. */
+  readonly time?: string;
   /** What was asked, where the text shows the call. */
   readonly call?: Call;
 }

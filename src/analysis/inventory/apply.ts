@@ -1,5 +1,6 @@
 /** One text after the other becomes state: what it shows is taken over, what it calls is carried out, in the order of its lines. */
 import type { Call, ExportedObject, Note, Place } from '../../model/call.ts';
+import { defined } from '../../model/defined.ts';
 import type { Form, RecordedResult } from '../../model/inventory.ts';
 import { cite } from '../../syntax/cite.ts';
 import type { World } from '../../syntax/powershell/world.ts';
@@ -123,9 +124,9 @@ function carryOut(tenant: Tenant, call: Call): Outcome {
   return tenant.roles.perform(call);
 }
 
-function resultOf({ type, properties, lost, place }: ExportedObject, call: Call | undefined): RecordedResult {
-  const tested = call?.cmdlet.startsWith('Test-') === true ? { call } : {};
-  return lost === undefined ? { type, properties, place, ...tested } : { type, properties, place, lost, ...tested };
+function resultOf({ type, properties, lost, place, time }: ExportedObject, above: Call | undefined): RecordedResult {
+  const call = above?.cmdlet.startsWith('Test-') === true ? above : undefined;
+  return { type, properties, place, ...defined({ lost, time, call }) };
 }
 
 function setAside(tenant: Tenant, object: ExportedObject, why: string, { notes }: Findings): void {

@@ -136,8 +136,7 @@ function recipientObject(tenant: Tenant, entry: RecipientEntry): Datum {
 function standIn(tenant: Tenant, entry: RecipientEntry, name: string): string {
   const { facts } = entry;
   const made = `‹${name} of ${facts.displayName ?? facts.name ?? facts.primarySmtpAddress ?? entry.key}›`;
-  if (name === 'DistinguishedName') tenant.recipients.rename(entry, { distinguishedName: made });
-  else tenant.recipients.rename(entry, { ids: [made] });
+  tenant.recipients.rename(entry, { ids: [made] });
   return made;
 }
 

@@ -294,8 +294,11 @@ export function recipientIds(entries: readonly RecipientEntry[]): ReadonlyMap<Re
   return ids;
 }
 
-/** The recipients as an inventory holds them. */
-export function heldRecipients(entries: readonly RecipientEntry[]): readonly HeldRecipient[] {
+/** The recipients as an inventory holds them; a distinguished name that no input gives stands there only if one of the filters has it. */
+export function heldRecipients(
+  entries: readonly RecipientEntry[],
+  filters: readonly string[] = [],
+): readonly HeldRecipient[] {
   const ids = recipientIds(entries);
   return entries.map((entry): HeldRecipient => {
     const { facts, membership, mentioned, places, fromComment } = entry;
@@ -313,7 +316,7 @@ export function heldRecipients(entries: readonly RecipientEntry[]): readonly Hel
         emailAddresses,
         userPrincipalName,
         guid,
-        distinguishedName,
+        distinguishedName: distinguishedName ?? standInName(facts, filters),
         members,
       }),
     };
@@ -324,4 +327,9 @@ export function heldRecipients(entries: readonly RecipientEntry[]): readonly Hel
     });
     return { recipient, attributes: facts.attributes ?? {}, places: [...places], ...known };
   });
+}
+
+/** What a script put into a filter in place of a name that no input gives. */
+function standInName({ ids = [] }: RecipientFacts, filters: readonly string[]): string | undefined {
+  return ids.find((id) => id.startsWith('‹DistinguishedName ') && filters.some((filter) => filter.includes(id)));
 }

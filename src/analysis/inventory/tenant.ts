@@ -38,11 +38,15 @@ export class Tenant {
       const [found] = this.recipients.find(name);
       return found === undefined ? name : idOf(found);
     };
+    const roles = this.roles.held(idOf, named);
     return {
       rules: this.rules.held(),
       policies: this.policies.held(),
-      recipients: heldRecipients(entries),
-      ...this.roles.held(idOf, named),
+      recipients: heldRecipients(
+        entries,
+        roles.scopes.map(({ recipientRestrictionFilter: filter }) => filter ?? ''),
+      ),
+      ...roles,
       settings: { ...this.settings },
       setAside: [...this.setAside],
     };

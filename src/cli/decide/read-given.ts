@@ -108,7 +108,7 @@ function readPolicies(input: Input, directory: Input | undefined): Pick<ChapterG
   const json = ownJson(input, 'policies');
   const listed = directory === undefined ? undefined : ownJson(directory, 'directory');
   if (json === undefined || (directory !== undefined && listed === undefined))
-    return policiesIn(directory === undefined ? [input] : [directory, input]);
+    return policiesIn(directory === undefined ? [input] : [input, directory]);
   const { value } = json;
   const policies = isRecord(value) && 'policies' in value ? value['policies'] : value;
   const recipients =

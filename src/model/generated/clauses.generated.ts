@@ -578,6 +578,365 @@ export const clauses = {
     ],
     "axes": []
   },
+  "CMD-CMDLETS": {
+    "chapter": "cmdlets",
+    "section": "Which calls are read",
+    "text": "The cmdlets are New-, Set-, Get-, Remove- and Test- of ClientAccessRule and ApplicationAccessPolicy; New-, Set-, Get- and Remove- of\nServicePrincipal, ManagementScope, ManagementRoleAssignment and DistributionGroup; Test-ServicePrincipalAuthorization; Add-, Remove-,\nGet- and Update-DistributionGroupMember. Case does not count, and the name of a module may stand before: `Module\\Get-ClientAccessRule`.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-WRONG-NAME": {
+    "chapter": "cmdlets",
+    "section": "Which calls are read",
+    "text": "A command whose name is near to one of these, or joins one of their nouns with a verb that does not go with it, is no call. It is\nreported with the cmdlet that was perhaps meant. Cmdlets of other products and functions of the script itself are neither.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-MENTION": {
+    "chapter": "cmdlets",
+    "section": "Which calls are read",
+    "text": "A name in a comment, in a text, as an argument of another command (`Get-Command`, `Get-Help`, `Mock`) or as a noun in a sentence is no\ncall. A call inside `$( )` of a text in double quotes is one.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parsing"
+    ],
+    "axes": []
+  },
+  "CMD-PLACE": {
+    "chapter": "cmdlets",
+    "section": "Which calls are read",
+    "text": "A call stands where its command begins. Calls come in the order of their places; a loop gives its calls round by round.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-HOST": {
+    "chapter": "cmdlets",
+    "section": "Which calls are read",
+    "text": "In a text that is not PowerShell itself (Markdown, a ticket, a string of another language) a call is what somebody could paste into a\nconsole: without prompt, escapes and entities, up to the end of the sentence or the cell. A line of syntax with brackets round its\nparameters is none.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-NAMES": {
+    "chapter": "cmdlets",
+    "section": "Names and positions",
+    "text": "A parameter is found by its whole name or alias, in any case, else by the beginning of its name where no other parameter begins so.\nAmong several, those of the cmdlet come before PowerShell's common ones. A short name that fits several is refused.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parameters",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-UNKNOWN-PARAMETER": {
+    "chapter": "cmdlets",
+    "section": "Names and positions",
+    "text": "A parameter that the cmdlet does not have refuses the call. The value behind it belongs to nothing, and the parameter that was\nperhaps meant is named.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parameters",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-VALUE": {
+    "chapter": "cmdlets",
+    "section": "Names and positions",
+    "text": "The value of a parameter is the argument behind its name, or what stands behind the colon in `-Name:value`. A dash word that names a\nparameter is no value: the value before it is missing, which refuses the call, and is unknown.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parsing",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-SWITCH": {
+    "chapter": "cmdlets",
+    "section": "Names and positions",
+    "text": "A switch takes a value behind a colon alone: `-Confirm:$false`. In `-Confirm $false` the switch is on, and `$false` is an argument of\nits own, which goes to the next position.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parameters",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-TWICE": {
+    "chapter": "cmdlets",
+    "section": "Names and positions",
+    "text": "A parameter that is given twice, under any of its names, refuses the call; both values are kept.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parameters",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-POSITION": {
+    "chapter": "cmdlets",
+    "section": "Names and positions",
+    "text": "Arguments without a name go to the positions that no name has taken, in their order, wherever they stand; behind `--` all are without\na name. One more than there are positions refuses the call.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parameters",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-SPLAT": {
+    "chapter": "cmdlets",
+    "section": "Names and positions",
+    "text": "`@name` gives the entries of a hashtable as named parameters and the items of a list as arguments without names. What is written\nbeside a splat wins over the same parameter in it, as in PowerShell 7; earlier versions refuse that. A splat of which nothing is known\nmay hold anything.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-splatting",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-SETS": {
+    "chapter": "cmdlets",
+    "section": "Names and positions",
+    "text": "Parameters that are in no common set refuse the call: `App` and `Computer` of New-ManagementRoleAssignment. So does a mandatory\nparameter that is missing in every set which is left. What comes down the pipeline is not missing.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parameters",
+      "exchange-role-pages",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-TEXT": {
+    "chapter": "cmdlets",
+    "section": "Values",
+    "text": "A parameter for a text takes a word, a text in quotes, a number as it is written (`007`), `True` for `$true`, the empty text for\n`$null`, and the text between the braces of a block, blanks among it. A list is refused. A mandatory text must not be empty.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parsing",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-LIST": {
+    "chapter": "cmdlets",
+    "section": "Values",
+    "text": "A list is what commas join, also over lines, or what `@( )` holds; a text with commas inside its quotes is one value. One value and a\nlist of one are the same. In a property of many values `$null` and `@()` are no value at all.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parsing",
+      "set-client-access-rule"
+    ],
+    "axes": []
+  },
+  "CMD-EDIT": {
+    "chapter": "cmdlets",
+    "section": "Values",
+    "text": "A property of many values also takes `@{Add=…; Remove=…}`, which changes the list that is there. Its parts are kept by their names.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "set-client-access-rule",
+      "exchange-group-pages"
+    ],
+    "axes": []
+  },
+  "CMD-NUMBER": {
+    "chapter": "cmdlets",
+    "section": "Values",
+    "text": "An integer is shown in decimal digits: `0x10` is 16, `1kb` 1024, `2.5` 2 (half to the even neighbour), `'7'` 7. Any other text\nand anything beyond 32 bits is refused.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parsing",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-BOOLEAN": {
+    "chapter": "cmdlets",
+    "section": "Values",
+    "text": "`$true`, `$false` and numbers are truth values, 0 being false. A text is none, `true` and `'0'` among them, and neither is\n`$null`: they refuse the call.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parameters",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-WORD": {
+    "chapter": "cmdlets",
+    "section": "Values",
+    "text": "A word of an enumeration may be in any case and cut short while no other word begins so. The call keeps it as it is written, and\n`enum` has the whole word where the two differ. A number is taken, but no document says which word it stands for.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-parameters",
+      "cmdlet-types",
+      "powershell-itself"
+    ],
+    "axes": []
+  },
+  "CMD-WORD-IN-LIST": {
+    "chapter": "cmdlets",
+    "section": "Values",
+    "text": "In a property of many values, such as `AnyOfProtocols`, a word counts only when it is whole after folding. Any other stays as it is\nwritten and is reported with the word that was perhaps meant: `OWA` is no protocol. PowerShell itself does not refuse it.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-REFUSED": {
+    "chapter": "cmdlets",
+    "section": "Values",
+    "text": "A call that PowerShell refuses has `binds: false`. It keeps the parameters that can be read, and each reason is reported at its\nplace. What was perhaps meant is never put in its place.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-LITERAL": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "A value is known when the text alone says it: literals, variables that are assigned literals on the way, texts and lists that are joined\nor formatted from such, entries of literal hashtables, arguments of the script's own functions.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-UNKNOWN": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "What depends on anything else is null, and what it depends on is reported: the environment, files, a prompt, the output of cmdlets, a\nparameter of the script (also one with a default), a variable that nobody assigns. A text with an unknown part is unknown as a whole; a\nlist keeps the items that are known.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-CONDITIONAL": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "A call is `conditional` when it hangs on something that is unknown. It is `maybe` when it is in the text and not run: an untaken branch,\nwhat follows an exit, a function or block that nobody calls, the block of a foreign command, anything behind a place that PowerShell\nrefuses.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-LOOP": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "A loop over known items gives its calls once for each round, a function once for each call of it. Where the items are unknown the calls\nare given once, with unknown values where these depend on the item.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-flow"
+    ],
+    "axes": []
+  },
+  "CMD-PIPELINE": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "What comes down a pipeline is no parameter: the call has `pipelineInput`. `ForEach-Object` and `Where-Object` run their blocks for each\nknown object, else once.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-flow",
+      "powershell-parameters"
+    ],
+    "axes": []
+  },
+  "CMD-INDIRECT": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "A call that is not written as a command says in `via` how it comes about: a function that takes the name of a cmdlet, an alias, a text\nthat is run, the body of a request.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-PLACEHOLDER": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "A value that somebody still has to fill in (`<app>`, `{GROUP}`, `[mailbox]`, `...`) is kept as it is written, and its parameter is named in\n`placeholder`. Angle brackets inside a description are text.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-FAULT": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "Where PowerShell would refuse the text, the place is reported and reading begins afresh behind it. Nothing is lost silently: text that\nnames one of these cmdlets and is read in no way is reported.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "CMD-EXPECTATION": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "What a test must answer is read from a comment beside the call, within it, or on the lines next to it: the only result that it names,\nin any language that Exchange prints. A paragraph that begins with such a comment has them before its tests, any other after them. Two\nresults are none; what the code compares with counts first.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol",
+      "smtp2graph-41"
+    ],
+    "axes": []
+  },
+  "CMD-PRINT": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "Calls are printed one a line with full names, so that they read back to the same. Texts stand in single quotes unless they are a plain\nword, characters that a terminal would obey by their numbers, and what is unknown as a variable that nobody assigns.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
   "DIR-IDS": {
     "chapter": "directory",
     "section": "Recipients",

@@ -810,6 +810,730 @@ export const schemas = {
         }
       }
     },
+    "TextPlace": {
+      "description": "Where something stands; lines and columns count from 1, columns in UTF-16 units.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "line",
+        "column"
+      ],
+      "properties": {
+        "file": {
+          "description": "As the user named it.",
+          "type": "string"
+        },
+        "line": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "column": {
+          "type": "integer",
+          "minimum": 1
+        }
+      }
+    },
+    "ReadValue": {
+      "description": "Text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.",
+      "anyOf": [
+        {
+          "type": "string"
+        },
+        {
+          "type": "boolean"
+        },
+        {
+          "type": "null"
+        },
+        {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ReadValue"
+          }
+        },
+        {
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/$defs/ReadValue"
+          }
+        }
+      ]
+    },
+    "ReadValues": {
+      "description": "Values by parameter or property.",
+      "type": "object",
+      "additionalProperties": {
+        "$ref": "#/$defs/ReadValue"
+      }
+    },
+    "ReadCall": {
+      "description": "A call of one of the cmdlets that are read, bound as PowerShell binds it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "cmdlet",
+        "parameters",
+        "place"
+      ],
+      "properties": {
+        "cmdlet": {
+          "description": "In Microsoft's spelling.",
+          "type": "string"
+        },
+        "parameters": {
+          "$ref": "#/$defs/ReadValues"
+        },
+        "place": {
+          "$ref": "#/$defs/TextPlace"
+        },
+        "enum": {
+          "description": "The word that PowerShell binds, where another is written.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "binds": {
+          "description": "PowerShell refuses the call.",
+          "const": false
+        },
+        "maybe": {
+          "description": "In the text, yet not run; or doubtful.",
+          "const": true
+        },
+        "conditional": {
+          "description": "It hangs on something unknown.",
+          "const": true
+        },
+        "pipelineInput": {
+          "description": "The object comes down the pipeline.",
+          "const": true
+        },
+        "via": {
+          "description": "Not written as a command: by what it comes about.",
+          "type": "string"
+        },
+        "placeholder": {
+          "description": "Parameters whose values are still to be filled in.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "expect": {
+          "description": "What the text says that this test must answer.",
+          "enum": [
+            "Granted",
+            "Denied",
+            "True",
+            "False"
+          ]
+        }
+      }
+    },
+    "ReadObject": {
+      "description": "An object that an export or a listing shows.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "type",
+        "place",
+        "properties"
+      ],
+      "properties": {
+        "type": {
+          "description": "Microsoft's noun.",
+          "type": "string"
+        },
+        "place": {
+          "$ref": "#/$defs/TextPlace"
+        },
+        "properties": {
+          "$ref": "#/$defs/ReadValues"
+        },
+        "lost": {
+          "description": "Properties whose values the text no longer has.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "why"
+            ],
+            "properties": {
+              "seen": {
+                "$ref": "#/$defs/ReadValue"
+              },
+              "why": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "asPrinted": {
+          "description": "Words of another language, by property.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "ensure": {
+          "enum": [
+            "Present",
+            "Absent"
+          ]
+        },
+        "maybe": {
+          "const": true
+        },
+        "fromComment": {
+          "const": true
+        },
+        "time": {
+          "description": "When the test was run, where the text says so.",
+          "type": "string"
+        }
+      }
+    },
+    "ReadNote": {
+      "description": "Something that a reader should know, at its place.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "place",
+        "text",
+        "why"
+      ],
+      "properties": {
+        "kind": {
+          "enum": [
+            "lost-value",
+            "unknown-value",
+            "does-not-bind",
+            "unknown-name",
+            "placeholder",
+            "not-understood",
+            "lost-in-export",
+            "assumption",
+            "refused",
+            "remark"
+          ]
+        },
+        "place": {
+          "$ref": "#/$defs/TextPlace"
+        },
+        "text": {
+          "description": "The offending text, one line.",
+          "type": "string"
+        },
+        "why": {
+          "type": "string"
+        },
+        "hint": {
+          "type": "string"
+        }
+      }
+    },
+    "HeldState": {
+      "description": "What holds after every file has been read in its order; `lost` names fields whose values are not known.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "rules",
+        "policies",
+        "recipients",
+        "principals",
+        "scopes",
+        "units",
+        "assignments",
+        "grants",
+        "settings",
+        "setAside"
+      ],
+      "properties": {
+        "rules": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "places",
+              "rule",
+              "lost"
+            ],
+            "properties": {
+              "places": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/TextPlace"
+                }
+              },
+              "fromComment": {
+                "const": true
+              },
+              "rule": {
+                "$ref": "#/$defs/ClientAccessRule"
+              },
+              "lost": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        },
+        "policies": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "places",
+              "policy",
+              "lost"
+            ],
+            "properties": {
+              "places": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/TextPlace"
+                }
+              },
+              "fromComment": {
+                "const": true
+              },
+              "policy": {
+                "$ref": "#/$defs/ApplicationAccessPolicy"
+              },
+              "identity": {
+                "type": "string"
+              },
+              "lost": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        },
+        "recipients": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "places",
+              "recipient",
+              "attributes"
+            ],
+            "properties": {
+              "places": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/TextPlace"
+                }
+              },
+              "fromComment": {
+                "const": true
+              },
+              "recipient": {
+                "$ref": "#/$defs/DirectoryRecipient"
+              },
+              "attributes": {
+                "$ref": "#/$defs/Recipient"
+              },
+              "membership": {
+                "enum": [
+                  "known",
+                  "empty",
+                  "at least these",
+                  "unknown"
+                ]
+              },
+              "mentioned": {
+                "const": true
+              }
+            }
+          }
+        },
+        "principals": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "places"
+            ],
+            "properties": {
+              "places": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/TextPlace"
+                }
+              },
+              "fromComment": {
+                "const": true
+              },
+              "appId": {
+                "type": "string"
+              },
+              "objectId": {
+                "type": "string"
+              },
+              "displayName": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "scopes": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "places",
+              "name",
+              "lost"
+            ],
+            "properties": {
+              "places": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/TextPlace"
+                }
+              },
+              "fromComment": {
+                "const": true
+              },
+              "name": {
+                "type": "string"
+              },
+              "recipientRestrictionFilter": {
+                "type": "string"
+              },
+              "exclusive": {
+                "type": "boolean"
+              },
+              "lost": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        },
+        "units": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "places",
+              "id",
+              "members"
+            ],
+            "properties": {
+              "places": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/TextPlace"
+                }
+              },
+              "fromComment": {
+                "const": true
+              },
+              "id": {
+                "type": "string"
+              },
+              "displayName": {
+                "type": "string"
+              },
+              "members": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        },
+        "assignments": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "places",
+              "name",
+              "role",
+              "app",
+              "enabled",
+              "lost"
+            ],
+            "properties": {
+              "places": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/TextPlace"
+                }
+              },
+              "fromComment": {
+                "const": true
+              },
+              "name": {
+                "type": "string"
+              },
+              "named": {
+                "description": "The name is ours: the call gives none.",
+                "const": true
+              },
+              "role": {
+                "type": "string"
+              },
+              "app": {
+                "type": "string"
+              },
+              "enabled": {
+                "type": "boolean"
+              },
+              "customResourceScope": {
+                "type": "string"
+              },
+              "recipientAdministrativeUnitScope": {
+                "type": "string"
+              },
+              "recipientGroupScope": {
+                "type": "string"
+              },
+              "lost": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        },
+        "grants": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "places",
+              "app",
+              "permission"
+            ],
+            "properties": {
+              "places": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/TextPlace"
+                }
+              },
+              "fromComment": {
+                "const": true
+              },
+              "app": {
+                "type": "string"
+              },
+              "resource": {
+                "type": "string"
+              },
+              "permission": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "settings": {
+          "$ref": "#/$defs/ReadValues"
+        },
+        "setAside": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "type",
+              "name",
+              "place",
+              "why"
+            ],
+            "properties": {
+              "type": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "place": {
+                "$ref": "#/$defs/TextPlace"
+              },
+              "why": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "InventoryReport": {
+      "description": "What `inventory --format json` prints.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "schema",
+        "version",
+        "sources",
+        "calls",
+        "objects",
+        "state",
+        "expectations",
+        "results",
+        "notes"
+      ],
+      "properties": {
+        "schema": {
+          "const": "inventory"
+        },
+        "version": {
+          "const": 1
+        },
+        "sources": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "name",
+              "form",
+              "encoding"
+            ],
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "form": {
+                "enum": [
+                  "script",
+                  "markdown",
+                  "text",
+                  "csv",
+                  "json",
+                  "clixml",
+                  "wire"
+                ]
+              },
+              "encoding": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "calls": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ReadCall"
+          }
+        },
+        "objects": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ReadObject"
+          }
+        },
+        "state": {
+          "$ref": "#/$defs/HeldState"
+        },
+        "expectations": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "cmdlet",
+              "parameters",
+              "expect",
+              "place"
+            ],
+            "properties": {
+              "cmdlet": {
+                "type": "string"
+              },
+              "parameters": {
+                "$ref": "#/$defs/ReadValues"
+              },
+              "expect": {
+                "type": "string"
+              },
+              "place": {
+                "$ref": "#/$defs/TextPlace"
+              }
+            }
+          }
+        },
+        "results": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "type",
+              "properties",
+              "place"
+            ],
+            "properties": {
+              "type": {
+                "type": "string"
+              },
+              "properties": {
+                "$ref": "#/$defs/ReadValues"
+              },
+              "lost": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "why"
+                  ],
+                  "properties": {
+                    "seen": {
+                      "$ref": "#/$defs/ReadValue"
+                    },
+                    "why": {
+                      "type": "string"
+                    }
+                  }
+                }
+              },
+              "place": {
+                "$ref": "#/$defs/TextPlace"
+              },
+              "call": {
+                "$ref": "#/$defs/ReadCall"
+              },
+              "time": {
+                "description": "When the test was run, where the text says so.",
+                "type": "string"
+              }
+            }
+          }
+        },
+        "notes": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ReadNote"
+          }
+        }
+      }
+    },
     "KnownDifferences": {
       "description": "A list of known differences.",
       "type": "object",

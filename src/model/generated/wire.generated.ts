@@ -138,6 +138,18 @@ export type RefusalReason =
   | 'scope-ambiguous'
   | 'scope-not-a-security-principal';
 /**
+ * Text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.
+ *
+ */
+export type ReadValue =
+  | string
+  | boolean
+  | null
+  | readonly ReadValue[]
+  | {
+      readonly [k: string]: ReadValue;
+    };
+/**
  * `Users`: only connections that come from no middle tier. `All`: every connection.
  *
  */
@@ -876,6 +888,247 @@ export interface GoldenFile {
    * @minItems 1
    */
   readonly cases: readonly GoldenCase[];
+}
+/**
+ * Where something stands; lines and columns count from 1, columns in UTF-16 units.
+ *
+ */
+export interface TextPlace {
+  /**
+   * As the user named it.
+   */
+  readonly file?: string;
+  readonly line: number;
+  readonly column: number;
+}
+/**
+ * Values by parameter or property.
+ *
+ */
+export interface ReadValues {
+  readonly [k: string]: ReadValue;
+}
+/**
+ * A call of one of the cmdlets that are read, bound as PowerShell binds it.
+ *
+ */
+export interface ReadCall {
+  /**
+   * In Microsoft's spelling.
+   */
+  readonly cmdlet: string;
+  readonly parameters: ReadValues;
+  readonly place: TextPlace;
+  /**
+   * The word that PowerShell binds, where another is written.
+   */
+  readonly enum?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * PowerShell refuses the call.
+   */
+  readonly binds?: false;
+  /**
+   * In the text, yet not run; or doubtful.
+   */
+  readonly maybe?: true;
+  /**
+   * It hangs on something unknown.
+   */
+  readonly conditional?: true;
+  /**
+   * The object comes down the pipeline.
+   */
+  readonly pipelineInput?: true;
+  /**
+   * Not written as a command: by what it comes about.
+   */
+  readonly via?: string;
+  /**
+   * Parameters whose values are still to be filled in.
+   */
+  readonly placeholder?: readonly string[];
+  /**
+   * What the text says that this test must answer.
+   */
+  readonly expect?: 'Granted' | 'Denied' | 'True' | 'False';
+}
+/**
+ * An object that an export or a listing shows.
+ *
+ */
+export interface ReadObject {
+  /**
+   * Microsoft's noun.
+   */
+  readonly type: string;
+  readonly place: TextPlace;
+  readonly properties: ReadValues;
+  /**
+   * Properties whose values the text no longer has.
+   */
+  readonly lost?: {
+    readonly [k: string]: {
+      readonly seen?: ReadValue;
+      readonly why: string;
+    };
+  };
+  /**
+   * Words of another language, by property.
+   */
+  readonly asPrinted?: {
+    readonly [k: string]: string;
+  };
+  readonly ensure?: 'Present' | 'Absent';
+  readonly maybe?: true;
+  readonly fromComment?: true;
+  /**
+   * When the test was run, where the text says so.
+   */
+  readonly time?: string;
+}
+/**
+ * Something that a reader should know, at its place.
+ *
+ */
+export interface ReadNote {
+  kind:
+    | 'lost-value'
+    | 'unknown-value'
+    | 'does-not-bind'
+    | 'unknown-name'
+    | 'placeholder'
+    | 'not-understood'
+    | 'lost-in-export'
+    | 'assumption'
+    | 'refused'
+    | 'remark';
+  readonly place: TextPlace;
+  /**
+   * The offending text, one line.
+   */
+  readonly text: string;
+  readonly why: string;
+  readonly hint?: string;
+}
+/**
+ * What holds after every file has been read in its order; `lost` names fields whose values are not known.
+ *
+ */
+export interface HeldState {
+  readonly rules: {
+    readonly places: readonly TextPlace[];
+    readonly fromComment?: true;
+    readonly rule: ClientAccessRule;
+    readonly lost: readonly string[];
+  }[];
+  readonly policies: {
+    readonly places: readonly TextPlace[];
+    readonly fromComment?: true;
+    readonly policy: ApplicationAccessPolicy;
+    readonly identity?: string;
+    readonly lost: readonly string[];
+  }[];
+  readonly recipients: {
+    readonly places: readonly TextPlace[];
+    readonly fromComment?: true;
+    readonly recipient: DirectoryRecipient;
+    readonly attributes: Recipient;
+    readonly membership?: 'known' | 'empty' | 'at least these' | 'unknown';
+    readonly mentioned?: true;
+  }[];
+  readonly principals: {
+    readonly places: readonly TextPlace[];
+    readonly fromComment?: true;
+    readonly appId?: string;
+    readonly objectId?: string;
+    readonly displayName?: string;
+  }[];
+  readonly scopes: {
+    readonly places: readonly TextPlace[];
+    readonly fromComment?: true;
+    readonly name: string;
+    readonly recipientRestrictionFilter?: string;
+    readonly exclusive?: boolean;
+    readonly lost: readonly string[];
+  }[];
+  readonly units: {
+    readonly places: readonly TextPlace[];
+    readonly fromComment?: true;
+    readonly id: string;
+    readonly displayName?: string;
+    readonly members: readonly string[];
+  }[];
+  readonly assignments: {
+    readonly places: readonly TextPlace[];
+    readonly fromComment?: true;
+    readonly name: string;
+    /**
+     * The name is ours: the call gives none.
+     */
+    readonly named?: true;
+    readonly role: string;
+    readonly app: string;
+    readonly enabled: boolean;
+    readonly customResourceScope?: string;
+    readonly recipientAdministrativeUnitScope?: string;
+    readonly recipientGroupScope?: string;
+    readonly lost: readonly string[];
+  }[];
+  readonly grants: {
+    readonly places: readonly TextPlace[];
+    readonly fromComment?: true;
+    readonly app: string;
+    readonly resource?: string;
+    readonly permission: string;
+  }[];
+  readonly settings: ReadValues;
+  readonly setAside: {
+    readonly type: string;
+    readonly name: string;
+    readonly place: TextPlace;
+    readonly why: string;
+  }[];
+}
+/**
+ * What `inventory --format json` prints.
+ *
+ */
+export interface InventoryReport {
+  readonly schema: 'inventory';
+  readonly version: 1;
+  readonly sources: {
+    readonly name: string;
+    readonly form: 'script' | 'markdown' | 'text' | 'csv' | 'json' | 'clixml' | 'wire';
+    readonly encoding: string;
+  }[];
+  readonly calls: readonly ReadCall[];
+  readonly objects: readonly ReadObject[];
+  readonly state: HeldState;
+  readonly expectations: {
+    readonly cmdlet: string;
+    readonly parameters: ReadValues;
+    readonly expect: string;
+    readonly place: TextPlace;
+  }[];
+  readonly results: {
+    readonly type: string;
+    readonly properties: ReadValues;
+    readonly lost?: {
+      readonly [k: string]: {
+        readonly seen?: ReadValue;
+        readonly why: string;
+      };
+    };
+    readonly place: TextPlace;
+    readonly call?: ReadCall;
+    /**
+     * When the test was run, where the text says so.
+     */
+    readonly time?: string;
+  }[];
+  readonly notes: readonly ReadNote[];
 }
 /**
  * A list of known differences.
