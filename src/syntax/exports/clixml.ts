@@ -10,7 +10,7 @@ import {
   membersOf,
   type References,
 } from './clixml-values.ts';
-import { type ExportOptions, type ExportReading, fileNameOf, shown } from './export-reading.ts';
+import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from './export-reading.ts';
 import { lineIndexOf } from './line-index.ts';
 import { objectTypeOf } from './object-types.ts';
 import { ObjectUnderWay } from './object-under-way.ts';
@@ -44,7 +44,7 @@ export function readClixml(text: string, options: ExportOptions = {}): ExportRea
     reader.notes.push(flaw(text.trimEnd().lastIndexOf('\n') + 1, 'the file ends before its last object does'));
   }
   if (reader.objects.length + reader.notes.length === 0) {
-    reader.notes.push(flaw(0, 'the properties are those of no object that is read here'));
+    reader.notes.push(flaw(0, whyForeign([])));
   }
   return reader;
 }

@@ -1,7 +1,7 @@
 /** Tables of objects: Export-Csv with any delimiter, tables of the portals, rows of a group and its members. */
 import type { ExportedObject, Note, ObjectType } from '../../model/call.ts';
 import { type CellRow, readCells } from '../tables/csv.ts';
-import { type ExportOptions, type ExportReading, fileNameOf, lineOf, shown } from './export-reading.ts';
+import { type ExportOptions, type ExportReading, fileNameOf, lineOf, shown, whyForeign } from './export-reading.ts';
 import { objectTypeOf } from './object-types.ts';
 import { ObjectUnderWay } from './object-under-way.ts';
 import { readPrinted } from './printed-values.ts';
@@ -21,7 +21,7 @@ export function readCsv(text: string, options: ExportOptions = {}): ExportReadin
   const table = tableOf(header, objects[0], options);
   if (table === undefined) {
     const place = lineOf(options, header.line + skipped);
-    const why = 'the columns are those of no object that is read here';
+    const why = whyForeign(header.cells);
     return {
       objects: [],
       notes: [...notes, { kind: 'not-understood', place, text: shown(header.cells.join(',')), why }],

@@ -27,3 +27,13 @@ export function shown(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= 200 ? line : `${line.slice(0, 199)}…`;
 }
+
+/** Why the names of properties or columns are those of nothing that is read here. */
+export function whyForeign(names: readonly string[]): string {
+  return names.some((name) => name.startsWith(FORMATTED))
+    ? 'Format-Table or Format-List stood before the export, so that its layout was exported; export without it'
+    : 'the properties are those of no object that is read here';
+}
+
+/** The property that all objects of the formatting cmdlets have. */
+const FORMATTED = 'ClassId2e4f51ef21dd47e99d3c952918aff9cd';

@@ -14,12 +14,25 @@ export interface TypeEvidence {
 /** The type of an object with these properties, named in Microsoft's spelling; undefined when it is none of ours. */
 export function objectTypeOf(names: readonly string[], evidence: TypeEvidence = {}): ObjectType | undefined {
   const has: Has = (...wanted) => wanted.some((name) => names.includes(name));
+  if (evidence.cmdlet !== undefined && isOverridden(evidence.cmdlet, names)) return byCmdlet(evidence.cmdlet)?.type;
   const byNames = SIGNS.find(({ holds }) => holds(has, names));
   if (byNames !== undefined) return byNames.type;
   const printed = byCmdlet(evidence.cmdlet);
   if (printed?.names.some((name) => names.includes(name)) === true) return printed.type;
   if (has('Priority', 'Action') && isAccess(evidence.textOf?.('Action'))) return 'ClientAccessRule';
   return recipientType(has, names, evidence);
+}
+
+/** Cmdlets whose objects have the properties of others: the rules that a test found, the switches of one mailbox. */
+function isOverridden(cmdlet: string, names: readonly string[]): boolean {
+  const folded = cmdlet.toLowerCase();
+  if (folded === 'get-casmailbox') return names.some((name) => name.startsWith('Ews'));
+  return folded === 'test-clientaccessrule' && names.some((name) => name === 'Name' || name === 'Identity');
+}
+
+/** Whether the properties are those of an app registration, whose id is not that of its service principal. */
+export function isRegistration(has: (name: string) => boolean): boolean {
+  return (has('RequiredResourceAccess') || has('PublisherDomain')) && !has('ServicePrincipalType');
 }
 
 type Has = (...names: readonly string[]) => boolean;
@@ -131,7 +144,7 @@ const IDENTITIES = [
 ];
 const RECIPIENT: Printed = {
   type: 'Recipient',
-  names: [...IDENTITIES, 'RecipientTypeDetails', 'UserPrincipalName', 'Mail'],
+  names: [...IDENTITIES, 'Id', 'RecipientTypeDetails', 'UserPrincipalName', 'Mail'],
 };
 const MEMBER: Printed = { ...RECIPIENT, type: 'Member' };
 const GROUP: Printed = { ...RECIPIENT, type: 'Group' };
@@ -173,9 +186,9 @@ function byCmdlet(cmdlet: string | undefined): Printed | undefined {
   return cmdlet === undefined ? undefined : PRINTED.get(cmdlet.toLowerCase());
 }
 
-/** The type that a cmdlet's output has. */
-export function outputType(cmdlet: string): ObjectType | undefined {
-  return byCmdlet(cmdlet)?.type;
+/** Whether what a cmdlet puts out is looked at: it is one of ours, or may be mistaken for one. */
+export function isReadFrom(cmdlet: string): boolean {
+  return byCmdlet(cmdlet) !== undefined || cmdlet.toLowerCase() === 'get-casmailbox';
 }
 
 const GROUP_TYPES = [

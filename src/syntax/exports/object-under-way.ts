@@ -2,6 +2,7 @@
 import type { ExportedObject, LostValue, Note, ObjectType, Place, Value } from '../../model/call.ts';
 import { defined } from '../../model/defined.ts';
 import { shown } from './export-reading.ts';
+import { isRegistration } from './object-types.ts';
 import type { ReadValue } from './printed-values.ts';
 
 /** Gathers properties, and notes for those that are lost. */
@@ -38,11 +39,20 @@ export class ObjectUnderWay {
     this.#notes.push({ kind: 'lost-in-export', place, text: lostText(name, lost), why: lost.why });
   }
 
+  #renameId(): void {
+    const { Id } = this.#properties;
+    if (Id === undefined) return;
+    delete this.#properties['Id'];
+    this.#properties['ApplicationObjectId'] = Id;
+  }
+
   get notes(): readonly Note[] {
     return this.#notes ?? [];
   }
 
+  /** The object; the id of an app registration is never that of its service principal. */
   done(type: ObjectType, marks?: Pick<ExportedObject, 'maybe' | 'ensure'>): ExportedObject {
+    if (type === 'ServicePrincipal' && isRegistration((name) => name in this.#properties)) this.#renameId();
     if (this.#lost === undefined && this.#asPrinted === undefined && marks === undefined) {
       return { type, place: this.#place, properties: this.#properties }; // as nearly all of a large table are
     }

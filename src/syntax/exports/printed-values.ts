@@ -153,9 +153,12 @@ export function isTypeName(cell: string): boolean {
   if (first === 0x40) return cell.startsWith('@{') && cell.endsWith('}');
   if (cell.length > LONGEST_TYPE_NAME || (first !== 0x53 && first !== 0x4d && first !== 0x44)) return false; // S, M, D
   const name = cell.startsWith('Deserialized.') ? cell.slice('Deserialized.'.length) : cell;
-  if (!name.startsWith('System.') && !name.startsWith('Microsoft.')) return false;
-  return /^[\w.+]+(?:`\d+(?:\[.*\])?|\[\]|\.[A-Z]\w+)$/.test(name) && !name.includes(' -');
+  if (TYPE_ROOTS.some((root) => name.startsWith(root))) return /^[\w.+]+(?:`\d+(?:\[.*\])?|\[\])?$/.test(name);
+  return name.startsWith('Microsoft.') && /^[\w.+]+(?:`\d+(?:\[.*\])?|\[\])$/.test(name);
 }
+
+/** Where the types of values live; people call applications `Microsoft.Something` too. */
+const TYPE_ROOTS = ['System.', 'Microsoft.Exchange.', 'Microsoft.Graph.PowerShell.'];
 
 interface PrintedResult {
   readonly result: AccessResult;

@@ -40,7 +40,7 @@ const NAMES: Readonly<Record<Exclude<PropertyKind, 'any'>, string>> = {
     EwsAllowedAppIDs RemoteAddress RemotePort ObjectType UserType Sid ParentGroup GroupName SamAccountName
     CustomAttribute1 CustomAttribute2 CustomAttribute3 CustomAttribute4 CustomAttribute5 CustomAttribute6
     CustomAttribute7 CustomAttribute8 CustomAttribute9 CustomAttribute10 CustomAttribute11 CustomAttribute12
-    CustomAttribute13 CustomAttribute14 CustomAttribute15 WhenCreated WhenChanged GroupDistinguishedName ApplicationId ApplicationObjectId Type`,
+    CustomAttribute13 CustomAttribute14 CustomAttribute15 WhenCreated WhenChanged GroupDistinguishedName ApplicationId ApplicationObjectId Type PublisherDomain RequiredResourceAccess`,
 };
 
 interface Property {
@@ -70,14 +70,27 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 
 /** A property by its name in any case, with blanks, dashes and underscores or without; an unknown one begins with a capital. */
 export function propertyNamed(written: string): Property {
-  const known = knownProperty(written);
-  if (known !== undefined) return known;
+  const seen = SEEN.get(written);
+  if (seen !== undefined) return seen;
   const name = written.trim();
-  return { name: name.charAt(0).toUpperCase() + name.slice(1), kind: 'any' };
+  const property = lookedUp(written) ?? { name: name.charAt(0).toUpperCase() + name.slice(1), kind: 'any' as const };
+  if (SEEN.size < MOST_SEEN && written.length < LONGEST_SEEN) SEEN.set(written, property);
+  return property;
 }
 
 /** The same, for a property of the table alone. */
 export function knownProperty(written: string): Property | undefined {
+  const property = propertyNamed(written);
+  return PROPERTIES.get(property.name.toLowerCase()) === property ? property : undefined;
+}
+
+/** Names in one spelling each, at most: an export has the same few again and again. */
+const MOST_SEEN = 4096;
+/** Characters of such a name. */
+const LONGEST_SEEN = 200;
+const SEEN = new Map<string, Property>();
+
+function lookedUp(written: string): Property | undefined {
   const folded = plainName(written);
   return PROPERTIES.get(ALIASES.get(folded)?.toLowerCase() ?? folded);
 }

@@ -1,5 +1,5 @@
 /** The command whose output stands below it: what it was, and which properties it asked for. */
-import { outputType } from '../object-types.ts';
+import { isReadFrom } from '../object-types.ts';
 import { knownProperty } from '../properties.ts';
 import { hasPrompt, type Line } from './lines.ts';
 
@@ -23,7 +23,7 @@ const LONGEST_COMMAND = 4000;
 export function commandIn(line: Line): CommandAbove | undefined {
   const text = line.text.slice(0, LONGEST_COMMAND);
   if (!text.includes('-')) return undefined;
-  const cmdlet = [...text.matchAll(CMDLET)].map(([name]) => name).findLast((name) => outputType(name) !== undefined);
+  const cmdlet = [...text.matchAll(CMDLET)].map(([name]) => name).findLast((name) => isReadFrom(name));
   return cmdlet === undefined ? undefined : { cmdlet, text, at: line.at, hasPrompt: hasPrompt(text) };
 }
 

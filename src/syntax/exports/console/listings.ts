@@ -183,7 +183,7 @@ class ListingsReader implements ListingsReading {
   }
 }
 
-const START_TIME = /^\s*(?:\*\*)?Start time: (\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\s*$/;
+const START_TIME = /^\s*\p{L}[^:\d]{3,30}: ?(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\s*$/u;
 
 const RESULTS: readonly ObjectType[] = ['AccessCheck', 'AuthorizationCheck', 'ClientAccessRuleCheck'];
 

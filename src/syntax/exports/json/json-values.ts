@@ -16,7 +16,7 @@ export function readJsonValue(name: string, kind: PropertyKind, json: unknown): 
   if (typeof value === 'object') return readObject(kind, value as JsonObject);
   if (typeof value === 'string') return readString(kind, value);
   if (typeof value === 'boolean') return { value };
-  if (kind === 'enumeration') return readNumber(name, Number(value));
+  if (kind === 'enumeration' || kind === 'result') return readNumber(name, Number(value));
   return { value: isList(kind) ? [String(value)] : String(value) };
 }
 
@@ -31,7 +31,7 @@ export function isJsonObject(json: unknown): json is JsonObject {
 
 function readString(kind: PropertyKind, text: string): ReadValue {
   if (isList(kind)) return readList(kind, text);
-  if (kind === 'result') return readPrinted(kind, text);
+  if (kind === 'result' || kind === 'truth') return readPrinted(kind, text);
   return isTypeName(text) ? { lost: { why: TYPE_NAME } } : { value: text };
 }
 

@@ -1,7 +1,7 @@
 /** Objects in JSON: of ConvertTo-Json, of the web service, of Graph, and of snapshots that hold several lists. */
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/call.ts';
 import { parseJson } from '../../json/json.ts';
-import { type ExportOptions, type ExportReading, fileNameOf, shown } from '../export-reading.ts';
+import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from '../export-reading.ts';
 import { type LineIndex, lineIndexOf } from '../line-index.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { ObjectUnderWay } from '../object-under-way.ts';
@@ -34,6 +34,8 @@ export function readJson(text: string, options: ExportOptions = {}): ExportReadi
 interface Spot {
   readonly place: JsonPlace | undefined;
   readonly list: string;
+  /** It is an item of that list. */
+  readonly isItem?: boolean;
 }
 
 /** What is read after the object that holds it. */
@@ -46,6 +48,7 @@ class JsonReader implements ExportReading {
   readonly notes: Note[] = [];
   readonly #options: ExportOptions;
   readonly #lines: LineIndex;
+  readonly #fileName: string;
   #base = 0;
   /** Counts objects, calls and notes. */
   #seen = 0;
@@ -53,16 +56,17 @@ class JsonReader implements ExportReading {
   constructor(options: ExportOptions, lines: LineIndex) {
     this.#options = options;
     this.#lines = lines;
+    this.#fileName = fileNameOf(options).replace(/\.\w+$/, '');
   }
 
   /** A whole text; when nothing in it is ours, one note says so. `base` is the offset of the text in the file. */
   readWhole(value: unknown, place: JsonPlace, base = 0): void {
     this.#base = base;
     const before = this.#seen;
-    this.#walk(value, { place, list: fileNameOf(this.#options).replace(/\.\w+$/, '') });
+    this.#walk(value, { place, list: '' });
     if (this.#seen > before) return;
-    const names = isJsonObject(value) ? Object.keys(value).join(', ') : '';
-    this.note('not-understood', place.at, shown(names), NOT_OURS);
+    const names = isJsonObject(value) ? Object.keys(value) : [];
+    this.note('not-understood', place.at, shown(names.join(', ')), whyForeign(names));
   }
 
   /** One value a line; false when the first line is none. */
@@ -98,18 +102,19 @@ class JsonReader implements ExportReading {
   }
 
   #walkList(items: readonly unknown[], spot: Spot): void {
-    const type = listedType(spot.list);
+    const type = listedType(spot.list === '' ? this.#fileName : spot.list);
     let foreign: { readonly item: JsonObject; readonly at: number } | undefined;
     for (const [index, item] of items.entries()) {
       const place = spot.place?.items?.[index];
       const before = this.#seen;
       if (typeof item === 'string') this.#addText(item, type, place);
-      else this.#walk(item, { place, list: spot.list });
+      else this.#walk(item, { place, list: spot.list, isItem: true });
       if (isJsonObject(item) && this.#seen === before) foreign ??= { item, at: place?.at ?? 0 };
     }
     if (foreign === undefined) return;
-    const names = Object.keys(foreign.item).join(', ');
-    this.note('not-understood', foreign.at, shown(spot.list === '' ? names : `${spot.list}: ${names}`), NOT_OURS);
+    const names = Object.keys(foreign.item);
+    const text = spot.list === '' ? names.join(', ') : `${spot.list}: ${names.join(', ')}`;
+    this.note('not-understood', foreign.at, shown(text), whyForeign(names));
   }
 
   #walkObject(object: JsonObject, spot: Spot): void {
@@ -119,7 +124,11 @@ class JsonReader implements ExportReading {
     }
     const list = listInContext(object['@odata.context'] ?? object['odata.context']) || spot.list;
     const fields = Object.entries(object).filter(([key]) => !key.includes('@') && !key.startsWith('odata.'));
-    const type = typeOf(object, fields, list);
+    const type = typeOf(object, fields, {
+      list,
+      isItem: spot.isItem === true,
+      name: list === '' ? this.#fileName : list,
+    });
     if (type !== undefined) {
       this.#add(type, fields, spot.place);
       return;
@@ -132,7 +141,6 @@ class JsonReader implements ExportReading {
 
   #add(type: ObjectType, fields: readonly (readonly [string, unknown])[], place: JsonPlace | undefined): void {
     const object = new ObjectUnderWay(this.#placeOf(place?.at ?? 0));
-    const isRegistration = fields.some(([key]) => key.toLowerCase() === 'requiredresourceaccess');
     const below: Below[] = [];
     for (const [key, value] of fields) {
       const field = place?.fields?.get(key);
@@ -141,13 +149,7 @@ class JsonReader implements ExportReading {
       else if (isMemberList(key, value)) {
         object.add('Members', { value: value.map(memberName) });
         below.push({ value: value.filter(memberType), place: field, list: 'users' });
-      } else
-        this.#addField(
-          object,
-          isRegistration && key.toLowerCase() === 'id' ? 'ApplicationObjectId' : key,
-          value,
-          field,
-        );
+      } else this.#addField(object, key, value, field);
     }
     this.notes.push(...object.notes);
     this.objects.push(object.done(type));
@@ -181,8 +183,6 @@ class JsonReader implements ExportReading {
   }
 }
 
-const NOT_OURS = 'the properties are those of no object that is read here';
-
 /** Members that are objects, as Graph expands them. */
 function isMemberList(key: string, value: unknown): value is readonly JsonObject[] {
   return key.toLowerCase() === 'members' && Array.isArray(value) && value.length > 0 && value.every(isJsonObject);
@@ -199,25 +199,32 @@ function isOwnList(key: string, value: unknown): boolean {
   return listedType(key) === 'AppRoleAssignment' && Array.isArray(unwrapped(value));
 }
 
+interface Surroundings {
+  readonly list: string;
+  readonly isItem: boolean;
+  /** The list's name, or that of the file. */
+  readonly name: string;
+}
+
 /** The list's name says it, or the names of the properties do. */
 function typeOf(
   object: JsonObject,
   fields: readonly (readonly [string, unknown])[],
-  list: string,
+  { list, isItem, name }: Surroundings,
 ): ObjectType | undefined {
   const kept = fields.filter(([key, value]) => knownProperty(key) !== undefined || !isContainer(value));
   if (kept.length === 0 || fields.some(([key, value]) => isSnapshotPart(key, value))) return undefined;
-  const listed = listedType(list);
+  const listed = isItem ? listedType(list) : undefined;
   if (listed !== undefined && listed !== 'Member' && listed !== 'Recipient') return listed;
   const names = fields.map(([key]) => propertyNamed(key).name);
-  const textOf = (name: string): string => {
-    const found = fields.find(([key]) => propertyNamed(key).name === name)?.[1];
+  const textOf = (wanted: string): string => {
+    const found = fields.find(([key]) => propertyNamed(key).name === wanted)?.[1];
     return typeof found === 'string' ? found : '';
   };
   const kind = object['@odata.type'];
   if (typeof kind === 'string' && memberType(object) === 'Group') return 'Group';
   if (typeof kind === 'string' && kind.toLowerCase().endsWith('.user') && listed !== 'Member') return 'Recipient';
-  return objectTypeOf(names, { name: list, textOf }) ?? listed;
+  return objectTypeOf(names, { name, textOf }) ?? listed;
 }
 
 function isContainer(value: unknown): boolean {
