@@ -69,6 +69,7 @@ export interface Condition extends Span {
 }
 export interface ForEach extends Span {
   readonly kind: 'foreach';
+  readonly label?: string;
   /** Without the dollar. */
   readonly variable: string;
   readonly items: Statement;
@@ -76,6 +77,7 @@ export interface ForEach extends Span {
 }
 export interface For extends Span {
   readonly kind: 'for';
+  readonly label?: string;
   readonly initial?: Statement;
   readonly test?: Statement;
   readonly step?: Statement;
@@ -83,11 +85,13 @@ export interface For extends Span {
 }
 export interface Loop extends Span {
   readonly kind: 'while' | 'do-while' | 'do-until';
+  readonly label?: string;
   readonly test: Statement;
   readonly body: Script;
 }
 export interface Switch extends Span {
   readonly kind: 'switch';
+  readonly label?: string;
   readonly subject: Statement;
   /** Lower case, without dashes: `regex`, `wildcard`, `exact`, `casesensitive`. */
   readonly flags: readonly string[];
@@ -108,6 +112,8 @@ export interface FunctionDefinition extends Span {
 export interface Flow extends Span {
   readonly kind: 'return' | 'exit' | 'throw' | 'break' | 'continue';
   readonly value?: Statement;
+  /** The loop that is left or goes on, where the text names one. */
+  readonly label?: string;
 }
 /**
  * `Configuration Name { … }` and the blocks within: `EXOClientAccessRule 'Name' { Property = value }`, whose properties are assignments

@@ -3,12 +3,14 @@ import {
   AMPERSAND,
   AT,
   CLOSE_BRACE,
+  CLOSE_BRACKET,
   CLOSE_PAREN,
   COLON,
   COMMA,
   DOLLAR,
   DOT,
   END,
+  EQUALS,
   endsWord,
   GREATER,
   isBlank,
@@ -47,7 +49,7 @@ function readWholeVariable(reader: Reader): Expression | undefined {
   const start = reader.at;
   const variable = readVariable(reader);
   const next = codeAt(reader);
-  const ends = endsWord(next) || next === DOT || next === OPEN_BRACKET || (next === 61 && variable !== undefined);
+  const ends = endsWord(next) || next === DOT || next === OPEN_BRACKET || (next === EQUALS && variable !== undefined);
   if (variable !== undefined && (ends || (next === COLON && codeAt(reader, 1) === COLON))) return variable;
   reader.at = start;
   return undefined;
@@ -62,10 +64,20 @@ export function readArgumentItem(reader: Reader): Expression {
     const variable = readWholeVariable(reader);
     return variable === undefined ? readWord(reader) : readPostfix(reader, variable, true);
   }
+  if (code === CLOSE_BRACKET || (code === DOT && startsAlone(codeAt(reader, 1)))) return readCharacter(reader);
   const isValue =
     startsQuoted(code) || code === DOLLAR || code === OPEN_PAREN || code === OPEN_BRACE || startsEnclosed(reader);
   const value = isValue ? readValue(reader) : undefined;
   return value === undefined ? readWord(reader) : readPostfix(reader, value, true);
+}
+
+/** Whether a dot before this character is a word of its own. */
+const startsAlone = (code: number): boolean => code === DOLLAR || code === 34 || code === 39;
+
+function readCharacter(reader: Reader): Expression {
+  const start = reader.at;
+  reader.at += 1;
+  return { kind: 'text', value: reader.text.charAt(start), bare: true, start, end: reader.at };
 }
 
 function startsEnclosed(reader: Reader): boolean {
@@ -181,11 +193,13 @@ function readSplat(reader: Reader): Argument | undefined {
   const start = reader.at;
   reader.at += 1;
   const variable = readSplatName(reader);
-  if (variable === '') {
+  const next = codeAt(reader);
+  const isMember = next === DOT || next === OPEN_BRACKET;
+  if (variable === '' || !(isMember || next === EQUALS || endsWord(next))) {
     reader.at = start;
     return undefined;
   }
-  if (codeAt(reader) === DOT || codeAt(reader) === OPEN_BRACKET) {
+  if (isMember) {
     fault(reader, start, reader.at + 1, 'only a variable can be splatted');
     readWord(reader);
   }

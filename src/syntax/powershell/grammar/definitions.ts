@@ -1,39 +1,15 @@
-/** Functions, classes and configurations. */
+/** Functions and configurations. */
 
-import { balancedEnd } from '../scan/balanced.ts';
-import {
-  CLOSE_BRACE,
-  COLON,
-  END,
-  EQUALS,
-  endsWord,
-  isBlank,
-  isLetter,
-  isNewline,
-  OPEN_BRACE,
-  OPEN_BRACKET,
-  OPEN_PAREN,
-} from '../scan/characters.ts';
-import { startsQuoted } from '../scan/quoted.ts';
-import {
-  codeAt,
-  deeper,
-  fault,
-  lookPastLines,
-  type Reader,
-  skipBlanks,
-  skipLines,
-  skipSeparators,
-} from '../scan/reader.ts';
-import { expectClose } from '../scan/subexpressions.ts';
+import { EQUALS, endsWord, isBlank, OPEN_BRACE, OPEN_PAREN } from '../scan/characters.ts';
+import { codeAt, deeper, fault, lookPastLines, type Reader, skipBlanks, skipLines } from '../scan/reader.ts';
 import { readWord } from '../scan/words.ts';
 import type { Expression, Script, Statement } from '../tree.ts';
 import { readArgumentItem } from './arguments.ts';
 import { expectBlock } from './control.ts';
 import { readScriptParameters } from './scripts.ts';
-import { readBracketed } from './types.ts';
 
-function readDefinedName(reader: Reader): string {
+/** The name that a definition must have. */
+export function readDefinedName(reader: Reader): string {
   skipLines(reader);
   const word = readWord(reader);
   if (word.end === word.start) fault(reader, word.start, word.start + 1, 'no name where one belongs');
@@ -49,58 +25,6 @@ export function readFunction(reader: Reader, start: number, word: string): State
   if (parameters.length > 0) body = { ...body, parameters };
   if (word === 'filter' && body.stages === undefined)
     body = { ...body, stages: [{ name: 'process', statements: body.statements }] };
-  return { kind: 'function', name, body, start, end: reader.at };
-}
-
-/** Goes over a member of a class up to its end; gives the statements of its body. */
-function readClassMember(reader: Reader): readonly Statement[] {
-  for (;;) {
-    skipBlanks(reader);
-    const code = codeAt(reader);
-    if (code === END || code === CLOSE_BRACE || code === 59 || isNewline(code)) return [];
-    if (code === OPEN_BRACE) return reader.grammar.block(reader).statements;
-    if (code === EQUALS) {
-      reader.at += 1;
-      skipLines(reader);
-      reader.grammar.statement(reader);
-      return [];
-    }
-    const before = reader.at;
-    if (code === OPEN_BRACKET) readBracketed(reader);
-    else if (code === OPEN_PAREN) reader.at = balancedEnd(reader, reader.at) ?? reader.at;
-    else if (startsQuoted(code)) reader.grammar.unary(reader);
-    else readWord(reader);
-    if (reader.at === before) reader.at += 1;
-    const next = lookPastLines(reader);
-    const opens = reader.text.charCodeAt(next);
-    if (isNewline(codeAt(reader)) && (opens === OPEN_BRACE || code === OPEN_BRACKET)) skipLines(reader);
-  }
-}
-
-/** `class` or `enum`, whose word is taken already: a function that nobody calls, made of all its methods. */
-export function readClass(reader: Reader, start: number): Statement {
-  const name = readDefinedName(reader);
-  for (;;) {
-    skipLines(reader);
-    const code = codeAt(reader);
-    if (code === OPEN_BRACE || code === END) break;
-    if (code === COLON || code === 44 || !isLetter(code)) reader.at += 1;
-    else readWord(reader);
-  }
-  const opening = reader.at;
-  reader.at += 1;
-  reader.braces += 1;
-  const statements = deeper(reader, () => {
-    const list: Statement[] = [];
-    for (;;) {
-      skipSeparators(reader);
-      if (codeAt(reader) === CLOSE_BRACE || codeAt(reader) === END) return list;
-      list.push(...readClassMember(reader));
-    }
-  });
-  reader.braces -= 1;
-  const body: Script = { kind: 'script', parameters: [], statements, start: opening + 1, end: reader.at };
-  expectClose(reader, CLOSE_BRACE, opening, '{');
   return { kind: 'function', name, body, start, end: reader.at };
 }
 

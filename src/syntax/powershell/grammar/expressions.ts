@@ -141,7 +141,7 @@ export function startsExpression(reader: Reader): boolean {
     case AT:
       return next === OPEN_PAREN || next === OPEN_BRACE || startsQuoted(next);
     case EXCLAMATION:
-      return next === DOLLAR || next === OPEN_PAREN || next === OPEN_BRACKET || next === EXCLAMATION || next === 32;
+      return !isNameStart(next);
     default:
       return startsSigned(reader, code, next);
   }

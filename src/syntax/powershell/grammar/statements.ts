@@ -15,8 +15,9 @@ import {
 import { codeAt, deeper, lineEnd, lookPastLines, type Reader, skipBlanks, skipLines } from '../scan/reader.ts';
 import { readWord } from '../scan/words.ts';
 import type { Expression, Flow, Script, Statement } from '../tree.ts';
+import { readClass } from './classes.ts';
 import { readDo, readFor, readForEach, readIf, readSwitch, readTrap, readTry, readWhile } from './control.ts';
-import { readClass, readConfiguration, readConfigurationPart, readFunction } from './definitions.ts';
+import { readConfiguration, readConfigurationPart, readFunction } from './definitions.ts';
 import { readPipelineStatement } from './pipelines.ts';
 import { readScriptParameters } from './scripts.ts';
 
@@ -45,8 +46,10 @@ const readJump =
   (kind: Flow['kind']) =>
   (reader: Reader, start: number): Statement => {
     const end = reader.at;
-    if (!endsFlow(reader)) readWord(reader);
-    return { kind, start, end };
+    if (endsFlow(reader)) return { kind, start, end };
+    const word = readWord(reader);
+    if (word.kind !== 'text') return { kind, start, end: word.end };
+    return { kind, label: word.value, start, end: word.end };
   };
 
 /** `using`: nothing that runs. */
@@ -156,19 +159,43 @@ function readByWord(reader: Reader): Statement | undefined {
   return undefined;
 }
 
-/** A label before a loop. */
-function skipLabel(reader: Reader): void {
-  const start = reader.at;
-  reader.at += 1;
-  while (isNameRest(codeAt(reader))) reader.at += 1;
-  if (reader.at === start + 1) reader.at = start;
-  else skipLines(reader);
+function withLabel(loop: Statement, start: number, label: string): Statement {
+  switch (loop.kind) {
+    case 'foreach':
+    case 'for':
+    case 'while':
+    case 'do-while':
+    case 'do-until':
+    case 'switch':
+      return { ...loop, label, start };
+    default:
+      return loop;
+  }
+}
+
+const LOOP = /^(?:foreach|for|while|do|switch)(?![\p{L}\p{N}_-])/iu;
+
+/** A loop behind its label; undefined, with nothing taken, where no loop follows. */
+function readLabelled(reader: Reader): Statement | undefined {
+  const { text, at: start } = reader;
+  let end = start + 1;
+  while (end < text.length && isNameRest(text.charCodeAt(end))) end += 1;
+  reader.steps += end - start;
+  const seen = reader.comments.length;
+  reader.at = end;
+  skipLines(reader);
+  const isLoop = end > start + 1 && LOOP.test(text.slice(reader.at, reader.at + 8));
+  const loop = isLoop ? readByWord(reader) : undefined;
+  if (loop !== undefined) return withLabel(loop, start, text.slice(start + 1, end));
+  reader.at = start;
+  reader.comments.length = seen;
+  return undefined;
 }
 
 /** A statement that begins here. */
 export function readStatement(reader: Reader): Statement {
   reader.steps += 1;
-  if (codeAt(reader) === COLON && isLetter(codeAt(reader, 1))) skipLabel(reader);
-  const found = isLetter(codeAt(reader)) ? readByWord(reader) : undefined;
+  const code = codeAt(reader);
+  const found = isLetter(code) ? readByWord(reader) : code === COLON ? readLabelled(reader) : undefined;
   return found ?? readPipelineStatement(reader);
 }

@@ -4,7 +4,7 @@ import { DOT, endsWord, isDash, isDigit, PLUS } from './characters.ts';
 import type { Reader } from './reader.ts';
 
 const DECIMAL = /[-+\u2013-\u2015]?(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:[eE][-+\u2013-\u2015]?\d+)?/y;
-const HEX = /[-+\u2013-\u2015]?0[xX][0-9A-Fa-f]+/y;
+const HEX = /[-+\u2013-\u2015]?0[xX][0-9A-Fa-f]*/y;
 const BINARY = /[-+\u2013-\u2015]?0[bB][01]+/y;
 const SUFFIX = /(?:[uU][lLsSyY]?|[sSlLdDyYnN])?(?:[kKmMgGtTpP][bB])?/y;
 /** What may stand right behind a number outside argument mode. */
@@ -20,7 +20,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 function numberOf(digits: string, suffix: string): number {
   const plain = digits.replace(/^\+/, '').replace(/[\u2013-\u2015]/g, '-');
   const negative = plain.startsWith('-');
-  const size = Number(negative ? plain.slice(1) : plain);
+  const unsigned = negative ? plain.slice(1) : plain;
+  const size = /^0x$/i.test(unsigned) ? 0 : Number(unsigned);
   const unit = /[kmgtp]b$/i.exec(suffix)?.[0].charAt(0).toLowerCase();
   const value = size * 1024 ** (unit === undefined ? 0 : (MULTIPLIERS[unit] ?? 0));
   return Number.isFinite(value) ? (negative ? -value : value) : Number.NaN;
@@ -37,6 +38,10 @@ export function startsNumber(reader: Reader, signs: boolean): boolean {
   return isDigit(text.charCodeAt(at + (text.charCodeAt(at) === DOT ? 1 : 2)));
 }
 
+function endsNumber(text: string, end: number): boolean {
+  return (BEHIND.includes(text.charAt(end)) && !text.startsWith('::', end)) || isDash(text.charCodeAt(end));
+}
+
 /** A number; undefined, with nothing taken, where more than a number stands. In argument mode a number is a whole word, without a sign. */
 export function readNumber(reader: Reader, asArgument: boolean): Expression | undefined {
   const { text, at: start } = reader;
@@ -46,7 +51,7 @@ export function readNumber(reader: Reader, asArgument: boolean): Expression | un
   const end = start + digits.length + suffix.length;
   reader.steps += end - start;
   const next = end < text.length ? text.charCodeAt(end) : -1;
-  if (!endsWord(next) && (asArgument || !(BEHIND.includes(text.charAt(end)) || isDash(next)))) return undefined;
+  if (!endsWord(next) && (asArgument || !endsNumber(text, end))) return undefined;
   reader.at = end;
   return { kind: 'number', value: numberOf(digits, suffix), written: text.slice(start, end), start, end };
 }
