@@ -11,6 +11,7 @@ export interface NameProblem {
 }
 
 const names = Object.keys(signatures);
+const folded = new Map(names.map((name) => [fold(name), name]));
 const nouns = [...new Set(names.map(nounOf))];
 
 /** Real cmdlets beside ours, which nobody mistypes; folded. */
@@ -21,53 +22,74 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
 ]);
 
 /** What people write for a verb of ours; a verb that is not here begins a function of somebody's own. */
-const VERBS: Readonly<Record<string, readonly string[]>> = {
-  new: ['New', 'Add'],
-  create: ['New', 'Add'],
-  make: ['New'],
-  add: ['Add', 'New'],
-  grant: ['New'],
-  assign: ['New', 'Add'],
-  set: ['Set', 'Update'],
-  change: ['Set', 'Update'],
-  modify: ['Set', 'Update'],
-  edit: ['Set', 'Update'],
-  update: ['Set', 'Update'],
-  replace: ['Update', 'Set'],
-  get: ['Get', 'Test'],
-  list: ['Get'],
-  show: ['Get'],
-  find: ['Get'],
-  remove: ['Remove'],
-  delete: ['Remove'],
-  clear: ['Remove'],
-  revoke: ['Remove'],
-  disable: ['Set', 'Remove'],
-  enable: ['Set', 'New'],
-  test: ['Test'],
-  check: ['Test'],
-  verify: ['Test'],
-  validate: ['Test'],
-};
+const VERBS = new Map<string, readonly string[]>([
+  ['new', ['New', 'Add']],
+  ['create', ['New', 'Add']],
+  ['make', ['New']],
+  ['add', ['Add', 'New']],
+  ['set', ['Set', 'Update']],
+  ['change', ['Set', 'Update']],
+  ['modify', ['Set', 'Update']],
+  ['update', ['Set', 'Update']],
+  ['get', ['Get', 'Test']],
+  ['list', ['Get']],
+  ['remove', ['Remove']],
+  ['delete', ['Remove']],
+]);
+
+/** Verbs that only go astray with nouns that no other product has. */
+const RARE_VERBS = new Map<string, readonly string[]>([
+  ['grant', ['New']],
+  ['assign', ['New']],
+  ['edit', ['Set']],
+  ['replace', ['Set']],
+  ['show', ['Get']],
+  ['find', ['Get']],
+  ['clear', ['Remove']],
+  ['revoke', ['Remove']],
+  ['disable', ['Set', 'Remove']],
+  ['enable', ['Set', 'New']],
+  ['test', ['Test']],
+  ['check', ['Test']],
+  ['verify', ['Test']],
+  ['validate', ['Test']],
+]);
+/** Real verbs, which nobody takes for one of ours although few letters differ. */
+const OTHER_VERBS: ReadonlySet<string> = new Set([
+  'test',
+  'send',
+  'reset',
+  'edit',
+  'exit',
+  'read',
+  'sync',
+  'let',
+  'use',
+]);
+
+const COMMON_NOUNS: ReadonlySet<string> = new Set(['ServicePrincipal', 'DistributionGroup', 'DistributionGroupMember']);
 
 /** What people take for a noun of ours; folded. */
-const NOUNS: Readonly<Record<string, string>> = {
-  appaccesspolicy: 'ApplicationAccessPolicy',
-  applicationpolicy: 'ApplicationAccessPolicy',
-  applicationaccessrule: 'ApplicationAccessPolicy',
-  applicationaccesspolicyrule: 'ApplicationAccessPolicy',
-  clientaccesspolicy: 'ClientAccessRule',
-  clientaccessrulepolicy: 'ClientAccessRule',
-  serviceprincipalaccess: 'ServicePrincipalAuthorization',
-  managementroleassignmentscope: 'ManagementScope',
-};
+const NOUNS = new Map<string, string>([
+  ...nouns.flatMap((noun): readonly [string, string][] => [
+    [fold(noun), noun],
+    [fold(plural(noun)), noun],
+  ]),
+  ['appaccesspolicy', 'ApplicationAccessPolicy'],
+  ['applicationpolicy', 'ApplicationAccessPolicy'],
+  ['applicationaccessrule', 'ApplicationAccessPolicy'],
+  ['applicationaccesspolicyrule', 'ApplicationAccessPolicy'],
+  ['clientaccesspolicy', 'ClientAccessRule'],
+  ['serviceprincipalaccess', 'ServicePrincipalAuthorization'],
+]);
+const nounEnds = [...NOUNS.keys()];
 
 /** Undefined for a foreign command, and for ours. */
 export function problemOfName(name: string): NameProblem | undefined {
   const plain = name.slice(name.lastIndexOf('\\') + 1);
   const written = fold(plain);
-  if (plain.length > 60 || NEIGHBOURS.has(written) || names.some((each) => fold(each) === written)) return undefined;
-  const dashed = names.find((each) => fold(each) === written.replace(/[\u2013-\u2015]/g, '-'));
+  if (plain.length > 60 || NEIGHBOURS.has(written) || folded.has(written)) return undefined;
+  const dashed = folded.get(written.replace(/[\u2013-\u2015]/g, '-'));
   if (dashed !== undefined) return { why: 'no such cmdlet: only a plain hyphen joins verb and noun', hint: dashed };
   const [verb = '', noun = '', ...others] = written.split(/[-\u2013-\u2015]/);
   if (others.length > 0) return undefined;
@@ -85,23 +107,23 @@ function problemWithoutDash(written: string): NameProblem | undefined {
 
 /** Ours, in the plural or under one of the names that people give it, or with a letter or two wrong. */
 function meantNoun(noun: string): string | undefined {
-  const known = nouns.find((each) => [fold(each), fold(plural(each))].includes(noun)) ?? NOUNS[noun];
-  return known ?? (isForeignNoun(noun) ? undefined : nearest(noun, nouns, 2));
+  return NOUNS.get(noun) ?? (isForeignNoun(noun) ? undefined : nearest(noun, nouns, 2));
 }
 
 /** Another product's noun is ours with something before it: `MgServicePrincipal`, `DynamicDistributionGroup`. */
 function isForeignNoun(noun: string): boolean {
-  return nouns.some((each) => noun.endsWith(fold(each)) || noun.endsWith(fold(plural(each))));
+  return nounEnds.some((each) => noun.endsWith(each));
 }
 
 function problemOfVerb(verb: string, noun: string): NameProblem | undefined {
   const own = names.filter((name) => nounOf(name) === noun);
-  const meant = VERBS[verb]
+  const verbs = VERBS.get(verb) ?? (COMMON_NOUNS.has(noun) ? undefined : RARE_VERBS.get(verb));
+  const meant = verbs
     ?.map((each) => own.find((name) => name.startsWith(`${each}-`)))
     .find((each) => each !== undefined);
-  const hint = meant ?? nearest(`${verb}-${noun}`, own, 2);
+  const hint = meant ?? (OTHER_VERBS.has(verb) ? undefined : nearest(`${verb}-${noun}`, own, 2));
   // a verb that is unknown and like none of ours begins a function of somebody's own
-  if (hint === undefined && VERBS[verb] === undefined) return undefined;
+  if (hint === undefined && verbs === undefined) return undefined;
   if (hint === 'Set-ClientAccessRule' && (verb === 'disable' || verb === 'enable'))
     return { why: 'no such cmdlet', hint: `${hint} -Enabled ${verb === 'enable' ? '$true' : '$false'}` };
   return defined({ why: 'no such cmdlet', hint });

@@ -194,6 +194,7 @@ test.each([
   ['Add-DistributionGroupMember', '-Members', '-Member'],
   ['New-ClientAccessRule', '-AnyOfProtocol', undefined],
   ['New-ManagementRoleAssignment', '-AppId', '-App'],
+  ['New-ManagementRoleAssignment', '-constructor', undefined],
 ])('%s %s: did you mean %s?', (cmdlet, written, meant) => {
   const problem = bindCall(cmdlet, given(written, 'x'))?.problems.find(({ kind }) => kind === 'unknown-name');
   expect(problem?.hint).toBe(meant);

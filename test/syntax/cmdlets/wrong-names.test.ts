@@ -52,6 +52,10 @@ test.each([
   'Set-CASMailbox',
   'Get-Group',
   'foreach',
+  'Get-Constructor',
+  'constructor-ServicePrincipal',
+  'Test-DistributionGroup',
+  'Find-ServicePrincipal',
   'x'.repeat(5000),
   ...Object.keys(signatures),
 ])('%s is foreign, or ours', (name) => {

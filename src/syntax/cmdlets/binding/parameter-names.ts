@@ -21,8 +21,18 @@ interface Known extends NamedParameter {
 }
 
 /** Finds the parameters of one cmdlet by what is written: the whole name or alias, else the beginning of a single one. */
-export function parameterFinder(signature: CmdletSignature): (written: string) => NameResult {
-  const known = parametersOf(signature);
+export function parameterFinder(signature: CmdletSignature): ParameterFinder {
+  const finder = finders.get(signature) ?? finderOf(parametersOf(signature));
+  finders.set(signature, finder);
+  return finder;
+}
+
+export type ParameterFinder = (written: string) => NameResult;
+
+/** One for each cmdlet: a script calls the same ones again and again. */
+const finders = new WeakMap<CmdletSignature, ParameterFinder>();
+
+function finderOf(known: readonly Known[]): ParameterFinder {
   return (written) => {
     const wanted = fold(written);
     const exact = known.find(({ names }) => names.includes(wanted));
@@ -63,36 +73,36 @@ function unknownName(written: string, known: readonly Known[]): NameResult {
 }
 
 /** What other documents, other tools and memory call our parameters; folded. */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  clientappid: ['AppId', 'App'],
-  applicationid: ['AppId', 'App'],
-  clientid: ['AppId', 'App'],
-  appids: ['AppId'],
-  app: ['AppId'],
-  appid: ['App'],
-  mailbox: ['Identity', 'Member', 'Resource', 'User'],
-  user: ['Identity', 'Member', 'Resource'],
-  members: ['Member'],
-  member: ['Members'],
-  group: ['PolicyScopeGroupId', 'RecipientGroupScope', 'Identity'],
-  groupid: ['PolicyScopeGroupId', 'RecipientGroupScope', 'Identity'],
-  scope: ['PolicyScopeGroupId', 'CustomResourceScope', 'RecipientRestrictionFilter'],
-  scopegroupid: ['PolicyScopeGroupId', 'RecipientGroupScope'],
-  policyscopeid: ['PolicyScopeGroupId'],
-  access: ['AccessRight'],
-  accessrights: ['AccessRight'],
-  right: ['AccessRight'],
-  name: ['Identity', 'DisplayName'],
-  filter: ['RecipientRestrictionFilter', 'UserRecipientFilter'],
-  recipientfilter: ['RecipientRestrictionFilter', 'UserRecipientFilter'],
-  protocols: ['AnyOfProtocols', 'Protocol'],
-  protocol: ['AnyOfProtocols'],
-  enable: ['Enabled'],
-  objectid: ['App', 'Identity'],
-};
+const OTHER_NAMES = new Map<string, readonly string[]>([
+  ['clientappid', ['AppId', 'App']],
+  ['applicationid', ['AppId', 'App']],
+  ['clientid', ['AppId', 'App']],
+  ['appids', ['AppId']],
+  ['app', ['AppId']],
+  ['appid', ['App']],
+  ['mailbox', ['Identity', 'Member', 'Resource', 'User']],
+  ['user', ['Identity', 'Member', 'Resource']],
+  ['members', ['Member']],
+  ['member', ['Members']],
+  ['group', ['PolicyScopeGroupId', 'RecipientGroupScope', 'Identity']],
+  ['groupid', ['PolicyScopeGroupId', 'RecipientGroupScope', 'Identity']],
+  ['scope', ['PolicyScopeGroupId', 'CustomResourceScope', 'RecipientRestrictionFilter']],
+  ['scopegroupid', ['PolicyScopeGroupId', 'RecipientGroupScope']],
+  ['policyscopeid', ['PolicyScopeGroupId']],
+  ['access', ['AccessRight']],
+  ['accessrights', ['AccessRight']],
+  ['right', ['AccessRight']],
+  ['name', ['Identity', 'DisplayName']],
+  ['filter', ['RecipientRestrictionFilter', 'UserRecipientFilter']],
+  ['recipientfilter', ['RecipientRestrictionFilter', 'UserRecipientFilter']],
+  ['protocols', ['AnyOfProtocols', 'Protocol']],
+  ['protocol', ['AnyOfProtocols']],
+  ['enable', ['Enabled']],
+  ['objectid', ['App', 'Identity']],
+]);
 
 /** The parameter that was perhaps meant. */
 function resembling(written: string, names: readonly string[]): string | undefined {
-  const others = OTHER_NAMES[fold(written)]?.find((name) => names.includes(name));
+  const others = OTHER_NAMES.get(fold(written))?.find((name) => names.includes(name));
   return others ?? nearest(written, names);
 }

@@ -35,39 +35,41 @@ export function findWholeWord(written: string, words: readonly string[]): WordRe
 }
 
 /** What people write for the words; folded. */
-const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  owa: ['OutlookWebApp'],
-  outlookontheweb: ['OutlookWebApp'],
-  ecp: ['ExchangeAdminCenter'],
-  eac: ['ExchangeAdminCenter'],
-  ews: ['ExchangeWebServices'],
-  eas: ['ExchangeActiveSync'],
-  activesync: ['ExchangeActiveSync'],
-  imap: ['IMAP4'],
-  pop: ['POP3'],
-  oab: ['OfflineAddressBook'],
-  mapi: ['OutlookAnywhere'],
-  mapihttp: ['OutlookAnywhere'],
-  outlook: ['OutlookAnywhere', 'UniversalOutlook'],
-  rps: ['RemotePowerShell'],
-  powershell: ['RemotePowerShell', 'PowerShellWebServices'],
-  basic: ['BasicAuthentication'],
-  modern: ['OAuthAuthentication'],
-  oauth: ['OAuthAuthentication'],
-  oauth2: ['OAuthAuthentication'],
-  adfs: ['AdfsAuthentication'],
-  certificate: ['CertificateBasedAuthentication'],
-  block: ['DenyAccess'],
-  grantaccess: ['AllowAccess', 'RestrictAccess'],
-  grant: ['AllowAccess', 'RestrictAccess'],
-  allow: ['RestrictAccess'],
-  allowaccess: ['RestrictAccess'],
-  limit: ['RestrictAccess'],
-};
+const OTHER_WORDS = new Map<string, readonly string[]>([
+  ['owa', ['OutlookWebApp']],
+  ['outlookontheweb', ['OutlookWebApp']],
+  ['ecp', ['ExchangeAdminCenter']],
+  ['eac', ['ExchangeAdminCenter']],
+  ['ews', ['ExchangeWebServices']],
+  ['eas', ['ExchangeActiveSync']],
+  ['activesync', ['ExchangeActiveSync']],
+  ['imap', ['IMAP4']],
+  ['pop', ['POP3']],
+  ['oab', ['OfflineAddressBook']],
+  ['mapi', ['OutlookAnywhere']],
+  ['mapihttp', ['OutlookAnywhere']],
+  ['outlook', ['OutlookAnywhere', 'UniversalOutlook']],
+  ['rps', ['RemotePowerShell']],
+  ['powershell', ['RemotePowerShell', 'PowerShellWebServices']],
+  ['basic', ['BasicAuthentication']],
+  ['modern', ['OAuthAuthentication']],
+  ['oauth', ['OAuthAuthentication']],
+  ['oauth2', ['OAuthAuthentication']],
+  ['adfs', ['AdfsAuthentication']],
+  ['certificate', ['CertificateBasedAuthentication']],
+  ['block', ['DenyAccess']],
+  ['grantaccess', ['AllowAccess', 'RestrictAccess']],
+  ['grant', ['AllowAccess', 'RestrictAccess']],
+  ['allow', ['RestrictAccess']],
+  ['allowaccess', ['RestrictAccess']],
+  ['limit', ['RestrictAccess']],
+]);
 
 function noWord(written: string, words: readonly string[]): WordResult {
   const why = `no word of this enumeration (${words.join(', ')})`;
   const meant =
-    OTHER_WORDS[fold(written)]?.filter((word) => words.includes(word)).join(' or ') || nearest(written, words);
+    OTHER_WORDS.get(fold(written))
+      ?.filter((word) => words.includes(word))
+      .join(' or ') || nearest(written, words);
   return meant === undefined ? { ok: false, why } : { ok: false, why, hint: meant };
 }
