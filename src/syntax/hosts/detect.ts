@@ -127,7 +127,7 @@ function withoutHereStrings(text: string): string {
 /** Whether a whole text is a script rather than a mail, a transcript or a program in another language. */
 export function looksLikePowerShell(text: string): boolean {
   if (
-    /^[ \t]*(?:```|~~~)/m.test(text) ||
+    /```|^[ \t]*~~~/m.test(text) ||
     FOREIGN.test(withoutHereStrings(text)) ||
     text.split('\n').some((line) => promptLength(line) > 0)
   )

@@ -3,7 +3,7 @@
 /** A text; `offsets[i]` is where its i-th character stands in the source, and one more for its end. */
 export interface MappedText {
   readonly text: string;
-  readonly offsets: ArrayLike<number>;
+  readonly offsets: Int32Array;
 }
 
 /** `start` inclusive, `end` exclusive, in the mapped text; `by` stands there instead. */
@@ -15,15 +15,14 @@ export interface Edit {
 
 /** The whole of a source. */
 export function wholeOf(text: string): MappedText {
-  return { text, offsets: Int32Array.from({ length: text.length + 1 }, (_, at) => at) };
+  const offsets = new Int32Array(text.length + 1);
+  for (let at = 0; at <= text.length; at += 1) offsets[at] = at;
+  return { text, offsets };
 }
 
 /** What stands between two offsets of a mapped text. */
 export function partOf(whole: MappedText, start: number, end: number = whole.text.length): MappedText {
-  return {
-    text: whole.text.slice(start, end),
-    offsets: Int32Array.from({ length: end - start + 1 }, (_, at) => whole.offsets[start + at] ?? 0),
-  };
+  return { text: whole.text.slice(start, end), offsets: whole.offsets.subarray(start, end + 1) };
 }
 
 /** Several parts in a row; what is put between them stands where the part before it ends. */
@@ -32,7 +31,7 @@ export function joined(parts: readonly MappedText[], between: string): MappedTex
   const offsets = new Int32Array(text.length + 1);
   let at = 0;
   parts.forEach((part, index) => {
-    for (let i = 0; i < part.text.length; i += 1) offsets[at + i] = part.offsets[i] ?? 0;
+    offsets.set(part.offsets.subarray(0, part.text.length), at);
     at += part.text.length;
     const end = part.offsets[part.text.length] ?? 0;
     if (index < parts.length - 1) for (let i = 0; i < between.length; i += 1) offsets[at + i] = end;

@@ -65,7 +65,7 @@ export function tablesIn(text: string): readonly TextTable[] {
   return tables;
 }
 
-const EMPTY: MappedText = { text: '', offsets: [0] };
+const EMPTY: MappedText = { text: '', offsets: new Int32Array(1) };
 
 /** The column that says what must come, or undefined. */
 export function expectedColumn(header: readonly string[]): number | undefined {

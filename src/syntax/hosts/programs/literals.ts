@@ -141,25 +141,33 @@ function decoded(value: MappedText, form: Form): MappedText {
   );
 }
 
-function commentEnd(
-  text: string,
-  at: number,
-  dialect: Dialect,
-): { readonly from: number; readonly end: number } | undefined {
-  const lineEnd = () => (text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at));
-  if (dialect.slashComments && text.startsWith('/*', at)) {
-    const close = text.indexOf('*/', at + 2);
-    return close < 0 ? undefined : { from: at + 2, end: close + 2 };
+/** Comments that reach over lines. */
+const BLOCKS: readonly { readonly opens: string; readonly closes: string; readonly slash: boolean }[] = [
+  { opens: '/*', closes: '*/', slash: true },
+  { opens: '<!--', closes: '-->', slash: false },
+];
+
+/** A comment: with its marks, and without them. */
+interface Comment {
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+}
+
+/** `dead` are closing marks that the rest of the text does not have. */
+function commentAt(text: string, at: number, dialect: Dialect, dead: Set<string>): Comment | undefined {
+  for (const { opens, closes, slash } of BLOCKS) {
+    if ((slash && !dialect.slashComments) || dead.has(closes) || !text.startsWith(opens, at)) continue;
+    const to = text.indexOf(closes, at + opens.length);
+    if (to >= 0) return { from: at + opens.length, to, end: to + closes.length };
+    dead.add(closes);
   }
-  if (text.startsWith('<!--', at)) {
-    const close = text.indexOf('-->', at + 4);
-    return close < 0 ? undefined : { from: at + 4, end: close + 3 };
-  }
-  if (dialect.slashComments && text.startsWith('//', at) && text[at - 1] !== ':')
-    return { from: at + 2, end: lineEnd() };
-  if (dialect.hashComments && text[at] === '#' && /^\s?$/.test(text[at - 1] ?? ''))
-    return { from: at + 1, end: lineEnd() };
-  return undefined;
+  const isSlash = dialect.slashComments && text.startsWith('//', at) && text[at - 1] !== ':';
+  const isHash = dialect.hashComments && text[at] === '#' && /^\s?$/.test(text[at - 1] ?? '');
+  if (!isSlash && !isHash) return undefined;
+  const lineEnd = text.indexOf('\n', at);
+  const end = lineEnd < 0 ? text.length : lineEnd;
+  return { from: at + (isSlash ? 2 : 1), to: end, end };
 }
 
 /** All texts and comments of a program, in order. */
@@ -168,16 +176,10 @@ export function piecesOf(program: MappedText, dialect: Dialect): readonly Piece[
   const pieces: Piece[] = [];
   const dead = new Set<string>();
   for (let at = 0; at < text.length; at += 1) {
-    const comment = commentEnd(text, at, dialect);
+    const comment = commentAt(text, at, dialect, dead);
     if (comment !== undefined) {
-      const end =
-        text.endsWith('*/', comment.end) || text.startsWith('*/', comment.end - 2) ? comment.end - 2 : comment.end;
-      pieces.push({
-        kind: 'comment',
-        start: at,
-        end: comment.end,
-        value: partOf(program, comment.from, Math.max(comment.from, end)),
-      });
+      const value = partOf(program, comment.from, comment.to);
+      pieces.push({ kind: 'comment', start: at, end: comment.end, value });
       at = comment.end - 1;
       continue;
     }

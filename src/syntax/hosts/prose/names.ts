@@ -24,10 +24,19 @@ export interface NameInText {
 /** What a name must hold that is nearly one of ours. */
 const LIKELY = /ac[ce]+s|rule|polic|scope|princip|as+ig|group|author/i;
 
+/** Names of a text that were looked up; there are few different ones. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 10_000;
+
 /** Whether a word is one of the cmdlets that are read, or is reported as nearly one. */
 export function isOurs(word: string): boolean {
+  const before = known.get(word);
+  if (before !== undefined) return before;
   const name = word.replace(DASHES, '-').replace(/^.*\\/, '');
-  return findCmdlet(name) !== undefined || (LIKELY.test(name) && problemOfName(name) !== undefined);
+  const found = findCmdlet(name) !== undefined || (LIKELY.test(name) && problemOfName(name) !== undefined);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, found);
+  return found;
 }
 
 /** Every name of a cmdlet, ours and others, in the order of the text. */
@@ -41,7 +50,8 @@ export function namesIn(text: string): readonly NameInText[] {
 
 /** Whether the text names one of ours at all. */
 export function namesOurs(text: string): boolean {
-  return namesIn(text).some(({ ours }) => ours);
+  for (const [name] of text.matchAll(NAME)) if (isOurs(name)) return true;
+  return false;
 }
 
 /** What stands behind a name shows that it is used: a parameter, a value in quotation marks, a variable, a pipe. */
