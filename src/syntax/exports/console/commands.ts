@@ -1,4 +1,5 @@
 /** The command whose output stands below it: what it was, and which properties it asked for. */
+import { shown } from '../export-reading.ts';
 import { isReadFrom } from '../object-types.ts';
 import { knownProperty } from '../properties.ts';
 import { hasPrompt, type Line } from './lines.ts';
@@ -62,3 +63,11 @@ const BARE = [
   /\|\s*(?:%|foreach|foreach-object)\s+(\w+)/i,
   /\.(\w+)\s*\)?\s*$/,
 ];
+
+/** The message of an error that one of our cmdlets printed: `Get-X: message`, `Get-X : message`. */
+export function errorIn(text: string): string | undefined {
+  const found = /^\s*((?:Get|Test|New|Set|Remove|Add|Update)-[A-Za-z]{3,60}) ?: +(\S.*)$/.exec(text);
+  const [, cmdlet = '', message = ''] = found ?? [];
+  const isOurs = found !== null && (isReadFrom(cmdlet) || isReadFrom(`Get-${cmdlet.split('-')[1]}`));
+  return isOurs ? shown(message) : undefined;
+}

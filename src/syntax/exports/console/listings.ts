@@ -3,10 +3,8 @@ import type { ExportedObject, Note, ObjectType, Place } from '../../../model/cal
 import { lineIndexOf } from '../line-index.ts';
 import { ObjectUnderWay } from '../object-under-way.ts';
 import { resultIn } from '../printed-values.ts';
-import { bareProperty, type CommandAbove, commandIn, continued } from './commands.ts';
-import { commentedLines } from './commented.ts';
-import { errorIn } from './errors.ts';
-import { hasPrompt, isBlank, type Line, linesOf } from './lines.ts';
+import { bareProperty, type CommandAbove, commandIn, continued, errorIn } from './commands.ts';
+import { commentedLines, hasPrompt, isBlank, type Line, linesOf } from './lines.ts';
 import { listBlock } from './list-block.ts';
 import { type ListingContext, readListGroup } from './read-list.ts';
 import { readTable } from './read-table.ts';
