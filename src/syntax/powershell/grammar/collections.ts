@@ -16,7 +16,6 @@ export function readParen(reader: Reader): Expression {
     skipLines(reader);
     const statement =
       codeAt(reader) === CLOSE_PAREN ? unread(reader, 'nothing in parentheses') : reader.grammar.statement(reader);
-    skipLines(reader);
     expectClose(reader, CLOSE_PAREN, start, '(');
     return { kind: 'paren', statement, start, end: reader.at };
   });

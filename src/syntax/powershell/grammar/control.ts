@@ -49,7 +49,6 @@ function expectParenthesized(reader: Reader): Statement {
     skipLines(reader);
     const statement =
       codeAt(reader) === CLOSE_PAREN ? unread(reader, 'nothing in parentheses') : reader.grammar.statement(reader);
-    skipLines(reader);
     expectClose(reader, CLOSE_PAREN, start, '(');
     return statement;
   });
@@ -117,7 +116,6 @@ export function readForEach(reader: Reader, start: number): Statement {
     skipLines(reader);
     const items =
       codeAt(reader) === CLOSE_PAREN ? unread(reader, 'nothing to loop over') : reader.grammar.statement(reader);
-    skipLines(reader);
     expectClose(reader, CLOSE_PAREN, opening, '(');
     return { variable: variable?.kind === 'variable' ? variable.name : '', items };
   });
@@ -144,7 +142,6 @@ export function readFor(reader: Reader, start: number): Statement {
   reader.at += 1;
   const [initial, test, step] = deeper(reader, () => {
     const parts = [readForPart(reader), readForPart(reader), readForPart(reader)];
-    skipLines(reader);
     expectClose(reader, CLOSE_PAREN, opening, '(');
     return parts;
   });

@@ -121,7 +121,6 @@ function readIndex(reader: Reader, target: Expression): Expression {
   return deeper(reader, () => {
     skipLines(reader);
     const index = reader.grammar.expression(reader);
-    skipLines(reader);
     expectClose(reader, CLOSE_BRACKET, opening, '[');
     return { kind: 'index', target, index, start: target.start, end: reader.at };
   });

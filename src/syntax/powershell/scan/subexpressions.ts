@@ -1,10 +1,12 @@
 /** `$( … )`, wherever a dollar means something. */
 import type { Expression } from '../tree.ts';
-import { CLOSE_PAREN } from './characters.ts';
-import { codeAt, deeper, fault, type Reader } from './reader.ts';
+import { CLOSE_PAREN, isNewline } from './characters.ts';
+import { codeAt, deeper, fault, lookPastLines, type Reader, skipBlanks, skipLines } from './reader.ts';
 
-/** Takes a closing bracket, or says that there is none. */
+/** Takes a closing bracket, even of a later line, or says that there is none. */
 export function expectClose(reader: Reader, close: number, start: number, opened: string): void {
+  skipBlanks(reader);
+  if (isNewline(codeAt(reader)) && reader.text.charCodeAt(lookPastLines(reader)) === close) skipLines(reader);
   if (codeAt(reader) === close) reader.at += 1;
   else fault(reader, start, start + opened.length, `no closing bracket for ${opened}`);
 }
