@@ -40,7 +40,8 @@ function rowOf(line: MappedText): Row {
   if (more > 0) return { code: partOf(line, more), kind: 'goes on', bulleted: false };
   const bullet = bulletLength(line.text);
   const code = partOf(line, bullet);
-  const kind = lineKind(code.text);
+  const isName = bullet > 0 && /^\S+\s*$/.test(code.text); // a list of names
+  const kind = isName ? 'prose' : lineKind(code.text);
   if (bullet > 0 && kind !== 'code' && kind !== 'syntax')
     return { code: line, kind: kind === 'goes on' ? 'prose' : lineKind(line.text), bulleted: true };
   return { code, kind, bulleted: bullet > 0 };

@@ -17,6 +17,9 @@ const APPENDED = /^\s*;?\s*([\w.$]+)\s*(?:\+=|\.=|<<)\s*[rfbuRFBU$@]{0,2}$/;
 const BUILT =
   /^\s*\)\s*;?\s*[\w.$]*\s*(?:\.|->)\s*(append|Append|AppendLine|push|push_str|Add|add|write|WriteLine|writeln)\s*\(\s*[$@f]{0,2}$/;
 
+/** A value that is added behind the last text: `"… -Identity " + name`. */
+const BEHIND = new RegExp(String.raw`^\s*${OPERATOR}\s*${VALUE}(?=\s*(?:[;,)\]}+]|\n|$))`, 'u');
+
 /** Lines of a list; a list that is longer holds no command of ours. */
 const LONGEST_SEAM = 200;
 
@@ -44,6 +47,8 @@ export function joinedLiterals(program: string, literals: readonly Piece[]): rea
   let first: Piece | undefined;
   let last: Piece | undefined;
   const flush = () => {
+    const behind = last === undefined ? undefined : BEHIND.exec(program.slice(last.end, last.end + LONGEST_SEAM))?.[1];
+    if (behind !== undefined) parts.push(between(hole(behind), parts.at(-1)));
     if (parts.length > 0) texts.push(joined(parts, ''));
     parts = [];
   };
