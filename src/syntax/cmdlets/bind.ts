@@ -22,14 +22,18 @@ export const bindCall: BindCall = (name, given, options = {}) => {
   const words = read.flatMap(({ name, word }) => (word === undefined ? [] : [[name, word] as const]));
   const placeholder = read.flatMap((each) => (each.placeholder ? [each.name] : []));
   const isRefused = all.some(({ kind }) => kind === 'does-not-bind') || problems.length > 0;
-  return defined({
+  const bound = {
     cmdlet: found.cmdlet,
     parameters: Object.fromEntries(read.map(({ name, value }) => [name, value])),
+    problems: all,
+    unknown: assigned.flatMap(unknownOf),
+  };
+  if (words.length === 0 && !isRefused && placeholder.length === 0) return bound; // most calls
+  return defined({
+    ...bound,
     enum: words.length === 0 ? undefined : Object.fromEntries(words),
     binds: isRefused ? (false as const) : undefined,
     placeholder: placeholder.length === 0 ? undefined : placeholder,
-    problems: all,
-    unknown: assigned.flatMap(unknownOf),
   });
 };
 
@@ -55,7 +59,7 @@ function assignAll(
 interface ReadParameter {
   readonly name: string;
   readonly value: Value;
-  readonly word?: string;
+  readonly word: string | undefined;
   readonly placeholder: boolean;
   readonly problems: readonly BindingProblem[];
 }
@@ -75,13 +79,8 @@ function readParameter(assigned: Assigned, pipelineInput: boolean): ReadParamete
     ? [{ kind: 'placeholder', span: values[0].span, why: `the value of ${name} is still to be filled in` }]
     : [];
   const value = others.length === 0 ? (first?.value ?? null) : read.map((each) => each.value);
-  return defined({
-    name,
-    value,
-    word: others.length === 0 ? first?.word : undefined,
-    placeholder,
-    problems: [...problems, ...marks],
-  });
+  const word = others.length === 0 ? first?.word : undefined;
+  return { name, value, word, placeholder, problems: [...problems, ...marks] };
 }
 
 /** One letter where a number or a word belongs. */

@@ -1,5 +1,6 @@
 /** Which argument goes to which parameter. */
 import { defined } from '../../../model/defined.ts';
+import { invariant } from '../../../model/invariant.ts';
 import type { Datum } from '../../powershell/datum.ts';
 import type { Span } from '../../powershell/tree.ts';
 import type { BindingProblem, GivenArgument } from '../given.ts';
@@ -65,17 +66,19 @@ export function assign(signature: CmdletSignature, given: readonly GivenArgument
       else entryOf(found.parameter)[argument.kind === 'named' ? 'splatted' : 'written'].push(value);
     }
   }
-  const byName = [...entries.values()].flatMap(winnersOf);
+  const byName = Array.from(entries.values(), winnerOf);
   return { byName, byPosition, problems: [...problems, ...byName.flatMap(mistakesOf)], isOpen };
 }
 
 /** What is written beside a splat wins over it. */
-function winnersOf({ parameter, written, splatted }: Entry): readonly Assigned[] {
+function winnerOf({ parameter: { name, signature }, written, splatted }: Entry): Assigned {
   const [first, ...others] = written.length > 0 ? written : splatted;
-  return first === undefined ? [] : [{ ...parameter, values: [first, ...others] }];
+  invariant(first !== undefined, 'an entry is made for a value');
+  return { name, signature, values: [first, ...others] };
 }
 
 function mistakesOf({ values }: Assigned): readonly BindingProblem[] {
+  if (values.length === 1 && values[0].datum !== undefined) return [];
   const missing = values.filter(({ datum }) => datum === undefined);
   return [
     ...missing.map(({ whole }) => ({ kind: 'does-not-bind', span: whole, why: 'its value is missing' }) as const),

@@ -5,16 +5,14 @@ import type { Span } from '../../powershell/tree.ts';
 import type { BindingProblem } from '../given.ts';
 import type { CmdletSignature, ParameterSignature } from '../signatures/signature.ts';
 import type { Assigned } from './assignment.ts';
-
-/** A name for the only set of a cmdlet that has no sets. */
-const ONLY = '';
+import { shapeOf } from './shape.ts';
 
 /** The sets that are still possible with these parameters, and the parameters that go with no set of those before them. */
 export function possibleSets(
   signature: CmdletSignature,
   assigned: readonly Assigned[],
 ): { readonly sets: readonly string[]; readonly problems: readonly BindingProblem[] } {
-  let sets = setsOf(signature);
+  let { sets } = shapeOf(signature);
   const problems: BindingProblem[] = [];
   for (const [index, parameter] of assigned.entries()) {
     const left = sets.filter((set) => isIn(parameter.signature, set));
@@ -33,11 +31,6 @@ function goTogether(one: Assigned, other: Assigned): boolean {
   return sets === undefined || sets.some((set) => isIn(other.signature, set));
 }
 
-function setsOf({ parameters }: CmdletSignature): readonly string[] {
-  const all = new Set(Object.values(parameters).flatMap(({ sets }) => sets ?? []));
-  return all.size === 0 ? [ONLY] : [...all];
-}
-
 function isIn({ sets }: ParameterSignature, set: string): boolean {
   return sets === undefined || sets.includes(set);
 }
@@ -49,10 +42,10 @@ export function assignPositions(
   values: readonly { readonly datum: Datum; readonly span: Span }[],
   sets: readonly string[],
 ): { readonly assigned: readonly Assigned[]; readonly problems: readonly BindingProblem[] } {
-  const free = Object.entries(signature.parameters)
-    .filter(([name, { position }]) => position !== undefined && !byName.some((given) => given.name === name))
-    .filter(([, each]) => sets.some((set) => isIn(each, set)))
-    .sort(([, one], [, other]) => (one.position ?? 0) - (other.position ?? 0));
+  if (values.length === 0) return { assigned: [], problems: [] };
+  const free = shapeOf(signature)
+    .positional.filter(([name]) => !byName.some((given) => given.name === name))
+    .filter(([, each]) => sets.some((set) => isIn(each, set)));
   const assigned = values.slice(0, free.length).flatMap(({ datum, span }, index): readonly Assigned[] => {
     const [name, parameter] = free[index] ?? [];
     if (name === undefined || parameter === undefined) return [];
@@ -63,11 +56,11 @@ export function assignPositions(
 }
 
 function strayValue(
-  { parameters }: CmdletSignature,
+  signature: CmdletSignature,
   { datum, span }: { readonly datum: Datum; readonly span: Span },
 ): BindingProblem {
   const word = datum.kind === 'text' ? fold(datum.value) : '';
-  const name = Object.keys(parameters).find((each) => fold(each) === word);
+  const name = shapeOf(signature).names.get(word);
   if (name !== undefined)
     return { kind: 'does-not-bind', span, why: "a parameter's name without its dash", hint: `-${name}` };
   return { kind: 'does-not-bind', span, why: 'no position is left for this value: it belongs to no parameter' };
@@ -81,18 +74,20 @@ export function missingParameters(
   pipelineInput: boolean,
 ): readonly BindingProblem[] {
   const chosen = sets.length > 1 && signature.defaultSet !== undefined && sets.includes(signature.defaultSet);
-  const candidates = chosen ? [signature.defaultSet] : sets;
+  const candidates = chosen ? [signature.defaultSet ?? ''] : sets;
+  const { mandatory } = shapeOf(signature);
   const missing = candidates.map((set) =>
-    Object.entries(signature.parameters).flatMap(([name, parameter]) => {
-      if (parameter.mandatory !== true || !isIn(parameter, set ?? ONLY)) return [];
+    mandatory.flatMap(([name, parameter]) => {
+      if (!isIn(parameter, set)) return [];
       const comes = pipelineInput && parameter.pipeline === true;
       const isGiven = assigned.some((given) => given.name === name || given.name === parameter.olderName);
       return comes || isGiven ? [] : [name];
     }),
   );
-  const least = missing.filter((names) => names.length === Math.min(...missing.map((each) => each.length)));
+  const fewest = Math.min(...missing.map((each) => each.length));
+  if (fewest === 0) return [];
+  const least = missing.filter((names) => names.length === fewest);
   const [names = [], ...others] = least;
-  if (names.length === 0) return [];
   const inAll = names.filter((name) => others.every((each) => each.includes(name)));
   const inOne = others.length === 0 ? [] : [...new Set(least.flat())].filter((name) => !inAll.includes(name));
   const choice = inOne.length === 0 ? [] : [`one of ${inOne.join(', ')}`];
