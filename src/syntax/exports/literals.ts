@@ -14,8 +14,7 @@ export type LiteralVariables = Map<string, Literal>;
 export function literalOf(statement: Statement, variables: LiteralVariables): Literal | undefined {
   if (statement.kind !== 'pipeline' || statement.elements.length !== 1) return undefined;
   const [element] = statement.elements;
-  if (element?.kind === 'expression') return ofExpression(element.expression, variables);
-  return element !== undefined && element.arguments.length === 0 ? ofExpression(element.name, variables) : undefined;
+  return element?.kind === 'expression' ? ofExpression(element.expression, variables) : undefined;
 }
 
 /** The name that is assigned to in a block; empty for anything but a word. */

@@ -34,7 +34,19 @@ export function listedType(name: string): ObjectType | undefined {
 /** The name of the list that `@odata.context` says is here: the last part of its path. */
 export function listInContext(context: unknown): string {
   if (typeof context !== 'string') return '';
-  const path = context.slice(context.indexOf('#') + 1).replace(/\([^)]*\)/g, '');
+  const path = withoutArguments(context.slice(context.indexOf('#') + 1));
   const parts = path.split('/').filter((part) => part !== '$entity' && part !== '');
   return parts.at(-1) ?? '';
+}
+
+/** Without what stands in parentheses, which may hold others. */
+function withoutArguments(path: string): string {
+  let depth = 0;
+  let kept = '';
+  for (const character of path) {
+    if (character === ')') depth -= 1;
+    else if (character === '(') depth += 1;
+    else if (depth === 0) kept += character;
+  }
+  return kept;
 }

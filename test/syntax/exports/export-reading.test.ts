@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { fileNameOf, lineOf, shown, whyForeign } from '../../../src/syntax/exports/export-reading.ts';
+
+describe('what readers share', () => {
+  it('names files without their folders, and places with their file', () => {
+    expect(['a/b.csv', 'C:\\a\\b.csv', 'b.csv'].map((file) => fileNameOf({ file }))).toEqual([
+      'b.csv',
+      'b.csv',
+      'b.csv',
+    ]);
+    expect([lineOf({}, 3), lineOf({ file: 'b.csv' }, 3, 7)]).toEqual([
+      { line: 3, column: 1 },
+      { file: 'b.csv', line: 3, column: 7 },
+    ]);
+  });
+
+  it('shows texts on one line, cut at 200 characters', () => {
+    expect(shown(' a\r\n\tb ')).toBe('a b');
+    expect(shown('x'.repeat(300))).toHaveLength(200);
+  });
+
+  it('knows the layout of the formatting cmdlets', () => {
+    expect(whyForeign(['ClassId2e4f51ef21dd47e99d3c952918aff9cd'])).toContain('Format-Table');
+    expect(whyForeign(['a'])).not.toContain('Format-Table');
+  });
+});
