@@ -38,11 +38,13 @@ export type Changes = ReadonlyMap<Entries, ReadonlyMap<string, Entry | undefined
 /** Takes back everything since `mark`, a length of the journal. */
 export function rewind(m: Machine, mark: number): Changes {
   const changes = new Map<Entries, Map<string, Entry | undefined>>();
-  for (const change of m.journal.splice(mark).reverse()) {
-    const { entries, key, before } = change;
+  const since = m.journal.splice(mark);
+  for (const { entries, key } of since) {
     const ofEntries = changes.get(entries) ?? new Map<string, Entry | undefined>();
     changes.set(entries, ofEntries);
-    if (!ofEntries.has(key)) ofEntries.set(key, entries.get(key));
+    ofEntries.set(key, entries.get(key));
+  }
+  for (const { entries, key, before } of since.reverse()) {
     if (before === undefined) entries.delete(key);
     else entries.set(key, before);
   }

@@ -159,10 +159,15 @@ function expressionStatement(expression: Expression): Statement {
 function keepMatches(m: Machine, left: Datum, right: Datum, operator: string): void {
   const found = left.kind === 'list' ? undefined : matchOf(left, right, operator === '-cmatch');
   if (found === null) return;
-  const groups = found === undefined ? undefined : [...found.entries(), ...Object.entries(found.groups ?? {})];
-  const because = unknownIn(left) ?? unknown('a match', left.kind === 'unknown' ? left.place : { start: 0, end: 0 });
-  const value = groups?.map(([key, group]) => [String(key), group === undefined ? NOTHING : text(group)] as const);
-  assign(m, 'Matches', value === undefined ? because : table(value));
+  const because = unknownIn(left) ?? unknown('a match', { start: 0, end: 0 });
+  assign(m, 'Matches', found === undefined ? because : groupsOf(found));
+}
+
+/** With names among them the groups have other numbers than here; so those are left out. */
+function groupsOf(found: RegExpExecArray): Datum {
+  const groups =
+    found.groups === undefined ? [...found.entries()] : [[0, found[0]] as const, ...Object.entries(found.groups)];
+  return table(groups.map(([key, group]) => [String(key), group === undefined ? NOTHING : text(group)] as const));
 }
 
 function coalesced(m: Machine, left: Datum, expression: Of<'binary'>): Datum {

@@ -22,6 +22,10 @@ export function anyRound(m: Machine, parts: readonly Statement[], because: Unkno
   return leave === 'return' || doubtful === 'return' ? { output: many, doubtful: 'return' } : { output: many };
 }
 
+function forget(m: Machine, names: readonly string[], because: Unknown): void {
+  for (const name of names) assign(m, name, { ...because, many: true });
+}
+
 /** `foreach ($x in …)`. */
 export function runForEach(m: Machine, statement: ForEach): Outcome {
   const subject = capture(m, statement.items).value;
@@ -46,6 +50,12 @@ function roundByRound(m: Machine, statement: ForEach, items: readonly Datum[]): 
     certainty = 'conditional';
     if (outcome.doubtful === 'return') doubtful = 'return';
   }
+  if (certainty === 'conditional')
+    forget(
+      m,
+      [statement.variable, ...assignedNames(statement.body.statements)],
+      unknown('the rounds of a loop', statement),
+    );
   return doubtful === undefined ? { output } : { output, doubtful };
 }
 

@@ -51,9 +51,14 @@ export function replaced(
 ): string | undefined {
   const expression =
     toRegExp(pattern, caseSensitive ? 'gu' : 'giu', text.length) ?? toRegExp(pattern, 'gi', text.length);
-  if (expression === undefined || /\$[_+]/.test(replacement)) return undefined;
+  if (expression === undefined || /\$[_+]/.test(replacement) || isNumberedAnew(pattern, replacement)) return undefined;
   const made = text.replace(expression, replacement.replace(/\$0/g, '$$&').replace(/\$\{(\w+)\}/g, withGroup));
   return made.length > LONGEST_TEXT ? undefined : made;
+}
+
+/** .NET counts named groups behind the others. */
+function isNumberedAnew(pattern: string, replacement: string): boolean {
+  return pattern.includes('(?<') && /\$[1-9]/.test(replacement);
 }
 
 function withGroup(_: string, name: string): string {
