@@ -6,7 +6,7 @@ import type { PoliciesGiven, RulesGiven } from '../model/generated/wire.generate
 import type { HeldAssignment, HeldPrincipal, HeldRecipient, HeldRule, HeldScope, State } from '../model/inventory.ts';
 import { quote } from '../syntax/terminal-text.ts';
 import { openRuleText, policiesOf, rulesOf } from './inventory/given.ts';
-import { isGroupType } from './inventory/recipients.ts';
+import { isGroupType } from './inventory/recipient-facts.ts';
 
 /** What was left out, in words. */
 export interface Converted<T> {

@@ -1,11 +1,10 @@
 /** What the cmdlets of groups do to the recipients of a tenant. */
 import type { Call, Value } from '../../model/call.ts';
 import { defined } from '../../model/defined.ts';
+import { factsOf, isGroupType } from './recipient-facts.ts';
 import {
   addMember,
   blurMembers,
-  factsOf,
-  isGroupType,
   type RecipientBook,
   type RecipientEntry,
   removeMember,

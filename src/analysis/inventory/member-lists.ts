@@ -3,7 +3,8 @@ import type { Call, ExportedObject, Note } from '../../model/call.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { text } from './groups.ts';
 import { showMember } from './objects.ts';
-import { factsOf, isGroupType, type RecipientEntry, setMembers } from './recipients.ts';
+import { factsOf, isGroupType } from './recipient-facts.ts';
+import { type RecipientEntry, setMembers } from './recipients.ts';
 import type { Tenant } from './tenant.ts';
 
 /** The members of one text, by group, until the list ends: then they are all that the group has. */

@@ -3,8 +3,8 @@ import type { Call, Value } from '../../model/call.ts';
 import { defined } from '../../model/defined.ts';
 import type { Datum } from '../../syntax/powershell/datum.ts';
 import { text } from './groups.ts';
+import { isGroupType } from './recipient-facts.ts';
 import type { RecipientEntry } from './recipients.ts';
-import { isGroupType } from './recipients.ts';
 import type { Tenant } from './tenant.ts';
 
 type Properties = Readonly<Record<string, Value>>;

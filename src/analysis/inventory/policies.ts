@@ -8,7 +8,8 @@ import { runPolicyCalls } from '../../reference/policy-administration.ts';
 import { reference } from '../../reference/reference.ts';
 import { fold } from '../../syntax/fold.ts';
 import { quote } from '../../syntax/terminal-text.ts';
-import { factsOf, type RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
+import { factsOf } from './recipient-facts.ts';
+import { type RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
 import { type Outcome, refused, unknownParameters, wireCall } from './wire-call.ts';
 
 const under = { readings: defaultReadings, semantics: reference };

@@ -1,28 +1,22 @@
 /** Recipients and groups as the files name them, found by any of their names; wider than PADM-SCOPE-FOUND. */
 import type { Place } from '../../model/call.ts';
 import { defined } from '../../model/defined.ts';
-import type {
-  Recipient as Attributes,
-  DirectoryRecipient,
-  RecipientType,
-} from '../../model/generated/wire.generated.ts';
+import type { DirectoryRecipient, RecipientType } from '../../model/generated/wire.generated.ts';
 import type { HeldRecipient, Membership } from '../../model/inventory.ts';
 import { fold } from '../../syntax/fold.ts';
-
-/** What a text says of a recipient; every field may be missing. */
-export interface RecipientFacts {
-  readonly type?: RecipientType;
-  readonly name?: string;
-  readonly displayName?: string;
-  readonly alias?: string;
-  readonly primarySmtpAddress?: string;
-  readonly emailAddresses?: readonly string[];
-  readonly userPrincipalName?: string;
-  /** Each id that stands for it: GUID, external directory object id, security identifier. */
-  readonly ids?: readonly string[];
-  readonly distinguishedName?: string;
-  readonly attributes?: Attributes;
-}
+import {
+  aliasOf,
+  bestName,
+  contradict,
+  GUID,
+  groupName,
+  isGroupType,
+  joined,
+  keyOf,
+  keysOf,
+  LOCAL,
+  type RecipientFacts,
+} from './recipient-facts.ts';
 
 /** A recipient while the files are read; it changes with each that is read. */
 export interface RecipientEntry {
@@ -36,13 +30,6 @@ export interface RecipientEntry {
   fromComment: boolean;
   readonly places: Place[];
 }
-
-const GROUP_TYPES: readonly RecipientType[] = [
-  'MailUniversalSecurityGroup',
-  'MailUniversalDistributionGroup',
-  'DynamicDistributionGroup',
-  'GroupMailbox',
-];
 
 /** The recipients that the files name. */
 export class RecipientBook {
@@ -181,100 +168,10 @@ export function blurMembers(group: RecipientEntry, change: 'add' | 'remove'): vo
   group.membership = group.members.size === 0 ? 'unknown' : 'at least these';
 }
 
-/** Whether two sets of facts cannot be about one recipient: both give an id, a distinguished name or an address, and not the same. */
-function contradict(one: RecipientFacts, other: RecipientFacts): boolean {
-  const differ = (mine: readonly string[], theirs: readonly string[]): boolean =>
-    mine.length > 0 && theirs.length > 0 && !mine.some((each) => theirs.some((its) => fold(its) === fold(each)));
-  const guids = ({ ids }: RecipientFacts): readonly string[] => (ids ?? []).filter((id) => GUID.test(id));
-  const names = ({ distinguishedName }: RecipientFacts): readonly string[] =>
-    distinguishedName === undefined ? [] : [distinguishedName];
-  const addresses = ({ primarySmtpAddress, emailAddresses }: RecipientFacts): readonly string[] =>
-    [...(primarySmtpAddress === undefined ? [] : [primarySmtpAddress]), ...(emailAddresses ?? [])].map((each) =>
-      each.replace(/^smtp:/i, ''),
-    );
-  return [guids, names, addresses].some((of) => differ(of(one), of(other)));
-}
-
-function joined(one: RecipientFacts, other: RecipientFacts): RecipientFacts {
-  const addresses = [...new Set([...(one.emailAddresses ?? []), ...(other.emailAddresses ?? [])])];
-  const ids = [...new Set([...(one.ids ?? []), ...(other.ids ?? [])])];
-  return {
-    ...one,
-    ...other,
-    ...defined({
-      emailAddresses: addresses.length === 0 ? undefined : addresses,
-      ids: ids.length === 0 ? undefined : ids,
-    }),
-    attributes: { ...one.attributes, ...other.attributes },
-  };
-}
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** What a single name says: an address, an id, a distinguished name or a name. */
-export function factsOf(text: string): RecipientFacts {
-  const bare = text.replace(/^smtp:/i, '');
-  if (/^[^@\s]+@[^@\s]+$/.test(bare)) return { primarySmtpAddress: bare };
-  if (GUID.test(bare) || /^S-1-\d/i.test(bare)) return { ids: [bare] };
-  if (/^(CN|OU|DC)=/i.test(bare)) return { distinguishedName: bare };
-  return { name: bare };
-}
-
-export function isGroupType(type: RecipientType | undefined): boolean {
-  return type !== undefined && GROUP_TYPES.includes(type);
-}
-
-/** Before the local part of a group's address, in the index. */
-const LOCAL = '@';
-
 /** A group of which nothing but an address is known. */
 function isBareAddress({ facts }: RecipientEntry): boolean {
   const { type, name, displayName, alias } = facts;
   return isGroupType(type) && name === undefined && displayName === undefined && alias === undefined;
-}
-
-function keyOf(text: string): string {
-  return fold(text.replace(/^smtp:/i, '').trim());
-}
-
-/** The alias, which is the name without blanks where none is given. */
-function aliasOf({ alias, name, displayName }: RecipientFacts): string {
-  return alias ?? (name ?? displayName ?? '').replace(/\s+/g, '');
-}
-
-function keysOf(facts: RecipientFacts): readonly string[] {
-  const { name, displayName, primarySmtpAddress, userPrincipalName, distinguishedName } = facts;
-  const common = /^CN=((?:\\.|[^,\\])+)/i.exec(distinguishedName ?? '')?.[1]?.replace(/\\(.)/g, '$1');
-  const single = [name, displayName, aliasOf(facts), primarySmtpAddress, userPrincipalName, distinguishedName, common];
-  const local =
-    isGroupType(facts.type) && primarySmtpAddress !== undefined
-      ? [LOCAL + keyOf(primarySmtpAddress.replace(/@.*/, ''))]
-      : [];
-  const keys = [...single, ...(facts.emailAddresses ?? []), ...(facts.ids ?? [])].flatMap((each) =>
-    each === undefined || each === '' ? [] : [keyOf(each)],
-  );
-  return [...keys, ...local];
-}
-
-function bestName({
-  primarySmtpAddress,
-  name,
-  displayName,
-  userPrincipalName,
-  alias,
-  ids,
-  distinguishedName,
-}: RecipientFacts): string {
-  return (
-    primarySmtpAddress ??
-    userPrincipalName ??
-    name ??
-    displayName ??
-    alias ??
-    ids?.[0] ??
-    distinguishedName ??
-    'a recipient without a name'
-  );
 }
 
 /** A unique id for each: its best name; where two share one, the later has a further name in brackets. */
@@ -283,7 +180,7 @@ export function recipientIds(entries: readonly RecipientEntry[]): ReadonlyMap<Re
   const ids = new Map<RecipientEntry, string>();
   for (const entry of entries) {
     const best = isGroupType(entry.facts.type)
-      ? (entry.facts.displayName ?? entry.facts.name ?? bestName(entry.facts))
+      ? (groupName(entry.facts) ?? bestName(entry.facts))
       : bestName(entry.facts);
     const further = entry.facts.ids?.[0] ?? entry.facts.primarySmtpAddress;
     let id = taken.has(best) && further !== undefined ? `${best} (${further})` : best;

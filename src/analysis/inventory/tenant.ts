@@ -3,7 +3,8 @@ import type { Note, Place, Value } from '../../model/call.ts';
 import type { SetAside, State } from '../../model/inventory.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { PolicyBook } from './policies.ts';
-import { factsOf, heldRecipients, RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
+import { factsOf } from './recipient-facts.ts';
+import { heldRecipients, RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
 import { RoleBook } from './roles.ts';
 import { RuleBook } from './rules.ts';
 

@@ -41,7 +41,9 @@ function propertiesOf(row: Readonly<Record<string, unknown>>, type: ObjectType):
     const name = isName ? 'Name' : (NAMES.get(field) ?? field.charAt(0).toUpperCase() + field.slice(1));
     return value === null ? [] : [[name, wireValue(value)]];
   });
-  const { Name: name, ...properties } = Object.fromEntries(entries);
+  const isGroup = type === 'Recipient' && /Group/.test(String(row['type']));
+  const none: ExportedObject['properties'] = isGroup ? { Members: [] } : {}; // members that are not given are none
+  const { Name: name, ...properties }: ExportedObject['properties'] = { ...none, ...Object.fromEntries(entries) };
   if (type !== 'ApplicationAccessPolicy') return name === undefined ? properties : { Name: name, ...properties };
   return name === undefined ? properties : { Identity: name, ...properties };
 }
