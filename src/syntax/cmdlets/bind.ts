@@ -92,7 +92,8 @@ function readValue({ signature }: Assigned, { datum }: GivenValue, pipelineInput
   if (datum.kind === 'block' && pipeline === true) return perObject(datum.text, pipelineInput);
   const converted = convert(datum, takes);
   if (converted.problem !== undefined) return converted;
-  const isEmpty = (mandatory === true || filled === true) && isBlank(converted.value);
+  const isNeeded = mandatory === true || (filled === true && datum.kind !== 'null');
+  const isEmpty = isNeeded && isBlank(converted.value);
   if (isEmpty) return { ...converted, problem: { kind: 'does-not-bind', why: 'its value must not be empty' } };
   const isTooSmall = least !== undefined && typeof converted.value === 'string' && Number(converted.value) < least;
   return isTooSmall ? { ...converted, problem: { kind: 'does-not-bind', why: `less than ${least}` } } : converted;

@@ -25,6 +25,7 @@ describe('what PowerShell 7.6.9 bound, tried by hand', () => {
     [GET, ['-Identity', '--', 'x'], { Identity: 'x' }],
     [GET, ['--', '-Legacy'], { Identity: '-Legacy' }],
     [GET, ['-EA', '0'], { ErrorAction: '0' }],
+    [GET, ['-ov', null], { OutVariable: '' }],
     [GET, ['-ov', '+x', '-OutBuffer', '3'], { OutVariable: '+x', OutBuffer: '3' }],
     ['Get-ApplicationAccessPolicy', ['-Identity', '-What'], { Identity: '-What' }],
     ['Get-ApplicationAccessPolicy', ['-ov', '-Confirm', true], { OutVariable: '-Confirm', Identity: 'True' }],
@@ -168,6 +169,13 @@ test('what is unknown is null and says on what it hangs, within lists and hashta
   expect(bound?.parameters).toEqual({ Identity: null, AnyOfClientIPAddressesOrRanges: { Add: [null, '192.0.2.3'] } });
   expect(bound?.unknown.map(({ parameter }) => parameter)).toEqual(['AnyOfClientIPAddressesOrRanges', 'Identity']);
   expect(bound?.binds).toBeUndefined();
+});
+
+test('a list of nobody knows how many may be one text', () => {
+  const many: Plain = { kind: 'unknown', because: 'Get-Mailbox', place: { start: 0, end: 0 }, many: true };
+  const bound = bindCall('Add-DistributionGroupMember', given('g', '-Member', [many]));
+  expect(bound).toMatchObject({ parameters: { Identity: 'g', Member: null }, problems: [] });
+  expect(bound?.unknown).toHaveLength(1);
 });
 
 test('a value that is missing is null, and the next parameter is itself', () => {

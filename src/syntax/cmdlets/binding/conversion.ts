@@ -25,6 +25,7 @@ export function convert(datum: Datum, type: ParameterType): Converted {
 function convertSimple(datum: Datum, type: SimpleType): Converted {
   switch (type) {
     case 'text':
+      if (isOpenList(datum)) return { value: null };
       if (datum.kind === 'list') return refused(datum, 'a list where one text belongs');
       return datum.kind === 'object' && textOf(datum) === undefined
         ? lost(datum.type)
@@ -47,6 +48,11 @@ function convertSimple(datum: Datum, type: SimpleType): Converted {
     default:
       return unreachable(type);
   }
+}
+
+/** How many items it has is known only when the script runs: it may be a single one. */
+function isOpenList(datum: Datum): boolean {
+  return datum.kind === 'list' && datum.items.some((item) => item.kind === 'unknown' && item.many === true);
 }
 
 /** What .NET may read as an address; the chapter on addresses says which of them are. */
