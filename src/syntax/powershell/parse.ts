@@ -29,7 +29,8 @@ function newReader(text: string, wary: boolean, steps: number): Reader {
     faults: [],
     sureUntil: text.length,
     endless: false,
-    looked: { start: -1, end: -1 },
+    lookedFrom: -1,
+    lookedTo: -1,
     grammar: {
       statement: readStatement,
       expression: readExpression,

@@ -40,8 +40,17 @@ import { noValue, readPostfix, readValue } from './primaries.ts';
 
 /** Whether a command ends here. */
 function endsCommand(code: number): boolean {
-  if (code === END || isNewline(code)) return true;
-  return [SEMICOLON, PIPE, AMPERSAND, CLOSE_PAREN, CLOSE_BRACE].includes(code);
+  switch (code) {
+    case END:
+    case SEMICOLON:
+    case PIPE:
+    case AMPERSAND:
+    case CLOSE_PAREN:
+    case CLOSE_BRACE:
+      return true;
+    default:
+      return isNewline(code);
+  }
 }
 
 /** A variable at the beginning of an argument, unless the word goes on behind it. */

@@ -1,9 +1,20 @@
 /** Words that somebody still has to replace: `<app>`, `[Application (client) ID]`, `...`. */
-import { CLOSE_BRACKET, endsWord, GREATER, isDash, isLetter, isNewline, LESS, OPEN_BRACKET } from './characters.ts';
+import {
+  CLOSE_BRACKET,
+  DOT,
+  endsWord,
+  GREATER,
+  isDash,
+  isLetter,
+  isNewline,
+  LESS,
+  OPEN_BRACKET,
+} from './characters.ts';
 import type { Reader } from './reader.ts';
 
 /** Nobody writes longer ones. */
 const LONGEST = 200;
+const ELLIPSIS = 0x2026;
 
 /** The offset behind the `>` that belongs to the `<` at an offset, on the same line; undefined where there is none. */
 export function angleEnd(reader: Reader, at: number): number | undefined {
@@ -60,6 +71,8 @@ export function syntaxEnd(reader: Reader): number | undefined {
 
 /** Whether a whole word stands for something else. */
 export function isPlaceholder(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first !== OPEN_BRACKET && first !== DOT && first !== ELLIPSIS && !word.includes('<')) return false;
   if (word === '...' || word === '…') return true;
   if (/<[^<>]+>/.test(word)) return true;
   return /^\[[\p{L}][^[\]]{2,}\]$/u.test(word) && !/^\[.-.\]$/.test(word);

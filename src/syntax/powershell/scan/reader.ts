@@ -37,7 +37,8 @@ export interface Reader {
   /** Some text had no end. */
   endless: boolean;
   /** The last look past line ends: where it began and where it came to. */
-  looked: Span;
+  lookedFrom: number;
+  lookedTo: number;
   readonly grammar: Grammar;
 }
 
@@ -206,7 +207,7 @@ export function skipSeparators(reader: Reader): void {
 /** The offset of what follows the blanks, comments and line ends, which are not taken. */
 export function lookPastLines(reader: Reader): number {
   const start = reader.at;
-  if (reader.looked.start === start) return reader.looked.end;
+  if (reader.lookedFrom === start) return reader.lookedTo;
   const { text } = reader;
   let at = start;
   while (at < text.length) {
@@ -216,7 +217,8 @@ export function lookPastLines(reader: Reader): number {
     at = end;
   }
   reader.steps += at - start;
-  reader.looked = { start, end: at };
+  reader.lookedFrom = start;
+  reader.lookedTo = at;
   return at;
 }
 
