@@ -45,5 +45,5 @@ function run(files: readonly string[], flags: Flags): number {
 
 /** spec/schemas/inventory.schema.json */
 function inventoryJson(inventory: Inventory): object {
-  return { schema: 'inventory', version: 1, ...inventory };
+  return { schema: 'access-conformance/inventory', version: 1, ...inventory };
 }

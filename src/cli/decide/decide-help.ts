@@ -2,7 +2,7 @@
 import { examples } from '../own-command.ts';
 
 const SHAPES = `
-Files:
+Files: scripts, Markdown, listings, CSV, JSON or Clixml, as \`inventory\` reads them, or the JSON of this tool:
   --rules       a JSON list of client access rules, or {"rules":[…]}. A rule has name, priority, action
                 (AllowAccess, DenyAccess) and, as it needs them, enabled, scope (All, Users), anyOfProtocols,
                 anyOfAuthenticationTypes, anyOfClientIPAddressesOrRanges, usernameMatchesAnyOfPatterns,

@@ -1028,6 +1028,343 @@ export const clauses = {
     ],
     "axes": []
   },
+  "EXP-FORMS": {
+    "chapter": "exports",
+    "section": "Forms and encodings",
+    "text": "A text is CSV, JSON, Clixml, a PowerShell script, Markdown, or any other text. Clixml shows at its beginning; else the ending of the file's\nname decides, and without a known ending JSON and CSV show at their beginning. A form that is asked for wins.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "EXP-ENCODING": {
+    "chapter": "exports",
+    "section": "Forms and encodings",
+    "text": "A byte order mark decides the encoding. Without one, every second byte NUL is UTF-16, and bytes that are UTF-8 are UTF-8. All else is read as\nwindows-1252, and that is said. A replacement character in the text is reported where it stands.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the code page of the machine",
+        "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "powershell-output",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "EXP-OBJECT-TYPE": {
+    "chapter": "exports",
+    "section": "Forms and encodings",
+    "text": "The names of the properties decide what an object is: whatever has `AnyOfProtocols` is a rule. Where they do not tell, the cmdlet whose\noutput it is decides, then the name of the list or file. What Test-ClientAccessRule lists is a result, though it looks like a rule.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "believe the command above whatever the properties are",
+        "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "inference",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "EXP-FOREIGN": {
+    "chapter": "exports",
+    "section": "Forms and encodings",
+    "text": "A table, list or JSON object with the properties of nothing that is read here gives no object. For a whole file, and for an item of a JSON\nlist, that is reported; a foreign listing between others is passed over.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "EXP-PROPERTY-NAMES": {
+    "chapter": "exports",
+    "section": "Forms and encodings",
+    "text": "Properties are named in Microsoft's spelling, whatever the case and whatever blanks, dashes and underscores stand in the name: `appId` and `App\nID` are `AppId`. Headers of portals and of tables that people keep are translated where they are certain. Names with `@` are no properties.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol",
+      "community-notes"
+    ],
+    "axes": []
+  },
+  "EXP-VALUES": {
+    "chapter": "exports",
+    "section": "Values",
+    "text": "Numbers are texts, `True` and `False` are truths, nothing is the empty text. A property that can have several values is always a list, empty\nwhen nothing, null or `{}` stands there; a filter that is `{}` is empty.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "EXP-JOINED-LISTS": {
+    "chapter": "exports",
+    "section": "Values",
+    "text": "One cell holds several values in braces, or joined by line ends, bars, semicolons or commas. Values joined by blanks are parted only where each\npart is surely a value of its own: a word of the enumeration, an address, a pattern with a star, a backslash or an at sign.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "part at every blank",
+        "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "community-notes",
+      "inference"
+    ],
+    "axes": []
+  },
+  "EXP-TYPE-NAMES": {
+    "chapter": "exports",
+    "section": "Values",
+    "text": "The name of a type (`System.Object[]`, a list type of Exchange) or `@{…}` in place of a value is no value: it is lost, and whether there was\nany is not known.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-output"
+    ],
+    "axes": []
+  },
+  "EXP-ENUMERATION-NUMBERS": {
+    "chapter": "exports",
+    "section": "Values",
+    "text": "An enumeration that is written as its number is lost, as no public source says which word it stands for. The numbers that Active Directory\nkeeps for kinds of recipients are public, and are read.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take the order in which the documents list the words",
+        "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "inference"
+    ],
+    "axes": []
+  },
+  "EXP-RESULT-WORDS": {
+    "chapter": "exports",
+    "section": "Values",
+    "text": "A result of Test-ApplicationAccessPolicy is read in any language that is known; the word that was printed is kept. A remark may stand behind\nit. A word in no known language is lost.",
+    "status": "observed",
+    "otherwise": [],
+    "sources": [
+      "smtp2graph-41",
+      "community-notes"
+    ],
+    "axes": []
+  },
+  "EXP-LIST-LINES": {
+    "chapter": "exports",
+    "section": "The console",
+    "text": "In Format-List the colons of an object stand in one column. Lines that begin in the column of the values, or further right, go on with the value\nabove, `name: value` texts among them. An object ends at an empty line, or where a name comes again.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-output"
+    ],
+    "axes": []
+  },
+  "EXP-LIST-WIDTH": {
+    "chapter": "exports",
+    "section": "The console",
+    "text": "The console breaks a long value where its width ends, without a mark. A line that is as long as the longest of the listing goes on in the next\none; a shorter line ended by itself in a property that may have lines of its own, and at a blank in any other.",
+    "status": "observed",
+    "otherwise": [],
+    "sources": [
+      "community-notes",
+      "inference"
+    ],
+    "axes": []
+  },
+  "EXP-LIST-CUT": {
+    "chapter": "exports",
+    "section": "The console",
+    "text": "A list that ends with `…` or `...` was cut: the values before the mark are what is left.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-output"
+    ],
+    "axes": []
+  },
+  "EXP-TABLE-CELLS": {
+    "chapter": "exports",
+    "section": "The console",
+    "text": "In Format-Table the dashes show where columns begin. A cell belongs to the column that it shares most of its width with, so that it may begin a\nlittle early or late. A cell that ends with `…`, `...` or `..` was cut.",
+    "status": "observed",
+    "otherwise": [],
+    "sources": [
+      "test-service-principal-authorization",
+      "powershell-output"
+    ],
+    "axes": []
+  },
+  "EXP-TABLE-COLUMNS": {
+    "chapter": "exports",
+    "section": "The console",
+    "text": "A column that the command asked for, or that the usual view of the cmdlet has at its end, and that is not there did not fit: it is lost. A column\nthat nobody asked for is not lost; it was not shown.",
+    "status": "observed",
+    "otherwise": [],
+    "sources": [
+      "community-notes",
+      "inference"
+    ],
+    "axes": []
+  },
+  "EXP-BARE-VALUES": {
+    "chapter": "exports",
+    "section": "The console",
+    "text": "Below a command that names one property and hides its name (`-HideTableHeaders`, `-ExpandProperty`, `.Property`) each line is a value of that\nproperty. A single word for Granted or Denied below a test is a result that is doubtful.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "read nothing without a name",
+        "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "inference",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "EXP-COMMENTS": {
+    "chapter": "exports",
+    "section": "The console",
+    "text": "A list or table in a comment is read and marked so; there a header needs no dashes. Nothing else in a script's comments is data, and nothing\noutside them is a listing.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "EXP-RECORDED-TIME": {
+    "chapter": "exports",
+    "section": "The console",
+    "text": "Results in a transcript have the time at which the transcript began. A message of an error is reported; it is no result.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "powershell-output",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "EXP-CSV": {
+    "chapter": "exports",
+    "section": "Files",
+    "text": "The delimiter is the one that the header has most often: comma, semicolon, tab or bar. Lines of a type or of a separator before the header are\nskipped. Rows before a quotation mark that never ends are read; the row with the mark is reported.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "refuse the file",
+        "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "powershell-output",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "EXP-LOST-LETTERS": {
+    "chapter": "exports",
+    "section": "Files",
+    "text": "In a file of plain ASCII a question mark beside a letter may stand for a letter that an older Export-Csv could not write. It is reported; the\nvalue stays as it is.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-output"
+    ],
+    "axes": []
+  },
+  "EXP-MEMBERS": {
+    "chapter": "exports",
+    "section": "Files",
+    "text": "Rows with a group and a member, a group's list of members, and objects within a group are its members. Rows of recipients are members where\nthe command, the file or the list is named so, or where only names, addresses and kinds are shown.",
+    "status": "chosen",
+    "otherwise": [
+      {
+        "does": "take every list of recipients for the directory",
+        "judged": "settled by this protocol"
+      }
+    ],
+    "sources": [
+      "inference",
+      "this-protocol"
+    ],
+    "axes": []
+  },
+  "EXP-JSON": {
+    "chapter": "exports",
+    "section": "Files",
+    "text": "JSON is an object, a list, an answer with `value`, one value a line, or a snapshot whose lists are named for what they hold. `{\"value\":[…],\"Count\":n}`\nis a list; an identity or address with parts is its readable text.",
+    "status": "observed",
+    "otherwise": [],
+    "sources": [
+      "powershell-output",
+      "community-notes"
+    ],
+    "axes": []
+  },
+  "EXP-GRAPH": {
+    "chapter": "exports",
+    "section": "Files",
+    "text": "Role assignments of Microsoft Graph get the names of their role, principal and scope where the same text says them. Members that are objects are\nalso recipients or groups of their own. The id of an app registration is never that of its service principal.",
+    "status": "observed",
+    "otherwise": [],
+    "sources": [
+      "graph-resources",
+      "rbac-for-applications-articles"
+    ],
+    "axes": []
+  },
+  "EXP-CLIXML": {
+    "chapter": "exports",
+    "section": "Files",
+    "text": "In Clixml a list is its items, an enumeration and an identity are the text beside them, `Nil` is nothing, and a serialised blob is not looked\nat. Entities of its own are refused. A file that ends too early is reported.",
+    "status": "documented",
+    "otherwise": [],
+    "sources": [
+      "powershell-output",
+      "clixml-files"
+    ],
+    "axes": []
+  },
+  "EXP-DESIRED-STATE": {
+    "chapter": "exports",
+    "section": "Files",
+    "text": "A block of Microsoft365DSC is the object that it describes, with its `Ensure`; how it signs in is no property. A rule's `Identity` is its name. A\nvalue that is known only when the configuration runs is unknown, and reported; a text that writes a block is none.",
+    "status": "observed",
+    "otherwise": [],
+    "sources": [
+      "microsoft365dsc"
+    ],
+    "axes": []
+  },
+  "EXP-SCOPE-JOIN": {
+    "chapter": "exports",
+    "section": "Files",
+    "text": "The scope of a policy is the object whose id is the second half of `ScopeIdentityRaw`, or `GroupId`. Only where there is none of these it is\nfound by `PolicyScopeGroupId`, then by name.",
+    "status": "observed",
+    "otherwise": [],
+    "sources": [
+      "get-application-access-policy",
+      "community-notes"
+    ],
+    "axes": []
+  },
   "IP-FORMS": {
     "chapter": "ip-ranges",
     "section": "Forms",

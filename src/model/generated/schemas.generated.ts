@@ -1400,7 +1400,7 @@ export const schemas = {
       ],
       "properties": {
         "schema": {
-          "const": "inventory"
+          "const": "access-conformance/inventory"
         },
         "version": {
           "const": 1

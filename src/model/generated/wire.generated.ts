@@ -1096,7 +1096,7 @@ export interface HeldState {
  *
  */
 export interface InventoryReport {
-  readonly schema: 'inventory';
+  readonly schema: 'access-conformance/inventory';
   readonly version: 1;
   readonly sources: {
     readonly name: string;

@@ -45,7 +45,7 @@ describe('inventory', () => {
   ])('prints JSON after its schema: %s', async (_, files) => {
     const { stdout } = await command(['inventory', '--format', 'json', '--lenient', ...files]);
     const json = JSON.parse(stdout);
-    expect(json).toMatchObject({ schema: 'inventory', version: 1 });
+    expect(json).toMatchObject({ schema: 'access-conformance/inventory', version: 1 });
     const checked = read('InventoryReport', json);
     expect(checked.ok ? [] : checked.problem).toEqual([]);
   });
