@@ -3,7 +3,7 @@ import type { Call, ExpectedResult } from '../../model/call.ts';
 import { type LineIndex, lineIndexOf } from '../exports/line-index.ts';
 import { fold } from '../fold.ts';
 import type { Span } from '../powershell/tree.ts';
-import { resultOfText } from '../result-words.ts';
+import { resultOfText, resultOfWord } from '../result-words.ts';
 import type { BindingProblem } from './given.ts';
 
 /** A call with the place of its command; calls of one command (the rounds of a loop) have the same. */
@@ -68,12 +68,18 @@ class ExpectationReader {
     this.tests = [...tests.values()].sort((one, other) => one.span.start - other.span.start);
   }
 
-  /** Comments on their own lines stand before their tests when the paragraph begins with one, else after them. */
   read(paragraph: readonly Item[]): void {
     for (const item of paragraph) if (item.kind === 'test') this.#readBeside(item.test, item.beside);
     const telling = paragraph.filter((item) => item.kind === 'test' || this.#tells(item.span));
-    if (telling[0]?.kind === 'comment') this.#readBefore(telling);
+    if (this.#comeBefore(telling)) this.#readBefore(telling);
     else this.#readAfter(telling);
+  }
+
+  /** Whether the comments stand before their tests: the first is one, and the last is none, or less of an answer than the first. */
+  #comeBefore(items: readonly Item[]): boolean {
+    const [first, last] = [items[0], items.at(-1)];
+    if (first?.kind !== 'comment') return false;
+    return last?.kind !== 'comment' || (isAnswer(this.#wordsOf(first.span)) && !isAnswer(this.#wordsOf(last.span)));
   }
 
   #readBeside(test: Test, comments: readonly Span[]): void {
@@ -94,6 +100,8 @@ class ExpectationReader {
   #readAfter(items: readonly Item[]): void {
     let test: Test | undefined;
     let isFresh = false;
+    const [heading] = items;
+    const first = items.find((item) => item.kind === 'test');
     for (const item of items) {
       if (item.kind === 'test') {
         test = item.test;
@@ -104,6 +112,8 @@ class ExpectationReader {
         isFresh = false;
       }
     }
+    if (heading?.kind === 'comment' && first !== undefined && !this.#isAnswered(first.test))
+      this.#give(first.test, heading.span);
   }
 
   #isAnswered({ span, hasExpectation }: Test): boolean {
@@ -137,6 +147,15 @@ class ExpectationReader {
   }
 }
 
+const ANSWER =
+  /^[#<\s=>→*.:-]*(?:expect|should|must|has to|returns?|results?|outputs?|accesscheckresult|inscope|in scope|sollte?|muss|moet|doit|debe|deve|attendu|erwartet|esperado)/i;
+
+/** Whether a comment is nothing but an answer, and no heading that happens to name one. */
+function isAnswer(comment: string): boolean {
+  const [word = ''] = /[\p{L}\p{M}]+/u.exec(comment) ?? [];
+  return ANSWER.test(comment) || resultOfWord(word) !== undefined;
+}
+
 /** Characters; a longer comment is documentation. */
 const LONGEST = 500;
 
@@ -147,6 +166,7 @@ const OTHER_ANSWERS =
   /\b(?:pass(?:ed|es)?|fail(?:ed|s)?|allowed|blocked|succe(?:ss|eds?)|ok|permitted|forbidden|rejected|refused|403|200)\b/i;
 
 function answerIn(comment: string, cmdlet: string): Answer | undefined {
+  if (CONSENT.test(comment) && !isAnswer(comment)) return undefined;
   const answer = cmdlet === 'Test-ApplicationAccessPolicy' ? resultOfText(comment) : inScopeOf(comment);
   return answer ?? (OTHER_ANSWERS.test(comment) ? 'none of this test' : undefined);
 }
@@ -156,8 +176,11 @@ const IN_SCOPE =
 const ALONE =
   /^[#<\s→=>:-]*(?:expect(?:ed|s)?|result|output|returns?|must be|should be)?[\s:=→>-]*["'`*$]{0,3}(true|false)\b/i;
 
+/** What is granted here is no access to a mailbox. */
+const CONSENT = /\b(?:consent|permissions?|roles?|rights?|consentement|zustimmung|berechtigung(?:en)?)\b/i;
+
 /** What is said of all other mailboxes is not said of this one. */
-const OTHERS = /\b(?:any other|others?|anyone else|everyone else|otherwise)\b/i;
+const OTHERS = /\b(?:any other|others?|anyone else|everyone else|otherwise|outside|außerhalb|hors|fuera|fora)\b/i;
 
 /** The value of InScope that a comment names; the word alone counts at its beginning. */
 function inScopeOf(comment: string): ExpectedResult | 'two' | undefined {

@@ -32,6 +32,19 @@ test.each<[string, string, readonly string[]]>([
   ['before one, and not the next', `# Granted\n${ASK}\n${ASK}`, ['Granted', '-']],
   ['before several', `# both must be Denied\n${ASK}\n${ASK}`, ['Denied', 'Denied']],
   ['behind a continued line', 'Test-ApplicationAccessPolicy -Identity a `\n -AppId b # Denied', ['Denied']],
+  [
+    'after, with a heading that names one',
+    `# the group is granted, nobody else is\n${ASK}\n# Expected: Granted\n${ASK}\n# Expected: Denied`,
+    ['Granted', 'Denied'],
+  ],
+  [
+    'before, with a remark behind',
+    `# Granted\n${ASK}\n# must be Denied\n${ASK}\n# (if it is Granted, wait an hour)`,
+    ['Granted', 'Denied'],
+  ],
+  ['a heading and an answer', `# an outsider is denied\n${ASK}\n# Expected: AccessCheckResult = Denied`, ['Denied']],
+  ['another thing that is granted', `# admin consent was granted yesterday\n${ASK}`, ['-']],
+  ['a heading alone', `# an outsider is denied\n${ASK}`, ['Denied']],
   ['a printed result in comments', `${ASK}\n# AppId : b\n# AccessCheckResult : Denied`, ['Denied']],
   ['beside something else', `$x = 1 # Granted\n${ASK}`, ['-']],
   ['too far away', `# Granted\n\n${ASK}\n\n# Denied`, ['-']],
@@ -44,6 +57,7 @@ test.each<[string, string, readonly string[]]>([
     `${ROLE} # InScope: True\n${ROLE} # expected: False\n${ROLE} # InScope is $true`,
     ['True', 'False', 'True'],
   ],
+  ['roles, for one outside', `${ROLE}\n# InScope = True for a member, False for one outside the scope.`, ['True']],
   ['roles, and what is said of others', `# InScope: True for this mailbox, and False for any other\n${ROLE}`, ['True']],
   [
     'roles, one after the other',
