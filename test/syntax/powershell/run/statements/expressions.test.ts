@@ -5,7 +5,7 @@ import { listed, value } from '../../../../support/scripts.ts';
 describe('expressions', () => {
   it.each([
     ['"a$($n + 1)b"', 'a8b'],
-    [`"$n.x \${n}th $('q')"`, '7.x 7th q'],
+    [`"$n.x $\{n}th $('q')"`, '7.x 7th q'],
     ["'$n'", '$n'],
     ['($n -gt 5) ? "big" : "small"', 'big'],
     ["$(if ($n) { 'yes' } else { 'no' })", 'yes'],

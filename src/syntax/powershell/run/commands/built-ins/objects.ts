@@ -4,7 +4,7 @@ import type { Datum, Unknown } from '../../../datum.ts';
 import { type Leave, type Machine, type Outcome, withCertainty } from '../../machine.ts';
 import { anyRound, single } from '../../statements/loops.ts';
 import { assign, lookUp, setEntry } from '../../store.ts';
-import { compare, holds, not, order } from '../../values/comparisons.ts';
+import { compare, comparisonOf, holds, not, order } from '../../values/comparisons.ts';
 import {
   collected,
   list,
@@ -126,8 +126,10 @@ function propertyTruth(
   const left = memberOf(item, name, span);
   if (comparison === undefined) return found.named.has('not') ? not(toTruth(left)) : toTruth(left);
   const right = found.named.get(fold(comparison)) ?? found.positional[1] ?? NOTHING;
-  const operator = fold(comparison).replace(/^[ic](?=eq|ne|g|l|n|m|c|in)/, '');
-  const caseSensitive = /^c(?!ontains)/i.test(comparison);
+  const { name: operator, caseSensitive } = comparisonOf(`-${fold(comparison)}`) ?? {
+    name: 'eq',
+    caseSensitive: false,
+  };
   if (/contains$/.test(operator)) return opposite(operator, holds(toArray(left), right, caseSensitive));
   if (/in$/.test(operator)) return opposite(operator, holds(toArray(right), left, caseSensitive));
   return compare(operator, left, right, caseSensitive);

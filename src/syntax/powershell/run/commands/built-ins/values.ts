@@ -1,6 +1,6 @@
 /** Commands that make values: objects, tables out of texts, files that the script itself has written. */
 import { fold } from '../../../../fold.ts';
-import { parseCsv } from '../../../../tables/csv.ts';
+import { readCells } from '../../../../tables/csv.ts';
 import type { Datum } from '../../../datum.ts';
 import type { Span } from '../../../tree.ts';
 import type { Machine, Outcome } from '../../machine.ts';
@@ -56,32 +56,21 @@ export const fromCsv: BuiltIn = (_, { given, input, span }) => {
   return rows(source, toText(argumentOf(found, 'delimiter') ?? text(',')), span, argumentOf(found, 'header'));
 };
 
+/** The first row names the columns unless `header` does. */
 function rows(source: Datum, delimiter: string | undefined, span: Span, header: Datum | undefined): Outcome {
   const lines = joined(toArray(source), '\n');
   const unknownRows = { output: [{ ...(unknownIn(source) ?? unknown('a table', span)), many: true } as const] };
-  if (lines === undefined || delimiter === undefined) return unknownRows;
-  const names = header === undefined ? '' : `${joined(toArray(header), ',') ?? ''}\n`;
-  const parsed = parseCsv(`${names}${commaSeparated(lines, delimiter)}`.replace(/^(?:#TYPE.*)?[\r\n]+/, ''));
-  if (!parsed.ok) return unknownRows;
+  if (lines === undefined || delimiter?.length !== 1) return unknownRows;
+  const { rows: all, flaw } = readCells(lines.replace(/^\s*(?:#TYPE[^\n]*\n)?/, ''), delimiter);
+  if (flaw !== undefined) return unknownRows;
+  const [first, ...rest] = all;
+  const columns = header === undefined ? first?.cells : toArray(header).map((each) => toText(each) ?? '');
+  const body = header === undefined ? rest : all;
   return {
-    output: parsed.value.rows.map(({ cells }) =>
-      table(Object.entries(cells).map(([key, cell]) => [key, text(cell)] as const)),
+    output: body.map(({ cells }) =>
+      table((columns ?? []).map((column, at) => [column, text(cells[at] ?? '')] as const)),
     ),
   };
-}
-
-/** Another delimiter stands for the comma where no cell is quoted. */
-function commaSeparated(lines: string, delimiter: string): string {
-  if (delimiter === ',') return lines;
-  return lines
-    .split('\n')
-    .map((line) => (line.includes('"') ? line : line.split(delimiter).map(quoted).join(',')))
-    .join('\n');
-}
-
-function quoted(cell: string): string {
-  const bare = cell.replace(/\r$/, '');
-  return bare.includes(',') ? `"${bare}"` : bare;
 }
 
 /** ConvertFrom-Json: of a text that the script has. */
@@ -116,7 +105,7 @@ function ofJson(value: unknown): Datum {
 /** Set-Content, Out-File: the script knows what it wrote. */
 export const writeFile: BuiltIn = (m, { given, input }) => {
   const found = sortArguments(given, ['force', 'nonewline', 'append', 'noclobber', 'passthru', 'whatif']);
-  const named = argumentOf(found, 'filepath', 'literalpath', 'pspath');
+  const named = argumentOf(found, 'path', 'filepath', 'literalpath');
   const value =
     argumentOf(found, 'value', 'inputobject') ??
     found.positional[named === undefined ? 1 : 0] ??
