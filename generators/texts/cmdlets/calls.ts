@@ -13,6 +13,7 @@ export type DrawnValue =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'edit'; readonly parts: Readonly<Record<string, readonly string[]>> };
 
+/** A call and what its parameters are given. */
 export interface DrawnCall {
   readonly cmdlet: string;
   readonly values: Readonly<Record<string, DrawnValue>>;

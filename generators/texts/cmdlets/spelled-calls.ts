@@ -6,7 +6,7 @@ import { signatures } from '../../../src/syntax/cmdlets/signatures/signatures.ts
 import { arbitrary } from '../../arbitrary.ts';
 import { between, chance, type Dice, pick, shuffled, times } from '../../dice.ts';
 import { type DrawnCall, type DrawnValue, drawCall } from './calls.ts';
-import { type Surroundings, spellValue } from './values.ts';
+import { type SpellingPlace, spellValue } from './values.ts';
 
 /** A call as the reader must give it. */
 export interface ExpectedCall {
@@ -15,6 +15,7 @@ export interface ExpectedCall {
   readonly enum?: Readonly<Record<string, string>>;
 }
 
+/** Statements, each with its call. */
 export interface SpelledScript {
   readonly statements: readonly { readonly text: string; readonly call: ExpectedCall }[];
 }
@@ -65,7 +66,7 @@ function surrounded(command: string, dice: Dice): string {
 }
 
 /** The command on one line or several: names in any case and length, values behind blanks or colons, by position, in splats. */
-function spellCommand({ cmdlet, values }: DrawnCall, around: Surroundings): string {
+function spellCommand({ cmdlet, values }: DrawnCall, around: SpellingPlace): string {
   const { dice } = around;
   const entries = shuffled(dice, Object.entries(values));
   const splatted = chance(dice, 30) ? entries.slice(0, dice(entries.length + 1)) : [];
@@ -84,7 +85,7 @@ function spellName(cmdlet: string, dice: Dice): string {
   return pick(dice, [cmdlet, cmdlet, cmdlet.toLowerCase(), cmdlet.toUpperCase(), `& ${cmdlet}`, `& '${cmdlet}'`]);
 }
 
-function spellParameter(cmdlet: string, name: string, value: DrawnValue, around: Surroundings): string {
+function spellParameter(cmdlet: string, name: string, value: DrawnValue, around: SpellingPlace): string {
   const { dice } = around;
   const dash = chance(dice, 90) ? '-' : pick(dice, ['\u2013', '\u2014', '\u2015']);
   const short = `${dash}${shortName(cmdlet, name, dice)}`;
@@ -110,7 +111,7 @@ function shortName(cmdlet: string, name: string, dice: Dice): string {
   return found.ok && found.parameter.name === name ? shorter : name;
 }
 
-function spellSplat(entries: readonly (readonly [string, DrawnValue])[], around: Surroundings): string {
+function spellSplat(entries: readonly (readonly [string, DrawnValue])[], around: SpellingPlace): string {
   const parts = entries.map(([name, value]) => `${name} = ${spellValue(value, 'expression', around)}`);
   return `@{ ${parts.join(around.multiline ? '\n  ' : '; ')} }`;
 }

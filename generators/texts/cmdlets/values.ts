@@ -3,7 +3,7 @@ import { chance, type Dice, pick } from '../../dice.ts';
 import type { DrawnValue } from './calls.ts';
 
 /** Where a value is written: lines that stand before its command, and how lines end. */
-export interface Surroundings {
+export interface SpellingPlace {
   readonly dice: Dice;
   /** Keeps a line and gives a variable's name that is not taken. */
   readonly assign: (expression: string) => string;
@@ -14,7 +14,8 @@ export interface Surroundings {
 /** In an argument a bare word is a text, in an expression (a hashtable's entry, a list in parentheses) a command. */
 export type Mode = 'argument' | 'expression';
 
-export function spellValue(value: DrawnValue, mode: Mode, around: Surroundings): string {
+/** A value of any kind, as it may stand there. */
+export function spellValue(value: DrawnValue, mode: Mode, around: SpellingPlace): string {
   const { dice } = around;
   switch (value.kind) {
     case 'text':
@@ -48,7 +49,7 @@ const BARE = /^[A-Za-z][\w.:\\/@*+=~-]*$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f
 /** What a bare word takes behind a backtick. */
 const ESCAPABLE = /^[A-Za-z][ -~]*$/;
 
-export function spellText(text: string, mode: Mode, around: Surroundings): string {
+function spellText(text: string, mode: Mode, around: SpellingPlace): string {
   const { dice, assign, multiline } = around;
   const half = Math.ceil(text.length / 2);
   const spellings: (() => string)[] = [
@@ -89,7 +90,7 @@ function double(text: string, dice: Dice): string {
   return `${open}${inner}${close}`;
 }
 
-function spellList(items: readonly string[], mode: Mode, around: Surroundings): string {
+function spellList(items: readonly string[], mode: Mode, around: SpellingPlace): string {
   const { dice, assign, multiline } = around;
   if (items.length === 0) return '@()';
   const comma = () => pick(dice, [',', ', ', ' ,', multiline ? ',\n    ' : ', ']);
@@ -107,11 +108,11 @@ function spellList(items: readonly string[], mode: Mode, around: Surroundings): 
 }
 
 /** An item binds tighter than its comma. */
-function spellItem(item: string, mode: Mode, around: Surroundings): string {
+function spellItem(item: string, mode: Mode, around: SpellingPlace): string {
   return spellText(item, mode, around);
 }
 
-function spellEdit(parts: Readonly<Record<string, readonly string[]>>, around: Surroundings): string {
+function spellEdit(parts: Readonly<Record<string, readonly string[]>>, around: SpellingPlace): string {
   const { dice, multiline } = around;
   const entries = Object.entries(parts).map(([key, items]) => {
     const name = pick(dice, [key, `'${key}'`, `"${key}"`]);

@@ -1,8 +1,8 @@
 /** Calls as PowerShell 7 binds them: names, positions, sets, types (CMD-NAMES and the clauses after it). */
 import type { Value } from '../../model/call.ts';
 import { defined } from '../../model/defined.ts';
-import { type Assigned, assign, type GivenValue } from './binding/assignment.ts';
-import { type Converted, convert } from './binding/conversion.ts';
+import { assign, type GivenValue, type ParameterValues } from './binding/assignment.ts';
+import { type Conversion, convert } from './binding/conversion.ts';
 import { assignPositions, missingParameters, possibleSets } from './binding/parameter-sets.ts';
 import { hasPlaceholder } from './binding/placeholders.ts';
 import { unknownIn } from './binding/plain-values.ts';
@@ -46,7 +46,7 @@ function assignAll(
   signature: CmdletSignature,
   given: readonly GivenArgument[],
   { pipelineInput = false }: BindOptions,
-): { readonly assigned: readonly Assigned[]; readonly problems: readonly BindingProblem[] } {
+): { readonly assigned: readonly ParameterValues[]; readonly problems: readonly BindingProblem[] } {
   const { byName, byPosition, problems, isOpen } = assign(signature, given);
   const named = possibleSets(signature, byName);
   const positions = assignPositions(signature, byName, byPosition, named.sets);
@@ -64,7 +64,7 @@ interface ReadParameter {
   readonly problems: readonly BindingProblem[];
 }
 
-function readParameter(assigned: Assigned, pipelineInput: boolean): ReadParameter {
+function readParameter(assigned: ParameterValues, pipelineInput: boolean): ReadParameter {
   const { name, values } = assigned;
   const read = values.map((value) => readValue(assigned, value, pipelineInput));
   const [first, ...others] = read;
@@ -86,7 +86,7 @@ function readParameter(assigned: Assigned, pipelineInput: boolean): ReadParamete
 /** One letter where a number or a word belongs. */
 const STAND_IN = /^[XYN#?]$/i;
 
-function readValue({ signature }: Assigned, { datum }: GivenValue, pipelineInput: boolean): Converted {
+function readValue({ signature }: ParameterValues, { datum }: GivenValue, pipelineInput: boolean): Conversion {
   if (datum === undefined) return { value: null };
   const { takes, mandatory, filled, least, pipeline } = signature;
   if (datum.kind === 'block' && pipeline === true) return perObject(datum.text, pipelineInput);
@@ -100,7 +100,7 @@ function readValue({ signature }: Assigned, { datum }: GivenValue, pipelineInput
 }
 
 /** A script block for what may come down the pipeline is run for each object there; without any it is refused. */
-function perObject(text: string, pipelineInput: boolean): Converted {
+function perObject(text: string, pipelineInput: boolean): Conversion {
   if (!pipelineInput)
     return {
       value: text,
@@ -114,7 +114,7 @@ function isBlank(value: Value): boolean {
   return value === '' || (Array.isArray(value) && (value.length === 0 || value.includes('')));
 }
 
-function unknownOf({ name, values }: Assigned): BoundCall['unknown'] {
+function unknownOf({ name, values }: ParameterValues): BoundCall['unknown'] {
   return values.flatMap(({ datum, span }) =>
     datum === undefined ? [] : unknownIn(datum).map((because) => ({ parameter: name, because, span })),
   );

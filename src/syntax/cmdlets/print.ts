@@ -1,6 +1,6 @@
 /** Questions as the PowerShell that brings them about. */
 
-import type { Call as InventoryCall, Value } from '../../model/call.ts';
+import type { Call, Value } from '../../model/call.ts';
 import { defined } from '../../model/defined.ts';
 import type {
   AccessQuestion,
@@ -47,13 +47,13 @@ export function printPowerShell(question: Question): readonly string[] {
   }
 }
 
-type Call = Pick<CmdletCall, 'parameters'> & { readonly cmdlet: string };
+type CallToPrint = Pick<CmdletCall, 'parameters'> & { readonly cmdlet: string };
 
 /** Names that PowerShell reads as one word, and as nothing else. */
 const NAME = /^[A-Za-z][A-Za-z0-9-]*$/;
 
 /** One call on one line; a value that PowerShell would read otherwise stands in quotes. */
-export function printCall({ cmdlet, parameters }: Call): string {
+export function printCall({ cmdlet, parameters }: CallToPrint): string {
   if (![cmdlet, ...Object.keys(parameters)].every((name) => NAME.test(name)))
     return printable(`# a call that PowerShell has no words for: ${JSON.stringify({ cmdlet, parameters })}`);
   const words = Object.entries(parameters).map(([name, value]) => `-${name} ${printArgument(value)}`);
@@ -61,7 +61,7 @@ export function printCall({ cmdlet, parameters }: Call): string {
 }
 
 /** A call of the inventory: what is unknown is null. */
-type WrittenCall = Pick<InventoryCall, 'cmdlet' | 'parameters'> & Partial<InventoryCall>;
+type WrittenCall = Pick<Call, 'cmdlet' | 'parameters'> & Partial<Call>;
 
 /**
  * The calls as a script that reads back to the same: one a line, what is unknown as a variable that nobody assigns. What is refused or

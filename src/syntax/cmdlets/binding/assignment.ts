@@ -16,21 +16,21 @@ export interface GivenValue {
   readonly whole: Span;
 }
 
-export interface Assigned extends NamedParameter {
+export interface ParameterValues extends NamedParameter {
   /** Several: the parameter is given more than once. */
   readonly values: readonly [GivenValue, ...(readonly GivenValue[])];
 }
 
 export interface Assignments {
   /** In the order of the text, those by position last. */
-  readonly byName: readonly Assigned[];
+  readonly byName: readonly ParameterValues[];
   readonly byPosition: readonly { readonly datum: Datum; readonly span: Span }[];
   readonly problems: readonly BindingProblem[];
   /** There is a splat of which nothing is known. */
   readonly isOpen: boolean;
 }
 
-interface Entry {
+interface ParameterEntry {
   readonly parameter: NamedParameter;
   readonly written: GivenValue[];
   readonly splatted: GivenValue[];
@@ -39,15 +39,15 @@ interface Entry {
 /** Values after their names; what stands alone is left for the positions. */
 export function assign(signature: CmdletSignature, given: readonly GivenArgument[]): Assignments {
   const find = parameterFinder(signature);
-  const entries = new Map<string, Entry>();
-  const entryOf = (parameter: NamedParameter): Entry => {
+  const entries = new Map<string, ParameterEntry>();
+  const entryOf = (parameter: NamedParameter): ParameterEntry => {
     const entry = entries.get(parameter.name) ?? { parameter, written: [], splatted: [] };
     entries.set(parameter.name, entry);
     return entry;
   };
   const byPosition: { datum: Datum; span: Span }[] = [];
   const problems: BindingProblem[] = [];
-  const rest = new Arguments(given);
+  const rest = queueOf(given);
   let isOpen = false;
   const isNoName = (name: string) => {
     const found = find(name);
@@ -71,13 +71,13 @@ export function assign(signature: CmdletSignature, given: readonly GivenArgument
 }
 
 /** What is written beside a splat wins over it. */
-function winnerOf({ parameter: { name, signature }, written, splatted }: Entry): Assigned {
+function winnerOf({ parameter: { name, signature }, written, splatted }: ParameterEntry): ParameterValues {
   const [first, ...others] = written.length > 0 ? written : splatted;
   invariant(first !== undefined, 'an entry is made for a value');
   return { name, signature, values: [first, ...others] };
 }
 
-function mistakesOf({ values }: Assigned): readonly BindingProblem[] {
+function mistakesOf({ values }: ParameterValues): readonly BindingProblem[] {
   if (values.length === 1 && values[0].datum !== undefined) return [];
   const missing = values.filter(({ datum }) => datum === undefined);
   return [
@@ -88,13 +88,13 @@ function mistakesOf({ values }: Assigned): readonly BindingProblem[] {
   ];
 }
 
-type Named = Extract<GivenArgument, { readonly kind: 'parameter' | 'named' }>;
+type GivenName = Extract<GivenArgument, { readonly kind: 'parameter' | 'named' }>;
 
 /** A switch takes no value that stands apart; a name that is unknown does. A dash word that is no name is a value too. */
 function valueBehind(
-  argument: Named,
+  argument: GivenName,
   parameter: NamedParameter | undefined,
-  rest: Arguments,
+  rest: ArgumentQueue,
   isNoName: (name: string) => boolean,
 ): GivenValue {
   const { span, value } = argument;
@@ -109,39 +109,36 @@ function valueBehind(
 
 type GivenAlone = Extract<GivenArgument, { readonly kind: 'value' }>;
 
-function dashWord({ name, span }: Named): GivenAlone {
+function dashWord({ name, span }: GivenName): GivenAlone {
   return { kind: 'value', value: { kind: 'text', value: `-${name}`, bare: true }, span };
 }
 
 /** The arguments, one after the other; behind `--` names are values. */
-class Arguments {
-  readonly #given: readonly GivenArgument[];
-  #at = 0;
-  #isClosed = false;
-
-  constructor(given: readonly GivenArgument[]) {
-    this.#given = given;
-  }
-
-  next(): GivenArgument | undefined {
-    const argument = this.#given[this.#at];
-    this.#at += 1;
-    if (argument?.kind === 'no-more-parameters') this.#isClosed = true;
-    if (argument?.kind !== 'parameter' || !this.#isClosed) return argument;
-    return dashWord(argument);
-  }
-
+interface ArgumentQueue {
+  readonly next: () => GivenArgument | undefined;
   /** The next argument when it is a value, over a `--` before it, or a dash word that is no name. */
-  takeValue(isNoName: (name: string) => boolean): GivenAlone | undefined {
-    const start = this.#at;
-    const wasClosed = this.#isClosed;
-    let argument = this.next();
-    if (argument?.kind === 'no-more-parameters') argument = this.next();
+  readonly takeValue: (isNoName: (name: string) => boolean) => GivenAlone | undefined;
+}
+
+function queueOf(given: readonly GivenArgument[]): ArgumentQueue {
+  let at = 0;
+  let isClosed = false;
+  const next = (): GivenArgument | undefined => {
+    const argument = given[at];
+    at += 1;
+    if (argument?.kind === 'no-more-parameters') isClosed = true;
+    return argument?.kind === 'parameter' && isClosed ? dashWord(argument) : argument;
+  };
+  const takeValue = (isNoName: (name: string) => boolean): GivenAlone | undefined => {
+    const before = { at, isClosed };
+    let argument = next();
+    if (argument?.kind === 'no-more-parameters') argument = next();
     if (argument?.kind === 'value') return argument;
     if (argument?.kind === 'parameter' && argument.value === undefined && isNoName(argument.name))
       return dashWord(argument);
-    this.#at = start;
-    this.#isClosed = wasClosed;
+    at = before.at;
+    isClosed = before.isClosed;
     return undefined;
-  }
+  };
+  return { next, takeValue };
 }

@@ -8,7 +8,7 @@ import { integerOf, roundToInteger } from './numbers.ts';
 import { plainValue, textOf } from './plain-values.ts';
 import { findWholeWord, findWord, type WordResult } from './words.ts';
 
-export interface Converted {
+export interface Conversion {
   readonly value: Value;
   /** The enumeration's word where another one is written. */
   readonly word?: string;
@@ -16,13 +16,13 @@ export interface Converted {
 }
 
 /** The value that the parameter gets; what PowerShell refuses stays as it is written, with the problem `does-not-bind`. */
-export function convert(datum: Datum, type: ParameterType): Converted {
+export function convert(datum: Datum, type: ParameterType): Conversion {
   if (datum.kind === 'unknown') return { value: null };
   if (datum.kind === 'text' && datum.placeholder === true) return { value: datum.value };
   return typeof type === 'string' ? convertSimple(datum, type) : convertWords(datum, type);
 }
 
-function convertSimple(datum: Datum, type: SimpleType): Converted {
+function convertSimple(datum: Datum, type: SimpleType): Conversion {
   switch (type) {
     case 'text':
       if (isOpenList(datum)) return { value: null };
@@ -59,14 +59,14 @@ function isOpenList(datum: Datum): boolean {
 const ADDRESS =
   /^(?:[0-9]{1,10}(?:\.[0-9]{1,10}){0,3}|0x[0-9a-f]{1,8}|\[?[0-9a-f:.]*:[0-9a-f:.]*(?:%[0-9a-z]{1,30})?\]?)$/i;
 
-function refused(datum: Datum, why: string, hint?: string): Converted {
+function refused(datum: Datum, why: string, hint?: string): Conversion {
   return {
     value: plainValue(datum),
     problem: defined({ kind: 'does-not-bind' as const, why, hint }),
   };
 }
 
-function lost(type: string): Converted {
+function lost(type: string): Conversion {
   return { value: null, problem: { kind: 'lost-value', why: `an object (${type}) where a text belongs` } };
 }
 
@@ -74,7 +74,7 @@ function listOfTexts(datum: Datum): Value {
   return datum.kind === 'list' ? datum.items.map((item) => textOf(item) ?? null) : (textOf(datum) ?? null);
 }
 
-function toInteger(datum: Datum): Converted {
+function toInteger(datum: Datum): Conversion {
   const value = integerFrom(datum);
   return value === undefined ? refused(datum, 'no integer') : { value: String(value) };
 }
@@ -94,20 +94,20 @@ function integerFrom(datum: Datum): number | undefined {
   }
 }
 
-function toBoolean(datum: Datum, why: string): Converted {
+function toBoolean(datum: Datum, why: string): Conversion {
   if (datum.kind === 'boolean') return { value: datum.value };
   // in an argument a number with a sign is a text
   if (datum.kind === 'number' && datum.written?.startsWith('-') !== true) return { value: datum.value !== 0 };
   return refused(datum, why);
 }
 
-function toSwitch(datum: Datum, type: 'switch' | 'free switch'): Converted {
+function toSwitch(datum: Datum, type: 'switch' | 'free switch'): Conversion {
   if (datum.kind === 'null') return { value: type === 'free switch' };
   if (datum.kind === 'number' && type === 'switch') return refused(datum, 'a number is no value of this switch');
   return toBoolean(datum, 'no value of a switch; $true and $false are');
 }
 
-function convertWords(datum: Datum, type: WordType): Converted {
+function convertWords(datum: Datum, type: WordType): Conversion {
   if (type.of === 'valueWords') return { value: plainValue(datum), ...wordsProblem(datum, type.words) };
   const items = datum.kind === 'list' ? datum.items : [datum];
   const [only] = items;
@@ -119,7 +119,7 @@ function convertWords(datum: Datum, type: WordType): Converted {
   return refused(datum, 'a list where one word belongs');
 }
 
-function toWord(datum: Datum, type: WordType): Converted {
+function toWord(datum: Datum, type: WordType): Conversion {
   if (datum.kind === 'unknown') return { value: null };
   const written = datum.kind === 'number' ? datum.written : undefined;
   if (datum.kind === 'number' && !isInteger(datum.value, written)) return refused(datum, 'no number of an enumeration');
@@ -141,7 +141,7 @@ function isInteger(value: number, written = ''): boolean {
 const NUMBER_ALONE = 'the number of an enumeration; no public source says which word it stands for';
 
 /** In a property of many values a strange word is not refused by PowerShell, but by the cmdlet. */
-function wordsProblem(datum: Datum, words: readonly string[]): Pick<Converted, 'problem'> {
+function wordsProblem(datum: Datum, words: readonly string[]): Pick<Conversion, 'problem'> {
   for (const text of textsIn(datum)) {
     const found = findWholeWord(text, words);
     if (found.ok) continue;

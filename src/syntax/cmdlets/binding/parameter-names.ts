@@ -14,7 +14,7 @@ export type NameResult =
   | { readonly ok: true; readonly parameter: NamedParameter }
   | { readonly ok: false; readonly why: string; readonly isAmbiguous: boolean; readonly hint?: string };
 
-interface Known extends NamedParameter {
+interface KnownParameter extends NamedParameter {
   readonly common: boolean;
   /** Folded: its name and its aliases. */
   readonly names: readonly string[];
@@ -32,7 +32,7 @@ export type ParameterFinder = (written: string) => NameResult;
 /** One for each cmdlet: a script calls the same ones again and again. */
 const finders = new WeakMap<CmdletSignature, ParameterFinder>();
 
-function finderOf(known: readonly Known[]): ParameterFinder {
+function finderOf(known: readonly KnownParameter[]): ParameterFinder {
   return (written) => {
     const wanted = fold(written);
     const exact = known.find(({ names }) => names.includes(wanted));
@@ -51,7 +51,7 @@ function finderOf(known: readonly Known[]): ParameterFinder {
   };
 }
 
-function parametersOf({ parameters, confirms }: CmdletSignature): readonly Known[] {
+function parametersOf({ parameters, confirms }: CmdletSignature): readonly KnownParameter[] {
   const groups = [parameters, commonParameters, ...(confirms ? [confirmParameters] : [])];
   return groups.flatMap((group, index) =>
     Object.entries(group).map(([name, signature]) => ({
@@ -63,7 +63,7 @@ function parametersOf({ parameters, confirms }: CmdletSignature): readonly Known
   );
 }
 
-function unknownName(written: string, known: readonly Known[]): NameResult {
+function unknownName(written: string, known: readonly KnownParameter[]): NameResult {
   const meant = resembling(
     written,
     known.filter(({ common }) => !common).map(({ name }) => name),

@@ -4,13 +4,13 @@ import type { Datum } from '../../powershell/datum.ts';
 import type { Span } from '../../powershell/tree.ts';
 import type { BindingProblem } from '../given.ts';
 import type { CmdletSignature, ParameterSignature } from '../signatures/signature.ts';
-import type { Assigned } from './assignment.ts';
+import type { ParameterValues } from './assignment.ts';
 import { shapeOf } from './shape.ts';
 
 /** The sets that are still possible with these parameters, and the parameters that go with no set of those before them. */
 export function possibleSets(
   signature: CmdletSignature,
-  assigned: readonly Assigned[],
+  assigned: readonly ParameterValues[],
 ): { readonly sets: readonly string[]; readonly problems: readonly BindingProblem[] } {
   let { sets } = shapeOf(signature);
   const problems: BindingProblem[] = [];
@@ -26,7 +26,7 @@ export function possibleSets(
   return { sets, problems };
 }
 
-function goTogether(one: Assigned, other: Assigned): boolean {
+function goTogether(one: ParameterValues, other: ParameterValues): boolean {
   const { sets } = one.signature;
   return sets === undefined || sets.some((set) => isIn(other.signature, set));
 }
@@ -38,15 +38,15 @@ function isIn({ sets }: ParameterSignature, set: string): boolean {
 /** Values that stand alone go to the positions that are free, in their order. */
 export function assignPositions(
   signature: CmdletSignature,
-  byName: readonly Assigned[],
+  byName: readonly ParameterValues[],
   values: readonly { readonly datum: Datum; readonly span: Span }[],
   sets: readonly string[],
-): { readonly assigned: readonly Assigned[]; readonly problems: readonly BindingProblem[] } {
+): { readonly assigned: readonly ParameterValues[]; readonly problems: readonly BindingProblem[] } {
   if (values.length === 0) return { assigned: [], problems: [] };
   const free = shapeOf(signature)
     .positional.filter(([name]) => !byName.some((given) => given.name === name))
     .filter(([, each]) => sets.some((set) => isIn(each, set)));
-  const assigned = values.slice(0, free.length).flatMap(({ datum, span }, index): readonly Assigned[] => {
+  const assigned = values.slice(0, free.length).flatMap(({ datum, span }, index): readonly ParameterValues[] => {
     const [name, parameter] = free[index] ?? [];
     if (name === undefined || parameter === undefined) return [];
     return [{ name, signature: parameter, values: [{ datum, span, whole: span }] }];
@@ -69,7 +69,7 @@ function strayValue(
 /** What is mandatory and missing in every set that is possible. */
 export function missingParameters(
   signature: CmdletSignature,
-  assigned: readonly Assigned[],
+  assigned: readonly ParameterValues[],
   sets: readonly string[],
   pipelineInput: boolean,
 ): readonly BindingProblem[] {

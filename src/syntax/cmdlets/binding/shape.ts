@@ -2,27 +2,27 @@
 import { fold } from '../../fold.ts';
 import type { CmdletSignature, ParameterSignature } from '../signatures/signature.ts';
 
-type Entries = readonly (readonly [name: string, parameter: ParameterSignature])[];
+type ParameterList = readonly (readonly [name: string, parameter: ParameterSignature])[];
 
-export interface Shape {
+export interface SignatureShape {
   /** Their names; a cmdlet without sets has one that is nameless. */
   readonly sets: readonly string[];
-  readonly mandatory: Entries;
+  readonly mandatory: ParameterList;
   /** By position. */
-  readonly positional: Entries;
+  readonly positional: ParameterList;
   /** By folded name, Microsoft's spelling. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-const shapes = new WeakMap<CmdletSignature, Shape>();
+const shapes = new WeakMap<CmdletSignature, SignatureShape>();
 
-export function shapeOf(signature: CmdletSignature): Shape {
+export function shapeOf(signature: CmdletSignature): SignatureShape {
   const shape = shapes.get(signature) ?? workOut(signature);
   shapes.set(signature, shape);
   return shape;
 }
 
-function workOut({ parameters }: CmdletSignature): Shape {
+function workOut({ parameters }: CmdletSignature): SignatureShape {
   const entries = Object.entries(parameters);
   const sets = new Set(entries.flatMap(([, parameter]) => parameter.sets ?? []));
   return {

@@ -1,7 +1,5 @@
 /** What PowerShell 7 gives to every cmdlet, with the short names. */
-import type { ParameterSignature, ParameterType } from './signature.ts';
-
-type Parameters = Readonly<Record<string, ParameterSignature>>;
+import type { ParameterSignature, ParameterTable, ParameterType } from './signature.ts';
 
 /** By their numbers, from 0. */
 const preference: ParameterType = {
@@ -16,7 +14,7 @@ function common(takes: ParameterType, alias: string): ParameterSignature {
 }
 
 /** Of every cmdlet. */
-export const commonParameters: Parameters = {
+export const commonParameters: ParameterTable = {
   Verbose: common('free switch', 'vb'),
   Debug: common('free switch', 'db'),
   ErrorAction: common(preference, 'ea'),
@@ -32,7 +30,7 @@ export const commonParameters: Parameters = {
 };
 
 /** Of the cmdlets that ask before they change anything. */
-export const confirmParameters: Parameters = {
+export const confirmParameters: ParameterTable = {
   Confirm: common('free switch', 'cf'),
   WhatIf: common('free switch', 'wi'),
 };

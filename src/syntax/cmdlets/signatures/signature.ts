@@ -57,7 +57,8 @@ export interface CmdletSignature {
 }
 
 export type Signatures = Readonly<Record<string, CmdletSignature>>;
-type Parameters = Readonly<Record<string, ParameterSignature>>;
+/** By Microsoft's names. */
+export type ParameterTable = Readonly<Record<string, ParameterSignature>>;
 
 /** The object that a Set-, Remove- or Test- cmdlet is for. */
 export const identity: ParameterSignature = { takes: 'text', mandatory: true, position: 0, pipeline: true };
@@ -67,16 +68,16 @@ export const optionalIdentity: ParameterSignature = { takes: 'text', position: 0
 export const newName: ParameterSignature = { takes: 'text', mandatory: true, position: 0 };
 
 /** Parameters of one type that are all optional, in all sets and without position. */
-export function optional(takes: ParameterType, names: string): Parameters {
+export function optional(takes: ParameterType, names: string): ParameterTable {
   return each(names, { takes });
 }
 
 /** Parameters of one type that are in some sets alone. */
-export function within(sets: readonly string[], takes: ParameterType, names: string): Parameters {
+export function within(sets: readonly string[], takes: ParameterType, names: string): ParameterTable {
   return each(names, { takes, sets });
 }
 
-function each(names: string, signature: ParameterSignature): Parameters {
+function each(names: string, signature: ParameterSignature): ParameterTable {
   return Object.fromEntries(
     names
       .trim()
@@ -86,11 +87,11 @@ function each(names: string, signature: ParameterSignature): Parameters {
 }
 
 /** A cmdlet that changes something: it takes Confirm and WhatIf. */
-export function changing(parameters: Parameters, defaultSet?: string): CmdletSignature {
+export function changing(parameters: ParameterTable, defaultSet?: string): CmdletSignature {
   return defined({ parameters, confirms: true, defaultSet });
 }
 
 /** A cmdlet that only reads. */
-export function reading(parameters: Parameters, defaultSet?: string): CmdletSignature {
+export function reading(parameters: ParameterTable, defaultSet?: string): CmdletSignature {
   return { ...changing(parameters, defaultSet), confirms: false };
 }

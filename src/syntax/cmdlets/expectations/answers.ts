@@ -1,0 +1,50 @@
+/** What a comment says of the result of a test. */
+import type { ExpectedResult } from '../../../model/call.ts';
+import { fold } from '../../fold.ts';
+import { resultOfText, resultOfWord } from '../../result-words.ts';
+
+/** `two`: it names both results. `other`: it answers in a word that the test does not know. */
+export type CommentAnswer = ExpectedResult | 'two' | 'other';
+
+/** How a comment begins that is an answer. */
+const ANSWER =
+  /^[#<\s=>→*.:-]*(?:expect|should|must|has to|returns?|results?|outputs?|accesscheckresult|inscope|in scope|sollte?|muss|moet|doit|debe|deve|attendu|erwartet|esperado)/i;
+
+/** Whether a comment is nothing but an answer, and no heading that happens to name one. */
+export function isAnswer(comment: string): boolean {
+  const [word = ''] = /[\p{L}\p{M}]+/u.exec(comment) ?? [];
+  return ANSWER.test(comment) || resultOfWord(word) !== undefined;
+}
+
+/** What people say in place of the words of the test. */
+const OTHER_ANSWERS =
+  /\b(?:pass(?:ed|es)?|fail(?:ed|s)?|allowed|blocked|succe(?:ss|eds?)|ok|permitted|forbidden|rejected|refused|403|200)\b/i;
+
+/** What a comment says that a call of this test must answer; undefined where it says nothing of that. */
+export function answerIn(comment: string, cmdlet: string): CommentAnswer | undefined {
+  if (CONSENT.test(comment) && !isAnswer(comment)) return undefined;
+  const answer = cmdlet === 'Test-ApplicationAccessPolicy' ? resultOfText(comment) : inScopeOf(comment);
+  return answer ?? (OTHER_ANSWERS.test(comment) ? 'other' : undefined);
+}
+
+const IN_SCOPE =
+  /\bin[ -]?scope\b["'`*]{0,3}\s{0,20}(?:[:=]|->|→|is|must be|should be)?\s{0,20}["'`*$]{0,3}(true|false)\b/gi;
+const ALONE =
+  /^[#<\s→=>:-]*(?:expect(?:ed|s)?|result|output|returns?|must be|should be)?[\s:=→>-]*["'`*$]{0,3}(true|false)\b/i;
+
+/** What is granted here is no access to a mailbox. */
+const CONSENT = /\b(?:consent|permissions?|roles?|rights?|consentement|zustimmung|berechtigung(?:en)?)\b/i;
+
+/** What is said of all other mailboxes is not said of this one. */
+const OTHERS = /\b(?:any other|others?|anyone else|everyone else|otherwise|outside|außerhalb|hors|fuera|fora)\b/i;
+
+/** The value of InScope that a comment names; the word alone counts at its beginning. */
+function inScopeOf(comment: string): ExpectedResult | 'two' | undefined {
+  const named = new Set([...comment.matchAll(IN_SCOPE)].map(([, word = '']) => fold(word)));
+  const alone = ALONE.exec(comment)?.[1];
+  if (named.size === 0 && alone !== undefined) named.add(fold(alone));
+  if (named.size === 0) return undefined;
+  const isSplit = /\btrue\b/i.test(comment) && /\bfalse\b/i.test(comment) && !OTHERS.test(comment);
+  if (named.size > 1 || isSplit) return 'two';
+  return named.has('true') ? 'True' : 'False';
+}
