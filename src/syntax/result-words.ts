@@ -1,6 +1,7 @@
 /** The words in which Test-ApplicationAccessPolicy answers, and in which people say what it must answer. */
 import { fold } from './fold.ts';
 
+/** What Test-ApplicationAccessPolicy answers, in English. */
 export type AccessResult = 'Granted' | 'Denied';
 
 /** One row a language; the first of each side is the word for a single, neutral or masculine subject. */
@@ -44,6 +45,7 @@ export function resultOfWord(word: string): AccessResult | undefined {
   return results.get(fold(word.trim().normalize('NFC')));
 }
 
+/** A word that says a result, and where it stands. */
 export interface ResultInText {
   readonly result: AccessResult;
   /** As it stands there. */

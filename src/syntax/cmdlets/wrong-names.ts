@@ -4,6 +4,7 @@ import { fold } from '../fold.ts';
 import { nearest } from '../nearest.ts';
 import { signatures } from './signatures/signatures.ts';
 
+/** Why a name is none, and what was meant. */
 export interface NameProblem {
   readonly why: string;
   /** What was perhaps meant: a cmdlet, or one with a parameter. */

@@ -128,6 +128,9 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...read: 
   ],
   'CMD-LOOP': [[`foreach ($x in 'a','b') { ${GET} $x }`, `${GET} {"Identity":"a"}`, `${GET} {"Identity":"b"}`]],
   'CMD-PIPELINE': [[`${GET} | Remove-ClientAccessRule`, `${GET} {}`, 'Remove-ClientAccessRule {} pipelineInput']],
+  'CMD-FRAGMENT': [
+    ['Set-ClientAccessRule gone -Priority 9', 'Set-ClientAccessRule {"Identity":"gone","Priority":"9"}'],
+  ],
   'CMD-INDIRECT': [[`Set-Alias g ${GET}\ng a`, `${GET} {"Identity":"a"} via`]],
   'CMD-PLACEHOLDER': [
     [`${GET} <rule>`, `${GET} {"Identity":"<rule>"} placeholder`, '! …'],

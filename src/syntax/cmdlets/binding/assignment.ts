@@ -7,6 +7,7 @@ import type { BindingProblem, GivenArgument } from '../given.ts';
 import type { CmdletSignature } from '../signatures/signature.ts';
 import { type NamedParameter, parameterFinder } from './parameter-names.ts';
 
+/** A value of a parameter, and where it stands. */
 export interface GivenValue {
   /** Absent: the value is missing. */
   readonly datum?: Datum;
@@ -16,11 +17,13 @@ export interface GivenValue {
   readonly whole: Span;
 }
 
+/** A parameter and what it is given. */
 export interface ParameterValues extends NamedParameter {
   /** Several: the parameter is given more than once. */
   readonly values: readonly [GivenValue, ...(readonly GivenValue[])];
 }
 
+/** What each argument went to. */
 export interface Assignments {
   /** In the order of the text, those by position last. */
   readonly byName: readonly ParameterValues[];

@@ -8,6 +8,7 @@ import { integerOf, roundToInteger } from './numbers.ts';
 import { plainValue, textOf } from './plain-values.ts';
 import { findWholeWord, findWord, type WordResult } from './words.ts';
 
+/** What a parameter makes of a value. */
 export interface Conversion {
   readonly value: Value;
   /** The enumeration's word where another one is written. */

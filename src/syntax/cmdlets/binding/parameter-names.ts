@@ -5,11 +5,13 @@ import { nearest } from '../../nearest.ts';
 import { commonParameters, confirmParameters } from '../signatures/common-parameters.ts';
 import type { CmdletSignature, ParameterSignature } from '../signatures/signature.ts';
 
+/** A parameter under Microsoft's spelling. */
 export interface NamedParameter {
   readonly name: string;
   readonly signature: ParameterSignature;
 }
 
+/** The parameter that a written name means, or why it means none. */
 export type NameResult =
   | { readonly ok: true; readonly parameter: NamedParameter }
   | { readonly ok: false; readonly why: string; readonly isAmbiguous: boolean; readonly hint?: string };
@@ -27,6 +29,7 @@ export function parameterFinder(signature: CmdletSignature): ParameterFinder {
   return finder;
 }
 
+/** Finds a parameter by what is written. */
 export type ParameterFinder = (written: string) => NameResult;
 
 /** One for each cmdlet: a script calls the same ones again and again. */

@@ -4,6 +4,7 @@ import type { CmdletSignature, ParameterSignature } from '../signatures/signatur
 
 type ParameterList = readonly (readonly [name: string, parameter: ParameterSignature])[];
 
+/** A signature by sets, positions and names. */
 export interface SignatureShape {
   /** Their names; a cmdlet without sets has one that is nameless. */
   readonly sets: readonly string[];
@@ -16,6 +17,7 @@ export interface SignatureShape {
 
 const shapes = new WeakMap<CmdletSignature, SignatureShape>();
 
+/** Works a signature out, once. */
 export function shapeOf(signature: CmdletSignature): SignatureShape {
   const shape = shapes.get(signature) ?? workOut(signature);
   shapes.set(signature, shape);

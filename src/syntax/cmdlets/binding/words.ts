@@ -3,6 +3,7 @@ import { fold } from '../../fold.ts';
 import { nearest } from '../../nearest.ts';
 import type { WordType } from '../signatures/signature.ts';
 
+/** The word of an enumeration that is meant, or why it is none. */
 export type WordResult =
   | { readonly ok: true; readonly word: string }
   /** PowerShell takes the number, and which word it stands for is not known. */

@@ -28,8 +28,10 @@ export interface WordType {
   readonly refused?: readonly string[];
 }
 
+/** What a parameter takes. */
 export type ParameterType = SimpleType | WordType;
 
+/** One parameter of a cmdlet. */
 export interface ParameterSignature {
   readonly takes: ParameterType;
   /** In every set that the parameter is in. */
@@ -48,6 +50,7 @@ export interface ParameterSignature {
   readonly aliases?: readonly string[];
 }
 
+/** One cmdlet. */
 export interface CmdletSignature {
   readonly parameters: Readonly<Record<string, ParameterSignature>>;
   /** It takes Confirm and WhatIf. */
@@ -56,6 +59,7 @@ export interface CmdletSignature {
   readonly defaultSet?: string;
 }
 
+/** Cmdlets by Microsoft's names. */
 export type Signatures = Readonly<Record<string, CmdletSignature>>;
 /** By Microsoft's names. */
 export type ParameterTable = Readonly<Record<string, ParameterSignature>>;
