@@ -1,7 +1,7 @@
 /** Blocks of Microsoft365DSC: `EXOClientAccessRule 'Name' { Property = value }` in a configuration. */
 import type { ExportedObject, Note, ObjectType, Place, Value } from '../../model/call.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
-import type { Assignment, Configuration, ParsedScript } from '../powershell/tree.ts';
+import type { Assignment, Command, Configuration, ParsedScript } from '../powershell/tree.ts';
 import { type ExportReading, shown } from './export-reading.ts';
 import { lineIndexOf } from './line-index.ts';
 import { type LiteralVariables, literalOf, textOfTarget } from './literals.ts';
@@ -27,9 +27,7 @@ const RESOURCES: ReadonlyMap<string, Resource> = new Map([
 /** How a configuration signs in, which says nothing about the object. */
 const CONNECTION = new Set(
   `credential applicationid tenantid certificatethumbprint certificatepath certificatepassword applicationsecret
-  managedidentity accesstokens psdscrunascredential dependson isSingleInstance`
-    .toLowerCase()
-    .split(/\s+/),
+  managedidentity accesstokens psdscrunascredential dependson issingleinstance globaladminaccount`.split(/\s+/),
 );
 
 const MENTION =
@@ -45,6 +43,46 @@ export function readDesiredState(
   const reader = new DesiredStateReader(text, placeAt);
   reader.visit((parsed ?? parsePowerShell(text)).script);
   return reader;
+}
+
+/** Blocks that stand in a text without their configuration: as documents show them. */
+export function readLooseBlocks(text: string, placeAt: (offset: number) => Place = lineIndexOf(text)): ExportReading {
+  const found = { objects: [] as ExportedObject[], notes: [] as Note[] };
+  let from = 0;
+  for (const { 0: head, index } of text.matchAll(BLOCK)) {
+    if (index < from) continue;
+    const end = endOfBlock(text, index + head.length);
+    if (end === undefined) break;
+    from = end;
+    const indent = head.length - head.trimStart().length;
+    const block = text.slice(index + indent, end);
+    const reading = readDesiredState(AROUND + block + CLOSING, (offset) =>
+      placeAt(index + indent + offset - AROUND.length),
+    );
+    found.objects.push(...reading.objects);
+    found.notes.push(...reading.notes);
+  }
+  return found;
+}
+
+const [AROUND, CLOSING] = ['Configuration X { Node X { ', '\n} }'];
+
+/** The beginning of a block, up to its brace. */
+const BLOCK = new RegExp(`^[ \\t>]*${MENTION.source}[ \\t]+(?:'[^'\\n]*'|"[^"\\n]*"|\\S+)\\s*\\{`, 'gim');
+
+/** Behind the brace that closes a block; braces within quotes do not count. */
+function endOfBlock(text: string, from: number): number | undefined {
+  let depth = 1;
+  let quote = '';
+  for (let at = from; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (quote !== '') quote = character === quote || character === '\n' ? '' : quote;
+    else if (character === "'" || character === '"') quote = character;
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return undefined;
 }
 
 class DesiredStateReader implements ExportReading {
@@ -67,6 +105,7 @@ class DesiredStateReader implements ExportReading {
       return;
     }
     const kind = 'kind' in node ? node.kind : undefined;
+    if (kind === 'command') this.#visitLooseBlock(node as Command);
     if (kind === 'configuration') this.#visitConfiguration(node as Configuration);
     else {
       if (kind === 'assignment') this.#assign(node as Assignment);
@@ -80,6 +119,14 @@ class DesiredStateReader implements ExportReading {
     const resource = RESOURCES.get(node.name.toLowerCase());
     if (resource === undefined) this.visit(node.body);
     else this.#readBlock(node, resource);
+  }
+
+  /** `EXOClientAccessRule Name { … }` outside a configuration is a command to PowerShell. */
+  #visitLooseBlock({ name, start, end }: Command): void {
+    if (name.kind !== 'text' || !RESOURCES.has(name.value.toLowerCase())) return;
+    const { objects, notes } = readLooseBlocks(this.#text.slice(start, end), (offset) => this.#placeAt(start + offset));
+    this.objects.push(...objects);
+    this.notes.push(...notes);
   }
 
   #assign({ target, operator, value }: Assignment): void {

@@ -3,9 +3,9 @@ import type { Place } from '../../model/call.ts';
 import { unreachable } from '../../model/invariant.ts';
 import type { ParsedScript } from '../powershell/tree.ts';
 import { readClixml } from './clixml.ts';
-import { readCommentListings, readListings } from './console/listings.ts';
+import { readCommentListings, readListings, readOutputInScript } from './console/listings.ts';
 import { readCsv } from './csv.ts';
-import { readDesiredState } from './desired-state.ts';
+import { readDesiredState, readLooseBlocks } from './desired-state.ts';
 import type { Form } from './detect-form.ts';
 import type { ExportOptions, ExportReading } from './export-reading.ts';
 import { readJson } from './json/read-json.ts';
@@ -37,16 +37,19 @@ export function readScriptExports(
   parsed?: ParsedScript,
 ): ExportReading {
   const blocks = readDesiredState(text, placeAt, parsed);
-  const comments = readCommentListings(text, placeAt);
-  return { objects: [...comments.objects, ...blocks.objects], notes: [...comments.notes, ...blocks.notes] };
+  return together(readCommentListings(text, placeAt), { ...readOutputInScript(text, placeAt), notes: [] }, blocks);
 }
 
-/** Listings of a text, and those in the comments of the scripts that it shows. */
+/** Listings of a text, those in the comments of the scripts that it shows, and blocks of configurations. */
 function readTextExports(text: string, placeAt: (offset: number) => Place): ExportReading {
-  const [plain, comments] = [readListings(text, placeAt), readCommentListings(text, placeAt)];
+  return together(readListings(text, placeAt), readCommentListings(text, placeAt), readLooseBlocks(text, placeAt));
+}
+
+/** In the order of the text. */
+function together(...readings: readonly ExportReading[]): ExportReading {
   return {
-    objects: [...plain.objects, ...comments.objects].sort((one, other) => one.place.line - other.place.line),
-    notes: [...plain.notes, ...comments.notes],
+    objects: readings.flatMap(({ objects }) => objects).sort((one, other) => one.place.line - other.place.line),
+    notes: readings.flatMap(({ notes }) => notes),
   };
 }
 

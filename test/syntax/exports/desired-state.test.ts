@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDesiredState } from '../../../src/syntax/exports/desired-state.ts';
+import { readDesiredState, readLooseBlocks } from '../../../src/syntax/exports/desired-state.ts';
 
 const configuration = (...lines: readonly string[]): string =>
   `Configuration X {\n Node localhost {\n${lines.join('\n')}\n }\n}`;
@@ -44,5 +44,21 @@ describe('readDesiredState', () => {
 
   it('finds nothing in a script without blocks', () => {
     expect(readDesiredState('Get-ClientAccessRule | fl')).toEqual({ objects: [], notes: [] });
+  });
+});
+
+describe('readLooseBlocks', () => {
+  const block = "EXOClientAccessRule Example {\n  Identity = 'a { b'\n  Action = 'DenyAccess'\n}";
+
+  it('reads blocks that stand in a document without their configuration', () => {
+    expect(readLooseBlocks(`# How\n\n${block}\n\nThat is all.`).objects).toMatchObject([
+      { type: 'ClientAccessRule', place: { line: 3 }, properties: { Name: 'a { b', Action: 'DenyAccess' } },
+    ]);
+    expect(readDesiredState(`$x = 1\n${block}`).objects).toMatchObject([{ place: { line: 2 } }]);
+  });
+
+  it('reads no block without an end, and none that a sentence names', () => {
+    expect(readLooseBlocks(block.slice(0, -1)).objects).toEqual([]);
+    expect(readLooseBlocks('The resource EXOClientAccessRule { was removed }').objects).toEqual([]);
   });
 });

@@ -47,6 +47,14 @@ export function readCommentListings(
   return new ListingsReader(commentedLines(linesOf(text)), placeAt, 'comments').read();
 }
 
+/** Output that somebody left below the commands of a script. */
+export function readOutputInScript(
+  text: string,
+  placeAt: (offset: number) => Place = lineIndexOf(text),
+): ListingsReading {
+  return new ListingsReader(linesOf(text), placeAt, 'code').read();
+}
+
 class ListingsReader implements ListingsReading {
   readonly objects: ExportedObject[] = [];
   readonly notes: Note[] = [];
@@ -54,14 +62,14 @@ class ListingsReader implements ListingsReading {
   readonly taken: TakenLines[] = [];
   readonly #lines: readonly Line[];
   readonly #placeAt: (offset: number) => Place;
-  readonly #isComment: boolean;
+  readonly #where: ListingContext['where'];
   #command: CommandAbove | undefined;
   #time: string | undefined;
 
-  constructor(lines: readonly Line[], placeAt: (offset: number) => Place, where: 'text' | 'comments' = 'text') {
+  constructor(lines: readonly Line[], placeAt: (offset: number) => Place, where: ListingContext['where'] = 'text') {
     this.#lines = lines;
     this.#placeAt = placeAt;
-    this.#isComment = where === 'comments';
+    this.#where = where;
   }
 
   read(): this {
@@ -88,12 +96,13 @@ class ListingsReader implements ListingsReading {
   }
 
   get #context(): ListingContext {
-    return { command: this.#command, placeAt: this.#placeAt };
+    return { command: this.#command, placeAt: this.#placeAt, where: this.#where };
   }
 
   #readTable(at: number): number | undefined {
     const block = tableBlock(this.#lines, at, this.#command?.cmdlet);
     if (block === undefined || block.rows.length === 0) return undefined;
+    if (this.#where === 'code' && this.#command === undefined) return undefined;
     const { objects, notes } = readTable(block, this.#context);
     this.notes.push(...notes);
     this.#take(objects, at, block.next);
@@ -103,7 +112,7 @@ class ListingsReader implements ListingsReading {
   /** Values of one property, or a single result, below a command that prints them bare. */
   #readBare(at: number, line: Line): number | undefined {
     const command = this.#command;
-    if (command === undefined || hasPrompt(line.text)) return undefined;
+    if (command === undefined || hasPrompt(line.text) || this.#where === 'code') return undefined;
     const result = bareResult(command.cmdlet, line.text.trim());
     if (result !== undefined && isBareEnd(this.#lines[at + 1])) {
       const object = new ObjectUnderWay(this.#placeAt(line.at));
@@ -177,7 +186,7 @@ class ListingsReader implements ListingsReading {
 
   #marked(object: ExportedObject): ExportedObject {
     const timed = this.#time !== undefined && RESULTS.includes(object.type) ? { ...object, time: this.#time } : object;
-    return this.#isComment ? { ...timed, fromComment: true } : timed;
+    return this.#where === 'comments' ? { ...timed, fromComment: true } : timed;
   }
 }
 

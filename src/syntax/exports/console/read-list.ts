@@ -14,6 +14,8 @@ import { type ConsoleWidth, joinedValue, widthOf } from './wrapped-value.ts';
 export interface ListingContext {
   readonly command: CommandAbove | undefined;
   readonly placeAt: (offset: number) => Place;
+  /** Where the listing stands: in a script's comment, in its code, or in any other text. */
+  readonly where: 'text' | 'comments' | 'code';
 }
 
 /** The objects, and the index of the line after the last. */
@@ -44,14 +46,21 @@ function isOurs(block: ListBlock, context: ListingContext): boolean {
   return typeOf(block, context) !== undefined;
 }
 
-function typeOf({ entries, isPrinted }: ListBlock, { command }: ListingContext): ObjectType | undefined {
+function typeOf({ entries, isPrinted }: ListBlock, { command, where }: ListingContext): ObjectType | undefined {
+  if (entries.some(isTemplate) || (where === 'code' && command === undefined)) return undefined;
   const names = entries.map(({ name }) => propertyNamed(name).name);
   const isSpelled = entries.some(({ name }) => knownProperty(name)?.name === name);
-  if (!isSpelled || (entries.length === 1 && command === undefined && names[0] !== 'AccessCheckResult'))
-    return undefined;
+  const isAlone =
+    entries.length === 1 && (where === 'comments' || (command === undefined && names[0] !== 'AccessCheckResult'));
+  if (!isSpelled || isAlone) return undefined; // a result alone in a comment is what a test must say
   const textOf = (wanted: string): string => entries[names.indexOf(wanted)]?.values[0]?.trim() ?? '';
   const type = objectTypeOf(names, { cmdlet: command?.cmdlet, textOf });
   return isPrinted || type === undefined || isSure(type, textOf) ? type : undefined;
+}
+
+/** A value that a script fills in when it writes a report. */
+function isTemplate({ values: [value = ''] }: ListEntry): boolean {
+  return value.startsWith('$') && !/^\$(?:true|false|null)\b/i.test(value);
 }
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -54,7 +54,7 @@ function emptyValue(kind: PropertyKind): Value {
 /** What the default view of a cmdlet shows, where the last columns matter. */
 const VIEWS: Readonly<Partial<Record<ObjectType, readonly string[]>>> = {
   AuthorizationCheck: ['RoleName', 'GrantedPermissions', 'AllowedResourceScope', 'ScopeType', 'InScope'],
-  ManagementScope: ['Name', 'ScopeRestrictionType', 'Exclusive', 'RecipientRoot', 'RecipientFilter', 'ServerFilter'],
+  ManagementScope: ['Name', 'ScopeRestrictionType', 'Exclusive', 'RecipientRoot', 'RecipientFilter'],
 };
 
 /** Columns that were asked for, or that the default view has, and that the screen had no room for. */

@@ -17,9 +17,17 @@ export function dashStarts(text: string): readonly number[] | undefined {
   return starts.length === 0 ? undefined : starts;
 }
 
-/** The columns of a header above dashes. */
+/** The columns of a header above dashes, which may stand a little beside it. */
 export function columnsAbove(header: string, starts: readonly number[]): readonly TableColumn[] {
+  for (const named of [columnsApart(header), wordsOf(header)]) {
+    if (named.length !== starts.length) continue;
+    return named.map(({ name, start }, index) => ({ name, start: Math.min(start, starts[index] ?? start) }));
+  }
   return starts.map((start, index) => ({ name: header.slice(start, starts[index + 1]).trim(), start }));
+}
+
+function wordsOf(header: string): readonly TableColumn[] {
+  return [...header.matchAll(/\S+/g)].map(({ 0: name, index }) => ({ name, start: index }));
 }
 
 /** The columns of a header without dashes: two blanks or more stand between them. */

@@ -25,8 +25,10 @@ export function widthOf(entries: readonly ListEntry[]): ConsoleWidth {
 /** The value of a property: a line that fills the width goes on in the next, a shorter one ended by itself. */
 export function joinedValue(entry: ListEntry, kind: PropertyKind, width: ConsoleWidth): string {
   const pieces: string[] = [];
+  const isWord = !isList(kind) && entry.values.every((line) => !line.trim().includes(' ')); // a blank behind it was copied
   const shape: Shape = { isAutomatic: false, isBraced: false, hasBlank: false };
-  for (const [index, line] of entry.values.entries()) {
+  for (const [index, written] of entry.values.entries()) {
+    const line = isWord ? written.trim() : written;
     if (pieces.length === 0) {
       if (line.trim() === '') continue;
       shape.isAutomatic = entry.name === 'Description' && line.startsWith('AppId: ');

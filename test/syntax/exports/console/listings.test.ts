@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportedObject } from '../../../../src/model/call.ts';
-import { readCommentListings, readListings } from '../../../../src/syntax/exports/console/listings.ts';
+import {
+  readCommentListings,
+  readListings,
+  readOutputInScript,
+} from '../../../../src/syntax/exports/console/listings.ts';
 
 /** `Type@line {name: value, …}`; what is lost behind a bar. */
 function brief({ type, place, properties, lost }: ExportedObject): string {
@@ -135,6 +139,23 @@ describe('what stands around listings', () => {
   });
 });
 
+describe('output that was left in a script', () => {
+  const listing = 'AppId             : a\nAccessCheckResult : Granted\n';
+
+  it('is read below its command, and nowhere else', () => {
+    expect(readOutputInScript(`Test-ApplicationAccessPolicy jo -AppId a\n\n${listing}`).objects.map(brief)).toEqual([
+      'AccessCheck@3 {AppId: a, AccessCheckResult: Granted}',
+    ]);
+    expect(readOutputInScript(`Write-Host @"\n${listing}"@`).objects).toEqual([]);
+  });
+
+  it('is no report that a script fills in', () => {
+    expect(
+      readOutputInScript('Get-ApplicationAccessPolicy\nAppId       : $appId\nAccessRight : DenyAccess\n').objects,
+    ).toEqual([]);
+  });
+});
+
 describe('comments of a script', () => {
   it('hold tables and lists, marked as such', () => {
     const text =
@@ -150,7 +171,11 @@ describe('comments of a script', () => {
     ]);
   });
 
-  it('are all that is looked at in a script', () => {
+  it('say with a result alone what a test must answer, and have recorded nothing', () => {
+    expect(readCommentListings('# AccessCheckResult : Granted\n').objects).toEqual([]);
+  });
+
+  it('are all that is looked at here', () => {
     expect(readCommentListings('Mailbox           : jo\nAccessCheckResult : Denied\n').objects).toEqual([]);
   });
 });

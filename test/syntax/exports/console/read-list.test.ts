@@ -7,7 +7,7 @@ import { lineIndexOf } from '../../../../src/syntax/exports/line-index.ts';
 function read(text: string) {
   const block = listBlock(linesOf(text), 0);
   if (block === undefined) throw new Error('no list');
-  return readListGroup(linesOf(text), block, { command: undefined, placeAt: lineIndexOf(text) });
+  return readListGroup(linesOf(text), block, { command: undefined, placeAt: lineIndexOf(text), where: 'text' });
 }
 
 describe('readListGroup', () => {

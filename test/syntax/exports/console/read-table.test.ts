@@ -11,6 +11,7 @@ function lostIn(command: string, text: string) {
   const [object] = readTable(block, {
     command: commandIn({ text: command, at: 0 }),
     placeAt: lineIndexOf(text),
+    where: 'text',
   }).objects;
   return Object.fromEntries(Object.entries(object?.lost ?? {}).map(([name, { seen }]) => [name, seen]));
 }

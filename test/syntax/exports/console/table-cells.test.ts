@@ -36,6 +36,17 @@ describe('cellsOf', () => {
   });
 });
 
+describe('columnsAbove', () => {
+  it('takes whole names where the dashes stand beside them', () => {
+    const columns = columnsAbove('DisplayName   ObjectId   AppId', dashStarts('-----------   ---------   -----') ?? []);
+    expect(columns).toEqual([
+      { name: 'DisplayName', start: 0 },
+      { name: 'ObjectId', start: 14 },
+      { name: 'AppId', start: 25 },
+    ]);
+  });
+});
+
 describe('columnsApart', () => {
   it('keeps single blanks within a name', () => {
     expect(columnsApart("  AppId   ScopeName  group's distinguished name")).toEqual([
