@@ -146,6 +146,7 @@ export function guessLanguage(text: string): Language {
   if (looksLikePowerShell(text)) return 'powershell';
   const { code, program, shell, drawn, all } = countsOf(text);
   if (drawn >= 2 && drawn >= all * 0.4 && !/^\s*\|?\s*:?-{2,}:?\s*\|/m.test(text)) return 'drawing';
+  if (/^#!\s*\/\S*\b(?:ba|z|da|k)?sh\b/.test(text)) return 'shell';
   if (FOREIGN.test(text)) return 'program';
   if (program >= 2 && program >= all * 0.2 && program > code * 0.5) return 'program';
   if (shell >= 1 && shell >= all * 0.3 && text.split('\n').every((line) => bulletLength(line) === 0)) return 'shell';

@@ -1,7 +1,7 @@
 /** Where PowerShell stands in a text that is not PowerShell. */
 import { blocksOf } from './blocks.ts';
 import { type CodeContext, readCode } from './code.ts';
-import { guessLanguage, looksLikePowerShell } from './detect.ts';
+import { guessLanguage, type Language, looksLikePowerShell } from './detect.ts';
 import { isTableRow, readTable, tableLength } from './evidence/tables.ts';
 import { withoutEntities, withoutHardBlanks } from './lines/mend.ts';
 import { type LineReading, readLines } from './lines/read-lines.ts';
@@ -57,7 +57,7 @@ function readPlainLines(lines: readonly MappedText[], context: Context): Harvest
   };
   for (const chunk of chunksOf(clean)) {
     const language = guessLanguage(chunk.map((line) => line.text).join('\n'));
-    if (language === 'program' || language === 'drawing') {
+    if (language === 'program' || language === 'drawing' || language === 'shell') {
       flush();
       harvests.push(readCode(chunk, '', 'lines', context));
     } else plain.push(...chunk);
@@ -91,13 +91,16 @@ function readBlocks(whole: MappedText, markdown: boolean, depth: number, skip: C
   );
 }
 
+/** Languages in which a text is written as a whole. */
+const WHOLE: readonly Language[] = ['program', 'shell'];
+
 function find(source: string, form: HostForm, skip: (offset: number) => boolean): Harvest {
   const whole = wholeOf(source);
   const skipped = (line: MappedText) => skip(beginOf(line));
   if (form === 'markdown') return readBlocks(whole, true, 0, skipped);
   const context: CodeContext = { skip: skipped, nested: () => NOTHING };
   if (looksLikePowerShell(source)) return readCode(linesOf(whole), 'powershell', 'script', context);
-  if (form === 'script' || guessLanguage(source) === 'program') return readCode(linesOf(whole), '', 'lines', context);
+  if (form === 'script' || WHOLE.includes(guessLanguage(source))) return readCode(linesOf(whole), '', 'lines', context);
   return readBlocks(whole, false, 0, skipped);
 }
 

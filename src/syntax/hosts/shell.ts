@@ -1,7 +1,7 @@
 /** Shells other than PowerShell: what they hand to `pwsh`, and commands that somebody pasted there. */
 
 import { readLines } from './lines/read-lines.ts';
-import { type Edit, edited, linesOf, type MappedText, partOf, replaced } from './mapped-text.ts';
+import { type Edit, edited, joined, linesOf, type MappedText, partOf, replaced } from './mapped-text.ts';
 import { type Harvest, type Passage, together } from './passage.ts';
 import { readCodeSpan } from './prose/inline.ts';
 import { isUsed, namesIn, namesOurs } from './prose/names.ts';
@@ -15,6 +15,8 @@ interface Stretch {
   readonly end: number;
   readonly code: MappedText;
   readonly quoted: boolean;
+  /** `pwsh` runs it: a name alone is a command. */
+  readonly runs?: true;
 }
 
 /** Where a quoted word of a shell ends, and its text; backslashes escape in double quotes alone. */
@@ -48,9 +50,40 @@ function launched(whole: MappedText): readonly Stretch[] {
     const start = match.index + match[0].length;
     const stretch = /["']/.test(whole.text[start] ?? '') ? quoted(whole, start) : unquoted(whole, start);
     if (stretch === undefined) continue;
-    stretches.push({ ...stretch, start: match.index });
+    stretches.push({ ...stretch, start: match.index, runs: true });
     from = stretch.end;
   }
+  return stretches;
+}
+
+const ECHO = /^[ \t]*(?:echo|printf)[ \t]+(?:-\w+[ \t]+)*(["'])(.*)\1[ \t]*$/;
+
+/** Lines that a shell puts out one by one are one text. */
+function echoed(whole: MappedText): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let run: MappedText[] = [];
+  let start = 0;
+  let end = 0;
+  const flush = () => {
+    if (run.length > 0) stretches.push({ start, end, code: joined(run, '\n'), quoted: true });
+    run = [];
+  };
+  let at = 0;
+  for (const line of linesOf(whole)) {
+    const found = ECHO.exec(line.text);
+    const from = at;
+    at = whole.text.indexOf('\n', at + line.text.length) + 1 || whole.text.length;
+    if (found === null) {
+      if (!/^[ \t]*echo[ \t]*$/.test(line.text)) flush();
+      continue;
+    }
+    if (run.length === 0) start = from;
+    const inner = line.text.indexOf(found[1] ?? '') + 1;
+    const text = partOf(line, inner, inner + (found[2] ?? '').length);
+    run.push(found[1] === '"' ? replaced(text, /\\(["\\$`])/g, ([, char]) => char) : text);
+    end = from + line.text.length;
+  }
+  flush();
   return stretches;
 }
 
@@ -70,18 +103,18 @@ function withoutOverlaps(stretches: readonly Stretch[]): readonly Stretch[] {
   return kept;
 }
 
-function readStretch({ code, quoted: isQuoted }: Stretch): Harvest {
+function readStretch({ code, quoted: isQuoted, runs }: Stretch): Harvest {
   const lines = linesOf(code);
   if (lines.length > 1 || !isQuoted) return readLines(lines, { markdown: false, where: 'shell' });
   const only = readCodeSpan(code, 'shell');
-  if (only.passages.length > 0 || !namesOurs(code.text)) return only;
+  if (only.passages.length > 0 || runs === undefined || !namesOurs(code.text)) return only;
   const passage: Passage = { code, where: 'shell', alone: true };
   return { passages: [passage], notes: [] };
 }
 
 /** Reads a shell's lines: commands for `pwsh` first, then lines that are commands themselves. */
 export function readShell(whole: MappedText): Harvest {
-  const stretches = withoutOverlaps([...launched(whole), ...arguments_(whole)]);
+  const stretches = withoutOverlaps([...echoed(whole), ...launched(whole), ...arguments_(whole)]);
   const blanks: readonly Edit[] = stretches.map(({ start, end }) => ({ start, end, by: ':' }));
   const rest = readLines(linesOf(edited(whole, blanks)), { markdown: false, where: 'shell' });
   return together([...stretches.map(readStretch), rest]);

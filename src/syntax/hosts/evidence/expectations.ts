@@ -41,7 +41,7 @@ function onlyAnswer({ answersIn }: Test, text: string): ExpectedResult | undefin
 
 /** Words that say what has to come, not what came. */
 const MODAL =
-  /\b(?:must|should|shall|ha(?:s|ve) to|needs? to|expect\w*|will|ought|muss|m\u00fcssen|sollte?n?|doi(?:t|vent)|deben?|deve|moet|powinien)\b|->|=>|\u2192|\u21d2/iu;
+  /\b(?:must|should|shall|ha(?:s|ve) to|needs? to|expect\w*|will|ought|muss|m\u00fcssen|sollte?n?|doi(?:t|vent)|deben?|deve|moet|skal|ska|skall|powinien)\b|->|=>|\u2192|\u21d2/iu;
 const PRESENT = /\b(?:returns?|says?|shows?|gives?|answers?|prints?|is|are|reports?|reads?|comes? back)\b|:/i;
 const PAST = /\b(?:returned|said|showed|gave|answered|was|were|got|saw|came)\b/i;
 const CONDITIONAL = /^[^\p{L}]*(?:if|when|unless|otherwise|in case|wenn|falls|si|als|se)\b/iu;
@@ -54,7 +54,7 @@ const ORDINALS: readonly RegExp[] = [
   /\b(?:fourth|4th|vierte\w*)\b/giu,
   /\b(?:fifth|5th)\b/giu,
 ];
-const LAST = /\b(?:last|letzte\w*|derni\w+|\u00faltim\w+)\b/giu;
+const LAST = /\b(?:last|letzte\w*|derni\w+|\u00faltim\w+|siste|sista|laatste|ostatni\w*)\b/giu;
 
 /** Characters of a paragraph that can say what tests answer. */
 const LONGEST = 2_000;
@@ -117,46 +117,59 @@ function readParagraph(text: string, tests: readonly Test[], answers: Answers): 
   }
 }
 
+/** A fence, or a paragraph. */
 interface Block {
   readonly isFence: boolean;
   readonly first: number;
   readonly last: number;
-  readonly lines: readonly MappedText[];
+  readonly text: string;
 }
 
 function placedBlocks(text: string, lineAt: (offset: number) => number): readonly Block[] {
   return blocksOf(wholeOf(text)).flatMap(({ kind, lines }) => {
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    return [{ isFence: kind === 'fence', first: lineAt(beginOf(first)), last: lineAt(beginOf(last)), lines }];
+    const parts = kind === 'fence' ? [lines] : paragraphsOf(lines);
+    return parts.flatMap((part): Block[] => {
+      const [first, last] = [part[0], part.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      const place = { first: lineAt(beginOf(first)), last: lineAt(beginOf(last)) };
+      return [{ isFence: kind === 'fence', ...place, text: part.map((line) => line.text).join('\n') }];
+    });
   });
 }
 
-/** The first paragraph of a block, or its last. */
-function paragraphOf(lines: readonly MappedText[], which: 'first' | 'last'): string {
-  const ordered = which === 'first' ? lines : lines.toReversed();
-  const start = ordered.findIndex(({ text }) => text.trim() !== '');
-  if (start < 0) return '';
-  const length = ordered.slice(start).findIndex(({ text }) => text.trim() === '' || /^ {0,3}#/.test(text));
-  const paragraph = ordered.slice(start, length < 0 ? undefined : start + length).map(({ text }) => text);
-  return (which === 'first' ? paragraph : paragraph.toReversed()).join('\n');
+/** Lines between blank ones; a heading is a paragraph of its own. */
+function paragraphsOf(lines: readonly MappedText[]): readonly (readonly MappedText[])[] {
+  const paragraphs: MappedText[][] = [[]];
+  for (const line of lines) {
+    const isHeading = /^ {0,3}#{1,6}[ \t]/.test(line.text);
+    if (isHeading || line.text.trim() === '') paragraphs.push([]);
+    if (line.text.trim() !== '') paragraphs.at(-1)?.push(line);
+    if (isHeading) paragraphs.push([]);
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0);
 }
 
-/** Tests in a fence: the paragraph behind it speaks of them, else the one before. */
-function readFences(blocks: readonly Block[], tests: readonly Test[], answers: Answers): void {
+/** Whether a block holds commands, each on lines of its own. */
+function isCode({ isFence, text }: Block): boolean {
+  return isFence || /^[ \t]*(?:PS[^>\n]*>[ \t]*)?Test-/im.test(text);
+}
+
+/** What a command has put out is no sentence about it. */
+function isListing({ text }: Block): boolean {
+  return /^[ \t]*(?:AccessCheckResult|AppId|Mailbox\w*|InScope|RunspaceId)[ \t]*:/m.test(text);
+}
+
+/** Tests on lines of their own: the paragraph behind them speaks of them, else the one before. */
+function readBlocks(blocks: readonly Block[], tests: readonly Test[], answers: Answers): void {
   blocks.forEach((block, index) => {
-    const own = tests.filter(({ line }) => block.isFence && line >= block.first && line <= block.last);
+    const own = isCode(block) ? tests.filter(({ line }) => line >= block.first && line <= block.last) : [];
     if (own.length === 0) return;
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
-    if (after !== undefined && !after.isFence) readParagraph(paragraphOf(after.lines, 'first'), own, answers);
-    if (before === undefined || before.isFence || own.some((test) => answers.has(test.index))) return;
-    const lead = paragraphOf(before.lines, 'last');
-    if (MODAL.test(lead)) readParagraph(lead, own, answers);
+    if (after !== undefined && !isCode(after) && !isListing(after)) readParagraph(after.text, own, answers);
+    if (before === undefined || isCode(before) || own.some((test) => answers.has(test.index))) return;
+    if (MODAL.test(before.text)) readParagraph(before.text, own, answers);
   });
 }
-
-/** Characters of a line from a test's name to what it must answer. */
-const FAR = 600;
 
 /** A test in a sentence: what stands behind it, up to the sentence's end or the next test. */
 function readLines(text: string, blocks: readonly Block[], tests: readonly Test[], answers: Answers): void {
@@ -177,8 +190,11 @@ function readLines(text: string, blocks: readonly Block[], tests: readonly Test[
 /** A line that does not go on with the sentence above. */
 const NEW_LINE = /^\s*(?:[|#>`~]|[-*+]\s|\d+[.)])|Test-/;
 
+/** Characters of a line from a test to what it must answer. */
+const FAR = 600;
+
 const SAID =
-  /(?:->|=>|\u2192|\u21d2|\b(?:must|should|shall|has to|needs? to|expect\w*|will|muss|soll\w*|doit|debe|moet)\b)[^.;]{0,120}/iu;
+  /(?:->|=>|\u2192|\u21d2|\b(?:must|should|shall|has to|needs? to|expect\w*|will|muss|soll\w*|doit|debe|moet|skal|ska)\b)[^.;]{0,120}/iu;
 
 /** A test in a table's row: another cell says what it must answer. */
 function readTables(text: string, tests: readonly Test[], answers: Answers): void {
@@ -217,7 +233,7 @@ export function expectationsIn(text: string, calls: readonly Call[]): readonly C
   const blocks = placedBlocks(text, (offset) => lineAt(offset).line);
   const answers: Answers = new Map();
   readTables(text, tests, answers);
-  readFences(blocks, tests, answers);
+  readBlocks(blocks, tests, answers);
   readLines(text, blocks, tests, answers);
   return calls.map((call, index) => {
     const expect = answers.get(index);

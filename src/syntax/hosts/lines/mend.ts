@@ -62,29 +62,30 @@ function lostLineEnds({ line, start }: Row): readonly Edit[] {
 
 /** The continuation mark at a line's end, of PowerShell or of another shell, with the blanks behind it. */
 function markAtEnd(text: string): { readonly at: number; readonly mark: string; readonly blanks: number } | undefined {
-  const found = /(?<=^|\s)([\\^])([ \t]*)$|(`)([ \t]*)$/.exec(text);
+  const found = /(?<=^|\s)(\\{1,2}|\^)([ \t]*)$|(`)([ \t]*)$/.exec(text);
   if (found === null) return undefined;
   return { at: found.index, mark: found[1] ?? '`', blanks: (found[2] ?? found[4] ?? '').length };
 }
 
-/** A value all alone on its line. */
-const VALUE_ALONE =
-  /^[ \t]*(?:\$(?:true|false|null)|"[^"]*"|'[^']*'|<[^<>]*>|\d[\w./-]*|[\w.+-]+@[\w.-]+)[ \t]*[`\\]?[ \t]*$/i;
+/** A value that begins a line, and parameters at most behind it. */
+const VALUE_FIRST =
+  /^[ \t]*(?:\$(?:true|false|null)|"[^"]*"|'[^']*'|<[^<>]*>|\d[\w./-]*|[\w.+-]+@[\w.-]+)(?:[ \t]+[-\u2013\u2014][A-Za-z].*)?[ \t]*[`\\]?[ \t]*$/i;
 
 const SWITCHES = /-(?:Confirm|WhatIf|Verbose|Force|Debug|RoomList|IncludeSystemPolicies)$/i;
 
 /** Whether a line without a mark goes on: the next begins with a parameter, or holds the value that is missing. */
 function goesOn(line: string, next: string): boolean {
   if (/^[ \t]*[-\u2013\u2014][A-Za-z]\w+(?:[: \t]|$)/.test(next)) return !/[{(|,;][ \t]*$/.test(line);
-  return /[ \t]-[A-Za-z]\w+[ \t]*$/.test(line) && !SWITCHES.test(line.trimEnd()) && VALUE_ALONE.test(next);
+  return /[ \t]-[A-Za-z]\w+[ \t]*$/.test(line) && !SWITCHES.test(line.trimEnd()) && VALUE_FIRST.test(next);
 }
 
 const WIDTH = 70; // columns; no window that cuts lines is narrower
 
 /** The window cut a name or an id in two: the rest begins the next line. */
 function isCut(line: string, next: string): boolean {
-  if (line.length < WIDTH || lineKind(next) === 'code') return false;
   const [tail, head] = [/(\S+)$/.exec(line)?.[1] ?? '', /^(\S+)/.exec(next)?.[1] ?? ''];
+  if (tail === '-') return /^[ \t]*[A-Z][A-Za-z]+(?:[ \t]|$)/.test(next);
+  if (line.length < WIDTH || lineKind(next) === 'code') return false;
   if (/^-[A-Za-z]{3,}$/.test(tail) && /^[a-z]\w*$/.test(head)) return / /.test(next.trim());
   const id = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i;
   return !id.test(tail) && !id.test(head) && id.test(tail + head);
@@ -121,7 +122,7 @@ function repairEnd(row: Row, next: Row): Repair {
     const tail = (/(\S+)$/.exec(line)?.[1] ?? '').length;
     const why = 'cut by the window: the next line goes on inside the word';
     return {
-      edits: [{ start: end, end: next.start, by: '' }],
+      edits: [{ start: end, end: next.start + (/^[ \t]*/.exec(following)?.[0].length ?? 0), by: '' }],
       notes: [noteAbout('remark', row.line, why, line.length - tail)],
     };
   }

@@ -75,7 +75,11 @@ function belongs(rows: readonly Row[], at: number, open: number, before: Row | u
     return next !== undefined && (open > 0 ? next.kind !== 'prose' : next.kind !== 'prose' || isOpen(before));
   }
   if (row.kind === 'goes on') return before?.kind !== 'comment';
-  return open > 0 || isOpen(before) || (before?.kind === 'code' && isRest(before.code.text, row.code.text));
+  return (
+    open > 0 ||
+    isOpen(before) ||
+    ((before?.kind === 'code' || before?.kind === 'goes on') && isRest(before.code.text, row.code.text))
+  );
 }
 
 function isOpen(row: Row | undefined): boolean {
@@ -84,7 +88,9 @@ function isOpen(row: Row | undefined): boolean {
 
 /** The line holds what the window cut off the line before, or the value that is missing there. */
 function isRest(line: string, next: string): boolean {
-  if (/[ \t]-[A-Za-z]{3,}$/.test(line)) return /^\s*(?:\S+\s*$|[a-z]\w*[ \t]+\S)/.test(next);
+  if (/[ \t]-[A-Za-z]{3,}$/.test(line))
+    return /^\s*(?:\S+\s*$|[a-z]\w*[ \t]+\S|<[^<>]+>|["'][^"']*["'][ \t]+-)/.test(next);
+  if (/[ \t]-$/.test(line)) return /^\s*[A-Z][A-Za-z]+(?:\s|$)/.test(next);
   return line.length >= 70 && /[\da-f]{2,}-?[\da-f]*$/i.test(line) && /^[\da-f]+-[\da-f-]*\b/i.test(next);
 }
 

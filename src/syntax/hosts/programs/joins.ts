@@ -20,6 +20,13 @@ const BUILT =
 /** A value that is added behind the last text: `"… -Identity " + name`. */
 const BEHIND = new RegExp(String.raw`^\s*${OPERATOR}\s*${VALUE}(?=\s*(?:[;,)\]}+]|\n|$))`, 'u');
 
+/** `console.log('…');` behind `console.log('…');`: lines that are put out one by one. */
+const SAID = /^\s*\)*\s*;?\s*([\w.$-]+(?:\([^()\n]{0,40}\))?(?:\.\w+)*)\s*\(?\s*[rfbuRFBU$@]{0,2}$/;
+const SAYER = /(?:^|[\s;{}])([\w.$-]+(?:\([^()\n]{0,40}\))?(?:\.\w+)*)\s*\(?\s*[rfbuRFBU$@]{0,2}$/;
+
+/** Words that put nothing out. */
+const SILENT = /^(?:return|const|let|var|await|yield|and|or|in|is|not|if|else|elif|case|assert|throw|new)$/;
+
 /** Lines of a list; a list that is longer holds no command of ours. */
 const LONGEST_SEAM = 200;
 
@@ -36,6 +43,9 @@ function seam(gap: string, before: string): Seam {
     );
     return same.test(before) ? { kind: 'joined', between: '' } : NONE;
   }
+  const said = SAID.exec(gap)?.[1];
+  if (said !== undefined && /\n/.test(gap) && !SILENT.test(said) && said === SAYER.exec(before)?.[1])
+    return { kind: 'joined', between: '\n' };
   const built = BUILT.exec(gap)?.[1];
   return built === undefined ? NONE : { kind: 'joined', between: /line|ln|push$|add$/i.test(built) ? '\n' : '' };
 }
