@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call, Note, Value } from '../../src/model/call.ts';
+import { decodeText } from '../../src/syntax/encoding.ts';
 
 export interface ExpectedCall {
   readonly cmdlet: string;
@@ -35,6 +36,11 @@ export function sampleNames(from: number, to: number): readonly string[] {
 
 export function sampleBytes(name: string): Uint8Array {
   return readFileSync(join(FOLDER, name));
+}
+
+/** The text of a sample, decoded. */
+export function sampleText(name: string): string {
+  return decodeText(sampleBytes(name)).text;
 }
 
 export function expectedOf(name: string): ExpectedReading {

@@ -6,6 +6,7 @@ import type { BoundCall, GivenArgument } from '../../cmdlets/given.ts';
 import type { Datum } from '../datum.ts';
 import type { Span } from '../tree.ts';
 import { type Machine, type Recorded, withCertainty } from './machine.ts';
+import { takeAsValue } from './sweep.ts';
 import { toText } from './values/convert.ts';
 import { openness } from './values/tables.ts';
 
@@ -75,7 +76,7 @@ function recordOne(
   const bound = piped ? m.setting.bind(occurrence.name, given, { pipelineInput }) : first;
   if (bound === undefined) return undefined;
   for (const argument of given)
-    if ('value' in argument && argument.value?.kind === 'block') m.seen.add(argument.value.script);
+    if ('value' in argument && argument.value?.kind === 'block') takeAsValue(m, argument.value.script);
   const offset = m.within?.offset ?? occurrence.offset ?? occurrence.span.start;
   const { cmdlet, parameters, enum: words, binds, placeholder } = bound;
   const record: Recorded = defined({

@@ -53,6 +53,16 @@ function isMock({ name }: Command): boolean {
   return name.kind === 'text' && fullName(name.value) === 'mock';
 }
 
+/** A block that is a value and no script, such as a filter: nothing in it is a call. */
+export function takeAsValue(m: Machine, script: Script): void {
+  if (m.seen.has(script)) return;
+  m.seen.add(script);
+  const { commands, blocks, functions } = partsOf(script);
+  for (const each of commands) m.seen.add(each);
+  for (const each of blocks) m.seen.add(each.script);
+  for (const each of functions) m.seen.add(each.body);
+}
+
 /** Looks at everything that was not run, once; at functions that others call only where those have not come to them. */
 export function sweep(m: Machine, { functions, blocks, commands }: Parts): void {
   const called = new Set(commands.map(({ name }) => (name.kind === 'text' ? fullName(name.value) : '')));

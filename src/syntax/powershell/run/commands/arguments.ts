@@ -5,6 +5,7 @@ import type { Datum } from '../../datum.ts';
 import type { Argument, Expression, Span } from '../../tree.ts';
 import { type Machine, remark, sourceOf } from '../machine.ts';
 import { isBareWord } from '../names.ts';
+import { takeAsValue } from '../sweep.ts';
 import { list, unknown } from '../values/convert.ts';
 import { entriesOf, openness } from '../values/tables.ts';
 import { variable } from '../variables.ts';
@@ -66,7 +67,7 @@ function argumentValue(m: Machine, expression: Expression): Datum {
   if (expression.kind === 'number') return { kind: 'number', value: expression.value, written: expression.written };
   if (expression.kind === 'list') return list(expression.items.map((item) => argumentValue(m, item)));
   if (expression.kind === 'block' && m.setting.host && isBracedPlaceholder(expression.text)) {
-    m.seen.add(expression.script);
+    takeAsValue(m, expression.script);
     return { kind: 'text', value: `{${expression.text}}`, bare: true, placeholder: true };
   }
   return placeholder(m, expression) ?? m.evaluate(expression);
