@@ -30,7 +30,7 @@ export function answerIn(comment: string, cmdlet: string): CommentAnswer | undef
 const IN_SCOPE =
   /\bin[ -]?scope\b["'`*]{0,3}\s{0,20}(?:[:=]|->|→|is|must be|should be)?\s{0,20}["'`*$]{0,3}(true|false)\b/gi;
 const ALONE =
-  /^[#<\s→=>:-]*(?:expect(?:ed|s)?|result|output|returns?|must be|should be)?[\s:=→>-]*["'`*$]{0,3}(true|false)\b/i;
+  /^[#<\s→=>:-]*(?:(?:expect(?:ed|s)?|result|output|returns?|must be|should be)[\s:=→>-]*["'`*$]{0,3}(true|false)\b|["'`*$]{0,3}(true|false)["'`*.!>#\s]*$)/i;
 
 /** What is granted here is no access to a mailbox. */
 const CONSENT = /\b(?:consent|permissions?|roles?|rights?|consentement|zustimmung|berechtigung(?:en)?)\b/i;
@@ -38,10 +38,11 @@ const CONSENT = /\b(?:consent|permissions?|roles?|rights?|consentement|zustimmun
 /** What is said of all other mailboxes is not said of this one. */
 const OTHERS = /\b(?:any other|others?|anyone else|everyone else|otherwise|outside|außerhalb|hors|fuera|fora)\b/i;
 
-/** The value of InScope that a comment names; the word alone counts at its beginning. */
+/** The value of InScope that a comment names; the word alone counts where it is the whole comment, or said to be the result. */
 function inScopeOf(comment: string): ExpectedResult | 'two' | undefined {
   const named = new Set([...comment.matchAll(IN_SCOPE)].map(([, word = '']) => fold(word)));
-  const alone = ALONE.exec(comment)?.[1];
+  const [, told, whole] = ALONE.exec(comment) ?? [];
+  const alone = told ?? whole;
   if (named.size === 0 && alone !== undefined) named.add(fold(alone));
   if (named.size === 0) return undefined;
   const isSplit = /\btrue\b/i.test(comment) && /\bfalse\b/i.test(comment) && !OTHERS.test(comment);
