@@ -40,7 +40,22 @@ export function readCalls(text: string, options: ReadOptions = {}): ReadCalls {
     ...parsed.faults.map(({ start, end, why, kind }) => ({ kind: FAULTS[kind], span: { start, end }, why })),
     ...problems,
   ].map(({ span = { start: 0, end: 0 }, ...rest }): Note => ({ ...rest, ...citation(text, span, placeAt) }));
-  return { calls, notes: [...run.notes, ...found].sort(byPlace), comments: parsed.comments, parsed };
+  const notes = [...run.notes, ...found.filter((note) => !isSaid(note, run.notes))].sort(byPlace);
+  return { calls, notes, comments: parsed.comments, parsed };
+}
+
+/** Whether the binder has said already, of the same text, that it is to be filled in. */
+function isSaid({ kind, place }: Note, notes: readonly Note[]): boolean {
+  return (
+    kind === 'placeholder' &&
+    notes.some(
+      (other) =>
+        other.kind === kind &&
+        other.place.line === place.line &&
+        other.place.column <= place.column &&
+        place.column < other.place.column + other.text.length,
+    )
+  );
 }
 
 const FAULTS = { reserved: 'placeholder', suspect: 'not-understood', broken: 'not-understood' } as const;

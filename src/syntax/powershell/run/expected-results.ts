@@ -58,8 +58,20 @@ export function noteAssertion(m: Machine, input: readonly Datum[] | undefined, g
   if (isEquality && !isNegated && value !== undefined && got !== undefined) note(m, got, wordOf(value));
 }
 
+const WISH = /\b(?:should|must|expect(?:ed|s)?)\b[^.]{0,40}?\b(granted|denied)\b/gi;
+
+/** `"… $($got.AccessCheckResult) (should be Granted)"`: a text that prints a result says what it must be. */
+export function noteText(m: Machine, parts: readonly Datum[]): void {
+  const got = parts.find((part) => part.kind === 'unknown' && part.result !== undefined);
+  if (got === undefined) return;
+  const text = parts.map((part) => (part.kind === 'text' ? part.value : '…')).join('');
+  const words = new Set([...text.matchAll(WISH)].map(([, word = '']) => word.toLowerCase()));
+  const [word = ''] = words;
+  if (words.size === 1) note(m, got, WORDS[word]);
+}
+
 function isAlarm(m: Machine, body: Script): boolean {
-  return /\bthrow\b|\bexit\s+[1-9]|\bWrite-(Error|Warning)\b/i.test(sourceOf(m, body));
+  return /\bthrow\b|\bexit\s+[1-9]|\bWrite-(Error|Warning)\b|-Fore\w*\s+['"]?(Dark)?Red\b/i.test(sourceOf(m, body));
 }
 
 function wordOf(datum: Datum): ExpectedResult | undefined {

@@ -99,6 +99,8 @@ export interface Machine {
   /** Scripts whose text came from elsewhere. */
   within?: Within;
   certainty: Certainty;
+  /** How sure the loop is that tries again until something works; what it is given to try is as sure as that. */
+  beforeRetry?: Certainty;
   pass: number;
   passes: number;
   steps: number;

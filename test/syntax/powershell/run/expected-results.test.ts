@@ -14,6 +14,12 @@ describe('what a script compares a result with', () => {
     [`$r = ${test}; if ($r.AccessCheckResult -eq 'Granted') { 'fine' } else { exit 1 }`, 'Granted'],
     [`(${test}).AccessCheckResult | Should -Be 'Granted'`, 'Granted'],
     [`(${test}).AccessCheckResult | Should -BeExactly 'Denied'`, 'Denied'],
+    [`$r = ${test}; Write-Host "for a: $($r.AccessCheckResult) (should be Granted)"`, 'Granted'],
+    [`"Expected: Denied, got $((${test}).AccessCheckResult)"`, 'Denied'],
+    [
+      `$r = ${test}; if ($r.AccessCheckResult -eq 'Granted') { Write-Host y -ForegroundColor Green } else { Write-Host n -ForegroundColor Red }`,
+      'Granted',
+    ],
   ])('%s: %s', (script, expected) => {
     expect(expectations(script)).toEqual([expected]);
   });
@@ -26,6 +32,8 @@ describe('what a script compares a result with', () => {
     `$r = ${test}; if ($r.InScope -eq $true) { 'in' }`,
     `(${test}).AccessCheckResult | Should -Not -Be 'Granted'`,
     `$r = ${test}; $r | Should -Be $env:WANT`,
+    `$r = ${test}; "$r should be Granted or Denied"`,
+    `$r = ${test}; "$($r.AccessCheckResult)"; 'should be Granted'`,
   ])('%s says nothing', (script) => {
     expect(expectations(script)).toEqual(['']);
   });

@@ -3,7 +3,7 @@ import type { GivenArgument } from '../../../cmdlets/given.ts';
 import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
 import type { Argument, Expression, Span } from '../../tree.ts';
-import { type Machine, remark, sourceOf } from '../machine.ts';
+import { type Machine, sourceOf } from '../machine.ts';
 import { isBareWord } from '../names.ts';
 import { takeAsValue } from '../sweep.ts';
 import { list, unknown } from '../values/convert.ts';
@@ -83,8 +83,6 @@ function placeholder(m: Machine, expression: Expression): Datum | undefined {
   if (element?.kind !== 'command' || !element.arguments.every(isWord)) return undefined;
   if (!isBareWord(m, { ...element, arguments: [] })) return undefined;
   m.seen.add(element);
-  const word = sourceOf(m, element.name);
-  remark(m, { kind: 'placeholder', span: expression, why: `a placeholder, or the call of a command named ${word}` });
   return { ...unknown(`what stands for (${sourceOf(m, element)})`, expression), placeholder: true };
 }
 

@@ -42,7 +42,13 @@ export function invoke(m: Machine, definition: FunctionDefinition, invocation: I
 
 /** Runs a block with `&`, or what Invoke-Command and its like run; `$_` is what it was outside. */
 export function invokeBlock(m: Machine, script: Script, invocation: Invocation): Outcome {
-  return runBody(m, script, invocation, 'a block', m.frames[m.frames.length - 1]?.calledAt);
+  const { certainty } = m;
+  m.certainty = m.beforeRetry ?? certainty;
+  try {
+    return runBody(m, script, invocation, 'a block', m.frames[m.frames.length - 1]?.calledAt);
+  } finally {
+    m.certainty = certainty;
+  }
 }
 
 function runBody(m: Machine, body: Script, invocation: Invocation, name: string, calledAt: Span | undefined): Outcome {

@@ -1,7 +1,7 @@
 /** Values of expressions. Every part is evaluated once, so that no call within is lost. */
 import type { Datum } from '../../datum.ts';
 import type { Expression, Statement } from '../../tree.ts';
-import { noteComparison } from '../expected-results.ts';
+import { noteComparison, noteText } from '../expected-results.ts';
 import { type Machine, remark, sourceOf, step } from '../machine.ts';
 import { isBareWord } from '../names.ts';
 import { eitherWay, lookAt } from '../passes.ts';
@@ -95,6 +95,7 @@ function template(m: Machine, expression: Of<'template'>): Datum {
     const value = texts.join('');
     return expression.bare ? { kind: 'text', value, bare: true } : text(value);
   }
+  noteText(m, parts);
   const open = parts.find((_, at) => texts[at] === undefined);
   return open?.kind === 'unknown'
     ? { kind: 'unknown', because: open.because, place: open.place }

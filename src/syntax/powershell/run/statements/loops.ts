@@ -134,10 +134,19 @@ function counted(m: Machine, loop: CountedLoop): Outcome {
   if (decided === false) lookAt(m, body.statements);
   if (decided === false) return { output: [] };
   const isEndless = checksFirst ? test === undefined : loop.statement.kind !== 'for' && isAlways(loop.statement.test);
-  if (isRetry(body)) return once(m, loop, test, 'conditional');
+  if (isRetry(body)) return retried(m, loop, test);
   if (decided === undefined || exhausted(m))
     return once(m, loop, test, decided === undefined && loop.statement.kind !== 'for' ? 'conditional' : 'sure');
   return isEndless ? once(m, loop, test, 'sure') : roundAfterRound(m, loop);
+}
+
+function retried(m: Machine, loop: CountedLoop, test: Datum | undefined): Outcome {
+  const outer = m.beforeRetry;
+  m.beforeRetry = m.certainty;
+  const outcome = once(m, loop, test, 'conditional');
+  if (outer === undefined) delete m.beforeRetry;
+  else m.beforeRetry = outer;
+  return outcome;
 }
 
 function once(m: Machine, loop: CountedLoop, test: Datum | undefined, certainty: Certainty): Outcome {

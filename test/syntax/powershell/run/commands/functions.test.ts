@@ -100,8 +100,11 @@ describe('functions', () => {
     const retry =
       'function Retry([scriptblock] $Do) { for ($i = 0; $i -lt 3; $i++) { try { return & $Do } catch { Start-Sleep 1 } }; throw "no" }';
     expect(listed(`${retry}; Retry { Get-ClientAccessRule a }; Retry { Get-ClientAccessRule b }`)).toEqual([
+      'Get-ClientAccessRule Identity=a',
+      'Get-ClientAccessRule Identity=b',
+    ]);
+    expect(listed(`${retry}; if ($env:X) { Retry { Get-ClientAccessRule a } }`)).toEqual([
       'Get-ClientAccessRule Identity=a (conditional)',
-      'Get-ClientAccessRule Identity=b (conditional)',
     ]);
   });
 
