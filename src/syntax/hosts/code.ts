@@ -5,7 +5,7 @@ import { readDrawing } from './drawings.ts';
 import { isErrorLine, isSyntax, promptLength } from './lines/line-kinds.ts';
 import { mend, withoutEntities } from './lines/mend.ts';
 import { readLines } from './lines/read-lines.ts';
-import { joined, type MappedText } from './mapped-text.ts';
+import { joined, type MappedText, partOf } from './mapped-text.ts';
 import { type Harvest, type HostNote, NOTHING, noteAbout, type Where } from './passage.ts';
 import { readProgram } from './programs/program.ts';
 import { namesOurs } from './prose/names.ts';
@@ -72,6 +72,8 @@ function read(language: Language, lines: readonly MappedText[], where: Where, co
       const { passages, notes } = context.nested(joined(lines, '\n'));
       return { passages: passages.map((passage) => ({ ...passage, maybe: true, alone: true })), notes };
     }
+    case 'diff':
+      return NOTHING;
     case 'drawing':
       return readDrawing(lines);
     case 'data':
@@ -80,10 +82,18 @@ function read(language: Language, lines: readonly MappedText[], where: Where, co
   }
 }
 
+/** The lines of a difference that are there now. */
+function newLines(lines: readonly MappedText[]): readonly MappedText[] {
+  return lines
+    .filter(({ text }) => !/^(?:-|@@)/.test(text))
+    .map((line) => partOf(line, /^[+ ]/.test(line.text) ? 1 : 0));
+}
+
 /** Reads code; `info` is what its fence calls the language, or nothing. */
 export function readCode(lines: readonly MappedText[], info: string, where: Where, context: CodeContext): Harvest {
   const text = lines.map((line) => line.text).join('\n');
   const language = languageOf(info) ?? guessLanguage(text);
+  if (language === 'diff') return readCode(newLines(lines), '', where, context);
   if (!namesOurs(text) && (language !== 'powershell' || !assigns(text))) return NOTHING;
   return read(language, language === 'program' ? lines : lines.map(withoutEntities), where, context);
 }

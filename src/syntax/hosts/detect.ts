@@ -1,7 +1,7 @@
 /** Which language a text or a fence is in. */
 import { bulletLength, lineKind, promptLength } from './lines/line-kinds.ts';
 
-export type Language = 'powershell' | 'shell' | 'program' | 'markdown' | 'drawing' | 'data' | 'unknown';
+export type Language = 'powershell' | 'diff' | 'shell' | 'program' | 'markdown' | 'drawing' | 'data' | 'unknown';
 
 const BY_INFO: Readonly<Record<Language, string>> = {
   powershell:
@@ -11,7 +11,8 @@ const BY_INFO: Readonly<Record<Language, string>> = {
     'js javascript jsx mjs cjs ts typescript tsx py python python3 cs csharp c# go golang java kotlin kt php perl pl ruby rb rust rs swift scala groovy jenkinsfile hcl terraform tf bicep c cpp vb vbnet dart lua r sql yaml yml json json5 jsonc toml ini xml html vue svelte',
   markdown: 'md markdown mdx',
   drawing: '',
-  data: 'csv diff-output log-data',
+  diff: 'diff patch',
+  data: 'csv',
   unknown: '',
 };
 

@@ -72,21 +72,29 @@ function isTaken(taken: readonly { readonly start: number; readonly end: number 
   return next !== undefined && next.start <= offset;
 }
 
-/** What ends a script, or what PowerShell does not read to its end, is read by itself. */
+/** What ends a script or begins one, or what PowerShell does not read to its end, is read by itself. */
 function isOwn({ code, maybe, where, alone }: Passage): boolean {
   if (maybe === true || where === 'string of another language' || where === 'shell') return true;
-  if (!alone && /^[ \t]*(?:exit|return|throw)\b/m.test(code.text)) return true;
-  return parsePowerShell(code.text).faults.some(({ kind }) => kind === 'broken');
+  if (!alone && /^[ \t]*(?:exit|return|throw)\b|^\s*(?:param|using|begin|process|\[CmdletBinding)\b/im.test(code.text))
+    return true;
+  return isBroken(code.text);
+}
+
+function isBroken(text: string): boolean {
+  return parsePowerShell(text).faults.some(({ kind }) => kind === 'broken');
 }
 
 function groupsOf(passages: readonly Passage[]): readonly Group[] {
-  const shared: MappedText[] = [];
-  const own: Group[] = [];
-  for (const passage of passages) {
-    if (isOwn(passage)) own.push({ code: passage.code, maybe: passage.maybe === true });
-    else shared.push(passage.code);
-  }
-  return shared.length === 0 ? own : [{ code: joined(shared, '\n\n'), maybe: false }, ...own];
+  const shared: Passage[] = [];
+  const own: Passage[] = [];
+  for (const passage of passages) (isOwn(passage) ? own : shared).push(passage);
+  const code = joined(
+    shared.map((passage) => passage.code),
+    '\n\n',
+  );
+  const apart = isBroken(code.text) ? passages : own;
+  const groups = apart.map((passage): Group => ({ code: passage.code, maybe: passage.maybe === true }));
+  return shared.length === 0 || apart === passages ? groups : [{ code, maybe: false }, ...groups];
 }
 
 interface GroupReading {

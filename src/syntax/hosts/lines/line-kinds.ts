@@ -42,7 +42,7 @@ const ERROR =
   /^[ \t]*(?:\+[ \t]+(?:CategoryInfo|FullyQualifiedErrorId|PSComputerName)\b|At (?:line:\d+|[A-Za-z]:\\.*:\d+) char:\d+|\+[ \t]*~+|\d*[ \t]*\|[ \t]*~+)/;
 
 const SYNTAX =
-  /\[\[?-[A-Za-z]\w*\]?(?:[ \t]+<|\]|[ \t]*[|,])|\[<?(?:CommonParameters|WorkflowCommonParameters)>?\]|\[-[A-Za-z]\w*\]/;
+  /\[\[?-[A-Za-z]\w*\]?(?:[ \t]+["'<`]|\]|[ \t]*[|,]|[ \t]*$)|\[<[A-Z][\w ]*>\]|\[-[A-Za-z]\w*\]|<\$?\w+[ \t]*\|[ \t]*\$?\w+/;
 
 /** How a statement begins that is no call of a cmdlet. */
 const STATEMENT = new RegExp(

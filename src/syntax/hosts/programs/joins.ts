@@ -4,7 +4,11 @@ import { hole } from './holes.ts';
 import type { Piece } from './literals.ts';
 
 /** What stands between two texts of a program: nothing that parts them, a line end, or a value that is put between. */
-type Seam = { readonly kind: 'none' } | { readonly kind: 'joined'; readonly between: string };
+type Seam =
+  | { readonly kind: 'none' }
+  /** The program adds the text under a condition. */
+  | { readonly kind: 'conditional' }
+  | { readonly kind: 'joined'; readonly between: string };
 
 const NONE: Seam = { kind: 'none' };
 
@@ -13,7 +17,8 @@ const VALUE = String.raw`([\p{L}_$@][\w$.>:()\[\]'"{}-]{0,80})`;
 
 const ADDED = new RegExp(String.raw`^\s*${OPERATOR}?\s*[rfbuRFBU$@]{0,2}$`);
 const AROUND = new RegExp(String.raw`^\s*${OPERATOR}\s*${VALUE}\s*${OPERATOR}\s*[rfbuRFBU$@]{0,2}$`, 'u');
-const APPENDED = /^\s*;?\s*([\w.$]+)\s*(?:\+=|\.=|<<)\s*[rfbuRFBU$@]{0,2}$/;
+const APPENDED =
+  /^[\s;}]*(?:((?:if|elif|unless)\b[^\n]{0,160}?)[\s{:)]\s*)?([\w.$]+)\s*(?:\+=|\.=|<<)\s*[rfbuRFBU$@]{0,2}$/;
 const BUILT =
   /^\s*\)\s*;?\s*[\w.$]*\s*(?:\.|->)\s*(append|Append|AppendLine|push|push_str|Add|add|write|WriteLine|writeln)\s*\(\s*[$@f]{0,2}$/;
 
@@ -30,18 +35,20 @@ const SILENT = /^(?:return|const|let|var|await|yield|and|or|in|is|not|if|else|el
 /** Lines of a list; a list that is longer holds no command of ours. */
 const LONGEST_SEAM = 200;
 
-function seam(gap: string, before: string): Seam {
+/** `isDeeper`: the text's line is indented more than the one with which the texts began. */
+function seam(gap: string, before: string, isDeeper: boolean): Seam {
   if (gap.length > LONGEST_SEAM) return NONE;
   if (ADDED.test(gap)) return { kind: 'joined', between: '' };
   if (/^\s*,\s*[rfbuRFBU$@]{0,2}$/.test(gap)) return { kind: 'joined', between: '\n' };
   const around = AROUND.exec(gap)?.[1];
   if (around !== undefined) return { kind: 'joined', between: hole(around) };
-  const appended = APPENDED.exec(gap)?.[1];
+  const [, condition, appended] = APPENDED.exec(gap) ?? [];
   if (appended !== undefined) {
     const same = new RegExp(
       String.raw`(?<![\w.$])${appended.replace(/[.$]/g, '\\$&')}\s*(?::\s*\w+\s*)?[+.:]?=\s*[rfbuRFBU$@]{0,2}$`,
     );
-    return same.test(before) ? { kind: 'joined', between: '' } : NONE;
+    if (!same.test(before)) return NONE;
+    return condition === undefined && !isDeeper ? { kind: 'joined', between: '' } : { kind: 'conditional' };
   }
   const said = SAID.exec(gap)?.[1];
   if (said !== undefined && /\n/.test(gap) && !SILENT.test(said) && said === SAYER.exec(before)?.[1])
@@ -50,32 +57,50 @@ function seam(gap: string, before: string): Seam {
   return built === undefined ? NONE : { kind: 'joined', between: /line|ln|push$|add$/i.test(built) ? '\n' : '' };
 }
 
+/** A text of a program, with the texts that are added to it under conditions. */
+export interface JoinedText {
+  readonly value: MappedText;
+  readonly conditional: readonly MappedText[];
+}
+
 /** The texts of a program, joined where the program joins them. */
-export function joinedLiterals(program: string, literals: readonly Piece[]): readonly MappedText[] {
-  const texts: MappedText[] = [];
+export function joinedLiterals(program: string, literals: readonly Piece[]): readonly JoinedText[] {
+  const texts: JoinedText[] = [];
   let parts: MappedText[] = [];
+  let conditional: MappedText[] = [];
   let first: Piece | undefined;
   let last: Piece | undefined;
   const flush = () => {
     const behind = last === undefined ? undefined : BEHIND.exec(program.slice(last.end, last.end + LONGEST_SEAM))?.[1];
     if (behind !== undefined) parts.push(between(hole(behind), parts.at(-1)));
-    if (parts.length > 0) texts.push(joined(parts, ''));
-    parts = [];
+    if (parts.length > 0) texts.push({ value: joined(parts, ''), conditional });
+    [parts, conditional] = [[], []];
   };
   for (const literal of literals) {
-    const gap =
-      last === undefined ? undefined : program.slice(last.end, Math.min(literal.start, last.end + LONGEST_SEAM + 1));
-    const before = first === undefined ? '' : program.slice(Math.max(0, first.start - 80), first.start);
-    const found = gap === undefined ? NONE : seam(gap, before);
+    const found = first === undefined || last === undefined ? NONE : seamOf(program, first, last, literal);
     if (found.kind === 'none') {
       flush();
       first = literal;
-    } else if (found.between !== '') parts.push(between(found.between, parts.at(-1)));
-    parts.push(literal.value);
+    } else if (found.kind === 'joined' && found.between !== '') parts.push(between(found.between, parts.at(-1)));
+    if (found.kind === 'conditional') conditional.push(literal.value);
+    else parts.push(literal.value);
     last = literal;
   }
   flush();
   return texts;
+}
+
+function seamOf(program: string, first: Piece, last: Piece, literal: Piece): Seam {
+  const gap = program.slice(last.end, Math.min(literal.start, last.end + LONGEST_SEAM + 1));
+  const before = program.slice(Math.max(0, first.start - 80), first.start);
+  return seam(gap, before, indentAt(program, literal.start) > indentAt(program, first.start));
+}
+
+/** The blanks with which a line begins; only near beginnings are looked for. */
+function indentAt(program: string, offset: number): number {
+  const near = program.slice(Math.max(0, offset - LONGEST_SEAM), offset);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  return line.length - line.trimStart().length;
 }
 
 function between(text: string, before: MappedText | undefined): MappedText {

@@ -3,13 +3,13 @@ import { isScript } from '../detect.ts';
 import { mend, withoutEntities } from '../lines/mend.ts';
 import { readLines } from '../lines/read-lines.ts';
 import { type Edit, edited, joined, linesOf, type MappedText, partOf, replaced } from '../mapped-text.ts';
-import { type Harvest, NOTHING, type Passage, together } from '../passage.ts';
+import { type Harvest, NOTHING, noteAbout, type Passage, together } from '../passage.ts';
 import { withoutTags } from '../prose/inline.ts';
 import { namesOurs } from '../prose/names.ts';
 import { readShell } from '../shell.ts';
 import { type Dialect, dialectOf } from './dialects.ts';
 import { filled } from './holes.ts';
-import { joinedLiterals } from './joins.ts';
+import { type JoinedText, joinedLiterals } from './joins.ts';
 import { type Piece, piecesOf } from './literals.ts';
 import { blockScalars } from './yaml.ts';
 
@@ -27,6 +27,13 @@ function readText(source: MappedText): Harvest {
   if (lines.length === 1 || !isScript(code.text)) return readLines(lines, { markdown: false, where: WHERE });
   const mended = mend(code, false);
   return { passages: [{ code: mended.code, where: WHERE, alone: true }], notes: mended.notes };
+}
+
+function readJoined({ value, conditional }: JoinedText): Harvest {
+  const { passages, notes } = readText(value);
+  const why = 'the program adds this under a condition: left out';
+  const left = passages.length === 0 ? [] : conditional.map((part) => noteAbout('remark', part, why));
+  return { passages, notes: [...notes, ...left] };
 }
 
 /** Comments one below the other are one text; stars and slashes in front of their lines are taken off. */
@@ -97,12 +104,12 @@ export function readProgram(whole: MappedText): Harvest {
   const pieces = piecesOf(program, dialect);
   const literals = pieces.filter(({ kind }) => kind === 'literal');
   const comments = pieces.filter(({ kind }) => kind === 'comment');
-  const texts = [
-    ...blocks.map(({ value }) => value),
-    ...joinedLiterals(program.text, literals),
-    ...commentTexts(program, comments),
-  ];
-  const { passages, notes } = together([...texts.map(readText), readRest(program, pieces)]);
+  const texts = [...blocks.map(({ value }) => value), ...commentTexts(program, comments)];
+  const { passages, notes } = together([
+    ...texts.map(readText),
+    ...joinedLiterals(program.text, literals).map(readJoined),
+    readRest(program, pieces),
+  ]);
   const known = passages.map((passage): Passage => ({ ...passage, code: filled(passage.code) }));
   return { passages: known, notes };
 }

@@ -1,5 +1,6 @@
 /** Commands inside sentences: names as nouns, messages of errors and addresses are none. */
 
+import { isSyntax } from '../lines/line-kinds.ts';
 import { type MappedText, partOf, replaced } from '../mapped-text.ts';
 import { type Harvest, type HostNote, NOTHING, noteAbout, type Passage, type Where } from '../passage.ts';
 import { endOfCommand } from './command-end.ts';
@@ -45,6 +46,10 @@ export function readSentences(part: MappedText, where: Where = 'sentence'): Harv
     }
     taken = endOfCommand(text, name.end);
     if (MENTION.test(text.slice(taken, taken + 40))) continue;
+    if (isSyntax(text.slice(name.start, taken)) || /^[ \n\t]*\[<?-?[A-Z]/i.test(text.slice(taken, taken + 40))) {
+      notes.push(noteAbout('remark', part, 'a syntax line: it shows how the cmdlet is called', name.start, taken));
+      continue;
+    }
     const code = replaced(partOf(part, name.start, taken), /\n/g, () => ' ');
     const doubtful = isDoubtful(text, name.end, taken);
     passages.push(doubtful ? { code, where, alone: true, maybe: true } : { code, where, alone: true });
