@@ -13,7 +13,7 @@ import {
 import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from './export-reading.ts';
 import { lineIndexOf } from './line-index.ts';
 import { objectTypeOf } from './object-types.ts';
-import { ObjectUnderWay } from './object-under-way.ts';
+import { addProperty, finishObject, startObject } from './object-under-way.ts';
 import { isTypeName, type ReadValue, readPrinted, TYPE_NAME } from './printed-values.ts';
 import { isList, type PropertyKind, propertyNamed } from './properties.ts';
 
@@ -38,15 +38,16 @@ export function readClixml(text: string, options: ExportOptions = {}): ExportRea
   }
   const roots = parse(text);
   if (typeof roots === 'string') return { objects: [], notes: [flaw(0, roots)] };
-  const reader = new ClixmlReader(options, { place, offsets: offsetsOfObjects(text), references: referencesIn(roots) });
-  reader.readAll(roots.find(({ tag }) => tag === 'Objs')?.children ?? []);
+  const context = { place, offsets: offsetsOfObjects(text), references: referencesIn(roots) };
+  const reader: ClixmlReader = { objects: [], notes: [], options, context };
+  readAll(reader, roots.find(({ tag }) => tag === 'Objs')?.children ?? []);
   if (!text.trimEnd().endsWith('</Objs>')) {
     reader.notes.push(flaw(text.trimEnd().lastIndexOf('\n') + 1, 'the file ends before its last object does'));
   }
   if (reader.objects.length + reader.notes.length === 0) {
     reader.notes.push(flaw(0, whyForeign([])));
   }
-  return reader;
+  return { objects: reader.objects, notes: reader.notes };
 }
 
 interface ClixmlContext {
@@ -56,54 +57,53 @@ interface ClixmlContext {
   readonly references: References;
 }
 
-class ClixmlReader implements ExportReading {
-  readonly objects: ExportedObject[] = [];
-  readonly notes: Note[] = [];
-  readonly #options: ExportOptions;
-  readonly #context: ClixmlContext;
+interface ClixmlReader {
+  readonly objects: ExportedObject[];
+  readonly notes: Note[];
+  readonly options: ExportOptions;
+  readonly context: ClixmlContext;
+}
 
-  constructor(options: ExportOptions, context: ClixmlContext) {
-    this.#options = options;
-    this.#context = context;
-  }
+/** Where an object stands: in which list, and how deep. */
+interface Spot {
+  readonly place: Place;
+  readonly list: string;
+  readonly depth: number;
+}
 
-  readAll(elements: readonly ClixmlElement[]): void {
-    const tops = elements.filter(({ tag }) => tag === 'Obj');
-    const list = fileNameOf(this.#options);
-    for (const [index, element] of tops.entries()) {
-      this.#walk(element, { place: this.#context.place(this.#context.offsets[index] ?? 0), list, depth: 0 });
-    }
+function readAll(reader: ClixmlReader, elements: readonly ClixmlElement[]): void {
+  const tops = elements.filter(({ tag }) => tag === 'Obj');
+  const list = fileNameOf(reader.options);
+  for (const [index, element] of tops.entries()) {
+    walk(reader, element, { place: reader.context.place(reader.context.offsets[index] ?? 0), list, depth: 0 });
   }
+}
 
-  #walk(element: ClixmlElement, spot: { readonly place: Place; readonly list: string; readonly depth: number }): void {
-    if (spot.depth > DEEPEST) return;
-    const below = { ...spot, depth: spot.depth + 1 };
-    const entries = entriesOf(element);
-    for (const [key, value] of entries ?? []) this.#walk(value, { ...below, list: key });
-    for (const item of itemsOf(element) ?? []) this.#walk(item, below);
-    if (entries === undefined && itemsOf(element) === undefined) this.#readObject(element, below);
-  }
+function walk(reader: ClixmlReader, element: ClixmlElement, spot: Spot): void {
+  if (spot.depth > DEEPEST) return;
+  const below = { ...spot, depth: spot.depth + 1 };
+  const entries = entriesOf(element);
+  for (const [key, value] of entries ?? []) walk(reader, value, { ...below, list: key });
+  for (const item of itemsOf(element) ?? []) walk(reader, item, below);
+  if (entries === undefined && itemsOf(element) === undefined) readObject(reader, element, below);
+}
 
-  #readObject(
-    element: ClixmlElement,
-    spot: { readonly place: Place; readonly list: string; readonly depth: number },
-  ): void {
-    const members = membersOf(element);
-    const properties = members.map((member) => ({ ...propertyNamed(member.name ?? ''), member }));
-    const names = properties.map(({ name }) => name);
-    const textOf = (name: string): string => properties.find((each) => each.name === name)?.member.text ?? '';
-    const type = objectTypeOf(names, { name: spot.list, textOf });
-    if (type === undefined) {
-      for (const member of members) if (member.tag === 'Obj') this.#walk(member, { ...spot, list: member.name ?? '' });
-      return;
-    }
-    const object = new ObjectUnderWay(spot.place);
-    for (const { name, kind, member } of properties) {
-      object.add(name, readValue(kind, clixmlValue(member, this.#context.references)));
-    }
-    this.notes.push(...object.notes);
-    this.objects.push(object.done(type));
+function readObject(reader: ClixmlReader, element: ClixmlElement, spot: Spot): void {
+  const members = membersOf(element);
+  const properties = members.map((member) => ({ ...propertyNamed(member.name ?? ''), member }));
+  const names = properties.map(({ name }) => name);
+  const textOf = (name: string): string => properties.find((each) => each.name === name)?.member.text ?? '';
+  const type = objectTypeOf(names, { name: spot.list, textOf });
+  if (type === undefined) {
+    for (const member of members) if (member.tag === 'Obj') walk(reader, member, { ...spot, list: member.name ?? '' });
+    return;
   }
+  const object = startObject(spot.place);
+  for (const { name, kind, member } of properties) {
+    addProperty(object, name, readValue(kind, clixmlValue(member, reader.context.references)));
+  }
+  reader.notes.push(...object.notes);
+  reader.objects.push(finishObject(object, type));
 }
 
 /** Lists within lists, at most. */

@@ -3,7 +3,7 @@ import type { ExportedObject, Note, ObjectType } from '../../model/call.ts';
 import { type CellRow, readCells } from '../tables/csv.ts';
 import { type ExportOptions, type ExportReading, fileNameOf, lineOf, shown, whyForeign } from './export-reading.ts';
 import { objectTypeOf } from './object-types.ts';
-import { ObjectUnderWay } from './object-under-way.ts';
+import { addProperty, finishObject, startObject } from './object-under-way.ts';
 import { readPrinted } from './printed-values.ts';
 import { type PropertyKind, propertyNamed } from './properties.ts';
 
@@ -81,11 +81,11 @@ function readRows(table: ObjectTable, rows: readonly CellRow[], context: RowCont
   const objects: ExportedObject[] = [];
   for (const { line, cells } of rows) {
     const place = lineOf(options, line + skipped);
-    const object = new ObjectUnderWay(place);
+    const object = startObject(place);
     for (let index = 0; index < table.columns.length && index < cells.length; index += 1) {
       const column = table.columns[index];
       if (column === undefined || column.isForeign) continue;
-      object.add(column.name, readPrinted(column.kind, withPlainLines(cells[index] ?? '')));
+      addProperty(object, column.name, readPrinted(column.kind, withPlainLines(cells[index] ?? '')));
     }
     if (cells.length > table.columns.length) {
       const text = shown(cells.slice(table.columns.length).join(', '));
@@ -93,7 +93,7 @@ function readRows(table: ObjectTable, rows: readonly CellRow[], context: RowCont
     }
     if (context.lossy) for (const cell of cells) if (hasLostLetter(cell)) notes.push(lostLetter(cell, place));
     notes.push(...object.notes);
-    objects.push(object.done(table.type));
+    objects.push(finishObject(object, table.type));
   }
   return { objects, notes };
 }

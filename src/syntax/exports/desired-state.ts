@@ -5,7 +5,7 @@ import type { Assignment, Command, Configuration, ParsedScript } from '../powers
 import { type ExportReading, shown } from './export-reading.ts';
 import { lineIndexOf } from './line-index.ts';
 import { type LiteralVariables, literalOf, textOfTarget } from './literals.ts';
-import { ObjectUnderWay } from './object-under-way.ts';
+import { addProperty, finishObject, type ObjectUnderWay, startObject } from './object-under-way.ts';
 import { readPrinted } from './printed-values.ts';
 import { isList, propertyNamed } from './properties.ts';
 
@@ -40,9 +40,9 @@ export function readDesiredState(
   parsed?: ParsedScript,
 ): ExportReading {
   if (!MENTION.test(text)) return { objects: [], notes: [] };
-  const reader = new DesiredStateReader(text, placeAt);
-  reader.visit((parsed ?? parsePowerShell(text)).script);
-  return reader;
+  const reader: DesiredStateReader = { objects: [], notes: [], text, placeAt, variables: new Map() };
+  visit(reader, (parsed ?? parsePowerShell(text)).script);
+  return { objects: reader.objects, notes: reader.notes };
 }
 
 /** Blocks that stand in a text without their configuration: as documents show them. */
@@ -85,101 +85,102 @@ function endOfBlock(text: string, from: number): number | undefined {
   return undefined;
 }
 
-class DesiredStateReader implements ExportReading {
-  readonly objects: ExportedObject[] = [];
-  readonly notes: Note[] = [];
-  readonly #text: string;
-  readonly #placeAt: (offset: number) => Place;
-  readonly #variables: LiteralVariables = new Map();
+interface DesiredStateReader {
+  readonly objects: ExportedObject[];
+  readonly notes: Note[];
+  readonly text: string;
+  readonly placeAt: (offset: number) => Place;
+  readonly variables: LiteralVariables;
+}
 
-  constructor(text: string, placeAt: (offset: number) => Place) {
-    this.#text = text;
-    this.#placeAt = placeAt;
+/** Looks through a tree for blocks, in the order of the text; its depth is bounded by the parser. */
+function visit(reader: DesiredStateReader, node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  if (Array.isArray(node)) {
+    for (const item of node) visit(reader, item);
+    return;
   }
+  const kind = 'kind' in node ? node.kind : undefined;
+  if (kind === 'command') visitLooseBlock(reader, node as Command);
+  if (kind === 'configuration') visitConfiguration(reader, node as Configuration);
+  else {
+    if (kind === 'assignment') assign(reader, node as Assignment);
+    if (kind === 'text' || kind === 'template')
+      noteMention(reader, node as { readonly start: number; readonly end: number });
+    for (const value of Object.values(node)) visit(reader, value);
+  }
+}
 
-  /** Looks through a tree for blocks, in the order of the text; its depth is bounded by the parser. */
-  visit(node: unknown): void {
-    if (typeof node !== 'object' || node === null) return;
-    if (Array.isArray(node)) {
-      for (const item of node) this.visit(item);
-      return;
-    }
-    const kind = 'kind' in node ? node.kind : undefined;
-    if (kind === 'command') this.#visitLooseBlock(node as Command);
-    if (kind === 'configuration') this.#visitConfiguration(node as Configuration);
-    else {
-      if (kind === 'assignment') this.#assign(node as Assignment);
-      if (kind === 'text' || kind === 'template')
-        this.#noteMention(node as { readonly start: number; readonly end: number });
-      for (const value of Object.values(node)) this.visit(value);
-    }
-  }
+function visitConfiguration(reader: DesiredStateReader, node: Configuration): void {
+  const resource = RESOURCES.get(node.name.toLowerCase());
+  if (resource === undefined) visit(reader, node.body);
+  else readBlock(reader, node, resource);
+}
 
-  #visitConfiguration(node: Configuration): void {
-    const resource = RESOURCES.get(node.name.toLowerCase());
-    if (resource === undefined) this.visit(node.body);
-    else this.#readBlock(node, resource);
-  }
+/** `EXOClientAccessRule Name { … }` outside a configuration is a command to PowerShell. */
+function visitLooseBlock(reader: DesiredStateReader, { name, start, end }: Command): void {
+  if (name.kind !== 'text' || !RESOURCES.has(name.value.toLowerCase())) return;
+  const { objects, notes } = readLooseBlocks(reader.text.slice(start, end), (offset) => reader.placeAt(start + offset));
+  reader.objects.push(...objects);
+  reader.notes.push(...notes);
+}
 
-  /** `EXOClientAccessRule Name { … }` outside a configuration is a command to PowerShell. */
-  #visitLooseBlock({ name, start, end }: Command): void {
-    if (name.kind !== 'text' || !RESOURCES.has(name.value.toLowerCase())) return;
-    const { objects, notes } = readLooseBlocks(this.#text.slice(start, end), (offset) => this.#placeAt(start + offset));
-    this.objects.push(...objects);
-    this.notes.push(...notes);
-  }
+function assign(reader: DesiredStateReader, { target, operator, value }: Assignment): void {
+  if (target.kind !== 'variable') return;
+  const literal = operator === '=' ? literalOf(value, reader.variables) : undefined;
+  if (literal === undefined) reader.variables.delete(target.name.toLowerCase());
+  else reader.variables.set(target.name.toLowerCase(), literal);
+}
 
-  #assign({ target, operator, value }: Assignment): void {
-    if (target.kind !== 'variable') return;
-    const literal = operator === '=' ? literalOf(value, this.#variables) : undefined;
-    if (literal === undefined) this.#variables.delete(target.name.toLowerCase());
-    else this.#variables.set(target.name.toLowerCase(), literal);
+function readBlock(reader: DesiredStateReader, node: Configuration, { type, renamed }: Resource): void {
+  const object = startObject(reader.placeAt(node.start));
+  let ensure: ExportedObject['ensure'];
+  for (const statement of node.body.statements) {
+    if (statement.kind !== 'assignment') continue;
+    const written = textOfTarget(statement.target);
+    const key = written.toLowerCase();
+    if (written === '' || CONNECTION.has(key)) continue;
+    const literal = literalOf(statement.value, reader.variables);
+    if (key === 'ensure') ensure = literal?.value === 'Absent' ? 'Absent' : 'Present';
+    else addBlockProperty(reader, object, renamed[key] ?? written, statement, literal?.value);
   }
+  if (type === 'ClientAccessRule' && (object.properties['Identity'] ?? '') !== '')
+    addProperty(object, 'Name', { value: object.properties['Identity'] ?? '' });
+  reader.notes.push(...object.notes);
+  reader.objects.push(finishObject(object, type, ensure === undefined ? {} : { ensure }));
+}
 
-  #readBlock(node: Configuration, { type, renamed }: Resource): void {
-    const object = new ObjectUnderWay(this.#placeAt(node.start));
-    let ensure: ExportedObject['ensure'];
-    for (const statement of node.body.statements) {
-      if (statement.kind !== 'assignment') continue;
-      const written = textOfTarget(statement.target);
-      const key = written.toLowerCase();
-      if (written === '' || CONNECTION.has(key)) continue;
-      const literal = literalOf(statement.value, this.#variables);
-      if (key === 'ensure') ensure = literal?.value === 'Absent' ? 'Absent' : 'Present';
-      else this.#addProperty(object, renamed[key] ?? written, statement, literal?.value);
-    }
-    if (type === 'ClientAccessRule' && object.text('Identity') !== '')
-      object.add('Name', { value: object.text('Identity') });
-    this.notes.push(...object.notes);
-    this.objects.push(object.done(type, ensure === undefined ? {} : { ensure }));
-  }
+function addBlockProperty(
+  reader: DesiredStateReader,
+  object: ObjectUnderWay,
+  written: string,
+  { value }: Assignment,
+  literal: Value | undefined,
+): void {
+  const { name, kind } = propertyNamed(written);
+  const place = reader.placeAt(value.start);
+  if (literal === undefined) {
+    reader.notes.push({
+      kind: 'unknown-value',
+      place,
+      text: shownIn(reader, value),
+      why: 'the value is known only when the configuration runs',
+    });
+    addProperty(object, name, { value: null });
+  } else if (literal === null) addProperty(object, name, { value: isList(kind) ? [] : '' });
+  else addProperty(object, name, typeof literal === 'string' ? readPrinted(kind, literal) : { value: literal }, place);
+}
 
-  #addProperty(object: ObjectUnderWay, written: string, { value }: Assignment, literal: Value | undefined): void {
-    const { name, kind } = propertyNamed(written);
-    const place = this.#placeAt(value.start);
-    if (literal === undefined) {
-      this.notes.push({
-        kind: 'unknown-value',
-        place,
-        text: this.#shown(value),
-        why: 'the value is known only when the configuration runs',
-      });
-      object.add(name, { value: null });
-    } else if (literal === null) object.add(name, { value: isList(kind) ? [] : '' });
-    else object.add(name, typeof literal === 'string' ? readPrinted(kind, literal) : { value: literal }, place);
-  }
+/** A text that writes a block is none. */
+function noteMention(reader: DesiredStateReader, node: { readonly start: number; readonly end: number }): void {
+  const written = reader.text.slice(node.start, Math.min(node.end, node.start + LONGEST_MENTION));
+  if (!MENTION.test(written)) return;
+  const why = 'a text that writes a block of a configuration is no block';
+  reader.notes.push({ kind: 'not-understood', place: reader.placeAt(node.start), text: shown(written), why });
+}
 
-  /** A text that writes a block is none. */
-  #noteMention(node: { readonly start: number; readonly end: number }): void {
-    const written = this.#text.slice(node.start, Math.min(node.end, node.start + LONGEST_MENTION));
-    if (!MENTION.test(written)) return;
-    const why = 'a text that writes a block of a configuration is no block';
-    this.notes.push({ kind: 'not-understood', place: this.#placeAt(node.start), text: shown(written), why });
-  }
-
-  #shown({ start, end }: { readonly start: number; readonly end: number }): string {
-    return shown(this.#text.slice(start, end));
-  }
+function shownIn(reader: DesiredStateReader, { start, end }: { readonly start: number; readonly end: number }): string {
+  return shown(reader.text.slice(start, end));
 }
 
 /** Characters of a text that are looked at for the name of a resource. */

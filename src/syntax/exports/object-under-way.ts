@@ -5,60 +5,49 @@ import { shown } from './export-reading.ts';
 import { isRegistration } from './object-types.ts';
 import type { ReadValue } from './printed-values.ts';
 
-/** Gathers properties, and notes for those that are lost. */
-export class ObjectUnderWay {
-  readonly #properties: Record<string, Value> = {};
-  #lost: Record<string, LostValue> | undefined;
-  #asPrinted: Record<string, string> | undefined;
-  #notes: Note[] | undefined;
-  readonly #place: Place;
+/** What is known of it so far, and notes for what is lost. */
+export interface ObjectUnderWay {
+  readonly place: Place;
+  readonly properties: Record<string, Value>;
+  readonly notes: Note[];
+  lost: Record<string, LostValue> | undefined;
+  asPrinted: Record<string, string> | undefined;
+}
 
-  constructor(place: Place) {
-    this.#place = place;
-  }
+export function startObject(place: Place): ObjectUnderWay {
+  return { place, properties: {}, notes: [], lost: undefined, asPrinted: undefined };
+}
 
-  /** The text of a property that has one. */
-  text(name: string): string {
-    const value = this.#properties[name];
-    return typeof value === 'string' ? value : '';
+/** Takes a property; the first of a name counts, and `__proto__` and the like are none. */
+export function addProperty(object: ObjectUnderWay, name: string, read: ReadValue, place: Place = object.place): void {
+  if (name in object.properties) return;
+  if ('lost' in read) {
+    object.lost ??= {};
+    object.lost[name] = read.lost;
+    object.notes.push({ kind: 'lost-in-export', place, text: lostText(name, read.lost), why: read.lost.why });
+    return;
   }
+  object.properties[name] = read.value;
+  if (read.printed !== undefined) object.asPrinted = { ...object.asPrinted, [name]: read.printed };
+}
 
-  add(name: string, read: ReadValue, place: Place = this.#place): void {
-    if (name in this.#properties) return; // the first counts; `__proto__` and the like are no properties
-    if ('lost' in read) this.#lose(name, read.lost, place);
-    else {
-      this.#properties[name] = read.value;
-      if (read.printed !== undefined) this.#asPrinted = { ...this.#asPrinted, [name]: read.printed };
-    }
-  }
+/** The object; the id of an app registration is never that of its service principal. */
+export function finishObject(
+  object: ObjectUnderWay,
+  type: ObjectType,
+  marks?: Pick<ExportedObject, 'maybe' | 'ensure'>,
+): ExportedObject {
+  const { place, properties, lost, asPrinted } = object;
+  if (type === 'ServicePrincipal' && isRegistration((name) => name in properties)) renameId(properties);
+  if (lost === undefined && asPrinted === undefined && marks === undefined) return { type, place, properties }; // as nearly all are
+  return defined({ type, place, properties, lost, asPrinted, ...marks });
+}
 
-  #lose(name: string, lost: LostValue, place: Place): void {
-    this.#lost ??= {};
-    this.#lost[name] = lost;
-    this.#notes ??= [];
-    this.#notes.push({ kind: 'lost-in-export', place, text: lostText(name, lost), why: lost.why });
-  }
-
-  #renameId(): void {
-    const { Id } = this.#properties;
-    if (Id === undefined) return;
-    delete this.#properties['Id'];
-    this.#properties['ApplicationObjectId'] = Id;
-  }
-
-  get notes(): readonly Note[] {
-    return this.#notes ?? [];
-  }
-
-  /** The object; the id of an app registration is never that of its service principal. */
-  done(type: ObjectType, marks?: Pick<ExportedObject, 'maybe' | 'ensure'>): ExportedObject {
-    if (type === 'ServicePrincipal' && isRegistration((name) => name in this.#properties)) this.#renameId();
-    if (this.#lost === undefined && this.#asPrinted === undefined && marks === undefined) {
-      return { type, place: this.#place, properties: this.#properties }; // as nearly all of a large table are
-    }
-    const [place, properties, lost, asPrinted] = [this.#place, this.#properties, this.#lost, this.#asPrinted];
-    return defined({ type, place, properties, lost, asPrinted, ...marks });
-  }
+function renameId(properties: Record<string, Value>): void {
+  const { Id } = properties;
+  if (Id === undefined) return;
+  delete properties['Id'];
+  properties['ApplicationObjectId'] = Id;
 }
 
 function lostText(name: string, { seen }: LostValue): string {

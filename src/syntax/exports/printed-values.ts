@@ -141,7 +141,7 @@ function standsAlone(kind: PropertyKind, part: string): boolean {
 
 /** Hexadecimal digits, and a full stop or a colon among them. */
 function isAddressLike(part: string): boolean {
-  return /^[0-9a-f:][0-9a-f.:/-]*$/i.test(part) && (part.includes('.') || part.includes(':'));
+  return /^[0-9a-f:][0-9a-f.:\x2f-]*$/i.test(part) && (part.includes('.') || part.includes(':'));
 }
 
 /** Characters; the name of a list names the type of its items with version and key. */

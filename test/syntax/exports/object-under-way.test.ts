@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ObjectUnderWay } from '../../../src/syntax/exports/object-under-way.ts';
+import { addProperty, finishObject, startObject } from '../../../src/syntax/exports/object-under-way.ts';
 
 const PLACE = { line: 1, column: 1 };
 
-describe('ObjectUnderWay', () => {
+describe('an object under way', () => {
   it('has what was added, with a note for each value that is lost', () => {
-    const object = new ObjectUnderWay(PLACE);
-    object.add('AccessCheckResult', { value: 'Granted', printed: 'Accordé' });
-    object.add('AppId', { lost: { seen: '12', why: 'the cell was cut' } }, { line: 2, column: 3 });
-    expect(object.done('AccessCheck', { maybe: true })).toEqual({
+    const object = startObject(PLACE);
+    addProperty(object, 'AccessCheckResult', { value: 'Granted', printed: 'Accordé' });
+    addProperty(object, 'AppId', { lost: { seen: '12', why: 'the cell was cut' } }, { line: 2, column: 3 });
+    expect(finishObject(object, 'AccessCheck', { maybe: true })).toEqual({
       type: 'AccessCheck',
       place: PLACE,
       properties: { AccessCheckResult: 'Granted' },
@@ -22,24 +22,24 @@ describe('ObjectUnderWay', () => {
   });
 
   it('keeps the first of two properties with one name', () => {
-    const object = new ObjectUnderWay(PLACE);
-    object.add('Name', { value: 'a' });
-    object.add('Name', { value: 'b' });
-    expect([object.text('Name'), object.text('Other')]).toEqual(['a', '']);
+    const object = startObject(PLACE);
+    addProperty(object, 'Name', { value: 'a' });
+    addProperty(object, 'Name', { value: 'b' });
+    expect(object.properties).toEqual({ Name: 'a' });
   });
 
   it('takes no property that every object has', () => {
-    const object = new ObjectUnderWay(PLACE);
-    object.add('__proto__', { value: 'x' });
-    object.add('toString', { value: 'x' });
-    expect(object.done('Recipient').properties).toEqual({});
+    const object = startObject(PLACE);
+    addProperty(object, '__proto__', { value: 'x' });
+    addProperty(object, 'toString', { value: 'x' });
+    expect(finishObject(object, 'Recipient').properties).toEqual({});
   });
 
   it('never gives the id of an app registration as that of its service principal', () => {
-    const object = new ObjectUnderWay(PLACE);
-    object.add('Id', { value: 'x' });
-    object.add('PublisherDomain', { value: 'contoso.com' });
-    expect(object.done('ServicePrincipal').properties).toEqual({
+    const object = startObject(PLACE);
+    addProperty(object, 'Id', { value: 'x' });
+    addProperty(object, 'PublisherDomain', { value: 'contoso.com' });
+    expect(finishObject(object, 'ServicePrincipal').properties).toEqual({
       ApplicationObjectId: 'x',
       PublisherDomain: 'contoso.com',
     });

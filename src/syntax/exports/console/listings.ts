@@ -1,7 +1,7 @@
 /** Listings in a text with other things around: lists, tables and bare results below the commands that printed them. */
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/call.ts';
 import { lineIndexOf } from '../line-index.ts';
-import { ObjectUnderWay } from '../object-under-way.ts';
+import { addProperty, finishObject, startObject } from '../object-under-way.ts';
 import { resultIn } from '../printed-values.ts';
 import { bareProperty, type CommandAbove, commandIn, continued, errorIn } from './commands.ts';
 import { commentedLines, hasPrompt, isBlank, type Line, linesOf } from './lines.ts';
@@ -36,7 +36,7 @@ export interface ListingsReading {
 
 /** Reads all listings of a text; `placeAt` maps its offsets to where they stand, by lines and columns unless given. */
 export function readListings(text: string, placeAt: (offset: number) => Place = lineIndexOf(text)): ListingsReading {
-  return new ListingsReader(linesOf(text), placeAt).read();
+  return readAll(newReader(linesOf(text), placeAt, 'text'));
 }
 
 /** Listings in the comments of a script alone. */
@@ -44,7 +44,7 @@ export function readCommentListings(
   text: string,
   placeAt: (offset: number) => Place = lineIndexOf(text),
 ): ListingsReading {
-  return new ListingsReader(commentedLines(linesOf(text)), placeAt, 'comments').read();
+  return readAll(newReader(commentedLines(linesOf(text)), placeAt, 'comments'));
 }
 
 /** Output that somebody left below the commands of a script. */
@@ -52,142 +52,155 @@ export function readOutputInScript(
   text: string,
   placeAt: (offset: number) => Place = lineIndexOf(text),
 ): ListingsReading {
-  return new ListingsReader(linesOf(text), placeAt, 'code').read();
+  return readAll(newReader(linesOf(text), placeAt, 'code'));
 }
 
-class ListingsReader implements ListingsReading {
-  readonly objects: ExportedObject[] = [];
-  readonly notes: Note[] = [];
-  readonly listings: Listing[] = [];
-  readonly taken: TakenLines[] = [];
-  readonly #lines: readonly Line[];
-  readonly #placeAt: (offset: number) => Place;
-  readonly #where: ListingContext['where'];
-  #command: CommandAbove | undefined;
-  #time: string | undefined;
+interface ListingsReader {
+  readonly objects: ExportedObject[];
+  readonly notes: Note[];
+  readonly listings: Listing[];
+  readonly taken: TakenLines[];
+  readonly lines: readonly Line[];
+  readonly placeAt: (offset: number) => Place;
+  readonly where: ListingContext['where'];
+  command: CommandAbove | undefined;
+  time: string | undefined;
+}
 
-  constructor(lines: readonly Line[], placeAt: (offset: number) => Place, where: ListingContext['where'] = 'text') {
-    this.#lines = lines;
-    this.#placeAt = placeAt;
-    this.#where = where;
-  }
+function newReader(
+  lines: readonly Line[],
+  placeAt: (offset: number) => Place,
+  where: ListingContext['where'],
+): ListingsReader {
+  return {
+    objects: [],
+    notes: [],
+    listings: [],
+    taken: [],
+    lines,
+    placeAt,
+    where,
+    command: undefined,
+    time: undefined,
+  };
+}
 
-  read(): this {
-    for (let at = 0; at < this.#lines.length; ) at = this.#readAt(at);
-    return this;
-  }
+function readAll(reader: ListingsReader): ListingsReading {
+  for (let at = 0; at < reader.lines.length; ) at = readAt(reader, at);
+  const { objects, notes, listings, taken } = reader;
+  return { objects, notes, listings, taken };
+}
 
-  /** Reads what begins in a line; the index of the line after it. */
-  #readAt(at: number): number {
-    const line = this.#lines[at];
-    if (line === undefined || isBlank(line)) return at + 1;
-    return this.#readList(at) ?? this.#readTable(at) ?? this.#readBare(at, line) ?? this.#passBy(at, line);
-  }
+/** Reads what begins in a line; the index of the line after it. */
+function readAt(reader: ListingsReader, at: number): number {
+  const line = reader.lines[at];
+  if (line === undefined || isBlank(line)) return at + 1;
+  return readList(reader, at) ?? readTableAt(reader, at) ?? readBare(reader, at, line) ?? passBy(reader, at, line);
+}
 
-  #readList(at: number): number | undefined {
-    const block = listBlock(this.#lines, at);
-    if (block === undefined) return undefined;
-    const group = readListGroup(this.#lines, block, this.#context);
-    this.notes.push(...group.notes);
-    if (group.objects.length > 0) this.#take(group.objects, at, group.next);
-    else if (block.isAligned) this.#command = undefined;
-    else return undefined;
-    return group.next;
-  }
+function readList(reader: ListingsReader, at: number): number | undefined {
+  const block = listBlock(reader.lines, at);
+  if (block === undefined) return undefined;
+  const group = readListGroup(reader.lines, block, contextOf(reader));
+  reader.notes.push(...group.notes);
+  if (group.objects.length > 0) take(reader, group.objects, at, group.next);
+  else if (block.isAligned) reader.command = undefined;
+  else return undefined;
+  return group.next;
+}
 
-  get #context(): ListingContext {
-    return { command: this.#command, placeAt: this.#placeAt, where: this.#where };
-  }
+function contextOf(reader: ListingsReader): ListingContext {
+  return { command: reader.command, placeAt: reader.placeAt, where: reader.where };
+}
 
-  #readTable(at: number): number | undefined {
-    const block = tableBlock(this.#lines, at, this.#command?.cmdlet);
-    if (block === undefined || block.rows.length === 0) return undefined;
-    if (this.#where === 'code' && this.#command === undefined) return undefined;
-    const { objects, notes } = readTable(block, this.#context);
-    this.notes.push(...notes);
-    this.#take(objects, at, block.next);
-    return block.next;
-  }
+function readTableAt(reader: ListingsReader, at: number): number | undefined {
+  const block = tableBlock(reader.lines, at, reader.command?.cmdlet);
+  if (block === undefined || block.rows.length === 0) return undefined;
+  if (reader.where === 'code' && reader.command === undefined) return undefined;
+  const { objects, notes } = readTable(block, contextOf(reader));
+  reader.notes.push(...notes);
+  take(reader, objects, at, block.next);
+  return block.next;
+}
 
-  /** Values of one property, or a single result, below a command that prints them bare. */
-  #readBare(at: number, line: Line): number | undefined {
-    const command = this.#command;
-    if (command === undefined || hasPrompt(line.text) || this.#where === 'code') return undefined;
-    const result = bareResult(command.cmdlet, line.text.trim());
-    if (result !== undefined && isBareEnd(this.#lines[at + 1])) {
-      const object = new ObjectUnderWay(this.#placeAt(line.at));
-      object.add(result.property, result.read);
-      this.#take([object.done(result.type, { maybe: true })], at, at + 1);
-      return at + 1;
-    }
-    return this.#readBareValues(at, command);
-  }
-
-  #readBareValues(first: number, command: CommandAbove): number | undefined {
-    const property = bareProperty(command);
-    const type = property === undefined ? undefined : BARE_TYPES.get(command.cmdlet.toLowerCase());
-    if (property === undefined || type === undefined) return undefined;
-    const objects: ExportedObject[] = [];
-    let at = first;
-    for (; !isBlank(this.#lines[at]); at += 1) {
-      const line = this.#lines[at];
-      if (line === undefined || !isBareValue(line.text, property, command)) break;
-      const object = new ObjectUnderWay(this.#placeAt(line.at));
-      object.add(property, { value: line.text.trim() });
-      objects.push(object.done(type));
-    }
-    if (objects.length === 0) return undefined;
-    this.#take(objects, first, at);
-    return at;
-  }
-
-  /** A line that is no listing: perhaps a command, an error, or the time of a transcript. */
-  #passBy(at: number, line: Line): number {
-    const more = this.#command === undefined ? undefined : this.#continued(this.#command, at, line);
-    if (more !== undefined) {
-      this.#command = more;
-      return at + 1;
-    }
-    const time = START_TIME.exec(line.text);
-    if (time !== null) this.#time = `${time[1]}-${time[2]}-${time[3]}T${time[4]}:${time[5]}:${time[6]}`;
-    const error = errorIn(line.text);
-    if (error !== undefined) {
-      this.notes.push({
-        kind: 'remark',
-        place: this.#placeAt(line.at),
-        text: error,
-        why: 'an error message: the command failed',
-      });
-    }
-    this.#command = error === undefined ? commandIn(line) : undefined;
+/** Values of one property, or a single result, below a command that prints them bare. */
+function readBare(reader: ListingsReader, at: number, line: Line): number | undefined {
+  const command = reader.command;
+  if (command === undefined || hasPrompt(line.text) || reader.where === 'code') return undefined;
+  const result = bareResult(command.cmdlet, line.text.trim());
+  if (result !== undefined && isBareEnd(reader.lines[at + 1])) {
+    const object = startObject(reader.placeAt(line.at));
+    addProperty(object, result.property, result.read);
+    take(reader, [finishObject(object, result.type, { maybe: true })], at, at + 1);
     return at + 1;
   }
+  return readBareValues(reader, at, command);
+}
 
-  /** A command goes on only in the line right below, and never behind a prompt. */
-  #continued(command: CommandAbove, at: number, line: Line): CommandAbove | undefined {
-    return isBlank(this.#lines[at - 1]) || hasPrompt(line.text) ? undefined : continued(command, line.text);
+function readBareValues(reader: ListingsReader, first: number, command: CommandAbove): number | undefined {
+  const property = bareProperty(command);
+  const type = property === undefined ? undefined : BARE_TYPES.get(command.cmdlet.toLowerCase());
+  if (property === undefined || type === undefined) return undefined;
+  const objects: ExportedObject[] = [];
+  let at = first;
+  for (; !isBlank(reader.lines[at]); at += 1) {
+    const line = reader.lines[at];
+    if (line === undefined || !isBareValue(line.text, property, command)) break;
+    const object = startObject(reader.placeAt(line.at));
+    addProperty(object, property, { value: line.text.trim() });
+    objects.push(finishObject(object, type));
   }
+  if (objects.length === 0) return undefined;
+  take(reader, objects, first, at);
+  return at;
+}
 
-  #take(objects: readonly ExportedObject[], first: number, next: number): void {
-    const [start, last] = [this.#lines[first], this.#lines[next - 1]];
-    const taken = {
-      first: first + 1,
-      last: next,
-      start: start?.at ?? 0,
-      end: (last?.at ?? 0) + (last?.text.length ?? 0),
-    };
-    const marked = objects.map((object) => this.#marked(object));
-    this.taken.push(taken);
-    this.listings.push(
-      this.#command === undefined ? { objects: marked, taken } : { objects: marked, taken, under: this.#command },
-    );
-    this.objects.push(...marked);
+/** A line that is no listing: perhaps a command, an error, or the time of a transcript. */
+function passBy(reader: ListingsReader, at: number, line: Line): number {
+  const more = reader.command === undefined ? undefined : commandWith(reader, reader.command, at, line);
+  if (more !== undefined) {
+    reader.command = more;
+    return at + 1;
   }
+  const time = START_TIME.exec(line.text);
+  if (time !== null) reader.time = `${time[1]}-${time[2]}-${time[3]}T${time[4]}:${time[5]}:${time[6]}`;
+  const error = errorIn(line.text);
+  if (error !== undefined) {
+    reader.notes.push({
+      kind: 'remark',
+      place: reader.placeAt(line.at),
+      text: error,
+      why: 'an error message: the command failed',
+    });
+  }
+  reader.command = error === undefined ? commandIn(line) : undefined;
+  return at + 1;
+}
 
-  #marked(object: ExportedObject): ExportedObject {
-    const timed = this.#time !== undefined && RESULTS.includes(object.type) ? { ...object, time: this.#time } : object;
-    return this.#where === 'comments' ? { ...timed, fromComment: true } : timed;
-  }
+/** A command goes on only in the line right below, and never behind a prompt. */
+function commandWith(reader: ListingsReader, command: CommandAbove, at: number, line: Line): CommandAbove | undefined {
+  return isBlank(reader.lines[at - 1]) || hasPrompt(line.text) ? undefined : continued(command, line.text);
+}
+
+function take(reader: ListingsReader, objects: readonly ExportedObject[], first: number, next: number): void {
+  const [start, last] = [reader.lines[first], reader.lines[next - 1]];
+  const taken = {
+    first: first + 1,
+    last: next,
+    start: start?.at ?? 0,
+    end: (last?.at ?? 0) + (last?.text.length ?? 0),
+  };
+  const marked = objects.map((object) => withMarks(reader, object));
+  reader.taken.push(taken);
+  reader.listings.push(
+    reader.command === undefined ? { objects: marked, taken } : { objects: marked, taken, under: reader.command },
+  );
+  reader.objects.push(...marked);
+}
+
+function withMarks(reader: ListingsReader, object: ExportedObject): ExportedObject {
+  const timed = reader.time !== undefined && RESULTS.includes(object.type) ? { ...object, time: reader.time } : object;
+  return reader.where === 'comments' ? { ...timed, fromComment: true } : timed;
 }
 
 const START_TIME = /^\s*\p{L}[^:\d]{3,30}: ?(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\s*$/u;

@@ -2,7 +2,7 @@
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/call.ts';
 import { shown } from '../export-reading.ts';
 import { objectTypeOf } from '../object-types.ts';
-import { ObjectUnderWay } from '../object-under-way.ts';
+import { addProperty, finishObject, startObject } from '../object-under-way.ts';
 import { readPrinted, resultIn } from '../printed-values.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
 import type { CommandAbove } from './commands.ts';
@@ -93,12 +93,12 @@ interface ReadObject {
 }
 
 function readBlock(block: ListBlock, width: ConsoleWidth, context: ListingContext): ReadObject {
-  const object = new ObjectUnderWay(context.placeAt(block.entries[0]?.line.at ?? 0));
+  const object = startObject(context.placeAt(block.entries[0]?.line.at ?? 0));
   for (const entry of block.entries) {
     const { name, kind } = propertyNamed(entry.name);
-    object.add(name, readPrinted(kind, joinedValue(entry, kind, width)), context.placeAt(entry.line.at));
+    addProperty(object, name, readPrinted(kind, joinedValue(entry, kind, width)), context.placeAt(entry.line.at));
   }
-  return { object: object.done(typeOf(block, context) ?? 'Recipient'), notes: object.notes };
+  return { object: finishObject(object, typeOf(block, context) ?? 'Recipient'), notes: object.notes };
 }
 
 /** A list with the results of a test among properties that the test does not print. */

@@ -1,6 +1,6 @@
 /** Objects of Format-Table: cells that are cut and columns that did not fit are lost. */
 import type { ExportedObject, LostValue, Note, ObjectType, Value } from '../../../model/call.ts';
-import { ObjectUnderWay } from '../object-under-way.ts';
+import { addProperty, finishObject, type ObjectUnderWay, startObject } from '../object-under-way.ts';
 import { CUT_CELL, type ReadValue, readPrinted, withoutCut } from '../printed-values.ts';
 import { isList, type PropertyKind, propertyNamed } from '../properties.ts';
 import { selectedProperties } from './commands.ts';
@@ -20,11 +20,11 @@ export function readTable(table: TableBlock, context: ListingContext): TableRead
   const missing = missingColumns(type, names, context);
   const notes: Note[] = [];
   const objects = table.rows.map((row) => {
-    const object = new ObjectUnderWay(context.placeAt(row.line.at));
+    const object = startObject(context.placeAt(row.line.at));
     readCells(object, row, columns);
-    for (const name of missing) object.add(name, { lost: DID_NOT_FIT });
+    for (const name of missing) addProperty(object, name, { lost: DID_NOT_FIT });
     notes.push(...object.notes);
-    return object.done(type);
+    return finishObject(object, type);
   });
   return { objects, notes };
 }
@@ -36,7 +36,7 @@ function readCells(
   row: TableRow,
   columns: readonly { readonly name: string; readonly kind: PropertyKind }[],
 ): void {
-  for (const [index, { name, kind }] of columns.entries()) object.add(name, readCell(kind, row.cells[index]));
+  for (const [index, { name, kind }] of columns.entries()) addProperty(object, name, readCell(kind, row.cells[index]));
 }
 
 function readCell(kind: PropertyKind, cell: string | undefined): ReadValue {

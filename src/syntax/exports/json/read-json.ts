@@ -4,7 +4,7 @@ import { parseJson } from '../../json/json.ts';
 import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from '../export-reading.ts';
 import { type LineIndex, lineIndexOf } from '../line-index.ts';
 import { objectTypeOf } from '../object-types.ts';
-import { ObjectUnderWay } from '../object-under-way.ts';
+import { addProperty, finishObject, type ObjectUnderWay, startObject } from '../object-under-way.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
 import { memberName, memberType, withGraphNames } from './graph.ts';
 import { type JsonPlace, jsonPlaces } from './json-places.ts';
@@ -15,17 +15,14 @@ import { listedType, listInContext } from './listed-types.ts';
 export function readJson(text: string, options: ExportOptions = {}): ExportReading {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   const whole = parseJson(body);
-  const reader = new JsonReader(options, lineIndexOf(body));
-  if (whole.ok) reader.readWhole(whole.value, jsonPlaces(body));
-  else if (!reader.readLines(body)) {
+  const fileName = fileNameOf(options).replace(/\.\w+$/, '');
+  const reader: JsonReader = { objects: [], notes: [], options, lines: lineIndexOf(body), fileName, base: 0, seen: 0 };
+  if (whole.ok) readWhole(reader, whole.value, jsonPlaces(body));
+  else if (!readLines(reader, body)) {
     const line = Number(/line (\d+)/.exec(whole.problem.place ?? '')?.[1] ?? 1);
     const at = body.split('\n', line - 1).join('\n').length;
-    reader.note(
-      'not-understood',
-      line === 1 ? 0 : at + 1,
-      shown(body.split('\n', line)[line - 1] ?? ''),
-      whole.problem.message,
-    );
+    const text = shown(body.split('\n', line)[line - 1] ?? '');
+    addNote(reader, line === 1 ? 0 : at + 1, text, whole.problem.message);
   }
   return { objects: withGraphNames(reader.objects), notes: reader.notes };
 }
@@ -43,144 +40,150 @@ interface Below extends Spot {
   readonly value: unknown;
 }
 
-class JsonReader implements ExportReading {
-  readonly objects: ExportedObject[] = [];
-  readonly notes: Note[] = [];
-  readonly #options: ExportOptions;
-  readonly #lines: LineIndex;
-  readonly #fileName: string;
-  #base = 0;
+interface JsonReader {
+  readonly objects: ExportedObject[];
+  readonly notes: Note[];
+  readonly options: ExportOptions;
+  readonly lines: LineIndex;
+  readonly fileName: string;
+  /** The offset of the value that is read, where a text has several. */
+  base: number;
   /** Counts objects, calls and notes. */
-  #seen = 0;
+  seen: number;
+}
 
-  constructor(options: ExportOptions, lines: LineIndex) {
-    this.#options = options;
-    this.#lines = lines;
-    this.#fileName = fileNameOf(options).replace(/\.\w+$/, '');
-  }
+/** A whole text; when nothing in it is ours, one note says so. `base` is the offset of the text in the file. */
+function readWhole(reader: JsonReader, value: unknown, place: JsonPlace, base = 0): void {
+  reader.base = base;
+  const before = reader.seen;
+  walk(reader, value, { place, list: '' });
+  if (reader.seen > before) return;
+  const names = isJsonObject(value) ? Object.keys(value) : [];
+  addNote(reader, place.at, shown(names.join(', ')), whyForeign(names));
+}
 
-  /** A whole text; when nothing in it is ours, one note says so. `base` is the offset of the text in the file. */
-  readWhole(value: unknown, place: JsonPlace, base = 0): void {
-    this.#base = base;
-    const before = this.#seen;
-    this.#walk(value, { place, list: '' });
-    if (this.#seen > before) return;
-    const names = isJsonObject(value) ? Object.keys(value) : [];
-    this.note('not-understood', place.at, shown(names.join(', ')), whyForeign(names));
-  }
-
-  /** One value a line; false when the first line is none. */
-  readLines(text: string): boolean {
-    let at = 0;
-    let read = false;
-    for (const line of text.split('\n')) {
-      if (line.trim() !== '') {
-        const json = parseJson(line);
-        if (!json.ok && !read) return false;
-        if (json.ok) this.readWhole(json.value, jsonPlaces(line), at);
-        else {
-          this.#base = at;
-          this.note('not-understood', 0, shown(line), json.problem.message);
-        }
-        read = true;
+/** One value a line; false when the first line is none. */
+function readLines(reader: JsonReader, text: string): boolean {
+  let at = 0;
+  let read = false;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') {
+      const json = parseJson(line);
+      if (!json.ok && !read) return false;
+      if (json.ok) readWhole(reader, json.value, jsonPlaces(line), at);
+      else {
+        reader.base = at;
+        addNote(reader, 0, shown(line), json.problem.message);
       }
-      at += line.length + 1;
+      read = true;
     }
-    return read;
+    at += line.length + 1;
   }
+  return read;
+}
 
-  note(kind: Note['kind'], at: number, text: string, why: string): void {
-    this.#seen += 1;
-    this.notes.push({ kind, place: this.#placeOf(at), text, why });
-  }
+function addNote(reader: JsonReader, at: number, text: string, why: string): void {
+  reader.seen += 1;
+  reader.notes.push({ kind: 'not-understood', place: placeOf(reader, at), text, why });
+}
 
-  #walk(json: unknown, spot: Spot): void {
-    const value = unwrapped(json);
-    const place = value === json ? spot.place : spot.place?.fields?.get('value');
-    if (Array.isArray(value)) this.#walkList(value, { ...spot, place });
-    else if (isJsonObject(value)) this.#walkObject(value, { ...spot, place });
-  }
+function walk(reader: JsonReader, json: unknown, spot: Spot): void {
+  const value = unwrapped(json);
+  const place = value === json ? spot.place : spot.place?.fields?.get('value');
+  if (Array.isArray(value)) walkList(reader, value, { ...spot, place });
+  else if (isJsonObject(value)) walkObject(reader, value, { ...spot, place });
+}
 
-  #walkList(items: readonly unknown[], spot: Spot): void {
-    const type = listedType(spot.list === '' ? this.#fileName : spot.list);
-    let foreign: { readonly item: JsonObject; readonly at: number } | undefined;
-    for (const [index, item] of items.entries()) {
-      const place = spot.place?.items?.[index];
-      const before = this.#seen;
-      if (typeof item === 'string') this.#addText(item, type, place);
-      else this.#walk(item, { place, list: spot.list, isItem: true });
-      if (isJsonObject(item) && this.#seen === before) foreign ??= { item, at: place?.at ?? 0 };
-    }
-    if (foreign === undefined) return;
-    const names = Object.keys(foreign.item);
-    const text = spot.list === '' ? names.join(', ') : `${spot.list}: ${names.join(', ')}`;
-    this.note('not-understood', foreign.at, shown(text), whyForeign(names));
+function walkList(reader: JsonReader, items: readonly unknown[], spot: Spot): void {
+  const type = listedType(spot.list === '' ? reader.fileName : spot.list);
+  let foreign: { readonly item: JsonObject; readonly at: number } | undefined;
+  for (const [index, item] of items.entries()) {
+    const place = spot.place?.items?.[index];
+    const before = reader.seen;
+    if (typeof item === 'string') addText(reader, item, type, place);
+    else walk(reader, item, { place, list: spot.list, isItem: true });
+    if (isJsonObject(item) && reader.seen === before) foreign ??= { item, at: place?.at ?? 0 };
   }
+  if (foreign === undefined) return;
+  const names = Object.keys(foreign.item);
+  const text = spot.list === '' ? names.join(', ') : `${spot.list}: ${names.join(', ')}`;
+  addNote(reader, foreign.at, shown(text), whyForeign(names));
+}
 
-  #walkObject(object: JsonObject, spot: Spot): void {
-    if (isCall(object)) {
-      this.#seen += 1;
-      return;
-    }
-    const list = listInContext(object['@odata.context'] ?? object['odata.context']) || spot.list;
-    const fields = Object.entries(object).filter(([key]) => !key.includes('@') && !key.startsWith('odata.'));
-    const type = typeOf(object, fields, {
-      list,
-      isItem: spot.isItem === true,
-      name: list === '' ? this.#fileName : list,
-    });
-    if (type !== undefined) {
-      this.#add(type, fields, spot.place);
-      return;
-    }
-    for (const [key, value] of fields) {
-      const below = key === 'value' ? list : key;
-      this.#walk(value, { place: spot.place?.fields?.get(key), list: below });
-    }
+function walkObject(reader: JsonReader, object: JsonObject, spot: Spot): void {
+  if (isCall(object)) {
+    reader.seen += 1;
+    return;
   }
+  const list = listInContext(object['@odata.context'] ?? object['odata.context']) || spot.list;
+  const fields = Object.entries(object).filter(([key]) => !key.includes('@') && !key.startsWith('odata.'));
+  const type = typeOf(object, fields, {
+    list,
+    isItem: spot.isItem === true,
+    name: list === '' ? reader.fileName : list,
+  });
+  if (type !== undefined) {
+    addObject(reader, type, fields, spot.place);
+    return;
+  }
+  for (const [key, value] of fields) {
+    const below = key === 'value' ? list : key;
+    walk(reader, value, { place: spot.place?.fields?.get(key), list: below });
+  }
+}
 
-  #add(type: ObjectType, fields: readonly (readonly [string, unknown])[], place: JsonPlace | undefined): void {
-    const object = new ObjectUnderWay(this.#placeOf(place?.at ?? 0));
-    const below: Below[] = [];
-    for (const [key, value] of fields) {
-      const field = place?.fields?.get(key);
-      if (isOwnList(key, value)) below.push({ value, place: field, list: key });
-      else if (type === 'ManagementScope' && isJsonObject(value)) this.#addFields(object, value, field);
-      else if (isMemberList(key, value)) {
-        object.add('Members', { value: value.map(memberName) });
-        below.push({ value: value.filter(memberType), place: field, list: 'users' });
-      } else this.#addField(object, key, value, field);
-    }
-    this.notes.push(...object.notes);
-    this.objects.push(object.done(type));
-    this.#seen += 1;
-    for (const { value, ...spot } of below) this.#walk(value, spot);
+function addObject(
+  reader: JsonReader,
+  type: ObjectType,
+  fields: readonly (readonly [string, unknown])[],
+  place: JsonPlace | undefined,
+): void {
+  const object = startObject(placeOf(reader, place?.at ?? 0));
+  const below: Below[] = [];
+  for (const [key, value] of fields) {
+    const field = place?.fields?.get(key);
+    if (isOwnList(key, value)) below.push({ value, place: field, list: key });
+    else if (type === 'ManagementScope' && isJsonObject(value)) addFields(reader, object, value, field);
+    else if (isMemberList(key, value)) {
+      addProperty(object, 'Members', { value: value.map(memberName) });
+      below.push({ value: value.filter(memberType), place: field, list: 'users' });
+    } else addField(reader, object, key, value, field);
   }
+  reader.notes.push(...object.notes);
+  reader.objects.push(finishObject(object, type));
+  reader.seen += 1;
+  for (const { value, ...spot } of below) walk(reader, value, spot);
+}
 
-  #addField(object: ObjectUnderWay, key: string, value: unknown, place: JsonPlace | undefined): void {
-    const { name, kind } = propertyNamed(key);
-    object.add(name, readJsonValue(name, kind, value), this.#placeOf(place?.at ?? 0));
-  }
+function addField(
+  reader: JsonReader,
+  object: ObjectUnderWay,
+  key: string,
+  value: unknown,
+  place: JsonPlace | undefined,
+): void {
+  const { name, kind } = propertyNamed(key);
+  addProperty(object, name, readJsonValue(name, kind, value), placeOf(reader, place?.at ?? 0));
+}
 
-  /** What Graph keeps of a scope in an object of its own. */
-  #addFields(object: ObjectUnderWay, fields: JsonObject, place: JsonPlace | undefined): void {
-    for (const [key, value] of Object.entries(fields)) this.#addField(object, key, value, place);
-  }
+/** What Graph keeps of a scope in an object of its own. */
+function addFields(reader: JsonReader, object: ObjectUnderWay, fields: JsonObject, place: JsonPlace | undefined): void {
+  for (const [key, value] of Object.entries(fields)) addField(reader, object, key, value, place);
+}
 
-  /** A list of texts whose name says what they are: the addresses of mailboxes. */
-  #addText(text: string, type: ObjectType | undefined, place: JsonPlace | undefined): void {
-    if (type !== 'Recipient' && type !== 'Member') return;
-    const object = new ObjectUnderWay(this.#placeOf(place?.at ?? 0));
-    object.add(text.includes('@') ? 'PrimarySmtpAddress' : 'Identity', { value: text });
-    this.objects.push(object.done(type));
-    this.#seen += 1;
-  }
+/** A list of texts whose name says what they are: the addresses of mailboxes. */
+function addText(reader: JsonReader, text: string, type: ObjectType | undefined, place: JsonPlace | undefined): void {
+  if (type !== 'Recipient' && type !== 'Member') return;
+  const object = startObject(placeOf(reader, place?.at ?? 0));
+  addProperty(object, text.includes('@') ? 'PrimarySmtpAddress' : 'Identity', { value: text });
+  reader.objects.push(finishObject(object, type));
+  reader.seen += 1;
+}
 
-  #placeOf(at: number): Place {
-    const { file } = this.#options;
-    const place = this.#lines(this.#base + at);
-    return file === undefined ? place : { file, ...place };
-  }
+function placeOf(reader: JsonReader, at: number): Place {
+  const { file } = reader.options;
+  const place = reader.lines(reader.base + at);
+  return file === undefined ? place : { file, ...place };
 }
 
 /** Members that are objects, as Graph expands them. */

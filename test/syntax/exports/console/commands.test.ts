@@ -24,7 +24,7 @@ describe('commandIn', () => {
   });
 
   it('knows the prompts of consoles', () => {
-    for (const prompt of ['PS C:\\> ', '[PS] C:\\>', 'PS /home/kim> ', 'PS> '])
+    for (const prompt of ['PS C:\\> ', '[PS] C:\\>', 'PS /srv/kim> ', 'PS> '])
       expect(command(`${prompt}Get-ManagementScope`).hasPrompt).toBe(true);
     expect(command('Get-ManagementScope').hasPrompt).toBe(false);
   });
