@@ -4,6 +4,7 @@ import { spelledScript, textOf } from '../../../generators/texts/cmdlets/spelled
 import type { Value } from '../../../src/model/call.ts';
 import { printCalls } from '../../../src/syntax/cmdlets/print.ts';
 import { readCalls } from '../../../src/syntax/cmdlets/read-calls.ts';
+import { readHosted } from '../../../src/syntax/hosts/read-hosted.ts';
 
 /** One value and a list of one are the same. */
 function flat(value: Value): Value {
@@ -33,6 +34,27 @@ test('calls in any spelling read to the same calls', () => {
       expect(callsIn(textOf(script)), textOf(script)).toEqual(expected);
     }),
     { numRuns: 2_000 },
+  );
+});
+
+/** A mark before blanks within a line may be a line end that was lost: Markdown is mended there. */
+const LOST_LINE_END = /`[ \t]/;
+
+test.each<[string, (text: string) => string]>([
+  ['a fence', (text) => `# Title\n\nBefore.\n\n\`\`\`powershell\n${text}\n\`\`\`\n\nBehind.\n`],
+  ['a quoted fence', (text) => `> Say:\n>\n> \`\`\`ps1\n${text.replace(/^/gm, '> ')}\n> \`\`\`\n`],
+])('within %s they read to the same calls', (_, wrapped) => {
+  fc.assert(
+    fc.property(spelledScript, (script) => {
+      const text = textOf(script).replaceAll('\r', '');
+      fc.pre(!LOST_LINE_END.test(text));
+      const calls = readHosted(wrapped(text), 'markdown').calls;
+      expect(
+        calls.map(({ cmdlet, parameters }) => ({ cmdlet, parameters: flat(parameters) })),
+        text,
+      ).toEqual(script.statements.map(({ call }) => ({ cmdlet: call.cmdlet, parameters: flat(call.parameters) })));
+    }),
+    { numRuns: 300 },
   );
 });
 
