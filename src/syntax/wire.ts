@@ -8,6 +8,7 @@ import type {
   Directory,
   Errored,
   GoldenFile,
+  InventoryReport,
   KnownDifferences,
   Refused,
   ReportLine,
@@ -27,6 +28,7 @@ import { unreadable } from './unreadable.ts';
 
 /** Definitions that are read from outside, by their name in the schemas. */
 interface Definitions {
+  readonly InventoryReport: InventoryReport;
   readonly StartCommand: StartCommand;
   readonly RunCommand: RunCommand;
   readonly StopCommand: StopCommand;

@@ -40,34 +40,19 @@ const RESULT_TYPES = ['AccessCheck', 'ClientAccessRuleCheck', 'AuthorizationChec
 
 /** Takes a text into the state. */
 export function applyText(tenant: Tenant, read: ReadText, options: ApplyOptions, findings: Findings): void {
-  const members = new MemberLists(tenant, read.name, findings);
   const calls = [...read.calls].sort((one, other) => compare(one.place, other.place));
-  const waiting = [...read.objects].sort((one, other) => compare(one.place, other.place));
-  const [commented, shown] = [
-    waiting.filter(({ fromComment }) => fromComment),
-    waiting.filter(({ fromComment }) => !fromComment),
-  ];
-  const listing = new Listings(tenant, calls, read.text);
-  const show = (object: ExportedObject): void => {
-    const above = listing.callAbove(object);
-    if (RESULT_TYPES.includes(object.type)) findings.results.push(resultOf(object, above));
-    else if (object.type === 'Member') members.take(object, above);
-    else listing.begin(object, above);
-    const why = showObject(tenant, object);
-    if (why !== undefined) setAside(tenant, object, why, findings);
-  };
-  for (const object of commented) show(object);
+  const show = shower(tenant, read, calls, findings);
+  const objects = [...read.objects].sort((one, other) => compare(one.place, other.place));
+  const waiting = objects.filter(({ fromComment }) => fromComment !== true);
+  for (const object of objects) if (object.fromComment === true) show.take(object);
   let next = 0;
-  const showUpTo = (place: Place | undefined): void => {
-    for (
-      let object = shown[next];
-      object !== undefined && (place === undefined || compare(object.place, place) < 0);
-      object = shown[next]
-    ) {
+  const showUpTo = (place?: Place): void => {
+    for (let object = waiting[next]; object !== undefined; object = waiting[next]) {
+      if (place !== undefined && compare(object.place, place) >= 0) break;
       next += 1;
-      show(object);
+      show.take(object);
     }
-    members.end();
+    show.end();
   };
   const isUndo = options.applyAll ? () => false : undoSections(read.text, read.form, calls);
   const said = read.run?.({
@@ -77,8 +62,30 @@ export function applyText(tenant: Tenant, read: ReadText, options: ApplyOptions,
       return perform(tenant, call, isUndo(call.place), findings);
     },
   });
-  showUpTo(undefined);
+  showUpTo();
   findings.notes.push(...(said ?? []).filter(({ kind }) => kind === 'assumption'));
+}
+
+/** Takes objects over, each where it stands among the calls; `end` when a list of them has ended. */
+function shower(
+  tenant: Tenant,
+  { name, text: whole }: ReadText,
+  calls: readonly Call[],
+  findings: Findings,
+): { readonly take: (object: ExportedObject) => void; readonly end: () => void } {
+  const members = new MemberLists(tenant, name, findings);
+  const listings = new Listings(tenant, calls, whole);
+  return {
+    take: (object) => {
+      const above = listings.callAbove(object);
+      if (RESULT_TYPES.includes(object.type)) findings.results.push(resultOf(object, above));
+      else if (object.type === 'Member') members.take(object, above);
+      else listings.begin(object, above);
+      const why = showObject(tenant, object);
+      if (why !== undefined) setAside(tenant, object, why, findings);
+    },
+    end: () => members.end(),
+  };
 }
 
 function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings): ReturnType<World['perform']> {

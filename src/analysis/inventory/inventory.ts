@@ -2,14 +2,8 @@
 import type { Call, ExportedObject, Note } from '../../model/call.ts';
 import type { Expectation, Form, Inventory, Source } from '../../model/inventory.ts';
 import { applyText, type Findings } from './apply.ts';
-import { readText } from './read-text.ts';
+import { type Input, readText } from './read-text.ts';
 import { Tenant } from './tenant.ts';
-
-/** A file's bytes, or those of standard input, which is named `-`. */
-export interface Input {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface InventoryOptions {
   /** The form of every input, where it is not to be detected. */
@@ -64,10 +58,12 @@ function holdsNull(value: unknown): boolean {
   return value === null || Object.values(value).some(holdsNull);
 }
 
-/** By file and line, each once: a loop says the same in every round. */
+/** By file and line, each once: a loop says the same in every round, and of a text to be filled in one reason is enough. */
 function inOrder(notes: readonly Note[], sources: readonly Source[]): readonly Note[] {
   const order = new Map(sources.map(({ name }, index) => [name, index]));
-  const unique = new Map(notes.map((note) => [JSON.stringify(note), note]));
+  const keyOf = ({ why, hint, ...note }: Note): string =>
+    JSON.stringify(note.kind === 'placeholder' ? note : { ...note, why, hint });
+  const unique = new Map(notes.toReversed().map((note) => [keyOf(note), note]));
   const rank = ({ place }: Note): number => order.get(place.file ?? '-') ?? 0;
   return [...unique.values()].sort(
     (one, other) =>

@@ -142,45 +142,38 @@ function standIn(tenant: Tenant, entry: RecipientEntry, name: string): string {
 
 function roleObjects(tenant: Tenant, noun: string, wanted: string | undefined): readonly Datum[] | undefined {
   if (wanted === undefined) return undefined;
-  if (noun === 'ServicePrincipal') {
-    const found = tenant.roles.findPrincipal(wanted);
-    if (found === undefined) return undefined;
-    const { appId, objectId, displayName } = found;
-    const shown = defined({
-      AppId: appId,
-      ObjectId: objectId,
-      Id: objectId,
-      DisplayName: displayName,
-      Identity: objectId,
-    });
-    return [object('ServicePrincipal', shown)];
+  switch (noun) {
+    case 'ServicePrincipal':
+      return principals(tenant, wanted);
+    case 'ManagementScope':
+      return scopes(tenant, wanted);
+    case 'ManagementRoleAssignment':
+      return assignments(tenant, wanted);
+    default:
+      return undefined;
   }
-  if (noun === 'ManagementScope') {
-    const found = tenant.roles.findScope(wanted);
-    if (found === undefined) return undefined;
-    const { name, recipientRestrictionFilter: filter, exclusive = false } = found;
-    return [
-      object('ManagementScope', {
-        Name: name,
-        Identity: name,
-        Exclusive: exclusive,
-        ...defined({ RecipientFilter: filter }),
-      }),
-    ];
-  }
-  if (noun !== 'ManagementRoleAssignment') return undefined;
+}
+
+function principals(tenant: Tenant, wanted: string): readonly Datum[] | undefined {
+  const found = tenant.roles.findPrincipal(wanted);
+  if (found === undefined) return undefined;
+  const { appId, objectId, displayName } = found;
+  const ids = { AppId: appId, ObjectId: objectId, Id: objectId, Identity: objectId };
+  return [object('ServicePrincipal', defined({ ...ids, DisplayName: displayName }))];
+}
+
+function scopes(tenant: Tenant, wanted: string): readonly Datum[] | undefined {
+  const found = tenant.roles.findScope(wanted);
+  if (found === undefined) return undefined;
+  const { name, recipientRestrictionFilter: filter, exclusive = false } = found;
+  const shown = { Name: name, Identity: name, Exclusive: exclusive, ...defined({ RecipientFilter: filter }) };
+  return [object('ManagementScope', shown)];
+}
+
+function assignments(tenant: Tenant, wanted: string): readonly Datum[] | undefined {
   const found = tenant.roles.findAssignment(wanted);
   if (found === undefined) return undefined;
   const { name, role, app, enabled, customResourceScope } = found;
-  const shown = defined({ CustomResourceScope: customResourceScope });
-  return [
-    object('ManagementRoleAssignment', {
-      Name: name,
-      Identity: name,
-      Role: role,
-      RoleAssignee: app,
-      Enabled: enabled,
-      ...shown,
-    }),
-  ];
+  const shown = { Name: name, Identity: name, Role: role, RoleAssignee: app, Enabled: enabled };
+  return [object('ManagementRoleAssignment', { ...shown, ...defined({ CustomResourceScope: customResourceScope }) })];
 }

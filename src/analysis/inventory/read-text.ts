@@ -9,9 +9,15 @@ import { readHosted } from '../../syntax/hosts/read-hosted.ts';
 import { parseJson } from '../../syntax/json/json.ts';
 import type { World } from '../../syntax/powershell/world.ts';
 import type { ReadText } from './apply.ts';
-import type { Input } from './inventory.ts';
 import { wireObjects } from './wire-objects.ts';
 
+/** A file's bytes, or those of standard input, which is named `-`. */
+export interface Input {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Its form, its calls, its objects and how it is run. */
 export function readText(
   { name, bytes }: Input,
   wanted: Form | undefined,

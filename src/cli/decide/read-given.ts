@@ -1,7 +1,8 @@
 /** What `decide` asks about: rules, or policies with their directory, read from files and found usable. */
 
 import { openRuleText, policiesOf, rulesOf } from '../../analysis/inventory/given.ts';
-import { type Input, readInventory } from '../../analysis/inventory/inventory.ts';
+import { readInventory } from '../../analysis/inventory/inventory.ts';
+import type { Input } from '../../analysis/inventory/read-text.ts';
 import { problemsOf } from '../../library/answer.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';

@@ -1,15 +1,24 @@
 /** An inventory for a person: what was read, what holds, what is not known; the most important first. */
-import type { Call, Note, Place } from '../../model/call.ts';
+import type { Place } from '../../model/call.ts';
 import { conditionTable } from '../../model/conditions.ts';
-import type { HeldPolicy, HeldRecipient, HeldRule, Inventory, Origin, State } from '../../model/inventory.ts';
+import type {
+  Expectation,
+  HeldGrant,
+  HeldPolicy,
+  HeldRecipient,
+  HeldRule,
+  HeldScope,
+  Inventory,
+  Origin,
+  RecordedResult,
+  State,
+} from '../../model/inventory.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { shorten } from '../../syntax/terminal-text.ts';
+import { MOST, noteSections, printCertainty } from './inventory-notes.ts';
 import type { Style } from './style.ts';
-import { columnWidths, printRow, wrap } from './table.ts';
-
-/** Lines of one section; more are only counted. */
-const MOST = 200;
+import { columnWidths, printRow } from './table.ts';
 
 /** Lines without their ends. */
 export function printInventory(inventory: Inventory, style: Style): readonly string[] {
@@ -17,56 +26,60 @@ export function printInventory(inventory: Inventory, style: Style): readonly str
   return [
     ...printSources(inventory, style),
     ...printCertainty(inventory, style),
+    ...printRules(state, style),
+    ...printRoles(state, style),
+    ...section('Settings of the organization', Object.entries(state.settings).map(settingRow), style),
+    ...section('Tests and what they must say', inventory.expectations.map(expectationRow), style),
+    ...section('Recorded results', inventory.results.map(resultRow), style),
+    ...noteSections(notes, style),
+  ];
+}
+
+function printRules(state: State, style: Style): readonly string[] {
+  const groups = state.recipients.filter(({ membership }) => membership !== undefined);
+  return [
     ...section('Client access rules', state.rules.map(ruleRow), style),
     ...section(
       'Application access policies',
       state.policies.map((policy) => policyRow(policy, state)),
       style,
     ),
-    ...section('Groups', state.recipients.filter(({ membership }) => membership !== undefined).map(groupRow), style),
+    ...section('Groups', groups.map(groupRow), style),
     ...section('Other recipients', recipientRows(state), style),
+  ];
+}
+
+function printRoles(state: State, style: Style): readonly string[] {
+  return [
     ...section('Service principals', state.principals.map(principalRow), style),
-    ...section(
-      'Scopes',
-      state.scopes.map(({ name, recipientRestrictionFilter, lost, places }) => [
-        name,
-        lost.length > 0 ? 'filter not known' : (recipientRestrictionFilter ?? 'no filter of recipients'),
-        from({ places }),
-      ]),
-      style,
-    ),
+    ...section('Scopes', state.scopes.map(scopeRow), style),
     ...section(
       'Role assignments',
       state.assignments.map((each) => assignmentRow(each, state)),
       style,
     ),
-    ...section(
-      'Grants of Entra',
-      state.grants.map(({ app, permission, resource, places }) => [app, permission, resource ?? '', from({ places })]),
-      style,
-    ),
-    ...section(
-      'Settings of the organization',
-      Object.entries(state.settings).map(([name, value]) => [name, shown(value)]),
-      style,
-    ),
-    ...section(
-      'Tests and what they must say',
-      inventory.expectations.map(({ cmdlet, parameters, expect, place }) => [
-        expect,
-        cmdlet,
-        values(parameters),
-        printPlace(place),
-      ]),
-      style,
-    ),
-    ...section(
-      'Recorded results',
-      inventory.results.map(({ type, properties, place }) => [type, values(properties), printPlace(place)]),
-      style,
-    ),
-    ...noteSections(notes, style),
+    ...section('Grants of Entra', state.grants.map(grantRow), style),
   ];
+}
+
+function scopeRow({ name, recipientRestrictionFilter: filter, lost, places }: HeldScope): readonly string[] {
+  return [name, lost.length > 0 ? 'filter not known' : (filter ?? 'no filter of recipients'), from({ places })];
+}
+
+function grantRow({ app, permission, resource, places }: HeldGrant): readonly string[] {
+  return [app, permission, resource ?? '', from({ places })];
+}
+
+function settingRow([name, value]: readonly [string, unknown]): readonly string[] {
+  return [name, shown(value)];
+}
+
+function expectationRow({ cmdlet, parameters, expect, place }: Expectation): readonly string[] {
+  return [expect, cmdlet, values(parameters), printPlace(place)];
+}
+
+function resultRow({ type, properties, place, time }: RecordedResult): readonly string[] {
+  return [type, values(properties), time ?? '', printPlace(place)];
 }
 
 function printSources({ sources, calls, objects }: Inventory, style: Style): readonly string[] {
@@ -96,61 +109,6 @@ const FORMS = {
   clixml: 'Clixml',
   wire: 'JSON of this tool',
 } as const;
-
-/** How sure all of this is, in one or two lines. */
-function printCertainty({ calls, notes }: Inventory, style: Style): readonly string[] {
-  const whole = calls.filter(isWhole).length;
-  const all =
-    whole === calls.length
-      ? `all ${plural(whole, 'call')} read whole`
-      : `${whole} of ${plural(calls.length, 'call')} read whole`;
-  const read = calls.length === 0 ? [] : [calls.length === 1 && whole === 1 ? '1 call read whole' : all];
-  const kinds = SECTIONS.flatMap(([kind, , one, many]) => {
-    const count = notes.filter((note) => note.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  });
-  const line = [...read, ...kinds].join(' · ');
-  const isClean = !notes.some(({ kind }) => kind !== 'remark' && kind !== 'assumption');
-  return line === '' ? [] : [(isClean ? style.good : style.warn)(line), ''];
-}
-
-function isWhole({ parameters, binds }: Call): boolean {
-  return binds !== false && Object.values(parameters).every((value) => !JSON.stringify(value).includes('null'));
-}
-
-/** In the order in which a reader wants them: kind, title, the word for one and for several. */
-const SECTIONS = [
-  ['lost-value', 'Values that were not read', 'value not read', 'values not read'],
-  ['does-not-bind', 'What PowerShell would refuse', 'refused by PowerShell', 'refused by PowerShell'],
-  ['unknown-name', 'Names that are none', 'wrong name', 'wrong names'],
-  ['lost-in-export', 'What an export no longer has', 'value lost in an export', 'values lost in exports'],
-  ['refused', 'Changes that the cmdlets would refuse', 'change refused', 'changes refused'],
-  ['unknown-value', 'Values known only when the script runs', 'value not known', 'values not known'],
-  ['placeholder', 'To be filled in', 'to be filled in', 'to be filled in'],
-  ['not-understood', 'Not understood', 'place not understood', 'places not understood'],
-  ['assumption', 'Taken for true', 'assumption', 'assumptions'],
-  ['remark', 'Also', 'remark', 'remarks'],
-] as const;
-
-function noteSections(notes: readonly Note[], style: Style): readonly string[] {
-  return SECTIONS.flatMap(([kind, title]) => {
-    const those = notes.filter((note) => note.kind === kind);
-    if (those.length === 0) return [];
-    const more = those.length > MOST ? [`  … and ${those.length - MOST} more; --format json has all`] : [];
-    return [style.bold(`${title} (${those.length})`), ...those.slice(0, MOST).flatMap(noteLines), ...more, ''];
-  });
-}
-
-/** The place and the text, and below them the reason. */
-function noteLines({ place, text, why, hint }: Note): readonly string[] {
-  const reason = hint === undefined ? why : `${why}; ${hint}`;
-  return [
-    `  ${printPlace(place)}  ${shorten(text, 80)}`,
-    ...wrap(reason)
-      .split('\n')
-      .map((line) => `    ${line}`),
-  ];
-}
 
 function ruleRow({ rule, lost, places, fromComment }: HeldRule): readonly string[] {
   const conditions = conditionTable.flatMap(({ field, parameter }) => {
