@@ -133,7 +133,24 @@ function startsParameter(reader: Reader): boolean {
   return isLetter(next) || next === UNDERSCORE || next === QUESTION;
 }
 
+/** What would be a parameter's name, behind `--`: a text up to its colon. */
+function readLateName(reader: Reader): Argument | undefined {
+  const start = reader.at;
+  const end = startsParameter(reader) ? parameterEnd(reader) : undefined;
+  if (end === undefined) return undefined;
+  reader.at = reader.text.charCodeAt(end) === COLON ? end + 1 : end;
+  const value: Expression = {
+    kind: 'text',
+    value: reader.text.slice(start, reader.at),
+    bare: true,
+    start,
+    end: reader.at,
+  };
+  return { kind: 'value', value, start, end: reader.at };
+}
+
 function readParameter(reader: Reader): Argument | undefined {
+  if (!startsParameter(reader)) return undefined;
   const start = reader.at;
   const end = parameterEnd(reader);
   if (end === undefined) return undefined;
@@ -232,9 +249,7 @@ export interface Arguments {
 
 function readArgument(reader: Reader, verbatimNames: boolean): Argument {
   const start = reader.at;
-  const special = verbatimNames
-    ? undefined
-    : (readDoubleDash(reader) ?? (startsParameter(reader) ? readParameter(reader) : undefined));
+  const special = verbatimNames ? readLateName(reader) : (readDoubleDash(reader) ?? readParameter(reader));
   const found = special ?? readSplat(reader) ?? readRedirection(reader) ?? readInput(reader);
   if (found !== undefined) return found;
   const value = readArgumentValue(reader);

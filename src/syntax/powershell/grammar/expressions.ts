@@ -26,7 +26,8 @@ import { isStatic, readBracketed } from './types.ts';
 function startsOperand(reader: Reader): boolean {
   const code = codeAt(reader);
   if (startsQuoted(code) || isDigit(code)) return true;
-  if (isDash(code) || code === PLUS) return startsNumber(reader, true) || unaryWord(reader) !== undefined;
+  if (code === PLUS) return true;
+  if (isDash(code)) return !isNameStart(codeAt(reader, 1)) || unaryWord(reader) !== undefined;
   return [DOLLAR, OPEN_PAREN, OPEN_BRACE, OPEN_BRACKET, AT, EXCLAMATION].includes(code);
 }
 

@@ -72,7 +72,8 @@ export function syntaxEnd(reader: Reader): number | undefined {
 /** Whether a whole word stands for something else. */
 export function isPlaceholder(word: string): boolean {
   const first = word.charCodeAt(0);
-  if (first !== OPEN_BRACKET && first !== DOT && first !== ELLIPSIS && !word.includes('<')) return false;
+  if (first !== DOT && first !== ELLIPSIS && !word.includes('<') && !word.includes('[')) return false;
+  if (/@\[\p{L}[^[\]]{2,}\]|\[\p{L}[^[\]]{2,}\]@/u.test(word)) return true;
   if (word === '...' || word === '…') return true;
   if (/<[^<>]+>/.test(word)) return true;
   return /^\[[\p{L}][^[\]]{2,}\]$/u.test(word) && !/^\[.-.\]$/.test(word);

@@ -114,10 +114,9 @@ export function deeper<T>(reader: Reader, production: (reader: Reader) => T): T 
 
 /** The beginning of the line behind an offset; the text's length when there is none. */
 export function nextLine(reader: Reader, from: number): number {
-  const feed = reader.text.indexOf('\n', from);
-  const end = feed < 0 ? reader.text.length : feed + 1;
-  reader.steps += end - from;
-  return end;
+  const end = lineEnd(reader, from);
+  const isPair = reader.text.charCodeAt(end) === CARRIAGE_RETURN && reader.text.charCodeAt(end + 1) === LINE_FEED;
+  return Math.min(end + (isPair ? 2 : 1), reader.text.length);
 }
 
 /** Where the line of an offset ends, its line end left out. */
