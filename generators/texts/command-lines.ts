@@ -1,6 +1,7 @@
 /** Command lines for PowerShell and for our reader: what administrators write, and what a hostile reader of the grammar would. */
 import fc from 'fast-check';
-import { call, probe, splat } from './command-lines/calls.ts';
+import { call, probe } from './command-lines/calls.ts';
+import { splat } from './command-lines/splats.ts';
 import { statements } from './command-lines/statements.ts';
 
 /** The values of the variables that the lines use. */

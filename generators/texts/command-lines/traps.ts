@@ -11,7 +11,7 @@ a/b#c  #c  a#  "#"  a;b  a,b  a, b  a ,b  a , b  a,,b  ,a  a,  'a','b'  $n,$s  (
 ~  %  *  ?  !  !x  [a]  [int]  [int]5  {a}  { a }  a{b}  a}  ^  _  +  +a  =  =a  a=b  a:b  :a  a\b  \a  C:\a b  C:\a[1].txt  \\server\share  //a  @  @x  a@b.c  @'  $  $$  a$  $_  $?  a$?  $true  $null  $TRUE  true
 -Identity:a  -Identity: a  -Identity :a  -Identity:  -Identity:'a b'  -Identity:a,b  -Identity:$n  -Identity:($n)  -Id a  -I a  -identity a  -Identity -x  -Identity '-x'  -Identity -5  -Identity --  -Identity -- -x  -"Identity" a  -$s  –Identity a  —Identity a  ―Identity a  -Iden${'`'}tity a  -Identity$n  -Identity.x a  -Identity=a
 ‘a’  ‘a'  'a’  “a”  “a"  "a”  „a“  ‚a‘  ‛a’  “a „b”  ‘a’’b’  “a””b”  "a “"  a“b”c  a’b
-a>b  a<b  a>$null  a 2>&1  a 2>$null  a *>&1  a 3>&1 2>&1  2>&1  a2>&1  a 22>&1  a >x b  a > x b  a  a&&b  a && b  a || b
+a>b  a<b  a>$null  a 2>&1  a 2>$null  a *>&1  a 3>&1 2>&1  2>&1  a >x b  a > x b  a  a&&b  a && b  a || b
 $(Get-ApplicationAccessPolicy b)  (Get-ApplicationAccessPolicy b)  a(b)  a(b)c  (a)b  ('a')b  $('a')b  ('a').Length  'a'.Length  "a".Length  x.Length  $s.Length  $s.Split(' ')  ($s.Split(' '))  $s.Split(' ')[0]  $a.Count  ($a).Count  @($a).Count  $a[-1]  $a[0,1]  $h['k']  $h["k"]  $h.'k'  $h."k"  $h.$s  "$h.k"  "$($h.k)"  "$a[0]"  "$n:x"  "$n:$n"  "$n-x"  "$script:n"  "$s's"
 a --% b  --% a b  --% "a b" $n  --% a | Out-Null  -Identity --% a
 $n++  $n + 1  ($n + 1)  $n+1  $n-1  -$n  +$n  !$n  -not$n  $n,  $a + 'b'  'a' + 'b'  ('a' + 'b')  '{0}' -f 5  ('{0}' -f 5)  a -f b  @{a=1}  @{}  @h  @a  $h  [string]5  ([string]5)  $([string]5)  [guid]::Empty  ([int]'7')
@@ -161,9 +161,12 @@ const LINES: readonly string[] = [
   `New-ClientAccessRule -Act:Allow -N:x`,
   `New-ClientAccessRule x -Action ''`,
   `New-ClientAccessRule x -Action ' Deny'`,
-  `New-ClientAccessRule x -Action AllowAccess,DenyAccess`,
   `New-ManagementRoleAssignment -App a -Role b -Computer c`,
   `New-ManagementRoleAssignment -Role b`,
+  'New-ServicePrincipal -AppId a',
+  'New-ServicePrincipal -AppId a -ObjectId b',
+  'New-ServicePrincipal -AppId a -ServiceId b',
+  'New-ServicePrincipal -AppId a -ServiceId b -ObjectId c',
   `New-ManagementScope x -ServerList a -RecipientRestrictionFilter b`,
   `Set-ClientAccessRule a -AnyOfProtocols @{Add='b','c';Remove="d"}`,
   `Set-ClientAccessRule a -AnyOfProtocols @{Add=b}`,

@@ -112,6 +112,7 @@ function compareParameters({ parameters }: BoundByPowerShell, call: Call): reado
     const ours = call.enum?.[name] ?? call.parameters[name];
     if (theirs !== undefined && isUnknown(ours) && !isEmpty(theirs)) return [{ kind: 'unknown', text: name }];
     if (isSameValue(theirs, ours)) return [];
+    if (isNumberOfWord(theirs, ours)) return [{ kind: 'unknown', text: name }];
     return [{ kind: 'value', text: `${name}: PowerShell ${printed(theirs)}, ours ${printed(ours)}` }];
   });
 }
@@ -119,6 +120,11 @@ function compareParameters({ parameters }: BoundByPowerShell, call: Call): reado
 /** `$null` is bound as nothing, as an empty text or as an empty list, by the type of the parameter alone. */
 function isEmpty(value: Value | undefined): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Which word of an enumeration has which number is not public; the stand-ins count from 0. */
+function isNumberOfWord(theirs: Value | undefined, ours: Value | undefined): boolean {
+  return typeof ours === 'string' && typeof theirs === 'string' && /^[+-]?\d+$/.test(ours) && /^[A-Z]/.test(theirs);
 }
 
 function printed(value: Value | undefined): string {

@@ -6,11 +6,11 @@ import { traps } from '../../../generators/texts/command-lines/traps.ts';
 import { assigned, commandLine } from '../../../generators/texts/command-lines.ts';
 import { packageFolder as root } from '../../../src/node/files.ts';
 import { signatures } from '../../../src/syntax/cmdlets/signatures/signatures.ts';
-import { differences, isClaimed } from './compare.ts';
-import { readOurselves } from './our-reading.ts';
-import { isWrong, type Judged, type Judgement, printPage } from './page.ts';
+import type { Answer } from './answer.ts';
+import { type Judgement, judgeLine, judgeRecord, wrongOf } from './judgement.ts';
+import { printPage } from './page.ts';
 import { installedVersion, type PowerShell, startPowerShell } from './powershell.ts';
-import { type JudgedText, type JudgeRecord, printRecord } from './record.ts';
+import { type JudgedText, type JudgeRecord, printRecord, readRecord } from './record.ts';
 import { readSample, sampleNames } from './samples.ts';
 import { printStubs } from './stubs.ts';
 
@@ -24,24 +24,21 @@ const FURTHER = { seed: 2, numRuns: 6_000 };
 /** Characters of a text and its answer, so that the record stays small. */
 const LONGEST = 260;
 
-/** Asks PowerShell everything; writes what it says, or with `check` compares it with what is written. False where anything is wrong. */
+/**
+ * Asks PowerShell everything and writes what it says; with `check` compares it with what is written. False where our reader is wrong.
+ * Where there is no PowerShell the page is made from the record.
+ */
 export async function judge(check: boolean): Promise<boolean> {
   const version = installedVersion();
   if (version === undefined) {
     console.log('judge: PowerShell is not asked, it is not installed here: dotnet tool restore');
-    return check;
+    return check || write(readRecord(readFileSync(recordPath, 'utf8')), []);
   }
   const powershell = startPowerShell(printStubs(signatures));
   try {
     const record = await hear(powershell, version);
     const further = await askAll(powershell, fc.sample(commandLine, FURTHER));
-    const judgement = {
-      powershell: version,
-      samples: record.samples.map(judgeSample),
-      lines: record.lines.map(judgeLine),
-      further: further.map(judgeLine),
-    };
-    return check ? compare(record, judgement) : write(record, judgement);
+    return check ? compare(record, further) : write(record, further);
   } finally {
     powershell.stop();
   }
@@ -61,49 +58,43 @@ function saysSomething({ answer }: JudgedText): boolean {
   return 'calls' in answer && answer.calls.length > 0 && answer.failed.length === 0;
 }
 
+/** The entries of a hashtable come in another order in each process, and so does what is refused first. */
+const SPLAT = /@p\b/i;
+
+function withoutReasons(answer: Answer): Answer {
+  if (!('calls' in answer)) return answer;
+  return { ...answer, calls: answer.calls.map((call) => ('refused' in call ? { ...call, refused: 'refused' } : call)) };
+}
+
 /** Answers come in the order of the questions, so all may be asked at once. */
 function askAll(powershell: PowerShell, texts: readonly string[]): Promise<readonly JudgedText[]> {
   const asked = [...new Set(texts)].map(async (text) => {
-    return { text, answer: await powershell.ask({ text: assigned(text), output: 'what it gives' }) };
+    const answer = await powershell.ask({ text: assigned(text), output: 'what it gives' });
+    return { text, answer: SPLAT.test(text) ? withoutReasons(answer) : answer };
   });
   return Promise.all(asked);
 }
 
-function judgeLine({ text, answer }: JudgedText): Judged {
-  return { text, answer, differences: differences(answer, readOurselves(assigned(text))) };
-}
-
-function judgeSample({ text, answer }: JudgedText): Judged {
-  return { text, answer, differences: differences(answer, readOurselves(readSample(text))) };
-}
-
-function sayWrong({ samples, lines, further }: Judgement): boolean {
-  const wrong = [
-    ...samples.flatMap(({ text, differences }) =>
-      differences.filter(isClaimed).map((each) => ({ ...each, text: `${text}: ${each.text}` })),
-    ),
-    ...[...lines, ...further].flatMap(({ text, differences }) =>
-      differences.filter(isWrong).map((each) => ({ ...each, text: `${JSON.stringify(text)}: ${each.text}` })),
-    ),
-  ];
-  for (const { kind, text } of wrong) console.log(`judge: ${kind}: ${text}`);
+/** Says what is wrong of the record and of further lines. */
+function sayWrong({ samples, lines }: Judgement, further: readonly JudgedText[]): boolean {
+  const drawn = further.map(judgeLine);
+  const wrong = [...samples, ...lines, ...drawn].flatMap(wrongOf);
+  for (const line of wrong) console.log(`judge: ${line}`);
+  const said = drawn.filter(({ answer }) => 'calls' in answer && answer.calls.length > 0).length;
+  console.log(`judge: ${lines.length} recorded lines, ${said} others that say something: ${wrong.length} differences`);
   return wrong.length === 0;
 }
 
-function write(record: JudgeRecord, judgement: Judgement): boolean {
+function write(record: JudgeRecord, further: readonly JudgedText[]): boolean {
+  const judgement = judgeRecord(record);
   writeFileSync(recordPath, printRecord(record));
   writeFileSync(pagePath, printPage(judgement));
-  console.error(`judge: ${record.lines.length} lines of PowerShell ${record.powershell} written`);
-  return sayWrong(judgement);
+  return sayWrong(judgement, further);
 }
 
-function compare(record: JudgeRecord, judgement: Judgement): boolean {
+function compare(record: JudgeRecord, further: readonly JudgedText[]): boolean {
   const isSame = existsSync(recordPath) && readFileSync(recordPath, 'utf8') === printRecord(record);
   if (!isSame)
     console.log('judge: PowerShell answers otherwise than evidence/judge.json says: npm run measure -- judge');
-  const isTold = existsSync(pagePath) && readFileSync(pagePath, 'utf8') === printPage(judgement);
-  if (!isTold) console.log('judge: evidence/judge.md says something else: npm run measure -- judge');
-  const isRight = sayWrong(judgement);
-  if (isSame && isTold && isRight) console.log(`judge: PowerShell ${record.powershell} and our reader agree`);
-  return isSame && isTold && isRight;
+  return sayWrong(judgeRecord(record), further) && isSame;
 }

@@ -8,7 +8,7 @@ import type {
   SimpleType,
 } from '../../../src/syntax/cmdlets/signatures/signature.ts';
 
-/** What is kept of a call: texts, true and false, lists, the parts of hashtables; a number in a list as it was written, where PowerShell still knows. */
+/** What is kept of a call: texts, true and false, lists, the parts of hashtables; numbers as texts, whatever their culture. */
 const KEEPING = `
 $global:StubCalls = [System.Collections.Generic.List[object]]::new()
 function global:ConvertTo-Plain($value) {
@@ -16,19 +16,19 @@ function global:ConvertTo-Plain($value) {
     if ($value -is [bool] -or $value -is [switch]) { return [bool] $value }
     if ($value -is [System.Collections.IDictionary]) {
         $parts = [ordered]@{}
-        foreach ($key in $value.Keys) { $parts["$key"] = ConvertTo-Plain $value[$key] }
+        foreach ($key in $value.Keys | Sort-Object { "$_" }) { $parts["$key"] = ConvertTo-Plain $value[$key] }
         return $parts
     }
-    if ($value -is [System.Collections.IList]) {
-        $list = [object[]]::new($value.Count)
-        for ($i = 0; $i -lt $value.Count; $i++) { $list[$i] = ConvertTo-Plain $value[$i] }
+    if ($value -is [System.Collections.ICollection]) {
+        $list = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $value) { $list.Add((ConvertTo-Plain $item)) }
         return , $list
     }
-    return [string] $value
+    return [string]::Format([cultureinfo]::InvariantCulture, '{0}', $value)
 }
 function global:Add-StubCall($invocation, $bound) {
     $parameters = [ordered]@{}
-    foreach ($name in $bound.Keys) { $parameters[$name] = ConvertTo-Plain $bound[$name] }
+    foreach ($name in $bound.Keys | Sort-Object) { $parameters[$name] = ConvertTo-Plain $bound[$name] }
     $call = @{ cmdlet = $invocation.MyCommand.Name; line = $invocation.ScriptLineNumber; column = $invocation.OffsetInLine; parameters = $parameters }
     if ($invocation.ExpectingInput) { $call.pipelineInput = $true }
     $global:StubCalls.Add($call)
@@ -76,12 +76,15 @@ function printFunction(
   const own = Object.entries(parameters).filter(
     ([parameter]) => !Object.hasOwn(commonParameters, parameter) && !Object.hasOwn(confirmParameters, parameter),
   );
+  const standard = defaultSet ?? own.find(([, { olderName }]) => olderName !== undefined)?.[0];
   const binding = [
     'PositionalBinding = $false',
     ...(confirms ? ['SupportsShouldProcess'] : []),
-    ...(defaultSet === undefined ? [] : [`DefaultParameterSetName = '${defaultSet}'`]),
+    ...(standard === undefined ? [] : [`DefaultParameterSetName = '${standard}'`]),
   ];
-  const printed = own.map(([parameter, signature]) => printParameter(parameter, signature, typeOf(signature.takes)));
+  const printed = own
+    .map(([parameter, signature]) => [parameter, withOlderName(parameter, signature, parameters)] as const)
+    .map(([parameter, each]) => printParameter(parameter, each, typeOf(each.takes)));
   return `function global:${name} {
     [CmdletBinding(${binding.join(', ')})]
     param(
@@ -92,15 +95,27 @@ ${printed.join(',\n')}
 }`;
 }
 
+/** One of a parameter and its older name is mandatory: a set for each and one for both, where PowerShell finds the one that is whole. */
+function withOlderName(
+  name: string,
+  signature: ParameterSignature,
+  parameters: CmdletSignature['parameters'],
+): ParameterSignature {
+  const isOlder = Object.values(parameters).some(({ olderName }) => olderName === name);
+  return isOlder || signature.olderName !== undefined
+    ? { ...signature, mandatory: true, sets: [name, 'both'] }
+    : signature;
+}
+
 function printParameter(name: string, signature: ParameterSignature, type: string): string {
   const { mandatory, position, pipeline, sets, aliases = [] } = signature;
-  const traits = [
-    ...(mandatory ? ['Mandatory'] : []),
-    ...(position === undefined ? [] : [`Position = ${position}`]),
-    ...(pipeline ? ['ValueFromPipeline', 'ValueFromPipelineByPropertyName'] : []),
-  ];
   const attributes = (sets ?? [undefined]).map((set) =>
-    [...(set === undefined ? [] : [`ParameterSetName = '${set}'`]), ...traits].join(', '),
+    [
+      ...(set === undefined ? [] : [`ParameterSetName = '${set}'`]),
+      ...(mandatory ? ['Mandatory'] : []),
+      ...(position === undefined ? [] : [`Position = ${position}`]),
+      ...(pipeline ? ['ValueFromPipeline', 'ValueFromPipelineByPropertyName'] : []),
+    ].join(', '),
   );
   const told = attributes.filter((attribute) => attribute !== '').map((attribute) => `[Parameter(${attribute})] `);
   const short = aliases.length === 0 ? '' : `[Alias(${aliases.map((alias) => `'${alias}'`).join(', ')})] `;

@@ -1,0 +1,63 @@
+/** Hashtables and lists that are splatted. */
+import fc from 'fast-check';
+import { argumentsOf, spelled } from './arguments.ts';
+import { cmdlets, type Kind, mandatory } from './cmdlets.ts';
+import { expression } from './expressions.ts';
+import { constant, number, single } from './words.ts';
+
+type Text = fc.Arbitrary<string>;
+
+function valueFor(kind: Kind): Text {
+  if (kind === 'action') return fc.constantFrom("'Deny'", "'AllowAccess'", '1');
+  return kind === 'boolean' || kind === 'switch' ? constant : expression;
+}
+
+function table(cmdlet: string): Text {
+  const own = Object.entries<Kind>({ ...cmdlets[cmdlet], Confirm: 'switch' });
+  const entry = fc
+    .constantFrom(...own)
+    .chain(([each, kind]) => fc.tuple(spelled(each), valueFor(kind)))
+    .map(([key, given]) => `${/^\w+$/.test(key) ? key : `'${key.replaceAll('`', '')}'`} = ${given}`);
+  return fc
+    .tuple(fc.constantFrom('', '[ordered]'), fc.array(entry, { maxLength: 4 }), fc.constantFrom('; ', '\n  '))
+    .map(([cast, entries, between]) => [cast, '@{', entries.join(between), '}'].join(''));
+}
+
+const list: Text = fc
+  .array(
+    fc.oneof(
+      single,
+      number,
+      fc.constantFrom("'-Confirm'", "'-Identity'", "'-Identity:'", '$false', "'-WhatIf:$false'"),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((items) => `@(${items.join(', ')})`);
+
+/** What a script does to a table before it is splatted. */
+const change: Text = fc.constantFrom(
+  '',
+  "$p.Name = 'later'\n",
+  "$p['Identity'] = 'i'\n",
+  '$p += @{ Confirm = $false }\n',
+  "$p.Remove('Confirm')\n",
+  "$p.Add('WhatIf', $true)\n",
+  '$q = $p.Clone(); $q.Name = 3\n',
+);
+
+/** A call with a splat, and the statements that make it. */
+export const splat: Text = fc
+  .constantFrom(...Object.keys(cmdlets))
+  .chain((cmdlet) =>
+    fc
+      .tuple(
+        fc.oneof({ weight: 4, arbitrary: table(cmdlet) }, { weight: 1, arbitrary: list }),
+        fc.constantFrom('', mandatory[cmdlet] ?? ''),
+        fc.oneof(fc.constant(''), argumentsOf(cmdlet)),
+        change,
+      )
+      .map(
+        ([given, needed, rest, changed]) =>
+          `$p = ${given}\n${given.includes('@{') ? changed : ''}${cmdlet} @p${needed} ${rest}`,
+      ),
+  );
