@@ -58,16 +58,16 @@ export function noteAssertion(m: Machine, input: readonly Datum[] | undefined, g
   if (isEquality && !isNegated && value !== undefined && got !== undefined) note(m, got, wordOf(value));
 }
 
-const WISH = /\b(?:should|must|expect(?:ed|s)?)\b[^.]{0,40}?\b(granted|denied)\b/gi;
+const WISH = /\b(?:should|must|expect(?:ed|s)?)\b[^.]{0,40}?\b(?:granted|denied)\b/i;
 
 /** `"… $($got.AccessCheckResult) (should be Granted)"`: a text that prints a result says what it must be. */
 export function noteText(m: Machine, parts: readonly Datum[]): void {
   const got = parts.find((part) => part.kind === 'unknown' && part.result !== undefined);
   if (got === undefined) return;
   const text = parts.map((part) => (part.kind === 'text' ? part.value : '…')).join('');
-  const words = new Set([...text.matchAll(WISH)].map(([, word = '']) => word.toLowerCase()));
+  const words = new Set(text.toLowerCase().match(/\b(?:granted|denied)\b/g));
   const [word = ''] = words;
-  if (words.size === 1) note(m, got, WORDS[word]);
+  if (words.size === 1 && WISH.test(text)) note(m, got, WORDS[word]);
 }
 
 function isAlarm(m: Machine, body: Script): boolean {
