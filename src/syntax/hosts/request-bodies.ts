@@ -10,8 +10,9 @@ export interface RequestedCall {
   readonly offset: number;
 }
 
-const NAME = /(["']?)CmdletName\1\s*(?::|=>)\s*(["'`])([A-Za-z]+-[A-Za-z]+)\2/g;
-const PARAMETERS = /(["']?)Parameters\1\s*(?::|=>)\s*/;
+/** Quotation marks may be escaped, where a body stands in a text of another one. */
+const NAME = /(\\?["']|)CmdletName\1\s*(?::|=>)\s*(\\?["'`])([A-Za-z]+-[A-Za-z]+)\2/g;
+const PARAMETERS = /(\\?["']|)Parameters\1\s*(?::|=>)\s*/;
 
 /** Characters between a cmdlet's name and its parameters. */
 const NEAR = 400;
@@ -32,11 +33,16 @@ export function requestedCalls(text: string): readonly RequestedCall[] {
     const start = found === null ? undefined : end + found.index + found[0].length;
     calls.push({
       cmdlet: known.cmdlet,
-      parameters: start === undefined ? {} : parametersAt(text.slice(start, start + LONGEST)),
+      parameters: start === undefined ? {} : parametersAt(bodyAt(text, start, match[2] ?? '')),
       offset: match.index,
     });
   }
   return calls;
+}
+
+function bodyAt(text: string, start: number, quote: string): string {
+  const body = text.slice(start, start + LONGEST);
+  return quote.startsWith('\\') ? body.replace(/\\(["'\\])/g, '$1') : body;
 }
 
 function parametersAt(text: string): Readonly<Record<string, Value>> {
