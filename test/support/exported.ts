@@ -1,6 +1,7 @@
 /** Objects of exports against what a sample says that they are. */
 import { readFileSync } from 'node:fs';
 import type { ExportedObject, LostValue, Note, Value } from '../../src/model/call.ts';
+import { defined } from '../../src/model/defined.ts';
 import { decodeText } from '../../src/syntax/encoding.ts';
 
 /** An object as a sample writes it: its properties beside its marks. */
@@ -37,16 +38,16 @@ export function sampleExport(name: string): {
 /** An object as a sample would write it; the reasons are everybody's own. */
 export function asExpected(object: ExportedObject, hasLine: boolean): Readonly<Record<string, unknown>> {
   const { type, place, properties, lost, asPrinted, ensure, maybe, fromComment } = object;
-  return {
+  return defined({
     type,
-    ...(hasLine ? { line: place.line } : {}),
+    line: hasLine ? place.line : undefined,
     ...properties,
-    ...(lost === undefined ? {} : { lost: withoutReasons(lost) }),
-    ...(asPrinted === undefined ? {} : { asPrinted: Object.values(asPrinted).join(' ') }),
-    ...(ensure === undefined ? {} : { ensure }),
-    ...(maybe === undefined ? {} : { maybe }),
-    ...(fromComment === undefined ? {} : { fromComment }),
-  };
+    lost: lost === undefined ? undefined : withoutReasons(lost),
+    asPrinted: asPrinted === undefined ? undefined : Object.values(asPrinted).join(' '),
+    ensure,
+    maybe,
+    fromComment,
+  });
 }
 
 /** What the sample says, without its reasons. */

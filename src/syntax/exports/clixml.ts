@@ -10,7 +10,7 @@ import {
   membersOf,
   type References,
 } from './clixml-values.ts';
-import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from './export-reading.ts';
+import { type ExportOptions, type ExportReading, fileNameOf, lineOf, shown, whyForeign } from './export-reading.ts';
 import { lineIndexOf } from './line-index.ts';
 import { objectTypeOf } from './object-types.ts';
 import { addProperty, finishObject, startObject } from './object-under-way.ts';
@@ -20,10 +20,7 @@ import { isList, type PropertyKind, propertyNamed } from './properties.ts';
 /** The objects of a Clixml text, in their order; nested lists and tables of objects are looked through. */
 export function readClixml(text: string, options: ExportOptions = {}): ExportReading {
   const lines = lineIndexOf(text);
-  const place = (at: number): Place => ({
-    ...(options.file === undefined ? {} : { file: options.file }),
-    ...lines(at),
-  });
+  const place = (at: number): Place => lineOf(options, lines(at).line, lines(at).column);
   const flaw = (at: number, why: string): Note => ({
     kind: 'not-understood',
     place: place(at),

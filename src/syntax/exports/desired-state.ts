@@ -147,7 +147,7 @@ function readBlock(reader: DesiredStateReader, node: Configuration, { type, rena
   if (type === 'ClientAccessRule' && (object.properties['Identity'] ?? '') !== '')
     addProperty(object, 'Name', { value: object.properties['Identity'] ?? '' });
   reader.notes.push(...object.notes);
-  reader.objects.push(finishObject(object, type, ensure === undefined ? {} : { ensure }));
+  reader.objects.push(finishObject(object, type, ensure === undefined ? undefined : { ensure }));
 }
 
 function addBlockProperty(

@@ -63,6 +63,11 @@ function isTemplate({ values: [value = ''] }: ListEntry): boolean {
   return value.startsWith('$') && !/^\$(?:true|false|null)\b/i.test(value);
 }
 
+/** A value that a document leaves to be filled in: such a listing shows what would be printed. */
+function isPlaceholder({ values: [value = ''] }: ListEntry): boolean {
+  return /^<[^<>]+>$/.test(value.trim());
+}
+
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Of a list that no console printed so (`AppId: …`): whether its values are those of an object, and no words about it. */
@@ -98,7 +103,8 @@ function readBlock(block: ListBlock, width: ConsoleWidth, context: ListingContex
     const { name, kind } = propertyNamed(entry.name);
     addProperty(object, name, readPrinted(kind, joinedValue(entry, kind, width)), context.placeAt(entry.line.at));
   }
-  return { object: finishObject(object, typeOf(block, context) ?? 'Recipient'), notes: object.notes };
+  const marks = block.entries.some(isPlaceholder) ? { maybe: true as const } : undefined;
+  return { object: finishObject(object, typeOf(block, context) ?? 'Recipient', marks), notes: object.notes };
 }
 
 /** A list with the results of a test among properties that the test does not print. */

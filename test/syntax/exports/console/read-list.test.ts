@@ -32,6 +32,11 @@ describe('readListGroup', () => {
     expect(read('AccessCheckResult: see below').objects).toEqual([]);
   });
 
+  it('doubts a listing whose values are still to be filled in', () => {
+    const { objects } = read('AppId             : <your app id>\nAccessCheckResult : Granted');
+    expect(objects).toMatchObject([{ type: 'AccessCheck', maybe: true }]);
+  });
+
   it('notes what is lost at its line', () => {
     expect(read('Name           : a\nAnyOfProtocols : {IMAP4, POP3...}').notes).toMatchObject([
       { kind: 'lost-in-export', place: { line: 2 }, text: 'AnyOfProtocols: IMAP4, POP3' },
