@@ -9,6 +9,6 @@ import type { Datum } from './datum.ts';
  */
 export interface World {
   readonly assumes: boolean;
-  /** Takes a call where it stands in the order of the run; gives what it puts out, or undefined where that is unknown. */
+  /** Takes a call where it stands in the order of the run; gives what it puts out, or undefined where that is unknown. Asked only where things are assumed. */
   readonly perform: (call: Call) => readonly Datum[] | undefined;
 }

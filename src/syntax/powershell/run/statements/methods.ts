@@ -3,6 +3,7 @@ import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
 import type { Expression, Span } from '../../tree.ts';
 import { invokeBlock } from '../commands/functions.ts';
+import { runText } from '../commands/texts-within.ts';
 import type { Machine } from '../machine.ts';
 import { setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
@@ -33,6 +34,11 @@ export function method(m: Machine, expression: Method): Datum {
   const target = m.evaluate(expression.target);
   const name = fold(toText(m.evaluate(expression.name)) ?? '');
   const given = expression.arguments.map(m.evaluate);
+  const [first] = given;
+  if (first?.kind === 'text' && (isBlockMaker(target, name) || name === 'invokescript')) {
+    runText(m, first.value, name === 'create' ? '[scriptblock]::Create' : 'InvokeScript', expression.start, 'sure');
+    return { ...unknown('a text that is run', expression), many: true };
+  }
   if (expression.static) return staticMethod(toText(target) ?? '', name, given, expression);
   switch (target.kind) {
     case 'unknown':
@@ -48,6 +54,13 @@ export function method(m: Machine, expression: Method): Datum {
     default:
       return scalarMethod(target, name, given, expression);
   }
+}
+
+/** The text is run sooner or later; its calls are listed where it is made. */
+function isBlockMaker(target: Datum, name: string): boolean {
+  return (
+    target.kind === 'type' && name === 'create' && /^(system\.management\.automation\.)?scriptblock$/i.test(target.name)
+  );
 }
 
 function scalarMethod(target: Datum, name: string, given: readonly Datum[], place: Span): Datum {

@@ -5,6 +5,7 @@ import { fullName } from '../../names.ts';
 import { assign, lookUp } from '../../store.ts';
 import { list, toArray, toText, unknown } from '../../values/convert.ts';
 import { invokeBlock } from '../functions.ts';
+import { runText } from '../texts-within.ts';
 import { argumentOf, type BuiltIn, type CommandInvocation, NOTHING_OUT, sortArguments } from './invocation.ts';
 
 const SWITCHES = [
@@ -60,23 +61,6 @@ export const invokeExpression: BuiltIn = (m, { given, input, span }) => {
   const text = value === undefined ? undefined : toText(value);
   return text === undefined ? somethingOut(m, value, span) : runText(m, text, 'Invoke-Expression', span.start, 'sure');
 };
-
-/** What a text within a text adds to the depth: three of them are as many as anybody writes. */
-const DEPTH_OF_TEXT = 20;
-
-function runText(m: Machine, text: string, via: string, offset: number, certainty: Certainty): Outcome {
-  if (exhausted(m)) return NOTHING_OUT;
-  const before = m.within;
-  m.depth += DEPTH_OF_TEXT;
-  m.within = before ?? { offset, via };
-  try {
-    return withCertainty(m, certainty, () => m.run(m.setting.parse(text).script.statements));
-  } finally {
-    m.depth -= DEPTH_OF_TEXT;
-    if (before === undefined) delete m.within;
-    else m.within = before;
-  }
-}
 
 function somethingOut(m: Machine, value: Datum | undefined, span: CommandInvocation['span']): Outcome {
   remark(m, { kind: 'remark', span, why: 'runs a text that is known only when the script runs' });
