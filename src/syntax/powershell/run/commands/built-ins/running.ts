@@ -1,6 +1,6 @@
 /** Commands that run a block or a text, and those that give names. */
 import type { Datum } from '../../../datum.ts';
-import { type Certainty, exhausted, type Machine, type Outcome, remark, withCertainty } from '../../machine.ts';
+import { type Certainty, type Machine, type Outcome, remark, withCertainty } from '../../machine.ts';
 import { fullName } from '../../names.ts';
 import { assign, lookUp } from '../../store.ts';
 import { list, toArray, toText, unknown } from '../../values/convert.ts';
