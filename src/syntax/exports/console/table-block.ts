@@ -49,6 +49,8 @@ function withDashes(lines: readonly Line[], first: number, { starts, cmdlet }: D
 
 /** A header that somebody typed or copied without the dashes: only names of ours, and enough of them. */
 function withoutDashes(lines: readonly Line[], first: number): TableBlock | undefined {
+  const header = lines[first]?.text.trim() ?? '';
+  if (!header.includes('  ') && !header.includes('\t')) return undefined; // as nearly all lines
   const columns = columnsApart(lines[first]?.text ?? '');
   if (columns.length < 2 || columns.length > MOST_COLUMNS || !/^\p{L}/u.test(columns[0]?.name ?? '')) return undefined;
   const known = columns.filter(({ name }) => knownProperty(name)?.name === name).map(({ name }) => name);
