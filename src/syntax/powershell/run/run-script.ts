@@ -3,7 +3,7 @@ import type { Call, Note } from '../../../model/call.ts';
 import { defined } from '../../../model/defined.ts';
 import { byPlace } from '../../cmdlets/citation.ts';
 import type { Datum } from '../datum.ts';
-import type { FunctionDefinition, ParsedScript, ScriptParameter, Span } from '../tree.ts';
+import type { FunctionDefinition, ParsedScript, ScriptParameter, Span, Statement } from '../tree.ts';
 import { isSwitch } from './commands/parameters.ts';
 import { pipe } from './commands/pipeline.ts';
 import type { Machine, Recorded, Setting } from './machine.ts';
@@ -34,9 +34,15 @@ export function runScript(text: string, parsed: ParsedScript, setting: Setting):
   for (const parameter of parsed.script.parameters) {
     setEntry(m, m.frames[0]?.variables ?? new Map(), parameter.name, ofScript(m, parameter));
   }
-  m.run(parsed.script.statements);
+  runAll(m, parsed.script.statements);
   sweep(m, parts);
   return collect(m, parsed.sureUntil);
+}
+
+/** In a passage of prose one script may follow another: an end of the one is none of the other. */
+function runAll(m: Machine, statements: readonly Statement[]): void {
+  if (!m.setting.host) m.run(statements);
+  else for (const statement of statements) m.run([statement]);
 }
 
 function newMachine(text: string, setting: Setting): Machine {

@@ -89,6 +89,11 @@ describe('a run', () => {
     ]);
   });
 
+  it('goes on behind an end where one script may follow another', () => {
+    expect(listed('exit 1\n\nGet-ClientAccessRule a', { host: true })).toEqual(['Get-ClientAccessRule Identity=a']);
+    expect(listed('exit 1\n\nGet-ClientAccessRule a')).toEqual(['Get-ClientAccessRule Identity=a (maybe)']);
+  });
+
   it('repeats no note for each round', () => {
     expect(readCalls('foreach ($i in 1..5) { Get-ClientAccessRule $env:X }').notes).toHaveLength(1);
   });
