@@ -22,7 +22,11 @@ export interface Expectations {
 export function expectationsOf(text: string, comments: readonly Span[], calls: readonly PlacedCall[]): Expectations {
   const tests = testsAmong(calls);
   const notebook: Notebook = { text, expected: new Map(), problems: [] };
-  for (const paragraph of paragraphsOf(text, comments, tests)) readParagraph(paragraph, notebook);
+  const paragraphs = paragraphsOf(text, comments, tests);
+  for (const paragraph of paragraphs) readParagraph(paragraph, notebook);
+  const places = paragraphs.map((_, index) => index);
+  for (const at of [...places, ...places.toReversed()]) // what is answered later leaves one side open
+    readAlone(paragraphs[at] ?? [], paragraphs[at - 1]?.at(-1), paragraphs[at + 1]?.[0], notebook);
   return {
     calls: calls.map(({ call, span }) => {
       const expect = call.expect ?? notebook.expected.get(span.start);
@@ -100,6 +104,42 @@ function readAfter(items: readonly ParagraphItem[], notebook: Notebook): void {
   const first = items.find((item) => item.kind === 'test');
   if (heading?.kind === 'comment' && first !== undefined && !isAnswered(first.test, notebook))
     give(first.test, heading.span, notebook);
+}
+
+/** An answer that is a paragraph of its own belongs to the test across the blank line, where only one side has an open one. */
+function readAlone(
+  paragraph: readonly ParagraphItem[],
+  before: ParagraphItem | undefined,
+  after: ParagraphItem | undefined,
+  notebook: Notebook,
+): void {
+  const answers = paragraph.filter((item) => tells(spanOf(item), notebook));
+  const [answer] = answers;
+  if (answer?.kind !== 'comment' || paragraph.some(({ kind }) => kind === 'test')) return;
+  if (!isAnswer(wordsOf(answer.span, notebook))) return;
+  const [first, last] = [paragraph[0] ?? answer, paragraph.at(-1) ?? answer];
+  const near = [
+    before?.kind === 'test' &&
+    isBlankBetween(lineEndAfter(before.test.span.end, notebook), spanOf(first).start, notebook)
+      ? [before.test]
+      : [],
+    after?.kind === 'test' && isBlankBetween(spanOf(last).end, after.test.span.start, notebook) ? [after.test] : [],
+  ].flat();
+  const [open, ...others] = near.filter((test) => !isAnswered(test, notebook));
+  if (open !== undefined && others.length === 0) give(open, answer.span, notebook);
+}
+
+function spanOf(item: ParagraphItem): Span {
+  return item.kind === 'test' ? item.test.span : item.span;
+}
+
+function isBlankBetween(start: number, end: number, { text }: Notebook): boolean {
+  return text.slice(start, end).trim() === '';
+}
+
+function lineEndAfter(offset: number, { text }: Notebook): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
 }
 
 function isAnswered({ span, hasExpectation }: TestCommand, { expected }: Notebook): boolean {

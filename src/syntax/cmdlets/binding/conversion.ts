@@ -146,11 +146,15 @@ function wordsProblem(datum: Datum, words: readonly string[]): Pick<Conversion, 
   for (const text of textsIn(datum)) {
     const found = findWholeWord(text, words);
     if (found.ok) continue;
+    const isJoined = text.includes(',') && text.split(',').every((part) => findWholeWord(part.trim(), words).ok);
+    if (isJoined) return { problem: { kind: 'unknown-name', why: JOINED, hint: text.split(',').join(', ') } };
     const why = `\`${text}\` is ${found.why}`;
     return { problem: defined({ kind: 'unknown-name' as const, why, hint: found.hint }) };
   }
   return {};
 }
+
+const JOINED = 'commas inside quotes join no list: this is one word, and no enumeration has it';
 
 function textsIn(datum: Datum): readonly string[] {
   if (datum.kind === 'list') return datum.items.flatMap(textsIn);

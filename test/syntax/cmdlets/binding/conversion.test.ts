@@ -49,6 +49,14 @@ test.each<[Plain, ParameterType, unknown]>([
   expect(convert(datum(plain), type)).toMatchObject({ value, problem: { kind: 'does-not-bind' } });
 });
 
+test('a list in quotes is one word, and that is said', () => {
+  const protocols: ParameterType = { of: 'valueWords', words: ['IMAP4', 'POP3'] };
+  expect(convert(datum('IMAP4, pop3'), protocols)).toMatchObject({
+    value: 'IMAP4, pop3',
+    problem: { kind: 'unknown-name', why: expect.stringContaining('commas inside quotes') },
+  });
+});
+
 test('what somebody has to fill in is refused by no type', () => {
   for (const type of ['integer', 'boolean', 'address', action] as const)
     expect(convert({ kind: 'text', value: '<x>', placeholder: true }, type)).toEqual({ value: '<x>' });
