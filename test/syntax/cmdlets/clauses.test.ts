@@ -52,6 +52,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...read: 
   ],
   'CMD-SPLAT': [
     [`$s = @{ Identity = 'a'; WhatIf = $true }; ${GET} @s -Identity b`, `${GET} {"Identity":"b","WhatIf":true}`],
+    [
+      "$s = @{ '-Identity' = 'a'; '-Confirm' = $false }; Remove-ClientAccessRule @s",
+      'Remove-ClientAccessRule {"Confirm":false,"Identity":"a"}',
+    ],
     [`$s = Get-Splat; Set-ApplicationAccessPolicy @s`, 'Set-ApplicationAccessPolicy {}', '! …'],
   ],
   'CMD-SETS': [

@@ -33,6 +33,9 @@ export interface Assignments {
   readonly isOpen: boolean;
 }
 
+/** A key of a splatted hashtable may begin with the dash of its parameter. */
+const DASH = /^[-\u2013-\u2015]/;
+
 interface ParameterEntry {
   readonly parameter: NamedParameter;
   readonly written: GivenValue[];
@@ -60,7 +63,7 @@ export function assign(signature: CmdletSignature, given: readonly GivenArgument
     if (argument.kind === 'unknown-splat') isOpen = true;
     else if (argument.kind === 'value') byPosition.push({ datum: argument.value, span: argument.span });
     else if (argument.kind !== 'no-more-parameters') {
-      const found = find(argument.name);
+      const found = find(argument.kind === 'named' ? argument.name.replace(DASH, '') : argument.name);
       const value = valueBehind(argument, found.ok ? found.parameter : undefined, rest, isNoName);
       if (!found.ok)
         problems.push(
