@@ -28,9 +28,9 @@ import {
 import { expectClose } from '../scan/subexpressions.ts';
 import { readWord } from '../scan/words.ts';
 import type { Script, ScriptParameter, Statement } from '../tree.ts';
+import { readBracketed } from './bracketed.ts';
 import { readDefinedName } from './definitions.ts';
 import { readScriptParameters } from './scripts.ts';
-import { readBracketed } from './types.ts';
 
 interface Heading {
   /** The last word before the parameters. */

@@ -28,7 +28,7 @@ import { readVariable } from '../scan/variables.ts';
 import { readWord } from '../scan/words.ts';
 import type { Condition, Expression, Script, Statement, Switch } from '../tree.ts';
 import { readArgumentItem } from './arguments.ts';
-import { readBracketed } from './types.ts';
+import { readBracketed } from './bracketed.ts';
 import { unread } from './unread.ts';
 
 /** The block that must follow. */

@@ -17,10 +17,11 @@ import {
 import { startsNumber } from '../scan/numbers.ts';
 import { startsQuoted } from '../scan/quoted.ts';
 import { codeAt, deeper, fault, type Reader, skipBlanks, skipLines } from '../scan/reader.ts';
+import { startsVariable } from '../scan/variables.ts';
 import type { Expression } from '../tree.ts';
+import { isStatic, readBracketed } from './bracketed.ts';
 import { binaryOperator, unaryWord } from './operators.ts';
 import { LONGEST_CHAIN, noValue, readPostfix, readValue, tooLong } from './primaries.ts';
-import { isStatic, readBracketed } from './types.ts';
 
 /** Whether what a cast applies to begins here. */
 function startsOperand(reader: Reader): boolean {
@@ -134,6 +135,7 @@ export function startsExpression(reader: Reader): boolean {
   const next = codeAt(reader, 1);
   switch (code) {
     case DOLLAR:
+      return next === OPEN_PAREN || startsVariable(next);
     case OPEN_PAREN:
     case OPEN_BRACE:
     case OPEN_BRACKET:

@@ -38,7 +38,11 @@ function readName(reader: Reader): Expression {
   const word = readWord(reader);
   if (word.kind === 'text') return word;
   const { start, end } = word;
-  return { kind: 'text', value: reader.text.slice(start, end), bare: true, start, end };
+  const parts = word.kind === 'template' ? word.parts : [];
+  const value = parts
+    .map((part) => (typeof part === 'string' ? part : reader.text.slice(part.start, part.end)))
+    .join('');
+  return { kind: 'text', value, bare: true, start, end };
 }
 
 /** A command that begins here. */

@@ -1,7 +1,6 @@
 /** Scripts: lists of statements, parameters, the named blocks of a function. */
 import {
   CLOSE_BRACE,
-  CLOSE_BRACKET,
   CLOSE_PAREN,
   COMMA,
   DOLLAR,
@@ -31,7 +30,7 @@ import {
 import { expectClose } from '../scan/subexpressions.ts';
 import { readVariable } from '../scan/variables.ts';
 import type { Script, ScriptParameter, Stage, Statement } from '../tree.ts';
-import { readBracketed } from './types.ts';
+import { readBracketed } from './bracketed.ts';
 
 /** Statements that only a separator can follow. */
 const NEED_SEPARATOR: ReadonlySet<Statement['kind']> = new Set(['pipeline', 'chain', 'assignment']);
@@ -39,7 +38,7 @@ const NEED_SEPARATOR: ReadonlySet<Statement['kind']> = new Set(['pipeline', 'cha
 /** Takes a closing bracket that closes nothing; false where it closes something outside. */
 function takeStray(reader: Reader, close: number): boolean {
   const code = codeAt(reader);
-  if (code !== CLOSE_PAREN && code !== CLOSE_BRACE && code !== CLOSE_BRACKET) return true;
+  if (code !== CLOSE_PAREN && code !== CLOSE_BRACE) return true;
   if (code === CLOSE_BRACE && close !== CLOSE_BRACE && reader.braces > 0) return false;
   fault(reader, reader.at, reader.at + 1, 'a closing bracket too many');
   reader.at += 1;

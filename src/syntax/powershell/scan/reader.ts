@@ -56,10 +56,11 @@ export interface Grammar {
 }
 
 /** Thrown where a statement cannot be read on; reading starts afresh at `resume`. */
-export class Broken {
+export class Broken extends Error {
   readonly start: number;
   readonly resume: number;
   constructor(start: number, resume: number) {
+    super('broken off');
     this.start = start;
     this.resume = resume;
   }
