@@ -7,6 +7,7 @@ import type { World } from '../powershell/world.ts';
 import { bindCall } from './bind.ts';
 import { byPlace, citation } from './citation.ts';
 import { expectationsOf } from './expectations.ts';
+import { findCmdlet } from './signatures/signatures.ts';
 import { problemOfName } from './wrong-names.ts';
 
 export interface ReadOptions {
@@ -27,13 +28,17 @@ export interface ReadCalls {
   readonly parsed: ParsedScript;
 }
 
+function isOurs(name: string): boolean {
+  return findCmdlet(name) !== undefined;
+}
+
 const LISTING: World = { assumes: false, perform: () => undefined };
 
 /** Parses and runs the text. Every call of ours is there once a run, or once as doubtful, and none with an unread value is without a note. */
 export function readCalls(text: string, options: ReadOptions = {}): ReadCalls {
   const { placeAt = placesOf(text), host = false, world = LISTING } = options;
   const parsed = parsePowerShell(text);
-  const setting = { world, placeAt, host, bind: bindCall, parse: parsePowerShell, problemOfName };
+  const setting = { world, placeAt, host, bind: bindCall, isOurs, parse: parsePowerShell, problemOfName };
   const run = runScript(text, parsed, setting);
   const { calls, problems } = expectationsOf(text, parsed.comments, run.calls);
   const found = [

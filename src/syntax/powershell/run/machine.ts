@@ -46,14 +46,14 @@ export interface Recorded {
   readonly place: Place;
   readonly cmdlet: string;
   readonly parameters: Readonly<Record<string, Value>>;
-  readonly enum?: Readonly<Record<string, string>>;
-  readonly binds?: false;
-  readonly placeholder?: readonly string[];
+  readonly enum: Readonly<Record<string, string>> | undefined;
+  readonly binds: false | undefined;
+  readonly placeholder: readonly string[] | undefined;
   readonly certainty: Certainty;
   /** Which pass over code that does not run has found it; 0 for code that runs. */
   readonly pass: number;
   readonly pipelineInput: boolean;
-  readonly via?: string;
+  readonly via: string | undefined;
   readonly notes: readonly Note[];
   expect?: ExpectedResult;
 }
@@ -63,6 +63,8 @@ export interface Setting {
   readonly world: World;
   readonly placeAt: (offset: number) => Place;
   readonly bind: BindCall;
+  /** Whether a command of that name is read at all. */
+  readonly isOurs: (name: string) => boolean;
   readonly parse: (text: string) => ParsedScript;
   /** What a command's name was perhaps meant to be, where it looks like one of ours. */
   readonly problemOfName: (name: string) => { readonly why: string; readonly hint?: string } | undefined;

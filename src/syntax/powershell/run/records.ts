@@ -16,16 +16,17 @@ export interface Occurrence {
   readonly node: object;
   readonly span: Span;
   /** Where it is said to stand, when not at its span. */
-  readonly offset?: number;
+  readonly offset?: number | undefined;
   readonly given: readonly GivenArgument[];
   /** What comes down the pipeline; absent at its beginning. */
-  readonly input?: readonly Datum[];
-  readonly via?: string;
+  readonly input?: readonly Datum[] | undefined;
+  readonly via?: string | undefined;
 }
 
 /** Records a call of ours and gives what it puts out; undefined for a foreign command. */
 export function recordCall(m: Machine, occurrence: Occurrence): readonly Datum[] | undefined {
   m.seen.add(occurrence.node);
+  if (!m.setting.isOurs(occurrence.name)) return undefined;
   if (m.functions.has(occurrence.name.toLowerCase())) return withCertainty(m, 'maybe', () => recordAll(m, occurrence));
   return recordAll(m, occurrence);
 }
@@ -36,7 +37,6 @@ function recordAll(m: Machine, occurrence: Occurrence): readonly Datum[] | undef
   const identities = m.setting.world.assumes ? occurrence.input?.map(identityOf) : undefined;
   if (identities === undefined || !identities.every((each) => each !== undefined))
     return recordOne(m, occurrence, given);
-  if (m.setting.bind(occurrence.name, []) === undefined) return undefined;
   return identities.flatMap((identity) => recordOne(m, occurrence, given, identity) ?? []);
 }
 
@@ -79,7 +79,7 @@ function recordOne(
     if ('value' in argument && argument.value?.kind === 'block') takeAsValue(m, argument.value.script);
   const offset = m.within?.offset ?? occurrence.offset ?? occurrence.span.start;
   const { cmdlet, parameters, enum: words, binds, placeholder } = bound;
-  const record: Recorded = defined({
+  const record: Recorded = {
     node: occurrence.node,
     offset,
     span: offset === occurrence.span.start ? occurrence.span : { start: offset, end: offset },
@@ -94,7 +94,7 @@ function recordOne(
     pipelineInput,
     via: m.within?.via ?? occurrence.via,
     notes: notesOf(m, bound, occurrence, given),
-  });
+  };
   m.calls.push(record);
   return perform(m, record, occurrence.span);
 }
@@ -134,9 +134,10 @@ function notesOf(
 ): readonly Note[] {
   const at = (problem: Span | undefined): Span =>
     m.within === undefined ? (problem ?? span) : { start: m.within.offset, end: m.within.offset };
-  const problems = bound.problems.map(({ kind, span: where, why, hint }) =>
-    defined({ kind, ...noted(m, at(where ?? headOf(span, offset))), why, hint }),
-  );
+  const problems = bound.problems.map(({ kind, span: where, why, hint }): Note => {
+    const note = { kind, ...noted(m, at(where ?? headOf(span, offset))), why };
+    return hint === undefined ? note : { ...note, hint };
+  });
   const unknowns = bound.unknown.map(({ parameter, because, span: where }) => ({
     kind: 'unknown-value' as const,
     ...noted(m, at(where)),

@@ -35,8 +35,8 @@ function givenByOne(m: Machine, argument: Argument): readonly GivenArgument[] {
     case 'redirection':
       if (argument.target !== undefined) m.evaluate(argument.target);
       return [];
-    case 'verbatim':
-      return [];
+    case 'verbatim': // only a program takes it apart
+      return ['--%', argument.text].map((text) => ({ kind: 'value', value: { kind: 'text', value: text }, span }));
   }
 }
 
@@ -51,11 +51,23 @@ export function splat(value: Datum, span: Span, isArgs: boolean): readonly Given
     return because === undefined ? named : [...named, { kind: 'unknown-splat', because, span }];
   }
   const items = value.kind === 'list' ? value.items : value.kind === 'null' ? [] : [value];
-  return items.map((item): GivenArgument => {
-    if (item.kind === 'unknown' && item.many === true) return { kind: 'unknown-splat', because: item, span };
-    if (isArgs && isName(item)) return { kind: 'parameter', name: item.value.slice(1), span };
-    return { kind: 'value', value: item, span, fromSplat: true };
+  return items.flatMap((item, at): readonly GivenArgument[] => {
+    if (item.kind === 'unknown' && item.many === true) return [{ kind: 'unknown-splat', because: item, span }];
+    if (isArgs && isGivenByColon(items[at - 1])) return [];
+    if (isArgs && isName(item)) return [nameOf(item.value.slice(1), items[at + 1], span)];
+    return [{ kind: 'value', value: item, span, fromSplat: true }];
   });
+}
+
+/** `-Name:` has its value behind it. */
+function nameOf(name: string, next: Datum | undefined, span: Span): GivenArgument {
+  return name.endsWith(':') && next !== undefined
+    ? { kind: 'parameter', name: name.slice(0, -1), value: next, span }
+    : { kind: 'parameter', name, span };
+}
+
+function isGivenByColon(item: Datum | undefined): boolean {
+  return item !== undefined && isName(item) && item.value.endsWith(':');
 }
 
 function isName(item: Datum): item is Datum & { readonly kind: 'text' } {

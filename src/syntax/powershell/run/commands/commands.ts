@@ -1,5 +1,4 @@
 /** Commands: ours, the script's own functions, those of PowerShell that are followed, and foreign ones. */
-import { defined } from '../../../../model/defined.ts';
 import type { GivenArgument } from '../../../cmdlets/given.ts';
 import type { Datum } from '../../datum.ts';
 import type { Command } from '../../tree.ts';
@@ -35,20 +34,27 @@ function syntaxLine(m: Machine, command: Command): Outcome {
 }
 
 function byName(m: Machine, command: Command, written: string, input: readonly Datum[] | undefined): Outcome {
-  const alias = m.aliases.get(fullName(written));
+  const called = fullName(written);
+  const alias = m.aliases.get(called);
   const name = alias?.target ?? written;
-  const full = fullName(name);
+  const full = alias === undefined ? called : fullName(name);
   if (full === 'mock') return { output: [] };
   const given = givenBy(m, command.arguments);
   if (given.some((each) => each.kind === 'parameter' && each.name === '?')) return { output: [] };
-  const definition = m.functions.get(full);
-  if (definition === undefined || m.setting.bind(name, []) !== undefined) {
-    const output = recordCall(
-      m,
-      defined({ name, node: command, span: command, given, input, ...viaOf(m, command, alias?.offset) }),
-    );
+  if (m.setting.isOurs(full)) {
+    const from = viaOf(m, command, alias?.offset);
+    const output = recordCall(m, {
+      name,
+      node: command,
+      span: command,
+      given,
+      input,
+      via: from?.via,
+      offset: from?.offset,
+    });
     if (output !== undefined) return { output };
   }
+  const definition = m.functions.get(full);
   if (definition !== undefined && !exhausted(m) && mayEnter(m, definition, given))
     return invoke(m, definition, { given, input, span: command });
   if (full === 'should') noteAssertion(m, input, given);
@@ -62,9 +68,9 @@ function viaOf(
   m: Machine,
   command: Command,
   alias: number | undefined,
-): { readonly via?: string; readonly offset?: number } {
+): { readonly via: string; readonly offset?: number } | undefined {
   if (alias !== undefined) return { via: `an alias set in line ${m.setting.placeAt(alias).line}` };
-  if (command.name.kind === 'text') return {};
+  if (command.name.kind === 'text') return undefined;
   const calledAt = m.frames[m.frames.length - 1]?.calledAt;
   if (calledAt === undefined) return { via: 'a variable that holds the name' };
   return { via: 'a function that takes the name', offset: calledAt.start };

@@ -109,7 +109,9 @@ function property(item: Datum, parameter: ScriptParameter): Datum {
 /** The parameters that the command line gives. */
 type Given = ReadonlyMap<ScriptParameter, Datum>;
 
+/** A parameter of a text takes a number as it is written. */
 function typed(parameter: ScriptParameter, value: Datum): Datum {
+  if (parameter.type === 'string' && value.kind === 'number' && value.written !== undefined) return text(value.written);
   return parameter.type === undefined ? plain(value) : cast(parameter.type, plain(value), parameter);
 }
 
@@ -175,7 +177,10 @@ function assignGiven(parameters: readonly ScriptParameter[], given: readonly Giv
       const value = argument.value ?? (takes ? next.value : boolean(true));
       if (found !== undefined) values.set(found, value);
       else if (!COMMON.test(argument.name))
-        rest.push({ kind: 'text', value: `-${argument.name}`, bare: true }, ...(takes ? [value] : []));
+        rest.push(
+          { kind: 'text', value: `-${argument.name}${argument.value === undefined ? '' : ':'}`, bare: true },
+          ...(takes || argument.value !== undefined ? [value] : []),
+        );
     }
   }
   const free = ordered(parameters).filter((each) => !values.has(each) && !isSwitch(each));

@@ -63,7 +63,7 @@ function rank(m: Machine, statements: readonly Statement[]): number {
   if (first === undefined || last === undefined) return 1;
   const names =
     sourceOf(m, { start: first.start, end: last.end }).match(/\b(new|add|set|remove|update|test|get)-\w+/gi) ?? [];
-  const ours = names.filter((name) => m.setting.bind(name, []) !== undefined);
+  const ours = names.filter(m.setting.isOurs);
   if (ours.some((name) => /^(new|add)-/i.test(name))) return 3;
   if (ours.length > 0) return 2;
   return isGuard(m, statements, last.kind === 'exit' || last.kind === 'throw' ? last.kind : undefined) ? 0 : 1;

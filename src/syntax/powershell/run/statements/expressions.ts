@@ -38,7 +38,7 @@ export function evaluate(m: Machine, expression: Expression): Datum {
     case 'template':
       return template(m, expression);
     case 'number':
-      return { kind: 'number', value: expression.value };
+      return literalNumber(expression);
     case 'variable':
       return variable(m, expression.name, expression);
     case 'member':
@@ -85,6 +85,11 @@ function literal(expression: Of<'text'>): Datum {
   const datum = { kind: 'text', value: expression.value } as const;
   if (expression.placeholder === true) return { ...datum, bare: true, placeholder: true };
   return expression.bare ? { ...datum, bare: true } : datum;
+}
+
+/** A whole number beyond what a double holds keeps its digits. */
+function literalNumber({ value, written }: Of<'number'>): Datum {
+  return Number.isSafeInteger(value) ? { kind: 'number', value } : { kind: 'number', value, written };
 }
 
 /** A text with an unknown part is unknown as a whole. */

@@ -37,6 +37,7 @@ function castList(element: string, value: Datum, place: Span): Datum {
 }
 
 function castOne(name: string, value: Datum): Datum | undefined {
+  if (name === 'char' && value.kind === 'number') return text(String.fromCharCode(value.value));
   if (/^(string|char)$/.test(name)) return castText(value);
   if (WHOLE.test(name)) return castNumber(value, true);
   if (FRACTION.test(name)) return castNumber(value, false);

@@ -89,6 +89,10 @@ function ordered(name: string, left: Datum, right: Datum, caseSensitive: boolean
 /** Negative, zero or positive; the left side says how the right one is read. */
 export function order(left: Datum, right: Datum, caseSensitive: boolean): number | undefined {
   if (left.kind === 'unknown' || right.kind === 'unknown') return undefined;
+  if (left.kind === 'boolean') {
+    const truth = toTruth(right);
+    return truth === undefined ? undefined : Number(left.value) - Number(truth);
+  }
   if (left.kind === 'text' || (left.kind !== 'number' && right.kind === 'text')) {
     const one = toText(left);
     const other = toText(right);

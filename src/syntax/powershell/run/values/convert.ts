@@ -60,7 +60,7 @@ export function toText(datum: Datum): string | undefined {
     case 'text':
       return datum.value;
     case 'number':
-      return numberText(datum.value);
+      return numberText(datum.value, datum.written);
     case 'boolean':
       return datum.value ? 'True' : 'False';
     case 'null':
@@ -80,8 +80,12 @@ export function toText(datum: Datum): string | undefined {
   }
 }
 
-function numberText(value: number): string | undefined {
-  return Number.isNaN(value) ? undefined : String(value).replace(/e\+?(-?)/, 'E$1');
+/** As .NET prints numbers: fifteen digits of a fraction, all of a whole number that was written so. */
+function numberText(value: number, written = ''): string | undefined {
+  if (Number.isNaN(value)) return undefined;
+  if (!Number.isSafeInteger(value) && /^[1-9]\d{15,27}$/.test(written)) return written;
+  const digits = Number.isInteger(value) ? value : Number(value.toPrecision(15));
+  return String(digits).replace(/e\+?(-?)/, 'E$1');
 }
 
 function objectText(properties: Readonly<Record<string, Value>>): string | undefined {
@@ -89,8 +93,9 @@ function objectText(properties: Readonly<Record<string, Value>>): string | undef
   return typeof name === 'string' ? name : undefined;
 }
 
+/** A list within a list has the name of its type for a text, which is not known here. */
 export function joined(items: readonly Datum[], between: string): string | undefined {
-  const texts = items.map(toText);
+  const texts = items.map((item) => (item.kind === 'list' ? undefined : toText(item)));
   return texts.every((each) => each !== undefined) ? texts.join(between) : undefined;
 }
 

@@ -173,7 +173,8 @@ const TYPES: Readonly<Record<string, Datum['kind']>> = {
 function typeTest(operator: string, left: Datum, right: Datum): Datum | undefined {
   const kind = TYPES[(toText(right) ?? '').toLowerCase().replace(/^system\.(collections\.)?/, '')];
   if (kind === undefined || left.kind === 'unknown' || left.kind === 'object') return undefined;
-  return boolean((left.kind === kind) === (operator === '-is'));
+  const isOfType = left.kind === kind && (left.kind !== 'number' || Number.isInteger(left.value));
+  return boolean(isOfType === (operator === '-is'));
 }
 
 /** `-replace` and `-split`, on a text or on each of a list. */
