@@ -1,4 +1,5 @@
 /** The tree of a script in short, for tests. */
+import { parsePowerShell } from '../../../src/syntax/powershell/parse.ts';
 import type { Argument, Expression, ParsedScript, Script, Statement } from '../../../src/syntax/powershell/tree.ts';
 
 const quote = (text: string): string => JSON.stringify(text);
@@ -148,3 +149,6 @@ export function printTree(text: string, { script, faults }: ParsedScript): strin
   );
   return [...(first === '' ? [] : [first]), ...lines, ...refused].join('\n');
 }
+
+/** A text's tree and faults. */
+export const readTree = (text: string): string => printTree(text, parsePowerShell(text));

@@ -5,6 +5,47 @@ import { expect, test } from 'vitest';
 import { parsePowerShell } from '../../../src/syntax/powershell/parse.ts';
 import { printTree } from './print-tree.ts';
 
+test('a text without its end loses its own statement and no other', () => {
+  const text = readFileSync('test/samples/36-broken-halfway.ps1', 'utf8');
+  const parsed = parsePowerShell(text);
+  expect(printTree(text, parsed)).toMatchInlineSnapshot(`
+    "New-ClientAccessRule -Name 'Before the fault' -Action DenyAccess -AnyOfProtocols IMAP4
+    UNREAD
+    Set-ClientAccessRule -Identity 'After the fault' -Enabled $false
+    if ($x) {Get-ClientAccessRule}
+    $policy = @{AccessRight=RestrictAccess; AppId=['84a288e9-7cab-4d90-9df8-650c067fd22f' '8032c115-fe5d-4a15-b4ae-a2076618ad45']; PolicyScopeGroupId=crew@contoso.com}
+    New-ApplicationAccessPolicy @policy
+    Remove-ClientAccessRule -Identity 'The last line'
+    broken: no closing quotation mark at "\\"No end -Action DenyAccess -AnyOfProtoco"
+    broken: no closing bracket for ( at "(""
+  `);
+  expect(text.slice(0, parsed.sureUntil).split('\n')).toHaveLength(2);
+});
+
+const RESTARTS: readonly (readonly [string, string])[] = [
+  ["f 'a\ng\nh", 'UNREAD\ng\nh'],
+  ['f "a\ng "b"\nh', "UNREAD\ng 'b'\nh"],
+  ["f { g 'a\n  h\n}\ni", 'f {UNREAD; h}\ni'],
+  ["$a = @{\n  b = 'c\n  d = 1\n}\nf", '$a = @{d=1}\nf'],
+  ["f @'\ng\nh", 'UNREAD\ng\nh'],
+  ['f (g\nh', 'f (paren g)\nh'],
+  ['if ($a { f }\ng', 'if ($a) {f}\ng'],
+  ['if ($a) { f\ng', 'if ($a) {f; g}'],
+  ['f }\ng )\nh', 'f\ng\nh'],
+  ['if ($a) { f } else if ($b) { g }', 'if ($a) {f} elseif ($b) {g}'],
+  ['$a b c\nd', '$a\nb c\nd'],
+  ['f a |\n', 'f a'],
+  ['@{ a = 1, b = 2 }', '@{a=[1 UNREAD]; b=2}'],
+  ['f 1 + \n$a = 1 +\n', 'f 1 +\n$a = (1 + UNREAD)'],
+];
+
+test.each(RESTARTS)('reading starts afresh behind a fault: %j', (text, tree) => {
+  const parsed = parsePowerShell(text);
+  const lines = printTree(text, parsed).split('\n');
+  expect(lines.filter((line) => !line.startsWith('broken: ')).join('\n')).toBe(tree);
+  expect(lines.some((line) => line.startsWith('broken: ')) || text.startsWith('f 1 +')).toBe(true);
+});
+
 const FOLDER = 'test/samples';
 const SAMPLES = readdirSync(FOLDER)
   .filter((name) => !name.endsWith('.expected.json'))
@@ -147,13 +188,6 @@ test.each([...NESTED, ...FLAT])('the work is linear in the length: %j, over and 
   }
 });
 
-test('what is nested too deeply is a fault, and the next line is read', () => {
-  for (const unit of ['(', '@(', '$(', '-not ', '[a]']) {
-    const text = `$x = ${unit.repeat(5000)}\nf\n`;
-    const parsed = parsePowerShell(text);
-    expect(parsed.faults[0]?.why).toBe('nested too deeply');
-    expect(printTree(text, { ...parsed, faults: [] })).toBe('UNREAD\nf');
-  }
-  const chain = `$x = ${"'a' + ".repeat(900)}'b'\nf`;
-  expect(parsePowerShell(chain).faults).toEqual([]);
+test('a long sum is no fault', () => {
+  expect(parsePowerShell(`$x = ${"'a' + ".repeat(900)}'b'\nf`).faults).toEqual([]);
 });

@@ -1,11 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the braces are PowerShell's
 import { expect, test } from 'vitest';
-import { parsePowerShell } from '../../../src/syntax/powershell/parse.ts';
-import { printTree } from './print-tree.ts';
+import { readTree } from '../print-tree.ts';
 
-const read = (text: string): string => printTree(text, parsePowerShell(text));
-
-const QUOTED: readonly (readonly [string, string])[] = [
+const CASES: readonly (readonly [string, string])[] = [
   ["'it''s'", "'it's'"],
   ['"a ""b"" c"', '\'a "b" c\''],
   ['‘a’, ‚b‛, “c”, „d", "e“', "['a' 'b' 'c' 'd' 'e']"],
@@ -22,12 +19,11 @@ const QUOTED: readonly (readonly [string, string])[] = [
   ['f @\'\n\'@ @"\n"@', "f '' ''"],
 ];
 
-test.each(QUOTED)('a text in quotation marks: %s', (text, tree) => {
-  expect(read(text)).toBe(tree);
+test.each(CASES)('a text in quotation marks: %s', (text, tree) => {
+  expect(readTree(text)).toBe(tree);
 });
 
-test('a colon behind a variable is no part of its name, and PowerShell says so', () => {
-  expect(read('"$a: b"')).toBe(
-    '<$a ": b">\nreserved: a colon behind a variable: PowerShell takes it for a drive at "$a:"',
-  );
+test('a text of several lines is one, unless its end looks like a beginning', () => {
+  expect(readTree('$a = "b\n  c" + \'d\ne\'\nf')).toBe("$a = ('b\\n  c' + 'd\\ne')\nf");
+  expect(readTree('f "a\ng "b"')).toContain('no closing quotation mark');
 });
