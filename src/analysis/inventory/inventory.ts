@@ -1,6 +1,7 @@
 /** One inventory from any number of texts: rules, policies, groups and the rest, with where each came from and what is not known. */
 import type { Call, ExportedObject, Note } from '../../model/call.ts';
 import type { Expectation, Form, Inventory, Source } from '../../model/inventory.ts';
+import { isReadWhole } from '../../syntax/known-value.ts';
 import { applyText, type Findings } from './apply.ts';
 import { type Input, readText } from './read-text.ts';
 import { Tenant } from './tenant.ts';
@@ -46,16 +47,9 @@ function expectationOf({ cmdlet, parameters, expect, place }: Call): readonly Ex
 
 /** Whether a call of ours has a value that was not read: what makes `inventory` end with 1. */
 export function hasLoss({ calls, notes }: Pick<Inventory, 'calls' | 'notes'>): boolean {
-  return calls.some(isLost) || notes.some(({ kind }) => kind === 'lost-value');
-}
-
-function isLost({ parameters, binds, maybe }: Call): boolean {
-  return maybe !== true && (binds === false || Object.values(parameters).some(holdsNull));
-}
-
-function holdsNull(value: unknown): boolean {
-  if (typeof value !== 'object') return false;
-  return value === null || Object.values(value).some(holdsNull);
+  return (
+    calls.some((call) => call.maybe !== true && !isReadWhole(call)) || notes.some(({ kind }) => kind === 'lost-value')
+  );
 }
 
 /** By file and line, each once: a loop says the same in every round, and of a text to be filled in one reason is enough. */

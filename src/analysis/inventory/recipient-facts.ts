@@ -41,11 +41,15 @@ export function contradict(one: RecipientFacts, other: RecipientFacts): boolean 
 
 /** Both together; what is said later wins. */
 export function joined(one: RecipientFacts, other: RecipientFacts): RecipientFacts {
+  const [before, after] = [one.primarySmtpAddress, other.primarySmtpAddress];
+  const isSame = before !== undefined && after !== undefined && fold(before) === fold(after);
+  const address = isSame ? before : (after ?? before);
   const addresses = [...new Set([...(one.emailAddresses ?? []), ...(other.emailAddresses ?? [])])];
   const ids = [...new Set([...(one.ids ?? []), ...(other.ids ?? [])])];
   return {
     ...one,
     ...other,
+    ...defined({ primarySmtpAddress: address }),
     ...defined({
       emailAddresses: addresses.length === 0 ? undefined : addresses,
       ids: ids.length === 0 ? undefined : ids,

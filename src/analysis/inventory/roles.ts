@@ -139,8 +139,10 @@ export class RoleBook {
     if (verb === 'New') return this.#assign(call, text(Name), text(Role), text(App));
     const before = text(Identity) === undefined ? undefined : this.findAssignment(String(Identity));
     if (before === undefined) return notHeld('role assignment', Identity);
-    this.#assignments.delete(fold(before.name));
-    if (verb === 'Remove') return { kind: 'done' };
+    if (verb === 'Remove') {
+      this.#assignments.delete(fold(before.name));
+      return { kind: 'done' };
+    }
     const scope = scopeIn(call);
     const enabled = typeof Enabled === 'boolean' ? Enabled : before.enabled;
     const { customResourceScope: _1, recipientAdministrativeUnitScope: _2, recipientGroupScope: _3, ...bare } = before;

@@ -5,6 +5,7 @@ import type { ClauseId } from '../../model/generated/clauses.generated.ts';
 import type { CmdletCall } from '../../model/generated/wire.generated.ts';
 import { cmdlets } from '../../model/parameters.ts';
 import type { Result } from '../../model/problem.ts';
+import { isKnownValue } from '../../syntax/known-value.ts';
 
 /** What became of a call. */
 export type Outcome =
@@ -29,7 +30,7 @@ const UNMODELLED: ReadonlySet<string> = new Set([
 /** The parameters with a value that is not known, or known in part, or that no chapter speaks of. */
 export function unknownParameters(call: Call): readonly string[] {
   return Object.entries(call.parameters).flatMap(([name, value]) =>
-    isKnown(value) && !isUnmodelled(name, value) ? [] : [name],
+    isKnownValue(value) && !isUnmodelled(name, value) ? [] : [name],
   );
 }
 
@@ -41,12 +42,6 @@ export function isUnmodelled(name: string, value: Value): boolean {
 /** The field of the wire that a parameter gives. */
 export function fieldOf(parameter: string): string {
   return parameter.charAt(0).toLowerCase() + parameter.slice(1);
-}
-
-function isKnown(value: Value): boolean {
-  if (value === null) return false;
-  if (typeof value !== 'object') return true;
-  return (Array.isArray(value) ? value : Object.values(value)).every(isKnown);
 }
 
 /** The call with the parameters that are known; what every cmdlet takes beside its own is left out. */

@@ -1,6 +1,7 @@
 /** How sure an inventory is, and its notes, for a person. */
-import type { Call, Note } from '../../model/call.ts';
+import type { Note } from '../../model/call.ts';
 import type { Inventory } from '../../model/inventory.ts';
+import { isReadWhole } from '../../syntax/known-value.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { shorten } from '../../syntax/terminal-text.ts';
@@ -12,7 +13,7 @@ export const MOST = 200;
 
 /** How sure all of this is, in one or two lines. */
 export function printCertainty({ calls, notes }: Inventory, style: Style): readonly string[] {
-  const whole = calls.filter(isWhole).length;
+  const whole = calls.filter(isReadWhole).length;
   const all =
     whole === calls.length
       ? `all ${plural(whole, 'call')} read whole`
@@ -25,10 +26,6 @@ export function printCertainty({ calls, notes }: Inventory, style: Style): reado
   const line = [...read, ...kinds].join(' · ');
   const isClean = !notes.some(({ kind }) => kind !== 'remark' && kind !== 'assumption');
   return line === '' ? [] : [(isClean ? style.good : style.warn)(line), ''];
-}
-
-function isWhole({ parameters, binds }: Call): boolean {
-  return binds !== false && Object.values(parameters).every((value) => !JSON.stringify(value).includes('null'));
 }
 
 /** In the order in which a reader wants them: kind, title, the word for one and for several. */

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { inventoryOf, noteLines, ruleLines } from './reading.ts';
+
+describe('what becomes of calls', () => {
+  it('-WhatIf changes nothing', () => {
+    const inventory = inventoryOf({ 'a.ps1': 'New-ClientAccessRule R -Action DenyAccess -WhatIf' });
+    expect(ruleLines(inventory)).toEqual([]);
+    expect(noteLines(inventory)).toEqual([expect.stringContaining('-WhatIf')]);
+  });
+
+  it('what PowerShell refuses changes nothing, and a call that never runs neither', () => {
+    const text =
+      'New-ClientAccessRule R -Action DenyAccess -Any 1.2.3.4\nfunction f { New-ClientAccessRule S -Action DenyAccess }\n';
+    const inventory = inventoryOf({ 'a.ps1': text });
+    expect(ruleLines(inventory)).toEqual([]);
+    expect(inventory.calls).toHaveLength(2);
+    expect(noteLines(inventory)).toContainEqual(expect.stringMatching(/^refused a\.ps1:1 PowerShell does not take it/));
+  });
+
+  it('of what hangs on something unknown the branch that adds is taken, and that is said', () => {
+    const text = `if ($env:X) { Remove-ClientAccessRule R } else { New-ClientAccessRule R -Action DenyAccess }`;
+    const inventory = inventoryOf({ 'a.ps1': text });
+    expect(ruleLines(inventory)).toEqual(['1 R DenyAccess']);
+    expect(inventory.notes.filter(({ kind }) => kind === 'assumption')).not.toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { inventoryOf, policyLines } from './reading.ts';
+
+const APP = '3f2b7a10-5c4d-4e8f-9a61-2b7c8d9e0f13';
+const policy = (scope: string, right = 'RestrictAccess', app = APP): string =>
+  `New-ApplicationAccessPolicy -AppId ${app} -PolicyScopeGroupId ${scope} -AccessRight ${right}\n`;
+
+describe('what a listing replaces', () => {
+  it('a listing below New- is what the call made: one policy, with its identity', () => {
+    const text = `PS C:\\> ${policy('Robots')}
+ScopeName        : Robots
+Identity         : tenant\\${APP}:S-1-5-21-1;77a1b2c3-d4e5-4f60-8718-293a4b5c6d7e
+AppId            : ${APP}
+ScopeIdentityRaw : S-1-5-21-1;77a1b2c3-d4e5-4f60-8718-293a4b5c6d7e
+AccessRight      : RestrictAccess
+IsValid          : True
+`;
+    const inventory = inventoryOf({ 'log.txt': text });
+    expect(policyLines(inventory)).toEqual(['RestrictAccess 3f2b on Robots']);
+    expect(inventory.state.policies[0]).toMatchObject({
+      identity: expect.stringContaining('tenant'),
+      places: [{ line: 1 }, { line: 3 }],
+    });
+  });
+
+  it('a Get- listing takes the place of what was there; an export adds to others', () => {
+    const listing = `PS C:\\> Get-ApplicationAccessPolicy | fl ScopeName,AppId,AccessRight\n\nScopeName   : Other\nAppId       : ${APP}\nAccessRight : DenyAccess\n`;
+    expect(policyLines(inventoryOf({ 'a.ps1': policy('Robots'), 'log.txt': listing }))).toEqual([
+      'DenyAccess 3f2b on Other',
+    ]);
+    const csv = (scope: string): string => `AppId,ScopeName,AccessRight\n${APP},${scope},RestrictAccess\n`;
+    expect(policyLines(inventoryOf({ 'a.csv': csv('A'), 'b.csv': csv('B') }))).toEqual([
+      'RestrictAccess 3f2b on A',
+      'RestrictAccess 3f2b on B',
+    ]);
+  });
+});
