@@ -89,7 +89,8 @@ function literal(expression: Of<'text'>): Datum {
 
 /** A whole number beyond what a double holds keeps its digits. */
 function literalNumber({ value, written }: Of<'number'>): Datum {
-  return Number.isSafeInteger(value) ? { kind: 'number', value } : { kind: 'number', value, written };
+  const isLong = Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isLong ? { kind: 'number', value, written } : { kind: 'number', value };
 }
 
 /** A text with an unknown part is unknown as a whole. */
