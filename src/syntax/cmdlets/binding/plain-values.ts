@@ -1,6 +1,7 @@
 /** Values as texts, lists and parts: what a call shows where PowerShell asks for no type. */
 import type { Value } from '../../../model/call.ts';
 import type { Datum, Unknown } from '../../powershell/datum.ts';
+import { longDigits, numberText } from '../../powershell/run/values/convert.ts';
 
 /** The properties that name an object of the state, the best first. */
 const NAMING = ['Identity', 'Name', 'PrimarySmtpAddress', 'Guid', 'Id'];
@@ -12,7 +13,7 @@ export function textOf(datum: Datum): string | undefined {
     case 'block':
       return 'value' in datum ? datum.value : datum.text;
     case 'number':
-      return datum.written ?? String(datum.value);
+      return datum.written ?? numberText(datum.value);
     case 'boolean':
       return datum.value ? 'True' : 'False';
     case 'null':
@@ -37,7 +38,7 @@ function namingText(properties: Readonly<Record<string, Value>>): string | undef
 export function plainValue(datum: Datum): Value {
   switch (datum.kind) {
     case 'number':
-      return String(datum.value);
+      return longDigits(datum.value, datum.written) ?? String(datum.value);
     case 'boolean':
       return datum.value;
     case 'null':

@@ -80,12 +80,16 @@ export function toText(datum: Datum): string | undefined {
   }
 }
 
-/** As .NET prints numbers: fifteen digits of a fraction, all of a whole number that was written so. */
-function numberText(value: number, written = ''): string | undefined {
+/** The digits of a whole number beyond what a double holds, where they were written. */
+export function longDigits(value: number, written = ''): string | undefined {
+  return !Number.isSafeInteger(value) && /^[1-9]\d{15,27}$/.test(written) ? written : undefined;
+}
+
+/** As PowerShell makes a number a text: fifteen digits of a fraction. */
+export function numberText(value: number, written?: string): string | undefined {
   if (Number.isNaN(value)) return undefined;
-  if (!Number.isSafeInteger(value) && /^[1-9]\d{15,27}$/.test(written)) return written;
   const digits = Number.isInteger(value) ? value : Number(value.toPrecision(15));
-  return String(digits).replace(/e\+?(-?)/, 'E$1');
+  return longDigits(value, written) ?? String(digits).replace(/e\+?(-?)/, 'E$1');
 }
 
 function objectText(properties: Readonly<Record<string, Value>>): string | undefined {
