@@ -29,6 +29,28 @@ const cmdlet = { cmdlet: 'New-ClientAccessRule', parameters: { Name: 'Block' } }
 
 /** A right example of each definition that is read by name. */
 const EXAMPLES: Readonly<Record<Definition, object>> = {
+  InventoryReport: {
+    schema: 'access-conformance/inventory',
+    version: 1,
+    sources: [{ name: 'a.ps1', form: 'script', encoding: 'utf-8' }],
+    calls: [],
+    objects: [],
+    state: {
+      rules: [],
+      policies: [],
+      recipients: [],
+      principals: [],
+      scopes: [],
+      units: [],
+      assignments: [],
+      grants: [],
+      settings: {},
+      setAside: [],
+    },
+    expectations: [],
+    results: [],
+    notes: [],
+  },
   StartCommand: { command: 'start', protocol: 1 },
   RunCommand: { command: 'run', seq: '7', chapter: 'ip-ranges', given: {}, when: [{}] },
   StopCommand: { command: 'stop' },

@@ -5,7 +5,8 @@ import { coverage } from './coverage.ts';
 import { detection } from './detection/detection.ts';
 import { identify } from './identify/identify.ts';
 import type { Measurement } from './measurement.ts';
-import { mutants } from './mutants.ts';
+import { mutants } from './mutants/mutants.ts';
+import { stryker } from './stryker.ts';
 
 /** By the name of the command and of the table in evidence/. */
 export const measurements: Readonly<Record<string, Measurement>> = {
@@ -15,4 +16,5 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   identify,
   coverage,
   mutants,
+  stryker,
 };

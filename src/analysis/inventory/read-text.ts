@@ -4,6 +4,7 @@ import type { Form, Source } from '../../model/inventory.ts';
 import { placesOf, readCalls } from '../../syntax/cmdlets/read-calls.ts';
 import { decodeText } from '../../syntax/encoding.ts';
 import { detectForm } from '../../syntax/exports/detect-form.ts';
+import { callsInJson } from '../../syntax/exports/json/calls-in-json.ts';
 import { readExport } from '../../syntax/exports/read-export.ts';
 import { readHosted } from '../../syntax/hosts/read-hosted.ts';
 import { parseJson } from '../../syntax/json/json.ts';
@@ -41,7 +42,15 @@ function wireText(name: string, text: string): ReadText | undefined {
 function readForm(name: string, text: string, form: Exclude<Form, 'wire'>): ReadText {
   const exported = readExport(text, form, { file: name });
   const base = { name, form, text, objects: exported.objects };
-  if (form === 'csv' || form === 'json' || form === 'clixml') return { ...base, calls: [], notes: exported.notes };
+  if (form === 'csv' || form === 'clixml') return { ...base, calls: [], notes: exported.notes };
+  if (form === 'json') {
+    const { calls, notes } = callsInJson(text, { file: name });
+    const run = ({ perform }: World): readonly Note[] => {
+      for (const call of calls) perform(call);
+      return [];
+    };
+    return { ...base, calls, notes: [...exported.notes, ...notes], run };
+  }
   if (form === 'script') {
     const plain = placesOf(text);
     const placeAt = (offset: number): Place => ({ file: name, ...plain(offset) });

@@ -733,7 +733,7 @@ export const clauses = {
   "CMD-TEXT": {
     "chapter": "cmdlets",
     "section": "Values",
-    "text": "A parameter for a text takes a word, a text in quotes, a number as it is written (`007`), `True` for `$true`, the empty text for\n`$null`, and the text between the braces of a block, blanks among it. A list is refused. A mandatory text must not be empty.",
+    "text": "A parameter for a text takes a word, a text in quotes, a number as it is written, so that `007` keeps its zeros, `True` for `$true`, the\nempty text for `$null`, and the text between the braces of a block, blanks among it. A list is refused. A mandatory text must not be\nempty.",
     "status": "documented",
     "otherwise": [],
     "sources": [
@@ -881,6 +881,17 @@ export const clauses = {
     ],
     "axes": []
   },
+  "CMD-FRAGMENT": {
+    "chapter": "cmdlets",
+    "section": "What is known",
+    "text": "A call that names a rule, policy or scope which no text makes or shows is kept, and what it names is not known. Where nothing shows the\nrules that are there, the numbers of new ones order them, however large they are.",
+    "status": "interface",
+    "otherwise": [],
+    "sources": [
+      "this-protocol"
+    ],
+    "axes": []
+  },
   "CMD-INDIRECT": {
     "chapter": "cmdlets",
     "section": "What is known",
@@ -917,7 +928,7 @@ export const clauses = {
   "CMD-EXPECTATION": {
     "chapter": "cmdlets",
     "section": "What is known",
-    "text": "What a test must answer is read from a comment beside the call, within it, or on the lines next to it: the only result that it names,\nin any language that Exchange prints. A paragraph that begins with such a comment has them before its tests, any other after them. Two\nresults are none; what the code compares with counts first.",
+    "text": "What a test must answer is read from a comment beside the call, within it, or on the lines next to it: the only result that it names,\nin any language that Exchange prints. A paragraph that begins with an answer has them before its tests, any other after them; an answer\nthat stands alone belongs to the only open test next to it. Two results are none; what the code compares with counts first.",
     "status": "interface",
     "otherwise": [],
     "sources": [
@@ -1201,7 +1212,7 @@ export const clauses = {
     "chapter": "exports",
     "section": "The console",
     "text": "In Format-Table the dashes show where columns begin. A cell belongs to the column that it shares most of its width with, so that it may begin a\nlittle early or late. A cell that ends with `…`, `...` or `..` was cut.",
-    "status": "observed",
+    "status": "documented",
     "otherwise": [],
     "sources": [
       "test-service-principal-authorization",
@@ -1241,7 +1252,7 @@ export const clauses = {
   "EXP-COMMENTS": {
     "chapter": "exports",
     "section": "The console",
-    "text": "A list or table in a comment is read and marked so; there a header needs no dashes. Nothing else in a script's comments is data, and nothing\noutside them is a listing.",
+    "text": "A list or table in a comment is read and marked so; there a header needs no dashes, and a result alone says what a test must answer. In a\nscript's code a listing is read only right below the command that printed it, and never where variables stand for values.",
     "status": "interface",
     "otherwise": [],
     "sources": [
@@ -1309,7 +1320,7 @@ export const clauses = {
   "EXP-JSON": {
     "chapter": "exports",
     "section": "Files",
-    "text": "JSON is an object, a list, an answer with `value`, one value a line, or a snapshot whose lists are named for what they hold. `{\"value\":[…],\"Count\":n}`\nis a list; an identity or address with parts is its readable text.",
+    "text": "JSON is an object, a list, an answer with `value`, one value a line, or a snapshot whose lists are named for what they hold.\n`{\"value\":[…],\"Count\":n}` is a list; an identity or address with parts is its readable text.",
     "status": "observed",
     "otherwise": [],
     "sources": [
@@ -1345,7 +1356,7 @@ export const clauses = {
   "EXP-DESIRED-STATE": {
     "chapter": "exports",
     "section": "Files",
-    "text": "A block of Microsoft365DSC is the object that it describes, with its `Ensure`; how it signs in is no property. A rule's `Identity` is its name. A\nvalue that is known only when the configuration runs is unknown, and reported; a text that writes a block is none.",
+    "text": "A block of Microsoft365DSC is the object that it describes, with its `Ensure`, in a configuration or by itself; how it signs in is no property.\nA rule's `Identity` is its name. A value that is known only when the configuration runs is unknown, and reported; a text that writes a\nblock is none.",
     "status": "observed",
     "otherwise": [],
     "sources": [

@@ -824,10 +824,12 @@ export const schemas = {
           "type": "string"
         },
         "line": {
+          "description": "From 1.",
           "type": "integer",
           "minimum": 1
         },
         "column": {
+          "description": "From 1.",
           "type": "integer",
           "minimum": 1
         }
@@ -881,9 +883,11 @@ export const schemas = {
           "type": "string"
         },
         "parameters": {
+          "description": "By Microsoft's full names.",
           "$ref": "#/$defs/ReadValues"
         },
         "place": {
+          "description": "Where the command begins.",
           "$ref": "#/$defs/TextPlace"
         },
         "enum": {
@@ -946,9 +950,11 @@ export const schemas = {
           "type": "string"
         },
         "place": {
+          "description": "Where it begins.",
           "$ref": "#/$defs/TextPlace"
         },
         "properties": {
+          "description": "By Microsoft's property names.",
           "$ref": "#/$defs/ReadValues"
         },
         "lost": {
@@ -962,9 +968,11 @@ export const schemas = {
             ],
             "properties": {
               "seen": {
+                "description": "What is left of it.",
                 "$ref": "#/$defs/ReadValue"
               },
               "why": {
+                "description": "The reason.",
                 "type": "string"
               }
             }
@@ -978,15 +986,18 @@ export const schemas = {
           }
         },
         "ensure": {
+          "description": "What a configuration block says of it.",
           "enum": [
             "Present",
             "Absent"
           ]
         },
         "maybe": {
+          "description": "It is doubtful that this is an object.",
           "const": true
         },
         "fromComment": {
+          "description": "It stands in a comment.",
           "const": true
         },
         "time": {
@@ -1007,6 +1018,7 @@ export const schemas = {
       ],
       "properties": {
         "kind": {
+          "description": "What it is about.",
           "enum": [
             "lost-value",
             "unknown-value",
@@ -1021,6 +1033,7 @@ export const schemas = {
           ]
         },
         "place": {
+          "description": "Where.",
           "$ref": "#/$defs/TextPlace"
         },
         "text": {
@@ -1028,9 +1041,11 @@ export const schemas = {
           "type": "string"
         },
         "why": {
+          "description": "The reason, one line.",
           "type": "string"
         },
         "hint": {
+          "description": "What was perhaps meant.",
           "type": "string"
         }
       }
@@ -1053,6 +1068,7 @@ export const schemas = {
       ],
       "properties": {
         "rules": {
+          "description": "In the order of their numbers.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1064,18 +1080,22 @@ export const schemas = {
             ],
             "properties": {
               "places": {
+                "description": "Each place that gave or changed it, in order.",
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/TextPlace"
                 }
               },
               "fromComment": {
+                "description": "It stands in a comment only.",
                 "const": true
               },
               "rule": {
+                "description": "Without what is not known.",
                 "$ref": "#/$defs/ClientAccessRule"
               },
               "lost": {
+                "description": "Fields whose values are not known.",
                 "type": "array",
                 "items": {
                   "type": "string"
@@ -1085,6 +1105,7 @@ export const schemas = {
           }
         },
         "policies": {
+          "description": "In the order in which they were read.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1096,21 +1117,26 @@ export const schemas = {
             ],
             "properties": {
               "places": {
+                "description": "Each place that gave or changed it, in order.",
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/TextPlace"
                 }
               },
               "fromComment": {
+                "description": "It stands in a comment only.",
                 "const": true
               },
               "policy": {
+                "description": "Named after app, scope and right (PADM-NAME).",
                 "$ref": "#/$defs/ApplicationAccessPolicy"
               },
               "identity": {
+                "description": "As Exchange calls it.",
                 "type": "string"
               },
               "lost": {
+                "description": "Fields whose values are not known.",
                 "type": "array",
                 "items": {
                   "type": "string"
@@ -1120,6 +1146,7 @@ export const schemas = {
           }
         },
         "recipients": {
+          "description": "Mailboxes, users and groups.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1131,21 +1158,26 @@ export const schemas = {
             ],
             "properties": {
               "places": {
+                "description": "Each place that gave or changed it, in order.",
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/TextPlace"
                 }
               },
               "fromComment": {
+                "description": "It stands in a comment only.",
                 "const": true
               },
               "recipient": {
+                "description": "As the directory of the chapters has it.",
                 "$ref": "#/$defs/DirectoryRecipient"
               },
               "attributes": {
+                "description": "What filters look at.",
                 "$ref": "#/$defs/Recipient"
               },
               "membership": {
+                "description": "Of groups: what is known of their members.",
                 "enum": [
                   "known",
                   "empty",
@@ -1154,12 +1186,14 @@ export const schemas = {
                 ]
               },
               "mentioned": {
+                "description": "Only a call or a policy names it.",
                 "const": true
               }
             }
           }
         },
         "principals": {
+          "description": "Service principals.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1169,27 +1203,33 @@ export const schemas = {
             ],
             "properties": {
               "places": {
+                "description": "Each place that gave or changed it, in order.",
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/TextPlace"
                 }
               },
               "fromComment": {
+                "description": "It stands in a comment only.",
                 "const": true
               },
               "appId": {
+                "description": "The application (client) id.",
                 "type": "string"
               },
               "objectId": {
+                "description": "The object id of the enterprise application.",
                 "type": "string"
               },
               "displayName": {
+                "description": "For people.",
                 "type": "string"
               }
             }
           }
         },
         "scopes": {
+          "description": "Management scopes.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1201,24 +1241,30 @@ export const schemas = {
             ],
             "properties": {
               "places": {
+                "description": "Each place that gave or changed it, in order.",
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/TextPlace"
                 }
               },
               "fromComment": {
+                "description": "It stands in a comment only.",
                 "const": true
               },
               "name": {
+                "description": "Unique after folding.",
                 "type": "string"
               },
               "recipientRestrictionFilter": {
+                "description": "An OPATH filter.",
                 "type": "string"
               },
               "exclusive": {
+                "description": "Changes nothing for apps.",
                 "type": "boolean"
               },
               "lost": {
+                "description": "Fields whose values are not known.",
                 "type": "array",
                 "items": {
                   "type": "string"
@@ -1228,6 +1274,7 @@ export const schemas = {
           }
         },
         "units": {
+          "description": "Administrative units, and scopes of named mailboxes.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1239,21 +1286,26 @@ export const schemas = {
             ],
             "properties": {
               "places": {
+                "description": "Each place that gave or changed it, in order.",
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/TextPlace"
                 }
               },
               "fromComment": {
+                "description": "It stands in a comment only.",
                 "const": true
               },
               "id": {
+                "description": "What assignments name.",
                 "type": "string"
               },
               "displayName": {
+                "description": "For people.",
                 "type": "string"
               },
               "members": {
+                "description": "Ids of recipients.",
                 "type": "array",
                 "items": {
                   "type": "string"
@@ -1263,6 +1315,7 @@ export const schemas = {
           }
         },
         "assignments": {
+          "description": "Role assignments.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1277,15 +1330,18 @@ export const schemas = {
             ],
             "properties": {
               "places": {
+                "description": "Each place that gave or changed it, in order.",
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/TextPlace"
                 }
               },
               "fromComment": {
+                "description": "It stands in a comment only.",
                 "const": true
               },
               "name": {
+                "description": "Unique after folding.",
                 "type": "string"
               },
               "named": {
@@ -1293,24 +1349,31 @@ export const schemas = {
                 "const": true
               },
               "role": {
+                "description": "With `Application ` in front.",
                 "type": "string"
               },
               "app": {
+                "description": "An app id, an object id or a display name, as written.",
                 "type": "string"
               },
               "enabled": {
+                "description": "Whether it grants at all.",
                 "type": "boolean"
               },
               "customResourceScope": {
+                "description": "The name of a management scope.",
                 "type": "string"
               },
               "recipientAdministrativeUnitScope": {
+                "description": "The id of a unit.",
                 "type": "string"
               },
               "recipientGroupScope": {
+                "description": "The id of a group.",
                 "type": "string"
               },
               "lost": {
+                "description": "Fields whose values are not known.",
                 "type": "array",
                 "items": {
                   "type": "string"
@@ -1320,6 +1383,7 @@ export const schemas = {
           }
         },
         "grants": {
+          "description": "Application permissions that Entra grants.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1331,30 +1395,37 @@ export const schemas = {
             ],
             "properties": {
               "places": {
+                "description": "Each place that gave or changed it, in order.",
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/TextPlace"
                 }
               },
               "fromComment": {
+                "description": "It stands in a comment only.",
                 "const": true
               },
               "app": {
+                "description": "The app id, or the object id where only that is given.",
                 "type": "string"
               },
               "resource": {
+                "description": "Whose permission it is.",
                 "type": "string"
               },
               "permission": {
+                "description": "Such as Mail.Read.",
                 "type": "string"
               }
             }
           }
         },
         "settings": {
+          "description": "Properties of the organization.",
           "$ref": "#/$defs/ReadValues"
         },
         "setAside": {
+          "description": "Objects that cannot stand in the state.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1367,15 +1438,19 @@ export const schemas = {
             ],
             "properties": {
               "type": {
+                "description": "Microsoft's noun.",
                 "type": "string"
               },
               "name": {
+                "description": "What it is called.",
                 "type": "string"
               },
               "place": {
+                "description": "Where it stands.",
                 "$ref": "#/$defs/TextPlace"
               },
               "why": {
+                "description": "The reason.",
                 "type": "string"
               }
             }
@@ -1400,12 +1475,15 @@ export const schemas = {
       ],
       "properties": {
         "schema": {
+          "description": "What this is.",
           "const": "access-conformance/inventory"
         },
         "version": {
+          "description": "Of this form.",
           "const": 1
         },
         "sources": {
+          "description": "The files, in their order.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1417,9 +1495,11 @@ export const schemas = {
             ],
             "properties": {
               "name": {
+                "description": "As the user named it, or `-`.",
                 "type": "string"
               },
               "form": {
+                "description": "How it was read.",
                 "enum": [
                   "script",
                   "markdown",
@@ -1431,27 +1511,32 @@ export const schemas = {
                 ]
               },
               "encoding": {
+                "description": "How its bytes were read.",
                 "type": "string"
               }
             }
           }
         },
         "calls": {
+          "description": "Every call of a cmdlet that is read.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/ReadCall"
           }
         },
         "objects": {
+          "description": "Every object that an export or a listing shows.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/ReadObject"
           }
         },
         "state": {
+          "description": "What holds at the end.",
           "$ref": "#/$defs/HeldState"
         },
         "expectations": {
+          "description": "What tests must answer, by the texts.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1464,21 +1549,26 @@ export const schemas = {
             ],
             "properties": {
               "cmdlet": {
+                "description": "The test.",
                 "type": "string"
               },
               "parameters": {
+                "description": "What it asks.",
                 "$ref": "#/$defs/ReadValues"
               },
               "expect": {
+                "description": "What it must answer.",
                 "type": "string"
               },
               "place": {
+                "description": "Where it stands.",
                 "$ref": "#/$defs/TextPlace"
               }
             }
           }
         },
         "results": {
+          "description": "What tests answered.",
           "type": "array",
           "items": {
             "type": "object",
@@ -1490,12 +1580,15 @@ export const schemas = {
             ],
             "properties": {
               "type": {
+                "description": "Which test printed it.",
                 "type": "string"
               },
               "properties": {
+                "description": "As printed.",
                 "$ref": "#/$defs/ReadValues"
               },
               "lost": {
+                "description": "Properties whose values the text no longer has.",
                 "type": "object",
                 "additionalProperties": {
                   "type": "object",
@@ -1505,18 +1598,22 @@ export const schemas = {
                   ],
                   "properties": {
                     "seen": {
+                      "description": "What is left of it.",
                       "$ref": "#/$defs/ReadValue"
                     },
                     "why": {
+                      "description": "The reason.",
                       "type": "string"
                     }
                   }
                 }
               },
               "place": {
+                "description": "Where it begins.",
                 "$ref": "#/$defs/TextPlace"
               },
               "call": {
+                "description": "What was asked, where the text shows it.",
                 "$ref": "#/$defs/ReadCall"
               },
               "time": {
@@ -1527,6 +1624,7 @@ export const schemas = {
           }
         },
         "notes": {
+          "description": "What was not understood or not known, by file and line.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/ReadNote"

@@ -898,7 +898,13 @@ export interface TextPlace {
    * As the user named it.
    */
   readonly file?: string;
+  /**
+   * From 1.
+   */
   readonly line: number;
+  /**
+   * From 1.
+   */
   readonly column: number;
 }
 /**
@@ -917,8 +923,8 @@ export interface ReadCall {
    * In Microsoft's spelling.
    */
   readonly cmdlet: string;
-  readonly parameters: ReadValues;
-  readonly place: TextPlace;
+  readonly parameters: ReadValues1;
+  readonly place: TextPlace1;
   /**
    * The word that PowerShell binds, where another is written.
    */
@@ -955,6 +961,29 @@ export interface ReadCall {
   readonly expect?: 'Granted' | 'Denied' | 'True' | 'False';
 }
 /**
+ * By Microsoft's full names.
+ */
+export interface ReadValues1 {
+  readonly [k: string]: ReadValue;
+}
+/**
+ * Where the command begins.
+ */
+export interface TextPlace1 {
+  /**
+   * As the user named it.
+   */
+  readonly file?: string;
+  /**
+   * From 1.
+   */
+  readonly line: number;
+  /**
+   * From 1.
+   */
+  readonly column: number;
+}
+/**
  * An object that an export or a listing shows.
  *
  */
@@ -963,14 +992,32 @@ export interface ReadObject {
    * Microsoft's noun.
    */
   readonly type: string;
-  readonly place: TextPlace;
-  readonly properties: ReadValues;
+  readonly place: TextPlace2;
+  /**
+   * By Microsoft's property names.
+   */
+  readonly properties: {
+    readonly [k: string]: ReadValue;
+  };
   /**
    * Properties whose values the text no longer has.
    */
   readonly lost?: {
     readonly [k: string]: {
-      readonly seen?: ReadValue;
+      /**
+       * Text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.
+       */
+      seen?:
+        | string
+        | boolean
+        | null
+        | readonly ReadValue[]
+        | {
+            readonly [k: string]: ReadValue;
+          };
+      /**
+       * The reason.
+       */
       readonly why: string;
     };
   };
@@ -980,8 +1027,17 @@ export interface ReadObject {
   readonly asPrinted?: {
     readonly [k: string]: string;
   };
+  /**
+   * What a configuration block says of it.
+   */
   readonly ensure?: 'Present' | 'Absent';
+  /**
+   * It is doubtful that this is an object.
+   */
   readonly maybe?: true;
+  /**
+   * It stands in a comment.
+   */
   readonly fromComment?: true;
   /**
    * When the test was run, where the text says so.
@@ -989,10 +1045,30 @@ export interface ReadObject {
   readonly time?: string;
 }
 /**
+ * Where it begins.
+ */
+export interface TextPlace2 {
+  /**
+   * As the user named it.
+   */
+  readonly file?: string;
+  /**
+   * From 1.
+   */
+  readonly line: number;
+  /**
+   * From 1.
+   */
+  readonly column: number;
+}
+/**
  * Something that a reader should know, at its place.
  *
  */
 export interface ReadNote {
+  /**
+   * What it is about.
+   */
   kind:
     | 'lost-value'
     | 'unknown-value'
@@ -1004,131 +1080,861 @@ export interface ReadNote {
     | 'assumption'
     | 'refused'
     | 'remark';
-  readonly place: TextPlace;
+  readonly place: TextPlace3;
   /**
    * The offending text, one line.
    */
   readonly text: string;
+  /**
+   * The reason, one line.
+   */
   readonly why: string;
+  /**
+   * What was perhaps meant.
+   */
   readonly hint?: string;
+}
+/**
+ * Where.
+ */
+export interface TextPlace3 {
+  /**
+   * As the user named it.
+   */
+  readonly file?: string;
+  /**
+   * From 1.
+   */
+  readonly line: number;
+  /**
+   * From 1.
+   */
+  readonly column: number;
 }
 /**
  * What holds after every file has been read in its order; `lost` names fields whose values are not known.
  *
  */
 export interface HeldState {
+  /**
+   * In the order of their numbers.
+   */
   readonly rules: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
     readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
     readonly fromComment?: true;
-    readonly rule: ClientAccessRule;
+    readonly rule: ClientAccessRule1;
+    /**
+     * Fields whose values are not known.
+     */
     readonly lost: readonly string[];
   }[];
+  /**
+   * In the order in which they were read.
+   */
   readonly policies: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
     readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
     readonly fromComment?: true;
-    readonly policy: ApplicationAccessPolicy;
+    readonly policy: ApplicationAccessPolicy1;
+    /**
+     * As Exchange calls it.
+     */
     readonly identity?: string;
+    /**
+     * Fields whose values are not known.
+     */
     readonly lost: readonly string[];
   }[];
+  /**
+   * Mailboxes, users and groups.
+   */
   readonly recipients: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
     readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
     readonly fromComment?: true;
-    readonly recipient: DirectoryRecipient;
-    readonly attributes: Recipient;
+    readonly recipient: DirectoryRecipient1;
+    readonly attributes: Recipient2;
+    /**
+     * Of groups: what is known of their members.
+     */
     readonly membership?: 'known' | 'empty' | 'at least these' | 'unknown';
+    /**
+     * Only a call or a policy names it.
+     */
     readonly mentioned?: true;
   }[];
+  /**
+   * Service principals.
+   */
   readonly principals: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
     readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
     readonly fromComment?: true;
+    /**
+     * The application (client) id.
+     */
     readonly appId?: string;
+    /**
+     * The object id of the enterprise application.
+     */
     readonly objectId?: string;
+    /**
+     * For people.
+     */
     readonly displayName?: string;
   }[];
+  /**
+   * Management scopes.
+   */
   readonly scopes: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
     readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
     readonly fromComment?: true;
+    /**
+     * Unique after folding.
+     */
     readonly name: string;
+    /**
+     * An OPATH filter.
+     */
     readonly recipientRestrictionFilter?: string;
+    /**
+     * Changes nothing for apps.
+     */
     readonly exclusive?: boolean;
+    /**
+     * Fields whose values are not known.
+     */
     readonly lost: readonly string[];
   }[];
+  /**
+   * Administrative units, and scopes of named mailboxes.
+   */
   readonly units: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
     readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
     readonly fromComment?: true;
+    /**
+     * What assignments name.
+     */
     readonly id: string;
+    /**
+     * For people.
+     */
     readonly displayName?: string;
+    /**
+     * Ids of recipients.
+     */
     readonly members: readonly string[];
   }[];
+  /**
+   * Role assignments.
+   */
   readonly assignments: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
     readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
     readonly fromComment?: true;
+    /**
+     * Unique after folding.
+     */
     readonly name: string;
     /**
      * The name is ours: the call gives none.
      */
     readonly named?: true;
+    /**
+     * With `Application ` in front.
+     */
     readonly role: string;
+    /**
+     * An app id, an object id or a display name, as written.
+     */
     readonly app: string;
+    /**
+     * Whether it grants at all.
+     */
     readonly enabled: boolean;
+    /**
+     * The name of a management scope.
+     */
     readonly customResourceScope?: string;
+    /**
+     * The id of a unit.
+     */
     readonly recipientAdministrativeUnitScope?: string;
+    /**
+     * The id of a group.
+     */
     readonly recipientGroupScope?: string;
+    /**
+     * Fields whose values are not known.
+     */
     readonly lost: readonly string[];
   }[];
+  /**
+   * Application permissions that Entra grants.
+   */
   readonly grants: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
     readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
     readonly fromComment?: true;
+    /**
+     * The app id, or the object id where only that is given.
+     */
     readonly app: string;
+    /**
+     * Whose permission it is.
+     */
     readonly resource?: string;
+    /**
+     * Such as Mail.Read.
+     */
     readonly permission: string;
   }[];
-  readonly settings: ReadValues;
+  readonly settings: ReadValues2;
+  /**
+   * Objects that cannot stand in the state.
+   */
   readonly setAside: {
+    /**
+     * Microsoft's noun.
+     */
     readonly type: string;
+    /**
+     * What it is called.
+     */
     readonly name: string;
-    readonly place: TextPlace;
+    readonly place: TextPlace4;
+    /**
+     * The reason.
+     */
     readonly why: string;
   }[];
+}
+/**
+ * A client access rule; the fields carry the names of New-ClientAccessRule's parameters.
+ */
+export interface ClientAccessRule1 {
+  /**
+   * Unique in its rule set after folding case, not empty.
+   */
+  readonly name: string;
+  /**
+   * Unique in its rule set. Rules are looked at in ascending priority; the order of the list means nothing.
+   */
+  readonly priority: number;
+  readonly action: Action;
+  /**
+   * false: the rule is passed over. Absent and null mean true.
+   */
+  readonly enabled?: boolean | null;
+  /**
+   * Absent and null mean that the rule names no scope: axis scope-default.
+   */
+  readonly scope?: 'All' | 'Users' | null;
+  /**
+   * A condition: it holds when any of its values does. The connection's protocol. Absent, null and [] all mean that the rule has none.
+   */
+  readonly anyOfProtocols?: readonly Protocol[] | null;
+  /**
+   * An exception: one value that holds exempts the connection. The connection's protocol. Absent, null and [] all mean that the rule has none.
+   */
+  readonly exceptAnyOfProtocols?: readonly Protocol[] | null;
+  /**
+   * A condition: it holds when any of its values does. The connection's authentication type. Absent, null and [] all mean that the rule has none.
+   */
+  readonly anyOfAuthenticationTypes?: readonly AuthenticationType[] | null;
+  /**
+   * An exception: one value that holds exempts the connection. The connection's authentication type. Absent, null and [] all mean that the rule has none.
+   */
+  readonly exceptAnyOfAuthenticationTypes?: readonly AuthenticationType[] | null;
+  /**
+   * A condition: it holds when any of its values does. Each value is an address, `first-last`, or `address/prefix`, as the chapter ip-ranges says. Absent, null and [] all mean that the rule has none.
+   */
+  readonly anyOfClientIPAddressesOrRanges?: readonly string[] | null;
+  /**
+   * An exception: one value that holds exempts the connection. Each value is an address, `first-last`, or `address/prefix`, as the chapter ip-ranges says. Absent, null and [] all mean that the rule has none.
+   */
+  readonly exceptAnyOfClientIPAddressesOrRanges?: readonly string[] | null;
+  /**
+   * A condition: it holds when any of its values does. Each value is a pattern over `domain\user` in which `*` stands for any run of characters. Absent, null and [] all mean that the rule has none.
+   */
+  readonly usernameMatchesAnyOfPatterns?: readonly string[] | null;
+  /**
+   * An exception: one value that holds exempts the connection. Each value is a pattern over `domain\user` in which `*` stands for any run of characters. Absent, null and [] all mean that the rule has none.
+   */
+  readonly exceptUsernameMatchesAnyOfPatterns?: readonly string[] | null;
+  /**
+   * A condition in OPATH over the recipient's attributes, as the chapter recipient-filters says. Absent and null mean that the rule has none.
+   */
+  readonly userRecipientFilter?: string | null;
+}
+/**
+ * An application access policy; the fields carry the names of New-ApplicationAccessPolicy's parameters.
+ */
+export interface ApplicationAccessPolicy1 {
+  /**
+   * Unique among the policies after folding case.
+   */
+  readonly name: string;
+  readonly accessRight: AccessRight;
+  /**
+   * One or more application (client) ids, compared after folding case; or `["*"]`: axis all-applications.
+   *
+   * @minItems 1
+   */
+  readonly appIds: readonly string[];
+  /**
+   * The id of a recipient. An id that the directory does not hold is a lost scope: it covers nothing.
+   */
+  readonly policyScopeGroupId: string;
+  /**
+   * Decides nothing.
+   */
+  readonly description?: string | null;
+}
+/**
+ * One recipient of the directory.
+ */
+export interface DirectoryRecipient1 {
+  /**
+   * Unique; ids are compared exactly, case included.
+   */
+  readonly id: string;
+  readonly type: RecipientType;
+  readonly displayName?: string | null;
+  readonly alias?: string | null;
+  readonly primarySmtpAddress?: string | null;
+  /**
+   * All addresses, written without `smtp:`.
+   */
+  readonly emailAddresses?: readonly string[] | null;
+  readonly userPrincipalName?: string | null;
+  readonly guid?: string | null;
+  readonly distinguishedName?: string | null;
+  /**
+   * Ids of the direct members; only the four group types have any. Membership may be cyclic; a member without an entry of its own is a recipient without members.
+   */
+  readonly members?: readonly string[] | null;
+}
+/**
+ * Attributes of a mailbox. Absent, null and the empty text all mean that the attribute is blank.
+ */
+export interface Recipient2 {
+  readonly city?: string | null;
+  readonly company?: string | null;
+  readonly countryOrRegion?: string | null;
+  readonly customAttribute1?: string | null;
+  readonly customAttribute2?: string | null;
+  readonly customAttribute3?: string | null;
+  readonly customAttribute4?: string | null;
+  readonly customAttribute5?: string | null;
+  readonly customAttribute6?: string | null;
+  readonly customAttribute7?: string | null;
+  readonly customAttribute8?: string | null;
+  readonly customAttribute9?: string | null;
+  readonly customAttribute10?: string | null;
+  readonly customAttribute11?: string | null;
+  readonly customAttribute12?: string | null;
+  readonly customAttribute13?: string | null;
+  readonly customAttribute14?: string | null;
+  readonly customAttribute15?: string | null;
+  readonly department?: string | null;
+  readonly office?: string | null;
+  readonly postalCode?: string | null;
+  readonly stateOrProvince?: string | null;
+  readonly streetAddress?: string | null;
+}
+/**
+ * Properties of the organization.
+ */
+export interface ReadValues2 {
+  readonly [k: string]: ReadValue;
+}
+/**
+ * Where something stands; lines and columns count from 1, columns in UTF-16 units.
+ */
+export interface TextPlace4 {
+  /**
+   * As the user named it.
+   */
+  readonly file?: string;
+  /**
+   * From 1.
+   */
+  readonly line: number;
+  /**
+   * From 1.
+   */
+  readonly column: number;
 }
 /**
  * What `inventory --format json` prints.
  *
  */
 export interface InventoryReport {
+  /**
+   * What this is.
+   */
   readonly schema: 'access-conformance/inventory';
+  /**
+   * Of this form.
+   */
   readonly version: 1;
+  /**
+   * The files, in their order.
+   */
   readonly sources: {
+    /**
+     * As the user named it, or `-`.
+     */
     readonly name: string;
+    /**
+     * How it was read.
+     */
     readonly form: 'script' | 'markdown' | 'text' | 'csv' | 'json' | 'clixml' | 'wire';
+    /**
+     * How its bytes were read.
+     */
     readonly encoding: string;
   }[];
+  /**
+   * Every call of a cmdlet that is read.
+   */
   readonly calls: readonly ReadCall[];
+  /**
+   * Every object that an export or a listing shows.
+   */
   readonly objects: readonly ReadObject[];
-  readonly state: HeldState;
+  readonly state: HeldState1;
+  /**
+   * What tests must answer, by the texts.
+   */
   readonly expectations: {
+    /**
+     * The test.
+     */
     readonly cmdlet: string;
-    readonly parameters: ReadValues;
+    readonly parameters: ReadValues3;
+    /**
+     * What it must answer.
+     */
     readonly expect: string;
-    readonly place: TextPlace;
+    readonly place: TextPlace5;
   }[];
+  /**
+   * What tests answered.
+   */
   readonly results: {
+    /**
+     * Which test printed it.
+     */
     readonly type: string;
-    readonly properties: ReadValues;
+    /**
+     * As printed.
+     */
+    readonly properties: {
+      readonly [k: string]: ReadValue;
+    };
+    /**
+     * Properties whose values the text no longer has.
+     */
     readonly lost?: {
       readonly [k: string]: {
-        readonly seen?: ReadValue;
+        /**
+         * Text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.
+         */
+        seen?:
+          | string
+          | boolean
+          | null
+          | readonly ReadValue[]
+          | {
+              readonly [k: string]: ReadValue;
+            };
+        /**
+         * The reason.
+         */
         readonly why: string;
       };
     };
-    readonly place: TextPlace;
-    readonly call?: ReadCall;
+    readonly place: TextPlace6;
+    readonly call?: ReadCall1;
     /**
      * When the test was run, where the text says so.
      */
     readonly time?: string;
   }[];
+  /**
+   * What was not understood or not known, by file and line.
+   */
   readonly notes: readonly ReadNote[];
+}
+/**
+ * What holds at the end.
+ */
+export interface HeldState1 {
+  /**
+   * In the order of their numbers.
+   */
+  readonly rules: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
+    readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
+    readonly fromComment?: true;
+    readonly rule: ClientAccessRule1;
+    /**
+     * Fields whose values are not known.
+     */
+    readonly lost: readonly string[];
+  }[];
+  /**
+   * In the order in which they were read.
+   */
+  readonly policies: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
+    readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
+    readonly fromComment?: true;
+    readonly policy: ApplicationAccessPolicy1;
+    /**
+     * As Exchange calls it.
+     */
+    readonly identity?: string;
+    /**
+     * Fields whose values are not known.
+     */
+    readonly lost: readonly string[];
+  }[];
+  /**
+   * Mailboxes, users and groups.
+   */
+  readonly recipients: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
+    readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
+    readonly fromComment?: true;
+    readonly recipient: DirectoryRecipient1;
+    readonly attributes: Recipient2;
+    /**
+     * Of groups: what is known of their members.
+     */
+    readonly membership?: 'known' | 'empty' | 'at least these' | 'unknown';
+    /**
+     * Only a call or a policy names it.
+     */
+    readonly mentioned?: true;
+  }[];
+  /**
+   * Service principals.
+   */
+  readonly principals: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
+    readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
+    readonly fromComment?: true;
+    /**
+     * The application (client) id.
+     */
+    readonly appId?: string;
+    /**
+     * The object id of the enterprise application.
+     */
+    readonly objectId?: string;
+    /**
+     * For people.
+     */
+    readonly displayName?: string;
+  }[];
+  /**
+   * Management scopes.
+   */
+  readonly scopes: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
+    readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
+    readonly fromComment?: true;
+    /**
+     * Unique after folding.
+     */
+    readonly name: string;
+    /**
+     * An OPATH filter.
+     */
+    readonly recipientRestrictionFilter?: string;
+    /**
+     * Changes nothing for apps.
+     */
+    readonly exclusive?: boolean;
+    /**
+     * Fields whose values are not known.
+     */
+    readonly lost: readonly string[];
+  }[];
+  /**
+   * Administrative units, and scopes of named mailboxes.
+   */
+  readonly units: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
+    readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
+    readonly fromComment?: true;
+    /**
+     * What assignments name.
+     */
+    readonly id: string;
+    /**
+     * For people.
+     */
+    readonly displayName?: string;
+    /**
+     * Ids of recipients.
+     */
+    readonly members: readonly string[];
+  }[];
+  /**
+   * Role assignments.
+   */
+  readonly assignments: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
+    readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
+    readonly fromComment?: true;
+    /**
+     * Unique after folding.
+     */
+    readonly name: string;
+    /**
+     * The name is ours: the call gives none.
+     */
+    readonly named?: true;
+    /**
+     * With `Application ` in front.
+     */
+    readonly role: string;
+    /**
+     * An app id, an object id or a display name, as written.
+     */
+    readonly app: string;
+    /**
+     * Whether it grants at all.
+     */
+    readonly enabled: boolean;
+    /**
+     * The name of a management scope.
+     */
+    readonly customResourceScope?: string;
+    /**
+     * The id of a unit.
+     */
+    readonly recipientAdministrativeUnitScope?: string;
+    /**
+     * The id of a group.
+     */
+    readonly recipientGroupScope?: string;
+    /**
+     * Fields whose values are not known.
+     */
+    readonly lost: readonly string[];
+  }[];
+  /**
+   * Application permissions that Entra grants.
+   */
+  readonly grants: {
+    /**
+     * Each place that gave or changed it, in order.
+     */
+    readonly places: readonly TextPlace[];
+    /**
+     * It stands in a comment only.
+     */
+    readonly fromComment?: true;
+    /**
+     * The app id, or the object id where only that is given.
+     */
+    readonly app: string;
+    /**
+     * Whose permission it is.
+     */
+    readonly resource?: string;
+    /**
+     * Such as Mail.Read.
+     */
+    readonly permission: string;
+  }[];
+  readonly settings: ReadValues2;
+  /**
+   * Objects that cannot stand in the state.
+   */
+  readonly setAside: {
+    /**
+     * Microsoft's noun.
+     */
+    readonly type: string;
+    /**
+     * What it is called.
+     */
+    readonly name: string;
+    readonly place: TextPlace4;
+    /**
+     * The reason.
+     */
+    readonly why: string;
+  }[];
+}
+/**
+ * What it asks.
+ */
+export interface ReadValues3 {
+  readonly [k: string]: ReadValue;
+}
+/**
+ * Where something stands; lines and columns count from 1, columns in UTF-16 units.
+ */
+export interface TextPlace5 {
+  /**
+   * As the user named it.
+   */
+  readonly file?: string;
+  /**
+   * From 1.
+   */
+  readonly line: number;
+  /**
+   * From 1.
+   */
+  readonly column: number;
+}
+/**
+ * Where something stands; lines and columns count from 1, columns in UTF-16 units.
+ */
+export interface TextPlace6 {
+  /**
+   * As the user named it.
+   */
+  readonly file?: string;
+  /**
+   * From 1.
+   */
+  readonly line: number;
+  /**
+   * From 1.
+   */
+  readonly column: number;
+}
+/**
+ * A call of one of the cmdlets that are read, bound as PowerShell binds it.
+ */
+export interface ReadCall1 {
+  /**
+   * In Microsoft's spelling.
+   */
+  readonly cmdlet: string;
+  readonly parameters: ReadValues1;
+  readonly place: TextPlace1;
+  /**
+   * The word that PowerShell binds, where another is written.
+   */
+  readonly enum?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * PowerShell refuses the call.
+   */
+  readonly binds?: false;
+  /**
+   * In the text, yet not run; or doubtful.
+   */
+  readonly maybe?: true;
+  /**
+   * It hangs on something unknown.
+   */
+  readonly conditional?: true;
+  /**
+   * The object comes down the pipeline.
+   */
+  readonly pipelineInput?: true;
+  /**
+   * Not written as a command: by what it comes about.
+   */
+  readonly via?: string;
+  /**
+   * Parameters whose values are still to be filled in.
+   */
+  readonly placeholder?: readonly string[];
+  /**
+   * What the text says that this test must answer.
+   */
+  readonly expect?: 'Granted' | 'Denied' | 'True' | 'False';
 }
 /**
  * A list of known differences.

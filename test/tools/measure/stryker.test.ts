@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disagreements, mutantRows, printMutants } from '../../../tools/measure/mutants.ts';
+import { disagreements, mutantRows, printMutants } from '../../../tools/measure/stryker.ts';
 
 const left = { file: 'src/a.ts', line: 'return a > 1;', from: 'a > 1', to: 'a >= 1' };
 const reason = { ...left, kind: 'equal', why: 'a is never 1' };

@@ -112,7 +112,7 @@ ${printCounts(rows)}
 
 ## What is left
 
-Every mutant that no test kills stands here with the reason, from \`mutants-left.json\`; without one, \`npm run measure -- mutants\` fails.
+Every mutant that no test kills stands here with the reason, from \`stryker-left.json\`; without one, \`npm run measure -- stryker\` fails.
 
 ${kinds.join('\n')}
 ${files.map((file) => printFile(file, left, whys)).join('')}`;
@@ -165,7 +165,7 @@ function code(text: string): string {
 }
 
 function readReasons(): readonly Reason[] {
-  return JSON.parse(readFileSync(join(root, 'evidence', 'mutants-left.json'), 'utf8'));
+  return JSON.parse(readFileSync(join(root, 'evidence', 'stryker-left.json'), 'utf8'));
 }
 
 function mutatedFiles(): readonly string[] {
@@ -188,11 +188,11 @@ function measure(_: string, names: readonly string[]): UnitRows {
   return new Map(names.map((file) => [file, mutantRows(file, report.files[file] ?? none)]));
 }
 
-/** `evidence/mutants.csv` and its page. */
-export const mutants: Measurement = {
+/** `evidence/stryker.csv` and its page. */
+export const stryker: Measurement = {
   columns: ['file', 'status', 'count', 'row', 'line', 'from', 'to'],
   units: (digestOf) => mutatedFiles().map((name) => ({ name, batch: 'all files', depends: [digestOf(name)] })),
   measure,
-  pages: (rows) => ({ 'mutants.md': printMutants(rows, readReasons()) }),
+  pages: (rows) => ({ 'stryker.md': printMutants(rows, readReasons()) }),
   problems: (rows) => disagreements(leftIn(rows), readReasons()),
 };

@@ -1,10 +1,10 @@
 /** The committed page of mutants, with the reasons that stand in the table. */
 import { expect, it } from 'vitest';
-import { disagreements, type Reason } from '../../tools/measure/mutants.ts';
+import { disagreements, type Reason } from '../../tools/measure/stryker.ts';
 import { readPage } from './rows.ts';
 
-const page = readPage('mutants.md');
-const reasons: readonly Reason[] = JSON.parse(readPage('mutants-left.json'));
+const page = readPage('stryker.md');
+const reasons: readonly Reason[] = JSON.parse(readPage('stryker-left.json'));
 
 /** What the page says of each mutant that is left: its file, and after the place the kind and the reason. */
 const listed = page

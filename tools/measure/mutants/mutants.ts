@@ -1,0 +1,121 @@
+/** Which of the planted mistakes the tests notice: each is put into a copy of the project, and the tests of its room are run until one fails. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageFolder as root } from '../../../src/node/files.ts';
+import { table } from '../../markdown.ts';
+import { digest } from '../compiled.ts';
+import type { Cells, Measurement, UnitRows } from '../measurement.ts';
+import { type Planted, patched, plantedMutants } from './planted.ts';
+
+/** What a run of tests needs. */
+const NEEDED = [
+  'src',
+  'generators',
+  'test',
+  'spec',
+  'golden',
+  'tools',
+  'examples',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+];
+
+/** Where the tests of a room stand. */
+const TESTS: Readonly<Record<string, readonly string[]>> = {
+  cmdlets: ['test/syntax/cmdlets', 'test/analysis/inventory'],
+  powershell: ['test/syntax/powershell', 'test/syntax/cmdlets', 'test/analysis/inventory'],
+  hosts: ['test/syntax/hosts', 'test/analysis/inventory'],
+  exports: ['test/syntax/exports', 'test/analysis/inventory'],
+  inventory: ['test/analysis'],
+};
+
+/** A test that fails with one of the mistakes. */
+interface Notice {
+  readonly test: string;
+  readonly file: string;
+}
+
+/** What vitest writes with `--reporter=json`. */
+interface TestReport {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+/** The first test that fails in this folder, or undefined when all pass. Throws an error when nothing ran. */
+function firstFailure(folder: string, tests: readonly string[]): Notice | undefined {
+  const out = join(folder, 'result.json');
+  const flags = ['--bail', '1', '--maxWorkers=1', '--reporter=json', `--outputFile=${out}`];
+  spawnSync('npx', ['vitest', 'run', '--dir', 'test', ...tests, ...flags], { cwd: folder, stdio: 'ignore' });
+  const { testResults }: TestReport = JSON.parse(readFileSync(out, 'utf8'));
+  rmSync(out);
+  for (const { name, assertionResults } of testResults) {
+    const failed = assertionResults.find(({ status }) => status === 'failed');
+    if (failed !== undefined) return { test: failed.fullName, file: name.slice(folder.length + 1) };
+  }
+  if (testResults.every(({ assertionResults }) => assertionResults.length === 0)) throw new Error('no test ran');
+  return undefined;
+}
+
+function measure(_: string, names: readonly string[]): UnitRows {
+  const folder = mkdtempSync(join(tmpdir(), 'planted-'));
+  try {
+    for (const each of NEEDED) cpSync(join(root, each), join(folder, each), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    return new Map(
+      plantedMutants()
+        .filter(({ name }) => names.includes(name))
+        .map((planted) => [planted.name, [measured(folder, planted)]]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function measured(folder: string, planted: Planted): Cells {
+  const path = join(folder, planted.file);
+  const source = readFileSync(path, 'utf8');
+  writeFileSync(path, patched(source, planted));
+  const notice = firstFailure(folder, TESTS[roomOf(planted)] ?? ['test']);
+  writeFileSync(path, source);
+  return { mutant: planted.name, file: notice?.file ?? '', test: notice?.test ?? '' };
+}
+
+function roomOf({ name }: Planted): string {
+  return name.split('/')[0] ?? '';
+}
+
+function page(rows: UnitRows): string {
+  const all = plantedMutants().map((planted) => ({ planted, row: rows.get(planted.name)?.[0] }));
+  const noticed = all.filter(({ row }) => row !== undefined && row['file'] !== '').length;
+  const lines = all.map(({ planted, row }) => [
+    `\`${planted.name}\``,
+    planted.mistake,
+    row === undefined ? 'not measured' : row['file'] === '' ? '**no test**' : `\`${row['file']}\`: ${row['test']}`,
+  ]);
+  return `# Mistakes that readers of PowerShell and exports make
+
+${noticed} of ${all.length} are noticed by a test. Each stands in \`tools/mutants/\` as a patch of one place; \`npm run measure -- mutants\`
+plants one at a time in a copy of the project and runs the tests of its room until one fails.
+
+${table([['planted', 'the mistake', 'noticed first by'], ...lines])}
+`;
+}
+
+/** A mistake depends on its patch and on the file that it changes. */
+export const mutants: Measurement = {
+  columns: ['mutant', 'file', 'test'],
+  units: () =>
+    plantedMutants().map((planted) => {
+      const source = readFileSync(join(root, planted.file), 'utf8');
+      return { name: planted.name, batch: roomOf(planted), depends: [digest([JSON.stringify(planted), source])] };
+    }),
+  measure,
+  pages: (rows) => ({ 'mutants.md': page(rows) }),
+  problems: (rows) =>
+    [...rows].flatMap(([name, [row]]) => (row?.['file'] === '' ? [`${name} is noticed by no test`] : [])),
+};
