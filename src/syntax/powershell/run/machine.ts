@@ -94,6 +94,8 @@ export interface Machine {
   readonly aliases: Map<string, { readonly target: string; readonly offset: number }>;
   readonly files: Map<string, Datum>;
   readonly journal: { readonly entries: Entries; readonly key: string; readonly before: Entry | undefined }[];
+  /** How many look back at the journal; without any nothing is written down there. */
+  watchers: number;
   readonly calls: Recorded[];
   readonly remarks: Map<string, Remark>;
   /** Commands, scripts and blocks that were run, surely or not. */
@@ -106,14 +108,16 @@ export interface Machine {
   pass: number;
   passes: number;
   steps: number;
+  /** Items of values that were gone through. */
+  data: number;
   depth: number;
   readonly evaluate: (expression: Expression) => Datum;
   readonly run: (statements: readonly Statement[]) => Outcome;
   readonly pipe: (elements: Pipeline['elements'], input: readonly Datum[] | undefined) => Outcome;
 }
 
-/** Steps after which a run stops going round in loops and into functions: some seconds. */
-const MOST_STEPS = 300_000;
+/** Steps, beside one for each unit of the text, after which a run stops going round in loops and into functions: a second or two. */
+const MOST_STEPS = 150_000;
 /** Calls of functions and blocks within each other; each takes a few dozen frames of the engine's own stack. */
 const DEEPEST = 60;
 
@@ -124,7 +128,7 @@ export function step(m: Machine): void {
 
 /** Whether the run has done enough: each part of the text is looked at once from here on. */
 export function exhausted(m: Machine): boolean {
-  return m.steps > MOST_STEPS || m.depth > DEEPEST;
+  return m.steps > MOST_STEPS + m.text.length || m.depth > DEEPEST;
 }
 
 /** The source text of a span. */

@@ -1,6 +1,7 @@
 /** `@{ CmdletInput = @{ CmdletName = …; Parameters = @{ … } } }`: a call in the body of a request. */
 import type { Datum } from '../datum.ts';
 import type { Expression } from '../tree.ts';
+import { takenWhole } from './extent.ts';
 import type { Machine } from './machine.ts';
 import { recordCall } from './records.ts';
 import { toText } from './values/convert.ts';
@@ -16,6 +17,9 @@ export function readBody(m: Machine, body: Datum & { readonly kind: 'table' }, e
   const entries = given.kind === 'table' ? entriesOf(given.entries) : [];
   const arguments_ = entries
     .filter(({ key }) => !key.includes('@'))
-    .map(({ key, value }) => ({ kind: 'named', name: key, value, span: expression }) as const);
+    .map(
+      ({ key, value }) =>
+        ({ kind: 'named', name: key, value: takenWhole(m, value, expression), span: expression }) as const,
+    );
   recordCall(m, { name, node: expression, span: expression, given: arguments_, via: 'the body of a request' });
 }

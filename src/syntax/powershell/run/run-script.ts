@@ -6,6 +6,7 @@ import type { Datum } from '../datum.ts';
 import type { FunctionDefinition, ParsedScript, ScriptParameter, Span, Statement } from '../tree.ts';
 import { isSwitch } from './commands/parameters.ts';
 import { pipe } from './commands/pipeline.ts';
+import { bounded } from './extent.ts';
 import type { Machine, Recorded, Setting } from './machine.ts';
 import { callOf, noted } from './records.ts';
 import { evaluate } from './statements/expressions.ts';
@@ -54,6 +55,7 @@ function newMachine(text: string, setting: Setting): Machine {
     aliases: new Map(),
     files: new Map(),
     journal: [],
+    watchers: 0,
     calls: [],
     remarks: new Map(),
     seen: new Set(),
@@ -61,8 +63,9 @@ function newMachine(text: string, setting: Setting): Machine {
     pass: 0,
     passes: 0,
     steps: 0,
+    data: 0,
     depth: 0,
-    evaluate: (expression) => evaluate(m, expression),
+    evaluate: (expression) => bounded(evaluate(m, expression), expression),
     run: (statements) => runStatements(m, statements),
     pipe: (elements, input) => pipe(m, elements, input),
   };

@@ -8,7 +8,7 @@ import { same } from './values/convert.ts';
 export function setEntry(m: Machine, entries: Entries, name: string, value: Datum | undefined): void {
   const key = fold(name);
   const before = entries.get(key);
-  m.journal.push({ entries, key, before });
+  if (m.watchers > 0) m.journal.push({ entries, key, before });
   if (value === undefined) entries.delete(key);
   else entries.set(key, { key: before?.key ?? name, value });
 }
@@ -108,6 +108,7 @@ function isSameAt(items: readonly Datum[], others: readonly Datum[], at: number)
 
 /** Runs `work` in a frame of its own. */
 export function inFrame<T>(m: Machine, frame: Frame, work: () => T): T {
+  const mark = m.journal.length;
   m.frames.push(frame);
   m.depth += 1;
   try {
@@ -115,17 +116,42 @@ export function inFrame<T>(m: Machine, frame: Frame, work: () => T): T {
   } finally {
     m.depth -= 1;
     m.frames.pop();
+    dropFrame(m, mark, frame);
   }
+}
+
+/** Nobody looks back at the variables of a frame that is left. */
+function dropFrame(m: Machine, mark: number, { variables }: Frame): void {
+  let kept = mark;
+  for (let at = mark; at < m.journal.length; at += 1) {
+    const change = m.journal[at];
+    if (change === undefined || change.entries === variables) continue;
+    m.journal[kept] = change;
+    kept += 1;
+  }
+  m.journal.length = Math.min(kept, m.journal.length);
 }
 
 /** Runs `work` and takes back what it changed: for code that is only looked at. */
 export function aside<T>(m: Machine, work: () => T): { readonly result: T; readonly changes: Changes } {
-  const mark = m.journal.length;
+  return watched(m, (mark) => {
+    try {
+      const result = work();
+      return { result, changes: rewind(m, mark) };
+    } catch (error) {
+      rewind(m, mark);
+      throw error;
+    }
+  });
+}
+
+/** Runs `work` with the journal kept from here on, which is from its length `mark` on. */
+export function watched<T>(m: Machine, work: (mark: number) => T): T {
+  m.watchers += 1;
   try {
-    const result = work();
-    return { result, changes: rewind(m, mark) };
-  } catch (error) {
-    rewind(m, mark);
-    throw error;
+    return work(m.journal.length);
+  } finally {
+    m.watchers -= 1;
+    if (m.watchers === 0) m.journal.length = 0;
   }
 }

@@ -3,6 +3,7 @@ import type { GivenArgument } from '../../../cmdlets/given.ts';
 import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
 import type { Argument, Expression, Span } from '../../tree.ts';
+import { takenWhole } from '../extent.ts';
 import { type Machine, sourceOf } from '../machine.ts';
 import { isBareWord } from '../names.ts';
 import { takeAsValue } from '../sweep.ts';
@@ -29,7 +30,11 @@ function givenByOne(m: Machine, argument: Argument): readonly GivenArgument[] {
     case 'value':
       return [{ kind: 'value', value: argumentValue(m, argument.value), span }];
     case 'splat':
-      return splat(variable(m, argument.variable, argument), span, fold(argument.variable) === 'args');
+      return splat(
+        takenWhole(m, variable(m, argument.variable, argument), span),
+        span,
+        fold(argument.variable) === 'args',
+      );
     case 'no-more-parameters':
       return [{ kind: 'no-more-parameters', span }];
     case 'redirection':
@@ -82,7 +87,7 @@ function argumentValue(m: Machine, expression: Expression): Datum {
     takeAsValue(m, expression.script);
     return { kind: 'text', value: `{${expression.text}}`, bare: true, placeholder: true };
   }
-  return placeholder(m, expression) ?? m.evaluate(expression);
+  return placeholder(m, expression) ?? takenWhole(m, m.evaluate(expression), expression);
 }
 
 function isBracedPlaceholder(inner: string): boolean {

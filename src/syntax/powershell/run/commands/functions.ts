@@ -2,7 +2,8 @@
 import type { GivenArgument } from '../../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { FunctionDefinition, Script, ScriptParameter, Span, Statement } from '../../tree.ts';
-import type { Entries, Frame, Machine, Outcome } from '../machine.ts';
+import { type Entries, exhausted, type Frame, type Machine, type Outcome } from '../machine.ts';
+import { inTurn } from '../statements/loops.ts';
 import { assign, inFrame, setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
 import { boolean, list, NOTHING, number, table, text, unknown, unknownIn } from '../values/convert.ts';
@@ -42,6 +43,7 @@ export function invoke(m: Machine, definition: FunctionDefinition, invocation: I
 
 /** Runs a block with `&`, or what Invoke-Command and its like run; `$_` is what it was outside. */
 export function invokeBlock(m: Machine, script: Script, invocation: Invocation): Outcome {
+  if (exhausted(m)) return { output: [{ ...unknown('a block', invocation.span), many: true }] };
   const { certainty } = m;
   m.certainty = m.beforeRetry ?? certainty;
   try {
@@ -57,7 +59,7 @@ function runBody(m: Machine, body: Script, invocation: Invocation, name: string,
   const frame: Frame = calledAt === undefined ? { variables, body } : { variables, body, calledAt };
   return inFrame(m, frame, () => {
     const values = bindParameters(m, body.parameters, invocation, name, variables);
-    const outcome = runStages(m, body, invocation.input, values);
+    const outcome = runStages(m, body, invocation, values);
     const output = frame.doubtful === undefined ? outcome.output : [{ ...frame.doubtful, many: true } as const];
     const leave = outcome.leave === 'exit' || outcome.leave === 'throw' ? outcome.leave : undefined;
     return leave === undefined ? { output } : { output, leave };
@@ -65,7 +67,7 @@ function runBody(m: Machine, body: Script, invocation: Invocation, name: string,
 }
 
 /** Without named blocks the body runs once, whatever comes down the pipeline. */
-function runStages(m: Machine, body: Script, input: readonly Datum[] | undefined, values: Given): Outcome {
+function runStages(m: Machine, body: Script, { input, span }: Invocation, values: Given): Outcome {
   const stages = body.stages ?? [];
   if (input !== undefined) assign(m, 'input', list(input));
   const process = stages.find(({ name }) => name === 'process');
@@ -80,7 +82,7 @@ function runStages(m: Machine, body: Script, input: readonly Datum[] | undefined
     return outcome;
   };
   run(stages.find(({ name }) => name === 'begin')?.statements ?? []);
-  for (const item of input ?? [undefined]) {
+  for (const item of input === undefined ? [undefined] : inTurn(m, input, span)) {
     takeInput(m, body.parameters, item, values);
     const { leave } = run(process.statements);
     if (leave === 'exit' || leave === 'throw') return { output, leave };

@@ -1,6 +1,7 @@
 /** Pipelines: what one command puts out comes to the next. */
 import type { Datum } from '../../datum.ts';
 import type { Command, Pipeline } from '../../tree.ts';
+import { takenItems } from '../extent.ts';
 import type { Leave, Machine, Outcome } from '../machine.ts';
 import { toItems } from '../values/convert.ts';
 import { runCommand } from './commands.ts';
@@ -10,7 +11,8 @@ export function pipe(m: Machine, elements: Pipeline['elements'], input: readonly
   let current = input;
   let left: Leave | undefined;
   for (const element of elements) {
-    const outcome = element.kind === 'command' ? runCommand(m, element, current) : expression(m, element);
+    const items = current === undefined ? undefined : takenItems(m, current, element);
+    const outcome = element.kind === 'command' ? runCommand(m, element, items) : expression(m, element);
     current = outcome.output;
     left ??= outcome.leave;
   }

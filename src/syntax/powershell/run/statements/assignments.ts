@@ -1,6 +1,7 @@
 /** Assignments: to variables, to members and indexes, to several at once. */
 import type { Datum } from '../../datum.ts';
 import type { Assignment, Expression, Statement } from '../../tree.ts';
+import { COPIED, grown, taken } from '../extent.ts';
 import { type Leave, type Machine, type Outcome, step } from '../machine.ts';
 import { assign, setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
@@ -29,7 +30,8 @@ function changed(m: Machine, statement: Assignment, value: Datum): Datum {
   const { target, operator } = statement;
   if (operator === '=') return store(m, target, value);
   const before = m.evaluate(target);
-  if (operator !== '??=') return store(m, target, binary(operator.slice(0, -1), before, value, statement));
+  if (operator !== '??=')
+    return store(m, target, grown(m, binary(operator.slice(0, -1), before, value, statement), statement));
   if (before.kind === 'null') return store(m, target, value);
   return before;
 }
@@ -80,7 +82,7 @@ function storeEntry(m: Machine, holder: Expression, key: Datum, value: Datum): v
 }
 
 function storeItem(m: Machine, holder: Expression, index: Datum, value: Datum): void {
-  const target = m.evaluate(holder);
+  const target = taken(m, m.evaluate(holder), holder, COPIED);
   if (target.kind !== 'list') {
     storeEntry(m, holder, index, value);
     return;

@@ -2,13 +2,15 @@
 import type { Datum, Unknown } from '../../datum.ts';
 import type { Condition, Script, Statement, Switch, Try } from '../../tree.ts';
 import { noteFailure } from '../expected-results.ts';
+import { affordsSearch, taken } from '../extent.ts';
 import { type Machine, type Outcome, sourceOf, withCertainty } from '../machine.ts';
 import { eitherWay, isGuard, lookAt } from '../passes.ts';
-import { aside, assign, type Changes, join, lookUp, setEntry } from '../store.ts';
+import { aside, assign, type Changes, join, lookUp, setEntry, watched } from '../store.ts';
 import { compare, equal } from '../values/comparisons.ts';
 import { boolean, collected, toItems, toText, toTruth, unknown, unknownIn } from '../values/convert.ts';
 import { walk } from '../walk.ts';
 import { capture } from './assignments.ts';
+import { inTurn } from './loops.ts';
 
 /** `if`, `elseif`, `else`. */
 export function runIf(m: Machine, statement: Condition): Outcome {
@@ -71,7 +73,7 @@ function rank(m: Machine, statements: readonly Statement[]): number {
 
 /** `switch`. */
 export function runSwitch(m: Machine, statement: Switch): Outcome {
-  const subject = capture(m, statement.subject).value;
+  const subject = taken(m, capture(m, statement.subject).value, statement.subject);
   const items = toItems(subject);
   const bodies = [
     ...statement.cases.map(({ body }) => body),
@@ -80,7 +82,7 @@ export function runSwitch(m: Machine, statement: Switch): Outcome {
   const outcome =
     items === undefined
       ? doubtfulCase(m, statement, subject, bodies)
-      : joinOutcomes(items.map((item) => caseOf(m, statement, item)));
+      : joinOutcomes(Array.from(inTurn(m, items, statement), (item) => caseOf(m, statement, item)));
   for (const body of bodies) lookAt(m, body.statements);
   const { output, leave, doubtful } = outcome;
   if (leave === 'break' || leave === undefined)
@@ -135,6 +137,7 @@ function fits(m: Machine, statement: Switch, item: Datum, test: Switch['cases'][
   if (test.kind === 'block') return toTruth(collected(m.run(test.script.statements).output));
   const wanted = m.evaluate(test);
   const caseSensitive = statement.flags.includes('casesensitive');
+  if (/regex|wildcard/.test(statement.flags.join()) && !affordsSearch(m, item, wanted)) return undefined;
   if (statement.flags.includes('regex')) return compare('match', item, wanted, caseSensitive);
   if (statement.flags.includes('wildcard')) return compare('like', item, wanted, caseSensitive);
   return equal(wanted.kind === 'text' && toText(item) === undefined ? boolean(false) : item, wanted, caseSensitive);
@@ -142,10 +145,10 @@ function fits(m: Machine, statement: Switch, item: Datum, test: Switch['cases'][
 
 /** `try`, `catch`, `finally`: what is caught hangs on what is tried. */
 export function runTry(m: Machine, statement: Try): Outcome {
-  const mark = m.journal.length;
-  const tried = m.run(statement.body.statements);
-  const isThrown = tried.leave === 'throw';
-  const outcome = isThrown ? afterThrow(m, statement, tried) : withCatches(m, statement, tried, mark);
+  const outcome = watched(m, (mark) => {
+    const tried = m.run(statement.body.statements);
+    return tried.leave === 'throw' ? afterThrow(m, statement, tried) : withCatches(m, statement, tried, mark);
+  });
   const last = statement.last === undefined ? undefined : m.run(statement.last.statements);
   return last?.leave === undefined ? outcome : last;
 }

@@ -2,6 +2,7 @@
 import type { Datum } from '../../datum.ts';
 import type { Expression, Statement } from '../../tree.ts';
 import { noteComparison, noteText } from '../expected-results.ts';
+import { affordsSearch, taken } from '../extent.ts';
 import { type Machine, remark, sourceOf, step } from '../machine.ts';
 import { isBareWord } from '../names.ts';
 import { eitherWay, lookAt } from '../passes.ts';
@@ -46,7 +47,7 @@ export function evaluate(m: Machine, expression: Expression): Datum {
     case 'method':
       return method(m, expression);
     case 'index':
-      return itemOf(m.evaluate(expression.target), m.evaluate(expression.index), expression);
+      return itemOf(taken(m, m.evaluate(expression.target), expression), m.evaluate(expression.index), expression);
     case 'unary':
       return unaryOf(m, expression);
     case 'binary':
@@ -75,7 +76,7 @@ function composed(m: Machine, expression: Expression): Datum {
     case 'type':
       return { kind: 'type', name: expression.name };
     case 'cast':
-      return cast(expression.type, m.evaluate(expression.operand), expression);
+      return cast(expression.type, taken(m, m.evaluate(expression.operand), expression), expression);
     default:
       return unknown(expression.kind, expression);
   }
@@ -95,7 +96,9 @@ function literalNumber({ value, written }: Of<'number'>): Datum {
 
 /** A text with an unknown part is unknown as a whole. */
 function template(m: Machine, expression: Of<'template'>): Datum {
-  const parts = expression.parts.map((part) => (typeof part === 'string' ? text(part) : m.evaluate(part)));
+  const parts = expression.parts.map((part) =>
+    typeof part === 'string' ? text(part) : taken(m, m.evaluate(part), part),
+  );
   const texts = parts.map(toText);
   if (texts.every((each) => each !== undefined)) {
     const value = texts.join('');
@@ -120,7 +123,7 @@ function array(output: readonly Datum[]): Datum {
 
 function member(m: Machine, expression: Of<'member'>): Datum {
   if (expression.static) return staticMember(m, expression);
-  const target = m.evaluate(expression.target);
+  const target = taken(m, m.evaluate(expression.target), expression);
   const name = m.evaluate(expression.name);
   return name.kind === 'unknown' ? name : memberOf(target, toText(name) ?? '', expression);
 }
@@ -140,23 +143,26 @@ function staticMember(m: Machine, expression: Of<'member'>): Datum {
 function unaryOf(m: Machine, expression: Of<'unary'>): Datum {
   if (expression.operator === '++') return increment(m, expression.operand, 1);
   if (expression.operator === '--') return increment(m, expression.operand, -1);
-  return unary(expression.operator, m.evaluate(expression.operand), expression);
+  return unary(expression.operator, taken(m, m.evaluate(expression.operand), expression), expression);
 }
 
 function binaryOf(m: Machine, expression: Of<'binary'>): Datum {
   const { operator } = expression;
-  const left = m.evaluate(expression.left);
+  const left = taken(m, m.evaluate(expression.left), expression.left);
   if (operator === '??') return coalesced(m, left, expression);
   const decided = toTruth(left);
   if ((operator === '-and' && decided === false) || (operator === '-or' && decided === true)) {
     lookAt(m, [expressionStatement(expression.right)]);
     return { kind: 'boolean', value: operator === '-or' };
   }
-  const right = m.evaluate(expression.right);
+  const right = taken(m, m.evaluate(expression.right), expression.right);
   noteComparison(m, expression, left, right);
+  if (SEARCHES.test(operator) && !affordsSearch(m, left, right)) return unknown(operator, expression);
   if (/^-c?match$/.test(operator)) keepMatches(m, left, right, operator);
   return binary(operator, left, right, expression);
 }
+
+const SEARCHES = /^-[ic]?(not)?(like|match|replace|split)$/;
 
 function expressionStatement(expression: Expression): Statement {
   const { start, end } = expression;

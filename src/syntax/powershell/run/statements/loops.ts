@@ -1,6 +1,7 @@
 /** Loops: over known lists round by round, over the rest once, with what changes in them unknown. */
 import type { Datum, Unknown } from '../../datum.ts';
-import type { For, ForEach, Loop, Script, Statement } from '../../tree.ts';
+import type { For, ForEach, Loop, Script, Span, Statement } from '../../tree.ts';
+import { taken } from '../extent.ts';
 import { type Certainty, exhausted, type Leave, type Machine, type Outcome, withCertainty } from '../machine.ts';
 import { lookAt } from '../passes.ts';
 import { assign } from '../store.ts';
@@ -28,7 +29,7 @@ function forget(m: Machine, names: readonly string[], because: Unknown): void {
 
 /** `foreach ($x in …)`. */
 export function runForEach(m: Machine, statement: ForEach): Outcome {
-  const subject = capture(m, statement.items).value;
+  const subject = taken(m, capture(m, statement.items).value, statement.items);
   const items = toItems(subject);
   const because = unknownIn(subject) ?? unknown('a loop of many rounds', statement);
   if (items === undefined || items.length > MOST_ROUNDS || exhausted(m)) return eachAlike(m, statement, because);
@@ -36,12 +37,23 @@ export function runForEach(m: Machine, statement: ForEach): Outcome {
   return roundByRound(m, statement, items);
 }
 
+/** The items one by one; once the run has done enough, one that stands for all that are left. */
+export function* inTurn(m: Machine, items: readonly Datum[], place: Span): Generator<Datum> {
+  for (const item of items) {
+    if (exhausted(m)) {
+      yield { ...unknown('a loop of many rounds', place), many: true };
+      return;
+    }
+    yield item;
+  }
+}
+
 /** After a round that may have left the loop the others hang on that. */
 function roundByRound(m: Machine, statement: ForEach, items: readonly Datum[]): Outcome {
   const output: Datum[] = [];
   let certainty: Certainty = 'sure';
   let doubtful: Leave | undefined;
-  for (const item of items) {
+  for (const item of inTurn(m, items, statement)) {
     const outcome = withCertainty(m, certainty, () => oneRound(m, statement, item));
     output.push(...outcome.output);
     if (outcome.leave === 'break') break;

@@ -4,6 +4,7 @@ import type { Datum } from '../../datum.ts';
 import type { Expression, Span } from '../../tree.ts';
 import { invokeBlock } from '../commands/functions.ts';
 import { runText } from '../commands/texts-within.ts';
+import { affordsSearch, COPIED, taken } from '../extent.ts';
 import type { Machine } from '../machine.ts';
 import { setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
@@ -26,20 +27,22 @@ import { staticMethod } from '../values/static-methods.ts';
 import { entriesOf, enumerated, openness, openUp, valueAt } from '../values/tables.ts';
 import { textMethod } from '../values/text-methods.ts';
 import { store } from './assignments.ts';
+import { inTurn } from './loops.ts';
 
 type Method = Extract<Expression, { kind: 'method' }>;
 
 /** What `target.Name(…)` gives; arguments are evaluated whatever it is. */
 export function method(m: Machine, expression: Method): Datum {
-  const target = m.evaluate(expression.target);
   const name = fold(toText(m.evaluate(expression.name)) ?? '');
-  const given = expression.arguments.map(m.evaluate);
+  const share = /^(add|addrange|insert)$/.test(name) ? COPIED : 1;
+  const target = taken(m, m.evaluate(expression.target), expression, share);
+  const given = expression.arguments.map((each) => taken(m, m.evaluate(each), each));
   const [first] = given;
   if (first?.kind === 'text' && (isBlockMaker(target, name) || name === 'invokescript')) {
     runText(m, first.value, name === 'create' ? '[scriptblock]::Create' : 'InvokeScript', expression.start, 'sure');
     return { ...unknown('a text that is run', expression), many: true };
   }
-  if (expression.static) return staticMethod(toText(target) ?? '', name, given, expression);
+  if (expression.static) return ofType(m, target, name, given, expression);
   switch (target.kind) {
     case 'unknown':
       if (name === 'shouldprocess' && target.because.toLowerCase() === '$pscmdlet') return boolean(true);
@@ -61,6 +64,15 @@ function isBlockMaker(target: Datum, name: string): boolean {
   return (
     target.kind === 'type' && name === 'create' && /^(system\.management\.automation\.)?scriptblock$/i.test(target.name)
   );
+}
+
+function ofType(m: Machine, target: Datum, name: string, given: readonly Datum[], place: Span): Datum {
+  const [subject = NOTHING, pattern = NOTHING] = given;
+  const type = toText(target) ?? '';
+  const isSearch = /regex$/i.test(type);
+  return isSearch && !affordsSearch(m, subject, pattern)
+    ? unknown(`[${type}]::${name}()`, place)
+    : staticMethod(type, name, given, place);
 }
 
 function scalarMethod(target: Datum, name: string, given: readonly Datum[], place: Span): Datum {
@@ -203,7 +215,7 @@ function changedList(items: readonly Datum[], name: string, given: readonly Datu
 function goneThrough(m: Machine, items: readonly Datum[], name: string, block: Datum): Datum {
   if (block.kind !== 'block') return list(items);
   const output: Datum[] = [];
-  for (const item of items) {
+  for (const item of inTurn(m, items, block.script)) {
     const found = collected(runItem(m, block, item));
     if (name === 'foreach') output.push(...toArray(found));
     else if (found.kind === 'unknown') output.push({ ...found, many: true });

@@ -2,7 +2,8 @@
 import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
 import type { Chain, ExpressionElement, Flow, Pipeline, Statement } from '../../tree.ts';
-import { type Machine, type Outcome, remark, step, withCertainty } from '../machine.ts';
+import { taken } from '../extent.ts';
+import { type Leave, type Machine, type Outcome, remark, step, withCertainty } from '../machine.ts';
 import { lookAt } from '../passes.ts';
 import { runAssignment } from './assignments.ts';
 import { runIf, runSwitch, runTry } from './branches.ts';
@@ -13,24 +14,32 @@ const QUIET: Outcome = { output: [] };
 /** Runs statements; behind an unconditional end the rest is only looked at, behind a doubtful one it is conditional. */
 export function runStatements(m: Machine, statements: readonly Statement[]): Outcome {
   const output: Datum[] = [];
+  const doubts: Leave[] = [];
   for (let at = 0; at < statements.length; at++) {
     const statement = statements[at];
     if (statement === undefined) continue;
-    const { output: more, leave, doubtful } = attempt(m, statement);
+    const run = (): Outcome => attempt(m, statement);
+    const { output: more, leave, doubtful } = doubts.length === 0 ? run() : withCertainty(m, 'conditional', run);
     for (const item of more) output.push(item);
     if (leave !== undefined) {
       lookAt(m, statements.slice(at + 1));
-      return { output, leave };
+      return left(output, leave, doubts);
     }
-    if (doubtful === undefined) continue;
-    const rest = withCertainty(m, 'conditional', () => runStatements(m, statements.slice(at + 1)));
-    const all = [...output, ...rest.output];
-    if (rest.leave === undefined) return { output: all, doubtful: rest.doubtful === 'return' ? 'return' : doubtful };
-    if (rest.leave === 'exit' || rest.leave === 'throw' || rest.leave === doubtful)
-      return { output: all, leave: doubtful };
-    return { output: all, doubtful: 'return' };
+    if (doubtful !== undefined) doubts.push(doubtful);
   }
-  return { output };
+  const [first, ...others] = doubts;
+  if (first === undefined) return { output };
+  return { output, doubtful: others.includes('return') ? 'return' : first };
+}
+
+/** Statements that end by leaving, after some that may have left before. */
+function left(output: readonly Datum[], last: Leave, doubts: readonly Leave[]): Outcome {
+  let leave = last;
+  for (const doubtful of doubts.toReversed()) {
+    if (leave !== 'exit' && leave !== 'throw' && leave !== doubtful) return { output, doubtful: 'return' };
+    leave = doubtful;
+  }
+  return { output, leave };
 }
 
 /** A fault of this reader costs one statement at most; its calls are found again at the end. */
@@ -92,7 +101,7 @@ export function functionName(name: string): string {
 function runPipeline(m: Machine, statement: Pipeline): Outcome {
   const [first, ...rest] = statement.elements;
   if (first?.kind !== 'expression') return m.pipe(statement.elements, undefined);
-  const value = m.evaluate(first.expression);
+  const value = taken(m, m.evaluate(first.expression), first);
   const output = isSilent(first) ? [] : unrolled(value);
   return rest.length === 0 ? { output } : m.pipe(rest, unrolled(value));
 }

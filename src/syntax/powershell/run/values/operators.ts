@@ -98,13 +98,13 @@ function plus(left: Datum, right: Datum): Datum | undefined {
 }
 
 function lengthened(left: Datum, right: Datum): Datum | undefined {
-  const items = [...toArray(left).map(asMany(left)), ...toArray(right).map(asMany(right))];
+  const items = [...partsOf(left), ...partsOf(right)];
   return items.length > LONGEST_LIST ? undefined : list(items);
 }
 
 /** An unknown value that is added to a list may be a list itself. */
-function asMany(whole: Datum): (item: Datum) => Datum {
-  return (item) => (item === whole && item.kind === 'unknown' ? { ...item, many: true } : item);
+function partsOf(whole: Datum): readonly Datum[] {
+  return whole.kind === 'unknown' ? [{ ...whole, many: true }] : toArray(whole);
 }
 
 function merged(left: Datum & { readonly kind: 'table' }, right: Datum & { readonly kind: 'table' }): Datum {

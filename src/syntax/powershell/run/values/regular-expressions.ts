@@ -1,12 +1,17 @@
 /** Wildcards and the regular expressions of scripts that cannot take long. */
 
-/** How many steps a search may take at most: length of the text to the power of the pattern's open repetitions. */
+/** How many steps a search may take at most. */
 const MOST_STEPS = 1e7;
+
+/** At most so many steps: length of the text to the power of the pattern's open repetitions, times the ways through its branches. */
+export function searchSteps(pattern: string, length: number): number {
+  const { repetitions, ways } = pathsOf(pattern) ?? { repetitions: 0, ways: 1 };
+  return Math.min((length + 1) ** (repetitions + 1) * ways, MOST_STEPS);
+}
 
 /** A .NET pattern for ECMAScript, or undefined where the two differ, it is none, or a search over `length` units might take long. */
 export function toRegExp(pattern: string, flags: string, length: number): RegExp | undefined {
-  const repetitions = openRepetitions(pattern);
-  if (repetitions === undefined || (length + 1) ** (repetitions + 1) > MOST_STEPS) return undefined;
+  if (pathsOf(pattern) === undefined || searchSteps(pattern, length) >= MOST_STEPS) return undefined;
   try {
     return new RegExp(
       pattern
@@ -20,16 +25,37 @@ export function toRegExp(pattern: string, flags: string, length: number): RegExp
   }
 }
 
-/** How many `*`, `+`, `{n,}` or `{n,m}` stand in the pattern; undefined when a group is repeated or something else is .NET's own. */
-function openRepetitions(pattern: string): number | undefined {
+interface Paths {
+  /** How many `*`, `+`, `{n,}` or `{n,m}` stand in the pattern. */
+  readonly repetitions: number;
+  /** How many ways there are through what may be left out and through alternatives. */
+  readonly ways: number;
+}
+
+/** Undefined when a group is repeated or something else is .NET's own. */
+function pathsOf(pattern: string): Paths | undefined {
   if (/\(\?[^:=!<]|\(\?<[=!]|\\[1-9pPkGR]/.test(pattern)) return undefined;
   const bare = pattern.replace(/\\./g, 'x').replace(/\[\^?\]?[^\]]*\]/g, 'x');
   if (/\)[*+{]/.test(bare)) return undefined;
-  return (bare.match(/[*+]|\{\d+,\d*\}/g) ?? []).length;
+  const optional = (bare.match(/[^(]\?/g) ?? []).length;
+  return { repetitions: (bare.match(/[*+]|\{\d+,\d*\}/g) ?? []).length, ways: 2 ** optional * alternatives(bare) };
+}
+
+/** The alternatives of each group, multiplied with each other. */
+function alternatives(bare: string): number {
+  const open = [1];
+  let ways = 1;
+  for (const character of bare) {
+    if (character === '(') open.push(1);
+    else if (character === '|') open.push((open.pop() ?? 0) + 1);
+    else if (character === ')') ways *= open.pop() ?? 1;
+  }
+  return ways * open.reduce((product, each) => product * each, 1);
 }
 
 /** Whether `text` is like the wildcard pattern: `*`, `?`, `[a-c]`. Linear in text times pattern. */
 export function isLike(text: string, pattern: string, caseSensitive: boolean): boolean | undefined {
+  if ((text.length + 1) * (pattern.length + 1) > MOST_STEPS) return undefined;
   const units = wildcardUnits(caseSensitive ? pattern : pattern.toLowerCase());
   if (units === undefined) return undefined;
   const subject = caseSensitive ? text : text.toLowerCase();

@@ -2,7 +2,7 @@
 import { fold } from '../../../../fold.ts';
 import type { Datum, Unknown } from '../../../datum.ts';
 import { type Leave, type Machine, type Outcome, withCertainty } from '../../machine.ts';
-import { anyRound, single } from '../../statements/loops.ts';
+import { anyRound, inTurn, single } from '../../statements/loops.ts';
 import { assign, lookUp, setEntry } from '../../store.ts';
 import { compare, comparisonOf, holds, not, order } from '../../values/comparisons.ts';
 import {
@@ -56,7 +56,7 @@ export const forEachObject: BuiltIn = (m, { given, input = [], span }) => {
   if (process === undefined)
     return { output: membersOf(input, found.positional[0] ?? argumentOf(found, 'membername'), span) };
   if (input.length === 0) output.push(...runOn(m, process, { ...unknown('the pipeline', span), many: true }).output);
-  for (const item of input) {
+  for (const item of inTurn(m, input, span)) {
     const outcome = runOn(m, process, item);
     output.push(...outcome.output);
     leave = outcome.leave === 'return' || outcome.leave === 'continue' ? undefined : outcome.leave;
@@ -97,7 +97,7 @@ export const whereObject: BuiltIn = (m, { given, input = [], span }) => {
   const block = [...found.positional, argumentOf(found, 'filterscript')].find((each) => each?.kind === 'block');
   const kept: Datum[] = [];
   if (block?.kind === 'block' && input.length === 0) runOn(m, block, { ...unknown('the pipeline', span), many: true });
-  for (const item of input) {
+  for (const item of inTurn(m, input, span)) {
     const truth =
       block?.kind === 'block'
         ? toTruth(collected(runOn(m, block, item).output))
