@@ -1,6 +1,6 @@
 /** Objects as Get- cmdlets return them, and the forms in which people keep them. */
 import fc from 'fast-check';
-import type { ObjectType, Value } from '../../src/model/call.ts';
+import type { ObjectType, Value } from '../../src/model/inventory/call.ts';
 
 /** An object before it is printed. */
 export interface PrintedObject {

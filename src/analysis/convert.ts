@@ -1,12 +1,20 @@
 /** The state of an inventory in another form: the JSON that `decide` and programs take, or PowerShell that makes it anew. */
-import type { Value } from '../model/call.ts';
+
 import { conditionTable } from '../model/conditions.ts';
 import { defined } from '../model/defined.ts';
 import type { PoliciesGiven, RulesGiven } from '../model/generated/wire.generated.ts';
-import type { HeldAssignment, HeldPrincipal, HeldRecipient, HeldRule, HeldScope, State } from '../model/inventory.ts';
+import type { Value } from '../model/inventory/call.ts';
+import type {
+  HeldAssignment,
+  HeldPrincipal,
+  HeldRecipient,
+  HeldRule,
+  HeldScope,
+  State,
+} from '../model/inventory/inventory.ts';
 import { quote } from '../syntax/terminal-text.ts';
 import { openRuleText, policiesOf, rulesOf } from './inventory/given.ts';
-import { isGroupType } from './inventory/recipient-facts.ts';
+import { isGroupType } from './inventory/tenant/recipient-facts.ts';
 
 /** What was left out, in words. */
 export interface Converted<T> {

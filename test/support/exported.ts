@@ -1,7 +1,7 @@
 /** Objects of exports against what a sample says that they are. */
 import { readFileSync } from 'node:fs';
-import type { ExportedObject, LostValue, Note, Value } from '../../src/model/call.ts';
 import { defined } from '../../src/model/defined.ts';
+import type { ExportedObject, LostValue, Note, Value } from '../../src/model/inventory/call.ts';
 import { decodeText } from '../../src/syntax/encoding.ts';
 
 /** An object as a sample writes it: its properties beside its marks. */

@@ -1,5 +1,5 @@
 /** Readings of hosted texts as lines that a test can hold beside the text. */
-import type { Call, Value } from '../../src/model/call.ts';
+import type { Call, Value } from '../../src/model/inventory/call.ts';
 import type { HostForm } from '../../src/syntax/hosts/find-passages.ts';
 import { readHosted } from '../../src/syntax/hosts/read-hosted.ts';
 

@@ -1,7 +1,7 @@
 /** The samples of what administrators have, and the comparison that their README describes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Call, Note, Value } from '../../src/model/call.ts';
+import type { Call, Note, Value } from '../../src/model/inventory/call.ts';
 import { decodeText } from '../../src/syntax/encoding.ts';
 
 export interface ExpectedCall {

@@ -1,5 +1,5 @@
 /** The calls of a script as short lines, for tests. */
-import type { Call, Value } from '../../src/model/call.ts';
+import type { Call, Value } from '../../src/model/inventory/call.ts';
 import { type ReadOptions, readCalls } from '../../src/syntax/cmdlets/read-calls.ts';
 
 /** `3 New-ClientAccessRule Name=A AnyOfProtocols=[IMAP4,POP3] Action=? (conditional)`; the line's number only where `lines` asks for it. */

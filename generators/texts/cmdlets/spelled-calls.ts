@@ -1,6 +1,6 @@
 /** Scripts that hold known calls, in spellings of chance. */
 import type fc from 'fast-check';
-import type { Value } from '../../../src/model/call.ts';
+import type { Value } from '../../../src/model/inventory/call.ts';
 import { parameterFinder } from '../../../src/syntax/cmdlets/binding/parameter-names.ts';
 import { signatures } from '../../../src/syntax/cmdlets/signatures/signatures.ts';
 import { arbitrary } from '../../arbitrary.ts';

@@ -1,17 +1,18 @@
 /** One text after the other becomes state: what it shows is taken over, what it calls is carried out, in the order of its lines. */
-import type { Call, ExportedObject, Note, Place } from '../../model/call.ts';
+
 import { defined } from '../../model/defined.ts';
-import type { Form, RecordedResult } from '../../model/inventory.ts';
+import type { Call, ExportedObject, Note, Place } from '../../model/inventory/call.ts';
+import type { Form, RecordedResult } from '../../model/inventory/inventory.ts';
 import { cite } from '../../syntax/cite.ts';
 import type { World } from '../../syntax/powershell/world.ts';
-import { performOnGroup, text } from './groups.ts';
 import { compare, Listings } from './listings.ts';
 import { MemberLists } from './member-lists.ts';
 import { showObject } from './objects.ts';
-import { outputOf } from './outputs.ts';
-import type { Tenant } from './tenant.ts';
+import { performOnGroup, text } from './tenant/groups.ts';
+import { outputOf } from './tenant/outputs.ts';
+import type { Tenant } from './tenant/tenant.ts';
+import type { Outcome } from './tenant/wire-call.ts';
 import { undoSections } from './undo-sections.ts';
-import type { Outcome } from './wire-call.ts';
 
 /** A text that has been read. */
 export interface ReadText {

@@ -1,6 +1,6 @@
 /** What an inventory gives to the chapters: rules, or policies with their directory. */
 import type { ClientAccessRule, PoliciesGiven, RulesGiven } from '../../model/generated/wire.generated.ts';
-import type { HeldRule, State } from '../../model/inventory.ts';
+import type { HeldRule, State } from '../../model/inventory/inventory.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 
 /** Rules of which something is not known: no answer may rest on them. */

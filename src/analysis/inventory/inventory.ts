@@ -1,10 +1,10 @@
 /** One inventory from any number of texts: rules, policies, groups and the rest, with where each came from and what is not known. */
-import type { Call, ExportedObject, Note } from '../../model/call.ts';
-import type { Expectation, Form, Inventory, Source } from '../../model/inventory.ts';
+import type { Call, ExportedObject, Note } from '../../model/inventory/call.ts';
+import type { Expectation, Form, Inventory, Source } from '../../model/inventory/inventory.ts';
 import { isReadWhole } from '../../syntax/known-value.ts';
 import { applyText, type Findings } from './apply.ts';
 import { type Input, readText } from './read-text.ts';
-import { Tenant } from './tenant.ts';
+import { Tenant } from './tenant/tenant.ts';
 
 export interface InventoryOptions {
   /** The form of every input, where it is not to be detected. */

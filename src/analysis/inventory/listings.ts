@@ -1,6 +1,6 @@
 /** What a text shows, and the calls that printed it. */
-import type { Call, ExportedObject, Place } from '../../model/call.ts';
-import type { Tenant } from './tenant.ts';
+import type { Call, ExportedObject, Place } from '../../model/inventory/call.ts';
+import type { Tenant } from './tenant/tenant.ts';
 
 /** The order of the text. */
 export function compare(one: Place, other: Place): number {

@@ -1,11 +1,11 @@
 /** Lists of members: rows that name their group, and listings of one group. */
-import type { Call, ExportedObject, Note } from '../../model/call.ts';
+import type { Call, ExportedObject, Note } from '../../model/inventory/call.ts';
 import { quote } from '../../syntax/terminal-text.ts';
-import { text } from './groups.ts';
 import { showMember } from './objects.ts';
-import { factsOf, isGroupType } from './recipient-facts.ts';
-import { type RecipientEntry, setMembers } from './recipients.ts';
-import type { Tenant } from './tenant.ts';
+import { text } from './tenant/groups.ts';
+import { factsOf, isGroupType } from './tenant/recipient-facts.ts';
+import { type RecipientEntry, setMembers } from './tenant/recipients.ts';
+import type { Tenant } from './tenant/tenant.ts';
 
 /** The members of one text, by group, until the list ends: then they are all that the group has. */
 export class MemberLists {

@@ -1,16 +1,17 @@
 /** Exported objects as the state of a tenant. */
-import type { ExportedObject, Value } from '../../model/call.ts';
+
 import { conditionTable } from '../../model/conditions.ts';
 import { defined } from '../../model/defined.ts';
 import { schemas } from '../../model/generated/schemas.generated.ts';
 import type { Recipient as Attributes, ClientAccessRule, RecipientType } from '../../model/generated/wire.generated.ts';
+import type { ExportedObject, Value } from '../../model/inventory/call.ts';
 import { fold } from '../../syntax/fold.ts';
-import { listOf, text, textsOf } from './groups.ts';
-import { factsOf, isGroupType, type RecipientFacts } from './recipient-facts.ts';
-import { type RecipientEntry, setMembers } from './recipients.ts';
 import { showRoleObject } from './role-objects.ts';
-import type { Tenant } from './tenant.ts';
-import { isUnmodelled } from './wire-call.ts';
+import { listOf, text, textsOf } from './tenant/groups.ts';
+import { factsOf, isGroupType, type RecipientFacts } from './tenant/recipient-facts.ts';
+import { type RecipientEntry, setMembers } from './tenant/recipients.ts';
+import type { Tenant } from './tenant/tenant.ts';
+import { isUnmodelled } from './tenant/wire-call.ts';
 
 const ACTIONS = ['AllowAccess', 'DenyAccess'] as const;
 const SCOPES = ['All', 'Users'] as const;

@@ -1,6 +1,6 @@
 /** One input as a text that has been read: its form, its calls, its objects and how it is run. */
-import type { Note, Place } from '../../model/call.ts';
-import type { Form, Source } from '../../model/inventory.ts';
+import type { Note, Place } from '../../model/inventory/call.ts';
+import type { Form, Source } from '../../model/inventory/inventory.ts';
 import { placesOf, readCalls } from '../../syntax/cmdlets/read-calls.ts';
 import { decodeText } from '../../syntax/encoding.ts';
 import { detectForm } from '../../syntax/exports/detect-form.ts';

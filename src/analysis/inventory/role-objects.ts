@@ -1,9 +1,10 @@
 /** Exported principals, scopes, assignments and grants as the state of a tenant. */
-import type { ExportedObject } from '../../model/call.ts';
+
 import { defined } from '../../model/defined.ts';
-import { text, textsOf } from './groups.ts';
+import type { ExportedObject } from '../../model/inventory/call.ts';
 import { permissionNames, resourceNames } from './permissions.ts';
-import type { Tenant } from './tenant.ts';
+import { text, textsOf } from './tenant/groups.ts';
+import type { Tenant } from './tenant/tenant.ts';
 
 /** Puts an object of RBAC for Applications or of Entra into the state; gives the reason when it cannot stand there. */
 export function showRoleObject(tenant: Tenant, object: ExportedObject): string | undefined {

@@ -1,6 +1,6 @@
 /** Sections of a text that take back what it sets up. */
-import type { Call, Place } from '../../model/call.ts';
-import type { Form } from '../../model/inventory.ts';
+import type { Call, Place } from '../../model/inventory/call.ts';
+import type { Form } from '../../model/inventory/inventory.ts';
 
 const WORDS =
   /\b(undo|uninstall|uninstalling|roll[ -]?back|revert|clean[ -]?up|remove everything|deinstall\w*|r[üu]ckg[äa]ngig|zur[üu]cksetzen)\b/i;

@@ -1,7 +1,7 @@
 /** Rules, policies and directories in this tool's own JSON as the objects that exports show. */
-import type { ExportedObject, ObjectType, Place, Value } from '../../model/call.ts';
+import type { ExportedObject, ObjectType, Place, Value } from '../../model/inventory/call.ts';
 import { fold } from '../../syntax/fold.ts';
-import { listOf } from './groups.ts';
+import { listOf } from './tenant/groups.ts';
 
 /** The objects of such JSON, or undefined for any other. */
 export function wireObjects(json: unknown, place: Place): readonly ExportedObject[] | undefined {

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { type Converted, toCalls, toPoliciesGiven, toRulesGiven } from '../../analysis/convert.ts';
 import { hasLoss } from '../../analysis/inventory/inventory.ts';
 import { InputError } from '../../library/errors.ts';
-import type { Inventory, State } from '../../model/inventory.ts';
+import type { Inventory, State } from '../../model/inventory/inventory.ts';
 import { printCalls } from '../../syntax/cmdlets/print.ts';
 import { applyAllOption, complainNotes, fromOption, type InventoryFlags, inventoryOf } from '../options/inventory.ts';
 import { examples } from '../own-command.ts';

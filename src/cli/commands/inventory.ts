@@ -1,7 +1,7 @@
 /** `inventory`: what was understood of any files, and what was not. */
 import { Command, Option } from 'commander';
 import { hasLoss } from '../../analysis/inventory/inventory.ts';
-import type { Inventory } from '../../model/inventory.ts';
+import type { Inventory } from '../../model/inventory/inventory.ts';
 import { printInventory } from '../../report/text/inventory.ts';
 import { applyAllOption, fromOption, type InventoryFlags, inventoryOf } from '../options/inventory.ts';
 import { examples } from '../own-command.ts';

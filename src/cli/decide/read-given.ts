@@ -8,7 +8,7 @@ import { InputError } from '../../library/errors.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Directory } from '../../model/generated/wire.generated.ts';
-import type { SetAside } from '../../model/inventory.ts';
+import type { SetAside } from '../../model/inventory/inventory.ts';
 import type { Readings } from '../../model/readings.ts';
 import { problemIn, shownPath } from '../../node/files.ts';
 import { readInputs } from '../../node/inputs.ts';

@@ -2,8 +2,8 @@
 import { Option } from 'commander';
 import { readInventory } from '../../analysis/inventory/inventory.ts';
 import { InputError } from '../../library/errors.ts';
-import type { Note } from '../../model/call.ts';
-import type { Form, Inventory } from '../../model/inventory.ts';
+import type { Note } from '../../model/inventory/call.ts';
+import type { Form, Inventory } from '../../model/inventory/inventory.ts';
 import { readInputs } from '../../node/inputs.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { shorten } from '../../syntax/terminal-text.ts';

@@ -1,6 +1,6 @@
 /** How sure an inventory is, and its notes, for a person. */
-import type { Note } from '../../model/call.ts';
-import type { Inventory } from '../../model/inventory.ts';
+import type { Note } from '../../model/inventory/call.ts';
+import type { Inventory } from '../../model/inventory/inventory.ts';
 import { isReadWhole } from '../../syntax/known-value.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';

@@ -1,6 +1,7 @@
 /** An inventory for a person: what was read, what holds, what is not known; the most important first. */
-import type { Place } from '../../model/call.ts';
+
 import { conditionTable } from '../../model/conditions.ts';
+import type { Place } from '../../model/inventory/call.ts';
 import type {
   Expectation,
   HeldGrant,
@@ -12,7 +13,7 @@ import type {
   Origin,
   RecordedResult,
   State,
-} from '../../model/inventory.ts';
+} from '../../model/inventory/inventory.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { shorten } from '../../syntax/terminal-text.ts';

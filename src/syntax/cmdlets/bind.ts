@@ -1,6 +1,7 @@
 /** Calls as PowerShell 7 binds them: names, positions, sets, types (CMD-NAMES and the clauses after it). */
-import type { Value } from '../../model/call.ts';
+
 import { defined } from '../../model/defined.ts';
+import type { Value } from '../../model/inventory/call.ts';
 import { assign, type GivenValue, type ParameterValues } from './binding/assignment.ts';
 import { type Conversion, convert } from './binding/conversion.ts';
 import { assignPositions, missingParameters, possibleSets } from './binding/parameter-sets.ts';

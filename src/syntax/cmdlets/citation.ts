@@ -1,5 +1,5 @@
 /** Texts and places that notes cite. */
-import type { Note, Place } from '../../model/call.ts';
+import type { Note, Place } from '../../model/inventory/call.ts';
 import type { Span } from '../powershell/tree.ts';
 
 /** The longest text of a note, in UTF-16 units. */

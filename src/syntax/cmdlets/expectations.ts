@@ -1,5 +1,5 @@
 /** What a text says that its tests must answer: comments beside, within, before and after a call (CMD-EXPECTATION). */
-import type { Call, ExpectedResult } from '../../model/call.ts';
+import type { Call, ExpectedResult } from '../../model/inventory/call.ts';
 import type { Span } from '../powershell/tree.ts';
 import { answerIn, isAnswer } from './expectations/answers.ts';
 import { type ParagraphItem, paragraphsOf, type TestCommand } from './expectations/paragraphs.ts';

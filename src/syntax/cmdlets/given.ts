@@ -1,5 +1,5 @@
 /** What a command gives to a cmdlet, in the order of the text, and what the binder makes of it. */
-import type { NoteKind, Value } from '../../model/call.ts';
+import type { NoteKind, Value } from '../../model/inventory/call.ts';
 import type { Datum, Unknown } from '../powershell/datum.ts';
 import type { Span } from '../powershell/tree.ts';
 

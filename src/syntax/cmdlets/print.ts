@@ -1,6 +1,5 @@
 /** Questions as the PowerShell that brings them about. */
 
-import type { Call, Value } from '../../model/call.ts';
 import { defined } from '../../model/defined.ts';
 import type {
   AccessQuestion,
@@ -10,6 +9,7 @@ import type {
   Connection,
   Directory,
 } from '../../model/generated/wire.generated.ts';
+import type { Call, Value } from '../../model/inventory/call.ts';
 import type { Question } from '../../model/question.ts';
 import { printable } from '../terminal-text.ts';
 import { printArgument, printValue } from './print-values.ts';

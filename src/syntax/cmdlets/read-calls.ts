@@ -1,5 +1,5 @@
 /** The calls of ours in a PowerShell text, with what is not known of them. */
-import type { Call, Note, Place } from '../../model/call.ts';
+import type { Call, Note, Place } from '../../model/inventory/call.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
 import { runScript } from '../powershell/run/run-script.ts';
 import type { ParsedScript, Span } from '../powershell/tree.ts';

@@ -1,5 +1,5 @@
 /** Elements of Clixml as values. */
-import type { Value } from '../../model/call.ts';
+import type { Value } from '../../model/inventory/call.ts';
 
 /** An element: its name, its `N` and `RefId`, its children and its text. */
 export interface ClixmlElement {

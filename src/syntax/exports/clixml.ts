@@ -1,6 +1,6 @@
 /** Objects of Export-Clixml. */
 import { XMLParser } from 'fast-xml-parser';
-import type { ExportedObject, Note, Place, Value } from '../../model/call.ts';
+import type { ExportedObject, Note, Place, Value } from '../../model/inventory/call.ts';
 import {
   type ClixmlElement,
   clixmlText,

@@ -1,5 +1,5 @@
 /** Tables of objects: Export-Csv with any delimiter, tables of the portals, rows of a group and its members. */
-import type { ExportedObject, Note, ObjectType } from '../../model/call.ts';
+import type { ExportedObject, Note, ObjectType } from '../../model/inventory/call.ts';
 import { type CellRow, readCells } from '../tables/csv.ts';
 import { type ExportOptions, type ExportReading, fileNameOf, lineOf, shown, whyForeign } from './export-reading.ts';
 import { objectTypeOf } from './object-types.ts';

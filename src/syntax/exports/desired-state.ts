@@ -1,5 +1,5 @@
 /** Blocks of Microsoft365DSC: `EXOClientAccessRule 'Name' { Property = value }` in a configuration. */
-import type { ExportedObject, Note, ObjectType, Place, Value } from '../../model/call.ts';
+import type { ExportedObject, Note, ObjectType, Place, Value } from '../../model/inventory/call.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
 import type { Assignment, Command, Configuration, ParsedScript } from '../powershell/tree.ts';
 import { type ExportReading, shown } from './export-reading.ts';

@@ -1,5 +1,5 @@
 /** What the reader of a form gives, and what it is told beside the text. */
-import type { ExportedObject, Note, Place } from '../../model/call.ts';
+import type { ExportedObject, Note, Place } from '../../model/inventory/call.ts';
 
 /** The objects of a text, and what a reader of it should know. */
 export interface ExportReading {

@@ -1,5 +1,5 @@
 /** Values that a text gives in so many words: literals, lists of them, variables that a literal was assigned to. */
-import type { Value } from '../../model/call.ts';
+import type { Value } from '../../model/inventory/call.ts';
 import type { Expression, Statement } from '../powershell/tree.ts';
 
 /** A value that is known; null is `$null`. */

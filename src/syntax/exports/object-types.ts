@@ -1,5 +1,5 @@
 /** Which object a set of properties is one of: by the names first, then by the command or the file that they stand in. */
-import type { ObjectType } from '../../model/call.ts';
+import type { ObjectType } from '../../model/inventory/call.ts';
 
 /** What else tells the type of an object. */
 export interface TypeEvidence {

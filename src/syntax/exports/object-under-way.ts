@@ -1,6 +1,7 @@
 /** An exported object while its properties are read one by one. */
-import type { ExportedObject, LostValue, Note, ObjectType, Place, Value } from '../../model/call.ts';
+
 import { defined } from '../../model/defined.ts';
+import type { ExportedObject, LostValue, Note, ObjectType, Place, Value } from '../../model/inventory/call.ts';
 import { shown } from './export-reading.ts';
 import { isRegistration } from './object-types.ts';
 import type { ReadValue } from './printed-values.ts';

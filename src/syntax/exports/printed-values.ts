@@ -1,6 +1,7 @@
 /** A printed cell as the value that it stands for, or as what is left of it. */
-import type { LostValue, Value } from '../../model/call.ts';
+
 import type { AuthenticationType, Protocol } from '../../model/generated/wire.generated.ts';
+import type { LostValue, Value } from '../../model/inventory/call.ts';
 import { type AccessResult, resultsIn } from '../result-words.ts';
 import { isList, type PropertyKind } from './properties.ts';
 

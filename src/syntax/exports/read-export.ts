@@ -1,6 +1,7 @@
 /** The objects of a text in any form. */
-import type { Place } from '../../model/call.ts';
+
 import { unreachable } from '../../model/invariant.ts';
+import type { Place } from '../../model/inventory/call.ts';
 import type { ParsedScript } from '../powershell/tree.ts';
 import { readClixml } from './clixml.ts';
 import { readCommentListings, readListings, readOutputInScript } from './console/listings.ts';

@@ -94,73 +94,66 @@ function dedented(line: MappedText, indent: number): MappedText {
   return partOf(line, at);
 }
 
-/** Collects lines into blocks. */
-class Collector {
-  readonly blocks: Block[] = [];
-  #plain: MappedText[] = [];
-  #code: MappedText[] = [];
-  #fence: Fence | undefined;
+/** The blocks so far, and what is being collected. */
+interface Collection {
+  readonly blocks: Block[];
+  plain: MappedText[];
+  code: MappedText[];
+  fence: Fence | undefined;
+}
 
-  take(source: MappedText): void {
-    if (this.#fence !== undefined && this.#inFence(source, this.#fence)) return;
-    const { depth, line } = unquoted(source);
-    const fence = tickFence(line.text, depth) ?? otherFence(line.text, depth);
-    if (fence === undefined) {
-      this.#plain.push(line);
-      return;
-    }
-    this.#open(fence, line);
-  }
+function take(into: Collection, source: MappedText): void {
+  if (into.fence !== undefined && takeFenced(into, source, into.fence)) return;
+  const { depth, line } = unquoted(source);
+  const fence = tickFence(line.text, depth) ?? otherFence(line.text, depth);
+  if (fence === undefined) into.plain.push(line);
+  else open(into, fence, line);
+}
 
-  #open(fence: Fence, line: MappedText): void {
-    if (fence.rest === undefined) this.#flush();
-    else {
-      const rest = partOf(line, fence.rest);
-      const close = fence.closes.exec(rest.text);
-      this.#flush();
-      if (rest.text.trim() !== '') this.#code.push(close ? partOf(rest, 0, close.index) : rest);
-      this.#fence = fence;
-      if (close) this.close();
-      return;
-    }
-    this.#fence = fence;
-  }
+function open(into: Collection, fence: Fence, line: MappedText): void {
+  flush(into);
+  into.fence = fence;
+  if (fence.rest === undefined) return;
+  const rest = partOf(line, fence.rest);
+  const close = fence.closes.exec(rest.text);
+  if (rest.text.trim() !== '') into.code.push(close ? partOf(rest, 0, close.index) : rest);
+  if (close) end(into);
+}
 
-  /** Whether the line belongs to the open fence. */
-  #inFence(source: MappedText, fence: Fence): boolean {
-    const { depth, line } = unquoted(source, fence.depth);
-    if (depth < fence.depth) {
-      this.close();
-      return false;
-    }
-    const close = fence.closes.exec(line.text);
-    const inner = close ? partOf(line, 0, close.index) : line;
-    if (!close || inner.text.trim() !== '') this.#code.push(dedented(inner, fence.indent));
-    if (close) this.close();
-    return true;
+/** Takes a line that belongs to the open fence; false where the quote that the fence stands in has ended before. */
+function takeFenced(into: Collection, source: MappedText, fence: Fence): boolean {
+  const { depth, line } = unquoted(source, fence.depth);
+  if (depth < fence.depth) {
+    end(into);
+    return false;
   }
+  const close = fence.closes.exec(line.text);
+  const inner = close ? partOf(line, 0, close.index) : line;
+  if (!close || inner.text.trim() !== '') into.code.push(dedented(inner, fence.indent));
+  if (close) end(into);
+  return true;
+}
 
-  /** Ends the open fence, if there is one. */
-  close(): void {
-    const fence = this.#fence;
-    this.#fence = undefined;
-    if (fence !== undefined) this.blocks.push({ kind: 'fence', info: fence.info, lines: this.#code });
-    this.#code = [];
-    if (fence === undefined) this.#flush();
-  }
+/** Ends the open fence, or the lines where none is open. */
+function end(into: Collection): void {
+  const { fence } = into;
+  if (fence === undefined) flush(into);
+  else into.blocks.push({ kind: 'fence', info: fence.info, lines: into.code });
+  into.fence = undefined;
+  into.code = [];
+}
 
-  #flush(): void {
-    if (this.#plain.length > 0) this.blocks.push({ kind: 'lines', lines: this.#plain });
-    this.#plain = [];
-  }
+function flush(into: Collection): void {
+  if (into.plain.length > 0) into.blocks.push({ kind: 'lines', lines: into.plain });
+  into.plain = [];
 }
 
 /** The blocks of a text, in its order. */
 export function blocksOf(whole: MappedText): readonly Block[] {
-  const collector = new Collector();
-  for (const line of linesOf(whole)) collector.take(line);
-  collector.close();
-  return collector.blocks;
+  const collection: Collection = { blocks: [], plain: [], code: [], fence: undefined };
+  for (const line of linesOf(whole)) take(collection, line);
+  end(collection);
+  return collection.blocks;
 }
 
 /** A line without the marks of quotes. */

@@ -22,6 +22,13 @@ const LANGUAGES: ReadonlyMap<string, Language> = new Map(
   ),
 );
 
+/** What a fence would call the language that the ending of a file's name tells: programs only, pages and data are looked at. */
+export function programInfoOf(fileName: string): string | undefined {
+  const ending = /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const language = /^(?:html|xml|ini)$/.test(ending) ? undefined : languageOf(ending);
+  return language === 'program' || language === 'shell' ? ending : undefined;
+}
+
 /** The language that a fence names, or undefined where it names none that tells. */
 export function languageOf(info: string): Language | undefined {
   return info === '' ? undefined : LANGUAGES.get(info);
@@ -56,6 +63,8 @@ const PROGRAM = new RegExp(
     String.raw`.*[;{]\s*$(?<=\)\s*[;{]\s*)`,
     String.raw`[\w.$]+\s*(?:\+=|:=)\s*["'\`]`,
     String.raw`["'][^"']*["']\s*[,+.]\s*$`,
+    String.raw`(?:[frbu]{1,2}|\$)["'\`].*["'\`]\s*[,+.)\]}]*\s*$`,
+    String.raw`[\w.]+\((?:\s*$|.*,\s*$)`,
     String.raw`[.+]\s*["']`,
   ]
     .map((each) => `(?:${each})`)
@@ -105,7 +114,7 @@ function countsOf(text: string): Counts {
     here = /@["']$/.test(line);
     const kind = lineKind(line);
     counts.all += 1;
-    if (kind === 'code') counts.starts += 1;
+    if (kind === 'code' && !/^\s*[)}\]{(]/.test(line)) counts.starts += 1;
     if (DRAWN.test(line)) counts.drawn += 1;
     if (startsProgram(line)) counts.program += 1;
     if (SHELL.test(line)) counts.shell += 1;

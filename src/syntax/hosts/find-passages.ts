@@ -1,7 +1,7 @@
 /** Where PowerShell stands in a text that is not PowerShell. */
 import { blocksOf } from './blocks.ts';
 import { type CodeContext, readCode } from './code.ts';
-import { guessLanguage, type Language, looksLikePowerShell } from './detect.ts';
+import { guessLanguage, type Language, looksLikePowerShell, programInfoOf } from './detect.ts';
 import { isTableRow, readTable, tableLength } from './evidence/tables.ts';
 import { withoutEntities, withoutHardBlanks } from './lines/mend.ts';
 import { type LineReading, readLines } from './lines/read-lines.ts';
@@ -91,25 +91,31 @@ function readBlocks(whole: MappedText, markdown: boolean, depth: number, skip: C
   );
 }
 
+interface Finding {
+  /** Its ending tells programs in other languages. */
+  readonly file?: string;
+  /** Lines, by their offset in the source, that show what commands have put out. */
+  readonly skip?: (offset: number) => boolean;
+}
+
 /** Languages in which a text is written as a whole. */
 const WHOLE: readonly Language[] = ['program', 'shell'];
 
-function find(source: string, form: HostForm, skip: (offset: number) => boolean): Harvest {
+function find(source: string, form: HostForm, { file = '', skip = () => false }: Finding): Harvest {
   const whole = wholeOf(source);
   const skipped = (line: MappedText) => skip(beginOf(line));
   if (form === 'markdown') return readBlocks(whole, true, 0, skipped);
   const context: CodeContext = { skip: skipped, nested: () => NOTHING };
+  const named = form === 'text' ? programInfoOf(file) : undefined;
+  if (named !== undefined) return readCode(linesOf(whole), named, 'lines', context);
   if (looksLikePowerShell(source)) return readCode(linesOf(whole), 'powershell', 'script', context);
   if (form === 'script' || WHOLE.includes(guessLanguage(source))) return readCode(linesOf(whole), '', 'lines', context);
   return readBlocks(whole, false, 0, skipped);
 }
 
-/**
- * The passages of PowerShell in a text, in its order. A text that is a script as a whole is one passage; `skip` says which lines,
- * by their offset in the source, show what commands have put out.
- */
-export function findPassages(source: string, form: HostForm, skip: (offset: number) => boolean = () => false): Harvest {
-  const { passages, notes } = find(source, form, skip);
+/** The passages of PowerShell in a text, in its order. A text that is a script as a whole is one passage. */
+export function findPassages(source: string, form: HostForm, finding: Finding = {}): Harvest {
+  const { passages, notes } = find(source, form, finding);
   return {
     passages: [...passages].sort((one, other) => beginOf(one.code) - beginOf(other.code)),
     notes: [...notes].sort((one, other) => one.offset - other.offset),

@@ -1,5 +1,5 @@
 /** What hosts give: passages of PowerShell in a text that is none, and what must be reported. */
-import type { NoteKind } from '../../model/call.ts';
+import type { NoteKind } from '../../model/inventory/call.ts';
 import { beginOf, type MappedText, partOf } from './mapped-text.ts';
 
 /** Where a passage stands. */

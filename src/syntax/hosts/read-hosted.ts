@@ -1,5 +1,7 @@
 /** The calls of a text that is PowerShell only here and there, or that is not known to be PowerShell. */
-import type { Call, ExportedObject, Note, Place, Value } from '../../model/call.ts';
+
+import { defined } from '../../model/defined.ts';
+import type { Call, ExportedObject, Note, Place, Value } from '../../model/inventory/call.ts';
 import { readCalls } from '../cmdlets/read-calls.ts';
 import { readListings } from '../exports/console/listings.ts';
 import { lineIndexOf } from '../exports/line-index.ts';
@@ -39,7 +41,11 @@ export function readHosted(text: string, form: HostForm, options: HostedOptions 
   const { file } = options;
   const placeAt = (offset: number): Place => (file === undefined ? plain(offset) : { file, ...plain(offset) });
   const taken = readListings(text, placeAt).taken;
-  const { passages, notes } = findPassages(text, form, (offset) => isTaken(taken, offset));
+  const { passages, notes } = findPassages(
+    text,
+    form,
+    defined({ file, skip: (offset: number) => isTaken(taken, offset) }),
+  );
   const readings = groupsOf(passages).map((group) => readGroup(group, placeAt, options));
   const requested = requestedCalls(text).map(({ cmdlet, parameters, offset }): Call => {
     return { cmdlet, parameters, place: placeAt(offset), via: 'the body of a request' };

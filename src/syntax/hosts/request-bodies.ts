@@ -1,5 +1,5 @@
 /** Calls in the bodies of requests: `{CmdletInput: {CmdletName: 'X', Parameters: {…}}}` in JSON or any language's objects. */
-import type { Value } from '../../model/call.ts';
+import type { Value } from '../../model/inventory/call.ts';
 import { findCmdlet } from '../cmdlets/signatures/signatures.ts';
 
 /** A call that a request's body asks for. */
@@ -46,7 +46,7 @@ function bodyAt(text: string, start: number, quote: string): string {
 }
 
 function parametersAt(text: string): Readonly<Record<string, Value>> {
-  const value = new ObjectReader(text).value(0);
+  const value = readValue({ text, at: 0 }, 0);
   return isObject(value) ? value : {};
 }
 
@@ -63,102 +63,102 @@ const WORDS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['none', ''],
 ]);
 
-/** Reads objects, lists and texts as they stand in JSON, JavaScript, Python, Ruby and PHP; what is computed is null. */
-class ObjectReader {
-  readonly #text: string;
-  #at = 0;
+/** How far a text has been read. */
+interface Cursor {
+  readonly text: string;
+  at: number;
+}
 
-  constructor(text: string) {
-    this.#text = text;
-  }
+/** Objects, lists and texts as they stand in JSON, JavaScript, Python, Ruby and PHP; what is computed is null. */
+function readValue(cursor: Cursor, depth: number): Value {
+  skipBlanks(cursor);
+  const char = cursor.text[cursor.at] ?? '';
+  if (depth > DEEPEST) return passComputed(cursor);
+  if (char === '{') return readObject(cursor, '}', depth);
+  if (char === '[') return isKeyed(cursor) ? readObject(cursor, ']', depth) : readList(cursor, depth);
+  if (char === '"' || char === "'") return readQuoted(cursor, char);
+  return readPlain(cursor);
+}
 
-  value(depth: number): Value {
-    this.#skip();
-    const char = this.#text[this.#at] ?? '';
-    if (depth > DEEPEST) return this.#computed();
-    if (char === '{') return this.#object('}', depth);
-    if (char === '[') return this.#isKeyed() ? this.#object(']', depth) : this.#list(depth);
-    if (char === '"' || char === "'") return this.#quoted(char);
-    return this.#plain();
-  }
+function skipBlanks(cursor: Cursor): void {
+  while (/[\s\\]/.test(cursor.text[cursor.at] ?? '')) cursor.at += 1;
+}
 
-  #skip(): void {
-    while (/[\s\\]/.test(this.#text[this.#at] ?? '')) this.#at += 1;
-  }
+/** `['Identity' => 'x']` of PHP is an object. */
+function isKeyed({ text, at }: Cursor): boolean {
+  return /^\[\s*['"]\w+['"]\s*=>/.test(text.slice(at, at + 100));
+}
 
-  /** `['Identity' => 'x']` of PHP is an object. */
-  #isKeyed(): boolean {
-    return /^\[\s*['"]\w+['"]\s*=>/.test(this.#text.slice(this.#at, this.#at + 100));
+function readObject(cursor: Cursor, closing: string, depth: number): Value {
+  const entries: [string, Value][] = [];
+  cursor.at += 1;
+  for (;;) {
+    skipBlanks(cursor);
+    const key = /^(?:(["'])([\w@.-]+)\1|([\w@.]+))\s*(?::|=>|=)/.exec(cursor.text.slice(cursor.at, cursor.at + 120));
+    if (key === null) break;
+    cursor.at += key[0].length;
+    const value = readValue(cursor, depth + 1);
+    const name = key[2] ?? key[3] ?? '';
+    if (!name.startsWith('@')) entries.push([name, value]);
+    if (!passComma(cursor)) break;
   }
+  if (cursor.text[cursor.at] === closing) cursor.at += 1;
+  return Object.fromEntries(entries);
+}
 
-  #object(closing: string, depth: number): Value {
-    const entries: [string, Value][] = [];
-    this.#at += 1;
-    for (;;) {
-      this.#skip();
-      const key = /^(?:(["'])([\w@.-]+)\1|([\w@.]+))\s*(?::|=>|=)/.exec(this.#text.slice(this.#at, this.#at + 120));
-      if (key === null) break;
-      this.#at += key[0].length;
-      const value = this.value(depth + 1);
-      const name = key[2] ?? key[3] ?? '';
-      if (!name.startsWith('@')) entries.push([name, value]);
-      this.#skip();
-      if (this.#text[this.#at] !== ',') break;
-      this.#at += 1;
-    }
-    if (this.#text[this.#at] === closing) this.#at += 1;
-    return Object.fromEntries(entries);
+function readList(cursor: Cursor, depth: number): Value {
+  const items: Value[] = [];
+  cursor.at += 1;
+  for (;;) {
+    skipBlanks(cursor);
+    if (cursor.at >= cursor.text.length || cursor.text[cursor.at] === ']') break;
+    items.push(readValue(cursor, depth + 1));
+    if (!passComma(cursor)) break;
   }
+  if (cursor.text[cursor.at] === ']') cursor.at += 1;
+  return items;
+}
 
-  #list(depth: number): Value {
-    const items: Value[] = [];
-    this.#at += 1;
-    for (;;) {
-      this.#skip();
-      if (this.#at >= this.#text.length || this.#text[this.#at] === ']') break;
-      const before = this.#at;
-      items.push(this.value(depth + 1));
-      this.#skip();
-      if (this.#text[this.#at] !== ',' || this.#at === before) break;
-      this.#at += 1;
-    }
-    if (this.#text[this.#at] === ']') this.#at += 1;
-    return items;
-  }
+function passComma(cursor: Cursor): boolean {
+  skipBlanks(cursor);
+  if (cursor.text[cursor.at] !== ',') return false;
+  cursor.at += 1;
+  return true;
+}
 
-  #quoted(quote: string): Value {
-    let text = '';
-    for (this.#at += 1; this.#at < this.#text.length; this.#at += 1) {
-      const char = this.#text[this.#at] ?? '';
-      if (char === quote) break;
-      if (char === '\\') this.#at += 1;
-      text += this.#text[this.#at] ?? '';
-    }
-    this.#at += 1;
-    this.#skip();
-    return /^[+.%](?!\d)/.test(this.#text.slice(this.#at, this.#at + 2)) ? this.#computed() : text;
+function readQuoted(cursor: Cursor, quote: string): Value {
+  const { text } = cursor;
+  let value = '';
+  for (cursor.at += 1; cursor.at < text.length; cursor.at += 1) {
+    const char = text[cursor.at] ?? '';
+    if (char === quote) break;
+    if (char === '\\') cursor.at += 1;
+    value += text[cursor.at] ?? '';
   }
+  cursor.at += 1;
+  skipBlanks(cursor);
+  return /^[+.%](?!\d)/.test(text.slice(cursor.at, cursor.at + 2)) ? passComputed(cursor) : value;
+}
 
-  #plain(): Value {
-    const word = /^[\w$.-]+(?=\s*[,}\])])/.exec(this.#text.slice(this.#at, this.#at + 80))?.[0];
-    if (word === undefined) return this.#computed();
-    this.#at += word.length;
-    const known = WORDS.get(word.toLowerCase());
-    if (known !== undefined) return known;
-    return /^-?\d+(?:\.\d+)?$/.test(word) ? word : null;
-  }
+function readPlain(cursor: Cursor): Value {
+  const word = /^[\w$.-]+(?=\s*[,}\])])/.exec(cursor.text.slice(cursor.at, cursor.at + 80))?.[0];
+  if (word === undefined) return passComputed(cursor);
+  cursor.at += word.length;
+  const known = WORDS.get(word.toLowerCase());
+  if (known !== undefined) return known;
+  return /^-?\d+(?:\.\d+)?$/.test(word) ? word : null;
+}
 
-  /** What only the program knows: passed over up to the next comma or bracket of this depth. */
-  #computed(): null {
-    let open = 0;
-    for (; this.#at < this.#text.length; this.#at += 1) {
-      const char = this.#text[this.#at] ?? '';
-      if ('([{'.includes(char)) open += 1;
-      else if (')]}'.includes(char)) {
-        if (open === 0) break;
-        open -= 1;
-      } else if (char === ',' && open === 0) break;
-    }
-    return null;
+/** What only the program knows: passed over up to the next comma or bracket of this depth. */
+function passComputed(cursor: Cursor): null {
+  let open = 0;
+  for (; cursor.at < cursor.text.length; cursor.at += 1) {
+    const char = cursor.text[cursor.at] ?? '';
+    if ('([{'.includes(char)) open += 1;
+    else if (')]}'.includes(char)) {
+      if (open === 0) break;
+      open -= 1;
+    } else if (char === ',' && open === 0) break;
   }
+  return null;
 }

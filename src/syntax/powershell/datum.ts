@@ -1,5 +1,5 @@
 /** What an expression of a PowerShell text gives, as far as the text says it. */
-import type { Value } from '../../model/call.ts';
+import type { Value } from '../../model/inventory/call.ts';
 import type { Script, Span } from './tree.ts';
 
 export type Datum =

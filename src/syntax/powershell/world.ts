@@ -1,5 +1,5 @@
 /** Who performs the calls that a script makes. */
-import type { Call } from '../../model/call.ts';
+import type { Call } from '../../model/inventory/call.ts';
 import type { Datum } from './datum.ts';
 
 /**

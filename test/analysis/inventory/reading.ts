@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InventoryOptions, readInventory } from '../../../src/analysis/inventory/inventory.ts';
-import type { Inventory } from '../../../src/model/inventory.ts';
+import type { Inventory } from '../../../src/model/inventory/inventory.ts';
 
 /** The inventory of texts by name, in their order. */
 export function inventoryOf(texts: Readonly<Record<string, string>>, options: InventoryOptions = {}): Inventory {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Call, Note } from '../../../src/model/call.ts';
+import type { Call, Note } from '../../../src/model/inventory/call.ts';
 import { noteSections, printCertainty } from '../../../src/report/text/inventory-notes.ts';
 import { plainStyle } from '../../../src/report/text/style.ts';
 

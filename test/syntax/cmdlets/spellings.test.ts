@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spelledScript, textOf } from '../../../generators/texts/cmdlets/spelled-calls.ts';
-import type { Value } from '../../../src/model/call.ts';
+import type { Value } from '../../../src/model/inventory/call.ts';
 import { printCalls } from '../../../src/syntax/cmdlets/print.ts';
 import { readCalls } from '../../../src/syntax/cmdlets/read-calls.ts';
 import { readHosted } from '../../../src/syntax/hosts/read-hosted.ts';

@@ -8,7 +8,7 @@ import {
   printTable,
   printTableOfCells,
 } from '../../../generators/texts/exports.ts';
-import type { ExportedObject } from '../../../src/model/call.ts';
+import type { ExportedObject } from '../../../src/model/inventory/call.ts';
 import { readClixml } from '../../../src/syntax/exports/clixml.ts';
 import { readListings } from '../../../src/syntax/exports/console/listings.ts';
 import { readCsv } from '../../../src/syntax/exports/csv.ts';

@@ -1,5 +1,5 @@
 /** What PowerShell made of a text, as host.ps1 says it and as the record keeps it. */
-import type { Value } from '../../../src/model/call.ts';
+import type { Value } from '../../../src/model/inventory/call.ts';
 
 /** A call that it bound, in the order of the run. */
 export interface BoundByPowerShell {

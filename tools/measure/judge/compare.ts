@@ -1,5 +1,5 @@
 /** Where our reader and PowerShell differ about a text. */
-import type { Call, Value } from '../../../src/model/call.ts';
+import type { Call, Value } from '../../../src/model/inventory/call.ts';
 import type { Answer, BoundByPowerShell, Heard } from './answer.ts';
 
 /** What our reader made of a text. */

@@ -1,6 +1,7 @@
 /** The record of what PowerShell bound: evidence/judge.json, one text a line, so that our reader is judged where there is no PowerShell. */
-import type { Value } from '../../../src/model/call.ts';
+
 import { defined } from '../../../src/model/defined.ts';
+import type { Value } from '../../../src/model/inventory/call.ts';
 import { parseJson } from '../../../src/syntax/json/json.ts';
 import type { Answer, Heard } from './answer.ts';
 

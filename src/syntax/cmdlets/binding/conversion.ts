@@ -1,7 +1,8 @@
 /** Values as the types of parameters take them. */
-import type { NoteKind, Value } from '../../../model/call.ts';
+
 import { defined } from '../../../model/defined.ts';
 import { unreachable } from '../../../model/invariant.ts';
+import type { NoteKind, Value } from '../../../model/inventory/call.ts';
 import type { Datum } from '../../powershell/datum.ts';
 import type { ParameterType, SimpleType, WordType } from '../signatures/signature.ts';
 import { integerOf, roundToInteger } from './numbers.ts';

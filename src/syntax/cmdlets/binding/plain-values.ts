@@ -1,5 +1,5 @@
 /** Values as texts, lists and parts: what a call shows where PowerShell asks for no type. */
-import type { Value } from '../../../model/call.ts';
+import type { Value } from '../../../model/inventory/call.ts';
 import type { Datum, Unknown } from '../../powershell/datum.ts';
 import { longDigits, numberText } from '../../powershell/run/values/convert.ts';
 

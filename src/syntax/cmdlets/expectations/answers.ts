@@ -1,5 +1,5 @@
 /** What a comment says of the result of a test. */
-import type { ExpectedResult } from '../../../model/call.ts';
+import type { ExpectedResult } from '../../../model/inventory/call.ts';
 import { fold } from '../../fold.ts';
 import { resultOfText, resultOfWord } from '../../result-words.ts';
 

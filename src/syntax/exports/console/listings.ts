@@ -1,5 +1,5 @@
 /** Listings in a text with other things around: lists, tables and bare results below the commands that printed them. */
-import type { ExportedObject, Note, ObjectType, Place } from '../../../model/call.ts';
+import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
 import { lineIndexOf } from '../line-index.ts';
 import { addProperty, finishObject, startObject } from '../object-under-way.ts';
 import { resultIn } from '../printed-values.ts';

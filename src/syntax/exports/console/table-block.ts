@@ -1,5 +1,5 @@
 /** Tables of the console: headers above dashes, headers without them, and tables drawn with bars. */
-import type { ObjectType } from '../../../model/call.ts';
+import type { ObjectType } from '../../../model/inventory/call.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
 import { hasPrompt, isBlank, type Line } from './lines.ts';

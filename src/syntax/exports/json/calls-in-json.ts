@@ -1,6 +1,7 @@
 /** Calls in the bodies of requests to the web service: `{"CmdletInput":{"CmdletName":…,"Parameters":{…}}}`. */
-import type { Call, Note, Place } from '../../../model/call.ts';
+
 import { defined } from '../../../model/defined.ts';
+import type { Call, Note, Place } from '../../../model/inventory/call.ts';
 import { bindCall } from '../../cmdlets/bind.ts';
 import type { BoundCall, GivenArgument } from '../../cmdlets/given.ts';
 import { parseJson } from '../../json/json.ts';

@@ -1,5 +1,5 @@
 /** Shapes of Microsoft Graph: role assignments that name roles and scopes by id, groups that hold their members as objects. */
-import type { ExportedObject, ObjectType, Value } from '../../../model/call.ts';
+import type { ExportedObject, ObjectType, Value } from '../../../model/inventory/call.ts';
 import { isJsonObject, type JsonObject } from './json-values.ts';
 
 /** Assignments with the role, the principal and the scope by name, where the same text says which they are. */

@@ -1,5 +1,5 @@
 /** Values of JSON as the values of properties: lists that are wrapped, identities with parts, enumerations as numbers. */
-import type { Value } from '../../../model/call.ts';
+import type { Value } from '../../../model/inventory/call.ts';
 import { isTypeName, type ReadValue, readList, readPrinted, TYPE_NAME } from '../printed-values.ts';
 import { isList, type PropertyKind } from '../properties.ts';
 

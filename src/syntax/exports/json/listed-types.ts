@@ -1,5 +1,5 @@
 /** Names of lists that say what their items are, in snapshots that several cmdlets or Graph were asked for. */
-import type { ObjectType } from '../../../model/call.ts';
+import type { ObjectType } from '../../../model/inventory/call.ts';
 
 const LISTS: ReadonlyMap<string, ObjectType> = new Map<string, ObjectType>([
   ['clientaccessrules', 'ClientAccessRule'],

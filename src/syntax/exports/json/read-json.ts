@@ -1,5 +1,5 @@
 /** Objects in JSON: of ConvertTo-Json, of the web service, of Graph, and of snapshots that hold several lists. */
-import type { ExportedObject, Note, ObjectType, Place } from '../../../model/call.ts';
+import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
 import { parseJson } from '../../json/json.ts';
 import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from '../export-reading.ts';
 import { type LineIndex, lineIndexOf } from '../line-index.ts';

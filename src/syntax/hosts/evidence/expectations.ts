@@ -1,5 +1,5 @@
 /** What the sentences and tables about tests say that they must answer. */
-import type { Call, ExpectedResult, Value } from '../../../model/call.ts';
+import type { Call, ExpectedResult, Value } from '../../../model/inventory/call.ts';
 import { lineIndexOf } from '../../exports/line-index.ts';
 import { resultsIn } from '../../result-words.ts';
 import { blocksOf } from '../blocks.ts';

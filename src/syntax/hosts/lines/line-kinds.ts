@@ -15,7 +15,7 @@ export type LineKind =
   | 'syntax'
   | 'prose';
 
-/** `PS C:\>`, `[PS] C:\Windows>`, `PS /home/kim>`, `PS>`, `[mail.contoso.com]: PS C:\>`. */
+/** `PS C:\>`, `[PS] C:\Windows>`, `PS /srv/kim>`, `PS>`, `[mail.contoso.com]: PS C:\>`. */
 const PROMPT =
   /^[ \t]*(?:\[[\w.-]{1,60}\]:[ \t]?)?(?:\[PS\]|PS)(?:[ \t]+(?:[A-Za-z]:[\\/]|[A-Za-z]+:|[/~\\])[^>\n]{0,120})?[ \t]?(?:#|>)[ \t]?/;
 
@@ -49,7 +49,7 @@ const STATEMENT = new RegExp(
   [
     String.raw`\$(?:(?:script|global|env|local):)?[A-Za-z_]\w*(?:\.\w+|\[[^\]\n]{0,40}\])*\s*(?:[-+*/]?=(?!=)|\+\+|\||,\s*\$)`,
     String.raw`\$[A-Za-z_]\w*(?:\.\w+(?:\([^)\n]{0,80}\))?)*\s*$`,
-    String.raw`(?:if|elseif|foreach|for|while|switch|ForEach|If|Foreach)[ \t]*\(.{0,200}(?:[{)]|$)`,
+    String.raw`(?:if|elseif|foreach|for|while|switch|ForEach|If|Foreach)[ \t]*\([ \t]*(?:[$!("'\[@]|-not\b|\w+-\w+|\d)`,
     String.raw`(?:try|else|finally|do|begin|process|end|catch)\b[^a-z]{0,60}\{`,
     String.raw`(?:function|filter)[ \t]+[\w:-]+[ \t]*(?:\([^)\n]{0,200}\)[ \t]*)?(?:\{.*)?\s*$`,
     String.raw`(?:configuration|Configuration)[ \t]+\w+[ \t]*\{?\s*$`,
@@ -89,6 +89,9 @@ function commandBegins(line: string, at: number): boolean {
   return isUsed(after, true) || (!first.ours && /^[ \t]+\S+[ \t]*$/.test(after) && !/[.?!:,]\s*$/.test(after));
 }
 
+/** A parameter, a pipe, or a value in quotation marks. */
+const GOES_ON = /^[-\u2013\u2014][A-Za-z]\w+(?:[: \t]|$)|^\|(?!.*\|)|^[\x22\x27<][^|]*$/;
+
 /** What the line looks like; prompts and bullets are taken off before. */
 export function lineKind(line: string): LineKind {
   const at = line.length - line.trimStart().length;
@@ -97,9 +100,7 @@ export function lineKind(line: string): LineKind {
   if (SYNTAX.test(line) && namesIn(line).some(({ ours }) => ours)) return 'syntax';
   if (line[at] === '#' && !statementBegins(line, at)) return 'comment';
   if (statementBegins(line, at) || commandBegins(line, at)) return 'code';
-  return /^[-\u2013\u2014][A-Za-z]\w+(?:[: \t]|$)|^\|(?!.*\|)|^["'<][^|]*[`\\]?$/.test(line.slice(at))
-    ? 'goes on'
-    : 'prose';
+  return GOES_ON.test(line.slice(at)) ? 'goes on' : 'prose';
 }
 
 /** `New-ClientAccessRule : The rule …`, `+ CategoryInfo …`, `At line:1 char:1`. */

@@ -1,5 +1,5 @@
 /** What a script compares the result of a test with: what the test must say. */
-import type { ExpectedResult } from '../../../model/call.ts';
+import type { ExpectedResult } from '../../../model/inventory/call.ts';
 import type { GivenArgument } from '../../cmdlets/given.ts';
 import type { Datum } from '../datum.ts';
 import type { Expression, Script } from '../tree.ts';

@@ -1,5 +1,5 @@
 /** The state of a run, and what its parts need of each other. */
-import type { ExpectedResult, Note, NoteKind, Place, Value } from '../../../model/call.ts';
+import type { ExpectedResult, Note, NoteKind, Place, Value } from '../../../model/inventory/call.ts';
 import type { BindCall } from '../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../datum.ts';
 import type { Expression, FunctionDefinition, ParsedScript, Pipeline, Script, Span, Statement } from '../tree.ts';

@@ -1,7 +1,7 @@
 /** Code that may not run: looked at once, on the side, or taken as one of several ways. */
 import type { Datum, Unknown } from '../datum.ts';
 import type { Statement } from '../tree.ts';
-import { type Certainty, type Leave, type Machine, type Outcome, sourceOf, withCertainty } from './machine.ts';
+import { type Leave, type Machine, type Outcome, sourceOf, withCertainty } from './machine.ts';
 import { aside, type Changes, join, redo } from './store.ts';
 import { same } from './values/convert.ts';
 
@@ -25,16 +25,18 @@ interface Way {
   readonly isGuard: boolean;
 }
 
+/** Ways as their statements; those in `preconditions` are taken where something is missing that the rest needs. */
+export interface Ways {
+  readonly ways: readonly (readonly Statement[])[];
+  readonly preconditions?: ReadonlySet<readonly Statement[]>;
+}
+
 /** Runs each of several ways of which one will be taken; what they leave differently is unknown from here on. */
-export function eitherWay(
-  m: Machine,
-  because: Unknown,
-  ways: readonly (readonly Statement[])[],
-  certainty: Certainty = 'conditional',
-): Outcome {
+export function eitherWay(m: Machine, because: Unknown, { ways, preconditions = new Set() }: Ways): Outcome {
   const ends = ways.map((statements): Way => {
-    const { result, changes } = aside(m, () => withCertainty(m, certainty, () => m.run(statements)));
-    return { outcome: result, changes, isGuard: isGuard(m, statements, result.leave) };
+    const { result, changes } = aside(m, () => withCertainty(m, 'conditional', () => m.run(statements)));
+    const isMissing = result.leave !== undefined && preconditions.has(statements);
+    return { outcome: result, changes, isGuard: isMissing || isGuard(m, statements, result.leave) };
   });
   const staying = ends.filter(({ outcome, isGuard: amiss }) => !amiss && outcome.leave !== 'return');
   const [only] = staying;

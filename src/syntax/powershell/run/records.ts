@@ -1,6 +1,7 @@
 /** Calls of ours, bound and written down, and what they put out. */
-import type { Call, Note, Value } from '../../../model/call.ts';
+
 import { defined } from '../../../model/defined.ts';
+import type { Call, Note, Value } from '../../../model/inventory/call.ts';
 import { citation } from '../../cmdlets/citation.ts';
 import type { BoundCall, GivenArgument } from '../../cmdlets/given.ts';
 import type { Datum } from '../datum.ts';

@@ -1,6 +1,7 @@
 /** Runs a script as far as its text says it. */
-import type { Call, Note } from '../../../model/call.ts';
+
 import { defined } from '../../../model/defined.ts';
+import type { Call, Note } from '../../../model/inventory/call.ts';
 import { byPlace } from '../../cmdlets/citation.ts';
 import type { Datum } from '../datum.ts';
 import type { FunctionDefinition, ParsedScript, ScriptParameter, Span, Statement } from '../tree.ts';

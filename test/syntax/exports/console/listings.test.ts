@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExportedObject } from '../../../../src/model/call.ts';
+import type { ExportedObject } from '../../../../src/model/inventory/call.ts';
 import {
   readCommentListings,
   readListings,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExportedObject, ObjectType, Value } from '../../../../src/model/call.ts';
+import type { ExportedObject, ObjectType, Value } from '../../../../src/model/inventory/call.ts';
 import { memberName, memberType, withGraphNames } from '../../../../src/syntax/exports/json/graph.ts';
 
 const object = (type: ObjectType, properties: Readonly<Record<string, Value>>): ExportedObject => ({

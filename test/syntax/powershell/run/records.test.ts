@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../../../../src/model/call.ts';
+import type { Call } from '../../../../src/model/inventory/call.ts';
 import { readCalls } from '../../../../src/syntax/cmdlets/read-calls.ts';
 import type { Datum } from '../../../../src/syntax/powershell/datum.ts';
 

@@ -7,7 +7,7 @@ import { takenWhole } from '../extent.ts';
 import { type Machine, sourceOf } from '../machine.ts';
 import { isBareWord } from '../names.ts';
 import { takeAsValue } from '../sweep.ts';
-import { list, unknown } from '../values/convert.ts';
+import { list, text, unknown } from '../values/convert.ts';
 import { entriesOf, openness } from '../values/tables.ts';
 import { variable } from '../variables.ts';
 
@@ -41,7 +41,7 @@ function givenByOne(m: Machine, argument: Argument): readonly GivenArgument[] {
       if (argument.target !== undefined) m.evaluate(argument.target);
       return [];
     case 'verbatim': // only a program takes it apart
-      return ['--%', argument.text].map((text) => ({ kind: 'value', value: { kind: 'text', value: text }, span }));
+      return ['--%', argument.text].map((value) => ({ kind: 'value', value: text(value), span }));
   }
 }
 
@@ -55,13 +55,19 @@ export function splat(value: Datum, span: Span, isArgs: boolean): readonly Given
     const because = openness(value.entries);
     return because === undefined ? named : [...named, { kind: 'unknown-splat', because, span }];
   }
-  const items = value.kind === 'list' ? value.items : value.kind === 'null' ? [] : [value];
+  const items = splatted(value);
   return items.flatMap((item, at): readonly GivenArgument[] => {
     if (item.kind === 'unknown' && item.many === true) return [{ kind: 'unknown-splat', because: item, span }];
     if (isArgs && isGivenByColon(items[at - 1])) return [];
     if (isArgs && isName(item)) return [nameOf(item.value.slice(1), items[at + 1], span)];
     return [{ kind: 'value', value: item, span, fromSplat: true }];
   });
+}
+
+/** A text gives its letters, `$null` itself. */
+function splatted(value: Datum): readonly Datum[] {
+  if (value.kind === 'text') return [...value.value].map(text);
+  return value.kind === 'list' ? value.items : [value];
 }
 
 /** `-Name:` has its value behind it. */

@@ -94,7 +94,8 @@ function storeItem(m: Machine, holder: Expression, index: Datum, value: Datum): 
 
 /** `$i++`, `--$i`. */
 export function increment(m: Machine, target: Expression, by: number): Datum {
-  const before = m.evaluate(target);
-  store(m, target, binary('+', before.kind === 'null' ? number(0) : before, number(by), target));
+  const found = m.evaluate(target);
+  const before = found.kind === 'null' ? number(0) : found;
+  store(m, target, binary('+', before, number(by), target));
   return before;
 }

@@ -4,7 +4,7 @@ import type { Condition, Script, Statement, Switch, Try } from '../../tree.ts';
 import { noteFailure } from '../expected-results.ts';
 import { affordsSearch, taken } from '../extent.ts';
 import { type Machine, type Outcome, sourceOf, withCertainty } from '../machine.ts';
-import { eitherWay, isGuard, lookAt } from '../passes.ts';
+import { eitherWay, isGuard, lookAt, type Ways } from '../passes.ts';
 import { aside, assign, type Changes, join, lookUp, setEntry, watched } from '../store.ts';
 import { compare, equal } from '../values/comparisons.ts';
 import { boolean, collected, toItems, toText, toTruth, unknown, unknownIn } from '../values/convert.ts';
@@ -15,6 +15,7 @@ import { inTurn } from './loops.ts';
 /** `if`, `elseif`, `else`. */
 export function runIf(m: Machine, statement: Condition): Outcome {
   const ways: (readonly Statement[])[] = [];
+  const preconditions = new Set<readonly Statement[]>();
   let because: Unknown | undefined;
   let isDecided = false;
   for (const { test, body } of statement.branches) {
@@ -28,13 +29,17 @@ export function runIf(m: Machine, statement: Condition): Outcome {
     const truth = toTruth(value);
     if (truth === false) lookAt(m, body.statements);
     else ways.push(body.statements);
+    if (MISSING.test(sourceOf(m, test))) preconditions.add(body.statements);
     if (truth === undefined) because ??= unknownIn(value) ?? unknown('a condition', test);
     isDecided = truth === true;
   }
   if (isDecided) lookAt(m, statement.otherwise?.statements ?? []);
   else ways.push(statement.otherwise?.statements ?? []);
-  return because === undefined ? m.run(ways[0] ?? []) : oneOf(m, because, ways);
+  return because === undefined ? m.run(ways[0] ?? []) : oneOf(m, because, { ways, preconditions });
 }
+
+/** A condition that asks whether something is not there. */
+const MISSING = /^\(?\s*(-not\b|!|\$null\s+-eq\b|\[string\]::IsNullOr)|-(eq|lt)\s+(0|1|\$null)\)?$/i;
 
 function testOf(m: Machine, test: Statement): Datum {
   return capture(m, test).value;
@@ -51,8 +56,9 @@ function noteFailures(
 }
 
 /** All of several ways, each of them conditional; when things are assumed, the one that adds most. */
-function oneOf(m: Machine, because: Unknown, ways: readonly (readonly Statement[])[]): Outcome {
-  if (!m.setting.world.assumes || m.pass > 0) return eitherWay(m, because, ways);
+function oneOf(m: Machine, because: Unknown, all: Ways): Outcome {
+  if (!m.setting.world.assumes || m.pass > 0) return eitherWay(m, because, all);
+  const { ways } = all;
   const ranks = ways.map((each) => rank(m, each));
   const taken = ways[ranks.indexOf(Math.max(...ranks))] ?? [];
   return withCertainty(m, 'conditional', () => m.run(taken));
@@ -104,7 +110,7 @@ function doubtfulCase(m: Machine, statement: Switch, subject: Datum, bodies: rea
   assign(m, '_', subject);
   for (const { test } of statement.cases) if (test.kind !== 'text' && test.kind !== 'block') m.evaluate(test);
   const ways = bodies.map((body) => body.statements);
-  const outcome = oneOf(m, because, statement.otherwise === undefined ? [...ways, []] : ways);
+  const outcome = oneOf(m, because, { ways: statement.otherwise === undefined ? [...ways, []] : ways });
   if (before !== undefined) assign(m, '_', before);
   return outcome;
 }
@@ -116,7 +122,7 @@ function caseOf(m: Machine, statement: Switch, item: Datum): Outcome {
   let isMatched: boolean | undefined = false;
   const take = (body: Script, truth: boolean | undefined): Outcome => {
     const because = unknownIn(item) ?? unknown('a condition', statement);
-    const outcome = truth === true ? m.run(body.statements) : oneOf(m, because, [body.statements, []]);
+    const outcome = truth === true ? m.run(body.statements) : oneOf(m, because, { ways: [body.statements, []] });
     output.push(...outcome.output);
     return outcome;
   };

@@ -141,9 +141,14 @@ function staticMember(m: Machine, expression: Of<'member'>): Datum {
 }
 
 function unaryOf(m: Machine, expression: Of<'unary'>): Datum {
-  if (expression.operator === '++') return increment(m, expression.operand, 1);
-  if (expression.operator === '--') return increment(m, expression.operand, -1);
+  if (/^(\+\+|--)$/.test(expression.operator)) return incremented(m, expression);
   return unary(expression.operator, taken(m, m.evaluate(expression.operand), expression), expression);
+}
+
+/** Before its operand the operator gives the new value, behind it the old one. */
+function incremented(m: Machine, { operator, operand, start }: Of<'unary'>): Datum {
+  const before = increment(m, operand, operator === '++' ? 1 : -1);
+  return start < operand.start ? m.evaluate(operand) : before;
 }
 
 function binaryOf(m: Machine, expression: Of<'binary'>): Datum {
@@ -187,7 +192,7 @@ function coalesced(m: Machine, left: Datum, expression: Of<'binary'>): Datum {
   if (left.kind === 'null') return m.evaluate(expression.right);
   const statements = [expressionStatement(expression.right)];
   if (left.kind !== 'unknown') lookAt(m, statements);
-  else eitherWay(m, left, [statements, []]);
+  else eitherWay(m, left, { ways: [statements, []] });
   return left;
 }
 
@@ -196,7 +201,7 @@ function ternary(m: Machine, expression: Of<'ternary'>): Datum {
   const decided = toTruth(test);
   const ways = [expression.yes, expression.no].map((each) => [expressionStatement(each)]);
   if (decided === undefined)
-    return collected(eitherWay(m, unknownIn(test) ?? unknown('a condition', expression), ways).output);
+    return collected(eitherWay(m, unknownIn(test) ?? unknown('a condition', expression), { ways }).output);
   lookAt(m, ways[decided ? 1 : 0] ?? []);
   return m.evaluate(decided ? expression.yes : expression.no);
 }

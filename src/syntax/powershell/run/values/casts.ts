@@ -60,7 +60,8 @@ function castNumber(value: Datum, whole: boolean): Datum | undefined {
   return made === undefined ? undefined : number(whole ? roundHalfEven(made) : made);
 }
 
-function roundHalfEven(value: number): number {
+/** Half goes to the even neighbour, as .NET rounds. */
+export function roundHalfEven(value: number): number {
   const low = Math.floor(value);
   if (value - low !== 0.5) return Math.round(value);
   return low % 2 === 0 ? low : low + 1;

@@ -1,5 +1,5 @@
 /** Data as PowerShell converts them. What cannot be known is undefined. */
-import type { Value } from '../../../../model/call.ts';
+import type { Value } from '../../../../model/inventory/call.ts';
 import { fold } from '../../../fold.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { Span } from '../../tree.ts';

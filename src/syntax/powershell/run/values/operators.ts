@@ -1,7 +1,7 @@
 /** Operators on values that are there already. */
 import type { Datum } from '../../datum.ts';
 import type { Span } from '../../tree.ts';
-import { cast } from './casts.ts';
+import { cast, roundHalfEven } from './casts.ts';
 import { compare, comparisonOf, holds, not } from './comparisons.ts';
 import {
   boolean,
@@ -137,13 +137,10 @@ function calculated(operator: string, one: number, other: number): number {
 }
 
 function range(left: Datum, right: Datum): Datum | undefined {
-  const from = toNumber(left);
-  const to = toNumber(right);
+  const [from, to] = [left, right].map(toNumber).map((end) => (end === undefined ? undefined : roundHalfEven(end)));
   if (from === undefined || to === undefined || Math.abs(to - from) > LONGEST_LIST) return undefined;
   const step = to < from ? -1 : 1;
-  return list(
-    Array.from({ length: Math.round(Math.abs(to - from)) + 1 }, (_, at) => number(Math.round(from) + at * step)),
-  );
+  return list(Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => number(from + at * step)));
 }
 
 function logical(operator: string, one: boolean | undefined, other: boolean | undefined): Datum | undefined {

@@ -65,7 +65,7 @@ function withGroup(_: string, name: string): string {
   return /^\d+$/.test(name) ? `$${name}` : `$<${name}>`;
 }
 
-/** `-split`, by a regular expression; `most` parts at the most where it is given. */
+/** `-split`, by a regular expression; `most` parts at the most where it is given. What groups match is among the parts. */
 export function split(
   text: string,
   pattern: string,
@@ -74,13 +74,13 @@ export function split(
 ): readonly string[] | undefined {
   const expression = toRegExp(pattern, caseSensitive ? 'g' : 'gi', text.length);
   if (expression === undefined || most < 0) return undefined;
-  if (most === 0) return text.split(expression);
   const parts: string[] = [];
-  let at = 0;
+  let [at, count] = [0, 1];
   for (const found of text.matchAll(expression)) {
-    if (parts.length === most - 1) break;
-    parts.push(text.slice(at, found.index));
+    if (count === most) break;
+    parts.push(text.slice(at, found.index), ...found.slice(1).filter((group) => group !== undefined));
     at = found.index + found[0].length;
+    count += 1;
   }
   return [...parts, text.slice(at)];
 }

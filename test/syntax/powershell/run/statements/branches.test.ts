@@ -34,6 +34,10 @@ describe('if', () => {
     expect(listed(`if ($env:X) { 'there already'; return }; ${rule('A')}`)).toEqual([
       'Get-ClientAccessRule Identity=A (conditional)',
     ]);
+    expect(listed(`if (-not $env:X) { 'nothing to do'; return }; ${rule('A')}`)).toEqual([
+      'Get-ClientAccessRule Identity=A',
+    ]);
+    expect(listed(`if ($l.Count -eq 0) { return }; ${rule('A')}`)).toEqual(['Get-ClientAccessRule Identity=A']);
     expect(values(`$a = 'x'; if ($env:X) { $a = 'y'; exit }; Get-ClientAccessRule $a`)).toEqual(['x']);
   });
 

@@ -1,0 +1,119 @@
+/** What the cmdlets of groups do to the recipients of a tenant. */
+
+import { defined } from '../../../model/defined.ts';
+import type { Call, Value } from '../../../model/inventory/call.ts';
+import { factsOf, isGroupType } from './recipient-facts.ts';
+import {
+  addMember,
+  blurMembers,
+  type RecipientBook,
+  type RecipientEntry,
+  removeMember,
+  setMembers,
+} from './recipients.ts';
+import { type Outcome, refused } from './wire-call.ts';
+
+/** Carries out a call of one of the group cmdlets. */
+export function performOnGroup(call: Call, recipients: RecipientBook): Outcome {
+  const [verb] = call.cmdlet.split('-');
+  if (call.cmdlet === 'New-DistributionGroup') return create(call, recipients);
+  const group = groupOf(call, recipients);
+  if (typeof group === 'string') return { kind: 'unknown', why: group };
+  group.places.push(call.place);
+  switch (call.cmdlet) {
+    case 'Set-DistributionGroup':
+      recipients.rename(group, factsIn(call));
+      return { kind: 'done' };
+    case 'Remove-DistributionGroup':
+      recipients.remove(group);
+      return { kind: 'done' };
+    case 'Update-DistributionGroupMember':
+      return replaceMembers(call, group, recipients);
+    default:
+      return changeMembers(call, group, recipients, verb === 'Remove' ? 'remove' : 'add');
+  }
+}
+
+/** A group that a call makes has the members that the call names, and no other. */
+function create(call: Call, recipients: RecipientBook): Outcome {
+  const name = text(call.parameters['Name']);
+  if (name === undefined) return { kind: 'unknown', why: 'the name of the group is not known' };
+  if (recipients.find(name).some(({ mentioned, facts }) => !mentioned && isGroupType(facts.type))) {
+    return { kind: 'unknown', why: 'a group of this name is there already' };
+  }
+  const isSecurity = text(call.enum?.['Type'] ?? call.parameters['Type'])?.toLowerCase() === 'security';
+  const type = isSecurity ? 'MailUniversalSecurityGroup' : 'MailUniversalDistributionGroup';
+  const facts = { name, ...factsIn(call), type } as const;
+  const group = recipients.learn(facts, call.place);
+  recipients.rename(group, { type });
+  return replaceMembers(call, group, recipients);
+}
+
+function replaceMembers(call: Call, group: RecipientEntry, recipients: RecipientBook): Outcome {
+  const given = call.parameters['Members'];
+  const values = listOf(given === undefined ? [] : given);
+  setMembers(
+    group,
+    values.flatMap((value) => (typeof value === 'string' && value !== '' ? [memberOf(value, call, recipients)] : [])),
+  );
+  if (values.every((value) => value !== null)) return { kind: 'done' };
+  blurMembers(group, 'add');
+  return { kind: 'done', assumption: 'not all of its members are known' };
+}
+
+function changeMembers(
+  call: Call,
+  group: RecipientEntry,
+  recipients: RecipientBook,
+  change: 'add' | 'remove',
+): Outcome {
+  const value = call.parameters['Member'];
+  if (typeof value !== 'string') {
+    blurMembers(group, change);
+    return { kind: 'unknown', why: `which member is ${change === 'add' ? 'added' : 'removed'} is not known` };
+  }
+  const member = memberOf(value, call, recipients);
+  if (change === 'add') addMember(group, member);
+  else removeMember(group, member);
+  return { kind: 'done' };
+}
+
+function memberOf(value: string, call: Call, recipients: RecipientBook): RecipientEntry {
+  return recipients.find(value)[0] ?? recipients.mention(factsOf(value), call.place, 'UserMailbox');
+}
+
+/** The group that a call names; one that no input lists is known by this name alone. */
+function groupOf(call: Call, recipients: RecipientBook): RecipientEntry | string {
+  const identity = text(call.parameters['Identity']);
+  if (identity === undefined) return 'which group it is about is not known';
+  const found = recipients.find(identity);
+  if (found.length > 1) return `${found.length} recipients have this name`;
+  return found[0] ?? recipients.mention(factsOf(identity), call.place, 'MailUniversalSecurityGroup');
+}
+
+function factsIn({ parameters }: Call): ReturnType<typeof factsOf> {
+  return defined({
+    name: text(parameters['Name']),
+    displayName: text(parameters['DisplayName']),
+    alias: text(parameters['Alias']),
+    primarySmtpAddress: text(parameters['PrimarySmtpAddress']),
+  });
+}
+
+export function text(value: Value | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export function listOf(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** Names that stand for nobody else are dropped: the texts of a list. */
+export function textsOf(value: Value | undefined): readonly string[] {
+  return listOf(value).flatMap((each) => (typeof each === 'string' && each !== '' ? [each] : []));
+}
+
+/** Refused: nothing of ours has such a name. */
+export function unknownCmdlet(call: Call): Outcome {
+  return refused(`${call.cmdlet} changes nothing that is read`);
+}

@@ -1,0 +1,179 @@
+/** The application access policies of a tenant, while exports and calls are read. */
+
+import { defined } from '../../../model/defined.ts';
+import { defaultReadings } from '../../../model/generated/axes.generated.ts';
+import type { ApplicationAccessPolicy, CmdletCall, Directory } from '../../../model/generated/wire.generated.ts';
+import type { Call, Place } from '../../../model/inventory/call.ts';
+import type { HeldPolicy } from '../../../model/inventory/inventory.ts';
+import { runPolicyCalls } from '../../../reference/policy-administration.ts';
+import { reference } from '../../../reference/reference.ts';
+import { fold } from '../../../syntax/fold.ts';
+import { quote } from '../../../syntax/terminal-text.ts';
+import { factsOf } from './recipient-facts.ts';
+import { type RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
+import { type Outcome, refused, unknownParameters, wireCall } from './wire-call.ts';
+
+const under = { readings: defaultReadings, semantics: reference };
+
+/** A policy while files are read; its scope is an entry, as names become known later. */
+export interface PolicyEntry {
+  readonly accessRight: ApplicationAccessPolicy['accessRight'];
+  readonly appId: string;
+  readonly scope: RecipientEntry;
+  readonly description: string | undefined;
+  readonly identity: string | undefined;
+  readonly lost: readonly string[];
+  readonly places: readonly Place[];
+  readonly fromComment: boolean;
+}
+
+/** Policies in the order in which they were read. */
+export class PolicyBook {
+  readonly #recipients: RecipientBook;
+  #entries = new Map<string, PolicyEntry>();
+  /** Whether a listing gave all the policies: then what is not there does not exist. */
+  listed = false;
+
+  constructor(recipients: RecipientBook) {
+    this.#recipients = recipients;
+  }
+
+  /** What is there is replaced by the listing that follows. */
+  replace(): void {
+    this.#entries.clear();
+    this.listed = true;
+  }
+
+  /** A policy as a listing shows it. One that a call made is the same when app, right and scope are. */
+  show(entry: PolicyEntry): void {
+    const before = this.#entries.get(keyOf(entry));
+    const places = [...(before?.places ?? []), ...entry.places];
+    this.#entries.set(keyOf(entry), { ...entry, places, identity: entry.identity ?? before?.identity });
+  }
+
+  /** Carries a call out. */
+  perform(call: Call): Outcome {
+    return call.cmdlet.startsWith('New') ? this.#create(call) : this.#change(call);
+  }
+
+  #create(call: Call): Outcome {
+    const unknown = unknownParameters(call);
+    for (const name of ['AppId', 'AccessRight']) {
+      if (unknown.includes(name)) return { kind: 'unknown', why: `the value of -${name} is not known` };
+    }
+    const scope = this.#scopeOf(call, unknown.includes('PolicyScopeGroupId'));
+    if (typeof scope === 'string') return refused(scope, 'PADM-SCOPE-AMBIGUOUS');
+    const wire = wireCall(call, unknown);
+    if (!wire.ok) return refused(wire.problem.message);
+    const asked = { ...wire.value, parameters: { ...wire.value.parameters, PolicyScopeGroupId: scope?.key ?? '' } };
+    if (scope === undefined) return this.#refusalOf(asked, { recipients: [] }) ?? refused('it has no scope');
+    const { type } = scope.facts;
+    const directory: Directory = { recipients: [{ id: scope.key, type: type ?? 'UserMailbox' }] };
+    const refusal = this.#refusalOf(filledIn(asked, call), directory);
+    if (refusal !== undefined) return refusal;
+    const lost = unknown.flatMap((name) => (name === 'PolicyScopeGroupId' ? ['policyScopeGroupId'] : []));
+    this.#add(call, wire.value, scope, lost);
+    return { kind: 'done' };
+  }
+
+  #add(call: Call, wire: CmdletCall, scope: RecipientEntry, lost: readonly string[]): void {
+    const { AppId: given, AccessRight: right, Description: text } = wire.parameters;
+    const ids = (Array.isArray(given) ? given : [given]).map(String);
+    for (const appId of new Map(ids.map((id) => [fold(id), id])).values()) {
+      const accessRight = right === 'DenyAccess' ? 'DenyAccess' : 'RestrictAccess';
+      const description = typeof text === 'string' ? text : undefined;
+      const entry = {
+        accessRight,
+        appId,
+        scope,
+        description,
+        identity: undefined,
+        lost,
+        places: [call.place],
+        fromComment: false,
+      } as const;
+      this.#entries.set(keyOf(entry), entry);
+    }
+  }
+
+  /** Asked of the chapter under names of our own, so that a scope with several names is one. */
+  #refusalOf(wire: CmdletCall, directory: Directory): Outcome | undefined {
+    const policies = [...this.#entries].map(([name, { accessRight, appId, scope }]) => ({
+      name,
+      accessRight,
+      appIds: [appId],
+      policyScopeGroupId: scope.key,
+    }));
+    const refusal = runPolicyCalls([wire], { policies, directory }, under)[0]?.refusal;
+    return refusal === undefined ? undefined : refused(refusal.message, refusal.clause);
+  }
+
+  /** The scope of a call: who is named, a new recipient of that name, a stand-in where the name is not known; or why none can be. */
+  #scopeOf(call: Call, isUnknown: boolean): RecipientEntry | string | undefined {
+    const text = call.parameters['PolicyScopeGroupId'];
+    const { file, line } = call.place;
+    const where = file === undefined ? `line ${line}` : `${file}:${line}`;
+    if (isUnknown)
+      return this.#recipients.mention({ name: `the scope of ${where}` }, call.place, 'MailUniversalSecurityGroup');
+    if (typeof text !== 'string' || text === '') return undefined;
+    const found = this.#recipients.find(text);
+    if (found.length > 1) return `${found.length} recipients are ${quote(text)}`;
+    return found[0] ?? this.#recipients.mention(factsOf(text), call.place, 'MailUniversalSecurityGroup');
+  }
+
+  #change(call: Call): Outcome {
+    const identity = call.parameters['Identity'];
+    if (typeof identity !== 'string') return { kind: 'unknown', why: 'which policy it is about is not known' };
+    const key = this.find(identity);
+    const entry = key === undefined ? undefined : this.#entries.get(key);
+    if (key === undefined || entry === undefined) {
+      const missing = `no input holds the policy ${quote(identity)}`;
+      return this.listed ? refused(missing, 'PADM-IDENTITY') : { kind: 'unknown', why: missing };
+    }
+    if (call.cmdlet.startsWith('Remove')) {
+      this.#entries.delete(key);
+      return { kind: 'done' };
+    }
+    const description = call.parameters['Description'];
+    const changed = typeof description === 'string' ? { description } : {};
+    this.#entries.set(key, { ...entry, ...changed, places: [...entry.places, call.place] });
+    return { kind: 'done' };
+  }
+
+  /** The key of the policy that an identity or a name of the chapter names. */
+  find(identity: string): string | undefined {
+    const folded = fold(identity);
+    if (this.#entries.has(folded)) return folded;
+    return [...this.#entries].find(([, entry]) => entry.identity !== undefined && fold(entry.identity) === folded)?.[0];
+  }
+
+  get(key: string): PolicyEntry | undefined {
+    return this.#entries.get(key);
+  }
+
+  entries(): readonly (readonly [name: string, entry: PolicyEntry])[] {
+    return [...this.#entries];
+  }
+
+  /** PADM-NAME: named after app, scope and right. */
+  held(): readonly HeldPolicy[] {
+    const ids = recipientIds(this.#recipients.entries());
+    return [...this.#entries.values()].map((entry): HeldPolicy => {
+      const scope = ids.get(entry.scope) ?? entry.scope.key;
+      const { accessRight, appId, description, identity, lost, places, fromComment } = entry;
+      const name = `${fold(appId)}:${scope}:${accessRight}`;
+      const policy = { name, accessRight, appIds: [appId], policyScopeGroupId: scope, ...defined({ description }) };
+      return { policy, lost, places, ...defined({ identity, fromComment: fromComment ? (true as const) : undefined }) };
+    });
+  }
+}
+
+function keyOf({ appId, scope, accessRight }: Pick<PolicyEntry, 'appId' | 'scope' | 'accessRight'>): string {
+  return fold(`${appId}:${scope.key}:${accessRight}`);
+}
+
+/** An app id that is still to be filled in stands for one: the chapter is asked with an id that nobody has. */
+function filledIn(wire: CmdletCall, call: Call): CmdletCall {
+  if (call.placeholder?.includes('AppId') !== true) return wire;
+  return { ...wire, parameters: { ...wire.parameters, AppId: '00000000-0000-0000-0000-000000000000' } };
+}

@@ -1,0 +1,233 @@
+/** Recipients and groups as the files name them, found by any of their names; wider than PADM-SCOPE-FOUND. */
+
+import { defined } from '../../../model/defined.ts';
+import type { DirectoryRecipient, RecipientType } from '../../../model/generated/wire.generated.ts';
+import type { Place } from '../../../model/inventory/call.ts';
+import type { HeldRecipient, Membership } from '../../../model/inventory/inventory.ts';
+import { fold } from '../../../syntax/fold.ts';
+import {
+  aliasOf,
+  bestName,
+  contradict,
+  GUID,
+  groupName,
+  isGroupType,
+  joined,
+  keyOf,
+  keysOf,
+  LOCAL,
+  type RecipientFacts,
+} from './recipient-facts.ts';
+
+/** A recipient while the files are read; it changes with each that is read. */
+export interface RecipientEntry {
+  /** Stays the same while names become known: what policies refer to until all is read. */
+  readonly key: string;
+  facts: RecipientFacts;
+  readonly members: Set<RecipientEntry>;
+  membership?: Membership;
+  /** Only a call or a policy names it. */
+  mentioned: boolean;
+  fromComment: boolean;
+  readonly places: Place[];
+}
+
+/** The recipients that the files name. */
+export class RecipientBook {
+  readonly #entries = new Set<RecipientEntry>();
+  #count = 1;
+  readonly #index = new Map<string, Set<RecipientEntry>>();
+  readonly #guesses = new Map<string, RecipientEntry>();
+
+  /** Those that a text fits; an address in the tenant's start domain also names whose alias is its local part. */
+  find(text: string): readonly RecipientEntry[] {
+    const exact = this.#at(keyOf(text));
+    if (exact.length > 0) return exact;
+    const [, local, domain = ''] = /^([^@\s]+)@([^@\s]+)$/.exec(text.replace(/^smtp:/i, '')) ?? [];
+    if (local === undefined) return this.#likely(text, this.#at(LOCAL + keyOf(text)).filter(isBareAddress));
+    const named = this.#at(keyOf(local)).filter(({ facts }) => fold(aliasOf(facts)) === fold(local));
+    if (/\.onmicrosoft\.com$/i.test(domain)) return named;
+    return this.#likely(
+      text,
+      named.filter(({ facts }) => isGroupType(facts.type) && facts.primarySmtpAddress === undefined),
+    );
+  }
+
+  /** a group without an address is taken for the one of an address whose local part is its alias, and that is said. */
+  #likely(text: string, candidates: readonly RecipientEntry[]): readonly RecipientEntry[] {
+    const [only, ...others] = candidates;
+    if (only === undefined || others.length > 0) return [];
+    this.#guesses.set(text, only);
+    return [only];
+  }
+
+  #at(key: string): readonly RecipientEntry[] {
+    return [...(this.#index.get(key) ?? [])].filter((each) => this.#entries.has(each));
+  }
+
+  /** Texts that were taken for a recipient because of its alias alone. */
+  guesses(): ReadonlyMap<string, RecipientEntry> {
+    return this.#guesses;
+  }
+
+  /** Adds what is said, to the one that it is about or to a new one. */
+  learn(facts: RecipientFacts, place: Place, fromComment = false): RecipientEntry {
+    const entry = this.#whoIs(facts) ?? this.#create({});
+    entry.fromComment = fromComment && (entry.places.length === 0 || entry.fromComment);
+    entry.mentioned = false;
+    entry.places.push(place);
+    this.#tell(entry, facts);
+    return entry;
+  }
+
+  /** The one that facts are about, or a new one that nothing lists; a single name is `factsOf(name)`. */
+  mention(facts: RecipientFacts, place: Place, type: RecipientType): RecipientEntry {
+    const found = this.#whoIs(facts);
+    if (found !== undefined) {
+      this.#tell(found, facts);
+      return found;
+    }
+    const entry = this.#create({ type, ...facts });
+    entry.places.push(place);
+    return entry;
+  }
+
+  /** Another name of one that is there, such as a stand-in for an id that no file gives. */
+  rename(entry: RecipientEntry, facts: RecipientFacts): void {
+    this.#tell(entry, facts);
+  }
+
+  remove(entry: RecipientEntry): void {
+    this.#entries.delete(entry);
+    for (const each of this.#entries) each.members.delete(entry);
+  }
+
+  entries(): readonly RecipientEntry[] {
+    return [...this.#entries];
+  }
+
+  #create(facts: RecipientFacts): RecipientEntry {
+    const key = `#${this.#count}`;
+    this.#count += 1;
+    const entry: RecipientEntry = {
+      key,
+      facts: {},
+      members: new Set(),
+      mentioned: true,
+      fromComment: false,
+      places: [],
+    };
+    this.#entries.add(entry);
+    this.#tell(entry, facts);
+    return entry;
+  }
+
+  #tell(entry: RecipientEntry, facts: RecipientFacts): void {
+    entry.facts = joined(entry.facts, facts);
+    if (isGroupType(entry.facts.type)) entry.membership ??= 'unknown';
+    for (const key of keysOf(entry.facts)) {
+      const those = this.#index.get(key);
+      if (those === undefined) this.#index.set(key, new Set([entry]));
+      else those.add(entry);
+    }
+  }
+
+  /** The one that facts are about: by an id, a distinguished name or an address first, then by a name, if nothing contradicts. */
+  #whoIs(facts: RecipientFacts): RecipientEntry | undefined {
+    const { ids, distinguishedName, primarySmtpAddress, userPrincipalName, alias, name, displayName } = facts;
+    const strong = [...(ids ?? []), distinguishedName, primarySmtpAddress, userPrincipalName];
+    for (const key of [...strong, alias, name, displayName]) {
+      const fitting =
+        key === undefined || key === '' ? [] : this.find(key).filter((each) => !contradict(each.facts, facts));
+      if (fitting.length === 1) return fitting[0];
+    }
+    return undefined;
+  }
+}
+
+/** A complete list of members. */
+export function setMembers(group: RecipientEntry, members: readonly RecipientEntry[]): void {
+  group.members.clear();
+  for (const member of members) group.members.add(member);
+  group.membership = members.length === 0 ? 'empty' : 'known';
+}
+
+/** One more member; those who were there before may be unknown. */
+export function addMember(group: RecipientEntry, member: RecipientEntry): void {
+  group.members.add(member);
+  group.membership = group.membership === 'known' || group.membership === 'empty' ? 'known' : 'at least these';
+}
+
+export function removeMember(group: RecipientEntry, member: RecipientEntry): void {
+  group.members.delete(member);
+  if (group.membership === 'known' && group.members.size === 0) group.membership = 'empty';
+}
+
+/** Somebody is a member, or is none any more, whom the text does not name. */
+export function blurMembers(group: RecipientEntry, change: 'add' | 'remove'): void {
+  if (change === 'remove') group.members.clear();
+  group.membership = group.members.size === 0 ? 'unknown' : 'at least these';
+}
+
+/** A group of which nothing but an address is known. */
+function isBareAddress({ facts }: RecipientEntry): boolean {
+  const { type, name, displayName, alias } = facts;
+  return isGroupType(type) && name === undefined && displayName === undefined && alias === undefined;
+}
+
+/** A unique id for each: its best name; where two share one, the later has a further name in brackets. */
+export function recipientIds(entries: readonly RecipientEntry[]): ReadonlyMap<RecipientEntry, string> {
+  const taken = new Set<string>();
+  const ids = new Map<RecipientEntry, string>();
+  for (const entry of entries) {
+    const best = isGroupType(entry.facts.type)
+      ? (groupName(entry.facts) ?? bestName(entry.facts))
+      : bestName(entry.facts);
+    const further = entry.facts.ids?.[0] ?? entry.facts.primarySmtpAddress;
+    let id = taken.has(best) && further !== undefined ? `${best} (${further})` : best;
+    for (let count = 2; taken.has(id); count += 1) id = `${best} (${count})`;
+    taken.add(id);
+    ids.set(entry, id);
+  }
+  return ids;
+}
+
+/** The recipients as an inventory holds them; a distinguished name that no input gives stands there only if one of the filters has it. */
+export function heldRecipients(
+  entries: readonly RecipientEntry[],
+  filters: readonly string[] = [],
+): readonly HeldRecipient[] {
+  const ids = recipientIds(entries);
+  return entries.map((entry): HeldRecipient => {
+    const { facts, membership, mentioned, places, fromComment } = entry;
+    const { displayName, alias, primarySmtpAddress, emailAddresses, userPrincipalName, distinguishedName } = facts;
+    const guid = facts.ids?.find((id) => GUID.test(id));
+    const members =
+      membership === undefined ? undefined : [...entry.members].map((each) => ids.get(each) ?? bestName(each.facts));
+    const recipient: DirectoryRecipient = {
+      id: ids.get(entry) ?? bestName(facts),
+      type: facts.type ?? 'UserMailbox',
+      ...defined({
+        displayName: displayName ?? facts.name,
+        alias,
+        primarySmtpAddress,
+        emailAddresses,
+        userPrincipalName,
+        guid,
+        distinguishedName: distinguishedName ?? standInName(facts, filters),
+        members,
+      }),
+    };
+    const known = defined({
+      membership,
+      mentioned: mentioned ? (true as const) : undefined,
+      fromComment: fromComment ? (true as const) : undefined,
+    });
+    return { recipient, attributes: facts.attributes ?? {}, places: [...places], ...known };
+  });
+}
+
+/** What a script put into a filter in place of a name that no input gives. */
+function standInName({ ids = [] }: RecipientFacts, filters: readonly string[]): string | undefined {
+  return ids.find((id) => id.startsWith('‹DistinguishedName ') && filters.some((filter) => filter.includes(id)));
+}

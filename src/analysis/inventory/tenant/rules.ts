@@ -1,0 +1,156 @@
+/** The client access rules of a tenant, while exports and calls are read. */
+
+import { defined } from '../../../model/defined.ts';
+import { defaultReadings } from '../../../model/generated/axes.generated.ts';
+import type { ClientAccessRule, CmdletCall } from '../../../model/generated/wire.generated.ts';
+import type { Call, Place } from '../../../model/inventory/call.ts';
+import type { HeldRule } from '../../../model/inventory/inventory.ts';
+import { reference } from '../../../reference/reference.ts';
+import { runRuleCalls } from '../../../reference/rule-administration.ts';
+import { problemsOf } from '../../../reference/validity.ts';
+import { fold } from '../../../syntax/fold.ts';
+import { quote } from '../../../syntax/terminal-text.ts';
+import { fieldOf, type Outcome, refused, unknownParameters, wireCall } from './wire-call.ts';
+
+const under = { readings: defaultReadings, semantics: reference };
+
+/** What is known of a rule beside the rule. */
+interface Facts {
+  readonly places: readonly Place[];
+  readonly lost: readonly string[];
+  readonly fromComment: boolean;
+  /** A call made it or changed it: a listing below shows the same rule. */
+  readonly fromCall: boolean;
+}
+
+/** A call, with what of it is not known and the rule that it is about. */
+interface Change {
+  readonly call: Call;
+  readonly wire: CmdletCall;
+  readonly unknown: readonly string[];
+  readonly target: ClientAccessRule | undefined;
+}
+
+/** Rules, each with its number. */
+export class RuleBook {
+  #rules = new Map<string, ClientAccessRule>();
+  #numbers = new Set<number>();
+  readonly #facts = new Map<string, Facts>();
+  /** Whether a listing gave all the rules: then a number outside the range is refused, and what is not there does not exist. */
+  listed = false;
+
+  /** What is there is replaced by the listing that follows. */
+  replace(): void {
+    this.#take([]);
+    this.#facts.clear();
+    this.listed = true;
+  }
+
+  /** A rule as a listing shows it; gives the reason when it cannot be one. */
+  show(rule: ClientAccessRule, lost: readonly string[], place: Place, fromComment: boolean): string | undefined {
+    const problem = problemsOf({ rules: [rule] }, defaultReadings)[0];
+    if (problem !== undefined) return problem.message;
+    const key = fold(rule.name);
+    const before = this.#facts.get(key);
+    const old = this.#rules.get(key);
+    if (old !== undefined) this.#numbers.delete(old.priority);
+    let { priority } = rule;
+    while (this.#numbers.has(priority)) priority += 1; // two rules of one number: the later one comes behind
+    this.#rules.set(key, { ...rule, priority });
+    this.#numbers.add(priority);
+    const places = [...(before?.fromCall === true ? before.places : []), place];
+    this.#facts.set(key, { places, lost, fromComment, fromCall: false });
+    return undefined;
+  }
+
+  /** Carries a call out; what it does not know of a rule becomes lost. */
+  perform(call: Call): Outcome {
+    const unknown = unknownParameters(call);
+    const key = call.cmdlet.startsWith('New') ? 'Name' : 'Identity';
+    if (unknown.includes(key)) return { kind: 'unknown', why: 'which rule it is about is not known' };
+    const wire = wireCall(call, unknown);
+    if (!wire.ok) return refused(wire.problem.message);
+    const name = String(wire.value.parameters['Identity'] ?? '');
+    const target = key === 'Identity' ? this.find(name) : undefined;
+    if (key === 'Identity' && target === undefined) {
+      const missing = `no input holds the rule ${quote(name)}`;
+      return this.listed ? refused(missing) : { kind: 'unknown', why: missing };
+    }
+    return this.#carryOut({ call, wire: complete(wire.value, unknown), unknown, target });
+  }
+
+  #carryOut(change: Change): Outcome {
+    const [result] = runRuleCalls([change.wire], [...this.#rules.values()], under);
+    if (result === undefined) return refused('nothing is asked');
+    const { refusal, list } = result;
+    if (refusal?.code === 'priority-out-of-range' && !this.listed) return this.#placeByNumber(change);
+    if (refusal !== undefined) return refused(refusal.message, refusal.clause);
+    this.#take(list);
+    this.#remember(change);
+    return { kind: 'done' };
+  }
+
+  /** CMD-FRAGMENT: without a listing numbers order the rules, however large they are. */
+  #placeByNumber(change: Change): Outcome {
+    const { Priority: asked, ...rest } = change.wire.parameters;
+    const outcome = this.#carryOut({ ...change, wire: { ...change.wire, parameters: rest } });
+    if (outcome.kind !== 'done' || typeof asked !== 'number') return outcome;
+    const name = nameAfter(change);
+    const placed = this.find(name);
+    const others = [...this.#rules.values()].filter((rule) => rule !== placed);
+    const taken = others.some(({ priority }) => priority === asked);
+    const moved = others.map((rule) =>
+      taken && rule.priority >= asked ? { ...rule, priority: rule.priority + 1 } : rule,
+    );
+    this.#take(placed === undefined ? moved : [...moved, { ...placed, priority: asked }]);
+    const assumption = `priority ${asked} lies outside the range of the rules that are known here; it orders them`;
+    return { kind: 'done', assumption };
+  }
+
+  #remember(change: Change): void {
+    const { call, wire, unknown, target } = change;
+    const before = target === undefined ? undefined : this.#facts.get(fold(target.name));
+    if (target !== undefined) this.#facts.delete(fold(target.name));
+    if (call.cmdlet.startsWith('Remove')) return;
+    const set = Object.keys(wire.parameters).map(fieldOf);
+    const lost = [...(before?.lost ?? []).filter((field) => !set.includes(field)), ...unknown.map(fieldOf)];
+    const places = [...(before?.places ?? []), call.place];
+    const fromComment = before?.fromComment === true;
+    this.#facts.set(fold(nameAfter(change)), { places, lost: [...new Set(lost)], fromComment, fromCall: true });
+  }
+
+  #take(rules: readonly ClientAccessRule[]): void {
+    this.#rules = new Map(rules.map((rule) => [fold(rule.name), rule]));
+    this.#numbers = new Set(rules.map(({ priority }) => priority));
+  }
+
+  /** For a rule whose number a listing does not show: behind the others. */
+  nextNumber(): number {
+    return Math.max(0, ...this.#numbers) + 1;
+  }
+
+  find(name: string): ClientAccessRule | undefined {
+    return this.#rules.get(fold(name));
+  }
+
+  /** In the order of their numbers. */
+  held(): readonly HeldRule[] {
+    const rules = [...this.#rules.values()].sort((one, other) => one.priority - other.priority);
+    return rules.map((rule) => {
+      const { places, lost, fromComment } = this.#facts.get(fold(rule.name)) ?? NOTHING;
+      return { rule, places, lost, ...defined({ fromComment: fromComment ? (true as const) : undefined }) };
+    });
+  }
+}
+
+const NOTHING: Facts = { places: [], lost: [], fromComment: false, fromCall: false };
+
+function nameAfter({ wire, target }: Change): string {
+  return String(wire.parameters['Name'] ?? target?.name ?? '');
+}
+
+/** A new rule of which the action is not known is held as Deny, and its action said to be lost. */
+function complete(wire: CmdletCall, unknown: readonly string[]): CmdletCall {
+  const missing = wire.cmdlet === 'New-ClientAccessRule' && unknown.includes('Action');
+  return missing ? { ...wire, parameters: { ...wire.parameters, Action: 'DenyAccess' } } : wire;
+}

@@ -1,0 +1,55 @@
+/** What is known of a tenant while the files are read, one after the other. */
+import type { Note, Place, Value } from '../../../model/inventory/call.ts';
+import type { SetAside, State } from '../../../model/inventory/inventory.ts';
+import { quote } from '../../../syntax/terminal-text.ts';
+import { PolicyBook } from './policies.ts';
+import { factsOf } from './recipient-facts.ts';
+import { heldRecipients, RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
+import { RoleBook } from './roles.ts';
+import { RuleBook } from './rules.ts';
+
+export class Tenant {
+  readonly recipients = new RecipientBook();
+  readonly rules = new RuleBook();
+  readonly policies = new PolicyBook(this.recipients);
+  readonly roles = new RoleBook();
+  /** Of the organization, by property. */
+  readonly settings: Record<string, Value> = {};
+  readonly setAside: SetAside[] = [];
+
+  /** Those that texts name; who is not listed anywhere is a mailbox of this name. */
+  recipientsNamed(names: readonly string[], place: Place): readonly RecipientEntry[] {
+    return names.map((name) => this.recipients.mention(factsOf(name), place, 'UserMailbox'));
+  }
+
+  /** What was taken for true while recipients were looked up. */
+  assumptions(): readonly Note[] {
+    return [...this.recipients.guesses()].map(([name, { facts, places }]): Note => {
+      const other = name.includes('@') ? (facts.displayName ?? facts.name ?? '') : (facts.primarySmtpAddress ?? '');
+      const why = `taken for the group ${quote(other)}, as its alias is the local part of the address; no input says so`;
+      return { kind: 'assumption', place: places[0] ?? { line: 1, column: 1 }, text: name, why };
+    });
+  }
+
+  state(): State {
+    const entries = this.recipients.entries();
+    const ids = recipientIds(entries);
+    const idOf = (entry: RecipientEntry): string => ids.get(entry) ?? entry.key;
+    const named = (name: string): string => {
+      const [found] = this.recipients.find(name);
+      return found === undefined ? name : idOf(found);
+    };
+    const roles = this.roles.held(idOf, named);
+    return {
+      rules: this.rules.held(),
+      policies: this.policies.held(),
+      recipients: heldRecipients(
+        entries,
+        roles.scopes.map(({ recipientRestrictionFilter: filter }) => filter ?? ''),
+      ),
+      ...roles,
+      settings: { ...this.settings },
+      setAside: [...this.setAside],
+    };
+  }
+}

@@ -1,0 +1,95 @@
+/** Calls as texts say them, for the two administration chapters: values of JSON types, without what is not known. */
+
+import { listConditions } from '../../../model/conditions.ts';
+import type { ClauseId } from '../../../model/generated/clauses.generated.ts';
+import type { CmdletCall } from '../../../model/generated/wire.generated.ts';
+import type { Call, Value } from '../../../model/inventory/call.ts';
+import { cmdlets } from '../../../model/parameters.ts';
+import type { Result } from '../../../model/problem.ts';
+import { isKnownValue } from '../../../syntax/known-value.ts';
+
+/** What became of a call. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly assumption?: string }
+  /** Refused by the chapter: it changes nothing. */
+  | { readonly kind: 'refused'; readonly why: string; readonly clause?: ClauseId }
+  /** It changes something that no input holds. */
+  | { readonly kind: 'unknown'; readonly why: string };
+
+export function refused(why: string, clause?: ClauseId): Outcome {
+  return clause === undefined ? { kind: 'refused', why } : { kind: 'refused', why, clause };
+}
+
+/** Conditions that the chapters do not have: a rule with one of them cannot be decided. */
+const UNMODELLED: ReadonlySet<string> = new Set([
+  'AnyOfSourceTcpPortNumbers',
+  'ExceptAnyOfSourceTcpPortNumbers',
+  'UserIsMemberOf',
+  'ExceptUserIsMemberOf',
+]);
+
+/** The parameters with a value that is not known, or known in part, or that no chapter speaks of. */
+export function unknownParameters(call: Call): readonly string[] {
+  return Object.entries(call.parameters).flatMap(([name, value]) =>
+    isKnownValue(value) && !isUnmodelled(name, value) ? [] : [name],
+  );
+}
+
+/** A condition on ports or groups that is not empty. */
+export function isUnmodelled(name: string, value: Value): boolean {
+  return UNMODELLED.has(name) && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+/** The field of the wire that a parameter gives. */
+export function fieldOf(parameter: string): string {
+  return parameter.charAt(0).toLowerCase() + parameter.slice(1);
+}
+
+/** The call with the parameters that are known; what every cmdlet takes beside its own is left out. */
+export function wireCall(call: Call, without: readonly string[] = []): Result<CmdletCall> {
+  const table = Object.entries(cmdlets).find(([name]) => name === call.cmdlet);
+  if (table === undefined) {
+    return { ok: false, problem: { code: 'unreadable', message: `${call.cmdlet} changes no rule and no policy` } };
+  }
+  const [cmdlet, { takes }] = table;
+  const parameters = Object.entries(call.parameters)
+    .filter(([name]) => !without.includes(name) && !COMMON.has(name) && !UNMODELLED.has(name))
+    .map(([name, value]) => [name, wireValue(takes[name], value, call.enum?.[name] ?? value)]);
+  return {
+    ok: true,
+    value: { cmdlet: isCmdlet(cmdlet) ? cmdlet : 'New-ClientAccessRule', parameters: Object.fromEntries(parameters) },
+  };
+}
+
+const COMMON: ReadonlySet<string> = new Set([
+  'Confirm',
+  'WhatIf',
+  'DomainController',
+  'Verbose',
+  'Debug',
+  'ErrorAction',
+  'ErrorVariable',
+  'WarningAction',
+  'WarningVariable',
+  'InformationAction',
+  'InformationVariable',
+  'OutVariable',
+  'OutBuffer',
+  'PipelineVariable',
+  'ProgressAction',
+]);
+
+function isCmdlet(name: string): name is CmdletCall['cmdlet'] {
+  return Object.hasOwn(cmdlets, name);
+}
+
+/** ADM-VALUES: integers, lists and words as the wire has them. */
+function wireValue(kind: string | undefined, value: Value, bound: Value): Value | number {
+  if (kind === 'integer' && typeof value === 'string') return Number(value);
+  if (kind === 'action' || kind === 'scope' || kind === 'access-right') return bound;
+  if (kind === 'filter' && value === '') return null;
+  if (kind !== undefined && LIST_KINDS.has(kind) && typeof value === 'string') return value === '' ? [] : [value];
+  return value;
+}
+
+const LIST_KINDS: ReadonlySet<string> = new Set(listConditions.map(({ kind }) => kind));

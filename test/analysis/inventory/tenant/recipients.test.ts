@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { inventoryOf, policyLines } from '../reading.ts';
+
+const APP = '3f2b7a10-5c4d-4e8f-9a61-2b7c8d9e0f13';
+const policy = (scope: string, right = 'RestrictAccess', app = APP): string =>
+  `New-ApplicationAccessPolicy -AppId ${app} -PolicyScopeGroupId ${scope} -AccessRight ${right}\n`;
+
+describe('recipients by any of their names', () => {
+  it('the start domain of the tenant names the group of that alias', () => {
+    const text = `New-DistributionGroup -Name "Robots of Sales" -Type Security -Members a@x.example\n${policy('robotsofsales@x.onmicrosoft.com')}`;
+    expect(policyLines(inventoryOf({ 'a.ps1': text }))).toEqual(['RestrictAccess 3f2b on Robots of Sales']);
+  });
+
+  it('two lists of one recipient are one, by its id or its address', () => {
+    const inventory = inventoryOf({
+      'a.csv':
+        'Name,PrimarySmtpAddress,ExternalDirectoryObjectId,RecipientTypeDetails\njo,jo@x.example,a45fdd67-5221-4b6b-9c98-f8384db77034,UserMailbox\n',
+      'b.csv': 'DisplayName,PrimarySmtpAddress,City\nJo Fox,JO@x.example,Oslo\n',
+    });
+    expect(inventory.state.recipients).toMatchObject([
+      {
+        recipient: { id: 'jo@x.example', displayName: 'Jo Fox', guid: 'a45fdd67-5221-4b6b-9c98-f8384db77034' },
+        attributes: { city: 'Oslo' },
+      },
+    ]);
+    expect(inventory.state.recipients).toHaveLength(1);
+  });
+
+  it('names that are only alike are never joined', () => {
+    const inventory = inventoryOf({
+      'a.csv':
+        'Name,PrimarySmtpAddress,RecipientTypeDetails\nSales,sales@x.example,UserMailbox\nSales,sales@y.example,UserMailbox\n',
+    });
+    expect(inventory.state.recipients.map(({ recipient }) => recipient.id)).toEqual([
+      'sales@x.example',
+      'sales@y.example',
+    ]);
+  });
+});
