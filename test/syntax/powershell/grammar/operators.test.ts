@@ -13,6 +13,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['$a -notcontains $b -is [int[]]', '(($a -notcontains $b) -is [int[]])'],
   ['$a ?? "x" ?? 1', "(($a ?? 'x') ?? 1)"],
   ['$a.b[0] += 1; $a ??= 2', '$a.b[0] += 1\n$a ??= 2'],
+  ['$a -eq $b ?? 1 + 2', '($a -eq ($b ?? (1 + 2)))'],
 ];
 
 test.each(CASES)('operators by how tightly they bind: %s', (text, tree) => {
