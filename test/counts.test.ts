@@ -31,9 +31,12 @@ function groupBy<T>(list: readonly T[], keyOf: (each: T) => string): ReadonlyMap
 /** Percent of all lines. */
 const LARGEST_ROOM = 20;
 
+/** The readers of what people have are rooms of their own within syntax. */
+const READERS = /^src\/(syntax\/(?:powershell|cmdlets|hosts|exports))\//;
+
 function largeRooms(files: readonly File[]): readonly string[] {
   const all = lines(written(files));
-  return [...groupBy(written(files), ({ path }) => partOf(path))]
+  return [...groupBy(written(files), ({ path }) => READERS.exec(path)?.[1] ?? partOf(path))]
     .map(([room, own]) => ({ room, share: Math.round((1000 * lines(own)) / all) / 10 }))
     .filter(({ share }) => share > LARGEST_ROOM)
     .map(({ room, share }) => `${room}: ${share} % of the lines`);
@@ -61,7 +64,7 @@ const IRREGULAR =
   /(?:^|[a-z])(?:Told|Heard|Found|Drawn|Shown|Said|Seen|Known|Met|Made|Sought|Kept|Held|Taken|Spoken|Chosen)$/;
 const REGULAR = /[a-z](?:ed|ing)$/;
 /** Nouns that end as participles do. */
-const NOUNS = /(?:Reading|Finding|Ending|Renumbering|Setting|Meaning|String|Meeting)$/;
+const NOUNS = /(?:Reading|Finding|Ending|Listing|Heading|Encoding|Renumbering|Setting|Meaning|String|Meeting)$/;
 
 function participles(files: readonly File[]): readonly string[] {
   return written(files).flatMap((file) =>

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { defined } from '../../src/model/defined.ts';
 import type { ExportedObject, LostValue, Note, Value } from '../../src/model/inventory/call.ts';
-import { decodeText } from '../../src/syntax/encoding.ts';
+import { decodeText } from '../../src/syntax/exports/encoding.ts';
 
 /** An object as a sample writes it: its properties beside its marks. */
 export interface ExpectedObject {

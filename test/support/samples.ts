@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call, Note, Value } from '../../src/model/inventory/call.ts';
-import { decodeText } from '../../src/syntax/encoding.ts';
+import { decodeText } from '../../src/syntax/exports/encoding.ts';
 
 export interface ExpectedCall {
   readonly cmdlet: string;

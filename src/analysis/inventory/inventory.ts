@@ -1,7 +1,7 @@
 /** One inventory from any number of texts: rules, policies, groups and the rest, with where each came from and what is not known. */
 import type { Call, ExportedObject, Note } from '../../model/inventory/call.ts';
 import type { Expectation, Form, Inventory, Source } from '../../model/inventory/inventory.ts';
-import { isReadWhole } from '../../syntax/known-value.ts';
+import { isReadWhole } from '../../syntax/cmdlets/known-value.ts';
 import { applyText, type Findings } from './apply.ts';
 import { type Input, readText } from './read-text.ts';
 import { Tenant } from './tenant/tenant.ts';

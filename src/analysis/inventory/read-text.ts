@@ -2,8 +2,8 @@
 import type { Note, Place } from '../../model/inventory/call.ts';
 import type { Form, Source } from '../../model/inventory/inventory.ts';
 import { placesOf, readCalls } from '../../syntax/cmdlets/read-calls.ts';
-import { decodeText } from '../../syntax/encoding.ts';
 import { detectForm } from '../../syntax/exports/detect-form.ts';
+import { decodeText } from '../../syntax/exports/encoding.ts';
 import { callsInJson } from '../../syntax/exports/json/calls-in-json.ts';
 import { readExport } from '../../syntax/exports/read-export.ts';
 import { readHosted } from '../../syntax/hosts/read-hosted.ts';

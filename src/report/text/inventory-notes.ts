@@ -1,7 +1,7 @@
 /** How sure an inventory is, and its notes, for a person. */
 import type { Note } from '../../model/inventory/call.ts';
 import type { Inventory } from '../../model/inventory/inventory.ts';
-import { isReadWhole } from '../../syntax/known-value.ts';
+import { isReadWhole } from '../../syntax/cmdlets/known-value.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { shorten } from '../../syntax/terminal-text.ts';

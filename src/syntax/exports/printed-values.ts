@@ -2,7 +2,7 @@
 
 import type { AuthenticationType, Protocol } from '../../model/generated/wire.generated.ts';
 import type { LostValue, Value } from '../../model/inventory/call.ts';
-import { type AccessResult, resultsIn } from '../result-words.ts';
+import { type AccessResult, resultsIn } from '../cmdlets/result-words.ts';
 import { isList, type PropertyKind } from './properties.ts';
 
 /** What a cell says. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/syntax/encoding.ts';
 import type { Form } from '../../../src/syntax/exports/detect-form.ts';
+import { decodeText } from '../../../src/syntax/exports/encoding.ts';
 import { readExport } from '../../../src/syntax/exports/read-export.ts';
 
 const FOLDER = new URL('../../samples/', import.meta.url);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder as root } from '../../../src/node/files.ts';
-import { decodeText } from '../../../src/syntax/encoding.ts';
+import { decodeText } from '../../../src/syntax/exports/encoding.ts';
 
 const folder = join(root, 'test/samples');
 

@@ -6,7 +6,7 @@ import type { CmdletCall } from '../../../model/generated/wire.generated.ts';
 import type { Call, Value } from '../../../model/inventory/call.ts';
 import { cmdlets } from '../../../model/parameters.ts';
 import type { Result } from '../../../model/problem.ts';
-import { isKnownValue } from '../../../syntax/known-value.ts';
+import { isKnownValue } from '../../../syntax/cmdlets/known-value.ts';
 
 /** What became of a call. */
 export type Outcome =

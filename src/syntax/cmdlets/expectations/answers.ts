@@ -1,7 +1,7 @@
 /** What a comment says of the result of a test. */
 import type { ExpectedResult } from '../../../model/inventory/call.ts';
 import { fold } from '../../fold.ts';
-import { resultOfText, resultOfWord } from '../../result-words.ts';
+import { resultOfText, resultOfWord } from '../result-words.ts';
 
 /** `two`: it names both results. `other`: it answers in a word that the test does not know. */
 export type CommentAnswer = ExpectedResult | 'two' | 'other';

@@ -1,6 +1,6 @@
 /** Tables in which people write down what they saw, or what they expect: mailbox, app, result. */
 import type { Call, ExportedObject, Place } from '../../../model/inventory/call.ts';
-import { type AccessResult, resultOfText, resultsIn } from '../../result-words.ts';
+import { type AccessResult, resultOfText, resultsIn } from '../../cmdlets/result-words.ts';
 import type { HostNote } from '../passage.ts';
 import { expectedColumn, type TextTable, tablesIn } from './tables.ts';
 

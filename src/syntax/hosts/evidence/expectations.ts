@@ -1,7 +1,7 @@
 /** What the sentences and tables about tests say that they must answer. */
 import type { Call, ExpectedResult, Value } from '../../../model/inventory/call.ts';
+import { resultsIn } from '../../cmdlets/result-words.ts';
 import { lineIndexOf } from '../../exports/line-index.ts';
-import { resultsIn } from '../../result-words.ts';
 import { blocksOf } from '../blocks.ts';
 import { beginOf, type MappedText, wholeOf } from '../mapped-text.ts';
 import type { HostNote } from '../passage.ts';

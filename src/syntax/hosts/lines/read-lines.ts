@@ -1,7 +1,7 @@
 /** A part of a text that is PowerShell only here and there: runs of lines that are commands, and paragraphs about them. */
 
 import { joined, type MappedText, partOf } from '../mapped-text.ts';
-import { type Harvest, type HostNote, noteAbout, together, type Where } from '../passage.ts';
+import { type Harvest, type HostNote, NOTHING, noteAbout, together, type Where } from '../passage.ts';
 import { readParagraph } from '../prose/inline.ts';
 import {
   bulletLength,
@@ -96,6 +96,7 @@ function isRest(line: string, next: string): boolean {
 
 function script(rows: readonly Row[], where: Where): Harvest {
   const first = rows[0];
+  if (rows.every((row) => !/\w/.test(row.code.text))) return NOTHING; // brackets of another language
   const { code, notes } = mend(
     joined(
       rows.map((row) => row.code),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resultOfText, resultOfWord } from '../../src/syntax/result-words.ts';
+import { resultOfText, resultOfWord } from '../../../src/syntax/cmdlets/result-words.ts';
 
 test.each([
   ['Granted', 'Granted'],

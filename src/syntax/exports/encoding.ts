@@ -1,5 +1,5 @@
 /** Bytes of a file as text: by its byte order mark, by the NULs of UTF-16, as UTF-8, or else as windows-1252. */
-import type { Encoding, Note, Place } from '../model/inventory/call.ts';
+import type { Encoding, Note, Place } from '../../model/inventory/call.ts';
 
 /** A decoded text without its byte order mark, how it was read, and what a reader should know of that. */
 export interface DecodedText {

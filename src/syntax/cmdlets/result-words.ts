@@ -1,5 +1,5 @@
 /** The words in which Test-ApplicationAccessPolicy answers, and in which people say what it must answer. */
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 /** What Test-ApplicationAccessPolicy answers, in English. */
 export type AccessResult = 'Granted' | 'Denied';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/syntax/encoding.ts';
+import { decodeText } from '../../../src/syntax/exports/encoding.ts';
 
 const utf16 = (text: string, order: 'le' | 'be', mark: boolean): Uint8Array => {
   const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');

@@ -1,5 +1,5 @@
 /** Values of calls, and whether all of them is known. */
-import type { Call, Value } from '../model/inventory/call.ts';
+import type { Call, Value } from '../../model/inventory/call.ts';
 
 /** False for null, and for what holds one. */
 export function isKnownValue(value: Value): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKnownValue, isReadWhole } from '../../src/syntax/known-value.ts';
+import { isKnownValue, isReadWhole } from '../../../src/syntax/cmdlets/known-value.ts';
 
 describe('known values', () => {
   it.each([
