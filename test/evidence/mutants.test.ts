@@ -1,0 +1,37 @@
+/** Every planted mistake of a reader still stands where it is planted, and is noticed by a test. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Planted, patched, plantedMutants } from '../../tools/measure/mutants/planted.ts';
+import { root } from '../support/paths.ts';
+import { readRows } from './rows.ts';
+
+const planted = plantedMutants();
+const rows = readRows('mutants.csv');
+
+describe('planted mistakes of readers', () => {
+  it('are at least twenty, each with who makes it', () => {
+    expect(planted.length).toBeGreaterThanOrEqual(20);
+    expect(planted.filter(({ mistake }) => !/^\p{Lu}.{20,}\.$/su.test(mistake))).toEqual([]);
+  });
+
+  it.each(planted.map((each) => [each.name, each] as const))('%s stands once, and is noticed', (name, each) => {
+    const source = readFileSync(join(root, each.file), 'utf8');
+    expect(patched(source, each)).not.toBe(source);
+    expect(rows.filter(({ mutant }) => mutant === name)).toMatchObject([
+      { file: expect.stringMatching(/^test\/.+\.test\.ts$/) },
+    ]);
+  });
+
+  it('have no row that is about none', () => {
+    const names = planted.map(({ name }) => name);
+    expect(rows.map(({ mutant = '' }) => mutant).filter((mutant) => !names.includes(mutant))).toEqual([]);
+  });
+
+  it('a text that stands twice, or not at all, is no place to plant', () => {
+    const one: Planted = { name: 'a/b', file: 'x.ts', text: 'a', replacement: 'b', mistake: 'Nobody.' };
+    expect(patched('a c', one)).toBe('b c');
+    expect(() => patched('a a', one)).toThrow('a/b: the text stands 2 times in x.ts, not once');
+    expect(() => patched('c', one)).toThrow('0 times');
+  });
+});
