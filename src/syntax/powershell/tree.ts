@@ -31,7 +31,7 @@ export interface ScriptParameter extends Span {
 
 export type Statement =
   | Pipeline
-  | Chain
+  | PipelineChain
   | Assignment
   | Condition
   | ForEach
@@ -50,7 +50,7 @@ export interface Pipeline extends Span {
   readonly elements: readonly (Command | ExpressionElement)[];
 }
 /** `a && b`, `a || b`. */
-export interface Chain extends Span {
+export interface PipelineChain extends Span {
   readonly kind: 'chain';
   readonly first: Pipeline;
   readonly rest: readonly { readonly operator: '&&' | '||'; readonly pipeline: Pipeline }[];

@@ -15,7 +15,7 @@ import {
 } from '../scan/characters.ts';
 import { codeAt, deeper, fault, lookPastLines, type Reader, skipBlanks, skipLines } from '../scan/reader.ts';
 import { readWord } from '../scan/words.ts';
-import type { Chain, Command, Expression, ExpressionElement, Pipeline, Statement } from '../tree.ts';
+import type { Command, Expression, ExpressionElement, Pipeline, PipelineChain, Statement } from '../tree.ts';
 import { readArgumentItem, readArguments, readRedirection } from './arguments.ts';
 import { startsExpression } from './expressions.ts';
 import { assignmentOperator } from './operators.ts';
@@ -110,7 +110,7 @@ function chainOperator(reader: Reader): '&&' | '||' | undefined {
   return found;
 }
 
-function readChain(reader: Reader, first: Pipeline): Pipeline | Chain {
+function readChain(reader: Reader, first: Pipeline): Pipeline | PipelineChain {
   const rest: { operator: '&&' | '||'; pipeline: Pipeline }[] = [];
   for (;;) {
     const operator = chainOperator(reader);
@@ -132,7 +132,7 @@ function readAssigned(reader: Reader): Statement {
 }
 
 /** A pipeline, a chain of them, or an assignment. */
-export function readPipelineStatement(reader: Reader): Pipeline | Chain | Statement {
+export function readPipelineStatement(reader: Reader): Pipeline | PipelineChain | Statement {
   const first = readElement(reader);
   if (first.kind === 'expression') {
     const operator = assignmentOperator(reader);

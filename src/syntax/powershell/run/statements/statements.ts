@@ -1,7 +1,7 @@
 /** Statements, one after the other. */
 import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
-import type { Chain, ExpressionElement, Flow, Pipeline, Statement } from '../../tree.ts';
+import type { ExpressionElement, Flow, Pipeline, PipelineChain, Statement } from '../../tree.ts';
 import { taken } from '../extent.ts';
 import { type Leave, type Machine, type Outcome, remark, step, withCertainty } from '../machine.ts';
 import { lookAt } from '../passes.ts';
@@ -118,7 +118,7 @@ function unrolled(value: Datum): readonly Datum[] {
   return value.kind === 'null' ? [] : [value];
 }
 
-function runChain(m: Machine, statement: Chain): Outcome {
+function runChain(m: Machine, statement: PipelineChain): Outcome {
   const output: Datum[] = [];
   const first = m.run([statement.first]);
   output.push(...first.output);
