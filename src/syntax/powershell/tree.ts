@@ -217,12 +217,12 @@ export type Expression =
 export interface ParsedScript {
   readonly script: Script;
   readonly comments: readonly Span[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SyntaxFault[];
   /** Where the first broken statement begins, or the text's length: what stands behind was read afresh and is doubtful. */
   readonly sureUntil: number;
 }
 
-export interface Fault extends Span {
+export interface SyntaxFault extends Span {
   /**
    * `broken`: PowerShell refuses the text, and reading started afresh behind it; `reserved`: it refuses the text, yet what is meant is plain
    * (`-AppId <app>`); `suspect`: it takes the text, though hardly as it was meant (a backtick before blanks at the end of a line).

@@ -1,5 +1,5 @@
 /** Where the parser stands in a text, and what it has met so far. */
-import type { Expression, Fault, Script, Span, Statement } from '../tree.ts';
+import type { Expression, Script, Span, Statement, SyntaxFault } from '../tree.ts';
 import {
   BACKTICK,
   CARRIAGE_RETURN,
@@ -31,7 +31,7 @@ export interface Reader {
   /** How much may still be read a second time. */
   spare: number;
   readonly comments: Span[];
-  readonly faults: Fault[];
+  readonly faults: SyntaxFault[];
   /** Where the first broken statement begins. */
   sureUntil: number;
   /** Some text had no end. */
@@ -74,7 +74,13 @@ export function codeAt(reader: Reader, ahead = 0): number {
 }
 
 /** Says that PowerShell refuses the text here; reading goes on. */
-export function fault(reader: Reader, start: number, end: number, why: string, kind: Fault['kind'] = 'broken'): void {
+export function fault(
+  reader: Reader,
+  start: number,
+  end: number,
+  why: string,
+  kind: SyntaxFault['kind'] = 'broken',
+): void {
   reader.faults.push({ start, end: Math.max(end, start), kind, why });
   if (kind === 'broken') reader.sureUntil = Math.min(reader.sureUntil, start, reader.statement);
 }
