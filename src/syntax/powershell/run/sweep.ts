@@ -7,19 +7,19 @@ import { assign, inFrame } from './store.ts';
 import { unknown } from './values/convert.ts';
 import { type TreeNode, walk } from './walk.ts';
 
-type Block = Extract<Expression, { kind: 'block' }>;
+type BlockExpression = Extract<Expression, { kind: 'block' }>;
 
 /** The parts of a script that a run may not come to, in the order of the text. */
 export interface Parts {
   readonly functions: readonly FunctionDefinition[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly BlockExpression[];
   readonly commands: readonly Command[];
 }
 
 /** Finds them; what a test puts in the place of a cmdlet is never run, and no part. */
 export function partsOf(script: Script): Parts {
   const functions: FunctionDefinition[] = [];
-  const blocks: Block[] = [];
+  const blocks: BlockExpression[] = [];
   const commands: Command[] = [];
   walk([script], (node) => {
     if (isFunction(node)) functions.push(node);
@@ -37,7 +37,7 @@ function isFunction(node: TreeNode): node is FunctionDefinition {
   return node.kind === 'function';
 }
 
-function isBlock(node: TreeNode): node is Block {
+function isBlock(node: TreeNode): node is BlockExpression {
   return node.kind === 'block';
 }
 
