@@ -10,14 +10,14 @@ import { type TreeNode, walk } from './walk.ts';
 type BlockExpression = Extract<Expression, { kind: 'block' }>;
 
 /** The parts of a script that a run may not come to, in the order of the text. */
-export interface Parts {
+export interface ScriptParts {
   readonly functions: readonly FunctionDefinition[];
   readonly blocks: readonly BlockExpression[];
   readonly commands: readonly Command[];
 }
 
 /** Finds them; what a test puts in the place of a cmdlet is never run, and no part. */
-export function partsOf(script: Script): Parts {
+export function partsOf(script: Script): ScriptParts {
   const functions: FunctionDefinition[] = [];
   const blocks: BlockExpression[] = [];
   const commands: Command[] = [];
@@ -64,7 +64,7 @@ export function takeAsValue(m: Machine, script: Script): void {
 }
 
 /** Looks at everything that was not run, once; at functions that others call only where those have not come to them. */
-export function sweep(m: Machine, { functions, blocks, commands }: Parts): void {
+export function sweep(m: Machine, { functions, blocks, commands }: ScriptParts): void {
   const called = new Set(commands.map(({ name }) => (name.kind === 'text' ? fullName(name.value) : '')));
   const isCalled = ({ name }: FunctionDefinition): boolean => called.has(fullName(name));
   for (const each of functions) if (!isCalled(each)) lookAtFunction(m, each);
