@@ -18,7 +18,7 @@ export function lookAt(m: Machine, statements: readonly Statement[]): void {
   }
 }
 
-interface Way {
+interface WayRun {
   readonly outcome: Outcome;
   readonly changes: Changes;
   /** It leaves because something is amiss. */
@@ -33,7 +33,7 @@ export interface Ways {
 
 /** Runs each of several ways of which one will be taken; what they leave differently is unknown from here on. */
 export function eitherWay(m: Machine, because: Unknown, { ways, preconditions = new Set() }: Ways): Outcome {
-  const ends = ways.map((statements): Way => {
+  const ends = ways.map((statements): WayRun => {
     const { result, changes } = aside(m, () => withCertainty(m, 'conditional', () => m.run(statements)));
     const isMissing = result.leave !== undefined && preconditions.has(statements);
     return { outcome: result, changes, isGuard: isMissing || isGuard(m, statements, result.leave) };
@@ -61,7 +61,7 @@ export function isGuard(m: Machine, statements: readonly Statement[], leave: Lea
   return ALARM.test(sourceOf(m, { start: first.start, end: last.end }));
 }
 
-function together(m: Machine, because: Unknown, ends: readonly Way[]): Outcome {
+function together(m: Machine, because: Unknown, ends: readonly WayRun[]): Outcome {
   const goingOn = ends.filter(({ isGuard: amiss }) => !amiss);
   const counting = goingOn.length === 0 ? ends : goingOn;
   const output = commonOutput(counting.map(({ outcome }) => outcome.output)) ?? [{ ...because, many: true } as const];
