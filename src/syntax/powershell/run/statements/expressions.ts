@@ -28,7 +28,7 @@ import { variable } from '../variables.ts';
 import { capture, increment, plain } from './assignments.ts';
 import { method } from './methods.ts';
 
-type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
+type ExpressionOf<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
 /** The value of an expression. */
 export function evaluate(m: Machine, expression: Expression): Datum {
@@ -82,20 +82,20 @@ function composed(m: Machine, expression: Expression): Datum {
   }
 }
 
-function literal(expression: Of<'text'>): Datum {
+function literal(expression: ExpressionOf<'text'>): Datum {
   const datum = { kind: 'text', value: expression.value } as const;
   if (expression.placeholder === true) return { ...datum, bare: true, placeholder: true };
   return expression.bare ? { ...datum, bare: true } : datum;
 }
 
 /** A whole number beyond what a double holds keeps its digits. */
-function literalNumber({ value, written }: Of<'number'>): Datum {
+function literalNumber({ value, written }: ExpressionOf<'number'>): Datum {
   const isLong = Number.isInteger(value) && !Number.isSafeInteger(value);
   return isLong ? { kind: 'number', value, written } : { kind: 'number', value };
 }
 
 /** A text with an unknown part is unknown as a whole. */
-function template(m: Machine, expression: Of<'template'>): Datum {
+function template(m: Machine, expression: ExpressionOf<'template'>): Datum {
   const parts = expression.parts.map((part) =>
     typeof part === 'string' ? text(part) : taken(m, m.evaluate(part), part),
   );
@@ -121,14 +121,14 @@ function array(output: readonly Datum[]): Datum {
   return output.length === 1 && one !== undefined ? list(toArray(one)) : list(output);
 }
 
-function member(m: Machine, expression: Of<'member'>): Datum {
+function member(m: Machine, expression: ExpressionOf<'member'>): Datum {
   if (expression.static) return staticMember(m, expression);
   const target = taken(m, m.evaluate(expression.target), expression);
   const name = m.evaluate(expression.name);
   return name.kind === 'unknown' ? name : memberOf(target, toText(name) ?? '', expression);
 }
 
-function staticMember(m: Machine, expression: Of<'member'>): Datum {
+function staticMember(m: Machine, expression: ExpressionOf<'member'>): Datum {
   const type = toText(m.evaluate(expression.target)) ?? '';
   const name = toText(m.evaluate(expression.name)) ?? '';
   const known: Readonly<Record<string, string>> = {
@@ -140,18 +140,18 @@ function staticMember(m: Machine, expression: Of<'member'>): Datum {
   return value === undefined ? unknown(`[${type}]::${name}`, expression) : text(value);
 }
 
-function unaryOf(m: Machine, expression: Of<'unary'>): Datum {
+function unaryOf(m: Machine, expression: ExpressionOf<'unary'>): Datum {
   if (/^(\+\+|--)$/.test(expression.operator)) return incremented(m, expression);
   return unary(expression.operator, taken(m, m.evaluate(expression.operand), expression), expression);
 }
 
 /** Before its operand the operator gives the new value, behind it the old one. */
-function incremented(m: Machine, { operator, operand, start }: Of<'unary'>): Datum {
+function incremented(m: Machine, { operator, operand, start }: ExpressionOf<'unary'>): Datum {
   const before = increment(m, operand, operator === '++' ? 1 : -1);
   return start < operand.start ? m.evaluate(operand) : before;
 }
 
-function binaryOf(m: Machine, expression: Of<'binary'>): Datum {
+function binaryOf(m: Machine, expression: ExpressionOf<'binary'>): Datum {
   const { operator } = expression;
   const left = taken(m, m.evaluate(expression.left), expression.left);
   if (operator === '??') return coalesced(m, left, expression);
@@ -188,7 +188,7 @@ function groupsOf(found: RegExpExecArray): Datum {
   return table(groups.map(([key, group]) => [String(key), group === undefined ? NOTHING : text(group)] as const));
 }
 
-function coalesced(m: Machine, left: Datum, expression: Of<'binary'>): Datum {
+function coalesced(m: Machine, left: Datum, expression: ExpressionOf<'binary'>): Datum {
   if (left.kind === 'null') return m.evaluate(expression.right);
   const statements = [expressionStatement(expression.right)];
   if (left.kind !== 'unknown') lookAt(m, statements);
@@ -196,7 +196,7 @@ function coalesced(m: Machine, left: Datum, expression: Of<'binary'>): Datum {
   return left;
 }
 
-function ternary(m: Machine, expression: Of<'ternary'>): Datum {
+function ternary(m: Machine, expression: ExpressionOf<'ternary'>): Datum {
   const test = m.evaluate(expression.test);
   const decided = toTruth(test);
   const ways = [expression.yes, expression.no].map((each) => [expressionStatement(each)]);
@@ -206,7 +206,7 @@ function ternary(m: Machine, expression: Of<'ternary'>): Datum {
   return m.evaluate(decided ? expression.yes : expression.no);
 }
 
-function hashtable(m: Machine, expression: Of<'hashtable'>): Datum {
+function hashtable(m: Machine, expression: ExpressionOf<'hashtable'>): Datum {
   const made = table([]);
   for (const { key, value } of expression.entries) {
     const name = m.evaluate(key);
