@@ -67,7 +67,7 @@ function runBody(m: Machine, body: Script, invocation: Invocation, name: string,
 }
 
 /** Without named blocks the body runs once, whatever comes down the pipeline. */
-function runStages(m: Machine, body: Script, { input, span }: Invocation, values: Given): Outcome {
+function runStages(m: Machine, body: Script, { input, span }: Invocation, values: BoundParameters): Outcome {
   const stages = body.stages ?? [];
   if (input !== undefined) assign(m, 'input', list(input));
   const process = stages.find(({ name }) => name === 'process');
@@ -91,7 +91,12 @@ function runStages(m: Machine, body: Script, { input, span }: Invocation, values
   return { output };
 }
 
-function takeInput(m: Machine, parameters: readonly ScriptParameter[], item: Datum | undefined, values: Given): void {
+function takeInput(
+  m: Machine,
+  parameters: readonly ScriptParameter[],
+  item: Datum | undefined,
+  values: BoundParameters,
+): void {
   if (item === undefined) return;
   assign(m, '_', item);
   for (const parameter of parameters) {
@@ -109,7 +114,7 @@ function property(item: Datum, parameter: ScriptParameter): Datum {
 }
 
 /** The parameters that the command line gives. */
-type Given = ReadonlyMap<ScriptParameter, Datum>;
+type BoundParameters = ReadonlyMap<ScriptParameter, Datum>;
 
 /** A parameter of a text takes a number as it is written. */
 function typed(parameter: ScriptParameter, value: Datum): Datum {
@@ -128,7 +133,7 @@ function bindParameters(
   { given }: Invocation,
   name: string,
   variables: Entries,
-): Given {
+): BoundParameters {
   const { values, rest, open } = assignGiven(parameters, given);
   setEntry(m, variables, 'args', list(rest));
   setEntry(
