@@ -6,28 +6,28 @@ import { codeAt, type Reader } from './reader.ts';
 import { readSubexpression } from './subexpressions.ts';
 import { readVariable } from './variables.ts';
 
-export interface Parts {
+export interface TextParts {
   readonly done: (string | Expression)[];
   text: string;
 }
 
-export const newParts = (): Parts => ({ done: [], text: '' });
+export const newParts = (): TextParts => ({ done: [], text: '' });
 
-function addExpression(parts: Parts, expression: Expression): void {
+function addExpression(parts: TextParts, expression: Expression): void {
   if (parts.text !== '') parts.done.push(parts.text);
   parts.text = '';
   parts.done.push(expression);
 }
 
 /** Takes the characters up to an offset as they stand. */
-export function takePlain(reader: Reader, parts: Parts, end: number): void {
+export function takePlain(reader: Reader, parts: TextParts, end: number): void {
   parts.text += reader.text.slice(reader.at, end);
   reader.steps += end - reader.at;
   reader.at = end;
 }
 
 /** Takes what begins with a backtick or a dollar. */
-export function takeMarked(reader: Reader, parts: Parts): void {
+export function takeMarked(reader: Reader, parts: TextParts): void {
   if (codeAt(reader) === BACKTICK) {
     parts.text += takeEscape(reader);
     return;
@@ -40,7 +40,7 @@ export function takeMarked(reader: Reader, parts: Parts): void {
 export const isMark = (code: number): boolean => code === BACKTICK || code === DOLLAR;
 
 /** The text or template that the parts make. */
-export function finishParts(reader: Reader, parts: Parts, start: number, bare: boolean): Expression {
+export function finishParts(reader: Reader, parts: TextParts, start: number, bare: boolean): Expression {
   const end = reader.at;
   if (parts.done.length === 0) return { kind: 'text', value: parts.text, bare, start, end };
   if (parts.text !== '') parts.done.push(parts.text);

@@ -1,7 +1,7 @@
 /** Texts in quotation marks and here-strings; any bent mark stands for a straight one. */
 import type { Expression } from '../tree.ts';
 import { AT, END, endsWord, isBlank, isDoubleQuote, isNewline, isSingleQuote, LINE_FEED } from './characters.ts';
-import { finishParts, isMark, newParts, type Parts, takeMarked, takePlain } from './parts.ts';
+import { finishParts, isMark, newParts, type TextParts, takeMarked, takePlain } from './parts.ts';
 import { breakOff, codeAt, nextLine, type Reader, shownEnd } from './reader.ts';
 
 const NO_END = 'no closing quotation mark';
@@ -26,7 +26,7 @@ function checkEnd(reader: Reader, start: number, found: boolean): void {
 }
 
 /** Takes what a single quotation mark begins, into `parts`. */
-export function takeSingleQuoted(reader: Reader, parts: Parts): void {
+export function takeSingleQuoted(reader: Reader, parts: TextParts): void {
   const { text } = reader;
   const start = reader.at;
   reader.at += 1;
@@ -48,7 +48,7 @@ export function takeSingleQuoted(reader: Reader, parts: Parts): void {
 }
 
 /** Takes what a double quotation mark begins, into `parts`. */
-export function takeDoubleQuoted(reader: Reader, parts: Parts): void {
+export function takeDoubleQuoted(reader: Reader, parts: TextParts): void {
   const { text } = reader;
   const start = reader.at;
   reader.at += 1;
@@ -101,7 +101,7 @@ function headerEnd(reader: Reader): number | undefined {
   return Math.min(at + breakLength(reader.text, at), reader.text.length);
 }
 
-function takeHereLines(reader: Reader, parts: Parts, start: number, isMine: (code: number) => boolean): void {
+function takeHereLines(reader: Reader, parts: TextParts, start: number, isMine: (code: number) => boolean): void {
   const { text } = reader;
   const expands = isDoubleQuote(text.charCodeAt(start + 1));
   for (;;) {

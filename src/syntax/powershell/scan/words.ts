@@ -1,7 +1,7 @@
 /** Bare words of argument mode. */
 import type { Expression } from '../tree.ts';
 import { endsWord, HASH, isDoubleQuote, isSingleQuote, LESS, OPEN_BRACKET } from './characters.ts';
-import { finishParts, isMark, newParts, type Parts, takeMarked, takePlain } from './parts.ts';
+import { finishParts, isMark, newParts, type TextParts, takeMarked, takePlain } from './parts.ts';
 import { angleEnd, bracketedWordsEnd, isPlaceholder } from './placeholders.ts';
 import { takeDoubleQuoted, takeSingleQuoted } from './quoted.ts';
 import { codeAt, fault, type Reader } from './reader.ts';
@@ -18,14 +18,14 @@ function plainEnd(reader: Reader): number {
 }
 
 /** Takes `<…>` as a whole, blanks within too; a `<` without an end is a character like others. */
-function takeAngles(reader: Reader, parts: Parts, start: number): void {
+function takeAngles(reader: Reader, parts: TextParts, start: number): void {
   const at = reader.at;
   const end = codeAt(reader, 1) === HASH ? undefined : angleEnd(reader, at);
   takePlain(reader, parts, end ?? at + 1);
   if (at === start) fault(reader, at, end ?? at + 1, '< is reserved: the file does not run', 'reserved');
 }
 
-function finishWord(reader: Reader, parts: Parts, start: number): Expression {
+function finishWord(reader: Reader, parts: TextParts, start: number): Expression {
   const word = finishParts(reader, parts, start, true);
   if (word.kind !== 'text') return word;
   return isPlaceholder(word.value) ? { ...word, placeholder: true } : word;
