@@ -56,7 +56,7 @@ export interface Grammar {
 }
 
 /** Thrown where a statement cannot be read on; reading starts afresh at `resume`. */
-export class Broken extends Error {
+export class StatementBreak extends Error {
   readonly start: number;
   readonly resume: number;
   constructor(start: number, resume: number) {
@@ -89,9 +89,9 @@ export function fault(
 export function breakOff(reader: Reader, start: number, end: number, resume: number, why: string): never {
   fault(reader, start, end, why);
   const again = reader.at - resume;
-  if (again > reader.spare) throw new Broken(start, nextLine(reader, reader.at));
+  if (again > reader.spare) throw new StatementBreak(start, nextLine(reader, reader.at));
   reader.spare -= Math.max(again, 0);
-  throw new Broken(start, resume);
+  throw new StatementBreak(start, resume);
 }
 
 /** Runs a production; where it breaks off, the reader stands where reading starts afresh, and there is no result. */
@@ -100,7 +100,7 @@ export function attempt<T>(reader: Reader, production: (reader: Reader) => T): T
   try {
     return production(reader);
   } catch (broken) {
-    if (!(broken instanceof Broken)) throw broken;
+    if (!(broken instanceof StatementBreak)) throw broken;
     Object.assign(reader, { depth, braces, configurations, at: broken.resume });
     return undefined;
   } finally {
