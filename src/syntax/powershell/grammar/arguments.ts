@@ -242,7 +242,7 @@ function readInput(reader: Reader): Argument | undefined {
 }
 
 /** What a command's arguments are, and whether they show a syntax. */
-export interface Arguments {
+export interface ArgumentList {
   readonly list: readonly Argument[];
   readonly showSyntax: boolean;
 }
@@ -274,7 +274,7 @@ function readSyntaxPart(reader: Reader): Argument | undefined {
 }
 
 /** All arguments, up to what ends the command. */
-export function readArguments(reader: Reader): Arguments {
+export function readArguments(reader: Reader): ArgumentList {
   const list: Argument[] = [];
   let showSyntax = false;
   let onlyValues = false;
