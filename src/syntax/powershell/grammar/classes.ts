@@ -32,14 +32,14 @@ import { readBracketed } from './bracketed.ts';
 import { readDefinedName } from './definitions.ts';
 import { readScriptParameters } from './scripts.ts';
 
-interface Heading {
+interface MemberHeading {
   /** The last word before the parameters. */
   name: string;
   parameters: readonly ScriptParameter[] | undefined;
 }
 
 /** Takes a part of a member's heading: a type, a word, the parameters, what is handed to the base. */
-function takeHeadingPart(reader: Reader, heading: Heading): void {
+function takeHeadingPart(reader: Reader, heading: MemberHeading): void {
   const { at: before } = reader;
   const code = codeAt(reader);
   if (code === OPEN_BRACKET) readBracketed(reader);
@@ -58,7 +58,7 @@ function takeHeadingPart(reader: Reader, heading: Heading): void {
 /** A property or a method; the method as a function. */
 function readMember(reader: Reader, className: string): Statement | undefined {
   const start = reader.at;
-  const heading: Heading = { name: '', parameters: undefined };
+  const heading: MemberHeading = { name: '', parameters: undefined };
   for (;;) {
     skipBlanks(reader);
     const code = codeAt(reader);
