@@ -84,13 +84,13 @@ export function readStatements(reader: Reader, close: number): readonly Statemen
   }
 }
 
-interface Heading {
+interface ParameterHeading {
   type: string | undefined;
   readonly attributes: string[];
 }
 
-function readHeading(reader: Reader): Heading {
-  const heading: Heading = { type: undefined, attributes: [] };
+function readHeading(reader: Reader): ParameterHeading {
+  const heading: ParameterHeading = { type: undefined, attributes: [] };
   while (codeAt(reader) === OPEN_BRACKET) {
     const bracketed = readBracketed(reader);
     if (bracketed === undefined) break;
