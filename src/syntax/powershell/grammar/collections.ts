@@ -28,7 +28,7 @@ export function readBlockValue(reader: Reader): Expression {
   return { kind: 'block', text: reader.text.slice(script.start, script.end), script, start, end: reader.at };
 }
 
-interface Entry {
+interface HashtableEntry {
   readonly key: Expression;
   readonly value: Statement;
 }
@@ -67,7 +67,7 @@ function entryEnd(reader: Reader): number {
   return end;
 }
 
-function readEntry(reader: Reader): Entry | undefined {
+function readEntry(reader: Reader): HashtableEntry | undefined {
   const start = reader.at;
   const key = readKey(reader);
   skipBlanks(reader);
@@ -89,7 +89,7 @@ export function readHashtable(reader: Reader): Expression {
   const start = reader.at;
   reader.at += 2;
   return deeper(reader, () => {
-    const entries: Entry[] = [];
+    const entries: HashtableEntry[] = [];
     reader.braces += 1;
     for (;;) {
       skipSeparators(reader);
