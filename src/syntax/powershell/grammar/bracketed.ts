@@ -5,7 +5,7 @@ import { CLOSE_BRACKET, DOT, isBlank, isLetter, isNameRest, OPEN_BRACKET, OPEN_P
 import type { Reader } from '../scan/reader.ts';
 import type { Span } from '../tree.ts';
 
-export interface Bracketed extends Span {
+export interface BracketTerm extends Span {
   readonly kind: 'type' | 'attribute';
   /** What stands between the brackets; of a type in lower case. */
   readonly text: string;
@@ -39,7 +39,7 @@ function typeEnd(reader: Reader, from: number): number {
 }
 
 /** A type or an attribute that begins at an opening bracket here; nothing is taken where neither does. */
-export function readBracketed(reader: Reader): Bracketed | undefined {
+export function readBracketed(reader: Reader): BracketTerm | undefined {
   const { text, at: start } = reader;
   if (text.charCodeAt(start) !== OPEN_BRACKET) return undefined;
   const first = text.charCodeAt(start + 1);
