@@ -1,10 +1,11 @@
 // `npm run measure -- NAME… [--check]` measures what has changed since it was measured last, and writes it to evidence/;
 // `--check` measures nothing and says which rows are stale, with exit code 1. Interrupted, it goes on where it was. What is measured as a
-// whole (bench, judge) is measured anew each time; the judge compares with `--check`.
+// whole (bench, bench-readings, judge) is measured anew each time; the judge compares with `--check`.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder as root } from '../../src/node/files.ts';
 import { bench } from './bench/bench.ts';
+import { benchReadings } from './bench/bench-readings.ts';
 import { withCompiled } from './compiled.ts';
 import { judge } from './judge/judge.ts';
 import {
@@ -23,7 +24,11 @@ import { recordTime } from './times.ts';
 import { measureBatches } from './workers.ts';
 
 /** Measured as a whole, anew each time. */
-const wholes: Readonly<Record<string, (check: boolean) => Promise<boolean>>> = { bench, judge };
+const wholes: Readonly<Record<string, (check: boolean) => Promise<boolean>>> = {
+  bench,
+  'bench-readings': benchReadings,
+  judge,
+};
 
 const names = [...Object.keys(measurements), ...Object.keys(wholes)];
 const words = process.argv.slice(2);

@@ -11,6 +11,7 @@ import { reference, rulesEvaluator } from '../../../src/reference/reference.ts';
 import { parseFilter } from '../../../src/syntax/recipient-filters/parse.ts';
 import { table } from '../../markdown.ts';
 import { type CampaignCosts, campaignCosts } from './bench-campaigns.ts';
+import { benchReadings } from './bench-readings.ts';
 
 const main = join(root, 'dist/src/cli/main.js');
 /** What a campaign in this process may cost beside its subject, as a multiple of bare drawing. */
@@ -37,8 +38,12 @@ export async function bench(): Promise<boolean> {
   filters();
   commands();
   write(campaigns);
-  return campaigns.every(
-    ({ chapter, beside, pipeRatio }) => beside <= IN_PROCESS && (!FAST.includes(chapter) || pipeRatio <= OVER_PIPE),
+  const areRead = await benchReadings();
+  return (
+    areRead &&
+    campaigns.every(
+      ({ chapter, beside, pipeRatio }) => beside <= IN_PROCESS && (!FAST.includes(chapter) || pipeRatio <= OVER_PIPE),
+    )
   );
 }
 

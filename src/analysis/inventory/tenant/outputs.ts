@@ -39,9 +39,8 @@ function object(type: string, properties: Properties): Datum {
 }
 
 function rules(tenant: Tenant, wanted: string | undefined): readonly Datum[] | undefined {
-  const all = tenant.rules.held();
-  const those = wanted === undefined ? all : all.filter(({ rule }) => rule === tenant.rules.find(wanted));
-  if (!tenant.rules.listed && (wanted === undefined || those.length === 0)) return undefined;
+  if (!tenant.rules.listed && (wanted === undefined || tenant.rules.find(wanted) === undefined)) return undefined;
+  const those = wanted === undefined ? tenant.rules.held() : tenant.rules.heldAs(wanted);
   return those.map(({ rule, lost }) => {
     const fields = Object.entries({ enabled: true, ...rule }).filter(([field]) => !lost.includes(field));
     const shown = fields.map(([field, value]) => [
@@ -66,8 +65,8 @@ function policies(tenant: Tenant, wanted: string | undefined): readonly Datum[] 
 }
 
 function lastPolicy(tenant: Tenant): readonly Datum[] | undefined {
-  const last = tenant.policies.entries().at(-1);
-  return last === undefined ? undefined : [policyObject(tenant, last[0])];
+  const last = tenant.policies.last();
+  return last === undefined ? undefined : [policyObject(tenant, last)];
 }
 
 /** PADM-NAME: a policy that no listing shows has the name that the chapter gives it. */

@@ -13,6 +13,7 @@ import { factsOf } from './recipient-facts.ts';
 import { type RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
 import { type Outcome, refused, unknownParameters, wireCall } from './wire-call.ts';
 
+const RIGHTS: readonly ApplicationAccessPolicy['accessRight'][] = ['RestrictAccess', 'DenyAccess'];
 const under = { readings: defaultReadings, semantics: reference };
 
 /** A policy while files are read; its scope is an entry, as names become known later. */
@@ -31,6 +32,7 @@ export interface PolicyEntry {
 export class PolicyBook {
   readonly #recipients: RecipientBook;
   #entries = new Map<string, PolicyEntry>();
+  #last: string | undefined;
   /** Whether a listing gave all the policies: then what is not there does not exist. */
   listed = false;
 
@@ -93,12 +95,13 @@ export class PolicyBook {
         fromComment: false,
       } as const;
       this.#entries.set(keyOf(entry), entry);
+      this.#last = keyOf(entry);
     }
   }
 
   /** Asked of the chapter under names of our own, so that a scope with several names is one. */
   #refusalOf(wire: CmdletCall, directory: Directory): Outcome | undefined {
-    const policies = [...this.#entries].map(([name, { accessRight, appId, scope }]) => ({
+    const policies = this.#rivals(wire).map(([name, { accessRight, appId, scope }]) => ({
       name,
       accessRight,
       appIds: [appId],
@@ -106,6 +109,16 @@ export class PolicyBook {
     }));
     const refusal = runPolicyCalls([wire], { policies, directory }, under)[0]?.refusal;
     return refusal === undefined ? undefined : refused(refusal.message, refusal.clause);
+  }
+
+  /** Those of the same app and scope: no other can take the name. */
+  #rivals({ parameters: { AppId: given, PolicyScopeGroupId: scope } }: CmdletCall): readonly [string, PolicyEntry][] {
+    const ids = new Set((Array.isArray(given) ? given : [given]).map(String));
+    const names = [...ids].flatMap((id) => RIGHTS.map((right) => fold(`${id}:${scope}:${right}`)));
+    return names.flatMap((name): [string, PolicyEntry][] => {
+      const entry = this.#entries.get(name);
+      return entry === undefined ? [] : [[name, entry]];
+    });
   }
 
   /** The scope of a call: who is named, a new recipient of that name, a stand-in where the name is not known; or why none can be. */
@@ -149,6 +162,11 @@ export class PolicyBook {
 
   get(key: string): PolicyEntry | undefined {
     return this.#entries.get(key);
+  }
+
+  /** The name of the one that a call made last. */
+  last(): string | undefined {
+    return this.#last;
   }
 
   entries(): readonly (readonly [name: string, entry: PolicyEntry])[] {

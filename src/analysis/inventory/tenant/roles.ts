@@ -29,7 +29,10 @@ export interface UnitEntry extends Omit<HeldUnit, 'members'> {
 }
 
 export class RoleBook {
-  #principals: readonly HeldPrincipal[] = [];
+  readonly #principals = new Set<HeldPrincipal>();
+  readonly #principalsById = new Map<string, Set<HeldPrincipal>>();
+  /** Assignments that calls made without a name, by role and app as written. */
+  readonly #unnamed = new Map<string, Set<string>>();
   readonly #scopes = new Map<string, HeldScope>();
   readonly #units = new Map<string, UnitEntry>();
   readonly #assignments = new Map<string, HeldAssignment>();
@@ -37,11 +40,26 @@ export class RoleBook {
 
   /** A principal, joined with what is known of it already. */
   showPrincipal(shown: HeldPrincipal): void {
-    const before = this.#principals.find(
-      (each) => same(each.objectId, shown.objectId) || same(each.appId, shown.appId),
-    );
-    const others = this.#principals.filter((each) => each !== before);
-    this.#principals = [...others, { ...before, ...shown, places: [...(before?.places ?? []), ...shown.places] }];
+    const { objectId = '', appId = '' } = shown;
+    const before =
+      this.#named(objectId).find((each) => same(each.objectId, objectId)) ??
+      this.#named(appId).find((each) => same(each.appId, appId));
+    if (before !== undefined) this.#drop(before);
+    this.#hold({ ...before, ...shown, places: [...(before?.places ?? []), ...shown.places] });
+  }
+
+  #named(name: string): readonly HeldPrincipal[] {
+    return [...(this.#principalsById.get(fold(name)) ?? [])];
+  }
+
+  #hold(principal: HeldPrincipal): void {
+    this.#principals.add(principal);
+    for (const id of namesOf(principal)) addTo(this.#principalsById, fold(id), principal);
+  }
+
+  #drop(principal: HeldPrincipal): void {
+    this.#principals.delete(principal);
+    for (const id of namesOf(principal)) this.#principalsById.get(fold(id))?.delete(principal);
   }
 
   showScope(scope: HeldScope): void {
@@ -55,11 +73,11 @@ export class RoleBook {
 
   /** An assignment; one without a name that a call made is the same when role and app are. */
   showAssignment(shown: HeldAssignment): void {
-    const twin = [...this.#assignments].find(
-      ([, each]) => each.named === true && same(each.role, shown.role) && this.#sameApp(each.app, shown.app),
-    );
-    if (twin !== undefined) this.#assignments.delete(twin[0]);
-    const before = this.#assignments.get(fold(shown.name)) ?? twin?.[1];
+    const twinKey = this.#twinOf(shown);
+    const twin = twinKey === undefined ? undefined : this.#assignments.get(twinKey);
+    if (twinKey !== undefined) this.#assignments.delete(twinKey);
+    const before = this.#assignments.get(fold(shown.name)) ?? twin;
+    if (shown.named === true) addTo(this.#unnamed, roleOfApp(shown.role, shown.app), fold(shown.name));
     this.#assignments.set(fold(shown.name), { ...shown, places: [...(before?.places ?? []), ...shown.places] });
   }
 
@@ -68,9 +86,7 @@ export class RoleBook {
   }
 
   findPrincipal(name: string): HeldPrincipal | undefined {
-    return this.#principals.find(({ appId, objectId, displayName }) =>
-      [appId, objectId, displayName].some((each) => same(each, name)),
-    );
+    return this.#named(name)[0];
   }
 
   findScope(name: string): HeldScope | undefined {
@@ -79,6 +95,16 @@ export class RoleBook {
 
   findAssignment(name: string): HeldAssignment | undefined {
     return this.#assignments.get(fold(name));
+  }
+
+  #twinOf({ role, app }: HeldAssignment): string | undefined {
+    const principal = this.findPrincipal(app);
+    const names = [app, ...(principal === undefined ? [] : namesOf(principal))];
+    const keys = names.flatMap((name) => [...(this.#unnamed.get(roleOfApp(role, name)) ?? [])]);
+    return keys.find((key) => {
+      const held = this.#assignments.get(key);
+      return held?.named === true && same(held.role, role) && this.#sameApp(held.app, app);
+    });
   }
 
   #sameApp(one: string, other: string): boolean {
@@ -112,7 +138,7 @@ export class RoleBook {
     }
     const principal = text(Identity) === undefined ? undefined : this.findPrincipal(String(Identity));
     if (principal === undefined) return notHeld('service principal', Identity);
-    this.#principals = this.#principals.filter((each) => each !== principal);
+    this.#drop(principal);
     if (verb === 'Set') {
       this.showPrincipal({ ...principal, ...defined({ displayName: text(DisplayName) }) });
       return { kind: 'done' };
@@ -173,7 +199,7 @@ export class RoleBook {
   /** `idOf` gives the final id of a recipient, `named` that of the recipient of a name. */
   held(idOf: (entry: RecipientEntry) => string, named: (name: string) => string): HeldRoles {
     return {
-      principals: this.#principals,
+      principals: [...this.#principals],
       scopes: [...this.#scopes.values()],
       units: [...this.#units.values()].map((unit) => ({ ...unit, members: unit.members.map(idOf) })),
       assignments: [...this.#assignments.values()].map((each) => ({
@@ -207,6 +233,20 @@ function scopeIn({ parameters }: Call): GivenScope {
     ),
     lost: given.flatMap(([parameter, field]) => (text(parameters[parameter]) === undefined ? [field] : [])),
   };
+}
+
+function namesOf({ appId, objectId, displayName }: HeldPrincipal): readonly string[] {
+  return [appId, objectId, displayName].filter((each) => each !== undefined);
+}
+
+function roleOfApp(role: string, app: string): string {
+  return fold(`${role}\n${app}`);
+}
+
+function addTo<T>(sets: Map<string, Set<T>>, key: string, item: T): void {
+  const those = sets.get(key);
+  if (those === undefined) sets.set(key, new Set([item]));
+  else those.add(item);
 }
 
 function same(one: string | undefined, other: string | undefined): boolean {

@@ -35,6 +35,8 @@ interface Change {
 export class RuleBook {
   #rules = new Map<string, ClientAccessRule>();
   #numbers = new Set<number>();
+  /** The rule of the largest number, where it has been looked for. */
+  #last: ClientAccessRule | undefined;
   readonly #facts = new Map<string, Facts>();
   /** Whether a listing gave all the rules: then a number outside the range is refused, and what is not there does not exist. */
   listed = false;
@@ -52,6 +54,7 @@ export class RuleBook {
     if (problem !== undefined) return problem.message;
     const key = fold(rule.name);
     const before = this.#facts.get(key);
+    this.#last = undefined;
     const old = this.#rules.get(key);
     if (old !== undefined) this.#numbers.delete(old.priority);
     let { priority } = rule;
@@ -80,14 +83,55 @@ export class RuleBook {
   }
 
   #carryOut(change: Change): Outcome {
-    const [result] = runRuleCalls([change.wire], [...this.#rules.values()], under);
+    const movesNone = this.#movesNone(change);
+    const [result] = runRuleCalls([change.wire], movesNone ? this.#near(change) : this.#askedFirst(change), under);
     if (result === undefined) return refused('nothing is asked');
     const { refusal, list } = result;
     if (refusal?.code === 'priority-out-of-range' && !this.listed) return this.#placeByNumber(change);
     if (refusal !== undefined) return refused(refusal.message, refusal.clause);
-    this.#take(list);
+    if (movesNone) this.#put(change.target, list.at(-1));
+    else this.#take(list);
     this.#remember(change);
     return { kind: 'done' };
+  }
+
+  /** Whether no other rule gets another number, nor a name that others may have. */
+  #movesNone({ wire, target }: Change): boolean {
+    const { Name, Priority: asked } = wire.parameters;
+    if (wire.cmdlet === 'New-ClientAccessRule') return typeof asked !== 'number' || !this.#numbers.has(asked);
+    return wire.cmdlet === 'Set-ClientAccessRule' && target !== undefined && Name === undefined && asked === undefined;
+  }
+
+  /** What the chapter must see of the rules then: who has the name, and the largest number. */
+  #near({ wire, target }: Change): readonly ClientAccessRule[] {
+    const seen = [target, this.find(String(wire.parameters['Name'] ?? '')), this.#largest()];
+    return [...new Set(seen.filter((rule) => rule !== undefined))];
+  }
+
+  /** All rules, the one whose number is asked for first: it is what the chapter looks for. */
+  #askedFirst({ wire }: Change): readonly ClientAccessRule[] {
+    const rules = [...this.#rules.values()];
+    const at = rules.findIndex(({ priority }) => priority === wire.parameters['Priority']);
+    const [asked] = at < 0 ? [] : rules.splice(at, 1);
+    return asked === undefined ? rules : [asked, ...rules];
+  }
+
+  #largest(): ClientAccessRule | undefined {
+    const last = this.#last;
+    if (last !== undefined && this.find(last.name) === last) return last;
+    let largest: ClientAccessRule | undefined;
+    for (const rule of this.#rules.values()) if (rule.priority > (largest?.priority ?? -1)) largest = rule;
+    this.#last = largest;
+    return largest;
+  }
+
+  #put(before: ClientAccessRule | undefined, rule: ClientAccessRule | undefined): void {
+    if (rule === undefined) return;
+    if (before !== undefined) this.#numbers.delete(before.priority);
+    const largest = this.#largest();
+    this.#rules.set(fold(rule.name), rule);
+    this.#numbers.add(rule.priority);
+    if (largest === undefined || rule.priority >= largest.priority) this.#last = rule;
   }
 
   /** CMD-FRAGMENT: without a listing numbers order the rules, however large they are. */
@@ -97,14 +141,14 @@ export class RuleBook {
     if (outcome.kind !== 'done' || typeof asked !== 'number') return outcome;
     const name = nameAfter(change);
     const placed = this.find(name);
+    if (!this.#numbers.has(asked) || placed?.priority === asked) {
+      if (placed !== undefined) this.#put(placed, { ...placed, priority: asked });
+      return { kind: 'done', assumption: assumed(asked) };
+    }
     const others = [...this.#rules.values()].filter((rule) => rule !== placed);
-    const taken = others.some(({ priority }) => priority === asked);
-    const moved = others.map((rule) =>
-      taken && rule.priority >= asked ? { ...rule, priority: rule.priority + 1 } : rule,
-    );
+    const moved = others.map((rule) => (rule.priority >= asked ? { ...rule, priority: rule.priority + 1 } : rule));
     this.#take(placed === undefined ? moved : [...moved, { ...placed, priority: asked }]);
-    const assumption = `priority ${asked} lies outside the range of the rules that are known here; it orders them`;
-    return { kind: 'done', assumption };
+    return { kind: 'done', assumption: assumed(asked) };
   }
 
   #remember(change: Change): void {
@@ -120,6 +164,7 @@ export class RuleBook {
   }
 
   #take(rules: readonly ClientAccessRule[]): void {
+    this.#last = undefined;
     this.#rules = new Map(rules.map((rule) => [fold(rule.name), rule]));
     this.#numbers = new Set(rules.map(({ priority }) => priority));
   }
@@ -136,11 +181,23 @@ export class RuleBook {
   /** In the order of their numbers. */
   held(): readonly HeldRule[] {
     const rules = [...this.#rules.values()].sort((one, other) => one.priority - other.priority);
-    return rules.map((rule) => {
-      const { places, lost, fromComment } = this.#facts.get(fold(rule.name)) ?? NOTHING;
-      return { rule, places, lost, ...defined({ fromComment: fromComment ? (true as const) : undefined }) };
-    });
+    return rules.map((rule) => this.#heldOf(rule));
   }
+
+  /** The one of that name, if any. */
+  heldAs(name: string): readonly HeldRule[] {
+    const rule = this.find(name);
+    return rule === undefined ? [] : [this.#heldOf(rule)];
+  }
+
+  #heldOf(rule: ClientAccessRule): HeldRule {
+    const { places, lost, fromComment } = this.#facts.get(fold(rule.name)) ?? NOTHING;
+    return { rule, places, lost, ...defined({ fromComment: fromComment ? (true as const) : undefined }) };
+  }
+}
+
+function assumed(asked: number): string {
+  return `priority ${asked} lies outside the range of the rules that are known here; it orders them`;
 }
 
 const NOTHING: Facts = { places: [], lost: [], fromComment: false, fromCall: false };
