@@ -1,7 +1,7 @@
 /** The blocks of a text: fences and the like, and all that stands between them, with the marks of quotes taken off. */
 import { linesOf, type MappedText, partOf } from './mapped-text.ts';
 
-export type Block =
+export type TextBlock =
   /** `info` is the first word behind the fence, lower case: `powershell`, `bash`, or nothing. */
   | { readonly kind: 'fence'; readonly info: string; readonly lines: readonly MappedText[] }
   | { readonly kind: 'lines'; readonly lines: readonly MappedText[] };
@@ -96,7 +96,7 @@ function dedented(line: MappedText, indent: number): MappedText {
 
 /** The blocks so far, and what is being collected. */
 interface Collection {
-  readonly blocks: Block[];
+  readonly blocks: TextBlock[];
   plain: MappedText[];
   code: MappedText[];
   fence: Fence | undefined;
@@ -149,7 +149,7 @@ function flush(into: Collection): void {
 }
 
 /** The blocks of a text, in its order. */
-export function blocksOf(whole: MappedText): readonly Block[] {
+export function blocksOf(whole: MappedText): readonly TextBlock[] {
   const collection: Collection = { blocks: [], plain: [], code: [], fence: undefined };
   for (const line of linesOf(whole)) take(collection, line);
   end(collection);
