@@ -41,16 +41,16 @@ function plain(cell: string | undefined): string {
     .trim();
 }
 
-type Row = TextTable['rows'][number];
+type EvidenceRow = TextTable['rows'][number];
 
-function properties({ cells }: Row, { mailbox, app }: Columns): Readonly<Record<string, string>> {
+function properties({ cells }: EvidenceRow, { mailbox, app }: Columns): Readonly<Record<string, string>> {
   const named: [string, string][] = [['Mailbox', plain(cells[mailbox])]];
   if (app >= 0) named.push(['AppId', plain(cells[app])]);
   return Object.fromEntries(named);
 }
 
 function objectOf(
-  row: Row,
+  row: EvidenceRow,
   columns: Columns,
   result: AccessResult,
   placeAt: (offset: number) => Place,
@@ -67,7 +67,12 @@ function objectOf(
   return columns.app < 0 ? { ...printed, maybe: true } : printed;
 }
 
-function expectedCall(row: Row, columns: Columns, expect: AccessResult, placeAt: (offset: number) => Place): Call {
+function expectedCall(
+  row: EvidenceRow,
+  columns: Columns,
+  expect: AccessResult,
+  placeAt: (offset: number) => Place,
+): Call {
   const { Mailbox, AppId } = properties(row, columns);
   const named: [string, string][] = [['Identity', Mailbox ?? '']];
   if (AppId !== undefined) named.push(['AppId', AppId]);
@@ -81,11 +86,11 @@ function expectedCall(row: Row, columns: Columns, expect: AccessResult, placeAt:
 }
 
 /** Whether rows are about tests that stand in them as commands: those have their expectations elsewhere. */
-function namesTest({ cells }: Row): boolean {
+function namesTest({ cells }: EvidenceRow): boolean {
   return cells.some((cell) => /Test-[A-Za-z]/.test(cell));
 }
 
-function answerIn(row: Row, column: number): AccessResult | 'two' | undefined {
+function answerIn(row: EvidenceRow, column: number): AccessResult | 'two' | undefined {
   return column < 0 ? undefined : resultOfText(plain(row.cells[column]));
 }
 
@@ -110,6 +115,6 @@ export function evidenceIn(text: string, placeAt: (offset: number) => Place): Ev
   return { objects, calls, notes };
 }
 
-function noResult(row: Row, { result }: Columns): HostNote {
+function noResult(row: EvidenceRow, { result }: Columns): HostNote {
   return { kind: 'remark', offset: row.offset, text: plain(row.cells[result]), why: 'no result of a test' };
 }
