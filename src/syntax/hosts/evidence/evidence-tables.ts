@@ -4,7 +4,7 @@ import { type AccessResult, resultOfText, resultsIn } from '../../cmdlets/result
 import type { HostNote } from '../passage.ts';
 import { expectedColumn, type TextTable, tablesIn } from './tables.ts';
 
-export interface Evidence {
+export interface TableEvidence {
   readonly objects: readonly ExportedObject[];
   /** What a table expects of tests that nobody wrote down as commands. */
   readonly calls: readonly Call[];
@@ -95,7 +95,7 @@ function answerIn(row: EvidenceRow, column: number): AccessResult | 'two' | unde
 }
 
 /** The results and expectations in a text's tables. */
-export function evidenceIn(text: string, placeAt: (offset: number) => Place): Evidence {
+export function evidenceIn(text: string, placeAt: (offset: number) => Place): TableEvidence {
   const objects: ExportedObject[] = [];
   const calls: Call[] = [];
   const notes: HostNote[] = [];
