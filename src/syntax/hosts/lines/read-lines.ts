@@ -24,13 +24,13 @@ export interface LineReading {
 }
 
 /** A line after prompt and bullet. */
-interface Row {
+interface BareLine {
   readonly code: MappedText;
   readonly kind: LineKind;
   readonly bulleted: boolean;
 }
 
-function rowOf(line: MappedText): Row {
+function rowOf(line: MappedText): BareLine {
   const prompt = promptLength(line.text);
   if (prompt > 0) {
     const code = partOf(line, prompt);
@@ -51,7 +51,7 @@ function rowOf(line: MappedText): Row {
 const LONGEST_BLOCK = 400;
 
 /** Where a run of lines of commands ends that begins at `start`. */
-function endOfRun(rows: readonly Row[], start: number): number {
+function endOfRun(rows: readonly BareLine[], start: number): number {
   let [at, open] = [start, 0];
   let last = start + 1;
   for (; at < rows.length; at += 1) {
@@ -66,7 +66,7 @@ function endOfRun(rows: readonly Row[], start: number): number {
   return last;
 }
 
-function belongs(rows: readonly Row[], at: number, open: number, before: Row | undefined): boolean {
+function belongs(rows: readonly BareLine[], at: number, open: number, before: BareLine | undefined): boolean {
   const row = rows[at];
   if (row === undefined || row.kind === 'error' || row.kind === 'syntax') return false;
   if (row.kind === 'code' || row.kind === 'comment') return true;
@@ -82,7 +82,7 @@ function belongs(rows: readonly Row[], at: number, open: number, before: Row | u
   );
 }
 
-function isOpen(row: Row | undefined): boolean {
+function isOpen(row: BareLine | undefined): boolean {
   return row !== undefined && row.kind !== 'prose' && isOpenEnded(row.code.text);
 }
 
@@ -94,7 +94,7 @@ function isRest(line: string, next: string): boolean {
   return line.length >= 70 && /[\da-f]{2,}-?[\da-f]*$/i.test(line) && /^[\da-f]+-[\da-f-]*\b/i.test(next);
 }
 
-function script(rows: readonly Row[], where: Where): Harvest {
+function script(rows: readonly BareLine[], where: Where): Harvest {
   const first = rows[0];
   if (rows.every((row) => !/\w/.test(row.code.text))) return NOTHING; // brackets of another language
   const { code, notes } = mend(
@@ -115,7 +115,7 @@ export function readLines(
   skip: (line: MappedText) => boolean = () => false,
 ): Harvest {
   const show = reading.show ?? ((line: MappedText) => line);
-  const rows = lines.map((line, index): Row => {
+  const rows = lines.map((line, index): BareLine => {
     const row = rowOf(show(line));
     const isEcho = index > 0 && isErrorPlace(lines[index - 1]?.text ?? '');
     return skip(line) || isEcho ? { ...row, kind: 'error' } : row;
