@@ -79,7 +79,7 @@ const FOREIGN =
 const SHELL =
   /^\s*(?:(?:sudo\s+)?(?:curl|apt(?:-get)?|npm|npx|pip3?|docker|kubectl|az|git|echo|export|cd|mkdir|chmod|pwsh|powershell(?:\.exe)?|bash|source|brew|RUN|FROM|ENV|CMD|COPY|ENTRYPOINT|@?echo|set|rem)\b|\$ \w|#!\/(?:usr\/)?bin\/)/;
 
-interface Counts {
+interface LineCounts {
   /** Lines with which a command or a statement begins. */
   readonly starts: number;
   readonly code: number;
@@ -98,7 +98,7 @@ function startsProgram(line: string): boolean {
 /** Characters of a line that tell what it is. */
 const TELLING = 400;
 
-function countsOf(text: string): Counts {
+function countsOf(text: string): LineCounts {
   const counts = { starts: 0, code: 0, prose: 0, program: 0, shell: 0, drawn: 0, all: 0 };
   let goesOn = false;
   let here = false;
