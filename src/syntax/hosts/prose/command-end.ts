@@ -110,7 +110,7 @@ function token(text: string, at: number): Token {
 }
 
 /** Whether the next word can be a value, and what the command is that has been read so far. */
-interface Progress {
+interface CommandProgress {
   readonly end: number;
   readonly expects: 'name' | 'position' | 'value' | 'nothing';
 }
@@ -126,7 +126,7 @@ function listGoesOn(text: string, at: number): boolean {
   return next === undefined || item.kind === 'last' || /^[-,|;`\\.)\u2013]/.test(next);
 }
 
-function step(text: string, at: number, { end, expects }: Progress): Progress | undefined {
+function step(text: string, at: number, { end, expects }: CommandProgress): CommandProgress | undefined {
   const read = token(text, at);
   const written = read.kind === 'stop' ? '' : text.slice(at, read.end);
   switch (read.kind) {
@@ -157,7 +157,7 @@ function step(text: string, at: number, { end, expects }: Progress): Progress | 
  * Where the command ends whose name ends at `nameEnd`: where the sentence does, or where that goes on in words.
  */
 export function endOfCommand(text: string, nameEnd: number): number {
-  let progress: Progress = { end: nameEnd, expects: 'position' };
+  let progress: CommandProgress = { end: nameEnd, expects: 'position' };
   let at = nameEnd;
   for (;;) {
     while (/\s/.test(text[at] ?? '')) at += 1;
