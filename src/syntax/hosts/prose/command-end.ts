@@ -40,16 +40,16 @@ export function endOfBracket(text: string, start: number): number | undefined {
 }
 
 /** What a token of a command is, for finding where the command ends. */
-type Token =
+type CommandToken =
   | { readonly kind: 'parameter' | 'value' | 'comma' | 'pipe' | 'mark'; readonly end: number }
   /** A word and, behind it, what ends the sentence. */
   | { readonly kind: 'last'; readonly end: number }
   | { readonly kind: 'stop' };
 
-const STOP: Token = { kind: 'stop' };
+const STOP: CommandToken = { kind: 'stop' };
 
 /** A bare word; what closes the sentence behind it is no part of it. */
-function word(text: string, start: number): Token {
+function word(text: string, start: number): CommandToken {
   let at = start;
   let open = false;
   while (at < text.length && !/[\s,|;)}]/.test(text[at] ?? '') && !text.startsWith('**', at)) {
@@ -73,7 +73,7 @@ function endOf(text: string, at: number): number | undefined {
 }
 
 /** Quoted texts, brackets and placeholders; a letter right behind goes on with the same word. */
-function enclosed(text: string, end: number | undefined): Token {
+function enclosed(text: string, end: number | undefined): CommandToken {
   if (end === undefined) return STOP;
   const next = text[end] ?? '';
   if (/[.?!:]/.test(next) && /^[.?!:]+(?=[\s)\u201d"]|$)/.test(text.slice(end, end + 10))) return { kind: 'last', end };
@@ -85,7 +85,7 @@ function enclosed(text: string, end: number | undefined): Token {
   return { kind: 'value', end };
 }
 
-function token(text: string, at: number): Token {
+function token(text: string, at: number): CommandToken {
   const char = text[at] ?? '';
   const rest = text.slice(at, at + 200);
   const parameter = /^[-\u2013\u2014\u2015][A-Za-z?][\w?]*:?(?=[\s,.;|)$"'`*]|$)/.exec(rest);
