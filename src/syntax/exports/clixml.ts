@@ -62,7 +62,7 @@ interface ClixmlReader {
 }
 
 /** Where an object stands: in which list, and how deep. */
-interface Spot {
+interface ClixmlSpot {
   readonly place: Place;
   readonly list: string;
   readonly depth: number;
@@ -76,7 +76,7 @@ function readAll(reader: ClixmlReader, elements: readonly ClixmlElement[]): void
   }
 }
 
-function walk(reader: ClixmlReader, element: ClixmlElement, spot: Spot): void {
+function walk(reader: ClixmlReader, element: ClixmlElement, spot: ClixmlSpot): void {
   if (spot.depth > DEEPEST) return;
   const below = { ...spot, depth: spot.depth + 1 };
   const entries = entriesOf(element);
@@ -85,7 +85,7 @@ function walk(reader: ClixmlReader, element: ClixmlElement, spot: Spot): void {
   if (entries === undefined && itemsOf(element) === undefined) readObject(reader, element, below);
 }
 
-function readObject(reader: ClixmlReader, element: ClixmlElement, spot: Spot): void {
+function readObject(reader: ClixmlReader, element: ClixmlElement, spot: ClixmlSpot): void {
   const members = membersOf(element);
   const properties = members.map((member) => ({ ...propertyNamed(member.name ?? ''), member }));
   const names = properties.map(({ name }) => name);
