@@ -28,7 +28,7 @@ export function readJson(text: string, options: ExportOptions = {}): ExportReadi
 }
 
 /** A value, where it stands, and the name of the list that it is in. */
-interface Spot {
+interface JsonSpot {
   readonly place: JsonPlace | undefined;
   readonly list: string;
   /** It is an item of that list. */
@@ -36,7 +36,7 @@ interface Spot {
 }
 
 /** What is read after the object that holds it. */
-interface Below extends Spot {
+interface Below extends JsonSpot {
   readonly value: unknown;
 }
 
@@ -87,14 +87,14 @@ function addNote(reader: JsonReader, at: number, text: string, why: string): voi
   reader.notes.push({ kind: 'not-understood', place: placeOf(reader, at), text, why });
 }
 
-function walk(reader: JsonReader, json: unknown, spot: Spot): void {
+function walk(reader: JsonReader, json: unknown, spot: JsonSpot): void {
   const value = unwrapped(json);
   const place = value === json ? spot.place : spot.place?.fields?.get('value');
   if (Array.isArray(value)) walkList(reader, value, { ...spot, place });
   else if (isJsonObject(value)) walkObject(reader, value, { ...spot, place });
 }
 
-function walkList(reader: JsonReader, items: readonly unknown[], spot: Spot): void {
+function walkList(reader: JsonReader, items: readonly unknown[], spot: JsonSpot): void {
   const type = listedType(spot.list === '' ? reader.fileName : spot.list);
   let foreign: { readonly item: JsonObject; readonly at: number } | undefined;
   for (const [index, item] of items.entries()) {
@@ -110,7 +110,7 @@ function walkList(reader: JsonReader, items: readonly unknown[], spot: Spot): vo
   addNote(reader, foreign.at, shown(text), whyForeign(names));
 }
 
-function walkObject(reader: JsonReader, object: JsonObject, spot: Spot): void {
+function walkObject(reader: JsonReader, object: JsonObject, spot: JsonSpot): void {
   if (isCall(object)) {
     reader.seen += 1;
     return;
