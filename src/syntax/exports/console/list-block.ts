@@ -3,7 +3,7 @@ import { knownProperty } from '../properties.ts';
 import { indentOf, isBlank, type Line } from './lines.ts';
 
 /** One property as it is printed. */
-export interface ListEntry {
+export interface ListingEntry {
   readonly name: string;
   /** The lines of its value; the first may be empty. */
   readonly values: readonly string[];
@@ -14,7 +14,7 @@ export interface ListEntry {
 
 /** The properties of one object, and the index of the line after it. */
 export interface ListBlock {
-  readonly entries: readonly ListEntry[];
+  readonly entries: readonly ListingEntry[];
   /** A blank stands before the colons, as consoles print them. */
   readonly isPrinted: boolean;
   /** Two or more, with all colons in one column. */

@@ -7,7 +7,7 @@ import { readPrinted, resultIn } from '../printed-values.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
 import type { CommandAbove } from './commands.ts';
 import { isBlank, type Line } from './lines.ts';
-import { type ListBlock, type ListEntry, listBlock } from './list-block.ts';
+import { type ListBlock, type ListingEntry, listBlock } from './list-block.ts';
 import { type ConsoleWidth, joinedValue, widthOf } from './wrapped-value.ts';
 
 /** What stands above a listing, and where its offsets are. */
@@ -59,12 +59,12 @@ function typeOf({ entries, isPrinted }: ListBlock, { command, where }: ListingCo
 }
 
 /** A value that a script fills in when it writes a report. */
-function isTemplate({ values: [value = ''] }: ListEntry): boolean {
+function isTemplate({ values: [value = ''] }: ListingEntry): boolean {
   return value.startsWith('$') && !/^\$(?:true|false|null)\b/i.test(value);
 }
 
 /** A value that a document leaves to be filled in: such a listing shows what would be printed. */
-function isPlaceholder({ values: [value = ''] }: ListEntry): boolean {
+function isPlaceholder({ values: [value = ''] }: ListingEntry): boolean {
   return /^<[^<>]+>$/.test(value.trim());
 }
 
@@ -116,6 +116,6 @@ function foreignNotes({ entries }: ListBlock, { placeAt }: ListingContext): read
   return [{ kind: 'not-understood', place: placeAt(odd.line.at), text: shown(printed(odd)), why }];
 }
 
-function printed({ name, values }: ListEntry): string {
+function printed({ name, values }: ListingEntry): string {
   return `${name} : ${values.join(' ')}`;
 }

@@ -1,6 +1,6 @@
 /** A value that the console broke into lines, as one. */
 import { isList, type PropertyKind } from '../properties.ts';
-import { type ListEntry, OF_SEVERAL_LINES } from './list-block.ts';
+import { type ListingEntry, OF_SEVERAL_LINES } from './list-block.ts';
 
 /** How wide the console was: the longest line of a listing. */
 export interface ConsoleWidth {
@@ -10,7 +10,7 @@ export interface ConsoleWidth {
 }
 
 /** The width that the lines of these properties fill. */
-export function widthOf(entries: readonly ListEntry[]): ConsoleWidth {
+export function widthOf(entries: readonly ListingEntry[]): ConsoleWidth {
   const columns = entries.reduce((longest, { lengths }) => Math.max(longest, ...lengths), 0);
   const full = entries.flatMap(({ name, lengths }) =>
     lengths
@@ -23,7 +23,7 @@ export function widthOf(entries: readonly ListEntry[]): ConsoleWidth {
 }
 
 /** The value of a property: a line that fills the width goes on in the next, a shorter one ended by itself. */
-export function joinedValue(entry: ListEntry, kind: PropertyKind, width: ConsoleWidth): string {
+export function joinedValue(entry: ListingEntry, kind: PropertyKind, width: ConsoleWidth): string {
   const pieces: string[] = [];
   const isWord = !isList(kind) && entry.values.every((line) => !line.trim().includes(' ')); // a blank behind it was copied
   const shape: Shape = { isAutomatic: false, isBraced: false, hasBlank: false };
