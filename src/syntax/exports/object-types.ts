@@ -127,7 +127,7 @@ function isAccess(value: string | undefined): boolean {
   return folded === 'allowaccess' || folded === 'denyaccess';
 }
 
-interface Printed {
+interface CmdletOutput {
   readonly type: ObjectType;
   /** Properties of which one must be shown, so that a table of something else below the command is none of it. */
   readonly names: readonly string[];
@@ -142,14 +142,14 @@ const IDENTITIES = [
   'PrimarySmtpAddress',
   'ExternalDirectoryObjectId',
 ];
-const RECIPIENT: Printed = {
+const RECIPIENT: CmdletOutput = {
   type: 'Recipient',
   names: [...IDENTITIES, 'Id', 'RecipientTypeDetails', 'UserPrincipalName', 'Mail'],
 };
-const MEMBER: Printed = { ...RECIPIENT, type: 'Member' };
-const GROUP: Printed = { ...RECIPIENT, type: 'Group' };
+const MEMBER: CmdletOutput = { ...RECIPIENT, type: 'Member' };
+const GROUP: CmdletOutput = { ...RECIPIENT, type: 'Group' };
 
-const PRINTED: ReadonlyMap<string, Printed> = new Map(
+const PRINTED: ReadonlyMap<string, CmdletOutput> = new Map(
   Object.entries({
     'Get-ClientAccessRule': { type: 'ClientAccessRule', names: ['Name', 'Identity', 'Priority', 'Action', 'Enabled'] },
     'New-ClientAccessRule': { type: 'ClientAccessRule', names: ['Name', 'Identity', 'Priority', 'Action', 'Enabled'] },
@@ -179,10 +179,10 @@ const PRINTED: ReadonlyMap<string, Printed> = new Map(
     'Get-EXOMailbox': RECIPIENT,
     'Get-User': RECIPIENT,
     'Get-MailUser': RECIPIENT,
-  } satisfies Readonly<Record<string, Printed>>).map(([cmdlet, printed]) => [cmdlet.toLowerCase(), printed]),
+  } satisfies Readonly<Record<string, CmdletOutput>>).map(([cmdlet, printed]) => [cmdlet.toLowerCase(), printed]),
 );
 
-function byCmdlet(cmdlet: string | undefined): Printed | undefined {
+function byCmdlet(cmdlet: string | undefined): CmdletOutput | undefined {
   return cmdlet === undefined ? undefined : PRINTED.get(cmdlet.toLowerCase());
 }
 
