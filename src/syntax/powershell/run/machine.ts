@@ -8,6 +8,8 @@ import type { World } from '../world.ts';
 export interface Entry {
   readonly key: string;
   readonly value: Datum;
+  /** Of a variable that was declared with one: what is assigned later is made so too. */
+  readonly type?: string;
 }
 
 /** Variables by their folded names; the entries of a hashtable have the same form, so that one journal serves both. */

@@ -10,7 +10,7 @@ export function setEntry(m: Machine, entries: Entries, name: string, value: Datu
   const before = entries.get(key);
   if (m.watchers > 0) m.journal.push({ entries, key, before });
   if (value === undefined) entries.delete(key);
-  else entries.set(key, { key: before?.key ?? name, value });
+  else entries.set(key, { ...before, key: before?.key ?? name, value });
 }
 
 const SCOPED = /^(global|script|local|private|using):/i;
@@ -28,8 +28,28 @@ export function lookUp(m: Machine, name: string): Datum | undefined {
 
 /** Assigns to a variable of the running function, or of the script where its name says so. */
 export function assign(m: Machine, name: string, value: Datum): void {
+  const variables = variablesOf(m, name);
+  if (variables !== undefined) setEntry(m, variables, name.replace(SCOPED, ''), value);
+}
+
+function variablesOf(m: Machine, name: string): Entries | undefined {
   const frame = /^(global|script):/i.test(name) ? m.frames[0] : m.frames[m.frames.length - 1];
-  if (frame !== undefined) setEntry(m, frame.variables, name.replace(SCOPED, ''), value);
+  return frame?.variables;
+}
+
+/** The type that a variable to be assigned to was declared with. */
+export function declaredType(m: Machine, name: string): string | undefined {
+  return variablesOf(m, name)?.get(fold(name.replace(SCOPED, '')))?.type;
+}
+
+/** `[type] $name = …`, after the assignment. */
+export function declare(m: Machine, name: string, type: string): void {
+  const variables = variablesOf(m, name);
+  const key = fold(name.replace(SCOPED, ''));
+  const before = variables?.get(key);
+  if (variables === undefined || before === undefined) return;
+  m.journal.push({ entries: variables, key, before });
+  variables.set(key, { ...before, type });
 }
 
 /** What a branch left behind: the entries that it changed, as they are at its end. */

@@ -3,7 +3,7 @@ import type { Datum } from '../../datum.ts';
 import type { Assignment, Expression, Statement } from '../../tree.ts';
 import { COPIED, grown, taken } from '../extent.ts';
 import { type Leave, type Machine, type Outcome, step } from '../machine.ts';
-import { assign, setEntry } from '../store.ts';
+import { assign, declare, declaredType, setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
 import { collected, list, NOTHING, number, text, toArray, toNumber, toText } from '../values/convert.ts';
 import { binary } from '../values/operators.ts';
@@ -45,10 +45,9 @@ export function plain(value: Datum): Datum {
 export function store(m: Machine, target: Expression, value: Datum): Datum {
   switch (target.kind) {
     case 'variable':
-      assign(m, target.name, value);
-      break;
+      return storeVariable(m, target, value);
     case 'cast':
-      return store(m, target.operand, cast(target.type, value, target));
+      return storeCast(m, target, cast(target.type, value, target));
     case 'list':
       storeEach(m, target.items, value);
       break;
@@ -60,6 +59,20 @@ export function store(m: Machine, target: Expression, value: Datum): Datum {
       break;
     default:
   }
+  return value;
+}
+
+function storeVariable(m: Machine, target: Expression & { readonly kind: 'variable' }, value: Datum): Datum {
+  const type = declaredType(m, target.name);
+  const made = type === undefined ? value : cast(type, value, target);
+  assign(m, target.name, made);
+  return made;
+}
+
+function storeCast(m: Machine, { type, operand }: Expression & { readonly kind: 'cast' }, value: Datum): Datum {
+  if (operand.kind !== 'variable') return store(m, operand, value);
+  assign(m, operand.name, value);
+  declare(m, operand.name, type);
   return value;
 }
 

@@ -80,7 +80,7 @@ function rank(m: Machine, statements: readonly Statement[]): number {
 /** `switch`. */
 export function runSwitch(m: Machine, statement: Switch): Outcome {
   const subject = taken(m, capture(m, statement.subject).value, statement.subject);
-  const items = toItems(subject);
+  const items = subject.kind === 'null' ? [subject] : toItems(subject);
   const bodies = [
     ...statement.cases.map(({ body }) => body),
     ...(statement.otherwise === undefined ? [] : [statement.otherwise]),
@@ -139,6 +139,12 @@ function caseOf(m: Machine, statement: Switch, item: Datum): Outcome {
   return last?.leave === undefined ? { output } : { output, leave: last.leave };
 }
 
+/** A truth value is equal to its own text, and to no number. */
+function equalTexts(item: Datum, wanted: Datum): boolean | undefined {
+  const other = toText(wanted);
+  return other === undefined ? undefined : toText(item)?.toLowerCase() === other.toLowerCase();
+}
+
 function fits(m: Machine, statement: Switch, item: Datum, test: Switch['cases'][number]['test']): boolean | undefined {
   if (test.kind === 'block') return toTruth(collected(m.run(test.script.statements).output));
   const wanted = m.evaluate(test);
@@ -146,6 +152,7 @@ function fits(m: Machine, statement: Switch, item: Datum, test: Switch['cases'][
   if (/regex|wildcard/.test(statement.flags.join()) && !affordsSearch(m, item, wanted)) return undefined;
   if (statement.flags.includes('regex')) return compare('match', item, wanted, caseSensitive);
   if (statement.flags.includes('wildcard')) return compare('like', item, wanted, caseSensitive);
+  if (item.kind === 'boolean' && wanted.kind !== 'boolean') return equalTexts(item, wanted);
   return equal(wanted.kind === 'text' && toText(item) === undefined ? boolean(false) : item, wanted, caseSensitive);
 }
 

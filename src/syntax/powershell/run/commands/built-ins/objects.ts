@@ -1,9 +1,10 @@
 /** ForEach-Object, Where-Object and what else goes through objects one by one. */
 import { fold } from '../../../../fold.ts';
 import type { Datum, Unknown } from '../../../datum.ts';
+import type { Span } from '../../../tree.ts';
 import { type Leave, type Machine, type Outcome, withCertainty } from '../../machine.ts';
 import { anyRound, inTurn, single } from '../../statements/loops.ts';
-import { assign, lookUp, setEntry } from '../../store.ts';
+import { aside, assign, lookUp, setEntry } from '../../store.ts';
 import { compare, comparisonOf, holds, not, order } from '../../values/comparisons.ts';
 import {
   collected,
@@ -42,7 +43,8 @@ export function runOn(m: Machine, block: Block, item: Datum): Outcome {
 }
 
 /** `ForEach-Object`, by blocks or by the name of a member. */
-export const forEachObject: BuiltIn = (m, { given, input = [], span }) => {
+export const forEachObject: BuiltIn = (m, { given, input: piped, span }) => {
+  const input = piped ?? [];
   const found = sortArguments(given, ['asjob', 'usenewrunspace']);
   const blocks = found.positional.filter((each): each is Block => each.kind === 'block');
   const named = argumentOf(found, 'process', 'parallel');
@@ -55,7 +57,7 @@ export const forEachObject: BuiltIn = (m, { given, input = [], span }) => {
   let leave: Leave | undefined;
   if (process === undefined)
     return { output: membersOf(input, found.positional[0] ?? argumentOf(found, 'membername'), span) };
-  if (input.length === 0) output.push(...runOn(m, process, { ...unknown('the pipeline', span), many: true }).output);
+  if (input.length === 0) output.push(...onNothing(m, process, piped !== undefined, span));
   for (const item of inTurn(m, input, span)) {
     const outcome = runOn(m, process, item);
     output.push(...outcome.output);
@@ -65,6 +67,14 @@ export const forEachObject: BuiltIn = (m, { given, input = [], span }) => {
   if (end !== undefined) output.push(...m.run(end.script.statements).output);
   return leave === 'exit' || leave === 'throw' ? { output, leave } : { output };
 };
+
+/** Surely nothing comes down the pipeline: the block is looked at. */
+function onNothing(m: Machine, process: Block, isEmpty: boolean, span: Span): readonly Datum[] {
+  const item: Datum = { ...unknown('the pipeline', span), many: true };
+  if (!isEmpty) return runOn(m, process, item).output;
+  aside(m, () => withCertainty(m, 'maybe', () => runOn(m, process, item)));
+  return [];
+}
 
 function isBlock(datum: Datum): datum is Block {
   return datum.kind === 'block';
