@@ -10,7 +10,7 @@ import type {
   HeldRecipient,
   HeldRule,
   HeldScope,
-  State,
+  TenantState,
 } from '../model/inventory/inventory.ts';
 import { quote } from '../syntax/terminal-text.ts';
 import { openRuleText, policiesOf, rulesOf } from './inventory/given.ts';
@@ -23,13 +23,13 @@ export interface Converted<T> {
 }
 
 /** What client-access-rules takes; rules of which something is not known are left out. */
-export function toRulesGiven(state: State): Converted<RulesGiven> {
+export function toRulesGiven(state: TenantState): Converted<RulesGiven> {
   const { given, open } = rulesOf(state);
   return { value: given, leftOut: open.map(openRuleText) };
 }
 
 /** What application-access-policies takes; a group whose members are not all known has no list of members. */
-export function toPoliciesGiven(state: State): Converted<PoliciesGiven> {
+export function toPoliciesGiven(state: TenantState): Converted<PoliciesGiven> {
   const { given, open } = policiesOf(state);
   const recipients = given.directory.recipients.filter(({ id }) => !open.has(id));
   const leftOut = [...open].map(
@@ -45,7 +45,7 @@ export interface PlainCall {
 }
 
 /** The calls that make the state in an empty tenant, in the order in which they can run. */
-export function toCalls(state: State): Converted<readonly PlainCall[]> {
+export function toCalls(state: TenantState): Converted<readonly PlainCall[]> {
   const groups = state.recipients.filter(
     ({ recipient, mentioned }) => isGroupType(recipient.type) && mentioned !== true,
   );
@@ -119,7 +119,7 @@ function ruleCall({ rule }: HeldRule, index: number): PlainCall {
   return { cmdlet: 'New-ClientAccessRule', parameters: { ...parameters, ...Object.fromEntries(conditions) } };
 }
 
-function policyCall({ policy }: State['policies'][number]): PlainCall {
+function policyCall({ policy }: TenantState['policies'][number]): PlainCall {
   const { accessRight, appIds, policyScopeGroupId, description } = policy;
   const parameters = { AppId: [...appIds], PolicyScopeGroupId: policyScopeGroupId, AccessRight: accessRight };
   return {

@@ -1,6 +1,6 @@
 /** What an inventory gives to the chapters: rules, or policies with their directory. */
 import type { ClientAccessRule, PoliciesGiven, RulesGiven } from '../../model/generated/wire.generated.ts';
-import type { HeldRule, State } from '../../model/inventory/inventory.ts';
+import type { HeldRule, TenantState } from '../../model/inventory/inventory.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 
 /** Rules of which something is not known: no answer may rest on them. */
@@ -10,7 +10,7 @@ export interface RulesOf {
 }
 
 /** The rules that are known whole, and those that are not. */
-export function rulesOf({ rules }: State): RulesOf {
+export function rulesOf({ rules }: TenantState): RulesOf {
   const whole = rules.filter(({ lost }) => lost.length === 0);
   return {
     given: { rules: whole.map(({ rule }): ClientAccessRule => rule) },
@@ -24,7 +24,7 @@ export interface PoliciesOf {
   readonly open: ReadonlySet<string>;
 }
 
-export function policiesOf({ policies, recipients }: State): PoliciesOf {
+export function policiesOf({ policies, recipients }: TenantState): PoliciesOf {
   const open = recipients.filter(({ membership }) => membership === 'unknown' || membership === 'at least these');
   return {
     given: {

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { type Converted, toCalls, toPoliciesGiven, toRulesGiven } from '../../analysis/convert.ts';
 import { hasLoss } from '../../analysis/inventory/inventory.ts';
 import { InputError } from '../../library/errors.ts';
-import type { Inventory, State } from '../../model/inventory/inventory.ts';
+import type { Inventory, TenantState } from '../../model/inventory/inventory.ts';
 import { printCalls } from '../../syntax/cmdlets/print.ts';
 import { applyAllOption, complainNotes, fromOption, type InventoryFlags, inventoryOf } from '../options/inventory.ts';
 import { examples } from '../own-command.ts';
@@ -65,7 +65,7 @@ function converted({ state }: Inventory, { to, chapter }: Flags): Converted<stri
   return { value: `${JSON.stringify(value, null, 2)}\n`, leftOut };
 }
 
-function onlyChapter({ rules, policies, recipients }: State): Subject {
+function onlyChapter({ rules, policies, recipients }: TenantState): Subject {
   if (rules.length > 0 && policies.length > 0) {
     throw new InputError('the files hold rules and policies', 'choose one with --chapter');
   }

@@ -125,7 +125,7 @@ export interface SetAside {
 }
 
 /** What holds after every file has been read in its order. */
-export interface State {
+export interface TenantState {
   readonly rules: readonly HeldRule[];
   readonly policies: readonly HeldPolicy[];
   readonly recipients: readonly HeldRecipient[];
@@ -143,7 +143,7 @@ export interface Inventory {
   readonly sources: readonly Source[];
   readonly calls: readonly Call[];
   readonly objects: readonly ExportedObject[];
-  readonly state: State;
+  readonly state: TenantState;
   readonly expectations: readonly Expectation[];
   readonly results: readonly RecordedResult[];
   readonly notes: readonly Note[];

@@ -12,7 +12,7 @@ import type {
   Inventory,
   Origin,
   RecordedResult,
-  State,
+  TenantState,
 } from '../../model/inventory/inventory.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
@@ -36,7 +36,7 @@ export function printInventory(inventory: Inventory, style: Style): readonly str
   ];
 }
 
-function printRules(state: State, style: Style): readonly string[] {
+function printRules(state: TenantState, style: Style): readonly string[] {
   const groups = state.recipients.filter(({ membership }) => membership !== undefined);
   return [
     ...section('Client access rules', state.rules.map(ruleRow), style),
@@ -50,7 +50,7 @@ function printRules(state: State, style: Style): readonly string[] {
   ];
 }
 
-function printRoles(state: State, style: Style): readonly string[] {
+function printRoles(state: TenantState, style: Style): readonly string[] {
   return [
     ...section('Service principals', state.principals.map(principalRow), style),
     ...section('Scopes', state.scopes.map(scopeRow), style),
@@ -135,7 +135,7 @@ function ruleRow({ rule, lost, places, fromComment }: HeldRule): readonly string
   ];
 }
 
-function policyRow({ policy, lost, places }: HeldPolicy, { recipients }: State): readonly string[] {
+function policyRow({ policy, lost, places }: HeldPolicy, { recipients }: TenantState): readonly string[] {
   const scope = recipients.find(({ recipient }) => recipient.id === policy.policyScopeGroupId);
   const whom = lost.includes('policyScopeGroupId') ? 'a scope that is not known' : policy.policyScopeGroupId;
   return [
@@ -177,7 +177,7 @@ function groupRow(held: HeldRecipient): readonly string[] {
 }
 
 /** Those who are no groups: counted by type, as there may be thousands. */
-function recipientRows({ recipients }: State): readonly (readonly string[])[] {
+function recipientRows({ recipients }: TenantState): readonly (readonly string[])[] {
   const counts = new Map<string, number>();
   for (const { recipient, membership, mentioned } of recipients) {
     if (membership !== undefined) continue;
@@ -187,7 +187,7 @@ function recipientRows({ recipients }: State): readonly (readonly string[])[] {
   return [...counts].map(([kind, count]) => [String(count), kind]);
 }
 
-function principalRow({ displayName, appId, objectId, places }: State['principals'][number]): readonly string[] {
+function principalRow({ displayName, appId, objectId, places }: TenantState['principals'][number]): readonly string[] {
   return [
     displayName ?? '',
     appId === undefined ? '' : `app ${appId}`,
@@ -196,7 +196,7 @@ function principalRow({ displayName, appId, objectId, places }: State['principal
   ];
 }
 
-function assignmentRow(assignment: State['assignments'][number], { units }: State): readonly string[] {
+function assignmentRow(assignment: TenantState['assignments'][number], { units }: TenantState): readonly string[] {
   const { name, named, role, app, enabled, lost, places } = assignment;
   const { customResourceScope: scope, recipientGroupScope: group, recipientAdministrativeUnitScope: unit } = assignment;
   const where =
@@ -213,7 +213,7 @@ function assignmentRow(assignment: State['assignments'][number], { units }: Stat
 }
 
 /** A unit of named mailboxes has no name of its own. */
-function unitText(id: string, units: State['units']): string {
+function unitText(id: string, units: TenantState['units']): string {
   const unit = units.find((each) => each.id === id);
   if (unit === undefined) return `unit ${id}`;
   return unit.displayName === undefined

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scenario } from '../../../generators/index.ts';
 import { toCalls, toPoliciesGiven, toRulesGiven } from '../../../src/analysis/convert.ts';
 import type { ClientAccessRule, PoliciesGiven } from '../../../src/model/generated/wire.generated.ts';
-import type { State } from '../../../src/model/inventory/inventory.ts';
+import type { TenantState } from '../../../src/model/inventory/inventory.ts';
 import { printCalls } from '../../../src/syntax/cmdlets/print.ts';
 import { fold } from '../../../src/syntax/fold.ts';
 import { inventoryOf } from './reading.ts';
@@ -48,7 +48,7 @@ function coverage({ policies, directory: { recipients } }: PoliciesGiven): reado
 /** What New-ApplicationAccessPolicy takes for a scope (PADM-SCOPE-PRINCIPAL). */
 const PRINCIPALS = /^(UserMailbox|MailUser|MailUniversalSecurityGroup|)$/;
 
-function stateOf(name: string, text: string): State {
+function stateOf(name: string, text: string): TenantState {
   return inventoryOf({ [name]: text }).state;
 }
 

@@ -8,7 +8,7 @@ import type {
   HeldPrincipal,
   HeldScope,
   HeldUnit,
-  State,
+  TenantState,
 } from '../../../model/inventory/inventory.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
@@ -213,7 +213,7 @@ export class RoleBook {
   }
 }
 
-type HeldRoles = Pick<State, 'principals' | 'scopes' | 'units' | 'assignments' | 'grants'>;
+type HeldRoles = Pick<TenantState, 'principals' | 'scopes' | 'units' | 'assignments' | 'grants'>;
 
 interface GivenScope {
   readonly given: boolean;

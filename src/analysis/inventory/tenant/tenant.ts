@@ -1,6 +1,6 @@
 /** What is known of a tenant while the files are read, one after the other. */
 import type { Note, Place, Value } from '../../../model/inventory/call.ts';
-import type { SetAside, State } from '../../../model/inventory/inventory.ts';
+import type { SetAside, TenantState } from '../../../model/inventory/inventory.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
 import { PolicyBook } from './policies.ts';
 import { factsOf } from './recipient-facts.ts';
@@ -31,7 +31,7 @@ export class Tenant {
     });
   }
 
-  state(): State {
+  state(): TenantState {
     const entries = this.recipients.entries();
     const ids = recipientIds(entries);
     const idOf = (entry: RecipientEntry): string => ids.get(entry) ?? entry.key;
