@@ -1,6 +1,6 @@
 /** One inventory from any number of texts: rules, policies, groups and the rest, with where each came from and what is not known. */
 import type { Call, ExportedObject, Note } from '../../model/inventory/call.ts';
-import type { Expectation, Form, Inventory, Source } from '../../model/inventory/inventory.ts';
+import type { CallExpectation, Form, Inventory, Source } from '../../model/inventory/inventory.ts';
 import { isReadWhole } from '../../syntax/cmdlets/known-value.ts';
 import { applyText, type Findings } from './apply.ts';
 import { type Input, readText } from './read-text.ts';
@@ -41,7 +41,7 @@ export function readInventory(inputs: readonly Input[], options: InventoryOption
   };
 }
 
-function expectationOf({ cmdlet, parameters, expect, place }: Call): readonly Expectation[] {
+function expectationOf({ cmdlet, parameters, expect, place }: Call): readonly CallExpectation[] {
   return expect === undefined ? [] : [{ cmdlet, parameters, expect, place }];
 }
 

@@ -97,7 +97,7 @@ export interface HeldGrant extends Origin {
 }
 
 /** What a Test- call must answer, by the text. */
-export interface Expectation {
+export interface CallExpectation {
   readonly cmdlet: string;
   readonly parameters: Readonly<Record<string, Value>>;
   readonly expect: string;
@@ -144,7 +144,7 @@ export interface Inventory {
   readonly calls: readonly Call[];
   readonly objects: readonly ExportedObject[];
   readonly state: TenantState;
-  readonly expectations: readonly Expectation[];
+  readonly expectations: readonly CallExpectation[];
   readonly results: readonly RecordedResult[];
   readonly notes: readonly Note[];
 }

@@ -3,7 +3,7 @@
 import { conditionTable } from '../../model/conditions.ts';
 import type { Place } from '../../model/inventory/call.ts';
 import type {
-  Expectation,
+  CallExpectation,
   HeldGrant,
   HeldPolicy,
   HeldRecipient,
@@ -75,7 +75,7 @@ function settingRow([name, value]: readonly [string, unknown]): readonly string[
   return [name, shown(value)];
 }
 
-function expectationRow({ cmdlet, parameters, expect, place }: Expectation): readonly string[] {
+function expectationRow({ cmdlet, parameters, expect, place }: CallExpectation): readonly string[] {
   return [expect, cmdlet, values(parameters), printPlace(place)];
 }
 
