@@ -15,7 +15,7 @@ import { fieldOf, type Outcome, refused, unknownParameters, wireCall } from './w
 const under = { readings: defaultReadings, semantics: reference };
 
 /** What is known of a rule beside the rule. */
-interface Facts {
+interface RuleFacts {
   readonly places: readonly Place[];
   readonly lost: readonly string[];
   readonly fromComment: boolean;
@@ -37,7 +37,7 @@ export class RuleBook {
   #numbers = new Set<number>();
   /** The rule of the largest number, where it has been looked for. */
   #last: ClientAccessRule | undefined;
-  readonly #facts = new Map<string, Facts>();
+  readonly #facts = new Map<string, RuleFacts>();
   /** Whether a listing gave all the rules: then a number outside the range is refused, and what is not there does not exist. */
   listed = false;
 
@@ -200,7 +200,7 @@ function assumed(asked: number): string {
   return `priority ${asked} lies outside the range of the rules that are known here; it orders them`;
 }
 
-const NOTHING: Facts = { places: [], lost: [], fromComment: false, fromCall: false };
+const NOTHING: RuleFacts = { places: [], lost: [], fromComment: false, fromCall: false };
 
 function nameAfter({ wire, target }: Change): string {
   return String(wire.parameters['Name'] ?? target?.name ?? '');
