@@ -24,7 +24,7 @@ interface RuleFacts {
 }
 
 /** A call, with what of it is not known and the rule that it is about. */
-interface Change {
+interface RuleChange {
   readonly call: Call;
   readonly wire: CmdletCall;
   readonly unknown: readonly string[];
@@ -82,7 +82,7 @@ export class RuleBook {
     return this.#carryOut({ call, wire: complete(wire.value, unknown), unknown, target });
   }
 
-  #carryOut(change: Change): Outcome {
+  #carryOut(change: RuleChange): Outcome {
     const movesNone = this.#movesNone(change);
     const [result] = runRuleCalls([change.wire], movesNone ? this.#near(change) : this.#askedFirst(change), under);
     if (result === undefined) return refused('nothing is asked');
@@ -96,20 +96,20 @@ export class RuleBook {
   }
 
   /** Whether no other rule gets another number, nor a name that others may have. */
-  #movesNone({ wire, target }: Change): boolean {
+  #movesNone({ wire, target }: RuleChange): boolean {
     const { Name, Priority: asked } = wire.parameters;
     if (wire.cmdlet === 'New-ClientAccessRule') return typeof asked !== 'number' || !this.#numbers.has(asked);
     return wire.cmdlet === 'Set-ClientAccessRule' && target !== undefined && Name === undefined && asked === undefined;
   }
 
   /** What the chapter must see of the rules then: who has the name, and the largest number. */
-  #near({ wire, target }: Change): readonly ClientAccessRule[] {
+  #near({ wire, target }: RuleChange): readonly ClientAccessRule[] {
     const seen = [target, this.find(String(wire.parameters['Name'] ?? '')), this.#largest()];
     return [...new Set(seen.filter((rule) => rule !== undefined))];
   }
 
   /** All rules, the one whose number is asked for first: it is what the chapter looks for. */
-  #askedFirst({ wire }: Change): readonly ClientAccessRule[] {
+  #askedFirst({ wire }: RuleChange): readonly ClientAccessRule[] {
     const rules = [...this.#rules.values()];
     const at = rules.findIndex(({ priority }) => priority === wire.parameters['Priority']);
     const [asked] = at < 0 ? [] : rules.splice(at, 1);
@@ -135,7 +135,7 @@ export class RuleBook {
   }
 
   /** CMD-FRAGMENT: without a listing numbers order the rules, however large they are. */
-  #placeByNumber(change: Change): Outcome {
+  #placeByNumber(change: RuleChange): Outcome {
     const { Priority: asked, ...rest } = change.wire.parameters;
     const outcome = this.#carryOut({ ...change, wire: { ...change.wire, parameters: rest } });
     if (outcome.kind !== 'done' || typeof asked !== 'number') return outcome;
@@ -151,7 +151,7 @@ export class RuleBook {
     return { kind: 'done', assumption: assumed(asked) };
   }
 
-  #remember(change: Change): void {
+  #remember(change: RuleChange): void {
     const { call, wire, unknown, target } = change;
     const before = target === undefined ? undefined : this.#facts.get(fold(target.name));
     if (target !== undefined) this.#facts.delete(fold(target.name));
@@ -202,7 +202,7 @@ function assumed(asked: number): string {
 
 const NOTHING: RuleFacts = { places: [], lost: [], fromComment: false, fromCall: false };
 
-function nameAfter({ wire, target }: Change): string {
+function nameAfter({ wire, target }: RuleChange): string {
   return String(wire.parameters['Name'] ?? target?.name ?? '');
 }
 
