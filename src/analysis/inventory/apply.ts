@@ -11,7 +11,7 @@ import { showObject } from './objects.ts';
 import { performOnGroup, text } from './tenant/groups.ts';
 import { outputOf } from './tenant/outputs.ts';
 import type { Tenant } from './tenant/tenant.ts';
-import type { Outcome } from './tenant/wire-call.ts';
+import type { CallOutcome } from './tenant/wire-call.ts';
 import { undoSections } from './undo-sections.ts';
 
 /** A text that has been read. */
@@ -117,14 +117,14 @@ function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings
   return outputOf(call, tenant);
 }
 
-const refusedToBind: Outcome = { kind: 'refused', why: 'PowerShell does not take it as it stands' };
+const refusedToBind: CallOutcome = { kind: 'refused', why: 'PowerShell does not take it as it stands' };
 
 /** A call whose only fault is a value that is still to be filled in. */
 function isUsable({ placeholder }: Call): boolean {
   return placeholder !== undefined && placeholder.length > 0;
 }
 
-function carryOut(tenant: Tenant, call: Call): Outcome {
+function carryOut(tenant: Tenant, call: Call): CallOutcome {
   if (call.parameters['WhatIf'] === true) return { kind: 'unknown', why: '-WhatIf: it only says what it would do' };
   if (call.cmdlet.endsWith('-ClientAccessRule')) return tenant.rules.perform(call);
   if (call.cmdlet.endsWith('-ApplicationAccessPolicy')) return tenant.policies.perform(call);

@@ -11,10 +11,10 @@ import {
   removeMember,
   setMembers,
 } from './recipients.ts';
-import { type Outcome, refused } from './wire-call.ts';
+import { type CallOutcome, refused } from './wire-call.ts';
 
 /** Carries out a call of one of the group cmdlets. */
-export function performOnGroup(call: Call, recipients: RecipientBook): Outcome {
+export function performOnGroup(call: Call, recipients: RecipientBook): CallOutcome {
   const [verb] = call.cmdlet.split('-');
   if (call.cmdlet === 'New-DistributionGroup') return create(call, recipients);
   const group = groupOf(call, recipients);
@@ -35,7 +35,7 @@ export function performOnGroup(call: Call, recipients: RecipientBook): Outcome {
 }
 
 /** A group that a call makes has the members that the call names, and no other. */
-function create(call: Call, recipients: RecipientBook): Outcome {
+function create(call: Call, recipients: RecipientBook): CallOutcome {
   const name = text(call.parameters['Name']);
   if (name === undefined) return { kind: 'unknown', why: 'the name of the group is not known' };
   if (recipients.find(name).some(({ mentioned, facts }) => !mentioned && isGroupType(facts.type))) {
@@ -49,7 +49,7 @@ function create(call: Call, recipients: RecipientBook): Outcome {
   return replaceMembers(call, group, recipients);
 }
 
-function replaceMembers(call: Call, group: RecipientEntry, recipients: RecipientBook): Outcome {
+function replaceMembers(call: Call, group: RecipientEntry, recipients: RecipientBook): CallOutcome {
   const given = call.parameters['Members'];
   const values = listOf(given === undefined ? [] : given);
   setMembers(
@@ -66,7 +66,7 @@ function changeMembers(
   group: RecipientEntry,
   recipients: RecipientBook,
   change: 'add' | 'remove',
-): Outcome {
+): CallOutcome {
   const value = call.parameters['Member'];
   if (typeof value !== 'string') {
     blurMembers(group, change);
@@ -114,6 +114,6 @@ export function textsOf(value: Value | undefined): readonly string[] {
 }
 
 /** Refused: nothing of ours has such a name. */
-export function unknownCmdlet(call: Call): Outcome {
+export function unknownCmdlet(call: Call): CallOutcome {
   return refused(`${call.cmdlet} changes nothing that is read`);
 }

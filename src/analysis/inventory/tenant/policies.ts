@@ -11,7 +11,7 @@ import { fold } from '../../../syntax/fold.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
 import { factsOf } from './recipient-facts.ts';
 import { type RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
-import { type Outcome, refused, unknownParameters, wireCall } from './wire-call.ts';
+import { type CallOutcome, refused, unknownParameters, wireCall } from './wire-call.ts';
 
 const RIGHTS: readonly ApplicationAccessPolicy['accessRight'][] = ['RestrictAccess', 'DenyAccess'];
 const under = { readings: defaultReadings, semantics: reference };
@@ -54,11 +54,11 @@ export class PolicyBook {
   }
 
   /** Carries a call out. */
-  perform(call: Call): Outcome {
+  perform(call: Call): CallOutcome {
     return call.cmdlet.startsWith('New') ? this.#create(call) : this.#change(call);
   }
 
-  #create(call: Call): Outcome {
+  #create(call: Call): CallOutcome {
     const unknown = unknownParameters(call);
     for (const name of ['AppId', 'AccessRight']) {
       if (unknown.includes(name)) return { kind: 'unknown', why: `the value of -${name} is not known` };
@@ -100,7 +100,7 @@ export class PolicyBook {
   }
 
   /** Asked of the chapter under names of our own, so that a scope with several names is one. */
-  #refusalOf(wire: CmdletCall, directory: Directory): Outcome | undefined {
+  #refusalOf(wire: CmdletCall, directory: Directory): CallOutcome | undefined {
     const policies = this.#rivals(wire).map(([name, { accessRight, appId, scope }]) => ({
       name,
       accessRight,
@@ -134,7 +134,7 @@ export class PolicyBook {
     return found[0] ?? this.#recipients.mention(factsOf(text), call.place, 'MailUniversalSecurityGroup');
   }
 
-  #change(call: Call): Outcome {
+  #change(call: Call): CallOutcome {
     const identity = call.parameters['Identity'];
     if (typeof identity !== 'string') return { kind: 'unknown', why: 'which policy it is about is not known' };
     const key = this.find(identity);

@@ -14,7 +14,7 @@ import { fold } from '../../../syntax/fold.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
 import { text } from './groups.ts';
 import type { RecipientEntry } from './recipients.ts';
-import type { Outcome } from './wire-call.ts';
+import type { CallOutcome } from './wire-call.ts';
 
 /** The three ways to say where a role holds; at most one. */
 export const scopeParameters = [
@@ -113,7 +113,7 @@ export class RoleBook {
   }
 
   /** Carries a call out. */
-  perform(call: Call): Outcome {
+  perform(call: Call): CallOutcome {
     const [verb, noun] = call.cmdlet.split('-');
     switch (noun) {
       case 'ServicePrincipal':
@@ -125,7 +125,7 @@ export class RoleBook {
     }
   }
 
-  #performOnPrincipal(call: Call, verb: string): Outcome {
+  #performOnPrincipal(call: Call, verb: string): CallOutcome {
     const { AppId, ObjectId, ServiceId, DisplayName, Identity } = call.parameters;
     if (verb === 'New') {
       const ids = defined({
@@ -148,7 +148,7 @@ export class RoleBook {
     return { kind: 'done' };
   }
 
-  #performOnScope(call: Call, verb: string): Outcome {
+  #performOnScope(call: Call, verb: string): CallOutcome {
     const { Name, Identity, RecipientRestrictionFilter: filter, Exclusive } = call.parameters;
     const name = text(verb === 'New' ? Name : Identity);
     const before = name === undefined ? undefined : this.#scopes.get(fold(name));
@@ -168,7 +168,7 @@ export class RoleBook {
     return { kind: 'done' };
   }
 
-  #performOnAssignment(call: Call, verb: string): Outcome {
+  #performOnAssignment(call: Call, verb: string): CallOutcome {
     const { Name, Identity, Role, App, Enabled } = call.parameters;
     if (verb === 'New') return this.#assign(call, text(Name), text(Role), text(App));
     const before = text(Identity) === undefined ? undefined : this.findAssignment(String(Identity));
@@ -185,7 +185,7 @@ export class RoleBook {
     return { kind: 'done' };
   }
 
-  #assign(call: Call, name: string | undefined, role: string | undefined, app: string | undefined): Outcome {
+  #assign(call: Call, name: string | undefined, role: string | undefined, app: string | undefined): CallOutcome {
     if (role === undefined) return { kind: 'unknown', why: 'the role is not known' };
     if (app === undefined) return { kind: 'unknown', why: 'the app is not known' };
     const { fields, lost } = scopeIn(call);
@@ -253,7 +253,7 @@ function same(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && fold(one) === fold(other);
 }
 
-function notHeld(noun: string, name: unknown): Outcome {
+function notHeld(noun: string, name: unknown): CallOutcome {
   const why =
     typeof name === 'string' && name !== ''
       ? `no input holds the ${noun} ${quote(name)}`

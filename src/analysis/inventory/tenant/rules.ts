@@ -10,7 +10,7 @@ import { runRuleCalls } from '../../../reference/rule-administration.ts';
 import { problemsOf } from '../../../reference/validity.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
-import { fieldOf, type Outcome, refused, unknownParameters, wireCall } from './wire-call.ts';
+import { type CallOutcome, fieldOf, refused, unknownParameters, wireCall } from './wire-call.ts';
 
 const under = { readings: defaultReadings, semantics: reference };
 
@@ -67,7 +67,7 @@ export class RuleBook {
   }
 
   /** Carries a call out; what it does not know of a rule becomes lost. */
-  perform(call: Call): Outcome {
+  perform(call: Call): CallOutcome {
     const unknown = unknownParameters(call);
     const key = call.cmdlet.startsWith('New') ? 'Name' : 'Identity';
     if (unknown.includes(key)) return { kind: 'unknown', why: 'which rule it is about is not known' };
@@ -82,7 +82,7 @@ export class RuleBook {
     return this.#carryOut({ call, wire: complete(wire.value, unknown), unknown, target });
   }
 
-  #carryOut(change: RuleChange): Outcome {
+  #carryOut(change: RuleChange): CallOutcome {
     const movesNone = this.#movesNone(change);
     const [result] = runRuleCalls([change.wire], movesNone ? this.#near(change) : this.#askedFirst(change), under);
     if (result === undefined) return refused('nothing is asked');
@@ -135,7 +135,7 @@ export class RuleBook {
   }
 
   /** CMD-FRAGMENT: without a listing numbers order the rules, however large they are. */
-  #placeByNumber(change: RuleChange): Outcome {
+  #placeByNumber(change: RuleChange): CallOutcome {
     const { Priority: asked, ...rest } = change.wire.parameters;
     const outcome = this.#carryOut({ ...change, wire: { ...change.wire, parameters: rest } });
     if (outcome.kind !== 'done' || typeof asked !== 'number') return outcome;

@@ -9,14 +9,14 @@ import type { Result } from '../../../model/problem.ts';
 import { isKnownValue } from '../../../syntax/cmdlets/known-value.ts';
 
 /** What became of a call. */
-export type Outcome =
+export type CallOutcome =
   | { readonly kind: 'done'; readonly assumption?: string }
   /** Refused by the chapter: it changes nothing. */
   | { readonly kind: 'refused'; readonly why: string; readonly clause?: ClauseId }
   /** It changes something that no input holds. */
   | { readonly kind: 'unknown'; readonly why: string };
 
-export function refused(why: string, clause?: ClauseId): Outcome {
+export function refused(why: string, clause?: ClauseId): CallOutcome {
   return clause === undefined ? { kind: 'refused', why } : { kind: 'refused', why, clause };
 }
 
