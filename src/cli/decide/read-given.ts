@@ -141,17 +141,17 @@ function readDirectory(path: string, json: unknown): Directory {
   return directory.value;
 }
 
-type Wanted = 'rules' | 'policies' | 'directory';
+type GivenPart = 'rules' | 'policies' | 'directory';
 
 /** Fields that only JSON of this tool has. */
-const OWN: Readonly<Record<Wanted, readonly string[]>> = {
+const OWN: Readonly<Record<GivenPart, readonly string[]>> = {
   rules: ['rules', 'priority', 'action'],
   policies: ['policies', 'directory', 'accessRight', 'appIds', 'policyScopeGroupId'],
   directory: ['recipients', 'id', 'type'],
 };
 
 /** JSON of this tool, right or wrong, or undefined for a text in any other form. */
-function ownJson({ name, bytes }: Input, wanted: Wanted): { readonly value: unknown } | undefined {
+function ownJson({ name, bytes }: Input, wanted: GivenPart): { readonly value: unknown } | undefined {
   const { text } = decodeText(bytes, name);
   if (detectForm(text, name) !== 'json' && !/^\s*[[{]/.test(text)) return undefined;
   const json = parseJson(text);
