@@ -9,11 +9,11 @@ import { applyAllOption, complainNotes, fromOption, type InventoryFlags, invento
 import { examples } from '../own-command.ts';
 import { complain, hand } from '../terminal.ts';
 
-type Subject = 'client-access-rules' | 'application-access-policies';
+type ConvertibleChapter = 'client-access-rules' | 'application-access-policies';
 
 interface Flags extends InventoryFlags {
   readonly to: 'json' | 'powershell';
-  readonly chapter?: Subject;
+  readonly chapter?: ConvertibleChapter;
   readonly lenient?: boolean;
 }
 
@@ -65,7 +65,7 @@ function converted({ state }: Inventory, { to, chapter }: Flags): Converted<stri
   return { value: `${JSON.stringify(value, null, 2)}\n`, leftOut };
 }
 
-function onlyChapter({ rules, policies, recipients }: TenantState): Subject {
+function onlyChapter({ rules, policies, recipients }: TenantState): ConvertibleChapter {
   if (rules.length > 0 && policies.length > 0) {
     throw new InputError('the files hold rules and policies', 'choose one with --chapter');
   }
