@@ -11,7 +11,7 @@ import { complain, hand } from '../terminal.ts';
 
 type ConvertibleChapter = 'client-access-rules' | 'application-access-policies';
 
-interface Flags extends InventoryFlags {
+interface ConvertFlags extends InventoryFlags {
   readonly to: 'json' | 'powershell';
   readonly chapter?: ConvertibleChapter;
   readonly lenient?: boolean;
@@ -32,7 +32,7 @@ export function convertCommand(): Command {
     .addOption(applyAllOption())
     .option('--lenient', 'end with 0 also when something was left out')
     .addHelpText('after', help)
-    .action((files: readonly string[], flags: Flags) => {
+    .action((files: readonly string[], flags: ConvertFlags) => {
       process.exitCode = run(files, flags);
     });
 }
@@ -45,7 +45,7 @@ function help(): string {
   return `\nExamples:\n${lines}\nExit codes: 0 all was written · 1 something was left out, said on standard error · 2 wrong usage or unreadable input\n`;
 }
 
-function run(files: readonly string[], flags: Flags): number {
+function run(files: readonly string[], flags: ConvertFlags): number {
   const inventory = inventoryOf(files, flags);
   complainNotes(inventory.notes.filter(({ kind }) => kind !== 'remark'));
   const { value, leftOut } = converted(inventory, flags);
@@ -54,7 +54,7 @@ function run(files: readonly string[], flags: Flags): number {
   return (leftOut.length > 0 || hasLoss(inventory)) && flags.lenient !== true ? 1 : 0;
 }
 
-function converted({ state }: Inventory, { to, chapter }: Flags): Converted<string> {
+function converted({ state }: Inventory, { to, chapter }: ConvertFlags): Converted<string> {
   if (to === 'powershell') {
     const { value, leftOut } = toCalls(state);
     if (value.length === 0 && leftOut.length === 0) throw nothing();
