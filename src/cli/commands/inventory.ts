@@ -7,7 +7,7 @@ import { applyAllOption, fromOption, type InventoryFlags, inventoryOf } from '..
 import { examples } from '../own-command.ts';
 import { hand, say, style } from '../terminal.ts';
 
-interface Flags extends InventoryFlags {
+interface InventoryOutputFlags extends InventoryFlags {
   readonly format: 'text' | 'json';
   readonly lenient?: boolean;
 }
@@ -23,7 +23,7 @@ export function inventoryCommand(): Command {
     .addOption(applyAllOption())
     .option('--lenient', 'end with 0 also when a call has a value that was not read')
     .addHelpText('after', help)
-    .action((files: readonly string[], flags: Flags) => {
+    .action((files: readonly string[], flags: InventoryOutputFlags) => {
       process.exitCode = run(files, flags);
     });
 }
@@ -36,7 +36,7 @@ function help(): string {
   return `\nExamples:\n${lines}\nExit codes: 0 all calls were read whole · 1 a call has a value that was not read · 2 wrong usage or unreadable input\n`;
 }
 
-function run(files: readonly string[], flags: Flags): number {
+function run(files: readonly string[], flags: InventoryOutputFlags): number {
   const inventory = inventoryOf(files, flags);
   if (flags.format === 'json') hand(`${JSON.stringify(inventoryJson(inventory), null, 2)}\n`);
   else say(`${printInventory(inventory, style()).join('\n').trimEnd()}\n`);
