@@ -1,6 +1,6 @@
 /** The arguments of a cmdlet: names in every spelling, values right and wrong, switches. */
 import fc from 'fast-check';
-import { cmdlets, common, type Kind, words } from './cmdlets.ts';
+import { cmdlets, common, type ParameterKind, words } from './cmdlets.ts';
 import { expression, sub } from './expressions.ts';
 import { block, constant, dash, double, gap, number, single, values } from './words.ts';
 
@@ -9,7 +9,7 @@ type Text = fc.Arbitrary<string>;
 /** Any value. */
 export const value = values(sub, expression);
 
-function argumentFor(kind: Kind): Text {
+function argumentFor(kind: ParameterKind): Text {
   const list = words[kind];
   if (list !== undefined)
     return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...list) }, { weight: 1, arbitrary: value });
@@ -47,7 +47,7 @@ export function spelled(name: string): Text {
   );
 }
 
-function parameter(name: string, kind: Kind): Text {
+function parameter(name: string, kind: ParameterKind): Text {
   const written = fc.tuple(dash, spelled(name)).map((parts) => parts.join(''));
   if (kind === 'switch')
     return fc

@@ -1,7 +1,7 @@
 /** The cmdlets and parameters that command lines are about. */
 
 /** What a parameter takes. */
-export type Kind =
+export type ParameterKind =
   | 'text'
   | 'list'
   | 'integer'
@@ -15,7 +15,7 @@ export type Kind =
   | 'variable';
 
 /** Some parameters of some cmdlets, enough for every kind of value, every kind of parameter set and ambiguous prefixes. */
-export const cmdlets: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+export const cmdlets: Readonly<Record<string, Readonly<Record<string, ParameterKind>>>> = {
   'Get-ClientAccessRule': { Identity: 'text' },
   'New-ClientAccessRule': {
     Name: 'text',
@@ -95,7 +95,7 @@ export const mandatory: Readonly<Record<string, string>> = {
 };
 
 /** What every cmdlet takes. */
-export const common: Readonly<Record<string, Kind>> = {
+export const common: Readonly<Record<string, ParameterKind>> = {
   Confirm: 'switch',
   cf: 'switch',
   WhatIf: 'switch',
@@ -106,7 +106,7 @@ export const common: Readonly<Record<string, Kind>> = {
 };
 
 /** Values right and wrong of those kinds that take a few words. */
-export const words: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+export const words: Readonly<Partial<Record<ParameterKind, readonly string[]>>> = {
   variable: ['x', '+x', "'x'", 'x1'],
   action: [
     'AllowAccess',

@@ -1,19 +1,19 @@
 /** Hashtables and lists that are splatted. */
 import fc from 'fast-check';
 import { argumentsOf, spelled } from './arguments.ts';
-import { cmdlets, type Kind, mandatory } from './cmdlets.ts';
+import { cmdlets, mandatory, type ParameterKind } from './cmdlets.ts';
 import { expression } from './expressions.ts';
 import { constant, number, single } from './words.ts';
 
 type Text = fc.Arbitrary<string>;
 
-function valueFor(kind: Kind): Text {
+function valueFor(kind: ParameterKind): Text {
   if (kind === 'action') return fc.constantFrom("'Deny'", "'AllowAccess'", '1');
   return kind === 'boolean' || kind === 'switch' ? constant : expression;
 }
 
 function table(cmdlet: string): Text {
-  const own = Object.entries<Kind>({ ...cmdlets[cmdlet], Confirm: 'switch' });
+  const own = Object.entries<ParameterKind>({ ...cmdlets[cmdlet], Confirm: 'switch' });
   const entry = fc
     .constantFrom(...own)
     .chain(([each, kind]) => fc.tuple(spelled(each), valueFor(kind)))
