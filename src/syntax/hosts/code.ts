@@ -20,13 +20,16 @@ export interface CodeContext {
 
 function readScript(lines: readonly MappedText[], where: Where, { skip }: CodeContext): Harvest {
   if (lines.some((line) => promptLength(line.text) > 0)) return readLines(lines, { markdown: false, where }, skip);
-  const plain = lines.filter((line) => !skip(line) && !isErrorLine(line.text));
+  const plain = lines.filter((line) => !skip(line) && !isErrorLine(line.text) && !RULER.test(line.text));
   const shown = syntaxLines(plain);
   const kept = plain.filter((_, index) => !shown.has(index));
   if (kept.length === 0) return { passages: [], notes: syntaxNotes(plain, shown) };
   const { code, notes } = mend(joined(kept, '\n'), true);
   return { passages: [{ code, where, alone: false }], notes: [...syntaxNotes(plain, shown), ...notes] };
 }
+
+/** The dashes under the header of a table. */
+const RULER = /^[ \t]*-{2,}(?:[ \t]+-{2,})*[ \t]*$/;
 
 /** Lines that show a syntax: from the line with the cmdlet's name on. */
 function syntaxLines(lines: readonly MappedText[]): ReadonlySet<number> {
@@ -60,14 +63,21 @@ function assigns(text: string): boolean {
   return /\$[\w:]+\s*(?:=|\+=)|^\s*function\b/im.test(text);
 }
 
-function read(language: Language, lines: readonly MappedText[], where: Where, context: CodeContext): Harvest {
+interface Code {
+  readonly language: Language;
+  /** What its fence or its file calls the language, or nothing. */
+  readonly info: string;
+  readonly lines: readonly MappedText[];
+}
+
+function read({ language, info, lines }: Code, where: Where, context: CodeContext): Harvest {
   switch (language) {
     case 'powershell':
       return readScript(lines, where, context);
     case 'shell':
       return readShell(joined(lines, '\n'));
     case 'program':
-      return readProgram(joined(lines, '\n'));
+      return readProgram(joined(lines, '\n'), info);
     case 'markdown': {
       const { passages, notes } = context.nested(joined(lines, '\n'));
       return { passages: passages.map((passage) => ({ ...passage, maybe: true, alone: true })), notes };
@@ -95,5 +105,6 @@ export function readCode(lines: readonly MappedText[], info: string, where: Wher
   const language = languageOf(info) ?? guessLanguage(text);
   if (language === 'diff') return readCode(newLines(lines), '', where, context);
   if (!namesOurs(text) && (language !== 'powershell' || !assigns(text))) return NOTHING;
-  return read(language, language === 'program' ? lines : lines.map(withoutEntities), where, context);
+  const clean = language === 'program' ? lines : lines.map(withoutEntities);
+  return read({ language, info, lines: clean }, where, context);
 }

@@ -1,7 +1,7 @@
 /** The calls of a text that is PowerShell only here and there, or that is not known to be PowerShell. */
 
 import { defined } from '../../model/defined.ts';
-import type { Call, ExportedObject, Note, Place, Value } from '../../model/inventory/call.ts';
+import type { Call, ExportedObject, Note, Place } from '../../model/inventory/call.ts';
 import { readCalls } from '../cmdlets/read-calls.ts';
 import { readListings } from '../exports/console/listings.ts';
 import { lineIndexOf } from '../exports/line-index.ts';
@@ -12,7 +12,7 @@ import { expectationsIn, otherExpectations } from './evidence/expectations.ts';
 import { findPassages, type HostForm } from './find-passages.ts';
 import { joined, type MappedText } from './mapped-text.ts';
 import type { HostNote, Passage } from './passage.ts';
-import { holeIn } from './programs/holes.ts';
+import { unfilled } from './programs/unfilled.ts';
 import { requestedCalls } from './request-bodies.ts';
 
 export interface HostedOptions {
@@ -113,41 +113,11 @@ function readGroup({ code, maybe }: Group, placeAt: (offset: number) => Place, {
   const at = (offset: number) => placeAt(code.offsets[Math.min(offset, code.text.length)] ?? 0);
   const options = { placeAt: at, host: true };
   const { calls, notes } = readCalls(code.text, world === undefined ? options : { ...options, world });
-  const extra: Note[] = [];
-  const known = calls.map((call): Call => {
-    const plain = withoutHoles(call, extra);
-    return maybe ? { ...plain, maybe: true } : plain;
-  });
-  return { calls: known, notes: [...notes, ...extra] };
-}
-
-/** Values that another language puts into a text in single quotation marks are unknown. */
-function withoutHoles(call: Call, notes: Note[]): Call {
-  const parameters = Object.fromEntries(
-    Object.entries(call.parameters).map(([name, value]): [string, Value] => {
-      const expression = holeWithin(value);
-      if (expression === undefined) return [name, value];
-      const why = `${name} is known only to the program: ${expression}`;
-      notes.push({ kind: 'unknown-value', place: call.place, text: expression, why });
-      return [name, withoutHole(value)];
-    }),
-  );
-  return { ...call, parameters };
-}
-
-function holeWithin(value: Value): string | undefined {
-  if (typeof value === 'string') return holeIn(value);
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.values(value)
-    .map(holeWithin)
-    .find((each) => each !== undefined);
-}
-
-function withoutHole(value: Value): Value {
-  if (typeof value === 'string') return holeIn(value) === undefined ? value : null;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutHole);
-  return Object.fromEntries(Object.entries(value).map(([part, each]) => [part, withoutHole(each)]));
+  const known = unfilled(calls, notes);
+  return {
+    calls: maybe ? known.calls.map((call): Call => ({ ...call, maybe: true })) : known.calls,
+    notes: known.notes,
+  };
 }
 
 /** The calls of several readings as one list: each reading keeps its own order (the rounds of a loop), all follow the text. */

@@ -59,3 +59,9 @@ CMD ["pwsh", "-Command", "Connect-ExchangeOnline -ManagedIdentity; Set-ClientAcc
     ]);
   });
 });
+
+it('the dashes under a table’s header are no command', () => {
+  const ruler = '--------  ------------------  --------------------  ---------  -------';
+  const text = `\`\`\`powershell\nGet-ClientAccessRule -Identity x | ft\n\nA  B\n${ruler}\n1  2\n\`\`\`\n`;
+  expect(callsIn(text)).toEqual(['2: Get-ClientAccessRule Identity=x']);
+});

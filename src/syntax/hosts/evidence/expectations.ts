@@ -41,7 +41,7 @@ function onlyAnswer({ answersIn }: Test, text: string): ExpectedResult | undefin
 
 /** Words that say what has to come, not what came. */
 const MODAL =
-  /\b(?:must|should|shall|ha(?:s|ve) to|needs? to|expect\w*|will|ought|muss|m\u00fcssen|sollte?n?|doi(?:t|vent)|deben?|deve|moet|skal|ska|skall|powinien)\b|->|=>|\u2192|\u21d2/iu;
+  /\b(?:must|should|shall|ha(?:s|ve) to|needs? to|expect\w*|will|ought|muss|m\u00fcssen|sollte?n?|doi(?:t|vent)|deben?|deve|moet|skal|ska|skall|powinien|verify|confirm|ensure|make sure|check that|validate)\b|->|=>|\u2192|\u21d2/iu;
 const PRESENT = /\b(?:returns?|says?|shows?|gives?|answers?|prints?|is|are|reports?|reads?|comes? back)\b|:/i;
 const PAST = /\b(?:returned|said|showed|gave|answered|was|were|got|saw|came)\b/i;
 const CONDITIONAL = /^[^\p{L}]*(?:if|when|unless|otherwise|in case|wenn|falls|si|als|se)\b/iu;
@@ -156,7 +156,7 @@ function isCode({ isFence, text }: Block): boolean {
 
 /** What a command has put out is no sentence about it. */
 function isListing({ text }: Block): boolean {
-  return /^[ \t]*(?:AccessCheckResult|AppId|Mailbox\w*|InScope|RunspaceId)[ \t]*:/m.test(text);
+  return /^[ \t]*(?:(?:AccessCheckResult|AppId|Mailbox\w*|InScope|RunspaceId)[ \t]*:|-{3,}[ \t]+-{3,})/m.test(text);
 }
 
 /** Tests on lines of their own: the paragraph behind them speaks of them, else the one before. */

@@ -67,9 +67,9 @@ function markAtEnd(text: string): { readonly at: number; readonly mark: string; 
   return { at: found.index, mark: found[1] ?? '`', blanks: (found[2] ?? found[4] ?? '').length };
 }
 
-/** A value that begins a line, and parameters at most behind it. */
+/** A value that begins a line, and parameters at most behind it; of words only what no sentence begins with. */
 const VALUE_FIRST =
-  /^[ \t]*(?:\$(?:true|false|null)|"[^"]*"|'[^']*'|<[^<>]*>|\d[\w./-]*|[\w.+-]+@[\w.-]+)(?:[ \t]+[-\u2013\u2014][A-Za-z].*)?[ \t]*[`\\]?[ \t]*$/i;
+  /^[ \t]*(?:\$(?:true|false|null)|"[^"]*"|'[^']*'|<[^<>]*>|\d[\w./-]*|[\w.+-]+@[\w.-]+|[A-Za-z][\w.]*(?=[ \t]+-[A-Z])|[A-Z][a-z]+[A-Z]\w*(?=[ \t]*$))(?:[ \t]+[-\u2013\u2014][A-Za-z].*)?[ \t]*[`\\]?[ \t]*$/i;
 
 const SWITCHES = /-(?:Confirm|WhatIf|Verbose|Force|Debug|RoomList|IncludeSystemPolicies)$/i;
 
@@ -150,10 +150,11 @@ export function mend(whole: MappedText, strict: boolean): MendedText {
   const edits: Edit[] = [];
   const notes: HostNote[] = [];
   let inCommand = false;
+  let carriedOn = false;
   rows.forEach((row, index) => {
     const text = row.line.text;
     const kind = lineKind(text);
-    inCommand = kind === 'goes on' ? inCommand : kind === 'code' && namesIn(text).length > 0;
+    if (!carriedOn && kind !== 'goes on') inCommand = kind === 'code' && namesIn(text).length > 0;
     const inner = lostLineEnds(row);
     edits.push(...inner);
     for (const { start } of inner)
@@ -165,6 +166,7 @@ export function mend(whole: MappedText, strict: boolean): MendedText {
     edits.push(...repair.edits);
     notes.push(...repair.notes);
     inCommand ||= markAtEnd(text) !== undefined;
+    carriedOn = ends && repair.edits.length > 0;
   });
   return { code: edited(clean, edits), notes };
 }

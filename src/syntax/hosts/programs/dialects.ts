@@ -66,11 +66,35 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   json: /^[ \t]*(?:"[\w$@.\- ]+"[ \t]*:|[{}[\]],?$)/gm,
 };
 
+/** What fences and the endings of files call them. */
+const NAMES: Readonly<Record<string, string>> = {
+  javascript: 'js javascript jsx mjs cjs ts typescript tsx',
+  python: 'py python python3',
+  csharp: 'cs csharp c#',
+  go: 'go golang',
+  java: 'java kt kotlin',
+  rust: 'rs rust',
+  php: 'php',
+  perl: 'pl perl',
+  ruby: 'rb ruby',
+  terraform: 'tf terraform hcl',
+  bicep: 'bicep',
+  yaml: 'yml yaml',
+};
+
+const BY_NAME: ReadonlyMap<string, Dialect> = new Map(
+  Object.entries(NAMES).flatMap(([language, names]) =>
+    names.split(' ').map((name): [string, Dialect] => [name, DIALECTS[language] ?? JAVASCRIPT]),
+  ),
+);
+
 /** Characters at a text's beginning that tell its language. */
 const TELLING = 50_000;
 
-/** The language that a program seems to be in. */
-export function dialectOf(text: string): Dialect {
+/** The language that a program is in by the name of its fence or file, or that it seems to be in. */
+export function dialectOf(text: string, name = ''): Dialect {
+  const named = BY_NAME.get(name);
+  if (named !== undefined) return named;
   const sample = text.slice(0, TELLING);
   let [best, most] = ['javascript', 0];
   for (const [name, signs] of Object.entries(SIGNS)) {

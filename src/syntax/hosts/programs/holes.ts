@@ -3,6 +3,19 @@ import { type Edit, edited, type MappedText } from '../mapped-text.ts';
 
 const [BEGIN, END] = ['\ue000', '\ue001'];
 
+/** A variable that stands for a hole: no script of the text can set it. */
+const MARKED = /\$?\{?\ue000([\w.()[\]:>\p{L}\p{N}-]*)\}?/gu;
+
+/** A text about a hole's variable as people know the value: by its expression. */
+export function withoutMarks(text: string): string {
+  return text.replace(MARKED, (_, name: string) => `{${name}}`);
+}
+
+/** The expressions of the holes whose variables a text names. */
+export function marksIn(text: string): readonly string[] {
+  return [...text.matchAll(MARKED)].map(([, name = '']) => name);
+}
+
 /** What stands in a text for a value of the other language, until it is known where in a command it stands. */
 export function hole(expression: string): string {
   const name = expression.replace(/[^\p{L}\p{N}_.()[\]:>-]+/gu, '_').slice(0, 60);
@@ -26,7 +39,7 @@ export function filled(code: MappedText): MappedText {
     const char = code.text[at] ?? '';
     if (char === BEGIN) {
       const end = code.text.indexOf(END, at);
-      const by = `\${${code.text.slice(at + 1, end)}}`;
+      const by = `\${${BEGIN}${code.text.slice(at + 1, end)}}`;
       const whole = quote === "'" && code.text[at - 1] === "'" && code.text[end + 1] === "'";
       if (whole) edits.push({ start: at - 1, end: end + 2, by });
       else if (quote !== "'") edits.push({ start: at, end: end + 1, by });

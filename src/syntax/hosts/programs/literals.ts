@@ -17,7 +17,7 @@ interface Form {
   readonly closing: string;
   readonly multiline: boolean;
   readonly escapes: 'all' | 'quote' | 'doubled' | 'none';
-  readonly holes: 'dollar-brace' | 'brace' | 'dollar' | 'hash-brace' | 'none';
+  readonly holes: 'dollar-brace' | 'brace' | 'two-braces' | 'dollar' | 'hash-brace' | 'none';
 }
 
 const PREFIX = /[A-Za-z$@#]{1,3}$/;
@@ -43,7 +43,8 @@ function formAt(text: string, at: number, dialect: Dialect): Form | undefined {
   const kept = char === "'" && dialect.plainSingle ? 'none' : holes;
   if (text.startsWith(char.repeat(3), at)) {
     const escapes = raw || dialect.name === 'Bicep' || dialect.name === 'C#' ? 'none' : 'all';
-    return { from: at + 3, closing: char.repeat(3), multiline: true, escapes, holes: kept };
+    const doubled = dialect.name === 'C#' && prefix.endsWith('$$');
+    return { from: at + 3, closing: char.repeat(3), multiline: true, escapes, holes: doubled ? 'two-braces' : kept };
   }
   if (char === "'" && !dialect.single) return undefined;
   const verbatim = /@/.test(prefix) && dialect.name === 'C#';
@@ -102,6 +103,7 @@ function escapeEdits(text: string, { escapes, closing }: Form): readonly Edit[] 
 const HOLES: Readonly<Record<Form['holes'], RegExp | undefined>> = {
   'dollar-brace': /(?<!\\)\$\{((?:[^{}]|\{[^{}]*\}){1,400})\}/g,
   brace: /(?<!\{)\{([^{}\n]{1,200})\}(?!\})/g,
+  'two-braces': /\{\{([^{}\n]{1,200})\}\}/g,
   dollar:
     /(?<![\\`])(?:\{(\$[^{}\n]{1,100})\}|\$\{(\w+)\}|(\$(?!true\b|false\b|null\b|_\b)\w+(?:->(?:\w+|\{\w+\}|\[\w+\])|\[['"]?\w+['"]?\]|\{\w+\})*))/gi,
   'hash-brace': /#\{([^{}\n]{1,200})\}/g,

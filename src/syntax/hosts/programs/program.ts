@@ -96,9 +96,9 @@ function withoutPieces(program: MappedText, pieces: readonly Piece[]): MappedTex
   );
 }
 
-/** Reads a program: its texts, its comments, and what stands between. */
-export function readProgram(whole: MappedText): Harvest {
-  const dialect: Dialect = dialectOf(whole.text);
+/** Reads a program: its texts, its comments, and what stands between; `name` is what its fence or file calls the language. */
+export function readProgram(whole: MappedText, name: string): Harvest {
+  const dialect: Dialect = dialectOf(whole.text, name);
   const blocks = dialect.name === 'YAML' ? blockScalars(whole) : hereDocuments(whole);
   const program = withoutPieces(whole, blocks);
   const pieces = piecesOf(program, dialect);

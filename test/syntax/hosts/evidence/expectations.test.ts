@@ -27,6 +27,8 @@ describe('what a sentence says of the tests in a fence', () => {
     ['If both say Granted, the group was not picked up.', [undefined, undefined]],
     ['The first one said Granted, the second one said Denied.', [undefined, undefined]],
     ['The second must not be Granted.', [undefined, undefined]],
+    ['Try both: a buyer must be `Granted`, a non-buyer `Denied`.', [undefined, undefined]],
+    ['Verify that both are DENIED.', ['Denied', 'Denied']],
     ['A `Denied` means that the policy works.', [undefined, undefined]],
     ['', [undefined, undefined]],
   ])('%s', (sentence, expected) => {

@@ -11,6 +11,13 @@ describe('line ends', () => {
     ['that were lost', `${NAME} \` -Identity x`, `${NAME}   -Identity x`],
     ['without a mark', `${NAME} -Identity x\n-Enabled $true`, `${NAME} -Identity x \`\n-Enabled $true`],
     ['before a value', `${NAME} -Identity x -Enabled\n$true`, `${NAME} -Identity x -Enabled \`\n$true`],
+    ['before a word', `${NAME} x -Action\n DenyAccess`, `${NAME} x -Action \`\n DenyAccess`],
+    [
+      'before a word, and cut behind it',
+      `${NAME} x -Action\n Deny -Enabled 1 -\n Priority 7`,
+      `${NAME} x -Action \`\n Deny -Enabled 1 -Priority 7`,
+    ],
+    ['before a sentence', `${NAME} x -Action\nThe rule is closed`, `${NAME} x -Action\nThe rule is closed`],
     ['behind a switch', `${NAME} -Identity x -Confirm\n$true`, `${NAME} -Identity x -Confirm\n$true`],
     ['of other commands', 'text\n-Enabled $true', 'text\n-Enabled $true'],
   ])('%s', (_, text, mended) => {

@@ -16,3 +16,12 @@ it.each([
 ])('%s', (name, text) => {
   expect(dialectOf(text).name).toBe(name);
 });
+
+it('a name tells more than the text', () => {
+  const lines = '  steps: [\n    `Get-ServicePrincipal -Identity ${id}`,\n  ],\n  name: 1\n  other: 2\n';
+  expect([dialectOf(lines).name, dialectOf(lines, 'ts').name, dialectOf(lines, 'ini').name]).toEqual([
+    'YAML',
+    'JavaScript',
+    'YAML',
+  ]);
+});

@@ -4,7 +4,7 @@ import { filled, hole, holeIn } from '../../../../src/syntax/hosts/programs/hole
 
 it('a hole is a variable of PowerShell, but within single quotation marks', () => {
   const text = `-A ${hole('a')} -B "x ${hole('b.c')}" -C '${hole('d')}' -D 'x ${hole('e f')}'`;
-  expect(filled(wholeOf(text)).text).toBe(`-A \${a} -B "x \${b.c}" -C \${d} -D 'x ${hole('e_f')}'`);
+  expect(filled(wholeOf(text)).text).toBe(`-A \${\ue000a} -B "x \${\ue000b.c}" -C \${\ue000d} -D 'x ${hole('e_f')}'`);
 });
 
 it('a value with a hole names what the program puts there', () => {

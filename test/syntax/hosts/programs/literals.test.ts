@@ -20,6 +20,7 @@ it.each([
     ['literal \\n', `literal ${hole('a')} {b}`, 'literal c\nd', 'comment  e'],
   ],
   [CS, '@"a ""b""" + $"{c}"', ['literal a "b"', `literal ${hole('c')}`]],
+  [CS, 'var s = $$"""{a} {{b}}""";', [`literal {a} ${hole('b')}`]],
   [PHP, '\'$a\' . "$b->c"', ['literal $a', `literal ${hole('b->c')}`]],
 ])('%j: %s', (dialect, text, expected) => {
   expect(values(text, dialect)).toEqual(expected.map((each) => (each.startsWith(' ') ? `comment ${each}` : each)));

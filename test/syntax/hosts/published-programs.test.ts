@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { readHosted } from '../../../src/syntax/hosts/read-hosted.ts';
+import { callsIn, notesIn } from '../../support/hosted.ts';
+
+describe('pieces of programs as people paste them', () => {
+  it('a page that Python writes, with entities in its texts', () => {
+    const text = `    story.append(
+        note(
+            "<font face='Courier' size='7'>"
+            "New-ApplicationAccessPolicy -AppId &lt;your app&gt; "
+            "-PolicyScopeGroupId hiring@fabrikam.example "
+            "-AccessRight RestrictAccess "
+            "-Description &quot;Hiring : one box only&quot;"
+            "</font>",
+            "body",
+        )
+    )
+`;
+    expect(callsIn(text, 'text')).toEqual([
+      '4: New-ApplicationAccessPolicy AppId=<your app> PolicyScopeGroupId=hiring@fabrikam.example AccessRight=RestrictAccess Description=Hiring : one box only',
+    ]);
+  });
+
+  it('a list of lines, each with its own values', () => {
+    const text = `    steps=[
+        "Connect-ExchangeOnline",
+        f'New-DistributionGroup -Name "{team}" -Type Security',
+        f'New-ApplicationAccessPolicy -AppId {app} -PolicyScopeGroupId "{team}" -AccessRight RestrictAccess -Description "{say(db,"scope.title")}"',
+        f"Test-ApplicationAccessPolicy -Identity stranger@fabrikam.example -AppId {app}",
+    ]
+    env=[
+        f"APP_ID={app}",
+    ]
+`;
+    expect(callsIn(text, 'text')).toEqual([
+      '3: New-DistributionGroup Name=? Type=Security',
+      '4: New-ApplicationAccessPolicy AppId=? PolicyScopeGroupId=? AccessRight=RestrictAccess Description=?',
+      '5: Test-ApplicationAccessPolicy Identity=stranger@fabrikam.example AppId=?',
+    ]);
+  });
+
+  it('names in a list are no calls, and its brackets are not worth a note', () => {
+    const text = `WATCHED = {
+    # groups
+    "New-DistributionGroup", "Remove-DistributionGroup",
+    # apps
+    "New-ApplicationAccessPolicy", "Add delegation entry.",
+}
+`;
+    expect([...callsIn(text, 'text'), ...notesIn(text, 'text')]).toEqual([]);
+  });
+
+  it('the ending of its name tells what a program is, where its lines do not', () => {
+    const text = `x = 1
+Remove-ApplicationAccessPolicy -Identity "a"
+y = "Remove-ApplicationAccessPolicy -Identity 'b'"
+`;
+    const identities = (file: string) =>
+      readHosted(text, 'text', { file }).calls.map((call) => call.parameters['Identity']);
+    expect(identities('tool.py')).toContain('b');
+    expect(identities('notes.txt')).not.toContain('b');
+  });
+});
