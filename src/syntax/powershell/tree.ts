@@ -33,7 +33,7 @@ export type Statement =
   | Pipeline
   | PipelineChain
   | Assignment
-  | Condition
+  | IfStatement
   | ForEach
   | For
   | Loop
@@ -62,7 +62,7 @@ export interface Assignment extends Span {
   readonly value: Statement;
 }
 /** `if`, `elseif`, `else`. */
-export interface Condition extends Span {
+export interface IfStatement extends Span {
   readonly kind: 'if';
   readonly branches: readonly { readonly test: Statement; readonly body: Script }[];
   readonly otherwise?: Script;

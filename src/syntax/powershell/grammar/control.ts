@@ -26,7 +26,7 @@ import {
 import { expectClose } from '../scan/subexpressions.ts';
 import { readVariable } from '../scan/variables.ts';
 import { readWord } from '../scan/words.ts';
-import type { Condition, Expression, Script, Statement, Switch } from '../tree.ts';
+import type { Expression, IfStatement, Script, Statement, Switch } from '../tree.ts';
 import { readArgumentItem } from './arguments.ts';
 import { readBracketed } from './bracketed.ts';
 import { unread } from './unread.ts';
@@ -82,7 +82,7 @@ export function readIf(reader: Reader, start: number): Statement {
     otherwise = expectBlock(reader);
     break;
   }
-  const condition: Condition = { kind: 'if', branches, start, end: reader.at };
+  const condition: IfStatement = { kind: 'if', branches, start, end: reader.at };
   return otherwise === undefined ? condition : { ...condition, otherwise };
 }
 

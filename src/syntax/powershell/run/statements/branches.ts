@@ -1,6 +1,6 @@
 /** `if`, `switch` and `try`: what is taken, what is not, and what may be. */
 import type { Datum, Unknown } from '../../datum.ts';
-import type { Condition, Script, Statement, Switch, Try } from '../../tree.ts';
+import type { IfStatement, Script, Statement, Switch, Try } from '../../tree.ts';
 import { noteFailure } from '../expected-results.ts';
 import { affordsSearch, taken } from '../extent.ts';
 import { type Machine, type Outcome, sourceOf, withCertainty } from '../machine.ts';
@@ -13,7 +13,7 @@ import { capture } from './assignments.ts';
 import { inTurn } from './loops.ts';
 
 /** `if`, `elseif`, `else`. */
-export function runIf(m: Machine, statement: Condition): Outcome {
+export function runIf(m: Machine, statement: IfStatement): Outcome {
   const ways: (readonly Statement[])[] = [];
   const preconditions = new Set<readonly Statement[]>();
   let because: Unknown | undefined;
@@ -48,7 +48,7 @@ function testOf(m: Machine, test: Statement): Datum {
 function noteFailures(
   m: Machine,
   value: Datum,
-  { statement, test, body }: { readonly statement: Condition; readonly test: Statement; readonly body: Script },
+  { statement, test, body }: { readonly statement: IfStatement; readonly test: Statement; readonly body: Script },
 ): void {
   const [element] = test.kind === 'pipeline' && test.elements.length === 1 ? test.elements : [];
   if (element?.kind !== 'expression') return;
