@@ -4,7 +4,7 @@ import { defined } from '../../model/defined.ts';
 import type { Call, ExportedObject, Note, Place } from '../../model/inventory/call.ts';
 import type { Form, RecordedResult } from '../../model/inventory/inventory.ts';
 import { cite } from '../../syntax/cite.ts';
-import type { World } from '../../syntax/powershell/world.ts';
+import type { ScriptWorld } from '../../syntax/powershell/world.ts';
 import { compare, Listings } from './listings.ts';
 import { MemberLists } from './member-lists.ts';
 import { showObject } from './objects.ts';
@@ -23,7 +23,7 @@ export interface ReadText {
   readonly objects: readonly ExportedObject[];
   readonly notes: readonly Note[];
   /** Runs the text against a state, and says what it took for true; absent where it holds no script. */
-  readonly run?: (world: World) => readonly Note[];
+  readonly run?: (world: ScriptWorld) => readonly Note[];
 }
 
 export interface ApplyOptions {
@@ -89,7 +89,7 @@ function shower(
   };
 }
 
-function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings): ReturnType<World['perform']> {
+function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings): ReturnType<ScriptWorld['perform']> {
   const note = (kind: Note['kind'], why: string): void => {
     findings.notes.push({ kind, place: call.place, text: call.cmdlet, why });
   };

@@ -8,7 +8,7 @@ import { callsInJson } from '../../syntax/exports/json/calls-in-json.ts';
 import { readExport } from '../../syntax/exports/read-export.ts';
 import { readHosted } from '../../syntax/hosts/read-hosted.ts';
 import { parseJson } from '../../syntax/json/json.ts';
-import type { World } from '../../syntax/powershell/world.ts';
+import type { ScriptWorld } from '../../syntax/powershell/world.ts';
 import type { ReadText } from './apply.ts';
 import { wireObjects } from './wire-objects.ts';
 
@@ -45,7 +45,7 @@ function readForm(name: string, text: string, form: Exclude<Form, 'wire'>): Read
   if (form === 'csv' || form === 'clixml') return { ...base, calls: [], notes: exported.notes };
   if (form === 'json') {
     const { calls, notes } = callsInJson(text, { file: name });
-    const run = ({ perform }: World): readonly Note[] => {
+    const run = ({ perform }: ScriptWorld): readonly Note[] => {
       for (const call of calls) perform(call);
       return [];
     };
@@ -55,7 +55,7 @@ function readForm(name: string, text: string, form: Exclude<Form, 'wire'>): Read
     const plain = placesOf(text);
     const placeAt = (offset: number): Place => ({ file: name, ...plain(offset) });
     const { calls, notes } = readCalls(text, { placeAt });
-    const run = (world: World): readonly Note[] => readCalls(text, { placeAt, world }).notes;
+    const run = (world: ScriptWorld): readonly Note[] => readCalls(text, { placeAt, world }).notes;
     return { ...base, calls, notes: [...exported.notes, ...notes], run };
   }
   const hosted = readHosted(text, form, { file: name });

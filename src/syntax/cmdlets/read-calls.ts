@@ -3,7 +3,7 @@ import type { Call, Note, Place } from '../../model/inventory/call.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
 import { runScript } from '../powershell/run/run-script.ts';
 import type { ParsedScript, Span } from '../powershell/tree.ts';
-import type { World } from '../powershell/world.ts';
+import type { ScriptWorld } from '../powershell/world.ts';
 import { bindCall } from './bind.ts';
 import { byPlace, citation } from './citation.ts';
 import { expectationsOf } from './expectations.ts';
@@ -16,7 +16,7 @@ export interface ReadOptions {
   /** The text is a passage of Markdown or prose: placeholders in braces are kept as they are written. */
   readonly host?: boolean;
   /** Who performs the calls; nobody when absent, and nothing is assumed. */
-  readonly world?: World;
+  readonly world?: ScriptWorld;
 }
 
 export interface ReadCalls {
@@ -32,7 +32,7 @@ function isOurs(name: string): boolean {
   return findCmdlet(name) !== undefined;
 }
 
-const LISTING: World = { assumes: false, perform: () => undefined };
+const LISTING: ScriptWorld = { assumes: false, perform: () => undefined };
 
 /** Parses and runs the text. Every call of ours is there once a run, or once as doubtful, and none with an unread value is without a note. */
 export function readCalls(text: string, options: ReadOptions = {}): ReadCalls {

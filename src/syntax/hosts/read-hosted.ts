@@ -6,7 +6,7 @@ import { readCalls } from '../cmdlets/read-calls.ts';
 import { readListings } from '../exports/console/listings.ts';
 import { lineIndexOf } from '../exports/line-index.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
-import type { World } from '../powershell/world.ts';
+import type { ScriptWorld } from '../powershell/world.ts';
 import { evidenceIn } from './evidence/evidence-tables.ts';
 import { expectationsIn, otherExpectations } from './evidence/expectations.ts';
 import { findPassages, type HostForm } from './find-passages.ts';
@@ -19,7 +19,7 @@ export interface HostedOptions {
   /** The file as the user named it. */
   readonly file?: string;
   /** Absent: the calls are listed and nothing is assumed. */
-  readonly world?: World;
+  readonly world?: ScriptWorld;
 }
 
 /** What a hosted text says; objects are those of its tables of results, listings are read by others (EXP). */

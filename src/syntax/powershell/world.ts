@@ -7,7 +7,7 @@ import type { Datum } from './datum.ts';
  * is unknown, and where a condition is unknown both branches are listed as conditional. To find what it *does*, a script's parameter has
  * its default, `perform` gives what the state holds, and of two branches on an unknown condition the one that adds is taken.
  */
-export interface World {
+export interface ScriptWorld {
   readonly assumes: boolean;
   /** Takes a call where it stands in the order of the run; gives what it puts out, or undefined where that is unknown. Asked only where things are assumed. */
   readonly perform: (call: Call) => readonly Datum[] | undefined;

@@ -3,7 +3,7 @@ import type { ExpectedResult, Note, NoteKind, Place, Value } from '../../../mode
 import type { BindCall } from '../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../datum.ts';
 import type { Expression, FunctionDefinition, ParsedScript, Pipeline, Script, Span, Statement } from '../tree.ts';
-import type { World } from '../world.ts';
+import type { ScriptWorld } from '../world.ts';
 
 export interface Entry {
   readonly key: string;
@@ -62,7 +62,7 @@ export interface Recorded {
 
 /** What a run needs from outside. */
 export interface Setting {
-  readonly world: World;
+  readonly world: ScriptWorld;
   readonly placeAt: (offset: number) => Place;
   readonly bind: BindCall;
   /** Whether a command of that name is read at all. */
