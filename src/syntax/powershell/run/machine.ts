@@ -19,7 +19,7 @@ export type Entries = Map<string, Entry>;
 export type Leave = 'return' | 'exit' | 'throw' | 'break' | 'continue';
 
 /** What statements put out, and how they end when not at their end. */
-export interface Outcome {
+export interface StatementOutcome {
   readonly output: readonly Datum[];
   readonly leave?: Leave;
   /** It may have left in this way, so that what follows hangs on something unknown. */
@@ -114,8 +114,8 @@ export interface Machine {
   data: number;
   depth: number;
   readonly evaluate: (expression: Expression) => Datum;
-  readonly run: (statements: readonly Statement[]) => Outcome;
-  readonly pipe: (elements: Pipeline['elements'], input: readonly Datum[] | undefined) => Outcome;
+  readonly run: (statements: readonly Statement[]) => StatementOutcome;
+  readonly pipe: (elements: Pipeline['elements'], input: readonly Datum[] | undefined) => StatementOutcome;
 }
 
 /** Steps, beside one for each unit of the text, after which a run stops going round in loops and into functions: a second or two. */

@@ -1,7 +1,7 @@
 /** Code that may not run: looked at once, on the side, or taken as one of several ways. */
 import type { Datum, Unknown } from '../datum.ts';
 import type { Statement } from '../tree.ts';
-import { type Leave, type Machine, type Outcome, sourceOf, withCertainty } from './machine.ts';
+import { type Leave, type Machine, type StatementOutcome, sourceOf, withCertainty } from './machine.ts';
 import { aside, type Changes, join, redo } from './store.ts';
 import { same } from './values/convert.ts';
 
@@ -19,7 +19,7 @@ export function lookAt(m: Machine, statements: readonly Statement[]): void {
 }
 
 interface WayRun {
-  readonly outcome: Outcome;
+  readonly outcome: StatementOutcome;
   readonly changes: Changes;
   /** It leaves because something is amiss. */
   readonly isGuard: boolean;
@@ -32,7 +32,7 @@ export interface Ways {
 }
 
 /** Runs each of several ways of which one will be taken; what they leave differently is unknown from here on. */
-export function eitherWay(m: Machine, because: Unknown, { ways, preconditions = new Set() }: Ways): Outcome {
+export function eitherWay(m: Machine, because: Unknown, { ways, preconditions = new Set() }: Ways): StatementOutcome {
   const ends = ways.map((statements): WayRun => {
     const { result, changes } = aside(m, () => withCertainty(m, 'conditional', () => m.run(statements)));
     const isMissing = result.leave !== undefined && preconditions.has(statements);
@@ -61,7 +61,7 @@ export function isGuard(m: Machine, statements: readonly Statement[], leave: Lea
   return ALARM.test(sourceOf(m, { start: first.start, end: last.end }));
 }
 
-function together(m: Machine, because: Unknown, ends: readonly WayRun[]): Outcome {
+function together(m: Machine, because: Unknown, ends: readonly WayRun[]): StatementOutcome {
   const goingOn = ends.filter(({ isGuard: amiss }) => !amiss);
   const counting = goingOn.length === 0 ? ends : goingOn;
   const output = commonOutput(counting.map(({ outcome }) => outcome.output)) ?? [{ ...because, many: true } as const];

@@ -3,7 +3,7 @@ import type { GivenArgument } from '../../../cmdlets/given.ts';
 import type { Datum } from '../../datum.ts';
 import type { Command } from '../../tree.ts';
 import { noteAssertion } from '../expected-results.ts';
-import { exhausted, type Machine, type Outcome, remark, step } from '../machine.ts';
+import { exhausted, type Machine, remark, type StatementOutcome, step } from '../machine.ts';
 import { fullName } from '../names.ts';
 import { lookAt } from '../passes.ts';
 import { performForeign, recordCall } from '../records.ts';
@@ -14,7 +14,7 @@ import { builtIns } from './built-ins/built-ins.ts';
 import { invoke, invokeBlock, mayEnter } from './functions.ts';
 
 /** Runs a command on what comes down the pipeline. */
-export function runCommand(m: Machine, command: Command, input: readonly Datum[] | undefined): Outcome {
+export function runCommand(m: Machine, command: Command, input: readonly Datum[] | undefined): StatementOutcome {
   step(m);
   m.seen.add(command);
   if (command.syntaxLine === true) return syntaxLine(m, command);
@@ -28,12 +28,12 @@ export function runCommand(m: Machine, command: Command, input: readonly Datum[]
   return byName(m, command, written, input);
 }
 
-function syntaxLine(m: Machine, command: Command): Outcome {
+function syntaxLine(m: Machine, command: Command): StatementOutcome {
   remark(m, { kind: 'not-understood', span: command, why: 'shows how the command is written, and is no call' });
   return { output: [] };
 }
 
-function byName(m: Machine, command: Command, written: string, input: readonly Datum[] | undefined): Outcome {
+function byName(m: Machine, command: Command, written: string, input: readonly Datum[] | undefined): StatementOutcome {
   const called = fullName(written);
   const alias = m.aliases.get(called);
   const name = alias?.target ?? written;
@@ -85,7 +85,7 @@ function foreign(
   name: string,
   given: readonly GivenArgument[],
   unnamed: Datum | undefined,
-): Outcome {
+): StatementOutcome {
   for (const argument of given)
     if ('value' in argument && argument.value !== undefined) lookAtBlocks(m, argument.value);
   const problem = m.setting.problemOfName(name);

@@ -2,7 +2,7 @@
 import type { GivenArgument } from '../../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { FunctionDefinition, Script, ScriptParameter, Span, Statement } from '../../tree.ts';
-import { type Entries, exhausted, type Frame, type Machine, type Outcome } from '../machine.ts';
+import { type Entries, exhausted, type Frame, type Machine, type StatementOutcome } from '../machine.ts';
 import { inTurn } from '../statements/loops.ts';
 import { assign, inFrame, setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
@@ -31,7 +31,7 @@ function isKnown(argument: GivenArgument): boolean {
 }
 
 /** Runs a function's body with what it is given. */
-export function invoke(m: Machine, definition: FunctionDefinition, invocation: Invocation): Outcome {
+export function invoke(m: Machine, definition: FunctionDefinition, invocation: Invocation): StatementOutcome {
   return runBody(
     m,
     definition.body,
@@ -42,7 +42,7 @@ export function invoke(m: Machine, definition: FunctionDefinition, invocation: I
 }
 
 /** Runs a block with `&`, or what Invoke-Command and its like run; `$_` is what it was outside. */
-export function invokeBlock(m: Machine, script: Script, invocation: Invocation): Outcome {
+export function invokeBlock(m: Machine, script: Script, invocation: Invocation): StatementOutcome {
   if (exhausted(m)) return { output: [{ ...unknown('a block', invocation.span), many: true }] };
   const { certainty } = m;
   m.certainty = m.beforeRetry ?? certainty;
@@ -53,7 +53,13 @@ export function invokeBlock(m: Machine, script: Script, invocation: Invocation):
   }
 }
 
-function runBody(m: Machine, body: Script, invocation: Invocation, name: string, calledAt: Span | undefined): Outcome {
+function runBody(
+  m: Machine,
+  body: Script,
+  invocation: Invocation,
+  name: string,
+  calledAt: Span | undefined,
+): StatementOutcome {
   m.seen.add(body);
   const variables: Entries = new Map();
   const frame: Frame = calledAt === undefined ? { variables, body } : { variables, body, calledAt };
@@ -67,7 +73,7 @@ function runBody(m: Machine, body: Script, invocation: Invocation, name: string,
 }
 
 /** Without named blocks the body runs once, whatever comes down the pipeline. */
-function runStages(m: Machine, body: Script, { input, span }: Invocation, values: BoundParameters): Outcome {
+function runStages(m: Machine, body: Script, { input, span }: Invocation, values: BoundParameters): StatementOutcome {
   const stages = body.stages ?? [];
   if (input !== undefined) assign(m, 'input', list(input));
   const process = stages.find(({ name }) => name === 'process');
@@ -76,7 +82,7 @@ function runStages(m: Machine, body: Script, { input, span }: Invocation, values
     return m.run(body.statements);
   }
   const output: Datum[] = [];
-  const run = (statements: readonly Statement[]): Outcome => {
+  const run = (statements: readonly Statement[]): StatementOutcome => {
     const outcome = m.run(statements);
     output.push(...outcome.output);
     return outcome;

@@ -2,12 +2,16 @@
 import type { Datum } from '../../datum.ts';
 import type { Command, Pipeline } from '../../tree.ts';
 import { takenItems } from '../extent.ts';
-import type { Leave, Machine, Outcome } from '../machine.ts';
+import type { Leave, Machine, StatementOutcome } from '../machine.ts';
 import { toItems } from '../values/convert.ts';
 import { runCommand } from './commands.ts';
 
 /** Runs the commands of a pipeline, the first of them on `input` where it is not the first of all. */
-export function pipe(m: Machine, elements: Pipeline['elements'], input: readonly Datum[] | undefined): Outcome {
+export function pipe(
+  m: Machine,
+  elements: Pipeline['elements'],
+  input: readonly Datum[] | undefined,
+): StatementOutcome {
   let current = input;
   let left: Leave | undefined;
   for (const element of elements) {
@@ -20,7 +24,7 @@ export function pipe(m: Machine, elements: Pipeline['elements'], input: readonly
 }
 
 /** An expression behind a bar is refused by PowerShell; its calls are found all the same. */
-function expression(m: Machine, element: Exclude<Pipeline['elements'][number], Command>): Outcome {
+function expression(m: Machine, element: Exclude<Pipeline['elements'][number], Command>): StatementOutcome {
   const value = m.evaluate(element.expression);
   return { output: toItems(value) ?? [value] };
 }

@@ -2,7 +2,7 @@
 import type { Datum } from '../../datum.ts';
 import type { Assignment, Expression, Statement } from '../../tree.ts';
 import { COPIED, grown, taken } from '../extent.ts';
-import { type Leave, type Machine, type Outcome, step } from '../machine.ts';
+import { type Leave, type Machine, type StatementOutcome, step } from '../machine.ts';
 import { assign, declare, declaredType, setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
 import { collected, list, NOTHING, number, text, toArray, toNumber, toText } from '../values/convert.ts';
@@ -10,7 +10,10 @@ import { binary } from '../values/operators.ts';
 import { openUp } from '../values/tables.ts';
 
 /** Runs an assignment: what was assigned, and how its right side ends. */
-export function runAssignment(m: Machine, statement: Assignment): { readonly value: Datum; readonly outcome: Outcome } {
+export function runAssignment(
+  m: Machine,
+  statement: Assignment,
+): { readonly value: Datum; readonly outcome: StatementOutcome } {
   step(m);
   const { value: right, leave } = capture(m, statement.value);
   const value = changed(m, statement, plain(right));

@@ -3,7 +3,7 @@ import type { Datum, Unknown } from '../../datum.ts';
 import type { IfStatement, Script, Statement, Switch, Try } from '../../tree.ts';
 import { noteFailure } from '../expected-results.ts';
 import { affordsSearch, taken } from '../extent.ts';
-import { type Machine, type Outcome, sourceOf, withCertainty } from '../machine.ts';
+import { type Machine, type StatementOutcome, sourceOf, withCertainty } from '../machine.ts';
 import { eitherWay, isGuard, lookAt, type Ways } from '../passes.ts';
 import { aside, assign, type Changes, join, lookUp, setEntry, watched } from '../store.ts';
 import { compare, equal } from '../values/comparisons.ts';
@@ -13,7 +13,7 @@ import { capture } from './assignments.ts';
 import { inTurn } from './loops.ts';
 
 /** `if`, `elseif`, `else`. */
-export function runIf(m: Machine, statement: IfStatement): Outcome {
+export function runIf(m: Machine, statement: IfStatement): StatementOutcome {
   const ways: (readonly Statement[])[] = [];
   const preconditions = new Set<readonly Statement[]>();
   let because: Unknown | undefined;
@@ -56,7 +56,7 @@ function noteFailures(
 }
 
 /** All of several ways, each of them conditional; when things are assumed, the one that adds most. */
-function oneOf(m: Machine, because: Unknown, all: Ways): Outcome {
+function oneOf(m: Machine, because: Unknown, all: Ways): StatementOutcome {
   if (!m.setting.world.assumes || m.pass > 0) return eitherWay(m, because, all);
   const { ways } = all;
   const ranks = ways.map((each) => rank(m, each));
@@ -78,7 +78,7 @@ function rank(m: Machine, statements: readonly Statement[]): number {
 }
 
 /** `switch`. */
-export function runSwitch(m: Machine, statement: Switch): Outcome {
+export function runSwitch(m: Machine, statement: Switch): StatementOutcome {
   const subject = taken(m, capture(m, statement.subject).value, statement.subject);
   const items = subject.kind === 'null' ? [subject] : toItems(subject);
   const bodies = [
@@ -96,7 +96,7 @@ export function runSwitch(m: Machine, statement: Switch): Outcome {
   return { output, leave };
 }
 
-function joinOutcomes(outcomes: readonly Outcome[]): Outcome {
+function joinOutcomes(outcomes: readonly StatementOutcome[]): StatementOutcome {
   const output = outcomes.flatMap((each) => each.output);
   const last = outcomes.find(({ leave }) => leave !== undefined && leave !== 'break');
   const doubtful = outcomes.find((each) => each.doubtful !== undefined)?.doubtful;
@@ -104,7 +104,7 @@ function joinOutcomes(outcomes: readonly Outcome[]): Outcome {
   return doubtful === undefined ? { output } : { output, doubtful };
 }
 
-function doubtfulCase(m: Machine, statement: Switch, subject: Datum, bodies: readonly Script[]): Outcome {
+function doubtfulCase(m: Machine, statement: Switch, subject: Datum, bodies: readonly Script[]): StatementOutcome {
   const because = unknownIn(subject) ?? unknown('a condition', statement);
   const before = lookUp(m, '_');
   assign(m, '_', subject);
@@ -115,12 +115,12 @@ function doubtfulCase(m: Machine, statement: Switch, subject: Datum, bodies: rea
   return outcome;
 }
 
-function caseOf(m: Machine, statement: Switch, item: Datum): Outcome {
+function caseOf(m: Machine, statement: Switch, item: Datum): StatementOutcome {
   const output: Datum[] = [];
   const before = lookUp(m, '_');
   assign(m, '_', item);
   let isMatched: boolean | undefined = false;
-  const take = (body: Script, truth: boolean | undefined): Outcome => {
+  const take = (body: Script, truth: boolean | undefined): StatementOutcome => {
     const because = unknownIn(item) ?? unknown('a condition', statement);
     const outcome = truth === true ? m.run(body.statements) : oneOf(m, because, { ways: [body.statements, []] });
     output.push(...outcome.output);
@@ -157,7 +157,7 @@ function fits(m: Machine, statement: Switch, item: Datum, test: Switch['cases'][
 }
 
 /** `try`, `catch`, `finally`: what is caught hangs on what is tried. */
-export function runTry(m: Machine, statement: Try): Outcome {
+export function runTry(m: Machine, statement: Try): StatementOutcome {
   const outcome = watched(m, (mark) => {
     const tried = m.run(statement.body.statements);
     return tried.leave === 'throw' ? afterThrow(m, statement, tried) : withCatches(m, statement, tried, mark);
@@ -166,7 +166,7 @@ export function runTry(m: Machine, statement: Try): Outcome {
   return last?.leave === undefined ? outcome : last;
 }
 
-function afterThrow(m: Machine, statement: Try, tried: Outcome): Outcome {
+function afterThrow(m: Machine, statement: Try, tried: StatementOutcome): StatementOutcome {
   const [first, ...others] = statement.catches;
   if (first === undefined) return tried;
   for (const other of others) lookAt(m, other.statements);
@@ -174,7 +174,7 @@ function afterThrow(m: Machine, statement: Try, tried: Outcome): Outcome {
   return { ...caught, output: [...tried.output, ...caught.output] };
 }
 
-function withCatches(m: Machine, statement: Try, tried: Outcome, mark: number): Outcome {
+function withCatches(m: Machine, statement: Try, tried: StatementOutcome, mark: number): StatementOutcome {
   if (m.setting.world.assumes) return tried;
   const because = unknown('whether an error is caught', statement);
   const ends = statement.catches.map(({ statements }) => {

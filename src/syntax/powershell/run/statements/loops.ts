@@ -2,7 +2,14 @@
 import type { Datum, Unknown } from '../../datum.ts';
 import type { For, ForEach, Loop, Script, Span, Statement } from '../../tree.ts';
 import { taken } from '../extent.ts';
-import { type Certainty, exhausted, type Leave, type Machine, type Outcome, withCertainty } from '../machine.ts';
+import {
+  type Certainty,
+  exhausted,
+  type Leave,
+  type Machine,
+  type StatementOutcome,
+  withCertainty,
+} from '../machine.ts';
 import { lookAt } from '../passes.ts';
 import { assign } from '../store.ts';
 import { toItems, toTruth, unknown, unknownIn } from '../values/convert.ts';
@@ -13,7 +20,12 @@ import { capture } from './assignments.ts';
 const MOST_ROUNDS = 1000;
 
 /** Runs one round that stands for all: what the body assigns has no known value at its beginning, nor afterwards. */
-export function anyRound(m: Machine, parts: readonly Statement[], because: Unknown, run: () => Outcome): Outcome {
+export function anyRound(
+  m: Machine,
+  parts: readonly Statement[],
+  because: Unknown,
+  run: () => StatementOutcome,
+): StatementOutcome {
   const names = assignedNames(parts);
   for (const name of names) assign(m, name, because);
   const { output, leave, doubtful } = run();
@@ -28,7 +40,7 @@ function forget(m: Machine, names: readonly string[], because: Unknown): void {
 }
 
 /** `foreach ($x in …)`. */
-export function runForEach(m: Machine, statement: ForEach): Outcome {
+export function runForEach(m: Machine, statement: ForEach): StatementOutcome {
   const subject = taken(m, capture(m, statement.items).value, statement.items);
   const items = toItems(subject);
   const because = unknownIn(subject) ?? unknown('a loop of many rounds', statement);
@@ -49,7 +61,7 @@ export function* inTurn(m: Machine, items: readonly Datum[], place: Span): Gener
 }
 
 /** After a round that may have left the loop the others hang on that. */
-function roundByRound(m: Machine, statement: ForEach, items: readonly Datum[]): Outcome {
+function roundByRound(m: Machine, statement: ForEach, items: readonly Datum[]): StatementOutcome {
   const output: Datum[] = [];
   let certainty: Certainty = 'sure';
   let doubtful: Leave | undefined;
@@ -71,7 +83,7 @@ function roundByRound(m: Machine, statement: ForEach, items: readonly Datum[]): 
   return doubtful === undefined ? { output } : { output, doubtful };
 }
 
-function oneRound(m: Machine, statement: ForEach, item: Datum): Outcome {
+function oneRound(m: Machine, statement: ForEach, item: Datum): StatementOutcome {
   if (item.kind === 'unknown' && item.perhaps !== undefined) {
     const { perhaps } = item;
     return withCertainty(m, 'conditional', () => oneRound(m, statement, perhaps));
@@ -81,7 +93,7 @@ function oneRound(m: Machine, statement: ForEach, item: Datum): Outcome {
   return m.run(statement.body.statements);
 }
 
-function eachAlike(m: Machine, { body, variable }: ForEach, because: Unknown): Outcome {
+function eachAlike(m: Machine, { body, variable }: ForEach, because: Unknown): StatementOutcome {
   return anyRound(m, body.statements, because, () => {
     assign(m, variable, single(because));
     return m.run(body.statements);
@@ -95,7 +107,7 @@ export function single(because: Unknown): Unknown {
 }
 
 /** `for (…; …; …)`. */
-export function runFor(m: Machine, statement: For): Outcome {
+export function runFor(m: Machine, statement: For): StatementOutcome {
   const { initial, test, step, body } = statement;
   if (initial !== undefined) m.run([initial]);
   const check = (): Datum | undefined => (test === undefined ? undefined : capture(m, test).value);
@@ -103,7 +115,7 @@ export function runFor(m: Machine, statement: For): Outcome {
 }
 
 /** `while`, `do … while`, `do … until`. */
-export function runLoop(m: Machine, statement: Loop): Outcome {
+export function runLoop(m: Machine, statement: Loop): StatementOutcome {
   const { test, body, kind } = statement;
   const check = (): Datum => {
     const found = capture(m, test).value;
@@ -139,7 +151,7 @@ interface CountedLoop {
   readonly checksFirst: boolean;
 }
 
-function counted(m: Machine, loop: CountedLoop): Outcome {
+function counted(m: Machine, loop: CountedLoop): StatementOutcome {
   const { body, check, checksFirst } = loop;
   const test = checksFirst ? check() : { kind: 'boolean' as const, value: true };
   const decided = test === undefined ? true : toTruth(test);
@@ -152,7 +164,7 @@ function counted(m: Machine, loop: CountedLoop): Outcome {
   return isEndless ? once(m, loop, test, 'sure') : roundAfterRound(m, loop);
 }
 
-function retried(m: Machine, loop: CountedLoop, test: Datum | undefined): Outcome {
+function retried(m: Machine, loop: CountedLoop, test: Datum | undefined): StatementOutcome {
   const outer = m.beforeRetry;
   m.beforeRetry = m.certainty;
   const outcome = once(m, loop, test, 'conditional');
@@ -161,14 +173,14 @@ function retried(m: Machine, loop: CountedLoop, test: Datum | undefined): Outcom
   return outcome;
 }
 
-function once(m: Machine, loop: CountedLoop, test: Datum | undefined, certainty: Certainty): Outcome {
+function once(m: Machine, loop: CountedLoop, test: Datum | undefined, certainty: Certainty): StatementOutcome {
   const because = (test === undefined ? undefined : unknownIn(test)) ?? unknown('the rounds of a loop', loop.statement);
   return anyRound(m, [...loop.body.statements, ...loop.step], because, () =>
     withCertainty(m, certainty, () => m.run(loop.body.statements)),
   );
 }
 
-function roundAfterRound(m: Machine, loop: CountedLoop): Outcome {
+function roundAfterRound(m: Machine, loop: CountedLoop): StatementOutcome {
   const { body, check, step } = loop;
   const output: Datum[] = [];
   const mark = m.calls.length;
@@ -190,7 +202,7 @@ function roundAfterRound(m: Machine, loop: CountedLoop): Outcome {
 }
 
 /** It may go on and may not: what it assigns is unknown afterwards. */
-function open(m: Machine, loop: CountedLoop, test: Datum | undefined, output: readonly Datum[]): Outcome {
+function open(m: Machine, loop: CountedLoop, test: Datum | undefined, output: readonly Datum[]): StatementOutcome {
   const because = (test === undefined ? undefined : unknownIn(test)) ?? unknown('the rounds of a loop', loop.statement);
   for (const name of assignedNames([...loop.body.statements, ...loop.step]))
     assign(m, name, { ...because, many: true });

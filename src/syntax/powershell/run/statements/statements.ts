@@ -3,22 +3,22 @@ import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
 import type { ExpressionElement, Flow, Pipeline, PipelineChain, Statement } from '../../tree.ts';
 import { taken } from '../extent.ts';
-import { type Leave, type Machine, type Outcome, remark, step, withCertainty } from '../machine.ts';
+import { type Leave, type Machine, remark, type StatementOutcome, step, withCertainty } from '../machine.ts';
 import { lookAt } from '../passes.ts';
 import { runAssignment } from './assignments.ts';
 import { runIf, runSwitch, runTry } from './branches.ts';
 import { runFor, runForEach, runLoop } from './loops.ts';
 
-const QUIET: Outcome = { output: [] };
+const QUIET: StatementOutcome = { output: [] };
 
 /** Runs statements; behind an unconditional end the rest is only looked at, behind a doubtful one it is conditional. */
-export function runStatements(m: Machine, statements: readonly Statement[]): Outcome {
+export function runStatements(m: Machine, statements: readonly Statement[]): StatementOutcome {
   const output: Datum[] = [];
   const doubts: Leave[] = [];
   for (let at = 0; at < statements.length; at++) {
     const statement = statements[at];
     if (statement === undefined) continue;
-    const run = (): Outcome => attempt(m, statement);
+    const run = (): StatementOutcome => attempt(m, statement);
     const { output: more, leave, doubtful } = doubts.length === 0 ? run() : withCertainty(m, 'conditional', run);
     for (const item of more) output.push(item);
     if (leave !== undefined) {
@@ -33,7 +33,7 @@ export function runStatements(m: Machine, statements: readonly Statement[]): Out
 }
 
 /** Statements that end by leaving, after some that may have left before. */
-function left(output: readonly Datum[], last: Leave, doubts: readonly Leave[]): Outcome {
+function left(output: readonly Datum[], last: Leave, doubts: readonly Leave[]): StatementOutcome {
   let leave = last;
   for (const doubtful of doubts.toReversed()) {
     if (leave !== 'exit' && leave !== 'throw' && leave !== doubtful) return { output, doubtful: 'return' };
@@ -43,7 +43,7 @@ function left(output: readonly Datum[], last: Leave, doubts: readonly Leave[]): 
 }
 
 /** A fault of this reader costs one statement at most; its calls are found again at the end. */
-function attempt(m: Machine, statement: Statement): Outcome {
+function attempt(m: Machine, statement: Statement): StatementOutcome {
   step(m);
   m.seen.add(statement);
   try {
@@ -58,7 +58,7 @@ function attempt(m: Machine, statement: Statement): Outcome {
   }
 }
 
-function runOne(m: Machine, statement: Statement): Outcome {
+function runOne(m: Machine, statement: Statement): StatementOutcome {
   switch (statement.kind) {
     case 'pipeline':
       return runPipeline(m, statement);
@@ -98,7 +98,7 @@ export function functionName(name: string): string {
   return fold(name.replace(/^(global|script|local|private):/i, ''));
 }
 
-function runPipeline(m: Machine, statement: Pipeline): Outcome {
+function runPipeline(m: Machine, statement: Pipeline): StatementOutcome {
   const [first, ...rest] = statement.elements;
   if (first?.kind !== 'expression') return m.pipe(statement.elements, undefined);
   const value = taken(m, m.evaluate(first.expression), first);
@@ -118,7 +118,7 @@ function unrolled(value: Datum): readonly Datum[] {
   return value.kind === 'null' ? [] : [value];
 }
 
-function runChain(m: Machine, statement: PipelineChain): Outcome {
+function runChain(m: Machine, statement: PipelineChain): StatementOutcome {
   const output: Datum[] = [];
   const first = m.run([statement.first]);
   output.push(...first.output);
@@ -129,7 +129,7 @@ function runChain(m: Machine, statement: PipelineChain): Outcome {
   return first.leave === undefined ? { output } : { output, leave: first.leave };
 }
 
-function runFlow(m: Machine, statement: Flow): Outcome {
+function runFlow(m: Machine, statement: Flow): StatementOutcome {
   const output = statement.value === undefined ? [] : m.run([statement.value]).output;
   return { output: statement.kind === 'return' ? output : [], leave: statement.kind };
 }

@@ -4,7 +4,7 @@ import type { GivenArgument } from '../../../../cmdlets/given.ts';
 import { fold } from '../../../../fold.ts';
 import type { Datum } from '../../../datum.ts';
 import type { Span } from '../../../tree.ts';
-import type { Machine, Outcome } from '../../machine.ts';
+import type { Machine, StatementOutcome } from '../../machine.ts';
 import { boolean } from '../../values/convert.ts';
 
 export interface CommandInvocation {
@@ -17,9 +17,9 @@ export interface CommandInvocation {
 }
 
 /** A command of PowerShell that is followed. */
-export type BuiltIn = (m: Machine, invocation: CommandInvocation) => Outcome;
+export type BuiltIn = (m: Machine, invocation: CommandInvocation) => StatementOutcome;
 
-export const NOTHING_OUT: Outcome = { output: [] };
+export const NOTHING_OUT: StatementOutcome = { output: [] };
 
 /** Arguments by folded name, and those by position. */
 export interface Arguments {

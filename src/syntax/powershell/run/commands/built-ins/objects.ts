@@ -2,7 +2,7 @@
 import { fold } from '../../../../fold.ts';
 import type { Datum, Unknown } from '../../../datum.ts';
 import type { Span } from '../../../tree.ts';
-import { type Leave, type Machine, type Outcome, withCertainty } from '../../machine.ts';
+import { type Leave, type Machine, type StatementOutcome, withCertainty } from '../../machine.ts';
 import { anyRound, inTurn, single } from '../../statements/loops.ts';
 import { aside, assign, lookUp, setEntry } from '../../store.ts';
 import { compare, comparisonOf, holds, not, order } from '../../values/comparisons.ts';
@@ -25,10 +25,10 @@ import { type Arguments, argumentOf, type BuiltIn, sortArguments } from './invoc
 type Block = Datum & { readonly kind: 'block' };
 
 /** Runs a block with `$_`; a value of which there may be any number, as one that stands for all. */
-export function runOn(m: Machine, block: Block, item: Datum): Outcome {
+export function runOn(m: Machine, block: Block, item: Datum): StatementOutcome {
   m.seen.add(block.script);
   const before = lookUp(m, '_');
-  const run = (value: Datum): Outcome => {
+  const run = (value: Datum): StatementOutcome => {
     assign(m, '_', value);
     return m.run(block.script.statements);
   };

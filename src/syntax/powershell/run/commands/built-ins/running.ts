@@ -1,6 +1,6 @@
 /** Commands that run a block or a text, and those that give names. */
 import type { Datum } from '../../../datum.ts';
-import { type Certainty, type Machine, type Outcome, remark, withCertainty } from '../../machine.ts';
+import { type Certainty, type Machine, remark, type StatementOutcome, withCertainty } from '../../machine.ts';
 import { fullName } from '../../names.ts';
 import { assign, lookUp } from '../../store.ts';
 import { list, toArray, toText, unknown } from '../../values/convert.ts';
@@ -36,7 +36,7 @@ export const mayRunBlock: BuiltIn = (m, invocation) => {
   return { output: [{ ...unknown(invocation.name, invocation.span), many: true }] };
 };
 
-function runBlocks(m: Machine, { given, input, span }: CommandInvocation, certainty: Certainty): Outcome {
+function runBlocks(m: Machine, { given, input, span }: CommandInvocation, certainty: Certainty): StatementOutcome {
   const found = sortArguments(given, SWITCHES);
   const blocks = [argumentOf(found, 'scriptblock', 'expression', 'initializationscript'), ...found.positional].filter(
     (each) => each?.kind === 'block',
@@ -62,7 +62,7 @@ export const invokeExpression: BuiltIn = (m, { given, input, span }) => {
   return text === undefined ? somethingOut(m, value, span) : runText(m, text, 'Invoke-Expression', span.start, 'sure');
 };
 
-function somethingOut(m: Machine, value: Datum | undefined, span: CommandInvocation['span']): Outcome {
+function somethingOut(m: Machine, value: Datum | undefined, span: CommandInvocation['span']): StatementOutcome {
   remark(m, { kind: 'remark', span, why: 'runs a text that is known only when the script runs' });
   return { output: [{ ...(value?.kind === 'unknown' ? value : unknown('Invoke-Expression', span)), many: true }] };
 }
