@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** Variables by their folded names; the entries of a hashtable have the same form, so that one journal serves both. */
-export type Entries = Map<string, Entry>;
+export type EntryMap = Map<string, Entry>;
 
 /** How a statement leaves those around it. */
 export type Leave = 'return' | 'exit' | 'throw' | 'break' | 'continue';
@@ -31,7 +31,7 @@ export type Certainty = 'sure' | 'conditional' | 'maybe';
 
 /** A function or the script while it runs. */
 export interface Frame {
-  readonly variables: Entries;
+  readonly variables: EntryMap;
   /** Where the outermost function was called; absent in the script itself. */
   readonly calledAt?: Span;
   /** What is run in it, where that is a function or a block. */
@@ -95,7 +95,7 @@ export interface Machine {
   readonly functions: Map<string, FunctionDefinition>;
   readonly aliases: Map<string, { readonly target: string; readonly offset: number }>;
   readonly files: Map<string, Datum>;
-  readonly journal: { readonly entries: Entries; readonly key: string; readonly before: Entry | undefined }[];
+  readonly journal: { readonly entries: EntryMap; readonly key: string; readonly before: Entry | undefined }[];
   /** How many look back at the journal; without any nothing is written down there. */
   watchers: number;
   readonly calls: Recorded[];

@@ -1,11 +1,11 @@
 /** Variables and hashtables, with a journal: what a branch changed can be taken back and joined with the other branch. */
 import { fold } from '../../fold.ts';
 import type { Datum, Unknown } from '../datum.ts';
-import type { Entries, Entry, Frame, Machine } from './machine.ts';
+import type { Entry, EntryMap, Frame, Machine } from './machine.ts';
 import { same } from './values/convert.ts';
 
 /** Sets or removes an entry. */
-export function setEntry(m: Machine, entries: Entries, name: string, value: Datum | undefined): void {
+export function setEntry(m: Machine, entries: EntryMap, name: string, value: Datum | undefined): void {
   const key = fold(name);
   const before = entries.get(key);
   if (m.watchers > 0) m.journal.push({ entries, key, before });
@@ -32,7 +32,7 @@ export function assign(m: Machine, name: string, value: Datum): void {
   if (variables !== undefined) setEntry(m, variables, name.replace(SCOPED, ''), value);
 }
 
-function variablesOf(m: Machine, name: string): Entries | undefined {
+function variablesOf(m: Machine, name: string): EntryMap | undefined {
   const frame = /^(global|script):/i.test(name) ? m.frames[0] : m.frames[m.frames.length - 1];
   return frame?.variables;
 }
@@ -53,11 +53,11 @@ export function declare(m: Machine, name: string, type: string): void {
 }
 
 /** What a branch left behind: the entries that it changed, as they are at its end. */
-export type Changes = ReadonlyMap<Entries, ReadonlyMap<string, Entry | undefined>>;
+export type Changes = ReadonlyMap<EntryMap, ReadonlyMap<string, Entry | undefined>>;
 
 /** Takes back everything since `mark`, a length of the journal. */
 export function rewind(m: Machine, mark: number): Changes {
-  const changes = new Map<Entries, Map<string, Entry | undefined>>();
+  const changes = new Map<EntryMap, Map<string, Entry | undefined>>();
   const since = m.journal.splice(mark);
   for (const { entries, key } of since) {
     const ofEntries = changes.get(entries) ?? new Map<string, Entry | undefined>();
@@ -86,7 +86,7 @@ export function join(m: Machine, branches: readonly Changes[], because: Unknown)
   }
 }
 
-function joinEntry(m: Machine, entries: Entries, key: string, branches: readonly Changes[], because: Unknown): void {
+function joinEntry(m: Machine, entries: EntryMap, key: string, branches: readonly Changes[], because: Unknown): void {
   const now = entries.get(key);
   const ends = branches.map((each) => {
     const changed = each.get(entries);

@@ -2,7 +2,7 @@
 import type { GivenArgument } from '../../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { FunctionDefinition, Script, ScriptParameter, Span, Statement } from '../../tree.ts';
-import { type Entries, exhausted, type Frame, type Machine, type StatementOutcome } from '../machine.ts';
+import { type EntryMap, exhausted, type Frame, type Machine, type StatementOutcome } from '../machine.ts';
 import { inTurn } from '../statements/loops.ts';
 import { assign, inFrame, setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
@@ -61,7 +61,7 @@ function runBody(
   calledAt: Span | undefined,
 ): StatementOutcome {
   m.seen.add(body);
-  const variables: Entries = new Map();
+  const variables: EntryMap = new Map();
   const frame: Frame = calledAt === undefined ? { variables, body } : { variables, body, calledAt };
   return inFrame(m, frame, () => {
     const values = bindParameters(m, body.parameters, invocation, name, variables);
@@ -138,7 +138,7 @@ function bindParameters(
   parameters: readonly ScriptParameter[],
   { given }: Invocation,
   name: string,
-  variables: Entries,
+  variables: EntryMap,
 ): BoundParameters {
   const { values, rest, open } = assignGiven(parameters, given);
   setEntry(m, variables, 'args', list(rest));

@@ -2,7 +2,7 @@
 import { fold } from '../../../fold.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { Span } from '../../tree.ts';
-import type { Entries, Machine } from '../machine.ts';
+import type { EntryMap, Machine } from '../machine.ts';
 import { setEntry } from '../store.ts';
 import { fromValue, list, NOTHING, number, table, text, toNumber, toText, unknown } from './convert.ts';
 
@@ -10,23 +10,23 @@ import { fromValue, list, NOTHING, number, table, text, toNumber, toText, unknow
 const ANYTHING = '\u0000';
 
 /** The entries that are known, in their order. */
-export function entriesOf(entries: Entries): readonly { readonly key: string; readonly value: Datum }[] {
+export function entriesOf(entries: EntryMap): readonly { readonly key: string; readonly value: Datum }[] {
   return [...entries.values()].filter(({ key }) => key !== ANYTHING);
 }
 
 /** Why more entries may be there than are known. */
-export function openness(entries: Entries): Unknown | undefined {
+export function openness(entries: EntryMap): Unknown | undefined {
   const open = entries.get(ANYTHING)?.value;
   return open?.kind === 'unknown' ? open : undefined;
 }
 
 /** From here on the table may hold anything beside what is known. */
-export function openUp(m: Machine, entries: Entries, because: Unknown): void {
+export function openUp(m: Machine, entries: EntryMap, because: Unknown): void {
   setEntry(m, entries, ANYTHING, because);
 }
 
 /** The value under a key; null where the table surely has none. */
-export function valueAt(entries: Entries, key: string): Datum {
+export function valueAt(entries: EntryMap, key: string): Datum {
   return entries.get(fold(key))?.value ?? openness(entries) ?? NOTHING;
 }
 
@@ -56,7 +56,7 @@ function propertyOf(target: Unknown, name: string): Unknown {
   return result === undefined ? target : { ...rest, result: { call: result.call, property: fold(name) } };
 }
 
-function tableMember(entries: Entries, name: string, place: Span): Datum {
+function tableMember(entries: EntryMap, name: string, place: Span): Datum {
   const found = entries.get(fold(name));
   if (found !== undefined) return found.value;
   const open = openness(entries);
@@ -77,7 +77,7 @@ function tableMember(entries: Entries, name: string, place: Span): Datum {
 }
 
 /** What `.GetEnumerator()` gives: an object for each entry. */
-export function enumerated(entries: Entries): readonly Datum[] {
+export function enumerated(entries: EntryMap): readonly Datum[] {
   return entriesOf(entries).map(({ key, value }) =>
     table([
       ['Key', text(key)],
