@@ -30,7 +30,7 @@ export interface StatementOutcome {
 export type Certainty = 'sure' | 'conditional' | 'maybe';
 
 /** A function or the script while it runs. */
-export interface Frame {
+export interface CallFrame {
   readonly variables: EntryMap;
   /** Where the outermost function was called; absent in the script itself. */
   readonly calledAt?: Span;
@@ -91,7 +91,7 @@ export interface Within {
 export interface Machine {
   readonly setting: Setting;
   readonly text: string;
-  readonly frames: Frame[];
+  readonly frames: CallFrame[];
   readonly functions: Map<string, FunctionDefinition>;
   readonly aliases: Map<string, { readonly target: string; readonly offset: number }>;
   readonly files: Map<string, Datum>;

@@ -1,7 +1,7 @@
 /** Variables and hashtables, with a journal: what a branch changed can be taken back and joined with the other branch. */
 import { fold } from '../../fold.ts';
 import type { Datum, Unknown } from '../datum.ts';
-import type { Entry, EntryMap, Frame, Machine } from './machine.ts';
+import type { CallFrame, Entry, EntryMap, Machine } from './machine.ts';
 import { same } from './values/convert.ts';
 
 /** Sets or removes an entry. */
@@ -127,7 +127,7 @@ function isSameAt(items: readonly Datum[], others: readonly Datum[], at: number)
 }
 
 /** Runs `work` in a frame of its own. */
-export function inFrame<T>(m: Machine, frame: Frame, work: () => T): T {
+export function inFrame<T>(m: Machine, frame: CallFrame, work: () => T): T {
   const mark = m.journal.length;
   m.frames.push(frame);
   m.depth += 1;
@@ -141,7 +141,7 @@ export function inFrame<T>(m: Machine, frame: Frame, work: () => T): T {
 }
 
 /** Nobody looks back at the variables of a frame that is left. */
-function dropFrame(m: Machine, mark: number, { variables }: Frame): void {
+function dropFrame(m: Machine, mark: number, { variables }: CallFrame): void {
   let kept = mark;
   for (let at = mark; at < m.journal.length; at += 1) {
     const change = m.journal[at];

@@ -2,7 +2,7 @@
 import type { GivenArgument } from '../../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { FunctionDefinition, Script, ScriptParameter, Span, Statement } from '../../tree.ts';
-import { type EntryMap, exhausted, type Frame, type Machine, type StatementOutcome } from '../machine.ts';
+import { type CallFrame, type EntryMap, exhausted, type Machine, type StatementOutcome } from '../machine.ts';
 import { inTurn } from '../statements/loops.ts';
 import { assign, inFrame, setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
@@ -62,7 +62,7 @@ function runBody(
 ): StatementOutcome {
   m.seen.add(body);
   const variables: EntryMap = new Map();
-  const frame: Frame = calledAt === undefined ? { variables, body } : { variables, body, calledAt };
+  const frame: CallFrame = calledAt === undefined ? { variables, body } : { variables, body, calledAt };
   return inFrame(m, frame, () => {
     const values = bindParameters(m, body.parameters, invocation, name, variables);
     const outcome = runStages(m, body, invocation, values);
