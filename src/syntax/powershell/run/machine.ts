@@ -41,7 +41,7 @@ export interface CallFrame {
 }
 
 /** A call of ours on its way; what follows may say what is expected of it. */
-export interface Recorded {
+export interface CallRecord {
   readonly node: object;
   readonly offset: number;
   readonly span: Span;
@@ -98,7 +98,7 @@ export interface Machine {
   readonly journal: { readonly entries: EntryMap; readonly key: string; readonly before: Entry | undefined }[];
   /** How many look back at the journal; without any nothing is written down there. */
   watchers: number;
-  readonly calls: Recorded[];
+  readonly calls: CallRecord[];
   readonly remarks: Map<string, Remark>;
   /** Commands, scripts and blocks that were run, surely or not. */
   readonly seen: Set<object>;

@@ -6,7 +6,7 @@ import { citation } from '../../cmdlets/citation.ts';
 import type { BoundCall, GivenArgument } from '../../cmdlets/given.ts';
 import type { Datum } from '../datum.ts';
 import type { Span } from '../tree.ts';
-import { type Machine, type Recorded, withCertainty } from './machine.ts';
+import { type CallRecord, type Machine, withCertainty } from './machine.ts';
 import { takeAsValue } from './sweep.ts';
 import { toText } from './values/convert.ts';
 import { openness } from './values/tables.ts';
@@ -80,7 +80,7 @@ function recordOne(
     if ('value' in argument && argument.value?.kind === 'block') takeAsValue(m, argument.value.script);
   const offset = m.within?.offset ?? occurrence.offset ?? occurrence.span.start;
   const { cmdlet, parameters, enum: words, binds, placeholder } = bound;
-  const record: Recorded = {
+  const record: CallRecord = {
     node: occurrence.node,
     offset,
     span: offset === occurrence.span.start ? occurrence.span : { start: offset, end: offset },
@@ -100,7 +100,7 @@ function recordOne(
   return perform(m, record, occurrence.span);
 }
 
-function perform(m: Machine, record: Recorded, place: Span): readonly Datum[] {
+function perform(m: Machine, record: CallRecord, place: Span): readonly Datum[] {
   const runs = m.setting.world.assumes && m.pass === 0 && m.certainty !== 'maybe';
   const output = runs ? m.setting.world.perform(callOf(record)) : undefined;
   if (output !== undefined) return output;
@@ -110,7 +110,7 @@ function perform(m: Machine, record: Recorded, place: Span): readonly Datum[] {
 }
 
 /** The call as the outside sees it. */
-export function callOf(record: Recorded): Call {
+export function callOf(record: CallRecord): Call {
   const { cmdlet, parameters, place, binds, placeholder, via, expect, certainty } = record;
   return defined({
     cmdlet,

@@ -8,7 +8,7 @@ import type { FunctionDefinition, ParsedScript, ScriptParameter, Span, Statement
 import { isSwitch } from './commands/parameters.ts';
 import { pipe } from './commands/pipeline.ts';
 import { bounded } from './extent.ts';
-import type { Machine, Recorded, Setting } from './machine.ts';
+import type { CallRecord, Machine, Setting } from './machine.ts';
 import { callOf, noted } from './records.ts';
 import { evaluate } from './statements/expressions.ts';
 import { functionName, runStatements } from './statements/statements.ts';
@@ -100,7 +100,7 @@ function collect(m: Machine, sureUntil: number): ScriptRun {
 }
 
 /** Of a command that runs, only its runs; of one that does not, what the first look at it found. */
-function keep(records: readonly Recorded[]): Recorded[] {
+function keep(records: readonly CallRecord[]): CallRecord[] {
   const first = new Map<object, number>();
   for (const { node, pass } of records) first.set(node, Math.min(pass, first.get(node) ?? pass));
   return records.filter(({ node, pass }) => first.get(node) === pass);
