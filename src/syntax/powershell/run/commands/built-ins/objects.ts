@@ -22,10 +22,10 @@ import {
 import { memberOf } from '../../values/tables.ts';
 import { type Arguments, argumentOf, type BuiltIn, sortArguments } from './invocation.ts';
 
-type Block = Datum & { readonly kind: 'block' };
+type BlockDatum = Datum & { readonly kind: 'block' };
 
 /** Runs a block with `$_`; a value of which there may be any number, as one that stands for all. */
-export function runOn(m: Machine, block: Block, item: Datum): StatementOutcome {
+export function runOn(m: Machine, block: BlockDatum, item: Datum): StatementOutcome {
   m.seen.add(block.script);
   const before = lookUp(m, '_');
   const run = (value: Datum): StatementOutcome => {
@@ -46,7 +46,7 @@ export function runOn(m: Machine, block: Block, item: Datum): StatementOutcome {
 export const forEachObject: BuiltIn = (m, { given, input: piped, span }) => {
   const input = piped ?? [];
   const found = sortArguments(given, ['asjob', 'usenewrunspace']);
-  const blocks = found.positional.filter((each): each is Block => each.kind === 'block');
+  const blocks = found.positional.filter((each): each is BlockDatum => each.kind === 'block');
   const named = argumentOf(found, 'process', 'parallel');
   const [begin, process, end] = stagesOf(
     found,
@@ -69,18 +69,18 @@ export const forEachObject: BuiltIn = (m, { given, input: piped, span }) => {
 };
 
 /** Surely nothing comes down the pipeline: the block is looked at. */
-function onNothing(m: Machine, process: Block, isEmpty: boolean, span: Span): readonly Datum[] {
+function onNothing(m: Machine, process: BlockDatum, isEmpty: boolean, span: Span): readonly Datum[] {
   const item: Datum = { ...unknown('the pipeline', span), many: true };
   if (!isEmpty) return runOn(m, process, item).output;
   aside(m, () => withCertainty(m, 'maybe', () => runOn(m, process, item)));
   return [];
 }
 
-function isBlock(datum: Datum): datum is Block {
+function isBlock(datum: Datum): datum is BlockDatum {
   return datum.kind === 'block';
 }
 
-function stagesOf(found: Arguments, blocks: readonly Block[]): readonly (Block | undefined)[] {
+function stagesOf(found: Arguments, blocks: readonly BlockDatum[]): readonly (BlockDatum | undefined)[] {
   const begin = argumentOf(found, 'begin');
   const end = argumentOf(found, 'end');
   const [first, second, third] = blocks;
