@@ -22,13 +22,13 @@ export type BuiltIn = (m: Machine, invocation: CommandInvocation) => StatementOu
 export const NOTHING_OUT: StatementOutcome = { output: [] };
 
 /** Arguments by folded name, and those by position. */
-export interface Arguments {
+export interface SortedArguments {
   readonly named: ReadonlyMap<string, Datum>;
   readonly positional: readonly Datum[];
 }
 
 /** Sorts arguments; a parameter takes the value behind it unless its name begins like one of the switches. */
-export function sortArguments(given: readonly GivenArgument[], switches: readonly string[]): Arguments {
+export function sortArguments(given: readonly GivenArgument[], switches: readonly string[]): SortedArguments {
   const named = new Map<string, Datum>();
   const positional: Datum[] = [];
   for (let at = 0; at < given.length; at++) {
@@ -49,7 +49,7 @@ export function sortArguments(given: readonly GivenArgument[], switches: readonl
 }
 
 /** The value of the parameter that is called so, or begins so. */
-export function argumentOf({ named }: Arguments, ...names: readonly string[]): Datum | undefined {
+export function argumentOf({ named }: SortedArguments, ...names: readonly string[]): Datum | undefined {
   for (const [key, value] of named) if (names.some((name) => name.startsWith(key))) return value;
   return undefined;
 }

@@ -20,7 +20,7 @@ import {
   unknownIn,
 } from '../../values/convert.ts';
 import { memberOf } from '../../values/tables.ts';
-import { type Arguments, argumentOf, type BuiltIn, sortArguments } from './invocation.ts';
+import { argumentOf, type BuiltIn, type SortedArguments, sortArguments } from './invocation.ts';
 
 type BlockDatum = Datum & { readonly kind: 'block' };
 
@@ -80,7 +80,7 @@ function isBlock(datum: Datum): datum is BlockDatum {
   return datum.kind === 'block';
 }
 
-function stagesOf(found: Arguments, blocks: readonly BlockDatum[]): readonly (BlockDatum | undefined)[] {
+function stagesOf(found: SortedArguments, blocks: readonly BlockDatum[]): readonly (BlockDatum | undefined)[] {
   const begin = argumentOf(found, 'begin');
   const end = argumentOf(found, 'end');
   const [first, second, third] = blocks;
@@ -128,7 +128,7 @@ function isMany(item: Datum): boolean {
 
 function propertyTruth(
   item: Datum,
-  found: Arguments,
+  found: SortedArguments,
   comparison: string | undefined,
   span: { start: number; end: number },
 ): boolean | undefined {
@@ -163,7 +163,7 @@ export const selectObject: BuiltIn = (m, { given, input = [], span }) => {
   return { output: argumentOf(found, 'unique') === undefined ? output : unique(output) };
 };
 
-function taking(input: readonly Datum[], found: Arguments): readonly Datum[] {
+function taking(input: readonly Datum[], found: SortedArguments): readonly Datum[] {
   const [first, last, skip] = ['first', 'last', 'skip'].map((name) => argumentOf(found, name));
   if (first === undefined && last === undefined && skip === undefined) return input;
   const open = input.find((item): item is Unknown => item.kind === 'unknown' && item.many === true);
