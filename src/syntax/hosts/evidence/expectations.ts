@@ -118,17 +118,17 @@ function readParagraph(text: string, tests: readonly Test[], answers: Answers): 
 }
 
 /** A fence, or a paragraph. */
-interface Block {
+interface PlacedBlock {
   readonly isFence: boolean;
   readonly first: number;
   readonly last: number;
   readonly text: string;
 }
 
-function placedBlocks(text: string, lineAt: (offset: number) => number): readonly Block[] {
+function placedBlocks(text: string, lineAt: (offset: number) => number): readonly PlacedBlock[] {
   return blocksOf(wholeOf(text)).flatMap(({ kind, lines }) => {
     const parts = kind === 'fence' ? [lines] : paragraphsOf(lines);
-    return parts.flatMap((part): Block[] => {
+    return parts.flatMap((part): PlacedBlock[] => {
       const [first, last] = [part[0], part.at(-1)];
       if (first === undefined || last === undefined) return [];
       const place = { first: lineAt(beginOf(first)), last: lineAt(beginOf(last)) };
@@ -150,17 +150,17 @@ function paragraphsOf(lines: readonly MappedText[]): readonly (readonly MappedTe
 }
 
 /** Whether a block holds commands, each on lines of its own. */
-function isCode({ isFence, text }: Block): boolean {
+function isCode({ isFence, text }: PlacedBlock): boolean {
   return isFence || /^[ \t]*(?:PS[^>\n]*>[ \t]*)?Test-/im.test(text);
 }
 
 /** What a command has put out is no sentence about it. */
-function isListing({ text }: Block): boolean {
+function isListing({ text }: PlacedBlock): boolean {
   return /^[ \t]*(?:(?:AccessCheckResult|AppId|Mailbox\w*|InScope|RunspaceId)[ \t]*:|-{3,}[ \t]+-{3,})/m.test(text);
 }
 
 /** Tests on lines of their own: the paragraph behind them speaks of them, else the one before. */
-function readBlocks(blocks: readonly Block[], tests: readonly Test[], answers: Answers): void {
+function readBlocks(blocks: readonly PlacedBlock[], tests: readonly Test[], answers: Answers): void {
   blocks.forEach((block, index) => {
     const own = isCode(block) ? tests.filter(({ line }) => line >= block.first && line <= block.last) : [];
     if (own.length === 0) return;
@@ -172,7 +172,7 @@ function readBlocks(blocks: readonly Block[], tests: readonly Test[], answers: A
 }
 
 /** A test in a sentence: what stands behind it, up to the sentence's end or the next test. */
-function readLines(text: string, blocks: readonly Block[], tests: readonly Test[], answers: Answers): void {
+function readLines(text: string, blocks: readonly PlacedBlock[], tests: readonly Test[], answers: Answers): void {
   const lines = text.split('\n');
   const fences = blocks.filter(({ isFence }) => isFence);
   tests.forEach((test, index) => {
