@@ -84,9 +84,9 @@ function mentionsIn(sentence: string, tests: readonly Test[]): readonly Mention[
   return [...numbered, ...final, ...named].sort((one, other) => one.at - other.at);
 }
 
-type Answers = Map<number, ExpectedResult>;
+type TestAnswers = Map<number, ExpectedResult>;
 
-function readSentence(sentence: string, tests: readonly Test[], answers: Answers): void {
+function readSentence(sentence: string, tests: readonly Test[], answers: TestAnswers): void {
   if (CONDITIONAL.test(sentence) || (PAST.test(sentence) && !MODAL.test(sentence))) return;
   if (!MODAL.test(sentence) && !PRESENT.test(sentence)) return;
   const mentions = mentionsIn(sentence, tests);
@@ -107,11 +107,11 @@ function readSentence(sentence: string, tests: readonly Test[], answers: Answers
   });
 }
 
-function give(answers: Answers, { index }: Test, result: ExpectedResult | undefined): void {
+function give(answers: TestAnswers, { index }: Test, result: ExpectedResult | undefined): void {
   if (result !== undefined && !answers.has(index)) answers.set(index, result);
 }
 
-function readParagraph(text: string, tests: readonly Test[], answers: Answers): void {
+function readParagraph(text: string, tests: readonly Test[], answers: TestAnswers): void {
   for (const sentence of plainText(text).split(/(?<=[.!?;])\s+|\n(?=\s*(?:[-*+]|\d+[.)])\s)/)) {
     readSentence(sentence, tests, answers);
   }
@@ -160,7 +160,7 @@ function isListing({ text }: PlacedBlock): boolean {
 }
 
 /** Tests on lines of their own: the paragraph behind them speaks of them, else the one before. */
-function readBlocks(blocks: readonly PlacedBlock[], tests: readonly Test[], answers: Answers): void {
+function readBlocks(blocks: readonly PlacedBlock[], tests: readonly Test[], answers: TestAnswers): void {
   blocks.forEach((block, index) => {
     const own = isCode(block) ? tests.filter(({ line }) => line >= block.first && line <= block.last) : [];
     if (own.length === 0) return;
@@ -172,7 +172,7 @@ function readBlocks(blocks: readonly PlacedBlock[], tests: readonly Test[], answ
 }
 
 /** A test in a sentence: what stands behind it, up to the sentence's end or the next test. */
-function readLines(text: string, blocks: readonly PlacedBlock[], tests: readonly Test[], answers: Answers): void {
+function readLines(text: string, blocks: readonly PlacedBlock[], tests: readonly Test[], answers: TestAnswers): void {
   const lines = text.split('\n');
   const fences = blocks.filter(({ isFence }) => isFence);
   tests.forEach((test, index) => {
@@ -197,7 +197,7 @@ const SAID =
   /(?:->|=>|\u2192|\u21d2|\b(?:must|should|shall|has to|needs? to|expect\w*|will|muss|soll\w*|doit|debe|moet|skal|ska)\b)[^.;]{0,120}/iu;
 
 /** A test in a table's row: another cell says what it must answer. */
-function readTables(text: string, tests: readonly Test[], answers: Answers): void {
+function readTables(text: string, tests: readonly Test[], answers: TestAnswers): void {
   for (const { header, rows } of tablesIn(text)) {
     const expected = expectedColumn(header);
     for (const { line, cells } of rows) {
@@ -231,7 +231,7 @@ export function expectationsIn(text: string, calls: readonly Call[]): readonly C
   if (tests.length === 0) return calls;
   const lineAt = lineIndexOf(text);
   const blocks = placedBlocks(text, (offset) => lineAt(offset).line);
-  const answers: Answers = new Map();
+  const answers: TestAnswers = new Map();
   readTables(text, tests, answers);
   readBlocks(blocks, tests, answers);
   readLines(text, blocks, tests, answers);
