@@ -14,19 +14,19 @@ interface Test {
   readonly column: number;
   readonly identity: string | undefined;
   /** Where a sentence names an answer of this test. */
-  readonly answersIn: (sentence: string) => readonly Answer[];
+  readonly answersIn: (sentence: string) => readonly SentenceAnswer[];
 }
 
-interface Answer {
+interface SentenceAnswer {
   readonly at: number;
   readonly result: ExpectedResult;
 }
 
-function accessIn(sentence: string): readonly Answer[] {
+function accessIn(sentence: string): readonly SentenceAnswer[] {
   return resultsIn(sentence).filter(({ isNegated }) => !isNegated);
 }
 
-function scopeIn(sentence: string): readonly Answer[] {
+function scopeIn(sentence: string): readonly SentenceAnswer[] {
   return [...sentence.matchAll(/\b(true|false)\b/gi)].map(({ index, 0: word }) => ({
     at: index,
     result: word.toLowerCase() === 'true' ? 'True' : 'False',
