@@ -7,7 +7,7 @@ export interface MappedText {
 }
 
 /** `start` inclusive, `end` exclusive, in the mapped text; `by` stands there instead. */
-export interface Edit {
+export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly by: string;
@@ -42,7 +42,7 @@ export function joined(parts: readonly MappedText[], between: string): MappedTex
 }
 
 /** The text with edits made, which are in order and do not overlap; what is put in stands where its edit begins. */
-export function edited(whole: MappedText, edits: readonly Edit[]): MappedText {
+export function edited(whole: MappedText, edits: readonly TextEdit[]): MappedText {
   if (edits.length === 0) return whole;
   const parts: MappedText[] = [];
   let from = 0;
@@ -63,7 +63,7 @@ export function replaced(
   pattern: RegExp,
   by: (match: RegExpExecArray) => string | undefined,
 ): MappedText {
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   for (const match of whole.text.matchAll(pattern)) {
     const put = by(match);
     if (put !== undefined) edits.push({ start: match.index, end: match.index + match[0].length, by: put });

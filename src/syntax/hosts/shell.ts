@@ -1,7 +1,7 @@
 /** Shells other than PowerShell: what they hand to `pwsh`, and commands that somebody pasted there. */
 
 import { readLines } from './lines/read-lines.ts';
-import { type Edit, edited, joined, linesOf, type MappedText, partOf, replaced } from './mapped-text.ts';
+import { edited, joined, linesOf, type MappedText, partOf, replaced, type TextEdit } from './mapped-text.ts';
 import { type Harvest, type Passage, together } from './passage.ts';
 import { readCodeSpan } from './prose/inline.ts';
 import { isUsed, namesIn, namesOurs } from './prose/names.ts';
@@ -115,7 +115,7 @@ function readStretch({ code, quoted: isQuoted, runs }: Stretch): Harvest {
 /** Reads a shell's lines: commands for `pwsh` first, then lines that are commands themselves. */
 export function readShell(whole: MappedText): Harvest {
   const stretches = withoutOverlaps([...echoed(whole), ...launched(whole), ...arguments_(whole)]);
-  const blanks: readonly Edit[] = stretches.map(({ start, end }) => ({ start, end, by: ':' }));
+  const blanks: readonly TextEdit[] = stretches.map(({ start, end }) => ({ start, end, by: ':' }));
   const rest = readLines(linesOf(edited(whole, blanks)), { markdown: false, where: 'shell' });
   return together([...stretches.map(readStretch), rest]);
 }

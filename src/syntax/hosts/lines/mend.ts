@@ -1,6 +1,6 @@
 /** Lines of a command as PowerShell takes them: what a web page, a mail or another shell did to their ends is undone. */
 
-import { type Edit, edited, linesOf, type MappedText, replaced } from '../mapped-text.ts';
+import { edited, linesOf, type MappedText, replaced, type TextEdit } from '../mapped-text.ts';
 import { type HostNote, noteAbout } from '../passage.ts';
 import { namesIn } from '../prose/names.ts';
 import { lineKind } from './line-kinds.ts';
@@ -31,7 +31,7 @@ export function withoutEntities(whole: MappedText): MappedText {
 
 /** Hard blanks as blanks, but for those in quotation marks: they belong to the value. */
 export function withoutHardBlanks(whole: MappedText): MappedText {
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   let quote = '';
   for (const { index, 0: char } of whole.text.matchAll(/["'\n\u00a0\u2007\u202f]/g)) {
     if (char === '\n') quote = '';
@@ -53,7 +53,7 @@ function rowsOf(whole: MappedText): readonly Row[] {
 }
 
 /** Marks in the midst of a line, in front of a parameter: their line ends were lost. */
-function lostLineEnds({ line, start }: Row): readonly Edit[] {
+function lostLineEnds({ line, start }: Row): readonly TextEdit[] {
   if (!line.text.includes('`')) return [];
   return [...line.text.matchAll(/`(?=[ \t]+[-\u2013\u2014|][A-Za-z ])/g)]
     .filter(({ index }) => (line.text.slice(0, index).split('"').length - 1) % 2 === 0)
@@ -92,7 +92,7 @@ function isCut(line: string, next: string): boolean {
 }
 
 interface Repair {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   readonly notes: readonly HostNote[];
 }
 
@@ -104,7 +104,7 @@ function repairMark(row: Row, next: Row | undefined, following: Row | undefined,
   const [from, end] = [row.start + mark.at, row.start + row.line.text.length];
   const spoilt = mark.mark === '`' && mark.blanks > 0;
   if (spoilt && strict) return KEEP;
-  const edits: Edit[] = mark.mark === '`' && mark.blanks === 0 ? [] : [{ start: from, end, by: '`' }];
+  const edits: TextEdit[] = mark.mark === '`' && mark.blanks === 0 ? [] : [{ start: from, end, by: '`' }];
   if (next !== undefined && following !== undefined && following !== next && isContinuation(following.line.text))
     edits.push({ start: next.start, end: following.start, by: '' });
   const why = 'blanks behind the mark: PowerShell ends the command here; read as continued';
@@ -147,7 +147,7 @@ export function mend(whole: MappedText, strict: boolean): MendedText {
   const clean = withoutHardBlanks(whole);
   const rows = rowsOf(clean);
   const following = nextRows(rows);
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   const notes: HostNote[] = [];
   let inCommand = false;
   let carriedOn = false;

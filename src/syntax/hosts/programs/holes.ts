@@ -1,5 +1,5 @@
 /** Values that another language puts into a text, as variables that PowerShell would have to ask for. */
-import { type Edit, edited, type MappedText } from '../mapped-text.ts';
+import { edited, type MappedText, type TextEdit } from '../mapped-text.ts';
 
 const [BEGIN, END] = ['\ue000', '\ue001'];
 
@@ -33,7 +33,7 @@ export function holeIn(value: string): string | undefined {
  */
 export function filled(code: MappedText): MappedText {
   if (!code.text.includes(BEGIN)) return code;
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   let quote = '';
   for (let at = 0; at < code.text.length; at += 1) {
     const char = code.text[at] ?? '';

@@ -1,5 +1,5 @@
 /** The texts and comments of a program, decoded, with the places of their characters. */
-import { type Edit, edited, type MappedText, partOf } from '../mapped-text.ts';
+import { edited, type MappedText, partOf, type TextEdit } from '../mapped-text.ts';
 import type { Dialect } from './dialects.ts';
 import { hole } from './holes.ts';
 
@@ -78,7 +78,7 @@ function closingOf(text: string, { from, closing, multiline, escapes }: Form): n
 
 const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', '0': '', '\n': '' };
 
-function escapeEdits(text: string, { escapes, closing }: Form): readonly Edit[] {
+function escapeEdits(text: string, { escapes, closing }: Form): readonly TextEdit[] {
   if (escapes === 'none') return [];
   if (escapes === 'doubled')
     return [...text.matchAll(closing === '"' ? /""/g : /''/g)].map(({ index }) => ({
@@ -113,7 +113,7 @@ const HOLES: Readonly<Record<Form['holes'], RegExp | undefined>> = {
 /** `%s`, `%[1]q`, `%1$s`: what a format puts in. */
 const FORMATTED = /%(?:\[\d\]|\d\$)?([sdqvw])(?![\w%])/g;
 
-function holeEdits(text: string, { holes, escapes }: Form): readonly Edit[] {
+function holeEdits(text: string, { holes, escapes }: Form): readonly TextEdit[] {
   const formatted =
     escapes === 'none'
       ? []

@@ -2,7 +2,7 @@
 import { isScript } from '../detect.ts';
 import { mend, withoutEntities } from '../lines/mend.ts';
 import { readLines } from '../lines/read-lines.ts';
-import { type Edit, edited, joined, linesOf, type MappedText, partOf, replaced } from '../mapped-text.ts';
+import { edited, joined, linesOf, type MappedText, partOf, replaced, type TextEdit } from '../mapped-text.ts';
 import { type Harvest, NOTHING, noteAbout, type Passage, together } from '../passage.ts';
 import { withoutTags } from '../prose/inline.ts';
 import { namesOurs } from '../prose/names.ts';
@@ -59,7 +59,7 @@ function commentTexts(program: MappedText, comments: readonly Piece[]): readonly
 
 /** What is neither text nor comment: bodies of here-documents and the like, line by line. */
 function readRest(program: MappedText, pieces: readonly Piece[]): Harvest {
-  const blanks: readonly Edit[] = pieces.flatMap(({ start, end, kind }) =>
+  const blanks: readonly TextEdit[] = pieces.flatMap(({ start, end, kind }) =>
     kind === 'comment' || namesOurs(program.text.slice(start, end)) ? [{ start, end, by: '""' }] : [],
   );
   const rest = edited(program, blanks);
