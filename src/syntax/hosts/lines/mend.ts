@@ -11,7 +11,7 @@ export interface MendedText {
 }
 
 /** A line with where it begins in the whole. */
-interface Row {
+interface LineAtOffset {
   readonly line: MappedText;
   readonly start: number;
 }
@@ -43,7 +43,7 @@ export function withoutHardBlanks(whole: MappedText): MappedText {
   return edited(whole, edits);
 }
 
-function rowsOf(whole: MappedText): readonly Row[] {
+function rowsOf(whole: MappedText): readonly LineAtOffset[] {
   let start = 0;
   return linesOf(whole).map((line) => {
     const row = { line, start };
@@ -53,7 +53,7 @@ function rowsOf(whole: MappedText): readonly Row[] {
 }
 
 /** Marks in the midst of a line, in front of a parameter: their line ends were lost. */
-function lostLineEnds({ line, start }: Row): readonly TextEdit[] {
+function lostLineEnds({ line, start }: LineAtOffset): readonly TextEdit[] {
   if (!line.text.includes('`')) return [];
   return [...line.text.matchAll(/`(?=[ \t]+[-\u2013\u2014|][A-Za-z ])/g)]
     .filter(({ index }) => (line.text.slice(0, index).split('"').length - 1) % 2 === 0)
@@ -98,7 +98,12 @@ interface Repair {
 
 const KEEP: Repair = { edits: [], notes: [] };
 
-function repairMark(row: Row, next: Row | undefined, following: Row | undefined, strict: boolean): Repair {
+function repairMark(
+  row: LineAtOffset,
+  next: LineAtOffset | undefined,
+  following: LineAtOffset | undefined,
+  strict: boolean,
+): Repair {
   const mark = markAtEnd(row.line.text);
   if (mark === undefined) return KEEP;
   const [from, end] = [row.start + mark.at, row.start + row.line.text.length];
@@ -115,7 +120,7 @@ function isContinuation(text: string): boolean {
   return /^[ \t]*(?:[-\u2013\u2014][A-Za-z]|\||["'<])/.test(text);
 }
 
-function repairEnd(row: Row, next: Row): Repair {
+function repairEnd(row: LineAtOffset, next: LineAtOffset): Repair {
   const end = row.start + row.line.text.length;
   const [line, following] = [row.line.text, next.line.text];
   if (isCut(line, following)) {
@@ -132,8 +137,8 @@ function repairEnd(row: Row, next: Row): Repair {
 }
 
 /** Which line comes next that is not blank. */
-function nextRows(rows: readonly Row[]): readonly (Row | undefined)[] {
-  const next: (Row | undefined)[] = new Array(rows.length).fill(undefined);
+function nextRows(rows: readonly LineAtOffset[]): readonly (LineAtOffset | undefined)[] {
+  const next: (LineAtOffset | undefined)[] = new Array(rows.length).fill(undefined);
   for (let at = rows.length - 2; at >= 0; at -= 1)
     next[at] = rows[at + 1]?.line.text.trim() === '' ? next[at + 1] : rows[at + 1];
   return next;
