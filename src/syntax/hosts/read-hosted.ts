@@ -30,7 +30,7 @@ export interface HostedReading {
 }
 
 /** Passages that are read as one script: a text's fences share their variables. */
-interface Group {
+interface PassageGroup {
   readonly code: MappedText;
   readonly maybe: boolean;
 }
@@ -90,7 +90,7 @@ function isBroken(text: string): boolean {
   return parsePowerShell(text).faults.some(({ kind }) => kind === 'broken');
 }
 
-function groupsOf(passages: readonly Passage[]): readonly Group[] {
+function groupsOf(passages: readonly Passage[]): readonly PassageGroup[] {
   const shared: Passage[] = [];
   const own: Passage[] = [];
   for (const passage of passages) (isOwn(passage) ? own : shared).push(passage);
@@ -99,7 +99,7 @@ function groupsOf(passages: readonly Passage[]): readonly Group[] {
     '\n\n',
   );
   const apart = isBroken(code.text) ? passages : own;
-  const groups = apart.map((passage): Group => ({ code: passage.code, maybe: passage.maybe === true }));
+  const groups = apart.map((passage): PassageGroup => ({ code: passage.code, maybe: passage.maybe === true }));
   return shared.length === 0 || apart === passages ? groups : [{ code, maybe: false }, ...groups];
 }
 
@@ -108,7 +108,11 @@ interface GroupReading {
   readonly notes: readonly Note[];
 }
 
-function readGroup({ code, maybe }: Group, placeAt: (offset: number) => Place, { world }: HostedOptions): GroupReading {
+function readGroup(
+  { code, maybe }: PassageGroup,
+  placeAt: (offset: number) => Place,
+  { world }: HostedOptions,
+): GroupReading {
   if (maybe && world !== undefined) return { calls: [], notes: [] };
   const at = (offset: number) => placeAt(code.offsets[Math.min(offset, code.text.length)] ?? 0);
   const options = { placeAt: at, host: true };
