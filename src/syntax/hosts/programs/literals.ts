@@ -11,7 +11,7 @@ export interface Piece {
   readonly value: MappedText;
 }
 
-interface Form {
+interface LiteralForm {
   /** Behind the opening marks. */
   readonly from: number;
   readonly closing: string;
@@ -23,7 +23,7 @@ interface Form {
 const PREFIX = /[A-Za-z$@#]{1,3}$/;
 
 /** What kind of text begins at `at`, or undefined. */
-function formAt(text: string, at: number, dialect: Dialect): Form | undefined {
+function formAt(text: string, at: number, dialect: Dialect): LiteralForm | undefined {
   const char = text[at] ?? '';
   if (char === '`') {
     if (dialect.ticks === 'none') return undefined;
@@ -62,7 +62,7 @@ function formAt(text: string, at: number, dialect: Dialect): Form | undefined {
 const LONGEST = 200_000;
 
 /** Where the text's closing marks begin, or undefined where it has none. */
-function closingOf(text: string, { from, closing, multiline, escapes }: Form): number | undefined {
+function closingOf(text: string, { from, closing, multiline, escapes }: LiteralForm): number | undefined {
   const limit = Math.min(text.length, from + LONGEST);
   for (let at = from; at < limit; at += 1) {
     const char = text[at];
@@ -78,7 +78,7 @@ function closingOf(text: string, { from, closing, multiline, escapes }: Form): n
 
 const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', '0': '', '\n': '' };
 
-function escapeEdits(text: string, { escapes, closing }: Form): readonly TextEdit[] {
+function escapeEdits(text: string, { escapes, closing }: LiteralForm): readonly TextEdit[] {
   if (escapes === 'none') return [];
   if (escapes === 'doubled')
     return [...text.matchAll(closing === '"' ? /""/g : /''/g)].map(({ index }) => ({
@@ -100,7 +100,7 @@ function escapeEdits(text: string, { escapes, closing }: Form): readonly TextEdi
   });
 }
 
-const HOLES: Readonly<Record<Form['holes'], RegExp | undefined>> = {
+const HOLES: Readonly<Record<LiteralForm['holes'], RegExp | undefined>> = {
   'dollar-brace': /(?<!\\)\$\{((?:[^{}]|\{[^{}]*\}){1,400})\}/g,
   brace: /(?<!\{)\{([^{}\n]{1,200})\}(?!\})/g,
   'two-braces': /\{\{([^{}\n]{1,200})\}\}/g,
@@ -113,7 +113,7 @@ const HOLES: Readonly<Record<Form['holes'], RegExp | undefined>> = {
 /** `%s`, `%[1]q`, `%1$s`: what a format puts in. */
 const FORMATTED = /%(?:\[\d\]|\d\$)?([sdqvw])(?![\w%])/g;
 
-function holeEdits(text: string, { holes, escapes }: Form): readonly TextEdit[] {
+function holeEdits(text: string, { holes, escapes }: LiteralForm): readonly TextEdit[] {
   const formatted =
     escapes === 'none'
       ? []
@@ -132,7 +132,7 @@ function holeEdits(text: string, { holes, escapes }: Form): readonly TextEdit[] 
 }
 
 /** Both kinds of edits in order; an escape inside a hole is part of it. */
-function decoded(value: MappedText, form: Form): MappedText {
+function decoded(value: MappedText, form: LiteralForm): MappedText {
   const holes = holeEdits(value.text, form);
   const edits = [...holes, ...escapeEdits(value.text, form)].sort((a, b) => a.start - b.start || b.end - a.end);
   const once = edited(value, edits);
