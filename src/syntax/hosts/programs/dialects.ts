@@ -1,6 +1,6 @@
 /** What tells the texts and comments of one programming language from those of another. */
 
-export interface Dialect {
+export interface ProgramDialect {
   readonly name: string;
   readonly hashComments: boolean;
   readonly slashComments: boolean;
@@ -16,7 +16,7 @@ export interface Dialect {
   readonly holes: 'dollar-brace' | 'marked-brace' | 'dollar' | 'hash-brace' | 'none';
 }
 
-const JAVASCRIPT: Dialect = {
+const JAVASCRIPT: ProgramDialect = {
   name: 'JavaScript',
   hashComments: false,
   slashComments: true,
@@ -29,7 +29,7 @@ const JAVASCRIPT: Dialect = {
 
 const HASHED = { ...JAVASCRIPT, hashComments: true, slashComments: false, ticks: 'none' } as const;
 
-const DIALECTS: Readonly<Record<string, Dialect>> = {
+const DIALECTS: Readonly<Record<string, ProgramDialect>> = {
   javascript: JAVASCRIPT,
   python: { ...HASHED, name: 'Python', holes: 'marked-brace' },
   csharp: { ...JAVASCRIPT, name: 'C#', ticks: 'none', single: false, holes: 'marked-brace' },
@@ -82,9 +82,9 @@ const NAMES: Readonly<Record<string, string>> = {
   yaml: 'yml yaml',
 };
 
-const BY_NAME: ReadonlyMap<string, Dialect> = new Map(
+const BY_NAME: ReadonlyMap<string, ProgramDialect> = new Map(
   Object.entries(NAMES).flatMap(([language, names]) =>
-    names.split(' ').map((name): [string, Dialect] => [name, DIALECTS[language] ?? JAVASCRIPT]),
+    names.split(' ').map((name): [string, ProgramDialect] => [name, DIALECTS[language] ?? JAVASCRIPT]),
   ),
 );
 
@@ -92,7 +92,7 @@ const BY_NAME: ReadonlyMap<string, Dialect> = new Map(
 const TELLING = 50_000;
 
 /** The language that a program is in by the name of its fence or file, or that it seems to be in. */
-export function dialectOf(text: string, name = ''): Dialect {
+export function dialectOf(text: string, name = ''): ProgramDialect {
   const named = BY_NAME.get(name);
   if (named !== undefined) return named;
   const sample = text.slice(0, TELLING);

@@ -1,6 +1,6 @@
 /** The texts and comments of a program, decoded, with the places of their characters. */
 import { edited, type MappedText, partOf, type TextEdit } from '../mapped-text.ts';
-import type { Dialect } from './dialects.ts';
+import type { ProgramDialect } from './dialects.ts';
 import { hole } from './holes.ts';
 
 export interface Piece {
@@ -23,7 +23,7 @@ interface LiteralForm {
 const PREFIX = /[A-Za-z$@#]{1,3}$/;
 
 /** What kind of text begins at `at`, or undefined. */
-function formAt(text: string, at: number, dialect: Dialect): LiteralForm | undefined {
+function formAt(text: string, at: number, dialect: ProgramDialect): LiteralForm | undefined {
   const char = text[at] ?? '';
   if (char === '`') {
     if (dialect.ticks === 'none') return undefined;
@@ -157,7 +157,7 @@ interface Comment {
 }
 
 /** `dead` are closing marks that the rest of the text does not have. */
-function commentAt(text: string, at: number, dialect: Dialect, dead: Set<string>): Comment | undefined {
+function commentAt(text: string, at: number, dialect: ProgramDialect, dead: Set<string>): Comment | undefined {
   for (const { opens, closes, slash } of BLOCKS) {
     if ((slash && !dialect.slashComments) || dead.has(closes) || !text.startsWith(opens, at)) continue;
     const to = text.indexOf(closes, at + opens.length);
@@ -173,7 +173,7 @@ function commentAt(text: string, at: number, dialect: Dialect, dead: Set<string>
 }
 
 /** All texts and comments of a program, in order. */
-export function piecesOf(program: MappedText, dialect: Dialect): readonly Piece[] {
+export function piecesOf(program: MappedText, dialect: ProgramDialect): readonly Piece[] {
   const text = program.text;
   const pieces: Piece[] = [];
   const dead = new Set<string>();

@@ -7,7 +7,7 @@ import { type Harvest, NOTHING, noteAbout, type Passage, together } from '../pas
 import { withoutTags } from '../prose/inline.ts';
 import { namesOurs } from '../prose/names.ts';
 import { readShell } from '../shell.ts';
-import { type Dialect, dialectOf } from './dialects.ts';
+import { dialectOf, type ProgramDialect } from './dialects.ts';
 import { filled } from './holes.ts';
 import { type JoinedText, joinedLiterals } from './joins.ts';
 import { type Piece, piecesOf } from './literals.ts';
@@ -98,7 +98,7 @@ function withoutPieces(program: MappedText, pieces: readonly Piece[]): MappedTex
 
 /** Reads a program: its texts, its comments, and what stands between; `name` is what its fence or file calls the language. */
 export function readProgram(whole: MappedText, name: string): Harvest {
-  const dialect: Dialect = dialectOf(whole.text, name);
+  const dialect: ProgramDialect = dialectOf(whole.text, name);
   const blocks = dialect.name === 'YAML' ? blockScalars(whole) : hereDocuments(whole);
   const program = withoutPieces(whole, blocks);
   const pieces = piecesOf(program, dialect);
