@@ -6,7 +6,7 @@ import { isErrorLine, isSyntax, promptLength } from './lines/line-kinds.ts';
 import { mend, withoutEntities } from './lines/mend.ts';
 import { readLines } from './lines/read-lines.ts';
 import { joined, type MappedText, partOf } from './mapped-text.ts';
-import { type Harvest, type HostNote, NOTHING, noteAbout, type Where } from './passage.ts';
+import { type Harvest, type HostNote, NOTHING, noteAbout, type PassageSite } from './passage.ts';
 import { readProgram } from './programs/program.ts';
 import { namesOurs } from './prose/names.ts';
 import { readShell } from './shell.ts';
@@ -18,7 +18,7 @@ export interface CodeContext {
   readonly nested: (text: MappedText) => Harvest;
 }
 
-function readScript(lines: readonly MappedText[], where: Where, { skip }: CodeContext): Harvest {
+function readScript(lines: readonly MappedText[], where: PassageSite, { skip }: CodeContext): Harvest {
   if (lines.some((line) => promptLength(line.text) > 0)) return readLines(lines, { markdown: false, where }, skip);
   const plain = lines.filter((line) => !skip(line) && !isErrorLine(line.text) && !RULER.test(line.text));
   const shown = syntaxLines(plain);
@@ -70,7 +70,7 @@ interface Code {
   readonly lines: readonly MappedText[];
 }
 
-function read({ language, info, lines }: Code, where: Where, context: CodeContext): Harvest {
+function read({ language, info, lines }: Code, where: PassageSite, context: CodeContext): Harvest {
   switch (language) {
     case 'powershell':
       return readScript(lines, where, context);
@@ -100,7 +100,12 @@ function newLines(lines: readonly MappedText[]): readonly MappedText[] {
 }
 
 /** Reads code; `info` is what its fence calls the language, or nothing. */
-export function readCode(lines: readonly MappedText[], info: string, where: Where, context: CodeContext): Harvest {
+export function readCode(
+  lines: readonly MappedText[],
+  info: string,
+  where: PassageSite,
+  context: CodeContext,
+): Harvest {
   const text = lines.map((line) => line.text).join('\n');
   const language = languageOf(info) ?? guessLanguage(text);
   if (language === 'diff') return readCode(newLines(lines), '', where, context);

@@ -3,7 +3,7 @@ import type { NoteKind } from '../../model/inventory/call.ts';
 import { beginOf, type MappedText, partOf } from './mapped-text.ts';
 
 /** Where a passage stands. */
-export type Where =
+export type PassageSite =
   | 'script'
   | 'fence'
   | 'lines'
@@ -17,7 +17,7 @@ export type Where =
 /** A passage of PowerShell, cleaned of what its host put about it. */
 export interface Passage {
   readonly code: MappedText;
-  readonly where: Where;
+  readonly where: PassageSite;
   /** A command of its own; else lines of a script, which share their variables with the other lines of the text. */
   readonly alone: boolean;
   /** It is doubtful that somebody runs it. */

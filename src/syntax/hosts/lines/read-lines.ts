@@ -1,7 +1,7 @@
 /** A part of a text that is PowerShell only here and there: runs of lines that are commands, and paragraphs about them. */
 
 import { joined, type MappedText, partOf } from '../mapped-text.ts';
-import { type Harvest, type HostNote, NOTHING, noteAbout, together, type Where } from '../passage.ts';
+import { type Harvest, type HostNote, NOTHING, noteAbout, type PassageSite, together } from '../passage.ts';
 import { readParagraph } from '../prose/inline.ts';
 import {
   bulletLength,
@@ -18,7 +18,7 @@ import { mend } from './mend.ts';
 export interface LineReading {
   /** Backslashes escape, backticks enclose code. */
   readonly markdown: boolean;
-  readonly where: Where;
+  readonly where: PassageSite;
   /** A line of commands as a reader of the page sees it. */
   readonly show?: (line: MappedText) => MappedText;
 }
@@ -94,7 +94,7 @@ function isRest(line: string, next: string): boolean {
   return line.length >= 70 && /[\da-f]{2,}-?[\da-f]*$/i.test(line) && /^[\da-f]+-[\da-f-]*\b/i.test(next);
 }
 
-function script(rows: readonly BareLine[], where: Where): Harvest {
+function script(rows: readonly BareLine[], where: PassageSite): Harvest {
   const first = rows[0];
   if (rows.every((row) => !/\w/.test(row.code.text))) return NOTHING; // brackets of another language
   const { code, notes } = mend(

@@ -3,7 +3,7 @@
 import { lineKind, promptLength } from '../lines/line-kinds.ts';
 import { withoutEntities, withoutHardBlanks } from '../lines/mend.ts';
 import { type MappedText, partOf, replaced, trimmed } from '../mapped-text.ts';
-import { type Harvest, NOTHING, type Passage, together, type Where } from '../passage.ts';
+import { type Harvest, NOTHING, type Passage, type PassageSite, together } from '../passage.ts';
 import { isOurs, isUsed, namesIn, namesOurs } from './names.ts';
 import { readSentences } from './sentences.ts';
 
@@ -37,7 +37,7 @@ export function codeSpans(text: string): readonly CodeSpan[] {
 }
 
 /** What stands between backticks: a command, a name as a noun, or something else. */
-export function readCodeSpan(span: MappedText, where: Where = 'inline code'): Harvest {
+export function readCodeSpan(span: MappedText, where: PassageSite = 'inline code'): Harvest {
   const flat = trimmed(replaced(withoutHardBlanks(span), /\r?\n[ \t]*(?:>[ \t]?)*/g, () => ' '));
   const code = partOf(flat, promptLength(flat.text));
   if (!namesOurs(code.text)) return NOTHING;
@@ -49,7 +49,7 @@ export function readCodeSpan(span: MappedText, where: Where = 'inline code'): Ha
   return one(code, where);
 }
 
-function one(code: MappedText, where: Where): Harvest {
+function one(code: MappedText, where: PassageSite): Harvest {
   const passage: Passage = { code, where, alone: true };
   return { passages: [passage], notes: [] };
 }
@@ -80,7 +80,7 @@ function withoutCodeTags(part: MappedText): MappedText {
 }
 
 /** A paragraph, a heading or a table's cell: code spans first, then what stands between them. */
-export function readParagraph(source: MappedText, markdown: boolean, where: Where = 'sentence'): Harvest {
+export function readParagraph(source: MappedText, markdown: boolean, where: PassageSite = 'sentence'): Harvest {
   if (!namesOurs(source.text)) return NOTHING;
   const part = withoutCodeTags(source);
   const harvests: Harvest[] = [];

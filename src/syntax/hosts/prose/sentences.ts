@@ -2,7 +2,7 @@
 
 import { isSyntax } from '../lines/line-kinds.ts';
 import { type MappedText, partOf, replaced } from '../mapped-text.ts';
-import { type Harvest, type HostNote, NOTHING, noteAbout, type Passage, type Where } from '../passage.ts';
+import { type Harvest, type HostNote, NOTHING, noteAbout, type Passage, type PassageSite } from '../passage.ts';
 import { endOfCommand } from './command-end.ts';
 import { isErrorMessage, isUsed, type NameInText, namesIn } from './names.ts';
 
@@ -27,7 +27,7 @@ function isQuotedNoun(text: string, { start, end }: NameInText): boolean {
 }
 
 /** The commands in running text; its lines are wrapped as an editor wraps them. */
-export function readSentences(part: MappedText, where: Where = 'sentence'): Harvest {
+export function readSentences(part: MappedText, where: PassageSite = 'sentence'): Harvest {
   const names = namesIn(part.text).filter(({ ours }) => ours);
   if (names.length === 0) return NOTHING;
   const text = part.text;
