@@ -17,19 +17,19 @@ import { openRuleText, policiesOf, rulesOf } from './inventory/given.ts';
 import { isGroupType } from './inventory/tenant/recipient-facts.ts';
 
 /** What was left out, in words. */
-export interface Converted<T> {
+export interface Translation<T> {
   readonly value: T;
   readonly leftOut: readonly string[];
 }
 
 /** What client-access-rules takes; rules of which something is not known are left out. */
-export function toRulesGiven(state: TenantState): Converted<RulesGiven> {
+export function toRulesGiven(state: TenantState): Translation<RulesGiven> {
   const { given, open } = rulesOf(state);
   return { value: given, leftOut: open.map(openRuleText) };
 }
 
 /** What application-access-policies takes; a group whose members are not all known has no list of members. */
-export function toPoliciesGiven(state: TenantState): Converted<PoliciesGiven> {
+export function toPoliciesGiven(state: TenantState): Translation<PoliciesGiven> {
   const { given, open } = policiesOf(state);
   const recipients = given.directory.recipients.filter(({ id }) => !open.has(id));
   const leftOut = [...open].map(
@@ -45,7 +45,7 @@ export interface PlainCall {
 }
 
 /** The calls that make the state in an empty tenant, in the order in which they can run. */
-export function toCalls(state: TenantState): Converted<readonly PlainCall[]> {
+export function toCalls(state: TenantState): Translation<readonly PlainCall[]> {
   const groups = state.recipients.filter(
     ({ recipient, mentioned }) => isGroupType(recipient.type) && mentioned !== true,
   );

@@ -1,6 +1,6 @@
 /** `convert`: any files as the JSON of a chapter, or as PowerShell that makes the same. */
 import { Command, Option } from 'commander';
-import { type Converted, toCalls, toPoliciesGiven, toRulesGiven } from '../../analysis/convert.ts';
+import { type Translation, toCalls, toPoliciesGiven, toRulesGiven } from '../../analysis/convert.ts';
 import { hasLoss } from '../../analysis/inventory/inventory.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Inventory, TenantState } from '../../model/inventory/inventory.ts';
@@ -54,7 +54,7 @@ function run(files: readonly string[], flags: ConvertFlags): number {
   return (leftOut.length > 0 || hasLoss(inventory)) && flags.lenient !== true ? 1 : 0;
 }
 
-function converted({ state }: Inventory, { to, chapter }: ConvertFlags): Converted<string> {
+function converted({ state }: Inventory, { to, chapter }: ConvertFlags): Translation<string> {
   if (to === 'powershell') {
     const { value, leftOut } = toCalls(state);
     if (value.length === 0 && leftOut.length === 0) throw nothing();
