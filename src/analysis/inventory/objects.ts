@@ -152,7 +152,9 @@ export function showRecipient(tenant: Tenant, object: ExportedObject): Recipient
 
 const ADDRESS_PROPERTIES = ['PrimarySmtpAddress', 'Mail', 'WindowsEmailAddress', 'Member'] as const;
 const ID_PROPERTIES = ['ExternalDirectoryObjectId', 'Guid', 'Id', 'ObjectId', 'Sid'] as const;
-const ATTRIBUTES = Object.keys(schemas.$defs.Recipient.properties);
+const ATTRIBUTES = Object.keys(schemas.$defs.Recipient.properties).map(
+  (field) => [field, field.charAt(0).toUpperCase() + field.slice(1)] as const,
+);
 
 /** What the properties of an object say of a recipient. */
 export function recipientFacts(properties: ExportedObject['properties'], isGroup = false): RecipientFacts {
@@ -168,8 +170,8 @@ export function recipientFacts(properties: ExportedObject['properties'], isGroup
     TYPES,
   );
   const attributes = Object.fromEntries(
-    ATTRIBUTES.flatMap((field) => {
-      const value = text(properties[field.charAt(0).toUpperCase() + field.slice(1)]);
+    ATTRIBUTES.flatMap(([field, property]) => {
+      const value = property in properties ? text(properties[property]) : undefined;
       return value === undefined ? [] : [[field, value]];
     }),
   ) satisfies Attributes;

@@ -175,6 +175,7 @@ export class PolicyBook {
 
   /** PADM-NAME: named after app, scope and right. */
   held(): readonly HeldPolicy[] {
+    if (this.#entries.size === 0) return [];
     const ids = recipientIds(this.#recipients.entries());
     return [...this.#entries.values()].map((entry): HeldPolicy => {
       const scope = ids.get(entry.scope) ?? entry.scope.key;

@@ -41,6 +41,8 @@ export function contradict(one: RecipientFacts, other: RecipientFacts): boolean 
 
 /** Both together; what is said later wins. */
 export function joined(one: RecipientFacts, other: RecipientFacts): RecipientFacts {
+  const isPlain = other.ids === undefined && other.emailAddresses === undefined;
+  if (isPlain && Object.keys(one).length === 0) return { ...other, attributes: { ...other.attributes } };
   const [before, after] = [one.primarySmtpAddress, other.primarySmtpAddress];
   const isSame = before !== undefined && after !== undefined && fold(before) === fold(after);
   const address = isSame ? before : (after ?? before);

@@ -36,7 +36,8 @@ export interface RecipientEntry {
 export class RecipientBook {
   readonly #entries = new Set<RecipientEntry>();
   #count = 1;
-  readonly #index = new Map<string, Set<RecipientEntry>>();
+  /** Most names are those of one. */
+  readonly #index = new Map<string, RecipientEntry | Set<RecipientEntry>>();
   readonly #guesses = new Map<string, RecipientEntry>();
 
   /** Those that a text fits; an address in the tenant's start domain also names whose alias is its local part. */
@@ -62,7 +63,10 @@ export class RecipientBook {
   }
 
   #at(key: string): readonly RecipientEntry[] {
-    return [...(this.#index.get(key) ?? [])].filter((each) => this.#entries.has(each));
+    const those = this.#index.get(key);
+    if (those === undefined) return [];
+    if (those instanceof Set) return [...those].filter((each) => this.#entries.has(each));
+    return this.#entries.has(those) ? [those] : [];
   }
 
   /** Texts that were taken for a recipient because of its alias alone. */
@@ -72,11 +76,12 @@ export class RecipientBook {
 
   /** Adds what is said, to the one that it is about or to a new one. */
   learn(facts: RecipientFacts, place: Place, fromComment = false): RecipientEntry {
-    const entry = this.#whoIs(facts) ?? this.#create({});
+    const entry = this.#whoIs(facts) ?? this.#create(facts);
     entry.fromComment = fromComment && (entry.places.length === 0 || entry.fromComment);
     entry.mentioned = false;
+    const isNew = entry.places.length === 0;
     entry.places.push(place);
-    this.#tell(entry, facts);
+    if (!isNew) this.#tell(entry, facts);
     return entry;
   }
 
@@ -127,9 +132,15 @@ export class RecipientBook {
     if (isGroupType(entry.facts.type)) entry.membership ??= 'unknown';
     for (const key of keysOf(entry.facts)) {
       const those = this.#index.get(key);
-      if (those === undefined) this.#index.set(key, new Set([entry]));
-      else those.add(entry);
+      if (those === undefined) this.#index.set(key, entry);
+      else if (those instanceof Set) those.add(entry);
+      else if (those !== entry) this.#index.set(key, new Set([those, entry]));
     }
+  }
+
+  #isCommon(name: string): boolean {
+    const those = this.#index.get(keyOf(name));
+    return those instanceof Set && those.size > MOST_NAMESAKES;
   }
 
   /** The one that facts are about: by an id, a distinguished name or an address first, then by a name, if nothing contradicts. */
@@ -138,12 +149,17 @@ export class RecipientBook {
     const strong = [...(ids ?? []), distinguishedName, primarySmtpAddress, userPrincipalName];
     for (const key of [...strong, alias, name, displayName]) {
       const fitting =
-        key === undefined || key === '' ? [] : this.find(key).filter((each) => !contradict(each.facts, facts));
+        key === undefined || key === '' || this.#isCommon(key)
+          ? []
+          : this.find(key).filter((each) => !contradict(each.facts, facts));
       if (fitting.length === 1) return fitting[0];
     }
     return undefined;
   }
 }
+
+/** Recipients of one name, at most, among whom the one is looked for that facts are about. */
+const MOST_NAMESAKES = 64;
 
 /** A complete list of members. */
 export function setMembers(group: RecipientEntry, members: readonly RecipientEntry[]): void {
@@ -196,8 +212,8 @@ export function recipientIds(entries: readonly RecipientEntry[]): ReadonlyMap<Re
 export function heldRecipients(
   entries: readonly RecipientEntry[],
   filters: readonly string[] = [],
+  ids: ReadonlyMap<RecipientEntry, string> = recipientIds(entries),
 ): readonly HeldRecipient[] {
-  const ids = recipientIds(entries);
   return entries.map((entry): HeldRecipient => {
     const { facts, membership, mentioned, places, fromComment } = entry;
     const { displayName, alias, primarySmtpAddress, emailAddresses, userPrincipalName, distinguishedName } = facts;

@@ -46,6 +46,7 @@ export class Tenant {
       recipients: heldRecipients(
         entries,
         roles.scopes.map(({ recipientRestrictionFilter: filter }) => filter ?? ''),
+        ids,
       ),
       ...roles,
       settings: { ...this.settings },
