@@ -86,7 +86,7 @@ function skipBlanks(cursor: Cursor): void {
 
 /** `['Identity' => 'x']` of PHP is an object. */
 function isKeyed({ text, at }: Cursor): boolean {
-  return /^\[\s*['"]\w+['"]\s*=>/.test(text.slice(at, at + 100));
+  return /^\[\s*[\x22\x27]\w+[\x22\x27]\s*=>/.test(text.slice(at, at + 100));
 }
 
 function readObject(cursor: Cursor, closing: string, depth: number): Value {
