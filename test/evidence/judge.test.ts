@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { traps } from '../../generators/texts/command-lines/traps.ts';
 import { packageFolder as root } from '../../src/node/files.ts';
-import { accepted } from '../../tools/measure/judge/accepted.ts';
 import { differences } from '../../tools/measure/judge/compare.ts';
-import { CAREFUL_SHARE, isCareful, judgeRecord, reasonOf, wrongOf } from '../../tools/measure/judge/judgement.ts';
+import { CAREFUL_SHARE, isCareful, judgeRecord, wrongOf } from '../../tools/measure/judge/judgement.ts';
 import { printPage } from '../../tools/measure/judge/page.ts';
 import { printRecord, readRecord } from '../../tools/measure/judge/record.ts';
 import { sampleNames } from '../../tools/measure/judge/samples.ts';
@@ -47,13 +46,6 @@ describe('our reader binds what PowerShell binds', () => {
 
   it('and is seldom careful where PowerShell knows', () => {
     expect(judgement.lines.filter(isCareful).length).toBeLessThan(judgement.lines.length * CAREFUL_SHARE);
-  });
-
-  it('but for differences with a reason, each of which there is', () => {
-    const reasons = judgement.lines.flatMap((judged) =>
-      judged.differences.map((difference) => reasonOf(judged.text, difference)),
-    );
-    expect(accepted.filter((each) => !reasons.includes(each))).toEqual([]);
   });
 });
 

@@ -8,4 +8,22 @@ export interface Accepted {
   readonly why: string;
 }
 
-export const accepted: readonly Accepted[] = [];
+export const accepted: readonly Accepted[] = [
+  {
+    kind: 'value',
+    text: /PowerShell \[(?:.*,)?null/,
+    why: '`$null` that a statement within `@( )` puts out is an item to PowerShell, and none to us',
+  },
+  {
+    kind: 'value',
+    text: /PowerShell .*\["(?:True|False)"\]/,
+    why: 'truth values that `-like` leaves in a list are texts to PowerShell',
+  },
+  {
+    kind: 'value',
+    text: /\$script:n:/,
+    why: 'a colon at the end of a name with a scope belongs to the name in PowerShell, and to the text here: `"$script:n:"`',
+  },
+  { kind: 'fault', text: /^,|\n,/, why: 'a comma at the beginning of a statement, before a comment and a line end' },
+  { kind: 'fault', text: /0x(?![\da-f])/i, why: '`0x` without digits is the number 0 to PowerShell' },
+];

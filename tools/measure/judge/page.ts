@@ -30,14 +30,14 @@ PowerShell refuses as a whole. Wrong, and not accepted:
 
 ${list([...lines, ...samples].flatMap(wrongOf))}
 
-Accepted:
+Accepted, in these texts and in further ones that are drawn:
 
 ${list(
   accepted.map((each) => {
     const texts = [...lines, ...samples].filter(({ text, differences }) =>
       differences.some((difference) => reasonOf(text, difference) === each),
     );
-    return `${each.why}: ${texts.length === 1 ? 'one text' : `${texts.length} texts`}`;
+    return texts.length === 0 ? each.why : `${each.why}: ${texts.length} of these texts`;
   }),
 )}
 `;
