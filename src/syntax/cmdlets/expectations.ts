@@ -1,6 +1,6 @@
 /** What a text says that its tests must answer: comments beside, within, before and after a call (CMD-EXPECTATION). */
 import type { Call, ExpectedResult } from '../../model/inventory/call.ts';
-import type { Span } from '../powershell/tree.ts';
+import type { TextSpan } from '../powershell/tree.ts';
 import { answerIn, isAnswer } from './expectations/answers.ts';
 import { type ParagraphItem, paragraphsOf, type TestCommand } from './expectations/paragraphs.ts';
 import type { BindingProblem } from './given.ts';
@@ -8,7 +8,7 @@ import type { BindingProblem } from './given.ts';
 /** A call with the place of its command; calls of one command (the rounds of a loop) have the same. */
 export interface PlacedCall {
   readonly call: Call;
-  readonly span: Span;
+  readonly span: TextSpan;
 }
 
 /** The calls with what they must answer, and what is said of no call. */
@@ -19,7 +19,11 @@ export interface Expectations {
 }
 
 /** `comments` in the order of the text. A call that has its expectation already (a comparison in code) keeps it. */
-export function expectationsOf(text: string, comments: readonly Span[], calls: readonly PlacedCall[]): Expectations {
+export function expectationsOf(
+  text: string,
+  comments: readonly TextSpan[],
+  calls: readonly PlacedCall[],
+): Expectations {
   const tests = testsAmong(calls);
   const notebook: Notebook = { text, expected: new Map(), problems: [] };
   const paragraphs = paragraphsOf(text, comments, tests);
@@ -74,7 +78,7 @@ function comeBefore(items: readonly ParagraphItem[], notebook: Notebook): boolea
 }
 
 function readBefore(items: readonly ParagraphItem[], notebook: Notebook): void {
-  let comment: Span | undefined;
+  let comment: TextSpan | undefined;
   for (const item of items) {
     if (item.kind === 'comment') comment = item.span;
     else if (comment !== undefined) {
@@ -129,7 +133,7 @@ function readAlone(
   if (open !== undefined && others.length === 0) give(open, answer.span, notebook);
 }
 
-function spanOf(item: ParagraphItem): Span {
+function spanOf(item: ParagraphItem): TextSpan {
   return item.kind === 'test' ? item.test.span : item.span;
 }
 
@@ -146,7 +150,7 @@ function isAnswered({ span, hasExpectation }: TestCommand, { expected }: Noteboo
   return hasExpectation || expected.has(span.start);
 }
 
-function give(test: TestCommand, comment: Span, notebook: Notebook): void {
+function give(test: TestCommand, comment: TextSpan, notebook: Notebook): void {
   const answer = answerIn(wordsOf(comment, notebook), test.cmdlet);
   if (answer === undefined) return;
   if (answer === 'two') say(comment, 'two answers, so none', notebook);
@@ -156,7 +160,7 @@ function give(test: TestCommand, comment: Span, notebook: Notebook): void {
   else notebook.expected.set(test.span.start, answer);
 }
 
-function tells(comment: Span, notebook: Notebook): boolean {
+function tells(comment: TextSpan, notebook: Notebook): boolean {
   const words = wordsOf(comment, notebook);
   return [...TESTS].some((cmdlet) => {
     const answer = answerIn(words, cmdlet);
@@ -164,11 +168,11 @@ function tells(comment: Span, notebook: Notebook): boolean {
   });
 }
 
-function say(span: Span, why: string, { problems }: Notebook): void {
+function say(span: TextSpan, why: string, { problems }: Notebook): void {
   problems.push({ kind: 'not-understood', span, why });
 }
 
-function wordsOf({ start, end }: Span, { text }: Notebook): string {
+function wordsOf({ start, end }: TextSpan, { text }: Notebook): string {
   return text.slice(start, Math.min(end, start + LONGEST));
 }
 

@@ -2,7 +2,7 @@
 import type { Call, Note, Place } from '../../model/inventory/call.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
 import { runScript } from '../powershell/run/run-script.ts';
-import type { ParsedScript, Span } from '../powershell/tree.ts';
+import type { ParsedScript, TextSpan } from '../powershell/tree.ts';
 import type { ScriptWorld } from '../powershell/world.ts';
 import { bindCall } from './bind.ts';
 import { byPlace, citation } from './citation.ts';
@@ -24,7 +24,7 @@ export interface ReadCalls {
   readonly calls: readonly Call[];
   /** By place. */
   readonly notes: readonly Note[];
-  readonly comments: readonly Span[];
+  readonly comments: readonly TextSpan[];
   readonly parsed: ParsedScript;
 }
 

@@ -1,6 +1,6 @@
 /** What an expression of a PowerShell text gives, as far as the text says it. */
 import type { Value } from '../../model/inventory/call.ts';
-import type { Script, Span } from './tree.ts';
+import type { Script, TextSpan } from './tree.ts';
 
 export type Datum =
   /** `bare` when it was a word in argument mode or a number's text there. */
@@ -23,7 +23,7 @@ export interface Unknown {
   readonly kind: 'unknown';
   /** `$env:MAILER_APP_ID`, `Get-MgServicePrincipal`, `the script's parameter Group`. */
   readonly because: string;
-  readonly place: Span;
+  readonly place: TextSpan;
   /** It stands for any number of values, as what a command puts out. */
   readonly many?: true;
   /** This value or nothing at all: what a filter may let through. */

@@ -3,13 +3,13 @@
  * Names and operators keep their spelling, but for the dashes: an operator begins with `-`.
  */
 
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** A whole script, a function's body, or what stands between braces. */
-export interface Script extends Span {
+export interface Script extends TextSpan {
   readonly kind: 'script';
   readonly parameters: readonly ScriptParameter[];
   /** All statements, those of `begin`, `process` and `end` among them. */
@@ -20,7 +20,7 @@ export interface Script extends Span {
 
 export type Stage = 'dynamicparam' | 'begin' | 'process' | 'end' | 'clean';
 
-export interface ScriptParameter extends Span {
+export interface ScriptParameter extends TextSpan {
   readonly name: string;
   /** Lower case, without brackets: `string`, `switch`, `string[]`. */
   readonly type?: string;
@@ -45,29 +45,29 @@ export type Statement =
   | Unread;
 
 /** Commands and expressions joined by `|`; a single expression is a pipeline of one. */
-export interface Pipeline extends Span {
+export interface Pipeline extends TextSpan {
   readonly kind: 'pipeline';
   readonly elements: readonly (Command | ExpressionElement)[];
 }
 /** `a && b`, `a || b`. */
-export interface PipelineChain extends Span {
+export interface PipelineChain extends TextSpan {
   readonly kind: 'chain';
   readonly first: Pipeline;
   readonly rest: readonly { readonly operator: '&&' | '||'; readonly pipeline: Pipeline }[];
 }
-export interface Assignment extends Span {
+export interface Assignment extends TextSpan {
   readonly kind: 'assignment';
   readonly target: Expression;
   readonly operator: '=' | '+=' | '-=' | '*=' | '/=' | '%=' | '??=';
   readonly value: Statement;
 }
 /** `if`, `elseif`, `else`. */
-export interface IfStatement extends Span {
+export interface IfStatement extends TextSpan {
   readonly kind: 'if';
   readonly branches: readonly { readonly test: Statement; readonly body: Script }[];
   readonly otherwise?: Script;
 }
-export interface ForEach extends Span {
+export interface ForEach extends TextSpan {
   readonly kind: 'foreach';
   readonly label?: string;
   /** Without the dollar. */
@@ -75,7 +75,7 @@ export interface ForEach extends Span {
   readonly items: Statement;
   readonly body: Script;
 }
-export interface For extends Span {
+export interface For extends TextSpan {
   readonly kind: 'for';
   readonly label?: string;
   readonly initial?: Statement;
@@ -83,13 +83,13 @@ export interface For extends Span {
   readonly step?: Statement;
   readonly body: Script;
 }
-export interface Loop extends Span {
+export interface Loop extends TextSpan {
   readonly kind: 'while' | 'do-while' | 'do-until';
   readonly label?: string;
   readonly test: Statement;
   readonly body: Script;
 }
-export interface Switch extends Span {
+export interface Switch extends TextSpan {
   readonly kind: 'switch';
   readonly label?: string;
   readonly subject: Statement;
@@ -98,18 +98,18 @@ export interface Switch extends Span {
   readonly cases: readonly { readonly test: Expression; readonly body: Script }[];
   readonly otherwise?: Script;
 }
-export interface Try extends Span {
+export interface Try extends TextSpan {
   readonly kind: 'try';
   readonly body: Script;
   readonly catches: readonly Script[];
   readonly last?: Script;
 }
-export interface FunctionDefinition extends Span {
+export interface FunctionDefinition extends TextSpan {
   readonly kind: 'function';
   readonly name: string;
   readonly body: Script;
 }
-export interface Flow extends Span {
+export interface Flow extends TextSpan {
   readonly kind: 'return' | 'exit' | 'throw' | 'break' | 'continue';
   readonly value?: Statement;
   /** The loop that is left or goes on, where the text names one. */
@@ -119,7 +119,7 @@ export interface Flow extends Span {
  * `Configuration Name { … }` and the blocks within: `EXOClientAccessRule 'Name' { Property = value }`, whose properties are assignments
  * to a bare text.
  */
-export interface Configuration extends Span {
+export interface Configuration extends TextSpan {
   readonly kind: 'configuration';
   /** The configuration's own name; of a block within, its first word: `Node`, `EXOClientAccessRule`. */
   readonly name: string;
@@ -128,17 +128,17 @@ export interface Configuration extends Span {
   readonly body: Script;
 }
 /** A part that PowerShell itself would refuse; reading starts afresh after it. */
-export interface Unread extends Span {
+export interface Unread extends TextSpan {
   readonly kind: 'unread';
   readonly why: string;
 }
 
-export interface ExpressionElement extends Span {
+export interface ExpressionElement extends TextSpan {
   readonly kind: 'expression';
   readonly expression: Expression;
 }
 
-export interface Command extends Span {
+export interface Command extends TextSpan {
   readonly kind: 'command';
   /** `&` and `.` call what stands behind them. */
   readonly invocation: '' | '&' | '.';
@@ -151,78 +151,83 @@ export interface Command extends Span {
 
 export type Argument =
   /** `-Name`, or `-Name:value`; the name without dash and colon, backticks kept. */
-  | (Span & { readonly kind: 'parameter'; readonly name: string; readonly value?: Expression })
-  | (Span & { readonly kind: 'value'; readonly value: Expression })
+  | (TextSpan & { readonly kind: 'parameter'; readonly name: string; readonly value?: Expression })
+  | (TextSpan & { readonly kind: 'value'; readonly value: Expression })
   /** `@name`. */
-  | (Span & { readonly kind: 'splat'; readonly variable: string })
+  | (TextSpan & { readonly kind: 'splat'; readonly variable: string })
   /** `--`: what follows is by position. */
-  | (Span & { readonly kind: 'no-more-parameters' })
+  | (TextSpan & { readonly kind: 'no-more-parameters' })
   /** `--%`: what follows is as it stands. */
-  | (Span & { readonly kind: 'verbatim'; readonly text: string })
+  | (TextSpan & { readonly kind: 'verbatim'; readonly text: string })
   /** `2>&1`, `> file`: gives nothing to the command. */
-  | (Span & { readonly kind: 'redirection'; readonly target?: Expression });
+  | (TextSpan & { readonly kind: 'redirection'; readonly target?: Expression });
 
 export type Expression =
   /** A text without variables; `bare` for a word in argument mode, backticks resolved; `placeholder` for `<app>`, `[the group]`, `...`. */
-  | (Span & { readonly kind: 'text'; readonly value: string; readonly bare: boolean; readonly placeholder?: true })
+  | (TextSpan & { readonly kind: 'text'; readonly value: string; readonly bare: boolean; readonly placeholder?: true })
   /** A text with variables or `$( )` in it. */
-  | (Span & { readonly kind: 'template'; readonly parts: readonly (string | Expression)[]; readonly bare: boolean })
+  | (TextSpan & { readonly kind: 'template'; readonly parts: readonly (string | Expression)[]; readonly bare: boolean })
   /** `written` is the number's text: `0x10`, `1kb`. `value` is NaN when it is beyond what a number holds. */
-  | (Span & { readonly kind: 'number'; readonly value: number; readonly written: string })
+  | (TextSpan & { readonly kind: 'number'; readonly value: number; readonly written: string })
   /** The name without dollar and braces; `env:NAME`, `script:x` keep their prefix. */
-  | (Span & { readonly kind: 'variable'; readonly name: string })
-  | (Span & {
+  | (TextSpan & { readonly kind: 'variable'; readonly name: string })
+  | (TextSpan & {
       readonly kind: 'member';
       readonly target: Expression;
       readonly name: Expression;
       readonly static: boolean;
     })
-  | (Span & {
+  | (TextSpan & {
       readonly kind: 'method';
       readonly target: Expression;
       readonly name: Expression;
       readonly arguments: readonly Expression[];
       readonly static: boolean;
     })
-  | (Span & { readonly kind: 'index'; readonly target: Expression; readonly index: Expression })
+  | (TextSpan & { readonly kind: 'index'; readonly target: Expression; readonly index: Expression })
   /** `-not`, `!`, `-`, `+`, `,`, `-join`, `-split`, `++`, `--`. */
-  | (Span & { readonly kind: 'unary'; readonly operator: string; readonly operand: Expression })
+  | (TextSpan & { readonly kind: 'unary'; readonly operator: string; readonly operand: Expression })
   /** Lower case: `-eq`, `-and`, `+`, `..`, `-f`, `??`. */
-  | (Span & {
+  | (TextSpan & {
       readonly kind: 'binary';
       readonly operator: string;
       readonly left: Expression;
       readonly right: Expression;
     })
-  | (Span & { readonly kind: 'ternary'; readonly test: Expression; readonly yes: Expression; readonly no: Expression })
+  | (TextSpan & {
+      readonly kind: 'ternary';
+      readonly test: Expression;
+      readonly yes: Expression;
+      readonly no: Expression;
+    })
   /** Items joined by commas. */
-  | (Span & { readonly kind: 'list'; readonly items: readonly Expression[] })
+  | (TextSpan & { readonly kind: 'list'; readonly items: readonly Expression[] })
   /** `( … )`: one pipeline or assignment. */
-  | (Span & { readonly kind: 'paren'; readonly statement: Statement })
+  | (TextSpan & { readonly kind: 'paren'; readonly statement: Statement })
   /** `$( … )` and `@( … )`. */
-  | (Span & { readonly kind: 'subexpression' | 'array'; readonly statements: readonly Statement[] })
-  | (Span & {
+  | (TextSpan & { readonly kind: 'subexpression' | 'array'; readonly statements: readonly Statement[] })
+  | (TextSpan & {
       readonly kind: 'hashtable';
       readonly entries: readonly { readonly key: Expression; readonly value: Statement }[];
     })
   /** `{ … }`: what stands between the braces, as text and, when first looked at, as a script. */
-  | (Span & { readonly kind: 'block'; readonly text: string; readonly script: Script })
+  | (TextSpan & { readonly kind: 'block'; readonly text: string; readonly script: Script })
   /** `[string]`, lower case without brackets. */
-  | (Span & { readonly kind: 'type'; readonly name: string })
-  | (Span & { readonly kind: 'cast'; readonly type: string; readonly operand: Expression })
+  | (TextSpan & { readonly kind: 'type'; readonly name: string })
+  | (TextSpan & { readonly kind: 'cast'; readonly type: string; readonly operand: Expression })
   /** Where a value should stand and none does. */
   | Unread;
 
 /** What the parser gives: a tree of the whole text, and the places that PowerShell would refuse. */
 export interface ParsedScript {
   readonly script: Script;
-  readonly comments: readonly Span[];
+  readonly comments: readonly TextSpan[];
   readonly faults: readonly SyntaxFault[];
   /** Where the first broken statement begins, or the text's length: what stands behind was read afresh and is doubtful. */
   readonly sureUntil: number;
 }
 
-export interface SyntaxFault extends Span {
+export interface SyntaxFault extends TextSpan {
   /**
    * `broken`: PowerShell refuses the text, and reading started afresh behind it; `reserved`: it refuses the text, yet what is meant is plain
    * (`-AppId <app>`); `suspect`: it takes the text, though hardly as it was meant (a backtick before blanks at the end of a line).

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectationsOf, type PlacedCall } from '../../../src/syntax/cmdlets/expectations.ts';
-import type { Span } from '../../../src/syntax/powershell/tree.ts';
+import type { TextSpan } from '../../../src/syntax/powershell/tree.ts';
 
 /** Commands up to the end of the line or a comment; comments from `#` or `<#`. */
 function read(text: string) {
@@ -8,7 +8,7 @@ function read(text: string) {
     call: { cmdlet: /^[\w-]+/.exec(command)?.[0] ?? '', parameters: {}, place: { line: 1, column: 1 } },
     span: { start: index, end: index + command.trimEnd().length },
   }));
-  const comments: Span[] = [...text.matchAll(/<#[^>]*#>|#[^\n]*/g)].map(({ 0: comment, index }) => ({
+  const comments: TextSpan[] = [...text.matchAll(/<#[^>]*#>|#[^\n]*/g)].map(({ 0: comment, index }) => ({
     start: index,
     end: index + comment.length,
   }));

@@ -2,7 +2,7 @@
 import { defined } from '../../../model/defined.ts';
 import { invariant } from '../../../model/invariant.ts';
 import type { Datum } from '../../powershell/datum.ts';
-import type { Span } from '../../powershell/tree.ts';
+import type { TextSpan } from '../../powershell/tree.ts';
 import type { BindingProblem, GivenArgument } from '../given.ts';
 import type { CmdletSignature } from '../signatures/signature.ts';
 import { type NamedParameter, parameterFinder } from './parameter-names.ts';
@@ -12,9 +12,9 @@ export interface GivenValue {
   /** Absent: the value is missing. */
   readonly datum?: Datum;
   /** Of the value where it stands apart, else of the parameter. */
-  readonly span: Span;
+  readonly span: TextSpan;
   /** Of the parameter with its value. */
-  readonly whole: Span;
+  readonly whole: TextSpan;
 }
 
 /** A parameter and what it is given. */
@@ -27,7 +27,7 @@ export interface ParameterValues extends NamedParameter {
 export interface Assignments {
   /** In the order of the text, those by position last. */
   readonly byName: readonly ParameterValues[];
-  readonly byPosition: readonly { readonly datum: Datum; readonly span: Span }[];
+  readonly byPosition: readonly { readonly datum: Datum; readonly span: TextSpan }[];
   readonly problems: readonly BindingProblem[];
   /** There is a splat of which nothing is known. */
   readonly isOpen: boolean;
@@ -51,7 +51,7 @@ export function assign(signature: CmdletSignature, given: readonly GivenArgument
     entries.set(parameter.name, entry);
     return entry;
   };
-  const byPosition: { datum: Datum; span: Span }[] = [];
+  const byPosition: { datum: Datum; span: TextSpan }[] = [];
   const problems: BindingProblem[] = [];
   const rest = queueOf(given);
   let isOpen = false;

@@ -1,7 +1,7 @@
 /** Which parameters go together, and which are missing. */
 import { fold } from '../../fold.ts';
 import type { Datum } from '../../powershell/datum.ts';
-import type { Span } from '../../powershell/tree.ts';
+import type { TextSpan } from '../../powershell/tree.ts';
 import type { BindingProblem } from '../given.ts';
 import type { CmdletSignature, ParameterSignature } from '../signatures/signature.ts';
 import type { ParameterValues } from './assignment.ts';
@@ -39,7 +39,7 @@ function isIn({ sets }: ParameterSignature, set: string): boolean {
 export function assignPositions(
   signature: CmdletSignature,
   byName: readonly ParameterValues[],
-  values: readonly { readonly datum: Datum; readonly span: Span }[],
+  values: readonly { readonly datum: Datum; readonly span: TextSpan }[],
   sets: readonly string[],
 ): { readonly assigned: readonly ParameterValues[]; readonly problems: readonly BindingProblem[] } {
   if (values.length === 0) return { assigned: [], problems: [] };
@@ -57,7 +57,7 @@ export function assignPositions(
 
 function strayValue(
   signature: CmdletSignature,
-  { datum, span }: { readonly datum: Datum; readonly span: Span },
+  { datum, span }: { readonly datum: Datum; readonly span: TextSpan },
 ): BindingProblem {
   const word = datum.kind === 'text' ? fold(datum.value) : '';
   const name = shapeOf(signature).names.get(word);

@@ -1,10 +1,10 @@
 /** Which comments stand near which tests. */
 import { type LineIndex, lineIndexOf } from '../../exports/line-index.ts';
-import type { Span } from '../../powershell/tree.ts';
+import type { TextSpan } from '../../powershell/tree.ts';
 
 /** A command that tests; the rounds of a loop are one. */
 export interface TestCommand {
-  readonly span: Span;
+  readonly span: TextSpan;
   readonly cmdlet: string;
   /** The code compares its result. */
   readonly hasExpectation: boolean;
@@ -12,13 +12,13 @@ export interface TestCommand {
 
 /** A comment on lines of its own, or a test with the comments on its lines. */
 export type ParagraphItem =
-  | { readonly kind: 'comment'; readonly span: Span }
-  | { readonly kind: 'test'; readonly test: TestCommand; readonly beside: Span[] };
+  | { readonly kind: 'comment'; readonly span: TextSpan }
+  | { readonly kind: 'test'; readonly test: TestCommand; readonly beside: TextSpan[] };
 
 /** Runs of lines without a blank one; in each the tests and the comments that stand alone, in their order. */
 export function paragraphsOf(
   text: string,
-  comments: readonly Span[],
+  comments: readonly TextSpan[],
   tests: readonly TestCommand[],
 ): readonly (readonly ParagraphItem[])[] {
   const placeOf = lineIndexOf(text);
@@ -41,7 +41,7 @@ export function paragraphsOf(
 type TestItem = Extract<ParagraphItem, { readonly kind: 'test' }>;
 interface ItemAtPlace {
   readonly item: ParagraphItem;
-  readonly span: Span;
+  readonly span: TextSpan;
 }
 
 function testItem(test: TestCommand): TestItem {
@@ -49,7 +49,7 @@ function testItem(test: TestCommand): TestItem {
 }
 
 /** Only a few blanks stand before it on its line. */
-function standsAlone(text: string, { start }: Span, placeOf: LineIndex): boolean {
+function standsAlone(text: string, { start }: TextSpan, placeOf: LineIndex): boolean {
   const indent = placeOf(start).column - 1;
   return indent <= DEEPEST && text.slice(start - indent, start).trim() === '';
 }

@@ -3,9 +3,9 @@
 import { balancedEnd } from '../scan/balanced.ts';
 import { CLOSE_BRACKET, DOT, isBlank, isLetter, isNameRest, OPEN_BRACKET, OPEN_PAREN } from '../scan/characters.ts';
 import type { Reader } from '../scan/reader.ts';
-import type { Span } from '../tree.ts';
+import type { TextSpan } from '../tree.ts';
 
-export interface BracketTerm extends Span {
+export interface BracketTerm extends TextSpan {
   readonly kind: 'type' | 'attribute';
   /** What stands between the brackets; of a type in lower case. */
   readonly text: string;

@@ -1,6 +1,6 @@
 /** How much a value holds, and how much of that a run goes through before long values count as unknown. */
 import type { Datum } from '../datum.ts';
-import type { Span } from '../tree.ts';
+import type { TextSpan } from '../tree.ts';
 import type { Machine } from './machine.ts';
 import { toText, unknown } from './values/convert.ts';
 import { searchSteps } from './values/regular-expressions.ts';
@@ -46,14 +46,14 @@ function weightOf(datum: Datum): number {
 }
 
 /** The value, or an unknown one where it is a list that holds itself over and over. */
-export function bounded(datum: Datum, place: Span): Datum {
+export function bounded(datum: Datum, place: TextSpan): Datum {
   if (datum.kind !== 'list') return datum;
   const { items, depth } = extentOf(datum.items);
   return items > MOST_ITEMS || depth > DEEPEST ? unknown('a list that is too large', place) : datum;
 }
 
 /** A value that is gone through; a large one is unknown once the run has gone through enough. `share` of it is looked at. */
-export function taken(m: Machine, datum: Datum, place: Span, share = 1): Datum {
+export function taken(m: Machine, datum: Datum, place: TextSpan, share = 1): Datum {
   const weight = weightOf(datum);
   m.data += weight * share;
   return m.data > MOST_DATA && weight > SMALL ? unknown('a value that is too large', place) : bounded(datum, place);
@@ -63,14 +63,14 @@ export function taken(m: Machine, datum: Datum, place: Span, share = 1): Datum {
 export const COPIED = 1 / 16;
 
 /** The same for a value that was made out of another by adding to it. */
-export function grown(m: Machine, datum: Datum, place: Span): Datum {
+export function grown(m: Machine, datum: Datum, place: TextSpan): Datum {
   if (datum.kind !== 'table') return taken(m, datum, place, COPIED);
   m.data += datum.entries.size;
   return m.data > MOST_DATA && datum.entries.size > SMALL ? unknown('a value that is too large', place) : datum;
 }
 
 /** The same for a value of which every part is looked at, those of tables among them; tables may hold themselves. */
-export function takenWhole(m: Machine, datum: Datum, place: Span): Datum {
+export function takenWhole(m: Machine, datum: Datum, place: TextSpan): Datum {
   if (datum.kind !== 'table' && datum.kind !== 'list') return taken(m, datum, place);
   const waiting: Datum[] = [datum];
   let count = 0;
@@ -85,7 +85,7 @@ export function takenWhole(m: Machine, datum: Datum, place: Span): Datum {
 }
 
 /** The same for what comes down a pipeline. */
-export function takenItems(m: Machine, items: readonly Datum[], place: Span): readonly Datum[] {
+export function takenItems(m: Machine, items: readonly Datum[], place: TextSpan): readonly Datum[] {
   m.data += items.length;
   if (m.data <= MOST_DATA || items.length <= SMALL) return items;
   return [{ ...unknown('more objects than are followed', place), many: true }];

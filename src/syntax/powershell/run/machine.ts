@@ -2,7 +2,7 @@
 import type { ExpectedResult, Note, NoteKind, Place, Value } from '../../../model/inventory/call.ts';
 import type { BindCall } from '../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../datum.ts';
-import type { Expression, FunctionDefinition, ParsedScript, Pipeline, Script, Span, Statement } from '../tree.ts';
+import type { Expression, FunctionDefinition, ParsedScript, Pipeline, Script, Statement, TextSpan } from '../tree.ts';
 import type { ScriptWorld } from '../world.ts';
 
 export interface Entry {
@@ -33,7 +33,7 @@ export type Certainty = 'sure' | 'conditional' | 'maybe';
 export interface CallFrame {
   readonly variables: EntryMap;
   /** Where the outermost function was called; absent in the script itself. */
-  readonly calledAt?: Span;
+  readonly calledAt?: TextSpan;
   /** What is run in it, where that is a function or a block. */
   readonly body?: Script;
   /** It may have returned before its end: its output is unknown. */
@@ -44,7 +44,7 @@ export interface CallFrame {
 export interface CallRecord {
   readonly node: object;
   readonly offset: number;
-  readonly span: Span;
+  readonly span: TextSpan;
   readonly place: Place;
   readonly cmdlet: string;
   readonly parameters: Readonly<Record<string, Value>>;
@@ -77,7 +77,7 @@ export interface Setting {
 /** A note whose place is an offset yet. */
 export interface Remark {
   readonly kind: NoteKind;
-  readonly span: Span;
+  readonly span: TextSpan;
   readonly why: string;
   readonly hint?: string;
 }
@@ -134,7 +134,7 @@ export function exhausted(m: Machine): boolean {
 }
 
 /** The source text of a span. */
-export function sourceOf(m: Machine, span: Span): string {
+export function sourceOf(m: Machine, span: TextSpan): string {
   return m.within === undefined ? m.text.slice(span.start, span.end) : '';
 }
 

@@ -5,7 +5,7 @@ import type { Call, Note, Value } from '../../../model/inventory/call.ts';
 import { citation } from '../../cmdlets/citation.ts';
 import type { BoundCall, GivenArgument } from '../../cmdlets/given.ts';
 import type { Datum } from '../datum.ts';
-import type { Span } from '../tree.ts';
+import type { TextSpan } from '../tree.ts';
 import { type CallRecord, type Machine, withCertainty } from './machine.ts';
 import { takeAsValue } from './sweep.ts';
 import { toText } from './values/convert.ts';
@@ -15,7 +15,7 @@ export interface Occurrence {
   readonly name: string;
   /** The node that stands for it in the tree. */
   readonly node: object;
-  readonly span: Span;
+  readonly span: TextSpan;
   /** Where it is said to stand, when not at its span. */
   readonly offset?: number | undefined;
   readonly given: readonly GivenArgument[];
@@ -100,7 +100,7 @@ function recordOne(
   return perform(m, record, occurrence.span);
 }
 
-function perform(m: Machine, record: CallRecord, place: Span): readonly Datum[] {
+function perform(m: Machine, record: CallRecord, place: TextSpan): readonly Datum[] {
   const runs = m.setting.world.assumes && m.pass === 0 && m.certainty !== 'maybe';
   const output = runs ? m.setting.world.perform(callOf(record)) : undefined;
   if (output !== undefined) return output;
@@ -133,7 +133,7 @@ function notesOf(
   { span, offset }: Occurrence,
   given: readonly GivenArgument[],
 ): readonly Note[] {
-  const at = (problem: Span | undefined): Span =>
+  const at = (problem: TextSpan | undefined): TextSpan =>
     m.within === undefined ? (problem ?? span) : { start: m.within.offset, end: m.within.offset };
   const problems = bound.problems.map(({ kind, span: where, why, hint }): Note => {
     const note = { kind, ...noted(m, at(where ?? headOf(span, offset))), why };
@@ -158,12 +158,12 @@ function notesOf(
   return [...problems, ...unknowns, ...splats];
 }
 
-function headOf(span: Span, offset: number | undefined): Span {
+function headOf(span: TextSpan, offset: number | undefined): TextSpan {
   return offset === undefined ? span : { start: offset, end: offset };
 }
 
 /** The place and the text of a span; those of a text within the script stand where that is run. */
-export function noted(m: Machine, span: Span): Pick<Note, 'place' | 'text'> {
+export function noted(m: Machine, span: TextSpan): Pick<Note, 'place' | 'text'> {
   return citation(m.within === undefined ? m.text : '', span, m.setting.placeAt);
 }
 
@@ -172,7 +172,7 @@ export function performForeign(
   m: Machine,
   cmdlet: string,
   given: readonly GivenArgument[],
-  span: Span,
+  span: TextSpan,
 ): readonly Datum[] | undefined {
   if (m.pass > 0 || m.certainty === 'maybe') return undefined;
   const parameters: Record<string, Value> = {};

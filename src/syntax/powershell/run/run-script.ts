@@ -4,7 +4,7 @@ import { defined } from '../../../model/defined.ts';
 import type { Call, Note } from '../../../model/inventory/call.ts';
 import { byPlace } from '../../cmdlets/citation.ts';
 import type { Datum } from '../datum.ts';
-import type { FunctionDefinition, ParsedScript, ScriptParameter, Span, Statement } from '../tree.ts';
+import type { FunctionDefinition, ParsedScript, ScriptParameter, Statement, TextSpan } from '../tree.ts';
 import { isSwitch } from './commands/parameters.ts';
 import { pipe } from './commands/pipeline.ts';
 import { bounded } from './extent.ts';
@@ -19,7 +19,7 @@ import { boolean, unknown } from './values/convert.ts';
 /** A call with the place of its command in the text. */
 export interface ScriptCall {
   readonly call: Call;
-  readonly span: Span;
+  readonly span: TextSpan;
 }
 
 export interface ScriptRun {

@@ -1,13 +1,13 @@
 /** What a variable holds. */
 import { fold } from '../../fold.ts';
 import type { Datum } from '../datum.ts';
-import type { Span } from '../tree.ts';
+import type { TextSpan } from '../tree.ts';
 import type { Machine } from './machine.ts';
 import { lookUp } from './store.ts';
 import { boolean, NOTHING, unknown } from './values/convert.ts';
 
 /** The value of `$name`; unknown, with the name, where nothing in the text gives it one. */
-export function variable(m: Machine, name: string, place: Span): Datum {
+export function variable(m: Machine, name: string, place: TextSpan): Datum {
   switch (fold(name)) {
     case 'true':
       return boolean(true);

@@ -1,5 +1,5 @@
 /** Where the parser stands in a text, and what it has met so far. */
-import type { Expression, Script, Span, Statement, SyntaxFault } from '../tree.ts';
+import type { Expression, Script, Statement, SyntaxFault, TextSpan } from '../tree.ts';
 import {
   BACKTICK,
   CARRIAGE_RETURN,
@@ -30,7 +30,7 @@ export interface Reader {
   steps: number;
   /** How much may still be read a second time. */
   spare: number;
-  readonly comments: Span[];
+  readonly comments: TextSpan[];
   readonly faults: SyntaxFault[];
   /** Where the first broken statement begins. */
   sureUntil: number;

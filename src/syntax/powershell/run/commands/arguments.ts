@@ -2,7 +2,7 @@
 import type { GivenArgument } from '../../../cmdlets/given.ts';
 import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
-import type { Argument, Expression, Span } from '../../tree.ts';
+import type { Argument, Expression, TextSpan } from '../../tree.ts';
 import { takenWhole } from '../extent.ts';
 import { type Machine, sourceOf } from '../machine.ts';
 import { isBareWord } from '../names.ts';
@@ -46,7 +46,7 @@ function givenByOne(m: Machine, argument: Argument): readonly GivenArgument[] {
 }
 
 /** `@value`; in `@args` the names that a function was given are names again. */
-export function splat(value: Datum, span: Span, isArgs: boolean): readonly GivenArgument[] {
+export function splat(value: Datum, span: TextSpan, isArgs: boolean): readonly GivenArgument[] {
   if (value.kind === 'unknown') return [{ kind: 'unknown-splat', because: value, span }];
   if (value.kind === 'table') {
     const named = entriesOf(value.entries).map(
@@ -71,7 +71,7 @@ function splatted(value: Datum): readonly Datum[] {
 }
 
 /** `-Name:` has its value behind it. */
-function nameOf(name: string, next: Datum | undefined, span: Span): GivenArgument {
+function nameOf(name: string, next: Datum | undefined, span: TextSpan): GivenArgument {
   return name.endsWith(':') && next !== undefined
     ? { kind: 'parameter', name: name.slice(0, -1), value: next, span }
     : { kind: 'parameter', name, span };

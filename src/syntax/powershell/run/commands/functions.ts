@@ -1,7 +1,7 @@
 /** Functions and blocks: their parameters bound, their bodies run. */
 import type { GivenArgument } from '../../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../../datum.ts';
-import type { FunctionDefinition, Script, ScriptParameter, Span, Statement } from '../../tree.ts';
+import type { FunctionDefinition, Script, ScriptParameter, Statement, TextSpan } from '../../tree.ts';
 import { type CallFrame, type EntryMap, exhausted, type Machine, type StatementOutcome } from '../machine.ts';
 import { inTurn } from '../statements/loops.ts';
 import { assign, inFrame, setEntry } from '../store.ts';
@@ -13,7 +13,7 @@ import { isMandatory, isSwitch, named, namesOf, ordered, pipelineKind } from './
 export interface Invocation {
   readonly given: readonly GivenArgument[];
   readonly input: readonly Datum[] | undefined;
-  readonly span: Span;
+  readonly span: TextSpan;
 }
 
 /** A function within itself: as often as anybody nests groups by hand. */
@@ -58,7 +58,7 @@ function runBody(
   body: Script,
   invocation: Invocation,
   name: string,
-  calledAt: Span | undefined,
+  calledAt: TextSpan | undefined,
 ): StatementOutcome {
   m.seen.add(body);
   const variables: EntryMap = new Map();

@@ -1,6 +1,6 @@
 /** Loops: over known lists round by round, over the rest once, with what changes in them unknown. */
 import type { Datum, Unknown } from '../../datum.ts';
-import type { For, ForEach, Loop, Script, Span, Statement } from '../../tree.ts';
+import type { For, ForEach, Loop, Script, Statement, TextSpan } from '../../tree.ts';
 import { taken } from '../extent.ts';
 import {
   type Certainty,
@@ -50,7 +50,7 @@ export function runForEach(m: Machine, statement: ForEach): StatementOutcome {
 }
 
 /** The items one by one; once the run has done enough, one that stands for all that are left. */
-export function* inTurn(m: Machine, items: readonly Datum[], place: Span): Generator<Datum> {
+export function* inTurn(m: Machine, items: readonly Datum[], place: TextSpan): Generator<Datum> {
   for (const item of items) {
     if (exhausted(m)) {
       yield { ...unknown('a loop of many rounds', place), many: true };

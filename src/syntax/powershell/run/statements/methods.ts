@@ -1,7 +1,7 @@
 /** Methods of texts, lists, hashtables and blocks, and static ones. */
 import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
-import type { Expression, Span } from '../../tree.ts';
+import type { Expression, TextSpan } from '../../tree.ts';
 import { invokeBlock } from '../commands/functions.ts';
 import { runText } from '../commands/texts-within.ts';
 import { affordsSearch, COPIED, taken } from '../extent.ts';
@@ -66,7 +66,7 @@ function isBlockMaker(target: Datum, name: string): boolean {
   );
 }
 
-function ofType(m: Machine, target: Datum, name: string, given: readonly Datum[], place: Span): Datum {
+function ofType(m: Machine, target: Datum, name: string, given: readonly Datum[], place: TextSpan): Datum {
   const [subject = NOTHING, pattern = NOTHING] = given;
   const type = toText(target) ?? '';
   const isSearch = /regex$/i.test(type);
@@ -75,7 +75,7 @@ function ofType(m: Machine, target: Datum, name: string, given: readonly Datum[]
     : staticMethod(type, name, given, place);
 }
 
-function scalarMethod(target: Datum, name: string, given: readonly Datum[], place: Span): Datum {
+function scalarMethod(target: Datum, name: string, given: readonly Datum[], place: TextSpan): Datum {
   if (name === 'tostring' && given.length === 0) return cast('string', target, place);
   if (name === 'equals') return truth(equal(target, given[0] ?? NOTHING, true), place);
   if (target.kind !== 'text') return unknown(`.${name}()`, place);
@@ -86,11 +86,16 @@ function scalarMethod(target: Datum, name: string, given: readonly Datum[], plac
   );
 }
 
-function truth(value: boolean | undefined, place: Span): Datum {
+function truth(value: boolean | undefined, place: TextSpan): Datum {
   return value === undefined ? unknown('a comparison', place) : boolean(value);
 }
 
-function invoked(m: Machine, block: Datum & { readonly kind: 'block' }, given: readonly Datum[], span: Span): Datum {
+function invoked(
+  m: Machine,
+  block: Datum & { readonly kind: 'block' },
+  given: readonly Datum[],
+  span: TextSpan,
+): Datum {
   const values = given.map((value) => ({ kind: 'value', value, span }) as const);
   return collected(invokeBlock(m, block.script, { given: values, input: undefined, span }).output);
 }
@@ -100,7 +105,7 @@ function tableMethod(
   target: Datum & { readonly kind: 'table' },
   name: string,
   given: readonly Datum[],
-  place: Span,
+  place: TextSpan,
 ): Datum {
   const { entries } = target;
   const [key = NOTHING, value = NOTHING] = given;

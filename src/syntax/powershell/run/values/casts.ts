@@ -1,6 +1,6 @@
 /** Casts and type names. */
 import type { Datum } from '../../datum.ts';
-import type { Span } from '../../tree.ts';
+import type { TextSpan } from '../../tree.ts';
 import {
   boolean,
   list,
@@ -22,7 +22,7 @@ const TRANSPARENT =
   /^(object|psobject|pscustomobject|psvariable|hashtable|ordered|ipaddress|net\.ipaddress|uri|mailaddress|net\.mail\.mailaddress|scriptblock|pscredential|collections\.(hashtable|idictionary|specialized\.ordereddictionary))$/;
 
 /** A value as a type makes it. A type that nobody here knows keeps texts and numbers. */
-export function cast(type: string, value: Datum, place: Span): Datum {
+export function cast(type: string, value: Datum, place: TextSpan): Datum {
   const name = type.toLowerCase().replace(/^system\./, '');
   if (name === 'void') return NOTHING;
   if (name.endsWith('[]') || name === 'array') return castList(name.replace(/(\[\]|^array)$/, ''), value, place);
@@ -31,7 +31,7 @@ export function cast(type: string, value: Datum, place: Span): Datum {
   return castOne(name, value) ?? unknownIn(value) ?? unknown(`[${type}]`, place);
 }
 
-function castList(element: string, value: Datum, place: Span): Datum {
+function castList(element: string, value: Datum, place: TextSpan): Datum {
   if (value.kind === 'unknown') return value;
   return list(toArray(value).map((item) => (element === '' ? item : cast(element, item, place))));
 }

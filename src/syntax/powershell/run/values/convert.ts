@@ -2,7 +2,7 @@
 import type { Value } from '../../../../model/inventory/call.ts';
 import { fold } from '../../../fold.ts';
 import type { Datum, Unknown } from '../../datum.ts';
-import type { Span } from '../../tree.ts';
+import type { TextSpan } from '../../tree.ts';
 
 /** The longest text that a run makes, in UTF-16 units: no parameter of a cmdlet takes more. */
 export const LONGEST_TEXT = 1 << 16;
@@ -27,7 +27,7 @@ export function list(items: readonly Datum[]): Datum {
   return { kind: 'list', items };
 }
 
-export function unknown(because: string, place: Span): Unknown {
+export function unknown(because: string, place: TextSpan): Unknown {
   return { kind: 'unknown', because, place: { start: place.start, end: place.end } };
 }
 
@@ -164,7 +164,7 @@ export function collected(output: readonly Datum[]): Datum {
 }
 
 /** What a property of the model is at run time: null is what the text did not say. */
-export function fromValue(value: Value, because: string, place: Span): Datum {
+export function fromValue(value: Value, because: string, place: TextSpan): Datum {
   if (value === null) return unknown(because, place);
   if (typeof value === 'string') return text(value);
   if (typeof value === 'boolean') return boolean(value);

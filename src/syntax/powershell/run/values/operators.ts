@@ -1,6 +1,6 @@
 /** Operators on values that are there already. */
 import type { Datum } from '../../datum.ts';
-import type { Span } from '../../tree.ts';
+import type { TextSpan } from '../../tree.ts';
 import { cast, roundHalfEven } from './casts.ts';
 import { compare, comparisonOf, holds, not } from './comparisons.ts';
 import {
@@ -23,11 +23,11 @@ import {
 import { formatted, replaced, split, words } from './texts.ts';
 
 /** The value of `left operator right`; what is unknown depends on what either side depends on. */
-export function binary(operator: string, left: Datum, right: Datum, place: Span): Datum {
+export function binary(operator: string, left: Datum, right: Datum, place: TextSpan): Datum {
   return known(operator, left, right, place) ?? unknownIn(left) ?? unknownIn(right) ?? unknown(operator, place);
 }
 
-function known(operator: string, left: Datum, right: Datum, place: Span): Datum | undefined {
+function known(operator: string, left: Datum, right: Datum, place: TextSpan): Datum | undefined {
   const comparison = comparisonOf(operator);
   if (comparison !== undefined) return compared(comparison.name, comparison.caseSensitive, left, right);
   switch (operator) {
@@ -194,7 +194,7 @@ function onTexts(operator: string, left: Datum, right: Datum): Datum | undefined
 }
 
 /** The value of an operator before its operand. */
-export function unary(operator: string, operand: Datum, place: Span): Datum {
+export function unary(operator: string, operand: Datum, place: TextSpan): Datum {
   return knownUnary(operator, operand) ?? unknownIn(operand) ?? unknown(operator, place);
 }
 

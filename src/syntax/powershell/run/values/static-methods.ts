@@ -1,6 +1,6 @@
 /** `[string]::Join(…)` and its like. */
 import type { Datum } from '../../datum.ts';
-import type { Span } from '../../tree.ts';
+import type { TextSpan } from '../../tree.ts';
 import { cast } from './casts.ts';
 import {
   boolean,
@@ -19,7 +19,7 @@ import { toRegExp } from './regular-expressions.ts';
 import { formatted, replaced, split } from './texts.ts';
 
 /** What the static method gives; its name folded. */
-export function staticMethod(type: string, name: string, given: readonly Datum[], place: Span): Datum {
+export function staticMethod(type: string, name: string, given: readonly Datum[], place: TextSpan): Datum {
   const of = type.toLowerCase().replace(/^system\./, '');
   const open = given.map(unknownIn).find((each) => each !== undefined);
   if (name === 'new') return constructed(of, given, place);
@@ -32,7 +32,7 @@ export function staticMethod(type: string, name: string, given: readonly Datum[]
   return made ?? open ?? unknown(`[${type}]::${name}()`, place);
 }
 
-function constructed(type: string, given: readonly Datum[], place: Span): Datum {
+function constructed(type: string, given: readonly Datum[], place: TextSpan): Datum {
   if (/^collections\.(arraylist|generic\.(list|hashset))/.test(type)) {
     const [first] = given;
     return list(first === undefined || first.kind === 'number' ? [] : toArray(first));
@@ -87,7 +87,7 @@ function listOf(parts: readonly string[] | undefined): Datum | undefined {
   return parts === undefined ? undefined : list(parts.map(text));
 }
 
-function otherMethod(type: string, name: string, given: readonly Datum[], place: Span): Datum | undefined {
+function otherMethod(type: string, name: string, given: readonly Datum[], place: TextSpan): Datum | undefined {
   const [first, second] = given;
   if (first === undefined) return undefined;
   if (/^(guid|int(32)?|bool(ean)?|ipaddress|net\.ipaddress|version)$/.test(type) && name === 'parse')

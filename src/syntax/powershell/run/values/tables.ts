@@ -1,7 +1,7 @@
 /** Hashtables and objects: reading and writing what they hold. */
 import { fold } from '../../../fold.ts';
 import type { Datum, Unknown } from '../../datum.ts';
-import type { Span } from '../../tree.ts';
+import type { TextSpan } from '../../tree.ts';
 import type { EntryMap, Machine } from '../machine.ts';
 import { setEntry } from '../store.ts';
 import { fromValue, list, NOTHING, number, table, text, toNumber, toText, unknown } from './convert.ts';
@@ -31,7 +31,7 @@ export function valueAt(entries: EntryMap, key: string): Datum {
 }
 
 /** `target.name`, for every kind of value. */
-export function memberOf(target: Datum, name: string, place: Span): Datum {
+export function memberOf(target: Datum, name: string, place: TextSpan): Datum {
   switch (target.kind) {
     case 'unknown':
       return propertyOf(target, name);
@@ -56,7 +56,7 @@ function propertyOf(target: Unknown, name: string): Unknown {
   return result === undefined ? target : { ...rest, result: { call: result.call, property: fold(name) } };
 }
 
-function tableMember(entries: EntryMap, name: string, place: Span): Datum {
+function tableMember(entries: EntryMap, name: string, place: TextSpan): Datum {
   const found = entries.get(fold(name));
   if (found !== undefined) return found.value;
   const open = openness(entries);
@@ -87,14 +87,14 @@ export function enumerated(entries: EntryMap): readonly Datum[] {
   );
 }
 
-function objectMember(target: Datum & { readonly kind: 'object' }, name: string, place: Span): Datum {
+function objectMember(target: Datum & { readonly kind: 'object' }, name: string, place: TextSpan): Datum {
   const found = Object.entries(target.properties).find(([key]) => fold(key) === fold(name));
   const whole = `.${name} of a ${target.type}`;
   if (found !== undefined) return fromValue(found[1], whole, place);
   return fold(name) === 'count' ? number(1) : unknown(`${whole}, which has none`, place);
 }
 
-function listMember(items: readonly Datum[], name: string, place: Span): Datum {
+function listMember(items: readonly Datum[], name: string, place: TextSpan): Datum {
   const open = items.find((item): item is Unknown => item.kind === 'unknown' && item.many === true);
   if (/^(count|length)$/.test(fold(name))) return open ?? number(items.length);
   if (/^(syncroot|psobject)$/.test(fold(name))) return list(items);
@@ -104,7 +104,7 @@ function listMember(items: readonly Datum[], name: string, place: Span): Datum {
 }
 
 /** `target[index]`. */
-export function itemOf(target: Datum, index: Datum, place: Span): Datum {
+export function itemOf(target: Datum, index: Datum, place: TextSpan): Datum {
   if (target.kind === 'unknown') return target;
   if (index.kind === 'unknown') return index;
   if (index.kind === 'list') return list(index.items.map((each) => itemOf(target, each, place)));

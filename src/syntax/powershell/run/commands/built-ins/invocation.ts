@@ -3,7 +3,7 @@
 import type { GivenArgument } from '../../../../cmdlets/given.ts';
 import { fold } from '../../../../fold.ts';
 import type { Datum } from '../../../datum.ts';
-import type { Span } from '../../../tree.ts';
+import type { TextSpan } from '../../../tree.ts';
 import type { Machine, StatementOutcome } from '../../machine.ts';
 import { boolean } from '../../values/convert.ts';
 
@@ -11,7 +11,7 @@ export interface CommandInvocation {
   readonly given: readonly GivenArgument[];
   /** What comes down the pipeline; absent at its beginning. */
   readonly input: readonly Datum[] | undefined;
-  readonly span: Span;
+  readonly span: TextSpan;
   /** Folded, without its module. */
   readonly name: string;
 }

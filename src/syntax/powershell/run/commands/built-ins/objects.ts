@@ -1,7 +1,7 @@
 /** ForEach-Object, Where-Object and what else goes through objects one by one. */
 import { fold } from '../../../../fold.ts';
 import type { Datum, Unknown } from '../../../datum.ts';
-import type { Span } from '../../../tree.ts';
+import type { TextSpan } from '../../../tree.ts';
 import { type Leave, type Machine, type StatementOutcome, withCertainty } from '../../machine.ts';
 import { anyRound, inTurn, single } from '../../statements/loops.ts';
 import { aside, assign, lookUp, setEntry } from '../../store.ts';
@@ -69,7 +69,7 @@ export const forEachObject: BuiltIn = (m, { given, input: piped, span }) => {
 };
 
 /** Surely nothing comes down the pipeline: the block is looked at. */
-function onNothing(m: Machine, process: BlockDatum, isEmpty: boolean, span: Span): readonly Datum[] {
+function onNothing(m: Machine, process: BlockDatum, isEmpty: boolean, span: TextSpan): readonly Datum[] {
   const item: Datum = { ...unknown('the pipeline', span), many: true };
   if (!isEmpty) return runOn(m, process, item).output;
   aside(m, () => withCertainty(m, 'maybe', () => runOn(m, process, item)));

@@ -2,7 +2,7 @@
 import { fold } from '../../../../fold.ts';
 import { readCells } from '../../../../tables/csv.ts';
 import type { Datum } from '../../../datum.ts';
-import type { Span } from '../../../tree.ts';
+import type { TextSpan } from '../../../tree.ts';
 import type { Machine, StatementOutcome } from '../../machine.ts';
 import {
   boolean,
@@ -57,7 +57,12 @@ export const fromCsv: BuiltIn = (_, { given, input, span }) => {
 };
 
 /** The first row names the columns unless `header` does. */
-function rows(source: Datum, delimiter: string | undefined, span: Span, header: Datum | undefined): StatementOutcome {
+function rows(
+  source: Datum,
+  delimiter: string | undefined,
+  span: TextSpan,
+  header: Datum | undefined,
+): StatementOutcome {
   const lines = joined(toArray(source), '\n');
   const unknownRows = { output: [{ ...(unknownIn(source) ?? unknown('a table', span)), many: true } as const] };
   if (lines === undefined || delimiter?.length !== 1) return unknownRows;
