@@ -1,6 +1,6 @@
 /** Values that a text gives in so many words: literals, lists of them, variables that a literal was assigned to. */
 import type { Value } from '../../model/inventory/call.ts';
-import type { Expression, Statement } from '../powershell/tree.ts';
+import type { Expression, ScriptStatement } from '../powershell/tree.ts';
 
 /** A value that is known; null is `$null`. */
 export interface Literal {
@@ -11,7 +11,7 @@ export interface Literal {
 export type LiteralVariables = Map<string, Literal>;
 
 /** The value of a statement that is a single expression; undefined when it is not known. */
-export function literalOf(statement: Statement, variables: LiteralVariables): Literal | undefined {
+export function literalOf(statement: ScriptStatement, variables: LiteralVariables): Literal | undefined {
   if (statement.kind !== 'pipeline' || statement.elements.length !== 1) return undefined;
   const [element] = statement.elements;
   return element?.kind === 'expression' ? ofExpression(element.expression, variables) : undefined;
@@ -58,7 +58,7 @@ function ofAll(literals: readonly (Literal | undefined)[]): Literal | undefined 
   return known.length === literals.length ? { value: known.flatMap(({ value }) => value) } : undefined;
 }
 
-function ofArray(statements: readonly Statement[], variables: LiteralVariables): Literal | undefined {
+function ofArray(statements: readonly ScriptStatement[], variables: LiteralVariables): Literal | undefined {
   return ofAll(statements.map((statement) => literalOf(statement, variables)));
 }
 

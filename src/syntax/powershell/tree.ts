@@ -13,9 +13,9 @@ export interface Script extends TextSpan {
   readonly kind: 'script';
   readonly parameters: readonly ScriptParameter[];
   /** All statements, those of `begin`, `process` and `end` among them. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly ScriptStatement[];
   /** The named blocks, where the text has any; a filter's body is `process`. */
-  readonly stages?: readonly { readonly name: Stage; readonly statements: readonly Statement[] }[];
+  readonly stages?: readonly { readonly name: Stage; readonly statements: readonly ScriptStatement[] }[];
 }
 
 export type Stage = 'dynamicparam' | 'begin' | 'process' | 'end' | 'clean';
@@ -29,7 +29,7 @@ export interface ScriptParameter extends TextSpan {
   readonly attributes?: readonly string[];
 }
 
-export type Statement =
+export type ScriptStatement =
   | Pipeline
   | PipelineChain
   | Assignment
@@ -59,12 +59,12 @@ export interface Assignment extends TextSpan {
   readonly kind: 'assignment';
   readonly target: Expression;
   readonly operator: '=' | '+=' | '-=' | '*=' | '/=' | '%=' | '??=';
-  readonly value: Statement;
+  readonly value: ScriptStatement;
 }
 /** `if`, `elseif`, `else`. */
 export interface IfStatement extends TextSpan {
   readonly kind: 'if';
-  readonly branches: readonly { readonly test: Statement; readonly body: Script }[];
+  readonly branches: readonly { readonly test: ScriptStatement; readonly body: Script }[];
   readonly otherwise?: Script;
 }
 export interface ForEach extends TextSpan {
@@ -72,27 +72,27 @@ export interface ForEach extends TextSpan {
   readonly label?: string;
   /** Without the dollar. */
   readonly variable: string;
-  readonly items: Statement;
+  readonly items: ScriptStatement;
   readonly body: Script;
 }
 export interface For extends TextSpan {
   readonly kind: 'for';
   readonly label?: string;
-  readonly initial?: Statement;
-  readonly test?: Statement;
-  readonly step?: Statement;
+  readonly initial?: ScriptStatement;
+  readonly test?: ScriptStatement;
+  readonly step?: ScriptStatement;
   readonly body: Script;
 }
 export interface Loop extends TextSpan {
   readonly kind: 'while' | 'do-while' | 'do-until';
   readonly label?: string;
-  readonly test: Statement;
+  readonly test: ScriptStatement;
   readonly body: Script;
 }
 export interface Switch extends TextSpan {
   readonly kind: 'switch';
   readonly label?: string;
-  readonly subject: Statement;
+  readonly subject: ScriptStatement;
   /** Lower case, without dashes: `regex`, `wildcard`, `exact`, `casesensitive`. */
   readonly flags: readonly string[];
   readonly cases: readonly { readonly test: Expression; readonly body: Script }[];
@@ -111,7 +111,7 @@ export interface FunctionDefinition extends TextSpan {
 }
 export interface Flow extends TextSpan {
   readonly kind: 'return' | 'exit' | 'throw' | 'break' | 'continue';
-  readonly value?: Statement;
+  readonly value?: ScriptStatement;
   /** The loop that is left or goes on, where the text names one. */
   readonly label?: string;
 }
@@ -203,12 +203,12 @@ export type Expression =
   /** Items joined by commas. */
   | (TextSpan & { readonly kind: 'list'; readonly items: readonly Expression[] })
   /** `( … )`: one pipeline or assignment. */
-  | (TextSpan & { readonly kind: 'paren'; readonly statement: Statement })
+  | (TextSpan & { readonly kind: 'paren'; readonly statement: ScriptStatement })
   /** `$( … )` and `@( … )`. */
-  | (TextSpan & { readonly kind: 'subexpression' | 'array'; readonly statements: readonly Statement[] })
+  | (TextSpan & { readonly kind: 'subexpression' | 'array'; readonly statements: readonly ScriptStatement[] })
   | (TextSpan & {
       readonly kind: 'hashtable';
-      readonly entries: readonly { readonly key: Expression; readonly value: Statement }[];
+      readonly entries: readonly { readonly key: Expression; readonly value: ScriptStatement }[];
     })
   /** `{ … }`: what stands between the braces, as text and, when first looked at, as a script. */
   | (TextSpan & { readonly kind: 'block'; readonly text: string; readonly script: Script })

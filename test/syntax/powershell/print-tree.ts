@@ -1,6 +1,12 @@
 /** The tree of a script in short, for tests. */
 import { parsePowerShell } from '../../../src/syntax/powershell/parse.ts';
-import type { Argument, Expression, ParsedScript, Script, Statement } from '../../../src/syntax/powershell/tree.ts';
+import type {
+  Argument,
+  Expression,
+  ParsedScript,
+  Script,
+  ScriptStatement,
+} from '../../../src/syntax/powershell/tree.ts';
 
 const quote = (text: string): string => JSON.stringify(text);
 
@@ -74,7 +80,7 @@ function printArgument(node: Argument): string {
   }
 }
 
-const printStatements = (list: readonly Statement[]): string => list.map(printStatement).join('; ');
+const printStatements = (list: readonly ScriptStatement[]): string => list.map(printStatement).join('; ');
 
 function printScript(script: Script): string {
   const parameters = script.parameters.map(
@@ -90,9 +96,10 @@ function printScript(script: Script): string {
 const optional = (word: string, script: Script | undefined): string =>
   script === undefined ? '' : ` ${word} {${printScript(script)}}`;
 
-const part = (statement: Statement | undefined): string => (statement === undefined ? '' : printStatement(statement));
+const part = (statement: ScriptStatement | undefined): string =>
+  statement === undefined ? '' : printStatement(statement);
 
-export function printStatement(node: Statement): string {
+export function printStatement(node: ScriptStatement): string {
   switch (node.kind) {
     case 'pipeline':
       return node.elements

@@ -27,7 +27,7 @@ import {
 } from '../scan/reader.ts';
 import { expectClose } from '../scan/subexpressions.ts';
 import { readWord } from '../scan/words.ts';
-import type { Script, ScriptParameter, Statement } from '../tree.ts';
+import type { Script, ScriptParameter, ScriptStatement } from '../tree.ts';
 import { readBracketed } from './bracketed.ts';
 import { readDefinedName } from './definitions.ts';
 import { readScriptParameters } from './scripts.ts';
@@ -56,7 +56,7 @@ function takeHeadingPart(reader: Reader, heading: MemberHeading): void {
 }
 
 /** A property or a method; the method as a function. */
-function readMember(reader: Reader, className: string): Statement | undefined {
+function readMember(reader: Reader, className: string): ScriptStatement | undefined {
   const start = reader.at;
   const heading: MemberHeading = { name: '', parameters: undefined };
   for (;;) {
@@ -89,8 +89,8 @@ function skipBases(reader: Reader): void {
   }
 }
 
-function readMembers(reader: Reader, className: string): readonly Statement[] {
-  const list: Statement[] = [];
+function readMembers(reader: Reader, className: string): readonly ScriptStatement[] {
+  const list: ScriptStatement[] = [];
   for (;;) {
     skipSeparators(reader);
     if (codeAt(reader) === CLOSE_BRACE || codeAt(reader) === END) return list;
@@ -102,7 +102,7 @@ function readMembers(reader: Reader, className: string): readonly Statement[] {
 }
 
 /** `class` or `enum`, whose word is taken already: a function that nobody calls, in it one for each method. */
-export function readClass(reader: Reader, start: number): Statement {
+export function readClass(reader: Reader, start: number): ScriptStatement {
   const name = readDefinedName(reader);
   skipBases(reader);
   const opening = reader.at;

@@ -5,7 +5,7 @@ import { startsQuoted } from '../scan/quoted.ts';
 import { attempt, codeAt, deeper, fault, type Reader, skipBlanks, skipLines, skipSeparators } from '../scan/reader.ts';
 import { expectClose } from '../scan/subexpressions.ts';
 import { readWord } from '../scan/words.ts';
-import type { Expression, Statement } from '../tree.ts';
+import type { Expression, ScriptStatement } from '../tree.ts';
 import { unread } from './unread.ts';
 
 /** `( … )`, which stands here. */
@@ -30,7 +30,7 @@ export function readBlockValue(reader: Reader): Expression {
 
 interface HashtableEntry {
   readonly key: Expression;
-  readonly value: Statement;
+  readonly value: ScriptStatement;
 }
 
 function readKey(reader: Reader): Expression {

@@ -26,7 +26,7 @@ import {
 import { expectClose } from '../scan/subexpressions.ts';
 import { readVariable } from '../scan/variables.ts';
 import { readWord } from '../scan/words.ts';
-import type { Expression, IfStatement, Script, Statement, Switch } from '../tree.ts';
+import type { Expression, IfStatement, Script, ScriptStatement, Switch } from '../tree.ts';
 import { readArgumentItem } from './arguments.ts';
 import { readBracketed } from './bracketed.ts';
 import { unread } from './unread.ts';
@@ -40,7 +40,7 @@ export function expectBlock(reader: Reader): Script {
 }
 
 /** One statement in parentheses, which must follow. */
-function expectParenthesized(reader: Reader): Statement {
+function expectParenthesized(reader: Reader): ScriptStatement {
   skipLines(reader);
   if (codeAt(reader) !== OPEN_PAREN) return unread(reader, 'no parenthesis where one belongs');
   const start = reader.at;
@@ -66,8 +66,8 @@ function takeWord(reader: Reader, word: string): boolean {
 }
 
 /** `if`, whose word is taken already. */
-export function readIf(reader: Reader, start: number): Statement {
-  const branches: { test: Statement; body: Script }[] = [];
+export function readIf(reader: Reader, start: number): ScriptStatement {
+  const branches: { test: ScriptStatement; body: Script }[] = [];
   let otherwise: Script | undefined;
   for (;;) {
     const test = expectParenthesized(reader);
@@ -103,7 +103,7 @@ function readFlags(reader: Reader): readonly string[] {
 }
 
 /** `foreach`, whose word is taken already. */
-export function readForEach(reader: Reader, start: number): Statement {
+export function readForEach(reader: Reader, start: number): ScriptStatement {
   readFlags(reader);
   const opening = reader.at;
   if (codeAt(reader) !== OPEN_PAREN) return unread(reader, 'no parenthesis where one belongs');
@@ -124,7 +124,7 @@ export function readForEach(reader: Reader, start: number): Statement {
 }
 
 /** A part of `for ( ; ; )`. */
-function readForPart(reader: Reader): Statement | undefined {
+function readForPart(reader: Reader): ScriptStatement | undefined {
   skipLines(reader);
   const code = codeAt(reader);
   const part =
@@ -135,7 +135,7 @@ function readForPart(reader: Reader): Statement | undefined {
 }
 
 /** `for`, whose word is taken already. */
-export function readFor(reader: Reader, start: number): Statement {
+export function readFor(reader: Reader, start: number): ScriptStatement {
   skipLines(reader);
   const opening = reader.at;
   if (codeAt(reader) !== OPEN_PAREN) return unread(reader, 'no parenthesis where one belongs');
@@ -146,7 +146,7 @@ export function readFor(reader: Reader, start: number): Statement {
     return parts;
   });
   const body = expectBlock(reader);
-  const parts: { initial?: Statement; test?: Statement; step?: Statement } = {};
+  const parts: { initial?: ScriptStatement; test?: ScriptStatement; step?: ScriptStatement } = {};
   if (initial !== undefined) parts.initial = initial;
   if (test !== undefined) parts.test = test;
   if (step !== undefined) parts.step = step;
@@ -154,14 +154,14 @@ export function readFor(reader: Reader, start: number): Statement {
 }
 
 /** `while`, whose word is taken already. */
-export function readWhile(reader: Reader, start: number): Statement {
+export function readWhile(reader: Reader, start: number): ScriptStatement {
   const test = expectParenthesized(reader);
   const body = expectBlock(reader);
   return { kind: 'while', test, body, start, end: reader.at };
 }
 
 /** `do`, whose word is taken already. */
-export function readDo(reader: Reader, start: number): Statement {
+export function readDo(reader: Reader, start: number): ScriptStatement {
   const body = expectBlock(reader);
   const until = takeWord(reader, 'until');
   if (!until && !takeWord(reader, 'while')) fault(reader, start, start + 2, '`do` without `while` or `until`');
@@ -198,7 +198,7 @@ function readCases(reader: Reader): Pick<Switch, 'cases' | 'otherwise'> {
 }
 
 /** `switch`, whose word is taken already. */
-export function readSwitch(reader: Reader, start: number): Statement {
+export function readSwitch(reader: Reader, start: number): ScriptStatement {
   const flags = readFlags(reader);
   const subject =
     codeAt(reader) === OPEN_PAREN ? expectParenthesized(reader) : expressionStatement(readArgumentItem(reader));
@@ -213,7 +213,7 @@ export function readSwitch(reader: Reader, start: number): Statement {
   return { kind: 'switch', subject, flags, ...found, start, end: reader.at };
 }
 
-function expressionStatement(expression: Expression): Statement {
+function expressionStatement(expression: Expression): ScriptStatement {
   const { start, end } = expression;
   return { kind: 'pipeline', elements: [{ kind: 'expression', expression, start, end }], start, end };
 }
@@ -228,7 +228,7 @@ function skipTypes(reader: Reader): void {
 }
 
 /** `try`, whose word is taken already. */
-export function readTry(reader: Reader, start: number): Statement {
+export function readTry(reader: Reader, start: number): ScriptStatement {
   const body = expectBlock(reader);
   const catches: Script[] = [];
   while (takeWord(reader, 'catch')) {
@@ -242,7 +242,7 @@ export function readTry(reader: Reader, start: number): Statement {
 }
 
 /** `trap`, whose word is taken already: a `catch` without a `try` of its own. */
-export function readTrap(reader: Reader, start: number): Statement {
+export function readTrap(reader: Reader, start: number): ScriptStatement {
   skipTypes(reader);
   const handler = expectBlock(reader);
   const body: Script = { kind: 'script', parameters: [], statements: [], start, end: start };

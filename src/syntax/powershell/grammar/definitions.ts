@@ -3,7 +3,7 @@
 import { EQUALS, endsWord, isBlank, OPEN_BRACE, OPEN_PAREN } from '../scan/characters.ts';
 import { codeAt, deeper, fault, lookPastLines, type Reader, skipBlanks, skipLines } from '../scan/reader.ts';
 import { readWord } from '../scan/words.ts';
-import type { Expression, Script, Statement } from '../tree.ts';
+import type { Expression, Script, ScriptStatement } from '../tree.ts';
 import { readArgumentItem } from './arguments.ts';
 import { expectBlock } from './control.ts';
 import { readScriptParameters } from './scripts.ts';
@@ -17,7 +17,7 @@ export function readDefinedName(reader: Reader): string {
 }
 
 /** `function` or `filter`, whose word is taken already. */
-export function readFunction(reader: Reader, start: number, word: string): Statement {
+export function readFunction(reader: Reader, start: number, word: string): ScriptStatement {
   const name = readDefinedName(reader);
   skipLines(reader);
   const parameters = codeAt(reader) === OPEN_PAREN ? readScriptParameters(reader) : [];
@@ -37,14 +37,14 @@ function readConfigurationBody(reader: Reader): Script {
 }
 
 /** `configuration`, whose word is taken already. */
-export function readConfiguration(reader: Reader, start: number): Statement {
+export function readConfiguration(reader: Reader, start: number): ScriptStatement {
   const name = readDefinedName(reader);
   const body = readConfigurationBody(reader);
   return { kind: 'configuration', name, body, start, end: reader.at };
 }
 
 /** A block within a configuration: `Node localhost { … }`, `EXOClientAccessRule 'x' { … }`, whose first word ends here. */
-function readNamedBlock(reader: Reader, start: number, name: string): Statement | undefined {
+function readNamedBlock(reader: Reader, start: number, name: string): ScriptStatement | undefined {
   skipBlanks(reader);
   const code = codeAt(reader);
   const instance: Expression | undefined = code === OPEN_BRACE || endsWord(code) ? undefined : readArgumentItem(reader);
@@ -56,7 +56,7 @@ function readNamedBlock(reader: Reader, start: number, name: string): Statement 
 }
 
 /** `Property = value`, whose name ends here. */
-function readProperty(reader: Reader, start: number, end: number): Statement {
+function readProperty(reader: Reader, start: number, end: number): ScriptStatement {
   reader.at += 1;
   skipLines(reader);
   const value = deeper(reader, reader.grammar.statement);
@@ -67,7 +67,7 @@ function readProperty(reader: Reader, start: number, end: number): Statement {
 const RESOURCE = /^(?:EXO|AAD|Node)\p{L}*$/iu;
 
 /** What only a configuration holds, and what looks like a part of one; nothing is taken where neither stands. */
-export function readConfigurationPart(reader: Reader, start: number, end: number): Statement | undefined {
+export function readConfigurationPart(reader: Reader, start: number, end: number): ScriptStatement | undefined {
   const word = reader.text.slice(start, end);
   if (reader.configurations === 0 && !RESOURCE.test(word)) return undefined;
   const seen = reader.comments.length;

@@ -15,7 +15,7 @@ import {
 } from '../scan/characters.ts';
 import { codeAt, deeper, fault, lookPastLines, type Reader, skipBlanks, skipLines } from '../scan/reader.ts';
 import { readWord } from '../scan/words.ts';
-import type { Command, Expression, ExpressionElement, Pipeline, PipelineChain, Statement } from '../tree.ts';
+import type { Command, Expression, ExpressionElement, Pipeline, PipelineChain, ScriptStatement } from '../tree.ts';
 import { readArgumentItem, readArguments, readRedirection } from './arguments.ts';
 import { startsExpression } from './expressions.ts';
 import { assignmentOperator } from './operators.ts';
@@ -124,7 +124,7 @@ function readChain(reader: Reader, first: Pipeline): Pipeline | PipelineChain {
 }
 
 /** What stands behind the equals sign: any statement. */
-function readAssigned(reader: Reader): Statement {
+function readAssigned(reader: Reader): ScriptStatement {
   skipLines(reader);
   const code = codeAt(reader);
   if (code === END || code === CLOSE_BRACE || code === CLOSE_PAREN) return unread(reader, 'no value behind `=`');
@@ -132,7 +132,7 @@ function readAssigned(reader: Reader): Statement {
 }
 
 /** A pipeline, a chain of them, or an assignment. */
-export function readPipelineStatement(reader: Reader): Pipeline | PipelineChain | Statement {
+export function readPipelineStatement(reader: Reader): Pipeline | PipelineChain | ScriptStatement {
   const first = readElement(reader);
   if (first.kind === 'expression') {
     const operator = assignmentOperator(reader);

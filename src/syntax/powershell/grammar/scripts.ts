@@ -29,11 +29,11 @@ import {
 } from '../scan/reader.ts';
 import { expectClose } from '../scan/subexpressions.ts';
 import { readVariable } from '../scan/variables.ts';
-import type { Script, ScriptParameter, Stage, Statement } from '../tree.ts';
+import type { Script, ScriptParameter, ScriptStatement, Stage } from '../tree.ts';
 import { readBracketed } from './bracketed.ts';
 
 /** Statements that only a separator can follow. */
-const NEED_SEPARATOR: ReadonlySet<Statement['kind']> = new Set(['pipeline', 'chain', 'assignment']);
+const NEED_SEPARATOR: ReadonlySet<ScriptStatement['kind']> = new Set(['pipeline', 'chain', 'assignment']);
 
 /** Takes a closing bracket that closes nothing; false where it closes something outside. */
 function takeStray(reader: Reader, close: number): boolean {
@@ -45,7 +45,7 @@ function takeStray(reader: Reader, close: number): boolean {
   return true;
 }
 
-function readOne(reader: Reader): Statement {
+function readOne(reader: Reader): ScriptStatement {
   const start = reader.at;
   const outer = reader.statement;
   reader.statement = start;
@@ -63,7 +63,7 @@ function readOne(reader: Reader): Statement {
 }
 
 /** A statement; where it breaks off, what was passed over. Only a whole script or a block can start afresh. */
-function tryOne(reader: Reader, close: number): Statement {
+function tryOne(reader: Reader, close: number): ScriptStatement {
   const start = reader.at;
   if (close === CLOSE_PAREN) return readOne(reader);
   const statement = attempt(reader, readOne);
@@ -72,8 +72,8 @@ function tryOne(reader: Reader, close: number): Statement {
 }
 
 /** Statements up to `close`, or to a brace that closes something outside. */
-export function readStatements(reader: Reader, close: number): readonly Statement[] {
-  const list: Statement[] = [];
+export function readStatements(reader: Reader, close: number): readonly ScriptStatement[] {
+  const list: ScriptStatement[] = [];
   for (;;) {
     skipSeparators(reader);
     const code = codeAt(reader);

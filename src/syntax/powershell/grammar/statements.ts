@@ -14,16 +14,16 @@ import {
 } from '../scan/characters.ts';
 import { codeAt, deeper, lineEnd, lookPastLines, type Reader, skipBlanks, skipLines } from '../scan/reader.ts';
 import { readWord } from '../scan/words.ts';
-import type { Expression, Flow, Script, Statement } from '../tree.ts';
+import type { Expression, Flow, Script, ScriptStatement } from '../tree.ts';
 import { readClass } from './classes.ts';
 import { readDo, readFor, readForEach, readIf, readSwitch, readTrap, readTry, readWhile } from './control.ts';
 import { readConfiguration, readConfigurationPart, readFunction } from './definitions.ts';
 import { readPipelineStatement } from './pipelines.ts';
 import { readScriptParameters } from './scripts.ts';
 
-type Production = (reader: Reader, start: number, word: string) => Statement;
+type Production = (reader: Reader, start: number, word: string) => ScriptStatement;
 
-const empty = (start: number, end: number): Statement => ({ kind: 'pipeline', elements: [], start, end });
+const empty = (start: number, end: number): ScriptStatement => ({ kind: 'pipeline', elements: [], start, end });
 
 function endsFlow(reader: Reader): boolean {
   skipBlanks(reader);
@@ -34,7 +34,7 @@ function endsFlow(reader: Reader): boolean {
 /** `return`, `exit` or `throw`, with what it gives. */
 const readFlow =
   (kind: Flow['kind']) =>
-  (reader: Reader, start: number): Statement => {
+  (reader: Reader, start: number): ScriptStatement => {
     const end = reader.at;
     if (endsFlow(reader)) return { kind, start, end };
     const value = deeper(reader, readPipelineStatement);
@@ -44,7 +44,7 @@ const readFlow =
 /** `break` or `continue`, with a label. */
 const readJump =
   (kind: Flow['kind']) =>
-  (reader: Reader, start: number): Statement => {
+  (reader: Reader, start: number): ScriptStatement => {
     const end = reader.at;
     if (endsFlow(reader)) return { kind, start, end };
     const word = readWord(reader);
@@ -53,20 +53,20 @@ const readJump =
   };
 
 /** `using`: nothing that runs. */
-function readUsing(reader: Reader, start: number): Statement {
+function readUsing(reader: Reader, start: number): ScriptStatement {
   reader.at = lineEnd(reader, reader.at);
   return empty(start, reader.at);
 }
 
 /** `param` where no script begins. */
-function readLateParameters(reader: Reader, start: number): Statement {
+function readLateParameters(reader: Reader, start: number): ScriptStatement {
   skipLines(reader);
   readScriptParameters(reader);
   return empty(start, reader.at);
 }
 
 /** `data`: what its block gives, in the variable that it names. */
-function readData(reader: Reader, start: number): Statement {
+function readData(reader: Reader, start: number): ScriptStatement {
   skipBlanks(reader);
   const named = codeAt(reader) !== OPEN_BRACE;
   const word = named ? readWord(reader) : undefined;
@@ -76,14 +76,19 @@ function readData(reader: Reader, start: number): Statement {
   const { statements } = reader.grammar.block(reader);
   const { at: end } = reader;
   const expression: Expression = { kind: 'subexpression', statements, start, end };
-  const value: Statement = { kind: 'pipeline', elements: [{ kind: 'expression', expression, start, end }], start, end };
+  const value: ScriptStatement = {
+    kind: 'pipeline',
+    elements: [{ kind: 'expression', expression, start, end }],
+    start,
+    end,
+  };
   if (word?.kind !== 'text') return value;
   const target: Expression = { kind: 'variable', name: word.value, start: word.start, end: word.end };
   return { kind: 'assignment', target, operator: '=', value, start, end };
 }
 
 /** `begin`, `process`, `end` where they name no block of a function: their statements stand for themselves. */
-function readLateStage(reader: Reader, start: number): Statement {
+function readLateStage(reader: Reader, start: number): ScriptStatement {
   skipLines(reader);
   const body: Script = reader.grammar.block(reader);
   const end = reader.at;
@@ -141,7 +146,7 @@ function isKeyword(reader: Reader, word: string): boolean {
 }
 
 /** The statement that a word begins; undefined, with nothing taken, where the word names a command. */
-function readByWord(reader: Reader): Statement | undefined {
+function readByWord(reader: Reader): ScriptStatement | undefined {
   const { text, at: start } = reader;
   let end = start;
   while (end < text.length && isNameRest(text.charCodeAt(end))) end += 1;
@@ -159,7 +164,7 @@ function readByWord(reader: Reader): Statement | undefined {
   return undefined;
 }
 
-function withLabel(loop: Statement, start: number, label: string): Statement {
+function withLabel(loop: ScriptStatement, start: number, label: string): ScriptStatement {
   switch (loop.kind) {
     case 'foreach':
     case 'for':
@@ -176,7 +181,7 @@ function withLabel(loop: Statement, start: number, label: string): Statement {
 const LOOP = /^(?:foreach|for|while|do|switch)(?![\p{L}\p{N}_-])/iu;
 
 /** A loop behind its label; undefined, with nothing taken, where no loop follows. */
-function readLabelled(reader: Reader): Statement | undefined {
+function readLabelled(reader: Reader): ScriptStatement | undefined {
   const { text, at: start } = reader;
   let end = start + 1;
   while (end < text.length && isNameRest(text.charCodeAt(end))) end += 1;
@@ -193,7 +198,7 @@ function readLabelled(reader: Reader): Statement | undefined {
 }
 
 /** A statement that begins here. */
-export function readStatement(reader: Reader): Statement {
+export function readStatement(reader: Reader): ScriptStatement {
   reader.steps += 1;
   const code = codeAt(reader);
   const found = isLetter(code) ? readByWord(reader) : code === COLON ? readLabelled(reader) : undefined;

@@ -2,7 +2,15 @@
 import type { ExpectedResult, Note, NoteKind, Place, Value } from '../../../model/inventory/call.ts';
 import type { BindCall } from '../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../datum.ts';
-import type { Expression, FunctionDefinition, ParsedScript, Pipeline, Script, Statement, TextSpan } from '../tree.ts';
+import type {
+  Expression,
+  FunctionDefinition,
+  ParsedScript,
+  Pipeline,
+  Script,
+  ScriptStatement,
+  TextSpan,
+} from '../tree.ts';
 import type { ScriptWorld } from '../world.ts';
 
 export interface Entry {
@@ -114,7 +122,7 @@ export interface Machine {
   data: number;
   depth: number;
   readonly evaluate: (expression: Expression) => Datum;
-  readonly run: (statements: readonly Statement[]) => StatementOutcome;
+  readonly run: (statements: readonly ScriptStatement[]) => StatementOutcome;
   readonly pipe: (elements: Pipeline['elements'], input: readonly Datum[] | undefined) => StatementOutcome;
 }
 

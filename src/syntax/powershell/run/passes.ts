@@ -1,12 +1,12 @@
 /** Code that may not run: looked at once, on the side, or taken as one of several ways. */
 import type { Datum, Unknown } from '../datum.ts';
-import type { Statement } from '../tree.ts';
+import type { ScriptStatement } from '../tree.ts';
 import { type Leave, type Machine, type StatementOutcome, sourceOf, withCertainty } from './machine.ts';
 import { aside, type Changes, join, redo } from './store.ts';
 import { same } from './values/convert.ts';
 
 /** Looks at statements that do not run, once in a whole run: their calls are doubtful, what they change is taken back. */
-export function lookAt(m: Machine, statements: readonly Statement[]): void {
+export function lookAt(m: Machine, statements: readonly ScriptStatement[]): void {
   const [first] = statements;
   if (first === undefined || m.seen.has(first)) return;
   const before = m.pass;
@@ -27,8 +27,8 @@ interface WayRun {
 
 /** Ways as their statements; those in `preconditions` are taken where something is missing that the rest needs. */
 export interface Ways {
-  readonly ways: readonly (readonly Statement[])[];
-  readonly preconditions?: ReadonlySet<readonly Statement[]>;
+  readonly ways: readonly (readonly ScriptStatement[])[];
+  readonly preconditions?: ReadonlySet<readonly ScriptStatement[]>;
 }
 
 /** Runs each of several ways of which one will be taken; what they leave differently is unknown from here on. */
@@ -53,7 +53,7 @@ export function eitherWay(m: Machine, because: Unknown, { ways, preconditions = 
 const ALARM = /\bthrow\b|\bexit\b|\bWrite-(Error|Warning)\b|-Fore\w*\s+['"]?(Dark)?Red\b/i;
 
 /** Whether statements that leave do so because something is amiss. */
-export function isGuard(m: Machine, statements: readonly Statement[], leave: Leave | undefined): boolean {
+export function isGuard(m: Machine, statements: readonly ScriptStatement[], leave: Leave | undefined): boolean {
   if (leave === undefined || leave === 'exit' || leave === 'throw') return leave !== undefined;
   const [first] = statements;
   const last = statements[statements.length - 1];

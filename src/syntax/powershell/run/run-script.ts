@@ -4,7 +4,7 @@ import { defined } from '../../../model/defined.ts';
 import type { Call, Note } from '../../../model/inventory/call.ts';
 import { byPlace } from '../../cmdlets/citation.ts';
 import type { Datum } from '../datum.ts';
-import type { FunctionDefinition, ParsedScript, ScriptParameter, Statement, TextSpan } from '../tree.ts';
+import type { FunctionDefinition, ParsedScript, ScriptParameter, ScriptStatement, TextSpan } from '../tree.ts';
 import { isSwitch } from './commands/parameters.ts';
 import { pipe } from './commands/pipeline.ts';
 import { bounded } from './extent.ts';
@@ -42,7 +42,7 @@ export function runScript(text: string, parsed: ParsedScript, setting: Setting):
 }
 
 /** In a passage of prose one script may follow another: an end of the one is none of the other. */
-function runAll(m: Machine, statements: readonly Statement[]): void {
+function runAll(m: Machine, statements: readonly ScriptStatement[]): void {
   if (!m.setting.host) m.run(statements);
   else for (const statement of statements) m.run([statement]);
 }

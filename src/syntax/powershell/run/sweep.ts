@@ -1,5 +1,5 @@
 /** What a run has not come to: functions that nobody calls, blocks that nobody runs, and whatever else is left. */
-import type { Command, Expression, FunctionDefinition, Script, ScriptParameter, Statement } from '../tree.ts';
+import type { Command, Expression, FunctionDefinition, Script, ScriptParameter, ScriptStatement } from '../tree.ts';
 import type { Machine } from './machine.ts';
 import { fullName } from './names.ts';
 import { lookAt } from './passes.ts';
@@ -73,7 +73,7 @@ export function sweep(m: Machine, { functions, blocks, commands }: ScriptParts):
   for (const each of commands) if (!m.seen.has(each)) lookAt(m, [alone(each)]);
 }
 
-function alone(command: Command): Statement {
+function alone(command: Command): ScriptStatement {
   const { start, end } = command;
   return { kind: 'pipeline', start, end, elements: [command] };
 }

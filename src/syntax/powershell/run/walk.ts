@@ -1,6 +1,6 @@
 /** Looks through a tree without running it. */
 import { fold } from '../../fold.ts';
-import type { Script, Statement } from '../tree.ts';
+import type { Script, ScriptStatement } from '../tree.ts';
 
 /** A node of the tree, of whatever kind. */
 export interface TreeNode {
@@ -23,7 +23,7 @@ function isNode(value: object): value is TreeNode {
 const known = new WeakMap<object, readonly string[]>();
 
 /** The variables that these statements assign to, hashtables and lists that they change among them. */
-export function assignedNames(statements: readonly Statement[]): readonly string[] {
+export function assignedNames(statements: readonly ScriptStatement[]): readonly string[] {
   const [first] = statements;
   if (first === undefined) return [];
   const before = known.get(first);

@@ -1,5 +1,5 @@
 /** Where the parser stands in a text, and what it has met so far. */
-import type { Expression, Script, Statement, SyntaxFault, TextSpan } from '../tree.ts';
+import type { Expression, Script, ScriptStatement, SyntaxFault, TextSpan } from '../tree.ts';
 import {
   BACKTICK,
   CARRIAGE_RETURN,
@@ -44,13 +44,13 @@ export interface Reader {
 
 /** The productions that refer to each other in circles. */
 export interface Grammar {
-  readonly statement: (reader: Reader) => Statement;
+  readonly statement: (reader: Reader) => ScriptStatement;
   readonly expression: (reader: Reader) => Expression;
   /** An expression that ends at a comma. */
   readonly item: (reader: Reader) => Expression;
   readonly unary: (reader: Reader) => Expression;
   /** Statements up to `close`, which is not taken. */
-  readonly statements: (reader: Reader, close: number) => readonly Statement[];
+  readonly statements: (reader: Reader, close: number) => readonly ScriptStatement[];
   /** From the opening brace to behind the closing one. */
   readonly block: (reader: Reader) => Script;
 }

@@ -1,7 +1,7 @@
 /** Functions and blocks: their parameters bound, their bodies run. */
 import type { GivenArgument } from '../../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../../datum.ts';
-import type { FunctionDefinition, Script, ScriptParameter, Statement, TextSpan } from '../../tree.ts';
+import type { FunctionDefinition, Script, ScriptParameter, ScriptStatement, TextSpan } from '../../tree.ts';
 import { type CallFrame, type EntryMap, exhausted, type Machine, type StatementOutcome } from '../machine.ts';
 import { inTurn } from '../statements/loops.ts';
 import { assign, inFrame, setEntry } from '../store.ts';
@@ -82,7 +82,7 @@ function runStages(m: Machine, body: Script, { input, span }: Invocation, values
     return m.run(body.statements);
   }
   const output: Datum[] = [];
-  const run = (statements: readonly Statement[]): StatementOutcome => {
+  const run = (statements: readonly ScriptStatement[]): StatementOutcome => {
     const outcome = m.run(statements);
     output.push(...outcome.output);
     return outcome;

@@ -1,6 +1,6 @@
 /** Assignments: to variables, to members and indexes, to several at once. */
 import type { Datum } from '../../datum.ts';
-import type { Assignment, Expression, Statement } from '../../tree.ts';
+import type { Assignment, Expression, ScriptStatement } from '../../tree.ts';
 import { COPIED, grown, taken } from '../extent.ts';
 import { type Leave, type Machine, type StatementOutcome, step } from '../machine.ts';
 import { assign, declare, declaredType, setEntry } from '../store.ts';
@@ -21,7 +21,7 @@ export function runAssignment(
 }
 
 /** A statement as a value: an expression's list stays one, however few its items. */
-export function capture(m: Machine, statement: Statement): { readonly value: Datum; readonly leave?: Leave } {
+export function capture(m: Machine, statement: ScriptStatement): { readonly value: Datum; readonly leave?: Leave } {
   if (statement.kind === 'assignment') return { value: runAssignment(m, statement).value };
   const [element] = statement.kind === 'pipeline' && statement.elements.length === 1 ? statement.elements : [];
   if (element?.kind === 'expression') return { value: m.evaluate(element.expression) };

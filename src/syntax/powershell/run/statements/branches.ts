@@ -1,6 +1,6 @@
 /** `if`, `switch` and `try`: what is taken, what is not, and what may be. */
 import type { Datum, Unknown } from '../../datum.ts';
-import type { IfStatement, Script, Statement, Switch, Try } from '../../tree.ts';
+import type { IfStatement, Script, ScriptStatement, Switch, Try } from '../../tree.ts';
 import { noteFailure } from '../expected-results.ts';
 import { affordsSearch, taken } from '../extent.ts';
 import { type Machine, type StatementOutcome, sourceOf, withCertainty } from '../machine.ts';
@@ -14,8 +14,8 @@ import { inTurn } from './loops.ts';
 
 /** `if`, `elseif`, `else`. */
 export function runIf(m: Machine, statement: IfStatement): StatementOutcome {
-  const ways: (readonly Statement[])[] = [];
-  const preconditions = new Set<readonly Statement[]>();
+  const ways: (readonly ScriptStatement[])[] = [];
+  const preconditions = new Set<readonly ScriptStatement[]>();
   let because: Unknown | undefined;
   let isDecided = false;
   for (const { test, body } of statement.branches) {
@@ -41,14 +41,14 @@ export function runIf(m: Machine, statement: IfStatement): StatementOutcome {
 /** A condition that asks whether something is not there. */
 const MISSING = /^\(?\s*(-not\b|!|\$null\s+-eq\b|\[string\]::IsNullOr)|-(eq|lt)\s+(0|1|\$null)\)?$/i;
 
-function testOf(m: Machine, test: Statement): Datum {
+function testOf(m: Machine, test: ScriptStatement): Datum {
   return capture(m, test).value;
 }
 
 function noteFailures(
   m: Machine,
   value: Datum,
-  { statement, test, body }: { readonly statement: IfStatement; readonly test: Statement; readonly body: Script },
+  { statement, test, body }: { readonly statement: IfStatement; readonly test: ScriptStatement; readonly body: Script },
 ): void {
   const [element] = test.kind === 'pipeline' && test.elements.length === 1 ? test.elements : [];
   if (element?.kind !== 'expression') return;
@@ -65,7 +65,7 @@ function oneOf(m: Machine, because: Unknown, all: Ways): StatementOutcome {
 }
 
 /** Whether statements add (3), call one of ours (2), go on (1) or only leave (0). */
-function rank(m: Machine, statements: readonly Statement[]): number {
+function rank(m: Machine, statements: readonly ScriptStatement[]): number {
   const [first] = statements;
   const last = statements[statements.length - 1];
   if (first === undefined || last === undefined) return 1;

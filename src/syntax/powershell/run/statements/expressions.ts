@@ -1,6 +1,6 @@
 /** Values of expressions. Every part is evaluated once, so that no call within is lost. */
 import type { Datum } from '../../datum.ts';
-import type { Expression, Statement } from '../../tree.ts';
+import type { Expression, ScriptStatement } from '../../tree.ts';
 import { noteComparison, noteText } from '../expected-results.ts';
 import { affordsSearch, taken } from '../extent.ts';
 import { type Machine, remark, sourceOf, step } from '../machine.ts';
@@ -169,7 +169,7 @@ function binaryOf(m: Machine, expression: ExpressionOf<'binary'>): Datum {
 
 const SEARCHES = /^-[ic]?(not)?(like|match|replace|split)$/;
 
-function expressionStatement(expression: Expression): Statement {
+function expressionStatement(expression: Expression): ScriptStatement {
   const { start, end } = expression;
   return { kind: 'pipeline', start, end, elements: [{ kind: 'expression', start, end, expression }] };
 }
@@ -219,7 +219,7 @@ function hashtable(m: Machine, expression: ExpressionOf<'hashtable'>): Datum {
 }
 
 /** A bare word after the equals sign is the name of a command, and surely none that its author meant. */
-function entryValue(m: Machine, value: Statement): Datum {
+function entryValue(m: Machine, value: ScriptStatement): Datum {
   const [element] = value.kind === 'pipeline' && value.elements.length === 1 ? value.elements : [];
   if (element?.kind !== 'command' || !isBareWord(m, element)) return plain(capture(m, value).value);
   remark(m, { kind: 'not-understood', span: element.name, why: 'a bare word in a hashtable is a command' });

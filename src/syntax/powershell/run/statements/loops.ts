@@ -1,6 +1,6 @@
 /** Loops: over known lists round by round, over the rest once, with what changes in them unknown. */
 import type { Datum, Unknown } from '../../datum.ts';
-import type { For, ForEach, Loop, Script, Statement, TextSpan } from '../../tree.ts';
+import type { For, ForEach, Loop, Script, ScriptStatement, TextSpan } from '../../tree.ts';
 import { taken } from '../extent.ts';
 import {
   type Certainty,
@@ -22,7 +22,7 @@ const MOST_ROUNDS = 1000;
 /** Runs one round that stands for all: what the body assigns has no known value at its beginning, nor afterwards. */
 export function anyRound(
   m: Machine,
-  parts: readonly Statement[],
+  parts: readonly ScriptStatement[],
   because: Unknown,
   run: () => StatementOutcome,
 ): StatementOutcome {
@@ -132,7 +132,7 @@ export function runLoop(m: Machine, statement: Loop): StatementOutcome {
 }
 
 /** `$true`, or `1`. */
-function isAlways(test: Statement): boolean {
+function isAlways(test: ScriptStatement): boolean {
   const [element] = test.kind === 'pipeline' ? test.elements : [];
   if (element?.kind !== 'expression') return false;
   const { expression } = element;
@@ -147,7 +147,7 @@ interface CountedLoop {
   readonly body: Script;
   /** Whether it goes on; undefined for a loop that only its body leaves. */
   readonly check: () => Datum | undefined;
-  readonly step: readonly Statement[];
+  readonly step: readonly ScriptStatement[];
   readonly checksFirst: boolean;
 }
 

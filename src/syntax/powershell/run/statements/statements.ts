@@ -1,7 +1,7 @@
 /** Statements, one after the other. */
 import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
-import type { ExpressionElement, Flow, Pipeline, PipelineChain, Statement } from '../../tree.ts';
+import type { ExpressionElement, Flow, Pipeline, PipelineChain, ScriptStatement } from '../../tree.ts';
 import { taken } from '../extent.ts';
 import { type Leave, type Machine, remark, type StatementOutcome, step, withCertainty } from '../machine.ts';
 import { lookAt } from '../passes.ts';
@@ -12,7 +12,7 @@ import { runFor, runForEach, runLoop } from './loops.ts';
 const QUIET: StatementOutcome = { output: [] };
 
 /** Runs statements; behind an unconditional end the rest is only looked at, behind a doubtful one it is conditional. */
-export function runStatements(m: Machine, statements: readonly Statement[]): StatementOutcome {
+export function runStatements(m: Machine, statements: readonly ScriptStatement[]): StatementOutcome {
   const output: Datum[] = [];
   const doubts: Leave[] = [];
   for (let at = 0; at < statements.length; at++) {
@@ -43,7 +43,7 @@ function left(output: readonly Datum[], last: Leave, doubts: readonly Leave[]): 
 }
 
 /** A fault of this reader costs one statement at most; its calls are found again at the end. */
-function attempt(m: Machine, statement: Statement): StatementOutcome {
+function attempt(m: Machine, statement: ScriptStatement): StatementOutcome {
   step(m);
   m.seen.add(statement);
   try {
@@ -58,7 +58,7 @@ function attempt(m: Machine, statement: Statement): StatementOutcome {
   }
 }
 
-function runOne(m: Machine, statement: Statement): StatementOutcome {
+function runOne(m: Machine, statement: ScriptStatement): StatementOutcome {
   switch (statement.kind) {
     case 'pipeline':
       return runPipeline(m, statement);
