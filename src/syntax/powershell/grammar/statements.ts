@@ -21,7 +21,7 @@ import { readConfiguration, readConfigurationPart, readFunction } from './defini
 import { readPipelineStatement } from './pipelines.ts';
 import { readScriptParameters } from './scripts.ts';
 
-type Production = (reader: Reader, start: number, word: string) => ScriptStatement;
+type StatementProduction = (reader: Reader, start: number, word: string) => ScriptStatement;
 
 const empty = (start: number, end: number): ScriptStatement => ({ kind: 'pipeline', elements: [], start, end });
 
@@ -96,7 +96,7 @@ function readLateStage(reader: Reader, start: number): ScriptStatement {
   return { kind: 'pipeline', elements: [{ kind: 'expression', expression, start, end }], start, end };
 }
 
-const PRODUCTIONS: ReadonlyMap<string, Production> = new Map<string, Production>([
+const PRODUCTIONS: ReadonlyMap<string, StatementProduction> = new Map<string, StatementProduction>([
   ['if', readIf],
   ['foreach', readForEach],
   ['for', readFor],
