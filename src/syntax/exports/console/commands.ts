@@ -2,7 +2,7 @@
 import { shown } from '../export-reading.ts';
 import { isReadFrom } from '../object-types.ts';
 import { knownProperty } from '../properties.ts';
-import { hasPrompt, type Line } from './lines.ts';
+import { hasPrompt, type ListingLine } from './lines.ts';
 
 /** A line, or several, that name a cmdlet whose output is read here. */
 export interface CommandAbove {
@@ -21,7 +21,7 @@ const CMDLET = /\b(?:Get|Test|New)-[A-Za-z]{3,60}/g;
 const LONGEST_COMMAND = 4000;
 
 /** The command in a line, or undefined when it names none. */
-export function commandIn(line: Line): CommandAbove | undefined {
+export function commandIn(line: ListingLine): CommandAbove | undefined {
   const text = line.text.slice(0, LONGEST_COMMAND);
   if (!text.includes('-')) return undefined;
   const cmdlet = [...text.matchAll(CMDLET)].map(([name]) => name).findLast((name) => isReadFrom(name));

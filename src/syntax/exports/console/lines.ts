@@ -1,13 +1,13 @@
 /** A text by lines, as the readers of listings look at it. */
 
 /** A line without its end, and the offset at which it begins. */
-export interface Line {
+export interface ListingLine {
   readonly text: string;
   readonly at: number;
 }
 
 /** The lines of a text; `\r\n` and `\n` end one. The marks of quotes (`> `) are blanks. */
-export function linesOf(text: string): readonly Line[] {
+export function linesOf(text: string): readonly ListingLine[] {
   let at = 0;
   return text.split('\n').map((raw) => {
     const whole = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
@@ -21,7 +21,7 @@ function withoutQuotes(text: string): string {
   return text.replace(/^(?:> )+/, (marks) => ' '.repeat(marks.length));
 }
 
-export function isBlank(line: Line | undefined): boolean {
+export function isBlank(line: ListingLine | undefined): boolean {
   return line === undefined || line.text.trim() === '';
 }
 
@@ -40,7 +40,7 @@ export function hasPrompt(text: string): boolean {
 const PROMPT = /^\s*(?:\[PS\] ?|PS>|PS [^>]{0,200}>)/;
 
 /** Line comments that begin their line, and the lines between `<#` and `#>`. */
-export function commentedLines(lines: readonly Line[]): readonly Line[] {
+export function commentedLines(lines: readonly ListingLine[]): readonly ListingLine[] {
   let isInside = false;
   return lines.map(({ text, at }) => {
     const start = text.trimStart();

@@ -1,6 +1,6 @@
 /** Lines of `Name : value`, with values that go on in the next lines. */
 import { knownProperty } from '../properties.ts';
-import { indentOf, isBlank, type Line } from './lines.ts';
+import { indentOf, isBlank, type ListingLine } from './lines.ts';
 
 /** One property as it is printed. */
 export interface ListingEntry {
@@ -9,7 +9,7 @@ export interface ListingEntry {
   readonly values: readonly string[];
   /** The lengths of those lines, with what stands before the values. */
   readonly lengths: readonly number[];
-  readonly line: Line;
+  readonly line: ListingLine;
 }
 
 /** The properties of one object, and the index of the line after it. */
@@ -53,7 +53,7 @@ interface EntryUnderWay {
   readonly name: string;
   readonly values: string[];
   readonly lengths: number[];
-  readonly line: Line;
+  readonly line: ListingLine;
   /** Nothing has been printed yet, or a brace has no end yet. */
   state: 'empty' | 'open' | 'closed';
 }
@@ -69,7 +69,7 @@ interface BlockUnderWay {
 }
 
 /** The object that begins in this line, or undefined when the line is no property. */
-export function listBlock(lines: readonly Line[], first: number): ListBlock | undefined {
+export function listBlock(lines: readonly ListingLine[], first: number): ListBlock | undefined {
   const head = propertyLine(lines[first]?.text ?? '');
   if (head === undefined) return undefined;
   const isSpaced = isSpacedOut(lines, first, head);
@@ -103,7 +103,7 @@ function isInnerBlank({ head, entries }: BlockUnderWay, next: string): boolean {
 export const OF_SEVERAL_LINES: readonly string[] = ['Description', 'Notes', 'Comment', 'Info'];
 
 /** Takes a line as a property, or as more of the last one's value; false when the object ends before it. */
-function takes(block: BlockUnderWay, line: Line): boolean {
+function takes(block: BlockUnderWay, line: ListingLine): boolean {
   const { head, entries, names } = block;
   const last = entries.at(-1);
   if (last !== undefined && isContinuation(line.text, last, head)) {
@@ -147,7 +147,7 @@ function isContinuation(text: string, last: EntryUnderWay, head: PropertyLine): 
 const AUTOMATIC_PARTS = /^\s*(?:ScopeIdentitySid|ScopeIdentityOid|AccessRight): [^:]*;/;
 
 /** Whether an empty line stands behind each property, as when a page was copied. */
-function isSpacedOut(lines: readonly Line[], first: number, head: PropertyLine): boolean {
+function isSpacedOut(lines: readonly ListingLine[], first: number, head: PropertyLine): boolean {
   return isBlank(lines[first + 1]) && isOwn(lines[first + 2]?.text ?? '', head, new Set([head.name]));
 }
 

@@ -4,7 +4,7 @@ import { lineIndexOf } from '../line-index.ts';
 import { addProperty, finishObject, startObject } from '../object-under-way.ts';
 import { resultIn } from '../printed-values.ts';
 import { bareProperty, type CommandAbove, commandIn, continued, errorIn } from './commands.ts';
-import { commentedLines, hasPrompt, isBlank, type Line, linesOf } from './lines.ts';
+import { commentedLines, hasPrompt, isBlank, type ListingLine, linesOf } from './lines.ts';
 import { listBlock } from './list-block.ts';
 import { type ListingContext, readListGroup } from './read-list.ts';
 import { readTable } from './read-table.ts';
@@ -60,7 +60,7 @@ interface ListingsReader {
   readonly notes: Note[];
   readonly listings: Listing[];
   readonly taken: TakenLines[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly ListingLine[];
   readonly placeAt: (offset: number) => Place;
   readonly where: ListingContext['where'];
   command: CommandAbove | undefined;
@@ -68,7 +68,7 @@ interface ListingsReader {
 }
 
 function newReader(
-  lines: readonly Line[],
+  lines: readonly ListingLine[],
   placeAt: (offset: number) => Place,
   where: ListingContext['where'],
 ): ListingsReader {
@@ -124,7 +124,7 @@ function readTableAt(reader: ListingsReader, at: number): number | undefined {
 }
 
 /** Values of one property, or a single result, below a command that prints them bare. */
-function readBare(reader: ListingsReader, at: number, line: Line): number | undefined {
+function readBare(reader: ListingsReader, at: number, line: ListingLine): number | undefined {
   const command = reader.command;
   if (command === undefined || hasPrompt(line.text) || reader.where === 'code') return undefined;
   const result = bareResult(command.cmdlet, line.text.trim());
@@ -156,7 +156,7 @@ function readBareValues(reader: ListingsReader, first: number, command: CommandA
 }
 
 /** A line that is no listing: perhaps a command, an error, or the time of a transcript. */
-function passBy(reader: ListingsReader, at: number, line: Line): number {
+function passBy(reader: ListingsReader, at: number, line: ListingLine): number {
   const more = reader.command === undefined ? undefined : commandWith(reader, reader.command, at, line);
   if (more !== undefined) {
     reader.command = more;
@@ -178,7 +178,12 @@ function passBy(reader: ListingsReader, at: number, line: Line): number {
 }
 
 /** A command goes on only in the line right below, and never behind a prompt. */
-function commandWith(reader: ListingsReader, command: CommandAbove, at: number, line: Line): CommandAbove | undefined {
+function commandWith(
+  reader: ListingsReader,
+  command: CommandAbove,
+  at: number,
+  line: ListingLine,
+): CommandAbove | undefined {
   return isBlank(reader.lines[at - 1]) || hasPrompt(line.text) ? undefined : continued(command, line.text);
 }
 
@@ -245,6 +250,6 @@ function bareResult(cmdlet: string, text: string): BareResult | undefined {
 }
 
 /** A bare result is one line: what follows is empty, a prompt, or a line of stars. */
-function isBareEnd(next: Line | undefined): boolean {
+function isBareEnd(next: ListingLine | undefined): boolean {
   return isBlank(next) || hasPrompt(next?.text ?? '') || /^[*`]/.test(next?.text ?? '');
 }

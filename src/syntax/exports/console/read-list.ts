@@ -6,7 +6,7 @@ import { addProperty, finishObject, startObject } from '../object-under-way.ts';
 import { readPrinted, resultIn } from '../printed-values.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
 import type { CommandAbove } from './commands.ts';
-import { isBlank, type Line } from './lines.ts';
+import { isBlank, type ListingLine } from './lines.ts';
 import { type ListBlock, type ListingEntry, listBlock } from './list-block.ts';
 import { type ConsoleWidth, joinedValue, widthOf } from './wrapped-value.ts';
 
@@ -26,7 +26,7 @@ interface ListGroup {
 }
 
 /** Reads the list that begins with a block, up to the first line that is neither empty nor a property of an object of ours. */
-export function readListGroup(lines: readonly Line[], first: ListBlock, context: ListingContext): ListGroup {
+export function readListGroup(lines: readonly ListingLine[], first: ListBlock, context: ListingContext): ListGroup {
   const blocks: ListBlock[] = [];
   for (let block: ListBlock | undefined = first; block !== undefined && isOurs(block, context); ) {
     blocks.push(block);
@@ -86,7 +86,7 @@ function isSure(type: ObjectType, textOf: (name: string) => string): boolean {
   }
 }
 
-function afterBlanks(lines: readonly Line[], from: number): number {
+function afterBlanks(lines: readonly ListingLine[], from: number): number {
   let at = from;
   while (at < lines.length && isBlank(lines[at])) at += 1;
   return at;

@@ -2,13 +2,13 @@
 import type { ObjectType } from '../../../model/inventory/call.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
-import { hasPrompt, isBlank, type Line } from './lines.ts';
+import { hasPrompt, isBlank, type ListingLine } from './lines.ts';
 import { cellsOf, columnsAbove, columnsApart, dashStarts, type TableColumn } from './table-cells.ts';
 
 /** One row: its cells by column, undefined where nothing stands. */
 export interface TableRow {
   readonly cells: readonly (string | undefined)[];
-  readonly line: Line;
+  readonly line: ListingLine;
 }
 
 /** The columns and rows of a table of ours, and the index of the line after it. */
@@ -23,7 +23,11 @@ export interface TableBlock {
 const MOST_COLUMNS = 64;
 
 /** The table whose header stands in this line; undefined when there is none, or its columns are those of nothing that is read. */
-export function tableBlock(lines: readonly Line[], first: number, cmdlet: string | undefined): TableBlock | undefined {
+export function tableBlock(
+  lines: readonly ListingLine[],
+  first: number,
+  cmdlet: string | undefined,
+): TableBlock | undefined {
   const header = lines[first]?.text ?? '';
   const starts = dashStarts((lines[first + 1]?.text ?? '').trimEnd());
   if (starts !== undefined) return withDashes(lines, first, { starts, cmdlet });
@@ -36,7 +40,7 @@ interface Dashes {
   readonly cmdlet: string | undefined;
 }
 
-function withDashes(lines: readonly Line[], first: number, { starts, cmdlet }: Dashes): TableBlock | undefined {
+function withDashes(lines: readonly ListingLine[], first: number, { starts, cmdlet }: Dashes): TableBlock | undefined {
   if (starts.length > MOST_COLUMNS) return undefined;
   const columns = columnsAbove(lines[first]?.text ?? '', starts);
   if (columns.some(({ name }) => name === '')) return undefined;
@@ -48,7 +52,7 @@ function withDashes(lines: readonly Line[], first: number, { starts, cmdlet }: D
 }
 
 /** A header that somebody typed or copied without the dashes: only names of ours, and enough of them. */
-function withoutDashes(lines: readonly Line[], first: number): TableBlock | undefined {
+function withoutDashes(lines: readonly ListingLine[], first: number): TableBlock | undefined {
   const header = lines[first]?.text.trim() ?? '';
   if (!header.includes('  ') && !header.includes('\t')) return undefined; // as nearly all lines
   const columns = columnsApart(lines[first]?.text ?? '');
@@ -59,7 +63,11 @@ function withoutDashes(lines: readonly Line[], first: number): TableBlock | unde
   return type === undefined ? undefined : { type, ...rowsOf(lines, first + 1, columns) };
 }
 
-function rowsOf(lines: readonly Line[], from: number, columns: readonly TableColumn[]): Omit<TableBlock, 'type'> {
+function rowsOf(
+  lines: readonly ListingLine[],
+  from: number,
+  columns: readonly TableColumn[],
+): Omit<TableBlock, 'type'> {
   const rows: TableRow[] = [];
   let at = from;
   for (; at < lines.length; at += 1) {
@@ -84,7 +92,7 @@ function wrapped({ cells, line }: TableRow, more: readonly (string | undefined)[
 }
 
 /** `| Name | Priority |`, as in Markdown: read when the header is one of ours. */
-function withBars(lines: readonly Line[], first: number): TableBlock | undefined {
+function withBars(lines: readonly ListingLine[], first: number): TableBlock | undefined {
   const names = barCells(lines[first]?.text ?? '');
   if (names === undefined || !/^[\s|:-]+$/.test(lines[first + 1]?.text ?? 'x')) return undefined;
   const known = names.filter((name) => knownProperty(name)?.name === name);
