@@ -5,7 +5,7 @@ import { CUT_CELL, type ReadValue, readPrinted, withoutCut } from '../printed-va
 import { isList, type PropertyKind, propertyNamed } from '../properties.ts';
 import { selectedProperties } from './commands.ts';
 import type { ListingContext } from './read-list.ts';
-import type { TableBlock, TableRow } from './table-block.ts';
+import type { ListingRow, TableBlock } from './table-block.ts';
 
 interface TableReading {
   readonly objects: readonly ExportedObject[];
@@ -33,7 +33,7 @@ const DID_NOT_FIT: LostValue = { why: 'the column did not fit on the screen' };
 
 function readCells(
   object: ObjectUnderWay,
-  row: TableRow,
+  row: ListingRow,
   columns: readonly { readonly name: string; readonly kind: PropertyKind }[],
 ): void {
   for (const [index, { name, kind }] of columns.entries()) addProperty(object, name, readCell(kind, row.cells[index]));

@@ -6,7 +6,7 @@ import { hasPrompt, isBlank, type ListingLine } from './lines.ts';
 import { cellsOf, columnsAbove, columnsApart, dashStarts, type TableColumn } from './table-cells.ts';
 
 /** One row: its cells by column, undefined where nothing stands. */
-export interface TableRow {
+export interface ListingRow {
   readonly cells: readonly (string | undefined)[];
   readonly line: ListingLine;
 }
@@ -15,7 +15,7 @@ export interface TableRow {
 export interface TableBlock {
   readonly type: ObjectType;
   readonly names: readonly string[];
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly ListingRow[];
   readonly next: number;
 }
 
@@ -68,7 +68,7 @@ function rowsOf(
   from: number,
   columns: readonly TableColumn[],
 ): Omit<TableBlock, 'type'> {
-  const rows: TableRow[] = [];
+  const rows: ListingRow[] = [];
   let at = from;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
@@ -82,7 +82,7 @@ function rowsOf(
 }
 
 /** A row whose first cell is empty goes on with the cells of the row above. */
-function wrapped({ cells, line }: TableRow, more: readonly (string | undefined)[]): TableRow {
+function wrapped({ cells, line }: ListingRow, more: readonly (string | undefined)[]): ListingRow {
   const joined = cells.map((cell, index) => {
     const next = more[index];
     if (next === undefined) return cell;
@@ -98,7 +98,7 @@ function withBars(lines: readonly ListingLine[], first: number): TableBlock | un
   const known = names.filter((name) => knownProperty(name)?.name === name);
   const type = known.length < 2 || known.length * 2 < names.length ? undefined : objectTypeOf(known);
   if (type === undefined || type === 'AccessCheck') return undefined; // results that people wrote down are no listing
-  const rows: TableRow[] = [];
+  const rows: ListingRow[] = [];
   let at = first + 2;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
