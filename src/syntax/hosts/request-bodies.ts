@@ -84,9 +84,11 @@ function skipBlanks(cursor: Cursor): void {
   while (/[\s\\]/.test(cursor.text[cursor.at] ?? '')) cursor.at += 1;
 }
 
+const KEYED = /^\[\s*["']\w+["']\s*=>/;
+
 /** `['Identity' => 'x']` of PHP is an object. */
 function isKeyed({ text, at }: Cursor): boolean {
-  return /^\[\s*[\x22\x27]\w+[\x22\x27]\s*=>/.test(text.slice(at, at + 100));
+  return KEYED.test(text.slice(at, at + 100));
 }
 
 function readObject(cursor: Cursor, closing: string, depth: number): Value {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../../../src/model/inventory/call.ts';
 import { readListings } from '../../../src/syntax/exports/console/listings.ts';
 import { readHosted } from '../../../src/syntax/hosts/read-hosted.ts';
 import { compareCalls, expectedOf, sampleBytes, sampleNames, unreported } from '../../support/samples.ts';
