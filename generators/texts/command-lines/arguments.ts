@@ -2,14 +2,12 @@
 import fc from 'fast-check';
 import { cmdlets, common, type ParameterKind, words } from './cmdlets.ts';
 import { expression, sub } from './expressions.ts';
-import { block, constant, dash, double, gap, number, single, values } from './words.ts';
-
-type Text = fc.Arbitrary<string>;
+import { block, constant, dash, double, gap, number, single, type TextArbitrary, values } from './words.ts';
 
 /** Any value. */
 export const value = values(sub, expression);
 
-function argumentFor(kind: ParameterKind): Text {
+function argumentFor(kind: ParameterKind): TextArbitrary {
   const list = words[kind];
   if (list !== undefined)
     return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...list) }, { weight: 1, arbitrary: value });
@@ -23,7 +21,7 @@ function argumentFor(kind: ParameterKind): Text {
   return value;
 }
 
-const edit: Text = fc
+const edit: TextArbitrary = fc
   .tuple(
     fc.constantFrom('Add', "'Remove'", 'add'),
     value.filter((text) => !/^[^'"($@{]/.test(text)),
@@ -31,7 +29,7 @@ const edit: Text = fc
   .map(([key, items]) => `@{${key}=${items}}`);
 
 /** The whole name, a prefix of it, another case of letters, a backtick inside, a letter too many. */
-export function spelled(name: string): Text {
+export function spelled(name: string): TextArbitrary {
   return fc.oneof(
     { weight: 6, arbitrary: fc.constant(name) },
     { weight: 3, arbitrary: fc.integer({ min: 1, max: name.length }).map((length) => name.slice(0, length)) },
@@ -47,7 +45,7 @@ export function spelled(name: string): Text {
   );
 }
 
-function parameter(name: string, kind: ParameterKind): Text {
+function parameter(name: string, kind: ParameterKind): TextArbitrary {
   const written = fc.tuple(dash, spelled(name)).map((parts) => parts.join(''));
   if (kind === 'switch')
     return fc
@@ -81,7 +79,7 @@ function parameter(name: string, kind: ParameterKind): Text {
 }
 
 /** One argument: a parameter of the cmdlet, a value, or what looks like one of them. */
-export function argumentsOf(cmdlet: string): Text {
+export function argumentsOf(cmdlet: string): TextArbitrary {
   const own = Object.entries({ ...cmdlets[cmdlet], ...common });
   const named = fc.constantFrom(...own).chain(([each, kind]) => parameter(each, kind));
   return fc.oneof(

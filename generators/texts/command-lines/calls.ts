@@ -3,12 +3,10 @@ import fc from 'fast-check';
 import { argumentsOf, value } from './arguments.ts';
 import { cmdlets, mandatory } from './cmdlets.ts';
 import { sub } from './expressions.ts';
-import { gap, word } from './words.ts';
-
-type Text = fc.Arbitrary<string>;
+import { gap, type TextArbitrary, word } from './words.ts';
 
 /** What may stand after a command's arguments. */
-const tail: Text = fc.oneof(
+const tail: TextArbitrary = fc.oneof(
   { weight: 14, arbitrary: fc.constant('') },
   {
     weight: 5,
@@ -38,10 +36,10 @@ const tail: Text = fc.oneof(
   },
 );
 
-const name: Text = fc.constantFrom(...Object.keys(cmdlets));
+const name: TextArbitrary = fc.constantFrom(...Object.keys(cmdlets));
 
 /** How a command is called. */
-function called(cmdlet: string): Text {
+function called(cmdlet: string): TextArbitrary {
   return fc.oneof(
     { weight: 10, arbitrary: fc.constant(cmdlet) },
     {
@@ -62,7 +60,7 @@ function called(cmdlet: string): Text {
 }
 
 /** One call; half of them with what the cmdlet cannot do without, so that PowerShell binds the rest. */
-export const call: Text = name.chain((cmdlet) =>
+export const call: TextArbitrary = name.chain((cmdlet) =>
   fc
     .tuple(
       called(cmdlet),
@@ -74,7 +72,7 @@ export const call: Text = name.chain((cmdlet) =>
 );
 
 /** A call of one value, which shows how a word is read. */
-export const probe: Text = fc
+export const probe: TextArbitrary = fc
   .tuple(
     fc.constantFrom(
       'Get-ClientAccessRule',

@@ -1,9 +1,7 @@
 /** What stands in brackets and behind `=`: expressions of literals, in the spellings that administrators use. */
 import fc from 'fast-check';
 import { binary, leftOf, method, paths, rightOf, typed } from './operators.ts';
-import { constant, double, hereString, joined, number, single, variable } from './words.ts';
-
-type Text = fc.Arbitrary<string>;
+import { constant, double, hereString, joined, number, single, type TextArbitrary, variable } from './words.ts';
 
 /** The arbitraries that hold each other. */
 type Texts = {
@@ -16,13 +14,13 @@ type Tie = <K extends keyof Texts>(name: K) => fc.Arbitrary<Texts[K]>;
 
 const DEPTH = { maxDepth: 3, depthSize: 'small' } as const;
 
-function bracketed(items: Text, separators: readonly string[], open: string, close: string): Text {
+function bracketed(items: TextArbitrary, separators: readonly string[], open: string, close: string): TextArbitrary {
   return fc
     .array(items, { maxLength: 3 })
     .chain((drawn) => fc.constantFrom(...separators).map((between) => `${open}${drawn.join(between)}${close}`));
 }
 
-function operand(tie: Tie): Text {
+function operand(tie: Tie): TextArbitrary {
   return fc.oneof(
     DEPTH,
     { weight: 3, arbitrary: single },
@@ -40,12 +38,12 @@ function operand(tie: Tie): Text {
   );
 }
 
-function entry(tie: Tie): Text {
+function entry(tie: Tie): TextArbitrary {
   const keys = fc.constantFrom('k', 'Name', "'Identity'", '"a b"', 'list', '7', '$s', '$n', 'x');
   return joined([keys, fc.constantFrom(' = ', '=', ' =\n'), tie('expression')]);
 }
 
-function operation(tie: Tie): Text {
+function operation(tie: Tie): TextArbitrary {
   return binary.chain((operator) =>
     fc
       .tuple(leftOf(operator, tie('operand')), fc.constantFrom(' ', ' ', ' ', ''), rightOf(operator, tie('operand')))
@@ -66,13 +64,13 @@ const CHAINS = [
   '-not {0} -eq {1} -or {2}',
 ];
 
-function chained(tie: Tie): Text {
+function chained(tie: Tie): TextArbitrary {
   return fc
     .tuple(fc.constantFrom(...CHAINS), tie('operand'), tie('operand'), tie('operand'))
     .map(([form, ...parts]) => parts.reduce((text, part, index) => text.replace(`{${index}}`, () => part), form));
 }
 
-function wholeExpression(tie: Tie): Text {
+function wholeExpression(tie: Tie): TextArbitrary {
   const unary = fc.constantFrom('-not ', '!', ',', '-join ', '-split ', '- ', '+', '-');
   const ternary = [tie('operand'), fc.constant(' ? '), tie('operand'), fc.constant(' : '), tie('operand')];
   const nothing = fc.constantFrom('$null', "'x'", '$s', '$h.no');
@@ -100,7 +98,7 @@ const PIPES = [
   ' | Select-Object -Last 1',
 ];
 
-function statement(tie: Tie): Text {
+function statement(tie: Tie): TextArbitrary {
   const condition = fc
     .tuple(tie('operand'), tie('operand'), tie('operand'))
     .map(([test, yes, no]) => `if (${test}) { ${yes} } else { ${no} }`);

@@ -1,10 +1,9 @@
 /** Operators with operands that fit them, and what is reached by a dot. */
 import fc from 'fast-check';
-
-type Text = fc.Arbitrary<string>;
+import type { TextArbitrary } from './words.ts';
 
 /** Parts of the variables that `assigned` sets. */
-export const paths: Text = fc.constantFrom(
+export const paths: TextArbitrary = fc.constantFrom(
   ...[
     '$h.k',
     "$h['k']",
@@ -25,7 +24,7 @@ export const paths: Text = fc.constantFrom(
   ],
 );
 
-export const method: Text = fc.constantFrom(
+export const method: TextArbitrary = fc.constantFrom(
   ...[
     '.Trim()',
     '.ToUpper()',
@@ -47,7 +46,7 @@ export const method: Text = fc.constantFrom(
 );
 
 /** Static methods and casts. */
-export const typed: Text = fc.constantFrom(
+export const typed: TextArbitrary = fc.constantFrom(
   ...[
     "[string]::Join('-', $a)",
     "[string]::Join(',', 'a', 'b')",
@@ -72,7 +71,7 @@ export const typed: Text = fc.constantFrom(
   ],
 );
 
-export const binary: Text = fc.constantFrom(
+export const binary: TextArbitrary = fc.constantFrom(
   ...[
     '+',
     '-f',
@@ -106,7 +105,7 @@ export const binary: Text = fc.constantFrom(
 );
 
 /** What may stand on the right of an operator. */
-export const rightOf = (operator: string, operand: Text): Text => {
+export const rightOf = (operator: string, operand: TextArbitrary): TextArbitrary => {
   switch (operator) {
     case '-f':
       return fc.constantFrom('1', "'x','y'", '$n, $s', '$a', '1.5, $true');
@@ -134,7 +133,7 @@ export const rightOf = (operator: string, operand: Text): Text => {
   }
 };
 
-export const leftOf = (operator: string, operand: Text): Text => {
+export const leftOf = (operator: string, operand: TextArbitrary): TextArbitrary => {
   switch (operator) {
     case '-f':
       return fc.constantFrom(

@@ -3,16 +3,14 @@ import fc from 'fast-check';
 import { argumentsOf, spelled } from './arguments.ts';
 import { cmdlets, mandatory, type ParameterKind } from './cmdlets.ts';
 import { expression } from './expressions.ts';
-import { constant, number, single } from './words.ts';
+import { constant, number, single, type TextArbitrary } from './words.ts';
 
-type Text = fc.Arbitrary<string>;
-
-function valueFor(kind: ParameterKind): Text {
+function valueFor(kind: ParameterKind): TextArbitrary {
   if (kind === 'action') return fc.constantFrom("'Deny'", "'AllowAccess'", '1');
   return kind === 'boolean' || kind === 'switch' ? constant : expression;
 }
 
-function table(cmdlet: string): Text {
+function table(cmdlet: string): TextArbitrary {
   const own = Object.entries<ParameterKind>({ ...cmdlets[cmdlet], Confirm: 'switch' });
   const entry = fc
     .constantFrom(...own)
@@ -23,7 +21,7 @@ function table(cmdlet: string): Text {
     .map(([cast, entries, between]) => [cast, '@{', entries.join(between), '}'].join(''));
 }
 
-const list: Text = fc
+const list: TextArbitrary = fc
   .array(
     fc.oneof(
       single,
@@ -35,7 +33,7 @@ const list: Text = fc
   .map((items) => `@(${items.join(', ')})`);
 
 /** What a script does to a table before it is splatted. */
-const change: Text = fc.constantFrom(
+const change: TextArbitrary = fc.constantFrom(
   '',
   "$p.Name = 'later'\n",
   "$p['Identity'] = 'i'\n",
@@ -46,7 +44,7 @@ const change: Text = fc.constantFrom(
 );
 
 /** A call with a splat, and the statements that make it. */
-export const splat: Text = fc
+export const splat: TextArbitrary = fc
   .constantFrom(...Object.keys(cmdlets))
   .chain((cmdlet) =>
     fc

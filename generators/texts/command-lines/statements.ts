@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { call, probe } from './calls.ts';
 import { expression, sub } from './expressions.ts';
-
-type Text = fc.Arbitrary<string>;
+import type { TextArbitrary } from './words.ts';
 
 /** `E` stands for an expression, `C` for a call, `P` for a probe, `S` for a statement that gives a value. */
 const FORMS: readonly string[] = [
@@ -72,7 +71,7 @@ const FORMS: readonly string[] = [
   '«C» ; «P»',
 ];
 
-const parts: Readonly<Record<string, Text>> = {
+const parts: Readonly<Record<string, TextArbitrary>> = {
   E: expression,
   S: sub,
   C: call,
@@ -99,7 +98,7 @@ const parts: Readonly<Record<string, Text>> = {
 };
 
 /** A few statements. */
-export const statements: Text = fc.constantFrom(...FORMS).chain((form) => {
+export const statements: TextArbitrary = fc.constantFrom(...FORMS).chain((form) => {
   const kinds = [...form.matchAll(/«(\w)»/g)].map(([, kind = '']) => parts[kind] ?? fc.constant(''));
   let index = 0;
   const numbered = form.replace(/«\w»/g, () => `«${index++}»`);

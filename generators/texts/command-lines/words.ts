@@ -1,23 +1,24 @@
 /** What stands in an argument of a PowerShell command line, as raw text: words, quotes, numbers, lists, blocks. */
 import fc from 'fast-check';
 
-type Text = fc.Arbitrary<string>;
+/** Texts that are drawn. */
+export type TextArbitrary = fc.Arbitrary<string>;
 
 /** Texts one after the other. */
-export function joined(parts: readonly Text[], between = ''): Text {
+export function joined(parts: readonly TextArbitrary[], between = ''): TextArbitrary {
   return fc.tuple(...parts).map((drawn) => drawn.join(between));
 }
 
-function repeated(part: Text, least: number, most: number, between = ''): Text {
+function repeated(part: TextArbitrary, least: number, most: number, between = ''): TextArbitrary {
   return fc.array(part, { minLength: least, maxLength: most }).map((drawn) => drawn.join(between));
 }
 
-export const dash: Text = fc.oneof(
+export const dash: TextArbitrary = fc.oneof(
   { weight: 9, arbitrary: fc.constant('-') },
   { weight: 1, arbitrary: fc.constantFrom('\u2013', '\u2014', '\u2015') },
 );
 
-const letters: Text = fc.constantFrom(
+const letters: TextArbitrary = fc.constantFrom(
   'Rule',
   'a',
   'B7',
@@ -38,7 +39,7 @@ const letters: Text = fc.constantFrom(
   'function',
 );
 
-const marks: Text = fc.constantFrom(
+const marks: TextArbitrary = fc.constantFrom(
   ...[
     '-',
     '\u2013',
@@ -66,7 +67,7 @@ const marks: Text = fc.constantFrom(
 );
 
 /** A backtick and what it stands before, in a word or in double quotes. */
-export const escaped: Text = fc
+export const escaped: TextArbitrary = fc
   .constantFrom(
     'n',
     't',
@@ -97,12 +98,12 @@ export const escaped: Text = fc
   .map((character) => `\`${character}`);
 
 /** Variables that `assigned` gives a literal value, where a word may hold them. */
-export const variable: Text = fc.constantFrom(
+export const variable: TextArbitrary = fc.constantFrom(
   ...['$n', '$s', '$t', '$e', '$d', '$N', '$a', '$script:n'],
   ...['n', 's', 'h'].map((name) => `\${${name}}`),
 );
 
-const reach: Text = fc.constantFrom(
+const reach: TextArbitrary = fc.constantFrom(
   ...[
     '$h.k',
     '$h["k"]',
@@ -124,7 +125,7 @@ const reach: Text = fc.constantFrom(
 const SINGLE = ["'", "'", "'", "'", '\u2018', '\u2019', '\u201a', '\u201b'];
 const DOUBLE = ['"', '"', '"', '"', '\u201c', '\u201d', '\u201e'];
 
-const insideSingle: Text = fc.oneof(
+const insideSingle: TextArbitrary = fc.oneof(
   { weight: 6, arbitrary: letters },
   {
     weight: 2,
@@ -133,14 +134,14 @@ const insideSingle: Text = fc.oneof(
   { weight: 1, arbitrary: joined([fc.constantFrom(...SINGLE), fc.constantFrom(...SINGLE)]) },
 );
 
-export const single: Text = joined([
+export const single: TextArbitrary = joined([
   fc.constantFrom(...SINGLE),
   repeated(insideSingle, 0, 3),
   fc.constantFrom(...SINGLE),
 ]);
 
 /** `sub` is what may stand between `$(` and `)`. */
-export function double(sub: Text): Text {
+export function double(sub: TextArbitrary): TextArbitrary {
   const inside = fc.oneof(
     { weight: 6, arbitrary: letters },
     {
@@ -156,7 +157,7 @@ export function double(sub: Text): Text {
   return joined([fc.constantFrom(...DOUBLE), repeated(inside, 0, 4), fc.constantFrom(...DOUBLE)]);
 }
 
-export const hereString: Text = fc
+export const hereString: TextArbitrary = fc
   .tuple(
     fc.constantFrom("'", '"', '\u2018', '\u201c'),
     fc.array(fc.constantFrom('one', 'two $n', " 'three'", '"four"', '`five', '', '  ', "x '@", '$($n + 1)'), {
@@ -169,7 +170,7 @@ export const hereString: Text = fc
   );
 
 /** As PowerShell writes numbers, and what only looks like one. */
-export const number: Text = fc.oneof(
+export const number: TextArbitrary = fc.oneof(
   fc.constantFrom(
     '0',
     '1',
@@ -218,7 +219,7 @@ export const number: Text = fc.oneof(
 );
 
 /** A word in argument mode: what stands side by side may be one argument or several. */
-export function word(sub: Text): Text {
+export function word(sub: TextArbitrary): TextArbitrary {
   const piece = fc.oneof(
     { weight: 6, arbitrary: letters },
     { weight: 2, arbitrary: marks },
@@ -235,16 +236,16 @@ export function word(sub: Text): Text {
 }
 
 /** Where a blank may stand. */
-export const blank: Text = fc.constantFrom('', '', '', ' ', '  ', '\t', ' `\n', '\n');
-export const gap: Text = fc.oneof(
+export const blank: TextArbitrary = fc.constantFrom('', '', '', ' ', '  ', '\t', ' `\n', '\n');
+export const gap: TextArbitrary = fc.oneof(
   { weight: 20, arbitrary: fc.constant(' ') },
   { weight: 3, arbitrary: fc.constantFrom('  ', '\t', ' `\n  ', ' `\r\n', '\u00a0', ' <# c #> ', ' ` ') },
 );
 
-export const constant: Text = fc.constantFrom('$true', '$false', '$null', '$True');
+export const constant: TextArbitrary = fc.constantFrom('$true', '$false', '$null', '$True');
 
 /** Argument values; `sub` is a statement that may stand in brackets. */
-export function values(sub: Text, expression: Text): Text {
+export function values(sub: TextArbitrary, expression: TextArbitrary): TextArbitrary {
   const simple = fc.oneof(
     { weight: 6, arbitrary: word(sub) },
     { weight: 3, arbitrary: single },
@@ -272,7 +273,7 @@ export function values(sub: Text, expression: Text): Text {
 }
 
 /** Filters between braces. */
-export const block: Text = fc.constantFrom(
+export const block: TextArbitrary = fc.constantFrom(
   "{ City -eq 'Oslo' }",
   '{Department -eq "x" -and Name -ne \'}\'}',
   '{ }',
