@@ -127,7 +127,7 @@ export interface Machine {
 }
 
 /** Steps, beside one for each unit of the text, after which a run stops going round in loops and into functions: a second or two. */
-const MOST_STEPS = 150_000;
+const MOST_STEPS = 100_000;
 /** Calls of functions and blocks within each other; each takes a few dozen frames of the engine's own stack. */
 const DEEPEST = 60;
 
