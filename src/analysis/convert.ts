@@ -3,7 +3,7 @@
 import { conditionTable } from '../model/conditions.ts';
 import { defined } from '../model/defined.ts';
 import type { PoliciesGiven, RulesGiven } from '../model/generated/wire.generated.ts';
-import type { Value } from '../model/inventory/call.ts';
+import type { NamedValues, Value } from '../model/inventory/call.ts';
 import type {
   HeldAssignment,
   HeldPrincipal,
@@ -41,7 +41,7 @@ export function toPoliciesGiven(state: TenantState): Translation<PoliciesGiven> 
 /** A call to print. */
 export interface PlainCall {
   readonly cmdlet: string;
-  readonly parameters: Readonly<Record<string, Value>>;
+  readonly parameters: NamedValues;
 }
 
 /** The calls that make the state in an empty tenant, in the order in which they can run. */

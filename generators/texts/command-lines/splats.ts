@@ -10,12 +10,17 @@ function valueFor(kind: ParameterKind): TextArbitrary {
   return kind === 'boolean' || kind === 'switch' ? constant : expression;
 }
 
+function keyFor(name: string): string {
+  const plain = name.replaceAll('`', '');
+  return /^\w+$/.test(name) ? name : `'${plain}'`;
+}
+
 function table(cmdlet: string): TextArbitrary {
   const own = Object.entries<ParameterKind>({ ...cmdlets[cmdlet], Confirm: 'switch' });
   const entry = fc
     .constantFrom(...own)
     .chain(([each, kind]) => fc.tuple(spelled(each), valueFor(kind)))
-    .map(([key, given]) => `${/^\w+$/.test(key) ? key : `'${key.replaceAll('`', '')}'`} = ${given}`);
+    .map(([name, given]) => `${keyFor(name)} = ${given}`);
   return fc
     .tuple(fc.constantFrom('', '[ordered]'), fc.array(entry, { maxLength: 4 }), fc.constantFrom('; ', '\n  '))
     .map(([cast, entries, between]) => [cast, '@{', entries.join(between), '}'].join(''));

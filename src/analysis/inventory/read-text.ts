@@ -1,6 +1,6 @@
 /** One input as a text that has been read: its form, its calls, its objects and how it is run. */
 import type { Note, Place } from '../../model/inventory/call.ts';
-import type { Form, Source } from '../../model/inventory/inventory.ts';
+import type { Form, Source, TextForm } from '../../model/inventory/inventory.ts';
 import { placesOf, readCalls } from '../../syntax/cmdlets/read-calls.ts';
 import { detectForm } from '../../syntax/exports/detect-form.ts';
 import { decodeText } from '../../syntax/exports/encoding.ts';
@@ -39,7 +39,7 @@ function wireText(name: string, text: string): ReadText | undefined {
   return objects === undefined ? undefined : { name, form: 'wire', text, calls: [], objects, notes: [] };
 }
 
-function readForm(name: string, text: string, form: Exclude<Form, 'wire'>): ReadText {
+function readForm(name: string, text: string, form: TextForm): ReadText {
   const exported = readExport(text, form, { file: name });
   const base = { name, form, text, objects: exported.objects };
   if (form === 'csv' || form === 'clixml') return { ...base, calls: [], notes: exported.notes };

@@ -3,18 +3,18 @@ import { Option } from 'commander';
 import { readInventory } from '../../analysis/inventory/inventory.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Note } from '../../model/inventory/call.ts';
-import type { Form, Inventory } from '../../model/inventory/inventory.ts';
+import type { Inventory, TextForm } from '../../model/inventory/inventory.ts';
 import { readInputs } from '../../node/inputs.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { shorten } from '../../syntax/terminal-text.ts';
 import { complainer } from '../complain.ts';
 
 export interface InventoryFlags {
-  readonly from?: Form;
+  readonly from?: TextForm;
   readonly applyAll?: boolean;
 }
 
-const FORMS: readonly Form[] = ['script', 'markdown', 'text', 'csv', 'json', 'clixml'];
+const FORMS: readonly TextForm[] = ['script', 'markdown', 'text', 'csv', 'json', 'clixml'];
 
 export function fromOption(): Option {
   return new Option(

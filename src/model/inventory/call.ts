@@ -11,6 +11,9 @@ export interface Place {
 /** A value of a parameter or a property: numbers are texts, null is *unknown*. */
 export type Value = string | boolean | null | readonly Value[] | { readonly [part: string]: Value };
 
+/** Values of parameters or properties, by their names. */
+export type NamedValues = Readonly<Record<string, Value>>;
+
 /** Why a note is there; what branches on a note branches on this. */
 export type NoteKind =
   /** A call of ours has a value that was not read. */
@@ -54,7 +57,7 @@ export interface Call {
   /** Microsoft's spelling. */
   readonly cmdlet: string;
   /** By full name; words and numbers as they are written, null for what is unknown. */
-  readonly parameters: Readonly<Record<string, Value>>;
+  readonly parameters: NamedValues;
   /** Where the command begins. */
   readonly place: Place;
   /** The enumeration's word where another one is written: `Action: 'AllowAccess'` for `Allow`. */
@@ -105,7 +108,7 @@ export interface ExportedObject {
   /** Where it begins. */
   readonly place: Place;
   /** Numbers are texts, `True` is true, lists are lists, an empty text is `""`. */
-  readonly properties: Readonly<Record<string, Value>>;
+  readonly properties: NamedValues;
   /** The properties whose values the text no longer has. */
   readonly lost?: Readonly<Record<string, LostValue>>;
   /** The words of another language, by property. */

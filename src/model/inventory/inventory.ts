@@ -6,10 +6,13 @@ import type {
   ClientAccessRule,
   DirectoryRecipient,
 } from '../generated/wire.generated.ts';
-import type { Call, Encoding, ExportedObject, LostValue, Note, ObjectType, Place, Value } from './call.ts';
+import type { Call, Encoding, ExportedObject, LostValue, NamedValues, Note, ObjectType, Place } from './call.ts';
 
-/** The forms that are read (EXP-FORMS). */
-export type Form = 'script' | 'markdown' | 'text' | 'csv' | 'json' | 'clixml' | 'wire';
+/** The forms in which texts come. `script` is PowerShell, blocks of configurations among it; `text` is anything else. */
+export type TextForm = 'script' | 'markdown' | 'text' | 'csv' | 'json' | 'clixml';
+
+/** The forms that are read (EXP-FORMS): `wire` is this tool's own. */
+export type Form = TextForm | 'wire';
 
 /** A file as it was read. */
 export interface Source {
@@ -99,7 +102,7 @@ export interface HeldGrant extends Origin {
 /** What a Test- call must answer, by the text. */
 export interface CallExpectation {
   readonly cmdlet: string;
-  readonly parameters: Readonly<Record<string, Value>>;
+  readonly parameters: NamedValues;
   readonly expect: string;
   readonly place: Place;
 }
@@ -107,7 +110,7 @@ export interface CallExpectation {
 /** What a Test- call answered. */
 export interface RecordedResult {
   readonly type: ObjectType;
-  readonly properties: Readonly<Record<string, Value>>;
+  readonly properties: NamedValues;
   readonly lost?: Readonly<Record<string, LostValue>>;
   readonly place: Place;
   /** When, where the text says so. */
@@ -134,7 +137,7 @@ export interface TenantState {
   readonly units: readonly HeldUnit[];
   readonly assignments: readonly HeldAssignment[];
   readonly grants: readonly HeldGrant[];
-  readonly settings: Readonly<Record<string, Value>>;
+  readonly settings: NamedValues;
   readonly setAside: readonly SetAside[];
 }
 

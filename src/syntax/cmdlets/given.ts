@@ -1,5 +1,5 @@
 /** What a command gives to a cmdlet, in the order of the text, and what the binder makes of it. */
-import type { NoteKind, Value } from '../../model/inventory/call.ts';
+import type { NamedValues, NoteKind } from '../../model/inventory/call.ts';
 import type { Datum, Unknown } from '../powershell/datum.ts';
 import type { TextSpan } from '../powershell/tree.ts';
 
@@ -27,7 +27,7 @@ export interface BindingProblem {
 /** A call of ours as it is bound. `problems` has all but the unknown values; `unknown` names those, by parameter. */
 export interface BoundCall {
   readonly cmdlet: string;
-  readonly parameters: Readonly<Record<string, Value>>;
+  readonly parameters: NamedValues;
   readonly enum?: Readonly<Record<string, string>>;
   readonly binds?: false;
   readonly placeholder?: readonly string[];

@@ -1,13 +1,11 @@
 /** Which form a text has: by how it begins first, then by the ending of its name. */
+import type { TextForm } from '../../model/inventory/inventory.ts';
 import { parseJson } from '../json/json.ts';
 import { delimiterOf } from './csv.ts';
 import { objectTypeOf } from './object-types.ts';
 import { propertyNamed } from './properties.ts';
 
-/** The forms in which inputs come. `script` is PowerShell, blocks of configurations among it; `text` is anything else. */
-export type Form = 'csv' | 'json' | 'clixml' | 'script' | 'markdown' | 'text';
-
-const ENDINGS: ReadonlyMap<string, Form> = new Map<string, Form>([
+const ENDINGS: ReadonlyMap<string, TextForm> = new Map<string, TextForm>([
   ['csv', 'csv'],
   ['tsv', 'csv'],
   ['tab', 'csv'],
@@ -23,7 +21,7 @@ const ENDINGS: ReadonlyMap<string, Form> = new Map<string, Form>([
 ]);
 
 /** The form of a text; the name is that of its file, when it has one. */
-export function detectForm(text: string, fileName = ''): Form {
+export function detectForm(text: string, fileName = ''): TextForm {
   const start = text
     .slice(0, 4096)
     .replace(/^\ufeff/, '')

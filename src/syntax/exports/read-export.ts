@@ -2,18 +2,18 @@
 
 import { unreachable } from '../../model/invariant.ts';
 import type { Place } from '../../model/inventory/call.ts';
+import type { TextForm } from '../../model/inventory/inventory.ts';
 import type { ParsedScript } from '../powershell/tree.ts';
 import { readClixml } from './clixml.ts';
 import { readCommentListings, readListings, readOutputInScript } from './console/listings.ts';
 import { readCsv } from './csv.ts';
 import { readDesiredState, readLooseBlocks } from './desired-state.ts';
-import type { Form } from './detect-form.ts';
 import type { ExportOptions, ExportReading } from './export-reading.ts';
 import { readJson } from './json/read-json.ts';
 import { lineIndexOf } from './line-index.ts';
 
 /** Objects and notes; calls in the text are not looked for. */
-export function readExport(text: string, form: Form, options: ExportOptions = {}): ExportReading {
+export function readExport(text: string, form: TextForm, options: ExportOptions = {}): ExportReading {
   switch (form) {
     case 'csv':
       return readCsv(text, options);

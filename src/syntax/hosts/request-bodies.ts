@@ -1,11 +1,11 @@
 /** Calls in the bodies of requests: `{CmdletInput: {CmdletName: 'X', Parameters: {…}}}` in JSON or any language's objects. */
-import type { Value } from '../../model/inventory/call.ts';
+import type { NamedValues, Value } from '../../model/inventory/call.ts';
 import { findCmdlet } from '../cmdlets/signatures/signatures.ts';
 
 /** A call that a request's body asks for. */
 export interface RequestedCall {
   readonly cmdlet: string;
-  readonly parameters: Readonly<Record<string, Value>>;
+  readonly parameters: NamedValues;
   /** Where the name's key stands. */
   readonly offset: number;
 }
@@ -45,7 +45,7 @@ function bodyAt(text: string, start: number, quote: string): string {
   return quote.startsWith('\\') ? body.replace(/\\(["'\\])/g, '$1') : body;
 }
 
-function parametersAt(text: string): Readonly<Record<string, Value>> {
+function parametersAt(text: string): NamedValues {
   const value = readValue({ text, at: 0 }, 0);
   return isObject(value) ? value : {};
 }

@@ -1,5 +1,5 @@
 /** What an expression of a PowerShell text gives, as far as the text says it. */
-import type { Value } from '../../model/inventory/call.ts';
+import type { NamedValues } from '../../model/inventory/call.ts';
 import type { Script, TextSpan } from './tree.ts';
 
 export type Datum =
@@ -13,7 +13,7 @@ export type Datum =
   /** A hashtable; keys are compared after folding and keep their order. Mutable, as scripts change and share them. */
   | { readonly kind: 'table'; readonly entries: Map<string, { readonly key: string; readonly value: Datum }> }
   /** An object of the state, or what a cmdlet put out: Microsoft's property names. */
-  | { readonly kind: 'object'; readonly type: string; readonly properties: Readonly<Record<string, Value>> }
+  | { readonly kind: 'object'; readonly type: string; readonly properties: NamedValues }
   | { readonly kind: 'block'; readonly text: string; readonly script: Script }
   | { readonly kind: 'type'; readonly name: string }
   /** Known only when the script runs: what it depends on, in words, and where that stands. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Form } from '../../../src/syntax/exports/detect-form.ts';
+import type { TextForm } from '../../../src/model/inventory/inventory.ts';
 import { decodeText } from '../../../src/syntax/exports/encoding.ts';
 import { readExport } from '../../../src/syntax/exports/read-export.ts';
 
@@ -9,7 +9,7 @@ const FOLDER = new URL('../../samples/', import.meta.url);
 const texts = readdirSync(FOLDER)
   .filter((name) => /^(2[5-9]|3[7-9]|4\d|5[0-5])-/.test(name) && !name.endsWith('.expected.json'))
   .map((name) => decodeText(readFileSync(new URL(name, FOLDER))).text);
-const FORMS: readonly Form[] = ['csv', 'json', 'clixml', 'script', 'markdown', 'text'];
+const FORMS: readonly TextForm[] = ['csv', 'json', 'clixml', 'script', 'markdown', 'text'];
 
 describe('readExport', () => {
   it('never throws on a splice or a truncation of real texts, in any form', () => {
@@ -58,7 +58,7 @@ describe('readExport', () => {
     );
   });
 
-  it.each<[Form, string, (count: number) => string]>([
+  it.each<[TextForm, string, (count: number) => string]>([
     ['text', 'properties in one column', (count) => repeat(count, (at) => `Name${at}   : x`)],
     ['text', 'more and more of one value', (count) => `Identity : {\n${repeat(count, () => '           , x')}`],
     ['text', 'lines of dashes', (count) => repeat(count, () => '---- ----')],

@@ -1,14 +1,12 @@
 /** What the Get- and New- cmdlets put out, from the state: undefined where no input says it. */
 
 import { defined } from '../../../model/defined.ts';
-import type { Call, Value } from '../../../model/inventory/call.ts';
+import type { Call, NamedValues } from '../../../model/inventory/call.ts';
 import type { Datum } from '../../../syntax/powershell/datum.ts';
 import { text } from './groups.ts';
 import { isGroupType } from './recipient-facts.ts';
 import type { RecipientEntry } from './recipients.ts';
 import type { Tenant } from './tenant.ts';
-
-type Properties = Readonly<Record<string, Value>>;
 
 /** What a call puts out, in the state after it. */
 export function outputOf(call: Call, tenant: Tenant): readonly Datum[] | undefined {
@@ -34,7 +32,7 @@ export function outputOf(call: Call, tenant: Tenant): readonly Datum[] | undefin
   }
 }
 
-function object(type: string, properties: Properties): Datum {
+function object(type: string, properties: NamedValues): Datum {
   return { kind: 'object', type, properties };
 }
 

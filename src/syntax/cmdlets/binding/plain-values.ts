@@ -1,5 +1,5 @@
 /** Values as texts, lists and parts: what a call shows where PowerShell asks for no type. */
-import type { Value } from '../../../model/inventory/call.ts';
+import type { NamedValues, Value } from '../../../model/inventory/call.ts';
 import type { Datum, Unknown } from '../../powershell/datum.ts';
 import { longDigits, numberText } from '../../powershell/run/values/convert.ts';
 
@@ -29,7 +29,7 @@ export function textOf(datum: Datum): string | undefined {
   }
 }
 
-function namingText(properties: Readonly<Record<string, Value>>): string | undefined {
+function namingText(properties: NamedValues): string | undefined {
   const name = NAMING.map((each) => properties[each]).find((value) => typeof value === 'string' && value !== '');
   return typeof name === 'string' ? name : undefined;
 }

@@ -1,5 +1,5 @@
 /** Shapes of Microsoft Graph: role assignments that name roles and scopes by id, groups that hold their members as objects. */
-import type { ExportedObject, ObjectType, Value } from '../../../model/inventory/call.ts';
+import type { ExportedObject, NamedValues, ObjectType, Value } from '../../../model/inventory/call.ts';
 import { isJsonObject, type JsonObject } from './json-values.ts';
 
 /** Assignments with the role, the principal and the scope by name, where the same text says which they are. */
@@ -14,7 +14,6 @@ export function withGraphNames(objects: readonly ExportedObject[]): readonly Exp
   });
 }
 
-type Properties = Readonly<Record<string, Value>>;
 type Names = ReadonlyMap<string, string>;
 
 function namesById(objects: readonly ExportedObject[], type: ObjectType): Names {
@@ -26,18 +25,18 @@ function namesById(objects: readonly ExportedObject[], type: ObjectType): Names 
 }
 
 /** What is written wins. */
-function withProperties(object: ExportedObject, added: Properties): ExportedObject {
+function withProperties(object: ExportedObject, added: NamedValues): ExportedObject {
   return Object.keys(added).length === 0 ? object : { ...object, properties: { ...added, ...object.properties } };
 }
 
-function scopeNames({ properties: { DisplayName, Type } }: ExportedObject): Properties {
+function scopeNames({ properties: { DisplayName, Type } }: ExportedObject): NamedValues {
   return texts([
     ['Name', DisplayName],
     ['ScopeRestrictionType', Type],
   ]);
 }
 
-function assignmentNames({ properties }: ExportedObject, roles: Names, scopes: Names): Properties {
+function assignmentNames({ properties }: ExportedObject, roles: Names, scopes: Names): NamedValues {
   const { RoleDefinitionId, RoleDefinition, PrincipalId, AppScopeId } = properties;
   return texts([
     ['Role', partOf(RoleDefinition, 'displayName') ?? roles.get(textOf(RoleDefinitionId))],
@@ -46,7 +45,7 @@ function assignmentNames({ properties }: ExportedObject, roles: Names, scopes: N
   ]);
 }
 
-function texts(entries: readonly (readonly [string, Value | undefined])[]): Properties {
+function texts(entries: readonly (readonly [string, Value | undefined])[]): NamedValues {
   return Object.fromEntries(
     entries.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])),
   );

@@ -1,5 +1,5 @@
 /** Data as PowerShell converts them. What cannot be known is undefined. */
-import type { Value } from '../../../../model/inventory/call.ts';
+import type { NamedValues, Value } from '../../../../model/inventory/call.ts';
 import { fold } from '../../../fold.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { TextSpan } from '../../tree.ts';
@@ -92,7 +92,7 @@ export function numberText(value: number, written?: string): string | undefined 
   return longDigits(value, written) ?? String(digits).replace(/e\+?(-?)/, 'E$1');
 }
 
-function objectText(properties: Readonly<Record<string, Value>>): string | undefined {
+function objectText(properties: NamedValues): string | undefined {
   const name = properties['Identity'] ?? properties['Name'];
   return typeof name === 'string' ? name : undefined;
 }
