@@ -15,7 +15,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: [],
   },
   syntax: {
-    holds: 'Texts to nouns and back, free of readings: ranges, patterns, filters, cmdlets, CSV, JSON, the wire.',
+    holds:
+      'Texts to nouns and back, free of readings: ranges, patterns, filters, PowerShell and where it stands, cmdlets, exports, CSV, JSON, the wire.',
     imports: ['model'],
   },
   reference: {
@@ -54,7 +55,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: BELOW_CHECKS,
   },
   analysis: {
-    holds: 'Answers about rule sets: golden data sets today.',
+    holds: 'Answers about what people have: the inventory of any files, and what it converts to; golden data sets.',
     imports: ['model', 'syntax', 'reference', 'regions', 'faults', 'generators'],
   },
   library: {

@@ -31,6 +31,7 @@ export function expectationsOf(
   const places = paragraphs.map((_, index) => index);
   for (const at of [...places, ...places.toReversed()]) // what is answered later leaves one side open
     readAlone(paragraphs[at] ?? [], paragraphs[at - 1]?.at(-1), paragraphs[at + 1]?.[0], notebook);
+  for (const test of tests) if (!isAnswered(test, notebook)) readPrinted(test, notebook);
   return {
     calls: calls.map(({ call, span }) => {
       const expect = call.expect ?? notebook.expected.get(span.start);
@@ -131,6 +132,22 @@ function readAlone(
   ].flat();
   const [open, ...others] = near.filter((test) => !isAnswered(test, notebook));
   if (open !== undefined && others.length === 0) give(open, answer.span, notebook);
+}
+
+const PRINTED =
+  /^[ \t]*(?:Write-(?:Host|Output|Information|Verbose)|echo)[ \t]+\(?(?:"([^"\n]*)"|'([^'\n]*)')[^"'\n]*\r?\n[^\n]*$/i;
+const WISH = /\b(?:should|must|expect(?:ed|s)?|erwartet|attendu|esperado)\b/i;
+
+/** A line above the test prints what it should show. */
+function readPrinted(test: TestCommand, notebook: Notebook): void {
+  const { start } = test.span;
+  const near = notebook.text.slice(Math.max(0, start - LONGEST), start);
+  const from = near.lastIndexOf('\n', near.lastIndexOf('\n') - 1) + 1;
+  const [, double, single] = PRINTED.exec(near.slice(from)) ?? [];
+  const said = double ?? single ?? '';
+  if (!WISH.test(said)) return;
+  const at = start - near.length + near.indexOf(said, from);
+  give(test, { start: at, end: at + said.length }, notebook);
 }
 
 function spanOf(item: ParagraphItem): TextSpan {

@@ -72,7 +72,8 @@ export function resultsIn(text: string): readonly ResultInText[] {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const result = resultOfWord(word) ?? (UNSPACED.test(word) ? resultWithin(word) : undefined);
     if (result !== undefined) found.push({ result, word, at: index, isNegated: before.some((each) => NO.has(each)) });
-    before = [...before.slice(-1), fold(word.replace('’', "'"))]; // `not be Granted`: one word may stand between
+    const isPart = text[index + word.length] === '-'; // `non-member Denied` denies no result
+    before = [...before.slice(-1), isPart ? '' : fold(word.replace('’', "'"))]; // `not be Granted`: one word may stand between
   }
   return found;
 }

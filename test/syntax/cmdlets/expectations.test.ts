@@ -52,6 +52,12 @@ test.each<[string, string, readonly string[]]>([
   ['across a blank line, one after the other', `${ASK}\n\n# Granted\n\n${ASK}\n\n# Denied`, ['Granted', 'Denied']],
   ['from both sides', `# Granted\n\n${ASK}\n\n# Denied`, ['Granted']],
   ['too far away', `# Granted\n\n$x = 1\n${ASK}\n\nGet-Mailbox\n\n# Denied`, ['-']],
+  [
+    'in a line that is printed above',
+    `Write-Host 'the till: expect Granted' -NoNewline\n$a = ${ASK}\necho "an outsider must be Denied"\n${ASK}`,
+    ['Granted', 'Denied'],
+  ],
+  ['in what is printed, without a wish', `Write-Host "Granted so far: $n"\n${ASK}\nWrite-Host 'must be Denied'`, ['-']],
   ['two answers', `${ASK} # granted or denied`, ['-', '# granted or denied: two answers, so none']],
   ['no answer', `${ASK} # moet Passed geven`, ['-', '# moet Passed geven: no answer of this test']],
   ['told twice', `${ASK} # Granted\n# Denied`, ['Granted', '# Denied: the call before it has its expectation already']],

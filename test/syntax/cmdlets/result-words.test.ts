@@ -24,6 +24,7 @@ test.each([
   ['granted or denied, we shall see', 'two'],
   ['Denied, not Granted', 'Denied'],
   ['must not be Granted', undefined],
+  ['a robot must be Granted, a non-robot Denied', 'two'],
   ["isn't denied", undefined],
   ['doit être Refusé', 'Denied'],
   ['結果は許可になります', 'Granted'],

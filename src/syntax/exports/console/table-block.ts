@@ -72,7 +72,7 @@ function rowsOf(
   let at = from;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line === undefined || isBlank(line) || hasPrompt(line.text) || line.text.startsWith('```')) break;
+    if (line === undefined || isBlank(line) || hasPrompt(line.text) || line.text.trimStart().startsWith('```')) break;
     const cells = cellsOf(line.text, columns);
     const above = rows.at(-1);
     if (cells[0] === undefined && above !== undefined) rows[rows.length - 1] = wrapped(above, cells);

@@ -9,12 +9,14 @@ import {
   isNameRest,
   isNewline,
   OPEN_BRACE,
+  OPEN_BRACKET,
   OPEN_PAREN,
   SEMICOLON,
 } from '../scan/characters.ts';
 import { codeAt, deeper, lineEnd, lookPastLines, type Reader, skipBlanks, skipLines } from '../scan/reader.ts';
 import { readWord } from '../scan/words.ts';
 import type { Expression, Flow, Script, ScriptStatement } from '../tree.ts';
+import { readBracketed } from './bracketed.ts';
 import { readClass } from './classes.ts';
 import { readDo, readFor, readForEach, readIf, readSwitch, readTrap, readTry, readWhile } from './control.ts';
 import { readConfiguration, readConfigurationPart, readFunction } from './definitions.ts';
@@ -197,10 +199,32 @@ function readLabelled(reader: Reader): ScriptStatement | undefined {
   return undefined;
 }
 
+/** Attributes; no class has more. */
+const MOST_ATTRIBUTES = 10;
+const CLASS = /^(?:class|enum)[ \t]/i;
+
+/** A class behind its attributes; undefined, with nothing taken, where none follows. */
+function readAttributed(reader: Reader): ScriptStatement | undefined {
+  const { at: start } = reader;
+  const seen = reader.comments.length;
+  for (let count = 0; count < MOST_ATTRIBUTES && readBracketed(reader) !== undefined; count += 1) skipLines(reader);
+  const found = CLASS.test(reader.text.slice(reader.at, reader.at + 6)) ? readByWord(reader) : undefined;
+  if (found !== undefined) return found;
+  reader.at = start;
+  reader.comments.length = seen;
+  return undefined;
+}
+
+/** What a statement is that no pipeline begins. */
+function readMarked(reader: Reader): ScriptStatement | undefined {
+  const code = codeAt(reader);
+  if (isLetter(code)) return readByWord(reader);
+  if (code === COLON) return readLabelled(reader);
+  return code === OPEN_BRACKET ? readAttributed(reader) : undefined;
+}
+
 /** A statement that begins here. */
 export function readStatement(reader: Reader): ScriptStatement {
   reader.steps += 1;
-  const code = codeAt(reader);
-  const found = isLetter(code) ? readByWord(reader) : code === COLON ? readLabelled(reader) : undefined;
-  return found ?? readPipelineStatement(reader);
+  return readMarked(reader) ?? readPipelineStatement(reader);
 }

@@ -1,5 +1,5 @@
 /** The state of a run, and what its parts need of each other. */
-import type { ExpectedResult, Note, NoteKind, Place, Value } from '../../../model/inventory/call.ts';
+import type { ExpectedResult, NamedValues, Note, NoteKind, Place } from '../../../model/inventory/call.ts';
 import type { BindCall } from '../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../datum.ts';
 import type {
@@ -55,7 +55,7 @@ export interface CallRecord {
   readonly span: TextSpan;
   readonly place: Place;
   readonly cmdlet: string;
-  readonly parameters: Readonly<Record<string, Value>>;
+  readonly parameters: NamedValues;
   readonly enum: Readonly<Record<string, string>> | undefined;
   readonly binds: false | undefined;
   readonly placeholder: readonly string[] | undefined;
@@ -139,6 +139,14 @@ export function step(m: Machine): void {
 /** Whether the run has done enough: each part of the text is looked at once from here on. */
 export function exhausted(m: Machine): boolean {
   return m.steps > MOST_STEPS + m.text.length || m.depth > DEEPEST;
+}
+
+/** Steps after which nothing more is worked out: the parts that were not reached are only looked at. */
+const FAR_TOO_MANY = 10;
+
+/** Whether the run has done far more than that: an expression that doubles its work with each part of it. */
+export function overdone(m: Machine): boolean {
+  return m.steps > FAR_TOO_MANY * (MOST_STEPS + m.text.length);
 }
 
 /** The source text of a span. */

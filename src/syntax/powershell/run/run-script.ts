@@ -3,18 +3,27 @@
 import { defined } from '../../../model/defined.ts';
 import type { Call, Note } from '../../../model/inventory/call.ts';
 import { byPlace } from '../../cmdlets/citation.ts';
+import { fold } from '../../fold.ts';
+import { quote } from '../../terminal-text.ts';
 import type { Datum } from '../datum.ts';
-import type { FunctionDefinition, ParsedScript, ScriptParameter, ScriptStatement, TextSpan } from '../tree.ts';
+import type {
+  Expression,
+  FunctionDefinition,
+  ParsedScript,
+  ScriptParameter,
+  ScriptStatement,
+  TextSpan,
+} from '../tree.ts';
 import { isSwitch } from './commands/parameters.ts';
 import { pipe } from './commands/pipeline.ts';
 import { bounded } from './extent.ts';
-import type { CallRecord, Machine, Setting } from './machine.ts';
+import { type CallRecord, type Machine, remark, type Setting } from './machine.ts';
 import { callOf, noted } from './records.ts';
 import { evaluate } from './statements/expressions.ts';
 import { functionName, runStatements } from './statements/statements.ts';
 import { setEntry } from './store.ts';
 import { partsOf, sweep } from './sweep.ts';
-import { boolean, unknown } from './values/convert.ts';
+import { boolean, toText, unknown } from './values/convert.ts';
 
 /** A call with the place of its command in the text. */
 export interface ScriptCall {
@@ -81,9 +90,20 @@ function hoist(m: Machine, definition: FunctionDefinition): void {
 
 /** The script's own parameter: unknown, or where things are assumed what it is when nobody gives it. */
 function ofScript(m: Machine, parameter: ScriptParameter): Datum {
-  if (m.setting.world.assumes && parameter.standard !== undefined) return m.evaluate(parameter.standard);
+  if (m.setting.world.assumes && parameter.standard !== undefined) return standard(m, parameter, parameter.standard);
   if (m.setting.world.assumes && isSwitch(parameter)) return boolean(false);
   return unknown(`the script's parameter ${parameter.name}`, parameter);
+}
+
+/** The default of a parameter that the script uses, and that it was taken. */
+function standard(m: Machine, { name, start, end }: ScriptParameter, written: Expression): Datum {
+  const value = m.evaluate(written);
+  const uses = fold(m.text).split(`$${fold(name)}`).length - 1;
+  if (uses > 1) {
+    const why = `the default of the script's parameter ${name} is taken, ${quote(toText(value) ?? '')}; who runs it can give another`;
+    remark(m, { kind: 'assumption', span: { start, end }, why });
+  }
+  return value;
 }
 
 function collect(m: Machine, sureUntil: number): ScriptRun {

@@ -9,7 +9,7 @@ function rows(text: string, cmdlet?: string): readonly (readonly (string | undef
 describe('tableBlock', () => {
   it('ends at an empty line, a prompt and a fence', () => {
     const head = 'AppId AccessRight\n----- -----------\na1    DenyAccess\n';
-    for (const end of ['', 'PS C:\\> exit', '[PS] C:\\>', '```'])
+    for (const end of ['', 'PS C:\\> exit', '[PS] C:\\>', '```', '  ```'])
       expect(rows(`${head}${end}\nb2    DenyAccess`)).toEqual([['a1', 'DenyAccess']]);
   });
 

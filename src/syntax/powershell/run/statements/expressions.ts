@@ -3,7 +3,7 @@ import type { Datum } from '../../datum.ts';
 import type { Expression, ScriptStatement } from '../../tree.ts';
 import { noteComparison, noteText } from '../expected-results.ts';
 import { affordsSearch, taken } from '../extent.ts';
-import { type Machine, remark, sourceOf, step } from '../machine.ts';
+import { type Machine, overdone, remark, sourceOf, step } from '../machine.ts';
 import { isBareWord } from '../names.ts';
 import { eitherWay, lookAt } from '../passes.ts';
 import { readBody } from '../request-bodies.ts';
@@ -33,6 +33,7 @@ type ExpressionOf<K extends Expression['kind']> = Extract<Expression, { kind: K 
 /** The value of an expression. */
 export function evaluate(m: Machine, expression: Expression): Datum {
   step(m);
+  if (overdone(m)) return unknown('a script that does too much', expression);
   switch (expression.kind) {
     case 'text':
       return literal(expression);
@@ -147,6 +148,7 @@ function unaryOf(m: Machine, expression: ExpressionOf<'unary'>): Datum {
 
 /** Before its operand the operator gives the new value, behind it the old one. */
 function incremented(m: Machine, { operator, operand, start }: ExpressionOf<'unary'>): Datum {
+  if (!/^(variable|member|index)$/.test(operand.kind)) return m.evaluate(operand); // a ruler of dashes
   const before = increment(m, operand, operator === '++' ? 1 : -1);
   return start < operand.start ? m.evaluate(operand) : before;
 }

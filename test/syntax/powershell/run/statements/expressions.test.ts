@@ -54,3 +54,13 @@ return @(Get-ClientAccessRule 7) + $(Get-ClientAccessRule 8)`;
     expect(notes.filter(({ kind }) => kind === 'not-understood').map(({ text }) => text)).toEqual(['A', 'DenyAccess']);
   });
 });
+
+describe('work that would double with each part', () => {
+  it.each([
+    `Get-ClientAccessRule A\n${'--'.repeat(60)}  ${'-'.repeat(40)}  -------`,
+    `Get-ClientAccessRule A\n$x = ${'--$a['.repeat(60)}1${']'.repeat(60)}`,
+    `Get-ClientAccessRule A\n${'--('.repeat(60)}$a${')'.repeat(60)}`,
+  ])('ends: %#', (text) => {
+    expect(readCalls(text).calls.map(({ parameters }) => parameters)).toEqual([{ Identity: 'A' }]);
+  });
+});
