@@ -13,7 +13,6 @@ export type { AnswerFunction, LocalAnswer, LocalSubject } from './library/local-
 export type { BatchReply, Misconduct, Outcome, QuestionBatch, Subject } from './library/subjects.ts';
 export { type Chapter, type Chapters, chapterNames, type Given, type When } from './model/chapters.ts';
 export type * from './model/filter.ts';
-export type { Pattern } from './model/filter.ts';
 export { type AxisText, axes, defaultReadings } from './model/generated/axes.generated.ts';
 export { type Clause, type ClauseId, clauses } from './model/generated/clauses.generated.ts';
 export type {

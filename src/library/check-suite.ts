@@ -102,7 +102,7 @@ export interface CheckResult {
   readonly report: Report;
 }
 
-/** `checkSubject` with cases that have been read, so that it runs anywhere; `selection` says which files they are from. */
+/** `checkSubject` with cases that have been read, so that it runs anywhere; `golden` says which files they are from. */
 export async function checkSuite(
   subject: LocalSubject | Subject,
   suite: Suite,

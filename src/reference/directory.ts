@@ -1,14 +1,7 @@
 /** spec/directory.md: recipients, groups and membership. */
-import type { Directory, DirectoryRecipient, RecipientType } from '../model/generated/wire.generated.ts';
+import type { Directory, DirectoryRecipient } from '../model/generated/wire.generated.ts';
+import { isGroup } from '../syntax/recipients.ts';
 import type { Interpretation } from './semantics.ts';
-
-/** DIR-GROUPS: the types of recipients that have members. */
-export const groupTypes: readonly RecipientType[] = [
-  'MailUniversalSecurityGroup',
-  'MailUniversalDistributionGroup',
-  'DynamicDistributionGroup',
-  'GroupMailbox',
-];
 
 /** DIR-IDS: ids compare exactly. */
 function find(id: string, directory: Directory): DirectoryRecipient | undefined {
@@ -42,5 +35,5 @@ export function isMember(recipient: string, group: string, directory: Directory,
 /** DIR-GROUPS, DIR-UNLISTED-MEMBER: only groups that the directory holds have members. */
 function membersOf(id: string, directory: Directory): readonly string[] {
   const recipient = find(id, directory);
-  return recipient !== undefined && groupTypes.includes(recipient.type) ? (recipient.members ?? []) : [];
+  return recipient !== undefined && isGroup(recipient) ? (recipient.members ?? []) : [];
 }

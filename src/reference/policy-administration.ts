@@ -10,11 +10,11 @@ import type {
   PoliciesGiven,
   PolicyAdministrationAnswer,
   PolicyAdministrationQuestion,
-  RecipientType,
 } from '../model/generated/wire.generated.ts';
 import { invariant } from '../model/invariant.ts';
 import { type PolicyValue, policyCmdlets } from '../model/parameters.ts';
 import { fold } from '../syntax/fold.ts';
+import { isPrincipal } from '../syntax/recipients.ts';
 import { quote } from '../syntax/terminal-text.ts';
 import { decideAccess } from './application-access-policies.ts';
 import {
@@ -121,13 +121,10 @@ function refuseScope(call: CmdletCall, directory: Directory): Refusal | undefine
       message: `${more.length + 1} recipients are ${quote(scope)}`,
     };
   }
-  if (principalTypes.includes(found.type)) return undefined;
+  if (isPrincipal(found)) return undefined;
   const message = `${quote(scope)} is a ${found.type}, which is no security principal`;
   return { code: 'scope-not-a-security-principal', clause: 'PADM-SCOPE-PRINCIPAL', message };
 }
-
-/** PADM-SCOPE-PRINCIPAL: the types of recipients that may be a scope. */
-export const principalTypes: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
 
 /** PADM-SCOPE-FOUND: a recipient that two of its names find counts once. */
 function scopesOf(scope: string, directory: Directory): readonly DirectoryRecipient[] {

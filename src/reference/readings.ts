@@ -1,6 +1,7 @@
 /** Which axes an evaluation consults, and everything that it could have answered. */
 import { axes } from '../model/generated/axes.generated.ts';
 import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
+import { restrict } from '../syntax/readings/reading-sets.ts';
 import { readingsOf } from '../syntax/readings/readings.ts';
 
 /** A result and the readings that were looked up on the way to it: under them, nothing else matters. */
@@ -33,10 +34,10 @@ export function explore<T>(
 ): readonly Leaf<T>[] {
   const readings = { ...start, ...fixed };
   const { result, consulted } = watch(readings, evaluate);
-  const leaf: Leaf<T> = { readings: pick(readings, [...new Set([...axesOf(fixed), ...consulted])]), result };
+  const leaf: Leaf<T> = { readings: restrict(readings, [...new Set([...axesOf(fixed), ...consulted])]), result };
   const open = consulted.filter((axis) => !(axis in fixed));
   const others = open.flatMap((axis, index) => {
-    const before = { ...fixed, ...pick(readings, open.slice(0, index)) };
+    const before = { ...fixed, ...restrict(readings, open.slice(0, index)) };
     return otherReadings(axis, readings).flatMap((reading) => explore(start, evaluate, { ...before, [axis]: reading }));
   });
   return [leaf, ...others];
@@ -48,8 +49,4 @@ function otherReadings(axis: Axis, readings: Readings): readonly string[] {
 
 function axesOf(readings: SomeReadings): readonly Axis[] {
   return axes.map((axis) => axis.name).filter((axis) => axis in readings);
-}
-
-function pick(readings: Readings, names: readonly Axis[]): SomeReadings {
-  return Object.fromEntries(names.map((axis) => [axis, readings[axis]]));
 }

@@ -17,11 +17,10 @@ import type { Condition, Rule } from '../model/rule.ts';
 import { isBound } from '../syntax/cmdlets/bound.ts';
 import { parameterName } from '../syntax/cmdlets/print.ts';
 import { fold } from '../syntax/fold.ts';
+import { isMailbox, isPrincipal } from '../syntax/recipients.ts';
 import { readRules } from '../syntax/rules.ts';
 import { quote } from '../syntax/terminal-text.ts';
 import { readQuestion } from '../syntax/wire.ts';
-import { groupTypes } from './directory.ts';
-import { principalTypes } from './policy-administration.ts';
 import { misplacedStar } from './recipient-filters.ts';
 import { reference } from './reference.ts';
 import { refuseTypes } from './rule-administration.ts';
@@ -77,7 +76,7 @@ function problemsOfRules(rules: readonly ClientAccessRule[], under: Interpretati
 function problemsOfPolicies({ policies, directory: { recipients } }: PoliciesGiven): readonly Problem[] {
   const wrong = policies.filter(({ policyScopeGroupId }) => {
     const scope = recipients.find(({ id }) => id === policyScopeGroupId);
-    return scope !== undefined && !principalTypes.includes(scope.type);
+    return scope !== undefined && !isPrincipal(scope);
   });
   return [
     ...repeats('policies', policies, ({ name }) => fold(name), 'name'),
@@ -161,5 +160,5 @@ function isConnection({ username, caller }: Connection): boolean {
 
 /** AAP-VALID */
 function isAboutMailbox({ mailbox }: AccessQuestion, { recipients }: Directory): boolean {
-  return recipients.some(({ id, type }) => id === mailbox && !groupTypes.includes(type));
+  return recipients.some((recipient) => recipient.id === mailbox && isMailbox(recipient));
 }

@@ -43,9 +43,13 @@ export function printControl(control: ReportControl): string {
   return [RESULTS[control.control](control.differences), ...controlProblems(control)].join(', ');
 }
 
+/** Whether every control came out as expected. */
+export function controlsHold(controls: readonly ReportControl[]): boolean {
+  return controls.every((control) => controlProblems(control).length === 0);
+}
+
 /** The self-test in one sentence; empty when none was run. */
 export function printSelfTest(controls: readonly ReportControl[]): string {
   if (controls.length === 0) return '';
-  const isDue = controls.every((control) => controlProblems(control).length === 0);
-  return `Self-test: ${controls.map(printControl).join('; ')}${isDue ? ': as expected' : ''}.`;
+  return `Self-test: ${controls.map(printControl).join('; ')}${controlsHold(controls) ? ': as expected' : ''}.`;
 }

@@ -1,4 +1,4 @@
-/** Recipients as an administrator names them: by more than PADM-SCOPE-FOUND looks at. */
+/** What recipients are, and how an administrator names them: by more than PADM-SCOPE-FOUND looks at. */
 import type { Directory, DirectoryRecipient, RecipientType } from '../model/generated/wire.generated.ts';
 import { fold } from './fold.ts';
 
@@ -59,10 +59,9 @@ const GROUP_TYPES: readonly RecipientType[] = [
   'DynamicDistributionGroup',
   'GroupMailbox',
 ];
-/** PADM-SCOPE-PRINCIPAL */
 const PRINCIPAL_TYPES: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'MailUniversalSecurityGroup'];
 
-/** Whether it can have members. */
+/** DIR-GROUPS: whether it can have members. */
 export function isGroup({ type }: DirectoryRecipient): boolean {
   return GROUP_TYPES.includes(type);
 }
@@ -72,7 +71,7 @@ export function isMailbox(recipient: DirectoryRecipient): boolean {
   return !isGroup(recipient);
 }
 
-/** Whether it may be the scope of a policy. */
+/** PADM-SCOPE-PRINCIPAL: whether it may be the scope of a policy. */
 export function isPrincipal({ type }: DirectoryRecipient): boolean {
   return PRINCIPAL_TYPES.includes(type);
 }

@@ -33,7 +33,7 @@ const bothEnds: readonly Readings[] = [
 
 const SEEDS = [1, 2];
 /** Worlds of each law and seed. */
-const WORLDS = 8;
+const WORLDS = 25;
 
 const concerned = chapterNames.filter((chapter) => alternatives.some(({ lens }) => lens.chapters.includes(chapter)));
 

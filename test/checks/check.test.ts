@@ -9,12 +9,13 @@ import { chapterNames } from '../../src/model/chapters.ts';
 import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
 import type { StartAnswer } from '../../src/model/generated/wire.generated.ts';
 import type { Case } from '../../src/model/golden.ts';
+import { valid } from '../../src/model/invariant.ts';
 import type { Answer, Question } from '../../src/model/question.ts';
 import type { SomeReadings } from '../../src/model/readings.ts';
 import { answer, reference } from '../../src/reference/reference.ts';
 import { parseReport, printReport } from '../../src/report/ndjson.ts';
 import type { Report } from '../../src/report/record.ts';
-import { header, linesOf, reportOf } from '../support/reports.ts';
+import { header, linesOf } from '../support/reports.ts';
 
 const answers = ['client-access-rules', 'application-access-policies', 'ip-ranges'] as const;
 const declaration: StartAnswer = { protocol: 1, subject: { name: 'acme', version: '1' }, answers, compares: 'grounds' };
@@ -49,10 +50,17 @@ const about = (address: string) => (question: Question) =>
 const run = (subject: Subject, more: Partial<CheckOptions> = {}) => check({ header, subject, cases, ...more });
 const judged = async (subject: Subject, more: Partial<CheckOptions> = {}) => look(await run(subject, more));
 
+/** All that a report holds, in order. */
+function recordsOf({ header: first, subject, footer, ...lists }: Report): readonly unknown[] {
+  return [first, ...(subject === undefined ? [] : [subject]), ...Object.values(lists).flat(), footer];
+}
+
 /** What a reader asks of a report; each report must be whole. */
 function look(report: Report) {
   const lines = linesOf(report); // with the status of each clause
-  expect(parseReport(printReport(report))).toEqual({ ok: true, value: reportOf(...lines) });
+  const parsed = valid(parseReport(printReport(report)));
+  expect(recordsOf(parsed)).toEqual(lines);
+  expect(recordsOf(report)).toHaveLength(lines.length);
   const { questions, footer, subject, readings } = report;
   for (const [outcome, count] of Object.entries(footer.outcomes)) {
     expect([outcome, questions.filter((question) => question.outcome === outcome).length]).toEqual([outcome, count]);

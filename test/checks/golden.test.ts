@@ -52,6 +52,19 @@ describe('askGolden', () => {
     expect(log.voided().size).toBe(0);
   });
 
+  it('asks nothing once more when the time is up between the two', async () => {
+    const said = [true, false, true];
+    const program = vi.fn(() => {
+      if (said.length === 1) vi.setSystemTime(10);
+      return { matches: said.shift() ?? true };
+    });
+    vi.setSystemTime(0);
+    const { log, outcomes } = await ask(program, { clock: until(10) });
+    expect(program).toHaveBeenCalledTimes(3);
+    expect(outcomes).toEqual(['passed', 'failed', 'passed']);
+    expect(log.voided().size).toBe(0);
+  });
+
   it('leaves aside what says nothing of the readings, where something fails that nobody expects to', async () => {
     const blind = await ask(() => ({ matches: false }));
     expect(blind.outcomes).toContain('failed');

@@ -182,7 +182,7 @@ describe.each(Object.entries(marks))('the feature %s', (name, mark) => {
   });
 
   it('is gone when it is taken away', () => {
-    const fewer = spread(mark.chapter, without(wellFormed, name as FeatureName), 150);
+    const fewer = spread(mark.chapter, without(wellFormed, name as FeatureName), 300);
     expect(shareIn(fewer, mark)).toBeLessThanOrEqual(mark.left ?? 0);
   });
 });

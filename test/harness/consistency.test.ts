@@ -50,7 +50,7 @@ function always(
       const belied = found.contradictions.filter((each) => each.declared !== undefined);
       look(found, all, { ...fixed, ...Object.fromEntries(belied.map(({ axis, reading }) => [axis, reading])) }, from);
     }),
-    { numRuns: 300 },
+    { numRuns: 800 },
   );
 }
 

@@ -47,7 +47,7 @@ describe('search', () => {
         expect(lost(all, found?.readings ?? defaultReadings)).toBe(found?.unexplained);
         expect(found?.readings).toMatchObject(fixed);
       }),
-      { numRuns: 400 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('search', () => {
         expect(found === undefined).toBe(least(all, fixed) > most);
         if (found !== undefined) expect(found.unexplained).toBe(least(all, fixed));
       }),
-      { numRuns: 400 },
+      { numRuns: 1_000 },
     );
   });
 

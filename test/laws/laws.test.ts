@@ -8,7 +8,6 @@ import { axes, defaultReadings } from '../../src/model/generated/axes.generated.
 import { valid } from '../../src/model/invariant.ts';
 import type { Answer, Question } from '../../src/model/question.ts';
 import type { Readings, SomeReadings } from '../../src/model/readings.ts';
-import { watch } from '../../src/reference/readings.ts';
 import { answer } from '../../src/reference/reference.ts';
 import { isValidQuestion } from '../../src/reference/validity.ts';
 import { readReadings } from '../../src/syntax/readings/readings.ts';
@@ -32,9 +31,9 @@ const toReadings = (some: Readonly<Record<string, string>>): Readings => {
   return { ...defaultReadings, ...known };
 };
 const singles = axes.flatMap(({ name, readings }) =>
-  readings.slice(1).map((other) => ({ axis: name, readings: toReadings({ [name]: other.name }) })),
+  readings.slice(1).map((other) => toReadings({ [name]: other.name })),
 );
-const mixtures = Array.from({ length: 12 }, (_, index) => {
+const mixtures = Array.from({ length: 30 }, (_, index) => {
   const dice = diceOf(index, SEED);
   return toReadings(Object.fromEntries(axes.map(({ name, readings }) => [name, pick(dice, readings).name])));
 });
@@ -70,20 +69,13 @@ describe.each(laws.map((law) => ({ law, name: law.name })))('$name', ({ law }) =
   const worlds = sampled(law, WORLDS);
 
   it('holds of the reference under all readings, and is seldom vacuous', () => {
-    const usual = worlds.map((each) => watch(defaultReadings, (readings) => rule(law, each, readings)));
-    const some = (index: number) =>
-      Array.from({ length: FEW }, (_, step) => (index * FEW + step) % WORLDS).flatMap((at) => {
-        const [asked, before] = [worlds[at], usual[at]];
-        return asked === undefined || before === undefined ? [] : [{ asked, before }];
-      });
-    const alone = singles.flatMap(({ axis, readings }, index) =>
-      some(index).map(
-        ({ asked, before: { consulted, result } }) => (consulted.includes(axis) ? rule(law, asked, readings) : result), // a reading that is not looked up changes nothing
-      ),
+    const others = [...singles, ...mixtures].flatMap((readings, index) =>
+      Array.from({ length: FEW }, (_, step) => {
+        const asked = worlds[(index * FEW + step) % WORLDS];
+        return asked === undefined ? 'broken' : rule(law, asked, readings);
+      }),
     );
-    const mixed = mixtures.flatMap((readings, index) => some(index).map(({ asked }) => rule(law, asked, readings)));
-    const rulings = [...usual.map(({ result }) => result), ...alone, ...mixed];
-    expect(rulings).toHaveLength(WORLDS + (singles.length + mixtures.length) * FEW);
+    const rulings = [...worlds.map((asked) => rule(law, asked, defaultReadings)), ...others];
     expect(rulings.filter((ruling) => ruling === 'broken')).toEqual([]);
     expect(rulings.filter((ruling) => ruling === 'vacuous').length).toBeLessThan(rulings.length / 2);
   });

@@ -15,7 +15,7 @@ describe('the golden cases of the library', () => {
     expect(found.every((each) => each.address.startsWith('ip-ranges/ends#'))).toBe(true);
   });
 
-  it('or a InputError that names the file', () => {
+  it('or an InputError that names the file', () => {
     expect(() => goldenCases(['nowhere.json'])).toThrow(InputError);
     expect(() => goldenCases(['nowhere.json'])).toThrow('nowhere.json: there is no such file');
   });

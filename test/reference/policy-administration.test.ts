@@ -287,7 +287,10 @@ describe('a clause', () => {
     const when = { cmdlets: [call] };
     const { answer: told, trace } = explain({ chapter: 'policy-administration', given, when }, under({}));
     expect(told).toEqual({ steps: [{ refused: code }], policies: [old, taken] });
-    expect(trace[0]).toMatchObject({ kind: 'cmdlet', clause, refused: code });
+    expect(trace).toMatchObject([
+      { kind: 'cmdlet', clause, refused: code },
+      { kind: 'list', entries: [{ name: old.name }, { name: taken.name }] },
+    ]);
   });
 
   it('covers every code of policies', () => {

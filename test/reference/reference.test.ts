@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/model/generated/wire.generated.ts';
 import type { Question } from '../../src/model/question.ts';
-import { explain } from '../../src/reference/explain/explain.ts';
+import { explain, rulesExplainer } from '../../src/reference/explain/explain.ts';
 import { answer, reference, rulesEvaluator } from '../../src/reference/reference.ts';
 import { readAnswer } from '../../src/syntax/wire.ts';
 import { connection, question, readings, rules, under } from './questions.ts';
@@ -101,10 +101,13 @@ describe('rulesEvaluator', () => {
     fc.assert(
       fc.property(ruled, rules, fc.array(connection, { minLength: 1 }), readings, (chapter, all, several, how) => {
         const given = { rules: [...all] };
-        const evaluate = rulesEvaluator(chapter, given, { readings: how, semantics: reference });
+        const interpretation = { readings: how, semantics: reference };
+        const evaluate = rulesEvaluator(chapter, given, interpretation);
+        const explainEach = rulesExplainer(chapter, given);
         for (const each of several) {
-          const { answer, clause } = explain({ chapter, given, when: each }, how);
-          expect(evaluate(each)).toEqual({ answer, clause });
+          const explained = explain({ chapter, given, when: each }, how);
+          expect(explainEach(each, interpretation)).toEqual(explained);
+          expect(evaluate(each)).toEqual({ answer: explained.answer, clause: explained.clause });
         }
       }),
     );

@@ -10,8 +10,10 @@ import type {
   ReportSubject,
   Verdict,
 } from '../../src/model/generated/wire.generated.ts';
+import { noLists, type ReportBody } from '../../src/report/record.ts';
 import { countOutcomes, outcomeNames } from '../../src/report/totals.ts';
-import { exitCode, verdictOf, verdictText, withVerdict } from '../../src/report/verdict.ts';
+import { exitCode, verdictOf, verdictText, withoutVerdict, withVerdict } from '../../src/report/verdict.ts';
+import { read } from '../../src/syntax/wire.ts';
 import {
   broken,
   header,
@@ -160,26 +162,70 @@ const footed = (verdict: Verdict, found: Parameters<typeof reportWith>[0] = {}) 
 };
 const words = (verdict: Verdict, found: Parameters<typeof reportWith>[0] = {}) => verdictText(footed(verdict, found));
 
+const body: ReportBody = { ...noLists, header };
+
 describe('withVerdict', () => {
   it('ends a run with what it comes to', () => {
-    const { footer, ...body } = reportWith({ questions: questions(['passed', 'failed']) });
-    expect(withVerdict(body).footer).toEqual({
-      line: 'footer',
-      verdict: 'not conformant',
-      exit: 1,
-      planned: 2,
-      outcomes: counts('passed', 'failed'),
+    const whole = withVerdict({ ...body, questions: questions(['passed', 'failed', 'passed']) });
+    expect(whole).toEqual({
+      ...body,
+      questions: questions(['passed', 'failed', 'passed']),
+      footer: {
+        line: 'footer',
+        verdict: 'not conformant',
+        exit: 1,
+        planned: 3,
+        outcomes: { ...counts(), passed: 2, failed: 1 },
+      },
     });
-    expect(footer).toEqual(withVerdict(body).footer);
+    expect(read('ReportLine', whole.footer).ok).toBe(true);
+  });
+
+  it('is conformant, with 0, where all passed', () => {
+    const { footer } = withVerdict({ ...body, questions: questions(['passed', 'passed']) });
+    expect(footer).toEqual({
+      line: 'footer',
+      verdict: 'conformant',
+      exit: 0,
+      planned: 2,
+      outcomes: { ...counts(), passed: 2 },
+    });
+    expect(read('ReportLine', footer).ok).toBe(true);
   });
 });
+
+describe('withoutVerdict', () => {
+  it('counts all the same, says why, and is never green', () => {
+    const { footer } = withoutVerdict({ ...body, questions: questions(['passed']) }, 'the self-test failed');
+    expect(footer).toEqual({
+      line: 'footer',
+      verdict: 'no verdict',
+      exit: 3,
+      planned: 1,
+      outcomes: { ...counts(), passed: 1 },
+      problem: 'the self-test failed',
+    });
+    expect(read('ReportLine', footer).ok).toBe(true);
+  });
+});
+
+/** Outcomes of some questions, and what is said of them under each verdict. */
+const SAID: Readonly<Record<Verdict, readonly [readonly QuestionOutcome[], string]>> = {
+  conformant: [['passed', 'passed'], 'all 2 questions passed'],
+  'conformant with known differences': [['passed', 'known'], '1 of 2 questions differ as listed, the others passed'],
+  'known differences out of date': [['passed'], 'nothing else is wrong, but the list has entries to delete'],
+  incomplete: [['passed', 'not-run'], 'nothing failed, but 1 of 2 questions have no answer'],
+  'not conformant': [['failed', 'errored', 'passed'], '1 failed, 1 errored of 3 questions'],
+  'no verdict': [[], 'nothing was asked'],
+};
 
 describe('verdictText', () => {
   it('has a reason for each verdict of the protocol, and calls only two of them conformant', () => {
     const verdicts = schemas.$defs.Verdict.enum as readonly Verdict[];
     for (const verdict of verdicts) {
       expect(words(verdict).title).toBe(verdict);
-      expect(words(verdict).reason).toMatch(/[^.]$/);
+      const [outcomes, reason] = SAID[verdict];
+      expect(words(verdict, { questions: questions(outcomes) }).reason).toBe(reason);
     }
     expect(Object.fromEntries(verdicts.map((verdict) => [verdict, words(verdict).tone]))).toEqual({
       conformant: 'warn', // for want of chapters, generated questions and laws

@@ -47,7 +47,7 @@ export function linesOf(report: Report): readonly ReportLine[] {
 
 export const subject: Json = {
   line: 'subject',
-  subject: { name: 'acme-gateway', version: '4.2', language: 'go' },
+  subject: { name: 'acme-gateway', version: '4.2', language: 'go', homepage: 'https://example.com' },
   claimed: ['ip-ranges', 'client-access-rules'],
   notClaimed: ['application-access-policies'],
   declared: { 'cidr-host-bits': 'masked' },
@@ -198,13 +198,13 @@ export function report(
   return { ...given, footer: { line: 'footer', verdict, exit: exitCode(verdict), planned, outcomes } };
 }
 
-/** A report with every kind of line and every outcome. */
+/** A report with every kind of line, every outcome, and fields of a later version. */
 export function full(): Report {
   const outcomes = ['errored', 'violated', 'crashed', 'timed-out', 'unstable', 'known', 'unsupported', 'not-run'];
   return report(
     'not conformant',
     [passed, ...[1, 2, 3, 4, 5].map((index) => failed(index)), ...outcomes.map((outcome) => troubled(outcome))],
-    { selection: { only: ['client-access-rules/'] }, against: ['node', 'other.mjs'] },
+    { selection: { only: ['client-access-rules/'] }, against: ['node', 'other.mjs'], later: { field: ['x'] } },
     [
       { line: 'control', control: 'reference', questions: 9, expected: 0, differences: 0, unproved: [] },
       { line: 'control', control: 'tampered', questions: 9, expected: 4, differences: 3, unproved: [] },
@@ -240,7 +240,7 @@ export const hostile: readonly string[] = [
   '__proto__',
 ];
 
-/** The same report with each text in it, and each name in a record of free names, replaced; verdict and outcomes stay what they are. */
+/** The same report with each text in it, and each name in a record of free names, replaced. */
 export function poison(given: Report, text: string): Report {
   const walk = (value: unknown, isFree: boolean): unknown => {
     if (typeof value === 'string') return text;
@@ -256,6 +256,6 @@ export function poison(given: Report, text: string): Report {
 }
 
 /** Fields whose names come from outside. */
-const FREE = ['given', 'when', 'expected', 'actual', 'declared', 'under', 'only', 'others', 'census'];
-/** Fields whose values are the format's own. */
-const KEPT = ['line', 'verdict', 'control', 'outcome'];
+const FREE = ['given', 'when', 'expected', 'actual', 'declared', 'under', 'only', 'others', 'census', 'later'];
+/** Fields that the schema keeps to what this version knows. */
+const KEPT = ['line', 'verdict', 'control'];

@@ -63,6 +63,13 @@ export function target({ path }: File, from: string): string | undefined {
   return from.startsWith('.') ? posix.join(posix.dirname(path), from) : undefined;
 }
 
+/** The packages that a file imports, modules of Node among them. */
+export function packagesOf(file: File): readonly string[] {
+  return importsOf(file)
+    .filter(({ from }) => target(file, from) === undefined)
+    .map(({ from }) => /^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from);
+}
+
 /** The part of the project that a file belongs to: the folder under src, or the top folder. */
 export function partOf(path: string): string {
   const [top = '', second = ''] = path.split('/');

@@ -151,9 +151,14 @@ function printFile(file: string, left: readonly PlacedMutant[], whys: ReadonlyMa
     .sort((one, other) => one.row - other.row)
     .map((mutant) => {
       const { kind, why } = whys.get(keyOf(mutant)) ?? { kind: 'none', why: '' };
-      return `- ${mutant.row}: ${code(mutant.from)} → ${code(mutant.to)}. *${kind}*: ${why}\n`;
+      return `- ${mutant.row}: ${printReason({ ...mutant, kind, why })}\n`;
     });
   return `\n### \`${file}\`\n\n${entries.join('')}`;
+}
+
+/** What a mutant changes, and why it is left. */
+export function printReason({ from, to, kind, why }: Omit<Reason, 'file' | 'line'>): string {
+  return `${code(from)} → ${code(to)}. *${kind}*: ${why}`;
 }
 
 /** As code, whatever backticks it has itself. */

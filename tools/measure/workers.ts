@@ -29,7 +29,7 @@ export async function measureBatches(
       for (let batch = queue.shift(); batch !== undefined; batch = queue.shift())
         onRows(batch, await ask(child, batch));
     } finally {
-      child.disconnect();
+      if (child.connected) child.disconnect(); // one that failed has left
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

@@ -69,7 +69,7 @@ export async function runCampaign(
   return asked;
 }
 
-/** Whether the first block of the campaign, whose part it ever is, lies outside the subject's limits. */
+/** Whether the first block of the campaign, whichever part asks it, lies outside the subject's limits. */
 function isBarren(chapter: Chapter, declaration: StartAnswer, options: CampaignOptions): boolean {
   if (declaration.limits === undefined) return false;
   return blockInside(chapter, { number: 0, count: 1 }, declaration, options).questions.length === 0;

@@ -166,17 +166,17 @@ export function correctUnder(
   answered: Answer,
   { readings, declared, strictness }: Pick<FindingBasis, 'readings' | 'declared' | 'strictness'>,
 ): Correct {
-  const unexplained = regionsOf(question, answered, declared, strictness).length === 0;
+  const unexplained = explainingRegions(question, answered, declared, strictness).length === 0;
   return (asked, given) => {
     const expected = answer(asked, readings);
     if (sameAnswer(asked.chapter, expected, given, strictness)) return undefined;
     if (leniencyOf(asked, given, strictness) !== undefined) return undefined;
-    return unexplained && regionsOf(asked, given, declared, strictness).length > 0 ? undefined : expected;
+    return unexplained && explainingRegions(asked, given, declared, strictness).length > 0 ? undefined : expected;
   };
 }
 
 /** Where an answer would be right. */
-function regionsOf(question: Question, given: Answer, declared: SomeReadings, strictness: Strictness) {
+function explainingRegions(question: Question, given: Answer, declared: SomeReadings, strictness: Strictness) {
   return explore({ ...defaultReadings, ...declared }, (readings) => answer(question, readings), declared)
     .filter((leaf) => sameAnswer(question.chapter, leaf.result, given, strictness))
     .map((leaf) => toRegion(leaf.readings));
@@ -188,7 +188,7 @@ function detailsOf(minimal: Difference, judging: FindingBasis): Partial<ReportFi
   const clauses = brokenClauses(question, explained, answered, judging.strictness);
   const expectation = expectationOf(question);
   const axes = new Set(expectation.flatMap((box) => axesOf(box.readings)));
-  const only = regionsOf(question, answered, {}, judging.strictness);
+  const only = explainingRegions(question, answered, {}, judging.strictness);
   const under = restrict(judging.readings, [...axes]);
   return {
     ...asked(question, answered, judging),

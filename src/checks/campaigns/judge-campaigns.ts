@@ -55,7 +55,7 @@ export interface CampaignResults {
   readonly acceptable: readonly Acceptance[];
   /** Answers that are wrong, and questions without an answer. */
   readonly wrong: readonly Mismatch[];
-  /** What the questions that failed share, where all that were asked are known. */
+  /** What the questions that failed share; empty where what passed is not known, as when the reports of parts are merged. */
   readonly shares: readonly ReportShare[];
   /** What the generated questions add to the evidence on the readings. */
   readonly evidence: readonly Evidence[];

@@ -13,7 +13,6 @@ import type { Answer, Question } from '../../model/question.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
 import { answer, reference } from '../../reference/reference.ts';
 import type { RuleOutcome, Semantics } from '../../reference/semantics.ts';
-import { controlProblems } from '../../report/self-test.ts';
 import { verdictOf } from '../../report/verdict.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { readingsOf } from '../../syntax/readings/readings.ts';
@@ -121,9 +120,4 @@ export function tamperedDiffers(question: Question, readings: Readings, { codes 
     field === 'message' ? undefined : field === 'refused' && !codes ? true : value;
   const written = (given: Answer): string => canonicalJson(JSON.parse(JSON.stringify(given, compared)));
   return written(answer(question, readings)) !== written(answer(question, readings, tampered));
-}
-
-/** Whether every control came out as it must. */
-export function controlsHold(controls: readonly ReportControl[]): boolean {
-  return controls.every((control) => controlProblems(control).length === 0);
 }

@@ -25,7 +25,7 @@ do not explain may be one of these.
 
 Examples:
   identify -- node adapter.mjs
-  identify --no-faults -- ./gateway-adapter          the readings only: at most 20 questions
+  identify --no-faults -- ./gateway-adapter          the readings only: about 20 questions
   identify --chapter client-access-rules,ip-ranges --json -- python3 adapter.py
   identify -- npx access-conformance subject --fault exceptions-ignored
 

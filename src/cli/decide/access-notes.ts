@@ -24,7 +24,7 @@ export interface AccessNotes {
 
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Throws a InputError for a scope that fits two recipients. */
+/** Throws an InputError for a scope that fits two recipients. */
 export function accessNotes(path: string, { policies, directory }: PoliciesGiven): AccessNotes {
   const find = recipientsByName(directory);
   const ids = new Set(policies.flatMap(({ appIds }) => appIds.map(fold)));

@@ -32,7 +32,7 @@ export function formatOf(path: string): Format {
   return ending === '.json' ? 'json' : ending === '.jsonl' || ending === '.ndjson' ? 'jsonl' : 'csv';
 }
 
-/** Yields each request; throws a InputError for what spoils the whole file. */
+/** Yields each request; throws an InputError for what spoils the whole file. */
 export async function* readRequests(
   chapter: Chapter,
   path: string,

@@ -1,4 +1,4 @@
-/** The adapter command and how it is run: shared by `check` and `smoke`. */
+/** The adapter command and how it is run: shared by `check`, `identify` and `smoke`. */
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { InputError } from '../../library/errors.ts';

@@ -15,7 +15,7 @@ export interface SelectionFlags {
   readonly golden?: readonly string[];
 }
 
-/** The cases that the flags leave; a InputError when a flag names nothing. */
+/** The cases that the flags leave; an InputError when a flag names nothing. */
 export function select(golden: Golden, flags: SelectionFlags): readonly Case[] {
   const chapters = chaptersFlag(flags.chapter);
   const named = selectCases(golden.cases, flags.only ?? [], golden.renamed);

@@ -94,11 +94,11 @@ function printParameter(name: string, value: Value, type: ParameterType | undefi
   return `-${name} ${isPlainNumber ? value : printArgument(value, unknown)}`;
 }
 
-/** In the order of their priorities, counted from one: New takes no number past the end. */
 function printAccess({ appId, mailbox }: AccessQuestion): string {
   return `Test-ApplicationAccessPolicy -Identity ${printValue(mailbox)} -AppId ${printValue(appId)}`;
 }
 
+/** In the order of their priorities, counted from one: New takes no number past the end. */
 function printRules(rules: readonly ClientAccessRule[]): readonly string[] {
   return [...rules]
     .sort((one, other) => one.priority - other.priority)

@@ -18,8 +18,8 @@ const shownIn = ({ axes: found }: IdentifyResult): Readonly<Record<string, strin
   Object.fromEntries(found.flatMap((each) => (each.kind === 'shown' ? [[each.axis, each.reading]] : [])));
 
 describe('identify', () => {
-  it('finds every reading of 40 random mixtures by at most 22 questions', async () => {
-    for (const readings of mixtures(40, 1)) {
+  it('finds every reading of 100 random mixtures by at most 22 questions', async () => {
+    for (const readings of mixtures(100, 1)) {
       const found = await ask(follow(readings), []);
       expect(shownIn(found)).toEqual(readings);
       expect([found.explained, found.wrong, found.conflict, found.problem]).toEqual([true, [], [], undefined]);
@@ -28,7 +28,7 @@ describe('identify', () => {
     }
   });
 
-  it.each(mixtures(1, 2))('accuses no right program, whatever it follows', async (readings) => {
+  it.each(mixtures(2, 2))('accuses no right program, whatever it follows', async (readings) => {
     const found = await ask(follow(readings));
     expect([found.explained, found.matchingFaults]).toEqual([true, []]);
     expect(shownIn(found)).toEqual(readings);
@@ -40,10 +40,9 @@ describe('identify', () => {
   const sample = faults.filter(({ name }) => !breaksTheProtocol.includes(name)).filter((_, index) => index % 40 === 5);
   const random = mixtures(sample.length, 3);
   it.each(sample.map((fault, index) => [fault.name, fault, random[index] ?? defaultReadings] as const))(
-    'names %s first among those of its chapter, under a random mixture that lets a golden case show it',
+    'names %s first, under a random mixture that lets a golden case show it',
     async (name, fault, readings) => {
-      const beside = faults.filter(({ chapters }) => chapters.includes(fault.chapters[0]));
-      const found = await ask(answerWith(fault, readings), beside);
+      const found = await ask(answerWith(fault, readings));
       const shows = probesOf({ fault, readings }, cases, EXACT).length > 0;
       expect(found.explained).toBe(!shows);
       expect(found.matchingFaults[0]?.hypothesis.fault.name).toBe(shows ? name : undefined);
@@ -110,7 +109,7 @@ describe('what the claims leave out', () => {
 });
 
 it('asks no more than it may', async () => {
-  const found = await identify({ subject: program(right), cases, faults: faults.slice(0, 20), limit: 7 });
+  const found = await identify({ subject: program(right), cases, faults, limit: 7 });
   expect(found.cost.all.questions).toBe(7);
   expect(found.axes.some(({ kind }) => kind === 'open')).toBe(true);
   expect(found.explained).toBe(true);

@@ -7,11 +7,10 @@ import { answerWith } from '../../../src/faults/answer-with.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
 import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
-import { cases as everyCase } from '../../support/golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { program } from '../../support/subjects.ts';
 import { EXACT } from './mixtures.ts';
 
-const cases = everyCase.filter(({ question }) => question.chapter === 'ip-ranges');
 const own = faults.filter(({ chapters, lenient }) => chapters[0] === 'ip-ranges' && lenient !== true);
 
 /** A session in which one question has shown the fault. */
@@ -39,7 +38,7 @@ describe('accuse', () => {
       asked += 1;
       return asked === 1 ? one(question) : other(question);
     });
-    const accused = await matchFaults(session, [first], everyCase, defaultReadings);
+    const accused = await matchFaults(session, [first], cases, defaultReadings);
     expect(accused).toEqual([]);
   });
 });

@@ -7,11 +7,10 @@ import { answerWith } from '../../../src/faults/answer-with.ts';
 import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Axis, Region } from '../../../src/model/readings.ts';
 import { restrict, toRegion } from '../../../src/syntax/readings/reading-sets.ts';
-import { cases as everyCase } from '../../support/golden-collection.ts';
+import { cases } from '../../support/golden-collection.ts';
 import { program, right } from '../../support/subjects.ts';
 import { EXACT } from './mixtures.ts';
 
-const cases = everyCase.filter(({ question }) => question.chapter === 'ip-ranges');
 const own = faults.filter(({ chapters, lenient }) => chapters[0] === 'ip-ranges' && lenient !== true);
 const correct = program(right);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runCampaignControls } from '../../../src/checks/self-test/campaigns.ts';
-import { controlsHold } from '../../../src/checks/self-test/wire.ts';
 import { chapterNames } from '../../../src/model/chapters.ts';
 import { axes, defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
+import { controlsHold } from '../../../src/report/self-test.ts';
 
 describe('runCampaignControls', () => {
   it('counts each wrong answer and each broken law, and finds the seed heeded in every chapter', async () => {

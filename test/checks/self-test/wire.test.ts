@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   type ControlName,
   controlNames,
-  controlsHold,
   expectingReference,
   runControl,
   skipping,
@@ -20,7 +19,7 @@ import type { Readings, SomeReadings } from '../../../src/model/readings.ts';
 import { packageFolder, readGolden } from '../../../src/node/files.ts';
 import { answer, reference } from '../../../src/reference/reference.ts';
 import type { Semantics } from '../../../src/reference/semantics.ts';
-import { controlProblems } from '../../../src/report/self-test.ts';
+import { controlProblems, controlsHold } from '../../../src/report/self-test.ts';
 import { canonicalJson } from '../../../src/syntax/json/json.ts';
 
 const { cases: golden } = readGolden([join(packageFolder, 'golden')]);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { shrinkQuestion } from '../../../generators/shrink/question.ts';
 import { type Correct, shrink } from '../../../src/checks/shrinking/shrink.ts';
 import type { AnswerQuestion } from '../../../src/harness/adapters/in-process.ts';
 import { until } from '../../../src/harness/clock.ts';
@@ -6,6 +7,8 @@ import type { Subject } from '../../../src/harness/subject.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { answer } from '../../../src/reference/reference.ts';
+import { isValidQuestion } from '../../../src/reference/validity.ts';
+import { canonicalJson } from '../../../src/syntax/json/json.ts';
 import { sameAnswer } from '../../../src/syntax/same-answer.ts';
 import { program, right } from '../../support/subjects.ts';
 
@@ -64,6 +67,26 @@ describe('shrink', () => {
         STRICT,
       ),
     ).toBeUndefined();
+  });
+
+  it('asks only what the protocol settles', async () => {
+    const asked: Question[] = [];
+    const wrong = (about: Question) => {
+      const counted = program((each) => {
+        asked.push(each);
+        return each.chapter === 'ip-ranges' ? { matches: false } : { action: 'DenyAccess', decidedBy: ['x'] };
+      });
+      return shrink(counted, about, (_, answered) => (asked.length === 1 ? answered : undefined), STRICT);
+    };
+    await wrong(question);
+    expect(asked.length).toBeGreaterThan(20);
+    expect([...shrinkQuestion(question)].every(isValidQuestion)).toBe(false);
+    expect(asked.filter((each) => !isValidQuestion(each))).toEqual([]);
+    asked.length = 0;
+    const smallest: Question = { chapter: 'ip-ranges', given: {}, when: { range: '::', address: '10.0.0.1' } };
+    await wrong(smallest);
+    expect([...shrinkQuestion(smallest)]).not.toEqual([]);
+    expect(asked.every((each) => canonicalJson(each) === canonicalJson(smallest))).toBe(true);
   });
 
   it('says that a difference does not stay the same', async () => {

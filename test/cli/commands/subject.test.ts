@@ -72,13 +72,45 @@ describe('subject', () => {
   });
 
   it('ends when its input ends', async () => {
+    expect(await converse('')).toEqual({ status: 0, lines: [], stderr: '' });
     expect(await converse(`${START}\n`)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('refuses a line that is not a command', async () => {
-    const { status, stderr, lines } = await converse(`${START}\nhello\n`);
-    expect([status, lines.length]).toEqual([2, 1]);
-    expect(stderr).toMatch(/^error: /);
+  it.each(['hello', '{"command":"dance"}', '{"command":"run","seq":"1"}'])(
+    'refuses a line that is not a command: %s',
+    async (line) => {
+      const { status, stderr, lines } = await converse(`${START}\n${line}\n`);
+      expect([status, lines.length]).toEqual([2, 1]);
+      expect(stderr).toMatch(/^error: /);
+    },
+  );
+
+  it('follows and declares another reading', async () => {
+    const run = range(['10.0.0.5/24', '10.0.0.1']);
+    const { lines } = await converse(`${START}\n${run}\n`, '--reading', 'cidr-host-bits=from-host');
+    expect(lines[0]).toMatchObject({ readings: { ...defaultReadings, 'cidr-host-bits': 'from-host' } });
+    expect(lines[1]).toEqual({ seq: 'x7', answers: [{ matches: false }] });
+  });
+
+  it('has the fault that it is told to have, and says so', async () => {
+    const run = range(['10.0.0.01', '10.0.0.1'], ['10.0.0.1', '10.0.0.1']);
+    const { lines } = await converse(`${START}\n${run}\n`, '--fault', 'leading-zeros-accepted');
+    expect(lines[0]).toMatchObject({
+      subject: { name: 'exchange-access-conformance reference with the fault leading-zeros-accepted' },
+    });
+    expect(lines[1]).toEqual({ seq: 'x7', answers: [{ matches: true }, { matches: true }] });
+  });
+
+  it('answers errored where its fault kills it, and to a question that is none, and goes on to end with 0', async () => {
+    const run = range(['::1.2.3.4', '::1']);
+    const died = await converse(`${START}\n${run}\n`, '--fault', 'dies-on-dotted-ipv6');
+    expect(died.lines[1]).toEqual({ seq: 'x7', answers: [{ errored: 'died: dies-on-dotted-ipv6' }] });
+    expect(died.status).toBe(0);
+    const bad = range(['::1', '::1']).replace('"::1","address"', '1,"address"');
+    const { lines, status } = await converse(`${START}\n${bad}\n${range(['::1', '::1'])}\n`);
+    expect(lines[1]).toEqual({ seq: 'x7', answers: [{ errored: expect.stringContaining('/when/range') }] });
+    expect(lines[2]).toEqual({ seq: 'x7', answers: [{ matches: true }] });
+    expect(status).toBe(0);
   });
 
   it('has the fault and the reading that it is told to have', async () => {

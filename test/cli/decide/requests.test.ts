@@ -24,7 +24,7 @@ async function refused(chapter: Chapter, format: Format, content: string | Buffe
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof InputError)) throw new Error(`not a InputError: ${error}`);
+  if (!(error instanceof InputError)) throw new Error(`no InputError: ${error}`);
   return error;
 }
 const brief = (requests: readonly Request[]) =>

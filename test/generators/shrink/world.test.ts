@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { drawPolicyWorld } from '../../../generators/application-access-policies.ts';
+import { drawPolicyCallsWorld } from '../../../generators/policy-administration.ts';
 import { type Settings, wellFormed, without } from '../../../generators/settings.ts';
 import { sizeOf } from '../../../generators/shrink/size.ts';
 import { shrinkWorld, type World } from '../../../generators/shrink/world.ts';
 import { type Chapter, chapterNames } from '../../../src/model/chapters.ts';
 import { isValidQuestion } from '../../../src/reference/validity.ts';
+import { worlds } from '../policy-worlds.ts';
 import { questionsOf, sample } from '../scenarios.ts';
 
 /** Few questions, because each of them is looked at in every smaller world. */
@@ -16,7 +19,7 @@ function smallest<C extends Chapter>(chapter: C, world: World<C>): World<C> {
 }
 
 describe.each(chapterNames)('shrinkWorld of %s', (chapter) => {
-  const worlds = sample(chapter, settings, 5);
+  const worlds = sample(chapter, settings, 10);
 
   it('gives settled and smaller worlds, and keeps a question', () => {
     for (const world of worlds) {
@@ -35,14 +38,36 @@ describe.each(chapterNames)('shrinkWorld of %s', (chapter) => {
   });
 });
 
-it('a directory keeps the mailboxes that are asked about, and nothing else', () => {
-  for (const world of sample('application-access-policies', settings, 8)) {
-    const { given } = smallest<Chapter>('application-access-policies', world);
-    expect(given).toMatchObject({ policies: [], directory: { recipients: [{}] } });
-  }
-  for (const world of sample('policy-administration', settings, 8)) {
-    const { given, when } = smallest<Chapter>('policy-administration', world);
-    expect(given).toEqual({ policies: [], directory: { recipients: [] } });
-    expect(when).toEqual([{ cmdlets: [expect.anything()] }]);
-  }
+/** As drawn for a campaign, with all their questions. */
+const policyWorlds = {
+  'application-access-policies': worlds(drawPolicyWorld, 10),
+  'policy-administration': worlds(drawPolicyCallsWorld, 10),
+};
+
+describe('a smaller world of policies', () => {
+  it.each(Object.entries(policyWorlds))('%s: is settled and smaller, at every size', (name, drawn) => {
+    const chapter = name as keyof typeof policyWorlds;
+    for (const world of drawn) {
+      for (const smaller of shrinkWorld<Chapter>(chapter)(world)) {
+        expect(questionsOf({ chapter, ...smaller }).filter((question) => !isValidQuestion(question))).toEqual([]);
+        expect(sizeOf(smaller)).toBeLessThan(sizeOf(world));
+      }
+    }
+  });
+
+  it('keeps of the directory the mailbox that is asked about, and nothing else', () => {
+    for (const world of policyWorlds['application-access-policies']) {
+      const { given, when } = smallest('application-access-policies', world);
+      expect(when).toHaveLength(1);
+      expect(given).toMatchObject({ policies: [], directory: { recipients: [{}] } });
+    }
+  });
+
+  it('leads to one call on nothing', () => {
+    for (const world of policyWorlds['policy-administration']) {
+      const { given, when } = smallest('policy-administration', world);
+      expect(when.map(({ cmdlets }) => cmdlets.length)).toEqual([1]);
+      expect(given).toEqual({ policies: [], directory: { recipients: [] } });
+    }
+  });
 });

@@ -88,6 +88,48 @@ describe('the steps of an administration', () => {
     expect(trace.map((step) => 'effect' in step)).toEqual([true, false, false, false]);
   });
 
+  it('are for each call its cmdlet and subject, and the clause, the reason and the words of a refusal', () => {
+    const cmdlets = [
+      call('Set-ClientAccessRule', { Identity: 'a', Enabled: false }),
+      call('Set-ClientAccessRule', { Identity: 'c' }),
+      call('New-ClientAccessRule', { Name: 'C', Action: 'Allow' }),
+    ];
+    const question: Question = {
+      chapter: 'rule-administration',
+      given: { rules: [rule('A', 1)] },
+      when: { cmdlets },
+    };
+    expect(explain(question, under({})).trace.slice(0, 3)).toEqual([
+      {
+        kind: 'cmdlet',
+        cmdlet: 'Set-ClientAccessRule',
+        subject: 'a',
+        clause: 'ADM-STEPS',
+        refused: undefined,
+        message: '',
+        effect: { now: [], gone: [] },
+      },
+      {
+        kind: 'cmdlet',
+        cmdlet: 'Set-ClientAccessRule',
+        subject: 'c',
+        clause: 'ADM-IDENTITY',
+        refused: 'rule-not-found',
+        reason: 'rule-not-found',
+        message: 'there is no rule `c`',
+      },
+      {
+        kind: 'cmdlet',
+        cmdlet: 'New-ClientAccessRule',
+        subject: 'C',
+        clause: 'ADM-VALUES',
+        refused: 'invalid-value',
+        reason: 'invalid-value type',
+        message: '`-Action` takes AllowAccess or DenyAccess, not `"Allow"`',
+      },
+    ]);
+  });
+
   it('cite PADM-STEPS and PADM-FINAL-LIST; what has no description is shown without one', () => {
     const policy = { name: 'p', accessRight: 'DenyAccess', appIds: ['*'], policyScopeGroupId: 'julia' } as const;
     const given = { policies: [policy], directory: { recipients: [] } };

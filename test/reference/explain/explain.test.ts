@@ -1,7 +1,8 @@
 /** Traces are true: their steps and their words agree with the answer, whatever the question and the readings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClientAccessRule, Connection } from '../../../src/model/generated/wire.generated.ts';
+import type { ClauseId } from '../../../src/model/generated/clauses.generated.ts';
+import type { ClientAccessRule, Connection, RefusalReason } from '../../../src/model/generated/wire.generated.ts';
 import type { Answer, Question } from '../../../src/model/question.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import type { Comparand, TraceStep } from '../../../src/model/trace.ts';
@@ -180,6 +181,48 @@ describe('a trace says', () => {
     ['users', 'has no scope, which means Users (scope-default=users'],
   ] as const)('what no scope means: %s', (reading, words) => {
     expect(first({}, { middleTier: 'thirdParty' }, { 'scope-default': reading })).toContain(words);
+  });
+});
+
+describe('a text that is refused', () => {
+  const filter = (text: string): Question => ({
+    chapter: 'recipient-filters',
+    given: {},
+    when: { filter: text, recipient: {} },
+  });
+
+  it.each<readonly [string, Question, ClauseId, RefusalReason, string]>([
+    [
+      'what is wrong',
+      { chapter: 'ip-ranges', given: {}, when: { range: '10.0.0', address: '::1' } },
+      'IP-OCTET-FORM',
+      'invalid-value address',
+      '`10.0.0` is no IPv4 or IPv6 address: it has 3 numbers, not 4',
+    ],
+    [
+      'what is wrong with a pattern',
+      { chapter: 'username-patterns', given: {}, when: { pattern: '', username: 'contoso\\julia' } },
+      'WILD-EMPTY',
+      'invalid-value pattern',
+      'the pattern `` is empty',
+    ],
+    [
+      'where it is',
+      filter('City -eq Oslo'),
+      'OPATH-BARE-WORD',
+      'invalid-value value',
+      "character 10: `Oslo` is a value without quotes; put it in quotes: `'Oslo'`",
+    ],
+    [
+      'what was likely meant',
+      filter("Cty -eq 'Oslo'"),
+      'OPATH-PROPERTIES',
+      'invalid-value property',
+      'character 1: `Cty` is no property of filters; did you mean `City`?',
+    ],
+  ])('is one step, which says %s', (_, asked, clause, reason, message) => {
+    const refused = { answer: { refused: 'invalid-value', message }, clause };
+    expect(explain(asked, under({}))).toEqual({ ...refused, trace: [{ kind: 'refused', clause, reason, message }] });
   });
 });
 

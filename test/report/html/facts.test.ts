@@ -25,7 +25,9 @@ describe('writeFacts', () => {
     });
   });
 
-  it('shows no bookkeeping', () => {
+  it('shows a field that it does not know under its own name, and no bookkeeping', () => {
+    expect(facts['later']).toBe('field=x');
+    expect(facts['homepage']).toBe('https://example.com');
     for (const name of ['line', 'schema', 'subject']) expect(Object.keys(facts)).not.toContain(name);
   });
 
@@ -39,6 +41,7 @@ describe('printLeftOut', () => {
   it.each([
     [{ limits: 0, decisions: 0 }, 'none'],
     [{ limits: 2, decisions: 0 }, '2 outside its limits'],
+    [{ limits: 2, decisions: 3 }, '2 outside its limits, 3 with `then`, which it does not answer'],
     [{ limits: 0, decisions: 1 }, '1 with `then`, which it does not answer'],
   ])('%j is %s', (value, text) => {
     expect(printLeftOut(value)).toBe(text);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { features } from '../../../generators/index.ts';
-import { ablationRows, isConcerned, printAblation } from '../../../tools/measure/ablation.ts';
+import type { FeatureName } from '../../../generators/settings.ts';
+import { chapterNames } from '../../../src/model/chapters.ts';
+import { ablation, ablationRows, isConcerned, printAblation } from '../../../tools/measure/ablation.ts';
+import { printRows } from '../../../tools/measure/measurement.ts';
 import { named } from './detection/planted.ts';
 
 const effort = { seeds: 1, runs: 300 };
@@ -8,8 +11,14 @@ const stars = named('outer-stars-only');
 
 describe('isConcerned', () => {
   it('is a chapter whose questions are others without the feature', () => {
-    expect(isConcerned('ip-ranges', 'boundaries')).toBe(true);
-    expect(isConcerned('ip-ranges', 'nested-groups')).toBe(false);
+    const concerned = (feature: FeatureName) => chapterNames.filter((chapter) => isConcerned(chapter, feature));
+    expect(concerned('boundaries')).toEqual([
+      'client-access-rules',
+      'test-client-access-rule',
+      'rule-administration',
+      'ip-ranges',
+    ]);
+    expect(concerned('nested-groups')).toEqual(['application-access-policies', 'policy-administration']);
   });
 });
 
@@ -18,7 +27,10 @@ describe('ablationRows', () => {
     const questions = (feature: string) =>
       ablationRows(feature, 'username-patterns', [stars], effort).get(stars)?.['questions'];
     expect(questions('every feature')).toMatch(/^\d+$/);
+    expect(Number(questions('every feature'))).toBeLessThan(300);
     expect(questions('stars')).toBe('-');
+    const rows = [...ablationRows('stars', 'username-patterns', [stars], effort).values()];
+    expect(printRows(ablation, 'key', rows)).toBe('stars,outer-stars-only,username-patterns,-,key\n');
   });
 });
 
@@ -44,5 +56,6 @@ describe('printAblation', () => {
     expect(page).toContain('| `overlap` | 1 | 0 | 1 | 0 | 3 → 9 | 3 → 9 |');
     expect(page).toContain('- `stars`: `outer-stars-only` (3 → lost)');
     expect(page).toContain('- `nested-groups`: none');
+    expect(page).toContain('| `nested-groups` | 0 | 0 | 0 | 0 | — → — | — → — |');
   });
 });

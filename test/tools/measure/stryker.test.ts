@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { disagreements, mutantRows, printMutants } from '../../../tools/measure/stryker.ts';
+import { disagreements, mutantRows, printMutants, stryker } from '../../../tools/measure/stryker.ts';
+import { isCode, isGenerated, tree } from '../../support/sources.ts';
 
 const left = { file: 'src/a.ts', line: 'return a > 1;', from: 'a > 1', to: 'a >= 1' };
 const reason = { ...left, kind: 'equal', why: 'a is never 1' };
@@ -26,6 +27,17 @@ describe('disagreements', () => {
     expect(disagreements([], [reason])).toEqual([`not left any more: ${key}`]);
     expect(disagreements([left], [{ ...reason, why: '' }])).toEqual([`no reason: ${key}`]);
     expect(disagreements([left], [{ ...reason, kind: 'hard' }])).toEqual([`no reason: ${key}`]);
+  });
+});
+
+describe('what is mutated', () => {
+  it('are the files of the reference and of syntax that people write; each depends on its own code', () => {
+    const units = stryker.units((path) => `digest of ${path}`);
+    const written = tree.filter(
+      (file) => isCode(file) && !isGenerated(file) && /^src\/(reference|syntax)\//.test(file.path),
+    );
+    expect(units.map(({ name }) => name).sort()).toEqual(written.map(({ path }) => path).sort());
+    expect(units.filter(({ name, depends }) => depends.join() !== `digest of ${name}`)).toEqual([]);
   });
 });
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Chapter } from '../../../../src/model/chapters.ts';
 import { detectionsIn, soonest } from '../../../../tools/measure/detection/results.ts';
+import type { Scope } from '../../../../tools/measure/detection/scope/scope.ts';
 import { scopes } from '../../../../tools/measure/detection/scope/scopes.ts';
+import { walkScope } from '../../../../tools/measure/detection/scope-walk.ts';
+import type { Cells } from '../../../../tools/measure/measurement.ts';
 import { figures } from './figures.ts';
-import { named } from './planted.ts';
+import { faultless, named } from './planted.ts';
 
 const row = (fault: string, by: string, cells: Record<string, string | number>) => ({ fault, by, ...cells });
 
@@ -43,6 +47,57 @@ describe('detectionsIn', () => {
 
   it('knows nothing of a fault without rows', () => {
     expect(nothing).toMatchObject({ underAnyReadings: 0, scopes: [], smallest: undefined });
+  });
+});
+
+describe('the smallest question that catches a fault', () => {
+  const policies = scopes['application-access-policies'];
+  const smallest = (name: string, rows: readonly Cells[]) => {
+    const units = new Map(rows.map((cells, index) => [`${index}`, [{ fault: name, ...cells }]]));
+    return detectionsIn([named(name)], units, scopes)[0]?.smallest;
+  };
+  const inScope = (where: Chapter, size: number) => ({ by: 'scope', where, detected: 5, of: 50, size });
+  const inGolden = (where: string, size: number) => ({ by: 'golden', where, detected: 1, size });
+
+  it('is the smallest of the scope, after all smaller ones, which do not catch it', () => {
+    const fault = named('first-restrict-only');
+    const few: Scope = { ...policies, sizes: [1, 2] };
+    const { first } = walkScope(few, [fault]).get(fault) ?? {};
+    expect(first?.size).toBe(2);
+    expect(first?.question.given).toMatchObject({ policies: [{}, {}] });
+    expect(walkScope({ ...policies, sizes: [1, 1] }, [fault]).get(fault)?.count).toBe(0);
+    expect(smallest(fault.name, [inScope('application-access-policies', 2)])).toEqual({
+      size: 2,
+      counts: 'policies',
+      where: 'scope',
+    });
+  });
+
+  it('is a golden case where the scope has only larger ones', () => {
+    const rows = [inScope('application-access-policies', 2), inGolden('application-access-policies/scopes', 1)];
+    expect(smallest('lost-scope-not-counted', rows)).toEqual({ size: 1, counts: 'policies', where: 'golden' });
+  });
+
+  it('is that of the scope where a golden case is as small', () => {
+    const rows = [inScope('application-access-policies', 1), inGolden('application-access-policies/scopes', 1)];
+    expect(smallest('lost-scope-not-counted', rows)?.where).toBe('scope');
+  });
+
+  it('is nothing for what nothing catches', () => {
+    const rows = [
+      { ...inScope('ip-ranges', 0), detected: 0 },
+      { ...inGolden('', 0), detected: 0 },
+    ];
+    expect(smallest('zone-ignored', rows)).toBeUndefined();
+    expect(walkScope(scopes['ip-ranges'], [faultless]).get(faultless)?.first).toBeUndefined();
+  });
+
+  it('is looked for where sizes count the same', () => {
+    const fault = named('stops-after-a-refusal');
+    expect(fault.chapters).toEqual(['rule-administration', 'policy-administration']);
+    const some: Scope = { ...scopes['policy-administration'], sizes: [1, 2] };
+    expect(walkScope(some, [fault]).get(fault)?.first?.size).toBe(2);
+    expect(smallest(fault.name, [inScope('policy-administration', 2)])).toBeUndefined();
   });
 });
 

@@ -1,24 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { faults } from '../../../../src/faults/all.generated.ts';
 import { axes } from '../../../../src/model/generated/axes.generated.ts';
 import { boundOf, callingOf, faultRow, mixtureRow } from '../../../../tools/measure/identify/identify-rows.ts';
+import type { Cells } from '../../../../tools/measure/measurement.ts';
 import { cases } from '../../../support/golden-collection.ts';
 import { named } from '../detection/planted.ts';
 
+const own = [named('range-end-exclusive'), named('exceptions-ignored')];
+
 describe('mixtureRow', () => {
-  it('finds a mixture right and accuses nothing; the same for the same number', async () => {
-    const own = faults.filter(({ name }) => ['range-end-exclusive', 'exceptions-ignored'].includes(name));
-    const row = await mixtureRow(1, cases, own);
-    expect(row).toMatchObject({ of: 'mixture', name: 1, found: 'right', accused: '' });
-    expect(Math.min(Number(row['questions']), Number(row['givens']))).toBeGreaterThan(0);
-    expect(await mixtureRow(1, cases, own)).toEqual(row);
+  it('finds mixtures right and accuses nothing; the same for the same number, others for others', async () => {
+    const rows: Cells[] = [];
+    for (const number of [1, 2, 3]) {
+      const row = await mixtureRow(number, cases, own);
+      expect(row).toMatchObject({ of: 'mixture', name: number, found: 'right', accused: '' });
+      expect(Math.min(Number(row['questions']), Number(row['givens']))).toBeGreaterThan(0);
+      expect(await mixtureRow(number, cases, own)).toEqual(row);
+      rows.push(row);
+    }
+    expect(new Set(rows.map(({ questions, givens }) => `${questions} ${givens}`)).size).toBeGreaterThan(1);
   });
 });
 
 describe('faultRow', () => {
-  it('names a fault', async () => {
-    const fault = named('range-end-exclusive');
-    expect(await faultRow(fault, cases, [fault])).toMatchObject({ of: 'fault', found: 'first', accused: fault.name });
+  it('names each of two faults first', async () => {
+    const rows = [];
+    for (const fault of own) rows.push(await faultRow(fault, cases, own));
+    expect(rows).toMatchObject(own.map(({ name }) => ({ of: 'fault', name, found: 'first', accused: name })));
   });
 });
 

@@ -1,5 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { printIdentifyPage } from '../../../../tools/measure/identify/identify.ts';
+import { faults } from '../../../../src/faults/all.generated.ts';
+import { casesDigest } from '../../../../tools/measure/golden-cases.ts';
+import { identify, printIdentifyPage } from '../../../../tools/measure/identify/identify.ts';
+
+describe('the units of identify', () => {
+  const digestOf = (changed: string) => (path: string) => (path === changed ? 'new' : 'old');
+  const units = identify.units(digestOf(''));
+  const staleAfter = (path: string): readonly string[] => {
+    const after = identify.units(digestOf(path));
+    return units.flatMap(({ name, depends }, index) => (depends.join() === after[index]?.depends.join() ? [] : [name]));
+  };
+
+  it('are every fault, and mixtures', () => {
+    const names = units.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('fault '))).toEqual(faults.map(({ name }) => `fault ${name}`));
+    expect(names.filter((name) => name.startsWith('mixture '))).toHaveLength(1_000);
+  });
+
+  it('are all stale when what asks changes, one when a fault does, and none for the page', () => {
+    expect(staleAfter('tools/measure/identify/identify-rows.ts')).toEqual(units.map(({ name }) => name));
+    expect(staleAfter('src/faults/ip-ranges/zone-ignored.ts')).toEqual(['fault zone-ignored']);
+    expect(staleAfter('tools/measure/identify/identify.ts')).toEqual([]);
+    const cases = casesDigest();
+    expect(units.every(({ depends }) => depends.includes(cases))).toBe(true);
+  });
+});
 
 describe('printIdentifyPage', () => {
   const row = (of: string, name: string, found: string, accused: string, questions: number, givens = 4) => ({

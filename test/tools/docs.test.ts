@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandsOf, pages, refresh, refreshAll } from '../tools/docs.ts';
-import { root } from './support/paths.ts';
+import { commandsOf, pages, refresh, refreshAll } from '../../tools/docs.ts';
+import { root } from '../support/paths.ts';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const all = await refreshAll();
@@ -21,6 +21,7 @@ describe('refresh', () => {
   });
 
   it('has something to do', () => {
-    expect(pages().flatMap((path) => commandsOf(read(path))).length).toBeGreaterThan(4);
+    expect(commandsOf(read('README.md')).length).toBeGreaterThan(0);
+    expect(pages().flatMap((path) => commandsOf(read(path))).length).toBeGreaterThan(12);
   });
 });
