@@ -3,7 +3,7 @@ import { dialectOf } from '../../../../src/syntax/hosts/programs/dialects.ts';
 
 it.each([
   ['Python', 'import os\n\ndef f(x):\n    return f"{x}"\n'],
-  ['JavaScript', "const a = require('b');\nconsole.log(`${a}`);\n"],
+  ['JavaScript', `const a = require('b');\nconsole.log(\`\${a}\`);\n`],
   ['C#', 'using System;\nnamespace A;\npublic class B { }\n'],
   ['Go', 'package a\n\nfunc f() error { x := 1 }\n'],
   ['PHP', '<?php\n$a = $b->c;\n'],
@@ -18,7 +18,7 @@ it.each([
 });
 
 it('a name tells more than the text', () => {
-  const lines = '  steps: [\n    `Get-ServicePrincipal -Identity ${id}`,\n  ],\n  name: 1\n  other: 2\n';
+  const lines = `  steps: [\n    \`Get-ServicePrincipal -Identity \${id}\`,\n  ],\n  name: 1\n  other: 2\n`;
   expect([dialectOf(lines).name, dialectOf(lines, 'ts').name, dialectOf(lines, 'ini').name]).toEqual([
     'YAML',
     'JavaScript',

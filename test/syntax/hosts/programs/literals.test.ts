@@ -11,7 +11,7 @@ function values(text: string, dialect: string): readonly string[] {
 const [JS, PY, CS, PHP] = ['const a = 1;\nlet b = 2;', 'def f():\n    pass', 'using System;\nnamespace A;', '<?php'];
 
 it.each([
-  [JS, "x('a\\n\\'b'); // don't\n`c \\` ${d}`", ["literal a\n'b", " don't", `literal c \` ${hole('d')}`]],
+  [JS, `x('a\\n\\'b'); // don't\n\`c \\\` \${d}\``, ["literal a\n'b", " don't", `literal c \` ${hole('d')}`]],
   [JS, "it's\n'a'", ['literal a']],
   [JS, '/* a */ /* b', ['comment  a ']],
   [

@@ -3,8 +3,8 @@ import { readHosted } from '../../../../src/syntax/hosts/read-hosted.ts';
 
 const PROGRAM = [
   'const lines = [',
-  '  `Add-DistributionGroupMember -Identity "Kiosk ${site}" -Member ${settings.mailbox}`,',
-  "  `Test-ApplicationAccessPolicy -Identity ${lookUp(box)} -AppId '${app}'`,",
+  `  \`Add-DistributionGroupMember -Identity "Kiosk \${site}" -Member \${settings.mailbox}\`,`,
+  `  \`Test-ApplicationAccessPolicy -Identity \${lookUp(box)} -AppId '\${app}'\`,`,
   '];',
 ].join('\n');
 
