@@ -1,13 +1,14 @@
 /** One input as a text that has been read: its form, its calls, its objects and how it is run. */
-import type { Note, Place } from '../../model/inventory/call.ts';
+import type { Note } from '../../model/inventory/call.ts';
 import type { Form, Source, TextForm } from '../../model/inventory/inventory.ts';
-import { placesOf, readCalls } from '../../syntax/cmdlets/read-calls.ts';
+import { readCalls } from '../../syntax/cmdlets/read-calls.ts';
 import { detectForm } from '../../syntax/exports/detect-form.ts';
 import { decodeText } from '../../syntax/exports/encoding.ts';
 import { callsInJson } from '../../syntax/exports/json/calls-in-json.ts';
 import { readExport } from '../../syntax/exports/read-export.ts';
 import { readHosted } from '../../syntax/hosts/read-hosted.ts';
 import { parseJson } from '../../syntax/json/json.ts';
+import { placesOf } from '../../syntax/place.ts';
 import type { ScriptWorld } from '../../syntax/powershell/world.ts';
 import type { ReadText } from './apply.ts';
 import { wireObjects } from './wire-objects.ts';
@@ -52,8 +53,7 @@ function readForm(name: string, text: string, form: TextForm): ReadText {
     return { ...base, calls, notes: [...exported.notes, ...notes], run };
   }
   if (form === 'script') {
-    const plain = placesOf(text);
-    const placeAt = (offset: number): Place => ({ file: name, ...plain(offset) });
+    const placeAt = placesOf(text, name);
     const { calls, notes } = readCalls(text, { placeAt });
     const run = (world: ScriptWorld): readonly Note[] => readCalls(text, { placeAt, world }).notes;
     return { ...base, calls, notes: [...exported.notes, ...notes], run };

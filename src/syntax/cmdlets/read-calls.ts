@@ -1,5 +1,6 @@
 /** The calls of ours in a PowerShell text, with what is not known of them. */
 import type { Call, Note, Place } from '../../model/inventory/call.ts';
+import { placesOf } from '../place.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
 import { runScript } from '../powershell/run/run-script.ts';
 import type { ParsedScript, TextSpan } from '../powershell/tree.ts';
@@ -64,19 +65,3 @@ function isSaid({ kind, place }: Note, notes: readonly Note[]): boolean {
 }
 
 const FAULTS = { reserved: 'placeholder', suspect: 'not-understood', broken: 'not-understood' } as const;
-
-/** Line and column of each offset. */
-export function placesOf(text: string): (offset: number) => Place {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
-}

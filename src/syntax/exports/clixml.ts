@@ -1,6 +1,7 @@
 /** Objects of Export-Clixml. */
 import { XMLParser } from 'fast-xml-parser';
 import type { ExportedObject, Note, Place, Value } from '../../model/inventory/call.ts';
+import { placesOf } from '../place.ts';
 import {
   type ClixmlElement,
   clixmlText,
@@ -10,8 +11,7 @@ import {
   membersOf,
   type References,
 } from './clixml-values.ts';
-import { type ExportOptions, type ExportReading, fileNameOf, lineOf, shown, whyForeign } from './export-reading.ts';
-import { lineIndexOf } from './line-index.ts';
+import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from './export-reading.ts';
 import { objectTypeOf } from './object-types.ts';
 import { addProperty, finishObject, startObject } from './object-under-way.ts';
 import { isTypeName, type ReadValue, readPrinted, TYPE_NAME } from './printed-values.ts';
@@ -19,8 +19,7 @@ import { isList, type PropertyKind, propertyNamed } from './properties.ts';
 
 /** The objects of a Clixml text, in their order; nested lists and tables of objects are looked through. */
 export function readClixml(text: string, options: ExportOptions = {}): ExportReading {
-  const lines = lineIndexOf(text);
-  const place = (at: number): Place => lineOf(options, lines(at).line, lines(at).column);
+  const place = placesOf(text, options.file);
   const flaw = (at: number, why: string): Note => ({
     kind: 'not-understood',
     place: place(at),

@@ -1,7 +1,8 @@
 /** Tables of objects: Export-Csv with any delimiter, tables of the portals, rows of a group and its members. */
 import type { ExportedObject, Note, ObjectType } from '../../model/inventory/call.ts';
+import { placeIn } from '../place.ts';
 import { type CellRow, readCells } from '../tables/csv.ts';
-import { type ExportOptions, type ExportReading, fileNameOf, lineOf, shown, whyForeign } from './export-reading.ts';
+import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from './export-reading.ts';
 import { objectTypeOf } from './object-types.ts';
 import { addProperty, finishObject, startObject } from './object-under-way.ts';
 import { readPrinted } from './printed-values.ts';
@@ -13,14 +14,14 @@ export function readCsv(text: string, options: ExportOptions = {}): ExportReadin
   const { rows, flaw } = readCells(body, delimiterOf(body));
   const notes: Note[] = [];
   if (flaw !== undefined) {
-    const place = lineOf(options, flaw.line + skipped);
+    const place = placeIn(options.file, flaw.line + skipped);
     notes.push({ kind: 'not-understood', place, text: shown(lineAt(body, flaw.line)), why: flaw.message });
   }
   const [header, ...objects] = rows;
   if (header === undefined) return { objects: [], notes };
   const table = tableOf(header, objects[0], options);
   if (table === undefined) {
-    const place = lineOf(options, header.line + skipped);
+    const place = placeIn(options.file, header.line + skipped);
     const why = whyForeign(header.cells);
     return {
       objects: [],
@@ -80,7 +81,7 @@ function readRows(table: ObjectTable, rows: readonly CellRow[], context: RowCont
   const { options, skipped, notes } = context;
   const objects: ExportedObject[] = [];
   for (const { line, cells } of rows) {
-    const place = lineOf(options, line + skipped);
+    const place = placeIn(options.file, line + skipped);
     const object = startObject(place);
     for (let index = 0; index < table.columns.length && index < cells.length; index += 1) {
       const column = table.columns[index];

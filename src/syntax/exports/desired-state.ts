@@ -1,9 +1,9 @@
 /** Blocks of Microsoft365DSC: `EXOClientAccessRule 'Name' { Property = value }` in a configuration. */
 import type { ExportedObject, Note, ObjectType, Place, Value } from '../../model/inventory/call.ts';
+import { placesOf } from '../place.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
 import type { Assignment, Command, Configuration, ParsedScript } from '../powershell/tree.ts';
 import { type ExportReading, shown } from './export-reading.ts';
-import { lineIndexOf } from './line-index.ts';
 import { type LiteralVariables, literalOf, textOfTarget } from './literals.ts';
 import { addProperty, finishObject, type ObjectUnderWay, startObject } from './object-under-way.ts';
 import { readPrinted } from './printed-values.ts';
@@ -36,7 +36,7 @@ const MENTION =
 /** The objects that a script's configurations describe; `parsed` saves reading the text again. */
 export function readDesiredState(
   text: string,
-  placeAt: (offset: number) => Place = lineIndexOf(text),
+  placeAt: (offset: number) => Place = placesOf(text),
   parsed?: ParsedScript,
 ): ExportReading {
   if (!MENTION.test(text)) return { objects: [], notes: [] };
@@ -46,7 +46,7 @@ export function readDesiredState(
 }
 
 /** Blocks that stand in a text without their configuration: as documents show them. */
-export function readLooseBlocks(text: string, placeAt: (offset: number) => Place = lineIndexOf(text)): ExportReading {
+export function readLooseBlocks(text: string, placeAt: (offset: number) => Place = placesOf(text)): ExportReading {
   const found = { objects: [] as ExportedObject[], notes: [] as Note[] };
   let from = 0;
   for (const { 0: head, index } of text.matchAll(BLOCK)) {

@@ -1,5 +1,6 @@
 /** Bytes of a file as text: by its byte order mark, by the NULs of UTF-16, as UTF-8, or else as windows-1252. */
-import type { Encoding, Note, Place } from '../../model/inventory/call.ts';
+import type { Encoding, Note } from '../../model/inventory/call.ts';
+import { placeIn, placesOf } from '../place.ts';
 
 /** A decoded text without its byte order mark, how it was read, and what a reader should know of that. */
 export interface DecodedText {
@@ -11,23 +12,20 @@ export interface DecodedText {
 /** Never fails: what no encoding explains is read as windows-1252. */
 export function decodeText(bytes: Uint8Array, file?: string): DecodedText {
   const { text, encoding } = decode(bytes);
-  const place = (line: number, column: number): Place =>
-    file === undefined ? { line, column } : { file, line, column };
   const notes: Note[] = [];
   if (encoding === 'windows-1252') {
     const why =
       'the bytes are no UTF-8, so they were read as windows-1252; save the file as UTF-8 if letters are wrong';
-    notes.push({ kind: 'remark', place: place(1, 1), text: firstLine(text), why });
+    notes.push({ kind: 'remark', place: placeIn(file, 1), text: firstLine(text), why });
   }
   const replaced = text.indexOf('\ufffd');
   if (replaced !== -1) {
-    const start = text.lastIndexOf('\n', replaced) + 1;
-    const line = text.slice(0, replaced).split('\n').length;
+    const place = placesOf(text, file)(replaced);
     const why = 'a letter was lost before: the character U+FFFD stands in its place';
     notes.push({
       kind: 'lost-in-export',
-      place: place(line, replaced - start + 1),
-      text: firstLine(text.slice(start)),
+      place,
+      text: firstLine(text.slice(replaced - place.column + 1)),
       why,
     });
   }

@@ -1,5 +1,5 @@
 /** What the reader of a form gives, and what it is told beside the text. */
-import type { ExportedObject, Note, Place } from '../../model/inventory/call.ts';
+import type { ExportedObject, Note } from '../../model/inventory/call.ts';
 
 /** The objects of a text, and what a reader of it should know. */
 export interface ExportReading {
@@ -10,11 +10,6 @@ export interface ExportReading {
 export interface ExportOptions {
   /** The file as the user named it; its name helps to tell members from recipients. */
   readonly file?: string;
-}
-
-/** The first column of a line of the file. */
-export function lineOf(options: ExportOptions, line: number, column = 1): Place {
-  return options.file === undefined ? { line, column } : { file: options.file, line, column };
 }
 
 /** The name of a file without its folders. */

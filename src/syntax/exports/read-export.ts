@@ -3,6 +3,7 @@
 import { unreachable } from '../../model/invariant.ts';
 import type { Place } from '../../model/inventory/call.ts';
 import type { TextForm } from '../../model/inventory/inventory.ts';
+import { placesOf } from '../place.ts';
 import type { ParsedScript } from '../powershell/tree.ts';
 import { readClixml } from './clixml.ts';
 import { readCommentListings, readListings, readOutputInScript } from './console/listings.ts';
@@ -10,7 +11,6 @@ import { readCsv } from './csv.ts';
 import { readDesiredState, readLooseBlocks } from './desired-state.ts';
 import type { ExportOptions, ExportReading } from './export-reading.ts';
 import { readJson } from './json/read-json.ts';
-import { lineIndexOf } from './line-index.ts';
 
 /** Objects and notes; calls in the text are not looked for. */
 export function readExport(text: string, form: TextForm, options: ExportOptions = {}): ExportReading {
@@ -22,10 +22,10 @@ export function readExport(text: string, form: TextForm, options: ExportOptions 
     case 'clixml':
       return readClixml(text, options);
     case 'script':
-      return readScriptExports(text, placesOf(text, options));
+      return readScriptExports(text, placesOf(text, options.file));
     case 'markdown':
     case 'text':
-      return readTextExports(text, placesOf(text, options));
+      return readTextExports(text, placesOf(text, options.file));
     default:
       return unreachable(form);
   }
@@ -52,9 +52,4 @@ function together(...readings: readonly ExportReading[]): ExportReading {
     objects: readings.flatMap(({ objects }) => objects).sort((one, other) => one.place.line - other.place.line),
     notes: readings.flatMap(({ notes }) => notes),
   };
-}
-
-function placesOf(text: string, { file }: ExportOptions): (offset: number) => Place {
-  const lines = lineIndexOf(text);
-  return file === undefined ? lines : (offset) => ({ file, ...lines(offset) });
 }

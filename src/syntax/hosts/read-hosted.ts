@@ -4,7 +4,7 @@ import { defined } from '../../model/defined.ts';
 import type { Call, ExportedObject, Note, Place } from '../../model/inventory/call.ts';
 import { readCalls } from '../cmdlets/read-calls.ts';
 import { readListings } from '../exports/console/listings.ts';
-import { lineIndexOf } from '../exports/line-index.ts';
+import { placesOf } from '../place.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
 import type { ScriptWorld } from '../powershell/world.ts';
 import { evidenceIn } from './evidence/evidence-tables.ts';
@@ -37,9 +37,8 @@ interface PassageGroup {
 
 /** Reads all passages of a text in their order. */
 export function readHosted(text: string, form: HostForm, options: HostedOptions = {}): HostedReading {
-  const plain = lineIndexOf(text);
   const { file } = options;
-  const placeAt = (offset: number): Place => (file === undefined ? plain(offset) : { file, ...plain(offset) });
+  const placeAt = placesOf(text, file);
   const taken = readListings(text, placeAt).taken;
   const { passages, notes } = findPassages(
     text,

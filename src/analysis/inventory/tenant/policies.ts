@@ -8,6 +8,7 @@ import type { HeldPolicy } from '../../../model/inventory/inventory.ts';
 import { runPolicyCalls } from '../../../reference/policy-administration.ts';
 import { reference } from '../../../reference/reference.ts';
 import { fold } from '../../../syntax/fold.ts';
+import { printPlace } from '../../../syntax/place.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
 import { factsOf } from './recipient-facts.ts';
 import { type RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
@@ -124,10 +125,12 @@ export class PolicyBook {
   /** The scope of a call: who is named, a new recipient of that name, a stand-in where the name is not known; or why none can be. */
   #scopeOf(call: Call, isUnknown: boolean): RecipientEntry | string | undefined {
     const text = call.parameters['PolicyScopeGroupId'];
-    const { file, line } = call.place;
-    const where = file === undefined ? `line ${line}` : `${file}:${line}`;
     if (isUnknown)
-      return this.#recipients.mention({ name: `the scope of ${where}` }, call.place, 'MailUniversalSecurityGroup');
+      return this.#recipients.mention(
+        { name: `the scope of ${printPlace(call.place)}` },
+        call.place,
+        'MailUniversalSecurityGroup',
+      );
     if (typeof text !== 'string' || text === '') return undefined;
     const found = this.#recipients.find(text);
     if (found.length > 1) return `${found.length} recipients are ${quote(text)}`;

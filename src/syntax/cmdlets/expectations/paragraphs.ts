@@ -1,5 +1,5 @@
 /** Which comments stand near which tests. */
-import { type LineIndex, lineIndexOf } from '../../exports/line-index.ts';
+import { type PlaceIndex, placesOf } from '../../place.ts';
 import type { TextSpan } from '../../powershell/tree.ts';
 
 /** A command that tests; the rounds of a loop are one. */
@@ -21,7 +21,7 @@ export function paragraphsOf(
   comments: readonly TextSpan[],
   tests: readonly TestCommand[],
 ): readonly (readonly ParagraphItem[])[] {
-  const placeOf = lineIndexOf(text);
+  const placeOf = placesOf(text);
   const lineOf = (offset: number) => placeOf(offset).line;
   const asked = tests.map((test) => ({ item: testItem(test), test }));
   const items: ItemAtPlace[] = asked.map(({ item, test }) => ({ item, span: test.span }));
@@ -49,7 +49,7 @@ function testItem(test: TestCommand): TestItem {
 }
 
 /** Only a few blanks stand before it on its line. */
-function standsAlone(text: string, { start }: TextSpan, placeOf: LineIndex): boolean {
+function standsAlone(text: string, { start }: TextSpan, placeOf: PlaceIndex): boolean {
   const indent = placeOf(start).column - 1;
   return indent <= DEEPEST && text.slice(start - indent, start).trim() === '';
 }

@@ -1,6 +1,6 @@
 /** Listings in a text with other things around: lists, tables and bare results below the commands that printed them. */
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
-import { lineIndexOf } from '../line-index.ts';
+import { placesOf } from '../../place.ts';
 import { addProperty, finishObject, startObject } from '../object-under-way.ts';
 import { resultIn } from '../printed-values.ts';
 import { bareProperty, type CommandAbove, commandIn, continued, errorIn } from './commands.ts';
@@ -35,23 +35,20 @@ export interface ListingsReading {
 }
 
 /** Reads all listings of a text; `placeAt` maps its offsets to where they stand, by lines and columns unless given. */
-export function readListings(text: string, placeAt: (offset: number) => Place = lineIndexOf(text)): ListingsReading {
+export function readListings(text: string, placeAt: (offset: number) => Place = placesOf(text)): ListingsReading {
   return readAll(newReader(linesOf(text), placeAt, 'text'));
 }
 
 /** Listings in the comments of a script alone. */
 export function readCommentListings(
   text: string,
-  placeAt: (offset: number) => Place = lineIndexOf(text),
+  placeAt: (offset: number) => Place = placesOf(text),
 ): ListingsReading {
   return readAll(newReader(commentedLines(linesOf(text)), placeAt, 'comments'));
 }
 
 /** Output that somebody left below the commands of a script. */
-export function readOutputInScript(
-  text: string,
-  placeAt: (offset: number) => Place = lineIndexOf(text),
-): ListingsReading {
+export function readOutputInScript(text: string, placeAt: (offset: number) => Place = placesOf(text)): ListingsReading {
   return readAll(newReader(linesOf(text), placeAt, 'code'));
 }
 

@@ -5,9 +5,9 @@ import type { Call, Note, Place } from '../../../model/inventory/call.ts';
 import { bindCall } from '../../cmdlets/bind.ts';
 import type { BoundCall, GivenArgument } from '../../cmdlets/given.ts';
 import { parseJson } from '../../json/json.ts';
+import { placesOf } from '../../place.ts';
 import type { Datum } from '../../powershell/datum.ts';
-import { type ExportOptions, lineOf, shown } from '../export-reading.ts';
-import { lineIndexOf } from '../line-index.ts';
+import { type ExportOptions, shown } from '../export-reading.ts';
 import { type JsonPlace, jsonPlaces } from './json-places.ts';
 import { isJsonObject, type JsonObject } from './json-values.ts';
 
@@ -22,9 +22,8 @@ export function callsInJson(text: string, options: ExportOptions = {}): CallsRea
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   const json = parseJson(body);
   if (!json.ok) return { calls: [], notes: [] };
-  const lines = lineIndexOf(body);
   const found: { readonly calls: Call[]; readonly notes: Note[] } = { calls: [], notes: [] };
-  const placeAt = (at: number): Place => lineOf(options, lines(at).line, lines(at).column);
+  const placeAt = placesOf(body, options.file);
   const walk = (value: unknown, place: JsonPlace | undefined): void => {
     if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, place?.items?.[index]);
     else if (isJsonObject(value)) {

@@ -1,8 +1,8 @@
 /** Objects in JSON: of ConvertTo-Json, of the web service, of Graph, and of snapshots that hold several lists. */
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
 import { parseJson } from '../../json/json.ts';
+import { type PlaceIndex, placesOf } from '../../place.ts';
 import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from '../export-reading.ts';
-import { type LineIndex, lineIndexOf } from '../line-index.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { addProperty, finishObject, type ObjectUnderWay, startObject } from '../object-under-way.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
@@ -16,7 +16,14 @@ export function readJson(text: string, options: ExportOptions = {}): ExportReadi
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   const whole = parseJson(body);
   const fileName = fileNameOf(options).replace(/\.\w+$/, '');
-  const reader: JsonReader = { objects: [], notes: [], options, lines: lineIndexOf(body), fileName, base: 0, seen: 0 };
+  const reader: JsonReader = {
+    objects: [],
+    notes: [],
+    placeAt: placesOf(body, options.file),
+    fileName,
+    base: 0,
+    seen: 0,
+  };
   if (whole.ok) readWhole(reader, whole.value, jsonPlaces(body));
   else if (!readLines(reader, body)) {
     const line = Number(/line (\d+)/.exec(whole.problem.place ?? '')?.[1] ?? 1);
@@ -43,8 +50,7 @@ interface Below extends JsonSpot {
 interface JsonReader {
   readonly objects: ExportedObject[];
   readonly notes: Note[];
-  readonly options: ExportOptions;
-  readonly lines: LineIndex;
+  readonly placeAt: PlaceIndex;
   readonly fileName: string;
   /** The offset of the value that is read, where a text has several. */
   base: number;
@@ -181,9 +187,7 @@ function addText(reader: JsonReader, text: string, type: ObjectType | undefined,
 }
 
 function placeOf(reader: JsonReader, at: number): Place {
-  const { file } = reader.options;
-  const place = reader.lines(reader.base + at);
-  return file === undefined ? place : { file, ...place };
+  return reader.placeAt(reader.base + at);
 }
 
 /** Members that are objects, as Graph expands them. */

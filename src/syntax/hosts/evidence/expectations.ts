@@ -1,7 +1,7 @@
 /** What the sentences and tables about tests say that they must answer. */
 import type { Call, ExpectedResult, Value } from '../../../model/inventory/call.ts';
 import { resultsIn } from '../../cmdlets/result-words.ts';
-import { lineIndexOf } from '../../exports/line-index.ts';
+import { placesOf } from '../../place.ts';
 import { blocksOf } from '../blocks.ts';
 import { beginOf, type MappedText, wholeOf } from '../mapped-text.ts';
 import type { HostNote } from '../passage.ts';
@@ -159,6 +159,22 @@ function isListing({ text }: PlacedBlock): boolean {
   return /^[ \t]*(?:(?:AccessCheckResult|AppId|Mailbox\w*|InScope|RunspaceId)[ \t]*:|-{3,}[ \t]+-{3,})/m.test(text);
 }
 
+const ANNOUNCED = /\b(?:expect\w*|should|must|attendue?s?|erwartet\w*|esperad[oa]s?|atteso|previsto|verwacht\w*)\b/iu;
+const SHOWN = /^[ \t]*(?:AccessCheckResult|InScope)[ \t]*:[ \t]*(\S+)/gim;
+
+/** `Expected output:` and then a list: what one test must answer. */
+function readShownOutput(
+  title: PlacedBlock | undefined,
+  output: PlacedBlock | undefined,
+  [test, ...others]: readonly Test[],
+  answers: TestAnswers,
+): void {
+  if (title === undefined || output === undefined || test === undefined || others.length > 0) return;
+  if (isCode(title) || !ANNOUNCED.test(title.text) || PAST.test(title.text) || !isListing(output)) return;
+  const words = [...output.text.matchAll(SHOWN)].map(([, word = '']) => word);
+  give(answers, test, onlyAnswer(test, words.join(' ')));
+}
+
 /** Tests on lines of their own: the paragraph behind them speaks of them, else the one before. */
 function readBlocks(blocks: readonly PlacedBlock[], tests: readonly Test[], answers: TestAnswers): void {
   blocks.forEach((block, index) => {
@@ -166,6 +182,7 @@ function readBlocks(blocks: readonly PlacedBlock[], tests: readonly Test[], answ
     if (own.length === 0) return;
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
     if (after !== undefined && !isCode(after) && !isListing(after)) readParagraph(after.text, own, answers);
+    readShownOutput(after, blocks[index + 2], own, answers);
     if (before === undefined || isCode(before) || own.some((test) => answers.has(test.index))) return;
     if (MODAL.test(before.text)) readParagraph(before.text, own, answers);
   });
@@ -229,8 +246,8 @@ export function expectationsIn(text: string, calls: readonly Call[]): readonly C
     return [{ index, line: place.line, column: place.column, identity, answersIn }];
   });
   if (tests.length === 0) return calls;
-  const lineAt = lineIndexOf(text);
-  const blocks = placedBlocks(text, (offset) => lineAt(offset).line);
+  const placeAt = placesOf(text);
+  const blocks = placedBlocks(text, (offset) => placeAt(offset).line);
   const answers: TestAnswers = new Map();
   readTables(text, tests, answers);
   readBlocks(blocks, tests, answers);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../../src/syntax/exports/console/lines.ts';
 import { listBlock } from '../../../../src/syntax/exports/console/list-block.ts';
 import { readListGroup } from '../../../../src/syntax/exports/console/read-list.ts';
-import { lineIndexOf } from '../../../../src/syntax/exports/line-index.ts';
+import { placesOf } from '../../../../src/syntax/place.ts';
 
 function read(text: string) {
   const block = listBlock(linesOf(text), 0);
   if (block === undefined) throw new Error('no list');
-  return readListGroup(linesOf(text), block, { command: undefined, placeAt: lineIndexOf(text), where: 'text' });
+  return readListGroup(linesOf(text), block, { command: undefined, placeAt: placesOf(text), where: 'text' });
 }
 
 describe('readListGroup', () => {

@@ -3,14 +3,14 @@ import { commandIn } from '../../../../src/syntax/exports/console/commands.ts';
 import { linesOf } from '../../../../src/syntax/exports/console/lines.ts';
 import { readTable } from '../../../../src/syntax/exports/console/read-table.ts';
 import { tableBlock } from '../../../../src/syntax/exports/console/table-block.ts';
-import { lineIndexOf } from '../../../../src/syntax/exports/line-index.ts';
+import { placesOf } from '../../../../src/syntax/place.ts';
 
 function lostIn(command: string, text: string) {
   const block = tableBlock(linesOf(text), 0, undefined);
   if (block === undefined) throw new Error('no table');
   const [object] = readTable(block, {
     command: commandIn({ text: command, at: 0 }),
-    placeAt: lineIndexOf(text),
+    placeAt: placesOf(text),
     where: 'text',
   }).objects;
   return Object.fromEntries(Object.entries(object?.lost ?? {}).map(([name, { seen }]) => [name, seen]));
