@@ -26,6 +26,7 @@ export interface ReadText {
   readonly run?: (world: ScriptWorld) => readonly Note[];
 }
 
+/** What of the texts is carried out. */
 export interface ApplyOptions {
   /** Sections headed undo, uninstall, rollback or clean up are carried out too. */
   readonly applyAll: boolean;

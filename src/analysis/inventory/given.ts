@@ -24,6 +24,7 @@ export interface PoliciesOf {
   readonly open: ReadonlySet<string>;
 }
 
+/** The policies, and a directory of all recipients; groups without a full list of members are open. */
 export function policiesOf({ policies, recipients }: TenantState): PoliciesOf {
   const open = recipients.filter(({ membership }) => membership === 'unknown' || membership === 'at least these');
   return {

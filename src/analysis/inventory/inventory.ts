@@ -6,6 +6,7 @@ import { applyText, type Findings } from './apply.ts';
 import { type Input, readText } from './read-text.ts';
 import { Tenant } from './tenant/tenant.ts';
 
+/** How inputs are read, where that is not left to them. */
 export interface InventoryOptions {
   /** The form of every input, where it is not to be detected. */
   readonly form?: Form | undefined;

@@ -9,6 +9,7 @@ import { printPlace } from '../../syntax/place.ts';
 import { shorten } from '../../syntax/terminal-text.ts';
 import { complainer } from '../complain.ts';
 
+/** What every command that takes any files can be told. */
 export interface InventoryFlags {
   readonly from?: TextForm;
   readonly applyAll?: boolean;
@@ -16,6 +17,7 @@ export interface InventoryFlags {
 
 const FORMS: readonly TextForm[] = ['script', 'markdown', 'text', 'csv', 'json', 'clixml'];
 
+/** `--from`: for files whose form is not to be told by themselves. */
 export function fromOption(): Option {
   return new Option(
     '--from <form>',
@@ -23,6 +25,7 @@ export function fromOption(): Option {
   ).choices(FORMS);
 }
 
+/** `--apply-all`: sections that take back what others did. */
 export function applyAllOption(): Option {
   return new Option('--apply-all', 'carry out sections headed undo, uninstall, rollback or clean up too');
 }

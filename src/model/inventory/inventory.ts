@@ -43,12 +43,14 @@ export interface HeldRecipient extends Origin {
   readonly mentioned?: true;
 }
 
+/** A client access rule. */
 export interface HeldRule extends Origin {
   readonly rule: ClientAccessRule;
   /** Fields of the rule whose values are not known; `rule` is without them. */
   readonly lost: readonly string[];
 }
 
+/** An application access policy. */
 export interface HeldPolicy extends Origin {
   readonly policy: ApplicationAccessPolicy;
   /** As Exchange calls it. */
@@ -57,12 +59,14 @@ export interface HeldPolicy extends Origin {
   readonly lost: readonly string[];
 }
 
+/** A service principal; Exchange and Entra know it by different ids. */
 export interface HeldPrincipal extends Origin {
   readonly appId?: string;
   readonly objectId?: string;
   readonly displayName?: string;
 }
 
+/** A management scope. */
 export interface HeldScope extends Origin {
   readonly name: string;
   readonly recipientRestrictionFilter?: string;
@@ -77,6 +81,7 @@ export interface HeldUnit extends Origin {
   readonly members: readonly string[];
 }
 
+/** A management role that is assigned to an app. */
 export interface HeldAssignment extends Origin {
   readonly name: string;
   /** The name is ours: the call gives none. */

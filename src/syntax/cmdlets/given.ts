@@ -3,6 +3,7 @@ import type { NamedValues, NoteKind } from '../../model/inventory/call.ts';
 import type { Datum, Unknown } from '../powershell/datum.ts';
 import type { TextSpan } from '../powershell/tree.ts';
 
+/** One argument, evaluated but not yet bound to a parameter. */
 export type GivenArgument =
   /** `-Name`, or `-Name:value`; a value that stands apart follows as a `value` of its own. Backticks in the name are kept: no parameter is called so. */
   | { readonly kind: 'parameter'; readonly name: string; readonly value?: Datum; readonly span: TextSpan }

@@ -11,6 +11,7 @@ import { expectationsOf } from './expectations.ts';
 import { findCmdlet } from './signatures/signatures.ts';
 import { problemOfName } from './wrong-names.ts';
 
+/** What a text stands in, and who performs its calls. */
 export interface ReadOptions {
   /** Where an offset of the text stands in the file; lines and columns of the text itself when absent. */
   readonly placeAt?: (offset: number) => Place;
@@ -20,6 +21,7 @@ export interface ReadOptions {
   readonly world?: ScriptWorld;
 }
 
+/** What was read of a text, with its tree for other readers. */
 export interface ReadCalls {
   /** In the order of the text; what one command gives round by round in the order of the rounds. */
   readonly calls: readonly Call[];

@@ -7,6 +7,7 @@ export interface ExportReading {
   readonly notes: readonly Note[];
 }
 
+/** What a reader is told beside the text. */
 export interface ExportOptions {
   /** The file as the user named it; its name helps to tell members from recipients. */
   readonly file?: string;

@@ -15,6 +15,7 @@ export interface ObjectUnderWay {
   asPrinted: Record<string, string> | undefined;
 }
 
+/** An object without properties yet. */
 export function startObject(place: Place): ObjectUnderWay {
   return { place, properties: {}, notes: [], lost: undefined, asPrinted: undefined };
 }

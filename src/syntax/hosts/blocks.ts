@@ -1,6 +1,7 @@
 /** The blocks of a text: fences and the like, and all that stands between them, with the marks of quotes taken off. */
 import { linesOf, type MappedText, partOf } from './mapped-text.ts';
 
+/** A fence, or the lines between two of them. */
 export type TextBlock =
   /** `info` is the first word behind the fence, lower case: `powershell`, `bash`, or nothing. */
   | { readonly kind: 'fence'; readonly info: string; readonly lines: readonly MappedText[] }

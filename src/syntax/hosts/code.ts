@@ -11,6 +11,7 @@ import { readProgram } from './programs/program.ts';
 import { namesOurs } from './prose/names.ts';
 import { readShell } from './shell.ts';
 
+/** What the reader of a code block needs of the text around it. */
 export interface CodeContext {
   /** Lines that another reader took: what a command has put out. */
   readonly skip: (line: MappedText) => boolean;

@@ -9,6 +9,7 @@ import { beginOf, linesOf, type MappedText, wholeOf } from './mapped-text.ts';
 import { type Harvest, NOTHING, together } from './passage.ts';
 import { readParagraph, withoutEscapes } from './prose/inline.ts';
 
+/** The forms of texts that may hold PowerShell beside other things. */
 export type HostForm = 'markdown' | 'text' | 'script';
 
 /** How deep Markdown may stand in fences of Markdown. */

@@ -35,6 +35,7 @@ export interface HostNote {
   readonly hint?: string;
 }
 
+/** What one reader of a host has found. */
 export interface Harvest {
   readonly passages: readonly Passage[];
   readonly notes: readonly HostNote[];

@@ -15,6 +15,7 @@ import type { HostNote, Passage } from './passage.ts';
 import { unfilled } from './programs/unfilled.ts';
 import { requestedCalls } from './request-bodies.ts';
 
+/** How a hosted text is read. */
 export interface HostedOptions {
   /** The file as the user named it. */
   readonly file?: string;

@@ -2,6 +2,7 @@
 import type { NamedValues } from '../../model/inventory/call.ts';
 import type { Script, TextSpan } from './tree.ts';
 
+/** A value while a script runs. */
 export type Datum =
   /** `bare` when it was a word in argument mode or a number's text there. */
   | { readonly kind: 'text'; readonly value: string; readonly bare?: boolean; readonly placeholder?: boolean }
@@ -19,6 +20,7 @@ export type Datum =
   /** Known only when the script runs: what it depends on, in words, and where that stands. */
   | Unknown;
 
+/** What only the run of the script would show. */
 export interface Unknown {
   readonly kind: 'unknown';
   /** `$env:MAILER_APP_ID`, `Get-MgServicePrincipal`, `the script's parameter Group`. */

@@ -6,6 +6,7 @@ import { END } from './scan/characters.ts';
 import type { Reader } from './scan/reader.ts';
 import type { ParsedScript, Script } from './tree.ts';
 
+/** For measurements. */
 export interface ParseOptions {
   /** Told once, at the end: the work done, in characters and nodes. */
   readonly onSteps?: (steps: number) => void;

@@ -3,6 +3,7 @@
  * Names and operators keep their spelling, but for the dashes: an operator begins with `-`.
  */
 
+/** A part of a text. */
 export interface TextSpan {
   readonly start: number;
   readonly end: number;
@@ -18,8 +19,10 @@ export interface Script extends TextSpan {
   readonly stages?: readonly { readonly name: Stage; readonly statements: readonly ScriptStatement[] }[];
 }
 
+/** A named block of a script or function. */
 export type Stage = 'dynamicparam' | 'begin' | 'process' | 'end' | 'clean';
 
+/** A parameter of a script or function; `standard` is its default. */
 export interface ScriptParameter extends TextSpan {
   readonly name: string;
   /** Lower case, without brackets: `string`, `switch`, `string[]`. */
@@ -29,6 +32,7 @@ export interface ScriptParameter extends TextSpan {
   readonly attributes?: readonly string[];
 }
 
+/** What stands on its own in a script; any of them may give values. */
 export type ScriptStatement =
   | Pipeline
   | PipelineChain
@@ -55,6 +59,7 @@ export interface PipelineChain extends TextSpan {
   readonly first: Pipeline;
   readonly rest: readonly { readonly operator: '&&' | '||'; readonly pipeline: Pipeline }[];
 }
+/** `$a = …`; several variables on the left are a list. */
 export interface Assignment extends TextSpan {
   readonly kind: 'assignment';
   readonly target: Expression;
@@ -67,6 +72,7 @@ export interface IfStatement extends TextSpan {
   readonly branches: readonly { readonly test: ScriptStatement; readonly body: Script }[];
   readonly otherwise?: Script;
 }
+/** `foreach ($each in …) { … }`; the cmdlet of that name is a command. */
 export interface ForEach extends TextSpan {
   readonly kind: 'foreach';
   readonly label?: string;
@@ -75,6 +81,7 @@ export interface ForEach extends TextSpan {
   readonly items: ScriptStatement;
   readonly body: Script;
 }
+/** `for (initial; test; step) { … }`. */
 export interface For extends TextSpan {
   readonly kind: 'for';
   readonly label?: string;
@@ -83,12 +90,14 @@ export interface For extends TextSpan {
   readonly step?: ScriptStatement;
   readonly body: Script;
 }
+/** A loop with a test in front or behind. */
 export interface Loop extends TextSpan {
   readonly kind: 'while' | 'do-while' | 'do-until';
   readonly label?: string;
   readonly test: ScriptStatement;
   readonly body: Script;
 }
+/** `switch (…) { … }`; `otherwise` is `default`. */
 export interface Switch extends TextSpan {
   readonly kind: 'switch';
   readonly label?: string;
@@ -98,17 +107,20 @@ export interface Switch extends TextSpan {
   readonly cases: readonly { readonly test: Expression; readonly body: Script }[];
   readonly otherwise?: Script;
 }
+/** `try`, `catch`, `finally`. */
 export interface Try extends TextSpan {
   readonly kind: 'try';
   readonly body: Script;
   readonly catches: readonly Script[];
   readonly last?: Script;
 }
+/** `function` or `filter`. */
 export interface FunctionDefinition extends TextSpan {
   readonly kind: 'function';
   readonly name: string;
   readonly body: Script;
 }
+/** What leaves statements before their end. */
 export interface Flow extends TextSpan {
   readonly kind: 'return' | 'exit' | 'throw' | 'break' | 'continue';
   readonly value?: ScriptStatement;
@@ -133,11 +145,13 @@ export interface Unread extends TextSpan {
   readonly why: string;
 }
 
+/** An expression as a part of a pipeline. */
 export interface ExpressionElement extends TextSpan {
   readonly kind: 'expression';
   readonly expression: Expression;
 }
 
+/** A call of a cmdlet, a function or a program. */
 export interface Command extends TextSpan {
   readonly kind: 'command';
   /** `&` and `.` call what stands behind them. */
@@ -149,6 +163,7 @@ export interface Command extends TextSpan {
   readonly syntaxLine?: true;
 }
 
+/** What stands behind a command's name. */
 export type Argument =
   /** `-Name`, or `-Name:value`; the name without dash and colon, backticks kept. */
   | (TextSpan & { readonly kind: 'parameter'; readonly name: string; readonly value?: Expression })
@@ -162,6 +177,7 @@ export type Argument =
   /** `2>&1`, `> file`: gives nothing to the command. */
   | (TextSpan & { readonly kind: 'redirection'; readonly target?: Expression });
 
+/** What has a value. */
 export type Expression =
   /** A text without variables; `bare` for a word in argument mode, backticks resolved; `placeholder` for `<app>`, `[the group]`, `...`. */
   | (TextSpan & { readonly kind: 'text'; readonly value: string; readonly bare: boolean; readonly placeholder?: true })
@@ -227,6 +243,7 @@ export interface ParsedScript {
   readonly sureUntil: number;
 }
 
+/** Something that PowerShell would refuse, or hardly takes as it was meant. */
 export interface SyntaxFault extends TextSpan {
   /**
    * `broken`: PowerShell refuses the text, and reading started afresh behind it; `reserved`: it refuses the text, yet what is meant is plain

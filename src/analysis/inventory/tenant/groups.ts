@@ -100,10 +100,12 @@ function factsIn({ parameters }: Call): ReturnType<typeof factsOf> {
   });
 }
 
+/** A text that says something. */
 export function text(value: Value | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** The items of a list, or the one value as such. */
 export function listOf(value: Value | undefined): readonly Value[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }

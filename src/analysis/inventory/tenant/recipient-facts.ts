@@ -72,6 +72,7 @@ export function factsOf(text: string): RecipientFacts {
   return { name: bare };
 }
 
+/** Whether recipients of the type have members. */
 export function isGroupType(type: RecipientType | undefined): boolean {
   return type !== undefined && GROUP_TYPES.includes(type);
 }

@@ -174,6 +174,7 @@ export function addMember(group: RecipientEntry, member: RecipientEntry): void {
   group.membership = group.membership === 'known' || group.membership === 'empty' ? 'known' : 'at least these';
 }
 
+/** One member fewer; a group of known members may become empty. */
 export function removeMember(group: RecipientEntry, member: RecipientEntry): void {
   group.members.delete(member);
   if (group.membership === 'known' && group.members.size === 0) group.membership = 'empty';

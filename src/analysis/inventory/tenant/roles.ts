@@ -28,6 +28,7 @@ export interface UnitEntry extends Omit<HeldUnit, 'members'> {
   readonly members: readonly RecipientEntry[];
 }
 
+/** Principals, scopes, units, assignments and grants, joined by their names and ids. */
 export class RoleBook {
   readonly #principals = new Set<HeldPrincipal>();
   readonly #principalsById = new Map<string, Set<HeldPrincipal>>();

@@ -8,6 +8,7 @@ import { heldRecipients, RecipientBook, type RecipientEntry, recipientIds } from
 import { RoleBook } from './roles.ts';
 import { RuleBook } from './rules.ts';
 
+/** The books of a tenant; each call and each listing changes them. */
 export class Tenant {
   readonly recipients = new RecipientBook();
   readonly rules = new RuleBook();

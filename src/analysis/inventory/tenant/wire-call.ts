@@ -16,6 +16,7 @@ export type CallOutcome =
   /** It changes something that no input holds. */
   | { readonly kind: 'unknown'; readonly why: string };
 
+/** A refusal, with the clause where a chapter has one. */
 export function refused(why: string, clause?: ClauseId): CallOutcome {
   return clause === undefined ? { kind: 'refused', why } : { kind: 'refused', why, clause };
 }

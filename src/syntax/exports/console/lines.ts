@@ -21,6 +21,7 @@ function withoutQuotes(text: string): string {
   return text.replace(/^(?:> )+/, (marks) => ' '.repeat(marks.length));
 }
 
+/** Whether nothing stands here: a blank line, or the end of the text. */
 export function isBlank(line: ListingLine | undefined): boolean {
   return line === undefined || line.text.trim() === '';
 }

@@ -25,6 +25,7 @@ export function unwrapped(json: unknown): unknown {
   return isJsonObject(json) && 'value' in json && 'Count' in json ? json['value'] : json;
 }
 
+/** A list is none. */
 export function isJsonObject(json: unknown): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

@@ -4,6 +4,7 @@ import { type AccessResult, resultOfText, resultsIn } from '../../cmdlets/result
 import type { HostNote } from '../passage.ts';
 import { expectedColumn, type TextTable, tablesIn } from './tables.ts';
 
+/** What the tables of a text show and expect. */
 export interface TableEvidence {
   readonly objects: readonly ExportedObject[];
   /** What a table expects of tests that nobody wrote down as commands. */

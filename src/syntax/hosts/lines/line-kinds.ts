@@ -2,6 +2,7 @@
 import { endOfCommand } from '../prose/command-end.ts';
 import { isErrorMessage, isOurs, isUsed, namesIn } from '../prose/names.ts';
 
+/** What a line is by itself, without those around it. */
 export type LineKind =
   | 'blank'
   /** A command or a statement begins. */

@@ -5,6 +5,7 @@ import { type HostNote, noteAbout } from '../passage.ts';
 import { namesIn } from '../prose/names.ts';
 import { lineKind } from './line-kinds.ts';
 
+/** A text as it was before its page was set, and what could not be mended. */
 export interface MendedText {
   readonly code: MappedText;
   readonly notes: readonly HostNote[];

@@ -1,5 +1,6 @@
 /** What tells the texts and comments of one programming language from those of another. */
 
+/** The marks of a language's comments and texts. */
 export interface ProgramDialect {
   readonly name: string;
   readonly hashComments: boolean;

@@ -14,6 +14,7 @@ const NAME = new RegExp(
   'gi',
 );
 
+/** The name of a cmdlet, and where it stands. */
 export interface NameInText {
   readonly start: number;
   readonly end: number;

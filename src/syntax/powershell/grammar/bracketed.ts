@@ -5,6 +5,7 @@ import { CLOSE_BRACKET, DOT, isBlank, isLetter, isNameRest, OPEN_BRACKET, OPEN_P
 import type { Reader } from '../scan/reader.ts';
 import type { TextSpan } from '../tree.ts';
 
+/** What stands in brackets in front of a value or a parameter. */
 export interface BracketTerm extends TextSpan {
   readonly kind: 'type' | 'attribute';
   /** What stands between the brackets; of a type in lower case. */

@@ -61,6 +61,7 @@ function unaryOperator(reader: Reader): readonly [string, number] | undefined {
   return startsNumber(reader, true) ? undefined : ['-', 1];
 }
 
+/** An operand with the operators, casts and accesses that belong to it alone. */
 export function readUnary(reader: Reader): Expression {
   reader.steps += 1;
   if (codeAt(reader) === OPEN_BRACKET) return readTyped(reader);

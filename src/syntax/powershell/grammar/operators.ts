@@ -3,6 +3,7 @@ import { DOT, EQUALS, isDash, isLetter, PERCENT, PLUS, QUESTION, SLASH, STAR } f
 import { codeAt, type Reader } from '../scan/reader.ts';
 import type { Assignment } from '../tree.ts';
 
+/** An operator between two operands; a higher precedence binds more tightly. */
 export interface Operator {
   readonly name: string;
   readonly length: number;

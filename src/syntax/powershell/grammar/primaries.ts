@@ -30,6 +30,7 @@ import { unread } from './unread.ts';
 /** Longer chains of members or operators are nobody's script. */
 export const LONGEST_CHAIN = 1000;
 
+/** Gives up on an expression of more parts than anybody writes. */
 export function tooLong(reader: Reader): never {
   return breakOff(reader, reader.at, reader.at + 1, nextLine(reader, reader.at), 'too many parts');
 }

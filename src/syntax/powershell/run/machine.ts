@@ -13,6 +13,7 @@ import type {
 } from '../tree.ts';
 import type { ScriptWorld } from '../world.ts';
 
+/** A variable, or a value of a hashtable, with its name as written. */
 export interface Entry {
   readonly key: string;
   readonly value: Datum;
@@ -96,6 +97,7 @@ export interface Within {
   readonly via: string;
 }
 
+/** A run: what it has found so far, where it is, and the parts that call each other. */
 export interface Machine {
   readonly setting: Setting;
   readonly text: string;
@@ -165,6 +167,7 @@ export function withCertainty<T>(m: Machine, certainty: Certainty, work: () => T
   }
 }
 
+/** The less sure of two. */
 export function weaker(one: Certainty, other: Certainty): Certainty {
   if (one === 'maybe' || other === 'maybe') return 'maybe';
   return one === 'conditional' || other === 'conditional' ? 'conditional' : 'sure';

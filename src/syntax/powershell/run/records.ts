@@ -11,6 +11,7 @@ import { takeAsValue } from './sweep.ts';
 import { toText } from './values/convert.ts';
 import { openness } from './values/tables.ts';
 
+/** A command of ours where the run meets it. */
 export interface Occurrence {
   readonly name: string;
   /** The node that stands for it in the tree. */

@@ -31,6 +31,7 @@ export interface ScriptCall {
   readonly span: TextSpan;
 }
 
+/** What a run has found. */
 export interface ScriptRun {
   /** In the order of the text; what one command gives round by round in the order of the rounds. */
   readonly calls: readonly ScriptCall[];

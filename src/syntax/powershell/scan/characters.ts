@@ -56,6 +56,7 @@ export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const LETTER = /^[\p{L}\p{Nd}]$/u;
 
+/** A letter; beyond ASCII, a digit counts as one. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   return LETTER.test(String.fromCharCode(code));

@@ -6,6 +6,7 @@ import { codeAt, type Reader } from './reader.ts';
 import { readSubexpression } from './subexpressions.ts';
 import { readVariable } from './variables.ts';
 
+/** The parts of a text with variables; `text` is the one that still grows. */
 export interface TextParts {
   readonly done: (string | Expression)[];
   text: string;

@@ -13,6 +13,7 @@ import {
   SEMICOLON,
 } from './characters.ts';
 
+/** A text, and how far it has been read. */
 export interface Reader {
   readonly text: string;
   at: number;
@@ -68,6 +69,7 @@ export class StatementBreak extends Error {
 
 export const MAXIMUM_DEPTH = 200;
 
+/** The code unit here or further on; END behind the text. */
 export function codeAt(reader: Reader, ahead = 0): number {
   const at = reader.at + ahead;
   return at < reader.text.length ? reader.text.charCodeAt(at) : END;

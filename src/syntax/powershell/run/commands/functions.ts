@@ -10,6 +10,7 @@ import { boolean, list, NOTHING, number, table, text, unknown, unknownIn } from 
 import { memberOf } from '../values/tables.ts';
 import { isMandatory, isSwitch, named, namesOf, ordered, pipelineKind } from './parameters.ts';
 
+/** What a function or a block is given. */
 export interface Invocation {
   readonly given: readonly GivenArgument[];
   readonly input: readonly Datum[] | undefined;

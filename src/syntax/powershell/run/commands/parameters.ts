@@ -2,10 +2,12 @@
 import { fold } from '../../../fold.ts';
 import type { ScriptParameter } from '../../tree.ts';
 
+/** Whether the parameter takes no value of its own. */
 export function isSwitch(parameter: ScriptParameter): boolean {
   return parameter.type === 'switch' || parameter.type === 'switchparameter';
 }
 
+/** Whether PowerShell would ask for a value. */
 export function isMandatory(parameter: ScriptParameter): boolean {
   return (parameter.attributes ?? []).some((each) => /\bMandatory\b(?!\s*=\s*\$false)/i.test(each));
 }

@@ -42,10 +42,12 @@ export function holds(items: readonly Datum[], value: Datum, caseSensitive: bool
   return doubtful ? undefined : false;
 }
 
+/** The opposite; what is unknown stays so. */
 export function not(value: boolean | undefined): boolean | undefined {
   return value === undefined ? undefined : !value;
 }
 
+/** Whether `-eq` holds; undefined where that is unknown. */
 export function equal(left: Datum, right: Datum, caseSensitive: boolean): boolean | undefined {
   if (left.kind === 'unknown' || right.kind === 'unknown') return undefined;
   if (left.kind === 'null' || right.kind === 'null') return left.kind === right.kind;

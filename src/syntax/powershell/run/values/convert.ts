@@ -15,6 +15,7 @@ export function text(value: string): Datum {
   return { kind: 'text', value };
 }
 
+/** A number as a value, computed and so without a spelling. */
 export function number(value: number): Datum {
   return { kind: 'number', value };
 }
@@ -27,10 +28,12 @@ export function list(items: readonly Datum[]): Datum {
   return { kind: 'list', items };
 }
 
+/** An unknown value: what it depends on, and where that stands. */
 export function unknown(because: string, place: TextSpan): Unknown {
   return { kind: 'unknown', because, place: { start: place.start, end: place.end } };
 }
 
+/** A new hashtable; of keys that are equal after folding the last counts. */
 export function table(entries: Iterable<readonly [string, Datum]>): Datum & { readonly kind: 'table' } {
   return {
     kind: 'table',
@@ -132,6 +135,7 @@ function listTruth(items: readonly Datum[]): boolean | undefined {
 const NUMBER = /^\s*([+-]?)(?:0x([0-9a-f]+)|(\d+(?:\.\d*)?|\.\d+)(?:e([+-]?\d+))?)(kb|mb|gb|tb)?\s*$/i;
 const UNITS: Readonly<Record<string, number>> = { kb: 2 ** 10, mb: 2 ** 20, gb: 2 ** 30, tb: 2 ** 40 };
 
+/** The number that PowerShell makes of a value; undefined where it makes none. */
 export function toNumber(datum: Datum): number | undefined {
   if (datum.kind === 'number') return Number.isNaN(datum.value) ? undefined : datum.value;
   if (datum.kind === 'boolean') return datum.value ? 1 : 0;

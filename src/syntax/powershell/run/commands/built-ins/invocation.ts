@@ -7,6 +7,7 @@ import type { TextSpan } from '../../../tree.ts';
 import type { Machine, StatementOutcome } from '../../machine.ts';
 import { boolean } from '../../values/convert.ts';
 
+/** A command of PowerShell, with what it is given. */
 export interface CommandInvocation {
   readonly given: readonly GivenArgument[];
   /** What comes down the pipeline; absent at its beginning. */
