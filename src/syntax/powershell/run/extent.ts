@@ -5,7 +5,7 @@ import type { Machine } from './machine.ts';
 import { toText, unknown } from './values/convert.ts';
 import { searchSteps } from './values/regular-expressions.ts';
 
-interface DatumSize {
+interface DatumExtent {
   readonly items: number;
   readonly depth: number;
 }
@@ -22,10 +22,10 @@ const SMALL = 64;
 const UNITS = 16;
 const STEPS = 100;
 
-const known = new WeakMap<readonly Datum[], DatumSize>();
+const known = new WeakMap<readonly Datum[], DatumExtent>();
 
 /** Lists do not change once they are made. */
-function extentOf(items: readonly Datum[]): DatumSize {
+function extentOf(items: readonly Datum[]): DatumExtent {
   const before = known.get(items);
   if (before !== undefined) return before;
   let [count, depth] = [items.length, 0];
