@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { traps } from '../../generators/texts/command-lines/traps.ts';
 import { packageFolder as root } from '../../src/node/files.ts';
-import { differences } from '../../tools/measure/judge/compare.ts';
 import { CAREFUL_SHARE, isCareful, judgeRecord, wrongOf } from '../../tools/measure/judge/judgement.ts';
 import { printPage } from '../../tools/measure/judge/page.ts';
 import { printRecord, readRecord } from '../../tools/measure/judge/record.ts';
@@ -46,34 +45,5 @@ describe('our reader binds what PowerShell binds', () => {
 
   it('and is seldom careful where PowerShell knows', () => {
     expect(judgement.lines.filter(isCareful).length).toBeLessThan(judgement.lines.length * CAREFUL_SHARE);
-  });
-});
-
-describe('a difference is seen', () => {
-  const place = { line: 1, column: 1 };
-  const cmdlet = 'Get-ClientAccessRule';
-  const answer = { calls: [{ cmdlet, line: 1, parameters: { Identity: 'a' } }], failed: [] };
-  const kinds = (ours: Parameters<typeof differences>[1]) => differences(answer, ours).map(({ kind }) => kind);
-  const call = { cmdlet, place, parameters: { Identity: 'a' } };
-
-  it.each([
-    ['none', [call], 0, []],
-    ['a call that is missing', [], 0, ['missing']],
-    ['a call that does not run', [call, call], 0, ['invented']],
-    ['another value', [{ ...call, parameters: { Identity: 'b' } }], 0, ['value']],
-    ['a value too many', [{ ...call, parameters: { Identity: 'a', WhatIf: true } }], 0, ['value']],
-    ['an unknown value', [{ ...call, parameters: { Identity: null } }], 0, ['unknown']],
-    ['a refusal', [{ ...call, binds: false }], 0, ['refuses']],
-    ['a doubt', [{ ...call, maybe: true }], 0, ['doubt']],
-    ['another line', [{ ...call, place: { line: 2, column: 1 } }], 0, ['missing', 'invented']],
-    ['a fault', [call], 1, ['fault']],
-  ] as const)('%s', (_, calls, faults, expected) => {
-    expect(kinds({ calls, faults })).toEqual(expected);
-  });
-
-  it('a call that PowerShell refuses', () => {
-    const refused = { calls: [{ cmdlet, line: 1, refused: 'MissingArgument' }], failed: [] };
-    expect(differences(refused, { calls: [call], faults: 0 }).map(({ kind }) => kind)).toEqual(['binds']);
-    expect(differences(refused, { calls: [{ ...call, binds: false }], faults: 0 })).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Planted, patched, plantedMutants } from '../../tools/measure/mutants/planted.ts';
+import { patched, plantedMutants } from '../../tools/measure/mutants/planted.ts';
 import { root } from '../support/paths.ts';
 import { readRows } from './rows.ts';
 
@@ -26,12 +26,5 @@ describe('planted mistakes of readers', () => {
   it('have no row that is about none', () => {
     const names = planted.map(({ name }) => name);
     expect(rows.map(({ mutant = '' }) => mutant).filter((mutant) => !names.includes(mutant))).toEqual([]);
-  });
-
-  it('a text that stands twice, or not at all, is no place to plant', () => {
-    const one: Planted = { name: 'a/b', file: 'x.ts', text: 'a', replacement: 'b', mistake: 'Nobody.' };
-    expect(patched('a c', one)).toBe('b c');
-    expect(() => patched('a a', one)).toThrow('a/b: the text stands 2 times in x.ts, not once');
-    expect(() => patched('c', one)).toThrow('0 times');
   });
 });

@@ -16,7 +16,7 @@ export const accepted: readonly Accepted[] = [
   },
   {
     kind: 'value',
-    text: /PowerShell .*\["(?:True|False)"\]/,
+    text: /PowerShell (?:(?!, ours ).)*\["(?:True|False)"\]/,
     why: 'truth values that `-like` leaves in a list are texts to PowerShell',
   },
   {

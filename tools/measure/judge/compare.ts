@@ -140,6 +140,6 @@ function plain(value: Value | undefined): unknown {
   if (Array.isArray(value)) return value.length === 1 ? plain(value[0]) : value.map(plain);
   if (typeof value !== 'object' || value === null) return value ?? '';
   return Object.entries(value)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([part, inside]) => [part.toLowerCase(), plain(inside)]);
+    .map(([part, inside]) => [part.toLowerCase(), plain(inside)] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -58,7 +58,14 @@ export function startPowerShell(stubs: string): PowerShell {
   ];
   const child = spawn('dotnet', command, { cwd: join(manifest, '../..'), env: ENVIRONMENT });
   const waiting: { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.resolve(readAnswer(line)));
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const asked = waiting.shift();
+    try {
+      asked?.resolve(readAnswer(line));
+    } catch (error) {
+      asked?.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
   const troubles = errorsOf(child);
   child.on('close', () => {
     for (const { reject } of waiting.splice(0)) reject(new Error(`PowerShell ended: ${troubles()}`));
