@@ -74,7 +74,7 @@ const PROGRAM = new RegExp(
 
 /** Lines that no PowerShell script has outside its texts. */
 const FOREIGN =
-  /^[ \t]*(?:resource\s+"|resource\s+\w+\s+'|provisioner\s+"|terraform\s*\{|using\s+(?!namespace|module|assembly)[\w.]+;|namespace\s+[\w.]+|package\s+\w+;?$|import\s+.*\sfrom\s|from\s+[\w.]+\s+import\s|(?:async\s+)?def\s+[\w.]+(?:\(|\s*$)|module\s+[A-Z]\w+\s*$|<\?php|#include\s|use\s+strict|(?:export\s+)?(?:const|let)\s+\w+|(?:public|private|internal)\s+(?:static\s+|sealed\s+|partial\s+)*(?:class|string|void|async)\b|func\s+\w+\(|<!DOCTYPE|<html|FROM\s+\S+:\S+|(?!(?:if|foreach|for|while|switch|param)\()[a-z][\w.]*\([ \t]*\r?\n[ \t]*(?:\w+\([ \t]*\r?\n[ \t]*)?[rfbu]?["']|trigger:|jobs:|steps:|- (?:run|pwsh|script|task|name):)/im;
+  /^[ \t]*(?:resource\s+"|resource\s+\w+\s+'|provisioner\s+"|terraform\s*\{|using\s+(?!namespace|module|assembly)[\w.]+;|namespace\s+[\w.]+|package\s+\w+;?$|import\s+.*\sfrom\s|from\s+[\w.]+\s+import\s|(?:async\s+)?def\s+[\w.]+(?:\(|\s*$)|module\s+[A-Z]\w+\s*$|<\?php|#include\s|use\s+strict|(?:export\s+)?(?:const|let)\s+\w+|(?:public|private|internal)\s+(?:static\s+|sealed\s+|partial\s+)*(?:class|string|void|async)\b|func\s+\w+\(|<!DOCTYPE|<html|FROM\s+\S+:\S+|(?!(?:if|foreach|for|while|switch|param)\()[a-z][\w.]*\([ \t]*\r?\n[ \t]*(?:\w+\([ \t]*\r?\n[ \t]*)?[rfbu]?["']|\w+[ \t]*=[ \t]*[([][ \t]*\r?\n[ \t]*[rfbu]{0,2}["']|trigger:|jobs:|steps:|- (?:run|pwsh|script|task|name):)/im;
 
 const SHELL =
   /^[ \t]*(?:(?:sudo\s+)?(?:curl|apt(?:-get)?|npm|npx|pip3?|docker|kubectl|az|git|echo|export|cd|mkdir|chmod|pwsh|powershell(?:\.exe)?|bash|source|brew|RUN|FROM|ENV|CMD|COPY|ENTRYPOINT|@?echo|set|rem)\b|\$ \w|#!\/(?:usr\/)?bin\/)/;

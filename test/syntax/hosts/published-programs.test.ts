@@ -39,6 +39,22 @@ describe('pieces of programs as people paste them', () => {
     ]);
   });
 
+  it('values that are looked up by a text', () => {
+    const text = `    advice = (
+        "Exchange refuses to send. Run this:\\n"
+        "    New-ApplicationAccessPolicy -AppId " + conf["app_id"] + " "
+        "-PolicyScopeGroupId <group-of-" + conf["sender"] + "> "
+        "-AccessRight RestrictAccess\\n"
+        "    Test-ApplicationAccessPolicy -Identity " + os.getenv("SENDER") + " -AppId " + conf["app_id"] + "\\n"
+        "Then wait.\\n"
+    )
+`;
+    expect(callsIn(text, 'text')).toEqual([
+      '3: New-ApplicationAccessPolicy AppId=? PolicyScopeGroupId=<group-of-{conf[_sender_]}> AccessRight=RestrictAccess',
+      '6: Test-ApplicationAccessPolicy Identity=? AppId=?',
+    ]);
+  });
+
   it('names in a list are no calls, and its brackets are not worth a note', () => {
     const text = `WATCHED = {
     # groups

@@ -172,6 +172,18 @@ function commentAt(text: string, at: number, dialect: ProgramDialect, dead: Set<
   return { from: at + (isSlash ? 2 : 1), to: end, end };
 }
 
+/** `["appId"]`, `getenv("APP_ID")`: the text only names a value. */
+function isKey(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  return (
+    (/\w\[$/.test(before) && text[end] === ']') || (/(?:get|env)\w{0,9}\($/i.test(before) && isName(text, start, end))
+  );
+}
+
+function isName(text: string, start: number, end: number): boolean {
+  return text[end] === ')' && /^["']\w{1,40}["']$/.test(text.slice(start, Math.min(end, start + 43)));
+}
+
 /** All texts and comments of a program, in order. */
 export function piecesOf(program: MappedText, dialect: ProgramDialect): readonly Piece[] {
   const text = program.text;
@@ -193,7 +205,8 @@ export function piecesOf(program: MappedText, dialect: ProgramDialect): readonly
       continue;
     }
     const end = close + form.closing.length;
-    pieces.push({ kind: 'literal', start: at, end, value: decoded(partOf(program, form.from, close), form) });
+    if (!isKey(text, at, end))
+      pieces.push({ kind: 'literal', start: at, end, value: decoded(partOf(program, form.from, close), form) });
     at = end - 1;
   }
   return pieces;

@@ -55,7 +55,7 @@ function withoutHoles(call: Call, notes: Note[]): Call {
   const parameters = Object.fromEntries(
     Object.entries(call.parameters).map(([name, value]): [string, Value] => {
       const expression = holeWithin(value);
-      if (expression === undefined) return [name, value];
+      if (expression === undefined) return [name, typeof value === 'string' ? withoutMarks(value) : value];
       const why = `${name} is known only to the program: ${expression}`;
       notes.push({ kind: 'unknown-value', place: call.place, text: expression, why });
       return [name, withoutHole(value)];

@@ -54,3 +54,15 @@ describe('what a sentence says of the tests in a fence', () => {
     ]);
   });
 });
+
+describe('output that is announced below a test', () => {
+  const output = '```text\nMailbox           : ann\nAccessCheckResult : Denied\n```\n';
+  it.each([
+    ['**Expected output:**', ['Denied']],
+    ['Die erwartete Ausgabe:', ['Denied']],
+    ['Resultado esperado:', ['Denied']],
+    ['This is what I got:', [undefined]],
+  ])('%s', (title, expected) => {
+    expect(expectations(`${fence('ann')}\n${title}\n${output}`)).toEqual(expected);
+  });
+});
