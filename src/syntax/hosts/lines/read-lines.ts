@@ -78,9 +78,12 @@ function belongs(rows: readonly BareLine[], at: number, open: number, before: Ba
   return (
     open > 0 ||
     isOpen(before) ||
-    ((before?.kind === 'code' || before?.kind === 'goes on') && isRest(before.code.text, row.code.text))
+    (before !== undefined && !STANDING.has(before.kind) && isRest(before.code.text, row.code.text))
   );
 }
+
+/** Lines that no line goes on with. */
+const STANDING: ReadonlySet<LineKind> = new Set(['blank', 'comment', 'error', 'syntax']);
 
 function isOpen(row: BareLine | undefined): boolean {
   return row !== undefined && row.kind !== 'prose' && isOpenEnded(row.code.text);
@@ -89,7 +92,7 @@ function isOpen(row: BareLine | undefined): boolean {
 /** The line holds what the window cut off the line before, or the value that is missing there. */
 function isRest(line: string, next: string): boolean {
   if (/[ \t]-[A-Za-z]{3,}$/.test(line))
-    return /^\s*(?:\S+\s*$|[a-z]\w*[ \t]+\S|<[^<>]+>|["'][^"']*["'][ \t]+-)/.test(next);
+    return /^\s*(?:\S+\s*$|[a-z]\w*[ \t]+\S|[A-Z][\w.]*[ \t]+-[A-Z]|<[^<>]+>|["'][^"']*["'][ \t]+-)/.test(next);
   if (/[ \t]-$/.test(line)) return /^\s*[A-Z][A-Za-z]+(?:\s|$)/.test(next);
   return line.length >= 70 && /[\da-f]{2,}-?[\da-f]*$/i.test(line) && /^[\da-f]+-[\da-f-]*\b/i.test(next);
 }

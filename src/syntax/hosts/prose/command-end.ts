@@ -126,6 +126,11 @@ function listGoesOn(text: string, at: number): boolean {
   return next === undefined || item.kind === 'last' || /^[-,|;`\\.)\u2013]/.test(next);
 }
 
+/** A bare word that no name of ours is: on a line of its own, or in the letters of another script. */
+function goesOnInWords(text: string, at: number, end: number, written: string): boolean {
+  return text.slice(end, at).includes('\n') || /[^\p{Script=Latin}]/u.test(written);
+}
+
 function step(text: string, at: number, { end, expects }: CommandProgress): CommandProgress | undefined {
   const read = token(text, at);
   const written = read.kind === 'stop' ? '' : text.slice(at, read.end);
@@ -148,6 +153,7 @@ function step(text: string, at: number, { end, expects }: CommandProgress): Comm
       if (expects !== 'name' && /^[A-Z][a-z]+-[A-Z][A-Za-z]+$/.test(written)) return undefined;
       if (expects === 'nothing' && (bare || /^\([\p{L} ,.]+\)$/u.test(written))) return undefined;
       if (expects !== 'name' && bare && isSentenceWord(written)) return undefined;
+      if (expects === 'position' && bare && goesOnInWords(text, at, end, written)) return undefined;
       return { end: read.end, expects: expects === 'name' ? 'position' : 'nothing' };
     }
   }

@@ -56,6 +56,20 @@ Regards`;
     expect(notesIn(text, 'text').map((note) => note.slice(0, 10))).toEqual(['3: remark:', '7: remark:', '8: remark:']);
   });
 
+  it('cuts lines: before a word that is a value, and within the next parameter', () => {
+    const text = `  Get-ClientAccessRule
+
+  New-ClientAccessRule -Name "Till" -Action
+  DenyAccess -AnyOfProtocols IMAP4 -
+  Priority 3
+
+That was all.`;
+    expect(callsIn(text, 'text')).toEqual([
+      '1: Get-ClientAccessRule',
+      '3: New-ClientAccessRule Name=Till Action=DenyAccess AnyOfProtocols=IMAP4 Priority=3',
+    ]);
+  });
+
   it('has lost its line ends behind a #: reported', () => {
     const text =
       'My notes: # first New-ClientAccessRule -Name "Shell" -Action Allow # then Get-ClientAccessRule -Identity x';

@@ -3,9 +3,10 @@ import type { Datum } from '../../datum.ts';
 import type { Assignment, Expression, ScriptStatement } from '../../tree.ts';
 import { COPIED, grown, taken } from '../extent.ts';
 import { type Leave, type Machine, type StatementOutcome, step } from '../machine.ts';
+import { fullName } from '../names.ts';
 import { assign, declare, declaredType, setEntry } from '../store.ts';
 import { cast } from '../values/casts.ts';
-import { collected, list, NOTHING, number, text, toArray, toNumber, toText } from '../values/convert.ts';
+import { collected, list, NOTHING, number, text, toArray, toNumber, toText, unknown } from '../values/convert.ts';
 import { binary } from '../values/operators.ts';
 import { openUp } from '../values/tables.ts';
 
@@ -26,7 +27,20 @@ export function capture(m: Machine, statement: ScriptStatement): { readonly valu
   const [element] = statement.kind === 'pipeline' && statement.elements.length === 1 ? statement.elements : [];
   if (element?.kind === 'expression') return { value: m.evaluate(element.expression) };
   const { output, leave } = m.run([statement]);
-  return leave === undefined ? { value: collected(output) } : { value: collected(output), leave };
+  const value = (output.length === 0 ? unheard(m, statement) : undefined) ?? collected(output);
+  return leave === undefined ? { value } : { value, leave };
+}
+
+/** Foreign commands that put nothing out where nobody asks for it. */
+const CHANGES = /^(?:set|remove|add|clear|export|enable|disable|update|stop|suspend|save|install|connect)-\w+$/;
+
+/** What a foreign command that changes something gives: whoever takes it knows that there is something. */
+function unheard(m: Machine, statement: ScriptStatement): Datum | undefined {
+  const last = statement.kind === 'pipeline' ? statement.elements.at(-1) : undefined;
+  if (last?.kind !== 'command' || last.name.kind !== 'text') return undefined;
+  const name = fullName(last.name.value);
+  if (!CHANGES.test(name) || m.setting.isOurs(name) || m.functions.has(name)) return undefined;
+  return unknown(last.name.value, last);
 }
 
 function changed(m: Machine, statement: Assignment, value: Datum): Datum {

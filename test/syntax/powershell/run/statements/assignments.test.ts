@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { listed, value } from '../../../../support/scripts.ts';
 
 describe('assignments', () => {
+  it('of what a foreign command gives that changes something', () => {
+    expect(listed('$p = Remove-Secrets -From $all; New-ManagementScope @p')).toEqual(
+      listed('$p = Get-Secrets; New-ManagementScope @p'),
+    );
+  });
+
   it.each([
     ["$A = 'x'", '$a', 'x'],
     ['$a = $b = 5', '$a + $b', '10'],
