@@ -5,10 +5,11 @@ import { readCalls } from '../../syntax/cmdlets/read-calls.ts';
 import { detectForm } from '../../syntax/exports/detect-form.ts';
 import { decodeText } from '../../syntax/exports/encoding.ts';
 import { callsInJson } from '../../syntax/exports/json/calls-in-json.ts';
-import { readExport } from '../../syntax/exports/read-export.ts';
+import { readExport, readScriptExports } from '../../syntax/exports/read-export.ts';
 import { readHosted } from '../../syntax/hosts/read-hosted.ts';
 import { parseJson } from '../../syntax/json/json.ts';
 import { placesOf } from '../../syntax/place.ts';
+import { parsePowerShell } from '../../syntax/powershell/parse.ts';
 import type { ScriptWorld } from '../../syntax/powershell/world.ts';
 import type { ReadText } from './apply.ts';
 import { wireObjects } from './wire-objects.ts';
@@ -41,6 +42,7 @@ function wireText(name: string, text: string): ReadText | undefined {
 }
 
 function readForm(name: string, text: string, form: TextForm): ReadText {
+  if (form === 'script') return readScript(name, text);
   const exported = readExport(text, form, { file: name });
   const base = { name, form, text, objects: exported.objects };
   if (form === 'csv' || form === 'clixml') return { ...base, calls: [], notes: exported.notes };
@@ -52,12 +54,6 @@ function readForm(name: string, text: string, form: TextForm): ReadText {
     };
     return { ...base, calls, notes: [...exported.notes, ...notes], run };
   }
-  if (form === 'script') {
-    const placeAt = placesOf(text, name);
-    const { calls, notes } = readCalls(text, { placeAt });
-    const run = (world: ScriptWorld): readonly Note[] => readCalls(text, { placeAt, world }).notes;
-    return { ...base, calls, notes: [...exported.notes, ...notes], run };
-  }
   const hosted = readHosted(text, form, { file: name });
   return {
     ...base,
@@ -66,4 +62,14 @@ function readForm(name: string, text: string, form: TextForm): ReadText {
     notes: [...exported.notes, ...hosted.notes],
     run: (world) => readHosted(text, form, { file: name, world }).notes,
   };
+}
+
+/** Parsed once: to list its calls, to run it, and for what its comments show. */
+function readScript(name: string, text: string): ReadText {
+  const parsed = parsePowerShell(text);
+  const placeAt = placesOf(text, name);
+  const exported = readScriptExports(text, placeAt, parsed);
+  const { calls, notes } = readCalls(text, { placeAt, parsed });
+  const run = (world: ScriptWorld): readonly Note[] => readCalls(text, { placeAt, parsed, world }).notes;
+  return { name, form: 'script', text, objects: exported.objects, calls, notes: [...exported.notes, ...notes], run };
 }

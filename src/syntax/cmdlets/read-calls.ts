@@ -17,8 +17,10 @@ export interface ReadOptions {
   readonly placeAt?: (offset: number) => Place;
   /** The text is a passage of Markdown or prose: placeholders in braces are kept as they are written. */
   readonly host?: boolean;
-  /** Who performs the calls; nobody when absent, and nothing is assumed. */
+  /** Who performs the calls; nobody when absent, and nothing is assumed. With one, expectations and faults are not looked for again. */
   readonly world?: ScriptWorld;
+  /** The tree of the text, where it has been parsed before. */
+  readonly parsed?: ParsedScript;
 }
 
 /** What was read of a text, with its tree for other readers. */
@@ -39,31 +41,31 @@ const LISTING: ScriptWorld = { assumes: false, perform: () => undefined };
 
 /** Parses and runs the text. Every call of ours is there once a run, or once as doubtful, and none with an unread value is without a note. */
 export function readCalls(text: string, options: ReadOptions = {}): ReadCalls {
-  const { placeAt = placesOf(text), host = false, world = LISTING } = options;
-  const parsed = parsePowerShell(text);
+  const { placeAt = placesOf(text), host = false, world = LISTING, parsed = parsePowerShell(text) } = options;
+  const { comments } = parsed;
   const setting = { world, placeAt, host, bind: bindCall, isOurs, parse: parsePowerShell, problemOfName };
   const run = runScript(text, parsed, setting);
-  const { calls, problems } = expectationsOf(text, parsed.comments, run.calls);
+  if (world.assumes) return { calls: run.calls.map(({ call }) => call), notes: run.notes, comments, parsed };
+  const { calls, problems } = expectationsOf(text, comments, run.calls);
   const found = [
     ...parsed.faults.map(({ start, end, why, kind }) => ({ kind: FAULTS[kind], span: { start, end }, why })),
     ...problems,
   ].map(({ span = { start: 0, end: 0 }, ...rest }): Note => ({ ...rest, ...citation(text, span, placeAt) }));
-  const notes = [...run.notes, ...found.filter((note) => !isSaid(note, run.notes))].sort(byPlace);
-  return { calls, notes, comments: parsed.comments, parsed };
+  const isSaid = placeholdersSaid(run.notes);
+  return { calls, notes: [...run.notes, ...found.filter((note) => !isSaid(note))].sort(byPlace), comments, parsed };
 }
 
 /** Whether the binder has said already, of the same text, that it is to be filled in. */
-function isSaid({ kind, place }: Note, notes: readonly Note[]): boolean {
-  return (
+function placeholdersSaid(notes: readonly Note[]): (note: Note) => boolean {
+  const lines = new Map<number, Note[]>();
+  for (const note of notes) {
+    if (note.kind === 'placeholder') lines.set(note.place.line, [...(lines.get(note.place.line) ?? []), note]);
+  }
+  return ({ kind, place }) =>
     kind === 'placeholder' &&
-    notes.some(
-      (other) =>
-        other.kind === kind &&
-        other.place.line === place.line &&
-        other.place.column <= place.column &&
-        place.column < other.place.column + other.text.length,
-    )
-  );
+    (lines.get(place.line) ?? []).some(
+      ({ place: { column }, text }) => column <= place.column && place.column < column + text.length,
+    );
 }
 
 const FAULTS = { reserved: 'placeholder', suspect: 'not-understood', broken: 'not-understood' } as const;

@@ -67,9 +67,16 @@ function readPlainLines(lines: readonly MappedText[], context: Context): Harvest
   return together(harvests);
 }
 
+const MARKS = /<\/?(?:code|pre|strong|b|em|i|span|kbd|mark|font|br)(?:[ \t][^<>\n]{0,300})?\/?>/gi;
+
+/** A line of a page's code without what makes parts of it bold or coloured. */
+function withoutCodeMarks(line: MappedText): MappedText {
+  return /<\/\w|<br/i.test(line.text) ? replaced(line, MARKS, () => '') : line;
+}
+
 /** A line of commands that a wiki has escaped, as a reader sees it; what is indented like code is shown as it stands. */
 function shown(line: MappedText, markdown: boolean): MappedText {
-  const plain = withoutEntities(line);
+  const plain = withoutEntities(withoutCodeMarks(line));
   return markdown && !/^(?: {4}|\t)/.test(line.text) ? withoutEscapes(plain) : plain;
 }
 

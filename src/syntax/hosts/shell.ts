@@ -3,6 +3,7 @@
 import { readLines } from './lines/read-lines.ts';
 import { edited, joined, linesOf, type MappedText, partOf, replaced, type TextEdit } from './mapped-text.ts';
 import { type Harvest, type Passage, together } from './passage.ts';
+import { filled, hole } from './programs/holes.ts';
 import { readCodeSpan } from './prose/inline.ts';
 import { isUsed, namesIn, namesOurs } from './prose/names.ts';
 
@@ -19,6 +20,13 @@ interface Stretch {
   readonly runs?: true;
 }
 
+/** `'$APP_ID'` between double quotation marks: the shell puts the value in. */
+const VALUE = /'\$\{?(\w+)\}?'/g;
+
+function ownHole([, name = '']: RegExpMatchArray): string {
+  return `'${hole(name)}'`;
+}
+
 /** Where a quoted word of a shell ends, and its text; backslashes escape in double quotes alone. */
 function quoted(whole: MappedText, start: number): Stretch | undefined {
   const quote = whole.text[start];
@@ -28,7 +36,7 @@ function quoted(whole: MappedText, start: number): Stretch | undefined {
   if (at >= whole.text.length) return undefined;
   const inner = partOf(whole, start + 1, at);
   const escaped = /\\(["\\$`])/g;
-  const code = quote === '"' ? replaced(inner, escaped, ([, char]) => char) : inner;
+  const code = quote === '"' ? filled(replaced(replaced(inner, VALUE, ownHole), escaped, ([, char]) => char)) : inner;
   return { start, end: at + 1, code, quoted: true };
 }
 

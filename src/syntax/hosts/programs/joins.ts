@@ -81,13 +81,18 @@ export function joinedLiterals(program: string, literals: readonly Piece[]): rea
     if (found.kind === 'none') {
       flush();
       first = literal;
-    } else if (found.kind === 'joined' && found.between !== '') parts.push(between(found.between, parts.at(-1)));
+    } else if (found.kind === 'joined' && found.between !== '' && !isEnded(found.between, last)) parts.push(between(found.between, parts.at(-1)));
     if (found.kind === 'conditional') conditional.push(literal.value);
     else parts.push(literal.value);
     last = literal;
   }
   flush();
   return texts;
+}
+
+/** Texts that end their lines themselves need no line end between them. */
+function isEnded(between: string, last: Piece | undefined): boolean {
+  return between === '\n' && last?.value.text.endsWith('\n') === true;
 }
 
 function seamOf(program: string, first: Piece, last: Piece, literal: Piece): Seam {

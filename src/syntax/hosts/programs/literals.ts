@@ -110,8 +110,8 @@ const HOLES: Readonly<Record<LiteralForm['holes'], RegExp | undefined>> = {
   none: undefined,
 };
 
-/** `%s`, `%[1]q`, `%1$s`: what a format puts in. */
-const FORMATTED = /%(?:\[\d\]|\d\$)?([sdqvw])(?![\w%])/g;
+/** `%s`, `%[1]q`, `%1$s`, `{}`, `{0}`: what a format puts in. */
+const FORMATTED = /%(?:\[\d\]|\d\$)?[sdqvw](?![\w%])|(?<=[\s'"=])\{\d?\}(?=[\s'"]|$)/g;
 
 function holeEdits(text: string, { holes, escapes }: LiteralForm): readonly TextEdit[] {
   const formatted =

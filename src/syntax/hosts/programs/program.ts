@@ -81,7 +81,7 @@ function hereDocuments(program: MappedText): readonly Piece[] {
     if (end === undefined) continue;
     const raw = partOf(program, start, end);
     const value = replaced(raw, /\$\{([^{}\n]{1,200})\}|\\([$`\\])/g, ([, name, char]) =>
-      name === undefined ? char : undefined,
+      name === undefined ? char : hole(name),
     );
     pieces.push({ kind: 'literal', start, end, value });
     from = end;
