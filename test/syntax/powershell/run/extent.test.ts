@@ -10,7 +10,7 @@ import {
 } from '../../../../src/syntax/powershell/run/extent.ts';
 import type { Machine } from '../../../../src/syntax/powershell/run/machine.ts';
 import { table } from '../../../../src/syntax/powershell/run/values/convert.ts';
-import { listed, values } from '../../../support/scripts.ts';
+import { listed, value } from '../../../support/scripts.ts';
 
 const place = { start: 1, end: 2 };
 const one: Datum = { kind: 'text', value: 'a' };
@@ -104,7 +104,17 @@ describe('a hashtable', () => {
   });
 });
 
-it('a list that a script doubles is known up to a size', () => {
-  const doubled = (times: number): string => `$l = @(1); 1..${times} | % { $l += $l }; Get-ClientAccessRule $l.Count`;
-  expect(values([10, 20].map(doubled).join('\n'))).toEqual(['1024', '?']);
+describe('a script', () => {
+  const long = `$l = 1..10000; foreach ($i in 1..1000) { $found = $l -contains 0; $found = $l -contains -1 }`;
+
+  it('that doubles a list knows it up to a size', () => {
+    expect(value('$l.Count', '$l = 1..9; 1..3 | % { $l = $l + $l }')).toBe('72');
+    expect(value('$l.Count', '$l = 1..9; 1..40 | % { $l = $l + $l }')).toBe('?');
+  });
+
+  it('that looks through a long list over and over ends, and still knows short ones', () => {
+    expect(value('$l -contains 10000', '$l = 1..10000')).toBe('True');
+    expect(value('$l -contains 10000', long)).toBe('?');
+    expect(value("'a', 'b' -contains 'b'", long)).toBe('True');
+  });
 });
