@@ -47,7 +47,7 @@ export interface PlainCall {
 /** The calls that make the state in an empty tenant, in the order in which they can run. */
 export function toCalls(state: TenantState): Translation<readonly PlainCall[]> {
   const groups = state.recipients.filter(
-    ({ recipient, mentioned }) => isGroupType(recipient.type) && mentioned !== true,
+    ({ recipient, mentioned }) => isGroupLike(recipient) && mentioned !== true,
   );
   const { open } = rulesOf(state);
   return {

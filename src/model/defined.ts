@@ -5,5 +5,7 @@ type Compact<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K
 /** The fields that have a value: an optional field is absent, never `undefined`. */
 export function defined<const T extends object>(fields: T): Compact<T>;
 export function defined(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) kept[name] = value;
+  return kept;
 }

@@ -36,7 +36,7 @@ export class MemberLists {
     const [found] = this.#tenant.recipients.find(name);
     const group = found ?? this.#tenant.recipients.mention(factsOf(name), place, 'MailUniversalSecurityGroup');
     if (named !== undefined) group.mentioned = false;
-    if (!isGroupType(group.facts.type)) this.#tenant.recipients.rename(group, { type: 'MailUniversalSecurityGroup' });
+    if (!isGroupLike(group.facts)) this.#tenant.recipients.rename(group, { type: 'MailUniversalSecurityGroup' });
     return group;
   }
 
@@ -62,18 +62,18 @@ export class MemberLists {
   #onlyGroup(): RecipientEntry | undefined {
     const { recipients, policies } = this.#tenant;
     const stem = this.#file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-    const [named] = recipients.find(stem).filter(({ facts }) => isGroupType(facts.type));
+    const [named] = recipients.find(stem).filter(({ facts }) => isGroupLike(facts));
     if (named !== undefined) return named;
     const scopes = new Set(
       policies
         .entries()
         .map(([, { scope }]) => scope)
-        .filter(({ facts }) => isGroupType(facts.type)),
+        .filter(({ facts }) => isGroupLike(facts)),
     );
     const groups =
       scopes.size > 0
         ? [...scopes]
-        : recipients.entries().filter(({ facts, members }) => isGroupType(facts.type) && members.size === 0);
+        : recipients.entries().filter(({ facts, members }) => isGroupLike(facts) && members.size === 0);
     return groups.length === 1 ? groups[0] : undefined;
   }
 }

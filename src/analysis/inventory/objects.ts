@@ -227,6 +227,6 @@ export function showMember(tenant: Tenant, object: ExportedObject): RecipientEnt
   if (entry.facts.type === undefined && /group/i.test(text(object.properties['MemberType']) ?? '')) {
     tenant.recipients.rename(entry, { type: 'MailUniversalSecurityGroup' });
   }
-  if (isGroupType(entry.facts.type)) entry.membership ??= 'unknown';
+  if (isGroupLike(entry.facts)) entry.membership ??= 'unknown';
   return entry;
 }

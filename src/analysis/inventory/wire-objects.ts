@@ -5,8 +5,8 @@ import { listOf } from './tenant/groups.ts';
 
 /** The objects of such JSON, or undefined for any other. */
 export function wireObjects(json: unknown, place: Place): readonly ExportedObject[] | undefined {
-  const root = isRecord(json) ? json : { [listNameOf(json)]: json };
-  const directory = isRecord(root['directory']) ? root['directory'] : root;
+  const root = isJsonObject(json) ? json : { [listNameOf(json)]: json };
+  const directory = isJsonObject(root['directory']) ? root['directory'] : root;
   const lists = [
     ...rowsOf(root['rules'], 'ClientAccessRule', isRule, place),
     ...rowsOf(root['policies'], 'ApplicationAccessPolicy', isPolicy, place),
@@ -53,20 +53,16 @@ function wireValue(value: unknown): Value {
   return Array.isArray(value) ? listOf(value.map(wireValue)) : String(value);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isRule(row: unknown): boolean {
-  return isRecord(row) && 'priority' in row && 'action' in row && 'name' in row;
+  return isJsonObject(row) && 'priority' in row && 'action' in row && 'name' in row;
 }
 
 function isPolicy(row: unknown): boolean {
-  return isRecord(row) && 'appIds' in row && 'policyScopeGroupId' in row;
+  return isJsonObject(row) && 'appIds' in row && 'policyScopeGroupId' in row;
 }
 
 function isRecipient(row: unknown): boolean {
   return (
-    isRecord(row) && typeof row['id'] === 'string' && typeof row['type'] === 'string' && fold(row['type']).length > 0
+    isJsonObject(row) && typeof row['id'] === 'string' && typeof row['type'] === 'string' && fold(row['type']).length > 0
   );
 }

@@ -38,7 +38,7 @@ export function performOnGroup(call: Call, recipients: RecipientBook): CallOutco
 function create(call: Call, recipients: RecipientBook): CallOutcome {
   const name = text(call.parameters['Name']);
   if (name === undefined) return { kind: 'unknown', why: 'the name of the group is not known' };
-  if (recipients.find(name).some(({ mentioned, facts }) => !mentioned && isGroupType(facts.type))) {
+  if (recipients.find(name).some(({ mentioned, facts }) => !mentioned && isGroupLike(facts))) {
     return { kind: 'unknown', why: 'a group of this name is there already' };
   }
   const isSecurity = text(call.enum?.['Type'] ?? call.parameters['Type'])?.toLowerCase() === 'security';

@@ -92,7 +92,7 @@ function scopeIdentityRaw({ facts: { ids = [] } }: RecipientEntry): string | und
 
 function recipients(tenant: Tenant, noun: string, wanted: string | undefined): readonly Datum[] | undefined {
   const fits = ({ facts, mentioned }: RecipientEntry): boolean =>
-    !mentioned && (noun === 'Recipient' || isGroupType(facts.type) === (noun !== 'Mailbox'));
+    !mentioned && (noun === 'Recipient' || isGroupLike(facts) === (noun !== 'Mailbox'));
   if (wanted === undefined) return undefined;
   const found = tenant.recipients
     .find(wanted)
@@ -116,7 +116,7 @@ function recipientObject(tenant: Tenant, entry: RecipientEntry): Datum {
   const given = (name: string, value: string | undefined): string => value ?? standIn(tenant, entry, name);
   const guid = facts.ids?.find((id) => !/^S-1-/i.test(id));
   const attributes = Object.entries(facts.attributes ?? {}).map(([field, value]) => [property(field), value ?? '']);
-  return object(isGroupType(facts.type) ? 'Group' : 'Recipient', {
+  return object(isGroupLike(facts) ? 'Group' : 'Recipient', {
     Name: given('Name', facts.name ?? facts.displayName),
     Identity: given('Identity', facts.name ?? facts.primarySmtpAddress),
     Alias: given('Alias', facts.alias),

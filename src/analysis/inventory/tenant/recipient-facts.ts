@@ -2,6 +2,8 @@
 import { defined } from '../../../model/defined.ts';
 import type { Recipient as Attributes, RecipientType } from '../../../model/generated/wire.generated.ts';
 import { fold } from '../../../syntax/fold.ts';
+import { isGuid } from '../../../syntax/guid.ts';
+import { commonName, isGroupType } from '../../../syntax/recipients.ts';
 
 /** What a text says of a recipient; every field may be missing. */
 export interface RecipientFacts {
@@ -18,18 +20,11 @@ export interface RecipientFacts {
   readonly attributes?: Attributes;
 }
 
-const GROUP_TYPES: readonly RecipientType[] = [
-  'MailUniversalSecurityGroup',
-  'MailUniversalDistributionGroup',
-  'DynamicDistributionGroup',
-  'GroupMailbox',
-];
-
 /** Whether two sets of facts cannot be about one recipient: both give an id, a distinguished name or an address, and not the same. */
 export function contradict(one: RecipientFacts, other: RecipientFacts): boolean {
   const differ = (mine: readonly string[], theirs: readonly string[]): boolean =>
     mine.length > 0 && theirs.length > 0 && !mine.some((each) => theirs.some((its) => fold(its) === fold(each)));
-  const guids = ({ ids }: RecipientFacts): readonly string[] => (ids ?? []).filter((id) => GUID.test(id));
+  const guids = ({ ids }: RecipientFacts): readonly string[] => (ids ?? []).filter((id) => isGuid(id));
   const names = ({ distinguishedName }: RecipientFacts): readonly string[] =>
     distinguishedName === undefined ? [] : [distinguishedName];
   const addresses = ({ primarySmtpAddress, emailAddresses }: RecipientFacts): readonly string[] =>
@@ -60,21 +55,18 @@ export function joined(one: RecipientFacts, other: RecipientFacts): RecipientFac
   };
 }
 
-/** An object id. */
-export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** What a single name says: an address, an id, a distinguished name or a name. */
 export function factsOf(text: string): RecipientFacts {
   const bare = text.replace(/^smtp:/i, '');
   if (/^[^@\s]+@[^@\s]+$/.test(bare)) return { primarySmtpAddress: bare };
-  if (GUID.test(bare) || /^S-1-\d/i.test(bare)) return { ids: [bare] };
+  if (isGuid(bare) || /^S-1-\d/i.test(bare)) return { ids: [bare] };
   if (/^(CN|OU|DC)=/i.test(bare)) return { distinguishedName: bare };
   return { name: bare };
 }
 
-/** Whether recipients of the type have members. */
-export function isGroupType(type: RecipientType | undefined): boolean {
-  return type !== undefined && GROUP_TYPES.includes(type);
+/** Whether it is known to have members. */
+export function isGroupLike({ type }: RecipientFacts): boolean {
+  return type !== undefined && isGroupType(type);
 }
 
 /** A name as it is looked up. */
@@ -93,10 +85,10 @@ export const LOCAL = '@';
 /** Every name, as it is looked up. */
 export function keysOf(facts: RecipientFacts): readonly string[] {
   const { name, displayName, primarySmtpAddress, userPrincipalName, distinguishedName } = facts;
-  const common = /^CN=((?:\\.|[^,\\])+)/i.exec(distinguishedName ?? '')?.[1]?.replace(/\\(.)/g, '$1');
+  const common = commonName(distinguishedName ?? '');
   const single = [name, displayName, aliasOf(facts), primarySmtpAddress, userPrincipalName, distinguishedName, common];
   const local =
-    isGroupType(facts.type) && primarySmtpAddress !== undefined
+    isGroupLike(facts) && primarySmtpAddress !== undefined
       ? [LOCAL + keyOf(primarySmtpAddress.replace(/@.*/, ''))]
       : [];
   const keys = [...single, ...(facts.emailAddresses ?? []), ...(facts.ids ?? [])].flatMap((each) =>

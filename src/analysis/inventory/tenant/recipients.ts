@@ -9,7 +9,6 @@ import {
   aliasOf,
   bestName,
   contradict,
-  GUID,
   groupName,
   isGroupType,
   joined,
@@ -24,7 +23,7 @@ export interface RecipientEntry {
   /** Stays the same while names become known: what policies refer to until all is read. */
   readonly key: string;
   facts: RecipientFacts;
-  readonly members: Set<RecipientEntry>;
+  members: Set<RecipientEntry>;
   membership?: Membership;
   /** Only a call or a policy names it. */
   mentioned: boolean;
@@ -50,7 +49,7 @@ export class RecipientBook {
     if (/\.onmicrosoft\.com$/i.test(domain)) return named;
     return this.#likely(
       text,
-      named.filter(({ facts }) => isGroupType(facts.type) && facts.primarySmtpAddress === undefined),
+      named.filter(({ facts }) => isGroupLike(facts) && facts.primarySmtpAddress === undefined),
     );
   }
 
@@ -117,7 +116,7 @@ export class RecipientBook {
     const entry: RecipientEntry = {
       key,
       facts: {},
-      members: new Set(),
+      members: NOBODY,
       mentioned: true,
       fromComment: false,
       places: [],
@@ -129,7 +128,7 @@ export class RecipientBook {
 
   #tell(entry: RecipientEntry, facts: RecipientFacts): void {
     entry.facts = joined(entry.facts, facts);
-    if (isGroupType(entry.facts.type)) entry.membership ??= 'unknown';
+    if (isGroupLike(entry.facts)) entry.membership ??= 'unknown';
     for (const key of keysOf(entry.facts)) {
       const those = this.#index.get(key);
       if (those === undefined) this.#index.set(key, entry);
@@ -161,15 +160,18 @@ export class RecipientBook {
 /** Recipients of one name, at most, among whom the one is looked for that facts are about. */
 const MOST_NAMESAKES = 64;
 
+/** Shared by all who have no member; it is never added to. */
+const NOBODY = new Set<RecipientEntry>();
+
 /** A complete list of members. */
 export function setMembers(group: RecipientEntry, members: readonly RecipientEntry[]): void {
-  group.members.clear();
-  for (const member of members) group.members.add(member);
+  group.members = members.length === 0 ? NOBODY : new Set(members);
   group.membership = members.length === 0 ? 'empty' : 'known';
 }
 
 /** One more member; those who were there before may be unknown. */
 export function addMember(group: RecipientEntry, member: RecipientEntry): void {
+  if (group.members === NOBODY) group.members = new Set();
   group.members.add(member);
   group.membership = group.membership === 'known' || group.membership === 'empty' ? 'known' : 'at least these';
 }
@@ -182,7 +184,7 @@ export function removeMember(group: RecipientEntry, member: RecipientEntry): voi
 
 /** Somebody is a member, or is none any more, whom the text does not name. */
 export function blurMembers(group: RecipientEntry, change: 'add' | 'remove'): void {
-  if (change === 'remove') group.members.clear();
+  if (change === 'remove') group.members = NOBODY;
   group.membership = group.members.size === 0 ? 'unknown' : 'at least these';
 }
 
@@ -197,7 +199,7 @@ export function recipientIds(entries: readonly RecipientEntry[]): ReadonlyMap<Re
   const taken = new Set<string>();
   const ids = new Map<RecipientEntry, string>();
   for (const entry of entries) {
-    const best = isGroupType(entry.facts.type)
+    const best = isGroupLike(entry.facts)
       ? (groupName(entry.facts) ?? bestName(entry.facts))
       : bestName(entry.facts);
     const further = entry.facts.ids?.[0] ?? entry.facts.primarySmtpAddress;
@@ -218,7 +220,7 @@ export function heldRecipients(
   return entries.map((entry): HeldRecipient => {
     const { facts, membership, mentioned, places, fromComment } = entry;
     const { displayName, alias, primarySmtpAddress, emailAddresses, userPrincipalName, distinguishedName } = facts;
-    const guid = facts.ids?.find((id) => GUID.test(id));
+    const guid = facts.ids?.find((id) => isGuid(id));
     const members =
       membership === undefined ? undefined : [...entry.members].map((each) => ids.get(each) ?? bestName(each.facts));
     const recipient: DirectoryRecipient = {
