@@ -12,9 +12,9 @@ import type {
   HeldScope,
   TenantState,
 } from '../model/inventory/inventory.ts';
+import { isGroup } from '../syntax/recipients.ts';
 import { quote } from '../syntax/terminal-text.ts';
 import { openRuleText, policiesOf, rulesOf } from './inventory/given.ts';
-import { isGroupType } from './inventory/tenant/recipient-facts.ts';
 
 /** What was left out, in words. */
 export interface Translation<T> {
@@ -46,9 +46,7 @@ export interface PlainCall {
 
 /** The calls that make the state in an empty tenant, in the order in which they can run. */
 export function toCalls(state: TenantState): Translation<readonly PlainCall[]> {
-  const groups = state.recipients.filter(
-    ({ recipient, mentioned }) => isGroupLike(recipient) && mentioned !== true,
-  );
+  const groups = state.recipients.filter(({ recipient, mentioned }) => isGroup(recipient) && mentioned !== true);
   const { open } = rulesOf(state);
   return {
     value: [

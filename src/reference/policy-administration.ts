@@ -14,6 +14,7 @@ import type {
 import { invariant } from '../model/invariant.ts';
 import { type PolicyValue, policyCmdlets } from '../model/parameters.ts';
 import { fold } from '../syntax/fold.ts';
+import { isGuid } from '../syntax/guid.ts';
 import { isPrincipal } from '../syntax/recipients.ts';
 import { quote } from '../syntax/terminal-text.ts';
 import { decideAccess } from './application-access-policies.ts';
@@ -35,8 +36,6 @@ import {
   type Wrong,
 } from './cmdlets/binding.ts';
 import type { Decision, Interpretation, Refusal } from './semantics.ts';
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** PADM-REQUIRED, PADM-UNKNOWN-PARAMETER, PADM-VALUES */
 const CHECKS: Readonly<Record<PolicyValue, ValueCheck>> = {
@@ -61,7 +60,7 @@ function isAppIds(value: unknown): Wrong | undefined {
   });
   if (ids.length === 0 || !ids.every((id) => typeof id === 'string')) return wrong('type');
   if (ids.length === 1 && ids[0] === '*') return undefined;
-  return ids.every((id) => GUID.test(id)) ? undefined : wrong('app-id');
+  return ids.every((id) => isGuid(id)) ? undefined : wrong('app-id');
 }
 
 /** PADM-STEPS, PADM-FINAL-LIST, PADM-THEN */

@@ -36,15 +36,15 @@ function indexed(
 /** All but the id. */
 function namesOf(recipient: DirectoryRecipient): readonly string[] {
   const { displayName, alias, primarySmtpAddress, userPrincipalName, guid, distinguishedName } = recipient;
-  const name = nameIn(distinguishedName ?? '');
+  const name = commonName(distinguishedName ?? '');
   const single = [displayName, alias, primarySmtpAddress, userPrincipalName, guid, distinguishedName, name];
   return [...single, ...(recipient.emailAddresses ?? [])].flatMap((each) =>
     each == null || each === '' ? [] : [each],
   );
 }
 
-/** Exchange takes the name of a recipient for the first part of its distinguished name. */
-function nameIn(distinguishedName: string): string {
+/** Exchange takes the name of a recipient for the first part of its distinguished name; empty where that has none. */
+export function commonName(distinguishedName: string): string {
   const written = /^CN=((?:\\.|[^,\\])+)/i.exec(distinguishedName)?.[1] ?? '';
   return written.replace(/\\(.)/g, '$1');
 }
@@ -63,6 +63,11 @@ const PRINCIPAL_TYPES: readonly RecipientType[] = ['UserMailbox', 'MailUser', 'M
 
 /** DIR-GROUPS: whether it can have members. */
 export function isGroup({ type }: DirectoryRecipient): boolean {
+  return isGroupType(type);
+}
+
+/** Whether recipients of the type have members. */
+export function isGroupType(type: RecipientType): boolean {
   return GROUP_TYPES.includes(type);
 }
 

@@ -3,7 +3,7 @@ import type { Call, ExportedObject, Note } from '../../model/inventory/call.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { showMember } from './objects.ts';
 import { text } from './tenant/groups.ts';
-import { factsOf, isGroupType } from './tenant/recipient-facts.ts';
+import { factsOf, isGroupLike } from './tenant/recipient-facts.ts';
 import { type RecipientEntry, setMembers } from './tenant/recipients.ts';
 import type { Tenant } from './tenant/tenant.ts';
 

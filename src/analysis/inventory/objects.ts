@@ -8,7 +8,7 @@ import type { ExportedObject, Value } from '../../model/inventory/call.ts';
 import { fold } from '../../syntax/fold.ts';
 import { showRoleObject } from './role-objects.ts';
 import { listOf, text, textsOf } from './tenant/groups.ts';
-import { factsOf, isGroupType, type RecipientFacts } from './tenant/recipient-facts.ts';
+import { factsOf, isGroupLike, type RecipientFacts } from './tenant/recipient-facts.ts';
 import { type RecipientEntry, setMembers } from './tenant/recipients.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import { isUnmodelled } from './tenant/wire-call.ts';

@@ -1,6 +1,8 @@
 /** Rules, policies and directories in this tool's own JSON as the objects that exports show. */
+
 import type { ExportedObject, ObjectType, Place, Value } from '../../model/inventory/call.ts';
 import { fold } from '../../syntax/fold.ts';
+import { isJsonObject } from '../../syntax/json/json.ts';
 import { listOf } from './tenant/groups.ts';
 
 /** The objects of such JSON, or undefined for any other. */
@@ -63,6 +65,9 @@ function isPolicy(row: unknown): boolean {
 
 function isRecipient(row: unknown): boolean {
   return (
-    isJsonObject(row) && typeof row['id'] === 'string' && typeof row['type'] === 'string' && fold(row['type']).length > 0
+    isJsonObject(row) &&
+    typeof row['id'] === 'string' &&
+    typeof row['type'] === 'string' &&
+    fold(row['type']).length > 0
   );
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { TraceStep } from '../../model/trace.ts';
 import { shownPath } from '../../node/files.ts';
 import { fold } from '../../syntax/fold.ts';
+import { isGuid } from '../../syntax/guid.ts';
 import { type FindRecipients, isGroup, isPrincipal, recipientsByName } from '../../syntax/recipients.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 
@@ -21,8 +22,6 @@ export interface AccessNotes {
   /** Who is meant by a mailbox that is not named by its id. */
   readonly meant: (when: When) => readonly string[];
 }
-
-const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Throws an InputError for a scope that fits two recipients. */
 export function accessNotes(path: string, { policies, directory }: PoliciesGiven): AccessNotes {
@@ -69,7 +68,7 @@ function noteOnScope(scope: string, recipient: DirectoryRecipient | undefined): 
 }
 
 function noteOnApp(appId: string, ids: ReadonlySet<string>): readonly string[] {
-  if (!GUID.test(appId)) return [`the app id ${quote(appId)} is no GUID`];
+  if (!isGuid(appId)) return [`the app id ${quote(appId)} is no GUID`];
   if (ids.has(fold(appId))) return [];
   return [`the app id ${quote(appId)} stands in no policy${ids.has('*') ? ' but those for all apps' : ''}`];
 }

@@ -14,7 +14,7 @@ import { problemIn, shownPath } from '../../node/files.ts';
 import { readInputs } from '../../node/inputs.ts';
 import { detectForm } from '../../syntax/exports/detect-form.ts';
 import { decodeText } from '../../syntax/exports/encoding.ts';
-import { parseJson } from '../../syntax/json/json.ts';
+import { isJsonObject, parseJson } from '../../syntax/json/json.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { read, readGiven } from '../../syntax/wire.ts';
@@ -111,7 +111,7 @@ function readPolicies(input: Input, directory: Input | undefined): Pick<ChapterG
   if (json === undefined || (directory !== undefined && listed === undefined))
     return policiesIn(directory === undefined ? [input] : [input, directory]);
   const { value } = json;
-  const policies = isRecord(value) && 'policies' in value ? value['policies'] : value;
+  const policies = isJsonObject(value) && 'policies' in value ? value['policies'] : value;
   const recipients =
     directory === undefined || listed === undefined ? undefined : readDirectory(directory.name, listed.value);
   if (recipients === undefined && Array.isArray(value)) {
@@ -159,10 +159,6 @@ function ownJson({ name, bytes }: Input, wanted: GivenPart): { readonly value: u
   const { value } = json;
   const first: unknown = Array.isArray(value) ? value[0] : value;
   const isOwn =
-    !isRecord(first) || Object.keys(first).length === 0 || OWN[wanted].some((field) => Object.hasOwn(first, field));
+    !isJsonObject(first) || Object.keys(first).length === 0 || OWN[wanted].some((field) => Object.hasOwn(first, field));
   return isOwn ? { value } : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -78,8 +78,8 @@ function scan(text: string): JsonFlaw | undefined {
   return undefined;
 }
 
-/** The index of the quote that ends a string. */
-function endOfString(text: string, start: number): number {
+/** The index of the quote that ends a string; the text's length where none does. */
+export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let before = end;
     while (text[before - 1] === '\\') before -= 1;

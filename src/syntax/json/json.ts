@@ -6,6 +6,14 @@ import { structureFlaw } from './json-structure.ts';
 /** Characters of a line, as in the sources. */
 const WIDTH = 120;
 
+/** An object of JSON. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A list is none. */
+export function isJsonObject(json: unknown): json is JsonObject {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
 interface JsonProblem extends Problem {
   /** Whether the text is JSON by its grammar, and refused for what stands twice or too deep in it. */
   readonly isJson: boolean;

@@ -2,7 +2,7 @@
 
 import { defined } from '../../../model/defined.ts';
 import type { Call, Value } from '../../../model/inventory/call.ts';
-import { factsOf, isGroupType } from './recipient-facts.ts';
+import { factsOf, isGroupLike } from './recipient-facts.ts';
 import {
   addMember,
   blurMembers,

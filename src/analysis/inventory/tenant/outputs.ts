@@ -4,7 +4,7 @@ import { defined } from '../../../model/defined.ts';
 import type { Call, NamedValues } from '../../../model/inventory/call.ts';
 import type { Datum } from '../../../syntax/powershell/datum.ts';
 import { text } from './groups.ts';
-import { isGroupType } from './recipient-facts.ts';
+import { isGroupLike } from './recipient-facts.ts';
 import type { RecipientEntry } from './recipients.ts';
 import type { Tenant } from './tenant.ts';
 

@@ -5,12 +5,13 @@ import type { DirectoryRecipient, RecipientType } from '../../../model/generated
 import type { Place } from '../../../model/inventory/call.ts';
 import type { HeldRecipient, Membership } from '../../../model/inventory/inventory.ts';
 import { fold } from '../../../syntax/fold.ts';
+import { isGuid } from '../../../syntax/guid.ts';
 import {
   aliasOf,
   bestName,
   contradict,
   groupName,
-  isGroupType,
+  isGroupLike,
   joined,
   keyOf,
   keysOf,
@@ -190,8 +191,8 @@ export function blurMembers(group: RecipientEntry, change: 'add' | 'remove'): vo
 
 /** A group of which nothing but an address is known. */
 function isBareAddress({ facts }: RecipientEntry): boolean {
-  const { type, name, displayName, alias } = facts;
-  return isGroupType(type) && name === undefined && displayName === undefined && alias === undefined;
+  const { name, displayName, alias } = facts;
+  return isGroupLike(facts) && name === undefined && displayName === undefined && alias === undefined;
 }
 
 /** A unique id for each: its best name; where two share one, the later has a further name in brackets. */
@@ -199,9 +200,7 @@ export function recipientIds(entries: readonly RecipientEntry[]): ReadonlyMap<Re
   const taken = new Set<string>();
   const ids = new Map<RecipientEntry, string>();
   for (const entry of entries) {
-    const best = isGroupLike(entry.facts)
-      ? (groupName(entry.facts) ?? bestName(entry.facts))
-      : bestName(entry.facts);
+    const best = isGroupLike(entry.facts) ? (groupName(entry.facts) ?? bestName(entry.facts)) : bestName(entry.facts);
     const further = entry.facts.ids?.[0] ?? entry.facts.primarySmtpAddress;
     let id = taken.has(best) && further !== undefined ? `${best} (${further})` : best;
     for (let count = 2; taken.has(id); count += 1) id = `${best} (${count})`;

@@ -5,7 +5,7 @@ import { quote } from '../../../syntax/terminal-text.ts';
 import { PolicyBook } from './policies.ts';
 import { factsOf } from './recipient-facts.ts';
 import { heldRecipients, RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
-import { RoleBook } from './roles.ts';
+import { firstPlace, RoleBook } from './roles.ts';
 import { RuleBook } from './rules.ts';
 
 /** The books of a tenant; each call and each listing changes them. */
@@ -28,7 +28,7 @@ export class Tenant {
     return [...this.recipients.guesses()].map(([name, { facts, places }]): Note => {
       const other = name.includes('@') ? (facts.displayName ?? facts.name ?? '') : (facts.primarySmtpAddress ?? '');
       const why = `taken for the group ${quote(other)}, as its alias is the local part of the address; no input says so`;
-      return { kind: 'assumption', place: places[0] ?? { line: 1, column: 1 }, text: name, why };
+      return { kind: 'assumption', place: firstPlace(places), text: name, why };
     });
   }
 

@@ -1,5 +1,7 @@
 /** Objects of Format-List: those that follow each other with the same command above. */
+
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
+import { isGuid } from '../../guid.ts';
 import { shown } from '../export-reading.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { addProperty, finishObject, startObject } from '../object-under-way.ts';
@@ -68,15 +70,13 @@ function isPlaceholder({ values: [value = ''] }: ListingEntry): boolean {
   return /^<[^<>]+>$/.test(value.trim());
 }
 
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Of a list that no console printed so (`AppId: …`): whether its values are those of an object, and no words about it. */
 function isSure(type: ObjectType, textOf: (name: string) => string): boolean {
   switch (type) {
     case 'AccessCheck':
       return resultIn(textOf('AccessCheckResult')) !== undefined;
     case 'ApplicationAccessPolicy':
-      return GUID.test(textOf('AppId')) && /^(?:Restrict|Deny)Access$/i.test(textOf('AccessRight'));
+      return isGuid(textOf('AppId')) && /^(?:Restrict|Deny)Access$/i.test(textOf('AccessRight'));
     case 'ClientAccessRule':
       return /^(?:Allow|Deny)Access$/i.test(textOf('Action'));
     case 'AuthorizationCheck':

@@ -4,12 +4,11 @@ import { defined } from '../../../model/defined.ts';
 import type { Call, Note, Place } from '../../../model/inventory/call.ts';
 import { bindCall } from '../../cmdlets/bind.ts';
 import type { BoundCall, GivenArgument } from '../../cmdlets/given.ts';
-import { parseJson } from '../../json/json.ts';
+import { isJsonObject, type JsonObject, parseJson } from '../../json/json.ts';
 import { placesOf } from '../../place.ts';
 import type { Datum } from '../../powershell/datum.ts';
 import { type ExportOptions, shown } from '../export-reading.ts';
 import { type JsonPlace, jsonPlaces } from './json-places.ts';
-import { isJsonObject, type JsonObject } from './json-values.ts';
 
 interface CallsReading {
   readonly calls: readonly Call[];

@@ -1,6 +1,6 @@
 /** Shapes of Microsoft Graph: role assignments that name roles and scopes by id, groups that hold their members as objects. */
 import type { ExportedObject, NamedValues, ObjectType, Value } from '../../../model/inventory/call.ts';
-import { isJsonObject, type JsonObject } from './json-values.ts';
+import { isJsonObject, type JsonObject } from '../../json/json.ts';
 
 /** Assignments with the role, the principal and the scope by name, where the same text says which they are. */
 export function withGraphNames(objects: readonly ExportedObject[]): readonly ExportedObject[] {

@@ -1,4 +1,5 @@
 /** Where each value of a JSON text stands. */
+import { endOfString } from '../../json/json-structure.ts';
 
 /** The offset of a value, and the places of what it holds. */
 export interface JsonPlace {
@@ -48,18 +49,12 @@ export function jsonPlaces(text: string): JsonPlace {
   return root;
 }
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const QUOTE = 0x22;
 const [OPENING_BRACE, CLOSING_BRACE, OPENING_BRACKET, CLOSING_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 function nameIn(text: string, start: number, end: number): string {
   const written = text.slice(start + 1, end);
   return written.includes('\\') ? String(JSON.parse(text.slice(start, end + 1))) : written;
-}
-
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
-  return at;
 }
 
 /** A digit, a minus, or the first letter of true, false and null. */

@@ -1,10 +1,8 @@
 /** Values of JSON as the values of properties: lists that are wrapped, identities with parts, enumerations as numbers. */
 import type { Value } from '../../../model/inventory/call.ts';
+import { isJsonObject, type JsonObject } from '../../json/json.ts';
 import { isTypeName, type ReadValue, readList, readPrinted, TYPE_NAME } from '../printed-values.ts';
 import { isList, type PropertyKind } from '../properties.ts';
-
-/** An object of JSON. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const ENUMERATION_NUMBER = 'the number of an enumeration; no public source says which word it stands for';
 
@@ -23,11 +21,6 @@ export function readJsonValue(name: string, kind: PropertyKind, json: unknown): 
 /** `{"value":[…],"Count":2}`, as older ConvertTo-Json wraps a list. */
 export function unwrapped(json: unknown): unknown {
   return isJsonObject(json) && 'value' in json && 'Count' in json ? json['value'] : json;
-}
-
-/** A list is none. */
-export function isJsonObject(json: unknown): json is JsonObject {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function readString(kind: PropertyKind, text: string): ReadValue {

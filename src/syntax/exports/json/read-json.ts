@@ -1,6 +1,6 @@
 /** Objects in JSON: of ConvertTo-Json, of the web service, of Graph, and of snapshots that hold several lists. */
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
-import { parseJson } from '../../json/json.ts';
+import { isJsonObject, type JsonObject, parseJson } from '../../json/json.ts';
 import { type PlaceIndex, placesOf } from '../../place.ts';
 import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from '../export-reading.ts';
 import { objectTypeOf } from '../object-types.ts';
@@ -8,7 +8,7 @@ import { addProperty, finishObject, type ObjectUnderWay, startObject } from '../
 import { knownProperty, propertyNamed } from '../properties.ts';
 import { memberName, memberType, withGraphNames } from './graph.ts';
 import { type JsonPlace, jsonPlaces } from './json-places.ts';
-import { isJsonObject, type JsonObject, readJsonValue, unwrapped } from './json-values.ts';
+import { readJsonValue, unwrapped } from './json-values.ts';
 import { listedType, listInContext } from './listed-types.ts';
 
 /** The objects of a JSON text, or of a text with one JSON value a line. */
