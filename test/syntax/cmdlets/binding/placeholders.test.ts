@@ -18,6 +18,9 @@ test.each([
   'APP_ID_HERE',
   'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
   "MemberOfGroup -eq '<group DN>'",
+  '{some mailbox}@{tenant}.onmicrosoft.com',
+  'office@[Your Domain]',
+  '4axxxxd1-bfxx-4xxx-a0xx-05xxxx37d5c3',
 ])('%s is to be filled in', (text) => {
   expect(isPlaceholder(text, 'AppId')).toBe(true);
 });
@@ -29,6 +32,9 @@ test.each([
   "Department -eq 'A'",
   'CN=a,DC=b',
   'a < b',
+  '{0}',
+  '*[a-z]@contoso.com',
+  '4a000000-bf00-4000-a000-0500000000c3',
   'x',
   `<${'a'.repeat(400)}>`,
 ])('%s stands as it is', (text) => {
