@@ -22,7 +22,7 @@ const OTHER_ANSWERS =
 
 /** What a comment says that a call of this test must answer; undefined where it says nothing of that. */
 export function answerIn(comment: string, cmdlet: string): CommentAnswer | undefined {
-  if (CONSENT.test(comment) && !isAnswer(comment)) return undefined;
+  if (CONSENT.test(comment) && !isAnswer(comment) && !PROPERTY.test(comment)) return undefined;
   const answer = cmdlet === 'Test-ApplicationAccessPolicy' ? resultOfText(comment) : inScopeOf(comment);
   return answer ?? (OTHER_ANSWERS.test(comment) ? 'other' : undefined);
 }
@@ -31,6 +31,9 @@ const IN_SCOPE =
   /\bin[ -]?scope\b["'`*]{0,3}\s{0,20}(?:[:=]|->|→|is|must be|should be)?\s{0,20}["'`*$]{0,3}(true|false)\b/gi;
 const ALONE =
   /^[#<\s→=>:-]*(?:(?:expect(?:ed|s)?|result|output|returns?|must be|should be)[\s:=→>-]*["'`*$]{0,3}(true|false)\b|["'`*$]{0,3}(true|false)["'`*.!>#\s]*$)/i;
+
+/** The property that holds the answer, under its name. */
+const PROPERTY = /\b(?:accesscheckresult|inscope)\b/i;
 
 /** What is granted here is no access to a mailbox. */
 const CONSENT = /\b(?:consent|permissions?|roles?|rights?|consentement|zustimmung|berechtigung(?:en)?)\b/i;

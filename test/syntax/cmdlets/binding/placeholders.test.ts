@@ -32,7 +32,6 @@ test.each([
   "Department -eq 'A'",
   'CN=a,DC=b',
   'a < b',
-  '{0}',
   '*[a-z]@contoso.com',
   '4a000000-bf00-4000-a000-0500000000c3',
   'x',

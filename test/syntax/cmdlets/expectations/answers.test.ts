@@ -17,6 +17,7 @@ test.each([
   [ROLE, '# InScope: True for this mailbox, and False for any other', 'True'],
   [ROLE, '# InScope is True for the first and False for the second', 'two'],
   [ROLE, '# expected: $true', 'True'],
+  [ROLE, '# one row with the role and the permission, InScope = True', 'True'],
   [ROLE, '# Granted', undefined],
   [ROLE, '# true enough, that needs the module', undefined],
   [ROLE, '# True', 'True'],
