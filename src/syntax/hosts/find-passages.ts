@@ -7,7 +7,7 @@ import { withoutEntities, withoutHardBlanks } from './lines/mend.ts';
 import { type LineReading, readLines } from './lines/read-lines.ts';
 import { beginOf, linesOf, type MappedText, wholeOf } from './mapped-text.ts';
 import { type Harvest, NOTHING, together } from './passage.ts';
-import { readParagraph, withoutEscapes } from './prose/inline.ts';
+import { readParagraph, withoutCodeMarks, withoutEscapes } from './prose/inline.ts';
 
 /** The forms of texts that may hold PowerShell beside other things. */
 export type HostForm = 'markdown' | 'text' | 'script';
@@ -65,13 +65,6 @@ function readPlainLines(lines: readonly MappedText[], context: Context): Harvest
   }
   flush();
   return together(harvests);
-}
-
-const MARKS = /<\/?(?:code|pre|strong|b|em|i|span|kbd|mark|font|br)(?:[ \t][^<>\n]{0,300})?\/?>/gi;
-
-/** A line of a page's code without what makes parts of it bold or coloured. */
-function withoutCodeMarks(line: MappedText): MappedText {
-  return /<\/\w|<br/i.test(line.text) ? replaced(line, MARKS, () => '') : line;
 }
 
 /** A line of commands that a wiki has escaped, as a reader sees it; what is indented like code is shown as it stands. */

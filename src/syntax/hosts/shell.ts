@@ -23,7 +23,7 @@ interface Stretch {
 /** `'$APP_ID'` between double quotation marks: the shell puts the value in. */
 const VALUE = /'\$\{?(\w+)\}?'/g;
 
-function ownHole([, name = '']: RegExpMatchArray): string {
+function ownHole([, name = '']: RegExpExecArray): string {
   return `'${hole(name)}'`;
 }
 

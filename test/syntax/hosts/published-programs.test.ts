@@ -76,4 +76,55 @@ y = "Remove-ApplicationAccessPolicy -Identity 'b'"
     expect(identities('tool.py')).toContain('b');
     expect(identities('notes.txt')).not.toContain('b');
   });
+
+  it('values that pipelines, shells and formats put in', () => {
+    const pipeline = `steps:
+  - name: Fence
+    shell: pwsh
+    run: |
+      New-ApplicationAccessPolicy -AppId \${{ secrets.ROBOT_ID }} -PolicyScopeGroupId "robots@fabrikam.example" -AccessRight RestrictAccess
+`;
+    const shell = `#!/bin/bash
+pwsh -Command "Connect-ExchangeOnline; Remove-ApplicationAccessPolicy -Identity '$OLD' -Confirm:\\$false"
+`;
+    const java = `package a;
+class A {
+  String cmd = """
+      New-ApplicationAccessPolicy -AppId %s -PolicyScopeGroupId robots@fabrikam.example -AccessRight DenyAccess
+      """.formatted(appId);
+  void b() { log.info("Remove-ApplicationAccessPolicy -Identity '{}'", id); }
+}
+`;
+    expect([pipeline, shell, java].flatMap((text) => callsIn(text, 'text'))).toEqual([
+      '5: New-ApplicationAccessPolicy AppId=? PolicyScopeGroupId=robots@fabrikam.example AccessRight=RestrictAccess',
+      '2: Remove-ApplicationAccessPolicy Identity=? Confirm=false',
+      '4: New-ApplicationAccessPolicy AppId=? PolicyScopeGroupId=robots@fabrikam.example AccessRight=DenyAccess',
+      '6: Remove-ApplicationAccessPolicy Identity=?',
+    ]);
+  });
+
+  it('a page with bold words in its code', () => {
+    const text = `<html><body>
+<pre><code class="language-powershell">Add-DistributionGroupMember -Identity &quot;Robots&quot; \`
+ -Member ann@fabrikam.example<br>
+Test-ApplicationAccessPolicy -Identity <strong>ann@fabrikam.example</strong> -AppId e2b7</code></pre>
+</body></html>
+`;
+    expect(callsIn(text, 'text')).toEqual([
+      '2: Add-DistributionGroupMember Identity=Robots Member=ann@fabrikam.example',
+      '4: Test-ApplicationAccessPolicy Identity=ann@fabrikam.example AppId=e2b7',
+    ]);
+  });
+
+  it('lines that end themselves', () => {
+    const text = `cells = [
+    "New-ApplicationAccessPolicy -AppId \\"0f3c\\" \`\\n",
+    "  -PolicyScopeGroupId \\"robots@fabrikam.example\\" \`\\n",
+    "  -AccessRight RestrictAccess\\n",
+]
+`;
+    expect(callsIn(text, 'text')).toEqual([
+      '2: New-ApplicationAccessPolicy AppId=0f3c PolicyScopeGroupId=robots@fabrikam.example AccessRight=RestrictAccess',
+    ]);
+  });
 });

@@ -81,7 +81,8 @@ export function joinedLiterals(program: string, literals: readonly Piece[]): rea
     if (found.kind === 'none') {
       flush();
       first = literal;
-    } else if (found.kind === 'joined' && found.between !== '' && !isEnded(found.between, last)) parts.push(between(found.between, parts.at(-1)));
+    } else if (found.kind === 'joined' && found.between !== '' && !isEnded(found.between, last))
+      parts.push(between(found.between, parts.at(-1)));
     if (found.kind === 'conditional') conditional.push(literal.value);
     else parts.push(literal.value);
     last = literal;

@@ -4,11 +4,11 @@ import { mend, withoutEntities } from '../lines/mend.ts';
 import { readLines } from '../lines/read-lines.ts';
 import { edited, joined, linesOf, type MappedText, partOf, replaced, type TextEdit } from '../mapped-text.ts';
 import { type Harvest, NOTHING, noteAbout, type Passage, together } from '../passage.ts';
-import { withoutTags } from '../prose/inline.ts';
+import { withoutCodeMarks, withoutTags } from '../prose/inline.ts';
 import { namesOurs } from '../prose/names.ts';
 import { readShell } from '../shell.ts';
 import { dialectOf, type ProgramDialect } from './dialects.ts';
-import { filled } from './holes.ts';
+import { filled, hole } from './holes.ts';
 import { type JoinedText, joinedLiterals } from './joins.ts';
 import { type Piece, piecesOf } from './literals.ts';
 import { blockScalars } from './yaml.ts';
@@ -57,13 +57,18 @@ function commentTexts(program: MappedText, comments: readonly Piece[]): readonly
   return texts;
 }
 
+/** A line of a page as its reader sees it. */
+function show(line: MappedText): MappedText {
+  return withoutEntities(withoutCodeMarks(line));
+}
+
 /** What is neither text nor comment: bodies of here-documents and the like, line by line. */
 function readRest(program: MappedText, pieces: readonly Piece[]): Harvest {
   const blanks: readonly TextEdit[] = pieces.flatMap(({ start, end, kind }) =>
     kind === 'comment' || namesOurs(program.text.slice(start, end)) ? [{ start, end, by: '""' }] : [],
   );
   const rest = edited(program, blanks);
-  return namesOurs(rest.text) ? readLines(linesOf(rest), { markdown: false, where: WHERE }) : NOTHING;
+  return namesOurs(rest.text) ? readLines(linesOf(rest), { markdown: false, where: WHERE, show }) : NOTHING;
 }
 
 const HERE = /<<[-~<]?[ \t]*(["']?)([A-Za-z_]\w*)\1[^\n]*\n/g;
@@ -96,9 +101,13 @@ function withoutPieces(program: MappedText, pieces: readonly Piece[]): MappedTex
   );
 }
 
+/** `${{ secrets.APP_ID }}`: what a pipeline puts in. */
+const EXPRESSION = /\$\{\{[ \t]*([^{}\n]{1,120}?)[ \t]*\}\}/g;
+
 /** Reads a program: its texts, its comments, and what stands between; `name` is what its fence or file calls the language. */
-export function readProgram(whole: MappedText, name: string): Harvest {
-  const dialect: ProgramDialect = dialectOf(whole.text, name);
+export function readProgram(source: MappedText, name: string): Harvest {
+  const dialect: ProgramDialect = dialectOf(source.text, name);
+  const whole = dialect.name === 'YAML' ? replaced(source, EXPRESSION, ([, inner = '']) => hole(inner)) : source;
   const blocks = dialect.name === 'YAML' ? blockScalars(whole) : hereDocuments(whole);
   const program = withoutPieces(whole, blocks);
   const pieces = piecesOf(program, dialect);

@@ -70,6 +70,13 @@ export function withoutTags(part: MappedText): MappedText {
   return replaced(part, TAGS, ([tag]) => (/^<(?:br|\/p|\/div|\/li|\/tr|\/h)/i.test(tag) ? '\n' : ''));
 }
 
+const MARKS = /<\/?(?:code|pre|strong|b|em|i|span|kbd|mark|font|br)(?:[ \t][^<>\n]{0,300})?\/?>/gi;
+
+/** A line of a page's code without what makes parts of it bold or coloured. */
+export function withoutCodeMarks(line: MappedText): MappedText {
+  return /<\/\w|<br/i.test(line.text) ? replaced(line, MARKS, () => '') : line;
+}
+
 /** As many backticks as nobody writes: they stand for the tags of code in HTML. */
 const CODE_MARK = '`'.repeat(9);
 
