@@ -14,8 +14,7 @@ import type {
 import { invariant } from '../model/invariant.ts';
 import { type PolicyValue, policyCmdlets } from '../model/parameters.ts';
 import { fold } from '../syntax/fold.ts';
-import { isGuid } from '../syntax/guid.ts';
-import { isPrincipal } from '../syntax/recipients.ts';
+import { isGuid, isPrincipal } from '../syntax/recipients.ts';
 import { quote } from '../syntax/terminal-text.ts';
 import { decideAccess } from './application-access-policies.ts';
 import {

@@ -80,3 +80,10 @@ export function isMailbox(recipient: DirectoryRecipient): boolean {
 export function isPrincipal({ type }: DirectoryRecipient): boolean {
   return PRINCIPAL_TYPES.includes(type);
 }
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text is an id as Exchange and Entra print it: of a recipient, a group or an app. */
+export function isGuid(text: string): boolean {
+  return GUID.test(text);
+}

@@ -7,8 +7,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { TraceStep } from '../../model/trace.ts';
 import { shownPath } from '../../node/files.ts';
 import { fold } from '../../syntax/fold.ts';
-import { isGuid } from '../../syntax/guid.ts';
-import { type FindRecipients, isGroup, isPrincipal, recipientsByName } from '../../syntax/recipients.ts';
+import { type FindRecipients, isGroup, isGuid, isPrincipal, recipientsByName } from '../../syntax/recipients.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 
 /** What a person should hear about policies and requests beside the decisions. */

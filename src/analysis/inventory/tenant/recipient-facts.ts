@@ -2,8 +2,7 @@
 import { defined } from '../../../model/defined.ts';
 import type { Recipient as Attributes, RecipientType } from '../../../model/generated/wire.generated.ts';
 import { fold } from '../../../syntax/fold.ts';
-import { isGuid } from '../../../syntax/guid.ts';
-import { commonName, isGroupType } from '../../../syntax/recipients.ts';
+import { commonName, isGroupType, isGuid } from '../../../syntax/recipients.ts';
 
 /** What a text says of a recipient; every field may be missing. */
 export interface RecipientFacts {

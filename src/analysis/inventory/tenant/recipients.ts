@@ -5,7 +5,7 @@ import type { DirectoryRecipient, RecipientType } from '../../../model/generated
 import type { Place } from '../../../model/inventory/call.ts';
 import type { HeldRecipient, Membership } from '../../../model/inventory/inventory.ts';
 import { fold } from '../../../syntax/fold.ts';
-import { isGuid } from '../../../syntax/guid.ts';
+import { isGuid } from '../../../syntax/recipients.ts';
 import {
   aliasOf,
   bestName,

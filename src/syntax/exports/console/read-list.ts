@@ -1,7 +1,7 @@
 /** Objects of Format-List: those that follow each other with the same command above. */
 
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
-import { isGuid } from '../../guid.ts';
+import { isGuid } from '../../recipients.ts';
 import { shown } from '../export-reading.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { addProperty, finishObject, startObject } from '../object-under-way.ts';
