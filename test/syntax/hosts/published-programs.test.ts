@@ -127,4 +127,31 @@ Test-ApplicationAccessPolicy -Identity <strong>ann@fabrikam.example</strong> -Ap
       '2: New-ApplicationAccessPolicy AppId=0f3c PolicyScopeGroupId=robots@fabrikam.example AccessRight=RestrictAccess',
     ]);
   });
+
+  it('a list of Python with escaped quotation marks, and assertions one below the other', () => {
+    const blocks = `    steps = [
+        "Connect-ExchangeOnline",
+        'New-ApplicationAccessPolicy -AppId \\"0f3c\\" -PolicyScopeGroupId \\"robots@fabrikam.example\\" -AccessRight RestrictAccess',
+        'Test-ApplicationAccessPolicy -AppId \\"0f3c\\" -Identity \\"ann@fabrikam.example\\"',
+    ]
+    for step in steps:
+`;
+    const test = `    const text = commands({ app: "" });
+    expect(text).toContain("Remove-ApplicationAccessPolicy -Identity 'a'");
+    expect(text).toContain("-Confirm:$false");
+`;
+    expect([blocks, test].flatMap((text) => callsIn(text, 'text'))).toEqual([
+      '3: New-ApplicationAccessPolicy AppId=0f3c PolicyScopeGroupId=robots@fabrikam.example AccessRight=RestrictAccess',
+      '4: Test-ApplicationAccessPolicy AppId=0f3c Identity=ann@fabrikam.example',
+      '2: Remove-ApplicationAccessPolicy Identity=a',
+    ]);
+  });
+
+  it('what Java and PHP format stands beside what they put in by name', () => {
+    const java = 'String cmd = "Remove-ApplicationAccessPolicy -Identity \'%s\'".formatted(id);';
+    const php = '<?php $cmd = sprintf("Remove-ApplicationAccessPolicy -Identity %s -Confirm:$%s", $id, "false");';
+    const read = (text: string, file: string) =>
+      readHosted(text, 'text', { file }).calls.map((call) => call.parameters);
+    expect([read(java, 'a.java'), read(php, 'a.php')]).toMatchObject([[{ Identity: null }], [{ Identity: null }]]);
+  });
 });

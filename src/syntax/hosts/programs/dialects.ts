@@ -49,7 +49,7 @@ const DIALECTS: Readonly<Record<string, ProgramDialect>> = {
 /** What lines of each language look like; the language with the most such lines is taken. */
 const SIGNS: Readonly<Record<string, RegExp>> = {
   python:
-    /^[ \t]*(?:def |class \w+.*:$|from [\w.]+ import |import [\w.]+$|print\(|elif |except\b|with .*:$|async def |@\w+)|"""|\b[rf]["']|\b(?:None|True|False)\b|^[A-Za-z_]\w* = (?:\[$|\(|\{$)|requests\.|subprocess\./gm,
+    /^[ \t]*(?:def |class \w+.*:$|from [\w.]+ import |import [\w.]+$|print\(|elif |except\b|with .*:$|async def |@\w+)|"""|\b[rf]["']|\b(?:None|True|False)\b|^[ \t]*[A-Za-z_][\w.]* ?= ?(?:\[$|\(|\{$)|^[ \t]*for \w+ in .*:$|requests\.|subprocess\./gm,
   javascript:
     /^[ \t]*(?:export |import .* from |const |let |var |async |await |describe\(|it\(|\/\*\*)|=>|`[^`\n]*\$\{|console\.|===|\.join\(|require\(/gm,
   csharp:
@@ -64,7 +64,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
     /^[ \t]*(?:resource|variable|output|provider|module|data|locals|terraform)\b.*\{|<<-?[A-Z]|\bvar\.\w+|local-exec/gm,
   bicep: /^(?:param |var \w+ = |resource \w+ '|output \w+ |module \w+ '|targetScope)|'''/gm,
   yaml: /^[ \t]*(?:- )?["']?[\w-]+["']?:(?:[ \t]*[|>][-+]?[ \t]*$|[ \t]+[^{[ ]|$)/gm,
-  json: /^[ \t]*(?:"[\w$@.\- ]+"[ \t]*:|[{}[\]],?$)/gm,
+  json: /^[ \t]*"[\w$@.\- ]+"[ \t]*:/gm,
 };
 
 /** What fences and the endings of files call them. */

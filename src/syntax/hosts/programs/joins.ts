@@ -30,7 +30,8 @@ const SAID = /^\s*\)*\s*;?\s*([\w.$-]+(?:\([^()\n]{0,40}\))?(?:\.\w+)*)\s*\(?\s*
 const SAYER = /(?:^|[\s;{}])([\w.$-]+(?:\([^()\n]{0,40}\))?(?:\.\w+)*)\s*\(?\s*[rfbuRFBU$@]{0,2}$/;
 
 /** Words that put nothing out. */
-const SILENT = /^(?:return|const|let|var|await|yield|and|or|in|is|not|if|else|elif|case|assert|throw|new)$/;
+const SILENT =
+  /^(?:(?:expect|assert)\b.*|return|const|let|var|await|yield|and|or|in|is|not|if|else|elif|case|assert|throw|new)$/;
 
 /** Lines of a list; a list that is longer holds no command of ours. */
 const LONGEST_SEAM = 200;

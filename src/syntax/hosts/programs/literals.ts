@@ -124,11 +124,13 @@ function holeEdits(text: string, { holes, escapes }: LiteralForm): readonly Text
         }));
   const pattern = HOLES[holes];
   if (pattern === undefined) return formatted;
-  return [...text.matchAll(pattern)].map((match) => ({
+  const named = [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     by: hole((match[1] ?? match[2] ?? match[3] ?? '').replace(/^\$/, '')),
   }));
+  const starts = new Set(named.map(({ start }) => start));
+  return [...named, ...formatted.filter(({ start }) => !starts.has(start))];
 }
 
 /** Both kinds of edits in order; an escape inside a hole is part of it. */
