@@ -1,6 +1,7 @@
 /** Objects of Export-Clixml. */
 import { XMLParser } from 'fast-xml-parser';
 import type { ExportedObject, Note, Place, Value } from '../../model/inventory/call.ts';
+import { cited } from '../cmdlets/citation.ts';
 import { placesOf } from '../place.ts';
 import {
   type ClixmlElement,
@@ -11,7 +12,7 @@ import {
   membersOf,
   type References,
 } from './clixml-values.ts';
-import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from './export-reading.ts';
+import { type ExportOptions, type ExportReading, fileNameOf, whyForeign } from './export-reading.ts';
 import { objectTypeOf } from './object-types.ts';
 import { addProperty, finishObject, startObject } from './object-under-way.ts';
 import { isTypeName, type ReadValue, readPrinted, TYPE_NAME } from './printed-values.ts';
@@ -23,7 +24,7 @@ export function readClixml(text: string, options: ExportOptions = {}): ExportRea
   const flaw = (at: number, why: string): Note => ({
     kind: 'not-understood',
     place: place(at),
-    text: shown(text.slice(at, at + 200).split('\n', 1)[0] ?? ''),
+    text: cited(text.slice(at, at + 200).split('\n', 1)[0] ?? ''),
     why,
   });
   if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) {
@@ -130,7 +131,7 @@ function parse(text: string): readonly ClixmlElement[] | string {
     const parsed: unknown = parser.parse(text);
     return Array.isArray(parsed) ? parsed.flatMap((node) => elementOf(node, 0)) : 'it is no XML';
   } catch (error) {
-    return `it is no XML: ${shown(error instanceof Error ? error.message : String(error))}`;
+    return `it is no XML: ${cited(error instanceof Error ? error.message : String(error))}`;
   }
 }
 

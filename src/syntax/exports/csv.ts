@@ -1,8 +1,9 @@
 /** Tables of objects: Export-Csv with any delimiter, tables of the portals, rows of a group and its members. */
 import type { ExportedObject, Note, ObjectType } from '../../model/inventory/call.ts';
+import { cited } from '../cmdlets/citation.ts';
 import { placeIn } from '../place.ts';
 import { type CellRow, readCells } from '../tables/csv.ts';
-import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from './export-reading.ts';
+import { type ExportOptions, type ExportReading, fileNameOf, whyForeign } from './export-reading.ts';
 import { objectTypeOf } from './object-types.ts';
 import { addProperty, finishObject, startObject } from './object-under-way.ts';
 import { readPrinted } from './printed-values.ts';
@@ -15,7 +16,7 @@ export function readCsv(text: string, options: ExportOptions = {}): ExportReadin
   const notes: Note[] = [];
   if (flaw !== undefined) {
     const place = placeIn(options.file, flaw.line + skipped);
-    notes.push({ kind: 'not-understood', place, text: shown(lineAt(body, flaw.line)), why: flaw.message });
+    notes.push({ kind: 'not-understood', place, text: cited(lineAt(body, flaw.line)), why: flaw.message });
   }
   const [header, ...objects] = rows;
   if (header === undefined) return { objects: [], notes };
@@ -25,7 +26,7 @@ export function readCsv(text: string, options: ExportOptions = {}): ExportReadin
     const why = whyForeign(header.cells);
     return {
       objects: [],
-      notes: [...notes, { kind: 'not-understood', place, text: shown(header.cells.join(',')), why }],
+      notes: [...notes, { kind: 'not-understood', place, text: cited(header.cells.join(',')), why }],
     };
   }
   const lossy = body.includes('?') && isAscii(body);
@@ -89,7 +90,7 @@ function readRows(table: ObjectTable, rows: readonly CellRow[], context: RowCont
       addProperty(object, column.name, readPrinted(column.kind, withPlainLines(cells[index] ?? '')));
     }
     if (cells.length > table.columns.length) {
-      const text = shown(cells.slice(table.columns.length).join(', '));
+      const text = cited(cells.slice(table.columns.length).join(', '));
       notes.push({ kind: 'not-understood', place, text, why: 'the row has more cells than the header has columns' });
     }
     if (context.lossy) for (const cell of cells) if (hasLostLetter(cell)) notes.push(lostLetter(cell, place));
@@ -111,7 +112,7 @@ function hasLostLetter(cell: string): boolean {
 function lostLetter(cell: string, place: Note['place']): Note {
   const why =
     'a question mark may stand for a letter: Export-Csv of Windows PowerShell writes ASCII unless told otherwise';
-  return { kind: 'lost-in-export', place, text: shown(cell), why };
+  return { kind: 'lost-in-export', place, text: cited(cell), why };
 }
 
 function isAscii(text: string): boolean {

@@ -1,9 +1,10 @@
 /** Blocks of Microsoft365DSC: `EXOClientAccessRule 'Name' { Property = value }` in a configuration. */
 import type { ExportedObject, Note, ObjectType, Place, Value } from '../../model/inventory/call.ts';
+import { cited } from '../cmdlets/citation.ts';
 import { placesOf } from '../place.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
 import type { Assignment, Command, Configuration, ParsedScript } from '../powershell/tree.ts';
-import { type ExportReading, shown } from './export-reading.ts';
+import type { ExportReading } from './export-reading.ts';
 import { type LiteralVariables, literalOf, textOfTarget } from './literals.ts';
 import { addProperty, finishObject, type ObjectUnderWay, startObject } from './object-under-way.ts';
 import { readPrinted } from './printed-values.ts';
@@ -176,11 +177,11 @@ function noteMention(reader: DesiredStateReader, node: { readonly start: number;
   const written = reader.text.slice(node.start, Math.min(node.end, node.start + LONGEST_MENTION));
   if (!MENTION.test(written)) return;
   const why = 'a text that writes a block of a configuration is no block';
-  reader.notes.push({ kind: 'not-understood', place: reader.placeAt(node.start), text: shown(written), why });
+  reader.notes.push({ kind: 'not-understood', place: reader.placeAt(node.start), text: cited(written), why });
 }
 
 function shownIn(reader: DesiredStateReader, { start, end }: { readonly start: number; readonly end: number }): string {
-  return shown(reader.text.slice(start, end));
+  return cited(reader.text.slice(start, end));
 }
 
 /** Characters of a text that are looked at for the name of a resource. */

@@ -18,12 +18,6 @@ export function fileNameOf({ file = '' }: ExportOptions): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 }
 
-/** A text as a note shows it: one line, at most 200 characters. */
-export function shown(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= 200 ? line : `${line.slice(0, 199)}…`;
-}
-
 /** Why the names of properties or columns are those of nothing that is read here. */
 export function whyForeign(names: readonly string[]): string {
   return names.some((name) => name.startsWith(FORMATTED))

@@ -2,7 +2,7 @@
 
 import { defined } from '../../model/defined.ts';
 import type { ExportedObject, LostValue, Note, ObjectType, Place, Value } from '../../model/inventory/call.ts';
-import { shown } from './export-reading.ts';
+import { cited } from '../cmdlets/citation.ts';
 import { isRegistration } from './object-types.ts';
 import type { ReadValue } from './printed-values.ts';
 
@@ -54,5 +54,5 @@ function renameId(properties: Record<string, Value>): void {
 
 function lostText(name: string, { seen }: LostValue): string {
   const left = Array.isArray(seen) ? seen.join(', ') : seen;
-  return typeof left === 'string' && left !== '' ? shown(`${name}: ${left}`) : name;
+  return typeof left === 'string' && left !== '' ? cited(`${name}: ${left}`) : name;
 }

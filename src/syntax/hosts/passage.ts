@@ -1,5 +1,6 @@
 /** What hosts give: passages of PowerShell in a text that is none, and what must be reported. */
 import type { NoteKind } from '../../model/inventory/call.ts';
+import { cited } from '../cmdlets/citation.ts';
 import { beginOf, type MappedText, partOf } from './mapped-text.ts';
 
 /** Where a passage stands. */
@@ -56,6 +57,5 @@ export function noteAbout(
   start = 0,
   end: number = code.text.length,
 ): HostNote {
-  const text = partOf(code, start, end).text.replace(/\s+/g, ' ').trim();
-  return { kind, offset: code.offsets[start] ?? beginOf(code), text: text.slice(0, 200), why };
+  return { kind, offset: code.offsets[start] ?? beginOf(code), text: cited(partOf(code, start, end).text), why };
 }

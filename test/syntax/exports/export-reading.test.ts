@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameOf, shown, whyForeign } from '../../../src/syntax/exports/export-reading.ts';
+import { fileNameOf, whyForeign } from '../../../src/syntax/exports/export-reading.ts';
 
 describe('what readers share', () => {
   it('names files without their folders', () => {
@@ -8,11 +8,6 @@ describe('what readers share', () => {
       'b.csv',
       'b.csv',
     ]);
-  });
-
-  it('shows texts on one line, cut at 200 characters', () => {
-    expect(shown(' a\r\n\tb ')).toBe('a b');
-    expect(shown('x'.repeat(300))).toHaveLength(200);
   });
 
   it('knows the layout of the formatting cmdlets', () => {

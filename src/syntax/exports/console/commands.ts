@@ -1,5 +1,5 @@
 /** The command whose output stands below it: what it was, and which properties it asked for. */
-import { shown } from '../export-reading.ts';
+import { cited } from '../../cmdlets/citation.ts';
 import { isReadFrom } from '../object-types.ts';
 import { knownProperty } from '../properties.ts';
 import { hasPrompt, type ListingLine } from './lines.ts';
@@ -69,5 +69,5 @@ export function errorIn(text: string): string | undefined {
   const found = /^\s*((?:Get|Test|New|Set|Remove|Add|Update)-[A-Za-z]{3,60}) ?: +(\S.*)$/.exec(text);
   const [, cmdlet = '', message = ''] = found ?? [];
   const isOurs = found !== null && (isReadFrom(cmdlet) || isReadFrom(`Get-${cmdlet.split('-')[1]}`));
-  return isOurs ? shown(message) : undefined;
+  return isOurs ? cited(message) : undefined;
 }

@@ -1,8 +1,8 @@
 /** Objects of Format-List: those that follow each other with the same command above. */
 
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
+import { cited } from '../../cmdlets/citation.ts';
 import { isGuid } from '../../recipients.ts';
-import { shown } from '../export-reading.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { addProperty, finishObject, startObject } from '../object-under-way.ts';
 import { readPrinted, resultIn } from '../printed-values.ts';
@@ -113,7 +113,7 @@ function foreignNotes({ entries }: ListBlock, { placeAt }: ListingContext): read
   if (odd === undefined || entries.length < 2) return [];
   const why =
     'Test-ServicePrincipalAuthorization prints RoleName, GrantedPermissions, AllowedResourceScope, ScopeType and InScope: this is not its output';
-  return [{ kind: 'not-understood', place: placeAt(odd.line.at), text: shown(printed(odd)), why }];
+  return [{ kind: 'not-understood', place: placeAt(odd.line.at), text: cited(printed(odd)), why }];
 }
 
 function printed({ name, values }: ListingEntry): string {

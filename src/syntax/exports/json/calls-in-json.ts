@@ -3,11 +3,12 @@
 import { defined } from '../../../model/defined.ts';
 import type { Call, Note, Place } from '../../../model/inventory/call.ts';
 import { bindCall } from '../../cmdlets/bind.ts';
+import { cited } from '../../cmdlets/citation.ts';
 import type { BoundCall, GivenArgument } from '../../cmdlets/given.ts';
 import { isJsonObject, type JsonObject, parseJson } from '../../json/json.ts';
 import { placesOf } from '../../place.ts';
 import type { Datum } from '../../powershell/datum.ts';
-import { type ExportOptions, shown } from '../export-reading.ts';
+import type { ExportOptions } from '../export-reading.ts';
 import { type JsonPlace, jsonPlaces } from './json-places.ts';
 
 interface CallsReading {
@@ -71,6 +72,6 @@ function add(found: { readonly calls: Call[]; readonly notes: Note[] }, { bound,
   const { cmdlet, parameters, binds, placeholder, problems } = bound;
   const call = { cmdlet, parameters, place, enum: bound.enum, binds, placeholder, via: 'the body of a request' };
   found.calls.push(defined(call));
-  const text = shown(JSON.stringify(body));
+  const text = cited(JSON.stringify(body));
   for (const { kind, why, hint } of problems) found.notes.push(defined({ kind, place, text, why, hint }));
 }

@@ -1,8 +1,9 @@
 /** Objects in JSON: of ConvertTo-Json, of the web service, of Graph, and of snapshots that hold several lists. */
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
+import { cited } from '../../cmdlets/citation.ts';
 import { isJsonObject, type JsonObject, parseJson } from '../../json/json.ts';
 import { type PlaceIndex, placesOf } from '../../place.ts';
-import { type ExportOptions, type ExportReading, fileNameOf, shown, whyForeign } from '../export-reading.ts';
+import { type ExportOptions, type ExportReading, fileNameOf, whyForeign } from '../export-reading.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { addProperty, finishObject, type ObjectUnderWay, startObject } from '../object-under-way.ts';
 import { knownProperty, propertyNamed } from '../properties.ts';
@@ -28,7 +29,7 @@ export function readJson(text: string, options: ExportOptions = {}): ExportReadi
   else if (!readLines(reader, body)) {
     const line = Number(/line (\d+)/.exec(whole.problem.place ?? '')?.[1] ?? 1);
     const at = body.split('\n', line - 1).join('\n').length;
-    const text = shown(body.split('\n', line)[line - 1] ?? '');
+    const text = cited(body.split('\n', line)[line - 1] ?? '');
     addNote(reader, line === 1 ? 0 : at + 1, text, whole.problem.message);
   }
   return { objects: withGraphNames(reader.objects), notes: reader.notes };
@@ -65,7 +66,7 @@ function readWhole(reader: JsonReader, value: unknown, place: JsonPlace, base = 
   walk(reader, value, { place, list: '' });
   if (reader.seen > before) return;
   const names = isJsonObject(value) ? Object.keys(value) : [];
-  addNote(reader, place.at, shown(names.join(', ')), whyForeign(names));
+  addNote(reader, place.at, cited(names.join(', ')), whyForeign(names));
 }
 
 /** One value a line; false when the first line is none. */
@@ -79,7 +80,7 @@ function readLines(reader: JsonReader, text: string): boolean {
       if (json.ok) readWhole(reader, json.value, jsonPlaces(line), at);
       else {
         reader.base = at;
-        addNote(reader, 0, shown(line), json.problem.message);
+        addNote(reader, 0, cited(line), json.problem.message);
       }
       read = true;
     }
@@ -113,7 +114,7 @@ function walkList(reader: JsonReader, items: readonly unknown[], spot: JsonSpot)
   if (foreign === undefined) return;
   const names = Object.keys(foreign.item);
   const text = spot.list === '' ? names.join(', ') : `${spot.list}: ${names.join(', ')}`;
-  addNote(reader, foreign.at, shown(text), whyForeign(names));
+  addNote(reader, foreign.at, cited(text), whyForeign(names));
 }
 
 function walkObject(reader: JsonReader, object: JsonObject, spot: JsonSpot): void {

@@ -1,5 +1,6 @@
 /** What the sentences and tables about tests say that they must answer. */
 import type { Call, ExpectedResult, Value } from '../../../model/inventory/call.ts';
+import { cited } from '../../cmdlets/citation.ts';
 import { resultsIn } from '../../cmdlets/result-words.ts';
 import { placesOf } from '../../place.ts';
 import { blocksOf } from '../blocks.ts';
@@ -271,6 +272,6 @@ export function otherExpectations(text: string, calls: readonly Call[]): readonl
     offset += line.length + 1;
     const found = line.length > LONGEST || !line.includes('@') ? null : OTHER_WORDS.exec(line);
     if (found === null || resultsIn(line).length > 0 || /^\s*(?:#|Test-)/.test(line)) return [];
-    return [{ kind: 'remark', offset: at + found.index, text: line.trim().slice(0, 200), why }];
+    return [{ kind: 'remark', offset: at + found.index, text: cited(line), why }];
   });
 }
