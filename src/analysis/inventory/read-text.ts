@@ -48,6 +48,8 @@ function readForm(name: string, text: string, form: TextForm): ReadText {
   if (form === 'csv' || form === 'clixml') return { ...base, calls: [], notes: exported.notes };
   if (form === 'json') {
     const { calls, notes } = callsInJson(text, { file: name });
+    const within = calls.length + exported.objects.length === 0 ? readTexts(name, text) : undefined;
+    if (within !== undefined) return within;
     const run = ({ perform }: ScriptWorld): readonly Note[] => {
       for (const call of calls) perform(call);
       return [];
@@ -62,6 +64,13 @@ function readForm(name: string, text: string, form: TextForm): ReadText {
     notes: [...exported.notes, ...hosted.notes],
     run: (world) => readHosted(text, form, { file: name, world }).notes,
   };
+}
+
+/** JSON that holds commands in its texts: the record of a conversation, say. */
+function readTexts(name: string, text: string): ReadText | undefined {
+  const { calls, objects, notes } = readHosted(text, 'text', { file: name });
+  const run = (world: ScriptWorld): readonly Note[] => readHosted(text, 'text', { file: name, world }).notes;
+  return calls.length === 0 ? undefined : { name, form: 'json', text, calls, objects, notes, run };
 }
 
 /** Parsed once: to list its calls, to run it, and for what its comments show. */

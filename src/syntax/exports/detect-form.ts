@@ -15,6 +15,7 @@ const ENDINGS: ReadonlyMap<string, TextForm> = new Map<string, TextForm>([
   ['ps1', 'script'],
   ['psm1', 'script'],
   ['psd1', 'script'],
+  ['ipynb', 'text'],
   ['md', 'markdown'],
   ['markdown', 'markdown'],
   ['mdx', 'markdown'],

@@ -8,7 +8,7 @@ const BY_INFO: Readonly<Record<Language, string>> = {
     'powershell ps ps1 psm1 psd1 pwsh posh powershell-interactive azurepowershell azurepowershell-interactive',
   shell: 'bash sh zsh shell-session bat batch cmd dos dockerfile docker fish azurecli azurecli-interactive makefile',
   program:
-    'js javascript jsx mjs cjs ts typescript tsx py python python3 cs csharp c# go golang java kotlin kt php perl pl ruby rb rust rs swift scala groovy jenkinsfile hcl terraform tf bicep c cpp vb vbnet dart lua r sql yaml yml json json5 jsonc toml ini xml html vue svelte',
+    'js javascript jsx mjs cjs ts typescript tsx py python python3 cs csharp c# go golang java kotlin kt php perl pl ruby rb rust rs swift scala groovy jenkinsfile hcl terraform tf bicep c cpp vb vbnet dart lua r sql yaml yml json ipynb json5 jsonc toml ini xml html vue svelte',
   markdown: 'md markdown mdx',
   drawing: '',
   diff: 'diff patch',

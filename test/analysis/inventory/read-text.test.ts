@@ -17,6 +17,12 @@ describe('texts in any form', () => {
     expect(formOf(name, text)).toBe(form);
   });
 
+  it.each(['a.json', 'a.ipynb'])('commands in the texts of %s', (name) => {
+    const text = '{"advice": ["Remove-ApplicationAccessPolicy -Identity \\"old\\" -Confirm:$false\\n"]}';
+    const { read } = readText({ name, bytes: new TextEncoder().encode(text) }, undefined);
+    expect(read.calls.map(({ parameters }) => parameters)).toEqual([{ Identity: 'old', Confirm: false }]);
+  });
+
   it('the form that is asked for wins', () => {
     const { source, read } = readText(
       { name: 'a.md', bytes: new TextEncoder().encode('Get-ClientAccessRule A') },

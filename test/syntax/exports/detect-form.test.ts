@@ -19,6 +19,7 @@ describe('detectForm', () => {
     ['', '"AppId","AccessRight"\n"a","DenyAccess"', 'csv'],
     ['', '#TYPE X\nAppId;AccessRight\na;DenyAccess', 'csv'],
     ['ticket.txt', 'Hello, AppId and AccessRight, please.', 'text'],
+    ['steps.ipynb', '{"cells": []}', 'text'],
     ['', '', 'text'],
   ])('%s %j', (name, text, form) => {
     expect(detectForm(text, name)).toBe(form);
