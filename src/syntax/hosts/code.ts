@@ -110,7 +110,8 @@ export function readCode(
   const text = lines.map((line) => line.text).join('\n');
   const language = languageOf(info) ?? guessLanguage(text);
   if (language === 'diff') return readCode(newLines(lines), '', where, context);
-  if (!namesOurs(text) && (language !== 'powershell' || !assigns(text))) return NOTHING;
+  const decoded = language === 'program' ? text.replace(/\\[nrt]/g, ' ') : text; // `"Run:\nGet-…"`
+  if (!namesOurs(decoded) && (language !== 'powershell' || !assigns(text))) return NOTHING;
   const clean = language === 'program' ? lines : lines.map(withoutEntities);
   return read({ language, info, lines: clean }, where, context);
 }

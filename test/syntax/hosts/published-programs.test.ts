@@ -154,4 +154,9 @@ Test-ApplicationAccessPolicy -Identity <strong>ann@fabrikam.example</strong> -Ap
       readHosted(text, 'text', { file }).calls.map((call) => call.parameters);
     expect([read(java, 'a.java'), read(php, 'a.php')]).toMatchObject([[{ Identity: null }], [{ Identity: null }]]);
   });
+
+  it('a command behind the sign of a line end', () => {
+    const text = 'const advice = "Run this:\\nGet-ClientAccessRule -Identity Desk\\nThen look.";\n';
+    expect(callsIn(text, 'text')).toEqual(['1: Get-ClientAccessRule Identity=Desk']);
+  });
 });
