@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { InputError } from '../library/errors.ts';
+import { decodeText } from '../syntax/exports/encoding.ts';
 import { readBytes, readError, shownPath } from './files.ts';
 
 /** A file's bytes under the name that the user gave. */
@@ -22,7 +23,7 @@ export function readInputs(paths: readonly string[]): readonly InputFile[] {
     throw new InputError('standard input can be only one of the files');
   return paths.flatMap(filesOf).map((name) => {
     const bytes = readBytes(name);
-    if (isBinary(bytes)) throw new InputError(`${shownPath(name)} is binary`, 'name texts: scripts, exports, Markdown');
+    if (isBinary(bytes)) throw new InputError(`${shownPath(name)} is binary or not UTF-8`, 'save it as UTF-8 text');
     return { name, bytes };
   });
 }
@@ -53,12 +54,14 @@ function below(folder: string): readonly string[] {
 /** Bytes that tell a binary file: enough for a header. */
 const SAMPLE = 4096;
 
-/** NULs in even and in odd places alike: UTF-16 of western languages has them in one of both. */
+/** With NULs it is a text only if UTF-16 makes one of it, without characters that no text holds. */
 function isBinary(bytes: Uint8Array): boolean {
-  const counts = [0, 0];
   const sample = bytes.subarray(0, SAMPLE);
-  for (const [index, byte] of sample.entries()) if (byte === 0) counts[index & 1] = (counts[index & 1] ?? 0) + 1;
-  const [even = 0, odd = 0] = counts;
-  if (even + odd === 0) return false;
-  return Math.min(even, odd) * 4 > Math.max(even, odd) || (even + odd) * 8 < sample.length;
+  return sample.includes(0) && [...decodeText(sample).text].some(isNoText);
+}
+
+/** A control character that neither ends lines nor colours a console. */
+function isNoText(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code < 8 || (code > 13 && code < 27);
 }

@@ -1,5 +1,6 @@
 /** Places: of offsets, and as people and editors write them. */
 import type { Place } from '../model/inventory/call.ts';
+import { printable } from './terminal-text.ts';
 
 /** Where each offset of a text stands. */
 export type PlaceIndex = (offset: number) => Place;
@@ -27,5 +28,5 @@ export function placesOf(text: string, file?: string): PlaceIndex {
 
 /** `setup.md:41`, or `line 41` of a text without a name. */
 export function printPlace({ file, line }: Place): string {
-  return file === undefined ? `line ${line}` : `${file}:${line}`;
+  return file === undefined ? `line ${line}` : `${printable(file)}:${line}`;
 }

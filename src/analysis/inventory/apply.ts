@@ -57,15 +57,21 @@ export function applyText(tenant: Tenant, read: ReadText, options: ApplyOptions,
     show.end();
   };
   const isUndo = options.applyAll ? () => false : undoSections(read.text, read.form, calls);
+  const sure = new Set(calls.filter(({ maybe }) => maybe !== true).map(spot));
+  const doubtful = new Set(calls.map(spot).filter((each) => !sure.has(each))); // a call that is never run, or stands behind a fault
   const said = read.run?.({
     assumes: true,
     perform: (call) => {
       showUpTo(call.place);
-      return perform(tenant, call, isUndo(call.place), findings);
+      return doubtful.has(spot(call)) ? undefined : perform(tenant, call, isUndo(call.place), findings);
     },
   });
   showUpTo();
   findings.notes.push(...(said ?? []).filter(({ kind }) => kind === 'assumption'));
+}
+
+function spot({ place: { line, column } }: Call): string {
+  return `${line}:${column}`;
 }
 
 /** Takes objects over, each where it stands among the calls; `end` when a list of them has ended. */
@@ -103,7 +109,6 @@ function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings
     return undefined;
   }
   if (isChange) {
-    if (call.conditional === true) note('assumption', 'hangs on something unknown; taken as if it ran');
     const outcome = call.binds === false && !isUsable(call) ? refusedToBind : carryOut(tenant, call);
     if (outcome.kind === 'done' && outcome.assumption !== undefined) note('assumption', outcome.assumption);
     if (outcome.kind === 'refused')
@@ -113,10 +118,21 @@ function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings
       );
     if (outcome.kind === 'unknown')
       note('not-understood', `${outcome.why}; the call is kept, and changes nothing here`);
+    if (outcome.kind === 'unknown') keepOpen(tenant, call, outcome.why);
     if (outcome.kind !== 'done') return undefined;
+    if (call.conditional === true) note('assumption', 'hangs on something unknown; taken as if it ran');
   }
   return outputOf(call, tenant);
 }
+
+/** A change of which it is not known what it changes: no answer about such objects may rest on the state alone. */
+function keepOpen(tenant: Tenant, { cmdlet, place, parameters }: Call, why: string): void {
+  const type = CHANGED.find((each) => cmdlet.endsWith(`-${each}`));
+  if (type === undefined || parameters['WhatIf'] === true) return;
+  tenant.setAside.push({ type, name: cmdlet, place, why });
+}
+
+const CHANGED = ['ClientAccessRule', 'ApplicationAccessPolicy'] as const;
 
 const refusedToBind: CallOutcome = { kind: 'refused', why: 'PowerShell does not take it as it stands' };
 

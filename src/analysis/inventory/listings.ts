@@ -7,6 +7,9 @@ export function compare(one: Place, other: Place): number {
   return one.line - other.line || one.column - other.column;
 }
 
+/** Lines of a command that prints a listing, at most. */
+const LONGEST_COMMAND = 20;
+
 /** Which call printed a listing, and whether the listing is all that there is. */
 export class Listings {
   readonly #tenant: Tenant;
@@ -53,8 +56,19 @@ export class Listings {
     book.listed = true;
   }
 
+  /** The line of a command with those that go on with it. */
+  #command(first: number): string {
+    let whole = this.#lines[first] ?? '';
+    for (let next = first + 1; next < first + LONGEST_COMMAND; next += 1) {
+      const line = this.#lines[next] ?? '';
+      if (!/[|`,{(]\s*$/.test(whole) && !/^\s*(>>|\|)/.test(line)) break;
+      whole += ` ${line.replace(/^\s*>>/, '')}`;
+    }
+    return whole;
+  }
+
   #isWhole(call: Call): boolean {
-    const line = this.#lines[call.place.line - 1] ?? '';
+    const line = this.#command(call.place.line - 1);
     return call.parameters['Identity'] === undefined && !/Where-Object|\|\s*(\?|where)|-First|-Last/i.test(line);
   }
 }

@@ -5,6 +5,8 @@ import { hasLoss } from '../../analysis/inventory/inventory.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Inventory, TenantState } from '../../model/inventory/inventory.ts';
 import { printCalls } from '../../syntax/cmdlets/print.ts';
+import { printPlace } from '../../syntax/place.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 import { applyAllOption, complainNotes, fromOption, type InventoryFlags, inventoryOf } from '../options/inventory.ts';
 import { examples } from '../own-command.ts';
 import { complain, hand } from '../terminal.ts';
@@ -48,14 +50,32 @@ function help(): string {
 function run(files: readonly string[], flags: ConvertFlags): number {
   const inventory = inventoryOf(files, flags);
   complainNotes(inventory.notes.filter(({ kind }) => kind !== 'remark'));
-  const { value, leftOut } = converted(inventory, flags);
+  const { value, leftOut: unknown } = converted(inventory, flags);
+  const leftOut = [...unknown, ...notWritten(inventory.state, flags.to)];
   hand(value);
   for (const each of leftOut) complain(`left out: ${each}`);
   return (leftOut.length > 0 || hasLoss(inventory)) && flags.lenient !== true ? 1 : 0;
 }
 
+/** What is in the files and not in the form that is written. */
+function notWritten(
+  { principals, scopes, assignments, grants, setAside }: TenantState,
+  to: ConvertFlags['to'],
+): readonly string[] {
+  const others = to === 'powershell' ? { grants } : { principals, scopes, assignments, grants };
+  return [
+    ...setAside.map(
+      ({ type, name, place, why }) => `${printPlace(place)}, ${name === type ? type : quote(name)}: ${why}`,
+    ),
+    ...Object.entries(others).flatMap(([what, { length }]) =>
+      length === 0 ? [] : [`${length} ${what}, which this form does not hold`],
+    ),
+  ];
+}
+
 function converted({ state }: Inventory, { to, chapter }: ConvertFlags): Translation<string> {
   if (to === 'powershell') {
+    if (chapter !== undefined) throw new InputError('--chapter goes with --to json');
     const { value, leftOut } = toCalls(state);
     if (value.length === 0 && leftOut.length === 0) throw nothing();
     return { value: printCalls(value), leftOut };

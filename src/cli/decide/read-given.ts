@@ -8,12 +8,14 @@ import { InputError } from '../../library/errors.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Directory } from '../../model/generated/wire.generated.ts';
-import type { SetAside } from '../../model/inventory/inventory.ts';
+import type { SetAside, TenantState } from '../../model/inventory/inventory.ts';
 import type { Readings } from '../../model/readings.ts';
 import { problemIn, shownPath } from '../../node/files.ts';
 import { readInputs } from '../../node/inputs.ts';
 import { detectForm } from '../../syntax/exports/detect-form.ts';
 import { decodeText } from '../../syntax/exports/encoding.ts';
+import { callsInJson } from '../../syntax/exports/json/calls-in-json.ts';
+import { readExport } from '../../syntax/exports/read-export.ts';
 import { isJsonObject, parseJson } from '../../syntax/json/json.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { quote } from '../../syntax/terminal-text.ts';
@@ -59,20 +61,15 @@ export function readWorld(flags: WorldFlags, readings: Readings = defaultReading
     throw new InputError(`--chapter: ${flags.chapter} ${needs}`);
   }
   const open = new Set<string>();
-  if (rules !== undefined) return { chapter, given: readRuleSet(inputOf(rules), readings), open };
+  if (rules !== undefined) return { chapter, given: readRuleSet(readInputs([rules]), readings), open };
   if (policies === undefined) return { chapter, given: {}, open };
-  return { chapter, ...readPolicies(inputOf(policies), directory === undefined ? undefined : inputOf(directory)) };
+  return { chapter, ...readPolicies(readInputs([policies]), directory === undefined ? [] : readInputs([directory])) };
 }
 
-function inputOf(path: string): Input {
-  const [input] = readInputs([path]);
-  if (input === undefined) throw new InputError(`${path} holds no file`);
-  return input;
-}
-
-function readRuleSet(input: Input, readings: Readings): Given {
-  const json = ownJson(input, 'rules');
-  if (json === undefined) return rulesIn(input);
+function readRuleSet(inputs: readonly Input[], readings: Readings): Given {
+  const [input] = inputs;
+  const json = input === undefined || inputs.length > 1 ? undefined : ownJson(input, 'rules');
+  if (input === undefined || json === undefined) return rulesIn(inputs);
   const given = readGiven('client-access-rules', Array.isArray(json.value) ? { rules: json.value } : json.value);
   if (!given.ok) throw problemIn(input.name, given.problem);
   refuseProblems(input.name, given.value, readings);
@@ -80,23 +77,26 @@ function readRuleSet(input: Input, readings: Readings): Given {
 }
 
 /** Rules in any other form. What is not known of one would make every answer below it a guess. */
-function rulesIn(input: Input): Given {
-  const { state, notes } = readInventory([input]);
+function rulesIn(inputs: readonly Input[]): Given {
+  const { state, notes } = readInventory(inputs);
+  const names = inputs.map(({ name }) => shownPath(name)).join(' and ');
   complainNotes(notes.filter(({ kind }) => kind !== 'remark'));
   const { given, open } = rulesOf(state);
-  const why = [...open.map(openRuleText), ...state.setAside.map(setAsideText)];
-  if (why.length > 0)
-    throw new InputError(`${shownPath(input.name)}: ${why.join('; ')}`, 'give what is missing, or take the rule out');
+  const why = [...open.map(openRuleText), ...setAside(state, 'ClientAccessRule')];
+  if (why.length > 0) throw new InputError(`${names}: ${why.join('; ')}`, 'give what is missing, or take it out');
   if (given.rules.length === 0)
     throw new InputError(
-      `${shownPath(input.name)} holds no client access rule`,
+      `${names} ${inputs.length === 1 ? 'holds' : 'hold'} no client access rule`,
       '`inventory` says what was read in it',
     );
   return given;
 }
 
-function setAsideText({ type, name, place, why }: SetAside): string {
-  return `${printPlace(place)}, ${type} ${quote(name)}: ${why}`;
+/** What is not known of such objects as a whole, in words: any of them could be another one. */
+function setAside(state: TenantState, wanted: SetAside['type']): readonly string[] {
+  return state.setAside
+    .filter(({ type }) => type === wanted)
+    .map(({ type, name, place, why }) => `${printPlace(place)}, ${name === type ? type : quote(name)}: ${why}`);
 }
 
 /** Whatever leaves an answer open, but for what only New would refuse: the rules and scopes that people have are decided. */
@@ -105,11 +105,14 @@ function refuseProblems(path: string, given: Given, readings: Readings): void {
   if (problem !== undefined) throw problemIn(path, problem);
 }
 
-function readPolicies(input: Input, directory: Input | undefined): Pick<ChapterGiven, 'given' | 'open'> {
-  const json = ownJson(input, 'policies');
+function readPolicies(inputs: readonly Input[], directories: readonly Input[]): Pick<ChapterGiven, 'given' | 'open'> {
+  const [input, ...further] = inputs;
+  const [directory, ...more] = directories;
+  const isPlain = input !== undefined && further.length + more.length === 0;
+  const json = isPlain ? ownJson(input, 'policies') : undefined;
   const listed = directory === undefined ? undefined : ownJson(directory, 'directory');
-  if (json === undefined || (directory !== undefined && listed === undefined))
-    return policiesIn(directory === undefined ? [input] : [input, directory]);
+  if (input === undefined || json === undefined || (directory !== undefined && listed === undefined))
+    return policiesIn([...inputs, ...directories]);
   const { value } = json;
   const policies = isJsonObject(value) && 'policies' in value ? value['policies'] : value;
   const recipients =
@@ -129,9 +132,14 @@ function policiesIn(inputs: readonly Input[]): Pick<ChapterGiven, 'given' | 'ope
   const { state, notes } = readInventory(inputs);
   complainNotes(notes.filter(({ kind }) => kind !== 'remark'));
   const { given, open } = policiesOf(state);
+  const why = setAside(state, 'ApplicationAccessPolicy');
   const names = inputs.map(({ name }) => shownPath(name)).join(' and ');
+  if (why.length > 0) throw new InputError(`${names}: ${why.join('; ')}`, 'give what is missing, or take it out');
   if (given.policies.length === 0)
-    throw new InputError(`${names} hold no application access policy`, '`inventory` says what was read');
+    throw new InputError(
+      `${names} ${inputs.length === 1 ? 'holds' : 'hold'} no application access policy`,
+      '`inventory` says what was read',
+    );
   return { given, open };
 }
 
@@ -150,15 +158,20 @@ const OWN: Readonly<Record<GivenPart, readonly string[]>> = {
   directory: ['recipients', 'id', 'type'],
 };
 
+/** Whether no reader finds anything in the JSON: then what is wrong with it as JSON of this tool is said. */
+function holdsNothing(text: string): boolean {
+  return readExport(text, 'json').objects.length === 0 && callsInJson(text).calls.length === 0;
+}
+
 /** JSON of this tool, right or wrong, or undefined for a text in any other form. */
 function ownJson({ name, bytes }: Input, wanted: GivenPart): { readonly value: unknown } | undefined {
   const { text } = decodeText(bytes, name);
-  if (detectForm(text, name) !== 'json' && !/^\s*[[{]/.test(text)) return undefined;
+  if (detectForm(text, name) !== 'json') return undefined;
   const json = parseJson(text);
   if (!json.ok) throw problemIn(name, json.problem);
   const { value } = json;
   const first: unknown = Array.isArray(value) ? value[0] : value;
   const isOwn =
     !isJsonObject(first) || Object.keys(first).length === 0 || OWN[wanted].some((field) => Object.hasOwn(first, field));
-  return isOwn ? { value } : undefined;
+  return isOwn || holdsNothing(text) ? { value } : undefined;
 }

@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { readInventory } from '../../analysis/inventory/inventory.ts';
 import { InputError } from '../../library/errors.ts';
-import type { Note } from '../../model/inventory/call.ts';
+import type { Note, Place } from '../../model/inventory/call.ts';
 import type { Inventory, TextForm } from '../../model/inventory/inventory.ts';
 import { readInputs } from '../../node/inputs.ts';
 import { printPlace } from '../../syntax/place.ts';
@@ -36,7 +36,19 @@ export function inventoryOf(paths: readonly string[], flags: InventoryFlags): In
   const empty = inputs.find(({ bytes }) => bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)));
   if (empty !== undefined && inputs.length === 1)
     throw new InputError(`${empty.name === '-' ? 'standard input' : empty.name} is empty`);
-  return readInventory(inputs, { form: flags.from, applyAll: flags.applyAll === true });
+  const inventory = readInventory(inputs, { form: flags.from, applyAll: flags.applyAll === true });
+  if (inputs.length === 1 || flags.from !== undefined) refuseUnreadable(inventory);
+  return inventory;
+}
+
+/** A file of data in which nothing can be read: cut JSON, XML that is no Clixml. */
+function refuseUnreadable({ sources, calls, objects, notes }: Inventory): void {
+  for (const { name, form } of sources) {
+    const isIn = ({ place }: { readonly place: Place }): boolean => place.file === name;
+    if (!['csv', 'json', 'clixml'].includes(form) || calls.some(isIn) || objects.some(isIn)) continue;
+    const note = notes.find((each) => each.kind === 'not-understood' && isIn(each));
+    if (note !== undefined) throw new InputError(`${printPlace(note.place)}: ${note.why}`, note.hint);
+  }
 }
 
 /** Notes on standard error, one a line. */

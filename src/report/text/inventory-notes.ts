@@ -54,7 +54,8 @@ export function noteSections(notes: readonly Note[], style: Style): readonly str
 
 /** The place and the text, and below them the reason. */
 function noteLines({ place, text, why, hint }: Note): readonly string[] {
-  const reason = hint === undefined ? why : `${why}; ${hint}`;
+  const meant = hint !== undefined && !hint.includes(' ') ? `did you mean ${hint}?` : hint;
+  const reason = meant === undefined ? why : `${why}; ${meant}`;
   return [
     `  ${printPlace(place)}  ${shorten(text, 80)}`,
     ...wrap(reason)

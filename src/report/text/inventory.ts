@@ -80,7 +80,9 @@ function expectationRow({ cmdlet, parameters, expect, place }: CallExpectation):
 }
 
 function resultRow({ type, properties, place, time }: RecordedResult): readonly string[] {
-  return [type, values(properties), time ?? '', printPlace(place)];
+  const { AccessCheckResult, InScope, ...others } = properties;
+  const result = AccessCheckResult ?? InScope;
+  return [result === undefined ? '' : shown(result), type, values(others), time ?? '', printPlace(place)];
 }
 
 function printSources({ sources, calls, objects }: Inventory, style: Style): readonly string[] {
@@ -111,6 +113,9 @@ const FORMS = {
   wire: 'JSON of this tool',
 } as const;
 
+/** Conditions that the chapters do not have. */
+const PORTS_AND_GROUPS = /sourceTcpPortNumbers$|userIsMemberOf$/i;
+
 function ruleRow({ rule, lost, places, fromComment }: HeldRule): readonly string[] {
   const conditions = conditionTable.flatMap(({ field, parameter }) => {
     const value = rule[field];
@@ -118,8 +123,8 @@ function ruleRow({ rule, lost, places, fromComment }: HeldRule): readonly string
     return value == null ? [] : [`${parameter} ${typeof value === 'string' ? value : value.join(', ')}`];
   });
   const other = lost
-    .filter((field) => !conditionTable.some((entry) => entry.field === field))
-    .map((field) => `${field} not known`);
+    .filter((field) => field !== 'action' && !conditionTable.some((entry) => entry.field === field))
+    .map((field) => (PORTS_AND_GROUPS.test(field) ? `${field}, which nothing here decides` : `${field} not known`));
   const told = [
     ...(rule.enabled === false ? ['disabled'] : []),
     ...(rule.scope == null ? [] : [`scope ${rule.scope}`]),
@@ -129,7 +134,7 @@ function ruleRow({ rule, lost, places, fromComment }: HeldRule): readonly string
   return [
     String(rule.priority),
     rule.name,
-    rule.action,
+    lost.includes('action') ? 'action not known' : rule.action,
     told.join('; ') || 'every connection',
     from({ places, ...(fromComment === true ? { fromComment } : {}) }),
   ];

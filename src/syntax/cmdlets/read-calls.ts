@@ -48,7 +48,11 @@ export function readCalls(text: string, options: ReadOptions = {}): ReadCalls {
   if (world.assumes) return { calls: run.calls.map(({ call }) => call), notes: run.notes, comments, parsed };
   const { calls, problems } = expectationsOf(text, comments, run.calls);
   const found = [
-    ...parsed.faults.map(({ start, end, why, kind }) => ({ kind: FAULTS[kind], span: { start, end }, why })),
+    ...parsed.faults.map(({ start, end, why, kind }) => ({
+      kind: kind === 'broken' && holdsCall(text, start) ? ('lost-value' as const) : FAULTS[kind],
+      span: { start, end },
+      why,
+    })),
     ...problems,
   ].map(({ span = { start: 0, end: 0 }, ...rest }): Note => ({ ...rest, ...citation(text, span, placeAt) }));
   const isSaid = placeholdersSaid(run.notes);
@@ -66,6 +70,13 @@ function placeholdersSaid(notes: readonly Note[]): (note: Note) => boolean {
     (lines.get(place.line) ?? []).some(
       ({ place: { column }, text }) => column <= place.column && place.column < column + text.length,
     );
+}
+
+/** Whether the line of a fault begins a call of ours, which is lost then. */
+function holdsCall(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const name = /^[ \t]*([A-Za-z]+-[A-Za-z]+)/.exec(line)?.[1];
+  return name !== undefined && isOurs(name);
 }
 
 const FAULTS = { reserved: 'placeholder', suspect: 'not-understood', broken: 'not-understood' } as const;

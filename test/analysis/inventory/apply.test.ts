@@ -23,4 +23,21 @@ describe('what becomes of calls', () => {
     expect(ruleLines(inventory)).toEqual(['1 R DenyAccess']);
     expect(inventory.notes.filter(({ kind }) => kind === 'assumption')).not.toEqual([]);
   });
+
+  it('what stands behind a fault is doubtful, and not carried out', () => {
+    const text =
+      'New-ClientAccessRule -Name "Unfinished -Action DenyAccess\nNew-ClientAccessRule Second -Action DenyAccess\n';
+    const inventory = inventoryOf({ 'a.ps1': text });
+    expect(ruleLines(inventory)).toEqual([]);
+    expect(inventory.notes.map(({ kind }) => kind)).toContain('lost-value');
+  });
+
+  it('a switch of the script that nobody gives is taken as not given, and that is said', () => {
+    const text = 'param([switch] $Strict)\nif ($Strict) { New-ClientAccessRule S -Action DenyAccess }\n';
+    const inventory = inventoryOf({ 'a.ps1': text });
+    expect(ruleLines(inventory)).toEqual([]);
+    expect(noteLines(inventory)).toContainEqual(
+      expect.stringMatching(/^assumption a\.ps1:1 it is not given, of the script's parameter Strict/),
+    );
+  });
 });

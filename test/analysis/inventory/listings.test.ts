@@ -34,4 +34,19 @@ IsValid          : True
       'RestrictAccess 3f2b on B',
     ]);
   });
+
+  it('a listing that is filtered over several lines is not the whole', () => {
+    const text = `PS C:\\> Get-ApplicationAccessPolicy |
+>>   Where-Object AppId -eq '${APP}' |
+>>   fl ScopeName,AppId,AccessRight
+
+ScopeName   : Other
+AppId       : ${APP}
+AccessRight : DenyAccess
+`;
+    expect(policyLines(inventoryOf({ 'a.ps1': policy('Robots'), 'log.txt': text }))).toEqual([
+      'RestrictAccess 3f2b on Robots',
+      'DenyAccess 3f2b on Other',
+    ]);
+  });
 });

@@ -10,7 +10,7 @@ import { reference } from '../../../reference/reference.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { printPlace } from '../../../syntax/place.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
-import { factsOf } from './recipient-facts.ts';
+import { bestName, factsOf } from './recipient-facts.ts';
 import { type RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
 import { type CallOutcome, refused, unknownParameters, wireCall } from './wire-call.ts';
 
@@ -109,7 +109,7 @@ export class PolicyBook {
       policyScopeGroupId: scope.key,
     }));
     const refusal = runPolicyCalls([wire], { policies, directory }, under)[0]?.refusal;
-    return refusal === undefined ? undefined : refused(refusal.message, refusal.clause);
+    return refusal === undefined ? undefined : refused(this.#readable(refusal.message), refusal.clause);
   }
 
   /** Those of the same app and scope: no other can take the name. */
@@ -119,6 +119,14 @@ export class PolicyBook {
     return names.flatMap((name): [string, PolicyEntry][] => {
       const entry = this.#entries.get(name);
       return entry === undefined ? [] : [[name, entry]];
+    });
+  }
+
+  /** Names in place of the keys that the chapter was asked with. */
+  #readable(message: string): string {
+    return message.replace(/#\d+/g, (key) => {
+      const entry = this.#recipients.entries().find((each) => each.key === key);
+      return entry === undefined ? key : bestName(entry.facts);
     });
   }
 

@@ -73,6 +73,9 @@ export class RuleBook {
     if (unknown.includes(key)) return { kind: 'unknown', why: 'which rule it is about is not known' };
     const wire = wireCall(call, unknown);
     if (!wire.ok) return refused(wire.problem.message);
+    if (key === 'Identity' && wire.value.parameters['Identity'] === undefined) {
+      return { kind: 'unknown', why: 'which rules come down the pipeline is not known' };
+    }
     const name = String(wire.value.parameters['Identity'] ?? '');
     const target = key === 'Identity' ? this.find(name) : undefined;
     if (key === 'Identity' && target === undefined) {

@@ -89,8 +89,14 @@ function wireValue(kind: string | undefined, value: Value, bound: Value): Value 
   if (kind === 'integer' && typeof value === 'string') return Number(value);
   if (kind === 'action' || kind === 'scope' || kind === 'access-right') return bound;
   if (kind === 'filter' && value === '') return null;
-  if (kind !== undefined && LIST_KINDS.has(kind) && typeof value === 'string') return value === '' ? [] : [value];
-  return value;
+  return kind !== undefined && LIST_KINDS.has(kind) ? listValue(value) : value;
+}
+
+/** A single value is a list of one, also as a part of `@{Add=…}`. */
+function listValue(value: Value): Value {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([part, each]) => [part, listValue(each)]));
 }
 
 const LIST_KINDS: ReadonlySet<string> = new Set(listConditions.map(({ kind }) => kind));

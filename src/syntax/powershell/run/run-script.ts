@@ -92,18 +92,21 @@ function hoist(m: Machine, definition: FunctionDefinition): void {
 /** The script's own parameter: unknown, or where things are assumed what it is when nobody gives it. */
 function ofScript(m: Machine, parameter: ScriptParameter): Datum {
   if (m.setting.world.assumes && parameter.standard !== undefined) return standard(m, parameter, parameter.standard);
-  if (m.setting.world.assumes && isSwitch(parameter)) return boolean(false);
+  if (m.setting.world.assumes && isSwitch(parameter)) return assumed(m, parameter, boolean(false), 'it is not given');
   return unknown(`the script's parameter ${parameter.name}`, parameter);
 }
 
-/** The default of a parameter that the script uses, and that it was taken. */
-function standard(m: Machine, { name, start, end }: ScriptParameter, written: Expression): Datum {
+/** The default of a parameter. */
+function standard(m: Machine, parameter: ScriptParameter, written: Expression): Datum {
   const value = m.evaluate(written);
+  return assumed(m, parameter, value, `its default ${quote(toText(value) ?? '')} is taken`);
+}
+
+/** What a parameter is taken for is said where the script uses it. */
+function assumed(m: Machine, { name, start, end }: ScriptParameter, value: Datum, what: string): Datum {
   const uses = fold(m.text).split(`$${fold(name)}`).length - 1;
-  if (uses > 1) {
-    const why = `the default of the script's parameter ${name} is taken, ${quote(toText(value) ?? '')}; who runs it can give another`;
-    remark(m, { kind: 'assumption', span: { start, end }, why });
-  }
+  const why = `${what}, of the script's parameter ${name}; who runs the script can give another value`;
+  if (uses > 1) remark(m, { kind: 'assumption', span: { start, end }, why });
   return value;
 }
 

@@ -53,4 +53,18 @@ describe('the rules of a tenant', () => {
     const text = 'New-ClientAccessRule R -Action DenyAccess -AnyOfSourceTcpPortNumbers 993';
     expect(inventoryOf({ 'a.ps1': text }).state.rules.map(({ lost }) => lost)).toEqual([['anyOfSourceTcpPortNumbers']]);
   });
+
+  it('a single value is added to a list, and removed from one', () => {
+    const text =
+      "New-ClientAccessRule R -Action DenyAccess -AnyOfClientIPAddressesOrRanges 192.0.2.1\nSet-ClientAccessRule R -AnyOfClientIPAddressesOrRanges @{Add='192.0.2.2';Remove='192.0.2.1'}\n";
+    expect(inventoryOf({ 'a.ps1': text }).state.rules).toMatchObject([
+      { rule: { anyOfClientIPAddressesOrRanges: ['192.0.2.2'] } },
+    ]);
+  });
+
+  it('which rules come down a pipeline that nobody knows is not known, and is said so', () => {
+    const inventory = inventoryOf({ 'a.ps1': 'Get-ClientAccessRule | Remove-ClientAccessRule' });
+    expect(noteLines(inventory)).toEqual([expect.stringContaining('which rules come down the pipeline is not known')]);
+    expect(inventory.state.setAside).toMatchObject([{ type: 'ClientAccessRule', name: 'Remove-ClientAccessRule' }]);
+  });
 });

@@ -11,3 +11,8 @@ it('a value with a hole names what the program puts there', () => {
   expect(holeIn(`x ${hole('name')}`)).toBe('name');
   expect(holeIn('x')).toBeUndefined();
 });
+
+it('what is filled stays as it is', () => {
+  const once = filled(wholeOf(`-A ${hole('a')} -B '${hole('b')}'`));
+  expect(filled(once).text).toBe(once.text);
+});
