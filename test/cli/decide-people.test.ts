@@ -127,10 +127,11 @@ it('warns once of each app that is no GUID or that no policy is for, and notes i
   ]);
 });
 
-it('names what Get- wrote', async () => {
-  const { status, stdout, stderr } = await decide([{ Name: 'P', AppId: APP, AccessRight: 0 }], `${APP},julia\n`);
+it('reads what Get- wrote, and refuses what ConvertTo-Json made of its words', async () => {
+  const asked = `${APP},julia\n`;
+  const { status, stdout, stderr } = await decide([{ Name: 'P', AppId: APP, AccessRight: 0 }], asked);
   expect([status, stdout]).toEqual([2, '']);
-  expect(stderr).toMatch(
-    /^error: p\.json: this is the output of Get-ApplicationAccessPolicy \| ConvertTo-Json, .*\nhint: /,
-  );
+  expect(stderr).toMatch(/error: p\.json.*: p\.json:1, `P`: its AccessRight is not known\n/);
+  const read = await decide([{ Name: 'P', AppId: APP, AccessRight: 'DenyAccess', ScopeName: 'julia' }], asked);
+  expect(read.stdout).toContain('Denied');
 });

@@ -52,7 +52,7 @@ describe('readWorld', () => {
   });
 
   it('needs nothing for the little languages', () => {
-    expect(readWorld({ chapter: 'ip-ranges' })).toEqual({ chapter: 'ip-ranges', given: {} });
+    expect(readWorld({ chapter: 'ip-ranges' })).toEqual({ chapter: 'ip-ranges', given: {}, open: new Set() });
   });
 
   it.each<[WorldFlags, string]>([
