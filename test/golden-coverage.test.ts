@@ -15,7 +15,9 @@ import { cases, distance, sameExpectation } from './support/golden-collection.ts
 /** Looks at cases and says what is missing among them. */
 type Rule = (cases: readonly Case[]) => readonly string[];
 
-const clauseIds = Object.keys(clauses) as readonly ClauseId[];
+/** What is read of people's files is no question to an outside program: the tests beside the readers have a case for each clause. */
+const READ = /^(CMD|EXP)-/;
+const clauseIds = (Object.keys(clauses) as readonly ClauseId[]).filter((id) => !READ.test(id));
 
 /** Clauses that say what is left open: nothing can be asked about them. */
 const OPEN: readonly ClauseId[] = ['AAP-VALID', 'CAR-VALID'];

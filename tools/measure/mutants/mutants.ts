@@ -57,7 +57,8 @@ function firstFailure(folder: string, tests: readonly string[]): Notice | undefi
     const failed = assertionResults.find(({ status }) => status === 'failed');
     if (failed !== undefined) return { test: failed.fullName, file: name.slice(folder.length + 1) };
   }
-  if (testResults.every(({ assertionResults }) => assertionResults.length === 0)) throw new Error('no test ran');
+  const broken = testResults.find(({ assertionResults }) => assertionResults.length === 0);
+  if (broken !== undefined || testResults.length === 0) throw new Error(`${broken?.name ?? 'no test'} did not run`);
   return undefined;
 }
 
