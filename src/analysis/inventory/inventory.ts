@@ -38,7 +38,7 @@ export function readInventory(inputs: readonly Input[], options: InventoryOption
     state,
     expectations: calls.flatMap(expectationOf),
     results: findings.results,
-    notes: inOrder([...notes, ...findings.notes, ...tenant.assumptions()], sources),
+    notes: inOrder([...notes, ...findings.notes, ...tenant.assumptions(), ...tenant.remarks], sources),
   };
 }
 

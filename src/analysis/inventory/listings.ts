@@ -1,5 +1,6 @@
 /** What a text shows, and the calls that printed it. */
 import type { Call, ExportedObject, Place } from '../../model/inventory/call.ts';
+import { plural } from '../../syntax/quantities.ts';
 import type { Tenant } from './tenant/tenant.ts';
 
 /** The order of the text. */
@@ -52,8 +53,15 @@ export class Listings {
     const key = isListing ? `${type} ${above.place.line}:${above.place.column}` : type;
     if (this.#begun.has(key)) return;
     this.#begun.add(key);
-    if (isListing || (above === undefined && !book.listed)) book.replace();
+    const replaces = isListing || (above === undefined && !book.listed);
+    if (replaces && book.size > 0) this.#say(object, book.size);
+    if (replaces) book.replace();
     book.listed = true;
+  }
+
+  #say({ type, place }: ExportedObject, count: number): void {
+    const why = `this listing takes the place of what was known before it: ${plural(count, 'object')} of this kind`;
+    this.#tenant.remarks.push({ kind: 'remark', place, text: type, why });
   }
 
   /** The line of a command with those that go on with it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inventoryOf, policyLines } from './reading.ts';
+import { inventoryOf, noteLines, policyLines } from './reading.ts';
 
 const APP = '3f2b7a10-5c4d-4e8f-9a61-2b7c8d9e0f13';
 const policy = (scope: string, right = 'RestrictAccess', app = APP): string =>
@@ -47,6 +47,22 @@ AccessRight : DenyAccess
     expect(policyLines(inventoryOf({ 'a.ps1': policy('Robots'), 'log.txt': text }))).toEqual([
       'RestrictAccess 3f2b on Robots',
       'DenyAccess 3f2b on Other',
+    ]);
+  });
+
+  it('what a listing takes the place of is said, and rules that differ from those of another export', () => {
+    const csv = (action: string): string =>
+      `Name,Priority,Action,AnyOfProtocols\nR,1,${action},IMAP4\nS,1,DenyAccess,POP3\n`;
+    const inventory = inventoryOf({
+      'a.ps1': 'New-ClientAccessRule Z -Action DenyAccess',
+      'a.csv': csv('DenyAccess'),
+      'b.csv': csv('AllowAccess'),
+    });
+    expect(noteLines(inventory)).toEqual([
+      'remark a.csv:2 this listing takes the place of what was known before it: 1 object of this kind',
+      "remark a.csv:3 its number 1 is another rule's; it comes behind that one",
+      'remark b.csv:2 differs from the rule of this name at a.csv:2; the later one counts',
+      "remark b.csv:3 its number 1 is another rule's; it comes behind that one",
     ]);
   });
 });

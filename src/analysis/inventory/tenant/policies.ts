@@ -41,6 +41,10 @@ export class PolicyBook {
     this.#recipients = recipients;
   }
 
+  get size(): number {
+    return this.#entries.size;
+  }
+
   /** What is there is replaced by the listing that follows. */
   replace(): void {
     this.#entries.clear();

@@ -3,12 +3,14 @@
 import { defined } from '../../../model/defined.ts';
 import { defaultReadings } from '../../../model/generated/axes.generated.ts';
 import type { ClientAccessRule, CmdletCall } from '../../../model/generated/wire.generated.ts';
-import type { Call, Place } from '../../../model/inventory/call.ts';
+import type { Call, Note, Place } from '../../../model/inventory/call.ts';
 import type { HeldRule } from '../../../model/inventory/inventory.ts';
 import { reference } from '../../../reference/reference.ts';
 import { runRuleCalls } from '../../../reference/rule-administration.ts';
 import { problemsOf } from '../../../reference/validity.ts';
 import { fold } from '../../../syntax/fold.ts';
+import { canonicalJson } from '../../../syntax/json/json.ts';
+import { printPlace } from '../../../syntax/place.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
 import { type CallOutcome, fieldOf, refused, unknownParameters, wireCall } from './wire-call.ts';
 
@@ -33,6 +35,7 @@ interface RuleChange {
 
 /** Rules, each with its number. */
 export class RuleBook {
+  readonly #remarks: Note[];
   #rules = new Map<string, ClientAccessRule>();
   #numbers = new Set<number>();
   /** The rule of the largest number, where it has been looked for. */
@@ -40,6 +43,15 @@ export class RuleBook {
   readonly #facts = new Map<string, RuleFacts>();
   /** Whether a listing gave all the rules: then a number outside the range is refused, and what is not there does not exist. */
   listed = false;
+
+  /** Takes the list to which remarks are added. */
+  constructor(remarks: Note[]) {
+    this.#remarks = remarks;
+  }
+
+  get size(): number {
+    return this.#rules.size;
+  }
 
   /** What is there is replaced by the listing that follows. */
   replace(): void {
@@ -59,6 +71,14 @@ export class RuleBook {
     if (old !== undefined) this.#numbers.delete(old.priority);
     let { priority } = rule;
     while (this.#numbers.has(priority)) priority += 1; // two rules of one number: the later one comes behind
+    const remark = (why: string): number => this.#remarks.push({ kind: 'remark', place, text: rule.name, why });
+    if (priority !== rule.priority) remark(`its number ${rule.priority} is another rule's; it comes behind that one`);
+    if (old !== undefined && before?.fromCall === false && differ(old, rule)) {
+      const [first] = before.places;
+      remark(
+        `differs from the rule of this name ${first === undefined ? 'before' : `at ${printPlace(first)}`}; the later one counts`,
+      );
+    }
     this.#rules.set(key, { ...rule, priority });
     this.#numbers.add(priority);
     const places = [...(before?.fromCall === true ? before.places : []), place];
@@ -201,6 +221,12 @@ export class RuleBook {
 
 function assumed(asked: number): string {
   return `priority ${asked} lies outside the range of the rules that are known here; it orders them`;
+}
+
+/** But for their numbers. */
+function differ(one: ClientAccessRule, other: ClientAccessRule): boolean {
+  const textOf = (rule: ClientAccessRule): string => canonicalJson({ ...rule, priority: 0 });
+  return textOf(one) !== textOf(other);
 }
 
 const NOTHING: RuleFacts = { places: [], lost: [], fromComment: false, fromCall: false };

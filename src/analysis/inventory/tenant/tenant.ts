@@ -11,7 +11,9 @@ import { RuleBook } from './rules.ts';
 /** The books of a tenant; each call and each listing changes them. */
 export class Tenant {
   readonly recipients = new RecipientBook();
-  readonly rules = new RuleBook();
+  /** What a reader should know of how the texts came together. */
+  readonly remarks: Note[] = [];
+  readonly rules = new RuleBook(this.remarks);
   readonly policies = new PolicyBook(this.recipients);
   readonly roles = new RoleBook();
   /** Of the organization, by property. */
