@@ -224,6 +224,11 @@ const CASES: Readonly<Record<string, readonly (readonly [name: string, text: str
   ],
   'EXP-DESIRED-STATE': [
     [
+      'd.ps1',
+      "Configuration C { Node n { EXOClientAccessRule R\n{\nIdentity='A'\nAction='DenyAccess'\nAnyOfProtocols=@('IMAP4','POP3')\n} } }\n",
+      [rule({ Identity: 'A', Name: 'A', Action: 'DenyAccess', AnyOfProtocols: ['IMAP4', 'POP3'] })],
+    ],
+    [
       'c.ps1',
       "Configuration C { Node n { EXOClientAccessRule 'R' { Identity = 'A'; Action = 'DenyAccess'; Ensure = 'Absent' } } }\n",
       [rule({ Identity: 'A', Name: 'A', Action: 'DenyAccess' }, { ensure: 'Absent' })],

@@ -4,6 +4,7 @@ import {
   CLOSE_PAREN,
   COLON,
   END,
+  EQUALS,
   endsWord,
   isLetter,
   isNameRest,
@@ -153,7 +154,9 @@ function readByWord(reader: Reader): ScriptStatement | undefined {
   let end = start;
   while (end < text.length && isNameRest(text.charCodeAt(end))) end += 1;
   reader.steps += end - start;
-  if (!endsWord(end < text.length ? text.charCodeAt(end) : END)) return undefined;
+  const next = end < text.length ? text.charCodeAt(end) : END;
+  const isProperty = next === EQUALS && reader.configurations > 0; // `Identity='x'`
+  if (!endsWord(next) && !isProperty) return undefined;
   const part = readConfigurationPart(reader, start, end);
   if (part !== undefined) return part;
   if (end - start > 13) return undefined;
