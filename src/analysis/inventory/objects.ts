@@ -11,7 +11,7 @@ import { listOf, text, textsOf } from './tenant/groups.ts';
 import { factsOf, isGroupLike, type RecipientFacts } from './tenant/recipient-facts.ts';
 import { type RecipientEntry, setMembers } from './tenant/recipients.ts';
 import type { Tenant } from './tenant/tenant.ts';
-import { isUnmodelled } from './tenant/wire-call.ts';
+import { isUnmodelled, NO_CHAPTER } from './tenant/wire-call.ts';
 
 const ACTIONS = ['AllowAccess', 'DenyAccess'] as const;
 const SCOPES = ['All', 'Users'] as const;
@@ -53,6 +53,7 @@ function showRule(
   const priority = Number.isInteger(asked) ? asked : tenant.rules.nextNumber();
   const gone = Object.keys(lost).map((property) => property.charAt(0).toLowerCase() + property.slice(1));
   const unmodelled = Object.keys(properties).filter((property) => isUnmodelled(property, properties[property] ?? null));
+  for (const property of unmodelled) tenant.remarks.push({ kind: 'remark', place, text: property, why: NO_CHAPTER });
   const scope = wordOf(properties['Scope'], SCOPES);
   const rule: ClientAccessRule = {
     name,

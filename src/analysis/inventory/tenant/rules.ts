@@ -12,7 +12,15 @@ import { fold } from '../../../syntax/fold.ts';
 import { canonicalJson } from '../../../syntax/json/json.ts';
 import { printPlace } from '../../../syntax/place.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
-import { type CallOutcome, fieldOf, refused, unknownParameters, wireCall } from './wire-call.ts';
+import {
+  type CallOutcome,
+  fieldOf,
+  isUnmodelled,
+  NO_CHAPTER,
+  refused,
+  unknownParameters,
+  wireCall,
+} from './wire-call.ts';
 
 const under = { readings: defaultReadings, semantics: reference };
 
@@ -181,6 +189,9 @@ export class RuleBook {
     if (call.cmdlet.startsWith('Remove')) return;
     const set = Object.keys(wire.parameters).map(fieldOf);
     const lost = [...(before?.lost ?? []).filter((field) => !set.includes(field)), ...unknown.map(fieldOf)];
+    for (const [text, value] of Object.entries(call.parameters)) {
+      if (isUnmodelled(text, value)) this.#remarks.push({ kind: 'remark', place: call.place, text, why: NO_CHAPTER });
+    }
     const places = [...(before?.places ?? []), call.place];
     const fromComment = before?.fromComment === true;
     this.#facts.set(fold(nameAfter(change)), { places, lost: [...new Set(lost)], fromComment, fromCall: true });

@@ -36,6 +36,9 @@ export function unknownParameters(call: Call): readonly string[] {
   );
 }
 
+/** What is said of such a condition. */
+export const NO_CHAPTER = 'nothing here decides by ports or groups, so what this rule decides is not known';
+
 /** A condition on ports or groups that is not empty. */
 export function isUnmodelled(name: string, value: Value): boolean {
   return UNMODELLED.has(name) && value !== '' && !(Array.isArray(value) && value.length === 0);

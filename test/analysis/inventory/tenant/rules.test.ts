@@ -49,9 +49,11 @@ describe('the rules of a tenant', () => {
     ]);
   });
 
-  it('a condition that no chapter has is lost too', () => {
+  it('a condition that no chapter has is lost too, and that is said', () => {
     const text = 'New-ClientAccessRule R -Action DenyAccess -AnyOfSourceTcpPortNumbers 993';
-    expect(inventoryOf({ 'a.ps1': text }).state.rules.map(({ lost }) => lost)).toEqual([['anyOfSourceTcpPortNumbers']]);
+    const inventory = inventoryOf({ 'a.ps1': text });
+    expect(inventory.state.rules.map(({ lost }) => lost)).toEqual([['anyOfSourceTcpPortNumbers']]);
+    expect(noteLines(inventory)).toEqual([expect.stringContaining('remark a.ps1:1 nothing here decides by ports')]);
   });
 
   it('a single value is added to a list, and removed from one', () => {
