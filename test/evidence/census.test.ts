@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chapterNames } from '../../src/model/chapters.ts';
 import { axes } from '../../src/model/generated/axes.generated.ts';
-import { clauses } from '../../src/model/generated/clauses.generated.ts';
-import { CITED, MISSED } from '../../tools/measure/census/census-rows.ts';
+import { askedClauses, CITED, MISSED } from '../../tools/measure/census/census-rows.ts';
 import { readRows } from './rows.ts';
 
 const rows = readRows('census.csv');
@@ -15,7 +14,7 @@ const OPEN: readonly string[] = ['AAP-VALID', 'CAR-VALID'];
 
 describe('the census of campaigns', () => {
   it('has a row for every axis and clause and no other: otherwise `npm run measure -- census`', () => {
-    const wanted = [...axes.map(({ name }) => `axis ${name}`), ...Object.keys(clauses).map((id) => `clause ${id}`)];
+    const wanted = [...axes.map(({ name }) => `axis ${name}`), ...askedClauses.map((id) => `clause ${id}`)];
     expect(reach.map(({ sort, name }) => `${sort} ${name}`).sort()).toEqual(wanted.sort());
   });
 

@@ -3,9 +3,13 @@ import { blockOf } from '../../../generators/blocks.ts';
 import { type Census, censusOf, citedBy, missedBy } from '../../../src/checks/campaigns/census.ts';
 import type { Chapter } from '../../../src/model/chapters.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import { clauses } from '../../../src/model/generated/clauses.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Cells } from '../measurement.ts';
+
+/** The clauses about which outside programs are asked; the readers of people's files have cases of their own. */
+export const askedClauses: readonly string[] = Object.keys(clauses).filter((id) => !/^(CMD|EXP)-/.test(id));
 
 /** How much is counted. */
 export interface CensusEffort {

@@ -2,7 +2,6 @@
 
 import { type Chapter, chapterNames } from '../../../src/model/chapters.ts';
 import { axes } from '../../../src/model/generated/axes.generated.ts';
-import { clauses } from '../../../src/model/generated/clauses.generated.ts';
 import type { Case } from '../../../src/model/golden.ts';
 import { cite } from '../../../src/syntax/cite.ts';
 import { axesOf } from '../../../src/syntax/readings/reading-sets.ts';
@@ -10,15 +9,15 @@ import { list, table } from '../../markdown.ts';
 import { digest } from '../compiled.ts';
 import { casesDigest, casesOf, goldenCases } from '../golden-cases.ts';
 import type { Cells, Measurement, UnitRows } from '../measurement.ts';
-import { type CensusEffort, CITED, censusRows, countsOf, effort, MISSED } from './census-rows.ts';
+import { askedClauses, type CensusEffort, CITED, censusRows, countsOf, effort, MISSED } from './census-rows.ts';
 
 /** The unit that counts golden cases; the others are chapters. */
 const GOLDEN = 'golden cases';
 
-/** Every axis and every clause. */
+/** Every axis, and every clause that is asked about. */
 const named = [
   ...axes.map(({ name }) => ({ sort: 'axis', name })),
-  ...Object.keys(clauses).map((name) => ({ sort: 'clause', name })),
+  ...askedClauses.map((name) => ({ sort: 'clause', name })),
 ];
 
 /** For each axis and clause the golden cases that are about it. */
