@@ -294,12 +294,12 @@ const OPEN = [
   'ReportFinding.under',
   'ReportFinding.only[]',
   'ReportFinding.golden',
-  'InventoryReport.results[].lost',
-  'ReadCall.enum',
-  'ReadObject.asPrinted',
-  'ReadObject.lost',
-  'ReadValues',
-  'ReadValue|4',
+  'RecordedResult.lost',
+  'Call.enum',
+  'ExportedObject.asPrinted',
+  'ExportedObject.lost',
+  'NamedValues',
+  'Value|4',
 ];
 
 /** Without words of their own, because the description of what they belong to, or their name, says all. */

@@ -96,7 +96,7 @@ export const unsettledKinds: readonly UnsettledDescription[] = ${literal(kinds)}
 }
 
 async function wireModule(schemas) {
-  const definitions = JSON.parse(JSON.stringify(schemas.$defs).replaceAll('#/$defs/', '#/definitions/'));
+  const definitions = JSON.parse(JSON.stringify(schemas.$defs, typed));
   const text = await compile({ title: 'Wire', definitions }, 'Wire', {
     bannerComment: '',
     additionalProperties: false,
@@ -114,10 +114,15 @@ async function wireModule(schemas) {
   );
 }
 
+/** A reference is the type of that name: with a description beside it, json-schema-to-typescript writes the type again. */
+function typed(_, value) {
+  return value?.$ref === undefined ? value : { ...value, $ref: undefined, tsType: value.$ref.replace('#/$defs/', '') };
+}
+
 /** json-schema-to-typescript writes mutable types; the wire is read-only here. */
 function readonly(text) {
   return text
-    .replace(/^(\s+)((?:\[k: string\]|[\w$]+|'[^']+')\??: )/gm, '$1readonly $2')
+    .replace(/^(\s+)((?:\[k: string\]|[\w$]+|'[^']+')\??:)(?= |$)/gm, '$1readonly $2')
     .replace(/: ((?:\w+|\([^()]*\))\[\])/g, ': readonly $1')
     .replace(/\| ((?:\w+|\([^()]*\))\[\])/g, '| readonly $1')
     .replace(/^(\s+)\| \{$/gm, '$1| {');

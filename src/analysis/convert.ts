@@ -6,6 +6,7 @@ import type { PoliciesGiven, RulesGiven } from '../model/generated/wire.generate
 import type { NamedValues, Value } from '../model/inventory/call.ts';
 import type {
   HeldAssignment,
+  HeldPolicy,
   HeldPrincipal,
   HeldRecipient,
   HeldRule,
@@ -117,7 +118,7 @@ function ruleCall({ rule }: HeldRule, index: number): PlainCall {
   return { cmdlet: 'New-ClientAccessRule', parameters: { ...parameters, ...Object.fromEntries(conditions) } };
 }
 
-function policyCall({ policy }: TenantState['policies'][number]): PlainCall {
+function policyCall({ policy }: HeldPolicy): PlainCall {
   const { accessRight, appIds, policyScopeGroupId, description } = policy;
   const parameters = { AppId: [...appIds], PolicyScopeGroupId: policyScopeGroupId, AccessRight: accessRight };
   return {
@@ -147,10 +148,10 @@ function scopeCall({ name, recipientRestrictionFilter, exclusive }: HeldScope): 
 }
 
 function assignmentCall(assignment: HeldAssignment): PlainCall {
-  const { name, named, role, app, customResourceScope, recipientAdministrativeUnitScope, recipientGroupScope } =
+  const { name, unnamed, role, app, customResourceScope, recipientAdministrativeUnitScope, recipientGroupScope } =
     assignment;
   const parameters = defined({
-    Name: named === true ? undefined : name,
+    Name: unnamed === true ? undefined : name,
     App: app,
     Role: role,
     CustomResourceScope: customResourceScope,

@@ -8,11 +8,12 @@ import type { ScriptWorld } from '../../syntax/powershell/world.ts';
 import { compare, Listings } from './listings.ts';
 import { MemberLists } from './member-lists.ts';
 import { showObject } from './objects.ts';
-import { performOnGroup, text } from './tenant/groups.ts';
+import { performOnGroup } from './tenant/groups.ts';
 import { outputOf } from './tenant/outputs.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import type { CallOutcome } from './tenant/wire-call.ts';
 import { undoSections } from './undo-sections.ts';
+import { text } from './values.ts';
 
 /** A text that has been read. */
 export interface ReadText {

@@ -37,7 +37,7 @@ export class Listings {
     return this.#calls[low - 1];
   }
 
-  /** the first object below an unfiltered Get- call takes the place of what was there; an export adds to others. */
+  /** The first object below an unfiltered Get- call takes the place of what was there; an export adds to others. */
   begin(object: ExportedObject, above: Call | undefined): void {
     const { type } = object;
     const book =

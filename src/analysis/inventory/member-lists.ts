@@ -2,10 +2,10 @@
 import type { Call, ExportedObject, Note } from '../../model/inventory/call.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { showMember } from './objects.ts';
-import { text } from './tenant/groups.ts';
 import { factsOf, isGroupLike } from './tenant/recipient-facts.ts';
 import { type RecipientEntry, setMembers } from './tenant/recipients.ts';
 import type { Tenant } from './tenant/tenant.ts';
+import { text } from './values.ts';
 
 /** The members of one text, by group, until the list ends: then they are all that the group has. */
 export class MemberLists {

@@ -7,11 +7,11 @@ import type { Recipient as Attributes, ClientAccessRule, RecipientType } from '.
 import type { ExportedObject, Value } from '../../model/inventory/call.ts';
 import { fold } from '../../syntax/fold.ts';
 import { showRoleObject } from './role-objects.ts';
-import { listOf, text, textsOf } from './tenant/groups.ts';
 import { factsOf, isGroupLike, type RecipientFacts } from './tenant/recipient-facts.ts';
 import { type RecipientEntry, setMembers } from './tenant/recipients.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import { isUnmodelled, NO_CHAPTER } from './tenant/wire-call.ts';
+import { listOf, text, textsOf } from './values.ts';
 
 const ACTIONS = ['AllowAccess', 'DenyAccess'] as const;
 const SCOPES = ['All', 'Users'] as const;

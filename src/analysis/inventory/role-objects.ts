@@ -3,8 +3,8 @@
 import { defined } from '../../model/defined.ts';
 import type { ExportedObject } from '../../model/inventory/call.ts';
 import { permissionNames, resourceNames } from './permissions.ts';
-import { text, textsOf } from './tenant/groups.ts';
 import type { Tenant } from './tenant/tenant.ts';
+import { text, textsOf } from './values.ts';
 
 /** Puts an object of RBAC for Applications or of Entra into the state; gives the reason when it cannot stand there. */
 export function showRoleObject(tenant: Tenant, object: ExportedObject): string | undefined {
@@ -66,7 +66,7 @@ function showAssignment(tenant: Tenant, object: ExportedObject): string | undefi
   const gone = Object.keys(lost).map((property) => property.charAt(0).toLowerCase() + property.slice(1));
   tenant.roles.showAssignment({
     name: name ?? `${role}-${app}`,
-    ...defined({ named: name === undefined ? (true as const) : undefined }),
+    ...defined({ unnamed: name === undefined ? (true as const) : undefined }),
     role,
     app,
     enabled,
@@ -117,7 +117,7 @@ function directoryScope(
   }
 }
 
-/** a scope of named mailboxes is an administrative unit with these members. */
+/** A scope of named mailboxes is an administrative unit with these members. */
 function unitOf(
   tenant: Tenant,
   members: readonly string[],

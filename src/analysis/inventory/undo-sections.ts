@@ -8,7 +8,7 @@ const WORDS =
 /** A heading: of Markdown, of a rule of dashes in a comment, or in bold. */
 const HEADING = /^\s*(?:>\s*)*(?:(#{1,6})\s+|\*\*(?=[^*]+\*\*:?\s*$)|#+\s*[-=*#]{2,}\s*)(.*)$/;
 
-/** whether a place stands below such a heading. A script that begins with one is meant to be run. */
+/** Whether a place stands below such a heading. A script that begins with one is meant to be run. */
 export function undoSections(text: string, form: Form, calls: readonly Call[]): (place: Place) => boolean {
   const first = calls[0]?.place.line ?? Number.POSITIVE_INFINITY;
   const sections: { readonly line: number; readonly isUndo: boolean }[] = [];

@@ -3,7 +3,7 @@
 import type { ExportedObject, ObjectType, Place, Value } from '../../model/inventory/call.ts';
 import { fold } from '../../syntax/fold.ts';
 import { isJsonObject } from '../../syntax/json/json.ts';
-import { listOf } from './tenant/groups.ts';
+import { listOf } from './values.ts';
 
 /** The objects of such JSON, or undefined for any other. */
 export function wireObjects(json: unknown, place: Place): readonly ExportedObject[] | undefined {

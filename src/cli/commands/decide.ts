@@ -29,9 +29,9 @@ export function decideCommand(): Command {
   return new Command('decide')
     .description('Decide requests by the reference: table, CSV or JSON lines, with the steps on request.')
     .argument('<requests>', 'file with requests, or - for standard input')
-    .option('--rules <file>', 'client access rules (JSON)')
-    .option('--policies <file>', 'application access policies (JSON)')
-    .option('--directory <file>', 'the recipients that policies refer to (JSON)')
+    .option('--rules <file>', 'client access rules')
+    .option('--policies <file>', 'application access policies')
+    .option('--directory <file>', 'the recipients that policies refer to')
     .option(
       '--chapter <chapter>',
       'another chapter than that of the rules or policies; ip-ranges and so on need neither',

@@ -810,8 +810,8 @@ export const schemas = {
         }
       }
     },
-    "TextPlace": {
-      "description": "Where something stands; lines and columns count from 1, columns in UTF-16 units.",
+    "Place": {
+      "description": "Where something stands; lines and columns count from 1, columns in UTF-16 units of the decoded text.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -820,7 +820,7 @@ export const schemas = {
       ],
       "properties": {
         "file": {
-          "description": "As the user named it.",
+          "description": "As the user named it; absent for standard input and for a text of its own.",
           "type": "string"
         },
         "line": {
@@ -835,8 +835,8 @@ export const schemas = {
         }
       }
     },
-    "ReadValue": {
-      "description": "Text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.",
+    "Value": {
+      "description": "A value of a parameter or a property: a text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.",
       "anyOf": [
         {
           "type": "string"
@@ -850,26 +850,35 @@ export const schemas = {
         {
           "type": "array",
           "items": {
-            "$ref": "#/$defs/ReadValue"
+            "$ref": "#/$defs/Value"
           }
         },
         {
           "type": "object",
           "additionalProperties": {
-            "$ref": "#/$defs/ReadValue"
+            "$ref": "#/$defs/Value"
           }
         }
       ]
     },
-    "ReadValues": {
+    "NamedValues": {
       "description": "Values by parameter or property.",
       "type": "object",
       "additionalProperties": {
-        "$ref": "#/$defs/ReadValue"
+        "$ref": "#/$defs/Value"
       }
     },
-    "ReadCall": {
-      "description": "A call of one of the cmdlets that are read, bound as PowerShell binds it.",
+    "ExpectedResult": {
+      "description": "What a test says that its result must be.",
+      "enum": [
+        "Granted",
+        "Denied",
+        "True",
+        "False"
+      ]
+    },
+    "Call": {
+      "description": "A call of one of the cmdlets that are read (CMD-CMDLETS), bound as PowerShell binds it.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -883,26 +892,26 @@ export const schemas = {
           "type": "string"
         },
         "parameters": {
-          "description": "By Microsoft's full names.",
-          "$ref": "#/$defs/ReadValues"
+          "description": "By full name; words and numbers as they are written, null for what is unknown.",
+          "$ref": "#/$defs/NamedValues"
         },
         "place": {
           "description": "Where the command begins.",
-          "$ref": "#/$defs/TextPlace"
+          "$ref": "#/$defs/Place"
         },
         "enum": {
-          "description": "The word that PowerShell binds, where another is written.",
+          "description": "The enumeration's word where another one is written: `Action: 'AllowAccess'` for `Allow`.",
           "type": "object",
           "additionalProperties": {
             "type": "string"
           }
         },
         "binds": {
-          "description": "PowerShell refuses the call.",
+          "description": "PowerShell refuses the call; then `parameters` is what can be read.",
           "const": false
         },
         "maybe": {
-          "description": "In the text, yet not run; or doubtful.",
+          "description": "It is in the text, yet not run: a block, a branch that is never taken; or it is doubtful.",
           "const": true
         },
         "conditional": {
@@ -914,7 +923,7 @@ export const schemas = {
           "const": true
         },
         "via": {
-          "description": "Not written as a command: by what it comes about.",
+          "description": "The call is not written as a command: by what it comes about.",
           "type": "string"
         },
         "placeholder": {
@@ -926,17 +935,50 @@ export const schemas = {
         },
         "expect": {
           "description": "What the text says that this test must answer.",
-          "enum": [
-            "Granted",
-            "Denied",
-            "True",
-            "False"
-          ]
+          "$ref": "#/$defs/ExpectedResult"
         }
       }
     },
-    "ReadObject": {
-      "description": "An object that an export or a listing shows.",
+    "ObjectType": {
+      "description": "The kinds of objects that exports show, named as Microsoft's own nouns.",
+      "enum": [
+        "ClientAccessRule",
+        "ApplicationAccessPolicy",
+        "AccessCheck",
+        "ClientAccessRuleCheck",
+        "AuthorizationCheck",
+        "Member",
+        "Recipient",
+        "Group",
+        "ServicePrincipal",
+        "ManagementScope",
+        "ManagementRoleAssignment",
+        "AppRoleAssignment",
+        "RoleDefinition",
+        "AdministrativeUnit",
+        "OrganizationConfig"
+      ]
+    },
+    "LostValue": {
+      "description": "A value that an export no longer has: what is left of it, and why.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "why"
+      ],
+      "properties": {
+        "seen": {
+          "description": "What is left of it.",
+          "$ref": "#/$defs/Value"
+        },
+        "why": {
+          "description": "The reason.",
+          "type": "string"
+        }
+      }
+    },
+    "ExportedObject": {
+      "description": "An object that an export or a listing shows, with Microsoft's property names (EXP).",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -947,35 +989,21 @@ export const schemas = {
       "properties": {
         "type": {
           "description": "Microsoft's noun.",
-          "type": "string"
+          "$ref": "#/$defs/ObjectType"
         },
         "place": {
           "description": "Where it begins.",
-          "$ref": "#/$defs/TextPlace"
+          "$ref": "#/$defs/Place"
         },
         "properties": {
-          "description": "By Microsoft's property names.",
-          "$ref": "#/$defs/ReadValues"
+          "description": "Numbers are texts, `True` is true, lists are lists, an empty text is `\"\"`.",
+          "$ref": "#/$defs/NamedValues"
         },
         "lost": {
           "description": "Properties whose values the text no longer has.",
           "type": "object",
           "additionalProperties": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "why"
-            ],
-            "properties": {
-              "seen": {
-                "description": "What is left of it.",
-                "$ref": "#/$defs/ReadValue"
-              },
-              "why": {
-                "description": "The reason.",
-                "type": "string"
-              }
-            }
+            "$ref": "#/$defs/LostValue"
           }
         },
         "asPrinted": {
@@ -986,7 +1014,7 @@ export const schemas = {
           }
         },
         "ensure": {
-          "description": "What a configuration block says of it.",
+          "description": "`Absent` in a configuration block that says so.",
           "enum": [
             "Present",
             "Absent"
@@ -1001,12 +1029,27 @@ export const schemas = {
           "const": true
         },
         "time": {
-          "description": "When the test was run, where the text says so.",
+          "description": "When it was recorded, if the text says so: `2026-11-03T09:15:00`, the time of that machine.",
           "type": "string"
         }
       }
     },
-    "ReadNote": {
+    "NoteKind": {
+      "description": "Why a note is there; what branches on a note branches on this.\n- `lost-value`: a call of ours has a value that was not read.\n- `unknown-value`: a value is known only when the script runs.\n- `does-not-bind`: PowerShell refuses the call: a name that is none, a value that is missing or of the wrong type.\n- `unknown-name`: a cmdlet or parameter that is none, with what was perhaps meant.\n- `placeholder`: a value that somebody still has to fill in.\n- `not-understood`: a part of the text that no reader understands.\n- `lost-in-export`: a value that the export no longer shows whole.\n- `assumption`: what was taken for true although the text does not say so.\n- `refused`: a change that the two administration chapters refuse, or that nothing can be said about.\n- `remark`: anything else that a reader should know.",
+      "enum": [
+        "lost-value",
+        "unknown-value",
+        "does-not-bind",
+        "unknown-name",
+        "placeholder",
+        "not-understood",
+        "lost-in-export",
+        "assumption",
+        "refused",
+        "remark"
+      ]
+    },
+    "Note": {
       "description": "Something that a reader should know, at its place.",
       "type": "object",
       "additionalProperties": false,
@@ -1019,29 +1062,18 @@ export const schemas = {
       "properties": {
         "kind": {
           "description": "What it is about.",
-          "enum": [
-            "lost-value",
-            "unknown-value",
-            "does-not-bind",
-            "unknown-name",
-            "placeholder",
-            "not-understood",
-            "lost-in-export",
-            "assumption",
-            "refused",
-            "remark"
-          ]
+          "$ref": "#/$defs/NoteKind"
         },
         "place": {
           "description": "Where.",
-          "$ref": "#/$defs/TextPlace"
+          "$ref": "#/$defs/Place"
         },
         "text": {
-          "description": "The offending text, one line.",
+          "description": "The offending text, as it stands there; one line, at most 200 characters.",
           "type": "string"
         },
         "why": {
-          "description": "The reason, one line.",
+          "description": "The reason, one line, lower case.",
           "type": "string"
         },
         "hint": {
@@ -1050,7 +1082,369 @@ export const schemas = {
         }
       }
     },
-    "HeldState": {
+    "HeldRule": {
+      "description": "A client access rule, as far as the texts give it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "places",
+        "rule",
+        "lost"
+      ],
+      "properties": {
+        "places": {
+          "description": "Each place that gave or changed it, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "fromComment": {
+          "description": "It stands in a comment only.",
+          "const": true
+        },
+        "rule": {
+          "description": "Without what is not known.",
+          "$ref": "#/$defs/ClientAccessRule"
+        },
+        "lost": {
+          "description": "Fields whose values are not known.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "HeldPolicy": {
+      "description": "An application access policy, as far as the texts give it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "places",
+        "policy",
+        "lost"
+      ],
+      "properties": {
+        "places": {
+          "description": "Each place that gave or changed it, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "fromComment": {
+          "description": "It stands in a comment only.",
+          "const": true
+        },
+        "policy": {
+          "description": "Named after app, scope and right (PADM-NAME).",
+          "$ref": "#/$defs/ApplicationAccessPolicy"
+        },
+        "identity": {
+          "description": "As Exchange calls it.",
+          "type": "string"
+        },
+        "lost": {
+          "description": "Fields whose values are not known.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "Membership": {
+      "description": "What is known about who is in a group: all of them, none, those listed and perhaps more, or nothing.",
+      "enum": [
+        "known",
+        "empty",
+        "at least these",
+        "unknown"
+      ]
+    },
+    "HeldRecipient": {
+      "description": "A mailbox, user or group.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "places",
+        "recipient",
+        "attributes"
+      ],
+      "properties": {
+        "places": {
+          "description": "Each place that gave or changed it, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "fromComment": {
+          "description": "It stands in a comment only.",
+          "const": true
+        },
+        "recipient": {
+          "description": "What the directory of the chapters holds; `members` are ids, as far as they are known.",
+          "$ref": "#/$defs/DirectoryRecipient"
+        },
+        "attributes": {
+          "description": "What filters look at.",
+          "$ref": "#/$defs/Recipient"
+        },
+        "membership": {
+          "description": "Of groups.",
+          "$ref": "#/$defs/Membership"
+        },
+        "mentioned": {
+          "description": "It is named by a call or a policy alone: nothing lists it.",
+          "const": true
+        }
+      }
+    },
+    "HeldPrincipal": {
+      "description": "A service principal; Exchange and Entra know it by different ids.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "places"
+      ],
+      "properties": {
+        "places": {
+          "description": "Each place that gave or changed it, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "fromComment": {
+          "description": "It stands in a comment only.",
+          "const": true
+        },
+        "appId": {
+          "description": "The application (client) id.",
+          "type": "string"
+        },
+        "objectId": {
+          "description": "The object id of the enterprise application.",
+          "type": "string"
+        },
+        "displayName": {
+          "description": "For people.",
+          "type": "string"
+        }
+      }
+    },
+    "HeldScope": {
+      "description": "A management scope.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "places",
+        "name",
+        "lost"
+      ],
+      "properties": {
+        "places": {
+          "description": "Each place that gave or changed it, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "fromComment": {
+          "description": "It stands in a comment only.",
+          "const": true
+        },
+        "name": {
+          "description": "Unique after folding.",
+          "type": "string"
+        },
+        "recipientRestrictionFilter": {
+          "description": "An OPATH filter.",
+          "type": "string"
+        },
+        "exclusive": {
+          "description": "Changes nothing for apps.",
+          "type": "boolean"
+        },
+        "lost": {
+          "description": "Fields whose values are not known.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "HeldUnit": {
+      "description": "A set of mailboxes that Entra lists, or that a scope names one by one.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "places",
+        "id",
+        "members"
+      ],
+      "properties": {
+        "places": {
+          "description": "Each place that gave or changed it, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "fromComment": {
+          "description": "It stands in a comment only.",
+          "const": true
+        },
+        "id": {
+          "description": "What assignments name.",
+          "type": "string"
+        },
+        "displayName": {
+          "description": "For people.",
+          "type": "string"
+        },
+        "members": {
+          "description": "Ids of recipients.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "HeldAssignment": {
+      "description": "A management role that is assigned to an app.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "places",
+        "name",
+        "role",
+        "app",
+        "enabled",
+        "lost"
+      ],
+      "properties": {
+        "places": {
+          "description": "Each place that gave or changed it, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "fromComment": {
+          "description": "It stands in a comment only.",
+          "const": true
+        },
+        "name": {
+          "description": "Unique after folding.",
+          "type": "string"
+        },
+        "unnamed": {
+          "description": "The text gives it no name: `name` is made here of its role and app.",
+          "const": true
+        },
+        "role": {
+          "description": "With `Application ` in front.",
+          "type": "string"
+        },
+        "app": {
+          "description": "An app id, an object id or a display name, as written.",
+          "type": "string"
+        },
+        "enabled": {
+          "description": "Whether it grants at all.",
+          "type": "boolean"
+        },
+        "customResourceScope": {
+          "description": "The name of a management scope.",
+          "type": "string"
+        },
+        "recipientAdministrativeUnitScope": {
+          "description": "The id of a unit.",
+          "type": "string"
+        },
+        "recipientGroupScope": {
+          "description": "The id of a group.",
+          "type": "string"
+        },
+        "lost": {
+          "description": "Fields whose values are not known.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "HeldGrant": {
+      "description": "An application permission that Entra grants.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "places",
+        "app",
+        "permission"
+      ],
+      "properties": {
+        "places": {
+          "description": "Each place that gave or changed it, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "fromComment": {
+          "description": "It stands in a comment only.",
+          "const": true
+        },
+        "app": {
+          "description": "The app id, or the object id where only that is given.",
+          "type": "string"
+        },
+        "resource": {
+          "description": "Whose permission it is.",
+          "type": "string"
+        },
+        "permission": {
+          "description": "Such as Mail.Read.",
+          "type": "string"
+        }
+      }
+    },
+    "SetAside": {
+      "description": "What cannot be put into the state: why, and what would have to be known.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "type",
+        "name",
+        "place",
+        "why"
+      ],
+      "properties": {
+        "type": {
+          "description": "Microsoft's noun.",
+          "$ref": "#/$defs/ObjectType"
+        },
+        "name": {
+          "description": "What it is called.",
+          "type": "string"
+        },
+        "place": {
+          "description": "Where it stands.",
+          "$ref": "#/$defs/Place"
+        },
+        "why": {
+          "description": "The reason.",
+          "type": "string"
+        }
+      }
+    },
+    "TenantState": {
       "description": "What holds after every file has been read in its order; `lost` names fields whose values are not known.",
       "type": "object",
       "additionalProperties": false,
@@ -1071,390 +1465,182 @@ export const schemas = {
           "description": "In the order of their numbers.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "places",
-              "rule",
-              "lost"
-            ],
-            "properties": {
-              "places": {
-                "description": "Each place that gave or changed it, in order.",
-                "type": "array",
-                "items": {
-                  "$ref": "#/$defs/TextPlace"
-                }
-              },
-              "fromComment": {
-                "description": "It stands in a comment only.",
-                "const": true
-              },
-              "rule": {
-                "description": "Without what is not known.",
-                "$ref": "#/$defs/ClientAccessRule"
-              },
-              "lost": {
-                "description": "Fields whose values are not known.",
-                "type": "array",
-                "items": {
-                  "type": "string"
-                }
-              }
-            }
+            "$ref": "#/$defs/HeldRule"
           }
         },
         "policies": {
           "description": "In the order in which they were read.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "places",
-              "policy",
-              "lost"
-            ],
-            "properties": {
-              "places": {
-                "description": "Each place that gave or changed it, in order.",
-                "type": "array",
-                "items": {
-                  "$ref": "#/$defs/TextPlace"
-                }
-              },
-              "fromComment": {
-                "description": "It stands in a comment only.",
-                "const": true
-              },
-              "policy": {
-                "description": "Named after app, scope and right (PADM-NAME).",
-                "$ref": "#/$defs/ApplicationAccessPolicy"
-              },
-              "identity": {
-                "description": "As Exchange calls it.",
-                "type": "string"
-              },
-              "lost": {
-                "description": "Fields whose values are not known.",
-                "type": "array",
-                "items": {
-                  "type": "string"
-                }
-              }
-            }
+            "$ref": "#/$defs/HeldPolicy"
           }
         },
         "recipients": {
           "description": "Mailboxes, users and groups.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "places",
-              "recipient",
-              "attributes"
-            ],
-            "properties": {
-              "places": {
-                "description": "Each place that gave or changed it, in order.",
-                "type": "array",
-                "items": {
-                  "$ref": "#/$defs/TextPlace"
-                }
-              },
-              "fromComment": {
-                "description": "It stands in a comment only.",
-                "const": true
-              },
-              "recipient": {
-                "description": "As the directory of the chapters has it.",
-                "$ref": "#/$defs/DirectoryRecipient"
-              },
-              "attributes": {
-                "description": "What filters look at.",
-                "$ref": "#/$defs/Recipient"
-              },
-              "membership": {
-                "description": "Of groups: what is known of their members.",
-                "enum": [
-                  "known",
-                  "empty",
-                  "at least these",
-                  "unknown"
-                ]
-              },
-              "mentioned": {
-                "description": "Only a call or a policy names it.",
-                "const": true
-              }
-            }
+            "$ref": "#/$defs/HeldRecipient"
           }
         },
         "principals": {
           "description": "Service principals.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "places"
-            ],
-            "properties": {
-              "places": {
-                "description": "Each place that gave or changed it, in order.",
-                "type": "array",
-                "items": {
-                  "$ref": "#/$defs/TextPlace"
-                }
-              },
-              "fromComment": {
-                "description": "It stands in a comment only.",
-                "const": true
-              },
-              "appId": {
-                "description": "The application (client) id.",
-                "type": "string"
-              },
-              "objectId": {
-                "description": "The object id of the enterprise application.",
-                "type": "string"
-              },
-              "displayName": {
-                "description": "For people.",
-                "type": "string"
-              }
-            }
+            "$ref": "#/$defs/HeldPrincipal"
           }
         },
         "scopes": {
           "description": "Management scopes.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "places",
-              "name",
-              "lost"
-            ],
-            "properties": {
-              "places": {
-                "description": "Each place that gave or changed it, in order.",
-                "type": "array",
-                "items": {
-                  "$ref": "#/$defs/TextPlace"
-                }
-              },
-              "fromComment": {
-                "description": "It stands in a comment only.",
-                "const": true
-              },
-              "name": {
-                "description": "Unique after folding.",
-                "type": "string"
-              },
-              "recipientRestrictionFilter": {
-                "description": "An OPATH filter.",
-                "type": "string"
-              },
-              "exclusive": {
-                "description": "Changes nothing for apps.",
-                "type": "boolean"
-              },
-              "lost": {
-                "description": "Fields whose values are not known.",
-                "type": "array",
-                "items": {
-                  "type": "string"
-                }
-              }
-            }
+            "$ref": "#/$defs/HeldScope"
           }
         },
         "units": {
           "description": "Administrative units, and scopes of named mailboxes.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "places",
-              "id",
-              "members"
-            ],
-            "properties": {
-              "places": {
-                "description": "Each place that gave or changed it, in order.",
-                "type": "array",
-                "items": {
-                  "$ref": "#/$defs/TextPlace"
-                }
-              },
-              "fromComment": {
-                "description": "It stands in a comment only.",
-                "const": true
-              },
-              "id": {
-                "description": "What assignments name.",
-                "type": "string"
-              },
-              "displayName": {
-                "description": "For people.",
-                "type": "string"
-              },
-              "members": {
-                "description": "Ids of recipients.",
-                "type": "array",
-                "items": {
-                  "type": "string"
-                }
-              }
-            }
+            "$ref": "#/$defs/HeldUnit"
           }
         },
         "assignments": {
           "description": "Role assignments.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "places",
-              "name",
-              "role",
-              "app",
-              "enabled",
-              "lost"
-            ],
-            "properties": {
-              "places": {
-                "description": "Each place that gave or changed it, in order.",
-                "type": "array",
-                "items": {
-                  "$ref": "#/$defs/TextPlace"
-                }
-              },
-              "fromComment": {
-                "description": "It stands in a comment only.",
-                "const": true
-              },
-              "name": {
-                "description": "Unique after folding.",
-                "type": "string"
-              },
-              "named": {
-                "description": "The name is ours: the call gives none.",
-                "const": true
-              },
-              "role": {
-                "description": "With `Application ` in front.",
-                "type": "string"
-              },
-              "app": {
-                "description": "An app id, an object id or a display name, as written.",
-                "type": "string"
-              },
-              "enabled": {
-                "description": "Whether it grants at all.",
-                "type": "boolean"
-              },
-              "customResourceScope": {
-                "description": "The name of a management scope.",
-                "type": "string"
-              },
-              "recipientAdministrativeUnitScope": {
-                "description": "The id of a unit.",
-                "type": "string"
-              },
-              "recipientGroupScope": {
-                "description": "The id of a group.",
-                "type": "string"
-              },
-              "lost": {
-                "description": "Fields whose values are not known.",
-                "type": "array",
-                "items": {
-                  "type": "string"
-                }
-              }
-            }
+            "$ref": "#/$defs/HeldAssignment"
           }
         },
         "grants": {
           "description": "Application permissions that Entra grants.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "places",
-              "app",
-              "permission"
-            ],
-            "properties": {
-              "places": {
-                "description": "Each place that gave or changed it, in order.",
-                "type": "array",
-                "items": {
-                  "$ref": "#/$defs/TextPlace"
-                }
-              },
-              "fromComment": {
-                "description": "It stands in a comment only.",
-                "const": true
-              },
-              "app": {
-                "description": "The app id, or the object id where only that is given.",
-                "type": "string"
-              },
-              "resource": {
-                "description": "Whose permission it is.",
-                "type": "string"
-              },
-              "permission": {
-                "description": "Such as Mail.Read.",
-                "type": "string"
-              }
-            }
+            "$ref": "#/$defs/HeldGrant"
           }
         },
         "settings": {
           "description": "Properties of the organization.",
-          "$ref": "#/$defs/ReadValues"
+          "$ref": "#/$defs/NamedValues"
         },
         "setAside": {
           "description": "Objects that cannot stand in the state.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "type",
-              "name",
-              "place",
-              "why"
-            ],
-            "properties": {
-              "type": {
-                "description": "Microsoft's noun.",
-                "type": "string"
-              },
-              "name": {
-                "description": "What it is called.",
-                "type": "string"
-              },
-              "place": {
-                "description": "Where it stands.",
-                "$ref": "#/$defs/TextPlace"
-              },
-              "why": {
-                "description": "The reason.",
-                "type": "string"
-              }
-            }
+            "$ref": "#/$defs/SetAside"
           }
+        }
+      }
+    },
+    "Form": {
+      "description": "The forms that are read (EXP-FORMS). `script` is PowerShell, blocks of configurations among it; `text` is anything that is no other; `wire` is this tool's own.",
+      "enum": [
+        "script",
+        "markdown",
+        "text",
+        "csv",
+        "json",
+        "clixml",
+        "wire"
+      ]
+    },
+    "Encoding": {
+      "description": "How the bytes of a text were read.",
+      "enum": [
+        "utf-8",
+        "utf-8 with byte order mark",
+        "utf-16le",
+        "utf-16be",
+        "windows-1252"
+      ]
+    },
+    "Source": {
+      "description": "A file as it was read.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name",
+        "form",
+        "encoding"
+      ],
+      "properties": {
+        "name": {
+          "description": "As the user named it, or `-`.",
+          "type": "string"
+        },
+        "form": {
+          "description": "How it was read.",
+          "$ref": "#/$defs/Form"
+        },
+        "encoding": {
+          "description": "How its bytes were read.",
+          "$ref": "#/$defs/Encoding"
+        }
+      }
+    },
+    "CallExpectation": {
+      "description": "What a Test- call must answer, by the text.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "cmdlet",
+        "parameters",
+        "expect",
+        "place"
+      ],
+      "properties": {
+        "cmdlet": {
+          "description": "The test.",
+          "type": "string"
+        },
+        "parameters": {
+          "description": "What it asks.",
+          "$ref": "#/$defs/NamedValues"
+        },
+        "expect": {
+          "description": "What it must answer.",
+          "type": "string"
+        },
+        "place": {
+          "description": "Where it stands.",
+          "$ref": "#/$defs/Place"
+        }
+      }
+    },
+    "RecordedResult": {
+      "description": "What a Test- call answered.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "type",
+        "properties",
+        "place"
+      ],
+      "properties": {
+        "type": {
+          "description": "Which test printed it.",
+          "$ref": "#/$defs/ObjectType"
+        },
+        "properties": {
+          "description": "As printed.",
+          "$ref": "#/$defs/NamedValues"
+        },
+        "lost": {
+          "description": "Properties whose values the text no longer has.",
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/$defs/LostValue"
+          }
+        },
+        "place": {
+          "description": "Where it begins.",
+          "$ref": "#/$defs/Place"
+        },
+        "call": {
+          "description": "What was asked, where the text shows it.",
+          "$ref": "#/$defs/Call"
+        },
+        "time": {
+          "description": "When the test was run, where the text says so.",
+          "type": "string"
         }
       }
     },
@@ -1486,148 +1672,46 @@ export const schemas = {
           "description": "The files, in their order.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "name",
-              "form",
-              "encoding"
-            ],
-            "properties": {
-              "name": {
-                "description": "As the user named it, or `-`.",
-                "type": "string"
-              },
-              "form": {
-                "description": "How it was read.",
-                "enum": [
-                  "script",
-                  "markdown",
-                  "text",
-                  "csv",
-                  "json",
-                  "clixml",
-                  "wire"
-                ]
-              },
-              "encoding": {
-                "description": "How its bytes were read.",
-                "type": "string"
-              }
-            }
+            "$ref": "#/$defs/Source"
           }
         },
         "calls": {
           "description": "Every call of a cmdlet that is read.",
           "type": "array",
           "items": {
-            "$ref": "#/$defs/ReadCall"
+            "$ref": "#/$defs/Call"
           }
         },
         "objects": {
           "description": "Every object that an export or a listing shows.",
           "type": "array",
           "items": {
-            "$ref": "#/$defs/ReadObject"
+            "$ref": "#/$defs/ExportedObject"
           }
         },
         "state": {
           "description": "What holds at the end.",
-          "$ref": "#/$defs/HeldState"
+          "$ref": "#/$defs/TenantState"
         },
         "expectations": {
           "description": "What tests must answer, by the texts.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "cmdlet",
-              "parameters",
-              "expect",
-              "place"
-            ],
-            "properties": {
-              "cmdlet": {
-                "description": "The test.",
-                "type": "string"
-              },
-              "parameters": {
-                "description": "What it asks.",
-                "$ref": "#/$defs/ReadValues"
-              },
-              "expect": {
-                "description": "What it must answer.",
-                "type": "string"
-              },
-              "place": {
-                "description": "Where it stands.",
-                "$ref": "#/$defs/TextPlace"
-              }
-            }
+            "$ref": "#/$defs/CallExpectation"
           }
         },
         "results": {
           "description": "What tests answered.",
           "type": "array",
           "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "type",
-              "properties",
-              "place"
-            ],
-            "properties": {
-              "type": {
-                "description": "Which test printed it.",
-                "type": "string"
-              },
-              "properties": {
-                "description": "As printed.",
-                "$ref": "#/$defs/ReadValues"
-              },
-              "lost": {
-                "description": "Properties whose values the text no longer has.",
-                "type": "object",
-                "additionalProperties": {
-                  "type": "object",
-                  "additionalProperties": false,
-                  "required": [
-                    "why"
-                  ],
-                  "properties": {
-                    "seen": {
-                      "description": "What is left of it.",
-                      "$ref": "#/$defs/ReadValue"
-                    },
-                    "why": {
-                      "description": "The reason.",
-                      "type": "string"
-                    }
-                  }
-                }
-              },
-              "place": {
-                "description": "Where it begins.",
-                "$ref": "#/$defs/TextPlace"
-              },
-              "call": {
-                "description": "What was asked, where the text shows it.",
-                "$ref": "#/$defs/ReadCall"
-              },
-              "time": {
-                "description": "When the test was run, where the text says so.",
-                "type": "string"
-              }
-            }
+            "$ref": "#/$defs/RecordedResult"
           }
         },
         "notes": {
           "description": "What was not understood or not known, by file and line.",
           "type": "array",
           "items": {
-            "$ref": "#/$defs/ReadNote"
+            "$ref": "#/$defs/Note"
           }
         }
       }

@@ -1,11 +1,6 @@
 // Generated from spec/schemas/*.schema.json by `npm run generate`. Do not edit.
 
 /**
- * What a client access rule does with the connections that it applies to.
- *
- */
-export type Action = 'AllowAccess' | 'DenyAccess';
-/**
  * ok, or refused with the code that applies.
  *
  */
@@ -15,10 +10,95 @@ export type StepAnswer =
     }
   | Refused;
 /**
- * RestrictAccess: the app reaches only what is in the scope. DenyAccess: the app reaches nothing that is in the scope.
+ * A value of a parameter or a property: a text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.
  *
  */
-export type AccessRight = 'RestrictAccess' | 'DenyAccess';
+export type Value =
+  | string
+  | boolean
+  | null
+  | readonly Value[]
+  | {
+      readonly [k: string]: Value;
+    };
+/**
+ * What a test says that its result must be.
+ *
+ */
+export type ExpectedResult = 'Granted' | 'Denied' | 'True' | 'False';
+/**
+ * The kinds of objects that exports show, named as Microsoft's own nouns.
+ *
+ */
+export type ObjectType =
+  | 'ClientAccessRule'
+  | 'ApplicationAccessPolicy'
+  | 'AccessCheck'
+  | 'ClientAccessRuleCheck'
+  | 'AuthorizationCheck'
+  | 'Member'
+  | 'Recipient'
+  | 'Group'
+  | 'ServicePrincipal'
+  | 'ManagementScope'
+  | 'ManagementRoleAssignment'
+  | 'AppRoleAssignment'
+  | 'RoleDefinition'
+  | 'AdministrativeUnit'
+  | 'OrganizationConfig';
+/**
+ * Why a note is there; what branches on a note branches on this.
+ * - `lost-value`: a call of ours has a value that was not read.
+ * - `unknown-value`: a value is known only when the script runs.
+ * - `does-not-bind`: PowerShell refuses the call: a name that is none, a value that is missing or of the wrong type.
+ * - `unknown-name`: a cmdlet or parameter that is none, with what was perhaps meant.
+ * - `placeholder`: a value that somebody still has to fill in.
+ * - `not-understood`: a part of the text that no reader understands.
+ * - `lost-in-export`: a value that the export no longer shows whole.
+ * - `assumption`: what was taken for true although the text does not say so.
+ * - `refused`: a change that the two administration chapters refuse, or that nothing can be said about.
+ * - `remark`: anything else that a reader should know.
+ *
+ */
+export type NoteKind =
+  | 'lost-value'
+  | 'unknown-value'
+  | 'does-not-bind'
+  | 'unknown-name'
+  | 'placeholder'
+  | 'not-understood'
+  | 'lost-in-export'
+  | 'assumption'
+  | 'refused'
+  | 'remark';
+/**
+ * What is known about who is in a group: all of them, none, those listed and perhaps more, or nothing.
+ *
+ */
+export type Membership = 'known' | 'empty' | 'at least these' | 'unknown';
+/**
+ * The forms that are read (EXP-FORMS). `script` is PowerShell, blocks of configurations among it; `text` is anything that is no other; `wire` is this tool's own.
+ *
+ */
+export type Form = 'script' | 'markdown' | 'text' | 'csv' | 'json' | 'clixml' | 'wire';
+/**
+ * How the bytes of a text were read.
+ *
+ */
+export type Encoding = 'utf-8' | 'utf-8 with byte order mark' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/**
+ * A part of the definition that an adapter can claim.
+ *
+ */
+export type Chapter =
+  | 'client-access-rules'
+  | 'test-client-access-rule'
+  | 'application-access-policies'
+  | 'rule-administration'
+  | 'policy-administration'
+  | 'recipient-filters'
+  | 'ip-ranges'
+  | 'username-patterns';
 /**
  * The twelve client protocols, in Microsoft's words.
  *
@@ -47,6 +127,21 @@ export type AuthenticationType =
   | 'NonBasicAuthentication'
   | 'OAuthAuthentication';
 /**
+ * What a client access rule does with the connections that it applies to.
+ *
+ */
+export type Action = 'AllowAccess' | 'DenyAccess';
+/**
+ * `Users`: only connections that come from no middle tier. `All`: every connection.
+ *
+ */
+export type Scope = 'All' | 'Users';
+/**
+ * Whether an application stands between the user and Exchange, and whose it is.
+ *
+ */
+export type MiddleTier = 'none' | 'microsoft' | 'thirdParty';
+/**
  * A condition or exception of a client access rule.
  *
  */
@@ -61,18 +156,10 @@ export type ConditionField =
   | 'exceptUsernameMatchesAnyOfPatterns'
   | 'userRecipientFilter';
 /**
- * A part of the definition that an adapter can claim.
+ * RestrictAccess: the app reaches only what is in the scope. DenyAccess: the app reaches nothing that is in the scope.
  *
  */
-export type Chapter =
-  | 'client-access-rules'
-  | 'test-client-access-rule'
-  | 'application-access-policies'
-  | 'rule-administration'
-  | 'policy-administration'
-  | 'recipient-filters'
-  | 'ip-ranges'
-  | 'username-patterns';
+export type AccessRight = 'RestrictAccess' | 'DenyAccess';
 /**
  * Microsoft's RecipientTypeDetails names. The four group types (the three that end in `Group`, and GroupMailbox) have members.
  *
@@ -102,6 +189,22 @@ export type Cmdlet =
   | 'Set-ApplicationAccessPolicy'
   | 'Remove-ApplicationAccessPolicy';
 /**
+ * Why an input or a cmdlet call is refused.
+ *
+ */
+export type RefusalCode =
+  | 'invalid-value'
+  | 'missing-parameter'
+  | 'unknown-parameter'
+  | 'name-taken'
+  | 'rule-not-found'
+  | 'policy-not-found'
+  | 'priority-out-of-range'
+  | 'authentication-combination'
+  | 'scope-not-found'
+  | 'scope-ambiguous'
+  | 'scope-not-a-security-principal';
+/**
  * A refusal code; for `invalid-value` with the production of the grammar that is not met. `invalid-value type` stands for a value of another JSON type and for a word that an enumeration does not have: nobody is asked about those.
  *
  */
@@ -127,44 +230,6 @@ export type RefusalReason =
   | 'invalid-value app-id'
   | 'invalid-value text'
   | 'invalid-value type'
-  | 'missing-parameter'
-  | 'unknown-parameter'
-  | 'name-taken'
-  | 'rule-not-found'
-  | 'policy-not-found'
-  | 'priority-out-of-range'
-  | 'authentication-combination'
-  | 'scope-not-found'
-  | 'scope-ambiguous'
-  | 'scope-not-a-security-principal';
-/**
- * Text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.
- *
- */
-export type ReadValue =
-  | string
-  | boolean
-  | null
-  | readonly ReadValue[]
-  | {
-      readonly [k: string]: ReadValue;
-    };
-/**
- * `Users`: only connections that come from no middle tier. `All`: every connection.
- *
- */
-export type Scope = 'All' | 'Users';
-/**
- * Whether an application stands between the user and Exchange, and whose it is.
- *
- */
-export type MiddleTier = 'none' | 'microsoft' | 'thirdParty';
-/**
- * Why an input or a cmdlet call is refused.
- *
- */
-export type RefusalCode =
-  | 'invalid-value'
   | 'missing-parameter'
   | 'unknown-parameter'
   | 'name-taken'
@@ -270,17 +335,6 @@ export interface AccessAnswer {
   readonly decidedBy?: readonly string[];
 }
 /**
- * It refuses the input as invalid.
- *
- */
-export interface Refused {
-  /**
-   * A refusal code. Compared as refused or not; the code is compared in golden cases only.
-   */
-  readonly refused: string;
-  readonly message?: string;
-}
-/**
  * A rule's place in the final list.
  *
  */
@@ -313,29 +367,15 @@ export interface PolicyAdministrationAnswer {
   readonly decisions?: readonly AccessAnswer[];
 }
 /**
- * An application access policy; the fields carry the names of New-ApplicationAccessPolicy's parameters.
+ * It refuses the input as invalid.
  *
  */
-export interface ApplicationAccessPolicy {
+export interface Refused {
   /**
-   * Unique among the policies after folding case.
+   * A refusal code. Compared as refused or not; the code is compared in golden cases only.
    */
-  readonly name: string;
-  readonly accessRight: AccessRight;
-  /**
-   * One or more application (client) ids, compared after folding case; or `["*"]`: axis all-applications.
-   *
-   * @minItems 1
-   */
-  readonly appIds: readonly string[];
-  /**
-   * The id of a recipient. An id that the directory does not hold is a lost scope: it covers nothing.
-   */
-  readonly policyScopeGroupId: string;
-  /**
-   * Decides nothing.
-   */
-  readonly description?: string | null;
+  readonly refused: string;
+  readonly message?: string;
 }
 /**
  * It does not implement this; the verdict becomes incomplete.
@@ -459,103 +499,12 @@ export interface RulesGiven {
   readonly rules: readonly ClientAccessRule[];
 }
 /**
- * A client access rule; the fields carry the names of New-ClientAccessRule's parameters.
- *
- */
-export interface ClientAccessRule {
-  /**
-   * Unique in its rule set after folding case, not empty.
-   */
-  readonly name: string;
-  /**
-   * Unique in its rule set. Rules are looked at in ascending priority; the order of the list means nothing.
-   */
-  readonly priority: number;
-  readonly action: Action;
-  /**
-   * false: the rule is passed over. Absent and null mean true.
-   */
-  readonly enabled?: boolean | null;
-  /**
-   * Absent and null mean that the rule names no scope: axis scope-default.
-   */
-  readonly scope?: 'All' | 'Users' | null;
-  /**
-   * A condition: it holds when any of its values does. The connection's protocol. Absent, null and [] all mean that the rule has none.
-   */
-  readonly anyOfProtocols?: readonly Protocol[] | null;
-  /**
-   * An exception: one value that holds exempts the connection. The connection's protocol. Absent, null and [] all mean that the rule has none.
-   */
-  readonly exceptAnyOfProtocols?: readonly Protocol[] | null;
-  /**
-   * A condition: it holds when any of its values does. The connection's authentication type. Absent, null and [] all mean that the rule has none.
-   */
-  readonly anyOfAuthenticationTypes?: readonly AuthenticationType[] | null;
-  /**
-   * An exception: one value that holds exempts the connection. The connection's authentication type. Absent, null and [] all mean that the rule has none.
-   */
-  readonly exceptAnyOfAuthenticationTypes?: readonly AuthenticationType[] | null;
-  /**
-   * A condition: it holds when any of its values does. Each value is an address, `first-last`, or `address/prefix`, as the chapter ip-ranges says. Absent, null and [] all mean that the rule has none.
-   */
-  readonly anyOfClientIPAddressesOrRanges?: readonly string[] | null;
-  /**
-   * An exception: one value that holds exempts the connection. Each value is an address, `first-last`, or `address/prefix`, as the chapter ip-ranges says. Absent, null and [] all mean that the rule has none.
-   */
-  readonly exceptAnyOfClientIPAddressesOrRanges?: readonly string[] | null;
-  /**
-   * A condition: it holds when any of its values does. Each value is a pattern over `domain\user` in which `*` stands for any run of characters. Absent, null and [] all mean that the rule has none.
-   */
-  readonly usernameMatchesAnyOfPatterns?: readonly string[] | null;
-  /**
-   * An exception: one value that holds exempts the connection. Each value is a pattern over `domain\user` in which `*` stands for any run of characters. Absent, null and [] all mean that the rule has none.
-   */
-  readonly exceptUsernameMatchesAnyOfPatterns?: readonly string[] | null;
-  /**
-   * A condition in OPATH over the recipient's attributes, as the chapter recipient-filters says. Absent and null mean that the rule has none.
-   */
-  readonly userRecipientFilter?: string | null;
-}
-/**
  * The policies and the directory that the questions are asked about.
  *
  */
 export interface PoliciesGiven {
   readonly policies: readonly ApplicationAccessPolicy[];
   readonly directory: Directory;
-}
-/**
- * The recipients that policies and mailboxes refer to.
- *
- */
-export interface Directory {
-  readonly recipients: readonly DirectoryRecipient[];
-}
-/**
- * One recipient of the directory.
- *
- */
-export interface DirectoryRecipient {
-  /**
-   * Unique; ids are compared exactly, case included.
-   */
-  readonly id: string;
-  readonly type: RecipientType;
-  readonly displayName?: string | null;
-  readonly alias?: string | null;
-  readonly primarySmtpAddress?: string | null;
-  /**
-   * All addresses, written without `smtp:`.
-   */
-  readonly emailAddresses?: readonly string[] | null;
-  readonly userPrincipalName?: string | null;
-  readonly guid?: string | null;
-  readonly distinguishedName?: string | null;
-  /**
-   * Ids of the direct members; only the four group types have any. Membership may be cyclic; a member without an entry of its own is a recipient without members.
-   */
-  readonly members?: readonly string[] | null;
 }
 /**
  * Does the range match the address?
@@ -597,35 +546,6 @@ export interface RecipientFilterQuestion {
   readonly recipient: Recipient;
 }
 /**
- * Attributes of a mailbox. Absent, null and the empty text all mean that the attribute is blank.
- *
- */
-export interface Recipient {
-  readonly city?: string | null;
-  readonly company?: string | null;
-  readonly countryOrRegion?: string | null;
-  readonly customAttribute1?: string | null;
-  readonly customAttribute2?: string | null;
-  readonly customAttribute3?: string | null;
-  readonly customAttribute4?: string | null;
-  readonly customAttribute5?: string | null;
-  readonly customAttribute6?: string | null;
-  readonly customAttribute7?: string | null;
-  readonly customAttribute8?: string | null;
-  readonly customAttribute9?: string | null;
-  readonly customAttribute10?: string | null;
-  readonly customAttribute11?: string | null;
-  readonly customAttribute12?: string | null;
-  readonly customAttribute13?: string | null;
-  readonly customAttribute14?: string | null;
-  readonly customAttribute15?: string | null;
-  readonly department?: string | null;
-  readonly office?: string | null;
-  readonly postalCode?: string | null;
-  readonly stateOrProvince?: string | null;
-  readonly streetAddress?: string | null;
-}
-/**
  * May the app reach the mailbox?
  *
  */
@@ -654,83 +574,6 @@ export interface RuleAdministrationQuestion {
    * Connections to decide with the final rule set; sent only to adapters whose `decisions` are true or name this chapter.
    */
   readonly then?: readonly Connection[];
-}
-/**
- * One bound cmdlet call. Parameter and enumeration names are spelled in full; abbreviation, switches and quoting are the business of whoever reads PowerShell. Unless a cmdlet says otherwise, null counts as not given.
- *
- */
-export interface CmdletCall {
-  readonly cmdlet: Cmdlet;
-  /**
-   * Parameter name to value, each of the wire model's JSON type. A list may also be {"Add":[…],"Remove":[…]} in Set-ClientAccessRule.
-   */
-  readonly parameters: {
-    readonly [k: string]: unknown;
-  };
-}
-/**
- * One client connection that has passed authentication.
- *
- */
-export interface Connection {
-  readonly protocol: Protocol;
-  readonly authenticationType: AuthenticationType;
-  /**
-   * A valid IPv4 or IPv6 address, as the chapter ip-ranges says.
-   */
-  readonly clientIPAddress: string;
-  /**
-   * The account as `domain\user`: exactly one backslash, text on both sides, no `*`.
-   */
-  readonly username: string;
-  readonly recipient: Recipient1;
-  /**
-   * The account that signed in, when it is not the mailbox's. Absent and null mean that it is.
-   */
-  readonly caller?: Caller | null;
-  /**
-   * Absent and null mean `none`.
-   */
-  readonly middleTier?: 'none' | 'microsoft' | 'thirdParty' | null;
-}
-/**
- * Attributes of a mailbox. Absent, null and the empty text all mean that the attribute is blank.
- */
-export interface Recipient1 {
-  readonly city?: string | null;
-  readonly company?: string | null;
-  readonly countryOrRegion?: string | null;
-  readonly customAttribute1?: string | null;
-  readonly customAttribute2?: string | null;
-  readonly customAttribute3?: string | null;
-  readonly customAttribute4?: string | null;
-  readonly customAttribute5?: string | null;
-  readonly customAttribute6?: string | null;
-  readonly customAttribute7?: string | null;
-  readonly customAttribute8?: string | null;
-  readonly customAttribute9?: string | null;
-  readonly customAttribute10?: string | null;
-  readonly customAttribute11?: string | null;
-  readonly customAttribute12?: string | null;
-  readonly customAttribute13?: string | null;
-  readonly customAttribute14?: string | null;
-  readonly customAttribute15?: string | null;
-  readonly department?: string | null;
-  readonly office?: string | null;
-  readonly postalCode?: string | null;
-  readonly stateOrProvince?: string | null;
-  readonly streetAddress?: string | null;
-}
-/**
- * The account that signed in, when it is not the mailbox's.
- *
- */
-export interface Caller {
-  /**
-   * The account as `domain\user`: exactly one backslash, text on both sides, no `*`.
-   */
-  readonly username: string;
-  readonly recipient: Recipient;
 }
 /**
  * What do these cmdlets do to the policies?
@@ -890,12 +733,12 @@ export interface GoldenFile {
   readonly cases: readonly GoldenCase[];
 }
 /**
- * Where something stands; lines and columns count from 1, columns in UTF-16 units.
+ * Where something stands; lines and columns count from 1, columns in UTF-16 units of the decoded text.
  *
  */
-export interface TextPlace {
+export interface Place {
   /**
-   * As the user named it.
+   * As the user named it; absent for standard input and for a text of its own.
    */
   readonly file?: string;
   /**
@@ -911,32 +754,38 @@ export interface TextPlace {
  * Values by parameter or property.
  *
  */
-export interface ReadValues {
-  readonly [k: string]: ReadValue;
+export interface NamedValues {
+  readonly [k: string]: Value;
 }
 /**
- * A call of one of the cmdlets that are read, bound as PowerShell binds it.
+ * A call of one of the cmdlets that are read (CMD-CMDLETS), bound as PowerShell binds it.
  *
  */
-export interface ReadCall {
+export interface Call {
   /**
    * In Microsoft's spelling.
    */
   readonly cmdlet: string;
-  readonly parameters: ReadValues1;
-  readonly place: TextPlace1;
   /**
-   * The word that PowerShell binds, where another is written.
+   * By full name; words and numbers as they are written, null for what is unknown.
+   */
+  readonly parameters: NamedValues;
+  /**
+   * Where the command begins.
+   */
+  readonly place: Place;
+  /**
+   * The enumeration's word where another one is written: `Action: 'AllowAccess'` for `Allow`.
    */
   readonly enum?: {
     readonly [k: string]: string;
   };
   /**
-   * PowerShell refuses the call.
+   * PowerShell refuses the call; then `parameters` is what can be read.
    */
   readonly binds?: false;
   /**
-   * In the text, yet not run; or doubtful.
+   * It is in the text, yet not run: a block, a branch that is never taken; or it is doubtful.
    */
   readonly maybe?: true;
   /**
@@ -948,7 +797,7 @@ export interface ReadCall {
    */
   readonly pipelineInput?: true;
   /**
-   * Not written as a command: by what it comes about.
+   * The call is not written as a command: by what it comes about.
    */
   readonly via?: string;
   /**
@@ -958,68 +807,44 @@ export interface ReadCall {
   /**
    * What the text says that this test must answer.
    */
-  readonly expect?: 'Granted' | 'Denied' | 'True' | 'False';
+  readonly expect?: ExpectedResult;
 }
 /**
- * By Microsoft's full names.
- */
-export interface ReadValues1 {
-  readonly [k: string]: ReadValue;
-}
-/**
- * Where the command begins.
- */
-export interface TextPlace1 {
-  /**
-   * As the user named it.
-   */
-  readonly file?: string;
-  /**
-   * From 1.
-   */
-  readonly line: number;
-  /**
-   * From 1.
-   */
-  readonly column: number;
-}
-/**
- * An object that an export or a listing shows.
+ * A value that an export no longer has: what is left of it, and why.
  *
  */
-export interface ReadObject {
+export interface LostValue {
+  /**
+   * What is left of it.
+   */
+  readonly seen?: Value;
+  /**
+   * The reason.
+   */
+  readonly why: string;
+}
+/**
+ * An object that an export or a listing shows, with Microsoft's property names (EXP).
+ *
+ */
+export interface ExportedObject {
   /**
    * Microsoft's noun.
    */
-  readonly type: string;
-  readonly place: TextPlace2;
+  readonly type: ObjectType;
   /**
-   * By Microsoft's property names.
+   * Where it begins.
    */
-  readonly properties: {
-    readonly [k: string]: ReadValue;
-  };
+  readonly place: Place;
+  /**
+   * Numbers are texts, `True` is true, lists are lists, an empty text is `""`.
+   */
+  readonly properties: NamedValues;
   /**
    * Properties whose values the text no longer has.
    */
   readonly lost?: {
-    readonly [k: string]: {
-      /**
-       * Text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.
-       */
-      seen?:
-        | string
-        | boolean
-        | null
-        | readonly ReadValue[]
-        | {
-            readonly [k: string]: ReadValue;
-          };
-      /**
-       * The reason.
-       */
-      readonly why: string;
-    };
+    readonly [k: string]: LostValue;
   };
   /**
    * Words of another language, by property.
@@ -1028,7 +853,7 @@ export interface ReadObject {
     readonly [k: string]: string;
   };
   /**
-   * What a configuration block says of it.
+   * `Absent` in a configuration block that says so.
    */
   readonly ensure?: 'Present' | 'Absent';
   /**
@@ -1040,53 +865,29 @@ export interface ReadObject {
    */
   readonly fromComment?: true;
   /**
-   * When the test was run, where the text says so.
+   * When it was recorded, if the text says so: `2026-11-03T09:15:00`, the time of that machine.
    */
   readonly time?: string;
-}
-/**
- * Where it begins.
- */
-export interface TextPlace2 {
-  /**
-   * As the user named it.
-   */
-  readonly file?: string;
-  /**
-   * From 1.
-   */
-  readonly line: number;
-  /**
-   * From 1.
-   */
-  readonly column: number;
 }
 /**
  * Something that a reader should know, at its place.
  *
  */
-export interface ReadNote {
+export interface Note {
   /**
    * What it is about.
    */
-  kind:
-    | 'lost-value'
-    | 'unknown-value'
-    | 'does-not-bind'
-    | 'unknown-name'
-    | 'placeholder'
-    | 'not-understood'
-    | 'lost-in-export'
-    | 'assumption'
-    | 'refused'
-    | 'remark';
-  readonly place: TextPlace3;
+  readonly kind: NoteKind;
   /**
-   * The offending text, one line.
+   * Where.
+   */
+  readonly place: Place;
+  /**
+   * The offending text, as it stands there; one line, at most 200 characters.
    */
   readonly text: string;
   /**
-   * The reason, one line.
+   * The reason, one line, lower case.
    */
   readonly why: string;
   /**
@@ -1095,267 +896,460 @@ export interface ReadNote {
   readonly hint?: string;
 }
 /**
- * Where.
+ * A client access rule, as far as the texts give it.
+ *
  */
-export interface TextPlace3 {
+export interface HeldRule {
   /**
-   * As the user named it.
+   * Each place that gave or changed it, in order.
    */
-  readonly file?: string;
+  readonly places: readonly Place[];
   /**
-   * From 1.
+   * It stands in a comment only.
    */
-  readonly line: number;
+  readonly fromComment?: true;
   /**
-   * From 1.
+   * Without what is not known.
    */
-  readonly column: number;
+  readonly rule: ClientAccessRule;
+  /**
+   * Fields whose values are not known.
+   */
+  readonly lost: readonly string[];
+}
+/**
+ * An application access policy, as far as the texts give it.
+ *
+ */
+export interface HeldPolicy {
+  /**
+   * Each place that gave or changed it, in order.
+   */
+  readonly places: readonly Place[];
+  /**
+   * It stands in a comment only.
+   */
+  readonly fromComment?: true;
+  /**
+   * Named after app, scope and right (PADM-NAME).
+   */
+  readonly policy: ApplicationAccessPolicy;
+  /**
+   * As Exchange calls it.
+   */
+  readonly identity?: string;
+  /**
+   * Fields whose values are not known.
+   */
+  readonly lost: readonly string[];
+}
+/**
+ * A mailbox, user or group.
+ *
+ */
+export interface HeldRecipient {
+  /**
+   * Each place that gave or changed it, in order.
+   */
+  readonly places: readonly Place[];
+  /**
+   * It stands in a comment only.
+   */
+  readonly fromComment?: true;
+  /**
+   * What the directory of the chapters holds; `members` are ids, as far as they are known.
+   */
+  readonly recipient: DirectoryRecipient;
+  /**
+   * What filters look at.
+   */
+  readonly attributes: Recipient;
+  /**
+   * Of groups.
+   */
+  readonly membership?: Membership;
+  /**
+   * It is named by a call or a policy alone: nothing lists it.
+   */
+  readonly mentioned?: true;
+}
+/**
+ * A service principal; Exchange and Entra know it by different ids.
+ *
+ */
+export interface HeldPrincipal {
+  /**
+   * Each place that gave or changed it, in order.
+   */
+  readonly places: readonly Place[];
+  /**
+   * It stands in a comment only.
+   */
+  readonly fromComment?: true;
+  /**
+   * The application (client) id.
+   */
+  readonly appId?: string;
+  /**
+   * The object id of the enterprise application.
+   */
+  readonly objectId?: string;
+  /**
+   * For people.
+   */
+  readonly displayName?: string;
+}
+/**
+ * A management scope.
+ *
+ */
+export interface HeldScope {
+  /**
+   * Each place that gave or changed it, in order.
+   */
+  readonly places: readonly Place[];
+  /**
+   * It stands in a comment only.
+   */
+  readonly fromComment?: true;
+  /**
+   * Unique after folding.
+   */
+  readonly name: string;
+  /**
+   * An OPATH filter.
+   */
+  readonly recipientRestrictionFilter?: string;
+  /**
+   * Changes nothing for apps.
+   */
+  readonly exclusive?: boolean;
+  /**
+   * Fields whose values are not known.
+   */
+  readonly lost: readonly string[];
+}
+/**
+ * A set of mailboxes that Entra lists, or that a scope names one by one.
+ *
+ */
+export interface HeldUnit {
+  /**
+   * Each place that gave or changed it, in order.
+   */
+  readonly places: readonly Place[];
+  /**
+   * It stands in a comment only.
+   */
+  readonly fromComment?: true;
+  /**
+   * What assignments name.
+   */
+  readonly id: string;
+  /**
+   * For people.
+   */
+  readonly displayName?: string;
+  /**
+   * Ids of recipients.
+   */
+  readonly members: readonly string[];
+}
+/**
+ * A management role that is assigned to an app.
+ *
+ */
+export interface HeldAssignment {
+  /**
+   * Each place that gave or changed it, in order.
+   */
+  readonly places: readonly Place[];
+  /**
+   * It stands in a comment only.
+   */
+  readonly fromComment?: true;
+  /**
+   * Unique after folding.
+   */
+  readonly name: string;
+  /**
+   * The text gives it no name: `name` is made here of its role and app.
+   */
+  readonly unnamed?: true;
+  /**
+   * With `Application ` in front.
+   */
+  readonly role: string;
+  /**
+   * An app id, an object id or a display name, as written.
+   */
+  readonly app: string;
+  /**
+   * Whether it grants at all.
+   */
+  readonly enabled: boolean;
+  /**
+   * The name of a management scope.
+   */
+  readonly customResourceScope?: string;
+  /**
+   * The id of a unit.
+   */
+  readonly recipientAdministrativeUnitScope?: string;
+  /**
+   * The id of a group.
+   */
+  readonly recipientGroupScope?: string;
+  /**
+   * Fields whose values are not known.
+   */
+  readonly lost: readonly string[];
+}
+/**
+ * An application permission that Entra grants.
+ *
+ */
+export interface HeldGrant {
+  /**
+   * Each place that gave or changed it, in order.
+   */
+  readonly places: readonly Place[];
+  /**
+   * It stands in a comment only.
+   */
+  readonly fromComment?: true;
+  /**
+   * The app id, or the object id where only that is given.
+   */
+  readonly app: string;
+  /**
+   * Whose permission it is.
+   */
+  readonly resource?: string;
+  /**
+   * Such as Mail.Read.
+   */
+  readonly permission: string;
+}
+/**
+ * What cannot be put into the state: why, and what would have to be known.
+ *
+ */
+export interface SetAside {
+  /**
+   * Microsoft's noun.
+   */
+  readonly type: ObjectType;
+  /**
+   * What it is called.
+   */
+  readonly name: string;
+  /**
+   * Where it stands.
+   */
+  readonly place: Place;
+  /**
+   * The reason.
+   */
+  readonly why: string;
 }
 /**
  * What holds after every file has been read in its order; `lost` names fields whose values are not known.
  *
  */
-export interface HeldState {
+export interface TenantState {
   /**
    * In the order of their numbers.
    */
-  readonly rules: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    readonly rule: ClientAccessRule1;
-    /**
-     * Fields whose values are not known.
-     */
-    readonly lost: readonly string[];
-  }[];
+  readonly rules: readonly HeldRule[];
   /**
    * In the order in which they were read.
    */
-  readonly policies: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    readonly policy: ApplicationAccessPolicy1;
-    /**
-     * As Exchange calls it.
-     */
-    readonly identity?: string;
-    /**
-     * Fields whose values are not known.
-     */
-    readonly lost: readonly string[];
-  }[];
+  readonly policies: readonly HeldPolicy[];
   /**
    * Mailboxes, users and groups.
    */
-  readonly recipients: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    readonly recipient: DirectoryRecipient1;
-    readonly attributes: Recipient2;
-    /**
-     * Of groups: what is known of their members.
-     */
-    readonly membership?: 'known' | 'empty' | 'at least these' | 'unknown';
-    /**
-     * Only a call or a policy names it.
-     */
-    readonly mentioned?: true;
-  }[];
+  readonly recipients: readonly HeldRecipient[];
   /**
    * Service principals.
    */
-  readonly principals: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    /**
-     * The application (client) id.
-     */
-    readonly appId?: string;
-    /**
-     * The object id of the enterprise application.
-     */
-    readonly objectId?: string;
-    /**
-     * For people.
-     */
-    readonly displayName?: string;
-  }[];
+  readonly principals: readonly HeldPrincipal[];
   /**
    * Management scopes.
    */
-  readonly scopes: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    /**
-     * Unique after folding.
-     */
-    readonly name: string;
-    /**
-     * An OPATH filter.
-     */
-    readonly recipientRestrictionFilter?: string;
-    /**
-     * Changes nothing for apps.
-     */
-    readonly exclusive?: boolean;
-    /**
-     * Fields whose values are not known.
-     */
-    readonly lost: readonly string[];
-  }[];
+  readonly scopes: readonly HeldScope[];
   /**
    * Administrative units, and scopes of named mailboxes.
    */
-  readonly units: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    /**
-     * What assignments name.
-     */
-    readonly id: string;
-    /**
-     * For people.
-     */
-    readonly displayName?: string;
-    /**
-     * Ids of recipients.
-     */
-    readonly members: readonly string[];
-  }[];
+  readonly units: readonly HeldUnit[];
   /**
    * Role assignments.
    */
-  readonly assignments: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    /**
-     * Unique after folding.
-     */
-    readonly name: string;
-    /**
-     * The name is ours: the call gives none.
-     */
-    readonly named?: true;
-    /**
-     * With `Application ` in front.
-     */
-    readonly role: string;
-    /**
-     * An app id, an object id or a display name, as written.
-     */
-    readonly app: string;
-    /**
-     * Whether it grants at all.
-     */
-    readonly enabled: boolean;
-    /**
-     * The name of a management scope.
-     */
-    readonly customResourceScope?: string;
-    /**
-     * The id of a unit.
-     */
-    readonly recipientAdministrativeUnitScope?: string;
-    /**
-     * The id of a group.
-     */
-    readonly recipientGroupScope?: string;
-    /**
-     * Fields whose values are not known.
-     */
-    readonly lost: readonly string[];
-  }[];
+  readonly assignments: readonly HeldAssignment[];
   /**
    * Application permissions that Entra grants.
    */
-  readonly grants: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    /**
-     * The app id, or the object id where only that is given.
-     */
-    readonly app: string;
-    /**
-     * Whose permission it is.
-     */
-    readonly resource?: string;
-    /**
-     * Such as Mail.Read.
-     */
-    readonly permission: string;
-  }[];
-  readonly settings: ReadValues2;
+  readonly grants: readonly HeldGrant[];
+  /**
+   * Properties of the organization.
+   */
+  readonly settings: NamedValues;
   /**
    * Objects that cannot stand in the state.
    */
-  readonly setAside: {
-    /**
-     * Microsoft's noun.
-     */
-    readonly type: string;
-    /**
-     * What it is called.
-     */
-    readonly name: string;
-    readonly place: TextPlace4;
-    /**
-     * The reason.
-     */
-    readonly why: string;
-  }[];
+  readonly setAside: readonly SetAside[];
+}
+/**
+ * A file as it was read.
+ *
+ */
+export interface Source {
+  /**
+   * As the user named it, or `-`.
+   */
+  readonly name: string;
+  /**
+   * How it was read.
+   */
+  readonly form: Form;
+  /**
+   * How its bytes were read.
+   */
+  readonly encoding: Encoding;
+}
+/**
+ * What a Test- call must answer, by the text.
+ *
+ */
+export interface CallExpectation {
+  /**
+   * The test.
+   */
+  readonly cmdlet: string;
+  /**
+   * What it asks.
+   */
+  readonly parameters: NamedValues;
+  /**
+   * What it must answer.
+   */
+  readonly expect: string;
+  /**
+   * Where it stands.
+   */
+  readonly place: Place;
+}
+/**
+ * What a Test- call answered.
+ *
+ */
+export interface RecordedResult {
+  /**
+   * Which test printed it.
+   */
+  readonly type: ObjectType;
+  /**
+   * As printed.
+   */
+  readonly properties: NamedValues;
+  /**
+   * Properties whose values the text no longer has.
+   */
+  readonly lost?: {
+    readonly [k: string]: LostValue;
+  };
+  /**
+   * Where it begins.
+   */
+  readonly place: Place;
+  /**
+   * What was asked, where the text shows it.
+   */
+  readonly call?: Call;
+  /**
+   * When the test was run, where the text says so.
+   */
+  readonly time?: string;
+}
+/**
+ * What `inventory --format json` prints.
+ *
+ */
+export interface InventoryReport {
+  /**
+   * What this is.
+   */
+  readonly schema: 'access-conformance/inventory';
+  /**
+   * Of this form.
+   */
+  readonly version: 1;
+  /**
+   * The files, in their order.
+   */
+  readonly sources: readonly Source[];
+  /**
+   * Every call of a cmdlet that is read.
+   */
+  readonly calls: readonly Call[];
+  /**
+   * Every object that an export or a listing shows.
+   */
+  readonly objects: readonly ExportedObject[];
+  /**
+   * What holds at the end.
+   */
+  readonly state: TenantState;
+  /**
+   * What tests must answer, by the texts.
+   */
+  readonly expectations: readonly CallExpectation[];
+  /**
+   * What tests answered.
+   */
+  readonly results: readonly RecordedResult[];
+  /**
+   * What was not understood or not known, by file and line.
+   */
+  readonly notes: readonly Note[];
+}
+/**
+ * A list of known differences.
+ *
+ */
+export interface KnownDifferences {
+  /**
+   * One entry for each difference, or for several that have one reason.
+   */
+  readonly known: readonly KnownDifference[];
+}
+/**
+ * One address, all that begin alike, all cases about a clause, or a law.
+ *
+ */
+export interface KnownDifference {
+  /**
+   * An address such as `ip-ranges/cidr#network-address`, the beginning of addresses such as `ip-ranges/cidr`, of clause ids such as `IP-CIDR`, or the sentence of a law. A case belongs to the first clause that it cites.
+   */
+  readonly covers: string;
+  /**
+   * Why it differs, for whoever reads the list next.
+   */
+  readonly reason: string;
+  /**
+   * The last day on which the entry counts, as YYYY-MM-DD, UTC.
+   */
+  readonly until?: string;
+  /**
+   * Where it is tracked.
+   */
+  readonly link?: string;
 }
 /**
  * A client access rule; the fields carry the names of New-ClientAccessRule's parameters.
+ *
  */
-export interface ClientAccessRule1 {
+export interface ClientAccessRule {
   /**
    * Unique in its rule set after folding case, not empty.
    */
@@ -1411,57 +1405,10 @@ export interface ClientAccessRule1 {
   readonly userRecipientFilter?: string | null;
 }
 /**
- * An application access policy; the fields carry the names of New-ApplicationAccessPolicy's parameters.
- */
-export interface ApplicationAccessPolicy1 {
-  /**
-   * Unique among the policies after folding case.
-   */
-  readonly name: string;
-  readonly accessRight: AccessRight;
-  /**
-   * One or more application (client) ids, compared after folding case; or `["*"]`: axis all-applications.
-   *
-   * @minItems 1
-   */
-  readonly appIds: readonly string[];
-  /**
-   * The id of a recipient. An id that the directory does not hold is a lost scope: it covers nothing.
-   */
-  readonly policyScopeGroupId: string;
-  /**
-   * Decides nothing.
-   */
-  readonly description?: string | null;
-}
-/**
- * One recipient of the directory.
- */
-export interface DirectoryRecipient1 {
-  /**
-   * Unique; ids are compared exactly, case included.
-   */
-  readonly id: string;
-  readonly type: RecipientType;
-  readonly displayName?: string | null;
-  readonly alias?: string | null;
-  readonly primarySmtpAddress?: string | null;
-  /**
-   * All addresses, written without `smtp:`.
-   */
-  readonly emailAddresses?: readonly string[] | null;
-  readonly userPrincipalName?: string | null;
-  readonly guid?: string | null;
-  readonly distinguishedName?: string | null;
-  /**
-   * Ids of the direct members; only the four group types have any. Membership may be cyclic; a member without an entry of its own is a recipient without members.
-   */
-  readonly members?: readonly string[] | null;
-}
-/**
  * Attributes of a mailbox. Absent, null and the empty text all mean that the attribute is blank.
+ *
  */
-export interface Recipient2 {
+export interface Recipient {
   readonly city?: string | null;
   readonly company?: string | null;
   readonly countryOrRegion?: string | null;
@@ -1487,486 +1434,113 @@ export interface Recipient2 {
   readonly streetAddress?: string | null;
 }
 /**
- * Properties of the organization.
- */
-export interface ReadValues2 {
-  readonly [k: string]: ReadValue;
-}
-/**
- * Where something stands; lines and columns count from 1, columns in UTF-16 units.
- */
-export interface TextPlace4 {
-  /**
-   * As the user named it.
-   */
-  readonly file?: string;
-  /**
-   * From 1.
-   */
-  readonly line: number;
-  /**
-   * From 1.
-   */
-  readonly column: number;
-}
-/**
- * What `inventory --format json` prints.
+ * The account that signed in, when it is not the mailbox's.
  *
  */
-export interface InventoryReport {
+export interface Caller {
   /**
-   * What this is.
+   * The account as `domain\user`: exactly one backslash, text on both sides, no `*`.
    */
-  readonly schema: 'access-conformance/inventory';
-  /**
-   * Of this form.
-   */
-  readonly version: 1;
-  /**
-   * The files, in their order.
-   */
-  readonly sources: {
-    /**
-     * As the user named it, or `-`.
-     */
-    readonly name: string;
-    /**
-     * How it was read.
-     */
-    readonly form: 'script' | 'markdown' | 'text' | 'csv' | 'json' | 'clixml' | 'wire';
-    /**
-     * How its bytes were read.
-     */
-    readonly encoding: string;
-  }[];
-  /**
-   * Every call of a cmdlet that is read.
-   */
-  readonly calls: readonly ReadCall[];
-  /**
-   * Every object that an export or a listing shows.
-   */
-  readonly objects: readonly ReadObject[];
-  readonly state: HeldState1;
-  /**
-   * What tests must answer, by the texts.
-   */
-  readonly expectations: {
-    /**
-     * The test.
-     */
-    readonly cmdlet: string;
-    readonly parameters: ReadValues3;
-    /**
-     * What it must answer.
-     */
-    readonly expect: string;
-    readonly place: TextPlace5;
-  }[];
-  /**
-   * What tests answered.
-   */
-  readonly results: {
-    /**
-     * Which test printed it.
-     */
-    readonly type: string;
-    /**
-     * As printed.
-     */
-    readonly properties: {
-      readonly [k: string]: ReadValue;
-    };
-    /**
-     * Properties whose values the text no longer has.
-     */
-    readonly lost?: {
-      readonly [k: string]: {
-        /**
-         * Text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.
-         */
-        seen?:
-          | string
-          | boolean
-          | null
-          | readonly ReadValue[]
-          | {
-              readonly [k: string]: ReadValue;
-            };
-        /**
-         * The reason.
-         */
-        readonly why: string;
-      };
-    };
-    readonly place: TextPlace6;
-    readonly call?: ReadCall1;
-    /**
-     * When the test was run, where the text says so.
-     */
-    readonly time?: string;
-  }[];
-  /**
-   * What was not understood or not known, by file and line.
-   */
-  readonly notes: readonly ReadNote[];
+  readonly username: string;
+  readonly recipient: Recipient;
 }
 /**
- * What holds at the end.
+ * One client connection that has passed authentication.
+ *
  */
-export interface HeldState1 {
+export interface Connection {
+  readonly protocol: Protocol;
+  readonly authenticationType: AuthenticationType;
   /**
-   * In the order of their numbers.
+   * A valid IPv4 or IPv6 address, as the chapter ip-ranges says.
    */
-  readonly rules: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    readonly rule: ClientAccessRule1;
-    /**
-     * Fields whose values are not known.
-     */
-    readonly lost: readonly string[];
-  }[];
+  readonly clientIPAddress: string;
   /**
-   * In the order in which they were read.
+   * The account as `domain\user`: exactly one backslash, text on both sides, no `*`.
    */
-  readonly policies: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    readonly policy: ApplicationAccessPolicy1;
-    /**
-     * As Exchange calls it.
-     */
-    readonly identity?: string;
-    /**
-     * Fields whose values are not known.
-     */
-    readonly lost: readonly string[];
-  }[];
+  readonly username: string;
   /**
-   * Mailboxes, users and groups.
+   * The attributes of the mailbox; {} when all are blank.
    */
-  readonly recipients: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    readonly recipient: DirectoryRecipient1;
-    readonly attributes: Recipient2;
-    /**
-     * Of groups: what is known of their members.
-     */
-    readonly membership?: 'known' | 'empty' | 'at least these' | 'unknown';
-    /**
-     * Only a call or a policy names it.
-     */
-    readonly mentioned?: true;
-  }[];
+  readonly recipient: Recipient;
   /**
-   * Service principals.
+   * The account that signed in, when it is not the mailbox's. Absent and null mean that it is.
    */
-  readonly principals: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    /**
-     * The application (client) id.
-     */
-    readonly appId?: string;
-    /**
-     * The object id of the enterprise application.
-     */
-    readonly objectId?: string;
-    /**
-     * For people.
-     */
-    readonly displayName?: string;
-  }[];
+  readonly caller?: Caller | null;
   /**
-   * Management scopes.
+   * Absent and null mean `none`.
    */
-  readonly scopes: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    /**
-     * Unique after folding.
-     */
-    readonly name: string;
-    /**
-     * An OPATH filter.
-     */
-    readonly recipientRestrictionFilter?: string;
-    /**
-     * Changes nothing for apps.
-     */
-    readonly exclusive?: boolean;
-    /**
-     * Fields whose values are not known.
-     */
-    readonly lost: readonly string[];
-  }[];
-  /**
-   * Administrative units, and scopes of named mailboxes.
-   */
-  readonly units: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    /**
-     * What assignments name.
-     */
-    readonly id: string;
-    /**
-     * For people.
-     */
-    readonly displayName?: string;
-    /**
-     * Ids of recipients.
-     */
-    readonly members: readonly string[];
-  }[];
-  /**
-   * Role assignments.
-   */
-  readonly assignments: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    /**
-     * Unique after folding.
-     */
-    readonly name: string;
-    /**
-     * The name is ours: the call gives none.
-     */
-    readonly named?: true;
-    /**
-     * With `Application ` in front.
-     */
-    readonly role: string;
-    /**
-     * An app id, an object id or a display name, as written.
-     */
-    readonly app: string;
-    /**
-     * Whether it grants at all.
-     */
-    readonly enabled: boolean;
-    /**
-     * The name of a management scope.
-     */
-    readonly customResourceScope?: string;
-    /**
-     * The id of a unit.
-     */
-    readonly recipientAdministrativeUnitScope?: string;
-    /**
-     * The id of a group.
-     */
-    readonly recipientGroupScope?: string;
-    /**
-     * Fields whose values are not known.
-     */
-    readonly lost: readonly string[];
-  }[];
-  /**
-   * Application permissions that Entra grants.
-   */
-  readonly grants: {
-    /**
-     * Each place that gave or changed it, in order.
-     */
-    readonly places: readonly TextPlace[];
-    /**
-     * It stands in a comment only.
-     */
-    readonly fromComment?: true;
-    /**
-     * The app id, or the object id where only that is given.
-     */
-    readonly app: string;
-    /**
-     * Whose permission it is.
-     */
-    readonly resource?: string;
-    /**
-     * Such as Mail.Read.
-     */
-    readonly permission: string;
-  }[];
-  readonly settings: ReadValues2;
-  /**
-   * Objects that cannot stand in the state.
-   */
-  readonly setAside: {
-    /**
-     * Microsoft's noun.
-     */
-    readonly type: string;
-    /**
-     * What it is called.
-     */
-    readonly name: string;
-    readonly place: TextPlace4;
-    /**
-     * The reason.
-     */
-    readonly why: string;
-  }[];
+  readonly middleTier?: 'none' | 'microsoft' | 'thirdParty' | null;
 }
 /**
- * What it asks.
+ * An application access policy; the fields carry the names of New-ApplicationAccessPolicy's parameters.
+ *
  */
-export interface ReadValues3 {
-  readonly [k: string]: ReadValue;
+export interface ApplicationAccessPolicy {
+  /**
+   * Unique among the policies after folding case.
+   */
+  readonly name: string;
+  readonly accessRight: AccessRight;
+  /**
+   * One or more application (client) ids, compared after folding case; or `["*"]`: axis all-applications.
+   *
+   * @minItems 1
+   */
+  readonly appIds: readonly string[];
+  /**
+   * The id of a recipient. An id that the directory does not hold is a lost scope: it covers nothing.
+   */
+  readonly policyScopeGroupId: string;
+  /**
+   * Decides nothing.
+   */
+  readonly description?: string | null;
 }
 /**
- * Where something stands; lines and columns count from 1, columns in UTF-16 units.
+ * One recipient of the directory.
+ *
  */
-export interface TextPlace5 {
+export interface DirectoryRecipient {
   /**
-   * As the user named it.
+   * Unique; ids are compared exactly, case included.
    */
-  readonly file?: string;
+  readonly id: string;
+  readonly type: RecipientType;
+  readonly displayName?: string | null;
+  readonly alias?: string | null;
+  readonly primarySmtpAddress?: string | null;
   /**
-   * From 1.
+   * All addresses, written without `smtp:`.
    */
-  readonly line: number;
+  readonly emailAddresses?: readonly string[] | null;
+  readonly userPrincipalName?: string | null;
+  readonly guid?: string | null;
+  readonly distinguishedName?: string | null;
   /**
-   * From 1.
+   * Ids of the direct members; only the four group types have any. Membership may be cyclic; a member without an entry of its own is a recipient without members.
    */
-  readonly column: number;
+  readonly members?: readonly string[] | null;
 }
 /**
- * Where something stands; lines and columns count from 1, columns in UTF-16 units.
+ * The recipients that policies and mailboxes refer to.
+ *
  */
-export interface TextPlace6 {
-  /**
-   * As the user named it.
-   */
-  readonly file?: string;
-  /**
-   * From 1.
-   */
-  readonly line: number;
-  /**
-   * From 1.
-   */
-  readonly column: number;
+export interface Directory {
+  readonly recipients: readonly DirectoryRecipient[];
 }
 /**
- * A call of one of the cmdlets that are read, bound as PowerShell binds it.
+ * One bound cmdlet call. Parameter and enumeration names are spelled in full; abbreviation, switches and quoting are the business of whoever reads PowerShell. Unless a cmdlet says otherwise, null counts as not given.
+ *
  */
-export interface ReadCall1 {
+export interface CmdletCall {
+  readonly cmdlet: Cmdlet;
   /**
-   * In Microsoft's spelling.
+   * Parameter name to value, each of the wire model's JSON type. A list may also be {"Add":[…],"Remove":[…]} in Set-ClientAccessRule.
    */
-  readonly cmdlet: string;
-  readonly parameters: ReadValues1;
-  readonly place: TextPlace1;
-  /**
-   * The word that PowerShell binds, where another is written.
-   */
-  readonly enum?: {
-    readonly [k: string]: string;
+  readonly parameters: {
+    readonly [k: string]: unknown;
   };
-  /**
-   * PowerShell refuses the call.
-   */
-  readonly binds?: false;
-  /**
-   * In the text, yet not run; or doubtful.
-   */
-  readonly maybe?: true;
-  /**
-   * It hangs on something unknown.
-   */
-  readonly conditional?: true;
-  /**
-   * The object comes down the pipeline.
-   */
-  readonly pipelineInput?: true;
-  /**
-   * Not written as a command: by what it comes about.
-   */
-  readonly via?: string;
-  /**
-   * Parameters whose values are still to be filled in.
-   */
-  readonly placeholder?: readonly string[];
-  /**
-   * What the text says that this test must answer.
-   */
-  readonly expect?: 'Granted' | 'Denied' | 'True' | 'False';
-}
-/**
- * A list of known differences.
- *
- */
-export interface KnownDifferences {
-  /**
-   * One entry for each difference, or for several that have one reason.
-   */
-  readonly known: readonly KnownDifference[];
-}
-/**
- * One address, all that begin alike, all cases about a clause, or a law.
- *
- */
-export interface KnownDifference {
-  /**
-   * An address such as `ip-ranges/cidr#network-address`, the beginning of addresses such as `ip-ranges/cidr`, of clause ids such as `IP-CIDR`, or the sentence of a law. A case belongs to the first clause that it cites.
-   */
-  readonly covers: string;
-  /**
-   * Why it differs, for whoever reads the list next.
-   */
-  readonly reason: string;
-  /**
-   * The last day on which the entry counts, as YYYY-MM-DD, UTC.
-   */
-  readonly until?: string;
-  /**
-   * Where it is tracked.
-   */
-  readonly link?: string;
 }
 /**
  * How many questions ended in each outcome; they add up to planned.
@@ -2158,20 +1732,6 @@ export interface ReportSubject {
   readonly largest?: Sizes;
 }
 /**
- * Selected questions that are not planned.
- *
- */
-export interface LeftOut {
-  /**
-   * Outside the adapter's limits.
-   */
-  readonly limits: number;
-  /**
-   * With `then`, which it cannot answer.
-   */
-  readonly decisions: number;
-}
-/**
  * The harness tried on itself. Over the same wire: the true reference must differ nowhere, the tampered one exactly as often as expected and in every chapter. In this process: one that leaves everything out must pass nothing. Generated and laws: the tampered one asked generated questions, and worlds of laws, which it breaks exactly as often as expected. Seed: in how many chapters another seed draws other questions and the same seed the same ones.
  *
  */
@@ -2184,13 +1744,7 @@ export interface ReportControl {
   /**
    * What the answers come to by themselves.
    */
-  verdict?:
-    | 'conformant'
-    | 'conformant with known differences'
-    | 'known differences out of date'
-    | 'incomplete'
-    | 'not conformant'
-    | 'no verdict';
+  readonly verdict?: Verdict;
   /**
    * Chapters with questions in which the control never differs: there the self-test proves nothing.
    */
@@ -2297,48 +1851,6 @@ export interface ReportQuestion {
   readonly contradiction?: Contradiction;
 }
 /**
- * Answers of which no reading of one axis explains all; or answers that show another reading than the declared one. The address of its line is readings#AXIS; the answers count as passed where some reading explains them.
- *
- */
-export interface Contradiction {
-  /**
-   * The reading that the answers show, or that explains most of them.
-   */
-  readonly reading: string;
-  /**
-   * The reading that is declared and not followed.
-   */
-  readonly declared?: string;
-  /**
-   * What the answers say of each reading of the axis, all else as found.
-   */
-  readonly tallies: readonly Tally[];
-  /**
-   * Addresses of a smallest set of answers that no reading explains; or of answers that are enough to show another reading than the declared one.
-   *
-   * @minItems 1
-   */
-  readonly answers: readonly string[];
-}
-/**
- * How many answers are for a reading (right under it, wrong under another of the axis) and against it (wrong under it, right under another).
- *
- */
-export interface Tally {
-  /**
-   * The reading by its name.
-   */
-  readonly reading: string;
-  /**
-   * Answers that are right under it and wrong under another reading of the axis.
-   */
-  readonly for: number;
-  /**
-   * Answers that are wrong under it and right under another reading of the axis.
-   */
-  readonly against: number;
-}
-/**
  * What the answers say of one axis that the claimed chapters show.
  *
  */
@@ -2349,7 +1861,7 @@ export interface ReportReading {
   /**
    * declared: asserted hard. contradicted: another is declared, and the answers show this one. declared-not-asked: the same, but no question of this run depends on it. shown: no answer is against it and two or more are against every other reading. linked: another reading is possible, but only together with another axis. contested: every reading has answers against it; the reading is the best guess. not-shown: else. not-asked: no question of this run depends on it.
    */
-  status:
+  readonly status:
     'declared' | 'contradicted' | 'declared-not-asked' | 'shown' | 'linked' | 'contested' | 'not-shown' | 'not-asked';
   /**
    * Address of a question that rules the others out.
@@ -2839,20 +2351,9 @@ export interface ReportEvidence {
     readonly [k: string]: unknown;
   };
   /**
-   * passed: the answer is the expected one under readings that explain the run. acceptable: it is not, and no document settles whether the text is refused. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.
+   * What became of the question, where there is no answer.
    */
-  outcome?:
-    | 'passed'
-    | 'acceptable'
-    | 'failed'
-    | 'errored'
-    | 'violated'
-    | 'crashed'
-    | 'timed-out'
-    | 'unstable'
-    | 'known'
-    | 'unsupported'
-    | 'not-run';
+  readonly outcome?: QuestionOutcome;
   /**
    * What is wrong then.
    */
@@ -2937,4 +2438,60 @@ export interface Extent {
    * Whether all golden cases, generated questions and laws of every claimed chapter were asked, and compared with the reference.
    */
   readonly whole: boolean;
+}
+/**
+ * Selected questions that are not planned.
+ *
+ */
+export interface LeftOut {
+  /**
+   * Outside the adapter's limits.
+   */
+  readonly limits: number;
+  /**
+   * With `then`, which it cannot answer.
+   */
+  readonly decisions: number;
+}
+/**
+ * How many answers are for a reading (right under it, wrong under another of the axis) and against it (wrong under it, right under another).
+ *
+ */
+export interface Tally {
+  /**
+   * The reading by its name.
+   */
+  readonly reading: string;
+  /**
+   * Answers that are right under it and wrong under another reading of the axis.
+   */
+  readonly for: number;
+  /**
+   * Answers that are wrong under it and right under another reading of the axis.
+   */
+  readonly against: number;
+}
+/**
+ * Answers of which no reading of one axis explains all; or answers that show another reading than the declared one. The address of its line is readings#AXIS; the answers count as passed where some reading explains them.
+ *
+ */
+export interface Contradiction {
+  /**
+   * The reading that the answers show, or that explains most of them.
+   */
+  readonly reading: string;
+  /**
+   * The reading that is declared and not followed.
+   */
+  readonly declared?: string;
+  /**
+   * What the answers say of each reading of the axis, all else as found.
+   */
+  readonly tallies: readonly Tally[];
+  /**
+   * Addresses of a smallest set of answers that no reading explains; or of answers that are enough to show another reading than the declared one.
+   *
+   * @minItems 1
+   */
+  readonly answers: readonly string[];
 }

@@ -4,8 +4,10 @@ import { conditionTable } from '../../model/conditions.ts';
 import type { Place } from '../../model/inventory/call.ts';
 import type {
   CallExpectation,
+  HeldAssignment,
   HeldGrant,
   HeldPolicy,
+  HeldPrincipal,
   HeldRecipient,
   HeldRule,
   HeldScope,
@@ -192,7 +194,7 @@ function recipientRows({ recipients }: TenantState): readonly (readonly string[]
   return [...counts].map(([kind, count]) => [String(count), kind]);
 }
 
-function principalRow({ displayName, appId, objectId, places }: TenantState['principals'][number]): readonly string[] {
+function principalRow({ displayName, appId, objectId, places }: HeldPrincipal): readonly string[] {
   return [
     displayName ?? '',
     appId === undefined ? '' : `app ${appId}`,
@@ -201,8 +203,8 @@ function principalRow({ displayName, appId, objectId, places }: TenantState['pri
   ];
 }
 
-function assignmentRow(assignment: TenantState['assignments'][number], { units }: TenantState): readonly string[] {
-  const { name, named, role, app, enabled, lost, places } = assignment;
+function assignmentRow(assignment: HeldAssignment, { units }: TenantState): readonly string[] {
+  const { name, unnamed, role, app, enabled, lost, places } = assignment;
   const { customResourceScope: scope, recipientGroupScope: group, recipientAdministrativeUnitScope: unit } = assignment;
   const where =
     lost.length > 0
@@ -214,7 +216,7 @@ function assignmentRow(assignment: TenantState['assignments'][number], { units }
           : unit !== undefined
             ? unitText(unit, units)
             : 'every mailbox';
-  return [named === true ? '(no name)' : name, role, app, where, enabled ? '' : 'disabled', from({ places })];
+  return [unnamed === true ? '(no name)' : name, role, app, where, enabled ? '' : 'disabled', from({ places })];
 }
 
 /** A unit of named mailboxes has no name of its own. */

@@ -1,4 +1,4 @@
-/** Which form a text has: by how it begins first, then by the ending of its name. */
+/** Which form a text has: Clixml by how it begins, whatever its name; any other by the ending of its name, or else by how it begins. */
 import type { TextForm } from '../../model/inventory/inventory.ts';
 import { parseJson } from '../json/json.ts';
 import { delimiterOf } from './csv.ts';

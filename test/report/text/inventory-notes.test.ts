@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readInventory } from '../../../src/analysis/inventory/inventory.ts';
 import type { Call, Note } from '../../../src/model/inventory/call.ts';
 import { noteSections, printCertainty } from '../../../src/report/text/inventory-notes.ts';
 import { plainStyle } from '../../../src/report/text/style.ts';
@@ -12,22 +13,7 @@ const call = (parameters: Call['parameters'], more: Partial<Call> = {}): Call =>
 });
 const note = (kind: Note['kind'], why = 'because'): Note => ({ kind, place, text: 'text', why });
 const certainty = (calls: readonly Call[], notes: readonly Note[] = []): string =>
-  printCertainty(
-    { sources: [], calls, objects: [], notes, expectations: [], results: [], state: EMPTY },
-    plainStyle,
-  ).join('\n');
-const EMPTY = {
-  rules: [],
-  policies: [],
-  recipients: [],
-  principals: [],
-  scopes: [],
-  units: [],
-  assignments: [],
-  grants: [],
-  settings: {},
-  setAside: [],
-};
+  printCertainty({ ...readInventory([]), calls, notes }, plainStyle).join('\n');
 
 describe('how sure an inventory is', () => {
   it('counts the calls that were read whole', () => {

@@ -1,7 +1,8 @@
 /** What the cmdlets of groups do to the recipients of a tenant. */
 
 import { defined } from '../../../model/defined.ts';
-import type { Call, Value } from '../../../model/inventory/call.ts';
+import type { Call } from '../../../model/inventory/call.ts';
+import { listOf, text, textsOf } from '../values.ts';
 import { factsOf, isGroupLike } from './recipient-facts.ts';
 import {
   addMember,
@@ -11,7 +12,7 @@ import {
   removeMember,
   setMembers,
 } from './recipients.ts';
-import { type CallOutcome, refused } from './wire-call.ts';
+import type { CallOutcome } from './wire-call.ts';
 
 /** Carries out a call of one of the group cmdlets. */
 export function performOnGroup(call: Call, recipients: RecipientBook): CallOutcome {
@@ -51,12 +52,11 @@ function create(call: Call, recipients: RecipientBook): CallOutcome {
 
 function replaceMembers(call: Call, group: RecipientEntry, recipients: RecipientBook): CallOutcome {
   const given = call.parameters['Members'];
-  const values = listOf(given === undefined ? [] : given);
   setMembers(
     group,
-    values.flatMap((value) => (typeof value === 'string' && value !== '' ? [memberOf(value, call, recipients)] : [])),
+    textsOf(given).map((value) => memberOf(value, call, recipients)),
   );
-  if (values.every((value) => value !== null)) return { kind: 'done' };
+  if (!listOf(given).includes(null)) return { kind: 'done' };
   blurMembers(group, 'add');
   return { kind: 'done', assumption: 'not all of its members are known' };
 }
@@ -98,24 +98,4 @@ function factsIn({ parameters }: Call): ReturnType<typeof factsOf> {
     alias: text(parameters['Alias']),
     primarySmtpAddress: text(parameters['PrimarySmtpAddress']),
   });
-}
-
-/** A text that says something. */
-export function text(value: Value | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** The items of a list, or the one value as such. */
-export function listOf(value: Value | undefined): readonly Value[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
-}
-
-/** Names that stand for nobody else are dropped: the texts of a list. */
-export function textsOf(value: Value | undefined): readonly string[] {
-  return listOf(value).flatMap((each) => (typeof each === 'string' && each !== '' ? [each] : []));
-}
-
-/** Refused: nothing of ours has such a name. */
-export function unknownCmdlet(call: Call): CallOutcome {
-  return refused(`${call.cmdlet} changes nothing that is read`);
 }

@@ -3,7 +3,7 @@
 import { defined } from '../../../model/defined.ts';
 import type { Call, NamedValues } from '../../../model/inventory/call.ts';
 import type { Datum } from '../../../syntax/powershell/datum.ts';
-import { text } from './groups.ts';
+import { text } from '../values.ts';
 import { isGroupLike } from './recipient-facts.ts';
 import type { RecipientEntry } from './recipients.ts';
 import type { Tenant } from './tenant.ts';
@@ -130,7 +130,7 @@ function recipientObject(tenant: Tenant, entry: RecipientEntry): Datum {
   });
 }
 
-/** a text for a value that exists and that no input shows; it finds the recipient again. */
+/** A text for a value that exists and that no input shows; it finds the recipient again. */
 function standIn(tenant: Tenant, entry: RecipientEntry, name: string): string {
   const { facts } = entry;
   const made = `‹${name} of ${facts.displayName ?? facts.name ?? facts.primarySmtpAddress ?? entry.key}›`;

@@ -84,9 +84,8 @@ export class PolicyBook {
   }
 
   #add(call: Call, wire: CmdletCall, scope: RecipientEntry, lost: readonly string[]): void {
-    const { AppId: given, AccessRight: right, Description: text } = wire.parameters;
-    const ids = (Array.isArray(given) ? given : [given]).map(String);
-    for (const appId of new Map(ids.map((id) => [fold(id), id])).values()) {
+    const { AccessRight: right, Description: text } = wire.parameters;
+    for (const appId of new Map(appIdsOf(wire).map((id) => [fold(id), id])).values()) {
       const accessRight = right === 'DenyAccess' ? 'DenyAccess' : 'RestrictAccess';
       const description = typeof text === 'string' ? text : undefined;
       const entry = {
@@ -117,9 +116,10 @@ export class PolicyBook {
   }
 
   /** Those of the same app and scope: no other can take the name. */
-  #rivals({ parameters: { AppId: given, PolicyScopeGroupId: scope } }: CmdletCall): readonly [string, PolicyEntry][] {
-    const ids = new Set((Array.isArray(given) ? given : [given]).map(String));
-    const names = [...ids].flatMap((id) => RIGHTS.map((right) => fold(`${id}:${scope}:${right}`)));
+  #rivals(wire: CmdletCall): readonly [string, PolicyEntry][] {
+    const { PolicyScopeGroupId: scope } = wire.parameters;
+    const ids = [...new Set(appIdsOf(wire))];
+    const names = ids.flatMap((id) => RIGHTS.map((right) => fold(`${id}:${scope}:${right}`)));
     return names.flatMap((name): [string, PolicyEntry][] => {
       const entry = this.#entries.get(name);
       return entry === undefined ? [] : [[name, entry]];
@@ -200,6 +200,11 @@ export class PolicyBook {
       return { policy, lost, places, ...defined({ identity, fromComment: fromComment ? (true as const) : undefined }) };
     });
   }
+}
+
+/** -AppId takes one id, or a list. */
+function appIdsOf({ parameters: { AppId: given } }: CmdletCall): readonly string[] {
+  return (Array.isArray(given) ? given : [given]).map(String);
 }
 
 function keyOf({ appId, scope, accessRight }: Pick<PolicyEntry, 'appId' | 'scope' | 'accessRight'>): string {

@@ -54,7 +54,7 @@ export class RecipientBook {
     );
   }
 
-  /** a group without an address is taken for the one of an address whose local part is its alias, and that is said. */
+  /** A group without an address is taken for the one of an address whose local part is its alias, and that is said. */
   #likely(text: string, candidates: readonly RecipientEntry[]): readonly RecipientEntry[] {
     const [only, ...others] = candidates;
     if (only === undefined || others.length > 0) return [];
@@ -78,10 +78,12 @@ export class RecipientBook {
   learn(facts: RecipientFacts, place: Place, fromComment = false): RecipientEntry {
     const entry = this.#whoIs(facts) ?? this.#create(facts);
     entry.fromComment = fromComment && (entry.places.length === 0 || entry.fromComment);
-    entry.mentioned = false;
+    const isUser = entry.mentioned && facts.type === undefined && facts.userPrincipalName !== undefined;
     const isNew = entry.places.length === 0;
+    entry.mentioned = false;
     entry.places.push(place);
     if (!isNew) this.#tell(entry, facts);
+    if (isUser && entry.membership === 'unknown') this.#makeUser(entry);
     return entry;
   }
 
@@ -136,6 +138,12 @@ export class RecipientBook {
       else if (those instanceof Set) those.add(entry);
       else if (those !== entry) this.#index.set(key, new Set([those, entry]));
     }
+  }
+
+  /** A policy names it, as if it were a group; no group has a user principal name. */
+  #makeUser(entry: RecipientEntry): void {
+    entry.facts = { ...entry.facts, type: 'UserMailbox' };
+    delete entry.membership;
   }
 
   #isCommon(name: string): boolean {

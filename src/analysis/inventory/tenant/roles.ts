@@ -12,7 +12,7 @@ import type {
 } from '../../../model/inventory/inventory.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
-import { text } from './groups.ts';
+import { text } from '../values.ts';
 import type { RecipientEntry } from './recipients.ts';
 import type { CallOutcome } from './wire-call.ts';
 
@@ -78,7 +78,7 @@ export class RoleBook {
     const twin = twinKey === undefined ? undefined : this.#assignments.get(twinKey);
     if (twinKey !== undefined) this.#assignments.delete(twinKey);
     const before = this.#assignments.get(fold(shown.name)) ?? twin;
-    if (shown.named === true) addTo(this.#unnamed, roleOfApp(shown.role, shown.app), fold(shown.name));
+    if (shown.unnamed === true) addTo(this.#unnamed, roleOfApp(shown.role, shown.app), fold(shown.name));
     this.#assignments.set(fold(shown.name), { ...shown, places: [...(before?.places ?? []), ...shown.places] });
   }
 
@@ -104,7 +104,7 @@ export class RoleBook {
     const keys = names.flatMap((name) => [...(this.#unnamed.get(roleOfApp(role, name)) ?? [])]);
     return keys.find((key) => {
       const held = this.#assignments.get(key);
-      return held?.named === true && same(held.role, role) && this.#sameApp(held.app, app);
+      return held?.unnamed === true && same(held.role, role) && this.#sameApp(held.app, app);
     });
   }
 
@@ -192,13 +192,13 @@ export class RoleBook {
     const { fields, lost } = scopeIn(call);
     const principal = this.findPrincipal(app);
     const own = name ?? `${role}-${principal?.objectId ?? app}`;
-    const named = defined({ named: name === undefined ? (true as const) : undefined });
-    this.showAssignment({ name: own, ...named, role, app, enabled: true, ...fields, lost, places: [call.place] });
+    const unnamed = defined({ unnamed: name === undefined ? (true as const) : undefined });
+    this.showAssignment({ name: own, ...unnamed, role, app, enabled: true, ...fields, lost, places: [call.place] });
     return { kind: 'done' };
   }
 
-  /** `idOf` gives the final id of a recipient, `named` that of the recipient of a name. */
-  held(idOf: (entry: RecipientEntry) => string, named: (name: string) => string): HeldRoles {
+  /** `idOf` gives the final id of a recipient, `idNamed` that of the recipient of a name. */
+  held(idOf: (entry: RecipientEntry) => string, idNamed: (name: string) => string): HeldRoles {
     return {
       principals: [...this.#principals],
       scopes: [...this.#scopes.values()],
@@ -206,7 +206,7 @@ export class RoleBook {
       assignments: [...this.#assignments.values()].map((each) => ({
         ...each,
         ...defined({
-          recipientGroupScope: each.recipientGroupScope === undefined ? undefined : named(each.recipientGroupScope),
+          recipientGroupScope: each.recipientGroupScope === undefined ? undefined : idNamed(each.recipientGroupScope),
         }),
       })),
       grants: [...this.#grants.values()],

@@ -38,11 +38,11 @@ export class Tenant {
     const entries = this.recipients.entries();
     const ids = recipientIds(entries);
     const idOf = (entry: RecipientEntry): string => ids.get(entry) ?? entry.key;
-    const named = (name: string): string => {
+    const idNamed = (name: string): string => {
       const [found] = this.recipients.find(name);
       return found === undefined ? name : idOf(found);
     };
-    const roles = this.roles.held(idOf, named);
+    const roles = this.roles.held(idOf, idNamed);
     return {
       rules: this.rules.held(),
       policies: this.policies.held(),

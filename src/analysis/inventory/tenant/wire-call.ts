@@ -7,6 +7,7 @@ import type { Call, Value } from '../../../model/inventory/call.ts';
 import { cmdlets } from '../../../model/parameters.ts';
 import type { Result } from '../../../model/problem.ts';
 import { isKnownValue } from '../../../syntax/cmdlets/known-value.ts';
+import { commonParameters, confirmParameters } from '../../../syntax/cmdlets/signatures/common-parameters.ts';
 
 /** What became of a call. */
 export type CallOutcome =
@@ -58,29 +59,17 @@ export function wireCall(call: Call, without: readonly string[] = []): Result<Cm
   const [cmdlet, { takes }] = table;
   const parameters = Object.entries(call.parameters)
     .filter(([name]) => !without.includes(name) && !COMMON.has(name) && !UNMODELLED.has(name))
-    .map(([name, value]) => [name, wireValue(takes[name], value, call.enum?.[name] ?? value)]);
+    .map(([name, value]) => [name, chapterValue(takes[name], value, call.enum?.[name] ?? value)]);
   return {
     ok: true,
     value: { cmdlet: isCmdlet(cmdlet) ? cmdlet : 'New-ClientAccessRule', parameters: Object.fromEntries(parameters) },
   };
 }
 
+/** What changes no rule and no policy. */
 const COMMON: ReadonlySet<string> = new Set([
-  'Confirm',
-  'WhatIf',
+  ...Object.keys({ ...commonParameters, ...confirmParameters }),
   'DomainController',
-  'Verbose',
-  'Debug',
-  'ErrorAction',
-  'ErrorVariable',
-  'WarningAction',
-  'WarningVariable',
-  'InformationAction',
-  'InformationVariable',
-  'OutVariable',
-  'OutBuffer',
-  'PipelineVariable',
-  'ProgressAction',
 ]);
 
 function isCmdlet(name: string): name is CmdletCall['cmdlet'] {
@@ -88,7 +77,7 @@ function isCmdlet(name: string): name is CmdletCall['cmdlet'] {
 }
 
 /** ADM-VALUES: integers, lists and words as the wire has them. */
-function wireValue(kind: string | undefined, value: Value, bound: Value): Value | number {
+function chapterValue(kind: string | undefined, value: Value, bound: Value): Value | number {
   if (kind === 'integer' && typeof value === 'string') return Number(value);
   if (kind === 'action' || kind === 'scope' || kind === 'access-right') return bound;
   if (kind === 'filter' && value === '') return null;

@@ -36,4 +36,22 @@ describe('recipients by any of their names', () => {
       'sales@y.example',
     ]);
   });
+
+  it('who has a user principal name is a user, whether the policy or the listing is read first', () => {
+    const script = { 'a.ps1': policy('ann@x.example') };
+    const listing = {
+      'b.json': JSON.stringify([
+        { id: 'a45fdd67-5221-4b6b-9c98-f8384db77034', mail: 'ann@x.example', userPrincipalName: 'ann@x.example' },
+      ]),
+    };
+    for (const texts of [
+      { ...script, ...listing },
+      { ...listing, ...script },
+    ]) {
+      const { recipients } = inventoryOf(texts).state;
+      expect(recipients).toMatchObject([{ recipient: { type: 'UserMailbox' } }]);
+      expect(recipients[0]).not.toHaveProperty('membership');
+    }
+    expect(inventoryOf(script).state.recipients).toMatchObject([{ recipient: { type: 'MailUniversalSecurityGroup' } }]);
+  });
 });

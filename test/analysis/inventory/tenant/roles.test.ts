@@ -8,14 +8,14 @@ New-ManagementRoleAssignment one -App Bot -Role 'Application Mail.Read' -CustomR
 New-ManagementRoleAssignment -App 060fb4db-f2e2-4083-bde2-dfc709984e97 -Role 'Application Mail.Send' -RecipientGroupScope G
 `;
 
-  it('an assignment without a name is named after role and app, and marked', () => {
+  it('an assignment without a name is unnamed after role and app, and marked', () => {
     const { state } = inventoryOf({ 'a.ps1': made });
-    expect(state.assignments.map(({ name, named, recipientGroupScope }) => [name, named, recipientGroupScope])).toEqual(
-      [
-        ['one', undefined, undefined],
-        ['Application Mail.Send-060fb4db-f2e2-4083-bde2-dfc709984e97', true, 'G'],
-      ],
-    );
+    expect(
+      state.assignments.map(({ name, unnamed, recipientGroupScope }) => [name, unnamed, recipientGroupScope]),
+    ).toEqual([
+      ['one', undefined, undefined],
+      ['Application Mail.Send-060fb4db-f2e2-4083-bde2-dfc709984e97', true, 'G'],
+    ]);
   });
 
   it('a new scope takes the place of any other; the rest stays', () => {
