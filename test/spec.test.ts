@@ -300,6 +300,13 @@ const OPEN = [
   'ExportedObject.lost',
   'NamedValues',
   'Value|4',
+  'Matrix.changedBy',
+  'Matrix.readings',
+  'OtherAnswer.readings',
+  'ReachUnder.readings',
+  'Verification.readings',
+  'Explanation.readings',
+  'Cause.readings',
 ];
 
 /** Without words of their own, because the description of what they belong to, or their name, says all. */

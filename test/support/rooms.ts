@@ -55,11 +55,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: BELOW_CHECKS,
   },
   analysis: {
-    holds: 'Answers about what people have: the inventory of any files, and what it converts to; golden data sets.',
+    holds:
+      'Answers about what people have: the inventory of any files, what it converts to, who reaches what and why; golden data sets.',
     imports: ['model', 'syntax', 'reference', 'regions', 'faults', 'generators'],
   },
   library: {
-    holds: 'What programs call: check a subject, answer, decide. Runs anywhere.',
+    holds: 'What programs call: check a subject, answer. Runs anywhere.',
     imports: [...BELOW_CHECKS, 'regions', 'checks', 'analysis'],
   },
   node: {

@@ -1,8 +1,8 @@
 /** `decide`: what do these rules or policies decide for these requests, and why. */
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
+import { type Conclusion, decider } from '../../analysis/answers/decider.ts';
 import { printTrace } from '../../library/answer.ts';
-import { type Conclusion, decider } from '../../library/decide.ts';
 import { InputError } from '../../library/errors.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Readings } from '../../model/readings.ts';

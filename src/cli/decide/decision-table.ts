@@ -1,6 +1,6 @@
 /** Decisions written as they come: a table for eyes, CSV, or JSON lines. */
 
-import type { Conclusion, KnownAnswer } from '../../library/decide.ts';
+import type { Conclusion, KnownAnswer } from '../../analysis/answers/decider.ts';
 import type { Chapter, When } from '../../model/chapters.ts';
 import { defined } from '../../model/defined.ts';
 import { columnWidths, printRow } from '../../report/text/table.ts';

@@ -1,6 +1,6 @@
 /** Decisions that hang on readings, in words: what they would be, and how many there are. */
 
-import type { Conclusion, KnownAnswer } from '../../library/decide.ts';
+import type { Conclusion, KnownAnswer } from '../../analysis/answers/decider.ts';
 import type { Box } from '../../model/question.ts';
 import { axesOf } from '../../syntax/readings/reading-sets.ts';
 import { printRegion } from '../../syntax/readings/readings.ts';

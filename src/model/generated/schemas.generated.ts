@@ -645,6 +645,193 @@ export const schemas = {
         }
       }
     },
+    "ChangeKind": {
+      "description": "A single change that can be made to policies, groups or rules.",
+      "enum": [
+        "add-member",
+        "remove-member",
+        "new-policy",
+        "remove-policy",
+        "new-rule",
+        "remove-rule"
+      ]
+    },
+    "SingleChange": {
+      "description": "A single change.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "text",
+        "powershell",
+        "places"
+      ],
+      "properties": {
+        "kind": {
+          "description": "Which.",
+          "$ref": "#/$defs/ChangeKind"
+        },
+        "text": {
+          "description": "In words.",
+          "type": "string"
+        },
+        "powershell": {
+          "description": "The command that makes it.",
+          "type": "string"
+        },
+        "places": {
+          "description": "Where what it changes stands.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        }
+      }
+    },
+    "TurnedAnswer": {
+      "description": "Another answer that the changes turn as well.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "asked",
+        "before",
+        "after"
+      ],
+      "properties": {
+        "asked": {
+          "description": "The app and the mailbox, or the connection, in words.",
+          "type": "string"
+        },
+        "before": {
+          "description": "Before the changes.",
+          "$ref": "#/$defs/AnswerWord"
+        },
+        "after": {
+          "description": "After them.",
+          "$ref": "#/$defs/AnswerWord"
+        }
+      }
+    },
+    "ChangeSet": {
+      "description": "Changes that together turn the answer; none of them can be left out.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "changes",
+        "turns",
+        "turnsInAll",
+        "others"
+      ],
+      "properties": {
+        "changes": {
+          "description": "As few as can be.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/SingleChange"
+          }
+        },
+        "turns": {
+          "description": "What else they turn; at most 20.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/TurnedAnswer"
+          }
+        },
+        "turnsInAll": {
+          "description": "How many other answers they turn.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "others": {
+          "description": "Whom they turn beside those that the files list, in words; empty where nobody.",
+          "type": "string"
+        }
+      }
+    },
+    "Explanation": {
+      "description": "What `explain --format json` prints.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "schema",
+        "version",
+        "readings",
+        "sources",
+        "certainty",
+        "asked",
+        "answer",
+        "notes"
+      ],
+      "properties": {
+        "schema": {
+          "description": "What this is.",
+          "const": "access-conformance/explanation"
+        },
+        "version": {
+          "description": "Of this form.",
+          "const": 1
+        },
+        "readings": {
+          "description": "The readings that were chosen, by axis.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "sources": {
+          "description": "The files, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Source"
+          }
+        },
+        "certainty": {
+          "description": "How sure the answer is.",
+          "$ref": "#/$defs/Certainty"
+        },
+        "asked": {
+          "description": "The request in words.",
+          "type": "string"
+        },
+        "app": {
+          "description": "The app id, where it is about an app.",
+          "type": "string"
+        },
+        "mailbox": {
+          "description": "The mailbox as written, where it is about one.",
+          "type": "string"
+        },
+        "connection": {
+          "description": "Where it is about a connection.",
+          "$ref": "#/$defs/Connection"
+        },
+        "answer": {
+          "description": "The answer with its reasons.",
+          "$ref": "#/$defs/ReasonedAnswer"
+        },
+        "notes": {
+          "description": "What else decides beside the policies or rules, or would have to be known; one line each.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "wanted": {
+          "description": "Of `--open` and `--close`.",
+          "enum": [
+            "open",
+            "close"
+          ]
+        },
+        "changes": {
+          "description": "Of `--open` and `--close`: those that turn the fewest other answers first; empty where the answer is already that, or nothing turns it.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ChangeSet"
+          }
+        }
+      }
+    },
     "Box": {
       "description": "An answer and the readings under which it is right.",
       "type": "object",
@@ -1764,6 +1951,341 @@ export const schemas = {
         }
       }
     },
+    "ReachWord": {
+      "description": "How far an app reaches.\n- `everybody`: every mailbox.\n- `everybody, though restricted`: a RestrictAccess policy counts, and yet it reaches every mailbox that is listed.\n- `confined to n`: only those.\n- `all but n`: every mailbox but those.\n- `nobody`: no mailbox.\n- `no permission`: Entra gives it no permission that opens mailboxes, and so there is nothing to confine.\n- `depends`: another word or another number under another reading.\n- `not known`: what the files say does not settle it.",
+      "enum": [
+        "everybody",
+        "everybody, though restricted",
+        "confined to n",
+        "all but n",
+        "nobody",
+        "no permission",
+        "depends",
+        "not known"
+      ]
+    },
+    "ReachUnder": {
+      "description": "How far it reaches under some readings.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "readings",
+        "word",
+        "reached",
+        "mailboxes"
+      ],
+      "properties": {
+        "readings": {
+          "description": "Readings by axis under which it holds, those not named left open.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "word": {
+          "description": "The word there.",
+          "$ref": "#/$defs/ReachWord"
+        },
+        "reached": {
+          "description": "Mailboxes of the table that it reaches there.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "mailboxes": {
+          "description": "Those that it is confined to, or those that it does not reach where it reaches all but them; at most 50.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "Reach": {
+      "description": "How far an app reaches.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "word",
+        "reached",
+        "of",
+        "mailboxes",
+        "why",
+        "under"
+      ],
+      "properties": {
+        "word": {
+          "description": "The word.",
+          "$ref": "#/$defs/ReachWord"
+        },
+        "reached": {
+          "description": "Mailboxes of the table that are Granted.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "of": {
+          "description": "Mailboxes of the table.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "mailboxes": {
+          "description": "Those that it is confined to, or those that it does not reach where it reaches all but them; at most 50.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "why": {
+          "description": "In words, one line.",
+          "type": "string"
+        },
+        "under": {
+          "description": "Where it depends: under each set of readings.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ReachUnder"
+          }
+        }
+      }
+    },
+    "MatrixPolicy": {
+      "description": "A policy that is about an app.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name",
+        "accessRight",
+        "scope",
+        "members",
+        "places"
+      ],
+      "properties": {
+        "name": {
+          "description": "As `decidedBy` has it.",
+          "type": "string"
+        },
+        "accessRight": {
+          "description": "RestrictAccess or DenyAccess.",
+          "$ref": "#/$defs/AccessRight"
+        },
+        "scope": {
+          "description": "The id of the group or mailbox.",
+          "type": "string"
+        },
+        "allApps": {
+          "description": "It is for `*`, every app.",
+          "const": true
+        },
+        "membership": {
+          "description": "What is known of the members of its scope.",
+          "$ref": "#/$defs/Membership"
+        },
+        "members": {
+          "description": "Members of its scope that are known, without those of groups in it.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "places": {
+          "description": "Where it stands.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        }
+      }
+    },
+    "MatrixApp": {
+      "description": "An app with its reach and its answers.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "appId",
+        "reach",
+        "policies",
+        "answers",
+        "notes"
+      ],
+      "properties": {
+        "appId": {
+          "description": "The application (client) id.",
+          "type": "string"
+        },
+        "displayName": {
+          "description": "For people.",
+          "type": "string"
+        },
+        "permissions": {
+          "description": "The application permissions of Entra that open mailboxes; absent where no input lists those of this app.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "reach": {
+          "description": "How far it reaches.",
+          "$ref": "#/$defs/Reach"
+        },
+        "policies": {
+          "description": "The policies that count for it, under the readings chosen.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/MatrixPolicy"
+          }
+        },
+        "answers": {
+          "description": "Its different answers; the first is that for any mailbox that the table does not have.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ReasonedAnswer"
+          }
+        },
+        "notes": {
+          "description": "What else a reader should know of this app, one line each.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "MatrixMailbox": {
+      "description": "A mailbox of the table.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "id"
+      ],
+      "properties": {
+        "id": {
+          "description": "Unique.",
+          "type": "string"
+        },
+        "address": {
+          "description": "Its primary address.",
+          "type": "string"
+        },
+        "displayName": {
+          "description": "For people.",
+          "type": "string"
+        },
+        "type": {
+          "description": "Microsoft's word, where an input lists it.",
+          "$ref": "#/$defs/RecipientType"
+        },
+        "mentioned": {
+          "description": "Only a call names it; no input lists it.",
+          "const": true
+        }
+      }
+    },
+    "MatrixRow": {
+      "description": "Mailboxes whose answers are equal for every app.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "mailboxes",
+        "cells"
+      ],
+      "properties": {
+        "mailboxes": {
+          "description": "Indexes into `mailboxes`.",
+          "type": "array",
+          "items": {
+            "type": "integer",
+            "minimum": 0
+          }
+        },
+        "cells": {
+          "description": "Pairs of an app and its answer, both by index, in the order of the apps; for every app that is missing it is answer 0.",
+          "type": "array",
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "integer",
+              "minimum": 0
+            }
+          }
+        }
+      }
+    },
+    "Matrix": {
+      "description": "What `matrix --format json` prints.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "schema",
+        "version",
+        "readings",
+        "sources",
+        "certainty",
+        "listed",
+        "apps",
+        "mailboxes",
+        "rows"
+      ],
+      "properties": {
+        "schema": {
+          "description": "What this is.",
+          "const": "access-conformance/matrix"
+        },
+        "version": {
+          "description": "Of this form.",
+          "const": 1
+        },
+        "readings": {
+          "description": "The readings that were chosen, by axis.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "sources": {
+          "description": "The files, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Source"
+          }
+        },
+        "certainty": {
+          "description": "How sure the cells are.",
+          "$ref": "#/$defs/Certainty"
+        },
+        "listed": {
+          "description": "Whether an input lists mailboxes as such, and not only as members or in calls.",
+          "type": "boolean"
+        },
+        "apps": {
+          "description": "In the order in which the files name them.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/MatrixApp"
+          }
+        },
+        "mailboxes": {
+          "description": "By id.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/MatrixMailbox"
+          }
+        },
+        "rows": {
+          "description": "Every mailbox is in one of them.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/MatrixRow"
+          }
+        },
+        "changedBy": {
+          "description": "Of `--changed-by`: the other readings; then only apps and rows with another answer there are left, and each such answer has it in `depends`.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        }
+      }
+    },
     "Chapter": {
       "description": "A part of the definition that an adapter can claim.",
       "type": "string",
@@ -2468,6 +2990,247 @@ export const schemas = {
         "scope-ambiguous",
         "scope-not-a-security-principal"
       ]
+    },
+    "AnswerWord": {
+      "description": "The answer in Microsoft's words, or that it is not known.",
+      "enum": [
+        "Granted",
+        "Denied",
+        "AllowAccess",
+        "DenyAccess",
+        "not known"
+      ]
+    },
+    "ReasonStep": {
+      "description": "One step on the way to an answer, with where what it rests on stands.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "text",
+        "places"
+      ],
+      "properties": {
+        "text": {
+          "description": "In words, one line.",
+          "type": "string"
+        },
+        "places": {
+          "description": "Where in the files: the policy or rule, and what makes somebody a member.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "clause": {
+          "description": "The clause that the step follows.",
+          "type": "string"
+        },
+        "status": {
+          "description": "What the clause rests on: documented, observed, chosen or interface.",
+          "type": "string"
+        }
+      }
+    },
+    "OtherAnswer": {
+      "description": "What the answer would be under other readings.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "readings",
+        "answer",
+        "decidedBy"
+      ],
+      "properties": {
+        "readings": {
+          "description": "Readings by axis under which it holds, those not named left open.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "answer": {
+          "description": "The answer there.",
+          "$ref": "#/$defs/AnswerWord"
+        },
+        "decidedBy": {
+          "description": "The policies or rules that decide there.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "because": {
+          "description": "Why it is not known there.",
+          "type": "string"
+        }
+      }
+    },
+    "ReasonedAnswer": {
+      "description": "An answer with its reasons.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "answer",
+        "decidedBy",
+        "clause",
+        "status",
+        "depends",
+        "steps"
+      ],
+      "properties": {
+        "answer": {
+          "description": "Under the readings that were chosen, or the defaults.",
+          "$ref": "#/$defs/AnswerWord"
+        },
+        "because": {
+          "description": "Why it is not known.",
+          "type": "string"
+        },
+        "decidedBy": {
+          "description": "The policies or rules that decide, by name.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "clause": {
+          "description": "The clause by which it is decided.",
+          "type": "string"
+        },
+        "status": {
+          "description": "What the clause rests on.",
+          "type": "string"
+        },
+        "depends": {
+          "description": "Where other readings have another answer; empty where all have the same.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/OtherAnswer"
+          }
+        },
+        "steps": {
+          "description": "How it came about.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ReasonStep"
+          }
+        }
+      }
+    },
+    "NotShown": {
+      "description": "Properties that a listing does not show: each counts as if it had its default.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "type",
+        "place",
+        "properties"
+      ],
+      "properties": {
+        "type": {
+          "description": "What the listing shows.",
+          "$ref": "#/$defs/ObjectType"
+        },
+        "place": {
+          "description": "Where the listing begins.",
+          "$ref": "#/$defs/Place"
+        },
+        "properties": {
+          "description": "Microsoft's names.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "AxisCount": {
+      "description": "How many answers hang on an axis.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "axis",
+        "answers"
+      ],
+      "properties": {
+        "axis": {
+          "description": "The axis.",
+          "type": "string"
+        },
+        "answers": {
+          "description": "How many.",
+          "type": "integer",
+          "minimum": 0
+        }
+      }
+    },
+    "Certainty": {
+      "description": "How sure the answers are, before any of them.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "answers",
+        "decided",
+        "depends",
+        "notKnown",
+        "axes",
+        "assumptions",
+        "notShown",
+        "unread"
+      ],
+      "properties": {
+        "answers": {
+          "description": "All of them.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "decided": {
+          "description": "The same under every reading.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "depends": {
+          "description": "Another one under another reading.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "notKnown": {
+          "description": "Not known.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "axes": {
+          "description": "The axes on which answers hang, the most frequent first.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/AxisCount"
+          }
+        },
+        "assumptions": {
+          "description": "What was taken for true although no text says so.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Note"
+          }
+        },
+        "notShown": {
+          "description": "What listings leave out.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/NotShown"
+          }
+        },
+        "unread": {
+          "description": "What was not read, not understood, refused or not carried out: an answer may hang on it.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Note"
+          }
+        }
+      }
     },
     "QuestionOutcome": {
       "description": "passed: the answer is the expected one under readings that explain the run. acceptable: it is not, and no document settles whether the text is refused. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.",
@@ -4123,6 +4886,246 @@ export const schemas = {
           "items": {
             "type": "string",
             "minLength": 1
+          }
+        }
+      }
+    },
+    "CheckKind": {
+      "description": "Where an expectation comes from.\n- `expectation`: what a text says that a test must answer.\n- `recorded`: what a Test- cmdlet answered, by a listing.\n- `observed`: what was seen live, from `--observed`.\n- `row`: a row of a table of expectations.",
+      "enum": [
+        "expectation",
+        "recorded",
+        "observed",
+        "row"
+      ]
+    },
+    "CheckOutcome": {
+      "description": "How the comparison came out.\n- `agrees`: the rules say the same under every reading.\n- `differs`: they say otherwise under every reading.\n- `depends`: they say the same under some readings only.\n- `not known`: the files do not settle what the rules say.\n- `not asked`: it is about nothing that is decided here, or names nothing that can be asked.",
+      "enum": [
+        "agrees",
+        "differs",
+        "depends",
+        "not known",
+        "not asked"
+      ]
+    },
+    "CauseName": {
+      "description": "Why what was seen may differ from what the rules say, in the order in which they are looked at; docs/causes.md has a paragraph for each.",
+      "enum": [
+        "cache",
+        "unlisted-policy",
+        "wrong-identity",
+        "nesting",
+        "reading",
+        "lost-scope",
+        "another-switch",
+        "new-tenant",
+        "not-explained"
+      ]
+    },
+    "Cause": {
+      "description": "A likely cause of a difference.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name",
+        "evidence",
+        "text",
+        "places"
+      ],
+      "properties": {
+        "name": {
+          "description": "Which.",
+          "$ref": "#/$defs/CauseName"
+        },
+        "evidence": {
+          "description": "`shown`: the files show that it applies here. `possible`: nothing in them rules it out.",
+          "enum": [
+            "shown",
+            "possible"
+          ]
+        },
+        "text": {
+          "description": "What speaks for it here, one line.",
+          "type": "string"
+        },
+        "places": {
+          "description": "Where that stands.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "readings": {
+          "description": "Readings by axis under which it holds, those not named left open.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      }
+    },
+    "Check": {
+      "description": "One comparison.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "place",
+        "asked",
+        "expected",
+        "outcome",
+        "causes"
+      ],
+      "properties": {
+        "kind": {
+          "description": "Where the expectation comes from.",
+          "$ref": "#/$defs/CheckKind"
+        },
+        "place": {
+          "description": "Where it stands.",
+          "$ref": "#/$defs/Place"
+        },
+        "asked": {
+          "description": "What is asked, in words: the app and the mailbox, or the connection.",
+          "type": "string"
+        },
+        "app": {
+          "description": "The app id, where it is about an app.",
+          "type": "string"
+        },
+        "mailbox": {
+          "description": "The mailbox as written, where it is about one.",
+          "type": "string"
+        },
+        "connection": {
+          "description": "Where it is about a connection.",
+          "$ref": "#/$defs/Connection"
+        },
+        "expected": {
+          "description": "What it should be, or was.",
+          "$ref": "#/$defs/AnswerWord"
+        },
+        "asPrinted": {
+          "description": "The word of the text, where it is another.",
+          "type": "string"
+        },
+        "time": {
+          "description": "When it was recorded or seen.",
+          "type": "string"
+        },
+        "actual": {
+          "description": "What the rules say; absent where nothing was asked.",
+          "$ref": "#/$defs/ReasonedAnswer"
+        },
+        "outcome": {
+          "description": "How the comparison came out.",
+          "$ref": "#/$defs/CheckOutcome"
+        },
+        "because": {
+          "description": "Why nothing was asked.",
+          "type": "string"
+        },
+        "causes": {
+          "description": "Of a difference, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Cause"
+          }
+        }
+      }
+    },
+    "CheckCounts": {
+      "description": "How many comparisons came out in which way.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "agrees",
+        "differs",
+        "depends",
+        "notKnown",
+        "notAsked"
+      ],
+      "properties": {
+        "agrees": {
+          "description": "Agree.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "differs": {
+          "description": "Differ.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "depends": {
+          "description": "Hang on a reading.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "notKnown": {
+          "description": "Not known.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "notAsked": {
+          "description": "Not asked.",
+          "type": "integer",
+          "minimum": 0
+        }
+      }
+    },
+    "Verification": {
+      "description": "What `verify --format json` prints.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "schema",
+        "version",
+        "readings",
+        "sources",
+        "certainty",
+        "counts",
+        "checks"
+      ],
+      "properties": {
+        "schema": {
+          "description": "What this is.",
+          "const": "access-conformance/verification"
+        },
+        "version": {
+          "description": "Of this form.",
+          "const": 1
+        },
+        "readings": {
+          "description": "The readings that were chosen, by axis.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "sources": {
+          "description": "The files, in their order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Source"
+          }
+        },
+        "certainty": {
+          "description": "How sure the answers are.",
+          "$ref": "#/$defs/Certainty"
+        },
+        "counts": {
+          "description": "The outcomes.",
+          "$ref": "#/$defs/CheckCounts"
+        },
+        "checks": {
+          "description": "In the order of the files and their lines.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Check"
           }
         }
       }

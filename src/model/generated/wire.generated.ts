@@ -10,6 +10,11 @@ export type StepAnswer =
     }
   | Refused;
 /**
+ * A single change that can be made to policies, groups or rules.
+ *
+ */
+export type ChangeKind = 'add-member' | 'remove-member' | 'new-policy' | 'remove-policy' | 'new-rule' | 'remove-rule';
+/**
  * A value of a parameter or a property: a text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.
  *
  */
@@ -86,6 +91,27 @@ export type Form = 'script' | 'markdown' | 'text' | 'csv' | 'json' | 'clixml' | 
  *
  */
 export type Encoding = 'utf-8' | 'utf-8 with byte order mark' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/**
+ * How far an app reaches.
+ * - `everybody`: every mailbox.
+ * - `everybody, though restricted`: a RestrictAccess policy counts, and yet it reaches every mailbox that is listed.
+ * - `confined to n`: only those.
+ * - `all but n`: every mailbox but those.
+ * - `nobody`: no mailbox.
+ * - `no permission`: Entra gives it no permission that opens mailboxes, and so there is nothing to confine.
+ * - `depends`: another word or another number under another reading.
+ * - `not known`: what the files say does not settle it.
+ *
+ */
+export type ReachWord =
+  | 'everybody'
+  | 'everybody, though restricted'
+  | 'confined to n'
+  | 'all but n'
+  | 'nobody'
+  | 'no permission'
+  | 'depends'
+  | 'not known';
 /**
  * A part of the definition that an adapter can claim.
  *
@@ -241,6 +267,11 @@ export type RefusalReason =
   | 'scope-ambiguous'
   | 'scope-not-a-security-principal';
 /**
+ * The answer in Microsoft's words, or that it is not known.
+ *
+ */
+export type AnswerWord = 'Granted' | 'Denied' | 'AllowAccess' | 'DenyAccess' | 'not known';
+/**
  * passed: the answer is the expected one under readings that explain the run. acceptable: it is not, and no document settles whether the text is refused. failed: it is not. errored: the adapter said so. violated: the adapter broke the protocol. crashed: it ended before it was told to. timed-out: no line within the time limit. unstable: asked again, it answered otherwise. known: it differs as the list of known differences says. unsupported: the adapter said so. not-run: never answered because the adapter could not be kept running, the time was up, or the other program gave no answer.
  *
  */
@@ -292,6 +323,39 @@ export type ReportLine =
   | ReportFinding
   | ReportEvidence
   | ReportFooter;
+/**
+ * Where an expectation comes from.
+ * - `expectation`: what a text says that a test must answer.
+ * - `recorded`: what a Test- cmdlet answered, by a listing.
+ * - `observed`: what was seen live, from `--observed`.
+ * - `row`: a row of a table of expectations.
+ *
+ */
+export type CheckKind = 'expectation' | 'recorded' | 'observed' | 'row';
+/**
+ * How the comparison came out.
+ * - `agrees`: the rules say the same under every reading.
+ * - `differs`: they say otherwise under every reading.
+ * - `depends`: they say the same under some readings only.
+ * - `not known`: the files do not settle what the rules say.
+ * - `not asked`: it is about nothing that is decided here, or names nothing that can be asked.
+ *
+ */
+export type CheckOutcome = 'agrees' | 'differs' | 'depends' | 'not known' | 'not asked';
+/**
+ * Why what was seen may differ from what the rules say, in the order in which they are looked at; docs/causes.md has a paragraph for each.
+ *
+ */
+export type CauseName =
+  | 'cache'
+  | 'unlisted-policy'
+  | 'wrong-identity'
+  | 'nesting'
+  | 'reading'
+  | 'lost-scope'
+  | 'another-switch'
+  | 'new-tenant'
+  | 'not-explained';
 
 /**
  * Whether the text matches.
@@ -632,6 +696,128 @@ export interface RunCommand {
  */
 export interface StopCommand {
   readonly command: 'stop';
+}
+/**
+ * A single change.
+ *
+ */
+export interface SingleChange {
+  /**
+   * Which.
+   */
+  readonly kind: ChangeKind;
+  /**
+   * In words.
+   */
+  readonly text: string;
+  /**
+   * The command that makes it.
+   */
+  readonly powershell: string;
+  /**
+   * Where what it changes stands.
+   */
+  readonly places: readonly Place[];
+}
+/**
+ * Another answer that the changes turn as well.
+ *
+ */
+export interface TurnedAnswer {
+  /**
+   * The app and the mailbox, or the connection, in words.
+   */
+  readonly asked: string;
+  /**
+   * Before the changes.
+   */
+  readonly before: AnswerWord;
+  /**
+   * After them.
+   */
+  readonly after: AnswerWord;
+}
+/**
+ * Changes that together turn the answer; none of them can be left out.
+ *
+ */
+export interface ChangeSet {
+  /**
+   * As few as can be.
+   */
+  readonly changes: readonly SingleChange[];
+  /**
+   * What else they turn; at most 20.
+   */
+  readonly turns: readonly TurnedAnswer[];
+  /**
+   * How many other answers they turn.
+   */
+  readonly turnsInAll: number;
+  /**
+   * Whom they turn beside those that the files list, in words; empty where nobody.
+   */
+  readonly others: string;
+}
+/**
+ * What `explain --format json` prints.
+ *
+ */
+export interface Explanation {
+  /**
+   * What this is.
+   */
+  readonly schema: 'access-conformance/explanation';
+  /**
+   * Of this form.
+   */
+  readonly version: 1;
+  /**
+   * The readings that were chosen, by axis.
+   */
+  readonly readings: {
+    readonly [k: string]: string;
+  };
+  /**
+   * The files, in their order.
+   */
+  readonly sources: readonly Source[];
+  /**
+   * How sure the answer is.
+   */
+  readonly certainty: Certainty;
+  /**
+   * The request in words.
+   */
+  readonly asked: string;
+  /**
+   * The app id, where it is about an app.
+   */
+  readonly app?: string;
+  /**
+   * The mailbox as written, where it is about one.
+   */
+  readonly mailbox?: string;
+  /**
+   * Where it is about a connection.
+   */
+  readonly connection?: Connection;
+  /**
+   * The answer with its reasons.
+   */
+  readonly answer: ReasonedAnswer;
+  /**
+   * What else decides beside the policies or rules, or would have to be known; one line each.
+   */
+  readonly notes: readonly string[];
+  /**
+   * Of `--open` and `--close`.
+   */
+  readonly wanted?: 'open' | 'close';
+  /**
+   * Of `--open` and `--close`: those that turn the fewest other answers first; empty where the answer is already that, or nothing turns it.
+   */
+  readonly changes?: readonly ChangeSet[];
 }
 /**
  * An answer and the readings under which it is right.
@@ -1346,6 +1532,218 @@ export interface KnownDifference {
   readonly link?: string;
 }
 /**
+ * How far it reaches under some readings.
+ *
+ */
+export interface ReachUnder {
+  /**
+   * Readings by axis under which it holds, those not named left open.
+   */
+  readonly readings: {
+    readonly [k: string]: readonly string[];
+  };
+  /**
+   * The word there.
+   */
+  readonly word: ReachWord;
+  /**
+   * Mailboxes of the table that it reaches there.
+   */
+  readonly reached: number;
+  /**
+   * Those that it is confined to, or those that it does not reach where it reaches all but them; at most 50.
+   */
+  readonly mailboxes: readonly string[];
+}
+/**
+ * How far an app reaches.
+ *
+ */
+export interface Reach {
+  /**
+   * The word.
+   */
+  readonly word: ReachWord;
+  /**
+   * Mailboxes of the table that are Granted.
+   */
+  readonly reached: number;
+  /**
+   * Mailboxes of the table.
+   */
+  readonly of: number;
+  /**
+   * Those that it is confined to, or those that it does not reach where it reaches all but them; at most 50.
+   */
+  readonly mailboxes: readonly string[];
+  /**
+   * In words, one line.
+   */
+  readonly why: string;
+  /**
+   * Where it depends: under each set of readings.
+   */
+  readonly under: readonly ReachUnder[];
+}
+/**
+ * A policy that is about an app.
+ *
+ */
+export interface MatrixPolicy {
+  /**
+   * As `decidedBy` has it.
+   */
+  readonly name: string;
+  /**
+   * RestrictAccess or DenyAccess.
+   */
+  readonly accessRight: AccessRight;
+  /**
+   * The id of the group or mailbox.
+   */
+  readonly scope: string;
+  /**
+   * It is for `*`, every app.
+   */
+  readonly allApps?: true;
+  /**
+   * What is known of the members of its scope.
+   */
+  readonly membership?: Membership;
+  /**
+   * Members of its scope that are known, without those of groups in it.
+   */
+  readonly members: number;
+  /**
+   * Where it stands.
+   */
+  readonly places: readonly Place[];
+}
+/**
+ * An app with its reach and its answers.
+ *
+ */
+export interface MatrixApp {
+  /**
+   * The application (client) id.
+   */
+  readonly appId: string;
+  /**
+   * For people.
+   */
+  readonly displayName?: string;
+  /**
+   * The application permissions of Entra that open mailboxes; absent where no input lists those of this app.
+   */
+  readonly permissions?: readonly string[];
+  /**
+   * How far it reaches.
+   */
+  readonly reach: Reach;
+  /**
+   * The policies that count for it, under the readings chosen.
+   */
+  readonly policies: readonly MatrixPolicy[];
+  /**
+   * Its different answers; the first is that for any mailbox that the table does not have.
+   */
+  readonly answers: readonly ReasonedAnswer[];
+  /**
+   * What else a reader should know of this app, one line each.
+   */
+  readonly notes: readonly string[];
+}
+/**
+ * A mailbox of the table.
+ *
+ */
+export interface MatrixMailbox {
+  /**
+   * Unique.
+   */
+  readonly id: string;
+  /**
+   * Its primary address.
+   */
+  readonly address?: string;
+  /**
+   * For people.
+   */
+  readonly displayName?: string;
+  /**
+   * Microsoft's word, where an input lists it.
+   */
+  readonly type?: RecipientType;
+  /**
+   * Only a call names it; no input lists it.
+   */
+  readonly mentioned?: true;
+}
+/**
+ * Mailboxes whose answers are equal for every app.
+ *
+ */
+export interface MatrixRow {
+  /**
+   * Indexes into `mailboxes`.
+   */
+  readonly mailboxes: readonly number[];
+  /**
+   * Pairs of an app and its answer, both by index, in the order of the apps; for every app that is missing it is answer 0.
+   */
+  readonly cells: readonly number[][];
+}
+/**
+ * What `matrix --format json` prints.
+ *
+ */
+export interface Matrix {
+  /**
+   * What this is.
+   */
+  readonly schema: 'access-conformance/matrix';
+  /**
+   * Of this form.
+   */
+  readonly version: 1;
+  /**
+   * The readings that were chosen, by axis.
+   */
+  readonly readings: {
+    readonly [k: string]: string;
+  };
+  /**
+   * The files, in their order.
+   */
+  readonly sources: readonly Source[];
+  /**
+   * How sure the cells are.
+   */
+  readonly certainty: Certainty;
+  /**
+   * Whether an input lists mailboxes as such, and not only as members or in calls.
+   */
+  readonly listed: boolean;
+  /**
+   * In the order in which the files name them.
+   */
+  readonly apps: readonly MatrixApp[];
+  /**
+   * By id.
+   */
+  readonly mailboxes: readonly MatrixMailbox[];
+  /**
+   * Every mailbox is in one of them.
+   */
+  readonly rows: readonly MatrixRow[];
+  /**
+   * Of `--changed-by`: the other readings; then only apps and rows with another answer there are left, and each such answer has it in `depends`.
+   */
+  readonly changedBy?: {
+    readonly [k: string]: string;
+  };
+}
+/**
  * A client access rule; the fields carry the names of New-ClientAccessRule's parameters.
  *
  */
@@ -1541,6 +1939,156 @@ export interface CmdletCall {
   readonly parameters: {
     readonly [k: string]: unknown;
   };
+}
+/**
+ * One step on the way to an answer, with where what it rests on stands.
+ *
+ */
+export interface ReasonStep {
+  /**
+   * In words, one line.
+   */
+  readonly text: string;
+  /**
+   * Where in the files: the policy or rule, and what makes somebody a member.
+   */
+  readonly places: readonly Place[];
+  /**
+   * The clause that the step follows.
+   */
+  readonly clause?: string;
+  /**
+   * What the clause rests on: documented, observed, chosen or interface.
+   */
+  readonly status?: string;
+}
+/**
+ * What the answer would be under other readings.
+ *
+ */
+export interface OtherAnswer {
+  /**
+   * Readings by axis under which it holds, those not named left open.
+   */
+  readonly readings: {
+    readonly [k: string]: readonly string[];
+  };
+  /**
+   * The answer there.
+   */
+  readonly answer: AnswerWord;
+  /**
+   * The policies or rules that decide there.
+   */
+  readonly decidedBy: readonly string[];
+  /**
+   * Why it is not known there.
+   */
+  readonly because?: string;
+}
+/**
+ * An answer with its reasons.
+ *
+ */
+export interface ReasonedAnswer {
+  /**
+   * Under the readings that were chosen, or the defaults.
+   */
+  readonly answer: AnswerWord;
+  /**
+   * Why it is not known.
+   */
+  readonly because?: string;
+  /**
+   * The policies or rules that decide, by name.
+   */
+  readonly decidedBy: readonly string[];
+  /**
+   * The clause by which it is decided.
+   */
+  readonly clause: string;
+  /**
+   * What the clause rests on.
+   */
+  readonly status: string;
+  /**
+   * Where other readings have another answer; empty where all have the same.
+   */
+  readonly depends: readonly OtherAnswer[];
+  /**
+   * How it came about.
+   */
+  readonly steps: readonly ReasonStep[];
+}
+/**
+ * Properties that a listing does not show: each counts as if it had its default.
+ *
+ */
+export interface NotShown {
+  /**
+   * What the listing shows.
+   */
+  readonly type: ObjectType;
+  /**
+   * Where the listing begins.
+   */
+  readonly place: Place;
+  /**
+   * Microsoft's names.
+   */
+  readonly properties: readonly string[];
+}
+/**
+ * How many answers hang on an axis.
+ *
+ */
+export interface AxisCount {
+  /**
+   * The axis.
+   */
+  readonly axis: string;
+  /**
+   * How many.
+   */
+  readonly answers: number;
+}
+/**
+ * How sure the answers are, before any of them.
+ *
+ */
+export interface Certainty {
+  /**
+   * All of them.
+   */
+  readonly answers: number;
+  /**
+   * The same under every reading.
+   */
+  readonly decided: number;
+  /**
+   * Another one under another reading.
+   */
+  readonly depends: number;
+  /**
+   * Not known.
+   */
+  readonly notKnown: number;
+  /**
+   * The axes on which answers hang, the most frequent first.
+   */
+  readonly axes: readonly AxisCount[];
+  /**
+   * What was taken for true although no text says so.
+   */
+  readonly assumptions: readonly Note[];
+  /**
+   * What listings leave out.
+   */
+  readonly notShown: readonly NotShown[];
+  /**
+   * What was not read, not understood, refused or not carried out: an answer may hang on it.
+   */
+  readonly unread: readonly Note[];
 }
 /**
  * How many questions ended in each outcome; they add up to planned.
@@ -2494,4 +3042,152 @@ export interface Contradiction {
    * @minItems 1
    */
   readonly answers: readonly string[];
+}
+/**
+ * A likely cause of a difference.
+ *
+ */
+export interface Cause {
+  /**
+   * Which.
+   */
+  readonly name: CauseName;
+  /**
+   * `shown`: the files show that it applies here. `possible`: nothing in them rules it out.
+   */
+  readonly evidence: 'shown' | 'possible';
+  /**
+   * What speaks for it here, one line.
+   */
+  readonly text: string;
+  /**
+   * Where that stands.
+   */
+  readonly places: readonly Place[];
+  /**
+   * Readings by axis under which it holds, those not named left open.
+   */
+  readonly readings?: {
+    readonly [k: string]: readonly string[];
+  };
+}
+/**
+ * One comparison.
+ *
+ */
+export interface Check {
+  /**
+   * Where the expectation comes from.
+   */
+  readonly kind: CheckKind;
+  /**
+   * Where it stands.
+   */
+  readonly place: Place;
+  /**
+   * What is asked, in words: the app and the mailbox, or the connection.
+   */
+  readonly asked: string;
+  /**
+   * The app id, where it is about an app.
+   */
+  readonly app?: string;
+  /**
+   * The mailbox as written, where it is about one.
+   */
+  readonly mailbox?: string;
+  /**
+   * Where it is about a connection.
+   */
+  readonly connection?: Connection;
+  /**
+   * What it should be, or was.
+   */
+  readonly expected: AnswerWord;
+  /**
+   * The word of the text, where it is another.
+   */
+  readonly asPrinted?: string;
+  /**
+   * When it was recorded or seen.
+   */
+  readonly time?: string;
+  /**
+   * What the rules say; absent where nothing was asked.
+   */
+  readonly actual?: ReasonedAnswer;
+  /**
+   * How the comparison came out.
+   */
+  readonly outcome: CheckOutcome;
+  /**
+   * Why nothing was asked.
+   */
+  readonly because?: string;
+  /**
+   * Of a difference, in their order.
+   */
+  readonly causes: readonly Cause[];
+}
+/**
+ * How many comparisons came out in which way.
+ *
+ */
+export interface CheckCounts {
+  /**
+   * Agree.
+   */
+  readonly agrees: number;
+  /**
+   * Differ.
+   */
+  readonly differs: number;
+  /**
+   * Hang on a reading.
+   */
+  readonly depends: number;
+  /**
+   * Not known.
+   */
+  readonly notKnown: number;
+  /**
+   * Not asked.
+   */
+  readonly notAsked: number;
+}
+/**
+ * What `verify --format json` prints.
+ *
+ */
+export interface Verification {
+  /**
+   * What this is.
+   */
+  readonly schema: 'access-conformance/verification';
+  /**
+   * Of this form.
+   */
+  readonly version: 1;
+  /**
+   * The readings that were chosen, by axis.
+   */
+  readonly readings: {
+    readonly [k: string]: string;
+  };
+  /**
+   * The files, in their order.
+   */
+  readonly sources: readonly Source[];
+  /**
+   * How sure the answers are.
+   */
+  readonly certainty: Certainty;
+  /**
+   * The outcomes.
+   */
+  readonly counts: CheckCounts;
+  /**
+   * In the order of the files and their lines.
+   */
+  readonly checks: readonly Check[];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { decider } from '../../../src/analysis/answers/decider.ts';
 import { accessNotes } from '../../../src/cli/decide/access-notes.ts';
-import { decider } from '../../../src/library/decide.ts';
 import { InputError } from '../../../src/library/errors.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { ApplicationAccessPolicy, Directory, PoliciesGiven } from '../../../src/model/generated/wire.generated.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { KnownAnswer } from '../../../src/analysis/answers/decider.ts';
 import { dependsLines, otherAnswer, tally } from '../../../src/cli/decide/depends.ts';
-import type { KnownAnswer } from '../../../src/library/decide.ts';
 
 const readings = { 'nested-groups': ['direct'] } as const;
 const granted: KnownAnswer = { access: 'Granted', decidedBy: ['a'] };

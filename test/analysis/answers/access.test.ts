@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { accessEvaluator } from '../../src/library/access.ts';
-import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
-import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../src/model/generated/wire.generated.ts';
-import { printTrace } from '../../src/reference/explain/print.ts';
-import { answer } from '../../src/reference/reference.ts';
-import { cases } from '../support/golden-collection.ts';
+import { accessEvaluator } from '../../../src/analysis/answers/access.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { AccessRight, ApplicationAccessPolicy, Directory } from '../../../src/model/generated/wire.generated.ts';
+import { printTrace } from '../../../src/reference/explain/print.ts';
+import { answer } from '../../../src/reference/reference.ts';
+import { cases } from '../../support/golden-collection.ts';
 
 const APP = '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5';
 const directory: Directory = {

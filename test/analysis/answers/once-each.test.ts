@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { onceEach } from '../../src/library/once-each.ts';
-import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
-import { watch } from '../../src/reference/readings.ts';
-import { reference, rulesEvaluator } from '../../src/reference/reference.ts';
-import { connection, readings, rules } from '../reference/questions.ts';
+import { onceEach } from '../../../src/analysis/answers/once-each.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import { watch } from '../../../src/reference/readings.ts';
+import { reference, rulesEvaluator } from '../../../src/reference/reference.ts';
+import { connection, readings, rules } from '../../reference/questions.ts';
 
 const chapter = fc.constantFrom('client-access-rules' as const, 'test-client-access-rule' as const);
 

@@ -1,13 +1,13 @@
 /** Every condition evaluated once for a connection, under all readings: many readings are then tried at little cost. */
 
-import type { ConditionRole } from '../model/conditions.ts';
-import type { Axis, Readings, SomeReadings } from '../model/readings.ts';
-import type { Condition } from '../model/rule.ts';
-import { explore, type Leaf } from '../reference/readings.ts';
-import { reference } from '../reference/reference.ts';
-import type { Client, Interpretation, Semantics } from '../reference/semantics.ts';
-import { axesOf } from '../syntax/readings/reading-sets.ts';
-import { readingsOf } from '../syntax/readings/readings.ts';
+import type { ConditionRole } from '../../model/conditions.ts';
+import type { Axis, Readings, SomeReadings } from '../../model/readings.ts';
+import type { Condition } from '../../model/rule.ts';
+import { explore, type Leaf } from '../../reference/readings.ts';
+import { reference } from '../../reference/reference.ts';
+import type { Client, Interpretation, Semantics } from '../../reference/semantics.ts';
+import { axesOf } from '../../syntax/readings/reading-sets.ts';
+import { readingsOf } from '../../syntax/readings/readings.ts';
 
 /** A single leaf where nothing hangs on readings. */
 type Leaves = readonly Leaf<boolean>[];

@@ -1,21 +1,21 @@
 /** Decisions on people's own rules and policies: the answer, and what it would be under other readings. */
 
-import type { Chapter, Given, When } from '../model/chapters.ts';
+import type { Chapter, Given, When } from '../../model/chapters.ts';
 import type {
   AccessAnswer,
   PoliciesGiven,
   PolicyAdministrationAnswer,
   PolicyAdministrationQuestion,
   RulesGiven,
-} from '../model/generated/wire.generated.ts';
-import type { Answer, Box, Question } from '../model/question.ts';
-import type { Readings, SomeReadings } from '../model/readings.ts';
-import type { Explanation, UnknownAccess } from '../model/trace.ts';
-import { boxesOf, plain } from '../reference/expectation.ts';
-import { explain, rulesExplainer } from '../reference/explain/explain.ts';
-import { explore, watch } from '../reference/readings.ts';
-import { answer, reference, rulesEvaluator } from '../reference/reference.ts';
-import { canonicalJson } from '../syntax/json/json.ts';
+} from '../../model/generated/wire.generated.ts';
+import type { Answer, Box, Question } from '../../model/question.ts';
+import type { Readings, SomeReadings } from '../../model/readings.ts';
+import type { Explanation, UnknownAccess } from '../../model/trace.ts';
+import { boxesOf, plain } from '../../reference/expectation.ts';
+import { explain, rulesExplainer } from '../../reference/explain/explain.ts';
+import { explore, watch } from '../../reference/readings.ts';
+import { answer, reference, rulesEvaluator } from '../../reference/reference.ts';
+import { canonicalJson } from '../../syntax/json/json.ts';
 import { type AccessEvaluator, accessEvaluator } from './access.ts';
 import { onceEach } from './once-each.ts';
 

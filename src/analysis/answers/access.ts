@@ -1,14 +1,14 @@
 /** Access for people's own policies: scopes and mailboxes by any of their names, and what is not known said. */
 
-import type { AccessAnswer, AccessQuestion, Directory, PoliciesGiven } from '../model/generated/wire.generated.ts';
-import type { Readings } from '../model/readings.ts';
-import type { Explanation, TraceStep, UnknownAccess } from '../model/trace.ts';
-import { decideAccess } from '../reference/application-access-policies.ts';
-import { explainAccess } from '../reference/explain/application-access-policies.ts';
-import { reference } from '../reference/reference.ts';
-import type { Semantics } from '../reference/semantics.ts';
-import { recipientsByName } from '../syntax/recipients.ts';
-import { quote } from '../syntax/terminal-text.ts';
+import type { AccessAnswer, AccessQuestion, Directory, PoliciesGiven } from '../../model/generated/wire.generated.ts';
+import type { Readings } from '../../model/readings.ts';
+import type { Explanation, TraceStep, UnknownAccess } from '../../model/trace.ts';
+import { decideAccess } from '../../reference/application-access-policies.ts';
+import { explainAccess } from '../../reference/explain/application-access-policies.ts';
+import { reference } from '../../reference/reference.ts';
+import type { Semantics } from '../../reference/semantics.ts';
+import { recipientsByName } from '../../syntax/recipients.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 
 type AccessExplanation = Explanation<AccessAnswer | UnknownAccess>;
 type LostScope = TraceStep & { readonly kind: 'policy' };

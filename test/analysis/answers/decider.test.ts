@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decider, type KnownAnswer } from '../../src/library/decide.ts';
-import { defaultReadings } from '../../src/model/generated/axes.generated.ts';
-import type { Box, Question } from '../../src/model/question.ts';
-import { expectationOf } from '../../src/reference/expectation.ts';
-import { canonicalJson } from '../../src/syntax/json/json.ts';
-import { contains } from '../../src/syntax/readings/reading-sets.ts';
-import { question, readings } from '../reference/questions.ts';
-import { cases } from '../support/golden-collection.ts';
+import { decider, type KnownAnswer } from '../../../src/analysis/answers/decider.ts';
+import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
+import type { Box, Question } from '../../../src/model/question.ts';
+import { expectationOf } from '../../../src/reference/expectation.ts';
+import { canonicalJson } from '../../../src/syntax/json/json.ts';
+import { contains } from '../../../src/syntax/readings/reading-sets.ts';
+import { question, readings } from '../../reference/questions.ts';
+import { cases } from '../../support/golden-collection.ts';
 
 const conclude = ({ chapter, given, when }: Question, under = defaultReadings, chosen = {}) =>
   decider(chapter, given, under, chosen)(when);
