@@ -1,5 +1,5 @@
 /** Lists of members: rows that name their group, and listings of one group. */
-import type { Call, ExportedObject, Note } from '../../model/inventory/call.ts';
+import type { Call, ExportedObject, Note, Place } from '../../model/inventory/call.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { showMember } from './objects.ts';
 import { factsOf, isGroupLike } from './tenant/recipient-facts.ts';
@@ -12,7 +12,7 @@ export class MemberLists {
   readonly #tenant: Tenant;
   readonly #file: string;
   readonly #notes: Note[];
-  readonly #lists = new Map<RecipientEntry | undefined, RecipientEntry[]>();
+  readonly #lists = new Map<RecipientEntry | undefined, Map<RecipientEntry, Place>>();
 
   constructor(tenant: Tenant, file: string, { notes }: { readonly notes: Note[] }) {
     this.#notes = notes;
@@ -22,9 +22,9 @@ export class MemberLists {
 
   take(object: ExportedObject, above: Call | undefined): void {
     const group = this.#groupOf(object, above);
-    const list = this.#lists.get(group) ?? [];
+    const list = this.#lists.get(group) ?? new Map<RecipientEntry, Place>();
     this.#lists.set(group, list);
-    if (!isEmptyRow(object)) list.push(showMember(this.#tenant, object));
+    if (!isEmptyRow(object)) list.set(showMember(this.#tenant, object), object.place);
   }
 
   #groupOf({ properties, place }: ExportedObject, above: Call | undefined): RecipientEntry | undefined {
@@ -45,8 +45,7 @@ export class MemberLists {
     for (const [group, members] of this.#lists) {
       const whose = group ?? this.#onlyGroup();
       if (whose !== undefined) setMembers(whose, members);
-      const [first] = members;
-      const place = first?.places.at(-1);
+      const [place] = members.values();
       if (group !== undefined || place === undefined) continue;
       const name = whose?.facts.displayName ?? whose?.facts.name ?? whose?.facts.primarySmtpAddress ?? '';
       const why =

@@ -92,7 +92,7 @@ function showPolicy(
     return lost['AccessRight'] === undefined ? 'it has no AccessRight' : 'its AccessRight is not known';
   const scope = scopeOf(tenant, properties, place);
   const members = properties['Members'];
-  if (Array.isArray(members)) setMembers(scope, tenant.recipientsNamed(textsOf(members), place));
+  if (Array.isArray(members)) setMembers(scope, membersNamed(tenant, textsOf(members), place));
   for (const appId of appIds) {
     tenant.policies.show({
       accessRight: right,
@@ -138,6 +138,14 @@ function scopeOf(
   return tenant.recipients.mention(known ? facts : { name }, place, 'MailUniversalSecurityGroup');
 }
 
+function membersNamed(
+  tenant: Tenant,
+  names: readonly string[],
+  place: ExportedObject['place'],
+): ReadonlyMap<RecipientEntry, ExportedObject['place']> {
+  return new Map(tenant.recipientsNamed(names, place).map((member) => [member, place]));
+}
+
 /** A recipient, a mailbox, a user or a group, with its members where they are listed. */
 export function showRecipient(tenant: Tenant, object: ExportedObject): RecipientEntry {
   const { properties, place, fromComment, type } = object;
@@ -146,7 +154,7 @@ export function showRecipient(tenant: Tenant, object: ExportedObject): Recipient
   const { Members: members } = properties;
   if (Array.isArray(members)) {
     if (entry.facts.type === undefined) tenant.recipients.rename(entry, { type: 'MailUniversalSecurityGroup' });
-    setMembers(entry, tenant.recipientsNamed(textsOf(members), place));
+    setMembers(entry, membersNamed(tenant, textsOf(members), place));
   }
   return entry;
 }

@@ -37,7 +37,9 @@ function showPrincipal(tenant: Tenant, { properties, place }: ExportedObject): s
   const objectId = text(properties['ObjectId']) ?? text(properties['Id']) ?? text(properties['ServiceId']);
   const displayName = text(properties['DisplayName']);
   if (appId === undefined && objectId === undefined) return 'the service principal has no id';
-  tenant.roles.showPrincipal({ ...defined({ appId, objectId, displayName }), places: [place] });
+  const listed = Array.isArray(properties['ApplicationPermissions']) ? (true as const) : undefined;
+  const ids = defined({ appId, objectId, displayName, permissionsListed: listed });
+  tenant.roles.showPrincipal({ ...ids, places: [place] });
   for (const permission of textsOf(properties['ApplicationPermissions'])) {
     tenant.roles.showGrant({ app: appId ?? objectId ?? '', permission, places: [place] });
   }

@@ -1386,6 +1386,13 @@ export const schemas = {
         "mentioned": {
           "description": "It is named by a call or a policy alone: nothing lists it.",
           "const": true
+        },
+        "memberPlaces": {
+          "description": "Of groups with known members: where each is said to be one, in the order of `members`.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
         }
       }
     },
@@ -1419,6 +1426,10 @@ export const schemas = {
         "displayName": {
           "description": "For people.",
           "type": "string"
+        },
+        "permissionsListed": {
+          "description": "An input lists its application permissions of Entra, and be it none.",
+          "const": true
         }
       }
     },

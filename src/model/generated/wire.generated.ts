@@ -1158,6 +1158,10 @@ export interface HeldRecipient {
    * It is named by a call or a policy alone: nothing lists it.
    */
   readonly mentioned?: true;
+  /**
+   * Of groups with known members: where each is said to be one, in the order of `members`.
+   */
+  readonly memberPlaces?: readonly Place[];
 }
 /**
  * A service principal; Exchange and Entra know it by different ids.
@@ -1184,6 +1188,10 @@ export interface HeldPrincipal {
    * For people.
    */
   readonly displayName?: string;
+  /**
+   * An input lists its application permissions of Entra, and be it none.
+   */
+  readonly permissionsListed?: true;
 }
 /**
  * A management scope.

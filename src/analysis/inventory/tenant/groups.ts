@@ -52,10 +52,7 @@ function create(call: Call, recipients: RecipientBook): CallOutcome {
 
 function replaceMembers(call: Call, group: RecipientEntry, recipients: RecipientBook): CallOutcome {
   const given = call.parameters['Members'];
-  setMembers(
-    group,
-    textsOf(given).map((value) => memberOf(value, call, recipients)),
-  );
+  setMembers(group, new Map(textsOf(given).map((value) => [memberOf(value, call, recipients), call.place])));
   if (!listOf(given).includes(null)) return { kind: 'done' };
   blurMembers(group, 'add');
   return { kind: 'done', assumption: 'not all of its members are known' };
@@ -73,7 +70,7 @@ function changeMembers(
     return { kind: 'unknown', why: `which member is ${change === 'add' ? 'added' : 'removed'} is not known` };
   }
   const member = memberOf(value, call, recipients);
-  if (change === 'add') addMember(group, member);
+  if (change === 'add') addMember(group, member, call.place);
   else removeMember(group, member);
   return { kind: 'done' };
 }

@@ -108,7 +108,7 @@ function isScope(tenant: Tenant, entry: RecipientEntry): boolean {
 function members(tenant: Tenant, wanted: string | undefined): readonly Datum[] | undefined {
   const [group] = wanted === undefined ? [] : tenant.recipients.find(wanted);
   if (group === undefined || (group.membership !== 'known' && group.membership !== 'empty')) return undefined;
-  return [...group.members].map((entry) => recipientObject(tenant, entry));
+  return [...group.members.keys()].map((entry) => recipientObject(tenant, entry));
 }
 
 function recipientObject(tenant: Tenant, entry: RecipientEntry): Datum {

@@ -24,7 +24,8 @@ export interface RecipientEntry {
   /** Stays the same while names become known: what policies refer to until all is read. */
   readonly key: string;
   facts: RecipientFacts;
-  members: Set<RecipientEntry>;
+  /** Each with the place that says so. */
+  members: Map<RecipientEntry, Place>;
   membership?: Membership;
   /** Only a call or a policy names it. */
   mentioned: boolean;
@@ -170,18 +171,18 @@ export class RecipientBook {
 const MOST_NAMESAKES = 64;
 
 /** Shared by all who have no member; it is never added to. */
-const NOBODY = new Set<RecipientEntry>();
+const NOBODY = new Map<RecipientEntry, Place>();
 
 /** A complete list of members. */
-export function setMembers(group: RecipientEntry, members: readonly RecipientEntry[]): void {
-  group.members = members.length === 0 ? NOBODY : new Set(members);
-  group.membership = members.length === 0 ? 'empty' : 'known';
+export function setMembers(group: RecipientEntry, members: ReadonlyMap<RecipientEntry, Place>): void {
+  group.members = members.size === 0 ? NOBODY : new Map(members);
+  group.membership = members.size === 0 ? 'empty' : 'known';
 }
 
 /** One more member; those who were there before may be unknown. */
-export function addMember(group: RecipientEntry, member: RecipientEntry): void {
-  if (group.members === NOBODY) group.members = new Set();
-  group.members.add(member);
+export function addMember(group: RecipientEntry, member: RecipientEntry, place: Place): void {
+  if (group.members === NOBODY) group.members = new Map();
+  group.members.set(member, place);
   group.membership = group.membership === 'known' || group.membership === 'empty' ? 'known' : 'at least these';
 }
 
@@ -228,8 +229,9 @@ export function heldRecipients(
     const { facts, membership, mentioned, places, fromComment } = entry;
     const { displayName, alias, primarySmtpAddress, emailAddresses, userPrincipalName, distinguishedName } = facts;
     const guid = facts.ids?.find((id) => isGuid(id));
-    const members =
-      membership === undefined ? undefined : [...entry.members].map((each) => ids.get(each) ?? bestName(each.facts));
+    const isListed = membership !== undefined;
+    const members = [...entry.members.keys()].map((each) => ids.get(each) ?? bestName(each.facts));
+    const memberPlaces = isListed && members.length > 0 ? [...entry.members.values()] : undefined;
     const recipient: DirectoryRecipient = {
       id: ids.get(entry) ?? bestName(facts),
       type: facts.type ?? 'UserMailbox',
@@ -241,11 +243,12 @@ export function heldRecipients(
         userPrincipalName,
         guid,
         distinguishedName: distinguishedName ?? standInName(facts, filters),
-        members,
+        members: isListed ? members : undefined,
       }),
     };
     const known = defined({
       membership,
+      memberPlaces,
       mentioned: mentioned ? (true as const) : undefined,
       fromComment: fromComment ? (true as const) : undefined,
     });

@@ -1,0 +1,155 @@
+/** A decision on access as an answer with its reasons: a step for each policy, with who is a member of what, and where that stands. */
+
+import { defined } from '../../model/defined.ts';
+import type { ClauseId } from '../../model/generated/clauses.generated.ts';
+import type {
+  AnswerWord,
+  DirectoryRecipient,
+  OtherAnswer,
+  Place,
+  ReasonedAnswer,
+  ReasonStep,
+} from '../../model/generated/wire.generated.ts';
+import type { HeldPolicy, SetAside } from '../../model/inventory/inventory.ts';
+import type { TraceStep } from '../../model/trace.ts';
+import { statusOf } from '../../syntax/cite.ts';
+import { printPlace } from '../../syntax/place.ts';
+import { plural } from '../../syntax/quantities.ts';
+import { quote } from '../../syntax/terminal-text.ts';
+import type { Conclusion, KnownAnswer } from './decider.ts';
+import type { Membership } from './membership.ts';
+
+/** What the words of an answer are about. */
+export interface AccessFacts {
+  readonly policies: readonly HeldPolicy[];
+  /** Policies, and changes of policies, that the state could not take. */
+  readonly setAside: readonly SetAside[];
+  readonly membership: Membership;
+  readonly mailbox: DirectoryRecipient;
+  /** What the mailbox is called; absent for words that are true of every mailbox that stands in the same groups. */
+  readonly who: string | undefined;
+}
+
+type PolicyStep = TraceStep & { readonly kind: 'policy' };
+
+/** The conclusion in words. */
+export function answerWithReasons(conclusion: Conclusion, facts: AccessFacts): ReasonedAnswer {
+  const { answer, clause, trace, depends } = conclusion;
+  const steps = trace.flatMap((step) => (step.kind === 'policy' ? policyStep(step, facts) : []));
+  const open = facts.setAside.filter((each) => mayTurn(each, clause));
+  const decided = open.length === 0 ? decisionOf(answer) : notKnown(open);
+  const others = open.length > 0 ? [] : depends.map(otherAnswer).filter((other) => other.answer !== decided.answer);
+  const end = endStep(decided, clause, steps);
+  return { ...decided, clause, status: statusOf(clause) ?? '', depends: others, steps: [...steps, end] };
+}
+
+type Decision = Pick<ReasonedAnswer, 'answer' | 'decidedBy' | 'because'>;
+
+function decisionOf(answer: KnownAnswer): Decision {
+  if (!('access' in answer)) throw new Error('internal error: no answer about access');
+  if (answer.access === 'not known') return { answer: 'not known', because: answer.because, decidedBy: [] };
+  return { answer: answer.access, decidedBy: answer.decidedBy ?? [] };
+}
+
+function otherAnswer({ readings, then }: Conclusion['depends'][number]): OtherAnswer {
+  return { readings, ...decisionOf(then) };
+}
+
+/** Another policy changes nothing where one denies already; a change of unknown extent may have taken that one away. */
+function mayTurn({ name }: SetAside, clause: ClauseId): boolean {
+  return clause !== 'AAP-DENY-FIRST' || /^(Set|Remove)-/.test(name);
+}
+
+function notKnown(open: readonly SetAside[]): Decision {
+  const because = open.map(({ name, place, why }) => `${name} (${printPlace(place)}) may decide too: ${why}`);
+  return { answer: 'not known', because: because.join('; '), decidedBy: [] };
+}
+
+function policyStep(step: PolicyStep, facts: AccessFacts): readonly ReasonStep[] {
+  const held = facts.policies.find(({ policy }) => policy.name === step.name);
+  const forAll = held?.policy.appIds.includes('*') === true;
+  const what = `${step.accessRight} on ${quote(step.scope)}${forAll ? ' for every app' : ''}`;
+  const places = held?.places.slice(0, 1) ?? [];
+  const { clause } = step;
+  const status = statusOf(clause);
+  if (!step.counts) {
+    const reading = step.dependsOn === undefined ? '' : ` (${step.dependsOn.axis}=${step.dependsOn.reading})`;
+    return [{ text: `${what} does not count for this app${reading}`, places, ...defined({ clause, status }) }];
+  }
+  const covering = coverage(step, facts);
+  return [
+    {
+      text: `${what} counts for this app and ${covering.text}`,
+      places: [...places, ...covering.places],
+      ...defined({ clause, status }),
+    },
+  ];
+}
+
+interface Coverage {
+  readonly text: string;
+  readonly places: readonly Place[];
+}
+
+function coverage({ covers, scope }: PolicyStep, facts: AccessFacts): Coverage {
+  const who = facts.who === undefined ? 'the mailbox' : quote(facts.who);
+  if (scope === facts.mailbox.id) return { text: `covers ${who}, which is its scope`, places: [] };
+  const way = facts.membership.path(facts.mailbox.id, scope) ?? [];
+  const places = facts.who === undefined ? [] : way.flatMap(({ place }) => place ?? []);
+  if (covers === true) {
+    const words = way.map(
+      ({ group }, index) => `${index === 0 ? 'a member of' : 'which is a member of'} ${quote(group)}`,
+    );
+    return { text: `covers ${who}, ${words.join(', ')}`, places };
+  }
+  if (covers === 'not-known') return { text: unknownCoverage(who, scope, facts), places: [] };
+  if (way.length > 1) {
+    const inner = way.slice(0, -1).map(({ group }) => quote(group));
+    return { text: `does not cover ${who}, who is only in ${inner.join(' in ')}, a group in it`, places };
+  }
+  return { text: `does not cover ${who}: ${whoIsIn(scope, facts.membership)}`, places: [] };
+}
+
+function unknownCoverage(who: string, scope: string, { membership, mailbox }: AccessFacts): string {
+  const others = [...membership.within(scope)].filter((id) => membership.isOpen(id) || membership.mayList(id, mailbox));
+  const words = others.map((id) => {
+    const members = plural(membership.held(id)?.recipient.members?.length ?? 0, 'member');
+    if (membership.held(id)?.membership === 'unknown') return `no input lists the members of ${quote(id)}`;
+    if (membership.isOpen(id)) return `of the members of ${quote(id)} only some are known (${members})`;
+    return `${quote(id)} lists a member by a name that cannot be compared with this one`;
+  });
+  const why = words.length === 0 ? `${quote(scope)} is in no input` : words.join('; ');
+  return `whether it covers ${who} is not known: ${why}`;
+}
+
+function whoIsIn(scope: string, membership: Membership): string {
+  const held = membership.held(scope);
+  const count = held?.recipient.members?.length ?? 0;
+  if (held?.membership === undefined) return `its scope is the mailbox ${quote(scope)} alone`;
+  return count === 0
+    ? `${quote(scope)} has no member`
+    : `it is none of the ${plural(count, 'member')} of ${quote(scope)}`;
+}
+
+/** AAP-DENY-FIRST, AAP-RESTRICT-GRANTS, AAP-RESTRICT-CLOSES, AAP-OTHERWISE-GRANTED */
+function endStep({ answer, because }: Decision, clause: ClauseId, steps: readonly ReasonStep[]): ReasonStep {
+  const why = answer === 'not known' ? (because ?? '') : wordsOf(answer, clause, steps.length);
+  return { text: `${answer}: ${why}`, places: [], ...defined({ clause, status: statusOf(clause) }) };
+}
+
+function wordsOf(answer: AnswerWord, clause: ClauseId, policies: number): string {
+  switch (clause) {
+    case 'AAP-DENY-FIRST':
+      return 'a DenyAccess policy that covers the mailbox comes before everything else';
+    case 'AAP-RESTRICT-GRANTS':
+      return 'a RestrictAccess policy covers the mailbox, and no DenyAccess policy does';
+    case 'AAP-RESTRICT-CLOSES':
+      return 'the app is restricted, and no RestrictAccess policy covers the mailbox';
+    case 'AAP-OTHERWISE-GRANTED':
+      return policies === 0
+        ? 'no policy counts for this app, so nothing confines it'
+        : 'no RestrictAccess policy counts for this app, and no DenyAccess policy covers the mailbox';
+    default:
+      return `${answer} by ${clause}`;
+  }
+}

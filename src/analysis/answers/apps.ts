@@ -1,0 +1,86 @@
+/** The apps that files name, each with what Entra gives it and the policies that may count for it. */
+
+import { defined } from '../../model/defined.ts';
+import type { HeldGrant, HeldPolicy, HeldPrincipal, TenantState } from '../../model/inventory/inventory.ts';
+import { fold } from '../../syntax/fold.ts';
+
+/** An app, by its application (client) id. */
+export interface App {
+  readonly appId: string;
+  readonly displayName?: string;
+  /** Its application permissions of Entra; absent where no input lists those of this app. */
+  readonly permissions?: readonly string[];
+  /** Those that name it, and those for `*`. */
+  readonly policies: readonly HeldPolicy[];
+}
+
+/** Stands for every app that no input names, where a policy is for `*`. */
+export const ANY_OTHER_APP = '*';
+
+/**
+ * The apps of policies, principals, grants and of `further`, such as the apps that tests ask about, in the order in which they
+ * are first named; with a policy for `*`, any other app at the end.
+ */
+export function appsOf(state: TenantState, further: readonly string[] = []): readonly App[] {
+  const { policies, principals, grants } = state;
+  const ids = [
+    ...policies.flatMap(({ policy }) => policy.appIds),
+    ...principals.map(({ appId, objectId }) => appId ?? objectId ?? ''),
+    ...grants.map(({ app }) => principalNamed(principals, app)?.appId ?? app),
+    ...further,
+  ].filter((id) => id !== '' && id !== ANY_OTHER_APP);
+  const unique = [...new Map(ids.toReversed().map((id) => [fold(id), id])).values()].reverse();
+  const isForAll = policies.some(({ policy }) => policy.appIds.includes(ANY_OTHER_APP));
+  const appOf = appIn(state);
+  return [...unique, ...(isForAll ? [ANY_OTHER_APP] : [])].map(appOf);
+}
+
+function appIn({ policies, principals, grants }: TenantState): (appId: string) => App {
+  const policiesByApp = byKey(policies, ({ policy }) => policy.appIds.map(fold));
+  const grantsByApp = byKey(grants, ({ app }) => [fold(app)]);
+  const principalsById = byKey(principals, ({ appId, objectId }) => [fold(appId ?? objectId ?? '')]);
+  return (appId) => {
+    const principal = principalsById.get(fold(appId))?.[0];
+    const names = [appId, ...(principal?.objectId === undefined ? [] : [principal.objectId])].map(fold);
+    const granted = [...new Set(names)].flatMap((name) => grantsByApp.get(name) ?? []);
+    const forAll = policiesByApp.get(ANY_OTHER_APP) ?? [];
+    const own = appId === ANY_OTHER_APP ? [] : (policiesByApp.get(fold(appId)) ?? []);
+    return {
+      appId,
+      ...defined({ displayName: principal?.displayName, permissions: permissionsOf(principal, granted) }),
+      policies: [...own, ...forAll],
+    };
+  };
+}
+
+function permissionsOf(
+  principal: HeldPrincipal | undefined,
+  grants: readonly HeldGrant[],
+): readonly string[] | undefined {
+  if (grants.length === 0 && principal?.permissionsListed !== true) return undefined;
+  return [...new Set(grants.map(({ permission }) => permission))];
+}
+
+function principalNamed(principals: readonly HeldPrincipal[], id: string): HeldPrincipal | undefined {
+  return principals.find(({ appId, objectId }) => [appId, objectId].some((each) => fold(each ?? '') === fold(id)));
+}
+
+function byKey<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const index = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const those = index.get(key);
+      if (those === undefined) index.set(key, [item]);
+      else those.push(item);
+    }
+  }
+  return index;
+}
+
+const OPENS_MAILBOXES =
+  /^(Mail|Calendars|Contacts|MailboxSettings|MailboxFolder|MailboxItem|EWS)\.|^full_access_as_app$/i;
+
+/** Whether an application permission opens mailboxes, so that a policy confines it. */
+export function opensMailboxes(permission: string): boolean {
+  return OPENS_MAILBOXES.test(permission);
+}
