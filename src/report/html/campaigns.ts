@@ -4,9 +4,9 @@ import { cite } from '../../syntax/cite.ts';
 import { percent, plural } from '../../syntax/quantities.ts';
 import type { Report } from '../record.ts';
 import { occurring } from '../totals.ts';
-import { html, type Markup } from './markup.ts';
 import { lookOf, writeCount } from './outcomes.ts';
-import { writeScroll } from './scroll.ts';
+import { html, type Markup } from './shell/markup.ts';
+import { writeScroll } from './shell/scroll.ts';
 
 /** Names in one list: what a page can hold of each sort; the report has all. */
 const NAMED = 60;

@@ -3,7 +3,7 @@ import type { LeftOut } from '../../model/generated/wire.generated.ts';
 import { printInline } from '../../syntax/json/json.ts';
 import type { Report } from '../record.ts';
 import { printLargest } from '../sizes.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from './shell/markup.ts';
 
 /** Fields that say less to a reader by their own names. */
 const LABELS: ReadonlyMap<string, string> = new Map([

@@ -4,9 +4,9 @@ import { plural } from '../../syntax/quantities.ts';
 import { chapterOf, type FailureGroup, failureGroups, isFault, sizeOfGroup, smokeWarning } from '../failures.ts';
 import type { Report } from '../record.ts';
 import { BROKEN, brokenLaws, writeBrokenLaw } from './laws.ts';
-import { bare, html, type Markup } from './markup.ts';
 import { writeCited, writeQuestion } from './question.ts';
 import { writeAddresses } from './readings.ts';
+import { bare, html, type Markup } from './shell/markup.ts';
 
 /** Groups that are shown at most, so that a browser stays quick with them. */
 const GROUPS = 150;

@@ -2,9 +2,9 @@
 import type { ReportKnown } from '../../model/generated/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import type { Report } from '../record.ts';
-import { html, type Markup } from './markup.ts';
 import { writeCount } from './outcomes.ts';
-import { writeScroll } from './scroll.ts';
+import { html, type Markup } from './shell/markup.ts';
+import { writeScroll } from './shell/scroll.ts';
 
 /** Entries that the page has room for; the report has all. */
 const ROWS = 200;

@@ -4,10 +4,10 @@ import { cite } from '../../syntax/cite.ts';
 import { canonicalJson } from '../../syntax/json/json.ts';
 import { plural } from '../../syntax/quantities.ts';
 import type { Report } from '../record.ts';
-import { html, type Markup } from './markup.ts';
 import { writeCount } from './outcomes.ts';
 import { json, writeCited, writeField } from './question.ts';
-import { writeScroll } from './scroll.ts';
+import { html, type Markup } from './shell/markup.ts';
+import { writeScroll } from './shell/scroll.ts';
 
 /** What stands where others have an outcome. */
 export const BROKEN = 'broken law';

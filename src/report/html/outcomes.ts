@@ -3,8 +3,8 @@ import type { QuestionOutcome, ReportQuestion } from '../../model/generated/wire
 import { chapterOf, isFault } from '../failures.ts';
 import type { Report } from '../record.ts';
 import { countOutcomes, occurring } from '../totals.ts';
-import { html, type Markup } from './markup.ts';
-import { writeScroll } from './scroll.ts';
+import { html, type Markup } from './shell/markup.ts';
+import { writeScroll } from './shell/scroll.ts';
 
 /** The section of golden and smoke questions. */
 export function writeOutcomes({ questions }: Report): Markup {

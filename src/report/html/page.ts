@@ -9,39 +9,26 @@ import { writeFacts } from './facts.ts';
 import { writeFailures } from './failures.ts';
 import { writeKnown } from './known.ts';
 import { writeLaws } from './laws.ts';
-import { bare, html, type Markup, verbatim } from './markup.ts';
 import { writeOutcomes } from './outcomes.ts';
 import { writeReadings, writeSelfTest } from './readings.ts';
 import { script, scriptDigest } from './script.ts';
 import { writeShares } from './shares.ts';
+import { printDocument } from './shell/document.ts';
+import { html, type Markup } from './shell/markup.ts';
 import { style, styleDigest } from './style.ts';
 import { writeUnsettled } from './unsettled.ts';
-
-/** The browser runs and applies nothing but the two texts of this package, and fetches nothing. */
-const POLICY = `default-src 'none'; script-src '${scriptDigest}'; style-src '${styleDigest}'; base-uri 'none'; form-action 'none'`;
 
 /** The whole page. */
 export function printHtml(report: Report): string {
   const { title } = verdictText(report);
   const subject = report.subject?.subject;
   const name = subject === undefined ? '' : ` · ${subject.name} ${subject.version}`;
-  const page = html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${bare(`${title}${name}`)}</title>
-<style>${verbatim(style)}</style>
-</head>
-<body>
-${writeBody(report)}
-<script>${verbatim(script)}</script>
-</body>
-</html>
-`;
-  return page.markup;
+  return printDocument({
+    title: `${title}${name}`,
+    style: { text: style, digest: styleDigest },
+    script: { text: script, digest: scriptDigest },
+    body: writeBody(report),
+  });
 }
 
 function writeBody(report: Report): Markup {

@@ -3,7 +3,7 @@ import { cite, clauseOf } from '../../syntax/cite.ts';
 import { printJson } from '../../syntax/json/json.ts';
 import type { FailureLine } from '../failures.ts';
 import { readingText } from '../text/failure.ts';
-import { block, html, type Markup } from './markup.ts';
+import { block, html, type Markup } from './shell/markup.ts';
 
 /** Steps of the reference that are shown: more than a person follows; the report has all. */
 const STEPS = 30;

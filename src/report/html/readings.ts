@@ -4,8 +4,8 @@ import type { ReportReading } from '../../model/generated/wire.generated.ts';
 import { printReadings } from '../../syntax/readings/readings.ts';
 import type { Report } from '../record.ts';
 import { controlProblems, printControl } from '../self-test.ts';
-import { html, type Markup } from './markup.ts';
-import { writeScroll } from './scroll.ts';
+import { html, type Markup } from './shell/markup.ts';
+import { writeScroll } from './shell/scroll.ts';
 
 /** In the order in which they matter to a reader. */
 const STATUS: ReadonlyMap<string, string> = new Map([

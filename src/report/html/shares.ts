@@ -1,7 +1,7 @@
 /** What the failures of each chapter have in common, as HTML. */
 import type { Report } from '../record.ts';
 import { printHead, printShare, tellingShares } from '../text/shares.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from './shell/markup.ts';
 
 /** A paragraph for each share. */
 export function writeShares(report: Report): Markup | undefined {

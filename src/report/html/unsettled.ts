@@ -1,8 +1,8 @@
 /** What a program does where no document decides, as HTML. */
 import { cite } from '../../syntax/cite.ts';
 import type { Report } from '../record.ts';
-import { html, type Markup } from './markup.ts';
-import { writeScroll } from './scroll.ts';
+import { html, type Markup } from './shell/markup.ts';
+import { writeScroll } from './shell/scroll.ts';
 
 /** A row for each kind of text and direction. */
 export function writeUnsettled({ unsettled }: Report): Markup | undefined {

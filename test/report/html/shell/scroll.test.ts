@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { html } from '../../../src/report/html/markup.ts';
-import { writeScroll } from '../../../src/report/html/scroll.ts';
-import { find, parseFragment, textOf } from '../../support/page.ts';
+import { html } from '../../../../src/report/html/shell/markup.ts';
+import { writeScroll } from '../../../../src/report/html/shell/scroll.ts';
+import { find, parseFragment, textOf } from '../../../support/page.ts';
 
 it('is a named region that the keyboard reaches', () => {
   const [region] = find(parseFragment(writeScroll('a-title', html`<table>${'x'}</table>`).markup), 'div', 'scroll');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bare, block, html, verbatim } from '../../../src/report/html/markup.ts';
-import { find, parseFragment, textOf } from '../../support/page.ts';
-import { hostile } from '../../support/reports.ts';
+import { bare, block, html, plain, verbatim } from '../../../../src/report/html/shell/markup.ts';
+import { find, parseFragment, textOf } from '../../../support/page.ts';
+import { hostile } from '../../../support/reports.ts';
 
 describe('html', () => {
   it('escapes texts, and leaves markup and numbers as they are', () => {
@@ -50,6 +50,14 @@ describe('block', () => {
 describe('bare', () => {
   it('holds no element, for places that can hold none', () => {
     expect(bare('<a>\u200b').markup).toBe('&lt;a&gt;\\u200b');
+  });
+});
+
+describe('plain', () => {
+  it('leaves marks of HTML as they are, shows what hides, and cuts where it is told', () => {
+    expect(plain('<a>&\u202e\n')).toBe('<a>&\\u202e\\n');
+    expect(plain('abcdef', 4)).toBe('abcd… (2 more characters)');
+    expect(plain('x'.repeat(401))).toBe(`${'x'.repeat(400)}… (1 more characters)`);
   });
 });
 

@@ -14,6 +14,7 @@ const BLOCK = 4000;
 /** Controls, marks that turn the direction of writing or have no width, spaces other than the plain one, broken characters, marks heaped on a letter. */
 const HIDDEN =
   '(?:(?! )[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}])+|(?<=\\p{M}{3})\\p{M}+';
+const IN_TEXT = new RegExp(HIDDEN, 'gu');
 const IN_LINE = new RegExp(`${HIDDEN}|[&<>"']`, 'gu');
 const IN_BLOCK = new RegExp(`${HIDDEN.replace('(?! )', '(?![ \\n])')}|[&<>"']`, 'gu');
 
@@ -40,6 +41,11 @@ export function bare(text: string): Markup {
   return { markup: escapeText(text, LINE, IN_LINE, visible) };
 }
 
+/** For data that a script puts into the page as text: nothing is escaped, all that hides is shown, at most `limit` characters. */
+export function plain(text: string, limit: number = LINE): string {
+  return cut(text, limit, (kept) => kept.replace(IN_TEXT, visible));
+}
+
 /** A script or a style of this package, word for word. */
 export function verbatim(text: string): Markup {
   return { markup: text };
@@ -54,9 +60,13 @@ function write(part: MarkupPart, isInTag: boolean): string {
 }
 
 function escapeText(text: string, limit: number, pattern: RegExp, hidden: (run: string) => string): string {
+  return cut(text, limit, (kept) => kept.replace(pattern, (found) => ENTITIES[found] ?? hidden(found)));
+}
+
+function cut(text: string, limit: number, show: (kept: string) => string): string {
   const kept = text.length > limit ? text.slice(0, limit).replace(/[\ud800-\udbff]$/, '') : text;
   const rest = text.length - kept.length;
-  const shown = kept.replace(pattern, (found) => ENTITIES[found] ?? hidden(found));
+  const shown = show(kept);
   return rest === 0 ? shown : `${shown}… (${rest} more characters)`;
 }
 
