@@ -646,10 +646,11 @@ export const schemas = {
       }
     },
     "ChangeKind": {
-      "description": "A single change that can be made to policies, groups or rules.",
+      "description": "A single change that can be made to policies, groups or rules. `new-group` is a security group with the mailbox as its only member, for mailboxes that cannot be a scope (PADM-SCOPE-PRINCIPAL).",
       "enum": [
         "add-member",
         "remove-member",
+        "new-group",
         "new-policy",
         "remove-policy",
         "new-rule",
@@ -720,7 +721,8 @@ export const schemas = {
         "changes",
         "turns",
         "turnsInAll",
-        "others"
+        "others",
+        "except"
       ],
       "properties": {
         "changes": {
@@ -731,7 +733,7 @@ export const schemas = {
           }
         },
         "turns": {
-          "description": "What else they turn; at most 20.",
+          "description": "What else they turn, of the apps and mailboxes that the files list, or of representative connections; at most 20.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/TurnedAnswer"
@@ -743,8 +745,155 @@ export const schemas = {
           "minimum": 0
         },
         "others": {
-          "description": "Whom they turn beside those that the files list, in words; empty where nobody.",
+          "description": "Whom they turn beside those, or of how many representative connections it was measured, in words; empty where nobody.",
           "type": "string"
+        },
+        "except": {
+          "description": "Readings under which the answer is still another after the changes.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/OtherAnswer"
+          }
+        }
+      }
+    },
+    "AskedConnection": {
+      "description": "A connection as far as it is known; what is left out may be anything, unless a field says otherwise.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "protocol": {
+          "description": "The protocol that the connection is counted as, or those that come into question.",
+          "anyOf": [
+            {
+              "$ref": "#/$defs/Protocol"
+            },
+            {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/$defs/Protocol"
+              }
+            }
+          ]
+        },
+        "path": {
+          "description": "The path of the request, or its whole address, in place of the protocol: `/mapi/emsmdb/`.",
+          "type": "string"
+        },
+        "authenticationType": {
+          "description": "How the client signed in, or the ways that come into question.",
+          "anyOf": [
+            {
+              "$ref": "#/$defs/AuthenticationType"
+            },
+            {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/$defs/AuthenticationType"
+              }
+            }
+          ]
+        },
+        "clientIPAddress": {
+          "description": "A valid IPv4 or IPv6 address, as the chapter ip-ranges says.",
+          "type": "string"
+        },
+        "username": {
+          "description": "The account as `domain\\user`: exactly one backslash, text on both sides, no `*`.",
+          "type": "string"
+        },
+        "mailbox": {
+          "description": "The mailbox whose attributes the files list, by any of its names; without it they are looked up by the username.",
+          "type": "string"
+        },
+        "recipient": {
+          "description": "The attributes of the mailbox, all of them: what is left out is blank.",
+          "$ref": "#/$defs/Recipient"
+        },
+        "caller": {
+          "description": "The account that signed in, when it is not the mailbox's. Absent means that it is.",
+          "$ref": "#/$defs/Caller"
+        },
+        "middleTier": {
+          "description": "Absent means `none`.",
+          "$ref": "#/$defs/MiddleTier"
+        }
+      }
+    },
+    "ConnectionCase": {
+      "description": "The answer for some of the protocols or ways of signing in that the request leaves open.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "protocols",
+        "authenticationTypes",
+        "answer"
+      ],
+      "properties": {
+        "protocols": {
+          "description": "Counted as any of these.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Protocol"
+          }
+        },
+        "authenticationTypes": {
+          "description": "Signed in in any of these ways; empty where it makes no difference.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/AuthenticationType"
+          }
+        },
+        "answer": {
+          "description": "The answer there, with its reasons.",
+          "$ref": "#/$defs/ReasonedAnswer"
+        }
+      }
+    },
+    "ExplainedLine": {
+      "description": "One line: a rule or a policy in words, or an app or a mailbox with its answer.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "about",
+        "text",
+        "places"
+      ],
+      "properties": {
+        "about": {
+          "description": "What the line is about.",
+          "enum": [
+            "rule",
+            "app",
+            "policy",
+            "mailbox"
+          ]
+        },
+        "text": {
+          "description": "In words.",
+          "type": "string"
+        },
+        "places": {
+          "description": "Where it stands.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        },
+        "answer": {
+          "description": "Of an app or a mailbox: the answer.",
+          "$ref": "#/$defs/AnswerWord"
+        },
+        "app": {
+          "description": "Whose policy it is, or which app it is.",
+          "type": "string"
+        },
+        "mailboxes": {
+          "description": "How many mailboxes have this answer, where the line is about several.",
+          "type": "integer",
+          "minimum": 0
         }
       }
     },
@@ -759,7 +908,6 @@ export const schemas = {
         "sources",
         "certainty",
         "asked",
-        "answer",
         "notes"
       ],
       "properties": {
@@ -802,12 +950,26 @@ export const schemas = {
           "type": "string"
         },
         "connection": {
-          "description": "Where it is about a connection.",
-          "$ref": "#/$defs/Connection"
+          "description": "Where it is about a connection: as it was asked.",
+          "$ref": "#/$defs/AskedConnection"
         },
         "answer": {
-          "description": "The answer with its reasons.",
+          "description": "The answer with its reasons; absent where more than one request is explained.",
           "$ref": "#/$defs/ReasonedAnswer"
+        },
+        "cases": {
+          "description": "Where the protocol or the way of signing in is left open, and the answer hangs on it: the answer for each.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ConnectionCase"
+          }
+        },
+        "lines": {
+          "description": "Where it is not about one request: rules in their order, apps with their policies, or the answers of an app or of a mailbox.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ExplainedLine"
+          }
         },
         "notes": {
           "description": "What else decides beside the policies or rules, or would have to be known; one line each.",

@@ -10,10 +10,11 @@ export type StepAnswer =
     }
   | Refused;
 /**
- * A single change that can be made to policies, groups or rules.
+ * A single change that can be made to policies, groups or rules. `new-group` is a security group with the mailbox as its only member, for mailboxes that cannot be a scope (PADM-SCOPE-PRINCIPAL).
  *
  */
-export type ChangeKind = 'add-member' | 'remove-member' | 'new-policy' | 'remove-policy' | 'new-rule' | 'remove-rule';
+export type ChangeKind =
+  'add-member' | 'remove-member' | 'new-group' | 'new-policy' | 'remove-policy' | 'new-rule' | 'remove-rule';
 /**
  * A value of a parameter or a property: a text (numbers too), true or false, a list, the parts of a hashtable, or null: unknown.
  *
@@ -747,7 +748,7 @@ export interface ChangeSet {
    */
   readonly changes: readonly SingleChange[];
   /**
-   * What else they turn; at most 20.
+   * What else they turn, of the apps and mailboxes that the files list, or of representative connections; at most 20.
    */
   readonly turns: readonly TurnedAnswer[];
   /**
@@ -755,9 +756,103 @@ export interface ChangeSet {
    */
   readonly turnsInAll: number;
   /**
-   * Whom they turn beside those that the files list, in words; empty where nobody.
+   * Whom they turn beside those, or of how many representative connections it was measured, in words; empty where nobody.
    */
   readonly others: string;
+  /**
+   * Readings under which the answer is still another after the changes.
+   */
+  readonly except: readonly OtherAnswer[];
+}
+/**
+ * A connection as far as it is known; what is left out may be anything, unless a field says otherwise.
+ *
+ */
+export interface AskedConnection {
+  /**
+   * The protocol that the connection is counted as, or those that come into question.
+   */
+  readonly protocol?: Protocol | readonly Protocol[];
+  /**
+   * The path of the request, or its whole address, in place of the protocol: `/mapi/emsmdb/`.
+   */
+  readonly path?: string;
+  /**
+   * How the client signed in, or the ways that come into question.
+   */
+  readonly authenticationType?: AuthenticationType | readonly AuthenticationType[];
+  /**
+   * A valid IPv4 or IPv6 address, as the chapter ip-ranges says.
+   */
+  readonly clientIPAddress?: string;
+  /**
+   * The account as `domain\user`: exactly one backslash, text on both sides, no `*`.
+   */
+  readonly username?: string;
+  /**
+   * The mailbox whose attributes the files list, by any of its names; without it they are looked up by the username.
+   */
+  readonly mailbox?: string;
+  /**
+   * The attributes of the mailbox, all of them: what is left out is blank.
+   */
+  readonly recipient?: Recipient;
+  /**
+   * The account that signed in, when it is not the mailbox's. Absent means that it is.
+   */
+  readonly caller?: Caller;
+  /**
+   * Absent means `none`.
+   */
+  readonly middleTier?: MiddleTier;
+}
+/**
+ * The answer for some of the protocols or ways of signing in that the request leaves open.
+ *
+ */
+export interface ConnectionCase {
+  /**
+   * Counted as any of these.
+   */
+  readonly protocols: readonly Protocol[];
+  /**
+   * Signed in in any of these ways; empty where it makes no difference.
+   */
+  readonly authenticationTypes: readonly AuthenticationType[];
+  /**
+   * The answer there, with its reasons.
+   */
+  readonly answer: ReasonedAnswer;
+}
+/**
+ * One line: a rule or a policy in words, or an app or a mailbox with its answer.
+ *
+ */
+export interface ExplainedLine {
+  /**
+   * What the line is about.
+   */
+  readonly about: 'rule' | 'app' | 'policy' | 'mailbox';
+  /**
+   * In words.
+   */
+  readonly text: string;
+  /**
+   * Where it stands.
+   */
+  readonly places: readonly Place[];
+  /**
+   * Of an app or a mailbox: the answer.
+   */
+  readonly answer?: AnswerWord;
+  /**
+   * Whose policy it is, or which app it is.
+   */
+  readonly app?: string;
+  /**
+   * How many mailboxes have this answer, where the line is about several.
+   */
+  readonly mailboxes?: number;
 }
 /**
  * What `explain --format json` prints.
@@ -799,13 +894,21 @@ export interface Explanation {
    */
   readonly mailbox?: string;
   /**
-   * Where it is about a connection.
+   * Where it is about a connection: as it was asked.
    */
-  readonly connection?: Connection;
+  readonly connection?: AskedConnection;
   /**
-   * The answer with its reasons.
+   * The answer with its reasons; absent where more than one request is explained.
    */
-  readonly answer: ReasonedAnswer;
+  readonly answer?: ReasonedAnswer;
+  /**
+   * Where the protocol or the way of signing in is left open, and the answer hangs on it: the answer for each.
+   */
+  readonly cases?: readonly ConnectionCase[];
+  /**
+   * Where it is not about one request: rules in their order, apps with their policies, or the answers of an app or of a mailbox.
+   */
+  readonly lines?: readonly ExplainedLine[];
   /**
    * What else decides beside the policies or rules, or would have to be known; one line each.
    */
