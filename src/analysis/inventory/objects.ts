@@ -41,23 +41,30 @@ export function showObject(tenant: Tenant, object: ExportedObject): string | und
   }
 }
 
-function showRule(
-  tenant: Tenant,
-  { properties, lost = {}, place, ensure, fromComment }: ExportedObject,
-): string | undefined {
-  const name = text(properties['Name']) ?? text(properties['Identity']);
-  if (name === undefined) return 'the rule has no name';
+function showRule(tenant: Tenant, object: ExportedObject): string | undefined {
+  const { properties, place, ensure, fromComment } = object;
+  const shown = ruleShown(object, () => tenant.rules.nextNumber());
+  if (shown === undefined) return 'the rule has no name';
   if (ensure === 'Absent') return undefined;
-  const action = wordOf(properties['Action'], ACTIONS);
-  const asked = Number(text(properties['Priority']) ?? Number.NaN);
-  const priority = Number.isInteger(asked) ? asked : tenant.rules.nextNumber();
-  const gone = Object.keys(lost).map((property) => property.charAt(0).toLowerCase() + property.slice(1));
   const unmodelled = Object.keys(properties).filter((property) => isUnmodelled(property, properties[property] ?? null));
   for (const property of unmodelled) tenant.remarks.push({ kind: 'remark', place, text: property, why: NO_CHAPTER });
+  return tenant.rules.show(shown.rule, [...shown.lost, ...unmodelled], place, fromComment === true);
+}
+
+/** The rule that an object shows, and the fields whose values are not known; `number` gives the one that it does not show. */
+export function ruleShown(
+  { properties, lost = {} }: ExportedObject,
+  number: () => number,
+): { readonly rule: ClientAccessRule; readonly lost: readonly string[] } | undefined {
+  const name = text(properties['Name']) ?? text(properties['Identity']);
+  if (name === undefined) return undefined;
+  const action = wordOf(properties['Action'], ACTIONS);
+  const asked = Number(text(properties['Priority']) ?? Number.NaN);
+  const gone = Object.keys(lost).map((property) => property.charAt(0).toLowerCase() + property.slice(1));
   const scope = wordOf(properties['Scope'], SCOPES);
   const rule: ClientAccessRule = {
     name,
-    priority,
+    priority: Number.isInteger(asked) ? asked : number(),
     action: action ?? 'DenyAccess',
     ...defined({ enabled: typeof properties['Enabled'] === 'boolean' ? properties['Enabled'] : undefined, scope }),
     ...Object.fromEntries(
@@ -65,7 +72,7 @@ function showRule(
     ),
   };
   const missing = action === undefined && !gone.includes('action') ? ['action'] : [];
-  return tenant.rules.show(rule, [...gone, ...missing, ...unmodelled], place, fromComment === true);
+  return { rule, lost: [...gone, ...missing] };
 }
 
 /** A condition as the wire has it; an empty one is none. */

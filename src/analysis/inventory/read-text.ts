@@ -37,7 +37,7 @@ export function readText(
 
 function wireText(name: string, text: string): ReadText | undefined {
   const json = parseJson(text);
-  const objects = json.ok ? wireObjects(json.value, { file: name, line: 1, column: 1 }) : undefined;
+  const objects = json.ok ? wireObjects(json.value, text, name) : undefined;
   return objects === undefined ? undefined : { name, form: 'wire', text, calls: [], objects, notes: [] };
 }
 

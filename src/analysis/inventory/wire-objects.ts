@@ -1,20 +1,32 @@
 /** Rules, policies and directories in this tool's own JSON as the objects that exports show. */
 
-import type { ExportedObject, ObjectType, Place, Value } from '../../model/inventory/call.ts';
+import type { ExportedObject, ObjectType, Value } from '../../model/inventory/call.ts';
+import { type JsonPlace, jsonPlaces } from '../../syntax/exports/json/json-places.ts';
 import { fold } from '../../syntax/fold.ts';
 import { isJsonObject } from '../../syntax/json/json.ts';
+import { placesOf } from '../../syntax/place.ts';
 import { listOf } from './values.ts';
 
-/** The objects of such JSON, or undefined for any other. */
-export function wireObjects(json: unknown, place: Place): readonly ExportedObject[] | undefined {
-  const root = isJsonObject(json) ? json : { [listNameOf(json)]: json };
-  const directory = isJsonObject(root['directory']) ? root['directory'] : root;
-  const lists = [
-    ...rowsOf(root['rules'], 'ClientAccessRule', isRule, place),
-    ...rowsOf(root['policies'], 'ApplicationAccessPolicy', isPolicy, place),
-    ...rowsOf(directory['recipients'], 'Recipient', isRecipient, place),
+type Row = Omit<ExportedObject, 'place'> & { readonly path: readonly string[]; readonly index: number };
+
+/** The objects of such JSON, or undefined for any other; `text` is what it was parsed from. */
+export function wireObjects(json: unknown, text: string, file: string): readonly ExportedObject[] | undefined {
+  const own = isJsonObject(json) ? undefined : listNameOf(json);
+  const root = isJsonObject(json) ? json : { [own ?? '']: json };
+  const under = (...path: readonly string[]): readonly string[] => (own === undefined ? path : []);
+  const [directory, path] = isJsonObject(root['directory']) ? [root['directory'], ['directory']] : [root, []];
+  const rows = [
+    ...rowsOf(root['rules'], 'ClientAccessRule', isRule, under('rules')),
+    ...rowsOf(root['policies'], 'ApplicationAccessPolicy', isPolicy, under('policies')),
+    ...rowsOf(directory['recipients'], 'Recipient', isRecipient, under(...path, 'recipients')),
   ];
-  return lists.length === 0 ? undefined : lists;
+  if (rows.length === 0) return undefined;
+  const placeAt = placesOf(text, file);
+  const places = jsonPlaces(text);
+  return rows.map(({ path: list, index, ...row }) => {
+    const within = list.reduce<JsonPlace | undefined>((at, field) => at?.fields?.get(field), places);
+    return { ...row, place: placeAt(within?.items?.[index]?.at ?? 0) };
+  });
 }
 
 function listNameOf(json: unknown): string {
@@ -26,10 +38,10 @@ function rowsOf(
   list: unknown,
   type: ObjectType,
   fits: (row: unknown) => boolean,
-  place: Place,
-): readonly ExportedObject[] {
+  path: readonly string[],
+): readonly Row[] {
   if (!Array.isArray(list) || !list.every(fits)) return [];
-  return list.map((row) => ({ type, place, properties: propertiesOf(row, type) }));
+  return list.map((row, index) => ({ type, path, index, properties: propertiesOf(row, type) }));
 }
 
 const NAMES: ReadonlyMap<string, string> = new Map([

@@ -4,8 +4,8 @@ import { groupLines, inventoryOf } from './reading.ts';
 
 describe('JSON of this tool', () => {
   it('is rules, policies or a directory, by its fields', () => {
-    const place = { line: 1, column: 1 };
-    const types = (json: unknown): readonly string[] | undefined => wireObjects(json, place)?.map(({ type }) => type);
+    const types = (json: unknown): readonly string[] | undefined =>
+      wireObjects(json, JSON.stringify(json), 'a.json')?.map(({ type }) => type);
     expect(types([{ name: 'R', priority: 1, action: 'DenyAccess' }])).toEqual(['ClientAccessRule']);
     expect(
       types({
@@ -16,6 +16,16 @@ describe('JSON of this tool', () => {
     expect(types([{ id: 'g', type: 'UserMailbox' }])).toEqual(['Recipient']);
     expect(types([{ Name: 'R' }])).toBeUndefined();
     expect(types('text')).toBeUndefined();
+  });
+
+  it('each object has its own place', () => {
+    const rows = '[\n{"id":"g","type":"UserMailbox"},\n{"id":"h","type":"UserMailbox"}\n]';
+    const lines = (json: string): readonly (number | undefined)[] | undefined =>
+      wireObjects(JSON.parse(json), json, 'a.json')?.map(({ place }) => place.line);
+    expect(lines(rows)).toEqual([2, 3]);
+    expect(
+      lines(`{"policies":\n[{"appIds":["x"],"policyScopeGroupId":"g"}],"directory":{"recipients":${rows}}}`),
+    ).toEqual([2, 3, 4]);
   });
 
   it('a group without members has none', () => {
