@@ -5093,6 +5093,7 @@ export const schemas = {
         "lost-scope",
         "another-switch",
         "new-tenant",
+        "refused-with-200",
         "not-explained"
       ]
     },
@@ -5141,6 +5142,50 @@ export const schemas = {
         }
       }
     },
+    "ExpectedElsewhere": {
+      "description": "What must come out under other readings.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "readings",
+        "answer"
+      ],
+      "properties": {
+        "readings": {
+          "description": "Readings by axis under which it holds, those not named left open.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "answer": {
+          "description": "What must come out there.",
+          "$ref": "#/$defs/AnswerWord"
+        }
+      }
+    },
+    "Beside": {
+      "description": "Another observation of the same app that the rules do not tell apart from this one.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "text",
+        "place"
+      ],
+      "properties": {
+        "text": {
+          "description": "What it says of this one, one line.",
+          "type": "string"
+        },
+        "place": {
+          "description": "Where it stands.",
+          "$ref": "#/$defs/Place"
+        }
+      }
+    },
     "Check": {
       "description": "One comparison.",
       "type": "object",
@@ -5182,12 +5227,23 @@ export const schemas = {
           "description": "What it should be, or was.",
           "$ref": "#/$defs/AnswerWord"
         },
+        "expectedUnder": {
+          "description": "Where it should be another answer under other readings.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/ExpectedElsewhere"
+          }
+        },
         "asPrinted": {
           "description": "The word of the text, where it is another.",
           "type": "string"
         },
         "time": {
           "description": "When it was recorded or seen.",
+          "type": "string"
+        },
+        "via": {
+          "description": "Over what the app came when it was seen, such as EWS or Graph.",
           "type": "string"
         },
         "actual": {
@@ -5199,8 +5255,16 @@ export const schemas = {
           "$ref": "#/$defs/CheckOutcome"
         },
         "because": {
-          "description": "Why nothing was asked.",
+          "description": "Why nothing was asked or nothing is known, or what a difference does not mean; one line.",
           "type": "string"
+        },
+        "contradicts": {
+          "description": "An earlier line that expects another answer to the same question.",
+          "$ref": "#/$defs/Place"
+        },
+        "beside": {
+          "description": "What another observation says of this one.",
+          "$ref": "#/$defs/Beside"
         },
         "causes": {
           "description": "Of a difference, in their order.",
@@ -5250,6 +5314,58 @@ export const schemas = {
         }
       }
     },
+    "OtherSwitch": {
+      "description": "A setting of the organization beside the policies that concerns an app.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "app",
+        "name",
+        "effect",
+        "over",
+        "text",
+        "places"
+      ],
+      "properties": {
+        "app": {
+          "description": "The app id.",
+          "type": "string"
+        },
+        "name": {
+          "description": "Microsoft's name of the setting.",
+          "type": "string"
+        },
+        "effect": {
+          "description": "`refuses`: calls of the app are refused, whatever the policies say. `may refuse`: what else decides is not in the files. `none`: it takes nothing from the app.",
+          "enum": [
+            "refuses",
+            "may refuse",
+            "none"
+          ]
+        },
+        "over": {
+          "description": "Over which interfaces.",
+          "type": "array",
+          "items": {
+            "enum": [
+              "EWS",
+              "Graph"
+            ]
+          }
+        },
+        "text": {
+          "description": "In words, one line.",
+          "type": "string"
+        },
+        "places": {
+          "description": "Where it stands.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
+          }
+        }
+      }
+    },
     "Verification": {
       "description": "What `verify --format json` prints.",
       "type": "object",
@@ -5261,7 +5377,8 @@ export const schemas = {
         "sources",
         "certainty",
         "counts",
-        "checks"
+        "checks",
+        "switches"
       ],
       "properties": {
         "schema": {
@@ -5299,6 +5416,13 @@ export const schemas = {
           "type": "array",
           "items": {
             "$ref": "#/$defs/Check"
+          }
+        },
+        "switches": {
+          "description": "Settings beside the policies that concern the apps that are checked.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/OtherSwitch"
           }
         }
       }

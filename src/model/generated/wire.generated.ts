@@ -356,6 +356,7 @@ export type CauseName =
   | 'lost-scope'
   | 'another-switch'
   | 'new-tenant'
+  | 'refused-with-200'
   | 'not-explained';
 
 /**
@@ -3183,6 +3184,36 @@ export interface Cause {
   };
 }
 /**
+ * What must come out under other readings.
+ *
+ */
+export interface ExpectedElsewhere {
+  /**
+   * Readings by axis under which it holds, those not named left open.
+   */
+  readonly readings: {
+    readonly [k: string]: readonly string[];
+  };
+  /**
+   * What must come out there.
+   */
+  readonly answer: AnswerWord;
+}
+/**
+ * Another observation of the same app that the rules do not tell apart from this one.
+ *
+ */
+export interface Beside {
+  /**
+   * What it says of this one, one line.
+   */
+  readonly text: string;
+  /**
+   * Where it stands.
+   */
+  readonly place: Place;
+}
+/**
  * One comparison.
  *
  */
@@ -3216,6 +3247,10 @@ export interface Check {
    */
   readonly expected: AnswerWord;
   /**
+   * Where it should be another answer under other readings.
+   */
+  readonly expectedUnder?: readonly ExpectedElsewhere[];
+  /**
    * The word of the text, where it is another.
    */
   readonly asPrinted?: string;
@@ -3223,6 +3258,10 @@ export interface Check {
    * When it was recorded or seen.
    */
   readonly time?: string;
+  /**
+   * Over what the app came when it was seen, such as EWS or Graph.
+   */
+  readonly via?: string;
   /**
    * What the rules say; absent where nothing was asked.
    */
@@ -3232,9 +3271,17 @@ export interface Check {
    */
   readonly outcome: CheckOutcome;
   /**
-   * Why nothing was asked.
+   * Why nothing was asked or nothing is known, or what a difference does not mean; one line.
    */
   readonly because?: string;
+  /**
+   * An earlier line that expects another answer to the same question.
+   */
+  readonly contradicts?: Place;
+  /**
+   * What another observation says of this one.
+   */
+  readonly beside?: Beside;
   /**
    * Of a difference, in their order.
    */
@@ -3265,6 +3312,36 @@ export interface CheckCounts {
    * Not asked.
    */
   readonly notAsked: number;
+}
+/**
+ * A setting of the organization beside the policies that concerns an app.
+ *
+ */
+export interface OtherSwitch {
+  /**
+   * The app id.
+   */
+  readonly app: string;
+  /**
+   * Microsoft's name of the setting.
+   */
+  readonly name: string;
+  /**
+   * `refuses`: calls of the app are refused, whatever the policies say. `may refuse`: what else decides is not in the files. `none`: it takes nothing from the app.
+   */
+  readonly effect: 'refuses' | 'may refuse' | 'none';
+  /**
+   * Over which interfaces.
+   */
+  readonly over: readonly ('EWS' | 'Graph')[];
+  /**
+   * In words, one line.
+   */
+  readonly text: string;
+  /**
+   * Where it stands.
+   */
+  readonly places: readonly Place[];
 }
 /**
  * What `verify --format json` prints.
@@ -3301,4 +3378,8 @@ export interface Verification {
    * In the order of the files and their lines.
    */
   readonly checks: readonly Check[];
+  /**
+   * Settings beside the policies that concern the apps that are checked.
+   */
+  readonly switches: readonly OtherSwitch[];
 }
