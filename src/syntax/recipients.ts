@@ -87,3 +87,8 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function isGuid(text: string): boolean {
   return GUID.test(text);
 }
+
+/** Whether a text is an address. */
+export function isAddress(text: string): boolean {
+  return /^[^@\s]+@[^@\s]+$/.test(text);
+}

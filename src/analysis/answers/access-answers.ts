@@ -4,7 +4,7 @@ import type { DirectoryRecipient, ReasonedAnswer, RecipientType } from '../../mo
 import type { HeldPolicy, TenantState } from '../../model/inventory/inventory.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
 import { fold } from '../../syntax/fold.ts';
-import { isGuid, recipientsByName } from '../../syntax/recipients.ts';
+import { isAddress, isGuid, recipientsByName } from '../../syntax/recipients.ts';
 import { answerWithReasons } from './access-reasons.ts';
 import { type App, appsOf } from './apps.ts';
 import { type Conclusion, decider } from './decider.ts';
@@ -27,8 +27,10 @@ export interface AccessAnswers {
   readonly answer: (appId: string, mailbox: string) => ReasonedAnswer;
   /** The same in words that are true of every mailbox of the same `standing`. */
   readonly answerFor: (appId: string, mailbox: string) => ReasonedAnswer;
-  /** Equal for mailboxes of which the policies of the app cannot tell one from the other. */
-  readonly standing: (appId: string, mailbox: string) => string;
+  /** For an app: equal for mailboxes of which its policies cannot tell one from the other. */
+  readonly standingIn: (appId: string) => (mailbox: string) => string;
+  /** The id of a mailbox that no input lists and that is in no group. */
+  readonly anyOther: string;
 }
 
 /**
@@ -54,12 +56,12 @@ export function accessAnswers(
     worlds.set(key, world);
     return world;
   };
-  const unlisted = new Map<string, DirectoryRecipient>();
+  const unlisted = new Map<string, DirectoryRecipient>([[ANY_OTHER, anyOther]]);
   const recipientOf = (id: string): DirectoryRecipient =>
     membership.held(id)?.recipient ?? unlisted.get(id) ?? { id, type: 'UserMailbox' };
   const conclude = (appId: string, mailbox: string): Conclusion => {
     const world = worldOf(appId);
-    const standing = standingIn(world, recipientOf(mailbox), membership);
+    const standing = standingOf(world, recipientOf(mailbox), membership);
     const known = world.known.get(standing);
     if (known !== undefined) return known;
     const conclusion = decide(world, appId, recipientOf(mailbox), membership, readings, chosen);
@@ -80,9 +82,25 @@ export function accessAnswers(
     mailboxNamed: naming(state, unlisted),
     answer: (appId, mailbox) => answer(appId, mailbox, mailbox),
     answerFor: (appId, mailbox) => answer(appId, mailbox, undefined),
-    standing: (appId, mailbox) => standingIn(worldOf(appId), recipientOf(mailbox), membership),
+    standingIn: (appId) => {
+      const world = worldOf(appId);
+      return (mailbox) => standingOf(world, recipientOf(mailbox), membership);
+    },
+    anyOther: ANY_OTHER,
   };
 }
+
+/** No text of a file can be this. */
+const ANY_OTHER = '\u0000any other mailbox';
+
+/** It has every kind of name, so that no member can be it under another. */
+const anyOther: DirectoryRecipient = {
+  id: ANY_OTHER,
+  type: 'UserMailbox',
+  displayName: ANY_OTHER,
+  primarySmtpAddress: ANY_OTHER,
+  guid: ANY_OTHER,
+};
 
 /** What decides about an app: its policies, and the groups below their scopes. */
 interface AppWorld {
@@ -100,10 +118,12 @@ function appWorld(policies: readonly HeldPolicy[], membership: Membership): AppW
 }
 
 /** The scope that it is, the groups in which it stands, and those that may list it under another name. */
-function standingIn({ scopes, groups }: AppWorld, recipient: DirectoryRecipient, membership: Membership): string {
-  const inside = new Set(membership.groupsOf(recipient.id));
-  const marks = groups.map((group) => (inside.has(group) ? '+' : membership.mayList(group, recipient) ? '?' : '-'));
-  return `${scopes.has(recipient.id) ? recipient.id : ''}${marks.join('')}`;
+function standingOf({ scopes, groups }: AppWorld, recipient: DirectoryRecipient, membership: Membership): string {
+  const inside = membership.groupsOf(recipient.id);
+  let standing = scopes.has(recipient.id) ? recipient.id : '';
+  for (const group of groups)
+    standing += inside.includes(group) ? '+' : membership.mayList(group, recipient) ? '?' : '-';
+  return standing;
 }
 
 function decide(
@@ -150,6 +170,6 @@ function naming({ recipients }: TenantState, unlisted: Map<string, DirectoryReci
 }
 
 function nameOf(text: string): Partial<DirectoryRecipient> {
-  if (/^[^@\s]+@[^@\s]+$/.test(text)) return { primarySmtpAddress: text };
+  if (isAddress(text)) return { primarySmtpAddress: text };
   return isGuid(text) ? { guid: text } : { displayName: text };
 }

@@ -37,10 +37,11 @@ export function answerWithReasons(conclusion: Conclusion, facts: AccessFacts): R
   const { answer, clause, trace, depends } = conclusion;
   const steps = trace.flatMap((step) => (step.kind === 'policy' ? policyStep(step, facts) : []));
   const open = facts.setAside.filter((each) => mayTurn(each, clause));
-  const decided = open.length === 0 ? decisionOf(answer) : notKnown(open);
+  const decided = open.length === 0 ? inWords(decisionOf(answer), trace, facts) : notKnown(open);
   const others = open.length > 0 ? [] : depends.map(otherAnswer).filter((other) => other.answer !== decided.answer);
-  const end = endStep(decided, clause, steps);
-  return { ...decided, clause, status: statusOf(clause) ?? '', depends: others, steps: [...steps, end] };
+  const by = decided.answer === 'not known' ? 'AAP-COVERS-MEMBERS' : clause;
+  const end = endStep(decided, by, steps);
+  return { ...decided, clause: by, status: statusOf(by) ?? '', depends: others, steps: [...steps, end] };
 }
 
 type Decision = Pick<ReasonedAnswer, 'answer' | 'decidedBy' | 'because'>;
@@ -49,6 +50,14 @@ function decisionOf(answer: KnownAnswer): Decision {
   if (!('access' in answer)) throw new Error('internal error: no answer about access');
   if (answer.access === 'not known') return { answer: 'not known', because: answer.because, decidedBy: [] };
   return { answer: answer.access, decidedBy: answer.decidedBy ?? [] };
+}
+
+/** What is not known, by the scopes that may cover the mailbox. */
+function inWords(decision: Decision, trace: readonly TraceStep[], facts: AccessFacts): Decision {
+  if (decision.answer !== 'not known') return decision;
+  const open = trace.flatMap((step) => (step.kind === 'policy' && step.covers === 'not-known' ? step.scope : []));
+  const because = [...new Set(open)].map((scope) => whyUnknown(scope, facts));
+  return because.length === 0 ? decision : { ...decision, because: because.join('; ') };
 }
 
 function otherAnswer({ readings, then }: Conclusion['depends'][number]): OtherAnswer {
@@ -102,7 +111,8 @@ function coverage({ covers, scope }: PolicyStep, facts: AccessFacts): Coverage {
     );
     return { text: `covers ${who}, ${words.join(', ')}`, places };
   }
-  if (covers === 'not-known') return { text: unknownCoverage(who, scope, facts), places: [] };
+  if (covers === 'not-known')
+    return { text: `whether it covers ${who} is not known: ${whyUnknown(scope, facts)}`, places: [] };
   if (way.length > 1) {
     const inner = way.slice(0, -1).map(({ group }) => quote(group));
     return { text: `does not cover ${who}, who is only in ${inner.join(' in ')}, a group in it`, places };
@@ -110,7 +120,7 @@ function coverage({ covers, scope }: PolicyStep, facts: AccessFacts): Coverage {
   return { text: `does not cover ${who}: ${whoIsIn(scope, facts.membership)}`, places: [] };
 }
 
-function unknownCoverage(who: string, scope: string, { membership, mailbox }: AccessFacts): string {
+function whyUnknown(scope: string, { membership, mailbox }: AccessFacts): string {
   const others = [...membership.within(scope)].filter((id) => membership.isOpen(id) || membership.mayList(id, mailbox));
   const words = others.map((id) => {
     const members = plural(membership.held(id)?.recipient.members?.length ?? 0, 'member');
@@ -118,8 +128,7 @@ function unknownCoverage(who: string, scope: string, { membership, mailbox }: Ac
     if (membership.isOpen(id)) return `of the members of ${quote(id)} only some are known (${members})`;
     return `${quote(id)} lists a member by a name that cannot be compared with this one`;
   });
-  const why = words.length === 0 ? `${quote(scope)} is in no input` : words.join('; ');
-  return `whether it covers ${who} is not known: ${why}`;
+  return words.length === 0 ? `${quote(scope)} is in no input` : words.join('; ');
 }
 
 function whoIsIn(scope: string, membership: Membership): string {

@@ -2,7 +2,12 @@
 
 import { defined } from '../../model/defined.ts';
 import type { HeldGrant, HeldPolicy, HeldPrincipal, TenantState } from '../../model/inventory/inventory.ts';
+import type { Result } from '../../model/problem.ts';
 import { fold } from '../../syntax/fold.ts';
+import { suggest } from '../../syntax/nearest.ts';
+import { isGuid } from '../../syntax/recipients.ts';
+import { quote } from '../../syntax/terminal-text.ts';
+import { unreadable } from '../../syntax/unreadable.ts';
 
 /** An app, by its application (client) id. */
 export interface App {
@@ -29,16 +34,18 @@ export function appsOf(state: TenantState, further: readonly string[] = []): rea
     ...grants.map(({ app }) => principalNamed(principals, app)?.appId ?? app),
     ...further,
   ].filter((id) => id !== '' && id !== ANY_OTHER_APP);
-  const unique = [...new Map(ids.toReversed().map((id) => [fold(id), id])).values()].reverse();
+  const unique = new Map<string, string>();
+  for (const id of ids) if (!unique.has(fold(id))) unique.set(fold(id), id);
   const isForAll = policies.some(({ policy }) => policy.appIds.includes(ANY_OTHER_APP));
   const appOf = appIn(state);
-  return [...unique, ...(isForAll ? [ANY_OTHER_APP] : [])].map(appOf);
+  return [...unique.values(), ...(isForAll ? [ANY_OTHER_APP] : [])].map(appOf);
 }
 
 function appIn({ policies, principals, grants }: TenantState): (appId: string) => App {
   const policiesByApp = byKey(policies, ({ policy }) => policy.appIds.map(fold));
   const grantsByApp = byKey(grants, ({ app }) => [fold(app)]);
   const principalsById = byKey(principals, ({ appId, objectId }) => [fold(appId ?? objectId ?? '')]);
+  const order = new Map(policies.map((held, index) => [held, index]));
   return (appId) => {
     const principal = principalsById.get(fold(appId))?.[0];
     const names = [appId, ...(principal?.objectId === undefined ? [] : [principal.objectId])].map(fold);
@@ -48,9 +55,15 @@ function appIn({ policies, principals, grants }: TenantState): (appId: string) =
     return {
       appId,
       ...defined({ displayName: principal?.displayName, permissions: permissionsOf(principal, granted) }),
-      policies: [...own, ...forAll],
+      policies: forAll.length === 0 ? own : inOrder([...own, ...forAll], order),
     };
   };
+}
+
+/** In the order of the files. */
+function inOrder(policies: readonly HeldPolicy[], order: ReadonlyMap<HeldPolicy, number>): readonly HeldPolicy[] {
+  const unique = [...new Set(policies)];
+  return unique.sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
 }
 
 function permissionsOf(
@@ -83,4 +96,15 @@ const OPENS_MAILBOXES =
 /** Whether an application permission opens mailboxes, so that a policy confines it. */
 export function opensMailboxes(permission: string): boolean {
   return OPENS_MAILBOXES.test(permission);
+}
+
+/** The app that a text names: by its id, or by a display name that only one app has. Else what is wrong with it. */
+export function appNamed(text: string, apps: readonly App[]): Result<string> {
+  if (apps.some(({ appId }) => fold(appId) === fold(text)) || isGuid(text)) return { ok: true, value: text };
+  const [only, ...others] = apps.filter(({ displayName }) => fold(displayName ?? '') === fold(text));
+  if (only !== undefined && others.length === 0) return { ok: true, value: only.appId };
+  if (only !== undefined)
+    return unreadable(`${others.length + 1} apps are called ${quote(text)}`, { hint: 'name one of them by its id' });
+  const names = apps.flatMap(({ displayName, appId }) => [appId, ...(displayName === undefined ? [] : [displayName])]);
+  return unreadable(`no input names the app ${quote(text)}, and it is no app id`, { hint: suggest(text, names) });
 }

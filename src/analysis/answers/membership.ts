@@ -2,7 +2,7 @@
 import type { DirectoryRecipient } from '../../model/generated/wire.generated.ts';
 import type { Place } from '../../model/inventory/call.ts';
 import type { HeldRecipient } from '../../model/inventory/inventory.ts';
-import { commonName } from '../../syntax/recipients.ts';
+import { commonName, isAddress, isGuid } from '../../syntax/recipients.ts';
 
 /** A step up: a recipient is a member of a group, and where that stands. */
 export interface MemberStep {
@@ -17,6 +17,7 @@ export class Membership {
   readonly #groups = new Map<string, string[]>();
   readonly #closures = new Map<string, ReadonlySet<string>>();
   readonly #kinds = new Map<string, readonly number[]>();
+  readonly #kindsOfOne = new WeakMap<DirectoryRecipient, number>();
 
   constructor(recipients: readonly HeldRecipient[]) {
     this.#recipients = new Map(recipients.map((held) => [held.recipient.id, held]));
@@ -81,31 +82,41 @@ export class Membership {
   }
 
   /**
-   * Whether a member of the group may be this recipient under another name: the one is known by its address alone, and the
-   * other by its display name alone.
+   * Whether a member of the group may be this recipient under another name: the one is known by its address alone, the other by
+   * its display name alone, and no input lists both.
    */
   mayList(group: string, recipient: DirectoryRecipient): boolean {
-    const kinds = kindsOf(recipient);
-    return this.#kindsIn(group).some((other) => (other & kinds) === 0);
+    const known = this.#kindsOfOne.get(recipient);
+    const kinds = known ?? kindsOf(recipient);
+    if (known === undefined) this.#kindsOfOne.set(recipient, kinds);
+    const isListed = this.held(recipient.id)?.listed === true;
+    return this.#kindsIn(group, isListed).some((other) => (other & kinds) === 0);
   }
 
-  /** The different kinds of names that members of the group have. */
-  #kindsIn(group: string): readonly number[] {
-    const known = this.#kinds.get(group);
+  /** The different kinds of names that members of the group have; of all, or of those that no input lists. */
+  #kindsIn(group: string, unlistedOnly: boolean): readonly number[] {
+    const key = `${unlistedOnly} ${group}`;
+    const known = this.#kinds.get(key);
     if (known !== undefined) return known;
-    const members = this.held(group)?.recipient.members ?? [];
-    const mailboxes = members.filter((id) => !this.#isGroup(id));
-    const kinds = [...new Set(mailboxes.map((id) => kindsOf(this.held(id)?.recipient ?? { id, type: 'UserMailbox' })))];
-    this.#kinds.set(group, kinds);
+    const members = (this.held(group)?.recipient.members ?? []).flatMap((id) => this.held(id) ?? []);
+    const others = members.filter(({ membership, listed }) => membership === undefined && !(unlistedOnly && listed));
+    const kinds = [...new Set(others.map(({ recipient }) => kindsOf(recipient)))];
+    this.#kinds.set(key, kinds);
     return kinds;
   }
 }
 
-/** Bits: an address, a GUID, a name. */
+const [ADDRESS, GUID, NAME] = [1, 2, 4];
+
+/** What a recipient is known by; its id is one of these. */
 function kindsOf(recipient: DirectoryRecipient): number {
-  const { displayName, alias, primarySmtpAddress, emailAddresses, userPrincipalName, guid, distinguishedName } =
+  const { id, displayName, alias, primarySmtpAddress, emailAddresses, userPrincipalName, guid, distinguishedName } =
     recipient;
   const isAddressed = primarySmtpAddress != null || userPrincipalName != null || (emailAddresses ?? []).length > 0;
   const isNamed = displayName != null || alias != null || commonName(distinguishedName ?? '') !== '';
-  return (isAddressed ? 1 : 0) | (guid == null ? 0 : 2) | (isNamed ? 4 : 0);
+  return kindOf(id) | (isAddressed ? ADDRESS : 0) | (guid == null ? 0 : GUID) | (isNamed ? NAME : 0);
+}
+
+function kindOf(id: string): number {
+  return isAddress(id) ? ADDRESS : isGuid(id) ? GUID : NAME;
 }

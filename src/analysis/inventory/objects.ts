@@ -158,6 +158,7 @@ export function showRecipient(tenant: Tenant, object: ExportedObject): Recipient
   const { properties, place, fromComment, type } = object;
   const facts = recipientFacts(properties, type === 'Group');
   const entry = tenant.recipients.learn(facts, place, fromComment === true);
+  entry.listed = true;
   const { Members: members } = properties;
   if (Array.isArray(members)) {
     if (entry.facts.type === undefined) tenant.recipients.rename(entry, { type: 'MailUniversalSecurityGroup' });

@@ -1555,6 +1555,10 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/Place"
           }
+        },
+        "listed": {
+          "description": "An input lists it as a recipient, and not only as a member or in a call.",
+          "const": true
         }
       }
     },

@@ -1266,6 +1266,10 @@ export interface HeldRecipient {
    * Of groups with known members: where each is said to be one, in the order of `members`.
    */
   readonly memberPlaces?: readonly Place[];
+  /**
+   * An input lists it as a recipient, and not only as a member or in a call.
+   */
+  readonly listed?: true;
 }
 /**
  * A service principal; Exchange and Entra know it by different ids.

@@ -29,6 +29,8 @@ export interface RecipientEntry {
   membership?: Membership;
   /** Only a call or a policy names it. */
   mentioned: boolean;
+  /** A listing of recipients has it. */
+  listed: boolean;
   fromComment: boolean;
   readonly places: Place[];
 }
@@ -122,6 +124,7 @@ export class RecipientBook {
       facts: {},
       members: NOBODY,
       mentioned: true,
+      listed: false,
       fromComment: false,
       places: [],
     };
@@ -226,7 +229,7 @@ export function heldRecipients(
   ids: ReadonlyMap<RecipientEntry, string> = recipientIds(entries),
 ): readonly HeldRecipient[] {
   return entries.map((entry): HeldRecipient => {
-    const { facts, membership, mentioned, places, fromComment } = entry;
+    const { facts, membership, mentioned, listed, places, fromComment } = entry;
     const { displayName, alias, primarySmtpAddress, emailAddresses, userPrincipalName, distinguishedName } = facts;
     const guid = facts.ids?.find((id) => isGuid(id));
     const isListed = membership !== undefined;
@@ -250,6 +253,7 @@ export function heldRecipients(
       membership,
       memberPlaces,
       mentioned: mentioned ? (true as const) : undefined,
+      listed: listed ? (true as const) : undefined,
       fromComment: fromComment ? (true as const) : undefined,
     });
     return { recipient, attributes: facts.attributes ?? {}, places: [...places], ...known };

@@ -1,0 +1,211 @@
+/** Which app reaches which mailbox, and how far each app reaches. */
+
+import { defined } from '../../model/defined.ts';
+import type {
+  Matrix,
+  MatrixApp,
+  MatrixMailbox,
+  MatrixPolicy,
+  MatrixRow,
+  ReasonedAnswer,
+} from '../../model/generated/wire.generated.ts';
+import type { HeldPolicy, Inventory } from '../../model/inventory/inventory.ts';
+import type { Readings, SomeReadings } from '../../model/readings.ts';
+import { reference } from '../../reference/reference.ts';
+import { fold } from '../../syntax/fold.ts';
+import { type AccessAnswers, accessAnswers } from '../answers/access-answers.ts';
+import { type App, opensMailboxes } from '../answers/apps.ts';
+import { type CountedAnswer, certaintyOf } from '../answers/certainty.ts';
+import type { Membership } from '../answers/membership.ts';
+import { askedApps } from './asked.ts';
+import { notesOn } from './notes.ts';
+import { reachOf } from './reach.ts';
+
+/** What a matrix is made of, where that is not left to the files. */
+export interface MatrixOptions {
+  readonly readings: Readings;
+  readonly chosen?: SomeReadings;
+  /** App ids; absent for all. */
+  readonly apps?: readonly string[];
+  /** Mailboxes by any name; absent for all. */
+  readonly mailboxes?: readonly string[];
+  /** Leaves only what has another answer under these readings. */
+  readonly changedBy?: SomeReadings;
+}
+
+/** One app with the answers to every mailbox: `cells[i]` is the index of the answer for the i-th mailbox. */
+interface Column {
+  readonly app: App;
+  readonly answers: readonly ReasonedAnswer[];
+  readonly cells: Uint32Array;
+}
+
+/** The matrix of all apps and mailboxes that the files name. Throws a RangeError for a mailbox that fits two, or that is a group. */
+export function matrixOf(inventory: Inventory, options: MatrixOptions): Matrix {
+  const { readings, chosen = {}, changedBy } = options;
+  const { state, sources } = inventory;
+  const further = [...askedApps(inventory), ...(options.apps ?? [])];
+  const answers = accessAnswers(state, readings, chosen, further);
+  const changed = { ...chosen, ...changedBy };
+  const other =
+    changedBy === undefined ? undefined : accessAnswers(state, { ...readings, ...changedBy }, changed, further);
+  const mailboxes = mailboxesOf(inventory, answers, options.mailboxes);
+  const ids = mailboxes.map(({ id }) => id);
+  const wanted = options.apps?.map(fold);
+  const all = answers.apps
+    .filter(({ appId }) => wanted === undefined || wanted.includes(fold(appId)))
+    .map((app) => columnOf(app, ids, answers, other, changed));
+  const columns = other === undefined ? all : all.filter(({ answers: those }) => those.some(isChanged));
+  const listed = state.recipients.some((each) => each.listed === true && each.membership === undefined);
+  const context = { listed, inventory, readings, membership: answers.membership };
+  const apps = columns.map((column) => appOf(column, ids, context));
+  const rows = rowsOf(columns, ids.length).filter((row) => other === undefined || hasChange(row, apps));
+  return {
+    schema: 'access-conformance/matrix',
+    version: 1,
+    readings: { ...chosen },
+    sources,
+    certainty: certaintyOf(inventory, counted(columns)),
+    listed,
+    apps,
+    mailboxes,
+    rows,
+    ...defined({ changedBy: changedBy === undefined ? undefined : { ...changedBy } }),
+  };
+}
+
+function mailboxesOf(
+  { state }: Inventory,
+  answers: AccessAnswers,
+  wanted: readonly string[] | undefined,
+): readonly MatrixMailbox[] {
+  const all = state.recipients.filter(({ membership }) => membership === undefined);
+  const rows = all.map(({ recipient, mentioned }): MatrixMailbox => {
+    const { id, primarySmtpAddress, displayName, type } = recipient;
+    return {
+      id,
+      ...defined({
+        address: primarySmtpAddress ?? undefined,
+        displayName: displayName ?? undefined,
+        type: mentioned === true ? undefined : type,
+        mentioned,
+      }),
+    };
+  });
+  if (wanted === undefined) return rows.sort((one, other) => (one.id < other.id ? -1 : 1));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return wanted.map((text) => {
+    const named = answers.mailboxNamed(text);
+    if (named.kind === 'group') throw new RangeError(`\`${text}\` is a group (${named.type}), no mailbox`);
+    if (named.kind === 'ambiguous') throw new RangeError(`\`${text}\` fits ${named.ids.length} recipients`);
+    return byId.get(named.id) ?? { id: named.id, mentioned: true };
+  });
+}
+
+/** Mailboxes that stand alike have one answer; a change of readings is in `depends`, and nothing else is. */
+function columnOf(
+  app: App,
+  mailboxes: readonly string[],
+  answers: AccessAnswers,
+  other: AccessAnswers | undefined,
+  changed: SomeReadings,
+): Column {
+  const { appId } = app;
+  const standingOf = answers.standingIn(appId);
+  const indexes = new Map<string, number>();
+  const distinct: ReasonedAnswer[] = [];
+  const indexOf = (mailbox: string): number => {
+    const standing = standingOf(mailbox);
+    const known = indexes.get(standing);
+    if (known !== undefined) return known;
+    const answer = answers.answerFor(appId, mailbox);
+    indexes.set(standing, distinct.length);
+    distinct.push(other === undefined ? answer : changeOf(answer, other.answerFor(appId, mailbox), changed));
+    return distinct.length - 1;
+  };
+  indexOf(answers.anyOther);
+  return { app, answers: distinct, cells: Uint32Array.from(mailboxes, indexOf) };
+}
+
+function changeOf(answer: ReasonedAnswer, after: ReasonedAnswer, changed: SomeReadings): ReasonedAnswer {
+  if (after.answer === answer.answer) return { ...answer, depends: [] };
+  const readings = Object.fromEntries(Object.entries(changed).map(([axis, reading]) => [axis, [reading]]));
+  const { answer: then, decidedBy, because } = after;
+  return { ...answer, depends: [{ readings, answer: then, decidedBy, ...defined({ because }) }] };
+}
+
+function isChanged({ depends }: ReasonedAnswer): boolean {
+  return depends.length > 0;
+}
+
+function hasChange({ cells }: MatrixRow, apps: readonly MatrixApp[]): boolean {
+  const given = new Map(cells.map(([app = 0, answer = 0]) => [app, answer]));
+  return apps.some(({ answers }, index) => (answers[given.get(index) ?? 0]?.depends.length ?? 0) > 0);
+}
+
+/** Mailboxes with equal rows together; those that differ from any other mailbox first. */
+function rowsOf(columns: readonly Column[], mailboxes: number): readonly MatrixRow[] {
+  const rows = new Map<string, { readonly mailboxes: number[]; readonly cells: [number, number][] }>();
+  for (let mailbox = 0; mailbox < mailboxes; mailbox += 1) {
+    const cells: [number, number][] = [];
+    for (const [index, column] of columns.entries()) {
+      const answer = column.cells[mailbox] ?? 0;
+      if (answer > 0) cells.push([index, answer]);
+    }
+    const key = cells.join(' ');
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { mailboxes: [mailbox], cells });
+    else row.mailboxes.push(mailbox);
+  }
+  return [...rows.values()].sort((one, other) => Number(one.cells.length === 0) - Number(other.cells.length === 0));
+}
+
+function* counted(columns: readonly Column[]): Generator<CountedAnswer, void, undefined> {
+  for (const { answers, cells } of columns) {
+    const times: number[] = answers.map((_, index) => (index === 0 ? 1 : 0));
+    for (const cell of cells) times[cell] = (times[cell] ?? 0) + 1;
+    for (const [index, { answer, depends }] of answers.entries()) yield { answer, depends, times: times[index] ?? 0 };
+  }
+}
+
+interface AppContext {
+  readonly listed: boolean;
+  readonly inventory: Inventory;
+  readonly readings: Readings;
+  readonly membership: Membership;
+}
+
+function appOf({ app, answers, cells }: Column, ids: readonly string[], context: AppContext): MatrixApp {
+  const { appId, displayName, permissions } = app;
+  const opening = permissions?.filter(opensMailboxes);
+  const { listed, inventory, membership, readings } = context;
+  const all = app.policies.map(({ policy }) => policy);
+  const under = { readings, semantics: reference };
+  const policies = app.policies
+    .filter(({ policy }) => reference.counts(policy, appId, all, under))
+    .map((policy) => policyOf(policy, membership));
+  return {
+    appId,
+    ...defined({ displayName, permissions: opening }),
+    reach: reachOf({ answers, cells, mailboxes: ids, listed, policies, permissions: opening }),
+    policies,
+    answers,
+    notes: notesOn(app, inventory),
+  };
+}
+
+function policyOf({ policy, places }: HeldPolicy, membership: Membership): MatrixPolicy {
+  const { name, accessRight, policyScopeGroupId: scope, appIds } = policy;
+  const held = membership.held(scope);
+  return {
+    name,
+    accessRight,
+    scope,
+    ...defined({
+      allApps: appIds.includes('*') ? (true as const) : undefined,
+      membership: held?.membership,
+    }),
+    members: held?.recipient.members?.length ?? 0,
+    places,
+  };
+}

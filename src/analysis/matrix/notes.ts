@@ -1,0 +1,40 @@
+/** What a reader should know of an app beside its policies. */
+import type { Inventory } from '../../model/inventory/inventory.ts';
+import { fold } from '../../syntax/fold.ts';
+import { plural } from '../../syntax/quantities.ts';
+import { isGuid } from '../../syntax/recipients.ts';
+import { ANY_OTHER_APP, type App, opensMailboxes } from '../answers/apps.ts';
+
+/** One line each. */
+export function notesOn(app: App, { state }: Inventory): readonly string[] {
+  if (app.appId === ANY_OTHER_APP) return [];
+  const principal = state.principals.find(({ appId, objectId }) => isOneOf(app.appId, [appId, objectId]));
+  const names = [app.appId, principal?.objectId, principal?.displayName];
+  const roles = state.assignments.filter((each) => isOneOf(each.app, names)).length;
+  const isObject = principal !== undefined && !isOneOf(app.appId, [principal.appId]);
+  const spellings = new Set(
+    app.policies.flatMap(({ policy }) => policy.appIds.filter((id) => isOneOf(id, [app.appId]))),
+  );
+  return [
+    ...(isGuid(app.appId) ? [] : [`\`${app.appId}\` is no app id`]),
+    ...(isObject && principal.appId !== undefined
+      ? [
+          `this is the object id of ${principal.displayName ?? 'a service principal'}, whose app id is ${principal.appId}; policies go by the app id`,
+        ]
+      : []),
+    ...(spellings.size > 1
+      ? ['its policies write its id in upper and lower case: that is one app (AAP-APP-FOLDED)']
+      : []),
+    ...(roles > 0
+      ? [
+          `${plural(roles, 'role assignment')} in these files may open more mailboxes to it, whatever policies say; not taken into account here`,
+        ]
+      : app.permissions !== undefined && !app.permissions.some(opensMailboxes)
+        ? ['what roles in Exchange give it stands in none of these files']
+        : []),
+  ];
+}
+
+function isOneOf(id: string, names: readonly (string | undefined)[]): boolean {
+  return names.some((name) => name !== undefined && fold(name) === fold(id));
+}

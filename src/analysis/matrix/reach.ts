@@ -1,0 +1,125 @@
+/** How far an app reaches, in one word, and why. */
+import type { MatrixPolicy, Reach, ReachUnder, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
+import type { Axis, SomeReadings } from '../../model/readings.ts';
+import { boxesOf } from '../../reference/expectation.ts';
+import { axesOf, combinations, contains } from '../../syntax/readings/reading-sets.ts';
+import { printRegion } from '../../syntax/readings/readings.ts';
+import { sizeOfScope } from '../../syntax/scope-size.ts';
+import { quote } from '../../syntax/terminal-text.ts';
+
+/** What a reach is told from. */
+export interface ReachFacts {
+  /** The first is that for any other mailbox. */
+  readonly answers: readonly ReasonedAnswer[];
+  /** The index of the answer for each mailbox. */
+  readonly cells: Uint32Array;
+  readonly mailboxes: readonly string[];
+  /** Whether the mailboxes are listed as such, so that they are all that there are. */
+  readonly listed: boolean;
+  readonly policies: readonly MatrixPolicy[];
+  /** Those that open mailboxes; absent where no input lists them. */
+  readonly permissions: readonly string[] | undefined;
+}
+
+/** Ids that a reach lists. */
+const MOST = 50;
+
+type Extent = Omit<ReachUnder, 'readings'>;
+
+/** The word, the numbers and the reason. */
+export function reachOf(facts: ReachFacts): Reach {
+  const of = facts.mailboxes.length;
+  if (facts.permissions?.length === 0)
+    return {
+      word: 'no permission',
+      reached: 0,
+      of,
+      mailboxes: [],
+      why: 'Entra gives it no permission that opens mailboxes: there is nothing for a policy to confine',
+      under: [],
+    };
+  const axes = [
+    ...new Set(facts.answers.flatMap(({ depends }) => depends.flatMap(({ readings }) => axesOf(readings)))),
+  ];
+  const base = extentOf(facts, {});
+  const under = axes.length === 0 ? [] : extentsUnder(facts, axes);
+  if (under.length < 2) return { ...base, of, why: whyOf(base, facts), under: [] };
+  const words = under.map(({ readings, ...extent }) => `${printRegion(readings)}: ${printExtent(extent, of)}`);
+  return { ...base, word: 'depends', of, why: words.join(' · '), under };
+}
+
+function extentsUnder(facts: ReachFacts, axes: readonly Axis[]): readonly ReachUnder[] {
+  const leaves = combinations(axes).map((readings) => ({ readings, result: extentOf(facts, readings) }));
+  return boxesOf(leaves).map(({ readings, then }) => ({ ...then, readings }));
+}
+
+/** Under readings that are complete for what the answers depend on; under none of them named, as the answers stand. */
+function extentOf({ answers, cells, mailboxes, listed, policies }: ReachFacts, readings: SomeReadings): Extent {
+  const words = answers.map((answer) => answerUnder(answer, readings));
+  const [other = 'not known'] = words;
+  const having = (word: string): readonly string[] => mailboxes.filter((_, index) => words[cells[index] ?? 0] === word);
+  const [granted, denied] = [having('Granted'), having('Denied')];
+  const reached = granted.length;
+  if (words.some((word, index) => word === 'not known' && (index === 0 || cells.includes(index))))
+    return { word: 'not known', reached, mailboxes: granted.slice(0, MOST) };
+  if (other === 'Granted')
+    return denied.length === 0
+      ? { word: 'everybody', reached, mailboxes: [] }
+      : { word: 'all but n', reached, mailboxes: denied.slice(0, MOST) };
+  if (reached === 0) return { word: 'nobody', reached, mailboxes: [] };
+  const isAll = listed && reached === mailboxes.length && policies.length > 0;
+  return isAll
+    ? { word: 'everybody, though restricted', reached, mailboxes: [] }
+    : { word: 'confined to n', reached, mailboxes: granted.slice(0, MOST) };
+}
+
+function answerUnder({ answer, depends }: ReasonedAnswer, readings: SomeReadings): string {
+  if (Object.keys(readings).length === 0) return answer;
+  return depends.find((other) => contains(other.readings, readings))?.answer ?? answer;
+}
+
+/** `confined to 3`, with the mailboxes where there are few. */
+export function printExtent({ word, reached, mailboxes }: Extent, of: number): string {
+  switch (word) {
+    case 'confined to n':
+      return `confined to ${reached}`;
+    case 'all but n':
+      return `all but ${of - reached}`;
+    case 'not known':
+      return mailboxes.length === 0 ? word : `not known, at least ${reached}`;
+    default:
+      return word;
+  }
+}
+
+function whyOf({ word }: Extent, { policies, answers }: ReachFacts): string {
+  const restricting = policies.filter(({ accessRight }) => accessRight === 'RestrictAccess');
+  const denying = policies.filter(({ accessRight }) => accessRight === 'DenyAccess');
+  const without = denying.length === 0 ? '' : `, without ${scopesOf(denying)} (DenyAccess comes first)`;
+  switch (word) {
+    case 'everybody':
+      return denying.length === 0
+        ? 'no policy counts for it'
+        : `no RestrictAccess policy counts for it, and DenyAccess on ${scopesOf(denying)} covers none of the mailboxes`;
+    case 'all but n':
+      return `only DenyAccess, on ${scopesOf(denying)}: a list of exceptions, no confinement`;
+    case 'nobody':
+      return `RestrictAccess on ${scopesOf(restricting)}${without}: no mailbox is left`;
+    case 'everybody, though restricted':
+      return `RestrictAccess on ${scopesOf(restricting)}${without}, but that is every mailbox: confined on paper only`;
+    case 'confined to n':
+      return `RestrictAccess on ${scopesOf(restricting)}${without}`;
+    default:
+      return answers.find(({ answer }) => answer === 'not known')?.because ?? word;
+  }
+}
+
+/** `Sales` (2 members) and `Executives` (1 member) */
+function scopesOf(policies: readonly MatrixPolicy[]): string {
+  const words = policies.map(({ scope, members, membership, allApps }) => {
+    const forAll = allApps === true ? ', for every app' : '';
+    return `${quote(scope)} (${sizeOfScope(membership, members)}${forAll})`;
+  });
+  const [last = '', ...before] = words.toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
+}

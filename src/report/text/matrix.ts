@@ -1,0 +1,94 @@
+/** A matrix for a person: how far each app reaches and why, then app by mailbox where it fits. */
+import type { Matrix, MatrixApp, MatrixPolicy, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
+import { printPlace } from '../../syntax/place.ts';
+import { plural } from '../../syntax/quantities.ts';
+import { printRegion } from '../../syntax/readings/readings.ts';
+import { sizeOfScope } from '../../syntax/scope-size.ts';
+import { printable } from '../../syntax/terminal-text.ts';
+import { printReach } from '../reach.ts';
+import { printCertaintyHead } from './certainty.ts';
+import { printMatrixTable } from './matrix-table.ts';
+import type { Style } from './style.ts';
+import { wrap } from './table.ts';
+
+/** Lines without their ends. */
+export function printMatrix(matrix: Matrix, style: Style): readonly string[] {
+  const { apps, certainty, changedBy } = matrix;
+  const head = printCertaintyHead(certainty, style);
+  if (apps.length === 0)
+    return [...head, changedBy === undefined ? NO_APP : `Nothing changes under ${regionText(changedBy)}.`];
+  return [
+    ...head,
+    style.bold(titleOf(matrix)),
+    ...apps.flatMap((app) => ['', ...printApp(app, matrix, style)]),
+    '',
+    ...permissionLines(matrix),
+    ...printMatrixTable(matrix, style),
+  ];
+}
+
+const NO_APP = 'The files name no app: no policy, no service principal, no test.';
+
+function titleOf({ apps, mailboxes, listed, changedBy }: Matrix): string {
+  const title = changedBy === undefined ? 'How far each app reaches' : `What changes under ${regionText(changedBy)}`;
+  const named = listed ? '' : ' that the files name';
+  return `${title} (${plural(apps.length, 'app')}, ${plural(mailboxes.length, 'mailbox', 'mailboxes')}${named})`;
+}
+
+/** A policy gives nothing by itself. */
+function permissionLines({ apps }: Matrix): readonly string[] {
+  const silent = apps.filter(({ permissions }) => permissions === undefined).length;
+  if (silent === 0) return [];
+  const which = silent === apps.length ? 'of these apps' : `of ${plural(silent, 'app')}`;
+  return [
+    ...wrap(
+      `The files do not say which permissions Entra grants ${which}. Policies only take away: an app without a permission reaches nothing.`,
+    ).split('\n'),
+    '',
+  ];
+}
+
+function printApp(app: MatrixApp, { listed, changedBy }: Matrix, style: Style): readonly string[] {
+  const { appId, displayName, reach, permissions, policies, notes } = app;
+  const name =
+    appId === '*' ? 'Any app that no file names' : `${displayName === undefined ? '' : `${displayName}  `}${appId}`;
+  const details = [
+    ...(reach.word === 'confined to n' ? [] : [reach.why]),
+    ...policies.map(policyLine),
+    ...(permissions === undefined || permissions.length === 0
+      ? []
+      : [`permissions of Entra: ${permissions.join(', ')}`]),
+    ...notes,
+    ...(changedBy === undefined ? [] : app.answers.flatMap(changeLine)),
+  ];
+  return [
+    style.bold(printable(name)),
+    `  ${toneOf(reach.word, style)(printable(printReach(reach, listed)))}`,
+    ...details.flatMap((line) =>
+      wrap(printable(line))
+        .split('\n')
+        .map((part, index) => `    ${index === 0 ? '' : '  '}${part}`),
+    ),
+  ];
+}
+
+function changeLine({ answer, depends, steps }: ReasonedAnswer): readonly string[] {
+  const [other] = depends;
+  if (other === undefined) return [];
+  const because = steps.slice(0, -1).map(({ text }) => text);
+  return [`${answer} becomes ${other.answer}: ${because.join('; ')}`];
+}
+
+function policyLine({ accessRight, scope, places, allApps, membership, members }: MatrixPolicy): string {
+  const forAll = allApps === true ? ', for every app' : '';
+  return `${accessRight} on ${scope} (${sizeOfScope(membership, members)}${forAll})  ${places.map(printPlace).join(', ')}`;
+}
+
+function toneOf(reach: MatrixApp['reach']['word'], style: Style): Style['good'] {
+  if (reach === 'everybody' || reach === 'everybody, though restricted') return style.bad;
+  return reach === 'depends' || reach === 'not known' ? style.warn : style.good;
+}
+
+function regionText(readings: Readonly<Record<string, string>>): string {
+  return printRegion(Object.fromEntries(Object.entries(readings).map(([axis, reading]) => [axis, [reading]])));
+}

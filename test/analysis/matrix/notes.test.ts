@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { appsOf } from '../../../src/analysis/answers/apps.ts';
+import { notesOn } from '../../../src/analysis/matrix/notes.ts';
+import { inventoryOf } from '../inventory/reading.ts';
+
+const [APP, OBJECT] = ['3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5', '4dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5'];
+
+function notes(texts: Readonly<Record<string, string>>, appId: string): readonly string[] {
+  const inventory = inventoryOf(texts);
+  const app = appsOf(inventory.state, [appId]).find((each) => each.appId === appId);
+  return app === undefined ? ['no such app'] : notesOn(app, inventory);
+}
+
+const PRINCIPAL = `New-ServicePrincipal -AppId ${APP} -ObjectId ${OBJECT} -DisplayName Robot\n`;
+
+it('the object id in place of the app id', () => {
+  expect(notes({ 'a.ps1': PRINCIPAL }, OBJECT)).toEqual([
+    `this is the object id of Robot, whose app id is ${APP}; policies go by the app id`,
+  ]);
+  expect(notes({ 'a.ps1': PRINCIPAL }, APP)).toEqual([]);
+});
+
+it('roles that are not looked at', () => {
+  const role = `New-ManagementRoleAssignment -App ${OBJECT} -Role "Application Mail.Read"\n`;
+  expect(notes({ 'a.ps1': PRINCIPAL + role }, APP)).toEqual([
+    '1 role assignment in these files may open more mailboxes to it, whatever policies say; not taken into account here',
+  ]);
+});
+
+it('an id that is none', () => {
+  const text =
+    'New-ApplicationAccessPolicy -AppId "AppID" -PolicyScopeGroupId s@contoso.com -AccessRight RestrictAccess';
+  expect(notes({ 'a.ps1': text }, 'AppID')).toEqual(['`AppID` is no app id']);
+});
