@@ -1,9 +1,10 @@
-// Writes src/**/*.generated.ts: clauses, axes, wire types, schemas from spec/, and the indexes of planted faults and of laws. Needs nothing built.
+// Writes src/**/*.generated.ts: clauses, axes, wire types, schemas from spec/, the indexes of planted faults and of laws, and scripts of pages. Needs nothing built.
 // With `--print` it writes nothing, and prints what each file should hold as one JSON object by path.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
+import { readPageScript } from './generate/page-script.mjs';
 import { readAxes, readClauses, readSchemas, readUnsettled } from './generate/spec.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -158,6 +159,17 @@ function lawsModule(folder) {
 export const laws: readonly Law[] = [\n${list}];\n`;
 }
 
+/** The script of a page, word for word. */
+function scriptModule(folder) {
+  const { text, digest } = readPageScript(join(root, folder, 'main.mjs'));
+  return `${head(`${folder}/*.mjs`)}/** What the page runs. */
+export const script = \`${text.replace(/[\\`]|\$\{/g, '\\$&')}\`;
+
+/** What a browser is told to run: SHA-256 of the script. */
+export const scriptDigest = '${digest}';
+`;
+}
+
 function camelCase(name) {
   return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
@@ -175,6 +187,7 @@ async function generated() {
     'src/model/generated/schemas.generated.ts': `${head('spec/schemas/*.schema.json')}/** All definitions of the wire as one JSON Schema. */\nexport const schemas = ${literal(schemas)};\n`,
     'src/faults/all.generated.ts': faultsModule(join(root, 'src', 'faults')),
     'src/laws/all.generated.ts': lawsModule(join(root, 'src', 'laws')),
+    'src/report/html/matrix/script.generated.ts': scriptModule('src/report/html/matrix/browser'),
   };
 }
 

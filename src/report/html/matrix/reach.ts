@@ -1,0 +1,84 @@
+/** How far each app reaches: a table that stands by itself, so that it can be read where no script runs. */
+import type { Matrix, MatrixApp, MatrixPolicy, Reach, ReachUnder } from '../../../model/generated/wire.generated.ts';
+import { printPlace } from '../../../syntax/place.ts';
+import { plural } from '../../../syntax/quantities.ts';
+import { printRegion } from '../../../syntax/readings/readings.ts';
+import { sizeOfScope } from '../../../syntax/scope-size.ts';
+import { appName } from '../../matrix-words.ts';
+import { reachWords } from '../../reach.ts';
+import { html, type Markup } from '../shell/markup.ts';
+
+/** Mailboxes that stand beside an app. */
+const NAMED = 8;
+
+/** The section. Roles are said again in the markup: on narrow screens cells stand below each other, and some browsers forget what they are. */
+export function writeReach(matrix: Matrix): Markup {
+  const { apps } = matrix;
+  return html`<section id="reach" aria-labelledby="reach-title">
+<details id="reach-box" open><summary><h2 id="reach-title">How far each app reaches</h2></summary>
+${writeWords(apps)}
+<table class="reach" role="table">
+<caption>${plural(apps.length, 'app')}, with the policies that make it so</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">App</th><th scope="col" role="columnheader">Reach</th><th scope="col" role="columnheader">Why</th></tr></thead>
+<tbody role="rowgroup">
+${apps.map((app, index) => writeApp(app, index, matrix))}</tbody>
+</table>
+<p id="reach-none" class="alert" hidden>No app fits the filter.</p>
+<button id="all-apps" type="button" hidden>Show all apps</button>
+</details>
+</section>`;
+}
+
+/** How many apps have each word, where there are many. */
+function writeWords(apps: readonly MatrixApp[]): Markup | undefined {
+  const counts = reachCounts(apps);
+  if (apps.length < 2) return undefined;
+  return html`<ul class="shares">
+${[...counts].map(([word, count]) => html`<li>${word} <b>${count}</b></li>\n`)}</ul>`;
+}
+
+/** Words in their order of first use, and how many apps have them. */
+export function reachCounts(apps: readonly MatrixApp[]): ReadonlyMap<Reach['word'], number> {
+  const counts = new Map<Reach['word'], number>();
+  for (const { reach } of apps) counts.set(reach.word, (counts.get(reach.word) ?? 0) + 1);
+  return counts;
+}
+
+function writeApp(app: MatrixApp, index: number, { listed }: Matrix): Markup {
+  const { appId, reach, policies, permissions = [], notes } = app;
+  const name = appName(app);
+  const id = name === appId ? undefined : html` <code>${appId}</code>`;
+  return html`<tr data-app="${index}" role="row"><th scope="row" role="rowheader"><b><bdi>${name}</bdi></b>${id}</th>
+<td role="cell"><span class="chip ${toneOf(reach.word)}">${reachWords(reach, listed)}</span>${writeNames(reach)}</td>
+<td role="cell"><p>${reach.why}</p>
+${reach.under.length === 0 ? undefined : html`<ul>\n${reach.under.map((under) => writeUnder(under, reach, listed))}</ul>`}
+${policies.length === 0 ? undefined : html`<ul>\n${policies.map(writePolicy)}</ul>`}
+${permissions.length === 0 ? undefined : html`<p class="faint">Permissions of Entra: ${permissions.join(', ')}</p>`}
+${notes.map((note) => html`<p class="note">${note}</p>`)}</td></tr>
+`;
+}
+
+function writeNames({ word, reached, of, mailboxes }: Reach): Markup | undefined {
+  if (mailboxes.length === 0) return undefined;
+  const count = word === 'all but n' ? of - reached : reached;
+  const shown = mailboxes.slice(0, NAMED);
+  const more = count > shown.length ? html`<li>and ${count - shown.length} more</li>` : undefined;
+  return html`<ul class="few">${shown.map((id) => html`<li>${id}</li>\n`)}${more}</ul>`;
+}
+
+function writeUnder(under: ReachUnder, { of }: Reach, isListed: boolean): Markup {
+  return html`<li><code>${printRegion(under.readings)}</code>: ${reachWords({ ...under, of }, isListed)}</li>\n`;
+}
+
+function writePolicy({ name, accessRight, scope, allApps, membership, members, places }: MatrixPolicy): Markup {
+  const forAll = allApps === true ? ', for every app' : '';
+  const called = name === scope ? undefined : html`, called <bdi>${name}</bdi>`;
+  const at = places.map((place) => html` <code class="place">${printPlace(place)}</code>`);
+  return html`<li>${accessRight} on <bdi>${scope}</bdi> (${sizeOfScope(membership, members)}${forAll})${called}${at}</li>\n`;
+}
+
+function toneOf(word: Reach['word']): 'bad' | 'warn' | 'good' | 'none' {
+  if (word === 'everybody' || word === 'everybody, though restricted') return 'bad';
+  if (word === 'no permission') return 'none';
+  return word === 'depends' || word === 'not known' ? 'warn' : 'good';
+}

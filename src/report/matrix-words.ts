@@ -1,0 +1,45 @@
+/** What a matrix says, in the words that each printer of it uses. */
+import type { Matrix, MatrixApp, OtherAnswer } from '../model/generated/wire.generated.ts';
+import { plural } from '../syntax/quantities.ts';
+import { printRegion } from '../syntax/readings/readings.ts';
+
+/** What stands for every mailbox that the table does not have. */
+export const OTHER_MAILBOXES = 'any other mailbox';
+
+/** What stands in a cell of an app that has nothing to confine, so that policies are not asked about it. */
+export const NO_PERMISSION = 'no permission';
+
+/** Whether policies are asked about the app. */
+export function isAsked({ reach }: Pick<MatrixApp, 'reach'>): boolean {
+  return reach.word !== NO_PERMISSION;
+}
+
+/** Whether the row of any other mailbox says something: with `--changed-by` only what changes is shown. */
+export function hasOtherMailboxes({ changedBy, apps }: Pick<Matrix, 'changedBy' | 'apps'>): boolean {
+  return changedBy === undefined || apps.some(({ answers }) => (answers[0]?.depends.length ?? 0) > 0);
+}
+
+/** `nested-groups=direct: Denied by Staff only`. */
+export function printOtherAnswer({ readings, answer, decidedBy, because }: OtherAnswer): string {
+  const by = decidedBy.length === 0 ? '' : ` by ${decidedBy.join(', ')}`;
+  return `${printRegion(readings)}: ${answer}${because === undefined ? by : `, ${because}`}`;
+}
+
+/** The name of an app for people; `*` stands for every app that no file names. */
+export function appName({ appId, displayName }: Pick<MatrixApp, 'appId' | 'displayName'>): string {
+  return appId === '*' ? 'any app that no file names' : (displayName ?? appId);
+}
+
+/** What the rows of the table are, where they are not all mailboxes of the tenant. */
+export function printListed({ listed }: Pick<Matrix, 'listed'>): string | undefined {
+  if (listed) return undefined;
+  return `No file lists the mailboxes of the tenant. The table has those that are members of a group or named in a call; “${OTHER_MAILBOXES}” stands for the rest.`;
+}
+
+/** That a policy gives nothing by itself, where the files do not say what Entra gives. */
+export function printSilentPermissions({ apps }: Pick<Matrix, 'apps'>): string | undefined {
+  const silent = apps.filter(({ permissions }) => permissions === undefined).length;
+  if (silent === 0) return undefined;
+  const which = silent === apps.length ? 'of these apps' : `of ${plural(silent, 'app')}`;
+  return `The files do not say which permissions Entra grants ${which}. Policies only take away: an app without a permission reaches nothing.`;
+}
