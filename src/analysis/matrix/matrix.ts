@@ -65,7 +65,7 @@ export function matrixOf(inventory: Inventory, options: MatrixOptions): Matrix {
     version: 1,
     readings: { ...chosen },
     sources,
-    certainty: certaintyOf(inventory, counted(columns)),
+    certainty: certaintyOf(inventory, counted(all)),
     listed,
     apps,
     mailboxes,
