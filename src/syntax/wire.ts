@@ -4,6 +4,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { type Chapter, chapterTable, type Given, type When } from '../model/chapters.ts';
 import { schemas } from '../model/generated/schemas.generated.ts';
 import type {
+  AskedConnection,
   Connection,
   Directory,
   Errored,
@@ -28,6 +29,7 @@ import { unreadable } from './unreadable.ts';
 
 /** Definitions that are read from outside, by their name in the schemas. */
 interface Definitions {
+  readonly AskedConnection: AskedConnection;
   readonly InventoryReport: InventoryReport;
   readonly StartCommand: StartCommand;
   readonly RunCommand: RunCommand;

@@ -29,6 +29,7 @@ const cmdlet = { cmdlet: 'New-ClientAccessRule', parameters: { Name: 'Block' } }
 
 /** A right example of each definition that is read by name. */
 const EXAMPLES: Readonly<Record<Definition, object>> = {
+  AskedConnection: { protocol: ['IMAP4', 'REST'], clientIPAddress: '192.0.2.1', recipient: { department: 'IT' } },
   InventoryReport: {
     schema: 'access-conformance/inventory',
     version: 1,

@@ -11,13 +11,13 @@ import type {
 import type { Answer, Box, Question } from '../../model/question.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
 import type { Explanation, UnknownAccess } from '../../model/trace.ts';
-import { boxesOf, plain } from '../../reference/expectation.ts';
+import { plain } from '../../reference/expectation.ts';
 import { explain, rulesExplainer } from '../../reference/explain/explain.ts';
-import { explore, watch } from '../../reference/readings.ts';
+import { watch } from '../../reference/readings.ts';
 import { answer, reference, rulesEvaluator } from '../../reference/reference.ts';
-import { canonicalJson } from '../../syntax/json/json.ts';
 import { type AccessEvaluator, accessEvaluator } from './access.ts';
 import { onceEach } from './once-each.ts';
+import { otherResults } from './other-results.ts';
 
 /** An answer, as far as it is known. */
 export type KnownAnswer =
@@ -55,30 +55,16 @@ export function decider(
     const { answer, explain: explainUnder } = evaluatorOf(when);
     const { result, consulted } = watch(readings, answer);
     const isOpen = consulted.some((axis) => !(axis in chosen));
-    return { ...explainUnder(readings), depends: isOpen ? otherAnswers(result, answer, readings, chosen) : [] };
+    return {
+      ...explainUnder(readings),
+      depends: isOpen ? otherResults(bare(result), (under) => bare(answer(under)), readings, chosen) : [],
+    };
   };
-}
-
-function otherAnswers(
-  answer: KnownAnswer,
-  evaluate: Evaluator['answer'],
-  readings: Readings,
-  chosen: SomeReadings,
-): readonly Box<KnownAnswer>[] {
-  const leaves = explore(readings, (under) => bare(evaluate(under)), chosen);
-  const said = canonicalJson(bare(answer));
-  if (leaves.every(({ result }) => canonicalJson(result) === said)) return [];
-  const open = leaves.map((leaf) => ({ ...leaf, readings: without(leaf.readings, chosen) }));
-  return boxesOf<KnownAnswer>(open).filter(({ then }) => canonicalJson(then) !== said);
 }
 
 /** A refusal without its words. */
 function bare(answer: KnownAnswer): KnownAnswer {
   return 'refused' in answer ? plain(answer) : answer;
-}
-
-function without(readings: SomeReadings, chosen: SomeReadings): SomeReadings {
-  return Object.fromEntries(Object.entries(readings).filter(([axis]) => !(axis in chosen)));
 }
 
 /** What decides one request, however often it is asked. */

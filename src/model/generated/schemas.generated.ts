@@ -761,6 +761,7 @@ export const schemas = {
       "description": "A connection as far as it is known; what is left out may be anything, unless a field says otherwise.",
       "type": "object",
       "additionalProperties": false,
+      "minProperties": 1,
       "properties": {
         "protocol": {
           "description": "The protocol that the connection is counted as, or those that come into question.",
@@ -5224,8 +5225,8 @@ export const schemas = {
           "type": "string"
         },
         "connection": {
-          "description": "Where it is about a connection.",
-          "$ref": "#/$defs/Connection"
+          "description": "Where it is about a connection: what is known of it.",
+          "$ref": "#/$defs/AskedConnection"
         },
         "expected": {
           "description": "What it should be, or was.",

@@ -3243,9 +3243,9 @@ export interface Check {
    */
   readonly mailbox?: string;
   /**
-   * Where it is about a connection.
+   * Where it is about a connection: what is known of it.
    */
-  readonly connection?: Connection;
+  readonly connection?: AskedConnection;
   /**
    * What it should be, or was.
    */

@@ -55,7 +55,8 @@ function printPassed(outcome: Exclude<RuleExplanation, { kind: 'applies' }>): st
   }
 }
 
-function printFailure(outcome: RuleExplanation & { kind: 'condition-failed' }): string {
+/** A condition that does not hold, with what it wants. NON-SPEC */
+export function printFailure(outcome: RuleExplanation & { kind: 'condition-failed' }): string {
   return `${outcome.field} ${printMismatch(outcome)}${printDependence(outcome.dependsOn)}`;
 }
 
@@ -88,7 +89,8 @@ function printReasons({ held, unheld, dependsOn }: RuleExplanation & { kind: 'ap
   return ` (${[...scope, ...matches, ...exceptions].join('; ')})`;
 }
 
-function printMatch(matched: MatchedCondition): string {
+/** A condition that holds, or an exception that does, with the value that makes it. NON-SPEC */
+export function printMatch(matched: MatchedCondition): string {
   return `${matched.field} ${printHolding(matched)}${printDependence(matched.dependsOn)}`;
 }
 
