@@ -1,6 +1,11 @@
 /** What an app may do with a mailbox by the policies of people's own files, with the reasons and where they stand. */
 
-import type { DirectoryRecipient, ReasonedAnswer, RecipientType } from '../../model/generated/wire.generated.ts';
+import type {
+  DirectoryRecipient,
+  PoliciesGiven,
+  ReasonedAnswer,
+  RecipientType,
+} from '../../model/generated/wire.generated.ts';
 import type { HeldPolicy, TenantState } from '../../model/inventory/inventory.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
 import { fold } from '../../syntax/fold.ts';
@@ -31,6 +36,15 @@ export interface AccessAnswers {
   readonly standingIn: (appId: string) => (mailbox: string) => string;
   /** The id of a mailbox that no input lists and that is in no group. */
   readonly anyOther: string;
+  /** What decides about an app and a mailbox, and nothing beside it: to be asked again with something changed in it. */
+  readonly questionOf: (appId: string, mailbox: string) => AccessQuestionGiven;
+}
+
+/** A question with what decides it. */
+export interface AccessQuestionGiven {
+  readonly given: PoliciesGiven;
+  /** Groups of which the mailbox may be a member although they do not list it. */
+  readonly open: ReadonlySet<string>;
 }
 
 /**
@@ -64,7 +78,9 @@ export function accessAnswers(
     const standing = standingOf(world, recipientOf(mailbox), membership);
     const known = world.known.get(standing);
     if (known !== undefined) return known;
-    const conclusion = decide(world, appId, recipientOf(mailbox), membership, readings, chosen);
+    const { given, open } = questionIn(world, recipientOf(mailbox), membership);
+    const decide = decider('application-access-policies', given, readings, chosen, open);
+    const conclusion = decide({ appId, mailbox });
     world.known.set(standing, conclusion);
     return conclusion;
   };
@@ -87,6 +103,7 @@ export function accessAnswers(
       return (mailbox) => standingOf(world, recipientOf(mailbox), membership);
     },
     anyOther: ANY_OTHER,
+    questionOf: (appId, mailbox) => questionIn(worldOf(appId), recipientOf(mailbox), membership),
   };
 }
 
@@ -126,14 +143,11 @@ function standingOf({ scopes, groups }: AppWorld, recipient: DirectoryRecipient,
   return standing;
 }
 
-function decide(
+function questionIn(
   { policies, scopes, groups, open }: AppWorld,
-  appId: string,
   mailbox: DirectoryRecipient,
   membership: Membership,
-  readings: Readings,
-  chosen: SomeReadings,
-): Conclusion {
+): AccessQuestionGiven {
   const inside = new Set(groups);
   const own = groups.map((id): DirectoryRecipient => {
     const { id: group, type, members = [] } = membership.held(id)?.recipient ?? { id, type: 'GroupMailbox' };
@@ -145,8 +159,7 @@ function decide(
   const recipients = [...own, ...single, { id: mailbox.id, type: mailbox.type }];
   const given = { policies: policies.map(({ policy }) => policy), directory: { recipients } };
   const maybe = groups.filter((id) => !membership.groupsOf(mailbox.id).includes(id) && membership.mayList(id, mailbox));
-  const all = new Set([...open, ...maybe]);
-  return decider('application-access-policies', given, readings, chosen, all)({ appId, mailbox: mailbox.id });
+  return { given, open: new Set([...open, ...maybe]) };
 }
 
 /** Wider than PADM-SCOPE-FOUND: by any name; an address of the tenant's start domain also names whose alias is its local part. */
