@@ -1,5 +1,6 @@
 /** One text after the other becomes state: what it shows is taken over, what it calls is carried out, in the order of its lines. */
 
+import { append } from '../../model/append.ts';
 import { defined } from '../../model/defined.ts';
 import type { Call, ExportedObject, Note, Place } from '../../model/inventory/call.ts';
 import type { Form, RecordedResult } from '../../model/inventory/inventory.ts';
@@ -68,7 +69,10 @@ export function applyText(tenant: Tenant, read: ReadText, options: ApplyOptions,
     },
   });
   showUpTo();
-  findings.notes.push(...(said ?? []).filter(({ kind }) => kind === 'assumption'));
+  append(
+    findings.notes,
+    (said ?? []).filter(({ kind }) => kind === 'assumption'),
+  );
 }
 
 function spot({ place: { line, column } }: Call): string {

@@ -1,4 +1,5 @@
 /** One inventory from any number of texts: rules, policies, groups and the rest, with where each came from and what is not known. */
+import { append } from '../../model/append.ts';
 import type { Call, ExportedObject, Note } from '../../model/inventory/call.ts';
 import type { CallExpectation, Form, Inventory, Source } from '../../model/inventory/inventory.ts';
 import { isReadWhole } from '../../syntax/cmdlets/known-value.ts';
@@ -25,9 +26,9 @@ export function readInventory(inputs: readonly Input[], options: InventoryOption
   for (const input of inputs) {
     const { source, read } = readText(input, options.form);
     sources.push(source);
-    calls.push(...read.calls);
-    objects.push(...read.objects);
-    notes.push(...read.notes);
+    append(calls, read.calls);
+    append(objects, read.objects);
+    append(notes, read.notes);
     applyText(tenant, read, { applyAll: options.applyAll === true }, findings);
   }
   const state = tenant.state();

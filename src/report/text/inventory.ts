@@ -255,7 +255,7 @@ function section(title: string, rows: readonly (readonly string[])[], style: Sty
 }
 
 function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const used = [...Array(columns).keys()].filter((column) => rows.some((row) => (row[column] ?? '') !== ''));
   const filled = rows.map((row) => used.map((column) => row[column] ?? ''));
   const widths = columnWidths(filled).map((width) => Math.min(width, 60));

@@ -1,5 +1,7 @@
 /** Objects of Export-Clixml. */
+
 import { XMLParser } from 'fast-xml-parser';
+import { append } from '../../model/append.ts';
 import type { ExportedObject, Note, Place, Value } from '../../model/inventory/call.ts';
 import { cited } from '../cmdlets/citation.ts';
 import { placesOf } from '../place.ts';
@@ -99,7 +101,7 @@ function readObject(reader: ClixmlReader, element: ClixmlElement, spot: ClixmlSp
   for (const { name, kind, member } of properties) {
     addProperty(object, name, readValue(kind, clixmlValue(member, reader.context.references)));
   }
-  reader.notes.push(...object.notes);
+  append(reader.notes, object.notes);
   reader.objects.push(finishObject(object, type));
 }
 

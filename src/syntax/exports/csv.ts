@@ -1,4 +1,5 @@
 /** Tables of objects: Export-Csv with any delimiter, tables of the portals, rows of a group and its members. */
+import { append } from '../../model/append.ts';
 import type { ExportedObject, Note, ObjectType } from '../../model/inventory/call.ts';
 import { cited } from '../cmdlets/citation.ts';
 import { placeIn } from '../place.ts';
@@ -94,7 +95,7 @@ function readRows(table: ObjectTable, rows: readonly CellRow[], context: RowCont
       notes.push({ kind: 'not-understood', place, text, why: 'the row has more cells than the header has columns' });
     }
     if (context.lossy) for (const cell of cells) if (hasLostLetter(cell)) notes.push(lostLetter(cell, place));
-    notes.push(...object.notes);
+    append(notes, object.notes);
     objects.push(finishObject(object, table.type));
   }
   return { objects, notes };

@@ -1,4 +1,5 @@
 /** Blocks of Microsoft365DSC: `EXOClientAccessRule 'Name' { Property = value }` in a configuration. */
+import { append } from '../../model/append.ts';
 import type { ExportedObject, Note, ObjectType, Place, Value } from '../../model/inventory/call.ts';
 import { cited } from '../cmdlets/citation.ts';
 import { placesOf } from '../place.ts';
@@ -60,8 +61,8 @@ export function readLooseBlocks(text: string, placeAt: (offset: number) => Place
     const reading = readDesiredState(AROUND + block + CLOSING, (offset) =>
       placeAt(index + indent + offset - AROUND.length),
     );
-    found.objects.push(...reading.objects);
-    found.notes.push(...reading.notes);
+    append(found.objects, reading.objects);
+    append(found.notes, reading.notes);
   }
   return found;
 }
@@ -122,8 +123,8 @@ function visitConfiguration(reader: DesiredStateReader, node: Configuration): vo
 function visitLooseBlock(reader: DesiredStateReader, { name, start, end }: Command): void {
   if (name.kind !== 'text' || !RESOURCES.has(name.value.toLowerCase())) return;
   const { objects, notes } = readLooseBlocks(reader.text.slice(start, end), (offset) => reader.placeAt(start + offset));
-  reader.objects.push(...objects);
-  reader.notes.push(...notes);
+  append(reader.objects, objects);
+  append(reader.notes, notes);
 }
 
 function assign(reader: DesiredStateReader, { target, operator, value }: Assignment): void {
@@ -147,7 +148,7 @@ function readBlock(reader: DesiredStateReader, node: Configuration, { type, rena
   }
   if (type === 'ClientAccessRule' && (object.properties['Identity'] ?? '') !== '')
     addProperty(object, 'Name', { value: object.properties['Identity'] ?? '' });
-  reader.notes.push(...object.notes);
+  append(reader.notes, object.notes);
   reader.objects.push(finishObject(object, type, ensure === undefined ? undefined : { ensure }));
 }
 

@@ -1,4 +1,5 @@
 /** Where PowerShell stands in a text that is not PowerShell. */
+import { append } from '../../model/append.ts';
 import { blocksOf } from './blocks.ts';
 import { type CodeContext, readCode } from './code.ts';
 import { guessLanguage, type Language, looksLikePowerShell, programInfoOf } from './detect.ts';
@@ -61,7 +62,7 @@ function readPlainLines(lines: readonly MappedText[], context: Context): Harvest
     if (language === 'program' || language === 'drawing' || language === 'shell') {
       flush();
       harvests.push(readCode(chunk, '', 'lines', context));
-    } else plain.push(...chunk);
+    } else append(plain, chunk);
   }
   flush();
   return together(harvests);

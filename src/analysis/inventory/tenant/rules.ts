@@ -205,7 +205,7 @@ export class RuleBook {
 
   /** For a rule whose number a listing does not show: behind the others. */
   nextNumber(): number {
-    return Math.max(0, ...this.#numbers) + 1;
+    return [...this.#numbers].reduce((most, number) => Math.max(most, number), 0) + 1;
   }
 
   find(name: string): ClientAccessRule | undefined {

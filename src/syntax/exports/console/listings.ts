@@ -1,4 +1,5 @@
 /** Listings in a text with other things around: lists, tables and bare results below the commands that printed them. */
+import { append } from '../../../model/append.ts';
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
 import { placesOf } from '../../place.ts';
 import { addProperty, finishObject, startObject } from '../object-under-way.ts';
@@ -99,7 +100,7 @@ function readList(reader: ListingsReader, at: number): number | undefined {
   const block = listBlock(reader.lines, at);
   if (block === undefined) return undefined;
   const group = readListGroup(reader.lines, block, contextOf(reader));
-  reader.notes.push(...group.notes);
+  append(reader.notes, group.notes);
   if (group.objects.length > 0) take(reader, group.objects, at, group.next);
   else if (block.isAligned) reader.command = undefined;
   else return undefined;
@@ -115,7 +116,7 @@ function readTableAt(reader: ListingsReader, at: number): number | undefined {
   if (block === undefined || block.rows.length === 0) return undefined;
   if (reader.where === 'code' && reader.command === undefined) return undefined;
   const { objects, notes } = readTable(block, contextOf(reader));
-  reader.notes.push(...notes);
+  append(reader.notes, notes);
   take(reader, objects, at, block.next);
   return block.next;
 }
@@ -197,7 +198,7 @@ function take(reader: ListingsReader, objects: readonly ExportedObject[], first:
   reader.listings.push(
     reader.command === undefined ? { objects: marked, taken } : { objects: marked, taken, under: reader.command },
   );
-  reader.objects.push(...marked);
+  append(reader.objects, marked);
 }
 
 function withMarks(reader: ListingsReader, object: ExportedObject): ExportedObject {

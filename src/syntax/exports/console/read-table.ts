@@ -1,4 +1,5 @@
 /** Objects of Format-Table: cells that are cut and columns that did not fit are lost. */
+import { append } from '../../../model/append.ts';
 import type { ExportedObject, LostValue, Note, ObjectType, Value } from '../../../model/inventory/call.ts';
 import { addProperty, finishObject, type ObjectUnderWay, startObject } from '../object-under-way.ts';
 import { CUT_CELL, type ReadValue, readPrinted, withoutCut } from '../printed-values.ts';
@@ -23,7 +24,7 @@ export function readTable(table: TableBlock, context: ListingContext): TableRead
     const object = startObject(context.placeAt(row.line.at));
     readCells(object, row, columns);
     for (const name of missing) addProperty(object, name, { lost: DID_NOT_FIT });
-    notes.push(...object.notes);
+    append(notes, object.notes);
     return finishObject(object, type);
   });
   return { objects, notes };

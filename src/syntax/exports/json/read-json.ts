@@ -1,4 +1,5 @@
 /** Objects in JSON: of ConvertTo-Json, of the web service, of Graph, and of snapshots that hold several lists. */
+import { append } from '../../../model/append.ts';
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
 import { cited } from '../../cmdlets/citation.ts';
 import { isJsonObject, type JsonObject, parseJson } from '../../json/json.ts';
@@ -156,7 +157,7 @@ function addObject(
       below.push({ value: value.filter(memberType), place: field, list: 'users' });
     } else addField(reader, object, key, value, field);
   }
-  reader.notes.push(...object.notes);
+  append(reader.notes, object.notes);
   reader.objects.push(finishObject(object, type));
   reader.seen += 1;
   for (const { value, ...spot } of below) walk(reader, value, spot);

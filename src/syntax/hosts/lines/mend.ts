@@ -1,5 +1,6 @@
 /** Lines of a command as PowerShell takes them: what a web page, a mail or another shell did to their ends is undone. */
 
+import { append } from '../../../model/append.ts';
 import { edited, linesOf, type MappedText, replaced, type TextEdit } from '../mapped-text.ts';
 import { type HostNote, noteAbout } from '../passage.ts';
 import { namesIn } from '../prose/names.ts';
@@ -162,15 +163,15 @@ export function mend(whole: MappedText, strict: boolean): MendedText {
     const kind = lineKind(text);
     if (!carriedOn && kind !== 'goes on') inCommand = kind === 'code' && namesIn(text).length > 0;
     const inner = lostLineEnds(row);
-    edits.push(...inner);
+    append(edits, inner);
     for (const { start } of inner)
       notes.push(noteAbout('remark', row.line, 'a mark within the line: its line end was lost', start - row.start));
     const next = rows[index + 1];
     const marked = repairMark(row, next, following[index], strict);
     const ends = !strict && markAtEnd(text) === undefined && inCommand;
     const repair = ends && next !== undefined ? repairEnd(row, next) : marked;
-    edits.push(...repair.edits);
-    notes.push(...repair.notes);
+    append(edits, repair.edits);
+    append(notes, repair.notes);
     inCommand ||= markAtEnd(text) !== undefined;
     carriedOn = ends && repair.edits.length > 0;
   });

@@ -1,4 +1,5 @@
 /** Functions and blocks: their parameters bound, their bodies run. */
+import { append } from '../../../../model/append.ts';
 import type { GivenArgument } from '../../../cmdlets/given.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { FunctionDefinition, Script, ScriptParameter, ScriptStatement, TextSpan } from '../../tree.ts';
@@ -85,7 +86,7 @@ function runStages(m: Machine, body: Script, { input, span }: Invocation, values
   const output: Datum[] = [];
   const run = (statements: readonly ScriptStatement[]): StatementOutcome => {
     const outcome = m.run(statements);
-    output.push(...outcome.output);
+    append(output, outcome.output);
     return outcome;
   };
   run(stages.find(({ name }) => name === 'begin')?.statements ?? []);

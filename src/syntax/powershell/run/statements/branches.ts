@@ -1,4 +1,5 @@
 /** `if`, `switch` and `try`: what is taken, what is not, and what may be. */
+import { append } from '../../../../model/append.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { IfStatement, Script, ScriptStatement, Switch, Try } from '../../tree.ts';
 import { noteFailure } from '../expected-results.ts';
@@ -123,7 +124,7 @@ function caseOf(m: Machine, statement: Switch, item: Datum): StatementOutcome {
   const take = (body: Script, truth: boolean | undefined): StatementOutcome => {
     const because = unknownIn(item) ?? unknown('a condition', statement);
     const outcome = truth === true ? m.run(body.statements) : oneOf(m, because, { ways: [body.statements, []] });
-    output.push(...outcome.output);
+    append(output, outcome.output);
     return outcome;
   };
   for (const { test, body } of statement.cases) {

@@ -1,4 +1,5 @@
 /** Loops: over known lists round by round, over the rest once, with what changes in them unknown. */
+import { append } from '../../../../model/append.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { For, ForEach, Loop, Script, ScriptStatement, TextSpan } from '../../tree.ts';
 import { taken } from '../extent.ts';
@@ -67,7 +68,7 @@ function roundByRound(m: Machine, statement: ForEach, items: readonly Datum[]): 
   let doubtful: Leave | undefined;
   for (const item of inTurn(m, items, statement)) {
     const outcome = withCertainty(m, certainty, () => oneRound(m, statement, item));
-    output.push(...outcome.output);
+    append(output, outcome.output);
     if (outcome.leave === 'break') break;
     if (outcome.leave !== undefined && outcome.leave !== 'continue') return { output, leave: outcome.leave };
     if (outcome.doubtful === undefined || outcome.doubtful === 'continue') continue;
@@ -186,7 +187,7 @@ function roundAfterRound(m: Machine, loop: CountedLoop): StatementOutcome {
   const mark = m.calls.length;
   for (let count = 1; ; count++) {
     const { output: more, leave, doubtful } = m.run(body.statements);
-    output.push(...more);
+    append(output, more);
     if (leave === 'break') return { output };
     if (leave !== undefined && leave !== 'continue') return { output, leave };
     m.run(step);

@@ -1,4 +1,5 @@
 /** Methods of texts, lists, hashtables and blocks, and static ones. */
+import { append } from '../../../../model/append.ts';
 import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
 import type { Expression, TextSpan } from '../../tree.ts';
@@ -222,7 +223,7 @@ function goneThrough(m: Machine, items: readonly Datum[], name: string, block: D
   const output: Datum[] = [];
   for (const item of inTurn(m, items, block.script)) {
     const found = collected(runItem(m, block, item));
-    if (name === 'foreach') output.push(...toArray(found));
+    if (name === 'foreach') append(output, toArray(found));
     else if (found.kind === 'unknown') output.push({ ...found, many: true });
     else if (found.kind !== 'boolean' || found.value) output.push(item);
   }

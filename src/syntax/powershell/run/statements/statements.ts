@@ -1,4 +1,5 @@
 /** Statements, one after the other. */
+import { append } from '../../../../model/append.ts';
 import { fold } from '../../../fold.ts';
 import type { Datum } from '../../datum.ts';
 import type { ExpressionElement, Flow, Pipeline, PipelineChain, ScriptStatement } from '../../tree.ts';
@@ -121,10 +122,10 @@ function unrolled(value: Datum): readonly Datum[] {
 function runChain(m: Machine, statement: PipelineChain): StatementOutcome {
   const output: Datum[] = [];
   const first = m.run([statement.first]);
-  output.push(...first.output);
+  append(output, first.output);
   for (const { operator, pipeline } of statement.rest) {
     const more = withCertainty(m, operator === '||' ? 'maybe' : 'sure', () => m.run([pipeline]));
-    output.push(...more.output);
+    append(output, more.output);
   }
   return first.leave === undefined ? { output } : { output, leave: first.leave };
 }

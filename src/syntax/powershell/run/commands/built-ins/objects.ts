@@ -1,4 +1,5 @@
 /** ForEach-Object, Where-Object and what else goes through objects one by one. */
+import { append } from '../../../../../model/append.ts';
 import { fold } from '../../../../fold.ts';
 import type { Datum, Unknown } from '../../../datum.ts';
 import type { TextSpan } from '../../../tree.ts';
@@ -53,18 +54,18 @@ export const forEachObject: BuiltIn = (m, { given, input: piped, span }) => {
     named === undefined ? blocks : [...toArray(named), ...blocks].filter(isBlock),
   );
   const output: Datum[] = [];
-  if (begin !== undefined) output.push(...m.run(begin.script.statements).output);
+  if (begin !== undefined) append(output, m.run(begin.script.statements).output);
   let leave: Leave | undefined;
   if (process === undefined)
     return { output: membersOf(input, found.positional[0] ?? argumentOf(found, 'membername'), span) };
-  if (input.length === 0) output.push(...onNothing(m, process, piped !== undefined, span));
+  if (input.length === 0) append(output, onNothing(m, process, piped !== undefined, span));
   for (const item of inTurn(m, input, span)) {
     const outcome = runOn(m, process, item);
-    output.push(...outcome.output);
+    append(output, outcome.output);
     leave = outcome.leave === 'return' || outcome.leave === 'continue' ? undefined : outcome.leave;
     if (leave !== undefined) break;
   }
-  if (end !== undefined) output.push(...m.run(end.script.statements).output);
+  if (end !== undefined) append(output, m.run(end.script.statements).output);
   return leave === 'exit' || leave === 'throw' ? { output, leave } : { output };
 };
 
