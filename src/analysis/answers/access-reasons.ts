@@ -65,7 +65,7 @@ function otherAnswer({ readings, then }: Conclusion['depends'][number]): OtherAn
 }
 
 /** Another policy changes nothing where one denies already; a change of unknown extent may have taken that one away. */
-function mayTurn({ name }: SetAside, clause: ClauseId): boolean {
+export function mayTurn({ name }: SetAside, clause: ClauseId): boolean {
   return clause !== 'AAP-DENY-FIRST' || /^(Set|Remove)-/.test(name);
 }
 

@@ -22,6 +22,11 @@ export interface App {
 /** Stands for every app that no input names, where a policy is for `*`. */
 export const ANY_OTHER_APP = '*';
 
+/** The id to ask the chapter about: any other app is one that no policy names, also not by `*` (AAP-ALL-APPLICATIONS). */
+export function askedId(appId: string): string {
+  return appId === ANY_OTHER_APP ? '00000000-0000-0000-0000-000000000000' : appId;
+}
+
 /**
  * The apps of policies, principals, grants and of `further`, such as the apps that tests ask about, in the order in which they
  * are first named; with a policy for `*`, any other app at the end.
