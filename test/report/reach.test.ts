@@ -15,7 +15,7 @@ it.each([
     'not known: at least 1: a',
   ],
   [{ ...base, word: 'no permission', reached: 0, mailboxes: [] }, 'no permission', 'no permission'],
-  [{ ...base, word: 'depends' }, 'depends', 'depends'],
+  [{ ...base, word: 'depends', mailboxes: [] }, 'depends', 'depends'],
 ] as const)('%j', (reach, listed, unlisted) => {
   expect(printReach(reach, true)).toBe(listed);
   expect(printReach(reach, false)).toBe(unlisted);

@@ -11,7 +11,7 @@ import type { Readings, SomeReadings } from '../../model/readings.ts';
 import { fold } from '../../syntax/fold.ts';
 import { isAddress, isGuid, recipientsByName } from '../../syntax/recipients.ts';
 import { answerWithReasons } from './access-reasons.ts';
-import { type App, appsOf } from './apps.ts';
+import { type App, appsOf, askedId } from './apps.ts';
 import { type Conclusion, decider } from './decider.ts';
 import { Membership } from './membership.ts';
 
@@ -34,6 +34,10 @@ export interface AccessAnswers {
   readonly answerFor: (appId: string, mailbox: string) => ReasonedAnswer;
   /** For an app: equal for mailboxes of which its policies cannot tell one from the other. */
   readonly standingIn: (appId: string) => (mailbox: string) => string;
+  /** Those whom the policies of an app can name: scopes and members of groups. Of the others all of one `kind` stand alike. */
+  readonly named: (appId: string) => Iterable<string>;
+  /** What a mailbox is known by. */
+  readonly kind: (mailbox: string) => string;
   /** The id of a mailbox that no input lists and that is in no group. */
   readonly anyOther: string;
   /** What decides about an app and a mailbox, and nothing beside it: to be asked again with something changed in it. */
@@ -80,7 +84,7 @@ export function accessAnswers(
     if (known !== undefined) return known;
     const { given, open } = questionIn(world, recipientOf(mailbox), membership);
     const decide = decider('application-access-policies', given, readings, chosen, open);
-    const conclusion = decide({ appId, mailbox });
+    const conclusion = decide({ appId: askedId(appId), mailbox });
     world.known.set(standing, conclusion);
     return conclusion;
   };
@@ -102,6 +106,8 @@ export function accessAnswers(
       const world = worldOf(appId);
       return (mailbox) => standingOf(world, recipientOf(mailbox), membership);
     },
+    named: (appId) => namedIn(worldOf(appId), membership),
+    kind: (mailbox) => membership.kindOf(recipientOf(mailbox)),
     anyOther: ANY_OTHER,
     questionOf: (appId, mailbox) => questionIn(worldOf(appId), recipientOf(mailbox), membership),
   };
@@ -141,6 +147,11 @@ function standingOf({ scopes, groups }: AppWorld, recipient: DirectoryRecipient,
   for (const group of groups)
     standing += inside.includes(group) ? '+' : membership.mayList(group, recipient) ? '?' : '-';
   return standing;
+}
+
+function* namedIn({ scopes, groups }: AppWorld, membership: Membership): Generator<string, void, undefined> {
+  yield* scopes;
+  for (const group of groups) yield* membership.held(group)?.recipient.members ?? [];
 }
 
 function questionIn(

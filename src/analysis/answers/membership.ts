@@ -17,7 +17,7 @@ export class Membership {
   readonly #groups = new Map<string, string[]>();
   readonly #closures = new Map<string, ReadonlySet<string>>();
   readonly #kinds = new Map<string, readonly number[]>();
-  readonly #kindsOfOne = new WeakMap<DirectoryRecipient, number>();
+  readonly #kindsByRecipient = new WeakMap<DirectoryRecipient, number>();
 
   constructor(recipients: readonly HeldRecipient[]) {
     this.#recipients = new Map(recipients.map((held) => [held.recipient.id, held]));
@@ -86,11 +86,26 @@ export class Membership {
    * its display name alone, and no input lists both.
    */
   mayList(group: string, recipient: DirectoryRecipient): boolean {
-    const known = this.#kindsOfOne.get(recipient);
-    const kinds = known ?? kindsOf(recipient);
-    if (known === undefined) this.#kindsOfOne.set(recipient, kinds);
-    const isListed = this.held(recipient.id)?.listed === true;
+    const kinds = this.#kindsOfOne(recipient);
+    const isListed = this.#isListed(recipient);
     return this.#kindsIn(group, isListed).some((other) => (other & kinds) === 0);
+  }
+
+  /** Recipients of one kind may be listed in the same groups under other names. */
+  kindOf(recipient: DirectoryRecipient): string {
+    return `${this.#isListed(recipient)} ${this.#kindsOfOne(recipient)}`;
+  }
+
+  #isListed({ id }: DirectoryRecipient): boolean {
+    return this.held(id)?.listed === true;
+  }
+
+  #kindsOfOne(recipient: DirectoryRecipient): number {
+    const known = this.#kindsByRecipient.get(recipient);
+    if (known !== undefined) return known;
+    const kinds = kindsOf(recipient);
+    this.#kindsByRecipient.set(recipient, kinds);
+    return kinds;
   }
 
   /** The different kinds of names that members of the group have; of all, or of those that no input lists. */

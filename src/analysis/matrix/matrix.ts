@@ -14,10 +14,11 @@ import type { Readings, SomeReadings } from '../../model/readings.ts';
 import { reference } from '../../reference/reference.ts';
 import { fold } from '../../syntax/fold.ts';
 import { type AccessAnswers, accessAnswers } from '../answers/access-answers.ts';
-import { type App, opensMailboxes } from '../answers/apps.ts';
+import { opensMailboxes } from '../answers/apps.ts';
 import { type CountedAnswer, certaintyOf } from '../answers/certainty.ts';
 import type { Membership } from '../answers/membership.ts';
 import { askedApps } from './asked.ts';
+import { type Column, cellsByMailbox, columnOf, countsOf, mailboxesOf } from './column.ts';
 import { notesOn } from './notes.ts';
 import { reachOf } from './reach.ts';
 
@@ -33,13 +34,6 @@ export interface MatrixOptions {
   readonly changedBy?: SomeReadings;
 }
 
-/** One app with the answers to every mailbox: `cells[i]` is the index of the answer for the i-th mailbox. */
-interface Column {
-  readonly app: App;
-  readonly answers: readonly ReasonedAnswer[];
-  readonly cells: Uint32Array;
-}
-
 /** The matrix of all apps and mailboxes that the files name. Throws a RangeError for a mailbox that fits two, or that is a group. */
 export function matrixOf(inventory: Inventory, options: MatrixOptions): Matrix {
   const { readings, chosen = {}, changedBy } = options;
@@ -49,12 +43,17 @@ export function matrixOf(inventory: Inventory, options: MatrixOptions): Matrix {
   const changed = { ...chosen, ...changedBy };
   const other =
     changedBy === undefined ? undefined : accessAnswers(state, { ...readings, ...changedBy }, changed, further);
-  const mailboxes = mailboxesOf(inventory, answers, options.mailboxes);
+  const mailboxes = rowsAsked(inventory, answers, options.mailboxes);
   const ids = mailboxes.map(({ id }) => id);
+  const among = mailboxesOf(ids, answers);
   const wanted = options.apps?.map(fold);
   const all = answers.apps
     .filter(({ appId }) => wanted === undefined || wanted.includes(fold(appId)))
-    .map((app) => columnOf(app, ids, answers, other, changed));
+    .map((app) =>
+      columnOf(app, among, answers, (answer, mailbox) =>
+        other === undefined ? answer : changeOf(answer, other.answerFor(app.appId, mailbox), changed),
+      ),
+    );
   const columns = other === undefined ? all : all.filter(({ answers: those }) => those.some(isChanged));
   const listed = state.recipients.some((each) => each.listed === true && each.membership === undefined);
   const context = { listed, inventory, readings, membership: answers.membership };
@@ -65,7 +64,7 @@ export function matrixOf(inventory: Inventory, options: MatrixOptions): Matrix {
     version: 1,
     readings: { ...chosen },
     sources,
-    certainty: certaintyOf(inventory, counted(all)),
+    certainty: certaintyOf(inventory, counted(all, ids.length)),
     listed,
     apps,
     mailboxes,
@@ -74,7 +73,7 @@ export function matrixOf(inventory: Inventory, options: MatrixOptions): Matrix {
   };
 }
 
-function mailboxesOf(
+function rowsAsked(
   { state }: Inventory,
   answers: AccessAnswers,
   wanted: readonly string[] | undefined,
@@ -102,31 +101,6 @@ function mailboxesOf(
   });
 }
 
-/** Mailboxes that stand alike have one answer; a change of readings is in `depends`, and nothing else is. */
-function columnOf(
-  app: App,
-  mailboxes: readonly string[],
-  answers: AccessAnswers,
-  other: AccessAnswers | undefined,
-  changed: SomeReadings,
-): Column {
-  const { appId } = app;
-  const standingOf = answers.standingIn(appId);
-  const indexes = new Map<string, number>();
-  const distinct: ReasonedAnswer[] = [];
-  const indexOf = (mailbox: string): number => {
-    const standing = standingOf(mailbox);
-    const known = indexes.get(standing);
-    if (known !== undefined) return known;
-    const answer = answers.answerFor(appId, mailbox);
-    indexes.set(standing, distinct.length);
-    distinct.push(other === undefined ? answer : changeOf(answer, other.answerFor(appId, mailbox), changed));
-    return distinct.length - 1;
-  };
-  indexOf(answers.anyOther);
-  return { app, answers: distinct, cells: Uint32Array.from(mailboxes, indexOf) };
-}
-
 function changeOf(answer: ReasonedAnswer, after: ReasonedAnswer, changed: SomeReadings): ReasonedAnswer {
   if (after.answer === answer.answer) return { ...answer, depends: [] };
   const readings = Object.fromEntries(Object.entries(changed).map(([axis, reading]) => [axis, [reading]]));
@@ -145,26 +119,24 @@ function hasChange({ cells }: MatrixRow, apps: readonly MatrixApp[]): boolean {
 
 /** Mailboxes with equal rows together; those that differ from any other mailbox first. */
 function rowsOf(columns: readonly Column[], mailboxes: number): readonly MatrixRow[] {
-  const rows = new Map<string, { readonly mailboxes: number[]; readonly cells: [number, number][] }>();
+  const cellsOf = cellsByMailbox(columns);
+  const rows = new Map<string, { readonly mailboxes: number[]; readonly cells: readonly [number, number][] }>();
   for (let mailbox = 0; mailbox < mailboxes; mailbox += 1) {
-    const cells: [number, number][] = [];
-    for (const [index, column] of columns.entries()) {
-      const answer = column.cells[mailbox] ?? 0;
-      if (answer > 0) cells.push([index, answer]);
-    }
+    const cells = cellsOf.get(mailbox) ?? [];
     const key = cells.join(' ');
     const row = rows.get(key);
-    if (row === undefined) rows.set(key, { mailboxes: [mailbox], cells });
+    if (row === undefined) rows.set(key, { mailboxes: [mailbox], cells: [...cells] });
     else row.mailboxes.push(mailbox);
   }
   return [...rows.values()].sort((one, other) => Number(one.cells.length === 0) - Number(other.cells.length === 0));
 }
 
-function* counted(columns: readonly Column[]): Generator<CountedAnswer, void, undefined> {
-  for (const { answers, cells } of columns) {
-    const times: number[] = answers.map((_, index) => (index === 0 ? 1 : 0));
-    for (const cell of cells) times[cell] = (times[cell] ?? 0) + 1;
-    for (const [index, { answer, depends }] of answers.entries()) yield { answer, depends, times: times[index] ?? 0 };
+/** Each answer as often as it is given; any other mailbox is one more. */
+function* counted(columns: readonly Column[], mailboxes: number): Generator<CountedAnswer, void, undefined> {
+  for (const column of columns) {
+    const counts = countsOf(column, mailboxes);
+    for (const [index, { answer, depends }] of column.answers.entries())
+      yield { answer, depends, times: (counts[index] ?? 0) + (index === 0 ? 1 : 0) };
   }
 }
 

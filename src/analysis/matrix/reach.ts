@@ -6,13 +6,14 @@ import { axesOf, combinations, contains } from '../../syntax/readings/reading-se
 import { printRegion } from '../../syntax/readings/readings.ts';
 import { sizeOfScope } from '../../syntax/scope-size.ts';
 import { quote } from '../../syntax/terminal-text.ts';
+import { countsOf } from './column.ts';
 
 /** What a reach is told from. */
 export interface ReachFacts {
   /** The first is that for any other mailbox. */
   readonly answers: readonly ReasonedAnswer[];
-  /** The index of the answer for each mailbox. */
-  readonly cells: Uint32Array;
+  /** The index of the answer by index of the mailbox, where it is not the first. */
+  readonly cells: ReadonlyMap<number, number>;
   readonly mailboxes: readonly string[];
   /** Whether the mailboxes are listed as such, so that they are all that there are. */
   readonly listed: boolean;
@@ -45,7 +46,7 @@ export function reachOf(facts: ReachFacts): Reach {
   const under = axes.length === 0 ? [] : extentsUnder(facts, axes);
   if (under.length < 2) return { ...base, of, why: whyOf(base, facts), under: [] };
   const words = under.map(({ readings, ...extent }) => `${printRegion(readings)}: ${printExtent(extent, of)}`);
-  return { ...base, word: 'depends', of, why: words.join(' · '), under };
+  return { ...base, word: 'depends', mailboxes: [], of, why: words.join(' · '), under };
 }
 
 function extentsUnder(facts: ReachFacts, axes: readonly Axis[]): readonly ReachUnder[] {
@@ -54,23 +55,38 @@ function extentsUnder(facts: ReachFacts, axes: readonly Axis[]): readonly ReachU
 }
 
 /** Under readings that are complete for what the answers depend on; under none of them named, as the answers stand. */
-function extentOf({ answers, cells, mailboxes, listed, policies }: ReachFacts, readings: SomeReadings): Extent {
+function extentOf(facts: ReachFacts, readings: SomeReadings): Extent {
+  const { answers, mailboxes, listed, policies } = facts;
   const words = answers.map((answer) => answerUnder(answer, readings));
+  const counts = countsOf(facts, mailboxes.length);
+  const numberOf = (word: string): number =>
+    counts.reduce((sum, count, index) => sum + (words[index] === word ? count : 0), 0);
   const [other = 'not known'] = words;
-  const having = (word: string): readonly string[] => mailboxes.filter((_, index) => words[cells[index] ?? 0] === word);
-  const [granted, denied] = [having('Granted'), having('Denied')];
-  const reached = granted.length;
-  if (words.some((word, index) => word === 'not known' && (index === 0 || cells.includes(index))))
-    return { word: 'not known', reached, mailboxes: granted.slice(0, MOST) };
+  const reached = numberOf('Granted');
+  const some = (word: string): readonly string[] => mailboxesWith(word, words, facts);
+  if (other === 'not known' || numberOf('not known') > 0)
+    return { word: 'not known', reached, mailboxes: some('Granted') };
   if (other === 'Granted')
-    return denied.length === 0
+    return numberOf('Denied') === 0
       ? { word: 'everybody', reached, mailboxes: [] }
-      : { word: 'all but n', reached, mailboxes: denied.slice(0, MOST) };
+      : { word: 'all but n', reached, mailboxes: some('Denied') };
   if (reached === 0) return { word: 'nobody', reached, mailboxes: [] };
   const isAll = listed && reached === mailboxes.length && policies.length > 0;
   return isAll
     ? { word: 'everybody, though restricted', reached, mailboxes: [] }
-    : { word: 'confined to n', reached, mailboxes: granted.slice(0, MOST) };
+    : { word: 'confined to n', reached, mailboxes: some('Granted') };
+}
+
+/** The first of those that have the word, in their order. */
+function mailboxesWith(word: string, words: readonly string[], { mailboxes, cells }: ReachFacts): readonly string[] {
+  const isRest = words[0] === word;
+  const indexes = isRest ? mailboxes.keys() : [...cells.keys()].sort((one, other) => one - other);
+  const found: string[] = [];
+  for (const index of indexes) {
+    if (found.length === MOST) break;
+    if (words[cells.get(index) ?? 0] === word) found.push(mailboxes[index] ?? '');
+  }
+  return found;
 }
 
 function answerUnder({ answer, depends }: ReasonedAnswer, readings: SomeReadings): string {

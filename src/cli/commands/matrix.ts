@@ -48,6 +48,11 @@ function help(): string {
 function run(files: readonly string[], flags: MatrixFlags): number {
   const inventory = inventoryOf(files, flags);
   const matrix = matrixFor(inventory, flags);
+  if (matrix.apps.length === 0 && flags.changedBy === undefined)
+    throw new InputError(
+      'the files name no app: no policy, no service principal, no test',
+      '`inventory` says what was read',
+    );
   if (flags.format === 'json') hand(`${JSON.stringify(matrix, null, 2)}\n`);
   else say(`${printMatrix(matrix, style()).join('\n').trimEnd()}\n`);
   return 0;

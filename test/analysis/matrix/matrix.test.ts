@@ -50,8 +50,8 @@ describe('the matrix', () => {
     expect(first?.answers.map(({ decidedBy }) => decidedBy.map((name) => name.replace(/^.*?:/, '')))).toEqual([
       ['Sales:RestrictAccess', 'Executives:RestrictAccess'],
       ['Sales:RestrictAccess'],
-      ['Executives:RestrictAccess'],
       ['Interns:DenyAccess'],
+      ['Executives:RestrictAccess'],
     ]);
     expect(first?.notes).toContain(
       'its policies write its id in upper and lower case: that is one app (AAP-APP-FOLDED)',

@@ -26,7 +26,7 @@ function reach(answers: readonly ReasonedAnswer[], cells: readonly number[], fac
   const policies = [policy('RestrictAccess')];
   return reachOf({
     answers,
-    cells: Uint32Array.from(cells),
+    cells: new Map([...cells.entries()].filter(([, answer]) => answer > 0)),
     mailboxes,
     listed: true,
     policies,

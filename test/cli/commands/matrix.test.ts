@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { read } from '../../../src/syntax/wire.ts';
+import { command } from '../../support/command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'matrix-'));
+const put = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const FILES = ['examples/inputs/vendor-readme.md', 'examples/inputs/members.csv'];
+const POSTURE = 'test/cases/posture-json-is-it-confined/input.json';
+const CASES = 'test/cases/appid-case-and-several-policies';
+
+describe('matrix', () => {
+  it('goes from a README and a list of members to the reach of an app', async () => {
+    const { status, stdout, stderr } = await command(['matrix', ...FILES]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('confined to 3: night@contoso.com, orders@contoso.com, returns@contoso.com');
+    expect(stdout).toContain('(3 members)  examples/inputs/vendor-readme.md:15');
+    expect(stdout).toContain('taken for those of `robot-mailboxes`');
+    expect(stdout).toMatch(/ceo@contoso\.com +Denied\n/);
+  });
+
+  it('judges confinement, whatever policies there are', async () => {
+    const { stdout } = await command(['matrix', POSTURE]);
+    for (const line of [
+      /Invoice robot .*\n {2}confined to 1 of 4: billing@contoso\.com\n/,
+      /Old importer .*\n {2}nobody: 0 of 4\n/,
+      /Archive .*\n {2}all but 1 of 4: ceo@contoso\.com\n/,
+      /Intranet .*\n {2}everybody, though restricted: 4 of 4\n/,
+      /Helpdesk .*\n {2}no permission\n/,
+      /Newsletter .*\n {2}everybody: 4 of 4\n/,
+    ])
+      expect(stdout).toMatch(line);
+  });
+
+  it('has all that a schema says, as JSON', async () => {
+    for (const files of [FILES, [POSTURE], [`${CASES}/input.json`, `${CASES}/input-members.csv`]]) {
+      const { status, stdout } = await command(['matrix', '--format', 'json', ...files]);
+      expect(status).toBe(0);
+      expect(read('Matrix', JSON.parse(stdout))).toMatchObject({ ok: true });
+    }
+  });
+
+  it('picks an app by its display name, and a mailbox that nobody lists', async () => {
+    const { stdout } = await command(['matrix', POSTURE, '--app', 'invoice ROBOT', '--mailbox', 'new@contoso.com']);
+    expect(stdout).toContain('(1 app, 1 mailbox)');
+    expect(stdout).toMatch(/new@contoso\.com +Denied\n/);
+  });
+
+  it.each([
+    [['--app', 'Invoice robbot'], 'no input names the app `Invoice robbot`, and it is no app id'],
+    [['--mailbox', 'Board'], '`Board` is a group (MailUniversalSecurityGroup), no mailbox'],
+    [['--changed-by', 'nested-group=direct'], 'there is no axis `nested-group`'],
+    [['--format', 'xml'], "'xml' is invalid"],
+  ])('refuses %j', async (flags, message) => {
+    const { status, stdout, stderr } = await command(['matrix', POSTURE, ...flags]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('refuses what is not there or empty', async () => {
+    expect(await command(['matrix', join(folder, 'none.json')])).toMatchObject({ status: 2, stdout: '' });
+    const { status, stderr } = await command(['matrix', put('empty.csv', '')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is empty')]);
+  });
+
+  it('says that nothing is named where no file names an app', async () => {
+    const { status, stderr } = await command(['matrix', put('a.md', 'nothing here')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('the files name no app')]);
+  });
+});
