@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import('./commands/convert.ts')).convertCommand(),
   decide: async () => (await import('./commands/decide.ts')).decideCommand(),
   matrix: async () => (await import('./commands/matrix.ts')).matrixCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   subject: async () => (await import('./commands/subject.ts')).subjectCommand(),
   clauses: async () => (await import('./commands/clauses.ts')).clausesCommand(),
   report: async () => (await import('./commands/report.ts')).reportCommand(),

@@ -4,21 +4,11 @@ import { cite } from '../syntax/cite.ts';
 import { plural } from '../syntax/quantities.ts';
 import { extentOf, nameChapters, printGaps } from './extent.ts';
 import { type FailureGroup, failureGroups, groupOf, isFinding, sizeOfGroup } from './failures.ts';
+import { printSuite, printSuites, type TestCase } from './junit/suites.ts';
 import type { Report } from './record.ts';
 import { printShares } from './text/shares.ts';
 import { plainStyle } from './text/style.ts';
 import { exitCode, verdictText } from './verdict.ts';
-
-/** A test case; without an element it passed. */
-interface TestCase {
-  readonly name: string;
-  readonly element?: {
-    readonly name: 'failure' | 'error' | 'skipped';
-    readonly type?: string;
-    readonly message: string;
-    readonly body?: string;
-  };
-}
 
 /** The report for continuous integration. */
 export function printJunit(report: Report): string {
@@ -30,7 +20,7 @@ export function printJunit(report: Report): string {
     ),
   );
   const suites = [...golden, ...generatedSuites(report), ...lawSuite(report), runSuite(report)];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="exchange-access-conformance">\n${suites.join('\n')}\n</testsuites>\n`;
+  return printSuites(suites);
 }
 
 /** What the run came to and how much that covers: a verdict that fails the run must not look like a file without failures. */
@@ -49,44 +39,6 @@ function runSuite(report: Report): string {
     seed: header.campaign?.seed,
   };
   return printSuite('run', [verdict, ...gaps], properties, printShares(report, plainStyle));
-}
-
-type Properties = Readonly<Record<string, string | number | undefined>>;
-
-/** What was skipped stands last. */
-function printSuite(name: string, unordered: readonly TestCase[], properties: Properties = {}, output = ''): string {
-  const cases = [...unordered].sort((one, other) => Number(isSkipped(one)) - Number(isSkipped(other)));
-  const count = (element: string): number => cases.filter((each) => each.element?.name === element).length;
-  const head = `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}">`;
-  const out = output === '' ? [] : [`    <system-out>${escapeXml(output)}</system-out>`];
-  return [
-    head,
-    ...printProperties(properties),
-    ...cases.map((each) => printCase(name, each)),
-    ...out,
-    '  </testsuite>',
-  ].join('\n');
-}
-
-function isSkipped({ element }: TestCase): boolean {
-  return element?.name === 'skipped';
-}
-
-function printProperties(properties: Properties): readonly string[] {
-  const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
-  if (given.length === 0) return [];
-  const print = ([name, value]: (typeof given)[number]): string =>
-    `      <property name="${escapeXml(name)}" value="${escapeXml(String(value))}"/>`;
-  return ['    <properties>', ...given.map(print), '    </properties>'];
-}
-
-function printCase(suite: string, { name, element }: TestCase): string {
-  const open = `    <testcase classname="${escapeXml(suite)}" name="${escapeXml(name)}"`;
-  if (element === undefined) return `${open}/>`;
-  const type = element.type === undefined ? '' : ` type="${escapeXml(element.type)}"`;
-  const start = `<${element.name}${type} message="${escapeXml(element.message)}"`;
-  const body = element.body ?? '';
-  return `${open}>${start}${body === '' ? '/>' : `>${escapeXml(body)}</${element.name}>`}</testcase>`;
 }
 
 function goldenCase(suite: string, question: ReportQuestion): TestCase {
@@ -184,15 +136,4 @@ function lawCase({
 
 function joined(parts: readonly (string | undefined)[]): string {
   return parts.filter((each) => each !== undefined).join('\n');
-}
-
-/** Characters that XML 1.0 cannot hold are shown as U+FFFD. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '&#10;');
 }

@@ -1,6 +1,7 @@
 /** What the commands share that take any files: how they are read, and what is said of what was not. */
 import { Option } from 'commander';
 import { readInventory } from '../../analysis/inventory/inventory.ts';
+import type { Input } from '../../analysis/inventory/read-text.ts';
 import { InputError } from '../../library/errors.ts';
 import type { Note, Place } from '../../model/inventory/call.ts';
 import type { Inventory, TextForm } from '../../model/inventory/inventory.ts';
@@ -32,7 +33,11 @@ export function applyAllOption(): Option {
 
 /** The inventory of the files that the command line names. Throws an InputError for what cannot be read. */
 export function inventoryOf(paths: readonly string[], flags: InventoryFlags): Inventory {
-  const inputs = readInputs(paths);
+  return inventoryFrom(readInputs(paths), flags);
+}
+
+/** The same of files that have been read. */
+export function inventoryFrom(inputs: readonly Input[], flags: InventoryFlags): Inventory {
   const empty = inputs.find(({ bytes }) => bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)));
   if (empty !== undefined && inputs.length === 1)
     throw new InputError(`${empty.name === '-' ? 'standard input' : empty.name} is empty`);

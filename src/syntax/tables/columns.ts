@@ -9,10 +9,14 @@ import { unreadable } from '../unreadable.ts';
 
 const ATTRIBUTES: readonly string[] = Object.keys(schemas.$defs.Recipient.properties);
 
+/** The columns of requests. */
+export interface RequestColumns {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
 /** The columns that each chapter's requests may have; the required ones first. */
-const COLUMNS: Readonly<
-  Partial<Record<Chapter, { readonly required: readonly string[]; readonly optional: readonly string[] }>>
-> = {
+const COLUMNS: Readonly<Partial<Record<Chapter, RequestColumns>>> = {
   'client-access-rules': connectionColumns(),
   'test-client-access-rule': connectionColumns(),
   'application-access-policies': { required: ['appId', 'mailbox'], optional: [] },
@@ -21,7 +25,24 @@ const COLUMNS: Readonly<
   'recipient-filters': { required: ['filter'], optional: ATTRIBUTES.map((name) => `recipient.${name}`) },
 };
 
-function connectionColumns(): { readonly required: readonly string[]; readonly optional: readonly string[] } {
+/** Columns that say what came out or must come out: of `decide`, and of tables for `verify`. They ask nothing. */
+const ANSWERS: readonly string[] = [
+  'access',
+  'action',
+  'expected',
+  'decidedBy',
+  'clause',
+  'status',
+  'depends',
+  'trace',
+];
+
+/** The columns of a chapter's requests; none of one that has no table form. */
+export function requestColumns(chapter: Chapter): RequestColumns {
+  return COLUMNS[chapter] ?? { required: [], optional: [] };
+}
+
+function connectionColumns(): RequestColumns {
   const recipient = (prefix: string): readonly string[] => ATTRIBUTES.map((name) => `${prefix}recipient.${name}`);
   return {
     required: ['protocol', 'authenticationType', 'clientIPAddress', 'username'],
@@ -29,16 +50,20 @@ function connectionColumns(): { readonly required: readonly string[]; readonly o
   };
 }
 
-/** The field that each column of a header stands for; case does not count. Refused: unknown and missing columns. */
+/**
+ * The field that each column of a header stands for, empty for a column of answers; case does not count. Refused: unknown and
+ * missing columns.
+ */
 export function readHeader(chapter: Chapter, columns: readonly string[]): Result<readonly string[]> {
   const known = COLUMNS[chapter];
   if (known === undefined) return refuse(`${chapter} has no table form; use JSON lines`);
   const fields = [...known.required, ...known.optional];
   const read: string[] = [];
   for (const column of columns) {
-    const field = fields.find((each) => each.toLowerCase() === column.trim().toLowerCase());
+    const isNamed = (name: string): boolean => name.toLowerCase() === column.trim().toLowerCase();
+    const field = fields.find(isNamed) ?? (ANSWERS.some(isNamed) ? '' : undefined);
     if (field === undefined) return refuse(`column ${quote(column)} is no field of a request`, suggest(column, fields));
-    if (read.includes(field)) return refuse(`column ${quote(column)} stands twice`);
+    if (field !== '' && read.includes(field)) return refuse(`column ${quote(column)} stands twice`);
     read.push(field);
   }
   const missing = known.required.find((field) => !read.includes(field));
@@ -50,6 +75,7 @@ export function readRequestRow(chapter: Chapter, fields: readonly string[], cell
   const request: Record<string, unknown> = needsRecipient(chapter) ? { recipient: {} } : {};
   for (const [index, field] of fields.entries()) {
     const cell = cells[index] ?? '';
+    if (field === '') continue;
     if (cell === '' && field.includes('.')) continue;
     if (cell === '' && field === 'middleTier') continue;
     assign(request, field.split('.'), cell);

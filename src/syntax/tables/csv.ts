@@ -27,9 +27,9 @@ const OPTIONS = {
 } as const;
 
 /** Reads a whole table. Refused: no header, a column named twice, a row of another length, an unclosed quote. */
-export function parseCsv(text: string): Result<Table> {
+export function parseCsv(text: string, delimiter = ','): Result<Table> {
   try {
-    const records = parse(text, OPTIONS) as unknown as readonly CsvRecord[];
+    const records = parse(text, { ...OPTIONS, delimiter }) as unknown as readonly CsvRecord[];
     const [header, ...body] = records;
     if (header === undefined) return unreadable('it is empty');
     const { columns, read } = dialectOf(header.record);
@@ -137,7 +137,8 @@ export function printCsvRow(cells: readonly string[], dialect: CsvDialect = 'exa
   return written.map((cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 }
 
-const SPREADSHEET = ' (spreadsheet)';
+/** Stands behind the name of the first column of a table for spreadsheets. */
+export const SPREADSHEET = ' (spreadsheet)';
 
 /** Excel runs a cell that begins so; behind an apostrophe it is text. */
 const RUNS = /^'*[=+\-@\t\r]/;

@@ -1,0 +1,86 @@
+/** The questions of a new table: every app with every mailbox, or the fewest connections that tell all rules apart. */
+import { faults } from '../../faults/all.generated.ts';
+import type { AccessQuestion, Connection } from '../../model/generated/wire.generated.ts';
+import type { HeldRecipient, Inventory } from '../../model/inventory/inventory.ts';
+import type { Result } from '../../model/problem.ts';
+import { unreadable } from '../../syntax/unreadable.ts';
+import type { AccessAnswers } from '../answers/access-answers.ts';
+import { ANY_OTHER_APP } from '../answers/apps.ts';
+import { ruleCandidates } from '../datasets/candidates.ts';
+import { createDataset } from '../datasets/create.ts';
+import { rulesOf } from '../inventory/given.ts';
+import { ANY_OTHER_MAILBOX } from './named.ts';
+import { hasPolicies, hasRules } from './rule-sets.ts';
+
+/** Questions of one chapter. */
+export type NewQuestions =
+  | {
+      readonly chapter: 'application-access-policies';
+      readonly questions: readonly AccessQuestion[];
+      /** Mailboxes that no name tells from others: nothing can be asked about them. */
+      readonly nameless: readonly string[];
+    }
+  | { readonly chapter: 'client-access-rules'; readonly questions: readonly Connection[] };
+
+/** Rows; a table of more is too large to be read by people, and to be compared at once. */
+const MOST_ROWS = 200_000;
+
+/** Fixed, so that the same rules give the same table. */
+const SEED = 1;
+
+/** No input can name this app. */
+const NO_APP = '00000000-0000-0000-0000-000000000000';
+
+/** Refused: files without rules and policies, with both, and with more apps and mailboxes than a table holds. */
+export function newQuestions(inventory: Inventory, access: AccessAnswers): Result<NewQuestions> {
+  const [withPolicies, withRules] = [hasPolicies(inventory), hasRules(inventory)];
+  if (withPolicies && withRules)
+    return unreadable(
+      'the files hold client access rules and application access policies, and a table is about one of them',
+      {
+        hint: 'name the files of one of them, or begin the table with one question of it',
+      },
+    );
+  if (withPolicies) return accessQuestions(inventory, access);
+  if (withRules) return connectionQuestions(inventory);
+  return unreadable('the files hold neither client access rules nor application access policies', {
+    hint: '`inventory` says what was read',
+  });
+}
+
+function accessQuestions({ state }: Inventory, access: AccessAnswers): Result<NewQuestions> {
+  const apps = access.apps.map(({ appId }) => (appId === ANY_OTHER_APP ? NO_APP : appId));
+  const mailboxes = state.recipients.filter(({ membership }) => membership === undefined);
+  const named = mailboxes.map((held) => ({ held, name: nameOf(held, access) }));
+  const names = [...named.flatMap(({ name }) => name ?? []), ANY_OTHER_MAILBOX];
+  const rows = apps.length * names.length;
+  if (rows > MOST_ROWS)
+    return unreadable(`${apps.length} apps with ${names.length} mailboxes are ${rows} rows, more than ${MOST_ROWS}`, {
+      hint: 'begin the table with the questions that matter; --record then keeps to them',
+    });
+  const questions = apps.flatMap((appId) => names.map((mailbox): AccessQuestion => ({ appId, mailbox })));
+  const nameless = named.flatMap(({ held, name }) => (name === undefined ? [held.recipient.id] : []));
+  return { ok: true, value: { chapter: 'application-access-policies', questions, nameless } };
+}
+
+/** An address before anything else; a name that means this mailbox and no other, also when spaces around it are lost. */
+function nameOf({ recipient }: HeldRecipient, access: AccessAnswers): string | undefined {
+  const { id, primarySmtpAddress, userPrincipalName, guid, alias, displayName } = recipient;
+  return [primarySmtpAddress, id, userPrincipalName, guid, alias, displayName]
+    .flatMap((each) => each ?? [])
+    .find((name) => {
+      const found = access.mailboxNamed(name);
+      return name === name.trim() && name !== '' && found.kind === 'listed' && found.id === id;
+    });
+}
+
+function connectionQuestions({ state }: Inventory): Result<NewQuestions> {
+  const { given } = rulesOf(state);
+  const chapter = 'client-access-rules';
+  const own = faults.filter(({ chapters }) => chapters.includes(chapter));
+  const candidates = given.rules.length === 0 ? [] : ruleCandidates(chapter, given, SEED);
+  const { entries } = createDataset(candidates, own, SEED);
+  const questions = entries.flatMap(({ question }) => (question.chapter === chapter ? [question.when] : []));
+  if (questions.length > 0) return { ok: true, value: { chapter, questions } };
+  return unreadable('no connection tells these rules apart', { hint: 'begin the table with a question of your own' });
+}

@@ -1,0 +1,183 @@
+/** What the rules say today, written as a table of what must come out: a new one, or one that is there with its questions kept. */
+
+import type { AnswerWord, Connection, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
+import type { Place } from '../../model/inventory/call.ts';
+import type { Inventory } from '../../model/inventory/inventory.ts';
+import type { Result } from '../../model/problem.ts';
+import type { Readings, SomeReadings } from '../../model/readings.ts';
+import { isJsonObject } from '../../syntax/json/json.ts';
+import { placeIn, printPlace } from '../../syntax/place.ts';
+import { printRegion } from '../../syntax/readings/readings.ts';
+import { requestColumns } from '../../syntax/tables/columns.ts';
+import { type CsvDialect, printCsvHeader, printCsvRow } from '../../syntax/tables/csv.ts';
+import { unreadable } from '../../syntax/unreadable.ts';
+import { type AnswerClaim, claimOf } from './answer-claims.ts';
+import { type Answerers, answerersFor } from './answerers.ts';
+import { checkAll } from './check.ts';
+import { type ExpectedRow, expectationRow } from './expectation-rows.ts';
+import type { TableChapter } from './expected-words.ts';
+import { outcomeOf } from './outcome.ts';
+import type { ExpectationTable } from './read-expectations.ts';
+import { newQuestions } from './record-questions.ts';
+
+/** A table that is to be written. */
+export interface AnswerTable {
+  readonly text: string;
+  readonly rows: number;
+  /** What is another answer than before; empty for a new table. */
+  readonly changes: readonly AnswerChange[];
+  /** What a person should hear: columns that are not kept, mailboxes that are not asked about. */
+  readonly remarks: readonly string[];
+}
+
+/** A row whose answer is another one now. */
+export interface AnswerChange {
+  readonly place: Place;
+  readonly asked: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** A table of the fewest questions that show what these rules say. */
+export function newTable(inventory: Inventory, readings: Readings, chosen: SomeReadings): Result<AnswerTable> {
+  const answerers = answerersFor(inventory, [], readings, chosen);
+  const asked = newQuestions(inventory, answerers.access);
+  if (!asked.ok) return asked;
+  const { chapter, questions } = asked.value;
+  const columns = columnsFor(chapter, questions);
+  const cells = questions.map((question) => columns.map((column) => cellOf(question, column.split('.'))));
+  const claims = questions.map((request, index) => claimFor(chapter, request, index));
+  const answers = answersTo(claims, inventory, answerers);
+  if (!answers.ok) return answers;
+  const answer = chapter === 'client-access-rules' ? 'action' : 'access';
+  const depends = answers.value.map((each) => dependsCell(each.answer, each.depends));
+  const isOpen = depends.some((cell) => cell !== '');
+  const rows = cells.map((row, index) => [
+    ...row,
+    answers.value[index]?.answer ?? '',
+    ...(isOpen ? [depends[index] ?? ''] : []),
+  ]);
+  const text = printRows([...columns, answer, ...(isOpen ? [DEPENDS] : [])], rows, 'exact', '\n');
+  const nameless = 'nameless' in asked.value ? asked.value.nameless : [];
+  const remarks =
+    nameless.length === 0 ? [] : [`no name tells ${nameless.join(', ')} from other recipients: not asked about`];
+  return { ok: true, value: { text, rows: questions.length, changes: [], remarks } };
+}
+
+function claimFor(chapter: TableChapter, request: object, index: number): AnswerClaim {
+  const row = expectationRow(chapter, placeIn(undefined, index + 2), { request, expected: 'not known' });
+  if (!row.ok) throw new Error(`internal error: ${printPlace(row.place)}: ${row.problem.message}`);
+  return claimOf(row, 'row');
+}
+
+/** The columns that any of the questions needs, in the order in which `decide` names them. */
+function columnsFor(chapter: TableChapter, questions: readonly object[]): readonly string[] {
+  const { required, optional } = requestColumns(chapter);
+  const used = optional.filter((column) => questions.some((question) => cellOf(question, column.split('.')) !== ''));
+  return [...required, ...used];
+}
+
+function cellOf(value: unknown, [name, ...rest]: readonly string[]): string {
+  if (name === undefined) return typeof value === 'string' ? value : '';
+  return isJsonObject(value) ? cellOf(value[name], rest) : '';
+}
+
+/** The answer to each claim; refused where one cannot be asked. */
+function answersTo(
+  claims: readonly AnswerClaim[],
+  inventory: Inventory,
+  answerers: Answerers,
+): Result<readonly ReasonedAnswer[]> {
+  const answers: ReasonedAnswer[] = [];
+  for (const { actual, place, because = '' } of checkAll(inventory, answerers, claims)) {
+    if (actual === undefined) return unreadable(because, { place: `line ${place.line}` });
+    answers.push(actual);
+  }
+  return { ok: true, value: answers };
+}
+
+/** The same table with the answers of today; `rows` are those of the table. */
+export function renewedTable(
+  table: ExpectationTable,
+  rows: readonly ExpectedRow[],
+  inventory: Inventory,
+  readings: Readings,
+  chosen: SomeReadings,
+): Result<AnswerTable> {
+  const claims = rows.map((row) => claimOf(row, 'row'));
+  const answerers = answerersFor(inventory, claims, readings, chosen);
+  const answers = answersTo(claims, inventory, answerers);
+  if (!answers.ok) return answers;
+  const { columns, dialect, lineEnd } = table;
+  const changes = changesOf(rows, answers.value, chosen);
+  const changed = new Set(changes.map(({ place }) => place.line));
+  const depends = answers.value.map((each) => dependsCell(each.answer, each.depends));
+  const names = namesOf(table, depends);
+  const cells = table.rows.map(({ line, cells: old }, index) =>
+    names.map((name) => {
+      if (name === columns.expected && changed.has(line)) return answers.value[index]?.answer ?? '';
+      return name === (columns.depends ?? DEPENDS) ? (depends[index] ?? '') : (old[name] ?? '');
+    }),
+  );
+  const text = printRows(names, cells, dialect, lineEnd);
+  const left = columns.derived.map((name) => `\`${name}\``).join(', ');
+  const remarks = left === '' ? [] : [`not kept: ${left}; they say how an earlier answer came about`];
+  return { ok: true, value: { text, rows: rows.length, changes, remarks } };
+}
+
+const DEPENDS = 'depends';
+
+/** The columns that are kept, and one for what answers hang on where any does. */
+function namesOf({ names, columns }: ExpectationTable, depends: readonly string[]): readonly string[] {
+  const kept = names.filter((name) => !columns.derived.includes(name));
+  return columns.depends === undefined && depends.some((cell) => cell !== '') ? [...kept, DEPENDS] : kept;
+}
+
+function changesOf(
+  rows: readonly ExpectedRow[],
+  answers: readonly ReasonedAnswer[],
+  chosen: SomeReadings,
+): readonly AnswerChange[] {
+  return rows.flatMap((row, index) => {
+    const actual = answers[index];
+    if (actual === undefined || outcomeOf(row, actual, chosen) === 'agrees') return [];
+    const before = inWords(row.expected, row.under);
+    return [{ place: row.place, asked: questionWords(row), before, now: inWords(actual.answer, actual.depends) }];
+  });
+}
+
+function questionWords({ question }: ExpectedRow): string {
+  if (question.chapter === 'application-access-policies')
+    return `app ${question.when.appId}, mailbox ${question.when.mailbox}`;
+  const { protocol, authenticationType, clientIPAddress, username }: Connection = question.when;
+  return `${protocol} with ${authenticationType} from ${clientIPAddress} as ${username}`;
+}
+
+function inWords(
+  answer: AnswerWord,
+  others: readonly { readonly readings: object; readonly answer: AnswerWord }[],
+): string {
+  const other = dependsCell(answer, others);
+  return other === '' ? answer : `${answer} (${other})`;
+}
+
+/** As `decide` prints it, and as it is read back. */
+function dependsCell(
+  answer: AnswerWord,
+  others: readonly { readonly readings: object; readonly answer: AnswerWord }[],
+): string {
+  return others
+    .filter((other) => other.answer !== answer)
+    .map((other) => `${printRegion({ ...other.readings })} → ${other.answer}`)
+    .join(' | ');
+}
+
+function printRows(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  dialect: CsvDialect,
+  end: string,
+): string {
+  const lines = [printCsvHeader(columns, dialect), ...rows.map((row) => printCsvRow(row, dialect))];
+  return lines.map((line) => `${line}${end}`).join('');
+}
