@@ -1,5 +1,5 @@
 /** What a matrix says, in the words that each printer of it uses. */
-import type { Matrix, MatrixApp, OtherAnswer } from '../model/generated/wire.generated.ts';
+import type { Matrix, MatrixApp, MatrixRow, OtherAnswer, ReasonedAnswer } from '../model/generated/wire.generated.ts';
 import { plural } from '../syntax/quantities.ts';
 import { printRegion } from '../syntax/readings/readings.ts';
 
@@ -42,4 +42,23 @@ export function printSilentPermissions({ apps }: Pick<Matrix, 'apps'>): string |
   if (silent === 0) return undefined;
   const which = silent === apps.length ? 'of these apps' : `of ${plural(silent, 'app')}`;
   return `The files do not say which permissions Entra grants ${which}. Policies only take away: an app without a permission reaches nothing.`;
+}
+
+/** Numbers of a sentence of ours with commas: `4,000,400 answers`. */
+export function grouped(sentence: string): string {
+  return sentence.replace(/\d{4,}/g, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','));
+}
+
+/** The scopes of the policies that decide, which say more than the policies' names. */
+export function decidingScopes(
+  { policies }: Pick<MatrixApp, 'policies'>,
+  { decidedBy }: ReasonedAnswer,
+): readonly string[] {
+  return decidedBy.map((name) => policies.find((policy) => policy.name === name)?.scope ?? name);
+}
+
+/** The answers of a row by app, and those of any other mailbox where no row is given. */
+export function answersIn({ apps }: Pick<Matrix, 'apps'>, row?: MatrixRow): readonly (ReasonedAnswer | undefined)[] {
+  const given = new Map(row?.cells.map(([app = 0, answer = 0]) => [app, answer]));
+  return apps.map(({ answers }, index) => answers[given.get(index) ?? 0]);
 }

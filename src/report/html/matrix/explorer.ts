@@ -2,12 +2,12 @@
 import type { Matrix } from '../../../model/generated/wire.generated.ts';
 import { bare, html, type Markup, verbatim } from '../shell/markup.ts';
 import { printMatrixData } from './data.ts';
-import { reachCounts } from './reach.ts';
+import { reachCounts, reachKind } from './reach.ts';
 
 /** Shown by the script alone, since nothing else can make it work. */
 export function writeFilter({ apps }: Matrix): Markup {
   const words = [...reachCounts(apps)].map(
-    ([word, count]) => html`<option value="${word}">${bare(`${word} (${count})`)}</option>`,
+    ([word, count]) => html`<option value="${word}">${bare(`${reachKind(word)} (${count})`)}</option>`,
   );
   return html`<div id="filter" role="search" aria-label="Filter apps and mailboxes" hidden>
 <label>App <input id="filter-app" type="search" autocomplete="off" spellcheck="false" placeholder="name or id"></label>

@@ -2,7 +2,7 @@
 import type { Matrix } from '../../../model/generated/wire.generated.ts';
 import { plural } from '../../../syntax/quantities.ts';
 import { printReadings } from '../../../syntax/readings/readings.ts';
-import { printListed, printSilentPermissions } from '../../matrix-words.ts';
+import { grouped, printListed, printSilentPermissions } from '../../matrix-words.ts';
 import { certaintyGrounds, certaintyLine } from '../../text/certainty.ts';
 import { html, type Markup } from '../shell/markup.ts';
 
@@ -26,12 +26,12 @@ export function writeHead(matrix: Matrix): Markup {
   const remarks = [printListed(matrix), printSilentPermissions(matrix)].filter((each) => each !== undefined);
   return html`<header class="verdict ${answers === 0 ? 'none' : isSure ? 'good' : 'warn'}">
 <h1>${titleOf(matrix)}</h1>
-<p><strong>${certaintyLine(certainty)}</strong></p>
-<p>${plural(apps.length, 'app')}, ${plural(mailboxes.length, 'mailbox', 'mailboxes')}</p>
+<p class="sure">${grouped(certaintyLine(certainty))}</p>
+<p>${grouped(`${plural(apps.length, 'app')}, ${plural(mailboxes.length, 'mailbox', 'mailboxes')}`)}</p>
 ${chosen}
 ${remarks.map((each) => html`<p class="faint">${each}</p>\n`)}
 ${certaintyGrounds(certainty).map(writeGrounds)}
-${writeGrounds({ title: plural(matrix.sources.length, 'file'), lines: matrix.sources.map(({ name, form, encoding }) => `${name === '-' ? 'standard input' : name}, ${form}, ${encoding}`) })}
+${writeGrounds({ title: `Files read (${matrix.sources.length})`, lines: matrix.sources.map(({ name, form, encoding }) => `${name === '-' ? 'standard input' : name}, ${form}, ${encoding}`) })}
 </header>`;
 }
 

@@ -4,12 +4,12 @@ import { printPlace } from '../../../syntax/place.ts';
 import { plural } from '../../../syntax/quantities.ts';
 import { printRegion } from '../../../syntax/readings/readings.ts';
 import { sizeOfScope } from '../../../syntax/scope-size.ts';
-import { appName } from '../../matrix-words.ts';
+import { appName, grouped } from '../../matrix-words.ts';
 import { reachWords } from '../../reach.ts';
 import { html, type Markup } from '../shell/markup.ts';
 
 /** Mailboxes that stand beside an app. */
-const NAMED = 8;
+const NAMED = 4;
 
 /** The section. Roles are said again in the markup: on narrow screens cells stand below each other, and some browsers forget what they are. */
 export function writeReach(matrix: Matrix): Markup {
@@ -34,7 +34,7 @@ function writeWords(apps: readonly MatrixApp[]): Markup | undefined {
   const counts = reachCounts(apps);
   if (apps.length < 2) return undefined;
   return html`<ul class="shares">
-${[...counts].map(([word, count]) => html`<li>${word} <b>${count}</b></li>\n`)}</ul>`;
+${[...counts].map(([word, count]) => html`<li>${reachKind(word)} <b>${count}</b></li>\n`)}</ul>`;
 }
 
 /** Words in their order of first use, and how many apps have them. */
@@ -44,12 +44,18 @@ export function reachCounts(apps: readonly MatrixApp[]): ReadonlyMap<Reach['word
   return counts;
 }
 
+/** The word where there is no number to go with it. */
+export function reachKind(word: Reach['word']): string {
+  if (word === 'confined to n') return 'confined';
+  return word === 'all but n' ? 'all but some' : word;
+}
+
 function writeApp(app: MatrixApp, index: number, { listed }: Matrix): Markup {
   const { appId, reach, policies, permissions = [], notes } = app;
   const name = appName(app);
   const id = name === appId ? undefined : html` <code>${appId}</code>`;
-  return html`<tr data-app="${index}" role="row"><th scope="row" role="rowheader"><b><bdi>${name}</bdi></b>${id}</th>
-<td role="cell"><span class="chip ${toneOf(reach.word)}">${reachWords(reach, listed)}</span>${writeNames(reach)}</td>
+  return html`<tr data-app="${index}" role="row"><th scope="row" role="rowheader"><b class="name"><bdi>${name}</bdi></b>${id}</th>
+<td role="cell"><span class="chip ${toneOf(reach.word)}">${grouped(reachWords(reach, listed))}</span>${writeNames(reach)}</td>
 <td role="cell"><p>${reach.why}</p>
 ${reach.under.length === 0 ? undefined : html`<ul>\n${reach.under.map((under) => writeUnder(under, reach, listed))}</ul>`}
 ${policies.length === 0 ? undefined : html`<ul>\n${policies.map(writePolicy)}</ul>`}
@@ -62,12 +68,13 @@ function writeNames({ word, reached, of, mailboxes }: Reach): Markup | undefined
   if (mailboxes.length === 0) return undefined;
   const count = word === 'all but n' ? of - reached : reached;
   const shown = mailboxes.slice(0, NAMED);
-  const more = count > shown.length ? html`<li>and ${count - shown.length} more</li>` : undefined;
-  return html`<ul class="few">${shown.map((id) => html`<li>${id}</li>\n`)}${more}</ul>`;
+  const more = count > shown.length ? html` and ${grouped(String(count - shown.length))} more` : undefined;
+  const names = shown.map((id, index) => html`${index === 0 ? '' : ', '}<bdi>${id}</bdi>`);
+  return html`<p class="few">${names}${more}</p>`;
 }
 
 function writeUnder(under: ReachUnder, { of }: Reach, isListed: boolean): Markup {
-  return html`<li><code>${printRegion(under.readings)}</code>: ${reachWords({ ...under, of }, isListed)}</li>\n`;
+  return html`<li><code>${printRegion(under.readings)}</code>: ${grouped(reachWords({ ...under, of }, isListed))}</li>\n`;
 }
 
 function writePolicy({ name, accessRight, scope, allApps, membership, members, places }: MatrixPolicy): Markup {

@@ -247,7 +247,7 @@ function rowsByAnswer(matrix, { counts, others }, app, answer) {
   if (others) put(OTHERS, 0);
   return [...groups]
     .map(([face, group]) => ({ face: matrix.faces[face] ?? faceAt(matrix, app, OTHERS), ...group }))
-    .sort((one, other) => rank(one.face) - rank(other.face));
+    .sort((one, other) => rank(one.face) - rank(other.face) || one.count - other.count);
 }
 
 function appsByAnswer(matrix, apps, row, answer) {
@@ -388,7 +388,23 @@ function makeNames({ mailboxes }, app, mailbox) {
   const about = [name, ...(id === called ? [] : [id])].filter((part) => part !== '' && part !== called);
   const of =
     mailbox === OTHERS || about.length === 0 ? [] : [make('dt', {}, 'Mailbox'), make('dd', {}, about.join(' · '))];
-  return make('dl', { class: 'faint' }, make('dt', {}, 'App'), make('dd', {}, make('code', {}, app.id)), ...of);
+  const command = \`access-conformance explain … --app \${quote(app.id)} --mailbox \${quote(id)}\`;
+  const hint =
+    mailbox === OTHERS || app.id === '*'
+      ? []
+      : [make('dt', {}, 'Where each membership stands'), make('dd', {}, make('code', {}, command))];
+  return make(
+    'dl',
+    { class: 'faint' },
+    make('dt', {}, 'App'),
+    make('dd', {}, make('code', {}, app.id)),
+    ...of,
+    ...hint,
+  );
+}
+
+function quote(text) {
+  return /^[\\w.@-]+$/.test(text) ? text : \`'\${text}'\`;
 }
 
 function traceName(matrix, app, face, mailbox, count = 1) {
@@ -581,11 +597,7 @@ function makeTable(matrix, selection, apps) {
   const table = make(
     'table',
     { class: 'grid' },
-    make(
-      'caption',
-      {},
-      'Mailboxes with equal answers share a row. Open a cell to see how its answer came about; arrow keys move between cells.',
-    ),
+    make('caption', {}, 'Answer by mailbox and app; mailboxes with equal answers share a row'),
     make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'Mailbox'), heads)),
     body,
   );
@@ -597,18 +609,20 @@ function appendRows(body, items, columns, makeRow, before = null, look = '') {
   const shown = items.slice(0, ROWS).map(makeRow);
   for (const row of shown) body.insertBefore(row, before);
   const rest = items.slice(ROWS);
-  if (rest.length === 0) return;
-  const label = \`Show \${Math.min(ROWS, rest.length)} more of \${rest.length.toLocaleString('en')}\`;
-  const last = make('tr', { class: look });
-  const more = makeButton({ class: 'more' }, () => {
-    const next = last.nextSibling;
-    last.remove();
-    appendRows(body, rest, columns, makeRow, next, look);
-    focusCell((next?.previousSibling ?? body.lastChild)?.parentNode, more);
-  });
-  more.append(label);
-  last.append(make('td', { colspan: columns }, more));
+  if (rest.length === 0) return shown;
+  const more = makeButton(
+    { class: 'more' },
+    () => {
+      const next = last.nextSibling;
+      last.remove();
+      const [first] = appendRows(body, rest, columns, makeRow, next, look);
+      first.querySelector('button').focus();
+    },
+    \`Show \${Math.min(ROWS, rest.length)} more of \${rest.length.toLocaleString('en')}\`,
+  );
+  const last = make('tr', { class: look }, make('td', { colspan: columns }, more));
   body.insertBefore(last, before);
+  return shown;
 }
 
 function makeClassRow(context, { rows, count }) {
@@ -620,6 +634,7 @@ function makeClassRow(context, { rows, count }) {
   const toggle = makeButton(
     {
       class: 'link',
+      tabindex: '-1',
       'aria-expanded': 'false',
       'aria-label': \`\${mailboxText(matrix, first)} and \${count - 1} more: show each\`,
     },
@@ -655,7 +670,11 @@ function makeRow({ matrix, apps }, row, mailbox, count, toggle) {
       const by = face.kind === 'none' ? '' : scopesText(matrix.apps[app], face);
       const name = traceName(matrix, app, face, mailbox, count);
       const open = () => openTrace(matrix, app, row, mailbox);
-      const cell = makeButton({ class: 'cell', 'aria-label': name, 'aria-haspopup': 'dialog' }, open, makeAnswer(face));
+      const cell = makeButton(
+        { class: 'cell', tabindex: '-1', 'aria-label': name, 'aria-haspopup': 'dialog' },
+        open,
+        makeAnswer(face),
+      );
       return make('td', {}, cell, by === '' ? undefined : make('span', { class: 'by faint' }, by));
     }),
   );
@@ -667,13 +686,13 @@ function moveByArrows(table) {
   const rows = () =>
     [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.querySelector('button')));
   const setStop = (button) => {
-    for (const each of table.querySelectorAll('tbody button')) each.tabIndex = -1;
+    for (const each of table.querySelectorAll('tbody button:not(.more)')) each.tabIndex = -1;
     button.tabIndex = 0;
   };
   const first = table.querySelector('tbody button.cell');
   if (first !== null) setStop(first);
   table.addEventListener('focusin', ({ target }) => {
-    if (target.closest('tbody button') !== null) setStop(target);
+    if (target.closest('tbody button:not(.more)') !== null) setStop(target);
   });
   table.addEventListener('keydown', (event) => {
     const grid = rows();
@@ -727,21 +746,24 @@ function prepare() {
 
 function readAddress() {
   const given = parseFilters(location.hash);
-  if (given !== undefined) state.filters = given;
+  setFilters(given ?? state.filters);
   putFilters();
-  show();
 }
 
 function putFilters() {
   for (const name of FIELDS) byId(\`filter-\${name}\`).value = state.filters[name];
 }
 
-function change(part) {
+function setFilters(filters) {
   const wasSearched = state.filters.mailbox.trim() !== '';
-  state.filters = { ...state.filters, ...part };
-  const isSearched = state.filters.mailbox.trim() !== '';
+  const isSearched = filters.mailbox.trim() !== '';
+  state.filters = filters;
   if (wasSearched !== isSearched && state.matrix.apps.length > COLUMNS) byId('reach-box').open = !isSearched;
   show();
+}
+
+function change(part) {
+  setFilters({ ...state.filters, ...part });
   clearTimeout(state.waiting);
   state.waiting = setTimeout(
     () => history.replaceState(null, '', printFilters(state.filters) || location.pathname + location.search),
@@ -777,7 +799,12 @@ function makeTablePart() {
   const first = Math.min(state.page, pages - 1) * COLUMNS;
   const apps = selection.apps.slice(first, first + COLUMNS);
   const table = makeTable(matrix, selection, apps);
-  if (pages === 1) return [table];
+  const hint = make(
+    'p',
+    { class: 'faint screen' },
+    'Open a cell to see how its answer came about. Arrow keys move from cell to cell.',
+  );
+  if (pages === 1) return [hint, table];
   const turn = (label, by) =>
     makeButton(
       { class: 'turn', disabled: state.page + by < 0 || state.page + by >= pages },
@@ -806,4 +833,4 @@ prepare();
 `;
 
 /** What a browser is told to run: SHA-256 of the script. */
-export const scriptDigest = 'sha256-0FTjsadGR5R+9fZSP71BsYJ/ivkhZxvgo4t1/Wo4Bdo=';
+export const scriptDigest = 'sha256-uTurR4h4ql0qwmg0YLQSffmzDDI612FgQx6Clk7nGAw=';

@@ -38,9 +38,11 @@ table.reach { width: 100%; table-layout: fixed; overflow-wrap: anywhere; }
 table.reach thead th:nth-child(1) { width: 24%; }
 table.reach thead th:nth-child(2) { width: 24%; }
 table.reach th code { display: block; color: var(--faint); }
-.few { list-style: none; padding: 0; font-size: .875rem; color: var(--faint); }
+.few { font-size: .875rem; color: var(--faint); margin-top: .15rem; }
+.verdict h1 { color: var(--text); }
+.sure { color: var(--tone); font-weight: 600; }
 .note { border-left: .2rem solid var(--line); padding-left: .5rem; }
-.toggle { margin-top: .35rem; min-height: 2rem; font-size: .875rem; padding: 0 .65rem; }
+.toggle { display: block; margin-top: .35rem; min-height: 2rem; font-size: .875rem; padding: 0 .65rem; }
 .toggle::before { content: '▸ '; }
 .toggle[aria-expanded=true]::before { content: '▾ '; }
 .who td { background: var(--raised); padding: .5rem .75rem; }
@@ -58,13 +60,16 @@ table.reach th code { display: block; color: var(--faint); }
 .totals { white-space: normal; }
 .name { display: inline-block; max-width: 100%; max-height: 4.5em; overflow: hidden; vertical-align: top; overflow-wrap: anywhere; }
 .name code { color: var(--faint); }
+summary .name { display: inline; }
 
 .columns { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin-bottom: .5rem; }
 button:disabled { opacity: .5; cursor: default; }
+#view .scroll { max-height: calc(100dvh - 9rem); overflow: auto; }
 .grid { overflow-wrap: anywhere; }
 .grid th { min-width: 9rem; max-width: 18rem; }
-.grid thead th { vertical-align: bottom; }
+.grid thead th { vertical-align: bottom; position: sticky; top: 0; background: var(--page); z-index: 1; }
 .grid th[scope=row], .grid thead th:first-child { position: sticky; left: 0; background: var(--page); z-index: 1; min-width: 11rem; }
+.grid thead th:first-child { z-index: 2; }
 .grid th[scope=row] .name { display: block; }
 .grid td { min-width: 9rem; max-width: 14rem; }
 .cell { display: block; width: 100%; text-align: start; border-color: transparent; background: none; padding: .1rem .35rem; min-height: 2rem; color: inherit; }
@@ -80,6 +85,7 @@ dialog {
 dialog[open] { display: flex; }
 dialog::backdrop { background: rgb(0 0 0 / 45%); }
 .top { display: flex; gap: 1rem; justify-content: space-between; align-items: start; padding: 1rem 1rem .5rem; }
+.top button { flex: none; white-space: nowrap; }
 .top h2 { max-height: 6em; overflow: auto; margin: 0; }
 #trace-body { overflow: auto; padding: 0 1rem 1rem; display: grid; gap: .65rem; }
 .outcome { font-size: 1.25rem; }
@@ -89,21 +95,26 @@ dialog::backdrop { background: rgb(0 0 0 / 45%); }
   html { scroll-padding-top: 7rem; }
 }
 @media (max-width: 47.99rem) {
-  table.reach, .reach tbody, .reach tr, .reach th, .reach td { display: block; }
+  table.reach, .reach caption, .reach tbody, .reach tr, .reach th, .reach td { display: block; }
   .reach thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .reach tr { padding: .65rem 0; border-bottom: 1px solid var(--line); }
   .reach th, .reach td { border: 0; padding: .15rem 0; }
   .grid th[scope=row], .grid thead th:first-child { min-width: 8rem; max-width: 8rem; }
 }
+@page { size: landscape; margin: 12mm; }
 @media screen {
-  .beyond { display: none; }
+  .beyond { display: none !important; }
 }
 @media print {
-  #filter label, #filter button, #views, .toggle, .more, .turn, #all-apps, dialog { display: none !important; }
+  #filter label, #filter button, #views, .screen, .toggle, .more, .turn, #all-apps, dialog { display: none !important; }
   #filter { position: static; border: 0; padding: 0; }
   .grounds::details-content, #reach-box::details-content { content-visibility: visible !important; display: block !important; block-size: auto !important; }
   .paper { display: inline; }
-  .cell, .link { padding: 0; min-height: 0; color: inherit; text-decoration: none; }
+  #view .scroll { max-height: none; overflow: visible; }
+  .cell, .link { padding: 0; min-height: 0; font-size: inherit; color: inherit; text-decoration: none; }
+  .cell .answer { white-space: nowrap; }
+  .cell .depends { white-space: normal; }
+  .by { padding-inline-start: 1.25em; font-size: inherit; }
   .grid { font-size: 8pt; width: 100%; }
   .grid th, .grid td { min-width: 0 !important; max-width: none; position: static !important; }
   thead { display: table-header-group; }
@@ -111,4 +122,4 @@ dialog::backdrop { background: rgb(0 0 0 / 45%); }
 `;
 
 /** What a browser is told to apply: SHA-256 of the style. */
-export const styleDigest = 'sha256-e5NOCiRrc3zb9lSYczngK0wjXKpPIF6x5i15jXlXyC4=';
+export const styleDigest = 'sha256-aneOzqpphkYQoDGL3d4nMHXaUffGtXUEWtKEoJymg9g=';

@@ -69,7 +69,7 @@ export function rowsByAnswer(matrix, { counts, others }, app, answer) {
   if (others) put(OTHERS, 0);
   return [...groups]
     .map(([face, group]) => ({ face: matrix.faces[face] ?? faceAt(matrix, app, OTHERS), ...group }))
-    .sort((one, other) => rank(one.face) - rank(other.face));
+    .sort((one, other) => rank(one.face) - rank(other.face) || one.count - other.count);
 }
 
 /**

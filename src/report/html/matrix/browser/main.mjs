@@ -39,21 +39,25 @@ function prepare() {
 /** A fragment that is a place on the page changes nothing. */
 function readAddress() {
   const given = parseFilters(location.hash);
-  if (given !== undefined) state.filters = given;
+  setFilters(given ?? state.filters);
   putFilters();
-  show();
 }
 
 function putFilters() {
   for (const name of FIELDS) byId(`filter-${name}`).value = state.filters[name];
 }
 
-function change(part) {
+/** Who looks for a mailbox among many apps should not have to scroll past all of them. */
+function setFilters(filters) {
   const wasSearched = state.filters.mailbox.trim() !== '';
-  state.filters = { ...state.filters, ...part };
-  const isSearched = state.filters.mailbox.trim() !== '';
+  const isSearched = filters.mailbox.trim() !== '';
+  state.filters = filters;
   if (wasSearched !== isSearched && state.matrix.apps.length > COLUMNS) byId('reach-box').open = !isSearched;
   show();
+}
+
+function change(part) {
+  setFilters({ ...state.filters, ...part });
   clearTimeout(state.waiting);
   state.waiting = setTimeout(
     () => history.replaceState(null, '', printFilters(state.filters) || location.pathname + location.search),
@@ -90,7 +94,12 @@ function makeTablePart() {
   const first = Math.min(state.page, pages - 1) * COLUMNS;
   const apps = selection.apps.slice(first, first + COLUMNS);
   const table = makeTable(matrix, selection, apps);
-  if (pages === 1) return [table];
+  const hint = make(
+    'p',
+    { class: 'faint screen' },
+    'Open a cell to see how its answer came about. Arrow keys move from cell to cell.',
+  );
+  if (pages === 1) return [hint, table];
   const turn = (label, by) =>
     makeButton(
       { class: 'turn', disabled: state.page + by < 0 || state.page + by >= pages },

@@ -19,11 +19,7 @@ export function makeTable(matrix, selection, apps) {
   const table = make(
     'table',
     { class: 'grid' },
-    make(
-      'caption',
-      {},
-      'Mailboxes with equal answers share a row. Open a cell to see how its answer came about; arrow keys move between cells.',
-    ),
+    make('caption', {}, 'Answer by mailbox and app; mailboxes with equal answers share a row'),
     make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'Mailbox'), heads)),
     body,
   );
@@ -36,18 +32,20 @@ function appendRows(body, items, columns, makeRow, before = null, look = '') {
   const shown = items.slice(0, ROWS).map(makeRow);
   for (const row of shown) body.insertBefore(row, before);
   const rest = items.slice(ROWS);
-  if (rest.length === 0) return;
-  const label = `Show ${Math.min(ROWS, rest.length)} more of ${rest.length.toLocaleString('en')}`;
-  const last = make('tr', { class: look });
-  const more = makeButton({ class: 'more' }, () => {
-    const next = last.nextSibling;
-    last.remove();
-    appendRows(body, rest, columns, makeRow, next, look);
-    focusCell((next?.previousSibling ?? body.lastChild)?.parentNode, more);
-  });
-  more.append(label);
-  last.append(make('td', { colspan: columns }, more));
+  if (rest.length === 0) return shown;
+  const more = makeButton(
+    { class: 'more' },
+    () => {
+      const next = last.nextSibling;
+      last.remove();
+      const [first] = appendRows(body, rest, columns, makeRow, next, look);
+      first.querySelector('button').focus();
+    },
+    `Show ${Math.min(ROWS, rest.length)} more of ${rest.length.toLocaleString('en')}`,
+  );
+  const last = make('tr', { class: look }, make('td', { colspan: columns }, more));
   body.insertBefore(last, before);
+  return shown;
 }
 
 function makeClassRow(context, { rows, count }) {
@@ -59,6 +57,7 @@ function makeClassRow(context, { rows, count }) {
   const toggle = makeButton(
     {
       class: 'link',
+      tabindex: '-1',
       'aria-expanded': 'false',
       'aria-label': `${mailboxText(matrix, first)} and ${count - 1} more: show each`,
     },
@@ -95,7 +94,11 @@ function makeRow({ matrix, apps }, row, mailbox, count, toggle) {
       const by = face.kind === 'none' ? '' : scopesText(matrix.apps[app], face);
       const name = traceName(matrix, app, face, mailbox, count);
       const open = () => openTrace(matrix, app, row, mailbox);
-      const cell = makeButton({ class: 'cell', 'aria-label': name, 'aria-haspopup': 'dialog' }, open, makeAnswer(face));
+      const cell = makeButton(
+        { class: 'cell', tabindex: '-1', 'aria-label': name, 'aria-haspopup': 'dialog' },
+        open,
+        makeAnswer(face),
+      );
       return make('td', {}, cell, by === '' ? undefined : make('span', { class: 'by faint' }, by));
     }),
   );
@@ -108,13 +111,13 @@ function moveByArrows(table) {
   const rows = () =>
     [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.querySelector('button')));
   const setStop = (button) => {
-    for (const each of table.querySelectorAll('tbody button')) each.tabIndex = -1;
+    for (const each of table.querySelectorAll('tbody button:not(.more)')) each.tabIndex = -1;
     button.tabIndex = 0;
   };
   const first = table.querySelector('tbody button.cell');
   if (first !== null) setStop(first);
   table.addEventListener('focusin', ({ target }) => {
-    if (target.closest('tbody button') !== null) setStop(target);
+    if (target.closest('tbody button:not(.more)') !== null) setStop(target);
   });
   table.addEventListener('keydown', (event) => {
     const grid = rows();

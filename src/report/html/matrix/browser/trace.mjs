@@ -105,7 +105,24 @@ function makeNames({ mailboxes }, app, mailbox) {
   const about = [name, ...(id === called ? [] : [id])].filter((part) => part !== '' && part !== called);
   const of =
     mailbox === OTHERS || about.length === 0 ? [] : [make('dt', {}, 'Mailbox'), make('dd', {}, about.join(' · '))];
-  return make('dl', { class: 'faint' }, make('dt', {}, 'App'), make('dd', {}, make('code', {}, app.id)), ...of);
+  const command = `access-conformance explain … --app ${quote(app.id)} --mailbox ${quote(id)}`;
+  const hint =
+    mailbox === OTHERS || app.id === '*'
+      ? []
+      : [make('dt', {}, 'Where each membership stands'), make('dd', {}, make('code', {}, command))];
+  return make(
+    'dl',
+    { class: 'faint' },
+    make('dt', {}, 'App'),
+    make('dd', {}, make('code', {}, app.id)),
+    ...of,
+    ...hint,
+  );
+}
+
+/** As a shell takes it. */
+function quote(text) {
+  return /^[\w.@-]+$/.test(text) ? text : `'${text}'`;
 }
 
 /** The name of a button that opens it. */
