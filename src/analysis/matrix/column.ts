@@ -56,10 +56,9 @@ export function columnOf(
   const named = namedAmong(answers.named(appId), indexes);
   for (const [mailbox, index] of named) cells.set(index, indexOf(mailbox));
   for (const those of byKind.values()) {
-    const others = those.filter((index) => !cells.has(index));
-    const [first] = others;
+    const first = those.find((index) => !cells.has(index));
     const answer = first === undefined ? 0 : indexOf(ids[first] ?? '');
-    if (answer > 0) for (const index of others) cells.set(index, answer);
+    if (answer > 0) for (const index of those) if (!cells.has(index)) cells.set(index, answer);
   }
   for (const [index, answer] of cells) if (answer === 0) cells.delete(index);
   return { app, answers: distinct, cells };
