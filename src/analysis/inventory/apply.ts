@@ -106,7 +106,7 @@ function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings
     findings.notes.push({ kind, place: call.place, text: call.cmdlet, why });
   };
   const tested = call.cmdlet === 'Test-ApplicationAccessPolicy' ? text(call.parameters['Identity']) : undefined;
-  if (tested !== undefined && call.maybe !== true) tenant.recipientsNamed([tested], call.place);
+  if (tested !== undefined && call.maybe !== true) tenant.recipientsNamed([tested], call.place, 'group');
   const isChange = /^(New|Set|Remove|Add|Update)-/.test(call.cmdlet);
   if (call.maybe === true) return undefined;
   if (isChange && isUndo) {

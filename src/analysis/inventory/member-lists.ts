@@ -24,7 +24,7 @@ export class MemberLists {
     const group = this.#groupOf(object, above);
     const list = this.#lists.get(group) ?? new Map<RecipientEntry, Place>();
     this.#lists.set(group, list);
-    if (!isEmptyRow(object)) list.set(showMember(this.#tenant, object), object.place);
+    if (!isEmptyRow(object)) list.set(showMember(this.#tenant, object, group), object.place);
   }
 
   #groupOf({ properties, place }: ExportedObject, above: Call | undefined): RecipientEntry | undefined {

@@ -99,7 +99,7 @@ function showPolicy(
     return lost['AccessRight'] === undefined ? 'it has no AccessRight' : 'its AccessRight is not known';
   const scope = scopeOf(tenant, properties, place);
   const members = properties['Members'];
-  if (Array.isArray(members)) setMembers(scope, membersNamed(tenant, textsOf(members), place));
+  if (Array.isArray(members)) setMembers(scope, membersNamed(tenant, scope, textsOf(members), place));
   for (const appId of appIds) {
     tenant.policies.show({
       accessRight: right,
@@ -147,10 +147,11 @@ function scopeOf(
 
 function membersNamed(
   tenant: Tenant,
+  group: RecipientEntry,
   names: readonly string[],
   place: ExportedObject['place'],
 ): ReadonlyMap<RecipientEntry, ExportedObject['place']> {
-  return new Map(tenant.recipientsNamed(names, place).map((member) => [member, place]));
+  return new Map(tenant.recipientsNamed(names, place, group).map((member) => [member, place]));
 }
 
 /** A recipient, a mailbox, a user or a group, with its members where they are listed. */
@@ -162,7 +163,7 @@ export function showRecipient(tenant: Tenant, object: ExportedObject): Recipient
   const { Members: members } = properties;
   if (Array.isArray(members)) {
     if (entry.facts.type === undefined) tenant.recipients.rename(entry, { type: 'MailUniversalSecurityGroup' });
-    setMembers(entry, membersNamed(tenant, textsOf(members), place));
+    setMembers(entry, membersNamed(tenant, entry, textsOf(members), place));
   }
   return entry;
 }
@@ -238,9 +239,9 @@ function groupType(properties: ExportedObject['properties']): RecipientType {
 }
 
 /** A member of a group: a row that names its group, or one of a listing of that group. */
-export function showMember(tenant: Tenant, object: ExportedObject): RecipientEntry {
+export function showMember(tenant: Tenant, object: ExportedObject, group?: RecipientEntry): RecipientEntry {
   const facts = recipientFacts(object.properties);
-  const entry = tenant.recipients.learn(facts, object.place, object.fromComment === true);
+  const entry = tenant.recipients.learn(facts, object.place, object.fromComment === true, group);
   if (entry.facts.type === undefined && /group/i.test(text(object.properties['MemberType']) ?? '')) {
     tenant.recipients.rename(entry, { type: 'MailUniversalSecurityGroup' });
   }

@@ -52,7 +52,7 @@ function create(call: Call, recipients: RecipientBook): CallOutcome {
 
 function replaceMembers(call: Call, group: RecipientEntry, recipients: RecipientBook): CallOutcome {
   const given = call.parameters['Members'];
-  setMembers(group, new Map(textsOf(given).map((value) => [memberOf(value, call, recipients), call.place])));
+  setMembers(group, new Map(textsOf(given).map((value) => [memberOf(value, group, call, recipients), call.place])));
   if (!listOf(given).includes(null)) return { kind: 'done' };
   blurMembers(group, 'add');
   return { kind: 'done', assumption: 'not all of its members are known' };
@@ -69,14 +69,15 @@ function changeMembers(
     blurMembers(group, change);
     return { kind: 'unknown', why: `which member is ${change === 'add' ? 'added' : 'removed'} is not known` };
   }
-  const member = memberOf(value, call, recipients);
+  const member = memberOf(value, group, call, recipients);
   if (change === 'add') addMember(group, member, call.place);
   else removeMember(group, member);
   return { kind: 'done' };
 }
 
-function memberOf(value: string, call: Call, recipients: RecipientBook): RecipientEntry {
-  return recipients.find(value)[0] ?? recipients.mention(factsOf(value), call.place, 'UserMailbox');
+function memberOf(value: string, group: RecipientEntry, call: Call, recipients: RecipientBook): RecipientEntry {
+  const found = recipients.find(value, group)[0];
+  return found ?? recipients.mention(factsOf(value), call.place, 'UserMailbox', group);
 }
 
 /** The group that a call names; one that no input lists is known by this name alone. */

@@ -43,24 +43,32 @@ export class RecipientBook {
   readonly #index = new Map<string, RecipientEntry | Set<RecipientEntry>>();
   readonly #guesses = new Map<string, RecipientEntry>();
 
-  /** Those that a text fits; an address in the tenant's start domain also names whose alias is its local part. */
-  find(text: string): readonly RecipientEntry[] {
+  /**
+   * Those that a text fits; an address in the tenant's start domain also names whose alias is its local part. Of groups that are taken
+   * for it because of their alias alone, none is `except`: no group is its own member.
+   */
+  find(text: string, except?: RecipientEntry | 'group'): readonly RecipientEntry[] {
     const exact = this.#at(keyOf(text));
     if (exact.length > 0) return exact;
     const [, local, domain = ''] = /^([^@\s]+)@([^@\s]+)$/.exec(text.replace(/^smtp:/i, '')) ?? [];
-    if (local === undefined) return this.#likely(text, this.#at(LOCAL + keyOf(text)).filter(isBareAddress));
+    if (local === undefined) return this.#likely(text, this.#at(LOCAL + keyOf(text)).filter(isBareAddress), except);
     const named = this.#at(keyOf(local)).filter(({ facts }) => fold(aliasOf(facts)) === fold(local));
     if (/\.onmicrosoft\.com$/i.test(domain)) return named;
     return this.#likely(
       text,
       named.filter(({ facts }) => isGroupLike(facts) && facts.primarySmtpAddress === undefined),
+      except,
     );
   }
 
   /** A group without an address is taken for the one of an address whose local part is its alias, and that is said. */
-  #likely(text: string, candidates: readonly RecipientEntry[]): readonly RecipientEntry[] {
+  #likely(
+    text: string,
+    candidates: readonly RecipientEntry[],
+    except: RecipientEntry | 'group' | undefined,
+  ): readonly RecipientEntry[] {
     const [only, ...others] = candidates;
-    if (only === undefined || others.length > 0) return [];
+    if (only === undefined || others.length > 0 || except === 'group' || only === except) return [];
     this.#guesses.set(text, only);
     return [only];
   }
@@ -78,8 +86,8 @@ export class RecipientBook {
   }
 
   /** Adds what is said, to the one that it is about or to a new one. */
-  learn(facts: RecipientFacts, place: Place, fromComment = false): RecipientEntry {
-    const entry = this.#whoIs(facts) ?? this.#create(facts);
+  learn(facts: RecipientFacts, place: Place, fromComment = false, except?: RecipientEntry): RecipientEntry {
+    const entry = this.#whoIs(facts, except) ?? this.#create(facts);
     entry.fromComment = fromComment && (entry.places.length === 0 || entry.fromComment);
     const isUser = entry.mentioned && facts.type === undefined && facts.userPrincipalName !== undefined;
     const isNew = entry.places.length === 0;
@@ -91,8 +99,8 @@ export class RecipientBook {
   }
 
   /** The one that facts are about, or a new one that nothing lists; a single name is `factsOf(name)`. */
-  mention(facts: RecipientFacts, place: Place, type: RecipientType): RecipientEntry {
-    const found = this.#whoIs(facts);
+  mention(facts: RecipientFacts, place: Place, type: RecipientType, except?: RecipientEntry | 'group'): RecipientEntry {
+    const found = this.#whoIs(facts, except);
     if (found !== undefined) {
       this.#tell(found, facts);
       return found;
@@ -156,14 +164,14 @@ export class RecipientBook {
   }
 
   /** The one that facts are about: by an id, a distinguished name or an address first, then by a name, if nothing contradicts. */
-  #whoIs(facts: RecipientFacts): RecipientEntry | undefined {
+  #whoIs(facts: RecipientFacts, except?: RecipientEntry | 'group'): RecipientEntry | undefined {
     const { ids, distinguishedName, primarySmtpAddress, userPrincipalName, alias, name, displayName } = facts;
     const strong = [...(ids ?? []), distinguishedName, primarySmtpAddress, userPrincipalName];
     for (const key of [...strong, alias, name, displayName]) {
       const fitting =
         key === undefined || key === '' || this.#isCommon(key)
           ? []
-          : this.find(key).filter((each) => !contradict(each.facts, facts));
+          : this.find(key, except).filter((each) => !contradict(each.facts, facts));
       if (fitting.length === 1) return fitting[0];
     }
     return undefined;

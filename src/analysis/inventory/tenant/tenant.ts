@@ -21,8 +21,12 @@ export class Tenant {
   readonly setAside: SetAside[] = [];
 
   /** Those that texts name; who is not listed anywhere is a mailbox of this name. */
-  recipientsNamed(names: readonly string[], place: Place): readonly RecipientEntry[] {
-    return names.map((name) => this.recipients.mention(factsOf(name), place, 'UserMailbox'));
+  recipientsNamed(
+    names: readonly string[],
+    place: Place,
+    except?: RecipientEntry | 'group',
+  ): readonly RecipientEntry[] {
+    return names.map((name) => this.recipients.mention(factsOf(name), place, 'UserMailbox', except));
   }
 
   /** What was taken for true while recipients were looked up. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inventoryOf, policyLines } from '../reading.ts';
+import { groupLines, inventoryOf, policyLines } from '../reading.ts';
 
 const APP = '3f2b7a10-5c4d-4e8f-9a61-2b7c8d9e0f13';
 const policy = (scope: string, right = 'RestrictAccess', app = APP): string =>
@@ -53,5 +53,22 @@ describe('recipients by any of their names', () => {
       expect(recipients[0]).not.toHaveProperty('membership');
     }
     expect(inventoryOf(script).state.recipients).toMatchObject([{ recipient: { type: 'MailUniversalSecurityGroup' } }]);
+  });
+
+  it('a mailbox that is called like its group is no member in the place of the group', () => {
+    const listed = 'AppId,ScopeName,AccessRight\n3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5,Tickets,RestrictAccess\n';
+    const listing =
+      'Get-DistributionGroupMember Tickets | fl PrimarySmtpAddress\n\nPrimarySmtpAddress : tickets@contoso.com\n';
+    expect(groupLines(inventoryOf({ 'p.csv': listed, 'm.txt': listing }))).toEqual([
+      'Tickets: known tickets@contoso.com',
+    ]);
+    const rows = 'Group,Member\nTickets,tickets@contoso.com\n';
+    expect(groupLines(inventoryOf({ 'p.csv': listed, 'm.csv': rows }))).toEqual(['Tickets: known tickets@contoso.com']);
+    const script = 'New-DistributionGroup -Name Tickets -Type Security -Members tickets@contoso.com\n';
+    expect(groupLines(inventoryOf({ 'a.ps1': script }))).toEqual(['Tickets: known tickets@contoso.com']);
+    const test =
+      'Test-ApplicationAccessPolicy -Identity tickets@contoso.com -AppId 3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5\n';
+    const { state } = inventoryOf({ 'p.csv': listed, 't.ps1': test });
+    expect(state.recipients.map(({ recipient }) => recipient.id).sort()).toEqual(['Tickets', 'tickets@contoso.com']);
   });
 });
