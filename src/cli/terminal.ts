@@ -1,5 +1,6 @@
 /** The door to the terminal: everything that this program prints goes through it. Colours and progress: on a terminal only. */
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import pc from 'picocolors';
 import type { Style } from '../report/text/style.ts';
 import { printable } from '../syntax/terminal-text.ts';
@@ -12,6 +13,28 @@ export function say(text: string): boolean {
 /** For a program, on standard output: exact in a pipe or a file, and on a terminal as for a person. */
 export function hand(text: string): boolean {
   return process.stdout.isTTY === true ? say(text) : process.stdout.write(text);
+}
+
+/** Hands a text over and waits while the reader is behind; false when nobody reads any more. */
+export async function handSlowly(text: string): Promise<boolean> {
+  if (text === '' || hand(text)) return true;
+  await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => {});
+  return process.stdout.writable;
+}
+
+/** Characters that are handed over at once. */
+const PART = 1 << 16;
+
+/** Hands over as many parts as there are, however many, in little memory. */
+export async function handAll(parts: Iterable<string>): Promise<void> {
+  let text = '';
+  for (const part of parts) {
+    text += part;
+    if (text.length < PART) continue;
+    if (!(await handSlowly(text))) return;
+    text = '';
+  }
+  await handSlowly(text);
 }
 
 /** For a person, on standard error. */

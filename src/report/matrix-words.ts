@@ -40,7 +40,7 @@ export function printListed({ listed }: Pick<Matrix, 'listed'>): string | undefi
 export function printSilentPermissions({ apps }: Pick<Matrix, 'apps'>): string | undefined {
   const silent = apps.filter(({ permissions }) => permissions === undefined).length;
   if (silent === 0) return undefined;
-  const which = silent === apps.length ? 'of these apps' : `of ${plural(silent, 'app')}`;
+  const which = silent === apps.length ? 'these apps' : `${silent} of these ${apps.length} apps`;
   return `The files do not say which permissions Entra grants ${which}. Policies only take away: an app without a permission reaches nothing.`;
 }
 

@@ -11,6 +11,7 @@ import type {
   GoldenFile,
   InventoryReport,
   KnownDifferences,
+  Matrix,
   Refused,
   ReportLine,
   RunAnswer,
@@ -31,6 +32,7 @@ import { unreadable } from './unreadable.ts';
 interface Definitions {
   readonly AskedConnection: AskedConnection;
   readonly InventoryReport: InventoryReport;
+  readonly Matrix: Matrix;
   readonly StartCommand: StartCommand;
   readonly RunCommand: RunCommand;
   readonly StopCommand: StopCommand;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { complain, hand, progress, remark, say, style } from '../../src/cli/terminal.ts';
+import { complain, hand, handAll, handSlowly, progress, remark, say, style } from '../../src/cli/terminal.ts';
 import { codeOf, grep, isSource, tree } from '../support/sources.ts';
 
 vi.mock('picocolors', async (original) => {
@@ -66,6 +66,22 @@ describe('the door', () => {
     expect(printed(() => hand(TEXT))).toBe(TEXT);
     process.stdout.isTTY = true;
     expect(printed(() => hand(TEXT))).toBe(SHOWN);
+  });
+
+  it('hands many parts over in few, and waits while the reader is behind', async () => {
+    process.stdout.isTTY = false;
+    const written: string[] = [];
+    let behind = true;
+    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      written.push(String(chunk));
+      if (behind) setTimeout(() => process.stdout.emit('drain'), 1);
+      behind = !behind;
+      return behind;
+    });
+    await handAll(Array.from({ length: 100_000 }, (_, index) => `${index}\n`));
+    expect(written.length).toBeLessThan(12);
+    expect(written.join('')).toMatch(/^0\n1\n[\s\S]+\n99999\n$/);
+    expect(await handSlowly('')).toBe(true);
   });
 
   it('lets colours of our own through, and none of a text within them', () => {

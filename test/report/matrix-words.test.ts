@@ -56,11 +56,11 @@ it('says that the mailboxes are not all that there are', () => {
 });
 
 it('says of how many apps the permissions are not known', () => {
-  expect(printSilentPermissions(smallMatrix)).toContain('grants of 3 apps.');
+  expect(printSilentPermissions(smallMatrix)).toContain('grants 3 of these 6 apps.');
   const listed = smallMatrix.apps.map((app) => ({ ...app, permissions: [] }));
   expect(printSilentPermissions({ apps: listed })).toBeUndefined();
   const silent = smallMatrix.apps.filter(({ permissions }) => permissions === undefined);
-  expect(printSilentPermissions({ apps: silent })).toContain('grants of these apps.');
+  expect(printSilentPermissions({ apps: silent })).toContain('grants these apps.');
 });
 
 it('names the scopes of the policies that decide, and a policy that it does not have by its name', () => {

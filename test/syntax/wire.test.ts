@@ -30,6 +30,17 @@ const cmdlet = { cmdlet: 'New-ClientAccessRule', parameters: { Name: 'Block' } }
 /** A right example of each definition that is read by name. */
 const EXAMPLES: Readonly<Record<Definition, object>> = {
   AskedConnection: { protocol: ['IMAP4', 'REST'], clientIPAddress: '192.0.2.1', recipient: { department: 'IT' } },
+  Matrix: {
+    schema: 'access-conformance/matrix',
+    version: 1,
+    readings: {},
+    sources: [],
+    certainty: { answers: 0, decided: 0, depends: 0, notKnown: 0, axes: [], assumptions: [], notShown: [], unread: [] },
+    listed: false,
+    apps: [],
+    mailboxes: [],
+    rows: [],
+  },
   InventoryReport: {
     schema: 'access-conformance/inventory',
     version: 1,

@@ -1,5 +1,4 @@
 /** `decide`: what do these rules or policies decide for these requests, and why. */
-import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { type Conclusion, decider } from '../../analysis/answers/decider.ts';
 import { printTrace } from '../../library/answer.ts';
@@ -15,7 +14,7 @@ import { dependsLines, tally } from '../decide/depends.ts';
 import { readWorld, type WorldFlags } from '../decide/read-given.ts';
 import { type Format, formatOf, type Request, readRequests } from '../decide/requests.ts';
 import { collect, readingsFlag, spreadsheetFlag } from '../options/flags.ts';
-import { complain, hand } from '../terminal.ts';
+import { complain, handSlowly as write } from '../terminal.ts';
 
 interface DecideFlags extends WorldFlags {
   readonly input?: Format;
@@ -121,11 +120,4 @@ function toDecision(
   const notes = access?.notesOn(when, trace) ?? [];
   const decision = { place, when, answer, clause, depends, notes, trace: traced ? steps() : undefined };
   return 'steps' in answer ? { ...decision, outcome: printTrace(trace) } : decision;
-}
-
-/** False when nobody reads any more. */
-async function write(text: string): Promise<boolean> {
-  if (text === '' || hand(text)) return true;
-  await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => {});
-  return process.stdout.writable;
 }

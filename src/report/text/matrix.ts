@@ -5,6 +5,7 @@ import { plural } from '../../syntax/quantities.ts';
 import { printRegion } from '../../syntax/readings/readings.ts';
 import { sizeOfScope } from '../../syntax/scope-size.ts';
 import { printable } from '../../syntax/terminal-text.ts';
+import { printSilentPermissions } from '../matrix-words.ts';
 import { printReach } from '../reach.ts';
 import { printCertaintyHead } from './certainty.ts';
 import { printMatrixTable } from './matrix-table.ts';
@@ -35,17 +36,9 @@ function titleOf({ apps, mailboxes, listed, changedBy }: Matrix): string {
   return `${title} (${plural(apps.length, 'app')}, ${plural(mailboxes.length, 'mailbox', 'mailboxes')}${named})`;
 }
 
-/** A policy gives nothing by itself. */
-function permissionLines({ apps }: Matrix): readonly string[] {
-  const silent = apps.filter(({ permissions }) => permissions === undefined).length;
-  if (silent === 0) return [];
-  const which = silent === apps.length ? 'of these apps' : `of ${plural(silent, 'app')}`;
-  return [
-    ...wrap(
-      `The files do not say which permissions Entra grants ${which}. Policies only take away: an app without a permission reaches nothing.`,
-    ).split('\n'),
-    '',
-  ];
+function permissionLines(matrix: Matrix): readonly string[] {
+  const silence = printSilentPermissions(matrix);
+  return silence === undefined ? [] : [...wrap(silence).split('\n'), ''];
 }
 
 function printApp(app: MatrixApp, { listed, changedBy }: Matrix, style: Style): readonly string[] {

@@ -76,3 +76,68 @@ describe('matrix', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('the files name no app')]);
   });
 });
+
+describe('matrix for other readers', () => {
+  it('has a line for each app and mailbox as CSV', async () => {
+    const { stdout } = await command(['matrix', POSTURE, '--format', 'csv']);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(1 + 6 * 5);
+    expect(lines[0]).toBe('appId,displayName,mailbox,address,access,decidedBy,clause,status,depends,because');
+    expect(lines.filter((line) => line.includes('any other mailbox'))).toHaveLength(6);
+  });
+
+  it('is one page', async () => {
+    const { status, stdout } = await command(['matrix', ...FILES, '--format', 'html']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^<!DOCTYPE html>[\s\S]+<\/html>\n$/);
+  });
+
+  it('is Markdown for a ticket', async () => {
+    const { stdout } = await command(['matrix', ...FILES, '--format', 'markdown']);
+    expect(stdout).toMatch(/^# /);
+    expect(stdout).toContain('| ceo@contoso.com | Denied<br>');
+  });
+
+  it('wants CSV for --spreadsheet', async () => {
+    expect(await command(['matrix', ...FILES, '--spreadsheet'])).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('matrix as a gate', () => {
+  const rows = (...lines: readonly string[]): string =>
+    put('expected.csv', `appId,mailbox,access\n${lines.join('\n')}\n`);
+  const id = '0f4c9a1e-52b7-4d86-9a30-6be1d2f7c845';
+
+  it('ends with 0 where all is as the table says', async () => {
+    const { status, stdout } = await command(['matrix', ...FILES, '--expect', 'examples/inputs/must-hold.csv']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('2 checks: 2 agree');
+  });
+
+  it('ends with 1 where something differs, and says which line', async () => {
+    const path = rows(`${id},orders@contoso.com,Granted`, `${id},ceo@contoso.com,Granted`);
+    const { status, stdout } = await command(['matrix', ...FILES, '--expect', path]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('2 checks: 1 agrees · 1 differs');
+    expect(stdout).toContain('expected.csv:3');
+  });
+
+  it('keeps standard output for programs', async () => {
+    const path = rows(`${id},ceo@contoso.com,Granted`);
+    const { status, stdout, stderr } = await command(['matrix', ...FILES, '--format', 'json', '--expect', path]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'access-conformance/matrix' });
+    expect(stderr).toContain('1 check: 1 differs');
+  });
+
+  it('decides nothing by a table that is none, is empty or has a wrong line', async () => {
+    for (const path of [
+      put('other.csv', 'a,b\n1,2\n'),
+      rows(`${id},ceo@contoso.com,perhaps`),
+      put('head.csv', 'appId,mailbox,access\n'),
+    ]) {
+      const { status, stdout } = await command(['matrix', ...FILES, '--expect', path]);
+      expect([status, stdout], path).toEqual([2, '']);
+    }
+  });
+});

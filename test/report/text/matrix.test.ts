@@ -30,7 +30,7 @@ describe('a matrix as text', () => {
 
   it('says that permissions are not known', () => {
     const text = lines(caseInventory('add-member-not-permission')).join('\n');
-    expect(text).toContain('The files do not say which permissions Entra grants of these apps.');
+    expect(text).toContain('The files do not say which permissions Entra grants these apps.');
     expect(text).toContain('(1 app, 2 mailboxes that the files name)');
   });
 
