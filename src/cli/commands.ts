@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   inventory: async () => (await import('./commands/inventory.ts')).inventoryCommand(),
   convert: async () => (await import('./commands/convert.ts')).convertCommand(),
   decide: async () => (await import('./commands/decide.ts')).decideCommand(),
+  explain: async () => (await import('./commands/explain.ts')).explainCommand(),
   matrix: async () => (await import('./commands/matrix.ts')).matrixCommand(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   subject: async () => (await import('./commands/subject.ts')).subjectCommand(),

@@ -35,6 +35,8 @@ export interface ConnectionAnswers {
   /** In the order in which they are looked at. */
   readonly rules: readonly OpenRule[];
   readonly answer: (asked: AskedConnection) => ConnectionAnswer;
+  /** Each protocol and way of signing in that is open. */
+  readonly casesOf: (asked: AskedConnection) => readonly OneCase[];
   /** What other rules would decide, for each protocol and way of signing in that is open; without steps. */
   readonly decisionsBy: (rules: readonly OpenRule[], asked: AskedConnection) => readonly RuleDecision[];
 }
@@ -59,6 +61,7 @@ export function connectionAnswers(sources: RuleSources, readings: Readings, chos
   };
   return {
     rules,
+    casesOf: (asked) => casesOf(asked, rules, find(asked).attributes),
     decisionsBy: (by, asked) => decide(by, asked).map(({ decision }) => decision),
     answer(asked) {
       const joined = joinCases(decide(rules, asked));

@@ -744,8 +744,13 @@ export const schemas = {
           "type": "integer",
           "minimum": 0
         },
+        "measuredOn": {
+          "description": "Of changes of rules: on how many representative connections it was measured; there is no list of all connections.",
+          "type": "integer",
+          "minimum": 0
+        },
         "others": {
-          "description": "Whom they turn beside those, or of how many representative connections it was measured, in words; empty where nobody.",
+          "description": "Whom they turn beside those that the files list, in words; empty where nobody.",
           "type": "string"
         },
         "except": {
@@ -992,6 +997,10 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/ChangeSet"
           }
+        },
+        "changesCut": {
+          "description": "More sets of changes of this size may do it than were tried.",
+          "const": true
         }
       }
     },

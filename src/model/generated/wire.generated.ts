@@ -757,7 +757,11 @@ export interface ChangeSet {
    */
   readonly turnsInAll: number;
   /**
-   * Whom they turn beside those, or of how many representative connections it was measured, in words; empty where nobody.
+   * Of changes of rules: on how many representative connections it was measured; there is no list of all connections.
+   */
+  readonly measuredOn?: number;
+  /**
+   * Whom they turn beside those that the files list, in words; empty where nobody.
    */
   readonly others: string;
   /**
@@ -922,6 +926,10 @@ export interface Explanation {
    * Of `--open` and `--close`: those that turn the fewest other answers first; empty where the answer is already that, or nothing turns it.
    */
   readonly changes?: readonly ChangeSet[];
+  /**
+   * More sets of changes of this size may do it than were tried.
+   */
+  readonly changesCut?: true;
 }
 /**
  * An answer and the readings under which it is right.

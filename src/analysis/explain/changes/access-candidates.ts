@@ -1,0 +1,93 @@
+/** Single changes that may turn the answer about an app and a mailbox. */
+
+import type { AccessRight } from '../../../model/generated/wire.generated.ts';
+import type { HeldPolicy } from '../../../model/inventory/inventory.ts';
+import { isPrincipal } from '../../../syntax/recipients.ts';
+import type { Membership } from '../../answers/membership.ts';
+import type { AccessChange } from './access-change.ts';
+
+/** What is to become of an answer. */
+export type Wanted = 'open' | 'close';
+
+/** What is asked about, and what decides about it. */
+export interface AccessAsked {
+  readonly appId: string;
+  readonly mailbox: string;
+  /** Those that may count for the app. */
+  readonly policies: readonly HeldPolicy[];
+  readonly membership: Membership;
+}
+
+/** Each change by itself, those that are least far-reaching first. */
+export function accessCandidates(asked: AccessAsked, wanted: Wanted): readonly AccessChange[] {
+  const by = (right: AccessRight): readonly HeldPolicy[] =>
+    asked.policies.filter(({ policy }) => policy.accessRight === right);
+  const [giving, taking] =
+    wanted === 'open' ? [by('RestrictAccess'), by('DenyAccess')] : [by('DenyAccess'), by('RestrictAccess')];
+  const removable = wanted === 'open' ? asked.policies : by('RestrictAccess');
+  return unique([
+    ...giving.flatMap((held) => additions(held, asked)),
+    ...taking.flatMap((held) => removals(held, asked)),
+    ...newPolicies(asked, wanted === 'open' ? 'RestrictAccess' : 'DenyAccess'),
+    ...removable.map(({ policy }): AccessChange => ({ kind: 'remove-policy', name: policy.name })),
+  ]);
+}
+
+function unique(changes: readonly AccessChange[]): readonly AccessChange[] {
+  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}
+
+/** The mailbox into the group that is the scope. */
+function additions({ policy }: HeldPolicy, { mailbox, membership }: AccessAsked): readonly AccessChange[] {
+  const group = policy.policyScopeGroupId;
+  if (!hasMembers(group, membership) || membership.groupsOf(mailbox).includes(group)) return [];
+  return [{ kind: 'add-member', group, member: mailbox }];
+}
+
+/** The mailbox out of the scope or of a group in it, and such groups out of those in which they are. */
+function removals({ policy }: HeldPolicy, { mailbox, membership }: AccessAsked): readonly AccessChange[] {
+  const within = [...membership.within(policy.policyScopeGroupId)].filter((group) => hasMembers(group, membership));
+  const held = membership.held(mailbox)?.recipient;
+  const own = within.filter(
+    (group) =>
+      membership.groupsOf(mailbox).includes(group) ||
+      membership.isOpen(group) ||
+      (held !== undefined && membership.mayList(group, held)),
+  );
+  const inner = within.flatMap((group) =>
+    (membership.held(group)?.recipient.members ?? [])
+      .filter((member) => membership.within(member).size > 0 && membership.path(mailbox, member) !== undefined)
+      .map((member): AccessChange => ({ kind: 'remove-member', group, member })),
+  );
+  return [...own.map((group): AccessChange => ({ kind: 'remove-member', group, member: mailbox })), ...inner];
+}
+
+/** Whether people put members into it: a dynamic group takes them by a filter. */
+function hasMembers(id: string, membership: Membership): boolean {
+  const held = membership.held(id);
+  return held?.membership !== undefined && held.recipient.type !== 'DynamicDistributionGroup';
+}
+
+/** On the mailbox itself; where it cannot be a scope, on a new group that holds it alone (PADM-SCOPE-PRINCIPAL). */
+function newPolicies({ appId, mailbox, membership }: AccessAsked, accessRight: AccessRight): readonly AccessChange[] {
+  const kind = 'new-policy';
+  if (canBeScope(mailbox, membership)) return [{ kind, accessRight, appId, scope: mailbox }];
+  const group = newGroupName(mailbox, membership);
+  return [
+    { kind: 'new-group', group, member: mailbox },
+    { kind, accessRight, appId, scope: group },
+  ];
+}
+
+/** PADM-SCOPE-PRINCIPAL; who is listed nowhere is taken for a user mailbox. */
+export function canBeScope(mailbox: string, membership: Membership): boolean {
+  const held = membership.held(mailbox);
+  return held === undefined || isPrincipal(held.recipient);
+}
+
+function newGroupName(mailbox: string, membership: Membership): string {
+  const name = `Only ${mailbox}`;
+  let free = name;
+  for (let count = 2; membership.held(free) !== undefined; count += 1) free = `${name} ${count}`;
+  return free;
+}

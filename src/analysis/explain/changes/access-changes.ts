@@ -1,0 +1,100 @@
+/** `--open` and `--close` of an app and a mailbox: the fewest changes that turn the answer, and whom else they turn. */
+
+import { defined } from '../../../model/defined.ts';
+import type { AnswerWord, ChangeSet, OtherAnswer } from '../../../model/generated/wire.generated.ts';
+import type { TenantState } from '../../../model/inventory/inventory.ts';
+import type { Readings, SomeReadings } from '../../../model/readings.ts';
+import { fold } from '../../../syntax/fold.ts';
+import { accessEvaluator } from '../../answers/access.ts';
+import type { AccessAnswers, AccessQuestionGiven } from '../../answers/access-answers.ts';
+import { mayTurn } from '../../answers/access-reasons.ts';
+import { askedId } from '../../answers/apps.ts';
+import { decider } from '../../answers/decider.ts';
+import { type AccessAsked, accessCandidates, type Wanted } from './access-candidates.ts';
+import { type AccessChange, changed } from './access-change.ts';
+import { accessChangeWords } from './access-words.ts';
+import { smallestSets } from './smallest-sets.ts';
+import { type DecideAfter, turnedAccess } from './turned-access.ts';
+
+/** What changes are looked for in. */
+export interface AccessWorld {
+  readonly answers: AccessAnswers;
+  readonly state: TenantState;
+  readonly readings: Readings;
+  readonly chosen: SomeReadings;
+}
+
+/** Sets of changes, and whether there may be others that were not tried. */
+export interface FoundChanges {
+  readonly sets: readonly ChangeSet[];
+  readonly isComplete: boolean;
+}
+
+/** Sets that are shown, at most. */
+const SHOWN = 20;
+
+/** Those that turn the fewest other answers first. Empty where the answer is already the one that is wanted. */
+export function accessChanges(appId: string, mailbox: string, wanted: Wanted, world: AccessWorld): FoundChanges {
+  const { answers, state } = world;
+  const decide = decideAfter(world);
+  const word = wanted === 'open' ? 'Granted' : 'Denied';
+  if (decide(appId, mailbox, []) === word) return { sets: [], isComplete: true };
+  const policies = answers.apps.find((app) => fold(app.appId) === fold(appId))?.policies ?? [];
+  const asked: AccessAsked = { appId, mailbox, policies, membership: answers.membership };
+  const works = (set: readonly AccessChange[]): boolean => decide(appId, mailbox, set) === word;
+  const found = smallestSets(accessCandidates(asked, wanted), works);
+  const mailboxes = state.recipients
+    .filter((each) => each.membership === undefined)
+    .map(({ recipient }) => recipient.id);
+  const turnedBy = turnedAccess(answers, mailboxes, decide, { appId, mailbox });
+  const sets = found.sets.map(
+    (changes): ChangeSet => ({
+      changes: changes.map((change) => accessChangeWords(change, asked)),
+      ...turnedBy(changes),
+      except: exceptions(appId, mailbox, changes, word, world),
+    }),
+  );
+  return { sets: sets.sort(byTurned).slice(0, SHOWN), isComplete: found.isComplete };
+}
+
+/** Who turns nobody beside comes first, then those who turn few that are named. */
+export function byTurned(one: ChangeSet, other: ChangeSet): number {
+  return (
+    Number(one.others !== '') - Number(other.others !== '') ||
+    one.turnsInAll - other.turnsInAll ||
+    one.except.length - other.except.length
+  );
+}
+
+/** The answer under the readings; what was set aside may decide too. */
+function decideAfter({ answers, state, readings }: AccessWorld): DecideAfter {
+  const aside = state.setAside.filter(({ type }) => type === 'ApplicationAccessPolicy');
+  const questions = new Map<string, AccessQuestionGiven>();
+  return (appId, mailbox, changes) => {
+    const key = `${appId} ${mailbox}`;
+    const question = questions.get(key) ?? answers.questionOf(appId, mailbox);
+    questions.set(key, question);
+    const { given, open } = changed(question, changes, mailbox);
+    const evaluator = accessEvaluator(given.directory, open);
+    const { answer, clause } = evaluator.decide(given.policies, { appId: askedId(appId), mailbox }, readings);
+    return aside.some((each) => mayTurn(each, clause)) ? 'not known' : answer.access;
+  };
+}
+
+/** Readings under which the answer is still another one. */
+function exceptions(
+  appId: string,
+  mailbox: string,
+  changes: readonly AccessChange[],
+  wanted: AnswerWord,
+  { answers, readings, chosen }: AccessWorld,
+): readonly OtherAnswer[] {
+  const { given, open } = changed(answers.questionOf(appId, mailbox), changes, mailbox);
+  const { depends } = decider('application-access-policies', given, readings, chosen, open)({ appId, mailbox });
+  return depends.flatMap(({ readings: region, then }): readonly OtherAnswer[] => {
+    if (!('access' in then) || then.access === wanted) return [];
+    const because = then.access === 'not known' ? then.because : undefined;
+    const decidedBy = then.access === 'not known' ? [] : (then.decidedBy ?? []);
+    return [{ readings: region, answer: then.access, decidedBy, ...defined({ because }) }];
+  });
+}

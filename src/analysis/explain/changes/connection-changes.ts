@@ -1,0 +1,90 @@
+/** `--open` and `--close` of a connection: the fewest changes of rules that turn the answer, and whom else they turn. */
+
+import type {
+  Action,
+  AskedConnection,
+  ChangeSet,
+  Connection,
+  OtherAnswer,
+} from '../../../model/generated/wire.generated.ts';
+import type { HeldRule } from '../../../model/inventory/inventory.ts';
+import type { Readings } from '../../../model/readings.ts';
+import { reference } from '../../../reference/reference.ts';
+import { fold } from '../../../syntax/fold.ts';
+import { canonicalJson } from '../../../syntax/json/json.ts';
+import type { ConnectionAnswers } from '../../answers/connection-answers.ts';
+import { protocolsOf } from '../../answers/connections/connection-cases.ts';
+import { actionsOf, decidersOf, ruleVerdict } from '../../answers/connections/deciders.ts';
+import type { Wanted } from './access-candidates.ts';
+import { byTurned, type FoundChanges } from './access-changes.ts';
+import { newRules, type RuleChange, rulesAfter } from './rule-change.ts';
+import { ruleChangeWords } from './rule-words.ts';
+import { smallestSets } from './smallest-sets.ts';
+import { turnedConnections } from './turned-connections.ts';
+
+/** What changes are looked for in. */
+export interface ConnectionWorld {
+  readonly answers: ConnectionAnswers;
+  readonly held: readonly HeldRule[];
+  readonly readings: Readings;
+}
+
+/** Rules that may be removed, at most: the first that decide otherwise than is wanted. */
+const REMOVABLE = 12;
+
+/** Those that turn the fewest other connections first. Empty where every case has already the answer that is wanted. */
+export function connectionChanges(asked: AskedConnection, wanted: Wanted, world: ConnectionWorld): FoundChanges {
+  const { answers, held, readings } = world;
+  const under = { readings, semantics: reference };
+  const action: Action = wanted === 'open' ? 'AllowAccess' : 'DenyAccess';
+  const cases = answers.casesOf(asked);
+  const relevant = answers.rules.filter((rule) =>
+    cases.some(({ known }) => ruleVerdict(rule, known, under).kind !== 'passed'),
+  );
+  const works = (changes: readonly RuleChange[]): boolean => {
+    const after = rulesAfter(relevant, changes);
+    return cases.every(({ known }) => actionsOf(decidersOf(after, known, under)).join() === action);
+  };
+  if (works([])) return { sets: [], isComplete: true };
+  const removable = relevant.filter(({ actions, isAnywhere }) => !isAnywhere && actions.join() !== action);
+  const candidates: readonly RuleChange[] = [
+    ...newRules(asked, action, answers.rules, readings).map((rule) => ({ kind: 'new-rule', rule }) as const),
+    ...removable.slice(0, REMOVABLE).map((rule) => ({ kind: 'remove-rule', rule }) as const),
+  ];
+  const found = smallestSets(candidates, works);
+  const turnedBy = turnedConnections(answers.rules, held, under, askedAbout(asked));
+  const sets = found.sets.map(
+    (changes): ChangeSet => ({
+      changes: changes.map(ruleChangeWords),
+      ...turnedBy(changes),
+      others: '',
+      except: exceptions(asked, rulesAfter(answers.rules, changes), action, answers),
+    }),
+  );
+  return { sets: sets.sort(byTurned), isComplete: found.isComplete };
+}
+
+/** Readings under which some case has another answer after the changes. */
+function exceptions(
+  asked: AskedConnection,
+  rules: ConnectionAnswers['rules'],
+  action: Action,
+  answers: ConnectionAnswers,
+): readonly OtherAnswer[] {
+  const others = answers.decisionsBy(rules, asked).flatMap(({ depends }) => depends);
+  const unlike = others.filter(({ answer }) => answer !== action);
+  return [...new Map(unlike.map((other) => [canonicalJson(other.readings), other])).values()];
+}
+
+/** Whether a connection is one that is asked about: what is said of it holds. */
+function askedAbout(asked: AskedConnection): (connection: Connection) => boolean {
+  const { authenticationType: type, clientIPAddress, username, middleTier = 'none' } = asked;
+  const protocols = protocolsOf(asked);
+  const types = type === undefined ? undefined : [type].flat();
+  return (connection) =>
+    protocols.includes(connection.protocol) &&
+    (types === undefined || types.includes(connection.authenticationType)) &&
+    (clientIPAddress === undefined || connection.clientIPAddress === clientIPAddress) &&
+    (username === undefined || fold(connection.username) === fold(username)) &&
+    (connection.middleTier ?? 'none') === middleTier;
+}

@@ -1,0 +1,86 @@
+/** Whom else changes of client access rules turn, of representative connections: there is no list of all. */
+
+import type { AnswerWord, Connection, TurnedAnswer } from '../../../model/generated/wire.generated.ts';
+import type { HeldRule } from '../../../model/inventory/inventory.ts';
+import { toClient } from '../../../reference/client-access-rules.ts';
+import type { Interpretation } from '../../../reference/semantics.ts';
+import type { ClientKnowledge } from '../../answers/connections/client-knowledge.ts';
+import { actionsOf, decidersOf, ruleVerdict } from '../../answers/connections/deciders.ts';
+import { type OpenRule, openRule } from '../../answers/connections/open-rules.ts';
+import { ruleCandidates } from '../../datasets/candidates.ts';
+import { type RuleChange, rulesAfter } from './rule-change.ts';
+
+/** The same connections each time. */
+const SEED = 14;
+
+/** Rules at which connections are aimed beside those that change, at most: each gives some dozens. */
+const RULES = 24;
+
+/** Connections that are looked at, at most. */
+const CONNECTIONS = 600;
+
+/** Turned connections that are named. */
+const NAMED = 20;
+
+/** Whom changes turn of so many connections. */
+export interface TurnedConnections {
+  readonly turns: readonly TurnedAnswer[];
+  readonly turnsInAll: number;
+  readonly measuredOn: number;
+}
+
+/** Finds whom changes turn beside the connection that they are for, which `isAsked` knows. */
+export function turnedConnections(
+  rules: readonly OpenRule[],
+  held: readonly HeldRule[],
+  under: Interpretation,
+  isAsked: (connection: Connection) => boolean,
+): (changes: readonly RuleChange[]) => TurnedConnections {
+  return (changes) => {
+    const all = representative(held, changes).filter((connection) => !isAsked(connection));
+    const connections = [...new Map(all.map((connection) => [connectionWords(connection), connection])).values()];
+    const touching = changes.map((change) =>
+      change.kind === 'new-rule' ? openRule({ rule: change.rule, places: [], lost: [] }) : change.rule,
+    );
+    const after = rulesAfter(rules, changes);
+    const turned = connections.flatMap((connection): readonly TurnedAnswer[] => {
+      const known = wholly(connection);
+      if (touching.every((rule) => ruleVerdict(rule, known, under).kind === 'passed')) return [];
+      const [before, then] = [wordOf(rules, known, under), wordOf(after, known, under)];
+      return before === then ? [] : [{ asked: connectionWords(connection), before, after: then }];
+    });
+    return { turns: turned.slice(0, NAMED), turnsInAll: turned.length, measuredOn: connections.length };
+  };
+}
+
+/** Aimed at the rules that change and at others, and beside them. */
+function representative(held: readonly HeldRule[], changes: readonly RuleChange[]): readonly Connection[] {
+  const made = changes.flatMap((change) => (change.kind === 'new-rule' ? [change.rule] : []));
+  const gone = new Set(changes.flatMap((change) => (change.kind === 'remove-rule' ? [change.rule.rule.name] : [])));
+  const whole = held.filter(({ lost }) => lost.length === 0).map(({ rule }) => rule);
+  const near = [...whole.filter(({ name }) => gone.has(name)), ...whole.filter(({ name }) => !gone.has(name))];
+  const some = [...made, ...near.slice(0, RULES)].map((rule, index) => ({ ...rule, priority: index + 1 }));
+  const all = ruleCandidates('client-access-rules', { rules: some }, SEED).flatMap(({ when }) =>
+    'clientIPAddress' in when ? [when] : [],
+  );
+  const step = Math.max(1, Math.ceil(all.length / CONNECTIONS));
+  return all.filter((_, index) => index % step === 0);
+}
+
+function wholly(connection: Connection): ClientKnowledge {
+  return { client: toClient(connection), knowsAddress: true, knowsUsername: true, knowsAttribute: () => true };
+}
+
+function wordOf(rules: readonly OpenRule[], known: ClientKnowledge, under: Interpretation): AnswerWord {
+  const [action, ...others] = actionsOf(decidersOf(rules, known, under));
+  return action === undefined || others.length > 0 ? 'not known' : action;
+}
+
+/** ``POP3 with BasicAuthentication from 192.0.2.5 as contoso\lena``. */
+function connectionWords({ protocol, authenticationType, clientIPAddress, username, middleTier }: Connection): string {
+  const through =
+    middleTier === undefined || middleTier === null || middleTier === 'none'
+      ? ''
+      : `, through a middle tier (${middleTier})`;
+  return `${protocol} with ${authenticationType} from ${clientIPAddress} as ${username}${through}`;
+}

@@ -1,0 +1,103 @@
+/** An app and a mailbox: what it comes to, why, and what would turn it. */
+
+import { defined } from '../../model/defined.ts';
+import type { Result } from '../../model/problem.ts';
+import { fold } from '../../syntax/fold.ts';
+import { quote } from '../../syntax/terminal-text.ts';
+import { unreadable } from '../../syntax/unreadable.ts';
+import { type AccessAnswers, accessAnswers } from '../answers/access-answers.ts';
+import { type App, appNamed } from '../answers/apps.ts';
+import { askedApps } from '../matrix/asked.ts';
+import { accessNotes } from './access-notes.ts';
+import type { Wanted } from './changes/access-candidates.ts';
+import { accessChanges } from './changes/access-changes.ts';
+import { labelOf } from './changes/turned-access.ts';
+import { changeFields, delayNotes } from './changes-found.ts';
+import type { Explained, ExplainOptions } from './explained.ts';
+
+/** Answers that know every app of the files, and this one beside them where it is an id. */
+export function answersFor({ inventory, readings, chosen }: ExplainOptions, app?: string): AccessAnswers {
+  const further = [...askedApps(inventory), ...(app === undefined ? [] : [app])];
+  return accessAnswers(inventory.state, readings, chosen, further);
+}
+
+/** The app that a text names. */
+export function appFor(
+  text: string,
+  options: ExplainOptions,
+): Result<{ readonly app: App; readonly answers: AccessAnswers }> {
+  const { principals } = options.inventory.state;
+  const object = principals.find(
+    ({ appId, objectId }) => appId !== undefined && objectId !== undefined && fold(objectId) === fold(text),
+  );
+  const known = answersFor(options);
+  const named = object?.appId === undefined ? appNamed(text, known.apps) : ({ ok: true, value: object.appId } as const);
+  if (!named.ok) return named;
+  const isKnown = known.apps.some(({ appId }) => fold(appId) === fold(named.value));
+  const answers = isKnown ? known : answersFor(options, named.value);
+  const app = answers.apps.find(({ appId }) => fold(appId) === fold(named.value));
+  if (app === undefined) throw new Error('internal error: an app that was asked about is not there');
+  return { ok: true, value: { app, answers } };
+}
+
+/** The id of the mailbox that a text names; nothing is said of a group, nor of what may be two. */
+export function mailboxFor(text: string, answers: AccessAnswers): Result<string> {
+  const named = answers.mailboxNamed(text);
+  if (named.kind === 'group') {
+    const members = answers.membership.held(named.id)?.recipient.members ?? [];
+    const one = members.length === 0 ? 'one of its members' : `one of its members, such as ${quote(members[0] ?? '')}`;
+    return unreadable(`${quote(text)} is a group (${named.type}), no mailbox`, { hint: `ask about ${one}` });
+  }
+  if (named.kind === 'ambiguous') {
+    const shown = named.ids.slice(0, 3).map(quote).join(', ');
+    const more = named.ids.length > 3 ? ` and ${named.ids.length - 3} more` : '';
+    return unreadable(`${quote(text)} fits ${named.ids.length} recipients: ${shown}${more}`, {
+      hint: 'name it by what only one of them has: its id, GUID, address or distinguished name',
+    });
+  }
+  return { ok: true, value: named.id };
+}
+
+/** One app and one mailbox. */
+export function explainAccess(
+  appText: string,
+  mailboxText: string,
+  wanted: Wanted | undefined,
+  options: ExplainOptions,
+): Result<Explained> {
+  const found = appFor(appText, options);
+  if (!found.ok) return { ok: false, problem: { ...found.problem, place: '--app' } };
+  const { app, answers } = found.value;
+  const mailbox = mailboxFor(mailboxText, answers);
+  if (!mailbox.ok) return { ok: false, problem: { ...mailbox.problem, place: '--mailbox' } };
+  const { inventory, readings, chosen } = options;
+  const answer = answers.answer(app.appId, mailbox.value);
+  const world = { answers, state: inventory.state, readings, chosen };
+  const changes = wanted === undefined ? undefined : accessChanges(app.appId, mailbox.value, wanted, world);
+  const notes = [
+    ...objectIdNotes(appText, app),
+    ...accessNotes({ inventory, answers, app, mailbox: mailbox.value, answer }),
+    ...delayNotes('policies', changes),
+  ];
+  return {
+    ok: true,
+    value: {
+      counted: [answer],
+      fields: {
+        asked: `app ${labelOf(app)} to mailbox ${mailbox.value}`,
+        app: app.appId,
+        mailbox: mailboxText,
+        answer,
+        notes,
+        ...defined(changeFields(wanted, changes)),
+      },
+    },
+  };
+}
+
+function objectIdNotes(text: string, { appId, displayName }: App): readonly string[] {
+  if (fold(text) === fold(appId) || fold(text) === fold(displayName ?? '')) return [];
+  return [
+    `${quote(text)} is the object id of the enterprise app; policies go by its app id, ${quote(appId)}, which is taken here`,
+  ];
+}

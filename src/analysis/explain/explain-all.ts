@@ -1,0 +1,63 @@
+/** The whole in words: the rules in their order, and each app with its policies. */
+
+import type { ExplainedLine, MatrixApp, MatrixPolicy } from '../../model/generated/wire.generated.ts';
+import { sizeOfScope } from '../../syntax/scope-size.ts';
+import { quote } from '../../syntax/terminal-text.ts';
+import { openRules } from '../answers/connections/open-rules.ts';
+import { matrixOf } from '../matrix/matrix.ts';
+import { labelOf } from './changes/turned-access.ts';
+import { connectionNotes } from './connection-notes.ts';
+import type { Explained, ExplainOptions } from './explained.ts';
+import { ruleInWords } from './rule-in-words.ts';
+
+/** All rules and policies that the files hold. */
+export function explainAll({ inventory, readings, chosen }: ExplainOptions): Explained {
+  const rules = openRules(inventory);
+  const { apps, certainty } = matrixOf(inventory, { readings, chosen });
+  const lines: readonly ExplainedLine[] = [
+    ...rules.map(
+      (rule): ExplainedLine => ({ about: 'rule', text: ruleInWords(rule), places: rule.places.slice(0, 3) }),
+    ),
+    ...apps.flatMap(appLines),
+  ];
+  return {
+    counted: [],
+    certainty,
+    fields: {
+      asked: 'all rules and policies that the files hold',
+      lines,
+      notes: [
+        ...(rules.length === 0 ? [] : connectionNotes(rules, inventory)),
+        ...(lines.length === 0 ? ['the files hold no client access rule and no application access policy'] : []),
+      ],
+    },
+  };
+}
+
+function appLines(app: MatrixApp): readonly ExplainedLine[] {
+  const { reach, appId, policies, notes } = app;
+  const count = reach.word.includes(' n')
+    ? reach.word.replace(/\bn\b/, String(reach.word.startsWith('all') ? reach.of - reach.reached : reach.reached))
+    : reach.word;
+  const words = reach.why === reach.word ? count : `${count}: ${reach.why}`;
+  return [
+    { about: 'app', app: appId, text: `${labelOf(app)}: ${[words, ...notes].join('; ')}`, places: [] },
+    ...policies.map(
+      (policy): ExplainedLine => ({
+        about: 'policy',
+        app: appId,
+        text: policyInWords(policy),
+        places: policy.places.slice(0, 3),
+      }),
+    ),
+  ];
+}
+
+function policyInWords({ accessRight, scope, membership, members, allApps }: MatrixPolicy): string {
+  const size = `${sizeOfScope(membership, members)}${allApps === true ? ', for every app' : ''}`;
+  const effect =
+    accessRight === 'DenyAccess'
+      ? 'the app reaches nobody in it, whatever else there is'
+      : 'the app reaches those in it, and of the others only those in another scope of its RestrictAccess policies';
+  return `${accessRight} on ${quote(scope)} (${size}): ${effect}`;
+}

@@ -1,0 +1,50 @@
+/** A connection: what the rules decide, why, and what would turn it. */
+
+import { defined } from '../../model/defined.ts';
+import type { AskedConnection } from '../../model/generated/wire.generated.ts';
+import { connectionAnswers } from '../answers/connection-answers.ts';
+import type { Wanted } from './changes/access-candidates.ts';
+import { connectionChanges } from './changes/connection-changes.ts';
+import { changeFields, delayNotes } from './changes-found.ts';
+import { connectionNotes } from './connection-notes.ts';
+import type { Explained, ExplainOptions } from './explained.ts';
+
+/** One connection, as far as it is known. */
+export function explainConnection(
+  asked: AskedConnection,
+  wanted: Wanted | undefined,
+  { inventory, readings, chosen }: ExplainOptions,
+): Explained {
+  const answers = connectionAnswers(inventory, readings, chosen);
+  const found = answers.answer(asked);
+  const { answer, cases } = found;
+  const world = { answers, held: inventory.state.rules, readings };
+  const changes = wanted === undefined ? undefined : connectionChanges(asked, wanted, world);
+  return {
+    counted: cases.length === 0 ? [answer] : cases.map((each) => each.answer),
+    fields: {
+      asked: connectionInWords(asked),
+      connection: asked,
+      answer,
+      ...(cases.length === 0 ? {} : { cases }),
+      notes: [...connectionNotes(answers.rules, inventory, asked, found), ...delayNotes('rules', changes)],
+      ...defined(changeFields(wanted, changes)),
+    },
+  };
+}
+
+/** ``a connection over POP3 from 192.0.2.5 as contoso\lena``. */
+export function connectionInWords(asked: AskedConnection): string {
+  const { protocol, path, authenticationType: type, clientIPAddress, username, mailbox, caller, middleTier } = asked;
+  const words = [
+    ...(protocol === undefined ? [] : [`over ${[protocol].flat().join(' or ')}`]),
+    ...(path === undefined ? [] : [`to ${path}`]),
+    ...(type === undefined ? [] : [`with ${[type].flat().join(' or ')}`]),
+    ...(clientIPAddress === undefined ? [] : [`from ${clientIPAddress}`]),
+    ...(username === undefined ? [] : [`as ${username}`]),
+    ...(mailbox === undefined ? [] : [`to the mailbox ${mailbox}`]),
+    ...(caller === undefined ? [] : [`signed in as ${caller.username}`]),
+    ...(middleTier === undefined || middleTier === 'none' ? [] : [`through a middle tier (${middleTier})`]),
+  ];
+  return `a connection ${words.join(' ')}`.trimEnd();
+}

@@ -1,0 +1,84 @@
+/** All that an app reaches, and all apps that reach a mailbox: one line each. */
+
+import type { ExplainedLine, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
+import type { Result } from '../../model/problem.ts';
+import type { AccessAnswers } from '../answers/access-answers.ts';
+import { ANY_OTHER_APP } from '../answers/apps.ts';
+import type { CountedAnswer } from '../answers/certainty.ts';
+import { accessNotes } from './access-notes.ts';
+import { labelOf } from './changes/turned-access.ts';
+import { answersFor, appFor, mailboxFor } from './explain-access.ts';
+import type { Explained, ExplainOptions } from './explained.ts';
+
+/** A line for each mailbox, and one for any other. */
+export function explainApp(text: string, options: ExplainOptions): Result<Explained> {
+  const found = appFor(text, options);
+  if (!found.ok) return { ok: false, problem: { ...found.problem, place: '--app' } };
+  const { app, answers } = found.value;
+  const { state } = options.inventory;
+  const mailboxes = state.recipients
+    .filter(({ membership }) => membership === undefined)
+    .map(({ recipient }) => recipient.id);
+  const answerOf = byStanding(answers, app.appId);
+  const given = [...mailboxes.sort(), answers.anyOther].map((id) => ({ id, answer: answerOf(id) }));
+  return {
+    ok: true,
+    value: {
+      counted: given.map(({ answer }): CountedAnswer => answer),
+      fields: {
+        asked: `all that app ${labelOf(app)} reaches`,
+        app: app.appId,
+        lines: given.map(({ id, answer }) => lineOf(id === answers.anyOther ? ANYBODY : id, 'mailbox', answer)),
+        notes: accessNotes({ inventory: options.inventory, answers, app }),
+      },
+    },
+  };
+}
+
+const ANYBODY = 'any other mailbox';
+
+/** Mailboxes that stand alike have one answer. */
+function byStanding(answers: AccessAnswers, appId: string): (mailbox: string) => ReasonedAnswer {
+  const standingOf = answers.standingIn(appId);
+  const known = new Map<string, ReasonedAnswer>();
+  return (mailbox) => {
+    const standing = standingOf(mailbox);
+    const answer = known.get(standing) ?? answers.answerFor(appId, mailbox);
+    known.set(standing, answer);
+    return answer;
+  };
+}
+
+/** A line for each app that the files name. */
+export function explainMailbox(text: string, options: ExplainOptions): Result<Explained> {
+  const answers = answersFor(options);
+  const mailbox = mailboxFor(text, answers);
+  if (!mailbox.ok) return { ok: false, problem: { ...mailbox.problem, place: '--mailbox' } };
+  const given = answers.apps.map((app) => ({ app, answer: answers.answer(app.appId, mailbox.value) }));
+  const isForAll = answers.apps.some(({ appId }) => appId === ANY_OTHER_APP);
+  const listed = answers.membership.held(mailbox.value) !== undefined;
+  return {
+    ok: true,
+    value: {
+      counted: given.map(({ answer }): CountedAnswer => answer),
+      fields: {
+        asked: `all apps that reach mailbox ${mailbox.value}`,
+        mailbox: text,
+        lines: given.map(({ app, answer }) => ({ ...lineOf(labelOf(app), 'app', answer), app: app.appId })),
+        notes: [
+          ...(listed ? [] : [`no file lists \`${mailbox.value}\`: it is taken for a mailbox that is in no group`]),
+          ...(isForAll ? [] : ['an app that no policy names reaches it too, if Entra gives it a permission']),
+        ],
+      },
+    },
+  };
+}
+
+function lineOf(who: string, about: 'mailbox' | 'app', answer: ReasonedAnswer): ExplainedLine {
+  const why =
+    answer.answer === 'not known' ? (answer.because ?? '') : (answer.steps.at(-1)?.text.replace(/^\w+: /, '') ?? '');
+  const steps = answer.steps.slice(0, -1);
+  const covering = steps.filter(({ text }) => text.includes(' and covers '));
+  const deciding = (covering.length > 0 ? covering : steps).flatMap(({ places }) => places.slice(0, 1));
+  return { about, text: `${who}: ${answer.answer}, ${why}`, places: deciding.slice(0, 3), answer: answer.answer };
+}

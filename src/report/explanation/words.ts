@@ -1,0 +1,125 @@
+/** What every print of an explanation says in the same words. */
+
+import { defined } from '../../model/defined.ts';
+import type {
+  ChangeSet,
+  ConnectionCase,
+  ExplainedLine,
+  Explanation,
+  OtherAnswer,
+  ReasonedAnswer,
+  ReasonStep,
+} from '../../model/generated/wire.generated.ts';
+import { cite } from '../../syntax/cite.ts';
+import { printPlace } from '../../syntax/place.ts';
+import { plural } from '../../syntax/quantities.ts';
+import { printRegion } from '../../syntax/readings/readings.ts';
+import { quote } from '../../syntax/terminal-text.ts';
+
+/** `Denied`, or `not known, because …`. */
+export function answerWords({ answer, because }: Pick<ReasonedAnswer, 'answer' | 'because'>): string {
+  return because === undefined ? answer : `${answer}, because ${because}`;
+}
+
+/** By which rule and clause, and what the clause rests on; policies have no names of their own and stand in the steps. */
+export function groundsOf({ clause, answer, decidedBy }: ReasonedAnswer): string {
+  if (answer === 'not known') return '';
+  const isByRule = answer === 'AllowAccess' || answer === 'DenyAccess';
+  const by = isByRule && decidedBy.length > 0 ? `by ${decidedBy.map(quote).join(' or ')}, ` : '';
+  return `${by}${cite(clause)}`;
+}
+
+/** The answer where each case stands below it. */
+export function overallWords({ answer, because }: ReasonedAnswer): string {
+  return answerWords({ answer, ...defined({ because: because?.replace(/: as .*/s, '') }) });
+}
+
+/** One line for each other answer: `under nested-groups=direct: Denied`. */
+export function dependsWords(depends: readonly OtherAnswer[]): readonly string[] {
+  return depends.map((other) => `under ${printRegion(other.readings)}: ${answerWords(other)}`);
+}
+
+/** Places of one step that are named. */
+const PLACES = 4;
+
+/** ``rule `A` … applies [input.txt:9] CAR-FIRST-MATCH (documented)``. */
+export function stepWords({ text, places, clause }: Pick<ReasonStep, 'text' | 'places' | 'clause'>): string {
+  const shown = [...new Set(places.map(printPlace))];
+  const more = shown.length > PLACES ? ` and ${shown.length - PLACES} more` : '';
+  const where = shown.length === 0 ? '' : ` [${shown.slice(0, PLACES).join(', ')}${more}]`;
+  return `${text}${where}${clause === undefined ? '' : ` ${cite(clause)}`}`;
+}
+
+/** The steps; why an answer is not known stands above them already. */
+export function stepsOf({ answer, steps }: ReasonedAnswer): readonly string[] {
+  const shown = answer === 'not known' ? steps.filter(({ text }) => !text.startsWith('not known: ')) : steps;
+  return shown.map(stepWords);
+}
+
+/** `as RemotePowerShell, REST with BasicAuthentication: AllowAccess`. */
+export function caseTitle({ protocols, authenticationTypes: types, answer }: ConnectionCase): string {
+  const way = types.length === 0 ? '' : ` with ${types.join(' or ')}`;
+  return `as ${protocols.join(', ')}${way}: ${answerWords(answer)}`;
+}
+
+/** `2 ways to open it, each with one change`; what there is to say where there is none. */
+export function changesTitle({ wanted, changes = [], answer }: Explanation): string {
+  const verb = wanted === 'close' ? 'close' : 'open';
+  const [first] = changes;
+  if (first === undefined) {
+    const isSo =
+      answer?.answer === (wanted === 'open' ? 'Granted' : 'Denied') ||
+      answer?.answer === (wanted === 'open' ? 'AllowAccess' : 'DenyAccess');
+    return isSo
+      ? `It is ${verb === 'open' ? 'open' : 'closed'} already: nothing has to change`
+      : `No single change, and no two or three together, ${verb} it`;
+  }
+  const size = first.changes.length === 1 ? 'one change' : `${first.changes.length} changes`;
+  return changes.length === 1
+    ? `The smallest way to ${verb} it: ${size}`
+    : `${changes.length} ways to ${verb} it, each with ${size}; those that turn the fewest others first`;
+}
+
+/** Turned answers that are named in one line. */
+const TURNED = 4;
+
+/** Whom else a set of changes turns, one line or more. */
+export function turnedWords({ turns, turnsInAll, others, measuredOn, except }: ChangeSet): readonly string[] {
+  const named = turns.slice(0, TURNED).map(({ asked, before, after }) => `${asked}: ${before} → ${after}`);
+  const more = turnsInAll > named.length ? ` and ${turnsInAll - named.length} more` : '';
+  const of = measuredOn === undefined ? '' : ` of ${plural(measuredOn, 'representative connection')}`;
+  const nobody =
+    others === ''
+      ? [`turns nothing else${measuredOn === undefined ? '' : `${of} that ${measuredOn === 1 ? 'was' : 'were'} tried`}`]
+      : [];
+  const some = `turns ${turnsInAll} other ${turnsInAll === 1 ? 'answer' : 'answers'}${of}: ${named.join('; ')}${more}`;
+  return [
+    ...(turnsInAll === 0 ? nobody : [some]),
+    ...(others === '' ? [] : [`turns also ${others}`]),
+    ...except.map((other) => `does not turn it under ${printRegion(other.readings)}: ${answerWords(other)}`),
+  ];
+}
+
+/** Where sets of the same size may be missing. */
+export const CUT = 'More sets of this size may do it than were tried.';
+
+/** Sections of lines that are about several requests. */
+export function sectionsOf(
+  lines: readonly ExplainedLine[],
+): readonly { readonly title: string; readonly lines: readonly ExplainedLine[] }[] {
+  const rules = lines.filter(({ about }) => about === 'rule');
+  const apps = lines.filter(({ about, answer }) => (about === 'app' || about === 'policy') && answer === undefined);
+  const answers = lines.filter(({ answer }) => answer !== undefined);
+  return [
+    { title: 'Rules, in the order in which they are looked at; the first that applies decides', lines: rules },
+    { title: 'Apps, each with its policies', lines: apps },
+    { title: tally(answers), lines: answers },
+  ].filter((section) => section.lines.length > 0);
+}
+
+/** `Granted 2 · Denied 5`. */
+function tally(lines: readonly ExplainedLine[]): string {
+  const counts = new Map<string, number>();
+  for (const { answer = 'not known' } of lines) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  return [...counts].map(([word, count]) => `${word} ${count}`).join(' · ');
+}
