@@ -1,6 +1,5 @@
 /** What a matrix says, in the words that each printer of it uses. */
 import type { Matrix, MatrixApp, MatrixRow, OtherAnswer, ReasonedAnswer } from '../model/generated/wire.generated.ts';
-import { plural } from '../syntax/quantities.ts';
 import { printRegion } from '../syntax/readings/readings.ts';
 
 /** What stands for every mailbox that the table does not have. */
