@@ -7,7 +7,7 @@ import type { CallExpectation, Inventory, RecordedResult } from '../../model/inv
 import { resultOfWord } from '../../syntax/cmdlets/result-words.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { TestQuestion } from './asked.ts';
-import type { ExpectedRow, OtherExpectation } from './expectation-rows.ts';
+import type { ExpectedRow, OtherExpectation } from './tables/expectation-rows.ts';
 import { testedConnection } from './tested-connection.ts';
 
 /** One answer that must come out or came out. */

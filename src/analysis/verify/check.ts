@@ -2,6 +2,7 @@
 
 import { defined } from '../../model/defined.ts';
 import type { AskedConnection, Check, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
+import type { ExportedObject, Place } from '../../model/inventory/call.ts';
 import type { HeldPolicy, Inventory } from '../../model/inventory/inventory.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
@@ -31,6 +32,7 @@ interface CheckContext extends Answerers {
   readonly isBrief: boolean;
   readonly brief: (app: string, mailbox: string) => ReasonedAnswer;
   readonly policiesOf: (app: string) => readonly HeldPolicy[];
+  readonly objectsAt: (place: Place) => readonly ExportedObject[];
 }
 
 /** Checks beyond which those that agree share the words of their answers. */
@@ -50,7 +52,19 @@ function contextOf(inventory: Inventory, answerers: Answerers, claims: readonly 
     isBrief: claims.length > MOST_IN_FULL,
     brief: briefAnswers(access),
     policiesOf: (app) => apps.get(fold(app)) ?? forAll,
+    objectsAt: objectsByPlace(inventory.objects),
   };
+}
+
+function objectsByPlace(objects: readonly ExportedObject[]): CheckContext['objectsAt'] {
+  const keyOf = ({ file, line }: Place): string => `${line} ${file ?? ''}`;
+  const index = new Map<string, ExportedObject[]>();
+  for (const object of objects) {
+    const those = index.get(keyOf(object.place));
+    if (those === undefined) index.set(keyOf(object.place), [object]);
+    else those.push(object);
+  }
+  return (place) => index.get(keyOf(place)) ?? [];
 }
 
 function wayOf(app: string, via = ''): string {
@@ -148,6 +162,8 @@ function accessCheck(claim: AnswerClaim, { app, mailbox }: Meant, context: Check
   const actual = isNamed ? access.answer(app, mailbox.id) : brief;
   const situation = {
     inventory,
+    objectsAt: context.objectsAt,
+    looksForNames: !isBrief,
     answers: access,
     claim,
     app,

@@ -10,27 +10,29 @@ import { quote } from '../../syntax/terminal-text.ts';
 /** The checks, each with what others say of it. */
 export function compared(checks: readonly Check[]): readonly Check[] {
   const firsts = new Map<string, Check>();
-  const seen = checks.filter(({ kind, actual }) => kind === 'observed' && actual !== undefined);
-  const byStanding = grouped(seen, standingOf);
+  const seen = sightings(checks.filter(({ kind, actual }) => kind === 'observed' && actual !== undefined));
   return checks.map((check) => {
     const isWritten = check.kind === 'expectation' || check.kind === 'row';
     const key = isWritten && check.actual !== undefined ? questionOf(check) : undefined;
     const first = key === undefined ? undefined : firsts.get(key);
     if (key !== undefined && first === undefined) firsts.set(key, check);
     const contradicts = first !== undefined && first.expected !== check.expected ? first.place : undefined;
-    const beside = check.kind === 'observed' ? besideOf(check, byStanding.get(standingOf(check)) ?? []) : undefined;
+    const beside = check.kind === 'observed' ? besideOf(check, seen.get(standingOf(check)) ?? []) : undefined;
     return contradicts === undefined && beside === undefined
       ? check
       : { ...check, ...defined({ contradicts, beside }) };
   });
 }
 
-function grouped(checks: readonly Check[], keyOf: (check: Check) => string): ReadonlyMap<string, readonly Check[]> {
+/** By standing: of each answer that was seen two mailboxes, one of which is another than any that is asked for. */
+function sightings(checks: readonly Check[]): ReadonlyMap<string, readonly Check[]> {
   const groups = new Map<string, Check[]>();
   for (const check of checks) {
-    const those = groups.get(keyOf(check));
-    if (those === undefined) groups.set(keyOf(check), [check]);
-    else those.push(check);
+    const those = groups.get(standingOf(check)) ?? [];
+    groups.set(standingOf(check), those);
+    const alike = those.filter(({ expected }) => expected === check.expected);
+    if (alike.length < 2 && alike.every((each) => fold(each.mailbox ?? '') !== fold(check.mailbox ?? '')))
+      those.push(check);
   }
   return groups;
 }

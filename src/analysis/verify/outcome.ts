@@ -2,7 +2,7 @@
 import type { AnswerWord, CheckOutcome, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
 import type { Axis, Region, SomeReadings } from '../../model/readings.ts';
 import { axesOf, combinations, contains } from '../../syntax/readings/reading-sets.ts';
-import type { OtherExpectation } from './expectation-rows.ts';
+import type { OtherExpectation } from './tables/expectation-rows.ts';
 
 /** What must come out: the answer, and another one under some readings. */
 export interface WantedAnswer {

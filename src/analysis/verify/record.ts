@@ -14,11 +14,11 @@ import { unreadable } from '../../syntax/unreadable.ts';
 import { type AnswerClaim, claimOf } from './answer-claims.ts';
 import { type Answerers, answerersFor } from './answerers.ts';
 import { checkAll } from './check.ts';
-import { type ExpectedRow, expectationRow } from './expectation-rows.ts';
-import type { TableChapter } from './expected-words.ts';
 import { outcomeOf } from './outcome.ts';
-import type { ExpectationTable } from './read-expectations.ts';
 import { newQuestions } from './record-questions.ts';
+import { type ExpectedRow, expectationRow } from './tables/expectation-rows.ts';
+import type { TableChapter } from './tables/expected-words.ts';
+import type { ExpectationTable } from './tables/read-expectations.ts';
 
 /** A table that is to be written. */
 export interface AnswerTable {

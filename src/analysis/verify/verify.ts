@@ -11,9 +11,9 @@ import type { Input } from '../inventory/read-text.ts';
 import { type AnswerClaim, claimOf, claimsIn } from './answer-claims.ts';
 import { answerersFor } from './answerers.ts';
 import { checkAll } from './check.ts';
-import type { ExpectationRow, ExpectedRow } from './expectation-rows.ts';
-import { readExpectations } from './read-expectations.ts';
 import { switchesOf } from './switches.ts';
+import type { ExpectationRow, ExpectedRow } from './tables/expectation-rows.ts';
+import { readExpectations } from './tables/read-expectations.ts';
 
 /** An input that is a table of expectations. */
 export interface ExpectationFile {

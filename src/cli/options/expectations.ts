@@ -1,5 +1,5 @@
 /** Tables of what must come out, as commands are given them: every row that is none is an error, and then nothing is decided. */
-import type { ExpectationRow, ExpectedRow } from '../../analysis/verify/expectation-rows.ts';
+import type { ExpectationRow, ExpectedRow } from '../../analysis/verify/tables/expectation-rows.ts';
 import { type ExpectationFile, sortInputs } from '../../analysis/verify/verify.ts';
 import { InputError } from '../../library/errors.ts';
 import type { TextForm } from '../../model/inventory/inventory.ts';
@@ -23,10 +23,10 @@ export function expectationFiles(flag: string, paths: readonly string[], form?: 
 export function refuseBadRows(rows: readonly ExpectationRow[]): void {
   const errors = complainer('error');
   for (const row of rows) if (!row.ok) errors.say(complaint(row));
-  errors.end('%d more rows are wrong');
+  errors.end('%d more lines are wrong');
   const wrong = errors.count();
   if (wrong === 0) return;
-  const what = wrong === 1 ? 'a row is wrong' : `${wrong} rows are wrong`;
+  const what = wrong === 1 ? 'a line is wrong' : `${wrong} lines are wrong`;
   throw new InputError(`nothing was decided: ${what}`, 'what must come out is never guessed');
 }
 

@@ -1,7 +1,7 @@
 /** `verify --record`: what the rules say today, written into a table of what must come out; nothing else is ever overwritten. */
 import { existsSync } from 'node:fs';
-import { readExpectations, readExpectationTable } from '../../analysis/verify/read-expectations.ts';
 import { type AnswerTable, newTable, renewedTable } from '../../analysis/verify/record.ts';
+import { readExpectations, readExpectationTable } from '../../analysis/verify/tables/read-expectations.ts';
 import { sortInputs } from '../../analysis/verify/verify.ts';
 import { InputError } from '../../library/errors.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';

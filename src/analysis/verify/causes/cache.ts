@@ -1,7 +1,6 @@
 /** The cache: what was seen live may be the answer of the policies as they were before. */
 import type { Cause } from '../../../model/generated/wire.generated.ts';
 import type { ExportedObject, Place } from '../../../model/inventory/call.ts';
-import type { Inventory } from '../../../model/inventory/inventory.ts';
 import { printPlace } from '../../../syntax/place.ts';
 import { plural } from '../../../syntax/quantities.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
@@ -16,10 +15,10 @@ const LONGEST_REPORTED = 24 * 60;
 
 /** Only a live call is answered from the cache: a Test- cmdlet looks at what is configured now. */
 export function cacheCause(situation: AccessSituation): readonly Cause[] {
-  const { claim, actual, inventory } = situation;
+  const { claim, actual } = situation;
   if (claim.kind !== 'observed' || actual.answer === 'not known') return [];
   const places = actual.steps.flatMap((step) => step.places);
-  const known = latest(inventory, [...places, ...scopePlaces(situation)], claim.time);
+  const known = latest(situation, [...places, ...scopePlaces(situation)]);
   if (known === undefined) return [{ name: 'cache', evidence: 'possible', text: question(situation), places: [] }];
   const { minutes, isChange, place } = known;
   const what = isChange ? 'the last change that the files show' : 'the listing';
@@ -67,18 +66,13 @@ interface KnownTime {
 }
 
 /** The latest time that the files give for one of these places, a change before a listing. */
-function latest({ objects }: Inventory, places: readonly Place[], time: string | undefined): KnownTime | undefined {
+function latest({ claim, objectsAt }: AccessSituation, places: readonly Place[]): KnownTime | undefined {
+  const { time } = claim;
   if (time === undefined) return undefined;
-  const keys = new Set(places.map(keyOf));
-  const known = objects
-    .filter(({ place }) => keys.has(keyOf(place)))
+  const known = [...new Set(places.flatMap(objectsAt))]
     .flatMap((object) => timesOf(object, time))
     .sort((one, other) => Number(other.isChange) - Number(one.isChange) || one.minutes - other.minutes);
   return known[0];
-}
-
-function keyOf({ file, line }: Place): string {
-  return `${line} ${file ?? ''}`;
 }
 
 function timesOf({ properties, place, time: listed }: ExportedObject, seen: string): readonly KnownTime[] {

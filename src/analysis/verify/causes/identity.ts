@@ -56,8 +56,8 @@ function otherApp({ inventory, app }: AccessSituation): Cause | undefined {
 }
 
 /** Nothing lists the mailbox, and one that is listed has nearly the same name. */
-function otherMailbox({ inventory, mailbox }: AccessSituation): Cause | undefined {
-  if (mailbox.isListed) return undefined;
+function otherMailbox({ inventory, mailbox, looksForNames }: AccessSituation): Cause | undefined {
+  if (mailbox.isListed || !looksForNames) return undefined;
   const listed = inventory.state.recipients.filter(
     ({ membership, mentioned, recipient }) =>
       membership === undefined && mentioned !== true && fold(recipient.id) !== fold(mailbox.name),

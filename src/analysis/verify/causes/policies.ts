@@ -101,19 +101,14 @@ export function readingCause(situation: Pick<AccessSituation, 'actual' | 'claim'
 }
 
 /** A scope whose members no input lists, or that is gone. */
-export function lostScopeCause({ actual, policies, inventory }: AccessSituation): readonly Cause[] {
+export function lostScopeCause({ actual, policies, objectsAt }: AccessSituation): readonly Cause[] {
   const causes: Cause[] = [];
   if (actual.answer === 'not known') {
     const places = policies.flatMap(({ places: those }) => those.slice(0, 1));
     causes.push({ name: 'lost-scope', evidence: 'shown', text: actual.because ?? 'a scope is not known', places });
   }
   for (const { policy, places } of policies) {
-    const gone = inventory.objects.find(
-      ({ type, properties, place }) =>
-        type === 'ApplicationAccessPolicy' &&
-        properties['IsValid'] === false &&
-        places.some(({ file, line }) => file === place.file && line === place.line),
-    );
+    const gone = places.flatMap(objectsAt).find(({ properties }) => properties['IsValid'] === false);
     if (gone === undefined) continue;
     const text = `the listing says IsValid False of the policy on ${quote(policy.policyScopeGroupId)}: its scope may be gone`;
     causes.push({ name: 'lost-scope', evidence: 'shown', text, places: [gone.place] });

@@ -1,5 +1,6 @@
 /** What a likely cause is looked for in: an answer that came out otherwise than the rules say, and all that the files hold. */
 import type { Cause, ReasonedAnswer } from '../../../model/generated/wire.generated.ts';
+import type { ExportedObject, Place } from '../../../model/inventory/call.ts';
 import type { HeldPolicy, Inventory } from '../../../model/inventory/inventory.ts';
 import type { SomeReadings } from '../../../model/readings.ts';
 import type { AccessAnswers } from '../../answers/access-answers.ts';
@@ -8,6 +9,10 @@ import type { AnswerClaim } from '../answer-claims.ts';
 /** A difference about an app and a mailbox. */
 export interface AccessSituation {
   readonly inventory: Inventory;
+  /** What the files show on the line of a place. */
+  readonly objectsAt: (place: Place) => readonly ExportedObject[];
+  /** Names that are nearly those of the question, where they are looked for: not among too many questions. */
+  readonly looksForNames: boolean;
   readonly answers: AccessAnswers;
   readonly claim: AnswerClaim;
   readonly app: string;

@@ -1,7 +1,7 @@
 /** The words in which people write down what an app or a connection must get, or got. */
-import type { AnswerWord } from '../../model/generated/wire.generated.ts';
-import { resultOfText } from '../../syntax/cmdlets/result-words.ts';
-import { fold } from '../../syntax/fold.ts';
+import type { AnswerWord } from '../../../model/generated/wire.generated.ts';
+import { resultOfText } from '../../../syntax/cmdlets/result-words.ts';
+import { fold } from '../../../syntax/fold.ts';
 
 /** The chapters whose questions stand in tables of expectations. */
 export type TableChapter = 'application-access-policies' | 'client-access-rules';

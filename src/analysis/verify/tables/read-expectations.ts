@@ -1,16 +1,16 @@
 /** Tables and JSON of questions with what must come out: told apart from what the inventory reads, and read row by row. */
 
-import { defined } from '../../model/defined.ts';
-import type { Place } from '../../model/inventory/call.ts';
-import type { Form, TextForm } from '../../model/inventory/inventory.ts';
-import type { Problem, Result } from '../../model/problem.ts';
-import { delimiterOf } from '../../syntax/exports/csv.ts';
-import { detectForm } from '../../syntax/exports/detect-form.ts';
-import { decodeText } from '../../syntax/exports/encoding.ts';
-import { placeIn } from '../../syntax/place.ts';
-import { readHeader, readRequestRow } from '../../syntax/tables/columns.ts';
-import { type CsvDialect, parseCsv, readCells, SPREADSHEET, type TableRow } from '../../syntax/tables/csv.ts';
-import type { Input } from '../inventory/read-text.ts';
+import { defined } from '../../../model/defined.ts';
+import type { Place } from '../../../model/inventory/call.ts';
+import type { Form, TextForm } from '../../../model/inventory/inventory.ts';
+import type { Problem, Result } from '../../../model/problem.ts';
+import { delimiterOf } from '../../../syntax/exports/csv.ts';
+import { detectForm } from '../../../syntax/exports/detect-form.ts';
+import { decodeText } from '../../../syntax/exports/encoding.ts';
+import { placeIn } from '../../../syntax/place.ts';
+import { readHeader, readRequestRow } from '../../../syntax/tables/columns.ts';
+import { type CsvDialect, parseCsv, readCells, SPREADSHEET, type TableRow } from '../../../syntax/tables/csv.ts';
+import type { Input } from '../../inventory/read-text.ts';
 import { type ExpectationColumns, expectationColumns } from './expectation-columns.ts';
 import { jsonExpectations } from './expectation-json.ts';
 import { type ExpectationRow, expectationRow } from './expectation-rows.ts';

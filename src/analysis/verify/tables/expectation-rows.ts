@@ -1,16 +1,17 @@
 /** Rows that say what must come out, or what came out: a question, its answer, and where it stands. */
 
-import { defined } from '../../model/defined.ts';
-import type { AccessQuestion, AnswerWord, Connection } from '../../model/generated/wire.generated.ts';
-import type { Place } from '../../model/inventory/call.ts';
-import type { Problem, Result } from '../../model/problem.ts';
-import type { Region } from '../../model/readings.ts';
-import { parseRegion } from '../../syntax/readings/readings.ts';
-import { quote } from '../../syntax/terminal-text.ts';
-import { unreadable } from '../../syntax/unreadable.ts';
-import { readWhen } from '../../syntax/wire.ts';
+import { defined } from '../../../model/defined.ts';
+import type { AccessQuestion, AnswerWord, Connection } from '../../../model/generated/wire.generated.ts';
+import type { Place } from '../../../model/inventory/call.ts';
+import type { Problem, Result } from '../../../model/problem.ts';
+import type { Region } from '../../../model/readings.ts';
+import { isJsonObject } from '../../../syntax/json/json.ts';
+import { parseRegion } from '../../../syntax/readings/readings.ts';
+import { quote } from '../../../syntax/terminal-text.ts';
+import { unreadable } from '../../../syntax/unreadable.ts';
+import { readWhen } from '../../../syntax/wire.ts';
+import { isTime } from '../times.ts';
 import { expectedAnswer, type TableChapter } from './expected-words.ts';
-import { isTime } from './times.ts';
 
 /** A question of a table. */
 export type TableQuestion =
@@ -79,6 +80,8 @@ export function expectationRow(chapter: TableChapter, place: Place, texts: RowTe
 }
 
 function readQuestion(chapter: TableChapter, request: unknown): Result<TableQuestion> {
+  const empty = isJsonObject(request) ? Object.keys(request).find((field) => request[field] === '') : undefined;
+  if (empty !== undefined) return unreadable(`\`${empty}\` is empty`);
   const when = readWhen(chapter, request);
   if (!when.ok) {
     const { place = '', message, hint } = when.problem;
@@ -86,12 +89,8 @@ function readQuestion(chapter: TableChapter, request: unknown): Result<TableQues
   }
   if (chapter === 'client-access-rules' && 'clientIPAddress' in when.value)
     return { ok: true, value: { chapter, when: when.value } };
-  if (chapter === 'application-access-policies' && 'appId' in when.value) {
-    const empty = when.value.appId === '' ? 'appId' : when.value.mailbox === '' ? 'mailbox' : undefined;
-    return empty === undefined
-      ? { ok: true, value: { chapter, when: when.value } }
-      : unreadable(`\`${empty}\` is empty`);
-  }
+  if (chapter === 'application-access-policies' && 'appId' in when.value)
+    return { ok: true, value: { chapter, when: when.value } };
   return unreadable(`it is no question of ${chapter}`);
 }
 

@@ -1,12 +1,12 @@
 /** Expectations in JSON: a list, JSON lines, or what `decide --output jsonl` prints. */
-import { defined } from '../../model/defined.ts';
-import type { Place } from '../../model/inventory/call.ts';
-import { fold } from '../../syntax/fold.ts';
-import { isJsonObject, type JsonObject, parseJson, parseLine } from '../../syntax/json/json.ts';
-import { placeIn } from '../../syntax/place.ts';
-import { printRegion } from '../../syntax/readings/readings.ts';
-import { quote } from '../../syntax/terminal-text.ts';
-import { unreadable } from '../../syntax/unreadable.ts';
+import { defined } from '../../../model/defined.ts';
+import type { Place } from '../../../model/inventory/call.ts';
+import { fold } from '../../../syntax/fold.ts';
+import { isJsonObject, type JsonObject, parseJson, parseLine } from '../../../syntax/json/json.ts';
+import { placeIn } from '../../../syntax/place.ts';
+import { printRegion } from '../../../syntax/readings/readings.ts';
+import { quote } from '../../../syntax/terminal-text.ts';
+import { unreadable } from '../../../syntax/unreadable.ts';
 import { type ExpectationColumns, expectationColumns } from './expectation-columns.ts';
 import { type ExpectationRow, expectationRow } from './expectation-rows.ts';
 

@@ -1,13 +1,13 @@
 /** Which columns of a table, or fields of JSON, ask a question, and which say what must come out or what came out. */
 
-import { defined } from '../../model/defined.ts';
-import type { Result } from '../../model/problem.ts';
-import { objectTypeOf } from '../../syntax/exports/object-types.ts';
-import { propertyNamed } from '../../syntax/exports/properties.ts';
-import { fold } from '../../syntax/fold.ts';
-import { nearest } from '../../syntax/nearest.ts';
-import { quote } from '../../syntax/terminal-text.ts';
-import { unreadable } from '../../syntax/unreadable.ts';
+import { defined } from '../../../model/defined.ts';
+import type { Result } from '../../../model/problem.ts';
+import { objectTypeOf } from '../../../syntax/exports/object-types.ts';
+import { propertyNamed } from '../../../syntax/exports/properties.ts';
+import { fold } from '../../../syntax/fold.ts';
+import { nearest } from '../../../syntax/nearest.ts';
+import { quote } from '../../../syntax/terminal-text.ts';
+import { unreadable } from '../../../syntax/unreadable.ts';
 import type { TableChapter } from './expected-words.ts';
 
 /** What a column is for. `request` is also what is no column of ours: the header is refused for it. */
