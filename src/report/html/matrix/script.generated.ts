@@ -307,7 +307,6 @@ function openTrace(matrix, app, row, mailbox) {
     ...makeOthers(column, face),
     makeNames(matrix, column, mailbox),
   );
-  dialog.returnTo = document.activeElement;
   dialog.showModal();
   byId('trace-body').scrollTop = 0;
 }
@@ -318,7 +317,6 @@ function prepareTrace() {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  dialog.addEventListener('close', () => dialog.returnTo?.focus());
 }
 
 function makePlaces(places) {
@@ -833,4 +831,4 @@ prepare();
 `;
 
 /** What a browser is told to run: SHA-256 of the script. */
-export const scriptDigest = 'sha256-uTurR4h4ql0qwmg0YLQSffmzDDI612FgQx6Clk7nGAw=';
+export const scriptDigest = 'sha256-kvTjDlqieECa50BSV/KD1dpukLEM5sEtLt/PGStspJk=';

@@ -3,7 +3,7 @@ import { byId, make } from './elements.mjs';
 import { answerAt, faceAt, OTHERS } from './read-matrix.mjs';
 import { answerText, mailboxText, makeAnswer } from './words.mjs';
 
-/** Opens it for an app and a mailbox; the row says which answer, and what was in focus is so again afterwards. */
+/** Opens it for an app and a mailbox; the row says which answer. A browser gives the focus back when it is closed. */
 export function openTrace(matrix, app, row, mailbox) {
   const dialog = byId('trace');
   const column = matrix.apps[app];
@@ -22,7 +22,6 @@ export function openTrace(matrix, app, row, mailbox) {
     ...makeOthers(column, face),
     makeNames(matrix, column, mailbox),
   );
-  dialog.returnTo = document.activeElement;
   dialog.showModal();
   byId('trace-body').scrollTop = 0;
 }
@@ -34,7 +33,6 @@ export function prepareTrace() {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  dialog.addEventListener('close', () => dialog.returnTo?.focus());
 }
 
 function makePlaces(places) {
