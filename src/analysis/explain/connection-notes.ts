@@ -79,7 +79,7 @@ function serverNotes(rules: readonly OpenRule[]): readonly string[] {
     return others.length === 0 ? [] : [`${quote(rule.name)}${at} names ${others.join(', ')}`];
   });
   if (foreign.length === 0) return [];
-  const more = foreign.length > NAMED ? [`and ${plural(foreign.length - NAMED, 'more rule')} others`] : [];
+  const more = foreign.length > NAMED ? [`and ${plural(foreign.length - NAMED, 'more rule')} name others`] : [];
   return [
     `on Exchange Server 2019 and later the rules know ExchangeAdminCenter and RemotePowerShell alone, and the shell is RemotePowerShell; here ${[...foreign.slice(0, NAMED), ...more].join('; ')}; Exchange Online no longer runs the rules since September 2025`,
   ];

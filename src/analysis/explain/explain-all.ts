@@ -26,10 +26,7 @@ export function explainAll({ inventory, readings, chosen }: ExplainOptions): Exp
     fields: {
       asked: 'all rules and policies that the files hold',
       lines,
-      notes: [
-        ...(rules.length === 0 ? [] : connectionNotes(rules, inventory)),
-        ...(lines.length === 0 ? ['the files hold no client access rule and no application access policy'] : []),
-      ],
+      notes: rules.length === 0 ? [] : connectionNotes(rules, inventory),
     },
   };
 }

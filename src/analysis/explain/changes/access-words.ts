@@ -25,8 +25,7 @@ export function accessChangeWords(change: AccessChange, { policies, membership }
         places: placesOf(change.group),
       };
     case 'remove-member': {
-      const { path } = membership;
-      const [step] = path.call(membership, change.member, change.group) ?? [];
+      const [step] = membership.path(change.member, change.group) ?? [];
       const places = step?.place === undefined ? placesOf(change.group) : [step.place];
       const text = `take ${quote(change.member)} out of ${quote(change.group)}`;
       return { kind: change.kind, text, powershell: memberCall('Remove', change, membership), places };
@@ -44,7 +43,7 @@ export function accessChangeWords(change: AccessChange, { policies, membership }
       };
     }
     case 'remove-policy':
-      return removalWords(change, policies);
+      return removalWords(change, policies, membership);
     default:
       return unreachable(change);
   }
@@ -68,6 +67,7 @@ function newGroupWords(
 function removalWords(
   { kind, name }: AccessChange & { kind: 'remove-policy' },
   policies: readonly HeldPolicy[],
+  membership: Membership,
 ): SingleChange {
   const held = policies.find(({ policy }) => policy.name === name);
   if (held === undefined) throw new Error('internal error: a policy that is not there is removed');
@@ -76,23 +76,31 @@ function removalWords(
   return {
     kind,
     text: `remove the ${accessRight} policy on ${quote(scope)}${forAll}`,
-    powershell: removalCall(held),
+    powershell: removalCall(held, membership),
     places: held.places.slice(0, 1),
   };
 }
 
 /** By the identity that an input shows; Exchange calls a policy otherwise than the chapters do, so that else it is looked for. */
-function removalCall({ identity, policy }: HeldPolicy): string {
+function removalCall({ identity, policy }: HeldPolicy, membership: Membership): string {
   const cmdlet = 'Remove-ApplicationAccessPolicy';
   if (identity !== undefined && !fold(identity).endsWith(`:${fold(policy.accessRight)}`))
     return printCall({ cmdlet, parameters: { Identity: identity } });
   const [appId = ''] = policy.appIds;
   const wanted = [
     `$_.AppId -eq ${text(appId)}`,
-    `$_.ScopeName -eq ${text(policy.policyScopeGroupId)}`,
     `$_.AccessRight -eq ${text(policy.accessRight)}`,
+    scopeTest(policy.policyScopeGroupId, membership),
   ];
   return `Get-ApplicationAccessPolicy | Where-Object { ${wanted.join(' -and ')} } | ${cmdlet}`;
+}
+
+/** Get- shows the scope by its display name, and in ScopeIdentityRaw by its object id. */
+function scopeTest(scope: string, membership: Membership): string {
+  const { displayName, guid } = membership.held(scope)?.recipient ?? {};
+  if (displayName != null) return `$_.ScopeName -eq ${text(displayName)}`;
+  if (guid != null) return `$_.ScopeIdentityRaw -like ${text(`*;${guid}`)}`;
+  return `$_.ScopeIdentityRaw -like ('*;' + (Get-Recipient ${text(nameOf(scope, membership))}).ExternalDirectoryObjectId)`;
 }
 
 /** In quotes also where a bare word would do as an argument: inside an expression it would be a command. */

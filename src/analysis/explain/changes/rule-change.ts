@@ -16,13 +16,10 @@ export type RuleChange =
 
 /** The rules after the changes. */
 export function rulesAfter(rules: readonly OpenRule[], changes: readonly RuleChange[]): readonly OpenRule[] {
-  return changes.reduce<readonly OpenRule[]>(
-    (before, change) =>
-      change.kind === 'new-rule'
-        ? [openRule({ rule: change.rule, places: [], lost: [] }), ...before]
-        : before.filter((rule) => rule !== change.rule),
-    rules,
-  );
+  const gone = new Set(changes.flatMap((change) => (change.kind === 'remove-rule' ? [change.rule] : [])));
+  const made = changes.flatMap((change) => (change.kind === 'new-rule' ? [change.rule] : []));
+  const above = made.map((rule) => openRule({ rule, places: [], lost: [] }));
+  return [...above, ...rules.filter((rule) => !gone.has(rule))];
 }
 
 /** Rules at the top for exactly this connection: for all that is said of it, and where a username is never looked at, without. */

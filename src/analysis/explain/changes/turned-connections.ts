@@ -49,7 +49,9 @@ export function turnedConnections(
       const [before, then] = [wordOf(rules, known, under), wordOf(after, known, under)];
       return before === then ? [] : [{ asked: connectionWords(connection), before, after: then }];
     });
-    return { turns: turned.slice(0, NAMED), turnsInAll: turned.length, measuredOn: connections.length };
+    const direct = turned.filter(({ asked }) => !asked.includes(THROUGH));
+    const named = [...direct, ...turned.filter((each) => !direct.includes(each))].slice(0, NAMED);
+    return { turns: named, turnsInAll: turned.length, measuredOn: connections.length };
   };
 }
 
@@ -76,11 +78,11 @@ function wordOf(rules: readonly OpenRule[], known: ClientKnowledge, under: Inter
   return action === undefined || others.length > 0 ? 'not known' : action;
 }
 
+const THROUGH = ', through a middle tier';
+
 /** ``POP3 with BasicAuthentication from 192.0.2.5 as contoso\lena``. */
 function connectionWords({ protocol, authenticationType, clientIPAddress, username, middleTier }: Connection): string {
   const through =
-    middleTier === undefined || middleTier === null || middleTier === 'none'
-      ? ''
-      : `, through a middle tier (${middleTier})`;
+    middleTier === undefined || middleTier === null || middleTier === 'none' ? '' : `${THROUGH} (${middleTier})`;
   return `${protocol} with ${authenticationType} from ${clientIPAddress} as ${username}${through}`;
 }
