@@ -8,6 +8,7 @@ import type {
   Connection,
   Directory,
   Errored,
+  Explanation,
   GoldenFile,
   InventoryReport,
   KnownDifferences,
@@ -31,6 +32,7 @@ import { unreadable } from './unreadable.ts';
 /** Definitions that are read from outside, by their name in the schemas. */
 interface Definitions {
   readonly AskedConnection: AskedConnection;
+  readonly Explanation: Explanation;
   readonly InventoryReport: InventoryReport;
   readonly Matrix: Matrix;
   readonly StartCommand: StartCommand;

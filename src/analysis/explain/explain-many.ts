@@ -1,6 +1,6 @@
 /** All that an app reaches, and all apps that reach a mailbox: one line each. */
 
-import type { ExplainedLine, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
+import type { ExplainedLine, ReasonedAnswer, ReasonStep } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
 import { ANY_OTHER_APP } from '../answers/apps.ts';
@@ -75,10 +75,21 @@ export function explainMailbox(text: string, options: ExplainOptions): Result<Ex
 }
 
 function lineOf(who: string, about: 'mailbox' | 'app', answer: ReasonedAnswer): ExplainedLine {
-  const why =
-    answer.answer === 'not known' ? (answer.because ?? '') : (answer.steps.at(-1)?.text.replace(/^\w+: /, '') ?? '');
-  const steps = answer.steps.slice(0, -1);
-  const covering = steps.filter(({ text }) => text.includes(' and covers '));
-  const deciding = (covering.length > 0 ? covering : steps).flatMap(({ places }) => places.slice(0, 1));
-  return { about, text: `${who}: ${answer.answer}, ${why}`, places: deciding.slice(0, 3), answer: answer.answer };
+  const [end = ''] = answer.steps.slice(-1).map(({ text }) => text.replace(/^\w+: /, ''));
+  const why = answer.answer === 'not known' ? (answer.because ?? '') : end;
+  const places = decidingSteps(answer).flatMap(({ places: [place] }) => place ?? []);
+  return { about, text: `${who}: ${answer.answer}, ${why}`, places: places.slice(0, 3), answer: answer.answer };
+}
+
+/** The steps of the policies by which it is decided; of all where it is not known. */
+function decidingSteps({ clause, steps }: ReasonedAnswer): readonly ReasonStep[] {
+  const policies = steps.slice(0, -1);
+  switch (clause) {
+    case 'AAP-DENY-FIRST':
+      return policies.filter(({ text }) => text.startsWith('DenyAccess ') && text.includes(' and covers '));
+    case 'AAP-RESTRICT-GRANTS':
+      return policies.filter(({ text }) => text.startsWith('RestrictAccess ') && text.includes(' and covers '));
+    default:
+      return policies;
+  }
 }
