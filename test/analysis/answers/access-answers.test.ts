@@ -150,6 +150,21 @@ describe('answers about apps and mailboxes', () => {
     expect(because).toContain('(p.csv:3) may decide too: its AppId is not known');
   });
 
+  it('ask about any other app as about one that no policy names', () => {
+    const texts = {
+      'a.ps1': `New-ApplicationAccessPolicy -AppId * -PolicyScopeGroupId staff -AccessRight RestrictAccess
+New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId staff -AccessRight DenyAccess`,
+      'm.csv': 'Group,Member\nstaff,anna@contoso.com\n',
+    };
+    const { policies } = inventoryOf(texts).state;
+    expect(policies).toHaveLength(2);
+    const answers = answersOf(texts);
+    expect(answers.answer('*', answers.anyOther).answer).toBe('Denied');
+    expect(answers.answer('*', answers.anyOther).depends).toMatchObject([
+      { readings: { 'all-applications': ['ignored'] }, answer: 'Granted' },
+    ]);
+  });
+
   it('find a mailbox by any of its names, and a group or two of one name as such', () => {
     const answers = answersOf({
       'm.csv':
