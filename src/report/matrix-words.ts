@@ -1,6 +1,14 @@
 /** What a matrix says, in the words that each printer of it uses. */
-import type { Matrix, MatrixApp, MatrixRow, OtherAnswer, ReasonedAnswer } from '../model/generated/wire.generated.ts';
+import type {
+  Matrix,
+  MatrixApp,
+  MatrixPolicy,
+  MatrixRow,
+  OtherAnswer,
+  ReasonedAnswer,
+} from '../model/generated/wire.generated.ts';
 import { printRegion } from '../syntax/readings/readings.ts';
+import { sizeOfScope } from '../syntax/scope-size.ts';
 
 /** What stands for every mailbox that the table does not have. */
 export const OTHER_MAILBOXES = 'any other mailbox';
@@ -46,6 +54,13 @@ export function printSilentPermissions({ apps }: Pick<Matrix, 'apps'>): string |
 /** Numbers of a sentence of ours with commas: `4,000,400 answers`. */
 export function grouped(sentence: string): string {
   return sentence.replace(/\d{4,}/g, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','));
+}
+
+/** `RestrictAccess on Sales (2 members), called Sales only`; a name that is made of scope and right says nothing else. */
+export function policyWords({ name, accessRight, scope, allApps, membership, members }: MatrixPolicy): string {
+  const forAll = allApps === true ? ', for every app' : '';
+  const isPlain = name === scope || name.endsWith(`:${scope}:${accessRight}`);
+  return `${accessRight} on ${scope} (${sizeOfScope(membership, members)}${forAll})${isPlain ? '' : `, called ${name}`}`;
 }
 
 /** The scopes of the policies that decide, which say more than the policies' names. */

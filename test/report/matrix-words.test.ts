@@ -6,6 +6,7 @@ import {
   grouped,
   hasOtherMailboxes,
   isAsked,
+  policyWords,
   printListed,
   printOtherAnswer,
   printSilentPermissions,
@@ -78,6 +79,15 @@ it('gives the answers of a row, and the first where it has none', () => {
   ]);
   expect(answersIn(smallMatrix)[0]).toBe(invoice?.answers[0]);
   expect(answersIn(smallMatrix)[1]).toBe(calendar?.answers[0]);
+});
+
+it('says what a policy is, and its name where that says more', () => {
+  const sales = policy('Rule 1', 'RestrictAccess', 'Sales', 2, 1);
+  expect(policyWords(sales)).toBe('RestrictAccess on Sales (2 members), called Rule 1');
+  expect(policyWords({ ...sales, allApps: true, name: '6c1f:Sales:RestrictAccess' })).toBe(
+    'RestrictAccess on Sales (2 members, for every app)',
+  );
+  expect(policyWords({ ...sales, name: 'Sales' })).toBe('RestrictAccess on Sales (2 members)');
 });
 
 it('groups digits', () => {

@@ -1,15 +1,8 @@
 /** A matrix as Markdown, for a ticket or a wiki: reach first, then app by mailbox as far as a page has room. */
-import type {
-  Matrix,
-  MatrixApp,
-  MatrixPolicy,
-  MatrixRow,
-  ReasonedAnswer,
-} from '../../model/generated/wire.generated.ts';
+import type { Matrix, MatrixApp, MatrixRow, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { printReadings, printRegion } from '../../syntax/readings/readings.ts';
-import { sizeOfScope } from '../../syntax/scope-size.ts';
 import {
   answersIn,
   appName,
@@ -18,6 +11,7 @@ import {
   isAsked,
   NO_PERMISSION,
   OTHER_MAILBOXES,
+  policyWords,
   printListed,
   printOtherAnswer,
   printSilentPermissions,
@@ -77,14 +71,11 @@ function reachRow(app: MatrixApp, { listed }: Matrix): readonly string[] {
     `**${markdownText(appName(app))}**${id}`,
     [markdownText(printReach(reach, listed)), ...under].join('<br>'),
     markdownText(reach.why),
-    policies.map((policy) => markdownText(policyText(policy))).join('<br>'),
+    policies
+      .map((policy) => markdownText(`${policyWords(policy)} ${policy.places.map(printPlace).join(', ')}`))
+      .join('<br>'),
     more.map(markdownText).join('<br>'),
   ];
-}
-
-function policyText({ accessRight, scope, allApps, membership, members, places }: MatrixPolicy): string {
-  const forAll = allApps === true ? ', for every app' : '';
-  return `${accessRight} on ${scope} (${sizeOfScope(membership, members)}${forAll}) ${places.map(printPlace).join(', ')}`;
 }
 
 function tableOf(matrix: Matrix): readonly string[] {

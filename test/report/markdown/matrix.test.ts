@@ -11,7 +11,7 @@ describe('printMatrixMarkdown', () => {
     const [head = ''] = text.split('## ');
     expect(head).toContain('**30 answers: 24 decided · 1 depends on a reading (nested-groups) · 5 not known**');
     for (const place of ['policies.txt:31', 'policies.txt:1 ', 'policies.txt:28']) expect(head).toContain(place);
-    expect(head).toContain('grants of 3 apps');
+    expect(head).toContain('grants 3 of these 6 apps');
   });
 
   it('has reach before the matrix, with policies and where they stand', () => {
@@ -19,7 +19,7 @@ describe('printMatrixMarkdown', () => {
     expect(reach).toContain(
       '| **Invoice robot**<br>6c1f3f0e-9a4b-4d2c-8e77-0b5a4c3d2e19 | confined to 1 of 4: billing |',
     );
-    expect(reach).toContain('RestrictAccess on Invoice Mailboxes (1 member) policies.txt:3');
+    expect(reach).toContain('RestrictAccess on Invoice Mailboxes (1 member), called Invoices policies.txt:3');
     expect(reach).toContain(
       'depends<br>nested-groups=transitive: confined to 2 of 4<br>nested-groups=direct: confined',
     );

@@ -1,8 +1,7 @@
 /** A matrix as the script of its page reads it: each text once, everything else by index, so that 400 apps and 10,000 mailboxes fit. */
 import type { Matrix, MatrixApp, OtherAnswer, Place, ReasonedAnswer } from '../../../model/generated/wire.generated.ts';
 import { printRegion } from '../../../syntax/readings/readings.ts';
-import { sizeOfScope } from '../../../syntax/scope-size.ts';
-import { appName, hasOtherMailboxes } from '../../matrix-words.ts';
+import { appName, hasOtherMailboxes, policyWords } from '../../matrix-words.ts';
 import { plain } from '../shell/markup.ts';
 
 /** Index of a text; -1 where there is none. */
@@ -109,14 +108,11 @@ function pool<T>(): Pool<T> {
 
 function appData(app: MatrixApp, pools: Pools): AppData {
   const { show, texts } = pools;
-  const policies = app.policies.map(
-    ({ name, accessRight, scope, membership, members, allApps, places }): PolicyData => {
-      const forAll = allApps === true ? ', for every app' : '';
-      const words = `${accessRight} on ${scope} (${sizeOfScope(membership, members)}${forAll})`;
-      const text = (given: string): Text => texts.indexOf(show(given));
-      return [text(name), text(scope), text(words), placesOf(places, pools)];
-    },
-  );
+  const text = (given: string): Text => texts.indexOf(show(given));
+  const policies = app.policies.map((policy): PolicyData => {
+    const { name, scope, places } = policy;
+    return [text(name), text(scope), text(policyWords(policy)), placesOf(places, pools)];
+  });
   const answers = app.answers.map((answer) => traceOf(answer, pools));
   return [show(appName(app)), show(app.appId), app.reach.word, answers, policies];
 }

@@ -3,10 +3,10 @@ import type { Matrix, MatrixApp, MatrixPolicy, Reach, ReachUnder } from '../../.
 import { printPlace } from '../../../syntax/place.ts';
 import { plural } from '../../../syntax/quantities.ts';
 import { printRegion } from '../../../syntax/readings/readings.ts';
-import { sizeOfScope } from '../../../syntax/scope-size.ts';
-import { appName, grouped } from '../../matrix-words.ts';
+import { appName, grouped, policyWords } from '../../matrix-words.ts';
 import { reachWords } from '../../reach.ts';
 import { html, type Markup } from '../shell/markup.ts';
+import { writeWords } from '../shell/words.ts';
 
 /** Mailboxes that stand beside an app. */
 const NAMED = 4;
@@ -16,7 +16,7 @@ export function writeReach(matrix: Matrix): Markup {
   const { apps } = matrix;
   return html`<section id="reach" aria-labelledby="reach-title">
 <details id="reach-box" open><summary><h2 id="reach-title">How far each app reaches</h2></summary>
-${writeWords(apps)}
+${writeCounts(apps)}
 <table class="reach" role="table">
 <caption>${plural(apps.length, 'app')}, with the policies that make it so</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">App</th><th scope="col" role="columnheader">Reach</th><th scope="col" role="columnheader">Why</th></tr></thead>
@@ -30,7 +30,7 @@ ${apps.map((app, index) => writeApp(app, index, matrix))}</tbody>
 }
 
 /** How many apps have each word, where there are many. */
-function writeWords(apps: readonly MatrixApp[]): Markup | undefined {
+function writeCounts(apps: readonly MatrixApp[]): Markup | undefined {
   const counts = reachCounts(apps);
   if (apps.length < 2) return undefined;
   return html`<ul class="shares">
@@ -56,11 +56,11 @@ function writeApp(app: MatrixApp, index: number, { listed }: Matrix): Markup {
   const id = name === appId ? undefined : html` <code>${appId}</code>`;
   return html`<tr data-app="${index}" role="row"><th scope="row" role="rowheader"><b class="name"><bdi>${name}</bdi></b>${id}</th>
 <td role="cell"><span class="chip ${toneOf(reach.word)}">${grouped(reachWords(reach, listed))}</span>${writeNames(reach)}</td>
-<td role="cell"><p>${reach.why}</p>
+<td role="cell"><p>${writeWords(reach.why)}</p>
 ${reach.under.length === 0 ? undefined : html`<ul>\n${reach.under.map((under) => writeUnder(under, reach, listed))}</ul>`}
 ${policies.length === 0 ? undefined : html`<ul>\n${policies.map(writePolicy)}</ul>`}
 ${permissions.length === 0 ? undefined : html`<p class="faint">Permissions of Entra: ${permissions.join(', ')}</p>`}
-${notes.map((note) => html`<p class="note">${note}</p>`)}</td></tr>
+${notes.map((note) => html`<p class="note">${writeWords(note)}</p>`)}</td></tr>
 `;
 }
 
@@ -77,11 +77,9 @@ function writeUnder(under: ReachUnder, { of }: Reach, isListed: boolean): Markup
   return html`<li><code>${printRegion(under.readings)}</code>: ${grouped(reachWords({ ...under, of }, isListed))}</li>\n`;
 }
 
-function writePolicy({ name, accessRight, scope, allApps, membership, members, places }: MatrixPolicy): Markup {
-  const forAll = allApps === true ? ', for every app' : '';
-  const called = name === scope ? undefined : html`, called <bdi>${name}</bdi>`;
-  const at = places.map((place) => html` <code class="place">${printPlace(place)}</code>`);
-  return html`<li>${accessRight} on <bdi>${scope}</bdi> (${sizeOfScope(membership, members)}${forAll})${called}${at}</li>\n`;
+function writePolicy(policy: MatrixPolicy): Markup {
+  const at = policy.places.map((place) => html` <code class="place">${printPlace(place)}</code>`);
+  return html`<li>${policyWords(policy)}${at}</li>\n`;
 }
 
 function toneOf(word: Reach['word']): 'bad' | 'warn' | 'good' | 'none' {

@@ -18,6 +18,10 @@ function makeButton(attributes, onClick, ...children) {
   return button;
 }
 
+function makeWords(sentence) {
+  return sentence.split(/\`([^\`]*)\`/).map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part));
+}
+
 const byId = (id) => document.getElementById(id);
 
 function count(number, one, many = \`\${one}s\`) {
@@ -301,7 +305,7 @@ function openTrace(matrix, app, row, mailbox) {
   );
   byId('trace-body').replaceChildren(
     make('p', { class: 'outcome' }, makeAnswer(face)),
-    ...(face.because === '' ? [] : [make('p', {}, \`Because: \${face.because}\`)]),
+    ...(face.because === '' ? [] : [make('p', {}, makeWords(\`Because: \${face.because}\`))]),
     makeGrounds(column, face),
     ...makeSteps(matrix, steps),
     ...makeOthers(column, face),
@@ -325,14 +329,8 @@ function makePlaces(places) {
 
 function makeGrounds(app, { policies, clause }) {
   const items = policies.map((name) => {
-    const { words, scope, places } = app.policies.get(name) ?? { words: name, scope: name, places: [] };
-    return make(
-      'li',
-      {},
-      make('bdi', {}, words),
-      ...(name === scope ? [] : [', called ', make('bdi', {}, name)]),
-      makePlaces(places),
-    );
+    const { words, places } = app.policies.get(name) ?? { words: name, places: [] };
+    return make('li', {}, make('bdi', {}, words), makePlaces(places));
   });
   return make(
     'dl',
@@ -356,7 +354,7 @@ function makeSteps({ cut }, steps) {
     make(
       'li',
       {},
-      text,
+      makeWords(text),
       makePlaces(places),
       clause === '' ? undefined : make('span', { class: 'faint' }, \` \${clause}\`),
     ),
@@ -595,7 +593,7 @@ function makeTable(matrix, selection, apps) {
   const table = make(
     'table',
     { class: 'grid' },
-    make('caption', {}, 'Answer by mailbox and app; mailboxes with equal answers share a row'),
+    make('caption', {}, make('span', {}, 'Answer by mailbox and app; mailboxes with equal answers share a row')),
     make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'Mailbox'), heads)),
     body,
   );
@@ -831,4 +829,4 @@ prepare();
 `;
 
 /** What a browser is told to run: SHA-256 of the script. */
-export const scriptDigest = 'sha256-kvTjDlqieECa50BSV/KD1dpukLEM5sEtLt/PGStspJk=';
+export const scriptDigest = 'sha256-ibNwuxhvc0Ynuvv28Mop7ypiTHaze3umTfMVo5sI0qA=';

@@ -64,6 +64,7 @@ summary .name { display: inline; }
 
 .columns { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin-bottom: .5rem; }
 button:disabled { opacity: .5; cursor: default; }
+.grid caption span { position: sticky; left: 0; display: inline-block; max-width: calc(100vw - 2rem); }
 #view .scroll { max-height: calc(100dvh - 9rem); overflow: auto; }
 .grid { overflow-wrap: anywhere; }
 .grid th { min-width: 9rem; max-width: 18rem; }
@@ -106,20 +107,22 @@ dialog::backdrop { background: rgb(0 0 0 / 45%); }
   .beyond { display: none !important; }
 }
 @media print {
+  html { font-size: 10pt; }
   #filter label, #filter button, #views, .screen, .toggle, .more, .turn, #all-apps, dialog { display: none !important; }
   #filter { position: static; border: 0; padding: 0; }
   .grounds::details-content, #reach-box::details-content { content-visibility: visible !important; display: block !important; block-size: auto !important; }
   .paper { display: inline; }
-  #view .scroll { max-height: none; overflow: visible; }
+  .grid caption span { position: sticky; left: 0; display: inline-block; max-width: calc(100vw - 2rem); }
+#view .scroll { max-height: none; overflow: visible; }
   .cell, .link { padding: 0; min-height: 0; font-size: inherit; color: inherit; text-decoration: none; }
   .cell .answer { white-space: nowrap; }
   .cell .depends { white-space: normal; }
   .by { padding-inline-start: 1.25em; font-size: inherit; }
   .grid { font-size: 8pt; width: 100%; }
   .grid th, .grid td { min-width: 0 !important; max-width: none; position: static !important; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
 }
 `;
 
 /** What a browser is told to apply: SHA-256 of the style. */
-export const styleDigest = 'sha256-aneOzqpphkYQoDGL3d4nMHXaUffGtXUEWtKEoJymg9g=';
+export const styleDigest = 'sha256-PSSIRxMXATtB5ft5n5ig6i6cUxPTWEPWYN00m/8Ltc0=';

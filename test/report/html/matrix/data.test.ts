@@ -38,7 +38,7 @@ describe('matrixData', () => {
     ]);
     expect(app?.slice(0, 3)).toEqual(['app', 'app', 'confined to n']);
     expect(app?.[4].map(([name, scope, words, places]) => [texts[name], texts[scope], texts[words], places])).toEqual([
-      ['Rule', 'Sales', 'RestrictAccess on Sales (1 member)', [0, 4]],
+      ['Rule', 'Sales', 'RestrictAccess on Sales (1 member), called Rule', [0, 4]],
     ]);
     expect(rows).toEqual([
       [[0], []],

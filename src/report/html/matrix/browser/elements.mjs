@@ -17,6 +17,11 @@ export function makeButton(attributes, onClick, ...children) {
   return button;
 }
 
+/** A sentence of ours, in which names stand in backticks. */
+export function makeWords(sentence) {
+  return sentence.split(/`([^`]*)`/).map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part));
+}
+
 export const byId = (id) => document.getElementById(id);
 
 /** `1 mailbox`, `9,700 mailboxes`. */

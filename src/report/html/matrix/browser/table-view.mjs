@@ -19,7 +19,7 @@ export function makeTable(matrix, selection, apps) {
   const table = make(
     'table',
     { class: 'grid' },
-    make('caption', {}, 'Answer by mailbox and app; mailboxes with equal answers share a row'),
+    make('caption', {}, make('span', {}, 'Answer by mailbox and app; mailboxes with equal answers share a row')),
     make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'Mailbox'), heads)),
     body,
   );

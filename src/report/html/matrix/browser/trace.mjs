@@ -1,5 +1,5 @@
 /** How one answer came about, in a window of its own. */
-import { byId, make } from './elements.mjs';
+import { byId, make, makeWords } from './elements.mjs';
 import { answerAt, faceAt, OTHERS } from './read-matrix.mjs';
 import { answerText, mailboxText, makeAnswer } from './words.mjs';
 
@@ -16,7 +16,7 @@ export function openTrace(matrix, app, row, mailbox) {
   );
   byId('trace-body').replaceChildren(
     make('p', { class: 'outcome' }, makeAnswer(face)),
-    ...(face.because === '' ? [] : [make('p', {}, `Because: ${face.because}`)]),
+    ...(face.because === '' ? [] : [make('p', {}, makeWords(`Because: ${face.because}`))]),
     makeGrounds(column, face),
     ...makeSteps(matrix, steps),
     ...makeOthers(column, face),
@@ -41,14 +41,8 @@ function makePlaces(places) {
 
 function makeGrounds(app, { policies, clause }) {
   const items = policies.map((name) => {
-    const { words, scope, places } = app.policies.get(name) ?? { words: name, scope: name, places: [] };
-    return make(
-      'li',
-      {},
-      make('bdi', {}, words),
-      ...(name === scope ? [] : [', called ', make('bdi', {}, name)]),
-      makePlaces(places),
-    );
+    const { words, places } = app.policies.get(name) ?? { words: name, places: [] };
+    return make('li', {}, make('bdi', {}, words), makePlaces(places));
   });
   return make(
     'dl',
@@ -72,7 +66,7 @@ function makeSteps({ cut }, steps) {
     make(
       'li',
       {},
-      text,
+      makeWords(text),
       makePlaces(places),
       clause === '' ? undefined : make('span', { class: 'faint' }, ` ${clause}`),
     ),

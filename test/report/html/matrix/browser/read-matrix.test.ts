@@ -49,7 +49,11 @@ describe('readMatrix', () => {
       { text: 'Staff is a member of All Hands', clause: 'AAP-COVERS-MEMBERS (documented)', places: ['members.csv:9'] },
     ]);
     expect(app?.policies.get('Staff only')).toEqual({
-      ...{ scope: 'All Hands', words: 'RestrictAccess on All Hands (1 member)', places: ['policies.txt:9'] },
+      ...{
+        scope: 'All Hands',
+        words: 'RestrictAccess on All Hands (1 member), called Staff only',
+        places: ['policies.txt:9'],
+      },
     });
   });
 
