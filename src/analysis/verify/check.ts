@@ -204,5 +204,7 @@ function whyOf(
   }
   if (isWritten || answer === expected || outcome === 'agrees') return undefined;
   const what = kind === 'recorded' ? 'what was recorded' : expected.startsWith('Den') ? 'the refusal' : 'the access';
-  return `${what} does not follow from the ${rules} shown`;
+  return outcome === 'depends'
+    ? `${what} follows from the ${rules} shown only under another reading`
+    : `${what} does not follow from the ${rules} shown`;
 }

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { printVerificationJunit } from '../../../src/report/junit/verification.ts';
+import { check, verification } from '../verification/examples.ts';
+
+it('has a suite for each file; what differs, hangs or is not known fails, what nothing contradicts is skipped', () => {
+  const text = printVerificationJunit(verification());
+  expect(
+    [...text.matchAll(/<testsuite name="([^"]*)" tests="(\d+)" failures="(\d+)" errors="0" skipped="(\d+)"/g)].map(
+      ([, ...facts]) => facts,
+    ),
+  ).toEqual([
+    ['README.md', '3', '2', '1'],
+    ['e.csv', '1', '0', '0'],
+    ['seen.csv', '1', '1', '0'],
+    ['ticket.txt', '1', '0', '1'],
+  ]);
+  expect(text).toContain(
+    '<failure type="depends" message="README.md:41 expects Granted, and the rules say so too, but not under every reading">',
+  );
+  expect(text).toMatch(
+    /Likely causes, in the order in which to look:&#10;1\. cache \(possible\): when was it changed\?/,
+  );
+  expect(text).toContain('<system-out>5 answers: all decided');
+});
+
+it('names standard input', () => {
+  expect(printVerificationJunit(verification([check({ place: { line: 2, column: 1 } })]))).toContain(
+    '<testsuite name="standard input"',
+  );
+});
