@@ -79,7 +79,7 @@ function policyStep(step: PolicyStep, facts: AccessFacts): readonly ReasonStep[]
   const forAll = held?.policy.appIds.includes('*') === true;
   const what = `${step.accessRight} on ${quote(step.scope)}${forAll ? ' for every app' : ''}`;
   const places = held?.places.slice(0, 1) ?? [];
-  const { clause } = step;
+  const clause = step.covers === 'not-known' ? 'AAP-COVERS-MEMBERS' : step.clause;
   const status = statusOf(clause);
   if (!step.counts) {
     const reading = step.dependsOn === undefined ? '' : ` (${step.dependsOn.axis}=${step.dependsOn.reading})`;
@@ -88,7 +88,7 @@ function policyStep(step: PolicyStep, facts: AccessFacts): readonly ReasonStep[]
   const covering = coverage(step, facts);
   return [
     {
-      text: `${what} counts for this app and ${covering.text}`,
+      text: `${what} counts for this app${step.covers === 'not-known' ? ';' : ' and'} ${covering.text}`,
       places: [...places, ...covering.places],
       ...defined({ clause, status }),
     },

@@ -183,10 +183,8 @@ export function recipientFacts(properties: ExportedObject['properties'], isGroup
   const addresses = listOf(properties['EmailAddresses'] ?? properties['ProxyAddresses']).flatMap((each) =>
     typeof each === 'string' && /^(smtp:)?[^:\s]+@/i.test(each) ? [each.replace(/^smtp:/i, '')] : [],
   );
-  const written = wordOf(
-    properties['RecipientTypeDetails'] ?? properties['MemberType'] ?? properties['RecipientType'],
-    TYPES,
-  );
+  const kind = properties['RecipientTypeDetails'] ?? properties['MemberType'] ?? properties['RecipientType'];
+  const written = wordOf(kind, TYPES) ?? (wordOf(kind, ['User']) === undefined ? undefined : 'UserMailbox');
   const attributes = Object.fromEntries(
     ATTRIBUTES.flatMap(([field, property]) => {
       const value = property in properties ? text(properties[property]) : undefined;

@@ -1,12 +1,15 @@
 /** What a reader should know of an app beside its policies. */
 import type { Inventory } from '../../model/inventory/inventory.ts';
 import { fold } from '../../syntax/fold.ts';
+import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { isGuid } from '../../syntax/recipients.ts';
 import { ANY_OTHER_APP, type App, opensMailboxes } from '../answers/apps.ts';
+import { switchesOf } from '../verify/switches.ts';
 
 /** One line each. */
-export function notesOn(app: App, { state }: Inventory): readonly string[] {
+export function notesOn(app: App, inventory: Inventory): readonly string[] {
+  const { state } = inventory;
   if (app.appId === ANY_OTHER_APP) return [];
   const principal = state.principals.find(({ appId, objectId }) => isOneOf(app.appId, [appId, objectId]));
   const names = [app.appId, principal?.objectId, principal?.displayName];
@@ -32,7 +35,18 @@ export function notesOn(app: App, { state }: Inventory): readonly string[] {
       : app.permissions !== undefined && !app.permissions.some(opensMailboxes)
         ? ['what roles in Exchange give it stands in none of these files']
         : []),
+    ...refusals(inventory, app),
   ];
+}
+
+/** Settings of the organization that refuse it, whatever its policies say. */
+function refusals(inventory: Inventory, { appId }: App): readonly string[] {
+  return switchesOf(inventory, appId)
+    .filter(({ effect }) => effect === 'refuses')
+    .map(({ over, text, places: [place] }) => {
+      const where = place === undefined ? '' : ` (${printPlace(place)})`;
+      return `over ${over.join(' and ')} it is refused, whatever is said here: ${text}${where}`;
+    });
 }
 
 function isOneOf(id: string, names: readonly (string | undefined)[]): boolean {

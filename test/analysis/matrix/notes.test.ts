@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { appsOf } from '../../../src/analysis/answers/apps.ts';
 import { notesOn } from '../../../src/analysis/matrix/notes.ts';
-import { inventoryOf } from '../inventory/reading.ts';
+import { caseInventory, inventoryOf } from '../inventory/reading.ts';
 
 const [APP, OBJECT] = ['3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5', '4dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5'];
 
@@ -24,6 +24,14 @@ it('roles that are not looked at', () => {
   const role = `New-ManagementRoleAssignment -App ${OBJECT} -Role "Application Mail.Read"\n`;
   expect(notes({ 'a.ps1': PRINCIPAL + role }, APP)).toEqual([
     '1 role assignment in these files may open more mailboxes to it, whatever policies say; not taken into account here',
+  ]);
+});
+
+it('a switch that refuses it, whatever policies say', () => {
+  const inventory = caseInventory('ews-allow-list-other-cause');
+  const [app] = appsOf(inventory.state);
+  expect(app === undefined ? [] : notesOn(app, inventory)).toEqual([
+    expect.stringMatching(/^over EWS it is refused, whatever is said here: .*EwsAllowedAppIDs.* \(input\.txt:5\)$/),
   ]);
 });
 

@@ -89,7 +89,8 @@ export class RecipientBook {
   learn(facts: RecipientFacts, place: Place, fromComment = false, except?: RecipientEntry): RecipientEntry {
     const entry = this.#whoIs(facts, except) ?? this.#create(facts);
     entry.fromComment = fromComment && (entry.places.length === 0 || entry.fromComment);
-    const isUser = entry.mentioned && facts.type === undefined && facts.userPrincipalName !== undefined;
+    const isUserLike = facts.type === undefined ? facts.userPrincipalName !== undefined : !isGroupLike(facts);
+    const isUser = entry.mentioned && isUserLike;
     const isNew = entry.places.length === 0;
     entry.mentioned = false;
     entry.places.push(place);
@@ -154,7 +155,7 @@ export class RecipientBook {
 
   /** A policy names it, as if it were a group; no group has a user principal name. */
   #makeUser(entry: RecipientEntry): void {
-    entry.facts = { ...entry.facts, type: 'UserMailbox' };
+    if (isGroupLike(entry.facts)) entry.facts = { ...entry.facts, type: 'UserMailbox' };
     delete entry.membership;
   }
 

@@ -71,4 +71,15 @@ describe('recipients by any of their names', () => {
     const { state } = inventoryOf({ 'p.csv': listed, 't.ps1': test });
     expect(state.recipients.map(({ recipient }) => recipient.id).sort()).toEqual(['Tickets', 'tickets@contoso.com']);
   });
+
+  it('a scope that a listing shows as a user or a shared mailbox is one', () => {
+    const rows = (type: string): string =>
+      `Name,PrimarySmtpAddress,RecipientTypeDetails\nBox,box@contoso.com,${type}\n`;
+    const typeOf = (texts: Readonly<Record<string, string>>) =>
+      inventoryOf(texts).state.recipients.map(({ recipient, membership }) => [recipient.type, membership]);
+    const listed = { 'p.ps1': policy('box@contoso.com') };
+    expect(typeOf({ ...listed, 'r.csv': rows('SharedMailbox') })).toEqual([['SharedMailbox', undefined]]);
+    expect(typeOf({ ...listed, 'r.csv': rows('User') })).toEqual([['UserMailbox', undefined]]);
+    expect(typeOf(listed)).toEqual([['MailUniversalSecurityGroup', 'unknown']]);
+  });
 });
