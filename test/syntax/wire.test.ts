@@ -27,33 +27,23 @@ const policy = { name: 'p', accessRight: 'DenyAccess', appIds: [appId], policySc
 const directory = { recipients: [{ id: 'g', type: 'GroupMailbox', members: ['julia'] }] };
 const cmdlet = { cmdlet: 'New-ClientAccessRule', parameters: { Name: 'Block' } };
 
+const counts = { answers: 0, decided: 0, depends: 0, notKnown: 0 };
+const certainty = { ...counts, axes: [], assumptions: [], notShown: [], unread: [] };
+
 /** A right example of each definition that is read by name. */
 const EXAMPLES: Readonly<Record<Definition, object>> = {
   AskedConnection: { protocol: ['IMAP4', 'REST'], clientIPAddress: '192.0.2.1', recipient: { department: 'IT' } },
   Explanation: {
     schema: 'access-conformance/explanation',
     version: 1,
-    readings: { 'nested-groups': 'direct' },
-    sources: [],
-    certainty: {
-      answers: 0,
-      decided: 0,
-      depends: 0,
-      notKnown: 0,
-      axes: [],
-      assumptions: [],
-      notShown: [],
-      unread: [],
-    },
-    asked: 'all rules',
-    notes: [],
+    ...{ readings: { 'nested-groups': 'direct' }, sources: [], certainty, asked: 'all rules', notes: [] },
   },
   Matrix: {
     schema: 'access-conformance/matrix',
     version: 1,
     readings: {},
     sources: [],
-    certainty: { answers: 0, decided: 0, depends: 0, notKnown: 0, axes: [], assumptions: [], notShown: [], unread: [] },
+    certainty,
     listed: false,
     apps: [],
     mailboxes: [],

@@ -46,7 +46,7 @@ export function connectionAnswers(sources: RuleSources, readings: Readings, chos
   const rules = openRules(sources);
   const find = attributeFinder(sources);
   const semanticsFor = onceEach(readings, chosen);
-  const decide = (by: readonly OpenRule[], asked: AskedConnection): readonly Decided[] => {
+  const decide = (by: readonly OpenRule[], asked: AskedConnection): readonly CaseDecision[] => {
     const shared = semanticsFor();
     return casesOf(asked, by, find(asked).attributes).map((each) => ({
       ...each,
@@ -83,7 +83,7 @@ export function connectionAnswers(sources: RuleSources, readings: Readings, chos
   };
 }
 
-type Decided = OneCase & { readonly decision: RuleDecision };
+type CaseDecision = OneCase & { readonly decision: RuleDecision };
 
 /** What hangs neither on the protocol nor on the way of signing in is evaluated once for all cases of a connection. */
 function semanticsOf({ protocol }: OneCase, shared: Semantics, own: Semantics): Semantics {

@@ -14,7 +14,7 @@ import { switchesOf } from '../verify/switches.ts';
 import { canBeScope } from './changes/access-candidates.ts';
 
 /** What a note is about. */
-export interface AccessFacts {
+export interface NoteContext {
   readonly inventory: Inventory;
   readonly answers: AccessAnswers;
   readonly app: App;
@@ -24,7 +24,7 @@ export interface AccessFacts {
 }
 
 /** One line each. */
-export function accessNotes(facts: AccessFacts): readonly string[] {
+export function accessNotes(facts: NoteContext): readonly string[] {
   return [
     ...mailboxNotes(facts),
     ...policyNotes(facts),
@@ -35,7 +35,7 @@ export function accessNotes(facts: AccessFacts): readonly string[] {
   ];
 }
 
-function mailboxNotes({ answers: { membership }, mailbox, inventory }: AccessFacts): readonly string[] {
+function mailboxNotes({ answers: { membership }, mailbox, inventory }: NoteContext): readonly string[] {
   if (mailbox === undefined) return [];
   const held = membership.held(mailbox);
   if (held === undefined) {
@@ -51,7 +51,7 @@ function mailboxNotes({ answers: { membership }, mailbox, inventory }: AccessFac
   ];
 }
 
-function policyNotes({ app, inventory }: AccessFacts): readonly string[] {
+function policyNotes({ app, inventory }: NoteContext): readonly string[] {
   const own = app.policies.filter(({ policy }) => policy.appIds.some((id) => fold(id) === fold(app.appId)));
   if (own.length > 0 || app.appId === ANY_OTHER_APP) return [];
   const named = appsOf(inventory.state, askedApps(inventory)).some(({ appId }) => fold(appId) === fold(app.appId));
@@ -62,7 +62,7 @@ function policyNotes({ app, inventory }: AccessFacts): readonly string[] {
 }
 
 /** Policies decide per app and mailbox, and take away only (spec/application-access-policies.md). */
-function permissionNotes({ app, answer }: AccessFacts): readonly string[] {
+function permissionNotes({ app, answer }: NoteContext): readonly string[] {
   const opening = app.permissions?.filter(opensMailboxes);
   if (opening !== undefined && opening.length === 0)
     return ['Entra gives it no permission that opens mailboxes, so that there is nothing for a policy to take away'];
@@ -78,7 +78,7 @@ function permissionNotes({ app, answer }: AccessFacts): readonly string[] {
   return [];
 }
 
-function switchNotes({ inventory, app }: AccessFacts): readonly string[] {
+function switchNotes({ inventory, app }: NoteContext): readonly string[] {
   return switchesOf(inventory, app.appId)
     .filter(({ effect }) => effect !== 'none')
     .map(({ name, text, places, over }) => {
@@ -88,7 +88,7 @@ function switchNotes({ inventory, app }: AccessFacts): readonly string[] {
 }
 
 /** What tests are recorded to have answered: it changes nothing here, and may be what one wants to know. */
-function recordedNotes({ inventory, app, mailbox, answers }: AccessFacts): readonly string[] {
+function recordedNotes({ inventory, app, mailbox, answers }: NoteContext): readonly string[] {
   if (mailbox === undefined) return [];
   return inventory.results.flatMap(({ type, properties, call, place }) => {
     const { AppId: appId = call?.parameters['AppId'], AccessCheckResult: result } = properties;

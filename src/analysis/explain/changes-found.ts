@@ -1,11 +1,11 @@
 /** Sets of changes as fields of an explanation. */
 import type { Explanation } from '../../model/generated/wire.generated.ts';
-import type { Wanted } from './changes/access-candidates.ts';
+import type { Goal } from './changes/access-candidates.ts';
 import type { FoundChanges } from './changes/access-changes.ts';
 
 /** Undefined for what there is not. */
 export function changeFields(
-  wanted: Wanted | undefined,
+  wanted: Goal | undefined,
   found: FoundChanges | undefined,
 ): { readonly [K in 'wanted' | 'changes' | 'changesCut']: Explanation[K] | undefined } {
   const isCut = found?.isComplete === false;

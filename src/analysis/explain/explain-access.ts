@@ -9,11 +9,11 @@ import { type AccessAnswers, accessAnswers } from '../answers/access-answers.ts'
 import { type App, appNamed } from '../answers/apps.ts';
 import { askedApps } from '../matrix/asked.ts';
 import { accessNotes } from './access-notes.ts';
-import type { Wanted } from './changes/access-candidates.ts';
+import type { Goal } from './changes/access-candidates.ts';
 import { accessChanges } from './changes/access-changes.ts';
 import { labelOf } from './changes/turned-access.ts';
 import { changeFields, delayNotes } from './changes-found.ts';
-import type { Explained, ExplainOptions } from './explained.ts';
+import type { ExplainOptions, ExplanationBody } from './explanation-body.ts';
 
 /** Answers that know every app of the files, and this one beside them where it is an id. */
 export function answersFor({ inventory, readings, chosen }: ExplainOptions, app?: string): AccessAnswers {
@@ -62,9 +62,9 @@ export function mailboxFor(text: string, answers: AccessAnswers): Result<string>
 export function explainAccess(
   appText: string,
   mailboxText: string,
-  wanted: Wanted | undefined,
+  wanted: Goal | undefined,
   options: ExplainOptions,
-): Result<Explained> {
+): Result<ExplanationBody> {
   const found = appFor(appText, options);
   if (!found.ok) return { ok: false, problem: { ...found.problem, place: '--app' } };
   const { app, answers } = found.value;

@@ -7,11 +7,11 @@ import { openRules } from '../answers/connections/open-rules.ts';
 import { matrixOf } from '../matrix/matrix.ts';
 import { labelOf } from './changes/turned-access.ts';
 import { connectionNotes } from './connection-notes.ts';
-import type { Explained, ExplainOptions } from './explained.ts';
+import type { ExplainOptions, ExplanationBody } from './explanation-body.ts';
 import { ruleInWords } from './rule-in-words.ts';
 
 /** All rules and policies that the files hold. */
-export function explainAll({ inventory, readings, chosen }: ExplainOptions): Explained {
+export function explainAll({ inventory, readings, chosen }: ExplainOptions): ExplanationBody {
   const rules = openRules(inventory);
   const { apps, certainty } = matrixOf(inventory, { readings, chosen });
   const lines: readonly ExplainedLine[] = [

@@ -3,18 +3,18 @@
 import { defined } from '../../model/defined.ts';
 import type { AskedConnection } from '../../model/generated/wire.generated.ts';
 import { connectionAnswers } from '../answers/connection-answers.ts';
-import type { Wanted } from './changes/access-candidates.ts';
+import type { Goal } from './changes/access-candidates.ts';
 import { connectionChanges } from './changes/connection-changes.ts';
 import { changeFields, delayNotes } from './changes-found.ts';
 import { connectionNotes } from './connection-notes.ts';
-import type { Explained, ExplainOptions } from './explained.ts';
+import type { ExplainOptions, ExplanationBody } from './explanation-body.ts';
 
 /** One connection, as far as it is known. */
 export function explainConnection(
   asked: AskedConnection,
-  wanted: Wanted | undefined,
+  wanted: Goal | undefined,
   { inventory, readings, chosen }: ExplainOptions,
-): Explained {
+): ExplanationBody {
   const answers = connectionAnswers(inventory, readings, chosen);
   const found = answers.answer(asked);
   const { answer, cases } = found;
@@ -26,9 +26,8 @@ export function explainConnection(
       asked: connectionInWords(asked),
       connection: asked,
       answer,
-      ...(cases.length === 0 ? {} : { cases }),
       notes: [...connectionNotes(answers.rules, inventory, asked, found), ...delayNotes('rules', changes)],
-      ...defined(changeFields(wanted, changes)),
+      ...defined({ cases: cases.length === 0 ? undefined : cases, ...changeFields(wanted, changes) }),
     },
   };
 }

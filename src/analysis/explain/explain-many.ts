@@ -8,10 +8,10 @@ import type { CountedAnswer } from '../answers/certainty.ts';
 import { accessNotes } from './access-notes.ts';
 import { labelOf } from './changes/turned-access.ts';
 import { answersFor, appFor, mailboxFor } from './explain-access.ts';
-import type { Explained, ExplainOptions } from './explained.ts';
+import type { ExplainOptions, ExplanationBody } from './explanation-body.ts';
 
 /** A line for each mailbox, and one for any other. */
-export function explainApp(text: string, options: ExplainOptions): Result<Explained> {
+export function explainApp(text: string, options: ExplainOptions): Result<ExplanationBody> {
   const found = appFor(text, options);
   if (!found.ok) return { ok: false, problem: { ...found.problem, place: '--app' } };
   const { app, answers } = found.value;
@@ -50,7 +50,7 @@ function byStanding(answers: AccessAnswers, appId: string): (mailbox: string) =>
 }
 
 /** A line for each app that the files name. */
-export function explainMailbox(text: string, options: ExplainOptions): Result<Explained> {
+export function explainMailbox(text: string, options: ExplainOptions): Result<ExplanationBody> {
   const answers = answersFor(options);
   const mailbox = mailboxFor(text, answers);
   if (!mailbox.ok) return { ok: false, problem: { ...mailbox.problem, place: '--mailbox' } };

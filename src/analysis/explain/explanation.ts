@@ -6,12 +6,12 @@ import type { Result } from '../../model/problem.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
 import { appsOf } from '../answers/apps.ts';
 import { certaintyOf } from '../answers/certainty.ts';
-import type { Wanted } from './changes/access-candidates.ts';
+import type { Goal } from './changes/access-candidates.ts';
 import { explainAccess } from './explain-access.ts';
 import { explainAll } from './explain-all.ts';
 import { explainConnection } from './explain-connection.ts';
 import { explainApp, explainMailbox } from './explain-many.ts';
-import type { Explained, ExplainOptions } from './explained.ts';
+import type { ExplainOptions, ExplanationBody } from './explanation-body.ts';
 
 /** What is asked; with nothing, the whole. */
 export interface ExplainRequest {
@@ -21,7 +21,7 @@ export interface ExplainRequest {
   readonly mailbox?: string;
   readonly connection?: AskedConnection;
   /** With an app and a mailbox, or with a connection. */
-  readonly wanted?: Wanted;
+  readonly wanted?: Goal;
 }
 
 /** The explanation; a problem's place is the flag that it is about. */
@@ -43,7 +43,7 @@ export function explanationOf(request: ExplainRequest, options: ExplainOptions):
   };
 }
 
-function explain(request: ExplainRequest, options: ExplainOptions): Result<Explained> {
+function explain(request: ExplainRequest, options: ExplainOptions): Result<ExplanationBody> {
   const { app, mailbox, connection, wanted } = request;
   const missing = nothingIn(request, options);
   if (missing !== undefined) return unreadable(missing, { hint: '`inventory` says what was read' });

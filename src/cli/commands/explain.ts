@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { readConnection } from '../../analysis/answers/connections/read-connection.ts';
-import type { Wanted } from '../../analysis/explain/changes/access-candidates.ts';
+import type { Goal } from '../../analysis/explain/changes/access-candidates.ts';
 import { explanationOf } from '../../analysis/explain/explanation.ts';
 import { InputError } from '../../library/errors.ts';
 import { defined } from '../../model/defined.ts';
@@ -85,7 +85,7 @@ function run(files: readonly string[], flags: ExplainFlags): number {
   return 0;
 }
 
-function wantedOf({ open, close }: ExplainFlags): Wanted | undefined {
+function wantedOf({ open, close }: ExplainFlags): Goal | undefined {
   if (open === true) return 'open';
   return close === true ? 'close' : undefined;
 }

@@ -33,13 +33,15 @@ export function joinCases<C extends DecidedCase<unknown>>(cases: readonly C[]): 
   return [...joined.values()].map(({ protocols, types, first }) => ({ protocols, authenticationTypes: types, first }));
 }
 
-interface Ways<C> {
+interface SignInGroup<C> {
   readonly types: readonly AuthenticationType[];
   readonly first: C;
 }
 
 /** For each protocol its different decisions, each with the ways of signing in that lead to it. */
-function byProtocol<C extends DecidedCase<unknown>>(cases: readonly C[]): ReadonlyMap<Protocol, readonly Ways<C>[]> {
+function byProtocol<C extends DecidedCase<unknown>>(
+  cases: readonly C[],
+): ReadonlyMap<Protocol, readonly SignInGroup<C>[]> {
   const protocols = new Map<Protocol, Map<string, C[]>>();
   for (const each of cases) {
     const own = protocols.get(each.protocol) ?? new Map<string, C[]>();

@@ -21,7 +21,7 @@ import { headOf, openWords, ruleSteps } from './rule-steps.ts';
 export type RuleDecision = Omit<ReasonedAnswer, 'steps' | 'status'> & { readonly clause: ClauseId };
 
 /** What is decided of a case, under the readings and under others. */
-export interface RuleQuestion {
+export interface CaseQuestion {
   readonly rules: readonly OpenRule[];
   readonly known: ClientKnowledge;
   readonly readings: Readings;
@@ -31,12 +31,12 @@ export interface RuleQuestion {
 }
 
 /** The decision, with what other readings make of it. */
-export function decisionOf({ rules, known, readings, chosen, semantics }: RuleQuestion): RuleDecision {
+export function decisionOf({ rules, known, readings, chosen, semantics }: CaseQuestion): RuleDecision {
   const evaluate = (under: Readings): Deciders => decidersOf(rules, known, { readings: under, semantics });
   const { result: deciders, consulted } = watch(readings, evaluate);
   const isOpen = consulted.some((axis) => !(axis in chosen));
   const said = partOf(deciders);
-  const inShort = (under: Readings): Part => partOf(evaluate(under));
+  const inShort = (under: Readings): ShortAnswer => partOf(evaluate(under));
   const others = isOpen ? otherResults(said, inShort, readings, chosen) : [];
   const depends = others
     .filter(({ then }) => then.answer !== said.answer)
@@ -46,9 +46,9 @@ export function decisionOf({ rules, known, readings, chosen, semantics }: RuleQu
   return { ...said, ...defined({ because }), clause: deciders.clause, depends };
 }
 
-type Part = Pick<ReasonedAnswer, 'answer' | 'decidedBy'>;
+type ShortAnswer = Pick<ReasonedAnswer, 'answer' | 'decidedBy'>;
 
-function partOf(deciders: Deciders): Part {
+function partOf(deciders: Deciders): ShortAnswer {
   const [action, ...others] = actionsOf(deciders);
   if (action === undefined || others.length > 0) return { answer: 'not known', decidedBy: [] };
   return { answer: action, decidedBy: deciders.all.flatMap(({ rule }) => rule?.rule.name ?? []) };
@@ -86,7 +86,7 @@ function placeOf({ places: [place] }: OpenRule): string {
 
 /** The steps to a decision: each rule that is looked at, and the end. */
 export function decisionSteps(
-  { rules, known, readings }: Omit<RuleQuestion, 'semantics'>,
+  { rules, known, readings }: Omit<CaseQuestion, 'semantics'>,
   decision: RuleDecision,
 ): readonly ReasonStep[] {
   const under = { readings, semantics: reference };

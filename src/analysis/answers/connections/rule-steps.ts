@@ -20,7 +20,7 @@ const ONE_BY_ONE = 40;
 /** Of many rules, those at the beginning that are told one by one, and those further on that may apply. */
 const TOLD = 10;
 
-interface Seen {
+interface JudgedRule {
   readonly rule: OpenRule;
   readonly verdict: RuleVerdict;
 }
@@ -31,8 +31,8 @@ export function ruleSteps(
   known: ClientKnowledge,
   under: Interpretation,
 ): readonly ReasonStep[] {
-  const before: Seen[] = [];
-  let last: Seen | undefined;
+  const before: JudgedRule[] = [];
+  let last: JudgedRule | undefined;
   for (const rule of rules) {
     const seen = { rule, verdict: ruleVerdict(rule, known, under) };
     if (seen.verdict.kind === 'applies') {
@@ -48,12 +48,12 @@ export function ruleSteps(
   return [...steps, ...together(rest), ...(last === undefined ? [] : [stepOf(last, known, under, isCertain)])];
 }
 
-function someOf(seen: readonly Seen[]): readonly Seen[] {
+function someOf(seen: readonly JudgedRule[]): readonly JudgedRule[] {
   const open = seen.slice(TOLD).filter(({ verdict }) => verdict.kind === 'open');
   return [...seen.slice(0, TOLD), ...open.slice(0, TOLD)];
 }
 
-function together(rest: readonly Seen[]): readonly ReasonStep[] {
+function together(rest: readonly JudgedRule[]): readonly ReasonStep[] {
   const [first, last] = [rest[0]?.rule, rest.at(-1)?.rule];
   if (first === undefined || last === undefined) return [];
   const counts = new Map<string, number>();
@@ -77,7 +77,7 @@ function reasonOf(verdict: RuleVerdict): string {
 }
 
 function stepOf(
-  { rule: open, verdict }: Seen,
+  { rule: open, verdict }: JudgedRule,
   known: ClientKnowledge,
   under: Interpretation,
   isCertain: boolean,

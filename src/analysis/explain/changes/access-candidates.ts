@@ -7,10 +7,10 @@ import type { Membership } from '../../answers/membership.ts';
 import type { AccessChange } from './access-change.ts';
 
 /** What is to become of an answer. */
-export type Wanted = 'open' | 'close';
+export type Goal = 'open' | 'close';
 
 /** What is asked about, and what decides about it. */
-export interface AccessAsked {
+export interface AccessRequest {
   readonly appId: string;
   readonly mailbox: string;
   /** Those that may count for the app. */
@@ -19,7 +19,7 @@ export interface AccessAsked {
 }
 
 /** Each change by itself, those that are least far-reaching first. */
-export function accessCandidates(asked: AccessAsked, wanted: Wanted): readonly AccessChange[] {
+export function accessCandidates(asked: AccessRequest, wanted: Goal): readonly AccessChange[] {
   const by = (right: AccessRight): readonly HeldPolicy[] =>
     asked.policies.filter(({ policy }) => policy.accessRight === right);
   const [giving, taking] =
@@ -38,14 +38,14 @@ function unique(changes: readonly AccessChange[]): readonly AccessChange[] {
 }
 
 /** The mailbox into the group that is the scope. */
-function additions({ policy }: HeldPolicy, { mailbox, membership }: AccessAsked): readonly AccessChange[] {
+function additions({ policy }: HeldPolicy, { mailbox, membership }: AccessRequest): readonly AccessChange[] {
   const group = policy.policyScopeGroupId;
   if (!hasMembers(group, membership) || membership.groupsOf(mailbox).includes(group)) return [];
   return [{ kind: 'add-member', group, member: mailbox }];
 }
 
 /** The mailbox out of the scope or of a group in it, and such groups out of those in which they are. */
-function removals({ policy }: HeldPolicy, { mailbox, membership }: AccessAsked): readonly AccessChange[] {
+function removals({ policy }: HeldPolicy, { mailbox, membership }: AccessRequest): readonly AccessChange[] {
   const within = [...membership.within(policy.policyScopeGroupId)].filter((group) => hasMembers(group, membership));
   const held = membership.held(mailbox)?.recipient;
   const own = within.filter(
@@ -69,7 +69,7 @@ function hasMembers(id: string, membership: Membership): boolean {
 }
 
 /** On the mailbox itself; where it cannot be a scope, on a new group that holds it alone (PADM-SCOPE-PRINCIPAL). */
-function newPolicies({ appId, mailbox, membership }: AccessAsked, accessRight: AccessRight): readonly AccessChange[] {
+function newPolicies({ appId, mailbox, membership }: AccessRequest, accessRight: AccessRight): readonly AccessChange[] {
   const kind = 'new-policy';
   if (canBeScope(mailbox, membership)) return [{ kind, accessRight, appId, scope: mailbox }];
   const group = newGroupName(mailbox, membership);

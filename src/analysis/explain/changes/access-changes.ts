@@ -10,7 +10,7 @@ import type { AccessAnswers, AccessQuestionGiven } from '../../answers/access-an
 import { mayTurn } from '../../answers/access-reasons.ts';
 import { askedId } from '../../answers/apps.ts';
 import { decider } from '../../answers/decider.ts';
-import { type AccessAsked, accessCandidates, type Wanted } from './access-candidates.ts';
+import { type AccessRequest, accessCandidates, type Goal } from './access-candidates.ts';
 import { type AccessChange, changed } from './access-change.ts';
 import { accessChangeWords } from './access-words.ts';
 import { smallestSets } from './smallest-sets.ts';
@@ -34,13 +34,13 @@ export interface FoundChanges {
 const SHOWN = 20;
 
 /** Those that turn the fewest other answers first. Empty where the answer is already the one that is wanted. */
-export function accessChanges(appId: string, mailbox: string, wanted: Wanted, world: AccessWorld): FoundChanges {
+export function accessChanges(appId: string, mailbox: string, wanted: Goal, world: AccessWorld): FoundChanges {
   const { answers, state } = world;
   const decide = decideAfter(world);
   const word = wanted === 'open' ? 'Granted' : 'Denied';
   if (decide(appId, mailbox, []) === word) return { sets: [], isComplete: true };
   const policies = answers.apps.find((app) => fold(app.appId) === fold(appId))?.policies ?? [];
-  const asked: AccessAsked = { appId, mailbox, policies, membership: answers.membership };
+  const asked: AccessRequest = { appId, mailbox, policies, membership: answers.membership };
   const works = (set: readonly AccessChange[]): boolean => decide(appId, mailbox, set) === word;
   const found = smallestSets(accessCandidates(asked, wanted), works);
   const mailboxes = state.recipients

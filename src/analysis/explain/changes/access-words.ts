@@ -10,11 +10,11 @@ import { printValue } from '../../../syntax/cmdlets/print-values.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
 import type { Membership } from '../../answers/membership.ts';
-import type { AccessAsked } from './access-candidates.ts';
+import type { AccessRequest } from './access-candidates.ts';
 import type { AccessChange } from './access-change.ts';
 
 /** The change for a person. */
-export function accessChangeWords(change: AccessChange, { policies, membership }: AccessAsked): SingleChange {
+export function accessChangeWords(change: AccessChange, { policies, membership }: AccessRequest): SingleChange {
   const placesOf = (id: string): readonly Place[] => membership.held(id)?.places.slice(0, 1) ?? [];
   switch (change.kind) {
     case 'add-member':

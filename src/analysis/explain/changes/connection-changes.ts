@@ -15,9 +15,9 @@ import { canonicalJson } from '../../../syntax/json/json.ts';
 import type { ConnectionAnswers } from '../../answers/connection-answers.ts';
 import { protocolsOf } from '../../answers/connections/connection-cases.ts';
 import { actionsOf, decidersOf, ruleVerdict } from '../../answers/connections/deciders.ts';
-import type { Wanted } from './access-candidates.ts';
+import type { Goal } from './access-candidates.ts';
 import { byTurned, type FoundChanges } from './access-changes.ts';
-import { newRules, type RuleChange, rulesAfter } from './rule-change.ts';
+import { newRules, rulesAfter, type SingleRuleChange } from './rule-change.ts';
 import { ruleChangeWords } from './rule-words.ts';
 import { smallestSets } from './smallest-sets.ts';
 import { turnedConnections } from './turned-connections.ts';
@@ -33,7 +33,7 @@ export interface ConnectionWorld {
 const REMOVABLE = 12;
 
 /** Those that turn the fewest other connections first. Empty where every case has already the answer that is wanted. */
-export function connectionChanges(asked: AskedConnection, wanted: Wanted, world: ConnectionWorld): FoundChanges {
+export function connectionChanges(asked: AskedConnection, wanted: Goal, world: ConnectionWorld): FoundChanges {
   const { answers, held, readings } = world;
   const under = { readings, semantics: reference };
   const action: Action = wanted === 'open' ? 'AllowAccess' : 'DenyAccess';
@@ -41,13 +41,13 @@ export function connectionChanges(asked: AskedConnection, wanted: Wanted, world:
   const relevant = answers.rules.filter((rule) =>
     cases.some(({ known }) => ruleVerdict(rule, known, under).kind !== 'passed'),
   );
-  const works = (changes: readonly RuleChange[]): boolean => {
+  const works = (changes: readonly SingleRuleChange[]): boolean => {
     const after = rulesAfter(relevant, changes);
     return cases.every(({ known }) => actionsOf(decidersOf(after, known, under)).join() === action);
   };
   if (works([])) return { sets: [], isComplete: true };
   const removable = relevant.filter(({ actions, isAnywhere }) => !isAnywhere && actions.join() !== action);
-  const candidates: readonly RuleChange[] = [
+  const candidates: readonly SingleRuleChange[] = [
     ...newRules(asked, action, answers.rules, readings).map((rule) => ({ kind: 'new-rule', rule }) as const),
     ...removable.slice(0, REMOVABLE).map((rule) => ({ kind: 'remove-rule', rule }) as const),
   ];

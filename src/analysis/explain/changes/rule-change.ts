@@ -10,12 +10,12 @@ import { protocolsOf } from '../../answers/connections/connection-cases.ts';
 import { type OpenRule, openRule } from '../../answers/connections/open-rules.ts';
 
 /** A rule at the top, or a rule of this name gone. */
-export type RuleChange =
+export type SingleRuleChange =
   | { readonly kind: 'new-rule'; readonly rule: ClientAccessRule }
   | { readonly kind: 'remove-rule'; readonly rule: OpenRule };
 
 /** The rules after the changes. */
-export function rulesAfter(rules: readonly OpenRule[], changes: readonly RuleChange[]): readonly OpenRule[] {
+export function rulesAfter(rules: readonly OpenRule[], changes: readonly SingleRuleChange[]): readonly OpenRule[] {
   const gone = new Set(changes.flatMap((change) => (change.kind === 'remove-rule' ? [change.rule] : [])));
   const made = changes.flatMap((change) => (change.kind === 'new-rule' ? [change.rule] : []));
   const above = made.map((rule) => openRule({ rule, places: [], lost: [] }));
@@ -59,7 +59,7 @@ function newRule(
   return problemsOf({ rules: [typed] }, defaultReadings).length === 0 ? typed : rule; // ADM-AUTHENTICATION-SUPPORTED
 }
 
-/** ADM-NEW-PRIORITY: a number in use is taken, and the rules from there on move. */
+/** ADM-NEW-SHIFTS: a number in use is taken, and the rules from there on move. */
 function topNumber(rules: readonly OpenRule[], readings: Readings): number {
   const isZeroUsed = rules.some(({ rule, isAnywhere }) => !isAnywhere && rule.priority === 0);
   return isZeroUsed || readings['priority-base'] === 'zero' ? 0 : 1;

@@ -4,10 +4,10 @@ import { conditionTable } from '../../../model/conditions.ts';
 import type { ClientAccessRule, SingleChange } from '../../../model/generated/wire.generated.ts';
 import { parameterName, printCall } from '../../../syntax/cmdlets/print.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
-import type { RuleChange } from './rule-change.ts';
+import type { SingleRuleChange } from './rule-change.ts';
 
 /** The change for a person. */
-export function ruleChangeWords(change: RuleChange): SingleChange {
+export function ruleChangeWords(change: SingleRuleChange): SingleChange {
   if (change.kind === 'new-rule') {
     const { rule } = change;
     return {

@@ -8,7 +8,7 @@ import type { ClientKnowledge } from '../../answers/connections/client-knowledge
 import { actionsOf, decidersOf, ruleVerdict } from '../../answers/connections/deciders.ts';
 import { type OpenRule, openRule } from '../../answers/connections/open-rules.ts';
 import { ruleCandidates } from '../../datasets/candidates.ts';
-import { type RuleChange, rulesAfter } from './rule-change.ts';
+import { rulesAfter, type SingleRuleChange } from './rule-change.ts';
 
 /** The same connections each time. */
 const SEED = 14;
@@ -35,7 +35,7 @@ export function turnedConnections(
   held: readonly HeldRule[],
   under: Interpretation,
   isAsked: (connection: Connection) => boolean,
-): (changes: readonly RuleChange[]) => TurnedConnections {
+): (changes: readonly SingleRuleChange[]) => TurnedConnections {
   return (changes) => {
     const all = representative(held, changes).filter((connection) => !isAsked(connection));
     const connections = [...new Map(all.map((connection) => [connectionWords(connection), connection])).values()];
@@ -56,7 +56,7 @@ export function turnedConnections(
 }
 
 /** Aimed at the rules that change and at others, and beside them. */
-function representative(held: readonly HeldRule[], changes: readonly RuleChange[]): readonly Connection[] {
+function representative(held: readonly HeldRule[], changes: readonly SingleRuleChange[]): readonly Connection[] {
   const made = changes.flatMap((change) => (change.kind === 'new-rule' ? [change.rule] : []));
   const gone = new Set(changes.flatMap((change) => (change.kind === 'remove-rule' ? [change.rule.rule.name] : [])));
   const whole = held.filter(({ lost }) => lost.length === 0).map(({ rule }) => rule);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { accessAnswers } from '../../../../src/analysis/answers/access-answers.ts';
 import {
-  type AccessAsked,
+  type AccessRequest,
   accessCandidates,
   canBeScope,
-  type Wanted,
+  type Goal,
 } from '../../../../src/analysis/explain/changes/access-candidates.ts';
 import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
 import { inventoryOf } from '../../inventory/reading.ts';
@@ -23,7 +23,7 @@ const ROOM = 'Name,PrimarySmtpAddress,RecipientTypeDetails\nRoom,room@x.com,Room
 function askedAbout(
   mailbox: string,
   texts: Readonly<Record<string, string>> = { 'a.ps1': SCRIPT, 'r.csv': ROOM },
-): AccessAsked {
+): AccessRequest {
   const answers = accessAnswers(inventoryOf(texts).state, defaultReadings);
   const named = answers.mailboxNamed(mailbox);
   if (named.kind === 'ambiguous') throw new Error('two');
@@ -32,7 +32,7 @@ function askedAbout(
 }
 
 /** `add-member bo@x.com outer` */
-const lines = (asked: AccessAsked, wanted: Wanted): readonly string[] =>
+const lines = (asked: AccessRequest, wanted: Goal): readonly string[] =>
   accessCandidates(asked, wanted).map((change) => {
     const { kind, ...rest } = change;
     return [kind, ...Object.values(rest).filter((value) => value !== APP)].join(' ');

@@ -15,13 +15,13 @@ const question: AccessQuestionGiven = {
   },
   open: new Set(['g']),
 };
-const after = (...changes: readonly AccessChange[]) => changed(question, changes, 'bo');
+const changedBy = (...changes: readonly AccessChange[]) => changed(question, changes, 'bo');
 const membersOf = ({ given }: AccessQuestionGiven, id: string) =>
   given.directory.recipients.find((each) => each.id === id)?.members;
 
 describe('changed', () => {
   it('adds a member once, and leaves the question as it was', () => {
-    const made = after(
+    const made = changedBy(
       { kind: 'add-member', group: 'g', member: 'ann' },
       { kind: 'add-member', group: 'g', member: 'ann' },
     );
@@ -30,13 +30,13 @@ describe('changed', () => {
   });
 
   it('takes a member out, who is then surely none', () => {
-    const made = after({ kind: 'remove-member', group: 'g', member: 'bo' });
+    const made = changedBy({ kind: 'remove-member', group: 'g', member: 'bo' });
     expect([membersOf(made, 'g'), [...made.open]]).toEqual([[], []]);
-    expect([...after({ kind: 'remove-member', group: 'g', member: 'inner' }).open]).toEqual(['g']);
+    expect([...changedBy({ kind: 'remove-member', group: 'g', member: 'inner' }).open]).toEqual(['g']);
   });
 
   it('makes a policy on what is there, or on a mailbox that the question does not have', () => {
-    const made = after({ kind: 'new-policy', accessRight: 'DenyAccess', appId: APP.toUpperCase(), scope: 'ann' });
+    const made = changedBy({ kind: 'new-policy', accessRight: 'DenyAccess', appId: APP.toUpperCase(), scope: 'ann' });
     expect(made.given.policies.at(-1)).toEqual({
       name: `${APP}:ann:DenyAccess`,
       accessRight: 'DenyAccess',
@@ -44,12 +44,12 @@ describe('changed', () => {
       policyScopeGroupId: 'ann',
     });
     expect(made.given.directory.recipients.at(-1)).toEqual({ id: 'ann', type: 'UserMailbox' });
-    const there = after({ kind: 'new-policy', accessRight: 'DenyAccess', appId: APP, scope: 'bo' });
+    const there = changedBy({ kind: 'new-policy', accessRight: 'DenyAccess', appId: APP, scope: 'bo' });
     expect(there.given.directory.recipients).toHaveLength(2);
   });
 
   it('makes a group with one member, and removes a policy by its name', () => {
-    const made = after({ kind: 'new-group', group: 'Only bo', member: 'bo' }, { kind: 'remove-policy', name: 'p' });
+    const made = changedBy({ kind: 'new-group', group: 'Only bo', member: 'bo' }, { kind: 'remove-policy', name: 'p' });
     expect([membersOf(made, 'Only bo'), made.given.policies]).toEqual([['bo'], []]);
   });
 });

@@ -13,7 +13,7 @@ export interface ExplainOptions {
 }
 
 /** An explanation without its head, and the answers that its head counts. */
-export interface Explained {
+export interface ExplanationBody {
   readonly counted: Iterable<CountedAnswer>;
   /** Where the head has been made already. */
   readonly certainty?: Certainty;
