@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printMatrixPage } from '../../src/report/html/matrix/page.ts';
-import { matrixOf } from '../support/matrices.ts';
+import { matrixOf, policy } from '../support/matrices.ts';
 import { hostile } from '../support/reports.ts';
 import { smallMatrix } from '../support/small-matrix.ts';
 import { excessWidth, noChromium, type OpenPage, skipped, startChromium, withPage } from './chromium.ts';
@@ -125,10 +125,13 @@ describe.skipIf(noChromium !== undefined)(`the page of a matrix in Chromium${ski
       }));
 
     it('fits and stays quiet whatever names are', () => {
-      const long = [...hostile, 'x'.repeat(10_240), '漢'.repeat(10_240)];
+      const long = [...hostile, 'x'.repeat(10_240), '漢'.repeat(10_240), 'a-file-name-without-a-blank/'.repeat(4)];
       const apps = long.map((name, index) => ({
         ...({ appId: `${index}${name}`, displayName: name, word: 'everybody', why: name, pick: () => 0 } as const),
         answers: smallMatrix.apps[2]?.answers ?? [],
+        policies: [
+          { ...policy(name, 'DenyAccess', name, 1, 1), places: [{ file: `cases/${name}.md`, line: 1, column: 1 }] },
+        ],
       }));
       const names = long.map((name, index) => ({ id: `${index}${name}`, address: name, displayName: name }));
       const page = printMatrixPage(matrixOf(apps, names), { name: 'a', version: '1' });

@@ -1,7 +1,7 @@
 /** A matrix as a table: a line for each app and mailbox. */
 import type { Matrix, MatrixApp, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
 import { type CsvDialect, printCsvHeader, printCsvRow } from '../../syntax/tables/csv.ts';
-import { hasOtherMailboxes, isAsked, NO_PERMISSION, OTHER_MAILBOXES, printOtherAnswer } from '../matrix-words.ts';
+import { hasOtherMailboxes, isAsked, NO_PERMISSION, OTHER_MAILBOXES, printOtherAnswer } from '../matrix/words.ts';
 
 const ABOUT_APP = ['appId', 'displayName'];
 const ABOUT_MAILBOX = ['mailbox', 'address'];

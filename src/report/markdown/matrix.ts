@@ -15,7 +15,7 @@ import {
   printListed,
   printOtherAnswer,
   printSilentPermissions,
-} from '../matrix-words.ts';
+} from '../matrix/words.ts';
 import { printReach, reachWords } from '../reach.ts';
 import { certaintyGrounds, certaintyLine } from '../text/certainty.ts';
 import { markdownTable, markdownText } from './cell.ts';

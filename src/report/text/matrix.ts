@@ -5,7 +5,7 @@ import { plural } from '../../syntax/quantities.ts';
 import { printRegion } from '../../syntax/readings/readings.ts';
 import { sizeOfScope } from '../../syntax/scope-size.ts';
 import { printable } from '../../syntax/terminal-text.ts';
-import { printSilentPermissions } from '../matrix-words.ts';
+import { printSilentPermissions } from '../matrix/words.ts';
 import { printReach } from '../reach.ts';
 import { printCertaintyHead } from './certainty.ts';
 import { printMatrixTable } from './matrix-table.ts';

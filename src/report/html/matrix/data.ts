@@ -1,26 +1,26 @@
 /** A matrix as the script of its page reads it: each text once, everything else by index, so that 400 apps and 10,000 mailboxes fit. */
 import type { Matrix, MatrixApp, OtherAnswer, Place, ReasonedAnswer } from '../../../model/generated/wire.generated.ts';
 import { printRegion } from '../../../syntax/readings/readings.ts';
-import { appName, hasOtherMailboxes, policyWords } from '../../matrix-words.ts';
+import { appName, hasOtherMailboxes, policyWords } from '../../matrix/words.ts';
 import { plain } from '../shell/markup.ts';
 
 /** Index of a text; -1 where there is none. */
-type Text = number;
+type TextIndex = number;
 
 /** File and line of each place, one after the other. */
 type Places = readonly number[];
 
 /** Readings, answer, why it is not known, policies. */
-type OtherData = readonly [Text, Text, Text, readonly Text[]];
+type OtherData = readonly [TextIndex, TextIndex, TextIndex, readonly TextIndex[]];
 
 /** What an answer says, without the steps to it: the word, why it is not known, clause, policies, other readings. */
-type FaceData = readonly [Text, Text, Text, readonly Text[], readonly OtherData[]];
+type FaceData = readonly [TextIndex, TextIndex, TextIndex, readonly TextIndex[], readonly OtherData[]];
 
 /** A face and the steps to it: text, clause, places. */
-type TraceData = readonly [number, readonly (readonly [Text, Text, Places])[]];
+type TraceData = readonly [number, readonly (readonly [TextIndex, TextIndex, Places])[]];
 
 /** Name, scope, the whole in words, places. */
-type PolicyData = readonly [Text, Text, Text, Places];
+type PolicyData = readonly [TextIndex, TextIndex, TextIndex, Places];
 
 /** Name, id, word of reach, answers by their traces, policies. */
 type AppData = readonly [string, string, string, readonly number[], readonly PolicyData[]];
@@ -64,7 +64,7 @@ export function printMatrixData(matrix: Matrix, most: number = MOST): string {
 /** `characters`: of one text at most. */
 export function matrixData(matrix: Matrix, characters: number = 3000, hasSteps = true): MatrixData {
   const show = (text: string): string => plain(text, characters);
-  const pools: Pools = { texts: pool(), files: pool(), faces: pool(), traces: pool(), show, hasSteps };
+  const pools: MatrixPools = { texts: pool(), files: pool(), faces: pool(), traces: pool(), show, hasSteps };
   const apps = matrix.apps.map((app) => appData(app, pools));
   const mailboxes = matrix.mailboxes.map(({ id, address, displayName }) => {
     const other = address === undefined || address === id ? 0 : show(address);
@@ -83,7 +83,7 @@ interface Pool<T> {
   readonly indexOf: (item: T) => number;
 }
 
-interface Pools {
+interface MatrixPools {
   readonly texts: Pool<string>;
   readonly files: Pool<string>;
   readonly faces: Pool<FaceData>;
@@ -106,9 +106,9 @@ function pool<T>(): Pool<T> {
   return { items, indexOf };
 }
 
-function appData(app: MatrixApp, pools: Pools): AppData {
+function appData(app: MatrixApp, pools: MatrixPools): AppData {
   const { show, texts } = pools;
-  const text = (given: string): Text => texts.indexOf(show(given));
+  const text = (given: string): TextIndex => texts.indexOf(show(given));
   const policies = app.policies.map((policy): PolicyData => {
     const { name, scope, places } = policy;
     return [text(name), text(scope), text(policyWords(policy)), placesOf(places, pools)];
@@ -117,9 +117,9 @@ function appData(app: MatrixApp, pools: Pools): AppData {
   return [show(appName(app)), show(app.appId), app.reach.word, answers, policies];
 }
 
-function traceOf(answer: ReasonedAnswer, pools: Pools): number {
+function traceOf(answer: ReasonedAnswer, pools: MatrixPools): number {
   const { texts, faces, traces, show, hasSteps } = pools;
-  const text = (given: string | undefined): Text => (given === undefined ? -1 : texts.indexOf(show(given)));
+  const text = (given: string | undefined): TextIndex => (given === undefined ? -1 : texts.indexOf(show(given)));
   const other = ({ readings, answer: word, because, decidedBy }: OtherAnswer): OtherData => [
     ...([text(printRegion(readings)), text(word), text(because)] as const),
     decidedBy.map(text),
@@ -135,7 +135,7 @@ function traceOf(answer: ReasonedAnswer, pools: Pools): number {
   return traces.indexOf([face, hasSteps ? steps : []]);
 }
 
-function placesOf(places: readonly Place[], { files, show }: Pools): Places {
+function placesOf(places: readonly Place[], { files, show }: MatrixPools): Places {
   return places.flatMap(({ file = '', line }) => [files.indexOf(show(file)), line]);
 }
 

@@ -3,7 +3,7 @@ import type { Matrix, MatrixApp, MatrixPolicy, Reach, ReachUnder } from '../../.
 import { printPlace } from '../../../syntax/place.ts';
 import { plural } from '../../../syntax/quantities.ts';
 import { printRegion } from '../../../syntax/readings/readings.ts';
-import { appName, grouped, policyWords } from '../../matrix-words.ts';
+import { appName, grouped, policyWords } from '../../matrix/words.ts';
 import { reachWords } from '../../reach.ts';
 import { html, type Markup } from '../shell/markup.ts';
 import { writeWords } from '../shell/words.ts';
@@ -56,12 +56,16 @@ function writeApp(app: MatrixApp, index: number, { listed }: Matrix): Markup {
   const id = name === appId ? undefined : html` <code>${appId}</code>`;
   return html`<tr data-app="${index}" role="row"><th scope="row" role="rowheader"><b class="name"><bdi>${name}</bdi></b>${id}</th>
 <td role="cell"><span class="chip ${toneOf(reach.word)}">${grouped(reachWords(reach, listed))}</span>${writeNames(reach)}</td>
-<td role="cell"><p>${writeWords(reach.why)}</p>
-${reach.under.length === 0 ? undefined : html`<ul>\n${reach.under.map((under) => writeUnder(under, reach, listed))}</ul>`}
+<td role="cell">${isSaidByPolicy(app) ? undefined : html`<p>${writeWords(reach.why)}</p>\n`}${reach.under.length === 0 ? undefined : html`<ul>\n${reach.under.map((under) => writeUnder(under, reach, listed))}</ul>`}
 ${policies.length === 0 ? undefined : html`<ul>\n${policies.map(writePolicy)}</ul>`}
 ${permissions.length === 0 ? undefined : html`<p class="faint">Permissions of Entra: ${permissions.join(', ')}</p>`}
 ${notes.map((note) => html`<p class="note">${writeWords(note)}</p>`)}</td></tr>
 `;
+}
+
+/** One policy that confines it says all there is to say. */
+function isSaidByPolicy({ reach, policies }: MatrixApp): boolean {
+  return reach.word === 'confined to n' && policies.length === 1;
 }
 
 function writeNames({ word, reached, of, mailboxes }: Reach): Markup | undefined {
@@ -78,7 +82,7 @@ function writeUnder(under: ReachUnder, { of }: Reach, isListed: boolean): Markup
 }
 
 function writePolicy(policy: MatrixPolicy): Markup {
-  const at = policy.places.map((place) => html` <code class="place">${printPlace(place)}</code>`);
+  const at = policy.places.map((place) => html` <code>${printPlace(place)}</code>`);
   return html`<li>${policyWords(policy)}${at}</li>\n`;
 }
 

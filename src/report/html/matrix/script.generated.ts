@@ -324,7 +324,7 @@ function prepareTrace() {
 }
 
 function makePlaces(places) {
-  return places.flatMap((place) => [' ', make('code', { class: 'place' }, place)]);
+  return places.flatMap((place) => [' ', make('code', {}, place)]);
 }
 
 function makeGrounds(app, { policies, clause }) {
@@ -829,4 +829,4 @@ prepare();
 `;
 
 /** What a browser is told to run: SHA-256 of the script. */
-export const scriptDigest = 'sha256-ibNwuxhvc0Ynuvv28Mop7ypiTHaze3umTfMVo5sI0qA=';
+export const scriptDigest = 'sha256-X94O7bKXJKRMvc5TiF2Kp36y0ixQFQ9qPJHl+2LdqwU=';

@@ -13,7 +13,6 @@ ul, ol { padding-inline-start: 1.25rem; }
 .unknown { color: var(--warn); }
 .none { color: var(--none); }
 .depends { color: var(--warn); font-size: .8125rem; border-bottom: 2px dotted currentColor; margin-inline-start: .35rem; white-space: nowrap; }
-.place { white-space: nowrap; }
 .paper { display: none; }
 
 #filter {
@@ -125,4 +124,4 @@ dialog::backdrop { background: rgb(0 0 0 / 45%); }
 `;
 
 /** What a browser is told to apply: SHA-256 of the style. */
-export const styleDigest = 'sha256-PSSIRxMXATtB5ft5n5ig6i6cUxPTWEPWYN00m/8Ltc0=';
+export const styleDigest = 'sha256-p+vc2rYdnUwUO9zG1MIXMLovU/08Qb41JawHMMY9WZQ=';

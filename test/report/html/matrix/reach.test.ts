@@ -26,6 +26,11 @@ describe('writeReach', () => {
     expect(text).toContain('nested-groups=direct: confined to 1 of 4');
   });
 
+  it('does not say twice what its one policy says', () => {
+    expect(rows[0] && textOf(rows[0])).not.toContain('Invoices restricts it');
+    expect(rows[3] && textOf(rows[3])).toContain('Keep out of the board denies it one mailbox');
+  });
+
   it('is a table with a caption and heads, also where its cells stand below each other', () => {
     expect(find(page, 'caption').map(textOf)).toEqual(['6 apps, with the policies that make it so']);
     expect(find(page, 'th').map(({ attributes }) => attributes['scope'])).toEqual([

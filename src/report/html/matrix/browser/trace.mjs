@@ -36,7 +36,7 @@ export function prepareTrace() {
 }
 
 function makePlaces(places) {
-  return places.flatMap((place) => [' ', make('code', { class: 'place' }, place)]);
+  return places.flatMap((place) => [' ', make('code', {}, place)]);
 }
 
 function makeGrounds(app, { policies, clause }) {

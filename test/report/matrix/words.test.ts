@@ -10,9 +10,9 @@ import {
   printListed,
   printOtherAnswer,
   printSilentPermissions,
-} from '../../src/report/matrix-words.ts';
-import { answer, policy } from '../support/matrices.ts';
-import { smallMatrix } from '../support/small-matrix.ts';
+} from '../../../src/report/matrix/words.ts';
+import { answer, policy } from '../../support/matrices.ts';
+import { smallMatrix } from '../../support/small-matrix.ts';
 
 const [invoice, calendar, exporter] = smallMatrix.apps;
 

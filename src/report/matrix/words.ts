@@ -6,9 +6,9 @@ import type {
   MatrixRow,
   OtherAnswer,
   ReasonedAnswer,
-} from '../model/generated/wire.generated.ts';
-import { printRegion } from '../syntax/readings/readings.ts';
-import { sizeOfScope } from '../syntax/scope-size.ts';
+} from '../../model/generated/wire.generated.ts';
+import { printRegion } from '../../syntax/readings/readings.ts';
+import { sizeOfScope } from '../../syntax/scope-size.ts';
 
 /** What stands for every mailbox that the table does not have. */
 export const OTHER_MAILBOXES = 'any other mailbox';
