@@ -21,6 +21,7 @@ import type {
   StartCommand,
   StopCommand,
   Unsupported,
+  Verification,
 } from '../model/generated/wire.generated.ts';
 import { invariant } from '../model/invariant.ts';
 import type { Result } from '../model/problem.ts';
@@ -47,6 +48,7 @@ interface Definitions {
   readonly KnownDifferences: KnownDifferences;
   readonly ReportLine: ReportLine;
   readonly Directory: Directory;
+  readonly Verification: Verification;
 }
 
 /** The value as the named definition, or the first thing that is wrong with it and a JSON pointer to it. */
