@@ -114,6 +114,15 @@ describe('connectionAnswers', () => {
     expect(answers.answer({ protocol: 'POP3', recipient: {} }).answer.answer).toBe('AllowAccess');
   });
 
+  it('looks at the username anew over UniversalOutlook', () => {
+    const script = "New-ClientAccessRule A -Action DenyAccess -UsernameMatchesAnyOfPatterns '*lena'";
+    const { cases } = ask(script, { protocol: ['POP3', 'UniversalOutlook'], username: 'contoso\\lena' });
+    expect(cases.map(({ protocols, answer }) => [protocols, answer.answer])).toEqual([
+      [['POP3'], 'DenyAccess'],
+      [['UniversalOutlook'], 'AllowAccess'],
+    ]);
+  });
+
   it('decides by other rules too', () => {
     const answers = connectionAnswers(
       inventoryOf({ 'a.ps1': 'New-ClientAccessRule A -Action DenyAccess' }),

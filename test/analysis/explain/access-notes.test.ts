@@ -72,6 +72,16 @@ describe('accessNotes', () => {
     expect(all.at(-1)).toMatch(/^a recorded test \(input\.txt:\d+\) answered Granted; `verify` compares/);
   });
 
+  it('say what may switch off, and not what does not', () => {
+    const allow =
+      'EwsEnabled                 : True\nEwsAllowedAppIDs           : ' +
+      APP +
+      '\nEwsApplicationAccessPolicy : EnforceAllowList\n';
+    const texts = { 'a.ps1': POLICY, 'm.csv': MEMBERS, 'o.txt': `Get-OrganizationConfig | fl Ews*\n\n${allow}` };
+    const switches = notes(texts, APP).filter((note) => note.startsWith('another switch, '));
+    expect(switches.map((note) => note.split(/[ ,(]+/)[2])).toEqual(['EwsApplicationAccessPolicy']);
+  });
+
   it('say that roles are not taken into account', () => {
     const role = `New-ManagementRoleAssignment -App ${APP} -Role 'Application Mail.Read'`;
     expect(notes({ 'a.ps1': `${POLICY}\n${role}`, 'm.csv': MEMBERS }, APP)[0]).toContain('1 role assignment');
