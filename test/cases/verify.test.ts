@@ -88,7 +88,7 @@ describe('granted-but-403-one-of-two', () => {
 
   it('the causes stand in their order: cache, another policy, another object, a group within the group', () => {
     expect(checks[3]?.causes.map(({ name }) => name)).toEqual(['cache', 'unlisted-policy', 'wrong-identity', 'nesting']);
-    expect(text).toMatch(/1\. cache .* 30 minutes, .* up to 2 hours .*, longer is reported, .* when was `support@contoso\.com` added to `mail-robots`/);
+    expect(text).toMatch(/1\. cache .* 30 minutes, .* up to 2 hours \(longer is reported\), .* when was `support@contoso\.com` added to `mail-robots`/);
     expect(text).toMatch(/2\. unlisted-policy .* not in what the files show: a DenyAccess one .*, or one for `\*`/);
     expect(text).toMatch(/3\. wrong-identity .* `appid` in the token .* no alias and no second mailbox/);
     expect(text).toMatch(/4\. nesting .* only through a group in the group/);

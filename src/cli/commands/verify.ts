@@ -4,11 +4,13 @@ import { sortInputs, verify } from '../../analysis/verify/verify.ts';
 import { InputError } from '../../library/errors.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Check, Verification } from '../../model/generated/wire.generated.ts';
+import type { Inventory } from '../../model/inventory/inventory.ts';
 import { readInputs } from '../../node/inputs.ts';
 import { printVerificationCsv } from '../../report/csv/verification.ts';
 import { printVerificationJunit } from '../../report/junit/verification.ts';
 import { printVerificationMarkdown } from '../../report/markdown/verification.ts';
 import { printVerification } from '../../report/text/verification.ts';
+import { plural } from '../../syntax/quantities.ts';
 import { expectationFiles, refuseBadRows, rowsOf } from '../options/expectations.ts';
 import { collect, readingsFlag, spreadsheetFlag } from '../options/flags.ts';
 import { applyAllOption, fromOption, type InventoryFlags, inventoryFrom } from '../options/inventory.ts';
@@ -74,11 +76,6 @@ function run(files: readonly string[], flags: VerifyFlags): number {
     throw new InputError('standard input can be only one of the files');
   if (flags.record === true) return recorded(files, flags);
   const verification = verificationOf(files, flags);
-  if (verification.checks.length === 0)
-    throw new InputError(
-      'nothing was checked: the files hold no test with what it must say, no recorded result and no table of expectations',
-      '`inventory` says what was read; `verify --help` shows the columns of a table',
-    );
   print(verification, format);
   const { counts, checks } = verification;
   if (counts.notAsked === checks.length) {
@@ -108,7 +105,7 @@ function verificationOf(files: readonly string[], flags: VerifyFlags): Verificat
   refuseBadRows([...tables, ...live].flatMap(({ rows }) => rows));
   const inventory = inventoryFrom(others, flags);
   const known = new Map([...inventory.sources, ...tables.map(({ source }) => source)].map((each) => [each.name, each]));
-  return verify({
+  const verification = verify({
     inventory,
     expected: rowsOf(tables),
     observed: rowsOf(live),
@@ -116,6 +113,22 @@ function verificationOf(files: readonly string[], flags: VerifyFlags): Verificat
     readings: { ...defaultReadings, ...chosen },
     chosen,
   });
+  if (verification.checks.length === 0) throw nothingToCheck(inventory);
+  return verification;
+}
+
+function nothingToCheck({ calls }: Inventory): InputError {
+  const silent = calls.filter(({ cmdlet }) => cmdlet.startsWith('Test-')).length;
+  const tests =
+    silent === 0
+      ? 'no test'
+      : `${plural(silent, 'test')} that ${silent === 1 ? 'does' : 'do'} not say what must come out`;
+  return new InputError(
+    `nothing was checked: the files hold ${tests}, no recorded result and no row of a table of expectations`,
+    silent === 0
+      ? '`inventory` says what was read; `verify --help` shows the columns of a table'
+      : 'write # Granted or # Denied beside the test',
+  );
 }
 
 function print(verification: Verification, format: VerifyFormat | 'spreadsheet'): void {

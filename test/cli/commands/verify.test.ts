@@ -105,6 +105,11 @@ describe('verify ends with 2', () => {
   it.each([
     ['no expectation', [POLICIES], /^error: nothing was checked: the files hold no test/],
     ['a table without rows', [POLICIES, 'ROWS'], /^error: nothing was checked: the files hold no test/],
+    [
+      'tests that do not say what must come out',
+      ['SILENT'],
+      /^error: nothing was checked: the files hold 1 test that does not say/,
+    ],
     ['a file that is not there', ['nowhere.csv'], /^error: nowhere\.csv: there is no such file/],
     [
       'live results that are no table',
@@ -114,8 +119,11 @@ describe('verify ends with 2', () => {
     ['standard input twice', ['-', '--with', '-'], /^error: standard input can be only one of the files/],
     ['no file', ['--observed', SEEN], /^error: missing required argument/],
   ])('for %s', async (_, words, expected) => {
-    const rows = table('none.csv');
-    const { status, stdout, stderr } = await verify(...words.map((word) => (word === 'ROWS' ? rows : word)));
+    const made: Readonly<Record<string, string>> = {
+      ROWS: table('none.csv'),
+      SILENT: put('silent.ps1', `Test-ApplicationAccessPolicy -AppId ${APP} -Identity lena\n`),
+    };
+    const { status, stdout, stderr } = await verify(...words.map((word) => made[word] ?? word));
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(expected);
   });

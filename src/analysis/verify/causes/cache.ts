@@ -8,7 +8,7 @@ import { minutesBetween } from '../times.ts';
 import { type AccessSituation, isRefusal } from './situation.ts';
 
 /** Microsoft's pages say 30 minutes, more than an hour, and up to two hours (docs/causes.md). */
-const WINDOW = '30 minutes, over an hour or up to 2 hours by the documents';
+const WINDOW = 'the documents say that a decision stays cached for 30 minutes, over an hour, or up to 2 hours';
 const LONGEST_DOCUMENTED = 120;
 /** Minutes; nobody reports a longer wait. */
 const LONGEST_REPORTED = 24 * 60;
@@ -30,15 +30,15 @@ export function cacheCause(situation: AccessSituation): readonly Cause[] {
   const after = minutes < 0 ? `${plural(-minutes, 'minute')} before` : `${plural(minutes, 'minute')} after`;
   const fits = minutes <= LONGEST_DOCUMENTED;
   const verdict = fits
-    ? `a decision stays cached for ${WINDOW}`
-    : `longer than a decision stays cached by the documents (up to 2 hours), though longer waits are reported`;
+    ? WINDOW
+    : 'longer than the documents say that a decision stays cached (up to 2 hours), though longer waits are reported';
   const ask = isChange ? '' : `; ${whenAsked(situation)}`;
   const text = `the call was made ${after} ${what} (${printPlace(place)}): ${verdict}${ask}`;
   return [{ name: 'cache', evidence: isChange && fits ? 'shown' : 'possible', text, places: [place] }];
 }
 
 function question(situation: AccessSituation): string {
-  return `a decision stays cached for ${WINDOW}, longer is reported, and a Test- cmdlet does not see that: ${whenAsked(situation)}`;
+  return `${WINDOW} (longer is reported), and no Test- cmdlet sees that: ${whenAsked(situation)}`;
 }
 
 /** What nobody but the reader can know. */

@@ -15,7 +15,7 @@ const check = (changed: string, time: string, status = '403', mailbox?: string) 
 describe('the cache', () => {
   it('asks when what was changed, where no time is known', () => {
     expect(textOf('cache', check('', ''))).toBe(
-      'a decision stays cached for 30 minutes, over an hour or up to 2 hours by the documents, longer is reported, and a Test- cmdlet does not see that: when was `lena@contoso.com` added to `Robots`, and when was the call made?',
+      'the documents say that a decision stays cached for 30 minutes, over an hour, or up to 2 hours (longer is reported), and no Test- cmdlet sees that: when was `lena@contoso.com` added to `Robots`, and when was the call made?',
     );
     expect(textOf('cache', check('', '', '200', 'petra@contoso.com'))).toMatch(
       /when was the policy on `Robots` made, or its membership changed, and when/,
@@ -26,7 +26,7 @@ describe('the cache', () => {
     const found = check('2026-11-03T09:00', '2026-11-03T09:20');
     expect(causeLines(found.causes)[0]).toBe('cache shown');
     expect(found.causes[0]).toMatchObject({
-      text: 'the call was made 20 minutes after the last change that the files show (groups.csv:2): a decision stays cached for 30 minutes, over an hour or up to 2 hours by the documents',
+      text: 'the call was made 20 minutes after the last change that the files show (groups.csv:2): the documents say that a decision stays cached for 30 minutes, over an hour, or up to 2 hours',
       places: [{ file: 'groups.csv', line: 2 }],
     });
   });
@@ -41,7 +41,7 @@ describe('the cache', () => {
     const late = check('2026-11-03T09:00', '2026-11-03T11:01');
     expect(causeLines(late.causes)[0]).toBe('cache possible');
     expect(textOf('cache', late)).toMatch(
-      /121 minutes after .*longer than a decision stays cached by the documents \(up to 2 hours\), though longer waits are reported/,
+      /121 minutes after .*longer than the documents say that a decision stays cached \(up to 2 hours\), though longer waits are reported/,
     );
     expect(causeLines(check('2026-11-03T09:00', '2026-11-04T09:01').causes)).not.toContain('cache possible');
     expect(causeLines(check('2026-11-03T09:00', '2026-11-03T11:00').causes)[0]).toBe('cache shown');
