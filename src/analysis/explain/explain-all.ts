@@ -26,7 +26,10 @@ export function explainAll({ inventory, readings, chosen }: ExplainOptions): Exp
     fields: {
       asked: 'all rules and policies that the files hold',
       lines,
-      notes: rules.length === 0 ? [] : connectionNotes(rules, inventory),
+      notes: [
+        ...(rules.length === 0 ? [] : connectionNotes(rules, inventory)),
+        ...(lines.length === 0 ? ['at the end of these files no rule and no policy is left'] : []),
+      ],
     },
   };
 }
@@ -43,18 +46,22 @@ function appLines(app: MatrixApp): readonly ExplainedLine[] {
       (policy): ExplainedLine => ({
         about: 'policy',
         app: appId,
-        text: policyInWords(policy),
+        text: policyInWords(policy, policies),
         places: policy.places.slice(0, 3),
       }),
     ),
   ];
 }
 
-function policyInWords({ accessRight, scope, membership, members, allApps }: MatrixPolicy): string {
+function policyInWords(policy: MatrixPolicy, all: readonly MatrixPolicy[]): string {
+  const { accessRight, scope, membership, members, allApps } = policy;
   const size = `${sizeOfScope(membership, members)}${allApps === true ? ', for every app' : ''}`;
-  const effect =
-    accessRight === 'DenyAccess'
-      ? 'the app reaches nobody in it, whatever else there is'
-      : 'the app reaches those in it, and of the others only those in another scope of its RestrictAccess policies';
-  return `${accessRight} on ${quote(scope)} (${size}): ${effect}`;
+  return `${accessRight} on ${quote(scope)} (${size}): ${effectOf(accessRight, all)}`;
+}
+
+function effectOf(right: MatrixPolicy['accessRight'], all: readonly MatrixPolicy[]): string {
+  if (right === 'DenyAccess') return 'the app reaches nobody in it, whatever else there is';
+  const isOnly = all.filter(({ accessRight }) => accessRight === 'RestrictAccess').length === 1;
+  const others = isOnly ? '' : ' and in its other RestrictAccess scopes';
+  return `the app reaches those in it${others}, and nobody else`;
 }

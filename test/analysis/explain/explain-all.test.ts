@@ -33,8 +33,19 @@ describe('explainAll', () => {
       'app d4e5f6a7-1111-4b2c-9d3e-5f6071829304: confined to 1: RestrictAccess on `Support`',
       'policy RestrictAccess on `Support`',
     ]);
-    expect(lines[3]?.text).toContain('the app reaches nobody in it');
+    expect([1, 3, 5].map((index) => lines[index]?.text.split('): ')[1])).toEqual([
+      'the app reaches those in it and in its other RestrictAccess scopes, and nobody else',
+      'the app reaches nobody in it, whatever else there is',
+      'the app reaches those in it, and nobody else',
+    ]);
     expect(notes).toEqual([]);
+  });
+
+  it('says that nothing is left', () => {
+    expect(all(caseInventory('cleanup-removes-every-policy'))).toMatchObject({
+      lines: [],
+      notes: ['at the end of these files no rule and no policy is left'],
+    });
   });
 
   it('counts how many an app does not reach', () => {

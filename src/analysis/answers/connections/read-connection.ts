@@ -1,5 +1,6 @@
 /** A connection as a person describes it in JSON: only what is known of it. */
 import { authenticationTypes, protocols } from '../../../../generators/nouns/authentication.ts';
+import { defined } from '../../../model/defined.ts';
 import { schemas } from '../../../model/generated/schemas.generated.ts';
 import type { AskedConnection, Protocol } from '../../../model/generated/wire.generated.ts';
 import type { Result } from '../../../model/problem.ts';
@@ -59,9 +60,34 @@ export function readConnection(json: unknown): Result<AskedConnection> {
   if (!words.ok) return words;
   const account = wrongAccount(json);
   if (account !== undefined) return account;
-  const asked = read('AskedConnection', { ...json, ...words.value });
+  const asked = read('AskedConnection', withAttributes({ ...json, ...words.value }));
   if (!asked.ok) return asked;
   return checked(asked.value);
+}
+
+const ATTRIBUTES = Object.keys(schemas.$defs.Recipient.properties);
+
+/** The names of attributes in their own spelling, whatever their case: Exchange shows them as `Department`. */
+function withAttributes(json: JsonObject): JsonObject {
+  const { recipient, caller } = json;
+  return {
+    ...json,
+    ...defined({
+      recipient: isJsonObject(recipient) ? attributesOf(recipient) : recipient,
+      caller:
+        isJsonObject(caller) && isJsonObject(caller['recipient'])
+          ? { ...caller, recipient: attributesOf(caller['recipient']) }
+          : caller,
+    }),
+  };
+}
+
+function attributesOf(recipient: JsonObject): JsonObject {
+  const entries = Object.entries(recipient).map(([name, value]) => [
+    ATTRIBUTES.find((each) => fold(each) === fold(name)) ?? name,
+    value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function fieldHint(field: string): string {

@@ -24,13 +24,23 @@ export function accessCandidates(asked: AccessRequest, wanted: Goal): readonly A
     asked.policies.filter(({ policy }) => policy.accessRight === right);
   const [giving, taking] =
     wanted === 'open' ? [by('RestrictAccess'), by('DenyAccess')] : [by('DenyAccess'), by('RestrictAccess')];
-  const removable = wanted === 'open' ? asked.policies : by('RestrictAccess');
+  const removable = (wanted === 'open' ? asked.policies : by('RestrictAccess')).filter(isNameable);
   return unique([
-    ...giving.flatMap((held) => additions(held, asked)),
-    ...taking.flatMap((held) => removals(held, asked)),
+    ...giving.filter(hasScope).flatMap((held) => additions(held, asked)),
+    ...taking.filter(hasScope).flatMap((held) => removals(held, asked)),
     ...newPolicies(asked, wanted === 'open' ? 'RestrictAccess' : 'DenyAccess'),
     ...removable.map(({ policy }): AccessChange => ({ kind: 'remove-policy', name: policy.name })),
   ]);
+}
+
+/** Whether the files say what its scope is. */
+function hasScope({ lost }: HeldPolicy): boolean {
+  return !lost.includes('policyScopeGroupId');
+}
+
+/** Whether a command can name it: by its identity, or by its scope. */
+function isNameable(held: HeldPolicy): boolean {
+  return held.identity !== undefined || hasScope(held);
 }
 
 function unique(changes: readonly AccessChange[]): readonly AccessChange[] {

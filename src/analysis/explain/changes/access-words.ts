@@ -27,7 +27,9 @@ export function accessChangeWords(change: AccessChange, { policies, membership }
     case 'remove-member': {
       const [step] = membership.path(change.member, change.group) ?? [];
       const places = step?.place === undefined ? placesOf(change.group) : [step.place];
-      const text = `take ${quote(change.member)} out of ${quote(change.group)}`;
+      const isListed = membership.groupsOf(change.member).includes(change.group);
+      const doubt = isListed ? '' : ', if it is in it: not all of its members are known';
+      const text = `take ${quote(change.member)} out of ${quote(change.group)}${doubt}`;
       return { kind: change.kind, text, powershell: memberCall('Remove', change, membership), places };
     }
     case 'new-group':

@@ -49,8 +49,8 @@ export function turnedConnections(
       const [before, then] = [wordOf(rules, known, under), wordOf(after, known, under)];
       return before === then ? [] : [{ asked: connectionWords(connection), before, after: then }];
     });
-    const direct = turned.filter(({ asked }) => !asked.includes(THROUGH));
-    const named = [...direct, ...turned.filter((each) => !direct.includes(each))].slice(0, NAMED);
+    const plain = turned.filter(({ asked }) => !asked.includes(THROUGH) && / from [\d.]+ /.test(asked));
+    const named = [...plain, ...turned.filter((each) => !plain.includes(each))].slice(0, NAMED);
     return { turns: named, turnsInAll: turned.length, measuredOn: connections.length };
   };
 }

@@ -37,11 +37,19 @@ describe('readConnection', () => {
     [{ path: '/x' }, 'begins with none of the directories', /known/],
     [{ mailbox: 'lena', recipient: {} }, 'a recipient or a mailbox, not both', /looked up/],
     [{ middleTier: 'mine' }, 'is not one of', undefined],
-    [{ recipient: { City: 'Oslo' } }, '`City` is not a field here', undefined],
+    [{ recipient: { Town: 'Oslo' } }, '`Town` is not a field here', undefined],
   ])('%j is refused', (json, message, hint) => {
     const read = readConnection(json);
     expect(read.ok ? 'taken' : read.problem.message).toContain(message);
     if (hint !== undefined) expect(read.ok ? undefined : read.problem.hint).toMatch(hint);
+  });
+
+  it('takes attributes as Exchange spells them', () => {
+    const caller = { username: 'a\\b', recipient: { DEPARTMENT: 'IT' } };
+    expect(readConnection({ recipient: { City: 'Oslo' }, caller })).toEqual({
+      ok: true,
+      value: { recipient: { city: 'Oslo' }, caller: { ...caller, recipient: { department: 'IT' } } },
+    });
   });
 
   it('names the field that is wrong', () => {

@@ -84,6 +84,14 @@ describe('accessCandidates', () => {
     expect(lines(asked, 'close').filter((line) => line.includes('member'))).toEqual(['remove-member outer dynamic']);
   });
 
+  it('name no scope that no file gives, and no policy that cannot be named', () => {
+    const policy = `New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId $scope -AccessRight RestrictAccess`;
+    expect(lines(askedAbout('bo@x.com', { 'a.ps1': policy }), 'open')).toEqual(['new-policy RestrictAccess bo@x.com']);
+    const csv = `Identity,AppId,AccessRight\nt\\x:S-1;7,${APP},RestrictAccess\n`;
+    const listed = lines(askedAbout('bo@x.com', { 'p.csv': csv }), 'open');
+    expect(listed.map((line) => line.split(' ')[0])).toEqual(['new-policy', 'remove-policy']);
+  });
+
   it('take out of a group whose members are not known', () => {
     const policy = `New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId open -AccessRight DenyAccess`;
     expect(lines(askedAbout('bo@x.com', { 'a.ps1': policy }), 'open')).toContain('remove-member open bo@x.com');

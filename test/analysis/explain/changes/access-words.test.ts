@@ -32,6 +32,13 @@ describe('accessChangeWords', () => {
     });
   });
 
+  it('say that somebody is perhaps no member', () => {
+    const open = { 'a.ps1': policy('Sales') };
+    expect(worded({ kind: 'remove-member', group: 'Sales', member: 'bo@x.com' }, open).text).toBe(
+      'take `bo@x.com` out of `Sales`, if it is in it: not all of its members are known',
+    );
+  });
+
   it('use the cmdlets of Microsoft 365 groups for these', () => {
     const texts = { 'g.csv': 'Name,RecipientTypeDetails\nTeam,GroupMailbox\n' };
     expect(worded({ kind: 'add-member', group: 'Team', member: 'bo@x.com' }, texts).powershell).toBe(
