@@ -303,6 +303,7 @@ const OPEN = [
   'Matrix.changedBy',
   'Matrix.readings',
   'OtherAnswer.readings',
+  'ExpectedElsewhere.readings',
   'ReachUnder.readings',
   'Verification.readings',
   'Explanation.readings',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percent, plural } from '../../src/syntax/quantities.ts';
+import { percent, plural, sizeOfScope } from '../../src/syntax/quantities.ts';
 
 describe('plural', () => {
   it.each([
@@ -22,4 +22,13 @@ describe('percent', () => {
   ])('%i of %i is %s: none and all are never a matter of rounding', (count, all, text) => {
     expect(percent(count, all)).toBe(text);
   });
+});
+
+it('says how large a scope is, as far as that is known', () => {
+  expect(sizeOfScope('known', 1)).toBe('1 member');
+  expect(sizeOfScope('known', 2)).toBe('2 members');
+  expect(sizeOfScope('empty', 0)).toBe('no members');
+  expect(sizeOfScope('at least these', 2)).toBe('at least 2 members');
+  expect(sizeOfScope('unknown', 0)).toBe('members not known');
+  expect(sizeOfScope(undefined, 0)).toBe('a single mailbox');
 });

@@ -17,14 +17,14 @@ import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import type { Conclusion, KnownAnswer } from './decider.ts';
-import type { Membership } from './membership.ts';
+import type { Memberships } from './membership.ts';
 
 /** What the words of an answer are about. */
 export interface AccessFacts {
   readonly policies: readonly HeldPolicy[];
   /** Policies, and changes of policies, that the state could not take. */
   readonly setAside: readonly SetAside[];
-  readonly membership: Membership;
+  readonly membership: Memberships;
   readonly mailbox: DirectoryRecipient;
   /** What the mailbox is called; absent for words that are true of every mailbox that stands in the same groups. */
   readonly who: string | undefined;
@@ -44,16 +44,16 @@ export function answerWithReasons(conclusion: Conclusion, facts: AccessFacts): R
   return { ...decided, clause: by, status: statusOf(by) ?? '', depends: others, steps: [...steps, end] };
 }
 
-type Decision = Pick<ReasonedAnswer, 'answer' | 'decidedBy' | 'because'>;
+type PlainAnswer = Pick<ReasonedAnswer, 'answer' | 'decidedBy' | 'because'>;
 
-function decisionOf(answer: KnownAnswer): Decision {
+function decisionOf(answer: KnownAnswer): PlainAnswer {
   if (!('access' in answer)) throw new Error('internal error: no answer about access');
   if (answer.access === 'not known') return { answer: 'not known', because: answer.because, decidedBy: [] };
   return { answer: answer.access, decidedBy: answer.decidedBy ?? [] };
 }
 
 /** What is not known, by the scopes that may cover the mailbox. */
-function inWords(decision: Decision, trace: readonly TraceStep[], facts: AccessFacts): Decision {
+function inWords(decision: PlainAnswer, trace: readonly TraceStep[], facts: AccessFacts): PlainAnswer {
   if (decision.answer !== 'not known') return decision;
   const open = trace.flatMap((step) => (step.kind === 'policy' && step.covers === 'not-known' ? step.scope : []));
   const because = [...new Set(open)].map((scope) => whyUnknown(scope, facts));
@@ -69,7 +69,7 @@ export function mayTurn({ name }: SetAside, clause: ClauseId): boolean {
   return clause !== 'AAP-DENY-FIRST' || /^(Set|Remove)-/.test(name);
 }
 
-function notKnown(open: readonly SetAside[]): Decision {
+function notKnown(open: readonly SetAside[]): PlainAnswer {
   const because = open.map(({ name, place, why }) => `${name} (${printPlace(place)}) may decide too: ${why}`);
   return { answer: 'not known', because: because.join('; '), decidedBy: [] };
 }
@@ -95,12 +95,12 @@ function policyStep(step: PolicyStep, facts: AccessFacts): readonly ReasonStep[]
   ];
 }
 
-interface Coverage {
+interface ScopeCoverage {
   readonly text: string;
   readonly places: readonly Place[];
 }
 
-function coverage({ covers, scope }: PolicyStep, facts: AccessFacts): Coverage {
+function coverage({ covers, scope }: PolicyStep, facts: AccessFacts): ScopeCoverage {
   const who = facts.who === undefined ? 'the mailbox' : quote(facts.who);
   if (scope === facts.mailbox.id) return { text: `covers ${who}, which is its scope`, places: [] };
   const way = facts.membership.path(facts.mailbox.id, scope) ?? [];
@@ -131,7 +131,7 @@ function whyUnknown(scope: string, { membership, mailbox }: AccessFacts): string
   return words.length === 0 ? `${quote(scope)} is in no input` : words.join('; ');
 }
 
-function whoIsIn(scope: string, membership: Membership): string {
+function whoIsIn(scope: string, membership: Memberships): string {
   const held = membership.held(scope);
   const count = held?.recipient.members?.length ?? 0;
   if (held?.membership === undefined) return `its scope is the mailbox ${quote(scope)} alone`;
@@ -141,7 +141,7 @@ function whoIsIn(scope: string, membership: Membership): string {
 }
 
 /** AAP-DENY-FIRST, AAP-RESTRICT-GRANTS, AAP-RESTRICT-CLOSES, AAP-OTHERWISE-GRANTED */
-function endStep({ answer, because }: Decision, clause: ClauseId, steps: readonly ReasonStep[]): ReasonStep {
+function endStep({ answer, because }: PlainAnswer, clause: ClauseId, steps: readonly ReasonStep[]): ReasonStep {
   const why = answer === 'not known' ? (because ?? '') : wordsOf(answer, clause, steps.length);
   return { text: `${answer}: ${why}`, places: [], ...defined({ clause, status: statusOf(clause) }) };
 }

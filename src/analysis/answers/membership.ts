@@ -12,126 +12,144 @@ export interface MemberStep {
 }
 
 /** The recipients of a tenant, looked up by id. */
-export class Membership {
-  readonly #recipients: ReadonlyMap<string, HeldRecipient>;
-  readonly #groups = new Map<string, string[]>();
-  readonly #closures = new Map<string, ReadonlySet<string>>();
-  readonly #kinds = new Map<string, readonly number[]>();
-  readonly #kindsByRecipient = new WeakMap<DirectoryRecipient, number>();
-
-  constructor(recipients: readonly HeldRecipient[]) {
-    this.#recipients = new Map(recipients.map((held) => [held.recipient.id, held]));
-    for (const { recipient, membership } of recipients) {
-      if (membership === undefined) continue;
-      for (const member of recipient.members ?? []) {
-        const those = this.#groups.get(member);
-        if (those === undefined) this.#groups.set(member, [recipient.id]);
-        else those.push(recipient.id);
-      }
-    }
-  }
-
-  held(id: string): HeldRecipient | undefined {
-    return this.#recipients.get(id);
-  }
-
+export interface Memberships {
+  readonly held: (id: string) => HeldRecipient | undefined;
   /** The groups in which it stands itself. */
-  groupsOf(id: string): readonly string[] {
-    return this.#groups.get(id) ?? [];
-  }
-
+  readonly groupsOf: (id: string) => readonly string[];
   /** A group with all groups in it, however deep; empty for what is no group. */
-  within(id: string): ReadonlySet<string> {
-    const known = this.#closures.get(id);
-    if (known !== undefined) return known;
-    const found = new Set(this.#isGroup(id) ? [id] : []);
-    for (const group of found) {
-      for (const member of this.held(group)?.recipient.members ?? []) if (this.#isGroup(member)) found.add(member);
-    }
-    this.#closures.set(id, found);
-    return found;
-  }
-
-  #isGroup(id: string): boolean {
-    return this.held(id)?.membership !== undefined;
-  }
-
+  readonly within: (id: string) => ReadonlySet<string>;
   /** The shortest way from a member to a group, or undefined. */
-  path(member: string, scope: string): readonly MemberStep[] | undefined {
-    const within = this.within(scope);
-    const ways = new Map<string, readonly MemberStep[]>([[member, []]]);
-    for (const [at, way] of ways) {
-      if (at === scope) return way;
-      for (const group of this.groupsOf(at)) {
-        if (within.has(group) && !ways.has(group)) ways.set(group, [...way, this.#step(at, group)]);
-      }
-    }
-    return undefined;
-  }
-
-  #step(member: string, group: string): MemberStep {
-    const held = this.held(group);
-    const place = held?.memberPlaces?.[held.recipient.members?.indexOf(member) ?? -1];
-    return place === undefined ? { member, group } : { member, group, place };
-  }
-
+  readonly path: (member: string, scope: string) => readonly MemberStep[] | undefined;
   /** Whether more may be in the group than is listed. */
-  isOpen(group: string): boolean {
-    const membership = this.held(group)?.membership;
-    return membership === 'unknown' || membership === 'at least these';
-  }
-
+  readonly isOpen: (group: string) => boolean;
   /**
    * Whether a member of the group may be this recipient under another name: the one is known by its address alone, the other by
    * its display name alone, and no input lists both.
    */
-  mayList(group: string, recipient: DirectoryRecipient): boolean {
-    const kinds = this.#kindsOfOne(recipient);
-    const isListed = this.#isListed(recipient);
-    return this.#kindsIn(group, isListed).some((other) => (other & kinds) === 0);
-  }
-
+  readonly mayList: (group: string, recipient: DirectoryRecipient) => boolean;
   /** Recipients of one kind may be listed in the same groups under other names. */
-  kindOf(recipient: DirectoryRecipient): string {
-    return `${this.#isListed(recipient)} ${this.#kindsOfOne(recipient)}`;
-  }
+  readonly kindOf: (recipient: DirectoryRecipient) => string;
+}
 
-  #isListed({ id }: DirectoryRecipient): boolean {
-    return this.held(id)?.listed === true;
-  }
+/** Each answer that takes long is kept. */
+export function membershipsOf(recipients: readonly HeldRecipient[]): Memberships {
+  const byId = new Map(recipients.map((held) => [held.recipient.id, held]));
+  const held = (id: string): HeldRecipient | undefined => byId.get(id);
+  const isGroup = (id: string): boolean => held(id)?.membership !== undefined;
+  const groups = groupsByMember(recipients);
+  const groupsOf = (id: string): readonly string[] => groups.get(id) ?? NONE;
+  const within = kept((id: string) => groupsWithin(id, held, isGroup));
+  const stepTo = (member: string, group: string): MemberStep => {
+    const those = held(group);
+    const place = those?.memberPlaces?.[those.recipient.members?.indexOf(member) ?? -1];
+    return place === undefined ? { member, group } : { member, group, place };
+  };
+  return {
+    held,
+    groupsOf,
+    within,
+    path: (member, scope) => shortestWay(member, scope, { among: within(scope), groupsOf, stepTo }),
+    isOpen(group) {
+      const membership = held(group)?.membership;
+      return membership === 'unknown' || membership === 'at least these';
+    },
+    ...comparisons(held),
+  };
+}
 
-  #kindsOfOne(recipient: DirectoryRecipient): number {
-    const known = this.#kindsByRecipient.get(recipient);
-    if (known !== undefined) return known;
-    const kinds = kindsOf(recipient);
-    this.#kindsByRecipient.set(recipient, kinds);
-    return kinds;
-  }
+const NONE: readonly string[] = [];
 
-  /** The different kinds of names that members of the group have; of all, or of those that no input lists. */
-  #kindsIn(group: string, unlistedOnly: boolean): readonly number[] {
-    const key = `${unlistedOnly} ${group}`;
-    const known = this.#kinds.get(key);
-    if (known !== undefined) return known;
-    const members = (this.held(group)?.recipient.members ?? []).flatMap((id) => this.held(id) ?? []);
+function groupsByMember(recipients: readonly HeldRecipient[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { recipient, membership } of recipients) {
+    if (membership === undefined) continue;
+    for (const member of recipient.members ?? []) {
+      const those = groups.get(member);
+      if (those === undefined) groups.set(member, [recipient.id]);
+      else those.push(recipient.id);
+    }
+  }
+  return groups;
+}
+
+type Held = Memberships['held'];
+
+function groupsWithin(id: string, held: Held, isGroup: (id: string) => boolean): ReadonlySet<string> {
+  const found = new Set(isGroup(id) ? [id] : []);
+  for (const group of found) {
+    for (const member of held(group)?.recipient.members ?? []) if (isGroup(member)) found.add(member);
+  }
+  return found;
+}
+
+interface Ways {
+  readonly among: ReadonlySet<string>;
+  readonly groupsOf: Memberships['groupsOf'];
+  readonly stepTo: (member: string, group: string) => MemberStep;
+}
+
+/** Breadth first. */
+function shortestWay(
+  member: string,
+  scope: string,
+  { among, groupsOf, stepTo }: Ways,
+): readonly MemberStep[] | undefined {
+  const ways = new Map<string, readonly MemberStep[]>([[member, []]]);
+  for (const [at, way] of ways) {
+    if (at === scope) return way;
+    for (const group of groupsOf(at)) {
+      if (among.has(group) && !ways.has(group)) ways.set(group, [...way, stepTo(at, group)]);
+    }
+  }
+  return undefined;
+}
+
+/** What recipients are known by, compared. */
+function comparisons(held: Held): Pick<Memberships, 'mayList' | 'kindOf'> {
+  const bitsOf = new WeakMap<DirectoryRecipient, number>();
+  const bits = (recipient: DirectoryRecipient): number => {
+    const known = bitsOf.get(recipient) ?? namesOf(recipient);
+    bitsOf.set(recipient, known);
+    return known;
+  };
+  const isListed = ({ id }: DirectoryRecipient): boolean => held(id)?.listed === true;
+  const bitsIn = (group: string, unlistedOnly: boolean): readonly number[] => {
+    const members = (held(group)?.recipient.members ?? []).flatMap((id) => held(id) ?? []);
     const others = members.filter(({ membership, listed }) => membership === undefined && !(unlistedOnly && listed));
-    const kinds = [...new Set(others.map(({ recipient }) => kindsOf(recipient)))];
-    this.#kinds.set(key, kinds);
-    return kinds;
-  }
+    return [...new Set(others.map(({ recipient }) => bits(recipient)))];
+  };
+  const ofAll = kept((group: string) => bitsIn(group, false));
+  const ofUnlisted = kept((group: string) => bitsIn(group, true));
+  return {
+    mayList(group, recipient) {
+      const own = bits(recipient);
+      const others = isListed(recipient) ? ofUnlisted(group) : ofAll(group);
+      return others.some((other) => (other & own) === 0);
+    },
+    kindOf: (recipient) => `${isListed(recipient)} ${bits(recipient)}`,
+  };
+}
+
+/** The same answer for the same text. */
+function kept<T>(answer: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const given = answer(text);
+    answers.set(text, given);
+    return given;
+  };
 }
 
 const [ADDRESS, GUID, NAME] = [1, 2, 4];
 
-/** What a recipient is known by; its id is one of these. */
-function kindsOf(recipient: DirectoryRecipient): number {
+/** What a recipient is known by, as bits; its id is one of these. */
+function namesOf(recipient: DirectoryRecipient): number {
   const { id, displayName, alias, primarySmtpAddress, emailAddresses, userPrincipalName, guid, distinguishedName } =
     recipient;
   const isAddressed = primarySmtpAddress != null || userPrincipalName != null || (emailAddresses ?? []).length > 0;
   const isNamed = displayName != null || alias != null || commonName(distinguishedName ?? '') !== '';
-  return kindOf(id) | (isAddressed ? ADDRESS : 0) | (guid == null ? 0 : GUID) | (isNamed ? NAME : 0);
-}
-
-function kindOf(id: string): number {
-  return isAddress(id) ? ADDRESS : isGuid(id) ? GUID : NAME;
+  const byId = isAddress(id) ? ADDRESS : isGuid(id) ? GUID : NAME;
+  return byId | (isAddressed ? ADDRESS : 0) | (guid == null ? 0 : GUID) | (isNamed ? NAME : 0);
 }

@@ -17,7 +17,9 @@ export function delayNotes(of: 'policies' | 'rules', found: FoundChanges | undef
   if (found === undefined || found.sets.length === 0) return [];
   return of === 'policies'
     ? [
-        'a change of policies or members can take more than an hour until requests follow it; Test-ApplicationAccessPolicy shows it at once',
+        'a change of policies or members can take more than an hour until requests follow it; Test-ApplicationAccessPolicy shows it at once (docs/causes.md#cache)',
       ]
-    : ['a change of rules takes up to an hour to have an effect, and the first rule of an organization up to 24 hours'];
+    : [
+        'a change of rules takes up to an hour to have an effect, and the first rule of an organization up to 24 hours (docs/causes.md#cache)',
+      ];
 }

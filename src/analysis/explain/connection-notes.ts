@@ -59,7 +59,7 @@ function shellNotes({ cases }: ConnectionAnswer): readonly string[] {
   const [shell, rest] = [wordFor('RemotePowerShell'), wordFor('REST')];
   if (shell === undefined || rest === undefined || shell === rest) return [];
   return [
-    `as RemotePowerShell it is ${shell}, as REST ${rest}: a PowerShell module that talks REST gets the one or the other by what it is counted as, whatever the rules intend (docs/causes.md)`,
+    `as RemotePowerShell it is ${shell}, as REST ${rest}: a PowerShell module that talks REST gets the one or the other by what it is counted as, whatever the rules intend (docs/causes.md#powershell-over-rest)`,
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The whole in words: the rules in their order, and each app with its policies. */
 
 import type { ExplainedLine, MatrixApp, MatrixPolicy } from '../../model/generated/wire.generated.ts';
-import { sizeOfScope } from '../../syntax/scope-size.ts';
+import { sizeOfScope } from '../../syntax/quantities.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { openRules } from '../answers/connections/open-rules.ts';
 import { matrixOf } from '../matrix/matrix.ts';

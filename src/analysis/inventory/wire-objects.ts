@@ -7,7 +7,7 @@ import { isJsonObject } from '../../syntax/json/json.ts';
 import { placesOf } from '../../syntax/place.ts';
 import { listOf } from './values.ts';
 
-type Row = Omit<ExportedObject, 'place'> & { readonly path: readonly string[]; readonly index: number };
+type OwnRow = Omit<ExportedObject, 'place'> & { readonly path: readonly string[]; readonly index: number };
 
 /** The objects of such JSON, or undefined for any other; `text` is what it was parsed from. */
 export function wireObjects(json: unknown, text: string, file: string): readonly ExportedObject[] | undefined {
@@ -39,7 +39,7 @@ function rowsOf(
   type: ObjectType,
   fits: (row: unknown) => boolean,
   path: readonly string[],
-): readonly Row[] {
+): readonly OwnRow[] {
   if (!Array.isArray(list) || !list.every(fits)) return [];
   return list.map((row, index) => ({ type, path, index, properties: propertiesOf(row, type) }));
 }

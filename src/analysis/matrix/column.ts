@@ -5,7 +5,7 @@ import type { AccessAnswers } from '../answers/access-answers.ts';
 import type { App } from '../answers/apps.ts';
 
 /** Answers by mailbox; for a mailbox that `cells` does not have it is answer 0, that of any other mailbox. */
-export interface Column {
+export interface AppColumn {
   readonly app: App;
   readonly answers: readonly ReasonedAnswer[];
   /** Indexes of answers by index of the mailbox. */
@@ -37,7 +37,7 @@ export function columnOf(
   { ids, indexes, byKind }: Mailboxes,
   answers: AccessAnswers,
   finish: (answer: ReasonedAnswer, mailbox: string) => ReasonedAnswer,
-): Column {
+): AppColumn {
   const { appId } = app;
   const standingOf = answers.standingIn(appId);
   const known = new Map<string, number>();
@@ -74,7 +74,10 @@ function namedAmong(named: Iterable<string>, indexes: ReadonlyMap<string, number
 }
 
 /** How many mailboxes have each answer. */
-export function countsOf({ answers, cells }: Pick<Column, 'answers' | 'cells'>, mailboxes: number): readonly number[] {
+export function countsOf(
+  { answers, cells }: Pick<AppColumn, 'answers' | 'cells'>,
+  mailboxes: number,
+): readonly number[] {
   const counts: number[] = answers.map(() => 0);
   for (const answer of cells.values()) counts[answer] = (counts[answer] ?? 0) + 1;
   counts[0] = mailboxes - cells.size;
@@ -82,7 +85,7 @@ export function countsOf({ answers, cells }: Pick<Column, 'answers' | 'cells'>, 
 }
 
 /** The cells of each mailbox that has one, in the order of the columns. */
-export function cellsByMailbox(columns: readonly Column[]): ReadonlyMap<number, readonly [number, number][]> {
+export function cellsByMailbox(columns: readonly AppColumn[]): ReadonlyMap<number, readonly [number, number][]> {
   const found = new Map<number, [number, number][]>();
   for (const [column, { cells }] of columns.entries()) {
     for (const [mailbox, answer] of cells) {

@@ -16,9 +16,9 @@ import { fold } from '../../syntax/fold.ts';
 import { type AccessAnswers, accessAnswers } from '../answers/access-answers.ts';
 import { opensMailboxes } from '../answers/apps.ts';
 import { type CountedAnswer, certaintyOf } from '../answers/certainty.ts';
-import type { Membership } from '../answers/membership.ts';
+import type { Memberships } from '../answers/membership.ts';
 import { askedApps } from './asked.ts';
-import { type Column, cellsByMailbox, columnOf, countsOf, mailboxesOf } from './column.ts';
+import { type AppColumn, cellsByMailbox, columnOf, countsOf, mailboxesOf } from './column.ts';
 import { notesOn } from './notes.ts';
 import { reachOf } from './reach.ts';
 
@@ -118,7 +118,7 @@ function hasChange({ cells }: MatrixRow, apps: readonly MatrixApp[]): boolean {
 }
 
 /** Mailboxes with equal rows together; those that differ from any other mailbox first. */
-function rowsOf(columns: readonly Column[], mailboxes: number): readonly MatrixRow[] {
+function rowsOf(columns: readonly AppColumn[], mailboxes: number): readonly MatrixRow[] {
   const cellsOf = cellsByMailbox(columns);
   const rows = new Map<string, { readonly mailboxes: number[]; readonly cells: readonly [number, number][] }>();
   for (let mailbox = 0; mailbox < mailboxes; mailbox += 1) {
@@ -132,7 +132,7 @@ function rowsOf(columns: readonly Column[], mailboxes: number): readonly MatrixR
 }
 
 /** Each answer as often as it is given; any other mailbox is one more. */
-function* counted(columns: readonly Column[], mailboxes: number): Generator<CountedAnswer, void, undefined> {
+function* counted(columns: readonly AppColumn[], mailboxes: number): Generator<CountedAnswer, void, undefined> {
   for (const column of columns) {
     const counts = countsOf(column, mailboxes);
     for (const [index, { answer, depends }] of column.answers.entries())
@@ -144,10 +144,10 @@ interface AppContext {
   readonly listed: boolean;
   readonly inventory: Inventory;
   readonly readings: Readings;
-  readonly membership: Membership;
+  readonly membership: Memberships;
 }
 
-function appOf({ app, answers, cells }: Column, ids: readonly string[], context: AppContext): MatrixApp {
+function appOf({ app, answers, cells }: AppColumn, ids: readonly string[], context: AppContext): MatrixApp {
   const { appId, displayName, permissions } = app;
   const opening = permissions?.filter(opensMailboxes);
   const { listed, inventory, membership, readings } = context;
@@ -166,7 +166,7 @@ function appOf({ app, answers, cells }: Column, ids: readonly string[], context:
   };
 }
 
-function policyOf({ policy, places }: HeldPolicy, membership: Membership): MatrixPolicy {
+function policyOf({ policy, places }: HeldPolicy, membership: Memberships): MatrixPolicy {
   const { name, accessRight, policyScopeGroupId: scope, appIds } = policy;
   const held = membership.held(scope);
   return {

@@ -2,9 +2,9 @@
 import type { MatrixPolicy, Reach, ReachUnder, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
 import type { Axis, SomeReadings } from '../../model/readings.ts';
 import { boxesOf } from '../../reference/expectation.ts';
+import { sizeOfScope } from '../../syntax/quantities.ts';
 import { axesOf, combinations, contains } from '../../syntax/readings/reading-sets.ts';
 import { printRegion } from '../../syntax/readings/readings.ts';
-import { sizeOfScope } from '../../syntax/scope-size.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { countsOf } from './column.ts';
 
@@ -25,7 +25,7 @@ export interface ReachFacts {
 /** Ids that a reach lists. */
 const MOST = 50;
 
-type Extent = Omit<ReachUnder, 'readings'>;
+type ReachExtent = Omit<ReachUnder, 'readings'>;
 
 /** The word, the numbers and the reason. */
 export function reachOf(facts: ReachFacts): Reach {
@@ -55,7 +55,7 @@ function extentsUnder(facts: ReachFacts, axes: readonly Axis[]): readonly ReachU
 }
 
 /** Under readings that are complete for what the answers depend on; under none of them named, as the answers stand. */
-function extentOf(facts: ReachFacts, readings: SomeReadings): Extent {
+function extentOf(facts: ReachFacts, readings: SomeReadings): ReachExtent {
   const { answers, mailboxes, listed, policies } = facts;
   const words = answers.map((answer) => answerUnder(answer, readings));
   const counts = countsOf(facts, mailboxes.length);
@@ -95,7 +95,7 @@ function answerUnder({ answer, depends }: ReasonedAnswer, readings: SomeReadings
 }
 
 /** `confined to 3`, with the mailboxes where there are few. */
-export function printExtent({ word, reached, mailboxes }: Extent, of: number): string {
+export function printExtent({ word, reached, mailboxes }: ReachExtent, of: number): string {
   switch (word) {
     case 'confined to n':
       return `confined to ${reached}`;
@@ -108,7 +108,7 @@ export function printExtent({ word, reached, mailboxes }: Extent, of: number): s
   }
 }
 
-function whyOf({ word }: Extent, { policies, answers }: ReachFacts): string {
+function whyOf({ word }: ReachExtent, { policies, answers }: ReachFacts): string {
   const restricting = policies.filter(({ accessRight }) => accessRight === 'RestrictAccess');
   const denying = policies.filter(({ accessRight }) => accessRight === 'DenyAccess');
   const without = denying.length === 0 ? '' : `, without ${scopesOf(denying)} (DenyAccess comes first)`;

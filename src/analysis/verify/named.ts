@@ -1,8 +1,9 @@
 /** Who is meant by the names of a question: the app, and one mailbox. */
 import { fold } from '../../syntax/fold.ts';
 import { quote } from '../../syntax/terminal-text.ts';
-import type { AccessAnswers, NamedMailbox } from '../answers/access-answers.ts';
+import type { AccessAnswers } from '../answers/access-answers.ts';
 import { appNamed } from '../answers/apps.ts';
+import type { NamedMailbox } from '../answers/mailbox-names.ts';
 import type { AskedAccess, NoQuestion } from './asked.ts';
 
 /** Stands in a table for every mailbox that is in no group. */

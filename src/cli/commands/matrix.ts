@@ -4,6 +4,7 @@ import { appNamed, appsOf } from '../../analysis/answers/apps.ts';
 import { matrixOf } from '../../analysis/matrix/matrix.ts';
 import { type ExpectationFile, verify } from '../../analysis/verify/verify.ts';
 import { InputError } from '../../library/errors.ts';
+import { defined } from '../../model/defined.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Matrix } from '../../model/generated/wire.generated.ts';
 import type { Inventory } from '../../model/inventory/inventory.ts';
@@ -133,9 +134,7 @@ function matrixFor(inventory: Inventory, { app, mailbox, reading, changedBy }: M
     return matrixOf(inventory, {
       readings: { ...defaultReadings, ...chosen },
       chosen,
-      ...(apps === undefined ? {} : { apps }),
-      ...(mailbox === undefined ? {} : { mailboxes: mailbox }),
-      ...(changed === undefined ? {} : { changedBy: changed }),
+      ...defined({ apps, mailboxes: mailbox, changedBy: changed }),
     });
   } catch (error) {
     if (error instanceof RangeError) throw new InputError(error.message);

@@ -7,8 +7,8 @@ import type {
   OtherAnswer,
   ReasonedAnswer,
 } from '../../model/generated/wire.generated.ts';
+import { sizeOfScope } from '../../syntax/quantities.ts';
 import { printRegion } from '../../syntax/readings/readings.ts';
-import { sizeOfScope } from '../../syntax/scope-size.ts';
 
 /** What stands for every mailbox that the table does not have. */
 export const OTHER_MAILBOXES = 'any other mailbox';

@@ -1,9 +1,8 @@
 /** A matrix for a person: how far each app reaches and why, then app by mailbox where it fits. */
 import type { Matrix, MatrixApp, MatrixPolicy, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
 import { printPlace } from '../../syntax/place.ts';
-import { plural } from '../../syntax/quantities.ts';
+import { plural, sizeOfScope } from '../../syntax/quantities.ts';
 import { printRegion } from '../../syntax/readings/readings.ts';
-import { sizeOfScope } from '../../syntax/scope-size.ts';
 import { printable } from '../../syntax/terminal-text.ts';
 import { printSilentPermissions } from '../matrix/words.ts';
 import { printReach } from '../reach.ts';

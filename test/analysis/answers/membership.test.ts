@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Membership } from '../../../src/analysis/answers/membership.ts';
+import { type Memberships, membershipsOf } from '../../../src/analysis/answers/membership.ts';
 import { inventoryOf } from '../inventory/reading.ts';
 
-const of = (texts: Readonly<Record<string, string>>): Membership => new Membership(inventoryOf(texts).state.recipients);
+const of = (texts: Readonly<Record<string, string>>): Memberships => membershipsOf(inventoryOf(texts).state.recipients);
 
 const ROWS =
   'Group,Member,MemberType\nOuter,Inner,Group\nInner,Loop,Group\nLoop,Outer,Group\nLoop,ben@contoso.com,User\nOuter,ben@contoso.com,User\nInner,anna@contoso.com,User\n';

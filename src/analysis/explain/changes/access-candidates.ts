@@ -3,7 +3,7 @@
 import type { AccessRight } from '../../../model/generated/wire.generated.ts';
 import type { HeldPolicy } from '../../../model/inventory/inventory.ts';
 import { isPrincipal } from '../../../syntax/recipients.ts';
-import type { Membership } from '../../answers/membership.ts';
+import type { Memberships } from '../../answers/membership.ts';
 import type { AccessChange } from './access-change.ts';
 
 /** What is to become of an answer. */
@@ -15,7 +15,7 @@ export interface AccessRequest {
   readonly mailbox: string;
   /** Those that may count for the app. */
   readonly policies: readonly HeldPolicy[];
-  readonly membership: Membership;
+  readonly membership: Memberships;
 }
 
 /** Each change by itself, those that are least far-reaching first. */
@@ -73,7 +73,7 @@ function removals({ policy }: HeldPolicy, { mailbox, membership }: AccessRequest
 }
 
 /** Whether people put members into it: a dynamic group takes them by a filter. */
-function hasMembers(id: string, membership: Membership): boolean {
+function hasMembers(id: string, membership: Memberships): boolean {
   const held = membership.held(id);
   return held?.membership !== undefined && held.recipient.type !== 'DynamicDistributionGroup';
 }
@@ -90,12 +90,12 @@ function newPolicies({ appId, mailbox, membership }: AccessRequest, accessRight:
 }
 
 /** PADM-SCOPE-PRINCIPAL; who is listed nowhere is taken for a user mailbox. */
-export function canBeScope(mailbox: string, membership: Membership): boolean {
+export function canBeScope(mailbox: string, membership: Memberships): boolean {
   const held = membership.held(mailbox);
   return held === undefined || isPrincipal(held.recipient);
 }
 
-function newGroupName(mailbox: string, membership: Membership): string {
+function newGroupName(mailbox: string, membership: Memberships): string {
   const name = `Only ${mailbox}`;
   let free = name;
   for (let count = 2; membership.held(free) !== undefined; count += 1) free = `${name} ${count}`;

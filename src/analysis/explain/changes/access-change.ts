@@ -7,7 +7,7 @@ import type {
 } from '../../../model/generated/wire.generated.ts';
 import { unreachable } from '../../../model/invariant.ts';
 import { fold } from '../../../syntax/fold.ts';
-import type { AccessQuestionGiven } from '../../answers/access-answers.ts';
+import type { AccessQuestionGiven } from '../../answers/app-world.ts';
 
 /** A single change; recipients by their ids, policies by their names. */
 export type AccessChange =

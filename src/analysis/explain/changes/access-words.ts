@@ -9,7 +9,7 @@ import { printCall } from '../../../syntax/cmdlets/print.ts';
 import { printValue } from '../../../syntax/cmdlets/print-values.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
-import type { Membership } from '../../answers/membership.ts';
+import type { Memberships } from '../../answers/membership.ts';
 import type { AccessRequest } from './access-candidates.ts';
 import type { AccessChange } from './access-change.ts';
 
@@ -53,7 +53,7 @@ export function accessChangeWords(change: AccessChange, { policies, membership }
 
 function newGroupWords(
   { kind, group, member }: AccessChange & { kind: 'new-group' },
-  membership: Membership,
+  membership: Memberships,
 ): SingleChange {
   const type = membership.held(member)?.recipient.type ?? 'UserMailbox';
   const why = cite(`a ${type} cannot be the scope itself (PADM-SCOPE-PRINCIPAL)`);
@@ -69,7 +69,7 @@ function newGroupWords(
 function removalWords(
   { kind, name }: AccessChange & { kind: 'remove-policy' },
   policies: readonly HeldPolicy[],
-  membership: Membership,
+  membership: Memberships,
 ): SingleChange {
   const held = policies.find(({ policy }) => policy.name === name);
   if (held === undefined) throw new Error('internal error: a policy that is not there is removed');
@@ -84,7 +84,7 @@ function removalWords(
 }
 
 /** By the identity that an input shows; Exchange calls a policy otherwise than the chapters do, so that else it is looked for. */
-function removalCall({ identity, policy }: HeldPolicy, membership: Membership): string {
+function removalCall({ identity, policy }: HeldPolicy, membership: Memberships): string {
   const cmdlet = 'Remove-ApplicationAccessPolicy';
   if (identity !== undefined && !fold(identity).endsWith(`:${fold(policy.accessRight)}`))
     return printCall({ cmdlet, parameters: { Identity: identity } });
@@ -98,7 +98,7 @@ function removalCall({ identity, policy }: HeldPolicy, membership: Membership): 
 }
 
 /** Get- shows the scope by its display name, and in ScopeIdentityRaw by its object id. */
-function scopeTest(scope: string, membership: Membership): string {
+function scopeTest(scope: string, membership: Memberships): string {
   const { displayName, guid } = membership.held(scope)?.recipient ?? {};
   if (displayName != null) return `$_.ScopeName -eq ${text(displayName)}`;
   if (guid != null) return `$_.ScopeIdentityRaw -like ${text(`*;${guid}`)}`;
@@ -113,7 +113,7 @@ function text(value: string): string {
 
 type MemberChange = AccessChange & { readonly kind: 'add-member' | 'remove-member' };
 
-function memberCall(verb: 'Add' | 'Remove', { group, member }: MemberChange, membership: Membership): string {
+function memberCall(verb: 'Add' | 'Remove', { group, member }: MemberChange, membership: Memberships): string {
   const [Identity, name] = [nameOf(group, membership), nameOf(member, membership)];
   if (membership.held(group)?.recipient.type === 'GroupMailbox')
     return printCall({
@@ -124,7 +124,7 @@ function memberCall(verb: 'Add' | 'Remove', { group, member }: MemberChange, mem
 }
 
 /** A name that Exchange knows too: ids that are ours tell namesakes apart by a further name in brackets. */
-export function nameOf(id: string, membership: Membership): string {
+export function nameOf(id: string, membership: Memberships): string {
   const recipient = membership.held(id)?.recipient;
   if (recipient === undefined) return id;
   const names = namesOf(recipient);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AccessQuestionGiven } from '../../../../src/analysis/answers/access-answers.ts';
+import type { AccessQuestionGiven } from '../../../../src/analysis/answers/app-world.ts';
 import { type AccessChange, changed } from '../../../../src/analysis/explain/changes/access-change.ts';
 
 const APP = '0f4c9a1e-52b7-4d86-9a30-6be1d2f7c845';

@@ -1,0 +1,59 @@
+/** Who is meant by the names that people give to mailboxes. */
+import type { DirectoryRecipient, RecipientType } from '../../model/generated/wire.generated.ts';
+import type { HeldRecipient } from '../../model/inventory/inventory.ts';
+import { isAddress, isGuid, recipientsByName } from '../../syntax/recipients.ts';
+
+/** Who is meant by a text. */
+export type NamedMailbox =
+  | { readonly kind: 'listed'; readonly id: string }
+  /** No input lists it: a mailbox of that name that is in no group. */
+  | { readonly kind: 'unlisted'; readonly id: string }
+  | { readonly kind: 'group'; readonly id: string; readonly type: RecipientType }
+  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] };
+
+/** Mailboxes by name. */
+export interface MailboxNames {
+  readonly named: (text: string) => NamedMailbox;
+  /** The recipient of an id that `named` gave, or of `ANY_OTHER`. */
+  readonly recipientOf: (id: string) => DirectoryRecipient;
+}
+
+/** The id of a mailbox that no input lists and that is in no group; no text of a file can be this. */
+export const ANY_OTHER = '\u0000any other mailbox';
+
+/** It has every kind of name, so that no member can be it under another. */
+const anyOther: DirectoryRecipient = {
+  id: ANY_OTHER,
+  type: 'UserMailbox',
+  displayName: ANY_OTHER,
+  primarySmtpAddress: ANY_OTHER,
+  guid: ANY_OTHER,
+};
+
+/** Wider than PADM-SCOPE-FOUND: by any name; an address of the tenant's start domain also names whose alias is its local part. */
+export function mailboxNames(recipients: readonly HeldRecipient[]): MailboxNames {
+  const listed = new Map(recipients.map((held) => [held.recipient.id, held]));
+  const unlisted = new Map([[ANY_OTHER, anyOther]]);
+  const find = recipientsByName({ recipients: recipients.map(({ recipient }) => recipient) });
+  return {
+    recipientOf: (id) => listed.get(id)?.recipient ?? unlisted.get(id) ?? { id, type: 'UserMailbox' },
+    named(text) {
+      const [, local = ''] = /^([^@\s]+)@[^@\s]+\.onmicrosoft\.com$/i.exec(text) ?? [];
+      const exact = find(text);
+      const found = exact.length > 0 || local === '' ? exact : find(local);
+      const [only, ...others] = found;
+      if (only !== undefined && others.length > 0) return { kind: 'ambiguous', ids: found.map(({ id }) => id) };
+      if (only === undefined) {
+        unlisted.set(text, { id: text, type: 'UserMailbox', ...nameOf(text) });
+        return { kind: 'unlisted', id: text };
+      }
+      const { id, type } = only;
+      return listed.get(id)?.membership === undefined ? { kind: 'listed', id } : { kind: 'group', id, type };
+    },
+  };
+}
+
+function nameOf(text: string): Partial<DirectoryRecipient> {
+  if (isAddress(text)) return { primarySmtpAddress: text };
+  return isGuid(text) ? { guid: text } : { displayName: text };
+}
