@@ -72,9 +72,9 @@ function groupsByMember(recipients: readonly HeldRecipient[]): ReadonlyMap<strin
   return groups;
 }
 
-type Held = Memberships['held'];
+type Lookup = Memberships['held'];
 
-function groupsWithin(id: string, held: Held, isGroup: (id: string) => boolean): ReadonlySet<string> {
+function groupsWithin(id: string, held: Lookup, isGroup: (id: string) => boolean): ReadonlySet<string> {
   const found = new Set(isGroup(id) ? [id] : []);
   for (const group of found) {
     for (const member of held(group)?.recipient.members ?? []) if (isGroup(member)) found.add(member);
@@ -82,7 +82,7 @@ function groupsWithin(id: string, held: Held, isGroup: (id: string) => boolean):
   return found;
 }
 
-interface Ways {
+interface StepsUp {
   readonly among: ReadonlySet<string>;
   readonly groupsOf: Memberships['groupsOf'];
   readonly stepTo: (member: string, group: string) => MemberStep;
@@ -92,7 +92,7 @@ interface Ways {
 function shortestWay(
   member: string,
   scope: string,
-  { among, groupsOf, stepTo }: Ways,
+  { among, groupsOf, stepTo }: StepsUp,
 ): readonly MemberStep[] | undefined {
   const ways = new Map<string, readonly MemberStep[]>([[member, []]]);
   for (const [at, way] of ways) {
@@ -105,7 +105,7 @@ function shortestWay(
 }
 
 /** What recipients are known by, compared. */
-function comparisons(held: Held): Pick<Memberships, 'mayList' | 'kindOf'> {
+function comparisons(held: Lookup): Pick<Memberships, 'mayList' | 'kindOf'> {
   const bitsOf = new WeakMap<DirectoryRecipient, number>();
   const bits = (recipient: DirectoryRecipient): number => {
     const known = bitsOf.get(recipient) ?? namesOf(recipient);

@@ -11,7 +11,7 @@ import type { AskedConnection } from '../../model/generated/wire.generated.ts';
 import type { Problem } from '../../model/problem.ts';
 import { readText, shownPath } from '../../node/files.ts';
 import { printExplanationMarkdown } from '../../report/markdown/explanation.ts';
-import { printExplanation } from '../../report/text/explanation.ts';
+import { printExplanation } from '../../report/text/answers/explanation.ts';
 import { parseJson } from '../../syntax/json/json.ts';
 import { collect, readingsFlag } from '../options/flags.ts';
 import { applyAllOption, fromOption, type InventoryFlags, inventoryOf } from '../options/inventory.ts';

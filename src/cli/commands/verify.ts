@@ -9,7 +9,7 @@ import { readInputs } from '../../node/inputs.ts';
 import { printVerificationCsv } from '../../report/csv/verification.ts';
 import { printVerificationJunit } from '../../report/junit/verification.ts';
 import { printVerificationMarkdown } from '../../report/markdown/verification.ts';
-import { printVerification } from '../../report/text/verification.ts';
+import { printVerification } from '../../report/text/answers/verification.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { expectationFiles, refuseBadRows, rowsOf } from '../options/expectations.ts';
 import { collect, readingsFlag, spreadsheetFlag } from '../options/flags.ts';

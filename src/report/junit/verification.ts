@@ -1,6 +1,6 @@
 /** A verification as JUnit XML: a suite for each file, a case for each check. */
 import type { Check, Verification } from '../../model/generated/wire.generated.ts';
-import { printCertaintyHead } from '../text/certainty.ts';
+import { printCertaintyHead } from '../text/answers/certainty.ts';
 import { plainStyle } from '../text/style.ts';
 import {
   causesTitle,

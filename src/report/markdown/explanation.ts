@@ -15,7 +15,7 @@ import {
   stepWords,
   turnedWords,
 } from '../explanation/words.ts';
-import { certaintyGrounds, certaintyLine } from '../text/certainty.ts';
+import { certaintyGrounds, certaintyLine } from '../text/answers/certainty.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** Lines of one section; more are only counted. */

@@ -17,7 +17,7 @@ import {
   printSilentPermissions,
 } from '../matrix/words.ts';
 import { printReach, reachWords } from '../reach.ts';
-import { certaintyGrounds, certaintyLine } from '../text/certainty.ts';
+import { certaintyGrounds, certaintyLine } from '../text/answers/certainty.ts';
 import { markdownTable, markdownText } from './cell.ts';
 
 /** Columns and rows of the second table, and mailboxes that a row names. */

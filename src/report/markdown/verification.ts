@@ -1,7 +1,7 @@
 /** A verification in Markdown, as it is pasted into a ticket or a summary of continuous integration. */
 import type { Check, OtherSwitch, Verification } from '../../model/generated/wire.generated.ts';
 import { printPlace } from '../../syntax/place.ts';
-import { certaintyGrounds, certaintyLine } from '../text/certainty.ts';
+import { certaintyGrounds, certaintyLine } from '../text/answers/certainty.ts';
 import {
   causesTitle,
   causeWords,

@@ -164,17 +164,6 @@ New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId staff -AccessRight
       { readings: { 'all-applications': ['ignored'] }, answer: 'Granted' },
     ]);
   });
-
-  it('find a mailbox by any of its names, and a group or two of one name as such', () => {
-    const answers = answersOf({
-      'm.csv':
-        'Name,Alias,PrimarySmtpAddress,RecipientTypeDetails\nAnna Smith,anna,anna.smith@contoso.com,UserMailbox\nTwin,,t1@contoso.com,UserMailbox\nTwin,,t2@contoso.com,UserMailbox\nSales,sales,sales@contoso.com,MailUniversalSecurityGroup\n',
-    });
-    expect(answers.mailboxNamed('ANNA SMITH')).toEqual({ kind: 'listed', id: expect.any(String) });
-    expect(answers.mailboxNamed('anna@contoso.onmicrosoft.com')).toEqual(answers.mailboxNamed('anna'));
-    expect(answers.mailboxNamed('sales')).toMatchObject({ kind: 'group', type: 'MailUniversalSecurityGroup' });
-    expect(answers.mailboxNamed('Twin')).toMatchObject({ kind: 'ambiguous' });
-  });
 });
 
 /** What an inventory of such JSON holds. */

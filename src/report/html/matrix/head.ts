@@ -3,7 +3,7 @@ import type { Matrix } from '../../../model/generated/wire.generated.ts';
 import { plural } from '../../../syntax/quantities.ts';
 import { printReadings } from '../../../syntax/readings/readings.ts';
 import { grouped, printListed, printSilentPermissions } from '../../matrix/words.ts';
-import { certaintyGrounds, certaintyLine } from '../../text/certainty.ts';
+import { certaintyGrounds, certaintyLine } from '../../text/answers/certainty.ts';
 import { html, type Markup } from '../shell/markup.ts';
 
 /** Lines of a list that stands open from the start. */

@@ -1,7 +1,7 @@
 /** A verification for a person: what differs first, each with what decides and where to look; then what agrees. */
-import type { Check, OtherSwitch, Verification } from '../../model/generated/wire.generated.ts';
-import { printPlace } from '../../syntax/place.ts';
-import { printable, shorten } from '../../syntax/terminal-text.ts';
+import type { Check, OtherSwitch, Verification } from '../../../model/generated/wire.generated.ts';
+import { printPlace } from '../../../syntax/place.ts';
+import { printable, shorten } from '../../../syntax/terminal-text.ts';
 import {
   causesTitle,
   causeWords,
@@ -13,10 +13,10 @@ import {
   remarkWords,
   saidWords,
   stepWords,
-} from '../verification/words.ts';
+} from '../../verification/words.ts';
+import type { Style } from '../style.ts';
+import { wrap } from '../table.ts';
 import { printCertaintyHead } from './certainty.ts';
-import type { Style } from './style.ts';
-import { wrap } from './table.ts';
 
 /** Checks of one section; more are only counted. */
 const MOST = 200;

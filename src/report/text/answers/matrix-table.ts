@@ -1,10 +1,10 @@
 /** App by mailbox as a table, a line for each class of mailboxes; larger ones are for other formats. */
-import type { Matrix, MatrixApp, MatrixRow } from '../../model/generated/wire.generated.ts';
-import { cite } from '../../syntax/cite.ts';
-import { plural } from '../../syntax/quantities.ts';
-import { printable, shorten } from '../../syntax/terminal-text.ts';
-import type { Style } from './style.ts';
-import { columnWidths, printRow, wrap } from './table.ts';
+import type { Matrix, MatrixApp, MatrixRow } from '../../../model/generated/wire.generated.ts';
+import { cite } from '../../../syntax/cite.ts';
+import { plural } from '../../../syntax/quantities.ts';
+import { printable, shorten } from '../../../syntax/terminal-text.ts';
+import type { Style } from '../style.ts';
+import { columnWidths, printRow, wrap } from '../table.ts';
 
 /** Apps of a table that fits on a screen, rows of it, and mailboxes that a row names. */
 const WIDEST = 6;

@@ -1,15 +1,15 @@
 /** A matrix for a person: how far each app reaches and why, then app by mailbox where it fits. */
-import type { Matrix, MatrixApp, MatrixPolicy, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
-import { printPlace } from '../../syntax/place.ts';
-import { plural, sizeOfScope } from '../../syntax/quantities.ts';
-import { printRegion } from '../../syntax/readings/readings.ts';
-import { printable } from '../../syntax/terminal-text.ts';
-import { printSilentPermissions } from '../matrix/words.ts';
-import { printReach } from '../reach.ts';
+import type { Matrix, MatrixApp, MatrixPolicy, ReasonedAnswer } from '../../../model/generated/wire.generated.ts';
+import { printPlace } from '../../../syntax/place.ts';
+import { plural, sizeOfScope } from '../../../syntax/quantities.ts';
+import { printRegion } from '../../../syntax/readings/readings.ts';
+import { printable } from '../../../syntax/terminal-text.ts';
+import { printSilentPermissions } from '../../matrix/words.ts';
+import { printReach } from '../../reach.ts';
+import type { Style } from '../style.ts';
+import { wrap } from '../table.ts';
 import { printCertaintyHead } from './certainty.ts';
 import { printMatrixTable } from './matrix-table.ts';
-import type { Style } from './style.ts';
-import { wrap } from './table.ts';
 
 /** Lines without their ends. */
 export function printMatrix(matrix: Matrix, style: Style): readonly string[] {

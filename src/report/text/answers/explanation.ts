@@ -5,9 +5,9 @@ import type {
   ExplainedLine,
   Explanation,
   ReasonedAnswer,
-} from '../../model/generated/wire.generated.ts';
-import { printPlace } from '../../syntax/place.ts';
-import { printable } from '../../syntax/terminal-text.ts';
+} from '../../../model/generated/wire.generated.ts';
+import { printPlace } from '../../../syntax/place.ts';
+import { printable } from '../../../syntax/terminal-text.ts';
 import {
   answerWords,
   CUT,
@@ -20,10 +20,10 @@ import {
   stepsOf,
   stepWords,
   turnedWords,
-} from '../explanation/words.ts';
+} from '../../explanation/words.ts';
+import type { Style } from '../style.ts';
+import { wrap } from '../table.ts';
 import { printCertaintyHead } from './certainty.ts';
-import type { Style } from './style.ts';
-import { wrap } from './table.ts';
 
 /** Lines of one section; more are only counted. */
 const MOST = 200;

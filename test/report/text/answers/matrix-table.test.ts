@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { matrixOf } from '../../../src/analysis/matrix/matrix.ts';
-import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
-import { printMatrixTable } from '../../../src/report/text/matrix-table.ts';
-import { plainStyle } from '../../../src/report/text/style.ts';
-import { inventoryOf } from '../../analysis/inventory/reading.ts';
+import { matrixOf } from '../../../../src/analysis/matrix/matrix.ts';
+import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
+import { printMatrixTable } from '../../../../src/report/text/answers/matrix-table.ts';
+import { plainStyle } from '../../../../src/report/text/style.ts';
+import { inventoryOf } from '../../../analysis/inventory/reading.ts';
 
 const APP = '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Certainty, Note } from '../../../src/model/generated/wire.generated.ts';
-import { certaintyGrounds, certaintyLine, printCertaintyHead } from '../../../src/report/text/certainty.ts';
-import { plainStyle } from '../../../src/report/text/style.ts';
+import type { Certainty, Note } from '../../../../src/model/generated/wire.generated.ts';
+import { certaintyGrounds, certaintyLine, printCertaintyHead } from '../../../../src/report/text/answers/certainty.ts';
+import { plainStyle } from '../../../../src/report/text/style.ts';
 
 const SURE: Certainty = {
   answers: 3,

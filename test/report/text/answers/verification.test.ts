@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { plainStyle } from '../../../src/report/text/style.ts';
-import { printVerification } from '../../../src/report/text/verification.ts';
-import { APP, CHECKS, check, verification } from '../verification/examples.ts';
+import { printVerification } from '../../../../src/report/text/answers/verification.ts';
+import { plainStyle } from '../../../../src/report/text/style.ts';
+import { APP, CHECKS, check, verification } from '../../verification/examples.ts';
 
 const print = (...given: Parameters<typeof verification>): string =>
   printVerification(verification(...given), plainStyle).join('\n');

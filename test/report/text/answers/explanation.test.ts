@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ExplainRequest, explanationOf } from '../../../src/analysis/explain/explanation.ts';
-import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
-import type { Explanation } from '../../../src/model/generated/wire.generated.ts';
-import { printExplanation } from '../../../src/report/text/explanation.ts';
-import { plainStyle } from '../../../src/report/text/style.ts';
-import { caseInventory } from '../../analysis/inventory/reading.ts';
+import { type ExplainRequest, explanationOf } from '../../../../src/analysis/explain/explanation.ts';
+import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
+import type { Explanation } from '../../../../src/model/generated/wire.generated.ts';
+import { printExplanation } from '../../../../src/report/text/answers/explanation.ts';
+import { plainStyle } from '../../../../src/report/text/style.ts';
+import { caseInventory } from '../../../analysis/inventory/reading.ts';
 
 function explain(name: string, request: ExplainRequest): Explanation {
   const options = { inventory: caseInventory(name), readings: defaultReadings, chosen: {} };

@@ -1,10 +1,10 @@
 /** How sure answers are, for a person: counts first, then what they rest on. */
-import type { Certainty, Note, NotShown } from '../../model/generated/wire.generated.ts';
-import { printPlace } from '../../syntax/place.ts';
-import { plural } from '../../syntax/quantities.ts';
-import { printable, shorten } from '../../syntax/terminal-text.ts';
-import type { Style } from './style.ts';
-import { wrap } from './table.ts';
+import type { Certainty, Note, NotShown } from '../../../model/generated/wire.generated.ts';
+import { printPlace } from '../../../syntax/place.ts';
+import { plural } from '../../../syntax/quantities.ts';
+import { printable, shorten } from '../../../syntax/terminal-text.ts';
+import type { Style } from '../style.ts';
+import { wrap } from '../table.ts';
 
 /** Notes of one kind that are printed; more are only counted. */
 const MOST = 8;

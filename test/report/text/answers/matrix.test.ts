@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { matrixOf } from '../../../src/analysis/matrix/matrix.ts';
-import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
-import type { Inventory } from '../../../src/model/inventory/inventory.ts';
-import { printMatrix } from '../../../src/report/text/matrix.ts';
-import { plainStyle } from '../../../src/report/text/style.ts';
-import { caseInventory, inventoryOf } from '../../analysis/inventory/reading.ts';
+import { matrixOf } from '../../../../src/analysis/matrix/matrix.ts';
+import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
+import type { Inventory } from '../../../../src/model/inventory/inventory.ts';
+import { printMatrix } from '../../../../src/report/text/answers/matrix.ts';
+import { plainStyle } from '../../../../src/report/text/style.ts';
+import { caseInventory, inventoryOf } from '../../../analysis/inventory/reading.ts';
 
 const APP = '3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5';
 const lines = (inventory: Inventory, options: object = {}): readonly string[] =>
