@@ -17,7 +17,8 @@ Files: scripts, Markdown, listings, CSV, JSON or Clixml, as \`inventory\` reads 
                 may name a recipient by any of them; what fits two is an error. Where access hangs on a recipient
                 that the directory does not hold, it is not known.
   <requests>    CSV with a header, JSON lines, or a JSON list; - is standard input, read as CSV unless --input
-                says otherwise. UTF-8.
+                says otherwise. UTF-8. Columns of answers (access, action, expected, decidedBy, clause, status,
+                depends, trace) are passed over: what \`decide\` printed or \`verify\` reads can be asked again.
 
 Chapters, and the columns of their requests (in any order; ? may be left out or empty):
   with --rules

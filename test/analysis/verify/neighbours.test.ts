@@ -25,6 +25,16 @@ describe('two mailboxes that only the live result tells apart', () => {
   });
 });
 
+it('two mailboxes of which nothing is known say nothing of each other', () => {
+  const policies = { 'p.csv': `Identity,AppId,ScopeName,AccessRight\nid,${APP},Rooms,RestrictAccess\n` };
+  const rows = `appId,mailbox,status\n${APP},west@contoso.com,200\n${APP},east@contoso.com,403\n`;
+  const { checks } = verified(policies, { 'seen.csv': rows });
+  expect(checks.map((check) => [check.outcome, 'beside' in check])).toEqual([
+    ['not known', false],
+    ['not known', false],
+  ]);
+});
+
 describe('two expectations', () => {
   const table = (rows: string) => verified({ 'setup.ps1': FENCE, 'e.csv': `appId,mailbox,access\n${rows}\n` }).checks;
 

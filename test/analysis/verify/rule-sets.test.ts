@@ -18,4 +18,5 @@ it.each([
     [false, false],
   ],
   ['New-DistributionGroup -Name Robots', [false, false]],
+  ['$later = { New-ClientAccessRule -Name A -Action DenyAccess }', [false, false]],
 ])('%j says something of policies and rules: %j', (script, expected) => expect(has(script)).toEqual(expected));

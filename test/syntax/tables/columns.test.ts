@@ -69,6 +69,16 @@ describe('readHeader', () => {
     });
   });
 
+  it('passes over columns that say what came out or must come out', () => {
+    const header = readHeader('application-access-policies', ['appId', 'Access', 'mailbox', 'decidedBy', 'depends']);
+    const fields = ['appId', '', 'mailbox', '', ''];
+    expect(header).toEqual({ ok: true, value: fields });
+    expect(readRequestRow('application-access-policies', fields, ['a', 'Granted', 'm', 'P', ''])).toEqual({
+      appId: 'a',
+      mailbox: 'm',
+    });
+  });
+
   it('refuses a column that stands twice, in whatever case', () => {
     const problem = { message: 'column `Range` stands twice' };
     expect(readHeader('ip-ranges', ['range', 'address', 'Range'])).toMatchObject({ ok: false, problem });

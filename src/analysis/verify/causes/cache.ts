@@ -1,6 +1,7 @@
 /** The cache: what was seen live may be the answer of the policies as they were before. */
 import type { Cause } from '../../../model/generated/wire.generated.ts';
-import type { ExportedObject, Place } from '../../../model/inventory/call.ts';
+import type { Place, Value } from '../../../model/inventory/call.ts';
+import { fold } from '../../../syntax/fold.ts';
 import { printPlace } from '../../../syntax/place.ts';
 import { plural } from '../../../syntax/quantities.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
@@ -21,7 +22,7 @@ export function cacheCause(situation: AccessSituation): readonly Cause[] {
   const known = latest(situation, [...places, ...scopePlaces(situation)]);
   if (known === undefined) return [{ name: 'cache', evidence: 'possible', text: question(situation), places: [] }];
   const { minutes, isChange, place } = known;
-  const what = isChange ? 'the last change that the files show' : 'the listing';
+  const what = isChange ? 'the last change that the files show' : 'the recorded test';
   if (minutes < 0 && isChange) {
     const text = `the call was made ${plural(-minutes, 'minute')} before ${what} (${printPlace(place)}), so it met the state before`;
     return [{ name: 'cache', evidence: 'shown', text, places: [place] }];
@@ -60,29 +61,32 @@ function scopePlaces({ policies, answers }: AccessSituation): readonly Place[] {
 interface KnownTime {
   /** From it to the call. */
   readonly minutes: number;
-  /** It is the time of a change, and not that of a listing. */
+  /** It is the time of a change, and not that of a test. */
   readonly isChange: boolean;
   readonly place: Place;
 }
 
-/** The latest time that the files give for one of these places, a change before a listing. */
-function latest({ claim, objectsAt }: AccessSituation, places: readonly Place[]): KnownTime | undefined {
+/** The latest change that the files give a time for at one of these places; or else the latest test of the app. */
+function latest(situation: AccessSituation, places: readonly Place[]): KnownTime | undefined {
+  const { claim, objectsAt } = situation;
   const { time } = claim;
   if (time === undefined) return undefined;
-  const known = [...new Set(places.flatMap(objectsAt))]
-    .flatMap((object) => timesOf(object, time))
-    .sort((one, other) => Number(other.isChange) - Number(one.isChange) || one.minutes - other.minutes);
-  return known[0];
+  const changes = [...new Set(places.flatMap(objectsAt))].flatMap(({ properties, place }) =>
+    [properties['WhenChanged'], properties['WhenCreated']].flatMap((text) => timeOf(text, time, true, place)),
+  );
+  const tests = changes.length > 0 ? [] : testTimes(situation, time);
+  return [...changes, ...tests].sort((one, other) => one.minutes - other.minutes)[0];
 }
 
-function timesOf({ properties, place, time: listed }: ExportedObject, seen: string): readonly KnownTime[] {
-  const times = [
-    { text: properties['WhenChanged'], isChange: true },
-    { text: properties['WhenCreated'], isChange: true },
-    { text: listed, isChange: false },
-  ];
-  return times.flatMap(({ text, isChange }) => {
-    const minutes = typeof text === 'string' ? minutesBetween(text, seen) : undefined;
-    return minutes === undefined ? [] : [{ minutes, isChange, place }];
+function testTimes({ inventory, app }: AccessSituation, seen: string): readonly KnownTime[] {
+  const own = inventory.results.filter(({ properties, call, time }) => {
+    const tested = properties['AppId'] ?? call?.parameters['AppId'];
+    return time !== undefined && typeof tested === 'string' && fold(tested) === fold(app);
   });
+  return own.flatMap(({ time, place }) => timeOf(time, seen, false, place));
+}
+
+function timeOf(text: Value | undefined, seen: string, isChange: boolean, place: Place): readonly KnownTime[] {
+  const minutes = typeof text === 'string' ? minutesBetween(text, seen) : undefined;
+  return minutes === undefined ? [] : [{ minutes, isChange, place }];
 }

@@ -47,6 +47,26 @@ describe('the cache', () => {
     expect(causeLines(check('2026-11-03T09:00', '2026-11-03T11:00').causes)[0]).toBe('cache shown');
   });
 
+  it('says the minutes between a recorded test of the app and the call', () => {
+    const transcript = `**********************\nPowerShell transcript start\nStart time: 20261103091500\n**********************\nPS C:\\> Test-ApplicationAccessPolicy -Identity lena@contoso.com -AppId ${APP}\n\nAppId             : ${APP}\nMailbox           : lena@contoso.com\nAccessCheckResult : Granted\n`;
+    const { checks } = verified({ ...files(), 't.txt': transcript }, seen('403', '2026-11-03T09:25'));
+    expect(checks[0]).toMatchObject({ kind: 'recorded', outcome: 'agrees', time: '2026-11-03T09:15:00' });
+    expect(checks[1]?.causes[0]).toMatchObject({
+      evidence: 'possible',
+      text: expect.stringMatching(
+        /^the call was made 10 minutes after the recorded test \(t\.txt:7\): the documents say .*; when was `lena@contoso\.com` added to `Robots`\?$/,
+      ),
+      places: [{ file: 't.txt', line: 7 }],
+    });
+    const other = transcript.replaceAll(APP, '11111111-2222-4333-8444-555555555555');
+    expect(
+      textOf(
+        'cache',
+        verified({ ...files(), 't.txt': other }, seen('403', '2026-11-03T09:25')).checks[1] ?? check('', ''),
+      ),
+    ).toMatch(/^the documents say/);
+  });
+
   it('asks where times cannot be compared', () => {
     expect(textOf('cache', check('2026-11-03T09:00Z', '2026-11-03T09:20'))).toMatch(
       /when was `lena@contoso.com` added/,
