@@ -49,6 +49,16 @@ const EXAMPLES: Readonly<Record<Definition, object>> = {
     mailboxes: [],
     rows: [],
   },
+  Verification: {
+    schema: 'access-conformance/verification',
+    version: 1,
+    readings: {},
+    sources: [],
+    certainty,
+    counts: { agrees: 0, differs: 0, depends: 0, notKnown: 0, notAsked: 0 },
+    checks: [],
+    switches: [],
+  },
   InventoryReport: {
     schema: 'access-conformance/inventory',
     version: 1,

@@ -8,9 +8,11 @@ import { fold } from '../../syntax/fold.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
 import type { AnswerClaim } from './answer-claims.ts';
 import type { Answerers } from './answerers.ts';
-import type { AskedTest, NoQuestion } from './asked.ts';
+import type { AskedAccess, AskedTest, NoQuestion } from './asked.ts';
 import { accessCauses } from './causes/causes.ts';
 import { connectionCauses } from './causes/connections.ts';
+import { identityHint } from './causes/identity.ts';
+import { type AccessSituation, isRefusal } from './causes/situation.ts';
 import { type Meant, meantBy } from './named.ts';
 import { compared } from './neighbours.ts';
 import { outcomeOf } from './outcome.ts';
@@ -97,18 +99,26 @@ function checkOne(claim: AnswerClaim, context: CheckContext): Check {
         ? connectionCheck(claim, asked, context)
         : unasked(claim, { kind: 'nothing', because: 'no client access rule is in the files' }, asked);
     case 'access': {
-      const { app, mailbox } = asked;
-      if (!context.hasPolicies)
-        return unasked(claim, {
-          kind: 'nothing',
-          because: 'no application access policy is in the files',
-          app,
-          mailbox,
-        });
       const meant = meantBy(asked, context.access);
+      if (!context.hasPolicies) return withoutPolicies(claim, asked, meant, context);
       return meant.kind === 'nothing' ? unasked(claim, meant) : accessCheck(claim, meant, context);
     }
   }
+}
+
+/** No policy is there to ask; a refusal that was seen has causes all the same. */
+function withoutPolicies(
+  claim: AnswerClaim,
+  { app, mailbox }: AskedAccess,
+  meant: Meant | NoQuestion,
+  context: CheckContext,
+): Check {
+  const because = 'no application access policy is in the files';
+  const check = unasked(claim, { kind: 'nothing', because, app, mailbox });
+  if (claim.kind !== 'observed' || !isRefusal(claim) || meant.kind === 'nothing') return check;
+  const actual = context.access.answer(meant.app, meant.mailbox.id);
+  const causes = accessCauses(situationOf(claim, meant, actual, context));
+  return { ...check, because: `${because}, and so none refuses`, causes };
 }
 
 type Base = Pick<Check, 'kind' | 'place' | 'expected' | 'expectedUnder' | 'asPrinted' | 'time' | 'via'>;
@@ -155,26 +165,14 @@ function inWords({ protocol, path, authenticationType, clientIPAddress, username
 }
 
 function accessCheck(claim: AnswerClaim, { app, mailbox }: Meant, context: CheckContext): Check {
-  const { access, chosen, inventory, isBrief } = context;
+  const { access, chosen, isBrief } = context;
   const brief = context.brief(app, mailbox.id);
   const outcome = outcomeOf(claim, brief, chosen);
   const isNamed = mailbox.id !== access.anyOther && !(outcome === 'agrees' && isBrief);
   const actual = isNamed ? access.answer(app, mailbox.id) : brief;
-  const situation = {
-    inventory,
-    objectsAt: context.objectsAt,
-    looksForNames: !isBrief,
-    answers: access,
-    claim,
-    app,
-    mailbox,
-    actual,
-    policies: context.policiesOf(app),
-    chosen,
-    getsInElsewhere: context.gotIn.has(wayOf(app, claim.via)),
-  };
+  const situation = situationOf(claim, { kind: 'meant', app, mailbox }, actual, context);
   const causes = outcome === 'agrees' ? [] : accessCauses(situation);
-  const because = whyOf(claim, actual, outcome, 'policies');
+  const because = outcome === 'agrees' ? identityHint(situation) : whyOf(claim, actual, outcome, 'policies');
   const displayName = access.apps.find((each) => fold(each.appId) === fold(app))?.displayName;
   const called = displayName === undefined ? app : `${displayName} (${app})`;
   return {
@@ -186,6 +184,28 @@ function accessCheck(claim: AnswerClaim, { app, mailbox }: Meant, context: Check
     outcome,
     ...defined({ because }),
     causes,
+  };
+}
+
+function situationOf(
+  claim: AnswerClaim,
+  { app, mailbox }: Meant,
+  actual: ReasonedAnswer,
+  context: CheckContext,
+): AccessSituation {
+  const { access, chosen, inventory, objectsAt, isBrief } = context;
+  return {
+    inventory,
+    objectsAt,
+    looksForNames: !isBrief,
+    answers: access,
+    claim,
+    app,
+    mailbox,
+    actual,
+    policies: context.policiesOf(app),
+    chosen,
+    getsInElsewhere: context.gotIn.has(wayOf(app, claim.via)),
   };
 }
 
@@ -206,5 +226,5 @@ function whyOf(
   const what = kind === 'recorded' ? 'what was recorded' : expected.startsWith('Den') ? 'the refusal' : 'the access';
   return outcome === 'depends'
     ? `${what} follows from the ${rules} shown only under another reading`
-    : `${what} does not follow from the ${rules} shown`;
+    : `${what} does not follow from the ${rules} shown${kind === 'recorded' ? '; was something changed in between?' : ''}`;
 }

@@ -23,7 +23,7 @@ const MOST = 500;
 export function printVerificationMarkdown({ certainty, counts, checks, switches }: Verification): string {
   const open = checks.filter((check) => !isQuiet(check));
   const agreeing = checks.filter(({ outcome }) => outcome === 'agrees');
-  const unasked = checks.filter(({ outcome }) => outcome === 'not asked');
+  const unasked = checks.filter((check) => check.outcome === 'not asked' && isQuiet(check));
   const lines = [
     `## ${escapeMarkdown(countWords(counts))}`,
     '',
@@ -31,7 +31,9 @@ export function printVerificationMarkdown({ certainty, counts, checks, switches 
     ...certaintyGrounds(certainty).flatMap(({ title, lines: grounds }) => ['', `${title}:`, '', ...list(grounds)]),
     ...open.slice(0, MOST).flatMap(printOpen),
     ...more(open.length),
-    ...table('Agree', agreeing, ({ actual }) => actual?.steps.at(-1)?.text ?? ''),
+    ...table('Agree', agreeing, ({ actual, because }) =>
+      [actual?.steps.at(-1)?.text, because].filter((each) => each !== undefined).join('; '),
+    ),
     ...table('Not asked', unasked, ({ because }) => because ?? ''),
     ...printSwitches(switches),
   ];

@@ -109,6 +109,6 @@ export function causesTitle({ outcome, kind }: Check): string {
 }
 
 /** Nobody has to look at it. */
-export function isQuiet({ outcome }: Check): boolean {
-  return outcome === 'agrees' || outcome === 'not asked';
+export function isQuiet({ outcome, causes }: Check): boolean {
+  return outcome === 'agrees' || (outcome === 'not asked' && causes.length === 0);
 }

@@ -35,6 +35,34 @@ describe('a check', () => {
     });
   });
 
+  it('of a live refusal has causes although no policy is there that could refuse', () => {
+    const seen = (status: string) => ({ 'seen.csv': `appId,mailbox,status\n${APP},lena@contoso.com,${status}\n` });
+    const check = onlyCheck(verified({ 'a.txt': 'PS C:\\> Get-ApplicationAccessPolicy\n' }, seen('403')));
+    expect(check).toMatchObject({
+      outcome: 'not asked',
+      because: 'no application access policy is in the files, and so none refuses',
+    });
+    expect(causeLines(check.causes)).toEqual([
+      'cache possible',
+      'unlisted-policy possible',
+      'wrong-identity possible',
+      'new-tenant possible',
+    ]);
+    expect(check).not.toHaveProperty('actual');
+    expect(onlyCheck(verified({ 'a.txt': '' }, seen('200'))).causes).toEqual([]);
+  });
+
+  it('that agrees with an id that no policy can be for says so', () => {
+    const wrong = APP.replace('0f4c', '0f4d');
+    expect(onlyCheck(verified({ 'setup.ps1': FENCE, ...table(`${wrong},petra@contoso.com,Granted`) }))).toMatchObject({
+      outcome: 'agrees',
+      because: `no policy names \`${wrong}\`; a few letters away is \`${APP}\`, which one does`,
+    });
+    expect(
+      onlyCheck(verified({ 'setup.ps1': FENCE, ...table(`${OTHER_APP},petra@contoso.com,Granted`) })),
+    ).not.toHaveProperty('because');
+  });
+
   it('is answered where the last policy was removed', () => {
     const files = {
       'policies.csv': `Identity,AppId,ScopeName,AccessRight\nid1,${APP},Robots,RestrictAccess\n`,

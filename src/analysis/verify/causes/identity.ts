@@ -22,6 +22,11 @@ export function identityCause(situation: AccessSituation): readonly Cause[] {
   return [{ name: 'wrong-identity', evidence: 'possible', text, places: [] }];
 }
 
+/** What an agreement may hide: an id that no policy can be for is confined by none. */
+export function identityHint(situation: AccessSituation): string | undefined {
+  return (objectId(situation) ?? otherApp(situation))?.text;
+}
+
 function cause(text: string, places: readonly Place[]): Cause {
   return { name: 'wrong-identity', evidence: 'shown', text, places };
 }

@@ -32,7 +32,11 @@ export function printVerification(verification: Verification, style: Style): rea
     '',
     ...limited(open, (check) => printOpen(check, style)),
     ...section('Agree', checks.filter(({ outcome }) => outcome === 'agrees').map(agreeing), style),
-    ...section('Not asked', checks.filter(({ outcome }) => outcome === 'not asked').map(unasked), style),
+    ...section(
+      'Not asked',
+      checks.filter((check) => check.outcome === 'not asked' && isQuiet(check)).map(unasked),
+      style,
+    ),
     ...section('Other switches', switches.map(switchLine), style),
   ];
 }
@@ -77,7 +81,8 @@ function section(title: string, lines: readonly string[], style: Style): readonl
 
 function agreeing(check: Check): string {
   const by = check.actual?.steps.at(-1)?.text ?? '';
-  return `${printPlace(check.place)} ${saidWords(check)}: ${check.asked}${by === '' ? '' : ` (${shorten(by, 120)})`}`;
+  const hint = check.because === undefined ? '' : `; mind that ${check.because}`;
+  return `${printPlace(check.place)} ${saidWords(check)}: ${check.asked}${by === '' ? '' : ` (${shorten(by, 120)})`}${hint}`;
 }
 
 function unasked(check: Check): string {

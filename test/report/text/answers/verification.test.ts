@@ -69,3 +69,19 @@ it('counts what is too much to print', () => {
 it('obeys no character of a name', () => {
   expect(print([check({ asked: 'mailbox \u001b[31mred\nnext' })])).toContain('mailbox \\u001b[31mred\\u000anext');
 });
+
+it('says of what agrees what to mind, and of what was not asked where to look', () => {
+  const text = print([
+    check({ outcome: 'agrees', because: 'it is another id' }),
+    check({
+      kind: 'observed',
+      outcome: 'not asked',
+      because: 'no policy is in the files',
+      causes: [{ name: 'cache', evidence: 'possible', text: 'when?', places: [] }],
+    }),
+  ]);
+  expect(text).toContain('; mind that it is another id');
+  expect(text).toContain('README.md:39 saw Denied, and was not compared');
+  expect(text).toContain('1. cache (possible): when?');
+  expect(text).not.toContain('Not asked (');
+});
