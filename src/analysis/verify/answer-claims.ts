@@ -6,6 +6,7 @@ import type { NamedValues, Place, Value } from '../../model/inventory/call.ts';
 import type { CallExpectation, Inventory, RecordedResult } from '../../model/inventory/inventory.ts';
 import { resultOfWord } from '../../syntax/cmdlets/result-words.ts';
 import { fold } from '../../syntax/fold.ts';
+import { EXPECTATION_TABLE } from '../../syntax/hosts/evidence/evidence-tables.ts';
 import type { TestQuestion } from './asked.ts';
 import type { ExpectedRow, OtherExpectation } from './tables/expectation-rows.ts';
 import { testedConnection } from './tested-connection.ts';
@@ -127,9 +128,23 @@ const RETURNED = 'which rules Test-ClientAccessRule returns is what `decide --ch
 
 /** The parameters of the call above, if it is the call that printed this result and no other. */
 function ownCall({ call, properties }: RecordedResult, { counts }: ResultFacts): NamedValues | undefined {
-  if (call === undefined || (counts.get(keyOf(call.place)) ?? 0) > 1) return undefined;
-  const [asked, printed] = [textOf(call.parameters['AppId']), textOf(properties['AppId'])];
-  return asked === undefined || printed === undefined || fold(asked) === fold(printed) ? call.parameters : undefined;
+  if (call === undefined || call.via === EXPECTATION_TABLE || (counts.get(keyOf(call.place)) ?? 0) > 1)
+    return undefined;
+  const { parameters } = call;
+  const isOther =
+    areApart(textOf(parameters['AppId']), textOf(properties['AppId'])) ||
+    areApart(addressOf(parameters['Identity']), addressOf(properties['Mailbox']));
+  return isOther ? undefined : parameters;
+}
+
+function areApart(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && fold(one) !== fold(other);
+}
+
+/** Names of other kinds may be two of one mailbox. */
+function addressOf(value: Value | undefined): string | undefined {
+  const text = textOf(value);
+  return text?.includes('@') === true ? text : undefined;
 }
 
 function isName(value: Value | undefined): value is string {

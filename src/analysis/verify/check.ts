@@ -226,5 +226,5 @@ function whyOf(
   const what = kind === 'recorded' ? 'what was recorded' : expected.startsWith('Den') ? 'the refusal' : 'the access';
   return outcome === 'depends'
     ? `${what} follows from the ${rules} shown only under another reading`
-    : `${what} does not follow from the ${rules} shown${kind === 'recorded' ? '; was something changed in between?' : ''}`;
+    : `${what} does not follow from the ${rules} shown${kind === 'recorded' ? '; was something changed between the listing and the test?' : ''}`;
 }

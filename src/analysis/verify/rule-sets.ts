@@ -13,10 +13,9 @@ export function hasRules(inventory: Inventory): boolean {
 }
 
 /** Get- and Test- alone say nothing of what there is. */
-function speaksOf({ calls, objects, state }: Inventory, type: ObjectType): boolean {
+function speaksOf({ calls, objects }: Inventory, type: ObjectType): boolean {
   return (
     objects.some((object) => object.type === type) ||
-    state.setAside.some((each) => each.type === type) ||
     calls.some(({ cmdlet, maybe }) => maybe !== true && new RegExp(`^(New|Set|Remove)-${type}$`).test(cmdlet))
   );
 }

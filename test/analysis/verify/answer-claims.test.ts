@@ -60,6 +60,12 @@ describe('what texts expect and recorded', () => {
     expect(brief(text)).toEqual(['recorded Granted: 0f4c lena']);
   });
 
+  it('are not all those of the call above, where there are several', () => {
+    const one = result('AccessCheckResult : Granted');
+    const text = `PS C:\\> Test-ApplicationAccessPolicy -Identity lena@contoso.com -AppId ${APP}\n\n${one}\n${one.replace('lena', 'omar')}`;
+    expect(brief(text)).toEqual(['recorded Granted: 0f4c lena', 'recorded Granted: 0f4c omar']);
+  });
+
   it('ask nothing where the answer is not shown, or no app', () => {
     expect(brief(result('AccessCheckResult : Xyzzy'))).toEqual([
       expect.stringMatching(/^recorded not known: its answer is not shown: the word is no result/),
@@ -67,6 +73,20 @@ describe('what texts expect and recorded', () => {
     expect(brief('| Mailbox | Result |\n|---|---|\n| lena | Granted |\n', 'a.md')).toEqual([
       'recorded Granted: it names no app',
     ]);
+  });
+
+  it('of a table are those of their row, whatever stands above', () => {
+    const row = (mailbox: string) => `| ${mailbox} | ${APP} | Denied | Granted |\n`;
+    const table = `| Mailbox | App | Expected | Result |\n|---|---|---|---|\n${row('Anna')}${row('Ben')}`;
+    expect(brief(table, 'a.md').sort()).toEqual([
+      'expectation Denied: 0f4c Anna',
+      'expectation Denied: 0f4c Ben',
+      'recorded Granted: 0f4c Anna',
+      'recorded Granted: 0f4c Ben',
+    ]);
+    const call = `\`\`\`powershell\nTest-ApplicationAccessPolicy -AppId ${APP} -Identity omar@contoso.com\n\`\`\`\n\n`;
+    const single = `| Mailbox | App | Result |\n|---|---|---|\n| lena@contoso.com | ${APP} | Granted |\n`;
+    expect(brief(`${call}${single}`, 'a.md')).toEqual(['recorded Granted: 0f4c lena@contoso.com']);
   });
 
   it('are rows of a table of what is expected', () => {

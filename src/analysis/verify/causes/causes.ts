@@ -25,14 +25,8 @@ export function accessCauses(situation: AccessSituation): readonly Cause[] {
   const found = FINDERS.flatMap((find) => find(situation));
   if (found.length > 0) return found;
   const { kind } = situation.claim;
-  if (kind === 'observed') return [{ ...NOT_EXPLAINED, text: 'nothing in the files explains it' }];
-  if (kind !== 'recorded') return []; // the policy and the membership that decide say it all
-  return [
-    {
-      ...NOT_EXPLAINED,
-      text: 'nothing in the files explains it; was something changed between the listing and the test?',
-    },
-  ];
+  if (kind !== 'observed' && kind !== 'recorded') return []; // the policy and the membership that decide say it all
+  return [{ name: 'not-explained', evidence: 'possible', text: 'nothing in the files explains it', places: [] }];
 }
 
 /** Where the rules say nothing that is sure, only what the files show is a cause: beside what is not known, what refuses anyway. */
@@ -42,5 +36,3 @@ function unknownCauses(situation: AccessSituation): readonly Cause[] {
   );
   return isRefusal(situation.claim) ? [...shown, ...switchCause(situation)] : shown;
 }
-
-const NOT_EXPLAINED = { name: 'not-explained', evidence: 'possible', places: [] } as const;

@@ -68,6 +68,9 @@ function objectOf(
   return columns.app < 0 ? { ...printed, maybe: true } : printed;
 }
 
+/** How a call comes about that stands in no text: a row of a table says what it must answer. */
+export const EXPECTATION_TABLE = 'a table of what is expected';
+
 function expectedCall(
   row: EvidenceRow,
   columns: Columns,
@@ -81,7 +84,7 @@ function expectedCall(
     cmdlet: 'Test-ApplicationAccessPolicy',
     parameters: Object.fromEntries(named),
     place: { ...placeAt(row.offset), column: 1 },
-    via: 'a table of what is expected',
+    via: EXPECTATION_TABLE,
     expect,
   };
 }
