@@ -65,8 +65,7 @@ export function caseTitle({ protocols, authenticationTypes: types, answer }: Con
 /** `2 ways to open it, each with one change`; what there is to say where there is none. */
 export function changesTitle({ wanted, changes = [], answer }: Explanation): string {
   const verb = wanted === 'close' ? 'close' : 'open';
-  const [first] = changes;
-  if (first === undefined) {
+  if (changes.length === 0) {
     const isSo =
       answer?.answer === (wanted === 'open' ? 'Granted' : 'Denied') ||
       answer?.answer === (wanted === 'open' ? 'AllowAccess' : 'DenyAccess');
@@ -74,10 +73,12 @@ export function changesTitle({ wanted, changes = [], answer }: Explanation): str
       ? `It is ${verb === 'open' ? 'open' : 'closed'} already: nothing has to change`
       : `No single change, and no two or three together, ${verb} it`;
   }
-  const size = first.changes.length === 1 ? 'one change' : `${first.changes.length} changes`;
-  return changes.length === 1
-    ? `The smallest way to ${verb} it: ${size}`
-    : `${changes.length} ways to ${verb} it, each with ${size}; those that turn the fewest others first`;
+  const sizes = changes.map((set) => set.changes.length);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const size = least === 1 ? 'one change' : `${least} changes`;
+  if (changes.length === 1) return `The smallest way to ${verb} it: ${size}`;
+  const each = least === most ? `each with ${size}` : `with ${size} or, turning nothing else, with ${most}`;
+  return `${changes.length} ways to ${verb} it, ${each}; those that turn the fewest others first`;
 }
 
 /** Turned answers that are named in one line. */
@@ -101,7 +102,7 @@ export function turnedWords({ turns, turnsInAll, others, measuredOn, except }: C
 }
 
 /** Where sets of the same size may be missing. */
-export const CUT = 'More sets of this size may do it than were tried.';
+export const CUT = 'Not all sets of up to three changes were tried: others may do it too.';
 
 /** Sections of lines that are about several requests. */
 export function sectionsOf(

@@ -86,9 +86,17 @@ describe('words of changes', () => {
     const wanted = 'open' as const;
     const title = (more: Partial<Explanation>): string => changesTitle(explanation({ wanted, answer, ...more }));
     expect(title({ changes: [{ ...set, changes: [change] }] })).toBe('The smallest way to open it: one change');
-    expect(title({ changes: [{ ...set, changes: [change, change] }, set] })).toMatch(
+    expect(title({ changes: [0, 1].map(() => ({ ...set, changes: [change, change] })) })).toMatch(
       /^2 ways to open it, each with 2 changes;/,
     );
+    expect(
+      title({
+        changes: [
+          { ...set, changes: [change, change] },
+          { ...set, changes: [change] },
+        ],
+      }),
+    ).toMatch(/^2 ways to open it, with one change or, turning nothing else, with 2;/);
     expect(title({ changes: [] })).toMatch(/^No single change/);
     expect(title({ changes: [], wanted: 'close' })).toBe('It is closed already: nothing has to change');
     expect(title({ changes: [], answer: { ...answer, answer: 'Granted' } })).toBe(

@@ -43,11 +43,15 @@ export function accessChanges(appId: string, mailbox: string, wanted: Goal, worl
   const policies = answers.apps.find((app) => fold(app.appId) === fold(appId))?.policies ?? [];
   const asked: AccessRequest = { appId, mailbox, policies, membership: answers.membership };
   const works = (set: readonly AccessChange[]): boolean => decide(appId, mailbox, set) === word;
-  const found = smallestSets(accessCandidates(asked, wanted), works);
   const mailboxes = state.recipients
     .filter((each) => each.membership === undefined)
     .map(({ recipient }) => recipient.id);
-  const turnedBy = turnedAccess(answers, mailboxes, decide, { appId, mailbox });
+  const turnedBy = onceEachSet(turnedAccess(answers, mailboxes, decide, { appId, mailbox }));
+  const harmless = (set: readonly AccessChange[]): boolean => {
+    const { turnsInAll, others } = turnedBy(set);
+    return turnsInAll === 0 && others === '';
+  };
+  const found = smallestSets(accessCandidates(asked, wanted), works, harmless);
   const sets = found.sets.map(
     (changes): ChangeSet => ({
       changes: changes.map((change) => accessChangeWords(change, asked)),
@@ -56,6 +60,16 @@ export function accessChanges(appId: string, mailbox: string, wanted: Goal, worl
     }),
   );
   return { sets: sets.sort(byTurned).slice(0, SHOWN), isComplete: found.isComplete };
+}
+
+/** The same for the same set is asked once. */
+export function onceEachSet<C, T>(evaluate: (set: readonly C[]) => T): (set: readonly C[]) => T {
+  const known = new Map<readonly C[], T>();
+  return (set) => {
+    const result = known.get(set) ?? evaluate(set);
+    known.set(set, result);
+    return result;
+  };
 }
 
 /** Who turns nobody beside comes first, then those who turn few that are named. */

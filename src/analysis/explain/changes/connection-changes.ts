@@ -16,7 +16,7 @@ import type { ConnectionAnswers } from '../../answers/connection-answers.ts';
 import { protocolsOf } from '../../answers/connections/connection-cases.ts';
 import { actionsOf, decidersOf, ruleVerdict } from '../../answers/connections/deciders.ts';
 import type { Goal } from './access-candidates.ts';
-import { byTurned, type FoundChanges } from './access-changes.ts';
+import { byTurned, type FoundChanges, onceEachSet } from './access-changes.ts';
 import { newRules, rulesAfter, type SingleRuleChange } from './rule-change.ts';
 import { ruleChangeWords } from './rule-words.ts';
 import { smallestSets } from './smallest-sets.ts';
@@ -51,8 +51,8 @@ export function connectionChanges(asked: AskedConnection, wanted: Goal, world: C
     ...newRules(asked, action, answers.rules, readings).map((rule) => ({ kind: 'new-rule', rule }) as const),
     ...removable.slice(0, REMOVABLE).map((rule) => ({ kind: 'remove-rule', rule }) as const),
   ];
-  const found = smallestSets(candidates, works);
-  const turnedBy = turnedConnections(answers.rules, held, under, askedAbout(asked));
+  const turnedBy = onceEachSet(turnedConnections(answers.rules, held, under, askedAbout(asked)));
+  const found = smallestSets(candidates, works, (set) => turnedBy(set).turnsInAll === 0);
   const sets = found.sets.map(
     (changes): ChangeSet => ({
       changes: changes.map(ruleChangeWords),

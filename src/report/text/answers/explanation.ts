@@ -96,14 +96,11 @@ function printChanges(explanation: Explanation, style: Style): readonly string[]
 }
 
 function printSet(set: ChangeSet, index: number): readonly string[] {
-  const { changes } = set;
-  const lines = changes.flatMap(({ text, powershell, places: [place] }, at) => [
-    ...indented(
-      [`${at === 0 ? `${index + 1}.` : '  '} ${text}${place === undefined ? '' : ` [${printPlace(place)}]`}`],
-      '  ',
-    ),
-    `       ${printable(powershell)}`,
-  ]);
+  const lines = set.changes.flatMap(({ text, powershell, places: [place] }, at) => {
+    const where = place === undefined ? '' : ` [${printPlace(place)}]`;
+    const [mark, margin] = at === 0 ? [`${index + 1}.`, '  '] : ['and', '     '];
+    return [...indented([`${mark} ${text}${where}`], margin), `       ${printable(powershell)}`];
+  });
   return [...lines, ...indented(turnedWords(set), '     ')];
 }
 

@@ -147,6 +147,23 @@ describe('accessChanges', () => {
     ]);
   });
 
+  it('are larger where only then nothing else is turned', () => {
+    const text = `New-DistributionGroup banned -Type Security
+New-DistributionGroup one -Type Security
+New-DistributionGroup two -Type Security
+Update-DistributionGroupMember one -Members bo@x.com,ann@x.com
+Update-DistributionGroupMember two -Members bo@x.com
+Update-DistributionGroupMember banned -Members one,two
+New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId banned -AccessRight DenyAccess`;
+    const { sets } = changesOf(inventoryOf({ 'a.ps1': text }), APP, 'bo@x.com', 'open');
+    const lines = sets.map(({ changes, turnsInAll }) => [turnsInAll, ...changes.map((change) => change.text)]);
+    expect(lines).toEqual([
+      [0, 'take `bo@x.com` out of `one`', 'take `bo@x.com` out of `two`'],
+      [0, 'take `bo@x.com` out of `one`', 'take `two` out of `banned`'],
+      [1, 'remove the DenyAccess policy on `banned`'],
+    ]);
+  });
+
   it('say under which readings they do not help', () => {
     const text = `New-DistributionGroup g1 -Type Security
 Update-DistributionGroupMember g1 -Members bo@x.com
