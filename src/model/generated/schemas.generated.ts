@@ -992,14 +992,14 @@ export const schemas = {
           ]
         },
         "changes": {
-          "description": "Of `--open` and `--close`: those that turn the fewest other answers first; empty where the answer is already that, or nothing turns it.",
+          "description": "Of `--open` and `--close`: the smallest sets, and where each of them turns another answer too, the smallest that turn nothing else; those that turn the fewest other answers first; empty where the answer is already that, or nothing turns it.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/ChangeSet"
           }
         },
         "changesCut": {
-          "description": "More sets of changes of this size may do it than were tried.",
+          "description": "Not all sets of up to three changes were tried: others may do it too.",
           "const": true
         }
       }

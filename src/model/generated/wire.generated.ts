@@ -923,11 +923,11 @@ export interface Explanation {
    */
   readonly wanted?: 'open' | 'close';
   /**
-   * Of `--open` and `--close`: those that turn the fewest other answers first; empty where the answer is already that, or nothing turns it.
+   * Of `--open` and `--close`: the smallest sets, and where each of them turns another answer too, the smallest that turn nothing else; those that turn the fewest other answers first; empty where the answer is already that, or nothing turns it.
    */
   readonly changes?: readonly ChangeSet[];
   /**
-   * More sets of changes of this size may do it than were tried.
+   * Not all sets of up to three changes were tried: others may do it too.
    */
   readonly changesCut?: true;
 }
