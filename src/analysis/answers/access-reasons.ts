@@ -135,9 +135,8 @@ function whoIsIn(scope: string, membership: Memberships): string {
   const held = membership.held(scope);
   const count = held?.recipient.members?.length ?? 0;
   if (held?.membership === undefined) return `its scope is the mailbox ${quote(scope)} alone`;
-  return count === 0
-    ? `${quote(scope)} has no member`
-    : `it is none of the ${plural(count, 'member')} of ${quote(scope)}`;
+  if (count === 0) return `${quote(scope)} has no member`;
+  return `it is ${count === 1 ? 'not the one member' : `none of the ${count} members`} of ${quote(scope)}`;
 }
 
 /** AAP-DENY-FIRST, AAP-RESTRICT-GRANTS, AAP-RESTRICT-CLOSES, AAP-OTHERWISE-GRANTED */

@@ -121,7 +121,7 @@ describe('answers about apps and mailboxes', () => {
     expect(answers.mailboxNamed('cara@contoso.com')).toEqual({ kind: 'unlisted', id: 'cara@contoso.com' });
     const { answer, steps } = answers.answer(APP, 'cara@contoso.com');
     expect(answer).toBe('Denied');
-    expect(steps[0]?.text).toContain('does not cover `cara@contoso.com`: it is none of the 1 member of `Sales`');
+    expect(steps[0]?.text).toContain('does not cover `cara@contoso.com`: it is not the one member of `Sales`');
   });
 
   it('do not compare an address with members that are listed by name alone', () => {
