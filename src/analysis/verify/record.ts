@@ -50,7 +50,7 @@ export function newTable(inventory: Inventory, readings: Readings, chosen: SomeR
   const answers = answersTo(claims, inventory, answerers);
   if (!answers.ok) return answers;
   const answer = chapter === 'client-access-rules' ? 'action' : 'access';
-  const depends = answers.value.map((each) => dependsCell(each.answer, each.depends));
+  const depends = answers.value.map((each) => dependsCell(each.depends));
   const isOpen = depends.some((cell) => cell !== '');
   const rows = cells.map((row, index) => [
     ...row,
@@ -111,7 +111,7 @@ export function renewedTable(
   const { columns, dialect, lineEnd } = table;
   const changes = changesOf(rows, answers.value, chosen);
   const changed = new Set(changes.map(({ place }) => place.line));
-  const depends = answers.value.map((each) => dependsCell(each.answer, each.depends));
+  const depends = answers.value.map((each) => dependsCell(each.depends));
   const names = namesOf(table, depends);
   const cells = table.rows.map(({ line, cells: old }, index) =>
     names.map((name) => {
@@ -157,19 +157,13 @@ function inWords(
   answer: AnswerWord,
   others: readonly { readonly readings: object; readonly answer: AnswerWord }[],
 ): string {
-  const other = dependsCell(answer, others);
+  const other = dependsCell(others);
   return other === '' ? answer : `${answer} (${other})`;
 }
 
 /** As `decide` prints it, and as it is read back. */
-function dependsCell(
-  answer: AnswerWord,
-  others: readonly { readonly readings: object; readonly answer: AnswerWord }[],
-): string {
-  return others
-    .filter((other) => other.answer !== answer)
-    .map((other) => `${printRegion({ ...other.readings })} → ${other.answer}`)
-    .join(' | ');
+function dependsCell(others: readonly { readonly readings: object; readonly answer: AnswerWord }[]): string {
+  return others.map(({ readings, answer }) => `${printRegion({ ...readings })} → ${answer}`).join(' | ');
 }
 
 function printRows(

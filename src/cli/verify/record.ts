@@ -15,7 +15,7 @@ import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { refuseBadRows } from '../options/expectations.ts';
 import { type InventoryFlags, inventoryFrom } from '../options/inventory.ts';
-import { isSameFile, requireOutputs, writeText } from '../outputs.ts';
+import { requireOutputs, writeText } from '../outputs.ts';
 import { complain, say } from '../terminal.ts';
 
 /** How a table is recorded. */
@@ -35,11 +35,7 @@ export function record(files: readonly string[], flags: RecordFlags): void {
   const shared = flags.with ?? [];
   requireOutputs([{ flag: '--record', path: target }], [...shared, ...others]);
   const inputs = [...readInputs(shared), ...readInputs(others.reverse())];
-  const sorted = sortInputs(
-    inputs.filter(({ name }) => !isSameFile(name, target)),
-    flags.from,
-  );
-  const inventory = inventoryFrom(sorted.others, flags);
+  const inventory = inventoryFrom(sortInputs(inputs, flags.from).others, flags);
   const before = existsSync(target) ? decodeText(readBytes(target), target) : undefined;
   const table = before === undefined ? recordNew(inventory, flags) : recordAgain(target, before.text, inventory, flags);
   requireReadable(target, table.text);

@@ -26,6 +26,12 @@ describe('another switch', () => {
     );
   });
 
+  it('that takes nothing from the app is no cause', () => {
+    const listed = { 'org.txt': ORG['org.txt'].replace(OTHER_APP, APP) };
+    const check = onlyCheck(live(`${APP},lena@contoso.com,403,EWS`, listed));
+    expect(causeLines(check.causes).join()).not.toContain('another-switch');
+  });
+
   it('refuses an app as a whole: no cause where it got in elsewhere in the same way', () => {
     const { checks } = live(`${APP},omar@contoso.com,200,EWS\n${APP},lena@contoso.com,403,EWS`, ORG);
     expect(causeLines(checks[1]?.causes ?? []).join()).not.toContain('another-switch');

@@ -40,6 +40,7 @@ describe('columns', () => {
     'Group,Member',
     'AppId,Mailbox,MailboxId,AccessCheckResult',
     'AppId,ScopeName,AccessRight',
+    'AppId,MailboxId,AccessCheckResult,Status',
     'a,b',
     'mailbox,access',
     'AppId,DisplayName,Status',
