@@ -68,7 +68,7 @@ const ROLES = 'roles are not decided here yet';
 function aboutRoles(parameters: NamedValues, inScope: string): Pick<AnswerClaim, 'asked' | 'expected' | 'asPrinted'> {
   const [app, mailbox] = [textOf(parameters['Identity']), textOf(parameters['Resource'])];
   const expected = inScope === 'True' ? 'Granted' : inScope === 'False' ? 'Denied' : 'not known';
-  const asked = { kind: 'nothing', because: ROLES, ...defined({ app, mailbox }) } as const;
+  const asked = { kind: 'nothing', because: ROLES, isAboutRoles: true, ...defined({ app, mailbox }) } as const;
   return { asked, expected, asPrinted: `InScope ${inScope}` };
 }
 

@@ -26,4 +26,6 @@ export interface NoQuestion {
   readonly because: string;
   readonly app?: string;
   readonly mailbox?: string;
+  /** It is about a role. */
+  readonly isAboutRoles?: true;
 }

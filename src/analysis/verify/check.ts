@@ -13,6 +13,7 @@ import { accessCauses } from './causes/causes.ts';
 import { connectionCauses } from './causes/connections.ts';
 import { identityHint } from './causes/identity.ts';
 import { type AccessSituation, isRefusal } from './causes/situation.ts';
+import { isFinding } from './gate.ts';
 import { type Meant, meantBy } from './named.ts';
 import { compared } from './neighbours.ts';
 import { outcomeOf } from './outcome.ts';
@@ -90,6 +91,16 @@ function briefAnswers(access: AccessAnswers): CheckContext['brief'] {
 }
 
 function checkOne(claim: AnswerClaim, context: CheckContext): Check {
+  const { asked, kind } = claim;
+  const check = compareOne(claim, context);
+  const isAboutRoles = asked.kind === 'nothing' && asked.isAboutRoles === true;
+  return { ...check, finding: isFinding({ kind, outcome: check.outcome, isAboutRoles }) };
+}
+
+/** A check of which nobody has said yet whether it is a finding. */
+type Comparison = Omit<Check, 'finding'>;
+
+function compareOne(claim: AnswerClaim, context: CheckContext): Comparison {
   const { asked } = claim;
   switch (asked.kind) {
     case 'nothing':
@@ -112,7 +123,7 @@ function withoutPolicies(
   { app, mailbox }: AskedAccess,
   meant: Meant | NoQuestion,
   context: CheckContext,
-): Check {
+): Comparison {
   const because = 'no application access policy is in the files';
   const check = unasked(claim, { kind: 'nothing', because, app, mailbox });
   if (claim.kind !== 'observed' || !isRefusal(claim) || meant.kind === 'nothing') return check;
@@ -128,7 +139,7 @@ function baseOf({ kind, place, expected, under = [], asPrinted, time, via }: Ans
   return { kind, place, expected, ...defined({ expectedUnder, asPrinted, time, via }) };
 }
 
-function unasked(claim: AnswerClaim, { because, app, mailbox }: NoQuestion, test?: AskedTest): Check {
+function unasked(claim: AnswerClaim, { because, app, mailbox }: NoQuestion, test?: AskedTest): Comparison {
   const words = [app === undefined ? '' : `app ${app}`, mailbox === undefined ? '' : `mailbox ${mailbox}`];
   const asked = test === undefined ? words.filter((each) => each !== '').join(', ') : inWords(test.connection);
   const about = defined({ app, mailbox, connection: test?.connection });
@@ -142,7 +153,7 @@ function unasked(claim: AnswerClaim, { because, app, mailbox }: NoQuestion, test
   };
 }
 
-function connectionCheck(claim: AnswerClaim, { connection }: AskedTest, context: CheckContext): Check {
+function connectionCheck(claim: AnswerClaim, { connection }: AskedTest, context: CheckContext): Comparison {
   const actual = context.connection(connection);
   const outcome = outcomeOf(claim, actual, context.chosen);
   const causes = outcome === 'agrees' ? [] : connectionCauses({ claim, actual });
@@ -164,7 +175,7 @@ function inWords({ protocol, path, authenticationType, clientIPAddress, username
   return parts.flatMap(([word, value]) => (value === '' ? [] : [`${word}${value}`])).join(' ');
 }
 
-function accessCheck(claim: AnswerClaim, { app, mailbox }: Meant, context: CheckContext): Check {
+function accessCheck(claim: AnswerClaim, { app, mailbox }: Meant, context: CheckContext): Comparison {
   const { access, chosen, isBrief } = context;
   const brief = context.brief(app, mailbox.id);
   const outcome = outcomeOf(claim, brief, chosen);

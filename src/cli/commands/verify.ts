@@ -1,9 +1,10 @@
 /** `verify`: what people expect or saw, compared with what their rules say. */
 import { Command, Option } from 'commander';
+import { holds } from '../../analysis/verify/gate.ts';
 import { sortInputs, verify } from '../../analysis/verify/verify.ts';
 import { InputError } from '../../library/errors.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
-import type { Check, Verification } from '../../model/generated/wire.generated.ts';
+import type { Verification } from '../../model/generated/wire.generated.ts';
 import type { Inventory } from '../../model/inventory/inventory.ts';
 import { readInputs } from '../../node/inputs.ts';
 import { printVerificationCsv } from '../../report/csv/verification.ts';
@@ -64,7 +65,8 @@ authenticationType, clientIPAddress, username and so on) with a column access, a
 
 Examples:
 ${lines}
-Exit codes: 0 all agree, or nothing contradicts what was recorded · 1 something differs, hangs on a reading or is not known
+Exit codes: 0 all agree, or nothing contradicts what was recorded · 1 something differs, depends on a reading, is not known
+            or could not be asked
             2 wrong usage, unreadable input, a row that is none, or nothing was checked
 `;
 }
@@ -82,12 +84,7 @@ function run(files: readonly string[], flags: VerifyFlags): number {
     complain(`error: nothing was checked: ${checks[0]?.because ?? ''}`);
     return 2;
   }
-  return checks.some(isFinding) ? 1 : 0;
-}
-
-/** What was recorded and what no rule contradicts is no finding. */
-function isFinding({ outcome, kind }: Check): boolean {
-  return outcome === 'differs' || outcome === 'depends' || (outcome === 'not known' && kind !== 'recorded');
+  return holds(checks) ? 0 : 1;
 }
 
 function recorded(files: readonly string[], flags: VerifyFlags): number {

@@ -1815,6 +1815,10 @@ export const schemas = {
         "why": {
           "description": "The reason.",
           "type": "string"
+        },
+        "app": {
+          "description": "The app id that it is about, where it says one.",
+          "type": "string"
         }
       }
     },
@@ -2139,7 +2143,7 @@ export const schemas = {
       }
     },
     "ReachWord": {
-      "description": "How far an app reaches.\n- `everybody`: every mailbox.\n- `everybody, though restricted`: a RestrictAccess policy counts, and yet it reaches every mailbox that is listed.\n- `confined to n`: only those.\n- `all but n`: every mailbox but those.\n- `nobody`: no mailbox.\n- `no permission`: Entra gives it no permission that opens mailboxes, and so there is nothing to confine.\n- `depends`: another word or another number under another reading.\n- `not known`: what the files say does not settle it.",
+      "description": "How far an app reaches.\n- `everybody`: every mailbox.\n- `everybody, though restricted`: a RestrictAccess policy counts, and yet it reaches every mailbox that is listed.\n- `confined to n`: only those.\n- `all but n`: every mailbox but those.\n- `nobody`: no mailbox.\n- `no permission`: Entra gives it no permission that policies confine.\n- `depends`: another word or another number under another reading.\n- `not known`: what the files say does not settle it.",
       "enum": [
         "everybody",
         "everybody, though restricted",
@@ -2225,7 +2229,7 @@ export const schemas = {
           }
         },
         "why": {
-          "description": "In words, one line.",
+          "description": "In words, one line; empty where `under` says it.",
           "type": "string"
         },
         "under": {
@@ -2440,7 +2444,7 @@ export const schemas = {
           "$ref": "#/$defs/Certainty"
         },
         "listed": {
-          "description": "Whether an input lists mailboxes as such, and not only as members or in calls.",
+          "description": "Whether an input lists the mailboxes, all of them, and not only members, some of them, or names in calls.",
           "type": "boolean"
         },
         "apps": {
@@ -2465,7 +2469,7 @@ export const schemas = {
           }
         },
         "changedBy": {
-          "description": "Of `--changed-by`: the other readings; then only apps and rows with another answer there are left, and each such answer has it in `depends`.",
+          "description": "Of `--changed-by`: the other readings; then only apps and rows with another answer there are left, and each such answer has it in `change`.",
           "type": "object",
           "additionalProperties": {
             "type": "string"
@@ -3304,6 +3308,10 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/ReasonStep"
           }
+        },
+        "change": {
+          "description": "Of `matrix --changed-by`: the answer under the other readings, where it is another.",
+          "$ref": "#/$defs/OtherAnswer"
         }
       }
     },
@@ -5210,6 +5218,7 @@ export const schemas = {
         "asked",
         "expected",
         "outcome",
+        "finding",
         "causes"
       ],
       "properties": {
@@ -5267,6 +5276,10 @@ export const schemas = {
         "outcome": {
           "description": "How the comparison came out.",
           "$ref": "#/$defs/CheckOutcome"
+        },
+        "finding": {
+          "description": "Whether somebody has to look: it does not agree, and is neither about roles, which are not decided here, nor a recorded result that nothing contradicts. One such check, and the command ends with 1.",
+          "type": "boolean"
         },
         "because": {
           "description": "Why nothing was asked or nothing is known, or what a difference does not mean; one line.",

@@ -99,7 +99,7 @@ export type Encoding = 'utf-8' | 'utf-8 with byte order mark' | 'utf-16le' | 'ut
  * - `confined to n`: only those.
  * - `all but n`: every mailbox but those.
  * - `nobody`: no mailbox.
- * - `no permission`: Entra gives it no permission that opens mailboxes, and so there is nothing to confine.
+ * - `no permission`: Entra gives it no permission that policies confine.
  * - `depends`: another word or another number under another reading.
  * - `not known`: what the files say does not settle it.
  *
@@ -1462,6 +1462,10 @@ export interface SetAside {
    * The reason.
    */
   readonly why: string;
+  /**
+   * The app id that it is about, where it says one.
+   */
+  readonly app?: string;
 }
 /**
  * What holds after every file has been read in its order; `lost` names fields whose values are not known.
@@ -1701,7 +1705,7 @@ export interface Reach {
    */
   readonly mailboxes: readonly string[];
   /**
-   * In words, one line.
+   * In words, one line; empty where `under` says it.
    */
   readonly why: string;
   /**
@@ -1845,7 +1849,7 @@ export interface Matrix {
    */
   readonly certainty: Certainty;
   /**
-   * Whether an input lists mailboxes as such, and not only as members or in calls.
+   * Whether an input lists the mailboxes, all of them, and not only members, some of them, or names in calls.
    */
   readonly listed: boolean;
   /**
@@ -1861,7 +1865,7 @@ export interface Matrix {
    */
   readonly rows: readonly MatrixRow[];
   /**
-   * Of `--changed-by`: the other readings; then only apps and rows with another answer there are left, and each such answer has it in `depends`.
+   * Of `--changed-by`: the other readings; then only apps and rows with another answer there are left, and each such answer has it in `change`.
    */
   readonly changedBy?: {
     readonly [k: string]: string;
@@ -2143,6 +2147,10 @@ export interface ReasonedAnswer {
    * How it came about.
    */
   readonly steps: readonly ReasonStep[];
+  /**
+   * Of `matrix --changed-by`: the answer under the other readings, where it is another.
+   */
+  readonly change?: OtherAnswer;
 }
 /**
  * Properties that a listing does not show: each counts as if it had its default.
@@ -3282,6 +3290,10 @@ export interface Check {
    * How the comparison came out.
    */
   readonly outcome: CheckOutcome;
+  /**
+   * Whether somebody has to look: it does not agree, and is neither about roles, which are not decided here, nor a recorded result that nothing contradicts. One such check, and the command ends with 1.
+   */
+  readonly finding: boolean;
   /**
    * Why nothing was asked or nothing is known, or what a difference does not mean; one line.
    */

@@ -30,11 +30,10 @@ export function printVerificationJunit({ checks, certainty, counts }: Verificati
 
 function caseOf(check: Check): TestCase {
   const name = `line ${check.place.line}: ${check.asked}: ${saidWords(check)}`;
-  const { outcome, kind } = check;
+  const { outcome, finding } = check;
   if (outcome === 'agrees') return { name };
   const message = check.because === undefined ? headline(check) : `${headline(check)}: ${check.because}`;
-  if (outcome === 'not asked' || (outcome === 'not known' && kind === 'recorded'))
-    return { name, element: { name: 'skipped', message } };
+  if (!finding) return { name, element: { name: 'skipped', message } };
   return { name, element: { name: 'failure', type: outcome, message: headline(check), body: bodyOf(check) } };
 }
 

@@ -42,6 +42,30 @@ describe('verify', () => {
     expect(stdout).toMatch(/ {4}1\. cache \(possible\): [\s\S]* {4}2\. unlisted-policy \(possible\): /);
   });
 
+  it('ends with 1 where a row could not be asked, as the gate of matrix does', async () => {
+    const rows = table('half.csv', `${APP},orders@contoso.com,Granted`, 'sales tool,orders@contoso.com,Denied');
+    const { status, stdout } = await verify(README, MEMBERS, rows);
+    expect([status, stdout.includes('4 checks: 3 agree · 1 not asked')]).toEqual([1, true]);
+    expect(stdout).toMatch(/no\s+input\s+names\s+the\s+app\s+`sales\s+tool`/);
+    expect((await command(['matrix', README, MEMBERS, '--expect', rows])).status).toBe(1);
+    const cut = table('cut.csv', `${APP},orders@contoso.com,Granted`, `${APP.slice(1)},orders@contoso.com,Denied`);
+    expect((await verify(README, MEMBERS, cut)).status).toBe(1);
+  });
+
+  it('ends with 0 where only roles were not asked; they are counted and said', async () => {
+    const script = put(
+      'roles.ps1',
+      `New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId lena@contoso.com -AccessRight DenyAccess
+Test-ApplicationAccessPolicy -AppId ${APP} -Identity lena@contoso.com # Denied
+Test-ServicePrincipalAuthorization ${APP} -Resource lena@contoso.com # InScope: True
+`,
+    );
+    const { status, stdout } = await verify(script);
+    expect([status, stdout.includes('2 checks: 1 agrees · 1 not asked')]).toEqual([0, true]);
+    expect(stdout).toContain('roles are not decided here yet');
+    expect((await verify(script, '--format', 'junit')).stdout).toContain('failures="0" errors="0" skipped="1"');
+  });
+
   it('takes what both sides share', async () => {
     const rules = put('rules.csv', `Identity,AppId,ScopeName,AccessRight\nid,${APP},Robots,RestrictAccess\n`);
     const expected = table('shared.csv', `${APP},returns@contoso.com,Granted`);

@@ -23,6 +23,18 @@ it('has a suite for each file; what differs, hangs or is not known fails, what n
   expect(text).toContain('<system-out>5 answers: all decided');
 });
 
+it('fails what is expected and was not asked, but not what is about roles', () => {
+  const because = 'no input names the app `sales tool`';
+  const row = check({ kind: 'row', place: { file: 'e.csv', line: 3, column: 1 }, outcome: 'not asked', because });
+  const text = printVerificationJunit(verification([row]));
+  expect(text).toContain('failures="1"');
+  expect(text).toContain(`<failure type="not asked" message="e.csv:3 expects Denied, and was not asked">`);
+  expect(text).toContain(because);
+  expect(printVerificationJunit(verification([{ ...row, finding: false }]))).toContain(
+    `<skipped message="e.csv:3 expects Denied, and was not asked: ${because}"`,
+  );
+});
+
 it('names standard input', () => {
   expect(printVerificationJunit(verification([check({ place: { line: 2, column: 1 } })]))).toContain(
     '<testsuite name="standard input"',

@@ -47,6 +47,7 @@ export function check(fields: Partial<Check>): Check {
     expected: 'Denied',
     actual: GRANTED,
     outcome: 'differs',
+    finding: fields.outcome !== 'agrees',
     causes: [],
     ...fields,
   };
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
     expected: 'Granted',
     actual: UNKNOWN,
     outcome: 'not known',
+    finding: false,
     because: 'not known from the policies; recorded Granted, and nothing contradicts it',
     causes: [{ name: 'lost-scope', evidence: 'shown', text: 'no input lists the members of `Rooms`', places: [] }],
   }),
@@ -101,6 +103,7 @@ export const CHECKS: readonly Check[] = [
 function notAsked(): Check {
   const { actual, ...rest } = check({
     outcome: 'not asked',
+    finding: false,
     because: 'roles are not decided here yet',
     asPrinted: 'InScope False',
   });

@@ -28,7 +28,7 @@ export function printVerification(verification: Verification, style: Style): rea
   const summary = countWords(counts);
   return [
     ...printCertaintyHead(certainty, style),
-    (open.length === 0 ? style.good : style.bad)(summary),
+    (checks.some(({ finding }) => finding) ? style.bad : style.good)(summary),
     '',
     ...limited(open, (check) => printOpen(check, style)),
     ...section('Agree', checks.filter(({ outcome }) => outcome === 'agrees').map(agreeing), style),
