@@ -12,14 +12,16 @@ export function changeFields(
   return { wanted, changes: found?.sets, changesCut: isCut ? true : undefined };
 }
 
-/** Changes take their time; what one tries meanwhile says nothing (spec: not about decisions). */
-export function delayNotes(of: 'policies' | 'rules', found: FoundChanges | undefined): readonly string[] {
-  if (found === undefined || found.sets.length === 0) return [];
+/** What is not proposed, and that changes take their time; what one tries meanwhile says nothing (spec: not about decisions). */
+export function changeNotes(of: 'policies' | 'rules', found: FoundChanges | undefined): readonly string[] {
+  const withheld = found?.withheld === undefined ? [] : [`no new rule is proposed: ${found.withheld}`];
+  if (found === undefined || found.sets.length === 0) return withheld;
   return of === 'policies'
     ? [
         'a change of policies or members can take more than an hour until requests follow it; Test-ApplicationAccessPolicy shows it at once (docs/causes.md#cache)',
       ]
     : [
+        ...withheld,
         'a change of rules takes up to an hour to have an effect, and the first rule of an organization up to 24 hours (docs/causes.md#cache)',
       ];
 }

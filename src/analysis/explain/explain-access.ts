@@ -12,7 +12,7 @@ import { accessNotes } from './access-notes.ts';
 import type { Goal } from './changes/access-candidates.ts';
 import { accessChanges } from './changes/access-changes.ts';
 import { labelOf } from './changes/turned-access.ts';
-import { changeFields, delayNotes } from './changes-found.ts';
+import { changeFields, changeNotes } from './changes-found.ts';
 import type { ExplainOptions, ExplanationBody } from './explanation-body.ts';
 
 /** Answers that know every app of the files, and this one beside them where it is an id. */
@@ -77,7 +77,7 @@ export function explainAccess(
   const notes = [
     ...objectIdNotes(appText, app),
     ...accessNotes({ inventory, answers, app, mailbox: mailbox.value, answer }),
-    ...delayNotes('policies', changes),
+    ...changeNotes('policies', changes),
   ];
   return {
     ok: true,

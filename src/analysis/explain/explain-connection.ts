@@ -5,7 +5,7 @@ import type { AskedConnection } from '../../model/generated/wire.generated.ts';
 import { connectionAnswers } from '../answers/connection-answers.ts';
 import type { Goal } from './changes/access-candidates.ts';
 import { connectionChanges } from './changes/connection-changes.ts';
-import { changeFields, delayNotes } from './changes-found.ts';
+import { changeFields, changeNotes } from './changes-found.ts';
 import { connectionNotes } from './connection-notes.ts';
 import type { ExplainOptions, ExplanationBody } from './explanation-body.ts';
 
@@ -26,7 +26,7 @@ export function explainConnection(
       asked: connectionInWords(asked),
       connection: asked,
       answer,
-      notes: [...connectionNotes(answers.rules, inventory, asked, found), ...delayNotes('rules', changes)],
+      notes: [...connectionNotes(answers.rules, inventory, asked, found), ...changeNotes('rules', changes)],
       ...defined({ cases: cases.length === 0 ? undefined : cases, ...changeFields(wanted, changes) }),
     },
   };

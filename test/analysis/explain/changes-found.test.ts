@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeFields, delayNotes } from '../../../src/analysis/explain/changes-found.ts';
+import { changeFields, changeNotes } from '../../../src/analysis/explain/changes-found.ts';
 
 const set = { changes: [], turns: [], turnsInAll: 0, others: '', except: [] };
 
@@ -19,11 +19,18 @@ describe('changeFields', () => {
   });
 });
 
-describe('delayNotes', () => {
+describe('changeNotes', () => {
   it('say how long a change takes, where there is one to make', () => {
-    expect(delayNotes('policies', undefined)).toEqual([]);
-    expect(delayNotes('rules', { sets: [], isComplete: true })).toEqual([]);
-    expect(delayNotes('rules', { sets: [set], isComplete: true })[0]).toContain('up to 24 hours');
-    expect(delayNotes('policies', { sets: [set], isComplete: true })[0]).toContain('more than an hour');
+    expect(changeNotes('policies', undefined)).toEqual([]);
+    expect(changeNotes('rules', { sets: [], isComplete: true })).toEqual([]);
+    expect(changeNotes('rules', { sets: [set], isComplete: true })[0]).toContain('up to 24 hours');
+    expect(changeNotes('policies', { sets: [set], isComplete: true })[0]).toContain('more than an hour');
+  });
+
+  it('say what is not proposed', () => {
+    const none = { isComplete: true, withheld: 'no rule can name a mailbox' };
+    const line = 'no new rule is proposed: no rule can name a mailbox';
+    expect(changeNotes('rules', { ...none, sets: [] })).toEqual([line]);
+    expect(changeNotes('rules', { ...none, sets: [set] })[0]).toBe(line);
   });
 });

@@ -29,6 +29,8 @@ export interface AccessWorld {
 export interface FoundChanges {
   readonly sets: readonly ChangeSet[];
   readonly isComplete: boolean;
+  /** Why a change that one would look for is not among them. */
+  readonly withheld?: string;
 }
 
 /** Sets that are shown, at most. */

@@ -1,23 +1,18 @@
 /** `--open` and `--close` of a connection: the fewest changes of rules that turn the answer, and whom else they turn. */
 
-import type {
-  Action,
-  AskedConnection,
-  ChangeSet,
-  Connection,
-  OtherAnswer,
-} from '../../../model/generated/wire.generated.ts';
+import { defined } from '../../../model/defined.ts';
+import type { Action, AskedConnection, ChangeSet, OtherAnswer } from '../../../model/generated/wire.generated.ts';
 import type { HeldRule } from '../../../model/inventory/inventory.ts';
 import type { Readings } from '../../../model/readings.ts';
 import { reference } from '../../../reference/reference.ts';
-import { fold } from '../../../syntax/fold.ts';
 import { canonicalJson } from '../../../syntax/json/json.ts';
 import type { ConnectionAnswers } from '../../answers/connection-answers.ts';
-import { protocolsOf } from '../../answers/connections/connection-cases.ts';
 import { actionsOf, decidersOf, ruleVerdict } from '../../answers/connections/deciders.ts';
 import type { Goal } from './access-candidates.ts';
 import { byTurned, type FoundChanges, onceEachSet } from './access-changes.ts';
-import { newRules, rulesAfter, type SingleRuleChange } from './rule-change.ts';
+import { askedAbout } from './asked-about.ts';
+import { newRules } from './new-rules.ts';
+import { rulesAfter, type SingleRuleChange } from './rule-change.ts';
 import { ruleChangeWords } from './rule-words.ts';
 import { smallestSets } from './smallest-sets.ts';
 import { turnedConnections } from './turned-connections.ts';
@@ -47,8 +42,9 @@ export function connectionChanges(asked: AskedConnection, wanted: Goal, world: C
   };
   if (works([])) return { sets: [], isComplete: true };
   const removable = relevant.filter(({ actions, isAnywhere }) => !isAnywhere && actions.join() !== action);
+  const made = newRules({ asked, action, rules: answers.rules, readings });
   const candidates: readonly SingleRuleChange[] = [
-    ...newRules(asked, action, answers.rules, readings).map((rule) => ({ kind: 'new-rule', rule }) as const),
+    ...made.rules,
     ...removable.slice(0, REMOVABLE).map((rule) => ({ kind: 'remove-rule', rule }) as const),
   ];
   const turnedBy = onceEachSet(turnedConnections(answers.rules, held, under, askedAbout(asked)));
@@ -61,7 +57,7 @@ export function connectionChanges(asked: AskedConnection, wanted: Goal, world: C
       except: exceptions(asked, rulesAfter(answers.rules, changes), action, answers),
     }),
   );
-  return { sets: sets.sort(byTurned), isComplete: found.isComplete };
+  return { sets: sets.sort(byTurned), isComplete: found.isComplete, ...defined({ withheld: made.withheld }) };
 }
 
 /** Readings under which some case has another answer after the changes. */
@@ -74,17 +70,4 @@ function exceptions(
   const others = answers.decisionsBy(rules, asked).flatMap(({ depends }) => depends);
   const unlike = others.filter(({ answer }) => answer !== action);
   return [...new Map(unlike.map((other) => [canonicalJson(other.readings), other])).values()];
-}
-
-/** Whether a connection is one that is asked about: what is said of it holds. */
-function askedAbout(asked: AskedConnection): (connection: Connection) => boolean {
-  const { authenticationType: type, clientIPAddress, username, middleTier = 'none' } = asked;
-  const protocols = protocolsOf(asked);
-  const types = type === undefined ? undefined : [type].flat();
-  return (connection) =>
-    protocols.includes(connection.protocol) &&
-    (types === undefined || types.includes(connection.authenticationType)) &&
-    (clientIPAddress === undefined || connection.clientIPAddress === clientIPAddress) &&
-    (username === undefined || fold(connection.username) === fold(username)) &&
-    (connection.middleTier ?? 'none') === middleTier;
 }

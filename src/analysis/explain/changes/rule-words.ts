@@ -9,10 +9,11 @@ import type { SingleRuleChange } from './rule-change.ts';
 /** The change for a person. */
 export function ruleChangeWords(change: SingleRuleChange): SingleChange {
   if (change.kind === 'new-rule') {
-    const { rule } = change;
+    const { rule, wider } = change;
+    const more = wider === undefined ? '' : ` (${wider})`;
     return {
       kind: change.kind,
-      text: `make a rule ${quote(rule.name)} above all others: ${rule.action} ${whenOf(rule)}`,
+      text: `make a rule ${quote(rule.name)} above all others: ${rule.action} ${whenOf(rule)}${more}`,
       powershell: printCall({ cmdlet: 'New-ClientAccessRule', parameters: parametersOf(rule) }),
       places: [],
     };

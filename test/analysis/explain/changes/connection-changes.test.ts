@@ -28,6 +28,8 @@ const REQUESTS: readonly AskedConnection[] = [
   { protocol: ['POP3', 'REST'], clientIPAddress: '203.0.113.5' },
   { protocol: 'UniversalOutlook', username: 'contoso\\lena' },
   { username: 'contoso\\lena', clientIPAddress: '203.0.113.5' },
+  { recipient: { department: 'IT' } },
+  { protocol: 'IMAP4', recipient: { department: 'IT', city: '' } },
 ];
 
 describe('connectionChanges', () => {
@@ -68,5 +70,30 @@ describe('connectionChanges', () => {
     const rules = 'New-ClientAccessRule A -Action DenyAccess -Priority $p';
     const { sets } = changesOf({ 'a.ps1': rules }, { protocol: 'POP3' }, 'open');
     expect(sets.flatMap(({ changes }) => changes.map(({ kind }) => kind))).toEqual(['new-rule']);
+  });
+
+  it('are for the mailboxes that are asked about alone', () => {
+    const asked = { recipient: { department: 'IT' } };
+    const { sets } = changesOf({ 'a.ps1': RULES }, asked, 'close');
+    const commands = sets[0]?.changes.map(({ powershell }) => powershell).join('\n') ?? '';
+    expect(commands).toContain("-UserRecipientFilter 'Department -eq ''IT'''");
+    const after = answersOf({ 'a.ps1': RULES, 'change.ps1': commands });
+    const other = { protocol: 'OutlookWebApp', recipient: { department: 'HR' } } as const;
+    expect(after.answer(other).answer.answer).toBe('AllowAccess');
+  });
+
+  it.each<AskedConnection>([
+    { mailbox: 'lena@contoso.com' },
+    { protocol: 'POP3', mailbox: 'lena@contoso.com' },
+    { protocol: 'POP3', username: 'contoso\\lena', caller: { username: 'contoso\\bo', recipient: {} } },
+    { protocol: 'POP3', recipient: {}, clientIPAddress: '203.0.113.5' },
+  ])('hold no rule where it could not say whom it is for, and count all others that a removal turns: %j', (asked) => {
+    const rules = 'New-ClientAccessRule A -Action DenyAccess -AnyOfProtocols POP3';
+    const { sets, withheld } = changesOf({ 'a.ps1': rules }, asked, 'open');
+    expect(withheld).toBeDefined();
+    for (const { changes, turnsInAll } of sets) {
+      expect(changes.map(({ kind }) => kind)).toEqual(['remove-rule']);
+      expect(turnsInAll).toBeGreaterThan(0);
+    }
   });
 });

@@ -23,6 +23,10 @@ describe('ruleChangeWords', () => {
     });
     const always = { name: 'A', action: 'DenyAccess', priority: 1 } as const;
     expect(ruleChangeWords({ kind: 'new-rule', rule: always }).text).toContain('DenyAccess always');
+    const wide = { ...always, userRecipientFilter: "City -eq 'Rome'" };
+    expect(ruleChangeWords({ kind: 'new-rule', rule: wide, wider: 'for both' }).text).toMatch(
+      /: DenyAccess where City -eq 'Rome' \(for both\)$/,
+    );
   });
 
   it('remove a rule, or turn it off', () => {
