@@ -54,7 +54,7 @@ function ofExpectation({ cmdlet, parameters, expect, place }: CallExpectation): 
   const isGranted = resultOfWord(expect);
   if (cmdlet === 'Test-ClientAccessRule') {
     const expected = isGranted === undefined ? 'not known' : isGranted === 'Granted' ? 'AllowAccess' : 'DenyAccess';
-    return [{ ...base, asked: testedConnection(parameters), expected, ...printed(expect, expected) }];
+    return [{ ...base, asked: testedConnection(parameters), expected }];
   }
   return askedOf(parameters['AppId'], parameters['Identity'], '-AppId', '-Identity').map((asked) => ({
     ...base,
@@ -70,10 +70,6 @@ function aboutRoles(parameters: NamedValues, inScope: string): Pick<AnswerClaim,
   const expected = inScope === 'True' ? 'Granted' : inScope === 'False' ? 'Denied' : 'not known';
   const asked = { kind: 'nothing', because: ROLES, isAboutRoles: true, ...defined({ app, mailbox }) } as const;
   return { asked, expected, asPrinted: `InScope ${inScope}` };
-}
-
-function printed(word: string, answer: AnswerWord): { readonly asPrinted?: string } {
-  return word === answer ? {} : { asPrinted: word };
 }
 
 /** What stands beside the results: the words as printed, and which calls have one result alone. */

@@ -25,7 +25,8 @@ export function expectationsOf(
   calls: readonly PlacedCall[],
 ): Expectations {
   const tests = testsAmong(calls);
-  const notebook: Notebook = { text, expected: new Map(), problems: [] };
+  const asked = new Set(tests.map(({ cmdlet }) => cmdlet));
+  const notebook: Notebook = { text, asked, expected: new Map(), problems: [] };
   const paragraphs = paragraphsOf(text, comments, tests);
   for (const paragraph of paragraphs) readParagraph(paragraph, notebook);
   const places = paragraphs.map((_, index) => index);
@@ -41,7 +42,11 @@ export function expectationsOf(
   };
 }
 
-const TESTS: ReadonlySet<string> = new Set(['Test-ApplicationAccessPolicy', 'Test-ServicePrincipalAuthorization']);
+const TESTS: ReadonlySet<string> = new Set([
+  'Test-ApplicationAccessPolicy',
+  'Test-ServicePrincipalAuthorization',
+  'Test-ClientAccessRule',
+]);
 
 /** In the order of the text, each command once. */
 function testsAmong(calls: readonly PlacedCall[]): readonly TestCommand[] {
@@ -57,6 +62,8 @@ function testsAmong(calls: readonly PlacedCall[]): readonly TestCommand[] {
 /** What is found while the paragraphs are read. */
 interface Notebook {
   readonly text: string;
+  /** The cmdlets of the tests: comments say nothing of others. */
+  readonly asked: ReadonlySet<string>;
   /** By the start of the command. */
   readonly expected: Map<number, ExpectedResult>;
   readonly problems: BindingProblem[];
@@ -179,7 +186,7 @@ function give(test: TestCommand, comment: TextSpan, notebook: Notebook): void {
 
 function tells(comment: TextSpan, notebook: Notebook): boolean {
   const words = wordsOf(comment, notebook);
-  return [...TESTS].some((cmdlet) => {
+  return [...notebook.asked].some((cmdlet) => {
     const answer = answerIn(words, cmdlet);
     return answer !== undefined && answer !== 'other';
   });

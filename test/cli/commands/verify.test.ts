@@ -55,7 +55,7 @@ describe('verify', () => {
   it('ends with 0 where only roles were not asked; they are counted and said', async () => {
     const script = put(
       'roles.ps1',
-      `New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId lena@contoso.com -AccessRight DenyAccess
+      `New-DistributionGroup -Name Closed -Type Security -Members lena@contoso.com\nNew-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId Closed -AccessRight DenyAccess
 Test-ApplicationAccessPolicy -AppId ${APP} -Identity lena@contoso.com # Denied
 Test-ServicePrincipalAuthorization ${APP} -Resource lena@contoso.com # InScope: True
 `,

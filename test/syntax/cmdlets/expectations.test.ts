@@ -20,6 +20,7 @@ function read(text: string) {
 }
 
 const ASK = 'Test-ApplicationAccessPolicy -Identity a -AppId b';
+const RULE = 'Test-ClientAccessRule -User a';
 const ROLE = 'Test-ServicePrincipalAuthorization Bot';
 
 test.each<[string, string, readonly string[]]>([
@@ -75,7 +76,28 @@ test.each<[string, string, readonly string[]]>([
     ['-', '# InScope must be True for the pilot and False for the rest: two answers, so none'],
   ],
   ['a role test is not granted', `${ROLE} # Granted`, ['-']],
-  ['other tests have none', 'Test-ClientAccessRule -User a # Denied', ['-']],
+  [
+    'rules',
+    `${RULE} # Denied\n${RULE} # DenyAccess\n${RULE} # must be denied\n${RULE} # → AllowAccess\n${RULE} # allow\n${RULE} # must not be denied`,
+    ['Denied', 'Denied', 'Denied', 'Granted', 'Granted', 'Granted'],
+  ],
+  ['rules, before', `# must be DenyAccess\n${RULE}\n# expected: AllowAccess\n${RULE}`, ['Denied', 'Granted']],
+  ['rules, after', `${RULE}\n# Denied\n${RULE}\n# AllowAccess`, ['Denied', 'Granted']],
+  ['rules, and what a rule does', `# deny POP from outside\nNew-X\n${RULE}\n# allow the rest`, ['-']],
+  ['rules, with two answers', `${RULE} # Allowed or Denied`, ['-', '# Allowed or Denied: two answers, so none']],
+  [
+    'rules, denied in more words',
+    `${RULE} # must not say Granted to her`,
+    ['-', '# must not say Granted to her: no answer of this test'],
+  ],
+  [
+    'not the one, so the other',
+    `${ASK} # not Granted\n${ASK} # must not be Granted\n${ASK} # expect no access\n${ASK} # not denied!`,
+    ['Denied', 'Denied', 'Denied', 'Granted'],
+  ],
+  ['not the one, after', `${ASK}\n# must not be Granted\n${ASK}\n# must not be Denied`, ['Denied', 'Granted']],
+  ['not the one, in more words', `${ASK} # if it is not Granted, wait\n${ASK} # not Granted yesterday`, ['-', '-']],
+  ['other tests have none', 'Test-Message -User a # Denied', ['-']],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 /** What a comment says of the result of a test. */
 import type { ExpectedResult } from '../../../model/inventory/call.ts';
 import { fold } from '../../fold.ts';
-import { resultOfText, resultOfWord } from '../result-words.ts';
+import { type AccessResult, resultOfText, resultOfWord } from '../result-words.ts';
 
 /** `two`: it names both results. `other`: it answers in a word that the test does not know. */
 export type CommentAnswer = ExpectedResult | 'two' | 'other';
@@ -13,7 +13,12 @@ const ANSWER =
 /** Whether a comment is nothing but an answer, and no heading that happens to name one. */
 export function isAnswer(comment: string): boolean {
   const [word = ''] = /[\p{L}\p{M}]+/u.exec(comment) ?? [];
-  return ANSWER.test(comment) || resultOfWord(word) !== undefined;
+  return (
+    ANSWER.test(comment) ||
+    resultOfWord(word) !== undefined ||
+    refusedAnswer(comment) !== undefined ||
+    RULE_ACTION.test(word)
+  );
 }
 
 /** What people say in place of the words of the test. */
@@ -23,8 +28,46 @@ const OTHER_ANSWERS =
 /** What a comment says that a call of this test must answer; undefined where it says nothing of that. */
 export function answerIn(comment: string, cmdlet: string): CommentAnswer | undefined {
   if (CONSENT.test(comment) && !isAnswer(comment) && !PROPERTY.test(comment)) return undefined;
-  const answer = cmdlet === 'Test-ApplicationAccessPolicy' ? resultOfText(comment) : inScopeOf(comment);
+  if (cmdlet === 'Test-ClientAccessRule') return actionIn(comment);
+  const answer =
+    cmdlet === 'Test-ApplicationAccessPolicy' ? (resultOfText(comment) ?? refusedAnswer(comment)) : inScopeOf(comment);
   return answer ?? (OTHER_ANSWERS.test(comment) ? 'other' : undefined);
+}
+
+/** The whole comment denies one answer, which leaves the other: `not Granted`, `must not be denied`, `expect no access`. */
+const NOT_THIS =
+  /^[^\p{L}\p{N}]*(?:(?:expect(?:ed|s)?|results?|returns?|accesscheckresult|it|this|access|answer)[\s:=→>-]+){0,2}(?:(?:must|should|may|shall|can|is|has to|will|to)\s+)?(?:not|never)\s+(?:be\s+|say\s+|return\s+)?["'`*]*(granted|allowaccess|allowed|denied|denyaccess)[^\p{L}\p{N}]*$/iu;
+const NO_ACCESS =
+  /^[^\p{L}\p{N}]*(?:(?:expect(?:ed|s)?|results?|it|this|must|should|(?:must|should) (?:have|get)|has|gets)[\s:=→>-]+)?(?:no|(?:must|should) not (?:have|get)) access[^\p{L}\p{N}]*$/iu;
+
+function refusedAnswer(comment: string): AccessResult | undefined {
+  if (NO_ACCESS.test(comment)) return 'Denied';
+  const [, word] = NOT_THIS.exec(comment) ?? [];
+  if (word === undefined) return undefined;
+  return /^den/i.test(word) ? 'Granted' : 'Denied';
+}
+
+/** The actions of rules, which are no words of another kind. */
+const RULE_ACTION = /^(?:allowaccess|denyaccess)$/i;
+/** An action that stands alone, or behind words that make an answer of it. */
+const ACTION_ALONE = /^[^\p{L}\p{N}]*(?:allow|allowed|allows|deny|denies|blocked)[^\p{L}\p{N}]*$/iu;
+const WISH = /\b(?:should|must|ha(?:s|ve) to|expect(?:ed|s)?|returns?|results?|outputs?)\b/i;
+const ACTION = /\b(?:(allowaccess|allowed|allows?|granted)|denyaccess|denied|deny|denies|blocked)\b/gi;
+
+/** What a comment says that a connection must get: an action by its name, or another word for it where it is said to be the answer. */
+function actionIn(comment: string): CommentAnswer | undefined {
+  const refused = refusedAnswer(comment);
+  if (refused !== undefined) return refused;
+  const [, first = ''] = /^[^\p{L}\p{N}]*(\p{L}+)/u.exec(comment) ?? [];
+  const isTold = RULE_ACTION.test(first) || /^(?:allowed|denied|granted)$/i.test(first) || ACTION_ALONE.test(comment);
+  if (!isTold && !WISH.test(comment)) return resultOfWord(first);
+  if (/\b(?:not|never|no|cannot)\b|n['’]t\b/i.test(comment)) return 'other';
+  const named = new Set(
+    [...comment.matchAll(ACTION)].map(([, allowed]) => (allowed === undefined ? 'Denied' : 'Granted')),
+  );
+  const [only] = named;
+  if (named.size > 1) return 'two';
+  return only ?? resultOfText(comment);
 }
 
 const IN_SCOPE =
