@@ -1,7 +1,6 @@
 /** Sets of changes as fields of an explanation. */
 import type { Explanation } from '../../model/generated/wire.generated.ts';
-import type { Goal } from './changes/access-candidates.ts';
-import type { FoundChanges } from './changes/access-changes.ts';
+import type { FoundChanges, Goal } from './changes/change-sets.ts';
 
 /** Undefined for what there is not. */
 export function changeFields(

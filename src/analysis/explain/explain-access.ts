@@ -9,8 +9,8 @@ import { type AccessAnswers, accessAnswers } from '../answers/access-answers.ts'
 import { type App, appNamed } from '../answers/apps.ts';
 import { askedApps } from '../matrix/asked.ts';
 import { accessNotes } from './access-notes.ts';
-import type { Goal } from './changes/access-candidates.ts';
 import { accessChanges } from './changes/access-changes.ts';
+import type { Goal } from './changes/change-sets.ts';
 import { labelOf } from './changes/turned-access.ts';
 import { changeFields, changeNotes } from './changes-found.ts';
 import type { ExplainOptions, ExplanationBody } from './explanation-body.ts';

@@ -3,7 +3,7 @@
 import { defined } from '../../model/defined.ts';
 import type { AskedConnection } from '../../model/generated/wire.generated.ts';
 import { connectionAnswers } from '../answers/connection-answers.ts';
-import type { Goal } from './changes/access-candidates.ts';
+import type { Goal } from './changes/change-sets.ts';
 import { connectionChanges } from './changes/connection-changes.ts';
 import { changeFields, changeNotes } from './changes-found.ts';
 import { connectionNotes } from './connection-notes.ts';

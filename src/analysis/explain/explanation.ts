@@ -6,7 +6,7 @@ import type { Result } from '../../model/problem.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
 import { appsOf } from '../answers/apps.ts';
 import { certaintyOf } from '../answers/certainty.ts';
-import type { Goal } from './changes/access-candidates.ts';
+import type { Goal } from './changes/change-sets.ts';
 import { explainAccess } from './explain-access.ts';
 import { explainAll } from './explain-all.ts';
 import { explainConnection } from './explain-connection.ts';

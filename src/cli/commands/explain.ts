@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { readConnection } from '../../analysis/answers/connections/read-connection.ts';
-import type { Goal } from '../../analysis/explain/changes/access-candidates.ts';
+import type { Goal } from '../../analysis/explain/changes/change-sets.ts';
 import { explanationOf } from '../../analysis/explain/explanation.ts';
 import { InputError } from '../../library/errors.ts';
 import { defined } from '../../model/defined.ts';

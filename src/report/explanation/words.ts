@@ -65,20 +65,26 @@ export function caseTitle({ protocols, authenticationTypes: types, answer }: Con
 /** `2 ways to open it, each with one change`; what there is to say where there is none. */
 export function changesTitle({ wanted, changes = [], answer }: Explanation): string {
   const verb = wanted === 'close' ? 'close' : 'open';
-  if (changes.length === 0) {
-    const isSo =
-      answer?.answer === (wanted === 'open' ? 'Granted' : 'Denied') ||
-      answer?.answer === (wanted === 'open' ? 'AllowAccess' : 'DenyAccess');
-    return isSo
-      ? `It is ${verb === 'open' ? 'open' : 'closed'} already: nothing has to change`
-      : `No single change, and no two or three together, ${verb} it`;
-  }
+  if (changes.length === 0) return nothingToChange(verb, answer);
   const sizes = changes.map((set) => set.changes.length);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const size = least === 1 ? 'one change' : `${least} changes`;
-  if (changes.length === 1) return `The smallest way to ${verb} it: ${size}`;
+  const isSure = changes.some(({ except }) => except.length === 0);
+  const but = isSure ? '' : '; none was found that does it under every reading';
+  if (changes.length === 1) return `The smallest way to ${verb} it: ${size}${but}`;
   const each = least === most ? `each with ${size}` : `with ${size} or, turning nothing else, with ${most}`;
-  return `${changes.length} ways to ${verb} it, ${each}; those that turn the fewest others first`;
+  return `${changes.length} ways to ${verb} it, ${each}; those that turn the fewest others first${but}`;
+}
+
+function nothingToChange(verb: 'open' | 'close', answer: Explanation['answer']): string {
+  const words = verb === 'open' ? ['Granted', 'AllowAccess'] : ['Denied', 'DenyAccess'];
+  if (answer === undefined || !words.includes(answer.answer))
+    return `No single change, and no two or three together, was found to ${verb} it`;
+  const state = verb === 'open' ? 'open' : 'closed';
+  const others = answer.depends.filter((other) => other.answer !== answer.answer);
+  if (others.length === 0) return `It is ${state} already: nothing has to change`;
+  const readings = others.map((other) => printRegion(other.readings)).join(' or ');
+  return `It is ${state} already, but not under ${readings}; no change was found that does it there too`;
 }
 
 /** Turned answers that are named in one line. */

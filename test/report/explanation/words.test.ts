@@ -102,6 +102,15 @@ describe('words of changes', () => {
     expect(title({ changes: [], answer: { ...answer, answer: 'Granted' } })).toBe(
       'It is open already: nothing has to change',
     );
+    const depends = [{ readings: { 'nested-groups': ['direct'] }, answer: 'Denied', decidedBy: [] }] as const;
+    expect(title({ changes: [], answer: { ...answer, answer: 'Granted', depends } })).toBe(
+      'It is open already, but not under nested-groups=direct; no change was found that does it there too',
+    );
+    const doubtful = { ...set, changes: [change], except: depends };
+    expect(title({ changes: [doubtful] })).toBe(
+      'The smallest way to open it: one change; none was found that does it under every reading',
+    );
+    expect(title({ changes: [doubtful, { ...set, changes: [change] }] })).not.toContain('every reading');
   });
 
   it('say whom else they turn', () => {

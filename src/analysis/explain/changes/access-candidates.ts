@@ -5,9 +5,7 @@ import type { HeldPolicy } from '../../../model/inventory/inventory.ts';
 import { isPrincipal } from '../../../syntax/recipients.ts';
 import type { Memberships } from '../../answers/membership.ts';
 import type { AccessChange } from './access-change.ts';
-
-/** What is to become of an answer. */
-export type Goal = 'open' | 'close';
+import type { Goal } from './change-sets.ts';
 
 /** What is asked about, and what decides about it. */
 export interface AccessRequest {

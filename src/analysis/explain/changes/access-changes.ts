@@ -11,10 +11,10 @@ import { mayTurn } from '../../answers/access-reasons.ts';
 import type { AccessQuestionGiven } from '../../answers/app-world.ts';
 import { askedId } from '../../answers/apps.ts';
 import { decider } from '../../answers/decider.ts';
-import { type AccessRequest, accessCandidates, type Goal } from './access-candidates.ts';
+import { type AccessRequest, accessCandidates } from './access-candidates.ts';
 import { type AccessChange, changed } from './access-change.ts';
 import { accessChangeWords } from './access-words.ts';
-import { smallestSets } from './smallest-sets.ts';
+import { byTurned, type FoundChanges, type Goal, onceEachSet, turningSets } from './change-sets.ts';
 import { type DecideAfter, turnedAccess } from './turned-access.ts';
 
 /** What changes are looked for in. */
@@ -25,23 +25,16 @@ export interface AccessWorld {
   readonly chosen: SomeReadings;
 }
 
-/** Sets of changes, and whether there may be others that were not tried. */
-export interface FoundChanges {
-  readonly sets: readonly ChangeSet[];
-  readonly isComplete: boolean;
-  /** Why a change that one would look for is not among them. */
-  readonly withheld?: string;
-}
-
 /** Sets that are shown, at most. */
 const SHOWN = 20;
 
-/** Those that turn the fewest other answers first. Empty where the answer is already the one that is wanted. */
+/** Those that turn the fewest other answers first. Empty where the answer is already the one that is wanted, under every reading. */
 export function accessChanges(appId: string, mailbox: string, wanted: Goal, world: AccessWorld): FoundChanges {
   const { answers, state } = world;
   const decide = decideAfter(world);
   const word = wanted === 'open' ? 'Granted' : 'Denied';
-  if (decide(appId, mailbox, []) === word) return { sets: [], isComplete: true };
+  const now = answers.answer(appId, mailbox);
+  if (now.answer === word && now.depends.every(({ answer }) => answer === word)) return { sets: [], isComplete: true };
   const policies = answers.apps.find((app) => fold(app.appId) === fold(appId))?.policies ?? [];
   const asked: AccessRequest = { appId, mailbox, policies, membership: answers.membership };
   const works = (set: readonly AccessChange[]): boolean => decide(appId, mailbox, set) === word;
@@ -53,34 +46,17 @@ export function accessChanges(appId: string, mailbox: string, wanted: Goal, worl
     const { turnsInAll, others } = turnedBy(set);
     return turnsInAll === 0 && others === '';
   };
-  const found = smallestSets(accessCandidates(asked, wanted), works, harmless);
+  const exceptionsAfter = onceEachSet((set: readonly AccessChange[]) => exceptions(appId, mailbox, set, word, world));
+  const isSure = (set: readonly AccessChange[]): boolean => exceptionsAfter(set).length === 0;
+  const found = turningSets({ candidates: accessCandidates(asked, wanted), works, isSure, harmless });
   const sets = found.sets.map(
     (changes): ChangeSet => ({
       changes: changes.map((change) => accessChangeWords(change, asked)),
       ...turnedBy(changes),
-      except: exceptions(appId, mailbox, changes, word, world),
+      except: exceptionsAfter(changes),
     }),
   );
   return { sets: sets.sort(byTurned).slice(0, SHOWN), isComplete: found.isComplete };
-}
-
-/** The same for the same set is asked once. */
-export function onceEachSet<C, T>(evaluate: (set: readonly C[]) => T): (set: readonly C[]) => T {
-  const known = new Map<readonly C[], T>();
-  return (set) => {
-    const result = known.get(set) ?? evaluate(set);
-    known.set(set, result);
-    return result;
-  };
-}
-
-/** Who turns nobody beside comes first, then those who turn few that are named. */
-export function byTurned(one: ChangeSet, other: ChangeSet): number {
-  return (
-    Number(one.others !== '') - Number(other.others !== '') ||
-    one.turnsInAll - other.turnsInAll ||
-    one.except.length - other.except.length
-  );
 }
 
 /** The answer under the readings; what was set aside may decide too. */

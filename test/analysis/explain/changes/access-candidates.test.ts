@@ -4,8 +4,8 @@ import {
   type AccessRequest,
   accessCandidates,
   canBeScope,
-  type Goal,
 } from '../../../../src/analysis/explain/changes/access-candidates.ts';
+import type { Goal } from '../../../../src/analysis/explain/changes/change-sets.ts';
 import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
 import { inventoryOf } from '../../inventory/reading.ts';
 
