@@ -5,7 +5,7 @@ import type { Readings, SomeReadings } from '../../model/readings.ts';
 import { isGuid } from '../../syntax/recipients.ts';
 import { type AccessAnswers, accessAnswers } from '../answers/access-answers.ts';
 import { connectionAnswers } from '../answers/connection-answers.ts';
-import type { AnswerClaim } from './answer-claims.ts';
+import type { AnswerClaim } from './questions/answer-claims.ts';
 
 /** Answers about apps and about connections. */
 export interface Answerers {

@@ -6,17 +6,17 @@ import type { ExportedObject, Place } from '../../model/inventory/call.ts';
 import type { HeldPolicy, Inventory } from '../../model/inventory/inventory.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
-import type { AnswerClaim } from './answer-claims.ts';
 import type { Answerers } from './answerers.ts';
-import type { AskedAccess, AskedTest, NoQuestion } from './asked.ts';
 import { accessCauses } from './causes/causes.ts';
 import { connectionCauses } from './causes/connections.ts';
 import { identityHint } from './causes/identity.ts';
 import { type AccessSituation, isRefusal } from './causes/situation.ts';
 import { isFinding } from './gate.ts';
-import { type Meant, meantBy } from './named.ts';
 import { compared } from './neighbours.ts';
 import { outcomeOf } from './outcome.ts';
+import type { AnswerClaim } from './questions/answer-claims.ts';
+import { type AppAndMailbox, appAndMailbox } from './questions/app-and-mailbox.ts';
+import type { AskedAccess, AskedTest, NoQuestion } from './questions/test-question.ts';
 import { hasPolicies, hasRules } from './rule-sets.ts';
 
 /** One check for each claim, in their order. */
@@ -110,7 +110,7 @@ function compareOne(claim: AnswerClaim, context: CheckContext): Comparison {
         ? connectionCheck(claim, asked, context)
         : unasked(claim, { kind: 'nothing', because: 'no client access rule is in the files' }, asked);
     case 'access': {
-      const meant = meantBy(asked, context.access);
+      const meant = appAndMailbox(asked, context.access);
       if (!context.hasPolicies) return withoutPolicies(claim, asked, meant, context);
       return meant.kind === 'nothing' ? unasked(claim, meant) : accessCheck(claim, meant, context);
     }
@@ -121,7 +121,7 @@ function compareOne(claim: AnswerClaim, context: CheckContext): Comparison {
 function withoutPolicies(
   claim: AnswerClaim,
   { app, mailbox }: AskedAccess,
-  meant: Meant | NoQuestion,
+  meant: AppAndMailbox | NoQuestion,
   context: CheckContext,
 ): Comparison {
   const because = 'no application access policy is in the files';
@@ -175,13 +175,13 @@ function inWords({ protocol, path, authenticationType, clientIPAddress, username
   return parts.flatMap(([word, value]) => (value === '' ? [] : [`${word}${value}`])).join(' ');
 }
 
-function accessCheck(claim: AnswerClaim, { app, mailbox }: Meant, context: CheckContext): Comparison {
+function accessCheck(claim: AnswerClaim, { app, mailbox }: AppAndMailbox, context: CheckContext): Comparison {
   const { access, chosen, isBrief } = context;
   const brief = context.brief(app, mailbox.id);
   const outcome = outcomeOf(claim, brief, chosen);
   const isNamed = mailbox.id !== access.anyOther && !(outcome === 'agrees' && isBrief);
   const actual = isNamed ? access.answer(app, mailbox.id) : brief;
-  const situation = situationOf(claim, { kind: 'meant', app, mailbox }, actual, context);
+  const situation = situationOf(claim, { kind: 'both', app, mailbox }, actual, context);
   const causes = outcome === 'agrees' ? [] : accessCauses(situation);
   const because = outcome === 'agrees' ? identityHint(situation) : whyOf(claim, actual, outcome, 'policies');
   const displayName = access.apps.find((each) => fold(each.appId) === fold(app))?.displayName;
@@ -200,7 +200,7 @@ function accessCheck(claim: AnswerClaim, { app, mailbox }: Meant, context: Check
 
 function situationOf(
   claim: AnswerClaim,
-  { app, mailbox }: Meant,
+  { app, mailbox }: AppAndMailbox,
   actual: ReasonedAnswer,
   context: CheckContext,
 ): AccessSituation {

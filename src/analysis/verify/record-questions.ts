@@ -6,10 +6,10 @@ import type { Result } from '../../model/problem.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
 import { ANY_OTHER_APP } from '../answers/apps.ts';
+import { ANY_OTHER_NAME } from '../answers/mailbox-names.ts';
 import { ruleCandidates } from '../datasets/candidates.ts';
 import { createDataset } from '../datasets/create.ts';
 import { rulesOf } from '../inventory/given.ts';
-import { ANY_OTHER_MAILBOX } from './named.ts';
 import { hasPolicies, hasRules } from './rule-sets.ts';
 
 /** Questions of one chapter. */
@@ -52,7 +52,7 @@ function accessQuestions({ state }: Inventory, access: AccessAnswers): Result<Ne
   const apps = access.apps.map(({ appId }) => (appId === ANY_OTHER_APP ? NO_APP : appId));
   const mailboxes = state.recipients.filter(({ membership }) => membership === undefined);
   const named = mailboxes.map((held) => ({ held, name: nameOf(held, access) }));
-  const names = [...named.flatMap(({ name }) => name ?? []), ANY_OTHER_MAILBOX];
+  const names = [...named.flatMap(({ name }) => name ?? []), ANY_OTHER_NAME];
   const rows = apps.length * names.length;
   if (rows > MOST_ROWS)
     return unreadable(`${apps.length} apps with ${names.length} mailboxes are ${rows} rows, more than ${MOST_ROWS}`, {

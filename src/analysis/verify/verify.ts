@@ -8,9 +8,10 @@ import { decodeText } from '../../syntax/exports/encoding.ts';
 import { fold } from '../../syntax/fold.ts';
 import { certaintyOf } from '../answers/certainty.ts';
 import type { Input } from '../inventory/read-text.ts';
-import { type AnswerClaim, claimOf, claimsIn } from './answer-claims.ts';
 import { answerersFor } from './answerers.ts';
 import { checkAll } from './check.ts';
+import { type AnswerClaim, claimOf, claimsIn } from './questions/answer-claims.ts';
+import { silentTests } from './questions/silent-tests.ts';
 import { switchesOf } from './switches.ts';
 import type { ExpectationRow, ExpectedRow } from './tables/expectation-rows.ts';
 import { readExpectations } from './tables/read-expectations.ts';
@@ -75,6 +76,7 @@ export function verify({ inventory, expected, observed, sources, readings, chose
     certainty: certaintyOf(inventory, answers),
     counts: countsOf(checks),
     checks,
+    silent: silentTests(inventory),
     switches: switchesIn(inventory, checks),
   };
 }

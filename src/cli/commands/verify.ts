@@ -1,6 +1,7 @@
 /** `verify`: what people expect or saw, compared with what their rules say. */
 import { Command, Option } from 'commander';
 import { holds } from '../../analysis/verify/gate.ts';
+import { silentTests } from '../../analysis/verify/questions/silent-tests.ts';
 import { sortInputs, verify } from '../../analysis/verify/verify.ts';
 import { InputError } from '../../library/errors.ts';
 import { defaultReadings } from '../../model/generated/axes.generated.ts';
@@ -114,8 +115,8 @@ function verificationOf(files: readonly string[], flags: VerifyFlags): Verificat
   return verification;
 }
 
-function nothingToCheck({ calls }: Inventory): InputError {
-  const silent = calls.filter(({ cmdlet }) => cmdlet.startsWith('Test-')).length;
+function nothingToCheck(inventory: Inventory): InputError {
+  const silent = silentTests(inventory).length;
   const tests =
     silent === 0
       ? 'no test'
@@ -124,7 +125,7 @@ function nothingToCheck({ calls }: Inventory): InputError {
     `nothing was checked: the files hold ${tests}, no recorded result and no row of a table of expectations`,
     silent === 0
       ? '`inventory` says what was read; `verify --help` shows the columns of a table'
-      : 'write # Granted or # Denied beside the test',
+      : 'write # Granted or # Denied beside the test, of Test-ClientAccessRule # AllowAccess or # DenyAccess',
   );
 }
 

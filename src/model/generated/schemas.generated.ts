@@ -5405,6 +5405,7 @@ export const schemas = {
         "certainty",
         "counts",
         "checks",
+        "silent",
         "switches"
       ],
       "properties": {
@@ -5443,6 +5444,13 @@ export const schemas = {
           "type": "array",
           "items": {
             "$ref": "#/$defs/Check"
+          }
+        },
+        "silent": {
+          "description": "Where tests stand of which nothing says what must come out and no answer is recorded: they are not compared.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/Place"
           }
         },
         "switches": {

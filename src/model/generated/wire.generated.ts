@@ -3403,6 +3403,10 @@ export interface Verification {
    */
   readonly checks: readonly Check[];
   /**
+   * Where tests stand of which nothing says what must come out and no answer is recorded: they are not compared.
+   */
+  readonly silent: readonly Place[];
+  /**
    * Settings beside the policies that concern the apps that are checked.
    */
   readonly switches: readonly OtherSwitch[];

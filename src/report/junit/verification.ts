@@ -11,18 +11,23 @@ import {
   reasonSteps,
   remarkWords,
   saidWords,
+  silentWords,
   stepWords,
 } from '../verification/words.ts';
 import { printSuite, printSuites, type TestCase } from './suites.ts';
 
 /** For continuous integration. */
-export function printVerificationJunit({ checks, certainty, counts }: Verification): string {
+export function printVerificationJunit({ checks, certainty, counts, silent }: Verification): string {
   const files = new Map<string, Check[]>();
   for (const check of checks) {
     const name = check.place.file ?? 'standard input';
     files.set(name, [...(files.get(name) ?? []), check]);
   }
-  const head = [...printCertaintyHead(certainty, plainStyle), countWords(counts)].join('\n');
+  const head = [
+    ...printCertaintyHead(certainty, plainStyle),
+    countWords(counts),
+    ...[silentWords(silent)].flatMap((line) => line ?? []),
+  ].join('\n');
   return printSuites(
     [...files].map(([name, own], index) => printSuite(name, own.map(caseOf), {}, index === 0 ? head : '')),
   );

@@ -12,6 +12,7 @@ import {
   reasonSteps,
   remarkWords,
   saidWords,
+  silentWords,
   stepWords,
 } from '../verification/words.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -20,7 +21,7 @@ import { escapeMarkdown } from './escape.ts';
 const MOST = 500;
 
 /** Without a line end at the end. */
-export function printVerificationMarkdown({ certainty, counts, checks, switches }: Verification): string {
+export function printVerificationMarkdown({ certainty, counts, checks, silent, switches }: Verification): string {
   const open = checks.filter((check) => !isQuiet(check));
   const agreeing = checks.filter(({ outcome }) => outcome === 'agrees');
   const unasked = checks.filter((check) => check.outcome === 'not asked' && isQuiet(check));
@@ -28,6 +29,7 @@ export function printVerificationMarkdown({ certainty, counts, checks, switches 
     `## ${escapeMarkdown(countWords(counts))}`,
     '',
     escapeMarkdown(certaintyLine(certainty)),
+    ...[silentWords(silent)].flatMap((line) => (line === undefined ? [] : ['', escapeMarkdown(line)])),
     ...certaintyGrounds(certainty).flatMap(({ title, lines: grounds }) => ['', `${title}:`, '', ...list(grounds)]),
     ...open.slice(0, MOST).flatMap(printOpen),
     ...more(open.length),

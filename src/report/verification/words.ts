@@ -1,5 +1,5 @@
 /** What every print of a verification says in the same words. */
-import type { Cause, Check, CheckCounts, ReasonStep } from '../../model/generated/wire.generated.ts';
+import type { Cause, Check, CheckCounts, ReasonStep, Verification } from '../../model/generated/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
@@ -18,6 +18,19 @@ export function countWords({ agrees, differs, depends, notKnown, notAsked }: Che
   ].filter((part) => part !== '');
   return `${plural(all, 'check')}: ${parts.join(' · ')}`;
 }
+
+/** `2 tests say nothing of what must come out, and were not compared: setup.ps1:3, setup.ps1:9`; undefined where all do. */
+export function silentWords(silent: Verification['silent']): string | undefined {
+  if (silent.length === 0) return undefined;
+  const shown = [...new Set(silent.map(printPlace))];
+  const more = shown.length > MOST_SILENT ? ` and ${shown.length - MOST_SILENT} more` : '';
+  const say =
+    silent.length === 1 ? 'says nothing of what must come out, and was' : 'say nothing of what must come out, and were';
+  return `${plural(silent.length, 'test')} ${say} not compared: ${shown.slice(0, MOST_SILENT).join(', ')}${more}`;
+}
+
+/** Places of tests that are named. */
+const MOST_SILENT = 10;
 
 /** What the line says: `expects Denied`, `recorded Granted at 2026-11-03T09:01`, `saw Denied (403) over EWS`. */
 export function saidWords({ kind, expected, asPrinted, time, via, expectedUnder = [] }: Check): string {

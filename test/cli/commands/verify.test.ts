@@ -66,6 +66,29 @@ Test-ServicePrincipalAuthorization ${APP} -Resource lena@contoso.com # InScope: 
     expect((await verify(script, '--format', 'junit')).stdout).toContain('failures="0" errors="0" skipped="1"');
   });
 
+  it('counts the tests that say nothing of what must come out, and reads what must not', async () => {
+    const test = `Test-ApplicationAccessPolicy -AppId ${APP} -Identity`;
+    const script = put(
+      'some.ps1',
+      [
+        'New-DistributionGroup -Name Robots -Type Security -Members lena@contoso.com',
+        `New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId Robots -AccessRight RestrictAccess`,
+        `${test} lena@contoso.com # Granted`,
+        `${test} omar@contoso.com # must not be Granted`,
+        `${test} nia@contoso.com # expect no access`,
+        `${test} ada@contoso.com`,
+      ].join('\n'),
+    );
+    const { status, stdout } = await verify(script);
+    expect([status, stdout.includes('3 checks: 3 agree\n')]).toEqual([0, true]);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /1 test says nothing of what must come out, and was not compared: \S+some\.ps1:6 /,
+    );
+    expect(
+      (await command(['matrix', script, '--expect', table('one.csv', `${APP},lena@contoso.com,Granted`)])).stdout,
+    ).not.toContain('says nothing of what must come out');
+  });
+
   it('takes what both sides share', async () => {
     const rules = put('rules.csv', `Identity,AppId,ScopeName,AccessRight\nid,${APP},Robots,RestrictAccess\n`);
     const expected = table('shared.csv', `${APP},returns@contoso.com,Granted`);

@@ -35,6 +35,14 @@ it('fails what is expected and was not asked, but not what is about roles', () =
   );
 });
 
+it('says which tests were not compared', () => {
+  const silent = [{ file: 'a.ps1', line: 3, column: 1 }];
+  expect(printVerificationJunit(verification([], silent))).not.toContain('a.ps1:3');
+  expect(printVerificationJunit(verification([check({})], silent))).toContain(
+    '1 test says nothing of what must come out, and was not compared: a.ps1:3',
+  );
+});
+
 it('names standard input', () => {
   expect(printVerificationJunit(verification([check({ place: { line: 2, column: 1 } })]))).toContain(
     '<testsuite name="standard input"',

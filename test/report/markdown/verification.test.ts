@@ -2,6 +2,13 @@ import { expect, it } from 'vitest';
 import { printVerificationMarkdown } from '../../../src/report/markdown/verification.ts';
 import { APP, CHECKS, check, verification } from '../verification/examples.ts';
 
+it('says which tests were not compared', () => {
+  const silent = [{ file: 'a.ps1', line: 3, column: 1 }];
+  expect(printVerificationMarkdown(verification(CHECKS, silent))).toContain(
+    '\n1 test says nothing of what must come out, and was not compared: a.ps1:3\n',
+  );
+});
+
 it('has a heading for each difference, its causes numbered, and tables of the rest', () => {
   const text = printVerificationMarkdown(verification());
   expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual([

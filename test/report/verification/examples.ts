@@ -110,7 +110,7 @@ function notAsked(): Check {
   return actual === undefined ? check({}) : rest;
 }
 
-export function verification(checks: readonly Check[] = CHECKS): Verification {
+export function verification(checks: readonly Check[] = CHECKS, silent: Verification['silent'] = []): Verification {
   const count = (outcome: Check['outcome']): number => checks.filter((each) => each.outcome === outcome).length;
   const asked = checks.length - count('not asked');
   return {
@@ -136,6 +136,7 @@ export function verification(checks: readonly Check[] = CHECKS): Verification {
       notAsked: count('not asked'),
     },
     checks,
+    silent,
     switches: [
       {
         app: APP,

@@ -9,6 +9,7 @@ import {
   reasonSteps,
   remarkWords,
   saidWords,
+  silentWords,
   stepWords,
   verdictWords,
 } from '../../../src/report/verification/words.ts';
@@ -22,6 +23,19 @@ describe('the words of a verification', () => {
     expect(countWords({ agrees: 1, differs: 2, depends: 1, notKnown: 1, notAsked: 3 })).toBe(
       '8 checks: 1 agrees · 2 differ · 1 hangs on a reading · 1 not known · 3 not asked',
     );
+  });
+
+  it('name the tests that say nothing', () => {
+    const places = [3, 9].map((line) => ({ file: 'a.ps1', line, column: 1 }));
+    expect(silentWords(places)).toBe(
+      '2 tests say nothing of what must come out, and were not compared: a.ps1:3, a.ps1:9',
+    );
+    expect(silentWords(places.slice(0, 1))).toBe(
+      '1 test says nothing of what must come out, and was not compared: a.ps1:3',
+    );
+    const many = Array.from({ length: 12 }, (_, line) => ({ file: 'a', line, column: 1 }));
+    expect(silentWords(many)).toMatch(/a:9 and 2 more$/);
+    expect(silentWords([])).toBeUndefined();
   });
 
   it('say of each line what it says and how that compares', () => {

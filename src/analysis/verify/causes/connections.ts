@@ -1,6 +1,6 @@
 /** Likely causes where a connection got another answer than the client access rules give. */
 import type { Cause, ReasonedAnswer } from '../../../model/generated/wire.generated.ts';
-import type { AnswerClaim } from '../answer-claims.ts';
+import type { AnswerClaim } from '../questions/answer-claims.ts';
 import { readingCause } from './policies.ts';
 import { isRefusal } from './situation.ts';
 

@@ -4,7 +4,7 @@ import type { ExportedObject, Place } from '../../../model/inventory/call.ts';
 import type { HeldPolicy, Inventory } from '../../../model/inventory/inventory.ts';
 import type { SomeReadings } from '../../../model/readings.ts';
 import type { AccessAnswers } from '../../answers/access-answers.ts';
-import type { AnswerClaim } from '../answer-claims.ts';
+import type { AnswerClaim } from '../questions/answer-claims.ts';
 
 /** A difference about an app and a mailbox. */
 export interface AccessSituation {

@@ -12,6 +12,7 @@ import {
   reasonSteps,
   remarkWords,
   saidWords,
+  silentWords,
   stepWords,
 } from '../../verification/words.ts';
 import type { Style } from '../style.ts';
@@ -23,12 +24,16 @@ const MOST = 200;
 
 /** Lines without their ends. */
 export function printVerification(verification: Verification, style: Style): readonly string[] {
-  const { certainty, counts, checks, switches } = verification;
+  const { certainty, counts, checks, silent, switches } = verification;
   const open = checks.filter((check) => !isQuiet(check));
   const summary = countWords(counts);
   return [
     ...printCertaintyHead(certainty, style),
     (checks.some(({ finding }) => finding) ? style.bad : style.good)(summary),
+    ...indented(
+      [silentWords(silent)].flatMap((line) => line ?? []),
+      '',
+    ),
     '',
     ...limited(open, (check) => printOpen(check, style)),
     ...section('Agree', checks.filter(({ outcome }) => outcome === 'agrees').map(agreeing), style),

@@ -6,6 +6,12 @@ import { APP, CHECKS, check, verification } from '../../verification/examples.ts
 const print = (...given: Parameters<typeof verification>): string =>
   printVerification(verification(...given), plainStyle).join('\n');
 
+it('says which tests were not compared, below the counts', () => {
+  expect(print(CHECKS, [{ file: 'a.ps1', line: 3, column: 1 }])).toContain(
+    ' · 1 not asked\n1 test says nothing of what must come out, and was not compared: a.ps1:3\n\n',
+  );
+});
+
 it('counts first, then what differs with its reasons and causes, then the rest', () => {
   expect(print()).toBe(`5 answers: all decided
 

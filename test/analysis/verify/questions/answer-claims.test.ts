@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn } from '../../../src/analysis/verify/answer-claims.ts';
-import { APP, inventoryIn } from './verified.ts';
+import { claimsIn } from '../../../../src/analysis/verify/questions/answer-claims.ts';
+import { APP, inventoryIn } from '../verified.ts';
 
 const claims = (text: string, name = 'a.txt') => claimsIn(inventoryIn({ [name]: text }));
 const brief = (text: string, name?: string) =>

@@ -1,5 +1,5 @@
 /** What is asked of the rules, or why nothing can be. */
-import type { AskedConnection } from '../../model/generated/wire.generated.ts';
+import type { AskedConnection } from '../../../model/generated/wire.generated.ts';
 
 /** A question, in the words of whoever wrote it. */
 export type TestQuestion = AskedAccess | AskedTest | NoQuestion;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testedConnection } from '../../../src/analysis/verify/tested-connection.ts';
+import { testedConnection } from '../../../../src/analysis/verify/questions/tested-connection.ts';
 
 const PARAMETERS = {
   User: 'contoso\\lena',

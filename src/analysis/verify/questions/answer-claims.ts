@@ -1,14 +1,14 @@
 /** Everything that says what must come out or came out, as one kind of thing: calls, recorded results, rows of tables. */
 
-import { defined } from '../../model/defined.ts';
-import type { AnswerWord, AskedConnection, CheckKind, Connection } from '../../model/generated/wire.generated.ts';
-import type { NamedValues, Place, Value } from '../../model/inventory/call.ts';
-import type { CallExpectation, Inventory, RecordedResult } from '../../model/inventory/inventory.ts';
-import { resultOfWord } from '../../syntax/cmdlets/result-words.ts';
-import { fold } from '../../syntax/fold.ts';
-import { EXPECTATION_TABLE } from '../../syntax/hosts/evidence/evidence-tables.ts';
-import type { TestQuestion } from './asked.ts';
-import type { ExpectedRow, OtherExpectation } from './tables/expectation-rows.ts';
+import { defined } from '../../../model/defined.ts';
+import type { AnswerWord, AskedConnection, CheckKind, Connection } from '../../../model/generated/wire.generated.ts';
+import type { NamedValues, Place, Value } from '../../../model/inventory/call.ts';
+import type { CallExpectation, Inventory, RecordedResult } from '../../../model/inventory/inventory.ts';
+import { resultOfWord } from '../../../syntax/cmdlets/result-words.ts';
+import { fold } from '../../../syntax/fold.ts';
+import { EXPECTATION_TABLE } from '../../../syntax/hosts/evidence/evidence-tables.ts';
+import type { ExpectedRow, OtherExpectation } from '../tables/expectation-rows.ts';
+import type { TestQuestion } from './test-question.ts';
 import { testedConnection } from './tested-connection.ts';
 
 /** One answer that must come out or came out. */

@@ -1,8 +1,8 @@
 /** What Test-ClientAccessRule is asked about, as a connection. */
-import type { NamedValues } from '../../model/inventory/call.ts';
-import { quote } from '../../syntax/terminal-text.ts';
-import { readConnection } from '../answers/connections/read-connection.ts';
-import type { TestQuestion } from './asked.ts';
+import type { NamedValues } from '../../../model/inventory/call.ts';
+import { quote } from '../../../syntax/terminal-text.ts';
+import { readConnection } from '../../answers/connections/read-connection.ts';
+import type { TestQuestion } from './test-question.ts';
 
 const FIELDS = {
   Protocol: 'protocol',
