@@ -1,14 +1,16 @@
 /** What an app may do with a mailbox by the policies of people's own files, with the reasons and where they stand. */
 
 import type { DirectoryRecipient, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
-import type { TenantState } from '../../model/inventory/inventory.ts';
+import type { SetAside, TenantState } from '../../model/inventory/inventory.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
+import { fold } from '../../syntax/fold.ts';
 import { answerWithReasons } from './access-reasons.ts';
 import { type AccessQuestionGiven, type AppWorld, appWorlds, namedIn, questionIn, standingOf } from './app-world.ts';
 import { type App, appsOf, askedId } from './apps.ts';
 import { type Conclusion, decider } from './decider.ts';
 import { ANY_OTHER, mailboxNames, type NamedMailbox } from './mailbox-names.ts';
 import { type Memberships, membershipsOf } from './membership.ts';
+import { survivesRemoval } from './removals.ts';
 
 /** Answers about apps and mailboxes. */
 export interface AccessAnswers {
@@ -47,10 +49,13 @@ export function accessAnswers(
   const worldOf = appWorlds(apps, state.policies, membership);
   const { named, recipientOf } = mailboxNames(state.recipients);
   const conclude = concluder(membership, readings, chosen);
-  const setAside = state.setAside.filter(({ type }) => type === 'ApplicationAccessPolicy');
   const answer = (appId: string, id: string, who: string | undefined): ReasonedAnswer => {
     const [world, mailbox] = [worldOf(appId), recipientOf(id)];
-    const facts = { policies: world.policies, setAside, membership, mailbox, who };
+    const setAside = setAsideFor(state, appId);
+    const asked = { appId: askedId(appId), mailbox: id };
+    const isRemoval = setAside.some(({ name }) => name.startsWith('Remove-'));
+    const survives = isRemoval && survivesRemoval(questionIn(world, mailbox, membership), asked, readings);
+    const facts = { policies: world.policies, setAside, survivesRemoval: survives, membership, mailbox, who };
     return answerWithReasons(conclude(world, appId, mailbox), facts);
   };
   return {
@@ -68,6 +73,13 @@ export function accessAnswers(
     anyOther: ANY_OTHER,
     questionOf: (appId, mailbox) => questionIn(worldOf(appId), recipientOf(mailbox), membership),
   };
+}
+
+/** What the state could not take of policies, but for what is known to be about another app. */
+function setAsideFor({ setAside }: TenantState, appId: string): readonly SetAside[] {
+  return setAside.filter(
+    ({ type, app }) => type === 'ApplicationAccessPolicy' && (app === undefined || fold(app) === fold(appId)),
+  );
 }
 
 /** Mailboxes that stand alike are concluded about once. */

@@ -24,6 +24,8 @@ export interface AccessFacts {
   readonly policies: readonly HeldPolicy[];
   /** Policies, and changes of policies, that the state could not take. */
   readonly setAside: readonly SetAside[];
+  /** Whether the answer is the same whichever of the policies are removed. */
+  readonly survivesRemoval: boolean;
   readonly membership: Memberships;
   readonly mailbox: DirectoryRecipient;
   /** What the mailbox is called; absent for words that are true of every mailbox that stands in the same groups. */
@@ -36,10 +38,10 @@ type PolicyStep = TraceStep & { readonly kind: 'policy' };
 export function answerWithReasons(conclusion: Conclusion, facts: AccessFacts): ReasonedAnswer {
   const { answer, clause, trace, depends } = conclusion;
   const steps = trace.flatMap((step) => (step.kind === 'policy' ? policyStep(step, facts) : []));
-  const open = facts.setAside.filter((each) => mayTurn(each, clause));
+  const open = facts.setAside.filter((each) => mayTurn(each, clause, facts.survivesRemoval));
   const decided = open.length === 0 ? inWords(decisionOf(answer), trace, facts) : notKnown(open);
   const others = open.length > 0 ? [] : depends.map(otherAnswer).filter((other) => other.answer !== decided.answer);
-  const by = decided.answer === 'not known' ? 'AAP-COVERS-MEMBERS' : clause;
+  const by = open.length > 0 ? 'AAP-COUNTS' : decided.answer === 'not known' ? 'AAP-COVERS-MEMBERS' : clause;
   const end = endStep(decided, by, steps);
   return { ...decided, clause: by, status: statusOf(by) ?? '', depends: others, steps: [...steps, end] };
 }
@@ -64,9 +66,10 @@ function otherAnswer({ readings, then }: Conclusion['depends'][number]): OtherAn
   return { readings, ...decisionOf(then) };
 }
 
-/** Another policy changes nothing where one denies already; a change of unknown extent may have taken that one away. */
-export function mayTurn({ name }: SetAside, clause: ClauseId): boolean {
-  return clause !== 'AAP-DENY-FIRST' || /^(Set|Remove)-/.test(name);
+/** Set- changes descriptions alone, Remove- takes policies away, and another policy changes nothing where one denies already. */
+export function mayTurn({ name }: SetAside, clause: ClauseId, survivesRemoval = false): boolean {
+  if (name.startsWith('Set-')) return false;
+  return name.startsWith('Remove-') ? !survivesRemoval : clause !== 'AAP-DENY-FIRST';
 }
 
 function notKnown(open: readonly SetAside[]): PlainAnswer {

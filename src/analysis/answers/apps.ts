@@ -13,6 +13,8 @@ import { unreadable } from '../../syntax/unreadable.ts';
 export interface App {
   readonly appId: string;
   readonly displayName?: string;
+  /** Of its service principal: not what policies go by. */
+  readonly objectId?: string;
   /** Its application permissions of Entra; absent where no input lists those of this app. */
   readonly permissions?: readonly string[];
   /** Those that name it, and those for `*`. */
@@ -59,7 +61,11 @@ function appIn({ policies, principals, grants }: TenantState): (appId: string) =
     const own = appId === ANY_OTHER_APP ? [] : (policiesByApp.get(fold(appId)) ?? []);
     return {
       appId,
-      ...defined({ displayName: principal?.displayName, permissions: permissionsOf(principal, granted) }),
+      ...defined({
+        displayName: principal?.displayName,
+        objectId: principal?.objectId,
+        permissions: permissionsOf(principal, granted),
+      }),
       policies: forAll.length === 0 ? own : inOrder([...own, ...forAll], order),
     };
   };
@@ -95,12 +101,31 @@ function byKey<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): 
   return index;
 }
 
-const OPENS_MAILBOXES =
-  /^(Mail|Calendars|Contacts|MailboxSettings|MailboxFolder|MailboxItem|EWS)\.|^full_access_as_app$/i;
+const CONFINED = /^(Mail|Calendars|Contacts|MailboxSettings)\.|^full_access_as_app$/i;
+const BEYOND_POLICIES =
+  /^(IMAP|POP|SMTP|EWS|Exchange|MailboxFolder|MailboxItem|MailboxConfigItem)\.|^full_access_as_app$/i;
 
-/** Whether an application permission opens mailboxes, so that a policy confines it. */
-export function opensMailboxes(permission: string): boolean {
-  return OPENS_MAILBOXES.test(permission);
+/** Whether policies confine what an application permission opens: mail, calendars, contacts and settings of Graph, full access of EWS. */
+export function isConfinable(permission: string): boolean {
+  return CONFINED.test(permission);
+}
+
+/** Permissions that open mailboxes, and that no policy confines. */
+export function permissionsBeyondPolicies({ permissions = [] }: Pick<App, 'permissions'>): readonly string[] {
+  return permissions.filter((permission) => BEYOND_POLICIES.test(permission) && !isConfinable(permission));
+}
+
+/** Whether Entra is known to give it no permission that policies confine: then they are not asked about it. */
+export function hasNothingToConfine({ permissions }: Pick<App, 'permissions'>): boolean {
+  return permissions !== undefined && !permissions.some(isConfinable);
+}
+
+/** The app that a person means: as `appNamed`, or by the object id of its service principal, which policies do not know. */
+export function appMeant(text: string, apps: readonly App[]): Result<string> {
+  const byObject = apps.find(
+    ({ objectId, appId }) => fold(objectId ?? '') === fold(text) && fold(appId) !== fold(text),
+  );
+  return byObject === undefined ? appNamed(text, apps) : { ok: true, value: byObject.appId };
 }
 
 /** The app that a text names: by its id, or by a display name that only one app has. Else what is wrong with it. */

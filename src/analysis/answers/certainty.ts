@@ -2,7 +2,7 @@
 
 import { conditionTable } from '../../model/conditions.ts';
 import type { Certainty, NotShown, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
-import type { ExportedObject, ObjectType } from '../../model/inventory/call.ts';
+import type { ExportedObject, Note, ObjectType } from '../../model/inventory/call.ts';
 import type { Inventory } from '../../model/inventory/inventory.ts';
 import { axesOf } from '../../syntax/readings/reading-sets.ts';
 
@@ -12,8 +12,12 @@ export interface CountedAnswer extends Pick<ReasonedAnswer, 'answer' | 'depends'
   readonly times?: number;
 }
 
-/** The head of answers that rest on an inventory. */
-export function certaintyOf(inventory: Inventory, answers: Iterable<CountedAnswer>): Certainty {
+/** The head of answers that rest on an inventory; `further` is taken for true beside what the inventory says. */
+export function certaintyOf(
+  inventory: Inventory,
+  answers: Iterable<CountedAnswer>,
+  further: readonly Note[] = [],
+): Certainty {
   const axes = new Map<string, number>();
   let [all, depends, notKnown] = [0, 0, 0];
   for (const { answer, depends: others, times = 1 } of answers) {
@@ -32,7 +36,7 @@ export function certaintyOf(inventory: Inventory, answers: Iterable<CountedAnswe
     axes: [...axes]
       .map(([axis, count]) => ({ axis, answers: count }))
       .sort((one, other) => other.answers - one.answers),
-    assumptions: inventory.notes.filter(({ kind }) => kind === 'assumption'),
+    assumptions: [...inventory.notes.filter(({ kind }) => kind === 'assumption'), ...further],
     notShown: notShownIn(inventory),
     unread: inventory.notes.filter(({ kind }) => kind !== 'assumption' && kind !== 'remark'),
   };

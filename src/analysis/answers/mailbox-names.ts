@@ -1,7 +1,9 @@
 /** Who is meant by the names that people give to mailboxes. */
 import type { DirectoryRecipient, RecipientType } from '../../model/generated/wire.generated.ts';
 import type { HeldRecipient } from '../../model/inventory/inventory.ts';
+import { fold } from '../../syntax/fold.ts';
 import { isAddress, isGuid, recipientsByName } from '../../syntax/recipients.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 
 /** Who is meant by a text. */
 export type NamedMailbox =
@@ -10,6 +12,17 @@ export type NamedMailbox =
   | { readonly kind: 'unlisted'; readonly id: string }
   | { readonly kind: 'group'; readonly id: string; readonly type: RecipientType }
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] };
+
+/** Why nothing can be said of such a name; undefined where it names one mailbox. */
+export function refusalOf(named: NamedMailbox, text: string): string | undefined {
+  if (named.kind === 'group') return `${quote(text)} is a group (${named.type}), no mailbox; ask about its members`;
+  if (named.kind === 'ambiguous')
+    return `${quote(text)} fits ${named.ids.length} recipients: ${named.ids.slice(0, 3).map(quote).join(', ')}; name one by its address or id`;
+  return undefined;
+}
+
+/** How people name any mailbox that no file names and that is in no group. */
+export const ANY_OTHER_NAME = 'any other mailbox';
 
 /** Mailboxes by name. */
 export interface MailboxNames {
@@ -38,6 +51,7 @@ export function mailboxNames(recipients: readonly HeldRecipient[]): MailboxNames
   return {
     recipientOf: (id) => listed.get(id)?.recipient ?? unlisted.get(id) ?? { id, type: 'UserMailbox' },
     named(text) {
+      if (fold(text) === ANY_OTHER_NAME) return { kind: 'unlisted', id: ANY_OTHER };
       const [, local = ''] = /^([^@\s]+)@[^@\s]+\.onmicrosoft\.com$/i.exec(text) ?? [];
       const exact = find(text);
       const found = exact.length > 0 || local === '' ? exact : find(local);

@@ -7,9 +7,9 @@ import { fold } from '../../syntax/fold.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
-import { ANY_OTHER_APP, type App, appsOf, opensMailboxes } from '../answers/apps.ts';
-import { askedApps } from '../matrix/asked.ts';
-import { notesOn } from '../matrix/notes.ts';
+import { appNotes } from '../answers/app-notes.ts';
+import { ANY_OTHER_APP, type App, appsOf, isConfinable } from '../answers/apps.ts';
+import { testedApps } from '../answers/tested-apps.ts';
 import { switchesOf } from '../verify/switches.ts';
 import { canBeScope } from './changes/access-candidates.ts';
 
@@ -29,7 +29,7 @@ export function accessNotes(facts: NoteContext): readonly string[] {
     ...mailboxNotes(facts),
     ...policyNotes(facts),
     ...permissionNotes(facts),
-    ...notesOn(facts.app, facts.inventory),
+    ...appNotes(facts.app, facts.inventory),
     ...switchNotes(facts),
     ...recordedNotes(facts),
   ];
@@ -54,7 +54,7 @@ function mailboxNotes({ answers: { membership }, mailbox, inventory }: NoteConte
 function policyNotes({ app, inventory }: NoteContext): readonly string[] {
   const own = app.policies.filter(({ policy }) => policy.appIds.some((id) => fold(id) === fold(app.appId)));
   if (own.length > 0 || app.appId === ANY_OTHER_APP) return [];
-  const named = appsOf(inventory.state, askedApps(inventory)).some(({ appId }) => fold(appId) === fold(app.appId));
+  const named = appsOf(inventory.state, testedApps(inventory)).some(({ appId }) => fold(appId) === fold(app.appId));
   const unknown = named ? '' : '; nor does any principal, grant or test of these files, so check the id';
   if (app.policies.length > 0)
     return [`no policy names this app; only those for every app (\`*\`) may count for it${unknown}`];
@@ -63,7 +63,7 @@ function policyNotes({ app, inventory }: NoteContext): readonly string[] {
 
 /** Policies decide per app and mailbox, and take away only (spec/application-access-policies.md). */
 function permissionNotes({ app, answer }: NoteContext): readonly string[] {
-  const opening = app.permissions?.filter(opensMailboxes);
+  const opening = app.permissions?.filter(isConfinable);
   if (opening !== undefined && opening.length === 0)
     return ['Entra gives it no permission that opens mailboxes, so that there is nothing for a policy to take away'];
   const has = opening === undefined ? '' : `; it has ${opening.join(', ')} already`;

@@ -7,7 +7,7 @@ import { quote } from '../../syntax/terminal-text.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
 import { type AccessAnswers, accessAnswers } from '../answers/access-answers.ts';
 import { type App, appNamed } from '../answers/apps.ts';
-import { askedApps } from '../matrix/asked.ts';
+import { testedApps } from '../answers/tested-apps.ts';
 import { accessNotes } from './access-notes.ts';
 import { accessChanges } from './changes/access-changes.ts';
 import type { Goal } from './changes/change-sets.ts';
@@ -17,7 +17,7 @@ import type { ExplainOptions, ExplanationBody } from './explanation-body.ts';
 
 /** Answers that know every app of the files, and this one beside them where it is an id. */
 export function answersFor({ inventory, readings, chosen }: ExplainOptions, app?: string): AccessAnswers {
-  const further = [...askedApps(inventory), ...(app === undefined ? [] : [app])];
+  const further = [...testedApps(inventory), ...(app === undefined ? [] : [app])];
   return accessAnswers(inventory.state, readings, chosen, further);
 }
 

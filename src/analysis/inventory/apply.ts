@@ -134,7 +134,8 @@ function perform(tenant: Tenant, call: Call, isUndo: boolean, findings: Findings
 function keepOpen(tenant: Tenant, { cmdlet, place, parameters }: Call, why: string): void {
   const type = CHANGED.find((each) => cmdlet.endsWith(`-${each}`));
   if (type === undefined || parameters['WhatIf'] === true) return;
-  tenant.setAside.push({ type, name: cmdlet, place, why });
+  const app = cmdlet.startsWith('New-') ? text(parameters['AppId']) : undefined;
+  tenant.setAside.push({ type, name: cmdlet, place, why, ...defined({ app }) });
 }
 
 const CHANGED = ['ClientAccessRule', 'ApplicationAccessPolicy'] as const;
@@ -162,6 +163,7 @@ function resultOf({ type, properties, lost, place, time }: ExportedObject, above
 function setAside(tenant: Tenant, object: ExportedObject, why: string, { notes }: Findings): void {
   const { type, place, properties } = object;
   const name = text(properties['Name']) ?? text(properties['Identity']) ?? text(properties['DisplayName']) ?? type;
-  tenant.setAside.push({ type, name, place, why });
+  const app = type === 'ApplicationAccessPolicy' ? text(properties['AppId']) : undefined;
+  tenant.setAside.push({ type, name, place, why, ...defined({ app }) });
   notes.push({ kind: 'not-understood', place, text: name, why: `${why}; it is set aside` });
 }

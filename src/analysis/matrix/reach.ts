@@ -4,7 +4,6 @@ import type { Axis, SomeReadings } from '../../model/readings.ts';
 import { boxesOf } from '../../reference/expectation.ts';
 import { sizeOfScope } from '../../syntax/quantities.ts';
 import { axesOf, combinations, contains } from '../../syntax/readings/reading-sets.ts';
-import { printRegion } from '../../syntax/readings/readings.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { countsOf } from './column.ts';
 
@@ -36,7 +35,7 @@ export function reachOf(facts: ReachFacts): Reach {
       reached: 0,
       of,
       mailboxes: [],
-      why: 'Entra gives it no permission that opens mailboxes: there is nothing for a policy to confine',
+      why: 'Entra gives it no permission that policies confine',
       under: [],
     };
   const axes = [
@@ -45,8 +44,7 @@ export function reachOf(facts: ReachFacts): Reach {
   const base = extentOf(facts, {});
   const under = axes.length === 0 ? [] : extentsUnder(facts, axes);
   if (under.length < 2) return { ...base, of, why: whyOf(base, facts), under: [] };
-  const words = under.map(({ readings, ...extent }) => `${printRegion(readings)}: ${printExtent(extent, of)}`);
-  return { ...base, word: 'depends', mailboxes: [], of, why: words.join(' · '), under };
+  return { ...base, word: 'depends', mailboxes: [], of, why: '', under };
 }
 
 function extentsUnder(facts: ReachFacts, axes: readonly Axis[]): readonly ReachUnder[] {
@@ -92,20 +90,6 @@ function mailboxesWith(word: string, words: readonly string[], { mailboxes, cell
 function answerUnder({ answer, depends }: ReasonedAnswer, readings: SomeReadings): string {
   if (Object.keys(readings).length === 0) return answer;
   return depends.find((other) => contains(other.readings, readings))?.answer ?? answer;
-}
-
-/** `confined to 3`, with the mailboxes where there are few. */
-export function printExtent({ word, reached, mailboxes }: ReachExtent, of: number): string {
-  switch (word) {
-    case 'confined to n':
-      return `confined to ${reached}`;
-    case 'all but n':
-      return `all but ${of - reached}`;
-    case 'not known':
-      return mailboxes.length === 0 ? word : `not known, at least ${reached}`;
-    default:
-      return word;
-  }
 }
 
 function whyOf({ word }: ReachExtent, { policies, answers }: ReachFacts): string {

@@ -1,6 +1,6 @@
 /** `matrix`: which app reaches which mailbox, and how far each app reaches. */
 import { Command, Option } from 'commander';
-import { appNamed, appsOf } from '../../analysis/answers/apps.ts';
+import { appMeant, appsOf } from '../../analysis/answers/apps.ts';
 import { matrixOf } from '../../analysis/matrix/matrix.ts';
 import { holds } from '../../analysis/verify/gate.ts';
 import { type ExpectationFile, verify } from '../../analysis/verify/verify.ts';
@@ -114,7 +114,7 @@ function gate(inventory: Inventory, expected: readonly ExpectationFile[], { form
     chosen,
   });
   const certainty = { ...verification.certainty, assumptions: [], notShown: [], unread: [] }; // said above the matrix
-  const text = `${printVerification({ ...verification, certainty }, style())
+  const text = `${printVerification({ ...verification, certainty, silent: [] }, style())
     .join('\n')
     .trimEnd()}\n`;
   if (format === 'text') say(`\n${text}`);
@@ -126,11 +126,16 @@ function matrixFor(inventory: Inventory, { app, mailbox, reading, changedBy }: M
   const chosen = readingsFlag(reading);
   const known = appsOf(inventory.state);
   const apps = app?.map((text) => {
-    const named = appNamed(text, known);
+    if (text.trim() === '') throw new InputError('--app is empty');
+    const named = appMeant(text, known);
     if (!named.ok) throw new InputError(`--app: ${named.problem.message}`, named.problem.hint);
     return named.value;
   });
-  const changed = changedBy === undefined ? undefined : readingsFlag(changedBy);
+  if (mailbox?.some((text) => text.trim() === '') === true) throw new InputError('--mailbox is empty');
+  const changed = changedBy === undefined ? undefined : readingsFlag(changedBy, '--changed-by');
+  const now = new Map(Object.entries({ ...defaultReadings, ...chosen }));
+  const same = Object.entries(changed ?? {}).find(([axis, reading]) => now.get(axis) === reading);
+  if (same !== undefined) throw new InputError(`--changed-by: ${same.join('=')} is what is decided under already`);
   try {
     return matrixOf(inventory, {
       readings: { ...defaultReadings, ...chosen },

@@ -11,15 +11,15 @@ export function collect(value: string, before: readonly string[] = []): readonly
   return [...before, value];
 }
 
-/** `axis=reading`, several flags or joined by commas. */
-export function readingsFlag(texts: readonly string[] = []): SomeReadings {
+/** `axis=reading`, several flags or joined by commas; `flag` is what errors name. */
+export function readingsFlag(texts: readonly string[] = [], flag = '--reading'): SomeReadings {
   const parts = [...new Set(texts.flatMap((text) => text.split(',')))];
   if (parts.length === 0) return {};
   const axes = parts.map((part) => part.split('=')[0] ?? '');
   const twice = axes.find((axis, index) => axes.indexOf(axis) !== index);
-  if (twice !== undefined) throw new InputError(`--reading gives axis \`${twice}\` two readings`);
+  if (twice !== undefined) throw new InputError(`${flag} gives axis \`${twice}\` two readings`);
   const readings = parseReadings(parts.join(','));
-  if (!readings.ok) throw new InputError(`--reading: ${readings.problem.message}`, readings.problem.hint);
+  if (!readings.ok) throw new InputError(`${flag}: ${readings.problem.message}`, readings.problem.hint);
   return readings.value;
 }
 

@@ -43,6 +43,13 @@ function cellsByApp({ apps, rows }: Matrix): readonly ReadonlyMap<number, number
 
 function answerCells(app: MatrixApp, answer: ReasonedAnswer): readonly string[] {
   if (!isAsked(app)) return [NO_PERMISSION, '', '', '', '', app.reach.why];
-  const { answer: access, decidedBy, clause, status, depends, because = '' } = answer;
-  return [access, decidedBy.join('; '), clause, status, depends.map(printOtherAnswer).join(' | '), because];
+  const { answer: access, decidedBy, clause, status, depends, change, because = '' } = answer;
+  return [
+    access,
+    decidedBy.join('; '),
+    clause,
+    status,
+    (change === undefined ? depends : [change]).map(printOtherAnswer).join(' | '),
+    because,
+  ];
 }

@@ -5,8 +5,9 @@ import { plural } from '../../syntax/quantities.ts';
 import { printReadings, printRegion } from '../../syntax/readings/readings.ts';
 import {
   answersIn,
+  answerWords,
   appName,
-  decidingScopes,
+  groundsWords,
   hasOtherMailboxes,
   isAsked,
   NO_PERMISSION,
@@ -115,9 +116,9 @@ function namesOf({ mailboxes: those }: MatrixRow, { mailboxes }: Matrix): string
 
 function cellText(app: MatrixApp, answer: ReasonedAnswer | undefined): string {
   if (answer === undefined || !isAsked(app)) return NO_PERMISSION;
-  const by = decidingScopes(app, answer);
+  const by = groundsWords(app, answer);
   const depends = answer.depends.length > 0 ? ', depends on a reading' : '';
-  return `${answer.answer}${depends}${by.length === 0 ? '' : `<br>${markdownText(by.join(', '))}`}`;
+  return `${answerWords(answer)}${depends}${by === '' ? '' : `<br>${markdownText(by)}`}`;
 }
 
 /** What answers would be otherwise; the table has no room for it. */
@@ -125,8 +126,8 @@ function otherReadings({ apps }: Matrix): readonly string[] {
   const lines = apps.filter(isAsked).flatMap((app) =>
     app.answers.flatMap((answer) =>
       answer.depends.map((other) => {
-        const by = decidingScopes(app, answer).join(', ');
-        return `${appName(app)}, ${answer.answer}${by === '' ? '' : ` by ${by}`}; ${printOtherAnswer(other)}`;
+        const by = groundsWords(app, answer);
+        return `${appName(app)}, ${answer.answer}${by === '' ? '' : ` ${by}`}; ${printOtherAnswer(other)}`;
       }),
     ),
   );

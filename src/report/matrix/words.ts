@@ -23,13 +23,25 @@ export function isAsked({ reach }: Pick<MatrixApp, 'reach'>): boolean {
 
 /** Whether the row of any other mailbox says something: with `--changed-by` only what changes is shown. */
 export function hasOtherMailboxes({ changedBy, apps }: Pick<Matrix, 'changedBy' | 'apps'>): boolean {
-  return changedBy === undefined || apps.some(({ answers }) => (answers[0]?.depends.length ?? 0) > 0);
+  return changedBy === undefined || apps.some(({ answers }) => answers[0]?.change !== undefined);
 }
 
-/** `nested-groups=direct: Denied by Staff only`. */
-export function printOtherAnswer({ readings, answer, decidedBy, because }: OtherAnswer): string {
-  const by = decidedBy.length === 0 ? '' : ` by ${decidedBy.join(', ')}`;
-  return `${printRegion(readings)}: ${answer}${because === undefined ? by : `, ${because}`}`;
+/** `nested-groups=direct → Denied`, as `decide` writes it. */
+export function printOtherAnswer({ readings, answer, because }: OtherAnswer): string {
+  return `${printRegion(readings)} → ${answer}${because === undefined ? '' : `, because ${because}`}`;
+}
+
+/** `Granted`, or `Granted → Denied` where other readings change it. */
+export function answerWords({ answer, change }: ReasonedAnswer): string {
+  return change === undefined ? answer : `${answer} → ${change.answer}`;
+}
+
+/** Where the mailbox stands by the policies that decide: `in Sales`, `not in Sales`, `in Board (DenyAccess)`. */
+export function groundsWords(app: Pick<MatrixApp, 'policies'>, answer: ReasonedAnswer): string {
+  const scopes = decidingScopes(app, answer).join(', ');
+  if (scopes === '' || answer.answer === 'not known') return '';
+  if (answer.clause === 'AAP-RESTRICT-CLOSES') return `not in ${scopes}`;
+  return answer.clause === 'AAP-DENY-FIRST' ? `in ${scopes} (DenyAccess)` : `in ${scopes}`;
 }
 
 /** The name of an app for people; `*` stands for every app that no file names. */
@@ -64,10 +76,7 @@ export function policyWords({ name, accessRight, scope, allApps, membership, mem
 }
 
 /** The scopes of the policies that decide, which say more than the policies' names. */
-export function decidingScopes(
-  { policies }: Pick<MatrixApp, 'policies'>,
-  { decidedBy }: ReasonedAnswer,
-): readonly string[] {
+function decidingScopes({ policies }: Pick<MatrixApp, 'policies'>, { decidedBy }: ReasonedAnswer): readonly string[] {
   return decidedBy.map((name) => policies.find((policy) => policy.name === name)?.scope ?? name);
 }
 

@@ -164,6 +164,16 @@ New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId staff -AccessRight
       { readings: { 'all-applications': ['ignored'] }, answer: 'Granted' },
     ]);
   });
+
+  it('do not hang on a policy that could not be read where it is another app’s', () => {
+    const other = APP.replace('3', '4');
+    const answers = answersOf({
+      'p.csv': `AppId,ScopeName,AccessRight\n${APP},Sales,RestrictAccess\n${other},Board,Restr…\n`,
+      'm.csv': 'Group,Member\nSales,anna@contoso.com\n',
+    });
+    expect(answers.answer(APP, 'zoe@contoso.com').answer).toBe('Denied');
+    expect(answers.answer(other, 'zoe@contoso.com').answer).toBe('not known');
+  });
 });
 
 /** What an inventory of such JSON holds. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { appNamed, appsOf, opensMailboxes } from '../../../src/analysis/answers/apps.ts';
+import {
+  appMeant,
+  appNamed,
+  appsOf,
+  hasNothingToConfine,
+  isConfinable,
+  permissionsBeyondPolicies,
+} from '../../../src/analysis/answers/apps.ts';
 import { caseInventory, inventoryOf } from '../inventory/reading.ts';
 
 const [ONE, TWO] = ['3dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5', '4dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5'];
@@ -58,15 +65,28 @@ describe('the apps of an inventory', () => {
   });
 });
 
-it('permissions that open mailboxes', () => {
-  for (const yes of [
+it('permissions that policies confine, and those that open mailboxes beside them', () => {
+  const confined = [
     'Mail.Read',
     'mail.readbasic.all',
     'Calendars.ReadWrite',
     'MailboxSettings.Read',
     'full_access_as_app',
-  ])
-    expect(opensMailboxes(yes), yes).toBe(true);
-  for (const no of ['User.Read.All', 'Directory.Read.All', 'Sites.Read.All', 'EmailSomething', 'full_access_as_apps'])
-    expect(opensMailboxes(no), no).toBe(false);
+  ];
+  for (const permission of confined) expect(isConfinable(permission), permission).toBe(true);
+  const beyond = ['IMAP.AccessAsApp', 'SMTP.SendAsApp', 'POP.AccessAsApp'];
+  for (const no of [...beyond, 'User.Read.All', 'Sites.Read.All', 'EmailSomething'])
+    expect(isConfinable(no), no).toBe(false);
+  expect(permissionsBeyondPolicies({ permissions: [...confined, ...beyond, 'User.Read.All'] })).toEqual(beyond);
+  expect(hasNothingToConfine({})).toBe(false);
+  expect(hasNothingToConfine({ permissions: [] })).toBe(true);
+  expect(hasNothingToConfine({ permissions: ['IMAP.AccessAsApp'] })).toBe(true);
+  expect(hasNothingToConfine({ permissions: ['IMAP.AccessAsApp', 'Mail.Send'] })).toBe(false);
+});
+
+it('an app that a person means by the object id of its service principal', () => {
+  const apps = [{ appId: ONE, objectId: TWO, policies: [] }];
+  expect(appMeant(TWO.toUpperCase(), apps)).toEqual({ ok: true, value: ONE });
+  expect(appMeant(ONE, apps)).toEqual({ ok: true, value: ONE });
+  expect(appNamed(TWO, apps)).toEqual({ ok: true, value: TWO });
 });

@@ -36,7 +36,7 @@ describe('printMatrixCsv', () => {
   it('says on what an answer hangs, and why it is not known', () => {
     expect(small.find(({ depends }) => depends !== '')).toMatchObject({
       ...{ displayName: 'HR export', mailbox: 'billing', access: 'Granted' },
-      depends: 'nested-groups=direct: Denied by Staff only',
+      depends: 'nested-groups=direct → Denied',
     });
     expect(small.at(-1)).toMatchObject({ access: 'not known', because: 'the members of Contractors are in no file' });
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   answersIn,
+  answerWords,
   appName,
-  decidingScopes,
+  groundsWords,
   grouped,
   hasOtherMailboxes,
   isAsked,
@@ -34,20 +35,18 @@ describe('any other mailbox', () => {
   it('has one among changes only where it changes', () => {
     const changedBy = { 'nested-groups': 'direct' };
     expect(hasOtherMailboxes({ apps: smallMatrix.apps, changedBy })).toBe(false);
-    const changed = exporter?.answers.toReversed() ?? [];
+    const change = { readings: { 'nested-groups': ['direct'] }, answer: 'Denied', decidedBy: [] } as const;
+    const changed = exporter?.answers.map((each) => ({ ...each, change })) ?? [];
     const apps = smallMatrix.apps.map((app) => (app === exporter ? { ...app, answers: changed } : app));
     expect(hasOtherMailboxes({ apps, changedBy })).toBe(true);
   });
 });
 
-it('says what an answer would be otherwise, by what or why not', () => {
+it('says what an answer would be otherwise, or why it would not be known', () => {
   const readings = { 'nested-groups': ['direct'] };
-  expect(printOtherAnswer({ readings, answer: 'Denied', decidedBy: ['a', 'b'] })).toBe(
-    'nested-groups=direct: Denied by a, b',
-  );
-  expect(printOtherAnswer({ readings, answer: 'Granted', decidedBy: [] })).toBe('nested-groups=direct: Granted');
+  expect(printOtherAnswer({ readings, answer: 'Denied', decidedBy: ['a', 'b'] })).toBe('nested-groups=direct → Denied');
   expect(printOtherAnswer({ readings, answer: 'not known', decidedBy: ['a'], because: 'no list' })).toBe(
-    'nested-groups=direct: not known, no list',
+    'nested-groups=direct → not known, because no list',
   );
 });
 
@@ -66,10 +65,17 @@ it('says of how many apps the permissions are not known', () => {
 
 it('names the scopes of the policies that decide, and a policy that it does not have by its name', () => {
   const app = { policies: [policy('Rule 1', 'RestrictAccess', 'Sales', 2, 1)] };
-  expect(decidingScopes(app, answer('Denied', 'AAP-DENY-FIRST', { decidedBy: ['Rule 1', 'Rule 2'] }))).toEqual([
-    'Sales',
-    'Rule 2',
-  ]);
+  const decidedBy = ['Rule 1', 'Rule 2'];
+  expect(groundsWords(app, answer('Denied', 'AAP-DENY-FIRST', { decidedBy }))).toBe('in Sales, Rule 2 (DenyAccess)');
+  expect(groundsWords(app, answer('Denied', 'AAP-RESTRICT-CLOSES', { decidedBy }))).toBe('not in Sales, Rule 2');
+  expect(groundsWords(app, answer('Granted', 'AAP-RESTRICT-GRANTS', { decidedBy: ['Rule 1'] }))).toBe('in Sales');
+  expect(groundsWords(app, answer('Granted', 'AAP-OTHERWISE-GRANTED'))).toBe('');
+});
+
+it('says what another reading makes of an answer', () => {
+  const change = { readings: {}, answer: 'Denied', decidedBy: [] } as const;
+  expect(answerWords({ ...answer('Granted', 'AAP-OTHERWISE-GRANTED'), change })).toBe('Granted → Denied');
+  expect(answerWords(answer('Granted', 'AAP-OTHERWISE-GRANTED'))).toBe('Granted');
 });
 
 it('gives the answers of a row, and the first where it has none', () => {

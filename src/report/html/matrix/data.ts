@@ -127,7 +127,7 @@ function traceOf(answer: ReasonedAnswer, pools: MatrixPools): number {
   const face = faces.indexOf([
     ...([text(answer.answer), text(answer.because), text(clauseText(answer.clause, answer.status))] as const),
     answer.decidedBy.map(text),
-    answer.depends.map(other),
+    (answer.change === undefined ? answer.depends : [answer.change]).map(other),
   ]);
   const steps = answer.steps.map(
     (step) => [text(step.text), text(clauseText(step.clause, step.status)), placesOf(step.places, pools)] as const,

@@ -56,7 +56,7 @@ function writeApp(app: MatrixApp, index: number, { listed }: Matrix): Markup {
   const id = name === appId ? undefined : html` <code>${appId}</code>`;
   return html`<tr data-app="${index}" role="row"><th scope="row" role="rowheader"><b class="name"><bdi>${name}</bdi></b>${id}</th>
 <td role="cell"><span class="chip ${toneOf(reach.word)}">${grouped(reachWords(reach, listed))}</span>${writeNames(reach)}</td>
-<td role="cell">${isSaidByPolicy(app) ? undefined : html`<p>${writeWords(reach.why)}</p>\n`}${reach.under.length === 0 ? undefined : html`<ul>\n${reach.under.map((under) => writeUnder(under, reach, listed))}</ul>`}
+<td role="cell">${reach.why === '' || isSaidByPolicy(app) ? undefined : html`<p>${writeWords(reach.why)}</p>\n`}${reach.under.length === 0 ? undefined : html`<ul>\n${reach.under.map((under) => writeUnder(under, reach, listed))}</ul>`}
 ${policies.length === 0 ? undefined : html`<ul>\n${policies.map(writePolicy)}</ul>`}
 ${permissions.length === 0 ? undefined : html`<p class="faint">Permissions of Entra: ${permissions.join(', ')}</p>`}
 ${notes.map((note) => html`<p class="note">${writeWords(note)}</p>`)}</td></tr>
@@ -89,5 +89,5 @@ function writePolicy(policy: MatrixPolicy): Markup {
 function toneOf(word: Reach['word']): 'bad' | 'warn' | 'good' | 'none' {
   if (word === 'everybody' || word === 'everybody, though restricted') return 'bad';
   if (word === 'no permission') return 'none';
-  return word === 'depends' || word === 'not known' ? 'warn' : 'good';
+  return word === 'depends' || word === 'not known' || word === 'all but n' ? 'warn' : 'good';
 }

@@ -289,8 +289,11 @@ function makeMailbox(matrix, mailbox) {
     : make('span', { class: 'name' }, make('bdi', {}, name), ' ', make('code', {}, called));
 }
 
-function scopesText(app, face) {
-  return face.policies.map((name) => app.policies.get(name)?.scope ?? name).join(', ');
+function groundsText(app, face) {
+  const scopes = face.policies.map((name) => app.policies.get(name)?.scope ?? name).join(', ');
+  if (scopes === '' || face.kind === 'unknown') return '';
+  if (face.clause.startsWith('AAP-RESTRICT-CLOSES')) return \`not in \${scopes}\`;
+  return face.clause.startsWith('AAP-DENY-FIRST') ? \`in \${scopes} (DenyAccess)\` : \`in \${scopes}\`;
 }
 
 function openTrace(matrix, app, row, mailbox) {
@@ -418,8 +421,8 @@ function makeMailboxesOfApp(matrix, selection, app, answer) {
   if (groups.length === 0) return [make('p', { class: 'faint' }, 'No mailbox fits the filter.')];
   return groups.map(({ face, rows, count: size, others }) => {
     const whom = [...(size > 0 ? [mailboxCount(size)] : []), ...(others ? ['any other mailbox'] : [])].join(' and ');
-    const by = face.kind === 'none' ? '' : scopesText(matrix.apps[app], face);
-    const summary = [makeAnswer(face), \` \${whom}\`, by === '' ? '' : make('span', { class: 'faint' }, \`, by \${by}\`)];
+    const by = face.kind === 'none' ? '' : groundsText(matrix.apps[app], face);
+    const summary = [makeAnswer(face), \` \${whom}\`, by === '' ? '' : make('span', { class: 'faint' }, \`, \${by}\`)];
     return makeDetails({ class: 'group' }, summary, size <= FEW, () => {
       const mailboxes = [...mailboxesIn(matrix, selection, rows), ...(others ? [OTHERS] : [])];
       return makePagedList(mailboxes, NAMES, { class: 'names' }, (mailbox) => {
@@ -480,13 +483,13 @@ function makeApps(matrix, { face, apps }, row, mailbox, isAlone) {
 
 function makeAppItem(matrix, app, row, mailbox) {
   const face = faceAt(matrix, app, row);
-  const by = face.kind === 'none' ? '' : scopesText(matrix.apps[app], face);
+  const by = face.kind === 'none' ? '' : groundsText(matrix.apps[app], face);
   const attributes = { class: 'link', 'aria-label': traceName(matrix, app, face, mailbox), 'aria-haspopup': 'dialog' };
   return make(
     'li',
     {},
     makeButton(attributes, () => openTrace(matrix, app, row, mailbox), make('bdi', {}, matrix.apps[app].name)),
-    by === '' ? '' : make('span', { class: 'faint' }, \` by \${by}\`),
+    by === '' ? '' : make('span', { class: 'faint' }, \` \${by}\`),
   );
 }
 
@@ -663,7 +666,7 @@ function makeRow({ matrix, apps }, row, mailbox, count, toggle) {
     make('th', { scope: 'row' }, label, size, toggle),
     apps.map((app) => {
       const face = faceAt(matrix, app, row);
-      const by = face.kind === 'none' ? '' : scopesText(matrix.apps[app], face);
+      const by = face.kind === 'none' ? '' : groundsText(matrix.apps[app], face);
       const name = traceName(matrix, app, face, mailbox, count);
       const open = () => openTrace(matrix, app, row, mailbox);
       const cell = makeButton(
@@ -829,4 +832,4 @@ prepare();
 `;
 
 /** What a browser is told to run: SHA-256 of the script. */
-export const scriptDigest = 'sha256-X94O7bKXJKRMvc5TiF2Kp36y0ixQFQ9qPJHl+2LdqwU=';
+export const scriptDigest = 'sha256-eRMtkFZXZ6RThtLHTBfq5My2DAGybdX/oRKPw5jFWy8=';

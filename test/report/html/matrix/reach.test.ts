@@ -47,7 +47,7 @@ describe('writeReach', () => {
       ['chip good', 'confined to 1 of 4'],
       ['chip bad', 'everybody: 4 of 4'],
       ['chip warn', 'depends'],
-      ['chip good', 'all but 1 of 4'],
+      ['chip warn', 'all but 1 of 4'],
       ['chip good', 'nobody: 0 of 4'],
       ['chip warn', 'not known'],
     ]);

@@ -3,7 +3,7 @@ import { appsByAnswer, classesOf, mailboxesIn, rowsByAnswer } from './classes.mj
 import { count, mailboxCount, make, makeButton, makeDetails, makePagedList } from './elements.mjs';
 import { faceAt, OTHERS } from './read-matrix.mjs';
 import { openTrace, traceName } from './trace.mjs';
-import { answerText, mailboxText, makeAnswer, makeMailbox, scopesText } from './words.mjs';
+import { answerText, groundsText, mailboxText, makeAnswer, makeMailbox } from './words.mjs';
 
 /** Names that a list shows at once, and up to how many it is open from the start. */
 const NAMES = 100;
@@ -18,8 +18,8 @@ export function makeMailboxesOfApp(matrix, selection, app, answer) {
   if (groups.length === 0) return [make('p', { class: 'faint' }, 'No mailbox fits the filter.')];
   return groups.map(({ face, rows, count: size, others }) => {
     const whom = [...(size > 0 ? [mailboxCount(size)] : []), ...(others ? ['any other mailbox'] : [])].join(' and ');
-    const by = face.kind === 'none' ? '' : scopesText(matrix.apps[app], face);
-    const summary = [makeAnswer(face), ` ${whom}`, by === '' ? '' : make('span', { class: 'faint' }, `, by ${by}`)];
+    const by = face.kind === 'none' ? '' : groundsText(matrix.apps[app], face);
+    const summary = [makeAnswer(face), ` ${whom}`, by === '' ? '' : make('span', { class: 'faint' }, `, ${by}`)];
     return makeDetails({ class: 'group' }, summary, size <= FEW, () => {
       const mailboxes = [...mailboxesIn(matrix, selection, rows), ...(others ? [OTHERS] : [])];
       return makePagedList(mailboxes, NAMES, { class: 'names' }, (mailbox) => {
@@ -81,12 +81,12 @@ function makeApps(matrix, { face, apps }, row, mailbox, isAlone) {
 
 function makeAppItem(matrix, app, row, mailbox) {
   const face = faceAt(matrix, app, row);
-  const by = face.kind === 'none' ? '' : scopesText(matrix.apps[app], face);
+  const by = face.kind === 'none' ? '' : groundsText(matrix.apps[app], face);
   const attributes = { class: 'link', 'aria-label': traceName(matrix, app, face, mailbox), 'aria-haspopup': 'dialog' };
   return make(
     'li',
     {},
     makeButton(attributes, () => openTrace(matrix, app, row, mailbox), make('bdi', {}, matrix.apps[app].name)),
-    by === '' ? '' : make('span', { class: 'faint' }, ` by ${by}`),
+    by === '' ? '' : make('span', { class: 'faint' }, ` ${by}`),
   );
 }

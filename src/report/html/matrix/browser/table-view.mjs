@@ -3,7 +3,7 @@ import { classesOf, mailboxesIn } from './classes.mjs';
 import { mailboxCount, make, makeButton } from './elements.mjs';
 import { faceAt, OTHERS } from './read-matrix.mjs';
 import { openTrace, traceName } from './trace.mjs';
-import { mailboxText, makeAnswer, makeMailbox, scopesText } from './words.mjs';
+import { groundsText, mailboxText, makeAnswer, makeMailbox } from './words.mjs';
 
 /** Columns at once, and rows that are added at once. */
 export const COLUMNS = 12;
@@ -91,7 +91,7 @@ function makeRow({ matrix, apps }, row, mailbox, count, toggle) {
     make('th', { scope: 'row' }, label, size, toggle),
     apps.map((app) => {
       const face = faceAt(matrix, app, row);
-      const by = face.kind === 'none' ? '' : scopesText(matrix.apps[app], face);
+      const by = face.kind === 'none' ? '' : groundsText(matrix.apps[app], face);
       const name = traceName(matrix, app, face, mailbox, count);
       const open = () => openTrace(matrix, app, row, mailbox);
       const cell = makeButton(

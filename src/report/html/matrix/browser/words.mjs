@@ -30,7 +30,10 @@ export function makeMailbox(matrix, mailbox) {
     : make('span', { class: 'name' }, make('bdi', {}, name), ' ', make('code', {}, called));
 }
 
-/** The scopes of the policies that decide. */
-export function scopesText(app, face) {
-  return face.policies.map((name) => app.policies.get(name)?.scope ?? name).join(', ');
+/** Where the mailbox stands by the policies that decide: `in Sales`, `not in Sales`, `in Board (DenyAccess)`. */
+export function groundsText(app, face) {
+  const scopes = face.policies.map((name) => app.policies.get(name)?.scope ?? name).join(', ');
+  if (scopes === '' || face.kind === 'unknown') return '';
+  if (face.clause.startsWith('AAP-RESTRICT-CLOSES')) return `not in ${scopes}`;
+  return face.clause.startsWith('AAP-DENY-FIRST') ? `in ${scopes} (DenyAccess)` : `in ${scopes}`;
 }

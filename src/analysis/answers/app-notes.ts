@@ -4,11 +4,11 @@ import { fold } from '../../syntax/fold.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { isGuid } from '../../syntax/recipients.ts';
-import { ANY_OTHER_APP, type App, opensMailboxes } from '../answers/apps.ts';
 import { switchesOf } from '../verify/switches.ts';
+import { ANY_OTHER_APP, type App, hasNothingToConfine, permissionsBeyondPolicies } from './apps.ts';
 
 /** One line each. */
-export function notesOn(app: App, inventory: Inventory): readonly string[] {
+export function appNotes(app: App, inventory: Inventory): readonly string[] {
   const { state } = inventory;
   if (app.appId === ANY_OTHER_APP) return [];
   const principal = state.principals.find(({ appId, objectId }) => isOneOf(app.appId, [appId, objectId]));
@@ -20,6 +20,10 @@ export function notesOn(app: App, inventory: Inventory): readonly string[] {
   );
   return [
     ...(isGuid(app.appId) ? [] : [`\`${app.appId}\` is no app id`]),
+    ...(isNamedNowhere(app, inventory)
+      ? ['no policy, service principal or grant in these files names this app: check the id']
+      : []),
+    ...beyondPolicies(app),
     ...(isObject && principal.appId !== undefined
       ? [
           `this is the object id of ${principal.displayName ?? 'a service principal'}, whose app id is ${principal.appId}; policies go by the app id`,
@@ -32,11 +36,24 @@ export function notesOn(app: App, inventory: Inventory): readonly string[] {
       ? [
           `${plural(roles, 'role assignment')} in these files may open more mailboxes to it, whatever policies say; not taken into account here`,
         ]
-      : app.permissions !== undefined && !app.permissions.some(opensMailboxes)
+      : hasNothingToConfine(app)
         ? ['what roles in Exchange give it stands in none of these files']
         : []),
     ...refusals(inventory, app),
   ];
+}
+
+function isNamedNowhere({ appId, policies }: App, { state }: Inventory): boolean {
+  const isOwn = policies.some(({ policy }) => isOneOf(appId, policy.appIds));
+  const isPrincipal = state.principals.some((each) => isOneOf(appId, [each.appId, each.objectId]));
+  return !isOwn && !isPrincipal && !state.grants.some(({ app }) => isOneOf(appId, [app]));
+}
+
+function beyondPolicies(app: App): readonly string[] {
+  const permissions = permissionsBeyondPolicies(app);
+  if (permissions.length === 0) return [];
+  const verb = permissions.length === 1 ? 'opens' : 'open';
+  return [`${permissions.join(', ')} ${verb} mailboxes too, and no policy confines that`];
 }
 
 /** Settings of the organization that refuse it, whatever its policies say. */
