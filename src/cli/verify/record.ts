@@ -64,6 +64,11 @@ function recordAgain(target: string, text: string, inventory: Inventory, { chose
   const read = readExpectations({ name: target, bytes: new TextEncoder().encode(text) }, 'csv') ?? [];
   refuseBadRows(read);
   const rows = read.flatMap((row) => (row.ok ? [row] : []));
+  if (table.columns.isObserved === true)
+    throw new InputError(
+      `${target} says in \`${table.columns.expected}\` what was seen, and not what must come out; it stays as it is`,
+      'name another file',
+    );
   return sound(target, renewedTable(table, rows, inventory, { ...defaultReadings, ...chosen }, chosen));
 }
 

@@ -188,6 +188,13 @@ describe('verify ends with 2', () => {
     ]);
   });
 
+  it('for a table that lacks a column, beside the rules', async () => {
+    const rows = put('c1.csv', 'protocol,clientIPAddress,username,action\nPOP3,203.0.113.7,contoso\\lena,DenyAccess\n');
+    const { status, stdout, stderr } = await verify('examples/inputs/rules.json', rows);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^error: c1\.csv:1: column `authenticationType` is missing; a question has the columns /);
+  });
+
   it('where nothing could be asked, having said why', async () => {
     const { status, stdout, stderr } = await verify(table('alone.csv', `${APP},lena,Granted`));
     expect(status).toBe(2);
@@ -213,6 +220,26 @@ describe('what is not known', () => {
     expect(stdout).toContain('1 check: 1 not known');
     expect(stdout).toMatch(/recorded Granted, and nothing\s+contradicts\s+it/);
   });
+});
+
+it('takes what matrix and verify print as CSV for what must come out', async () => {
+  for (const words of [
+    ['matrix', POLICIES],
+    ['verify', README, MEMBERS],
+  ]) {
+    const printed = put('printed.csv', (await command([...words, '--format', 'csv'])).stdout);
+    const { status, stdout } = await verify(...words.slice(1), printed);
+    expect([status, /^\d+ checks: \d+ agree$/m.test(stdout)]).toEqual([0, true]);
+  }
+});
+
+it('takes a column `seen` for what was seen, and never records over it', async () => {
+  const seen = put('seen.csv', `appId,mailbox,seen\n${APP},orders@contoso.com,403\n`);
+  const { stdout } = await verify(README, MEMBERS, seen);
+  expect(stdout).toContain('seen.csv:2 saw Denied (403), but the rules say Granted');
+  expect((await verify('--record', README, MEMBERS, seen)).stderr).toMatch(
+    /seen\.csv says in `seen` what was seen, and not what must come out; it stays as it is/,
+  );
 });
 
 it('--record is a regression test of a rule set', async () => {

@@ -33,8 +33,9 @@ export function claimsIn(inventory: Inventory): readonly AnswerClaim[] {
   ];
 }
 
-/** A row of a table; `observed` for what was seen live. */
-export function claimOf(row: ExpectedRow, kind: CheckKind): AnswerClaim {
+/** A row of a table; `observed` for what was seen live, which its column may say too. */
+export function claimOf(row: ExpectedRow, given: CheckKind): AnswerClaim {
+  const kind = row.isObserved === true ? 'observed' : given;
   const { place, question, expected, under, asPrinted, isStatus, time, via } = row;
   const asked: TestQuestion =
     question.chapter === 'client-access-rules'

@@ -19,6 +19,8 @@ export interface ExpectationColumns {
   /** Columns of the question, and those that are none of ours. */
   readonly request: readonly string[];
   readonly expected: string;
+  /** By its name, that column says what was seen live, and not what must come out. */
+  readonly isObserved?: true;
   readonly time?: string;
   readonly via?: string;
   readonly depends?: string;
@@ -40,11 +42,17 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map(
     via: 'via interface api',
     depends: 'depends',
     derived: 'decidedby clause trace',
-    note: 'note notes comment comments remark remarks description why reason id',
+    note: 'note notes comment comments remark remarks description why reason because id place displayname address',
   } satisfies Readonly<Record<Exclude<ColumnRole, 'request'>, string>>).flatMap(([role, names]) =>
     names.split(' ').map((name) => [name, role as ColumnRole] as const),
   ),
 );
+
+/** Columns that no row of such a table has by chance: of them alone it is known what it is meant for. */
+const TELLING = new Set(['access', 'action', 'expected', 'expect', 'answer', 'observed', 'seen']);
+
+/** What `verify --format csv` prints beside the question and what must come out; the rest of it is known by name. */
+const OF_VERIFY = new Set('file line kind asked asprinted outcome actual depends because causes status'.split(' '));
 
 /**
  * The columns, or why the table cannot be read as what it seems to be; undefined where it is no table of expectations. Objects of
@@ -55,7 +63,7 @@ export function expectationColumns(names: readonly string[]): Result<Expectation
   const whole = CHAPTERS.find((each) => REQUIRED[each].every((field) => folded.includes(fold(field))));
   const isObject = objectTypeOf(names.map((name) => propertyNamed(name).name)) !== undefined;
   const chapter = whole ?? (isObject ? undefined : CHAPTERS.find((each) => isNearly(each, names)));
-  if (chapter === undefined) return undefined;
+  if (chapter === undefined) return isObject || names.some(isProse) ? undefined : lacking(folded);
   const roles = folded.map((name) => roleOf(name, chapter, folded));
   const those = (role: ColumnRole): readonly string[] => names.filter((_, index) => roles[index] === role);
   const [expected, other] = those('expected');
@@ -63,8 +71,25 @@ export function expectationColumns(names: readonly string[]): Result<Expectation
   if (other !== undefined)
     return refuse(`two columns say what must come out: ${quote(expected)} and ${quote(other)}`, 'leave one out');
   const [[time], [via], [depends]] = [those('time'), those('via'), those('depends')];
-  const more = defined({ time, via, depends });
+  const isObserved = /^(?:observed|seen)$/.test(plainName(expected)) ? (true as const) : undefined;
+  const more = defined({ isObserved, time, via, depends });
   return { ok: true, value: { chapter, expected, request: those('request'), derived: those('derived'), ...more } };
+}
+
+/** The beginning of a sentence with commas, and no name of a column. */
+function isProse(name: string): boolean {
+  return name.trim().split(/\s+/).length > 3;
+}
+
+/** A table with an answer and a part of a question: refused by name, so that it is not passed over. */
+function lacking(folded: readonly string[]): Result<never> | undefined {
+  if (!folded.some((name) => TELLING.has(name))) return undefined;
+  const chapter = CHAPTERS.find((each) => REQUIRED[each].some((field) => folded.includes(fold(field))));
+  if (chapter === undefined) return undefined;
+  const missing = REQUIRED[chapter].filter((field) => !folded.includes(fold(field))).map(quote);
+  const [only] = missing;
+  const message = missing.length === 1 ? `column ${only} is missing` : `columns ${missing.join(', ')} are missing`;
+  return refuse(message, `a question has the columns ${REQUIRED[chapter].join(', ')}`);
 }
 
 const ADD: Readonly<Record<TableChapter, string>> = {
@@ -76,7 +101,8 @@ function refuse(message: string, hint: string): Result<never> {
   return unreadable(message, { place: 'line 1', hint });
 }
 
-function plainName(name: string): string {
+/** A name without case, blanks and dashes: `App ID` is `appId`. */
+export function plainName(name: string): string {
   return fold(name.trim().replace(/[\s_-]/g, ''));
 }
 
@@ -84,6 +110,7 @@ function plainName(name: string): string {
 function roleOf(name: string, chapter: TableChapter, all: readonly string[]): ColumnRole {
   if (name === 'protocol') return chapter === 'application-access-policies' ? 'via' : 'request';
   if (name === 'status' && all.includes('clause')) return 'derived';
+  if (OF_VERIFY.has(name) && all.includes('outcome') && all.includes('actual')) return 'derived';
   return ROLES.get(name) ?? 'request';
 }
 

@@ -7,7 +7,7 @@ import { placeIn } from '../../../syntax/place.ts';
 import { printRegion } from '../../../syntax/readings/readings.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
 import { unreadable } from '../../../syntax/unreadable.ts';
-import { type ExpectationColumns, expectationColumns } from './expectation-columns.ts';
+import { type ExpectationColumns, expectationColumns, plainName } from './expectation-columns.ts';
 import { type ExpectationRow, expectationRow } from './expectation-rows.ts';
 
 interface JsonItem {
@@ -26,7 +26,10 @@ export function jsonExpectations(text: string, file: string | undefined): readon
 }
 
 /** Fields of which the first row has one of each: an export of any size is not parsed for nothing. */
-const ASKS: readonly RegExp[] = [/"(?:appid|protocol|when)"\s*:/i, /"(?:mailbox|clientipaddress|answer)"\s*:/i];
+const ASKS: readonly RegExp[] = [
+  /"(?:appid|protocol|when)"\s*:/i,
+  /"(?:mailbox|clientipaddress|answer|access|action|expected|expect|observed|seen)"\s*:/i,
+];
 /** Characters; a row that holds every attribute of a mailbox and of a caller is shorter. */
 const BEGINNING = 1 << 16;
 
@@ -113,10 +116,11 @@ function readRow(row: JsonObject, columns: ExpectationColumns, place: Place): Ex
         ? value
         : JSON.stringify(value);
   };
-  const request = Object.fromEntries(columns.request.map((name) => [FIELDS.get(fold(name)) ?? name, row[name]]));
+  const request = Object.fromEntries(columns.request.map((name) => [FIELDS.get(plainName(name)) ?? name, row[name]]));
   return expectationRow(columns.chapter, place, {
     request,
     expected: textOf(columns.expected) ?? '',
+    ...defined({ isObserved: columns.isObserved }),
     ...defined({ time: textOf(columns.time), via: textOf(columns.via), depends: textOf(columns.depends) }),
   });
 }

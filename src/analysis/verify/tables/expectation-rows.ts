@@ -5,6 +5,7 @@ import type { AccessQuestion, AnswerWord, Connection } from '../../../model/gene
 import type { Place } from '../../../model/inventory/call.ts';
 import type { Problem, Result } from '../../../model/problem.ts';
 import type { Region } from '../../../model/readings.ts';
+import { fold } from '../../../syntax/fold.ts';
 import { isJsonObject } from '../../../syntax/json/json.ts';
 import { parseRegion } from '../../../syntax/readings/readings.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
@@ -40,6 +41,8 @@ export interface ExpectedRow {
   readonly asPrinted?: string;
   /** The word is a status of HTTP. */
   readonly isStatus?: true;
+  /** It says what was seen live, whatever it was given as. */
+  readonly isObserved?: true;
   /** When it was seen. */
   readonly time?: string;
   /** Over what the app came, such as EWS or Graph. */
@@ -51,6 +54,7 @@ export interface RowTexts {
   /** The question as JSON; the schema judges it. */
   readonly request: unknown;
   readonly expected: string;
+  readonly isObserved?: true;
   readonly time?: string | undefined;
   readonly via?: string | undefined;
   readonly depends?: string | undefined;
@@ -73,6 +77,7 @@ export function expectationRow(chapter: TableChapter, place: Place, texts: RowTe
   const more = defined({
     asPrinted,
     isStatus: isStatus ? (true as const) : undefined,
+    isObserved: texts.isObserved,
     time: time.trim() === '' ? undefined : time.trim(),
     via: via.trim() === '' ? undefined : via.trim(),
   });
@@ -97,6 +102,8 @@ function readQuestion(chapter: TableChapter, request: unknown): Result<TableQues
 function noAnswer(chapter: TableChapter, text: string): Problem {
   const words = chapter === 'client-access-rules' ? 'AllowAccess or DenyAccess' : 'Granted or Denied';
   if (text.trim() === '') return problemOf('what must come out is empty', `write ${words}`);
+  if (fold(text.trim()) === 'no permission')
+    return problemOf('`no permission` is no answer of the policies: `matrix` did not ask them', 'leave the row out');
   const hint = /^\s*(?:HTTP\S*\s*)?\d{3}\b/i.test(text)
     ? 'of the statuses only 200 to 209 and 403 say something of access'
     : `write ${words}`;
@@ -116,7 +123,7 @@ function readDepends(text: string): Result<readonly OtherExpectation[]> {
     if (!region.ok) return region;
     if (right === undefined || more.length > 0)
       return unreadable(`depends: ${quote(part)} is not \`axis=reading → answer\``);
-    const answer = ANSWERS.find((each) => each === right.trim());
+    const answer = ANSWERS.find((each) => each === right.split(', because ')[0]?.trim()); // as `matrix` prints it
     if (answer !== undefined) others.push({ readings: region.value, answer });
     else if (!right.startsWith('decidedBy ')) return unreadable(`depends: ${quote(right)} is no answer`);
   }

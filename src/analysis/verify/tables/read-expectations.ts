@@ -8,12 +8,13 @@ import { delimiterOf } from '../../../syntax/exports/csv.ts';
 import { detectForm } from '../../../syntax/exports/detect-form.ts';
 import { decodeText } from '../../../syntax/exports/encoding.ts';
 import { placeIn } from '../../../syntax/place.ts';
-import { readHeader, readRequestRow } from '../../../syntax/tables/columns.ts';
+import { readHeader, readRequestRow, requestColumns } from '../../../syntax/tables/columns.ts';
 import { type CsvDialect, parseCsv, readCells, SPREADSHEET, type TableRow } from '../../../syntax/tables/csv.ts';
 import type { Input } from '../../inventory/read-text.ts';
-import { type ExpectationColumns, expectationColumns } from './expectation-columns.ts';
+import { type ExpectationColumns, expectationColumns, plainName } from './expectation-columns.ts';
 import { jsonExpectations } from './expectation-json.ts';
 import { type ExpectationRow, expectationRow } from './expectation-rows.ts';
+import type { TableChapter } from './expected-words.ts';
 
 /** A table of expectations as it is written. */
 export interface ExpectationTable {
@@ -58,7 +59,7 @@ export function readExpectationTable(text: string): Result<ExpectationTable> | u
     ) ?? [];
   const columns = expectationColumns(names);
   if (columns === undefined || !columns.ok) return columns;
-  const fields = readHeader(columns.value.chapter, columns.value.request);
+  const fields = readHeader(columns.value.chapter, columns.value.request.map(fieldNamed(columns.value.chapter)));
   if (!fields.ok) return fields;
   const table = parseCsv(text, delimiter);
   if (!table.ok) return table;
@@ -67,6 +68,12 @@ export function readExpectationTable(text: string): Result<ExpectationTable> | u
   const dialect = header?.cells[0]?.endsWith(SPREADSHEET) === true ? 'spreadsheet' : 'exact';
   const more = { delimiter, lineEnd, dialect } as const;
   return { ok: true, value: { columns: columns.value, fields: fields.value, names: written, rows, ...more } };
+}
+
+/** The field of a column whatever its blanks: `App ID` is `appId`. */
+function fieldNamed(chapter: TableChapter): (name: string) => string {
+  const { required, optional } = requestColumns(chapter);
+  return (name) => [...required, ...optional].find((field) => plainName(field) === plainName(name)) ?? name;
 }
 
 /** Enough for a header. */
@@ -91,6 +98,7 @@ function tableRow(
   return expectationRow(columns.chapter, placeIn(file, line), {
     request: readRequestRow(columns.chapter, fields, asked),
     expected: textOf(columns.expected) ?? '',
+    ...defined({ isObserved: columns.isObserved }),
     ...defined({ time: textOf(columns.time), via: textOf(columns.via), depends: textOf(columns.depends) }),
   });
 }

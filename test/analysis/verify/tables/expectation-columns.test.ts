@@ -42,8 +42,9 @@ describe('columns', () => {
     'AppId,ScopeName,AccessRight',
     'AppId,MailboxId,AccessCheckResult,Status',
     'a,b',
-    'mailbox,access',
+    'owner,access',
     'AppId,DisplayName,Status',
+    'Name,Action,Priority,AnyOfProtocols',
   ])('of %s are none of a table of expectations', (header) => expect(of(header)).toBeUndefined());
 
   it.each([
@@ -52,6 +53,42 @@ describe('columns', () => {
     ['appId,mailbox,access,result', 'two columns say what must come out: `access` and `result`', 'leave one out'],
   ])('%s cannot be read', (header, message, hint) => {
     expect(of(header)).toEqual({ ok: false, problem: { code: 'unreadable', message, hint, place: 'line 1' } });
+  });
+
+  it.each([
+    ['appId,user,access', 'column `mailbox` is missing', 'appId, mailbox'],
+    ['mailbox,expected', 'column `appId` is missing', 'appId, mailbox'],
+    [
+      'protocol,clientIPAddress,username,action',
+      'column `authenticationType` is missing',
+      CONNECTION.replaceAll(',', ', '),
+    ],
+    [
+      'clientIPAddress,action',
+      'columns `protocol`, `authenticationType`, `username` are missing',
+      CONNECTION.replaceAll(',', ', '),
+    ],
+  ])('%s is refused by what is missing', (header, message, columns) => {
+    expect(of(header)).toMatchObject({
+      problem: { message, hint: `a question has the columns ${columns}`, place: 'line 1' },
+    });
+  });
+
+  it('say by their name what was seen', () => {
+    expect(of('appId,mailbox,seen')).toMatchObject({ value: { isObserved: true } });
+    expect(of('appId,mailbox,Observed')).toMatchObject({ value: { isObserved: true } });
+    expect(of('appId,mailbox,status')).not.toMatchObject({ value: { isObserved: true } });
+  });
+
+  it('of what `matrix` and `verify` print are known', () => {
+    expect(of('appId,displayName,mailbox,address,access,decidedBy,clause,status,depends,because')).toMatchObject({
+      value: { request: ['appId', 'mailbox'], expected: 'access', depends: 'depends' },
+    });
+    const printed = of(
+      'file,line,kind,asked,appId,mailbox,expected,asPrinted,time,via,outcome,actual,decidedBy,clause,status,depends,because,causes',
+    );
+    expect(printed).toMatchObject({ value: { request: ['appId', 'mailbox'], expected: 'expected', time: 'time' } });
+    expect(printed).not.toHaveProperty('value.depends');
   });
 
   it('that are misspelt are meant, so that their table is not passed over', () => {

@@ -55,12 +55,15 @@ describe('expectations in JSON', () => {
 
   it('are refused row by row', () => {
     expect(
-      lines(`[${row('lena')},\n{"mailbox":"x","access":"Denied"},\n7,\n{"appId":"a","mailbox":"x","access":true}]`),
+      lines(
+        `[${row('lena')},\n{"mailbox":"x","access":"Denied"},\n{"owner":"x","access":"Denied"},\n7,\n{"appId":"a","mailbox":"x","access":true}]`,
+      ),
     ).toEqual([
       [1, 'Granted'],
-      [2, expect.stringMatching(/^it has no question with what must come out/)],
-      [3, '`7` is no row: an object is'],
-      [4, '`true` says neither Granted nor Denied'],
+      [2, 'column `appId` is missing'],
+      [3, expect.stringMatching(/^it has no question with what must come out/)],
+      [4, '`7` is no row: an object is'],
+      [5, '`true` says neither Granted nor Denied'],
     ]);
   });
 

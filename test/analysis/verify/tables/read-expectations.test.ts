@@ -22,6 +22,35 @@ describe('a table of expectations', () => {
     ]);
   });
 
+  it('may have blanks in the names of its columns', () => {
+    expect(read(`App ID,mailbox,access\n${APP},lena,Granted\n`)).toMatchObject([
+      { ok: true, question: { when: { appId: APP, mailbox: 'lena' } } },
+    ]);
+  });
+
+  it('says by the name of a column that its rows were seen', () => {
+    expect(read(`appId,mailbox,seen\n${APP},lena,403\n`)).toMatchObject([{ ok: true, isObserved: true }]);
+    const json = JSON.stringify([{ appId: APP, mailbox: 'lena', observed: '403' }]);
+    expect(read(json, 'e.json')).toMatchObject([{ ok: true, isObserved: true }]);
+  });
+
+  it('holds what `matrix` says of other readings', () => {
+    const depends = 'nested-groups=direct → not known, because no input lists the members of `Rooms`';
+    expect(read(`${HEADER},depends\n${APP},lena,Granted,"${depends}"\n`)).toMatchObject([
+      { ok: true, under: [{ answer: 'not known' }] },
+    ]);
+    expect(lines(`${HEADER}\n${APP},lena,no permission\n`)).toEqual([
+      [2, '`no permission` is no answer of the policies: `matrix` did not ask them'],
+    ]);
+  });
+
+  it('that lacks a column is not passed over, in JSON neither', () => {
+    expect(lines(`appId,user,access\n${APP},lena,Granted\n`)).toEqual([[1, 'column `mailbox` is missing']]);
+    expect(lines(JSON.stringify([{ appId: APP, user: 'lena', access: 'Granted' }]), 'e.json')).toEqual([
+      [1, 'column `mailbox` is missing'],
+    ]);
+  });
+
   it('may be for a spreadsheet', () => {
     expect(read(`\ufeffappId (spreadsheet),mailbox,access\n${APP},'=lena,Granted\n`)).toMatchObject([
       { ok: true, question: { when: { mailbox: '=lena' } } },
