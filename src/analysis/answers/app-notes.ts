@@ -4,6 +4,7 @@ import { fold } from '../../syntax/fold.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { isGuid } from '../../syntax/recipients.ts';
+import { quote } from '../../syntax/terminal-text.ts';
 import { switchesOf } from '../verify/switches.ts';
 import { ANY_OTHER_APP, type App, hasNothingToConfine, permissionsBeyondPolicies } from './apps.ts';
 
@@ -39,6 +40,7 @@ export function appNotes(app: App, inventory: Inventory): readonly string[] {
       : hasNothingToConfine(app)
         ? ['what roles in Exchange give it stands in none of these files']
         : []),
+    ...invalidPolicies(inventory, app),
     ...refusals(inventory, app),
   ];
 }
@@ -47,6 +49,19 @@ function isNamedNowhere({ appId, policies }: App, { state }: Inventory): boolean
   const isOwn = policies.some(({ policy }) => isOneOf(appId, policy.appIds));
   const isPrincipal = state.principals.some((each) => isOneOf(appId, [each.appId, each.objectId]));
   return !isOwn && !isPrincipal && !state.grants.some(({ app }) => isOneOf(appId, [app]));
+}
+
+/** IsValid is False where Exchange no longer finds the scope. */
+function invalidPolicies({ objects }: Inventory, { appId }: App): readonly string[] {
+  return objects.flatMap(({ type, properties, place }) => {
+    const { AppId: id, IsValid: isValid, ScopeName: scope } = properties;
+    if (type !== 'ApplicationAccessPolicy' || isValid !== false || typeof id !== 'string' || !isOneOf(appId, [id]))
+      return [];
+    const on = typeof scope === 'string' && scope !== '' ? ` on ${quote(scope)}` : '';
+    return [
+      `Exchange calls its policy${on} not valid (${printPlace(place)}): its group may be gone, and then it covers nobody (AAP-LOST-SCOPE)`,
+    ];
+  });
 }
 
 function beyondPolicies(app: App): readonly string[] {

@@ -40,6 +40,13 @@ it('an app that only a test names, or the command line', () => {
   expect(notes({ 'a.ps1': PRINCIPAL }, '5dbc2ae1-7198-45ed-9f9f-d86ba3ec35b5')).toEqual([unknown]);
 });
 
+it('a policy that Exchange calls not valid', () => {
+  const csv = `AppId,ScopeName,AccessRight,IsValid\n${APP},Gone,RestrictAccess,False\n${APP},There,RestrictAccess,True\n`;
+  expect(notes({ 'p.csv': csv }, APP)).toEqual([
+    'Exchange calls its policy on `Gone` not valid (p.csv:2): its group may be gone, and then it covers nobody (AAP-LOST-SCOPE)',
+  ]);
+});
+
 it('permissions that no policy confines', () => {
   const json = JSON.stringify({
     ServicePrincipals: [{ appId: APP, displayName: 'R', applicationPermissions: ['IMAP.AccessAsApp', 'Mail.Send'] }],

@@ -57,9 +57,5 @@ function noteLines(notes: readonly Note[]): readonly string[] {
 }
 
 function notShownLine({ type, place, properties }: NotShown): string {
-  const names =
-    properties.length > 4
-      ? `${properties.slice(0, 3).join(', ')} and ${properties.length - 3} more`
-      : properties.join(', ');
-  return `${printPlace(place)} ${type}: ${names}`;
+  return `${printPlace(place)} ${type}: ${properties.join(', ')}`;
 }

@@ -62,7 +62,7 @@ describe('how sure answers are', () => {
       'Taken for true, although no text says so:',
       '  - a.md:5 x: taken for it',
       'Not shown by a listing, and counted as its default:',
-      '  - r.txt:11 ClientAccessRule: Enabled, Scope, A and 2 more',
+      '  - r.txt:11 ClientAccessRule: Enabled, Scope, A, B, C',
       'Not read or not carried out, so that answers may hang on it:',
       '  - a.md:7 x: taken for it',
       '',
