@@ -3,6 +3,7 @@
 import { defined } from '../../model/defined.ts';
 import type { AskedConnection } from '../../model/generated/wire.generated.ts';
 import { connectionAnswers } from '../answers/connection-answers.ts';
+import { connectionWords } from '../answers/connection-words.ts';
 import type { Goal } from './changes/change-sets.ts';
 import { connectionChanges } from './changes/connection-changes.ts';
 import { changeFields, changeNotes } from './changes-found.ts';
@@ -23,27 +24,11 @@ export function explainConnection(
   return {
     counted: cases.length === 0 ? [answer] : cases.map((each) => each.answer),
     fields: {
-      asked: connectionInWords(asked),
+      asked: connectionWords(asked),
       connection: asked,
       answer,
       notes: [...connectionNotes(answers.rules, inventory, asked, found), ...changeNotes('rules', changes)],
       ...defined({ cases: cases.length === 0 ? undefined : cases, ...changeFields(wanted, changes) }),
     },
   };
-}
-
-/** ``a connection over POP3 from 192.0.2.5 as contoso\lena``. */
-export function connectionInWords(asked: AskedConnection): string {
-  const { protocol, path, authenticationType: type, clientIPAddress, username, mailbox, caller, middleTier } = asked;
-  const words = [
-    ...(protocol === undefined ? [] : [`over ${[protocol].flat().join(' or ')}`]),
-    ...(path === undefined ? [] : [`to ${path}`]),
-    ...(type === undefined ? [] : [`with ${[type].flat().join(' or ')}`]),
-    ...(clientIPAddress === undefined ? [] : [`from ${clientIPAddress}`]),
-    ...(username === undefined ? [] : [`as ${username}`]),
-    ...(mailbox === undefined ? [] : [`to the mailbox ${mailbox}`]),
-    ...(caller === undefined ? [] : [`signed in as ${caller.username}`]),
-    ...(middleTier === undefined || middleTier === 'none' ? [] : [`through a middle tier (${middleTier})`]),
-  ];
-  return `a connection ${words.join(' ')}`.trimEnd();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectionInWords, explainConnection } from '../../../src/analysis/explain/explain-connection.ts';
+import { explainConnection } from '../../../src/analysis/explain/explain-connection.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import { caseInventory } from '../inventory/reading.ts';
 
@@ -18,25 +18,5 @@ describe('explainConnection', () => {
     const { fields } = explainConnection({ path: '/mapi/', clientIPAddress: '203.0.113.25' }, 'open', options);
     expect([fields.wanted, fields.changes?.[0]?.changes[0]?.kind]).toEqual(['open', 'new-rule']);
     expect(fields.notes.at(-1)).toContain('up to 24 hours');
-  });
-});
-
-describe('connectionInWords', () => {
-  it('says all that is said', () => {
-    expect(
-      connectionInWords({
-        protocol: ['POP3', 'IMAP4'],
-        authenticationType: 'OAuthAuthentication',
-        clientIPAddress: '192.0.2.5',
-        username: 'contoso\\lena',
-        mailbox: 'lena@contoso.com',
-        caller: { username: 'contoso\\bo', recipient: {} },
-        middleTier: 'thirdParty',
-      }),
-    ).toBe(
-      'a connection over POP3 or IMAP4 with OAuthAuthentication from 192.0.2.5 as contoso\\lena to the mailbox lena@contoso.com signed in as contoso\\bo through a middle tier (thirdParty)',
-    );
-    expect(connectionInWords({ path: '/mapi/' })).toBe('a connection to /mapi/');
-    expect(connectionInWords({ recipient: {} })).toBe('a connection');
   });
 });

@@ -55,7 +55,7 @@ describe('explain', () => {
     const path = put('connection.json', POP3);
     const line = await command(['explain', RULES, '--connection', POP3]);
     const file = await command(['explain', RULES, '--connection', path]);
-    expect(line.stdout).toContain('a connection over POP3 from 203.0.113.7\nDenyAccess  by `No POP3 or IMAP4`');
+    expect(line.stdout).toContain('POP3 from 203.0.113.7\nDenyAccess  by `No POP3 or IMAP4`');
     expect(file.stdout).toBe(line.stdout);
   });
 
@@ -70,7 +70,7 @@ describe('explain', () => {
 
   it('prints Markdown', async () => {
     const { stdout } = await command(['explain', RULES, '--connection', POP3, '--format', 'markdown']);
-    expect(stdout).toMatch(/^## a connection over POP3 from 203\.0\.113\.7: DenyAccess\n/);
+    expect(stdout).toMatch(/^## POP3 from 203\.0\.113\.7: DenyAccess\n/);
   });
 
   it.each([

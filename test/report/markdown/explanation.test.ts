@@ -47,7 +47,14 @@ describe('printExplanationMarkdown', () => {
       'r.json': JSON.stringify({ rules: [{ name, priority: 1, action: 'DenyAccess' }] }),
     });
     const text = printExplanationMarkdown(
-      explain(inventory, { connection: { protocol: 'POP3', username: 'a\\<b>_c_' }, wanted: 'open' }),
+      explain(inventory, {
+        connection: {
+          protocol: 'POP3',
+          username: 'a\\<b>_c_',
+          caller: { username: '<i>\\|', recipient: { city: '](x' } },
+        },
+        wanted: 'open',
+      }),
     );
     const code = text.match(/^ {3}(`{3,})powershell\n[\s\S]*?\n {3}\1$/gm) ?? [];
     expect(code.some((block) => block.includes('```` [x]') || block.startsWith('   ````powershell'))).toBe(true);

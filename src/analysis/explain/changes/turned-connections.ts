@@ -4,6 +4,8 @@ import type { AnswerWord, Connection, TurnedAnswer } from '../../../model/genera
 import type { HeldRule } from '../../../model/inventory/inventory.ts';
 import { toClient } from '../../../reference/client-access-rules.ts';
 import type { Interpretation } from '../../../reference/semantics.ts';
+import { filterProperties } from '../../../syntax/recipient-filters/words.ts';
+import { connectionWords } from '../../answers/connection-words.ts';
 import type { ClientKnowledge } from '../../answers/connections/client-knowledge.ts';
 import { actionsOf, decidersOf, ruleVerdict } from '../../answers/connections/deciders.ts';
 import { type OpenRule, openRule } from '../../answers/connections/open-rules.ts';
@@ -43,19 +45,29 @@ export function turnedConnections(
       change.kind === 'new-rule' ? openRule({ rule: change.rule, places: [], lost: [] }) : change.rule,
     );
     const after = rulesAfter(rules, changes);
-    const turned = connections.flatMap((connection): readonly TurnedAnswer[] => {
+    const turned = connections.flatMap((connection): readonly TurnedConnection[] => {
       const known = wholly(connection);
       if (touching.every((rule) => ruleVerdict(rule, known, under).kind === 'passed')) return [];
       const [before, then] = [wordOf(rules, known, under), wordOf(after, known, under)];
-      return before === then ? [] : [{ asked: connectionWords(connection), before, after: then }];
+      if (before === then) return [];
+      return [{ connection, turn: { asked: connectionWords(connection), before, after: then } }];
     });
-    const plain = turned.filter(({ asked }) => !asked.includes(THROUGH) && / from [\d.]+ /.test(asked));
-    const named = [...plain, ...turned.filter((each) => !plain.includes(each))].slice(0, NAMED);
-    return { turns: named, turnsInAll: turned.length, measuredOn: connections.length };
+    const named = [...turned.filter(isPlain), ...turned.filter((each) => !isPlain(each))].slice(0, NAMED);
+    return { turns: named.map(({ turn }) => turn), turnsInAll: turned.length, measuredOn: connections.length };
   };
 }
 
-/** Aimed at the rules that change and at others, and beside them. */
+interface TurnedConnection {
+  readonly connection: Connection;
+  readonly turn: TurnedAnswer;
+}
+
+/** What people know from their own logs: an IPv4 address, and nobody in between. */
+function isPlain({ connection: { clientIPAddress, caller, middleTier = 'none' } }: TurnedConnection): boolean {
+  return !clientIPAddress.includes(':') && caller == null && (middleTier ?? 'none') === 'none';
+}
+
+/** Aimed at the rules that change and at others, and beside them; with one attribute more where a new rule goes by some. */
 function representative(held: readonly HeldRule[], changes: readonly SingleRuleChange[]): readonly Connection[] {
   const made = changes.flatMap((change) => (change.kind === 'new-rule' ? [change.rule] : []));
   const gone = new Set(changes.flatMap((change) => (change.kind === 'remove-rule' ? [change.rule.rule.name] : [])));
@@ -66,7 +78,18 @@ function representative(held: readonly HeldRule[], changes: readonly SingleRuleC
     'clientIPAddress' in when ? [when] : [],
   );
   const step = Math.max(1, Math.ceil(all.length / CONNECTIONS));
-  return all.filter((_, index) => index % step === 0);
+  const few = all.filter((_, index) => index % step === 0);
+  const isByAttributes = made.some(({ userRecipientFilter }) => userRecipientFilter != null);
+  return isByAttributes ? [...few, ...few.flatMap(withFurtherAttribute)] : few;
+}
+
+/** A rule that goes by attributes lets nobody say that the others are blank. */
+function withFurtherAttribute(connection: Connection): readonly Connection[] {
+  const { recipient } = connection;
+  const said = Object.entries(recipient).flatMap(([name, value]) => (value ? [name] : []));
+  const further = filterProperties.find((name) => !said.includes(name));
+  if (further === undefined || said.length === 0) return [];
+  return [{ ...connection, recipient: { ...recipient, [further]: 'another value' } }];
 }
 
 function wholly(connection: Connection): ClientKnowledge {
@@ -76,13 +99,4 @@ function wholly(connection: Connection): ClientKnowledge {
 function wordOf(rules: readonly OpenRule[], known: ClientKnowledge, under: Interpretation): AnswerWord {
   const [action, ...others] = actionsOf(decidersOf(rules, known, under));
   return action === undefined || others.length > 0 ? 'not known' : action;
-}
-
-const THROUGH = ', through a middle tier';
-
-/** ``POP3 with BasicAuthentication from 192.0.2.5 as contoso\lena``. */
-function connectionWords({ protocol, authenticationType, clientIPAddress, username, middleTier }: Connection): string {
-  const through =
-    middleTier === undefined || middleTier === null || middleTier === 'none' ? '' : `${THROUGH} (${middleTier})`;
-  return `${protocol} with ${authenticationType} from ${clientIPAddress} as ${username}${through}`;
 }
