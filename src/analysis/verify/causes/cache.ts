@@ -1,6 +1,6 @@
 /** The cache: what was seen live may be the answer of the policies as they were before. */
 import type { Cause } from '../../../model/generated/wire.generated.ts';
-import type { Place, Value } from '../../../model/inventory/call.ts';
+import type { ExportedObject, Place, Value } from '../../../model/inventory/call.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { printPlace } from '../../../syntax/place.ts';
 import { plural } from '../../../syntax/quantities.ts';
@@ -18,14 +18,13 @@ const LONGEST_REPORTED = 24 * 60;
 export function cacheCause(situation: AccessSituation): readonly Cause[] {
   const { claim, actual } = situation;
   if (claim.kind !== 'observed' || actual.answer === 'not known') return [];
-  const places = actual.steps.flatMap((step) => step.places);
-  const known = latest(situation, [...places, ...scopePlaces(situation)]);
-  if (known === undefined) return [{ name: 'cache', evidence: 'possible', text: question(situation), places: [] }];
-  const { minutes, isChange, place } = known;
-  const what = isChange ? 'the last change that the files show' : 'the recorded test';
-  if (minutes < 0 && isChange) {
-    const text = `the call was made ${plural(-minutes, 'minute')} before ${what} (${printPlace(place)}), so it met the state before`;
-    return [{ name: 'cache', evidence: 'shown', text, places: [place] }];
+  const known = latest(situation);
+  if (known === undefined || 'because' in known) return [asked(situation, known)];
+  const { minutes, what, evidence, place } = known;
+  const where = `${WHAT[what]} (${printPlace(place)})`;
+  if (minutes < 0 && what !== 'test') {
+    const text = `the call was made ${plural(-minutes, 'minute')} before ${where}, so it met the state before`;
+    return [{ name: 'cache', evidence, text, places: [place] }];
   }
   if (minutes > LONGEST_REPORTED) return [];
   const after = minutes < 0 ? `${plural(-minutes, 'minute')} before` : `${plural(minutes, 'minute')} after`;
@@ -33,9 +32,25 @@ export function cacheCause(situation: AccessSituation): readonly Cause[] {
   const verdict = fits
     ? WINDOW
     : 'longer than the documents say that a decision stays cached (up to 2 hours), though longer waits are reported';
-  const ask = isChange ? '' : `; ${whenAsked(situation)}`;
-  const text = `the call was made ${after} ${what} (${printPlace(place)}): ${verdict}${ask}`;
-  return [{ name: 'cache', evidence: isChange && fits ? 'shown' : 'possible', text, places: [place] }];
+  const ask = what === 'test' ? `; ${whenAsked(situation)}` : '';
+  const text = `the call was made ${after} ${where}: ${verdict}${ask}`;
+  return [{ name: 'cache', evidence: fits ? evidence : 'possible', text, places: [place] }];
+}
+
+/** A group changes for many reasons, of which its members are one. */
+const WHAT = {
+  policy: 'the last change of a policy that the files show',
+  group: 'the last change of the group that the files show, be it of its members or of something else',
+  test: 'the recorded test',
+} as const;
+
+/** What is left to ask, and a time that is shown and of no use. */
+function asked(situation: AccessSituation, useless: UselessTime | undefined): Cause {
+  const text = question(situation);
+  if (useless === undefined) return { name: 'cache', evidence: 'possible', text, places: [] };
+  const { place, because } = useless;
+  const shown = `a time is shown at ${printPlace(place)}, but cannot be compared because ${because}`;
+  return { name: 'cache', evidence: 'possible', text: `${text}; ${shown}`, places: [place] };
 }
 
 function question(situation: AccessSituation): string {
@@ -54,39 +69,70 @@ function whenAsked({ mailbox, actual, policies, claim }: AccessSituation): strin
     : `when was the policy on ${scopes} made, or its membership changed${call}`;
 }
 
-function scopePlaces({ policies, answers }: AccessSituation): readonly Place[] {
-  return policies.flatMap(({ policy }) => answers.membership.held(policy.policyScopeGroupId)?.places ?? []);
-}
-
 interface KnownTime {
   /** From it to the call. */
   readonly minutes: number;
-  /** It is the time of a change, and not that of a test. */
-  readonly isChange: boolean;
+  readonly what: keyof typeof WHAT;
+  readonly evidence: Cause['evidence'];
   readonly place: Place;
 }
 
-/** The latest change that the files give a time for at one of these places; or else the latest test of the app. */
-function latest(situation: AccessSituation, places: readonly Place[]): KnownTime | undefined {
-  const { claim, objectsAt } = situation;
-  const { time } = claim;
-  if (time === undefined) return undefined;
-  const changes = [...new Set(places.flatMap(objectsAt))].flatMap(({ properties, place }) =>
-    [properties['WhenChanged'], properties['WhenCreated']].flatMap((text) => timeOf(text, time, true, place)),
-  );
-  const tests = changes.length > 0 ? [] : testTimes(situation, time);
-  return [...changes, ...tests].sort((one, other) => one.minutes - other.minutes)[0];
+interface UselessTime {
+  readonly because: string;
+  readonly place: Place;
 }
 
-function testTimes({ inventory, app }: AccessSituation, seen: string): readonly KnownTime[] {
+/** The latest change that the files give a time for, or else the latest test of the app, or else why a time is of no use. */
+function latest(situation: AccessSituation): KnownTime | UselessTime | undefined {
+  const { time } = situation.claim;
+  if (time === undefined) return undefined;
+  const changes = changedObjects(situation).flatMap(({ object, what }) =>
+    [object.properties['WhenChanged'], object.properties['WhenCreated']].flatMap((text) =>
+      timeOf(text, time, what, object.place),
+    ),
+  );
+  const found = [...changes, ...testTimes(situation, time)];
+  const known = found.flatMap((each) => ('minutes' in each ? [each] : []));
+  const isOfTest = known.every(({ what }) => what === 'test');
+  const [first] = known
+    .filter(({ what }) => isOfTest || what !== 'test')
+    .sort((one, other) => one.minutes - other.minutes);
+  return first ?? found.find((each) => 'because' in each);
+}
+
+/** The policies of the app and the groups that are their scopes; nobody's own mailbox. */
+function changedObjects({ policies, answers, objectsAt }: AccessSituation) {
+  const own = policies.flatMap(({ places }) => places).flatMap(objectsAt);
+  const scopes = policies.flatMap(({ policy }) => answers.membership.held(policy.policyScopeGroupId)?.places ?? []);
+  return [
+    ...[...new Set(own)]
+      .filter(({ type }) => type === 'ApplicationAccessPolicy')
+      .map((object) => ({ object, what: 'policy' as const })),
+    ...[...new Set(scopes.flatMap(objectsAt))].filter(isGroup).map((object) => ({ object, what: 'group' as const })),
+  ];
+}
+
+function isGroup({ type, properties }: ExportedObject): boolean {
+  const kind = properties['RecipientTypeDetails'] ?? properties['RecipientType'];
+  return type === 'Group' || (type === 'Recipient' && typeof kind === 'string' && /group/i.test(kind));
+}
+
+function testTimes({ inventory, app }: AccessSituation, seen: string): readonly (KnownTime | UselessTime)[] {
   const own = inventory.results.filter(({ properties, call, time }) => {
     const tested = properties['AppId'] ?? call?.parameters['AppId'];
     return time !== undefined && typeof tested === 'string' && fold(tested) === fold(app);
   });
-  return own.flatMap(({ time, place }) => timeOf(time, seen, false, place));
+  return own.flatMap(({ time, place }) => timeOf(time, seen, 'test', place));
 }
 
-function timeOf(text: Value | undefined, seen: string, isChange: boolean, place: Place): readonly KnownTime[] {
-  const minutes = typeof text === 'string' ? minutesBetween(text, seen) : undefined;
-  return minutes === undefined ? [] : [{ minutes, isChange, place }];
+function timeOf(
+  text: Value | undefined,
+  seen: string,
+  what: keyof typeof WHAT,
+  place: Place,
+): readonly (KnownTime | UselessTime)[] {
+  if (typeof text !== 'string' || text.trim() === '') return [];
+  const minutes = minutesBetween(text, seen);
+  if (!minutes.ok) return [{ because: minutes.problem.message, place }];
+  return [{ minutes: minutes.value, what, evidence: what === 'policy' ? 'shown' : 'possible', place }];
 }

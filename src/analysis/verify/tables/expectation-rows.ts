@@ -11,7 +11,7 @@ import { parseRegion } from '../../../syntax/readings/readings.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
 import { unreadable } from '../../../syntax/unreadable.ts';
 import { readWhen } from '../../../syntax/wire.ts';
-import { isTime } from '../times.ts';
+import { whyNoTime } from '../times.ts';
 import { expectedAnswer, type TableChapter } from './expected-words.ts';
 
 /** A question of a table. */
@@ -68,8 +68,8 @@ export function expectationRow(chapter: TableChapter, place: Place, texts: RowTe
   const expected = expectedAnswer(chapter, texts.expected);
   if (expected === undefined) return bad(noAnswer(chapter, texts.expected));
   const { time = '', via = '', depends = '' } = texts;
-  if (time.trim() !== '' && !isTime(time))
-    return bad(problemOf(`${quote(time)} is no time`, 'write 2026-11-03T09:15, or 09:15'));
+  const wrong = time.trim() === '' ? undefined : whyNoTime(time);
+  if (wrong !== undefined) return bad(problemOf(wrong, 'write 2026-11-03T09:15, or 09:15'));
   const under = readDepends(depends);
   if (!under.ok) return bad(under.problem);
   const { answer, isStatus } = expected;

@@ -41,7 +41,7 @@ describe('a row', () => {
     [{ expected: 'maybe' }, '`maybe` says neither Granted nor Denied'],
     [{ expected: '404' }, '`404` says neither Granted nor Denied'],
     [{ expected: ' ' }, 'what must come out is empty'],
-    [{ time: 'noon' }, '`noon` is no time'],
+    [{ time: 'noon' }, '`noon` is no time that is read here'],
     [{ request: { ...request, mailbox: '' } }, '`mailbox` is empty'],
     [{ request: { appId: APP } }, '`mailbox` is missing'],
     [{ depends: 'nested-groups=sideways → Denied' }, 'axis `nested-groups` has no reading `sideways`'],
