@@ -1,6 +1,6 @@
 /** The questions of a new table: every app with every mailbox, or the fewest connections that tell all rules apart. */
 import { faults } from '../../faults/all.generated.ts';
-import type { AccessQuestion, Connection } from '../../model/generated/wire.generated.ts';
+import type { AccessQuestion, Connection, Uncovered } from '../../model/generated/wire.generated.ts';
 import type { HeldRecipient, Inventory } from '../../model/inventory/inventory.ts';
 import type { Result } from '../../model/problem.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
@@ -49,18 +49,56 @@ export function newQuestions(inventory: Inventory, access: AccessAnswers): Resul
 }
 
 function accessQuestions({ state }: Inventory, access: AccessAnswers): Result<NewQuestions> {
-  const apps = access.apps.map(({ appId }) => (appId === ANY_OTHER_APP ? NO_APP : appId));
-  const mailboxes = state.recipients.filter(({ membership }) => membership === undefined);
-  const named = mailboxes.map((held) => ({ held, name: nameOf(held, access) }));
-  const names = [...named.flatMap(({ name }) => name ?? []), ANY_OTHER_NAME];
+  const { apps, mailboxes, nameless } = recordable(state, access);
+  const names = [...mailboxes.map(({ name }) => name), ANY_OTHER_NAME];
   const rows = apps.length * names.length;
   if (rows > MOST_ROWS)
     return unreadable(`${apps.length} apps with ${names.length} mailboxes are ${rows} rows, more than ${MOST_ROWS}`, {
       hint: 'begin the table with the questions that matter; --record then keeps to them',
     });
   const questions = apps.flatMap((appId) => names.map((mailbox): AccessQuestion => ({ appId, mailbox })));
-  const nameless = named.flatMap(({ held, name }) => (name === undefined ? [held.recipient.id] : []));
   return { ok: true, value: { chapter: 'application-access-policies', questions, nameless } };
+}
+
+/** What rows can be about. */
+interface Recordable {
+  /** Ids of apps; any other app by an id that no input can name. */
+  readonly apps: readonly string[];
+  readonly mailboxes: readonly { readonly id: string; readonly name: string }[];
+  /** Mailboxes that no name tells from others. */
+  readonly nameless: readonly string[];
+}
+
+/** Every app and every mailbox of the files, the mailboxes by a name that means them alone. */
+export function recordable({ recipients }: Inventory['state'], access: AccessAnswers): Recordable {
+  const apps = access.apps.map(({ appId }) => (appId === ANY_OTHER_APP ? NO_APP : appId));
+  const named = recipients
+    .filter(({ membership }) => membership === undefined)
+    .map((held) => ({ id: held.recipient.id, name: nameOf(held, access) }));
+  return {
+    apps,
+    mailboxes: named.flatMap(({ id, name }) => (name === undefined ? [] : [{ id, name }])),
+    nameless: named.flatMap(({ id, name }) => (name === undefined ? [id] : [])),
+  };
+}
+
+/** The questions about apps and mailboxes that are in no row: with all that the rows are about, and with each other. */
+export function missingQuestions(
+  { apps, mailboxes }: Uncovered,
+  inventory: Inventory,
+  access: AccessAnswers,
+): Result<readonly AccessQuestion[]> {
+  if (apps.length === 0 && mailboxes.length === 0) return { ok: true, value: [] };
+  const all = accessQuestions(inventory, access);
+  if (!all.ok) return all;
+  const [newApps, newMailboxes] = [new Set(apps), new Set(mailboxes)];
+  const { questions } = all.value;
+  return {
+    ok: true,
+    value: questions.flatMap((each) =>
+      'appId' in each && (newApps.has(each.appId) || newMailboxes.has(each.mailbox)) ? [each] : [],
+    ),
+  };
 }
 
 /** An address before anything else; a name that means this mailbox and no other, also when spaces around it are lost. */

@@ -1,29 +1,41 @@
 /** What the rules say today, written as a table of what must come out: a new one, or one that is there with its questions kept. */
 
-import type { AnswerWord, Connection, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
+import type {
+  AccessQuestion,
+  AnswerWord,
+  Connection,
+  ReasonedAnswer,
+  Uncovered,
+} from '../../model/generated/wire.generated.ts';
 import type { Place } from '../../model/inventory/call.ts';
 import type { Inventory } from '../../model/inventory/inventory.ts';
 import type { Result } from '../../model/problem.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
+import { fold } from '../../syntax/fold.ts';
 import { isJsonObject } from '../../syntax/json/json.ts';
 import { placeIn, printPlace } from '../../syntax/place.ts';
+import { plural } from '../../syntax/quantities.ts';
 import { printRegion } from '../../syntax/readings/readings.ts';
 import { requestColumns } from '../../syntax/tables/columns.ts';
 import { type CsvDialect, printCsvHeader, printCsvRow } from '../../syntax/tables/csv.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
+import { ANY_OTHER_NAME } from '../answers/mailbox-names.ts';
 import { type Answerers, answerersFor } from './answerers.ts';
 import { checkAll } from './check.ts';
 import { outcomeOf } from './outcome.ts';
 import { type AnswerClaim, claimOf } from './questions/answer-claims.ts';
-import { newQuestions } from './record-questions.ts';
+import { missingQuestions, newQuestions } from './record-questions.ts';
 import { type ExpectedRow, expectationRow } from './tables/expectation-rows.ts';
 import type { TableChapter } from './tables/expected-words.ts';
 import type { ExpectationTable } from './tables/read-expectations.ts';
+import { uncoveredBy } from './uncovered.ts';
 
 /** A table that is to be written. */
 export interface AnswerTable {
   readonly text: string;
   readonly rows: number;
+  /** Rows that are new in a table that was there. */
+  readonly added: number;
   /** What is another answer than before; empty for a new table. */
   readonly changes: readonly AnswerChange[];
   /** What a person should hear: columns that are not kept, mailboxes that are not asked about. */
@@ -61,7 +73,7 @@ export function newTable(inventory: Inventory, readings: Readings, chosen: SomeR
   const nameless = 'nameless' in asked.value ? asked.value.nameless : [];
   const remarks =
     nameless.length === 0 ? [] : [`no name tells ${nameless.join(', ')} from other recipients: not asked about`];
-  return { ok: true, value: { text, rows: questions.length, changes: [], remarks } };
+  return { ok: true, value: { text, rows: questions.length, added: 0, changes: [], remarks } };
 }
 
 function claimFor(chapter: TableChapter, request: object, index: number): AnswerClaim {
@@ -109,20 +121,81 @@ export function renewedTable(
   const answers = answersTo(claims, inventory, answerers);
   if (!answers.ok) return answers;
   const { columns, dialect, lineEnd } = table;
+  const more = addedRows(rows, inventory, answerers);
   const changes = changesOf(rows, answers.value, chosen);
   const changed = new Set(changes.map(({ place }) => place.line));
   const depends = answers.value.map((each) => dependsCell(each.depends));
-  const names = namesOf(table, depends);
+  const names = namesOf(table, [...depends, ...more.rows.map(({ answer }) => dependsCell(answer.depends))]);
   const cells = table.rows.map(({ line, cells: old }, index) =>
     names.map((name) => {
       if (name === columns.expected && changed.has(line)) return answers.value[index]?.answer ?? '';
       return name === (columns.depends ?? DEPENDS) ? (depends[index] ?? '') : (old[name] ?? '');
     }),
   );
-  const text = printRows(names, cells, dialect, lineEnd);
+  const text = printRows(names, [...cells, ...more.rows.map((row) => addedCells(row, names, table))], dialect, lineEnd);
   const left = columns.derived.map((name) => `\`${name}\``).join(', ');
-  const remarks = left === '' ? [] : [`not kept: ${left}; they say how an earlier answer came about`];
-  return { ok: true, value: { text, rows: rows.length, changes, remarks } };
+  const kept = left === '' ? [] : [`not kept: ${left}; they say how an earlier answer came about`];
+  const remarks = [...kept, ...more.remarks];
+  return { ok: true, value: { text, rows: rows.length, added: more.rows.length, changes, remarks } };
+}
+
+interface AddedRow {
+  readonly question: AccessQuestion;
+  readonly answer: ReasonedAnswer;
+}
+
+/**
+ * What the files hold by now and no row is about. A table without a row for any other mailbox was made by hand, and keeps to its
+ * questions.
+ */
+function addedRows(
+  rows: readonly ExpectedRow[],
+  inventory: Inventory,
+  answerers: Answerers,
+): { readonly rows: readonly AddedRow[]; readonly remarks: readonly string[] } {
+  const uncovered = uncoveredBy(rows, inventory, answerers.access);
+  if (uncovered === undefined || (uncovered.apps.length === 0 && uncovered.mailboxes.length === 0))
+    return { rows: [], remarks: [] };
+  if (!rows.some(isAboutAnyOther)) return { rows: [], remarks: [`${inNoRow(uncovered)}; ${KEEPS}`] };
+  const missing = missingQuestions(uncovered, inventory, answerers.access);
+  if (!missing.ok) return { rows: [], remarks: [`${inNoRow(uncovered)}: ${missing.problem.message}`] };
+  const claims = missing.value.map((question, index) => claimFor('application-access-policies', question, index));
+  const answers = answersTo(claims, inventory, answerers);
+  if (!answers.ok) return { rows: [], remarks: [`${inNoRow(uncovered)}: ${answers.problem.message}`] };
+  const added = missing.value.flatMap((question, index) => {
+    const answer = answers.value[index];
+    return answer === undefined ? [] : [{ question, answer }];
+  });
+  return { rows: added, remarks: [] };
+}
+
+const KEEPS = 'a table without a row for `any other mailbox` keeps to its questions';
+
+function inNoRow({ apps, mailboxes }: Uncovered): string {
+  const counts = [
+    apps.length === 0 ? '' : plural(apps.length, 'app'),
+    mailboxes.length === 0 ? '' : plural(mailboxes.length, 'mailbox', 'mailboxes'),
+  ];
+  const verb = apps.length + mailboxes.length === 1 ? 'is' : 'are';
+  return `${counts.filter((count) => count !== '').join(' and ')} of the files ${verb} in no row`;
+}
+
+function isAboutAnyOther({ question }: ExpectedRow): boolean {
+  return 'mailbox' in question.when && fold(question.when.mailbox) === ANY_OTHER_NAME;
+}
+
+/** Under the columns of the table; notes are empty. */
+function addedCells(
+  { question, answer }: AddedRow,
+  names: readonly string[],
+  { columns, fields }: ExpectationTable,
+): readonly string[] {
+  const fieldOf = new Map(columns.request.map((name, index) => [name, fields[index]]));
+  return names.map((name) => {
+    if (name === columns.expected) return answer.answer;
+    if (name === (columns.depends ?? DEPENDS)) return dependsCell(answer.depends);
+    return cellOf(question, [fieldOf.get(name) ?? '']);
+  });
 }
 
 const DEPENDS = 'depends';

@@ -1,5 +1,6 @@
 /** What people expect or saw, compared with what the rules of their files say. */
 
+import { defined } from '../../model/defined.ts';
 import type { Check, CheckCounts, OtherSwitch, Source, Verification } from '../../model/generated/wire.generated.ts';
 import type { Form, Inventory } from '../../model/inventory/inventory.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
@@ -15,6 +16,7 @@ import { silentTests } from './questions/silent-tests.ts';
 import { switchesOf } from './switches.ts';
 import type { ExpectationRow, ExpectedRow } from './tables/expectation-rows.ts';
 import { readExpectations } from './tables/read-expectations.ts';
+import { uncoveredBy } from './uncovered.ts';
 
 /** An input that is a table of expectations. */
 export interface ExpectationFile {
@@ -66,7 +68,8 @@ export function verify({ inventory, expected, observed, sources, readings, chose
     ],
     sources,
   );
-  const checks = checkAll(inventory, answerersFor(inventory, claims, readings, chosen), claims);
+  const answerers = answerersFor(inventory, claims, readings, chosen);
+  const checks = checkAll(inventory, answerers, claims);
   const answers = checks.flatMap(({ actual }) => (actual === undefined ? [] : [actual]));
   return {
     schema: 'access-conformance/verification',
@@ -77,6 +80,7 @@ export function verify({ inventory, expected, observed, sources, readings, chose
     counts: countsOf(checks),
     checks,
     silent: silentTests(inventory),
+    ...defined({ uncovered: uncoveredBy(expected, inventory, answerers.access) }),
     switches: switchesIn(inventory, checks),
   };
 }

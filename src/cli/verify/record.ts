@@ -87,7 +87,7 @@ function requireReadable(target: string, text: string): void {
 /** Changes that are named one by one. */
 const NAMED = 50;
 
-function report(target: string, { rows, changes, remarks }: AnswerTable, isNew: boolean): void {
+function report(target: string, { rows, added, changes, remarks }: AnswerTable, isNew: boolean): void {
   for (const { place, asked, before, now } of changes.slice(0, NAMED))
     say(`${printPlace(place)}: ${asked}: ${now}, was ${before}\n`);
   if (changes.length > NAMED) say(`… and ${changes.length - NAMED} more\n`);
@@ -95,6 +95,6 @@ function report(target: string, { rows, changes, remarks }: AnswerTable, isNew: 
   say(
     isNew
       ? `${plural(rows, 'question')} with today's answers written to ${target}\n`
-      : `${changes.length} of ${plural(rows, 'answer')} changed in ${target}\n`,
+      : `${changes.length} of ${plural(rows, 'answer')} changed in ${target}${added === 0 ? '' : `, and ${plural(added, 'row')} added for new apps and mailboxes`}\n`,
   );
 }

@@ -892,6 +892,13 @@ export const schemas = {
           "description": "Of an app or a mailbox: the answer.",
           "$ref": "#/$defs/AnswerWord"
         },
+        "depends": {
+          "description": "Beside `answer`: where other readings make another of it, what it is there; empty where none does.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/OtherAnswer"
+          }
+        },
         "app": {
           "description": "Whose policy it is, or which app it is.",
           "type": "string"
@@ -964,7 +971,7 @@ export const schemas = {
           "$ref": "#/$defs/ReasonedAnswer"
         },
         "cases": {
-          "description": "Where the protocol or the way of signing in is left open, and the answer hangs on it: the answer for each.",
+          "description": "Where the protocol or the way of signing in is left open, and the answer depends on it: the answer for each.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/ConnectionCase"
@@ -5393,6 +5400,31 @@ export const schemas = {
         }
       }
     },
+    "Uncovered": {
+      "description": "What the files hold and no row of a table is about.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "apps",
+        "mailboxes"
+      ],
+      "properties": {
+        "apps": {
+          "description": "Apps, by id.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "mailboxes": {
+          "description": "Mailboxes, by the name that a row would have.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
     "Verification": {
       "description": "What `verify --format json` prints.",
       "type": "object",
@@ -5452,6 +5484,10 @@ export const schemas = {
           "items": {
             "$ref": "#/$defs/Place"
           }
+        },
+        "uncovered": {
+          "description": "Apps and mailboxes that are in no row; absent without a table about apps and mailboxes.",
+          "$ref": "#/$defs/Uncovered"
         },
         "switches": {
           "description": "Settings beside the policies that concern the apps that are checked.",

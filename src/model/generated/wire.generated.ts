@@ -851,6 +851,10 @@ export interface ExplainedLine {
    */
   readonly answer?: AnswerWord;
   /**
+   * Beside `answer`: where other readings make another of it, what it is there; empty where none does.
+   */
+  readonly depends?: readonly OtherAnswer[];
+  /**
    * Whose policy it is, or which app it is.
    */
   readonly app?: string;
@@ -907,7 +911,7 @@ export interface Explanation {
    */
   readonly answer?: ReasonedAnswer;
   /**
-   * Where the protocol or the way of signing in is left open, and the answer hangs on it: the answer for each.
+   * Where the protocol or the way of signing in is left open, and the answer depends on it: the answer for each.
    */
   readonly cases?: readonly ConnectionCase[];
   /**
@@ -3368,6 +3372,20 @@ export interface OtherSwitch {
   readonly places: readonly Place[];
 }
 /**
+ * What the files hold and no row of a table is about.
+ *
+ */
+export interface Uncovered {
+  /**
+   * Apps, by id.
+   */
+  readonly apps: readonly string[];
+  /**
+   * Mailboxes, by the name that a row would have.
+   */
+  readonly mailboxes: readonly string[];
+}
+/**
  * What `verify --format json` prints.
  *
  */
@@ -3406,6 +3424,10 @@ export interface Verification {
    * Where tests stand of which nothing says what must come out and no answer is recorded: they are not compared.
    */
   readonly silent: readonly Place[];
+  /**
+   * Apps and mailboxes that are in no row; absent without a table about apps and mailboxes.
+   */
+  readonly uncovered?: Uncovered;
   /**
    * Settings beside the policies that concern the apps that are checked.
    */

@@ -3,6 +3,7 @@ import type { Check, Verification } from '../../model/generated/wire.generated.t
 import { printCertaintyHead } from '../text/answers/certainty.ts';
 import { plainStyle } from '../text/style.ts';
 import {
+  besideWords,
   causesTitle,
   causeWords,
   countWords,
@@ -11,23 +12,21 @@ import {
   reasonSteps,
   remarkWords,
   saidWords,
-  silentWords,
   stepWords,
 } from '../verification/words.ts';
 import { printSuite, printSuites, type TestCase } from './suites.ts';
 
 /** For continuous integration. */
-export function printVerificationJunit({ checks, certainty, counts, silent }: Verification): string {
+export function printVerificationJunit(verification: Verification): string {
+  const { checks, certainty, counts } = verification;
   const files = new Map<string, Check[]>();
   for (const check of checks) {
     const name = check.place.file ?? 'standard input';
     files.set(name, [...(files.get(name) ?? []), check]);
   }
-  const head = [
-    ...printCertaintyHead(certainty, plainStyle),
-    countWords(counts),
-    ...[silentWords(silent)].flatMap((line) => line ?? []),
-  ].join('\n');
+  const head = [...printCertaintyHead(certainty, plainStyle), countWords(counts), ...besideWords(verification)].join(
+    '\n',
+  );
   return printSuites(
     [...files].map(([name, own], index) => printSuite(name, own.map(caseOf), {}, index === 0 ? head : '')),
   );

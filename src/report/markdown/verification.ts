@@ -3,6 +3,7 @@ import type { Check, OtherSwitch, Verification } from '../../model/generated/wir
 import { printPlace } from '../../syntax/place.ts';
 import { certaintyGrounds, certaintyLine } from '../text/answers/certainty.ts';
 import {
+  besideWords,
   causesTitle,
   causeWords,
   countWords,
@@ -12,7 +13,6 @@ import {
   reasonSteps,
   remarkWords,
   saidWords,
-  silentWords,
   stepWords,
 } from '../verification/words.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -21,7 +21,8 @@ import { escapeMarkdown } from './escape.ts';
 const MOST = 500;
 
 /** Without a line end at the end. */
-export function printVerificationMarkdown({ certainty, counts, checks, silent, switches }: Verification): string {
+export function printVerificationMarkdown(verification: Verification): string {
+  const { certainty, counts, checks, switches } = verification;
   const open = checks.filter((check) => !isQuiet(check));
   const agreeing = checks.filter(({ outcome }) => outcome === 'agrees');
   const unasked = checks.filter((check) => check.outcome === 'not asked' && isQuiet(check));
@@ -29,7 +30,7 @@ export function printVerificationMarkdown({ certainty, counts, checks, silent, s
     `## ${escapeMarkdown(countWords(counts))}`,
     '',
     escapeMarkdown(certaintyLine(certainty)),
-    ...[silentWords(silent)].flatMap((line) => (line === undefined ? [] : ['', escapeMarkdown(line)])),
+    ...besideWords(verification).flatMap((line) => ['', escapeMarkdown(line)]),
     ...certaintyGrounds(certainty).flatMap(({ title, lines: grounds }) => ['', `${title}:`, '', ...list(grounds)]),
     ...open.slice(0, MOST).flatMap(printOpen),
     ...more(open.length),

@@ -1,5 +1,12 @@
 /** What every print of a verification says in the same words. */
-import type { Cause, Check, CheckCounts, ReasonStep, Verification } from '../../model/generated/wire.generated.ts';
+import type {
+  Cause,
+  Check,
+  CheckCounts,
+  ReasonStep,
+  Uncovered,
+  Verification,
+} from '../../model/generated/wire.generated.ts';
 import { cite } from '../../syntax/cite.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
@@ -28,6 +35,28 @@ export function silentWords(silent: Verification['silent']): string | undefined 
     silent.length === 1 ? 'says nothing of what must come out, and was' : 'say nothing of what must come out, and were';
   return `${plural(silent.length, 'test')} ${say} not compared: ${shown.slice(0, MOST_SILENT).join(', ')}${more}`;
 }
+
+/** What is not compared: tests that say nothing, and what no row of the tables is about. */
+export function besideWords({ silent, uncovered }: Verification): readonly string[] {
+  return [silentWords(silent), uncovered === undefined ? undefined : uncoveredWords(uncovered)].flatMap(
+    (line) => line ?? [],
+  );
+}
+
+function uncoveredWords({ apps, mailboxes }: Uncovered): string | undefined {
+  const all = [...apps, ...mailboxes];
+  if (all.length === 0) return undefined;
+  const more = all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : '';
+  const counts = [
+    apps.length === 0 ? '' : plural(apps.length, 'app'),
+    mailboxes.length === 0 ? '' : plural(mailboxes.length, 'mailbox', 'mailboxes'),
+  ];
+  const what = counts.filter((count) => count !== '').join(' and ');
+  return `${what} of the files ${all.length === 1 ? 'is' : 'are'} in no row of a table: ${all.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
+
+/** Apps and mailboxes that are named. */
+const MOST_NAMED = 5;
 
 /** Places of tests that are named. */
 const MOST_SILENT = 10;

@@ -242,6 +242,23 @@ it('takes a column `seen` for what was seen, and never records over it', async (
   );
 });
 
+it('a recorded table notices a mailbox that is new', async () => {
+  const path = join(folder, 'watched.csv');
+  const script = (member: string) =>
+    put(
+      `${member}.ps1`,
+      `New-DistributionGroup -Name Robots -Type Security -Members ${member}@contoso.com\nNew-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId Robots -AccessRight RestrictAccess\n`,
+    );
+  await verify('--record', script('anna'), path);
+  expect((await verify(script('anna'), path)).stdout).not.toContain('in no row');
+  const { stdout } = await verify(script('dora'), path);
+  expect(stdout).toContain('\n1 mailbox of the files is in no row of a table: dora@contoso.com\n');
+  expect((await verify('--record', script('dora'), path)).stdout).toContain(
+    `1 of 2 answers changed in ${path}, and 1 row added for new apps and mailboxes\n`,
+  );
+  expect(readFileSync(path, 'utf8')).toContain(`${APP},dora@contoso.com,Granted\n`);
+});
+
 it('--record is a regression test of a rule set', async () => {
   const path = join(folder, 'expected.csv');
   expect((await verify('--record', POLICIES, path)).stdout).toBe(

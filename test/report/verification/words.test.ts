@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  besideWords,
   causesTitle,
   causeWords,
   countWords,
@@ -13,7 +14,7 @@ import {
   stepWords,
   verdictWords,
 } from '../../../src/report/verification/words.ts';
-import { CHECKS, check, GRANTED, UNKNOWN } from './examples.ts';
+import { APP, CHECKS, check, GRANTED, UNKNOWN, verification } from './examples.ts';
 
 const NONE = { agrees: 0, differs: 0, depends: 0, notKnown: 0, notAsked: 0 };
 
@@ -36,6 +37,15 @@ describe('the words of a verification', () => {
     const many = Array.from({ length: 12 }, (_, line) => ({ file: 'a', line, column: 1 }));
     expect(silentWords(many)).toMatch(/a:9 and 2 more$/);
     expect(silentWords([])).toBeUndefined();
+  });
+
+  it('name the apps and mailboxes that are in no row', () => {
+    const uncovered = { apps: [APP], mailboxes: ['a', 'b', 'c', 'd', 'e'] };
+    expect(besideWords({ ...verification(), uncovered })).toEqual([
+      `1 app and 5 mailboxes of the files are in no row of a table: ${APP}, a, b, c, d and 1 more`,
+    ]);
+    expect(besideWords({ ...verification(), uncovered: { apps: [], mailboxes: [] } })).toEqual([]);
+    expect(besideWords(verification())).toEqual([]);
   });
 
   it('say of each line what it says and how that compares', () => {

@@ -3,6 +3,7 @@ import type { Check, OtherSwitch, Verification } from '../../../model/generated/
 import { printPlace } from '../../../syntax/place.ts';
 import { printable, shorten } from '../../../syntax/terminal-text.ts';
 import {
+  besideWords,
   causesTitle,
   causeWords,
   countWords,
@@ -12,7 +13,6 @@ import {
   reasonSteps,
   remarkWords,
   saidWords,
-  silentWords,
   stepWords,
 } from '../../verification/words.ts';
 import type { Style } from '../style.ts';
@@ -24,16 +24,13 @@ const MOST = 200;
 
 /** Lines without their ends. */
 export function printVerification(verification: Verification, style: Style): readonly string[] {
-  const { certainty, counts, checks, silent, switches } = verification;
+  const { certainty, counts, checks, switches } = verification;
   const open = checks.filter((check) => !isQuiet(check));
   const summary = countWords(counts);
   return [
     ...printCertaintyHead(certainty, style),
     (checks.some(({ finding }) => finding) ? style.bad : style.good)(summary),
-    ...indented(
-      [silentWords(silent)].flatMap((line) => line ?? []),
-      '',
-    ),
+    ...indented(besideWords(verification), ''),
     '',
     ...limited(open, (check) => printOpen(check, style)),
     ...section('Agree', checks.filter(({ outcome }) => outcome === 'agrees').map(agreeing), style),
