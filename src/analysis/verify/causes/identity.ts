@@ -9,8 +9,13 @@ import { type AccessSituation, isRefusal } from './situation.ts';
 
 /** Letters in which two ids of apps differ by mistake; others have hardly any in common. */
 const ID_LETTERS = 4;
-/** The same for names of mailboxes. */
-const NAME_LETTERS = 2;
+
+/** The same for names of mailboxes: short ones are near each other by chance. */
+function nameLetters(name: string): number {
+  const [local = ''] = name.split('@');
+  if (local.length < 3) return 0;
+  return local.length < 7 ? 1 : 2;
+}
 
 /** What the files show first; for a live call, that it may have named another object than the files do. */
 export function identityCause(situation: AccessSituation): readonly Cause[] {
@@ -22,27 +27,28 @@ export function identityCause(situation: AccessSituation): readonly Cause[] {
   return [{ name: 'wrong-identity', evidence: 'possible', text, places: [] }];
 }
 
-/** What an agreement may hide: an id that no policy can be for is confined by none. */
+/** What an agreement may hide: an id that no policy can be for is confined by none, and a name of nobody is in no group. */
 export function identityHint(situation: AccessSituation): string | undefined {
-  return (objectId(situation) ?? otherApp(situation))?.text;
+  return (objectId(situation) ?? otherApp(situation) ?? otherMailbox(situation))?.text ?? notListed(situation);
 }
 
-function cause(text: string, places: readonly Place[]): Cause {
-  return { name: 'wrong-identity', evidence: 'shown', text, places };
+function cause(text: string, places: readonly Place[], evidence: Cause['evidence'] = 'shown'): Cause {
+  return { name: 'wrong-identity', evidence, text, places };
 }
 
 /** Policies go by the application id; whatever else is given for it is an app without a policy. */
-function objectId({ inventory, app }: AccessSituation): Cause | undefined {
+function objectId({ inventory, answers, app, mailbox }: AccessSituation): Cause | undefined {
   const found = inventory.state.principals.find(
     ({ objectId: id, appId }) => id !== undefined && fold(id) === fold(app) && fold(appId ?? '') !== fold(app),
   );
   if (found === undefined) return undefined;
-  const of = found.displayName === undefined ? '' : ` of ${quote(found.displayName)}`;
-  const instead = found.appId === undefined ? 'the application id' : quote(found.appId);
-  return cause(
-    `${quote(app)} is the object id of the service principal${of}; policies go by the application id, ${instead}`,
-    found.places,
-  );
+  const { appId, displayName, places } = found;
+  const of = displayName === undefined ? 'a service principal' : quote(displayName);
+  if (appId === undefined)
+    return cause(`${quote(app)} is the object id of ${of}; policies go by the app id, which no input shows`, places);
+  const { answer } = answers.answer(appId, mailbox.id);
+  const text = `${quote(app)} is the object id of ${of}, whose app id is ${quote(appId)}; policies go by the app id, and for that the rules say ${answer}`;
+  return cause(text, places);
 }
 
 /** No policy names the app, and one names an id that differs in a few letters. */
@@ -60,21 +66,39 @@ function otherApp({ inventory, app }: AccessSituation): Cause | undefined {
   );
 }
 
-/** Nothing lists the mailbox, and one that is listed has nearly the same name. */
-function otherMailbox({ inventory, mailbox, looksForNames }: AccessSituation): Cause | undefined {
-  if (mailbox.isListed || !looksForNames) return undefined;
-  const listed = inventory.state.recipients.filter(
+/** Nothing lists the mailbox, and one that the files name has nearly the same name. */
+function otherMailbox({ inventory, mailbox, looksForNames, answers }: AccessSituation): Cause | undefined {
+  if (mailbox.isListed || !looksForNames || mailbox.id === answers.anyOther) return undefined;
+  const known = inventory.state.recipients.filter(
     ({ membership, mentioned, recipient }) =>
-      membership === undefined && mentioned !== true && fold(recipient.id) !== fold(mailbox.name),
+      membership === undefined &&
+      fold(recipient.id) !== fold(mailbox.name) &&
+      (mentioned !== true || answers.membership.groupsOf(recipient.id).length > 0), // what tests ask about may be mistyped
   );
-  const names = listed.flatMap(({ recipient }) => [recipient.id, recipient.primarySmtpAddress ?? recipient.id]);
-  const near = nearest(mailbox.name, names, NAME_LETTERS);
-  const held = listed.find(({ recipient }) => near === recipient.id || near === recipient.primarySmtpAddress);
+  const names = known.flatMap(({ recipient }) => [recipient.id, recipient.primarySmtpAddress ?? recipient.id]);
+  const others = names.filter((name) => withoutDigits(name) !== withoutDigits(mailbox.name));
+  const near = nearest(mailbox.name, others, nameLetters(mailbox.name));
+  const held = known.find(({ recipient }) => near === recipient.id || near === recipient.primarySmtpAddress);
   if (near === undefined || held === undefined) return undefined;
   return cause(
-    `no input lists ${quote(mailbox.name)}; a letter or two away is ${quote(near)}, which one does`,
+    `no input lists ${quote(mailbox.name)}; a letter or two away is ${quote(near)}, which the files name`,
     held.places.slice(0, 1),
+    'possible',
   );
+}
+
+/** Names that differ in nothing but a number are those of two mailboxes. */
+function withoutDigits(name: string): string {
+  return fold(name).replace(/\d+/g, '');
+}
+
+/** Said where the files list mailboxes at all. */
+function notListed({ inventory, mailbox, answers }: AccessSituation): string | undefined {
+  if (mailbox.isListed || mailbox.id === answers.anyOther) return undefined;
+  const isDirectory = inventory.state.recipients.some(
+    ({ listed, membership }) => listed === true && membership === undefined,
+  );
+  return isDirectory ? `no input lists ${quote(mailbox.name)}: it is taken for a mailbox in no group` : undefined;
 }
 
 /** The call asked about one recipient, and the answer prints the name of another. */

@@ -49,7 +49,9 @@ function orderEdits(rules: readonly Rule[], at: number): readonly RuleEdit[] {
   const rule = rules[at];
   if (rule?.enabled !== true) return [];
   const others = rules.filter((_, index) => index !== at);
-  const places = new Set([0, at - 1, at + 1, others.length].filter((to) => to >= 0 && to <= others.length && to !== at));
+  const places = new Set(
+    [0, at - 1, at + 1, others.length].filter((to) => to >= 0 && to <= others.length && to !== at),
+  );
   const moved = [...places].map((to): RuleEdit => ({ at, rules: others.toSpliced(to, 0, rule) }));
   return [{ at, rules: others }, ...moved];
 }
@@ -67,7 +69,8 @@ function wireEdits(wire: ClientAccessRule): readonly ClientAccessRule[] {
   if (wire.enabled === false) return [{ ...wire, enabled: true }];
   const flipped: ClientAccessRule = { ...wire, action: wire.action === 'AllowAccess' ? 'DenyAccess' : 'AllowAccess' };
   const { scope } = wire;
-  const scoped: readonly ClientAccessRule[] = scope == null ? [] : [{ ...wire, scope: scope === 'All' ? 'Users' : 'All' }];
+  const scoped: readonly ClientAccessRule[] =
+    scope == null ? [] : [{ ...wire, scope: scope === 'All' ? 'Users' : 'All' }];
   return [flipped, ...scoped, ...listConditions.flatMap((entry) => listEdits(wire, entry)), ...filterChanges(wire)];
 }
 
@@ -107,9 +110,13 @@ function valueEdits(field: ConditionField, value: string): readonly string[] {
   return condition?.kind === 'usernames' ? patternEdits(value) : [];
 }
 
+/** Characters; a longer filter is dropped as a whole, and not taken apart. */
+const LONGEST = 2_000;
+
 function filterChanges(wire: ClientAccessRule): readonly ClientAccessRule[] {
   const { userRecipientFilter: text, ...open } = wire;
   if (text == null) return [];
+  if (text.length > LONGEST) return [open];
   const filters = readOne(wire).flatMap(({ conditions }) =>
     conditions.flatMap((each) => (each.kind === 'filter' ? each.values : [])),
   );

@@ -9,11 +9,11 @@ const PRINCIPAL = { 'sp.csv': `DisplayName,AppId,ObjectId\nMail robot,${APP},${O
 
 describe('another id than the one that was meant', () => {
   it('is the object id of the service principal', () => {
-    const check = onlyCheck(verified({ 'a.ps1': FENCE, ...PRINCIPAL, ...row(OBJECT, 'petra', 'Denied') }));
+    const check = onlyCheck(verified({ 'a.ps1': FENCE, ...PRINCIPAL, ...row(OBJECT, 'petra@contoso.com', 'Denied') }));
     expect(check.outcome).toBe('differs');
     expect(check.causes.find(({ name }) => name === 'wrong-identity')).toMatchObject({
       evidence: 'shown',
-      text: `\`${OBJECT}\` is the object id of the service principal of \`Mail robot\`; policies go by the application id, \`${APP}\``,
+      text: `\`${OBJECT}\` is the object id of \`Mail robot\`, whose app id is \`${APP}\`; policies go by the app id, and for that the rules say Denied`,
       places: [{ file: 'sp.csv', line: 2 }],
     });
   });
@@ -39,11 +39,54 @@ describe('another id than the one that was meant', () => {
     const listed = { 'm.csv': 'PrimarySmtpAddress,RecipientTypeDetails\nlena@contoso.com,UserMailbox\n' };
     const check = onlyCheck(verified({ 'a.ps1': FENCE, ...listed, ...row(APP, 'lenna@contoso.com', 'Granted') }));
     expect(textOf('wrong-identity', check)).toBe(
-      'no input lists `lenna@contoso.com`; a letter or two away is `lena@contoso.com`, which one does',
+      'no input lists `lenna@contoso.com`; a letter or two away is `lena@contoso.com`, which the files name',
     );
+    expect(causeLines(check.causes)).toContain('wrong-identity possible');
     expect(
       onlyCheck(verified({ 'a.ps1': FENCE, ...listed, ...row(APP, 'pedro@contoso.com', 'Granted') })).causes,
     ).toEqual([]);
+  });
+
+  it.each([
+    ['zed@contoso.com', 'ceo@contoso.com'],
+    ['pat@contoso.com', 'pia@contoso.com'],
+    ['al@contoso.com', 'a@contoso.com'],
+    ['user12@contoso.com', 'user1@contoso.com'],
+    ['harper@contoso.com', 'harris@contoso.com'],
+  ])('is not another short name, nor another number: %s, %s', (asked, listed) => {
+    const mailboxes = { 'm.csv': `PrimarySmtpAddress,RecipientTypeDetails\n${listed},UserMailbox\n` };
+    expect(onlyCheck(verified({ 'a.ps1': FENCE, ...mailboxes, ...row(APP, asked, 'Granted') })).causes).toEqual([]);
+  });
+
+  it('is a longer name with two wrong letters', () => {
+    const listed = { 'm.csv': 'PrimarySmtpAddress,RecipientTypeDetails\nreception@contoso.com,UserMailbox\n' };
+    const check = onlyCheck(verified({ 'a.ps1': FENCE, ...listed, ...row(APP, 'receptoin@contoso.com', 'Granted') }));
+    expect(causeLines(check.causes)).toEqual(['wrong-identity possible']);
+  });
+
+  it('is said where a check agrees: a name of nobody is Denied by itself', () => {
+    const files = { 'a.ps1': FENCE.replace('lena@', 'anna@') };
+    expect(onlyCheck(verified({ ...files, ...row(APP, 'ana@contoso.com', 'Denied') }))).toMatchObject({
+      outcome: 'agrees',
+      because: 'no input lists `ana@contoso.com`; a letter or two away is `anna@contoso.com`, which the files name',
+    });
+    expect(onlyCheck(verified({ ...files, ...row(APP, 'petra@contoso.com', 'Denied') }))).not.toHaveProperty('because');
+    const listed = { 'm.csv': 'PrimarySmtpAddress,RecipientTypeDetails\nzoe@contoso.com,UserMailbox\n' };
+    expect(onlyCheck(verified({ ...files, ...listed, ...row(APP, 'petra@contoso.com', 'Denied') })).because).toBe(
+      'no input lists `petra@contoso.com`: it is taken for a mailbox in no group',
+    );
+    for (const named of ['any other mailbox', 'zoe@contoso.com'])
+      expect(onlyCheck(verified({ ...files, ...listed, ...row(APP, named, 'Denied') }))).not.toHaveProperty('because');
+  });
+
+  it('is said where a recorded Granted agrees for an object id', () => {
+    const text = `AppId             : ${OBJECT}\nMailbox           : petra@contoso.com\nAccessCheckResult : Granted\n`;
+    expect(onlyCheck(verified({ 'a.ps1': FENCE, ...PRINCIPAL, 't.txt': text }))).toMatchObject({
+      kind: 'recorded',
+      outcome: 'agrees',
+      app: OBJECT,
+      because: `\`${OBJECT}\` is the object id of \`Mail robot\`, whose app id is \`${APP}\`; policies go by the app id, and for that the rules say Denied`,
+    });
   });
 
   it('is a second mailbox, where a test printed another one than it was asked about', () => {
